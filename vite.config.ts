@@ -1,0 +1,56 @@
+import { vitePlugin as remix } from '@remix-run/dev';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+import remixConfig from './remix.config.js';
+
+/** Fails the browser build when a module of the server or the database would reach it. */
+function serverFence(): Plugin {
+  const fenced = /\/(?:server|db)\/[^?]*\.ts(?:$|\?)/;
+  return {
+    name: 'cortile:server-fence',
+    enforce: 'pre',
+    load(id, options) {
+      const isProjectFile = id.startsWith(import.meta.dirname) && !id.includes('node_modules');
+      if (!options?.ssr && isProjectFile && fenced.test(id.slice(import.meta.dirname.length))) {
+        this.error(`The browser must not import ${id}: data reaches it through a loader.`);
+      }
+      return null;
+    },
+  };
+}
+
+const isTest = process.env['VITEST'] !== undefined;
+
+function databaseProject(name: 'pglite' | 'postgres') {
+  return {
+    test: {
+      name,
+      include: ['tests/integration/**/*.test.ts', 'tests/realtime/**/*.test.ts'],
+      env: { TEST_DATABASE: name, TZ: 'UTC' },
+      testTimeout: 30_000,
+      hookTimeout: 60_000,
+      pool: 'forks' as const,
+    },
+  };
+}
+
+export default defineConfig({
+  plugins: isTest ? [] : [serverFence(), remix(remixConfig)],
+  resolve: { dedupe: ['yjs', 'y-protocols', 'lib0', 'react', 'react-dom'] },
+  build: { target: 'es2022', sourcemap: false },
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['app/**/*.test.{ts,tsx}', 'server/**/*.test.ts', 'db/**/*.test.ts'],
+          env: { TZ: 'UTC' },
+        },
+      },
+      databaseProject('pglite'),
+      databaseProject('postgres'),
+    ],
+  },
+});
