@@ -1,0 +1,61 @@
+/** A calendar day in Europe/Rome, `YYYY-MM-DD`; sorts as text. */
+export type CalendarDay = string;
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const MS_PER_DAY = 86_400_000;
+
+const ROME = new Intl.DateTimeFormat('en-US', {
+  timeZone: 'Europe/Rome',
+  calendar: 'gregory',
+  numberingSystem: 'latn',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The day it is in Milan at an instant; the same answer in any time zone of the machine. */
+export function romeDay(instant: Date): CalendarDay {
+  const parts = new Map(ROME.formatToParts(instant).map(({ type, value }) => [type, value]));
+  const year = (parts.get('year') ?? '').padStart(4, '0');
+  return `${year}-${parts.get('month')}-${parts.get('day')}`;
+}
+
+/** True for a day that exists: `2028-02-29` yes, `2027-02-29` no. */
+export function isCalendarDay(text: string): text is CalendarDay {
+  const match = DAY.exec(text);
+  return match !== null && toIsoDay(epochOf(text)) === text;
+}
+
+/** The day `count` days later (earlier when negative). @throws RangeError for a day that does not exist. */
+export function addDays(day: CalendarDay, count: number): CalendarDay {
+  return toIsoDay(requireEpoch(day) + count * MS_PER_DAY);
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. @throws RangeError as {@link addDays}. */
+export function daysBetween(from: CalendarDay, to: CalendarDay): number {
+  return (requireEpoch(to) - requireEpoch(from)) / MS_PER_DAY;
+}
+
+/** Order of two days for `sort`: negative, 0, positive. */
+export function compareDays(left: CalendarDay, right: CalendarDay): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** True when `day` lies between both ends, which count as inside. */
+export function isDayWithin(day: CalendarDay, first: CalendarDay, last: CalendarDay): boolean {
+  return first <= day && day <= last;
+}
+
+function requireEpoch(day: CalendarDay): number {
+  if (!isCalendarDay(day)) throw new RangeError(`Not a calendar day: ${day}`);
+  return epochOf(day);
+}
+
+/** Days are counted in UTC, where none has 23 or 25 hours. */
+function epochOf(day: string): number {
+  return Date.parse(`${day}T00:00:00.000Z`);
+}
+
+function toIsoDay(epochMs: number): string {
+  return Number.isNaN(epochMs) ? '' : new Date(epochMs).toISOString().slice(0, 10);
+}

@@ -1,0 +1,54 @@
+import { fail, ok, type Result } from '../result.ts';
+
+/** Roles a household can hold in a group, strongest first. */
+export const GROUP_ROLES = ['organiser', 'member', 'viewer'] as const;
+
+/** Role of one household in one group. */
+export type GroupRole = (typeof GROUP_ROLES)[number];
+
+/** Role of whoever asks, or `outsider` for a person whose household is not in the group. */
+export type GroupStanding = GroupRole | 'outsider';
+
+/** What can be done in a group and on its board; requests and orders have their own policies. */
+export type GroupAction =
+  | 'view'
+  | 'view_members'
+  | 'edit_board'
+  | 'comment'
+  | 'invite'
+  | 'revoke_invite'
+  | 'edit_group'
+  | 'change_role'
+  | 'remove_household'
+  | 'leave';
+
+const ALLOWED: Readonly<Record<GroupAction, readonly GroupStanding[]>> = {
+  view: ['organiser', 'member', 'viewer'],
+  view_members: ['organiser', 'member', 'viewer'],
+  edit_board: ['organiser', 'member'],
+  comment: ['organiser', 'member'],
+  invite: ['organiser'],
+  revoke_invite: ['organiser'],
+  edit_group: ['organiser'],
+  change_role: ['organiser'],
+  remove_household: ['organiser'],
+  leave: ['organiser', 'member', 'viewer'],
+};
+
+/** Whether a standing allows an action; nothing is allowed to outsiders. */
+export function mayInGroup(standing: GroupStanding, action: GroupAction): boolean {
+  return ALLOWED[action].includes(standing);
+}
+
+/**
+ * Whether one household's role may become `next` (`outsider` = it leaves or is removed).
+ * Invariant B5: a group never loses its last organiser. `organiserCount` includes this household.
+ */
+export function checkRoleChange(
+  current: GroupRole,
+  next: GroupStanding,
+  organiserCount: number,
+): Result<GroupStanding, 'group.last_organiser'> {
+  const losesOrganiser = current === 'organiser' && next !== 'organiser';
+  return losesOrganiser && organiserCount <= 1 ? fail('group.last_organiser') : ok(next);
+}

@@ -1,0 +1,73 @@
+import type { Result } from '../result.ts';
+import { follow, type TransitionTable } from '../transitions.ts';
+
+/** States of an order (R3). */
+export const ORDER_STATES = [
+  'confirming',
+  'confirmed',
+  'active',
+  'completed',
+  'settled',
+  'cancelled',
+] as const;
+
+/** State of an order. */
+export type OrderState = (typeof ORDER_STATES)[number];
+
+/** What can happen to an order. `start` is the first delivery, `complete` the last. */
+export type OrderEvent = 'all_confirmed' | 'start' | 'complete' | 'settle' | 'cancel';
+
+const TABLE: TransitionTable<OrderState, OrderEvent> = {
+  confirming: { all_confirmed: 'confirmed', cancel: 'cancelled' },
+  confirmed: { start: 'active', cancel: 'cancelled' },
+  active: { complete: 'completed', cancel: 'cancelled' },
+  completed: { settle: 'settled' },
+  settled: {},
+  cancelled: {},
+};
+
+/**
+ * State after an event (R3); `order.wrong_state` when the order cannot take it. What was delivered
+ * in full cannot be cancelled: money goes back by a refund instead.
+ */
+export function nextOrderState(
+  state: OrderState,
+  event: OrderEvent,
+): Result<OrderState, 'order.wrong_state'> {
+  return follow(TABLE, state, event, 'order.wrong_state');
+}
+
+/** Answers a household can have on an order that is being confirmed. */
+export const CONFIRMATION_STATES = ['asked', 'confirmed', 'dropped'] as const;
+
+/** Answer of a household to its share. */
+export type ConfirmationState = (typeof CONFIRMATION_STATES)[number];
+
+/**
+ * Answer of one household. A `confirmed` counts only for the price version it was given for: a
+ * household never owes a figure it has not said yes to.
+ */
+export type Confirmation = {
+  readonly householdId: string;
+  readonly state: ConfirmationState;
+  readonly priceVersion: number;
+};
+
+/** Where the confirming of an order stands; `missing` are the households still to answer. */
+export type ConfirmingProgress =
+  | { readonly kind: 'waiting'; readonly missing: readonly string[] }
+  | { readonly kind: 'all_confirmed' }
+  | { readonly kind: 'nobody_left' };
+
+/** Whether the households that are still in have all said yes to the current price. */
+export function confirmingProgress(
+  confirmations: readonly Confirmation[],
+  priceVersion: number,
+): ConfirmingProgress {
+  const staying = confirmations.filter(({ state }) => state !== 'dropped');
+  if (staying.length === 0) return { kind: 'nobody_left' };
+  const missing = staying
+    .filter((c) => c.state !== 'confirmed' || c.priceVersion !== priceVersion)
+    .map(({ householdId }) => householdId);
+  return missing.length > 0 ? { kind: 'waiting', missing } : { kind: 'all_confirmed' };
+}

@@ -1,0 +1,147 @@
+import { type QuantityBasis, unitsToPay } from '../catalogue/units.ts';
+import { type Cents, isCents, multiplyCents } from '../money.ts';
+import { fail, ok, type Result } from '../result.ts';
+
+/**
+ * Price of an offer for a number of households, both ends included. `unitPriceCents` is what the
+ * whole group pays for one unit (P1), not each household.
+ */
+export type PriceBand = {
+  readonly minHouseholds: number;
+  readonly maxHouseholds: number;
+  readonly unitPriceCents: Cents;
+};
+
+/** Highest number of households an offer may name. */
+export const MAX_HOUSEHOLDS = 200;
+
+/** Why bands were refused. */
+export type BandsCode =
+  'bands.empty' | 'bands.range' | 'bands.price' | 'bands.overlap' | 'bands.gap';
+
+/**
+ * Checks bands and returns them sorted: at least one, whole numbers from 1, prices in cents,
+ * contiguous, without overlap. `details` names the first number of households at fault.
+ */
+export function checkBands(bands: readonly PriceBand[]): Result<readonly PriceBand[], BandsCode> {
+  if (bands.length === 0) return fail('bands.empty');
+  const sorted = bands.toSorted((a, b) => a.minHouseholds - b.minHouseholds);
+  let expected: number | null = null;
+  for (const band of sorted) {
+    if (!isRange(band)) return fail('bands.range', { households: band.minHouseholds });
+    if (!isCents(band.unitPriceCents)) {
+      return fail('bands.price', { households: band.minHouseholds });
+    }
+    if (expected !== null && band.minHouseholds < expected) {
+      return fail('bands.overlap', { households: band.minHouseholds });
+    }
+    if (expected !== null && band.minHouseholds > expected) {
+      return fail('bands.gap', { households: expected });
+    }
+    expected = band.maxHouseholds + 1;
+  }
+  return ok(sorted);
+}
+
+function isRange({ minHouseholds, maxHouseholds }: PriceBand): boolean {
+  const areWhole = Number.isInteger(minHouseholds) && Number.isInteger(maxHouseholds);
+  return (
+    areWhole &&
+    minHouseholds >= 1 &&
+    minHouseholds <= maxHouseholds &&
+    maxHouseholds <= MAX_HOUSEHOLDS
+  );
+}
+
+/** Why an offer has no price for a number of households; `details.limit` is the nearest it has. */
+export type BandForCode = 'offer.too_few_households' | 'offer.too_many_households';
+
+/** The band that holds for a number of households. Expects bands that passed {@link checkBands}. */
+export function bandFor(
+  bands: readonly PriceBand[],
+  households: number,
+): Result<PriceBand, BandForCode> {
+  const band = bands.find((b) => b.minHouseholds <= households && households <= b.maxHouseholds);
+  if (band) return ok(band);
+  const lowest = Math.min(...bands.map((b) => b.minHouseholds));
+  if (households < lowest) return fail('offer.too_few_households', { households, limit: lowest });
+  const limit = Math.max(...bands.map((b) => b.maxHouseholds));
+  return fail('offer.too_many_households', { households, limit });
+}
+
+/** How much is bought and by how many: enough to turn a unit price into a total. */
+export type Quantity = {
+  readonly quantity: number;
+  readonly basis: QuantityBasis;
+  readonly households: number;
+  readonly beneficiaries: number;
+};
+
+/** Price of an offer for one number of households. */
+export type QuotedPrice = {
+  readonly band: PriceBand;
+  readonly units: number;
+  readonly totalCents: Cents;
+};
+
+/** Price of the whole purchase (P1): unit price of the band x units. */
+export function quote(
+  bands: readonly PriceBand[],
+  wanted: Quantity,
+): Result<QuotedPrice, BandForCode> {
+  const found = bandFor(bands, wanted.households);
+  if (!found.ok) return found;
+  const units = unitsToPay(wanted.quantity, wanted.basis, wanted.beneficiaries);
+  const totalCents = multiplyCents(found.value.unitPriceCents, units);
+  return ok({ band: found.value, units, totalCents });
+}
+
+/**
+ * One point of the "one more household" meter, for equal parts. A cent may be odd: a household pays
+ * `perHouseholdCents` at most, never less than one cent below it.
+ */
+export type CurvePoint = {
+  readonly households: number;
+  readonly unitPriceCents: Cents;
+  readonly unitPerHouseholdCents: Cents;
+  readonly totalCents: Cents;
+  readonly perHouseholdCents: Cents;
+};
+
+/** Longest curve worth drawing. */
+const MAX_CURVE_POINTS = 40;
+
+/**
+ * Price for each number of households the offer covers, from the lowest, at most 40 points.
+ * When the quantity is per beneficiary, households still to come are taken to bring one each, and
+ * those that would leave to take one away.
+ */
+export function householdCurve(
+  bands: readonly PriceBand[],
+  wanted: Quantity,
+): readonly CurvePoint[] {
+  const points: CurvePoint[] = [];
+  const first = Math.min(...bands.map((band) => band.minHouseholds));
+  for (let households = first; points.length < MAX_CURVE_POINTS; households += 1) {
+    const moved = households - wanted.households;
+    const beneficiaries = Math.max(households, wanted.beneficiaries + moved);
+    const quoted = quote(bands, { ...wanted, households, beneficiaries });
+    if (!quoted.ok) break;
+    const { band, totalCents } = quoted.value;
+    points.push({
+      households,
+      unitPriceCents: band.unitPriceCents,
+      unitPerHouseholdCents: Math.ceil(band.unitPriceCents / households),
+      totalCents,
+      perHouseholdCents: Math.ceil(totalCents / households),
+    });
+  }
+  return points;
+}
+
+/** What each household would save if one more came; negative when it would cost more, null if unknown. */
+export function savingOfOneMore(curve: readonly CurvePoint[], households: number): Cents | null {
+  const now = curve.find((point) => point.households === households);
+  const next = curve.find((point) => point.households === households + 1);
+  return now && next ? now.perHouseholdCents - next.perHouseholdCents : null;
+}
