@@ -1,0 +1,21 @@
+import { RemixBrowser } from '@remix-run/react';
+import { StrictMode, startTransition } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+
+import { I18nProvider } from '#app/i18n/i18n.tsx';
+
+const locale = document.documentElement.lang === 'en' ? 'en' : 'it';
+// Only the language on screen is fetched; changing it reloads the page.
+const dictionary =
+  locale === 'en' ? (await import('#app/i18n/en.ts')).en : (await import('#app/i18n/it.ts')).it;
+
+startTransition(() => {
+  hydrateRoot(
+    document,
+    <StrictMode>
+      <I18nProvider locale={locale} dictionary={dictionary}>
+        <RemixBrowser />
+      </I18nProvider>
+    </StrictMode>,
+  );
+});

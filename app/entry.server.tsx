@@ -1,0 +1,61 @@
+import { PassThrough } from 'node:stream';
+
+import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node';
+import { RemixServer } from '@remix-run/react';
+import { isbot } from 'isbot';
+import { renderToPipeableStream } from 'react-dom/server';
+
+import { en } from '#app/i18n/en.ts';
+import { I18nProvider } from '#app/i18n/i18n.tsx';
+import { it } from '#app/i18n/it.ts';
+
+const ABORT_AFTER_MS = 10_000;
+
+/** Renders a page; robots wait for the whole of it, people get it as it comes. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  loadContext: AppLoadContext,
+): Promise<Response> {
+  const { locale, nonce, service } = loadContext;
+  return new Promise((resolve, reject) => {
+    let hasShell = false;
+    let finalStatus = status;
+    const waitForAll = isbot(request.headers.get('user-agent') ?? '');
+    const send = () => {
+      hasShell = true;
+      const body = new PassThrough();
+      headers.set('Content-Type', 'text/html; charset=utf-8');
+      resolve(
+        new Response(createReadableStreamFromReadable(body), { headers, status: finalStatus }),
+      );
+      pipe(body);
+    };
+    const { pipe, abort } = renderToPipeableStream(
+      <I18nProvider locale={locale} dictionary={locale === 'en' ? en : it}>
+        <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+      </I18nProvider>,
+      {
+        nonce,
+        ...(waitForAll ? { onAllReady: send } : { onShellReady: send }),
+        onShellError: reject,
+        onError(error: unknown) {
+          finalStatus = 500;
+          if (hasShell) service.log.error({ error }, 'rendering failed after the shell');
+        },
+      },
+    );
+    setTimeout(abort, ABORT_AFTER_MS).unref();
+  });
+}
+
+/** Unknown errors of loaders and actions: logged with the request's id, never shown. */
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+): void {
+  if (request.signal.aborted) return;
+  context.service.log.error({ err: error, requestId: context.service.requestId }, 'request failed');
+}

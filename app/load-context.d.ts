@@ -1,0 +1,24 @@
+import '@remix-run/node';
+
+import type { Locale } from '#app/i18n/dictionary.ts';
+import type { ServiceContext } from '#server/context.ts';
+
+declare module '@remix-run/node' {
+  /** What every loader and action receives from the HTTP door. */
+  interface AppLoadContext {
+    readonly service: ServiceContext;
+    readonly locale: Locale;
+    /** Allows the inline scripts of this one answer (CSP). */
+    readonly nonce: string;
+    /** Changes with every build, so that an old tab can be told to reload. */
+    readonly buildId: string;
+    /** Address people see, for links they share, e.g. `https://cortile.example`. */
+    readonly origin: string;
+    readonly cookies: {
+      /** `Set-Cookie` value that signs in. */
+      session(token: string): string;
+      /** `Set-Cookie` value that signs out. */
+      cleared(): string;
+    };
+  }
+}

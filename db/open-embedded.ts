@@ -1,0 +1,60 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+
+import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
+import { drizzle } from 'drizzle-orm/pglite';
+import { migrate } from 'drizzle-orm/pglite/migrator';
+
+import type { Db } from './client.ts';
+import { lockDataFolder } from './data-folder-lock.ts';
+import { findMigrationsFolder } from './migrations-folder.ts';
+import type { OpenDatabase } from './open.ts';
+import * as schema from './schema.ts';
+
+/**
+ * Opens the embedded database (PostgreSQL compiled to WebAssembly) in a folder.
+ * Two processes on one folder lose rows silently, so the folder is locked first.
+ */
+export async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
+  await mkdir(dataDir, { recursive: true });
+  const lock = await lockDataFolder(dataDir);
+  try {
+    const client = await PGlite.create({
+      dataDir: path.join(dataDir, 'pglite'),
+      extensions: { pg_trgm, unaccent },
+      relaxedDurability: false,
+    });
+    const opened = await embeddedFrom(client);
+    return {
+      ...opened,
+      close: async () => {
+        await client.close();
+        await lock.release();
+      },
+    };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+/**
+ * Opens an embedded database in memory, for tests.
+ * @param seed a dump made by `dumpDataDir`, to skip the slow first start.
+ */
+export async function openInMemory(seed?: Blob): Promise<OpenDatabase & { dump(): Promise<Blob> }> {
+  const client = await PGlite.create({
+    extensions: { pg_trgm, unaccent },
+    ...(seed ? { loadDataDir: seed } : {}),
+  });
+  const opened = await embeddedFrom(client);
+  return { ...opened, dump: () => client.dumpDataDir('none') };
+}
+
+async function embeddedFrom(client: PGlite): Promise<OpenDatabase> {
+  const db = drizzle(client, { schema });
+  await migrate(db, { migrationsFolder: findMigrationsFolder() });
+  return { db: db as unknown as Db, kind: 'embedded', close: () => client.close() };
+}

@@ -1,0 +1,98 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, date, index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+
+import { instant } from './columns.ts';
+
+/** A person who can sign in. E-mail is kept in lower case. */
+export const people = pgTable(
+  'people',
+  {
+    id: text('id').primaryKey(),
+    email: text('email').notNull(),
+    name: text('name').notNull(),
+    passwordHash: text('password_hash').notNull(),
+    locale: text('locale').notNull().default('it'),
+    textSize: text('text_size').notNull().default('normal'),
+    theme: text('theme').notNull().default('system'),
+    municipio: integer('municipio'),
+    isWelcomed: boolean('is_welcomed').notNull().default(false),
+    isDemo: boolean('is_demo').notNull().default(false),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('people_email_unique').on(t.email),
+    check('people_email_lower', sql`${t.email} = lower(${t.email})`),
+    check('people_locale_known', sql`${t.locale} in ('it', 'en')`),
+    check('people_text_size_known', sql`${t.textSize} in ('normal', 'large', 'larger')`),
+    check('people_theme_known', sql`${t.theme} in ('system', 'light', 'dark')`),
+    check('people_municipio_known', sql`${t.municipio} between 1 and 9`),
+  ],
+);
+
+/** A sign-in. `id` is the SHA-256 of the token in the cookie: the token itself is never stored. */
+export const sessions = pgTable(
+  'sessions',
+  {
+    id: text('id').primaryKey(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    expiresAt: instant('expires_at').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [index('sessions_person').on(t.personId)],
+);
+
+/** Adults and dependants who join groups, vote, owe and pay as one. */
+export const households = pgTable(
+  'households',
+  {
+    id: text('id').primaryKey(),
+    name: text('name').notNull(),
+    municipio: integer('municipio').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [check('households_municipio_known', sql`${t.municipio} between 1 and 9`)],
+);
+
+/** An adult of a household; a person belongs to one household at most. */
+export const householdAdults = pgTable(
+  'household_adults',
+  {
+    personId: text('person_id')
+      .primaryKey()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    householdId: text('household_id')
+      .notNull()
+      .references(() => households.id, { onDelete: 'cascade' }),
+    joinedAt: instant('joined_at').notNull(),
+  },
+  (t) => [index('household_adults_household').on(t.householdId)],
+);
+
+/** A child or cared-for person of one household; ages are computed from the birth date. */
+export const dependants = pgTable(
+  'dependants',
+  {
+    id: text('id').primaryKey(),
+    householdId: text('household_id')
+      .notNull()
+      .references(() => households.id, { onDelete: 'cascade' }),
+    firstName: text('first_name').notNull(),
+    birthDate: date('birth_date', { mode: 'string' }).notNull(),
+    kind: text('kind').notNull(),
+    createdAt: instant('created_at').notNull(),
+    removedAt: instant('removed_at'),
+  },
+  (t) => [
+    index('dependants_household').on(t.householdId),
+    check('dependants_kind_known', sql`${t.kind} in ('minor', 'assisted')`),
+  ],
+);
+
+/** Counters of `rate-limiter-flexible`; `expire` is milliseconds since the epoch. */
+export const rateLimits = pgTable('rate_limits', {
+  key: text('key').primaryKey(),
+  points: integer('points').notNull().default(0),
+  expire: instant('expire'),
+});

@@ -1,0 +1,113 @@
+import { sql } from 'drizzle-orm';
+import { check, date, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+
+import { dependants, households, people } from './accounts.ts';
+import { cents, instant } from './columns.ts';
+import { groups } from './groups.ts';
+import { providers } from './providers.ts';
+import { offers, requests } from './requests.ts';
+
+/**
+ * The joint purchase. Price facts are a snapshot of the accepted offer revision (security M16);
+ * `priceVersion` grows each time a drop-out changes the price, and every household is asked again.
+ */
+export const orders = pgTable(
+  'orders',
+  {
+    id: text('id').primaryKey(),
+    requestId: text('request_id')
+      .notNull()
+      .references(() => requests.id),
+    groupId: text('group_id')
+      .notNull()
+      .references(() => groups.id),
+    providerId: text('provider_id')
+      .notNull()
+      .references(() => providers.id),
+    offerId: text('offer_id')
+      .notNull()
+      .references(() => offers.id),
+    offerRevision: integer('offer_revision').notNull(),
+    status: text('status').notNull(),
+    splitMethod: text('split_method').notNull(),
+    quantity: integer('quantity').notNull(),
+    quantityBasis: text('quantity_basis').notNull(),
+    unit: text('unit').notNull(),
+    unitPriceCents: cents('unit_price_cents').notNull(),
+    totalCents: cents('total_cents').notNull(),
+    priceVersion: integer('price_version').notNull().default(1),
+    startsOn: date('starts_on', { mode: 'string' }).notNull(),
+    endsOn: date('ends_on', { mode: 'string' }).notNull(),
+    version: integer('version').notNull().default(1),
+    createdAt: instant('created_at').notNull(),
+    confirmedAt: instant('confirmed_at'),
+    completedAt: instant('completed_at'),
+    cancelledAt: instant('cancelled_at'),
+  },
+  (t) => [
+    uniqueIndex('orders_request_unique').on(t.requestId),
+    index('orders_group').on(t.groupId),
+    index('orders_provider').on(t.providerId),
+    check(
+      'orders_status_known',
+      sql`${t.status} in ('confirming', 'confirmed', 'active', 'completed', 'settled', 'cancelled')`,
+    ),
+    check('orders_total_not_negative', sql`${t.totalCents} >= 0`),
+  ],
+);
+
+/** A household's part in an order: its answer to the current price, its cash remainder. */
+export const orderHouseholds = pgTable(
+  'order_households',
+  {
+    orderId: text('order_id')
+      .notNull()
+      .references(() => orders.id, { onDelete: 'cascade' }),
+    householdId: text('household_id')
+      .notNull()
+      .references(() => households.id),
+    status: text('status').notNull(),
+    confirmedPriceVersion: integer('confirmed_price_version'),
+    shareCents: cents('share_cents').notNull(),
+    cashDueCents: cents('cash_due_cents').notNull(),
+    cashReceivedCents: cents('cash_received_cents').notNull().default(0),
+    answeredBy: text('answered_by').references(() => people.id),
+    answeredAt: instant('answered_at'),
+    cashReceivedAt: instant('cash_received_at'),
+    cashReceivedBy: text('cash_received_by').references(() => people.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orderId, t.householdId] }),
+    index('order_households_household').on(t.householdId),
+    check('order_households_status_known', sql`${t.status} in ('pending', 'confirmed', 'dropped')`),
+    check(
+      'order_households_amounts',
+      sql`${t.shareCents} >= 0 and ${t.cashDueCents} between 0 and ${t.shareCents} and ${t.cashReceivedCents} between 0 and ${t.cashDueCents}`,
+    ),
+  ],
+);
+
+/** One line per beneficiary: a dependant, or the household itself. Lines sum to the order's total. */
+export const orderLines = pgTable(
+  'order_lines',
+  {
+    id: text('id').primaryKey(),
+    orderId: text('order_id')
+      .notNull()
+      .references(() => orders.id, { onDelete: 'cascade' }),
+    householdId: text('household_id')
+      .notNull()
+      .references(() => households.id),
+    dependantId: text('dependant_id').references(() => dependants.id),
+    amountCents: cents('amount_cents').notNull(),
+  },
+  (t) => [
+    index('order_lines_order').on(t.orderId),
+    uniqueIndex('order_lines_unique').on(
+      t.orderId,
+      t.householdId,
+      sql`coalesce(${t.dependantId}, '')`,
+    ),
+    check('order_lines_amount_not_negative', sql`${t.amountCents} >= 0`),
+  ],
+);

@@ -1,0 +1,212 @@
+import { sql } from 'drizzle-orm';
+import { check, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+
+import { dependants, households, people } from './accounts.ts';
+import { instant } from './columns.ts';
+import { groups } from './groups.ts';
+import { providers } from './providers.ts';
+
+/** A group's call to providers, frozen from a need card (rules R1, R4). */
+export const requests = pgTable(
+  'requests',
+  {
+    id: text('id').primaryKey(),
+    groupId: text('group_id')
+      .notNull()
+      .references(() => groups.id, { onDelete: 'cascade' }),
+    boardId: text('board_id').notNull(),
+    cardId: text('card_id').notNull(),
+    title: text('title').notNull(),
+    description: text('description').notNull(),
+    category: text('category').notNull(),
+    municipio: integer('municipio').notNull(),
+    unit: text('unit').notNull(),
+    quantity: integer('quantity').notNull(),
+    quantityBasis: text('quantity_basis').notNull(),
+    splitMethod: text('split_method').notNull(),
+    schedule: text('schedule').notNull(),
+    startsOn: date('starts_on', { mode: 'string' }).notNull(),
+    endsOn: date('ends_on', { mode: 'string' }).notNull(),
+    closesAt: instant('closes_at').notNull(),
+    status: text('status').notNull(),
+    version: integer('version').notNull().default(1),
+    createdBy: text('created_by')
+      .notNull()
+      .references(() => people.id),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    index('requests_group').on(t.groupId),
+    index('requests_card').on(t.boardId, t.cardId),
+    uniqueIndex('requests_one_live_per_card')
+      .on(t.boardId, t.cardId)
+      .where(sql`status in ('open', 'deciding', 'ordered')`),
+    check('requests_status_known', sql`${t.status} in ('open', 'deciding', 'ordered', 'closed', 'expired')`),
+    check('requests_basis_known', sql`${t.quantityBasis} in ('total', 'per_beneficiary')`),
+    check('requests_split_known', sql`${t.splitMethod} in ('equal', 'per_beneficiary')`),
+    check('requests_quantity_positive', sql`${t.quantity} > 0`),
+    check('requests_period', sql`${t.endsOn} >= ${t.startsOn}`),
+  ],
+);
+
+/** A beneficiary of a request: a household, or one dependant of it. */
+export const requestParticipants = pgTable(
+  'request_participants',
+  {
+    id: text('id').primaryKey(),
+    requestId: text('request_id')
+      .notNull()
+      .references(() => requests.id, { onDelete: 'cascade' }),
+    householdId: text('household_id')
+      .notNull()
+      .references(() => households.id),
+    dependantId: text('dependant_id').references(() => dependants.id),
+  },
+  (t) => [
+    uniqueIndex('request_participants_unique')
+      .on(t.requestId, t.householdId, sql`coalesce(${t.dependantId}, '')`),
+  ],
+);
+
+/** A provider the request was sent to: the only ones who may see or answer it. */
+export const requestRecipients = pgTable(
+  'request_recipients',
+  {
+    requestId: text('request_id')
+      .notNull()
+      .references(() => requests.id, { onDelete: 'cascade' }),
+    providerId: text('provider_id')
+      .notNull()
+      .references(() => providers.id, { onDelete: 'cascade' }),
+    sentAt: instant('sent_at').notNull(),
+    seenAt: instant('seen_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.requestId, t.providerId] }),
+    index('request_recipients_provider').on(t.providerId, t.sentAt),
+  ],
+);
+
+/** A provider's answer; its price lives in revisions so that history is kept (R1). */
+export const offers = pgTable(
+  'offers',
+  {
+    id: text('id').primaryKey(),
+    requestId: text('request_id')
+      .notNull()
+      .references(() => requests.id, { onDelete: 'cascade' }),
+    providerId: text('provider_id')
+      .notNull()
+      .references(() => providers.id),
+    status: text('status').notNull(),
+    revision: integer('revision').notNull(),
+    version: integer('version').notNull().default(1),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('offers_one_live_per_provider')
+      .on(t.requestId, t.providerId)
+      .where(sql`status in ('open', 'won')`),
+    uniqueIndex('offers_one_winner').on(t.requestId).where(sql`status = 'won'`),
+    index('offers_provider').on(t.providerId),
+    check('offers_status_known', sql`${t.status} in ('open', 'withdrawn', 'lost', 'won', 'expired')`),
+  ],
+);
+
+/** One band of an offer: the group's price of one unit for a number of households. */
+export type StoredPriceBand = {
+  minHouseholds: number;
+  maxHouseholds: number;
+  unitPriceCents: number;
+};
+
+/** A price as it was offered at one moment; never changed afterwards. */
+export const offerRevisions = pgTable(
+  'offer_revisions',
+  {
+    offerId: text('offer_id')
+      .notNull()
+      .references(() => offers.id, { onDelete: 'cascade' }),
+    revision: integer('revision').notNull(),
+    priceKind: text('price_kind').notNull(),
+    funding: text('funding'),
+    bands: jsonb('bands').$type<StoredPriceBand[]>().notNull(),
+    terms: text('terms').notNull(),
+    validUntil: instant('valid_until').notNull(),
+    createdBy: text('created_by')
+      .notNull()
+      .references(() => people.id),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.offerId, t.revision] }),
+    check('offer_revisions_price_kind_known', sql`${t.priceKind} in ('paid', 'free', 'funded')`),
+  ],
+);
+
+/** A household's soft "I prefer this one", before any vote. */
+export const offerPreferences = pgTable(
+  'offer_preferences',
+  {
+    offerId: text('offer_id')
+      .notNull()
+      .references(() => offers.id, { onDelete: 'cascade' }),
+    householdId: text('household_id')
+      .notNull()
+      .references(() => households.id, { onDelete: 'cascade' }),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.offerId, t.householdId] })],
+);
+
+/** One offer put to the vote of the group. */
+export const decisions = pgTable(
+  'decisions',
+  {
+    id: text('id').primaryKey(),
+    requestId: text('request_id')
+      .notNull()
+      .references(() => requests.id, { onDelete: 'cascade' }),
+    offerId: text('offer_id')
+      .notNull()
+      .references(() => offers.id),
+    offerRevision: integer('offer_revision').notNull(),
+    quorum: integer('quorum').notNull(),
+    closesAt: instant('closes_at').notNull(),
+    status: text('status').notNull(),
+    openedBy: text('opened_by')
+      .notNull()
+      .references(() => people.id),
+    createdAt: instant('created_at').notNull(),
+    closedAt: instant('closed_at'),
+  },
+  (t) => [
+    uniqueIndex('decisions_one_open_per_request').on(t.requestId).where(sql`status = 'open'`),
+    uniqueIndex('decisions_one_accepted_per_request').on(t.requestId).where(sql`status = 'accepted'`),
+    check('decisions_status_known', sql`${t.status} in ('open', 'accepted', 'rejected', 'cancelled')`),
+    check('decisions_quorum_positive', sql`${t.quorum} > 0`),
+  ],
+);
+
+/** One household, one vote; changeable until the decision closes. */
+export const votes = pgTable(
+  'votes',
+  {
+    decisionId: text('decision_id')
+      .notNull()
+      .references(() => decisions.id, { onDelete: 'cascade' }),
+    householdId: text('household_id')
+      .notNull()
+      .references(() => households.id),
+    choice: text('choice').notNull(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    castAt: instant('cast_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.decisionId, t.householdId] }),
+    check('votes_choice_known', sql`${t.choice} in ('agree', 'abstain', 'disagree')`),
+  ],
+);

@@ -1,0 +1,191 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+
+import { dependants, households, people } from './accounts.ts';
+import { cents, instant } from './columns.ts';
+import { orderLines, orders } from './orders.ts';
+
+/**
+ * A ledger account. Its balance is moved only by the posting trigger; only accounts of kind
+ * `world` may go below zero (rule L3). `asset` keeps programme money apart from cash (L4).
+ */
+export const accounts = pgTable(
+  'accounts',
+  {
+    id: text('id').primaryKey(),
+    address: text('address').notNull(),
+    kind: text('kind').notNull(),
+    asset: text('asset').notNull(),
+    balanceCents: cents('balance_cents').notNull().default(0),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('accounts_address_unique').on(t.address),
+    check(
+      'accounts_kind_known',
+      sql`${t.kind} in ('world', 'programme', 'voucher', 'hold', 'provider', 'household')`,
+    ),
+    check('accounts_no_overdraft', sql`${t.kind} = 'world' or ${t.balanceCents} >= 0`),
+  ],
+);
+
+/** A ledger transaction: its postings balance per asset (checked at commit), append-only (L1). */
+export const transactions = pgTable(
+  'transactions',
+  {
+    id: text('id').primaryKey(),
+    kind: text('kind').notNull(),
+    idempotencyKey: text('idempotency_key').notNull(),
+    requestHash: text('request_hash').notNull(),
+    orderId: text('order_id').references(() => orders.id),
+    reversesId: text('reverses_id'),
+    occurredAt: instant('occurred_at').notNull(),
+    recordedAt: instant('recorded_at').notNull(),
+    actorPersonId: text('actor_person_id').references(() => people.id),
+  },
+  (t) => [
+    uniqueIndex('transactions_idempotency_unique').on(t.idempotencyKey),
+    uniqueIndex('transactions_reverses_unique').on(t.reversesId),
+    index('transactions_order').on(t.orderId),
+  ],
+);
+
+/** One movement of money from an account to another of the same asset. */
+export const postings = pgTable(
+  'postings',
+  {
+    id: text('id').primaryKey(),
+    transactionId: text('transaction_id')
+      .notNull()
+      .references(() => transactions.id),
+    fromAccountId: text('from_account_id')
+      .notNull()
+      .references(() => accounts.id),
+    toAccountId: text('to_account_id')
+      .notNull()
+      .references(() => accounts.id),
+    amountCents: cents('amount_cents').notNull(),
+  },
+  (t) => [
+    index('postings_transaction').on(t.transactionId),
+    index('postings_from').on(t.fromAccountId),
+    index('postings_to').on(t.toAccountId),
+    check('postings_amount_positive', sql`${t.amountCents} > 0`),
+    check('postings_two_accounts', sql`${t.fromAccountId} <> ${t.toAccountId}`),
+  ],
+);
+
+/** Public money with rules (E1). */
+export const programmes = pgTable('programmes', {
+  id: text('id').primaryKey(),
+  nameIt: text('name_it').notNull(),
+  nameEn: text('name_en').notNull(),
+  fundingIt: text('funding_it').notNull(),
+  fundingEn: text('funding_en').notNull(),
+  startsOn: date('starts_on', { mode: 'string' }).notNull(),
+  endsOn: date('ends_on', { mode: 'string' }).notNull(),
+  budgetCents: cents('budget_cents').notNull(),
+  maxVoucherCents: cents('max_voucher_cents').notNull(),
+});
+
+/** A category of services a programme may pay for. */
+export const programmeCategories = pgTable(
+  'programme_categories',
+  {
+    programmeId: text('programme_id')
+      .notNull()
+      .references(() => programmes.id, { onDelete: 'cascade' }),
+    category: text('category').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.programmeId, t.category] })],
+);
+
+/** Voucher value by ISEE band: the band only, never the declared value (E2). */
+export const programmeBands = pgTable(
+  'programme_bands',
+  {
+    programmeId: text('programme_id')
+      .notNull()
+      .references(() => programmes.id, { onDelete: 'cascade' }),
+    band: integer('band').notNull(),
+    iseeFromCents: cents('isee_from_cents').notNull(),
+    iseeToCents: cents('isee_to_cents').notNull(),
+    valueCents: cents('value_cents').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.programmeId, t.band] })],
+);
+
+/** A nominative voucher: one household, one dependant (V1). Its balance is its ledger account. */
+export const vouchers = pgTable(
+  'vouchers',
+  {
+    id: text('id').primaryKey(),
+    code: text('code').notNull(),
+    programmeId: text('programme_id')
+      .notNull()
+      .references(() => programmes.id),
+    householdId: text('household_id')
+      .notNull()
+      .references(() => households.id),
+    dependantId: text('dependant_id')
+      .notNull()
+      .references(() => dependants.id),
+    accountId: text('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    amountCents: cents('amount_cents').notNull(),
+    startsOn: date('starts_on', { mode: 'string' }).notNull(),
+    expiresOn: date('expires_on', { mode: 'string' }).notNull(),
+    isSuspended: boolean('is_suspended').notNull().default(false),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('vouchers_code_unique').on(t.code),
+    uniqueIndex('vouchers_one_per_dependant').on(t.programmeId, t.dependantId),
+    index('vouchers_household').on(t.householdId),
+    check('vouchers_amount_positive', sql`${t.amountCents} > 0`),
+  ],
+);
+
+/** Part of a voucher reserved for, then spent on, one order line (V1, V2, V7). */
+export const allocations = pgTable(
+  'allocations',
+  {
+    id: text('id').primaryKey(),
+    orderId: text('order_id')
+      .notNull()
+      .references(() => orders.id),
+    lineId: text('line_id')
+      .notNull()
+      .references(() => orderLines.id),
+    voucherId: text('voucher_id')
+      .notNull()
+      .references(() => vouchers.id),
+    amountCents: cents('amount_cents').notNull(),
+    status: text('status').notNull(),
+    createdAt: instant('created_at').notNull(),
+    settledAt: instant('settled_at'),
+  },
+  (t) => [
+    index('allocations_order').on(t.orderId),
+    index('allocations_voucher').on(t.voucherId),
+    uniqueIndex('allocations_one_live')
+      .on(t.lineId, t.voucherId)
+      .where(sql`status in ('held', 'captured')`),
+    check('allocations_status_known', sql`${t.status} in ('held', 'captured', 'released', 'refunded')`),
+    check('allocations_amount_positive', sql`${t.amountCents} > 0`),
+  ],
+);
+
+/** First answer to an idempotency key, refusals included (L2). */
+export const idempotencyKeys = pgTable(
+  'idempotency_keys',
+  {
+    personId: text('person_id').notNull(),
+    key: text('key').notNull(),
+    requestHash: text('request_hash').notNull(),
+    outcome: jsonb('outcome').$type<unknown>(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.key] })],
+);

@@ -1,0 +1,87 @@
+import type { Logger } from 'pino';
+
+import type { Db } from '#db/client.ts';
+
+/** Who asks. Derived from the session only, never from what the request says. */
+export type Actor =
+  | { readonly kind: 'guest' }
+  | {
+      readonly kind: 'person';
+      readonly personId: string;
+      readonly name: string;
+      /** The one household the person belongs to, if any. */
+      readonly householdId: string | null;
+      readonly sessionId: string;
+    }
+  | { readonly kind: 'system' };
+
+/** A person who is signed in. */
+export type PersonActor = Extract<Actor, { kind: 'person' }>;
+
+/**
+ * Something changed. Sent after commit to those who may see `topic`; it carries no data, so a
+ * socket cannot show what a loader would not.
+ */
+export type LiveEvent = {
+  readonly topic: `group:${string}` | `user:${string}` | `provider:${string}`;
+  /** What changed, e.g. `request:abc`. */
+  readonly id: string;
+  readonly version: number;
+};
+
+/** A change of rights that open sockets must feel within a second (security B6-B8). */
+export type AccessEvent =
+  | { readonly kind: 'membership.changed'; readonly groupId: string; readonly householdId: string }
+  | { readonly kind: 'household.changed'; readonly personId: string }
+  | { readonly kind: 'session.ended'; readonly sessionId: string }
+  | { readonly kind: 'person.signed-out'; readonly personId: string };
+
+/** Where use cases send what happened once it is committed. Never throws. */
+export type EventSink = {
+  live(event: LiveEvent): void;
+  access(event: AccessEvent): void;
+};
+
+/** A slow or costly capability that use cases reach only through the context. */
+export type PasswordHasher = {
+  hash(password: string): Promise<string>;
+  /** Always takes the time of one hash, also for `null` (an unknown account). */
+  verify(hash: string | null, password: string): Promise<boolean>;
+};
+
+/** Sessions behind one door, so that the library under it can change. */
+export type SessionStore = {
+  /** Makes a session and gives the token for the cookie; the store keeps only its hash. */
+  create(personId: string): Promise<{ token: string; sessionId: string }>;
+  end(sessionId: string): Promise<void>;
+  endAll(personId: string, exceptSessionId?: string): Promise<void>;
+};
+
+/** Counts attempts; `consume` says how long to wait when there were too many. */
+export type RateLimiter = {
+  consume(
+    limit: 'sign-in' | 'sign-up' | 'invite' | 'money',
+    key: string,
+  ): Promise<{ isAllowed: true } | { isAllowed: false; retryAfterSeconds: number }>;
+  reset(limit: 'sign-in' | 'sign-up' | 'invite' | 'money', key: string): Promise<void>;
+};
+
+/** Everything a use case may touch, made in one place for a request, a socket event and a job. */
+export type ServiceContext = {
+  readonly db: Db;
+  readonly actor: Actor;
+  readonly requestId: string;
+  readonly isDemo: boolean;
+  /** Address of the caller, for rate limits only. */
+  readonly clientAddress: string;
+  readonly log: Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>;
+  readonly events: EventSink;
+  readonly passwords: PasswordHasher;
+  readonly sessions: SessionStore;
+  readonly limits: RateLimiter;
+  now(): Date;
+  /** A new id that sorts by time (UUID version 7). */
+  newId(): string;
+  /** A random token for links and cookies: 32 bytes, URL-safe. */
+  newToken(): string;
+};

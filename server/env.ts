@@ -1,0 +1,87 @@
+import path from 'node:path';
+
+import { z } from 'zod';
+
+/** Settings of the process, parsed once at boot. */
+export type Env = {
+  readonly port: number;
+  readonly host: string;
+  /** Address people type, without a trailing slash; null: any host that reaches us is accepted. */
+  readonly origin: string | null;
+  readonly dataDir: string;
+  readonly databaseUrl: string | null;
+  readonly redisUrl: string | null;
+  readonly isDemo: boolean;
+  readonly isProduction: boolean;
+  /** Key for derived secrets (idempotency hashes, invite pepper). */
+  readonly secret: string;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+};
+
+/** A setting is missing or wrong; the message names it and says what is expected. */
+export class EnvError extends Error {
+  constructor(problems: readonly string[]) {
+    super(`The settings are not usable:\n${problems.map((line) => `  - ${line}`).join('\n')}`);
+    this.name = 'EnvError';
+  }
+}
+
+/** Used when nothing is set outside a deployment; refused in one. */
+const DEFAULT_SECRET = 'cortile-development-secret';
+
+const emptyIsUnset = (value: unknown) => (value === '' ? undefined : value);
+const optional = <T extends z.ZodType>(type: T) => z.preprocess(emptyIsUnset, type.optional());
+
+const schema = z.object({
+  PORT: optional(z.coerce.number('PORT must be a number').int().min(0).max(65_535)),
+  HOST: optional(z.string()),
+  ORIGIN: optional(z.url({ protocol: /^https?$/, error: 'ORIGIN must be like https://cortile.example' })),
+  DATA_DIR: optional(z.string()),
+  DATABASE_URL: optional(
+    z.url({ protocol: /^postgres(?:ql)?$/, error: 'DATABASE_URL must be like postgres://user@host:5432/name' }),
+  ),
+  REDIS_URL: optional(z.url({ protocol: /^rediss?$/, error: 'REDIS_URL must be like redis://host:6379' })),
+  DEMO: optional(z.enum(['0', '1'], 'DEMO must be 0 or 1')),
+  SESSION_SECRET: optional(z.string().min(16, 'SESSION_SECRET needs at least 16 characters')),
+  NODE_ENV: optional(z.string()),
+  LOG_LEVEL: optional(
+    z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'LOG_LEVEL must be debug, info, warn, error or silent'),
+  ),
+});
+
+/**
+ * Reads the settings from environment variables.
+ * @throws {EnvError} naming every wrong setting at once.
+ */
+export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const parsed = schema.safeParse(source);
+  if (!parsed.success) {
+    throw new EnvError(parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`));
+  }
+  const raw = parsed.data;
+  const isProduction = raw.NODE_ENV === 'production';
+  const problems = isProduction ? productionProblems(raw) : [];
+  if (problems.length > 0) throw new EnvError(problems);
+  return {
+    port: raw.PORT ?? 3000,
+    host: raw.HOST ?? '127.0.0.1',
+    origin: raw.ORIGIN ? new URL(raw.ORIGIN).origin : null,
+    dataDir: path.resolve(raw.DATA_DIR ?? '.data'),
+    databaseUrl: raw.DATABASE_URL ?? null,
+    redisUrl: raw.REDIS_URL ?? null,
+    isDemo: (raw.DEMO ?? (isProduction ? '0' : '1')) === '1',
+    isProduction,
+    secret: raw.SESSION_SECRET ?? DEFAULT_SECRET,
+    logLevel: raw.LOG_LEVEL ?? 'info',
+  };
+}
+
+function productionProblems(raw: z.infer<typeof schema>): string[] {
+  const problems: string[] = [];
+  if (!raw.SESSION_SECRET || raw.SESSION_SECRET === DEFAULT_SECRET) {
+    problems.push('SESSION_SECRET: a production deployment needs its own secret');
+  }
+  if (!raw.ORIGIN) problems.push('ORIGIN: a production deployment needs its public address');
+  if (raw.DEMO === '1') problems.push('DEMO: the demo people must not exist in production');
+  return problems;
+}

@@ -1,0 +1,4 @@
+import type { Job } from './start-jobs.ts';
+
+/** Everything that happens because time passes. */
+export const jobs: readonly Job[] = [];

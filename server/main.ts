@@ -1,0 +1,125 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import type { ServerBuild } from '@remix-run/node';
+import { sql } from 'drizzle-orm';
+import type { RequestHandler } from 'express';
+import { pino } from 'pino';
+
+import { openDatabase } from '#db/open.ts';
+
+import { createPasswordHasher } from './accounts/passwords.ts';
+import { createSessions } from './accounts/sessions.ts';
+import { ensureDemo } from './demo/ensure-demo.ts';
+import type { Env } from './env.ts';
+import { EventHub } from './events.ts';
+import { createHttpApp } from './http/app.ts';
+import { createRateLimiter } from './http/rate-limits.ts';
+import { startJobs } from './jobs/start-jobs.ts';
+import { contextMaker } from './make-context.ts';
+import { createRealtime } from './realtime/create-realtime.ts';
+
+/** How the application reaches its screens: built files, or Vite while developing. */
+export type Screens = {
+  readonly build: ServerBuild | (() => Promise<ServerBuild>);
+  readonly buildId: string;
+  readonly clientFolder: string | null;
+  devMiddleware(httpServer: Server): Promise<RequestHandler | null>;
+};
+
+/** A server that listens. */
+export type RunningServer = {
+  /** Where it listens, e.g. `http://127.0.0.1:3000`. */
+  readonly address: string;
+  /** Stops taking requests, lets the running ones end, closes sockets and the database. */
+  close(): Promise<void>;
+};
+
+/** Time for running requests to end after SIGTERM. */
+const DRAIN_MS = 10_000;
+
+/** Opens the database, fills the demo city on first run, starts the doors and the timers. */
+export async function startServer(
+  env: Env,
+  screens: Screens,
+  options: { onProgress(line: string): void; now?: () => Date },
+): Promise<RunningServer> {
+  const now = options.now ?? (() => new Date());
+  const log = pino({
+    level: env.logLevel,
+    redact: ['password', 'token', 'cookie', '*.password', '*.token', '*.cookie'],
+  });
+  options.onProgress(env.databaseUrl ? 'Opening PostgreSQL…' : `Opening the data in ${env.dataDir}…`);
+  const database = await openDatabase(env);
+  const { db } = database;
+  const events = new EventHub();
+  const passwords = createPasswordHasher();
+  const sessions = createSessions(db, { isSecure: env.isProduction, now });
+  const limits = createRateLimiter(db);
+  if (env.isDemo) await ensureDemo({ db, passwords, now: now(), onProgress: options.onProgress });
+
+  const makeContext = contextMaker({
+    db, log, events, passwords, sessions, limits, isDemo: env.isDemo, now,
+  });
+  let isAccepting = true;
+  const httpServer = createServer();
+  const app = createHttpApp({
+    env, log, sessions, makeContext,
+    build: screens.build,
+    buildId: screens.buildId,
+    clientFolder: screens.clientFolder,
+    devMiddleware: await screens.devMiddleware(httpServer),
+    health: {
+      isAccepting: () => isAccepting,
+      checkDatabase: async () => void (await db.execute(sql`select 1`)),
+    },
+  });
+  httpServer.on('request', app);
+  const realtime = createRealtime({
+    httpServer, db, sessions, log, now,
+    allowedOrigin: env.origin,
+    redisUrl: env.redisUrl,
+  });
+  const unsubscribe = events.subscribe(realtime.events);
+  const jobs = startJobs({ makeContext, log });
+  await listen(httpServer, env);
+
+  return {
+    address: addressOf(httpServer, env.host),
+    close: async () => {
+      isAccepting = false;
+      unsubscribe();
+      await jobs.stop();
+      await realtime.close();
+      await closeHttp(httpServer);
+      await database.close();
+    },
+  };
+}
+
+function listen(server: Server, env: Env): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(env.port, env.host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function addressOf(server: Server, host: string): string {
+  const { port } = server.address() as AddressInfo;
+  const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return `http://${shown.includes(':') ? `[${shown}]` : shown}:${port}`;
+}
+
+function closeHttp(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,4 @@
+import { buildAll } from './build.ts';
+
+/** `npm run build`. */
+await buildAll();

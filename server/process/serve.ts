@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import type { ServerBuild } from '@remix-run/node';
+
+import { EnvError, parseEnv } from '../env.ts';
+import { startServer } from '../main.ts';
+import { runUntilStopped } from './run-until-stopped.ts';
+
+/** Serves the built application; `build/main.js` is this file, bundled. */
+async function serve(): Promise<void> {
+  const env = parseEnv(process.env);
+  // React serves its fast build only under this name; settings were read before it is set.
+  process.env['NODE_ENV'] ??= 'production';
+  const folder = import.meta.dirname;
+  const entry = pathToFileURL(path.join(folder, 'server', 'index.js')).href;
+  const build = (await import(entry)) as ServerBuild;
+  const buildId = await readFile(path.join(folder, 'sources.sha256'), 'utf8').catch(() => 'built');
+  await runUntilStopped(env, (onProgress) =>
+    startServer(
+      env,
+      {
+        build,
+        buildId: buildId.slice(0, 12),
+        clientFolder: path.join(folder, 'client'),
+        devMiddleware: () => Promise.resolve(null),
+      },
+      { onProgress },
+    ),
+  );
+}
+
+serve().catch((error: unknown) => {
+  const isForThePerson =
+    error instanceof EnvError || (error instanceof Error && error.name === 'DataFolderInUseError');
+  console.error(isForThePerson ? error.message : error);
+  process.exit(1);
+});
