@@ -1,0 +1,201 @@
+/**
+ * The shape of a board's document (a Yjs document), shared by browser and server.
+ *
+ * ```
+ * cards: Map<cardId, Map>          columns: Map<columnId, title>
+ *   title, notes: Text
+ *   category, column, position, schedule, tolerance, createdBy, isArchived, dueOn: values
+ *   joins: Map<householdId, { dependantIds, hours }>
+ *   comments: Map<commentId, Map { text: Text, by, at }>
+ *   checklist: Map<itemId, Map { text: Text, isDone, position }>
+ *   labels, services: Map<id, true>     availability: Map<"householdId:slot", yes|maybe|no>
+ * ```
+ * `BOARD_ROOTS` says what may be written where; the server refuses every other write
+ * (`check-update.ts`). Read with `read-board.ts`, write with `edit-board.ts`.
+ * Votes, prices, offers, roles and money are never here: they are rows.
+ */
+
+/** The four columns, in order. Titles can be changed, ids cannot. */
+export const COLUMN_IDS = ['needs', 'asking', 'deciding', 'arranged'] as const;
+export type ColumnId = (typeof COLUMN_IDS)[number];
+
+/** Names of the document's root maps. */
+export const CARDS_ROOT = 'cards';
+export const COLUMNS_ROOT = 'columns';
+
+/** Limits of what one field may hold; lengths in UTF-16 units as `maxlength` counts them. */
+export const BOARD_LIMITS = {
+  titleLength: 120,
+  notesLength: 10_000,
+  scheduleLength: 200,
+  toleranceNoteLength: 200,
+  columnTitleLength: 40,
+  commentLength: 2_000,
+  positionLength: 120,
+  dependantsPerJoin: 20,
+  hoursPerJoin: 1_000,
+  maxPriceCents: 100_000_000,
+  nestingDepth: 8,
+  updateBytes: 64 * 1024,
+  updateBytesPerSecond: 256 * 1024,
+  boardBytes: 2 * 1024 * 1024,
+} as const;
+
+/** What a household would accept: a price for one unit (cents of euro) and a note in words. */
+export type Tolerance = {
+  readonly maxCents: number | null;
+  readonly unit: string | null;
+  readonly note: string;
+};
+
+/** A household's place in a need: which dependants, and how many hours it wants. */
+export type JoinDetails = {
+  readonly dependantIds: readonly string[];
+  readonly hours: number | null;
+};
+
+/** Who writes, as the server knows it from the session and the database. */
+export type Author = {
+  readonly personId: string;
+  readonly householdId: string | null;
+  readonly role: 'organiser' | 'member' | 'viewer' | 'system';
+};
+
+/** What may be written at one place of the document. */
+export type NodeSpec =
+  | { readonly kind: 'text'; readonly maxLength: number }
+  | { readonly kind: 'value'; readonly accepts: (value: unknown, author: Author) => boolean }
+  | { readonly kind: 'record'; readonly fields: Readonly<Record<string, NodeSpec>> }
+  | {
+      readonly kind: 'collection';
+      readonly entry: NodeSpec;
+      readonly acceptsKey: (key: string, author: Author) => boolean;
+    };
+
+const ID_PATTERN = /^[A-Za-z0-9_-]{1,64}$/;
+
+/** True for an id of a card, household, dependant, comment or catalogue entry. */
+export function isBoardId(value: unknown): value is string {
+  return typeof value === 'string' && ID_PATTERN.test(value);
+}
+
+/** True for one of the four column ids. */
+export function isColumnId(value: unknown): value is ColumnId {
+  return (COLUMN_IDS as readonly unknown[]).includes(value);
+}
+
+/** True for a well-formed tolerance. */
+export function isTolerance(value: unknown): value is Tolerance {
+  if (!isPlainObject(value) || Object.keys(value).length !== 3) return false;
+  const { maxCents, unit, note } = value;
+  const isPriceFine = maxCents === null || isIntegerUpTo(maxCents, BOARD_LIMITS.maxPriceCents);
+  return (
+    isPriceFine &&
+    (unit === null || isBoardId(unit)) &&
+    isTextUpTo(note, BOARD_LIMITS.toleranceNoteLength)
+  );
+}
+
+/** True for well-formed details of a household in a need. */
+export function isJoinDetails(value: unknown): value is JoinDetails {
+  if (!isPlainObject(value) || Object.keys(value).length !== 2) return false;
+  const { dependantIds, hours } = value;
+  return (
+    Array.isArray(dependantIds) &&
+    dependantIds.length <= BOARD_LIMITS.dependantsPerJoin &&
+    dependantIds.every(isBoardId) &&
+    (hours === null || isIntegerUpTo(hours, BOARD_LIMITS.hoursPerJoin))
+  );
+}
+
+/** A fractional key as `position.ts` makes them. */
+export function isPosition(value: unknown): value is string {
+  return (
+    isTextUpTo(value, BOARD_LIMITS.positionLength) &&
+    value.length > 0 &&
+    /^[0-9A-Za-z]+$/.test(value)
+  );
+}
+
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isIntegerUpTo(value: unknown, max: number): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= max;
+}
+
+function isTextUpTo(value: unknown, maxLength: number): value is string {
+  return typeof value === 'string' && value.length <= maxLength;
+}
+
+const text = (maxLength: number): NodeSpec => ({ kind: 'text', maxLength });
+const value = (accepts: (value: unknown, author: Author) => boolean): NodeSpec => ({
+  kind: 'value',
+  accepts,
+});
+const ids = (entry: NodeSpec): NodeSpec => ({ kind: 'collection', entry, acceptsKey: isBoardId });
+const flag = value((candidate) => typeof candidate === 'boolean');
+const ownId = value(
+  (candidate, author) =>
+    isBoardId(candidate) && (candidate === author.personId || author.role === 'system'),
+);
+
+/** A family's yes is its own: only the household itself or an organiser writes under its id. */
+function isOwnHousehold(householdId: string, author: Author): boolean {
+  if (!isBoardId(householdId)) return false;
+  return author.role !== 'member' || householdId === author.householdId;
+}
+
+const comment: NodeSpec = {
+  kind: 'record',
+  fields: {
+    text: text(BOARD_LIMITS.commentLength),
+    by: ownId,
+    at: value((candidate) => isIntegerUpTo(candidate, Number.MAX_SAFE_INTEGER)),
+  },
+};
+
+const checklistItem: NodeSpec = {
+  kind: 'record',
+  fields: { text: text(BOARD_LIMITS.titleLength), isDone: flag, position: value(isPosition) },
+};
+
+const card: NodeSpec = {
+  kind: 'record',
+  fields: {
+    title: text(BOARD_LIMITS.titleLength),
+    notes: text(BOARD_LIMITS.notesLength),
+    category: value(isBoardId),
+    column: value(isColumnId),
+    position: value(isPosition),
+    schedule: value((candidate) => isTextUpTo(candidate, BOARD_LIMITS.scheduleLength)),
+    tolerance: value((candidate) => candidate === null || isTolerance(candidate)),
+    dueOn: value((candidate) => candidate === null || /^\d{4}-\d\d-\d\d$/.test(String(candidate))),
+    createdBy: ownId,
+    isArchived: flag,
+    joins: { kind: 'collection', entry: value(isJoinDetails), acceptsKey: isOwnHousehold },
+    comments: ids(comment),
+    checklist: ids(checklistItem),
+    labels: ids(flag),
+    services: ids(flag),
+    availability: {
+      kind: 'collection',
+      entry: value((candidate) => ['yes', 'maybe', 'no'].includes(String(candidate))),
+      acceptsKey: (key, author) => {
+        const [householdId = '', slot = '', ...rest] = key.split(':');
+        return rest.length === 0 && isBoardId(slot) && isOwnHousehold(householdId, author);
+      },
+    },
+  },
+};
+
+/** What the document may hold, from its roots down. */
+export const BOARD_ROOTS: Readonly<Record<string, NodeSpec>> = {
+  [CARDS_ROOT]: ids(card),
+  [COLUMNS_ROOT]: {
+    kind: 'collection',
+    acceptsKey: isColumnId,
+    entry: value((candidate) => isTextUpTo(candidate, BOARD_LIMITS.columnTitleLength)),
+  },
+};

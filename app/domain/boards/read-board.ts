@@ -1,0 +1,109 @@
+import * as Y from 'yjs';
+
+import {
+  CARDS_ROOT,
+  COLUMNS_ROOT,
+  COLUMN_IDS,
+  isColumnId,
+  isJoinDetails,
+  isPosition,
+  isTolerance,
+  type ColumnId,
+  type JoinDetails,
+  type Tolerance,
+} from './board-schema.ts';
+
+/** One household in a need. */
+export type JoinSnapshot = JoinDetails & { readonly householdId: string };
+
+/** A card as plain data. `createdBy` is a person id the server checked when it was written. */
+export type CardSnapshot = {
+  readonly id: string;
+  readonly column: ColumnId;
+  readonly position: string;
+  readonly category: string | null;
+  readonly title: string;
+  readonly notes: string;
+  readonly schedule: string;
+  readonly tolerance: Tolerance | null;
+  readonly createdBy: string | null;
+  readonly isArchived: boolean;
+  /** Ordered by household id. */
+  readonly joins: readonly JoinSnapshot[];
+  readonly commentCount: number;
+};
+
+/** A board as plain data: `title` of a column is null while nobody renamed it. */
+export type BoardSnapshot = {
+  readonly columns: readonly { readonly id: ColumnId; readonly title: string | null }[];
+  /** All cards, archived ones too, ordered by position and then id. */
+  readonly cards: readonly CardSnapshot[];
+};
+
+/** A board nobody wrote on: what the server renders before the document is there. */
+export const EMPTY_BOARD: BoardSnapshot = {
+  columns: COLUMN_IDS.map((id) => ({ id, title: null })),
+  cards: [],
+};
+
+/** Reads the whole board. Never throws: junk in a field becomes that field's default. */
+export function readBoard(doc: Y.Doc): BoardSnapshot {
+  const titles = doc.getMap<unknown>(COLUMNS_ROOT);
+  const cards: CardSnapshot[] = [];
+  for (const [id, card] of doc.getMap<unknown>(CARDS_ROOT)) {
+    if (card instanceof Y.Map) cards.push(readCard(id, card));
+  }
+  return {
+    columns: COLUMN_IDS.map((id) => ({ id, title: textOrNull(titles.get(id)) })),
+    cards: cards.toSorted(byPosition),
+  };
+}
+
+/** The cards that show in one column, in order. */
+export function cardsInColumn(board: BoardSnapshot, column: ColumnId): CardSnapshot[] {
+  return board.cards.filter((card) => card.column === column && !card.isArchived);
+}
+
+/** Reads one card of the `cards` map. */
+export function readCard(id: string, card: Y.Map<unknown>): CardSnapshot {
+  const column = card.get('column');
+  const position = card.get('position');
+  const tolerance = card.get('tolerance');
+  const comments = card.get('comments');
+  return {
+    id,
+    column: isColumnId(column) ? column : 'needs',
+    position: isPosition(position) ? position : 'V',
+    category: textOrNull(card.get('category')),
+    title: textOf(card.get('title')),
+    notes: textOf(card.get('notes')),
+    schedule: textOrNull(card.get('schedule')) ?? '',
+    tolerance: isTolerance(tolerance) ? tolerance : null,
+    createdBy: textOrNull(card.get('createdBy')),
+    isArchived: card.get('isArchived') === true,
+    joins: readJoins(card.get('joins')),
+    commentCount: comments instanceof Y.Map ? comments.size : 0,
+  };
+}
+
+function readJoins(joins: unknown): JoinSnapshot[] {
+  if (!(joins instanceof Y.Map)) return [];
+  const found: JoinSnapshot[] = [];
+  for (const [householdId, details] of joins) {
+    if (isJoinDetails(details)) found.push({ householdId, ...details });
+  }
+  return found.toSorted((a, b) => (a.householdId < b.householdId ? -1 : 1));
+}
+
+function byPosition(a: CardSnapshot, b: CardSnapshot): number {
+  if (a.position !== b.position) return a.position < b.position ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
+
+function textOf(field: unknown): string {
+  return field instanceof Y.Text ? field.toString() : '';
+}
+
+function textOrNull(field: unknown): string | null {
+  return typeof field === 'string' ? field : null;
+}
