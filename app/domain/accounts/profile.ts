@@ -1,0 +1,24 @@
+/** Languages of the interface; the first is the default. */
+export const LOCALES = ['it', 'en'] as const;
+
+/** Language of the interface. */
+export type Locale = (typeof LOCALES)[number];
+
+/** Text sizes a person can choose; the first is the default. */
+export const TEXT_SIZES = ['normal', 'large', 'larger'] as const;
+
+/** Text size of a person's screens. */
+export type TextSize = (typeof TEXT_SIZES)[number];
+
+/** Longest name of a person, household or dependant, in characters. */
+export const NAME_MAX_LENGTH = 80;
+
+/** Narrows stored or typed text to a language. */
+export function isLocale(value: unknown): value is Locale {
+  return LOCALES.some((locale) => locale === value);
+}
+
+/** Narrows stored or typed text to a text size. */
+export function isTextSize(value: unknown): value is TextSize {
+  return TEXT_SIZES.some((size) => size === value);
+}

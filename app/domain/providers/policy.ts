@@ -1,0 +1,35 @@
+/** Roles a person can hold at a provider. */
+export const PROVIDER_ROLES = ['admin', 'operator'] as const;
+
+/** Role of a person at one provider. */
+export type ProviderRole = (typeof PROVIDER_ROLES)[number];
+
+/** Role of whoever asks, or `outsider` for a person who does not work there. */
+export type ProviderStanding = ProviderRole | 'outsider';
+
+/** What can be done in a provider's workspace; single requests have their own policy. */
+export type ProviderAction =
+  | 'view_desk'
+  | 'view_orders'
+  | 'view_takings'
+  | 'edit_offers'
+  | 'edit_services'
+  | 'edit_profile'
+  | 'submit_sheet'
+  | 'manage_staff';
+
+const ALLOWED: Readonly<Record<ProviderAction, readonly ProviderStanding[]>> = {
+  view_desk: ['admin', 'operator'],
+  view_orders: ['admin', 'operator'],
+  view_takings: ['admin'],
+  edit_offers: ['admin', 'operator'],
+  edit_services: ['admin'],
+  edit_profile: ['admin'],
+  submit_sheet: ['admin'],
+  manage_staff: ['admin'],
+};
+
+/** Whether a standing allows an action; nothing is allowed to outsiders. */
+export function mayAtProvider(standing: ProviderStanding, action: ProviderAction): boolean {
+  return ALLOWED[action].includes(standing);
+}
