@@ -14,6 +14,7 @@
  * (`check-update.ts`). Read with `read-board.ts`, write with `edit-board.ts`.
  * Votes, prices, offers, roles and money are never here: they are rows.
  */
+import { isPosition } from './position.ts';
 
 /** The four columns, in order. Titles can be changed, ids cannot. */
 export const COLUMN_IDS = ['needs', 'asking', 'deciding', 'arranged'] as const;
@@ -108,13 +109,8 @@ export function isJoinDetails(value: unknown): value is JoinDetails {
   );
 }
 
-/** A fractional key as `position.ts` makes them. */
-export function isPosition(value: unknown): value is string {
-  return (
-    isTextUpTo(value, BOARD_LIMITS.positionLength) &&
-    value.length > 0 &&
-    /^[0-9A-Za-z]+$/.test(value)
-  );
+function isStoredPosition(value: unknown): boolean {
+  return isPosition(value) && value.length <= BOARD_LIMITS.positionLength;
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {
@@ -158,7 +154,7 @@ const comment: NodeSpec = {
 
 const checklistItem: NodeSpec = {
   kind: 'record',
-  fields: { text: text(BOARD_LIMITS.titleLength), isDone: flag, position: value(isPosition) },
+  fields: { text: text(BOARD_LIMITS.titleLength), isDone: flag, position: value(isStoredPosition) },
 };
 
 const card: NodeSpec = {
@@ -168,7 +164,7 @@ const card: NodeSpec = {
     notes: text(BOARD_LIMITS.notesLength),
     category: value(isBoardId),
     column: value(isColumnId),
-    position: value(isPosition),
+    position: value(isStoredPosition),
     schedule: value((candidate) => isTextUpTo(candidate, BOARD_LIMITS.scheduleLength)),
     tolerance: value((candidate) => candidate === null || isTolerance(candidate)),
     dueOn: value((candidate) => candidate === null || /^\d{4}-\d\d-\d\d$/.test(String(candidate))),

@@ -6,12 +6,12 @@ import {
   COLUMN_IDS,
   isColumnId,
   isJoinDetails,
-  isPosition,
   isTolerance,
   type ColumnId,
   type JoinDetails,
   type Tolerance,
 } from './board-schema.ts';
+import { isPosition } from './position.ts';
 
 /** One household in a need. */
 export type JoinSnapshot = JoinDetails & { readonly householdId: string };
