@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import {
+  formatClock,
+  formatClosing,
+  formatCount,
+  formatDate,
+  formatDateTime,
+  formatDay,
+  formatDecimal,
+  formatEuro,
+  formatList,
+  formatRelative,
+} from './format.ts';
+
+const NOW = new Date('2026-11-12T17:30:00Z'); // 18:30 in Milan, a Thursday
+
+describe('formatEuro', () => {
+  it('[M1] writes integer cents with the separators of the language', () => {
+    expect(formatEuro(123456, 'it')).toBe('€\u00a01.234,56');
+    expect(formatEuro(123456, 'en')).toBe('€1,234.56');
+    expect(formatEuro(5, 'it')).toBe('€\u00a00,05');
+    expect(formatEuro(0, 'en')).toBe('€0.00');
+  });
+
+  it('[M1] keeps every digit of the largest amount, where a float would not', () => {
+    expect(formatEuro(Number.MAX_SAFE_INTEGER, 'en')).toBe('€90,071,992,547,409.91');
+  });
+
+  it('[M1] marks what is taken away, and what is added when asked', () => {
+    expect(formatEuro(-7000, 'it')).toBe('\u2212€\u00a070,00');
+    expect(formatEuro(7000, 'en', { sign: 'always' })).toBe('+€70.00');
+    expect(formatEuro(0, 'en', { sign: 'always' })).toBe('€0.00');
+  });
+
+  it('[M1] shortens whole euros only', () => {
+    expect(formatEuro(9000, 'it', { short: true })).toBe('€\u00a090');
+    expect(formatEuro(1350, 'it', { short: true })).toBe('€\u00a013,50');
+  });
+
+  it('[M1] refuses what is not whole cents', () => {
+    for (const wrong of [0.5, Number.NaN, Infinity, 2 ** 53]) {
+      expect(() => formatEuro(wrong, 'it')).toThrow(RangeError);
+    }
+  });
+
+  it('[M1] loses nothing: the digits read back are the cents', () => {
+    fc.assert(
+      fc.property(
+        fc.maxSafeNat(),
+        fc.constantFrom('it' as const, 'en' as const),
+        (cents, locale) => {
+          expect(Number(formatEuro(cents, locale).replace(/\D/g, ''))).toBe(cents);
+        },
+      ),
+    );
+  });
+});
+
+describe('dates and times', () => {
+  it('[UX] shows Milan time, whatever the machine runs in', () => {
+    expect(formatDateTime(NOW, 'it')).toBe('gio 12 nov, 18:30');
+    expect(formatDateTime(NOW, 'en')).toBe('Thu 12 Nov, 18:30');
+    expect(formatClock('2026-07-01T22:15:00Z', 'it')).toBe('00:15');
+    expect(formatDate('2026-12-31T23:30:00Z', 'it')).toBe('1 gennaio 2027');
+  });
+
+  it('[UX] adds the year only when it differs', () => {
+    expect(formatDateTime('2027-01-04T08:00:00Z', 'it', NOW)).toBe('lun 4 gen 2027, 09:00');
+    expect(formatDateTime('2026-12-04T08:00:00Z', 'it', NOW)).toBe('ven 4 dic, 09:00');
+  });
+
+  it('[UX] writes calendar days without moving them', () => {
+    expect(formatDay('2026-03-29', 'it')).toBe('29 marzo 2026');
+    expect(formatDay('2026-11-12', 'it', 'weekday')).toBe('giovedì 12 novembre');
+    expect(formatDay('2026-11-12', 'en', 'weekday')).toBe('Thursday 12 November');
+  });
+
+  it('[UX] tells a closing time as a clock time', () => {
+    expect(formatClosing('2026-11-12T19:00:00Z', NOW, 'it')).toBe('chiude oggi alle 20:00');
+    expect(formatClosing('2026-11-13T19:00:00Z', NOW, 'it')).toBe('chiude domani alle 20:00');
+    expect(formatClosing('2026-11-16T19:00:00Z', NOW, 'en')).toBe('closes Mon 16 Nov at 20:00');
+    expect(formatClosing('2026-11-11T19:00:00Z', NOW, 'it')).toBe('ha chiuso ieri alle 20:00');
+    expect(formatClosing(NOW, NOW, 'it')).toBe('ha chiuso oggi alle 18:30');
+  });
+
+  it('[UX] counts days by the calendar of Milan', () => {
+    expect(formatRelative('2026-11-12T17:28:00Z', NOW, 'it')).toBe('2 minuti fa');
+    expect(formatRelative('2026-11-12T17:29:40Z', NOW, 'it')).toBe('adesso');
+    expect(formatRelative('2026-11-12T17:29:10Z', NOW, 'en')).toBe('1 minute ago');
+    expect(formatRelative('2026-11-12T14:30:00Z', NOW, 'en')).toBe('3 hours ago');
+    expect(formatRelative('2026-11-11T22:00:00Z', NOW, 'it')).toBe('ieri');
+    expect(formatRelative('2026-11-15T17:30:00Z', NOW, 'it')).toBe('tra 3 giorni');
+    expect(formatRelative('2026-10-01T10:00:00Z', NOW, 'it')).toBe('1 ottobre 2026');
+  });
+});
+
+describe('numbers and lists', () => {
+  it('[UX] groups thousands and joins words in each language', () => {
+    expect(formatCount(1234, 'it')).toBe('1.234');
+    expect(formatCount(1234, 'en')).toBe('1,234');
+    expect(formatDecimal(4.8, 'it')).toBe('4,8');
+    expect(formatList(['Luca', 'Sara', 'Omar'], 'it')).toBe('Luca, Sara e Omar');
+  });
+});

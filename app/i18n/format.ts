@@ -1,0 +1,154 @@
+import { daysBetween, romeDay, type CalendarDay } from '#app/domain/dates.ts';
+import type { Cents } from '#app/domain/money.ts';
+import type { Locale } from './dictionary.ts';
+
+/** An instant, as the server has it (`Date`) or as it travels (ISO text). */
+export type Instant = Date | string;
+
+const TAGS = { it: 'it-IT', en: 'en-GB' } as const;
+const NBSP = '\u00a0';
+const MINUS = '\u2212';
+
+/** Words around a time. "Ha chiuso" agrees with any gender of the thing that closed. */
+const WORDS = {
+  it: {
+    closes: 'chiude',
+    closed: 'ha chiuso',
+    today: 'oggi',
+    tomorrow: 'domani',
+    yesterday: 'ieri',
+    at: 'alle',
+    now: 'adesso',
+  },
+  en: {
+    closes: 'closes',
+    closed: 'closed',
+    today: 'today',
+    tomorrow: 'tomorrow',
+    yesterday: 'yesterday',
+    at: 'at',
+    now: 'just now',
+  },
+} as const;
+
+/** Intl formatters cost a millisecond each to make, and a page asks for the same few many times. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function inRome(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale}${JSON.stringify(options)}`;
+  let formatter = formatters.get(key);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat(TAGS[locale], { ...options, timeZone: 'Europe/Rome' });
+    formatters.set(key, formatter);
+  }
+  return formatter;
+}
+
+function toDate(at: Instant): Date {
+  return typeof at === 'string' ? new Date(at) : at;
+}
+
+/** How to write an amount. */
+export type EuroOptions = {
+  /** Leaves out `,00` of whole euros, for prices in running text. */
+  readonly short?: boolean | undefined;
+  /** `always` puts a plus before gains, for lists of movements. */
+  readonly sign?: 'auto' | 'always' | undefined;
+};
+
+/**
+ * Writes integer cents as euros: `€ 1.234,56` in Italian, `€1,234.56` in English.
+ * Built from the digits, never through a float; groups of three always, where Italian Intl leaves
+ * four digits together. The spaces do not break.
+ * @throws RangeError when `cents` is not a safe integer: that is a bug.
+ */
+export function formatEuro(cents: Cents, locale: Locale, options: EuroOptions = {}): string {
+  if (!Number.isSafeInteger(cents)) throw new RangeError('An amount must be whole cents');
+  const digits = String(Math.abs(cents)).padStart(3, '0');
+  const fraction = digits.slice(-2);
+  const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, locale === 'it' ? '.' : ',');
+  const sign = cents < 0 ? MINUS : options.sign === 'always' && cents > 0 ? '+' : '';
+  const decimals =
+    options.short && fraction === '00' ? '' : `${locale === 'it' ? ',' : '.'}${fraction}`;
+  return `${sign}€${locale === 'it' ? NBSP : ''}${whole}${decimals}`;
+}
+
+/** Writes a whole number with groups of three: `12.345` or `12,345`. */
+export function formatCount(count: number, locale: Locale): string {
+  return new Intl.NumberFormat(TAGS[locale], { useGrouping: 'always' }).format(count);
+}
+
+/** Writes a number with at most one decimal, for ratings and hours: `4,8`. */
+export function formatDecimal(value: number, locale: Locale): string {
+  return new Intl.NumberFormat(TAGS[locale], { maximumFractionDigits: 1 }).format(value);
+}
+
+/** Day of an instant in Milan: `12 novembre 2026`. */
+export function formatDate(at: Instant, locale: Locale): string {
+  return inRome(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(toDate(at));
+}
+
+/** A calendar day: `12 novembre 2026`, or with its weekday `giovedì 12 novembre`. */
+export function formatDay(
+  day: CalendarDay,
+  locale: Locale,
+  style: 'full' | 'weekday' = 'full',
+): string {
+  const noon = new Date(`${day}T12:00:00Z`);
+  return style === 'full'
+    ? formatDate(noon, locale)
+    : inRome(locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(noon);
+}
+
+/** Clock time in Milan: `18:30`. */
+export function formatClock(at: Instant, locale: Locale): string {
+  return inRome(locale, { hour: '2-digit', minute: '2-digit' }).format(toDate(at));
+}
+
+/** Day and time in Milan: `gio 12 nov, 18:30`; with the year when it is not the one of `now`. */
+export function formatDateTime(at: Instant, locale: Locale, now?: Instant): string {
+  return `${formatShortDay(at, locale, now)}, ${formatClock(at, locale)}`;
+}
+
+function formatShortDay(at: Instant, locale: Locale, now?: Instant): string {
+  const day = { weekday: 'short', day: 'numeric', month: 'short' } as const;
+  const isOtherYear =
+    now !== undefined && romeDay(toDate(at)).slice(0, 4) !== romeDay(toDate(now)).slice(0, 4);
+  const options = isOtherYear ? ({ ...day, year: 'numeric' } as const) : day;
+  return inRome(locale, options).format(toDate(at)).replace(',', '');
+}
+
+/** When something closes, as a clock time: `chiude oggi alle 20:00`, `ha chiuso ieri alle 20:00`. */
+export function formatClosing(at: Instant, now: Instant, locale: Locale): string {
+  const words = WORDS[locale];
+  const verb = toDate(at) > toDate(now) ? words.closes : words.closed;
+  const distance = daysBetween(romeDay(toDate(now)), romeDay(toDate(at)));
+  const near = new Map<number, string>([
+    [-1, words.yesterday],
+    [0, words.today],
+    [1, words.tomorrow],
+  ]);
+  const day = near.get(distance) ?? formatShortDay(at, locale, now);
+  return `${verb} ${day} ${words.at} ${formatClock(at, locale)}`;
+}
+
+/**
+ * How long ago or until: `2 minuti fa`, `ieri`, `tra 3 giorni`; a date beyond six days.
+ * Days are those of Milan's calendar, so that eleven in the evening is "ieri" the next morning.
+ */
+export function formatRelative(at: Instant, now: Instant, locale: Locale): string {
+  const relative = new Intl.RelativeTimeFormat(TAGS[locale], { numeric: 'auto' });
+  const seconds = Math.round((toDate(at).getTime() - toDate(now).getTime()) / 1000);
+  const distance = Math.abs(seconds);
+  if (distance < 45) return WORDS[locale].now;
+  if (distance < 3600)
+    return relative.format(Math.trunc(seconds / 60) || Math.sign(seconds), 'minute');
+  const days = daysBetween(romeDay(toDate(now)), romeDay(toDate(at)));
+  if (days === 0) return relative.format(Math.trunc(seconds / 3600), 'hour');
+  return Math.abs(days) <= 6 ? relative.format(days, 'day') : formatDate(at, locale);
+}
+
+/** Joins words as people say them: `Luca, Sara e Omar`. */
+export function formatList(words: readonly string[], locale: Locale): string {
+  return new Intl.ListFormat(TAGS[locale], { type: 'conjunction' }).format(words);
+}

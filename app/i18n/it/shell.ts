@@ -1,0 +1,46 @@
+/** Texts of the frame around every page. */
+export const shell = {
+  skip: 'Vai al contenuto',
+  city: 'Comune di Milano',
+  home: 'Cortile, pagina iniziale',
+  language: 'Lingua',
+  mainNav: 'Principale',
+  groups: 'Bacheche',
+  services: 'Servizi',
+  wallet: 'Portafoglio',
+  agenda: 'Agenda',
+  spaces: 'Spazi WeMi',
+  requests: 'Richieste',
+  offers: 'Le mie offerte',
+  orders: 'Ordini',
+  overview: 'Riepilogo',
+  newNeed: 'Nuovo bisogno',
+  notifications: (p: { count: number }) =>
+    p.count === 0
+      ? 'Notifiche, nessuna nuova'
+      : p.count === 1
+        ? 'Notifiche, 1 nuova'
+        : `Notifiche, ${p.count} nuove`,
+  profileMenu: (p: { name: string }) => `Il tuo profilo, ${p.name}`,
+  profile: 'Il mio profilo',
+  household: 'La mia famiglia',
+  appearance: 'Aspetto e testo',
+  workAs: {
+    citizen: 'Vai a: cittadino',
+    provider: 'Vai a: ente',
+    company: 'Vai a: azienda',
+    city: 'Vai a: Comune',
+    desk: 'Vai a: sportello',
+  },
+  signIn: 'Entra',
+  signOut: 'Esci',
+  tagline: 'Cortile è un servizio del Comune di Milano',
+  footNav: 'Aiuto e note',
+  accessibility: 'Accessibilità',
+  privacy: 'Privacy',
+  help: 'Aiuto: 020202',
+  connectionLost: 'Connessione persa. Puoi continuare a scrivere: si invia dopo.',
+  connectionBack: 'Connessione tornata. Tutto è salvato.',
+  oldVersion: 'C’è una nuova versione di Cortile.',
+  reload: 'Ricarica',
+};
