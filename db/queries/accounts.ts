@@ -1,7 +1,11 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 
 import type { DbOrTx } from '#db/client.ts';
 import { householdAdults, people, sessions } from '#db/schema/accounts.ts';
+import { cityOfficers } from '#db/schema/city.ts';
+import { companyEmployees } from '#db/schema/companies.ts';
+import { providerStaff } from '#db/schema/providers.ts';
+import { deskOperators } from '#db/schema/spaces.ts';
 
 /** The person behind a session, with the household it acts for; null when there is none. */
 export async function findSessionWithPerson(
@@ -19,4 +23,38 @@ export async function findSessionWithPerson(
     .leftJoin(householdAdults, eq(householdAdults.personId, people.id))
     .where(eq(sessions.id, params.sessionId));
   return row ?? null;
+}
+
+/** Language, text size and theme of a person; null when the person is gone. */
+export async function findPreferences(db: DbOrTx, params: { personId: string }) {
+  const [row] = await db
+    .select({ textSize: people.textSize, theme: people.theme })
+    .from(people)
+    .where(eq(people.id, params.personId));
+  if (!row) return null;
+  return {
+    textSize: row.textSize as 'normal' | 'large' | 'larger',
+    theme: row.theme as 'system' | 'light' | 'dark',
+  };
+}
+
+/** Workspaces beyond the citizen's that a person's roles open, in a fixed order. */
+export async function findWorkspaces(db: DbOrTx, params: { personId: string }) {
+  const { personId } = params;
+  const [staff, hr, officer, operator] = await Promise.all([
+    db.select({ id: providerStaff.providerId }).from(providerStaff).where(eq(providerStaff.personId, personId)).limit(1),
+    db
+      .select({ id: companyEmployees.companyId })
+      .from(companyEmployees)
+      .where(and(eq(companyEmployees.personId, personId), eq(companyEmployees.role, 'hr')))
+      .limit(1),
+    db.select({ id: cityOfficers.personId }).from(cityOfficers).where(eq(cityOfficers.personId, personId)).limit(1),
+    db.select({ id: deskOperators.spaceId }).from(deskOperators).where(eq(deskOperators.personId, personId)).limit(1),
+  ]);
+  return [
+    ...(staff.length > 0 ? (['provider'] as const) : []),
+    ...(hr.length > 0 ? (['company'] as const) : []),
+    ...(officer.length > 0 ? (['city'] as const) : []),
+    ...(operator.length > 0 ? (['desk'] as const) : []),
+  ];
 }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 
 import { dependants, households, people } from './accounts.ts';
+import { boards } from './boards.ts';
 import { instant } from './columns.ts';
 import { groups } from './groups.ts';
 import { providers } from './providers.ts';
@@ -14,7 +15,9 @@ export const requests = pgTable(
     groupId: text('group_id')
       .notNull()
       .references(() => groups.id, { onDelete: 'cascade' }),
-    boardId: text('board_id').notNull(),
+    boardId: text('board_id')
+      .notNull()
+      .references(() => boards.id),
     cardId: text('card_id').notNull(),
     title: text('title').notNull(),
     description: text('description').notNull(),

@@ -1,7 +1,7 @@
 import { DEMO_PASSWORD } from '#db/demo/sign-ins.ts';
 import { loadDemo } from '#db/demo/load-demo.ts';
 import type { Db } from '#db/client.ts';
-import { calendarDay } from '#app/domain/dates.ts';
+import { romeDay } from '#app/domain/dates.ts';
 import type { PasswordHasher } from '#server/context.ts';
 
 /** Fills an empty database with the demo city, once; later starts find it there. */
@@ -14,7 +14,7 @@ export async function ensureDemo(parts: {
   const passwordHash = await parts.passwords.hash(DEMO_PASSWORD);
   await loadDemo(parts.db, {
     now: parts.now,
-    today: calendarDay(parts.now),
+    today: romeDay(parts.now),
     passwordHash,
     onProgress: parts.onProgress,
   });

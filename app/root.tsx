@@ -1,0 +1,81 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLoaderData,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react';
+import type { ReactNode } from 'react';
+
+import { ErrorScreen } from '#app/components/error-screen.tsx';
+import { Shell } from '#app/components/shell.tsx';
+import { useLive } from '#app/features/notifications/use-live.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
+import { getShell } from '#server/accounts/get-shell.server.ts';
+
+import stylesheet from './styles/index.css?url';
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: stylesheet },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'manifest', href: '/manifest.webmanifest' },
+];
+
+export const meta: MetaFunction = () => [{ title: 'Cortile' }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const url = new URL(request.url);
+  const shell = await getShell(context.service, { pathname: url.pathname });
+  return { shell, nonce: context.nonce, buildId: context.buildId };
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>('root');
+  const locale = useLocale();
+  const nonce = data?.nonce;
+  const preferences = data?.shell.preferences;
+  return (
+    <html
+      lang={locale}
+      data-text-size={preferences?.textSize ?? 'normal'}
+      {...(preferences && preferences.theme !== 'system' ? { 'data-theme': preferences.theme } : {})}
+    >
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#0b2a49" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration {...(nonce ? { nonce } : {})} />
+        <Scripts {...(nonce ? { nonce } : {})} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  const { shell } = useLoaderData<typeof loader>();
+  useLive({ isEnabled: shell.person !== null });
+  return (
+    <Shell {...shell}>
+      <Outlet />
+    </Shell>
+  );
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const t = useT();
+  const data = useRouteLoaderData<typeof loader>('root');
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const screen = <ErrorScreen status={status} title={t.errors.screenTitle(status)} />;
+  return data ? <Shell {...data.shell}>{screen}</Shell> : screen;
+}

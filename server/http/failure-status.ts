@@ -1,0 +1,22 @@
+/** HTTP status of each kind of failure code; the last part of `<feature>.<problem>` decides. */
+const STATUS_BY_PROBLEM: Readonly<Record<string, number>> = {
+  signed_out: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  already_done: 409,
+  closed: 409,
+  expired: 409,
+  stale: 409,
+  other_input: 422,
+  too_many: 429,
+  invalid: 400,
+};
+
+/** Expected failures answer 409 unless their problem says otherwise; never 200, never 500. */
+const DEFAULT_STATUS = 409;
+
+/** Maps a failure code of a use case to the status of the answer. */
+export function failureStatus(code: string): number {
+  return STATUS_BY_PROBLEM[code.split('.').at(-1) ?? ''] ?? DEFAULT_STATUS;
+}

@@ -1,0 +1,82 @@
+import { data } from '@remix-run/node';
+import type { z } from 'zod';
+
+import type { Failure, FailureDetails } from '#app/domain/result.ts';
+
+import { failureStatus } from './failure-status.ts';
+
+/**
+ * What a form gets back when it could not be carried out: a code per field, one for the whole
+ * form, and what was typed, so that nothing is lost. Codes are keys of `t.errors.codes`.
+ */
+export type FormFailure = {
+  readonly fieldErrors: Readonly<Record<string, string>>;
+  readonly formError: string | null;
+  readonly details: FailureDetails;
+  readonly values: Readonly<Record<string, string>>;
+};
+
+/** Fields that must never be sent back into a page. */
+const SECRET_FIELDS = new Set(['password', 'newPassword', 'currentPassword']);
+
+/** A form's fields; repeated fields are joined for display and given whole to the schema. */
+export type ParsedForm<T> = { ok: true; value: T; values: Record<string, string> } | { ok: false; response: FormFailure };
+
+/**
+ * Reads a submitted form with its schema. Messages of the schema are error codes. A field that
+ * appears more than once, or whose name ends in `[]`, reaches the schema as an array.
+ */
+export async function parseForm<T>(
+  request: Request,
+  schema: z.ZodType<T>,
+): Promise<ParsedForm<T>> {
+  const form = await request.formData();
+  const raw: Record<string, string | string[]> = {};
+  const values: Record<string, string> = {};
+  for (const name of new Set(form.keys())) {
+    const texts = form.getAll(name).filter((item) => typeof item === 'string');
+    const isList = name.endsWith('[]');
+    raw[isList ? name.slice(0, -2) : name] = isList || texts.length > 1 ? texts : (texts[0] ?? '');
+    if (!SECRET_FIELDS.has(name)) values[name] = texts.join(', ');
+  }
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return { ok: true, value: parsed.data, values };
+  const fieldErrors: Record<string, string> = {};
+  for (const issue of parsed.error.issues) {
+    const field = issue.path[0];
+    fieldErrors[typeof field === 'string' ? field : 'form'] ??= issue.message;
+  }
+  return {
+    ok: false,
+    response: { fieldErrors, formError: fieldErrors['form'] ?? null, details: {}, values },
+  };
+}
+
+/** The answer to a form that did not parse: 400, with what was typed. */
+export function invalidForm(response: FormFailure) {
+  return data(response, { status: 400 });
+}
+
+/** The answer to a refused use case; `field` puts the sentence beside that field. */
+export function refusedForm(
+  failure: Failure,
+  values: Readonly<Record<string, string>>,
+  field?: string,
+) {
+  const retryAfter = failure.details?.['retryAfterSeconds'];
+  const response: FormFailure = {
+    fieldErrors: field ? { [field]: failure.code } : {},
+    formError: field ? null : failure.code,
+    details: failure.details ?? {},
+    values,
+  };
+  return data(response, {
+    status: failureStatus(failure.code),
+    ...(typeof retryAfter === 'number' ? { headers: { 'Retry-After': String(retryAfter) } } : {}),
+  });
+}
+
+/** Throws the error screen for a loader whose use case refused. */
+export function refuseLoader(failure: Failure): never {
+  throw new Response(failure.code, { status: failureStatus(failure.code) });
+}
