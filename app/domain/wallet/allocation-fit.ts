@@ -1,0 +1,54 @@
+import type { CalendarDay } from '../dates.ts';
+import type { Cents } from '../money.ts';
+import type { Eligibility, MisfitReason, MoneySource, PayableLine } from './allocation-types.ts';
+
+/**
+ * Why the rules keep a source from a line (V1, V2, V3), or null when it fits. A voucher fits only
+ * its own dependant's lines; a credit or service voucher any line of its household. The source must
+ * be valid today and on every day of the line.
+ */
+export function reasonForMisfit(
+  source: MoneySource,
+  line: PayableLine,
+  today: CalendarDay,
+): MisfitReason | null {
+  if (source.householdId !== line.householdId) return 'other_household';
+  if (source.kind === 'voucher' && source.dependantId !== line.dependantId) {
+    return 'other_dependant';
+  }
+  if (source.isSuspended) return 'suspended';
+  if (source.validTo < today) return 'expired';
+  if (line.startsOn < source.validFrom || line.endsOn > source.validTo) return 'outside_validity';
+  if (!isEligible(source.eligibility, line)) return 'not_eligible';
+  const differs = source.kind === 'service_voucher' && source.valueCents !== line.amountCents;
+  return differs ? 'value_differs' : null;
+}
+
+/** The most a source may give to one order; a credit stops at its yearly limit (V4). */
+export function capacityOf(source: MoneySource): Cents {
+  switch (source.kind) {
+    case 'voucher':
+      return source.remainingCents;
+    case 'credit':
+      return Math.min(source.remainingCents, source.limitLeftCents);
+    case 'service_voucher':
+      return source.valueCents;
+  }
+}
+
+/** Order in which sources are used up (V6): earliest expiry, then smallest remainder, then id. */
+export function bySourcePriority(a: MoneySource, b: MoneySource): number {
+  if (a.validTo !== b.validTo) return a.validTo < b.validTo ? -1 : 1;
+  return capacityOf(a) - capacityOf(b) || (a.id < b.id ? -1 : 1);
+}
+
+/** Order in which lines are filled: first to start, then id. */
+export function byLineOrder(a: PayableLine, b: PayableLine): number {
+  if (a.startsOn !== b.startsOn) return a.startsOn < b.startsOn ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
+
+function isEligible(eligibility: Eligibility, line: PayableLine): boolean {
+  const byService = line.serviceId !== null && eligibility.serviceIds.includes(line.serviceId);
+  return byService || eligibility.categoryIds.includes(line.categoryId);
+}

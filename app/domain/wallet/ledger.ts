@@ -1,0 +1,229 @@
+import { addCents, type Cents, isCents } from '../money.ts';
+import { fail, ok, type Result } from '../result.ts';
+
+/**
+ * What an account holds (L4). Public and company money are assets of their own: no posting can turn
+ * a voucher's value into cash, because a posting moves one asset between two accounts of it.
+ */
+export type Asset = 'EUR' | `programme:${string}` | `company:${string}`;
+
+/** One movement: `amountCents` (> 0) of `asset` leaves `from` and reaches `to`. */
+export type Posting = {
+  readonly from: AccountAddress;
+  readonly to: AccountAddress;
+  readonly asset: Asset;
+  readonly amountCents: Cents;
+};
+
+/** Kinds of ledger transactions. */
+export const ENTRY_KINDS = [
+  'programme_funded',
+  'voucher_issued',
+  'voucher_held',
+  'voucher_released',
+  'voucher_captured',
+  'voucher_refunded',
+  'voucher_lapsed',
+  'cash_received',
+  'reversal',
+] as const;
+
+/** Kind of a ledger transaction. */
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+/** A ledger transaction to be written as one: all of its postings or none. */
+export type LedgerEntry = { readonly kind: EntryKind; readonly postings: readonly Posting[] };
+
+/** Name of an account; made only by {@link account}. Accounts that hold several assets are split. */
+export type AccountAddress =
+  | `world:${Asset}`
+  | `programme:${string}`
+  | `voucher:${string}`
+  | `order:${string}:${string}`
+  | `provider:${string}:due:${Asset}`
+  | `provider:${string}:received:EUR`;
+
+/**
+ * Account addresses. `world` is the only kind that may go below zero (L3). `held` is the part of a
+ * voucher reserved for an order, one account per order and voucher, so that every euro goes back
+ * where it came from. `due`: what the city or a company owes the provider. `received`: cash it has.
+ */
+export const account = {
+  world: (asset: Asset) => `world:${asset}` as const,
+  programme: (programmeId: string) => `programme:${programmeId}` as const,
+  voucher: (voucherId: string) => `voucher:${voucherId}` as const,
+  held: (orderId: string, voucherId: string) => `order:${orderId}:voucher:${voucherId}` as const,
+  cash: (orderId: string, householdId: string) => `order:${orderId}:cash:${householdId}` as const,
+  due: (providerId: string, asset: Asset) => `provider:${providerId}:due:${asset}` as const,
+  received: (providerId: string) => `provider:${providerId}:received:EUR` as const,
+};
+
+/** The asset of a programme's money. */
+export function programmeAsset(programmeId: string): Asset {
+  return `programme:${programmeId}`;
+}
+
+/** Kind of an account, for the ledger's `accounts.kind`. */
+export type AccountKind =
+  | 'world'
+  | 'programme'
+  | 'voucher'
+  | 'order_hold'
+  | 'order_cash'
+  | 'provider_due'
+  | 'provider_cash';
+
+/** Kind of the account at an address. */
+export function accountKind(address: AccountAddress): AccountKind {
+  if (address.startsWith('world:')) return 'world';
+  if (address.startsWith('programme:')) return 'programme';
+  if (address.startsWith('voucher:')) return 'voucher';
+  if (address.startsWith('order:')) {
+    return address.split(':')[2] === 'voucher' ? 'order_hold' : 'order_cash';
+  }
+  return address.split(':')[2] === 'due' ? 'provider_due' : 'provider_cash';
+}
+
+/** A part of one voucher reserved for an order. */
+export type VoucherPart = {
+  readonly programmeId: string;
+  readonly voucherId: string;
+  readonly orderId: string;
+  readonly amountCents: Cents;
+};
+
+/** The city gives a programme its budget. */
+export function fundProgramme(programmeId: string, amountCents: Cents): LedgerEntry {
+  const asset = programmeAsset(programmeId);
+  const to = account.programme(programmeId);
+  return entry('programme_funded', [{ from: account.world(asset), to, asset, amountCents }]);
+}
+
+/** A voucher is issued out of its programme's budget, which cannot go below zero (L3). */
+export function issueVoucher(
+  programmeId: string,
+  voucherId: string,
+  amountCents: Cents,
+): LedgerEntry {
+  const asset = programmeAsset(programmeId);
+  const [from, to] = [account.programme(programmeId), account.voucher(voucherId)];
+  return entry('voucher_issued', [{ from, to, asset, amountCents }]);
+}
+
+/** What is left on a voucher at its end returns to the programme (E4). */
+export function lapseVoucher(
+  programmeId: string,
+  voucherId: string,
+  amountCents: Cents,
+): LedgerEntry {
+  const asset = programmeAsset(programmeId);
+  const [from, to] = [account.voucher(voucherId), account.programme(programmeId)];
+  return entry('voucher_lapsed', [{ from, to, asset, amountCents }]);
+}
+
+/** Reserves parts of vouchers for an order, all or none (V7). Give one part per voucher. */
+export function holdVouchers(parts: readonly VoucherPart[]): LedgerEntry {
+  return entry(
+    'voucher_held',
+    parts.map((part) => move(part, 'voucher', 'held')),
+  );
+}
+
+/** Gives reserved parts back to the same vouchers (V2). */
+export function releaseVouchers(parts: readonly VoucherPart[]): LedgerEntry {
+  return entry(
+    'voucher_released',
+    parts.map((part) => move(part, 'held', 'voucher')),
+  );
+}
+
+/** Turns reserved parts into what is due to the provider. */
+export function captureVouchers(providerId: string, parts: readonly VoucherPart[]): LedgerEntry {
+  const postings = parts.map((part) => {
+    const asset = programmeAsset(part.programmeId);
+    const to = account.due(providerId, asset);
+    return { ...move(part, 'held', 'voucher'), to };
+  });
+  return entry('voucher_captured', postings);
+}
+
+/** Takes captured parts back from the provider's due to the same vouchers, even expired ones (V2). */
+export function refundVouchers(providerId: string, parts: readonly VoucherPart[]): LedgerEntry {
+  const postings = parts.map((part) => {
+    const asset = programmeAsset(part.programmeId);
+    const from = account.due(providerId, asset);
+    return { ...move(part, 'held', 'voucher'), from };
+  });
+  return entry('voucher_refunded', postings);
+}
+
+/** Cash that the provider says a household gave it; it passes through the order's own account. */
+export function receiveCash(payment: {
+  readonly orderId: string;
+  readonly householdId: string;
+  readonly providerId: string;
+  readonly amountCents: Cents;
+}): LedgerEntry {
+  const { amountCents } = payment;
+  const through = account.cash(payment.orderId, payment.householdId);
+  return entry('cash_received', [
+    { from: account.world('EUR'), to: through, asset: 'EUR', amountCents },
+    { from: through, to: account.received(payment.providerId), asset: 'EUR', amountCents },
+  ]);
+}
+
+/** The entry that undoes another (L1: corrections are reversals): each posting the other way. */
+export function reverse(original: LedgerEntry): LedgerEntry {
+  const postings = original.postings.map((p) => ({ ...p, from: p.to, to: p.from }));
+  return entry('reversal', postings.reverse());
+}
+
+/** Why an entry cannot be written. */
+export type LedgerCode =
+  'ledger.empty' | 'ledger.bad_amount' | 'ledger.same_account' | 'ledger.mixed_assets';
+
+/**
+ * Checks an entry before it is written (L1, L4): something moves, amounts are whole cents above
+ * zero, no account pays itself, no account takes part in two assets. Each posting takes from one
+ * account what it gives to another, so every asset sums to zero by construction.
+ */
+export function checkEntry({ postings }: LedgerEntry): Result<true, LedgerCode> {
+  if (postings.length === 0) return fail('ledger.empty');
+  const assets = new Map<AccountAddress, Asset>();
+  for (const { from, to, asset, amountCents } of postings) {
+    if (!isCents(amountCents) || amountCents === 0) return fail('ledger.bad_amount');
+    if (from === to) return fail('ledger.same_account', { address: from });
+    for (const address of [from, to]) {
+      if ((assets.get(address) ?? asset) !== asset) return fail('ledger.mixed_assets', { address });
+      assets.set(address, asset);
+    }
+  }
+  return ok(true);
+}
+
+/** What an entry changes on each account, in cents; the changes of one asset sum to zero (L1). */
+export function changesOf({ postings }: LedgerEntry): ReadonlyMap<AccountAddress, Cents> {
+  const changes = new Map<AccountAddress, Cents>();
+  for (const { from, to, amountCents } of postings) {
+    changes.set(from, addCents(changes.get(from) ?? 0, -amountCents));
+    changes.set(to, addCents(changes.get(to) ?? 0, amountCents));
+  }
+  return changes;
+}
+
+function move(part: VoucherPart, from: 'voucher' | 'held', to: 'voucher' | 'held'): Posting {
+  const ends = {
+    voucher: account.voucher(part.voucherId),
+    held: account.held(part.orderId, part.voucherId),
+  };
+  return {
+    from: ends[from],
+    to: ends[to],
+    asset: programmeAsset(part.programmeId),
+    amountCents: part.amountCents,
+  };
+}
+
+function entry(kind: EntryKind, postings: readonly Posting[]): LedgerEntry {
+  return { kind, postings };
+}
