@@ -10,6 +10,18 @@ export const TEXT_SIZES = ['normal', 'large', 'larger'] as const;
 /** Text size of a person's screens. */
 export type TextSize = (typeof TEXT_SIZES)[number];
 
+/** Colour themes a person can choose; the first, the device's own, is the default. */
+export const THEMES = ['system', 'light', 'dark'] as const;
+
+/** Colour theme of a person's screens. */
+export type Theme = (typeof THEMES)[number];
+
+/** Kinds of dependant: a minor, or a person of any age who is cared for. */
+export const DEPENDANT_KINDS = ['minor', 'assisted'] as const;
+
+/** Kind of a dependant. */
+export type DependantKind = (typeof DEPENDANT_KINDS)[number];
+
 /** Longest name of a person, household or dependant, in characters. */
 export const NAME_MAX_LENGTH = 80;
 
@@ -21,4 +33,14 @@ export function isLocale(value: unknown): value is Locale {
 /** Narrows stored or typed text to a text size. */
 export function isTextSize(value: unknown): value is TextSize {
   return TEXT_SIZES.some((size) => size === value);
+}
+
+/** Narrows stored or typed text to a theme. */
+export function isTheme(value: unknown): value is Theme {
+  return THEMES.some((theme) => theme === value);
+}
+
+/** Narrows stored or typed text to a kind of dependant. */
+export function isDependantKind(value: unknown): value is DependantKind {
+  return DEPENDANT_KINDS.some((kind) => kind === value);
 }

@@ -1,4 +1,4 @@
-import { type CalendarDay, isDayWithin } from '../dates.ts';
+import type { CalendarDay } from '../dates.ts';
 import { type Cents, isCents, multiplyCents } from '../money.ts';
 import { fail, ok, type Result } from '../result.ts';
 
@@ -9,24 +9,22 @@ export const PRICE_KINDS = ['paid', 'free', 'funded'] as const;
 export type PriceKind = (typeof PRICE_KINDS)[number];
 
 /**
- * One cell of a price list: persons band x quantity band, ends included; `maxQuantity` null means
- * without end. `unitPriceCents` is what all the persons together pay for one unit.
+ * One cell of a price list (P1): persons band x quantity band, ends included; `quantityMax` null is
+ * without end. `unitPriceCents` is what all the persons together pay for one unit. Both days of
+ * validity count as inside; null is without limit.
  */
-export type PriceBandCell = {
-  readonly minPersons: number;
-  readonly maxPersons: number;
-  readonly minQuantity: number;
-  readonly maxQuantity: number | null;
+export type PriceCell = {
+  readonly personsMin: number;
+  readonly personsMax: number;
+  readonly quantityMin: number;
+  readonly quantityMax: number | null;
   readonly unitPriceCents: Cents;
+  readonly validFrom: CalendarDay | null;
+  readonly validTo: CalendarDay | null;
 };
 
-/** A service's price list (P1), valid from its first to its last day, both included. */
-export type PriceList = {
-  readonly minimumQuantity: number;
-  readonly validFrom: CalendarDay;
-  readonly validTo: CalendarDay | null;
-  readonly cells: readonly PriceBandCell[];
-};
+/** A service's price list: the smallest quantity sold, and its cells in any order. */
+export type PriceList = { readonly minQuantity: number; readonly cells: readonly PriceCell[] };
 
 /** What the buyer asks for. */
 export type PriceQuestion = {
@@ -38,61 +36,64 @@ export type PriceQuestion = {
 /** Unit price and total of a purchase, in cents. */
 export type Price = { readonly unitPriceCents: Cents; readonly totalCents: Cents };
 
-/** Why a list has no price (P2): persons, quantity, minimum, or a day outside its dates. */
+/** Why a list has no price (P2): its dates, the minimum, the persons, the quantity. */
 export type PriceCode =
-  'price.no_persons_band' | 'price.no_quantity_band' | 'price.below_minimum' | 'price.not_valid';
+  'price.not_valid' | 'price.below_minimum' | 'price.no_persons_band' | 'price.no_quantity_band';
 
-/** Unit price for persons and quantity, and the total unit x quantity (P1, P2). */
+/** Unit price for persons and quantity on a day, and the total unit x quantity (P1, P2). */
 export function priceFor(list: PriceList, asked: PriceQuestion): Result<Price, PriceCode> {
   const { persons, quantity, day } = asked;
-  if (!isListValid(list, day)) return fail('price.not_valid');
-  if (quantity < list.minimumQuantity) {
-    return fail('price.below_minimum', { minimum: list.minimumQuantity });
+  const valid = validCells(list, day);
+  if (valid.length === 0) return fail('price.not_valid');
+  if (quantity < list.minQuantity) {
+    return fail('price.below_minimum', { minimum: list.minQuantity });
   }
-  const forPersons = list.cells.filter((c) => c.minPersons <= persons && persons <= c.maxPersons);
+  const forPersons = valid.filter((c) => c.personsMin <= persons && persons <= c.personsMax);
   if (forPersons.length === 0) {
-    const limit = Math.max(0, ...list.cells.map((cell) => cell.maxPersons));
+    const limit = Math.max(...valid.map((cell) => cell.personsMax));
     return fail('price.no_persons_band', { persons, limit });
   }
-  const cell = forPersons.find((c) => holdsQuantity(c, quantity));
+  const cell = forPersons.find(
+    (c) => c.quantityMin <= quantity && quantity <= (c.quantityMax ?? Infinity),
+  );
   if (!cell) return fail('price.no_quantity_band', { quantity });
   const { unitPriceCents } = cell;
   return ok({ unitPriceCents, totalCents: multiplyCents(unitPriceCents, quantity) });
 }
 
-/** Whether a list has a price on a day (P1); with {@link isListSound} it makes a "valid price" (R5). */
-export function isListValid(list: PriceList, day: CalendarDay): boolean {
-  return isDayWithin(day, list.validFrom, list.validTo ?? day) && list.cells.length > 0;
+/** Whether the list has a price on a day and is well formed: R5's "valid price". */
+export function hasValidPrice(list: PriceList, day: CalendarDay): boolean {
+  return isListSound(list) && validCells(list, day).length > 0;
 }
 
-/** Whether every cell is well formed and no two hold the same persons and quantity. */
+/** Whether every cell is well formed and no two give a price for the same purchase. */
 export function isListSound(list: PriceList): boolean {
-  const areWellFormed = list.cells.every(isCellSound);
-  const overlap = list.cells.some((a, index) =>
+  const isMinimumWhole = Number.isInteger(list.minQuantity) && list.minQuantity >= 1;
+  const doOverlap = list.cells.some((a, index) =>
     list.cells.slice(index + 1).some((b) => doCellsOverlap(a, b)),
   );
-  return areWellFormed && !overlap && Number.isInteger(list.minimumQuantity);
+  return isMinimumWhole && list.cells.every(isCellSound) && !doOverlap;
 }
 
 /** The "from" price: cents per person and unit, rounded up, and how many persons share it (P3). */
 export type FromPrice = { readonly perPersonCents: Cents; readonly persons: number };
 
 /**
- * Lowest price of one unit for one person (P3): a cell's unit price over the highest number of its
- * persons, the lowest of all cells. Rounded up, so that nobody pays more than was promised; null
- * for an empty list. Of equal prices, the one that needs the fewest persons.
+ * Lowest price of one unit for one person on a day (P3): a cell's unit price over the highest number
+ * of its persons, the lowest of all cells. Rounded up, so that nobody pays more than was promised.
+ * Of equal prices the one that needs the fewest persons; null when nothing is valid.
  */
-export function fromPrice(list: PriceList): FromPrice | null {
-  const candidates = list.cells
+export function fromPrice(list: PriceList, day: CalendarDay): FromPrice | null {
+  const candidates = validCells(list, day)
     .map((cell) => ({
-      perPersonCents: Math.ceil(cell.unitPriceCents / cell.maxPersons),
-      persons: cell.maxPersons,
+      perPersonCents: Math.ceil(cell.unitPriceCents / cell.personsMax),
+      persons: cell.personsMax,
     }))
     .sort((a, b) => a.perPersonCents - b.perPersonCents || a.persons - b.persons);
   return candidates[0] ?? null;
 }
 
-/** What is wrong with the terms of payment of an offer. */
+/** What is wrong with the terms of payment of a service or an offer. */
 export type PriceTermsCode = 'price.must_be_paid' | 'price.must_be_zero' | 'price.needs_funder';
 
 /** P4: paid means above zero everywhere; free and funded mean zero; funded names its funding. */
@@ -111,23 +112,29 @@ export function checkPriceTerms(terms: {
   return terms.kind === 'funded' && !isNamed ? fail('price.needs_funder') : ok(true);
 }
 
-function holdsQuantity(cell: PriceBandCell, quantity: number): boolean {
-  return cell.minQuantity <= quantity && quantity <= (cell.maxQuantity ?? Infinity);
+function validCells(list: PriceList, day: CalendarDay): readonly PriceCell[] {
+  return list.cells.filter(
+    ({ validFrom, validTo }) => (validFrom ?? day) <= day && day <= (validTo ?? day),
+  );
 }
 
-function isCellSound(cell: PriceBandCell): boolean {
-  const whole = [cell.minPersons, cell.maxPersons, cell.minQuantity, cell.maxQuantity ?? 1];
+function isCellSound(cell: PriceCell): boolean {
+  const whole = [cell.personsMin, cell.personsMax, cell.quantityMin, cell.quantityMax ?? 1];
   return (
     whole.every((n) => Number.isInteger(n) && n >= 1) &&
-    cell.minPersons <= cell.maxPersons &&
-    cell.minQuantity <= (cell.maxQuantity ?? Infinity) &&
+    cell.personsMin <= cell.personsMax &&
+    cell.quantityMin <= (cell.quantityMax ?? Infinity) &&
+    (cell.validFrom ?? '') <= (cell.validTo ?? '9999-12-31') &&
     isCents(cell.unitPriceCents)
   );
 }
 
-function doCellsOverlap(a: PriceBandCell, b: PriceBandCell): boolean {
-  const persons = a.minPersons <= b.maxPersons && b.minPersons <= a.maxPersons;
-  const aMax = a.maxQuantity ?? Infinity;
-  const bMax = b.maxQuantity ?? Infinity;
-  return persons && a.minQuantity <= bMax && b.minQuantity <= aMax;
+function doCellsOverlap(a: PriceCell, b: PriceCell): boolean {
+  const persons = a.personsMin <= b.personsMax && b.personsMin <= a.personsMax;
+  const quantity =
+    a.quantityMin <= (b.quantityMax ?? Infinity) && b.quantityMin <= (a.quantityMax ?? Infinity);
+  const days =
+    (a.validFrom ?? '') <= (b.validTo ?? '9999-12-31') &&
+    (b.validFrom ?? '') <= (a.validTo ?? '9999-12-31');
+  return persons && quantity && days;
 }

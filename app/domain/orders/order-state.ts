@@ -38,7 +38,7 @@ export function nextOrderState(
 }
 
 /** Answers a household can have on an order that is being confirmed. */
-export const CONFIRMATION_STATES = ['asked', 'confirmed', 'dropped'] as const;
+export const CONFIRMATION_STATES = ['pending', 'confirmed', 'dropped'] as const;
 
 /** Answer of a household to its share. */
 export type ConfirmationState = (typeof CONFIRMATION_STATES)[number];
@@ -50,7 +50,7 @@ export type ConfirmationState = (typeof CONFIRMATION_STATES)[number];
 export type Confirmation = {
   readonly householdId: string;
   readonly state: ConfirmationState;
-  readonly priceVersion: number;
+  readonly confirmedPriceVersion: number | null;
 };
 
 /** Where the confirming of an order stands; `missing` are the households still to answer. */
@@ -67,7 +67,7 @@ export function confirmingProgress(
   const staying = confirmations.filter(({ state }) => state !== 'dropped');
   if (staying.length === 0) return { kind: 'nobody_left' };
   const missing = staying
-    .filter((c) => c.state !== 'confirmed' || c.priceVersion !== priceVersion)
+    .filter((c) => c.state !== 'confirmed' || c.confirmedPriceVersion !== priceVersion)
     .map(({ householdId }) => householdId);
   return missing.length > 0 ? { kind: 'waiting', missing } : { kind: 'all_confirmed' };
 }

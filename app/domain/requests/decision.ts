@@ -9,8 +9,11 @@ export type VoteChoice = (typeof VOTE_CHOICES)[number];
 /** The vote of one household; a household has at most one (D1). */
 export type Vote = { readonly householdId: string; readonly choice: VoteChoice };
 
-/** How a decision stands; the last two are final. */
-export type DecisionState = 'voting' | 'accepted' | 'rejected';
+/** States of a decision; all but the first are final. `cancelled`: its request was closed. */
+export const DECISION_STATES = ['open', 'accepted', 'rejected', 'cancelled'] as const;
+
+/** State of a decision. */
+export type DecisionState = (typeof DECISION_STATES)[number];
 
 /**
  * What a decision is judged on. `electorate`: the households asked, fixed when the vote began (D2).
@@ -71,7 +74,7 @@ export function checkVote(
   householdId: string,
   now: Date,
 ): Result<true, VoteCode> {
-  if (decision.state !== 'voting' || isTimeUp(decision, now)) return fail('decision.closed');
+  if (decision.state !== 'open' || isTimeUp(decision, now)) return fail('decision.closed');
   return decision.electorate.includes(householdId) ? ok(true) : fail('decision.not_asked');
 }
 
@@ -94,7 +97,7 @@ export function closeDecision(
   decision: DecisionFacts,
   now: Date,
 ): Result<'accepted' | 'rejected', CloseDecisionCode> {
-  if (decision.state !== 'voting') return fail('decision.closed');
+  if (decision.state !== 'open') return fail('decision.closed');
   const tally = countVotes(decision.electorate, decision.votes);
   if (tally.missing > 0 && !isTimeUp(decision, now)) {
     return fail('decision.still_voting', { missing: tally.missing });

@@ -1,8 +1,11 @@
 import { fail, ok, type Result } from '../result.ts';
 import { follow, type TransitionTable } from '../transitions.ts';
 
-/** States of an offer (R1). An `improved` offer is as live as an `open` one; its history is kept. */
-export const OFFER_STATES = ['open', 'improved', 'withdrawn', 'lost', 'won', 'expired'] as const;
+/**
+ * States of an offer (R1). What R1 calls improved is an open offer with a later revision: the same
+ * rules hold for it, and its history is the list of its revisions.
+ */
+export const OFFER_STATES = ['open', 'withdrawn', 'lost', 'won', 'expired'] as const;
 
 /** State of an offer. */
 export type OfferState = (typeof OFFER_STATES)[number];
@@ -13,17 +16,14 @@ export type OfferEvent = 'improve' | 'withdraw' | 'lose' | 'win' | 'expire';
 /** What decides whether an offer still stands. `validUntil` itself is already too late. */
 export type OfferFacts = { readonly state: OfferState; readonly validUntil: Date };
 
-const LIVE = {
-  improve: 'improved',
-  withdraw: 'withdrawn',
-  lose: 'lost',
-  win: 'won',
-  expire: 'expired',
-} as const;
-
 const TABLE: TransitionTable<OfferState, OfferEvent> = {
-  open: LIVE,
-  improved: LIVE,
+  open: {
+    improve: 'open',
+    withdraw: 'withdrawn',
+    lose: 'lost',
+    win: 'won',
+    expire: 'expired',
+  },
   withdrawn: {},
   lost: {},
   won: {},
@@ -38,16 +38,15 @@ export function nextOfferState(
   return follow(TABLE, state, event, 'offer.wrong_state');
 }
 
-/** The state people must see at `now`: a live offer past its date has expired. */
+/** The state people must see at `now`: an open offer past its date has expired. */
 export function offerStateAt(offer: OfferFacts, now: Date): OfferState {
-  const isLive = offer.state === 'open' || offer.state === 'improved';
-  return isLive && now.getTime() >= offer.validUntil.getTime() ? 'expired' : offer.state;
+  const isOver = now.getTime() >= offer.validUntil.getTime();
+  return offer.state === 'open' && isOver ? 'expired' : offer.state;
 }
 
 /** Whether the offer can be voted on, improved or won at `now`. */
 export function isOfferLive(offer: OfferFacts, now: Date): boolean {
-  const state = offerStateAt(offer, now);
-  return state === 'open' || state === 'improved';
+  return offerStateAt(offer, now) === 'open';
 }
 
 /** Why no offer can win. */
@@ -71,7 +70,7 @@ export function awardOffer(
   if (winnerState === 'expired') return fail('offer.expired');
   if (!isOfferLive(winner, now)) return fail('offer.wrong_state', { state: winnerState });
   const outcomes = offers
-    .filter(({ state }) => state === 'open' || state === 'improved')
+    .filter(({ state }) => state === 'open')
     .map((offer): OfferOutcome => {
       if (offer.offerId === winnerId) return { offerId: offer.offerId, state: 'won' };
       return { offerId: offer.offerId, state: isOfferLive(offer, now) ? 'lost' : 'expired' };

@@ -63,7 +63,7 @@ export function programmeAsset(programmeId: string): Asset {
   return `programme:${programmeId}`;
 }
 
-/** Kind of an account, for the ledger's `accounts.kind`. */
+/** Kind of an account; `household` is the cash a household paid for one order. */
 export type AccountKind =
   | 'world'
   | 'programme'
@@ -79,9 +79,9 @@ export function accountKind(address: AccountAddress): AccountKind {
   if (address.startsWith('programme:')) return 'programme';
   if (address.startsWith('voucher:')) return 'voucher';
   if (address.startsWith('order:')) {
-    return address.split(':')[2] === 'voucher' ? 'order_hold' : 'order_cash';
+    return address.split(':')[2] === 'voucher' ? 'hold' : 'household';
   }
-  return address.split(':')[2] === 'due' ? 'provider_due' : 'provider_cash';
+  return 'provider';
 }
 
 /** A part of one voucher reserved for an order. */
