@@ -1,0 +1,296 @@
+import * as Y from 'yjs';
+
+import { fail, ok, type Result } from '../result.ts';
+import { BOARD_LIMITS, type Author, type NodeSpec } from './board-schema.ts';
+import {
+  DEAD_PLACE,
+  DEAD_TYPE,
+  StagedStructs,
+  TypeInfo,
+  type Place,
+  type UpdateIndex,
+} from './update-index.ts';
+
+/**
+ * Why an update was refused. `malformed`: not a Yjs update, or content the board never uses;
+ * `gap`: it builds on something the server does not have; `foreign_client`: written under somebody
+ * else's client id; `unknown_place`, `bad_value`: the schema has no such place or value.
+ */
+export type UpdateRefusal =
+  | 'boards.malformed'
+  | 'boards.too_large'
+  | 'boards.gap'
+  | 'boards.foreign_client'
+  | 'boards.unknown_place'
+  | 'boards.bad_value'
+  | 'boards.too_deep';
+
+/** A good update, not yet in the index: `apply` puts it there. */
+export type CheckedUpdate = {
+  /** Client ids nobody used before: they now belong to the author. */
+  readonly newClients: readonly number[];
+  apply(): void;
+};
+
+type Struct = Y.Item | Y.GC | Y.Skip;
+type Checking = {
+  readonly index: UpdateIndex;
+  readonly staged: StagedStructs;
+  readonly author: Author;
+};
+
+/** More than this many client ids in one update is no person's doing. */
+const MAX_CLIENTS_PER_UPDATE = 64;
+/** Clocks beyond this are no person's typing; keeps all sums in safe integers. */
+const MAX_CLOCK = 2 ** 40;
+const MAX_CLIENT_ID = 2 ** 32 - 1;
+
+/**
+ * Judges an update against everything the board already holds (security Y3-Y5): decodes it, walks
+ * its structs in the order Yjs would integrate them and refuses it whole at the first fault.
+ * Nothing changes until `apply` is called. Never throws.
+ */
+export function checkUpdate(
+  index: UpdateIndex,
+  update: Uint8Array,
+  author: Author,
+): Result<CheckedUpdate, UpdateRefusal> {
+  if (update.length > BOARD_LIMITS.updateBytes) return fail('boards.too_large');
+  const decoded = decode(update);
+  if (!decoded) return fail('boards.malformed');
+  if (hasEmptyPart(decoded)) return fail('boards.malformed');
+  const staged = new StagedStructs(index);
+  const checking: Checking = { index, staged, author };
+  const refusal = stageAll(checking, decoded.structs) ?? checkDeletes(staged, decoded.ds);
+  if (refusal) return fail(refusal);
+  const writers = [...staged.clients.keys()];
+  if (writers.length > MAX_CLIENTS_PER_UPDATE) return fail('boards.malformed');
+  const newClients = writers.filter((client) => index.owner(client) === undefined);
+  const ownerId = author.role === 'system' ? null : author.personId;
+  return ok({
+    newClients,
+    apply: () => {
+      index.commit(staged);
+      for (const client of newClients) index.bind(client, ownerId);
+    },
+  });
+}
+
+/**
+ * Puts an update that was committed earlier (a snapshot, a row of the log) into the index. It is
+ * trusted: places the schema no longer knows are kept as dead ones, which nobody can write to.
+ * @throws when the stored bytes are not a Yjs update that stands on what came before.
+ */
+export function learnUpdate(index: UpdateIndex, update: Uint8Array): readonly number[] {
+  const decoded = Y.decodeUpdate(update);
+  const staged = new StagedStructs(index);
+  const left = integrate(staged, decoded.structs, (struct) => {
+    const place = placeOf(index, staged, struct) ?? DEAD_PLACE;
+    const child = struct instanceof Y.Item ? childSpec(place, null) : null;
+    stage(staged, struct, place, child);
+    return null;
+  });
+  if (left) throw new Error(`The board's log has a hole: ${left}`);
+  index.commit(staged);
+  return [...staged.clients.keys()];
+}
+
+function decode(update: Uint8Array): ReturnType<typeof Y.decodeUpdate> | null {
+  try {
+    return Y.decodeUpdate(update);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Yjs stores a struct of no length as a second struct at the same clock, and keeps a deletion of
+ * no length pending for ever; no honest client makes either.
+ */
+function hasEmptyPart({ structs, ds }: ReturnType<typeof Y.decodeUpdate>): boolean {
+  if (structs.some((struct) => struct.length <= 0)) return true;
+  return [...ds.clients.values()].some((ranges) => ranges.some((range) => range.len <= 0));
+}
+
+function stageAll(checking: Checking, structs: readonly Struct[]): UpdateRefusal | null {
+  return integrate(checking.staged, structs, (struct) => checkStruct(checking, struct));
+}
+
+/**
+ * Visits structs in an order in which everything they refer to is already there, as Yjs does;
+ * `boards.gap` when there is none (it would stay pending in every reader's document for ever).
+ */
+function integrate(
+  staged: StagedStructs,
+  structs: readonly Struct[],
+  visit: (struct: Y.Item | Y.GC) => UpdateRefusal | null,
+): UpdateRefusal | null {
+  const queues = [...groupByClient(structs).values()];
+  for (let open = queues; open.length > 0;) {
+    const waiting: Struct[][] = [];
+    let hasMoved = false;
+    for (const queue of open) {
+      let done = 0;
+      for (const struct of queue) {
+        if (!isReady(staged, struct)) break;
+        const isNew = struct.id.clock + struct.length > staged.nextClock(struct.id.client);
+        const refusal = isNew && !(struct instanceof Y.Skip) ? visit(struct) : null;
+        if (refusal) return refusal;
+        done += 1;
+      }
+      if (done > 0) hasMoved = true;
+      if (done < queue.length) waiting.push(queue.slice(done));
+    }
+    if (!hasMoved) return 'boards.gap';
+    open = waiting;
+  }
+  return null;
+}
+
+function groupByClient(structs: readonly Struct[]): Map<number, Struct[]> {
+  const groups = new Map<number, Struct[]>();
+  for (const struct of structs) {
+    const group = groups.get(struct.id.client);
+    if (group) group.push(struct);
+    else groups.set(struct.id.client, [struct]);
+  }
+  return groups;
+}
+
+function isReady(staged: StagedStructs, struct: Struct): boolean {
+  if (struct instanceof Y.Skip) return true;
+  if (struct.id.clock > staged.nextClock(struct.id.client)) return false;
+  if (!(struct instanceof Y.Item)) return true;
+  const isKnown = (id: Y.ID | null) => id === null || id.clock < staged.nextClock(id.client);
+  const parent = struct.parent instanceof Y.ID ? struct.parent : null;
+  return isKnown(struct.origin) && isKnown(struct.rightOrigin) && isKnown(parent);
+}
+
+function checkStruct(checking: Checking, struct: Y.Item | Y.GC): UpdateRefusal | null {
+  const { index, staged, author } = checking;
+  const { client, clock } = struct.id;
+  if (client > MAX_CLIENT_ID || clock + struct.length > MAX_CLOCK) return 'boards.malformed';
+  const owner = index.owner(client);
+  const isOwn = author.role === 'system' ? owner === null : owner === author.personId;
+  if (owner !== undefined && !isOwn) return 'boards.foreign_client';
+  const place = placeOf(index, staged, struct);
+  if (!place) return 'boards.unknown_place';
+  if (struct instanceof Y.GC || place.type === DEAD_TYPE) {
+    if (struct instanceof Y.Item && !isKnownContent(struct)) return 'boards.malformed';
+    stage(staged, struct, place, null);
+    return null;
+  }
+  const child = childSpec(place, author);
+  if (!child) return 'boards.unknown_place';
+  const refusal = checkContent(struct, child, place, author);
+  if (!refusal) stage(staged, struct, place, child);
+  return refusal;
+}
+
+/** Where a struct goes, by the rules of `Item.getMissing` in Yjs; undefined: nowhere we know. */
+function placeOf(
+  index: UpdateIndex,
+  staged: StagedStructs,
+  struct: Y.Item | Y.GC,
+): Place | undefined {
+  if (struct instanceof Y.GC) return DEAD_PLACE;
+  const stated = statedPlace(index, staged, struct);
+  const known = staged.nextClock(struct.id.client);
+  if (struct.id.clock === known) return stated;
+  // The start is known already: Yjs hangs the rest on it, so both must agree.
+  const before = staged.placeAt(struct.id.client, known - 1);
+  return before === stated || before === DEAD_PLACE ? before : undefined;
+}
+
+function statedPlace(index: UpdateIndex, staged: StagedStructs, item: Y.Item): Place | undefined {
+  const left = item.origin && staged.placeAt(item.origin.client, item.origin.clock);
+  const right = item.rightOrigin && staged.placeAt(item.rightOrigin.client, item.rightOrigin.clock);
+  if (left === DEAD_PLACE || right === DEAD_PLACE) return DEAD_PLACE;
+  if (left && right) return left === right ? left : undefined;
+  if (left ?? right) return left ?? right ?? undefined;
+  const parent: unknown = item.parent;
+  if (typeof parent === 'string') return index.root(parent)?.place(item.parentSub);
+  if (!(parent instanceof Y.ID)) return undefined;
+  const type = staged.typeAt(parent.client, parent.clock);
+  if (type) return type === DEAD_TYPE ? DEAD_PLACE : type.place(item.parentSub);
+  // The parent's item is known but no type any more: it was deleted and collected.
+  return staged.placeAt(parent.client, parent.clock) && DEAD_PLACE;
+}
+
+/** What may be written at a place; with no author (trusted bytes) keys are not judged. */
+function childSpec(place: Place, author: Author | null): NodeSpec | null {
+  const { spec } = place.type;
+  if (!spec || spec.kind === 'value') return null;
+  if (spec.kind === 'text') return place.key === null ? spec : null;
+  if (place.key === null) return null;
+  if (spec.kind === 'record') {
+    return Object.hasOwn(spec.fields, place.key) ? (spec.fields[place.key] ?? null) : null;
+  }
+  return author && !spec.acceptsKey(place.key, author) ? null : spec.entry;
+}
+
+function isKnownContent(item: Y.Item): boolean {
+  const { content } = item;
+  return (
+    content instanceof Y.ContentDeleted ||
+    content instanceof Y.ContentString ||
+    content instanceof Y.ContentAny ||
+    (content instanceof Y.ContentType && isMapOrText(content.type))
+  );
+}
+
+function isMapOrText(type: unknown): boolean {
+  return type instanceof Y.Map || (type instanceof Y.Text && !(type instanceof Y.XmlText));
+}
+
+function checkContent(
+  item: Y.Item,
+  spec: NodeSpec,
+  place: Place,
+  author: Author,
+): UpdateRefusal | null {
+  const { content } = item;
+  if (!isKnownContent(item)) return 'boards.malformed';
+  if (content instanceof Y.ContentDeleted) return null;
+  const isInsideText = place.type.spec?.kind === 'text';
+  if (isInsideText) {
+    const isText = content instanceof Y.ContentString && spec.kind === 'text';
+    return isText && content.str.length <= spec.maxLength ? null : 'boards.bad_value';
+  }
+  if (spec.kind === 'value') {
+    const values = content instanceof Y.ContentAny ? content.arr : [];
+    return values.length === 1 && spec.accepts(values[0], author) ? null : 'boards.bad_value';
+  }
+  if (!(content instanceof Y.ContentType)) return 'boards.bad_value';
+  const isRightType =
+    spec.kind === 'text' ? content.type instanceof Y.Text : content.type instanceof Y.Map;
+  if (!isRightType) return 'boards.bad_value';
+  return place.type.depth + 1 > BOARD_LIMITS.nestingDepth ? 'boards.too_deep' : null;
+}
+
+function stage(
+  staged: StagedStructs,
+  struct: Y.Item | Y.GC,
+  place: Place,
+  child: NodeSpec | null,
+): void {
+  const { client } = struct.id;
+  const start = staged.nextClock(client);
+  if (struct instanceof Y.Item && struct.content instanceof Y.ContentType) {
+    const type = child ? new TypeInfo(child, place.type.depth + 1) : DEAD_TYPE;
+    staged.addType(client, struct.id.clock, type);
+  }
+  staged.add(client, start, struct.id.clock + struct.length, place);
+}
+
+/** A deletion of something unknown would stay pending for ever in every reader's document. */
+function checkDeletes(
+  staged: StagedStructs,
+  deletes: ReturnType<typeof Y.decodeUpdate>['ds'],
+): UpdateRefusal | null {
+  for (const [client, ranges] of deletes.clients) {
+    const next = staged.nextClock(client);
+    if (ranges.some(({ clock, len }) => clock + len > next)) return 'boards.gap';
+  }
+  return null;
+}

@@ -1,0 +1,293 @@
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+
+/**
+ * The binary messages of a live board (docs/protocol.md). One message is one binary frame: a type
+ * byte, then fields in lib0's encoding (`varUint`; strings and bytes preceded by their length).
+ */
+
+/** What the browser says. */
+export type ClientMessage =
+  /** Enter a board. `lastSequence` is the last batch this device has, 0 for none. */
+  | { readonly type: 'join'; readonly boardId: string; readonly lastSequence: number }
+  /** A change; `messageId` counts up from 1 within this connection. */
+  | { readonly type: 'update'; readonly messageId: number; readonly update: Uint8Array }
+  /** Where the person is now; null: looking at the board as a whole. */
+  | { readonly type: 'cursor'; readonly cursor: Cursor | null };
+
+/** What the server says. */
+export type ServerMessage =
+  /** The answer to `join`: a snapshot when the device has none that is usable, and the log after. */
+  | {
+      readonly type: 'sync';
+      readonly connectionId: number;
+      readonly canWrite: boolean;
+      readonly snapshot: { readonly sequence: number; readonly state: Uint8Array } | null;
+      readonly batches: readonly Batch[];
+    }
+  | { readonly type: 'batch'; readonly batch: Batch }
+  /** One message was not accepted; nobody else saw it. */
+  | { readonly type: 'refused'; readonly messageId: number; readonly code: string }
+  | { readonly type: 'presence'; readonly changes: readonly PresenceChange[] }
+  | { readonly type: 'role'; readonly canWrite: boolean }
+  /** The last message before the server ends the connection. */
+  | { readonly type: 'closed'; readonly code: string };
+
+/** Committed changes, in the order of the log. `payload` is a list of entries, see `readEntries`. */
+export type Batch = { readonly sequence: number; readonly payload: Uint8Array };
+
+/** One change in a batch. The writer knows its own by `connectionId`: it is the acknowledgement. */
+export type BatchEntry = {
+  readonly connectionId: number;
+  readonly messageId: number;
+  readonly update: Uint8Array;
+};
+
+/** Where a person is: in a card, in a field of it, with a selection (Yjs relative positions). */
+export type Cursor = {
+  readonly cardId: string;
+  readonly field: string;
+  readonly isTyping: boolean;
+  readonly anchor: Uint8Array;
+  readonly head: Uint8Array;
+};
+
+/** Somebody came (or is here), moved, or went. Name and colour are the server's word. */
+export type PresenceChange =
+  | {
+      readonly kind: 'here';
+      readonly connectionId: number;
+      readonly personId: string;
+      readonly name: string;
+      /** 0 to 11, the same for a person on every board. */
+      readonly colour: number;
+    }
+  | { readonly kind: 'at'; readonly connectionId: number; readonly cursor: Cursor | null }
+  | { readonly kind: 'gone'; readonly connectionId: number };
+
+const CLIENT_TYPES = { join: 1, update: 2, cursor: 3 } as const;
+const SERVER_TYPES = {
+  sync: 64,
+  batch: 65,
+  refused: 66,
+  presence: 67,
+  role: 68,
+  closed: 69,
+} as const;
+const PRESENCE_KINDS = { here: 1, at: 2, gone: 3 } as const;
+
+/** Writes a browser's message. */
+export function encodeClientMessage(message: ClientMessage): Uint8Array {
+  return encoding.encode((to) => {
+    encoding.writeUint8(to, CLIENT_TYPES[message.type]);
+    if (message.type === 'join') {
+      encoding.writeVarString(to, message.boardId);
+      encoding.writeVarUint(to, message.lastSequence);
+    } else if (message.type === 'update') {
+      encoding.writeVarUint(to, message.messageId);
+      encoding.writeVarUint8Array(to, message.update);
+    } else {
+      writeCursor(to, message.cursor);
+    }
+  });
+}
+
+/** Reads a browser's message; null when the bytes are none. Never throws. */
+export function decodeClientMessage(bytes: Uint8Array): ClientMessage | null {
+  return decodeSafely(bytes, (from) => {
+    switch (decoding.readUint8(from)) {
+      case CLIENT_TYPES.join:
+        return {
+          type: 'join',
+          boardId: decoding.readVarString(from),
+          lastSequence: decoding.readVarUint(from),
+        };
+      case CLIENT_TYPES.update:
+        return {
+          type: 'update',
+          messageId: decoding.readVarUint(from),
+          update: decoding.readVarUint8Array(from),
+        };
+      case CLIENT_TYPES.cursor:
+        return { type: 'cursor', cursor: readCursor(from) };
+      default:
+        return null;
+    }
+  });
+}
+
+/** Writes a server's message. */
+export function encodeServerMessage(message: ServerMessage): Uint8Array {
+  return encoding.encode((to) => {
+    encoding.writeUint8(to, SERVER_TYPES[message.type]);
+    switch (message.type) {
+      case 'sync':
+        writeSync(to, message);
+        break;
+      case 'batch':
+        writeBatch(to, message.batch);
+        break;
+      case 'refused':
+        encoding.writeVarUint(to, message.messageId);
+        encoding.writeVarString(to, message.code);
+        break;
+      case 'presence':
+        writeList(to, message.changes, writePresenceChange);
+        break;
+      case 'role':
+        encoding.writeUint8(to, message.canWrite ? 1 : 0);
+        break;
+      case 'closed':
+        encoding.writeVarString(to, message.code);
+        break;
+    }
+  });
+}
+
+/** Reads a server's message; null when the bytes are none (a newer server). Never throws. */
+export function decodeServerMessage(bytes: Uint8Array): ServerMessage | null {
+  return decodeSafely(bytes, (from) => {
+    switch (decoding.readUint8(from)) {
+      case SERVER_TYPES.sync:
+        return readSync(from);
+      case SERVER_TYPES.batch:
+        return { type: 'batch', batch: readBatch(from) };
+      case SERVER_TYPES.refused:
+        return {
+          type: 'refused',
+          messageId: decoding.readVarUint(from),
+          code: decoding.readVarString(from),
+        };
+      case SERVER_TYPES.presence:
+        return { type: 'presence', changes: readList(from, readPresenceChange) };
+      case SERVER_TYPES.role:
+        return { type: 'role', canWrite: decoding.readUint8(from) === 1 };
+      case SERVER_TYPES.closed:
+        return { type: 'closed', code: decoding.readVarString(from) };
+      default:
+        return null;
+    }
+  });
+}
+
+/** Writes the entries of a batch: the payload that is stored and sent. */
+export function encodeEntries(entries: readonly BatchEntry[]): Uint8Array {
+  return encoding.encode((to) =>
+    writeList(to, entries, (out, entry) => {
+      encoding.writeVarUint(out, entry.connectionId);
+      encoding.writeVarUint(out, entry.messageId);
+      encoding.writeVarUint8Array(out, entry.update);
+    }),
+  );
+}
+
+/** Reads the entries of a batch. @throws when the bytes are no list of entries. */
+export function readEntries(payload: Uint8Array): BatchEntry[] {
+  return readList(decoding.createDecoder(payload), (from) => ({
+    connectionId: decoding.readVarUint(from),
+    messageId: decoding.readVarUint(from),
+    update: decoding.readVarUint8Array(from),
+  }));
+}
+
+function decodeSafely<T>(bytes: Uint8Array, read: (from: decoding.Decoder) => T): T | null {
+  try {
+    return read(decoding.createDecoder(bytes));
+  } catch {
+    return null;
+  }
+}
+
+function writeList<T>(
+  to: encoding.Encoder,
+  items: readonly T[],
+  write: (to: encoding.Encoder, item: T) => void,
+): void {
+  encoding.writeVarUint(to, items.length);
+  for (const item of items) write(to, item);
+}
+
+function readList<T>(from: decoding.Decoder, read: (from: decoding.Decoder) => T): T[] {
+  const items: T[] = [];
+  for (let left = decoding.readVarUint(from); left > 0; left -= 1) items.push(read(from));
+  return items;
+}
+
+type SyncMessage = Extract<ServerMessage, { type: 'sync' }>;
+
+function writeSync(to: encoding.Encoder, message: SyncMessage): void {
+  encoding.writeVarUint(to, message.connectionId);
+  encoding.writeUint8(to, (message.canWrite ? 1 : 0) | (message.snapshot ? 2 : 0));
+  if (message.snapshot) {
+    encoding.writeVarUint(to, message.snapshot.sequence);
+    encoding.writeVarUint8Array(to, message.snapshot.state);
+  }
+  writeList(to, message.batches, writeBatch);
+}
+
+function readSync(from: decoding.Decoder): SyncMessage {
+  const connectionId = decoding.readVarUint(from);
+  const flags = decoding.readUint8(from);
+  const snapshot =
+    (flags & 2) === 2
+      ? { sequence: decoding.readVarUint(from), state: decoding.readVarUint8Array(from) }
+      : null;
+  const canWrite = (flags & 1) === 1;
+  return { type: 'sync', connectionId, canWrite, snapshot, batches: readList(from, readBatch) };
+}
+
+function writeBatch(to: encoding.Encoder, batch: Batch): void {
+  encoding.writeVarUint(to, batch.sequence);
+  encoding.writeVarUint8Array(to, batch.payload);
+}
+
+function readBatch(from: decoding.Decoder): Batch {
+  return { sequence: decoding.readVarUint(from), payload: decoding.readVarUint8Array(from) };
+}
+
+function writeCursor(to: encoding.Encoder, cursor: Cursor | null): void {
+  encoding.writeUint8(to, cursor ? (cursor.isTyping ? 2 : 1) : 0);
+  if (!cursor) return;
+  encoding.writeVarString(to, cursor.cardId);
+  encoding.writeVarString(to, cursor.field);
+  encoding.writeVarUint8Array(to, cursor.anchor);
+  encoding.writeVarUint8Array(to, cursor.head);
+}
+
+function readCursor(from: decoding.Decoder): Cursor | null {
+  const state = decoding.readUint8(from);
+  if (state === 0) return null;
+  return {
+    isTyping: state === 2,
+    cardId: decoding.readVarString(from),
+    field: decoding.readVarString(from),
+    anchor: decoding.readVarUint8Array(from),
+    head: decoding.readVarUint8Array(from),
+  };
+}
+
+function writePresenceChange(to: encoding.Encoder, change: PresenceChange): void {
+  encoding.writeUint8(to, PRESENCE_KINDS[change.kind]);
+  encoding.writeVarUint(to, change.connectionId);
+  if (change.kind === 'here') {
+    encoding.writeVarString(to, change.personId);
+    encoding.writeVarString(to, change.name);
+    encoding.writeUint8(to, change.colour);
+  } else if (change.kind === 'at') {
+    writeCursor(to, change.cursor);
+  }
+}
+
+function readPresenceChange(from: decoding.Decoder): PresenceChange {
+  const kind = decoding.readUint8(from);
+  const connectionId = decoding.readVarUint(from);
+  if (kind === PRESENCE_KINDS.at) return { kind: 'at', connectionId, cursor: readCursor(from) };
+  if (kind === PRESENCE_KINDS.gone) return { kind: 'gone', connectionId };
+  return {
+    kind: 'here',
+    connectionId,
+    personId: decoding.readVarString(from),
+    name: decoding.readVarString(from),
+    colour: decoding.readUint8(from),
+  };
+}
