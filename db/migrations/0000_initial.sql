@@ -174,12 +174,12 @@ CREATE TABLE "groups" (
 	"kind" text NOT NULL,
 	"municipio" integer NOT NULL,
 	"agreement" text NOT NULL,
-	"split_method" text DEFAULT 'equal' NOT NULL,
+	"split_method" text DEFAULT 'per_household' NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"archived_at" timestamp with time zone,
 	CONSTRAINT "groups_kind_known" CHECK ("groups"."kind" in ('tenants', 'families', 'coworkers', 'neighbours')),
 	CONSTRAINT "groups_municipio_known" CHECK ("groups"."municipio" between 1 and 9),
-	CONSTRAINT "groups_split_known" CHECK ("groups"."split_method" in ('equal', 'per_beneficiary'))
+	CONSTRAINT "groups_split_known" CHECK ("groups"."split_method" in ('per_household', 'per_beneficiary'))
 );
 --> statement-breakpoint
 CREATE TABLE "invites" (
@@ -357,6 +357,18 @@ CREATE TABLE "request_participants" (
 	"dependant_id" text
 );
 --> statement-breakpoint
+CREATE TABLE "request_questions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"request_id" text NOT NULL,
+	"provider_id" text NOT NULL,
+	"asked_by" text NOT NULL,
+	"question" text NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"answer" text,
+	"answered_by" text,
+	"answered_at" timestamp with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "request_recipients" (
 	"request_id" text NOT NULL,
 	"provider_id" text NOT NULL,
@@ -388,7 +400,7 @@ CREATE TABLE "requests" (
 	"created_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "requests_status_known" CHECK ("requests"."status" in ('open', 'deciding', 'ordered', 'closed', 'expired')),
 	CONSTRAINT "requests_basis_known" CHECK ("requests"."quantity_basis" in ('total', 'per_beneficiary')),
-	CONSTRAINT "requests_split_known" CHECK ("requests"."split_method" in ('equal', 'per_beneficiary')),
+	CONSTRAINT "requests_split_known" CHECK ("requests"."split_method" in ('per_household', 'per_beneficiary')),
 	CONSTRAINT "requests_quantity_positive" CHECK ("requests"."quantity" > 0),
 	CONSTRAINT "requests_period" CHECK ("requests"."ends_on" >= "requests"."starts_on")
 );
@@ -566,6 +578,10 @@ ALTER TABLE "offers" ADD CONSTRAINT "offers_provider_id_providers_id_fk" FOREIGN
 ALTER TABLE "request_participants" ADD CONSTRAINT "request_participants_request_id_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."requests"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "request_participants" ADD CONSTRAINT "request_participants_household_id_households_id_fk" FOREIGN KEY ("household_id") REFERENCES "public"."households"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "request_participants" ADD CONSTRAINT "request_participants_dependant_id_dependants_id_fk" FOREIGN KEY ("dependant_id") REFERENCES "public"."dependants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "request_questions" ADD CONSTRAINT "request_questions_request_id_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."requests"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "request_questions" ADD CONSTRAINT "request_questions_provider_id_providers_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."providers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "request_questions" ADD CONSTRAINT "request_questions_asked_by_people_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "request_questions" ADD CONSTRAINT "request_questions_answered_by_people_id_fk" FOREIGN KEY ("answered_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "request_recipients" ADD CONSTRAINT "request_recipients_request_id_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."requests"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "request_recipients" ADD CONSTRAINT "request_recipients_provider_id_providers_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."providers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "requests" ADD CONSTRAINT "requests_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -619,6 +635,7 @@ CREATE UNIQUE INDEX "offers_one_live_per_provider" ON "offers" USING btree ("req
 CREATE UNIQUE INDEX "offers_one_winner" ON "offers" USING btree ("request_id") WHERE status = 'won';--> statement-breakpoint
 CREATE INDEX "offers_provider" ON "offers" USING btree ("provider_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "request_participants_unique" ON "request_participants" USING btree ("request_id","household_id",coalesce("dependant_id", ''));--> statement-breakpoint
+CREATE INDEX "request_questions_request" ON "request_questions" USING btree ("request_id");--> statement-breakpoint
 CREATE INDEX "request_recipients_provider" ON "request_recipients" USING btree ("provider_id","sent_at");--> statement-breakpoint
 CREATE INDEX "requests_group" ON "requests" USING btree ("group_id");--> statement-breakpoint
 CREATE INDEX "requests_card" ON "requests" USING btree ("board_id","card_id");--> statement-breakpoint

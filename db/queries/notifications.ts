@@ -1,7 +1,9 @@
-import { and, count, eq, isNull, ne } from 'drizzle-orm';
+import { and, count, eq, inArray, isNull, ne } from 'drizzle-orm';
 
 import type { DbOrTx } from '#db/client.ts';
+import { householdAdults } from '#db/schema/accounts.ts';
 import { notifications } from '#db/schema/notifications.ts';
+import { providerStaff } from '#db/schema/providers.ts';
 
 /** How many notices a person has not read; silent ones do not count. */
 export async function countUnread(db: DbOrTx, params: { personId: string }): Promise<number> {
@@ -16,4 +18,44 @@ export async function countUnread(db: DbOrTx, params: { personId: string }): Pro
       ),
     );
   return Number(row?.unread ?? 0);
+}
+
+/** A notice about to be written. */
+export type NewNotice = typeof notifications.$inferInsert;
+
+/** Writes notices; a person already told of the event is left out of the ids returned. */
+export async function insertNotices(db: DbOrTx, rows: readonly NewNotice[]): Promise<string[]> {
+  if (rows.length === 0) return [];
+  const written = await db
+    .insert(notifications)
+    .values([...rows])
+    .onConflictDoNothing()
+    .returning({ personId: notifications.personId });
+  return written.map((row) => row.personId);
+}
+
+/** Ids of all adults of some households. */
+export async function listAdultsOf(
+  db: DbOrTx,
+  params: { householdIds: readonly string[] },
+): Promise<string[]> {
+  if (params.householdIds.length === 0) return [];
+  const rows = await db
+    .select({ personId: householdAdults.personId })
+    .from(householdAdults)
+    .where(inArray(householdAdults.householdId, [...params.householdIds]));
+  return rows.map((row) => row.personId);
+}
+
+/** Ids of all staff of some providers. */
+export async function listStaffOf(
+  db: DbOrTx,
+  params: { providerIds: readonly string[] },
+): Promise<string[]> {
+  if (params.providerIds.length === 0) return [];
+  const rows = await db
+    .select({ personId: providerStaff.personId })
+    .from(providerStaff)
+    .where(inArray(providerStaff.providerId, [...params.providerIds]));
+  return rows.map((row) => row.personId);
 }

@@ -13,14 +13,14 @@ export const groups = pgTable(
     kind: text('kind').notNull(),
     municipio: integer('municipio').notNull(),
     agreement: text('agreement').notNull(),
-    splitMethod: text('split_method').notNull().default('equal'),
+    splitMethod: text('split_method').notNull().default('per_household'),
     createdAt: instant('created_at').notNull(),
     archivedAt: instant('archived_at'),
   },
   (t) => [
     check('groups_kind_known', sql`${t.kind} in ('tenants', 'families', 'coworkers', 'neighbours')`),
     check('groups_municipio_known', sql`${t.municipio} between 1 and 9`),
-    check('groups_split_known', sql`${t.splitMethod} in ('equal', 'per_beneficiary')`),
+    check('groups_split_known', sql`${t.splitMethod} in ('per_household', 'per_beneficiary')`),
   ],
 );
 

@@ -46,7 +46,7 @@ export const requests = pgTable(
       .where(sql`status in ('open', 'deciding', 'ordered')`),
     check('requests_status_known', sql`${t.status} in ('open', 'deciding', 'ordered', 'closed', 'expired')`),
     check('requests_basis_known', sql`${t.quantityBasis} in ('total', 'per_beneficiary')`),
-    check('requests_split_known', sql`${t.splitMethod} in ('equal', 'per_beneficiary')`),
+    check('requests_split_known', sql`${t.splitMethod} in ('per_household', 'per_beneficiary')`),
     check('requests_quantity_positive', sql`${t.quantity} > 0`),
     check('requests_period', sql`${t.endsOn} >= ${t.startsOn}`),
   ],
@@ -212,4 +212,27 @@ export const votes = pgTable(
     primaryKey({ columns: [t.decisionId, t.householdId] }),
     check('votes_choice_known', sql`${t.choice} in ('agree', 'abstain', 'disagree')`),
   ],
+);
+
+/** A provider's question on a request, and the group's answer; all recipients see both. */
+export const requestQuestions = pgTable(
+  'request_questions',
+  {
+    id: text('id').primaryKey(),
+    requestId: text('request_id')
+      .notNull()
+      .references(() => requests.id, { onDelete: 'cascade' }),
+    providerId: text('provider_id')
+      .notNull()
+      .references(() => providers.id),
+    askedBy: text('asked_by')
+      .notNull()
+      .references(() => people.id),
+    question: text('question').notNull(),
+    askedAt: instant('asked_at').notNull(),
+    answer: text('answer'),
+    answeredBy: text('answered_by').references(() => people.id),
+    answeredAt: instant('answered_at'),
+  },
+  (t) => [index('request_questions_request').on(t.requestId)],
 );

@@ -12,10 +12,12 @@ const IDLE_DAYS = 7;
 const ABSOLUTE_DAYS = 30;
 const DAY_MS = 86_400_000;
 
+type SessionAttributes = { createdAt: Date };
+
 declare module 'lucia' {
   interface Register {
-    Lucia: Lucia;
-    DatabaseSessionAttributes: { createdAt: Date };
+    Lucia: Lucia<SessionAttributes>;
+    DatabaseSessionAttributes: SessionAttributes;
   }
 }
 

@@ -1,0 +1,143 @@
+import type { CategoryId } from '#app/domain/catalogue/categories.ts';
+import type { Municipio } from '#app/domain/catalogue/municipi.ts';
+import type { PriceKind } from '#app/domain/catalogue/prices.ts';
+import type { Unit } from '#app/domain/catalogue/units.ts';
+import type { SheetState } from '#app/domain/catalogue/validation-state.ts';
+
+import { slugOf, stablePick } from '../stable.ts';
+import { areaOf } from './areas.ts';
+import { priceCells, type PriceCell } from './price-cells.ts';
+import type { DemoProvider } from './provider.ts';
+import type { ServiceType, ServiceVariant, VariantText } from './service-type.ts';
+
+/** A service of the demo catalogue, before dates and database rows. */
+export type DemoService = {
+  id: string;
+  slug: string;
+  providerSlug: string;
+  typeKey: string;
+  category: CategoryId;
+  titleIt: string;
+  titleEn: string;
+  descriptionIt: string;
+  descriptionEn: string;
+  keywords: string;
+  unit: Unit;
+  minQuantity: number;
+  isShareable: boolean;
+  priceKind: PriceKind;
+  fundingIt: string | null;
+  fundingEn: string | null;
+  minAge: number | null;
+  maxAge: number | null;
+  municipi: readonly Municipio[];
+  status: SheetState;
+  prices: readonly PriceCell[];
+};
+
+/** One service in 25 is not validated, in turn for each reason, so that every state is seen. */
+const UNVALIDATED_EVERY = 25;
+const UNVALIDATED: readonly SheetState[] = ['submitted', 'draft', 'suspended', 'to_correct'];
+
+/**
+ * Makes the catalogue: each provider offers what its sheet says, variants of a type go round among
+ * the providers, so that neighbours in a list differ. The same tables give the same services.
+ */
+export function generateServices(
+  providers: readonly DemoProvider[],
+  types: readonly ServiceType[],
+): DemoService[] {
+  const typeByKey = new Map(types.map((type) => [type.key, type]));
+  const nextVariant = new Map<string, number>();
+  const usedTitles = new Set<string>();
+  const services: DemoService[] = [];
+  for (const provider of providers) {
+    for (const [typeKey, count] of Object.entries(provider.offers)) {
+      const type = typeByKey.get(typeKey);
+      if (!type) throw new RangeError(`${provider.slug} offers an unknown type: ${typeKey}`);
+      for (let number = 1; number <= count; number += 1) {
+        const turn = nextVariant.get(typeKey) ?? 0;
+        nextVariant.set(typeKey, turn + 1);
+        const variant = type.variants[turn % type.variants.length];
+        if (!variant) throw new RangeError(`No variant of ${typeKey}`);
+        services.push(makeService({ provider, type, variant, number, usedTitles }));
+      }
+    }
+  }
+  return services.map((service, index) => ({ ...service, status: statusAt(index) }));
+}
+
+type Ingredients = {
+  provider: DemoProvider;
+  type: ServiceType;
+  variant: ServiceVariant;
+  number: number;
+  usedTitles: Set<string>;
+};
+
+function makeService({ provider, type, variant, number, usedTitles }: Ingredients): DemoService {
+  const id = `demo-service-${provider.slug}-${type.key}-${number}`;
+  const municipi = municipiOf(provider, type, number);
+  const area = areaOf(municipi, id);
+  const isTitleTaken = usedTitles.has(variant.it[0]);
+  usedTitles.add(variant.it[0]);
+  const names = type.where === 'place' && isTitleTaken;
+  const titleIt = names ? `${variant.it[0]}, zona ${area}` : variant.it[0];
+  const titleEn = names ? `${variant.en[0]}, ${area} area` : variant.en[0];
+  const [minAge, maxAge] = variant.ages ?? type.ages;
+  return {
+    id,
+    slug: `${slugOf(variant.it[0])}-${provider.slug}`,
+    providerSlug: provider.slug,
+    typeKey: type.key,
+    category: type.category,
+    titleIt,
+    titleEn,
+    descriptionIt: describe(type.it.about, variant.it, whereIt(type, area)),
+    descriptionEn: describe(type.en.about, variant.en, whereEn(type, area)),
+    keywords: `${type.it.title} ${type.en.title} ${type.keywords}`,
+    unit: type.unit,
+    minQuantity: type.minQuantity,
+    isShareable: type.isShareable,
+    priceKind: type.priceKind,
+    fundingIt: type.funding?.it ?? null,
+    fundingEn: type.funding?.en ?? null,
+    minAge,
+    maxAge,
+    municipi,
+    status: 'validated',
+    prices: priceCells(type, stablePick(PRICE_LEVELS, provider.slug + type.key)),
+  };
+}
+
+/** How dear a provider is for a type, in percent of the table's price. */
+const PRICE_LEVELS = [94, 97, 100, 100, 100, 104, 108] as const;
+
+/** What is done in one place is offered there only; what is done at home, wherever they work. */
+function municipiOf(
+  provider: DemoProvider,
+  type: ServiceType,
+  number: number,
+): readonly Municipio[] {
+  if (type.where === 'home') return provider.municipi;
+  const municipio = provider.municipi[(number - 1) % provider.municipi.length];
+  return municipio === undefined ? [] : [municipio];
+}
+
+function describe(about: string, [, note]: VariantText, where: string): string {
+  return [about, note, where].filter((sentence) => sentence !== '').join(' ');
+}
+
+function whereIt(type: ServiceType, area: string): string {
+  return type.where === 'place' ? `Si trova in zona ${area}.` : '';
+}
+
+function whereEn(type: ServiceType, area: string): string {
+  return type.where === 'place' ? `It is in the ${area} area.` : '';
+}
+
+function statusAt(index: number): SheetState {
+  if (index % UNVALIDATED_EVERY !== UNVALIDATED_EVERY - 1) return 'validated';
+  const turn = Math.floor(index / UNVALIDATED_EVERY) % UNVALIDATED.length;
+  return UNVALIDATED[turn] ?? 'validated';
+}

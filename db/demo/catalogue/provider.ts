@@ -1,0 +1,20 @@
+import type { Municipio } from '#app/domain/catalogue/municipi.ts';
+
+export type ProviderKind =
+  'cooperative' | 'association' | 'social_enterprise' | 'sports_club' | 'municipality';
+
+/** An invented provider; contacts are made from its slug and its place in the list. */
+export type DemoProvider = {
+  slug: string;
+  name: string;
+  kind: ProviderKind;
+  initials: string;
+  /** One of the six provider colours of the design. */
+  hue: 1 | 2 | 3 | 4 | 5 | 6;
+  foundedYear: number;
+  municipi: readonly Municipio[];
+  it: string;
+  en: string;
+  /** How many services of each type it offers, by the type's key. */
+  offers: Readonly<Record<string, number>>;
+};

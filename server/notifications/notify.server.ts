@@ -1,0 +1,56 @@
+import { levelOf, type NoticeKind } from '#app/domain/notifications/levels.ts';
+import { insertNotices, listAdultsOf, listStaffOf } from '#db/queries/notifications.ts';
+import type { ServiceContext } from '#server/context.ts';
+import type { Unit } from '#server/transact.ts';
+
+/** Who is told: people, all adults of households, or all staff of providers. */
+export type Audience = {
+  readonly personIds?: readonly string[];
+  readonly householdIds?: readonly string[];
+  readonly providerIds?: readonly string[];
+};
+
+/** One event worth telling. `eventKey` names the event: the same person is told of it once. */
+export type Notice = {
+  readonly eventKey: string;
+  readonly kind: NoticeKind;
+  /** Facts for the sentence, chosen for what every receiver may know. */
+  readonly params: Readonly<Record<string, string | number>>;
+  /** Where the action is, a path of our own site. */
+  readonly href: string;
+};
+
+/**
+ * Writes a notice for everybody it concerns, except whoever did the thing, in the use case's own
+ * transaction; their open pages learn of it after the commit.
+ */
+export async function notify(
+  ctx: ServiceContext,
+  unit: Unit,
+  audience: Audience,
+  notice: Notice,
+): Promise<void> {
+  const { tx } = unit;
+  const receivers = new Set([
+    ...(audience.personIds ?? []),
+    ...(await listAdultsOf(tx, { householdIds: audience.householdIds ?? [] })),
+    ...(await listStaffOf(tx, { providerIds: audience.providerIds ?? [] })),
+  ]);
+  if (ctx.actor.kind === 'person') receivers.delete(ctx.actor.personId);
+  const told = await insertNotices(
+    tx,
+    [...receivers].map((personId) => ({
+      id: ctx.newId(),
+      personId,
+      eventKey: notice.eventKey,
+      kind: notice.kind,
+      level: levelOf(notice.kind),
+      params: { ...notice.params },
+      href: notice.href,
+      createdAt: ctx.now(),
+    })),
+  );
+  for (const personId of told) {
+    unit.publish({ topic: `user:${personId}`, id: `notice:${notice.eventKey}`, version: 1 });
+  }
+}

@@ -1,0 +1,44 @@
+import { pino } from 'pino';
+
+import { createPasswordHasher } from '#server/accounts/passwords.ts';
+import { createSessions } from '#server/accounts/sessions.ts';
+import type { AccessEvent, Actor, LiveEvent, ServiceContext } from '#server/context.ts';
+import { EventHub } from '#server/events.ts';
+import { createRateLimiter } from '#server/http/rate-limits.ts';
+import { contextMaker } from '#server/make-context.ts';
+import type { Db } from '#db/client.ts';
+
+/** A world for use cases under test: real parts, a clock the test sets, and the events sent. */
+export type TestWorld = {
+  /** A context in which `actor` asks; a guest by default. */
+  as(actor?: Actor): ServiceContext;
+  readonly live: LiveEvent[];
+  readonly access: AccessEvent[];
+  /** The time every use case sees; assign to travel. */
+  clock: Date;
+};
+
+/** Builds the same context production builds, on a test database. */
+export function createWorld(db: Db, start = new Date('2026-11-23T09:00:00Z')): TestWorld {
+  const events = new EventHub();
+  const world = { live: [] as LiveEvent[], access: [] as AccessEvent[], clock: start };
+  events.subscribe({
+    live: (event) => world.live.push(event),
+    access: (event) => world.access.push(event),
+  });
+  const now = () => world.clock;
+  const make = contextMaker({
+    db,
+    events,
+    now,
+    log: pino({ level: 'silent' }),
+    isDemo: true,
+    passwords: createPasswordHasher(),
+    sessions: createSessions(db, { isSecure: false, now }),
+    limits: createRateLimiter(db),
+  });
+  return Object.assign(world, {
+    as: (actor: Actor = { kind: 'guest' }) =>
+      make({ actor, requestId: 'test', clientAddress: '127.0.0.1' }),
+  });
+}
