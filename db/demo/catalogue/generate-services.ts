@@ -78,12 +78,11 @@ type Ingredients = {
 function makeService({ provider, type, variant, number, usedTitles }: Ingredients): DemoService {
   const id = `demo-service-${provider.slug}-${type.key}-${number}`;
   const municipi = municipiOf(provider, type, number);
-  const area = areaOf(municipi, id);
+  const area = isInOnePlace(provider, type) ? areaOf(municipi, id) : '';
   const isTitleTaken = usedTitles.has(variant.it[0]);
   usedTitles.add(variant.it[0]);
-  const names = type.where === 'place' && isTitleTaken;
-  const titleIt = names ? `${variant.it[0]}, zona ${area}` : variant.it[0];
-  const titleEn = names ? `${variant.en[0]}, ${area} area` : variant.en[0];
+  const titleIt = isTitleTaken && area ? `${variant.it[0]}, zona ${area}` : variant.it[0];
+  const titleEn = isTitleTaken && area ? `${variant.en[0]}, ${area} area` : variant.en[0];
   const [minAge, maxAge] = variant.ages ?? type.ages;
   return {
     id,
@@ -93,8 +92,8 @@ function makeService({ provider, type, variant, number, usedTitles }: Ingredient
     category: type.category,
     titleIt,
     titleEn,
-    descriptionIt: describe(type.it.about, variant.it, whereIt(type, area)),
-    descriptionEn: describe(type.en.about, variant.en, whereEn(type, area)),
+    descriptionIt: describe(type.it.about, variant.it, area && `Si trova in zona ${area}.`),
+    descriptionEn: describe(type.en.about, variant.en, area && `It is in the ${area} area.`),
     keywords: `${type.it.title} ${type.en.title} ${type.keywords}`,
     unit: type.unit,
     minQuantity: type.minQuantity,
@@ -113,27 +112,23 @@ function makeService({ provider, type, variant, number, usedTitles }: Ingredient
 /** How dear a provider is for a type, in percent of the table's price. */
 const PRICE_LEVELS = [94, 97, 100, 100, 100, 104, 108] as const;
 
-/** What is done in one place is offered there only; what is done at home, wherever they work. */
+/** What is done in one place is offered there only; at home, or at the city's desks, everywhere. */
 function municipiOf(
   provider: DemoProvider,
   type: ServiceType,
   number: number,
 ): readonly Municipio[] {
-  if (type.where === 'home') return provider.municipi;
+  if (!isInOnePlace(provider, type)) return provider.municipi;
   const municipio = provider.municipi[(number - 1) % provider.municipi.length];
   return municipio === undefined ? [] : [municipio];
 }
 
+function isInOnePlace(provider: DemoProvider, type: ServiceType): boolean {
+  return type.where === 'place' && provider.kind !== 'municipality';
+}
+
 function describe(about: string, [, note]: VariantText, where: string): string {
   return [about, note, where].filter((sentence) => sentence !== '').join(' ');
-}
-
-function whereIt(type: ServiceType, area: string): string {
-  return type.where === 'place' ? `Si trova in zona ${area}.` : '';
-}
-
-function whereEn(type: ServiceType, area: string): string {
-  return type.where === 'place' ? `It is in the ${area} area.` : '';
 }
 
 function statusAt(index: number): SheetState {

@@ -48,7 +48,7 @@ export const careProviders: readonly DemoProvider[] = [
     municipi: [2, 9],
     it: 'Assistiamo gli anziani di Niguarda e Bicocca con squadre piccole. In casa entrano sempre le stesse due persone.',
     en: 'We care for older people in Niguarda with small teams. The same two people always come to your home.',
-    offers: { carer: 3, oss: 3, 'condominium-carer': 1, hairdresser: 2, pedicure: 2 },
+    offers: { carer: 3, oss: 3, 'condominium-carer': 1, hairdresser: 2, nurse: 1, pedicure: 2 },
   },
   {
     slug: 'la-lampada-notturna',

@@ -96,7 +96,12 @@ export const childrenProviders: readonly DemoProvider[] = [
     municipi: [1, 4, 5],
     it: 'Sessanta baby-sitter formate e assunte in regola. Se la vostra tata è malata, ne arriva un’altra.',
     en: 'Sixty baby-sitters, trained and legally employed. If yours is ill, another one comes.',
-    offers: { 'baby-sitter': 4, 'shared-baby-sitter': 3, 'domestic-contract': 1 },
+    offers: {
+      'baby-sitter': 4,
+      'shared-baby-sitter': 3,
+      'group-tutoring': 1,
+      'domestic-contract': 1,
+    },
   },
   {
     slug: 'tagesmutter-dei-navigli',

@@ -41,7 +41,7 @@ export const homeAndGuidanceProviders: readonly DemoProvider[] = [
     municipi: [2, 7, 8],
     it: 'Durante la pandemia Rosa portava la spesa a tutta la scala. Ora siamo in trenta e usiamo le bici cargo.',
     en: 'During the pandemic Rosa brought shopping to her whole building. Now we are thirty, with cargo bikes.',
-    offers: { 'shopping-delivery': 3, 'plants-and-pets': 1, company: 1 },
+    offers: { 'shopping-delivery': 3, 'plants-and-pets': 1, company: 1, 'meal-at-home': 1 },
   },
   {
     slug: 'pane-e-compagnia',

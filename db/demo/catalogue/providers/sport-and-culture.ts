@@ -24,7 +24,7 @@ export const sportAndCultureProviders: readonly DemoProvider[] = [
     municipi: [6],
     it: 'Palestra, campetto e spogliatoi nuovi in via Faenza. La mattina si muovono i nonni, il pomeriggio i nipoti.',
     en: 'A gym, a pitch and new changing rooms in Barona. Grandparents move in the morning, grandchildren in the afternoon.',
-    offers: { football: 2, dance: 2, climbing: 1, 'gentle-gymnastics': 2 },
+    offers: { football: 2, dance: 2, climbing: 1, 'gentle-gymnastics': 2, 'summer-camp': 1 },
   },
   {
     slug: 'acquachiara-niguarda',
@@ -180,6 +180,6 @@ export const sportAndCultureProviders: readonly DemoProvider[] = [
     municipi: [5, 6],
     it: 'Abitanti dei Navigli che organizzano corsi per tutte le età. Il ricavato paga i posti di chi non può.',
     en: 'People of the Navigli area who run courses for all ages. The income pays places for those who cannot.',
-    offers: { english: 2, theatre: 2, 'gentle-gymnastics': 2, 'italian-course': 1 },
+    offers: { english: 2, theatre: 2, dance: 1, 'gentle-gymnastics': 2, 'italian-course': 1 },
   },
 ];

@@ -39,7 +39,7 @@ export const childhoodTypes: readonly ServiceType[] = [
         en: ['Baby-sitter for the evening', 'From 7 pm to midnight, Saturday too.'],
       },
       {
-        it: ["Baby-sitter all'uscita da scuola", 'Da lunedì a venerdì, dalle 16 alle 19.'],
+        it: ['Baby-sitter all’uscita da scuola', 'Da lunedì a venerdì, dalle 16 alle 19.'],
         en: ['Baby-sitter after school', 'Monday to Friday, from 4 to 7 pm.'],
         ages: [3, 12],
       },
@@ -163,7 +163,7 @@ export const childhoodTypes: readonly ServiceType[] = [
       },
       {
         it: ['Pedibus di ritorno alle 16:30', 'Porta i bambini a casa o dai nonni.'],
-        en: ['Walking bus home at 4:30 pm', "It brings children home or to grandparents'."],
+        en: ['Walking bus home at 4:30 pm', 'It brings children home or to grandparents’.'],
       },
       {
         it: ['Accompagnamento da scuola allo sport', 'Dalla scuola alla palestra o alla piscina.'],
