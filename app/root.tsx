@@ -12,10 +12,12 @@ import {
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
 
+import { AnnouncerProvider } from '#app/components/announcer.tsx';
 import { ErrorScreen } from '#app/components/error-screen.tsx';
-import { Shell } from '#app/components/shell.tsx';
+import { Shell, type ShellView } from '#app/components/shell.tsx';
+import { ToastProvider } from '#app/components/toast.tsx';
 import { useLive } from '#app/features/notifications/use-live.ts';
-import { useLocale, useT } from '#app/i18n/i18n.tsx';
+import { useLocale } from '#app/i18n/i18n.tsx';
 import { getShell } from '#server/accounts/get-shell.server.ts';
 
 import stylesheet from './styles/index.css?url';
@@ -31,7 +33,8 @@ export const meta: MetaFunction = () => [{ title: 'Cortile' }];
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const shell = await getShell(context.service, { pathname: url.pathname });
-  return { shell, nonce: context.nonce, buildId: context.buildId };
+  const { nonce, buildId } = context;
+  return { shell, nonce, buildId, requestId: context.service.requestId };
 }
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -43,7 +46,9 @@ export function Layout({ children }: { children: ReactNode }) {
     <html
       lang={locale}
       data-text-size={preferences?.textSize ?? 'normal'}
-      {...(preferences && preferences.theme !== 'system' ? { 'data-theme': preferences.theme } : {})}
+      {...(preferences && preferences.theme !== 'system'
+        ? { 'data-theme': preferences.theme }
+        : {})}
     >
       <head>
         <meta charSet="utf-8" />
@@ -61,21 +66,39 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
+/** The frame around every page, with what announces and toasts. */
+function Frame({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>('root');
+  const locale = useLocale();
+  const shell: ShellView = data
+    ? { ...data.shell, locale }
+    : { person: null, unreadCount: 0, workspace: 'guest', workspaces: [], locale };
+  return (
+    <AnnouncerProvider>
+      <ToastProvider>
+        <Shell view={shell}>{children}</Shell>
+      </ToastProvider>
+    </AnnouncerProvider>
+  );
+}
+
 export default function App() {
   const { shell } = useLoaderData<typeof loader>();
   useLive({ isEnabled: shell.person !== null });
   return (
-    <Shell {...shell}>
+    <Frame>
       <Outlet />
-    </Shell>
+    </Frame>
   );
 }
 
 export function ErrorBoundary() {
   const error = useRouteError();
-  const t = useT();
   const data = useRouteLoaderData<typeof loader>('root');
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  const screen = <ErrorScreen status={status} title={t.errors.screenTitle(status)} />;
-  return data ? <Shell {...data.shell}>{screen}</Shell> : screen;
+  return (
+    <Frame>
+      <ErrorScreen status={status} requestId={data?.requestId} />
+    </Frame>
+  );
 }

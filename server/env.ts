@@ -35,17 +35,27 @@ const optional = <T extends z.ZodType>(type: T) => z.preprocess(emptyIsUnset, ty
 const schema = z.object({
   PORT: optional(z.coerce.number('PORT must be a number').int().min(0).max(65_535)),
   HOST: optional(z.string()),
-  ORIGIN: optional(z.url({ protocol: /^https?$/, error: 'ORIGIN must be like https://cortile.example' })),
+  ORIGIN: optional(
+    z.url({ protocol: /^https?$/, error: 'ORIGIN must be like https://cortile.example' }),
+  ),
   DATA_DIR: optional(z.string()),
   DATABASE_URL: optional(
-    z.url({ protocol: /^postgres(?:ql)?$/, error: 'DATABASE_URL must be like postgres://user@host:5432/name' }),
+    z.url({
+      protocol: /^postgres(?:ql)?$/,
+      error: 'DATABASE_URL must be like postgres://user@host:5432/name',
+    }),
   ),
-  REDIS_URL: optional(z.url({ protocol: /^rediss?$/, error: 'REDIS_URL must be like redis://host:6379' })),
+  REDIS_URL: optional(
+    z.url({ protocol: /^rediss?$/, error: 'REDIS_URL must be like redis://host:6379' }),
+  ),
   DEMO: optional(z.enum(['0', '1'], 'DEMO must be 0 or 1')),
   SESSION_SECRET: optional(z.string().min(16, 'SESSION_SECRET needs at least 16 characters')),
   NODE_ENV: optional(z.string()),
   LOG_LEVEL: optional(
-    z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'LOG_LEVEL must be debug, info, warn, error or silent'),
+    z.enum(
+      ['debug', 'info', 'warn', 'error', 'silent'],
+      'LOG_LEVEL must be debug, info, warn, error or silent',
+    ),
   ),
 });
 

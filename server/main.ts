@@ -49,7 +49,9 @@ export async function startServer(
     level: env.logLevel,
     redact: ['password', 'token', 'cookie', '*.password', '*.token', '*.cookie'],
   });
-  options.onProgress(env.databaseUrl ? 'Opening PostgreSQL…' : `Opening the data in ${env.dataDir}…`);
+  options.onProgress(
+    env.databaseUrl ? 'Opening PostgreSQL…' : `Opening the data in ${env.dataDir}…`,
+  );
   const database = await openDatabase(env);
   const { db } = database;
   const events = new EventHub();
@@ -59,12 +61,22 @@ export async function startServer(
   if (env.isDemo) await ensureDemo({ db, passwords, now: now(), onProgress: options.onProgress });
 
   const makeContext = contextMaker({
-    db, log, events, passwords, sessions, limits, isDemo: env.isDemo, now,
+    db,
+    log,
+    events,
+    passwords,
+    sessions,
+    limits,
+    isDemo: env.isDemo,
+    now,
   });
   let isAccepting = true;
   const httpServer = createServer();
   const app = createHttpApp({
-    env, log, sessions, makeContext,
+    env,
+    log,
+    sessions,
+    makeContext,
     build: screens.build,
     buildId: screens.buildId,
     clientFolder: screens.clientFolder,
@@ -76,7 +88,11 @@ export async function startServer(
   });
   httpServer.on('request', app);
   const realtime = createRealtime({
-    httpServer, db, sessions, log, now,
+    httpServer,
+    db,
+    sessions,
+    log,
+    now,
     allowedOrigin: env.origin,
     redisUrl: env.redisUrl,
   });

@@ -2,7 +2,14 @@ import type { Logger } from 'pino';
 
 import type { Db } from '#db/client.ts';
 
-import type { Actor, EventSink, PasswordHasher, RateLimiter, ServiceContext, SessionStore } from './context.ts';
+import type {
+  Actor,
+  EventSink,
+  PasswordHasher,
+  RateLimiter,
+  ServiceContext,
+  SessionStore,
+} from './context.ts';
 import { newToken, newUuidV7 } from './ids.ts';
 
 /** The process's logger. */

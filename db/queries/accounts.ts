@@ -42,14 +42,26 @@ export async function findPreferences(db: DbOrTx, params: { personId: string }) 
 export async function findWorkspaces(db: DbOrTx, params: { personId: string }) {
   const { personId } = params;
   const [staff, hr, officer, operator] = await Promise.all([
-    db.select({ id: providerStaff.providerId }).from(providerStaff).where(eq(providerStaff.personId, personId)).limit(1),
+    db
+      .select({ id: providerStaff.providerId })
+      .from(providerStaff)
+      .where(eq(providerStaff.personId, personId))
+      .limit(1),
     db
       .select({ id: companyEmployees.companyId })
       .from(companyEmployees)
       .where(and(eq(companyEmployees.personId, personId), eq(companyEmployees.role, 'hr')))
       .limit(1),
-    db.select({ id: cityOfficers.personId }).from(cityOfficers).where(eq(cityOfficers.personId, personId)).limit(1),
-    db.select({ id: deskOperators.spaceId }).from(deskOperators).where(eq(deskOperators.personId, personId)).limit(1),
+    db
+      .select({ id: cityOfficers.personId })
+      .from(cityOfficers)
+      .where(eq(cityOfficers.personId, personId))
+      .limit(1),
+    db
+      .select({ id: deskOperators.spaceId })
+      .from(deskOperators)
+      .where(eq(deskOperators.personId, personId))
+      .limit(1),
   ]);
   return [
     ...(staff.length > 0 ? (['provider'] as const) : []),

@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, date, index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 
 import { cents, instant } from './columns.ts';
 import { providers } from './providers.ts';
@@ -64,6 +73,9 @@ export const servicePrices = pgTable(
   (t) => [
     index('service_prices_service').on(t.serviceId),
     check('service_prices_not_negative', sql`${t.unitPriceCents} >= 0`),
-    check('service_prices_persons', sql`${t.personsMin} >= 1 and ${t.personsMax} >= ${t.personsMin}`),
+    check(
+      'service_prices_persons',
+      sql`${t.personsMin} >= 1 and ${t.personsMax} >= ${t.personsMin}`,
+    ),
   ],
 );

@@ -17,7 +17,10 @@ export const companies = pgTable(
   },
   (t) => [
     uniqueIndex('companies_slug_unique').on(t.slug),
-    check('companies_plan_known', sql`${t.planKind} in ('credit', 'reimbursement', 'service_voucher')`),
+    check(
+      'companies_plan_known',
+      sql`${t.planKind} in ('credit', 'reimbursement', 'service_voucher')`,
+    ),
   ],
 );
 

@@ -18,7 +18,10 @@ export const groups = pgTable(
     archivedAt: instant('archived_at'),
   },
   (t) => [
-    check('groups_kind_known', sql`${t.kind} in ('tenants', 'families', 'coworkers', 'neighbours')`),
+    check(
+      'groups_kind_known',
+      sql`${t.kind} in ('tenants', 'families', 'coworkers', 'neighbours')`,
+    ),
     check('groups_municipio_known', sql`${t.municipio} between 1 and 9`),
     check('groups_split_known', sql`${t.splitMethod} in ('per_household', 'per_beneficiary')`),
   ],

@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { check, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 
 import { dependants, households, people } from './accounts.ts';
 import { boards } from './boards.ts';
@@ -44,7 +54,10 @@ export const requests = pgTable(
     uniqueIndex('requests_one_live_per_card')
       .on(t.boardId, t.cardId)
       .where(sql`status in ('open', 'deciding', 'ordered')`),
-    check('requests_status_known', sql`${t.status} in ('open', 'deciding', 'ordered', 'closed', 'expired')`),
+    check(
+      'requests_status_known',
+      sql`${t.status} in ('open', 'deciding', 'ordered', 'closed', 'expired')`,
+    ),
     check('requests_basis_known', sql`${t.quantityBasis} in ('total', 'per_beneficiary')`),
     check('requests_split_known', sql`${t.splitMethod} in ('per_household', 'per_beneficiary')`),
     check('requests_quantity_positive', sql`${t.quantity} > 0`),
@@ -66,8 +79,11 @@ export const requestParticipants = pgTable(
     dependantId: text('dependant_id').references(() => dependants.id),
   },
   (t) => [
-    uniqueIndex('request_participants_unique')
-      .on(t.requestId, t.householdId, sql`coalesce(${t.dependantId}, '')`),
+    uniqueIndex('request_participants_unique').on(
+      t.requestId,
+      t.householdId,
+      sql`coalesce(${t.dependantId}, '')`,
+    ),
   ],
 );
 
@@ -111,9 +127,14 @@ export const offers = pgTable(
     uniqueIndex('offers_one_live_per_provider')
       .on(t.requestId, t.providerId)
       .where(sql`status in ('open', 'won')`),
-    uniqueIndex('offers_one_winner').on(t.requestId).where(sql`status = 'won'`),
+    uniqueIndex('offers_one_winner')
+      .on(t.requestId)
+      .where(sql`status = 'won'`),
     index('offers_provider').on(t.providerId),
-    check('offers_status_known', sql`${t.status} in ('open', 'withdrawn', 'lost', 'won', 'expired')`),
+    check(
+      'offers_status_known',
+      sql`${t.status} in ('open', 'withdrawn', 'lost', 'won', 'expired')`,
+    ),
   ],
 );
 
@@ -185,9 +206,16 @@ export const decisions = pgTable(
     closedAt: instant('closed_at'),
   },
   (t) => [
-    uniqueIndex('decisions_one_open_per_request').on(t.requestId).where(sql`status = 'open'`),
-    uniqueIndex('decisions_one_accepted_per_request').on(t.requestId).where(sql`status = 'accepted'`),
-    check('decisions_status_known', sql`${t.status} in ('open', 'accepted', 'rejected', 'cancelled')`),
+    uniqueIndex('decisions_one_open_per_request')
+      .on(t.requestId)
+      .where(sql`status = 'open'`),
+    uniqueIndex('decisions_one_accepted_per_request')
+      .on(t.requestId)
+      .where(sql`status = 'accepted'`),
+    check(
+      'decisions_status_known',
+      sql`${t.status} in ('open', 'accepted', 'rejected', 'cancelled')`,
+    ),
     check('decisions_quorum_positive', sql`${t.quorum} > 0`),
   ],
 );

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 
 import { dependants, households, people } from './accounts.ts';
 import { cents, instant } from './columns.ts';
@@ -172,7 +183,10 @@ export const allocations = pgTable(
     uniqueIndex('allocations_one_live')
       .on(t.lineId, t.voucherId)
       .where(sql`status in ('held', 'captured')`),
-    check('allocations_status_known', sql`${t.status} in ('held', 'captured', 'released', 'refunded')`),
+    check(
+      'allocations_status_known',
+      sql`${t.status} in ('held', 'captured', 'released', 'refunded')`,
+    ),
     check('allocations_amount_positive', sql`${t.amountCents} > 0`),
   ],
 );

@@ -12,7 +12,10 @@ export type ShellData = {
   readonly unreadCount: number;
   readonly workspace: Workspace;
   readonly workspaces: readonly Workspace[];
-  readonly preferences: { readonly textSize: TextSize; readonly theme: 'system' | 'light' | 'dark' };
+  readonly preferences: {
+    readonly textSize: TextSize;
+    readonly theme: 'system' | 'light' | 'dark';
+  };
 };
 
 /** Reads who is here, what waits, and which workspaces the person may enter. Never refuses. */

@@ -47,7 +47,9 @@ export function createHttpApp(options: HttpAppOptions): Express {
     locals(response).nonce = randomBytes(16).toString('base64');
     next();
   });
-  app.use(securityHeaders({ isProduction: env.isProduction, isDevelopment: isDevelopment(options) }));
+  app.use(
+    securityHeaders({ isProduction: env.isProduction, isDevelopment: isDevelopment(options) }),
+  );
   app.use(compression());
   serveStatic(app, options);
   app.use(refuseForeignOrigin(env.origin));

@@ -20,16 +20,14 @@ export type FormFailure = {
 const SECRET_FIELDS = new Set(['password', 'newPassword', 'currentPassword']);
 
 /** A form's fields; repeated fields are joined for display and given whole to the schema. */
-export type ParsedForm<T> = { ok: true; value: T; values: Record<string, string> } | { ok: false; response: FormFailure };
+export type ParsedForm<T> =
+  { ok: true; value: T; values: Record<string, string> } | { ok: false; response: FormFailure };
 
 /**
  * Reads a submitted form with its schema. Messages of the schema are error codes. A field that
  * appears more than once, or whose name ends in `[]`, reaches the schema as an array.
  */
-export async function parseForm<T>(
-  request: Request,
-  schema: z.ZodType<T>,
-): Promise<ParsedForm<T>> {
+export async function parseForm<T>(request: Request, schema: z.ZodType<T>): Promise<ParsedForm<T>> {
   const form = await request.formData();
   const raw: Record<string, string | string[]> = {};
   const values: Record<string, string> = {};

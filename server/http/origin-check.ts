@@ -8,7 +8,11 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
  * metadata at all), since then there is no cookie that somebody else could ride on.
  */
 export function isOwnOrigin(
-  headers: { origin?: string | undefined; host?: string | undefined; fetchSite?: string | undefined },
+  headers: {
+    origin?: string | undefined;
+    host?: string | undefined;
+    fetchSite?: string | undefined;
+  },
   configured: string | null,
 ): boolean {
   if (headers.origin === undefined) {

@@ -12,6 +12,7 @@ export function requirePerson(context: AppLoadContext, request: Request): Person
 
 /** Accepts only paths of our own site as a place to go next (security.md, Web). */
 export function ownPath(target: string | null | undefined, fallback: string): string {
-  if (!target || !/^\/(?![/\\])[\x21-\x7e]*$/.test(target) || target.includes('\\')) return fallback;
+  if (!target || !/^\/(?![/\\])[\x21-\x7e]*$/.test(target) || target.includes('\\'))
+    return fallback;
   return target;
 }

@@ -7,7 +7,15 @@ import { build as bundle } from 'esbuild';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const STAMP = path.join(ROOT, 'build', 'sources.sha256');
-const INPUTS = ['app', 'server', 'db', 'public', 'package-lock.json', 'vite.config.ts', 'remix.config.js'];
+const INPUTS = [
+  'app',
+  'server',
+  'db',
+  'public',
+  'package-lock.json',
+  'vite.config.ts',
+  'remix.config.js',
+];
 
 /** Builds screens and server unless the build on disk was made from these very sources. */
 export async function buildWhenNeeded(onProgress: (line: string) => void): Promise<void> {

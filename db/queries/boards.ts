@@ -1,0 +1,198 @@
+import { and, asc, desc, eq, gt, isNull, lt, lte, sql } from 'drizzle-orm';
+
+import type { DbOrTx } from '#db/client.ts';
+import { householdAdults } from '#db/schema/accounts.ts';
+import { boardClients, boardSnapshots, boardUpdates, boards } from '#db/schema/boards.ts';
+import { groups, memberships } from '#db/schema/groups.ts';
+
+/** What one person may do on one board, by the household's membership. */
+export type BoardAccessRow = {
+  readonly groupId: string;
+  readonly householdId: string;
+  readonly role: string;
+  readonly isArchived: boolean;
+};
+
+/** A committed batch as it lies in the log; `authors[i]` wrote entry `i` (null: the system). */
+export type StoredBatch = {
+  readonly sequence: number;
+  readonly payload: Uint8Array;
+  readonly authors: readonly (string | null)[];
+};
+
+/** A batch on its way into the log. */
+export type NewBatch = {
+  readonly boardId: string;
+  readonly payload: Uint8Array;
+  readonly authors: readonly (string | null)[];
+  /** Client ids used for the first time, with their owner. */
+  readonly newClients: readonly { readonly clientId: number; readonly personId: string | null }[];
+};
+
+/** The person's standing on a board; null when there is no such board or no membership. */
+export async function findBoardAccess(
+  db: DbOrTx,
+  params: { boardId: string; personId: string },
+): Promise<BoardAccessRow | null> {
+  const [row] = await db
+    .select({
+      groupId: boards.groupId,
+      householdId: memberships.householdId,
+      role: memberships.role,
+      boardArchivedAt: boards.archivedAt,
+      groupArchivedAt: groups.archivedAt,
+    })
+    .from(boards)
+    .innerJoin(groups, eq(groups.id, boards.groupId))
+    .innerJoin(memberships, and(eq(memberships.groupId, groups.id), isNull(memberships.leftAt)))
+    .innerJoin(householdAdults, eq(householdAdults.householdId, memberships.householdId))
+    .where(and(eq(boards.id, params.boardId), eq(householdAdults.personId, params.personId)));
+  if (!row) return null;
+  const { groupId, householdId, role } = row;
+  const isArchived = row.boardArchivedAt !== null || row.groupArchivedAt !== null;
+  return { groupId, householdId, role, isArchived };
+}
+
+/** The boards of a group, oldest first, without archived ones. */
+export function listBoards(db: DbOrTx, params: { groupId: string }) {
+  return db
+    .select({ id: boards.id, groupId: boards.groupId, name: boards.name })
+    .from(boards)
+    .where(and(eq(boards.groupId, params.groupId), isNull(boards.archivedAt)))
+    .orderBy(asc(boards.createdAt), asc(boards.id));
+}
+
+/** Makes an empty board. */
+export async function insertBoard(
+  db: DbOrTx,
+  params: { id: string; groupId: string; name: string; createdAt: Date },
+): Promise<void> {
+  await db.insert(boards).values(params);
+}
+
+/** The newest snapshot; null while the whole board is still in the log. */
+export async function findLatestSnapshot(
+  db: DbOrTx,
+  params: { boardId: string },
+): Promise<{ sequence: number; state: Uint8Array } | null> {
+  const [row] = await db
+    .select({ sequence: boardSnapshots.sequence, state: boardSnapshots.state })
+    .from(boardSnapshots)
+    .where(eq(boardSnapshots.boardId, params.boardId))
+    .orderBy(desc(boardSnapshots.sequence))
+    .limit(1);
+  return row ?? null;
+}
+
+/** The log after a sequence, in order. */
+export function listBatchesAfter(
+  db: DbOrTx,
+  params: { boardId: string; sequence: number },
+): Promise<StoredBatch[]> {
+  return db
+    .select({
+      sequence: boardUpdates.sequence,
+      payload: boardUpdates.payload,
+      authors: boardUpdates.authors,
+    })
+    .from(boardUpdates)
+    .where(
+      and(eq(boardUpdates.boardId, params.boardId), gt(boardUpdates.sequence, params.sequence)),
+    )
+    .orderBy(asc(boardUpdates.sequence));
+}
+
+/** Who owns each client id of a board. */
+export function listBoardClients(db: DbOrTx, params: { boardId: string }) {
+  return db
+    .select({ clientId: boardClients.clientId, personId: boardClients.personId })
+    .from(boardClients)
+    .where(eq(boardClients.boardId, params.boardId));
+}
+
+/**
+ * Group commit: appends one batch to each of several boards in one statement, which is durable
+ * when this resolves. Rows of `boards` are locked in id order, so any process may append and two
+ * that append at once neither deadlock nor share a number. Boards that no longer exist are left
+ * out of the answer; the client id of a person erased meanwhile falls to the system.
+ */
+export async function appendBatches(
+  db: DbOrTx,
+  batches: readonly NewBatch[],
+  committedAt: Date,
+): Promise<Map<string, number>> {
+  const input = batches.map(
+    ({ boardId, payload, authors }) =>
+      sql`(${boardId}::text, ${payload}::bytea, ${JSON.stringify(authors)}::text, ${payload.length}::int)`,
+  );
+  const clients = batches.flatMap(({ boardId, newClients }) =>
+    newClients.map(
+      ({ clientId, personId }) => sql`(${boardId}::text, ${clientId}::bigint, ${personId}::text)`,
+    ),
+  );
+  const bound =
+    clients.length === 0
+      ? sql``
+      : sql`, bound as (
+          insert into board_clients (board_id, client_id, person_id)
+          select c.board_id, c.client_id, people.id
+          from (values ${sql.join(clients, sql`, `)}) as c (board_id, client_id, person_id)
+          join raised on raised.id = c.board_id
+          left join people on people.id = c.person_id
+          on conflict do nothing)`;
+  const result = await db.execute(sql`
+    with input (board_id, payload, authors, size) as (values ${sql.join(input, sql`, `)}),
+    locked as materialized (
+      select id from boards where id in (select board_id from input) order by id for update),
+    raised as (
+      update boards set
+        last_sequence = boards.last_sequence + 1,
+        total_bytes = boards.total_bytes + input.size
+      from input join locked on locked.id = input.board_id
+      where boards.id = input.board_id
+      returning boards.id, boards.last_sequence),
+    appended as (
+      insert into board_updates (board_id, sequence, payload, authors, committed_at)
+      select raised.id, raised.last_sequence, input.payload, input.authors::jsonb,
+        ${committedAt.toISOString()}::timestamptz
+      from raised join input on input.board_id = raised.id)
+    ${bound}
+    select id, last_sequence::text as sequence from raised`);
+  const rows = rowsOf(result) as { id: string; sequence: string }[];
+  return new Map(rows.map((row) => [row.id, Number(row.sequence)]));
+}
+
+/** Stores a snapshot and drops the older ones; the log is kept for history until pruned. */
+export async function saveSnapshot(
+  db: DbOrTx,
+  params: { boardId: string; sequence: number; state: Uint8Array; takenAt: Date },
+): Promise<void> {
+  await db.insert(boardSnapshots).values(params).onConflictDoNothing();
+  await db
+    .delete(boardSnapshots)
+    .where(
+      and(eq(boardSnapshots.boardId, params.boardId), lt(boardSnapshots.sequence, params.sequence)),
+    );
+}
+
+/** Forgets the part of the log that a snapshot covers and that is older than a day. */
+export async function pruneLog(
+  db: DbOrTx,
+  params: { boardId: string; upToSequence: number; committedBefore: Date },
+): Promise<void> {
+  await db
+    .delete(boardUpdates)
+    .where(
+      and(
+        eq(boardUpdates.boardId, params.boardId),
+        lte(boardUpdates.sequence, params.upToSequence),
+        lt(boardUpdates.committedAt, params.committedBefore),
+      ),
+    );
+}
+
+/** PGlite answers `{ rows }`, postgres.js an array. */
+function rowsOf(result: unknown): unknown[] {
+  if (Array.isArray(result)) return result;
+  return (result as { rows: unknown[] }).rows;
+}

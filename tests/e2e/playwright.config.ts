@@ -1,0 +1,26 @@
+import { defineConfig } from 'playwright/test';
+
+import { findBrowser } from '#tests/support/browser.ts';
+
+const browser = await findBrowser();
+
+/** Browser flows on the built application; each worker has a server and a city of its own. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results',
+  workers: 2,
+  fullyParallel: false,
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: '../../test-results/e2e.json' }]],
+  use: {
+    browserName: 'chromium',
+    headless: true,
+    locale: 'it-IT',
+    timezoneId: 'Europe/Rome',
+    trace: 'off',
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath: browser.executablePath, args: [...browser.args] },
+  },
+});

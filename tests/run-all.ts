@@ -1,0 +1,125 @@
+import { spawn } from 'node:child_process';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+
+import postgres from 'postgres';
+
+import { TEST_POSTGRES_URL } from './support/database.ts';
+
+/** `npm test`: every check of the project, one after the other, then one line with the sum. */
+type Tally = { passed: number; failed: number };
+type Step = { name: string; command: string[]; count?: () => Promise<Tally | null> };
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const REPORTS = path.join(ROOT, 'test-results');
+
+async function isPostgresReachable(): Promise<boolean> {
+  const client = postgres(TEST_POSTGRES_URL, {
+    max: 1,
+    connect_timeout: 3,
+    onnotice: () => undefined,
+  });
+  try {
+    await client`select 1`;
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end({ timeout: 1 });
+  }
+}
+
+async function countVitest(file: string): Promise<Tally | null> {
+  const report = JSON.parse(await readFile(path.join(REPORTS, file), 'utf8')) as {
+    numPassedTests: number;
+    numFailedTests: number;
+    numFailedTestSuites: number;
+  };
+  const failed = Math.max(report.numFailedTests, report.numFailedTestSuites > 0 ? 1 : 0);
+  return { passed: report.numPassedTests, failed };
+}
+
+async function countPlaywright(file: string): Promise<Tally | null> {
+  const report = JSON.parse(await readFile(path.join(REPORTS, file), 'utf8')) as {
+    stats: { expected: number; unexpected: number; flaky: number };
+  };
+  return { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky };
+}
+
+function vitestStep(name: string, projects: string[]): Step {
+  const file = `${projects.join('-')}.json`;
+  return {
+    name,
+    command: [
+      'vitest',
+      'run',
+      ...projects.flatMap((project) => ['--project', project]),
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${path.join(REPORTS, file)}`,
+    ],
+    count: () => countVitest(file),
+  };
+}
+
+function run(command: readonly string[]): Promise<number> {
+  const [name = '', ...args] = command;
+  const bin = path.join(ROOT, 'node_modules', '.bin', name);
+  return new Promise((resolve, reject) => {
+    const child = spawn(bin, args, {
+      cwd: ROOT,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    });
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+async function runStep(step: Step): Promise<Tally> {
+  console.log(`\n=== ${step.name}`);
+  const startedAt = performance.now();
+  const code = await run(step.command);
+  const counted = step.count ? await step.count().catch(() => null) : null;
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  console.log(`--- ${step.name}: ${code === 0 ? 'ok' : 'FAILED'} (${seconds} s)`);
+  if (counted)
+    return { ...counted, failed: code !== 0 ? Math.max(1, counted.failed) : counted.failed };
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+async function main(): Promise<void> {
+  await rm(REPORTS, { recursive: true, force: true });
+  await mkdir(REPORTS, { recursive: true });
+  const hasPostgres = await isPostgresReachable();
+  if (!hasPostgres) {
+    console.log(
+      'No PostgreSQL answers: its suite is left out (set TEST_POSTGRES_URL to name one).',
+    );
+  }
+  const steps: Step[] = [
+    { name: 'format', command: ['prettier', '--check', '.', '--log-level', 'warn'] },
+    { name: 'lint', command: ['oxlint', '--type-aware', '.'] },
+    { name: 'types', command: ['tsc', '-p', 'tsconfig.json'] },
+    { name: 'unused code', command: ['knip'] },
+    vitestStep('unit', ['unit']),
+    vitestStep('integration and realtime, embedded database', ['pglite']),
+    ...(hasPostgres ? [vitestStep('integration and realtime, PostgreSQL', ['postgres'])] : []),
+    { name: 'build', command: ['tsx', 'server/process/build-all.ts'] },
+    {
+      name: 'browser flows',
+      command: ['playwright', 'test', '-c', 'tests/e2e/playwright.config.ts'],
+      count: () => countPlaywright('e2e.json'),
+    },
+  ];
+  const total: Tally = { passed: 0, failed: 0 };
+  for (const step of steps) {
+    const { passed, failed } = await runStep(step);
+    total.passed += passed;
+    total.failed += failed;
+  }
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  process.exitCode = total.failed > 0 ? 1 : 0;
+}
+
+await main();

@@ -1,0 +1,64 @@
+import AxeBuilder from '@axe-core/playwright';
+import {
+  test as base,
+  expect,
+  type Browser,
+  type BrowserContext,
+  type Page,
+} from 'playwright/test';
+
+import { startApp, type RunningApp } from './app.ts';
+
+/** Sizes people really use. */
+export const SIZES = {
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  desktop: { viewport: { width: 1440, height: 900 } },
+} as const;
+
+type Options = { size?: keyof typeof SIZES; locale?: 'it-IT' | 'en-GB'; dark?: boolean };
+
+/** One person at one device. */
+export type Visitor = { readonly page: Page; readonly context: BrowserContext };
+
+/** A browser of its own for one person: own cookies, size and language. */
+export async function visit(
+  browser: Browser,
+  app: RunningApp,
+  options: Options = {},
+): Promise<Visitor> {
+  const context = await browser.newContext({
+    ...SIZES[options.size ?? 'desktop'],
+    baseURL: app.address,
+    locale: options.locale ?? 'it-IT',
+    colorScheme: options.dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+  });
+  return { context, page: await context.newPage() };
+}
+
+/** Fails when axe finds any WCAG 2.2 A or AA fault on the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const faults = violations.map(
+    (v) =>
+      `${v.id}: ${v.nodes.map((node) => `${node.html}\n${node.failureSummary ?? ''}`).join('\n')}`,
+  );
+  expect(faults, `${page.url()} has accessibility faults`).toEqual([]);
+}
+
+/** Playwright's `test` with the application running beside it. */
+export const test = base.extend<object, { app: RunningApp }>({
+  app: [
+    // Playwright reads the names of fixtures from this pattern, so it must stand here.
+    async ({ browserName: _browserName }, use) => {
+      const app = await startApp();
+      await use(app);
+      await app.stop();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+export { expect };
