@@ -25,7 +25,7 @@ export type SplitCode =
 const AMOUNT = /^(0|[1-9][0-9]*)(?:[.,]([0-9]{1,2}))?$/;
 const SIGNED = /^[+\-\u2212]/u;
 const TOO_MANY_DECIMALS = /^(?:0|[1-9][0-9]*)[.,][0-9]{3,}$/;
-const THOUSANDS = /^[0-9][0-9.,'\s\u00a0\u202f]*[0-9]$/u;
+const THOUSANDS = /^[0-9]+(?:[.,'\s][0-9]+)+$/u;
 
 /**
  * Reads an amount of euros as typed: `12,34`, `12.34`, `12,3` and `12` (M3).

@@ -64,14 +64,7 @@ export function programmeAsset(programmeId: string): Asset {
 }
 
 /** Kind of an account; `household` is the cash a household paid for one order. */
-export type AccountKind =
-  | 'world'
-  | 'programme'
-  | 'voucher'
-  | 'order_hold'
-  | 'order_cash'
-  | 'provider_due'
-  | 'provider_cash';
+export type AccountKind = 'world' | 'programme' | 'voucher' | 'hold' | 'household' | 'provider';
 
 /** Kind of the account at an address. */
 export function accountKind(address: AccountAddress): AccountKind {
@@ -82,6 +75,23 @@ export function accountKind(address: AccountAddress): AccountKind {
     return address.split(':')[2] === 'voucher' ? 'hold' : 'household';
   }
   return 'provider';
+}
+
+/** An account as the ledger keeps it. */
+export type LedgerAccount = {
+  readonly address: AccountAddress;
+  readonly kind: AccountKind;
+  readonly asset: Asset;
+};
+
+/** The accounts an entry touches, each once, sorted by address: to be made if they are missing. */
+export function accountsOf({ postings }: LedgerEntry): readonly LedgerAccount[] {
+  const assets = new Map(
+    postings.flatMap(({ from, to, asset }) => [[from, asset] as const, [to, asset] as const]),
+  );
+  return [...assets]
+    .map(([address, asset]) => ({ address, kind: accountKind(address), asset }))
+    .sort((a, b) => (a.address < b.address ? -1 : 1));
 }
 
 /** A part of one voucher reserved for an order. */

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+
+import {
+  type Confirmation,
+  confirmingProgress,
+  nextOrderState,
+  ORDER_STATES,
+} from './order-state.ts';
+
+const EVENTS = ['all_confirmed', 'start', 'complete', 'settle', 'cancel'] as const;
+
+describe('states of an order', () => {
+  test('[R3] only these steps exist', () => {
+    const steps = ORDER_STATES.flatMap((state) =>
+      EVENTS.flatMap((event) => {
+        const next = nextOrderState(state, event);
+        return next.ok ? [`${state} ${event} ${next.value}`] : [];
+      }),
+    );
+    expect(steps).toEqual([
+      'confirming all_confirmed confirmed',
+      'confirming cancel cancelled',
+      'confirmed start active',
+      'confirmed cancel cancelled',
+      'active complete completed',
+      'active cancel cancelled',
+      'completed settle settled',
+    ]);
+  });
+
+  test('[R3] a step that does not exist names state and event', () => {
+    expect(nextOrderState('settled', 'cancel')).toEqual({
+      ok: false,
+      code: 'order.wrong_state',
+      details: { state: 'settled', event: 'cancel' },
+    });
+  });
+});
+
+describe('confirming', () => {
+  const yes = (householdId: string, confirmedPriceVersion: number): Confirmation => ({
+    householdId,
+    state: 'confirmed',
+    confirmedPriceVersion,
+  });
+  const dropped: Confirmation = { householdId: 'c', state: 'dropped', confirmedPriceVersion: null };
+
+  test('[R3] all that stay have said yes to this price', () => {
+    expect(confirmingProgress([yes('a', 2), yes('b', 2), dropped], 2)).toEqual({
+      kind: 'all_confirmed',
+    });
+  });
+
+  test('[R3] a yes to an older price does not count', () => {
+    expect(confirmingProgress([yes('a', 1), yes('b', 2)], 2)).toEqual({
+      kind: 'waiting',
+      missing: ['a'],
+    });
+  });
+
+  test('[R3] an order that everybody left has nobody to wait for', () => {
+    expect(confirmingProgress([dropped], 1)).toEqual({ kind: 'nobody_left' });
+    expect(confirmingProgress([], 1)).toEqual({ kind: 'nobody_left' });
+  });
+});

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+
+import { mayOnOrder, type OrderAction, type OrderFacts } from './policy.ts';
+
+const outside: OrderFacts = { standing: 'outsider', isParticipant: false, isProviderStaff: false };
+
+const WHO: Readonly<Record<string, OrderFacts>> = {
+  organiser: { ...outside, standing: 'organiser', isParticipant: true },
+  'organiser not in the order': { ...outside, standing: 'organiser' },
+  participant: { ...outside, standing: 'member', isParticipant: true },
+  'member not in the order': { ...outside, standing: 'member' },
+  viewer: { ...outside, standing: 'viewer' },
+  'left the group': { ...outside, isParticipant: true },
+  provider: { ...outside, isProviderStaff: true },
+  'provider and participant': { standing: 'member', isParticipant: true, isProviderStaff: true },
+  outsider: outside,
+};
+
+const ALLOWED: Readonly<Record<string, readonly OrderAction[]>> = {
+  organiser: [
+    'view',
+    'confirm_share',
+    'drop_out',
+    'apply_vouchers',
+    'change_method',
+    'cancel',
+    'record_payment',
+  ],
+  'organiser not in the order': ['view', 'change_method', 'cancel'],
+  participant: ['view', 'confirm_share', 'drop_out', 'apply_vouchers', 'record_payment'],
+  'member not in the order': ['view'],
+  viewer: ['view'],
+  'left the group': ['view', 'confirm_share', 'drop_out', 'apply_vouchers', 'record_payment'],
+  provider: ['view', 'mark_cash_received', 'start', 'mark_delivered'],
+  'provider and participant': [
+    'view',
+    'confirm_share',
+    'drop_out',
+    'apply_vouchers',
+    'record_payment',
+  ],
+  outsider: [],
+};
+
+const ACTIONS: readonly OrderAction[] = [
+  'view',
+  'confirm_share',
+  'drop_out',
+  'apply_vouchers',
+  'change_method',
+  'cancel',
+  'mark_cash_received',
+  'start',
+  'mark_delivered',
+  'record_payment',
+];
+
+test.each(Object.keys(WHO))('[B1] an order: what %s may do', (who) => {
+  const facts = WHO[who] ?? outside;
+  expect(ACTIONS.filter((action) => mayOnOrder(facts, action))).toEqual(ALLOWED[who]);
+});
+
+test('[M20] who also pays cannot confirm delivery or cash for the provider', () => {
+  const both: OrderFacts = { standing: 'member', isParticipant: true, isProviderStaff: true };
+  expect(mayOnOrder(both, 'mark_delivered')).toBe(false);
+  expect(mayOnOrder(both, 'mark_cash_received')).toBe(false);
+});
