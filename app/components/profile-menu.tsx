@@ -1,0 +1,54 @@
+import { ArrowLeftRight, House, LogOut, Settings2, User } from 'lucide-react';
+
+import { Avatar } from './avatar.tsx';
+import { Menu, type MenuItem } from './menu.tsx';
+import { WORKSPACE_HOME } from './shell-nav.ts';
+import type { ShellView } from './shell-view.ts';
+import { useT } from '#app/i18n/i18n.tsx';
+
+type ProfileMenuProps = {
+  readonly view: ShellView;
+  readonly person: NonNullable<ShellView['person']>;
+};
+
+/** The person's own menu; signing out is a POST form, so it works without script. */
+export function ProfileMenu({ view, person }: ProfileMenuProps) {
+  const t = useT().shell;
+  const switches = view.workspaces.flatMap((workspace): MenuItem[] =>
+    workspace === view.workspace || workspace === 'guest'
+      ? []
+      : [
+          {
+            id: workspace,
+            label: t.workAs[workspace],
+            to: WORKSPACE_HOME[workspace],
+            icon: <ArrowLeftRight aria-hidden />,
+          },
+        ],
+  );
+  const items: MenuItem[] = [
+    { id: 'profile', label: t.profile, to: '/settings', icon: <User aria-hidden /> },
+    { id: 'household', label: t.household, to: '/household', icon: <House aria-hidden /> },
+    {
+      id: 'appearance',
+      label: t.appearance,
+      to: '/settings#appearance',
+      icon: <Settings2 aria-hidden />,
+    },
+    ...switches,
+    { id: 'sign-out', label: t.signOut, action: '/sign-out', icon: <LogOut aria-hidden /> },
+  ];
+  return (
+    <Menu
+      label={t.profileMenu({ name: person.name })}
+      triggerClass="me"
+      trigger={
+        <>
+          <Avatar name={person.name} id={person.id} />
+          <span className="me-name">{person.name.split(' ')[0]}</span>
+        </>
+      }
+      items={items}
+    />
+  );
+}

@@ -1,0 +1,29 @@
+import { encode } from 'uqr';
+
+type QrCodeProps = {
+  readonly text: string;
+  /** What scanning it does: "Open the invitation". */
+  readonly label: string;
+  readonly size?: number | undefined;
+};
+
+/** A QR code, always dark on white: some readers refuse the reverse. */
+export function QrCode({ text, label, size = 180 }: QrCodeProps) {
+  const code = encode(text, { ecc: 'M', border: 1 });
+  const dots = code.data
+    .flatMap((line, y) => line.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')))
+    .join('');
+  return (
+    <svg
+      className="qr"
+      role="img"
+      aria-label={label}
+      width={size}
+      height={size}
+      viewBox={`0 0 ${code.size} ${code.size}`}
+      shapeRendering="crispEdges"
+    >
+      <path d={dots} fill="#000" />
+    </svg>
+  );
+}

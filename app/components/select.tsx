@@ -1,0 +1,30 @@
+import { ChevronDown } from 'lucide-react';
+import type { SelectHTMLAttributes } from 'react';
+
+import { Field, useFieldWiring, type FieldProps } from './field.tsx';
+
+type SelectProps = FieldProps &
+  Omit<SelectHTMLAttributes<HTMLSelectElement>, 'className' | 'children'> & {
+    readonly name: string;
+    readonly options: readonly { readonly value: string; readonly label: string }[];
+  };
+
+/** A native list of choices: the system's own picker on phones. */
+export function Select(props: SelectProps) {
+  const { label, hint, error, optional, hideLabel, options, id, ...select } = props;
+  const wiring = useFieldWiring({ hint, error }, id);
+  return (
+    <Field {...{ label, hint, error, optional, hideLabel }} id={wiring.id}>
+      <span className="input-box is-select">
+        <select {...select} {...wiring} className="input">
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+        <ChevronDown aria-hidden />
+      </span>
+    </Field>
+  );
+}

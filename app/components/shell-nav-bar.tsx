@@ -1,0 +1,45 @@
+import { Link, useLocation } from '@remix-run/react';
+import { Plus } from 'lucide-react';
+import { Fragment } from 'react';
+
+import { currentItem, navItems, newNeedHref } from './shell-nav.ts';
+import type { Workspace } from './shell-view.ts';
+import { useT } from '#app/i18n/i18n.tsx';
+
+/** Main navigation: in the bar on wide screens, at the lower edge of phones. */
+export function ShellNav({ workspace }: { readonly workspace: Workspace }) {
+  const t = useT().shell;
+  const { pathname } = useLocation();
+  const items = navItems(workspace, t);
+  const current = currentItem(items, pathname);
+  const newNeed = workspace === 'citizen' ? newNeedHref(pathname) : null;
+  const middle = Math.ceil(items.length / 2);
+  return (
+    <nav aria-label={t.mainNav} className="mainnav">
+      <ul>
+        {items.map((item, index) => (
+          <Fragment key={item.to}>
+            {newNeed !== null && index === middle && (
+              <li className="is-new">
+                <Link to={newNeed} preventScrollReset>
+                  <Plus aria-hidden />
+                  {t.newNeed}
+                </Link>
+              </li>
+            )}
+            <li>
+              <Link
+                to={item.to}
+                prefetch="intent"
+                aria-current={item === current ? 'page' : undefined}
+              >
+                <item.icon aria-hidden />
+                {item.label}
+              </Link>
+            </li>
+          </Fragment>
+        ))}
+      </ul>
+    </nav>
+  );
+}

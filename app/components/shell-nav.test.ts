@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+
+import { currentItem, navItems, newNeedHref } from './shell-nav.ts';
+import { shell } from '#app/i18n/it/shell.ts';
+
+describe('navigation', () => {
+  it('[UX] marks the nearest place of a role', () => {
+    const items = navItems('provider', shell);
+    expect(currentItem(items, '/provider')?.to).toBe('/provider');
+    expect(currentItem(items, '/provider/offers/3')?.to).toBe('/provider/offers');
+    expect(currentItem(items, '/providers')).toBeUndefined();
+  });
+
+  it('[UX] offers a new need on a board only', () => {
+    expect(newNeedHref('/groups/g1')).toBe('/groups/g1?new=need');
+    for (const path of ['/groups', '/groups/new', '/groups/g1/members', '/services']) {
+      expect(newNeedHref(path)).toBeNull();
+    }
+  });
+});

@@ -1,0 +1,70 @@
+import {
+  Building2,
+  CalendarDays,
+  HandCoins,
+  Inbox,
+  Landmark,
+  LayoutGrid,
+  MapPin,
+  Package,
+  Search,
+  Wallet,
+  type LucideIcon,
+} from 'lucide-react';
+
+import type { Workspace } from './shell-view.ts';
+import type { Dictionary } from '#app/i18n/dictionary.ts';
+
+type NavItem = { readonly to: string; readonly label: string; readonly icon: LucideIcon };
+
+/** Where each role begins. */
+export const WORKSPACE_HOME: Readonly<Record<Workspace, string>> = {
+  guest: '/',
+  citizen: '/groups',
+  provider: '/provider',
+  company: '/company',
+  city: '/city',
+  desk: '/spaces',
+};
+
+/** The main places of a role, in their order. */
+export function navItems(workspace: Workspace, t: Dictionary['shell']): readonly NavItem[] {
+  const services = { to: '/services', label: t.services, icon: Search };
+  const spaces = { to: '/spaces', label: t.spaces, icon: MapPin };
+  switch (workspace) {
+    case 'guest':
+      return [services, spaces];
+    case 'citizen':
+      return [
+        { to: '/groups', label: t.groups, icon: LayoutGrid },
+        services,
+        { to: '/wallet', label: t.wallet, icon: Wallet },
+        { to: '/agenda', label: t.agenda, icon: CalendarDays },
+      ];
+    case 'provider':
+      return [
+        { to: '/provider', label: t.requests, icon: Inbox },
+        { to: '/provider/offers', label: t.offers, icon: HandCoins },
+        { to: '/provider/orders', label: t.orders, icon: Package },
+      ];
+    case 'company':
+      return [{ to: '/company', label: t.overview, icon: Building2 }, services];
+    case 'city':
+      return [{ to: '/city', label: t.overview, icon: Landmark }, services, spaces];
+    case 'desk':
+      return [spaces, services];
+  }
+}
+
+/** The one item a page belongs to: the longest address that begins the path. */
+export function currentItem(items: readonly NavItem[], pathname: string): NavItem | undefined {
+  return items
+    .filter((item) => pathname === item.to || pathname.startsWith(`${item.to}/`))
+    .sort((a, b) => b.to.length - a.to.length)[0];
+}
+
+/** Address that opens "New need" when the path is one of a board, else `null`. */
+export function newNeedHref(pathname: string): string | null {
+  const group = /^\/groups\/([^/]+)\/?$/.exec(pathname)?.[1];
+  return group === undefined || group === 'new' ? null : `/groups/${group}?new=need`;
+}

@@ -1,0 +1,136 @@
+import { Link, useLocation } from '@remix-run/react';
+import { BellRing, Globe, LogIn, MapPin, Phone } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+import { LinkButton } from './button.tsx';
+import { Logo } from './logo.tsx';
+import { ProfileMenu } from './profile-menu.tsx';
+import { ShellNav } from './shell-nav-bar.tsx';
+import { WORKSPACE_HOME } from './shell-nav.ts';
+import type { ShellView } from './shell-view.ts';
+import { LOCALES } from '#app/i18n/dictionary.ts';
+import { useT } from '#app/i18n/i18n.tsx';
+
+type ShellProps = {
+  readonly view: ShellView;
+  /** `ConnectionBar` and `UpdateBar`: they stay at the top edge. */
+  readonly bars?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** The frame of every page: skip link, city bar, brand, navigation, `main`, footer. */
+export function Shell({ view, bars, children }: ShellProps) {
+  const t = useT().shell;
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t.skip}
+      </a>
+      <div className="bars">{bars}</div>
+      <div className="slim">
+        <div className="wrap">
+          <a href="https://www.comune.milano.it">{t.city}</a>
+          <LanguageForm view={view} />
+        </div>
+      </div>
+      <header className="bar">
+        <div className="wrap">
+          <Link to={WORKSPACE_HOME[view.workspace]} className="brand" aria-label={t.home}>
+            <Logo />
+            <span>Cortile</span>
+          </Link>
+          <ShellNav workspace={view.workspace} />
+          <Tools view={view} />
+        </div>
+      </header>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <Footer />
+    </>
+  );
+}
+
+const LANGUAGE_NAMES = { it: 'Italiano', en: 'English' } as const;
+
+/** Posts the language and comes back; each name is in its own language. */
+function LanguageForm({ view }: { readonly view: ShellView }) {
+  const t = useT().shell;
+  const { pathname, search } = useLocation();
+  return (
+    <form method="post" action="/settings/locale" className="langs" aria-label={t.language}>
+      <input type="hidden" name="returnTo" value={`${pathname}${search}`} />
+      <Globe aria-hidden />
+      {LOCALES.map((locale) => (
+        <button
+          key={locale}
+          name="locale"
+          value={locale}
+          lang={locale}
+          aria-current={locale === view.locale ? 'true' : undefined}
+        >
+          {LANGUAGE_NAMES[locale]}
+        </button>
+      ))}
+    </form>
+  );
+}
+
+function Tools({ view }: { readonly view: ShellView }) {
+  const t = useT().shell;
+  if (!view.person) {
+    return (
+      <div className="tools">
+        <LinkButton to="/sign-in" variant="quiet" icon={<LogIn aria-hidden />}>
+          {t.signIn}
+        </LinkButton>
+      </div>
+    );
+  }
+  return (
+    <div className="tools">
+      <Link
+        to="/notifications"
+        className="icon-btn"
+        aria-label={t.notifications({ count: view.unreadCount })}
+      >
+        <BellRing aria-hidden />
+        {view.unreadCount > 0 && <span className="dot" />}
+      </Link>
+      <ProfileMenu view={view} person={view.person} />
+    </div>
+  );
+}
+
+function Footer() {
+  const t = useT().shell;
+  return (
+    <footer className="foot">
+      <div className="wrap">
+        <p>{t.tagline}</p>
+        <nav aria-label={t.footNav}>
+          <ul>
+            <li>
+              <a href="tel:020202">
+                <Phone aria-hidden />
+                {t.help}
+              </a>
+            </li>
+            <li>
+              <Link to="/spaces">
+                <MapPin aria-hidden />
+                {t.spaces}
+              </Link>
+            </li>
+            <li>
+              <Link to="/accessibility">{t.accessibility}</Link>
+            </li>
+            <li>
+              <Link to="/privacy">{t.privacy}</Link>
+            </li>
+          </ul>
+        </nav>
+      </div>
+    </footer>
+  );
+}
