@@ -197,6 +197,11 @@ export const decisions = pgTable(
       .references(() => offers.id),
     offerRevision: integer('offer_revision').notNull(),
     quorum: integer('quorum').notNull(),
+    /** Households asked, fixed when the vote began (rule D2); it never changes. */
+    electorate: text('electorate')
+      .array()
+      .notNull()
+      .default(sql`'{}'::text[]`),
     closesAt: instant('closes_at').notNull(),
     status: text('status').notNull(),
     openedBy: text('opened_by')

@@ -1,0 +1,1 @@
+ALTER TABLE "decisions" ADD COLUMN "electorate" text[] DEFAULT '{}'::text[] NOT NULL;
