@@ -21,7 +21,7 @@ export const sportAndCultureProviders: readonly DemoProvider[] = [
     initials: 'BM',
     hue: 5,
     foundedYear: 1988,
-    municipi: [6],
+    municipi: [6, 5],
     it: 'Palestra, campetto e spogliatoi nuovi in via Faenza. La mattina si muovono i nonni, il pomeriggio i nipoti.',
     en: 'A gym, a pitch and new changing rooms in Barona. Grandparents move in the morning, grandchildren in the afternoon.',
     offers: { football: 2, dance: 2, climbing: 1, 'gentle-gymnastics': 2, 'summer-camp': 1 },
@@ -72,7 +72,7 @@ export const sportAndCultureProviders: readonly DemoProvider[] = [
     municipi: [1, 2],
     it: 'Una scuola di danza al terzo piano, con l’ascensore e il pianoforte. I saggi si fanno in piazza, gratis per tutti.',
     en: 'A dance school on the third floor, with a lift and a piano. Shows are in the square, free for all.',
-    offers: { dance: 3, theatre: 1, 'gentle-gymnastics': 1 },
+    offers: { dance: 3, theatre: 1, 'gentle-gymnastics': 2 },
   },
   {
     slug: 'trottola-san-siro',

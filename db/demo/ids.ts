@@ -1,0 +1,23 @@
+/** Ids of demo rows: made from names, so that links and tests stay the same at every load. */
+export const demoId = {
+  person: (key: string) => `demo-person-${key}`,
+  household: (key: string) => `demo-household-${key}`,
+  /** `key` is `household/name`, as the stories write it. */
+  dependant: (key: string) => `demo-dependant-${key.replace('/', '-')}`,
+  provider: (slug: string) => `demo-provider-${slug}`,
+  group: (key: string) => `demo-group-${key}`,
+  board: (groupKey: string) => `demo-board-${groupKey}`,
+  card: (storyKey: string) => `demo-card-${storyKey}`,
+  request: (storyKey: string) => `demo-request-${storyKey}`,
+  offer: (storyKey: string, providerSlug: string) => `demo-offer-${storyKey}-${providerSlug}`,
+  decision: (storyKey: string) => `demo-decision-${storyKey}`,
+  order: (storyKey: string) => `demo-order-${storyKey}`,
+  line: (storyKey: string, beneficiary: string) =>
+    `demo-line-${storyKey}-${beneficiary.replace('/', '-')}`,
+  allocation: (storyKey: string, beneficiary: string) =>
+    `demo-allocation-${storyKey}-${beneficiary.replace('/', '-')}`,
+  programme: (key: string) => `demo-programme-${key}`,
+  voucher: (code: string) => `demo-voucher-${code.toLowerCase()}`,
+  company: (key: string) => `demo-company-${key}`,
+  space: (slug: string) => `demo-space-${slug}`,
+} as const;
