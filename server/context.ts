@@ -64,6 +64,8 @@ export type RateLimiter = {
     key: string,
   ): Promise<{ isAllowed: true } | { isAllowed: false; retryAfterSeconds: number }>;
   reset(limit: 'sign-in' | 'sign-up' | 'invite' | 'money', key: string): Promise<void>;
+  /** Uncounts one attempt that turned out to be right, so that only wrong ones add up. */
+  giveBack(limit: 'sign-in' | 'sign-up' | 'invite' | 'money', key: string): Promise<void>;
 };
 
 /** Everything a use case may touch, made in one place for a request, a socket event and a job. */

@@ -99,6 +99,29 @@ export const dependants = pgTable(
   ],
 );
 
+/** A link by which one more adult joins a household, once; the token is stored as its SHA-256. */
+export const householdInvites = pgTable(
+  'household_invites',
+  {
+    id: text('id').primaryKey(),
+    householdId: text('household_id')
+      .notNull()
+      .references(() => households.id, { onDelete: 'cascade' }),
+    tokenHash: text('token_hash').notNull(),
+    createdBy: text('created_by')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    usedAt: instant('used_at'),
+    revokedAt: instant('revoked_at'),
+  },
+  (t) => [
+    uniqueIndex('household_invites_token_hash_unique').on(t.tokenHash),
+    index('household_invites_household').on(t.householdId),
+  ],
+);
+
 /** Counters of `rate-limiter-flexible`; `expire` is milliseconds since the epoch. */
 export const rateLimits = pgTable('rate_limits', {
   key: text('key').primaryKey(),

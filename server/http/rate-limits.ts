@@ -45,5 +45,8 @@ export function createRateLimiter(db: Db): RateLimiter {
     async reset(limit, key) {
       await get(limit).delete(key);
     },
+    async giveBack(limit, key) {
+      await get(limit).reward(key);
+    },
   };
 }
