@@ -98,7 +98,9 @@ function waysToDedicate(
 ): readonly (readonly Allocation[])[] {
   let ways = new Map<string, readonly Allocation[]>([['', []]]);
   for (const voucher of vouchers) {
-    const fitting = lines.filter((line) => reasonForMisfit(voucher, line, today) === null);
+    const fitting = lines.filter(
+      (line) => line.amountCents > 0 && reasonForMisfit(voucher, line, today) === null,
+    );
     const next = new Map<string, readonly Allocation[]>();
     for (const way of ways.values()) {
       for (const line of fitting.filter(({ id }) => !way.some((a) => a.lineId === id))) {
