@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import {
+  bandFor,
+  checkBands,
+  householdCurve,
+  type PriceBand,
+  quote,
+  savingOfOneMore,
+} from './price-bands.ts';
+
+function band(minHouseholds: number, maxHouseholds: number, unitPriceCents = 3600): PriceBand {
+  return { minHouseholds, maxHouseholds, unitPriceCents };
+}
+
+const bands = [band(3, 4), band(5, 8)];
+
+const anyBands = fc
+  .array(fc.tuple(fc.integer({ min: 1, max: 5 }), fc.nat(10_000)), { minLength: 1, maxLength: 5 })
+  .chain((sizes) => fc.tuple(fc.constant(sizes), fc.integer({ min: 1, max: 4 })))
+  .map(([sizes, first]) => {
+    let next = first;
+    return sizes.map(([size, cents]) => {
+      const made = band(next, next + size - 1, cents);
+      next += size;
+      return made;
+    });
+  });
+
+describe('bands of an offer', () => {
+  test('[P1] contiguous bands are accepted in any order and come back sorted', () => {
+    fc.assert(
+      fc.property(
+        anyBands.chain((all) =>
+          fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
+        ),
+        ([sorted, shuffled]) => {
+          expect(checkBands(shuffled)).toEqual({ ok: true, value: sorted });
+        },
+      ),
+    );
+  });
+
+  test.each([
+    ['bands.empty', [], undefined],
+    ['bands.range', [band(0, 2)], { households: 0 }],
+    ['bands.range', [band(3, 2)], { households: 3 }],
+    ['bands.range', [band(1.5, 2)], { households: 1.5 }],
+    ['bands.range', [band(1, 201)], { households: 1 }],
+    ['bands.price', [band(1, 2, -1)], { households: 1 }],
+    ['bands.price', [band(1, 2, NaN)], { households: 1 }],
+    ['bands.overlap', [band(1, 4), band(4, 6)], { households: 4 }],
+    ['bands.gap', [band(1, 3), band(5, 6)], { households: 4 }],
+  ])('[P1] refuses with %s', (code, given, details) => {
+    expect(checkBands(given)).toEqual(details ? { ok: false, code, details } : { ok: false, code });
+  });
+
+  test('[P2] too few and too many households are two errors', () => {
+    expect(bandFor(bands, 4)).toEqual({ ok: true, value: band(3, 4) });
+    expect(bandFor(bands, 2)).toEqual({
+      ok: false,
+      code: 'offer.too_few_households',
+      details: { households: 2, limit: 3 },
+    });
+    expect(bandFor(bands, 9)).toEqual({
+      ok: false,
+      code: 'offer.too_many_households',
+      details: { households: 9, limit: 8 },
+    });
+  });
+
+  test('[P1] total is unit price times units', () => {
+    const wanted = { quantity: 24, basis: 'total', households: 5, beneficiaries: 7 } as const;
+    expect(quote(bands, wanted)).toMatchObject({
+      ok: true,
+      value: { units: 24, totalCents: 86_400 },
+    });
+    expect(quote(bands, { ...wanted, basis: 'per_beneficiary' })).toMatchObject({
+      ok: true,
+      value: { units: 168, totalCents: 604_800 },
+    });
+  });
+});
+
+describe('one more household', () => {
+  const wanted = { quantity: 1, basis: 'total', households: 4, beneficiaries: 4 } as const;
+
+  test('[P1] at 4 households 9.00 each, at 5 7.20', () => {
+    const curve = householdCurve(bands, wanted);
+    expect(
+      curve.map(({ households, perHouseholdCents }) => [households, perHouseholdCents]),
+    ).toEqual([
+      [3, 1200],
+      [4, 900],
+      [5, 720],
+      [6, 600],
+      [7, 515],
+      [8, 450],
+    ]);
+    expect(savingOfOneMore(curve, 4)).toBe(180);
+    expect(savingOfOneMore(curve, 8)).toBeNull();
+    expect(savingOfOneMore(curve, 2)).toBeNull();
+  });
+
+  test('[P1] per beneficiary, who comes brings one and who goes takes one', () => {
+    const each = {
+      quantity: 2,
+      basis: 'per_beneficiary',
+      households: 4,
+      beneficiaries: 6,
+    } as const;
+    expect(householdCurve(bands, each).map(({ totalCents }) => totalCents / 7200)).toEqual([
+      5, 6, 7, 8, 9, 10,
+    ]);
+  });
+
+  test('[P1] the curve agrees with the quote and nobody pays more than it says', () => {
+    fc.assert(
+      fc.property(anyBands, fc.integer({ min: 1, max: 50 }), (all, quantity) => {
+        const curve = householdCurve(all, { ...wanted, quantity });
+        for (const point of curve) {
+          const { households } = point;
+          const exact = quote(all, {
+            quantity,
+            basis: 'total',
+            households,
+            beneficiaries: households,
+          });
+          expect(exact).toMatchObject({ ok: true, value: { totalCents: point.totalCents } });
+          expect(point.perHouseholdCents * households).toBeGreaterThanOrEqual(point.totalCents);
+          const below = Math.max(0, point.perHouseholdCents - 1) * households;
+          expect(below).toBeLessThanOrEqual(point.totalCents);
+        }
+        expect(curve.length).toBe(
+          (all.at(-1)?.maxHouseholds ?? 0) - (all[0]?.minHouseholds ?? 0) + 1,
+        );
+      }),
+    );
+  });
+
+  test('[P1] a very long band is drawn for forty households only', () => {
+    expect(householdCurve([band(1, 200)], wanted)).toHaveLength(40);
+    expect(householdCurve([], wanted)).toEqual([]);
+  });
+});

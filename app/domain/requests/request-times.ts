@@ -1,0 +1,82 @@
+import { type CalendarDay, addDays } from '../dates.ts';
+import { fail, ok, type Result } from '../result.ts';
+
+const MS_PER_MINUTE = 60_000;
+
+/** Shortest time providers, or voters, are given. */
+const SHORTEST_WAIT_MINUTES = 5;
+
+/** Longest time a request may stay open, and a vote may last, in days. */
+const LONGEST_WAIT_DAYS = 90;
+
+/** Longest service period that can be asked for, in days. */
+const LONGEST_PERIOD_DAYS = 732;
+
+/** When a request closes and when the service runs; both days of the period count as inside. */
+export type RequestTimes = {
+  readonly closesAt: Date;
+  readonly startsOn: CalendarDay;
+  readonly endsOn: CalendarDay;
+};
+
+/** Why times were refused. */
+export type RequestTimesCode =
+  | 'request.closes_too_soon'
+  | 'request.closes_too_late'
+  | 'request.starts_in_past'
+  | 'request.ends_before_start'
+  | 'request.period_too_long';
+
+/** Whether a request can be sent with these times. `today`: the day in Milan at `now`. */
+export function checkRequestTimes(
+  times: RequestTimes,
+  now: Date,
+  today: CalendarDay,
+): Result<true, RequestTimesCode> {
+  const wait = checkWait(times.closesAt, now);
+  if (wait === 'too_soon') return fail('request.closes_too_soon');
+  if (wait === 'too_late') return fail('request.closes_too_late');
+  if (times.startsOn < today) return fail('request.starts_in_past');
+  if (times.endsOn < times.startsOn) return fail('request.ends_before_start');
+  if (times.endsOn > addDays(times.startsOn, LONGEST_PERIOD_DAYS)) {
+    return fail('request.period_too_long');
+  }
+  return ok(true);
+}
+
+/** Why the end of a vote was refused. */
+export type VoteTimesCode =
+  'decision.closes_too_soon' | 'decision.closes_too_late' | 'decision.outlasts_offer';
+
+/**
+ * Whether a vote may last until `closesAt`. It must end while the offer still stands, so that what
+ * the households choose can be had.
+ */
+export function checkVoteTimes(
+  closesAt: Date,
+  offerValidUntil: Date,
+  now: Date,
+): Result<true, VoteTimesCode> {
+  const wait = checkWait(closesAt, now);
+  if (wait === 'too_soon') return fail('decision.closes_too_soon');
+  if (wait === 'too_late') return fail('decision.closes_too_late');
+  return closesAt.getTime() < offerValidUntil.getTime()
+    ? ok(true)
+    : fail('decision.outlasts_offer');
+}
+
+/** Why the end of an offer was refused. */
+export type OfferTimesCode = 'offer.ends_too_soon' | 'offer.ends_too_late';
+
+/** Whether an offer may stand until `validUntil`: at most a year, so that a price stays true. */
+export function checkOfferTimes(validUntil: Date, now: Date): Result<true, OfferTimesCode> {
+  const minutes = (validUntil.getTime() - now.getTime()) / MS_PER_MINUTE;
+  if (!(minutes >= SHORTEST_WAIT_MINUTES)) return fail('offer.ends_too_soon');
+  return minutes <= 366 * 24 * 60 ? ok(true) : fail('offer.ends_too_late');
+}
+
+function checkWait(until: Date, now: Date): 'too_soon' | 'too_late' | 'fine' {
+  const minutes = (until.getTime() - now.getTime()) / MS_PER_MINUTE;
+  if (!(minutes >= SHORTEST_WAIT_MINUTES)) return 'too_soon';
+  return minutes <= LONGEST_WAIT_DAYS * 24 * 60 ? 'fine' : 'too_late';
+}
