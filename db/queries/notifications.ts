@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, isNull, ne } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNull, ne } from 'drizzle-orm';
 
 import type { DbOrTx } from '#db/client.ts';
 import { householdAdults } from '#db/schema/accounts.ts';
@@ -58,4 +58,48 @@ export async function listStaffOf(
     .from(providerStaff)
     .where(inArray(providerStaff.providerId, [...params.providerIds]));
   return rows.map((row) => row.personId);
+}
+
+/** A person's notices, newest first; silent ones are for the pages they concern, not for a list. */
+export async function listNotices(db: DbOrTx, params: { personId: string; limit: number }) {
+  return db
+    .select({
+      id: notifications.id,
+      kind: notifications.kind,
+      level: notifications.level,
+      params: notifications.params,
+      href: notifications.href,
+      createdAt: notifications.createdAt,
+      readAt: notifications.readAt,
+    })
+    .from(notifications)
+    .where(and(eq(notifications.personId, params.personId), ne(notifications.level, 'silent')))
+    .orderBy(desc(notifications.createdAt), desc(notifications.id))
+    .limit(params.limit);
+}
+
+/** Marks one notice, or all of them, as read by their owner. */
+export async function markNoticesRead(
+  db: DbOrTx,
+  params: { personId: string; noticeId: string | null; now: Date },
+): Promise<void> {
+  await db
+    .update(notifications)
+    .set({ readAt: params.now })
+    .where(
+      and(
+        eq(notifications.personId, params.personId),
+        isNull(notifications.readAt),
+        ...(params.noticeId === null ? [] : [eq(notifications.id, params.noticeId)]),
+      ),
+    );
+}
+
+/** Where one of a person's notices leads; null when it is not theirs. */
+export async function findNotice(db: DbOrTx, params: { personId: string; noticeId: string }) {
+  const [row] = await db
+    .select({ href: notifications.href })
+    .from(notifications)
+    .where(and(eq(notifications.id, params.noticeId), eq(notifications.personId, params.personId)));
+  return row ?? null;
 }

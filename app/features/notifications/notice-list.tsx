@@ -1,0 +1,62 @@
+import { Form, Link } from '@remix-run/react';
+import { CheckCheck } from 'lucide-react';
+
+import { Button } from '#app/components/button.tsx';
+import { Card } from '#app/components/card.tsx';
+import { EmptyState } from '#app/components/empty-state.tsx';
+import { Pill } from '#app/components/pill.tsx';
+import { Time } from '#app/components/time.tsx';
+import type { NoticeKind, NoticeLevel } from '#app/domain/notifications/levels.ts';
+import { useT } from '#app/i18n/i18n.tsx';
+
+type NoticeItem = {
+  readonly id: string;
+  readonly kind: NoticeKind;
+  readonly level: NoticeLevel;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly href: string;
+  readonly at: string;
+  readonly isRead: boolean;
+};
+
+/** A person's notices; following one marks it as read on the way. */
+export function NoticeList({ notices, now }: { notices: readonly NoticeItem[]; now: string }) {
+  const t = useT().notifications;
+  if (notices.length === 0) {
+    return <EmptyState title={t.emptyTitle} text={t.emptyText} example={t.emptyExample} />;
+  }
+  return (
+    <>
+      {notices.some((notice) => !notice.isRead) && (
+        <Form method="post" className="notices-tools">
+          <Button type="submit" variant="quiet" icon={<CheckCheck aria-hidden />}>
+            {t.markAll}
+          </Button>
+        </Form>
+      )}
+      <ul className="notices">
+        {notices.map((notice) => (
+          <Card
+            as="li"
+            key={notice.id}
+            className="notice"
+            look={notice.isRead ? 'plain' : 'accent'}
+          >
+            <p>
+              <Link to={`/notifications/${notice.id}`} className="cover">
+                {t.sentences[notice.kind](notice.params)}
+              </Link>
+            </p>
+            <p className="notice-facts">
+              <Time value={notice.at} kind="relative" now={now} />
+              {notice.level === 'needs_yes' && !notice.isRead && (
+                <Pill tone="blue">{t.needsYes}</Pill>
+              )}
+              {!notice.isRead && <Pill tone="new">{t.isNew}</Pill>}
+            </p>
+          </Card>
+        ))}
+      </ul>
+    </>
+  );
+}

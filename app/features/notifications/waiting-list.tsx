@@ -1,0 +1,101 @@
+import { Link } from '@remix-run/react';
+import { CheckCircle2, HandCoins, Vote } from 'lucide-react';
+
+import { Card } from '#app/components/card.tsx';
+import { CategoryIcon } from '#app/components/category.tsx';
+import { Money } from '#app/components/money.tsx';
+import { Time } from '#app/components/time.tsx';
+import type { CategoryId } from '#app/domain/catalogue/categories.ts';
+import { useT } from '#app/i18n/i18n.tsx';
+
+/** What waits for a household, as the server's `listWaiting` gives it. */
+export type WaitingView = {
+  readonly key: string;
+  readonly title: string;
+  readonly groupName: string;
+  readonly providerName: string;
+  readonly category: CategoryId;
+  readonly href: string;
+} & (
+  | { readonly kind: 'vote'; readonly closesAt: string }
+  | { readonly kind: 'confirm'; readonly shareCents: number; readonly isAskedAgain: boolean }
+  | { readonly kind: 'pay'; readonly dueCents: number }
+);
+
+/** The things that need this household's yes, most urgent first, each one a single link. */
+export function WaitingList({ items, now }: { items: readonly WaitingView[]; now: string }) {
+  const t = useT().notifications;
+  if (items.length === 0) {
+    return (
+      <p className="waiting-none">
+        <CheckCircle2 aria-hidden />
+        {t.waitingNone}
+      </p>
+    );
+  }
+  return (
+    <ul className="waiting">
+      {items.map((item) => (
+        <Card as="li" key={item.key} category={item.category} className="waiting-item">
+          <span className="waiting-icon">
+            <CategoryIcon category={item.category} />
+          </span>
+          <div>
+            <p className="waiting-ask">
+              <WaitingAsk item={item} />
+            </p>
+            <h3>
+              <Link to={item.href} className="cover">
+                {item.title}
+              </Link>
+            </h3>
+            <p className="muted">
+              {t.waitingFrom({ group: item.groupName, provider: item.providerName })}
+            </p>
+          </div>
+          <p className="waiting-fact num">
+            <WaitingFact item={item} now={now} />
+          </p>
+        </Card>
+      ))}
+    </ul>
+  );
+}
+
+function WaitingAsk({ item }: { item: WaitingView }) {
+  const t = useT().notifications;
+  switch (item.kind) {
+    case 'vote':
+      return (
+        <>
+          <Vote aria-hidden />
+          {t.waitingVote}
+        </>
+      );
+    case 'confirm':
+      return (
+        <>
+          <CheckCircle2 aria-hidden />
+          {item.isAskedAgain ? t.waitingConfirmAgain : t.waitingConfirm}
+        </>
+      );
+    case 'pay':
+      return (
+        <>
+          <HandCoins aria-hidden />
+          {t.waitingPay}
+        </>
+      );
+  }
+}
+
+function WaitingFact({ item, now }: { item: WaitingView; now: string }) {
+  switch (item.kind) {
+    case 'vote':
+      return <Time value={item.closesAt} kind="closing" now={now} />;
+    case 'confirm':
+      return <Money cents={item.shareCents} />;
+    case 'pay':
+      return <Money cents={item.dueCents} />;
+  }
+}

@@ -1,0 +1,36 @@
+import type { NoticeKind, NoticeLevel } from '#app/domain/notifications/levels.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import { listNotices as selectNotices } from '#db/queries/notifications.ts';
+import type { ServiceContext } from '#server/context.ts';
+
+/** A notice as the list shows it; the sentence is made on screen, in the reader's language. */
+export type NoticeView = {
+  readonly id: string;
+  readonly kind: NoticeKind;
+  readonly level: NoticeLevel;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly href: string;
+  readonly at: string;
+  readonly isRead: boolean;
+};
+
+const SHOWN = 100;
+
+/** The signed-in person's latest notices, newest first. */
+export async function listNotices(
+  ctx: ServiceContext,
+): Promise<Result<readonly NoticeView[], 'auth.signed_out'>> {
+  if (ctx.actor.kind !== 'person') return fail('auth.signed_out');
+  const rows = await selectNotices(ctx.db, { personId: ctx.actor.personId, limit: SHOWN });
+  return ok(
+    rows.map((row) => ({
+      id: row.id,
+      kind: row.kind as NoticeKind,
+      level: row.level as NoticeLevel,
+      params: row.params,
+      href: row.href,
+      at: row.createdAt.toISOString(),
+      isRead: row.readAt !== null,
+    })),
+  );
+}
