@@ -1,0 +1,96 @@
+import type { ColumnId } from '#app/domain/boards/board-schema.ts';
+import type { CategoryId } from '#app/domain/catalogue/categories.ts';
+import type { Municipio } from '#app/domain/catalogue/municipi.ts';
+import type { PriceKind } from '#app/domain/catalogue/prices.ts';
+import type { QuantityBasis, Unit } from '#app/domain/catalogue/units.ts';
+import type { GroupKind } from '#app/domain/groups/kinds.ts';
+import type { OrderState } from '#app/domain/orders/order-state.ts';
+import type { VoteChoice } from '#app/domain/requests/decision.ts';
+
+/** How a price is divided; the two ways the groups of the demo use. */
+export type DemoSplit = 'equal' | 'per_beneficiary';
+
+export type DemoMember = { household: string; role: 'organiser' | 'member' | 'viewer' };
+
+/** A household in a need; `dependants` are first names, none means the household itself. */
+export type DemoJoin = { household: string; dependants?: readonly string[]; hours?: number };
+
+/** `[first household, last household, cents of one unit for the group]`. */
+export type DemoPriceBand = readonly [min: number, max: number, unitPriceCents: number];
+
+export type DemoRevision = {
+  hoursAgo: number;
+  bands: readonly DemoPriceBand[];
+  terms: string;
+  /** Ends at 20:00 in Milan, so many days from the day of loading. */
+  validInDays: number;
+  kind?: PriceKind;
+  funding?: string;
+};
+
+export type DemoOffer = {
+  provider: string;
+  status: 'open' | 'withdrawn' | 'lost' | 'won' | 'expired';
+  revisions: readonly [DemoRevision, ...DemoRevision[]];
+  preferredBy?: readonly string[];
+};
+
+export type DemoDecision = {
+  provider: string;
+  openedHoursAgo: number;
+  closesInDays: number;
+  status: 'open' | 'accepted' | 'rejected';
+  votes: Readonly<Record<string, VoteChoice>>;
+};
+
+export type DemoOrder = {
+  status: OrderState;
+  createdHoursAgo: number;
+  /** Households that answered while the order is confirming; of a later order all said yes. */
+  answers?: Readonly<Record<string, 'confirmed' | 'dropped'>>;
+  /** Households whose cash the provider says it has: all of them, or a list. */
+  cashReceived: 'all' | readonly string[];
+};
+
+export type DemoRequest = {
+  unit: Unit;
+  quantity: number;
+  basis: QuantityBasis;
+  split: DemoSplit;
+  startsInDays: number;
+  endsInDays: number;
+  sentHoursAgo: number;
+  closesInDays: number;
+  status: 'open' | 'deciding' | 'ordered' | 'closed' | 'expired';
+  offers: readonly DemoOffer[];
+  decision?: DemoDecision;
+  order?: DemoOrder;
+};
+
+/** A need on a board, with the request that was made from it, if any. `key` is unique. */
+export type DemoCard = {
+  key: string;
+  column: ColumnId;
+  category: CategoryId;
+  title: string;
+  notes: string;
+  schedule: string;
+  by: string;
+  tolerance?: { maxCents: number | null; unit: Unit | null; note: string };
+  joins: readonly DemoJoin[];
+  comments?: readonly { by: string; text: string; hoursAgo: number }[];
+  checklist?: readonly { text: string; isDone: boolean }[];
+  request?: DemoRequest;
+};
+
+export type DemoGroup = {
+  key: string;
+  name: string;
+  kind: GroupKind;
+  municipio: Municipio;
+  agreement: string;
+  splitMethod: DemoSplit;
+  createdDaysAgo: number;
+  members: readonly DemoMember[];
+  cards: readonly DemoCard[];
+};
