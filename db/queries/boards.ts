@@ -175,6 +175,31 @@ export async function saveSnapshot(
     );
 }
 
+/** Counts a board's bytes anew: its snapshot and the log after it. */
+export async function setBoardBytes(
+  db: DbOrTx,
+  params: { boardId: string; snapshotBytes: number; afterSequence: number },
+): Promise<void> {
+  const { boardId, snapshotBytes, afterSequence } = params;
+  await db.execute(sql`
+    update boards set total_bytes = ${snapshotBytes}::int + coalesce((
+      select sum(length(payload))::int from board_updates
+      where board_id = ${boardId} and sequence > ${afterSequence}::bigint), 0)
+    where id = ${boardId}`);
+}
+
+/** The number of the last committed batch; null when there is no such board. */
+export async function findLastSequence(
+  db: DbOrTx,
+  params: { boardId: string },
+): Promise<number | null> {
+  const [row] = await db
+    .select({ lastSequence: boards.lastSequence })
+    .from(boards)
+    .where(eq(boards.id, params.boardId));
+  return row?.lastSequence ?? null;
+}
+
 /** Forgets the part of the log that a snapshot covers and that is older than a day. */
 export async function pruneLog(
   db: DbOrTx,

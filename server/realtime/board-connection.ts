@@ -13,7 +13,10 @@ export type Channel = {
   unsentBytes(): number;
   /** Since when nothing at all was taken; null when nothing waits. */
   stalledSinceMs(): number | null;
+  /** Sends what waits, then closes. */
   end(): void;
+  /** Closes at once, whatever waits. */
+  cut(): void;
 };
 
 /** Past this a reader lags: nothing more is kept for it, it catches up from the log. */
@@ -40,6 +43,7 @@ export class BoardConnection {
   readonly #channel: Channel;
   readonly #bytes: TokenBucket;
   readonly #messages: TokenBucket;
+  #hasMissedPresence = true;
   #backlog: { sequence: number; frame: Uint8Array }[] = [];
 
   constructor(parts: {
@@ -101,11 +105,11 @@ export class BoardConnection {
     for (const { sequence, frame } of waiting) this.forward(sequence, frame);
   }
 
-  /** Presence and the like: dropped for a reader that cannot keep up. */
-  sendLossy(frame: Uint8Array): void {
-    if (this.state === 'live' && this.#channel.unsentBytes() < CAUGHT_UP_BYTES) {
-      this.#channel.send(frame);
-    }
+  /** Shows who moved; a reader that cannot keep up misses it and is shown everybody later. */
+  showPresence(changes: Uint8Array, everybody: () => Uint8Array): void {
+    const isFree = this.state === 'live' && this.#channel.unsentBytes() < CAUGHT_UP_BYTES;
+    if (isFree) this.#channel.send(this.#hasMissedPresence ? everybody() : changes);
+    this.#hasMissedPresence = !isFree;
   }
 
   refuse(messageId: number, code: string): void {
@@ -119,6 +123,11 @@ export class BoardConnection {
     if (this.canWrite === canWrite) return;
     this.canWrite = canWrite;
     this.#channel.send(encodeServerMessage({ type: 'role', canWrite }));
+  }
+
+  /** True when the browser is up to date with an older state of the board than `sequence`. */
+  isBehind(sequence: number): boolean {
+    return this.state === 'live' && this.sequence < sequence;
   }
 
   /** True when a lagging reader has taken enough to be caught up from the log. */
@@ -136,12 +145,13 @@ export class BoardConnection {
   close(code: string): void {
     if (this.state === 'ended') return;
     this.#channel.send(encodeServerMessage({ type: 'closed', code }));
-    this.drop();
+    this.state = 'ended';
+    this.#channel.end();
   }
 
   /** Ends the connection without a word. */
   drop(): void {
     this.state = 'ended';
-    this.#channel.end();
+    this.#channel.cut();
   }
 }

@@ -60,10 +60,10 @@ export class BoardIndex {
     this.#tailBatches += 1;
   }
 
-  /** After compaction: the snapshot's size and what the log holds after it. */
-  recount(snapshotBytes: number, tail: { bytes: number; batches: number }): void {
-    this.#snapshotBytes = snapshotBytes;
-    this.#tailBytes = tail.bytes;
-    this.#tailBatches = tail.batches;
+  /** After compaction: counts the new snapshot and the log after it. */
+  recount(stored: Pick<StoredBoard, 'snapshot' | 'batches'>): void {
+    this.#snapshotBytes = stored.snapshot?.state.length ?? 0;
+    this.#tailBytes = stored.batches.reduce((sum, batch) => sum + batch.payload.length, 0);
+    this.#tailBatches = stored.batches.length;
   }
 }

@@ -51,6 +51,11 @@ export class CommitLane {
     return true;
   }
 
+  /** True when everything taken is committed. */
+  get isIdle(): boolean {
+    return this.#running === null;
+  }
+
   /** Takes no more, and resolves when everything taken is committed. */
   async close(): Promise<void> {
     this.#isClosed = true;

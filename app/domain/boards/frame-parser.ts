@@ -19,6 +19,16 @@ type Listener = (packet: Packet) => void;
 const EVENT = 2;
 const LAST_TEXT_TYPE = 4;
 
+/** Events Socket.IO itself raises: nobody may send one. */
+const RESERVED_EVENTS = new Set([
+  'connect',
+  'connect_error',
+  'disconnect',
+  'disconnecting',
+  'newListener',
+  'removeListener',
+]);
+
 class FrameEncoder {
   encode(packet: Packet): (string | Uint8Array)[] {
     const [event, bytes] = Array.isArray(packet.data) ? (packet.data as unknown[]) : [];
@@ -80,7 +90,9 @@ function parseText(text: string): Packet {
 
 function isWellFormed({ type, data }: Packet): boolean {
   if (type > LAST_TEXT_TYPE) return false;
-  if (type === EVENT) return Array.isArray(data) && typeof data[0] === 'string';
+  if (type === EVENT) {
+    return Array.isArray(data) && typeof data[0] === 'string' && !RESERVED_EVENTS.has(data[0]);
+  }
   if (type === 3) return Array.isArray(data);
   if (type === 1) return data === undefined;
   return data === undefined || (typeof data === 'object' && !Array.isArray(data));

@@ -28,7 +28,12 @@ export type ServerMessage =
   | { readonly type: 'batch'; readonly batch: Batch }
   /** One message was not accepted; nobody else saw it. */
   | { readonly type: 'refused'; readonly messageId: number; readonly code: string }
-  | { readonly type: 'presence'; readonly changes: readonly PresenceChange[] }
+  /** Who is here and where. `isComplete`: these are all, whoever is not named has gone. */
+  | {
+      readonly type: 'presence';
+      readonly isComplete: boolean;
+      readonly changes: readonly PresenceChange[];
+    }
   | { readonly type: 'role'; readonly canWrite: boolean }
   /** The last message before the server ends the connection. */
   | { readonly type: 'closed'; readonly code: string };
@@ -132,6 +137,7 @@ export function encodeServerMessage(message: ServerMessage): Uint8Array {
         encoding.writeVarString(to, message.code);
         break;
       case 'presence':
+        encoding.writeUint8(to, message.isComplete ? 1 : 0);
         writeList(to, message.changes, writePresenceChange);
         break;
       case 'role':
@@ -159,7 +165,11 @@ export function decodeServerMessage(bytes: Uint8Array): ServerMessage | null {
           code: decoding.readVarString(from),
         };
       case SERVER_TYPES.presence:
-        return { type: 'presence', changes: readList(from, readPresenceChange) };
+        return {
+          type: 'presence',
+          isComplete: decoding.readUint8(from) === 1,
+          changes: readList(from, readPresenceChange),
+        };
       case SERVER_TYPES.role:
         return { type: 'role', canWrite: decoding.readUint8(from) === 1 };
       case SERVER_TYPES.closed:

@@ -1,0 +1,185 @@
+import type { Namespace, Socket } from 'socket.io';
+
+import { FRAME_EVENT } from '#app/domain/boards/frame-parser.ts';
+import {
+  decodeClientMessage,
+  encodeServerMessage,
+  type ClientMessage,
+} from '#app/domain/boards/wire-format.ts';
+import { mayInGroup, type GroupRole } from '#app/domain/groups/policy.ts';
+import type { Db } from '#db/client.ts';
+import { findBoardAccess, type BoardAccessRow } from '#db/queries/boards.ts';
+import type { PersonActor } from '#server/context.ts';
+
+import { BoardConnection } from './board-connection.ts';
+import type { BoardHub } from './board-hub.ts';
+import type { BoardRoom } from './board-room.ts';
+import { socketChannel } from './socket-channel.ts';
+import type { Visitor } from './visitor.ts';
+
+/** What the door needs of the process. */
+export type BoardDoorParts = {
+  readonly db: Db;
+  readonly hub: BoardHub;
+  now(): Date;
+  failed(error: unknown): void;
+};
+
+/** Junk frames after which a connection is closed. */
+const MAX_BAD_FRAMES = 5;
+
+type Entered = {
+  readonly connection: BoardConnection;
+  readonly room: BoardRoom;
+  readonly boardId: string;
+};
+
+/** Opens the `/boards` namespace; sockets reach it with a signed-in visitor in `data`. */
+export function openBoardDoor(namespace: Namespace, parts: BoardDoorParts): void {
+  let lastConnectionId = 0;
+  // Ids must differ between processes and restarts: writers know their own batches by them.
+  const nextConnectionId = () => {
+    lastConnectionId = Math.max(lastConnectionId + 1, parts.now().getTime() * 1_000);
+    return lastConnectionId + Math.floor(Math.random() * 1_000);
+  };
+  namespace.on('connection', (socket: Socket) => {
+    new BoardVisit(socket, parts, nextConnectionId).start();
+  });
+}
+
+/** One socket at the door, on one board at a time. */
+class BoardVisit {
+  readonly #socket: Socket;
+  readonly #visitor: Visitor;
+  readonly #parts: BoardDoorParts;
+  readonly #nextConnectionId: () => number;
+  #entered: Entered | null = null;
+  #isEnded = false;
+  #badFrames = 0;
+  /** Messages are handled one after the other; a check of rights goes in between. */
+  #queue: Promise<void> = Promise.resolve();
+  #queued = 0;
+
+  constructor(socket: Socket, parts: BoardDoorParts, nextConnectionId: () => number) {
+    this.#socket = socket;
+    this.#visitor = socket.data as Visitor;
+    this.#parts = parts;
+    this.#nextConnectionId = nextConnectionId;
+  }
+
+  start(): void {
+    this.#socket.on(FRAME_EVENT, (bytes: unknown) => this.#receive(bytes));
+    this.#socket.on('disconnect', () => {
+      this.#isEnded = true;
+      this.#leave();
+    });
+    this.#visitor.recheck = () => this.#inOrder(() => this.#recheck());
+    this.#visitor.turnAway = (code) => this.#turnAway(code);
+  }
+
+  #receive(bytes: unknown): void {
+    const message = bytes instanceof Uint8Array ? decodeClientMessage(bytes) : null;
+    if (!message) {
+      this.#badFrames += 1;
+      if (this.#badFrames >= MAX_BAD_FRAMES) this.#turnAway('boards.malformed');
+      return;
+    }
+    if (this.#queued === 0) this.#handle(message);
+    else this.#inOrder(() => this.#handle(message));
+  }
+
+  #handle(message: ClientMessage): void {
+    if (this.#isEnded) return;
+    const entered = this.#entered;
+    if (message.type === 'join') {
+      this.#inOrder(() => this.#join(message.boardId, message.lastSequence));
+    } else if (!entered) {
+      if (message.type === 'update') this.#refuse(message.messageId, 'boards.not_joined');
+    } else if (message.type === 'update') {
+      // Copied: the frame's bytes belong to a buffer that is used again.
+      entered.room.update(entered.connection, message.messageId, message.update.slice());
+    } else {
+      entered.room.moveCursor(entered.connection, message.cursor);
+    }
+  }
+
+  /** Runs work after what is running; a fault ends this socket only. */
+  #inOrder(work: () => void | Promise<void>): void {
+    this.#queued += 1;
+    this.#queue = this.#queue
+      .then(work)
+      .catch((error: unknown) => {
+        this.#parts.failed(error);
+        this.#turnAway('boards.busy');
+      })
+      .finally(() => {
+        this.#queued -= 1;
+      });
+  }
+
+  async #join(boardId: string, lastSequence: number): Promise<void> {
+    this.#leave();
+    const access = await this.#access(boardId);
+    if (!access) return this.#turnAway('boards.not_found');
+    if (this.#isEnded) return;
+    const { actor } = this.#visitor;
+    const room = this.#parts.hub.room(boardId);
+    const connection = new BoardConnection({
+      id: this.#nextConnectionId(),
+      person: { personId: actor.personId, name: actor.name },
+      author: authorOf(actor, access),
+      canWrite: mayWrite(access),
+      channel: socketChannel(this.#socket, () => this.#parts.now().getTime()),
+      nowMs: this.#parts.now().getTime(),
+    });
+    this.#entered = { connection, room, boardId };
+    await room.join(connection, lastSequence);
+  }
+
+  /** Reads session and role again; B6-B8: the next frame already obeys the answer. */
+  async #recheck(): Promise<void> {
+    const isStillSignedIn = await this.#visitor.refresh();
+    if (!isStillSignedIn) return this.#turnAway('auth.signed_out');
+    const entered = this.#entered;
+    if (!entered) return;
+    const access = await this.#access(entered.boardId);
+    if (!access) return this.#turnAway('boards.removed');
+    entered.connection.setRole(authorOf(this.#visitor.actor, access), mayWrite(access));
+  }
+
+  #access(boardId: string): Promise<BoardAccessRow | null> {
+    const { personId } = this.#visitor.actor;
+    return findBoardAccess(this.#parts.db, { boardId, personId });
+  }
+
+  #turnAway(code: string): void {
+    if (this.#isEnded) return;
+    this.#isEnded = true;
+    const connection = this.#entered?.connection;
+    this.#leave();
+    if (connection) connection.close(code);
+    else {
+      this.#socket.emit(FRAME_EVENT, encodeServerMessage({ type: 'closed', code }));
+      this.#socket.disconnect(true);
+    }
+  }
+
+  #refuse(messageId: number, code: string): void {
+    this.#socket.emit(FRAME_EVENT, encodeServerMessage({ type: 'refused', messageId, code }));
+  }
+
+  #leave(): void {
+    const entered = this.#entered;
+    this.#entered = null;
+    entered?.room.leave(entered.connection);
+  }
+}
+
+function authorOf(actor: PersonActor, access: BoardAccessRow) {
+  const { personId } = actor;
+  return { personId, householdId: access.householdId, role: access.role as GroupRole };
+}
+
+function mayWrite(access: BoardAccessRow): boolean {
+  return !access.isArchived && mayInGroup(access.role as GroupRole, 'edit_board');
+}

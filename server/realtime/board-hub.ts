@@ -1,0 +1,118 @@
+import type { Db } from '#db/client.ts';
+import {
+  appendBatches,
+  findLastSequence,
+  findLatestSnapshot,
+  listBatchesAfter,
+  listBoardClients,
+} from '#db/queries/boards.ts';
+
+import { BoardRoom, type CatchUp } from './board-room.ts';
+import { CommitLane } from './commit-lane.ts';
+import { compactBoard } from './compact-board.ts';
+
+/** What the hub needs of the process. */
+export type HubParts = {
+  readonly db: Db;
+  now(): Date;
+  failed(error: unknown): void;
+  /** Tells other processes that a board's log has grown. */
+  appended(boardId: string, sequence: number): void;
+};
+
+const SWEEP_EVERY_MS = 1_000;
+/** A device that is further behind than this gets the snapshot instead of the log. */
+const MAX_RESUME_BYTES = 256 * 1024;
+
+/** All boards open on this process, and the one lane through which their changes are committed. */
+export class BoardHub {
+  readonly #parts: HubParts;
+  readonly #rooms = new Map<string, BoardRoom>();
+  readonly #lane: CommitLane;
+  readonly #sweeper: NodeJS.Timeout;
+
+  constructor(parts: HubParts) {
+    this.#parts = parts;
+    this.#lane = new CommitLane({
+      append: (batches) => appendBatches(parts.db, batches, parts.now()),
+      committed: (boardId, sequence, payload) => {
+        this.#rooms.get(boardId)?.deliver(sequence, payload);
+        parts.appended(boardId, sequence);
+      },
+      dropped: (boardId) => this.#closeBoard(boardId),
+      failed: parts.failed,
+    });
+    this.#sweeper = setInterval(() => this.#sweep(), SWEEP_EVERY_MS);
+    this.#sweeper.unref();
+  }
+
+  /** The room of a board, made when nobody was in it. */
+  room(boardId: string): BoardRoom {
+    const known = this.#rooms.get(boardId) ?? new BoardRoom(this.#roomParts(boardId));
+    this.#rooms.set(boardId, known);
+    return known;
+  }
+
+  /** Another process appended to a board. */
+  grown(boardId: string, sequence: number): void {
+    this.#rooms.get(boardId)?.deliver(sequence, null);
+  }
+
+  /** Commits what was taken, then lets go. */
+  async close(): Promise<void> {
+    clearInterval(this.#sweeper);
+    await this.#lane.close();
+  }
+
+  #closeBoard(boardId: string): void {
+    const room = this.#rooms.get(boardId);
+    this.#rooms.delete(boardId);
+    for (const connection of room?.connections.values() ?? []) connection.close('boards.not_found');
+  }
+
+  #sweep(): void {
+    for (const [boardId, room] of this.#rooms) {
+      room.sweep();
+      if (room.isForgettable) this.#rooms.delete(boardId);
+    }
+  }
+
+  #roomParts(boardId: string) {
+    const { db, now, failed } = this.#parts;
+    return {
+      boardId,
+      lane: this.#lane,
+      load: async () => ({
+        clients: await listBoardClients(db, { boardId }),
+        ...(await this.#snapshotAndTail(boardId)),
+      }),
+      tailAfter: (sequence: number) => listBatchesAfter(db, { boardId, sequence }),
+      catchUpFrom: (sequence: number) => this.#catchUpFrom(boardId, sequence),
+      compact: () => compactBoard(db, { boardId, now: now() }),
+      nowMs: () => now().getTime(),
+      failed,
+    };
+  }
+
+  async #catchUpFrom(boardId: string, sequence: number): Promise<CatchUp> {
+    const last = await findLastSequence(this.#parts.db, { boardId });
+    if (sequence > 0 && last !== null && sequence <= last) {
+      const batches = await listBatchesAfter(this.#parts.db, { boardId, sequence });
+      const isWhole = sequence === last || batches[0]?.sequence === sequence + 1;
+      const bytes = batches.reduce((sum, batch) => sum + batch.payload.length, 0);
+      if (isWhole && bytes <= MAX_RESUME_BYTES) return { snapshot: null, batches };
+    }
+    return this.#snapshotAndTail(boardId);
+  }
+
+  async #snapshotAndTail(boardId: string) {
+    for (;;) {
+      const snapshot = await findLatestSnapshot(this.#parts.db, { boardId });
+      const sequence = snapshot?.sequence ?? 0;
+      const batches = await listBatchesAfter(this.#parts.db, { boardId, sequence });
+      // A newer snapshot may have been made, and the log before it pruned, between the two reads.
+      const isWhole = batches.length === 0 || batches[0]?.sequence === sequence + 1;
+      if (isWhole) return { snapshot, batches };
+    }
+  }
+}

@@ -1,0 +1,252 @@
+import { BOARD_LIMITS } from '#app/domain/boards/board-schema.ts';
+import { encodeServerMessage, type Batch, type Cursor } from '#app/domain/boards/wire-format.ts';
+import type { StoredBatch } from '#db/queries/boards.ts';
+
+import type { BoardConnection } from './board-connection.ts';
+import { BoardIndex, type StoredBoard } from './board-index.ts';
+import type { CommitLane } from './commit-lane.ts';
+import { Presence, isCursorFine } from './presence.ts';
+
+/** What a device is missing: a snapshot unless its own copy will do, and the log after. */
+export type CatchUp = {
+  readonly snapshot: { readonly sequence: number; readonly state: Uint8Array } | null;
+  readonly batches: readonly Batch[];
+};
+
+/** What a room needs from outside. */
+export type RoomParts = {
+  readonly boardId: string;
+  readonly lane: Pick<CommitLane, 'add' | 'isIdle'>;
+  load(): Promise<StoredBoard>;
+  tailAfter(sequence: number): Promise<readonly StoredBatch[]>;
+  /** What a device that has everything up to `sequence` needs; 0: it has nothing. */
+  catchUpFrom(sequence: number): Promise<CatchUp>;
+  /** Makes a new snapshot; null when it could not. */
+  compact(): Promise<StoredBoard | null>;
+  nowMs(): number;
+  failed(error: unknown): void;
+};
+
+/** Log after which a new snapshot is worth making. */
+const COMPACT_BATCHES = 400;
+const COMPACT_BYTES = 192 * 1024;
+/** A board nobody wrote on for so long forgets its index; the next write loads it again. */
+const INDEX_IDLE_MS = 120_000;
+const PRESENCE_EVERY_MS = 25;
+
+/**
+ * One board with people on it: judges what they write, hands it to the commit lane, and forwards
+ * what the lane committed. It holds no document, and shows nothing that is not committed.
+ */
+export class BoardRoom {
+  readonly connections = new Map<number, BoardConnection>();
+  readonly #parts: RoomParts;
+  readonly #presence = new Presence();
+  #presenceTimer: NodeJS.Timeout | null = null;
+  /** Last batch forwarded; null until somebody has joined. */
+  #sequence: number | null = null;
+  #index: BoardIndex | null = null;
+  /** Updates that wait for the index; null when none is being loaded. */
+  #waitingForIndex: (() => void)[] | null = null;
+  #learnLater: StoredBatch[] = [];
+  #inbox: { sequence: number; payload: Uint8Array | null }[] = [];
+  #isDelivering = false;
+  #isCompacting = false;
+  #lastWriteMs = 0;
+
+  constructor(parts: RoomParts) {
+    this.#parts = parts;
+  }
+
+  /** True when nobody is here and nothing is on its way. */
+  get isForgettable(): boolean {
+    return this.connections.size === 0 && !this.#isCompacting && this.#parts.lane.isIdle;
+  }
+
+  /** Lets a browser in and brings it up to date. */
+  async join(connection: BoardConnection, sequence: number): Promise<void> {
+    this.connections.set(connection.id, connection);
+    connection.state = 'joining';
+    const { snapshot, batches } = await this.#parts.catchUpFrom(sequence);
+    connection.synchronise(snapshot, batches, sequence);
+    this.#sequence ??= connection.sequence;
+    // Another process may have written between this reading and an earlier one.
+    while (connection.isBehind(this.#sequence)) await this.#bringUpToDate(connection);
+    if (!this.connections.has(connection.id)) return;
+    this.#presence.arrive(connection.id, connection.person);
+    this.#showPresenceSoon();
+  }
+
+  leave(connection: BoardConnection): void {
+    this.connections.delete(connection.id);
+    this.#presence.leave(connection.id);
+    this.#showPresenceSoon();
+    if (this.connections.size === 0 && this.#index && this.#index.tail.batches > 0) this.#compact();
+  }
+
+  /** Takes a change from a browser: it is committed and comes back to all, or is refused. */
+  update(connection: BoardConnection, messageId: number, update: Uint8Array): void {
+    if (!connection.canWrite) return connection.refuse(messageId, 'boards.read_only');
+    if (update.length > BOARD_LIMITS.updateBytes) {
+      return connection.refuse(messageId, 'boards.too_large');
+    }
+    if (!connection.takeRate(update.length, this.#parts.nowMs())) {
+      return connection.refuse(messageId, 'boards.too_fast');
+    }
+    this.#lastWriteMs = this.#parts.nowMs();
+    this.#withIndex(() => this.#accept(connection, messageId, update));
+  }
+
+  moveCursor(connection: BoardConnection, cursor: Cursor | null): void {
+    if (!isCursorFine(cursor) || !connection.takeRate(0, this.#parts.nowMs())) return;
+    this.#presence.move(connection.id, cursor);
+    this.#showPresenceSoon();
+  }
+
+  /**
+   * Forwards a committed batch in the order of the log. `payload` null: another process says that
+   * the log has grown to `sequence`.
+   */
+  deliver(sequence: number, payload: Uint8Array | null): void {
+    if (payload) this.#index?.countCommitted(payload.length);
+    this.#inbox.push({ sequence, payload });
+    if (!this.#isDelivering) void this.#deliverAll();
+    if (this.#needsCompaction()) this.#compact();
+  }
+
+  /** Once a second: slow readers catch up or are let go, an idle index is forgotten. */
+  sweep(): void {
+    const nowMs = this.#parts.nowMs();
+    for (const connection of this.connections.values()) {
+      if (connection.isStalled(nowMs)) connection.drop();
+      else if (connection.isReadyToCatchUp()) void this.#bringUpToDate(connection);
+    }
+    const isIdle = nowMs - this.#lastWriteMs > INDEX_IDLE_MS;
+    if (isIdle && !this.#isCompacting && this.#parts.lane.isIdle) this.#index = null;
+  }
+
+  #accept(connection: BoardConnection, messageId: number, update: Uint8Array): void {
+    const index = this.#index;
+    if (!index) return connection.refuse(messageId, 'boards.busy');
+    if (!connection.canWrite) return connection.refuse(messageId, 'boards.read_only');
+    const checked = index.check(update, connection.author);
+    if (!checked.ok) return connection.refuse(messageId, checked.code);
+    if (index.totalBytes + update.length > BOARD_LIMITS.boardBytes) {
+      this.#compact();
+      return connection.refuse(messageId, 'boards.full');
+    }
+    const isTaken = this.#parts.lane.add(this.#parts.boardId, {
+      connectionId: connection.id,
+      messageId,
+      update,
+      personId: connection.author.personId,
+      newClients: checked.value.newClients,
+    });
+    if (!isTaken) return connection.refuse(messageId, 'boards.busy');
+    checked.value.apply();
+  }
+
+  #withIndex(work: () => void): void {
+    if (this.#index) return work();
+    if (this.#waitingForIndex) {
+      this.#waitingForIndex.push(work);
+      return;
+    }
+    this.#waitingForIndex = [work];
+    void this.#loadIndex();
+  }
+
+  async #loadIndex(): Promise<void> {
+    this.#learnLater = [];
+    try {
+      const index = new BoardIndex(await this.#parts.load());
+      for (const batch of this.#learnLater) index.learn(batch);
+      this.#index = index;
+    } catch (error) {
+      this.#parts.failed(error);
+    }
+    const waiting = this.#waitingForIndex ?? [];
+    this.#waitingForIndex = null;
+    this.#learnLater = [];
+    for (const work of waiting) work();
+  }
+
+  async #deliverAll(): Promise<void> {
+    this.#isDelivering = true;
+    for (let next = this.#inbox.shift(); next; next = this.#inbox.shift()) {
+      const known = this.#sequence;
+      if (known !== null && next.sequence <= known) continue;
+      const isNextInOrder = known === null || next.sequence === known + 1;
+      if (!next.payload || !isNextInOrder) await this.#deliverMissing(known ?? next.sequence - 1);
+      if (next.payload) this.#forward(next.sequence, next.payload);
+    }
+    this.#isDelivering = false;
+  }
+
+  /** Another process appended: reads what it wrote and forwards it. */
+  async #deliverMissing(after: number): Promise<void> {
+    try {
+      for (const batch of await this.#parts.tailAfter(after)) {
+        if (this.#waitingForIndex) this.#learnLater.push(batch);
+        this.#index?.learn(batch);
+        this.#forward(batch.sequence, batch.payload);
+      }
+    } catch (error) {
+      this.#parts.failed(error);
+      for (const connection of this.connections.values()) connection.drop();
+    }
+  }
+
+  #forward(sequence: number, payload: Uint8Array): void {
+    if (this.#sequence !== null && sequence <= this.#sequence) return;
+    this.#sequence = sequence;
+    const frame = encodeServerMessage({ type: 'batch', batch: { sequence, payload } });
+    for (const connection of this.connections.values()) connection.forward(sequence, frame);
+  }
+
+  async #bringUpToDate(connection: BoardConnection): Promise<void> {
+    connection.state = 'joining';
+    try {
+      const { snapshot, batches } = await this.#parts.catchUpFrom(connection.sequence);
+      connection.synchronise(snapshot, batches, connection.sequence);
+    } catch (error) {
+      this.#parts.failed(error);
+      connection.drop();
+    }
+  }
+
+  #showPresenceSoon(): void {
+    this.#presenceTimer ??= setTimeout(() => {
+      this.#presenceTimer = null;
+      const changes = this.#presence.takeChanges();
+      const frame = encodeServerMessage({ type: 'presence', isComplete: false, changes });
+      let everybody: Uint8Array | null = null;
+      const complete = () =>
+        (everybody ??= encodeServerMessage({
+          type: 'presence',
+          isComplete: true,
+          changes: this.#presence.everyone(),
+        }));
+      for (const connection of this.connections.values()) connection.showPresence(frame, complete);
+    }, PRESENCE_EVERY_MS);
+  }
+
+  #needsCompaction(): boolean {
+    const tail = this.#index?.tail;
+    return tail !== undefined && (tail.batches >= COMPACT_BATCHES || tail.bytes >= COMPACT_BYTES);
+  }
+
+  #compact(): void {
+    if (this.#isCompacting) return;
+    this.#isCompacting = true;
+    this.#parts
+      .compact()
+      .then((stored) => {
+        if (stored) this.#index?.recount(stored);
+      })
+      .catch((error: unknown) => this.#parts.failed(error))
+      .finally(() => {
+        this.#isCompacting = false;
+      });
+  }
+}

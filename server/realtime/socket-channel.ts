@@ -1,0 +1,64 @@
+import type { Socket } from 'socket.io';
+
+import type { Channel } from './board-connection.ts';
+
+/** Frames already wrapped for the wire, so that a room's frame is wrapped once for all. */
+const wrapped = new WeakMap<Uint8Array, Buffer>();
+
+/**
+ * The way to a browser over its WebSocket. Board frames go straight to the transport: by
+ * `frame-parser.ts` a binary frame is the message itself.
+ */
+export function socketChannel(socket: Socket, nowMs: () => number): Channel {
+  const transport = socket.conn;
+  let unsentBytes = 0;
+  let stalledSinceMs: number | null = null;
+  const sent = (bytes: number) => {
+    unsentBytes -= bytes;
+    stalledSinceMs = unsentBytes > 0 ? nowMs() : null;
+  };
+  return {
+    send(frame) {
+      unsentBytes += frame.length;
+      stalledSinceMs ??= nowMs();
+      const options = { compress: false, wsPreEncodedFrame: [wrap(frame)] };
+      transport.write(asBuffer(frame), options as { compress: boolean }, () => sent(frame.length));
+    },
+    unsentBytes: () => unsentBytes,
+    stalledSinceMs: () => stalledSinceMs,
+    end: () => socket.disconnect(true),
+    cut: () => {
+      socket.disconnect(true);
+      // A polite close waits for a reader that reads nothing.
+      (transport.transport as { socket?: { terminate?(): void } }).socket?.terminate?.();
+    },
+  };
+}
+
+/** A WebSocket frame (RFC 6455, 5.2): final, binary, unmasked, as a server sends it. */
+function wrap(payload: Uint8Array): Buffer {
+  const known = wrapped.get(payload);
+  if (known) return known;
+  const frame = Buffer.concat([frameHeader(payload.length), payload]);
+  wrapped.set(payload, frame);
+  return frame;
+}
+
+function frameHeader(length: number): Buffer {
+  const FINAL_BINARY = 0x82;
+  if (length < 126) return Buffer.from([FINAL_BINARY, length]);
+  if (length < 65_536) {
+    const header = Buffer.from([FINAL_BINARY, 126, 0, 0]);
+    header.writeUInt16BE(length, 2);
+    return header;
+  }
+  const header = Buffer.alloc(10);
+  header.writeUInt8(FINAL_BINARY, 0);
+  header.writeUInt8(127, 1);
+  header.writeBigUInt64BE(BigInt(length), 2);
+  return header;
+}
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
