@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+
+import {
+  checkPriceTerms,
+  fromPrice,
+  hasValidPrice,
+  isListSound,
+  type PriceCell,
+  priceFor,
+  type PriceList,
+} from './prices.ts';
+
+const DAY = '2026-03-01';
+
+function cell(over: Partial<PriceCell> = {}): PriceCell {
+  return {
+    personsMin: 1,
+    personsMax: 1,
+    quantityMin: 1,
+    quantityMax: 9,
+    unitPriceCents: 1300,
+    validFrom: null,
+    validTo: null,
+    ...over,
+  };
+}
+
+const list: PriceList = {
+  minQuantity: 2,
+  cells: [
+    cell(),
+    cell({ quantityMin: 10, quantityMax: null, unitPriceCents: 1200 }),
+    cell({ personsMin: 2, personsMax: 4, unitPriceCents: 2100 }),
+  ],
+};
+
+function ask(persons: number, quantity: number, day = DAY) {
+  return priceFor(list, { persons, quantity, day });
+}
+
+describe('price list', () => {
+  test('[P1] persons band x quantity band gives the unit price, times quantity the total', () => {
+    expect(ask(1, 9)).toEqual({ ok: true, value: { unitPriceCents: 1300, totalCents: 11_700 } });
+    expect(ask(1, 10)).toEqual({ ok: true, value: { unitPriceCents: 1200, totalCents: 12_000 } });
+    expect(ask(2, 2)).toEqual({ ok: true, value: { unitPriceCents: 2100, totalCents: 4200 } });
+    expect(ask(4, 2)).toEqual({ ok: true, value: { unitPriceCents: 2100, totalCents: 4200 } });
+  });
+
+  test('[P2] no band for so many persons', () => {
+    expect(ask(5, 2)).toEqual({
+      ok: false,
+      code: 'price.no_persons_band',
+      details: { persons: 5, limit: 4 },
+    });
+  });
+
+  test('[P2] no band for that quantity', () => {
+    expect(ask(3, 10)).toEqual({
+      ok: false,
+      code: 'price.no_quantity_band',
+      details: { quantity: 10 },
+    });
+  });
+
+  test('[P2] less than the minimum', () => {
+    expect(ask(1, 1)).toEqual({
+      ok: false,
+      code: 'price.below_minimum',
+      details: { minimum: 2 },
+    });
+  });
+
+  test('[P1] a price holds on its first and last day and not outside', () => {
+    const dated: PriceList = {
+      minQuantity: 1,
+      cells: [
+        cell({ validTo: '2026-03-31' }),
+        cell({ validFrom: '2026-04-01', validTo: '2026-04-30', unitPriceCents: 1400 }),
+      ],
+    };
+    const unit = (day: string) => {
+      const price = priceFor(dated, { persons: 1, quantity: 1, day });
+      return price.ok ? price.value.unitPriceCents : price.code;
+    };
+    expect(['2026-03-31', '2026-04-01', '2026-04-30', '2026-05-01'].map(unit)).toEqual([
+      1300,
+      1400,
+      1400,
+      'price.not_valid',
+    ]);
+    expect(hasValidPrice(dated, '2026-04-30')).toBe(true);
+    expect(hasValidPrice(dated, '2026-05-01')).toBe(false);
+  });
+
+  test('[P1] a list whose cells contradict each other is not sound', () => {
+    expect(isListSound(list)).toBe(true);
+    const broken: readonly PriceList[] = [
+      { ...list, cells: [cell(), cell({ quantityMin: 9, quantityMax: null })] },
+      { ...list, cells: [cell({ personsMin: 2 })] },
+      { ...list, cells: [cell({ quantityMin: 10 })] },
+      { ...list, cells: [cell({ unitPriceCents: -1 })] },
+      { ...list, cells: [cell({ personsMin: 0 })] },
+      { ...list, cells: [cell({ validFrom: '2026-02-01', validTo: '2026-01-01' })] },
+      { ...list, minQuantity: 0 },
+    ];
+    expect(broken.some(isListSound)).toBe(false);
+    expect(broken.some((each) => hasValidPrice(each, DAY))).toBe(false);
+  });
+});
+
+describe('the from price', () => {
+  test('[P3] 21.00 an hour for up to four is from 5.25, shared by 4', () => {
+    expect(fromPrice(list, DAY)).toEqual({ perPersonCents: 525, persons: 4 });
+  });
+
+  test('[P3] is never less than someone would pay, and null without a price', () => {
+    const thirds = { ...list, cells: [cell({ personsMax: 3, unitPriceCents: 1000 })] };
+    expect(fromPrice(thirds, DAY)).toEqual({ perPersonCents: 334, persons: 3 });
+    expect(fromPrice({ ...list, cells: [] }, DAY)).toBeNull();
+    expect(fromPrice({ ...list, cells: [cell({ validTo: '2026-02-28' })] }, DAY)).toBeNull();
+  });
+});
+
+describe('terms of payment', () => {
+  test.each([
+    ['paid', [1300, 1200], null, null],
+    ['paid', [1300, 0], null, 'price.must_be_paid'],
+    ['free', [0], null, null],
+    ['free', [100], null, 'price.must_be_zero'],
+    ['funded', [0], 'PON Metro', null],
+    ['funded', [0], null, 'price.needs_funder'],
+    ['funded', [0], '  ', 'price.needs_funder'],
+    ['funded', [100], 'PON Metro', 'price.must_be_zero'],
+  ] as const)('[P4] %s at %j funded by %j: %s', (kind, unitPricesCents, funder, code) => {
+    const checked = checkPriceTerms({ kind, unitPricesCents, funder });
+    expect(checked.ok ? null : checked.code).toBe(code);
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+
+import { checkRoleChange, type GroupAction, mayInGroup } from './policy.ts';
+
+const ACTIONS: readonly GroupAction[] = [
+  'view',
+  'view_members',
+  'edit_board',
+  'comment',
+  'invite',
+  'revoke_invite',
+  'edit_group',
+  'change_role',
+  'remove_household',
+  'leave',
+];
+
+describe('roles in a group', () => {
+  test.each([
+    ['organiser', ACTIONS],
+    ['member', ['view', 'view_members', 'edit_board', 'comment', 'leave']],
+    ['viewer', ['view', 'view_members', 'leave']],
+    ['outsider', []],
+  ] as const)('[B1] what an %s may do', (standing, allowed) => {
+    expect(ACTIONS.filter((action) => mayInGroup(standing, action))).toEqual(allowed);
+  });
+
+  test.each([
+    ['organiser', 'outsider', 1, false],
+    ['organiser', 'member', 1, false],
+    ['organiser', 'viewer', 1, false],
+    ['organiser', 'organiser', 1, true],
+    ['organiser', 'outsider', 2, true],
+    ['member', 'outsider', 1, true],
+    ['member', 'organiser', 1, true],
+    ['viewer', 'outsider', 1, true],
+  ] as const)('[B5] %s becomes %s with %i organisers: %s', (current, next, count, isAllowed) => {
+    expect(checkRoleChange(current, next, count)).toEqual(
+      isAllowed ? { ok: true, value: next } : { ok: false, code: 'group.last_organiser' },
+    );
+  });
+});

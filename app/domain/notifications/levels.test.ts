@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+
+import { levelOf, NOTICE_KINDS, NOTICE_LEVELS } from './levels.ts';
+
+test('[NTC] every kind of notice has a level', () => {
+  expect(NOTICE_KINDS.every((kind) => NOTICE_LEVELS.includes(levelOf(kind)))).toBe(true);
+});
+
+test('[NTC] only what waits for an answer, or costs one if missed, is pushed', () => {
+  expect(NOTICE_KINDS.filter((kind) => levelOf(kind) === 'needs_yes')).toEqual([
+    'request_for_provider',
+    'question_asked',
+    'offer_won',
+    'vote_opened',
+    'order_to_confirm',
+    'order_repriced',
+    'order_cancelled',
+    'voucher_expiring',
+  ]);
+});
