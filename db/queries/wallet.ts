@@ -1,0 +1,229 @@
+import { and, asc, eq, inArray, sum } from 'drizzle-orm';
+
+import type { DbOrTx } from '#db/client.ts';
+import {
+  accounts,
+  allocations,
+  idempotencyKeys,
+  postings,
+  programmeCategories,
+  transactions,
+  vouchers,
+} from '#db/schema/wallet.ts';
+
+/** Vouchers of some households with what is left on each, sorted by id. */
+export function listVouchersOf(db: DbOrTx, params: { householdIds: readonly string[] }) {
+  return db
+    .select({
+      id: vouchers.id,
+      code: vouchers.code,
+      programmeId: vouchers.programmeId,
+      householdId: vouchers.householdId,
+      dependantId: vouchers.dependantId,
+      startsOn: vouchers.startsOn,
+      expiresOn: vouchers.expiresOn,
+      isSuspended: vouchers.isSuspended,
+      balanceCents: accounts.balanceCents,
+    })
+    .from(vouchers)
+    .innerJoin(accounts, eq(accounts.id, vouchers.accountId))
+    .where(inArray(vouchers.householdId, [...params.householdIds]))
+    .orderBy(asc(vouchers.id));
+}
+
+/**
+ * Locks the vouchers of some households, in id order, until the transaction ends: what is left on
+ * them, and whether they are suspended, cannot change under a plan (M15, V7).
+ */
+export async function lockVouchersOf(
+  db: DbOrTx,
+  params: { householdIds: readonly string[] },
+): Promise<void> {
+  await db
+    .select({ id: vouchers.id })
+    .from(vouchers)
+    .where(inArray(vouchers.householdId, [...params.householdIds]))
+    .orderBy(asc(vouchers.id))
+    .for('no key update');
+}
+
+/** Categories each programme pays for. */
+export async function listProgrammeCategories(
+  db: DbOrTx,
+  params: { programmeIds: readonly string[] },
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (params.programmeIds.length === 0) return new Map();
+  const rows = await db
+    .select()
+    .from(programmeCategories)
+    .where(inArray(programmeCategories.programmeId, [...params.programmeIds]))
+    .orderBy(asc(programmeCategories.category));
+  const byProgramme = new Map<string, string[]>();
+  for (const { programmeId, category } of rows) {
+    byProgramme.set(programmeId, [...(byProgramme.get(programmeId) ?? []), category]);
+  }
+  return byProgramme;
+}
+
+/** What an order holds on each voucher, in cents. */
+export async function sumHeldByVoucher(
+  db: DbOrTx,
+  params: { orderId: string },
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .select({ voucherId: allocations.voucherId, heldCents: sum(allocations.amountCents) })
+    .from(allocations)
+    .where(and(eq(allocations.orderId, params.orderId), eq(allocations.status, 'held')))
+    .groupBy(allocations.voucherId);
+  return new Map(rows.map((row) => [row.voucherId, Number(row.heldCents ?? 0)]));
+}
+
+/** Allocations of an order in one state, with the programme of their voucher. */
+export function listAllocations(
+  db: DbOrTx,
+  params: { orderId: string; status: 'held' | 'captured' },
+) {
+  return db
+    .select({
+      id: allocations.id,
+      lineId: allocations.lineId,
+      voucherId: allocations.voucherId,
+      programmeId: vouchers.programmeId,
+      householdId: vouchers.householdId,
+      expiresOn: vouchers.expiresOn,
+      amountCents: allocations.amountCents,
+    })
+    .from(allocations)
+    .innerJoin(vouchers, eq(vouchers.id, allocations.voucherId))
+    .where(and(eq(allocations.orderId, params.orderId), eq(allocations.status, params.status)))
+    .orderBy(asc(allocations.voucherId), asc(allocations.lineId));
+}
+
+/** Writes allocations; the database checks each against rules V1 and V2 once more. */
+export async function insertAllocations(
+  db: DbOrTx,
+  rows: readonly (typeof allocations.$inferInsert)[],
+): Promise<void> {
+  await db.insert(allocations).values([...rows]);
+}
+
+/** Moves all allocations of an order from one state to the next. */
+export async function updateAllocations(
+  db: DbOrTx,
+  params: {
+    orderId: string;
+    from: 'held' | 'captured';
+    to: 'captured' | 'released' | 'refunded';
+    at: Date;
+  },
+): Promise<void> {
+  await db
+    .update(allocations)
+    .set({ status: params.to, settledAt: params.at })
+    .where(and(eq(allocations.orderId, params.orderId), eq(allocations.status, params.from)));
+}
+
+/** Makes the accounts that do not exist yet. Give them sorted, so that two makers cannot deadlock. */
+export async function ensureAccounts(
+  db: DbOrTx,
+  rows: readonly (typeof accounts.$inferInsert)[],
+): Promise<void> {
+  await db
+    .insert(accounts)
+    .values([...rows])
+    .onConflictDoNothing();
+}
+
+/**
+ * Locks accounts in id order until the transaction ends. FOR NO KEY UPDATE, before any row that
+ * refers to them is written: anything else deadlocks under load (security.md, facts).
+ */
+export function lockAccounts(db: DbOrTx, params: { addresses: readonly string[] }) {
+  return db
+    .select({
+      id: accounts.id,
+      address: accounts.address,
+      kind: accounts.kind,
+      asset: accounts.asset,
+      balanceCents: accounts.balanceCents,
+    })
+    .from(accounts)
+    .where(inArray(accounts.address, [...params.addresses]))
+    .orderBy(asc(accounts.id))
+    .for('no key update');
+}
+
+/** Balance of an account in cents; 0 when it has never been used. */
+export async function findBalance(db: DbOrTx, params: { address: string }): Promise<number> {
+  const [row] = await db
+    .select({ balanceCents: accounts.balanceCents })
+    .from(accounts)
+    .where(eq(accounts.address, params.address));
+  return row?.balanceCents ?? 0;
+}
+
+/** Writes a ledger transaction unless its key was used; says whether it was written. */
+export async function insertTransaction(
+  db: DbOrTx,
+  row: typeof transactions.$inferInsert,
+): Promise<boolean> {
+  const written = await db
+    .insert(transactions)
+    .values(row)
+    .onConflictDoNothing({ target: transactions.idempotencyKey })
+    .returning({ id: transactions.id });
+  return written.length > 0;
+}
+
+/** The ledger transaction a key was used for; null when it was not. */
+export async function findTransactionByKey(db: DbOrTx, params: { idempotencyKey: string }) {
+  const [row] = await db
+    .select({ id: transactions.id, requestHash: transactions.requestHash })
+    .from(transactions)
+    .where(eq(transactions.idempotencyKey, params.idempotencyKey));
+  return row ?? null;
+}
+
+/** Writes the movements of a ledger transaction; a trigger moves the balances. */
+export async function insertPostings(
+  db: DbOrTx,
+  rows: readonly (typeof postings.$inferInsert)[],
+): Promise<void> {
+  await db.insert(postings).values([...rows]);
+}
+
+/**
+ * Claims an idempotency key for a person: true for the first to come. While the first is still at
+ * work, others wait here for its commit.
+ */
+export async function claimKey(
+  db: DbOrTx,
+  row: { personId: string; key: string; requestHash: string; createdAt: Date },
+): Promise<boolean> {
+  const claimed = await db
+    .insert(idempotencyKeys)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ key: idempotencyKeys.key });
+  return claimed.length > 0;
+}
+
+/** What a key was used for and how it ended; null when it is free. */
+export async function findKey(db: DbOrTx, params: { personId: string; key: string }) {
+  const [row] = await db
+    .select({ requestHash: idempotencyKeys.requestHash, outcome: idempotencyKeys.outcome })
+    .from(idempotencyKeys)
+    .where(and(eq(idempotencyKeys.personId, params.personId), eq(idempotencyKeys.key, params.key)));
+  return row ?? null;
+}
+
+/** Keeps how the first use of a key ended. */
+export async function saveOutcome(
+  db: DbOrTx,
+  params: { personId: string; key: string; outcome: unknown },
+): Promise<void> {
+  await db
+    .update(idempotencyKeys)
+    .set({ outcome: params.outcome })
+    .where(and(eq(idempotencyKeys.personId, params.personId), eq(idempotencyKeys.key, params.key)));
+}

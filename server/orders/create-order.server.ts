@@ -1,0 +1,135 @@
+import { romeDay } from '#app/domain/dates.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import {
+  findOfferTerms,
+  findRequestTerms,
+  insertOrder,
+  listRequestParticipants,
+} from '#db/queries/orders.ts';
+import { lockVouchersOf } from '#db/queries/wallet.ts';
+import { recordAudit } from '#server/city/record-audit.server.ts';
+import type { ServiceContext } from '#server/context.ts';
+import { notify } from '#server/notifications/notify.server.ts';
+import type { Unit } from '#server/transact.ts';
+import { type HoldCode, holdForOrder } from '#server/wallet/hold-vouchers.server.ts';
+
+import { type OrderPlan, planOrder, type PlanOrderCode } from './plan-order.server.ts';
+
+/** Why no order was made. */
+export type CreateOrderCode = 'offer.not_found' | PlanOrderCode | HoldCode;
+
+/**
+ * Makes the joint order of an accepted offer inside the caller's transaction: price snapshot (M16),
+ * lines, shares, and all voucher holds together (V7). State `confirming`: each household is asked.
+ * The caller has locked the request, so that one request has one order (R2).
+ */
+export async function createOrder(
+  ctx: ServiceContext,
+  unit: Unit,
+  input: { requestId: string; offerId: string },
+): Promise<Result<{ orderId: string }, CreateOrderCode>> {
+  const { tx } = unit;
+  const request = await findRequestTerms(tx, input);
+  if (!request) return fail('request.not_found');
+  const offer = await findOfferTerms(tx, input);
+  if (!offer) return fail('offer.not_found');
+  const participants = await listRequestParticipants(tx, input);
+  const householdIds = [...new Set(participants.map(({ householdId }) => householdId))];
+  await lockVouchersOf(tx, { householdIds });
+  const planned = await planOrder(tx, {
+    requestId: request.id,
+    bands: offer.bands,
+    priceKind: offer.priceKind,
+    today: romeDay(ctx.now()),
+  });
+  if (!planned.ok) return planned;
+  const orderId = ctx.newId();
+  const lineIds = await writeOrder(ctx, unit, { orderId, request, offer, plan: planned.value });
+  const held = await holdForOrder(ctx, unit, {
+    orderId,
+    key: '1',
+    parts: planned.value.allocations.map((part) => ({
+      ...part,
+      lineId: lineIds.get(lineKey(part)) ?? '',
+    })),
+  });
+  if (!held.ok) return held;
+  await recordAudit(ctx, unit, {
+    action: 'order.create',
+    subjectKind: 'order',
+    subjectId: orderId,
+    details: { totalCents: planned.value.totalCents, households: householdIds.length },
+  });
+  // Whoever closed the vote has to say yes as well: nobody is left out as "the one who did it".
+  await notify(
+    { ...ctx, actor: { kind: 'system' } },
+    unit,
+    { householdIds },
+    {
+      eventKey: `order:${orderId}:confirm:1`,
+      kind: 'order_to_confirm',
+      params: { title: request.title },
+      href: `/orders/${orderId}`,
+    },
+  );
+  unit.publish({ topic: `group:${request.groupId}`, id: `order:${orderId}`, version: 1 });
+  unit.publish({ topic: `provider:${offer.providerId}`, id: `order:${orderId}`, version: 1 });
+  return ok({ orderId });
+}
+
+/** Names a line by whose it is: within an order there is one per household and dependant. */
+export function lineKey(line: { householdId: string; dependantId: string | null }): string {
+  return `${line.householdId}/${line.dependantId ?? ''}`;
+}
+
+type NewOrder = {
+  readonly orderId: string;
+  readonly request: NonNullable<Awaited<ReturnType<typeof findRequestTerms>>>;
+  readonly offer: NonNullable<Awaited<ReturnType<typeof findOfferTerms>>>;
+  readonly plan: OrderPlan;
+};
+
+async function writeOrder(
+  ctx: ServiceContext,
+  { tx }: Unit,
+  { orderId, request, offer, plan }: NewOrder,
+): Promise<ReadonlyMap<string, string>> {
+  const lines = plan.households.flatMap(({ householdId, lines: own }) =>
+    own.map(({ dependantId, amountCents }) => ({
+      id: ctx.newId(),
+      orderId,
+      householdId,
+      dependantId,
+      amountCents,
+    })),
+  );
+  await insertOrder(tx, {
+    order: {
+      id: orderId,
+      requestId: request.id,
+      groupId: request.groupId,
+      providerId: offer.providerId,
+      offerId: offer.offerId,
+      offerRevision: offer.revision,
+      status: 'confirming',
+      splitMethod: request.splitMethod,
+      quantity: request.quantity,
+      quantityBasis: request.quantityBasis,
+      unit: request.unit,
+      unitPriceCents: plan.unitPriceCents,
+      totalCents: plan.totalCents,
+      startsOn: request.startsOn,
+      endsOn: request.endsOn,
+      createdAt: ctx.now(),
+    },
+    households: plan.households.map(({ householdId, shareCents, cashDueCents }) => ({
+      orderId,
+      householdId,
+      status: 'pending',
+      shareCents,
+      cashDueCents,
+    })),
+    lines,
+  });
+  return new Map(lines.map((line) => [lineKey(line), line.id]));
+}

@@ -1,0 +1,155 @@
+import type { CalendarDay } from '#app/domain/dates.ts';
+import type { QuantityBasis } from '#app/domain/catalogue/units.ts';
+import { type Cents, sumCents } from '#app/domain/money.ts';
+import { type OrderPrice, type OrderTerms, priceOrder } from '#app/domain/orders/reprice.ts';
+import type { PriceOrderCode } from '#app/domain/orders/reprice.ts';
+import { type Participant, SIMPLE_SPLIT_KINDS } from '#app/domain/orders/split.ts';
+import { MAX_HOUSEHOLDS, type PriceBand } from '#app/domain/requests/price-bands.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import { findRequestTerms, listRequestParticipants } from '#db/queries/orders.ts';
+import type { DbOrTx } from '#db/client.ts';
+
+import { coverPlan, type PlanFact, type PlannedAllocation } from './cover-plan.server.ts';
+
+/** One beneficiary of a household in a plan; null is the household itself. */
+export type PlannedLine = {
+  readonly dependantId: string | null;
+  readonly amountCents: Cents;
+  readonly voucherCents: Cents;
+};
+
+/** One household in a plan: `shareCents` = `voucherCents` + `cashDueCents`. */
+export type PlannedHousehold = {
+  readonly householdId: string;
+  readonly shareCents: Cents;
+  readonly voucherCents: Cents;
+  readonly cashDueCents: Cents;
+  readonly lines: readonly PlannedLine[];
+};
+
+/**
+ * What an order would cost and how it would be paid. Shares sum to `totalCents`. A household may
+ * see the total and the shares of all, but `voucherCents`, `cashDueCents`, `lines`, `facts` and
+ * `allocations` only of its own (R4, E2): use {@link ownPlan}.
+ */
+export type OrderPlan = {
+  readonly unitPriceCents: Cents;
+  readonly units: number;
+  readonly totalCents: Cents;
+  readonly households: readonly PlannedHousehold[];
+  readonly allocations: readonly PlannedAllocation[];
+  readonly facts: readonly PlanFact[];
+};
+
+/** What to plan. */
+export type PlanOrderInput = {
+  readonly requestId: string;
+  readonly bands: readonly PriceBand[];
+  readonly priceKind: string;
+  /** Households that take part; all participants of the request unless given. */
+  readonly householdIds?: readonly string[];
+  readonly today: CalendarDay;
+  /** An order that exists already: what it holds on vouchers counts as free for its own new plan. */
+  readonly heldByOrderId?: string;
+};
+
+/** Why there is no plan. */
+export type PlanOrderCode = 'request.not_found' | PriceOrderCode;
+
+/**
+ * Prices a request with an offer's bands for its households, splits the total and lets vouchers
+ * cover what they may (P1, S1, S2, V1, V2, V6). Writes nothing. The odd cent depends on the
+ * request's id, so that what an offer shows is what its order will cost, to the cent.
+ */
+export async function planOrder(
+  db: DbOrTx,
+  input: PlanOrderInput,
+): Promise<Result<OrderPlan, PlanOrderCode>> {
+  const request = await findRequestTerms(db, { requestId: input.requestId });
+  if (!request) return fail('request.not_found');
+  const participants = groupByHousehold(
+    await listRequestParticipants(db, { requestId: request.id }),
+    input.householdIds,
+  );
+  const priced = priceOrder(orderTerms(request, input), participants);
+  if (!priced.ok) return priced;
+  const cover = await coverPlan(db, {
+    price: priced.value,
+    category: request.category,
+    startsOn: request.startsOn,
+    endsOn: request.endsOn,
+    today: input.today,
+    ...(input.heldByOrderId === undefined ? {} : { heldByOrderId: input.heldByOrderId }),
+  });
+  return ok({
+    ...describePrice(priced.value),
+    households: householdsOf(priced.value, cover.allocations),
+    ...cover,
+  });
+}
+
+/** The part of a plan that one household may see of itself; null when it takes no part. */
+export function ownPlan(plan: OrderPlan, householdId: string) {
+  const own = plan.households.find((household) => household.householdId === householdId);
+  if (!own) return null;
+  return { ...own, facts: plan.facts.filter((fact) => fact.householdId === householdId) };
+}
+
+/** Gathers rows of beneficiaries into households, only those wanted, sorted by id. */
+function groupByHousehold(
+  rows: readonly { householdId: string; dependantId: string | null }[],
+  wanted: readonly string[] | undefined,
+): readonly Participant[] {
+  const byHousehold = new Map<string, string[]>();
+  for (const { householdId, dependantId } of rows) {
+    if (wanted && !wanted.includes(householdId)) continue;
+    const ids = byHousehold.get(householdId) ?? [];
+    byHousehold.set(householdId, dependantId === null ? ids : [...ids, dependantId]);
+  }
+  return [...byHousehold].map(([householdId, dependantIds]) => ({ householdId, dependantIds }));
+}
+
+type RequestTerms = NonNullable<Awaited<ReturnType<typeof findRequestTerms>>>;
+
+function orderTerms(request: RequestTerms, input: PlanOrderInput): OrderTerms {
+  const kind = SIMPLE_SPLIT_KINDS.find((name) => name === request.splitMethod) ?? 'per_household';
+  return {
+    orderId: request.id,
+    bands: payableBands(input),
+    quantity: request.quantity,
+    basis: request.quantityBasis as QuantityBasis,
+    method: { kind },
+  };
+}
+
+/** P4: free and funded offers cost the households nothing, whatever their bands say. */
+function payableBands({ bands, priceKind }: PlanOrderInput): readonly PriceBand[] {
+  if (priceKind === 'paid') return bands;
+  if (bands.length > 0) return bands.map((band) => ({ ...band, unitPriceCents: 0 }));
+  return [{ minHouseholds: 1, maxHouseholds: MAX_HOUSEHOLDS, unitPriceCents: 0 }];
+}
+
+function describePrice(price: OrderPrice) {
+  const { band, units, totalCents } = price;
+  return { unitPriceCents: band.unitPriceCents, units, totalCents };
+}
+
+function householdsOf(
+  price: OrderPrice,
+  allocations: readonly PlannedAllocation[],
+): readonly PlannedHousehold[] {
+  return price.shares.map(({ householdId, amountCents, lines }) => {
+    const planned = lines.map(({ dependantId, amountCents: lineCents }) => ({
+      dependantId,
+      amountCents: lineCents,
+      voucherCents: sumCents(
+        allocations
+          .filter((a) => a.householdId === householdId && a.dependantId === dependantId)
+          .map((a) => a.amountCents),
+      ),
+    }));
+    const voucherCents = sumCents(planned.map((line) => line.voucherCents));
+    const cashDueCents = amountCents - voucherCents;
+    return { householdId, shareCents: amountCents, voucherCents, cashDueCents, lines: planned };
+  });
+}

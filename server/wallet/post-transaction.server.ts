@@ -1,0 +1,108 @@
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import {
+  accountsOf,
+  changesOf,
+  checkEntry,
+  type LedgerCode,
+  type LedgerEntry,
+} from '#app/domain/wallet/ledger.ts';
+import {
+  ensureAccounts,
+  findTransactionByKey,
+  insertPostings,
+  insertTransaction,
+  lockAccounts,
+} from '#db/queries/wallet.ts';
+import type { ServiceContext } from '#server/context.ts';
+import type { Unit } from '#server/transact.ts';
+
+import { requestHash } from './request-hash.ts';
+
+/** An entry to write, under a key that names the event: the same event is written once (L2). */
+export type PostTransactionInput = {
+  readonly entry: LedgerEntry;
+  readonly idempotencyKey: string;
+  readonly orderId?: string;
+  readonly reversesId?: string;
+};
+
+/** Why nothing was written. */
+export type PostTransactionCode = LedgerCode | 'ledger.overdraft' | 'ledger.other_input';
+
+/**
+ * Writes a ledger transaction (L1-L4). Accounts are locked in id order before anything refers to
+ * them; none but the outside world may go below zero. The same key with the same entry answers
+ * with the first transaction's id, with another entry `ledger.other_input`.
+ */
+export async function postTransaction(
+  ctx: ServiceContext,
+  unit: Unit,
+  input: PostTransactionInput,
+): Promise<Result<{ transactionId: string }, PostTransactionCode>> {
+  const { tx } = unit;
+  const { entry, idempotencyKey } = input;
+  const checked = checkEntry(entry);
+  if (!checked.ok) return checked;
+  const locked = await lockAll(ctx, unit, entry);
+  const hash = requestHash({ entry, orderId: input.orderId ?? null });
+  const transactionId = ctx.newId();
+  const isNew = await insertTransaction(tx, {
+    id: transactionId,
+    kind: entry.kind,
+    idempotencyKey,
+    requestHash: hash,
+    orderId: input.orderId ?? null,
+    reversesId: input.reversesId ?? null,
+    occurredAt: ctx.now(),
+    recordedAt: ctx.now(),
+    actorPersonId: ctx.actor.kind === 'person' ? ctx.actor.personId : null,
+  });
+  if (!isNew) {
+    const first = await findTransactionByKey(tx, { idempotencyKey });
+    if (first?.requestHash !== hash) return fail('ledger.other_input');
+    return ok({ transactionId: first.id });
+  }
+  const overdrawn = [...changesOf(entry)].find(([address, change]) => {
+    const account = locked.get(address);
+    return account && account.kind !== 'world' && account.balanceCents + change < 0;
+  });
+  if (overdrawn) return fail('ledger.overdraft', { address: overdrawn[0] });
+  const idOf = (address: string) => {
+    const account = locked.get(address);
+    if (!account) throw new Error(`no account at ${address}`);
+    return account.id;
+  };
+  await insertPostings(
+    tx,
+    entry.postings.map(({ from, to, amountCents }) => ({
+      id: ctx.newId(),
+      transactionId,
+      fromAccountId: idOf(from),
+      toAccountId: idOf(to),
+      amountCents,
+    })),
+  );
+  return ok({ transactionId });
+}
+
+async function lockAll(ctx: ServiceContext, { tx }: Unit, entry: LedgerEntry) {
+  const wanted = accountsOf(entry);
+  const addresses = wanted.map(({ address }) => address);
+  const found = await lockAccounts(tx, { addresses });
+  if (found.length === wanted.length) return byAddress(found);
+  await ensureAccounts(
+    tx,
+    wanted.map(({ address, kind, asset }) => ({
+      id: ctx.newId(),
+      address,
+      kind,
+      asset,
+      createdAt: ctx.now(),
+    })),
+  );
+  return byAddress(await lockAccounts(tx, { addresses }));
+}
+
+function byAddress<T extends { address: string }>(rows: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(rows.map((row) => [row.address, row]));
+}
