@@ -1,3 +1,54 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+
+import { LinkButton } from '#app/components/button.tsx';
+import { Section } from '#app/components/card.tsx';
+import { Courtyard } from '#app/components/courtyard.tsx';
+import { Doors } from '#app/features/home/doors.tsx';
+import { HowItWorks, TalkToAPerson } from '#app/features/home/how-it-works.tsx';
+import { MyGroups } from '#app/features/home/my-groups.tsx';
+import { WaitingList } from '#app/features/notifications/waiting-list.tsx';
+import { useT } from '#app/i18n/i18n.tsx';
+import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { titleMeta } from '#app/i18n/title-meta.ts';
+import { getHome } from '#server/home/get-home.server.ts';
+
+export const meta = titleMeta;
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  return {
+    title: pageTitle(context.locale, (t) => t.home.title),
+    home: await getHome(context.service),
+    now: context.service.now().toISOString(),
+  };
+}
+
 export default function Home() {
-  return <p>Cortile</p>;
+  const { home, now } = useLoaderData<typeof loader>();
+  const t = useT();
+  return (
+    <>
+      <div className="home-hero">
+        <div className="wrap">
+          <div>
+            {home.name !== null && <p className="muted">{t.home.hello({ name: home.name })}</p>}
+            <h1>{t.home.heading}</h1>
+            <p className="home-intro">{t.home.intro}</p>
+            {home.name === null && <LinkButton to="/sign-up">{t.home.start}</LinkButton>}
+          </div>
+          <Courtyard />
+        </div>
+      </div>
+      <div className="wrap home">
+        {home.name !== null && (
+          <Section title={t.notifications.waitingTitle}>
+            <WaitingList items={home.waiting} now={now} />
+          </Section>
+        )}
+        <Doors city={home.city} />
+        {home.name === null ? <HowItWorks /> : <MyGroups groups={home.groups} />}
+        <TalkToAPerson spaces={home.city.spaces} />
+      </div>
+    </>
+  );
 }

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
 import { Section } from '#app/components/card.tsx';
@@ -6,13 +6,15 @@ import { PageHeader } from '#app/components/page-header.tsx';
 import { NoticeList } from '#app/features/notifications/notice-list.tsx';
 import { WaitingList } from '#app/features/notifications/waiting-list.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
+import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { titleMeta } from '#app/i18n/title-meta.ts';
 import { refuseLoader } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
 import { listNotices } from '#server/notifications/list-notices.server.ts';
 import { listWaiting } from '#server/notifications/list-waiting.server.ts';
 import { markRead } from '#server/notifications/mark-read.server.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Avvisi · Notices · Cortile' }];
+export const meta = titleMeta;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   requirePerson(context, request);
@@ -21,7 +23,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     listNotices(context.service),
   ]);
   if (!notices.ok) return refuseLoader(notices);
-  return { waiting, notices: notices.value, now: context.service.now().toISOString() };
+  return {
+    title: pageTitle(context.locale, (t) => t.notifications.title),
+    waiting,
+    notices: notices.value,
+    now: context.service.now().toISOString(),
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

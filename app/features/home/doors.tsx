@@ -1,0 +1,54 @@
+import { Link } from '@remix-run/react';
+import { ArrowRight, Search, Ticket, Users } from 'lucide-react';
+
+import { Card } from '#app/components/card.tsx';
+import { useT, useLocale } from '#app/i18n/i18n.tsx';
+import { formatCount } from '#app/i18n/format.ts';
+
+/** The three ways in: find a service, do it with others, use a voucher. */
+export function Doors({ city }: { city: { services: number; providers: number } }) {
+  const t = useT().home;
+  const locale = useLocale();
+  const doors = [
+    {
+      to: '/services',
+      icon: <Search aria-hidden />,
+      title: t.find,
+      text: t.findText({
+        services: formatCount(city.services, locale),
+        providers: formatCount(city.providers, locale),
+      }),
+      tone: 'blue',
+    },
+    {
+      to: '/groups',
+      icon: <Users aria-hidden />,
+      title: t.together,
+      text: t.togetherText,
+      tone: 'saffron',
+    },
+    {
+      to: '/wallet',
+      icon: <Ticket aria-hidden />,
+      title: t.voucher,
+      text: t.voucherText,
+      tone: 'green',
+    },
+  ];
+  return (
+    <ul className="doors" aria-label={t.doors}>
+      {doors.map((door) => (
+        <Card as="li" key={door.to} className="door">
+          <span className={`door-icon is-${door.tone}`}>{door.icon}</span>
+          <h2>
+            <Link to={door.to} className="cover">
+              {door.title}
+            </Link>
+          </h2>
+          <p>{door.text}</p>
+          <ArrowRight aria-hidden className="door-arrow" />
+        </Card>
+      ))}
+    </ul>
+  );
+}
