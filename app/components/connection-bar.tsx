@@ -12,7 +12,7 @@ export function ConnectionBar({ state }: { readonly state: 'online' | 'lost' | '
         <div className={state === 'back' ? 'notice-bar is-back' : 'notice-bar'}>
           <div className="wrap">
             {state === 'lost' ? <WifiOff aria-hidden /> : <Wifi aria-hidden />}
-            {state === 'lost' ? t.shell.connectionLost : t.shell.connectionBack}
+            <span>{state === 'lost' ? t.shell.connectionLost : t.shell.connectionBack}</span>
           </div>
         </div>
       )}
@@ -27,7 +27,7 @@ export function UpdateBar() {
     <div role="status" className="notice-bar">
       <div className="wrap">
         <RefreshCw aria-hidden />
-        {t.shell.oldVersion}
+        <span>{t.shell.oldVersion}</span>
         <Button variant="plain" size="s" onClick={() => window.location.reload()}>
           {t.shell.reload}
         </Button>

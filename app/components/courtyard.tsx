@@ -1,7 +1,7 @@
 /** Windows of the houses: x and y of each floor's openings, in units of the drawing. */
-const LEFT_WINDOWS = [34, 78, 122];
-const RIGHT_WINDOWS = [478, 522, 566];
-const BACK_WINDOWS = [196, 240, 360, 404];
+const LEFT_WINDOWS = [28, 80, 132];
+const RIGHT_WINDOWS = [484, 536, 588];
+const BACK_WINDOWS = [196, 246, 370, 420];
 const FLOORS = [76, 152, 228];
 
 /**
@@ -12,7 +12,7 @@ export function Courtyard() {
   return (
     <svg viewBox="0 0 640 420" className="courtyard" aria-hidden focusable="false">
       <rect width="640" height="420" fill="light-dark(#d9ecfb, #10283f)" />
-      <circle cx="318" cy="58" r="30" fill="var(--saffron)" />
+      <circle cx="318" cy="56" r="28" fill="light-dark(#ffb81c, #f6e7bd)" />
       <path
         d="M196 44q14-16 30 0 14-8 22 6h-66q2-8 14-6ZM392 84q12-14 26 0 14-6 20 6h-60q2-8 14-6Z"
         fill="light-dark(#fff, #27445f)"

@@ -16,6 +16,7 @@ export function Illustration({ category, flip }: IllustrationProps) {
       width="300"
       height="120"
       preserveAspectRatio="xMidYMid slice"
+      className="illustration"
       aria-hidden
       focusable="false"
       data-cat={category}

@@ -11,6 +11,8 @@ import type { ShellView } from './shell-view.ts';
 import { LOCALES } from '#app/i18n/dictionary.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
+export type { ShellView } from './shell-view.ts';
+
 type ShellProps = {
   readonly view: ShellView;
   /** `ConnectionBar` and `UpdateBar`: they stay at the top edge. */
@@ -26,22 +28,24 @@ export function Shell({ view, bars, children }: ShellProps) {
       <a className="skip" href="#main">
         {t.skip}
       </a>
-      <div className="bars">{bars}</div>
-      <div className="slim">
-        <div className="wrap">
-          <a href="https://www.comune.milano.it">{t.city}</a>
-          <LanguageForm view={view} />
+      <header className="top">
+        <div className="slim">
+          <div className="wrap">
+            <a href="https://www.comune.milano.it">{t.city}</a>
+            <LanguageForm view={view} />
+          </div>
         </div>
-      </div>
-      <header className="bar">
-        <div className="wrap">
-          <Link to={WORKSPACE_HOME[view.workspace]} className="brand" aria-label={t.home}>
-            <Logo />
-            <span>Cortile</span>
-          </Link>
-          <ShellNav workspace={view.workspace} />
-          <Tools view={view} />
+        <div className="bar">
+          <div className="wrap">
+            <Link to={WORKSPACE_HOME[view.workspace]} className="brand" aria-label={t.home}>
+              <Logo />
+              <span>Cortile</span>
+            </Link>
+            <ShellNav workspace={view.workspace} />
+            <Tools view={view} />
+          </div>
         </div>
+        <div className="bars">{bars}</div>
       </header>
       <main id="main" tabIndex={-1}>
         {children}
