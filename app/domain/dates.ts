@@ -21,7 +21,7 @@ export function romeDay(instant: Date): CalendarDay {
 }
 
 /** True for a day that exists: `2028-02-29` yes, `2027-02-29` no. */
-export function isCalendarDay(text: string): text is CalendarDay {
+export function isCalendarDay(text: string): boolean {
   const match = DAY.exec(text);
   return match !== null && toIsoDay(epochOf(text)) === text;
 }

@@ -14,7 +14,7 @@ export type PasswordCode = 'password.too_short' | 'password.too_long' | 'passwor
  * it is taken as typed, spaces included. It must not be the person's own address or its first part.
  */
 export function checkPassword(password: string, email: string): Result<true, PasswordCode> {
-  const length = [...password].length;
+  const length = Array.from(password).length;
   if (length < PASSWORD_MIN_LENGTH) {
     return fail('password.too_short', { minimum: PASSWORD_MIN_LENGTH });
   }

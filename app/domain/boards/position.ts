@@ -22,8 +22,9 @@ export function isPosition(value: unknown): value is string {
  * @throws RangeError when an end is no position or they are not in order: the caller sorts first.
  */
 export function between(before: string | null, after: string | null): string {
-  if (before !== null && !isPosition(before)) throw new RangeError(`Not a position: ${before}`);
-  if (after !== null && !isPosition(after)) throw new RangeError(`Not a position: ${after}`);
+  for (const end of [before, after]) {
+    if (end !== null && !POSITION.test(end)) throw new RangeError(`Not a position: ${end}`);
+  }
   if (before !== null && after !== null && before >= after) {
     throw new RangeError(`Positions out of order: ${before} >= ${after}`);
   }

@@ -185,7 +185,7 @@ export function receiveCash(payment: {
 /** The entry that undoes another (L1: corrections are reversals): each posting the other way. */
 export function reverse(original: LedgerEntry): LedgerEntry {
   const postings = original.postings.map((p) => ({ ...p, from: p.to, to: p.from }));
-  return entry('reversal', postings.reverse());
+  return entry('reversal', postings.toReversed());
 }
 
 /** Why an entry cannot be written. */
