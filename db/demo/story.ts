@@ -5,10 +5,8 @@ import type { PriceKind } from '#app/domain/catalogue/prices.ts';
 import type { QuantityBasis, Unit } from '#app/domain/catalogue/units.ts';
 import type { GroupKind } from '#app/domain/groups/kinds.ts';
 import type { OrderState } from '#app/domain/orders/order-state.ts';
+import type { SimpleSplitKind } from '#app/domain/orders/split.ts';
 import type { VoteChoice } from '#app/domain/requests/decision.ts';
-
-/** How a price is divided; the two ways the groups of the demo use. */
-export type DemoSplit = 'equal' | 'per_beneficiary';
 
 export type DemoMember = { household: string; role: 'organiser' | 'member' | 'viewer' };
 
@@ -52,17 +50,28 @@ export type DemoOrder = {
   cashReceived: 'all' | readonly string[];
 };
 
+/** A provider's question on a request, answered by the request's author. */
+export type DemoQuestion = {
+  provider: string;
+  hoursAgo: number;
+  question: string;
+  answer?: string;
+};
+
 export type DemoRequest = {
+  /** What providers read when the card's notes have moved on since; never a name (rule R4). */
+  description?: string;
   unit: Unit;
   quantity: number;
   basis: QuantityBasis;
-  split: DemoSplit;
+  split: SimpleSplitKind;
   startsInDays: number;
   endsInDays: number;
   sentHoursAgo: number;
   closesInDays: number;
   status: 'open' | 'deciding' | 'ordered' | 'closed' | 'expired';
   offers: readonly DemoOffer[];
+  questions?: readonly DemoQuestion[];
   decision?: DemoDecision;
   order?: DemoOrder;
 };
@@ -89,7 +98,7 @@ export type DemoGroup = {
   kind: GroupKind;
   municipio: Municipio;
   agreement: string;
-  splitMethod: DemoSplit;
+  splitMethod: SimpleSplitKind;
   createdDaysAgo: number;
   members: readonly DemoMember[];
   cards: readonly DemoCard[];

@@ -16,7 +16,7 @@ export const nonniDiBaggio: DemoGroup = {
   municipio: 7,
   agreement:
     'Ci aiutiamo tra vicini. Chi ha la macchina aspetta chi è lento. Si ride almeno una volta.',
-  splitMethod: 'equal',
+  splitMethod: 'per_household',
   createdDaysAgo: 75,
   members: [
     { household: 'riva', role: 'organiser' },
@@ -47,6 +47,7 @@ export const nonniDiBaggio: DemoGroup = {
       by: 'enzo-pirola',
       joins: travellers.slice(1, 4),
       request: {
+        description: 'Pasti caldi per tre persone anziane, la domenica.',
         unit: 'meal',
         quantity: 8,
         basis: 'per_beneficiary',
@@ -71,10 +72,11 @@ export const nonniDiBaggio: DemoGroup = {
       joins: travellers,
       comments: [{ by: 'gino-tagliabue', text: 'Mi porta mia nipote, scusate.', hoursAgo: 15 }],
       request: {
+        description: 'Andata e ritorno dall’ospedale San Carlo. Due persone usano la carrozzina.',
         unit: 'trip',
         quantity: 8,
         basis: 'total',
-        split: 'equal',
+        split: 'per_household',
         startsInDays: 9,
         endsInDays: 65,
         sentHoursAgo: 260,
@@ -133,10 +135,11 @@ export const nonniDiBaggio: DemoGroup = {
         { household: 'riva', dependants: ['Adele'] },
       ],
       request: {
+        description: 'Un pomeriggio sereno per tre persone che perdono la memoria.',
         unit: 'session',
         quantity: 8,
         basis: 'total',
-        split: 'equal',
+        split: 'per_household',
         startsInDays: -21,
         endsInDays: 35,
         sentHoursAgo: 1100,
@@ -178,7 +181,7 @@ export const mammeBarona: DemoGroup = {
   kind: 'neighbours',
   municipio: 6,
   agreement: 'Ci fidiamo e ci parliamo. Se un bambino è malato si avvisa la sera prima.',
-  splitMethod: 'equal',
+  splitMethod: 'per_household',
   createdDaysAgo: 28,
   members: [
     { household: 'greco', role: 'organiser' },
@@ -221,7 +224,7 @@ export const mammeBarona: DemoGroup = {
         unit: 'hour',
         quantity: 100,
         basis: 'total',
-        split: 'equal',
+        split: 'per_household',
         startsInDays: 16,
         endsInDays: 46,
         sentHoursAgo: 80,

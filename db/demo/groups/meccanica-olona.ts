@@ -69,6 +69,7 @@ export const meccanicaOlona: DemoGroup = {
       by: 'sergio-villa',
       joins: families.slice(1, 4),
       request: {
+        description: 'Un corso di inglese per tre bambini, vicino al posto di lavoro.',
         unit: 'course',
         quantity: 1,
         basis: 'per_beneficiary',

@@ -19,7 +19,7 @@ export const viaDeiCinquecento: DemoGroup = {
   municipio: 4,
   agreement:
     'Decidiamo insieme, una famiglia un voto. Chi dice sì paga la sua parte. Chi non può lo dice subito e senza vergogna.',
-  splitMethod: 'equal',
+  splitMethod: 'per_household',
   createdDaysAgo: 120,
   members: [
     { household: 'diallo', role: 'organiser' },
@@ -95,12 +95,25 @@ export const viaDeiCinquecento: DemoGroup = {
         unit: 'hour',
         quantity: 96,
         basis: 'total',
-        split: 'equal',
+        split: 'per_household',
         startsInDays: 14,
         endsInDays: 42,
         sentHoursAgo: 60,
         closesInDays: 4,
         status: 'open',
+        questions: [
+          {
+            provider: 'cura-di-casa',
+            hoursAgo: 52,
+            question: 'Ci sono scale senza ascensore?',
+            answer: 'Sì, due persone abitano al secondo piano senza ascensore.',
+          },
+          {
+            provider: 'quarto-tempo',
+            hoursAgo: 7,
+            question: 'Serve aiuto anche per le medicine?',
+          },
+        ],
         offers: [
           {
             provider: 'cura-di-casa',
@@ -173,7 +186,7 @@ export const viaDeiCinquecento: DemoGroup = {
         unit: 'month',
         quantity: 6,
         basis: 'total',
-        split: 'equal',
+        split: 'per_household',
         startsInDays: 20,
         endsInDays: 200,
         sentHoursAgo: 190,
@@ -220,7 +233,7 @@ export const viaDeiCinquecento: DemoGroup = {
         unit: 'trip',
         quantity: 8,
         basis: 'total',
-        split: 'equal',
+        split: 'per_household',
         startsInDays: -70,
         endsInDays: -14,
         sentHoursAgo: 2200,

@@ -261,6 +261,7 @@ export const viaMantegna: DemoGroup = {
         { household: 'popescu', dependants: ['Andrei'] },
       ],
       request: {
+        description: 'Due allenamenti a settimana per quattro bambini.',
         unit: 'course',
         quantity: 1,
         basis: 'per_beneficiary',
@@ -314,6 +315,7 @@ export const viaMantegna: DemoGroup = {
         { by: 'samira-benali', text: 'Il voucher di Youssef è di nuovo intero.', hoursAgo: 900 },
       ],
       request: {
+        description: 'Un laboratorio di robot per tre bambini, in un solo sabato.',
         unit: 'workshop',
         quantity: 1,
         basis: 'per_beneficiary',

@@ -1,0 +1,113 @@
+import * as Y from 'yjs';
+
+import { CARDS_ROOT, COLUMN_IDS } from '#app/domain/boards/board-schema.ts';
+import { addCard, joinNeed, setTolerance } from '#app/domain/boards/edit-board.ts';
+import { spread } from '#app/domain/boards/position.ts';
+import { encodeEntries } from '#app/domain/boards/wire-format.ts';
+import type { boardClients, boards, boardUpdates } from '#db/schema/boards.ts';
+
+import type { DemoClock } from '../clock.ts';
+import { demoGroups } from '../groups.ts';
+import { demoId } from '../ids.ts';
+import { stableNumber } from '../stable.ts';
+import type { DemoCard, DemoGroup } from '../story.ts';
+import { dependantKey } from './lookup.ts';
+
+export type BoardRows = {
+  boards: (typeof boards.$inferInsert)[];
+  updates: (typeof boardUpdates.$inferInsert)[];
+  clients: (typeof boardClients.$inferInsert)[];
+};
+
+/** One board per group, its document written by the system as the first batch of the log. */
+export function boardRows(clock: DemoClock): BoardRows {
+  const rows: BoardRows = { boards: [], updates: [], clients: [] };
+  for (const group of demoGroups) {
+    const boardId = demoId.board(group.key);
+    const doc = writeBoard(group, clock);
+    const update = Y.encodeStateAsUpdate(doc);
+    const payload = encodeEntries([{ connectionId: 0, messageId: 0, update }]);
+    rows.boards.push({
+      id: boardId,
+      groupId: demoId.group(group.key),
+      name: group.name,
+      lastSequence: 1,
+      totalBytes: payload.length,
+      createdAt: clock.hoursAgo(24 * group.createdDaysAgo),
+    });
+    rows.updates.push({
+      boardId,
+      sequence: 1,
+      payload,
+      authors: [null],
+      committedAt: clock.hoursAgo(24),
+    });
+    rows.clients.push({ boardId, clientId: doc.clientID, personId: null });
+    doc.destroy();
+  }
+  return rows;
+}
+
+/** The live document of a group's board; the same story and day give the same bytes. */
+function writeBoard(group: DemoGroup, clock: DemoClock): Y.Doc {
+  const doc = new Y.Doc();
+  doc.clientID = stableNumber(demoId.board(group.key));
+  doc.transact(() => {
+    for (const column of COLUMN_IDS) {
+      const cards = group.cards.filter((card) => card.column === column);
+      const positions = spread(cards.length);
+      cards.forEach((card, index) => writeCard(doc, card, positions[index] ?? 'V', clock));
+    }
+  });
+  return doc;
+}
+
+function writeCard(doc: Y.Doc, card: DemoCard, position: string, clock: DemoClock): void {
+  const id = demoId.card(card.key);
+  addCard(doc, {
+    id,
+    column: card.column,
+    position,
+    category: card.category,
+    title: card.title,
+    notes: card.notes,
+    schedule: card.schedule,
+    createdBy: demoId.person(card.by),
+  });
+  if (card.tolerance) setTolerance(doc, id, card.tolerance);
+  for (const { household, dependants, hours } of card.joins) {
+    joinNeed(doc, id, demoId.household(household), {
+      dependantIds: (dependants ?? []).map((name) =>
+        demoId.dependant(dependantKey(household, name)),
+      ),
+      hours: hours ?? null,
+    });
+  }
+  const fields = doc.getMap<Y.Map<unknown>>(CARDS_ROOT).get(id);
+  writeComments(fields?.get('comments'), card, clock);
+  writeChecklist(fields?.get('checklist'), card);
+}
+
+function writeComments(into: unknown, card: DemoCard, clock: DemoClock): void {
+  if (!(into instanceof Y.Map)) return;
+  (card.comments ?? []).forEach(({ by, text, hoursAgo }, index) => {
+    const comment = new Y.Map<unknown>();
+    comment.set('text', new Y.Text(text));
+    comment.set('by', demoId.person(by));
+    comment.set('at', clock.hoursAgo(hoursAgo).getTime());
+    into.set(`demo-comment-${index + 1}`, comment);
+  });
+}
+
+function writeChecklist(into: unknown, card: DemoCard): void {
+  if (!(into instanceof Y.Map)) return;
+  const items = card.checklist ?? [];
+  const positions = spread(items.length);
+  items.forEach(({ text, isDone }, index) => {
+    const item = new Y.Map<unknown>();
+    item.set('text', new Y.Text(text));
+    item.set('isDone', isDone);
+    item.set('position', positions[index] ?? 'V');
+    into.set(`demo-item-${index + 1}`, item);
+  });
+}

@@ -1,0 +1,85 @@
+import type { companies, companyEmployees } from '#db/schema/companies.ts';
+import type { spaces } from '#db/schema/spaces.ts';
+import type { programmeBands, programmeCategories, programmes } from '#db/schema/wallet.ts';
+
+import type { DemoClock } from '../clock.ts';
+import { demoCompanies } from '../companies.ts';
+import { demoId } from '../ids.ts';
+import { demoProgrammes } from '../programmes.ts';
+import { demoSpaces, spaceHours } from '../spaces.ts';
+import { demoHrPeople } from '../staff.ts';
+
+/** The city's own information line: no other number of a space is published here. */
+const CITY_LINE = '02 0202';
+
+export function spaceRows(): (typeof spaces.$inferInsert)[] {
+  return demoSpaces.map(({ slug, hours, functions, it, en, ...facts }) => ({
+    ...facts,
+    id: demoId.space(slug),
+    slug,
+    descriptionIt: it,
+    descriptionEn: en,
+    functions: [...functions],
+    hours: [...spaceHours[hours]],
+    phone: CITY_LINE,
+  }));
+}
+
+export function programmeRows(clock: DemoClock): (typeof programmes.$inferInsert)[] {
+  return demoProgrammes.map((programme) => ({
+    id: demoId.programme(programme.key),
+    nameIt: programme.nameIt,
+    nameEn: programme.nameEn,
+    fundingIt: programme.fundingIt,
+    fundingEn: programme.fundingEn,
+    startsOn: clock.day(programme.startsInDays),
+    endsOn: clock.day(programme.endsInDays),
+    budgetCents: programme.budgetCents,
+    maxVoucherCents: Math.max(...programme.bands.map(({ valueCents }) => valueCents)),
+  }));
+}
+
+export function programmeCategoryRows(): (typeof programmeCategories.$inferInsert)[] {
+  return demoProgrammes.flatMap(({ key, categories }) =>
+    categories.map((category) => ({ programmeId: demoId.programme(key), category })),
+  );
+}
+
+export function programmeBandRows(): (typeof programmeBands.$inferInsert)[] {
+  return demoProgrammes.flatMap(({ key, bands }) =>
+    bands.map((band, index) => ({
+      programmeId: demoId.programme(key),
+      band: index + 1,
+      ...band,
+    })),
+  );
+}
+
+export function companyRows(): (typeof companies.$inferInsert)[] {
+  return demoCompanies.map(({ key, employees: _, ...facts }) => ({
+    ...facts,
+    id: demoId.company(key),
+    slug: key,
+  }));
+}
+
+export function companyEmployeeRows(clock: DemoClock): (typeof companyEmployees.$inferInsert)[] {
+  const year = Number(clock.today.slice(0, 4));
+  const staff = demoHrPeople.map(({ key, companyKey }) => ({
+    companyId: demoId.company(companyKey),
+    personId: demoId.person(key),
+    role: 'hr',
+    year,
+  }));
+  const employees = demoCompanies.flatMap(({ key, employees: own }) =>
+    own.map(({ personKey, creditCents, usedCents }) => ({
+      companyId: demoId.company(key),
+      personId: demoId.person(personKey),
+      role: 'employee',
+      year,
+      creditCents,
+      usedCents,
+    })),
+  );
+  return [...staff, ...employees];
+}

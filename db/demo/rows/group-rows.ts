@@ -1,0 +1,34 @@
+import type { groups, memberships } from '#db/schema/groups.ts';
+
+import type { DemoClock } from '../clock.ts';
+import { demoGroups } from '../groups.ts';
+import { demoId } from '../ids.ts';
+
+export function groupRows(clock: DemoClock): (typeof groups.$inferInsert)[] {
+  return demoGroups.map((group) => ({
+    id: demoId.group(group.key),
+    name: group.name,
+    kind: group.kind,
+    municipio: group.municipio,
+    agreement: group.agreement,
+    splitMethod: group.splitMethod,
+    createdAt: clock.hoursAgo(24 * group.createdDaysAgo),
+  }));
+}
+
+/** One household joins a day; the last visit lies before the newest offers, so there is news. */
+export function membershipRows(clock: DemoClock): (typeof memberships.$inferInsert)[] {
+  return demoGroups.flatMap((group) =>
+    group.members.map(({ household, role }, index) => {
+      const joinedAt = clock.hoursAgo(24 * (group.createdDaysAgo - Math.min(index, 14)));
+      return {
+        groupId: demoId.group(group.key),
+        householdId: demoId.household(household),
+        role,
+        joinedAt,
+        agreedAt: joinedAt,
+        lastVisitAt: clock.hoursAgo(12 + index * 5),
+      };
+    }),
+  );
+}

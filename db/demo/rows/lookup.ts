@@ -1,0 +1,34 @@
+import { type DemoHousehold, demoHouseholds } from '../people.ts';
+import { demoProviderStaff } from '../staff.ts';
+import { demoId } from '../ids.ts';
+
+const householdByKey = new Map(demoHouseholds.map((household) => [household.key, household]));
+const staffByProvider = new Map(demoProviderStaff.map((staff) => [staff.providerSlug, staff]));
+
+/** A household by its key. @throws RangeError when a story names one that does not exist. */
+export function householdOf(key: string): DemoHousehold {
+  const household = householdByKey.get(key);
+  if (!household) throw new RangeError(`No demo household: ${key}`);
+  return household;
+}
+
+/** The person who answers for a household. */
+export function speakerOf(householdKey: string): string {
+  const [adult] = householdOf(householdKey).adults;
+  if (!adult) throw new RangeError(`Nobody speaks for ${householdKey}`);
+  return demoId.person(adult.key);
+}
+
+/** The person who answers for a provider. @throws RangeError when it has no staff in the demo. */
+export function staffOf(providerSlug: string): string {
+  const staff = staffByProvider.get(providerSlug);
+  if (!staff) throw new RangeError(`No demo staff for ${providerSlug}`);
+  return demoId.person(staff.key);
+}
+
+/** `household/name`, as vouchers name a dependant, checked against the people. */
+export function dependantKey(householdKey: string, firstName: string): string {
+  const isKnown = householdOf(householdKey).dependants.some((d) => d.firstName === firstName);
+  if (!isKnown) throw new RangeError(`No dependant ${firstName} in ${householdKey}`);
+  return `${householdKey}/${firstName.toLowerCase()}`;
+}
