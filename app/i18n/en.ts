@@ -1,3 +1,4 @@
+import { about } from './en/about.ts';
 import { accounts } from './en/accounts.ts';
 import { boards } from './en/boards.ts';
 import { catalogue } from './en/catalogue.ts';
@@ -18,6 +19,7 @@ import type { Dictionary } from './dictionary.ts';
 
 /** Every text of the interface in English. */
 export const en: Dictionary = {
+  about,
   accounts,
   boards,
   catalogue,

@@ -1,3 +1,4 @@
+import { about } from './it/about.ts';
 import { accounts } from './it/accounts.ts';
 import { boards } from './it/boards.ts';
 import { catalogue } from './it/catalogue.ts';
@@ -17,6 +18,7 @@ import { wallet } from './it/wallet.ts';
 
 /** Every text of the interface in Italian; its shape binds the other languages. */
 export const it = {
+  about,
   accounts,
   boards,
   catalogue,

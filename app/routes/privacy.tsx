@@ -1,0 +1,17 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+
+import { Article } from '#app/features/about/article.tsx';
+import { useT } from '#app/i18n/i18n.tsx';
+import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { titleMeta } from '#app/i18n/title-meta.ts';
+
+export const meta = titleMeta;
+
+export function loader({ context }: LoaderFunctionArgs) {
+  return { title: pageTitle(context.locale, (t) => t.about.privacyTitle) };
+}
+
+export default function Privacy() {
+  const { about } = useT();
+  return <Article title={about.privacyTitle} parts={about.privacy} />;
+}
