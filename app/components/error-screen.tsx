@@ -1,4 +1,5 @@
 import { LinkButton } from './button.tsx';
+import { Courtyard } from './courtyard.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 
 /** A page that could not be shown: what happened in plain words, and the way back. */
@@ -11,12 +12,14 @@ export function ErrorScreen({
 }) {
   const t = useT();
   return (
-    <div className="wrap is-narrow error-screen">
-      <p className="muted num">{status}</p>
+    <div className="wrap is-narrow page error-screen">
+      <Courtyard />
       <h1>{t.errors.screenTitle(status)}</h1>
       <p>{t.errors.screenText(status)}</p>
       {requestId && status >= 500 ? <p className="muted">{t.errors.requestId(requestId)}</p> : null}
-      <LinkButton to="/">{t.errors.backHome}</LinkButton>
+      <p>
+        <LinkButton to="/">{t.errors.backHome}</LinkButton>
+      </p>
     </div>
   );
 }
