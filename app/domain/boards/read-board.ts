@@ -48,15 +48,21 @@ export const EMPTY_BOARD: BoardSnapshot = {
 
 /** Reads the whole board. Never throws: junk in a field becomes that field's default. */
 export function readBoard(doc: Y.Doc): BoardSnapshot {
-  const titles = doc.getMap<unknown>(COLUMNS_ROOT);
   const cards: CardSnapshot[] = [];
   for (const [id, card] of doc.getMap<unknown>(CARDS_ROOT)) {
     if (card instanceof Y.Map) cards.push(readCard(id, card));
   }
-  return {
-    columns: COLUMN_IDS.map((id) => ({ id, title: textOrNull(titles.get(id)) })),
-    cards: cards.toSorted(byPosition),
-  };
+  return { columns: readColumns(doc.getMap(COLUMNS_ROOT)), cards: orderCards(cards) };
+}
+
+/** Reads the titles of the `columns` map. */
+export function readColumns(titles: Y.Map<unknown>): BoardSnapshot['columns'] {
+  return COLUMN_IDS.map((id) => ({ id, title: textOrNull(titles.get(id)) }));
+}
+
+/** Orders cards by position; two at one position, by id. */
+export function orderCards(cards: readonly CardSnapshot[]): CardSnapshot[] {
+  return cards.toSorted(byPosition);
 }
 
 /** The cards that show in one column, in order. */
