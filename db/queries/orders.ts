@@ -280,3 +280,14 @@ export async function listDependantNames(
     .where(inArray(dependants.householdId, [params.householdId]));
   return new Map(rows.map((row) => [row.id, row.firstName]));
 }
+
+/** Ends the request of a cancelled order, so that its need can be asked again. */
+export async function closeOrderedRequest(
+  db: DbOrTx,
+  params: { requestId: string; status: string },
+): Promise<void> {
+  await db
+    .update(requests)
+    .set({ status: params.status, version: sql`${requests.version} + 1` })
+    .where(eq(requests.id, params.requestId));
+}

@@ -1,6 +1,8 @@
-import { and, asc, eq, inArray, sum } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, isNull, sql, sum } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 
 import type { DbOrTx } from '#db/client.ts';
+import { people } from '#db/schema/accounts.ts';
 import {
   accounts,
   allocations,
@@ -226,4 +228,51 @@ export async function saveOutcome(
     .update(idempotencyKeys)
     .set({ outcome: params.outcome })
     .where(and(eq(idempotencyKeys.personId, params.personId), eq(idempotencyKeys.key, params.key)));
+}
+
+/** Lets one person's money commands run one after another; held until the transaction ends. */
+export async function lockPerson(db: DbOrTx, params: { personId: string }): Promise<void> {
+  await db
+    .select({ id: people.id })
+    .from(people)
+    .where(eq(people.id, params.personId))
+    .for('no key update');
+}
+
+/** How many keys a person has used after an instant, and when the first of them was. */
+export async function countKeysSince(
+  db: DbOrTx,
+  params: { personId: string; since: Date },
+): Promise<number> {
+  const [row] = await db
+    .select({ used: count() })
+    .from(idempotencyKeys)
+    .where(
+      and(
+        eq(idempotencyKeys.personId, params.personId),
+        gt(idempotencyKeys.createdAt, params.since),
+      ),
+    );
+  return Number(row?.used ?? 0);
+}
+
+/** A household's cash of an order that was not reversed; null when there is none. */
+export async function findLiveCashTransaction(
+  db: DbOrTx,
+  params: { orderId: string; prefix: string },
+): Promise<{ id: string } | null> {
+  const reversal = alias(transactions, 'reversal');
+  const [row] = await db
+    .select({ id: transactions.id })
+    .from(transactions)
+    .leftJoin(reversal, eq(reversal.reversesId, transactions.id))
+    .where(
+      and(
+        eq(transactions.orderId, params.orderId),
+        eq(transactions.kind, 'cash_received'),
+        sql`starts_with(${transactions.idempotencyKey}, ${params.prefix})`,
+        isNull(reversal.id),
+      ),
+    );
+  return row ?? null;
 }

@@ -8,6 +8,7 @@ export type OrderAction =
   | 'apply_vouchers'
   | 'change_method'
   | 'cancel'
+  | 'cancel_confirmed'
   | 'mark_cash_received'
   | 'start'
   | 'mark_delivered'
@@ -25,11 +26,13 @@ export type OrderFacts = {
 
 /**
  * Whether a person may do it. Households act on their own share; the organiser on the whole order;
- * the provider reports cash and delivery, except through a person whose own household takes part
- * (M20: nobody confirms what is owed to both sides of himself).
+ * the provider reports cash and delivery, except through a person whose own household is in the
+ * order or in its group (M20: nobody confirms what is owed to both sides of himself). Once all have
+ * confirmed, the provider may cancel too (`cancel_confirmed`).
  */
 export function mayOnOrder(facts: OrderFacts, action: OrderAction): boolean {
   const { standing, isParticipant, isProviderStaff } = facts;
+  const isOnlyProvider = isProviderStaff && !isParticipant && standing === 'outsider';
   switch (action) {
     case 'view':
       return standing !== 'outsider' || isParticipant || isProviderStaff;
@@ -41,9 +44,11 @@ export function mayOnOrder(facts: OrderFacts, action: OrderAction): boolean {
     case 'change_method':
     case 'cancel':
       return standing === 'organiser';
+    case 'cancel_confirmed':
+      return standing === 'organiser' || isOnlyProvider;
     case 'mark_cash_received':
     case 'start':
     case 'mark_delivered':
-      return isProviderStaff && !isParticipant;
+      return isOnlyProvider;
   }
 }

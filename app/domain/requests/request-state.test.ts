@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { nextRequestState, REQUEST_STATES, requestStateAt } from './request-state.ts';
 
-const EVENTS = ['put_to_vote', 'accept', 'reject', 'close', 'expire'] as const;
+const EVENTS = ['put_to_vote', 'accept', 'reject', 'close', 'expire', 'order_cancelled'] as const;
 
 describe('states of a request', () => {
   test('[R1] only these steps exist', () => {
@@ -19,6 +19,7 @@ describe('states of a request', () => {
       'deciding accept ordered',
       'deciding reject open',
       'deciding close closed',
+      'ordered order_cancelled closed',
     ]);
   });
 

@@ -7,13 +7,17 @@ export const REQUEST_STATES = ['open', 'deciding', 'ordered', 'closed', 'expired
 /** State of a request. */
 export type RequestState = (typeof REQUEST_STATES)[number];
 
-/** What can happen to a request. `reject` is a vote that failed: the request is open again. */
-export type RequestEvent = 'put_to_vote' | 'accept' | 'reject' | 'close' | 'expire';
+/**
+ * What can happen to a request. `reject` is a vote that failed: the request is open again.
+ * `order_cancelled` frees the need for a new request.
+ */
+export type RequestEvent =
+  'put_to_vote' | 'accept' | 'reject' | 'close' | 'expire' | 'order_cancelled';
 
 const TABLE: TransitionTable<RequestState, RequestEvent> = {
   open: { put_to_vote: 'deciding', close: 'closed', expire: 'expired' },
   deciding: { accept: 'ordered', reject: 'open', close: 'closed' },
-  ordered: {},
+  ordered: { order_cancelled: 'closed' },
   closed: {},
   expired: {},
 };

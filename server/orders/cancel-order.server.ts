@@ -1,0 +1,33 @@
+import { mayOnOrder } from '#app/domain/orders/policy.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import type { ServiceContext } from '#server/context.ts';
+
+import { cancelWith, type CancelWithCode } from './cancel-with.server.ts';
+import { commandOrder, type CommandOrderCode } from './command-order.server.ts';
+
+/** Someone ends an order before its service. */
+export type CancelOrderInput = { readonly orderId: string; readonly idempotencyKey: string };
+
+/** Why an order was not cancelled. */
+export type CancelOrderCode = CommandOrderCode | CancelWithCode;
+
+/**
+ * Cancels an order: the organiser while it is being confirmed, organiser or provider afterwards.
+ * Vouchers get back what they gave (V2).
+ */
+export function cancelOrder(
+  ctx: ServiceContext,
+  input: CancelOrderInput,
+): Promise<Result<{ orderId: string; orderStatus: string }, CancelOrderCode>> {
+  const { orderId, idempotencyKey: key } = input;
+  return commandOrder<{ orderId: string; orderStatus: string }, CancelOrderCode>(
+    ctx,
+    { orderId, key, action: 'cancel_confirmed', input: {} },
+    async (command) => {
+      const isOrganiser = mayOnOrder(command.facts, 'cancel');
+      if (command.order.status === 'confirming' && !isOrganiser) return fail('auth.forbidden');
+      const cancelled = await cancelWith(command, isOrganiser ? 'organiser' : 'provider');
+      return cancelled.ok ? ok({ orderId, orderStatus: cancelled.value }) : cancelled;
+    },
+  );
+}

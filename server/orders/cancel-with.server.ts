@@ -1,0 +1,98 @@
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import { nextRequestState, type RequestState } from '#app/domain/requests/request-state.ts';
+import { closeOrderedRequest, findRequestTerms } from '#db/queries/orders.ts';
+import { notify } from '#server/notifications/notify.server.ts';
+import {
+  type FinishedAllocation,
+  refundCaptured,
+  releaseHolds,
+} from '#server/wallet/finish-holds.server.ts';
+import type { PostTransactionCode } from '#server/wallet/post-transaction.server.ts';
+
+import { changeState, type OrderCommand, publishOrder } from './command-order.server.ts';
+
+/** Why an order ended before its service. */
+export type CancelReason = 'organiser' | 'provider' | 'too_few_households';
+
+/** Why an order could not be cancelled; `order.cash_received`: money must go back by hand first. */
+export type CancelWithCode =
+  PostTransactionCode | 'order.wrong_state' | 'order.cash_received' | 'request.wrong_state';
+
+/**
+ * Cancels a locked order: every euro goes back to its own voucher (V2, also an expired one), the
+ * request closes, everybody learns why. Cash is not ours to move: while the provider has some, the
+ * order cannot be cancelled.
+ */
+export async function cancelWith(
+  command: OrderCommand,
+  reason: CancelReason,
+): Promise<Result<string, CancelWithCode>> {
+  const { ctx, unit, order, households } = command;
+  const cashReceived = households.some(({ cashReceivedCents }) => cashReceivedCents > 0);
+  if (cashReceived) return fail('order.cash_received');
+  const { id: orderId, providerId } = order;
+  const giveBack = order.status === 'confirming' ? releaseHolds : refundCaptured;
+  const back = await giveBack(ctx, unit, { orderId, providerId, key: 'cancelled' });
+  if (!back.ok) return back;
+  const changed = await changeState(command, 'cancel', { cancelledAt: ctx.now() }, { reason });
+  if (!changed.ok) return changed;
+  const closed = await closeRequest(command);
+  if (!closed.ok) return closed;
+  await tellAll(command, reason);
+  if (order.status !== 'confirming') await tellRefunds(command, back.value);
+  publishOrder(command);
+  return ok(changed.value);
+}
+
+async function closeRequest({
+  unit,
+  order,
+}: OrderCommand): Promise<Result<true, 'request.wrong_state'>> {
+  const request = await findRequestTerms(unit.tx, { requestId: order.requestId });
+  const next = nextRequestState((request?.status ?? 'closed') as RequestState, 'order_cancelled');
+  if (!next.ok) return next;
+  await closeOrderedRequest(unit.tx, { requestId: order.requestId, status: next.value });
+  return ok(true);
+}
+
+async function tellAll(
+  { ctx, unit, order, households }: OrderCommand,
+  reason: CancelReason,
+): Promise<void> {
+  const notice = {
+    eventKey: `order:${order.id}:cancelled`,
+    kind: 'order_cancelled',
+    params: { title: order.title, reason },
+  } as const;
+  const householdIds = households.map(({ householdId }) => householdId);
+  await notify(ctx, unit, { householdIds }, { ...notice, href: `/orders/${order.id}` });
+  await notify(
+    ctx,
+    unit,
+    { providerIds: [order.providerId] },
+    {
+      ...notice,
+      eventKey: `${notice.eventKey}:provider`,
+      href: `/provider/orders/${order.id}`,
+    },
+  );
+}
+
+async function tellRefunds(
+  { ctx, unit }: OrderCommand,
+  refunds: readonly FinishedAllocation[],
+): Promise<void> {
+  for (const { voucherId, householdId, amountCents } of refunds) {
+    await notify(
+      { ...ctx, actor: { kind: 'system' } },
+      unit,
+      { householdIds: [householdId] },
+      {
+        eventKey: `voucher:${voucherId}:refunded:${ctx.newId()}`,
+        kind: 'voucher_refunded',
+        params: { amountCents },
+        href: '/wallet',
+      },
+    );
+  }
+}

@@ -1,0 +1,110 @@
+import { mayOnOrder, type OrderAction, type OrderFacts } from '#app/domain/orders/policy.ts';
+import type { GroupRole } from '#app/domain/groups/policy.ts';
+import {
+  nextOrderState,
+  type OrderEvent,
+  type OrderState,
+} from '#app/domain/orders/order-state.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import type { DbOrTx } from '#db/client.ts';
+import {
+  findOrderStanding,
+  listOrderHouseholds,
+  lockOrder,
+  type OrderHouseholdRow,
+  type OrderRow,
+  updateOrder,
+} from '#db/queries/orders.ts';
+import { recordAudit } from '#server/city/record-audit.server.ts';
+import type { PersonActor, ServiceContext } from '#server/context.ts';
+import type { Unit } from '#server/transact.ts';
+import { runOnce, type RunOnceCode } from '#server/wallet/run-once.server.ts';
+
+/** A command under way: the order is locked and the person may give it. */
+export type OrderCommand = {
+  readonly ctx: ServiceContext;
+  readonly unit: Unit;
+  readonly actor: PersonActor;
+  readonly order: OrderRow;
+  readonly facts: OrderFacts;
+  readonly households: readonly OrderHouseholdRow[];
+};
+
+/** Why a command on an order was refused before it began. */
+export type CommandOrderCode = RunOnceCode | 'order.not_found' | 'auth.forbidden';
+
+/**
+ * The frame of every command on an order: once per key (L2), the order locked, the policy checked.
+ * Whoever may not see the order learns `order.not_found`, so that its existence does not leak (B1).
+ */
+export function commandOrder<T, Code extends string>(
+  ctx: ServiceContext,
+  command: {
+    readonly orderId: string;
+    readonly key: string;
+    readonly action: OrderAction;
+    readonly input: Readonly<Record<string, unknown>>;
+  },
+  work: (command: OrderCommand) => Promise<Result<T, Code>>,
+): Promise<Result<T, Code | CommandOrderCode>> {
+  const { orderId, key, action } = command;
+  const once = { key, action: `order.${action}`, input: { orderId, ...command.input } };
+  return runOnce<T, Code | CommandOrderCode>(ctx, once, async (unit, actor) => {
+    const order = await lockOrder(unit.tx, { orderId });
+    if (!order) return fail('order.not_found');
+    const facts = await factsOn(unit.tx, order, actor);
+    if (!mayOnOrder(facts, 'view')) return fail('order.not_found');
+    if (!mayOnOrder(facts, action)) return fail('auth.forbidden');
+    const households = await listOrderHouseholds(unit.tx, { orderId });
+    return work({ ctx, unit, actor, order, facts, households });
+  });
+}
+
+/** Who a person is to an order, for its policy. */
+export async function factsOn(
+  db: DbOrTx,
+  order: OrderRow,
+  actor: PersonActor,
+): Promise<OrderFacts> {
+  const standing = await findOrderStanding(db, {
+    orderId: order.id,
+    groupId: order.groupId,
+    providerId: order.providerId,
+    personId: actor.personId,
+    householdId: actor.householdId,
+  });
+  return {
+    standing: (standing.role as GroupRole | null) ?? 'outsider',
+    isParticipant: standing.isParticipant,
+    isProviderStaff: standing.isProviderStaff,
+  };
+}
+
+/** Moves an order along its states (R3) with an audit row; `order.wrong_state` when it cannot. */
+export async function changeState(
+  { ctx, unit, order }: Pick<OrderCommand, 'ctx' | 'unit' | 'order'>,
+  event: OrderEvent,
+  change: Parameters<typeof updateOrder>[1]['change'] = {},
+  details: Readonly<Record<string, string | number | boolean | null>> = {},
+): Promise<Result<OrderState, 'order.wrong_state'>> {
+  const next = nextOrderState(order.status as OrderState, event);
+  if (!next.ok) return next;
+  await updateOrder(unit.tx, {
+    orderId: order.id,
+    change: { ...change, status: next.value },
+  });
+  await recordAudit(ctx, unit, {
+    action: `order.${event}`,
+    subjectKind: 'order',
+    subjectId: order.id,
+    details: { from: order.status, to: next.value, ...details },
+  });
+  return ok(next.value);
+}
+
+/** Tells the open pages of the group and the provider, after the commit. */
+export function publishOrder({ unit, order }: Pick<OrderCommand, 'unit' | 'order'>): void {
+  const event = { id: `order:${order.id}`, version: order.version + 1 };
+  unit.publish({ topic: `group:${order.groupId}`, ...event });
+  unit.publish({ topic: `provider:${order.providerId}`, ...event });
+}

@@ -1,0 +1,139 @@
+import { type Confirmation, confirmingProgress } from '#app/domain/orders/order-state.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import { updateOrder, updateOrderHousehold } from '#db/queries/orders.ts';
+import { recordAudit } from '#server/city/record-audit.server.ts';
+import type { ServiceContext } from '#server/context.ts';
+import { notify } from '#server/notifications/notify.server.ts';
+import { captureHolds } from '#server/wallet/finish-holds.server.ts';
+import type { PostTransactionCode } from '#server/wallet/post-transaction.server.ts';
+
+import {
+  changeState,
+  commandOrder,
+  type CommandOrderCode,
+  type OrderCommand,
+  publishOrder,
+} from './command-order.server.ts';
+
+/** A household's yes to the figures its page showed. */
+export type ConfirmShareInput = {
+  readonly orderId: string;
+  readonly idempotencyKey: string;
+  readonly priceVersion: number;
+  /** What the button said the household will pay in money. */
+  readonly cashDueCents: number;
+};
+
+/** What the yes led to. */
+export type ConfirmedShare = {
+  readonly orderId: string;
+  readonly orderStatus: string;
+  readonly cashDueCents: number;
+};
+
+/** Why a yes was refused; `order.stale`: the price changed since the page was read. */
+export type ConfirmShareCode =
+  CommandOrderCode | FinishConfirmingCode | 'order.stale' | 'order.already_done' | 'order.dropped';
+
+/**
+ * An adult of a household says yes to its share at the current price (flow step 6). When all that
+ * stay have said yes, holds become payments and the order is confirmed.
+ */
+export function confirmShare(
+  ctx: ServiceContext,
+  input: ConfirmShareInput,
+): Promise<Result<ConfirmedShare, ConfirmShareCode>> {
+  const { orderId, idempotencyKey: key, priceVersion, cashDueCents } = input;
+  return commandOrder<ConfirmedShare, ConfirmShareCode>(
+    ctx,
+    { orderId, key, action: 'confirm_share', input: { priceVersion, cashDueCents } },
+    async (cmd) => {
+      const { unit, actor, order, households } = cmd;
+      const own = households.find(({ householdId }) => householdId === actor.householdId);
+      if (!own || own.status === 'dropped') return fail('order.dropped');
+      if (order.status !== 'confirming') return fail('order.wrong_state');
+      if (order.priceVersion !== priceVersion || own.cashDueCents !== cashDueCents) {
+        return fail('order.stale');
+      }
+      if (own.status === 'confirmed') return fail('order.already_done');
+      const answer = { status: 'confirmed', confirmedPriceVersion: priceVersion };
+      await updateOrderHousehold(unit.tx, {
+        orderId,
+        householdId: own.householdId,
+        change: { ...answer, answeredBy: actor.personId, answeredAt: ctx.now() },
+      });
+      await recordAudit(ctx, unit, {
+        action: 'order.confirm_share',
+        subjectKind: 'order',
+        subjectId: orderId,
+        details: { householdId: own.householdId, priceVersion, shareCents: own.shareCents },
+      });
+      const after = households.map((row) => (row === own ? { ...row, ...answer } : row));
+      const finished = await finishConfirming({ ...cmd, households: after });
+      if (!finished.ok) return finished;
+      publishOrder(cmd);
+      return ok({ orderId, orderStatus: finished.value, cashDueCents });
+    },
+  );
+}
+
+/** Why an order could not become confirmed. */
+export type FinishConfirmingCode = PostTransactionCode | 'order.wrong_state';
+
+/**
+ * Confirms the order once nobody is left to ask: captures the holds, tells everybody. Otherwise
+ * only counts the order's version up. Gives the state the order is in.
+ */
+export async function finishConfirming(
+  command: OrderCommand,
+): Promise<Result<string, FinishConfirmingCode>> {
+  const { ctx, unit, order, households } = command;
+  const progress = confirmingProgress(
+    households.map((row): Confirmation => ({
+      householdId: row.householdId,
+      state: row.status as Confirmation['state'],
+      confirmedPriceVersion: row.confirmedPriceVersion,
+    })),
+    order.priceVersion,
+  );
+  if (progress.kind !== 'all_confirmed') {
+    await updateOrder(unit.tx, { orderId: order.id, change: {} });
+    return ok(order.status);
+  }
+  const captured = await captureHolds(ctx, unit, {
+    orderId: order.id,
+    providerId: order.providerId,
+    key: 'confirmed',
+  });
+  if (!captured.ok) return captured;
+  const confirmedAt = ctx.now();
+  const changed = await changeState(command, 'all_confirmed', { confirmedAt });
+  if (!changed.ok) return changed;
+  await notify(
+    ctx,
+    unit,
+    {
+      householdIds: households
+        .filter(({ status }) => status !== 'dropped')
+        .map(({ householdId }) => householdId),
+    },
+    {
+      eventKey: `order:${order.id}:confirmed`,
+      kind: 'order_confirmed',
+      params: { title: order.title },
+      href: `/orders/${order.id}`,
+    },
+  );
+  await notify(
+    ctx,
+    unit,
+    { providerIds: [order.providerId] },
+    {
+      eventKey: `order:${order.id}:confirmed:provider`,
+      kind: 'order_confirmed',
+      params: { title: order.title },
+      href: `/provider/orders/${order.id}`,
+    },
+  );
+  return changed;
+}

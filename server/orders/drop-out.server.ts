@@ -1,0 +1,239 @@
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import {
+  listOrderLines,
+  updateLineAmount,
+  updateOrder,
+  updateOrderHousehold,
+} from '#db/queries/orders.ts';
+import { lockVouchersOf } from '#db/queries/wallet.ts';
+import { recordAudit } from '#server/city/record-audit.server.ts';
+import type { ServiceContext } from '#server/context.ts';
+import { notify } from '#server/notifications/notify.server.ts';
+import { releaseHolds } from '#server/wallet/finish-holds.server.ts';
+import { type HoldCode, holdForOrder } from '#server/wallet/hold-vouchers.server.ts';
+
+import { cancelWith, type CancelWithCode } from './cancel-with.server.ts';
+import { commandOrder, type CommandOrderCode, publishOrder } from './command-order.server.ts';
+import type { OrderCommand } from './command-order.server.ts';
+import { finishConfirming } from './confirm-share.server.ts';
+import { lineKey } from './create-order.server.ts';
+import { type DropOutPlan, planDropOut, type PlanDropOutCode } from './plan-drop-out.server.ts';
+import type { OrderPlan } from './plan-order.server.ts';
+
+/** A household leaves an order that is still being confirmed. */
+export type DropOutInput = {
+  readonly orderId: string;
+  readonly idempotencyKey: string;
+  /** The consequence its page showed: the new total in cents, or that the order is cancelled. */
+  readonly expected: number | 'cancelled';
+};
+
+/** What became of the order. */
+export type DroppedOut = {
+  readonly orderId: string;
+  readonly orderStatus: string;
+  readonly priceVersion: number;
+  readonly totalCents: number | null;
+};
+
+/** Why a household could not drop out; `order.stale`: the consequence is another one by now. */
+export type DropOutCode =
+  | CommandOrderCode
+  | PlanDropOutCode
+  | HoldCode
+  | CancelWithCode
+  | 'order.stale'
+  | 'order.dropped'
+  | 'order.wrong_state';
+
+/**
+ * Takes a household out of an order (flow step 6): holds are released and made anew for those that
+ * stay, at the accepted price's band for their number. When anybody's amount changes the price
+ * version grows and all are asked again; below the lowest band the order is cancelled.
+ */
+export function dropOut(
+  ctx: ServiceContext,
+  input: DropOutInput,
+): Promise<Result<DroppedOut, DropOutCode>> {
+  const { orderId, idempotencyKey: key, expected } = input;
+  return commandOrder<DroppedOut, DropOutCode>(
+    ctx,
+    { orderId, key, action: 'drop_out', input: { expected } },
+    async (command) => {
+      const { unit, actor, order, households } = command;
+      const own = households.find(({ householdId }) => householdId === actor.householdId);
+      if (!own || own.status === 'dropped') return fail('order.dropped');
+      if (order.status !== 'confirming') return fail('order.wrong_state');
+      // All of the order's households: releases and new holds then find their vouchers locked.
+      const householdIds = households.map(({ householdId }) => householdId);
+      await lockVouchersOf(unit.tx, { householdIds });
+      const { householdId } = own;
+      const now = ctx.now();
+      const planned = await planDropOut(unit.tx, { order, households, householdId, now });
+      if (!planned.ok) return planned;
+      if (expected !== expectationOf(planned.value)) return fail('order.stale');
+      await markDropped(command, householdId);
+      if (planned.value.kind === 'cancelled') {
+        const cancelled = await cancelWith(command, 'too_few_households');
+        if (!cancelled.ok) return cancelled;
+        const { priceVersion } = order;
+        return ok({ orderId, orderStatus: cancelled.value, priceVersion, totalCents: null });
+      }
+      return goOnWithout(command, householdId, planned.value);
+    },
+  );
+}
+
+/** The consequence in one figure, as the form carries it. */
+export function expectationOf(planned: DropOutPlan): number | 'cancelled' {
+  return planned.kind === 'cancelled' ? 'cancelled' : planned.plan.totalCents;
+}
+
+async function markDropped(command: OrderCommand, householdId: string): Promise<void> {
+  const { ctx, unit, actor, order } = command;
+  await updateOrderHousehold(unit.tx, {
+    orderId: order.id,
+    householdId,
+    change: {
+      status: 'dropped',
+      shareCents: 0,
+      cashDueCents: 0,
+      answeredBy: actor.personId,
+      answeredAt: ctx.now(),
+    },
+  });
+  await recordAudit(ctx, unit, {
+    action: 'order.drop_out',
+    subjectKind: 'order',
+    subjectId: order.id,
+    details: { householdId, priceVersion: order.priceVersion, totalCents: order.totalCents },
+  });
+}
+
+async function goOnWithout(
+  command: OrderCommand,
+  droppedId: string,
+  { plan, mustAskAgain }: Extract<DropOutPlan, { kind: 'repriced' }>,
+): Promise<Result<DroppedOut, DropOutCode>> {
+  const { ctx, unit, order } = command;
+  const released = await releaseHolds(ctx, unit, {
+    orderId: order.id,
+    providerId: order.providerId,
+    key: `${order.version}`,
+  });
+  if (!released.ok) return released;
+  const lineIds = await writeNewAmounts(command, droppedId, plan, mustAskAgain);
+  const held = await holdForOrder(ctx, unit, {
+    orderId: order.id,
+    key: `${order.version + 1}`,
+    parts: plan.allocations.map((part) => ({
+      ...part,
+      lineId: lineIds.get(lineKey(part)) ?? '',
+    })),
+  });
+  if (!held.ok) return held;
+  const { totalCents, unitPriceCents } = plan;
+  const priceVersion = order.priceVersion + (mustAskAgain ? 1 : 0);
+  await updateOrder(unit.tx, {
+    orderId: order.id,
+    change: { totalCents, unitPriceCents, priceVersion },
+  });
+  await recordAudit(ctx, unit, {
+    action: 'order.reprice',
+    subjectKind: 'order',
+    subjectId: order.id,
+    details: { fromCents: order.totalCents, toCents: totalCents, priceVersion, mustAskAgain },
+  });
+  await tellOthers(command, droppedId, priceVersion, mustAskAgain);
+  const finished = await finishConfirming({
+    ...command,
+    order: { ...order, priceVersion, totalCents, unitPriceCents },
+    households: command.households.map((row) => answerAfter(row, droppedId, mustAskAgain)),
+  });
+  if (!finished.ok) return finished;
+  publishOrder(command);
+  return ok({ orderId: order.id, orderStatus: finished.value, priceVersion, totalCents });
+}
+
+function answerAfter<Row extends { householdId: string; status: string }>(
+  row: Row,
+  droppedId: string,
+  mustAskAgain: boolean,
+): Row {
+  if (row.householdId === droppedId) return { ...row, status: 'dropped' };
+  return mustAskAgain && row.status === 'confirmed' ? { ...row, status: 'pending' } : row;
+}
+
+/** Writes shares and lines; the lines of those that left stay, at zero, for the history. */
+async function writeNewAmounts(
+  { unit, order }: OrderCommand,
+  droppedId: string,
+  plan: OrderPlan,
+  mustAskAgain: boolean,
+): Promise<ReadonlyMap<string, string>> {
+  const { tx } = unit;
+  const orderId = order.id;
+  for (const { householdId, shareCents, cashDueCents } of plan.households) {
+    await updateOrderHousehold(tx, {
+      orderId,
+      householdId,
+      change: { shareCents, cashDueCents, ...(mustAskAgain ? { status: 'pending' } : {}) },
+    });
+  }
+  const amounts = new Map(
+    plan.households.flatMap(({ householdId, lines }) =>
+      lines.map((line) => [lineKey({ ...line, householdId }), line.amountCents] as const),
+    ),
+  );
+  const lines = await listOrderLines(tx, { orderId });
+  for (const line of lines) {
+    const amountCents = line.householdId === droppedId ? 0 : (amounts.get(lineKey(line)) ?? 0);
+    if (amountCents !== line.amountCents) {
+      await updateLineAmount(tx, { orderId, lineId: line.id, amountCents });
+    }
+  }
+  return new Map(lines.map((line) => [lineKey(line), line.id]));
+}
+
+async function tellOthers(
+  { ctx, unit, order, households }: OrderCommand,
+  droppedId: string,
+  priceVersion: number,
+  mustAskAgain: boolean,
+): Promise<void> {
+  const staying = households.filter(
+    ({ householdId, status }) => householdId !== droppedId && status !== 'dropped',
+  );
+  const householdIds = staying.map(({ householdId }) => householdId);
+  const params = { title: order.title };
+  const href = `/orders/${order.id}`;
+  await notify(
+    ctx,
+    unit,
+    { householdIds },
+    mustAskAgain
+      ? {
+          eventKey: `order:${order.id}:confirm:${priceVersion}`,
+          kind: 'order_repriced',
+          params,
+          href,
+        }
+      : {
+          eventKey: `order:${order.id}:dropped:${droppedId}`,
+          kind: 'household_dropped_out',
+          params,
+          href,
+        },
+  );
+  await notify(
+    ctx,
+    unit,
+    { providerIds: [order.providerId] },
+    {
+      eventKey: `order:${order.id}:dropped:${droppedId}:provider`,
+      kind: 'household_dropped_out',
+      params,
+      href: `/provider/orders/${order.id}`,
+    },
+  );
+}

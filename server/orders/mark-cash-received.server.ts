@@ -1,0 +1,105 @@
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import { receiveCash } from '#app/domain/wallet/ledger.ts';
+import { updateOrderHousehold } from '#db/queries/orders.ts';
+import { recordAudit } from '#server/city/record-audit.server.ts';
+import type { ServiceContext } from '#server/context.ts';
+import { notify } from '#server/notifications/notify.server.ts';
+import {
+  postTransaction,
+  type PostTransactionCode,
+} from '#server/wallet/post-transaction.server.ts';
+
+import { commandOrder, type CommandOrderCode, publishOrder } from './command-order.server.ts';
+import { settleWhenPaid } from './settle-when-paid.server.ts';
+
+/** The provider says that a household has paid its part in money. */
+export type MarkCashReceivedInput = {
+  readonly orderId: string;
+  readonly idempotencyKey: string;
+  readonly householdId: string;
+  /** What its page showed; the whole of what the household owes. */
+  readonly amountCents: number;
+};
+
+/** What was written. */
+export type CashReceived = {
+  readonly orderId: string;
+  readonly transactionId: string;
+  readonly orderStatus: string;
+};
+
+/** Why the cash was not written down. */
+export type MarkCashReceivedCode =
+  | CommandOrderCode
+  | PostTransactionCode
+  | 'order.wrong_state'
+  | 'cash.not_found'
+  | 'cash.already_done'
+  | 'cash.other_amount';
+
+/** States in which the provider may take money: confirmed by all, not over. */
+export const PAYABLE_STATES: readonly string[] = ['confirmed', 'active', 'completed'];
+
+/**
+ * Writes down the cash of one household as received (asset EUR, world -> provider). Only the
+ * provider's staff, never through somebody of the group (M20). The last cash of a completed order
+ * settles it.
+ */
+export function markCashReceived(
+  ctx: ServiceContext,
+  input: MarkCashReceivedInput,
+): Promise<Result<CashReceived, MarkCashReceivedCode>> {
+  const { orderId, idempotencyKey: key, householdId, amountCents } = input;
+  return commandOrder<CashReceived, MarkCashReceivedCode>(
+    ctx,
+    { orderId, key, action: 'mark_cash_received', input: { householdId, amountCents } },
+    async (command) => {
+      const { unit, actor, order, households } = command;
+      if (!PAYABLE_STATES.includes(order.status)) return fail('order.wrong_state');
+      const row = households.find((household) => household.householdId === householdId);
+      if (!row || row.status !== 'confirmed') return fail('cash.not_found');
+      if (row.cashReceivedCents > 0) return fail('cash.already_done');
+      if (row.cashDueCents !== amountCents) return fail('cash.other_amount');
+      const { providerId } = order;
+      const posted = await postTransaction(ctx, unit, {
+        entry: receiveCash({ orderId, householdId, providerId, amountCents }),
+        idempotencyKey: `order:${orderId}:cash:${householdId}:${order.version}`,
+        orderId,
+      });
+      if (!posted.ok) return posted;
+      await updateOrderHousehold(unit.tx, {
+        orderId,
+        householdId,
+        change: {
+          cashReceivedCents: amountCents,
+          cashReceivedAt: ctx.now(),
+          cashReceivedBy: actor.personId,
+        },
+      });
+      await recordAudit(ctx, unit, {
+        action: 'order.cash_received',
+        subjectKind: 'order',
+        subjectId: orderId,
+        details: { householdId, amountCents },
+      });
+      await notify(
+        ctx,
+        unit,
+        { householdIds: [householdId] },
+        {
+          eventKey: `order:${orderId}:cash:${householdId}:${order.version}`,
+          kind: 'cash_received',
+          params: { title: order.title, provider: order.providerName, amountCents },
+          href: `/orders/${orderId}`,
+        },
+      );
+      const paid = { ...row, cashReceivedCents: amountCents };
+      const orderStatus = await settleWhenPaid({
+        ...command,
+        households: households.map((other) => (other === row ? paid : other)),
+      });
+      publishOrder(command);
+      return ok({ orderId, transactionId: posted.value.transactionId, orderStatus });
+    },
+  );
+}

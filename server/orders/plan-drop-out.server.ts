@@ -1,0 +1,66 @@
+import { romeDay } from '#app/domain/dates.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import type { DbOrTx } from '#db/client.ts';
+import { findOfferTerms, type OrderHouseholdRow, type OrderRow } from '#db/queries/orders.ts';
+
+import { type OrderPlan, planOrder, type PlanOrderCode } from './plan-order.server.ts';
+
+/**
+ * What happens to an order when one household drops out. `repriced`: the others go on, asked again
+ * when anybody's amount changes (step 6). `cancelled`: too few are left for the lowest band.
+ */
+export type DropOutPlan =
+  | { readonly kind: 'repriced'; readonly plan: OrderPlan; readonly mustAskAgain: boolean }
+  | { readonly kind: 'cancelled'; readonly minHouseholds: number };
+
+/** Why the consequences of a drop-out cannot be told. */
+export type PlanDropOutCode = 'offer.not_found' | PlanOrderCode;
+
+/**
+ * Plans an order anew without one household, at the accepted price's own bands (M16). Writes
+ * nothing: the page shows it beforehand, the command carries it out.
+ */
+export async function planDropOut(
+  db: DbOrTx,
+  input: {
+    readonly order: OrderRow;
+    readonly households: readonly OrderHouseholdRow[];
+    readonly householdId: string;
+    readonly now: Date;
+  },
+): Promise<Result<DropOutPlan, PlanDropOutCode>> {
+  const { order } = input;
+  const offer = await findOfferTerms(db, {
+    requestId: order.requestId,
+    offerId: order.offerId,
+    revision: order.offerRevision,
+  });
+  if (!offer) return fail('offer.not_found');
+  const staying = input.households.filter(
+    ({ householdId, status }) => householdId !== input.householdId && status !== 'dropped',
+  );
+  if (staying.length === 0) return ok({ kind: 'cancelled', minHouseholds: 1 });
+  const planned = await planOrder(db, {
+    requestId: order.requestId,
+    bands: offer.bands,
+    priceKind: offer.priceKind,
+    householdIds: staying.map(({ householdId }) => householdId),
+    today: romeDay(input.now),
+    heldByOrderId: order.id,
+  });
+  if (planned.ok) {
+    const mustAskAgain = changesAnyAmount(staying, planned.value);
+    return ok({ kind: 'repriced', plan: planned.value, mustAskAgain });
+  }
+  if (planned.code !== 'offer.too_few_households') return planned;
+  return ok({ kind: 'cancelled', minHouseholds: Number(planned.details?.['limit'] ?? 1) });
+}
+
+/** A household that stays must say yes again to any other share, and to any other sum in money. */
+function changesAnyAmount(staying: readonly OrderHouseholdRow[], plan: OrderPlan): boolean {
+  const before = new Map(staying.map((row) => [row.householdId, row]));
+  return plan.households.some(({ householdId, shareCents, cashDueCents }) => {
+    const row = before.get(householdId);
+    return row?.shareCents !== shareCents || row.cashDueCents !== cashDueCents;
+  });
+}

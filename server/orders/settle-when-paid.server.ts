@@ -1,0 +1,18 @@
+import { updateOrder } from '#db/queries/orders.ts';
+
+import { changeState, type OrderCommand } from './command-order.server.ts';
+
+/**
+ * Settles a completed order once every household has paid its part in money; otherwise only counts
+ * the order's version up. Gives the state the order is in.
+ */
+export async function settleWhenPaid(command: OrderCommand): Promise<string> {
+  const { unit, order, households } = command;
+  const isPaid = households.every((row) => row.cashReceivedCents === row.cashDueCents);
+  if (order.status === 'completed' && isPaid) {
+    const settled = await changeState(command, 'settle');
+    if (settled.ok) return settled.value;
+  }
+  await updateOrder(unit.tx, { orderId: order.id, change: {} });
+  return order.status;
+}

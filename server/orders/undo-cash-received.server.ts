@@ -1,0 +1,68 @@
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import { receiveCash, reverse } from '#app/domain/wallet/ledger.ts';
+import { updateOrder, updateOrderHousehold } from '#db/queries/orders.ts';
+import { findLiveCashTransaction } from '#db/queries/wallet.ts';
+import { recordAudit } from '#server/city/record-audit.server.ts';
+import type { ServiceContext } from '#server/context.ts';
+import {
+  postTransaction,
+  type PostTransactionCode,
+} from '#server/wallet/post-transaction.server.ts';
+
+import { commandOrder, type CommandOrderCode, publishOrder } from './command-order.server.ts';
+import { type CashReceived, PAYABLE_STATES } from './mark-cash-received.server.ts';
+
+/** The provider gave a household its money back, or had marked it by mistake. */
+export type UndoCashReceivedInput = {
+  readonly orderId: string;
+  readonly idempotencyKey: string;
+  readonly householdId: string;
+};
+
+/** Why nothing was undone. */
+export type UndoCashReceivedCode =
+  CommandOrderCode | PostTransactionCode | 'order.wrong_state' | 'cash.not_received';
+
+/** Reverses a household's cash (L1: corrections are reversals). The household owes it again. */
+export function undoCashReceived(
+  ctx: ServiceContext,
+  input: UndoCashReceivedInput,
+): Promise<Result<CashReceived, UndoCashReceivedCode>> {
+  const { orderId, idempotencyKey: key, householdId } = input;
+  return commandOrder<CashReceived, UndoCashReceivedCode>(
+    ctx,
+    { orderId, key, action: 'mark_cash_received', input: { householdId, isUndo: true } },
+    async (command) => {
+      const { unit, order, households } = command;
+      if (!PAYABLE_STATES.includes(order.status)) return fail('order.wrong_state');
+      const row = households.find((household) => household.householdId === householdId);
+      const prefix = `order:${orderId}:cash:${householdId}:`;
+      const original = await findLiveCashTransaction(unit.tx, { orderId, prefix });
+      if (!row || row.cashReceivedCents === 0 || !original) return fail('cash.not_received');
+      const { providerId } = order;
+      const amountCents = row.cashReceivedCents;
+      const posted = await postTransaction(ctx, unit, {
+        entry: reverse(receiveCash({ orderId, householdId, providerId, amountCents })),
+        idempotencyKey: `reversal:${original.id}`,
+        orderId,
+        reversesId: original.id,
+      });
+      if (!posted.ok) return posted;
+      await updateOrderHousehold(unit.tx, {
+        orderId,
+        householdId,
+        change: { cashReceivedCents: 0, cashReceivedAt: null, cashReceivedBy: null },
+      });
+      await updateOrder(unit.tx, { orderId, change: {} });
+      await recordAudit(ctx, unit, {
+        action: 'order.cash_undone',
+        subjectKind: 'order',
+        subjectId: orderId,
+        details: { householdId, amountCents },
+      });
+      publishOrder(command);
+      const { transactionId } = posted.value;
+      return ok({ orderId, transactionId, orderStatus: order.status });
+    },
+  );
+}

@@ -1,0 +1,87 @@
+import { type Cents, sumCents } from '#app/domain/money.ts';
+import { ok, type Result } from '#app/domain/result.ts';
+import {
+  captureVouchers,
+  type LedgerEntry,
+  refundVouchers,
+  releaseVouchers,
+  type VoucherPart,
+} from '#app/domain/wallet/ledger.ts';
+import { listAllocations, lockVouchersOf, updateAllocations } from '#db/queries/wallet.ts';
+import type { ServiceContext } from '#server/context.ts';
+import type { Unit } from '#server/transact.ts';
+
+import { partsByVoucher } from './hold-vouchers.server.ts';
+import { postTransaction, type PostTransactionCode } from './post-transaction.server.ts';
+
+/** Whose vouchers moved, and by how much. */
+export type FinishedAllocation = {
+  readonly voucherId: string;
+  readonly householdId: string;
+  readonly expiresOn: string;
+  readonly amountCents: Cents;
+};
+
+/** Which order; `key` names this step among those of the order, e.g. the order's version. */
+export type FinishInput = {
+  readonly orderId: string;
+  readonly providerId: string;
+  readonly key: string;
+};
+
+/** What became of the allocations of an order. */
+type Finished = Promise<Result<readonly FinishedAllocation[], PostTransactionCode>>;
+
+/** Gives everything an order holds back to the same vouchers (V2). */
+export function releaseHolds(ctx: ServiceContext, unit: Unit, input: FinishInput): Finished {
+  return finish(ctx, unit, input, { from: 'held', to: 'released', entry: releaseVouchers });
+}
+
+/** Turns everything an order holds into what is due to its provider. */
+export function captureHolds(ctx: ServiceContext, unit: Unit, input: FinishInput): Finished {
+  const entry = (parts: readonly VoucherPart[]) => captureVouchers(input.providerId, parts);
+  return finish(ctx, unit, input, { from: 'held', to: 'captured', entry });
+}
+
+/** Takes everything an order paid by voucher back to the same vouchers, even expired ones (V2). */
+export function refundCaptured(ctx: ServiceContext, unit: Unit, input: FinishInput): Finished {
+  const entry = (parts: readonly VoucherPart[]) => refundVouchers(input.providerId, parts);
+  return finish(ctx, unit, input, { from: 'captured', to: 'refunded', entry });
+}
+
+type Step = {
+  readonly from: 'held' | 'captured';
+  readonly to: 'released' | 'captured' | 'refunded';
+  readonly entry: (parts: readonly VoucherPart[]) => LedgerEntry;
+};
+
+async function finish(
+  ctx: ServiceContext,
+  unit: Unit,
+  { orderId, key }: FinishInput,
+  { from, to, entry }: Step,
+): Finished {
+  const { tx } = unit;
+  const allocations = await listAllocations(tx, { orderId, status: from });
+  if (allocations.length === 0) return ok([]);
+  const householdIds = [...new Set(allocations.map(({ householdId }) => householdId))];
+  await lockVouchersOf(tx, { householdIds });
+  const posted = await postTransaction(ctx, unit, {
+    entry: entry(partsByVoucher(orderId, allocations)),
+    idempotencyKey: `order:${orderId}:${to}:${key}`,
+    orderId,
+  });
+  if (!posted.ok) return posted;
+  await updateAllocations(tx, { orderId, from, to, at: ctx.now() });
+  return ok(byVoucher(allocations));
+}
+
+function byVoucher(allocations: readonly FinishedAllocation[]): readonly FinishedAllocation[] {
+  const sums = new Map<string, FinishedAllocation>();
+  for (const { voucherId, householdId, expiresOn, amountCents } of allocations) {
+    const before = sums.get(voucherId)?.amountCents ?? 0;
+    const sum = sumCents([before, amountCents]);
+    sums.set(voucherId, { voucherId, householdId, expiresOn, amountCents: sum });
+  }
+  return [...sums.values()];
+}

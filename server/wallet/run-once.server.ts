@@ -1,0 +1,107 @@
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import { claimKey, countKeysSince, findKey, lockPerson, saveOutcome } from '#db/queries/wallet.ts';
+import type { AccessEvent, LiveEvent, PersonActor, ServiceContext } from '#server/context.ts';
+import { transact, type Unit } from '#server/transact.ts';
+
+import { requestHash } from './request-hash.ts';
+
+/** Money commands one person may give in a minute (security.md, Web). Replays do not count. */
+export const MONEY_LIMIT = { commands: 30, windowMs: 60_000 } as const;
+
+/** Why a command was not even tried. */
+export type RunOnceCode = 'auth.signed_out' | 'money.other_input' | 'limit.too_many';
+
+/** A command under its key. `input` is everything that decides what it does. */
+export type OnceInput = {
+  readonly key: string;
+  readonly action: string;
+  readonly input: unknown;
+};
+
+/**
+ * Runs a money command once per person and key (L2), in one transaction with its key.
+ *
+ * The same key with the same input answers what the first use answered, refusals included (M4);
+ * with another input `money.other_input`, and nothing is written. Others with the same key wait for
+ * the first to commit. A crash before the commit leaves nothing: the retry runs. The outcome must
+ * be plain JSON.
+ */
+export async function runOnce<T, Code extends string>(
+  ctx: ServiceContext,
+  { key, action, input }: OnceInput,
+  work: (unit: Unit, actor: PersonActor) => Promise<Result<T, Code>>,
+): Promise<Result<T, Code | RunOnceCode>> {
+  const { actor } = ctx;
+  if (actor.kind !== 'person') return fail('auth.signed_out');
+  const { personId } = actor;
+  const hash = requestHash({ action, input });
+  const outcome = await transact<Result<T, Code>, RunOnceCode>(ctx, async (unit) => {
+    const claim = { personId, key, requestHash: hash, createdAt: ctx.now() };
+    if (!(await claimKey(unit.tx, claim))) return replay<T, Code>(unit, claim);
+    const isAllowed = await checkPace(ctx, unit, personId);
+    if (!isAllowed.ok) return isAllowed;
+    const result = await attempt(unit, (inner) => work(inner, actor));
+    await saveOutcome(unit.tx, { personId, key, outcome: result });
+    return ok(result);
+  });
+  return outcome.ok ? outcome.value : outcome;
+}
+
+async function replay<T, Code extends string>(
+  { tx }: Unit,
+  claim: { personId: string; key: string; requestHash: string },
+): Promise<Result<Result<T, Code>, 'money.other_input'>> {
+  const first = await findKey(tx, claim);
+  if (first?.requestHash !== claim.requestHash) return fail('money.other_input');
+  return ok(first.outcome as Result<T, Code>);
+}
+
+/**
+ * Counts the keys themselves, inside the transaction: a counter of its own would also count
+ * replays, and would wait for ever on the one connection of the embedded database.
+ */
+async function checkPace(
+  ctx: ServiceContext,
+  { tx }: Unit,
+  personId: string,
+): Promise<Result<true, 'limit.too_many'>> {
+  await lockPerson(tx, { personId });
+  const since = new Date(ctx.now().getTime() - MONEY_LIMIT.windowMs);
+  const used = await countKeysSince(tx, { personId, since });
+  if (used <= MONEY_LIMIT.commands) return ok(true);
+  return fail('limit.too_many', { retryAfterSeconds: MONEY_LIMIT.windowMs / 1000 });
+}
+
+class Refused extends Error {
+  readonly result: Result<never>;
+  constructor(result: Result<never>) {
+    super('undone by an expected failure');
+    this.result = result;
+  }
+}
+
+/** Runs the work in a savepoint: a refusal undoes the work, but its key and answer stay. */
+async function attempt<T, Code extends string>(
+  unit: Unit,
+  work: (unit: Unit) => Promise<Result<T, Code>>,
+): Promise<Result<T, Code>> {
+  const live: LiveEvent[] = [];
+  const access: AccessEvent[] = [];
+  try {
+    const result = await unit.tx.transaction(async (tx) => {
+      const outcome = await work({
+        tx,
+        publish: (event) => live.push(event),
+        publishAccess: (event) => access.push(event),
+      });
+      if (!outcome.ok) throw new Refused(outcome);
+      return outcome;
+    });
+    live.forEach((event) => unit.publish(event));
+    access.forEach((event) => unit.publishAccess(event));
+    return result;
+  } catch (error) {
+    if (error instanceof Refused) return error.result as Result<T, Code>;
+    throw error;
+  }
+}
