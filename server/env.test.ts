@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+
+import { EnvError, parseEnv } from './env.ts';
+
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  ORIGIN: 'https://cortile.example',
+  SESSION_SECRET: 'a-secret-of-their-own',
+};
+
+describe('parseEnv', () => {
+  it('starts with nothing set: embedded database, demo city, port 3000', () => {
+    const env = parseEnv({});
+    expect(env).toMatchObject({ port: 3000, host: '127.0.0.1', databaseUrl: null, isDemo: true });
+  });
+
+  it('treats an empty setting as unset', () => {
+    expect(parseEnv({ DATABASE_URL: '', PORT: '' })).toMatchObject({
+      databaseUrl: null,
+      port: 3000,
+    });
+  });
+
+  it('names every wrong setting at once', () => {
+    const parse = () =>
+      parseEnv({ PORT: 'many', DATABASE_URL: 'mysql://x', DEMO: 'yes', ORIGIN: 'cortile' });
+    expect(parse).toThrow(EnvError);
+    for (const name of ['PORT', 'DATABASE_URL', 'DEMO', 'ORIGIN']) expect(parse).toThrow(name);
+  });
+
+  it('[W] production refuses the default secret, demo people and a missing address', () => {
+    expect(() => parseEnv({ ...PRODUCTION, SESSION_SECRET: '' })).toThrow('SESSION_SECRET');
+    expect(() => parseEnv({ ...PRODUCTION, SESSION_SECRET: 'cortile-development-secret' })).toThrow(
+      'SESSION_SECRET',
+    );
+    expect(() => parseEnv({ ...PRODUCTION, DEMO: '1' })).toThrow('DEMO');
+    expect(() => parseEnv({ ...PRODUCTION, ORIGIN: '' })).toThrow('ORIGIN');
+    expect(parseEnv(PRODUCTION)).toMatchObject({ isProduction: true, isDemo: false });
+  });
+
+  it('keeps only the origin of an address', () => {
+    expect(parseEnv({ ORIGIN: 'https://cortile.example/path/' }).origin).toBe(
+      'https://cortile.example',
+    );
+  });
+});
