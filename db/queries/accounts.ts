@@ -70,3 +70,65 @@ export async function findWorkspaces(db: DbOrTx, params: { personId: string }) {
     ...(operator.length > 0 ? (['desk'] as const) : []),
   ];
 }
+
+/** What sign-in compares; the e-mail must be in lower case. Null when nobody has it. */
+export async function findPersonByEmail(db: DbOrTx, params: { email: string }) {
+  const [row] = await db
+    .select({
+      id: people.id,
+      name: people.name,
+      passwordHash: people.passwordHash,
+      locale: people.locale,
+      isDemo: people.isDemo,
+    })
+    .from(people)
+    .where(eq(people.email, params.email));
+  return row ?? null;
+}
+
+/** A person's own account as its settings show and change it; null when the person is gone. */
+export async function findOwnAccount(db: DbOrTx, params: { personId: string }) {
+  const [row] = await db
+    .select({
+      email: people.email,
+      name: people.name,
+      passwordHash: people.passwordHash,
+      locale: people.locale,
+      textSize: people.textSize,
+      theme: people.theme,
+      municipio: people.municipio,
+      isWelcomed: people.isWelcomed,
+    })
+    .from(people)
+    .where(eq(people.id, params.personId));
+  return row ?? null;
+}
+
+/** Adds a person; false, and nothing written, when the e-mail is taken. */
+export async function insertPerson(
+  db: DbOrTx,
+  row: typeof people.$inferInsert,
+): Promise<boolean> {
+  const written = await db
+    .insert(people)
+    .values(row)
+    .onConflictDoNothing({ target: people.email })
+    .returning({ id: people.id });
+  return written.length > 0;
+}
+
+/** What a person may change of their own account. */
+export type AccountPatch = Partial<
+  Pick<
+    typeof people.$inferInsert,
+    'name' | 'passwordHash' | 'locale' | 'textSize' | 'theme' | 'municipio' | 'isWelcomed'
+  >
+>;
+
+/** Changes a person's own account. */
+export async function updateAccount(
+  db: DbOrTx,
+  params: { personId: string; patch: AccountPatch },
+): Promise<void> {
+  await db.update(people).set(params.patch).where(eq(people.id, params.personId));
+}

@@ -1,0 +1,46 @@
+import { checkPassword, type PasswordCode } from '#app/domain/accounts/password.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import { findOwnAccount, updateAccount } from '#db/queries/accounts.ts';
+import { recordAudit } from '#server/city/record-audit.server.ts';
+import type { ServiceContext } from '#server/context.ts';
+import { transact } from '#server/transact.ts';
+
+type Code = PasswordCode | 'auth.signed_out' | 'limit.too_many' | 'password.wrong';
+
+/**
+ * Changes the password of whoever asks, who must know the present one. All their sessions and
+ * sockets end (B8); the answer is the token of a new session for this browser. Attempts count like
+ * sign-ins, since a borrowed open browser must not become a way to guess.
+ * Codes: `auth.signed_out`, `limit.too_many`, `password.wrong`, those of {@link checkPassword}.
+ */
+export async function changePassword(
+  ctx: ServiceContext,
+  input: { readonly currentPassword: string; readonly newPassword: string },
+): Promise<Result<{ token: string }, Code>> {
+  if (ctx.actor.kind !== 'person') return fail('auth.signed_out');
+  const { personId } = ctx.actor;
+  const allowed = await ctx.limits.consume('sign-in', personId);
+  if (!allowed.isAllowed) {
+    return fail('limit.too_many', { retryAfterSeconds: allowed.retryAfterSeconds });
+  }
+  const account = await findOwnAccount(ctx.db, { personId });
+  const matches = await ctx.passwords.verify(account?.passwordHash ?? null, input.currentPassword);
+  if (!account || !matches) return fail('password.wrong');
+  const checked = checkPassword(input.newPassword, account.email);
+  if (!checked.ok) return checked;
+  const passwordHash = await ctx.passwords.hash(input.newPassword);
+  await transact(ctx, async (unit) => {
+    await updateAccount(unit.tx, { personId, patch: { passwordHash } });
+    await recordAudit(ctx, unit, {
+      action: 'account.change_password',
+      subjectKind: 'person',
+      subjectId: personId,
+    });
+    return ok(true);
+  });
+  await ctx.limits.reset('sign-in', personId);
+  await ctx.sessions.endAll(personId);
+  ctx.events.access({ kind: 'person.signed-out', personId });
+  const { token } = await ctx.sessions.create(personId);
+  return ok({ token });
+}

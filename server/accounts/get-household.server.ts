@@ -1,0 +1,55 @@
+import { ageOn } from '#app/domain/accounts/age.ts';
+import { isDependantKind, type DependantKind } from '#app/domain/accounts/profile.ts';
+import { romeDay } from '#app/domain/dates.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import {
+  findHousehold,
+  listAdults,
+  listDependants,
+  listHouseholdInvites,
+} from '#db/queries/households.ts';
+import type { ServiceContext } from '#server/context.ts';
+
+/** A household as its own adults see it; `birthDate` is a day, `age` in full years today. */
+export type HouseholdView = {
+  readonly id: string;
+  readonly name: string;
+  readonly municipio: number;
+  readonly adults: readonly { readonly id: string; readonly name: string }[];
+  readonly dependants: readonly {
+    readonly id: string;
+    readonly firstName: string;
+    readonly birthDate: string;
+    readonly age: number;
+    readonly kind: DependantKind;
+  }[];
+  readonly invites: readonly { readonly id: string; readonly expiresAt: string }[];
+};
+
+/** Reads the household of whoever asks; null when they have none yet. Codes: `auth.signed_out`. */
+export async function getHousehold(
+  ctx: ServiceContext,
+): Promise<Result<HouseholdView | null, 'auth.signed_out'>> {
+  const { actor } = ctx;
+  if (actor.kind !== 'person') return fail('auth.signed_out');
+  if (actor.householdId === null) return ok(null);
+  const { householdId } = actor;
+  const [household, adults, dependants, invites] = await Promise.all([
+    findHousehold(ctx.db, { householdId }),
+    listAdults(ctx.db, { householdId }),
+    listDependants(ctx.db, { householdId }),
+    listHouseholdInvites(ctx.db, { householdId, now: ctx.now() }),
+  ]);
+  if (!household) return ok(null);
+  const today = romeDay(ctx.now());
+  return ok({
+    ...household,
+    adults: adults.map(({ id, name }) => ({ id, name })),
+    dependants: dependants.map((row) => ({
+      ...row,
+      kind: isDependantKind(row.kind) ? row.kind : 'minor',
+      age: ageOn(row.birthDate, today),
+    })),
+    invites: invites.map(({ id, expiresAt }) => ({ id, expiresAt: expiresAt.toISOString() })),
+  });
+}

@@ -1,0 +1,47 @@
+import { checkPassword, type PasswordCode } from '#app/domain/accounts/password.ts';
+import type { Locale } from '#app/domain/accounts/profile.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import { insertPerson } from '#db/queries/accounts.ts';
+import type { ServiceContext } from '#server/context.ts';
+
+/** What a person gives to open an account. `email` in any case; `locale` is the page's language. */
+export type SignUpInput = {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+  readonly locale: Locale;
+};
+
+/** A person who just came in; `token` is the secret of the session's cookie. */
+export type SignedUp = { readonly personId: string; readonly token: string };
+
+/**
+ * Opens an account and signs it in. As no e-mail is sent yet, a taken address cannot be hidden
+ * altogether: whoever gets no session knows. So the refusal is one neutral sentence that offers to
+ * sign in, it takes the same time as a success, and attempts are counted by caller.
+ * Codes: `limit.too_many`, `account.cannot_open`, those of {@link checkPassword}.
+ */
+export async function signUp(
+  ctx: ServiceContext,
+  input: SignUpInput,
+): Promise<Result<SignedUp, PasswordCode | 'limit.too_many' | 'account.cannot_open'>> {
+  const allowed = await ctx.limits.consume('sign-up', ctx.clientAddress);
+  if (!allowed.isAllowed) {
+    return fail('limit.too_many', { retryAfterSeconds: allowed.retryAfterSeconds });
+  }
+  const email = input.email.toLowerCase();
+  const checked = checkPassword(input.password, email);
+  if (!checked.ok) return checked;
+  const personId = ctx.newId();
+  const isNew = await insertPerson(ctx.db, {
+    id: personId,
+    email,
+    name: input.name,
+    passwordHash: await ctx.passwords.hash(input.password),
+    locale: input.locale,
+    createdAt: ctx.now(),
+  });
+  if (!isNew) return fail('account.cannot_open');
+  const { token } = await ctx.sessions.create(personId);
+  return ok({ personId, token });
+}

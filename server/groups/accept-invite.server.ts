@@ -1,0 +1,108 @@
+import { checkInvite } from '#app/domain/groups/invite.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import {
+  countInviteUse,
+  findInvite,
+  findMembership,
+  listMemberIds,
+  lockGroup,
+  upsertMembership,
+} from '#db/queries/groups.ts';
+import { findHousehold, findHouseholdIdOf } from '#db/queries/households.ts';
+import { guardGuesses } from '#server/accounts/guard-guesses.ts';
+import { openHousehold, type NewHousehold } from '#server/accounts/open-household.server.ts';
+import { recordAudit } from '#server/city/record-audit.server.ts';
+import type { ServiceContext } from '#server/context.ts';
+import { hashToken } from '#server/ids.ts';
+import { notify } from '#server/notifications/notify.server.ts';
+import { transact, type Unit } from '#server/transact.ts';
+
+import type { InviteLookUpCode } from './get-invite.server.ts';
+import { publishGroup } from './publish-group.ts';
+
+type Code = InviteLookUpCode | 'auth.signed_out' | 'household.needed' | 'household.already_done';
+
+/**
+ * Joins a group by its link, as a household, agreeing to what the group agreed on. Someone without a
+ * household makes it in the same step. The group is locked, so that of many who use the last place
+ * of one link at once exactly one gets in (B13); a household that is in already uses up nothing.
+ * Codes: `auth.signed_out`, `household.needed`, `household.already_done`, `group.closed`,
+ * `invite.*`, `limit.too_many`.
+ */
+export async function acceptInvite(
+  ctx: ServiceContext,
+  input: { readonly token: string; readonly household: NewHousehold | null },
+): Promise<Result<{ groupId: string }, Code>> {
+  const { actor } = ctx;
+  if (actor.kind !== 'person') return fail('auth.signed_out');
+  const tokenHash = hashToken(input.token);
+  const found = await guardGuesses(ctx, () => findInvite(ctx.db, { tokenHash }));
+  if (!found.ok) return found;
+  const { groupId } = found.value;
+  return transact(ctx, async (unit) => {
+    const group = await lockGroup(unit.tx, { groupId });
+    // Read again under the lock: uses and revocation may have changed since.
+    const invite = await findInvite(unit.tx, { tokenHash });
+    if (!group || !invite) return fail('invite.not_found');
+    if (group.archivedAt !== null) return fail('group.closed');
+    // A form sent twice: the first may have made the household this session did not know yet.
+    const ownId = await findHouseholdIdOf(unit.tx, { personId: actor.personId });
+    const isIn =
+      ownId !== null &&
+      (await findMembership(unit.tx, { groupId, householdId: ownId })) !== null;
+    if (isIn) return ok({ groupId });
+    const checked = checkInvite(invite, ctx.now());
+    if (!checked.ok) return checked;
+    const household = await householdOf(ctx, unit, ownId, input.household);
+    if (!household.ok) return household;
+    const { householdId } = household.value;
+    await countInviteUse(unit.tx, { inviteId: invite.id });
+    await upsertMembership(unit.tx, { groupId, householdId, role: invite.role, at: ctx.now() });
+    await tellOthers(ctx, unit, { group, householdId });
+    return ok({ groupId });
+  });
+}
+
+async function householdOf(
+  ctx: ServiceContext,
+  unit: Unit,
+  householdId: string | null,
+  input: NewHousehold | null,
+): Promise<
+  Result<
+    { householdId: string },
+    'auth.signed_out' | 'household.needed' | 'household.already_done'
+  >
+> {
+  if (householdId !== null) return ok({ householdId });
+  return input === null ? fail('household.needed') : openHousehold(ctx, unit, input);
+}
+
+async function tellOthers(
+  ctx: ServiceContext,
+  unit: Unit,
+  input: { group: { id: string; name: string }; householdId: string },
+): Promise<void> {
+  const { group, householdId } = input;
+  const household = await findHousehold(unit.tx, { householdId });
+  const memberIds = await listMemberIds(unit.tx, { groupId: group.id });
+  await recordAudit(ctx, unit, {
+    action: 'group.join',
+    subjectKind: 'group',
+    subjectId: group.id,
+    details: { householdId },
+  });
+  await notify(
+    ctx,
+    unit,
+    { householdIds: memberIds.filter((id) => id !== householdId) },
+    {
+      eventKey: `member_joined:${group.id}:${householdId}:${ctx.now().getTime()}`,
+      kind: 'member_joined',
+      params: { group: group.name, household: household?.name ?? '' },
+      href: `/groups/${group.id}/members`,
+    },
+  );
+  unit.publishAccess({ kind: 'membership.changed', groupId: group.id, householdId });
+  publishGroup(ctx, unit, group.id);
+}

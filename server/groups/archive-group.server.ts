@@ -1,0 +1,36 @@
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import { hasRunningOrder, listMemberIds, updateGroup } from '#db/queries/groups.ts';
+import { recordAudit } from '#server/city/record-audit.server.ts';
+import type { ServiceContext } from '#server/context.ts';
+import { transact } from '#server/transact.ts';
+
+import { publishGroup } from './publish-group.ts';
+import { lockStanding, type StandingCode } from './standing.server.ts';
+
+/**
+ * Closes a group for good: it can be read, nothing can be changed and nobody can join. Not while an
+ * order runs. Codes: `auth.signed_out`, `group.not_found`, `auth.forbidden`, `group.closed`,
+ * `group.running_order`.
+ */
+export async function archiveGroup(
+  ctx: ServiceContext,
+  input: { readonly groupId: string },
+): Promise<Result<true, StandingCode | 'group.closed' | 'group.running_order'>> {
+  const { groupId } = input;
+  return transact(ctx, async (unit) => {
+    const standing = await lockStanding(ctx, unit.tx, { groupId, action: 'edit_group' });
+    if (!standing.ok) return standing;
+    if (await hasRunningOrder(unit.tx, { groupId })) return fail('group.running_order');
+    await updateGroup(unit.tx, { groupId, patch: { archivedAt: ctx.now() } });
+    await recordAudit(ctx, unit, {
+      action: 'group.archive',
+      subjectKind: 'group',
+      subjectId: groupId,
+    });
+    for (const householdId of await listMemberIds(unit.tx, { groupId })) {
+      unit.publishAccess({ kind: 'membership.changed', groupId, householdId });
+    }
+    publishGroup(ctx, unit, groupId);
+    return ok(true);
+  });
+}

@@ -1,0 +1,65 @@
+import type { GroupKind } from '#app/domain/groups/kinds.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import { insertBoard } from '#db/queries/boards.ts';
+import { insertGroup, upsertMembership } from '#db/queries/groups.ts';
+import { openHousehold, type NewHousehold } from '#server/accounts/open-household.server.ts';
+import { recordAudit } from '#server/city/record-audit.server.ts';
+import type { ServiceContext } from '#server/context.ts';
+import { transact } from '#server/transact.ts';
+
+/** What makes a group; `household` is for a person who has none yet, and ignored otherwise. */
+export type CreateGroupInput = {
+  readonly name: string;
+  readonly kind: GroupKind;
+  readonly municipio: number;
+  /** What everybody who joins agrees to, in the group's own words. */
+  readonly agreement: string;
+  readonly splitMethod: 'per_household' | 'per_beneficiary';
+  readonly household: NewHousehold | null;
+};
+
+type Code = 'auth.signed_out' | 'household.needed' | 'household.already_done';
+
+/**
+ * Makes a group with its empty board; the household of whoever asks becomes its organiser. Someone
+ * without a household makes it in the same step: all or nothing.
+ * Codes: `auth.signed_out`, `household.needed`, `household.already_done`.
+ */
+export async function createGroup(
+  ctx: ServiceContext,
+  input: CreateGroupInput,
+): Promise<Result<{ groupId: string; boardId: string }, Code>> {
+  const { actor } = ctx;
+  if (actor.kind !== 'person') return fail('auth.signed_out');
+  const { name, kind, municipio, agreement, splitMethod } = input;
+  return transact(ctx, async (unit) => {
+    let { householdId } = actor;
+    if (householdId === null) {
+      if (input.household === null) return fail('household.needed');
+      const opened = await openHousehold(ctx, unit, input.household);
+      if (!opened.ok) return opened;
+      householdId = opened.value.householdId;
+    }
+    const groupId = ctx.newId();
+    const boardId = ctx.newId();
+    const createdAt = ctx.now();
+    await insertGroup(unit.tx, {
+      id: groupId,
+      name,
+      kind,
+      municipio,
+      agreement,
+      splitMethod,
+      createdAt,
+    });
+    await upsertMembership(unit.tx, { groupId, householdId, role: 'organiser', at: createdAt });
+    await insertBoard(unit.tx, { id: boardId, groupId, name, createdAt });
+    await recordAudit(ctx, unit, {
+      action: 'group.create',
+      subjectKind: 'group',
+      subjectId: groupId,
+    });
+    unit.publishAccess({ kind: 'membership.changed', groupId, householdId });
+    return ok({ groupId, boardId });
+  });
+}

@@ -1,0 +1,60 @@
+import { checkInvite, type InviteCode } from '#app/domain/groups/invite.ts';
+import { isGroupKind, type GroupKind } from '#app/domain/groups/kinds.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import { findGroup, findInvite, findMembership, listMemberIds } from '#db/queries/groups.ts';
+import { guardGuesses } from '#server/accounts/guard-guesses.ts';
+import type { ServiceContext } from '#server/context.ts';
+import { hashToken } from '#server/ids.ts';
+
+/** What whoever holds an invite link may know of the group: no names of people. */
+export type InviteView = {
+  readonly groupId: string;
+  readonly groupName: string;
+  readonly kind: GroupKind;
+  readonly municipio: number;
+  readonly agreement: string;
+  readonly householdCount: number;
+  readonly role: 'member' | 'viewer';
+  /** The household of whoever asks is in the group already. */
+  readonly isMember: boolean;
+};
+
+/** Why an invite link opens no door. */
+export type InviteLookUpCode =
+  | InviteCode
+  | 'invite.not_found'
+  | 'limit.too_many'
+  | 'group.closed';
+
+/**
+ * Reads the group an invite link leads to, signed in or not. To a member the link always works, so
+ * that an old one leads back to the group. Codes: {@link InviteLookUpCode}.
+ */
+export async function getInvite(
+  ctx: ServiceContext,
+  input: { readonly token: string },
+): Promise<Result<InviteView, InviteLookUpCode>> {
+  const tokenHash = hashToken(input.token);
+  const found = await guardGuesses(ctx, () => findInvite(ctx.db, { tokenHash }));
+  if (!found.ok) return found;
+  const invite = found.value;
+  const group = await findGroup(ctx.db, { groupId: invite.groupId });
+  if (!group) return fail('invite.not_found');
+  const householdId = ctx.actor.kind === 'person' ? ctx.actor.householdId : null;
+  const membership =
+    householdId === null ? null : await findMembership(ctx.db, { groupId: group.id, householdId });
+  const checked = checkInvite(invite, ctx.now());
+  if (membership === null && !checked.ok) return checked;
+  if (group.archivedAt !== null) return fail('group.closed');
+  const members = await listMemberIds(ctx.db, { groupId: group.id });
+  return ok({
+    groupId: group.id,
+    groupName: group.name,
+    kind: isGroupKind(group.kind) ? group.kind : 'neighbours',
+    municipio: group.municipio,
+    agreement: group.agreement,
+    householdCount: members.length,
+    role: invite.role === 'viewer' ? 'viewer' : 'member',
+    isMember: membership !== null,
+  });
+}

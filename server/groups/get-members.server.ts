@@ -1,0 +1,95 @@
+import { checkInvite } from '#app/domain/groups/invite.ts';
+import { isGroupKind, type GroupKind } from '#app/domain/groups/kinds.ts';
+import { GROUP_ROLES, mayInGroup, type GroupRole } from '#app/domain/groups/policy.ts';
+import { ok, type Result } from '#app/domain/result.ts';
+import { listInvites, listMembers } from '#db/queries/groups.ts';
+import type { ServiceContext } from '#server/context.ts';
+
+import { requireStanding, type StandingCode } from './standing.server.ts';
+
+/** The people page of a group. Invites are there for organisers only; times are ISO instants. */
+export type MembersView = {
+  readonly group: {
+    readonly id: string;
+    readonly name: string;
+    readonly kind: GroupKind;
+    readonly municipio: number;
+    readonly agreement: string;
+    readonly isArchived: boolean;
+  };
+  readonly own: {
+    readonly householdId: string;
+    readonly role: GroupRole;
+    readonly mayManage: boolean;
+    /** It would leave the group without an organiser (B5). */
+    readonly isLastOrganiser: boolean;
+  };
+  readonly members: readonly {
+    readonly householdId: string;
+    readonly householdName: string;
+    readonly role: GroupRole;
+    readonly joinedAt: string;
+    readonly adults: readonly { readonly id: string; readonly name: string }[];
+  }[];
+  readonly invites: readonly {
+    readonly id: string;
+    readonly role: 'member' | 'viewer';
+    readonly uses: number;
+    readonly maxUses: number;
+    readonly expiresAt: string;
+    readonly createdByName: string;
+    readonly isUsable: boolean;
+  }[];
+};
+
+/**
+ * Reads who is in a group, and for its organisers which invite links are out.
+ * Codes: `auth.signed_out`, `group.not_found`.
+ */
+export async function getMembers(
+  ctx: ServiceContext,
+  input: { readonly groupId: string },
+): Promise<Result<MembersView, StandingCode>> {
+  const { groupId } = input;
+  const standing = await requireStanding(ctx, ctx.db, { groupId, action: 'view_members' });
+  if (!standing.ok) return standing;
+  const { group, householdId, role } = standing.value;
+  const isArchived = group.archivedAt !== null;
+  const mayManage = !isArchived && mayInGroup(role, 'invite');
+  const [members, invites] = await Promise.all([
+    listMembers(ctx.db, { groupId }),
+    mayManage ? listInvites(ctx.db, { groupId }) : [],
+  ]);
+  const organisers = members.filter((member) => member.role === 'organiser');
+  const { id, name, municipio, agreement } = group;
+  return ok({
+    group: {
+      id,
+      name,
+      municipio,
+      agreement,
+      kind: isGroupKind(group.kind) ? group.kind : 'neighbours',
+      isArchived,
+    },
+    own: {
+      householdId,
+      role,
+      mayManage,
+      isLastOrganiser: role === 'organiser' && organisers.length === 1,
+    },
+    members: members.map((member) => ({
+      ...member,
+      role: GROUP_ROLES.find((known) => known === member.role) ?? 'viewer',
+      joinedAt: member.joinedAt.toISOString(),
+    })),
+    invites: invites.map((invite) => ({
+      id: invite.id,
+      role: invite.role === 'viewer' ? 'viewer' : 'member',
+      uses: invite.uses,
+      maxUses: invite.maxUses,
+      expiresAt: invite.expiresAt.toISOString(),
+      createdByName: invite.createdByName,
+      isUsable: checkInvite(invite, ctx.now()).ok,
+    })),
+  });
+}

@@ -1,0 +1,94 @@
+import { checkRoleChange, GROUP_ROLES } from '#app/domain/groups/policy.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import { withdrawFromRequests } from '#db/queries/group-activity.ts';
+import {
+  countOrganisers,
+  findMembership,
+  hasRunningOrder,
+  listMemberIds,
+  updateMembership,
+} from '#db/queries/groups.ts';
+import { findHousehold } from '#db/queries/households.ts';
+import { recordAudit } from '#server/city/record-audit.server.ts';
+import type { ServiceContext } from '#server/context.ts';
+import { notify } from '#server/notifications/notify.server.ts';
+import { transact, type Unit } from '#server/transact.ts';
+
+import { publishGroup } from './publish-group.ts';
+import { lockStanding, type StandingCode } from './standing.server.ts';
+
+type ExitCode = 'member.not_found' | 'group.last_organiser' | 'group.running_order';
+type Code = StandingCode | 'group.closed' | ExitCode;
+
+/**
+ * Takes the household of whoever asks out of a group. Not while it takes part in a running order:
+ * what it owes or is owed there must be settled first.
+ * Codes: `auth.signed_out`, `group.not_found`, `group.closed`, `group.last_organiser` (B5),
+ * `group.running_order`.
+ */
+export async function leaveGroup(
+  ctx: ServiceContext,
+  input: { readonly groupId: string },
+): Promise<Result<true, Code>> {
+  return transact(ctx, async (unit) => {
+    const standing = await lockStanding(ctx, unit.tx, { groupId: input.groupId, action: 'leave' });
+    if (!standing.ok) return standing;
+    const { group, householdId } = standing.value;
+    return takeOut(ctx, unit, { group, householdId, action: 'group.leave' });
+  });
+}
+
+/**
+ * Takes another household out of a group. Its sockets leave the group's rooms at once (B6).
+ * Codes: as {@link leaveGroup}, and `auth.forbidden`, `member.not_found`.
+ */
+export async function removeHousehold(
+  ctx: ServiceContext,
+  input: { readonly groupId: string; readonly householdId: string },
+): Promise<Result<true, Code>> {
+  const { groupId, householdId } = input;
+  return transact(ctx, async (unit) => {
+    const standing = await lockStanding(ctx, unit.tx, { groupId, action: 'remove_household' });
+    if (!standing.ok) return standing;
+    const { group } = standing.value;
+    return takeOut(ctx, unit, { group, householdId, action: 'group.remove' });
+  });
+}
+
+async function takeOut(
+  ctx: ServiceContext,
+  unit: Unit,
+  input: { group: { id: string; name: string }; householdId: string; action: string },
+): Promise<Result<true, ExitCode>> {
+  const { group, householdId, action } = input;
+  const groupId = group.id;
+  const member = await findMembership(unit.tx, { groupId, householdId });
+  const role = GROUP_ROLES.find((known) => known === member?.role);
+  if (!role) return fail('member.not_found');
+  const checked = checkRoleChange(role, 'outsider', await countOrganisers(unit.tx, { groupId }));
+  if (!checked.ok) return checked;
+  if (await hasRunningOrder(unit.tx, { groupId, householdId })) return fail('group.running_order');
+  await withdrawFromRequests(unit.tx, { groupId, householdId });
+  await updateMembership(unit.tx, { groupId, householdId, patch: { leftAt: ctx.now() } });
+  await recordAudit(ctx, unit, {
+    action,
+    subjectKind: 'group',
+    subjectId: groupId,
+    details: { householdId },
+  });
+  const household = await findHousehold(unit.tx, { householdId });
+  await notify(
+    ctx,
+    unit,
+    { householdIds: await listMemberIds(unit.tx, { groupId }) },
+    {
+      eventKey: `member_left:${groupId}:${householdId}:${ctx.now().getTime()}`,
+      kind: 'member_left',
+      params: { group: group.name, household: household?.name ?? '' },
+      href: `/groups/${groupId}/members`,
+    },
+  );
+  unit.publishAccess({ kind: 'membership.changed', groupId, householdId });
+  publishGroup(ctx, unit, groupId);
+  return ok(true);
+}

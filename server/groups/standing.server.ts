@@ -1,0 +1,65 @@
+import {
+  GROUP_ROLES,
+  mayInGroup,
+  type GroupAction,
+  type GroupRole,
+} from '#app/domain/groups/policy.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import type { DbOrTx } from '#db/client.ts';
+import { findGroup, findMembership, lockGroup } from '#db/queries/groups.ts';
+import type { PersonActor, ServiceContext } from '#server/context.ts';
+
+/** A group together with who asks and what their household is there. */
+export type Standing = {
+  readonly group: NonNullable<Awaited<ReturnType<typeof findGroup>>>;
+  readonly person: PersonActor;
+  readonly householdId: string;
+  readonly role: GroupRole;
+  /** When the household was last there; null before its first visit. */
+  readonly lastVisitAt: Date | null;
+};
+
+/** Why somebody cannot act in a group. */
+export type StandingCode = 'auth.signed_out' | 'group.not_found' | 'auth.forbidden';
+
+/**
+ * Finds what whoever asks is in a group, and whether the policy lets them do `action`. To outsiders
+ * a group does not exist; `auth.forbidden` is for members who lack the role.
+ */
+export async function requireStanding(
+  ctx: Pick<ServiceContext, 'actor'>,
+  db: DbOrTx,
+  input: { readonly groupId: string; readonly action: GroupAction },
+): Promise<Result<Standing, StandingCode>> {
+  return standingIn(ctx, db, await findGroup(db, input), input.action);
+}
+
+/**
+ * {@link requireStanding} for changes of who is in a group: locks the group until the transaction
+ * ends, and refuses once it is archived (`group.closed`).
+ */
+export async function lockStanding(
+  ctx: Pick<ServiceContext, 'actor'>,
+  tx: DbOrTx,
+  input: { readonly groupId: string; readonly action: GroupAction },
+): Promise<Result<Standing, StandingCode | 'group.closed'>> {
+  const standing = await standingIn(ctx, tx, await lockGroup(tx, input), input.action);
+  return standing.ok && standing.value.group.archivedAt !== null ? fail('group.closed') : standing;
+}
+
+async function standingIn(
+  ctx: Pick<ServiceContext, 'actor'>,
+  db: DbOrTx,
+  group: Awaited<ReturnType<typeof findGroup>>,
+  action: GroupAction,
+): Promise<Result<Standing, StandingCode>> {
+  const { actor } = ctx;
+  if (actor.kind !== 'person') return fail('auth.signed_out');
+  const { householdId } = actor;
+  if (group === null || householdId === null) return fail('group.not_found');
+  const membership = await findMembership(db, { groupId: group.id, householdId });
+  const role = GROUP_ROLES.find((known) => known === membership?.role);
+  if (!membership || !role) return fail('group.not_found');
+  if (!mayInGroup(role, action)) return fail('auth.forbidden');
+  return ok({ group, person: actor, householdId, role, lastVisitAt: membership.lastVisitAt });
+}

@@ -1,0 +1,237 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import { people, rateLimits, sessions } from '#db/schema/accounts.ts';
+import { changePassword } from '#server/accounts/change-password.server.ts';
+import { createSessions } from '#server/accounts/sessions.ts';
+import { signInAsDemo } from '#server/accounts/sign-in-as-demo.server.ts';
+import { signIn } from '#server/accounts/sign-in.server.ts';
+import { signOut, signOutEverywhere } from '#server/accounts/sign-out.server.ts';
+import { signUp } from '#server/accounts/sign-up.server.ts';
+import type { Actor, PersonActor } from '#server/context.ts';
+import { hashToken } from '#server/ids.ts';
+import { buildHousehold, buildPerson } from '#tests/support/builders/accounts.ts';
+import { createWorld, type TestWorld } from '#tests/support/context.ts';
+import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+
+const PASSWORD = 'il cortile di notte';
+
+let database: TestDatabase;
+let world: TestWorld;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+  await database.db.delete(rateLimits);
+  world = createWorld(database.db);
+});
+
+async function newAccount(email: string) {
+  const outcome = await signUp(world.as(), {
+    name: 'Ada Conti',
+    email,
+    password: PASSWORD,
+    locale: 'it',
+  });
+  if (!outcome.ok) throw new Error(outcome.code);
+  return outcome.value;
+}
+
+/** Who the cookie of a token stands for. */
+async function resolve(token: string): Promise<Actor> {
+  const store = createSessions(database.db, { isSecure: false, now: () => world.clock });
+  return (await store.resolve(`cortile=${token}`)).actor;
+}
+
+async function personOf(token: string): Promise<PersonActor> {
+  const actor = await resolve(token);
+  if (actor.kind !== 'person') throw new Error('the token signs nobody in');
+  return actor;
+}
+
+describe('sign-up', () => {
+  it('[W] opens an account, signed in, with nothing secret stored in clear', async () => {
+    const { personId, token } = await newAccount('Ada.Conti@Example.org');
+    const [person] = await database.db.select().from(people).where(eq(people.id, personId));
+    expect(person).toMatchObject({ email: 'ada.conti@example.org', isDemo: false });
+    expect(person?.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    const stored = await database.db.select().from(sessions).where(eq(sessions.personId, personId));
+    expect(stored.map((row) => row.id)).toEqual([hashToken(token)]);
+    expect(await resolve(token)).toMatchObject({ kind: 'person', personId, householdId: null });
+  });
+
+  it('[W] refuses a taken e-mail in one neutral sentence, and changes nothing', async () => {
+    const { personId } = await newAccount('taken@example.org');
+    const [before] = await database.db.select().from(people).where(eq(people.id, personId));
+    const again = await signUp(world.as(), {
+      name: 'Altra',
+      email: 'TAKEN@example.org',
+      password: PASSWORD,
+      locale: 'en',
+    });
+    expect(again).toEqual({ ok: false, code: 'account.cannot_open' });
+    expect(await database.db.select().from(people).where(eq(people.id, personId))).toEqual([before]);
+  });
+
+  it('[W] one e-mail used by many at once opens one account', async () => {
+    const outcomes = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        signUp(world.as(), {
+          name: 'Ada',
+          email: 'race@example.org',
+          password: PASSWORD,
+          locale: 'it',
+        }),
+      ),
+    );
+    expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
+  });
+
+  it('[W] refuses short passwords and the e-mail itself', async () => {
+    const open = (password: string) =>
+      signUp(world.as(), { name: 'A', email: 'weak.one@example.org', password, locale: 'it' });
+    expect(await open('corta')).toMatchObject({ code: 'password.too_short' });
+    expect(await open('weak.one@example.org')).toMatchObject({ code: 'password.is_email' });
+  });
+});
+
+describe('sign-in', () => {
+  it('[W] gives a new session and ends the one the browser had', async () => {
+    const { token: first } = await newAccount('twice@example.org');
+    const signedIn = await signIn(world.as(await personOf(first)), {
+      email: 'TWICE@example.org',
+      password: PASSWORD,
+    });
+    if (!signedIn.ok) throw new Error(signedIn.code);
+    expect(signedIn.value.token).not.toBe(first);
+    expect(await resolve(first)).toEqual({ kind: 'guest' });
+    expect((await resolve(signedIn.value.token)).kind).toBe('person');
+    expect(world.access).toContainEqual({ kind: 'session.ended', sessionId: hashToken(first) });
+  });
+
+  it('[W] gives the same answer for an unknown e-mail and a wrong password', async () => {
+    await newAccount('known@example.org');
+    const wrong = await signIn(world.as(), { email: 'known@example.org', password: 'sbagliata!' });
+    const unknown = await signIn(world.as(), { email: 'nobody@example.org', password: PASSWORD });
+    expect(wrong).toEqual({ ok: false, code: 'sign_in.invalid' });
+    expect(unknown).toEqual(wrong);
+  });
+
+  it('[W] hashes for an unknown e-mail too', async () => {
+    const hashed: (string | null)[] = [];
+    const ctx = world.as();
+    const watching = {
+      ...ctx,
+      passwords: {
+        ...ctx.passwords,
+        verify: (hash: string | null, password: string) => {
+          hashed.push(hash);
+          return ctx.passwords.verify(hash, password);
+        },
+      },
+    };
+    await signIn(watching, { email: 'nobody.at.all@example.org', password: PASSWORD });
+    expect(hashed).toEqual([null]);
+  });
+
+  it('[W] the sixth attempt in 15 minutes waits, for that address and account only', async () => {
+    await newAccount('busy@example.org');
+    await newAccount('other@example.org');
+    const attempt = (email: string, password: string, clientAddress: string) =>
+      signIn({ ...world.as(), clientAddress }, { email, password });
+    for (let count = 0; count < 5; count += 1) {
+      expect(await attempt('busy@example.org', 'sbagliata!', '10.0.0.1')).toMatchObject({
+        code: 'sign_in.invalid',
+      });
+    }
+    const sixth = await attempt('busy@example.org', PASSWORD, '10.0.0.1');
+    expect(sixth).toMatchObject({ ok: false, code: 'limit.too_many' });
+    const wait = sixth.ok ? 0 : Number(sixth.details?.['retryAfterSeconds']);
+    expect(wait).toBeGreaterThan(0);
+    expect(wait).toBeLessThanOrEqual(15 * 60);
+    expect((await attempt('busy@example.org', PASSWORD, '10.0.0.2')).ok).toBe(true);
+    expect((await attempt('other@example.org', PASSWORD, '10.0.0.1')).ok).toBe(true);
+  });
+
+  it('[W] a right password forgets the wrong ones before it', async () => {
+    await newAccount('forgetful@example.org');
+    for (let round = 0; round < 3; round += 1) {
+      for (let count = 0; count < 3; count += 1) {
+        await signIn(world.as(), { email: 'forgetful@example.org', password: 'sbagliata!' });
+      }
+      const right = await signIn(world.as(), {
+        email: 'forgetful@example.org',
+        password: PASSWORD,
+      });
+      expect(right.ok).toBe(true);
+    }
+  });
+});
+
+describe('demo people', () => {
+  it('[W] come in with one click in demo mode only, and only if they are demo people', async () => {
+    const email = 'amina.diallo@example.org';
+    const amina = await buildPerson(database.db, { email });
+    expect(await signInAsDemo(world.as(), { key: 'organiser' })).toMatchObject({
+      code: 'demo.not_found',
+    });
+    await database.db
+      .update(people)
+      .set({ isDemo: true })
+      .where(eq(people.id, amina.personId));
+    const real = { ...world.as(), isDemo: false };
+    expect(await signInAsDemo(real, { key: 'organiser' })).toMatchObject({
+      code: 'auth.forbidden',
+    });
+    expect(await signInAsDemo(world.as(), { key: 'nobody' })).toMatchObject({
+      code: 'demo.not_found',
+    });
+    const signedIn = await signInAsDemo(world.as(), { key: 'organiser' });
+    expect(signedIn).toMatchObject({ ok: true, value: { personId: amina.personId, homePath: '/' } });
+  });
+});
+
+describe('signing out', () => {
+  it('[B8] ends this session, or all of them, and tells the sockets', async () => {
+    const { personId, token } = await newAccount('leaver@example.org');
+    const other = await signIn(world.as(), { email: 'leaver@example.org', password: PASSWORD });
+    if (!other.ok) throw new Error(other.code);
+    await signOut(world.as(await personOf(token)));
+    expect(await resolve(token)).toEqual({ kind: 'guest' });
+    expect(await resolve(other.value.token)).toMatchObject({ personId });
+    await signOutEverywhere(world.as(await personOf(other.value.token)));
+    expect(await resolve(other.value.token)).toEqual({ kind: 'guest' });
+    expect(world.access).toEqual([
+      { kind: 'session.ended', sessionId: hashToken(token) },
+      { kind: 'person.signed-out', personId },
+    ]);
+  });
+
+  it('[B8] a new password ends every session but the new one of this browser', async () => {
+    const { personId, token } = await newAccount('careful@example.org');
+    const actor = await personOf(token);
+    const change = (currentPassword: string, newPassword: string) =>
+      changePassword(world.as(actor), { currentPassword, newPassword });
+    expect(await change('sbagliata!', 'una nuova frase')).toMatchObject({ code: 'password.wrong' });
+    expect(await change(PASSWORD, 'corta')).toMatchObject({ code: 'password.too_short' });
+    expect(world.access).toEqual([]);
+    const changed = await change(PASSWORD, 'una nuova frase');
+    if (!changed.ok) throw new Error(changed.code);
+    expect(await resolve(token)).toEqual({ kind: 'guest' });
+    expect(await resolve(changed.value.token)).toMatchObject({ personId });
+    expect(world.access).toEqual([{ kind: 'person.signed-out', personId }]);
+    const old = await signIn(world.as(), { email: 'careful@example.org', password: PASSWORD });
+    expect(old).toMatchObject({ code: 'sign_in.invalid' });
+  });
+});
+
+describe('where a person starts', () => {
+  it('[W] a citizen with a household starts at home', async () => {
+    const passwordHash = await world.as().passwords.hash(PASSWORD);
+    const adult = await buildPerson(database.db, { email: 'home@example.org', passwordHash });
+    await buildHousehold(database.db, { adult });
+    const signedIn = await signIn(world.as(), { email: 'home@example.org', password: PASSWORD });
+    expect(signedIn).toMatchObject({ ok: true, value: { homePath: '/', locale: 'it' } });
+  });
+});
