@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net';
 import type { ServerBuild } from '@remix-run/node';
 import { sql } from 'drizzle-orm';
 import type { RequestHandler } from 'express';
-import { pino } from 'pino';
 
 import { openDatabase } from '#db/open.ts';
 
@@ -16,6 +15,7 @@ import { EventHub } from './events.ts';
 import { createHttpApp } from './http/app.ts';
 import { createRateLimiter } from './http/rate-limits.ts';
 import { startJobs } from './jobs/start-jobs.ts';
+import { createLog } from './log.ts';
 import { contextMaker } from './make-context.ts';
 import { createRealtime } from './realtime/create-realtime.ts';
 
@@ -45,10 +45,7 @@ export async function startServer(
   options: { onProgress(line: string): void; now?: () => Date },
 ): Promise<RunningServer> {
   const now = options.now ?? (() => new Date());
-  const log = pino({
-    level: env.logLevel,
-    redact: ['password', 'token', 'cookie', '*.password', '*.token', '*.cookie'],
-  });
+  const log = createLog(env.logLevel);
   options.onProgress(
     env.databaseUrl ? 'Opening PostgreSQL…' : `Opening the data in ${env.dataDir}…`,
   );

@@ -11,6 +11,7 @@ import { negotiateLocale } from '#app/i18n/negotiate.ts';
 import type { Sessions } from '#server/accounts/sessions.ts';
 import type { Actor } from '#server/context.ts';
 import type { Env } from '#server/env.ts';
+import { serializeError } from '#server/log.ts';
 import type { MakeContext, ServerLog } from '#server/make-context.ts';
 
 import { createHealthRoutes, type Health } from './health.ts';
@@ -78,6 +79,7 @@ function requestLog(log: ServerLog): RequestHandler {
     customLogLevel: (_request, response, error) =>
       error || response.statusCode >= 500 ? 'error' : 'debug',
     serializers: {
+      err: serializeError,
       // An invite link carries its secret in the path: log the route, not the secret.
       req: (request: { method: string; url: string }) => ({
         method: request.method,

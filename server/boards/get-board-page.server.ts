@@ -1,0 +1,104 @@
+import { ageOn } from '#app/domain/accounts/age.ts';
+import { readBoard, type BoardSnapshot } from '#app/domain/boards/read-board.ts';
+import { isCategoryId } from '#app/domain/catalogue/categories.ts';
+import { romeDay } from '#app/domain/dates.ts';
+import type { GroupRole } from '#app/domain/groups/policy.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import type {
+  BoardFigures,
+  BoardHousehold,
+  BoardPageView,
+} from '#app/features/boards/board-page-view.ts';
+import {
+  findGroupBoard,
+  listGroupAdults,
+  listOwnDependants,
+  listVoucherCategories,
+  sumCashToPay,
+  sumRunningOrders,
+  sumUsableVouchers,
+} from '#db/queries/board-page.ts';
+import type { DbOrTx } from '#db/client.ts';
+import type { ServiceContext } from '#server/context.ts';
+import { listCardRows } from '#server/requests/list-card-rows.server.ts';
+
+import { loadBoardDocument } from './load-board-document.server.ts';
+
+/**
+ * The board of a group as one of its households sees it: text as committed, the live state of each
+ * card's request, the household's own figures. A group of others is `group.not_found`, so that its
+ * existence does not leak (security B1).
+ */
+export async function getBoardPage(
+  ctx: ServiceContext,
+  input: { groupId: string },
+): Promise<Result<BoardPageView, 'group.not_found'>> {
+  const { actor, db } = ctx;
+  if (actor.kind !== 'person' || actor.householdId === null) return fail('group.not_found');
+  const { householdId } = actor;
+  const { groupId } = input;
+  const found = await findGroupBoard(db, { groupId, householdId });
+  if (!found) return fail('group.not_found');
+  const { boardId } = found;
+  const now = ctx.now();
+  const today = romeDay(now);
+  const [adults, dependants, figures, categories, snapshot, rows] = await Promise.all([
+    listGroupAdults(db, { groupId }),
+    listOwnDependants(db, { householdId }),
+    readFigures(db, { groupId, householdId, today }),
+    listVoucherCategories(db, { householdId, today }),
+    readSnapshot(db, boardId),
+    listCardRows(db, { boardId, groupId, viewerHouseholdId: householdId, now }),
+  ]);
+  return ok({
+    group: { id: groupId, name: found.name, municipio: found.municipio },
+    boardId,
+    viewer: {
+      personId: actor.personId,
+      name: actor.name,
+      householdId,
+      role: found.role as GroupRole,
+    },
+    households: byHousehold(adults),
+    ownDependants: dependants.map(({ id, firstName, birthDate }) => ({
+      id,
+      firstName,
+      age: ageOn(birthDate, today),
+    })),
+    figures,
+    voucherCategories: categories.filter(isCategoryId),
+    snapshot,
+    rows,
+    now: now.toISOString(),
+  });
+}
+
+async function readFigures(
+  db: DbOrTx,
+  params: { groupId: string; householdId: string; today: string },
+): Promise<BoardFigures> {
+  const [usable, toPay, runningOrders] = await Promise.all([
+    sumUsableVouchers(db, params),
+    sumCashToPay(db, params),
+    sumRunningOrders(db, params),
+  ]);
+  return { usableVouchers: usable, toPay, runningOrders };
+}
+
+async function readSnapshot(db: DbOrTx, boardId: string): Promise<BoardSnapshot> {
+  const doc = await loadBoardDocument(db, { boardId });
+  const snapshot = readBoard(doc);
+  doc.destroy();
+  return snapshot;
+}
+
+/** One entry per household, with its first adult as its face; rows come household by household. */
+function byHousehold(adults: Awaited<ReturnType<typeof listGroupAdults>>): BoardHousehold[] {
+  const found = new Map<string, BoardHousehold>();
+  for (const { householdId, householdName, personId, personName } of adults) {
+    if (found.has(householdId)) continue;
+    const face = { id: personId, name: personName };
+    found.set(householdId, { id: householdId, name: householdName, face });
+  }
+  return [...found.values()];
+}

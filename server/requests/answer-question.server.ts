@@ -1,0 +1,50 @@
+import { requestStateAt } from '#app/domain/requests/request-state.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import { answerQuestionRow, listRecipients } from '#db/queries/requests.ts';
+import type { ServiceContext } from '#server/context.ts';
+import { notify } from '#server/notifications/notify.server.ts';
+import { transact } from '#server/transact.ts';
+
+import { toRequestFacts } from './from-row.ts';
+import { openRequestLocked, type GroupSideCode } from './group-side.server.ts';
+import { publishChange } from './publish-change.server.ts';
+
+/** Why a question was not answered. */
+export type AnswerQuestionCode = GroupSideCode | 'request.closed' | 'question.already_done';
+
+/**
+ * The organiser answers a provider's question, once; all providers of the request read the answer.
+ * `question.already_done` also for a question that is not of this request.
+ */
+export async function answerQuestion(
+  ctx: ServiceContext,
+  input: { groupId: string; requestId: string; questionId: string; answer: string },
+): Promise<Result<true, AnswerQuestionCode>> {
+  return transact(ctx, async (unit) => {
+    const { tx } = unit;
+    const opened = await openRequestLocked(ctx, tx, { ...input, action: 'answer_question' });
+    if (!opened.ok) return opened;
+    const { request, person } = opened.value;
+    const now = ctx.now();
+    const state = requestStateAt(toRequestFacts(request), now);
+    if (state !== 'open' && state !== 'deciding') return fail('request.closed', { state });
+    const { questionId, answer } = input;
+    const isAnswered = await answerQuestionRow(tx, {
+      questionId,
+      requestId: request.id,
+      answer,
+      personId: person.personId,
+      now,
+    });
+    if (!isAnswered) return fail('question.already_done');
+    await publishChange(unit, { request, providers: 'all' });
+    const recipients = await listRecipients(tx, { requestId: request.id });
+    await notify(ctx, unit, { providerIds: recipients.map(({ providerId }) => providerId) }, {
+      eventKey: `question_answered:${questionId}`,
+      kind: 'question_answered',
+      params: { title: request.title },
+      href: `/provider/requests/${request.id}`,
+    });
+    return ok(true);
+  });
+}

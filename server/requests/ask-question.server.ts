@@ -1,0 +1,51 @@
+import { requestStateAt } from '#app/domain/requests/request-state.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import { insertQuestion, listGroupHouseholds, lockRequest } from '#db/queries/requests.ts';
+import type { ServiceContext } from '#server/context.ts';
+import { notify } from '#server/notifications/notify.server.ts';
+import { transact } from '#server/transact.ts';
+
+import { toRequestFacts, toStanding } from './from-row.ts';
+import { enterProviderSide, type ProviderSideCode } from './provider-side.server.ts';
+import { publishChange } from './publish-change.server.ts';
+
+/**
+ * A provider asks the group something before it offers. Every provider that received the request
+ * reads question and answer, but not who asked (R4). The group's organisers are asked to answer.
+ */
+export async function askQuestion(
+  ctx: ServiceContext,
+  input: { requestId: string; providerId?: string | undefined; question: string },
+): Promise<Result<{ questionId: string }, ProviderSideCode | 'request.closed'>> {
+  return transact(ctx, async (unit) => {
+    const { tx } = unit;
+    const request = await lockRequest(tx, input);
+    const { providerId } = input;
+    const side = await enterProviderSide(ctx, tx, { request, providerId, action: 'ask_question' });
+    if (!side.ok) return side;
+    if (!request) return fail('request.not_found');
+    const now = ctx.now();
+    const state = requestStateAt(toRequestFacts(request), now);
+    if (state !== 'open') return fail('request.closed', { state });
+    const { provider, person } = side.value;
+    const questionId = ctx.newId();
+    await insertQuestion(tx, {
+      id: questionId,
+      requestId: request.id,
+      providerId: provider.providerId,
+      askedBy: person.personId,
+      question: input.question,
+      askedAt: now,
+    });
+    await publishChange(unit, { request, providers: 'all' });
+    const members = await listGroupHouseholds(tx, { groupId: request.groupId });
+    const organisers = members.filter(({ role }) => toStanding(role) === 'organiser');
+    await notify(ctx, unit, { householdIds: organisers.map((member) => member.householdId) }, {
+      eventKey: `question_asked:${questionId}`,
+      kind: 'question_asked',
+      params: { title: request.title, provider: provider.name },
+      href: `/groups/${request.groupId}/requests/${request.id}`,
+    });
+    return ok({ questionId });
+  });
+}

@@ -1,0 +1,50 @@
+import {
+  checkVote,
+  countVotes,
+  type Tally,
+  type VoteChoice,
+  type VoteCode,
+} from '#app/domain/requests/decision.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import { findDecision, listVotes, upsertVote } from '#db/queries/decisions.ts';
+import type { ServiceContext } from '#server/context.ts';
+import { transact } from '#server/transact.ts';
+
+import { toDecisionFacts } from './from-row.ts';
+import { openRequestLocked, type GroupSideCode } from './group-side.server.ts';
+import { publishChange } from './publish-change.server.ts';
+
+/** Why a vote was not taken. */
+export type CastVoteCode = GroupSideCode | VoteCode | 'decision.not_found';
+
+/**
+ * Gives or changes the one vote of the actor's household (D1), until the decision closes. The same
+ * vote sent again changes nothing. Answers with the votes as they stand.
+ */
+export async function castVote(
+  ctx: ServiceContext,
+  input: { groupId: string; requestId: string; decisionId: string; choice: VoteChoice },
+): Promise<Result<Tally, CastVoteCode>> {
+  return transact(ctx, async (unit) => {
+    const { tx } = unit;
+    const opened = await openRequestLocked(ctx, tx, { ...input, action: 'vote' });
+    if (!opened.ok) return opened;
+    const { request, householdId, person } = opened.value;
+    const { decisionId, choice } = input;
+    const decision = await findDecision(tx, { decisionId, requestId: request.id });
+    if (!decision) return fail('decision.not_found');
+    const votes = await listVotes(tx, { decisionIds: [decisionId] });
+    const facts = toDecisionFacts(decision, votes);
+    const now = ctx.now();
+    const allowed = checkVote(facts, householdId, now);
+    if (!allowed.ok) return allowed;
+    const others = facts.votes.filter((vote) => vote.householdId !== householdId);
+    const tally = countVotes(decision.electorate, [...others, { householdId, choice }]);
+    const earlier = facts.votes.find((vote) => vote.householdId === householdId);
+    if (earlier?.choice === choice) return ok(tally);
+    const { personId } = person;
+    await upsertVote(tx, { decisionId, householdId, choice, personId, castAt: now });
+    await publishChange(unit, { request, providers: [] });
+    return ok(tally);
+  });
+}

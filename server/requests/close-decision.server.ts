@@ -1,0 +1,41 @@
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import { findDecision } from '#db/queries/decisions.ts';
+import { listOrdersOfRequests } from '#db/queries/requests.ts';
+import type { ServiceContext } from '#server/context.ts';
+import { transact } from '#server/transact.ts';
+
+import { openRequestLocked, type GroupSideCode } from './group-side.server.ts';
+import { settleDecision, type DecisionOutcome, type SettleCode } from './settle-decision.server.ts';
+
+/** Why a decision was not closed. */
+export type CloseDecisionUseCaseCode = GroupSideCode | SettleCode | 'decision.not_found';
+
+/**
+ * The organiser closes a vote once everybody has voted, or its time is up (D5). Two people closing
+ * it at once, or one twice, make one order: whoever comes second gets the first's outcome (R2).
+ */
+export async function closeDecision(
+  ctx: ServiceContext,
+  input: { groupId: string; requestId: string; decisionId: string },
+): Promise<Result<DecisionOutcome, CloseDecisionUseCaseCode>> {
+  return transact(ctx, async (unit) => {
+    const { tx } = unit;
+    const opened = await openRequestLocked(ctx, tx, { ...input, action: 'close_decision' });
+    if (!opened.ok) return opened;
+    const { request } = opened.value;
+    const decision = await findDecision(tx, {
+      decisionId: input.decisionId,
+      requestId: request.id,
+    });
+    if (!decision) return fail('decision.not_found');
+    if (decision.status === 'rejected') return ok({ outcome: 'rejected' });
+    if (decision.status !== 'accepted') return settleDecision(ctx, unit, { request, decision });
+    const [order] = await listOrdersOfRequests(tx, {
+      requestIds: [request.id],
+      householdId: null,
+    });
+    return order
+      ? ok({ outcome: 'accepted', orderId: order.orderId })
+      : fail('decision.closed');
+  });
+}

@@ -1,0 +1,137 @@
+import type { CalendarDay } from '#app/domain/dates.ts';
+import { offerStateAt } from '#app/domain/requests/offer-state.ts';
+import {
+  bandFor,
+  householdCurve,
+  savingOfOneMore,
+  type Quantity,
+} from '#app/domain/requests/price-bands.ts';
+import type { OfferPrice, OfferView } from '#app/features/requests/request-panel-view.ts';
+import type { DbOrTx } from '#db/client.ts';
+import {
+  countPreferences,
+  findPreferredOffer,
+  listOffersOfRequests,
+  listRevisions,
+} from '#db/queries/offers.ts';
+import { ownPlan, planOrder } from '#server/orders/plan-order.server.ts';
+
+import { byKey, toOfferFacts, toPriceKind } from './from-row.ts';
+
+const FRESH_MS = 10 * 60_000;
+
+/** Who looks at the offers, and when. */
+type Viewer = {
+  readonly householdId: string;
+  readonly lastVisitAt: Date | null;
+  readonly now: Date;
+  readonly today: CalendarDay;
+};
+
+/** Whether an offer counts as new: since the last visit, or in the last ten minutes. */
+export function isNewSince(updatedAt: Date, lastVisitAt: Date | null, now: Date): boolean {
+  const isUnseen = lastVisitAt !== null && updatedAt.getTime() > lastVisitAt.getTime();
+  return isUnseen || now.getTime() - updatedAt.getTime() < FRESH_MS;
+}
+
+/**
+ * The offers of a request as one household may see them: price for all, its own part after its own
+ * vouchers, how many prefer each. Oldest first, so that nothing moves under a finger.
+ */
+export async function describeOffers(
+  db: DbOrTx,
+  input: { requestId: string; wanted: Quantity; viewer: Viewer },
+): Promise<OfferView[]> {
+  const { requestId, wanted, viewer } = input;
+  const rows = await listOffersOfRequests(db, { requestIds: [requestId] });
+  const offerIds = rows.map(({ offerId }) => offerId);
+  const [preferences, preferred, revisions] = await Promise.all([
+    countPreferences(db, { offerIds }),
+    findPreferredOffer(db, { offerIds, householdId: viewer.householdId }),
+    listRevisions(db, { offerIds }),
+  ]);
+  const revisionsOf = byKey(revisions, (revision) => revision.offerId);
+  const views: OfferView[] = [];
+  for (const row of rows) {
+    const curve = householdCurve(row.bands, wanted);
+    views.push({
+      offerId: row.offerId,
+      provider: { id: row.providerId, slug: row.providerSlug, name: row.providerName },
+      state: offerStateAt(toOfferFacts(row), viewer.now),
+      revision: row.revision,
+      isNew: row.status === 'open' && isNewSince(row.updatedAt, viewer.lastVisitAt, viewer.now),
+      isCheapest: false,
+      priceKind: toPriceKind(row.priceKind),
+      funding: row.funding,
+      terms: row.terms,
+      validUntil: row.validUntil.toISOString(),
+      updatedAt: row.updatedAt.toISOString(),
+      price: await priceOffer(db, { requestId, row, viewer }),
+      curve,
+      oneMoreSavesCents: savingOfOneMore(curve, wanted.households),
+      preferredBy: preferences.get(row.offerId) ?? 0,
+      isMyPreference: preferred === row.offerId,
+      earlier: (revisionsOf.get(row.offerId) ?? [])
+        .filter(({ revision }) => revision < row.revision)
+        .map(({ createdAt, bands }) => ({
+          at: createdAt.toISOString(),
+          unitPriceCents: unitPrice(bands, wanted.households),
+        })),
+    });
+  }
+  return markCheapest(views, rows.length);
+}
+
+async function priceOffer(
+  db: DbOrTx,
+  input: {
+    requestId: string;
+    row: Awaited<ReturnType<typeof listOffersOfRequests>>[number];
+    viewer: Viewer;
+  },
+): Promise<OfferPrice> {
+  const { requestId, row, viewer } = input;
+  const plan = await planOrder(db, {
+    requestId,
+    bands: row.bands,
+    priceKind: row.priceKind,
+    today: viewer.today,
+  });
+  if (!plan.ok) return { kind: 'none', code: plan.code, details: plan.details ?? {} };
+  const { unitPriceCents, units, totalCents, households } = plan.value;
+  const own = ownPlan(plan.value, viewer.householdId);
+  return {
+    kind: 'priced',
+    unitPriceCents,
+    units,
+    totalCents,
+    perHouseholdCents: Math.max(...households.map(({ shareCents }) => shareCents)),
+    own: own && {
+      shareCents: own.shareCents,
+      voucherCents: own.voucherCents,
+      cashCents: own.cashDueCents,
+    },
+  };
+}
+
+/** Marks the lowest total among at least two live, priced offers; equal ones are all marked. */
+function markCheapest(views: readonly OfferView[], count: number): OfferView[] {
+  const totals = views.flatMap(({ state, price }) =>
+    state === 'open' && price.kind === 'priced' ? [price.totalCents] : [],
+  );
+  const lowest = Math.min(...totals);
+  const isContest = count > 1 && totals.length > 1 && new Set(totals).size > 1;
+  return views.map((view) => {
+    const isLowest =
+      view.state === 'open' && view.price.kind === 'priced' && view.price.totalCents === lowest;
+    return { ...view, isCheapest: isContest && isLowest };
+  });
+}
+
+function unitPrice(
+  bands: Parameters<typeof bandFor>[0],
+  households: number,
+): number | null {
+  const band = bandFor(bands, households);
+  return band.ok ? band.value.unitPriceCents : null;
+}

@@ -1,0 +1,51 @@
+import { offerStateAt, type OfferOutcome } from '#app/domain/requests/offer-state.ts';
+import { endOffer, type OfferRow } from '#db/queries/offers.ts';
+import type { RequestRow } from '#db/queries/requests.ts';
+import type { ServiceContext } from '#server/context.ts';
+import { notify } from '#server/notifications/notify.server.ts';
+import type { Unit } from '#server/transact.ts';
+
+import { toOfferFacts } from './from-row.ts';
+
+/**
+ * Writes the end of each offer and tells its author (R1: "the others are lost and their authors
+ * told at once"). Authors learn about their own offer only.
+ */
+export async function writeOutcomes(
+  ctx: ServiceContext,
+  unit: Unit,
+  facts: {
+    request: Pick<RequestRow, 'id' | 'title'>;
+    offers: readonly OfferRow[];
+    outcomes: readonly OfferOutcome[];
+    now: Date;
+  },
+): Promise<void> {
+  const { request, offers, outcomes, now } = facts;
+  const providerOf = new Map(offers.map((offer) => [offer.offerId, offer.providerId]));
+  for (const { offerId, state } of outcomes) {
+    await endOffer(unit.tx, { offerId, status: state, now });
+    const providerId = providerOf.get(offerId);
+    if (providerId === undefined || (state !== 'won' && state !== 'lost')) continue;
+    await notify(ctx, unit, { providerIds: [providerId] }, {
+      eventKey: `offer_${state}:${offerId}`,
+      kind: state === 'won' ? 'offer_won' : 'offer_lost',
+      params: { title: request.title },
+      href: state === 'won' ? '/provider/orders' : `/provider/requests/${request.id}`,
+    });
+  }
+}
+
+/** Ends every open offer of a request that ends without a winner: lost, or expired by its date. */
+export async function endRemainingOffers(
+  ctx: ServiceContext,
+  unit: Unit,
+  facts: { request: RequestRow; offers: readonly OfferRow[]; now: Date },
+): Promise<void> {
+  const outcomes = facts.offers.map(toOfferFacts).flatMap((offer): OfferOutcome[] => {
+    if (offer.state !== 'open') return [];
+    const isExpired = offerStateAt(offer, facts.now) === 'expired';
+    return [{ offerId: offer.offerId, state: isExpired ? 'expired' : 'lost' }];
+  });
+  await writeOutcomes(ctx, unit, { ...facts, outcomes });
+}

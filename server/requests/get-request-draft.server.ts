@@ -1,0 +1,122 @@
+import { isCategoryId, type CategoryId } from '#app/domain/catalogue/categories.ts';
+import { isMunicipio } from '#app/domain/catalogue/municipi.ts';
+import { isUnit, type Unit } from '#app/domain/catalogue/units.ts';
+import type { CardSnapshot } from '#app/domain/boards/read-board.ts';
+import { addDays, romeDay, type CalendarDay } from '#app/domain/dates.ts';
+import { familiesInNumbers } from '#app/domain/requests/provider-view.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import type {
+  ReachableProviderView,
+  RequestDraftValues,
+  RequestDraftView,
+} from '#app/features/requests/request-draft-view.ts';
+import { findGroupFacts, findLiveRequestOfCard } from '#db/queries/requests.ts';
+import { readCard } from '#server/boards/read-card.server.ts';
+import type { ServiceContext } from '#server/context.ts';
+
+import { listCardParticipants } from './card-participants.server.ts';
+import { enterGroupSide, type GroupSideCode } from './group-side.server.ts';
+import { listReachableProviders, type ReachableProvider } from './list-reachable-providers.server.ts';
+
+/** Days offered for answers, and until the service starts and ends, when the card says nothing. */
+const DAYS_OPEN = 7;
+const DAYS_TO_START = 14;
+const DAYS_OF_SERVICE = 90;
+
+/** The unit people usually buy in each category, where the card's tolerance names none. */
+const USUAL_UNIT: Readonly<Record<CategoryId, Unit>> = {
+  childhood: 'hour',
+  education: 'month',
+  sport: 'course',
+  culture: 'course',
+  holidays: 'week',
+  older: 'hour',
+  health: 'session',
+  psychology: 'session',
+  disability: 'hour',
+  home: 'hour',
+  living: 'session',
+  guidance: 'session',
+};
+
+/**
+ * Prepares the form that turns a card into a request: start values from the card and the group, who
+ * takes part, which providers it can reach, and what they will see of the families (R4).
+ */
+export async function getRequestDraft(
+  ctx: ServiceContext,
+  input: { groupId: string; cardId: string },
+): Promise<Result<RequestDraftView, GroupSideCode | 'card.not_found'>> {
+  const { db } = ctx;
+  const { groupId, cardId } = input;
+  const side = await enterGroupSide(ctx, db, { groupId, action: 'create' });
+  if (!side.ok) return side;
+  const group = await findGroupFacts(db, { groupId });
+  if (!group) return fail('request.not_found');
+  const found = await readCard(db, { groupId, cardId });
+  if (!found) return fail('card.not_found');
+  const { boardId, card } = found;
+  const today = romeDay(ctx.now());
+  const participants = await listCardParticipants(db, { groupId, card });
+  const [providers, liveRequestId] = await Promise.all([
+    listReachableProviders(db, { today }),
+    findLiveRequestOfCard(db, { boardId, cardId }),
+  ]);
+  return ok({
+    groupId,
+    groupName: group.name,
+    cardId,
+    values: startValues(card, group, today),
+    participants: participants.map(({ householdId, name, dependants }) => ({
+      householdId,
+      name,
+      dependants: dependants.map(({ firstName }) => firstName),
+    })),
+    ...familiesInNumbers(participants, today),
+    providers: providers.map(toReachableView),
+    liveRequestId,
+    now: ctx.now().toISOString(),
+  });
+}
+
+function startValues(
+  card: CardSnapshot,
+  group: { municipio: number; splitMethod: string },
+  today: CalendarDay,
+): RequestDraftValues {
+  const category = isCategoryId(card.category) ? card.category : null;
+  const named = card.tolerance?.unit;
+  const unit = isUnit(named) ? named : category ? USUAL_UNIT[category] : 'hour';
+  const startsOn = addDays(today, DAYS_TO_START);
+  return {
+    title: card.title.trim(),
+    description: card.notes.trim(),
+    category: category ?? '',
+    municipio: String(group.municipio),
+    unit,
+    quantity: '1',
+    basis: 'total',
+    splitMethod: group.splitMethod,
+    schedule: card.schedule.trim(),
+    startsOn,
+    endsOn: addDays(startsOn, DAYS_OF_SERVICE),
+    closesAt: `${addDays(today, DAYS_OPEN)}T20:00`,
+  };
+}
+
+function toReachableView(provider: ReachableProvider): ReachableProviderView {
+  const sellable = provider.services.filter(({ hasValidPrice }) => hasValidPrice);
+  const categories = [...new Set(sellable.map(({ categoryId }) => categoryId))];
+  return {
+    providerId: provider.providerId,
+    name: provider.name,
+    reaches: categories.map((category) => ({
+      category,
+      municipi: [
+        ...new Set(
+          sellable.filter((s) => s.categoryId === category).flatMap((s) => s.municipi),
+        ),
+      ].filter(isMunicipio),
+    })),
+  };
+}

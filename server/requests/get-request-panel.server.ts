@@ -1,0 +1,132 @@
+import { addDays, romeDay } from '#app/domain/dates.ts';
+import { mayOnRequest } from '#app/domain/requests/policy.ts';
+import { familiesInNumbers } from '#app/domain/requests/provider-view.ts';
+import { requestStateAt } from '#app/domain/requests/request-state.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import type {
+  QuestionView,
+  RequestPanelView,
+  RequestPermissions,
+} from '#app/features/requests/request-panel-view.ts';
+import type { DbOrTx } from '#db/client.ts';
+import {
+  findGroupFacts,
+  listOrdersOfRequests,
+  listParticipants,
+  listQuestions,
+  listRecipients,
+  type RequestRow,
+} from '#db/queries/requests.ts';
+import type { ServiceContext } from '#server/context.ts';
+
+import { describeDecision } from './describe-decision.server.ts';
+import { describeOffers } from './describe-offers.server.ts';
+import { toParticipants, toRequestFacts, toRequestForProviders, toSplitKind } from './from-row.ts';
+import { openRequest, type GroupSide, type GroupSideCode } from './group-side.server.ts';
+
+/** Days proposed for a vote; the organiser can choose any time before the offer ends. */
+const DAYS_TO_VOTE = 2;
+
+/**
+ * A request with its offers, vote and questions as one household of the group sees it: every total,
+ * but after vouchers only its own part (flow step 5). Others' requests are `request.not_found`.
+ */
+export async function getRequestPanel(
+  ctx: ServiceContext,
+  input: { groupId: string; requestId: string },
+): Promise<Result<RequestPanelView, GroupSideCode>> {
+  const { db } = ctx;
+  const opened = await openRequest(ctx, db, { ...input, action: 'view_offers' });
+  if (!opened.ok) return opened;
+  const { request, householdId, lastVisitAt } = opened.value;
+  const requestId = request.id;
+  const now = ctx.now();
+  const today = romeDay(now);
+  const group = await findGroupFacts(db, { groupId: request.groupId });
+  if (!group) return fail('request.not_found');
+  const rows = await listParticipants(db, { requestIds: [requestId] });
+  const numbers = familiesInNumbers(toParticipants(rows), today);
+  const nameOf = new Map(rows.map((row) => [row.householdId, row.householdName]));
+  const facing = toRequestForProviders(requestId, request);
+  const wanted = { quantity: facing.quantity, basis: facing.basis, ...numbers };
+  const viewer = { householdId, lastVisitAt, now, today };
+  const [offers, vote, questions, recipients, [order]] = await Promise.all([
+    describeOffers(db, { requestId, wanted, viewer }),
+    describeDecision(db, { requestId, householdId, nameOf, now }),
+    describeQuestions(db, requestId),
+    listRecipients(db, { requestId }),
+    listOrdersOfRequests(db, { requestIds: [requestId], householdId }),
+  ]);
+  return ok({
+    ...describeRequest(request, now),
+    groupName: group.name,
+    voteClosesAt: `${addDays(today, DAYS_TO_VOTE)}T20:00`,
+    households: [...nameOf].map(([id, name]) => ({ householdId: id, name })),
+    beneficiaries: numbers.beneficiaries,
+    takesPart: nameOf.has(householdId),
+    providers: {
+      sent: recipients.length,
+      seen: recipients.filter(({ seenAt }) => seenAt !== null).length,
+    },
+    offers,
+    decision: vote?.view ?? null,
+    questions,
+    orderId: order?.orderId ?? null,
+    may: permissions(opened.value, request, now, vote),
+  });
+}
+
+/** The frozen facts of a request, as they travel. */
+function describeRequest(request: RequestRow, now: Date) {
+  const facing = toRequestForProviders(request.id, request);
+  return {
+    requestId: request.id,
+    groupId: request.groupId,
+    cardId: request.cardId,
+    title: facing.title,
+    description: facing.description,
+    category: facing.categoryId,
+    municipio: facing.municipio,
+    unit: facing.unit,
+    quantity: facing.quantity,
+    basis: facing.basis,
+    splitMethod: toSplitKind(request.splitMethod),
+    schedule: facing.scheduleText,
+    startsOn: facing.startsOn,
+    endsOn: facing.endsOn,
+    closesAt: facing.closesAt.toISOString(),
+    state: requestStateAt(toRequestFacts(request), now),
+    now: now.toISOString(),
+  };
+}
+
+async function describeQuestions(db: DbOrTx, requestId: string): Promise<QuestionView[]> {
+  const rows = await listQuestions(db, { requestId });
+  return rows.map((row) => ({
+    questionId: row.id,
+    providerName: row.providerName,
+    question: row.question,
+    askedAt: row.askedAt.toISOString(),
+    answer: row.answer,
+  }));
+}
+
+function permissions(
+  { standing }: GroupSide,
+  request: RequestRow,
+  now: Date,
+  vote: Awaited<ReturnType<typeof describeDecision>>,
+): RequestPermissions {
+  const state = requestStateAt(toRequestFacts(request), now);
+  const isRunning = vote?.view.state === 'open';
+  const isReady = isRunning && (vote.view.isTimeUp || vote.view.tally.missing === 0);
+  return {
+    prefer: mayOnRequest(standing, 'prefer_offer') && state === 'open',
+    putToVote: mayOnRequest(standing, 'put_to_vote') && state === 'open',
+    vote: mayOnRequest(standing, 'vote') && isRunning && vote.canVote,
+    closeDecision: mayOnRequest(standing, 'close_decision') && isReady,
+    close: mayOnRequest(standing, 'close') && (state === 'open' || state === 'deciding'),
+    answer:
+      mayOnRequest(standing, 'answer_question') && (state === 'open' || state === 'deciding'),
+  };
+}

@@ -1,0 +1,36 @@
+import {
+  checkPriceTerms,
+  type PriceKind,
+  type PriceTermsCode,
+} from '#app/domain/catalogue/prices.ts';
+import { checkBands, type BandsCode, type PriceBand } from '#app/domain/requests/price-bands.ts';
+import { checkOfferTimes, type OfferTimesCode } from '#app/domain/requests/request-times.ts';
+import { ok, type Result } from '#app/domain/result.ts';
+
+/** What a provider promises: prices by number of households, words, and until when. */
+export type OfferTerms = {
+  readonly priceKind: PriceKind;
+  readonly funding: string | null;
+  readonly bands: readonly PriceBand[];
+  readonly terms: string;
+  readonly validUntil: Date;
+};
+
+/** Why terms were refused. */
+export type OfferTermsCode = BandsCode | PriceTermsCode | OfferTimesCode;
+
+/** Checks terms (P1, P4) and gives them back with the bands sorted and funding only if named. */
+export function checkOfferTerms(terms: OfferTerms, now: Date): Result<OfferTerms, OfferTermsCode> {
+  const bands = checkBands(terms.bands);
+  if (!bands.ok) return bands;
+  const price = checkPriceTerms({
+    kind: terms.priceKind,
+    unitPricesCents: bands.value.map(({ unitPriceCents }) => unitPriceCents),
+    funder: terms.funding,
+  });
+  if (!price.ok) return price;
+  const times = checkOfferTimes(terms.validUntil, now);
+  if (!times.ok) return times;
+  const funding = terms.priceKind === 'funded' ? terms.funding : null;
+  return ok({ ...terms, bands: bands.value, funding });
+}

@@ -1,0 +1,142 @@
+import { defaultQuorum, isQuorum } from '#app/domain/requests/decision.ts';
+import { isOfferLive, offerStateAt } from '#app/domain/requests/offer-state.ts';
+import { bandFor } from '#app/domain/requests/price-bands.ts';
+import { nextRequestState, requestStateAt } from '#app/domain/requests/request-state.ts';
+import { checkVoteTimes, type VoteTimesCode } from '#app/domain/requests/request-times.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import type { Tx } from '#db/client.ts';
+import { findOpenDecision, insertDecision } from '#db/queries/decisions.ts';
+import { lockOffers, type OfferRow } from '#db/queries/offers.ts';
+import { listGroupHouseholds, listParticipants, type RequestRow } from '#db/queries/requests.ts';
+import { recordAudit } from '#server/city/record-audit.server.ts';
+import type { ServiceContext } from '#server/context.ts';
+import { notify } from '#server/notifications/notify.server.ts';
+import { transact } from '#server/transact.ts';
+
+import { toOfferFacts, toRequestFacts, toStanding } from './from-row.ts';
+import { openRequestLocked, type GroupSideCode } from './group-side.server.ts';
+import { publishChange } from './publish-change.server.ts';
+
+/**
+ * `revision`: the price the organiser looked at; the vote is bound to it. `quorum`: smallest number
+ * of votes that counts, or null for more than half.
+ */
+export type PutToVoteInput = {
+  readonly groupId: string;
+  readonly requestId: string;
+  readonly offerId: string;
+  readonly revision: number;
+  readonly quorum: number | null;
+  readonly closesAt: Date;
+};
+
+/** Why an offer was not put to the vote. */
+export type PutToVoteCode =
+  | GroupSideCode
+  | VoteTimesCode
+  | 'request.wrong_state'
+  | 'offer.not_found'
+  | 'offer.wrong_state'
+  | 'offer.stale'
+  | 'offer.too_few_households'
+  | 'offer.too_many_households'
+  | 'decision.nobody_votes'
+  | 'decision.bad_quorum';
+
+/**
+ * Puts one offer to the vote of the households that take part (flow step 6). Who is asked is fixed
+ * now (D2). Sent twice, it is one vote: the second call answers with the first decision.
+ */
+export async function putToVote(
+  ctx: ServiceContext,
+  input: PutToVoteInput,
+): Promise<Result<{ decisionId: string }, PutToVoteCode>> {
+  return transact(ctx, async (unit) => {
+    const { tx } = unit;
+    const opened = await openRequestLocked(ctx, tx, { ...input, action: 'put_to_vote' });
+    if (!opened.ok) return opened;
+    const { request, person } = opened.value;
+    const running = await findOpenDecision(tx, { requestId: request.id });
+    if (running?.offerId === input.offerId && running.offerRevision === input.revision) {
+      return ok({ decisionId: running.id });
+    }
+    const now = ctx.now();
+    const next = nextRequestState(requestStateAt(toRequestFacts(request), now), 'put_to_vote');
+    if (!next.ok) return next;
+    const offers = await lockOffers(tx, { requestId: request.id });
+    const offer = offers.find(({ offerId }) => offerId === input.offerId);
+    if (!offer) return fail('offer.not_found');
+    const { participants, electorate } = await findElectorate(tx, request);
+    const checked = checkVote({ input, offer, participants, electorate, now });
+    if (!checked.ok) return checked;
+    const decisionId = ctx.newId();
+    await insertDecision(tx, {
+      id: decisionId,
+      requestId: request.id,
+      offerId: offer.offerId,
+      offerRevision: offer.revision,
+      quorum: checked.value,
+      electorate,
+      closesAt: input.closesAt,
+      status: 'open',
+      openedBy: person.personId,
+      createdAt: now,
+    });
+    await publishChange(unit, { request, status: next.value, providers: 'all' });
+    await notify(ctx, unit, { householdIds: electorate }, {
+      eventKey: `vote_opened:${decisionId}`,
+      kind: 'vote_opened',
+      params: { title: request.title, closesAt: input.closesAt.toISOString() },
+      href: `/groups/${request.groupId}/requests/${request.id}`,
+    });
+    await recordAudit(ctx, unit, {
+      action: 'decision.open',
+      subjectKind: 'decision',
+      subjectId: decisionId,
+      details: { requestId: request.id, offerId: offer.offerId, revision: offer.revision },
+    });
+    return ok({ decisionId });
+  });
+}
+
+/** Households that take part, and those of them that may vote: still in the group, not viewers. */
+async function findElectorate(
+  tx: Tx,
+  request: RequestRow,
+): Promise<{ participants: string[]; electorate: string[] }> {
+  const rows = await listParticipants(tx, { requestIds: [request.id] });
+  const participants = [...new Set(rows.map(({ householdId }) => householdId))];
+  const members = await listGroupHouseholds(tx, { groupId: request.groupId });
+  const voters = new Set(
+    members
+      .filter(({ role }) => toStanding(role) !== 'viewer')
+      .map(({ householdId }) => householdId),
+  );
+  return { participants, electorate: participants.filter((id) => voters.has(id)) };
+}
+
+/** Whether this offer can be voted on in this way; gives the quorum. */
+function checkVote(facts: {
+  input: PutToVoteInput;
+  offer: OfferRow;
+  participants: readonly string[];
+  electorate: readonly string[];
+  now: Date;
+}): Result<number, PutToVoteCode> {
+  const { input, offer, participants, electorate, now } = facts;
+  const offerFacts = toOfferFacts(offer);
+  if (!isOfferLive(offerFacts, now)) {
+    return fail('offer.wrong_state', { state: offerStateAt(offerFacts, now) });
+  }
+  if (offer.revision !== input.revision) return fail('offer.stale');
+  const band = bandFor(offer.bands, participants.length);
+  if (!band.ok) return band;
+  const times = checkVoteTimes(input.closesAt, offer.validUntil, now);
+  if (!times.ok) return times;
+  if (electorate.length === 0) return fail('decision.nobody_votes');
+  const quorum = input.quorum ?? defaultQuorum(electorate.length);
+  if (!isQuorum(quorum, electorate.length)) {
+    return fail('decision.bad_quorum', { households: electorate.length });
+  }
+  return ok(quorum);
+}

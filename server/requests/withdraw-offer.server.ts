@@ -1,0 +1,61 @@
+import { nextOfferState, offerStateAt } from '#app/domain/requests/offer-state.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import { findOpenDecision } from '#db/queries/decisions.ts';
+import { endOffer, lockOffers } from '#db/queries/offers.ts';
+import { lockRequest } from '#db/queries/requests.ts';
+import { recordAudit } from '#server/city/record-audit.server.ts';
+import type { ServiceContext } from '#server/context.ts';
+import { transact } from '#server/transact.ts';
+
+import { toOfferFacts } from './from-row.ts';
+import { enterProviderSide, type ProviderSideCode } from './provider-side.server.ts';
+import { publishChange } from './publish-change.server.ts';
+import { tellOfOffer } from './tell-of-offer.server.ts';
+
+/** Why an offer was not withdrawn. */
+export type WithdrawOfferCode =
+  ProviderSideCode | 'offer.not_found' | 'offer.wrong_state' | 'offer.under_vote';
+
+/**
+ * Takes an open offer back (R1). Not while the group votes on it: until the vote ends the provider
+ * is bound by what it promised. Withdrawing it twice is the same as once.
+ */
+export async function withdrawOffer(
+  ctx: ServiceContext,
+  input: { requestId: string; offerId: string; providerId?: string | undefined },
+): Promise<Result<true, WithdrawOfferCode>> {
+  return transact(ctx, async (unit) => {
+    const { tx } = unit;
+    const request = await lockRequest(tx, input);
+    const { providerId } = input;
+    const side = await enterProviderSide(ctx, tx, {
+      request,
+      providerId,
+      action: 'withdraw_offer',
+    });
+    if (!side.ok) return side;
+    if (!request) return fail('request.not_found');
+    const { provider } = side.value;
+    const now = ctx.now();
+    const offer = (await lockOffers(tx, { requestId: request.id })).find(
+      (row) => row.offerId === input.offerId && row.providerId === provider.providerId,
+    );
+    if (!offer) return fail('offer.not_found');
+    if (offer.status === 'withdrawn') return ok(true);
+    const decision = await findOpenDecision(tx, { requestId: request.id });
+    const { offerId, revision } = offer;
+    if (decision?.offerId === offerId) return fail('offer.under_vote');
+    const next = nextOfferState(offerStateAt(toOfferFacts(offer), now), 'withdraw');
+    if (!next.ok) return next;
+    await endOffer(tx, { offerId, status: next.value, now });
+    await publishChange(unit, { request, providers: [provider.providerId] });
+    await tellOfOffer(ctx, unit, { request, provider, offerId, revision, kind: 'offer_withdrawn' });
+    await recordAudit(ctx, unit, {
+      action: 'offer.withdraw',
+      subjectKind: 'offer',
+      subjectId: offerId,
+      details: { requestId: request.id },
+    });
+    return ok(true);
+  });
+}
