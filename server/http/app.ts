@@ -121,7 +121,7 @@ function resolveActor(sessions: Sessions): RequestHandler {
 
 function remixHandler(options: HttpAppOptions): RequestHandler {
   const { env, sessions } = options;
-  return createRequestHandler({
+  const handle = createRequestHandler({
     build: options.build,
     mode: isDevelopment(options) ? 'development' : 'production',
     getLoadContext: (request, response) => {
@@ -146,4 +146,5 @@ function remixHandler(options: HttpAppOptions): RequestHandler {
       };
     },
   });
+  return (request, response, next) => void handle(request, response, next);
 }

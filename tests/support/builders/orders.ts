@@ -1,0 +1,145 @@
+import type { PriceBand } from '#app/domain/requests/price-bands.ts';
+import type { Db } from '#db/client.ts';
+import { providers, providerStaff } from '#db/schema/providers.ts';
+import { offerRevisions, offers, requestParticipants, requests } from '#db/schema/requests.ts';
+import type { PersonActor } from '#server/context.ts';
+import { createOrder } from '#server/orders/create-order.server.ts';
+import { transact } from '#server/transact.ts';
+import type { TestWorld } from '#tests/support/context.ts';
+
+import { buildHousehold, buildPerson, testId } from './accounts.ts';
+import { buildGroup } from './groups.ts';
+
+/** A household of an order under test: its adult and its dependants. */
+export type OrderMember = PersonActor & { householdId: string; dependantIds: readonly string[] };
+
+/** What an order under test is about; every part can be given. */
+export type OrderOverrides = {
+  /** Number of children of each household; its length is the number of households. */
+  children?: readonly number[];
+  bands?: readonly PriceBand[];
+  splitMethod?: 'per_household' | 'per_beneficiary';
+  quantityBasis?: 'total' | 'per_beneficiary';
+  quantity?: number;
+  category?: string;
+  startsOn?: string;
+  endsOn?: string;
+  priceKind?: string;
+};
+
+/** A request with a winning offer, ready to become an order, and everybody around it. */
+export type OrderScene = {
+  readonly members: readonly OrderMember[];
+  readonly staff: PersonActor;
+  readonly groupId: string;
+  readonly providerId: string;
+  readonly requestId: string;
+  readonly offerId: string;
+};
+
+const BUILT_AT = new Date('2026-11-03T09:00:00Z');
+const ONE_BAND: readonly PriceBand[] = [
+  { minHouseholds: 1, maxHouseholds: 20, unitPriceCents: 1000 },
+];
+
+/** Builds group, provider, request and offer, but no order yet. */
+export async function buildScene(db: Db, overrides: OrderOverrides = {}): Promise<OrderScene> {
+  const members: OrderMember[] = [];
+  for (const [index, count] of (overrides.children ?? [1, 1]).entries()) {
+    const children = Array.from({ length: count }, () => '2019-05-01');
+    members.push(await buildHousehold(db, { name: `Famiglia ${index + 1}`, children }));
+  }
+  const roles = members.map((_, index) => (index === 0 ? 'organiser' : 'member') as const);
+  const { groupId, boardId } = await buildGroup(db, { members, roles });
+  const { providerId, staff } = await buildProvider(db);
+  const requestId = testId();
+  await db.insert(requests).values({
+    id: requestId,
+    groupId,
+    boardId,
+    cardId: testId(),
+    title: 'Doposcuola insieme',
+    description: 'Tre pomeriggi',
+    category: overrides.category ?? 'education',
+    municipio: 2,
+    unit: 'hour',
+    quantity: overrides.quantity ?? 10,
+    quantityBasis: overrides.quantityBasis ?? 'total',
+    splitMethod: overrides.splitMethod ?? 'per_household',
+    schedule: 'Lunedì alle 16',
+    startsOn: overrides.startsOn ?? '2026-12-01',
+    endsOn: overrides.endsOn ?? '2026-12-31',
+    closesAt: new Date('2026-11-30T18:00:00Z'),
+    status: 'ordered',
+    createdBy: members[0]?.personId ?? '',
+    createdAt: BUILT_AT,
+  });
+  const beneficiaries = members.flatMap(({ householdId, dependantIds }) =>
+    dependantIds.length === 0
+      ? [{ householdId, dependantId: null }]
+      : dependantIds.map((dependantId) => ({ householdId, dependantId })),
+  );
+  await db
+    .insert(requestParticipants)
+    .values(beneficiaries.map((row) => ({ ...row, id: testId(), requestId })));
+  const offerId = await buildOffer(db, { requestId, providerId, staff, ...overrides });
+  return { members, staff, groupId, providerId, requestId, offerId };
+}
+
+/** A validated provider with one operator. */
+async function buildProvider(db: Db): Promise<{ providerId: string; staff: PersonActor }> {
+  const providerId = testId();
+  const staff = await buildPerson(db, { name: 'Operatrice' });
+  await db.insert(providers).values({
+    id: providerId,
+    slug: `ente-${providerId}`,
+    name: 'Ente di prova',
+    kind: 'cooperative',
+    descriptionIt: '',
+    descriptionEn: '',
+    municipi: [2],
+    status: 'validated',
+    initials: 'EP',
+    hue: 200,
+    email: 'ente@example.org',
+    phone: '02000000',
+    createdAt: BUILT_AT,
+  });
+  await db.insert(providerStaff).values({ providerId, personId: staff.personId, role: 'operator' });
+  return { providerId, staff };
+}
+
+async function buildOffer(
+  db: Db,
+  offer: OrderOverrides & { requestId: string; providerId: string; staff: PersonActor },
+): Promise<string> {
+  const offerId = testId();
+  await db.insert(offers).values({
+    id: offerId,
+    requestId: offer.requestId,
+    providerId: offer.providerId,
+    status: 'won',
+    revision: 1,
+    createdAt: BUILT_AT,
+    updatedAt: BUILT_AT,
+  });
+  await db.insert(offerRevisions).values({
+    offerId,
+    revision: 1,
+    priceKind: offer.priceKind ?? 'paid',
+    bands: [...(offer.bands ?? ONE_BAND)],
+    terms: 'Si paga a fine mese.',
+    validUntil: new Date('2026-12-31T22:59:59Z'),
+    createdBy: offer.staff.personId,
+    createdAt: BUILT_AT,
+  });
+  return offerId;
+}
+
+/** Makes the order of a scene through its use case. @throws when it is refused. */
+export async function placeOrder(world: TestWorld, scene: OrderScene): Promise<string> {
+  const ctx = world.as(scene.members[0]);
+  const placed = await transact(ctx, (unit) => createOrder(ctx, unit, scene));
+  if (!placed.ok) throw new Error(placed.code);
+  return placed.value.orderId;
+}

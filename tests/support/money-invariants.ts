@@ -1,0 +1,53 @@
+import { sql } from 'drizzle-orm';
+
+import type { Db } from '#db/client.ts';
+
+/** Rows of a raw query: PGlite answers `{ rows }`, postgres.js an array. */
+export async function rowsOf<T>(db: Db, query: ReturnType<typeof sql>): Promise<readonly T[]> {
+  const result: unknown = await db.execute(query);
+  return (Array.isArray(result) ? result : (result as { rows: unknown[] }).rows) as T[];
+}
+
+/**
+ * Every broken rule of the money in the database, as sentences; empty when all hold: balances are
+ * what the postings say (L1), none but the world is below zero (L3), assets sum to zero (L4), lines
+ * and shares sum to totals (M2), what is held is what is allocated (V7), and never over a line (V1).
+ */
+export async function brokenMoneyRules(db: Db): Promise<readonly string[]> {
+  const faults = await rowsOf<{ fault: string }>(
+    db,
+    sql`
+    select 'balance differs: ' || a.address as fault from accounts a
+      where a.balance_cents <> coalesce((select sum(amount_cents) from postings p where p.to_account_id = a.id), 0)
+        - coalesce((select sum(amount_cents) from postings p where p.from_account_id = a.id), 0)
+    union all
+    select 'below zero: ' || address from accounts where kind <> 'world' and balance_cents < 0
+    union all
+    select 'asset does not sum to zero: ' || asset from accounts group by asset having sum(balance_cents) <> 0
+    union all
+    select 'lines differ: ' || o.id from orders o where o.status <> 'cancelled' and o.total_cents <>
+      (select coalesce(sum(amount_cents), 0) from order_lines l where l.order_id = o.id)
+    union all
+    select 'shares differ: ' || o.id from orders o where o.status <> 'cancelled' and o.total_cents <>
+      (select coalesce(sum(share_cents), 0) from order_households h where h.order_id = o.id)
+    union all
+    select 'hold differs: ' || a.address from accounts a where a.kind = 'hold' and a.balance_cents <>
+      (select coalesce(sum(x.amount_cents), 0) from allocations x where x.status = 'held'
+        and a.address = 'order:' || x.order_id || ':voucher:' || x.voucher_id)
+    union all
+    select 'held without account: ' || x.id from allocations x where x.status = 'held' and not exists
+      (select 1 from accounts a where a.address = 'order:' || x.order_id || ':voucher:' || x.voucher_id)
+    union all
+    select 'over the line: ' || l.id from order_lines l where l.amount_cents <
+      (select coalesce(sum(x.amount_cents), 0) from allocations x where x.line_id = l.id and x.status in ('held', 'captured'))
+    union all
+    select 'voucher spent twice: ' || v.id from vouchers v join accounts a on a.id = v.account_id where v.amount_cents <> a.balance_cents +
+      (select coalesce(sum(x.amount_cents), 0) from allocations x where x.voucher_id = v.id and x.status in ('held', 'captured'))
+    union all
+    select 'cash differs: ' || h.order_id from order_households h join orders o on o.id = h.order_id
+      where o.status <> 'cancelled' and h.status <> 'dropped' and h.share_cents <> h.cash_due_cents +
+      (select coalesce(sum(x.amount_cents), 0) from allocations x join order_lines l on l.id = x.line_id
+        where l.order_id = h.order_id and l.household_id = h.household_id and x.status in ('held', 'captured'))`,
+  );
+  return faults.map(({ fault }) => fault);
+}
