@@ -24,25 +24,26 @@ type DelayedProgressProps = {
 };
 
 /** Says that something runs, but only after 0.3 s: short waits stay quiet. */
-export function DelayedProgress({ active, label, steps, current = 0 }: DelayedProgressProps) {
-  const [isShown, setIsShown] = useState(false);
-  useEffect(() => {
-    if (!active) {
-      setIsShown(false);
-      return undefined;
-    }
-    const timer = setTimeout(() => setIsShown(true), QUIET_MS);
-    return () => clearTimeout(timer);
-  }, [active]);
+export function DelayedProgress({ active, ...work }: DelayedProgressProps) {
   return (
     <div role="status" className="progress">
-      {isShown && (
-        <>
-          <b>{label}</b>
-          {steps && <Steps label={label} items={steps} current={current} />}
-          <progress aria-label={label} max={steps?.length} value={steps ? current : undefined} />
-        </>
-      )}
+      {active && <AfterQuiet {...work} />}
     </div>
+  );
+}
+
+function AfterQuiet({ label, steps, current = 0 }: Omit<DelayedProgressProps, 'active'>) {
+  const [isShown, setIsShown] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsShown(true), QUIET_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!isShown) return null;
+  return (
+    <>
+      <b>{label}</b>
+      {steps && <Steps label={label} items={steps} current={current} />}
+      <progress aria-label={label} max={steps?.length} value={steps ? current : undefined} />
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, Info, X } from 'lucide-react';
 import { createContext, useCallback, useContext, useEffect, useState, type ReactNode } from 'react';
 
+import { useAnnounce } from './announcer.tsx';
 import { Button, IconButton } from './button.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 
@@ -22,22 +23,30 @@ const ICONS = { info: Info, success: CircleCheck, error: CircleAlert } as const;
 const ToastContext = createContext<(toast: Toast) => void>(() => undefined);
 let lastKey = 0;
 
-/** Shows toasts: bottom left, on phones above the navigation, never over the header. */
+/**
+ * Shows toasts: bottom left, on phones above the navigation, never over the header. They are spoken
+ * by the announcer around it, which keeps its distance between two sentences.
+ */
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const t = useT();
+  const announce = useAnnounce();
   const [toasts, setToasts] = useState<readonly ShownToast[]>([]);
-  const show = useCallback((toast: Toast) => {
-    lastKey += 1;
-    const key = lastKey;
-    setToasts((shown) => [...shown.slice(1 - MOST_AT_ONCE), { ...toast, key }]);
-  }, []);
+  const show = useCallback(
+    (toast: Toast) => {
+      lastKey += 1;
+      const key = lastKey;
+      setToasts((shown) => [...shown.slice(1 - MOST_AT_ONCE), { ...toast, key }]);
+      announce(toast.text ? `${toast.title}. ${toast.text}` : toast.title);
+    },
+    [announce],
+  );
   const dismiss = useCallback((key: number) => {
     setToasts((shown) => shown.filter((toast) => toast.key !== key));
   }, []);
   return (
     <ToastContext.Provider value={show}>
       {children}
-      <div role="region" aria-label={t.components.toasts} aria-live="polite" className="toasts">
+      <div role="region" aria-label={t.components.toasts} className="toasts">
         {toasts.map((toast) => (
           <ToastCard key={toast.key} toast={toast} onDismiss={dismiss} />
         ))}
