@@ -48,7 +48,7 @@ export function boardRows(clock: DemoClock): BoardRows {
   return rows;
 }
 
-/** The live document of a group's board; the same story and day give the same bytes. */
+/** The live document of a group's board; the same story at the same moment gives the same bytes. */
 function writeBoard(group: DemoGroup, clock: DemoClock): Y.Doc {
   const doc = new Y.Doc();
   doc.clientID = stableNumber(demoId.board(group.key));

@@ -1,0 +1,178 @@
+import { dependants, householdAdults, households, people } from '#db/schema/accounts.ts';
+import { boardClients, boardUpdates, boards } from '#db/schema/boards.ts';
+import { servicePrices, services } from '#db/schema/catalogue.ts';
+import { auditLog, cityOfficers } from '#db/schema/city.ts';
+import { companies, companyEmployees } from '#db/schema/companies.ts';
+import { groups, memberships } from '#db/schema/groups.ts';
+import { notifications } from '#db/schema/notifications.ts';
+import { orderHouseholds, orderLines, orders } from '#db/schema/orders.ts';
+import { providerStaff, providers } from '#db/schema/providers.ts';
+import {
+  decisions,
+  offerPreferences,
+  offerRevisions,
+  offers,
+  requestParticipants,
+  requestQuestions,
+  requestRecipients,
+  requests,
+  votes,
+} from '#db/schema/requests.ts';
+import { deskOperators, spaces } from '#db/schema/spaces.ts';
+import {
+  accounts,
+  allocations,
+  postings,
+  programmeBands,
+  programmeCategories,
+  programmes,
+  transactions,
+  vouchers,
+} from '#db/schema/wallet.ts';
+
+import { generateServices } from './catalogue/generate-services.ts';
+import { demoProviders } from './catalogue/providers.ts';
+import { serviceTypes } from './catalogue/service-types.ts';
+import * as audit from './rows/audit-rows.ts';
+import * as board from './rows/board-rows.ts';
+import * as catalogueRows from './rows/catalogue-rows.ts';
+import * as city from './rows/city-rows.ts';
+import * as group from './rows/group-rows.ts';
+import { LedgerBook } from './rows/ledger-book.ts';
+import * as notice from './rows/notice-rows.ts';
+import * as offer from './rows/offer-rows.ts';
+import { orderRows } from './rows/order-rows.ts';
+import * as person from './rows/people-rows.ts';
+import * as request from './rows/request-rows.ts';
+import { bookVouchers, voucherRows } from './rows/voucher-rows.ts';
+import type { DemoClock } from './clock.ts';
+import { type RowBatch, rowBatch } from './row-batch.ts';
+
+/** Rows that belong together; the first batch counts for the progress line. */
+export type DemoStep = { readonly what: string; readonly batches: readonly RowBatch[] };
+
+/** All rows in an order in which each finds what it refers to; the first batch names the step. */
+export function demoSteps(clock: DemoClock, passwordHash: string): readonly DemoStep[] {
+  return [
+    ...catalogueSteps(clock),
+    ...citySteps(clock, passwordHash),
+    ...groupSteps(clock),
+    ...moneySteps(clock),
+  ];
+}
+
+const catalogue = generateServices(demoProviders, serviceTypes);
+
+function catalogueSteps(clock: DemoClock): readonly DemoStep[] {
+  return [
+    {
+      what: 'providers',
+      batches: [rowBatch(providers, catalogueRows.providerRows(clock))],
+    },
+    {
+      what: 'services',
+      batches: [
+        rowBatch(services, catalogueRows.serviceRows(catalogue, clock)),
+        rowBatch(servicePrices, catalogueRows.servicePriceRows(catalogue)),
+      ],
+    },
+  ];
+}
+
+function citySteps(clock: DemoClock, passwordHash: string): readonly DemoStep[] {
+  return [
+    { what: 'Spazi WeMi', batches: [rowBatch(spaces, city.spaceRows())] },
+    {
+      what: 'people',
+      batches: [
+        rowBatch(people, person.personRows(clock, passwordHash)),
+        rowBatch(households, person.householdRows(clock)),
+        rowBatch(householdAdults, person.householdAdultRows(clock)),
+        rowBatch(dependants, person.dependantRows(clock)),
+        rowBatch(providerStaff, person.providerStaffRows()),
+        rowBatch(cityOfficers, person.cityOfficerRows()),
+        rowBatch(deskOperators, person.deskOperatorRows()),
+      ],
+    },
+    {
+      what: 'companies',
+      batches: [
+        rowBatch(companies, city.companyRows()),
+        rowBatch(companyEmployees, city.companyEmployeeRows(clock)),
+      ],
+    },
+  ];
+}
+
+function groupSteps(clock: DemoClock): readonly DemoStep[] {
+  const boards = board.boardRows(clock);
+  return [
+    {
+      what: 'groups with their boards',
+      batches: [
+        rowBatch(groups, group.groupRows(clock)),
+        rowBatch(memberships, group.membershipRows(clock)),
+        rowBatch(boards, boards.boards),
+        rowBatch(boardUpdates, boards.updates),
+        rowBatch(boardClients, boards.clients),
+      ],
+    },
+    {
+      what: 'requests with offers and votes',
+      batches: [
+        rowBatch(requests, request.requestRows(clock)),
+        rowBatch(requestParticipants, request.participantRows()),
+        rowBatch(requestRecipients, request.recipientRows(catalogue, clock)),
+        rowBatch(requestQuestions, request.questionRows(clock)),
+        rowBatch(offers, offer.offerRows(clock)),
+        rowBatch(offerRevisions, offer.offerRevisionRows(clock)),
+        rowBatch(offerPreferences, offer.preferenceRows(clock)),
+        rowBatch(decisions, request.decisionRows(clock)),
+        rowBatch(votes, request.voteRows(clock)),
+      ],
+    },
+  ];
+}
+
+function moneySteps(clock: DemoClock): readonly DemoStep[] {
+  const book = new LedgerBook();
+  bookVouchers(book, clock);
+  const orders = orderRows(clock, book);
+  return [
+    {
+      what: 'programmes',
+      batches: [
+        rowBatch(programmes, city.programmeRows(clock)),
+        rowBatch(programmeCategories, city.programmeCategoryRows()),
+        rowBatch(programmeBands, city.programmeBandRows()),
+      ],
+    },
+    {
+      what: 'joint orders',
+      batches: [
+        rowBatch(orders, orders.orders),
+        rowBatch(orderHouseholds, orders.households),
+        rowBatch(orderLines, orders.lines),
+      ],
+    },
+    {
+      what: 'ledger accounts',
+      batches: [
+        rowBatch(accounts, book.accountRows(clock.hoursAgo(24 * 450))),
+        rowBatch(transactions, book.transactionRows()),
+        rowBatch(postings, book.postingRows()),
+      ],
+    },
+    {
+      what: 'vouchers',
+      batches: [rowBatch(vouchers, voucherRows(clock)), rowBatch(allocations, orders.allocations)],
+    },
+    {
+      what: 'notices',
+      batches: [
+        rowBatch(notifications, notice.noticeRows(clock)),
+        rowBatch(auditLog, audit.auditRows(clock)),
+      ],
+    },
+  ];
+}

@@ -1,0 +1,165 @@
+import { levelOf, type NoticeKind } from '#app/domain/notifications/levels.ts';
+import type { notifications } from '#db/schema/notifications.ts';
+
+import { demoProviders } from '../catalogue/providers.ts';
+import type { DemoClock } from '../clock.ts';
+import { demoId } from '../ids.ts';
+import { demoProgrammes, demoVouchers } from '../programmes.ts';
+import { demoProviderStaff } from '../staff.ts';
+import { householdOf } from './lookup.ts';
+import { orderStories, type RequestStory, requestStories, stepsOf } from './stories.ts';
+
+type NoticeRow = typeof notifications.$inferInsert;
+
+type Told = {
+  kind: NoticeKind;
+  eventKey: string;
+  hoursAgo: number;
+  href: string;
+  params: Record<string, string | number>;
+};
+
+/** Older notices have been read. */
+const READ_AFTER_HOURS = 36;
+const EXPIRY_NOTICE_DAYS = 21;
+
+/** What the demo people find under the bell: only what happened of late. */
+export function noticeRows(clock: DemoClock): NoticeRow[] {
+  return [
+    ...requestStories.flatMap((story) => [
+      ...offerNotices(story, clock),
+      ...voteNotices(story, clock),
+      ...providerNotices(story, clock),
+    ]),
+    ...orderNotices(clock),
+    ...voucherNotices(clock),
+  ];
+}
+
+function tell(personId: string, told: Told, clock: DemoClock): NoticeRow {
+  const at = clock.hoursAgo(told.hoursAgo);
+  return {
+    id: `demo-notice-${personId}-${told.eventKey.replaceAll(':', '-')}`,
+    personId,
+    eventKey: told.eventKey,
+    kind: told.kind,
+    level: levelOf(told.kind),
+    params: told.params,
+    href: told.href,
+    createdAt: at,
+    readAt: told.hoursAgo > READ_AFTER_HOURS ? clock.hoursAgo(told.hoursAgo - 6) : null,
+  };
+}
+
+function adultsOf(householdKeys: readonly string[]): string[] {
+  return householdKeys.flatMap((key) =>
+    householdOf(key).adults.map((adult) => demoId.person(adult.key)),
+  );
+}
+
+function requestPath({ group, card }: RequestStory): string {
+  return `/groups/${demoId.group(group.key)}/requests/${demoId.request(card.key)}`;
+}
+
+function providerName(slug: string): string {
+  return demoProviders.find((provider) => provider.slug === slug)?.name ?? '';
+}
+
+function offerNotices(story: RequestStory, clock: DemoClock): NoticeRow[] {
+  const { card, request } = story;
+  if (request.status !== 'open') return [];
+  const people = adultsOf(card.joins.map(({ household }) => household));
+  return request.offers.flatMap(({ provider, revisions }) =>
+    revisions.flatMap(({ hoursAgo }, index) =>
+      people.map((personId) =>
+        tell(
+          personId,
+          {
+            kind: index === 0 ? 'offer_made' : 'offer_improved',
+            eventKey: `offer:${demoId.offer(card.key, provider)}:${index + 1}`,
+            hoursAgo,
+            href: requestPath(story),
+            params: { title: card.title, provider: providerName(provider) },
+          },
+          clock,
+        ),
+      ),
+    ),
+  );
+}
+
+function voteNotices(story: RequestStory, clock: DemoClock): NoticeRow[] {
+  const { card, request } = story;
+  const { decision } = request;
+  if (decision?.status !== 'open') return [];
+  const toldOf = {
+    kind: 'vote_opened',
+    eventKey: `decision:${demoId.decision(card.key)}:opened`,
+    hoursAgo: decision.openedHoursAgo,
+    href: requestPath(story),
+    params: { title: card.title },
+  } as const;
+  return card.joins.flatMap(({ household }) => {
+    const hasVoted = decision.votes[household] !== undefined;
+    return adultsOf([household]).map((personId) => {
+      const row = tell(personId, toldOf, clock);
+      return hasVoted ? { ...row, readAt: clock.hoursAgo(1), resolvedAt: clock.hoursAgo(1) } : row;
+    });
+  });
+}
+
+function providerNotices({ card, request }: RequestStory, clock: DemoClock): NoticeRow[] {
+  if (request.status !== 'open') return [];
+  const requestId = demoId.request(card.key);
+  return demoProviderStaff
+    .filter(({ providerSlug }) => request.offers.some(({ provider }) => provider === providerSlug))
+    .map(({ key, providerSlug }) => {
+      const told = {
+        kind: 'request_for_provider',
+        eventKey: `request:${requestId}:opened`,
+        hoursAgo: request.sentHoursAgo,
+        href: `/providers/${demoId.provider(providerSlug)}/requests/${requestId}`,
+        params: { title: card.title },
+      } as const;
+      const row = tell(demoId.person(key), told, clock);
+      return { ...row, readAt: clock.hoursAgo(1), resolvedAt: clock.hoursAgo(1) };
+    });
+}
+
+function orderNotices(clock: DemoClock): NoticeRow[] {
+  return orderStories
+    .filter(({ order }) => order.status === 'confirming')
+    .flatMap((story) => {
+      const { card, order } = story;
+      const orderId = demoId.order(card.key);
+      const isRepriced = Object.values(order.answers ?? {}).includes('dropped');
+      const waiting = card.joins
+        .map(({ household }) => household)
+        .filter((household) => order.answers?.[household] === undefined);
+      const told = {
+        kind: isRepriced ? 'order_repriced' : 'order_to_confirm',
+        eventKey: `order:${orderId}:confirm:${isRepriced ? 2 : 1}`,
+        hoursAgo: isRepriced ? stepsOf(story).confirmed : order.createdHoursAgo,
+        href: `/orders/${orderId}`,
+        params: { title: card.title },
+      } as const;
+      return adultsOf(waiting).map((personId) => tell(personId, told, clock));
+    });
+}
+
+/** Rule E4: told once, three weeks before the end; here, yesterday. */
+function voucherNotices(clock: DemoClock): NoticeRow[] {
+  return demoVouchers.flatMap(({ code, programmeKey, dependant }) => {
+    const programme = demoProgrammes.find(({ key }) => key === programmeKey);
+    const days = programme?.endsInDays ?? -1;
+    if (days < 0 || days > EXPIRY_NOTICE_DAYS) return [];
+    const told = {
+      kind: 'voucher_expiring',
+      eventKey: `voucher:${demoId.voucher(code)}:expiring:3`,
+      hoursAgo: 24,
+      href: '/wallet',
+      params: { code },
+    } as const;
+    return adultsOf([dependant.split('/')[0] ?? '']).map((personId) => tell(personId, told, clock));
+  });
+}

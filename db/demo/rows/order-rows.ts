@@ -1,0 +1,166 @@
+import { sumCents } from '#app/domain/money.ts';
+import type { orderHouseholds, orderLines, orders } from '#db/schema/orders.ts';
+import type { allocations } from '#db/schema/wallet.ts';
+
+import type { DemoClock } from '../clock.ts';
+import { demoId } from '../ids.ts';
+import { bookOrder } from './book-order.ts';
+import type { LedgerBook } from './ledger-book.ts';
+import { speakerOf, staffOf } from './lookup.ts';
+import { planDemoOrder, type PlannedOrder } from './plan-order.ts';
+import { type OrderStory, orderStories, stepsOf } from './stories.ts';
+import { voucherFacts } from './voucher-rows.ts';
+
+export type OrderRows = {
+  orders: (typeof orders.$inferInsert)[];
+  households: (typeof orderHouseholds.$inferInsert)[];
+  lines: (typeof orderLines.$inferInsert)[];
+  allocations: (typeof allocations.$inferInsert)[];
+};
+
+/** All orders, oldest first, their money booked in `book` and their vouchers spent in turn. */
+export function orderRows(clock: DemoClock, book: LedgerBook): OrderRows {
+  const rows: OrderRows = { orders: [], households: [], lines: [], allocations: [] };
+  const remaining = new Map<string, number>();
+  for (const story of orderStories) {
+    const plan = planDemoOrder(story, clock, remaining);
+    const households = householdRowsOf(story, plan, clock);
+    rows.orders.push(orderRowOf(story, plan, clock));
+    rows.households.push(...households);
+    rows.lines.push(...lineRowsOf(story, plan));
+    rows.allocations.push(...allocationRowsOf(story, plan, clock));
+    bookOrder(book, { story, plan, households, clock });
+    if (story.order.status !== 'cancelled') takeFrom(remaining, plan);
+  }
+  return rows;
+}
+
+/** What the order holds or has spent is gone for the next one. */
+function takeFrom(remaining: Map<string, number>, { allocations: taken }: PlannedOrder): void {
+  for (const { sourceId, amountCents } of taken) {
+    const left = remaining.get(sourceId) ?? voucherFacts(sourceId).valueCents;
+    remaining.set(sourceId, left - amountCents);
+  }
+}
+
+function orderRowOf(story: OrderStory, plan: PlannedOrder, clock: DemoClock) {
+  const { group, card, request, order } = story;
+  const steps = stepsOf(story);
+  const isDone = order.status === 'completed' || order.status === 'settled';
+  const priceVersion = priceVersionOf(story);
+  return {
+    id: demoId.order(card.key),
+    requestId: demoId.request(card.key),
+    groupId: demoId.group(group.key),
+    providerId: demoId.provider(plan.winner.provider),
+    offerId: demoId.offer(card.key, plan.winner.provider),
+    offerRevision: plan.winner.revisions.length,
+    status: order.status,
+    splitMethod: request.split,
+    quantity: request.quantity,
+    quantityBasis: request.basis,
+    unit: request.unit,
+    unitPriceCents: plan.price.band.unitPriceCents,
+    totalCents: plan.price.totalCents,
+    priceVersion,
+    startsOn: clock.day(request.startsInDays),
+    endsOn: clock.day(request.endsInDays),
+    version: priceVersion,
+    createdAt: clock.hoursAgo(steps.created),
+    confirmedAt: order.status === 'confirming' ? null : clock.hoursAgo(steps.confirmed),
+    completedAt: isDone ? clock.hoursAgo(steps.completed) : null,
+    cancelledAt: order.status === 'cancelled' ? clock.hoursAgo(steps.cancelled) : null,
+  } satisfies typeof orders.$inferInsert;
+}
+
+/** A drop-out changes the price of all the others: it is the second they are asked about. */
+function priceVersionOf({ order }: OrderStory): number {
+  return Object.values(order.answers ?? {}).includes('dropped') ? 2 : 1;
+}
+
+function householdRowsOf(story: OrderStory, plan: PlannedOrder, clock: DemoClock) {
+  return story.card.joins.map(({ household }): typeof orderHouseholds.$inferInsert => {
+    const householdId = demoId.household(household);
+    const share = plan.price.shares.find((part) => part.householdId === householdId);
+    const lineIds = new Set(
+      plan.lines.filter((line) => line.householdId === householdId).map(({ id }) => id),
+    );
+    const covered = plan.allocations.filter(({ lineId }) => lineIds.has(lineId));
+    const shareCents = share?.amountCents ?? 0;
+    const cashDueCents = shareCents - sumCents(covered.map(({ amountCents }) => amountCents));
+    return {
+      orderId: demoId.order(story.card.key),
+      householdId,
+      shareCents,
+      cashDueCents,
+      ...answerOf(story, household, clock),
+      ...cashOf(story, plan, { household, cashDueCents }, clock),
+    };
+  });
+}
+
+function answerOf(story: OrderStory, household: string, clock: DemoClock) {
+  const { order } = story;
+  const { confirmed } = stepsOf(story);
+  const priceVersion = priceVersionOf(story);
+  const status =
+    order.status === 'confirming' ? (order.answers?.[household] ?? 'pending') : 'confirmed';
+  if (status === 'pending') return { status };
+  return {
+    status,
+    confirmedPriceVersion: status === 'confirmed' ? priceVersion : null,
+    answeredBy: speakerOf(household),
+    answeredAt: clock.hoursAgo(confirmed + 1),
+  };
+}
+
+function cashOf(
+  story: OrderStory,
+  { winner }: PlannedOrder,
+  { household, cashDueCents }: { household: string; cashDueCents: number },
+  clock: DemoClock,
+) {
+  const { cashReceived } = story.order;
+  const isReceived = cashReceived === 'all' || cashReceived.includes(household);
+  if (!isReceived || cashDueCents === 0) return {};
+  return {
+    cashReceivedCents: cashDueCents,
+    cashReceivedAt: clock.hoursAgo(Math.max(1, stepsOf(story).confirmed - 12)),
+    cashReceivedBy: staffOf(winner.provider),
+  };
+}
+
+function lineRowsOf({ card }: OrderStory, { lines }: PlannedOrder) {
+  return lines.map(({ id, householdId, dependantId, amountCents }) => ({
+    id,
+    orderId: demoId.order(card.key),
+    householdId,
+    dependantId,
+    amountCents,
+  }));
+}
+
+function allocationRowsOf(
+  story: OrderStory,
+  { lines, allocations: planned }: PlannedOrder,
+  clock: DemoClock,
+): OrderRows['allocations'] {
+  const { card, order } = story;
+  const steps = stepsOf(story);
+  const settled = order.status === 'cancelled' ? steps.cancelled : steps.confirmed;
+  return planned.map(({ sourceId, lineId, amountCents }) => ({
+    id: demoId.allocation(card.key, lines.find(({ id }) => id === lineId)?.beneficiary ?? ''),
+    orderId: demoId.order(card.key),
+    lineId,
+    voucherId: sourceId,
+    amountCents,
+    status: allocationStatus(order.status),
+    createdAt: clock.hoursAgo(steps.created),
+    settledAt: order.status === 'confirming' ? null : clock.hoursAgo(settled),
+  }));
+}
+
+function allocationStatus(status: OrderStory['order']['status']) {
+  if (status === 'confirming') return 'held';
+  return status === 'cancelled' ? 'refunded' : 'captured';
+}

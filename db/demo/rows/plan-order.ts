@@ -1,0 +1,97 @@
+import { addDays } from '#app/domain/dates.ts';
+import { type OrderPrice, priceOrder } from '#app/domain/orders/reprice.ts';
+import type { Participant } from '#app/domain/orders/split.ts';
+import { solveAllocation } from '#app/domain/wallet/allocation.ts';
+import type { Allocation, PayableLine } from '#app/domain/wallet/allocation-types.ts';
+
+import type { DemoClock } from '../clock.ts';
+import { demoId } from '../ids.ts';
+import type { DemoOffer } from '../story.ts';
+import { dependantKey } from './lookup.ts';
+import { bandsOf, lastRevision } from './offer-rows.ts';
+import type { OrderStory } from './stories.ts';
+import { voucherSources } from './voucher-rows.ts';
+
+/** A line of a demo order; `id` is the row's, `beneficiary` is `household/name` or the household. */
+export type PlannedLine = PayableLine & { beneficiary: string };
+
+/** What an order costs and which vouchers pay for it; the same rules as for real orders. */
+export type PlannedOrder = {
+  winner: DemoOffer;
+  price: OrderPrice;
+  lines: readonly PlannedLine[];
+  allocations: readonly Allocation[];
+};
+
+/** Prices and splits an order as its use case does: the odd cent depends on the request's id. */
+export function planDemoOrder(
+  story: OrderStory,
+  clock: DemoClock,
+  remaining: ReadonlyMap<string, number>,
+): PlannedOrder {
+  const { card, request, order } = story;
+  const winner = request.offers.find(({ status }) => status === 'won');
+  if (!winner) throw new RangeError(`${card.key} is ordered without a winner`);
+  const priced = priceOrder(
+    {
+      orderId: demoId.request(card.key),
+      bands: bandsOf(lastRevision(winner)),
+      quantity: request.quantity,
+      basis: request.basis,
+      method: { kind: request.split },
+    },
+    participantsOf(story),
+  );
+  if (!priced.ok) throw new RangeError(`${card.key}: ${priced.code}`);
+  const lines = linesOf(story, priced.value, clock);
+  const plan = solveAllocation({
+    sources: voucherSources(clock, remaining),
+    lines: lines.filter(({ amountCents }) => amountCents > 0),
+    today: addDays(clock.today, -Math.floor(order.createdHoursAgo / 24)),
+  });
+  return { winner, price: priced.value, lines, allocations: plan.allocations };
+}
+
+/** Those who are still in; a household that dropped out has no part in the price. */
+function participantsOf({ card, order }: OrderStory): readonly Participant[] {
+  return card.joins
+    .filter(({ household }) => order.answers?.[household] !== 'dropped')
+    .map(({ household, dependants }) => ({
+      householdId: demoId.household(household),
+      dependantIds: (dependants ?? []).map((name) =>
+        demoId.dependant(dependantKey(household, name)),
+      ),
+    }));
+}
+
+function linesOf(
+  { card, request }: OrderStory,
+  price: OrderPrice,
+  clock: DemoClock,
+): readonly PlannedLine[] {
+  const beneficiaries = new Map(
+    card.joins.flatMap(({ household, dependants }) => [
+      [demoId.household(household), household] as const,
+      ...(dependants ?? []).map((name) => {
+        const key = dependantKey(household, name);
+        return [demoId.dependant(key), key] as const;
+      }),
+    ]),
+  );
+  return price.shares.flatMap((share) =>
+    share.lines.map(({ householdId, dependantId, amountCents }) => {
+      const beneficiary = beneficiaries.get(dependantId ?? householdId) ?? '';
+      return {
+        id: demoId.line(card.key, beneficiary),
+        beneficiary,
+        householdId,
+        dependantId,
+        amountCents,
+        categoryId: card.category,
+        serviceId: null,
+        startsOn: clock.day(request.startsInDays),
+        endsOn: clock.day(request.endsInDays),
+      };
+    }),
+  );
+}

@@ -1,0 +1,25 @@
+import { demoGroups } from '../groups.ts';
+import type { DemoCard, DemoGroup, DemoOrder, DemoRequest } from '../story.ts';
+
+/** A request with the card it was made from and the group that made it. */
+export type RequestStory = { group: DemoGroup; card: DemoCard; request: DemoRequest };
+
+/** A request that became an order. */
+export type OrderStory = RequestStory & { order: DemoOrder };
+
+export const requestStories: readonly RequestStory[] = demoGroups.flatMap((group) =>
+  group.cards.flatMap((card) => (card.request ? [{ group, card, request: card.request }] : [])),
+);
+
+/** Oldest first: what an older order took from a voucher is gone for a newer one. */
+export const orderStories: readonly OrderStory[] = requestStories
+  .flatMap((story) => (story.request.order ? [{ ...story, order: story.request.order }] : []))
+  .toSorted((a, b) => b.order.createdHoursAgo - a.order.createdHoursAgo);
+
+/** Hours before now at which each step happened; later steps of an order are later. */
+export function stepsOf({ request, order }: OrderStory) {
+  const confirmed = Math.max(2, order.createdHoursAgo - 24);
+  const cancelled = Math.max(1, confirmed - 48);
+  const completed = Math.max(1, -request.endsInDays * 24);
+  return { created: order.createdHoursAgo, confirmed, cancelled, completed };
+}
