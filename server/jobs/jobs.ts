@@ -1,4 +1,5 @@
+import { closeDue } from './close-due.ts';
 import type { Job } from './start-jobs.ts';
 
 /** Everything that happens because time passes. */
-export const jobs: readonly Job[] = [];
+export const jobs: readonly Job[] = [closeDue];

@@ -39,12 +39,17 @@ export async function answerQuestion(
     if (!isAnswered) return fail('question.already_done');
     await publishChange(unit, { request, providers: 'all' });
     const recipients = await listRecipients(tx, { requestId: request.id });
-    await notify(ctx, unit, { providerIds: recipients.map(({ providerId }) => providerId) }, {
-      eventKey: `question_answered:${questionId}`,
-      kind: 'question_answered',
-      params: { title: request.title },
-      href: `/provider/requests/${request.id}`,
-    });
+    await notify(
+      ctx,
+      unit,
+      { providerIds: recipients.map(({ providerId }) => providerId) },
+      {
+        eventKey: `question_answered:${questionId}`,
+        kind: 'question_answered',
+        params: { title: request.title },
+        href: `/provider/requests/${request.id}`,
+      },
+    );
     return ok(true);
   });
 }

@@ -40,12 +40,17 @@ export async function askQuestion(
     await publishChange(unit, { request, providers: 'all' });
     const members = await listGroupHouseholds(tx, { groupId: request.groupId });
     const organisers = members.filter(({ role }) => toStanding(role) === 'organiser');
-    await notify(ctx, unit, { householdIds: organisers.map((member) => member.householdId) }, {
-      eventKey: `question_asked:${questionId}`,
-      kind: 'question_asked',
-      params: { title: request.title, provider: provider.name },
-      href: `/groups/${request.groupId}/requests/${request.id}`,
-    });
+    await notify(
+      ctx,
+      unit,
+      { householdIds: organisers.map((member) => member.householdId) },
+      {
+        eventKey: `question_asked:${questionId}`,
+        kind: 'question_asked',
+        params: { title: request.title, provider: provider.name },
+        href: `/groups/${request.groupId}/requests/${request.id}`,
+      },
+    );
     return ok({ questionId });
   });
 }

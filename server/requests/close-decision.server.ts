@@ -34,8 +34,6 @@ export async function closeDecision(
       requestIds: [request.id],
       householdId: null,
     });
-    return order
-      ? ok({ outcome: 'accepted', orderId: order.orderId })
-      : fail('decision.closed');
+    return order ? ok({ outcome: 'accepted', orderId: order.orderId }) : fail('decision.closed');
   });
 }

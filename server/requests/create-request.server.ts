@@ -177,18 +177,28 @@ async function tell(
   for (const providerId of providerIds) {
     unit.publish({ topic: `provider:${providerId}`, id, version: 1 });
   }
-  await notify(ctx, unit, { providerIds }, {
-    eventKey: `request_for_provider:${requestId}`,
-    kind: 'request_for_provider',
-    params: { title, municipio: input.municipio },
-    href: `/provider/requests/${requestId}`,
-  });
-  await notify(ctx, unit, { householdIds: participants.map((p) => p.householdId) }, {
-    eventKey: `request_opened:${requestId}`,
-    kind: 'request_opened',
-    params: { title, providers: providerIds.length },
-    href: `/groups/${groupId}/requests/${requestId}`,
-  });
+  await notify(
+    ctx,
+    unit,
+    { providerIds },
+    {
+      eventKey: `request_for_provider:${requestId}`,
+      kind: 'request_for_provider',
+      params: { title, municipio: input.municipio },
+      href: `/provider/requests/${requestId}`,
+    },
+  );
+  await notify(
+    ctx,
+    unit,
+    { householdIds: participants.map((p) => p.householdId) },
+    {
+      eventKey: `request_opened:${requestId}`,
+      kind: 'request_opened',
+      params: { title, providers: providerIds.length },
+      href: `/groups/${groupId}/requests/${requestId}`,
+    },
+  );
   await recordAudit(ctx, unit, {
     action: 'request.create',
     subjectKind: 'request',

@@ -128,10 +128,7 @@ function markCheapest(views: readonly OfferView[], count: number): OfferView[] {
   });
 }
 
-function unitPrice(
-  bands: Parameters<typeof bandFor>[0],
-  households: number,
-): number | null {
+function unitPrice(bands: Parameters<typeof bandFor>[0], households: number): number | null {
   const band = bandFor(bands, households);
   return band.ok ? band.value.unitPriceCents : null;
 }

@@ -27,12 +27,17 @@ export async function writeOutcomes(
     await endOffer(unit.tx, { offerId, status: state, now });
     const providerId = providerOf.get(offerId);
     if (providerId === undefined || (state !== 'won' && state !== 'lost')) continue;
-    await notify(ctx, unit, { providerIds: [providerId] }, {
-      eventKey: `offer_${state}:${offerId}`,
-      kind: state === 'won' ? 'offer_won' : 'offer_lost',
-      params: { title: request.title },
-      href: state === 'won' ? '/provider/orders' : `/provider/requests/${request.id}`,
-    });
+    await notify(
+      ctx,
+      unit,
+      { providerIds: [providerId] },
+      {
+        eventKey: `offer_${state}:${offerId}`,
+        kind: state === 'won' ? 'offer_won' : 'offer_lost',
+        params: { title: request.title },
+        href: state === 'won' ? '/provider/orders' : `/provider/requests/${request.id}`,
+      },
+    );
   }
 }
 

@@ -11,7 +11,10 @@ import {
   type VoteChoice,
 } from '#app/domain/requests/decision.ts';
 import { OFFER_STATES, type OfferFacts } from '#app/domain/requests/offer-state.ts';
-import type { RequestForProviders, RequestParticipant } from '#app/domain/requests/provider-view.ts';
+import type {
+  RequestForProviders,
+  RequestParticipant,
+} from '#app/domain/requests/provider-view.ts';
 import { REQUEST_STATES, type RequestState } from '#app/domain/requests/request-state.ts';
 import type { DecisionRow } from '#db/queries/decisions.ts';
 import type { OfferRow } from '#db/queries/offers.ts';

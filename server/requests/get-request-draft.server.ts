@@ -16,7 +16,10 @@ import type { ServiceContext } from '#server/context.ts';
 
 import { listCardParticipants } from './card-participants.server.ts';
 import { enterGroupSide, type GroupSideCode } from './group-side.server.ts';
-import { listReachableProviders, type ReachableProvider } from './list-reachable-providers.server.ts';
+import {
+  listReachableProviders,
+  type ReachableProvider,
+} from './list-reachable-providers.server.ts';
 
 /** Days offered for answers, and until the service starts and ends, when the card says nothing. */
 const DAYS_OPEN = 7;
@@ -113,9 +116,7 @@ function toReachableView(provider: ReachableProvider): ReachableProviderView {
     reaches: categories.map((category) => ({
       category,
       municipi: [
-        ...new Set(
-          sellable.filter((s) => s.categoryId === category).flatMap((s) => s.municipi),
-        ),
+        ...new Set(sellable.filter((s) => s.categoryId === category).flatMap((s) => s.municipi)),
       ].filter(isMunicipio),
     })),
   };

@@ -126,7 +126,6 @@ function permissions(
     vote: mayOnRequest(standing, 'vote') && isRunning && vote.canVote,
     closeDecision: mayOnRequest(standing, 'close_decision') && isReady,
     close: mayOnRequest(standing, 'close') && (state === 'open' || state === 'deciding'),
-    answer:
-      mayOnRequest(standing, 'answer_question') && (state === 'open' || state === 'deciding'),
+    answer: mayOnRequest(standing, 'answer_question') && (state === 'open' || state === 'deciding'),
   };
 }

@@ -2,7 +2,12 @@ import type { GroupStanding } from '#app/domain/groups/policy.ts';
 import { mayOnRequest, type RequestAction } from '#app/domain/requests/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { DbOrTx, Tx } from '#db/client.ts';
-import { findPlaceInGroup, findRequest, lockRequest, type RequestRow } from '#db/queries/requests.ts';
+import {
+  findPlaceInGroup,
+  findRequest,
+  lockRequest,
+  type RequestRow,
+} from '#db/queries/requests.ts';
 import type { PersonActor, ServiceContext } from '#server/context.ts';
 
 import { toStanding } from './from-row.ts';

@@ -21,11 +21,7 @@ export type MakeOfferInput = {
 
 /** Why an offer was not made. `offer.already_done`: this provider has a live one. */
 export type MakeOfferCode =
-  | ProviderSideCode
-  | OfferTermsCode
-  | 'request.closed'
-  | 'request.voting'
-  | 'offer.already_done';
+  ProviderSideCode | OfferTermsCode | 'request.closed' | 'request.voting' | 'offer.already_done';
 
 /**
  * A provider answers a request (flow step 4). One live offer per provider; after withdrawing, it

@@ -2,7 +2,11 @@ import { mayProviderOnRequest, type ProviderRequestAction } from '#app/domain/re
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { listOffersOfProviders, type OfferRow } from '#db/queries/offers.ts';
-import { isPersonInGroup, listProvidersOfStaff, listRecipientsAmong } from '#db/queries/providers.ts';
+import {
+  isPersonInGroup,
+  listProvidersOfStaff,
+  listRecipientsAmong,
+} from '#db/queries/providers.ts';
 import type { RequestRow } from '#db/queries/requests.ts';
 import type { PersonActor, ServiceContext } from '#server/context.ts';
 

@@ -83,12 +83,17 @@ export async function putToVote(
       createdAt: now,
     });
     await publishChange(unit, { request, status: next.value, providers: 'all' });
-    await notify(ctx, unit, { householdIds: electorate }, {
-      eventKey: `vote_opened:${decisionId}`,
-      kind: 'vote_opened',
-      params: { title: request.title, closesAt: input.closesAt.toISOString() },
-      href: `/groups/${request.groupId}/requests/${request.id}`,
-    });
+    await notify(
+      ctx,
+      unit,
+      { householdIds: electorate },
+      {
+        eventKey: `vote_opened:${decisionId}`,
+        kind: 'vote_opened',
+        params: { title: request.title, closesAt: input.closesAt.toISOString() },
+        href: `/groups/${request.groupId}/requests/${request.id}`,
+      },
+    );
     await recordAudit(ctx, unit, {
       action: 'decision.open',
       subjectKind: 'decision',

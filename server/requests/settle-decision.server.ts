@@ -17,8 +17,7 @@ import { publishChange } from './publish-change.server.ts';
 
 /** What a vote led to. */
 export type DecisionOutcome =
-  | { readonly outcome: 'accepted'; readonly orderId: string }
-  | { readonly outcome: 'rejected' };
+  { readonly outcome: 'accepted'; readonly orderId: string } | { readonly outcome: 'rejected' };
 
 /** Why a decision could not be carried out. */
 export type SettleCode =
@@ -119,12 +118,17 @@ async function tellGroup(
   outcome: 'accepted' | 'rejected' | 'cancelled',
   reason?: string,
 ): Promise<void> {
-  await notify(ctx, unit, { householdIds: decision.electorate }, {
-    eventKey: `vote_closed:${decision.id}`,
-    kind: 'vote_closed',
-    params: { title: request.title, outcome },
-    href: `/groups/${request.groupId}/requests/${request.id}`,
-  });
+  await notify(
+    ctx,
+    unit,
+    { householdIds: decision.electorate },
+    {
+      eventKey: `vote_closed:${decision.id}`,
+      kind: 'vote_closed',
+      params: { title: request.title, outcome },
+      href: `/groups/${request.groupId}/requests/${request.id}`,
+    },
+  );
   await recordAudit(ctx, unit, {
     action: 'decision.close',
     subjectKind: 'decision',

@@ -18,10 +18,15 @@ export async function tellOfOffer(
   const { request, provider, offerId, revision, kind } = facts;
   const participants = await listParticipants(unit.tx, { requestIds: [request.id] });
   const householdIds = [...new Set(participants.map(({ householdId }) => householdId))];
-  await notify(ctx, unit, { householdIds }, {
-    eventKey: `${kind}:${offerId}:${revision}`,
-    kind,
-    params: { title: request.title, provider: provider.name },
-    href: `/groups/${request.groupId}/requests/${request.id}`,
-  });
+  await notify(
+    ctx,
+    unit,
+    { householdIds },
+    {
+      eventKey: `${kind}:${offerId}:${revision}`,
+      kind,
+      params: { title: request.title, provider: provider.name },
+      href: `/groups/${request.groupId}/requests/${request.id}`,
+    },
+  );
 }

@@ -27,11 +27,30 @@ export type RequestParticipant = {
 };
 
 /** What a provider may know (R4). `ages`: full years, youngest first, of those whose age is known. */
-export type ProviderRequestView = RequestForProviders & {
+export type ProviderRequestView = RequestForProviders & FamiliesInNumbers;
+
+/** What R4 lets a provider know of the families: how many, and the ages of the beneficiaries. */
+export type FamiliesInNumbers = {
   readonly households: number;
   readonly beneficiaries: number;
   readonly ages: readonly number[];
 };
+
+/** Reduces participants to numbers (R4); a household that names no dependant is one beneficiary. */
+export function familiesInNumbers(
+  participants: readonly RequestParticipant[],
+  today: CalendarDay,
+): FamiliesInNumbers {
+  const dependants = participants.flatMap((participant) => participant.dependants);
+  const withoutDependants = participants.filter((p) => p.dependants.length === 0).length;
+  return {
+    households: participants.length,
+    beneficiaries: dependants.length + withoutDependants,
+    ages: dependants
+      .flatMap(({ birthDate }) => (birthDate === null ? [] : [ageOn(birthDate, today)]))
+      .toSorted((a, b) => a - b),
+  };
+}
 
 /**
  * Reduces a request to what R4 lets a provider see: number and ages of the beneficiaries, and the
@@ -43,8 +62,6 @@ export function toProviderView(
   participants: readonly RequestParticipant[],
   today: CalendarDay,
 ): ProviderRequestView {
-  const dependants = participants.flatMap((participant) => participant.dependants);
-  const withoutDependants = participants.filter((p) => p.dependants.length === 0).length;
   return {
     requestId: request.requestId,
     title: request.title,
@@ -58,10 +75,6 @@ export function toProviderView(
     startsOn: request.startsOn,
     endsOn: request.endsOn,
     closesAt: request.closesAt,
-    households: participants.length,
-    beneficiaries: dependants.length + withoutDependants,
-    ages: dependants
-      .flatMap(({ birthDate }) => (birthDate === null ? [] : [ageOn(birthDate, today)]))
-      .toSorted((a, b) => a - b),
+    ...familiesInNumbers(participants, today),
   };
 }

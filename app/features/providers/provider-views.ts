@@ -1,0 +1,127 @@
+import type { CategoryId } from '#app/domain/catalogue/categories.ts';
+import type { Municipio } from '#app/domain/catalogue/municipi.ts';
+import type { PriceKind } from '#app/domain/catalogue/prices.ts';
+import type { QuantityBasis, Unit } from '#app/domain/catalogue/units.ts';
+import type { SheetState } from '#app/domain/catalogue/validation-state.ts';
+import type { Cents } from '#app/domain/money.ts';
+import type { OfferState } from '#app/domain/requests/offer-state.ts';
+import type { PriceBand } from '#app/domain/requests/price-bands.ts';
+import type { RequestState } from '#app/domain/requests/request-state.ts';
+
+/**
+ * A request as a provider may know it (R4): numbers and ages of the families and the Municipio; no
+ * name, address, other offer or voucher. Instants are ISO texts.
+ */
+export type ProviderRequestFacts = {
+  readonly requestId: string;
+  readonly title: string;
+  readonly description: string;
+  readonly category: CategoryId;
+  readonly municipio: Municipio;
+  readonly unit: Unit;
+  readonly quantity: number;
+  readonly basis: QuantityBasis;
+  readonly schedule: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly closesAt: string;
+  readonly households: number;
+  readonly beneficiaries: number;
+  readonly ages: readonly number[];
+  readonly state: RequestState;
+};
+
+/** One row of the inbox. `providerId` tells several employers of one person apart. */
+export type InboxRow = ProviderRequestFacts & {
+  readonly providerId: string;
+  readonly providerName: string;
+  readonly sentAt: string;
+  readonly isNew: boolean;
+  readonly ownOffer: OfferState | null;
+};
+
+/** The inbox of a person who works for one or more providers. */
+export type InboxView = {
+  readonly providers: readonly { readonly providerId: string; readonly name: string }[];
+  readonly rows: readonly InboxRow[];
+  readonly now: string;
+};
+
+/** One of the provider's own offers on a request. */
+export type OwnOfferView = {
+  readonly offerId: string;
+  readonly state: OfferState;
+  readonly revision: number;
+  readonly priceKind: PriceKind;
+  readonly funding: string | null;
+  readonly bands: readonly PriceBand[];
+  readonly terms: string;
+  readonly validUntil: string;
+  readonly updatedAt: string;
+  readonly isUnderVote: boolean;
+  /** Earlier revisions, oldest first. */
+  readonly earlier: readonly { readonly at: string; readonly bands: readonly PriceBand[] }[];
+};
+
+/** A question on a request; whose it was only when it is one's own. */
+export type ProviderQuestionView = {
+  readonly questionId: string;
+  readonly isOwn: boolean;
+  readonly question: string;
+  readonly answer: string | null;
+};
+
+/** What a provider's page of one request shows. */
+export type ProviderRequestPageView = {
+  readonly request: ProviderRequestFacts;
+  readonly provider: { readonly providerId: string; readonly name: string };
+  /** The live or won offer, else the latest; null when there was none. */
+  readonly offer: OwnOfferView | null;
+  readonly questions: readonly ProviderQuestionView[];
+  /** The same person sits in the group that asks, and may only look. */
+  readonly isInGroup: boolean;
+  readonly may: {
+    readonly offer: boolean;
+    readonly improve: boolean;
+    readonly withdraw: boolean;
+    readonly ask: boolean;
+  };
+  /** Start value of the offer's end, as a `datetime-local` field writes it. */
+  readonly validUntil: string;
+  readonly now: string;
+};
+
+/** One of the provider's offers in the list of all of them. */
+export type ListedOffer = {
+  readonly offer: OwnOfferView;
+  readonly providerId: string;
+  readonly request: {
+    readonly requestId: string;
+    readonly title: string;
+    readonly category: CategoryId;
+    readonly municipio: Municipio;
+    readonly unit: Unit;
+  };
+};
+
+/** All offers of a person's providers, the latest change first. */
+export type OfferListView = {
+  readonly offers: readonly ListedOffer[];
+  readonly hasManyProviders: boolean;
+  readonly now: string;
+};
+
+/** One of the provider's services in its own list. */
+export type OwnServiceView = {
+  readonly serviceId: string;
+  readonly slug: string;
+  readonly titleIt: string;
+  readonly titleEn: string;
+  readonly category: CategoryId;
+  readonly unit: Unit;
+  readonly priceKind: PriceKind;
+  readonly state: SheetState;
+  readonly municipi: readonly number[];
+  /** Lowest price of a person and how many share it (P3); null when free or without a price. */
+  readonly from: { readonly perPersonCents: Cents; readonly persons: number } | null;
+};

@@ -1,0 +1,50 @@
+import type { CategoryId } from '#app/domain/catalogue/categories.ts';
+import type { Municipio } from '#app/domain/catalogue/municipi.ts';
+
+/** A provider that some requests reach: for which categories, and where. */
+export type ReachableProviderView = {
+  readonly providerId: string;
+  readonly name: string;
+  readonly reaches: readonly {
+    readonly category: CategoryId;
+    readonly municipi: readonly Municipio[];
+  }[];
+};
+
+/** Start values of the form that turns a card into a request, all as the fields hold them. */
+export type RequestDraftValues = {
+  readonly title: string;
+  readonly description: string;
+  readonly category: string;
+  readonly municipio: string;
+  readonly unit: string;
+  readonly quantity: string;
+  readonly basis: string;
+  readonly splitMethod: string;
+  readonly schedule: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly closesAt: string;
+};
+
+/** What the request form and its preview need. */
+export type RequestDraftView = {
+  readonly groupId: string;
+  readonly groupName: string;
+  readonly cardId: string;
+  readonly values: RequestDraftValues;
+  /** Households that joined the need, with the names only the group sees. */
+  readonly participants: readonly {
+    readonly householdId: string;
+    readonly name: string;
+    readonly dependants: readonly string[];
+  }[];
+  /** What providers will be told of them (R4). */
+  readonly households: number;
+  readonly beneficiaries: number;
+  readonly ages: readonly number[];
+  readonly providers: readonly ReachableProviderView[];
+  /** The card's live request, if somebody has asked already. */
+  readonly liveRequestId: string | null;
+  readonly now: string;
+};

@@ -1,0 +1,138 @@
+import type { CategoryId } from '#app/domain/catalogue/categories.ts';
+import type { Municipio } from '#app/domain/catalogue/municipi.ts';
+import type { PriceKind } from '#app/domain/catalogue/prices.ts';
+import type { QuantityBasis, Unit } from '#app/domain/catalogue/units.ts';
+import type { Cents } from '#app/domain/money.ts';
+import type { SimpleSplitKind } from '#app/domain/orders/split.ts';
+import type { DecisionState, Tally, VoteChoice } from '#app/domain/requests/decision.ts';
+import type { OfferState } from '#app/domain/requests/offer-state.ts';
+import type { CurvePoint } from '#app/domain/requests/price-bands.ts';
+import type { RequestState } from '#app/domain/requests/request-state.ts';
+
+/** Who made an offer, for logo and name. */
+export type OfferProvider = {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+};
+
+/**
+ * What an offer costs with the households that take part now. `own`: the viewer's household only,
+ * after its vouchers; nobody sees the vouchers of others (R4). Null when it takes no part.
+ */
+export type OfferPrice =
+  | {
+      readonly kind: 'priced';
+      readonly unitPriceCents: Cents;
+      readonly units: number;
+      readonly totalCents: Cents;
+      /** The highest share of a household: equal shares differ by a cent at most. */
+      readonly perHouseholdCents: Cents;
+      readonly own: {
+        readonly shareCents: Cents;
+        readonly voucherCents: Cents;
+        readonly cashCents: Cents;
+      } | null;
+    }
+  | {
+      readonly kind: 'none';
+      /** Why there is no price, with the facts of the sentence. */
+      readonly code: string;
+      readonly details: Readonly<Record<string, string | number | boolean | null>>;
+    };
+
+/** One offer as the group sees it. Instants are ISO texts. */
+export type OfferView = {
+  readonly offerId: string;
+  readonly provider: OfferProvider;
+  readonly state: OfferState;
+  readonly revision: number;
+  /** Since the household last looked, or within the last minutes. */
+  readonly isNew: boolean;
+  readonly isCheapest: boolean;
+  readonly priceKind: PriceKind;
+  readonly funding: string | null;
+  readonly terms: string;
+  readonly validUntil: string;
+  readonly updatedAt: string;
+  readonly price: OfferPrice;
+  /** Price for each number of households, and what one more would save each of them. */
+  readonly curve: readonly CurvePoint[];
+  readonly oneMoreSavesCents: Cents | null;
+  readonly preferredBy: number;
+  readonly isMyPreference: boolean;
+  /** Earlier prices of one unit, oldest first, without the current one. */
+  readonly earlier: readonly { readonly at: string; readonly unitPriceCents: Cents | null }[];
+};
+
+/** A vote, running or over. */
+export type DecisionView = {
+  readonly decisionId: string;
+  readonly offerId: string;
+  readonly state: DecisionState;
+  readonly closesAt: string;
+  readonly quorum: number;
+  readonly tally: Tally;
+  readonly isTimeUp: boolean;
+  readonly isAsked: boolean;
+  readonly myChoice: VoteChoice | null;
+  /** Every household asked, in a fixed order; null: not yet. */
+  readonly votes: readonly {
+    readonly householdId: string;
+    readonly name: string;
+    readonly choice: VoteChoice | null;
+  }[];
+};
+
+/** A provider's question and the group's answer. */
+export type QuestionView = {
+  readonly questionId: string;
+  readonly providerName: string;
+  readonly question: string;
+  readonly askedAt: string;
+  readonly answer: string | null;
+};
+
+/** What the viewer may do now; the use cases check it again. */
+export type RequestPermissions = {
+  readonly prefer: boolean;
+  readonly putToVote: boolean;
+  readonly vote: boolean;
+  readonly closeDecision: boolean;
+  readonly close: boolean;
+  readonly answer: boolean;
+};
+
+/** Everything the offers panel and the request page show. */
+export type RequestPanelView = {
+  readonly requestId: string;
+  readonly groupId: string;
+  readonly groupName: string;
+  readonly cardId: string;
+  readonly title: string;
+  readonly description: string;
+  readonly category: CategoryId;
+  readonly municipio: Municipio;
+  readonly unit: Unit;
+  readonly quantity: number;
+  readonly basis: QuantityBasis;
+  readonly splitMethod: SimpleSplitKind;
+  readonly schedule: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly closesAt: string;
+  readonly state: RequestState;
+  /** ISO instant of the answer, so that server and browser write the same words. */
+  readonly now: string;
+  /** Start value for the vote's closing time, as a `datetime-local` field writes it. */
+  readonly voteClosesAt: string;
+  readonly households: readonly { readonly householdId: string; readonly name: string }[];
+  readonly beneficiaries: number;
+  readonly takesPart: boolean;
+  readonly providers: { readonly sent: number; readonly seen: number };
+  readonly offers: readonly OfferView[];
+  readonly decision: DecisionView | null;
+  readonly questions: readonly QuestionView[];
+  readonly orderId: string | null;
+  readonly may: RequestPermissions;
+};

@@ -1,0 +1,118 @@
+import { and, asc, desc, eq, inArray, lte } from 'drizzle-orm';
+
+import type { DbOrTx, Tx } from '#db/client.ts';
+import { households, people } from '#db/schema/accounts.ts';
+import { decisions, votes } from '#db/schema/requests.ts';
+
+/** A decision as it is stored. */
+export type DecisionRow = typeof decisions.$inferSelect;
+
+const DECISION_COLUMNS = {
+  id: decisions.id,
+  requestId: decisions.requestId,
+  offerId: decisions.offerId,
+  offerRevision: decisions.offerRevision,
+  quorum: decisions.quorum,
+  electorate: decisions.electorate,
+  closesAt: decisions.closesAt,
+  status: decisions.status,
+  openedBy: decisions.openedBy,
+  createdAt: decisions.createdAt,
+  closedAt: decisions.closedAt,
+} as const;
+
+/** One decision of a request; null when the request has none of that id. */
+export async function findDecision(
+  db: DbOrTx,
+  params: { decisionId: string; requestId: string },
+): Promise<DecisionRow | null> {
+  const [row] = await db
+    .select(DECISION_COLUMNS)
+    .from(decisions)
+    .where(and(eq(decisions.id, params.decisionId), eq(decisions.requestId, params.requestId)));
+  return row ?? null;
+}
+
+/** The decision a request is being voted on now, or null. */
+export async function findOpenDecision(
+  db: DbOrTx,
+  params: { requestId: string },
+): Promise<DecisionRow | null> {
+  const [row] = await db
+    .select(DECISION_COLUMNS)
+    .from(decisions)
+    .where(and(eq(decisions.requestId, params.requestId), eq(decisions.status, 'open')));
+  return row ?? null;
+}
+
+/** Decisions of some requests, newest first. */
+export async function listDecisions(
+  db: DbOrTx,
+  params: { requestIds: readonly string[] },
+): Promise<DecisionRow[]> {
+  if (params.requestIds.length === 0) return [];
+  return db
+    .select(DECISION_COLUMNS)
+    .from(decisions)
+    .where(inArray(decisions.requestId, [...params.requestIds]))
+    .orderBy(desc(decisions.createdAt), desc(decisions.id));
+}
+
+/** Open decisions whose time is up. */
+export async function listDueDecisions(
+  db: DbOrTx,
+  params: { now: Date; limit: number },
+): Promise<{ decisionId: string; requestId: string }[]> {
+  return db
+    .select({ decisionId: decisions.id, requestId: decisions.requestId })
+    .from(decisions)
+    .where(and(eq(decisions.status, 'open'), lte(decisions.closesAt, params.now)))
+    .orderBy(asc(decisions.closesAt))
+    .limit(params.limit);
+}
+
+/** Writes a decision. The index `decisions_one_open_per_request` refuses a second open one. */
+export async function insertDecision(tx: Tx, row: typeof decisions.$inferInsert): Promise<void> {
+  await tx.insert(decisions).values(row);
+}
+
+/** Ends a decision; one that is not open any more stays as it is. */
+export async function endDecision(
+  tx: Tx,
+  params: { decisionId: string; status: 'accepted' | 'rejected' | 'cancelled'; now: Date },
+): Promise<void> {
+  await tx
+    .update(decisions)
+    .set({ status: params.status, closedAt: params.now })
+    .where(and(eq(decisions.id, params.decisionId), eq(decisions.status, 'open')));
+}
+
+/** Writes or changes the one vote of a household (D1). */
+export async function upsertVote(tx: Tx, row: typeof votes.$inferInsert): Promise<void> {
+  await tx
+    .insert(votes)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [votes.decisionId, votes.householdId],
+      set: { choice: row.choice, personId: row.personId, castAt: row.castAt },
+    });
+}
+
+/** Votes of some decisions with the names a group may show, in the order they were given. */
+export async function listVotes(db: DbOrTx, params: { decisionIds: readonly string[] }) {
+  if (params.decisionIds.length === 0) return [];
+  return db
+    .select({
+      decisionId: votes.decisionId,
+      householdId: votes.householdId,
+      householdName: households.name,
+      personName: people.name,
+      choice: votes.choice,
+      castAt: votes.castAt,
+    })
+    .from(votes)
+    .innerJoin(households, eq(households.id, votes.householdId))
+    .innerJoin(people, eq(people.id, votes.personId))
+    .where(inArray(votes.decisionId, [...params.decisionIds]))
+    .orderBy(asc(votes.castAt), asc(votes.householdId));
+}

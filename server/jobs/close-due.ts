@@ -1,0 +1,101 @@
+import { offerStateAt } from '#app/domain/requests/offer-state.ts';
+import { requestStateAt } from '#app/domain/requests/request-state.ts';
+import { ok } from '#app/domain/result.ts';
+import { findDecision, listDueDecisions } from '#db/queries/decisions.ts';
+import { endOffer, listRequestsWithDueOffers, lockOffers } from '#db/queries/offers.ts';
+import { lockDueRequest, lockRequest } from '#db/queries/requests.ts';
+import type { ServiceContext } from '#server/context.ts';
+import { endRemainingOffers } from '#server/requests/end-offers.server.ts';
+import { toOfferFacts, toRequestFacts } from '#server/requests/from-row.ts';
+import { publishChange } from '#server/requests/publish-change.server.ts';
+import {
+  cancelDecision,
+  settleDecision,
+  type DecisionOutcome,
+  type SettleCode,
+} from '#server/requests/settle-decision.server.ts';
+import { transact } from '#server/transact.ts';
+
+import type { Job } from './start-jobs.ts';
+
+/** Things ended in one round; the next round, two seconds later, takes the rest. */
+const MAX_PER_ROUND = 50;
+
+/**
+ * Ends what time ends: votes first, so that a vote and its offer that end together still count;
+ * then requests, then offers past their date. Each in a transaction of its own with the request
+ * locked, so several processes may run it at once and a second one finds nothing left to do.
+ */
+export const closeDue: Job = {
+  name: 'close-due',
+  everyMs: 2_000,
+  run: async (ctx) => {
+    await closeDueDecisions(ctx);
+    await expireDueRequests(ctx);
+    await expireDueOffers(ctx);
+  },
+};
+
+async function closeDueDecisions(ctx: ServiceContext): Promise<void> {
+  const due = await listDueDecisions(ctx.db, { now: ctx.now(), limit: MAX_PER_ROUND });
+  for (const ids of due) {
+    const settled = await transact<DecisionOutcome | null, SettleCode>(ctx, async (unit) => {
+      const found = await lockOpenDecision(unit.tx, ids);
+      return found ? settleDecision(ctx, unit, found) : ok(null);
+    });
+    if (settled.ok) continue;
+    ctx.log.warn({ ...ids, code: settled.code }, 'a vote could not be carried out');
+    await transact(ctx, async (unit) => {
+      const found = await lockOpenDecision(unit.tx, ids);
+      if (found) await cancelDecision(ctx, unit, { ...found, reason: settled.code });
+      return ok(null);
+    });
+  }
+}
+
+/** Locks the request of a decision that is still open; null when somebody else has closed it. */
+async function lockOpenDecision(
+  tx: Parameters<typeof lockRequest>[0],
+  ids: { requestId: string; decisionId: string },
+) {
+  const request = await lockRequest(tx, ids);
+  const decision = await findDecision(tx, ids);
+  return request && decision?.status === 'open' ? { request, decision } : null;
+}
+
+async function expireDueRequests(ctx: ServiceContext): Promise<void> {
+  for (let round = 0; round < MAX_PER_ROUND; round += 1) {
+    const done = await transact(ctx, async (unit) => {
+      const now = ctx.now();
+      const request = await lockDueRequest(unit.tx, { now });
+      if (!request) return ok(false);
+      const status = requestStateAt(toRequestFacts(request), now);
+      const offers = await lockOffers(unit.tx, { requestId: request.id });
+      await endRemainingOffers(ctx, unit, { request, offers, now });
+      await publishChange(unit, { request, status, providers: 'all' });
+      return ok(true);
+    });
+    if (!done.ok || !done.value) return;
+  }
+}
+
+async function expireDueOffers(ctx: ServiceContext): Promise<void> {
+  const due = await listRequestsWithDueOffers(ctx.db, { now: ctx.now(), limit: MAX_PER_ROUND });
+  for (const requestId of due) {
+    await transact(ctx, async (unit) => {
+      const now = ctx.now();
+      const request = await lockRequest(unit.tx, { requestId });
+      if (request?.status !== 'open') return ok(null);
+      const offers = await lockOffers(unit.tx, { requestId });
+      const expired = offers.filter(
+        (offer) => offer.status === 'open' && offerStateAt(toOfferFacts(offer), now) === 'expired',
+      );
+      for (const { offerId } of expired) {
+        await endOffer(unit.tx, { offerId, status: 'expired', now });
+      }
+      const providers = expired.map(({ providerId }) => providerId);
+      if (providers.length > 0) await publishChange(unit, { request, providers });
+      return ok(null);
+    });
+  }
+}

@@ -1,0 +1,48 @@
+import { isCategoryId } from '#app/domain/catalogue/categories.ts';
+import { fromPrice, PRICE_KINDS } from '#app/domain/catalogue/prices.ts';
+import { isUnit } from '#app/domain/catalogue/units.ts';
+import { SHEET_STATES } from '#app/domain/catalogue/validation-state.ts';
+import { romeDay } from '#app/domain/dates.ts';
+import { ok, type Result } from '#app/domain/result.ts';
+import type { OwnServiceView } from '#app/features/providers/provider-views.ts';
+import { listPriceCells, listServicesOfProviders } from '#db/queries/providers.ts';
+import type { ServiceContext } from '#server/context.ts';
+import { byKey, stored } from '#server/requests/from-row.ts';
+
+import { openWorkspace, type WorkspaceCode } from './staff-providers.server.ts';
+
+/** The services of the actor's providers in every state, with their "from" price (P3). */
+export async function listOwnServices(
+  ctx: ServiceContext,
+): Promise<Result<readonly OwnServiceView[], WorkspaceCode>> {
+  const { db } = ctx;
+  const workspace = await openWorkspace(ctx);
+  if (!workspace.ok) return workspace;
+  const rows = await listServicesOfProviders(db, {
+    providerIds: workspace.value.providers.map(({ providerId }) => providerId),
+  });
+  const cells = await listPriceCells(db, { serviceIds: rows.map(({ serviceId }) => serviceId) });
+  const cellsOf = byKey(cells, (cell) => cell.serviceId);
+  const today = romeDay(ctx.now());
+  const services = rows.flatMap((row): OwnServiceView[] => {
+    const { category, unit, minQuantity } = row;
+    if (!isCategoryId(category) || !isUnit(unit)) return [];
+    const priceKind = stored(PRICE_KINDS, row.priceKind);
+    const list = { minQuantity, cells: cellsOf.get(row.serviceId) ?? [] };
+    return [
+      {
+        serviceId: row.serviceId,
+        slug: row.slug,
+        titleIt: row.titleIt,
+        titleEn: row.titleEn,
+        category,
+        unit,
+        priceKind,
+        state: stored(SHEET_STATES, row.status),
+        municipi: row.municipi,
+        from: priceKind === 'paid' ? fromPrice(list, today) : null,
+      },
+    ];
+  });
+  return ok(services);
+}

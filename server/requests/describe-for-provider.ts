@@ -1,0 +1,66 @@
+import type { CalendarDay } from '#app/domain/dates.ts';
+import { offerStateAt } from '#app/domain/requests/offer-state.ts';
+import {
+  toProviderView,
+  type RequestForProviders,
+  type RequestParticipant,
+} from '#app/domain/requests/provider-view.ts';
+import type { RequestState } from '#app/domain/requests/request-state.ts';
+import type { OwnOfferView, ProviderRequestFacts } from '#app/features/providers/provider-views.ts';
+import type { OfferRow } from '#db/queries/offers.ts';
+
+import { toOfferFacts, toPriceKind } from './from-row.ts';
+
+/** What a provider may know of a request (R4), ready to travel. */
+export function describeForProvider(
+  request: RequestForProviders,
+  participants: readonly RequestParticipant[],
+  state: RequestState,
+  today: CalendarDay,
+): ProviderRequestFacts {
+  const view = toProviderView(request, participants, today);
+  return {
+    requestId: view.requestId,
+    title: view.title,
+    description: view.description,
+    category: view.categoryId,
+    municipio: view.municipio,
+    unit: view.unit,
+    quantity: view.quantity,
+    basis: view.basis,
+    schedule: view.scheduleText,
+    startsOn: view.startsOn,
+    endsOn: view.endsOn,
+    closesAt: view.closesAt.toISOString(),
+    households: view.households,
+    beneficiaries: view.beneficiaries,
+    ages: view.ages,
+    state,
+  };
+}
+
+/** One of the provider's own offers, ready to travel. */
+export function describeOwnOffer(
+  row: OfferRow,
+  facts: {
+    revisions: readonly { revision: number; bands: OfferRow['bands']; createdAt: Date }[];
+    isUnderVote: boolean;
+    now: Date;
+  },
+): OwnOfferView {
+  return {
+    offerId: row.offerId,
+    state: offerStateAt(toOfferFacts(row), facts.now),
+    revision: row.revision,
+    priceKind: toPriceKind(row.priceKind),
+    funding: row.funding,
+    bands: row.bands,
+    terms: row.terms,
+    validUntil: row.validUntil.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+    isUnderVote: facts.isUnderVote,
+    earlier: facts.revisions
+      .filter(({ revision }) => revision < row.revision)
+      .map(({ createdAt, bands }) => ({ at: createdAt.toISOString(), bands })),
+  };
+}

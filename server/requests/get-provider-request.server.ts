@@ -1,0 +1,139 @@
+import { addDays, romeDay } from '#app/domain/dates.ts';
+import { mayProviderOnRequest } from '#app/domain/requests/policy.ts';
+import { requestStateAt } from '#app/domain/requests/request-state.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import type {
+  OwnOfferView,
+  ProviderQuestionView,
+  ProviderRequestPageView,
+} from '#app/features/providers/provider-views.ts';
+import type { DbOrTx } from '#db/client.ts';
+import { findOpenDecision } from '#db/queries/decisions.ts';
+import { listRevisions } from '#db/queries/offers.ts';
+import {
+  findRequestById,
+  listParticipants,
+  listQuestions,
+  markSeen,
+  type RequestRow,
+} from '#db/queries/requests.ts';
+import type { ServiceContext } from '#server/context.ts';
+import { transact } from '#server/transact.ts';
+
+import { describeForProvider, describeOwnOffer } from './describe-for-provider.ts';
+import { toParticipants, toRequestFacts, toRequestForProviders } from './from-row.ts';
+import {
+  enterProviderSide,
+  type ProviderSide,
+  type ProviderSideCode,
+} from './provider-side.server.ts';
+
+/** Days after the request's closing for which an offer is proposed to stand. */
+const DAYS_AFTER_CLOSING = 14;
+
+/**
+ * A request as a provider may see it (R4): numbers and ages, never names, other offers or vouchers.
+ * The first look is noted, so that the group sees that somebody has read it.
+ */
+export async function getProviderRequest(
+  ctx: ServiceContext,
+  input: { requestId: string; providerId?: string | undefined },
+): Promise<Result<ProviderRequestPageView, ProviderSideCode>> {
+  const { db } = ctx;
+  const { requestId, providerId } = input;
+  const request = await findRequestById(db, { requestId });
+  const side = await enterProviderSide(ctx, db, { request, providerId, action: 'view' });
+  if (!side.ok) return side;
+  if (!request) return fail('request.not_found');
+  await noteFirstLook(ctx, request, side.value.provider.providerId);
+  const now = ctx.now();
+  const today = romeDay(now);
+  const [participants, offer, questions] = await Promise.all([
+    listParticipants(db, { requestIds: [requestId] }),
+    ownOffer(db, request, side.value, now),
+    ownQuestions(db, requestId, side.value.provider.providerId),
+  ]);
+  const state = requestStateAt(toRequestFacts(request), now);
+  const facing = toRequestForProviders(requestId, request);
+  return ok({
+    request: describeForProvider(facing, toParticipants(participants), state, today),
+    provider: side.value.provider,
+    offer,
+    questions,
+    isInGroup: side.value.isInGroup,
+    may: permissions(side.value, state, offer),
+    validUntil: `${addDays(romeDay(request.closesAt), DAYS_AFTER_CLOSING)}T20:00`,
+    now: now.toISOString(),
+  });
+}
+
+async function noteFirstLook(
+  ctx: ServiceContext,
+  request: RequestRow,
+  providerId: string,
+): Promise<void> {
+  await transact(ctx, async (unit) => {
+    const seen = { requestId: request.id, providerId, now: ctx.now() };
+    if (await markSeen(unit.tx, seen)) {
+      const id = `request:${request.id}`;
+      unit.publish({ topic: `group:${request.groupId}`, id, version: request.version });
+      unit.publish({ topic: `provider:${providerId}`, id, version: request.version });
+    }
+    return ok(true);
+  });
+}
+
+async function ownOffer(
+  db: DbOrTx,
+  request: RequestRow,
+  side: ProviderSide,
+  now: Date,
+): Promise<OwnOfferView | null> {
+  const row = side.ownOffers.find(({ status }) => status === 'open') ?? side.ownOffers[0];
+  if (!row) return null;
+  const [revisions, decision] = await Promise.all([
+    listRevisions(db, { offerIds: [row.offerId] }),
+    findOpenDecision(db, { requestId: request.id }),
+  ]);
+  return describeOwnOffer(row, {
+    revisions,
+    isUnderVote: decision?.offerId === row.offerId,
+    now,
+  });
+}
+
+/** All questions and answers of a request, without the names of other providers. */
+async function ownQuestions(
+  db: DbOrTx,
+  requestId: string,
+  providerId: string,
+): Promise<ProviderQuestionView[]> {
+  const rows = await listQuestions(db, { requestId });
+  return rows.map((row) => ({
+    questionId: row.id,
+    isOwn: row.providerId === providerId,
+    question: row.question,
+    answer: row.answer,
+  }));
+}
+
+function permissions(
+  side: ProviderSide,
+  state: string,
+  offer: OwnOfferView | null,
+): ProviderRequestPageView['may'] {
+  const facts = {
+    isStaff: true,
+    isMatch: true,
+    ownsOffer: offer !== null,
+    isInGroup: side.isInGroup,
+  };
+  const isLive = offer?.state === 'open';
+  const isOpen = state === 'open';
+  return {
+    offer: isOpen && !isLive && mayProviderOnRequest(facts, 'make_offer'),
+    improve: isOpen && isLive && mayProviderOnRequest(facts, 'improve_offer'),
+    withdraw: isLive && !offer.isUnderVote && mayProviderOnRequest(facts, 'withdraw_offer'),
+    ask: isOpen && mayProviderOnRequest(facts, 'ask_question'),
+  };
+}

@@ -1,0 +1,53 @@
+import { isCategoryId } from '#app/domain/catalogue/categories.ts';
+import { isMunicipio } from '#app/domain/catalogue/municipi.ts';
+import { isUnit } from '#app/domain/catalogue/units.ts';
+import { ok, type Result } from '#app/domain/result.ts';
+import type { ListedOffer, OfferListView } from '#app/features/providers/provider-views.ts';
+import { listDecisions } from '#db/queries/decisions.ts';
+import { listOffersOfProviders, listRevisions } from '#db/queries/offers.ts';
+import { listRequestHeads } from '#db/queries/providers.ts';
+import type { ServiceContext } from '#server/context.ts';
+import { openWorkspace, type WorkspaceCode } from '#server/providers/staff-providers.server.ts';
+
+import { describeOwnOffer } from './describe-for-provider.ts';
+import { byKey } from './from-row.ts';
+
+/** Every offer of the actor's providers with its state and earlier prices, latest change first. */
+export async function listProviderOffers(
+  ctx: ServiceContext,
+): Promise<Result<OfferListView, WorkspaceCode>> {
+  const { db } = ctx;
+  const workspace = await openWorkspace(ctx);
+  if (!workspace.ok) return workspace;
+  const { providers } = workspace.value;
+  const rows = await listOffersOfProviders(db, {
+    providerIds: providers.map(({ providerId }) => providerId),
+  });
+  const requestIds = [...new Set(rows.map(({ requestId }) => requestId))];
+  const [heads, revisions, decisions] = await Promise.all([
+    listRequestHeads(db, { requestIds }),
+    listRevisions(db, { offerIds: rows.map(({ offerId }) => offerId) }),
+    listDecisions(db, { requestIds }),
+  ]);
+  const headOf = new Map(heads.map((head) => [head.requestId, head]));
+  const revisionsOf = byKey(revisions, (revision) => revision.offerId);
+  const now = ctx.now();
+  const offers = rows.flatMap((row): ListedOffer[] => {
+    const head = headOf.get(row.requestId);
+    if (!head || !isCategoryId(head.category) || !isMunicipio(head.municipio)) return [];
+    if (!isUnit(head.unit)) return [];
+    const { requestId, title, category, municipio, unit } = head;
+    const isUnderVote = decisions.some(
+      ({ offerId, status }) => offerId === row.offerId && status === 'open',
+    );
+    const own = revisionsOf.get(row.offerId) ?? [];
+    return [
+      {
+        offer: describeOwnOffer(row, { revisions: own, isUnderVote, now }),
+        providerId: row.providerId,
+        request: { requestId, title, category, municipio, unit },
+      },
+    ];
+  });
+  return ok({ offers, hasManyProviders: providers.length > 1, now: now.toISOString() });
+}

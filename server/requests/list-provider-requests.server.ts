@@ -1,0 +1,62 @@
+import { romeDay } from '#app/domain/dates.ts';
+import { offerStateAt } from '#app/domain/requests/offer-state.ts';
+import { requestStateAt } from '#app/domain/requests/request-state.ts';
+import { ok, type Result } from '#app/domain/result.ts';
+import type { InboxRow, InboxView } from '#app/features/providers/provider-views.ts';
+import { listOffersOfProviders } from '#db/queries/offers.ts';
+import { listReceivedRequests } from '#db/queries/providers.ts';
+import { listParticipants } from '#db/queries/requests.ts';
+import type { ServiceContext } from '#server/context.ts';
+import { openWorkspace, type WorkspaceCode } from '#server/providers/staff-providers.server.ts';
+
+import { describeForProvider } from './describe-for-provider.ts';
+import {
+  byKey,
+  toOfferFacts,
+  toParticipants,
+  toRequestFacts,
+  toRequestForProviders,
+} from './from-row.ts';
+
+/** Rows of the inbox that are kept in sight; older ones are found through their offers. */
+const MAX_ROWS = 200;
+
+/** The live inbox of a provider's person: every request that reached it, the newest first (R4). */
+export async function listProviderRequests(
+  ctx: ServiceContext,
+): Promise<Result<InboxView, WorkspaceCode>> {
+  const { db } = ctx;
+  const workspace = await openWorkspace(ctx);
+  if (!workspace.ok) return workspace;
+  const { providers } = workspace.value;
+  const providerIds = providers.map(({ providerId }) => providerId);
+  const received = await listReceivedRequests(db, { providerIds, limit: MAX_ROWS });
+  const requestIds = [...new Set(received.map(({ requestId }) => requestId))];
+  const [participants, offers] = await Promise.all([
+    listParticipants(db, { requestIds }),
+    listOffersOfProviders(db, { providerIds, requestIds }),
+  ]);
+  const participantsOf = byKey(participants, (row) => row.requestId);
+  const nameOf = new Map(providers.map(({ providerId, name }) => [providerId, name]));
+  const now = ctx.now();
+  const rows = received.map((row): InboxRow => {
+    const offer = offers.find(
+      ({ requestId, providerId }) => requestId === row.requestId && providerId === row.providerId,
+    );
+    const state = requestStateAt(toRequestFacts(row), now);
+    return {
+      ...describeForProvider(
+        toRequestForProviders(row.requestId, row),
+        toParticipants(participantsOf.get(row.requestId) ?? []),
+        state,
+        romeDay(now),
+      ),
+      providerId: row.providerId,
+      providerName: nameOf.get(row.providerId) ?? '',
+      sentAt: row.sentAt.toISOString(),
+      isNew: row.seenAt === null && state === 'open',
+      ownOffer: offer ? offerStateAt(toOfferFacts(offer), now) : null,
+    };
+  });
+  return ok({ providers, rows, now: now.toISOString() });
+}
