@@ -105,16 +105,16 @@ function citySteps(clock: DemoClock, passwordHash: string): readonly DemoStep[] 
 }
 
 function groupSteps(clock: DemoClock): readonly DemoStep[] {
-  const boards = board.boardRows(clock);
+  const written = board.boardRows(clock);
   return [
     {
       what: 'groups with their boards',
       batches: [
         rowBatch(groups, group.groupRows(clock)),
         rowBatch(memberships, group.membershipRows(clock)),
-        rowBatch(boards, boards.boards),
-        rowBatch(boardUpdates, boards.updates),
-        rowBatch(boardClients, boards.clients),
+        rowBatch(boards, written.boards),
+        rowBatch(boardUpdates, written.updates),
+        rowBatch(boardClients, written.clients),
       ],
     },
     {
@@ -137,7 +137,7 @@ function groupSteps(clock: DemoClock): readonly DemoStep[] {
 function moneySteps(clock: DemoClock): readonly DemoStep[] {
   const book = new LedgerBook();
   bookVouchers(book, clock);
-  const orders = orderRows(clock, book);
+  const placed = orderRows(clock, book);
   return [
     {
       what: 'programmes',
@@ -150,9 +150,9 @@ function moneySteps(clock: DemoClock): readonly DemoStep[] {
     {
       what: 'joint orders',
       batches: [
-        rowBatch(orders, orders.orders),
-        rowBatch(orderHouseholds, orders.households),
-        rowBatch(orderLines, orders.lines),
+        rowBatch(orders, placed.orders),
+        rowBatch(orderHouseholds, placed.households),
+        rowBatch(orderLines, placed.lines),
       ],
     },
     {
@@ -165,7 +165,7 @@ function moneySteps(clock: DemoClock): readonly DemoStep[] {
     },
     {
       what: 'vouchers',
-      batches: [rowBatch(vouchers, voucherRows(clock)), rowBatch(allocations, orders.allocations)],
+      batches: [rowBatch(vouchers, voucherRows(clock)), rowBatch(allocations, placed.allocations)],
     },
     {
       what: 'notices',
