@@ -14,7 +14,8 @@ import type { ReactNode } from 'react';
 
 import { AnnouncerProvider } from '#app/components/announcer.tsx';
 import { ErrorScreen } from '#app/components/error-screen.tsx';
-import { Shell, type ShellView } from '#app/components/shell.tsx';
+import { Shell } from '#app/components/shell.tsx';
+import type { ShellView } from '#app/components/shell-view.ts';
 import { ToastProvider } from '#app/components/toast.tsx';
 import { useLive } from '#app/features/notifications/use-live.ts';
 import { useLocale } from '#app/i18n/i18n.tsx';
