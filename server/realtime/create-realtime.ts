@@ -80,7 +80,7 @@ export function createRealtime(parts: RealtimeParts): Realtime {
     close: async () => {
       clearInterval(sweeper);
       await hub.close();
-      io.disconnectSockets(true);
+      // Not `disconnect`: browsers then come back by themselves, to the next process.
       io.engine.close();
     },
   };
