@@ -130,10 +130,23 @@ export async function ensureAccounts(
   db: DbOrTx,
   rows: readonly (typeof accounts.$inferInsert)[],
 ): Promise<void> {
+  if (rows.length === 0) return;
   await db
     .insert(accounts)
     .values([...rows])
     .onConflictDoNothing();
+}
+
+/** Which of some addresses have an account. */
+export async function listKnownAddresses(
+  db: DbOrTx,
+  params: { addresses: readonly string[] },
+): Promise<readonly string[]> {
+  const rows = await db
+    .select({ address: accounts.address })
+    .from(accounts)
+    .where(inArray(accounts.address, [...params.addresses]));
+  return rows.map(({ address }) => address);
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   findTransactionByKey,
   insertPostings,
   insertTransaction,
+  listKnownAddresses,
   lockAccounts,
 } from '#db/queries/wallet.ts';
 import type { ServiceContext } from '#server/context.ts';
@@ -85,20 +86,15 @@ export async function postTransaction(
   return ok({ transactionId });
 }
 
+/** Makes what is missing first: locking the rest before would be a second order of locking. */
 async function lockAll(ctx: ServiceContext, { tx }: Unit, entry: LedgerEntry) {
   const wanted = accountsOf(entry);
   const addresses = wanted.map(({ address }) => address);
-  const found = await lockAccounts(tx, { addresses });
-  if (found.length === wanted.length) return byAddress(found);
+  const known = new Set(await listKnownAddresses(tx, { addresses }));
+  const missing = wanted.filter(({ address }) => !known.has(address));
   await ensureAccounts(
     tx,
-    wanted.map(({ address, kind, asset }) => ({
-      id: ctx.newId(),
-      address,
-      kind,
-      asset,
-      createdAt: ctx.now(),
-    })),
+    missing.map((row) => ({ ...row, id: ctx.newId(), createdAt: ctx.now() })),
   );
   return byAddress(await lockAccounts(tx, { addresses }));
 }

@@ -1,3 +1,4 @@
+import type { GroupRole } from '#app/domain/groups/policy.ts';
 import type { PriceBand } from '#app/domain/requests/price-bands.ts';
 import type { Db } from '#db/client.ts';
 import { providers, providerStaff } from '#db/schema/providers.ts';
@@ -49,7 +50,7 @@ export async function buildScene(db: Db, overrides: OrderOverrides = {}): Promis
     const children = Array.from({ length: count }, () => '2019-05-01');
     members.push(await buildHousehold(db, { name: `Famiglia ${index + 1}`, children }));
   }
-  const roles = members.map((_, index) => (index === 0 ? 'organiser' : 'member') as const);
+  const roles = members.map((_, index): GroupRole => (index === 0 ? 'organiser' : 'member'));
   const { groupId, boardId } = await buildGroup(db, { members, roles });
   const { providerId, staff } = await buildProvider(db);
   const requestId = testId();
@@ -75,9 +76,10 @@ export async function buildScene(db: Db, overrides: OrderOverrides = {}): Promis
     createdAt: BUILT_AT,
   });
   const beneficiaries = members.flatMap(({ householdId, dependantIds }) =>
-    dependantIds.length === 0
-      ? [{ householdId, dependantId: null }]
-      : dependantIds.map((dependantId) => ({ householdId, dependantId })),
+    (dependantIds.length === 0 ? [null] : dependantIds).map((dependantId) => ({
+      householdId,
+      dependantId,
+    })),
   );
   await db
     .insert(requestParticipants)

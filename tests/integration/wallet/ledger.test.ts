@@ -1,0 +1,263 @@
+import { sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import {
+  account,
+  fundProgramme,
+  holdVouchers,
+  issueVoucher,
+  type LedgerEntry,
+  programmeAsset,
+  releaseVouchers,
+  reverse,
+} from '#app/domain/wallet/ledger.ts';
+import type { Db } from '#db/client.ts';
+import { lockVouchersOf } from '#db/queries/wallet.ts';
+import * as schema from '#db/schema.ts';
+import { accounts, postings, transactions } from '#db/schema/wallet.ts';
+import { raisedMessage, transact, violatedConstraint } from '#server/transact.ts';
+import { postTransaction } from '#server/wallet/post-transaction.server.ts';
+import { buildHousehold, testId } from '#tests/support/builders/accounts.ts';
+import { balanceAt, buildProgramme, buildVoucher, post } from '#tests/support/builders/wallet.ts';
+import { createWorld, type TestWorld } from '#tests/support/context.ts';
+import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { brokenMoneyRules, rowsOf } from '#tests/support/money-invariants.ts';
+
+const NOW = new Date();
+
+let database: TestDatabase;
+let world: TestWorld;
+let programmeId: string;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  world = createWorld(database.db, NOW);
+  programmeId = await buildProgramme(world.as());
+});
+afterAll(() => database.close());
+
+async function buildHundred() {
+  const household = await buildHousehold(database.db, { children: ['2019-05-01'] });
+  const dependantId = household.dependantIds[0] ?? '';
+  const { householdId } = household;
+  const voucher = await buildVoucher(world.as(), { programmeId, householdId, dependantId });
+  return { ...voucher, householdId };
+}
+
+/** Opens as many connections as the attack needs; the embedded database has only one. */
+async function withConnections(count: number, attack: (db: Db) => Promise<void>): Promise<void> {
+  if (database.url === null) return attack(database.db);
+  const client = postgres(database.url, { max: count, onnotice: () => undefined });
+  try {
+    await attack(drizzle(client, { schema }) as unknown as Db);
+  } finally {
+    await client.end();
+  }
+}
+
+test('[M1] 50 connections spend one voucher of 100.00 by 1.00: exactly 100 succeed', async () => {
+  const { voucherId, address } = await buildHundred();
+  const orderId = testId();
+  const isFast = database.kind === 'postgres';
+  let succeeded = 0;
+  await withConnections(50, async (db) => {
+    const ctx = createWorld(db, NOW).as();
+    const part = { programmeId, voucherId, orderId, amountCents: 100 };
+    const tries = Array.from({ length: isFast ? 1000 : 150 }, () => async () => {
+      const posted = await post(ctx, holdVouchers([part]));
+      if (posted.ok) succeeded += 1;
+      else expect(posted.code).toBe('ledger.overdraft');
+    });
+    const spender = async () => {
+      for (let next = tries.pop(); next; next = tries.pop()) await next();
+    };
+    await Promise.all(Array.from({ length: 50 }, spender));
+  });
+  expect(succeeded).toBe(100);
+  expect(await balanceAt(database.db, address)).toBe(0);
+  expect(await balanceAt(database.db, account.held(orderId, voucherId))).toBe(10_000);
+  // Gives it back, so that what is held is again what is allocated (nothing, in this test).
+  const part = { programmeId, voucherId, orderId, amountCents: 10_000 };
+  expect(await post(world.as(), releaseVouchers([part]))).toMatchObject({ ok: true });
+});
+
+test('[L2] one key sent 64 times at once writes one entry, all get its id', async () => {
+  const { voucherId, address } = await buildHundred();
+  const part = { programmeId, voucherId, orderId: testId(), amountCents: 700 };
+  const key = testId();
+  const answers = await Promise.all(
+    Array.from({ length: 64 }, () => post(world.as(), holdVouchers([part]), key)),
+  );
+  expect(
+    new Set(answers.map((answer) => (answer.ok ? answer.value.transactionId : ''))),
+  ).toHaveProperty('size', 1);
+  expect(await balanceAt(database.db, address)).toBe(9_300);
+  const other = await post(world.as(), holdVouchers([{ ...part, amountCents: 701 }]), key);
+  expect(other).toMatchObject({ ok: false, code: 'ledger.other_input' });
+  expect(await balanceAt(database.db, address)).toBe(9_300);
+  expect(await post(world.as(), releaseVouchers([part]))).toMatchObject({ ok: true });
+});
+
+test('[L1] a reversal undoes an entry and can be done once', async () => {
+  const { voucherId, address } = await buildHundred();
+  const part = { programmeId, voucherId, orderId: testId(), amountCents: 300 };
+  const entry = holdVouchers([part]);
+  const done = await post(world.as(), entry);
+  if (!done.ok) throw new Error(done.code);
+  const undo = (key: string) =>
+    transact(world.as(), (unit) =>
+      postTransaction(world.as(), unit, {
+        entry: reverse(entry),
+        idempotencyKey: key,
+        reversesId: done.value.transactionId,
+      }),
+    );
+  expect(await undo(testId())).toMatchObject({ ok: true });
+  expect(await balanceAt(database.db, address)).toBe(10_000);
+  await expect(undo(testId())).rejects.toSatisfy(
+    (error) => violatedConstraint(error) === 'transactions_reverses_unique',
+  );
+});
+
+test('[L3] a programme cannot issue more than its budget', async () => {
+  const poor = testId();
+  await post(world.as(), fundProgramme(poor, 5_000));
+  const refused = await post(world.as(), issueVoucher(poor, testId(), 5_001));
+  expect(refused).toMatchObject({ ok: false, code: 'ledger.overdraft' });
+  expect(await balanceAt(database.db, account.programme(poor))).toBe(5_000);
+});
+
+test('[M7] amounts that are not whole cents above zero are refused, nothing is written', async () => {
+  const { voucherId, address } = await buildHundred();
+  const before = await rowsOf<{ n: unknown }>(
+    database.db,
+    sql`select count(*) as n from transactions`,
+  );
+  const bad: unknown[] = [0, -1, NaN, 1e309, '1e3', 0.1 + 0.2, 2 ** 53 + 1, null, [], '١٠'];
+  for (const amountCents of bad) {
+    const part = { programmeId, voucherId, orderId: testId(), amountCents: amountCents as number };
+    const refused = await post(world.as(), holdVouchers([part]));
+    expect(refused, String(amountCents)).toMatchObject({ ok: false, code: 'ledger.bad_amount' });
+  }
+  expect(await rowsOf(database.db, sql`select count(*) as n from transactions`)).toEqual(before);
+  expect(await balanceAt(database.db, address)).toBe(10_000);
+});
+
+test('[M24] UPDATE and DELETE on the ledger are refused by the database', async () => {
+  await buildHundred();
+  const { db } = database;
+  const attacks = [
+    db.update(postings).set({ amountCents: 1 }),
+    db.delete(postings),
+    db.update(transactions).set({ kind: 'reversal' }),
+    db.delete(transactions),
+    db.delete(accounts),
+    db.execute(sql`truncate postings cascade`),
+  ];
+  for (const attack of attacks) {
+    await expect(attack).rejects.toSatisfy((e) => raisedMessage(e) === 'ledger.append_only');
+  }
+});
+
+test('[L3] a balance cannot be set by hand, an account cannot start with money', async () => {
+  const { address } = await buildHundred();
+  const { db } = database;
+  const byHand = db.execute(sql`update accounts set balance_cents = 1 where address = ${address}`);
+  await expect(byHand).rejects.toSatisfy((e) => raisedMessage(e) === 'ledger.balance_by_hand');
+  const rich = db.insert(accounts).values({
+    id: testId(),
+    address: `voucher:${testId()}`,
+    kind: 'voucher',
+    asset: 'EUR',
+    balanceCents: 1,
+    createdAt: NOW,
+  });
+  await expect(rich).rejects.toSatisfy((e) => raisedMessage(e) === 'ledger.balance_by_hand');
+});
+
+test('[L3] the database refuses a posting that overdraws, even from raw SQL', async () => {
+  const { voucherId } = await buildHundred();
+  await expect(
+    rawPosting(account.voucher(voucherId), account.programme(programmeId), 10_001),
+  ).rejects.toSatisfy((error) => violatedConstraint(error) === 'accounts_no_overdraft');
+});
+
+test('[L4] the database refuses to turn a voucher into cash', async () => {
+  const { voucherId } = await buildHundred();
+  const cash: LedgerEntry = {
+    kind: 'cash_received',
+    postings: [{ from: 'world:EUR', to: account.received('p'), asset: 'EUR', amountCents: 1 }],
+  };
+  await post(world.as(), cash);
+  const swap = rawPosting(account.voucher(voucherId), account.received('p'), 1);
+  await expect(swap).rejects.toSatisfy((error) => raisedMessage(error) === 'ledger.mixed_assets');
+  const mixed: LedgerEntry = {
+    kind: 'voucher_captured',
+    postings: [
+      {
+        from: account.voucher(voucherId),
+        to: account.received('p'),
+        asset: programmeAsset(programmeId),
+        amountCents: 1,
+      },
+    ],
+  };
+  await expect(post(world.as(), mixed)).rejects.toSatisfy(
+    (error) => raisedMessage(error) === 'ledger.mixed_assets',
+  );
+});
+
+test('[L1] a transaction without postings cannot be committed', async () => {
+  const empty = database.db.insert(transactions).values({
+    id: testId(),
+    kind: 'reversal',
+    idempotencyKey: testId(),
+    requestHash: '-',
+    occurredAt: NOW,
+    recordedAt: NOW,
+  });
+  await expect(empty).rejects.toSatisfy((e) => raisedMessage(e) === 'ledger.empty_transaction');
+});
+
+test('[M15] a voucher suspended while an order is planned: one of the two waits', async () => {
+  const { householdId, voucherId } = await buildHundred();
+  const { db } = database;
+  let isSuspended = false;
+  let suspension: Promise<unknown> = Promise.resolve();
+  await transact(world.as(), async ({ tx }) => {
+    await lockVouchersOf(tx, { householdIds: [householdId] });
+    suspension = db
+      .execute(sql`update vouchers set is_suspended = true where id = ${voucherId}`)
+      .then(() => (isSuspended = true));
+    await tx.execute(sql`select 1`);
+    expect(isSuspended).toBe(false);
+    return { ok: true, value: null };
+  });
+  await suspension;
+  expect(isSuspended).toBe(true);
+});
+
+test('[L1] after all of this every rule of the money holds', async () => {
+  expect(await brokenMoneyRules(database.db)).toEqual([]);
+});
+
+/** A posting written past all code, in a transaction of its own. */
+function rawPosting(from: string, to: string, amountCents: number): Promise<unknown> {
+  const transactionId = testId();
+  return database.db.transaction(async (tx) => {
+    await tx.insert(transactions).values({
+      id: transactionId,
+      kind: 'reversal',
+      idempotencyKey: transactionId,
+      requestHash: '-',
+      occurredAt: NOW,
+      recordedAt: NOW,
+    });
+    await tx.execute(sql`
+      insert into postings (id, transaction_id, from_account_id, to_account_id, amount_cents)
+      select ${testId()}, ${transactionId}, f.id, t.id, ${amountCents}
+      from accounts f, accounts t where f.address = ${from} and t.address = ${to}`);
+  });
+}
