@@ -9,6 +9,7 @@ import {
   useLoaderData,
   useRouteError,
   useRouteLoaderData,
+  type ShouldRevalidateFunctionArgs,
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
 
@@ -36,6 +37,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const shell = await getShell(context.service, { pathname: url.pathname });
   const { nonce, buildId } = context;
   return { shell, nonce, buildId, requestId: context.service.requestId };
+}
+
+/**
+ * The frame does not depend on the query of an address. Leaving it alone there lets a board open a
+ * card or a dialog without a line.
+ */
+export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
+  const { currentUrl, nextUrl, formMethod, defaultShouldRevalidate } = args;
+  const isQueryOnly =
+    !formMethod && currentUrl.pathname === nextUrl.pathname && currentUrl.search !== nextUrl.search;
+  return isQueryOnly ? false : defaultShouldRevalidate;
 }
 
 export function Layout({ children }: { children: ReactNode }) {

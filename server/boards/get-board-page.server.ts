@@ -20,18 +20,19 @@ import {
 } from '#db/queries/board-page.ts';
 import type { DbOrTx } from '#db/client.ts';
 import type { ServiceContext } from '#server/context.ts';
+import { getRequestPanel } from '#server/requests/get-request-panel.server.ts';
 import { listCardRows } from '#server/requests/list-card-rows.server.ts';
 
 import { loadBoardDocument } from './load-board-document.server.ts';
 
 /**
  * The board of a group as one of its households sees it: text as committed, the live state of each
- * card's request, the household's own figures. A group of others is `group.not_found`, so that its
+ * card's request, the household's own figures, and the request of the card that is open. A group of others is `group.not_found`, so that its
  * existence does not leak (security B1).
  */
 export async function getBoardPage(
   ctx: ServiceContext,
-  input: { groupId: string },
+  input: { groupId: string; openCardId: string | null },
 ): Promise<Result<BoardPageView, 'group.not_found'>> {
   const { actor, db } = ctx;
   if (actor.kind !== 'person' || actor.householdId === null) return fail('group.not_found');
@@ -50,6 +51,10 @@ export async function getBoardPage(
     readSnapshot(db, boardId),
     listCardRows(db, { boardId, groupId, viewerHouseholdId: householdId, now }),
   ]);
+  const openRow = rows.find(({ cardId }) => cardId === input.openCardId);
+  const panel = openRow
+    ? await getRequestPanel(ctx, { groupId, requestId: openRow.requestId })
+    : null;
   return ok({
     group: { id: groupId, name: found.name, municipio: found.municipio },
     boardId,
@@ -69,6 +74,7 @@ export async function getBoardPage(
     voucherCategories: categories.filter(isCategoryId),
     snapshot,
     rows,
+    openRequest: panel?.ok ? panel.value : null,
     now: now.toISOString(),
   });
 }

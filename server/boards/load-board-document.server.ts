@@ -9,10 +9,7 @@ import type { DbOrTx } from '#db/client.ts';
  * first paint and for reading one card; live editing never builds a document on the server.
  * Destroy it when done.
  */
-export async function loadBoardDocument(
-  db: DbOrTx,
-  params: { boardId: string },
-): Promise<Y.Doc> {
+export async function loadBoardDocument(db: DbOrTx, params: { boardId: string }): Promise<Y.Doc> {
   const doc = new Y.Doc();
   const snapshot = await findLatestSnapshot(db, params);
   if (snapshot) Y.applyUpdate(doc, snapshot.state);

@@ -96,6 +96,10 @@ export const boards: Dictionary['boards'] = {
   undo: 'Undo',
   undone: 'Undone',
 
+  lostTitle: (p) => `“${p.title}” was removed`,
+  lostText: 'What you wrote offline has no card any more.',
+  lostRestore: 'Make a card',
+
   dialog: {
     title: 'What do you need?',
     name: 'Write it in one sentence',

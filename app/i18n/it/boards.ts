@@ -115,6 +115,10 @@ export const boards = {
   undo: 'Annulla',
   undone: 'Annullato',
 
+  lostTitle: (p: { title: string }) => `«${p.title}» è stato tolto`,
+  lostText: 'Il tuo testo scritto offline non ha più una scheda.',
+  lostRestore: 'Crea una scheda',
+
   dialog: {
     title: 'Di che cosa avete bisogno?',
     name: 'Scrivilo in una frase',
@@ -159,7 +163,9 @@ export const boards = {
     none: 'Ancora nessuno. Puoi essere il primo.',
     mine: 'La mia famiglia',
     dependants: (p: { count: number }) =>
-      p.count === 1 ? '1 persona assistita o bambino' : `${p.count} tra bambini e persone assistite`,
+      p.count === 1
+        ? '1 persona assistita o bambino'
+        : `${p.count} tra bambini e persone assistite`,
     hours: (p: { hours: number }) => (p.hours === 1 ? '1 ora' : `${p.hours} ore`),
     who: 'Per chi della tua famiglia?',
     age: (p: { age: number }) => (p.age === 1 ? '1 anno' : `${p.age} anni`),
@@ -208,11 +214,13 @@ export const boards = {
   },
   access: {
     viewerTitle: 'Puoi guardare, non scrivere',
-    viewerText: 'La tua famiglia è nel gruppo come osservatrice. Per scrivere, chiedi a un organizzatore.',
+    viewerText:
+      'La tua famiglia è nel gruppo come osservatrice. Per scrivere, chiedi a un organizzatore.',
     removedTitle: 'La tua famiglia non è più in questo gruppo',
     removedText: 'Da ora non vedi più le novità. Chiedi a un organizzatore.',
     signedOutTitle: 'Non sei più collegato',
-    signedOutText: 'Entra di nuovo per continuare. Quello che hai scritto resta su questo dispositivo.',
+    signedOutText:
+      'Entra di nuovo per continuare. Quello che hai scritto resta su questo dispositivo.',
     signIn: 'Entra',
     toGroups: 'Vai ai miei gruppi',
   },

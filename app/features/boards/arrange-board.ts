@@ -1,0 +1,92 @@
+import { COLUMN_IDS, type ColumnId } from '#app/domain/boards/board-schema.ts';
+import { between } from '#app/domain/boards/position.ts';
+import type { BoardSnapshot, CardSnapshot } from '#app/domain/boards/read-board.ts';
+import type { CardRow } from '#app/features/requests/card-row.ts';
+
+/** A card where it shows. `row` is its request's live state; a pinned card keeps its column. */
+export type PlacedCard = {
+  readonly card: CardSnapshot;
+  readonly row: CardRow | null;
+  readonly isPinned: boolean;
+};
+
+/** A column as it shows; `title` is null while nobody renamed it. */
+export type PlacedColumn = {
+  readonly id: ColumnId;
+  readonly title: string | null;
+  readonly cards: readonly PlacedCard[];
+};
+
+/** Where a card is being carried: over the snapshot, on this screen only, until it is dropped. */
+export type CarriedCard = {
+  readonly cardId: string;
+  readonly column: ColumnId;
+  /** Place among the column's other cards. */
+  readonly index: number;
+};
+
+/**
+ * The column a request holds its card in, or null when the card is free to move: the promise of a
+ * row wins over what the document says (decision 010).
+ */
+export function columnOfRequest(row: CardRow | null): ColumnId | null {
+  switch (row?.requestStatus) {
+    case 'open':
+      return 'asking';
+    case 'deciding':
+      return 'deciding';
+    case 'ordered':
+      return 'arranged';
+    case 'closed':
+    case 'expired':
+    case undefined:
+      return null;
+  }
+}
+
+/** The board as it shows: document, live rows on top, and the card somebody here is carrying. */
+export function arrangeBoard(
+  board: BoardSnapshot,
+  rows: readonly CardRow[],
+  carried: CarriedCard | null = null,
+): readonly PlacedColumn[] {
+  const rowOf = new Map(rows.map((row) => [row.cardId, row]));
+  const lists = new Map<ColumnId, PlacedCard[]>(COLUMN_IDS.map((id) => [id, []]));
+  let inHand: PlacedCard | null = null;
+  for (const card of board.cards) {
+    if (card.isArchived) continue;
+    const row = rowOf.get(card.id) ?? null;
+    const held = columnOfRequest(row);
+    const placed = { card, row, isPinned: held !== null };
+    if (card.id === carried?.cardId) inHand = placed;
+    else lists.get(held ?? card.column)?.push(placed);
+  }
+  if (carried && inHand) lists.get(carried.column)?.splice(carried.index, 0, inHand);
+  const titles = new Map(board.columns.map(({ id, title }) => [id, title]));
+  return COLUMN_IDS.map((id) => ({
+    id,
+    title: titles.get(id) ?? null,
+    cards: lists.get(id) ?? [],
+  }));
+}
+
+/** Where a card shows now: its column and place; null when it is gone or put away. */
+export function whereIs(columns: readonly PlacedColumn[], cardId: string): CarriedCard | null {
+  for (const column of columns) {
+    const index = column.cards.findIndex(({ card }) => card.id === cardId);
+    if (index >= 0) return { cardId, column: column.id, index };
+  }
+  return null;
+}
+
+/**
+ * The position that puts a card at a place among a column's other cards. Neighbours with one and
+ * the same position (two people dropped there at once) count as one place: the card goes after
+ * them both.
+ */
+export function positionAt(cards: readonly PlacedCard[], cardId: string, index: number): string {
+  const others = cards.filter(({ card }) => card.id !== cardId).map(({ card }) => card.position);
+  const before = others.slice(0, index).at(-1) ?? null;
+  const after = others.slice(index).find((position) => before === null || position > before);
+  return between(before, after ?? null);
+}

@@ -1,0 +1,95 @@
+import { forwardRef } from 'react';
+
+import { Count } from '#app/components/pill.tsx';
+import type { ColumnId } from '#app/domain/boards/board-schema.ts';
+import { useT } from '#app/i18n/i18n.tsx';
+
+import type { PlacedColumn } from './arrange-board.ts';
+import { useBoardScreen } from './board-screen.tsx';
+import { GRIP_HELP_ID, NeedCard } from './need-card.tsx';
+
+/** Name of the radio buttons that choose the column on a phone. */
+const COLUMN_CHOICE = 'shown-column';
+
+/** Shows a column on phones; elsewhere all show and this changes nothing. */
+export function showColumn(board: HTMLElement | null, column: ColumnId): void {
+  const choice = board?.querySelector<HTMLInputElement>(
+    `input[name="${COLUMN_CHOICE}"][value="${column}"]`,
+  );
+  if (choice) choice.checked = true;
+}
+
+/** The four columns. On phones one shows, chosen by native radio buttons: no script is needed. */
+export const BoardColumns = forwardRef<
+  HTMLDivElement,
+  { readonly openCardId: string | null; readonly firstShown: ColumnId }
+>(function BoardColumns({ openCardId, firstShown }, ref) {
+  const t = useT().boards;
+  const { mover } = useBoardScreen();
+  return (
+    <div ref={ref} className="board-area">
+      <fieldset className="column-tabs">
+        <legend className="sr">{t.showColumn}</legend>
+        {mover.columns.map(({ id, cards }) => (
+          <label key={id} data-column-tab={id}>
+            <input
+              type="radio"
+              name={COLUMN_CHOICE}
+              value={id}
+              defaultChecked={id === firstShown}
+            />
+            {mover.columnTitle(id)}
+            <Count value={cards.length} label={t.cards({ count: cards.length })} />
+          </label>
+        ))}
+      </fieldset>
+      <div className="board" role="group" aria-label={t.board} tabIndex={0}>
+        {mover.columns.map((column) => (
+          <Column key={column.id} column={column} openCardId={openCardId} />
+        ))}
+      </div>
+      <p id={GRIP_HELP_ID} hidden>
+        {t.gripHelp}
+      </p>
+      <div className="sr" role="status" aria-live="assertive">
+        {mover.spoken}
+      </div>
+    </div>
+  );
+});
+
+function Column(props: { column: PlacedColumn; openCardId: string | null }) {
+  const t = useT().boards;
+  const { mover } = useBoardScreen();
+  const { id, cards } = props.column;
+  const isTarget = mover.carrying?.by === 'pointer' && mover.carrying.column === id;
+  return (
+    <section
+      className={isTarget ? 'column is-target' : 'column'}
+      data-column={id}
+      aria-labelledby={`column-${id}`}
+    >
+      <header>
+        <h2 id={`column-${id}`}>
+          <i aria-hidden />
+          {mover.columnTitle(id)}
+          <Count value={cards.length} label={t.cards({ count: cards.length })} />
+        </h2>
+        <p>{t.columnHints[id]}</p>
+      </header>
+      {cards.length === 0 ? (
+        <p className="column-empty">{t.columnEmpty[id]}</p>
+      ) : (
+        <ul className="needs">
+          {cards.map((placed) => (
+            <NeedCard
+              key={placed.card.id}
+              placed={placed}
+              isOpen={placed.card.id === props.openCardId}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

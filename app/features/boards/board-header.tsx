@@ -1,0 +1,147 @@
+import { Link } from '@remix-run/react';
+import { Clock, Handshake, Plus, Ticket, UserPlus, Users } from 'lucide-react';
+
+import { Avatar } from '#app/components/avatar.tsx';
+import { LinkButton } from '#app/components/button.tsx';
+import { PageHeader } from '#app/components/page-header.tsx';
+import { Purse, Stat } from '#app/components/stat.tsx';
+import { Tooltip } from '#app/components/tooltip.tsx';
+import { formatEuro } from '#app/i18n/format.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
+
+import { useBoardScreen } from './board-screen.tsx';
+import { useLiveBoard } from './live-board.tsx';
+import type { PersonHere } from './sync/board-people.ts';
+
+const FACES_SHOWN = 5;
+
+/** Who the group is, who is here, and the two things one does first: invite, and say a need. */
+export function BoardHeader() {
+  const t = useT().boards;
+  const { view } = useBoardScreen();
+  const { mayWrite } = useLiveBoard();
+  const { group, households, viewer } = view;
+  const members = `/groups/${group.id}/members`;
+  return (
+    <PageHeader
+      title={group.name}
+      crumbs={[{ to: '/groups', label: t.crumb }]}
+      sub={
+        <>
+          <Users aria-hidden />
+          <span>
+            <Link to={members} className="plain">
+              {t.households({ count: households.length })}
+            </Link>
+            {' · '}
+            {t.municipio({ number: group.municipio })}
+          </span>
+          <HereNow />
+        </>
+      }
+      actions={
+        <>
+          <Faces />
+          {viewer.role === 'organiser' && (
+            <LinkButton to={members} variant="quiet" icon={<UserPlus aria-hidden />}>
+              {t.invite}
+            </LinkButton>
+          )}
+          {mayWrite && (
+            <LinkButton
+              to="?new=need"
+              className="new-need"
+              preventScrollReset
+              icon={<Plus aria-hidden />}
+            >
+              {t.newNeed}
+            </LinkButton>
+          )}
+        </>
+      }
+    />
+  );
+}
+
+/** One entry per person, however many pages they have open; this person comes last. */
+function peopleHere(people: readonly PersonHere[], ownId: string): PersonHere[] {
+  const byId = new Map(people.map((person) => [person.personId, person]));
+  const own = byId.get(ownId);
+  const others = [...byId.values()].filter(({ personId }) => personId !== ownId);
+  return own ? [...others, own] : others;
+}
+
+function usePeopleHere(): PersonHere[] {
+  const { view } = useBoardScreen();
+  const { people } = useLiveBoard();
+  return peopleHere(people, view.viewer.personId);
+}
+
+function HereNow() {
+  const t = useT().boards;
+  const count = usePeopleHere().length;
+  return (
+    <span className={count > 0 ? 'here' : 'here is-waiting'}>
+      <i aria-hidden />
+      {count > 0 ? t.here({ count }) : t.connecting}
+    </span>
+  );
+}
+
+function Faces() {
+  const t = useT().boards;
+  const here = usePeopleHere();
+  const shown = here.length > FACES_SHOWN ? here.slice(0, FACES_SHOWN - 1) : here;
+  const more = here.length - shown.length;
+  return (
+    <ul className="faces" aria-label={t.presence}>
+      {shown.map((person) => {
+        const { personId, name, at } = person;
+        const words = at?.isTyping ? t.personWriting({ name }) : t.personHere({ name });
+        return (
+          <li key={personId}>
+            <Tooltip label={words} text={words} className="face">
+              <Avatar name={name} id={personId} size="l" online />
+            </Tooltip>
+          </li>
+        );
+      })}
+      {more > 0 && (
+        <li>
+          <span className="avatar is-more is-l" data-initials={`+${more}`} aria-hidden />
+          <span className="sr">{t.moreHere({ count: more })}</span>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** Three real figures: what vouchers hold, what is owed, what the group has ordered. */
+export function BoardFigures() {
+  const t = useT().boards;
+  const locale = useLocale();
+  const { usableVouchers, toPay, runningOrders } = useBoardScreen().view.figures;
+  return (
+    <Purse label={t.figures}>
+      <Stat
+        icon={<Ticket aria-hidden />}
+        tone="green"
+        value={formatEuro(usableVouchers.cents, locale)}
+        label={t.vouchers({ count: usableVouchers.count })}
+        to="/wallet"
+      />
+      <Stat
+        icon={<Clock aria-hidden />}
+        tone="saffron"
+        value={formatEuro(toPay.cents, locale)}
+        label={t.toPay}
+        to="/wallet"
+      />
+      <Stat
+        icon={<Handshake aria-hidden />}
+        value={formatEuro(runningOrders.cents, locale)}
+        label={t.running({ count: runningOrders.count })}
+      />
+    </Purse>
+  );
+}

@@ -1,0 +1,55 @@
+import type { BoardSnapshot } from '#app/domain/boards/read-board.ts';
+import type { CategoryId } from '#app/domain/catalogue/categories.ts';
+import type { GroupRole } from '#app/domain/groups/policy.ts';
+import type { CardRow } from '#app/features/requests/card-row.ts';
+import type { RequestPanelView } from '#app/features/requests/request-panel-view.ts';
+
+/** A household of the group; its face is its first adult, for the avatar and the spoken name. */
+export type BoardHousehold = {
+  readonly id: string;
+  readonly name: string;
+  readonly face: { readonly id: string; readonly name: string };
+};
+
+/** A dependant of the viewer's own household; those of others are never sent (R4 in spirit). */
+export type OwnDependant = {
+  readonly id: string;
+  readonly firstName: string;
+  /** Full years on the loader's day. */
+  readonly age: number;
+};
+
+/** Money of the viewer's household and of the group, in cents. */
+export type BoardFigures = {
+  readonly usableVouchers: { readonly count: number; readonly cents: number };
+  /** Cash the viewer's household still owes on this group's confirmed orders. */
+  readonly toPay: { readonly count: number; readonly cents: number };
+  /** Total of this group's orders that are not finished or cancelled. */
+  readonly runningOrders: { readonly count: number; readonly cents: number };
+};
+
+/** Who looks at the board. */
+export type BoardViewer = {
+  readonly personId: string;
+  readonly name: string;
+  readonly householdId: string;
+  readonly role: GroupRole;
+};
+
+/** Everything the board screen shows before the live document takes over its cards. */
+export type BoardPageView = {
+  readonly group: { readonly id: string; readonly name: string; readonly municipio: number };
+  readonly boardId: string;
+  readonly viewer: BoardViewer;
+  readonly households: readonly BoardHousehold[];
+  readonly ownDependants: readonly OwnDependant[];
+  readonly figures: BoardFigures;
+  /** Categories that a usable voucher of the viewer's household may pay for. */
+  readonly voucherCategories: readonly CategoryId[];
+  readonly snapshot: BoardSnapshot;
+  readonly rows: readonly CardRow[];
+  /** The newest request of the card whose details are open. */
+  readonly openRequest: RequestPanelView | null;
+  /** ISO instant of the answer, so that server and browser write the same words. */
+  readonly now: string;
+};

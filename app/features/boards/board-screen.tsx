@@ -1,0 +1,27 @@
+import { createContext, useContext } from 'react';
+
+import type { BoardHousehold, BoardPageView } from './board-page-view.ts';
+import type { CardMover } from './use-card-mover.ts';
+
+/** What every part of the board screen needs beside the live board. */
+type BoardScreen = { readonly view: BoardPageView; readonly mover: CardMover };
+
+const BoardScreenContext = createContext<BoardScreen | null>(null);
+
+/** Gives the loader's view and the mover to the parts of the screen. */
+export const BoardScreenProvider = BoardScreenContext.Provider;
+
+/** The screen around the caller. */
+export function useBoardScreen(): BoardScreen {
+  const screen = useContext(BoardScreenContext);
+  if (!screen) throw new Error('no BoardScreenProvider above this component');
+  return screen;
+}
+
+/** The households of some ids, in the group's order; those that left the group are skipped. */
+export function householdsOf(
+  view: BoardPageView,
+  ids: readonly string[],
+): readonly BoardHousehold[] {
+  return view.households.filter(({ id }) => ids.includes(id));
+}

@@ -1,0 +1,135 @@
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
+
+import type { BoardSnapshot } from '#app/domain/boards/read-board.ts';
+import { mayInGroup } from '#app/domain/groups/policy.ts';
+
+import type { BoardViewer } from './board-page-view.ts';
+import type { BoardWriter } from './board-writer.ts';
+import type { PersonHere } from './sync/board-people.ts';
+import type { BoardProvider, BoardStatus } from './sync/board-provider.ts';
+import { useBoardProvider, type LiveParts } from './use-board-provider.ts';
+
+/** Ties a text field to the live text of a card; returns what undoes it. */
+export type BindText = (
+  field: HTMLTextAreaElement,
+  target: { cardId: string; field: 'title' | 'notes'; overlay: HTMLElement },
+) => () => void;
+
+/** The board as this screen knows it. Before the document is there, the server's snapshot. */
+export type LiveBoard = {
+  readonly board: BoardSnapshot;
+  /** Null while the document loads, and for those who may only read. */
+  readonly writer: BoardWriter | null;
+  readonly bindText: BindText | null;
+  /** Everybody on the board, this person too; one entry per open page. */
+  readonly people: readonly PersonHere[];
+  readonly status: BoardStatus;
+  /** False for viewers, and once the board is closed to this person. */
+  readonly mayWrite: boolean;
+  readonly provider: BoardProvider | null;
+};
+
+const LOADING: BoardStatus = { kind: 'loading' };
+const NOBODY: readonly PersonHere[] = [];
+const LiveBoardContext = createContext<LiveBoard | null>(null);
+
+/** Gives a board's live state to the screen below; attaches the live document after hydration. */
+export function LiveBoardProvider(props: {
+  readonly boardId: string;
+  readonly viewer: BoardViewer;
+  readonly snapshot: BoardSnapshot;
+  readonly children: ReactNode;
+}) {
+  const { boardId, viewer, snapshot } = props;
+  const parts = useBoardProvider(boardId, viewer);
+  const live = useLive(parts, viewer, snapshot);
+  return <LiveBoardContext.Provider value={live}>{props.children}</LiveBoardContext.Provider>;
+}
+
+/** The live board around the caller. */
+export function useLiveBoard(): LiveBoard {
+  const live = useContext(LiveBoardContext);
+  if (!live) throw new Error('no LiveBoardProvider above this component');
+  return live;
+}
+
+const never = () => () => undefined;
+
+function useLive(parts: LiveParts | null, viewer: BoardViewer, snapshot: BoardSnapshot): LiveBoard {
+  const provider = parts?.provider ?? null;
+  const subscribe = provider?.subscribe ?? never;
+  const status = useSyncExternalStore(subscribe, provider?.getStatus ?? loading, loading);
+  const hasBoard = useSyncExternalStore(subscribe, provider?.getHasBoard ?? no, no);
+  const canWrite = useSyncExternalStore(subscribe, provider?.getCanWrite ?? yes, yes);
+  const liveBoard = useSyncExternalStore(
+    provider?.board.subscribe ?? never,
+    provider?.board.getSnapshot ?? nothing,
+    nothing,
+  );
+  const people = useSyncExternalStore(
+    provider?.people.subscribe ?? never,
+    provider?.people.getSnapshot ?? nobody,
+    nobody,
+  );
+  const isReady = useIsReady(hasBoard, status);
+  const mayWrite = canWrite && mayInGroup(viewer.role, 'edit_board') && status.kind !== 'removed';
+  const board = isReady && liveBoard ? liveBoard : snapshot;
+  // Its identity ties text fields: it must not change with every keystroke of others.
+  const bindText = useMemo<BindText | null>(
+    () =>
+      isReady && parts
+        ? (field, target) => parts.bindTextarea(field, { ...target, provider: parts.provider })
+        : null,
+    [isReady, parts],
+  );
+  const writer = isReady && mayWrite && parts ? parts.writer : null;
+  return useMemo(
+    () => ({ board, people, status, mayWrite, provider, writer, bindText }),
+    [board, people, status, mayWrite, provider, writer, bindText],
+  );
+}
+
+/** How long the device's own copy waits for the server's before it is shown. */
+const GRACE_MS = 1_500;
+
+/**
+ * Whether the live document may replace the server's snapshot. The copy on the device is often
+ * older than the page just loaded: it shows only when the server does not answer in time.
+ */
+function useIsReady(hasBoard: boolean, status: BoardStatus): boolean {
+  const [isReady, setIsReady] = useState(false);
+  const isAnswered = status.kind === 'saved' || status.kind === 'saving';
+  useEffect(() => {
+    if (!hasBoard) {
+      setIsReady(false);
+      return undefined;
+    }
+    const timer = setTimeout(() => setIsReady(true), isAnswered ? 0 : GRACE_MS);
+    return () => clearTimeout(timer);
+  }, [hasBoard, isAnswered]);
+  return isReady;
+}
+
+function loading(): BoardStatus {
+  return LOADING;
+}
+function no(): boolean {
+  return false;
+}
+function yes(): boolean {
+  return true;
+}
+function nothing(): null {
+  return null;
+}
+function nobody(): readonly PersonHere[] {
+  return NOBODY;
+}

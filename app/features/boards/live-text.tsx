@@ -1,0 +1,61 @@
+import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
+
+import { BOARD_LIMITS } from '#app/domain/boards/board-schema.ts';
+
+import { useLiveBoard } from './live-board.tsx';
+
+type LiveTextProps = {
+  readonly cardId: string;
+  readonly field: 'title' | 'notes';
+  readonly label: string;
+  readonly hint?: string | undefined;
+  /** What the server knew; the live document takes over when it is there. */
+  readonly initial: string;
+};
+
+const MAX_LENGTH = { title: BOARD_LIMITS.titleLength, notes: BOARD_LIMITS.notesLength } as const;
+
+/**
+ * A plain text area several people write in at once; carets of the others carry their names.
+ * Uncontrolled: React never writes its value, the binding does.
+ */
+export function LiveText({ cardId, field, label, hint, initial }: LiveTextProps) {
+  const id = useId();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const overlay = useRef<HTMLDivElement>(null);
+  const { bindText, mayWrite } = useLiveBoard();
+  useEffect(() => {
+    if (!bindText || !area.current || !overlay.current) return undefined;
+    return bindText(area.current, { cardId, field, overlay: overlay.current });
+  }, [bindText, cardId, field]);
+  const isTitle = field === 'title';
+  const refuseNewLine = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault();
+  };
+  return (
+    <div className="field">
+      <label htmlFor={id} className="label">
+        {label}
+      </label>
+      {hint && (
+        <p id={`${id}-hint`} className="hint">
+          {hint}
+        </p>
+      )}
+      <div className="live-text">
+        <textarea
+          ref={area}
+          id={id}
+          className={isTitle ? 'input is-title' : 'input'}
+          aria-describedby={hint ? `${id}-hint` : undefined}
+          rows={isTitle ? 1 : 4}
+          maxLength={MAX_LENGTH[field]}
+          readOnly={!mayWrite || !bindText}
+          defaultValue={initial}
+          onKeyDown={isTitle ? refuseNewLine : undefined}
+        />
+        <div ref={overlay} className="carets" aria-hidden />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { useToast } from '#app/components/toast.tsx';
+import type { CardSnapshot } from '#app/domain/boards/read-board.ts';
+import { useT } from '#app/i18n/i18n.tsx';
+
+import { useLiveBoard } from './live-board.tsx';
+
+/** Puts a card away, with ten seconds to take it back. */
+export function useArchiveNeed(): (card: CardSnapshot) => void {
+  const t = useT().boards;
+  const toast = useToast();
+  const { writer } = useLiveBoard();
+  return (card) => {
+    if (!writer) return;
+    writer.archive(card.id, true);
+    toast({
+      title: t.archivedToast({ title: card.title === '' ? t.untitled : card.title }),
+      tone: 'success',
+      action: { label: t.undo, onAction: () => writer.archive(card.id, false) },
+    });
+  };
+}

@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react';
+
+import type { BoardViewer } from './board-page-view.ts';
+import type { BoardWriter } from './board-writer.ts';
+import type { BoardProvider } from './sync/board-provider.ts';
+import type { bindTextarea } from './sync/text-binding.ts';
+
+/** What loads after the first paint: Yjs, the socket, the edits, the text binding. */
+export type LiveParts = {
+  readonly provider: BoardProvider;
+  readonly writer: BoardWriter;
+  readonly bindTextarea: typeof bindTextarea;
+};
+
+/** Opens the live document once the page is drawn, and closes it when the board is left. */
+export function useBoardProvider(boardId: string, viewer: BoardViewer): LiveParts | null {
+  const [parts, setParts] = useState<LiveParts | null>(null);
+  const { personId, householdId } = viewer;
+  useEffect(() => {
+    let isGone = false;
+    let provider: BoardProvider | null = null;
+    const load = async () => {
+      const [{ BoardProvider: Provider }, { bindTextarea: bind }, { createBoardWriter }] =
+        await Promise.all([
+          import('./sync/board-provider.ts'),
+          import('./sync/text-binding.ts'),
+          import('./board-writer.ts'),
+        ]);
+      if (isGone) return;
+      provider = new Provider({ boardId, personId });
+      const writer = createBoardWriter(provider.doc, { personId, householdId });
+      setParts({ provider, writer, bindTextarea: bind });
+      await provider.connect();
+    };
+    void load();
+    return () => {
+      isGone = true;
+      provider?.destroy();
+      setParts(null);
+    };
+  }, [boardId, personId, householdId]);
+  return parts;
+}

@@ -1,0 +1,31 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData, type ClientLoaderFunctionArgs, type MetaFunction } from '@remix-run/react';
+
+import { BoardPage } from '#app/features/boards/board-page.tsx';
+import type { BoardPageView } from '#app/features/boards/board-page-view.ts';
+import { keepForOffline } from '#app/features/boards/keep-for-offline.ts';
+import { getBoardPage } from '#server/boards/get-board-page.server.ts';
+import { refuseLoader } from '#server/http/forms.server.ts';
+import { requirePerson } from '#server/http/require-person.server.ts';
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  requirePerson(context, request);
+  const result = await getBoardPage(context.service, {
+    groupId: params['groupId'] ?? '',
+    openCardId: new URL(request.url).searchParams.get('need'),
+  });
+  return result.ok ? result.value : refuseLoader(result);
+}
+
+export function clientLoader({ params, serverLoader }: ClientLoaderFunctionArgs) {
+  return keepForOffline<BoardPageView>(`board:${params['groupId']}`, () => serverLoader());
+}
+clientLoader.hydrate = true as const;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.group.name ?? ''} · Cortile` },
+];
+
+export default function GroupBoardRoute() {
+  return <BoardPage view={useLoaderData<typeof loader>()} />;
+}
