@@ -72,7 +72,7 @@ export const nonniDiBaggio: DemoGroup = {
       joins: travellers,
       comments: [{ by: 'gino-tagliabue', text: 'Mi porta mia nipote, scusate.', hoursAgo: 15 }],
       request: {
-        description: 'Andata e ritorno dall’ospedale San Carlo. Due persone usano la carrozzina.',
+        description: 'Andata e ritorno dall’ospedale. Due persone usano la carrozzina.',
         unit: 'trip',
         quantity: 8,
         basis: 'total',

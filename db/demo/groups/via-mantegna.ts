@@ -63,7 +63,7 @@ export const viaMantegna: DemoGroup = {
       column: 'asking',
       category: 'childhood',
       title: 'Pedibus fino a via Mantegna',
-      notes: 'Tre fermate: piazza Gerusalemme, via Procaccini, via Piero della Francesca.',
+      notes: 'Tre fermate: piazza Gerusalemme, via Procaccini, piazza Gramsci.',
       schedule: 'ogni mattina, partenza alle 7:50',
       by: 'giulia-ferrari',
       tolerance: { maxCents: 300, unit: 'trip', note: 'per bambino' },

@@ -96,7 +96,7 @@ export const sportAndCultureProviders: readonly DemoProvider[] = [
     municipi: [2, 9],
     it: 'Mettiamo insieme computer, carta e colori. Metà dei posti è per le ragazze, che nel coding sono ancora poche.',
     en: 'We mix computers, paper and colours. Half of the places are for girls, still few in coding.',
-    offers: { coding: 3, 'printing-3d': 2, art: 1, 'summer-camp': 1 },
+    offers: { coding: 3, 'printing-3d': 2, art: 1, 'summer-camp': 2 },
   },
   {
     slug: 'teatro-del-ballatoio',
