@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { eq, sql } from 'drizzle-orm';
+
+import { orderLines } from '#db/schema/orders.ts';
+import { allocations } from '#db/schema/wallet.ts';
+import { raisedMessage, violatedConstraint } from '#server/transact.ts';
+import { planOrder, ownPlan } from '#server/orders/plan-order.server.ts';
+import { testId } from '#tests/support/builders/accounts.ts';
+import {
+  buildScene,
+  type OrderMember,
+  type OrderOverrides,
+  placeOrder,
+} from '#tests/support/builders/orders.ts';
+import { buildProgramme, buildVoucher } from '#tests/support/builders/wallet.ts';
+import { createWorld, type TestWorld } from '#tests/support/context.ts';
+import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+
+const TODAY = new Date().toISOString().slice(0, 10);
+
+let database: TestDatabase;
+let world: TestWorld;
+let programmeId: string;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  world = createWorld(database.db, new Date());
+  programmeId = await buildProgramme(world.as(), { categories: ['education'] });
+});
+afterAll(() => database.close());
+
+/** An order, and a voucher for the first dependant of its first household, made afterwards. */
+async function build(overrides: OrderOverrides = {}, voucher: object = {}) {
+  const scene = await buildScene(database.db, { children: [2, 1], ...overrides });
+  const orderId = await placeOrder(world, scene);
+  const lines = await database.db.select().from(orderLines).where(eq(orderLines.orderId, orderId));
+  const [first, second] = scene.members as [OrderMember, OrderMember];
+  const dependantId = first.dependantIds[0] ?? '';
+  const { householdId } = first;
+  const { voucherId } = await buildVoucher(world.as(), {
+    programmeId,
+    householdId,
+    dependantId,
+    amountCents: 20_000,
+    ...voucher,
+  });
+  const lineOf = (id: string | undefined) =>
+    lines.find((line) => line.dependantId === id) ?? { id: '', amountCents: 0 };
+  const own = lineOf(dependantId);
+  return {
+    scene,
+    own,
+    sibling: lineOf(first.dependantIds[1]),
+    stranger: lineOf(second.dependantIds[0]),
+    allocate: (line: { id: string }, amountCents = 1, order = orderId) =>
+      database.db.insert(allocations).values({
+        id: testId(),
+        orderId: order,
+        lineId: line.id,
+        voucherId,
+        amountCents,
+        status: 'held',
+        createdAt: new Date(),
+      }),
+    plan: async () => {
+      const planned = await planOrder(database.db, {
+        requestId: scene.requestId,
+        bands: [{ minHouseholds: 1, maxHouseholds: 9, unitPriceCents: 1000 }],
+        priceKind: 'paid',
+        today: TODAY,
+      });
+      return planned.ok ? ownPlan(planned.value, householdId) : null;
+    },
+  };
+}
+
+const refusedAs = (code: string) => (error: unknown) => raisedMessage(error) === code;
+
+describe('the database itself refuses, whatever the code says', () => {
+  test('[M13] a minors’ voucher on a cleaning service', async () => {
+    const { allocate, own } = await build({ category: 'home' });
+    await expect(allocate(own)).rejects.toSatisfy(refusedAs('voucher.not_eligible'));
+  });
+
+  test('[M14] another dependant of the same household, and another household', async () => {
+    const { allocate, sibling, stranger } = await build();
+    await expect(allocate(sibling)).rejects.toSatisfy(refusedAs('voucher.other_dependant'));
+    await expect(allocate(stranger)).rejects.toSatisfy(refusedAs('voucher.other_household'));
+  });
+
+  test('[M14] expired at database time', async () => {
+    const { allocate, own } = await build({}, { expiresOn: '2026-01-31' });
+    await expect(allocate(own)).rejects.toSatisfy(refusedAs('voucher.expired'));
+  });
+
+  test('[M14] suspended', async () => {
+    const { allocate, own } = await build({}, { isSuspended: true });
+    await expect(allocate(own)).rejects.toSatisfy(refusedAs('voucher.suspended'));
+  });
+
+  test('[V1] order dates outside the validity', async () => {
+    const { allocate, own } = await build(
+      { startsOn: '2027-12-30', endsOn: '2028-01-02' },
+      { expiresOn: '2027-12-31' },
+    );
+    await expect(allocate(own)).rejects.toSatisfy(refusedAs('voucher.outside_validity'));
+  });
+
+  test('[V1] more than the line', async () => {
+    const { allocate, own } = await build();
+    await expect(allocate(own, own.amountCents + 1)).rejects.toSatisfy(
+      refusedAs('voucher.more_than_line'),
+    );
+  });
+
+  test('[V2] a line of another order', async () => {
+    const { allocate, own } = await build();
+    const other = await placeOrder(world, await buildScene(database.db));
+    await expect(allocate(own, 1, other)).rejects.toSatisfy(refusedAs('voucher.other_order'));
+  });
+
+  test('[V1] an allocation of nothing, and one whose amount is changed later', async () => {
+    const { allocate, own } = await build();
+    await expect(allocate(own, 0)).rejects.toSatisfy(
+      (error) => violatedConstraint(error) === 'allocations_amount_positive',
+    );
+    await allocate(own, 5);
+    const change = database.db
+      .update(allocations)
+      .set({ amountCents: 4 })
+      .where(eq(allocations.lineId, own.id));
+    await expect(change).rejects.toSatisfy(refusedAs('allocation.frozen'));
+  });
+
+  test('[M2] lines that do not sum to the total cannot be committed', async () => {
+    const { own } = await build();
+    const change = database.db.execute(
+      sql`update order_lines set amount_cents = amount_cents + 1 where id = ${own.id}`,
+    );
+    await expect(change).rejects.toSatisfy(refusedAs('order.sums_differ'));
+  });
+});
+
+describe('the plan knows the same rules', () => {
+  test('[V6] it covers the own line and says why not the other', async () => {
+    const { plan, own } = await build();
+    const mine = await plan();
+    expect(mine).toMatchObject({ shareCents: 5_000, voucherCents: own.amountCents });
+    expect(
+      mine?.facts.map((fact) => (fact.kind === 'covers' ? 'covers' : fact.reason)).sort(),
+    ).toEqual(['covers', 'other_dependant']);
+  });
+
+  test.each([
+    ['expired', {}, { expiresOn: '2026-01-31' }],
+    ['suspended', {}, { isSuspended: true }],
+    ['not_eligible', { category: 'home' }, {}],
+    ['outside_validity', { startsOn: '2026-12-01', endsOn: '2028-01-02' }, {}],
+  ])('[M14] %s: nothing is covered, with the reason', async (reason, order, voucher) => {
+    const { plan } = await build(order, voucher);
+    const mine = await plan();
+    expect(mine).toMatchObject({ voucherCents: 0, cashDueCents: 5_000 });
+    expect(mine?.facts.map((fact) => fact.kind === 'not_for' && fact.reason)).toContain(reason);
+  });
+
+  test('[R4] facts of one household never name another', async () => {
+    const { scene } = await build();
+    const planned = await planOrder(database.db, {
+      requestId: scene.requestId,
+      bands: [{ minHouseholds: 1, maxHouseholds: 9, unitPriceCents: 1000 }],
+      priceKind: 'paid',
+      today: TODAY,
+    });
+    if (!planned.ok) throw new Error(planned.code);
+    const other = ownPlan(planned.value, scene.members[1]?.householdId ?? '');
+    expect(other?.facts).toEqual([]);
+    expect(other?.voucherCents).toBe(0);
+  });
+});
