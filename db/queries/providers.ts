@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 
 import type { DbOrTx } from '#db/client.ts';
-import { services, servicePrices } from '#db/schema/catalogue.ts';
+import { services } from '#db/schema/catalogue.ts';
 import { householdAdults } from '#db/schema/accounts.ts';
 import { memberships } from '#db/schema/groups.ts';
 import { providers, providerStaff } from '#db/schema/providers.ts';
@@ -128,24 +128,6 @@ export async function listMatchableServices(db: DbOrTx, params: { category?: str
       ),
     )
     .orderBy(asc(providers.name), asc(providers.id));
-}
-
-/** Price cells of some services. */
-export async function listPriceCells(db: DbOrTx, params: { serviceIds: readonly string[] }) {
-  if (params.serviceIds.length === 0) return [];
-  return db
-    .select({
-      serviceId: servicePrices.serviceId,
-      personsMin: servicePrices.personsMin,
-      personsMax: servicePrices.personsMax,
-      quantityMin: servicePrices.quantityMin,
-      quantityMax: servicePrices.quantityMax,
-      unitPriceCents: servicePrices.unitPriceCents,
-      validFrom: servicePrices.validFrom,
-      validTo: servicePrices.validTo,
-    })
-    .from(servicePrices)
-    .where(inArray(servicePrices.serviceId, [...params.serviceIds]));
 }
 
 /** Services of some providers, in every state, by category and title. */

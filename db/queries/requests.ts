@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, inArray, isNull, lte, sql } from 'drizzle-or
 
 import type { DbOrTx, Tx } from '#db/client.ts';
 import { dependants, households } from '#db/schema/accounts.ts';
-import { groups, memberships } from '#db/schema/groups.ts';
+import { memberships } from '#db/schema/groups.ts';
 import { orderHouseholds, orders } from '#db/schema/orders.ts';
 import { providers } from '#db/schema/providers.ts';
 import {
@@ -142,33 +142,6 @@ export async function listNewestRequests(
     .from(requests)
     .where(and(eq(requests.boardId, params.boardId), eq(requests.groupId, params.groupId)))
     .orderBy(requests.cardId, desc(requests.createdAt), desc(requests.id));
-}
-
-/** Name, Municipio and default split of a group. */
-export async function findGroupFacts(db: DbOrTx, params: { groupId: string }) {
-  const [row] = await db
-    .select({ name: groups.name, municipio: groups.municipio, splitMethod: groups.splitMethod })
-    .from(groups)
-    .where(and(eq(groups.id, params.groupId), isNull(groups.archivedAt)));
-  return row ?? null;
-}
-
-/** Place of a household in a group: role and last visit; null once it has left. */
-export async function findPlaceInGroup(
-  db: DbOrTx,
-  params: { groupId: string; householdId: string },
-): Promise<{ role: string; lastVisitAt: Date | null } | null> {
-  const [row] = await db
-    .select({ role: memberships.role, lastVisitAt: memberships.lastVisitAt })
-    .from(memberships)
-    .where(
-      and(
-        eq(memberships.groupId, params.groupId),
-        eq(memberships.householdId, params.householdId),
-        isNull(memberships.leftAt),
-      ),
-    );
-  return row ?? null;
 }
 
 /** Households that are in a group now, with name and role. */

@@ -5,6 +5,7 @@ import { romeDay, type CalendarDay } from '#app/domain/dates.ts';
 import type { SimpleSplitKind } from '#app/domain/orders/split.ts';
 import { checkRequestTimes, type RequestTimesCode } from '#app/domain/requests/request-times.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
+import { findGroup } from '#db/queries/groups.ts';
 import {
   findLiveRequestOfCard,
   insertParticipants,
@@ -75,6 +76,8 @@ async function create(
   const { groupId, cardId } = input;
   const side = await enterGroupSide(ctx, tx, { groupId, action: 'create' });
   if (!side.ok) return side;
+  const group = await findGroup(tx, { groupId });
+  if (!group || group.archivedAt !== null) return fail('request.not_found');
   const now = ctx.now();
   const today = romeDay(now);
   const times = checkRequestTimes(input, now, today);

@@ -10,7 +10,8 @@ import type {
   RequestDraftValues,
   RequestDraftView,
 } from '#app/features/requests/request-draft-view.ts';
-import { findGroupFacts, findLiveRequestOfCard } from '#db/queries/requests.ts';
+import { findGroup } from '#db/queries/groups.ts';
+import { findLiveRequestOfCard } from '#db/queries/requests.ts';
 import { readCard } from '#server/boards/read-card.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 
@@ -54,8 +55,8 @@ export async function getRequestDraft(
   const { groupId, cardId } = input;
   const side = await enterGroupSide(ctx, db, { groupId, action: 'create' });
   if (!side.ok) return side;
-  const group = await findGroupFacts(db, { groupId });
-  if (!group) return fail('request.not_found');
+  const group = await findGroup(db, { groupId });
+  if (!group || group.archivedAt !== null) return fail('request.not_found');
   const found = await readCard(db, { groupId, cardId });
   if (!found) return fail('card.not_found');
   const { boardId, card } = found;

@@ -9,8 +9,8 @@ import type {
   RequestPermissions,
 } from '#app/features/requests/request-panel-view.ts';
 import type { DbOrTx } from '#db/client.ts';
+import { findGroup } from '#db/queries/groups.ts';
 import {
-  findGroupFacts,
   listOrdersOfRequests,
   listParticipants,
   listQuestions,
@@ -42,7 +42,7 @@ export async function getRequestPanel(
   const requestId = request.id;
   const now = ctx.now();
   const today = romeDay(now);
-  const group = await findGroupFacts(db, { groupId: request.groupId });
+  const group = await findGroup(db, { groupId: request.groupId });
   if (!group) return fail('request.not_found');
   const rows = await listParticipants(db, { requestIds: [requestId] });
   const numbers = familiesInNumbers(toParticipants(rows), today);

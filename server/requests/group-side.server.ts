@@ -2,12 +2,8 @@ import type { GroupStanding } from '#app/domain/groups/policy.ts';
 import { mayOnRequest, type RequestAction } from '#app/domain/requests/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { DbOrTx, Tx } from '#db/client.ts';
-import {
-  findPlaceInGroup,
-  findRequest,
-  lockRequest,
-  type RequestRow,
-} from '#db/queries/requests.ts';
+import { findMembership } from '#db/queries/groups.ts';
+import { findRequest, lockRequest, type RequestRow } from '#db/queries/requests.ts';
 import type { PersonActor, ServiceContext } from '#server/context.ts';
 
 import { toStanding } from './from-row.ts';
@@ -36,7 +32,7 @@ export async function enterGroupSide(
   if (actor.kind !== 'person') return fail('auth.signed_out');
   if (actor.householdId === null) return fail('request.not_found');
   const { groupId } = input;
-  const place = await findPlaceInGroup(db, { groupId, householdId: actor.householdId });
+  const place = await findMembership(db, { groupId, householdId: actor.householdId });
   const standing = toStanding(place?.role ?? null);
   if (standing === 'outsider') return fail('request.not_found');
   if (!mayOnRequest(standing, input.action)) return fail('auth.forbidden');

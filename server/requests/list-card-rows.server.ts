@@ -9,8 +9,8 @@ import type { CardRow } from '#app/features/requests/card-row.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { listDecisions, listVotes, type DecisionRow } from '#db/queries/decisions.ts';
 import { listOffersOfRequests, type OfferRow } from '#db/queries/offers.ts';
+import { findMembership } from '#db/queries/groups.ts';
 import {
-  findPlaceInGroup,
   listNewestRequests,
   listOrdersOfRequests,
   listParticipants,
@@ -42,7 +42,7 @@ export async function listCardRows(
   if (requests.length === 0) return [];
   const requestIds = requests.map(({ id }) => id);
   const [place, offers, decisions, orders, participants] = await Promise.all([
-    findPlaceInGroup(db, { groupId, householdId }),
+    findMembership(db, { groupId, householdId }),
     listOffersOfRequests(db, { requestIds }),
     listDecisions(db, { requestIds }),
     listOrdersOfRequests(db, { requestIds, householdId }),
