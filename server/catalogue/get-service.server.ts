@@ -1,44 +1,23 @@
-import { priceFor } from '#app/domain/catalogue/prices.ts';
-import { romeDay } from '#app/domain/dates.ts';
+import { priceFor, type PriceCell } from '#app/domain/catalogue/prices.ts';
+import { romeDay, type CalendarDay } from '#app/domain/dates.ts';
+import type { ProviderKind } from '#app/domain/providers/kinds.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { findService, listPriceCells, listServicesOfProvider } from '#db/queries/catalogue.ts';
+import type { PriceExample, ServiceView } from '#app/features/catalogue/catalogue-views.ts';
+import {
+  findService,
+  listPayingProgrammes,
+  listPriceCells,
+  listServicesOfProvider,
+} from '#db/queries/catalogue.ts';
 import type { ServiceContext } from '#server/context.ts';
 
-import { toServiceCard, type ServiceCard } from './service-card.ts';
-
-/** The price of one unit for a number of households or persons together. */
-export type PriceExample = {
-  readonly persons: number;
-  readonly unitPriceCents: number;
-  /** Rounded up to the cent. */
-  readonly perPersonCents: number;
-};
-
-/** Everything the page of a service shows, in the reader's language. */
-export type ServiceView = ServiceCard & {
-  readonly description: string;
-  readonly funding: string | null;
-  readonly minAge: number | null;
-  readonly maxAge: number | null;
-  readonly minQuantity: number;
-  readonly examples: readonly PriceExample[];
-  readonly provider: {
-    readonly id: string;
-    readonly name: string;
-    readonly kind: string;
-    readonly description: string;
-    readonly foundedYear: number | null;
-    readonly email: string;
-    readonly phone: string;
-  };
-  readonly others: readonly ServiceCard[];
-};
+import { toServiceCard } from './service-card.ts';
 
 /** "For how many?" on the page: alone, a few, many (ux.md, screen 17). */
-const EXAMPLE_PERSONS = [1, 2, 3, 4, 6, 8];
-const OTHERS_SHOWN = 4;
+const EXAMPLE_PERSONS = [1, 2, 3, 6];
+const OTHERS_SHOWN = 3;
 
-/** One service on sale; anything else does not exist for the reader. */
+/** One service on sale (R5); anything else does not exist for the reader. Open to everybody. */
 export async function getService(
   ctx: ServiceContext,
   input: { slug: string; locale: 'it' | 'en' },
@@ -46,44 +25,58 @@ export async function getService(
   const today = romeDay(ctx.now());
   const row = await findService(ctx.db, { slug: input.slug, today });
   if (!row) return fail('service.not_found');
-  const others = await listServicesOfProvider(ctx.db, {
-    providerId: row.providerId,
-    exceptServiceId: row.id,
-    limit: OTHERS_SHOWN,
-    today,
-  });
-  const allCells = await listPriceCells(ctx.db, {
+  const isEnglish = input.locale === 'en';
+  const [others, programmes] = await Promise.all([
+    listServicesOfProvider(ctx.db, {
+      providerId: row.providerId,
+      exceptServiceId: row.id,
+      limit: OTHERS_SHOWN,
+      today,
+    }),
+    row.takesVouchers ? listPayingProgrammes(ctx.db, { category: row.category, today }) : [],
+  ]);
+  const cells = await listPriceCells(ctx.db, {
     serviceIds: [row.id, ...others.map((other) => other.id)],
   });
-  const cellsOf = (id: string) => allCells.filter((cell) => cell.serviceId === id);
-  const list = { minQuantity: row.minQuantity, cells: cellsOf(row.id) };
-  const examples = EXAMPLE_PERSONS.flatMap((persons): PriceExample[] => {
-    const price = priceFor(list, { persons, quantity: row.minQuantity, day: today });
-    if (!price.ok) return [];
-    const { unitPriceCents } = price.value;
-    return [{ persons, unitPriceCents, perPersonCents: Math.ceil(unitPriceCents / persons) }];
-  });
-  const isEnglish = input.locale === 'en';
+  const cellsOf = (id: string) => cells.filter((cell) => cell.serviceId === id);
   const reader = { locale: input.locale, today };
   return ok({
-    ...toServiceCard(row, list.cells, { ...reader, takesVouchers: row.takesVouchers }),
+    ...toServiceCard(row, cellsOf(row.id), reader),
     description: isEnglish ? row.descriptionEn : row.descriptionIt,
     funding: isEnglish ? row.fundingEn : row.fundingIt,
     minAge: row.minAge,
     maxAge: row.maxAge,
     minQuantity: row.minQuantity,
-    examples: row.priceKind === 'paid' ? examples : [],
+    examples: row.priceKind === 'paid' ? examplesOf(row.minQuantity, cellsOf(row.id), today) : [],
+    programmes: programmes.map((programme) => ({
+      id: programme.id,
+      name: isEnglish ? programme.nameEn : programme.nameIt,
+      funding: isEnglish ? programme.fundingEn : programme.fundingIt,
+      endsOn: programme.endsOn,
+    })),
     provider: {
       id: row.providerId,
       name: row.providerName,
-      kind: row.providerKind,
+      kind: row.providerKind as ProviderKind,
       description: isEnglish ? row.providerDescriptionEn : row.providerDescriptionIt,
       foundedYear: row.providerFoundedYear,
       email: row.providerEmail,
       phone: row.providerPhone,
     },
-    others: others.map((other) =>
-      toServiceCard(other, cellsOf(other.id), { ...reader, takesVouchers: false }),
-    ),
+    others: others.map((other) => toServiceCard(other, cellsOf(other.id), reader)),
+  });
+}
+
+/** Price of one unit at the smallest quantity sold; numbers of persons without a price are left out. */
+function examplesOf(
+  minQuantity: number,
+  cells: readonly PriceCell[],
+  day: CalendarDay,
+): PriceExample[] {
+  return EXAMPLE_PERSONS.flatMap((persons) => {
+    const price = priceFor({ minQuantity, cells }, { persons, quantity: minQuantity, day });
+    if (!price.ok) return [];
+    const { unitPriceCents } = price.value;
+    return [{ persons, unitPriceCents, perPersonCents: Math.ceil(unitPriceCents / persons) }];
   });
 }

@@ -1,59 +1,74 @@
-import type { CategoryId } from '#app/domain/catalogue/categories.ts';
+import { correctText } from '#app/domain/catalogue/spelling.ts';
 import { romeDay } from '#app/domain/dates.ts';
+import type { SearchView } from '#app/features/catalogue/catalogue-views.ts';
 import {
   countByCategory,
+  countByMunicipio,
+  countServices,
+  listCatalogueWords,
   listPriceCells,
   searchServices as selectServices,
   type CatalogueFilter,
-  type CatalogueSort,
+  type CatalogueOrder,
 } from '#db/queries/catalogue.ts';
 import type { ServiceContext } from '#server/context.ts';
 
-import { toServiceCard, type ServiceCard } from './service-card.ts';
+import { toServiceCard } from './service-card.ts';
 
 /** A search, as the address says it. */
 export type SearchInput = Omit<CatalogueFilter, 'today'> & {
-  readonly sort: CatalogueSort;
+  readonly sort: CatalogueOrder['by'];
+  /** From 1; beyond the last page the last is shown. */
   readonly page: number;
-  readonly locale: 'it' | 'en';
-};
-
-/** One page of results. */
-export type SearchView = {
-  readonly services: readonly ServiceCard[];
-  readonly total: number;
-  readonly page: number;
-  readonly pageCount: number;
-  readonly counts: Readonly<Partial<Record<CategoryId, number>>>;
+  readonly locale: CatalogueOrder['locale'];
 };
 
 const PAGE_SIZE = 24;
 
-/** Finds services on sale (R5) by words, category, Municipio and price; open to everybody. */
+/**
+ * Finds services on sale (R5) by words, category, Municipio and price; open to everybody. Words that
+ * nothing on sale has are corrected, and the answer says so.
+ */
 export async function searchServices(ctx: ServiceContext, input: SearchInput): Promise<SearchView> {
   const today = romeDay(ctx.now());
-  const filter: CatalogueFilter = { ...input, today };
-  const [found, counts] = await Promise.all([
-    selectServices(ctx.db, {
-      filter,
-      sort: input.sort,
-      limit: PAGE_SIZE,
-      offset: (input.page - 1) * PAGE_SIZE,
-    }),
+  const { text, correctedText } = await understand(ctx, { text: input.text, today });
+  const filter: CatalogueFilter = { ...input, text, today };
+  const [total, categories, municipi] = await Promise.all([
+    countServices(ctx.db, { filter }),
     countByCategory(ctx.db, { filter }),
+    countByMunicipio(ctx.db, { filter }),
   ]);
-  const cells = await listPriceCells(ctx.db, { serviceIds: found.rows.map((row) => row.id) });
+  const pageCount = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  const page = Math.min(input.page, pageCount);
+  const rows = await selectServices(ctx.db, {
+    filter,
+    order: { by: input.sort, locale: input.locale },
+    limit: PAGE_SIZE,
+    offset: (page - 1) * PAGE_SIZE,
+  });
+  const cells = await listPriceCells(ctx.db, { serviceIds: rows.map((row) => row.id) });
   return {
-    services: found.rows.map((row) =>
-      toServiceCard(
-        row,
-        cells.filter((cell) => cell.serviceId === row.id),
-        { locale: input.locale, today, takesVouchers: row.takesVouchers },
-      ),
-    ),
-    total: found.total,
-    page: input.page,
-    pageCount: Math.max(1, Math.ceil(found.total / PAGE_SIZE)),
-    counts: Object.fromEntries(counts.map((row) => [row.category, row.count])),
+    services: rows.map((row) => {
+      const own = cells.filter((cell) => cell.serviceId === row.id);
+      return toServiceCard(row, own, { locale: input.locale, today });
+    }),
+    total,
+    page,
+    pageCount,
+    countsByCategory: Object.fromEntries(categories.map((row) => [row.category, row.count])),
+    countsByMunicipio: Object.fromEntries(municipi.map((row) => [row.municipio, row.count])),
+    correctedText,
   };
+}
+
+/** The words to look for: those typed, unless nothing on sale has them and others are close. */
+async function understand(ctx: ServiceContext, typed: { text: string; today: string }) {
+  const asTyped = { text: typed.text, correctedText: null };
+  if (typed.text === '') return asTyped;
+  const anywhere = { categories: [], municipi: [], isFree: false, isShareable: false };
+  const filter = { ...anywhere, ...typed, takesVouchers: false };
+  if ((await countServices(ctx.db, { filter })) > 0) return asTyped;
+  const words = await listCatalogueWords(ctx.db, { today: typed.today });
+  const correctedText = correctText(typed.text, words);
+  return correctedText === null ? asTyped : { text: correctedText, correctedText };
 }

@@ -2,22 +2,7 @@ import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import { fromPrice, type PriceCell, type PriceKind } from '#app/domain/catalogue/prices.ts';
 import type { Unit } from '#app/domain/catalogue/units.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
-
-/** A service as a list shows it; text in the reader's language. */
-export type ServiceCard = {
-  readonly id: string;
-  readonly slug: string;
-  readonly category: CategoryId;
-  readonly title: string;
-  readonly providerName: string;
-  readonly unit: Unit;
-  readonly priceKind: PriceKind;
-  readonly isShareable: boolean;
-  readonly takesVouchers: boolean;
-  readonly municipi: readonly number[];
-  /** Rule P3; null when free. */
-  readonly from: { readonly perPersonCents: number; readonly persons: number } | null;
-};
+import type { ServiceCard } from '#app/features/catalogue/catalogue-views.ts';
 
 type CardRow = {
   id: string;
@@ -29,15 +14,16 @@ type CardRow = {
   minQuantity: number;
   isShareable: boolean;
   priceKind: string;
+  takesVouchers: boolean;
   municipi: number[];
   providerName: string;
 };
 
-/** Turns a row and its price cells into a card. */
+/** Turns a row and its price cells into a card in the reader's language. */
 export function toServiceCard(
   row: CardRow,
   cells: readonly PriceCell[],
-  reader: { locale: 'it' | 'en'; today: CalendarDay; takesVouchers: boolean },
+  reader: { locale: 'it' | 'en'; today: CalendarDay },
 ): ServiceCard {
   return {
     id: row.id,
@@ -48,8 +34,8 @@ export function toServiceCard(
     unit: row.unit as Unit,
     priceKind: row.priceKind as PriceKind,
     isShareable: row.isShareable,
-    takesVouchers: reader.takesVouchers,
-    municipi: row.municipi,
+    takesVouchers: row.takesVouchers,
+    municipi: row.municipi.toSorted((a, b) => a - b),
     from:
       row.priceKind === 'paid'
         ? fromPrice({ minQuantity: row.minQuantity, cells }, reader.today)

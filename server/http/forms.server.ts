@@ -78,3 +78,18 @@ export function refusedForm(
 export function refuseLoader(failure: Failure): never {
   throw new Response(failure.code, { status: failureStatus(failure.code) });
 }
+
+/**
+ * A page of its own for a refused loader, with its status: for links that come from outside, whose
+ * reader needs to know what to ask for. `more` is what the page shows besides.
+ */
+export function failedPage<T extends object>(failure: Failure, more: T) {
+  const retryAfter = failure.details?.['retryAfterSeconds'];
+  return data(
+    { ...more, failure: { code: failure.code, details: failure.details ?? {} } },
+    {
+      status: failureStatus(failure.code),
+      ...(typeof retryAfter === 'number' ? { headers: { 'Retry-After': String(retryAfter) } } : {}),
+    },
+  );
+}
