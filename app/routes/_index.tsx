@@ -28,7 +28,7 @@ export default function Home() {
   const t = useT();
   return (
     <>
-      <div className="home-hero">
+      <div className={home.name === null ? 'home-hero' : 'home-hero is-compact'}>
         <div className="wrap">
           <div>
             {home.name !== null && <p className="muted">{t.home.hello({ name: home.name })}</p>}
