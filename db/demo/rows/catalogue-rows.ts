@@ -8,15 +8,19 @@ import { demoId } from '../ids.ts';
 import { stableNumber } from '../stable.ts';
 
 export function providerRows(clock: DemoClock): (typeof providers.$inferInsert)[] {
-  return demoProviders.map(({ slug, offers: _, it, en, municipi, ...facts }, index) => ({
-    ...facts,
-    id: demoId.provider(slug),
-    slug,
-    descriptionIt: it,
-    descriptionEn: en,
-    municipi: [...municipi],
+  return demoProviders.map((provider, index) => ({
+    id: demoId.provider(provider.slug),
+    slug: provider.slug,
+    name: provider.name,
+    kind: provider.kind,
+    descriptionIt: provider.it,
+    descriptionEn: provider.en,
+    municipi: [...provider.municipi],
     status: 'validated',
-    email: `ciao@${slug}.example.org`,
+    initials: provider.initials,
+    hue: provider.hue,
+    foundedYear: provider.foundedYear,
+    email: `ciao@${provider.slug}.example.org`,
     phone: fakePhone(index),
     createdAt: clock.hoursAgo(24 * (330 + index)),
   }));
@@ -31,11 +35,28 @@ export function serviceRows(
   catalogue: readonly DemoService[],
   clock: DemoClock,
 ): (typeof services.$inferInsert)[] {
-  return catalogue.map(({ providerSlug, prices: _, municipi, ...facts }) => ({
-    ...facts,
-    providerId: demoId.provider(providerSlug),
-    municipi: [...municipi],
-    createdAt: clock.hoursAgo(24 * (10 + (stableNumber(facts.id) % 300))),
+  return catalogue.map((service) => ({
+    id: service.id,
+    slug: service.slug,
+    providerId: demoId.provider(service.providerSlug),
+    typeKey: service.typeKey,
+    category: service.category,
+    titleIt: service.titleIt,
+    titleEn: service.titleEn,
+    descriptionIt: service.descriptionIt,
+    descriptionEn: service.descriptionEn,
+    keywords: service.keywords,
+    unit: service.unit,
+    minQuantity: service.minQuantity,
+    isShareable: service.isShareable,
+    priceKind: service.priceKind,
+    fundingIt: service.fundingIt,
+    fundingEn: service.fundingEn,
+    minAge: service.minAge,
+    maxAge: service.maxAge,
+    municipi: [...service.municipi],
+    status: service.status,
+    createdAt: clock.hoursAgo(24 * (10 + (stableNumber(service.id) % 300))),
   }));
 }
 

@@ -56,10 +56,13 @@ export function programmeBandRows(): (typeof programmeBands.$inferInsert)[] {
 }
 
 export function companyRows(): (typeof companies.$inferInsert)[] {
-  return demoCompanies.map(({ key, employees: _, ...facts }) => ({
-    ...facts,
-    id: demoId.company(key),
-    slug: key,
+  return demoCompanies.map((company) => ({
+    id: demoId.company(company.key),
+    slug: company.key,
+    name: company.name,
+    planKind: company.planKind,
+    yearlyLimitCents: company.yearlyLimitCents,
+    yearlyLimitWithChildrenCents: company.yearlyLimitWithChildrenCents,
   }));
 }
 

@@ -113,12 +113,12 @@ function providerNotices({ card, request }: RequestStory, clock: DemoClock): Not
   const requestId = demoId.request(card.key);
   return demoProviderStaff
     .filter(({ providerSlug }) => request.offers.some(({ provider }) => provider === providerSlug))
-    .map(({ key, providerSlug }) => {
+    .map(({ key }) => {
       const told = {
         kind: 'request_for_provider',
         eventKey: `request:${requestId}:opened`,
         hoursAgo: request.sentHoursAgo,
-        href: `/providers/${demoId.provider(providerSlug)}/requests/${requestId}`,
+        href: `/provider/requests/${requestId}`,
         params: { title: card.title },
       } as const;
       const row = tell(demoId.person(key), told, clock);
