@@ -29,8 +29,6 @@ export type RealtimeParts = {
 export type Realtime = {
   /** Where committed events go; subscribe it to the process's hub. */
   readonly events: EventSink;
-  /** Cuts every line without a word, as a bad network would; browsers come back. */
-  dropEveryone(): void;
   /** Commits what was taken, tells the browsers to come back later, and closes. */
   close(): Promise<void>;
 };
@@ -78,9 +76,6 @@ export function createRealtime(parts: RealtimeParts): Realtime {
     events: {
       live: (event) => sendLive(live, event),
       access: (event) => visitors.announce(event),
-    },
-    dropEveryone: () => {
-      for (const client of Object.values(io.engine.clients)) client.close(true);
     },
     close: async () => {
       clearInterval(sweeper);

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 
 import type { ColumnId } from '#app/domain/boards/board-schema.ts';
 import type { GroupRole } from '#app/domain/groups/policy.ts';
@@ -31,6 +31,8 @@ export type RealtimeWorld = {
   readonly boardId: string;
   /** What the server logged as a fault of its own. */
   readonly faults: unknown[];
+  /** Cuts every connection without a word, as a bad network would. */
+  cutLines(): void;
   person(role: GroupRole | 'outsider'): Promise<TestPerson>;
   close(): Promise<void>;
 };
@@ -68,9 +70,14 @@ export async function createRealtimeWorld(db: Db): Promise<RealtimeWorld> {
 export async function startRealtime(
   db: Db,
   sessions: Sessions,
-): Promise<Pick<RealtimeWorld, 'address' | 'realtime' | 'faults' | 'close'>> {
+): Promise<Pick<RealtimeWorld, 'address' | 'realtime' | 'faults' | 'cutLines' | 'close'>> {
   const faults: unknown[] = [];
   const httpServer: Server = createServer();
+  const lines = new Set<Socket>();
+  httpServer.on('connection', (line: Socket) => {
+    lines.add(line);
+    line.once('close', () => lines.delete(line));
+  });
   const realtime = createRealtime({
     httpServer,
     db,
@@ -87,6 +94,9 @@ export async function startRealtime(
     address: `http://127.0.0.1:${port}`,
     realtime,
     faults,
+    cutLines: () => {
+      for (const line of lines) line.destroy();
+    },
     close: async () => {
       await realtime.close();
       httpServer.closeAllConnections();

@@ -1,0 +1,179 @@
+import { and, eq } from 'drizzle-orm';
+import { io, type Socket } from 'socket.io-client';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+
+import { addCard } from '#app/domain/boards/edit-board.ts';
+import { LIVE_NAMESPACE, frameParser } from '#app/domain/boards/frame-parser.ts';
+import { memberships } from '#db/schema/groups.ts';
+import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+
+import { RawClient } from './support/raw-client.ts';
+import {
+  createRealtimeWorld,
+  testCard,
+  type RealtimeWorld,
+  type TestPerson,
+} from './support/realtime-world.ts';
+import { pass, waitFor } from './support/wait-for.ts';
+
+/** Security B6-B8: a change of rights reaches open sockets within this time. */
+const WITHIN_MS = 1_000;
+
+let database: TestDatabase;
+let world: RealtimeWorld;
+let organiser: TestPerson;
+let member: TestPerson;
+const open: { close(): void }[] = [];
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+
+beforeEach(async () => {
+  world = await createRealtimeWorld(database.db);
+  organiser = await world.person('organiser');
+  member = await world.person('member');
+});
+
+afterEach(async () => {
+  for (const client of open.splice(0)) client.close();
+  expect(world.faults).toEqual([]);
+  await world.close();
+});
+
+afterAll(() => database.close());
+
+async function enter(person: TestPerson): Promise<RawClient> {
+  const client = new RawClient(world.address, person.cookie);
+  open.push(client);
+  await client.join(world.boardId);
+  return client;
+}
+
+type Notice = { topic: string; id: string; version: number };
+
+/** Listens to notices as the page does. */
+async function listen(person: TestPerson): Promise<{ socket: Socket; notices: Notice[] }> {
+  const socket = io(`${world.address}${LIVE_NAMESPACE}`, {
+    parser: frameParser,
+    transports: ['websocket'],
+    forceNew: true,
+    reconnection: false,
+    extraHeaders: { cookie: person.cookie },
+  });
+  open.push(socket);
+  const notices: Notice[] = [];
+  socket.on('changed', (notice: Notice) => notices.push(notice));
+  await waitFor('listening', () => socket.connected);
+  const probe = `user:${person.personId}` as const;
+  await waitFor('in its rooms', async () => {
+    world.realtime.events.live({ topic: probe, id: 'probe', version: 0 });
+    await pass(10);
+    return notices.length > 0;
+  });
+  await pass(50);
+  notices.length = 0;
+  return { socket, notices };
+}
+
+async function changeMembership(
+  person: TestPerson,
+  change: { role: string } | { leftAt: Date },
+): Promise<void> {
+  const { groupId, realtime } = world;
+  const { householdId } = person;
+  await database.db
+    .update(memberships)
+    .set(change)
+    .where(and(eq(memberships.groupId, groupId), eq(memberships.householdId, householdId)));
+  realtime.events.access({ kind: 'membership.changed', groupId, householdId });
+}
+
+async function writeSomething(client: RawClient, person: TestPerson, id: string) {
+  const update = client.change((doc) => addCard(doc, testCard(id, person.personId)));
+  return client.outcome(client.sendUpdate(update));
+}
+
+describe('changes of rights reach open boards', () => {
+  test('[B6] a removed member receives nothing after a second, and cannot come back', async () => {
+    const inside = await enter(organiser);
+    const removed = await enter(member);
+    await changeMembership(member, { leftAt: new Date() });
+    await waitFor('closed', () => removed.isClosed, WITHIN_MS);
+    expect(removed.received.at(-1)).toEqual({ type: 'closed', code: 'boards.removed' });
+    const heard = removed.received.length;
+    expect(await writeSomething(inside, organiser, 'secret')).toBeNull();
+    await pass(100);
+    expect(removed.received.length).toBe(heard);
+    const again = new RawClient(world.address, member.cookie);
+    open.push(again);
+    await waitFor('connected', () => again.socket.connected);
+    again.say({ type: 'join', boardId: world.boardId, lastSequence: 1 });
+    await waitFor('turned away', () => again.isClosed);
+    expect(again.received).toEqual([{ type: 'closed', code: 'boards.not_found' }]);
+  });
+
+  test('[B7] a downgraded role loses the next update', async () => {
+    const client = await enter(member);
+    expect(await writeSomething(client, member, 'before')).toBeNull();
+    await changeMembership(member, { role: 'viewer' });
+    expect(await writeSomething(client, member, 'after')).toBe('boards.read_only');
+    expect(client.all('role')).toEqual([{ type: 'role', canWrite: false }]);
+  });
+
+  test('[B8] the end of a session closes its sockets, no others', async () => {
+    const client = await enter(member);
+    const other = await enter(organiser);
+    const { socket } = await listen(member);
+    await world.sessions.end(member.sessionId);
+    world.realtime.events.access({ kind: 'session.ended', sessionId: member.sessionId });
+    await waitFor('both closed', () => client.isClosed && !socket.connected, WITHIN_MS);
+    expect(client.received.at(-1)).toEqual({ type: 'closed', code: 'auth.signed_out' });
+    expect(other.isClosed).toBe(false);
+  });
+
+  test('[B8] signing out everywhere but here keeps this session’s socket', async () => {
+    const here = await enter(member);
+    const { token } = await world.sessions.create(member.personId);
+    const [cookie = ''] = world.sessions.cookieFor(token).split(';');
+    const elsewhere = await enter({ ...member, cookie });
+    await world.sessions.endAll(member.personId, member.sessionId);
+    world.realtime.events.access({ kind: 'person.signed-out', personId: member.personId });
+    await waitFor('the other closed', () => elsewhere.isClosed, WITHIN_MS);
+    expect(here.isClosed).toBe(false);
+    expect(await writeSomething(here, member, 'still')).toBeNull();
+  });
+});
+
+describe('notices', () => {
+  test('reach those who may see the topic, and carry no data', async () => {
+    const { notices } = await listen(member);
+    const outsider = await listen(await world.person('outsider'));
+    const topic = `group:${world.groupId}` as const;
+    world.realtime.events.live({ topic, id: 'request:1', version: 3 });
+    await waitFor('heard', () => notices.length === 1);
+    expect(notices[0]).toEqual({ topic, id: 'request:1', version: 3 });
+    expect(outsider.notices).toEqual([]);
+  });
+
+  test('[B9] rooms are never named by the client', async () => {
+    const { socket, notices } = await listen(await world.person('outsider'));
+    const topic = `group:${world.groupId}` as const;
+    socket.emit('join', topic);
+    socket.emit('subscribe', { topic });
+    await waitFor('talking ends the line', () => !socket.connected);
+    world.realtime.events.live({ topic, id: 'request:1', version: 1 });
+    await pass(100);
+    expect(notices).toEqual([]);
+  });
+
+  test('[B6] follow the membership without a new connection', async () => {
+    const { notices } = await listen(member);
+    const topic = `group:${world.groupId}` as const;
+    await changeMembership(member, { leftAt: new Date() });
+    await pass(200);
+    world.realtime.events.live({ topic, id: 'request:2', version: 1 });
+    await pass(100);
+    expect(notices).toEqual([]);
+  });
+});

@@ -1,0 +1,200 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
+
+import { addCard, cardText } from '#app/domain/boards/edit-board.ts';
+import { readBoard } from '#app/domain/boards/read-board.ts';
+import { listBatchesAfter } from '#db/queries/boards.ts';
+import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+
+import { RawClient } from './support/raw-client.ts';
+import {
+  createRealtimeWorld,
+  testCard,
+  type RealtimeWorld,
+  type TestPerson,
+} from './support/realtime-world.ts';
+import { pass, waitFor } from './support/wait-for.ts';
+
+let database: TestDatabase;
+let world: RealtimeWorld;
+let member: TestPerson;
+let honest: RawClient;
+const open: RawClient[] = [];
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+
+beforeEach(async () => {
+  world = await createRealtimeWorld(database.db);
+  member = await world.person('member');
+  honest = await enter(member);
+});
+
+afterEach(async () => {
+  for (const client of open.splice(0)) client.close();
+  expect(world.faults).toEqual([]);
+  await world.close();
+});
+
+afterAll(() => database.close());
+
+async function enter(person: TestPerson): Promise<RawClient> {
+  const client = new RawClient(world.address, person.cookie);
+  open.push(client);
+  await client.join(world.boardId);
+  return client;
+}
+
+/** The committed log as one text, to see that not a byte was added. */
+async function logOf(): Promise<string> {
+  const batches = await listBatchesAfter(database.db, { boardId: world.boardId, sequence: 0 });
+  return JSON.stringify(batches.map((batch) => Buffer.from(batch.payload).toString('hex')));
+}
+
+/** Honest people still write and read. */
+async function expectUndisturbed(): Promise<void> {
+  const id = `ok-${Math.random().toString(36).slice(2)}`;
+  const update = honest.change((doc) => addCard(doc, testCard(id, member.personId)));
+  expect(await honest.outcome(honest.sendUpdate(update))).toBeNull();
+}
+
+describe('what the server does with a dishonest client', () => {
+  test('[Y1] a viewer’s update is dropped, the viewer told, the board unchanged', async () => {
+    const viewer = await enter(await world.person('viewer'));
+    expect(viewer.all('sync')[0]?.canWrite).toBe(false);
+    const before = await logOf();
+    const update = viewer.change((doc) => addCard(doc, testCard('v', 'x')));
+    expect(await viewer.outcome(viewer.sendUpdate(update))).toBe('boards.read_only');
+    expect(await logOf()).toBe(before);
+    expect(honest.all('batch')).toEqual([]);
+    await expectUndisturbed();
+  });
+
+  test('[B1] an outsider enters no board, and learns nothing of it', async () => {
+    const outsider = new RawClient(world.address, (await world.person('outsider')).cookie);
+    open.push(outsider);
+    await waitFor('connected', () => outsider.socket.connected);
+    outsider.say({ type: 'join', boardId: world.boardId, lastSequence: 0 });
+    await waitFor('turned away', () => outsider.isClosed);
+    const missing = new RawClient(world.address, (await world.person('outsider')).cookie);
+    open.push(missing);
+    await waitFor('connected', () => missing.socket.connected);
+    missing.say({ type: 'join', boardId: 'no-such-board', lastSequence: 0 });
+    await waitFor('turned away', () => missing.isClosed);
+    expect(outsider.received).toEqual([{ type: 'closed', code: 'boards.not_found' }]);
+    expect(missing.received).toEqual(outsider.received);
+  });
+
+  test('a guest and a foreign page do not get a socket', async () => {
+    const guest = new RawClient(world.address, '');
+    const foreign = new RawClient(world.address, member.cookie, { origin: 'https://evil.example' });
+    open.push(guest, foreign);
+    await waitFor('both refused', () => guest.error !== null && foreign.error !== null);
+    expect(guest.error).toBe('auth.signed_out');
+    expect(foreign.socket.connected).toBe(false);
+  });
+
+  test('[Y6] writing under another’s client id, or in another’s name', async () => {
+    const other = await world.person('member');
+    const thief = await enter(other);
+    const first = honest.change((doc) => addCard(doc, testCard('mine', member.personId)));
+    await honest.outcome(honest.sendUpdate(first));
+    const stolen = new Y.Doc();
+    Y.applyUpdate(stolen, Y.encodeStateAsUpdate(honest.doc));
+    stolen.clientID = honest.doc.clientID;
+    const vector = Y.encodeStateVector(stolen);
+    cardText(stolen, 'mine', 'title')?.insert(0, 'Rubato ');
+    const forged = Y.encodeStateAsUpdate(stolen, vector);
+    expect(await thief.outcome(thief.sendUpdate(forged))).toBe('boards.foreign_client');
+    const inMyName = thief.change((doc) => addCard(doc, testCard('x', member.personId)));
+    expect(await thief.outcome(thief.sendUpdate(inMyName))).toBe('boards.bad_value');
+    await expectUndisturbed();
+    const authors = await listBatchesAfter(database.db, { boardId: world.boardId, sequence: 0 });
+    expect(new Set(authors.flatMap((batch) => batch.authors))).toEqual(new Set([member.personId]));
+  });
+
+  test('[Y3] an update over 64 kB is refused, a larger frame ends the connection', async () => {
+    const heavy = await enter(await world.person('member'));
+    expect(await heavy.outcome(heavy.sendUpdate(new Uint8Array(65 * 1024)))).toBe(
+      'boards.too_large',
+    );
+    heavy.sendUpdate(new Uint8Array(1024 * 1024));
+    await waitFor('closed', () => heavy.isClosed);
+    await expectUndisturbed();
+  });
+
+  test('[Y3] more than 256 kB in a second is refused, others go on', async () => {
+    const flood = await enter(await world.person('member'));
+    for (let sent = 0; sent < 400; sent += 1) flood.sendUpdate(new Uint8Array(2_000));
+    await waitFor('refused', () =>
+      flood.all('refused').some((message) => message.code === 'boards.too_fast'),
+    );
+    await expectUndisturbed();
+  });
+
+  test('[Y4] deep nesting is refused and the board still loads', async () => {
+    const doc = new Y.Doc();
+    doc.transact(() => {
+      let inner = doc.getMap<unknown>('cards');
+      for (let depth = 0; depth < 4_000; depth += 1) {
+        const next = new Y.Map<unknown>();
+        inner.set('a', next);
+        inner = next;
+      }
+    });
+    const deep = await enter(await world.person('member'));
+    const outcome = await deep.outcome(deep.sendUpdate(Y.encodeStateAsUpdate(doc)));
+    expect(outcome).toBe('boards.unknown_place');
+    const fresh = await enter(await world.person('member'));
+    expect(readBoard(fresh.doc).cards).toEqual([]);
+  });
+
+  test('[Y5] a thousand mutated updates through a socket change nothing and crash nobody', async () => {
+    const first = honest.change((doc) => addCard(doc, testCard('base', member.personId)));
+    await honest.outcome(honest.sendUpdate(first));
+    const sample = new Y.Doc();
+    addCard(sample, testCard('sample', 'somebody else'));
+    const update = Y.encodeStateAsUpdate(sample);
+    const before = await logOf();
+    // Twelve people, so that none is slowed down by the limits.
+    for (let person = 0; person < 12; person += 1) {
+      const fuzzer = await enter(await world.person('member'));
+      for (let sent = 0; sent < 90; sent += 1) {
+        const mutated = update.slice(0, update.length - (sent % 3));
+        mutated[(sent * 31 + person) % mutated.length] = (sent * 17 + person * 13) % 256;
+        fuzzer.sendUpdate(mutated);
+      }
+      await waitFor('all refused', () => fuzzer.all('refused').length === 90);
+    }
+    expect(await logOf()).toBe(before);
+    await expectUndisturbed();
+    expect(honest.doc.store.pendingStructs).toBeNull();
+  });
+
+  test('junk frames end the connection that sends them', async () => {
+    const junk = await enter(await world.person('member'));
+    for (let sent = 0; sent < 10; sent += 1) junk.sayBytes(new Uint8Array([255, sent]));
+    await waitFor('closed', () => junk.isClosed);
+    await expectUndisturbed();
+  });
+
+  test('[Y5] presence carries the session’s name, never a forged or oversized cursor', async () => {
+    const before = honest.all('presence').length;
+    const liar = await enter(await world.person('member'));
+    liar.say({
+      type: 'cursor',
+      cursor: {
+        cardId: 'x'.repeat(500),
+        field: '<script>',
+        isTyping: true,
+        anchor: new Uint8Array(5_000),
+        head: new Uint8Array(),
+      },
+    });
+    await waitFor('arrival seen', () => honest.all('presence').length > before);
+    await pass(100);
+    const changes = honest.all('presence').flatMap((message) => message.changes);
+    expect(changes.every((change) => change.kind !== 'at')).toBe(true);
+  });
+});

@@ -1,0 +1,227 @@
+import { and, eq } from 'drizzle-orm';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+
+import { addCard, cardText, deleteCard } from '#app/domain/boards/edit-board.ts';
+import { BoardProvider } from '#app/features/boards/sync/board-provider.ts';
+import type { LostEdit } from '#app/features/boards/sync/lost-edits.ts';
+import { boardSnapshots } from '#db/schema/boards.ts';
+import { memberships } from '#db/schema/groups.ts';
+import { compactBoard } from '#server/realtime/compact-board.ts';
+import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+
+import { TestDevice } from './support/memory-store.ts';
+import { RawClient } from './support/raw-client.ts';
+import {
+  createRealtimeWorld,
+  startRealtime,
+  testCard,
+  type RealtimeWorld,
+  type TestPerson,
+} from './support/realtime-world.ts';
+import { waitFor } from './support/wait-for.ts';
+
+let database: TestDatabase;
+let world: RealtimeWorld;
+let giulia: TestPerson;
+let paolo: TestPerson;
+const open: BoardProvider[] = [];
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+
+beforeEach(async () => {
+  world = await createRealtimeWorld(database.db);
+  giulia = await world.person('organiser');
+  paolo = await world.person('member');
+});
+
+afterEach(async () => {
+  for (const provider of open.splice(0)) provider.destroy();
+  expect(world.faults).toEqual([]);
+  await world.close();
+});
+
+afterAll(() => database.close());
+
+/** A page of a person on a device; `url` null: no network. */
+function page(person: TestPerson, device: TestDevice | null, url: string | null = world.address) {
+  const provider = new BoardProvider({
+    boardId: world.boardId,
+    personId: person.personId,
+    url: url ?? 'http://127.0.0.1:9',
+    openLocalStore: device ? device.open : null,
+    headers: { cookie: person.cookie },
+  });
+  open.push(provider);
+  void provider.connect();
+  return provider;
+}
+
+const isSaved = (board: BoardProvider) => board.getStatus().kind === 'saved';
+const notesOf = (board: BoardProvider, cardId: string) =>
+  board.board.getSnapshot().cards.find((card) => card.id === cardId)?.notes;
+
+/** A saved board with one card of Giulia's, and Paolo looking on. */
+async function boardWithCard(device: TestDevice) {
+  const first = page(giulia, device);
+  const other = page(paolo, null);
+  await waitFor('both in', () => isSaved(first) && isSaved(other));
+  addCard(first.doc, testCard('c', giulia.personId));
+  await waitFor('seen', () => notesOf(other, 'c') === '');
+  await waitFor('saved', () => isSaved(first));
+  first.destroy();
+  return other;
+}
+
+describe('away and back', () => {
+  test('[Y9] the board opens without network, edits are merged on return', async () => {
+    const device = new TestDevice();
+    const other = await boardWithCard(device);
+    const away = page(giulia, device, null);
+    await waitFor('offline', () => away.getStatus().kind === 'offline');
+    expect(notesOf(away, 'c')).toBe('');
+    cardText(away.doc, 'c', 'notes')?.insert(0, 'da Giulia');
+    cardText(other.doc, 'c', 'title')?.insert(0, 'Shared ');
+    expect(away.getStatus()).toEqual({ kind: 'offline', hasUnsent: true });
+    away.destroy();
+    const back = page(giulia, device);
+    await waitFor('both have both', () => notesOf(other, 'c') === 'da Giulia' && isSaved(back));
+    expect(back.board.getSnapshot()).toEqual(other.board.getSnapshot());
+    expect(back.board.getSnapshot().cards[0]?.title).toBe('Shared Baby-sitter');
+  });
+
+  test('[Y9] text that never reached the outbox is found and sent', async () => {
+    const device = new TestDevice();
+    const other = await boardWithCard(device);
+    const away = page(giulia, device, null);
+    await waitFor('offline', () => away.getStatus().kind === 'offline');
+    cardText(away.doc, 'c', 'notes')?.insert(0, 'quasi perso');
+    away.destroy();
+    device.loseOutbox();
+    const back = page(giulia, device);
+    await waitFor('at the other', () => notesOf(other, 'c') === 'quasi perso' && isSaved(back));
+  });
+
+  test('[Y9] edits to a card that was deleted meanwhile are reported', async () => {
+    const device = new TestDevice();
+    const other = await boardWithCard(device);
+    const away = page(giulia, device, null);
+    await waitFor('offline', () => away.getStatus().kind === 'offline');
+    cardText(away.doc, 'c', 'notes')?.insert(0, 'tre pomeriggi');
+    away.destroy();
+    deleteCard(other.doc, 'c');
+    await waitFor('saved', () => isSaved(other));
+    const back = page(giulia, device);
+    const lost: LostEdit[] = [];
+    back.onLostEdits((edits) => lost.push(...edits));
+    await waitFor('reported', () => lost.length > 0);
+    expect(lost).toEqual([{ cardId: 'c', title: 'Baby-sitter', notes: 'tre pomeriggi' }]);
+    await waitFor('no ghost', () => back.board.getSnapshot().cards.length === 0 && isSaved(back));
+  });
+
+  test('a line that breaks while writing loses nothing', async () => {
+    const a = page(giulia, null);
+    const b = page(paolo, null);
+    await waitFor('both in', () => isSaved(a) && isSaved(b));
+    addCard(a.doc, testCard('c', giulia.personId));
+    await waitFor('seen', () => notesOf(b, 'c') === '');
+    for (let letter = 0; letter < 60; letter += 1) {
+      const text = cardText(a.doc, 'c', 'notes');
+      text?.insert(text.length, String.fromCodePoint(97 + (letter % 26)));
+      if (letter % 20 === 10) world.cutLines();
+      await new Promise((resolve) => {
+        setTimeout(resolve, 5);
+      });
+    }
+    const written = notesOf(a, 'c');
+    expect(written).toHaveLength(60);
+    await waitFor('back', () => isSaved(a) && isSaved(b) && notesOf(b, 'c') === written, 15_000);
+  });
+
+  test('a device that is up to date gets no snapshot again', async () => {
+    const client = new RawClient(world.address, giulia.cookie);
+    await client.join(world.boardId);
+    const update = client.change((doc) => addCard(doc, testCard('c', giulia.personId)));
+    await client.outcome(client.sendUpdate(update));
+    await compactBoard(database.db, { boardId: world.boardId, now: new Date() });
+    const late = new RawClient(world.address, paolo.cookie);
+    const full = await late.join(world.boardId);
+    expect(full.snapshot?.sequence).toBe(1);
+    expect(full.batches).toEqual([]);
+    const resumed = await late.join(world.boardId, 1);
+    expect(resumed).toMatchObject({ snapshot: null, batches: [] });
+    client.close();
+    late.close();
+  });
+
+  test('[B6] a removed member’s copy is wiped from the device', async () => {
+    const device = new TestDevice();
+    await boardWithCard(device);
+    const board = page(giulia, device);
+    await waitFor('in', () => isSaved(board));
+    await database.db
+      .update(memberships)
+      .set({ leftAt: new Date() })
+      .where(
+        and(
+          eq(memberships.groupId, world.groupId),
+          eq(memberships.householdId, giulia.householdId),
+        ),
+      );
+    const { groupId, realtime } = world;
+    const { householdId } = giulia;
+    realtime.events.access({ kind: 'membership.changed', groupId, householdId });
+    await waitFor('told', () => board.getStatus().kind === 'removed');
+    expect(board.getStatus()).toEqual({ kind: 'removed', code: 'boards.removed' });
+    expect(device.isEmpty).toBe(true);
+  });
+});
+
+describe('a refused change', () => {
+  test('says so, and others go on', async () => {
+    const board = page(paolo, null);
+    await waitFor('in', () => isSaved(board));
+    addCard(board.doc, testCard('forged', giulia.personId));
+    await waitFor('refused', () => board.getStatus().kind === 'refused');
+    expect(board.getStatus()).toEqual({ kind: 'refused', code: 'boards.bad_value' });
+  });
+});
+
+describe('compaction', () => {
+  test('folds the log into a snapshot that says the same', async () => {
+    const board = page(giulia, null);
+    await waitFor('in', () => isSaved(board));
+    for (let card = 0; card < 5; card += 1) {
+      addCard(board.doc, testCard(`c${card}`, giulia.personId));
+      await waitFor('saved', () => isSaved(board));
+    }
+    await compactBoard(database.db, { boardId: world.boardId, now: new Date() });
+    cardText(board.doc, 'c0', 'notes')?.insert(0, 'dopo');
+    await waitFor('saved', () => isSaved(board));
+    const rows = await database.db
+      .select({ sequence: boardSnapshots.sequence })
+      .from(boardSnapshots)
+      .where(eq(boardSnapshots.boardId, world.boardId));
+    expect(rows).toHaveLength(1);
+    const late = page(paolo, null);
+    await waitFor('in', () => isSaved(late));
+    expect(late.board.getSnapshot()).toEqual(board.board.getSnapshot());
+  });
+
+  test('a process that starts on a compacted board still judges rightly', async () => {
+    const board = page(giulia, null);
+    await waitFor('in', () => isSaved(board));
+    addCard(board.doc, testCard('c', giulia.personId));
+    await waitFor('saved', () => isSaved(board));
+    await compactBoard(database.db, { boardId: world.boardId, now: new Date() });
+    const second = await startRealtime(database.db, world.sessions);
+    const there = page(paolo, null, second.address);
+    await waitFor('in', () => isSaved(there));
+    cardText(there.doc, 'c', 'notes')?.insert(0, 'altrove');
+    await waitFor('saved', () => isSaved(there));
+    expect(second.faults).toEqual([]);
+    there.destroy();
+    await second.close();
+  });
+});

@@ -1,0 +1,36 @@
+import * as Y from 'yjs';
+
+import type { LocalState, OpenLocalStore } from '#app/features/boards/sync/local-store.ts';
+
+/** A device's disk for tests: what is kept survives the page. */
+export class TestDevice {
+  #text: Uint8Array | null = null;
+  #state: LocalState | null = null;
+
+  /** True when the device holds nothing of a board. */
+  get isEmpty(): boolean {
+    return this.#text === null && this.#state === null;
+  }
+
+  readonly open: OpenLocalStore = (_name, doc) => {
+    if (this.#text) Y.applyUpdate(doc, this.#text, this);
+    return {
+      loaded: Promise.resolve(this.#state),
+      save: (state) => {
+        this.#state = state;
+        this.#text = Y.encodeStateAsUpdate(doc);
+      },
+      clear: () => {
+        this.#text = null;
+        this.#state = null;
+        return Promise.resolve();
+      },
+      close: () => undefined,
+    };
+  };
+
+  /** The page died between its two stores: the outbox was not written. */
+  loseOutbox(): void {
+    if (this.#state) this.#state = { ...this.#state, outbox: [] };
+  }
+}
