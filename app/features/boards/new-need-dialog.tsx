@@ -1,9 +1,9 @@
 import { useNavigate, useSearchParams } from '@remix-run/react';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 
 import { Button } from '#app/components/button.tsx';
 import { CheckGroup, Switch } from '#app/components/choices.tsx';
-import { Dialog, DialogCancel, DialogFooter } from '#app/components/dialog.tsx';
+import { Dialog, DialogCancel, DialogFooter, useDialogClose } from '#app/components/dialog.tsx';
 import { Select } from '#app/components/select.tsx';
 import { TextField } from '#app/components/text-field.tsx';
 import { useToast } from '#app/components/toast.tsx';
@@ -24,21 +24,24 @@ export function NewNeedDialog({ onAdded }: { onAdded: (cardId: string) => void }
   const navigate = useNavigate();
   const { mayWrite } = useLiveBoard();
   const [round, setRound] = useState(0);
+  const addedId = useRef<string | null>(null);
   const isOpen = mayWrite && params.get('new') === 'need';
-  const close = () => {
+  // The browser has given the focus back to the opener by now: the new card may take it.
+  const closed = () => {
     setRound((now) => now + 1);
+    if (addedId.current !== null) onAdded(addedId.current);
+    addedId.current = null;
     if (!isOpen) return;
     const rest = new URLSearchParams(params);
     rest.delete('new');
     navigate(`?${rest}`, { replace: true, preventScrollReset: true });
   };
   return (
-    <Dialog title={t.dialog.title} sheet open={isOpen} onClose={close}>
+    <Dialog title={t.dialog.title} sheet open={isOpen} onClose={closed}>
       <NewNeedForm
         key={round}
         onAdded={(cardId) => {
-          close();
-          onAdded(cardId);
+          addedId.current = cardId;
         }}
       />
     </Dialog>
@@ -52,6 +55,7 @@ function NewNeedForm({ onAdded }: { onAdded: (cardId: string) => void }) {
   const { writer } = useLiveBoard();
   const [error, setError] = useState<string | undefined>();
   const add = useAddNeed();
+  const close = useDialogClose();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -61,7 +65,9 @@ function NewNeedForm({ onAdded }: { onAdded: (cardId: string) => void }) {
       return;
     }
     const cardId = add(form);
-    if (cardId !== null) onAdded(cardId);
+    if (cardId === null) return;
+    onAdded(cardId);
+    close();
   };
   return (
     <form className="form" noValidate onSubmit={submit}>

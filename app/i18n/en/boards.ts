@@ -23,7 +23,12 @@ export const boards: Dictionary['boards'] = {
         ? 'on your voucher'
         : `on your ${p.count} vouchers`,
   toPay: 'to pay, your part',
-  running: (p) => (p.count === 1 ? '1 order of the group' : `${p.count} orders of the group`),
+  running: (p) =>
+    p.count === 0
+      ? 'no orders under way'
+      : p.count === 1
+        ? '1 order of the group'
+        : `${p.count} orders of the group`,
 
   board: 'Board of needs',
   showColumn: 'Column to see',
@@ -142,8 +147,7 @@ export const boards: Dictionary['boards'] = {
     title: 'Who takes part',
     none: 'Nobody yet. You can be the first.',
     mine: 'My household',
-    dependants: (p) =>
-      p.count === 1 ? '1 child or cared-for person' : `${p.count} children or cared-for people`,
+    dependants: (p) => (p.count === 1 ? 'for 1 family member' : `for ${p.count} family members`),
     hours: (p) => (p.hours === 1 ? '1 hour' : `${p.hours} hours`),
     who: 'For whom in your household?',
     age: (p) => (p.age === 1 ? '1 year old' : `${p.age} years old`),

@@ -40,7 +40,11 @@ export const boards = {
         : `nei tuoi ${p.count} voucher`,
   toPay: 'da pagare, la tua parte',
   running: (p: { count: number }) =>
-    p.count === 1 ? '1 ordine del gruppo' : `${p.count} ordini del gruppo`,
+    p.count === 0
+      ? 'nessun ordine in corso'
+      : p.count === 1
+        ? '1 ordine del gruppo'
+        : `${p.count} ordini del gruppo`,
 
   board: 'Bacheca dei bisogni',
   showColumn: 'Colonna da vedere',
