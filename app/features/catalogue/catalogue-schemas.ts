@@ -2,7 +2,10 @@ import { z } from 'zod';
 
 import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
 
+import { CATALOGUE_SORTS, type CatalogueSearch } from './catalogue-search.ts';
+
 const LONGEST_TEXT = 100;
+const LAST_PAGE = 500;
 
 const flag = z
   .string()
@@ -11,30 +14,36 @@ const flag = z
 
 /** Several values of one name; what is not understood is left out, a shared link still works. */
 function listOf<T>(item: z.ZodType<T>) {
-  return z.array(z.string()).transform((texts) =>
-    texts.flatMap((text) => {
+  return z.array(z.string()).transform((texts) => {
+    const known = texts.flatMap((text) => {
       const parsed = item.safeParse(text);
       return parsed.success ? [parsed.data] : [];
-    }),
-  );
+    });
+    return [...new Set(known)];
+  });
 }
 
+/** Words only: a NUL cannot be stored or searched, other signs mean nothing to the index. */
+export const searchText = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .replaceAll(/[^\p{L}\p{M}\p{N}'’&+.-]+/gu, ' ')
+      .trim()
+      .slice(0, LONGEST_TEXT),
+  );
+
 const schema = z.object({
-  q: z
-    .string()
-    .default('')
-    .transform((text) => text.trim().slice(0, LONGEST_TEXT)),
+  q: searchText,
   category: listOf(z.enum(CATEGORY_IDS)),
   municipio: listOf(z.coerce.number().int().min(1).max(9)),
   free: flag,
   shareable: flag,
   voucher: flag,
-  sort: z.enum(['best', 'price', 'name']).catch('best'),
-  page: z.coerce.number().int().min(1).max(500).catch(1),
+  sort: z.enum(CATALOGUE_SORTS).catch('best'),
+  page: z.coerce.number().int().min(1).max(LAST_PAGE).catch(1),
 });
-
-/** A search of the catalogue as its address says it. */
-export type CatalogueSearch = z.infer<typeof schema>;
 
 /** Reads a search from the address; never fails, nonsense is ignored. */
 export function parseCatalogueSearch(params: URLSearchParams): CatalogueSearch {
@@ -48,19 +57,4 @@ export function parseCatalogueSearch(params: URLSearchParams): CatalogueSearch {
     sort: params.get('sort') ?? undefined,
     page: params.get('page') ?? undefined,
   });
-}
-
-/** The address of a search: defaults are left out, so links stay short. */
-export function catalogueHref(search: CatalogueSearch): string {
-  const params = new URLSearchParams();
-  if (search.q) params.set('q', search.q);
-  for (const category of search.category) params.append('category', category);
-  for (const municipio of search.municipio) params.append('municipio', String(municipio));
-  if (search.free) params.set('free', '1');
-  if (search.shareable) params.set('shareable', '1');
-  if (search.voucher) params.set('voucher', '1');
-  if (search.sort !== 'best') params.set('sort', search.sort);
-  if (search.page > 1) params.set('page', String(search.page));
-  const text = params.toString();
-  return text ? `/services?${text}` : '/services';
 }

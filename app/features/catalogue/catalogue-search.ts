@@ -1,0 +1,74 @@
+import type { CategoryId } from '#app/domain/catalogue/categories.ts';
+
+/** Orders of the results. */
+export const CATALOGUE_SORTS = ['best', 'price', 'name'] as const;
+
+/** A search of the catalogue as its address says it. */
+export type CatalogueSearch = {
+  readonly q: string;
+  readonly category: readonly CategoryId[];
+  readonly municipio: readonly number[];
+  readonly free: boolean;
+  readonly shareable: boolean;
+  readonly voucher: boolean;
+  readonly sort: (typeof CATALOGUE_SORTS)[number];
+  readonly page: number;
+};
+
+/** A search that leaves nothing out. */
+export const EVERYTHING: CatalogueSearch = {
+  q: '',
+  category: [],
+  municipio: [],
+  free: false,
+  shareable: false,
+  voucher: false,
+  sort: 'best',
+  page: 1,
+};
+
+/** Names and values of a search, defaults left out, so that links stay short. */
+export function searchFields(search: CatalogueSearch): readonly (readonly [string, string])[] {
+  return [
+    ...(search.q ? [['q', search.q] as const] : []),
+    ...search.category.map((category) => ['category', category] as const),
+    ...search.municipio.map((municipio) => ['municipio', String(municipio)] as const),
+    ...(search.free ? [['free', '1'] as const] : []),
+    ...(search.shareable ? [['shareable', '1'] as const] : []),
+    ...(search.voucher ? [['voucher', '1'] as const] : []),
+    ...(search.sort === 'best' ? [] : [['sort', search.sort] as const]),
+    ...(search.page > 1 ? [['page', String(search.page)] as const] : []),
+  ];
+}
+
+/** The address of a search. */
+export function catalogueHref(search: CatalogueSearch): string {
+  const text = String(new URLSearchParams(searchFields(search).map(([...pair]) => pair)));
+  return text ? `/services?${text}` : '/services';
+}
+
+/** One thing that narrows the results, and the search without it. */
+export type ActiveFilter = { readonly without: CatalogueSearch } & (
+  | { readonly kind: 'category'; readonly category: CategoryId }
+  | { readonly kind: 'municipio'; readonly number: number }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'free' | 'shareable' | 'voucher' }
+);
+
+/** What narrows the results, in the order in which the form asks it. */
+export function activeFilters(search: CatalogueSearch): readonly ActiveFilter[] {
+  const first = { ...search, page: 1 };
+  const flags = (['free', 'voucher', 'shareable'] as const).filter((kind) => search[kind]);
+  return [
+    ...(search.q ? [{ kind: 'text', text: search.q, without: { ...first, q: '' } } as const] : []),
+    ...search.municipio.map((number): ActiveFilter => {
+      const municipio = search.municipio.filter((other) => other !== number);
+      return { kind: 'municipio', number, without: { ...first, municipio } };
+    }),
+    ...search.category.map((category): ActiveFilter => {
+      const others = search.category.filter((other) => other !== category);
+      return { kind: 'category', category, without: { ...first, category: others } };
+    }),
+    ...flags.map((kind): ActiveFilter => ({ kind, without: { ...first, [kind]: false } })),
+  ];
+}

@@ -1,0 +1,74 @@
+import type { CategoryId } from '#app/domain/catalogue/categories.ts';
+import type { PriceKind } from '#app/domain/catalogue/prices.ts';
+import type { Unit } from '#app/domain/catalogue/units.ts';
+import type { ProviderKind } from '#app/domain/providers/kinds.ts';
+
+/** A service as a list shows it; text in the reader's language. */
+export type ServiceCard = {
+  readonly id: string;
+  readonly slug: string;
+  readonly category: CategoryId;
+  readonly title: string;
+  readonly providerName: string;
+  readonly unit: Unit;
+  readonly priceKind: PriceKind;
+  readonly isShareable: boolean;
+  readonly takesVouchers: boolean;
+  readonly municipi: readonly number[];
+  /** Rule P3; null when free. */
+  readonly from: { readonly perPersonCents: number; readonly persons: number } | null;
+};
+
+/** One page of results. */
+export type SearchView = {
+  readonly services: readonly ServiceCard[];
+  readonly total: number;
+  readonly page: number;
+  readonly pageCount: number;
+  /** Results of each category, all filters but the categories applied. */
+  readonly countsByCategory: Readonly<Partial<Record<CategoryId, number>>>;
+  /** Results of each Municipio, all filters but the Municipi applied. */
+  readonly countsByMunicipio: Readonly<Partial<Record<number, number>>>;
+  /** What was searched instead, because nothing has the words that were typed. */
+  readonly correctedText: string | null;
+};
+
+/** The price of one unit for a number of households or persons together. */
+export type PriceExample = {
+  readonly persons: number;
+  readonly unitPriceCents: number;
+  /** Rounded up to the cent. */
+  readonly perPersonCents: number;
+};
+
+/** A programme whose vouchers pay for a service today. */
+export type PayingProgramme = {
+  readonly id: string;
+  readonly name: string;
+  readonly funding: string;
+  readonly endsOn: string;
+};
+
+/** Everything the page of a service shows, in the reader's language. */
+export type ServiceView = ServiceCard & {
+  readonly description: string;
+  readonly funding: string | null;
+  readonly minAge: number | null;
+  readonly maxAge: number | null;
+  readonly minQuantity: number;
+  readonly examples: readonly PriceExample[];
+  readonly programmes: readonly PayingProgramme[];
+  readonly provider: {
+    readonly id: string;
+    readonly name: string;
+    readonly kind: ProviderKind;
+    readonly description: string;
+    readonly foundedYear: number | null;
+    readonly email: string;
+    readonly phone: string;
+  };
+  readonly others: readonly ServiceCard[];
+};
+
+/** A group of the reader in which a need can be added. */
+export type PlanningGroup = { readonly id: string; readonly name: string };

@@ -1,0 +1,18 @@
+import type { ServiceCard } from './catalogue-views.ts';
+import { formatEuro } from '#app/i18n/format.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
+
+/** "From 5.25 EUR an hour each, shared by 4" of a card (rule P3), or that it is free. */
+export function PriceWords({ service }: { readonly service: ServiceCard }) {
+  const t = useT();
+  const locale = useLocale();
+  if (service.from === null) return <b className="cost">{t.components.free}</b>;
+  const { perPersonCents, persons } = service.from;
+  return (
+    <p className="cost">
+      {t.catalogue.from} <b>{formatEuro(perPersonCents, locale, { short: true })}</b>{' '}
+      {t.catalogue.per[service.unit]}
+      {persons > 1 && ` ${t.catalogue.each}`}
+    </p>
+  );
+}

@@ -1,0 +1,74 @@
+import { Link } from '@remix-run/react';
+import { MapPin, Ticket, Users } from 'lucide-react';
+
+import type { ServiceCard } from './catalogue-views.ts';
+import { PriceWords } from './price-words.tsx';
+import { Card } from '#app/components/card.tsx';
+import { Illustration } from '#app/components/illustration.tsx';
+import { formatList } from '#app/i18n/format.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
+
+const ALL_MUNICIPI = 9;
+/** Beyond these a list of numbers says less than "all". */
+const MOST_NUMBERS = 4;
+
+/** Services as cards with their scene; each card is one link. */
+export function ServiceGrid({ services }: { readonly services: readonly ServiceCard[] }) {
+  return (
+    <ul className="grid services">
+      {services.map((service, index) => (
+        <ServiceItem key={service.id} service={service} flip={index % 2 === 1} />
+      ))}
+    </ul>
+  );
+}
+
+function ServiceItem({ service, flip }: { service: ServiceCard; flip: boolean }) {
+  const t = useT();
+  return (
+    <Card as="li" look="flush" category={service.category} className="service">
+      <div className="service-picture">
+        <Illustration category={service.category} flip={flip} />
+        {service.takesVouchers && (
+          <span className="flag">
+            <Ticket aria-hidden />
+            {t.catalogue.voucherTag}
+          </span>
+        )}
+      </div>
+      <div className="service-body">
+        <p className="kind">{t.components.categories[service.category]}</p>
+        <h3>
+          <Link to={`/services/${service.slug}`} className="cover" prefetch="intent">
+            {service.title}
+          </Link>
+        </h3>
+        <p className="muted small">{service.providerName}</p>
+        <p className="muted small place">
+          <MapPin aria-hidden />
+          <PlaceWords municipi={service.municipi} />
+        </p>
+        <div className="service-foot">
+          <PriceWords service={service} />
+          {service.from !== null && service.from.persons > 1 && (
+            <p className="shared">
+              <Users aria-hidden />
+              {t.catalogue.sharedBy({ persons: service.from.persons })}
+            </p>
+          )}
+        </div>
+      </div>
+    </Card>
+  );
+}
+
+/** Municipi a service reaches, in words that stay short. */
+export function PlaceWords({ municipi }: { readonly municipi: readonly number[] }) {
+  const t = useT().catalogue;
+  const locale = useLocale();
+  if (municipi.length === ALL_MUNICIPI) return t.anywhere;
+  const isOne = municipi.length === 1;
+  const numbers = municipi.map(String);
+  const shown = numbers.length > MOST_NUMBERS ? numbers.join(', ') : formatList(numbers, locale);
+  return t.municipi({ numbers: shown, isOne });
+}

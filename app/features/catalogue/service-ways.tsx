@@ -1,0 +1,108 @@
+import { LogIn, Mail, Phone, Plus, Users } from 'lucide-react';
+
+import type { PlanningGroup, ServiceView } from './catalogue-views.ts';
+import { PriceWords } from './price-words.tsx';
+import { LinkButton, buttonClass } from '#app/components/button.tsx';
+import { Card } from '#app/components/card.tsx';
+import { useT } from '#app/i18n/i18n.tsx';
+
+type ServiceWaysProps = {
+  readonly service: ServiceView;
+  readonly groups: readonly PlanningGroup[];
+  readonly isGuest: boolean;
+};
+
+/** The two ways to a service: with the group (first), or alone with the provider. */
+export function ServiceWays({ service, groups, isGuest }: ServiceWaysProps) {
+  const t = useT().catalogue.service;
+  return (
+    <div className="service-aside stack">
+      <Card look="selected">
+        <div className="stack is-tight">
+          <PriceWords service={service} />
+          <h2 className="way-title">{t.withGroup}</h2>
+          <p className="muted">{service.isShareable ? t.withGroupText : t.notShared}</p>
+          <GroupWay service={service} groups={groups} isGuest={isGuest} />
+        </div>
+      </Card>
+      <Card>
+        <div className="stack is-tight">
+          <h2 className="way-title">{t.aloneTitle}</h2>
+          <p className="muted">{t.aloneText}</p>
+          <a
+            className={buttonClass({ variant: 'quiet', block: true })}
+            href={`tel:${service.provider.phone.replaceAll(' ', '')}`}
+          >
+            <Phone aria-hidden />
+            {t.call({ phone: service.provider.phone })}
+          </a>
+          <a
+            className={buttonClass({ variant: 'quiet', block: true })}
+            href={`mailto:${service.provider.email}`}
+          >
+            <Mail aria-hidden />
+            {t.write}
+          </a>
+        </div>
+      </Card>
+    </div>
+  );
+}
+
+function GroupWay({ service, groups, isGuest }: ServiceWaysProps) {
+  const t = useT().catalogue.service;
+  if (isGuest) {
+    const returnTo = encodeURIComponent(`/services/${service.slug}`);
+    return (
+      <LinkButton to={`/sign-in?returnTo=${returnTo}`} block icon={<LogIn aria-hidden />}>
+        {t.signIn}
+      </LinkButton>
+    );
+  }
+  const [only, ...more] = groups;
+  if (!only) {
+    return (
+      <>
+        <p>{t.noGroup}</p>
+        <LinkButton to="/groups/new" block icon={<Plus aria-hidden />}>
+          {t.newGroup}
+        </LinkButton>
+      </>
+    );
+  }
+  if (more.length === 0) {
+    return (
+      <LinkButton to={newNeedHref(only, service)} block icon={<Users aria-hidden />}>
+        {t.ask}
+      </LinkButton>
+    );
+  }
+  return (
+    <details className="group-choice">
+      <summary className={buttonClass({ block: true })}>
+        <Users aria-hidden />
+        {t.ask}
+      </summary>
+      <p>{t.askIn}</p>
+      <ul>
+        {groups.map((group) => (
+          <li key={group.id}>
+            <LinkButton to={newNeedHref(group, service)} variant="soft" block>
+              {group.name}
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Opens the group's board with the new need already named. */
+function newNeedHref(group: PlanningGroup, service: ServiceView): string {
+  const params = new URLSearchParams({
+    new: 'need',
+    title: service.title,
+    category: service.category,
+  });
+  return `/groups/${group.id}?${String(params)}`;
+}

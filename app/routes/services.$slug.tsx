@@ -1,0 +1,68 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+
+import { Section } from '#app/components/card.tsx';
+import { Chip } from '#app/components/category.tsx';
+import { Illustration } from '#app/components/illustration.tsx';
+import { PageHeader } from '#app/components/page-header.tsx';
+import { KeyFacts, Prices, Provider, Vouchers } from '#app/features/catalogue/service-facts.tsx';
+import { ServiceGrid } from '#app/features/catalogue/service-grid.tsx';
+import { ServiceWays } from '#app/features/catalogue/service-ways.tsx';
+import { useT } from '#app/i18n/i18n.tsx';
+import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { titleMeta } from '#app/i18n/title-meta.ts';
+import { getService } from '#server/catalogue/get-service.server.ts';
+import { listPlanningGroups } from '#server/catalogue/list-planning-groups.server.ts';
+import { refuseLoader } from '#server/http/forms.server.ts';
+
+export const meta = titleMeta;
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { service: ctx, locale } = context;
+  const [service, groups] = await Promise.all([
+    getService(ctx, { slug: params['slug'] ?? '', locale }),
+    listPlanningGroups(ctx),
+  ]);
+  if (!service.ok) return refuseLoader(service);
+  return {
+    title: pageTitle(locale, () => service.value.title),
+    service: service.value,
+    groups,
+    isGuest: ctx.actor.kind === 'guest',
+  };
+}
+
+export default function Service() {
+  const { service, groups, isGuest } = useLoaderData<typeof loader>();
+  const t = useT().catalogue;
+  return (
+    <div className="wrap service-page" data-cat={service.category}>
+      <PageHeader
+        title={service.title}
+        crumbs={[{ to: '/services', label: t.title }]}
+        eyebrow={<Chip category={service.category} />}
+        sub={service.provider.name}
+      />
+      <div className="two">
+        <div className="stack is-loose">
+          <div className="service-scene">
+            <Illustration category={service.category} />
+          </div>
+          <p className="lead">{service.description}</p>
+          <KeyFacts service={service} />
+        </div>
+        <ServiceWays service={service} groups={groups} isGuest={isGuest} />
+        <div className="stack is-loose">
+          <Prices service={service} />
+          <Vouchers service={service} />
+          <Provider service={service} />
+        </div>
+      </div>
+      {service.others.length > 0 && (
+        <Section title={t.service.others}>
+          <ServiceGrid services={service.others} />
+        </Section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+
+import { Button } from '#app/components/button.tsx';
+import { CatalogueHero } from '#app/features/catalogue/catalogue-hero.tsx';
+import { parseCatalogueSearch } from '#app/features/catalogue/catalogue-schemas.ts';
+import { FilterForm } from '#app/features/catalogue/filter-form.tsx';
+import { Results } from '#app/features/catalogue/results.tsx';
+import { useT } from '#app/i18n/i18n.tsx';
+import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { titleMeta } from '#app/i18n/title-meta.ts';
+import { countCatalogue } from '#server/catalogue/count-catalogue.server.ts';
+import { searchServices } from '#server/catalogue/search-services.server.ts';
+
+export const meta = titleMeta;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const search = parseCatalogueSearch(new URL(request.url).searchParams);
+  const [city, found] = await Promise.all([
+    countCatalogue(context.service),
+    searchServices(context.service, {
+      text: search.q,
+      categories: search.category,
+      municipi: search.municipio,
+      isFree: search.free,
+      isShareable: search.shareable,
+      takesVouchers: search.voucher,
+      sort: search.sort,
+      page: search.page,
+      locale: context.locale,
+    }),
+  ]);
+  return { title: pageTitle(context.locale, (t) => t.catalogue.title), search, city, found };
+}
+
+export default function Services() {
+  const { search, city, found } = useLoaderData<typeof loader>();
+  const t = useT().catalogue;
+  return (
+    <>
+      <CatalogueHero search={search} city={city} />
+      <div className="wrap catalogue">
+        <section className="filter-side" aria-label={t.filters}>
+          <FilterForm search={search} found={found}>
+            <noscript>
+              <Button type="submit" variant="quiet" block>
+                {t.apply}
+              </Button>
+            </noscript>
+          </FilterForm>
+        </section>
+        <Results search={search} found={found} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import { getService } from '#server/catalogue/get-service.server.ts';
+import { listPlanningGroups } from '#server/catalogue/list-planning-groups.server.ts';
+import { buildHousehold, buildPerson } from '#tests/support/builders/accounts.ts';
+import {
+  buildCatalogueProvider,
+  buildPayingProgramme,
+  buildService,
+} from '#tests/support/builders/catalogue.ts';
+import { buildGroup } from '#tests/support/builders/groups.ts';
+import { createWorld, type TestWorld } from '#tests/support/context.ts';
+import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+
+let database: TestDatabase;
+let world: TestWorld;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database.close());
+beforeEach(() => {
+  world = createWorld(database.db);
+});
+
+const read = (slug: string, locale: 'it' | 'en' = 'it') => getService(world.as(), { slug, locale });
+
+describe('a service', () => {
+  it('[P1] shows the price for one, two, three; none where the list has no band', async () => {
+    const { slug } = await buildService(database.db, { unitPricesCents: [1000, 2101] });
+    const service = await read(slug);
+    expect(service.ok && service.value.examples).toEqual([
+      { persons: 1, unitPriceCents: 1000, perPersonCents: 1000 },
+      { persons: 2, unitPriceCents: 2101, perPersonCents: 1051 },
+      { persons: 3, unitPriceCents: 2101, perPersonCents: 701 },
+    ]);
+  });
+
+  it('[R5] does not exist for anybody while it is not on sale', async () => {
+    const suspended = await buildCatalogueProvider(database.db, { status: 'suspended' });
+    const hidden = [
+      await buildService(database.db, { status: 'draft' }),
+      await buildService(database.db, { status: 'suspended' }),
+      await buildService(database.db, { providerId: suspended }),
+      await buildService(database.db, { unitPricesCents: null }),
+      await buildService(database.db, { validTo: '2026-11-22' }),
+    ];
+    for (const { slug } of hidden) {
+      expect(await read(slug)).toMatchObject({ ok: false, code: 'service.not_found' });
+    }
+    expect(await read('no-such-service')).toMatchObject({ ok: false, code: 'service.not_found' });
+  });
+
+  it('[V1] names the programmes that pay, none when it is free or nobody pays', async () => {
+    await buildPayingProgramme(database.db, { categories: ['culture'] });
+    await buildPayingProgramme(database.db, { categories: ['culture'], endsOn: '2026-11-22' });
+    const paid = await read((await buildService(database.db, { category: 'culture' })).slug, 'en');
+    expect(paid.ok && paid.value.programmes).toMatchObject([
+      { name: 'Test vouchers', funding: 'City of Milan', endsOn: '2026-12-31' },
+    ]);
+    for (const overrides of [
+      { category: 'culture', priceKind: 'free' },
+      { category: 'home' },
+    ] as const) {
+      const service = await read((await buildService(database.db, overrides)).slug);
+      expect(service.ok && service.value).toMatchObject({ takesVouchers: false, programmes: [] });
+    }
+  });
+
+  it('[P4] names who pays for a funded service, in both languages', async () => {
+    const { slug } = await buildService(database.db, { priceKind: 'funded' });
+    const italian = await read(slug);
+    const english = await read(slug, 'en');
+    expect(italian.ok && italian.value).toMatchObject({ funding: 'Comune di Milano', from: null });
+    expect(english.ok && english.value).toMatchObject({ funding: 'City of Milan', examples: [] });
+  });
+
+  it('[R5] shows other services of the provider that are on sale', async () => {
+    const one = await buildService(database.db, {});
+    const other = await buildService(database.db, { providerId: one.providerId });
+    await buildService(database.db, { providerId: one.providerId, status: 'draft' });
+    const service = await read(one.slug);
+    expect(service.ok && service.value.others.map(({ id }) => id)).toEqual([other.id]);
+  });
+});
+
+describe('ask with my group', () => {
+  it('[B1] offers the groups in which the household may write, to nobody else', async () => {
+    const { groupId, members } = await buildGroup(database.db, {
+      roles: ['organiser', 'member', 'viewer'],
+    });
+    const [organiser, member, viewer] = members;
+    expect(await listPlanningGroups(world.as(organiser))).toMatchObject([{ id: groupId }]);
+    expect(await listPlanningGroups(world.as(member))).toMatchObject([{ id: groupId }]);
+    expect(await listPlanningGroups(world.as(viewer))).toEqual([]);
+    expect(await listPlanningGroups(world.as(await buildHousehold(database.db)))).toEqual([]);
+    expect(await listPlanningGroups(world.as(await buildPerson(database.db)))).toEqual([]);
+    expect(await listPlanningGroups(world.as())).toEqual([]);
+  });
+});

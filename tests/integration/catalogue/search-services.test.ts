@@ -1,0 +1,220 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import { EVERYTHING } from '#app/features/catalogue/catalogue-search.ts';
+import { loadDemo } from '#db/demo/load-demo.ts';
+import { programmes } from '#db/schema/wallet.ts';
+import { searchServices, type SearchInput } from '#server/catalogue/search-services.server.ts';
+import {
+  buildCatalogueProvider,
+  buildPayingProgramme,
+  buildService,
+} from '#tests/support/builders/catalogue.ts';
+import { createWorld, type TestWorld } from '#tests/support/context.ts';
+import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+
+const NOW = new Date('2026-11-23T09:00:00Z');
+
+let database: TestDatabase;
+let world: TestWorld;
+beforeAll(async () => {
+  database = await openTestDatabase();
+  await loadDemo(database.db, {
+    today: '2026-11-23',
+    now: NOW,
+    passwordHash: '$none',
+    onProgress: () => undefined,
+  });
+});
+afterAll(() => database.close());
+beforeEach(() => {
+  world = createWorld(database.db, NOW);
+});
+
+function search(overrides: Partial<SearchInput> = {}) {
+  return searchServices(world.as(), {
+    text: EVERYTHING.q,
+    categories: [],
+    municipi: [],
+    isFree: false,
+    isShareable: false,
+    takesVouchers: false,
+    sort: 'best',
+    page: 1,
+    locale: 'it',
+    ...overrides,
+  });
+}
+
+async function firstTitles(text: string, locale: 'it' | 'en' = 'it') {
+  const found = await search({ text, locale });
+  return found.services.slice(0, 5).map(({ title }) => title);
+}
+
+describe('words', () => {
+  it.each([
+    ['logopedia', 'it', /logopedia/i],
+    ['Logopedìa', 'it', /logopedia/i],
+    ['LOGOPEDIA bambini', 'it', /logopedia per bambini/i],
+    ['baby sitter', 'it', /baby-sitter/i],
+    ['baby-sitter', 'it', /baby-sitter/i],
+    ['caffe alzheimer', 'it', /alzheimer/i],
+    ['swimming', 'en', /swim/i],
+    ['speech therapy', 'en', /speech/i],
+    ['swimming', 'it', /nuot/i],
+    ['nuoto', 'it', /nuot/i],
+  ] as const)('[UX16] finds %j (%s)', async (text, locale, expected) => {
+    const titles = await firstTitles(text, locale);
+    expect(titles[0]).toMatch(expected);
+    expect((await search({ text })).correctedText).toBeNull();
+  });
+
+  it.each([
+    ['logopedai', 'logopedia'],
+    ['nuto', 'nuoto'],
+    ['bady sitter', 'baby sitter'],
+    ['badnte', 'badante'],
+    ['fisiotrapia', 'fisioterapia'],
+    ['logop', 'logopedia'],
+  ])('[UX16] understands %j as %j and says so', async (text, meant) => {
+    const found = await search({ text });
+    expect(found.correctedText).toBe(meant);
+    expect(found.total).toBe((await search({ text: meant })).total);
+    expect(found.total).toBeGreaterThan(0);
+  });
+
+  it('[UX16] finds nothing for what nobody offers, and for signs', async () => {
+    for (const text of ['elicottero', '%', "'; drop table services; --", '\\', '"', '-nuoto -']) {
+      const found = await search({ text });
+      expect(found.pageCount).toBe(Math.max(1, Math.ceil(found.total / 24)));
+      if (text === 'elicottero') expect(found).toMatchObject({ total: 0, services: [] });
+    }
+  });
+
+  it('[B17] finds no people: neither staff nor members are in the index', async () => {
+    for (const text of [
+      'Laura Bassi',
+      'Amina Diallo',
+      'Giulia Ferrari',
+      'rosa colombo',
+      'amina.diallo',
+    ]) {
+      expect((await search({ text })).services).toEqual([]);
+    }
+  });
+});
+
+describe('on sale', () => {
+  it('[R5] finds only validated services of validated providers with a price today', async () => {
+    const marker = 'Ippoterapia';
+    const make = (more: Parameters<typeof buildService>[1]) =>
+      buildService(database.db, { titleIt: marker, ...more });
+    const sold = await make({});
+    for (const status of ['draft', 'submitted', 'to_correct', 'suspended'] as const) {
+      await make({ status });
+      const providerId = await buildCatalogueProvider(database.db, { status });
+      await make({ providerId });
+    }
+    await make({ unitPricesCents: null });
+    await make({ validTo: '2026-11-22' });
+    const lastDay = await make({ validTo: '2026-11-23' });
+    const found = await search({ text: marker, sort: 'name' });
+    expect(found.services.map(({ id }) => id).toSorted()).toEqual([sold.id, lastDay.id].toSorted());
+    expect(found.countsByCategory).toEqual({ childhood: 2 });
+    expect(found.countsByMunicipio).toEqual({ 2: 2 });
+  });
+
+  it('[P3] says the lowest price for one, and how many share it', async () => {
+    const { id } = await buildService(database.db, {
+      titleIt: 'Aquilone',
+      unitPricesCents: [1000, 2101],
+    });
+    const found = await search({ text: 'aquilone' });
+    expect(found.services).toMatchObject([{ id, from: { perPersonCents: 526, persons: 4 } }]);
+  });
+});
+
+describe('filters', () => {
+  it('[UX16] combine, and each result fulfils all of them', async () => {
+    const found = await search({ categories: ['sport'], municipi: [9, 3], takesVouchers: true });
+    expect(found.total).toBeGreaterThan(0);
+    for (const service of found.services) {
+      expect(service.category).toBe('sport');
+      expect(service.municipi.some((number) => number === 9 || number === 3)).toBe(true);
+      expect(service.takesVouchers).toBe(true);
+    }
+  });
+
+  it('[UX16] free means nothing to pay, shareable means with others', async () => {
+    const free = await search({ isFree: true });
+    expect(free.services.every((s) => s.priceKind !== 'paid' && s.from === null)).toBe(true);
+    const shared = await search({ isShareable: true });
+    expect(shared.services.every((s) => s.isShareable)).toBe(true);
+    expect((await search({ isFree: true, takesVouchers: true })).total).toBe(0);
+  });
+
+  it('[UX16] counts each choice as what choosing it would give', async () => {
+    const found = await search({ municipi: [4], isShareable: true });
+    const [category, count] = Object.entries(found.countsByCategory)[0] ?? [];
+    expect(category).toBeDefined();
+    const chosen = await search({
+      municipi: [4],
+      isShareable: true,
+      categories: [category as 'sport'],
+    });
+    expect(chosen.total).toBe(count);
+    expect(chosen.countsByMunicipio[4]).toBe(chosen.total);
+    const sum = Object.values(found.countsByCategory).reduce((a, b) => a + b, 0);
+    expect(sum).toBe(found.total);
+  });
+
+  it('[V1] takes vouchers only while a programme runs', async () => {
+    const { id } = await buildService(database.db, { titleIt: 'Zufolo', category: 'living' });
+    const isTaken = async () => {
+      const found = await search({ text: 'zufolo', takesVouchers: true });
+      return found.services.some((service) => service.id === id);
+    };
+    expect(await isTaken()).toBe(false);
+    await buildPayingProgramme(database.db, {
+      categories: ['living'],
+      startsOn: '2026-11-24',
+      endsOn: '2026-11-25',
+    });
+    expect(await isTaken()).toBe(false);
+    world.clock = new Date('2026-11-24T12:00:00Z');
+    expect(await isTaken()).toBe(true);
+    world.clock = new Date('2026-11-26T12:00:00Z');
+    expect(await isTaken()).toBe(false);
+    expect((await database.db.select().from(programmes)).length).toBeGreaterThan(3);
+  });
+});
+
+describe('pages and order', () => {
+  it('[UX16] shows every service once over its pages', async () => {
+    const first = await search();
+    const ids = new Set<string>();
+    for (let page = 1; page <= first.pageCount; page += 1) {
+      for (const { id } of (await search({ page })).services) ids.add(id);
+    }
+    expect(ids.size).toBe(first.total);
+    expect(first.services).toHaveLength(24);
+    expect(new Set(first.services.slice(0, 12).map((s) => s.category)).size).toBe(12);
+  });
+
+  it('[UX16] shows the last page when asked for one beyond', async () => {
+    const found = await search({ page: 400 });
+    expect(found.page).toBe(found.pageCount);
+    expect(found.services.length).toBeGreaterThan(0);
+  });
+
+  it('[UX16] sorts by price for one person and by name in either language', async () => {
+    const cheap = await search({ sort: 'price', categories: ['sport'] });
+    const prices = cheap.services.map((service) => service.from?.perPersonCents ?? 0);
+    expect(prices).toEqual(prices.toSorted((a, b) => a - b));
+    for (const locale of ['it', 'en'] as const) {
+      const titles = (await search({ sort: 'name', locale, categories: ['sport'] })).services.map(
+        ({ title }) => title[0]?.toLowerCase() ?? '',
+      );
+      expect(titles).toEqual(titles.toSorted());
+    }
+  });
+});
