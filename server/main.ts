@@ -92,6 +92,7 @@ export async function startServer(
     now,
     allowedOrigin: env.origin,
     redisUrl: env.redisUrl,
+    databaseUrl: env.databaseUrl,
   });
   const unsubscribe = events.subscribe(realtime.events);
   const jobs = startJobs({ makeContext, log });

@@ -58,6 +58,16 @@ export class BoardHub {
     this.#rooms.get(boardId)?.deliver(sequence, null);
   }
 
+  /** Announcements of other processes may have been missed: every open board looks. */
+  catchUp(): void {
+    for (const [boardId, room] of this.#rooms) {
+      findLastSequence(this.#parts.db, { boardId }).then(
+        (sequence) => sequence !== null && room.deliver(sequence, null),
+        this.#parts.failed,
+      );
+    }
+  }
+
   /** Commits what was taken, then lets go. */
   async close(): Promise<void> {
     clearInterval(this.#sweeper);

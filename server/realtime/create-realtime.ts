@@ -11,6 +11,7 @@ import { isOwnOrigin } from '#server/http/origin-check.ts';
 import { openBoardDoor } from './board-door.ts';
 import { BoardHub } from './board-hub.ts';
 import { openLiveDoor, sendLive } from './live.ts';
+import { linkProcesses } from './process-link.ts';
 import { Visitors } from './visitor.ts';
 
 /** What the sockets need of the process. */
@@ -21,7 +22,9 @@ export type RealtimeParts = {
   readonly log: { error(details: object, message: string): void };
   /** Address browsers come from; null: the host they asked for. */
   readonly allowedOrigin: string | null;
+  /** Where other processes of the deployment are met; without both there is only this one. */
   readonly redisUrl?: string | null;
+  readonly databaseUrl?: string | null;
   now(): Date;
 };
 
@@ -66,7 +69,27 @@ export function createRealtime(parts: RealtimeParts): Realtime {
   const live = io.of(LIVE_NAMESPACE);
   visitors.guard(boards, parts.sessions, nowMs);
   visitors.guard(live, parts.sessions, nowMs);
-  const hub = new BoardHub({ db, now, failed, appended: () => undefined });
+  const hub: BoardHub = new BoardHub({
+    db,
+    now,
+    failed,
+    appended: (boardId, sequence) => link?.send({ kind: 'grown', boardId, sequence }),
+  });
+  const link = linkProcesses(
+    { redisUrl: parts.redisUrl ?? null, databaseUrl: parts.databaseUrl ?? null },
+    {
+      failed,
+      restored: () => {
+        hub.catchUp();
+        visitors.recheckAll();
+      },
+      received: (message) => {
+        if (message.kind === 'grown') hub.grown(message.boardId, message.sequence);
+        else if (message.kind === 'live') sendLive(live, message.event);
+        else visitors.announce(message.event);
+      },
+    },
+  );
   openBoardDoor(boards, { db, hub, now, failed });
   openLiveDoor(live, { db, failed });
   const sweeper = setInterval(() => visitors.sweep(nowMs()), SWEEP_EVERY_MS);
@@ -74,12 +97,19 @@ export function createRealtime(parts: RealtimeParts): Realtime {
 
   return {
     events: {
-      live: (event) => sendLive(live, event),
-      access: (event) => visitors.announce(event),
+      live: (event) => {
+        sendLive(live, event);
+        link?.send({ kind: 'live', event });
+      },
+      access: (event) => {
+        visitors.announce(event);
+        link?.send({ kind: 'access', event });
+      },
     },
     close: async () => {
       clearInterval(sweeper);
       await hub.close();
+      await link?.close();
       // Not `disconnect`: browsers then come back by themselves, to the next process.
       io.engine.close();
     },

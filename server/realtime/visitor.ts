@@ -97,7 +97,8 @@ export class Visitors {
     }
   }
 
-  turnAwayAll(code: string): void {
-    for (const visitor of this.#visitors) visitor.turnAway(code);
+  /** Announcements may have been missed: everybody's rights are read again. */
+  recheckAll(): void {
+    for (const visitor of this.#visitors) visitor.recheck();
   }
 }

@@ -70,6 +70,7 @@ export async function createRealtimeWorld(db: Db): Promise<RealtimeWorld> {
 export async function startRealtime(
   db: Db,
   sessions: Sessions,
+  addresses: { databaseUrl?: string; redisUrl?: string } = {},
 ): Promise<Pick<RealtimeWorld, 'address' | 'realtime' | 'faults' | 'cutLines' | 'close'>> {
   const faults: unknown[] = [];
   const httpServer: Server = createServer();
@@ -84,6 +85,7 @@ export async function startRealtime(
     sessions,
     now: () => new Date(),
     allowedOrigin: null,
+    ...addresses,
     log: { error: (details) => faults.push(details) },
   });
   await new Promise<void>((resolve) => {

@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+
+import { z } from 'zod';
+
+import type { AccessEvent, LiveEvent } from '#server/context.ts';
+
+import { openPostgresWire } from './postgres-wire.ts';
+import { openRedisWire } from './redis-wire.ts';
+
+/** How texts reach the other processes; each wire also brings back what it sends itself. */
+export type Wire = {
+  /** Sends now, or as soon as the wire is up again. Never throws. */
+  send(text: string): void;
+  close(): Promise<void>;
+};
+
+/** What a wire tells the process. */
+export type WireEars = {
+  heard(text: string): void;
+  /** The wire is up, again: something may have been missed. */
+  restored(): void;
+  failed(error: unknown): void;
+};
+
+/** What one process tells the others. It carries no data: whoever hears it reads the database. */
+export type LinkMessage =
+  | { readonly kind: 'grown'; readonly boardId: string; readonly sequence: number }
+  | { readonly kind: 'live'; readonly event: LiveEvent }
+  | { readonly kind: 'access'; readonly event: AccessEvent };
+
+/** The line between the processes of one deployment. */
+export type ProcessLink = { send(message: LinkMessage): void; close(): Promise<void> };
+
+/** Messages within this time travel together; of a board only the highest sequence. */
+const GATHER_MS = 4;
+
+const topic = z.templateLiteral([z.enum(['group', 'user', 'provider']), ':', z.string()]);
+const packetSchema = z.object({
+  from: z.string(),
+  messages: z.array(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('grown'), boardId: z.string(), sequence: z.number() }),
+      z.object({
+        kind: z.literal('live'),
+        event: z.object({ topic, id: z.string(), version: z.number() }),
+      }),
+      z.object({
+        kind: z.literal('access'),
+        event: z.discriminatedUnion('kind', [
+          z.object({
+            kind: z.literal('membership.changed'),
+            groupId: z.string(),
+            householdId: z.string(),
+          }),
+          z.object({ kind: z.literal('household.changed'), personId: z.string() }),
+          z.object({ kind: z.literal('session.ended'), sessionId: z.string() }),
+          z.object({ kind: z.literal('person.signed-out'), personId: z.string() }),
+        ]),
+      }),
+    ]),
+  ),
+});
+
+/**
+ * Links this process to the others: by Redis Streams when there is a Redis, else by PostgreSQL's
+ * LISTEN/NOTIFY; on the embedded database there is only one process and no link.
+ */
+export function linkProcesses(
+  addresses: { readonly redisUrl: string | null; readonly databaseUrl: string | null },
+  ears: {
+    received(message: LinkMessage): void;
+    restored(): void;
+    failed(error: unknown): void;
+  },
+): ProcessLink | null {
+  const self = randomUUID();
+  const wireEars: WireEars = {
+    restored: ears.restored,
+    failed: ears.failed,
+    heard(text) {
+      if (text === '') return ears.restored();
+      const packet = packetSchema.safeParse(parseJson(text));
+      if (!packet.success) return ears.failed(packet.error);
+      if (packet.data.from === self) return;
+      for (const message of packet.data.messages) ears.received(message);
+    },
+  };
+  const { redisUrl, databaseUrl } = addresses;
+  const wire = redisUrl
+    ? openRedisWire(redisUrl, wireEars)
+    : databaseUrl
+      ? openPostgresWire(databaseUrl, wireEars)
+      : null;
+  return wire && gather(wire, self);
+}
+
+function gather(wire: Wire, from: string): ProcessLink {
+  let waiting = new Map<string, LinkMessage>();
+  let timer: NodeJS.Timeout | null = null;
+  const flush = () => {
+    timer = null;
+    const messages = [...waiting.values()];
+    waiting = new Map();
+    if (messages.length > 0) wire.send(JSON.stringify({ from, messages }));
+  };
+  return {
+    send(message) {
+      const key = message.kind === 'grown' ? message.boardId : JSON.stringify(message);
+      waiting.set(key, message);
+      timer ??= setTimeout(flush, GATHER_MS);
+    },
+    async close() {
+      if (timer) clearTimeout(timer);
+      flush();
+      await wire.close();
+    },
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

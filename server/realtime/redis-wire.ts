@@ -1,0 +1,66 @@
+import { createClient } from 'redis';
+
+import type { Wire, WireEars } from './process-link.ts';
+
+const STREAM = 'cortile:live';
+/** About so many packets are kept for a process that was cut off for a moment. */
+const KEEP_PACKETS = 10_000;
+const BLOCK_MS = 5_000;
+const RETRY_MS = 500;
+
+/**
+ * A wire over a Redis Stream: unlike publish/subscribe, a reader that was cut off goes on where it
+ * stopped. While Redis is away what is sent waits in the client.
+ */
+export function openRedisWire(redisUrl: string, ears: WireEars): Wire {
+  const writer = createClient({ url: redisUrl });
+  const reader = createClient({ url: redisUrl });
+  for (const client of [writer, reader]) {
+    client.on('error', ears.failed);
+    client.connect().catch(ears.failed);
+  }
+  reader.on('ready', ears.restored);
+  let isClosed = false;
+  let lastId = '0';
+
+  const readOnce = async () => {
+    const answer = await reader.xRead({ key: STREAM, id: lastId }, { BLOCK: BLOCK_MS, COUNT: 500 });
+    for (const { messages } of (answer ?? []) as StreamAnswer) {
+      for (const { id, message } of messages) {
+        lastId = id;
+        ears.heard(message['packet'] ?? '');
+      }
+    }
+  };
+  const readOn = async () => {
+    // With `$` a packet between two reads would be missed.
+    const [newest] = (await reader.xRevRange(STREAM, '+', '-', { COUNT: 1 })) ?? [];
+    lastId = newest?.id ?? '0';
+    while (!isClosed) {
+      await readOnce().catch(async (error: unknown) => {
+        if (isClosed) return;
+        ears.failed(error);
+        await new Promise((resolve) => {
+          setTimeout(resolve, RETRY_MS);
+        });
+      });
+    }
+  };
+  readOn().catch((error: unknown) => {
+    if (!isClosed) ears.failed(error);
+  });
+
+  return {
+    send(text) {
+      const trim = { strategy: 'MAXLEN', strategyModifier: '~', threshold: KEEP_PACKETS } as const;
+      writer.xAdd(STREAM, '*', { packet: text }, { TRIM: trim }).catch(ears.failed);
+    },
+    close: async () => {
+      isClosed = true;
+      await writer.close().catch(() => undefined);
+      reader.destroy();
+    },
+  };
+}
+
+type StreamAnswer = { messages: { id: string; message: Record<string, string> }[] }[];
