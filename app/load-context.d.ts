@@ -4,6 +4,10 @@ import type { Locale } from '#app/i18n/dictionary.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 declare module '@remix-run/node' {
+  /** Loaders' data travel as they are, so that pages see the loader's own types. */
+  interface Future {
+    v3_singleFetch: true;
+  }
   /** What every loader and action receives from the HTTP door. */
   interface AppLoadContext {
     readonly service: ServiceContext;

@@ -105,10 +105,7 @@ export async function findOwnAccount(db: DbOrTx, params: { personId: string }) {
 }
 
 /** Adds a person; false, and nothing written, when the e-mail is taken. */
-export async function insertPerson(
-  db: DbOrTx,
-  row: typeof people.$inferInsert,
-): Promise<boolean> {
+export async function insertPerson(db: DbOrTx, row: typeof people.$inferInsert): Promise<boolean> {
   const written = await db
     .insert(people)
     .values(row)

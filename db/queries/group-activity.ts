@@ -92,7 +92,10 @@ export async function withdrawFromRequests(
     .delete(requestParticipants)
     .where(
       and(
-        inArray(requestParticipants.requestId, open.map((row) => row.id)),
+        inArray(
+          requestParticipants.requestId,
+          open.map((row) => row.id),
+        ),
         eq(requestParticipants.householdId, params.householdId),
       ),
     )
@@ -101,5 +104,10 @@ export async function withdrawFromRequests(
   await db
     .update(requests)
     .set({ version: sql`${requests.version} + 1` })
-    .where(inArray(requests.id, removed.map((row) => row.requestId)));
+    .where(
+      inArray(
+        requests.id,
+        removed.map((row) => row.requestId),
+      ),
+    );
 }

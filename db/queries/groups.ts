@@ -52,10 +52,7 @@ export async function updateGroup(
 }
 
 /** Role of a household in a group; null when it is not, or no longer, in it. */
-export async function findMembership(
-  db: DbOrTx,
-  params: { groupId: string; householdId: string },
-) {
+export async function findMembership(db: DbOrTx, params: { groupId: string; householdId: string }) {
   const [row] = await db
     .select({
       role: memberships.role,
@@ -162,10 +159,7 @@ export type MemberRow = {
 };
 
 /** Ids of the households in a group. */
-export async function listMemberIds(
-  db: DbOrTx,
-  params: { groupId: string },
-): Promise<string[]> {
+export async function listMemberIds(db: DbOrTx, params: { groupId: string }): Promise<string[]> {
   const rows = await db
     .select({ householdId: memberships.householdId })
     .from(memberships)

@@ -1,4 +1,11 @@
-import { isLocale, isTextSize, isTheme, type Locale, type TextSize, type Theme } from '#app/domain/accounts/profile.ts';
+import {
+  isLocale,
+  isTextSize,
+  isTheme,
+  type Locale,
+  type TextSize,
+  type Theme,
+} from '#app/domain/accounts/profile.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { findOwnAccount } from '#db/queries/accounts.ts';
 import type { ServiceContext } from '#server/context.ts';

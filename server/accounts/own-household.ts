@@ -1,4 +1,8 @@
-import { householdStanding, mayOnHousehold, type HouseholdAction } from '#app/domain/accounts/policy.ts';
+import {
+  householdStanding,
+  mayOnHousehold,
+  type HouseholdAction,
+} from '#app/domain/accounts/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { PersonActor, ServiceContext } from '#server/context.ts';
 

@@ -25,9 +25,7 @@ export async function savePreferences(
 }
 
 /** Notes that a person has gone through, or skipped, the first steps. */
-export async function finishWelcome(
-  ctx: ServiceContext,
-): Promise<Result<true, 'auth.signed_out'>> {
+export async function finishWelcome(ctx: ServiceContext): Promise<Result<true, 'auth.signed_out'>> {
   if (ctx.actor.kind !== 'person') return fail('auth.signed_out');
   await updateAccount(ctx.db, { personId: ctx.actor.personId, patch: { isWelcomed: true } });
   return ok(true);

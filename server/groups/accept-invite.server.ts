@@ -48,8 +48,7 @@ export async function acceptInvite(
     // A form sent twice: the first may have made the household this session did not know yet.
     const ownId = await findHouseholdIdOf(unit.tx, { personId: actor.personId });
     const isIn =
-      ownId !== null &&
-      (await findMembership(unit.tx, { groupId, householdId: ownId })) !== null;
+      ownId !== null && (await findMembership(unit.tx, { groupId, householdId: ownId })) !== null;
     if (isIn) return ok({ groupId });
     const checked = checkInvite(invite, ctx.now());
     if (!checked.ok) return checked;
@@ -69,10 +68,7 @@ async function householdOf(
   householdId: string | null,
   input: NewHousehold | null,
 ): Promise<
-  Result<
-    { householdId: string },
-    'auth.signed_out' | 'household.needed' | 'household.already_done'
-  >
+  Result<{ householdId: string }, 'auth.signed_out' | 'household.needed' | 'household.already_done'>
 > {
   if (householdId !== null) return ok({ householdId });
   return input === null ? fail('household.needed') : openHousehold(ctx, unit, input);

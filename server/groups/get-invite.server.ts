@@ -20,11 +20,7 @@ export type InviteView = {
 };
 
 /** Why an invite link opens no door. */
-export type InviteLookUpCode =
-  | InviteCode
-  | 'invite.not_found'
-  | 'limit.too_many'
-  | 'group.closed';
+export type InviteLookUpCode = InviteCode | 'invite.not_found' | 'limit.too_many' | 'group.closed';
 
 /**
  * Reads the group an invite link leads to, signed in or not. To a member the link always works, so

@@ -71,7 +71,9 @@ describe('sign-up', () => {
       locale: 'en',
     });
     expect(again).toEqual({ ok: false, code: 'account.cannot_open' });
-    expect(await database.db.select().from(people).where(eq(people.id, personId))).toEqual([before]);
+    expect(await database.db.select().from(people).where(eq(people.id, personId))).toEqual([
+      before,
+    ]);
   });
 
   it('[W] one e-mail used by many at once opens one account', async () => {
@@ -176,10 +178,7 @@ describe('demo people', () => {
     expect(await signInAsDemo(world.as(), { key: 'organiser' })).toMatchObject({
       code: 'demo.not_found',
     });
-    await database.db
-      .update(people)
-      .set({ isDemo: true })
-      .where(eq(people.id, amina.personId));
+    await database.db.update(people).set({ isDemo: true }).where(eq(people.id, amina.personId));
     const real = { ...world.as(), isDemo: false };
     expect(await signInAsDemo(real, { key: 'organiser' })).toMatchObject({
       code: 'auth.forbidden',
@@ -188,7 +187,10 @@ describe('demo people', () => {
       code: 'demo.not_found',
     });
     const signedIn = await signInAsDemo(world.as(), { key: 'organiser' });
-    expect(signedIn).toMatchObject({ ok: true, value: { personId: amina.personId, homePath: '/' } });
+    expect(signedIn).toMatchObject({
+      ok: true,
+      value: { personId: amina.personId, homePath: '/' },
+    });
   });
 });
 

@@ -58,9 +58,9 @@ describe('a new group', () => {
     const made = await createGroup(world.as(actor), { ...NEW_GROUP, household: null });
     if (!made.ok) throw new Error(made.code);
     const { groupId, boardId } = made.value;
-    expect(await database.db.select().from(boards).where(eq(boards.groupId, groupId))).toMatchObject(
-      [{ id: boardId, lastSequence: 0 }],
-    );
+    expect(
+      await database.db.select().from(boards).where(eq(boards.groupId, groupId)),
+    ).toMatchObject([{ id: boardId, lastSequence: 0 }]);
     expect(await getMembers(world.as(actor), { groupId })).toMatchObject({
       ok: true,
       value: {

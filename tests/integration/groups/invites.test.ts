@@ -89,10 +89,7 @@ describe('invite links', () => {
 
   it('[B12] stop when used up, expired or revoked', async () => {
     const { groupId, organiser } = await organisedGroup();
-    const [first, second] = [
-      await buildHousehold(database.db),
-      await buildHousehold(database.db),
-    ];
+    const [first, second] = [await buildHousehold(database.db), await buildHousehold(database.db)];
     const single = await invite(organiser, groupId);
     expect(await accept(first, single.token)).toEqual({ ok: true, value: { groupId } });
     expect(await accept(second, single.token)).toMatchObject({ code: 'invite.used_up' });

@@ -1,0 +1,65 @@
+import { Link } from '@remix-run/react';
+import { Pencil } from 'lucide-react';
+
+import { Avatar } from '#app/components/avatar.tsx';
+import type { DependantKind } from '#app/domain/accounts/profile.ts';
+import { useT } from '#app/i18n/i18n.tsx';
+
+import { DependantForm } from './dependant-form.tsx';
+
+/** A child or cared-for person as their own household sees them. */
+export type Dependant = {
+  readonly id: string;
+  readonly firstName: string;
+  readonly birthDate: string;
+  readonly age: number;
+  readonly kind: DependantKind;
+};
+
+type DependantListProps = {
+  readonly dependants: readonly Dependant[];
+  /** The one whose form is open; null when none can be changed here. */
+  readonly editing?: string | null | undefined;
+  readonly mayEdit?: boolean | undefined;
+  readonly answer: unknown;
+  readonly today: string;
+};
+
+/** Who receives the help in a household, each with age and kind. */
+export function DependantList(props: DependantListProps) {
+  const { dependants, editing, mayEdit, answer, today } = props;
+  const t = useT().accounts.household;
+  if (dependants.length === 0) return <p className="muted">{t.noDependants}</p>;
+  return (
+    <ul className="people-list">
+      {dependants.map((dependant) =>
+        dependant.id === editing ? (
+          <li key={dependant.id} className="is-editing">
+            <DependantForm dependant={dependant} answer={answer} today={today} />
+          </li>
+        ) : (
+          <li key={dependant.id}>
+            <Avatar name={dependant.firstName} id={dependant.id} size="m" />
+            <span>
+              <b>{dependant.firstName}</b>
+              <small>
+                {t.age({ years: dependant.age })} · {t.kinds[dependant.kind]}
+              </small>
+            </span>
+            {mayEdit && (
+              <Link
+                to={`?edit=${dependant.id}`}
+                preventScrollReset
+                className="btn is-plain is-s"
+                aria-label={t.changeNamed({ name: dependant.firstName })}
+              >
+                <Pencil aria-hidden />
+                {t.change}
+              </Link>
+            )}
+          </li>
+        ),
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,35 @@
+import { TextField } from '#app/components/text-field.tsx';
+import type { FormEcho } from '#app/components/use-form-failure.ts';
+import { useT } from '#app/i18n/i18n.tsx';
+
+import { MunicipioSelect } from './municipio-select.tsx';
+
+/** What a household form starts with. */
+export type HouseholdDefaults = { readonly name: string; readonly municipio: number | null };
+
+type HouseholdFieldsProps = { readonly echo: FormEcho; readonly defaults: HouseholdDefaults };
+
+/** Name and Municipio of a household, also inside other forms that make one on the way. */
+export function HouseholdFields({ echo, defaults }: HouseholdFieldsProps) {
+  const t = useT().accounts.household;
+  return (
+    <>
+      <TextField
+        label={t.name}
+        name="householdName"
+        hint={t.nameHint}
+        defaultValue={echo.value('householdName', defaults.name)}
+        error={echo.error('householdName')}
+        autoComplete="off"
+        maxLength={80}
+        required
+      />
+      <MunicipioSelect
+        label={t.municipio}
+        name="householdMunicipio"
+        value={echo.value('householdMunicipio', defaults.municipio?.toString() ?? '')}
+        error={echo.error('householdMunicipio')}
+      />
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { Select } from '#app/components/select.tsx';
+import { MUNICIPI } from '#app/domain/catalogue/municipi.ts';
+import { useT } from '#app/i18n/i18n.tsx';
+
+type MunicipioSelectProps = {
+  readonly label: string;
+  readonly name: string;
+  readonly value: string;
+  readonly error?: string | undefined;
+};
+
+/** The nine Municipi with the areas people know them by. */
+export function MunicipioSelect({ label, name, value, error }: MunicipioSelectProps) {
+  const t = useT().accounts;
+  return (
+    <Select
+      label={label}
+      name={name}
+      defaultValue={value}
+      error={error}
+      required
+      options={[
+        { value: '', label: t.municipioNone },
+        ...MUNICIPI.map(({ number, areas }) => ({
+          value: String(number),
+          label: t.municipioOption({ number, areas }),
+        })),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,115 @@
+import { Form, Link } from '@remix-run/react';
+
+import { Button, buttonClass } from '#app/components/button.tsx';
+import { Card } from '#app/components/card.tsx';
+import { MunicipioMap } from '#app/components/municipio-map.tsx';
+import { useFormFailure } from '#app/components/use-form-failure.ts';
+import { useT } from '#app/i18n/i18n.tsx';
+
+import { LocaleChoice, TextSizeChoice } from './appearance-fields.tsx';
+import { DependantForm } from './dependant-form.tsx';
+import { DependantList, type Dependant } from './dependant-list.tsx';
+import { FormNote } from './form-note.tsx';
+import { HouseholdForm } from './household-sections.tsx';
+import type { AccountData } from './settings-sections.tsx';
+import { useHouseholdDefaults } from './use-household-defaults.ts';
+
+type StepProps = { readonly account: AccountData; readonly answer: unknown };
+
+/** First step: the Municipio. */
+export function WhereStep({ account, answer }: StepProps) {
+  const t = useT().accounts.welcome;
+  const echo = useFormFailure(answer, { intent: 'municipio' });
+  return (
+    <Card>
+      <Form method="post" className="stack">
+        <FormNote echo={echo} />
+        <h2>{t.whereTitle}</h2>
+        <p className="muted">{t.whereText}</p>
+        <MunicipioMap
+          mode="radio"
+          name="municipio"
+          legend={t.whereTitle}
+          hideLegend
+          selected={account.municipio === null ? [] : [account.municipio]}
+        />
+        <div className="form-actions">
+          <Button type="submit" name="intent" value="municipio">
+            {t.next}
+          </Button>
+          <SkipLink to="/welcome?step=2" />
+        </div>
+      </Form>
+    </Card>
+  );
+}
+
+type WhoStepProps = StepProps & {
+  /** Null while there is no household yet. */
+  readonly dependants: readonly Dependant[] | null;
+  readonly today: string;
+};
+
+/** Second step: the household, then who receives help in it. */
+export function WhoStep({ account, answer, dependants, today }: WhoStepProps) {
+  const t = useT().accounts;
+  const defaults = useHouseholdDefaults(account);
+  return (
+    <Card className="stack">
+      <div>
+        <h2>{t.welcome.whoTitle}</h2>
+        <p className="muted">{dependants === null ? t.household.createText : t.welcome.whoText}</p>
+      </div>
+      {dependants === null ? (
+        <HouseholdForm intent="create" defaults={defaults} answer={answer} />
+      ) : (
+        <>
+          <DependantList dependants={dependants} answer={answer} today={today} />
+          <DependantForm key={dependants.length} answer={answer} today={today} />
+        </>
+      )}
+      <div className="form-actions">
+        {dependants !== null && (
+          <Link to="/welcome?step=3" className={buttonClass({ variant: 'primary' })}>
+            {t.welcome.next}
+          </Link>
+        )}
+        {(dependants === null || dependants.length === 0) && <SkipLink to="/welcome?step=3" />}
+      </div>
+    </Card>
+  );
+}
+
+/** Third step: language and text size. A whole new page follows, in the language chosen. */
+export function HowStep({ account, answer }: StepProps) {
+  const t = useT().accounts.welcome;
+  const echo = useFormFailure(answer, { intent: 'finish' });
+  return (
+    <Card>
+      <Form method="post" className="form" reloadDocument>
+        <FormNote echo={echo} />
+        <h2>{t.howTitle}</h2>
+        <p className="muted">{t.howText}</p>
+        <TextSizeChoice echo={echo} value={account.textSize} />
+        <LocaleChoice echo={echo} value={account.locale} />
+        <div className="form-actions">
+          <Button type="submit" name="intent" value="finish">
+            {t.finish}
+          </Button>
+          <Button type="submit" name="intent" value="skip" variant="plain" formNoValidate>
+            {t.skip}
+          </Button>
+        </div>
+      </Form>
+    </Card>
+  );
+}
+
+function SkipLink({ to }: { readonly to: string }) {
+  const t = useT().accounts.welcome;
+  return (
+    <Link to={to} className={buttonClass({ variant: 'plain' })}>
+      {t.skip}
+    </Link>
+  );
+}

@@ -1,0 +1,34 @@
+import { Baby, Briefcase, Building2, Trees } from 'lucide-react';
+
+import type { GroupKind } from '#app/domain/groups/kinds.ts';
+import { useT } from '#app/i18n/i18n.tsx';
+
+const ICONS = {
+  tenants: Building2,
+  families: Baby,
+  coworkers: Briefcase,
+  neighbours: Trees,
+} as const;
+
+/** The picture of a kind of group. Decorative: its word stands beside it. */
+export function GroupKindIcon({ kind }: { readonly kind: GroupKind }) {
+  const Icon = ICONS[kind];
+  return <Icon aria-hidden />;
+}
+
+type GroupFactsProps = {
+  readonly kind: GroupKind;
+  readonly municipio: number;
+  readonly householdCount: number;
+};
+
+/** Kind, number of households and Municipio of a group in one line. */
+export function GroupFacts({ kind, municipio, householdCount }: GroupFactsProps) {
+  const t = useT().groups;
+  return (
+    <>
+      {t.kinds[kind]} · {t.households({ count: householdCount })} ·{' '}
+      {t.municipio({ number: municipio })}
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import { Link } from '@remix-run/react';
+import { CircleCheck, Sparkles, Vote } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+import { Card } from '#app/components/card.tsx';
+import { Pill } from '#app/components/pill.tsx';
+import { Time } from '#app/components/time.tsx';
+import type { GroupKind } from '#app/domain/groups/kinds.ts';
+import type { GroupRole } from '#app/domain/groups/policy.ts';
+import { useT } from '#app/i18n/i18n.tsx';
+
+import { GroupFacts, GroupKindIcon } from './group-kind.tsx';
+
+/** One group in the list; instants are ISO texts. */
+export type GroupItem = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: GroupKind;
+  readonly municipio: number;
+  readonly role: GroupRole;
+  readonly householdCount: number;
+  readonly isArchived: boolean;
+  readonly votesToCast: number;
+  readonly ordersToConfirm: number;
+  readonly newMembers: number;
+  readonly newRequests: number;
+  readonly newOffers: number;
+  readonly boardChangedAt: string | null;
+};
+
+type GroupListProps = { readonly groups: readonly GroupItem[]; readonly now: string };
+
+/** Groups as cards: who, what waits for a yes, what is new. */
+export function GroupList({ groups, now }: GroupListProps) {
+  return (
+    <ul className="grid group-list">
+      {groups.map((group) => (
+        <GroupCard key={group.id} group={group} now={now} />
+      ))}
+    </ul>
+  );
+}
+
+function GroupCard({ group, now }: { readonly group: GroupItem; readonly now: string }) {
+  const t = useT().groups;
+  const waits = group.votesToCast + group.ordersToConfirm > 0;
+  return (
+    <Card as="li" className="group-card" look={waits ? 'accent' : 'plain'}>
+      <div className="group-card-head">
+        <span className="group-icon">
+          <GroupKindIcon kind={group.kind} />
+        </span>
+        <div>
+          <h2>
+            <Link to={`/groups/${group.id}`} className="cover">
+              {group.name}
+            </Link>
+          </h2>
+          <p className="muted small">
+            <GroupFacts {...group} />
+          </p>
+        </div>
+      </div>
+      {!group.isArchived && <Waiting group={group} />}
+      <div className="group-news">
+        {group.isArchived ? <Pill>{t.list.isArchived}</Pill> : <News group={group} now={now} />}
+        <Pill tone={group.role === 'organiser' ? 'blue' : 'neutral'}>{t.roles[group.role]}</Pill>
+      </div>
+    </Card>
+  );
+}
+
+function Waiting({ group }: { readonly group: GroupItem }) {
+  const t = useT().groups.list;
+  const { votesToCast, ordersToConfirm } = group;
+  if (votesToCast + ordersToConfirm === 0) return null;
+  return (
+    <ul className="group-waiting">
+      {votesToCast > 0 && (
+        <li>
+          <Vote aria-hidden />
+          {t.votes({ count: votesToCast })}
+        </li>
+      )}
+      {ordersToConfirm > 0 && (
+        <li>
+          <CircleCheck aria-hidden />
+          {t.confirmations({ count: ordersToConfirm })}
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function News({ group, now }: { readonly group: GroupItem; readonly now: string }) {
+  const t = useT().groups.list;
+  const { newOffers, newRequests, newMembers, boardChangedAt } = group;
+  const news: ReactNode[] = [
+    newOffers > 0 ? <b key="offers">{t.newOffers({ count: newOffers })}</b> : null,
+    newRequests > 0 ? t.newRequests({ count: newRequests }) : null,
+    newMembers > 0 ? t.newMembers({ count: newMembers }) : null,
+  ].filter((item) => item !== null);
+  if (boardChangedAt !== null) {
+    news.push(
+      <span key="board">
+        {t.boardChanged} <Time value={boardChangedAt} kind="relative" now={now} />
+      </span>,
+    );
+  }
+  if (news.length === 0) return <p className="muted small">{t.nothingNew}</p>;
+  return (
+    <ul className="small group-changes">
+      {news.map((item, index) => (
+        <li key={index}>
+          {index === 0 && <Sparkles aria-hidden />}
+          {item}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,103 @@
+import { BookOpen, Ellipsis, Star, UserMinus, UserRound } from 'lucide-react';
+
+import { AvatarStack } from '#app/components/avatar.tsx';
+import { Menu, type MenuItem } from '#app/components/menu.tsx';
+import { Pill } from '#app/components/pill.tsx';
+import { Time } from '#app/components/time.tsx';
+import { GROUP_ROLES, type GroupRole } from '#app/domain/groups/policy.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
+import { formatList } from '#app/i18n/format.ts';
+
+/** A household of the group; `joinedAt` is an ISO instant. */
+export type Member = {
+  readonly householdId: string;
+  readonly householdName: string;
+  readonly role: GroupRole;
+  readonly joinedAt: string;
+  readonly adults: readonly { readonly id: string; readonly name: string }[];
+};
+
+const ROLE_ICONS = { organiser: Star, member: UserRound, viewer: BookOpen } as const;
+
+type MemberListProps = {
+  readonly members: readonly Member[];
+  readonly ownId: string;
+  readonly mayManage: boolean;
+  /** Address of the page, for the forms of the menus. */
+  readonly action: string;
+};
+
+/** The households of a group, with what an organiser can do about each. */
+export function MemberList({ members, ownId, mayManage, action }: MemberListProps) {
+  const t = useT().groups;
+  const locale = useLocale();
+  return (
+    <ul className="people-list member-list">
+      {members.map((member) => (
+        <li key={member.householdId}>
+          <AvatarStack people={member.adults} max={3} size="m" />
+          <span>
+            <b>
+              {member.householdName}
+              {member.householdId === ownId && <small> ({t.members.own})</small>}
+            </b>
+            <small>
+              {formatList(
+                member.adults.map((adult) => adult.name),
+                locale,
+              )}
+              {' · '}
+              {t.members.since} <Time value={member.joinedAt} kind="date" />
+            </small>
+          </span>
+          <Pill tone={member.role === 'organiser' ? 'blue' : 'neutral'}>
+            {t.roles[member.role]}
+          </Pill>
+          {mayManage && (
+            <MemberMenu member={member} action={action} isOwn={member.householdId === ownId} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function MemberMenu(props: {
+  readonly member: Member;
+  readonly action: string;
+  readonly isOwn: boolean;
+}) {
+  const { member, action, isOwn } = props;
+  const t = useT().groups.members;
+  const { householdId, householdName } = member;
+  const roles = GROUP_ROLES.map((role): MenuItem => {
+    const Icon = ROLE_ICONS[role];
+    return {
+      id: role,
+      label: t.makeRole[role],
+      icon: <Icon aria-hidden />,
+      current: role === member.role,
+      action,
+      fields: { intent: 'change-role', householdId, role },
+    };
+  });
+  const items: MenuItem[] = isOwn
+    ? roles
+    : [
+        ...roles,
+        {
+          id: 'remove',
+          label: t.remove,
+          icon: <UserMinus aria-hidden />,
+          danger: true,
+          to: `?confirm=remove&household=${householdId}`,
+        },
+      ];
+  return (
+    <Menu
+      label={t.menu({ name: householdName })}
+      trigger={<Ellipsis aria-hidden />}
+      items={items}
+    />
+  );
+}

@@ -1,0 +1,109 @@
+import { Form, useNavigation } from '@remix-run/react';
+import { Equal, UsersRound } from 'lucide-react';
+
+import { Button } from '#app/components/button.tsx';
+import { Card } from '#app/components/card.tsx';
+import { RadioCards } from '#app/components/choices.tsx';
+import { TextArea, TextField } from '#app/components/text-field.tsx';
+import { useFormFailure } from '#app/components/use-form-failure.ts';
+import { GROUP_KINDS } from '#app/domain/groups/kinds.ts';
+import { FormNote } from '#app/features/accounts/form-note.tsx';
+import {
+  HouseholdFields,
+  type HouseholdDefaults,
+} from '#app/features/accounts/household-fields.tsx';
+import { MunicipioSelect } from '#app/features/accounts/municipio-select.tsx';
+import { useT } from '#app/i18n/i18n.tsx';
+
+import { GroupKindIcon } from './group-kind.tsx';
+import { AGREEMENT_MAX_LENGTH, SPLIT_METHODS } from './groups-schemas.ts';
+
+const SPLIT_ICONS = { per_household: Equal, per_beneficiary: UsersRound } as const;
+
+type NewGroupFormProps = {
+  readonly answer: unknown;
+  /** For a person without a household, who makes it in the same step; null otherwise. */
+  readonly household: HouseholdDefaults | null;
+  readonly municipio: number | null;
+};
+
+/** Everything that makes a group, in one form. */
+export function NewGroupForm({ answer, household, municipio }: NewGroupFormProps) {
+  const t = useT().groups;
+  const echo = useFormFailure(answer);
+  const isSending = useNavigation().state === 'submitting';
+  return (
+    <Form method="post" className="stack is-loose">
+      <FormNote echo={echo} />
+      {household !== null && (
+        <Card className="form">
+          <h2>{t.create.householdTitle}</h2>
+          <p className="muted form-lead">{t.create.householdText}</p>
+          <HouseholdFields echo={echo} defaults={household} />
+        </Card>
+      )}
+      <Card className="form">
+        {household !== null && <h2>{t.create.groupTitle}</h2>}
+        <RadioCards
+          legend={t.create.kind}
+          name="kind"
+          required
+          value={echo.value('kind')}
+          error={echo.error('kind')}
+          options={GROUP_KINDS.map((kind) => ({
+            value: kind,
+            label: t.kinds[kind],
+            hint: t.kindHints[kind],
+            icon: <GroupKindIcon kind={kind} />,
+          }))}
+        />
+        <TextField
+          label={t.create.name}
+          name="name"
+          hint={t.create.nameHint}
+          autoComplete="off"
+          maxLength={80}
+          defaultValue={echo.value('name')}
+          error={echo.error('name')}
+          required
+        />
+        <MunicipioSelect
+          label={t.create.municipio}
+          name="municipio"
+          value={echo.value('municipio', municipio?.toString() ?? '')}
+          error={echo.error('municipio')}
+        />
+        <RadioCards
+          legend={t.create.split}
+          name="splitMethod"
+          value={echo.value('splitMethod', 'per_household')}
+          error={echo.error('splitMethod')}
+          options={SPLIT_METHODS.map((method) => {
+            const Icon = SPLIT_ICONS[method];
+            return {
+              value: method,
+              label: t.create.splits[method],
+              hint: t.create.splitHints[method],
+              icon: <Icon aria-hidden />,
+            };
+          })}
+        />
+        <TextArea
+          label={t.create.agreement}
+          name="agreement"
+          hint={t.create.agreementHint}
+          rows={4}
+          maxLength={AGREEMENT_MAX_LENGTH}
+          defaultValue={echo.value('agreement', t.create.agreementText)}
+          error={echo.error('agreement')}
+          required
+        />
+        <div className="form-actions">
+          <Button type="submit" pending={isSending} pendingLabel={t.create.pending}>
+            {t.create.submit}
+          </Button>
+        </div>
+      </Card>
+    </Form>
+  );
+}

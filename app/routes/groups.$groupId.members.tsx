@@ -1,0 +1,153 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Archive, LayoutGrid, LogOut } from 'lucide-react';
+
+import { Banner } from '#app/components/banner.tsx';
+import { LinkButton } from '#app/components/button.tsx';
+import { Card, Section } from '#app/components/card.tsx';
+import { PageHeader } from '#app/components/page-header.tsx';
+import { useFormFailure } from '#app/components/use-form-failure.ts';
+import { FormNote } from '#app/features/accounts/form-note.tsx';
+import { ConfirmCard, type Confirmation } from '#app/features/groups/confirm-card.tsx';
+import { GroupFacts } from '#app/features/groups/group-kind.tsx';
+import { membersSchema } from '#app/features/groups/groups-schemas.ts';
+import { FreshInvite, InviteForm, InviteList } from '#app/features/groups/invite-card.tsx';
+import { MemberList, type Member } from '#app/features/groups/member-list.tsx';
+import { useT } from '#app/i18n/i18n.tsx';
+import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { titleMeta } from '#app/i18n/title-meta.ts';
+import { getMembers } from '#server/groups/get-members.server.ts';
+import { inviteHouseholds } from '#server/groups/invite-households.server.ts';
+import { manageGroup } from '#server/groups/manage-group.server.ts';
+import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
+import { requirePerson } from '#server/http/require-person.server.ts';
+
+export const meta = titleMeta;
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  requirePerson(context, request);
+  const view = await getMembers(context.service, { groupId: params['groupId'] ?? '' });
+  if (!view.ok) return refuseLoader(view);
+  const search = new URL(request.url).searchParams;
+  return {
+    title: pageTitle(context.locale, (t) => `${t.groups.members.title} · ${view.value.group.name}`),
+    view: view.value,
+    isCreated: search.has('created'),
+    confirmation: view.value.group.isArchived ? null : readConfirmation(search, view.value.members),
+  };
+}
+
+function readConfirmation(
+  search: URLSearchParams,
+  members: readonly Member[],
+): Confirmation | null {
+  const intent = search.get('confirm');
+  if (intent === 'leave' || intent === 'archive') return { intent };
+  const member = members.find(({ householdId }) => householdId === search.get('household'));
+  if (intent !== 'remove' || !member) return null;
+  const { householdId, householdName } = member;
+  return { intent, householdId, householdName };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  requirePerson(context, request);
+  const groupId = params['groupId'] ?? '';
+  const form = await parseForm(request, membersSchema);
+  if (!form.ok) return invalidForm(form.response);
+  if (form.value.intent === 'invite') {
+    const { role, maxUses, days } = form.value;
+    const invite = await inviteHouseholds(context.service, { groupId, role, maxUses, days });
+    if (!invite.ok) return refusedForm(invite, form.values);
+    return { link: `${context.origin}/join/${invite.value.token}` };
+  }
+  const outcome = await manageGroup(context.service, groupId, form.value);
+  if (!outcome.ok) return refusedForm(outcome, form.values);
+  return redirect(form.value.intent === 'leave' ? '/groups' : `/groups/${groupId}/members`);
+}
+
+export default function Members() {
+  const { view, isCreated, confirmation } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const menuEcho = useFormFailure(answer, { intent: 'change-role' });
+  const { group, own, members, invites } = view;
+  const t = useT().groups;
+  const path = `/groups/${group.id}/members`;
+  return (
+    <div className="wrap page">
+      <PageHeader
+        title={t.members.title}
+        crumbs={[
+          { to: '/groups', label: t.list.title },
+          { to: `/groups/${group.id}`, label: group.name },
+        ]}
+        sub={<GroupFacts {...group} householdCount={members.length} />}
+        actions={
+          <LinkButton to={`/groups/${group.id}`} variant="quiet" icon={<LayoutGrid aria-hidden />}>
+            {t.members.toBoard}
+          </LinkButton>
+        }
+      />
+      {isCreated && <Banner tone="success" title={t.members.created} />}
+      {group.isArchived && <Banner tone="info" title={t.members.archivedNote} />}
+      {confirmation && <ConfirmCard confirmation={confirmation} answer={answer} backTo={path} />}
+      <FormNote echo={menuEcho} />
+      <div className={own.mayManage ? 'two' : 'stack is-loose'}>
+        <div className="stack is-loose">
+          <Section title={t.members.people}>
+            <Card>
+              <MemberList
+                members={members}
+                ownId={own.householdId}
+                mayManage={own.mayManage}
+                action={path}
+              />
+            </Card>
+          </Section>
+          <Section title={t.members.agreement}>
+            <Card look="sunk">
+              <p className="agreement">{group.agreement}</p>
+            </Card>
+          </Section>
+          {!group.isArchived && (
+            <Section title={t.members.danger}>
+              {own.isLastOrganiser && members.length > 1 && (
+                <p className="muted">{t.members.leaveLast}</p>
+              )}
+              <div className="form-actions">
+                {!own.isLastOrganiser && (
+                  <Link to="?confirm=leave" className="btn is-quiet">
+                    <LogOut aria-hidden />
+                    {t.members.leave}
+                  </Link>
+                )}
+                {own.mayManage && (
+                  <Link to="?confirm=archive" className="btn is-quiet">
+                    <Archive aria-hidden />
+                    {t.members.archive}
+                  </Link>
+                )}
+              </div>
+            </Section>
+          )}
+        </div>
+        {own.mayManage && (
+          <div className="stack">
+            {answer && 'link' in answer && (
+              <FreshInvite link={answer.link} groupName={group.name} />
+            )}
+            <Section title={t.members.inviteTitle} hint={t.members.inviteText} id="invite">
+              <Card>
+                <InviteForm answer={answer} />
+              </Card>
+            </Section>
+            <Section title={t.members.links}>
+              <Card>
+                <InviteList invites={invites} />
+              </Card>
+            </Section>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

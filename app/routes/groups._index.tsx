@@ -1,0 +1,61 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { Plus } from 'lucide-react';
+
+import { LinkButton } from '#app/components/button.tsx';
+import { Section } from '#app/components/card.tsx';
+import { EmptyState } from '#app/components/empty-state.tsx';
+import { PageHeader } from '#app/components/page-header.tsx';
+import { GroupList } from '#app/features/groups/group-list.tsx';
+import { useT } from '#app/i18n/i18n.tsx';
+import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { titleMeta } from '#app/i18n/title-meta.ts';
+import { listGroups } from '#server/groups/list-groups.server.ts';
+import { refuseLoader } from '#server/http/forms.server.ts';
+import { requirePerson } from '#server/http/require-person.server.ts';
+
+export const meta = titleMeta;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  requirePerson(context, request);
+  const list = await listGroups(context.service);
+  if (!list.ok) return refuseLoader(list);
+  return {
+    title: pageTitle(context.locale, (t) => t.groups.list.title),
+    groups: list.value.groups,
+    now: context.service.now().toISOString(),
+  };
+}
+
+export default function Groups() {
+  const { groups, now } = useLoaderData<typeof loader>();
+  const t = useT().groups.list;
+  const create = (
+    <LinkButton to="/groups/new" icon={<Plus aria-hidden />}>
+      {t.newGroup}
+    </LinkButton>
+  );
+  const active = groups.filter((group) => !group.isArchived);
+  const archived = groups.filter((group) => group.isArchived);
+  return (
+    <div className="wrap page">
+      <PageHeader title={t.title} sub={t.sub} actions={active.length > 0 ? create : null} />
+      {active.length > 0 ? (
+        <GroupList groups={active} now={now} />
+      ) : (
+        <EmptyState
+          title={t.emptyTitle}
+          text={t.emptyText}
+          example={t.emptyExample}
+          illustration="home"
+          action={create}
+        />
+      )}
+      {archived.length > 0 && (
+        <Section title={t.archived}>
+          <GroupList groups={archived} now={now} />
+        </Section>
+      )}
+    </div>
+  );
+}

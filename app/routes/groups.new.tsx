@@ -1,0 +1,69 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+
+import { PageHeader } from '#app/components/page-header.tsx';
+import { useHouseholdDefaults } from '#app/features/accounts/use-household-defaults.ts';
+import {
+  newGroupSchema,
+  newGroupWithHouseholdSchema,
+} from '#app/features/groups/groups-schemas.ts';
+import { NewGroupForm } from '#app/features/groups/new-group-form.tsx';
+import { useT } from '#app/i18n/i18n.tsx';
+import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { titleMeta } from '#app/i18n/title-meta.ts';
+import { getAccount } from '#server/accounts/get-account.server.ts';
+import { getHousehold } from '#server/accounts/get-household.server.ts';
+import { createGroup } from '#server/groups/create-group.server.ts';
+import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
+import { requirePerson } from '#server/http/require-person.server.ts';
+
+export const meta = titleMeta;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  requirePerson(context, request);
+  const [account, household] = await Promise.all([
+    getAccount(context.service),
+    getHousehold(context.service),
+  ]);
+  if (!account.ok) return refuseLoader(account);
+  if (!household.ok) return refuseLoader(household);
+  const { name, municipio } = account.value;
+  return {
+    title: pageTitle(context.locale, (t) => t.groups.create.title),
+    person: { name, municipio },
+    hasHousehold: household.value !== null,
+    municipio: household.value?.municipio ?? municipio,
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const person = requirePerson(context, request);
+  const form = await (person.householdId === null
+    ? parseForm(request, newGroupWithHouseholdSchema)
+    : parseForm(request, newGroupSchema));
+  if (!form.ok) return invalidForm(form.response);
+  const outcome = await createGroup(context.service, form.value);
+  if (!outcome.ok) return refusedForm(outcome, form.values);
+  return redirect(`/groups/${outcome.value.groupId}/members?created=1`);
+}
+
+export default function NewGroup() {
+  const { person, hasHousehold, municipio } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const defaults = useHouseholdDefaults(person);
+  const t = useT().groups;
+  return (
+    <div className="wrap is-narrow page">
+      <PageHeader
+        title={t.create.title}
+        sub={t.create.sub}
+        crumbs={[{ to: '/groups', label: t.list.title }]}
+      />
+      <NewGroupForm
+        answer={answer}
+        household={hasHousehold ? null : defaults}
+        municipio={municipio}
+      />
+    </div>
+  );
+}

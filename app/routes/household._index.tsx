@@ -1,0 +1,102 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+
+import { Card, Section } from '#app/components/card.tsx';
+import { PageHeader } from '#app/components/page-header.tsx';
+import { romeDay } from '#app/domain/dates.ts';
+import { householdSchema } from '#app/features/accounts/accounts-schemas.ts';
+import { DependantForm } from '#app/features/accounts/dependant-form.tsx';
+import { DependantList } from '#app/features/accounts/dependant-list.tsx';
+import { AdultsSection, HouseholdForm } from '#app/features/accounts/household-sections.tsx';
+import { useHouseholdDefaults } from '#app/features/accounts/use-household-defaults.ts';
+import { useT } from '#app/i18n/i18n.tsx';
+import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { titleMeta } from '#app/i18n/title-meta.ts';
+import { changeHousehold } from '#server/accounts/change-household.server.ts';
+import { getAccount } from '#server/accounts/get-account.server.ts';
+import { getHousehold } from '#server/accounts/get-household.server.ts';
+import { inviteAdult } from '#server/accounts/invite-adult.server.ts';
+import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
+import { requirePerson } from '#server/http/require-person.server.ts';
+
+export const meta = titleMeta;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const person = requirePerson(context, request);
+  const [account, household] = await Promise.all([
+    getAccount(context.service),
+    getHousehold(context.service),
+  ]);
+  if (!account.ok) return refuseLoader(account);
+  if (!household.ok) return refuseLoader(household);
+  const { name, municipio } = account.value;
+  return {
+    title: pageTitle(context.locale, (t) => t.accounts.household.title),
+    person: { id: person.personId, name, municipio },
+    household: household.value,
+    editing: new URL(request.url).searchParams.get('edit'),
+    today: romeDay(context.service.now()),
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  requirePerson(context, request);
+  const form = await parseForm(request, householdSchema);
+  if (!form.ok) return invalidForm(form.response);
+  if (form.value.intent === 'invite') {
+    const invite = await inviteAdult(context.service);
+    if (!invite.ok) return refusedForm(invite, form.values);
+    return { link: `${context.origin}/household/join/${invite.value.token}` };
+  }
+  const outcome = await changeHousehold(context.service, form.value);
+  if (outcome.ok) return redirect('/household');
+  const field = outcome.code.startsWith('dependant.') ? 'birthDate' : undefined;
+  return refusedForm(outcome, form.values, field);
+}
+
+export default function Household() {
+  const { person, household, editing, today } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const defaults = useHouseholdDefaults(person);
+  const t = useT().accounts.household;
+  if (household === null) {
+    return (
+      <div className="wrap is-narrow page">
+        <PageHeader title={t.createTitle} sub={t.createText} />
+        <Card>
+          <HouseholdForm intent="create" defaults={defaults} answer={answer} />
+        </Card>
+      </div>
+    );
+  }
+  return (
+    <div className="wrap is-narrow page">
+      <PageHeader title={t.title} sub={t.sub} />
+      <Section title={t.dependants} hint={t.dependantsText}>
+        <Card className="stack">
+          <DependantList
+            dependants={household.dependants}
+            editing={editing}
+            answer={answer}
+            today={today}
+            mayEdit
+          />
+          <h3>{t.addDependant}</h3>
+          {/* A new key after each addition empties the form. */}
+          <DependantForm key={household.dependants.length} answer={answer} today={today} />
+        </Card>
+      </Section>
+      <AdultsSection
+        adults={household.adults}
+        ownId={person.id}
+        invites={household.invites}
+        newLink={answer && 'link' in answer ? answer.link : null}
+      />
+      <Section title={t.edit}>
+        <Card>
+          <HouseholdForm intent="edit" defaults={household} answer={answer} />
+        </Card>
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+
+import { localeSchema } from '#app/features/accounts/accounts-schemas.ts';
+import { localeCookie } from '#server/accounts/locale-cookie.ts';
+import { savePreferences } from '#server/accounts/save-preferences.server.ts';
+import { invalidForm, parseForm } from '#server/http/forms.server.ts';
+import { ownPath } from '#server/http/require-person.server.ts';
+
+export function loader() {
+  return redirect('/');
+}
+
+/** Changes the language of this browser, and of the account when somebody is signed in. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await parseForm(request, localeSchema);
+  if (!form.ok) return invalidForm(form.response);
+  const { locale, returnTo } = form.value;
+  if (context.service.actor.kind === 'person') await savePreferences(context.service, { locale });
+  return redirect(ownPath(returnTo, '/'), {
+    headers: { 'Set-Cookie': localeCookie(locale, context) },
+  });
+}

@@ -1,0 +1,121 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  type LoaderFunctionArgs,
+} from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+
+import { Button } from '#app/components/button.tsx';
+import { Card } from '#app/components/card.tsx';
+import { PageHeader } from '#app/components/page-header.tsx';
+import { TextField } from '#app/components/text-field.tsx';
+import { useFormFailure } from '#app/components/use-form-failure.ts';
+import { demoSignInSchema, signInSchema } from '#app/features/accounts/accounts-schemas.ts';
+import { DemoPeople } from '#app/features/accounts/demo-people.tsx';
+import { FormNote } from '#app/features/accounts/form-note.tsx';
+import { withReturn } from '#app/features/accounts/with-return.ts';
+import { useT } from '#app/i18n/i18n.tsx';
+import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { titleMeta } from '#app/i18n/title-meta.ts';
+import { hasLocaleCookie, localeCookie } from '#server/accounts/locale-cookie.ts';
+import type { SignedIn } from '#server/accounts/open-session.server.ts';
+import { listDemoPeople, signInAsDemo } from '#server/accounts/sign-in-as-demo.server.ts';
+import { signIn } from '#server/accounts/sign-in.server.ts';
+import { invalidForm, parseForm, refusedForm } from '#server/http/forms.server.ts';
+import { ownPath } from '#server/http/require-person.server.ts';
+import { passRetryAfter } from '#server/http/retry-after.ts';
+
+export const meta = titleMeta;
+export const headers = passRetryAfter;
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const returnTo = ownPath(new URL(request.url).searchParams.get('returnTo'), '');
+  const { actor, isDemo } = context.service;
+  // In the demo one goes from person to person, so the page stays open to those who are in.
+  if (actor.kind === 'person' && !isDemo) throw redirect(returnTo || '/');
+  return {
+    title: pageTitle(context.locale, (t) => t.accounts.signIn.title),
+    returnTo: returnTo || null,
+    demoPeople: listDemoPeople(context.service),
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const isDemoClick = (await request.clone().formData()).has('demo');
+  if (isDemoClick) {
+    const form = await parseForm(request, demoSignInSchema);
+    if (!form.ok) return invalidForm(form.response);
+    const outcome = await signInAsDemo(context.service, { key: form.value.demo });
+    if (!outcome.ok) return refusedForm(outcome, form.values);
+    return enter(request, context, outcome.value, form.value.returnTo);
+  }
+  const form = await parseForm(request, signInSchema);
+  if (!form.ok) return invalidForm(form.response);
+  const { email, password, returnTo } = form.value;
+  const outcome = await signIn(context.service, { email, password });
+  if (!outcome.ok) return refusedForm(outcome, form.values);
+  return enter(request, context, outcome.value, returnTo);
+}
+
+function enter(
+  request: Request,
+  context: AppLoadContext,
+  person: SignedIn,
+  returnTo: string | undefined,
+) {
+  const headers = new Headers({ 'Set-Cookie': context.cookies.session(person.token) });
+  if (!hasLocaleCookie(request)) {
+    headers.append('Set-Cookie', localeCookie(person.locale, context));
+  }
+  return redirect(ownPath(returnTo, person.homePath), { headers });
+}
+
+export default function SignIn() {
+  const { returnTo, demoPeople } = useLoaderData<typeof loader>();
+  const echo = useFormFailure(useActionData<typeof action>());
+  const t = useT();
+  const isInvited = returnTo?.includes('/join/') ?? false;
+  return (
+    <div className="wrap page entry">
+      <PageHeader
+        title={t.accounts.signIn.title}
+        sub={isInvited ? t.accounts.signIn.inviteNote : t.accounts.signIn.sub}
+      />
+      <div className="entry-columns">
+        <Card>
+          {/* A whole new page follows: language, theme and sockets are those of the person. */}
+          <Form method="post" className="form" reloadDocument>
+            <FormNote echo={echo} />
+            {returnTo !== null && <input type="hidden" name="returnTo" value={returnTo} />}
+            <TextField
+              label={t.accounts.email}
+              name="email"
+              type="email"
+              autoComplete="username"
+              defaultValue={echo.value('email')}
+              error={echo.error('email')}
+              required
+            />
+            <TextField
+              label={t.accounts.password}
+              name="password"
+              type="password"
+              autoComplete="current-password"
+              error={echo.error('password')}
+              required
+            />
+            <Button type="submit" block>
+              {t.accounts.signIn.submit}
+            </Button>
+          </Form>
+          <p className="entry-other">
+            {t.accounts.signIn.noAccount}{' '}
+            <Link to={withReturn('/sign-up', returnTo)}>{t.accounts.signIn.toSignUp}</Link>
+          </p>
+        </Card>
+        {demoPeople.length > 0 && <DemoPeople people={demoPeople} returnTo={returnTo} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+
+import { Button } from '#app/components/button.tsx';
+import { Card } from '#app/components/card.tsx';
+import { PageHeader } from '#app/components/page-header.tsx';
+import { TextField } from '#app/components/text-field.tsx';
+import { useFormFailure } from '#app/components/use-form-failure.ts';
+import { signUpSchema } from '#app/features/accounts/accounts-schemas.ts';
+import { FormNote } from '#app/features/accounts/form-note.tsx';
+import { withReturn } from '#app/features/accounts/with-return.ts';
+import { useT } from '#app/i18n/i18n.tsx';
+import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { titleMeta } from '#app/i18n/title-meta.ts';
+import { localeCookie } from '#server/accounts/locale-cookie.ts';
+import { signUp } from '#server/accounts/sign-up.server.ts';
+import { invalidForm, parseForm, refusedForm } from '#server/http/forms.server.ts';
+import { ownPath } from '#server/http/require-person.server.ts';
+import { passRetryAfter } from '#server/http/retry-after.ts';
+
+export const meta = titleMeta;
+export const headers = passRetryAfter;
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const returnTo = ownPath(new URL(request.url).searchParams.get('returnTo'), '');
+  if (context.service.actor.kind === 'person') throw redirect(returnTo || '/');
+  return {
+    title: pageTitle(context.locale, (t) => t.accounts.signUp.title),
+    returnTo: returnTo || null,
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await parseForm(request, signUpSchema);
+  if (!form.ok) return invalidForm(form.response);
+  const { name, email, password, returnTo } = form.value;
+  const { locale } = context;
+  const outcome = await signUp(context.service, { name, email, password, locale });
+  if (!outcome.ok) {
+    const field = outcome.code.startsWith('password.') ? 'password' : undefined;
+    return refusedForm(outcome, form.values, field);
+  }
+  const headers = new Headers({ 'Set-Cookie': context.cookies.session(outcome.value.token) });
+  headers.append('Set-Cookie', localeCookie(locale, context));
+  return redirect(ownPath(returnTo, '/welcome'), { headers });
+}
+
+export default function SignUp() {
+  const { returnTo } = useLoaderData<typeof loader>();
+  const echo = useFormFailure(useActionData<typeof action>());
+  const t = useT().accounts;
+  return (
+    <div className="wrap page entry">
+      <PageHeader title={t.signUp.title} sub={t.signUp.sub} />
+      <Card>
+        <Form method="post" className="form" reloadDocument>
+          <FormNote echo={echo} />
+          {returnTo !== null && <input type="hidden" name="returnTo" value={returnTo} />}
+          <TextField
+            label={t.signUp.name}
+            name="name"
+            hint={t.signUp.nameHint}
+            autoComplete="name"
+            maxLength={80}
+            defaultValue={echo.value('name')}
+            error={echo.error('name')}
+            required
+          />
+          <TextField
+            label={t.email}
+            name="email"
+            type="email"
+            autoComplete="username"
+            defaultValue={echo.value('email')}
+            error={echo.error('email')}
+            required
+          />
+          <TextField
+            label={t.password}
+            name="password"
+            type="password"
+            hint={t.signUp.passwordHint}
+            autoComplete="new-password"
+            minLength={10}
+            error={echo.error('password')}
+            required
+          />
+          <Button type="submit" block>
+            {t.signUp.submit}
+          </Button>
+        </Form>
+        <p className="entry-other">
+          {t.signUp.haveAccount}{' '}
+          <Link to={withReturn('/sign-in', returnTo)}>{t.signUp.toSignIn}</Link>
+        </p>
+      </Card>
+    </div>
+  );
+}
