@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+
+import { decodeServerMessage, type ServerMessage } from '#app/domain/boards/wire-format.ts';
+import type { StoredBatch } from '#db/queries/boards.ts';
+
+import { BoardConnection } from './board-connection.ts';
+import { BoardRoom } from './board-room.ts';
+
+const EMPTY_ENTRIES = new Uint8Array([0]);
+const MEGABYTE = 1024 * 1024;
+
+/** A browser whose network the test controls. */
+function browser(id: number, nowMs: () => number) {
+  const received: ServerMessage[] = [];
+  const network = { unsent: 0, stalledSince: null as number | null, isCut: false, isEnded: false };
+  const connection = new BoardConnection({
+    id,
+    person: { personId: `p${id}`, name: `Persona ${id}` },
+    author: { personId: `p${id}`, householdId: `h${id}`, role: 'member' },
+    canWrite: true,
+    nowMs: nowMs(),
+    channel: {
+      send: (frame) => {
+        const message = decodeServerMessage(frame);
+        if (message) received.push(message);
+      },
+      unsentBytes: () => network.unsent,
+      stalledSinceMs: () => network.stalledSince,
+      end: () => (network.isEnded = true),
+      cut: () => (network.isCut = true),
+    },
+  });
+  const sequences = () =>
+    received.flatMap((message) => {
+      if (message.type === 'batch') return [message.batch.sequence];
+      return message.type === 'sync' ? message.batches.map((batch) => batch.sequence) : [];
+    });
+  return { connection, received, network, sequences };
+}
+
+/** A room over a log in memory. */
+function setup() {
+  const log: StoredBatch[] = [];
+  const clock = { nowMs: 1_000_000 };
+  const append = () => {
+    const batch = { sequence: log.length + 1, payload: EMPTY_ENTRIES, authors: [] };
+    log.push(batch);
+    return batch;
+  };
+  const after = (sequence: number) =>
+    Promise.resolve(log.filter((batch) => batch.sequence > sequence));
+  const room = new BoardRoom({
+    boardId: 'b',
+    lane: { add: () => true, isIdle: true },
+    load: async () => ({ snapshot: null, batches: await after(0), clients: [] }),
+    tailAfter: after,
+    catchUpFrom: async (sequence) => ({ snapshot: null, batches: await after(sequence) }),
+    compact: () => Promise.resolve(null),
+    nowMs: () => clock.nowMs,
+    failed: (error) => {
+      throw error;
+    },
+  });
+  const settle = () =>
+    new Promise((resolve) => {
+      setTimeout(resolve, 5);
+    });
+  return { room, append, clock, settle, nowMs: () => clock.nowMs };
+}
+
+describe('a board room', () => {
+  test('forwards the log in order, to each reader once, whenever they come', async () => {
+    const { room, append, nowMs } = setup();
+    append();
+    const early = browser(1, nowMs);
+    await room.join(early.connection, 0);
+    const second = append();
+    const late = browser(2, nowMs);
+    const joining = room.join(late.connection, 0);
+    room.deliver(second.sequence, second.payload);
+    await joining;
+    const third = append();
+    room.deliver(third.sequence, third.payload);
+    expect(early.sequences()).toEqual([1, 2, 3]);
+    expect(late.sequences()).toEqual([1, 2, 3]);
+  });
+
+  test('fetches what another process appended in between', async () => {
+    const { room, append, nowMs, settle } = setup();
+    const reader = browser(1, nowMs);
+    await room.join(reader.connection, 0);
+    append();
+    append();
+    const third = append();
+    room.deliver(third.sequence, third.payload);
+    await settle();
+    expect(reader.sequences()).toEqual([1, 2, 3]);
+    append();
+    room.deliver(4, null);
+    room.deliver(4, null);
+    await settle();
+    expect(reader.sequences()).toEqual([1, 2, 3, 4]);
+  });
+
+  test('keeps nothing for a reader that lags, and catches it up from the log', async () => {
+    const { room, append, nowMs, settle } = setup();
+    const slow = browser(1, nowMs);
+    const fast = browser(2, nowMs);
+    await room.join(slow.connection, 0);
+    await room.join(fast.connection, 0);
+    slow.network.unsent = 2 * MEGABYTE;
+    for (let sent = 0; sent < 3; sent += 1) {
+      const batch = append();
+      room.deliver(batch.sequence, batch.payload);
+    }
+    expect(fast.sequences()).toEqual([1, 2, 3]);
+    expect(slow.sequences()).toEqual([]);
+    room.sweep();
+    await settle();
+    expect(slow.sequences()).toEqual([]);
+    slow.network.unsent = 0;
+    room.sweep();
+    await settle();
+    expect(slow.sequences()).toEqual([1, 2, 3]);
+    const next = append();
+    room.deliver(next.sequence, next.payload);
+    expect(slow.sequences()).toEqual([1, 2, 3, 4]);
+  });
+
+  test('lets a reader go that takes nothing for five seconds', async () => {
+    const { room, nowMs, clock } = setup();
+    const dead = browser(1, nowMs);
+    await room.join(dead.connection, 0);
+    dead.network.stalledSince = clock.nowMs;
+    clock.nowMs += 4_000;
+    room.sweep();
+    expect(dead.network.isCut).toBe(false);
+    clock.nowMs += 2_000;
+    room.sweep();
+    expect(dead.network.isCut).toBe(true);
+  });
+});
