@@ -149,5 +149,5 @@ export async function sumRunningOrders(
 
 /** Sums come as text from both drivers, and as null over no rows. */
 function counted(row: { count: number; cents: string | null } | undefined): CountedCents {
-  return { count: Number(row?.count ?? 0), cents: Number(row?.cents ?? 0) };
+  return { count: row?.count ?? 0, cents: Number(row?.cents ?? 0) };
 }

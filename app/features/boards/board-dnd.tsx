@@ -8,7 +8,7 @@ import {
   useSensors,
   type DragMoveEvent,
 } from '@dnd-kit/core';
-import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { useEffect, useState, type ReactNode, type RefObject } from 'react';
 
 import { isColumnId, type ColumnId } from '#app/domain/boards/board-schema.ts';
 
@@ -40,12 +40,12 @@ const SILENT = {
  * the card in hand itself.
  */
 export function BoardDnd({ board, cardIds, onStart, onCarry, onEnd, children }: BoardDndProps) {
-  const sources = useRef<Sources>(new Map());
+  const [sources] = useState<Sources>(() => new Map());
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 220, tolerance: 8 } }),
   );
-  usePointerStart(board, sources.current);
+  usePointerStart(board, sources);
   const carry = ({ active }: DragMoveEvent) => {
     const rect = active.rect.current.translated;
     const to = rect && board.current ? placeUnder(board.current, String(active.id), rect) : null;
@@ -63,7 +63,7 @@ export function BoardDnd({ board, cardIds, onStart, onCarry, onEnd, children }: 
       onDragCancel={() => onEnd(false)}
     >
       {cardIds.map((cardId) => (
-        <DragSource key={cardId} cardId={cardId} board={board} sources={sources.current} />
+        <DragSource key={cardId} cardId={cardId} board={board} sources={sources} />
       ))}
       <DragOverlay dropAnimation={null}>{children}</DragOverlay>
     </DndContext>

@@ -21,13 +21,13 @@ export function BoardConnectionBar() {
   const isOffline = status.kind === 'offline';
   const [state, setState] = useState<'online' | 'lost' | 'back'>('online');
   useEffect(() => {
-    if (isOffline) {
-      const timer = setTimeout(() => setState('lost'), LOST_AFTER_MS);
-      return () => clearTimeout(timer);
-    }
-    setState((now) => (now === 'lost' ? 'back' : now));
-    const timer = setTimeout(() => setState('online'), BACK_FOR_MS);
-    return () => clearTimeout(timer);
+    const lost = () => setState('lost');
+    const back = () => setState((now) => (now === 'lost' ? 'back' : now));
+    const quiet = () => setState('online');
+    const timers = isOffline
+      ? [setTimeout(lost, LOST_AFTER_MS)]
+      : [setTimeout(back, 0), setTimeout(quiet, BACK_FOR_MS)];
+    return () => timers.forEach(clearTimeout);
   }, [isOffline]);
   return (
     <div className="bars board-bars">

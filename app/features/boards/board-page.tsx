@@ -1,10 +1,11 @@
 import { useLocation, useNavigation, useSearchParams } from '@remix-run/react';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 
 import { COLUMN_IDS, type ColumnId } from '#app/domain/boards/board-schema.ts';
 
-import type { PlacedColumn } from './arrange-board.ts';
+import { whereIs, type PlacedColumn } from './arrange-board.ts';
 import { BoardColumns, showColumn } from './board-columns.tsx';
+import type { BoardDnd } from './board-dnd.tsx';
 import { BoardFigures, BoardHeader } from './board-header.tsx';
 import { BoardConnectionBar, BoardNotices } from './board-notices.tsx';
 import type { BoardPageView } from './board-page-view.ts';
@@ -13,10 +14,8 @@ import { LiveBoardProvider } from './live-board.tsx';
 import { CarriedNeed } from './need-card.tsx';
 import { NeedPanel } from './need-panel.tsx';
 import { NewNeedDialog } from './new-need-dialog.tsx';
+import { useBoardDnd } from './use-board-dnd.ts';
 import { useCardMover } from './use-card-mover.ts';
-
-/** Loaded on the first touch of the page: most visits only read. */
-const BoardDnd = lazy(async () => ({ default: (await import('./board-dnd.tsx')).BoardDnd }));
 
 /** A group's board: who is here, its money, its needs in four columns, one need's details. */
 export function BoardPage({ view }: { view: BoardPageView }) {
@@ -36,13 +35,13 @@ function BoardScreenRoot({ view }: { view: BoardPageView }) {
     if (carriedTo) showColumn(board.current, carriedTo);
   }, [carriedTo]);
   const [addedId, setAddedId] = useState<string | null>(null);
+  const isAddedHere = addedId !== null && whereIs(mover.columns, addedId) !== null;
   useEffect(() => {
-    if (addedId === null) return;
+    if (!isAddedHere) return;
     showColumn(board.current, 'needs');
-    const link = board.current?.querySelector<HTMLElement>(`[data-card="${addedId}"] .cover`);
-    link?.focus();
-    if (link) setAddedId(null);
-  }, [addedId, mover.columns]);
+    board.current?.querySelector<HTMLElement>(`[data-card="${addedId}"] .cover`)?.focus();
+  }, [addedId, isAddedHere]);
+  const Dnd = useBoardDnd();
   return (
     <BoardScreenProvider value={{ view, mover }}>
       <BoardConnectionBar />
@@ -63,7 +62,7 @@ function BoardScreenRoot({ view }: { view: BoardPageView }) {
         </div>
       </div>
       <NewNeedDialog onAdded={setAddedId} />
-      <Dragging board={board} />
+      {Dnd && <Dragging Dnd={Dnd} board={board} />}
     </BoardScreenProvider>
   );
 }
@@ -85,42 +84,24 @@ function firstColumn(columns: readonly PlacedColumn[], openCardId: string | null
 }
 
 /** Mouse and long-press dragging, for those who may move cards. */
-function Dragging({ board }: { board: React.RefObject<HTMLDivElement> }) {
+function Dragging(props: { Dnd: typeof BoardDnd; board: RefObject<HTMLDivElement> }) {
+  const { Dnd, board } = props;
   const { mover } = useBoardScreen();
-  const isWanted = useFirstTouch() && mover.canMove;
-  if (!isWanted) return null;
+  if (!mover.canMove) return null;
   const cards = mover.columns.flatMap((column) => column.cards);
   const inHand =
     mover.carrying?.by === 'pointer'
       ? cards.find(({ card }) => card.id === mover.carrying?.cardId)
       : undefined;
   return (
-    <Suspense fallback={null}>
-      <BoardDnd
-        board={board}
-        cardIds={cards.map(({ card }) => card.id)}
-        onStart={mover.startPointer}
-        onCarry={mover.carryPointer}
-        onEnd={mover.endPointer}
-      >
-        {inHand && <CarriedNeed placed={inHand} />}
-      </BoardDnd>
-    </Suspense>
+    <Dnd
+      board={board}
+      cardIds={cards.map(({ card }) => card.id)}
+      onStart={mover.startPointer}
+      onCarry={mover.carryPointer}
+      onEnd={mover.endPointer}
+    >
+      {inHand && <CarriedNeed placed={inHand} />}
+    </Dnd>
   );
-}
-
-const FIRST_TOUCHES = ['pointerover', 'touchstart', 'scroll'] as const;
-
-/** True from the first sign that somebody uses the page. */
-function useFirstTouch(): boolean {
-  const [isTouched, setIsTouched] = useState(false);
-  useEffect(() => {
-    if (isTouched) return undefined;
-    const touched = () => setIsTouched(true);
-    for (const type of FIRST_TOUCHES) window.addEventListener(type, touched, { passive: true });
-    return () => {
-      for (const type of FIRST_TOUCHES) window.removeEventListener(type, touched);
-    };
-  }, [isTouched]);
-  return isTouched;
 }

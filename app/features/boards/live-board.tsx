@@ -79,7 +79,7 @@ function useLive(parts: LiveParts | null, viewer: BoardViewer, snapshot: BoardSn
     provider?.people.getSnapshot ?? nobody,
     nobody,
   );
-  const isReady = useIsReady(hasBoard, status);
+  const isReady = useIsReady(parts, hasBoard, status);
   const mayWrite = canWrite && mayInGroup(viewer.role, 'edit_board') && status.kind !== 'removed';
   const board = isReady && liveBoard ? liveBoard : snapshot;
   // Its identity ties text fields: it must not change with every keystroke of others.
@@ -104,18 +104,15 @@ const GRACE_MS = 1_500;
  * Whether the live document may replace the server's snapshot. The copy on the device is often
  * older than the page just loaded: it shows only when the server does not answer in time.
  */
-function useIsReady(hasBoard: boolean, status: BoardStatus): boolean {
-  const [isReady, setIsReady] = useState(false);
+function useIsReady(parts: LiveParts | null, hasBoard: boolean, status: BoardStatus): boolean {
+  const [readyParts, setReadyParts] = useState<LiveParts | null>(null);
   const isAnswered = status.kind === 'saved' || status.kind === 'saving';
   useEffect(() => {
-    if (!hasBoard) {
-      setIsReady(false);
-      return undefined;
-    }
-    const timer = setTimeout(() => setIsReady(true), isAnswered ? 0 : GRACE_MS);
+    if (!parts || !hasBoard) return undefined;
+    const timer = setTimeout(() => setReadyParts(parts), isAnswered ? 0 : GRACE_MS);
     return () => clearTimeout(timer);
-  }, [hasBoard, isAnswered]);
-  return isReady;
+  }, [parts, hasBoard, isAnswered]);
+  return parts !== null && readyParts === parts;
 }
 
 function loading(): BoardStatus {

@@ -52,8 +52,9 @@ function PlanFact({ card }: { card: CardSnapshot }) {
   const t = useT().boards;
   const locale = useLocale();
   const { tolerance, schedule } = card;
-  if (tolerance?.maxCents != null && isUnit(tolerance.unit)) {
-    const amount = formatEuro(tolerance.maxCents, locale, { short: true });
+  const maxCents = tolerance?.maxCents ?? null;
+  if (maxCents !== null && isUnit(tolerance?.unit)) {
+    const amount = formatEuro(maxCents, locale, { short: true });
     return <span>{t.upTo({ amount, unit: t.tolerance.perUnit[tolerance.unit] })}</span>;
   }
   return schedule === '' ? null : <span>{schedule}</span>;

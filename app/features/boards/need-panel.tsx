@@ -1,15 +1,18 @@
 import { Link, useSearchParams } from '@remix-run/react';
 import { ArchiveRestore, ArrowLeft, Archive, Send, X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 
 import { Banner } from '#app/components/banner.tsx';
 import { Button, LinkButton } from '#app/components/button.tsx';
+import { Chip } from '#app/components/category.tsx';
 import { LiveBadge } from '#app/components/pill.tsx';
 import type { CardSnapshot } from '#app/domain/boards/read-board.ts';
+import { isCategoryId } from '#app/domain/catalogue/categories.ts';
 import { mayOnRequest } from '#app/domain/requests/policy.ts';
 import { formatClosing } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { CardRow } from '#app/features/requests/card-row.ts';
+import { RequestPanel } from '#app/features/requests/request-panel.tsx';
 
 import { columnOfRequest } from './arrange-board.ts';
 import { useBoardScreen } from './board-screen.tsx';
@@ -20,7 +23,8 @@ import { NeedTolerance } from './need-tolerance.tsx';
 import { SaveNote } from './save-note.tsx';
 import { useArchiveNeed } from './use-archive-need.ts';
 
-const HEADING_ID = 'need-heading';
+/** Id of the panel's heading. */
+const headingId = (cardId: string) => `need-${cardId}`;
 
 /** The details of the need the address names: beside the board, on phones instead of it. */
 export function NeedPanel({ cardId }: { cardId: string }) {
@@ -29,9 +33,9 @@ export function NeedPanel({ cardId }: { cardId: string }) {
   const { board } = useLiveBoard();
   const card = board.cards.find(({ id }) => id === cardId);
   const row = view.rows.find((candidate) => candidate.cardId === cardId) ?? null;
-  const panel = usePanelFocus(cardId);
+  usePanelFocus(cardId);
   return (
-    <aside ref={panel} className="panel" aria-labelledby={HEADING_ID}>
+    <aside className="panel" aria-labelledby={headingId(cardId)}>
       {card ? (
         <>
           <PanelHead card={card} row={row} />
@@ -41,7 +45,7 @@ export function NeedPanel({ cardId }: { cardId: string }) {
         <>
           <div className="panel-head">
             <PanelTop />
-            <h2 id={HEADING_ID} tabIndex={-1}>
+            <h2 id={headingId(cardId)} tabIndex={-1}>
               {t.gone}
             </h2>
           </div>
@@ -62,11 +66,10 @@ function useCloseTarget(): string {
 
 /** The heading takes the focus when details open by a click; Esc closes them. */
 function usePanelFocus(cardId: string) {
-  const panel = useRef<HTMLElement>(null);
-  const isFirst = useRef(true);
   useEffect(() => {
-    if (!isFirst.current) panel.current?.querySelector<HTMLElement>(`#${HEADING_ID}`)?.focus();
-    isFirst.current = false;
+    // A page that loads with details open leaves the focus to the browser.
+    const isByClick = document.activeElement?.closest('[data-card], .popover') !== null;
+    if (isByClick) document.getElementById(headingId(cardId))?.focus();
   }, [cardId]);
   useEffect(
     () => () => {
@@ -76,10 +79,9 @@ function usePanelFocus(cardId: string) {
     },
     [cardId],
   );
-  return panel;
 }
 
-function PanelTop({ closesAt }: { closesAt?: string | undefined }) {
+function PanelTop({ card, closesAt }: { card?: CardSnapshot; closesAt?: string | undefined }) {
   const t = useT().boards.panel;
   const locale = useLocale();
   const { view } = useBoardScreen();
@@ -90,6 +92,7 @@ function PanelTop({ closesAt }: { closesAt?: string | undefined }) {
         <ArrowLeft aria-hidden />
         {t.back}
       </Link>
+      {closesAt === undefined && isCategoryId(card?.category) && <Chip category={card.category} />}
       {closesAt !== undefined && (
         <>
           <LiveBadge />
@@ -109,8 +112,8 @@ function PanelHead({ card, row }: { card: CardSnapshot; row: CardRow | null }) {
   const closesAt = row?.decision?.closesAt ?? row?.closesAt;
   return (
     <div className="panel-head" data-cat={card.category ?? undefined}>
-      <PanelTop closesAt={isLive ? closesAt : undefined} />
-      <h2 id={HEADING_ID} tabIndex={-1}>
+      <PanelTop card={card} closesAt={isLive ? closesAt : undefined} />
+      <h2 id={headingId(card.id)} tabIndex={-1}>
         {card.title === '' ? t.untitled : card.title}
       </h2>
     </div>
@@ -120,11 +123,13 @@ function PanelHead({ card, row }: { card: CardSnapshot; row: CardRow | null }) {
 function PanelBody({ card, row }: { card: CardSnapshot; row: CardRow | null }) {
   const t = useT().boards.panel;
   const { view } = useBoardScreen();
+  const request = view.openRequest?.cardId === card.id ? view.openRequest : null;
   const isHeld = columnOfRequest(row) !== null;
   return (
     <div className="panel-body">
       {card.isArchived && <ArchivedNote card={card} />}
-      {!isHeld && !card.isArchived && <AskProviders cardId={card.id} hasAsked={row !== null} />}
+      {request && <RequestPanel view={request} />}
+      {row === null && !card.isArchived && <AskProviders cardId={card.id} />}
       <section className="panel-section" aria-labelledby="need-text-heading">
         <div className="panel-section-head">
           <h3 id="need-text-heading">{t.needText}</h3>
@@ -141,7 +146,7 @@ function PanelBody({ card, row }: { card: CardSnapshot; row: CardRow | null }) {
 }
 
 /** The way to the providers: a button for organisers, a sentence for the others. */
-function AskProviders({ cardId, hasAsked }: { cardId: string; hasAsked: boolean }) {
+function AskProviders({ cardId }: { cardId: string }) {
   const t = useT().boards.panel;
   const { group, viewer } = useBoardScreen().view;
   if (!mayOnRequest(viewer.role, 'create')) return <p className="hint">{t.askOrganiser}</p>;
@@ -152,7 +157,7 @@ function AskProviders({ cardId, hasAsked }: { cardId: string; hasAsked: boolean 
         block
         icon={<Send aria-hidden />}
       >
-        {hasAsked ? t.askAgain : t.ask}
+        {t.ask}
       </LinkButton>
       <p className="hint">{t.askHint}</p>
     </div>

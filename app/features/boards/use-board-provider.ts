@@ -19,7 +19,7 @@ export function useBoardProvider(boardId: string, viewer: BoardViewer): LivePart
   useEffect(() => {
     let isGone = false;
     let provider: BoardProvider | null = null;
-    const load = async () => {
+    const open = async () => {
       const [{ BoardProvider: Provider }, { bindTextarea: bind }, { createBoardWriter }] =
         await Promise.all([
           import('./sync/board-provider.ts'),
@@ -32,9 +32,14 @@ export function useBoardProvider(boardId: string, viewer: BoardViewer): LivePart
       setParts({ provider, writer, bindTextarea: bind });
       await provider.connect();
     };
-    void load();
+    const start = () => {
+      // The page came, its parts did not: the line broke in between. They come when it is back.
+      open().catch(() => window.addEventListener('online', start, { once: true }));
+    };
+    start();
     return () => {
       isGone = true;
+      window.removeEventListener('online', start);
       provider?.destroy();
       setParts(null);
     };

@@ -130,7 +130,6 @@ export const boards: Dictionary['boards'] = {
     restore: 'Put it back on the board',
     ask: 'Ask the providers',
     askHint: 'First you see what the providers will read.',
-    askAgain: 'Ask the providers again',
     askOrganiser: 'When you are ready, an organiser asks the providers.',
     needText: 'The need',
     name: 'Title',

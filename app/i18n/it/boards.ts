@@ -148,7 +148,6 @@ export const boards = {
     restore: 'Rimetti in bacheca',
     ask: 'Chiedi agli enti',
     askHint: 'Prima vedi che cosa leggeranno gli enti.',
-    askAgain: 'Chiedi di nuovo agli enti',
     askOrganiser: 'Quando siete pronti, un organizzatore chiede agli enti.',
     needText: 'Il bisogno',
     name: 'Titolo',
