@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 
 import type { DbOrTx } from '#db/client.ts';
 import { dependants, households } from '#db/schema/accounts.ts';
+import { auditLog } from '#db/schema/city.ts';
 import { groups, memberships } from '#db/schema/groups.ts';
 import { orderHouseholds, orderLines, orders } from '#db/schema/orders.ts';
 import { providers, providerStaff } from '#db/schema/providers.ts';
@@ -290,4 +291,25 @@ export async function closeOrderedRequest(
     .update(requests)
     .set({ status: params.status, version: sql`${requests.version} + 1` })
     .where(eq(requests.id, params.requestId));
+}
+
+/** Why an order was cancelled, from the audit log; null when it was not. */
+export async function findCancelReason(
+  db: DbOrTx,
+  params: { orderId: string },
+): Promise<string | null> {
+  const [row] = await db
+    .select({ details: auditLog.details })
+    .from(auditLog)
+    .where(
+      and(
+        eq(auditLog.subjectKind, 'order'),
+        eq(auditLog.subjectId, params.orderId),
+        eq(auditLog.action, 'order.cancel'),
+      ),
+    )
+    .orderBy(desc(auditLog.at))
+    .limit(1);
+  const reason = row?.details['reason'];
+  return typeof reason === 'string' ? reason : null;
 }

@@ -1,14 +1,18 @@
-import { and, asc, count, eq, gt, inArray, isNull, sql, sum } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNull, ne, sql, sum } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 
 import type { DbOrTx } from '#db/client.ts';
-import { people } from '#db/schema/accounts.ts';
+import { dependants, people } from '#db/schema/accounts.ts';
+import { orderHouseholds, orders } from '#db/schema/orders.ts';
+import { providers } from '#db/schema/providers.ts';
+import { requests } from '#db/schema/requests.ts';
 import {
   accounts,
   allocations,
   idempotencyKeys,
   postings,
   programmeCategories,
+  programmes,
   transactions,
   vouchers,
 } from '#db/schema/wallet.ts';
@@ -288,4 +292,145 @@ export async function findLiveCashTransaction(
       ),
     );
   return row ?? null;
+}
+
+/** What vouchers of one household hold or paid on an order. */
+export function listOwnAllocations(db: DbOrTx, params: { orderId: string; householdId: string }) {
+  return db
+    .select({
+      lineId: allocations.lineId,
+      code: vouchers.code,
+      dependantId: vouchers.dependantId,
+      amountCents: allocations.amountCents,
+    })
+    .from(allocations)
+    .innerJoin(vouchers, eq(vouchers.id, allocations.voucherId))
+    .where(
+      and(
+        eq(allocations.orderId, params.orderId),
+        eq(vouchers.householdId, params.householdId),
+        inArray(allocations.status, ['held', 'captured']),
+      ),
+    )
+    .orderBy(asc(vouchers.code), asc(allocations.lineId));
+}
+
+/** Balances of some providers in cents: due from the city and companies, received in cash. */
+export async function sumProviderAccounts(
+  db: DbOrTx,
+  params: { providerIds: readonly string[] },
+): Promise<{ dueCents: number; receivedCents: number }> {
+  const rows = await db
+    .select({ address: accounts.address, balanceCents: accounts.balanceCents })
+    .from(accounts)
+    .where(
+      and(
+        eq(accounts.kind, 'provider'),
+        inArray(sql`split_part(${accounts.address}, ':', 2)`, [...params.providerIds]),
+      ),
+    );
+  const sumOf = (part: string) =>
+    rows
+      .filter(({ address }) => address.split(':')[2] === part)
+      .reduce((total, { balanceCents }) => total + balanceCents, 0);
+  return { dueCents: sumOf('due'), receivedCents: sumOf('received') };
+}
+
+/** Vouchers of a household with programme, beneficiary, what is left and what orders hold. */
+export function listWalletVouchers(db: DbOrTx, params: { householdId: string }) {
+  return db
+    .select({
+      id: vouchers.id,
+      code: vouchers.code,
+      programmeId: vouchers.programmeId,
+      nameIt: programmes.nameIt,
+      nameEn: programmes.nameEn,
+      fundingIt: programmes.fundingIt,
+      fundingEn: programmes.fundingEn,
+      firstName: dependants.firstName,
+      amountCents: vouchers.amountCents,
+      balanceCents: accounts.balanceCents,
+      heldCents: sql`coalesce((select sum(a.amount_cents) from allocations a
+        where a.voucher_id = ${vouchers.id} and a.status = 'held'), 0)`.mapWith(Number),
+      startsOn: vouchers.startsOn,
+      expiresOn: vouchers.expiresOn,
+      isSuspended: vouchers.isSuspended,
+    })
+    .from(vouchers)
+    .innerJoin(accounts, eq(accounts.id, vouchers.accountId))
+    .innerJoin(programmes, eq(programmes.id, vouchers.programmeId))
+    .innerJoin(dependants, eq(dependants.id, vouchers.dependantId))
+    .where(eq(vouchers.householdId, params.householdId))
+    .orderBy(asc(vouchers.expiresOn), asc(vouchers.code));
+}
+
+/** Latest movements on a household's vouchers, on what orders hold of them, and of its cash. */
+export function listMovements(db: DbOrTx, params: { householdId: string; limit: number }) {
+  const source = alias(accounts, 'source');
+  const target = alias(accounts, 'target');
+  const own = sql`(
+    select v.account_id from vouchers v where v.household_id = ${params.householdId}
+    union
+    select h.id from allocations x join vouchers v on v.id = x.voucher_id
+      join accounts h on h.address = 'order:' || x.order_id || ':voucher:' || v.id
+      where v.household_id = ${params.householdId}
+    union
+    select c.id from order_households o
+      join accounts c on c.address = 'order:' || o.order_id || ':cash:' || o.household_id
+      where o.household_id = ${params.householdId})`;
+  return db
+    .select({
+      id: postings.id,
+      kind: transactions.kind,
+      at: transactions.occurredAt,
+      amountCents: postings.amountCents,
+      from: source.address,
+      to: target.address,
+      orderId: transactions.orderId,
+      title: requests.title,
+    })
+    .from(postings)
+    .innerJoin(transactions, eq(transactions.id, postings.transactionId))
+    .innerJoin(source, eq(source.id, postings.fromAccountId))
+    .innerJoin(target, eq(target.id, postings.toAccountId))
+    .leftJoin(orders, eq(orders.id, transactions.orderId))
+    .leftJoin(requests, eq(requests.id, orders.requestId))
+    .where(
+      and(
+        sql`(${postings.fromAccountId} in ${own} or ${postings.toAccountId} in ${own})`,
+        // Cash passes through an account of its own: one of its two halves is enough to tell.
+        ne(source.kind, 'world'),
+        ne(target.kind, 'world'),
+      ),
+    )
+    .orderBy(desc(transactions.occurredAt), desc(postings.id))
+    .limit(params.limit);
+}
+
+/** What a household has to pay in money, or to confirm before. */
+export function listToPay(db: DbOrTx, params: { householdId: string }) {
+  return db
+    .select({
+      orderId: orders.id,
+      title: requests.title,
+      category: requests.category,
+      providerName: providers.name,
+      status: orders.status,
+      householdStatus: orderHouseholds.status,
+      dueCents: sql`${orderHouseholds.cashDueCents} - ${orderHouseholds.cashReceivedCents}`.mapWith(
+        Number,
+      ),
+    })
+    .from(orderHouseholds)
+    .innerJoin(orders, eq(orders.id, orderHouseholds.orderId))
+    .innerJoin(requests, eq(requests.id, orders.requestId))
+    .innerJoin(providers, eq(providers.id, orders.providerId))
+    .where(
+      and(
+        eq(orderHouseholds.householdId, params.householdId),
+        ne(orderHouseholds.status, 'dropped'),
+        inArray(orders.status, ['confirming', 'confirmed', 'active', 'completed']),
+      ),
+    )
+    .orderBy(asc(orders.createdAt), asc(orders.id));
 }

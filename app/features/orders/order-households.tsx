@@ -1,0 +1,76 @@
+import { CircleCheck, CircleDashed, CircleSlash } from 'lucide-react';
+
+import { Avatar } from '#app/components/avatar.tsx';
+import { Section } from '#app/components/card.tsx';
+import { Meter } from '#app/components/meter.tsx';
+import { Money } from '#app/components/money.tsx';
+import { Table } from '#app/components/table.tsx';
+import type { ConfirmationState } from '#app/domain/orders/order-state.ts';
+import { useT } from '#app/i18n/i18n.tsx';
+
+import type { OrderHouseholdView } from './order-view.ts';
+
+const ICONS = { confirmed: CircleCheck, pending: CircleDashed, dropped: CircleSlash } as const;
+
+/** Everybody's share and answer; what vouchers pay is nobody else's business (R4, E2). */
+export function OrderHouseholds({
+  households,
+  isConfirming,
+}: {
+  readonly households: readonly OrderHouseholdView[];
+  readonly isConfirming: boolean;
+}) {
+  const t = useT().orders.households;
+  const staying = households.filter(({ state }) => state !== 'dropped');
+  const confirmed = staying.filter(({ state }) => state === 'confirmed').length;
+  const progress = t.progress({ confirmed, all: staying.length });
+  return (
+    <Section title={t.title} hint={t.hint}>
+      {isConfirming && (
+        <Meter value={confirmed} max={staying.length} label={progress} tone="green" />
+      )}
+      <Table
+        caption={t.caption}
+        hideCaption
+        rows={households}
+        rowKey={({ householdId }) => householdId}
+        columns={[
+          {
+            id: 'name',
+            header: t.name,
+            render: ({ name, isMine, householdId }) => (
+              <span className="order-household">
+                <Avatar name={name} id={householdId} size="s" />
+                <span>
+                  {name} {isMine && <b>({t.you})</b>}
+                </span>
+              </span>
+            ),
+          },
+          {
+            id: 'answer',
+            header: t.answer,
+            render: ({ state }) => <Answer state={state} />,
+          },
+          {
+            id: 'share',
+            header: t.share,
+            align: 'end',
+            render: ({ shareCents }) => <Money cents={shareCents} />,
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Answer({ state }: { readonly state: ConfirmationState }) {
+  const t = useT().orders.households;
+  const Icon = ICONS[state];
+  return (
+    <span className={`order-answer is-${state}`}>
+      <Icon aria-hidden />
+      {t[state]}
+    </span>
+  );
+}

@@ -1,0 +1,66 @@
+import { Ban, CircleCheck, Hourglass } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+import { Banner } from '#app/components/banner.tsx';
+import { Pill, type PillTone } from '#app/components/pill.tsx';
+import { Steps } from '#app/components/steps.tsx';
+import type { OrderState } from '#app/domain/orders/order-state.ts';
+import { useT } from '#app/i18n/i18n.tsx';
+
+import type { OrderFactsView } from './order-view.ts';
+
+const FLOW = ['confirming', 'confirmed', 'active', 'completed', 'settled'] as const;
+
+const TONES: Readonly<Record<OrderState, PillTone>> = {
+  confirming: 'saffron',
+  confirmed: 'blue',
+  active: 'blue',
+  completed: 'saffron',
+  settled: 'green',
+  cancelled: 'red',
+};
+
+/** The state of an order in one word, on its colour. */
+export function OrderPill({ status }: { readonly status: OrderState }) {
+  const t = useT().orders;
+  return <Pill tone={TONES[status]}>{t.status[status]}</Pill>;
+}
+
+/** Where an order stands, in plain words and as steps (ux.md 12). `missing`: still to answer. */
+export function OrderStatus({
+  facts,
+  missing,
+}: {
+  readonly facts: OrderFactsView;
+  readonly missing: number;
+}) {
+  const t = useT().orders;
+  if (facts.status === 'cancelled') {
+    return (
+      <Banner tone="warning" title={t.statusText.cancelled[facts.cancelReason ?? 'unknown']}>
+        {t.statusText.cancelledMoney} {t.statusText.askAgain}
+      </Banner>
+    );
+  }
+  const at = FLOW.indexOf(facts.status);
+  return (
+    <div className="order-status">
+      <p className="order-words">
+        <StatusIcon status={facts.status} />
+        {facts.status === 'confirming'
+          ? t.statusText.confirming({ missing })
+          : t.statusText[facts.status]}
+      </p>
+      <Steps
+        label={t.steps.label}
+        items={FLOW.map((state) => t.steps.items[state])}
+        current={facts.status === 'settled' ? FLOW.length : at}
+      />
+    </div>
+  );
+}
+
+function StatusIcon({ status }: { readonly status: OrderState }): ReactNode {
+  if (status === 'confirming' || status === 'completed') return <Hourglass aria-hidden />;
+  return status === 'cancelled' ? <Ban aria-hidden /> : <CircleCheck aria-hidden />;
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+import {
+  centsField,
+  idempotencyKeyField,
+  paidCentsField,
+} from '#app/features/wallet/money-schemas.ts';
+
+const idempotencyKey = idempotencyKeyField;
+
+/** Commands of a household on its order's page. */
+export const orderCommandSchema = z.discriminatedUnion(
+  'intent',
+  [
+    z.object({
+      intent: z.literal('confirm'),
+      idempotencyKey,
+      priceVersion: z
+        .string('field.invalid')
+        .regex(/^[1-9][0-9]{0,5}$/, 'field.invalid')
+        .transform(Number),
+      cashDueCents: centsField,
+    }),
+    z.object({
+      intent: z.literal('drop-out'),
+      idempotencyKey,
+      expected: z.union([z.literal('cancelled'), centsField], 'field.invalid'),
+    }),
+    z.object({ intent: z.literal('cancel'), idempotencyKey }),
+  ],
+  'field.invalid',
+);
+
+const householdId = z.string('field.required').min(1, 'field.required').max(64, 'field.too_long');
+
+/** Commands of the provider's staff on an order's page. */
+export const providerCommandSchema = z.discriminatedUnion(
+  'intent',
+  [
+    z.object({ intent: z.literal('start'), idempotencyKey }),
+    z.object({ intent: z.literal('complete'), idempotencyKey }),
+    z.object({ intent: z.literal('cancel'), idempotencyKey }),
+    z.object({
+      intent: z.literal('cash'),
+      idempotencyKey,
+      householdId,
+      amountCents: paidCentsField,
+    }),
+    z.object({ intent: z.literal('undo-cash'), idempotencyKey, householdId }),
+  ],
+  'field.invalid',
+);

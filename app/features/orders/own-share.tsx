@@ -1,0 +1,120 @@
+import { CircleCheck, HandCoins } from 'lucide-react';
+
+import { Banner } from '#app/components/banner.tsx';
+import { Card, Section } from '#app/components/card.tsx';
+import { MoneyList } from '#app/components/money-list.tsx';
+import { formatDateTime, formatEuro } from '#app/i18n/format.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
+
+import { CommandForm } from './command-form.tsx';
+import type { OrderView, OwnShareView } from './order-view.ts';
+import { ShareExplanation } from './share-explanation.tsx';
+
+type OwnShareProps = {
+  readonly order: OrderView;
+  readonly mine: OwnShareView;
+  readonly idempotencyKey: string;
+  readonly answer: unknown;
+};
+
+/** The own share broken down, why it is so, one button to confirm it, the receipt after (ux.md 13). */
+export function OwnShare(props: OwnShareProps) {
+  const { order, mine } = props;
+  const t = useT().orders.mine;
+  if (mine.state === 'dropped') {
+    return (
+      <Section title={t.title}>
+        <Banner title={t.droppedTitle}>{t.droppedText}</Banner>
+      </Section>
+    );
+  }
+  return (
+    <Section title={t.title}>
+      <Card className="stack" look={order.canConfirm ? 'accent' : 'plain'}>
+        {order.canConfirm && mine.isAskedAgain && (
+          <Banner tone="warning" title={t.askedAgain}>
+            {t.askedAgainText}
+          </Banner>
+        )}
+        {mine.state === 'confirmed' && order.facts.status !== 'cancelled' && (
+          <Receipt order={order} mine={mine} />
+        )}
+        <ShareSums mine={mine} />
+        <ShareExplanation facts={mine.facts} />
+        {order.canConfirm && <ConfirmButton {...props} />}
+      </Card>
+    </Section>
+  );
+}
+
+function ShareSums({ mine }: { readonly mine: OwnShareView }) {
+  const t = useT().orders.mine;
+  const hasSeveral = mine.lines.length > 1;
+  return (
+    <MoneyList
+      rows={[
+        ...mine.lines.map(({ beneficiary, amountCents }) => ({
+          label: beneficiary === null ? t.shareHousehold : t.shareOf({ name: beneficiary }),
+          cents: amountCents,
+        })),
+        ...(hasSeveral ? [{ label: t.share, cents: mine.shareCents }] : []),
+        ...(mine.voucherCents > 0
+          ? [{ label: t.vouchers, cents: -mine.voucherCents, tone: 'green' as const }]
+          : []),
+      ]}
+      total={{
+        label: t.toPay,
+        cents: mine.cashDueCents,
+        note: mine.cashDueCents > 0 ? t.toPayNote : t.nothing,
+      }}
+    />
+  );
+}
+
+function ConfirmButton({ order, mine, idempotencyKey, answer }: OwnShareProps) {
+  const t = useT().orders.mine;
+  const locale = useLocale();
+  const { cashDueCents } = mine;
+  const { priceVersion } = order;
+  return (
+    <>
+      <CommandForm
+        key={`${priceVersion}:${cashDueCents}`}
+        fields={{ intent: 'confirm', priceVersion, cashDueCents }}
+        idempotencyKey={idempotencyKey}
+        answer={answer}
+        label={
+          cashDueCents > 0 ? t.confirm({ amount: formatEuro(cashDueCents, locale) }) : t.confirmFree
+        }
+        pendingLabel={t.confirming}
+        icon={<CircleCheck aria-hidden />}
+        block
+      />
+      <p className="muted order-hint">{t.confirmHint}</p>
+    </>
+  );
+}
+
+function Receipt({ order, mine }: Pick<OwnShareProps, 'order' | 'mine'>) {
+  const t = useT().orders.mine;
+  const locale = useLocale();
+  const isWaiting = order.facts.status === 'confirming';
+  return (
+    <>
+      <Banner tone="success" title={t.receiptTitle}>
+        {mine.answeredAt !== null && (
+          <p>{t.receiptAt({ at: formatDateTime(mine.answeredAt, locale) })}</p>
+        )}
+        <p>{isWaiting ? t.receiptWaiting : t.receiptDone}</p>
+      </Banner>
+      {!isWaiting && mine.cashDueCents > 0 && (
+        <p className="order-paid">
+          <HandCoins aria-hidden />
+          {mine.cashReceivedAt === null
+            ? t.notPaid
+            : t.paid({ at: formatDateTime(mine.cashReceivedAt, locale) })}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { CircleCheck, Play } from 'lucide-react';
+
+import { Banner } from '#app/components/banner.tsx';
+import { Card, Section } from '#app/components/card.tsx';
+import { useT } from '#app/i18n/i18n.tsx';
+
+import { CommandForm } from './command-form.tsx';
+import type { ProviderOrderView } from './order-view.ts';
+
+type ProviderStepsProps = {
+  readonly order: ProviderOrderView;
+  readonly idempotencyKey: string;
+  readonly answer: unknown;
+};
+
+/** What the provider does next: wait, start, finish, collect. */
+export function ProviderSteps(props: ProviderStepsProps) {
+  const { order } = props;
+  const t = useT().orders.provider;
+  if (order.facts.status === 'cancelled') return null;
+  return (
+    <Section title={t.next}>
+      <Card className="stack">
+        {order.canAct || order.facts.status === 'settled' ? (
+          <NextStep {...props} />
+        ) : (
+          <Banner tone="warning">{t.memberNote}</Banner>
+        )}
+      </Card>
+    </Section>
+  );
+}
+
+function NextStep({ order, idempotencyKey, answer }: ProviderStepsProps) {
+  const t = useT().orders.provider;
+  const { householdCount: all, confirmedCount: confirmed } = order;
+  switch (order.facts.status) {
+    case 'confirming':
+      return (
+        <>
+          <p>{t.answers({ confirmed, all })}</p>
+          <p className="muted">{t.waitText}</p>
+        </>
+      );
+    case 'confirmed':
+      return (
+        <>
+          <p>{t.startText}</p>
+          <CommandForm
+            key="start"
+            fields={{ intent: 'start' }}
+            idempotencyKey={idempotencyKey}
+            answer={answer}
+            label={t.startButton}
+            pendingLabel={t.startPending}
+            icon={<Play aria-hidden />}
+          />
+        </>
+      );
+    case 'active':
+      return (
+        <>
+          <p>{t.completeText}</p>
+          <CommandForm
+            key="complete"
+            fields={{ intent: 'complete' }}
+            idempotencyKey={idempotencyKey}
+            answer={answer}
+            label={t.completeButton}
+            pendingLabel={t.completePending}
+            icon={<CircleCheck aria-hidden />}
+          />
+        </>
+      );
+    case 'completed':
+      return <p>{t.collect}</p>;
+    case 'settled':
+    case 'cancelled':
+      return <p>{t.nothingToDo}</p>;
+  }
+}

@@ -1,0 +1,44 @@
+import { Link } from '@remix-run/react';
+import { CircleCheck } from 'lucide-react';
+
+import { Card } from '#app/components/card.tsx';
+import { Money } from '#app/components/money.tsx';
+import { Pill } from '#app/components/pill.tsx';
+import { useT } from '#app/i18n/i18n.tsx';
+
+import type { ToPayView } from './wallet-view.ts';
+
+/** What to confirm and what to pay in money, each one a single link. */
+export function ToPayList({ items }: { readonly items: readonly ToPayView[] }) {
+  const t = useT().wallet;
+  if (items.length === 0) {
+    return (
+      <p className="waiting-none">
+        <CircleCheck aria-hidden />
+        {t.toPayNone}
+      </p>
+    );
+  }
+  return (
+    <ul className="pay-list">
+      {items.map((item) => (
+        <Card as="li" key={item.orderId} className="pay-item">
+          <div>
+            <Pill tone={item.isToConfirm ? 'saffron' : 'blue'}>
+              {item.isToConfirm ? t.toConfirm : t.toPay}
+            </Pill>
+            <h3>
+              <Link to={`/orders/${item.orderId}`} className="cover">
+                {item.title}
+              </Link>
+            </h3>
+            <p className="muted">{t.toPayAt({ provider: item.providerName })}</p>
+          </div>
+          <p className="pay-amount">
+            <Money cents={item.dueCents} />
+          </p>
+        </Card>
+      ))}
+    </ul>
+  );
+}

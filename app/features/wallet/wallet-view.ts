@@ -1,0 +1,52 @@
+import type { CategoryId } from '#app/domain/catalogue/categories.ts';
+import type { Cents } from '#app/domain/money.ts';
+import type { EntryKind } from '#app/domain/wallet/ledger.ts';
+
+/** One voucher of the own household. Days are `YYYY-MM-DD`. */
+export type VoucherView = {
+  readonly voucherId: string;
+  readonly code: string;
+  readonly programmeName: string;
+  readonly fundedBy: string;
+  readonly beneficiary: string;
+  readonly categories: readonly CategoryId[];
+  readonly amountCents: Cents;
+  readonly remainingCents: Cents;
+  /** Reserved for orders that are not confirmed yet. */
+  readonly heldCents: Cents;
+  readonly startsOn: string;
+  readonly expiresOn: string;
+  readonly state: 'usable' | 'not_yet' | 'expires_soon' | 'expired' | 'suspended' | 'used_up';
+};
+
+/** One movement of the own money; `gain` says which way it went for the household. */
+export type MovementView = {
+  readonly key: string;
+  readonly kind: EntryKind;
+  readonly at: string;
+  readonly amountCents: Cents;
+  readonly direction: 'in' | 'out' | 'kept';
+  readonly voucherCode: string | null;
+  readonly order: { readonly orderId: string; readonly title: string } | null;
+};
+
+/** Something to pay in money, or to confirm first. */
+export type ToPayView = {
+  readonly orderId: string;
+  readonly title: string;
+  readonly category: CategoryId;
+  readonly providerName: string;
+  readonly dueCents: Cents;
+  readonly isToConfirm: boolean;
+};
+
+/** The wallet of the own household. */
+export type WalletView = {
+  readonly hasHousehold: boolean;
+  readonly vouchers: readonly VoucherView[];
+  readonly movements: readonly MovementView[];
+  readonly toPay: readonly ToPayView[];
+  readonly usableCents: Cents;
+  readonly heldCents: Cents;
+  readonly toPayCents: Cents;
+};

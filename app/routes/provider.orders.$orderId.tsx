@@ -1,0 +1,139 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+
+import { Card, Section } from '#app/components/card.tsx';
+import { Chip } from '#app/components/category.tsx';
+import { MoneyList } from '#app/components/money-list.tsx';
+import { PageHeader } from '#app/components/page-header.tsx';
+import { CashList } from '#app/features/orders/cash-list.tsx';
+import { CommandForm } from '#app/features/orders/command-form.tsx';
+import { OrderFacts } from '#app/features/orders/order-facts.tsx';
+import { OrderPill, OrderStatus } from '#app/features/orders/order-status.tsx';
+import type { ProviderOrderView } from '#app/features/orders/order-view.ts';
+import { providerCommandSchema } from '#app/features/orders/orders-schemas.ts';
+import { ProviderSteps } from '#app/features/orders/provider-steps.tsx';
+import { Fold } from '#app/features/orders/ways-out.tsx';
+import { useT } from '#app/i18n/i18n.tsx';
+import { titleMeta } from '#app/i18n/title-meta.ts';
+import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
+import { requirePerson } from '#server/http/require-person.server.ts';
+import { cancelOrder } from '#server/orders/cancel-order.server.ts';
+import { completeOrder } from '#server/orders/complete-order.server.ts';
+import { getProviderOrder } from '#server/orders/get-provider-order.server.ts';
+import { markCashReceived } from '#server/orders/mark-cash-received.server.ts';
+import { startOrder } from '#server/orders/start-order.server.ts';
+import { undoCashReceived } from '#server/orders/undo-cash-received.server.ts';
+
+export const meta = titleMeta;
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  requirePerson(context, request);
+  const { service } = context;
+  const order = await getProviderOrder(service, { orderId: params['orderId'] ?? '' });
+  if (!order.ok) return refuseLoader(order);
+  const cashKeys = order.value.cash.map(({ householdId }) => [householdId, service.newId()]);
+  return {
+    title: `${order.value.facts.title} · Cortile`,
+    order: order.value,
+    keys: { step: service.newId(), cancel: service.newId() },
+    cashKeys: Object.fromEntries(cashKeys) as Record<string, string>,
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  requirePerson(context, request);
+  const orderId = params['orderId'] ?? '';
+  const form = await parseForm(request, providerCommandSchema);
+  if (!form.ok) return invalidForm(form.response);
+  const outcome = await carryOut(context.service, { ...form.value, orderId });
+  return outcome.ok ? redirect(`/provider/orders/${orderId}`) : refusedForm(outcome, form.values);
+}
+
+type Command = { orderId: string } & ReturnType<typeof providerCommandSchema.parse>;
+
+function carryOut(service: Parameters<typeof startOrder>[0], command: Command) {
+  switch (command.intent) {
+    case 'start':
+      return startOrder(service, command);
+    case 'complete':
+      return completeOrder(service, command);
+    case 'cancel':
+      return cancelOrder(service, command);
+    case 'cash':
+      return markCashReceived(service, command);
+    case 'undo-cash':
+      return undoCashReceived(service, command);
+  }
+}
+
+export default function ProviderOrder() {
+  const { order, keys, cashKeys } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useT().orders;
+  const { facts } = order;
+  return (
+    <div className="wrap page order-page">
+      <PageHeader
+        title={facts.title}
+        crumbs={[{ to: '/provider/orders', label: t.provider.title }]}
+        eyebrow={
+          <>
+            <Chip category={facts.category} /> <OrderPill status={facts.status} />
+          </>
+        }
+        sub={facts.groupName}
+      />
+      <OrderStatus facts={facts} missing={order.householdCount - order.confirmedCount} />
+      <div className="order-columns">
+        <div className="stack">
+          <ProviderSteps order={order} idempotencyKey={keys.step} answer={answer} />
+          <CashList order={order} idempotencyKeys={cashKeys} answer={answer} />
+        </div>
+        <div className="stack">
+          <OrderSums order={order} />
+          <OrderFacts facts={facts} withLinks={false} />
+        </div>
+      </div>
+      {order.canCancel && (
+        <Fold title={t.cancel.title}>
+          <p>{t.provider.cancelIntro}</p>
+          <p>{t.cancel.cashFirst}</p>
+          <CommandForm
+            key={`cancel:${facts.status}`}
+            fields={{ intent: 'cancel' }}
+            idempotencyKey={keys.cancel}
+            answer={answer}
+            label={t.cancel.button}
+            pendingLabel={t.cancel.pending}
+            variant="danger"
+          />
+        </Fold>
+      )}
+    </div>
+  );
+}
+
+/** What comes from the city and what from the households, once the order counts. */
+function OrderSums({ order }: { readonly order: ProviderOrderView }) {
+  const t = useT().orders;
+  const isBinding = order.facts.status !== 'confirming' && order.facts.status !== 'cancelled';
+  if (!isBinding) return null;
+  return (
+    <Section title={t.provider.sums}>
+      <Card>
+        <MoneyList
+          rows={[
+            { label: t.provider.fromCity, cents: order.voucherCents },
+            { label: t.provider.fromHouseholds, cents: order.cashDueCents },
+            {
+              label: t.provider.alreadyReceived,
+              cents: order.cashReceivedCents,
+              tone: 'green' as const,
+            },
+          ]}
+          total={{ label: t.facts.total, cents: order.facts.totalCents }}
+        />
+      </Card>
+    </Section>
+  );
+}

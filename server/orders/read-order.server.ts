@@ -1,0 +1,67 @@
+import type { QuantityBasis } from '#app/domain/catalogue/units.ts';
+import { unitsToPay } from '#app/domain/catalogue/units.ts';
+import { mayOnOrder, type OrderFacts } from '#app/domain/orders/policy.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import type { OrderFactsView } from '#app/features/orders/order-view.ts';
+import {
+  findCancelReason,
+  findOfferTerms,
+  findOrder,
+  listOrderHouseholds,
+  listOrderLines,
+  type OrderHouseholdRow,
+  type OrderRow,
+} from '#db/queries/orders.ts';
+import type { PersonActor, ServiceContext } from '#server/context.ts';
+
+import { factsOn } from './command-order.server.ts';
+import { describeOrder } from './describe-order.ts';
+
+/** An order as read for a page, with who asks. */
+export type ReadOrder = {
+  readonly actor: PersonActor;
+  readonly order: OrderRow;
+  readonly standing: OrderFacts;
+  readonly households: readonly OrderHouseholdRow[];
+  readonly lines: Awaited<ReturnType<typeof listOrderLines>>;
+  readonly facts: OrderFactsView;
+};
+
+/** Reads an order for somebody who may see it; for others it does not exist (B1). */
+export async function readOrder(
+  ctx: ServiceContext,
+  { orderId }: { orderId: string },
+): Promise<Result<ReadOrder, 'order.not_found'>> {
+  const { db, actor } = ctx;
+  if (actor.kind !== 'person') return fail('order.not_found');
+  const order = await findOrder(db, { orderId });
+  if (!order) return fail('order.not_found');
+  const standing = await factsOn(db, order, actor);
+  if (!mayOnOrder(standing, 'view')) return fail('order.not_found');
+  const { requestId, offerId, offerRevision: revision } = order;
+  const [households, lines, offer, cancelReason] = await Promise.all([
+    listOrderHouseholds(db, { orderId }),
+    listOrderLines(db, { orderId }),
+    findOfferTerms(db, { requestId, offerId, revision }),
+    order.status === 'cancelled' ? findCancelReason(db, { orderId }) : null,
+  ]);
+  const facts = describeOrder(order, {
+    units: unitsOf(order, households, lines),
+    terms: offer?.terms ?? '',
+    cancelReason,
+  });
+  return ok({ actor, order, standing, households, lines, facts });
+}
+
+/** Units bought by those that are still in. */
+function unitsOf(
+  order: OrderRow,
+  households: readonly OrderHouseholdRow[],
+  lines: ReadOrder['lines'],
+): number {
+  const staying = new Set(
+    households.filter(({ status }) => status !== 'dropped').map(({ householdId }) => householdId),
+  );
+  const beneficiaries = lines.filter(({ householdId }) => staying.has(householdId)).length;
+  return unitsToPay(order.quantity, order.quantityBasis as QuantityBasis, beneficiaries);
+}

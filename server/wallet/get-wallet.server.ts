@@ -1,0 +1,125 @@
+import type { CategoryId } from '#app/domain/catalogue/categories.ts';
+import { addDays, type CalendarDay, romeDay } from '#app/domain/dates.ts';
+import { sumCents } from '#app/domain/money.ts';
+import type { EntryKind } from '#app/domain/wallet/ledger.ts';
+import type {
+  MovementView,
+  ToPayView,
+  VoucherView,
+  WalletView,
+} from '#app/features/wallet/wallet-view.ts';
+import {
+  listMovements,
+  listProgrammeCategories,
+  listToPay,
+  listWalletVouchers,
+} from '#db/queries/wallet.ts';
+import type { ServiceContext } from '#server/context.ts';
+
+const EMPTY: WalletView = {
+  hasHousehold: false,
+  vouchers: [],
+  movements: [],
+  toPay: [],
+  usableCents: 0,
+  heldCents: 0,
+  toPayCents: 0,
+};
+
+/** Movements shown; older ones wait for a statement. */
+const MOVEMENT_LIMIT = 40;
+
+/** A voucher that ends within six weeks is worth a warning (E4). */
+const SOON_DAYS = 42;
+
+/** The wallet of the household of whoever asks (policy: only its adults see it, E2, R4). */
+export async function getWallet(
+  ctx: ServiceContext,
+  { locale }: { locale: 'it' | 'en' },
+): Promise<WalletView> {
+  const { db, actor } = ctx;
+  if (actor.kind !== 'person' || actor.householdId === null) return EMPTY;
+  const { householdId } = actor;
+  const [rows, movements, payments] = await Promise.all([
+    listWalletVouchers(db, { householdId }),
+    listMovements(db, { householdId, limit: MOVEMENT_LIMIT }),
+    listToPay(db, { householdId }),
+  ]);
+  const programmeIds = [...new Set(rows.map(({ programmeId }) => programmeId))];
+  const categories = await listProgrammeCategories(db, { programmeIds });
+  const today = romeDay(ctx.now());
+  const vouchers = rows.map((row): VoucherView => ({
+    voucherId: row.id,
+    code: row.code,
+    programmeName: locale === 'it' ? row.nameIt : row.nameEn,
+    fundedBy: locale === 'it' ? row.fundingIt : row.fundingEn,
+    beneficiary: row.firstName,
+    categories: (categories.get(row.programmeId) ?? []) as readonly CategoryId[],
+    amountCents: row.amountCents,
+    remainingCents: row.balanceCents,
+    heldCents: row.heldCents,
+    startsOn: row.startsOn,
+    expiresOn: row.expiresOn,
+    state: voucherState(row, today),
+  }));
+  const codes = new Map(rows.map((row) => [row.id, row.code]));
+  const toPay = payments.flatMap(describeToPay);
+  const usable = vouchers.filter(({ state }) => state === 'usable' || state === 'expires_soon');
+  return {
+    hasHousehold: true,
+    vouchers,
+    movements: movements.map((row) => describeMovement(row, codes)),
+    toPay,
+    usableCents: sumCents(usable.map(({ remainingCents }) => remainingCents)),
+    heldCents: sumCents(vouchers.map(({ heldCents }) => heldCents)),
+    toPayCents: sumCents(toPay.filter((p) => !p.isToConfirm).map(({ dueCents }) => dueCents)),
+  };
+}
+
+type VoucherRow = Awaited<ReturnType<typeof listWalletVouchers>>[number];
+
+function voucherState(row: VoucherRow, today: CalendarDay): VoucherView['state'] {
+  if (row.isSuspended) return 'suspended';
+  if (row.expiresOn < today) return 'expired';
+  if (row.balanceCents === 0 && row.heldCents === 0) return 'used_up';
+  if (row.startsOn > today) return 'not_yet';
+  return row.expiresOn <= addDays(today, SOON_DAYS) ? 'expires_soon' : 'usable';
+}
+
+type MovementRow = Awaited<ReturnType<typeof listMovements>>[number];
+
+function describeMovement(row: MovementRow, codes: ReadonlyMap<string, string>): MovementView {
+  const voucherId = voucherIdOf(row.from) ?? voucherIdOf(row.to);
+  return {
+    key: row.id,
+    kind: row.kind as EntryKind,
+    at: row.at.toISOString(),
+    amountCents: row.amountCents,
+    direction: directionOf(row),
+    voucherCode: voucherId === null ? null : (codes.get(voucherId) ?? null),
+    order: row.orderId === null ? null : { orderId: row.orderId, title: row.title ?? '' },
+  };
+}
+
+/** `kept`: only its place changed, between a voucher and what an order holds of it. */
+function directionOf({ from, to }: MovementRow): MovementView['direction'] {
+  const isOwn = (address: string) => voucherIdOf(address) !== null || address.includes(':cash:');
+  if (isOwn(from) && isOwn(to)) return 'kept';
+  return isOwn(to) ? 'in' : 'out';
+}
+
+function voucherIdOf(address: string): string | null {
+  const parts = address.split(':');
+  if (parts[0] === 'voucher') return parts[1] ?? null;
+  return parts[0] === 'order' && parts[2] === 'voucher' ? (parts[3] ?? null) : null;
+}
+
+function describeToPay(row: Awaited<ReturnType<typeof listToPay>>[number]): readonly ToPayView[] {
+  const isToConfirm = row.status === 'confirming' && row.householdStatus === 'pending';
+  const isToPay = row.status !== 'confirming' && row.dueCents > 0;
+  if (!isToConfirm && !isToPay) return [];
+  const { orderId, title, providerName, dueCents } = row;
+  return [
+    { orderId, title, category: row.category as CategoryId, providerName, dueCents, isToConfirm },
+  ];
+}
