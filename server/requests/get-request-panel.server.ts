@@ -63,6 +63,7 @@ export async function getRequestPanel(
     voteClosesAt: `${addDays(today, DAYS_TO_VOTE)}T20:00`,
     households: [...nameOf].map(([id, name]) => ({ householdId: id, name })),
     beneficiaries: numbers.beneficiaries,
+    ages: numbers.ages,
     takesPart: nameOf.has(householdId),
     providers: {
       sent: recipients.length,
@@ -72,6 +73,7 @@ export async function getRequestPanel(
     decision: vote?.view ?? null,
     questions,
     orderId: order?.orderId ?? null,
+    canAskAgain: canAskAgain(opened.value, request, now),
     may: permissions(opened.value, request, now, vote),
   });
 }
@@ -109,6 +111,11 @@ async function describeQuestions(db: DbOrTx, requestId: string): Promise<Questio
     askedAt: row.askedAt.toISOString(),
     answer: row.answer,
   }));
+}
+
+function canAskAgain({ standing }: GroupSide, request: RequestRow, now: Date): boolean {
+  const state = requestStateAt(toRequestFacts(request), now);
+  return mayOnRequest(standing, 'create') && (state === 'closed' || state === 'expired');
 }
 
 function permissions(

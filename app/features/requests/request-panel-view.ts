@@ -128,11 +128,14 @@ export type RequestPanelView = {
   readonly voteClosesAt: string;
   readonly households: readonly { readonly householdId: string; readonly name: string }[];
   readonly beneficiaries: number;
+  readonly ages: readonly number[];
   readonly takesPart: boolean;
   readonly providers: { readonly sent: number; readonly seen: number };
   readonly offers: readonly OfferView[];
   readonly decision: DecisionView | null;
   readonly questions: readonly QuestionView[];
   readonly orderId: string | null;
+  /** The request is over without an order, and the viewer may ask again from its card. */
+  readonly canAskAgain: boolean;
   readonly may: RequestPermissions;
 };

@@ -1,0 +1,87 @@
+import { Link } from '@remix-run/react';
+import { Users } from 'lucide-react';
+
+import { Card, Section } from '#app/components/card.tsx';
+import { Chip } from '#app/components/category.tsx';
+import { EmptyState } from '#app/components/empty-state.tsx';
+import { Pill } from '#app/components/pill.tsx';
+import { Time } from '#app/components/time.tsx';
+import { useT } from '#app/i18n/i18n.tsx';
+
+import type { InboxRow, InboxView } from './provider-views.ts';
+
+/** The inbox in three parts: to look at, with an offer of one's own, finished. */
+export function InboxList({ view }: { readonly view: InboxView }) {
+  const t = useT().providers.inbox;
+  if (view.rows.length === 0) {
+    return <EmptyState title={t.emptyTitle} text={t.emptyText} example={t.emptyExample} />;
+  }
+  const isLive = (row: InboxRow) => row.state === 'open' || row.state === 'deciding';
+  const parts = [
+    { title: t.open, rows: view.rows.filter((row) => isLive(row) && row.ownOffer !== 'open') },
+    { title: t.answered, rows: view.rows.filter((row) => isLive(row) && row.ownOffer === 'open') },
+    { title: t.over, rows: view.rows.filter((row) => !isLive(row)) },
+  ];
+  return (
+    <div className="stack is-loose">
+      {parts.map(({ title, rows }) => (
+        <Section key={title} title={title}>
+          {rows.length === 0 && <p className="muted">{t.sectionEmpty}</p>}
+          <ul className="grid">
+            {rows.map((row) => (
+              <InboxCard key={`${row.providerId}${row.requestId}`} row={row} view={view} />
+            ))}
+          </ul>
+        </Section>
+      ))}
+    </div>
+  );
+}
+
+function InboxCard({ row, view }: { readonly row: InboxRow; readonly view: InboxView }) {
+  const t = useT();
+  const hasMany = view.providers.length > 1;
+  const query = hasMany ? `?provider=${row.providerId}` : '';
+  return (
+    <Card
+      as="li"
+      category={row.category}
+      look={row.isNew ? 'accent' : 'plain'}
+      className="inbox-card"
+    >
+      <div className="row between">
+        <Chip category={row.category} />
+        <InboxPill row={row} />
+      </div>
+      <h3>
+        <Link to={`/provider/requests/${row.requestId}${query}`} className="cover">
+          {row.title}
+        </Link>
+      </h3>
+      <p className="row">
+        <Users aria-hidden /> {t.requests.facts.people(row)}
+      </p>
+      <p>
+        {t.requests.amounts[row.unit](row.quantity)} ·{' '}
+        {t.requests.facts.municipio({ number: row.municipio })}
+      </p>
+      <p className="muted small">
+        {row.state === 'open' ? (
+          <Time value={row.closesAt} kind="closing" now={view.now} />
+        ) : (
+          t.providers.request.states[row.state]
+        )}
+        {hasMany && <> · {t.providers.inbox.at({ name: row.providerName })}</>}
+      </p>
+    </Card>
+  );
+}
+
+function InboxPill({ row }: { readonly row: InboxRow }) {
+  const t = useT();
+  if (row.isNew) return <Pill tone="new">{t.providers.inbox.isNew}</Pill>;
+  if (row.ownOffer === 'open') return <Pill tone="blue">{t.providers.inbox.offered}</Pill>;
+  if (row.ownOffer === null) return null;
+  const tone = row.ownOffer === 'won' ? 'green' : 'neutral';
+  return <Pill tone={tone}>{t.requests.offerStates[row.ownOffer]}</Pill>;
+}

@@ -1,0 +1,219 @@
+import { Form, useNavigation } from '@remix-run/react';
+import { Plus, Send } from 'lucide-react';
+import { useState } from 'react';
+
+import { ErrorNote } from '#app/components/banner.tsx';
+import { Button } from '#app/components/button.tsx';
+import { RadioCards } from '#app/components/choices.tsx';
+import { DateField } from '#app/components/date-field.tsx';
+import { FieldError } from '#app/components/field.tsx';
+import { TextArea, TextField } from '#app/components/text-field.tsx';
+import { useFormFailure, type FormEcho } from '#app/components/use-form-failure.ts';
+import { PRICE_KINDS, type PriceKind } from '#app/domain/catalogue/prices.ts';
+import { romeLocal } from '#app/domain/rome-clock.ts';
+import { useT } from '#app/i18n/i18n.tsx';
+
+import { fieldsOfBands, type BandFields } from './offer-fields.ts';
+import { OfferPreview } from './offer-preview.tsx';
+import type { OwnOfferView, ProviderRequestPageView } from './provider-views.ts';
+import { OFFER_LIMITS } from './providers-schemas.ts';
+
+/** Rows of prices there are at least, so that the form works without script. */
+const MIN_ROWS = 3;
+
+/** Makes or improves an offer, with what each household would pay beside it. */
+export function OfferBuilder(props: {
+  readonly page: ProviderRequestPageView;
+  readonly answer: unknown;
+}) {
+  const t = useT().providers.offer;
+  const { page, answer } = props;
+  const offer = page.may.improve ? page.offer : null;
+  const echo = useFormFailure(answer);
+  const start = startFields(page, offer, echo);
+  const [fields, setFields] = useState(start.bands);
+  const [priceKind, setPriceKind] = useState<PriceKind>(start.priceKind);
+  const isSending = useNavigation().state !== 'idle';
+  return (
+    <Form
+      method="post"
+      className="form offer-builder"
+      data-kind={priceKind}
+      onInput={(event) => {
+        const data = new FormData(event.currentTarget);
+        setFields(readFields(data));
+        setPriceKind(readKind(data));
+      }}
+    >
+      {echo.formError !== null && <ErrorNote title={echo.formError} />}
+      {offer && (
+        <>
+          <input type="hidden" name="offerId" value={offer.offerId} />
+          <input type="hidden" name="revision" value={offer.revision} />
+        </>
+      )}
+      <RadioCards
+        legend={t.kind}
+        name="priceKind"
+        value={start.priceKind}
+        options={PRICE_KINDS.map((kind) => ({
+          value: kind,
+          label: t.kinds[kind],
+          hint: t.kindHints[kind],
+        }))}
+      />
+      <div className="only-funded">
+        <TextField
+          label={t.funding}
+          hint={t.fundingHint}
+          name="funding"
+          maxLength={OFFER_LIMITS.funding}
+          defaultValue={echo.value('funding', offer?.funding ?? '')}
+          error={echo.error('funding')}
+        />
+      </div>
+      <BandRows start={start.bands} page={page} error={echo.error('bands')} />
+      <TextField
+        label={t.upTo}
+        name="upTo"
+        inputMode="numeric"
+        defaultValue={start.bands.upTo}
+        error={echo.error('upTo')}
+        required
+      />
+      <OfferPreview page={page} fields={fields} priceKind={priceKind} />
+      <TextArea
+        label={t.terms}
+        hint={t.termsHint}
+        name="terms"
+        maxLength={OFFER_LIMITS.terms}
+        defaultValue={echo.value('terms', offer?.terms ?? '')}
+        error={echo.error('terms')}
+        required
+      />
+      <DateField
+        kind="datetime-local"
+        label={t.validUntil}
+        name="validUntil"
+        defaultValue={echo.value(
+          'validUntil',
+          offer ? romeLocal(new Date(offer.validUntil)) : page.validUntil,
+        )}
+        error={echo.error('validUntil')}
+        required
+      />
+      <Button
+        type="submit"
+        block
+        name="intent"
+        value={offer ? 'improve' : 'make'}
+        icon={<Send aria-hidden />}
+        pending={isSending}
+        pendingLabel={t.sending}
+      >
+        {offer ? t.sendChange : t.send}
+      </Button>
+    </Form>
+  );
+}
+
+function BandRows(props: {
+  readonly start: BandFields;
+  readonly page: ProviderRequestPageView;
+  readonly error: string | undefined;
+}) {
+  const dictionary = useT();
+  const t = dictionary.providers.offer;
+  const { start, page, error } = props;
+  const [rows, setRows] = useState(Math.max(MIN_ROWS, start.from.length));
+  const unit = dictionary.boards.tolerance.perUnit[page.request.unit];
+  return (
+    <fieldset className="field only-paid" aria-describedby="bands-error">
+      <legend className="label">{t.prices}</legend>
+      <p className="hint">{t.pricesHint({ unit })}</p>
+      <div className="stack is-tight">
+        {Array.from({ length: rows }, (_, index) => (
+          <div key={index} className="band-row">
+            <label>
+              <span aria-hidden>{t.fromShort}</span>
+              <input
+                className="input num"
+                name="bandFrom[]"
+                inputMode="numeric"
+                autoComplete="off"
+                aria-label={t.from({ row: index + 1 })}
+                defaultValue={start.from[index] ?? ''}
+              />
+              <span aria-hidden>{t.fromUnit}</span>
+            </label>
+            <label>
+              <span aria-hidden>€</span>
+              <input
+                className="input num"
+                name="bandPrice[]"
+                inputMode="decimal"
+                autoComplete="off"
+                aria-label={t.price({ row: index + 1 })}
+                aria-invalid={error === undefined ? undefined : true}
+                defaultValue={start.price[index] ?? ''}
+              />
+              <span aria-hidden>{unit}</span>
+            </label>
+          </div>
+        ))}
+      </div>
+      <FieldError id="bands" error={error} />
+      <Button
+        variant="quiet"
+        size="s"
+        icon={<Plus aria-hidden />}
+        onClick={() => setRows((count) => count + 1)}
+      >
+        {t.addRow}
+      </Button>
+    </fieldset>
+  );
+}
+
+/** What the fields show first: what came back, the offer as it is, or rows for likely numbers. */
+function startFields(
+  page: ProviderRequestPageView,
+  offer: OwnOfferView | null,
+  echo: FormEcho,
+): { bands: BandFields; priceKind: PriceKind } {
+  const { households } = page.request;
+  const fresh: BandFields = {
+    from: [...new Set([1, households, households + 2])].map(String),
+    price: [],
+    upTo: String(Math.max(10, households + 4)),
+  };
+  const known = offer ? fieldsOfBands(offer.bands) : fresh;
+  const kind = echo.value('priceKind', offer?.priceKind ?? 'paid');
+  const list = (name: string, otherwise: readonly string[]) => {
+    const joined = echo.value(name);
+    return joined === '' ? otherwise : joined.split(', ');
+  };
+  return {
+    bands: {
+      from: list('bandFrom[]', known.from),
+      price: list('bandPrice[]', known.price),
+      upTo: echo.value('upTo', known.upTo),
+    },
+    priceKind: PRICE_KINDS.find((known) => known === kind) ?? 'paid',
+  };
+}
+
+function readFields(data: FormData): BandFields {
+  const texts = (name: string) =>
+    data.getAll(name).filter((value): value is string => typeof value === 'string');
+  return {
+    from: texts('bandFrom[]'),
+    price: texts('bandPrice[]'),
+    upTo: texts('upTo')[0] ?? '',
+  };
+}
+
+function readKind(data: FormData): PriceKind {
+  const kind = data.get('priceKind');
+  return PRICE_KINDS.find((known) => known === kind) ?? 'paid';
+}

@@ -1,0 +1,110 @@
+import { Form } from '@remix-run/react';
+
+import { Button, LinkButton } from '#app/components/button.tsx';
+import { Pill, type PillTone } from '#app/components/pill.tsx';
+import { Time } from '#app/components/time.tsx';
+import type { Unit } from '#app/domain/catalogue/units.ts';
+import type { OfferState } from '#app/domain/requests/offer-state.ts';
+import type { PriceBand } from '#app/domain/requests/price-bands.ts';
+import { formatDateTime, formatEuro } from '#app/i18n/format.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
+
+import type { OwnOfferView } from './provider-views.ts';
+
+const TONES: Readonly<Record<OfferState, PillTone>> = {
+  open: 'blue',
+  withdrawn: 'neutral',
+  lost: 'neutral',
+  won: 'green',
+  expired: 'neutral',
+};
+
+/** State of one's own offer, as a pill. */
+export function OwnOfferPill({ offer }: { readonly offer: OwnOfferView }) {
+  const t = useT();
+  if (offer.isUnderVote) return <Pill tone="saffron">{t.providers.offer.underVote}</Pill>;
+  return <Pill tone={TONES[offer.state]}>{t.requests.offerStates[offer.state]}</Pill>;
+}
+
+/** One's own offer: prices, terms, until when, and the prices it had before. */
+export function OwnOffer(props: {
+  readonly offer: OwnOfferView;
+  readonly unit: Unit;
+  readonly now: string;
+}) {
+  const t = useT().providers.offer;
+  const locale = useLocale();
+  const { offer, unit, now } = props;
+  return (
+    <div className="stack is-tight">
+      <BandList bands={offer.bands} unit={unit} />
+      <p className="as-typed">{offer.terms}</p>
+      {offer.state === 'open' && (
+        <p className="muted small">
+          {t.validTo({ when: formatDateTime(offer.validUntil, locale, now) })}
+        </p>
+      )}
+      {offer.state === 'won' && (
+        <div>
+          <LinkButton to="/provider/orders">{t.order}</LinkButton>
+        </div>
+      )}
+      {offer.earlier.length > 0 && (
+        <details className="fold">
+          <summary>{t.history}</summary>
+          <ul className="stack is-tight">
+            {offer.earlier.toReversed().map(({ at, bands }) => (
+              <li key={at}>
+                <p className="muted small">
+                  <Time value={at} now={now} />
+                </p>
+                <BandList bands={bands} unit={unit} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function BandList(props: { readonly bands: readonly PriceBand[]; readonly unit: Unit }) {
+  const t = useT();
+  const locale = useLocale();
+  const per = t.boards.tolerance.perUnit[props.unit];
+  return (
+    <ul>
+      {props.bands.map(({ minHouseholds, maxHouseholds, unitPriceCents }) => (
+        <li key={minHouseholds}>
+          {t.providers.offer.band({
+            from: minHouseholds,
+            to: maxHouseholds,
+            price:
+              unitPriceCents === 0
+                ? t.providers.services.free
+                : `${formatEuro(unitPriceCents, locale)} ${per}`,
+          })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Takes one's own offer back, after a second look. */
+export function WithdrawOffer({ offerId }: { readonly offerId: string }) {
+  const t = useT().providers.offer;
+  return (
+    <details className="fold">
+      <summary>{t.withdraw}</summary>
+      <Form method="post" className="stack is-tight">
+        <p>{t.withdrawText}</p>
+        <input type="hidden" name="offerId" value={offerId} />
+        <div>
+          <Button type="submit" variant="danger" name="intent" value="withdraw">
+            {t.withdrawNow}
+          </Button>
+        </div>
+      </Form>
+    </details>
+  );
+}

@@ -1,0 +1,190 @@
+import { Check, Minus, ThumbsDown, ThumbsUp, type LucideIcon } from 'lucide-react';
+
+import { Avatar } from '#app/components/avatar.tsx';
+import { Banner } from '#app/components/banner.tsx';
+import { Button, LinkButton } from '#app/components/button.tsx';
+import { Meter } from '#app/components/meter.tsx';
+import { Pill } from '#app/components/pill.tsx';
+import { Time } from '#app/components/time.tsx';
+import { VOTE_CHOICES, type VoteChoice } from '#app/domain/requests/decision.ts';
+import { formatEuro } from '#app/i18n/format.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
+
+import { RequestAction } from './request-action.tsx';
+import type { DecisionView, OfferView, RequestPanelView } from './request-panel-view.ts';
+
+const ICONS: Readonly<Record<VoteChoice, LucideIcon>> = {
+  agree: ThumbsUp,
+  abstain: Minus,
+  disagree: ThumbsDown,
+};
+
+/** The vote of a request: running, with three large answers; or over, with its result. */
+export function DecisionBox({ view }: { readonly view: RequestPanelView }) {
+  const { decision } = view;
+  if (!decision) return null;
+  const offer = view.offers.find(({ offerId }) => offerId === decision.offerId);
+  if (!offer) return null;
+  if (decision.state === 'open') {
+    return <RunningVote view={view} decision={decision} offer={offer} />;
+  }
+  return <VoteResult view={view} decision={decision} />;
+}
+
+function RunningVote(props: {
+  readonly view: RequestPanelView;
+  readonly decision: DecisionView;
+  readonly offer: OfferView;
+}) {
+  const t = useT().requests.vote;
+  const { view, decision, offer } = props;
+  const { tally, quorum } = decision;
+  const voters = decision.votes.length;
+  return (
+    <section className="vote card is-selected" aria-labelledby="vote-question">
+      <div className="row between">
+        <h3 id="vote-question">{t.question({ name: offer.provider.name })}</h3>
+        <Pill tone="blue">
+          <Time value={decision.closesAt} kind="closing" now={view.now} />
+        </Pill>
+      </div>
+      <VotePrice offer={offer} />
+      {view.may.vote ? (
+        <VoteForm view={view} decision={decision} />
+      ) : (
+        <p className="muted">{decision.isAsked ? t.waiting : t.notAsked}</p>
+      )}
+      <Meter
+        value={tally.agree}
+        max={voters}
+        label={t.agreeWord}
+        caption={
+          <>
+            <b>{t.agreeOf({ agree: tally.agree, voters })}</b> {t.agreeWord}
+          </>
+        }
+        end={t.missing({ count: tally.missing })}
+      />
+      <p className="small">{t.quorumWords({ quorum, voters })}</p>
+      <WhoVoted decision={decision} />
+      {view.may.closeDecision && (
+        <RequestAction
+          request={view}
+          intent="close-decision"
+          fields={{ decisionId: decision.decisionId }}
+          className="stack is-tight"
+        >
+          {({ isPending }) => (
+            <>
+              <Button type="submit" block pending={isPending} icon={<Check aria-hidden />}>
+                {t.close}
+              </Button>
+              <p className="muted small">{t.closeHint}</p>
+            </>
+          )}
+        </RequestAction>
+      )}
+    </section>
+  );
+}
+
+function VotePrice({ offer }: { readonly offer: OfferView }) {
+  const t = useT().requests;
+  const locale = useLocale();
+  const { price } = offer;
+  if (price.kind === 'none') return null;
+  const euro = (cents: number) => formatEuro(cents, locale, { short: true });
+  if (price.totalCents === 0) return <p className="vote-price">{t.offer.free}</p>;
+  return (
+    <p className="vote-price">
+      <b>{t.vote.perHousehold({ price: euro(price.perHouseholdCents) })}</b>
+      {price.own && <span> · {t.vote.own({ price: euro(price.own.cashCents) })}</span>}
+    </p>
+  );
+}
+
+/** One tap: three buttons of one form. The one pressed is the household's vote. */
+function VoteForm(props: { readonly view: RequestPanelView; readonly decision: DecisionView }) {
+  const t = useT().requests.vote;
+  const { view, decision } = props;
+  const { myChoice, decisionId } = decision;
+  return (
+    <RequestAction request={view} intent="vote" fields={{ decisionId }} className="stack is-tight">
+      {({ isPending }) => (
+        <>
+          <div className="vote-choices">
+            {VOTE_CHOICES.map((choice) => {
+              const Icon = ICONS[choice];
+              return (
+                <Button
+                  key={choice}
+                  type="submit"
+                  name="choice"
+                  value={choice}
+                  variant={myChoice === choice ? 'primary' : 'quiet'}
+                  aria-pressed={myChoice === choice}
+                  pending={isPending}
+                  icon={<Icon aria-hidden />}
+                >
+                  {t.choices[choice]}
+                </Button>
+              );
+            })}
+          </div>
+          <p className="small" role="status">
+            {myChoice === null ? t.oneVote : t.yourVote({ choice: t.choices[myChoice] })}
+          </p>
+        </>
+      )}
+    </RequestAction>
+  );
+}
+
+function WhoVoted({ decision }: { readonly decision: DecisionView }) {
+  const t = useT().requests.vote;
+  return (
+    <details className="fold">
+      <summary>{t.who}</summary>
+      <ul className="voters">
+        {decision.votes.map(({ householdId, name, choice }) => (
+          <li key={householdId}>
+            <Avatar name={name} id={householdId} size="s" />
+            <span>{name}</span>
+            <span className={choice === null ? 'muted' : undefined}>
+              {choice === null ? t.notYet : t.choices[choice]}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** How the last vote ended; a passed one leads to the order. */
+function VoteResult(props: { readonly view: RequestPanelView; readonly decision: DecisionView }) {
+  const t = useT().requests;
+  const { view, decision } = props;
+  if (decision.state === 'open') return null;
+  const result = t.vote.results[decision.state];
+  if (decision.state === 'accepted') {
+    return (
+      <Banner
+        tone="success"
+        title={t.panel.orderTitle}
+        action={
+          view.orderId !== null && (
+            <LinkButton to={`/orders/${view.orderId}`}>{t.panel.orderOpen}</LinkButton>
+          )
+        }
+      >
+        {result} {t.vote.counts(decision.tally)} {t.panel.orderText}
+      </Banner>
+    );
+  }
+  if (view.state !== 'open') return null;
+  return (
+    <Banner tone="info" title={result}>
+      {t.vote.counts(decision.tally)}
+    </Banner>
+  );
+}

@@ -1,0 +1,148 @@
+import { FileText, Hourglass, ThumbsUp, Wallet } from 'lucide-react';
+
+import { ProviderLogo } from '#app/components/avatar.tsx';
+import { Button } from '#app/components/button.tsx';
+import { Card } from '#app/components/card.tsx';
+import { Pill } from '#app/components/pill.tsx';
+import { Time } from '#app/components/time.tsx';
+import { formatDateTime, formatEuro } from '#app/i18n/format.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
+
+import { HouseholdCurve } from './household-curve.tsx';
+import { OfferBill, OfferPrices } from './offer-price.tsx';
+import { PutToVote } from './put-to-vote.tsx';
+import { RequestAction } from './request-action.tsx';
+import type { OfferView, RequestPanelView } from './request-panel-view.ts';
+
+/** One offer: who, how much for each household and for this one, on which terms, who likes it. */
+export function OfferCard(props: { readonly offer: OfferView; readonly view: RequestPanelView }) {
+  const t = useT().requests;
+  const { offer, view } = props;
+  const { provider, state } = offer;
+  const isOpen = state === 'open';
+  const look = isOpen ? (offer.isNew ? 'accent' : 'plain') : state === 'won' ? 'selected' : 'sunk';
+  return (
+    <Card as="li" look={look} className="offer">
+      <div className="offer-head">
+        <ProviderLogo name={provider.name} id={provider.id} />
+        <div>
+          <h3>{provider.name}</h3>
+          <p className="muted small">
+            <Time value={offer.updatedAt} kind="relative" now={view.now} />
+          </p>
+        </div>
+        <OfferPill offer={offer} />
+      </div>
+      <OfferPrices offer={offer} />
+      <OfferTerms offer={offer} view={view} />
+      {isOpen && <Preference offer={offer} view={view} />}
+      <OfferBill offer={offer} view={view} />
+      {isOpen && offer.curve.length > 1 && (
+        <details className="fold">
+          <summary>{t.curve.title}</summary>
+          <HouseholdCurve
+            curve={offer.curve}
+            households={view.households.length}
+            oneMoreSavesCents={offer.oneMoreSavesCents}
+          />
+        </details>
+      )}
+      {isOpen && view.may.putToVote && offer.price.kind === 'priced' && (
+        <PutToVote view={view} offer={offer} />
+      )}
+    </Card>
+  );
+}
+
+function OfferPill({ offer }: { readonly offer: OfferView }) {
+  const t = useT().requests;
+  if (offer.state === 'won') return <Pill tone="green">{t.offerStates.won}</Pill>;
+  if (offer.state !== 'open') return <Pill>{t.offerStates[offer.state]}</Pill>;
+  if (offer.isNew) {
+    return <Pill tone="new">{offer.revision > 1 ? t.offer.isImproved : t.offer.isNew}</Pill>;
+  }
+  return offer.isCheapest ? <Pill tone="saffron">{t.offer.isCheapest}</Pill> : null;
+}
+
+/** The bullet facts: the provider's own words, the unit price with its history, until when. */
+function OfferTerms({
+  offer,
+  view,
+}: {
+  readonly offer: OfferView;
+  readonly view: RequestPanelView;
+}) {
+  const t = useT();
+  const locale = useLocale();
+  const per = t.boards.tolerance.perUnit[view.unit];
+  const price = (cents: number) => formatEuro(cents, locale, { short: true });
+  const isPaid = offer.price.kind === 'priced' && offer.price.totalCents > 0;
+  const when = formatDateTime(offer.validUntil, locale, view.now);
+  const before = offer.earlier.at(-1)?.unitPriceCents ?? null;
+  return (
+    <ul className="offer-facts">
+      {offer.terms !== '' && (
+        <li>
+          <FileText aria-hidden />
+          <span>{offer.terms}</span>
+        </li>
+      )}
+      {isPaid && offer.price.kind === 'priced' && (
+        <li>
+          <Wallet aria-hidden />
+          <span>
+            {t.requests.offer.unit({ price: price(offer.price.unitPriceCents), per })}
+            {before !== null && before !== offer.price.unitPriceCents && (
+              <span className="muted">
+                {' '}
+                {t.requests.offer.before({ price: price(before), per })}
+              </span>
+            )}
+          </span>
+        </li>
+      )}
+      {offer.state === 'open' && (
+        <li>
+          <Hourglass aria-hidden />
+          <span>{t.requests.offer.validUntil({ when })}</span>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function Preference({
+  offer,
+  view,
+}: {
+  readonly offer: OfferView;
+  readonly view: RequestPanelView;
+}) {
+  const t = useT().requests.offer;
+  const facts = { count: offer.preferredBy, of: view.households.length };
+  const fields = { offerId: offer.isMyPreference ? '' : offer.offerId };
+  return (
+    <div className="row between">
+      {view.may.prefer && (
+        <RequestAction request={view} intent="prefer" fields={fields}>
+          {({ isPending }) => (
+            <Button
+              type="submit"
+              variant={offer.isMyPreference ? 'soft' : 'primary'}
+              icon={<ThumbsUp aria-hidden />}
+              pending={isPending}
+              aria-pressed={offer.isMyPreference}
+              aria-label={t.preferOf({ name: offer.provider.name })}
+            >
+              {offer.isMyPreference ? t.preferred : t.prefer}
+            </Button>
+          )}
+        </RequestAction>
+      )}
+      <span className="num">
+        <span aria-hidden>{t.preferredBy(facts)}</span>
+        <span className="sr">{t.preferredByLong(facts)}</span>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { ArrowDown } from 'lucide-react';
+import { useState } from 'react';
+
+import { Button } from '#app/components/button.tsx';
+import { EmptyState } from '#app/components/empty-state.tsx';
+import { useT } from '#app/i18n/i18n.tsx';
+
+import { OfferCard } from './offer-card.tsx';
+import type { RequestPanelView } from './request-panel-view.ts';
+
+/**
+ * The offers, in the order they came. One that arrives while somebody reads waits behind a button,
+ * so that nothing moves under a finger; what changes in an offer shows where it is.
+ */
+export function OfferList({ view }: { readonly view: RequestPanelView }) {
+  const t = useT().requests.panel;
+  const [shownIds, setShownIds] = useState(() => view.offers.map(({ offerId }) => offerId));
+  const shown = view.offers.filter(({ offerId }) => shownIds.includes(offerId));
+  const waiting = view.offers.length - shown.length;
+  return (
+    <div className="stack">
+      <div aria-live="polite">
+        {waiting > 0 && (
+          <Button
+            block
+            variant="soft"
+            icon={<ArrowDown aria-hidden />}
+            onClick={() => setShownIds(view.offers.map(({ offerId }) => offerId))}
+          >
+            {t.showNew({ count: waiting })}
+          </Button>
+        )}
+      </div>
+      {view.offers.length === 0 && (
+        <EmptyState
+          title={t.emptyTitle}
+          text={t.emptyText}
+          example={t.emptyExample}
+          illustration={view.category}
+        />
+      )}
+      {shown.length > 0 && (
+        <ul className="stack">
+          {shown.map((offer) => (
+            <OfferCard key={offer.offerId} offer={offer} view={view} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { Money } from '#app/components/money.tsx';
+import { MoneyList } from '#app/components/money-list.tsx';
+import { codeText } from '#app/i18n/code-text.ts';
+import { formatEuro } from '#app/i18n/format.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
+
+import type { OfferView, RequestPanelView } from './request-panel-view.ts';
+
+/** The two figures people look for: for each household, and for theirs after its vouchers. */
+export function OfferPrices({ offer }: { readonly offer: OfferView }) {
+  const dictionary = useT();
+  const t = dictionary.requests.offer;
+  const { price } = offer;
+  if (price.kind === 'none') {
+    return (
+      <p className="offer-none">
+        <b>{t.noPrice}</b> {codeText(dictionary, price.code, price.details)}
+      </p>
+    );
+  }
+  if (price.totalCents === 0) {
+    return (
+      <dl className="offer-prices">
+        <div className="is-own">
+          <dt>{offer.funding === null ? t.perHousehold : t.fundedBy({ who: offer.funding })}</dt>
+          <dd>{t.free}</dd>
+        </div>
+      </dl>
+    );
+  }
+  const { own } = price;
+  return (
+    <dl className="offer-prices">
+      <div>
+        <dt>{t.perHousehold}</dt>
+        <dd>
+          <Money cents={own?.shareCents ?? price.perHouseholdCents} short />
+        </dd>
+      </div>
+      {own && own.voucherCents > 0 && (
+        <div className="is-own">
+          <dt>{t.withVouchers}</dt>
+          <dd>
+            <Money cents={own.cashCents} short />
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+/** The whole sum: from the unit price to what this household pays in money. */
+export function OfferBill(props: { readonly offer: OfferView; readonly view: RequestPanelView }) {
+  const t = useT().requests;
+  const locale = useLocale();
+  const { offer, view } = props;
+  const { price } = offer;
+  if (price.kind === 'none' || price.totalCents === 0) return null;
+  const note = t.offer.units({
+    amount: t.amounts[view.unit](price.units),
+    price: formatEuro(price.unitPriceCents, locale),
+  });
+  const { own } = price;
+  return (
+    <details className="fold">
+      <summary>{t.offer.bill}</summary>
+      <MoneyList
+        rows={[
+          { label: t.offer.total, cents: price.totalCents, note },
+          ...(own
+            ? [
+                {
+                  label: t.offer.share,
+                  cents: own.shareCents,
+                  note: t.draft.splits[view.splitMethod],
+                },
+                {
+                  label: t.offer.vouchers,
+                  cents: -own.voucherCents,
+                  tone: 'green' as const,
+                },
+              ]
+            : []),
+        ]}
+        total={own ? { label: t.offer.toPay, cents: own.cashCents } : undefined}
+      />
+      {!own && <p className="muted small">{t.offer.notYours}</p>}
+    </details>
+  );
+}

@@ -1,0 +1,48 @@
+import { Button } from '#app/components/button.tsx';
+import { DateField } from '#app/components/date-field.tsx';
+import { NumberField } from '#app/components/number-field.tsx';
+import { defaultQuorum } from '#app/domain/requests/decision.ts';
+import { useT } from '#app/i18n/i18n.tsx';
+
+import { RequestAction } from './request-action.tsx';
+import type { OfferView, RequestPanelView } from './request-panel-view.ts';
+
+/** The organiser opens a vote on one offer: until when, and how many votes it takes. */
+export function PutToVote(props: { readonly view: RequestPanelView; readonly offer: OfferView }) {
+  const t = useT().requests.vote;
+  const { view, offer } = props;
+  const count = view.households.length;
+  const fields = { offerId: offer.offerId, revision: String(offer.revision) };
+  return (
+    <details className="fold">
+      <summary>{t.put}</summary>
+      <RequestAction request={view} intent="put-to-vote" fields={fields} className="form">
+        {({ isPending, echo }) => (
+          <>
+            <DateField
+              kind="datetime-local"
+              label={t.closesAt}
+              name="closesAt"
+              defaultValue={echo.value('closesAt', view.voteClosesAt)}
+              error={echo.error('closesAt')}
+              required
+            />
+            <NumberField
+              label={t.quorum}
+              hint={t.quorumHint({ count })}
+              name="quorum"
+              min={1}
+              max={count}
+              defaultValue={echo.value('quorum', String(defaultQuorum(count)))}
+              error={echo.error('quorum')}
+              required
+            />
+            <Button type="submit" pending={isPending}>
+              {t.start}
+            </Button>
+          </>
+        )}
+      </RequestAction>
+    </details>
+  );
+}

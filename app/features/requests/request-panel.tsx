@@ -1,0 +1,87 @@
+import { Banner } from '#app/components/banner.tsx';
+import { Button, LinkButton } from '#app/components/button.tsx';
+import { Count } from '#app/components/pill.tsx';
+import { useT } from '#app/i18n/i18n.tsx';
+
+import { DecisionBox } from './decision-box.tsx';
+import { OfferCompare } from './offer-compare.tsx';
+import { OfferList } from './offer-list.tsx';
+import { QuestionList } from './question-list.tsx';
+import { RequestAction } from './request-action.tsx';
+import type { RequestPanelView } from './request-panel-view.ts';
+
+/**
+ * The live part of a request: its vote, its offers, the providers' questions. Stands in the board's
+ * panel and on the request's own page; whoever shows it writes the title above.
+ */
+export function RequestPanel({ view }: { readonly view: RequestPanelView }) {
+  const t = useT().requests.panel;
+  const open = view.questions.filter(({ answer }) => answer === null).length;
+  return (
+    // A new request on the same card starts with its own list of offers already seen.
+    <div key={view.requestId} className="request-panel stack">
+      <EndedNote view={view} />
+      <DecisionBox view={view} />
+      <section className="stack is-tight" aria-labelledby="request-offers">
+        <div className="row between">
+          <h3 id="request-offers">
+            {t.offers} <Count value={view.offers.length} />
+          </h3>
+          <p className="muted small">{t.sentTo(view.providers)}</p>
+        </div>
+        <OfferList view={view} />
+        <OfferCompare view={view} />
+      </section>
+      <details className="fold" open={open > 0}>
+        <summary>
+          {t.questions} {view.questions.length > 0 && <Count value={view.questions.length} />}
+        </summary>
+        <QuestionList view={view} />
+      </details>
+      {view.may.close && <CloseRequest view={view} />}
+    </div>
+  );
+}
+
+function EndedNote({ view }: { readonly view: RequestPanelView }) {
+  const t = useT().requests.panel;
+  if (view.state !== 'closed' && view.state !== 'expired') return null;
+  return (
+    <Banner
+      tone="info"
+      title={t.ended[view.state]}
+      action={
+        view.canAskAgain && (
+          <LinkButton
+            size="s"
+            variant="quiet"
+            to={`/groups/${view.groupId}/requests/new?card=${encodeURIComponent(view.cardId)}`}
+          >
+            {t.askAgain}
+          </LinkButton>
+        )
+      }
+    />
+  );
+}
+
+function CloseRequest({ view }: { readonly view: RequestPanelView }) {
+  const t = useT().requests.panel;
+  return (
+    <details className="fold">
+      <summary>{t.closeTitle}</summary>
+      <RequestAction request={view} intent="close-request" className="stack is-tight">
+        {({ isPending }) => (
+          <>
+            <p>{t.closeText}</p>
+            <div>
+              <Button type="submit" variant="danger" pending={isPending}>
+                {t.close}
+              </Button>
+            </div>
+          </>
+        )}
+      </RequestAction>
+    </details>
+  );
+}

@@ -1,0 +1,55 @@
+import { Chip } from '#app/components/category.tsx';
+import { Card } from '#app/components/card.tsx';
+import { isCategoryId } from '#app/domain/catalogue/categories.ts';
+import { isMunicipio } from '#app/domain/catalogue/municipi.ts';
+import { isUnit } from '#app/domain/catalogue/units.ts';
+import { isCalendarDay } from '#app/domain/dates.ts';
+import { romeInstant } from '#app/domain/rome-clock.ts';
+import { useT } from '#app/i18n/i18n.tsx';
+
+import type { RequestDraftValues, RequestDraftView } from './request-draft-view.ts';
+import { RequestFacts, type RequestFactsView } from './request-facts.tsx';
+
+/** The request as a provider will read it, from what stands in the form now (R4). */
+export function RequestPreview(props: {
+  readonly draft: Pick<RequestDraftView, 'households' | 'beneficiaries' | 'ages'>;
+  readonly values: RequestDraftValues;
+}) {
+  const t = useT().requests;
+  const { values, draft } = props;
+  const facts = readFacts(values, draft);
+  return (
+    <Card category={isCategoryId(values.category) ? values.category : undefined} className="stack">
+      {isCategoryId(values.category) && (
+        <div>
+          <Chip category={values.category} />
+        </div>
+      )}
+      <h3>{values.title}</h3>
+      <p className="as-typed">{values.description || t.facts.noText}</p>
+      {facts && <RequestFacts request={facts} />}
+    </Card>
+  );
+}
+
+/** The facts, once the fields hold something that can be shown. */
+function readFacts(
+  values: RequestDraftValues,
+  numbers: Pick<RequestDraftView, 'households' | 'beneficiaries' | 'ages'>,
+): RequestFactsView | null {
+  const municipio = Number(values.municipio);
+  const { unit, startsOn, endsOn } = values;
+  if (!isUnit(unit) || !isMunicipio(municipio)) return null;
+  if (!isCalendarDay(startsOn) || !isCalendarDay(endsOn)) return null;
+  return {
+    ...numbers,
+    unit,
+    municipio,
+    startsOn,
+    endsOn,
+    quantity: Number.parseInt(values.quantity, 10) || 0,
+    basis: values.basis === 'per_beneficiary' ? 'per_beneficiary' : 'total',
+    schedule: values.schedule,
+    closesAt: romeInstant(values.closesAt.slice(0, 16))?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,53 @@
+import { Banner } from '#app/components/banner.tsx';
+import { Section } from '#app/components/card.tsx';
+import { CheckGroup, RadioCards } from '#app/components/choices.tsx';
+import type { FormEcho } from '#app/components/use-form-failure.ts';
+import { useT } from '#app/i18n/i18n.tsx';
+
+import type { RequestDraftValues, RequestDraftView } from './request-draft-view.ts';
+
+/** Which providers receive the request: all that fit what the form says now, or some of them. */
+export function RequestReach(props: {
+  readonly draft: RequestDraftView;
+  readonly values: RequestDraftValues;
+  readonly echo: FormEcho;
+}) {
+  const t = useT().requests.draft;
+  const { draft, values, echo } = props;
+  const reached = draft.providers.filter(({ reaches }) =>
+    reaches.some(
+      ({ category, municipi }) =>
+        category === values.category && municipi.some((n) => String(n) === values.municipio),
+    ),
+  );
+  const chosen = echo.value('providerIds[]').split(', ');
+  return (
+    <Section title={t.whom} hint={<span role="status">{t.count({ count: reached.length })}</span>}>
+      {reached.length === 0 && (
+        <Banner tone="warning" title={t.noneTitle}>
+          {t.noneText}
+        </Banner>
+      )}
+      <div className="reach stack" hidden={reached.length === 0}>
+        <RadioCards
+          legend={t.reach}
+          name="reach"
+          value={echo.value('reach', 'all')}
+          options={[
+            { value: 'all', label: t.reachAll, hint: t.reachAllHint },
+            { value: 'chosen', label: t.reachChosen, hint: t.reachChosenHint },
+          ]}
+        />
+        <div className="reach-chosen">
+          <CheckGroup
+            legend={t.choose}
+            name="providerIds[]"
+            values={chosen}
+            error={echo.error('providerIds')}
+            options={reached.map(({ providerId, name }) => ({ value: providerId, label: name }))}
+          />
+        </div>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,94 @@
+import { replace, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+
+import { ErrorNote } from '#app/components/banner.tsx';
+import { Card, Section } from '#app/components/card.tsx';
+import { Chip } from '#app/components/category.tsx';
+import { PageHeader } from '#app/components/page-header.tsx';
+import { LiveBadge, Pill } from '#app/components/pill.tsx';
+import { Time } from '#app/components/time.tsx';
+import { useFormFailure } from '#app/components/use-form-failure.ts';
+import { requestPath } from '#app/features/requests/request-action.tsx';
+import { RequestFacts } from '#app/features/requests/request-facts.tsx';
+import { RequestPanel } from '#app/features/requests/request-panel.tsx';
+import type { RequestPanelView } from '#app/features/requests/request-panel-view.ts';
+import { requestCommandSchema } from '#app/features/requests/requests-schemas.ts';
+import { useT } from '#app/i18n/i18n.tsx';
+import { titleMeta } from '#app/i18n/title-meta.ts';
+import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
+import { ownPath, requirePerson } from '#server/http/require-person.server.ts';
+import { commandRequest } from '#server/requests/command-request.server.ts';
+import { getRequestPanel } from '#server/requests/get-request-panel.server.ts';
+
+export const meta = titleMeta;
+
+function ids(params: LoaderFunctionArgs['params']) {
+  return { groupId: params['groupId'] ?? '', requestId: params['requestId'] ?? '' };
+}
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  requirePerson(context, request);
+  const panel = await getRequestPanel(context.service, ids(params));
+  if (!panel.ok) return refuseLoader(panel);
+  return { title: `${panel.value.title} · Cortile`, view: panel.value };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  requirePerson(context, request);
+  const form = await parseForm(request, requestCommandSchema);
+  if (!form.ok) return invalidForm(form.response);
+  const outcome = await commandRequest(context.service, ids(params), form.value);
+  if (!outcome.ok) return refusedForm(outcome, form.values);
+  return replace(ownPath(form.value.returnTo, requestPath(ids(params))));
+}
+
+export default function RequestPage() {
+  const { view } = useLoaderData<typeof loader>();
+  const echo = useFormFailure(useActionData<typeof action>());
+  const t = useT().requests;
+  return (
+    <div className="wrap page">
+      <RequestHeader view={view} />
+      {echo.formError !== null && <ErrorNote title={echo.formError} />}
+      <div className="two">
+        <RequestPanel view={view} />
+        <div className="stack">
+          <Section title={t.facts.title}>
+            <Card className="stack" category={view.category}>
+              <p className="as-typed">{view.description || t.facts.noText}</p>
+              <RequestFacts
+                request={{ ...view, households: view.households.length, closesAt: view.closesAt }}
+              />
+            </Card>
+          </Section>
+          <Section title={t.panel.who}>
+            <ul className="stack is-tight">
+              {view.households.map(({ householdId, name }) => (
+                <li key={householdId}>{name}</li>
+              ))}
+            </ul>
+          </Section>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function RequestHeader({ view }: { readonly view: RequestPanelView }) {
+  const t = useT().requests;
+  const isLive = view.state === 'open' || view.state === 'deciding';
+  return (
+    <PageHeader
+      title={view.title}
+      crumbs={[{ to: `/groups/${view.groupId}?need=${view.cardId}`, label: view.groupName }]}
+      eyebrow={<Chip category={view.category} />}
+      sub={
+        <span className="row">
+          {isLive ? <LiveBadge /> : null}
+          <Pill tone={view.state === 'ordered' ? 'green' : 'neutral'}>{t.states[view.state]}</Pill>
+          {view.state === 'open' && <Time value={view.closesAt} kind="closing" now={view.now} />}
+        </span>
+      }
+    />
+  );
+}

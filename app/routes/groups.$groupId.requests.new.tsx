@@ -1,0 +1,94 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+
+import { Banner } from '#app/components/banner.tsx';
+import { LinkButton } from '#app/components/button.tsx';
+import { PageHeader } from '#app/components/page-header.tsx';
+import { requestPath } from '#app/features/requests/request-action.tsx';
+import { RequestForm } from '#app/features/requests/request-form.tsx';
+import { createRequestSchema } from '#app/features/requests/requests-schemas.ts';
+import { useT } from '#app/i18n/i18n.tsx';
+import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { titleMeta } from '#app/i18n/title-meta.ts';
+import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
+import { requirePerson } from '#server/http/require-person.server.ts';
+import { createRequest } from '#server/requests/create-request.server.ts';
+import { getRequestDraft } from '#server/requests/get-request-draft.server.ts';
+
+export const meta = titleMeta;
+
+/** Field beside which a refusal is shown. */
+const FIELD_OF: Readonly<Record<string, string>> = {
+  'request.closes_too_soon': 'closesAt',
+  'request.closes_too_late': 'closesAt',
+  'request.starts_in_past': 'startsOn',
+  'request.ends_before_start': 'endsOn',
+  'request.period_too_long': 'endsOn',
+  'request.no_providers': 'providerIds',
+  'request.provider_not_reached': 'providerIds',
+};
+
+function ids(request: Request, params: LoaderFunctionArgs['params']) {
+  const cardId = new URL(request.url).searchParams.get('card') ?? '';
+  return { groupId: params['groupId'] ?? '', cardId };
+}
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  requirePerson(context, request);
+  const draft = await getRequestDraft(context.service, ids(request, params));
+  if (!draft.ok) return refuseLoader(draft);
+  const title = pageTitle(context.locale, (t) => t.requests.draft.title);
+  return { title, draft: draft.value };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  requirePerson(context, request);
+  const form = await parseForm(request, createRequestSchema);
+  if (!form.ok) return invalidForm(form.response);
+  const { intent, reach, providerIds, ...facts } = form.value;
+  if (intent === 'preview') {
+    return { fieldErrors: {}, formError: null, details: {}, values: form.values };
+  }
+  const { groupId, cardId } = ids(request, params);
+  const outcome = await createRequest(context.service, {
+    ...facts,
+    groupId,
+    cardId,
+    providerIds: reach === 'all' ? null : providerIds,
+  });
+  if (outcome.ok) return redirect(requestPath({ groupId, requestId: outcome.value.requestId }));
+  // Sent twice, or by two organisers: whoever comes second sees the request there is.
+  const earlier = outcome.details?.['requestId'];
+  if (typeof earlier === 'string') return redirect(requestPath({ groupId, requestId: earlier }));
+  return refusedForm(outcome, form.values, FIELD_OF[outcome.code]);
+}
+
+export default function NewRequest() {
+  const { draft } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useT().requests.draft;
+  const { groupId, groupName, liveRequestId } = draft;
+  return (
+    <div className="wrap page">
+      <PageHeader
+        title={t.title}
+        sub={t.sub}
+        crumbs={[{ to: `/groups/${groupId}?need=${draft.cardId}`, label: groupName }]}
+      />
+      {liveRequestId === null ? (
+        <RequestForm draft={draft} answer={answer} />
+      ) : (
+        <Banner
+          title={t.liveTitle}
+          action={
+            <LinkButton to={requestPath({ groupId, requestId: liveRequestId })}>
+              {t.liveOpen}
+            </LinkButton>
+          }
+        >
+          {t.liveText}
+        </Banner>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+
+import { LinkButton } from '#app/components/button.tsx';
+import { PageHeader } from '#app/components/page-header.tsx';
+import { LiveBadge } from '#app/components/pill.tsx';
+import { InboxList } from '#app/features/providers/inbox-list.tsx';
+import { useT } from '#app/i18n/i18n.tsx';
+import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { titleMeta } from '#app/i18n/title-meta.ts';
+import { refuseLoader } from '#server/http/forms.server.ts';
+import { requirePerson } from '#server/http/require-person.server.ts';
+import { listProviderRequests } from '#server/requests/list-provider-requests.server.ts';
+
+export const meta = titleMeta;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  requirePerson(context, request);
+  const inbox = await listProviderRequests(context.service);
+  if (!inbox.ok) return refuseLoader(inbox);
+  return { title: pageTitle(context.locale, (t) => t.providers.inbox.title), view: inbox.value };
+}
+
+export default function ProviderInbox() {
+  const { view } = useLoaderData<typeof loader>();
+  const t = useT().providers.inbox;
+  return (
+    <div className="wrap page">
+      <PageHeader
+        title={t.title}
+        eyebrow={<LiveBadge />}
+        sub={t.sub}
+        actions={
+          <LinkButton to="/provider/services" variant="quiet">
+            {t.services}
+          </LinkButton>
+        }
+      />
+      <InboxList view={view} />
+    </div>
+  );
+}

@@ -1,0 +1,139 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+
+import { Banner } from '#app/components/banner.tsx';
+import { Card, Section } from '#app/components/card.tsx';
+import { Chip } from '#app/components/category.tsx';
+import { PageHeader } from '#app/components/page-header.tsx';
+import { LiveBadge, Pill } from '#app/components/pill.tsx';
+import { Time } from '#app/components/time.tsx';
+import { OfferBuilder } from '#app/features/providers/offer-builder.tsx';
+import { OwnOffer, OwnOfferPill, WithdrawOffer } from '#app/features/providers/own-offer.tsx';
+import { ProviderQuestions } from '#app/features/providers/provider-questions.tsx';
+import type { ProviderRequestPageView } from '#app/features/providers/provider-views.ts';
+import { providerCommandSchema } from '#app/features/providers/providers-schemas.ts';
+import { RequestFacts } from '#app/features/requests/request-facts.tsx';
+import { useT } from '#app/i18n/i18n.tsx';
+import { titleMeta } from '#app/i18n/title-meta.ts';
+import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
+import { requirePerson } from '#server/http/require-person.server.ts';
+import { commandOffer } from '#server/requests/command-offer.server.ts';
+import { getProviderRequest } from '#server/requests/get-provider-request.server.ts';
+
+export const meta = titleMeta;
+
+function ids(request: Request, params: LoaderFunctionArgs['params']) {
+  const providerId = new URL(request.url).searchParams.get('provider') ?? undefined;
+  return { requestId: params['requestId'] ?? '', providerId };
+}
+
+/** Field beside which a refusal is shown; null for the whole form. */
+function fieldOf(code: string): string | undefined {
+  if (code === 'bands.up_to') return 'upTo';
+  if (code === 'price.needs_funder') return 'funding';
+  if (code === 'offer.ends_too_soon' || code === 'offer.ends_too_late') return 'validUntil';
+  return /^(?:bands|money|price)\./.test(code) ? 'bands' : undefined;
+}
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  requirePerson(context, request);
+  const page = await getProviderRequest(context.service, ids(request, params));
+  if (!page.ok) return refuseLoader(page);
+  return { title: `${page.value.request.title} · Cortile`, page: page.value };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  requirePerson(context, request);
+  const form = await parseForm(request, providerCommandSchema);
+  if (!form.ok) return invalidForm(form.response);
+  if (form.value.intent === 'preview') {
+    return { fieldErrors: {}, formError: null, details: {}, values: form.values };
+  }
+  const outcome = await commandOffer(context.service, ids(request, params), form.value);
+  if (!outcome.ok) return refusedForm(outcome, form.values, fieldOf(outcome.code));
+  const url = new URL(request.url);
+  return redirect(`${url.pathname}${url.search}`);
+}
+
+export default function ProviderRequest() {
+  const { page } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useT();
+  const { request, isInGroup } = page;
+  return (
+    <div className="wrap page">
+      <PageHeader
+        title={request.title}
+        crumbs={[{ to: '/provider', label: t.providers.request.back }]}
+        eyebrow={<Chip category={request.category} />}
+        sub={
+          <span className="row">
+            {request.state === 'open' ? (
+              <>
+                <LiveBadge />
+                <Time value={request.closesAt} kind="closing" now={page.now} />
+              </>
+            ) : (
+              <Pill>{t.providers.request.states[request.state]}</Pill>
+            )}
+          </span>
+        }
+      />
+      <div className="two">
+        <div className="stack is-loose">
+          <Section title={t.providers.request.needs} hint={t.providers.request.privacy}>
+            <Card className="stack" category={request.category}>
+              <p className="as-typed">{request.description || t.requests.facts.noText}</p>
+              <RequestFacts request={request} />
+            </Card>
+          </Section>
+          <ProviderQuestions page={page} answer={answer} />
+        </div>
+        <div className="stack">
+          {isInGroup && (
+            <Banner tone="info" title={t.providers.request.inGroup}>
+              {t.providers.request.inGroupText}
+            </Banner>
+          )}
+          <OfferSide page={page} answer={answer} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function OfferSide(props: { page: ProviderRequestPageView; answer: unknown }) {
+  const t = useT().providers;
+  const { page, answer } = props;
+  const { request, offer, may } = page;
+  const isOver = request.state !== 'open' && request.state !== 'deciding';
+  return (
+    <>
+      {offer && (
+        <Section title={t.offer.make} actions={<OwnOfferPill offer={offer} />}>
+          <Card className="stack">
+            <OwnOffer offer={offer} unit={request.unit} now={page.now} />
+            {may.withdraw && <WithdrawOffer offerId={offer.offerId} />}
+          </Card>
+        </Section>
+      )}
+      {request.state === 'deciding' && <Banner tone="info">{t.request.votingText}</Banner>}
+      {isOver && !offer && <Banner tone="info">{t.request.overText}</Banner>}
+      {(may.offer || may.improve) && (
+        <Section
+          title={may.improve ? t.offer.improve : t.offer.make}
+          hint={may.improve ? t.offer.improveHint : undefined}
+        >
+          <Card>
+            {/* A new key for each revision: the fields start from the offer as it is. */}
+            <OfferBuilder
+              key={`${offer?.offerId}${offer?.revision}${offer?.state}`}
+              page={page}
+              answer={answer}
+            />
+          </Card>
+        </Section>
+      )}
+    </>
+  );
+}
