@@ -2,6 +2,7 @@ import {
   Building2,
   CalendarDays,
   HandCoins,
+  HeartHandshake,
   Inbox,
   Landmark,
   LayoutGrid,
@@ -24,7 +25,7 @@ export const WORKSPACE_HOME: Readonly<Record<Workspace, string>> = {
   provider: '/provider',
   company: '/company',
   city: '/city',
-  desk: '/spaces',
+  desk: '/desk',
 };
 
 /** The main places of a role, in their order. */
@@ -52,7 +53,7 @@ export function navItems(workspace: Workspace, t: Dictionary['shell']): readonly
     case 'city':
       return [{ to: '/city', label: t.overview, icon: Landmark }, services, spaces];
     case 'desk':
-      return [spaces, services];
+      return [{ to: '/desk', label: t.overview, icon: HeartHandshake }, spaces, services];
   }
 }
 

@@ -13,7 +13,7 @@ import {
   type SQL,
 } from 'drizzle-orm';
 
-import type { CategoryId } from '#app/domain/catalogue/categories.ts';
+import { CATEGORY_IDS, type CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { servicePrices, services } from '#db/schema/catalogue.ts';
@@ -124,6 +124,12 @@ export async function searchServices(
     .offset(params.offset);
 }
 
+/** Categories in the order in which they are shown. */
+const CATEGORY_LIST = sql.join(
+  CATEGORY_IDS.map((id) => sql`${id}`),
+  sql`, `,
+);
+
 /**
  * Best without words goes round the categories, in a fixed but arbitrary order inside each, so that
  * no provider is first everywhere and the first page shows what the city has.
@@ -135,7 +141,7 @@ function orderOf({ by, locale }: CatalogueOrder, filter: CatalogueFilter): SQL[]
   if (by === 'name') return byName;
   if (filter.text === '') {
     const turn = sql`row_number() over (partition by ${services.category} order by md5(${services.id}))`;
-    return [turn, sql`md5(${services.category})`];
+    return [turn, sql`array_position(array[${CATEGORY_LIST}], ${services.category})`];
   }
   const rank = sql`ts_rank(services.search, ${textQuery(filter.text)})
     + word_similarity(cortile_plain(${filter.text}), cortile_plain(${title}))`;

@@ -1,0 +1,44 @@
+import type { CategoryId } from '#app/domain/catalogue/categories.ts';
+import type { SheetState } from '#app/domain/catalogue/validation-state.ts';
+
+/** Providers by state of their sheet, and the validated ones by the Municipi they serve. */
+export type CityProviders = {
+  readonly byState: readonly { readonly state: SheetState; readonly count: number }[];
+  readonly byMunicipio: readonly { readonly municipio: number; readonly count: number }[];
+  /** Services on sale. */
+  readonly servicesByCategory: readonly {
+    readonly category: CategoryId;
+    readonly count: number;
+  }[];
+};
+
+/** Where a programme's money is, in cents; the four parts sum to the budget given so far. */
+export type CityProgramme = {
+  readonly id: string;
+  readonly name: string;
+  readonly funding: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly state: 'future' | 'running' | 'ended';
+  readonly budgetCents: number;
+  readonly leftCents: number;
+  readonly onVouchersCents: number;
+  readonly heldCents: number;
+  readonly spentCents: number;
+};
+
+/** Households that asked and got no offer; `null` hides fewer than five (V8). */
+export type CityDemand = {
+  readonly households: number | null;
+  readonly byMunicipio: readonly {
+    readonly municipio: number;
+    readonly households: number | null;
+  }[];
+};
+
+/** The city's desk: only the parts the officer's permissions open. */
+export type CityView = {
+  readonly providers: CityProviders | null;
+  readonly programmes: readonly CityProgramme[] | null;
+  readonly demand: CityDemand | null;
+};

@@ -1,0 +1,43 @@
+import { CheckCircle2 } from 'lucide-react';
+
+import { Bars } from './bars.tsx';
+import type { CityDemand } from './city-views.ts';
+import { Card, Section } from '#app/components/card.tsx';
+import { formatCount } from '#app/i18n/format.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
+
+/** Where families asked and nobody answered; small numbers are hidden. */
+export function DemandOverview({ demand }: { readonly demand: CityDemand }) {
+  const t = useT().city;
+  const locale = useLocale();
+  return (
+    <Section title={t.demand} hint={t.demandHint}>
+      {demand.byMunicipio.length === 0 ? (
+        <Card>
+          <p className="place">
+            <CheckCircle2 aria-hidden />
+            {t.noDemand}
+          </p>
+        </Card>
+      ) : (
+        <div className="desk-columns">
+          <Bars
+            caption={
+              demand.households === null
+                ? t.totalHidden
+                : t.total({ count: formatCount(demand.households, locale) })
+            }
+            note={t.privacy}
+            headers={[t.place, t.households]}
+            hidden={t.hidden}
+            rows={demand.byMunicipio.map(({ municipio, households }) => ({
+              key: String(municipio),
+              label: t.municipio({ number: municipio }),
+              count: households,
+            }))}
+          />
+        </div>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,76 @@
+import type { CityProgramme } from './city-views.ts';
+import { Card, Section } from '#app/components/card.tsx';
+import { EmptyState } from '#app/components/empty-state.tsx';
+import { Meter } from '#app/components/meter.tsx';
+import { MoneyList } from '#app/components/money-list.tsx';
+import { Pill } from '#app/components/pill.tsx';
+import { formatDay, formatEuro } from '#app/i18n/format.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
+
+/** Where the money of each programme is, as the ledger says. */
+export function ProgrammeOverview({
+  programmes,
+}: {
+  readonly programmes: readonly CityProgramme[];
+}) {
+  const t = useT().city;
+  return (
+    <Section title={t.programmes} hint={t.programmesHint}>
+      {programmes.length === 0 ? (
+        <EmptyState title={t.noProgrammes} text={t.programmesHint} />
+      ) : (
+        <ul className="grid">
+          {programmes.map((programme) => (
+            <Programme key={programme.id} programme={programme} />
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function Programme({ programme }: { readonly programme: CityProgramme }) {
+  const t = useT().city;
+  const locale = useLocale();
+  const { budgetCents, leftCents, onVouchersCents, heldCents, spentCents } = programme;
+  const issuedCents = onVouchersCents + heldCents + spentCents;
+  return (
+    <Card as="li">
+      <div className="stack is-tight">
+        <div>
+          <Pill tone={programme.state === 'running' ? 'green' : 'neutral'}>
+            {t.programmeStates[programme.state]}
+          </Pill>
+        </div>
+        <h3>{programme.name}</h3>
+        <p className="muted small">
+          {programme.funding}.{' '}
+          {t.period({
+            from: formatDay(programme.startsOn, locale),
+            to: formatDay(programme.endsOn, locale),
+          })}
+        </p>
+        <Meter
+          label={t.issued}
+          tone="blue"
+          value={issuedCents / 100}
+          max={budgetCents / 100}
+          caption={t.issued}
+          end={t.issuedOf({
+            issued: formatEuro(issuedCents, locale),
+            budget: formatEuro(budgetCents, locale),
+          })}
+        />
+        <MoneyList
+          rows={[
+            { label: t.spent, cents: spentCents },
+            { label: t.held, cents: heldCents },
+            { label: t.onVouchers, cents: onVouchersCents },
+            { label: t.left, cents: leftCents },
+          ]}
+          total={{ label: t.budget, cents: budgetCents }}
+        />
+      </div>
+    </Card>
+  );
+}

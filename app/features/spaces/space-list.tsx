@@ -1,0 +1,74 @@
+import { Link } from '@remix-run/react';
+import { Clock, MapPin } from 'lucide-react';
+
+import type { SpaceCard } from './space-views.ts';
+import { Card } from '#app/components/card.tsx';
+import { Pill } from '#app/components/pill.tsx';
+import type { OpeningState } from '#app/domain/spaces/opening.ts';
+import { useT } from '#app/i18n/i18n.tsx';
+
+/** Functions named on a card; the space's page has all. */
+const FUNCTIONS_SHOWN = 4;
+
+/** Spaces as cards; each card is one link. */
+export function SpaceList({ spaces }: { readonly spaces: readonly SpaceCard[] }) {
+  const t = useT().spaces;
+  return (
+    <ul className="grid">
+      {spaces.map((space) => (
+        <Card as="li" key={space.slug} className="space">
+          <OpeningPill opening={space.opening} />
+          <h3>
+            <Link to={`/spaces/${space.slug}`} className="cover">
+              {space.name}
+            </Link>
+          </h3>
+          <p className="muted space-line">
+            <MapPin aria-hidden />
+            {space.address} · {t.municipio({ number: space.municipio })}
+          </p>
+          <OpeningLine opening={space.opening} />
+          <ul className="space-functions" aria-label={t.whatFor}>
+            {space.functions.slice(0, FUNCTIONS_SHOWN).map((name) => (
+              <li key={name}>{t.functions[name]}</li>
+            ))}
+          </ul>
+        </Card>
+      ))}
+    </ul>
+  );
+}
+
+function OpeningPill({ opening }: { readonly opening: OpeningState | null }) {
+  const t = useT().spaces;
+  if (opening === null) return <Pill tone="saffron">{t.openingSoon}</Pill>;
+  if (opening.kind !== 'open') return null;
+  return <Pill tone="green">{t.openUntil({ closes: opening.closes })}</Pill>;
+}
+
+function OpeningLine({ opening }: { readonly opening: OpeningState | null }) {
+  if (opening === null || opening.kind === 'open') return null;
+  return (
+    <p className="space-line">
+      <Clock aria-hidden />
+      <OpeningWords opening={opening} />
+    </p>
+  );
+}
+
+/** "Open until 18:30", "Closed. Opens tomorrow at 09:30", "Opening soon". */
+export function OpeningWords({ opening }: { readonly opening: OpeningState | null }) {
+  const t = useT().spaces;
+  if (opening === null) return t.openingSoon;
+  switch (opening.kind) {
+    case 'open':
+      return t.openUntil({ closes: opening.closes });
+    case 'closed': {
+      const near = [t.today, t.tomorrow][opening.daysAway];
+      const when = near ?? t.weekdays[opening.weekday - 1] ?? '';
+      return t.closedUntil({ when, opens: opening.opens });
+    }
+    case 'unknown':
+      return t.hoursUnknown;
+  }
+}

@@ -1,0 +1,35 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+
+import { PageHeader } from '#app/components/page-header.tsx';
+import { DemandOverview } from '#app/features/city/demand-overview.tsx';
+import { ProgrammeOverview } from '#app/features/city/programme-overview.tsx';
+import { ProviderOverview } from '#app/features/city/provider-overview.tsx';
+import { useT } from '#app/i18n/i18n.tsx';
+import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { titleMeta } from '#app/i18n/title-meta.ts';
+import { getCityDesk } from '#server/city/get-city-desk.server.ts';
+import { refuseLoader } from '#server/http/forms.server.ts';
+import { requirePerson } from '#server/http/require-person.server.ts';
+
+export const meta = titleMeta;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  requirePerson(context, request);
+  const desk = await getCityDesk(context.service, { locale: context.locale });
+  if (!desk.ok) return refuseLoader(desk);
+  return { title: pageTitle(context.locale, (t) => t.city.title), desk: desk.value };
+}
+
+export default function CityDesk() {
+  const { desk } = useLoaderData<typeof loader>();
+  const t = useT().city;
+  return (
+    <div className="wrap page city-desk">
+      <PageHeader title={t.title} sub={t.sub} />
+      {desk.providers && <ProviderOverview providers={desk.providers} />}
+      {desk.programmes && <ProgrammeOverview programmes={desk.programmes} />}
+      {desk.demand && <DemandOverview demand={desk.demand} />}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+
+import { PageHeader } from '#app/components/page-header.tsx';
+import { CompanyReport } from '#app/features/companies/company-report.tsx';
+import { useT } from '#app/i18n/i18n.tsx';
+import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { titleMeta } from '#app/i18n/title-meta.ts';
+import { getCompanyDesk } from '#server/companies/get-company-desk.server.ts';
+import { refuseLoader } from '#server/http/forms.server.ts';
+import { requirePerson } from '#server/http/require-person.server.ts';
+
+export const meta = titleMeta;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  requirePerson(context, request);
+  const desk = await getCompanyDesk(context.service);
+  if (!desk.ok) return refuseLoader(desk);
+  return {
+    title: pageTitle(context.locale, (t) => t.companies.title),
+    companies: desk.value.companies,
+  };
+}
+
+export default function CompanyDesk() {
+  const { companies } = useLoaderData<typeof loader>();
+  const t = useT().companies;
+  return (
+    <div className="wrap page">
+      <PageHeader title={t.title} sub={t.sub} />
+      {companies.map((company) => (
+        <CompanyReport key={company.id} company={company} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+
+import { Section } from '#app/components/card.tsx';
+import { PageHeader } from '#app/components/page-header.tsx';
+import { SpaceList } from '#app/features/spaces/space-list.tsx';
+import {
+  SpaceContacts,
+  SpaceFunctions,
+  SpaceHours,
+  SpaceSteps,
+} from '#app/features/spaces/space-sheet.tsx';
+import { useT } from '#app/i18n/i18n.tsx';
+import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { titleMeta } from '#app/i18n/title-meta.ts';
+import { refuseLoader } from '#server/http/forms.server.ts';
+import { getSpace } from '#server/spaces/get-space.server.ts';
+
+export const meta = titleMeta;
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { service: ctx, locale } = context;
+  const space = await getSpace(ctx, { slug: params['slug'] ?? '', locale });
+  if (!space.ok) return refuseLoader(space);
+  return { title: pageTitle(locale, () => space.value.name), space: space.value };
+}
+
+export default function Space() {
+  const { space } = useLoaderData<typeof loader>();
+  const t = useT().spaces;
+  return (
+    <div className="wrap page">
+      <PageHeader title={space.name} crumbs={[{ to: '/spaces', label: t.title }]} />
+      <div className="two">
+        <div className="stack is-loose">
+          <p className="lead">{space.description}</p>
+          {space.meanwhile.length > 0 && (
+            <Section title={t.meanwhile}>
+              <SpaceList spaces={space.meanwhile} />
+            </Section>
+          )}
+          <SpaceFunctions space={space} />
+          <SpaceHours space={space} />
+          <SpaceSteps />
+        </div>
+        <SpaceContacts space={space} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
+import { MUNICIPI } from '#app/domain/catalogue/municipi.ts';
+import { SHEET_STATES } from '#app/domain/catalogue/validation-state.ts';
+import { isCityPermission, mayInCity } from '#app/domain/city/policy.ts';
+import { suppressSmallCells } from '#app/domain/companies/small-cells.ts';
+import { romeDay, type CalendarDay } from '#app/domain/dates.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import { programmeAsset } from '#app/domain/wallet/ledger.ts';
+import type {
+  CityDemand,
+  CityProgramme,
+  CityProviders,
+  CityView,
+} from '#app/features/city/city-views.ts';
+import {
+  countProvidersByMunicipio,
+  countProvidersByState,
+  countServicesByCategory,
+  countUnansweredHouseholds,
+  listPermissions,
+  listProgrammes,
+  sumProgrammeMoney,
+} from '#db/queries/city.ts';
+import type { ServiceContext } from '#server/context.ts';
+
+/**
+ * The city's desk for its officers: each part needs its permission, a part not permitted is `null`.
+ * For anybody else there is no desk.
+ */
+export async function getCityDesk(
+  ctx: ServiceContext,
+  input: { locale: 'it' | 'en' },
+): Promise<Result<CityView, 'city.not_found'>> {
+  if (ctx.actor.kind !== 'person') return fail('city.not_found');
+  const stored = await listPermissions(ctx.db, { personId: ctx.actor.personId });
+  const permissions = stored.filter(isCityPermission);
+  if (!mayInCity(permissions, 'open_desk')) return fail('city.not_found');
+  const [providers, programmes, demand] = await Promise.all([
+    mayInCity(permissions, 'view_providers') ? readProviders(ctx) : null,
+    mayInCity(permissions, 'view_programmes') ? readProgrammes(ctx, input.locale) : null,
+    mayInCity(permissions, 'view_demand') ? readDemand(ctx) : null,
+  ]);
+  return ok({ providers, programmes, demand });
+}
+
+async function readProviders(ctx: ServiceContext): Promise<CityProviders> {
+  const [states, municipi, categories] = await Promise.all([
+    countProvidersByState(ctx.db),
+    countProvidersByMunicipio(ctx.db),
+    countServicesByCategory(ctx.db),
+  ]);
+  return {
+    byState: SHEET_STATES.map((state) => ({
+      state,
+      count: states.find((row) => row.state === state)?.count ?? 0,
+    })),
+    byMunicipio: MUNICIPI.map(({ number }) => ({
+      municipio: number,
+      count: municipi.find((row) => row.municipio === number)?.count ?? 0,
+    })),
+    servicesByCategory: CATEGORY_IDS.map((category) => ({
+      category,
+      count: categories.find((row) => row.category === category)?.count ?? 0,
+    })),
+  };
+}
+
+async function readProgrammes(ctx: ServiceContext, locale: 'it' | 'en'): Promise<CityProgramme[]> {
+  const [rows, money] = await Promise.all([listProgrammes(ctx.db), sumProgrammeMoney(ctx.db)]);
+  const today = romeDay(ctx.now());
+  return rows.map((row) => {
+    const inKind = (kind: string) =>
+      money.find((sum) => sum.asset === programmeAsset(row.id) && sum.kind === kind)
+        ?.balanceCents ?? 0;
+    return {
+      id: row.id,
+      name: locale === 'en' ? row.nameEn : row.nameIt,
+      funding: locale === 'en' ? row.fundingEn : row.fundingIt,
+      startsOn: row.startsOn,
+      endsOn: row.endsOn,
+      state: stateOn(today, row),
+      budgetCents: row.budgetCents,
+      leftCents: inKind('programme'),
+      onVouchersCents: inKind('voucher'),
+      heldCents: inKind('hold'),
+      spentCents: inKind('provider'),
+    };
+  });
+}
+
+function stateOn(today: CalendarDay, period: { startsOn: CalendarDay; endsOn: CalendarDay }) {
+  if (today < period.startsOn) return 'future';
+  return today <= period.endsOn ? 'running' : 'ended';
+}
+
+/** A Municipio where nobody asked in vain is not in the list: zero hides nobody. */
+async function readDemand(ctx: ServiceContext): Promise<CityDemand> {
+  const rows = await countUnansweredHouseholds(ctx.db);
+  const shown = suppressSmallCells(
+    rows.map((row) => ({ key: String(row.municipio), people: row.households })),
+  );
+  return {
+    households: shown.total,
+    byMunicipio: shown.cells.map(({ key, people }) => ({
+      municipio: Number(key),
+      households: people,
+    })),
+  };
+}
