@@ -15,6 +15,7 @@ import { BoardConnection } from './board-connection.ts';
 import type { BoardHub } from './board-hub.ts';
 import type { BoardRoom } from './board-room.ts';
 import { socketChannel } from './socket-channel.ts';
+import { TokenBucket } from './token-bucket.ts';
 import type { Visitor } from './visitor.ts';
 
 /** What the door needs of the process. */
@@ -25,6 +26,10 @@ export type BoardDoorParts = {
   failed(error: unknown): void;
 };
 
+/** Messages that may wait for a join or a check of rights. */
+const MAX_QUEUED = 500;
+/** Entering a board reads the database. */
+const JOIN_RATE = { perSecond: 1, burst: 20 };
 /** Junk frames after which a connection is closed. */
 const MAX_BAD_FRAMES = 5;
 
@@ -56,6 +61,7 @@ class BoardVisit {
   #entered: Entered | null = null;
   #isEnded = false;
   #badFrames = 0;
+  readonly #joins: TokenBucket;
   /** Messages are handled one after the other; a check of rights goes in between. */
   #queue: Promise<void> = Promise.resolve();
   #queued = 0;
@@ -65,6 +71,7 @@ class BoardVisit {
     this.#visitor = socket.data as Visitor;
     this.#parts = parts;
     this.#nextConnectionId = nextConnectionId;
+    this.#joins = new TokenBucket({ ...JOIN_RATE, nowMs: parts.now().getTime() });
   }
 
   start(): void {
@@ -85,14 +92,16 @@ class BoardVisit {
       return;
     }
     if (this.#queued === 0) this.#handle(message);
-    else this.#inOrder(() => this.#handle(message));
+    else if (this.#queued < MAX_QUEUED) this.#inOrder(() => this.#handle(message));
+    else this.#turnAway('boards.busy');
   }
 
   #handle(message: ClientMessage): void {
     if (this.#isEnded) return;
     const entered = this.#entered;
     if (message.type === 'join') {
-      this.#inOrder(() => this.#join(message.boardId, message.lastSequence));
+      if (!this.#joins.take(1, this.#parts.now().getTime())) this.#turnAway('boards.too_fast');
+      else this.#inOrder(() => this.#join(message.boardId, message.lastSequence));
     } else if (!entered) {
       if (message.type === 'update') this.#refuse(message.messageId, 'boards.not_joined');
     } else if (message.type === 'update') {

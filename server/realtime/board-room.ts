@@ -1,5 +1,6 @@
 import { BOARD_LIMITS } from '#app/domain/boards/board-schema.ts';
-import { encodeServerMessage, type Batch, type Cursor } from '#app/domain/boards/wire-format.ts';
+import type { Cursor } from '#app/domain/boards/presence-format.ts';
+import { encodeServerMessage, type Batch } from '#app/domain/boards/wire-format.ts';
 import type { StoredBatch } from '#db/queries/boards.ts';
 
 import type { BoardConnection } from './board-connection.ts';
@@ -32,7 +33,6 @@ const COMPACT_BATCHES = 400;
 const COMPACT_BYTES = 192 * 1024;
 /** A board nobody wrote on for so long forgets its index; the next write loads it again. */
 const INDEX_IDLE_MS = 120_000;
-const PRESENCE_EVERY_MS = 25;
 
 /**
  * One board with people on it: judges what they write, hands it to the commit lane, and forwards
@@ -41,8 +41,11 @@ const PRESENCE_EVERY_MS = 25;
 export class BoardRoom {
   readonly connections = new Map<number, BoardConnection>();
   readonly #parts: RoomParts;
-  readonly #presence = new Presence();
-  #presenceTimer: NodeJS.Timeout | null = null;
+  readonly #presence = new Presence((changes, everybody) => {
+    for (const connection of this.connections.values()) {
+      connection.showPresence(changes, everybody);
+    }
+  });
   /** Last batch forwarded; null until somebody has joined. */
   #sequence: number | null = null;
   #index: BoardIndex | null = null;
@@ -74,13 +77,11 @@ export class BoardRoom {
     while (connection.isBehind(this.#sequence)) await this.#bringUpToDate(connection);
     if (!this.connections.has(connection.id)) return;
     this.#presence.arrive(connection.id, connection.person);
-    this.#showPresenceSoon();
   }
 
   leave(connection: BoardConnection): void {
     this.connections.delete(connection.id);
     this.#presence.leave(connection.id);
-    this.#showPresenceSoon();
     if (this.connections.size === 0 && this.#index && this.#index.tail.batches > 0) this.#compact();
   }
 
@@ -100,7 +101,6 @@ export class BoardRoom {
   moveCursor(connection: BoardConnection, cursor: Cursor | null): void {
     if (!isCursorFine(cursor) || !connection.takeRate(0, this.#parts.nowMs())) return;
     this.#presence.move(connection.id, cursor);
-    this.#showPresenceSoon();
   }
 
   /**
@@ -213,22 +213,6 @@ export class BoardRoom {
       this.#parts.failed(error);
       connection.drop();
     }
-  }
-
-  #showPresenceSoon(): void {
-    this.#presenceTimer ??= setTimeout(() => {
-      this.#presenceTimer = null;
-      const changes = this.#presence.takeChanges();
-      const frame = encodeServerMessage({ type: 'presence', isComplete: false, changes });
-      let everybody: Uint8Array | null = null;
-      const complete = () =>
-        (everybody ??= encodeServerMessage({
-          type: 'presence',
-          isComplete: true,
-          changes: this.#presence.everyone(),
-        }));
-      for (const connection of this.connections.values()) connection.showPresence(frame, complete);
-    }, PRESENCE_EVERY_MS);
   }
 
   #needsCompaction(): boolean {

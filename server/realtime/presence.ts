@@ -1,7 +1,8 @@
 import * as Y from 'yjs';
 
 import { isBoardId } from '#app/domain/boards/board-schema.ts';
-import type { Cursor, PresenceChange } from '#app/domain/boards/wire-format.ts';
+import type { Cursor, PresenceChange } from '#app/domain/boards/presence-format.ts';
+import { encodeServerMessage } from '#app/domain/boards/wire-format.ts';
 
 /** Who somebody is, by the session. */
 export type PresentPerson = { readonly personId: string; readonly name: string };
@@ -10,17 +11,29 @@ const COLOURS = 12;
 const MAX_POSITION_BYTES = 64;
 const FIELD_PATTERN = /^[a-z]{1,16}(?::[A-Za-z0-9_-]{1,64})?$/;
 
+/** Moves within this time travel as one bundle. */
+const BUNDLE_MS = 25;
+
+/** Sends a bundle; `everybody` makes the whole picture, for those who missed something. */
+export type ShowPresence = (changes: Uint8Array, everybody: () => Uint8Array) => void;
+
 /**
  * Who is on a board and where. The client only says where it is; name and colour come from the
- * session, so nobody can speak for somebody else. Changes gather until `takeChanges`.
+ * session, so nobody can speak for somebody else. What changes goes out in bundles.
  */
 export class Presence {
+  readonly #show: ShowPresence;
   readonly #people = new Map<number, { person: PresentPerson; cursor: Cursor | null }>();
   #changes = new Map<number, PresenceChange[]>();
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(show: ShowPresence) {
+    this.#show = show;
+  }
 
   arrive(connectionId: number, person: PresentPerson): void {
     this.#people.set(connectionId, { person, cursor: null });
-    this.#changes.set(connectionId, [here(connectionId, person)]);
+    this.#announce(connectionId, [here(connectionId, person)]);
   }
 
   /** Moves somebody; a later move before the next bundle replaces this one. */
@@ -30,27 +43,40 @@ export class Presence {
     known.cursor = cursor;
     const pending = this.#changes.get(connectionId) ?? [];
     const arrival = pending.filter((change) => change.kind === 'here');
-    this.#changes.set(connectionId, [...arrival, { kind: 'at', connectionId, cursor }]);
+    this.#announce(connectionId, [...arrival, { kind: 'at', connectionId, cursor }]);
   }
 
   leave(connectionId: number): void {
     if (!this.#people.delete(connectionId)) return;
-    this.#changes.set(connectionId, [{ kind: 'gone', connectionId }]);
+    this.#announce(connectionId, [{ kind: 'gone', connectionId }]);
   }
 
-  /** Everybody, for a newcomer. */
-  everyone(): PresenceChange[] {
+  #announce(connectionId: number, changes: PresenceChange[]): void {
+    this.#changes.set(connectionId, changes);
+    if (this.#timer === null) this.#timer = setTimeout(() => this.#flush(), BUNDLE_MS);
+  }
+
+  #flush(): void {
+    this.#timer = null;
+    const changes = [...this.#changes.values()].flat();
+    this.#changes = new Map();
+    const frame = encodeServerMessage({ type: 'presence', isComplete: false, changes });
+    let everybody: Uint8Array | null = null;
+    this.#show(frame, () => {
+      everybody ??= encodeServerMessage({
+        type: 'presence',
+        isComplete: true,
+        changes: this.#everyone(),
+      });
+      return everybody;
+    });
+  }
+
+  #everyone(): PresenceChange[] {
     return [...this.#people].flatMap(([connectionId, { person, cursor }]) => {
       const arrival = here(connectionId, person);
       return cursor ? [arrival, { kind: 'at' as const, connectionId, cursor }] : [arrival];
     });
-  }
-
-  /** What changed since the last call. */
-  takeChanges(): PresenceChange[] {
-    const changes = [...this.#changes.values()].flat();
-    this.#changes = new Map();
-    return changes;
   }
 }
 

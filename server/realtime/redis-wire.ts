@@ -20,7 +20,7 @@ export function openRedisWire(redisUrl: string, ears: WireEars): Wire {
     client.connect().catch(ears.failed);
   }
   reader.on('ready', ears.restored);
-  let isClosed = false;
+  const closing = new AbortController();
   let lastId = '0';
 
   const readOnce = async () => {
@@ -36,9 +36,9 @@ export function openRedisWire(redisUrl: string, ears: WireEars): Wire {
     // With `$` a packet between two reads would be missed.
     const [newest] = (await reader.xRevRange(STREAM, '+', '-', { COUNT: 1 })) ?? [];
     lastId = newest?.id ?? '0';
-    while (!isClosed) {
+    while (!closing.signal.aborted) {
       await readOnce().catch(async (error: unknown) => {
-        if (isClosed) return;
+        if (closing.signal.aborted) return;
         ears.failed(error);
         await new Promise((resolve) => {
           setTimeout(resolve, RETRY_MS);
@@ -47,7 +47,7 @@ export function openRedisWire(redisUrl: string, ears: WireEars): Wire {
     }
   };
   readOn().catch((error: unknown) => {
-    if (!isClosed) ears.failed(error);
+    if (!closing.signal.aborted) ears.failed(error);
   });
 
   return {
@@ -56,7 +56,7 @@ export function openRedisWire(redisUrl: string, ears: WireEars): Wire {
       writer.xAdd(STREAM, '*', { packet: text }, { TRIM: trim }).catch(ears.failed);
     },
     close: async () => {
-      isClosed = true;
+      closing.abort();
       await writer.close().catch(() => undefined);
       reader.destroy();
     },

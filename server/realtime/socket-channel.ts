@@ -22,7 +22,7 @@ export function socketChannel(socket: Socket, nowMs: () => number): Channel {
       unsentBytes += frame.length;
       stalledSinceMs ??= nowMs();
       const options = { compress: false, wsPreEncodedFrame: [wrap(frame)] };
-      transport.write(asBuffer(frame), options as { compress: boolean }, () => sent(frame.length));
+      transport.write(asBuffer(frame), options, () => sent(frame.length));
     },
     unsentBytes: () => unsentBytes,
     stalledSinceMs: () => stalledSinceMs,

@@ -51,6 +51,8 @@ export class Visitor {
   }
 }
 
+/** Open pages of one person on one process; more are nobody's doing. */
+const MAX_SOCKETS_PER_PERSON = 40;
 /** Rights are read again at least this often, whatever was announced. */
 const RECHECK_EVERY_MS = 60_000;
 
@@ -68,6 +70,10 @@ export class Visitors {
             next(new Error('auth.signed_out'));
             return;
           }
+          if (this.#countOf(actor.personId) >= MAX_SOCKETS_PER_PERSON) {
+            next(new Error('boards.busy'));
+            return;
+          }
           socket.data = new Visitor({ actor, cookie, sessions, nowMs });
           next();
         },
@@ -79,6 +85,12 @@ export class Visitors {
       this.#visitors.add(visitor);
       socket.on('disconnect', () => this.#visitors.delete(visitor));
     });
+  }
+
+  #countOf(personId: string): number {
+    let count = 0;
+    for (const visitor of this.#visitors) if (visitor.actor.personId === personId) count += 1;
+    return count;
   }
 
   /** A change of rights: those it may touch read theirs again. */

@@ -90,12 +90,12 @@ async function writeUntilKilled(
   round: number,
 ): Promise<string[]> {
   const sent = new Map<string, string>();
-  let isOver = false;
+  const over = new AbortController();
   const writers = clients.map(async (client, writer) => {
     const card = `r${round}w${writer}`;
     const personId = people[writer]?.personId ?? '';
     client.sendUpdate(client.change((doc) => addCard(doc, testCard(card, personId))));
-    for (let word = 0; !isOver; word += 1) {
+    for (let word = 0; !over.signal.aborted; word += 1) {
       const text = `<${card}-${word}>`;
       const update = client.change((doc) => cardText(doc, card, 'notes')?.insert(0, text));
       const connectionId = client.all('sync')[0]?.connectionId ?? 0;
@@ -114,7 +114,7 @@ async function writeUntilKilled(
     );
   await waitFor('some words committed', () => received().length > 20, 20_000);
   await kill();
-  isOver = true;
+  over.abort();
   await Promise.all(writers);
   return received();
 }

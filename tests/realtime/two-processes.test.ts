@@ -100,8 +100,8 @@ describe.runIf(isPostgres)('two processes on one database', async () => {
       });
     }
     await waitFor('equal', () => {
-      const text = textOf(a, card)?.toString() ?? '';
-      return isSaved(a) && isSaved(b) && text.length > 130 && text === textOf(b, card)?.toString();
+      const text = textOf(a, card)?.toJSON() ?? '';
+      return isSaved(a) && isSaved(b) && text.length > 130 && text === textOf(b, card)?.toJSON();
     });
     const log = await listBatchesAfter(database.db, { boardId: world.boardId, sequence: 0 });
     expect(log.map((batch) => batch.sequence)).toEqual(log.map((_, position) => position + 1));

@@ -113,6 +113,10 @@ function isStoredPosition(value: unknown): boolean {
   return isPosition(value) && value.length <= BOARD_LIMITS.positionLength;
 }
 
+function isCalendarDay(value: unknown): boolean {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
+}
+
 function isPlainObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -167,7 +171,7 @@ const card: NodeSpec = {
     position: value(isStoredPosition),
     schedule: value((candidate) => isTextUpTo(candidate, BOARD_LIMITS.scheduleLength)),
     tolerance: value((candidate) => candidate === null || isTolerance(candidate)),
-    dueOn: value((candidate) => candidate === null || /^\d{4}-\d\d-\d\d$/.test(String(candidate))),
+    dueOn: value((candidate) => candidate === null || isCalendarDay(candidate)),
     createdBy: ownId,
     isArchived: flag,
     joins: { kind: 'collection', entry: value(isJoinDetails), acceptsKey: isOwnHousehold },
@@ -177,7 +181,9 @@ const card: NodeSpec = {
     services: ids(flag),
     availability: {
       kind: 'collection',
-      entry: value((candidate) => ['yes', 'maybe', 'no'].includes(String(candidate))),
+      entry: value(
+        (candidate) => candidate === 'yes' || candidate === 'maybe' || candidate === 'no',
+      ),
       acceptsKey: (key, author) => {
         const [householdId = '', slot = '', ...rest] = key.split(':');
         return rest.length === 0 && isBoardId(slot) && isOwnHousehold(householdId, author);

@@ -40,12 +40,6 @@ export type BoardSnapshot = {
   readonly cards: readonly CardSnapshot[];
 };
 
-/** A board nobody wrote on: what the server renders before the document is there. */
-export const EMPTY_BOARD: BoardSnapshot = {
-  columns: COLUMN_IDS.map((id) => ({ id, title: null })),
-  cards: [],
-};
-
 /** Reads the whole board. Never throws: junk in a field becomes that field's default. */
 export function readBoard(doc: Y.Doc): BoardSnapshot {
   const cards: CardSnapshot[] = [];
@@ -63,11 +57,6 @@ export function readColumns(titles: Y.Map<unknown>): BoardSnapshot['columns'] {
 /** Orders cards by position; two at one position, by id. */
 export function orderCards(cards: readonly CardSnapshot[]): CardSnapshot[] {
   return cards.toSorted(byPosition);
-}
-
-/** The cards that show in one column, in order. */
-export function cardsInColumn(board: BoardSnapshot, column: ColumnId): CardSnapshot[] {
-  return board.cards.filter((card) => card.column === column && !card.isArchived);
 }
 
 /** Reads one card of the `cards` map. */
@@ -107,7 +96,7 @@ function byPosition(a: CardSnapshot, b: CardSnapshot): number {
 }
 
 function textOf(field: unknown): string {
-  return field instanceof Y.Text ? field.toString() : '';
+  return field instanceof Y.Text ? field.toJSON() : '';
 }
 
 function textOrNull(field: unknown): string | null {

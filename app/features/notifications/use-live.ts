@@ -12,7 +12,9 @@ const AT_MOST_EVERY_MS = 250;
 export function useLive(options: { readonly isEnabled: boolean }): void {
   const { revalidate } = useRevalidator();
   const latest = useRef(revalidate);
-  latest.current = revalidate;
+  useEffect(() => {
+    latest.current = revalidate;
+  }, [revalidate]);
   const { isEnabled } = options;
   useEffect(() => {
     if (!isEnabled) return undefined;
@@ -22,7 +24,7 @@ export function useLive(options: { readonly isEnabled: boolean }): void {
     const soon = () => {
       timer ??= setTimeout(() => {
         timer = null;
-        void latest.current();
+        latest.current();
       }, AT_MOST_EVERY_MS);
     };
     // After the first paint: nobody waits for the socket's code.

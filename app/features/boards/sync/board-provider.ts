@@ -1,23 +1,16 @@
-import { io, type Socket } from 'socket.io-client';
 import * as Y from 'yjs';
 
-import { BOARDS_NAMESPACE, FRAME_EVENT, frameParser } from '#app/domain/boards/frame-parser.ts';
-import {
-  decodeServerMessage,
-  encodeClientMessage,
-  readEntries,
-  type Batch,
-  type ClientMessage,
-  type Cursor,
-  type ServerMessage,
-} from '#app/domain/boards/wire-format.ts';
+import type { Cursor } from '#app/domain/boards/presence-format.ts';
+import { readEntries, type Batch, type ServerMessage } from '#app/domain/boards/wire-format.ts';
 
+import { BoardLine } from './board-line.ts';
 import { BoardPeople } from './board-people.ts';
 import { BoardStore } from './board-store.ts';
 import { findLostEdits, type LostEdit } from './lost-edits.ts';
 import { indexedLocalStore, type LocalStore, type OpenLocalStore } from './local-store.ts';
 import { Outbox } from './outbox.ts';
 import { ServerVector } from './server-vector.ts';
+import { Timers } from './timers.ts';
 
 /**
  * How it stands with what this person wrote. `loading`: nothing to show yet; `saving`: on its way;
@@ -46,7 +39,6 @@ export type BoardProviderOptions = {
 const GATHER_MS = 30;
 const CURSOR_EVERY_MS = 60;
 const RETRY_MS = 1_000;
-const RECONNECT_MS = { first: 500, last: 8_000 };
 /** Refusals that pass: the same message is sent again a little later. */
 const PASSING_REFUSALS = new Set(['boards.too_fast', 'boards.busy', 'boards.not_joined']);
 const FINAL_CLOSINGS = new Set(['boards.removed', 'boards.not_found', 'auth.signed_out']);
@@ -67,7 +59,7 @@ export class BoardProvider {
   readonly #lostListeners = new Set<(edits: readonly LostEdit[]) => void>();
   readonly #ownConnections = new Set<number>();
   #store: LocalStore | null = null;
-  #socket: Socket | null = null;
+  #line: BoardLine | null = null;
   #connectionId: number | null = null;
   #sequence = 0;
   #hasBoard = false;
@@ -79,11 +71,13 @@ export class BoardProvider {
   #gaps = 0;
   #cursor: Cursor | null = null;
   #touched = new Set<string>();
-  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #timers = new Timers();
 
   constructor(options: BoardProviderOptions) {
     this.#options = options;
-    this.board = new BoardStore(this.doc);
+    this.board = new BoardStore(this.doc, (cardIds) => {
+      for (const cardId of cardIds) this.#touched.add(cardId);
+    });
     this.doc.on('update', this.#onUpdate);
   }
 
@@ -97,16 +91,15 @@ export class BoardProvider {
       if (this.#isDestroyed) return;
       if (state) this.#restore(state);
     }
-    this.#openSocket();
+    this.#openLine();
   }
 
   /** Closes the line and the copy; what is not sent stays on the device. */
   destroy(): void {
     if (this.#isDestroyed) return;
     this.#isDestroyed = true;
-    for (const timer of this.#timers.values()) clearTimeout(timer);
-    this.#socket?.disconnect();
-    this.#socket?.removeAllListeners();
+    this.#timers.close();
+    this.#line?.close();
     this.#save();
     this.#store?.close();
     this.board.destroy();
@@ -135,14 +128,9 @@ export class BoardProvider {
   /** Says where this person is; others see it within a moment. */
   setCursor(cursor: Cursor | null): void {
     this.#cursor = cursor;
-    this.#later('cursor', CURSOR_EVERY_MS, () =>
-      this.#send({ type: 'cursor', cursor: this.#cursor }),
+    this.#timers.later('cursor', CURSOR_EVERY_MS, () =>
+      this.#line?.send({ type: 'cursor', cursor: this.#cursor }),
     );
-  }
-
-  /** Where this person said to be. */
-  getCursor(): Cursor | null {
-    return this.#cursor;
   }
 
   /** Forgets this device's copy, unsent changes too; the caller makes a new provider. */
@@ -165,52 +153,33 @@ export class BoardProvider {
     this.#changed();
   }
 
-  #openSocket(): void {
-    const { url, headers } = this.#options;
-    const socket = io(`${url ?? window.location.origin}${BOARDS_NAMESPACE}`, {
-      parser: frameParser,
-      transports: ['websocket'],
-      forceNew: true,
-      reconnectionDelay: RECONNECT_MS.first,
-      reconnectionDelayMax: RECONNECT_MS.last,
-      ...(headers ? { extraHeaders: { ...headers } } : {}),
-    });
-    this.#socket = socket;
-    socket.on('connect', () => {
-      const { boardId } = this.#options;
-      this.#send({ type: 'join', boardId, lastSequence: this.#sequence });
-    });
-    socket.on(FRAME_EVENT, (bytes: unknown) => this.#receive(bytes));
-    socket.on('disconnect', (reason) => this.#onDisconnect(reason === 'io server disconnect'));
-    socket.on('connect_error', (error) => {
-      this.#hasTried = true;
-      if (FINAL_CLOSINGS.has(error.message)) this.#end({ kind: 'removed', code: error.message });
-      // A refusal in words is final to Socket.IO; a server that is busy is not.
-      else if (!socket.active) this.#later('reconnect', RETRY_MS, () => socket.connect());
-      this.#changed();
+  #openLine(): void {
+    const { url, headers, boardId } = this.#options;
+    this.#line = new BoardLine({
+      url: url ?? window.location.origin,
+      headers: headers ?? {},
+      opened: () => this.#line?.send({ type: 'join', boardId, lastSequence: this.#sequence }),
+      received: (message) => this.#receive(message),
+      interrupted: () => this.#onInterrupted(),
+      refused: (code) => this.#end({ kind: 'removed', code }),
     });
   }
 
-  #onDisconnect(isByServer: boolean): void {
+  #onInterrupted(): void {
+    this.#hasTried = true;
     this.#connectionId = null;
     this.people.reset(0);
     this.#outbox.requeue();
     this.#changed();
-    if (isByServer && !this.#ended) {
-      this.#later('reconnect', RETRY_MS, () => this.#socket?.connect());
-    }
   }
 
-  #receive(bytes: unknown): void {
-    const message = bytes instanceof Uint8Array ? decodeServerMessage(bytes) : null;
-    if (!message || this.#isDestroyed) return;
+  #receive(message: ServerMessage): void {
     switch (message.type) {
       case 'sync':
         return this.#synchronise(message);
       case 'batch':
         this.#apply([message.batch]);
-        this.#changed();
-        return;
+        return this.#changed();
       case 'refused':
         return this.#onRefused(message.code);
       case 'presence':
@@ -241,19 +210,13 @@ export class BoardProvider {
       this.#ownConnections.add(message.connectionId);
       this.people.reset(message.connectionId);
       this.#outbox.requeue();
-      this.#addWhatServerLacks();
+      const missing = this.#vector.missing(this.doc, this.#outbox.updates);
+      if (missing) this.#outbox.add(missing);
       if (this.#cursor) this.setCursor(this.#cursor);
     }
     if (before) this.#reportLostEdits(before);
     this.#flush();
     this.#changed();
-  }
-
-  /** A browser that died between two of its stores may have text that is not in the outbox. */
-  #addWhatServerLacks(): void {
-    const covered = this.#vector.with(this.#outbox.updates);
-    if (!covered.isBehind(this.doc)) return;
-    this.#outbox.add(Y.encodeStateAsUpdate(this.doc, covered.encode()));
   }
 
   #apply(batches: readonly Batch[]): void {
@@ -281,7 +244,7 @@ export class BoardProvider {
     if (!PASSING_REFUSALS.has(code) && (!isGap || this.#gaps > 50)) {
       return this.#end({ kind: 'refused', code });
     }
-    this.#later('retry', RETRY_MS, () => {
+    this.#timers.later('retry', RETRY_MS, () => {
       this.#outbox.requeue();
       this.#flush();
     });
@@ -289,7 +252,7 @@ export class BoardProvider {
 
   #end(status: BoardStatus): void {
     this.#ended = status;
-    if (status.kind === 'removed') this.#socket?.disconnect();
+    if (status.kind === 'removed') this.#line?.close();
     this.#changed();
   }
 
@@ -302,22 +265,17 @@ export class BoardProvider {
     // What came from the server or from the copy on the device is no news.
     if (origin === this || !change.local) return;
     this.#outbox.add(update);
-    for (const cardId of changedCards(change)) this.#touched.add(cardId);
-    this.#later('flush', GATHER_MS, () => this.#flush());
+    this.#timers.later('flush', GATHER_MS, () => this.#flush());
     this.#save();
     this.#changed();
   };
 
   #flush(): void {
     const connectionId = this.#connectionId;
-    if (connectionId === null || this.#ended || this.#timers.has('retry')) return;
+    if (connectionId === null || this.#ended || this.#timers.isWaiting('retry')) return;
     for (let next = this.#outbox.next(connectionId); next; next = this.#outbox.next(connectionId)) {
-      this.#send({ type: 'update', messageId: next.messageId, update: next.update });
+      this.#line?.send({ type: 'update', messageId: next.messageId, update: next.update });
     }
-  }
-
-  #send(message: ClientMessage): void {
-    if (this.#socket?.connected) this.#socket.emit(FRAME_EVENT, encodeClientMessage(message));
   }
 
   #save(): void {
@@ -336,15 +294,6 @@ export class BoardProvider {
     if (lost.length > 0) for (const listener of this.#lostListeners) listener(lost);
   }
 
-  #later(name: string, delayMs: number, work: () => void): void {
-    if (this.#timers.has(name) || this.#isDestroyed) return;
-    const timer = setTimeout(() => {
-      this.#timers.delete(name);
-      work();
-    }, delayMs);
-    this.#timers.set(name, timer);
-  }
-
   #currentStatus(): BoardStatus {
     if (this.#ended) return this.#ended;
     const isOnline = this.#connectionId !== null;
@@ -358,17 +307,4 @@ export class BoardProvider {
     if (JSON.stringify(next) !== JSON.stringify(this.#status)) this.#status = next;
     for (const listener of this.#listeners) listener();
   }
-}
-
-/** Ids of the cards a transaction changed. */
-function changedCards(change: Y.Transaction): string[] {
-  const ids: string[] = [];
-  for (const type of change.changedParentTypes.keys()) {
-    // A card is a map in a root map: its item has the card's id as key.
-    const item = type._item;
-    if (item?.parentSub && item.parent instanceof Y.Map && item.parent._item === null) {
-      ids.push(item.parentSub);
-    }
-  }
-  return ids;
 }

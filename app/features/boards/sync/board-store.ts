@@ -16,11 +16,14 @@ import {
 export class BoardStore {
   readonly #cards: Y.Map<unknown>;
   readonly #columns: Y.Map<unknown>;
+  readonly #onLocalChange: (cardIds: readonly string[]) => void;
   readonly #known = new Map<string, CardSnapshot>();
   readonly #listeners = new Set<() => void>();
   #snapshot: BoardSnapshot | null = null;
 
-  constructor(doc: Y.Doc) {
+  /** @param onLocalChange is told which cards this person changed. */
+  constructor(doc: Y.Doc, onLocalChange: (cardIds: readonly string[]) => void) {
+    this.#onLocalChange = onLocalChange;
     this.#cards = doc.getMap(CARDS_ROOT);
     this.#columns = doc.getMap(COLUMNS_ROOT);
     this.#cards.observeDeep(this.#forgetChanged);
@@ -54,12 +57,18 @@ export class BoardStore {
     return orderCards(cards);
   }
 
-  readonly #forgetChanged = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void => {
+  readonly #forgetChanged = (
+    events: readonly Y.YEvent<Y.AbstractType<unknown>>[],
+    change: Y.Transaction,
+  ): void => {
+    const cardIds = new Set<string>();
     for (const event of events) {
       const [cardId] = event.path;
-      if (typeof cardId === 'string') this.#known.delete(cardId);
-      else for (const id of event.changes.keys.keys()) this.#known.delete(id);
+      if (typeof cardId === 'string') cardIds.add(cardId);
+      else for (const id of event.changes.keys.keys()) cardIds.add(id);
     }
+    for (const id of cardIds) this.#known.delete(id);
+    if (change.local) this.#onLocalChange([...cardIds]);
     this.#changed();
   };
 

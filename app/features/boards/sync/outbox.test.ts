@@ -17,7 +17,7 @@ function updates(texts: readonly string[]): Uint8Array[] {
 const textOf = (merged: readonly Uint8Array[]) => {
   const doc = new Y.Doc();
   for (const update of merged) Y.applyUpdate(doc, update);
-  return doc.getText('t').toString();
+  return doc.getText('t').toJSON();
 };
 
 describe('the outbox', () => {

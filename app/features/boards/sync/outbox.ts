@@ -9,6 +9,8 @@ export type SentUpdate = {
   readonly update: Uint8Array;
 };
 
+/** Updates that wait before they are merged. */
+const MERGE_FROM = 128;
 /** Room for the message around an update. */
 const MAX_MESSAGE_BYTES = BOARD_LIMITS.updateBytes - 1024;
 
@@ -38,21 +40,15 @@ export class Outbox {
 
   add(update: Uint8Array): void {
     this.#queued.push(update);
+    // A day of typing without network stays a handful of messages.
+    if (this.#queued.length >= MERGE_FROM) this.#mergeQueued();
   }
 
   /** The next message for a connection; null when nothing waits. */
   next(connectionId: number): SentUpdate | null {
-    const taken: Uint8Array[] = [];
-    let bytes = 0;
-    while (this.#queued[0] && (bytes === 0 || bytes + this.#queued[0].length < MAX_MESSAGE_BYTES)) {
-      bytes += this.#queued[0].length;
-      taken.push(this.#queued[0]);
-      this.#queued.shift();
-    }
-    const [only] = taken;
-    if (!only) return null;
+    const update = this.#takeMerged();
+    if (!update) return null;
     this.#lastMessageId += 1;
-    const update = taken.length === 1 ? only : Y.mergeUpdates(taken);
     const message = { connectionId, messageId: this.#lastMessageId, update };
     this.#sent.push(message);
     return message;
@@ -69,5 +65,26 @@ export class Outbox {
   requeue(): void {
     this.#queued = this.updates;
     this.#sent = [];
+  }
+
+  #mergeQueued(): void {
+    const merged: Uint8Array[] = [];
+    for (let next = this.#takeMerged(); next; next = this.#takeMerged()) merged.push(next);
+    this.#queued = merged;
+  }
+
+  /** Takes as many of the oldest updates as fit in one message. */
+  #takeMerged(): Uint8Array | null {
+    let count = 0;
+    let bytes = 0;
+    for (const update of this.#queued) {
+      bytes += update.length;
+      if (count > 0 && bytes > MAX_MESSAGE_BYTES) break;
+      count += 1;
+    }
+    const taken = this.#queued.splice(0, count);
+    const [only] = taken;
+    if (!only) return null;
+    return taken.length === 1 ? only : Y.mergeUpdates(taken);
   }
 }

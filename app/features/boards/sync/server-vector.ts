@@ -17,24 +17,27 @@ export class ServerVector {
     for (const [client, clock] of Y.decodeStateVector(vector)) this.#raise(client, clock);
   }
 
-  /** What the server will have once these updates are committed too. */
-  with(updates: readonly Uint8Array[]): ServerVector {
-    const more = new ServerVector(this.#clocks);
-    for (const update of updates) more.learnUpdate(update);
-    return more;
-  }
-
-  /** True when a document holds something that is not covered. */
-  isBehind(doc: Y.Doc): boolean {
+  /**
+   * What a document holds that neither the server has nor these updates bring: a browser that died
+   * between two of its stores may have text that is not in the outbox. Null: nothing.
+   */
+  missing(doc: Y.Doc, updates: readonly Uint8Array[]): Uint8Array | null {
+    const covered = new ServerVector(this.#clocks);
+    for (const update of updates) covered.learnUpdate(update);
     const held = Y.decodeStateVector(Y.encodeStateVector(doc));
-    return [...held].some(([client, clock]) => clock > (this.#clocks.get(client) ?? 0));
+    const isCovered = [...held].every(([client, clock]) => clock <= covered.#clockOf(client));
+    return isCovered ? null : Y.encodeStateAsUpdate(doc, covered.encode());
   }
 
   encode(): Uint8Array {
     return Y.encodeStateVector(this.#clocks);
   }
 
+  #clockOf(client: number): number {
+    return this.#clocks.get(client) ?? 0;
+  }
+
   #raise(client: number, clock: number): void {
-    if (clock > (this.#clocks.get(client) ?? 0)) this.#clocks.set(client, clock);
+    if (clock > this.#clockOf(client)) this.#clocks.set(client, clock);
   }
 }

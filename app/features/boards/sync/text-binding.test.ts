@@ -11,7 +11,7 @@ class FakeField extends EventTarget {
   selectionStart = 0;
   selectionEnd = 0;
   scrollTop = 0;
-  readonly ownerDocument = Object.assign(new EventTarget(), { activeElement: null as unknown });
+  readonly ownerDocument = Object.assign(new EventTarget(), { activeElement: null });
 
   setSelectionRange(start: number, end: number): void {
     this.selectionStart = start;
@@ -56,7 +56,7 @@ function setup(notes = '') {
   return {
     field,
     unbind,
-    text: () => textOf(doc)?.toString(),
+    text: () => textOf(doc)?.toJSON(),
     /** Somebody else changes the text; both sides then know everything. */
     others(work: (text: Y.Text) => void) {
       const text = textOf(remote);

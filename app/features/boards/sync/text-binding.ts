@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 
 import { cardText, type CardTextField } from '#app/domain/boards/edit-board.ts';
-import type { Cursor } from '#app/domain/boards/wire-format.ts';
+import type { Cursor } from '#app/domain/boards/presence-format.ts';
 
 import type { RemoteCaret } from './board-people.ts';
 import { paintCarets } from './caret-overlay.ts';
@@ -62,7 +62,7 @@ class TextBinding {
     this.#field = field;
     this.#text = text;
     this.#target = target;
-    this.#shown = text.toString();
+    this.#shown = text.toJSON();
     if (field.value !== this.#shown) field.value = this.#shown;
     this.#undo = new Y.UndoManager(text, {
       trackedOrigins: new Set([this.#origin]),
@@ -149,7 +149,7 @@ class TextBinding {
       this.#field.setRangeText(inserted, at, at + deleted, 'preserve');
     }
     this.#shown = this.#field.value;
-    if (this.#shown !== this.#text.toString()) this.#showAll();
+    if (this.#shown !== this.#text.toJSON()) this.#showAll();
     this.#field.scrollTop = scrollTop;
     const last = splices.at(-1);
     if (change.origin === this.#undo && last) this.#placeCaret(last.at + last.inserted.length);
@@ -158,7 +158,7 @@ class TextBinding {
   };
 
   #showAll(): void {
-    const wanted = this.#text.toString();
+    const wanted = this.#text.toJSON();
     const splice = findSplice(this.#field.value, wanted, wanted.length);
     if (splice) {
       const { at, deleted, inserted } = splice;

@@ -49,13 +49,13 @@ function change(text: string, at: number, deleted: number, inserted: string) {
   live.insert(0, text);
   let delta: readonly DeltaStep[] = [];
   live.observe((event) => {
-    delta = event.delta as readonly DeltaStep[];
+    delta = event.delta;
   });
   doc.transact(() => {
     live.delete(at, deleted);
     live.insert(at, inserted);
   });
-  return { delta, result: live.toString() };
+  return { delta, result: live.toJSON() };
 }
 
 const letters = fc.string({ unit: fc.constantFrom('x', 'y', 'z'), minLength: 1, maxLength: 12 });

@@ -1,0 +1,89 @@
+import { io, type Socket } from 'socket.io-client';
+
+import { BOARDS_NAMESPACE, FRAME_EVENT, frameParser } from '#app/domain/boards/frame-parser.ts';
+import {
+  decodeServerMessage,
+  encodeClientMessage,
+  type ClientMessage,
+  type ServerMessage,
+} from '#app/domain/boards/wire-format.ts';
+
+/** What a line tells its owner. */
+export type LineEars = {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** The line is up, again: enter the board. */
+  opened(): void;
+  received(message: ServerMessage): void;
+  /** The line is down, or did not come up; it tries again by itself. */
+  interrupted(): void;
+  /** The server wants nothing to do with this person; the line stays down. */
+  refused(code: string): void;
+};
+
+const RECONNECT_MS = { first: 500, last: 8_000 };
+const RETRY_MS = 1_000;
+const FINAL_REFUSAL = 'auth.signed_out';
+
+/** The WebSocket to the server, which comes back by itself after every interruption. */
+export class BoardLine {
+  readonly #socket: Socket;
+  readonly #ears: LineEars;
+  #retry: ReturnType<typeof setTimeout> | null = null;
+  #isClosed = false;
+
+  constructor(ears: LineEars) {
+    this.#ears = ears;
+    this.#socket = io(`${ears.url}${BOARDS_NAMESPACE}`, {
+      parser: frameParser,
+      transports: ['websocket'],
+      forceNew: true,
+      reconnectionDelay: RECONNECT_MS.first,
+      reconnectionDelayMax: RECONNECT_MS.last,
+      ...(Object.keys(ears.headers).length > 0 ? { extraHeaders: { ...ears.headers } } : {}),
+    });
+    this.#socket.on('connect', () => ears.opened());
+    this.#socket.on(FRAME_EVENT, (bytes: unknown) => this.#receive(bytes));
+    this.#socket.on('disconnect', (reason) => {
+      if (this.#isClosed) return;
+      ears.interrupted();
+      // Socket.IO takes a server's goodbye as final; a server that restarts is not.
+      if (reason === 'io server disconnect') this.#connectLater();
+    });
+    this.#socket.on('connect_error', (error) => this.#onConnectError(error));
+  }
+
+  /** Sends when the line is up; otherwise nothing happens. */
+  send(message: ClientMessage): void {
+    if (this.#socket.connected) this.#socket.emit(FRAME_EVENT, encodeClientMessage(message));
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    if (this.#retry) clearTimeout(this.#retry);
+    this.#socket.removeAllListeners();
+    this.#socket.disconnect();
+  }
+
+  #receive(bytes: unknown): void {
+    const message = bytes instanceof Uint8Array ? decodeServerMessage(bytes) : null;
+    if (message && !this.#isClosed) this.#ears.received(message);
+  }
+
+  #onConnectError(error: Error): void {
+    if (error.message === FINAL_REFUSAL) {
+      this.#ears.refused(error.message);
+      return;
+    }
+    this.#ears.interrupted();
+    // Socket.IO itself tries again, unless the server refused in words.
+    if (!this.#socket.active) this.#connectLater();
+  }
+
+  #connectLater(): void {
+    this.#retry ??= setTimeout(() => {
+      this.#retry = null;
+      this.#socket.connect();
+    }, RETRY_MS);
+  }
+}
