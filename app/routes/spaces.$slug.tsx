@@ -39,11 +39,15 @@ export default function Space() {
               <SpaceList spaces={space.meanwhile} />
             </Section>
           )}
+        </div>
+        <div className="service-aside">
+          <SpaceContacts space={space} />
+        </div>
+        <div className="stack is-loose">
           <SpaceFunctions space={space} />
           <SpaceHours space={space} />
           <SpaceSteps />
         </div>
-        <SpaceContacts space={space} />
       </div>
     </div>
   );

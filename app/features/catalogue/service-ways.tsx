@@ -14,12 +14,21 @@ type ServiceWaysProps = {
 
 /** The two ways to a service: with the group (first), or alone with the provider. */
 export function ServiceWays({ service, groups, isGuest }: ServiceWaysProps) {
-  const t = useT().catalogue.service;
+  const { catalogue } = useT();
+  const t = catalogue.service;
   return (
     <div className="service-aside stack">
       <Card look="selected">
         <div className="stack is-tight">
-          <PriceWords service={service} />
+          <div>
+            <PriceWords service={service} />
+            {service.from !== null && service.from.persons > 1 && (
+              <p className="shared">
+                <Users aria-hidden />
+                {catalogue.sharedBy({ persons: service.from.persons })}
+              </p>
+            )}
+          </div>
           <h2 className="way-title">{t.withGroup}</h2>
           <p className="muted">{service.isShareable ? t.withGroupText : t.notShared}</p>
           <GroupWay service={service} groups={groups} isGuest={isGuest} />

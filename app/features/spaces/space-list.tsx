@@ -4,11 +4,20 @@ import { Clock, MapPin } from 'lucide-react';
 import type { SpaceCard } from './space-views.ts';
 import { Card } from '#app/components/card.tsx';
 import { Pill } from '#app/components/pill.tsx';
+import type { SpaceFunction } from '#app/domain/spaces/functions.ts';
 import type { OpeningState } from '#app/domain/spaces/opening.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 /** Functions named on a card; the space's page has all. */
 const FUNCTIONS_SHOWN = 4;
+/** What every space does says least about one of them, so it is named last. */
+const DONE_EVERYWHERE = new Set<SpaceFunction>(['orientation', 'applications', 'internet']);
+
+function tellingFunctions({ functions }: SpaceCard): readonly SpaceFunction[] {
+  const own = functions.filter((name) => !DONE_EVERYWHERE.has(name));
+  const common = functions.filter((name) => DONE_EVERYWHERE.has(name));
+  return [...own, ...common].slice(0, FUNCTIONS_SHOWN);
+}
 
 /** Spaces as cards; each card is one link. */
 export function SpaceList({ spaces }: { readonly spaces: readonly SpaceCard[] }) {
@@ -29,7 +38,7 @@ export function SpaceList({ spaces }: { readonly spaces: readonly SpaceCard[] })
           </p>
           <OpeningLine opening={space.opening} />
           <ul className="space-functions" aria-label={t.whatFor}>
-            {space.functions.slice(0, FUNCTIONS_SHOWN).map((name) => (
+            {tellingFunctions(space).map((name) => (
               <li key={name}>{t.functions[name]}</li>
             ))}
           </ul>
