@@ -23,7 +23,11 @@ export async function buildWhenNeeded(onProgress: (line: string) => void): Promi
   const built = existsSync(STAMP) ? await readFile(STAMP, 'utf8') : null;
   if (built === fingerprint) return;
   onProgress('Building the screens (about 20 seconds, only when the sources changed)…');
+  const environment = process.env['NODE_ENV'];
   await buildAll();
+  // Vite sets it to production, and the first start would then ask for a deployment's secrets.
+  if (environment === undefined) delete process.env['NODE_ENV'];
+  else process.env['NODE_ENV'] = environment;
   await writeFile(STAMP, fingerprint);
 }
 
