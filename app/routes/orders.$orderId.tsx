@@ -74,7 +74,7 @@ export default function Order() {
         }
         sub={facts.providerName}
       />
-      <OrderStatus facts={facts} missing={missing} />
+      <OrderStatus side="group" facts={facts} missing={missing} />
       <div className="order-columns">
         <div className="stack">
           {mine ? (
@@ -84,8 +84,8 @@ export default function Order() {
           )}
         </div>
         <div className="stack">
-          <OrderHouseholds households={households} isConfirming={facts.status === 'confirming'} />
-          <OrderFacts facts={facts} withLinks />
+          <OrderHouseholds households={households} facts={facts} />
+          <OrderFacts facts={facts} side="group" />
         </div>
       </div>
       <WaysOut order={order} idempotencyKeys={keys} answer={answer} />

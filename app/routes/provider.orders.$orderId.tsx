@@ -13,7 +13,8 @@ import type { ProviderOrderView } from '#app/features/orders/order-view.ts';
 import { providerCommandSchema } from '#app/features/orders/orders-schemas.ts';
 import { ProviderSteps } from '#app/features/orders/provider-steps.tsx';
 import { Fold } from '#app/features/orders/ways-out.tsx';
-import { useT } from '#app/i18n/i18n.tsx';
+import { formatEuro } from '#app/i18n/format.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import { titleMeta } from '#app/i18n/title-meta.ts';
 import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
@@ -83,7 +84,11 @@ export default function ProviderOrder() {
         }
         sub={facts.groupName}
       />
-      <OrderStatus facts={facts} missing={order.householdCount - order.confirmedCount} />
+      <OrderStatus
+        side="provider"
+        facts={facts}
+        missing={order.householdCount - order.confirmedCount}
+      />
       <div className="order-columns">
         <div className="stack">
           <ProviderSteps order={order} idempotencyKey={keys.step} answer={answer} />
@@ -91,7 +96,7 @@ export default function ProviderOrder() {
         </div>
         <div className="stack">
           <OrderSums order={order} />
-          <OrderFacts facts={facts} withLinks={false} />
+          <OrderFacts facts={facts} side="provider" />
         </div>
       </div>
       {order.canCancel && (
@@ -116,6 +121,7 @@ export default function ProviderOrder() {
 /** What comes from the city and what from the households, once the order counts. */
 function OrderSums({ order }: { readonly order: ProviderOrderView }) {
   const t = useT().orders;
+  const locale = useLocale();
   const isBinding = order.facts.status !== 'confirming' && order.facts.status !== 'cancelled';
   if (!isBinding) return null;
   return (
@@ -124,11 +130,12 @@ function OrderSums({ order }: { readonly order: ProviderOrderView }) {
         <MoneyList
           rows={[
             { label: t.provider.fromCity, cents: order.voucherCents },
-            { label: t.provider.fromHouseholds, cents: order.cashDueCents },
             {
-              label: t.provider.alreadyReceived,
-              cents: order.cashReceivedCents,
-              tone: 'green' as const,
+              label: t.provider.fromHouseholds,
+              cents: order.cashDueCents,
+              note: t.provider.alreadyReceived({
+                amount: formatEuro(order.cashReceivedCents, locale),
+              }),
             },
           ]}
           total={{ label: t.facts.total, cents: order.facts.totalCents }}

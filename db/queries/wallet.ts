@@ -270,7 +270,7 @@ export async function countKeysSince(
         gt(idempotencyKeys.createdAt, params.since),
       ),
     );
-  return Number(row?.used ?? 0);
+  return row?.used ?? 0;
 }
 
 /** A household's cash of an order that was not reversed; null when there is none. */

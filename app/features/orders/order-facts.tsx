@@ -8,16 +8,17 @@ import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import type { OrderFactsView } from './order-view.ts';
 
-/** What was ordered, from whom, when, on which terms. `withLinks`: for the group's own page. */
+/** What was ordered, from whom, when, on which terms. */
 export function OrderFacts({
   facts,
-  withLinks,
+  side,
 }: {
   readonly facts: OrderFactsView;
-  readonly withLinks: boolean;
+  readonly side: 'group' | 'provider';
 }) {
   const t = useT();
   const locale = useLocale();
+  const isGroup = side === 'group';
   const { price, total, when, whenText, whenDay, terms, provider, group } = t.orders.facts;
   const days =
     facts.startsOn === facts.endsOn
@@ -27,12 +28,12 @@ export function OrderFacts({
           to: formatDay(facts.endsOn, locale),
         });
   return (
-    <Section title={t.orders.facts.title}>
+    <Section title={isGroup ? t.orders.facts.title : t.orders.facts.providerTitle}>
       <Card>
         <dl className="order-facts">
-          {withLinks && <Fact label={provider}>{facts.providerName}</Fact>}
+          {isGroup && <Fact label={provider}>{facts.providerName}</Fact>}
           <Fact label={group}>
-            {withLinks ? (
+            {isGroup ? (
               <Link to={`/groups/${facts.groupId}`}>{facts.groupName}</Link>
             ) : (
               facts.groupName

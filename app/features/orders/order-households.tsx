@@ -8,17 +8,17 @@ import { Table } from '#app/components/table.tsx';
 import type { ConfirmationState } from '#app/domain/orders/order-state.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
-import type { OrderHouseholdView } from './order-view.ts';
+import type { OrderFactsView, OrderHouseholdView } from './order-view.ts';
 
 const ICONS = { confirmed: CircleCheck, pending: CircleDashed, dropped: CircleSlash } as const;
 
 /** Everybody's share and answer; what vouchers pay is nobody else's business (R4, E2). */
 export function OrderHouseholds({
   households,
-  isConfirming,
+  facts,
 }: {
   readonly households: readonly OrderHouseholdView[];
-  readonly isConfirming: boolean;
+  readonly facts: OrderFactsView;
 }) {
   const t = useT().orders.households;
   const staying = households.filter(({ state }) => state !== 'dropped');
@@ -26,8 +26,14 @@ export function OrderHouseholds({
   const progress = t.progress({ confirmed, all: staying.length });
   return (
     <Section title={t.title} hint={t.hint}>
-      {isConfirming && (
-        <Meter value={confirmed} max={staying.length} label={progress} tone="green" />
+      {facts.status === 'confirming' && (
+        <Meter
+          value={confirmed}
+          max={staying.length}
+          label={t.answer}
+          caption={progress}
+          tone="green"
+        />
       )}
       <Table
         caption={t.caption}
@@ -60,6 +66,10 @@ export function OrderHouseholds({
           },
         ]}
       />
+      <p className="order-total">
+        <span>{t.total}</span>
+        <Money cents={facts.totalCents} />
+      </p>
     </Section>
   );
 }

@@ -30,15 +30,17 @@ export function OrderPill({ status }: { readonly status: OrderState }) {
 export function OrderStatus({
   facts,
   missing,
+  side,
 }: {
   readonly facts: OrderFactsView;
   readonly missing: number;
+  readonly side: 'group' | 'provider';
 }) {
   const t = useT().orders;
   if (facts.status === 'cancelled') {
     return (
       <Banner tone="warning" title={t.statusText.cancelled[facts.cancelReason ?? 'unknown']}>
-        {t.statusText.cancelledMoney} {t.statusText.askAgain}
+        {t.statusText.cancelledMoney} {side === 'group' && t.statusText.askAgain}
       </Banner>
     );
   }

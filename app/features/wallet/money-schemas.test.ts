@@ -7,7 +7,7 @@ const HOSTILE: readonly unknown[] = [
   '-1',
   'NaN',
   NaN,
-  1e309,
+  Infinity,
   '1e309',
   '1e3',
   0.1 + 0.2,

@@ -60,6 +60,7 @@ export const orders: Dictionary['orders'] = {
   },
   facts: {
     title: 'What you ordered',
+    providerTitle: 'What was ordered',
     provider: 'Provider',
     price: 'Price',
     priceText: (p) => `${p.price} ${p.unit} for the whole group, ${p.quantity}`,
@@ -145,7 +146,7 @@ export const orders: Dictionary['orders'] = {
     pending: 'Cancelling…',
   },
   provider: {
-    title: 'Takings',
+    title: 'Orders and takings',
     sub: 'Your orders and what is due to you.',
     dueFromCity: 'from the city, by vouchers',
     cashToReceive: 'in money from households',
@@ -191,7 +192,7 @@ export const orders: Dictionary['orders'] = {
     sums: 'The figures of this order',
     fromCity: 'Paid by the city, by vouchers',
     fromHouseholds: 'Paid by households in money',
-    alreadyReceived: 'already received',
+    alreadyReceived: (p) => `${p.amount} already received`,
     cancelIntro: 'The order ends for everybody. Vouchers go back to the households.',
   },
   agenda: {
@@ -199,8 +200,8 @@ export const orders: Dictionary['orders'] = {
     sub: 'What comes next, by date.',
     today: 'Today',
     tomorrow: 'Tomorrow',
-    vote_closes: 'The vote closes',
-    request_closes: 'The request closes',
+    vote_closes: 'The vote closes at',
+    request_closes: 'The request closes at',
     order_starts: 'Starts',
     order_under_way: 'Under way',
     order_ends: 'Last day',

@@ -59,6 +59,7 @@ export const orders = {
   },
   facts: {
     title: 'Che cosa avete ordinato',
+    providerTitle: 'Che cosa è stato ordinato',
     provider: 'Ente',
     price: 'Prezzo',
     priceText: (p: { price: string; unit: string; quantity: string }) =>
@@ -151,7 +152,7 @@ export const orders = {
     pending: 'Annullo…',
   },
   provider: {
-    title: 'Incassi',
+    title: 'Ordini e incassi',
     sub: 'I vostri ordini e quello che vi spetta.',
     dueFromCity: 'dal Comune, con i voucher',
     cashToReceive: 'in denaro dalle famiglie',
@@ -199,7 +200,7 @@ export const orders = {
     sums: 'I conti di questo ordine',
     fromCity: 'Paga il Comune, con i voucher',
     fromHouseholds: 'Pagano le famiglie in denaro',
-    alreadyReceived: 'già ricevuti',
+    alreadyReceived: (p: { amount: string }) => `${p.amount} già ricevuti`,
     cancelIntro: 'L’ordine finisce per tutti. I voucher tornano alle famiglie.',
   },
   agenda: {
@@ -207,8 +208,8 @@ export const orders = {
     sub: 'Che cosa arriva adesso, in ordine di data.',
     today: 'Oggi',
     tomorrow: 'Domani',
-    vote_closes: 'Il voto chiude',
-    request_closes: 'La richiesta chiude',
+    vote_closes: 'Il voto chiude alle',
+    request_closes: 'La richiesta chiude alle',
     order_starts: 'Comincia',
     order_under_way: 'In corso',
     order_ends: 'Ultimo giorno',

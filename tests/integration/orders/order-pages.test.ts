@@ -1,0 +1,202 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import type { OrderView } from '#app/features/orders/order-view.ts';
+import { confirmShare } from '#server/orders/confirm-share.server.ts';
+import { dropOut } from '#server/orders/drop-out.server.ts';
+import { getOrder } from '#server/orders/get-order.server.ts';
+import { getProviderOrder } from '#server/orders/get-provider-order.server.ts';
+import { listAgenda } from '#server/orders/list-agenda.server.ts';
+import { listTakingsOf } from '#server/orders/list-takings.server.ts';
+import { markCashReceived } from '#server/orders/mark-cash-received.server.ts';
+import { getWallet } from '#server/wallet/get-wallet.server.ts';
+import { buildHousehold, buildPerson, testId } from '#tests/support/builders/accounts.ts';
+import {
+  buildScene,
+  type OrderMember,
+  type OrderOverrides,
+  type OrderScene,
+  placeOrder,
+} from '#tests/support/builders/orders.ts';
+import { buildProgramme, buildVoucher } from '#tests/support/builders/wallet.ts';
+import { createWorld, type TestWorld } from '#tests/support/context.ts';
+import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+
+let database: TestDatabase;
+let world: TestWorld;
+let programmeId: string;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  world = createWorld(database.db, new Date('2026-11-23T09:00:00Z'));
+  programmeId = await buildProgramme(world.as());
+});
+afterAll(() => database.close());
+
+/** Two households, an order of 100.00, a voucher of 30.00 for a child of the first. */
+async function build(overrides: OrderOverrides = {}) {
+  const scene = await buildScene(database.db, overrides);
+  const [a, b] = scene.members as [OrderMember, OrderMember];
+  const voucher = await buildVoucher(world.as(), {
+    programmeId,
+    householdId: a.householdId,
+    dependantId: a.dependantIds[0] ?? '',
+    amountCents: 3_000,
+    code: `V-${testId()}`,
+  });
+  const orderId = await placeOrder(world, scene);
+  return { scene, a, b, orderId, ...voucher };
+}
+
+async function viewOf(member: OrderMember, orderId: string): Promise<OrderView> {
+  const order = await getOrder(world.as(member), { orderId });
+  if (!order.ok) throw new Error(order.code);
+  return order.value;
+}
+
+async function confirmAll(scene: OrderScene, orderId: string): Promise<void> {
+  for (const member of scene.members) {
+    const { priceVersion, mine } = await viewOf(member, orderId);
+    const cashDueCents = mine?.cashDueCents ?? 0;
+    const command = { orderId, idempotencyKey: testId(), priceVersion, cashDueCents };
+    const confirmed = await confirmShare(world.as(member), command);
+    if (!confirmed.ok) throw new Error(confirmed.code);
+  }
+}
+
+test('[V6] the own page breaks the share down and says which voucher pays for whom', async () => {
+  const { a, orderId } = await build({ children: [2, 1] });
+  const view = await viewOf(a, orderId);
+  expect(view.mine).toMatchObject({
+    shareCents: 5_000,
+    voucherCents: 2_500,
+    cashDueCents: 2_500,
+    lines: [{ amountCents: 2_500 }, { amountCents: 2_500 }],
+  });
+  expect(view.mine?.facts).toMatchObject([
+    { kind: 'covers', voucherFor: 'Bimbo 1', lineOf: 'Bimbo 1', amountCents: 2_500 },
+    { kind: 'not_for', voucherFor: 'Bimbo 1', lineOf: 'Bimbo 2', reason: 'other_dependant' },
+  ]);
+  expect(view.canConfirm).toBe(true);
+});
+
+test('[R4] another household sees the share, not a byte of vouchers or net', async () => {
+  const { a, b, orderId, voucherId } = await build();
+  const view = await viewOf(b, orderId);
+  const other = view.households.find(({ householdId }) => householdId === a.householdId);
+  expect(other).toEqual({
+    householdId: a.householdId,
+    name: 'Famiglia 1',
+    state: 'pending',
+    shareCents: 5_000,
+    isMine: false,
+  });
+  expect(JSON.stringify(view)).not.toContain(voucherId);
+  expect(JSON.stringify(view)).not.toContain('V-');
+});
+
+test('[B1] for strangers and for the provider the group’s page does not exist, and the other way', async () => {
+  const { scene, a, orderId } = await build();
+  const strangers = [await buildHousehold(database.db), await buildPerson(database.db)];
+  for (const stranger of [...strangers, undefined]) {
+    const ctx = world.as(stranger);
+    expect(await getOrder(ctx, { orderId })).toEqual({ ok: false, code: 'order.not_found' });
+    expect(await getProviderOrder(ctx, { orderId })).toMatchObject({ code: 'order.not_found' });
+  }
+  expect(await getOrder(world.as(scene.staff), { orderId })).toMatchObject({ ok: false });
+  expect(await getProviderOrder(world.as(a), { orderId })).toMatchObject({ ok: false });
+  expect(await listTakingsOf(world.as(a))).toEqual({ ok: false, code: 'auth.forbidden' });
+});
+
+test('[R3] the page shows the consequences of leaving, and leaving does exactly that', async () => {
+  const bands = [
+    { minHouseholds: 2, maxHouseholds: 2, unitPriceCents: 900 },
+    { minHouseholds: 3, maxHouseholds: 9, unitPriceCents: 1_200 },
+  ];
+  const { a, b, orderId } = await build({ children: [1, 1, 1], bands });
+  const before = await viewOf(b, orderId);
+  expect(before.dropOut).toEqual({
+    kind: 'repriced',
+    totalCents: 9_000,
+    mustAskAgain: true,
+    highestBeforeCents: 4_000,
+    highestAfterCents: 4_500,
+  });
+  await dropOut(world.as(b), { orderId, idempotencyKey: testId(), expected: 9_000 });
+  const after = await viewOf(b, orderId);
+  expect(after.mine?.state).toBe('dropped');
+  expect(after.facts.totalCents).toBe(9_000);
+  expect((await viewOf(a, orderId)).dropOut).toEqual({ kind: 'cancelled', minHouseholds: 2 });
+});
+
+test('[R4] the provider knows no names before the order counts, and no vouchers ever', async () => {
+  const { scene, b, orderId, voucherId } = await build();
+  const staff = world.as(scene.staff);
+  const early = await getProviderOrder(staff, { orderId });
+  if (!early.ok) throw new Error(early.code);
+  expect(early.value).toMatchObject({ householdCount: 2, confirmedCount: 0, cash: [] });
+  expect(JSON.stringify(early.value)).not.toContain('Famiglia');
+  await confirmAll(scene, orderId);
+  const late = await getProviderOrder(staff, { orderId });
+  if (!late.ok) throw new Error(late.code);
+  expect(late.value).toMatchObject({ voucherCents: 3_000, cashDueCents: 7_000, canAct: true });
+  expect(late.value.cash.map(({ dueCents }) => dueCents)).toEqual([2_000, 5_000]);
+  expect(JSON.stringify(late.value)).not.toContain(voucherId);
+  const { householdId } = b;
+  const command = { orderId, idempotencyKey: testId(), householdId, amountCents: 5_000 };
+  await markCashReceived(staff, command);
+  const takings = await listTakingsOf(staff);
+  expect(takings).toMatchObject({
+    ok: true,
+    value: {
+      dueFromCityCents: 3_000,
+      cashToReceiveCents: 2_000,
+      cashReceivedCents: 5_000,
+      orders: [{ orderId, voucherCents: 3_000, cashDueCents: 7_000, totalCents: 10_000 }],
+    },
+  });
+});
+
+test('[V1] the wallet tells what is left, what is kept, what moved and what to pay', async () => {
+  const { scene, a, orderId } = await build();
+  const read = () => getWallet(world.as(a), { locale: 'it' });
+  expect(await read()).toMatchObject({
+    usableCents: 0,
+    heldCents: 3_000,
+    toPayCents: 0,
+    vouchers: [{ beneficiary: 'Bimbo 1', remainingCents: 0, heldCents: 3_000, state: 'usable' }],
+    toPay: [{ orderId, dueCents: 2_000, isToConfirm: true }],
+  });
+  await confirmAll(scene, orderId);
+  const { householdId } = a;
+  const command = { orderId, idempotencyKey: testId(), householdId, amountCents: 2_000 };
+  expect(await read()).toMatchObject({ toPayCents: 2_000, toPay: [{ isToConfirm: false }] });
+  await markCashReceived(world.as(scene.staff), command);
+  const wallet = await read();
+  expect(wallet).toMatchObject({ toPayCents: 0, toPay: [], heldCents: 0 });
+  const movements = wallet.movements.map((m) => `${m.kind} ${m.direction} ${m.amountCents}`);
+  expect(movements.toSorted()).toEqual([
+    'cash_received out 2000',
+    'voucher_captured out 3000',
+    'voucher_held kept 3000',
+    'voucher_issued in 3000',
+  ]);
+});
+
+test('[E2] nobody sees the wallet of others; without a household it is empty', async () => {
+  const { b } = await build();
+  expect(await getWallet(world.as(b), { locale: 'en' })).toMatchObject({
+    vouchers: [],
+    movements: [],
+  });
+  const alone = await getWallet(world.as(await buildPerson(database.db)), { locale: 'it' });
+  expect(alone).toMatchObject({ hasHousehold: false, vouchers: [] });
+});
+
+test('the agenda shows what starts, only to those who take part', async () => {
+  const { a, orderId } = await build();
+  expect(await listAgenda(world.as(a))).toMatchObject([
+    { kind: 'order_starts', day: '2026-12-01', href: `/orders/${orderId}` },
+  ]);
+  expect(await listAgenda(world.as(await buildHousehold(database.db)))).toEqual([]);
+  expect(await listAgenda(world.as())).toEqual([]);
+});
