@@ -40,6 +40,8 @@ export type Realtime = {
 const MAX_FRAME_BYTES = 80 * 1024;
 const SWEEP_EVERY_MS = 5_000;
 const HANDSHAKE_MS = 10_000;
+/** A line lost in a lift is noticed within 18 seconds, on both sides. */
+const PING_MS = { every: 10_000, wait: 8_000 };
 
 /** Opens the live boards (`/boards`) and the notices (`/live`) on an HTTP server. */
 export function createRealtime(parts: RealtimeParts): Realtime {
@@ -54,6 +56,8 @@ export function createRealtime(parts: RealtimeParts): Realtime {
     httpCompression: false,
     serveClient: false,
     connectTimeout: HANDSHAKE_MS,
+    pingInterval: PING_MS.every,
+    pingTimeout: PING_MS.wait,
     maxHttpBufferSize: MAX_FRAME_BYTES,
     // `cors` does not guard WebSocket: the Origin is checked here.
     allowRequest: (request, decide) => {

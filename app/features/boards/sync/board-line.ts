@@ -51,6 +51,10 @@ export class BoardLine {
       if (reason === 'io server disconnect') this.#connectLater();
     });
     this.#socket.on('connect_error', (error) => this.#onConnectError(error));
+    if (typeof window !== 'undefined') {
+      window.addEventListener('online', this.#onNetworkBack);
+      window.addEventListener('offline', this.#onNetworkGone);
+    }
   }
 
   /** Sends when the line is up; otherwise nothing happens. */
@@ -61,9 +65,23 @@ export class BoardLine {
   close(): void {
     this.#isClosed = true;
     if (this.#retry) clearTimeout(this.#retry);
+    if (typeof window !== 'undefined') {
+      window.removeEventListener('online', this.#onNetworkBack);
+      window.removeEventListener('offline', this.#onNetworkGone);
+    }
     this.#socket.removeAllListeners();
     this.#socket.disconnect();
   }
+
+  /** The device knows before the back-off is over. */
+  readonly #onNetworkBack = (): void => {
+    if (!this.#socket.connected) this.#socket.disconnect().connect();
+  };
+
+  /** The device knows long before a ping is missed. */
+  readonly #onNetworkGone = (): void => {
+    this.#socket.io.engine?.close();
+  };
 
   #receive(bytes: unknown): void {
     const message = bytes instanceof Uint8Array ? decodeServerMessage(bytes) : null;

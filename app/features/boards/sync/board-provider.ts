@@ -5,23 +5,13 @@ import { readEntries, type Batch, type ServerMessage } from '#app/domain/boards/
 
 import { BoardLine } from './board-line.ts';
 import { BoardPeople } from './board-people.ts';
+import { nextStatus, type BoardStatus } from './board-status.ts';
 import { BoardStore } from './board-store.ts';
 import { findLostEdits, type LostEdit } from './lost-edits.ts';
 import { indexedLocalStore, type LocalStore, type OpenLocalStore } from './local-store.ts';
 import { Outbox } from './outbox.ts';
 import { ServerVector } from './server-vector.ts';
 import { Timers } from './timers.ts';
-
-/**
- * How it stands with what this person wrote. `loading`: nothing to show yet; `saving`: on its way;
- * `saved`: committed; `offline`: kept here, sent later; `refused`: the server will not take it;
- * `removed`: this person may not see the board any more.
- */
-export type BoardStatus =
-  | { readonly kind: 'loading' | 'saving' | 'saved' }
-  | { readonly kind: 'offline'; readonly hasUnsent: boolean }
-  | { readonly kind: 'refused'; readonly code: string }
-  | { readonly kind: 'removed'; readonly code: string };
 
 export type BoardProviderOptions = {
   readonly boardId: string;
@@ -294,17 +284,14 @@ export class BoardProvider {
     if (lost.length > 0) for (const listener of this.#lostListeners) listener(lost);
   }
 
-  #currentStatus(): BoardStatus {
-    if (this.#ended) return this.#ended;
-    const isOnline = this.#connectionId !== null;
-    if (!isOnline && !this.#hasTried && !this.#hasBoard) return { kind: 'loading' };
-    if (!isOnline) return { kind: 'offline', hasUnsent: !this.#outbox.isEmpty };
-    return { kind: this.#outbox.isEmpty ? 'saved' : 'saving' };
-  }
-
   #changed(): void {
-    const next = this.#currentStatus();
-    if (JSON.stringify(next) !== JSON.stringify(this.#status)) this.#status = next;
+    this.#status = nextStatus(this.#status, {
+      ended: this.#ended,
+      isOnline: this.#connectionId !== null,
+      hasTried: this.#hasTried,
+      hasBoard: this.#hasBoard,
+      hasUnsent: !this.#outbox.isEmpty,
+    });
     for (const listener of this.#listeners) listener();
   }
 }
