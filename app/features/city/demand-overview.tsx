@@ -1,6 +1,6 @@
 import { CheckCircle2 } from 'lucide-react';
 
-import { Bars } from './bars.tsx';
+import { Bars } from '#app/components/bars.tsx';
 import type { CityDemand } from './city-views.ts';
 import { Card, Section } from '#app/components/card.tsx';
 import { formatCount } from '#app/i18n/format.ts';

@@ -1,6 +1,6 @@
 import { BadgeCheck, Ban, FileClock, FilePen, FileX, type LucideIcon } from 'lucide-react';
 
-import { Bars } from './bars.tsx';
+import { Bars } from '#app/components/bars.tsx';
 import type { CityProviders } from './city-views.ts';
 import { Section } from '#app/components/card.tsx';
 import { Chip } from '#app/components/category.tsx';

@@ -2,12 +2,12 @@ import { CreditCard, Users, WalletCards } from 'lucide-react';
 
 import type { CompanyView } from './company-views.ts';
 import { Banner } from '#app/components/banner.tsx';
+import { Bars } from '#app/components/bars.tsx';
 import { Card, Section } from '#app/components/card.tsx';
 import { Meter } from '#app/components/meter.tsx';
 import { Money } from '#app/components/money.tsx';
 import { MoneyList } from '#app/components/money-list.tsx';
 import { Purse, Stat } from '#app/components/stat.tsx';
-import { Table } from '#app/components/table.tsx';
 import { formatCount, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
@@ -71,29 +71,17 @@ function Totals({ company }: ReportProps) {
 
 function Usage({ company }: ReportProps) {
   const t = useT().companies;
-  const locale = useLocale();
   return (
     <div className="stack">
-      <h3>{t.usage}</h3>
-      <Table
+      <Bars
         caption={t.usage}
-        hideCaption
-        rows={company.usage}
-        rowKey={({ band }) => band}
-        columns={[
-          { id: 'band', header: t.band, render: ({ band }) => t.bands[band] },
-          {
-            id: 'people',
-            header: t.people,
-            align: 'end',
-            render: ({ people }) =>
-              people === null ? (
-                <span className="muted">{t.hiddenCell}</span>
-              ) : (
-                formatCount(people, locale)
-              ),
-          },
-        ]}
+        headers={[t.band, t.people]}
+        hidden={t.hiddenCell}
+        rows={company.usage.map(({ band, people }) => ({
+          key: band,
+          label: t.bands[band],
+          count: people,
+        }))}
       />
       <Banner tone="info" title={t.privacyTitle}>
         {t.privacy}

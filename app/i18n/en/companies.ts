@@ -22,7 +22,6 @@ export const companies: Dictionary['companies'] = {
   employees: 'employees in the plan',
   credit: 'credit given',
   used: 'credit used',
-  hidden: 'fewer than 5',
   usedOf: 'Used',
   usage: 'How much of the credit they use',
   band: 'Use',

@@ -21,7 +21,6 @@ export const companies = {
   employees: 'dipendenti nel piano',
   credit: 'credito dato',
   used: 'credito usato',
-  hidden: 'meno di 5',
   usedOf: 'Usato',
   usage: 'Quanto usano il credito',
   band: 'Uso',
