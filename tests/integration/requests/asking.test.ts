@@ -55,7 +55,7 @@ describe('turning a card into a request', () => {
       .select({ dependantId: requestParticipants.dependantId })
       .from(requestParticipants)
       .where(eq(requestParticipants.requestId, requestId));
-    expect(participants.map((row) => row.dependantId).toSorted()).toEqual(
+    expect(participants.map((row) => String(row.dependantId)).toSorted()).toEqual(
       scene.members.flatMap((member) => member.dependantIds).toSorted(),
     );
     const topics = world.live.map(({ topic }) => topic);

@@ -136,6 +136,18 @@ describe('voting', () => {
     expect(world.live).toMatchObject([{ topic: `group:${scene.groupId}` }]);
   });
 
+  it('[D1] a vote can be taken back while the decision is open', async () => {
+    const { scene, ids } = await voteScene();
+    const ctx = world.as(scene.members[1]);
+    await castVote(ctx, { ...ids, choice: 'agree' });
+    expect(await castVote(ctx, { ...ids, choice: null })).toMatchObject({
+      value: { cast: 0, missing: 3 },
+    });
+    expect(await castVote(ctx, { ...ids, choice: null })).toMatchObject({ value: { cast: 0 } });
+    const panel = await getRequestPanel(ctx, ids);
+    expect(panel).toMatchObject({ value: { decision: { myChoice: null } } });
+  });
+
   it('[D5] not after the closing time, not by viewers or outsiders', async () => {
     const { scene, ids } = await voteScene();
     const viewer = await buildHousehold(database.db);

@@ -161,7 +161,7 @@ describe('improving and withdrawing', () => {
       .select({ revision: offerRevisions.revision })
       .from(offerRevisions)
       .where(eq(offerRevisions.offerId, offerId));
-    expect(kept.map((row) => row.revision).toSorted()).toEqual([1, 2]);
+    expect(kept.map((row) => row.revision).toSorted((a, b) => a - b)).toEqual([1, 2]);
     const { groupId } = scene;
     const panel = await getRequestPanel(world.as(scene.organiser), { groupId, requestId });
     expect(panel.ok && panel.value.offers[0]).toMatchObject({

@@ -1,0 +1,293 @@
+import type { Locator, Page } from 'playwright/test';
+
+import { expect, expectAccessible, test, visit, type Visitor } from '#tests/support/e2e.ts';
+
+const BOARD = '/groups/demo-group-via-dei-cinquecento';
+const PLANTS = 'demo-card-piante-agosto';
+const GYM = 'demo-card-ginnastica-cortile';
+const SITTER = 'demo-card-baby-sitter-venerdi';
+/** Its request is open: it cannot leave its column. */
+const CARER = 'demo-card-badante-condivisa';
+
+type Options = Parameters<typeof visit>[2];
+
+async function enter(
+  browser: Parameters<typeof visit>[0],
+  app: Parameters<typeof visit>[1],
+  name: string,
+  options: Options = {},
+): Promise<Visitor> {
+  const visitor = await visit(browser, app, options);
+  await visitor.page.goto('/sign-in');
+  await visitor.page.getByRole('button', { name }).click();
+  await expect(visitor.page).not.toHaveURL(/sign-in/);
+  return visitor;
+}
+
+/** People who are not on the sign-in page of the demo have its password all the same. */
+async function enterByPassword(
+  browser: Parameters<typeof visit>[0],
+  app: Parameters<typeof visit>[1],
+  mailbox: string,
+): Promise<Visitor> {
+  const visitor = await visit(browser, app);
+  const { page } = visitor;
+  await page.goto('/sign-in');
+  await page.locator('[name="email"]').fill(`${mailbox}@example.org`);
+  await page.locator('[name="password"]').fill('cortile-demo-milano');
+  await page.getByRole('button', { name: 'Entra', exact: true }).click();
+  await expect(page).not.toHaveURL(/sign-in/);
+  return visitor;
+}
+
+/** Opens the board and waits until its live document is there. */
+async function openBoard(page: Page, search = ''): Promise<void> {
+  await page.goto(BOARD + search);
+  await expect(page.locator('.here')).not.toHaveText(/Mi collego|Connecting/);
+  await expect(page.locator('[data-grip]').first()).toBeAttached();
+}
+
+function column(page: Page, id: string): Locator {
+  return page.locator(`[data-column="${id}"]`);
+}
+
+function card(page: Page, id: string): Locator {
+  return page.locator(`[data-card="${id}"]`);
+}
+
+async function cardsOf(page: Page, columnId: string): Promise<string[]> {
+  const cards = await column(page, columnId).locator('[data-card]').all();
+  return Promise.all(cards.map(async (one) => (await one.getAttribute('data-card')) ?? ''));
+}
+
+function notes(page: Page): Locator {
+  return page.getByLabel('Note', { exact: true });
+}
+
+async function dragTo(page: Page, from: Locator, to: Locator): Promise<void> {
+  const start = await from.boundingBox();
+  const end = await to.boundingBox();
+  if (!start || !end) throw new Error('nothing to drag');
+  await page.mouse.move(start.x + 70, start.y + 60);
+  await page.mouse.down();
+  await page.mouse.move(start.x + 90, start.y + 70, { steps: 4 });
+  await page.mouse.move(end.x + 90, end.y + end.height / 2, { steps: 12 });
+  await page.mouse.up();
+}
+
+test('[Y8] two people write in one note at once, at a desk and on a phone, and see each other', async ({
+  browser,
+  app,
+}) => {
+  const desk = await enter(browser, app, 'Amina Diallo');
+  const phone = await enter(browser, app, 'Marco Brambilla', { size: 'phone' });
+  await openBoard(desk.page, `?need=${SITTER}`);
+  await openBoard(phone.page);
+  await expect(desk.page.getByText('2 persone qui adesso')).toBeVisible();
+
+  await phone.page.getByRole('link', { name: /Baby-sitter condivisa/ }).tap();
+  await expect(notes(phone.page)).toBeEditable();
+  await notes(desk.page).press('Control+Home');
+  await notes(phone.page).press('Control+End');
+  await Promise.all([
+    notes(desk.page).pressSequentially('Amina scrive. ', { delay: 40 }),
+    notes(phone.page).pressSequentially(' Marco scrive.', { delay: 40 }),
+  ]);
+  await expect(desk.page.locator('.remote-caret-name')).toHaveText('Marco Brambilla');
+  await expect(card(desk.page, SITTER)).toContainText('Marco sta scrivendo');
+  const both = /^Amina scrive\. .* Marco scrive\.$/s;
+  await expect(notes(desk.page)).toHaveValue(both);
+  await expect(notes(phone.page)).toHaveValue(both);
+
+  await notes(desk.page).press('Control+z');
+  await expect(notes(phone.page)).toHaveValue(/^(?!Amina scrive).* Marco scrive\.$/s);
+  await expect(desk.page.getByText('Tutto salvato')).toBeVisible();
+  await desk.page.reload();
+  await expect(notes(desk.page)).toHaveValue(/ Marco scrive\.$/);
+  await expectAccessible(desk.page);
+  await expectAccessible(phone.page);
+  await Promise.all([desk.context.close(), phone.context.close()]);
+});
+
+test('[Y8] a card dragged by mouse moves for everybody, and survives a reload', async ({
+  browser,
+  app,
+}) => {
+  const amina = await enter(browser, app, 'Amina Diallo');
+  const marco = await enter(browser, app, 'Marco Brambilla');
+  await openBoard(amina.page);
+  await openBoard(marco.page);
+  await amina.page.mouse.move(10, 300);
+  await amina.page.mouse.move(20, 320);
+  await amina.page.waitForLoadState('networkidle');
+
+  await dragTo(amina.page, card(amina.page, GYM), column(amina.page, 'deciding'));
+  await expect.poll(() => cardsOf(amina.page, 'deciding')).toContain(GYM);
+  await expect.poll(() => cardsOf(marco.page, 'deciding')).toContain(GYM);
+  await expect(amina.page).toHaveURL(/cinquecento$/);
+  await marco.page.reload();
+  await expect.poll(() => cardsOf(marco.page, 'deciding')).toContain(GYM);
+
+  await dragTo(amina.page, card(amina.page, CARER), column(amina.page, 'needs'));
+  await expect.poll(() => cardsOf(amina.page, 'asking')).toContain(CARER);
+  await Promise.all([amina.context.close(), marco.context.close()]);
+});
+
+test('[WCAG 2.1.1] the keyboard moves a card and speaks each step', async ({ browser, app }) => {
+  const { page, context } = await enter(browser, app, 'Amina Diallo');
+  await openBoard(page);
+  const grip = card(page, PLANTS).locator('[data-grip]');
+  const spoken = page.locator('.board-area [aria-live]');
+  await grip.focus();
+  await page.keyboard.press('Space');
+  await expect(spoken).toHaveText(/Hai preso «Chi bagna le piante.*Ci serve, posto 1/);
+  await page.keyboard.press('ArrowRight');
+  await expect(spoken).toHaveText(/^Stiamo cercando, posto 1 di 2$/);
+  await expect(grip).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(spoken).toHaveText(/Annullato/);
+  expect(await cardsOf(page, 'needs')).toContain(PLANTS);
+
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await expect(spoken).toHaveText(/è in Stiamo cercando, posto 2/);
+  await expect(grip).toBeFocused();
+  expect(await cardsOf(page, 'asking')).toEqual([CARER, PLANTS]);
+  await context.close();
+});
+
+test('[WCAG 2.5.7] the menu moves a card on a phone, ten seconds can take it back', async ({
+  browser,
+  app,
+}) => {
+  const { page, context } = await enter(browser, app, 'Giulia Ferrari', { size: 'phone' });
+  await page.goto('/groups/demo-group-via-mantegna');
+  await expect(page.locator('[data-grip]').first()).toBeAttached();
+  const first = page.locator('[data-column="needs"] [data-card]').first();
+  const id = (await first.getAttribute('data-card')) ?? '';
+  await first.getByRole('button', { name: /^Azioni/ }).tap();
+  await expectAccessible(page);
+  await page.getByRole('menuitem', { name: 'Sposta in «Organizzato»' }).tap();
+  await expect.poll(() => cardsOf(page, 'arranged')).toContain(id);
+  await page.getByRole('button', { name: 'Annulla', exact: true }).tap();
+  await expect.poll(() => cardsOf(page, 'needs')).toContain(id);
+  await page.locator('[data-column-tab="arranged"]').tap();
+  await expect(column(page, 'arranged')).toBeVisible();
+  await expect(column(page, 'needs')).toBeHidden();
+  await context.close();
+});
+
+test('[Y9] what is written offline is sent when the line is back', async ({ browser, app }) => {
+  const amina = await enter(browser, app, 'Amina Diallo');
+  const marco = await enter(browser, app, 'Marco Brambilla', { size: 'phone' });
+  await openBoard(amina.page, `?need=${PLANTS}`);
+  await openBoard(marco.page);
+  await marco.context.setOffline(true);
+  await marco.page.getByRole('link', { name: /Chi bagna le piante/ }).click();
+  await expect(marco.page.getByText('Sei offline: si invia dopo')).toBeVisible();
+  await notes(marco.page).press('Control+End');
+  await notes(marco.page).pressSequentially(' Scritto offline.');
+  await notes(amina.page).press('Control+Home');
+  await notes(amina.page).pressSequentially('Scritto intanto. ');
+  await expect(marco.page.getByText(/Puoi continuare a scrivere/)).toBeVisible();
+
+  await marco.context.setOffline(false);
+  const both = /^Scritto intanto\. .* Scritto offline\.$/s;
+  await expect(notes(amina.page)).toHaveValue(both, { timeout: 30_000 });
+  await expect(notes(marco.page)).toHaveValue(both);
+  await marco.page.reload();
+  await expect(notes(marco.page)).toHaveValue(both);
+  await Promise.all([amina.context.close(), marco.context.close()]);
+});
+
+test('[F2] a new need is said, joined and bounded, and everybody sees it', async ({
+  browser,
+  app,
+}) => {
+  const amina = await enter(browser, app, 'Amina Diallo');
+  const rosa = await enter(browser, app, 'Rosa Colombo', { size: 'phone', dark: true });
+  await openBoard(amina.page);
+  await openBoard(rosa.page);
+  await amina.page.getByRole('link', { name: 'Nuovo bisogno' }).click();
+  await expect(amina.page.getByLabel('Scrivilo in una frase')).toBeFocused();
+  await expectAccessible(amina.page);
+  await amina.page.getByRole('button', { name: 'Aggiungi alla bacheca' }).click();
+  await expect(amina.page.getByText('Scrivi che cosa vi serve.')).toBeVisible();
+  await amina.page.getByLabel('Scrivilo in una frase').fill('Doposcuola insieme');
+  await amina.page.getByLabel('Ibrahim').check();
+  await amina.page.getByRole('button', { name: 'Aggiungi alla bacheca' }).click();
+  await expect(amina.page.getByRole('link', { name: 'Doposcuola insieme' })).toBeFocused();
+
+  await rosa.page.getByRole('link', { name: 'Doposcuola insieme' }).tap();
+  await expect(rosa.page.getByText('per 1 familiare')).toBeVisible();
+  await rosa.page.getByLabel('Quante ore vi servono?').fill('4');
+  await rosa.page.getByRole('button', { name: 'Partecipiamo' }).tap();
+  await rosa.page.getByLabel('Prezzo più alto').fill('10');
+  await rosa.page.getByLabel('Prezzo più alto').blur();
+  await rosa.page.getByLabel('Per', { exact: true }).selectOption('hour');
+  const shown = amina.page.locator('[data-card]').filter({ hasText: 'Doposcuola insieme' });
+  await expect(shown).toContainText('fino a € 10 all’ora');
+  await expect(shown).toContainText('Amina Diallo, Rosa Colombo');
+  await expectAccessible(rosa.page);
+
+  await rosa.page.getByRole('button', { name: 'Archivia' }).tap();
+  await expect(shown).toHaveCount(0);
+  await rosa.page.getByRole('button', { name: 'Annulla', exact: true }).tap();
+  await expect(shown).toHaveCount(1);
+  await Promise.all([amina.context.close(), rosa.context.close()]);
+});
+
+test('[B1] the board is there without script, and for nobody outside the group', async ({
+  browser,
+  app,
+}) => {
+  const { context } = await enter(browser, app, 'Amina Diallo');
+  const plain = await browser.newContext({
+    baseURL: app.address,
+    javaScriptEnabled: false,
+    locale: 'it-IT',
+    storageState: await context.storageState(),
+  });
+  const page = await plain.newPage();
+  await page.goto(`${BOARD}?need=${SITTER}`);
+  await expect(card(page, SITTER)).toContainText('Baby-sitter condivisa');
+  await expect(notes(page)).not.toHaveValue('');
+  const refused = await page.goto('/groups/demo-group-via-mantegna');
+  expect(refused?.status()).toBe(404);
+  await Promise.all([plain.close(), context.close()]);
+});
+
+test('[Y1] a viewer reads the board and is told why nothing can be written', async ({
+  browser,
+  app,
+}) => {
+  const { page, context } = await enterByPassword(browser, app, 'antonio.romano');
+  await page.goto('/groups/demo-group-via-padova');
+  await expect(page.locator('.here')).not.toHaveText(/Mi collego/);
+  await expect(page.getByText('Puoi guardare, non scrivere')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Nuovo bisogno' })).toBeHidden();
+  await expect(page.locator('[data-grip]')).toHaveCount(0);
+  await page.locator('[data-card] .cover').first().click();
+  await expect(notes(page)).not.toBeEditable();
+  await expect(page.getByText('Solo lettura')).toBeVisible();
+  await expectAccessible(page);
+  await context.close();
+});
+
+test('[WCAG 1.4.10] nothing is cut off at 320 pixels with the largest text', async ({
+  browser,
+  app,
+}) => {
+  const { page, context } = await enter(browser, app, 'Rosa Colombo');
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const search of ['', `?need=${SITTER}`, `?need=${CARER}`]) {
+    await openBoard(page, search);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, `sideways scroll at ${search}`).toBeLessThanOrEqual(0);
+  }
+  await context.close();
+});
