@@ -47,6 +47,7 @@ export function navItems(workspace: Workspace, t: Dictionary['shell']): readonly
         { to: '/provider', label: t.requests, icon: Inbox },
         { to: '/provider/offers', label: t.offers, icon: HandCoins },
         { to: '/provider/orders', label: t.orders, icon: Package },
+        { to: '/provider/services', label: t.services, icon: Search },
       ];
     case 'company':
       return [{ to: '/company', label: t.overview, icon: Building2 }, services];

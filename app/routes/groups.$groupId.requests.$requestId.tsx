@@ -51,7 +51,10 @@ export default function RequestPage() {
       <RequestHeader view={view} />
       {echo.formError !== null && <ErrorNote title={echo.formError} />}
       <div className="two">
-        <RequestPanel view={view} />
+        <div>
+          <h2 className="sr">{t.panel.liveTitle}</h2>
+          <RequestPanel view={view} />
+        </div>
         <div className="stack">
           <Section title={t.facts.title}>
             <Card className="stack" category={view.category}>

@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
-import { LinkButton } from '#app/components/button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { LiveBadge } from '#app/components/pill.tsx';
 import { InboxList } from '#app/features/providers/inbox-list.tsx';
@@ -26,16 +25,7 @@ export default function ProviderInbox() {
   const t = useT().providers.inbox;
   return (
     <div className="wrap page">
-      <PageHeader
-        title={t.title}
-        eyebrow={<LiveBadge />}
-        sub={t.sub}
-        actions={
-          <LinkButton to="/provider/services" variant="quiet">
-            {t.services}
-          </LinkButton>
-        }
-      />
+      <PageHeader title={t.title} eyebrow={<LiveBadge />} sub={t.sub} />
       <InboxList view={view} />
     </div>
   );

@@ -98,6 +98,16 @@ export async function upsertVote(tx: Tx, row: typeof votes.$inferInsert): Promis
     });
 }
 
+/** Takes back the vote of a household, if it has given one. */
+export async function deleteVote(
+  tx: Tx,
+  params: { decisionId: string; householdId: string },
+): Promise<void> {
+  await tx
+    .delete(votes)
+    .where(and(eq(votes.decisionId, params.decisionId), eq(votes.householdId, params.householdId)));
+}
+
 /** Votes of some decisions with the names a group may show, in the order they were given. */
 export async function listVotes(db: DbOrTx, params: { decisionIds: readonly string[] }) {
   if (params.decisionIds.length === 0) return [];

@@ -207,7 +207,7 @@ export async function countPreferences(
     .from(offerPreferences)
     .where(inArray(offerPreferences.offerId, [...params.offerIds]))
     .groupBy(offerPreferences.offerId);
-  return new Map(rows.map((row) => [row.offerId, Number(row.households)]));
+  return new Map(rows.map((row) => [row.offerId, row.households]));
 }
 
 /** The offer a household prefers among some, or null. */

@@ -299,7 +299,7 @@ export async function countOpenQuestions(
       ),
     )
     .groupBy(requestQuestions.requestId);
-  return new Map(rows.map((row) => [row.requestId, Number(row.open)]));
+  return new Map(rows.map((row) => [row.requestId, row.open]));
 }
 
 /** Orders of some requests, with one household's own part in each. */

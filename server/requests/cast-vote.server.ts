@@ -6,7 +6,7 @@ import {
   type VoteCode,
 } from '#app/domain/requests/decision.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { findDecision, listVotes, upsertVote } from '#db/queries/decisions.ts';
+import { deleteVote, findDecision, listVotes, upsertVote } from '#db/queries/decisions.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { transact } from '#server/transact.ts';
 
@@ -18,12 +18,12 @@ import { publishChange } from './publish-change.server.ts';
 export type CastVoteCode = GroupSideCode | VoteCode | 'decision.not_found';
 
 /**
- * Gives or changes the one vote of the actor's household (D1), until the decision closes. The same
- * vote sent again changes nothing. Answers with the votes as they stand.
+ * Gives, changes or with null takes back the one vote of the actor's household (D1), until the
+ * decision closes. The same vote sent again changes nothing. Answers with the votes as they stand.
  */
 export async function castVote(
   ctx: ServiceContext,
-  input: { groupId: string; requestId: string; decisionId: string; choice: VoteChoice },
+  input: { groupId: string; requestId: string; decisionId: string; choice: VoteChoice | null },
 ): Promise<Result<Tally, CastVoteCode>> {
   return transact(ctx, async (unit) => {
     const { tx } = unit;
@@ -39,11 +39,15 @@ export async function castVote(
     const allowed = checkVote(facts, householdId, now);
     if (!allowed.ok) return allowed;
     const others = facts.votes.filter((vote) => vote.householdId !== householdId);
-    const tally = countVotes(decision.electorate, [...others, { householdId, choice }]);
+    const tally = countVotes(
+      decision.electorate,
+      choice === null ? others : [...others, { householdId, choice }],
+    );
     const earlier = facts.votes.find((vote) => vote.householdId === householdId);
-    if (earlier?.choice === choice) return ok(tally);
+    if ((earlier?.choice ?? null) === choice) return ok(tally);
     const { personId } = person;
-    await upsertVote(tx, { decisionId, householdId, choice, personId, castAt: now });
+    if (choice === null) await deleteVote(tx, { decisionId, householdId });
+    else await upsertVote(tx, { decisionId, householdId, choice, personId, castAt: now });
     await publishChange(unit, { request, providers: [] });
     return ok(tally);
   });

@@ -11,6 +11,7 @@ import { formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import { RequestAction } from './request-action.tsx';
+import { useVoteUndo } from './use-vote-undo.ts';
 import type { DecisionView, OfferView, RequestPanelView } from './request-panel-view.ts';
 
 const ICONS: Readonly<Record<VoteChoice, LucideIcon>> = {
@@ -41,7 +42,7 @@ function RunningVote(props: {
   const { tally, quorum } = decision;
   const voters = decision.votes.length;
   return (
-    <section className="vote card is-selected" aria-labelledby="vote-question">
+    <section className="vote-box card is-selected" aria-labelledby="vote-question">
       <div className="row between">
         <h3 id="vote-question">{t.question({ name: offer.provider.name })}</h3>
         <Pill tone="blue">
@@ -108,6 +109,7 @@ function VoteForm(props: { readonly view: RequestPanelView; readonly decision: D
   const t = useT().requests.vote;
   const { view, decision } = props;
   const { myChoice, decisionId } = decision;
+  useVoteUndo(view, decision);
   return (
     <RequestAction request={view} intent="vote" fields={{ decisionId }} className="stack is-tight">
       {({ isPending }) => (

@@ -67,7 +67,7 @@ export function HouseholdCurve({ curve, households, oneMoreSavesCents }: CurvePr
                 {point.households === households && <small> {t.curve.now}</small>}
               </th>
               <td>
-                <span className="bar" aria-hidden>
+                <span className="curve-bar" aria-hidden>
                   <i style={{ inlineSize: `${(point.perHouseholdCents / highest) * 100}%` }} />
                 </span>
                 <b>

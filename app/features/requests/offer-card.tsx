@@ -139,10 +139,14 @@ function Preference({
           )}
         </RequestAction>
       )}
-      <span className="num">
-        <span aria-hidden>{t.preferredBy(facts)}</span>
-        <span className="sr">{t.preferredByLong(facts)}</span>
-      </span>
+      {view.may.prefer ? (
+        <span className="num">
+          <span aria-hidden>{t.preferredBy(facts)}</span>
+          <span className="sr">{t.preferredByLong(facts)}</span>
+        </span>
+      ) : (
+        <span className="small">{t.preferredByLong(facts)}</span>
+      )}
     </div>
   );
 }

@@ -3,10 +3,11 @@ import { useState } from 'react';
 
 import { Button } from '#app/components/button.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
+import { Count } from '#app/components/pill.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { OfferCard } from './offer-card.tsx';
-import type { RequestPanelView } from './request-panel-view.ts';
+import type { OfferView, RequestPanelView } from './request-panel-view.ts';
 
 /**
  * The offers, in the order they came. One that arrives while somebody reads waits behind a button,
@@ -17,6 +18,8 @@ export function OfferList({ view }: { readonly view: RequestPanelView }) {
   const [shownIds, setShownIds] = useState(() => view.offers.map(({ offerId }) => offerId));
   const shown = view.offers.filter(({ offerId }) => shownIds.includes(offerId));
   const waiting = view.offers.length - shown.length;
+  const isStanding = ({ state }: OfferView) => state === 'open' || state === 'won';
+  const ended = shown.filter((offer) => !isStanding(offer));
   return (
     <div className="stack">
       <div aria-live="polite">
@@ -39,13 +42,30 @@ export function OfferList({ view }: { readonly view: RequestPanelView }) {
           illustration={view.category}
         />
       )}
-      {shown.length > 0 && (
-        <ul className="stack">
-          {shown.map((offer) => (
-            <OfferCard key={offer.offerId} offer={offer} view={view} />
-          ))}
-        </ul>
+      <OfferCards offers={shown.filter(isStanding)} view={view} />
+      {ended.length > 0 && (
+        <details className="fold">
+          <summary>
+            {t.endedOffers} <Count value={ended.length} />
+          </summary>
+          <OfferCards offers={ended} view={view} />
+        </details>
       )}
     </div>
+  );
+}
+
+function OfferCards(props: {
+  readonly offers: readonly OfferView[];
+  readonly view: RequestPanelView;
+}) {
+  const { offers, view } = props;
+  if (offers.length === 0) return null;
+  return (
+    <ul className="grid offers">
+      {offers.map((offer) => (
+        <OfferCard key={offer.offerId} offer={offer} view={view} />
+      ))}
+    </ul>
   );
 }

@@ -74,11 +74,15 @@ export function OfferBill(props: { readonly offer: OfferView; readonly view: Req
                   cents: own.shareCents,
                   note: t.draft.splits[view.splitMethod],
                 },
-                {
-                  label: t.offer.vouchers,
-                  cents: -own.voucherCents,
-                  tone: 'green' as const,
-                },
+                ...(own.voucherCents > 0
+                  ? [
+                      {
+                        label: t.offer.vouchers,
+                        cents: -own.voucherCents,
+                        tone: 'green' as const,
+                      },
+                    ]
+                  : []),
               ]
             : []),
         ]}

@@ -1,4 +1,4 @@
-import { CalendarDays, Clock, Hourglass, MapPin, Scale, Users } from 'lucide-react';
+import { CalendarDays, Hourglass, MapPin, Scale, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 import type { Municipio } from '#app/domain/catalogue/municipi.ts';
@@ -42,17 +42,9 @@ export function RequestFacts({ request }: { readonly request: RequestFactsView }
       <Fact icon={<Scale aria-hidden />} label={t.facts.howMuch}>
         {t.amounts[unit](quantity)} {basis === 'total' ? t.facts.inAll : t.facts.perBeneficiary}
       </Fact>
-      {request.schedule !== '' && (
-        <Fact icon={<Clock aria-hidden />} label={t.facts.when}>
-          {request.schedule}
-        </Fact>
-      )}
-      <Fact
-        icon={<CalendarDays aria-hidden />}
-        label={t.facts.when}
-        isRepeated={request.schedule !== ''}
-      >
-        {t.facts.period(days)}
+      <Fact icon={<CalendarDays aria-hidden />} label={t.facts.when}>
+        {request.schedule !== '' && <b>{request.schedule}</b>}
+        <span>{t.facts.period(days)}</span>
       </Fact>
       <Fact icon={<MapPin aria-hidden />} label={t.facts.where}>
         {t.facts.municipio({ number: request.municipio })}
@@ -69,15 +61,13 @@ export function RequestFacts({ request }: { readonly request: RequestFactsView }
 function Fact(props: {
   readonly icon: ReactNode;
   readonly label: string;
-  /** The word was just said by the line above. */
-  readonly isRepeated?: boolean;
   readonly children: ReactNode;
 }) {
   return (
     <div>
       <dt>
         {props.icon}
-        <span className={props.isRepeated ? 'sr' : undefined}>{props.label}</span>
+        {props.label}
       </dt>
       <dd>{props.children}</dd>
     </div>

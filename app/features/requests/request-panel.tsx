@@ -16,6 +16,7 @@ import type { RequestPanelView } from './request-panel-view.ts';
  */
 export function RequestPanel({ view }: { readonly view: RequestPanelView }) {
   const t = useT().requests.panel;
+  const standing = view.offers.filter(({ state }) => state === 'open' || state === 'won').length;
   const open = view.questions.filter(({ answer }) => answer === null).length;
   return (
     // A new request on the same card starts with its own list of offers already seen.
@@ -25,7 +26,7 @@ export function RequestPanel({ view }: { readonly view: RequestPanelView }) {
       <section className="stack is-tight" aria-labelledby="request-offers">
         <div className="row between">
           <h3 id="request-offers">
-            {t.offers} <Count value={view.offers.length} />
+            {t.offers} <Count value={standing} />
           </h3>
           <p className="muted small">{t.sentTo(view.providers)}</p>
         </div>

@@ -102,7 +102,7 @@ export const requestCommandSchema = z.discriminatedUnion(
     z.object({
       intent: z.literal('vote'),
       decisionId: id,
-      choice: z.enum(VOTE_CHOICES, 'field.required'),
+      choice: z.union([empty, z.enum(VOTE_CHOICES)], 'field.required'),
       returnTo,
     }),
     z.object({ intent: z.literal('close-decision'), decisionId: id, returnTo }),

@@ -12,7 +12,6 @@ export const providers: Dictionary['providers'] = {
     emptyTitle: 'No requests yet',
     emptyText: 'Requests of groups in your area arrive here.',
     emptyExample: 'For example: “Swimming course for 6 children, Municipio 4”.',
-    services: 'Your services',
     at: (p) => `For ${p.name}`,
     sectionEmpty: 'Nothing here for now.',
   },

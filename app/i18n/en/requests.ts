@@ -128,6 +128,8 @@ export const requests: Dictionary['requests'] = {
     sentTo: (p) => `Sent to ${providers(p.sent)}. ${p.seen} read it.`,
     emptyTitle: 'No offers yet',
     emptyText: 'Offers from providers arrive here by themselves.',
+    endedOffers: 'Offers that ended',
+    liveTitle: 'Vote and offers',
     emptyExample: 'For example: “Acquamarina, €90 per household”.',
     showNew: (p) => (p.count === 1 ? '1 new offer, show' : `${p.count} new offers, show`),
     ended: { closed: 'This request is closed.', expired: 'This request has expired.' },
@@ -228,6 +230,7 @@ export const requests: Dictionary['requests'] = {
     counts: (p) => `${p.agree} agree, ${p.abstain} abstain, ${p.disagree} disagree.`,
     undo: 'Undo',
     changed: (p) => `You voted: ${p.choice}`,
+    retracted: 'Your vote is taken back.',
   },
 
   questions: {

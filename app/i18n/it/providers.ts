@@ -11,7 +11,6 @@ export const providers = {
     emptyTitle: 'Ancora nessuna richiesta',
     emptyText: 'Qui arrivano le richieste dei gruppi della vostra zona.',
     emptyExample: 'Per esempio: «Corso di nuoto per 6 bambini, Municipio 4».',
-    services: 'I vostri servizi',
     at: (p: { name: string }) => `Per ${p.name}`,
     sectionEmpty: 'Niente qui, per ora.',
   },

@@ -137,6 +137,8 @@ export const requests = {
       `Mandata a ${providers(p.sent)}. ${p.seen === 1 ? '1 l’ha letta' : `${p.seen} l’hanno letta`}.`,
     emptyTitle: 'Ancora nessuna offerta',
     emptyText: 'Le offerte degli enti arrivano qui, da sole.',
+    endedOffers: 'Offerte finite',
+    liveTitle: 'Voto e offerte',
     emptyExample: 'Per esempio: «Acquamarina, € 90 a famiglia».',
     showNew: (p: { count: number }) =>
       p.count === 1 ? '1 nuova offerta, mostra' : `${p.count} nuove offerte, mostra`,
@@ -246,6 +248,7 @@ export const requests = {
       `${p.agree} d’accordo, ${p.abstain} astenuti, ${p.disagree} contrari.`,
     undo: 'Annulla',
     changed: (p: { choice: string }) => `Avete votato: ${p.choice}`,
+    retracted: 'Il vostro voto è tolto.',
   },
 
   questions: {

@@ -1,0 +1,46 @@
+import { useFetcher } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
+
+import { useToast } from '#app/components/toast.tsx';
+import type { VoteChoice } from '#app/domain/requests/decision.ts';
+import { useT } from '#app/i18n/i18n.tsx';
+
+import { requestPath } from './request-action.tsx';
+import type { DecisionView, RequestPanelView } from './request-panel-view.ts';
+
+/** How long a vote can be undone with one tap; later it can still be changed (ux.md). */
+const UNDO_MS = 10_000;
+
+/** After the household's vote changes, says so and offers to undo it for ten seconds. */
+export function useVoteUndo(view: RequestPanelView, decision: DecisionView): void {
+  const t = useT().requests.vote;
+  const toast = useToast();
+  const { submit } = useFetcher();
+  const { myChoice, decisionId } = decision;
+  const before = useRef<VoteChoice | null>(myChoice);
+  const isUndoing = useRef(false);
+  const action = requestPath(view);
+  useEffect(() => {
+    const previous = before.current;
+    if (previous === myChoice) return;
+    before.current = myChoice;
+    const title = myChoice === null ? t.retracted : t.changed({ choice: t.choices[myChoice] });
+    if (isUndoing.current) {
+      isUndoing.current = false;
+      toast({ title });
+      return;
+    }
+    const undo = () => {
+      isUndoing.current = true;
+      submit(
+        { intent: 'vote', decisionId, choice: previous ?? '', returnTo: currentPath() },
+        { method: 'post', action, preventScrollReset: true },
+      );
+    };
+    toast({ title, durationMs: UNDO_MS, action: { label: t.undo, onAction: undo } });
+  }, [myChoice, decisionId, action, submit, t, toast]);
+}
+
+function currentPath(): string {
+  return `${window.location.pathname}${window.location.search}`;
+}
