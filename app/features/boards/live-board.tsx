@@ -14,7 +14,8 @@ import { mayInGroup } from '#app/domain/groups/policy.ts';
 import type { BoardViewer } from './board-page-view.ts';
 import type { BoardWriter } from './board-writer.ts';
 import type { PersonHere } from './sync/board-people.ts';
-import type { BoardProvider, BoardStatus } from './sync/board-provider.ts';
+import type { BoardProvider } from './sync/board-provider.ts';
+import type { BoardStatus } from './sync/board-status.ts';
 import { useBoardProvider, type LiveParts } from './use-board-provider.ts';
 
 /** Ties a text field to the live text of a card; returns what undoes it. */

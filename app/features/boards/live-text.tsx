@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 
 import { BOARD_LIMITS } from '#app/domain/boards/board-schema.ts';
 
@@ -9,6 +9,8 @@ type LiveTextProps = {
   readonly field: 'title' | 'notes';
   readonly label: string;
   readonly hint?: string | undefined;
+  /** Stands at the end of the label's line. */
+  readonly aside?: ReactNode;
   /** What the server knew; the live document takes over when it is there. */
   readonly initial: string;
 };
@@ -19,7 +21,7 @@ const MAX_LENGTH = { title: BOARD_LIMITS.titleLength, notes: BOARD_LIMITS.notesL
  * A plain text area several people write in at once; carets of the others carry their names.
  * Uncontrolled: React never writes its value, the binding does.
  */
-export function LiveText({ cardId, field, label, hint, initial }: LiveTextProps) {
+export function LiveText({ cardId, field, label, hint, aside, initial }: LiveTextProps) {
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const overlay = useRef<HTMLDivElement>(null);
@@ -34,9 +36,12 @@ export function LiveText({ cardId, field, label, hint, initial }: LiveTextProps)
   };
   return (
     <div className="field">
-      <label htmlFor={id} className="label">
-        {label}
-      </label>
+      <div className="label-line">
+        <label htmlFor={id} className="label">
+          {label}
+        </label>
+        {aside}
+      </div>
       {hint && (
         <p id={`${id}-hint`} className="hint">
           {hint}

@@ -27,9 +27,9 @@ export function NeedForm({ card }: { card: CardSnapshot }) {
         field="notes"
         label={words.notes}
         hint={words.notesHint}
+        aside={<Writers cardId={card.id} />}
         initial={card.notes}
       />
-      <Writers cardId={card.id} />
       <Select
         label={words.category}
         name="category"
@@ -44,7 +44,7 @@ export function NeedForm({ card }: { card: CardSnapshot }) {
   );
 }
 
-/** Who writes in this card now, in words; the line is always there, so nothing jumps. */
+/** Who writes in this card now, in words, beside the label: its line is there anyway. */
 function Writers({ cardId }: { cardId: string }) {
   const t = useT().boards.panel;
   const locale = useLocale();
@@ -59,12 +59,12 @@ function Writers({ cardId }: { cardId: string }) {
     locale,
   );
   return (
-    <p className="writers">
+    <span className="writers">
       {byId.map(({ personId, name }) => (
         <Avatar key={personId} id={personId} name={name} size="xs" />
       ))}
       {byId.length > 0 && t.writers({ names, count: byId.length })}
-    </p>
+    </span>
   );
 }
 

@@ -166,9 +166,7 @@ export const boards = {
     none: 'Ancora nessuno. Puoi essere il primo.',
     mine: 'La mia famiglia',
     dependants: (p: { count: number }) =>
-      p.count === 1
-        ? '1 persona assistita o bambino'
-        : `${p.count} tra bambini e persone assistite`,
+      p.count === 1 ? 'per 1 familiare' : `per ${p.count} familiari`,
     hours: (p: { hours: number }) => (p.hours === 1 ? '1 ora' : `${p.hours} ore`),
     who: 'Per chi della tua famiglia?',
     age: (p: { age: number }) => (p.age === 1 ? '1 anno' : `${p.age} anni`),
