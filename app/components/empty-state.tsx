@@ -12,14 +12,18 @@ type EmptyStateProps = {
   /** One button. */
   readonly action?: ReactNode;
   readonly illustration?: CategoryId | undefined;
+  /** Level of its heading: 2 where it stands right under the page's title. */
+  readonly level?: 2 | 3 | undefined;
 };
 
 /** A list that has nothing yet: what goes here, one example, one button. */
-export function EmptyState({ title, text, example, action, illustration }: EmptyStateProps) {
+export function EmptyState(props: EmptyStateProps) {
+  const { title, text, example, action, illustration, level = 3 } = props;
+  const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <div className="empty" data-cat={illustration}>
       {illustration && <Illustration category={illustration} />}
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       <p>{text}</p>
       {example && (
         <p>

@@ -5,15 +5,18 @@ import { BoardPage } from '#app/features/boards/board-page.tsx';
 import type { BoardPageView } from '#app/features/boards/board-page-view.ts';
 import { keepForOffline } from '#app/features/boards/keep-for-offline.ts';
 import { getBoardPage } from '#server/boards/get-board-page.server.ts';
+import { visitGroup } from '#server/groups/visit-group.server.ts';
 import { refuseLoader } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   requirePerson(context, request);
-  const result = await getBoardPage(context.service, {
-    groupId: params['groupId'] ?? '',
-    openCardId: new URL(request.url).searchParams.get('need'),
-  });
+  const groupId = params['groupId'] ?? '';
+  const openCardId = new URL(request.url).searchParams.get('need');
+  const [result] = await Promise.all([
+    getBoardPage(context.service, { groupId, openCardId }),
+    visitGroup(context.service, { groupId }),
+  ]);
   return result.ok ? result.value : refuseLoader(result);
 }
 

@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
-import { Archive, LayoutGrid, LogOut } from 'lucide-react';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { LayoutGrid } from 'lucide-react';
 
 import { Banner } from '#app/components/banner.tsx';
 import { LinkButton } from '#app/components/button.tsx';
@@ -9,6 +9,7 @@ import { PageHeader } from '#app/components/page-header.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
 import { FormNote } from '#app/features/accounts/form-note.tsx';
 import { ConfirmCard, type Confirmation } from '#app/features/groups/confirm-card.tsx';
+import { Agreement, WaysOut } from '#app/features/groups/group-end.tsx';
 import { GroupFacts } from '#app/features/groups/group-kind.tsx';
 import { membersSchema } from '#app/features/groups/groups-schemas.ts';
 import { FreshInvite, InviteForm, InviteList } from '#app/features/groups/invite-card.tsx';
@@ -72,6 +73,9 @@ export default function Members() {
   const { group, own, members, invites } = view;
   const t = useT().groups;
   const path = `/groups/${group.id}/members`;
+  const link = answer && 'link' in answer ? answer.link : null;
+  // On a phone, whoever came to invite finds it before the list of households.
+  const isInviting = isCreated || link !== null;
   return (
     <div className="wrap page">
       <PageHeader
@@ -91,50 +95,20 @@ export default function Members() {
       {group.isArchived && <Banner tone="info" title={t.members.archivedNote} />}
       {confirmation && <ConfirmCard confirmation={confirmation} answer={answer} backTo={path} />}
       <FormNote echo={menuEcho} />
-      <div className={own.mayManage ? 'two' : 'stack is-loose'}>
-        <div className="stack is-loose">
-          <Section title={t.members.people}>
-            <Card>
-              <MemberList
-                members={members}
-                ownId={own.householdId}
-                mayManage={own.mayManage}
-                action={path}
-              />
-            </Card>
-          </Section>
-          <Section title={t.members.agreement}>
-            <Card look="sunk">
-              <p className="agreement">{group.agreement}</p>
-            </Card>
-          </Section>
-          {!group.isArchived && (
-            <Section title={t.members.danger}>
-              {own.isLastOrganiser && members.length > 1 && (
-                <p className="muted">{t.members.leaveLast}</p>
-              )}
-              <div className="form-actions">
-                {!own.isLastOrganiser && (
-                  <Link to="?confirm=leave" className="btn is-quiet">
-                    <LogOut aria-hidden />
-                    {t.members.leave}
-                  </Link>
-                )}
-                {own.mayManage && (
-                  <Link to="?confirm=archive" className="btn is-quiet">
-                    <Archive aria-hidden />
-                    {t.members.archive}
-                  </Link>
-                )}
-              </div>
-            </Section>
-          )}
-        </div>
+      <div className={isInviting ? 'members-page is-inviting' : 'members-page'}>
+        <Section title={t.members.people}>
+          <Card>
+            <MemberList
+              members={members}
+              ownId={own.householdId}
+              mayManage={own.mayManage}
+              action={path}
+            />
+          </Card>
+        </Section>
         {own.mayManage && (
-          <div className="stack">
-            {answer && 'link' in answer && (
-              <FreshInvite link={answer.link} groupName={group.name} />
-            )}
+          <div className="members-invite stack">
+            {link !== null && <FreshInvite link={link} groupName={group.name} />}
             <Section title={t.members.inviteTitle} hint={t.members.inviteText} id="invite">
               <Card>
                 <InviteForm answer={answer} />
@@ -147,6 +121,10 @@ export default function Members() {
             </Section>
           </div>
         )}
+        <div className="stack is-loose">
+          <Agreement text={group.agreement} />
+          {!group.isArchived && <WaysOut {...own} isAlone={members.length === 1} />}
+        </div>
       </div>
     </div>
   );

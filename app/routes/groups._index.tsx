@@ -44,6 +44,7 @@ export default function Groups() {
         <GroupList groups={active} now={now} />
       ) : (
         <EmptyState
+          level={2}
           title={t.emptyTitle}
           text={t.emptyText}
           example={t.emptyExample}

@@ -81,9 +81,13 @@ export default function Household() {
             today={today}
             mayEdit
           />
-          <h3>{t.addDependant}</h3>
-          {/* A new key after each addition empties the form. */}
-          <DependantForm key={household.dependants.length} answer={answer} today={today} />
+          {editing === null && (
+            <div className="add-person">
+              <h3>{t.addDependant}</h3>
+              {/* A new key after each addition empties the form. */}
+              <DependantForm key={household.dependants.length} answer={answer} today={today} />
+            </div>
+          )}
         </Card>
       </Section>
       <AdultsSection

@@ -16,6 +16,7 @@ export function LinkProblem({ title, failure }: LinkProblemProps) {
     <div className="wrap is-narrow page">
       <h1>{title}</h1>
       <EmptyState
+        level={2}
         title={codeText(t, failure.code, failure.details)}
         text={t.groups.join.problemAsk}
         action={<LinkButton to="/">{t.groups.join.home}</LinkButton>}

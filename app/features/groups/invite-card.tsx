@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react';
 import { Link2, Printer } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 
 import { Banner } from '#app/components/banner.tsx';
 import { Button } from '#app/components/button.tsx';
@@ -84,9 +85,11 @@ export function FreshInvite({
   readonly groupName: string;
 }) {
   const t = useT().groups.members;
+  const note = useRef<HTMLDivElement>(null);
+  useEffect(() => note.current?.focus(), [link]);
   return (
     <Card look="accent" className="stack poster">
-      <div role="status" className="no-print">
+      <div ref={note} role="status" tabIndex={-1} className="no-print">
         <Banner tone="success" title={t.ready} />
       </div>
       <div className="poster-sheet">

@@ -49,10 +49,10 @@ export function MemberList({ members, ownId, mayManage, action }: MemberListProp
               {' · '}
               {t.members.since} <Time value={member.joinedAt} kind="date" />
             </small>
+            <Pill tone={member.role === 'organiser' ? 'blue' : 'neutral'}>
+              {t.roles[member.role]}
+            </Pill>
           </span>
-          <Pill tone={member.role === 'organiser' ? 'blue' : 'neutral'}>
-            {t.roles[member.role]}
-          </Pill>
           {mayManage && (
             <MemberMenu member={member} action={action} isOwn={member.householdId === ownId} />
           )}

@@ -110,7 +110,8 @@ export const groups = {
     posterText: 'Inquadrate il codice con il telefono.',
     links: 'Link in giro',
     noLinks: 'Nessun link attivo.',
-    uses: (p: { uses: number; maxUses: number }) => `usato ${p.uses} volte su ${p.maxUses}`,
+    uses: (p: { uses: number; maxUses: number }) =>
+      p.uses === 1 ? `usato 1 volta su ${p.maxUses}` : `usato ${p.uses} volte su ${p.maxUses}`,
     validUntil: 'vale fino a',
     over: 'non vale più',
     by: (p: { name: string }) => `creato da ${p.name}`,

@@ -1,0 +1,48 @@
+import { Link } from '@remix-run/react';
+import { Archive, LogOut } from 'lucide-react';
+
+import { buttonClass } from '#app/components/button.tsx';
+import { Card, Section } from '#app/components/card.tsx';
+import { useT } from '#app/i18n/i18n.tsx';
+
+/** The rules everybody agreed to, in the group's own words. */
+export function Agreement({ text }: { readonly text: string }) {
+  const t = useT().groups.members;
+  return (
+    <Section title={t.agreement}>
+      <Card look="sunk">
+        <p className="agreement">{text}</p>
+      </Card>
+    </Section>
+  );
+}
+
+type WaysOutProps = {
+  readonly isLastOrganiser: boolean;
+  readonly isAlone: boolean;
+  readonly mayManage: boolean;
+};
+
+/** Leaving the group and archiving it; each asks once more. */
+export function WaysOut({ isLastOrganiser, isAlone, mayManage }: WaysOutProps) {
+  const t = useT().groups.members;
+  return (
+    <Section title={t.danger}>
+      {isLastOrganiser && !isAlone && <p className="muted">{t.leaveLast}</p>}
+      <div className="form-actions">
+        {!isLastOrganiser && (
+          <Link to="?confirm=leave" className={buttonClass({ variant: 'quiet' })}>
+            <LogOut aria-hidden />
+            {t.leave}
+          </Link>
+        )}
+        {mayManage && (
+          <Link to="?confirm=archive" className={buttonClass({ variant: 'quiet' })}>
+            <Archive aria-hidden />
+            {t.archive}
+          </Link>
+        )}
+      </div>
+    </Section>
+  );
+}
