@@ -172,15 +172,6 @@ export function lockAccounts(db: DbOrTx, params: { addresses: readonly string[] 
     .for('no key update');
 }
 
-/** Balance of an account in cents; 0 when it has never been used. */
-export async function findBalance(db: DbOrTx, params: { address: string }): Promise<number> {
-  const [row] = await db
-    .select({ balanceCents: accounts.balanceCents })
-    .from(accounts)
-    .where(eq(accounts.address, params.address));
-  return row?.balanceCents ?? 0;
-}
-
 /** Writes a ledger transaction unless its key was used; says whether it was written. */
 export async function insertTransaction(
   db: DbOrTx,

@@ -32,6 +32,16 @@ const MOVEMENT_LIMIT = 40;
 /** A voucher that ends within six weeks is worth a warning (E4). */
 const SOON_DAYS = 42;
 
+/** What can be spent comes first, the most urgent before the rest. */
+const SHOWN_ORDER: readonly VoucherView['state'][] = [
+  'expires_soon',
+  'usable',
+  'not_yet',
+  'suspended',
+  'used_up',
+  'expired',
+];
+
 /** The wallet of the household of whoever asks (policy: only its adults see it, E2, R4). */
 export async function getWallet(
   ctx: ServiceContext,
@@ -62,6 +72,7 @@ export async function getWallet(
     expiresOn: row.expiresOn,
     state: voucherState(row, today),
   }));
+  vouchers.sort((a, b) => SHOWN_ORDER.indexOf(a.state) - SHOWN_ORDER.indexOf(b.state));
   const codes = new Map(rows.map((row) => [row.id, row.code]));
   const toPay = payments.flatMap(describeToPay);
   const usable = vouchers.filter(({ state }) => state === 'usable' || state === 'expires_soon');

@@ -115,7 +115,7 @@ export const orders: Dictionary['orders'] = {
     confirming: 'Sending your yes…',
     confirmHint: 'You pay only when every household has said yes.',
     receiptTitle: 'You have confirmed',
-    receiptAt: (p) => `You said yes on ${p.at}.`,
+    receiptAt: (p) => `You said yes: ${p.at}.`,
     receiptWaiting: 'We wait for the other households. We will tell you.',
     receiptDone: 'Every household has confirmed.',
     paid: (p) => `The provider received the money: ${p.at}.`,

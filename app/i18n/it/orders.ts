@@ -119,7 +119,7 @@ export const orders = {
     confirming: 'Invio la conferma…',
     confirmHint: 'Si paga solo quando tutte le famiglie hanno detto sì.',
     receiptTitle: 'Avete confermato',
-    receiptAt: (p: { at: string }) => `Il vostro sì è delle ${p.at}.`,
+    receiptAt: (p: { at: string }) => `Avete detto sì: ${p.at}.`,
     receiptWaiting: 'Aspettiamo le altre famiglie. Vi avvisiamo noi.',
     receiptDone: 'Tutte le famiglie hanno confermato.',
     paid: (p: { at: string }) => `L’ente ha ricevuto il denaro: ${p.at}.`,

@@ -365,6 +365,35 @@ test('[V2] the organiser cancels after the confirmation: refunds to the same vou
   expect(told.map(({ kind }) => kind)).toContain('voucher_refunded');
 });
 
+test('[M10] 20 cancellations at once refund once', async () => {
+  const { scene, place, confirm, cancel } = await build();
+  const { address } = await voucherFor(memberAt(scene, 1), 3_000);
+  await place();
+  for (const member of scene.members) await confirm(member);
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, index) =>
+      cancel(index % 2 === 0 ? memberAt(scene, 0) : scene.staff),
+    ),
+  );
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(await balanceAt(database.db, address)).toBe(3_000);
+});
+
+test('[R2] all households say yes, and one leaves, at the same moment: one story is told', async () => {
+  const { scene, place, confirm, drop, order } = await build({
+    children: [1, 1, 1, 1],
+    bands: BANDS,
+  });
+  await place();
+  const answers = await Promise.all([
+    ...scene.members.map((member) => confirm(member)),
+    drop(memberAt(scene, 3), 15_000),
+  ]);
+  const { status, totalCents } = await order();
+  if (answers[4]?.ok === true) expect(totalCents).toBe(15_000);
+  else expect([status, totalCents]).toEqual(['confirmed', 16_000]);
+});
+
 test('[V2] the provider too may cancel once all have confirmed', async () => {
   const { scene, place, confirm, cancel, order } = await build();
   await place();
