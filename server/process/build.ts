@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -23,12 +25,16 @@ export async function buildWhenNeeded(onProgress: (line: string) => void): Promi
   const built = existsSync(STAMP) ? await readFile(STAMP, 'utf8') : null;
   if (built === fingerprint) return;
   onProgress('Building the screens (about 20 seconds, only when the sources changed)…');
-  const environment = process.env['NODE_ENV'];
-  await buildAll();
-  // Vite sets it to production, and the first start would then ask for a deployment's secrets.
-  if (environment === undefined) delete process.env['NODE_ENV'];
-  else process.env['NODE_ENV'] = environment;
+  await buildInChild();
   await writeFile(STAMP, fingerprint);
+}
+
+/** In a process of its own: Vite sets `NODE_ENV` and keeps much memory, the server wants neither. */
+async function buildInChild(): Promise<void> {
+  const script = path.join(import.meta.dirname, 'build-all.ts');
+  const child = spawn(process.execPath, [...process.execArgv, script], { stdio: 'inherit' });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error(`the build ended with ${String(code)}`);
 }
 
 /** Builds everything: Vite empties `build/` first, so the server bundle follows. */
