@@ -222,7 +222,7 @@ test('[F2] a new need is said, joined and bounded, and everybody sees it', async
 
   await rosa.page.getByRole('link', { name: 'Doposcuola insieme' }).tap();
   await expect(rosa.page.getByText('per 1 familiare')).toBeVisible();
-  await rosa.page.getByLabel('Quante ore vi servono?').fill('4');
+  await rosa.page.getByRole('spinbutton', { name: 'Quante ore vi servono?' }).fill('4');
   await rosa.page.getByRole('button', { name: 'Partecipiamo' }).tap();
   await rosa.page.getByLabel('Prezzo più alto').fill('10');
   await rosa.page.getByLabel('Prezzo più alto').blur();

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
 import { PRICE_KINDS } from '#app/domain/catalogue/prices.ts';
+import { TEXT_LIMITS } from '#app/features/requests/request-limits.ts';
 import {
   looseText,
   momentField,
   neededText,
-  TEXT_LIMITS,
   wholeNumber,
 } from '#app/features/requests/requests-schemas.ts';
 

@@ -6,7 +6,7 @@ import { useT } from '#app/i18n/i18n.tsx';
 
 import { RequestAction } from './request-action.tsx';
 import type { QuestionView, RequestPanelView } from './request-panel-view.ts';
-import { TEXT_LIMITS } from './requests-schemas.ts';
+import { TEXT_LIMITS } from './request-limits.ts';
 
 /** What providers asked, with the organiser's answers or the field to write one. */
 export function QuestionList({ view }: { readonly view: RequestPanelView }) {

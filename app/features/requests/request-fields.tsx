@@ -11,7 +11,7 @@ import { SIMPLE_SPLIT_KINDS } from '#app/domain/orders/split.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import type { RequestDraftValues } from './request-draft-view.ts';
-import { MAX_QUANTITY, TEXT_LIMITS } from './requests-schemas.ts';
+import { MAX_QUANTITY, TEXT_LIMITS } from './request-limits.ts';
 
 type FieldsProps = { readonly values: RequestDraftValues; readonly echo: FormEcho };
 

@@ -8,17 +8,7 @@ import { SIMPLE_SPLIT_KINDS } from '#app/domain/orders/split.ts';
 import { VOTE_CHOICES } from '#app/domain/requests/decision.ts';
 import { romeInstant } from '#app/domain/rome-clock.ts';
 
-/** Longest texts of a request, a question, an answer and an offer's terms. */
-export const TEXT_LIMITS = {
-  title: 120,
-  description: 2_000,
-  schedule: 200,
-  question: 500,
-  answer: 1_000,
-} as const;
-
-/** Largest quantity that can be asked for. */
-export const MAX_QUANTITY = 10_000;
+import { MAX_QUANTITY, TEXT_LIMITS } from './request-limits.ts';
 
 const id = z.string('field.required').min(1, 'field.required').max(64, 'field.invalid');
 
