@@ -9,7 +9,8 @@ const MINUTE = 60;
 /** Attempts allowed per window (security.md, Web). */
 const LIMITS = {
   'sign-in': { points: 5, duration: 15 * MINUTE },
-  'sign-up': { points: 10, duration: 60 * MINUTE },
+  // A class that signs up together at school comes from one address.
+  'sign-up': { points: 50, duration: 60 * MINUTE },
   invite: { points: 10, duration: MINUTE },
   money: { points: 30, duration: MINUTE },
 } as const;

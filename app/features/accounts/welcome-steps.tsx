@@ -65,7 +65,10 @@ export function WhoStep({ account, answer, dependants, today }: WhoStepProps) {
       ) : (
         <>
           <DependantList dependants={dependants} answer={answer} today={today} />
-          <DependantForm key={dependants.length} answer={answer} today={today} />
+          <div className="add-person">
+            <h3>{t.household.addDependant}</h3>
+            <DependantForm key={dependants.length} answer={answer} today={today} />
+          </div>
         </>
       )}
       <div className="form-actions">

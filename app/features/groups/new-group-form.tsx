@@ -33,7 +33,7 @@ export function NewGroupForm({ answer, household, municipio }: NewGroupFormProps
   const echo = useFormFailure(answer);
   const isSending = useNavigation().state === 'submitting';
   return (
-    <Form method="post" className="stack is-loose">
+    <Form method="post" className="stack is-loose new-group">
       <FormNote echo={echo} />
       {household !== null && (
         <Card className="form">
