@@ -3,9 +3,9 @@ import { fail, ok, type Result } from '#app/domain/result.ts';
 import {
   findOfferTerms,
   findRequestTerms,
-  insertOrder,
   listRequestParticipants,
-} from '#db/queries/orders.ts';
+} from '#db/queries/order-terms.ts';
+import { insertOrder } from '#db/queries/orders.ts';
 import { lockVouchersOf } from '#db/queries/wallet.ts';
 import { recordAudit } from '#server/city/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';

@@ -4,7 +4,7 @@ import type { OrderState } from '#app/domain/orders/order-state.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { TakingsRowView, TakingsView } from '#app/features/orders/order-view.ts';
 import { listProvidersOf, listTakings } from '#db/queries/takings.ts';
-import { sumProviderAccounts } from '#db/queries/wallet.ts';
+import { sumProviderAccounts } from '#db/queries/ledger.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 const NOT_PAYING: readonly OrderState[] = ['confirming', 'cancelled'];

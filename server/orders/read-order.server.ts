@@ -3,9 +3,9 @@ import { unitsToPay } from '#app/domain/catalogue/units.ts';
 import { mayOnOrder, type OrderFacts } from '#app/domain/orders/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { OrderFactsView } from '#app/features/orders/order-view.ts';
+import { findOfferTerms } from '#db/queries/order-terms.ts';
 import {
   findCancelReason,
-  findOfferTerms,
   findOrder,
   listOrderHouseholds,
   listOrderLines,

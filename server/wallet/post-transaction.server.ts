@@ -13,7 +13,7 @@ import {
   insertTransaction,
   listKnownAddresses,
   lockAccounts,
-} from '#db/queries/wallet.ts';
+} from '#db/queries/ledger.ts';
 import type { ServiceContext } from '#server/context.ts';
 import type { Unit } from '#server/transact.ts';
 
