@@ -7,6 +7,7 @@ import { Chip } from '#app/components/category.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { LiveBadge, Pill } from '#app/components/pill.tsx';
 import { Time } from '#app/components/time.tsx';
+import { useFormFailure } from '#app/components/use-form-failure.ts';
 import { OfferBuilder } from '#app/features/providers/offer-builder.tsx';
 import { OwnOffer, OwnOfferPill, WithdrawOffer } from '#app/features/providers/own-offer.tsx';
 import { ProviderQuestions } from '#app/features/providers/provider-questions.tsx';
@@ -79,7 +80,7 @@ export default function ProviderRequest() {
           </span>
         }
       />
-      <div className="two">
+      <div className="two offer-page">
         <div className="stack is-loose">
           <Section title={t.providers.request.needs} hint={t.providers.request.privacy}>
             <Card className="stack" category={request.category}>
@@ -106,6 +107,7 @@ function OfferSide(props: { page: ProviderRequestPageView; answer: unknown }) {
   const t = useT().providers;
   const { page, answer } = props;
   const { request, offer, may } = page;
+  const echo = useFormFailure(answer);
   const isOver = request.state !== 'open' && request.state !== 'deciding';
   return (
     <>
@@ -119,20 +121,22 @@ function OfferSide(props: { page: ProviderRequestPageView; answer: unknown }) {
       )}
       {request.state === 'deciding' && <Banner tone="info">{t.request.votingText}</Banner>}
       {isOver && !offer && <Banner tone="info">{t.request.overText}</Banner>}
-      {(may.offer || may.improve) && (
-        <Section
-          title={may.improve ? t.offer.improve : t.offer.make}
-          hint={may.improve ? t.offer.improveHint : undefined}
-        >
+      {may.offer && (
+        <Section title={t.offer.make}>
           <Card>
-            {/* A new key for each revision: the fields start from the offer as it is. */}
-            <OfferBuilder
-              key={`${offer?.offerId}${offer?.revision}${offer?.state}`}
-              page={page}
-              answer={answer}
-            />
+            <OfferBuilder page={page} answer={answer} />
           </Card>
         </Section>
+      )}
+      {may.improve && (
+        // A new key for each revision: it closes, and its fields start from the offer as it is.
+        <details className="fold" key={offer?.revision} open={echo.hasFailed}>
+          <summary>{t.offer.improve}</summary>
+          <Card className="stack">
+            <p className="muted">{t.offer.improveHint}</p>
+            <OfferBuilder page={page} answer={answer} />
+          </Card>
+        </details>
       )}
     </>
   );

@@ -246,12 +246,12 @@ export async function insertQuestion(
   await tx.insert(requestQuestions).values(row);
 }
 
-/** Answers a question of a request, once; false when it is not there or already answered. */
+/** Answers a question of a request, once; gives who asked, or null when nothing was open. */
 export async function answerQuestionRow(
   tx: Tx,
   params: { questionId: string; requestId: string; answer: string; personId: string; now: Date },
-): Promise<boolean> {
-  const rows = await tx
+): Promise<string | null> {
+  const [row] = await tx
     .update(requestQuestions)
     .set({ answer: params.answer, answeredBy: params.personId, answeredAt: params.now })
     .where(
@@ -261,8 +261,8 @@ export async function answerQuestionRow(
         isNull(requestQuestions.answer),
       ),
     )
-    .returning({ id: requestQuestions.id });
-  return rows.length > 0;
+    .returning({ providerId: requestQuestions.providerId });
+  return row?.providerId ?? null;
 }
 
 /** Questions of a request with the name of whoever asked, oldest first. */

@@ -1,6 +1,6 @@
 import { requestStateAt } from '#app/domain/requests/request-state.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { answerQuestionRow, listRecipients } from '#db/queries/requests.ts';
+import { answerQuestionRow } from '#db/queries/requests.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { notify } from '#server/notifications/notify.server.ts';
 import { transact } from '#server/transact.ts';
@@ -13,7 +13,8 @@ import { publishChange } from './publish-change.server.ts';
 export type AnswerQuestionCode = GroupSideCode | 'request.closed' | 'question.already_done';
 
 /**
- * The organiser answers a provider's question, once; all providers of the request read the answer.
+ * The organiser answers a provider's question, once; all providers of the request read the
+ * answer, the one that asked is told.
  * `question.already_done` also for a question that is not of this request.
  */
 export async function answerQuestion(
@@ -29,20 +30,19 @@ export async function answerQuestion(
     const state = requestStateAt(toRequestFacts(request), now);
     if (state !== 'open' && state !== 'deciding') return fail('request.closed', { state });
     const { questionId, answer } = input;
-    const isAnswered = await answerQuestionRow(tx, {
+    const askedBy = await answerQuestionRow(tx, {
       questionId,
       requestId: request.id,
       answer,
       personId: person.personId,
       now,
     });
-    if (!isAnswered) return fail('question.already_done');
+    if (askedBy === null) return fail('question.already_done');
     await publishChange(unit, { request, providers: 'all' });
-    const recipients = await listRecipients(tx, { requestId: request.id });
     await notify(
       ctx,
       unit,
-      { providerIds: recipients.map(({ providerId }) => providerId) },
+      { providerIds: [askedBy] },
       {
         eventKey: `question_answered:${questionId}`,
         kind: 'question_answered',

@@ -19,9 +19,11 @@ export async function writeOutcomes(
     offers: readonly OfferRow[];
     outcomes: readonly OfferOutcome[];
     now: Date;
+    /** `ended`: the request is over and no offer won. */
+    reason?: 'ended';
   },
 ): Promise<void> {
-  const { request, offers, outcomes, now } = facts;
+  const { request, offers, outcomes, now, reason } = facts;
   const providerOf = new Map(offers.map((offer) => [offer.offerId, offer.providerId]));
   for (const { offerId, state } of outcomes) {
     await endOffer(unit.tx, { offerId, status: state, now });
@@ -34,7 +36,7 @@ export async function writeOutcomes(
       {
         eventKey: `offer_${state}:${offerId}`,
         kind: state === 'won' ? 'offer_won' : 'offer_lost',
-        params: { title: request.title },
+        params: { title: request.title, ...(reason === undefined ? {} : { reason }) },
         href: state === 'won' ? '/provider/orders' : `/provider/requests/${request.id}`,
       },
     );
@@ -52,5 +54,5 @@ export async function endRemainingOffers(
     const isExpired = offerStateAt(offer, facts.now) === 'expired';
     return [{ offerId: offer.offerId, state: isExpired ? 'expired' : 'lost' }];
   });
-  await writeOutcomes(ctx, unit, { ...facts, outcomes });
+  await writeOutcomes(ctx, unit, { ...facts, outcomes, reason: 'ended' });
 }

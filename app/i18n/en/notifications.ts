@@ -14,7 +14,10 @@ const sentences: Dictionary['notifications']['sentences'] = {
   offer_improved: (f) => `${fact(f, 'provider', 'A provider')} improved its offer for${titled(f)}`,
   offer_withdrawn: (f) => `${fact(f, 'provider', 'A provider')} withdrew its offer for${titled(f)}`,
   offer_won: (f) => `Your offer for${titled(f)} was chosen`,
-  offer_lost: (f) => `For${titled(f)} the group chose another offer`,
+  offer_lost: (f) =>
+    f['reason'] === 'ended'
+      ? `The request${titled(f)} ended without an order`
+      : `For${titled(f)} the group chose another offer`,
   vote_opened: (f) => `There is a vote on${titled(f)}`,
   vote_closed: (f) => `The vote on${titled(f)} is over`,
   order_to_confirm: (f) => `Confirm your share of${titled(f)}`,

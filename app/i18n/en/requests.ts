@@ -210,7 +210,10 @@ export const requests: Dictionary['requests'] = {
     notAsked: 'Only the households that take part vote.',
     agreeOf: (p) => `${p.agree} of ${p.voters}`,
     agreeWord: 'agree',
-    quorumWords: (p) => `It counts if at least ${p.quorum} of ${p.voters} households vote.`,
+    quorumWords: (p) =>
+      p.quorum === 1
+        ? `It counts if at least 1 of ${p.voters} households votes.`
+        : `It counts if at least ${p.quorum} of ${p.voters} households vote.`,
     missing: (p) =>
       p.count === 0
         ? 'Everybody has voted.'

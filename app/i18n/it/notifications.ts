@@ -16,7 +16,10 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
     `${fact(f, 'provider', 'Un ente')} ha migliorato l’offerta per${titled(f)}`,
   offer_withdrawn: (f) => `${fact(f, 'provider', 'Un ente')} ha ritirato l’offerta per${titled(f)}`,
   offer_won: (f) => `La vostra offerta per${titled(f)} è stata scelta`,
-  offer_lost: (f) => `Per${titled(f)} il gruppo ha scelto un’altra offerta`,
+  offer_lost: (f) =>
+    f['reason'] === 'ended'
+      ? `La richiesta${titled(f)} è finita senza ordine`
+      : `Per${titled(f)} il gruppo ha scelto un’altra offerta`,
   vote_opened: (f) => `Si vota su${titled(f)}`,
   vote_closed: (f) => `Il voto su${titled(f)} è finito`,
   order_to_confirm: (f) => `Confermate la vostra parte di${titled(f)}`,

@@ -227,7 +227,9 @@ export const requests = {
     agreeOf: (p: { agree: number; voters: number }) => `${p.agree} su ${p.voters}`,
     agreeWord: 'd’accordo',
     quorumWords: (p: { quorum: number; voters: number }) =>
-      `Vale se votano almeno ${families(p.quorum)} su ${p.voters}.`,
+      p.quorum === 1
+        ? `Vale se vota almeno 1 famiglia su ${p.voters}.`
+        : `Vale se votano almeno ${p.quorum} famiglie su ${p.voters}.`,
     missing: (p: { count: number }) =>
       p.count === 0
         ? 'Hanno votato tutti.'
