@@ -93,7 +93,14 @@ export default function Members() {
       />
       {isCreated && <Banner tone="success" title={t.members.created} />}
       {group.isArchived && <Banner tone="info" title={t.members.archivedNote} />}
-      {confirmation && <ConfirmCard confirmation={confirmation} answer={answer} backTo={path} />}
+      {confirmation && (
+        <ConfirmCard
+          key={confirmation.intent}
+          confirmation={confirmation}
+          answer={answer}
+          backTo={path}
+        />
+      )}
       <FormNote echo={menuEcho} />
       <div className={isInviting ? 'members-page is-inviting' : 'members-page'}>
         <Section title={t.members.people}>
@@ -108,7 +115,7 @@ export default function Members() {
         </Section>
         {own.mayManage && (
           <div className="members-invite stack">
-            {link !== null && <FreshInvite link={link} groupName={group.name} />}
+            {link !== null && <FreshInvite key={link} link={link} groupName={group.name} />}
             <Section title={t.members.inviteTitle} hint={t.members.inviteText} id="invite">
               <Card>
                 <InviteForm answer={answer} />

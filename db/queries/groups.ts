@@ -118,7 +118,7 @@ export async function countOrganisers(db: DbOrTx, params: { groupId: string }): 
         isNull(memberships.leftAt),
       ),
     );
-  return Number(row?.organisers ?? 0);
+  return row?.organisers ?? 0;
 }
 
 /** Households of a group with the names of their adults, oldest member first. */

@@ -26,7 +26,7 @@ export function ConfirmCard({ confirmation, answer, backTo }: ConfirmCardProps) 
   const { intent } = confirmation;
   const echo = useFormFailure(answer, { intent });
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [intent]);
+  useEffect(() => heading.current?.focus(), []);
   const words = {
     remove: {
       title: t.removeTitle({ name: intent === 'remove' ? confirmation.householdName : '' }),

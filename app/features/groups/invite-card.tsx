@@ -86,7 +86,7 @@ export function FreshInvite({
 }) {
   const t = useT().groups.members;
   const note = useRef<HTMLDivElement>(null);
-  useEffect(() => note.current?.focus(), [link]);
+  useEffect(() => note.current?.focus(), []);
   return (
     <Card look="accent" className="stack poster">
       <div ref={note} role="status" tabIndex={-1} className="no-print">
