@@ -12,9 +12,9 @@ import type { BoardPageView } from './board-page-view.ts';
 import { BoardScreenProvider, useBoardScreen } from './board-screen.tsx';
 import { LiveBoardProvider } from './live-board.tsx';
 import { CarriedNeed } from './need-card.tsx';
-import { NeedPanel } from './need-panel.tsx';
+import { NeedPanel } from './lazy-need-panel.tsx';
 import { NewNeedDialog } from './new-need-dialog.tsx';
-import { useBoardDnd } from './use-board-dnd.ts';
+import { useLateParts } from './use-late-parts.ts';
 import { useCardMover } from './use-card-mover.ts';
 
 /** A group's board: who is here, its money, its needs in four columns, one need's details. */
@@ -41,7 +41,7 @@ function BoardScreenRoot({ view }: { view: BoardPageView }) {
     showColumn(board.current, 'needs');
     board.current?.querySelector<HTMLElement>(`[data-card="${addedId}"] .cover`)?.focus();
   }, [addedId, isAddedHere]);
-  const Dnd = useBoardDnd();
+  const Dnd = useLateParts();
   return (
     <BoardScreenProvider value={{ view, mover }}>
       <BoardConnectionBar />

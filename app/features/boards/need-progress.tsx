@@ -49,7 +49,7 @@ function VoteLine(props: { row: CardRow; decision: NonNullable<CardRow['decision
   const t = useT().boards;
   const locale = useLocale();
   const { view } = useBoardScreen();
-  const { agree, cast, voters, closesAt, hasMyVote } = props.decision;
+  const { agree, cast, voters, closesAt, isAsked, hasMyVote } = props.decision;
   return (
     <div className="vote">
       <Meter
@@ -63,7 +63,9 @@ function VoteLine(props: { row: CardRow; decision: NonNullable<CardRow['decision
         }
         end={cast >= voters ? t.allVoted : formatClosing(closesAt, view.now, locale)}
       />
-      {!hasMyVote && view.viewer.role !== 'viewer' && <Pill tone="new">{t.voteNow}</Pill>}
+      {isAsked && !hasMyVote && view.viewer.role !== 'viewer' && (
+        <Pill tone="new">{t.voteNow}</Pill>
+      )}
     </div>
   );
 }

@@ -128,6 +128,7 @@ export const boards: Dictionary['boards'] = {
     goneText: 'Maybe somebody removed or archived it.',
     archived: 'This need is archived.',
     restore: 'Put it back on the board',
+    noLine: 'There is no connection. Reload the page when it is back.',
     ask: 'Ask the providers',
     askHint: 'First you see what the providers will read.',
     askOrganiser: 'When you are ready, an organiser asks the providers.',

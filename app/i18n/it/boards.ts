@@ -146,6 +146,7 @@ export const boards = {
     goneText: 'Forse qualcuno lo ha tolto o messo in archivio.',
     archived: 'Questo bisogno è in archivio.',
     restore: 'Rimetti in bacheca',
+    noLine: 'Manca la connessione. Ricarica la pagina quando torna.',
     ask: 'Chiedi agli enti',
     askHint: 'Prima vedi che cosa leggeranno gli enti.',
     askOrganiser: 'Quando siete pronti, un organizzatore chiede agli enti.',

@@ -1,0 +1,44 @@
+import { lazy, Suspense } from 'react';
+
+import { Skeleton } from '#app/components/loading.tsx';
+import { useT } from '#app/i18n/i18n.tsx';
+
+/** Fetches the details' part; the browser keeps it, so asking again costs nothing. */
+export const loadNeedPanel = () => import('./need-panel.tsx');
+
+const Panel = lazy(async () => {
+  try {
+    return { default: (await loadNeedPanel()).NeedPanel };
+  } catch {
+    return { default: NoLine };
+  }
+});
+
+/** Details of a need, in a part of their own: most visits begin with the board alone. */
+export function NeedPanel({ cardId }: { cardId: string }) {
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Panel cardId={cardId} />
+    </Suspense>
+  );
+}
+
+function Waiting() {
+  return (
+    <div className="panel">
+      <div className="panel-body">
+        <Skeleton lines={6} />
+      </div>
+    </div>
+  );
+}
+
+/** The line broke before the part came: a reload with a line brings it. */
+function NoLine() {
+  const t = useT();
+  return (
+    <div className="panel">
+      <p className="panel-body">{t.boards.panel.noLine}</p>
+    </div>
+  );
+}
