@@ -154,6 +154,19 @@ export async function listGroupHouseholds(db: DbOrTx, params: { groupId: string 
     .orderBy(asc(memberships.joinedAt), asc(households.id));
 }
 
+/** Names of some households, also of those that have left a group. */
+export async function listHouseholdNames(
+  db: DbOrTx,
+  params: { householdIds: readonly string[] },
+): Promise<ReadonlyMap<string, string>> {
+  if (params.householdIds.length === 0) return new Map();
+  const rows = await db
+    .select({ id: households.id, name: households.name })
+    .from(households)
+    .where(inArray(households.id, [...params.householdIds]));
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
 /** Dependants of some households, those removed left out. */
 export async function listDependantsOf(db: DbOrTx, params: { householdIds: readonly string[] }) {
   if (params.householdIds.length === 0) return [];

@@ -8,7 +8,7 @@ import { decisions, offers, requests, votes } from '#db/schema/requests.ts';
 
 type Household = { householdId: string };
 
-/** Open votes of a household's groups in which it may vote and has not yet. */
+/** Open votes of a household's groups in which it was asked and has not voted yet. */
 export async function listVotesWaiting(db: DbOrTx, params: Household) {
   return db
     .select({
@@ -39,7 +39,14 @@ export async function listVotesWaiting(db: DbOrTx, params: Household) {
       votes,
       and(eq(votes.decisionId, decisions.id), eq(votes.householdId, params.householdId)),
     )
-    .where(and(eq(decisions.status, 'open'), isNull(votes.householdId), isNull(groups.archivedAt)))
+    .where(
+      and(
+        eq(decisions.status, 'open'),
+        sql`${params.householdId} = any(${decisions.electorate})`,
+        isNull(votes.householdId),
+        isNull(groups.archivedAt),
+      ),
+    )
     .orderBy(asc(decisions.closesAt));
 }
 

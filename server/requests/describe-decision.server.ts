@@ -2,6 +2,7 @@ import { checkVote, countVotes } from '#app/domain/requests/decision.ts';
 import type { DecisionView } from '#app/features/requests/request-panel-view.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { listDecisions, listVotes } from '#db/queries/decisions.ts';
+import { listHouseholdNames } from '#db/queries/requests.ts';
 
 import { toDecisionFacts } from './from-row.ts';
 
@@ -11,14 +12,14 @@ export async function describeDecision(
   input: {
     requestId: string;
     householdId: string;
-    nameOf: ReadonlyMap<string, string>;
     now: Date;
   },
 ): Promise<{ view: DecisionView; canVote: boolean } | null> {
-  const { householdId, nameOf, now } = input;
+  const { householdId, now } = input;
   const [row] = await listDecisions(db, { requestIds: [input.requestId] });
   if (!row) return null;
   const votes = await listVotes(db, { decisionIds: [row.id] });
+  const nameOf = await listHouseholdNames(db, { householdIds: row.electorate });
   const facts = toDecisionFacts(row, votes);
   const choiceOf = new Map(facts.votes.map((vote) => [vote.householdId, vote.choice]));
   return {

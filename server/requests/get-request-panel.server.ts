@@ -52,7 +52,7 @@ export async function getRequestPanel(
   const viewer = { householdId, lastVisitAt, now, today };
   const [offers, vote, questions, recipients, [order]] = await Promise.all([
     describeOffers(db, { requestId, wanted, viewer }),
-    describeDecision(db, { requestId, householdId, nameOf, now }),
+    describeDecision(db, { requestId, householdId, now }),
     describeQuestions(db, requestId),
     listRecipients(db, { requestId }),
     listOrdersOfRequests(db, { requestIds: [requestId], householdId }),

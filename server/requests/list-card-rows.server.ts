@@ -114,6 +114,7 @@ function describeVote(
     cast: tally.cast,
     voters: decision.electorate.length,
     closesAt: decision.closesAt.toISOString(),
+    isAsked: decision.electorate.includes(householdId),
     hasMyVote: votes.some((vote) => vote.householdId === householdId),
   };
 }

@@ -19,6 +19,8 @@ export type CardRow = {
     readonly cast: number;
     readonly voters: number;
     readonly closesAt: string;
+    /** Whether the viewer's household was asked when the vote began (D2). */
+    readonly isAsked: boolean;
     readonly hasMyVote: boolean;
   } | null;
   readonly order: {

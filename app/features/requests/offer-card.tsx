@@ -1,4 +1,4 @@
-import { FileText, Hourglass, ThumbsUp, Wallet } from 'lucide-react';
+import { Check, FileText, Hourglass, ThumbsUp, Wallet } from 'lucide-react';
 
 import { ProviderLogo } from '#app/components/avatar.tsx';
 import { Button } from '#app/components/button.tsx';
@@ -128,11 +128,13 @@ function Preference({
           {({ isPending }) => (
             <Button
               type="submit"
-              variant={offer.isMyPreference ? 'soft' : 'primary'}
-              icon={<ThumbsUp aria-hidden />}
+              variant="soft"
+              icon={offer.isMyPreference ? <Check aria-hidden /> : <ThumbsUp aria-hidden />}
               pending={isPending}
               aria-pressed={offer.isMyPreference}
-              aria-label={t.preferOf({ name: offer.provider.name })}
+              aria-label={(offer.isMyPreference ? t.preferredOf : t.preferOf)({
+                name: offer.provider.name,
+              })}
             >
               {offer.isMyPreference ? t.preferred : t.prefer}
             </Button>

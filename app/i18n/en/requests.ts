@@ -165,6 +165,7 @@ export const requests: Dictionary['requests'] = {
     prefer: 'I prefer this one',
     preferred: 'This is our favourite',
     preferOf: (p) => `I prefer this one: ${p.name}`,
+    preferredOf: (p) => `This is our favourite: ${p.name}`,
     preferredBy: (p) => `${p.count} of ${p.of}`,
     preferredByLong: (p) => `${p.count} of ${p.of} households prefer it`,
   },

@@ -178,6 +178,7 @@ export const requests = {
     prefer: 'La preferisco',
     preferred: 'È la preferita',
     preferOf: (p: { name: string }) => `La preferisco: ${p.name}`,
+    preferredOf: (p: { name: string }) => `È la preferita: ${p.name}`,
     preferredBy: (p: { count: number; of: number }) => `${p.count} su ${p.of}`,
     preferredByLong: (p: { count: number; of: number }) =>
       `La preferiscono ${p.count} famiglie su ${p.of}`,

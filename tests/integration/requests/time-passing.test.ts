@@ -149,7 +149,7 @@ describe('what a board shows beside its cards', () => {
     expect(await rows()).toMatchObject([
       {
         requestStatus: 'deciding',
-        decision: { agree: 1, cast: 1, voters: 3, hasMyVote: true },
+        decision: { agree: 1, cast: 1, voters: 3, isAsked: true, hasMyVote: true },
         perHouseholdCents: 9_000,
       },
     ]);
