@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
 
 import type { DbOrTx, Tx } from '#db/client.ts';
 import { dependants, households } from '#db/schema/accounts.ts';
@@ -294,25 +294,6 @@ export async function listQuestions(db: DbOrTx, params: { requestId: string }) {
     .innerJoin(providers, eq(providers.id, requestQuestions.providerId))
     .where(eq(requestQuestions.requestId, params.requestId))
     .orderBy(asc(requestQuestions.askedAt), asc(requestQuestions.id));
-}
-
-/** How many questions of each request wait for the group. */
-export async function countOpenQuestions(
-  db: DbOrTx,
-  params: { requestIds: readonly string[] },
-): Promise<ReadonlyMap<string, number>> {
-  if (params.requestIds.length === 0) return new Map();
-  const rows = await db
-    .select({ requestId: requestQuestions.requestId, open: count() })
-    .from(requestQuestions)
-    .where(
-      and(
-        inArray(requestQuestions.requestId, [...params.requestIds]),
-        isNull(requestQuestions.answer),
-      ),
-    )
-    .groupBy(requestQuestions.requestId);
-  return new Map(rows.map((row) => [row.requestId, row.open]));
 }
 
 /** Orders of some requests, with one household's own part in each. */
