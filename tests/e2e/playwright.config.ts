@@ -19,6 +19,7 @@ export default defineConfig({
     headless: true,
     locale: 'it-IT',
     timezoneId: 'Europe/Rome',
+    actionTimeout: 15_000,
     trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: browser.executablePath, args: [...browser.args] },

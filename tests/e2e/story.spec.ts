@@ -3,7 +3,7 @@ import type { Page } from 'playwright/test';
 import { DEMO_PASSWORD } from '#db/demo/sign-ins.ts';
 import { expect, expectAccessible, test, visit, type Visitor } from '#tests/support/e2e.ts';
 
-const TITLE = 'Doposcuola con merenda per Nina e Luca';
+const TITLE = 'Doposcuola con merenda';
 const GROUP = 'Genitori della 1C';
 
 /** 4 months for each of 2 children at 61.67: 493.36, so 246.68 each; Luca's voucher pays 200.00. */
@@ -65,7 +65,7 @@ test('a group goes from a need to a settled order: organiser, a second household
     await ada.getByRole('button', { name: 'Crea il conto' }).click();
     await ada.waitForURL(at(/^\/welcome$/));
     await expectAccessible(ada);
-    await ada.getByLabel('In che Municipio abitate?').selectOption('8');
+    await ada.getByRole('radio', { name: /^Municipio 8/ }).check({ force: true });
     await ada.getByRole('button', { name: 'Avanti' }).click();
     await ada.waitForURL(/step=2/);
     await ada.getByLabel('Nome della famiglia').fill('Famiglia Negri');
@@ -122,11 +122,12 @@ test('a group goes from a need to a settled order: organiser, a second household
     await ada.getByLabel('Note', { exact: true }).pressSequentially(notes);
     await expect(giulia.getByLabel('Note', { exact: true })).toHaveValue(notes);
     await giulia.getByLabel('Note', { exact: true }).press('End');
-    await giulia.getByLabel('Note', { exact: true }).pressSequentially(' Luca è celiaco.');
-    await expect(ada.getByLabel('Note', { exact: true })).toHaveValue(`${notes} Luca è celiaco.`);
-    await giulia.getByText('Luca', { exact: true }).click();
+    await giulia.getByLabel('Note', { exact: true }).pressSequentially(' Merenda senza glutine.');
+    await expect(ada.getByLabel('Note', { exact: true })).toHaveValue(`${notes} Merenda senza glutine.`);
+    await giulia.getByRole('checkbox', { name: /^Luca/ }).check();
     await giulia.getByRole('button', { name: 'Partecipiamo' }).click();
-    await expect(ada.getByText('2 famiglie').first()).toBeVisible();
+    const joins = ada.getByRole('region', { name: 'Chi partecipa' });
+    await expect(joins.getByText('Famiglia Ferrari')).toBeVisible();
     await expectAccessible(ada);
     await expectAccessible(giulia);
   });
@@ -166,6 +167,7 @@ test('a group goes from a need to a settled order: organiser, a second household
     await merenda.getByRole('button', { name: 'Manda l’offerta' }).click();
     await ada.getByRole('button', { name: /nuov.* offert.*, mostra/ }).click();
     await expect(ada.getByRole('heading', { name: 'Merenda e Compagni' })).toBeVisible();
+    await officina.getByText('Cambiate l’offerta').click();
     await officina.getByLabel('Riga 2: prezzo per tutto il gruppo').fill('61,67');
     await officina.getByRole('button', { name: 'Manda il nuovo prezzo' }).click();
     await expect(money(ada, SHARE).first()).toBeVisible();

@@ -16,6 +16,10 @@ import type { OfferView, RequestPanelView } from './request-panel-view.ts';
 export function OfferList({ view }: { readonly view: RequestPanelView }) {
   const t = useT().requests.panel;
   const [shownIds, setShownIds] = useState(() => view.offers.map(({ offerId }) => offerId));
+  // The first offer has nothing to push away: it shows at once.
+  if (shownIds.length === 0 && view.offers.length > 0) {
+    setShownIds(view.offers.map(({ offerId }) => offerId));
+  }
   const shown = view.offers.filter(({ offerId }) => shownIds.includes(offerId));
   const waiting = view.offers.length - shown.length;
   const isStanding = ({ state }: OfferView) => state === 'open' || state === 'won';
