@@ -79,11 +79,13 @@ function usePeopleHere(): PersonHere[] {
 
 function HereNow() {
   const t = useT().boards;
+  const { status } = useLiveBoard();
   const count = usePeopleHere().length;
+  const waiting = status.kind === 'offline' ? t.notConnected : t.connecting;
   return (
     <span className={count > 0 ? 'here' : 'here is-waiting'}>
       <i aria-hidden />
-      {count > 0 ? t.here({ count }) : t.connecting}
+      {count > 0 ? t.here({ count }) : waiting}
     </span>
   );
 }

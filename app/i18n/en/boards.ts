@@ -8,6 +8,7 @@ export const boards: Dictionary['boards'] = {
   municipio: (p) => `Municipio ${p.number}`,
   here: (p) => (p.count === 1 ? 'Only you are here' : `${p.count} people here now`),
   connecting: 'Connecting…',
+  notConnected: 'You are offline',
   presence: 'Who is here now',
   you: 'you',
   personWriting: (p) => `${p.name} is writing`,

@@ -24,6 +24,7 @@ export const boards = {
   here: (p: { count: number }) =>
     p.count === 1 ? 'Qui ci sei solo tu' : `${p.count} persone qui adesso`,
   connecting: 'Mi collego…',
+  notConnected: 'Sei offline',
   presence: 'Chi è qui adesso',
   you: 'tu',
   personWriting: (p: { name: string }) => `${p.name} sta scrivendo`,
