@@ -90,3 +90,24 @@ export function positionAt(cards: readonly PlacedCard[], cardId: string, index: 
   const after = others.slice(index).find((position) => before === null || position > before);
   return between(before, after ?? null);
 }
+
+/** Cards of a column without the one that is carried. */
+export function othersIn(columns: readonly PlacedColumn[], at: CarriedCard): number {
+  const cards = columns.find(({ id }) => id === at.column)?.cards ?? [];
+  return cards.filter(({ card }) => card.id !== at.cardId).length;
+}
+
+/** A card wherever it shows; null when it is gone. */
+export function findCard(columns: readonly PlacedColumn[], cardId: string): PlacedCard | null {
+  for (const { cards } of columns) {
+    const found = cards.find(({ card }) => card.id === cardId);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Whether a carried card is over the place it was taken from. */
+export function isSamePlace(columns: readonly PlacedColumn[], at: CarriedCard): boolean {
+  const now = whereIs(columns, at.cardId);
+  return now?.column === at.column && now.index === at.index;
+}

@@ -1,21 +1,20 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useMemo, useState, type KeyboardEvent } from 'react';
 
-import { COLUMN_IDS, type ColumnId } from '#app/domain/boards/board-schema.ts';
+import type { ColumnId } from '#app/domain/boards/board-schema.ts';
 import { useT } from '#app/i18n/i18n.tsx';
+import type { CardRow } from '#app/features/requests/card-row.ts';
 
 import {
   arrangeBoard,
+  findCard,
+  isSamePlace,
   positionAt,
   whereIs,
-  type CarriedCard,
   type PlacedCard,
   type PlacedColumn,
 } from './arrange-board.ts';
-import type { CardRow } from '#app/features/requests/card-row.ts';
 import { useLiveBoard } from './live-board.tsx';
-
-/** A card in somebody's hand on this screen. */
-type Carrying = CarriedCard & { readonly by: 'keyboard' | 'pointer' };
+import { useKeyboardMove, type Carrying } from './use-keyboard-move.ts';
 
 /** Moving of cards by keyboard, pointer and menu, over one view of the board. */
 export type CardMover = {
@@ -90,129 +89,4 @@ export function useCardMover(rows: readonly CardRow[]): CardMover {
       setCarrying(null);
     },
   };
-}
-
-type KeyboardParts = {
-  readonly resting: readonly PlacedColumn[];
-  readonly carrying: Carrying | null;
-  setCarrying(carrying: Carrying | null): void;
-  setSpoken(text: string): void;
-  put(cardId: string, to: { column: ColumnId; index: number }): (() => void) | null;
-  columnTitle(id: ColumnId): string;
-};
-
-/** Space takes, arrows carry, space drops, Esc and Tab put back; every step is spoken. */
-function useKeyboardMove(parts: KeyboardParts) {
-  const t = useT().boards;
-  const { resting, carrying, setCarrying, setSpoken, put, columnTitle } = parts;
-  const held = carrying?.by === 'keyboard' ? carrying : null;
-  useFocusOnGrip(held);
-
-  const heldId = held?.cardId ?? null;
-  const isLost = heldId !== null && findCard(resting, heldId) === null;
-  useEffect(() => {
-    if (!isLost) return;
-    setCarrying(null);
-    setSpoken(t.moveLost);
-  }, [isLost, setCarrying, setSpoken, t]);
-
-  const take = (placed: PlacedCard) => {
-    const at = whereIs(resting, placed.card.id);
-    if (!at) return;
-    setCarrying({ ...at, by: 'keyboard' });
-    const facts = {
-      title: placed.card.title,
-      column: columnTitle(at.column),
-      place: at.index + 1,
-      count: othersIn(resting, at) + 1,
-    };
-    setSpoken(placed.isPinned ? t.grabbedPinned(facts) : t.grabbed(facts));
-  };
-  const carry = (now: Carrying, to: CarriedCard) => {
-    setCarrying({ ...now, ...to });
-    setSpoken(
-      t.carried({
-        column: columnTitle(to.column),
-        place: to.index + 1,
-        count: othersIn(resting, to) + 1,
-      }),
-    );
-  };
-  return (placed: PlacedCard, event: KeyboardEvent) => {
-    const { title } = placed.card;
-    const isMain = event.key === ' ' || event.key === 'Enter';
-    if (!held) {
-      if (!isMain) return;
-      event.preventDefault();
-      take(placed);
-      return;
-    }
-    const next = placeForKey(event.key, held, resting, placed.isPinned);
-    if (next) {
-      event.preventDefault();
-      carry(held, next);
-    } else if (isMain) {
-      event.preventDefault();
-      if (!isSamePlace(resting, held)) put(held.cardId, held);
-      setCarrying(null);
-      setSpoken(t.dropped({ title, column: columnTitle(held.column), place: held.index + 1 }));
-    } else if (event.key === 'Escape' || event.key === 'Tab') {
-      if (event.key === 'Escape') event.preventDefault();
-      event.stopPropagation();
-      setCarrying(null);
-      setSpoken(t.moveCancelled({ title }));
-    }
-  };
-}
-
-/** A carried card is drawn anew in each column: its grip takes the focus back. */
-function useFocusOnGrip(held: Carrying | null) {
-  const last = useRef<string | null>(null);
-  useEffect(() => {
-    const cardId = held?.cardId ?? last.current;
-    last.current = held?.cardId ?? null;
-    if (cardId === null) return;
-    const grip = document.querySelector<HTMLElement>(
-      `[data-card="${CSS.escape(cardId)}"] [data-grip]`,
-    );
-    if (grip && document.activeElement !== grip) {
-      if (document.activeElement === document.body || held) grip.focus();
-    }
-    grip?.scrollIntoView({ block: 'nearest' });
-  }, [held]);
-}
-
-function placeForKey(
-  key: string,
-  at: CarriedCard,
-  columns: readonly PlacedColumn[],
-  isPinned: boolean,
-): CarriedCard | null {
-  if (key === 'ArrowDown') return { ...at, index: Math.min(at.index + 1, othersIn(columns, at)) };
-  if (key === 'ArrowUp') return { ...at, index: Math.max(at.index - 1, 0) };
-  if (key !== 'ArrowRight' && key !== 'ArrowLeft') return null;
-  const step = key === 'ArrowRight' ? 1 : -1;
-  const column = COLUMN_IDS[COLUMN_IDS.indexOf(at.column) + step];
-  if (column === undefined || isPinned) return at;
-  const to = { ...at, column };
-  return { ...to, index: Math.min(at.index, othersIn(columns, to)) };
-}
-
-/** Cards of a column without the one that is carried. */
-function othersIn(columns: readonly PlacedColumn[], at: CarriedCard): number {
-  const cards = columns.find(({ id }) => id === at.column)?.cards ?? [];
-  return cards.filter(({ card }) => card.id !== at.cardId).length;
-}
-
-function findCard(columns: readonly PlacedColumn[], cardId: string): PlacedCard | null {
-  for (const { cards } of columns) {
-    const found = cards.find(({ card }) => card.id === cardId);
-    if (found) return found;
-  }
-  return null;
-}
-
-function isSamePlace(columns: readonly PlacedColumn[], at: CarriedCard): boolean {
-  const now = whereIs(columns, at.cardId);
-  return now?.column === at.column && now.index === at.index;
 }
