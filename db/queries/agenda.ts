@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, gte, inArray, isNull, ne, or } from 'drizzle-orm';
+import { and, asc, eq, exists, gte, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 
 import type { CalendarDay } from '#app/domain/dates.ts';
 import type { DbOrTx } from '#db/client.ts';
@@ -7,7 +7,7 @@ import { orderHouseholds, orders } from '#db/schema/orders.ts';
 import { providers } from '#db/schema/providers.ts';
 import { decisions, requestParticipants, requests } from '#db/schema/requests.ts';
 
-/** Open votes of the groups a household is in, that close after an instant. */
+/** Open votes a household was asked for (rule D2), that close after an instant. */
 export function listClosingVotes(db: DbOrTx, params: { householdId: string; after: Date }) {
   return db
     .select({
@@ -26,6 +26,7 @@ export function listClosingVotes(db: DbOrTx, params: { householdId: string; afte
       and(
         eq(decisions.status, 'open'),
         gte(decisions.closesAt, params.after),
+        sql`${params.householdId} = any(${decisions.electorate})`,
         inGroupOf(db, params.householdId),
       ),
     )
