@@ -294,3 +294,20 @@ test('[WCAG 1.4.10] nothing is cut off at 320 pixels with the largest text', asy
   }
   await context.close();
 });
+
+test('[B6] a household that is removed is told at once, and hears nothing more', async ({
+  browser,
+  app,
+}) => {
+  const left = await enterByPassword(browser, app, 'antonio.romano');
+  const organiser = await enterByPassword(browser, app, 'teresa.marchetti');
+  const group = '/groups/demo-group-via-padova';
+  await left.page.goto(group);
+  await expect(left.page.locator('.here')).not.toHaveText(/Mi collego/);
+  await organiser.page.goto(`${group}/members?confirm=remove&household=demo-household-romano`);
+  await organiser.page.getByRole('button', { name: 'Sì, togli' }).click();
+  await expect(left.page.getByRole('alert')).toContainText('non è più in questo gruppo');
+  await expect(left.page.getByRole('link', { name: 'Nuovo bisogno' })).toBeHidden();
+  expect((await left.page.goto(group))?.status()).toBe(404);
+  await Promise.all([left.context.close(), organiser.context.close()]);
+});
