@@ -11,9 +11,10 @@ import {
   useRouteLoaderData,
   type ShouldRevalidateFunctionArgs,
 } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 
 import { AnnouncerProvider } from '#app/components/announcer.tsx';
+import { UpdateBar } from '#app/components/connection-bar.tsx';
 import { ErrorScreen } from '#app/components/error-screen.tsx';
 import { Shell } from '#app/components/shell.tsx';
 import type { ShellView } from '#app/components/shell-view.ts';
@@ -27,6 +28,7 @@ import stylesheet from './styles/index.css?url';
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: stylesheet },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' },
   { rel: 'manifest', href: '/manifest.webmanifest' },
 ];
 
@@ -83,13 +85,18 @@ export function Layout({ children }: { children: ReactNode }) {
 function Frame({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root');
   const locale = useLocale();
+  // A deploy happened since this tab was opened: its scripts are no longer the server's.
+  const [openedWith] = useState(data?.buildId);
+  const isOld = openedWith !== undefined && data !== undefined && data.buildId !== openedWith;
   const shell: ShellView = data
     ? { ...data.shell, locale }
     : { person: null, unreadCount: 0, workspace: 'guest', workspaces: [], locale };
   return (
     <AnnouncerProvider>
       <ToastProvider>
-        <Shell view={shell}>{children}</Shell>
+        <Shell view={shell} bars={isOld && <UpdateBar />}>
+          {children}
+        </Shell>
       </ToastProvider>
     </AnnouncerProvider>
   );

@@ -11,8 +11,6 @@ import type { ShellView } from './shell-view.ts';
 import { LOCALES } from '#app/i18n/dictionary.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
-export type { ShellView } from './shell-view.ts';
-
 type ShellProps = {
   readonly view: ShellView;
   /** `ConnectionBar` and `UpdateBar`: they stay at the top edge. */

@@ -17,7 +17,7 @@ export async function countUnread(db: DbOrTx, params: { personId: string }): Pro
         ne(notifications.level, 'silent'),
       ),
     );
-  return Number(row?.unread ?? 0);
+  return row?.unread ?? 0;
 }
 
 /** A notice about to be written. */

@@ -33,7 +33,11 @@ function isAllowed(access: RouteAccess, person: DemoPerson): boolean {
   return access.allowed.includes(person);
 }
 
-async function ask(address: string, person: DemoPerson, init: RequestInit = {}) {
+async function ask(
+  address: string,
+  person: DemoPerson,
+  init: { method?: string; body?: URLSearchParams; headers?: Record<string, string> } = {},
+) {
   const response = await fetch(address, {
     redirect: 'manual',
     ...init,

@@ -39,15 +39,15 @@ test('[W] the policy is enforced: a script without the nonce does not run', asyn
   await page.goto('/');
   const hasRun = await page.evaluate(() => {
     const script = document.createElement('div');
-    script.innerHTML = '<img src="x" onerror="window.__ran = true">';
+    script.innerHTML = '<img src="x" onerror="window.hasRun = true">';
     document.body.append(script);
     const inline = document.createElement('script');
-    inline.textContent = 'window.__ran = true';
-    document.body.setAttribute('onclick', 'window.__ran = true');
+    inline.textContent = 'window.hasRun = true';
+    document.body.setAttribute('onclick', 'window.hasRun = true');
     document.body.click();
     return new Promise<boolean>((resolve) => {
       document.addEventListener('securitypolicyviolation', () =>
-        resolve('__ran' in window && window.__ran === true),
+        resolve('hasRun' in window && window.hasRun === true),
       );
     });
   });
