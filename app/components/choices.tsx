@@ -40,7 +40,7 @@ function Group(props: GroupProps & { readonly className: string; readonly childr
   );
 }
 
-/** Boxes of which any number may be ticked; all send `name`. */
+/** Boxes of which any number may be ticked; all send `name`. With `onToggle`, `values` rule. */
 export function CheckGroup(
   props: GroupProps & {
     readonly values?: readonly string[] | undefined;
@@ -57,9 +57,13 @@ export function CheckGroup(
             className="tick"
             name={name}
             value={option.value}
-            defaultChecked={values.includes(option.value)}
             disabled={option.disabled}
-            onChange={(event) => onToggle?.(option.value, event.currentTarget.checked)}
+            {...(onToggle
+              ? {
+                  checked: values.includes(option.value),
+                  onChange: (event) => onToggle(option.value, event.currentTarget.checked),
+                }
+              : { defaultChecked: values.includes(option.value) })}
           />
           <span>
             {option.label}

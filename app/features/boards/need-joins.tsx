@@ -76,14 +76,10 @@ function OwnJoin({ card, own }: { card: CardSnapshot; own: JoinSnapshot | null }
   const { view } = useBoardScreen();
   const { writer } = useLiveBoard();
   const announce = useAnnounce();
-  const [details, setDetails] = useState<JoinDetails>({
-    dependantIds: own?.dependantIds ?? [],
-    hours: own?.hours ?? null,
-  });
-  const change = (next: JoinDetails) => {
-    setDetails(next);
-    if (own) writer?.join(card.id, next);
-  };
+  // Once in, the board rules: another adult of the household may change the same answer.
+  const [draft, setDraft] = useState<JoinDetails>({ dependantIds: [], hours: null });
+  const details: JoinDetails = own ? { dependantIds: own.dependantIds, hours: own.hours } : draft;
+  const change = (next: JoinDetails) => (own ? writer?.join(card.id, next) : setDraft(next));
   const toggle = (dependantId: string, isOn: boolean) => {
     const others = details.dependantIds.filter((id) => id !== dependantId);
     change({ ...details, dependantIds: isOn ? [...others, dependantId] : others });

@@ -8,7 +8,7 @@ import { Select } from '#app/components/select.tsx';
 import { TextField } from '#app/components/text-field.tsx';
 import { useToast } from '#app/components/toast.tsx';
 import { BOARD_LIMITS } from '#app/domain/boards/board-schema.ts';
-import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
+import { CATEGORY_IDS, isCategoryId } from '#app/domain/catalogue/categories.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { positionAt } from './arrange-board.ts';
@@ -33,7 +33,7 @@ export function NewNeedDialog({ onAdded }: { onAdded: (cardId: string) => void }
     addedId.current = null;
     if (!isOpen) return;
     const rest = new URLSearchParams(params);
-    rest.delete('new');
+    for (const name of ['new', 'title', 'category']) rest.delete(name);
     navigate(`?${rest}`, { replace: true, preventScrollReset: true });
   };
   return (
@@ -56,6 +56,9 @@ function NewNeedForm({ onAdded }: { onAdded: (cardId: string) => void }) {
   const [error, setError] = useState<string | undefined>();
   const add = useAddNeed();
   const close = useDialogClose();
+  // A service of the catalogue links here with its name, so that nobody types it again.
+  const [params] = useSearchParams();
+  const category = params.get('category');
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -77,6 +80,7 @@ function NewNeedForm({ onAdded }: { onAdded: (cardId: string) => void }) {
         hint={words.nameHint}
         error={error}
         maxLength={BOARD_LIMITS.titleLength}
+        defaultValue={params.get('title')?.slice(0, BOARD_LIMITS.titleLength) ?? ''}
         autoComplete="off"
         required
         onChange={() => setError(undefined)}
@@ -84,6 +88,7 @@ function NewNeedForm({ onAdded }: { onAdded: (cardId: string) => void }) {
       <Select
         label={words.category}
         name="category"
+        defaultValue={isCategoryId(category) ? category : CATEGORY_IDS[0]}
         options={CATEGORY_IDS.map((id) => ({ value: id, label: t.components.categories[id] }))}
       />
       <TextField
