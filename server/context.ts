@@ -57,15 +57,18 @@ export type SessionStore = {
   endAll(personId: string, exceptSessionId?: string): Promise<void>;
 };
 
+/** What is counted. Money commands are counted by their idempotency keys instead. */
+export type RateLimitName = 'sign-in' | 'sign-up' | 'invite';
+
 /** Counts attempts; `consume` says how long to wait when there were too many. */
 export type RateLimiter = {
   consume(
-    limit: 'sign-in' | 'sign-up' | 'invite' | 'money',
+    limit: RateLimitName,
     key: string,
   ): Promise<{ isAllowed: true } | { isAllowed: false; retryAfterSeconds: number }>;
-  reset(limit: 'sign-in' | 'sign-up' | 'invite' | 'money', key: string): Promise<void>;
+  reset(limit: RateLimitName, key: string): Promise<void>;
   /** Uncounts one attempt that turned out to be right, so that only wrong ones add up. */
-  giveBack(limit: 'sign-in' | 'sign-up' | 'invite' | 'money', key: string): Promise<void>;
+  giveBack(limit: RateLimitName, key: string): Promise<void>;
 };
 
 /** Everything a use case may touch, made in one place for a request, a socket event and a job. */

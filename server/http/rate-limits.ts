@@ -12,7 +12,6 @@ const LIMITS = {
   // A class that signs up together at school comes from one address.
   'sign-up': { points: 50, duration: 60 * MINUTE },
   invite: { points: 10, duration: MINUTE },
-  money: { points: 30, duration: MINUTE },
 } as const;
 
 /** Counters in the database, shared by all processes; in memory while the database is away. */

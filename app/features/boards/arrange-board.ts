@@ -27,7 +27,7 @@ export type CarriedCard = {
 
 /**
  * The column a request holds its card in, or null when the card is free to move: the promise of a
- * row wins over what the document says (decision 010).
+ * row wins over what the document says (decision 5).
  */
 export function columnOfRequest(row: CardRow | null): ColumnId | null {
   switch (row?.requestStatus) {
