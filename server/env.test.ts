@@ -28,7 +28,7 @@ describe('parseEnv', () => {
     for (const name of ['PORT', 'DATABASE_URL', 'DEMO', 'ORIGIN']) expect(parse).toThrow(name);
   });
 
-  it('[W] production refuses the default secret, demo people and a missing address', () => {
+  it('[W4] production refuses the default secret, demo people and a missing address', () => {
     expect(() => parseEnv({ ...PRODUCTION, SESSION_SECRET: '' })).toThrow('SESSION_SECRET');
     expect(() => parseEnv({ ...PRODUCTION, SESSION_SECRET: 'cortile-development-secret' })).toThrow(
       'SESSION_SECRET',

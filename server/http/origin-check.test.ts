@@ -4,7 +4,7 @@ import { isOwnOrigin } from './origin-check.ts';
 
 const HOST = 'cortile.example';
 
-describe('[W] a write must come from our own pages', () => {
+describe('[W3] a write must come from our own pages', () => {
   it.each([
     ['our own page', { origin: 'https://cortile.example', host: HOST }, true],
     ['another site', { origin: 'https://evil.example', host: HOST }, false],

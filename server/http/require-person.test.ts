@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { ownPath } from './require-person.server.ts';
 
-describe('[W] redirects go to our own paths only', () => {
+describe('[W4] redirects go to our own paths only', () => {
   it.each([
     ['/groups', '/groups'],
     ['/groups/1?need=2', '/groups/1?need=2'],

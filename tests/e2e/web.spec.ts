@@ -8,7 +8,7 @@ import { expect, test, visit } from '#tests/support/e2e.ts';
 const run = promisify(execFile);
 const MAIN = path.resolve(import.meta.dirname, '../../build/main.js');
 
-test('[W] every answer carries the strict policy with a nonce of its own', async ({ app }) => {
+test('[W1] every answer carries the strict policy with a nonce of its own', async ({ app }) => {
   const policies = await Promise.all(
     ['/', '/', '/services', '/nowhere'].map(async (target) => {
       const response = await fetch(`${app.address}${target}`);
@@ -31,7 +31,7 @@ test('[W] every answer carries the strict policy with a nonce of its own', async
   expect(new Set(nonces).size).toBe(policies.length);
 });
 
-test('[W] the policy is enforced: a script without the nonce does not run', async ({
+test('[W1] the policy is enforced: a script without the nonce does not run', async ({
   app,
   browser,
 }) => {
@@ -55,7 +55,7 @@ test('[W] the policy is enforced: a script without the nonce does not run', asyn
   await context.close();
 });
 
-test('[W] a form sent from another site is refused before anything happens', async ({ app }) => {
+test('[W3] a form sent from another site is refused before anything happens', async ({ app }) => {
   for (const headers of [
     { Origin: 'https://evil.example' },
     { Origin: 'null' },
@@ -72,7 +72,7 @@ test('[W] a form sent from another site is refused before anything happens', asy
   }
 });
 
-test('[W] the session cookie is closed to scripts and sites; [B16] pages behind it are not stored', async ({
+test('[W2] the session cookie is closed to scripts and sites; [B16] pages behind it are not stored', async ({
   app,
 }) => {
   const response = await fetch(`${app.address}/sign-in`, {
@@ -93,7 +93,7 @@ test('[W] the session cookie is closed to scripts and sites; [B16] pages behind 
   expect(page.headers.get('cache-control')).toBe('no-store');
 });
 
-test('[W] unknown pages and errors show no inside of the machine', async ({ app }) => {
+test('[W4] unknown pages and errors show no inside of the machine', async ({ app }) => {
   for (const target of ['/nowhere', '/services/no-such-service', '/groups/%00', '/%E0%A4%A']) {
     const response = await fetch(`${app.address}${target}`, { redirect: 'manual' });
     const body = await response.text();
@@ -113,7 +113,7 @@ test('health says alive and ready; SIGTERM drains and ends well', async () => {
   expect(await exit).toBe(0);
 });
 
-test('[W] production refuses default secrets, in a sentence', async () => {
+test('[W4] production refuses default secrets, in a sentence', async () => {
   const refused = run(process.execPath, [MAIN], {
     env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'production', PORT: '0' },
   });

@@ -51,7 +51,7 @@ async function personOf(token: string): Promise<PersonActor> {
 }
 
 describe('sign-up', () => {
-  it('[W] opens an account, signed in, with nothing secret stored in clear', async () => {
+  it('[W2] opens an account, signed in, with nothing secret stored in clear', async () => {
     const { personId, token } = await newAccount('Ada.Conti@Example.org');
     const [person] = await database.db.select().from(people).where(eq(people.id, personId));
     expect(person).toMatchObject({ email: 'ada.conti@example.org', isDemo: false });
@@ -61,7 +61,7 @@ describe('sign-up', () => {
     expect(await resolve(token)).toMatchObject({ kind: 'person', personId, householdId: null });
   });
 
-  it('[W] refuses a taken e-mail in one neutral sentence, and changes nothing', async () => {
+  it('[W4] refuses a taken e-mail in one neutral sentence, and changes nothing', async () => {
     const { personId } = await newAccount('taken@example.org');
     const [before] = await database.db.select().from(people).where(eq(people.id, personId));
     const again = await signUp(world.as(), {
@@ -76,7 +76,7 @@ describe('sign-up', () => {
     ]);
   });
 
-  it('[W] one e-mail used by many at once opens one account', async () => {
+  it('[W4] one e-mail used by many at once opens one account', async () => {
     const outcomes = await Promise.all(
       Array.from({ length: 8 }, () =>
         signUp(world.as(), {
@@ -90,7 +90,7 @@ describe('sign-up', () => {
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
   });
 
-  it('[W] refuses short passwords and the e-mail itself', async () => {
+  it('[W4] refuses short passwords and the e-mail itself', async () => {
     const open = (password: string) =>
       signUp(world.as(), { name: 'A', email: 'weak.one@example.org', password, locale: 'it' });
     expect(await open('corta')).toMatchObject({ code: 'password.too_short' });
@@ -99,7 +99,7 @@ describe('sign-up', () => {
 });
 
 describe('sign-in', () => {
-  it('[W] gives a new session and ends the one the browser had', async () => {
+  it('[W2] gives a new session and ends the one the browser had', async () => {
     const { token: first } = await newAccount('twice@example.org');
     const signedIn = await signIn(world.as(await personOf(first)), {
       email: 'TWICE@example.org',
@@ -112,7 +112,7 @@ describe('sign-in', () => {
     expect(world.access).toContainEqual({ kind: 'session.ended', sessionId: hashToken(first) });
   });
 
-  it('[W] gives the same answer for an unknown e-mail and a wrong password', async () => {
+  it('[W4] gives the same answer for an unknown e-mail and a wrong password', async () => {
     await newAccount('known@example.org');
     const wrong = await signIn(world.as(), { email: 'known@example.org', password: 'sbagliata!' });
     const unknown = await signIn(world.as(), { email: 'nobody@example.org', password: PASSWORD });
@@ -120,7 +120,7 @@ describe('sign-in', () => {
     expect(unknown).toEqual(wrong);
   });
 
-  it('[W] hashes for an unknown e-mail too', async () => {
+  it('[W4] hashes for an unknown e-mail too', async () => {
     const hashed: (string | null)[] = [];
     const ctx = world.as();
     const watching = {
@@ -137,7 +137,7 @@ describe('sign-in', () => {
     expect(hashed).toEqual([null]);
   });
 
-  it('[W] the sixth attempt in 15 minutes waits, for that address and account only', async () => {
+  it('[W4] the sixth attempt in 15 minutes waits, for that address and account only', async () => {
     await newAccount('busy@example.org');
     await newAccount('other@example.org');
     const attempt = (email: string, password: string, clientAddress: string) =>
@@ -156,7 +156,7 @@ describe('sign-in', () => {
     expect((await attempt('other@example.org', PASSWORD, '10.0.0.1')).ok).toBe(true);
   });
 
-  it('[W] a right password forgets the wrong ones before it', async () => {
+  it('[W4] a right password forgets the wrong ones before it', async () => {
     await newAccount('forgetful@example.org');
     for (let round = 0; round < 3; round += 1) {
       for (let count = 0; count < 3; count += 1) {
@@ -172,7 +172,7 @@ describe('sign-in', () => {
 });
 
 describe('demo people', () => {
-  it('[W] come in with one click in demo mode only, and only if they are demo people', async () => {
+  it('[W4] come in with one click in demo mode only, and only if they are demo people', async () => {
     const email = 'amina.diallo@example.org';
     const amina = await buildPerson(database.db, { email });
     expect(await signInAsDemo(world.as(), { key: 'organiser' })).toMatchObject({
@@ -229,7 +229,7 @@ describe('signing out', () => {
 });
 
 describe('where a person starts', () => {
-  it('[W] a citizen with a household starts at home', async () => {
+  it('a citizen with a household starts at home', async () => {
     const passwordHash = await world.as().passwords.hash(PASSWORD);
     const adult = await buildPerson(database.db, { email: 'home@example.org', passwordHash });
     await buildHousehold(database.db, { adult });

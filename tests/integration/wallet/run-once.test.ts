@@ -87,7 +87,7 @@ test('[L2] the same key of two people is two keys', async () => {
   expect([first.ok, second.ok]).toEqual([true, true]);
 });
 
-test('[W] 30 money commands a minute for one person, then wait; replays are free', async () => {
+test('[W4] 30 money commands a minute for one person, then wait; replays are free', async () => {
   const { send, runs } = await buildSpender();
   const keys = Array.from({ length: MONEY_LIMIT.commands + 5 }, () => testId());
   const answers = await Promise.all(keys.map((key) => send(key, 100)));
