@@ -140,7 +140,7 @@ test('[WCAG 2.1.1] the keyboard moves a card and speaks each step', async ({ bro
   const spoken = page.locator('.board-area [aria-live]');
   await grip.focus();
   await page.keyboard.press('Space');
-  await expect(spoken).toHaveText(/Hai preso «Chi bagna le piante.*Ci serve, posto 1/);
+  await expect(spoken).toHaveText(/Avete preso «Chi bagna le piante.*Ci serve, posto 1/);
   await page.keyboard.press('ArrowRight');
   await expect(spoken).toHaveText(/^Stiamo cercando, posto 1 di 2$/);
   await expect(grip).toBeFocused();
@@ -189,7 +189,7 @@ test('[Y9] what is written offline is sent when the line is back', async ({ brow
   await marco.page.waitForLoadState('networkidle');
   await marco.context.setOffline(true);
   await marco.page.getByRole('link', { name: /Baby-sitter condivisa/ }).click();
-  await expect(marco.page.getByText('Sei offline: si invia dopo')).toBeVisible();
+  await expect(marco.page.getByText('Siete offline: si invia dopo')).toBeVisible();
   await notes(marco.page).press('Control+End');
   await notes(marco.page).pressSequentially(' Scritto offline.');
   await notes(amina.page).press('Control+Home');
@@ -214,11 +214,11 @@ test('[F2] a new need is said, joined and bounded, and everybody sees it', async
   await openBoard(amina.page);
   await openBoard(rosa.page);
   await amina.page.getByRole('link', { name: 'Nuovo bisogno' }).click();
-  await expect(amina.page.getByLabel('Scrivilo in una frase')).toBeFocused();
+  await expect(amina.page.getByLabel('Scrivetelo in una frase')).toBeFocused();
   await expectAccessible(amina.page);
   await amina.page.getByRole('button', { name: 'Aggiungi alla bacheca' }).click();
-  await expect(amina.page.getByText('Scrivi che cosa vi serve.')).toBeVisible();
-  await amina.page.getByLabel('Scrivilo in una frase').fill('Doposcuola insieme');
+  await expect(amina.page.getByText('Scrivete che cosa vi serve.')).toBeVisible();
+  await amina.page.getByLabel('Scrivetelo in una frase').fill('Doposcuola insieme');
   await amina.page.getByLabel('Ibrahim').check();
   await amina.page.getByRole('button', { name: 'Aggiungi alla bacheca' }).click();
   await expect(amina.page.getByRole('link', { name: 'Doposcuola insieme' })).toBeFocused();
@@ -269,7 +269,7 @@ test('[Y1] a viewer reads the board and is told why nothing can be written', asy
   const { page, context } = await enterByPassword(browser, app, 'antonio.romano');
   await page.goto('/groups/demo-group-via-padova');
   await expect(page.locator('.here')).not.toHaveText(/Mi collego/);
-  await expect(page.getByText('Puoi guardare, non scrivere')).toBeVisible();
+  await expect(page.getByText('Potete guardare, non scrivere')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Nuovo bisogno' })).toBeHidden();
   await expect(page.locator('[data-grip]')).toHaveCount(0);
   await page.locator('[data-card] .cover').first().click();

@@ -112,7 +112,7 @@ test('a group goes from a need to a settled order: organiser, a second household
     await giulia.goto(groupPath);
     await ada.getByRole('main').getByRole('link', { name: 'Nuovo bisogno' }).click();
     const dialog = ada.getByRole('dialog');
-    await dialog.getByLabel('Scrivilo in una frase').fill(TITLE);
+    await dialog.getByLabel('Scrivetelo in una frase').fill(TITLE);
     await dialog.getByLabel('Tipo di aiuto').selectOption('education');
     await dialog.getByText('Nina').click();
     await expectAccessible(ada);

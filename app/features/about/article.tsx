@@ -5,7 +5,7 @@ type Part = { readonly title: string; readonly text: string };
 /** A page of plain reading: short parts, each under its own heading. */
 export function Article({ title, parts }: { title: string; parts: readonly Part[] }) {
   return (
-    <div className="wrap is-narrow">
+    <div className="wrap is-narrow page">
       <PageHeader title={title} />
       <div className="article">
         {parts.map((part) => (

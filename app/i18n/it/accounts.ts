@@ -9,7 +9,7 @@ export const accounts = {
     pending: 'Un momento…',
     noAccount: 'Non avete ancora un conto?',
     toSignUp: 'Crea un conto',
-    demoTitle: 'Prova con una persona della demo',
+    demoTitle: 'Provate con una persona della demo',
     demoText: 'Un clic e siete dentro. Persone ed enti sono inventati.',
     demoEnter: (p: { name: string }) => `Entra come ${p.name}`,
     inviteNote: 'Entrate per aprire il vostro invito.',

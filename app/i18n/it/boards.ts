@@ -22,11 +22,11 @@ export const boards = {
   households: (p: { count: number }) => households(p.count),
   municipio: (p: { number: number }) => `Municipio ${p.number}`,
   here: (p: { count: number }) =>
-    p.count === 1 ? 'Qui ci sei solo tu' : `${p.count} persone qui adesso`,
+    p.count === 1 ? 'Qui ci siete solo voi' : `${p.count} persone qui adesso`,
   connecting: 'Mi collego…',
-  notConnected: 'Sei offline',
+  notConnected: 'Siete offline',
   presence: 'Chi è qui adesso',
-  you: 'tu',
+  you: 'voi',
   personWriting: (p: { name: string }) => `${p.name} sta scrivendo`,
   personHere: (p: { name: string }) => `${p.name}, qui adesso`,
   moreHere: (p: { count: number }) => `e altre ${p.count}`,
@@ -35,11 +35,11 @@ export const boards = {
   figures: 'I vostri soldi',
   vouchers: (p: { count: number }) =>
     p.count === 0
-      ? 'nei tuoi voucher'
+      ? 'nei vostri voucher'
       : p.count === 1
-        ? 'nel tuo voucher'
-        : `nei tuoi ${p.count} voucher`,
-  toPay: 'da pagare, la tua parte',
+        ? 'nel vostro voucher'
+        : `nei vostri ${p.count} voucher`,
+  toPay: 'da pagare, la vostra parte',
   running: (p: { count: number }) =>
     p.count === 0
       ? 'nessun ordine in corso'
@@ -76,7 +76,7 @@ export const boards = {
   agree: (p: { agree: number; voters: number }) => `${p.agree} su ${p.voters}`,
   agreeWord: 'd’accordo',
   votesLabel: 'Famiglie d’accordo',
-  voteNow: 'Vota anche tu',
+  voteNow: 'Votate anche voi',
   allVoted: 'tutti hanno votato',
   ended: { closed: 'Richiesta chiusa', expired: 'Richiesta scaduta' },
   orderStates: {
@@ -87,11 +87,11 @@ export const boards = {
     settled: 'Pagato e chiuso',
     cancelled: 'Annullato',
   },
-  confirmNow: 'Serve il tuo sì',
+  confirmNow: 'Serve il vostro sì',
   free: 'Gratis',
   perHousehold: (p: { amount: string }) => `${p.amount} a famiglia`,
   upTo: (p: { amount: string; unit: string }) => `fino a ${p.amount} ${p.unit}`,
-  voucherFits: 'Puoi usare un tuo voucher',
+  voucherFits: 'Potete usare un vostro voucher',
   joined: (p: { names: string }) => `Partecipano: ${p.names}`,
   nobodyJoined: 'Ancora nessuno partecipa',
 
@@ -105,9 +105,9 @@ export const boards = {
   gripRole: 'scheda da spostare',
   gripHelp: 'Spazio per prendere, frecce per spostare, spazio per lasciare, Esc per annullare.',
   grabbed: (p: { title: string; column: string; place: number; count: number }) =>
-    `Hai preso «${p.title}». ${p.column}, posto ${p.place} di ${p.count}. Frecce per spostare, spazio per lasciare, Esc per annullare.`,
+    `Avete preso «${p.title}». ${p.column}, posto ${p.place} di ${p.count}. Frecce per spostare, spazio per lasciare, Esc per annullare.`,
   grabbedPinned: (p: { title: string; column: string; place: number; count: number }) =>
-    `Hai preso «${p.title}». ${p.column}, posto ${p.place} di ${p.count}. Ha una richiesta: resta in questa colonna.`,
+    `Avete preso «${p.title}». ${p.column}, posto ${p.place} di ${p.count}. Ha una richiesta: resta in questa colonna.`,
   carried: (p: { column: string; place: number; count: number }) =>
     `${p.column}, posto ${p.place} di ${p.count}`,
   dropped: (p: { title: string; column: string; place: number }) =>
@@ -121,14 +121,14 @@ export const boards = {
   undone: 'Annullato',
 
   lostTitle: (p: { title: string }) => `«${p.title}» è stato tolto`,
-  lostText: 'Il tuo testo scritto offline non ha più una scheda.',
+  lostText: 'Il testo scritto offline non ha più una scheda.',
   lostRestore: 'Crea una scheda',
 
   dialog: {
     title: 'Di che cosa avete bisogno?',
-    name: 'Scrivilo in una frase',
+    name: 'Scrivetelo in una frase',
     nameHint: 'Per esempio: «Qualcuno che accompagni i bambini a scuola»',
-    nameMissing: 'Scrivi che cosa vi serve.',
+    nameMissing: 'Scrivete che cosa vi serve.',
     category: 'Tipo di aiuto',
     schedule: 'Quando?',
     scheduleHint: 'Per esempio: «lunedì e giovedì, 16:30-18:30»',
@@ -147,9 +147,9 @@ export const boards = {
     goneText: 'Forse qualcuno lo ha tolto o messo in archivio.',
     archived: 'Questo bisogno è in archivio.',
     restore: 'Rimetti in bacheca',
-    noLine: 'Manca la connessione. Ricarica la pagina quando torna.',
+    noLine: 'Manca la connessione. Ricaricate la pagina quando torna.',
     ask: 'Chiedi agli enti',
-    askHint: 'Prima vedi che cosa leggeranno gli enti.',
+    askHint: 'Prima vedete che cosa leggeranno gli enti.',
     askOrganiser: 'Quando siete pronti, un organizzatore chiede agli enti.',
     needText: 'Il bisogno',
     name: 'Titolo',
@@ -165,20 +165,20 @@ export const boards = {
 
   joins: {
     title: 'Chi partecipa',
-    none: 'Ancora nessuno. Puoi essere il primo.',
+    none: 'Ancora nessuno. Potete essere i primi.',
     mine: 'La mia famiglia',
     dependants: (p: { count: number }) =>
       p.count === 1 ? 'per 1 familiare' : `per ${p.count} familiari`,
     hours: (p: { hours: number }) => (p.hours === 1 ? '1 ora' : `${p.hours} ore`),
-    who: 'Per chi della tua famiglia?',
+    who: 'Per chi della vostra famiglia?',
     age: (p: { age: number }) => (p.age === 1 ? '1 anno' : `${p.age} anni`),
     hoursLabel: 'Quante ore vi servono?',
-    hoursHint: 'Ore alla settimana. Puoi lasciare vuoto.',
+    hoursHint: 'Ore alla settimana. Potete lasciare vuoto.',
     hoursUnit: 'ore',
     join: 'Partecipiamo',
     leave: 'Non partecipiamo più',
-    joined: 'La tua famiglia partecipa',
-    left: 'La tua famiglia non partecipa più',
+    joined: 'La vostra famiglia partecipa',
+    left: 'La vostra famiglia non partecipa più',
     total: (p: { count: number; hours: number }) =>
       p.hours > 0 ? `${households(p.count)}, ${p.hours} ore in tutto` : households(p.count),
   },
@@ -211,35 +211,33 @@ export const boards = {
   saving: {
     saved: 'Tutto salvato',
     saving: 'Salvo…',
-    offline: 'Sei offline: si invia dopo',
+    offline: 'Siete offline: si invia dopo',
     connecting: 'Mi collego…',
     read: 'Solo lettura',
   },
   access: {
-    viewerTitle: 'Puoi guardare, non scrivere',
-    viewerText:
-      'La tua famiglia è nel gruppo come osservatrice. Per scrivere, chiedi a un organizzatore.',
-    removedTitle: 'La tua famiglia non è più in questo gruppo',
-    removedText: 'Da ora non vedi più le novità. Chiedi a un organizzatore.',
-    signedOutTitle: 'Non sei più collegato',
-    signedOutText:
-      'Entra di nuovo per continuare. Quello che hai scritto resta su questo dispositivo.',
+    viewerTitle: 'Potete guardare, non scrivere',
+    viewerText: 'La vostra famiglia nel gruppo osserva. Per scrivere, chiedete a un organizzatore.',
+    removedTitle: 'La vostra famiglia non è più in questo gruppo',
+    removedText: 'Da ora non vedete più le novità. Chiedete a un organizzatore.',
+    signedOutTitle: 'Il collegamento è finito',
+    signedOutText: 'Entrate di nuovo per continuare. I vostri testi restano su questo dispositivo.',
     signIn: 'Entra',
     toGroups: 'Vai ai miei gruppi',
   },
   refusedTitle: 'Questa modifica non è stata salvata',
 
   codes: {
-    'boards.read_only': 'Puoi solo leggere questa bacheca.',
-    'boards.too_large': 'La modifica è troppo grande. Prova a dividerla.',
-    'boards.too_fast': 'Troppe modifiche insieme. Aspetta un momento.',
-    'boards.full': 'La bacheca è piena. Togli qualche scheda.',
-    'boards.busy': 'La bacheca è occupata. Riprova tra poco.',
+    'boards.read_only': 'Potete solo leggere questa bacheca.',
+    'boards.too_large': 'La modifica è troppo grande. Provate a dividerla.',
+    'boards.too_fast': 'Troppe modifiche insieme. Aspettate un momento.',
+    'boards.full': 'La bacheca è piena. Togliete qualche scheda.',
+    'boards.busy': 'La bacheca è occupata. Riprovate tra poco.',
     'boards.bad_value': 'Questo valore non va bene qui.',
     'boards.unknown_place': 'Questo valore non va bene qui.',
-    'boards.malformed': 'Qualcosa non va. Ricarica la pagina.',
-    'boards.gap': 'Qualcosa non va. Ricarica la pagina.',
-    'boards.foreign_client': 'Qualcosa non va. Ricarica la pagina.',
-    'boards.too_deep': 'Qualcosa non va. Ricarica la pagina.',
+    'boards.malformed': 'Qualcosa non va. Ricaricate la pagina.',
+    'boards.gap': 'Qualcosa non va. Ricaricate la pagina.',
+    'boards.foreign_client': 'Qualcosa non va. Ricaricate la pagina.',
+    'boards.too_deep': 'Qualcosa non va. Ricaricate la pagina.',
   },
 };

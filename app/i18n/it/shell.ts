@@ -12,7 +12,7 @@ export const shell = {
   spaces: 'Spazi WeMi',
   requests: 'Richieste',
   offers: 'Le mie offerte',
-  orders: 'Ordini',
+  orders: 'Incassi',
   overview: 'Riepilogo',
   newNeed: 'Nuovo bisogno',
   notifications: (p: { count: number }) =>
@@ -21,7 +21,7 @@ export const shell = {
       : p.count === 1
         ? 'Notifiche, 1 nuova'
         : `Notifiche, ${p.count} nuove`,
-  profileMenu: (p: { name: string }) => `Il tuo profilo, ${p.name}`,
+  profileMenu: (p: { name: string }) => `Il mio profilo, ${p.name}`,
   profile: 'Il mio profilo',
   household: 'La mia famiglia',
   appearance: 'Aspetto e testo',
@@ -39,7 +39,7 @@ export const shell = {
   accessibility: 'Accessibilità',
   privacy: 'Privacy',
   help: 'Aiuto: 020202',
-  connectionLost: 'Connessione persa. Puoi continuare a scrivere: si invia dopo.',
+  connectionLost: 'Connessione persa. Potete continuare a scrivere: si invia dopo.',
   connectionBack: 'Connessione tornata. Tutto è salvato.',
   oldVersion: 'C’è una nuova versione di Cortile.',
   reload: 'Ricarica',

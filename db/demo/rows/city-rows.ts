@@ -10,7 +10,7 @@ import { demoSpaces, spaceHours } from '../spaces.ts';
 import { demoHrPeople } from '../staff.ts';
 
 /** The city's own information line: no other number of a space is published here. */
-const CITY_LINE = '02 0202';
+const CITY_LINE = '020202';
 
 export function spaceRows(): (typeof spaces.$inferInsert)[] {
   return demoSpaces.map(({ slug, hours, functions, it, en, ...facts }) => ({
