@@ -96,7 +96,7 @@ export const ROUTE_ACCESS: Readonly<Record<string, RouteAccess>> = {
   },
   'routes/provider.orders.$orderId': {
     url: `/provider/orders/${ORDER}`,
-    allowed: [],
+    allowed: ['provider-2'],
     secrets: ['Spesa pesante', 'Rossetti'],
   },
   'routes/company._index': { url: '/company', allowed: ['company-hr'] },
@@ -114,7 +114,8 @@ export const HIDDEN_FROM_PROVIDERS = [
   'Mariama',
   'Gennaro',
   'demo-household',
-  'demo-person',
+  'demo-person-amina-diallo',
+  'demo-person-rosa-colombo',
   'demo-dependant',
   'ISEE',
   'voucher',
