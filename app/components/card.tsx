@@ -7,7 +7,7 @@ type CardProps = {
   readonly as?: 'div' | 'li' | 'article' | 'section' | undefined;
   readonly category?: CategoryId | undefined;
   /** `accent`: new. `selected`: chosen. `sunk`: secondary. `flush`: no padding, for pictures. */
-  readonly look?: 'plain' | 'accent' | 'selected' | 'sunk' | undefined;
+  readonly look?: 'plain' | 'accent' | 'selected' | 'sunk' | 'flush' | undefined;
   readonly className?: string | undefined;
   readonly children: ReactNode;
 };

@@ -33,6 +33,7 @@ export default function Agenda() {
         <AgendaList items={items} today={today} />
       ) : (
         <EmptyState
+          level={2}
           title={t.emptyTitle}
           text={t.emptyText}
           example={t.emptyExample}

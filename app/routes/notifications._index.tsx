@@ -41,7 +41,7 @@ export default function Notifications() {
   const { waiting, notices, now } = useLoaderData<typeof loader>();
   const t = useT().notifications;
   return (
-    <div className="wrap is-narrow">
+    <div className="wrap is-narrow page">
       <PageHeader title={t.title} sub={t.sub} />
       {waiting.length > 0 && (
         <Section title={t.waitingTitle}>

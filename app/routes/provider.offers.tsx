@@ -32,6 +32,7 @@ export default function ProviderOffers() {
       <PageHeader title={t.title} sub={t.sub} />
       {view.offers.length === 0 && (
         <EmptyState
+          level={2}
           title={t.emptyTitle}
           text={t.emptyText}
           example={t.emptyExample}

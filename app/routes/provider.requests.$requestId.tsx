@@ -122,7 +122,7 @@ function OfferSide(props: { page: ProviderRequestPageView; answer: unknown }) {
       {request.state === 'deciding' && <Banner tone="info">{t.request.votingText}</Banner>}
       {isOver && !offer && <Banner tone="info">{t.request.overText}</Banner>}
       {may.offer && (
-        <Section title={t.offer.make}>
+        <Section title={offer ? t.offer.makeNew : t.offer.make}>
           <Card>
             <OfferBuilder page={page} answer={answer} />
           </Card>

@@ -105,6 +105,7 @@ function NoHousehold() {
     <div className="wrap page">
       <PageHeader title={t.title} sub={t.sub} />
       <EmptyState
+        level={2}
         title={t.noHouseholdTitle}
         text={t.noHouseholdText}
         example={t.noHouseholdExample}

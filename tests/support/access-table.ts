@@ -100,6 +100,7 @@ export const ROUTE_ACCESS: Readonly<Record<string, RouteAccess>> = {
     secrets: ['Spesa pesante', 'Rossetti'],
   },
   'routes/company._index': { url: '/company', allowed: ['company-hr'] },
+  'routes/$': { url: '/no-such-page', allowed: [] },
   'routes/city._index': { url: '/city', allowed: ['city-officer'] },
   'routes/desk._index': { url: '/desk', allowed: ['desk-operator'] },
 };

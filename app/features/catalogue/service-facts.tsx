@@ -17,7 +17,7 @@ export function KeyFacts({ service }: PartProps) {
   const t = useT().catalogue;
   return (
     <Card look="sunk">
-      <dl className="facts">
+      <dl className="service-facts">
         <div>
           <dt>
             <Users aria-hidden />

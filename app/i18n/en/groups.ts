@@ -23,7 +23,7 @@ export const groups: Dictionary['groups'] = {
   households: (p) => (p.count === 1 ? '1 household' : `${p.count} households`),
   municipio: (p) => `Municipio ${p.number}`,
   list: {
-    title: 'My boards',
+    title: 'My groups',
     sub: 'What needs your yes, and what has changed.',
     newGroup: 'New group',
     emptyTitle: 'You are not in a group yet',

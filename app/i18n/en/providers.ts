@@ -44,6 +44,7 @@ export const providers: Dictionary['providers'] = {
 
   offer: {
     make: 'Your offer',
+    makeNew: 'Make a new offer',
     improve: 'Change the offer',
     improveHint: 'The group sees the new price at once.',
     kind: 'How it is paid',

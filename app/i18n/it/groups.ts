@@ -21,7 +21,7 @@ export const groups = {
   households: (p: { count: number }) => (p.count === 1 ? '1 famiglia' : `${p.count} famiglie`),
   municipio: (p: { number: number }) => `Municipio ${p.number}`,
   list: {
-    title: 'Le mie bacheche',
+    title: 'I miei gruppi',
     sub: 'Che cosa aspetta il vostro sì e che cosa è cambiato.',
     newGroup: 'Nuovo gruppo',
     emptyTitle: 'Non siete ancora in un gruppo',

@@ -169,7 +169,7 @@ export const orders = {
     cashOf: (p: { received: string; due: string }) => `${p.received} di ${p.due}`,
     emptyTitle: 'Nessun ordine',
     emptyText: 'Quando un gruppo sceglie la vostra offerta, l’ordine appare qui.',
-    emptyExample: 'Per esempio: «Doposcuola, 4 famiglie, € 160,00».',
+    emptyExample: 'Per esempio: «Doposcuola, 4 famiglie, € 160,00».',
     emptyAction: 'Guarda le richieste',
     answers: (p: { confirmed: number; all: number }) =>
       `${p.confirmed} famiglie su ${p.all} hanno confermato.`,

@@ -43,6 +43,7 @@ export const providers = {
 
   offer: {
     make: 'La vostra offerta',
+    makeNew: 'Fate una nuova offerta',
     improve: 'Cambiate l’offerta',
     improveHint: 'Il gruppo vede il nuovo prezzo subito.',
     kind: 'Come si paga',
@@ -93,7 +94,7 @@ export const providers = {
     sub: 'L’ultima che è cambiata sta in cima.',
     emptyTitle: 'Ancora nessuna offerta',
     emptyText: 'Qui trovate le offerte che mandate ai gruppi.',
-    emptyExample: 'Per esempio: «Doposcuola, 9 € all’ora, in attesa».',
+    emptyExample: 'Per esempio: «Doposcuola, € 9 all’ora, in attesa».',
     toInbox: 'Guardate le richieste',
   },
 

@@ -139,7 +139,7 @@ export const requests = {
     emptyText: 'Le offerte degli enti arrivano qui, da sole.',
     endedOffers: 'Offerte finite',
     liveTitle: 'Voto e offerte',
-    emptyExample: 'Per esempio: «Acquamarina, € 90 a famiglia».',
+    emptyExample: 'Per esempio: «Acquamarina, € 90 a famiglia».',
     showNew: (p: { count: number }) =>
       p.count === 1 ? '1 nuova offerta, mostra' : `${p.count} nuove offerte, mostra`,
     ended: {

@@ -34,7 +34,7 @@ export const wallet = {
   suspendedText: 'Chiamate lo 020202 per sapere perché.',
   emptyTitle: 'Nessun voucher',
   emptyText: 'Il Comune dà voucher alle famiglie. Quando arrivano, li vedete qui.',
-  emptyExample: 'Per esempio: «Voucher V-12, € 200,00, per Luca».',
+  emptyExample: 'Per esempio: «Voucher V-12, € 200,00, per Luca».',
   emptyAction: 'Trova uno Spazio WeMi',
   noHouseholdTitle: 'Prima serve una famiglia',
   noHouseholdText: 'I voucher sono delle famiglie. Create la vostra in un minuto.',
