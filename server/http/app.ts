@@ -16,6 +16,7 @@ import type { MakeContext, ServerLog } from '#server/make-context.ts';
 
 import { createHealthRoutes, type Health } from './health.ts';
 import { refuseForeignOrigin } from './origin-check.ts';
+import { refuseUnreadable } from './readable-request.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** What the HTTP door needs. */
@@ -54,6 +55,7 @@ export function createHttpApp(options: HttpAppOptions): Express {
   app.use(compression());
   serveStatic(app, options);
   app.use(refuseForeignOrigin(env.origin));
+  app.use(refuseUnreadable());
   app.use(resolveActor(options.sessions));
   app.all('*', remixHandler(options));
   return app;

@@ -25,14 +25,18 @@ export type ParsedForm<T> =
 
 /**
  * Reads a submitted form with its schema. Messages of the schema are error codes. A field that
- * appears more than once, or whose name ends in `[]`, reaches the schema as an array.
+ * appears more than once, or whose name ends in `[]`, reaches the schema as an array. Zero bytes,
+ * which PostgreSQL cannot store, are left out.
  */
 export async function parseForm<T>(request: Request, schema: z.ZodType<T>): Promise<ParsedForm<T>> {
   const form = await request.formData();
   const raw: Record<string, string | string[]> = {};
   const values: Record<string, string> = {};
   for (const name of new Set(form.keys())) {
-    const texts = form.getAll(name).filter((item) => typeof item === 'string');
+    const texts = form
+      .getAll(name)
+      .filter((item) => typeof item === 'string')
+      .map((text) => text.replaceAll('\u0000', ''));
     const isList = name.endsWith('[]');
     raw[isList ? name.slice(0, -2) : name] = isList || texts.length > 1 ? texts : (texts[0] ?? '');
     if (!SECRET_FIELDS.has(name)) values[name] = texts.join(', ');

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+
+import { unreadableStatus } from './readable-request.ts';
+
+const FORM = 'application/x-www-form-urlencoded;charset=UTF-8';
+
+describe('[W4] a request that cannot be read is refused at the door', () => {
+  it.each([
+    ['a page', { method: 'GET', url: '/services?q=a' }, null],
+    ['a zero byte in the address', { method: 'GET', url: '/orders/%00' }, 400],
+    ['a zero byte in a search', { method: 'GET', url: '/services?q=%00' }, 400],
+    ['a form', { method: 'POST', url: '/sign-in', contentType: FORM }, null],
+    [
+      'a form with files',
+      { method: 'POST', url: '/', contentType: 'multipart/form-data; b=1' },
+      null,
+    ],
+    ['a post without anything', { method: 'POST', url: '/sign-out' }, 415],
+    ['JSON', { method: 'POST', url: '/sign-up', contentType: 'application/json' }, 415],
+    ['PUT', { method: 'PUT', url: '/welcome', contentType: FORM }, 405],
+    ['DELETE', { method: 'DELETE', url: '/wallet' }, 405],
+  ])('%s', (_name, request, expected) => {
+    expect(unreadableStatus(request)).toBe(expected);
+  });
+});
