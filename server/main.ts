@@ -15,6 +15,7 @@ import { EventHub } from './events.ts';
 import { createHttpApp } from './http/app.ts';
 import { createRateLimiter } from './http/rate-limits.ts';
 import { startJobs } from './jobs/start-jobs.ts';
+import { listen } from './listen.ts';
 import { createLog } from './log.ts';
 import { contextMaker } from './make-context.ts';
 import { createRealtime } from './realtime/create-realtime.ts';
@@ -109,16 +110,6 @@ export async function startServer(
       await database.close();
     },
   };
-}
-
-function listen(server: Server, env: Env): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(env.port, env.host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
 }
 
 function addressOf(server: Server, host: string): string {

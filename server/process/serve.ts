@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
 
 import { EnvError, parseEnv } from '../env.ts';
+import { AddressInUseError } from '../listen.ts';
 import { startServer } from '../main.ts';
 import { runUntilStopped } from './run-until-stopped.ts';
 
@@ -33,7 +34,9 @@ async function serve(): Promise<void> {
 
 serve().catch((error: unknown) => {
   const isForThePerson =
-    error instanceof EnvError || (error instanceof Error && error.name === 'DataFolderInUseError');
+    error instanceof EnvError ||
+    error instanceof AddressInUseError ||
+    (error instanceof Error && error.name === 'DataFolderInUseError');
   console.error(isForThePerson ? error.message : error);
   process.exit(1);
 });
