@@ -55,6 +55,15 @@ test('[W1] the policy is enforced: a script without the nonce does not run', asy
   await context.close();
 });
 
+test('[W1] the page of an unknown address works: every script of it has the nonce', async ({
+  app,
+}) => {
+  const body = await (await fetch(`${app.address}/nowhere/at/all`)).text();
+  const scripts = body.match(/<script[^>]*>/g) ?? [];
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(scripts.filter((tag) => !tag.includes('nonce="'))).toEqual([]);
+});
+
 test('[W3] a form sent from another site is refused before anything happens', async ({ app }) => {
   for (const headers of [
     { Origin: 'https://evil.example' },
