@@ -6,14 +6,7 @@ import { GROUP_KINDS } from '#app/domain/groups/kinds.ts';
 import { GROUP_ROLES } from '#app/domain/groups/policy.ts';
 import { householdFields, municipioField } from '#app/features/accounts/accounts-schemas.ts';
 
-/** Longest agreement of a group, in characters: two pages. */
-export const AGREEMENT_MAX_LENGTH = 4_000;
-
-/** How an invite may be asked for in the form. */
-export const INVITE_ROLES = ['member', 'viewer'] as const;
-
-/** Ways of splitting a cost that a group can start with. */
-export const SPLIT_METHODS = ['per_household', 'per_beneficiary'] as const;
+import { AGREEMENT_MAX_LENGTH, INVITE_ROLES, SPLIT_METHODS } from './group-limits.ts';
 
 const group = {
   name: z

@@ -16,7 +16,7 @@ import { useT } from '#app/i18n/i18n.tsx';
 import { fieldsOfBands, type BandFields } from './offer-fields.ts';
 import { OfferPreview } from './offer-preview.tsx';
 import type { OwnOfferView, ProviderRequestPageView } from './provider-views.ts';
-import { OFFER_LIMITS } from './providers-schemas.ts';
+import { OFFER_LIMITS } from './offer-limits.ts';
 
 /** Rows of prices there are at least, so that the form works without script. */
 const MIN_ROWS = 3;

@@ -9,8 +9,7 @@ import {
   wholeNumber,
 } from '#app/features/requests/requests-schemas.ts';
 
-/** Longest texts of an offer. */
-export const OFFER_LIMITS = { terms: 1_000, funding: 120 } as const;
+import { OFFER_LIMITS } from './offer-limits.ts';
 
 const id = z.string('field.required').min(1, 'field.required').max(64, 'field.invalid');
 const texts = z.array(z.string().max(20, 'field.invalid')).max(20, 'field.invalid').default([]);
