@@ -6,7 +6,10 @@ export function loader(): never {
   throw new Response(null, { status: 404 });
 }
 
-export const action = loader;
+/** A post to such an address is answered in the same way. */
+export function action(): never {
+  return loader();
+}
 
 /** Never shown: the root's error screen stands in its place. */
 export default function NotFound() {
