@@ -16,7 +16,11 @@ const STATUS_BY_PROBLEM: Readonly<Record<string, number>> = {
 /** Expected failures answer 409 unless their problem says otherwise; never 200, never 500. */
 const DEFAULT_STATUS = 409;
 
+/** An amount that cannot be read (M7) is a mistake in the form, not a conflict with others. */
+const UNREADABLE_AMOUNT = 400;
+
 /** Maps a failure code of a use case to the status of the answer. */
 export function failureStatus(code: string): number {
-  return STATUS_BY_PROBLEM[code.split('.').at(-1) ?? ''] ?? DEFAULT_STATUS;
+  const unless = code.startsWith('money.') ? UNREADABLE_AMOUNT : DEFAULT_STATUS;
+  return STATUS_BY_PROBLEM[code.split('.').at(-1) ?? ''] ?? unless;
 }
