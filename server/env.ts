@@ -13,7 +13,7 @@ export type Env = {
   readonly redisUrl: string | null;
   readonly isDemo: boolean;
   readonly isProduction: boolean;
-  /** Key for derived secrets (idempotency hashes, invite pepper). */
+  /** Keys the stored hashes of sessions; another one signs everybody out. */
   readonly secret: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 };

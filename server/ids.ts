@@ -1,4 +1,4 @@
-import { randomBytes, createHash } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 
 /** A UUID version 7 (RFC 9562): 48 bits of milliseconds, then random, so that ids sort by time. */
 export function newUuidV7(nowMs: number): string {
@@ -24,4 +24,9 @@ export function newToken(): string {
 /** SHA-256 in hex: what is stored in place of a token. */
 export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
+}
+
+/** HMAC-SHA-256 in hex: a stolen table of these says nothing without the secret. */
+export function hashWithSecret(secret: string, token: string): string {
+  return createHmac('sha256', secret).update(token).digest('hex');
 }

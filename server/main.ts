@@ -54,7 +54,7 @@ export async function startServer(
   const { db } = database;
   const events = new EventHub();
   const passwords = createPasswordHasher();
-  const sessions = createSessions(db, { isSecure: env.isProduction, now });
+  const sessions = createSessions(db, { isSecure: env.isProduction, secret: env.secret, now });
   const limits = createRateLimiter(db);
   if (env.isDemo) await ensureDemo({ db, passwords, now: now(), onProgress: options.onProgress });
 

@@ -38,7 +38,7 @@ export const people = pgTable(
   ],
 );
 
-/** A sign-in. `id` is the SHA-256 of the token in the cookie: the token itself is never stored. */
+/** A sign-in. `id` is the keyed hash of the token in the cookie: the token itself is never stored. */
 export const sessions = pgTable(
   'sessions',
   {

@@ -5,7 +5,7 @@ import type { Db } from '#db/client.ts';
 import { findSessionWithPerson } from '#db/queries/accounts.ts';
 import { sessions } from '#db/schema/accounts.ts';
 import type { Actor, SessionStore } from '#server/context.ts';
-import { hashToken, newToken } from '#server/ids.ts';
+import { hashWithSecret, newToken } from '#server/ids.ts';
 
 /** A session idles out after 7 days, and ends 30 days after sign-in whatever happens. */
 const IDLE_DAYS = 7;
@@ -21,6 +21,9 @@ declare module 'lucia' {
   }
 }
 
+/** `secret` keys the stored hashes: another one signs everybody out. `isSecure`: cookies for https. */
+export type SessionOptions = { isSecure: boolean; secret: string; now(): Date };
+
 /** What the doors need of sessions: everything a use case has, plus reading a cookie. */
 export type Sessions = SessionStore & {
   /** Who a `Cookie` header belongs to; a guest when there is no valid session. */
@@ -35,9 +38,9 @@ export type ResolvedSession = { actor: Actor; refreshedCookie: string | null };
 
 /**
  * Sessions on Lucia. Lucia stores the id it is given in clear, so it is only ever given the
- * SHA-256 of the cookie's token. This is the one file that knows the library.
+ * keyed hash of the cookie's token. This is the one file that knows the library.
  */
-export function createSessions(db: Db, options: { isSecure: boolean; now(): Date }): Sessions {
+export function createSessions(db: Db, options: SessionOptions): Sessions {
   const lucia = new Lucia(sessionAdapter(db), {
     sessionExpiresIn: new TimeSpan(IDLE_DAYS, 'd'),
     getSessionAttributes: (attributes) => attributes,
@@ -52,7 +55,7 @@ export function createSessions(db: Db, options: { isSecure: boolean; now(): Date
     const guest: ResolvedSession = { actor: { kind: 'guest' }, refreshedCookie: null };
     const token = lucia.readSessionCookie(cookieHeader ?? '');
     if (!token) return guest;
-    const sessionId = hashToken(token);
+    const sessionId = hashWithSecret(options.secret, token);
     const { session } = await lucia.validateSession(sessionId);
     if (!session) return guest;
     if (options.now().getTime() - session.createdAt.getTime() > ABSOLUTE_DAYS * DAY_MS) {
@@ -71,7 +74,7 @@ export function createSessions(db: Db, options: { isSecure: boolean; now(): Date
     resolve,
     async create(personId) {
       const token = newToken();
-      const sessionId = hashToken(token);
+      const sessionId = hashWithSecret(options.secret, token);
       await lucia.createSession(personId, { createdAt: options.now() }, { sessionId });
       return { token, sessionId };
     },

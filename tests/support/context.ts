@@ -8,6 +8,9 @@ import { createRateLimiter } from '#server/http/rate-limits.ts';
 import { contextMaker } from '#server/make-context.ts';
 import type { Db } from '#db/client.ts';
 
+/** Keys the session hashes of tests. */
+export const TEST_SECRET = 'a secret of the tests';
+
 /** A world for use cases under test: real parts, a clock the test sets, and the events sent. */
 export type TestWorld = {
   /** A context in which `actor` asks; a guest by default. */
@@ -34,7 +37,7 @@ export function createWorld(db: Db, start = new Date('2026-11-23T09:00:00Z')): T
     log: pino({ level: 'silent' }),
     isDemo: true,
     passwords: createPasswordHasher(),
-    sessions: createSessions(db, { isSecure: false, now }),
+    sessions: createSessions(db, { isSecure: false, secret: TEST_SECRET, now }),
     limits: createRateLimiter(db),
   });
   return Object.assign(world, {

@@ -9,9 +9,9 @@ import { signIn } from '#server/accounts/sign-in.server.ts';
 import { signOut, signOutEverywhere } from '#server/accounts/sign-out.server.ts';
 import { signUp } from '#server/accounts/sign-up.server.ts';
 import type { Actor, PersonActor } from '#server/context.ts';
-import { hashToken } from '#server/ids.ts';
+import { hashWithSecret } from '#server/ids.ts';
 import { buildHousehold, buildPerson } from '#tests/support/builders/accounts.ts';
-import { createWorld, type TestWorld } from '#tests/support/context.ts';
+import { createWorld, TEST_SECRET, type TestWorld } from '#tests/support/context.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 
 const PASSWORD = 'il cortile di notte';
@@ -40,7 +40,11 @@ async function newAccount(email: string) {
 
 /** Who the cookie of a token stands for. */
 async function resolve(token: string): Promise<Actor> {
-  const store = createSessions(database.db, { isSecure: false, now: () => world.clock });
+  const store = createSessions(database.db, {
+    isSecure: false,
+    secret: TEST_SECRET,
+    now: () => world.clock,
+  });
   return (await store.resolve(`cortile=${token}`)).actor;
 }
 
@@ -57,7 +61,7 @@ describe('sign-up', () => {
     expect(person).toMatchObject({ email: 'ada.conti@example.org', isDemo: false });
     expect(person?.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     const stored = await database.db.select().from(sessions).where(eq(sessions.personId, personId));
-    expect(stored.map((row) => row.id)).toEqual([hashToken(token)]);
+    expect(stored.map((row) => row.id)).toEqual([hashWithSecret(TEST_SECRET, token)]);
     expect(await resolve(token)).toMatchObject({ kind: 'person', personId, householdId: null });
   });
 
@@ -109,7 +113,10 @@ describe('sign-in', () => {
     expect(signedIn.value.token).not.toBe(first);
     expect(await resolve(first)).toEqual({ kind: 'guest' });
     expect((await resolve(signedIn.value.token)).kind).toBe('person');
-    expect(world.access).toContainEqual({ kind: 'session.ended', sessionId: hashToken(first) });
+    expect(world.access).toContainEqual({
+      kind: 'session.ended',
+      sessionId: hashWithSecret(TEST_SECRET, first),
+    });
   });
 
   it('[W4] gives the same answer for an unknown e-mail and a wrong password', async () => {
@@ -205,7 +212,7 @@ describe('signing out', () => {
     await signOutEverywhere(world.as(await personOf(other.value.token)));
     expect(await resolve(other.value.token)).toEqual({ kind: 'guest' });
     expect(world.access).toEqual([
-      { kind: 'session.ended', sessionId: hashToken(token) },
+      { kind: 'session.ended', sessionId: hashWithSecret(TEST_SECRET, token) },
       { kind: 'person.signed-out', personId },
     ]);
   });

@@ -8,12 +8,17 @@ import { openPostgres } from '#db/open-postgres.ts';
 import { createSessions } from '#server/accounts/sessions.ts';
 
 import { createRealtimeWorld, startRealtime } from './realtime-world.ts';
+import { TEST_SECRET } from '#tests/support/context.ts';
 
 const { DATABASE_URL: url, DATA_DIR: dataDir, WORLD: world } = process.env;
 const { db } = url ? await openPostgres(url) : await openEmbedded(dataDir ?? '');
 
 if (world === 'keep') {
-  const sessions = createSessions(db, { isSecure: false, now: () => new Date() });
+  const sessions = createSessions(db, {
+    isSecure: false,
+    secret: TEST_SECRET,
+    now: () => new Date(),
+  });
   const { address } = await startRealtime(db, sessions);
   console.log(JSON.stringify({ address }));
 } else {

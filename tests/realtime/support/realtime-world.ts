@@ -10,6 +10,7 @@ import type { Db } from '#db/client.ts';
 import { createSessions, type Sessions } from '#server/accounts/sessions.ts';
 import { createRealtime, type Realtime } from '#server/realtime/create-realtime.ts';
 import { newUuidV7 } from '#server/ids.ts';
+import { TEST_SECRET } from '#tests/support/context.ts';
 
 /** Somebody with a household in the group under test, signed in. */
 export type TestPerson = {
@@ -54,7 +55,11 @@ export async function createRealtimeWorld(db: Db): Promise<RealtimeWorld> {
     createdAt: CREATED_AT,
   });
   await insertBoard(db, { id: boardId, groupId, name: 'Bisogni', createdAt: CREATED_AT });
-  const sessions = createSessions(db, { isSecure: false, now: () => new Date() });
+  const sessions = createSessions(db, {
+    isSecure: false,
+    secret: TEST_SECRET,
+    now: () => new Date(),
+  });
   const started = await startRealtime(db, sessions);
   return {
     db,
