@@ -42,6 +42,8 @@ function databaseProject(name: 'pglite' | 'postgres') {
 
 export default defineConfig({
   plugins: isTest ? [] : [serverFence(), remix(remixConfig)],
+  // Its index opens seventeen hundred files: bundled, the server starts a quarter second sooner.
+  ssr: { noExternal: ['lucide-react'] },
   resolve: { dedupe: ['yjs', 'y-protocols', 'lib0', 'react', 'react-dom'] },
   // Phones of 2023 know neither `light-dark()` nor nesting: both are written out for them.
   css: {
