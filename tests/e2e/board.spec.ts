@@ -193,7 +193,7 @@ test('[Y9] what is written offline is sent when the line is back', async ({ brow
   await notes(marco.page).pressSequentially(' Scritto offline.');
   await notes(amina.page).press('Control+Home');
   await notes(amina.page).pressSequentially('Scritto intanto. ');
-  await expect(marco.page.getByText(/Puoi continuare a scrivere/)).toBeVisible();
+  await expect(marco.page.getByText(/Potete continuare a scrivere/)).toBeVisible();
 
   await marco.context.setOffline(false);
   const both = /^Scritto intanto\. .* Scritto offline\.$/s;

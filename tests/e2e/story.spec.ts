@@ -37,7 +37,7 @@ async function offerPrice(provider: Page, price: string, terms: string): Promise
 }
 
 test('a group goes from a need to a settled order: organiser, a second household on a phone, two providers', async ({
-  app,
+  ownApp: app,
   browser,
 }) => {
   test.setTimeout(300_000);

@@ -86,9 +86,10 @@ describe('away and back', () => {
     expect(away.getStatus()).toEqual({ kind: 'offline', hasUnsent: true });
     away.destroy();
     const back = page(giulia, device);
-    await waitFor('both have both', () => notesOf(other, 'c') === 'da Giulia' && isSaved(back));
+    const titleOfBack = () => back.board.getSnapshot().cards[0]?.title;
+    await waitFor('one has the text', () => notesOf(other, 'c') === 'da Giulia' && isSaved(back));
+    await waitFor('one has the title', () => titleOfBack() === 'Shared Baby-sitter');
     expect(back.board.getSnapshot()).toEqual(other.board.getSnapshot());
-    expect(back.board.getSnapshot().cards[0]?.title).toBe('Shared Baby-sitter');
   });
 
   test('[Y9] text that never reached the outbox is found and sent', async () => {

@@ -49,7 +49,13 @@ export async function expectAccessible(page: Page): Promise<void> {
 }
 
 /** Playwright's `test` with the application running beside it. */
-export const test = base.extend<object, { app: RunningApp }>({
+export const test = base.extend<{ ownApp: RunningApp }, { app: RunningApp }>({
+  // A city nobody else walks through: attempts of other tests count against no limit here.
+  ownApp: async ({ browserName: _browserName }, use) => {
+    const app = await startApp();
+    await use(app);
+    await app.stop();
+  },
   app: [
     // Playwright reads the names of fixtures from this pattern, so it must stand here.
     async ({ browserName: _browserName }, use) => {
