@@ -16,7 +16,8 @@ import { RequestPanel } from '#app/features/requests/request-panel.tsx';
 
 import { columnOfRequest } from './arrange-board.ts';
 import { useBoardScreen } from './board-screen.tsx';
-import { useLiveBoard } from './live-board.tsx';
+import { useCardDetails, useLiveBoard } from './live-board.tsx';
+import { NeedComments } from './need-comments.tsx';
 import { NeedForm } from './need-form.tsx';
 import { NeedJoins } from './need-joins.tsx';
 import { NeedTolerance } from './need-tolerance.tsx';
@@ -125,6 +126,7 @@ function PanelBody({ card, row }: { card: CardSnapshot; row: CardRow | null }) {
   const { view } = useBoardScreen();
   const request = view.openRequest?.cardId === card.id ? view.openRequest : null;
   const isHeld = columnOfRequest(row) !== null;
+  const details = useCardDetails(card.id, view.openDetails);
   return (
     <div className="panel-body">
       {card.isArchived && <ArchivedNote card={card} />}
@@ -140,6 +142,7 @@ function PanelBody({ card, row }: { card: CardSnapshot; row: CardRow | null }) {
       </section>
       <NeedJoins card={card} />
       <NeedTolerance card={card} />
+      {details && <NeedComments details={details} />}
       {!isHeld && !card.isArchived && <ArchiveButton card={card} />}
     </div>
   );

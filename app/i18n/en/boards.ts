@@ -1,4 +1,5 @@
 import type { Dictionary } from '../dictionary.ts';
+import { comments } from './boards/comments.ts';
 
 const households = (count: number) => (count === 1 ? '1 household' : `${count} households`);
 
@@ -219,6 +220,8 @@ export const boards: Dictionary['boards'] = {
     toGroups: 'Go to my groups',
   },
   refusedTitle: 'This change was not saved',
+
+  comments,
 
   codes: {
     'boards.read_only': 'You can only read this board.',

@@ -1,3 +1,5 @@
+import { comments } from './boards/comments.ts';
+
 const households = (count: number) => (count === 1 ? '1 famiglia' : `${count} famiglie`);
 
 /** Words after a price or a quantity, by unit: "all’ora". */
@@ -226,6 +228,8 @@ export const boards = {
     toGroups: 'Vai ai miei gruppi',
   },
   refusedTitle: 'Questa modifica non è stata salvata',
+
+  comments,
 
   codes: {
     'boards.read_only': 'Potete solo leggere questa bacheca.',
