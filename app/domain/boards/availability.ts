@@ -2,12 +2,6 @@
 export const ANSWERS = ['yes', 'maybe', 'no'] as const;
 export type Answer = (typeof ANSWERS)[number];
 
-/** Names of the days of a week that comes back, Monday first. */
-export const WEEK_DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-
-/** Parts of a day in a grid of half-days: morning, afternoon, evening. */
-export const DAY_PARTS = ['am', 'pm', 'eve'] as const;
-
 /** Limits of a grid. */
 export const GRID_LIMITS = { days: 14, firstHour: 6, lastHour: 22 } as const;
 
