@@ -1,5 +1,7 @@
 import type { Dictionary } from '../dictionary.ts';
 import { comments } from './boards/comments.ts';
+import { parts } from './boards/parts.ts';
+import { when } from './boards/when.ts';
 
 const households = (count: number) => (count === 1 ? '1 household' : `${count} households`);
 
@@ -222,6 +224,8 @@ export const boards: Dictionary['boards'] = {
   refusedTitle: 'This change was not saved',
 
   comments,
+  parts,
+  when,
 
   codes: {
     'boards.read_only': 'You can only read this board.',

@@ -1,4 +1,6 @@
 import { comments } from './boards/comments.ts';
+import { parts } from './boards/parts.ts';
+import { when } from './boards/when.ts';
 
 const households = (count: number) => (count === 1 ? '1 famiglia' : `${count} famiglie`);
 
@@ -230,6 +232,8 @@ export const boards = {
   refusedTitle: 'Questa modifica non è stata salvata',
 
   comments,
+  parts,
+  when,
 
   codes: {
     'boards.read_only': 'Potete solo leggere questa bacheca.',
