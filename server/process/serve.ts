@@ -8,7 +8,6 @@ import { EnvError, parseEnv } from '../env.ts';
 import { AddressInUseError } from '../listen.ts';
 import { startServer } from '../main.ts';
 import { runUntilStopped } from './run-until-stopped.ts';
-import { buildIdOf } from './sources.js';
 
 /** Serves the built application; `build/main.js` is this file, bundled. */
 async function serve(): Promise<void> {
@@ -18,13 +17,13 @@ async function serve(): Promise<void> {
   const folder = import.meta.dirname;
   const entry = pathToFileURL(path.join(folder, 'server', 'index.js')).href;
   const build = (await import(entry)) as ServerBuild;
-  const stamp = await readFile(path.join(folder, 'sources.sha256'), 'utf8').catch(() => 'built');
+  const buildId = await readFile(path.join(folder, 'sources.sha256'), 'utf8').catch(() => 'built');
   await runUntilStopped(env, (onProgress) =>
     startServer(
       env,
       {
         build,
-        buildId: buildIdOf(stamp),
+        buildId: buildId.slice(0, 12),
         clientFolder: path.join(folder, 'client'),
         devMiddleware: () => Promise.resolve(null),
       },

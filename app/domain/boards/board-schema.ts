@@ -2,25 +2,19 @@
  * The shape of a board's document (a Yjs document), shared by browser and server.
  *
  * ```
- * cards: Map<cardId, Map>     columns: Map<columnId, title>     labels: Map<labelId, title>
+ * cards: Map<cardId, Map>          columns: Map<columnId, title>
  *   title, notes: Text
  *   category, column, position, schedule, tolerance, createdBy, isArchived, dueOn: values
- *   recurrence, grid: values, null or absent when there is none
  *   joins: Map<householdId, { dependantIds, hours }>
  *   comments: Map<commentId, Map { text: Text, by, at }>
  *   checklist: Map<itemId, Map { text: Text, isDone, position }>
- *   labels: Map<labelId, true>     services: Map<serviceId, true>
- *   availability: Map<"householdId:slot", yes|maybe|no>
+ *   labels, services: Map<id, true>     availability: Map<"householdId:slot", yes|maybe|no>
  * ```
  * `BOARD_ROOTS` says what may be written where; the server refuses every other write
  * (`check-update.ts`). Read with `read-board.ts`, write with `edit-board.ts`.
  * Votes, prices, offers, roles and money are never here: they are rows.
  */
-import { isCalendarDay, type CalendarDay } from '../dates.ts';
-import { isAnswer, isGrid, isSlotId } from './availability.ts';
-import { isLabelId } from './labels.ts';
 import { isPosition } from './position.ts';
-import { isRecurrence } from './recurrence.ts';
 
 /** The four columns, in order. Titles can be changed, ids cannot. */
 export const COLUMN_IDS = ['needs', 'asking', 'deciding', 'arranged'] as const;
@@ -29,7 +23,6 @@ export type ColumnId = (typeof COLUMN_IDS)[number];
 /** Names of the document's root maps. */
 export const CARDS_ROOT = 'cards';
 export const COLUMNS_ROOT = 'columns';
-export const LABELS_ROOT = 'labels';
 
 /** Limits of what one field may hold; lengths in UTF-16 units as `maxlength` counts them. */
 export const BOARD_LIMITS = {
@@ -38,7 +31,6 @@ export const BOARD_LIMITS = {
   scheduleLength: 200,
   toleranceNoteLength: 200,
   columnTitleLength: 40,
-  labelTitleLength: 24,
   commentLength: 2_000,
   positionLength: 120,
   dependantsPerJoin: 20,
@@ -79,6 +71,11 @@ export type NodeSpec =
       readonly kind: 'collection';
       readonly entry: NodeSpec;
       readonly acceptsKey: (key: string, author: Author) => boolean;
+      /**
+       * Whose an entry is, when not everybody's: the household of its key, or whoever made it.
+       * Nobody else changes or deletes it, except with all that holds it (`check-ownership.ts`).
+       */
+      readonly belongsTo?: 'household' | 'maker';
     };
 
 const ID_PATTERN = /^[A-Za-z0-9_-]{1,64}$/;
@@ -121,9 +118,8 @@ function isStoredPosition(value: unknown): boolean {
   return isPosition(value) && value.length <= BOARD_LIMITS.positionLength;
 }
 
-/** True for the text of a day that exists. */
-export function isDay(value: unknown): value is CalendarDay {
-  return typeof value === 'string' && isCalendarDay(value);
+function isCalendarDay(value: unknown): boolean {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {
@@ -143,7 +139,7 @@ const value = (accepts: (value: unknown, author: Author) => boolean): NodeSpec =
   kind: 'value',
   accepts,
 });
-const ids = (entry: NodeSpec): NodeSpec => ({ kind: 'collection', entry, acceptsKey: isBoardId });
+const ids = (entry: NodeSpec) => ({ kind: 'collection' as const, entry, acceptsKey: isBoardId });
 const flag = value((candidate) => typeof candidate === 'boolean');
 const ownId = value(
   (candidate, author) =>
@@ -180,22 +176,28 @@ const card: NodeSpec = {
     position: value(isStoredPosition),
     schedule: value((candidate) => isTextUpTo(candidate, BOARD_LIMITS.scheduleLength)),
     tolerance: value((candidate) => candidate === null || isTolerance(candidate)),
-    dueOn: value((candidate) => candidate === null || isDay(candidate)),
-    recurrence: value((candidate) => candidate === null || isRecurrence(candidate)),
-    grid: value((candidate) => candidate === null || isGrid(candidate)),
+    dueOn: value((candidate) => candidate === null || isCalendarDay(candidate)),
     createdBy: ownId,
     isArchived: flag,
-    joins: { kind: 'collection', entry: value(isJoinDetails), acceptsKey: isOwnHousehold },
-    comments: ids(comment),
+    joins: {
+      kind: 'collection',
+      belongsTo: 'household',
+      entry: value(isJoinDetails),
+      acceptsKey: isOwnHousehold,
+    },
+    comments: { ...ids(comment), belongsTo: 'maker' },
     checklist: ids(checklistItem),
-    labels: { kind: 'collection', entry: flag, acceptsKey: isLabelId },
+    labels: ids(flag),
     services: ids(flag),
     availability: {
       kind: 'collection',
-      entry: value(isAnswer),
+      belongsTo: 'household',
+      entry: value(
+        (candidate) => candidate === 'yes' || candidate === 'maybe' || candidate === 'no',
+      ),
       acceptsKey: (key, author) => {
         const [householdId = '', slot = '', ...rest] = key.split(':');
-        return rest.length === 0 && isSlotId(slot) && isOwnHousehold(householdId, author);
+        return rest.length === 0 && isBoardId(slot) && isOwnHousehold(householdId, author);
       },
     },
   },
@@ -208,10 +210,5 @@ export const BOARD_ROOTS: Readonly<Record<string, NodeSpec>> = {
     kind: 'collection',
     acceptsKey: isColumnId,
     entry: value((candidate) => isTextUpTo(candidate, BOARD_LIMITS.columnTitleLength)),
-  },
-  [LABELS_ROOT]: {
-    kind: 'collection',
-    acceptsKey: isLabelId,
-    entry: value((candidate) => isTextUpTo(candidate, BOARD_LIMITS.labelTitleLength)),
   },
 };

@@ -3,9 +3,18 @@ import * as Y from 'yjs';
 import { fail, ok, type Result } from '../result.ts';
 import { BOARD_LIMITS, type Author, type NodeSpec } from './board-schema.ts';
 import {
+  checkDeletions,
+  isOthersPlace,
+  isOwnClient,
+  learnDeletions,
+  type Checking,
+} from './check-ownership.ts';
+import { integrateStructs, type Struct } from './integrate-structs.ts';
+import {
   DEAD_PLACE,
   DEAD_TYPE,
   StagedStructs,
+  keepsWrites,
   TypeInfo,
   type Place,
   type UpdateIndex,
@@ -14,13 +23,15 @@ import {
 /**
  * Why an update was refused. `malformed`: not a Yjs update, or content the board never uses;
  * `gap`: it builds on something the server does not have; `foreign_client`: written under somebody
- * else's client id; `unknown_place`, `bad_value`: the schema has no such place or value.
+ * else's client id; `unknown_place`, `bad_value`: the schema has no such place or value;
+ * `not_yours`: it changes or deletes what belongs to somebody else.
  */
 export type UpdateRefusal =
   | 'boards.malformed'
   | 'boards.too_large'
   | 'boards.gap'
   | 'boards.foreign_client'
+  | 'boards.not_yours'
   | 'boards.unknown_place'
   | 'boards.bad_value'
   | 'boards.too_deep';
@@ -30,13 +41,6 @@ export type CheckedUpdate = {
   /** Client ids nobody used before: they now belong to the author. */
   readonly newClients: readonly number[];
   apply(): void;
-};
-
-type Struct = Y.Item | Y.GC | Y.Skip;
-type Checking = {
-  readonly index: UpdateIndex;
-  readonly staged: StagedStructs;
-  readonly author: Author;
 };
 
 /** More than this many client ids in one update is no person's doing. */
@@ -61,7 +65,7 @@ export function checkUpdate(
   if (hasEmptyPart(decoded)) return fail('boards.malformed');
   const staged = new StagedStructs(index);
   const checking: Checking = { index, staged, author };
-  const refusal = stageAll(checking, decoded.structs) ?? checkDeletes(staged, decoded.ds);
+  const refusal = stageAll(checking, decoded.structs) ?? checkDeletions(checking, decoded.ds);
   if (refusal) return fail(refusal);
   const writers = [...staged.clients.keys()];
   if (writers.length > MAX_CLIENTS_PER_UPDATE) return fail('boards.malformed');
@@ -84,13 +88,14 @@ export function checkUpdate(
 export function learnUpdate(index: UpdateIndex, update: Uint8Array): readonly number[] {
   const decoded = Y.decodeUpdate(update);
   const staged = new StagedStructs(index);
-  const left = integrate(staged, decoded.structs, (struct) => {
+  const left = integrateStructs(staged, decoded.structs, (struct) => {
     const place = placeOf(index, staged, struct) ?? DEAD_PLACE;
     const child = struct instanceof Y.Item ? childSpec(place, null) : null;
     stage(staged, struct, place, child);
     return null;
   });
   if (left) throw new Error(`The board's log has a hole: ${left}`);
+  learnDeletions(staged, decoded.ds);
   index.commit(staged);
   return [...staged.clients.keys()];
 }
@@ -113,66 +118,15 @@ function hasEmptyPart({ structs, ds }: ReturnType<typeof Y.decodeUpdate>): boole
 }
 
 function stageAll(checking: Checking, structs: readonly Struct[]): UpdateRefusal | null {
-  return integrate(checking.staged, structs, (struct) => checkStruct(checking, struct));
-}
-
-/**
- * Visits structs in an order in which everything they refer to is already there, as Yjs does;
- * `boards.gap` when there is none (it would stay pending in every reader's document for ever).
- */
-function integrate(
-  staged: StagedStructs,
-  structs: readonly Struct[],
-  visit: (struct: Y.Item | Y.GC) => UpdateRefusal | null,
-): UpdateRefusal | null {
-  const queues = [...groupByClient(structs).values()];
-  for (let open = queues; open.length > 0;) {
-    const waiting: Struct[][] = [];
-    let hasMoved = false;
-    for (const queue of open) {
-      let done = 0;
-      for (const struct of queue) {
-        if (!isReady(staged, struct)) break;
-        const isNew = struct.id.clock + struct.length > staged.nextClock(struct.id.client);
-        const refusal = isNew && !(struct instanceof Y.Skip) ? visit(struct) : null;
-        if (refusal) return refusal;
-        done += 1;
-      }
-      if (done > 0) hasMoved = true;
-      if (done < queue.length) waiting.push(queue.slice(done));
-    }
-    if (!hasMoved) return 'boards.gap';
-    open = waiting;
-  }
-  return null;
-}
-
-function groupByClient(structs: readonly Struct[]): Map<number, Struct[]> {
-  const groups = new Map<number, Struct[]>();
-  for (const struct of structs) {
-    const group = groups.get(struct.id.client);
-    if (group) group.push(struct);
-    else groups.set(struct.id.client, [struct]);
-  }
-  return groups;
-}
-
-function isReady(staged: StagedStructs, struct: Struct): boolean {
-  if (struct instanceof Y.Skip) return true;
-  if (struct.id.clock > staged.nextClock(struct.id.client)) return false;
-  if (!(struct instanceof Y.Item)) return true;
-  const isKnown = (id: Y.ID | null) => id === null || id.clock < staged.nextClock(id.client);
-  const parent = struct.parent instanceof Y.ID ? struct.parent : null;
-  return isKnown(struct.origin) && isKnown(struct.rightOrigin) && isKnown(parent);
+  return integrateStructs(checking.staged, structs, (struct) => checkStruct(checking, struct));
 }
 
 function checkStruct(checking: Checking, struct: Y.Item | Y.GC): UpdateRefusal | null {
   const { index, staged, author } = checking;
   const { client, clock } = struct.id;
   if (client > MAX_CLIENT_ID || clock + struct.length > MAX_CLOCK) return 'boards.malformed';
-  const owner = index.owner(client);
-  const isOwn = author.role === 'system' ? owner === null : owner === author.personId;
-  if (owner !== undefined && !isOwn) return 'boards.foreign_client';
+  const isNewClient = index.owner(client) === undefined;
+  if (!isNewClient && !isOwnClient(checking, client)) return 'boards.foreign_client';
   const place = placeOf(index, staged, struct);
   if (!place) return 'boards.unknown_place';
   if (struct instanceof Y.GC || place.type === DEAD_TYPE) {
@@ -182,6 +136,7 @@ function checkStruct(checking: Checking, struct: Y.Item | Y.GC): UpdateRefusal |
   }
   const child = childSpec(place, author);
   if (!child) return 'boards.unknown_place';
+  if (isOthersPlace(checking, place)) return 'boards.not_yours';
   const refusal = checkContent(struct, child, place, author);
   if (!refusal) stage(staged, struct, place, child);
   return refusal;
@@ -274,23 +229,23 @@ function stage(
   place: Place,
   child: NodeSpec | null,
 ): void {
-  const { client } = struct.id;
+  const { client, clock } = struct.id;
   const start = staged.nextClock(client);
-  if (struct instanceof Y.Item && struct.content instanceof Y.ContentType) {
-    const type = child ? new TypeInfo(child, place.type.depth + 1) : DEAD_TYPE;
-    staged.addType(client, struct.id.clock, type);
+  const end = clock + struct.length;
+  const isItem = struct instanceof Y.Item;
+  if (isItem && struct.content instanceof Y.ContentType) {
+    staged.addType(
+      client,
+      clock,
+      child ? new TypeInfo(child, { client, clock, place }) : DEAD_TYPE,
+    );
   }
-  staged.add(client, start, struct.id.clock + struct.length, place);
-}
-
-/** A deletion of something unknown would stay pending for ever in every reader's document. */
-function checkDeletes(
-  staged: StagedStructs,
-  deletes: ReturnType<typeof Y.decodeUpdate>['ds'],
-): UpdateRefusal | null {
-  for (const [client, ranges] of deletes.clients) {
-    const next = staged.nextClock(client);
-    if (ranges.some(({ clock, len }) => clock + len > next)) return 'boards.gap';
+  if (isItem && keepsWrites(place)) {
+    const origin = start > clock ? { client, clock: start - 1 } : struct.origin;
+    staged.writes.push({ place, write: { client, clock: start, length: end - start, origin } });
   }
-  return null;
+  if (!isItem || struct.content instanceof Y.ContentDeleted) {
+    staged.deleted.addAll(client, [{ start, end }]);
+  }
+  staged.add(client, start, end, place);
 }

@@ -1,12 +1,18 @@
 import type { NodeSpec } from './board-schema.ts';
 import { BOARD_ROOTS } from './board-schema.ts';
+import { ClockRanges, firstEndingAfter, type ClockRange } from './clock-ranges.ts';
+import { KeyWrites, type KeyWrite } from './key-writes.ts';
 
 /**
  * What the server remembers of a board to judge an update without a Yjs document: which clock
- * comes next for each client id, who owns that id, and in which place of the schema each known
- * item sits. Runs of items in one place are one range, so typing costs next to nothing.
+ * comes next for each client id, who owns that id, in which place of the schema each known item
+ * sits, and which items are deleted. Runs of items in one place are one range, so typing costs
+ * next to nothing.
  */
 export class UpdateIndex {
+  /** Items that somebody deleted; not those that went with what holds them. */
+  readonly deleted = new ClockRanges();
+  readonly #writes = new Map<Place, KeyWrites>();
   readonly #clients = new Map<number, ClientRanges>();
   readonly #types = new Map<string, TypeInfo>();
   readonly #roots = new Map<string, TypeInfo>();
@@ -23,6 +29,16 @@ export class UpdateIndex {
     return ranges && findRange(ranges, clock)?.place;
   }
 
+  /** Where the known items of a client between two clocks sit. */
+  placesIn(client: number, range: ClockRange): PlacedRange[] {
+    return placesBetween(this.#clients.get(client)?.ranges ?? [], range);
+  }
+
+  /** What was written at a place where that matters, see `keepsWrites`. */
+  writesAt(place: Place): KeyWrites | undefined {
+    return this.#writes.get(place);
+  }
+
   /** The type an item created, if it created one. */
   typeAt(client: number, clock: number): TypeInfo | undefined {
     return this.#types.get(typeKey(client, clock));
@@ -32,7 +48,7 @@ export class UpdateIndex {
   root(name: string): TypeInfo | undefined {
     const spec = Object.hasOwn(BOARD_ROOTS, name) ? BOARD_ROOTS[name] : undefined;
     if (!spec) return undefined;
-    const known = this.#roots.get(name) ?? new TypeInfo(spec, 1);
+    const known = this.#roots.get(name) ?? new TypeInfo(spec);
     this.#roots.set(name, known);
     return known;
   }
@@ -56,18 +72,35 @@ export class UpdateIndex {
       this.#clients.set(client, known);
     }
     for (const [key, type] of staged.types) this.#types.set(key, type);
+    for (const { place, write } of staged.writes) {
+      const known = this.#writes.get(place) ?? new KeyWrites();
+      known.add(write);
+      this.#writes.set(place, known);
+    }
+    for (const [client, ranges] of staged.deleted.entries()) this.deleted.addAll(client, ranges);
   }
 }
+
+/** The item that created a type, and where it sits. */
+type Holder = { readonly client: number; readonly clock: number; readonly place: Place };
 
 /** A type of the document: what the schema allows in it, and how deep it lies (a root is 1). */
 export class TypeInfo {
   readonly spec: NodeSpec | null;
   readonly depth: number;
+  /** The item it lives in; null for a root. */
+  readonly holder: Holder | null;
+  /** Client id under which the thing was made that this belongs to, when only its maker writes. */
+  readonly makerClient: number | null;
   readonly #places = new Map<string | null, Place>();
 
-  constructor(spec: NodeSpec | null, depth: number) {
+  constructor(spec: NodeSpec | null, holder: Holder | null = null) {
     this.spec = spec;
-    this.depth = depth;
+    this.holder = holder;
+    const around = holder?.place.type;
+    this.depth = around ? around.depth + 1 : 1;
+    const isMade = around?.spec?.kind === 'collection' && around.spec.belongsTo === 'maker';
+    this.makerClient = holder && isMade ? holder.client : (around?.makerClient ?? null);
   }
 
   /** The one place object for a key of this type (null: its sequence, for text). */
@@ -82,8 +115,27 @@ export class TypeInfo {
 export type Place = { readonly type: TypeInfo; readonly key: string | null };
 
 /** Inside something deleted and collected: Yjs drops whatever is written there. */
-export const DEAD_TYPE = new TypeInfo(null, 1);
+export const DEAD_TYPE = new TypeInfo(null);
 export const DEAD_PLACE: Place = DEAD_TYPE.place(null);
+
+/** True where not everybody may write, and so what stands and what was replaced must be known. */
+export function keepsWrites({ type, key }: Place): boolean {
+  if (key === null) return false;
+  const isOwned = type.spec?.kind === 'collection' && type.spec.belongsTo !== undefined;
+  return isOwned || type.makerClient !== null || isOwnedCollection({ type, key });
+}
+
+/** True for the place of a collection whose entries belong to somebody: it is made once. */
+export function isOwnedCollection({ type, key }: Place): boolean {
+  if (type.spec?.kind !== 'record' || key === null || !Object.hasOwn(type.spec.fields, key)) {
+    return false;
+  }
+  const field = type.spec.fields[key];
+  return field?.kind === 'collection' && field.belongsTo !== undefined;
+}
+
+/** Items of one client in one place. */
+export type PlacedRange = ClockRange & { readonly place: Place };
 
 type Range = { readonly start: number; end: number; readonly place: Place };
 type ClientRanges = { nextClock: number; ranges: Range[] };
@@ -92,6 +144,8 @@ type ClientRanges = { nextClock: number; ranges: Range[] };
 export class StagedStructs {
   readonly clients = new Map<number, ClientRanges>();
   readonly types = new Map<string, TypeInfo>();
+  readonly writes: { readonly place: Place; readonly write: KeyWrite }[] = [];
+  readonly deleted = new ClockRanges();
   readonly #base: UpdateIndex;
 
   constructor(base: UpdateIndex) {
@@ -105,6 +159,12 @@ export class StagedStructs {
   placeAt(client: number, clock: number): Place | undefined {
     const staged = this.clients.get(client);
     return (staged && findRange(staged.ranges, clock)?.place) ?? this.#base.placeAt(client, clock);
+  }
+
+  /** Where known and staged items of a client between two clocks sit. */
+  placesIn(client: number, range: ClockRange): PlacedRange[] {
+    const staged = this.clients.get(client)?.ranges ?? [];
+    return [...this.#base.placesIn(client, range), ...placesBetween(staged, range)];
   }
 
   typeAt(client: number, clock: number): TypeInfo | undefined {
@@ -134,16 +194,18 @@ function appendRange(ranges: Range[], range: Range): void {
   else ranges.push({ ...range });
 }
 
-function findRange(ranges: readonly Range[], clock: number): Range | undefined {
-  let low = 0;
-  let high = ranges.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const range = ranges[middle];
-    if (!range) return undefined;
-    if (clock < range.start) high = middle - 1;
-    else if (clock >= range.end) low = middle + 1;
-    else return range;
+function placesBetween(ranges: readonly Range[], { start, end }: ClockRange): PlacedRange[] {
+  const found: PlacedRange[] = [];
+  for (let at = firstEndingAfter(ranges, start); at < ranges.length; at += 1) {
+    const range = ranges[at];
+    if (!range || range.start >= end) break;
+    const { place } = range;
+    found.push({ start: Math.max(start, range.start), end: Math.min(end, range.end), place });
   }
-  return undefined;
+  return found;
+}
+
+function findRange(ranges: readonly Range[], clock: number): Range | undefined {
+  const range = ranges[firstEndingAfter(ranges, clock)];
+  return range && range.start <= clock ? range : undefined;
 }

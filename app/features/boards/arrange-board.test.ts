@@ -18,11 +18,7 @@ function card(id: string, parts: Partial<CardSnapshot> = {}): CardSnapshot {
     createdBy: null,
     isArchived: false,
     joins: [],
-    dueOn: null,
-    recurrence: null,
-    labels: [],
     commentCount: 0,
-    checklist: { done: 0, total: 0 },
     ...parts,
   };
 }
@@ -42,7 +38,7 @@ function row(cardId: string, requestStatus: CardRow['requestStatus']): CardRow {
 }
 
 function board(...cards: CardSnapshot[]): BoardSnapshot {
-  return { columns: [], labels: [], cards };
+  return { columns: [], cards };
 }
 
 function shown(columns: ReturnType<typeof arrangeBoard>) {

@@ -1,13 +1,12 @@
 import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 
 import { BOARD_LIMITS } from '#app/domain/boards/board-schema.ts';
-import type { CardTextField } from '#app/domain/boards/edit-board.ts';
 
 import { useLiveBoard } from './live-board.tsx';
 
 type LiveTextProps = {
   readonly cardId: string;
-  readonly field: CardTextField;
+  readonly field: 'title' | 'notes';
   readonly label: string;
   readonly hint?: string | undefined;
   /** Stands at the end of the label's line. */
@@ -16,11 +15,7 @@ type LiveTextProps = {
   readonly initial: string;
 };
 
-/** Longest text of a field, in UTF-16 units. */
-function maxLengthOf(field: CardTextField): number {
-  if (field === 'notes') return BOARD_LIMITS.notesLength;
-  return field.startsWith('comment:') ? BOARD_LIMITS.commentLength : BOARD_LIMITS.titleLength;
-}
+const MAX_LENGTH = { title: BOARD_LIMITS.titleLength, notes: BOARD_LIMITS.notesLength } as const;
 
 /**
  * A plain text area several people write in at once; carets of the others carry their names.
@@ -59,7 +54,7 @@ export function LiveText({ cardId, field, label, hint, aside, initial }: LiveTex
           className={isTitle ? 'input is-title' : 'input'}
           aria-describedby={hint ? `${id}-hint` : undefined}
           rows={isTitle ? 1 : 4}
-          maxLength={maxLengthOf(field)}
+          maxLength={MAX_LENGTH[field]}
           readOnly={!mayWrite || !bindText}
           defaultValue={initial}
           onKeyDown={isTitle ? refuseNewLine : undefined}

@@ -1,7 +1,4 @@
 import type { Dictionary } from '../dictionary.ts';
-import { comments } from './boards/comments.ts';
-import { parts } from './boards/parts.ts';
-import { when } from './boards/when.ts';
 
 const households = (count: number) => (count === 1 ? '1 household' : `${count} households`);
 
@@ -223,10 +220,6 @@ export const boards: Dictionary['boards'] = {
   },
   refusedTitle: 'This change was not saved',
 
-  comments,
-  parts,
-  when,
-
   codes: {
     'boards.read_only': 'You can only read this board.',
     'boards.too_large': 'The change is too big. Try to split it.',
@@ -238,6 +231,7 @@ export const boards: Dictionary['boards'] = {
     'boards.malformed': 'Something is wrong. Reload the page.',
     'boards.gap': 'Something is wrong. Reload the page.',
     'boards.foreign_client': 'Something is wrong. Reload the page.',
+    'boards.not_yours': 'This belongs to somebody else. You cannot change it.',
     'boards.too_deep': 'Something is wrong. Reload the page.',
   },
 };

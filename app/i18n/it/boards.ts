@@ -1,7 +1,3 @@
-import { comments } from './boards/comments.ts';
-import { parts } from './boards/parts.ts';
-import { when } from './boards/when.ts';
-
 const households = (count: number) => (count === 1 ? '1 famiglia' : `${count} famiglie`);
 
 /** Words after a price or a quantity, by unit: "all’ora". */
@@ -231,10 +227,6 @@ export const boards = {
   },
   refusedTitle: 'Questa modifica non è stata salvata',
 
-  comments,
-  parts,
-  when,
-
   codes: {
     'boards.read_only': 'Potete solo leggere questa bacheca.',
     'boards.too_large': 'La modifica è troppo grande. Provate a dividerla.',
@@ -246,6 +238,7 @@ export const boards = {
     'boards.malformed': 'Qualcosa non va. Ricaricate la pagina.',
     'boards.gap': 'Qualcosa non va. Ricaricate la pagina.',
     'boards.foreign_client': 'Qualcosa non va. Ricaricate la pagina.',
+    'boards.not_yours': 'È di un’altra persona. Non potete cambiarlo.',
     'boards.too_deep': 'Qualcosa non va. Ricaricate la pagina.',
   },
 };

@@ -1,0 +1,118 @@
+import type * as Y from 'yjs';
+
+import type { Author } from './board-schema.ts';
+import { ClockRanges, type ClockRange } from './clock-ranges.ts';
+import {
+  DEAD_TYPE,
+  isOwnedCollection,
+  type Place,
+  type PlacedRange,
+  type StagedStructs,
+  type TypeInfo,
+  type UpdateIndex,
+} from './update-index.ts';
+
+/** An update under judgement: what is known, what it brings so far, and who sends it. */
+export type Checking = {
+  readonly index: UpdateIndex;
+  readonly staged: StagedStructs;
+  readonly author: Author;
+};
+
+/** What was deleted, by client id. */
+export type Deletions = ReturnType<typeof Y.decodeUpdate>['ds'];
+
+/** A client id the author wrote under: in this update, or earlier. */
+export function isOwnClient({ index, staged, author }: Checking, client: number): boolean {
+  const owner = index.owner(client);
+  if (owner === undefined) return staged.clients.has(client);
+  return author.role === 'system' ? owner === null : owner === author.personId;
+}
+
+/**
+ * Whether what stands at a place is somebody else's: a comment and its words belong to whoever
+ * made it, and the collections of a card that hold what is people's own are made once.
+ */
+export function isOthersPlace(checking: Checking, place: Place): boolean {
+  if (checking.author.role === 'system') return false;
+  const { makerClient, spec } = place.type;
+  if (makerClient !== null && !isOwnClient(checking, makerClient)) return true;
+  const first = checking.index.writesAt(place)?.firstClient;
+  if (first === undefined) return false;
+  const isMakers = spec?.kind === 'collection' && spec.belongsTo === 'maker';
+  return isMakers ? !isOwnClient(checking, first) : isOwnedCollection(place);
+}
+
+/**
+ * Judges deletions and stages the good ones. `boards.gap`: of something unknown, which would stay
+ * pending for ever in every reader's document; `boards.not_yours`: of what the author may not
+ * delete. Somebody who was away sends the deletions of the whole document, others' too: what is
+ * deleted already is nobody's fault.
+ */
+export function checkDeletions(
+  checking: Checking,
+  deletions: Deletions,
+): 'boards.gap' | 'boards.not_yours' | null {
+  const { index, staged } = checking;
+  const wanted = new ClockRanges();
+  for (const [client, ranges] of deletions.clients) wanted.addAll(client, ranges.map(toRange));
+  for (const [client, ranges] of wanted.entries()) {
+    if ((ranges.at(-1)?.end ?? 0) > staged.nextClock(client)) return 'boards.gap';
+    const fresh = ranges.flatMap((range) => index.deleted.missing(client, range));
+    for (const range of fresh) {
+      const placed = staged.placesIn(client, range);
+      if (!placed.every((part) => mayDelete(checking, wanted, client, part))) {
+        return 'boards.not_yours';
+      }
+    }
+    staged.deleted.addAll(client, fresh);
+  }
+  return null;
+}
+
+/** Deletions of what was committed earlier: trusted. */
+export function learnDeletions(staged: StagedStructs, deletions: Deletions): void {
+  for (const [client, ranges] of deletions.clients) {
+    staged.deleted.addAll(client, ranges.map(toRange));
+  }
+}
+
+function toRange({ clock, len }: { clock: number; len: number }): ClockRange {
+  return { start: clock, end: clock + len };
+}
+
+function mayDelete(
+  checking: Checking,
+  wanted: ClockRanges,
+  client: number,
+  { start, end, place }: PlacedRange,
+): boolean {
+  if (mayDeleteAt(checking, place) || isGoing(checking.index, wanted, place.type)) return true;
+  // Replaced by what stands there now: deleted without anybody saying so.
+  const writes = checking.index.writesAt(place);
+  return writes !== undefined && !writes.isStandingIn(client, start, end);
+}
+
+function mayDeleteAt(checking: Checking, place: Place): boolean {
+  const { author, index } = checking;
+  const { makerClient, spec } = place.type;
+  if (author.role === 'system') return true;
+  if (makerClient !== null) return isOwnClient(checking, makerClient);
+  if (spec?.kind !== 'collection' || place.key === null) return !isOwnedCollection(place);
+  if (spec.belongsTo === 'household') return spec.acceptsKey(place.key, author);
+  if (spec.belongsTo === undefined || author.role === 'organiser') return true;
+  const first = index.writesAt(place)?.firstClient;
+  return first === undefined || isOwnClient(checking, first);
+}
+
+/** Whether something that holds this type is deleted, by this update or before. */
+function isGoing(index: UpdateIndex, wanted: ClockRanges, type: TypeInfo): boolean {
+  for (let held = type; held.holder; held = held.holder.place.type) {
+    const { client, clock, place } = held.holder;
+    if (wanted.has(client, clock) || index.deleted.has(client, clock)) return true;
+    const writes = index.writesAt(place);
+    if (writes && !writes.isStandingIn(client, clock, clock + 1)) return true;
+    if (place.type === DEAD_TYPE) return true;
+  }
+  return type === DEAD_TYPE;
+}

@@ -1,4 +1,0 @@
-/** When a need is. */
-export const when = {
-  title: 'Quando',
-};
