@@ -16,11 +16,13 @@ import { useState, type ReactNode } from 'react';
 import { AnnouncerProvider } from '#app/components/announcer.tsx';
 import { UpdateBar } from '#app/components/connection-bar.tsx';
 import { ErrorScreen } from '#app/components/error-screen.tsx';
+import { isLineLost, NoConnection } from '#app/components/no-connection.tsx';
 import { Shell } from '#app/components/shell.tsx';
 import type { ShellView } from '#app/components/shell-view.ts';
 import { ToastProvider } from '#app/components/toast.tsx';
 import { useLive } from '#app/features/notifications/use-live.ts';
 import { useLocale } from '#app/i18n/i18n.tsx';
+import { useWantedSearch } from '#app/service-worker/use-wanted-search.ts';
 import { getShell } from '#server/accounts/get-shell.server.ts';
 
 import stylesheet from './styles/index.css?url';
@@ -105,6 +107,7 @@ function Frame({ children }: { children: ReactNode }) {
 export default function App() {
   const { shell } = useLoaderData<typeof loader>();
   useLive({ isEnabled: shell.person !== null });
+  useWantedSearch();
   return (
     <Frame>
       <Outlet />
@@ -118,7 +121,11 @@ export function ErrorBoundary() {
   const status = isRouteErrorResponse(error) ? error.status : 500;
   return (
     <Frame>
-      <ErrorScreen status={status} requestId={data?.requestId} />
+      {isLineLost(error) ? (
+        <NoConnection />
+      ) : (
+        <ErrorScreen status={status} requestId={data?.requestId} />
+      )}
     </Frame>
   );
 }

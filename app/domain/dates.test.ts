@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { addDays, compareDays, daysBetween, isCalendarDay, isDayWithin, romeDay } from './dates.ts';
+import {
+  addDays,
+  compareDays,
+  daysBetween,
+  isCalendarDay,
+  isDayWithin,
+  romeDay,
+  weekdayOf,
+} from './dates.ts';
 
 const anyDay = fc
   .date({
@@ -49,6 +57,11 @@ describe('calendar days', () => {
     const inside = ['2026-01-01', '2026-01-15', '2026-01-31'];
     expect(inside.every((day) => isDayWithin(day, '2026-01-01', '2026-01-31'))).toBe(true);
     expect(isDayWithin('2026-02-01', '2026-01-01', '2026-01-31')).toBe(false);
+  });
+
+  test('[DAY] Sunday is the seventh day of the week', () => {
+    expect(weekdayOf('2026-11-22')).toBe(7);
+    expect(weekdayOf('2026-11-23')).toBe(1);
   });
 
   test('[DAY] counting from a day that does not exist is a bug', () => {

@@ -36,6 +36,11 @@ export function daysBetween(from: CalendarDay, to: CalendarDay): number {
   return (requireEpoch(to) - requireEpoch(from)) / MS_PER_DAY;
 }
 
+/** Weekday of a day as ISO 8601 numbers them: 1 is Monday, 7 is Sunday. */
+export function weekdayOf(day: CalendarDay): number {
+  return new Date(epochOf(day)).getUTCDay() || 7;
+}
+
 /** Order of two days for `sort`: negative, 0, positive. */
 export function compareDays(left: CalendarDay, right: CalendarDay): number {
   return left < right ? -1 : left > right ? 1 : 0;

@@ -9,6 +9,7 @@ import { errors } from './en/errors.ts';
 import { groups } from './en/groups.ts';
 import { home } from './en/home.ts';
 import { notifications } from './en/notifications.ts';
+import { offline } from './en/offline.ts';
 import { orders } from './en/orders.ts';
 import { providers } from './en/providers.ts';
 import { requests } from './en/requests.ts';
@@ -30,6 +31,7 @@ export const en: Dictionary = {
   groups,
   home,
   notifications,
+  offline,
   orders,
   providers,
   requests,

@@ -9,6 +9,7 @@ import { errors } from './it/errors.ts';
 import { groups } from './it/groups.ts';
 import { home } from './it/home.ts';
 import { notifications } from './it/notifications.ts';
+import { offline } from './it/offline.ts';
 import { orders } from './it/orders.ts';
 import { providers } from './it/providers.ts';
 import { requests } from './it/requests.ts';
@@ -29,6 +30,7 @@ export const it = {
   groups,
   home,
   notifications,
+  offline,
   orders,
   providers,
   requests,

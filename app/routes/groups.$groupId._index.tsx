@@ -2,8 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData, type ClientLoaderFunctionArgs, type MetaFunction } from '@remix-run/react';
 
 import { BoardPage } from '#app/features/boards/board-page.tsx';
-import type { BoardPageView } from '#app/features/boards/board-page-view.ts';
-import { keepForOffline } from '#app/features/boards/keep-for-offline.ts';
+import { keepBoard } from '#app/features/boards/keep-board.ts';
 import { getBoardPage } from '#server/boards/get-board-page.server.ts';
 import { visitGroup } from '#server/groups/visit-group.server.ts';
 import { refuseLoader } from '#server/http/forms.server.ts';
@@ -20,8 +19,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return result.ok ? result.value : refuseLoader(result);
 }
 
-export function clientLoader({ params, serverLoader }: ClientLoaderFunctionArgs) {
-  return keepForOffline<BoardPageView>(`board:${params['groupId']}`, () => serverLoader());
+export function clientLoader(args: ClientLoaderFunctionArgs) {
+  return keepBoard(args);
 }
 clientLoader.hydrate = true as const;
 
@@ -30,5 +29,5 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function GroupBoardRoute() {
-  return <BoardPage view={useLoaderData<typeof loader>()} />;
+  return <BoardPage view={useLoaderData<typeof clientLoader>()} />;
 }

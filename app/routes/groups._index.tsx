@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { useLoaderData, type ClientLoaderFunctionArgs } from '@remix-run/react';
 import { Plus } from 'lucide-react';
 
 import { LinkButton } from '#app/components/button.tsx';
 import { Section } from '#app/components/card.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
+import { keepForOffline } from '#app/features/boards/keep-for-offline.ts';
+import { KeptNote } from '#app/features/boards/kept-note.tsx';
 import { GroupList } from '#app/features/groups/group-list.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
@@ -27,8 +29,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
+export function clientLoader({ request, serverLoader }: ClientLoaderFunctionArgs) {
+  return keepForOffline(request, () => serverLoader<typeof loader>());
+}
+clientLoader.hydrate = true as const;
+
 export default function Groups() {
-  const { groups, now } = useLoaderData<typeof loader>();
+  const { groups, now, keptAt } = useLoaderData<typeof clientLoader>();
   const t = useT().groups.list;
   const create = (
     <LinkButton to="/groups/new" icon={<Plus aria-hidden />}>
@@ -40,6 +47,7 @@ export default function Groups() {
   return (
     <div className="wrap page">
       <PageHeader title={t.title} sub={t.sub} actions={active.length > 0 ? create : null} />
+      <KeptNote keptAt={keptAt} />
       {active.length > 0 ? (
         <GroupList groups={active} now={now} />
       ) : (

@@ -23,7 +23,8 @@ const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
 /**
  * A live plan of a group. `lastSequence` numbers the batches of its log: whoever appends raises it
  * in the same statement, so two processes can never write the same number. `totalBytes` counts the
- * snapshot and the log after it (security Y3).
+ * snapshot and the log after it (security Y3). Up to `describedSequence` the log is told in words in
+ * `board_activity`.
  */
 export const boards = pgTable(
   'boards',
@@ -35,6 +36,7 @@ export const boards = pgTable(
     name: text('name').notNull(),
     lastSequence: bigint('last_sequence', { mode: 'number' }).notNull().default(0),
     totalBytes: integer('total_bytes').notNull().default(0),
+    describedSequence: bigint('described_sequence', { mode: 'number' }).notNull().default(0),
     createdAt: instant('created_at').notNull(),
     archivedAt: instant('archived_at'),
   },
@@ -90,4 +92,83 @@ export const boardClients = pgTable(
     personId: text('person_id').references(() => people.id, { onDelete: 'set null' }),
   },
   (t) => [primaryKey({ columns: [t.boardId, t.clientId] })],
+);
+
+/**
+ * What people did on a board, one row for each thing worth telling; written together with the
+ * snapshot that covers it, so that telling it never replays the whole log.
+ */
+export const boardActivity = pgTable(
+  'board_activity',
+  {
+    boardId: text('board_id')
+      .notNull()
+      .references(() => boards.id, { onDelete: 'cascade' }),
+    sequence: bigint('sequence', { mode: 'number' }).notNull(),
+    /** Place among the things of one batch. */
+    position: integer('position').notNull(),
+    personId: text('person_id').references(() => people.id, { onDelete: 'set null' }),
+    at: instant('at').notNull(),
+    kind: text('kind').notNull(),
+    cardId: text('card_id'),
+    /** What the sentence needs: a title, a column, a day. Never more than a line. */
+    detail: jsonb('detail').$type<Readonly<Record<string, string>>>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.boardId, t.sequence, t.position] }),
+    index('board_activity_card').on(t.boardId, t.cardId),
+    index('board_activity_person').on(t.personId),
+  ],
+);
+
+/**
+ * Where a person stopped reading a board: `seenSequence` is the end of the visit before this one,
+ * `latestSequence` what this visit has shown.
+ */
+export const boardVisits = pgTable(
+  'board_visits',
+  {
+    boardId: text('board_id')
+      .notNull()
+      .references(() => boards.id, { onDelete: 'cascade' }),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    seenSequence: bigint('seen_sequence', { mode: 'number' }).notNull(),
+    latestSequence: bigint('latest_sequence', { mode: 'number' }).notNull(),
+    visitedAt: instant('visited_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.boardId, t.personId] }),
+    index('board_visits_person').on(t.personId),
+    check('board_visits_ordered', sql`${t.seenSequence} <= ${t.latestSequence}`),
+  ],
+);
+
+/** A file on a card. The bytes were checked and cleaned before they came here (security B15). */
+export const boardAttachments = pgTable(
+  'board_attachments',
+  {
+    id: text('id').primaryKey(),
+    boardId: text('board_id')
+      .notNull()
+      .references(() => boards.id, { onDelete: 'cascade' }),
+    cardId: text('card_id').notNull(),
+    name: text('name').notNull(),
+    mediaType: text('media_type').notNull(),
+    sizeBytes: integer('size_bytes').notNull(),
+    content: bytes('content').notNull(),
+    createdBy: text('created_by').references(() => people.id, { onDelete: 'set null' }),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    index('board_attachments_card').on(t.boardId, t.cardId),
+    index('board_attachments_creator').on(t.createdBy),
+    check(
+      'board_attachments_type_known',
+      sql`${t.mediaType} in ('image/jpeg', 'image/png', 'image/webp', 'application/pdf')`,
+    ),
+    check('board_attachments_size_bounded', sql`${t.sizeBytes} between 1 and 5242880`),
+    check('board_attachments_size_true', sql`${t.sizeBytes} = length(${t.content})`),
+  ],
 );

@@ -1,5 +1,6 @@
 import { ageOn } from '#app/domain/accounts/age.ts';
-import { readBoard, type BoardSnapshot } from '#app/domain/boards/read-board.ts';
+import { readBoard } from '#app/domain/boards/read-board.ts';
+import { readDetails } from '#app/domain/boards/read-card-details.ts';
 import { isCategoryId } from '#app/domain/catalogue/categories.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import type { GroupRole } from '#app/domain/groups/policy.ts';
@@ -43,12 +44,12 @@ export async function getBoardPage(
   const { boardId } = found;
   const now = ctx.now();
   const today = romeDay(now);
-  const [adults, dependants, figures, categories, snapshot, rows] = await Promise.all([
+  const [adults, dependants, figures, categories, document, rows] = await Promise.all([
     listGroupAdults(db, { groupId }),
     listOwnDependants(db, { householdId }),
     readFigures(db, { groupId, householdId, today }),
     listVoucherCategories(db, { householdId, today }),
-    readSnapshot(db, boardId),
+    readDocument(db, { boardId, openCardId: input.openCardId }),
     listCardRows(db, { boardId, groupId, viewerHouseholdId: householdId, now }),
   ]);
   const openRow = rows.find(({ cardId }) => cardId === input.openCardId);
@@ -72,7 +73,7 @@ export async function getBoardPage(
     })),
     figures,
     voucherCategories: categories.filter(isCategoryId),
-    snapshot,
+    ...document,
     rows,
     openRequest: panel?.ok ? panel.value : null,
     now: now.toISOString(),
@@ -91,11 +92,16 @@ async function readFigures(
   return { usableVouchers: usable, toPay, runningOrders };
 }
 
-async function readSnapshot(db: DbOrTx, boardId: string): Promise<BoardSnapshot> {
-  const doc = await loadBoardDocument(db, { boardId });
+async function readDocument(
+  db: DbOrTx,
+  params: { boardId: string; openCardId: string | null },
+): Promise<Pick<BoardPageView, 'snapshot' | 'openDetails'>> {
+  const doc = await loadBoardDocument(db, params);
   const snapshot = readBoard(doc);
+  const { openCardId } = params;
+  const openDetails = openCardId === null ? null : readDetails(doc, openCardId);
   doc.destroy();
-  return snapshot;
+  return { snapshot, openDetails };
 }
 
 /** One entry per household, with its first adult as its face; rows come household by household. */

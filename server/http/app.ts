@@ -18,6 +18,7 @@ import { createHealthRoutes, type Health } from './health.ts';
 import { refuseForeignOrigin } from './origin-check.ts';
 import { refuseUnreadable } from './readable-request.ts';
 import { securityHeaders } from './security-headers.ts';
+import { visitorOf } from './visitor-mark.ts';
 
 /** What the HTTP door needs. */
 export type HttpAppOptions = {
@@ -56,7 +57,7 @@ export function createHttpApp(options: HttpAppOptions): Express {
   serveStatic(app, options);
   app.use(refuseForeignOrigin(env.origin));
   app.use(refuseUnreadable());
-  app.use(resolveActor(options.sessions));
+  app.use(resolveActor(options));
   app.all('*', remixHandler(options));
   return app;
 }
@@ -103,15 +104,23 @@ function serveStatic(app: Express, options: HttpAppOptions): void {
     express.static(path.join(options.clientFolder, 'assets'), { immutable: true, maxAge: '1y' }),
     (_request, response) => void response.status(404).end(),
   );
+  // Browsers look for a new worker with each visit: it must not come from a cache.
+  app.use('/sw.js', (_request, response, next) => {
+    response.setHeader('Cache-Control', 'no-cache');
+    next();
+  });
   app.use(express.static(options.clientFolder, { maxAge: '1h', index: false }));
 }
 
-function resolveActor(sessions: Sessions): RequestHandler {
+function resolveActor({ sessions, buildId }: HttpAppOptions): RequestHandler {
   return (request, response, next) => {
+    response.setHeader('Cortile-Build', buildId);
     sessions
       .resolve(request.headers.cookie ?? null)
       .then(({ actor, refreshedCookie }) => {
         locals(response).actor = actor;
+        // Whose copies a device may keep (app/service-worker), and from which build.
+        response.setHeader('Cortile-Visitor', visitorOf(actor));
         if (refreshedCookie) response.append('Set-Cookie', refreshedCookie);
         // What is behind sign-in must not stay in a shared computer's cache (B16).
         if (actor.kind !== 'guest') response.setHeader('Cache-Control', 'no-store');

@@ -4,15 +4,19 @@ import path from 'node:path';
 import { build as bundle } from 'esbuild';
 import { build } from 'vite';
 
-import { fingerprintSources, ROOT, stampFile } from './sources.js';
+import { buildWorker } from './build-worker.ts';
+import { buildIdOf, fingerprintSources, ROOT, stampFile } from './sources.js';
 
-/** Builds everything: Vite empties `build/` first, so the server bundle follows, then the stamp. */
+/** Builds everything: Vite empties `build/` first, so the worker and the server follow, then the stamp. */
 export async function buildAll(): Promise<void> {
+  // Taken first: what is edited while this runs makes the next start build again.
+  const fingerprint = await fingerprintSources();
   await rm(path.join(ROOT, 'build'), { recursive: true, force: true });
   const configFile = path.join(ROOT, 'vite.config.ts');
   const shared = { root: ROOT, configFile, logLevel: 'warn' as const, mode: 'production' };
   await build(shared);
   await build({ ...shared, build: { ssr: true } });
+  await buildWorker(buildIdOf(fingerprint));
   await bundle({
     absWorkingDir: ROOT,
     entryPoints: { main: 'server/process/serve.ts' },
@@ -25,5 +29,5 @@ export async function buildAll(): Promise<void> {
     sourcemap: true,
     external: ['./server/index.js'],
   });
-  await writeFile(stampFile(), await fingerprintSources());
+  await writeFile(stampFile(), fingerprint);
 }

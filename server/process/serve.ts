@@ -8,6 +8,7 @@ import { EnvError, parseEnv } from '../env.ts';
 import { AddressInUseError } from '../listen.ts';
 import { startServer } from '../main.ts';
 import { runUntilStopped } from './run-until-stopped.ts';
+import { buildIdOf } from './sources.js';
 
 /** Serves the built application; `build/main.js` is this file, bundled. */
 async function serve(): Promise<void> {
@@ -17,13 +18,13 @@ async function serve(): Promise<void> {
   const folder = import.meta.dirname;
   const entry = pathToFileURL(path.join(folder, 'server', 'index.js')).href;
   const build = (await import(entry)) as ServerBuild;
-  const buildId = await readFile(path.join(folder, 'sources.sha256'), 'utf8').catch(() => 'built');
+  const stamp = await readFile(path.join(folder, 'sources.sha256'), 'utf8').catch(() => 'built');
   await runUntilStopped(env, (onProgress) =>
     startServer(
       env,
       {
         build,
-        buildId: buildId.slice(0, 12),
+        buildId: buildIdOf(stamp),
         clientFolder: path.join(folder, 'client'),
         devMiddleware: () => Promise.resolve(null),
       },

@@ -39,6 +39,15 @@ export async function fingerprintSources() {
 }
 
 /**
+ * The name of a build, in answers to browsers and in their caches.
+ * @param {string} fingerprint of its sources
+ * @returns {string}
+ */
+export function buildIdOf(fingerprint) {
+  return fingerprint.slice(0, 12);
+}
+
+/**
  * Whether the build on disk was made from these very sources.
  * @returns {Promise<boolean>}
  */

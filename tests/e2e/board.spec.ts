@@ -1,79 +1,19 @@
-import type { Locator, Page } from 'playwright/test';
-
-import { expect, expectAccessible, test, visit, type Visitor } from '#tests/support/e2e.ts';
-
-const BOARD = '/groups/demo-group-via-dei-cinquecento';
-const PLANTS = 'demo-card-piante-agosto';
-const GYM = 'demo-card-ginnastica-cortile';
-const SITTER = 'demo-card-baby-sitter-venerdi';
-/** Its request is open: it cannot leave its column. */
-const CARER = 'demo-card-badante-condivisa';
-
-type Options = Parameters<typeof visit>[2];
-
-async function enter(
-  browser: Parameters<typeof visit>[0],
-  app: Parameters<typeof visit>[1],
-  name: string,
-  options: Options = {},
-): Promise<Visitor> {
-  const visitor = await visit(browser, app, options);
-  await visitor.page.goto('/sign-in');
-  await visitor.page.getByRole('button', { name }).click();
-  await expect(visitor.page).not.toHaveURL(/sign-in/);
-  return visitor;
-}
-
-/** People who are not on the sign-in page of the demo have its password all the same. */
-async function enterByPassword(
-  browser: Parameters<typeof visit>[0],
-  app: Parameters<typeof visit>[1],
-  mailbox: string,
-): Promise<Visitor> {
-  const visitor = await visit(browser, app);
-  const { page } = visitor;
-  await page.goto('/sign-in');
-  await page.locator('[name="email"]').fill(`${mailbox}@example.org`);
-  await page.locator('[name="password"]').fill('cortile-demo-milano');
-  await page.getByRole('button', { name: 'Entra', exact: true }).click();
-  await expect(page).not.toHaveURL(/sign-in/);
-  return visitor;
-}
-
-/** Opens the board and waits until its live document is there. */
-async function openBoard(page: Page, search = ''): Promise<void> {
-  await page.goto(BOARD + search);
-  await expect(page.locator('.here')).not.toHaveText(/Mi collego|Connecting/);
-  await expect(page.locator('[data-grip]').first()).toBeAttached();
-}
-
-function column(page: Page, id: string): Locator {
-  return page.locator(`[data-column="${id}"]`);
-}
-
-function card(page: Page, id: string): Locator {
-  return page.locator(`[data-card="${id}"]`);
-}
-
-async function cardsOf(page: Page, columnId: string): Promise<string[]> {
-  const cards = await column(page, columnId).locator('[data-card]').all();
-  return Promise.all(cards.map(async (one) => (await one.getAttribute('data-card')) ?? ''));
-}
-
-function notes(page: Page): Locator {
-  return page.getByLabel('Note', { exact: true });
-}
-
-async function dragTo(page: Page, from: Locator, to: Locator): Promise<void> {
-  const start = await from.boundingBox();
-  const end = await to.boundingBox();
-  if (!start || !end) throw new Error('nothing to drag');
-  await page.mouse.move(start.x + 70, start.y + 60);
-  await page.mouse.down();
-  await page.mouse.move(start.x + 90, start.y + 70, { steps: 4 });
-  await page.mouse.move(end.x + 90, end.y + end.height / 2, { steps: 12 });
-  await page.mouse.up();
-}
+import { expect, expectAccessible, test } from '#tests/support/e2e.ts';
+import {
+  BOARD,
+  CARER,
+  GYM,
+  PLANTS,
+  SITTER,
+  card,
+  cardsOf,
+  column,
+  dragTo,
+  enter,
+  enterByPassword,
+  notes,
+  openBoard,
+} from '#tests/support/board-e2e.ts';
 
 test('[Y8] two people write in one note at once, at a desk and on a phone, and see each other', async ({
   browser,

@@ -2,19 +2,25 @@
  * The shape of a board's document (a Yjs document), shared by browser and server.
  *
  * ```
- * cards: Map<cardId, Map>          columns: Map<columnId, title>
+ * cards: Map<cardId, Map>     columns: Map<columnId, title>     labels: Map<labelId, title>
  *   title, notes: Text
  *   category, column, position, schedule, tolerance, createdBy, isArchived, dueOn: values
+ *   recurrence, grid: values, null or absent when there is none
  *   joins: Map<householdId, { dependantIds, hours }>
  *   comments: Map<commentId, Map { text: Text, by, at }>
  *   checklist: Map<itemId, Map { text: Text, isDone, position }>
- *   labels, services: Map<id, true>     availability: Map<"householdId:slot", yes|maybe|no>
+ *   labels: Map<labelId, true>     services: Map<serviceId, true>
+ *   availability: Map<"householdId:slot", yes|maybe|no>
  * ```
  * `BOARD_ROOTS` says what may be written where; the server refuses every other write
  * (`check-update.ts`). Read with `read-board.ts`, write with `edit-board.ts`.
  * Votes, prices, offers, roles and money are never here: they are rows.
  */
+import { isCalendarDay, type CalendarDay } from '../dates.ts';
+import { isAnswer, isGrid, isSlotId } from './availability.ts';
+import { isLabelId } from './labels.ts';
 import { isPosition } from './position.ts';
+import { isRecurrence } from './recurrence.ts';
 
 /** The four columns, in order. Titles can be changed, ids cannot. */
 export const COLUMN_IDS = ['needs', 'asking', 'deciding', 'arranged'] as const;
@@ -23,6 +29,7 @@ export type ColumnId = (typeof COLUMN_IDS)[number];
 /** Names of the document's root maps. */
 export const CARDS_ROOT = 'cards';
 export const COLUMNS_ROOT = 'columns';
+export const LABELS_ROOT = 'labels';
 
 /** Limits of what one field may hold; lengths in UTF-16 units as `maxlength` counts them. */
 export const BOARD_LIMITS = {
@@ -31,6 +38,7 @@ export const BOARD_LIMITS = {
   scheduleLength: 200,
   toleranceNoteLength: 200,
   columnTitleLength: 40,
+  labelTitleLength: 24,
   commentLength: 2_000,
   positionLength: 120,
   dependantsPerJoin: 20,
@@ -118,8 +126,9 @@ function isStoredPosition(value: unknown): boolean {
   return isPosition(value) && value.length <= BOARD_LIMITS.positionLength;
 }
 
-function isCalendarDay(value: unknown): boolean {
-  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
+/** True for the text of a day that exists. */
+export function isDay(value: unknown): value is CalendarDay {
+  return typeof value === 'string' && isCalendarDay(value);
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {
@@ -176,7 +185,9 @@ const card: NodeSpec = {
     position: value(isStoredPosition),
     schedule: value((candidate) => isTextUpTo(candidate, BOARD_LIMITS.scheduleLength)),
     tolerance: value((candidate) => candidate === null || isTolerance(candidate)),
-    dueOn: value((candidate) => candidate === null || isCalendarDay(candidate)),
+    dueOn: value((candidate) => candidate === null || isDay(candidate)),
+    recurrence: value((candidate) => candidate === null || isRecurrence(candidate)),
+    grid: value((candidate) => candidate === null || isGrid(candidate)),
     createdBy: ownId,
     isArchived: flag,
     joins: {
@@ -187,17 +198,15 @@ const card: NodeSpec = {
     },
     comments: { ...ids(comment), belongsTo: 'maker' },
     checklist: ids(checklistItem),
-    labels: ids(flag),
+    labels: { kind: 'collection', entry: flag, acceptsKey: isLabelId },
     services: ids(flag),
     availability: {
       kind: 'collection',
       belongsTo: 'household',
-      entry: value(
-        (candidate) => candidate === 'yes' || candidate === 'maybe' || candidate === 'no',
-      ),
+      entry: value(isAnswer),
       acceptsKey: (key, author) => {
         const [householdId = '', slot = '', ...rest] = key.split(':');
-        return rest.length === 0 && isBoardId(slot) && isOwnHousehold(householdId, author);
+        return rest.length === 0 && isSlotId(slot) && isOwnHousehold(householdId, author);
       },
     },
   },
@@ -210,5 +219,10 @@ export const BOARD_ROOTS: Readonly<Record<string, NodeSpec>> = {
     kind: 'collection',
     acceptsKey: isColumnId,
     entry: value((candidate) => isTextUpTo(candidate, BOARD_LIMITS.columnTitleLength)),
+  },
+  [LABELS_ROOT]: {
+    kind: 'collection',
+    acceptsKey: isLabelId,
+    entry: value((candidate) => isTextUpTo(candidate, BOARD_LIMITS.labelTitleLength)),
   },
 };

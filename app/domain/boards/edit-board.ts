@@ -1,12 +1,16 @@
 import * as Y from 'yjs';
 
+import type { CalendarDay } from '../dates.ts';
 import {
   CARDS_ROOT,
   COLUMNS_ROOT,
+  LABELS_ROOT,
   type ColumnId,
   type JoinDetails,
   type Tolerance,
 } from './board-schema.ts';
+import type { LabelId } from './labels.ts';
+import type { Recurrence } from './recurrence.ts';
 
 /** What a new card starts with; `position` comes from `position.ts`. */
 export type NewCard = {
@@ -21,8 +25,8 @@ export type NewCard = {
   readonly createdBy: string;
 };
 
-/** Fields of a card with live text. */
-export type CardTextField = 'title' | 'notes';
+/** Texts of a card that several people write in at once: its own, a comment's, a checklist item's. */
+export type CardTextField = 'title' | 'notes' | `comment:${string}` | `item:${string}`;
 
 /**
  * Adds a card. All its containers are made here, once: made later, two people making one at the
@@ -101,6 +105,23 @@ export function leaveNeed(doc: Y.Doc, cardId: string, householdId: string, origi
   });
 }
 
+/** Sets the day by which it is needed, or clears it with null. */
+export function setDueOn(doc: Y.Doc, cardId: string, dueOn: CalendarDay | null, origin?: unknown) {
+  return edit(doc, cardId, origin, (card) => card.set('dueOn', dueOn));
+}
+
+/** Sets how the need comes back, or clears it with null. */
+export function setRecurrence(
+  doc: Y.Doc,
+  cardId: string,
+  recurrence: Recurrence | null,
+  origin?: unknown,
+): boolean {
+  return edit(doc, cardId, origin, (card) =>
+    card.set('recurrence', recurrence && { ...recurrence, weekdays: [...recurrence.weekdays] }),
+  );
+}
+
 /** Puts a card away, or takes it back. */
 export function archiveCard(doc: Y.Doc, cardId: string, isArchived = true, origin?: unknown) {
   return edit(doc, cardId, origin, (card) => card.set('isArchived', isArchived));
@@ -111,15 +132,45 @@ export function deleteCard(doc: Y.Doc, cardId: string, origin?: unknown): void {
   doc.transact(() => cardsOf(doc).delete(cardId), origin);
 }
 
-/** Renames a column. */
-export function renameColumn(doc: Y.Doc, column: ColumnId, title: string, origin?: unknown): void {
-  doc.transact(() => doc.getMap<unknown>(COLUMNS_ROOT).set(column, title), origin);
+/** Renames a column; null gives it its first title back. */
+export function renameColumn(
+  doc: Y.Doc,
+  column: ColumnId,
+  title: string | null,
+  origin?: unknown,
+): void {
+  rename(doc.getMap(COLUMNS_ROOT), column, title, origin);
+}
+
+/** Renames a label of the board; null gives it its first title back. */
+export function renameLabel(
+  doc: Y.Doc,
+  label: LabelId,
+  title: string | null,
+  origin?: unknown,
+): void {
+  rename(doc.getMap(LABELS_ROOT), label, title, origin);
 }
 
 /** The live text of a card's field, for a text area; null when the card is gone. */
 export function cardText(doc: Y.Doc, cardId: string, field: CardTextField): Y.Text | null {
-  const text = cardsOf(doc).get(cardId)?.get(field);
+  const card = cardsOf(doc).get(cardId);
+  const [kind = '', id] = field.split(':');
+  const text = id === undefined ? card?.get(field) : entryOf(card, kind, id)?.get('text');
   return text instanceof Y.Text ? text : null;
+}
+
+function entryOf(card: Y.Map<unknown> | undefined, kind: string, id: string) {
+  const entries = card?.get(kind === 'comment' ? 'comments' : 'checklist');
+  const entry: unknown = entries instanceof Y.Map ? entries.get(id) : undefined;
+  return entry instanceof Y.Map ? entry : undefined;
+}
+
+function rename(titles: Y.Map<unknown>, id: string, title: string | null, origin: unknown): void {
+  titles.doc?.transact(() => {
+    if (title !== null) titles.set(id, title);
+    else titles.delete(id);
+  }, origin);
 }
 
 function cardsOf(doc: Y.Doc): Y.Map<Y.Map<unknown>> {
@@ -127,7 +178,7 @@ function cardsOf(doc: Y.Doc): Y.Map<Y.Map<unknown>> {
 }
 
 /** Changes a card in one transaction; false when the card is no longer there. */
-function edit(
+export function edit(
   doc: Y.Doc,
   cardId: string,
   origin: unknown,

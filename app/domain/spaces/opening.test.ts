@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { openingAt, weekdayOf } from './opening.ts';
+import { openingAt } from './opening.ts';
 
 const MORNINGS = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: '09:30', closes: '13:00' }));
 const SPLIT = [
@@ -24,10 +24,5 @@ describe('opening hours', () => {
 
   it('[SP1] knows nothing about a desk without hours', () => {
     expect(openingAt([], '2026-11-23T10:00')).toEqual({ kind: 'unknown' });
-  });
-
-  it('[SP1] counts Sunday as the seventh day', () => {
-    expect(weekdayOf('2026-11-22')).toBe(7);
-    expect(weekdayOf('2026-11-23')).toBe(1);
   });
 });

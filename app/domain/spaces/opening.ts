@@ -1,3 +1,5 @@
+import { weekdayOf } from '../dates.ts';
+
 /** Hours of one weekday (1 = Monday, 7 = Sunday); times are `HH:MM` on Milan's clock. */
 export type DayHours = {
   readonly weekday: number;
@@ -20,11 +22,6 @@ export type OpeningState =
   | { readonly kind: 'unknown' };
 
 const DAYS_IN_WEEK = 7;
-
-/** Weekday of a calendar day, 1 = Monday. */
-export function weekdayOf(day: string): number {
-  return new Date(`${day}T00:00:00Z`).getUTCDay() || DAYS_IN_WEEK;
-}
 
 /**
  * State of a desk at a local time `YYYY-MM-DDTHH:MM` of Milan. The opening minute counts as open,

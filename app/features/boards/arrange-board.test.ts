@@ -18,7 +18,11 @@ function card(id: string, parts: Partial<CardSnapshot> = {}): CardSnapshot {
     createdBy: null,
     isArchived: false,
     joins: [],
+    dueOn: null,
+    recurrence: null,
+    labels: [],
     commentCount: 0,
+    checklist: { done: 0, total: 0 },
     ...parts,
   };
 }
@@ -38,7 +42,7 @@ function row(cardId: string, requestStatus: CardRow['requestStatus']): CardRow {
 }
 
 function board(...cards: CardSnapshot[]): BoardSnapshot {
-  return { columns: [], cards };
+  return { columns: [], labels: [], cards };
 }
 
 function shown(columns: ReturnType<typeof arrangeBoard>) {

@@ -1,4 +1,5 @@
 import type { BoardSnapshot } from '#app/domain/boards/read-board.ts';
+import type { CardDetails } from '#app/domain/boards/read-card-details.ts';
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { GroupRole } from '#app/domain/groups/policy.ts';
 import type { CardRow } from '#app/features/requests/card-row.ts';
@@ -47,6 +48,8 @@ export type BoardPageView = {
   /** Categories that a usable voucher of the viewer's household may pay for. */
   readonly voucherCategories: readonly CategoryId[];
   readonly snapshot: BoardSnapshot;
+  /** Details of the card that is open; null when none is, or it is gone. */
+  readonly openDetails: CardDetails | null;
   readonly rows: readonly CardRow[];
   /** The newest request of the card whose details are open. */
   readonly openRequest: RequestPanelView | null;

@@ -1,17 +1,39 @@
 import type * as Y from 'yjs';
 
+import type { Answer, Grid } from '#app/domain/boards/availability.ts';
 import type { ColumnId, JoinDetails, Tolerance } from '#app/domain/boards/board-schema.ts';
 import {
   addCard,
   archiveCard,
+  deleteCard,
   joinNeed,
   leaveNeed,
   moveCard,
+  renameColumn,
+  renameLabel,
   setCategory,
+  setDueOn,
+  setRecurrence,
   setSchedule,
   setTolerance,
   type NewCard,
 } from '#app/domain/boards/edit-board.ts';
+import {
+  addChecklistItem,
+  addComment,
+  changeChecklistItem,
+  deleteChecklistItem,
+  deleteComment,
+  linkService,
+  setAnswer,
+  setGrid,
+  setLabel,
+  type NewChecklistItem,
+  type NewComment,
+} from '#app/domain/boards/edit-card-lists.ts';
+import type { LabelId } from '#app/domain/boards/labels.ts';
+import type { Recurrence } from '#app/domain/boards/recurrence.ts';
+import type { CalendarDay } from '#app/domain/dates.ts';
 
 /** What a person may do to the board, bound to its live document. */
 export type BoardWriter = {
@@ -23,6 +45,22 @@ export type BoardWriter = {
   join(cardId: string, details: JoinDetails): void;
   leave(cardId: string): void;
   archive(cardId: string, isArchived: boolean): void;
+  /** For good; the board's history can bring it back. */
+  delete(cardId: string): void;
+  setDueOn(cardId: string, dueOn: CalendarDay | null): void;
+  setRecurrence(cardId: string, recurrence: Recurrence | null): void;
+  setLabel(cardId: string, label: LabelId, isOn: boolean): void;
+  linkService(cardId: string, serviceId: string, isLinked: boolean): void;
+  comment(cardId: string, comment: Omit<NewComment, 'by'>): void;
+  deleteComment(cardId: string, commentId: string): void;
+  addItem(cardId: string, item: NewChecklistItem): void;
+  changeItem(cardId: string, itemId: string, change: { isDone?: boolean; position?: string }): void;
+  deleteItem(cardId: string, itemId: string): void;
+  setGrid(cardId: string, grid: Grid | null): void;
+  /** The own household's answer for one slot; null takes it back. */
+  answer(cardId: string, slot: string, answer: Answer | null): void;
+  renameColumn(column: ColumnId, title: string | null): void;
+  renameLabel(label: LabelId, title: string | null): void;
 };
 
 /** Binds the edits of `edit-board.ts` to a document and to who makes them. Loaded with Yjs. */
@@ -39,5 +77,20 @@ export function createBoardWriter(
     join: (cardId, details) => void joinNeed(doc, cardId, viewer.householdId, details),
     leave: (cardId) => void leaveNeed(doc, cardId, viewer.householdId),
     archive: (cardId, isArchived) => void archiveCard(doc, cardId, isArchived),
+    delete: (cardId) => deleteCard(doc, cardId),
+    setDueOn: (cardId, dueOn) => void setDueOn(doc, cardId, dueOn),
+    setRecurrence: (cardId, recurrence) => void setRecurrence(doc, cardId, recurrence),
+    setLabel: (cardId, label, isOn) => void setLabel(doc, cardId, label, isOn),
+    linkService: (cardId, id, isLinked) => void linkService(doc, cardId, id, isLinked),
+    comment: (cardId, entry) => void addComment(doc, cardId, { ...entry, by: viewer.personId }),
+    deleteComment: (cardId, commentId) => void deleteComment(doc, cardId, commentId),
+    addItem: (cardId, item) => void addChecklistItem(doc, cardId, item),
+    changeItem: (cardId, itemId, change) => void changeChecklistItem(doc, cardId, itemId, change),
+    deleteItem: (cardId, itemId) => void deleteChecklistItem(doc, cardId, itemId),
+    setGrid: (cardId, grid) => void setGrid(doc, cardId, grid),
+    answer: (cardId, slot, answer) =>
+      void setAnswer(doc, cardId, { householdId: viewer.householdId, slot, answer }),
+    renameColumn: (column, title) => renameColumn(doc, column, title),
+    renameLabel: (label, title) => renameLabel(doc, label, title),
   };
 }

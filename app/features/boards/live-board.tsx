@@ -9,6 +9,8 @@ import {
 } from 'react';
 
 import type { BoardSnapshot } from '#app/domain/boards/read-board.ts';
+import type { CardDetails } from '#app/domain/boards/read-card-details.ts';
+import type { CardTextField } from '#app/domain/boards/edit-board.ts';
 import { mayInGroup } from '#app/domain/groups/policy.ts';
 
 import type { BoardViewer } from './board-page-view.ts';
@@ -21,7 +23,7 @@ import { useBoardProvider, type LiveParts } from './use-board-provider.ts';
 /** Ties a text field to the live text of a card; returns what undoes it. */
 export type BindText = (
   field: HTMLTextAreaElement,
-  target: { cardId: string; field: 'title' | 'notes'; overlay: HTMLElement },
+  target: { cardId: string; field: CardTextField; overlay: HTMLElement },
 ) => () => void;
 
 /** The board as this screen knows it. Before the document is there, the server's snapshot. */
@@ -60,6 +62,21 @@ export function useLiveBoard(): LiveBoard {
   const live = useContext(LiveBoardContext);
   if (!live) throw new Error('no LiveBoardProvider above this component');
   return live;
+}
+
+/**
+ * Comments, checklist, availability of one card, live; before the document is there, what the
+ * server read (`known`). Null: the card has no details, or is gone.
+ */
+export function useCardDetails(cardId: string, known: CardDetails | null): CardDetails | null {
+  const { provider, bindText } = useLiveBoard();
+  const details = useSyncExternalStore(
+    provider?.board.subscribe ?? never,
+    () => provider?.board.getDetails(cardId) ?? null,
+    nothing,
+  );
+  // `bindText` says that the live document may be shown.
+  return bindText ? details : known;
 }
 
 const never = () => () => undefined;

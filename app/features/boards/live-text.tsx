@@ -1,12 +1,13 @@
 import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 
 import { BOARD_LIMITS } from '#app/domain/boards/board-schema.ts';
+import type { CardTextField } from '#app/domain/boards/edit-board.ts';
 
 import { useLiveBoard } from './live-board.tsx';
 
 type LiveTextProps = {
   readonly cardId: string;
-  readonly field: 'title' | 'notes';
+  readonly field: CardTextField;
   readonly label: string;
   readonly hint?: string | undefined;
   /** Stands at the end of the label's line. */
@@ -15,7 +16,11 @@ type LiveTextProps = {
   readonly initial: string;
 };
 
-const MAX_LENGTH = { title: BOARD_LIMITS.titleLength, notes: BOARD_LIMITS.notesLength } as const;
+/** Longest text of a field, in UTF-16 units. */
+function maxLengthOf(field: CardTextField): number {
+  if (field === 'notes') return BOARD_LIMITS.notesLength;
+  return field.startsWith('comment:') ? BOARD_LIMITS.commentLength : BOARD_LIMITS.titleLength;
+}
 
 /**
  * A plain text area several people write in at once; carets of the others carry their names.
@@ -54,7 +59,7 @@ export function LiveText({ cardId, field, label, hint, aside, initial }: LiveTex
           className={isTitle ? 'input is-title' : 'input'}
           aria-describedby={hint ? `${id}-hint` : undefined}
           rows={isTitle ? 1 : 4}
-          maxLength={MAX_LENGTH[field]}
+          maxLength={maxLengthOf(field)}
           readOnly={!mayWrite || !bindText}
           defaultValue={initial}
           onKeyDown={isTitle ? refuseNewLine : undefined}

@@ -1,9 +1,7 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 
 import { Avatar } from '#app/components/avatar.tsx';
 import { Select } from '#app/components/select.tsx';
-import { TextField } from '#app/components/text-field.tsx';
-import { BOARD_LIMITS } from '#app/domain/boards/board-schema.ts';
 import type { CardSnapshot } from '#app/domain/boards/read-board.ts';
 import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
 import { formatList } from '#app/i18n/format.ts';
@@ -13,7 +11,7 @@ import { useBoardScreen } from './board-screen.tsx';
 import { useLiveBoard } from './live-board.tsx';
 import { LiveText } from './live-text.tsx';
 
-/** What the need says: title and notes are live texts, kind and time are single values. */
+/** What the need says: title and notes are live texts, its kind is a single value. */
 export function NeedForm({ card }: { card: CardSnapshot }) {
   const t = useT();
   const words = t.boards.panel;
@@ -39,7 +37,6 @@ export function NeedForm({ card }: { card: CardSnapshot }) {
         options={CATEGORY_IDS.map((value) => ({ value, label: t.components.categories[value] }))}
         onChange={(event) => writer?.setCategory(card.id, event.currentTarget.value)}
       />
-      <Schedule card={card} />
     </div>
   );
 }
@@ -65,33 +62,5 @@ function Writers({ cardId }: { cardId: string }) {
       ))}
       {byId.length > 0 && t.writers({ names, count: byId.length })}
     </span>
-  );
-}
-
-/** One value, last writer wins: written when the field is left, shown live when it is not in use. */
-function Schedule({ card }: { card: CardSnapshot }) {
-  const t = useT().boards.panel;
-  const { writer } = useLiveBoard();
-  const [draft, setDraft] = useState<string | null>(null);
-  const commit = () => {
-    const next = draft?.trim();
-    if (next !== undefined && next !== card.schedule) writer?.setSchedule(card.id, next);
-    setDraft(null);
-  };
-  return (
-    <TextField
-      label={t.schedule}
-      name="schedule"
-      hint={t.scheduleHint}
-      autoComplete="off"
-      maxLength={BOARD_LIMITS.scheduleLength}
-      value={draft ?? card.schedule}
-      readOnly={!writer}
-      onChange={(event) => setDraft(event.currentTarget.value)}
-      onBlur={commit}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') commit();
-      }}
-    />
   );
 }

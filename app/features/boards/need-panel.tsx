@@ -1,27 +1,18 @@
 import { Link, useSearchParams } from '@remix-run/react';
-import { ArchiveRestore, ArrowLeft, Archive, Send, X } from 'lucide-react';
+import { ArrowLeft, X } from 'lucide-react';
 import { useEffect } from 'react';
 
-import { Banner } from '#app/components/banner.tsx';
-import { Button, LinkButton } from '#app/components/button.tsx';
 import { Chip } from '#app/components/category.tsx';
 import { LiveBadge } from '#app/components/pill.tsx';
 import type { CardSnapshot } from '#app/domain/boards/read-board.ts';
 import { isCategoryId } from '#app/domain/catalogue/categories.ts';
-import { mayOnRequest } from '#app/domain/requests/policy.ts';
 import { formatClosing } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { CardRow } from '#app/features/requests/card-row.ts';
-import { RequestPanel } from '#app/features/requests/request-panel.tsx';
 
-import { columnOfRequest } from './arrange-board.ts';
 import { useBoardScreen } from './board-screen.tsx';
 import { useLiveBoard } from './live-board.tsx';
-import { NeedForm } from './need-form.tsx';
-import { NeedJoins } from './need-joins.tsx';
-import { NeedTolerance } from './need-tolerance.tsx';
-import { SaveNote } from './save-note.tsx';
-import { useArchiveNeed } from './use-archive-need.ts';
+import { NeedPanelBody } from './need-panel-body.tsx';
 
 /** Id of the panel's heading. */
 const headingId = (cardId: string) => `need-${cardId}`;
@@ -39,7 +30,7 @@ export function NeedPanel({ cardId }: { cardId: string }) {
       {card ? (
         <>
           <PanelHead card={card} row={row} />
-          <PanelBody key={cardId} card={card} row={row} />
+          <NeedPanelBody key={cardId} card={card} row={row} />
         </>
       ) : (
         <>
@@ -116,87 +107,6 @@ function PanelHead({ card, row }: { card: CardSnapshot; row: CardRow | null }) {
       <h2 id={headingId(card.id)} tabIndex={-1}>
         {card.title === '' ? t.untitled : card.title}
       </h2>
-    </div>
-  );
-}
-
-function PanelBody({ card, row }: { card: CardSnapshot; row: CardRow | null }) {
-  const t = useT().boards.panel;
-  const { view } = useBoardScreen();
-  const request = view.openRequest?.cardId === card.id ? view.openRequest : null;
-  const isHeld = columnOfRequest(row) !== null;
-  return (
-    <div className="panel-body">
-      {card.isArchived && <ArchivedNote card={card} />}
-      {request && <RequestPanel view={request} />}
-      {row === null && !card.isArchived && <AskProviders cardId={card.id} />}
-      <section className="panel-section" aria-labelledby="need-text-heading">
-        <div className="panel-section-head">
-          <h3 id="need-text-heading">{t.needText}</h3>
-          <SaveNote />
-        </div>
-        {isHeld && <p className="hint">{t.frozen}</p>}
-        <NeedForm card={card} />
-      </section>
-      <NeedJoins card={card} />
-      <NeedTolerance card={card} />
-      {!isHeld && !card.isArchived && <ArchiveButton card={card} />}
-    </div>
-  );
-}
-
-/** The way to the providers: a button for organisers, a sentence for the others. */
-function AskProviders({ cardId }: { cardId: string }) {
-  const t = useT().boards.panel;
-  const { group, viewer } = useBoardScreen().view;
-  if (!mayOnRequest(viewer.role, 'create')) return <p className="hint">{t.askOrganiser}</p>;
-  return (
-    <div className="panel-ask">
-      <LinkButton
-        to={`/groups/${group.id}/requests/new?card=${cardId}`}
-        block
-        icon={<Send aria-hidden />}
-      >
-        {t.ask}
-      </LinkButton>
-      <p className="hint">{t.askHint}</p>
-    </div>
-  );
-}
-
-function ArchivedNote({ card }: { card: CardSnapshot }) {
-  const t = useT().boards.panel;
-  const { writer } = useLiveBoard();
-  return (
-    <Banner
-      tone="warning"
-      title={t.archived}
-      action={
-        writer && (
-          <Button
-            variant="quiet"
-            size="s"
-            icon={<ArchiveRestore aria-hidden />}
-            onClick={() => writer.archive(card.id, false)}
-          >
-            {t.restore}
-          </Button>
-        )
-      }
-    />
-  );
-}
-
-function ArchiveButton({ card }: { card: CardSnapshot }) {
-  const t = useT().boards;
-  const { writer } = useLiveBoard();
-  const archive = useArchiveNeed();
-  if (!writer) return null;
-  return (
-    <div>
-      <Button variant="plain" size="s" icon={<Archive aria-hidden />} onClick={() => archive(card)}>
-        {t.archive}
-      </Button>
     </div>
   );
 }

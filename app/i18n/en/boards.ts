@@ -1,4 +1,7 @@
 import type { Dictionary } from '../dictionary.ts';
+import { comments } from './boards/comments.ts';
+import { parts } from './boards/parts.ts';
+import { when } from './boards/when.ts';
 
 const households = (count: number) => (count === 1 ? '1 household' : `${count} households`);
 
@@ -219,6 +222,10 @@ export const boards: Dictionary['boards'] = {
     toGroups: 'Go to my groups',
   },
   refusedTitle: 'This change was not saved',
+
+  comments,
+  parts,
+  when,
 
   codes: {
     'boards.read_only': 'You can only read this board.',

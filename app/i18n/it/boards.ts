@@ -1,3 +1,7 @@
+import { comments } from './boards/comments.ts';
+import { parts } from './boards/parts.ts';
+import { when } from './boards/when.ts';
+
 const households = (count: number) => (count === 1 ? '1 famiglia' : `${count} famiglie`);
 
 /** Words after a price or a quantity, by unit: "all’ora". */
@@ -226,6 +230,10 @@ export const boards = {
     toGroups: 'Vai ai miei gruppi',
   },
   refusedTitle: 'Questa modifica non è stata salvata',
+
+  comments,
+  parts,
+  when,
 
   codes: {
     'boards.read_only': 'Potete solo leggere questa bacheca.',

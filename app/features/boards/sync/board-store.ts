@@ -1,13 +1,15 @@
 import * as Y from 'yjs';
 
-import { CARDS_ROOT, COLUMNS_ROOT } from '#app/domain/boards/board-schema.ts';
+import { CARDS_ROOT, COLUMNS_ROOT, LABELS_ROOT } from '#app/domain/boards/board-schema.ts';
 import {
   orderCards,
   readCard,
   readColumns,
+  readLabels,
   type BoardSnapshot,
   type CardSnapshot,
 } from '#app/domain/boards/read-board.ts';
+import { readCardDetails, type CardDetails } from '#app/domain/boards/read-card-details.ts';
 
 /**
  * The board as plain data for `useSyncExternalStore`. Only cards that changed are read again, so
@@ -16,8 +18,10 @@ import {
 export class BoardStore {
   readonly #cards: Y.Map<unknown>;
   readonly #columns: Y.Map<unknown>;
+  readonly #labels: Y.Map<unknown>;
   readonly #onLocalChange: (cardIds: readonly string[]) => void;
   readonly #known = new Map<string, CardSnapshot>();
+  readonly #details = new Map<string, CardDetails>();
   readonly #listeners = new Set<() => void>();
   #snapshot: BoardSnapshot | null = null;
 
@@ -26,8 +30,10 @@ export class BoardStore {
     this.#onLocalChange = onLocalChange;
     this.#cards = doc.getMap(CARDS_ROOT);
     this.#columns = doc.getMap(COLUMNS_ROOT);
+    this.#labels = doc.getMap(LABELS_ROOT);
     this.#cards.observeDeep(this.#forgetChanged);
     this.#columns.observe(this.#changed);
+    this.#labels.observe(this.#changed);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -36,13 +42,27 @@ export class BoardStore {
   };
 
   readonly getSnapshot = (): BoardSnapshot => {
-    this.#snapshot ??= { columns: readColumns(this.#columns), cards: this.#readCards() };
+    this.#snapshot ??= {
+      columns: readColumns(this.#columns),
+      labels: readLabels(this.#labels),
+      cards: this.#readCards(),
+    };
     return this.#snapshot;
+  };
+
+  /** What a card holds beyond its face, the same object until it changes; null: no such card. */
+  readonly getDetails = (cardId: string): CardDetails | null => {
+    const card = this.#cards.get(cardId);
+    if (!(card instanceof Y.Map)) return null;
+    const known = this.#details.get(cardId) ?? readCardDetails(card);
+    this.#details.set(cardId, known);
+    return known;
   };
 
   destroy(): void {
     this.#cards.unobserveDeep(this.#forgetChanged);
     this.#columns.unobserve(this.#changed);
+    this.#labels.unobserve(this.#changed);
     this.#listeners.clear();
   }
 
@@ -67,7 +87,10 @@ export class BoardStore {
       if (typeof cardId === 'string') cardIds.add(cardId);
       else for (const id of event.changes.keys.keys()) cardIds.add(id);
     }
-    for (const id of cardIds) this.#known.delete(id);
+    for (const id of cardIds) {
+      this.#known.delete(id);
+      this.#details.delete(id);
+    }
     if (change.local) this.#onLocalChange([...cardIds]);
     this.#changed();
   };

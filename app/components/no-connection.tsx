@@ -1,0 +1,33 @@
+import { RefreshCw } from 'lucide-react';
+
+import { Button, LinkButton } from './button.tsx';
+import { useT } from '#app/i18n/i18n.tsx';
+
+/** A page that nobody could be asked for: says so, and leads to what is on the device. */
+export function NoConnection() {
+  const t = useT().offline;
+  return (
+    <div className="wrap is-narrow page error-screen">
+      <h1>{t.title}</h1>
+      <p>{t.text}</p>
+      <p>
+        <Button icon={<RefreshCw aria-hidden />} onClick={() => window.location.reload()}>
+          {t.again}
+        </Button>
+      </p>
+      <p>
+        <LinkButton to="/groups" variant="quiet">
+          {t.groups}
+        </LinkButton>
+      </p>
+    </div>
+  );
+}
+
+/** What browsers say when `fetch` reached nobody; any other TypeError is a bug of ours. */
+const NOBODY_ANSWERED = /failed to fetch|load failed|networkerror|dynamically imported module/i;
+
+/** Whether an error means that the line is lost. */
+export function isLineLost(error: unknown): boolean {
+  return error instanceof TypeError && NOBODY_ANSWERED.test(error.message);
+}

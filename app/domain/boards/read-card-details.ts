@@ -1,0 +1,97 @@
+import * as Y from 'yjs';
+
+import { isAnswer, isGrid, isSlotId, type Grid, type SlotAnswer } from './availability.ts';
+import { CARDS_ROOT } from './board-schema.ts';
+import { isPosition } from './position.ts';
+import { textOf, trueKeys } from './read-board.ts';
+
+/** A comment; `by` is a person id the server checked when it was written, `at` an instant in ms. */
+export type CommentSnapshot = {
+  readonly id: string;
+  readonly by: string | null;
+  readonly at: number;
+  readonly text: string;
+};
+
+/** One line of a card's checklist. */
+export type ChecklistItemSnapshot = {
+  readonly id: string;
+  readonly text: string;
+  readonly isDone: boolean;
+  readonly position: string;
+};
+
+/** What a card holds beyond its face: read for the one card that is open. */
+export type CardDetails = {
+  /** Oldest first. */
+  readonly comments: readonly CommentSnapshot[];
+  /** By position, then id. */
+  readonly checklist: readonly ChecklistItemSnapshot[];
+  /** Ids of catalogue services, in order of id. */
+  readonly services: readonly string[];
+  readonly grid: Grid | null;
+  readonly availability: readonly SlotAnswer[];
+};
+
+/** Reads the details of one card of a board; null when there is no such card. */
+export function readDetails(doc: Y.Doc, cardId: string): CardDetails | null {
+  const card = doc.getMap<unknown>(CARDS_ROOT).get(cardId);
+  return card instanceof Y.Map ? readCardDetails(card) : null;
+}
+
+/** Reads the details of one card of the `cards` map. Never throws: junk is left out. */
+export function readCardDetails(card: Y.Map<unknown>): CardDetails {
+  const grid = card.get('grid');
+  return {
+    comments: readComments(card.get('comments')),
+    checklist: readChecklist(card.get('checklist')),
+    services: trueKeys(card.get('services')).toSorted(),
+    grid: isGrid(grid) ? grid : null,
+    availability: readAvailability(card.get('availability')),
+  };
+}
+
+function readComments(comments: unknown): CommentSnapshot[] {
+  if (!(comments instanceof Y.Map)) return [];
+  const found: CommentSnapshot[] = [];
+  for (const [id, comment] of comments) {
+    if (!(comment instanceof Y.Map)) continue;
+    const by: unknown = comment.get('by');
+    const at: unknown = comment.get('at');
+    found.push({
+      id,
+      by: typeof by === 'string' ? by : null,
+      at: typeof at === 'number' ? at : 0,
+      text: textOf(comment.get('text')),
+    });
+  }
+  return found.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+}
+
+function readChecklist(items: unknown): ChecklistItemSnapshot[] {
+  if (!(items instanceof Y.Map)) return [];
+  const found: ChecklistItemSnapshot[] = [];
+  for (const [id, item] of items) {
+    if (!(item instanceof Y.Map)) continue;
+    const position: unknown = item.get('position');
+    found.push({
+      id,
+      text: textOf(item.get('text')),
+      isDone: item.get('isDone') === true,
+      position: isPosition(position) ? position : 'V',
+    });
+  }
+  return found.toSorted((a, b) =>
+    a.position === b.position ? (a.id < b.id ? -1 : 1) : a.position < b.position ? -1 : 1,
+  );
+}
+
+function readAvailability(answers: unknown): SlotAnswer[] {
+  if (!(answers instanceof Y.Map)) return [];
+  const found: SlotAnswer[] = [];
+  for (const [key, answer] of answers) {
+    const [householdId = '', slot] = key.split(':');
+    if (isSlotId(slot) && isAnswer(answer)) found.push({ householdId, slot, answer });
+  }
+  return found.toSorted((a, b) => (a.householdId < b.householdId ? -1 : 1));
+}

@@ -1,0 +1,4 @@
+/** When a need is. */
+export const when = {
+  title: 'Quando',
+};

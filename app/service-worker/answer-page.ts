@@ -1,0 +1,81 @@
+import { firstAnswer } from './first-answer.ts';
+import { keptPath } from './kept-paths.ts';
+import {
+  currentVisitor,
+  findPage,
+  forgetGroups,
+  hasPage,
+  keepPage,
+  listPages,
+  noteVisitor,
+} from './kept-copies.ts';
+import { groupOf } from './kept-paths.ts';
+import { noConnectionPage } from './no-connection-page.ts';
+import { keepShellData } from './shell-data.ts';
+import { shell } from './shell-manifest.ts';
+import { visitorOf } from './visitor.ts';
+import type { FetchEvent } from './worker-scope.ts';
+
+/** A page: from the server while it answers, else the kept one, else "no connection". */
+export function answerPage(event: FetchEvent): Promise<Response> {
+  const url = new URL(event.request.url);
+  const asked = askFor(event);
+  event.waitUntil(asked.then((response) => takePage(url, response)).catch(() => undefined));
+  // The page gets the one copy, the device the other: `takePage` clones before this line runs.
+  return firstAnswer(asked, () => keptPage(url)).catch(() => withoutConnection(url));
+}
+
+async function askFor(event: FetchEvent): Promise<Response> {
+  return (await event.preloadResponse) ?? fetch(event.request);
+}
+
+/** Learns from a page that came: who is here, whether it may be kept, what is no longer theirs. */
+async function takePage(url: URL, response: Response): Promise<void> {
+  const visitor = visitorOf(response);
+  const path = keptPath(url.pathname);
+  const isPage = response.headers.get('Content-Type')?.startsWith('text/html') === true;
+  const copy = path !== null && response.status === 200 && isPage ? response.clone() : null;
+  if (visitor === undefined) return;
+  await noteVisitor(visitor);
+  if (visitor === null || path === null) return;
+  const isRefused = response.status === 404 || response.status === 403;
+  if (isRefused) await forgetGroups((groupId) => groupId === groupOf(path));
+  if (!copy) return;
+  await keepPage(visitor, url, copy);
+  await keepShellData(visitor);
+}
+
+/** The kept page, telling the screen so and for which query it was drawn (kept-page.ts). */
+async function keptPage(url: URL): Promise<Response | undefined> {
+  const page = await findPage(url.pathname);
+  if (!page) return undefined;
+  const headers = new Headers(page.response.headers);
+  headers.set('Server-Timing', `kept;desc="${page.search}"`);
+  return new Response(page.response.body, { headers });
+}
+
+async function withoutConnection(url: URL): Promise<Response> {
+  return noConnectionPage(url, await listPages());
+}
+
+const underway = new Set<string>();
+
+/**
+ * Fetches and keeps a page that this build has not drawn for this device yet: one that was reached
+ * by a link inside another, or was open before the worker was.
+ */
+export async function ensurePage(path: string): Promise<void> {
+  const visitor = await currentVisitor();
+  if (underway.has(path) || (visitor !== null && (await hasPage(visitor, path, shell.buildId)))) {
+    return;
+  }
+  underway.add(path);
+  try {
+    const url = new URL(path, globalThis.location.origin);
+    await takePage(url, await fetch(url, { headers: { Accept: 'text/html' }, redirect: 'manual' }));
+  } catch {
+    // Without a line now; the next visit tries again.
+  } finally {
+    underway.delete(path);
+  }
+}

@@ -1,0 +1,66 @@
+import { answerPage, ensurePage } from './answer-page.ts';
+import { keepFromPage, keptAnswerFor } from './kept-answers.ts';
+import { KEPT_ANSWERS_PATH } from './kept-messages.ts';
+import { keptPath, keptPathOfData } from './kept-paths.ts';
+import { answerShellData, isShellData } from './shell-data.ts';
+import { answerAsset, fillShell, keptRoutes, removeOldShells } from './shell-cache.ts';
+import { worker, type FetchEvent } from './worker-scope.ts';
+
+/*
+ * The service worker: opens "my groups" and boards without a line. It keeps this build's files, the
+ * last pages of whoever is signed in and the answers their screens got; the boards themselves are
+ * kept by local-store.ts. Posts, other pages and sockets pass it untouched.
+ */
+worker.addEventListener('install', (event) => {
+  // Open tabs go on: files of their build stay (removeOldShells), their data come from the server.
+  event.waitUntil(fillShell().then(() => worker.skipWaiting()));
+});
+
+worker.addEventListener('activate', (event) => {
+  event.waitUntil(takeOver());
+});
+
+async function takeOver(): Promise<void> {
+  await removeOldShells();
+  // Pages are asked for while the worker still wakes up.
+  await worker.registration.navigationPreload.enable();
+  await worker.clients.claim();
+}
+
+worker.addEventListener('fetch', (event) => {
+  const answer = answerTo(event);
+  if (answer) event.respondWith(answer);
+});
+
+/** The answer to a request that is the worker's business; null: the browser asks by itself. */
+function answerTo(event: FetchEvent): Promise<Response> | null {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== worker.location.origin) return null;
+  if (request.mode === 'navigate') return answerPage(event);
+  if (url.pathname.startsWith('/assets/')) return answerAsset(request);
+  if (url.pathname === '/__manifest') return answerRoutes(request, url);
+  if (url.pathname.startsWith(KEPT_ANSWERS_PATH)) return keptAnswerFor(url);
+  const path = keptPathOfData(url.pathname);
+  if (path === null) return null;
+  if (isShellData(url)) return answerShellData(request);
+  event.waitUntil(ensurePage(path));
+  return null;
+}
+
+/** Route discovery: a kept page must be able to lead to the others. */
+async function answerRoutes(request: Request, url: URL): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    // All of them or none: Remix takes every path of its question as answered.
+    const isKept = url.searchParams.getAll('p').every((path) => keptPath(path) !== null);
+    const kept = isKept ? await keptRoutes(url.searchParams.get('version') ?? '') : undefined;
+    if (kept) return kept;
+    throw error;
+  }
+}
+
+worker.addEventListener('message', (event) => {
+  event.waitUntil(keepFromPage(event.data));
+});

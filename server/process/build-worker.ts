@@ -1,0 +1,105 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { build as bundle } from 'esbuild';
+import type { Manifest } from 'vite';
+
+import { keptPath } from '#app/service-worker/kept-paths.ts';
+import type { ShellManifest } from '#app/service-worker/shell-manifest.ts';
+
+import { ROOT } from './sources.js';
+
+const CLIENT = path.join(ROOT, 'build', 'client');
+const ENTRY = 'app/entry.client.tsx';
+const STYLES = 'app/styles/index.css';
+/** Beside the hashed files: what the no-connection page and an installed app show. */
+const ICONS = ['/favicon.svg', '/icon-192.png'];
+
+/** A route as Remix's browser manifest has it. */
+type BrowserRoute = {
+  readonly id: string;
+  readonly parentId?: string;
+  readonly path?: string;
+  readonly module: string;
+};
+
+/** Bundles the service worker and tells it which files and routes the kept pages of this build need. */
+export async function buildWorker(buildId: string): Promise<void> {
+  const shell = await describeShell(buildId);
+  await bundle({
+    absWorkingDir: ROOT,
+    entryPoints: { sw: 'app/service-worker/worker.ts' },
+    outdir: CLIENT,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: ['chrome111', 'safari16.4', 'firefox113'],
+    define: { SHELL_MANIFEST: JSON.stringify(shell) },
+  });
+}
+
+async function describeShell(buildId: string): Promise<ShellManifest> {
+  const files = JSON.parse(
+    await readFile(path.join(CLIENT, '.vite', 'manifest.json'), 'utf8'),
+  ) as Manifest;
+  const { version, routes } = await readBrowserManifest();
+  const kept = Object.values(routes).filter((route) => isKept(route, routes));
+  const modules = new Set(kept.map((route) => route.module));
+  const entries = Object.keys(files).filter(
+    (name) => name === ENTRY || modules.has(`/${files[name]?.file}`),
+  );
+  const stylesheet = Object.values(files).find(({ src }) => src?.endsWith(STYLES))?.file;
+  if (!stylesheet) throw new Error(`the browser build has no ${STYLES}`);
+  return {
+    buildId,
+    stylesheet: `/${stylesheet}`,
+    assets: [...new Set([`/${stylesheet}`, ...filesBehind(files, entries), ...ICONS])],
+    routes: { version, patches: Object.fromEntries(kept.map((route) => [route.id, route])) },
+  };
+}
+
+async function readBrowserManifest(): Promise<{
+  version: string;
+  routes: Readonly<Record<string, BrowserRoute>>;
+}> {
+  const folder = path.join(CLIENT, 'assets');
+  const name = (await readdir(folder)).find((file) => /^manifest-\w+\.js$/.test(file));
+  if (!name) throw new Error('the browser build has no manifest of its routes');
+  const script = await readFile(path.join(folder, name), 'utf8');
+  return JSON.parse(script.slice(script.indexOf('{'), script.lastIndexOf('}') + 1)) as {
+    version: string;
+    routes: Readonly<Record<string, BrowserRoute>>;
+  };
+}
+
+/** A page that works offline, or a frame around one. */
+function isKept(route: BrowserRoute, routes: Readonly<Record<string, BrowserRoute>>): boolean {
+  const isFrame = Object.values(routes).some(
+    (child) => child.parentId === route.id && isKept(child, routes),
+  );
+  return isFrame || (route.id !== 'root' && keptPath(addressOf(route, routes)) !== null);
+}
+
+/** The address of a route with its parameters as they are named: `/groups/:groupId`. */
+function addressOf(route: BrowserRoute, routes: Readonly<Record<string, BrowserRoute>>): string {
+  const parent = route.parentId === undefined ? undefined : routes[route.parentId];
+  const before = parent ? addressOf(parent, routes) : '';
+  return route.path ? `${before}/${route.path}` : before;
+}
+
+/** All files some entries need, late parts too. */
+function filesBehind(files: Manifest, entries: readonly string[]): string[] {
+  const seen = new Set<string>();
+  const addresses = new Set<string>();
+  const visit = (name: string) => {
+    const chunk = files[name];
+    if (!chunk || seen.has(name)) return;
+    seen.add(name);
+    for (const file of [chunk.file, ...(chunk.css ?? []), ...(chunk.assets ?? [])]) {
+      addresses.add(`/${file}`);
+    }
+    for (const next of [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])]) visit(next);
+  };
+  for (const name of entries) visit(name);
+  return [...addresses];
+}

@@ -1,0 +1,83 @@
+import type { CDPSession, Page } from 'playwright/test';
+
+import {
+  SITTER,
+  card,
+  cardsOf,
+  column,
+  dragTo,
+  enter,
+  notes,
+  openBoard,
+} from '#tests/support/board-e2e.ts';
+import { expect, test, type Visitor } from '#tests/support/e2e.ts';
+
+/** A word in an input method: it grows letter by letter and is not confirmed yet. */
+async function compose(line: CDPSession, letters: string): Promise<void> {
+  for (let end = 1; end <= letters.length; end += 1) {
+    const text = letters.slice(0, end);
+    await line.send('Input.imeSetComposition', { text, selectionStart: end, selectionEnd: end });
+  }
+}
+
+async function confirm(line: CDPSession, word: string): Promise<void> {
+  await line.send('Input.insertText', { text: word });
+}
+
+function inputMethodOf({ context, page }: Visitor): Promise<CDPSession> {
+  return context.newCDPSession(page);
+}
+
+/** What a screen shows of the whole board: columns, cards, titles. */
+async function shownOn(page: Page): Promise<string> {
+  const columns = await Promise.all(
+    ['needs', 'asking', 'deciding', 'arranged'].map((id) => cardsOf(page, id)),
+  );
+  const titles = await page.locator('[data-card] h3').allTextContents();
+  return JSON.stringify({ columns, titles: titles.toSorted() });
+}
+
+test('[Y8] input methods, a lost line, and a drag at once end in one board for all', async ({
+  browser,
+  ownApp: app,
+}) => {
+  const amina = await enter(browser, app, 'Amina Diallo');
+  const marco = await enter(browser, app, 'Marco Brambilla', { size: 'phone' });
+  const rosa = await enter(browser, app, 'Rosa Colombo');
+  const fourth = await enter(browser, app, 'Amina Diallo');
+  for (const { page } of [amina, marco]) await openBoard(page, `?need=${SITTER}`);
+  for (const { page } of [rosa, fourth]) await openBoard(page);
+  const before = await notes(amina.page).inputValue();
+
+  // Two people write in one note at once, both with an input method.
+  const [left, right] = [await inputMethodOf(amina), await inputMethodOf(marco)];
+  await notes(amina.page).press('Control+Home');
+  await notes(marco.page).press('Control+End');
+  await Promise.all([compose(left, 'nihao'), compose(right, 'gakkou')]);
+  await confirm(right, ' 学校');
+  await expect(marco.page.getByText('Tutto salvato')).toBeVisible();
+  await compose(left, 'nihaoma');
+  await confirm(left, '你好吗 ');
+  for (const { page } of [amina, marco]) {
+    await expect(notes(page)).toHaveValue(`你好吗 ${before} 学校`);
+  }
+
+  // The phone loses its line, goes on writing, and comes back while a third person drags the card.
+  await marco.context.setOffline(true);
+  await notes(marco.page).press('Control+End');
+  await notes(marco.page).pressSequentially(' Dal tram.');
+  await expect(async () => {
+    await dragTo(rosa.page, card(rosa.page, SITTER), column(rosa.page, 'deciding'));
+    expect(await cardsOf(rosa.page, 'deciding')).toContain(SITTER);
+  }).toPass();
+  await notes(amina.page).press('Control+Home');
+  await notes(amina.page).pressSequentially('Intanto. ');
+  await marco.context.setOffline(false);
+  await expect(notes(amina.page)).toHaveValue(/^Intanto\. .* Dal tram\.$/s, { timeout: 30_000 });
+  await expect(notes(marco.page)).toHaveValue(/^Intanto\. .* Dal tram\.$/s);
+  for (const { page } of [amina, marco, rosa, fourth]) {
+    await expect.poll(() => cardsOf(page, 'deciding')).toContain(SITTER);
+  }
+  const shown = await Promise.all([amina, marco, rosa, fourth].map(({ page }) => shownOn(page)));
+  expect(new Set(shown).size).toBe(1);
+});
