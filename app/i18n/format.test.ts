@@ -11,6 +11,7 @@ import {
   formatDecimal,
   formatEuro,
   formatList,
+  formatMoment,
   formatRelative,
 } from './format.ts';
 
@@ -83,6 +84,12 @@ describe('dates and times', () => {
     expect(formatClosing('2026-11-16T19:00:00Z', NOW, 'en')).toBe('closes Mon 16 Nov at 20:00');
     expect(formatClosing('2026-11-11T19:00:00Z', NOW, 'it')).toBe('ha chiuso ieri alle 20:00');
     expect(formatClosing(NOW, NOW, 'it')).toBe('ha chiuso oggi alle 18:30');
+  });
+
+  it('[UX] tells a moment by its day and its clock', () => {
+    expect(formatMoment('2026-11-12T16:40:00Z', NOW, 'it')).toBe('oggi alle 17:40');
+    expect(formatMoment('2026-11-09T08:00:00Z', NOW, 'en')).toBe('Mon 9 Nov at 09:00');
+    expect(formatDay('2026-11-12', 'it', 'short')).toBe('gio 12 nov');
   });
 
   it('[UX] counts days by the calendar of Milan', () => {

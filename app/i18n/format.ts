@@ -88,13 +88,14 @@ export function formatDate(at: Instant, locale: Locale): string {
   return inRome(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(toDate(at));
 }
 
-/** A calendar day: `12 novembre 2026`, or with its weekday `giovedì 12 novembre`. */
+/** A calendar day: `12 novembre 2026`, `giovedì 12 novembre` or, short, `gio 12 nov`. */
 export function formatDay(
   day: CalendarDay,
   locale: Locale,
-  style: 'full' | 'weekday' = 'full',
+  style: 'full' | 'weekday' | 'short' = 'full',
 ): string {
   const noon = new Date(`${day}T12:00:00Z`);
+  if (style === 'short') return formatShortDay(noon, locale);
   return style === 'full'
     ? formatDate(noon, locale)
     : inRome(locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(noon);
@@ -122,6 +123,12 @@ function formatShortDay(at: Instant, locale: Locale, now?: Instant): string {
 export function formatClosing(at: Instant, now: Instant, locale: Locale): string {
   const words = WORDS[locale];
   const verb = toDate(at) > toDate(now) ? words.closes : words.closed;
+  return `${verb} ${formatMoment(at, now, locale)}`;
+}
+
+/** Day and time as people say them: `oggi alle 18:40`, `gio 12 nov alle 9:00`. */
+export function formatMoment(at: Instant, now: Instant, locale: Locale): string {
+  const words = WORDS[locale];
   const distance = daysBetween(romeDay(toDate(now)), romeDay(toDate(at)));
   const near = new Map<number, string>([
     [-1, words.yesterday],
@@ -129,7 +136,7 @@ export function formatClosing(at: Instant, now: Instant, locale: Locale): string
     [1, words.tomorrow],
   ]);
   const day = near.get(distance) ?? formatShortDay(at, locale, now);
-  return `${verb} ${day} ${words.at} ${formatClock(at, locale)}`;
+  return `${day} ${words.at} ${formatClock(at, locale)}`;
 }
 
 /**

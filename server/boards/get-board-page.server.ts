@@ -21,6 +21,7 @@ import {
 } from '#db/queries/board-page.ts';
 import type { DbOrTx } from '#db/client.ts';
 import type { ServiceContext } from '#server/context.ts';
+import { byKey } from '#server/requests/from-row.ts';
 import { getRequestPanel } from '#server/requests/get-request-panel.server.ts';
 import { listCardRows } from '#server/requests/list-card-rows.server.ts';
 
@@ -106,11 +107,10 @@ async function readDocument(
 
 /** One entry per household, with its first adult as its face; rows come household by household. */
 function byHousehold(adults: Awaited<ReturnType<typeof listGroupAdults>>): BoardHousehold[] {
-  const found = new Map<string, BoardHousehold>();
-  for (const { householdId, householdName, personId, personName } of adults) {
-    if (found.has(householdId)) continue;
-    const face = { id: personId, name: personName };
-    found.set(householdId, { id: householdId, name: householdName, face });
-  }
-  return [...found.values()];
+  const rowsOf = byKey(adults, ({ householdId }) => householdId);
+  return [...rowsOf].flatMap(([id, rows]) => {
+    const people = rows.map(({ personId, personName }) => ({ id: personId, name: personName }));
+    const [face] = people;
+    return face ? [{ id, name: rows[0]?.householdName ?? '', face, adults: people }] : [];
+  });
 }

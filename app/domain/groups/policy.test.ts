@@ -7,6 +7,7 @@ const ACTIONS: readonly GroupAction[] = [
   'view_members',
   'edit_board',
   'comment',
+  'moderate_comments',
   'invite',
   'revoke_invite',
   'edit_group',

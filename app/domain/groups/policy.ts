@@ -15,6 +15,7 @@ export type GroupAction =
   | 'view_members'
   | 'edit_board'
   | 'comment'
+  | 'moderate_comments'
   | 'invite'
   | 'revoke_invite'
   | 'edit_group'
@@ -27,6 +28,7 @@ const ALLOWED: Readonly<Record<GroupAction, readonly GroupStanding[]>> = {
   view_members: ['organiser', 'member', 'viewer'],
   edit_board: ['organiser', 'member'],
   comment: ['organiser', 'member'],
+  moderate_comments: ['organiser'],
   invite: ['organiser'],
   revoke_invite: ['organiser'],
   edit_group: ['organiser'],

@@ -5,11 +5,16 @@ import type { GroupRole } from '#app/domain/groups/policy.ts';
 import type { CardRow } from '#app/features/requests/card-row.ts';
 import type { RequestPanelView } from '#app/features/requests/request-panel-view.ts';
 
+/** A person of the group now; those who left are never named. */
+export type BoardPerson = { readonly id: string; readonly name: string };
+
 /** A household of the group; its face is its first adult, for the avatar and the spoken name. */
 export type BoardHousehold = {
   readonly id: string;
   readonly name: string;
-  readonly face: { readonly id: string; readonly name: string };
+  readonly face: BoardPerson;
+  /** All who may speak for it, the face among them. */
+  readonly adults: readonly BoardPerson[];
 };
 
 /** A dependant of the viewer's own household; those of others are never sent (R4 in spirit). */

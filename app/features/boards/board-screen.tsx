@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 
-import type { BoardHousehold, BoardPageView } from './board-page-view.ts';
+import type { BoardHousehold, BoardPageView, BoardPerson } from './board-page-view.ts';
 import type { CardMover } from './use-card-mover.ts';
 
 /** What every part of the board screen needs beside the live board. */
@@ -24,4 +24,10 @@ export function householdsOf(
   ids: readonly string[],
 ): readonly BoardHousehold[] {
   return view.households.filter(({ id }) => ids.includes(id));
+}
+
+/** A person of the group by id; null for somebody who is not in it any more. */
+export function personOf(view: BoardPageView, personId: string | null): BoardPerson | null {
+  const everybody = view.households.flatMap(({ adults }) => adults);
+  return everybody.find(({ id }) => id === personId) ?? null;
 }

@@ -17,6 +17,7 @@ import type { BoardViewer } from './board-page-view.ts';
 import type { BoardWriter } from './board-writer.ts';
 import type { PersonHere } from './sync/board-people.ts';
 import type { BoardProvider } from './sync/board-provider.ts';
+import type { CaretMark } from './sync/caret-overlay.ts';
 import type { BoardStatus } from './sync/board-status.ts';
 import { useBoardProvider, type LiveParts } from './use-board-provider.ts';
 
@@ -26,12 +27,16 @@ export type BindText = (
   target: { cardId: string; field: CardTextField; overlay: HTMLElement },
 ) => () => void;
 
+/** The others' carets in a text that is shown without a field. */
+export type CaretsOf = (cardId: string, field: CardTextField) => readonly CaretMark[];
+
 /** The board as this screen knows it. Before the document is there, the server's snapshot. */
 export type LiveBoard = {
   readonly board: BoardSnapshot;
   /** Null while the document loads, and for those who may only read. */
   readonly writer: BoardWriter | null;
   readonly bindText: BindText | null;
+  readonly caretsOf: CaretsOf;
   /** Everybody on the board, this person too; one entry per open page. */
   readonly people: readonly PersonHere[];
   readonly status: BoardStatus;
@@ -109,9 +114,14 @@ function useLive(parts: LiveParts | null, viewer: BoardViewer, snapshot: BoardSn
     [isReady, parts],
   );
   const writer = isReady && mayWrite && parts ? parts.writer : null;
+  const caretsOf = useMemo<CaretsOf>(
+    () => (cardId, field) =>
+      parts ? parts.caretMarks({ provider: parts.provider, cardId, field }) : [],
+    [parts],
+  );
   return useMemo(
-    () => ({ board, people, status, mayWrite, provider, writer, bindText }),
-    [board, people, status, mayWrite, provider, writer, bindText],
+    () => ({ board, people, status, mayWrite, provider, writer, bindText, caretsOf }),
+    [board, people, status, mayWrite, provider, writer, bindText, caretsOf],
   );
 }
 

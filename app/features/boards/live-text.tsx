@@ -14,6 +14,11 @@ type LiveTextProps = {
   readonly aside?: ReactNode;
   /** What the server knew; the live document takes over when it is there. */
   readonly initial: string;
+  /** The label is spoken only: the place of the field says what it is. */
+  readonly hideLabel?: boolean | undefined;
+  readonly rows?: number | undefined;
+  readonly takesFocus?: boolean | undefined;
+  readonly onKeyDown?: ((event: KeyboardEvent<HTMLTextAreaElement>) => void) | undefined;
 };
 
 /** Longest text of a field, in UTF-16 units. */
@@ -26,7 +31,8 @@ function maxLengthOf(field: CardTextField): number {
  * A plain text area several people write in at once; carets of the others carry their names.
  * Uncontrolled: React never writes its value, the binding does.
  */
-export function LiveText({ cardId, field, label, hint, aside, initial }: LiveTextProps) {
+export function LiveText(props: LiveTextProps) {
+  const { cardId, field, label, hint, aside, initial, hideLabel = false, takesFocus } = props;
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const overlay = useRef<HTMLDivElement>(null);
@@ -35,13 +41,21 @@ export function LiveText({ cardId, field, label, hint, aside, initial }: LiveTex
     if (!bindText || !area.current || !overlay.current) return undefined;
     return bindText(area.current, { cardId, field, overlay: overlay.current });
   }, [bindText, cardId, field]);
-  const isTitle = field === 'title';
-  const refuseNewLine = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault();
+  useEffect(() => {
+    if (!takesFocus || !area.current) return;
+    area.current.focus();
+    const { length } = area.current.value;
+    area.current.setSelectionRange(length, length);
+  }, [takesFocus]);
+  const isLine = field === 'title' || field.startsWith('item:');
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    const isNewLine = event.key === 'Enter' && !event.nativeEvent.isComposing;
+    if (isLine && isNewLine) event.preventDefault();
+    props.onKeyDown?.(event);
   };
   return (
     <div className="field">
-      <div className="label-line">
+      <div className={hideLabel ? 'sr' : 'label-line'}>
         <label htmlFor={id} className="label">
           {label}
         </label>
@@ -56,13 +70,13 @@ export function LiveText({ cardId, field, label, hint, aside, initial }: LiveTex
         <textarea
           ref={area}
           id={id}
-          className={isTitle ? 'input is-title' : 'input'}
+          className={isLine ? `input is-${field === 'title' ? 'title' : 'line'}` : 'input'}
           aria-describedby={hint ? `${id}-hint` : undefined}
-          rows={isTitle ? 1 : 4}
+          rows={props.rows ?? (isLine ? 1 : 4)}
           maxLength={maxLengthOf(field)}
           readOnly={!mayWrite || !bindText}
           defaultValue={initial}
-          onKeyDown={isTitle ? refuseNewLine : undefined}
+          onKeyDown={onKeyDown}
         />
         <div ref={overlay} className="carets" aria-hidden />
       </div>

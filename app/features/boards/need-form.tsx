@@ -1,15 +1,16 @@
 import { useId } from 'react';
 
-import { Avatar } from '#app/components/avatar.tsx';
 import { Select } from '#app/components/select.tsx';
 import type { CardSnapshot } from '#app/domain/boards/read-board.ts';
 import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
-import { formatList } from '#app/i18n/format.ts';
-import { useLocale, useT } from '#app/i18n/i18n.tsx';
+import { useT } from '#app/i18n/i18n.tsx';
 
-import { useBoardScreen } from './board-screen.tsx';
 import { useLiveBoard } from './live-board.tsx';
 import { LiveText } from './live-text.tsx';
+import { NeedWriters } from './need-writers.tsx';
+
+/** The card's own texts; comments and checklist say by themselves who writes in them. */
+const isOwnText = (field: string) => field === 'title' || field === 'notes';
 
 /** What the need says: title and notes are live texts, its kind is a single value. */
 export function NeedForm({ card }: { card: CardSnapshot }) {
@@ -25,7 +26,7 @@ export function NeedForm({ card }: { card: CardSnapshot }) {
         field="notes"
         label={words.notes}
         hint={words.notesHint}
-        aside={<Writers cardId={card.id} />}
+        aside={<NeedWriters cardId={card.id} isIn={isOwnText} />}
         initial={card.notes}
       />
       <Select
@@ -38,29 +39,5 @@ export function NeedForm({ card }: { card: CardSnapshot }) {
         onChange={(event) => writer?.setCategory(card.id, event.currentTarget.value)}
       />
     </div>
-  );
-}
-
-/** Who writes in this card now, in words, beside the label: its line is there anyway. */
-function Writers({ cardId }: { cardId: string }) {
-  const t = useT().boards.panel;
-  const locale = useLocale();
-  const { view } = useBoardScreen();
-  const { people } = useLiveBoard();
-  const writers = people.filter(
-    ({ personId, at }) => personId !== view.viewer.personId && at?.cardId === cardId && at.isTyping,
-  );
-  const byId = [...new Map(writers.map((person) => [person.personId, person])).values()];
-  const names = formatList(
-    byId.map(({ name }) => name.split(' ')[0] ?? name),
-    locale,
-  );
-  return (
-    <span className="writers">
-      {byId.map(({ personId, name }) => (
-        <Avatar key={personId} id={personId} name={name} size="xs" />
-      ))}
-      {byId.length > 0 && t.writers({ names, count: byId.length })}
-    </span>
   );
 }

@@ -55,7 +55,7 @@ export function NeedPanelBody({ card, row }: { card: CardSnapshot; row: CardRow 
             value: card.commentCount,
             label: t.comments.count({ count: card.commentCount }),
           },
-          content: details && <NeedComments details={details} />,
+          content: details && <NeedComments cardId={card.id} comments={details.comments} />,
         },
       ]}
       after={!isHeld && !card.isArchived && <ArchiveButton card={card} />}

@@ -4,13 +4,14 @@ import type { BoardViewer } from './board-page-view.ts';
 import { loadNeedPanel } from './lazy-need-panel.tsx';
 import type { BoardWriter } from './board-writer.ts';
 import type { BoardProvider } from './sync/board-provider.ts';
-import type { bindTextarea } from './sync/text-binding.ts';
+import type { bindTextarea, caretMarks } from './sync/text-binding.ts';
 
 /** What loads after the first paint: Yjs, the socket, the edits, the text binding. */
 export type LiveParts = {
   readonly provider: BoardProvider;
   readonly writer: BoardWriter;
   readonly bindTextarea: typeof bindTextarea;
+  readonly caretMarks: typeof caretMarks;
 };
 
 /** Opens the live document once the page is drawn, and closes it when the board is left. */
@@ -21,19 +22,19 @@ export function useBoardProvider(boardId: string, viewer: BoardViewer): LivePart
     let isGone = false;
     let provider: BoardProvider | null = null;
     const open = async () => {
-      const [{ BoardProvider: Provider }, { bindTextarea: bind }, { createBoardWriter }] =
-        await Promise.all([
-          import('./sync/board-provider.ts'),
-          import('./sync/text-binding.ts'),
-          import('./board-writer.ts'),
-          // Details drawn by the server come alive first: a change of state before that would make
-          // React throw their HTML away and draw them again.
-          window.location.search.includes('need=') ? loadNeedPanel() : null,
-        ]);
+      const [{ BoardProvider: Provider }, binding, { createBoardWriter }] = await Promise.all([
+        import('./sync/board-provider.ts'),
+        import('./sync/text-binding.ts'),
+        import('./board-writer.ts'),
+        // Details drawn by the server come alive first: a change of state before that would make
+        // React throw their HTML away and draw them again.
+        window.location.search.includes('need=') ? loadNeedPanel() : null,
+      ]);
       if (isGone) return;
       provider = new Provider({ boardId, personId });
       const writer = createBoardWriter(provider.doc, { personId, householdId });
-      setParts({ provider, writer, bindTextarea: bind });
+      const { bindTextarea: bind, caretMarks: marks } = binding;
+      setParts({ provider, writer, bindTextarea: bind, caretMarks: marks });
       await provider.connect();
     };
     const start = () => {

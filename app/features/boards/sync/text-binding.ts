@@ -4,7 +4,7 @@ import { cardText, type CardTextField } from '#app/domain/boards/edit-board.ts';
 import type { Cursor } from '#app/domain/boards/presence-format.ts';
 
 import type { RemoteCaret } from './board-people.ts';
-import { paintCarets } from './caret-overlay.ts';
+import { paintCarets, type CaretMark } from './caret-overlay.ts';
 import { findSplice, splicesOf, transformSplice, type DeltaStep } from './text-change.ts';
 
 /** What a binding needs of the board; `BoardProvider` is one. */
@@ -41,6 +41,18 @@ export function bindTextarea(field: HTMLTextAreaElement, target: TextTarget): ()
   if (!text) return () => undefined;
   const binding = new TextBinding(field, text, target);
   return () => binding.destroy();
+}
+
+/** Where the others' carets are in a text now, for whoever shows it without a field. */
+export function caretMarks(target: Omit<TextTarget, 'overlay'>): readonly CaretMark[] {
+  const { provider, cardId, field } = target;
+  const carets = provider.people.caretsIn(cardId, field);
+  if (carets.length === 0) return [];
+  const text = cardText(provider.doc, cardId, field);
+  return carets.flatMap(({ head, name, colour }) => {
+    const place = Y.createAbsolutePositionFromRelativePosition(head, provider.doc);
+    return place?.type === text ? [{ index: place.index, name, colour }] : [];
+  });
 }
 
 class TextBinding {
@@ -208,13 +220,7 @@ class TextBinding {
   }
 
   #paint(): void {
-    const { overlay, provider, cardId, field } = this.#target;
-    if (!overlay) return;
-    const marks = provider.people.caretsIn(cardId, field).flatMap((caret) => {
-      const place = Y.createAbsolutePositionFromRelativePosition(caret.head, provider.doc);
-      const isHere = place?.type === this.#text;
-      return isHere ? [{ index: place.index, name: caret.name, colour: caret.colour }] : [];
-    });
-    paintCarets(this.#field, overlay, marks);
+    const { overlay } = this.#target;
+    if (overlay) paintCarets(this.#field, overlay, caretMarks(this.#target));
   }
 }
