@@ -72,3 +72,14 @@ function fill(into: string[], count: number, before: string | null, after: strin
   into.push(middle);
   fill(into, count - 1 - left, middle, after);
 }
+
+/**
+ * The position that puts something at a place of a list. `others` are the positions of the rest in
+ * order; neighbours at one and the same position (two people dropped there at once) count as one
+ * place: it goes after them both.
+ */
+export function positionAmong(others: readonly string[], index: number): string {
+  const before = others.slice(0, index).at(-1) ?? null;
+  const after = others.slice(index).find((position) => before === null || position > before);
+  return between(before, after ?? null);
+}

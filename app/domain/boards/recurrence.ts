@@ -5,7 +5,8 @@ export const RECURRENCE_KINDS = ['week', 'month', 'school_closed'] as const;
 export type RecurrenceKind = (typeof RECURRENCE_KINDS)[number];
 
 /** Days of the week as ISO 8601 numbers them: 1 is Monday, 7 is Sunday. */
-export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
 
 /** A need that comes back. `from` and `until` are days in Milan, both included; null: open. */
 export type Recurrence = {

@@ -1,5 +1,5 @@
 import { COLUMN_IDS, type ColumnId } from '#app/domain/boards/board-schema.ts';
-import { between } from '#app/domain/boards/position.ts';
+import { positionAmong } from '#app/domain/boards/position.ts';
 import type { BoardSnapshot, CardSnapshot } from '#app/domain/boards/read-board.ts';
 import type { CardRow } from '#app/features/requests/card-row.ts';
 
@@ -79,16 +79,10 @@ export function whereIs(columns: readonly PlacedColumn[], cardId: string): Carri
   return null;
 }
 
-/**
- * The position that puts a card at a place among a column's other cards. Neighbours with one and
- * the same position (two people dropped there at once) count as one place: the card goes after
- * them both.
- */
+/** The position that puts a card at a place among a column's other cards. */
 export function positionAt(cards: readonly PlacedCard[], cardId: string, index: number): string {
   const others = cards.filter(({ card }) => card.id !== cardId).map(({ card }) => card.position);
-  const before = others.slice(0, index).at(-1) ?? null;
-  const after = others.slice(index).find((position) => before === null || position > before);
-  return between(before, after ?? null);
+  return positionAmong(others, index);
 }
 
 /** Cards of a column without the one that is carried. */

@@ -13,9 +13,11 @@ import { useT } from '#app/i18n/i18n.tsx';
 import { columnOfRequest } from './arrange-board.ts';
 import { useBoardScreen } from './board-screen.tsx';
 import { useCardDetails, useLiveBoard } from './live-board.tsx';
+import { NeedChecklist } from './need-checklist.tsx';
 import { NeedComments } from './need-comments.tsx';
 import { NeedForm } from './need-form.tsx';
 import { NeedJoins } from './need-joins.tsx';
+import { NeedLabels } from './need-labels.tsx';
 import { NeedParts, type NeedPart } from './need-parts.tsx';
 import { NeedTolerance } from './need-tolerance.tsx';
 import { NeedWhen } from './need-when.tsx';
@@ -38,7 +40,16 @@ export function NeedPanelBody({ card, row }: { card: CardSnapshot; row: CardRow 
         ...(isAskable
           ? [{ id: 'request' as const, content: <AskProviders cardId={card.id} /> }]
           : []),
-        { id: 'need', content: <NeedText card={card} isHeld={isHeld} /> },
+        {
+          id: 'need',
+          content: (
+            <>
+              <NeedText card={card} isHeld={isHeld} />
+              <NeedLabels card={card} />
+              {details && <NeedChecklist cardId={card.id} items={details.checklist} />}
+            </>
+          ),
+        },
         {
           id: 'who',
           content: (

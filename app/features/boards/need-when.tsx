@@ -5,16 +5,31 @@ import { BOARD_LIMITS } from '#app/domain/boards/board-schema.ts';
 import type { CardSnapshot } from '#app/domain/boards/read-board.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
+import { DayField } from './day-field.tsx';
 import { useLiveBoard } from './live-board.tsx';
+import { NeedRecurrence } from './need-recurrence.tsx';
 
 /** When the need is: in words, by a day, again and again. */
 export function NeedWhen({ card }: { card: CardSnapshot }) {
   const t = useT().boards.when;
+  const { writer } = useLiveBoard();
   return (
     <section className="panel-section" aria-labelledby="when-heading">
       <h3 id="when-heading">{t.title}</h3>
       <div className="form">
         <Schedule card={card} />
+        {(writer || card.dueOn !== null) && (
+          <DayField
+            label={t.due}
+            name="dueOn"
+            hint={t.dueHint}
+            clearLabel={t.clearDue}
+            day={card.dueOn}
+            isReadOnly={!writer}
+            onChange={(day) => writer?.setDueOn(card.id, day)}
+          />
+        )}
+        <NeedRecurrence card={card} />
       </div>
     </section>
   );

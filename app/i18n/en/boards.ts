@@ -1,4 +1,7 @@
 import type { Dictionary } from '../dictionary.ts';
+import { recurrence } from './boards/recurrence.ts';
+import { checklist } from './boards/checklist.ts';
+import { labels } from './boards/labels.ts';
 import { comments } from './boards/comments.ts';
 import { parts } from './boards/parts.ts';
 import { when } from './boards/when.ts';
@@ -224,6 +227,9 @@ export const boards: Dictionary['boards'] = {
   refusedTitle: 'This change was not saved',
 
   comments,
+  labels,
+  checklist,
+  recurrence,
   parts,
   when,
 

@@ -1,3 +1,6 @@
+import { recurrence } from './boards/recurrence.ts';
+import { checklist } from './boards/checklist.ts';
+import { labels } from './boards/labels.ts';
 import { comments } from './boards/comments.ts';
 import { parts } from './boards/parts.ts';
 import { when } from './boards/when.ts';
@@ -232,6 +235,9 @@ export const boards = {
   refusedTitle: 'Questa modifica non è stata salvata',
 
   comments,
+  labels,
+  checklist,
+  recurrence,
   parts,
   when,
 

@@ -1,0 +1,21 @@
+import type { LabelId } from '#app/domain/boards/labels.ts';
+import { useT } from '#app/i18n/i18n.tsx';
+
+import { useLiveBoard } from './live-board.tsx';
+
+/** What a label says on this board: its own title, or the usual word. */
+export function useLabelTitle(): (id: LabelId) => string {
+  const t = useT().boards.labels;
+  const { board } = useLiveBoard();
+  return (id) => board.labels.find((label) => label.id === id)?.title ?? t.names[id];
+}
+
+/** A label: always its word on its colour. */
+export function LabelPill({ id }: { readonly id: LabelId }) {
+  const title = useLabelTitle();
+  return (
+    <span className="label-pill" data-label={id}>
+      {title(id)}
+    </span>
+  );
+}

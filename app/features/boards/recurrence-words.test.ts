@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+
+import type { Recurrence } from '#app/domain/boards/recurrence.ts';
+import { en } from '#app/i18n/en.ts';
+import { it } from '#app/i18n/it.ts';
+
+import { recurrenceWords, rhythmWords } from './recurrence-words.ts';
+
+const weekly: Recurrence = {
+  every: 'week',
+  weekdays: [1, 4],
+  monthDay: null,
+  from: null,
+  until: null,
+};
+const monthly = (monthDay: number): Recurrence => ({
+  ...weekly,
+  every: 'month',
+  weekdays: [],
+  monthDay,
+});
+
+describe('a recurrence in words', () => {
+  test('[REC] names the days of the week', () => {
+    expect(rhythmWords(weekly, it.boards.recurrence, 'it')).toBe('ogni lunedì e giovedì');
+    expect(rhythmWords(weekly, en.boards.recurrence, 'en')).toBe('every Monday and Thursday');
+    const daily: Recurrence = { ...weekly, weekdays: [1, 2, 3, 4, 5, 6, 7] };
+    expect(rhythmWords(daily, it.boards.recurrence, 'it')).toBe('ogni giorno');
+  });
+
+  test('[REC] names the day of the month as people say it', () => {
+    const days = [1, 5, 8, 11, 31].map((day) =>
+      rhythmWords(monthly(day), it.boards.recurrence, 'it'),
+    );
+    expect(days).toEqual([
+      'il 1º di ogni mese',
+      'il 5 di ogni mese',
+      'l’8 di ogni mese',
+      'l’11 di ogni mese',
+      'l’ultimo giorno di ogni mese',
+    ]);
+  });
+
+  test('[REC] adds the first and the last day', () => {
+    const closed: Recurrence = {
+      ...weekly,
+      every: 'school_closed',
+      weekdays: [],
+      from: '2026-12-01',
+      until: '2027-06-08',
+    };
+    expect(recurrenceWords(closed, it.boards.recurrence, 'it')).toBe(
+      'nei giorni senza scuola, dal 1 dicembre 2026, fino al 8 giugno 2027',
+    );
+  });
+});

@@ -1,0 +1,36 @@
+import { WEEKDAYS, type Recurrence } from '#app/domain/boards/recurrence.ts';
+import type { Dictionary, Locale } from '#app/i18n/dictionary.ts';
+import { formatDay, formatList } from '#app/i18n/format.ts';
+
+/** How a need comes back, in words: `ogni lunedì e giovedì, fino al 5 giugno 2027`. */
+export function recurrenceWords(
+  recurrence: Recurrence,
+  t: Dictionary['boards']['recurrence'],
+  locale: Locale,
+): string {
+  const { from, until } = recurrence;
+  return [
+    rhythmWords(recurrence, t, locale),
+    ...(from === null ? [] : [t.fromDay({ day: formatDay(from, locale) })]),
+    ...(until === null ? [] : [t.untilDay({ day: formatDay(until, locale) })]),
+  ].join(', ');
+}
+
+/** Only the rhythm, for the face of a card: `ogni lunedì e giovedì`. */
+export function rhythmWords(
+  { every, weekdays, monthDay }: Recurrence,
+  t: Dictionary['boards']['recurrence'],
+  locale: Locale,
+): string {
+  switch (every) {
+    case 'week': {
+      if (weekdays.length === WEEKDAYS.length) return t.everyDay;
+      const days = weekdays.map((weekday) => t.weekdays[weekday]);
+      return t.everyWeek({ days: formatList(days, locale) });
+    }
+    case 'month':
+      return t.everyMonth({ day: monthDay ?? 1 });
+    case 'school_closed':
+      return t.schoolClosed;
+  }
+}
