@@ -1,7 +1,7 @@
 import { useLocation, useNavigation, useSearchParams } from '@remix-run/react';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 
-import { COLUMN_IDS, type ColumnId } from '#app/domain/boards/board-schema.ts';
+import { COLUMN_IDS, isColumnId, type ColumnId } from '#app/domain/boards/board-schema.ts';
 
 import { whereIs, type PlacedColumn } from './arrange-board.ts';
 import { BoardColumns, showColumn } from './board-columns.tsx';
@@ -38,12 +38,14 @@ function BoardScreenRoot({ view }: { view: BoardPageView }) {
   const isAddedHere = addedId !== null && whereIs(mover.columns, addedId) !== null;
   useEffect(() => {
     if (!isAddedHere) return;
-    showColumn(board.current, 'needs');
-    board.current?.querySelector<HTMLElement>(`[data-card="${addedId}"] .cover`)?.focus();
+    const card = board.current?.querySelector<HTMLElement>(`[data-card="${addedId}"]`);
+    const column = card?.closest<HTMLElement>('[data-column]')?.dataset['column'];
+    if (isColumnId(column)) showColumn(board.current, column);
+    card?.querySelector<HTMLElement>('.cover')?.focus();
   }, [addedId, isAddedHere]);
   const Dnd = useLateParts();
   return (
-    <BoardScreenProvider value={{ view, mover }}>
+    <BoardScreenProvider value={{ view, mover, showNew: setAddedId }}>
       <BoardConnectionBar />
       <div
         className="wrap is-wide page board-page"

@@ -4,7 +4,12 @@ import type { BoardHousehold, BoardPageView, BoardPerson } from './board-page-vi
 import type { CardMover } from './use-card-mover.ts';
 
 /** What every part of the board screen needs beside the live board. */
-type BoardScreen = { readonly view: BoardPageView; readonly mover: CardMover };
+type BoardScreen = {
+  readonly view: BoardPageView;
+  readonly mover: CardMover;
+  /** Gives a card that was just made the focus, once it is on the board. */
+  readonly showNew: (cardId: string) => void;
+};
 
 const BoardScreenContext = createContext<BoardScreen | null>(null);
 

@@ -2,6 +2,7 @@ import type * as Y from 'yjs';
 
 import type { Answer, Grid } from '#app/domain/boards/availability.ts';
 import type { ColumnId, JoinDetails, Tolerance } from '#app/domain/boards/board-schema.ts';
+import { copyCard, type CardCopy } from '#app/domain/boards/copy-card.ts';
 import {
   addCard,
   archiveCard,
@@ -45,6 +46,8 @@ export type BoardWriter = {
   join(cardId: string, details: JoinDetails): void;
   leave(cardId: string): void;
   archive(cardId: string, isArchived: boolean): void;
+  /** A copy nobody has joined yet. */
+  copy(cardId: string, copy: Omit<CardCopy, 'createdBy'>): void;
   /** For good; the board's history can bring it back. */
   delete(cardId: string): void;
   setDueOn(cardId: string, dueOn: CalendarDay | null): void;
@@ -77,6 +80,7 @@ export function createBoardWriter(
     join: (cardId, details) => void joinNeed(doc, cardId, viewer.householdId, details),
     leave: (cardId) => void leaveNeed(doc, cardId, viewer.householdId),
     archive: (cardId, isArchived) => void archiveCard(doc, cardId, isArchived),
+    copy: (cardId, copy) => void copyCard(doc, cardId, { ...copy, createdBy: viewer.personId }),
     delete: (cardId) => deleteCard(doc, cardId),
     setDueOn: (cardId, dueOn) => void setDueOn(doc, cardId, dueOn),
     setRecurrence: (cardId, recurrence) => void setRecurrence(doc, cardId, recurrence),

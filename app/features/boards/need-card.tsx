@@ -12,6 +12,7 @@ import type { PlacedCard } from './arrange-board.ts';
 import { useBoardScreen } from './board-screen.tsx';
 import { useLiveBoard } from './live-board.tsx';
 import { NeedFacts } from './need-facts.tsx';
+import { NeedMarks } from './need-marks.tsx';
 import { NeedMenu } from './need-menu.tsx';
 import { NeedProgress } from './need-progress.tsx';
 
@@ -86,6 +87,7 @@ export const NeedBody = memo(function NeedBody({ placed }: { placed: PlacedCard 
   return (
     <>
       <Typing cardId={placed.card.id} />
+      <NeedMarks placed={placed} />
       <NeedProgress placed={placed} />
       <NeedFacts placed={placed} />
     </>

@@ -7,6 +7,7 @@ import { formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import type { PlacedCard } from './arrange-board.ts';
+import { NeedCounts } from './need-marks.tsx';
 import { householdsOf, useBoardScreen } from './board-screen.tsx';
 
 /** Foot of a card: who takes part, then the one fact that matters most now. */
@@ -36,6 +37,7 @@ export function NeedFacts({ placed }: { placed: PlacedCard }) {
           </span>
         )}
       </span>
+      <NeedCounts card={card} />
     </div>
   );
 }

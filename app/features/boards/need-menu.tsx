@@ -1,4 +1,14 @@
-import { Archive, ArrowDown, ArrowRight, ArrowUp, Ellipsis, PanelRightOpen } from 'lucide-react';
+import {
+  Archive,
+  ArrowDown,
+  ArrowRight,
+  ArrowUp,
+  Copy,
+  Ellipsis,
+  PanelRightOpen,
+  Trash2,
+} from 'lucide-react';
+import { useState } from 'react';
 
 import { Menu, type MenuItem } from '#app/components/menu.tsx';
 import { useToast } from '#app/components/toast.tsx';
@@ -7,25 +17,32 @@ import { useT } from '#app/i18n/i18n.tsx';
 
 import { whereIs, type PlacedCard } from './arrange-board.ts';
 import { useBoardScreen } from './board-screen.tsx';
+import { DeleteNeedDialog } from './delete-need-dialog.tsx';
 import { useArchiveNeed } from './use-archive-need.ts';
+import { useCopyNeed } from './use-copy-need.ts';
 
 /** Everything one can do with a card without dragging it (WCAG 2.5.7). */
 export function NeedMenu({ placed }: { placed: PlacedCard }) {
   const t = useT().boards;
-  const items = useMenuItems(placed);
+  const [isAsking, setIsAsking] = useState(false);
+  const items = useMenuItems(placed, () => setIsAsking(true));
   const { title } = placed.card;
   return (
-    <Menu
-      label={t.actions({ title: title === '' ? t.untitled : title })}
-      trigger={<Ellipsis aria-hidden />}
-      items={items}
-    />
+    <>
+      <Menu
+        label={t.actions({ title: title === '' ? t.untitled : title })}
+        trigger={<Ellipsis aria-hidden />}
+        items={items}
+      />
+      {isAsking && <DeleteNeedDialog card={placed.card} onClose={() => setIsAsking(false)} />}
+    </>
   );
 }
 
-function useMenuItems(placed: PlacedCard): MenuItem[] {
+function useMenuItems(placed: PlacedCard, onDelete: () => void): MenuItem[] {
   const t = useT().boards;
-  const { mover } = useBoardScreen();
+  const { mover, showNew } = useBoardScreen();
+  const copy = useCopyNeed();
   const toast = useToast();
   const archive = useArchiveNeed();
   const { card, isPinned } = placed;
@@ -79,6 +96,15 @@ function useMenuItems(placed: PlacedCard): MenuItem[] {
           },
         ]
       : []),
+    {
+      id: 'copy',
+      label: t.copy,
+      icon: <Copy aria-hidden />,
+      onSelect: () => {
+        const id = copy(card);
+        if (id !== null) showNew(id);
+      },
+    },
     ...(isPinned
       ? []
       : [
@@ -86,8 +112,14 @@ function useMenuItems(placed: PlacedCard): MenuItem[] {
             id: 'archive',
             label: t.archive,
             icon: <Archive aria-hidden />,
-            danger: true,
             onSelect: () => archive(card),
+          },
+          {
+            id: 'delete',
+            label: t.deleteForGood,
+            icon: <Trash2 aria-hidden />,
+            danger: true,
+            onSelect: onDelete,
           },
         ]),
   ];

@@ -1,4 +1,4 @@
-import { Archive, ArchiveRestore, Send } from 'lucide-react';
+import { ArchiveRestore, Send } from 'lucide-react';
 
 import { Banner } from '#app/components/banner.tsx';
 import { Button, LinkButton } from '#app/components/button.tsx';
@@ -13,6 +13,7 @@ import { useT } from '#app/i18n/i18n.tsx';
 import { columnOfRequest } from './arrange-board.ts';
 import { useBoardScreen } from './board-screen.tsx';
 import { useCardDetails, useLiveBoard } from './live-board.tsx';
+import { NeedActions } from './need-actions.tsx';
 import { NeedChecklist } from './need-checklist.tsx';
 import { NeedComments } from './need-comments.tsx';
 import { NeedForm } from './need-form.tsx';
@@ -22,7 +23,6 @@ import { NeedParts, type NeedPart } from './need-parts.tsx';
 import { NeedTolerance } from './need-tolerance.tsx';
 import { NeedWhen } from './need-when.tsx';
 import { SaveNote } from './save-note.tsx';
-import { useArchiveNeed } from './use-archive-need.ts';
 
 /** Everything one can read and do about an open need, part by part. */
 export function NeedPanelBody({ card, row }: { card: CardSnapshot; row: CardRow | null }) {
@@ -69,7 +69,7 @@ export function NeedPanelBody({ card, row }: { card: CardSnapshot; row: CardRow 
           content: details && <NeedComments cardId={card.id} comments={details.comments} />,
         },
       ]}
-      after={!isHeld && !card.isArchived && <ArchiveButton card={card} />}
+      after={<NeedActions card={card} isHeld={isHeld} />}
     />
   );
 }
@@ -139,19 +139,5 @@ function ArchivedNote({ card }: { card: CardSnapshot }) {
         )
       }
     />
-  );
-}
-
-function ArchiveButton({ card }: { card: CardSnapshot }) {
-  const t = useT().boards;
-  const { writer } = useLiveBoard();
-  const archive = useArchiveNeed();
-  if (!writer) return null;
-  return (
-    <div>
-      <Button variant="plain" size="s" icon={<Archive aria-hidden />} onClick={() => archive(card)}>
-        {t.archive}
-      </Button>
-    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Link, useSearchParams } from '@remix-run/react';
 import { ArrowLeft, X } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 
 import { Chip } from '#app/components/category.tsx';
 import { LiveBadge } from '#app/components/pill.tsx';
@@ -57,10 +57,13 @@ function useCloseTarget(): string {
 
 /** The heading takes the focus when details open by a click; Esc closes them. */
 function usePanelFocus(cardId: string) {
+  const shownId = useRef<string | null>(null);
   useEffect(() => {
     // A page that loads with details open leaves the focus to the browser.
     const isByClick = document.activeElement?.closest('[data-card], .popover') !== null;
-    if (isByClick) document.getElementById(headingId(cardId))?.focus();
+    const isNext = shownId.current !== null && shownId.current !== cardId;
+    shownId.current = cardId;
+    if (isByClick || isNext) document.getElementById(headingId(cardId))?.focus();
   }, [cardId]);
   useEffect(
     () => () => {

@@ -1,0 +1,88 @@
+import { CalendarClock, CalendarX, ListChecks, MessageCircle, Repeat } from 'lucide-react';
+
+import { classNames } from '#app/components/class-names.ts';
+import { dueState } from '#app/domain/boards/due.ts';
+import type { CardSnapshot } from '#app/domain/boards/read-board.ts';
+import { romeDay, type CalendarDay } from '#app/domain/dates.ts';
+import { formatDay } from '#app/i18n/format.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
+
+import type { PlacedCard } from './arrange-board.ts';
+import { useBoardScreen } from './board-screen.tsx';
+import { LabelPill } from './label-pill.tsx';
+import { rhythmWords } from './recurrence-words.ts';
+
+/** Labels, due day and rhythm of a need, on its face. Once all is arranged, nothing is due. */
+export function NeedMarks({ placed: { card, row } }: { placed: PlacedCard }) {
+  const isArranged = row?.requestStatus === 'ordered';
+  const dueOn = isArranged ? null : card.dueOn;
+  return (
+    <>
+      {card.labels.length > 0 && (
+        <p className="label-pills need-labels">
+          {card.labels.map((id) => (
+            <LabelPill key={id} id={id} />
+          ))}
+        </p>
+      )}
+      {(dueOn !== null || card.recurrence) && (
+        <p className="need-times">
+          {dueOn !== null && <Due dueOn={dueOn} />}
+          {card.recurrence && <Rhythm recurrence={card.recurrence} />}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Due({ dueOn }: { dueOn: CalendarDay }) {
+  const t = useT().boards.when;
+  const locale = useLocale();
+  const { view } = useBoardScreen();
+  const state = dueState(dueOn, romeDay(new Date(view.now)));
+  const isLate = state === 'overdue';
+  const Icon = isLate ? CalendarX : CalendarClock;
+  return (
+    <span className={classNames('need-time', isLate && 'is-late', state === 'today' && 'is-near')}>
+      <Icon aria-hidden />
+      {t.dueStates[state]({ day: formatDay(dueOn, locale, 'short') })}
+    </span>
+  );
+}
+
+function Rhythm({ recurrence }: { recurrence: NonNullable<CardSnapshot['recurrence']> }) {
+  const t = useT().boards.recurrence;
+  const locale = useLocale();
+  return (
+    <span className="need-time">
+      <Repeat aria-hidden />
+      {rhythmWords(recurrence, t, locale)}
+    </span>
+  );
+}
+
+/** How many comments, and how much of the checklist is done: figures beside an icon each. */
+export function NeedCounts({ card }: { card: CardSnapshot }) {
+  const t = useT().boards;
+  const { commentCount, checklist } = card;
+  return (
+    <>
+      {checklist.total > 0 && (
+        <span className={classNames('need-count', checklist.done === checklist.total && 'is-done')}>
+          <ListChecks aria-hidden />
+          <span aria-hidden>
+            {checklist.done}/{checklist.total}
+          </span>
+          <span className="sr">{t.checklist.progressSpoken(checklist)}</span>
+        </span>
+      )}
+      {commentCount > 0 && (
+        <span className="need-count">
+          <MessageCircle aria-hidden />
+          <span aria-hidden>{commentCount}</span>
+          <span className="sr">{t.comments.count({ count: commentCount })}</span>
+        </span>
+      )}
+    </>
+  );
+}
