@@ -13,7 +13,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const groupId = params['groupId'] ?? '';
   const openCardId = new URL(request.url).searchParams.get('need');
   const [result] = await Promise.all([
-    getBoardPage(context.service, { groupId, openCardId }),
+    getBoardPage(context.service, { groupId, openCardId, locale: context.locale }),
     visitGroup(context.service, { groupId }),
   ]);
   return result.ok ? result.value : refuseLoader(result);

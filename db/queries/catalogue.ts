@@ -303,6 +303,19 @@ export async function findService(db: DbOrTx, params: { slug: string; today: Cal
   return row ?? null;
 }
 
+/** Some services by id, those on sale only, in no order. */
+export async function listServicesByIds(
+  db: DbOrTx,
+  params: { ids: readonly string[]; today: CalendarDay },
+) {
+  if (params.ids.length === 0) return [];
+  return db
+    .select(CARD)
+    .from(services)
+    .innerJoin(providers, eq(providers.id, services.providerId))
+    .where(and(inArray(services.id, [...params.ids]), isOnSale(params.today)));
+}
+
 /** Other services on sale of a provider, by title. */
 export async function listServicesOfProvider(
   db: DbOrTx,

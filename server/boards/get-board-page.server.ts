@@ -20,6 +20,7 @@ import {
   sumUsableVouchers,
 } from '#db/queries/board-page.ts';
 import type { DbOrTx } from '#db/client.ts';
+import { listServiceOptions } from '#server/catalogue/list-service-options.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { byKey } from '#server/requests/from-row.ts';
 import { getRequestPanel } from '#server/requests/get-request-panel.server.ts';
@@ -34,7 +35,7 @@ import { loadBoardDocument } from './load-board-document.server.ts';
  */
 export async function getBoardPage(
   ctx: ServiceContext,
-  input: { groupId: string; openCardId: string | null },
+  input: { groupId: string; openCardId: string | null; locale: 'it' | 'en' },
 ): Promise<Result<BoardPageView, 'group.not_found'>> {
   const { actor, db } = ctx;
   if (actor.kind !== 'person' || actor.householdId === null) return fail('group.not_found');
@@ -54,9 +55,13 @@ export async function getBoardPage(
     listCardRows(db, { boardId, groupId, viewerHouseholdId: householdId, now }),
   ]);
   const openRow = rows.find(({ cardId }) => cardId === input.openCardId);
-  const panel = openRow
-    ? await getRequestPanel(ctx, { groupId, requestId: openRow.requestId })
-    : null;
+  const [panel, openServices] = await Promise.all([
+    openRow ? getRequestPanel(ctx, { groupId, requestId: openRow.requestId }) : null,
+    listServiceOptions(ctx, {
+      ids: document.openDetails?.services ?? [],
+      locale: input.locale,
+    }),
+  ]);
   return ok({
     group: { id: groupId, name: found.name, municipio: found.municipio },
     boardId,
@@ -75,6 +80,7 @@ export async function getBoardPage(
     figures,
     voucherCategories: categories.filter(isCategoryId),
     ...document,
+    openServices,
     rows,
     openRequest: panel?.ok ? panel.value : null,
     now: now.toISOString(),

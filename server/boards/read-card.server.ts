@@ -1,8 +1,16 @@
 import { readBoard, type CardSnapshot } from '#app/domain/boards/read-board.ts';
+import { readDetails } from '#app/domain/boards/read-card-details.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { listBoards } from '#db/queries/boards.ts';
 
 import { loadBoardDocument } from './load-board-document.server.ts';
+
+/** A committed card, the services it names, and the board it lies on. */
+type FoundCard = {
+  readonly boardId: string;
+  readonly card: CardSnapshot;
+  readonly services: readonly string[];
+};
 
 /**
  * One card of a group as it is committed now, with the board it lies on; null when no board of the
@@ -11,12 +19,13 @@ import { loadBoardDocument } from './load-board-document.server.ts';
 export async function readCard(
   db: DbOrTx,
   params: { groupId: string; cardId: string },
-): Promise<{ boardId: string; card: CardSnapshot } | null> {
+): Promise<FoundCard | null> {
   for (const { id: boardId } of await listBoards(db, params)) {
     const doc = await loadBoardDocument(db, { boardId });
     const card = readBoard(doc).cards.find(({ id }) => id === params.cardId);
+    const services = readDetails(doc, params.cardId)?.services ?? [];
     doc.destroy();
-    if (card && !card.isArchived) return { boardId, card };
+    if (card && !card.isArchived) return { boardId, card, services };
   }
   return null;
 }

@@ -10,6 +10,7 @@ import type {
   RequestDraftValues,
   RequestDraftView,
 } from '#app/features/requests/request-draft-view.ts';
+import { listServicesByIds } from '#db/queries/catalogue.ts';
 import { findGroup } from '#db/queries/groups.ts';
 import { findLiveRequestOfCard } from '#db/queries/requests.ts';
 import { readCard } from '#server/boards/read-card.server.ts';
@@ -59,11 +60,12 @@ export async function getRequestDraft(
   if (!group || group.archivedAt !== null) return fail('request.not_found');
   const found = await readCard(db, { groupId, cardId });
   if (!found) return fail('card.not_found');
-  const { boardId, card } = found;
+  const { boardId, card, services } = found;
   const today = romeDay(ctx.now());
   const participants = await listCardParticipants(db, { groupId, card });
-  const [providers, liveRequestId] = await Promise.all([
+  const [providers, named, liveRequestId] = await Promise.all([
     listReachableProviders(db, { today }),
+    listServicesByIds(db, { ids: services, today }),
     findLiveRequestOfCard(db, { boardId, cardId }),
   ]);
   return ok({
@@ -78,6 +80,8 @@ export async function getRequestDraft(
     })),
     ...familiesInNumbers(participants, today),
     providers: providers.map(toReachableView),
+    namedProviderIds: [...new Set(named.map(({ providerId }) => providerId))],
+    recurrence: card.recurrence,
     liveRequestId,
     now: ctx.now().toISOString(),
   });

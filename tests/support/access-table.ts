@@ -43,6 +43,7 @@ export const ROUTE_ACCESS: Readonly<Record<string, RouteAccess>> = {
   'routes/sign-out': { url: '/sign-out', allowed: 'everybody', isActionOnly: true },
   'routes/settings.locale': { url: '/settings/locale', allowed: 'everybody', isActionOnly: true },
   'routes/services._index': { url: '/services', allowed: 'everybody' },
+  'routes/catalogue.options': { url: '/catalogue/options?category=sport', allowed: 'everybody' },
   'routes/services.$slug': { url: '/services', allowed: 'everybody' },
   'routes/spaces._index': { url: '/spaces', allowed: 'everybody' },
   'routes/spaces.$slug': { url: '/spaces/venini', allowed: 'everybody' },

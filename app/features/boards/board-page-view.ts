@@ -2,6 +2,7 @@ import type { BoardSnapshot } from '#app/domain/boards/read-board.ts';
 import type { CardDetails } from '#app/domain/boards/read-card-details.ts';
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { GroupRole } from '#app/domain/groups/policy.ts';
+import type { ServiceOption } from '#app/features/catalogue/service-option.ts';
 import type { CardRow } from '#app/features/requests/card-row.ts';
 import type { RequestPanelView } from '#app/features/requests/request-panel-view.ts';
 
@@ -55,6 +56,8 @@ export type BoardPageView = {
   readonly snapshot: BoardSnapshot;
   /** Details of the card that is open; null when none is, or it is gone. */
   readonly openDetails: CardDetails | null;
+  /** The services of the catalogue it names, those still on sale. */
+  readonly openServices: readonly ServiceOption[];
   readonly rows: readonly CardRow[];
   /** The newest request of the card whose details are open. */
   readonly openRequest: RequestPanelView | null;

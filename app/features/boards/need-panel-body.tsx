@@ -20,6 +20,7 @@ import { NeedForm } from './need-form.tsx';
 import { NeedJoins } from './need-joins.tsx';
 import { NeedLabels } from './need-labels.tsx';
 import { NeedParts, type NeedPart } from './need-parts.tsx';
+import { NeedServices } from './need-services.tsx';
 import { NeedTolerance } from './need-tolerance.tsx';
 import { NeedWhen } from './need-when.tsx';
 import { SaveNote } from './save-note.tsx';
@@ -47,6 +48,7 @@ export function NeedPanelBody({ card, row }: { card: CardSnapshot; row: CardRow 
               <NeedText card={card} isHeld={isHeld} />
               <NeedLabels card={card} />
               {details && <NeedChecklist cardId={card.id} items={details.checklist} />}
+              {details && <NeedServices card={card} linked={details.services} />}
             </>
           ),
         },

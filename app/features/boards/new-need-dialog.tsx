@@ -7,7 +7,7 @@ import { Dialog, DialogCancel, DialogFooter, useDialogClose } from '#app/compone
 import { Select } from '#app/components/select.tsx';
 import { TextField } from '#app/components/text-field.tsx';
 import { useToast } from '#app/components/toast.tsx';
-import { BOARD_LIMITS } from '#app/domain/boards/board-schema.ts';
+import { BOARD_LIMITS, isBoardId } from '#app/domain/boards/board-schema.ts';
 import { CATEGORY_IDS, isCategoryId } from '#app/domain/catalogue/categories.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
@@ -33,7 +33,7 @@ export function NewNeedDialog({ onAdded }: { onAdded: (cardId: string) => void }
     addedId.current = null;
     if (!isOpen) return;
     const rest = new URLSearchParams(params);
-    for (const name of ['new', 'title', 'category']) rest.delete(name);
+    for (const name of ['new', 'title', 'category', 'service']) rest.delete(name);
     navigate(`?${rest}`, { replace: true, preventScrollReset: true });
   };
   return (
@@ -69,6 +69,8 @@ function NewNeedForm({ onAdded }: { onAdded: (cardId: string) => void }) {
     }
     const cardId = add(form);
     if (cardId === null) return;
+    const service = params.get('service');
+    if (isBoardId(service)) writer?.linkService(cardId, service, true);
     onAdded(cardId);
     close();
   };

@@ -106,12 +106,13 @@ function GroupWay({ service, groups, isGuest }: ServiceWaysProps) {
   );
 }
 
-/** Opens the group's board with the new need already named. */
+/** Opens the group's board with the new need already named, and linked to the service. */
 function newNeedHref(group: PlanningGroup, service: ServiceView): string {
   const params = new URLSearchParams({
     new: 'need',
     title: service.title,
     category: service.category,
+    service: service.id,
   });
   return `/groups/${group.id}?${String(params)}`;
 }

@@ -1,3 +1,4 @@
+import type { Recurrence } from '#app/domain/boards/recurrence.ts';
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { Municipio } from '#app/domain/catalogue/municipi.ts';
 
@@ -44,6 +45,10 @@ export type RequestDraftView = {
   readonly beneficiaries: number;
   readonly ages: readonly number[];
   readonly providers: readonly ReachableProviderView[];
+  /** Providers of the services the card names: ticked where one chooses some. */
+  readonly namedProviderIds: readonly string[];
+  /** How the need comes back; its words go before those of the schedule. */
+  readonly recurrence: Recurrence | null;
   /** The card's live request, if somebody has asked already. */
   readonly liveRequestId: string | null;
   readonly now: string;

@@ -7,19 +7,25 @@ import { Button } from '#app/components/button.tsx';
 import { Section } from '#app/components/card.tsx';
 import { DateField } from '#app/components/date-field.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
-import { useT } from '#app/i18n/i18n.tsx';
+import { recurrenceWords } from '#app/features/boards/recurrence-words.ts';
+import type { Dictionary, Locale } from '#app/i18n/dictionary.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import { AmountFields, SplitField, WhatFields } from './request-fields.tsx';
 import type { RequestDraftValues, RequestDraftView } from './request-draft-view.ts';
+import { TEXT_LIMITS } from './request-limits.ts';
 import { RequestPreview } from './request-preview.tsx';
 import { RequestReach } from './request-reach.tsx';
 
 /** The form that turns a card into a request, beside what providers will see of it. */
 export function RequestForm(props: { readonly draft: RequestDraftView; readonly answer: unknown }) {
-  const t = useT().requests.draft;
+  const { requests, boards } = useT();
+  const t = requests.draft;
+  const locale = useLocale();
   const { draft, answer } = props;
   const echo = useFormFailure(answer);
-  const start = startValues(draft.values, echo.value);
+  const schedule = scheduleOf(draft, boards.recurrence, locale);
+  const start = startValues({ ...draft.values, schedule }, echo.value);
   const [values, setValues] = useState(start);
   // The answer of a preview without script, or of a refusal, is newer than what this page knew.
   const [seen, setSeen] = useState(answer);
@@ -113,6 +119,20 @@ function Joining({ draft }: { readonly draft: RequestDraftView }) {
       </ul>
     </Section>
   );
+}
+
+/** When the help is needed: the rhythm of the need, then what people wrote. */
+function scheduleOf(
+  { recurrence, values }: RequestDraftView,
+  t: Dictionary['boards']['recurrence'],
+  locale: Locale,
+): string {
+  if (recurrence === null) return values.schedule;
+  const words = [recurrenceWords(recurrence, t, locale), values.schedule];
+  return words
+    .filter((part) => part !== '')
+    .join('; ')
+    .slice(0, TEXT_LIMITS.schedule);
 }
 
 function startValues(

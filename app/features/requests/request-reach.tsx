@@ -20,7 +20,7 @@ export function RequestReach(props: {
         category === values.category && municipi.some((n) => String(n) === values.municipio),
     ),
   );
-  const chosen = echo.value('providerIds[]').split(', ');
+  const chosen = echo.value('providerIds[]', draft.namedProviderIds.join(', ')).split(', ');
   return (
     <Section title={t.whom} hint={<span role="status">{t.count({ count: reached.length })}</span>}>
       {reached.length === 0 && (

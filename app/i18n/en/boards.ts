@@ -4,6 +4,7 @@ import { checklist } from './boards/checklist.ts';
 import { labels } from './boards/labels.ts';
 import { comments } from './boards/comments.ts';
 import { parts } from './boards/parts.ts';
+import { services } from './boards/services.ts';
 import { when } from './boards/when.ts';
 
 const households = (count: number) => (count === 1 ? '1 household' : `${count} households`);
@@ -239,6 +240,7 @@ export const boards: Dictionary['boards'] = {
   checklist,
   recurrence,
   parts,
+  services,
   when,
 
   codes: {
