@@ -1,3 +1,5 @@
+import { isCalendarDay } from '../dates.ts';
+
 /** A household's answer for one slot. */
 export const ANSWERS = ['yes', 'maybe', 'no'] as const;
 export type Answer = (typeof ANSWERS)[number];
@@ -23,7 +25,12 @@ export type SlotAnswer = {
   readonly answer: Answer;
 };
 
-const DAY = /^(?:mon|tue|wed|thu|fri|sat|sun|\d{4}-\d\d-\d\d)$/;
+/** Days of any week, Monday first. */
+export const WEEK_DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+/** The half-days of a day, in order. */
+export const HALF_DAYS = ['am', 'pm', 'eve'] as const;
+
 const SLOT = /^(?:mon|tue|wed|thu|fri|sat|sun|\d{4}-\d\d-\d\d)_(?:am|pm|eve|h\d\d)$/;
 
 /** True for one of the answers. */
@@ -36,14 +43,19 @@ export function isSlotId(value: unknown): value is string {
   return typeof value === 'string' && SLOT.test(value);
 }
 
-/** True for a well-formed grid: days in order, none twice, at least one hour a day. */
+/** True for a day of any week, or for a date that exists. */
+function isGridDay(value: unknown): boolean {
+  if (typeof value !== 'string') return false;
+  return (WEEK_DAYS as readonly string[]).includes(value) || isCalendarDay(value);
+}
+
+/** True for a well-formed grid: no day twice, dates that exist, at least one hour a day (AV5). */
 export function isGrid(value: unknown): value is Grid {
   if (typeof value !== 'object' || value === null || Object.keys(value).length !== 4) return false;
   const { parts, days, fromHour, toHour } = value as Record<string, unknown>;
   if (parts !== 'half_days' && parts !== 'hours') return false;
   if (!Array.isArray(days) || days.length < 1 || days.length > GRID_LIMITS.days) return false;
-  const isDayList = days.every((day) => typeof day === 'string' && DAY.test(day));
-  if (!isDayList || new Set(days).size !== days.length) return false;
+  if (!days.every(isGridDay) || new Set(days).size !== days.length) return false;
   if (!Number.isInteger(fromHour) || !Number.isInteger(toHour)) return false;
   const [from, to] = [fromHour as number, toHour as number];
   return from >= GRID_LIMITS.firstHour && from < to && to <= GRID_LIMITS.lastHour;

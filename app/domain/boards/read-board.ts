@@ -16,7 +16,9 @@ import {
 } from './board-schema.ts';
 import { LABEL_IDS, type LabelId } from './labels.ts';
 import { isPosition } from './position.ts';
+import { readAvailability } from './read-availability.ts';
 import { isRecurrence, type Recurrence } from './recurrence.ts';
+import type { Availability } from './slots.ts';
 
 /** One household in a need. */
 export type JoinSnapshot = JoinDetails & { readonly householdId: string };
@@ -41,6 +43,8 @@ export type CardSnapshot = {
   readonly labels: readonly LabelId[];
   readonly commentCount: number;
   readonly checklist: { readonly done: number; readonly total: number };
+  /** Null while nobody asked when it suits. */
+  readonly availability: Availability | null;
 };
 
 /** A board as plain data: `title` of a column or label is null while nobody renamed it. */
@@ -104,6 +108,7 @@ export function readCard(id: string, card: Y.Map<unknown>): CardSnapshot {
     recurrence: isRecurrence(recurrence) ? recurrence : null,
     labels: LABEL_IDS.filter((label) => labels.includes(label)),
     checklist: countItems(card.get('checklist')),
+    availability: readAvailability(card),
     commentCount: comments instanceof Y.Map ? comments.size : 0,
   };
 }

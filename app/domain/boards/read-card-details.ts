@@ -1,8 +1,9 @@
 import * as Y from 'yjs';
 
-import { isAnswer, isGrid, isSlotId, type Grid, type SlotAnswer } from './availability.ts';
+import type { Grid, SlotAnswer } from './availability.ts';
 import { CARDS_ROOT } from './board-schema.ts';
 import { isPosition } from './position.ts';
+import { readAnswers, readGrid } from './read-availability.ts';
 import { textOf, trueKeys } from './read-board.ts';
 
 /** A comment; `by` is a person id the server checked when it was written, `at` an instant in ms. */
@@ -41,13 +42,12 @@ export function readDetails(doc: Y.Doc, cardId: string): CardDetails | null {
 
 /** Reads the details of one card of the `cards` map. Never throws: junk is left out. */
 export function readCardDetails(card: Y.Map<unknown>): CardDetails {
-  const grid = card.get('grid');
   return {
     comments: readComments(card.get('comments')),
     checklist: readChecklist(card.get('checklist')),
     services: trueKeys(card.get('services')).toSorted(),
-    grid: isGrid(grid) ? grid : null,
-    availability: readAvailability(card.get('availability')),
+    grid: readGrid(card),
+    availability: readAnswers(card),
   };
 }
 
@@ -84,14 +84,4 @@ function readChecklist(items: unknown): ChecklistItemSnapshot[] {
   return found.toSorted((a, b) =>
     a.position === b.position ? (a.id < b.id ? -1 : 1) : a.position < b.position ? -1 : 1,
   );
-}
-
-function readAvailability(answers: unknown): SlotAnswer[] {
-  if (!(answers instanceof Y.Map)) return [];
-  const found: SlotAnswer[] = [];
-  for (const [key, answer] of answers) {
-    const [householdId = '', slot] = key.split(':');
-    if (isSlotId(slot) && isAnswer(answer)) found.push({ householdId, slot, answer });
-  }
-  return found.toSorted((a, b) => (a.householdId < b.householdId ? -1 : 1));
 }

@@ -21,6 +21,7 @@ function card(id: string, parts: Partial<CardSnapshot> = {}): CardSnapshot {
     dueOn: null,
     recurrence: null,
     labels: [],
+    availability: null,
     commentCount: 0,
     checklist: { done: 0, total: 0 },
     ...parts,

@@ -60,8 +60,11 @@ export type BoardWriter = {
   changeItem(cardId: string, itemId: string, change: { isDone?: boolean; position?: string }): void;
   deleteItem(cardId: string, itemId: string): void;
   setGrid(cardId: string, grid: Grid | null): void;
-  /** The own household's answer for one slot; null takes it back. */
-  answer(cardId: string, slot: string, answer: Answer | null): void;
+  /** A household's answer for some slots; null takes it back. Organisers answer for others too. */
+  answer(
+    cardId: string,
+    to: { householdId: string; slots: readonly string[]; answer: Answer | null },
+  ): void;
   renameColumn(column: ColumnId, title: string | null): void;
   renameLabel(label: LabelId, title: string | null): void;
 };
@@ -92,8 +95,10 @@ export function createBoardWriter(
     changeItem: (cardId, itemId, change) => void changeChecklistItem(doc, cardId, itemId, change),
     deleteItem: (cardId, itemId) => void deleteChecklistItem(doc, cardId, itemId),
     setGrid: (cardId, grid) => void setGrid(doc, cardId, grid),
-    answer: (cardId, slot, answer) =>
-      void setAnswer(doc, cardId, { householdId: viewer.householdId, slot, answer }),
+    answer: (cardId, { householdId, slots, answer }) =>
+      doc.transact(() => {
+        for (const slot of slots) setAnswer(doc, cardId, { householdId, slot, answer });
+      }),
     renameColumn: (column, title) => renameColumn(doc, column, title),
     renameLabel: (label, title) => renameLabel(doc, label, title),
   };
