@@ -1,3 +1,4 @@
+import type { WeekDay } from '#app/domain/boards/availability.ts';
 import type { ColumnId } from '#app/domain/boards/board-schema.ts';
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { Municipio } from '#app/domain/catalogue/municipi.ts';
@@ -76,6 +77,18 @@ export type DemoRequest = {
   order?: DemoOrder;
 };
 
+/**
+ * Days people are asked about. Answers by household: one letter per slot, in the grid's order: `y`
+ * yes, `m` maybe, `n` no, `-` none.
+ */
+export type DemoGrid = {
+  parts: 'half_days' | 'hours';
+  /** Days of the week, or so many days from the day of loading. */
+  days: readonly (WeekDay | number)[];
+  hours?: readonly [from: number, to: number];
+  answers: Readonly<Record<string, string>>;
+};
+
 /** A need on a board, with the request that was made from it, if any. `key` is unique. */
 export type DemoCard = {
   key: string;
@@ -89,6 +102,7 @@ export type DemoCard = {
   joins: readonly DemoJoin[];
   comments?: readonly { by: string; text: string; hoursAgo: number }[];
   checklist?: readonly { text: string; isDone: boolean }[];
+  grid?: DemoGrid;
   request?: DemoRequest;
 };
 

@@ -27,6 +27,7 @@ export type SlotAnswer = {
 
 /** Days of any week, Monday first. */
 export const WEEK_DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type WeekDay = (typeof WEEK_DAYS)[number];
 
 /** The half-days of a day, in order. */
 export const HALF_DAYS = ['am', 'pm', 'eve'] as const;

@@ -15,7 +15,15 @@ import {
 import { addCard } from './edit-board.ts';
 import { setAnswer, setGrid } from './edit-card-lists.ts';
 import { readBoard } from './read-board.ts';
-import { answerAt, bestSlots, countSlots, hasAnswered, sheetOf, slotsOf } from './slots.ts';
+import {
+  answerAt,
+  askedHouseholds,
+  bestSlots,
+  countSlots,
+  hasAnswered,
+  sheetOf,
+  slotsOf,
+} from './slots.ts';
 
 const halfDays = (days: readonly string[]): Grid => ({
   parts: 'half_days',
@@ -124,6 +132,17 @@ describe('counting answers', () => {
         }
       }),
     );
+  });
+});
+
+describe('who is asked', () => {
+  it('[AV6] are those who take part or answered, and are still in the group', () => {
+    const sheet = sheetOf(halfDays(['mon']), answers('c mon_am no, gone mon_am yes'));
+    expect(askedHouseholds(['a', 'b', 'c', 'd'], ['d', 'a', 'left'], sheet)).toEqual([
+      'a',
+      'c',
+      'd',
+    ]);
   });
 });
 

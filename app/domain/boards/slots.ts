@@ -74,6 +74,18 @@ export function hasAnswered(sheet: AnswerSheet, householdId: string): boolean {
   return /[ymn]/.test(lineOf(sheet, householdId));
 }
 
+/**
+ * The households that are asked when it suits: those of the group that take part in the need, and
+ * those that answered all the same, in the group's order (AV6).
+ */
+export function askedHouseholds(
+  groupHouseholdIds: readonly string[],
+  joinedIds: readonly string[],
+  sheet: AnswerSheet,
+): readonly string[] {
+  return groupHouseholdIds.filter((id) => joinedIds.includes(id) || hasAnswered(sheet, id));
+}
+
 function lineOf(sheet: AnswerSheet, householdId: string): string {
   return Object.hasOwn(sheet, householdId) ? (sheet[householdId] ?? '') : '';
 }

@@ -8,6 +8,7 @@ import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import type { PlacedCard } from './arrange-board.ts';
 import { NeedCounts } from './need-marks.tsx';
+import { BestFact } from './availability/best-fact.tsx';
 import { householdsOf, useBoardScreen } from './board-screen.tsx';
 
 /** Foot of a card: who takes part, then the one fact that matters most now. */
@@ -25,6 +26,7 @@ export function NeedFacts({ placed }: { placed: PlacedCard }) {
     <div className="need-foot">
       {joined.length > 0 && <AvatarStack people={joined.map(({ face }) => face)} />}
       <span className="facts">
+        {row === null && <BestFact card={card} />}
         {perHouseholdCents === null ? (
           <PlanFact card={card} />
         ) : (

@@ -11,6 +11,7 @@ import type { Dictionary } from '#app/i18n/dictionary.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { columnOfRequest } from './arrange-board.ts';
+import { NeedAvailability } from './availability/need-availability.tsx';
 import { useBoardScreen } from './board-screen.tsx';
 import { useCardDetails, useLiveBoard } from './live-board.tsx';
 import { NeedActions } from './need-actions.tsx';
@@ -61,7 +62,15 @@ export function NeedPanelBody({ card, row }: { card: CardSnapshot; row: CardRow 
             </>
           ),
         },
-        { id: 'when', content: <NeedWhen card={card} /> },
+        {
+          id: 'when',
+          content: (
+            <>
+              <NeedAvailability card={card} />
+              <NeedWhen card={card} />
+            </>
+          ),
+        },
         {
           id: 'talk',
           count: {

@@ -2,6 +2,7 @@ import type { Dictionary } from '../dictionary.ts';
 import { recurrence } from './boards/recurrence.ts';
 import { checklist } from './boards/checklist.ts';
 import { labels } from './boards/labels.ts';
+import { availability } from './boards/availability.ts';
 import { comments } from './boards/comments.ts';
 import { parts } from './boards/parts.ts';
 import { services } from './boards/services.ts';
@@ -235,6 +236,7 @@ export const boards: Dictionary['boards'] = {
   },
   refusedTitle: 'This change was not saved',
 
+  availability,
   comments,
   labels,
   checklist,

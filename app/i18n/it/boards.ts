@@ -1,6 +1,7 @@
 import { recurrence } from './boards/recurrence.ts';
 import { checklist } from './boards/checklist.ts';
 import { labels } from './boards/labels.ts';
+import { availability } from './boards/availability.ts';
 import { comments } from './boards/comments.ts';
 import { parts } from './boards/parts.ts';
 import { services } from './boards/services.ts';
@@ -244,6 +245,7 @@ export const boards = {
   },
   refusedTitle: 'Questa modifica non è stata salvata',
 
+  availability,
   comments,
   labels,
   checklist,

@@ -55,6 +55,11 @@ export const viaDeiCinquecento: DemoGroup = {
       tolerance: { maxCents: 4000, unit: 'month', note: 'al massimo 10 euro a testa' },
       joins: [{ household: 'colombo' }, { household: 'rossetti' }, { household: 'esposito' }],
       comments: [{ by: 'carmela-esposito', text: 'Vengo se non fa freddo.', hoursAgo: 50 }],
+      grid: {
+        parts: 'half_days',
+        days: ['tue', 'thu', 'fri'],
+        answers: { colombo: 'yn-ynnyyn', rossetti: 'ym-mn-yn-', hu: 'n--n--m--' },
+      },
     },
     {
       key: 'baby-sitter-venerdi',
@@ -70,6 +75,12 @@ export const viaDeiCinquecento: DemoGroup = {
         { household: 'diallo', dependants: ['Ibrahim', 'Fatou'] },
         { household: 'hu', dependants: ['Giulia'] },
       ],
+      grid: {
+        parts: 'hours',
+        days: [10, 17],
+        hours: [18, 22],
+        answers: { brambilla: 'myyyyyyn', hu: 'yyynyymn' },
+      },
     },
     {
       key: 'badante-condivisa',

@@ -1,8 +1,11 @@
 import * as Y from 'yjs';
 
+import { GRID_LIMITS, type Grid } from '#app/domain/boards/availability.ts';
 import { CARDS_ROOT, COLUMN_IDS } from '#app/domain/boards/board-schema.ts';
 import { addCard, joinNeed, setTolerance } from '#app/domain/boards/edit-board.ts';
+import { setAnswer, setGrid } from '#app/domain/boards/edit-card-lists.ts';
 import { spread } from '#app/domain/boards/position.ts';
+import { answerAt, slotsOf } from '#app/domain/boards/slots.ts';
 import { encodeEntries } from '#app/domain/boards/wire-format.ts';
 import type { boardClients, boards, boardUpdates } from '#db/schema/boards.ts';
 
@@ -10,7 +13,7 @@ import type { DemoClock } from '../clock.ts';
 import { demoGroups } from '../groups.ts';
 import { demoId } from '../ids.ts';
 import { stableNumber } from '../stable.ts';
-import type { DemoCard, DemoGroup } from '../story.ts';
+import type { DemoCard, DemoGrid, DemoGroup } from '../story.ts';
 import { dependantKey } from './lookup.ts';
 
 export type BoardRows = {
@@ -83,9 +86,24 @@ function writeCard(doc: Y.Doc, card: DemoCard, position: string, clock: DemoCloc
       hours: hours ?? null,
     });
   }
+  if (card.grid) writeGrid(doc, id, card.grid, clock);
   const fields = doc.getMap<Y.Map<unknown>>(CARDS_ROOT).get(id);
   writeComments(fields?.get('comments'), card, clock);
   writeChecklist(fields?.get('checklist'), card);
+}
+
+function writeGrid(doc: Y.Doc, cardId: string, wanted: DemoGrid, clock: DemoClock): void {
+  const [fromHour, toHour] = wanted.hours ?? [GRID_LIMITS.firstHour, GRID_LIMITS.lastHour];
+  const days = wanted.days.map((day) => (typeof day === 'number' ? clock.day(day) : day));
+  const grid: Grid = { parts: wanted.parts, days, fromHour, toHour };
+  setGrid(doc, cardId, grid);
+  for (const household of Object.keys(wanted.answers)) {
+    for (const [place, { id: slot }] of slotsOf(grid).entries()) {
+      const answer = answerAt(wanted.answers, household, place);
+      if (answer)
+        setAnswer(doc, cardId, { householdId: demoId.household(household), slot, answer });
+    }
+  }
 }
 
 function writeComments(into: unknown, card: DemoCard, clock: DemoClock): void {

@@ -1,0 +1,15 @@
+import { Check, CircleQuestionMark, Minus, X, type LucideIcon } from 'lucide-react';
+
+import type { Answer } from '#app/domain/boards/availability.ts';
+
+const ICONS: Readonly<Record<Answer, LucideIcon>> = {
+  yes: Check,
+  maybe: CircleQuestionMark,
+  no: X,
+};
+
+/** The sign of an answer, or of none. Decorative: the word stands beside it. */
+export function AnswerMark({ answer }: { readonly answer: Answer | null }) {
+  const Icon = answer === null ? Minus : ICONS[answer];
+  return <Icon aria-hidden />;
+}

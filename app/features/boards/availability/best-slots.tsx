@@ -1,0 +1,86 @@
+import { CalendarCheck } from 'lucide-react';
+
+import { Button } from '#app/components/button.tsx';
+import { useToast } from '#app/components/toast.tsx';
+import type { CardSnapshot } from '#app/domain/boards/read-board.ts';
+import { formatSlot } from '#app/i18n/format-slot.ts';
+import { formatList } from '#app/i18n/format.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
+
+import { useLiveBoard } from '../live-board.tsx';
+import type { When } from './use-when.ts';
+
+/** As many equally good slots have a line of their own. */
+const MOST_SHOWN = 3;
+
+/** The slots that suit best, each to be taken as the need's time, and who is still missing. */
+export function BestSlots({ card, when }: { card: CardSnapshot; when: When }) {
+  const t = useT().boards.availability;
+  const locale = useLocale();
+  const { best, missing, asked } = when;
+  return (
+    <div className="when-summary">
+      <h4>{t.bestTitle}</h4>
+      {best.length === 0 ? (
+        <p className="hint">{t.noBest}</p>
+      ) : (
+        <ul>
+          {best.slice(0, MOST_SHOWN).map(({ slot, yes }) => (
+            <li key={slot.id}>
+              <span>
+                <b>{formatSlot(slot, locale)}</b>
+                <small>{t.bestLine({ yes, of: asked })}</small>
+              </span>
+              <UseSlot card={card} words={formatSlot(slot, locale)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {best.length > MOST_SHOWN && (
+        <p className="hint">{t.moreBest({ count: best.length - MOST_SHOWN })}</p>
+      )}
+      {asked > 0 && (
+        <p className="hint">
+          {missing.length === 0
+            ? t.allAnswered
+            : t.missing({ names: formatList(missing, locale), count: missing.length })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Copies a slot in words into the need's "When?", with a way back. */
+function UseSlot({ card, words }: { card: CardSnapshot; words: string }) {
+  const t = useT().boards;
+  const { writer } = useLiveBoard();
+  const toast = useToast();
+  if (card.schedule === words) {
+    return (
+      <span className="when-used">
+        <CalendarCheck aria-hidden />
+        {t.availability.used}
+      </span>
+    );
+  }
+  if (!writer) return null;
+  const take = () => {
+    const before = card.schedule;
+    writer.setSchedule(card.id, words);
+    toast({
+      title: t.availability.usedToast({ slot: words }),
+      tone: 'success',
+      action: { label: t.undo, onAction: () => writer.setSchedule(card.id, before) },
+    });
+  };
+  return (
+    <Button
+      variant="soft"
+      size="s"
+      aria-label={t.availability.takeLong({ slot: words })}
+      onClick={take}
+    >
+      {t.availability.take}
+    </Button>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Answer } from '#app/domain/boards/availability.ts';
+import type { CardSnapshot } from '#app/domain/boards/read-board.ts';
+import {
+  answerAt,
+  askedHouseholds,
+  bestSlots,
+  countSlots,
+  hasAnswered,
+  slotsOf,
+  type Availability,
+  type Slot,
+  type SlotCount,
+} from '#app/domain/boards/slots.ts';
+import { useT } from '#app/i18n/i18n.tsx';
+
+import type { BoardPageView } from '../board-page-view.ts';
+import { useBoardScreen } from '../board-screen.tsx';
+
+/** One household's line of the grid: `answers[i]` is for slot `i`. */
+export type WhenRow = {
+  readonly householdId: string;
+  readonly name: string;
+  readonly face: { readonly id: string; readonly name: string };
+  readonly isOwn: boolean;
+  readonly answers: readonly (Answer | null)[];
+};
+
+/** A card's grid as the screen shows it. */
+export type When = {
+  readonly slots: readonly Slot[];
+  /** The own household first, then those asked, in the group's order: nothing jumps about. */
+  readonly rows: readonly WhenRow[];
+  readonly counts: readonly SlotCount[];
+  readonly best: readonly SlotCount[];
+  /** How many households are asked. */
+  readonly asked: number;
+  /** Names of those who have not answered yet. */
+  readonly missing: readonly string[];
+};
+
+/** Lines up a card's grid for this household; `others` are shown beside those who are asked. */
+export function useWhen(
+  card: CardSnapshot,
+  availability: Availability,
+  others: readonly string[],
+): When {
+  const t = useT().boards.availability;
+  const { view } = useBoardScreen();
+  const { sheet, grid } = availability;
+  const askedIds = askedOf(view, card, availability);
+  const ownId = view.viewer.householdId;
+  const slots = slotsOf(grid);
+  const shown = view.households.filter(
+    ({ id }) => id === ownId || askedIds.includes(id) || others.includes(id),
+  );
+  const rows = shown
+    .toSorted((a, b) => Number(b.id === ownId) - Number(a.id === ownId))
+    .map(({ id, name, face }) => ({
+      householdId: id,
+      name: id === ownId ? t.mine : name,
+      face,
+      isOwn: id === ownId,
+      answers: slots.map((_, place) => answerAt(sheet, id, place)),
+    }));
+  const counts = countSlots(availability, askedIds);
+  return {
+    slots,
+    rows,
+    counts,
+    best: bestSlots(counts),
+    asked: askedIds.length,
+    missing: rows
+      .filter(({ householdId }) => askedIds.includes(householdId))
+      .filter(({ householdId }) => !hasAnswered(sheet, householdId))
+      .map(({ name }) => name),
+  };
+}
+
+/** Ids of the households a card's grid asks. */
+export function askedOf(
+  view: BoardPageView,
+  card: CardSnapshot,
+  { sheet }: Availability,
+): readonly string[] {
+  return askedHouseholds(
+    view.households.map(({ id }) => id),
+    card.joins.map(({ householdId }) => householdId),
+    sheet,
+  );
+}

@@ -1,0 +1,62 @@
+import { WEEK_DAYS } from '#app/domain/boards/availability.ts';
+import { hourOf, type Slot } from '#app/domain/boards/slots.ts';
+
+import type { Locale } from './dictionary.ts';
+import { formatDay } from './format.ts';
+
+const PARTS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
+  it: { am: 'mattina', pm: 'pomeriggio', eve: 'sera' },
+  en: { am: 'morning', pm: 'afternoon', eve: 'evening' },
+};
+const DAYS = {
+  it: ['lunedì', 'martedì', 'mercoledì', 'giovedì', 'venerdì', 'sabato', 'domenica'],
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+} as const;
+
+/** A day of a grid: `lunedì`, or a date with its weekday, `giovedì 3 dicembre`. */
+export function formatGridDay(day: string, locale: Locale): string {
+  return weekDay(day, locale) ?? formatDay(day, locale, 'weekday');
+}
+
+/** A day of a grid for a narrow column: `lun`, or `gio 3 dic` in two lines. */
+export function formatShortGridDay(day: string, locale: Locale): readonly [string, string] {
+  const name = weekDay(day, locale);
+  if (name !== null) return [name.slice(0, 3), ''];
+  const [long = '', number = '', month = ''] = formatDay(day, locale, 'weekday').split(' ');
+  return [long.slice(0, 3), `${number} ${month.slice(0, 3)}`];
+}
+
+/** A part of a day: `pomeriggio`, or its hour, `16:00-17:00`. */
+export function formatPart(part: string, locale: Locale): string {
+  const hour = hourOf(part);
+  return hour === null ? (PARTS[locale][part] ?? part) : `${clock(hour)}-${clock(hour + 1)}`;
+}
+
+/** A slot in words: `lunedì pomeriggio`; `giovedì 3 dicembre, 16:00-17:00`. */
+export function formatSlot(slot: Slot, locale: Locale): string {
+  const isPlain = weekDay(slot.day, locale) !== null && hourOf(slot.part) === null;
+  const gap = isPlain ? ' ' : ', ';
+  return `${formatGridDay(slot.day, locale)}${gap}${formatPart(slot.part, locale)}`;
+}
+
+/** Equally good slots as one choice, as many as fit: `lunedì sera o martedì mattina`. */
+export function formatSlots(slots: readonly Slot[], locale: Locale, maxLength: number): string {
+  const or = new Intl.ListFormat(locale === 'it' ? 'it-IT' : 'en-GB', { type: 'disjunction' });
+  const words = slots.map((slot) => formatSlot(slot, locale));
+  for (let count = Math.min(words.length, MOST_SLOTS); count > 0; count -= 1) {
+    const text = or.format(words.slice(0, count));
+    if (text.length <= maxLength) return text;
+  }
+  return '';
+}
+
+/** More than three equally good slots say nothing to a reader. */
+const MOST_SLOTS = 3;
+
+function weekDay(day: string, locale: Locale): string | null {
+  return DAYS[locale][(WEEK_DAYS as readonly string[]).indexOf(day)] ?? null;
+}
+
+function clock(hour: number): string {
+  return `${String(hour).padStart(2, '0')}:00`;
+}
