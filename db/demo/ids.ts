@@ -16,6 +16,8 @@ export const demoId = {
     `demo-line-${storyKey}-${beneficiary.replace('/', '-')}`,
   allocation: (storyKey: string, beneficiary: string) =>
     `demo-allocation-${storyKey}-${beneficiary.replace('/', '-')}`,
+  /** `key` is `<provider>-<type>-<number>`. */
+  service: (key: string) => `demo-service-${key}`,
   programme: (key: string) => `demo-programme-${key}`,
   voucher: (code: string) => `demo-voucher-${code.toLowerCase()}`,
   company: (key: string) => `demo-company-${key}`,

@@ -9,6 +9,7 @@ import { serviceTypes } from './catalogue/service-types.ts';
 import { makeClock } from './clock.ts';
 import { demoCompanies } from './companies.ts';
 import { demoGroups } from './groups.ts';
+import { demoId } from './ids.ts';
 import { demoHouseholds } from './people.ts';
 import { demoProgrammes, demoVouchers } from './programmes.ts';
 import { LedgerBook } from './rows/ledger-book.ts';
@@ -106,6 +107,30 @@ describe('the demo stories', () => {
           ...dependants.map((d) => d.firstName),
         ];
         expect(names.filter((name) => text.split(/[^\p{L}]+/u).includes(name))).toEqual([]);
+      }
+    }
+  });
+
+  it('link needs only to services on sale, and people only comment in their own groups', () => {
+    const onSale = new Set(
+      catalogue.filter(({ status }) => status === 'validated').map(({ id }) => id),
+    );
+    for (const group of demoGroups) {
+      const members = new Set(group.members.map(({ household }) => household));
+      const adults = demoHouseholds
+        .filter(({ key }) => members.has(key))
+        .flatMap((household) => household.adults.map(({ key }) => key));
+      for (const card of group.cards) {
+        const linked = (card.services ?? []).map((key) => demoId.service(key));
+        expect(
+          linked.filter((id) => !onSale.has(id)),
+          card.key,
+        ).toEqual([]);
+        const writers = (card.comments ?? []).map(({ by }) => by);
+        expect(
+          writers.filter((key) => !adults.includes(key)),
+          card.key,
+        ).toEqual([]);
       }
     }
   });

@@ -1,5 +1,7 @@
 import type { WeekDay } from '#app/domain/boards/availability.ts';
 import type { ColumnId } from '#app/domain/boards/board-schema.ts';
+import type { LabelId } from '#app/domain/boards/labels.ts';
+import type { RecurrenceKind, Weekday } from '#app/domain/boards/recurrence.ts';
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { Municipio } from '#app/domain/catalogue/municipi.ts';
 import type { PriceKind } from '#app/domain/catalogue/prices.ts';
@@ -89,6 +91,14 @@ export type DemoGrid = {
   answers: Readonly<Record<string, string>>;
 };
 
+/** How a need comes back; the last day counts from the day of loading. */
+export type DemoRecurrence = {
+  every: RecurrenceKind;
+  weekdays?: readonly Weekday[];
+  monthDay?: number;
+  untilInDays?: number;
+};
+
 /** A need on a board, with the request that was made from it, if any. `key` is unique. */
 export type DemoCard = {
   key: string;
@@ -103,6 +113,11 @@ export type DemoCard = {
   comments?: readonly { by: string; text: string; hoursAgo: number }[];
   checklist?: readonly { text: string; isDone: boolean }[];
   grid?: DemoGrid;
+  labels?: readonly LabelId[];
+  dueInDays?: number;
+  recurrence?: DemoRecurrence;
+  /** Services of the catalogue, `<provider>-<type>-<number>`. */
+  services?: readonly string[];
   request?: DemoRequest;
 };
 

@@ -4,6 +4,7 @@ import type { PriceKind } from '#app/domain/catalogue/prices.ts';
 import type { Unit } from '#app/domain/catalogue/units.ts';
 import type { SheetState } from '#app/domain/catalogue/validation-state.ts';
 
+import { demoId } from '../ids.ts';
 import { slugOf, stablePick } from '../stable.ts';
 import { areaOf } from './areas.ts';
 import { priceCells, type PriceCell } from './price-cells.ts';
@@ -76,7 +77,7 @@ type Ingredients = {
 };
 
 function makeService({ provider, type, variant, number, usedTitles }: Ingredients): DemoService {
-  const id = `demo-service-${provider.slug}-${type.key}-${number}`;
+  const id = demoId.service(`${provider.slug}-${type.key}-${number}`);
   const municipi = municipiOf(provider, type, number);
   const area = isInOnePlace(provider, type) ? areaOf(municipi, id) : '';
   const isTitleTaken = usedTitles.has(variant.it[0]);

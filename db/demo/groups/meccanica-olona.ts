@@ -34,6 +34,8 @@ export const meccanicaOlona: DemoGroup = {
       notes: 'Partiamo tutti dallo stesso parcheggio.\nDue auto bastano per sei bambini.',
       schedule: 'dalle 8 alle 8:30',
       by: 'paolo-galli',
+      labels: ['volunteer'],
+      dueInDays: 5,
       joins: [{ household: 'galli' }, { household: 'villa' }],
     },
     {
@@ -44,6 +46,8 @@ export const meccanicaOlona: DemoGroup = {
       notes: 'La scuola è chiusa per il ponte, la fabbrica no.',
       schedule: 'un giorno intero, dalle 8 alle 17:30',
       by: 'monica-bianchi',
+      labels: ['school', 'waiting'],
+      recurrence: { every: 'school_closed' },
       tolerance: { maxCents: 2500, unit: 'day', note: 'per bambino' },
       joins: families.slice(0, 4),
       request: {

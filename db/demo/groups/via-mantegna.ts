@@ -43,11 +43,22 @@ export const viaMantegna: DemoGroup = {
       notes: 'Ci sono due ponti e forse uno sciopero.\nChi può tenere tre bambini un mattino?',
       schedule: 'giorni da decidere',
       by: 'valeria-moretti',
+      labels: ['school', 'idea'],
+      dueInDays: 0,
+      recurrence: { every: 'school_closed', untilInDays: 195 },
+      services: ['girandola-gallaratese-winter-camp-1', 'verticale-bovisa-winter-camp-1'],
+      comments: [
+        { by: 'roberto-conti', text: 'Io lavoro da casa il lunedì.', hoursAgo: 9 },
+        { by: 'valeria-moretti', text: 'Alla prima chiusura ne tengo tre io.', hoursAgo: 5 },
+      ],
+      checklist: [
+        { text: 'Segnare i giorni di chiusura', isDone: true },
+        { text: 'Contare i bambini per ogni giorno', isDone: false },
+      ],
       joins: [
         { household: 'moretti', dependants: ['Emma'] },
         { household: 'conti', dependants: ['Leonardo'] },
       ],
-      comments: [{ by: 'roberto-conti', text: 'Io lavoro da casa il lunedì.', hoursAgo: 9 }],
     },
     {
       key: 'gruppo-telefono',
@@ -57,6 +68,10 @@ export const viaMantegna: DemoGroup = {
       notes: 'Quando dare il primo telefono?\nVorrei sentire un esperto.',
       schedule: 'una sera, dopo le 20:30',
       by: 'simone-ricci',
+      labels: ['school', 'idea'],
+      comments: [
+        { by: 'simone-ricci', text: 'La bibliotecaria ha una sala libera.', hoursAgo: 30 },
+      ],
       joins: [{ household: 'ricci' }, { household: 'santoro' }, { household: 'ferrari' }],
     },
     {
@@ -67,6 +82,13 @@ export const viaMantegna: DemoGroup = {
       notes: 'Tre fermate: piazza Gerusalemme, via Procaccini, piazza Gramsci.',
       schedule: 'ogni mattina, partenza alle 7:50',
       by: 'giulia-ferrari',
+      labels: ['school', 'volunteer'],
+      recurrence: { every: 'week', weekdays: [1, 2, 3, 4, 5], untilInDays: 195 },
+      checklist: [
+        { text: 'Disegnare il percorso', isDone: true },
+        { text: 'Trovare due accompagnatori per fermata', isDone: false },
+        { text: 'Avvisare il vigile di piazza Gramsci', isDone: false },
+      ],
       tolerance: { maxCents: 300, unit: 'trip', note: 'per bambino' },
       joins: wholeClass.slice(0, 6),
       request: {
@@ -107,6 +129,8 @@ export const viaMantegna: DemoGroup = {
       notes: 'Tre mesi, dalle 16:30 alle 18:30.\nIdeale nella scuola o al massimo a dieci minuti.',
       schedule: 'da lunedì a giovedì, dalle 16:30 alle 18:30',
       by: 'chiara-santoro',
+      labels: ['school'],
+      recurrence: { every: 'week', weekdays: [1, 2, 3, 4] },
       tolerance: { maxCents: 10_000, unit: 'month', note: 'per bambino' },
       joins: wholeClass,
       comments: [

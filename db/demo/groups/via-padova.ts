@@ -61,6 +61,13 @@ export const viaPadova: DemoGroup = {
       notes: 'Mohamed e Mateo fanno fatica in matematica.\nPossiamo chiedere un tutor insieme.',
       schedule: 'due pomeriggi a settimana',
       by: 'mona-nasr',
+      labels: ['school', 'volunteer'],
+      dueInDays: 3,
+      recurrence: { every: 'week', weekdays: [2, 4] },
+      checklist: [
+        { text: 'Chiedere la sala della parrocchia', isDone: true },
+        { text: 'Trovare due volontari', isDone: false },
+      ],
       tolerance: { maxCents: 3000, unit: 'hour', note: 'prezzo del gruppo' },
       joins: [
         { household: 'nasr', dependants: ['Mohamed'] },
@@ -75,6 +82,8 @@ export const viaPadova: DemoGroup = {
       notes: 'Quando i bambini sono a scuola.\nMagari nella sala dello Spazio WeMi.',
       schedule: 'di mattina, dopo le 9',
       by: 'hodan-osman',
+      labels: ['idea'],
+      dueInDays: 12,
       joins: [{ household: 'osman' }, { household: 'sow' }, { household: 'zhang' }],
       comments: [{ by: 'awa-sow', text: 'Vengo con Khadim, ha quattro anni.', hoursAgo: 40 }],
     },
@@ -86,6 +95,8 @@ export const viaPadova: DemoGroup = {
       notes: 'I pacchi si perdono e il portone resta aperto.\nIn quattordici costa poco.',
       schedule: 'lunedì, mercoledì e venerdì mattina',
       by: 'teresa-marchetti',
+      labels: ['home', 'waiting'],
+      recurrence: { every: 'week', weekdays: [1, 3, 5] },
       tolerance: { maxCents: 18_000, unit: 'month', note: 'circa 13 euro per famiglia' },
       joins: shoppers,
       request: {

@@ -2,8 +2,14 @@ import * as Y from 'yjs';
 
 import { GRID_LIMITS, type Grid } from '#app/domain/boards/availability.ts';
 import { CARDS_ROOT, COLUMN_IDS } from '#app/domain/boards/board-schema.ts';
-import { addCard, joinNeed, setTolerance } from '#app/domain/boards/edit-board.ts';
-import { setAnswer, setGrid } from '#app/domain/boards/edit-card-lists.ts';
+import {
+  addCard,
+  joinNeed,
+  setDueOn,
+  setRecurrence,
+  setTolerance,
+} from '#app/domain/boards/edit-board.ts';
+import { linkService, setAnswer, setGrid, setLabel } from '#app/domain/boards/edit-card-lists.ts';
 import { spread } from '#app/domain/boards/position.ts';
 import { answerAt, slotsOf } from '#app/domain/boards/slots.ts';
 import { encodeEntries } from '#app/domain/boards/wire-format.ts';
@@ -87,6 +93,7 @@ function writeCard(doc: Y.Doc, card: DemoCard, position: string, clock: DemoCloc
     });
   }
   if (card.grid) writeGrid(doc, id, card.grid, clock);
+  writeMarks(doc, id, card, clock);
   const fields = doc.getMap<Y.Map<unknown>>(CARDS_ROOT).get(id);
   writeComments(fields?.get('comments'), card, clock);
   writeChecklist(fields?.get('checklist'), card);
@@ -104,6 +111,18 @@ function writeGrid(doc: Y.Doc, cardId: string, wanted: DemoGrid, clock: DemoCloc
         setAnswer(doc, cardId, { householdId: demoId.household(household), slot, answer });
     }
   }
+}
+
+/** Labels, due day, rhythm and services of a card. */
+function writeMarks(doc: Y.Doc, id: string, card: DemoCard, clock: DemoClock): void {
+  const { labels = [], services = [], dueInDays, recurrence } = card;
+  for (const label of labels) setLabel(doc, id, label, true);
+  for (const service of services) linkService(doc, id, demoId.service(service), true);
+  if (dueInDays !== undefined) setDueOn(doc, id, clock.day(dueInDays));
+  if (!recurrence) return;
+  const { every, weekdays = [], monthDay = null, untilInDays } = recurrence;
+  const until = untilInDays === undefined ? null : clock.day(untilInDays);
+  setRecurrence(doc, id, { every, weekdays, monthDay, from: null, until });
 }
 
 function writeComments(into: unknown, card: DemoCard, clock: DemoClock): void {
