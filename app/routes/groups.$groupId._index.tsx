@@ -3,20 +3,11 @@ import { useLoaderData, type ClientLoaderFunctionArgs, type MetaFunction } from 
 
 import { BoardPage } from '#app/features/boards/board-page.tsx';
 import { keepBoard } from '#app/features/boards/keep-board.ts';
-import { getBoardPage } from '#server/boards/get-board-page.server.ts';
-import { visitGroup } from '#server/groups/visit-group.server.ts';
-import { refuseLoader } from '#server/http/forms.server.ts';
-import { requirePerson } from '#server/http/require-person.server.ts';
+import { boardTitle } from '#app/features/boards/views/board-title.ts';
+import { answerBoardPage } from '#server/http/board-page.server.ts';
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  requirePerson(context, request);
-  const groupId = params['groupId'] ?? '';
-  const openCardId = new URL(request.url).searchParams.get('need');
-  const [result] = await Promise.all([
-    getBoardPage(context.service, { groupId, openCardId, locale: context.locale }),
-    visitGroup(context.service, { groupId }),
-  ]);
-  return result.ok ? result.value : refuseLoader(result);
+export function loader(args: LoaderFunctionArgs) {
+  return answerBoardPage(args);
 }
 
 export function clientLoader(args: ClientLoaderFunctionArgs) {
@@ -24,10 +15,10 @@ export function clientLoader(args: ClientLoaderFunctionArgs) {
 }
 clientLoader.hydrate = true as const;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.group.name ?? ''} · Cortile` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: boardTitle(data) }];
 
+/** The first board of a group. */
 export default function GroupBoardRoute() {
-  return <BoardPage view={useLoaderData<typeof clientLoader>()} />;
+  const view = useLoaderData<typeof clientLoader>();
+  return <BoardPage key={view.boardId} view={view} />;
 }

@@ -42,7 +42,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
     ? parseForm(request, newGroupWithHouseholdSchema)
     : parseForm(request, newGroupSchema));
   if (!form.ok) return invalidForm(form.response);
-  const outcome = await createGroup(context.service, form.value);
+  const outcome = await createGroup(context.service, {
+    ...form.value,
+    language: context.locale,
+  });
   if (!outcome.ok) return refusedForm(outcome, form.values);
   return redirect(`/groups/${outcome.value.groupId}/members?created=1`);
 }

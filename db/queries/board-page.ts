@@ -11,8 +11,16 @@ import { accounts, programmeCategories, vouchers } from '#db/schema/wallet.ts';
 /** How many of something, and how much money in all (cents). */
 export type CountedCents = { readonly count: number; readonly cents: number };
 
-/** The group with its first board, as one household of it sees it; null for anybody else. */
-export async function findGroupBoard(db: DbOrTx, params: { groupId: string; householdId: string }) {
+/**
+ * The group with one of its boards, as one household of it sees it; null for anybody else, and for
+ * a board of another group. Without a board it is the group's first one in use.
+ */
+export async function findGroupBoard(
+  db: DbOrTx,
+  params: { groupId: string; householdId: string; boardId: string | null },
+) {
+  const { boardId } = params;
+  const isAsked = boardId === null ? isNull(boards.archivedAt) : eq(boards.id, boardId);
   const [row] = await db
     .select({
       groupId: groups.id,
@@ -20,10 +28,12 @@ export async function findGroupBoard(db: DbOrTx, params: { groupId: string; hous
       municipio: groups.municipio,
       role: memberships.role,
       boardId: boards.id,
+      boardName: boards.name,
+      boardArchivedAt: boards.archivedAt,
     })
     .from(memberships)
     .innerJoin(groups, and(eq(groups.id, memberships.groupId), isNull(groups.archivedAt)))
-    .innerJoin(boards, and(eq(boards.groupId, groups.id), isNull(boards.archivedAt)))
+    .innerJoin(boards, and(eq(boards.groupId, groups.id), isAsked))
     .where(
       and(
         eq(memberships.groupId, params.groupId),

@@ -10,6 +10,7 @@ import type {
   BoardHousehold,
   BoardPageView,
 } from '#app/features/boards/board-page-view.ts';
+import { listBoardsOfGroup } from '#db/queries/boards-of-group.ts';
 import {
   findGroupBoard,
   listGroupAdults,
@@ -27,26 +28,39 @@ import { getRequestPanel } from '#server/requests/get-request-panel.server.ts';
 import { listCardRows } from '#server/requests/list-card-rows.server.ts';
 
 import { loadBoardDocument } from './load-board-document.server.ts';
+import { readCard } from './read-card.server.ts';
+
+/** `boardId` null: the group's first board. */
+export type BoardPageInput = {
+  readonly groupId: string;
+  readonly boardId: string | null;
+  readonly openCardId: string | null;
+  /** Language of the services' names. */
+  readonly locale: 'it' | 'en';
+};
 
 /**
- * The board of a group as one of its households sees it: text as committed, the live state of each
- * card's request, the household's own figures, and the request of the card that is open. A group of others is `group.not_found`, so that its
- * existence does not leak (security B1).
+ * A board of a group as one of its households sees it: text as committed, the live state of each
+ * card's request, the household's own figures, and the request of the card that is open. A group of
+ * others, or a board of another group, is `group.not_found`, so that its existence does not leak
+ * (security B1). A card that lies on another board of the group is `board.card_elsewhere`, with
+ * that board's id in the details.
  */
 export async function getBoardPage(
   ctx: ServiceContext,
-  input: { groupId: string; openCardId: string | null; locale: 'it' | 'en' },
-): Promise<Result<BoardPageView, 'group.not_found'>> {
+  input: BoardPageInput,
+): Promise<Result<BoardPageView, 'group.not_found' | 'board.card_elsewhere'>> {
   const { actor, db } = ctx;
   if (actor.kind !== 'person' || actor.householdId === null) return fail('group.not_found');
   const { householdId } = actor;
   const { groupId } = input;
-  const found = await findGroupBoard(db, { groupId, householdId });
+  const found = await findGroupBoard(db, { groupId, householdId, boardId: input.boardId });
   if (!found) return fail('group.not_found');
   const { boardId } = found;
   const now = ctx.now();
   const today = romeDay(now);
-  const [adults, dependants, figures, categories, document, rows] = await Promise.all([
+  const [boards, adults, dependants, figures, categories, document, rows] = await Promise.all([
+    listBoardsOfGroup(db, { groupId }),
     listGroupAdults(db, { groupId }),
     listOwnDependants(db, { householdId }),
     readFigures(db, { groupId, householdId, today }),
@@ -54,6 +68,10 @@ export async function getBoardPage(
     readDocument(db, { boardId, openCardId: input.openCardId }),
     listCardRows(db, { boardId, groupId, viewerHouseholdId: householdId, now }),
   ]);
+  if (input.openCardId !== null && document.openDetails === null) {
+    const elsewhere = await readCard(db, { groupId, cardId: input.openCardId });
+    if (elsewhere) return fail('board.card_elsewhere', { boardId: elsewhere.boardId });
+  }
   const openRow = rows.find(({ cardId }) => cardId === input.openCardId);
   const [panel, openServices] = await Promise.all([
     openRow ? getRequestPanel(ctx, { groupId, requestId: openRow.requestId }) : null,
@@ -65,6 +83,11 @@ export async function getBoardPage(
   return ok({
     group: { id: groupId, name: found.name, municipio: found.municipio },
     boardId,
+    boards: boards.map(({ id, name, archivedAt }) => ({
+      id,
+      name,
+      isArchived: archivedAt !== null,
+    })),
     viewer: {
       personId: actor.personId,
       name: actor.name,

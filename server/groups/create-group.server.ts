@@ -1,8 +1,10 @@
 import type { GroupKind } from '#app/domain/groups/kinds.ts';
+import type { TemplateLanguage } from '#app/domain/boards/templates/board-templates.ts';
+import { templateOfKind, type TemplateId } from '#app/domain/boards/templates/template-ids.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { insertBoard } from '#db/queries/boards.ts';
 import { insertGroup, upsertMembership } from '#db/queries/groups.ts';
 import { openHousehold, type NewHousehold } from '#server/accounts/open-household.server.ts';
+import { openBoard } from '#server/boards/open-board.server.ts';
 import { recordAudit } from '#server/city/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { transact } from '#server/transact.ts';
@@ -16,12 +18,15 @@ export type CreateGroupInput = {
   readonly agreement: string;
   readonly splitMethod: 'per_household' | 'per_beneficiary';
   readonly household: NewHousehold | null;
+  /** What its first board begins with; null: what fits the kind of group. */
+  readonly template: TemplateId | null;
+  readonly language: TemplateLanguage;
 };
 
 type Code = 'auth.signed_out' | 'household.needed' | 'household.already_done';
 
 /**
- * Makes a group with its empty board; the household of whoever asks becomes its organiser. Someone
+ * Makes a group with its first board; the household of whoever asks becomes its organiser. Someone
  * without a household makes it in the same step: all or nothing.
  * Codes: `auth.signed_out`, `household.needed`, `household.already_done`.
  */
@@ -41,7 +46,6 @@ export async function createGroup(
       householdId = opened.value.householdId;
     }
     const groupId = ctx.newId();
-    const boardId = ctx.newId();
     const createdAt = ctx.now();
     await insertGroup(unit.tx, {
       id: groupId,
@@ -53,7 +57,13 @@ export async function createGroup(
       createdAt,
     });
     await upsertMembership(unit.tx, { groupId, householdId, role: 'organiser', at: createdAt });
-    await insertBoard(unit.tx, { id: boardId, groupId, name, createdAt });
+    const boardId = await openBoard(ctx, unit, {
+      groupId,
+      name,
+      template: input.template ?? templateOfKind(kind),
+      language: input.language,
+      by: actor.personId,
+    });
     await recordAudit(ctx, unit, {
       action: 'group.create',
       subjectKind: 'group',

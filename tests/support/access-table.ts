@@ -63,6 +63,16 @@ export const ROUTE_ACCESS: Readonly<Record<string, RouteAccess>> = {
     allowed: TENANTS,
     secrets: GROUP_SECRETS,
   },
+  'routes/groups.$groupId.boards._index': {
+    url: `/groups/${GROUP}/boards`,
+    allowed: TENANTS,
+    secrets: GROUP_SECRETS,
+  },
+  'routes/groups.$groupId.boards.$boardId': {
+    url: `/groups/${GROUP}/boards/demo-board-via-dei-cinquecento`,
+    allowed: TENANTS,
+    secrets: GROUP_SECRETS,
+  },
   'routes/groups.$groupId.members': {
     url: `/groups/${GROUP}/members`,
     allowed: TENANTS,

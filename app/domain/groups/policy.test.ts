@@ -6,6 +6,7 @@ const ACTIONS: readonly GroupAction[] = [
   'view',
   'view_members',
   'edit_board',
+  'manage_boards',
   'comment',
   'moderate_comments',
   'invite',

@@ -14,6 +14,7 @@ export type GroupAction =
   | 'view'
   | 'view_members'
   | 'edit_board'
+  | 'manage_boards'
   | 'comment'
   | 'moderate_comments'
   | 'invite'
@@ -27,6 +28,7 @@ const ALLOWED: Readonly<Record<GroupAction, readonly GroupStanding[]>> = {
   view: ['organiser', 'member', 'viewer'],
   view_members: ['organiser', 'member', 'viewer'],
   edit_board: ['organiser', 'member'],
+  manage_boards: ['organiser'],
   comment: ['organiser', 'member'],
   moderate_comments: ['organiser'],
   invite: ['organiser'],

@@ -12,6 +12,7 @@ import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import { useBoardScreen } from './board-screen.tsx';
 import { useLiveBoard } from './live-board.tsx';
 import type { PersonHere } from './sync/board-people.ts';
+import { BoardSwitcher } from './views/board-switcher.tsx';
 
 const FACES_SHOWN = 5;
 
@@ -28,6 +29,7 @@ export function BoardHeader() {
       crumbs={[{ to: '/groups', label: t.crumb }]}
       sub={
         <>
+          <BoardSwitcher />
           <Users aria-hidden />
           <span>
             <Link to={members} className="plain">

@@ -7,6 +7,7 @@ import { useToast } from '#app/components/toast.tsx';
 import { codeText } from '#app/i18n/code-text.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
+import { isBoardArchived } from './board-page-view.ts';
 import { useBoardScreen } from './board-screen.tsx';
 import { useLiveBoard } from './live-board.tsx';
 import { newCardId } from './new-card-id.ts';
@@ -78,6 +79,7 @@ export function BoardNotices() {
     );
   }
   if (status.kind === 'refused') return <Refused code={status.code} />;
+  if (isBoardArchived(view)) return <Banner title={t.boards.boardsOfGroup.archivedHere} />;
   if (view.viewer.role !== 'viewer') return null;
   return <Banner title={words.viewerTitle}>{words.viewerText}</Banner>;
 }

@@ -43,10 +43,19 @@ export type BoardViewer = {
   readonly role: GroupRole;
 };
 
+/** A board of the group, for the choice of boards. */
+export type BoardChoice = {
+  readonly id: string;
+  readonly name: string;
+  readonly isArchived: boolean;
+};
+
 /** Everything the board screen shows before the live document takes over its cards. */
 export type BoardPageView = {
   readonly group: { readonly id: string; readonly name: string; readonly municipio: number };
   readonly boardId: string;
+  /** Every board of the group, oldest first; the first one in use is the group's address. */
+  readonly boards: readonly BoardChoice[];
   readonly viewer: BoardViewer;
   readonly households: readonly BoardHousehold[];
   readonly ownDependants: readonly OwnDependant[];
@@ -64,3 +73,8 @@ export type BoardPageView = {
   /** ISO instant of the answer, so that server and browser write the same words. */
   readonly now: string;
 };
+
+/** Whether the board on the page was put away. */
+export function isBoardArchived(view: BoardPageView): boolean {
+  return view.boards.some(({ id, isArchived }) => id === view.boardId && isArchived);
+}

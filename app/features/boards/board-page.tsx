@@ -8,7 +8,7 @@ import { BoardColumns, showColumn } from './board-columns.tsx';
 import type { BoardDnd } from './board-dnd.tsx';
 import { BoardFigures, BoardHeader } from './board-header.tsx';
 import { BoardConnectionBar, BoardNotices } from './board-notices.tsx';
-import type { BoardPageView } from './board-page-view.ts';
+import { isBoardArchived, type BoardPageView } from './board-page-view.ts';
 import { BoardScreenProvider, useBoardScreen } from './board-screen.tsx';
 import { LiveBoardProvider } from './live-board.tsx';
 import { CarriedNeed } from './need-card.tsx';
@@ -20,7 +20,12 @@ import { useCardMover } from './use-card-mover.ts';
 /** A group's board: who is here, its money, its needs in four columns, one need's details. */
 export function BoardPage({ view }: { view: BoardPageView }) {
   return (
-    <LiveBoardProvider boardId={view.boardId} viewer={view.viewer} snapshot={view.snapshot}>
+    <LiveBoardProvider
+      boardId={view.boardId}
+      viewer={view.viewer}
+      snapshot={view.snapshot}
+      isArchived={isBoardArchived(view)}
+    >
       <BoardScreenRoot view={view} />
     </LiveBoardProvider>
   );

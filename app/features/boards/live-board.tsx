@@ -53,12 +53,14 @@ const LiveBoardContext = createContext<LiveBoard | null>(null);
 export function LiveBoardProvider(props: {
   readonly boardId: string;
   readonly viewer: BoardViewer;
+  /** True for a board that was put away: it can only be read. */
+  readonly isArchived: boolean;
   readonly snapshot: BoardSnapshot;
   readonly children: ReactNode;
 }) {
-  const { boardId, viewer, snapshot } = props;
+  const { boardId, viewer, snapshot, isArchived } = props;
   const parts = useBoardProvider(boardId, viewer);
-  const live = useLive(parts, viewer, snapshot);
+  const live = useLive(parts, { viewer, snapshot, isArchived });
   return <LiveBoardContext.Provider value={live}>{props.children}</LiveBoardContext.Provider>;
 }
 
@@ -86,7 +88,11 @@ export function useCardDetails(cardId: string, known: CardDetails | null): CardD
 
 const never = () => () => undefined;
 
-function useLive(parts: LiveParts | null, viewer: BoardViewer, snapshot: BoardSnapshot): LiveBoard {
+function useLive(
+  parts: LiveParts | null,
+  page: { viewer: BoardViewer; snapshot: BoardSnapshot; isArchived: boolean },
+): LiveBoard {
+  const { viewer, snapshot, isArchived } = page;
   const provider = parts?.provider ?? null;
   const subscribe = provider?.subscribe ?? never;
   const status = useSyncExternalStore(subscribe, provider?.getStatus ?? loading, loading);
@@ -103,7 +109,8 @@ function useLive(parts: LiveParts | null, viewer: BoardViewer, snapshot: BoardSn
     nobody,
   );
   const isReady = useIsReady(parts, hasBoard, status);
-  const mayWrite = canWrite && mayInGroup(viewer.role, 'edit_board') && status.kind !== 'removed';
+  const mayEdit = !isArchived && mayInGroup(viewer.role, 'edit_board');
+  const mayWrite = canWrite && mayEdit && status.kind !== 'removed';
   const board = isReady && liveBoard ? liveBoard : snapshot;
   // Its identity ties text fields: it must not change with every keystroke of others.
   const bindText = useMemo<BindText | null>(

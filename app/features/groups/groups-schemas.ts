@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { NAME_MAX_LENGTH } from '#app/domain/accounts/profile.ts';
 import { INVITE_LIFE_DAYS, INVITE_MAX_USES } from '#app/domain/groups/invite.ts';
+import { TEMPLATE_IDS } from '#app/domain/boards/templates/template-ids.ts';
 import { GROUP_KINDS } from '#app/domain/groups/kinds.ts';
 import { GROUP_ROLES } from '#app/domain/groups/policy.ts';
 import { householdFields, municipioField } from '#app/features/accounts/accounts-schemas.ts';
@@ -22,6 +23,11 @@ const group = {
     .min(1, 'field.required')
     .max(AGREEMENT_MAX_LENGTH, 'field.too_long'),
   splitMethod: z.enum(SPLIT_METHODS, 'field.required'),
+  /** 'fitting': what fits the kind of group. */
+  template: z
+    .enum(['fitting', ...TEMPLATE_IDS], 'field.required')
+    .default('fitting')
+    .transform((template) => (template === 'fitting' ? null : template)),
 };
 
 /** A household made on the way; null for people who have one. */

@@ -4,8 +4,10 @@ import { Equal, UsersRound } from 'lucide-react';
 import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { RadioCards } from '#app/components/choices.tsx';
+import { Select } from '#app/components/select.tsx';
 import { TextArea, TextField } from '#app/components/text-field.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
+import { TEMPLATE_IDS } from '#app/domain/boards/templates/template-ids.ts';
 import { GROUP_KINDS } from '#app/domain/groups/kinds.ts';
 import { FormNote } from '#app/features/accounts/form-note.tsx';
 import {
@@ -29,7 +31,8 @@ type NewGroupFormProps = {
 
 /** Everything that makes a group, in one form. */
 export function NewGroupForm({ answer, household, municipio }: NewGroupFormProps) {
-  const t = useT().groups;
+  const { groups: t, boards } = useT();
+  const { templates } = boards;
   const echo = useFormFailure(answer);
   const isSending = useNavigation().state === 'submitting';
   return (
@@ -72,6 +75,17 @@ export function NewGroupForm({ answer, household, municipio }: NewGroupFormProps
           name="municipio"
           value={echo.value('municipio', municipio?.toString() ?? '')}
           error={echo.error('municipio')}
+        />
+        <Select
+          label={templates.groupLabel}
+          name="template"
+          hint={templates.groupHint}
+          defaultValue={echo.value('template', 'fitting')}
+          error={echo.error('template')}
+          options={[
+            { value: 'fitting', label: templates.fitting },
+            ...TEMPLATE_IDS.map((id) => ({ value: id, label: templates.names[id] })),
+          ]}
         />
         <RadioCards
           legend={t.create.split}

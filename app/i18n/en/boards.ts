@@ -3,10 +3,12 @@ import { recurrence } from './boards/recurrence.ts';
 import { checklist } from './boards/checklist.ts';
 import { labels } from './boards/labels.ts';
 import { availability } from './boards/availability.ts';
+import { boardsOfGroup } from './boards/boards-of-group.ts';
 import { comments } from './boards/comments.ts';
 import { parts } from './boards/parts.ts';
 import { services } from './boards/services.ts';
 import { when } from './boards/when.ts';
+import { templates } from './boards/templates.ts';
 
 const households = (count: number) => (count === 1 ? '1 household' : `${count} households`);
 
@@ -244,8 +246,11 @@ export const boards: Dictionary['boards'] = {
   parts,
   services,
   when,
+  boardsOfGroup,
+  templates,
 
   codes: {
+    ...boardsOfGroup.codes,
     'boards.read_only': 'You can only read this board.',
     'boards.too_large': 'The change is too big. Try to split it.',
     'boards.too_fast': 'Too many changes at once. Wait a moment.',

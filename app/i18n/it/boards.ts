@@ -2,10 +2,12 @@ import { recurrence } from './boards/recurrence.ts';
 import { checklist } from './boards/checklist.ts';
 import { labels } from './boards/labels.ts';
 import { availability } from './boards/availability.ts';
+import { boardsOfGroup } from './boards/boards-of-group.ts';
 import { comments } from './boards/comments.ts';
 import { parts } from './boards/parts.ts';
 import { services } from './boards/services.ts';
 import { when } from './boards/when.ts';
+import { templates } from './boards/templates.ts';
 
 const households = (count: number) => (count === 1 ? '1 famiglia' : `${count} famiglie`);
 
@@ -253,8 +255,11 @@ export const boards = {
   parts,
   services,
   when,
+  boardsOfGroup,
+  templates,
 
   codes: {
+    ...boardsOfGroup.codes,
     'boards.read_only': 'Potete solo leggere questa bacheca.',
     'boards.too_large': 'La modifica è troppo grande. Provate a dividerla.',
     'boards.too_fast': 'Troppe modifiche insieme. Aspettate un momento.',

@@ -12,7 +12,7 @@ import {
 import { linkService, setAnswer, setGrid, setLabel } from '#app/domain/boards/edit-card-lists.ts';
 import { spread } from '#app/domain/boards/position.ts';
 import { answerAt, slotsOf } from '#app/domain/boards/slots.ts';
-import { encodeEntries } from '#app/domain/boards/wire-format.ts';
+import { toFirstBatch } from '#app/domain/boards/first-batch.ts';
 import type { boardClients, boards, boardUpdates } from '#db/schema/boards.ts';
 
 import type { DemoClock } from '../clock.ts';
@@ -33,9 +33,7 @@ export function boardRows(clock: DemoClock): BoardRows {
   const rows: BoardRows = { boards: [], updates: [], clients: [] };
   for (const group of demoGroups) {
     const boardId = demoId.board(group.key);
-    const doc = writeBoard(group, clock);
-    const update = Y.encodeStateAsUpdate(doc);
-    const payload = encodeEntries([{ connectionId: 0, messageId: 0, update }]);
+    const { payload, authors, clientId } = toFirstBatch(writeBoard(group, clock));
     rows.boards.push({
       id: boardId,
       groupId: demoId.group(group.key),
@@ -48,11 +46,10 @@ export function boardRows(clock: DemoClock): BoardRows {
       boardId,
       sequence: 1,
       payload,
-      authors: [null],
+      authors,
       committedAt: clock.hoursAgo(24),
     });
-    rows.clients.push({ boardId, clientId: doc.clientID, personId: null });
-    doc.destroy();
+    rows.clients.push({ boardId, clientId, personId: null });
   }
   return rows;
 }

@@ -39,6 +39,8 @@ const NEW_GROUP = {
   municipio: 8,
   agreement: 'Ci avvisiamo in tempo.',
   splitMethod: 'per_household',
+  template: 'empty',
+  language: 'it',
 } as const;
 
 async function pair(roles: readonly ('organiser' | 'member' | 'viewer')[]) {

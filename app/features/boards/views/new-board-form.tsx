@@ -1,0 +1,48 @@
+import { Form, useNavigation } from '@remix-run/react';
+
+import { Button } from '#app/components/button.tsx';
+import { Select } from '#app/components/select.tsx';
+import { TextField } from '#app/components/text-field.tsx';
+import { useFormFailure } from '#app/components/use-form-failure.ts';
+import { GROUP_BOARD_LIMITS } from '#app/domain/boards/boards-of-group.ts';
+import { TEMPLATE_IDS, templateOfKind } from '#app/domain/boards/templates/template-ids.ts';
+import type { GroupKind } from '#app/domain/groups/kinds.ts';
+import { FormNote } from '#app/features/accounts/form-note.tsx';
+import { useT } from '#app/i18n/i18n.tsx';
+
+/** Makes one more board: a name, and what it begins with. */
+export function NewBoardForm({ kind, answer }: { kind: GroupKind; answer: unknown }) {
+  const { boardsOfGroup: t, templates } = useT().boards;
+  const { create } = useT().groups;
+  const echo = useFormFailure(answer, { intent: 'create' });
+  const isSending = useNavigation().formData?.get('intent') === 'create';
+  return (
+    <Form method="post" className="form">
+      <FormNote echo={echo} />
+      <input type="hidden" name="intent" value="create" />
+      <TextField
+        label={t.name}
+        name="name"
+        hint={t.nameHint}
+        autoComplete="off"
+        maxLength={GROUP_BOARD_LIMITS.nameLength}
+        defaultValue={echo.value('name')}
+        error={echo.error('name')}
+        required
+      />
+      <Select
+        label={templates.label}
+        name="template"
+        hint={templates.hint}
+        defaultValue={echo.value('template', templateOfKind(kind))}
+        error={echo.error('template')}
+        options={TEMPLATE_IDS.map((id) => ({ value: id, label: templates.names[id] }))}
+      />
+      <div className="form-actions">
+        <Button type="submit" pending={isSending} pendingLabel={create.pending}>
+          {t.create}
+        </Button>
+      </div>
+    </Form>
+  );
+}

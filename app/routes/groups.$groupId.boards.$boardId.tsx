@@ -1,0 +1,24 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData, type ClientLoaderFunctionArgs, type MetaFunction } from '@remix-run/react';
+
+import { BoardPage } from '#app/features/boards/board-page.tsx';
+import { keepBoard } from '#app/features/boards/keep-board.ts';
+import { boardTitle } from '#app/features/boards/views/board-title.ts';
+import { answerBoardPage } from '#server/http/board-page.server.ts';
+
+export function loader(args: LoaderFunctionArgs) {
+  return answerBoardPage(args);
+}
+
+export function clientLoader(args: ClientLoaderFunctionArgs) {
+  return keepBoard(args);
+}
+clientLoader.hydrate = true as const;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: boardTitle(data) }];
+
+/** One board of a group by its own address. */
+export default function BoardRoute() {
+  const view = useLoaderData<typeof clientLoader>();
+  return <BoardPage key={view.boardId} view={view} />;
+}

@@ -1,0 +1,40 @@
+import * as Y from 'yjs';
+
+import { toFirstBatch } from '#app/domain/boards/first-batch.ts';
+import type { TemplateLanguage } from '#app/domain/boards/templates/board-templates.ts';
+import type { TemplateId } from '#app/domain/boards/templates/template-ids.ts';
+import { writeTemplate } from '#app/domain/boards/templates/write-template.ts';
+import { appendBatches, insertBoard } from '#db/queries/boards.ts';
+import type { ServiceContext } from '#server/context.ts';
+import type { Unit } from '#server/transact.ts';
+
+/** What a new board needs; `by` is the person its first cards belong to. */
+export type NewBoard = {
+  readonly groupId: string;
+  readonly name: string;
+  readonly template: TemplateId;
+  readonly language: TemplateLanguage;
+  readonly by: string;
+};
+
+/**
+ * Makes a board in the caller's transaction and gives its id. A template's cards are its first
+ * batch, written by the system: a board is never seen half filled.
+ */
+export async function openBoard(
+  ctx: ServiceContext,
+  unit: Pick<Unit, 'tx'>,
+  board: NewBoard,
+): Promise<string> {
+  const { groupId, name, template } = board;
+  const boardId = ctx.newId();
+  const createdAt = ctx.now();
+  await insertBoard(unit.tx, { id: boardId, groupId, name, createdAt });
+  if (template === 'empty') return boardId;
+  const doc = new Y.Doc();
+  writeTemplate(doc, board);
+  const { payload, authors, clientId } = toFirstBatch(doc);
+  const newClients = [{ clientId, personId: null }];
+  await appendBatches(unit.tx, [{ boardId, payload, authors, newClients }], createdAt);
+  return boardId;
+}

@@ -1,0 +1,35 @@
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
+
+import type { BoardPageView } from '#app/features/boards/board-page-view.ts';
+import { getBoardPage } from '#server/boards/get-board-page.server.ts';
+import { visitGroup } from '#server/groups/visit-group.server.ts';
+
+import { refuseLoader } from './forms.server.ts';
+import { requirePerson } from './require-person.server.ts';
+
+/**
+ * The answer to both addresses of a board: the group's own, which is its first board, and the one
+ * that names the board. A need that lies on another board of the group leads there.
+ */
+export async function answerBoardPage(args: LoaderFunctionArgs): Promise<BoardPageView> {
+  const { request, params, context } = args;
+  requirePerson(context, request);
+  const groupId = params['groupId'] ?? '';
+  const boardId = params['boardId'] ?? null;
+  const { searchParams } = new URL(request.url);
+  const [result] = await Promise.all([
+    getBoardPage(context.service, {
+      groupId,
+      boardId,
+      openCardId: searchParams.get('need'),
+      locale: context.locale,
+    }),
+    visitGroup(context.service, { groupId }),
+  ]);
+  if (result.ok) return result.value;
+  const elsewhere = result.details?.['boardId'];
+  if (result.code === 'board.card_elsewhere' && typeof elsewhere === 'string') {
+    throw redirect(`/groups/${groupId}/boards/${elsewhere}?${searchParams}`);
+  }
+  return refuseLoader(result);
+}
