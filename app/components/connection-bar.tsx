@@ -3,8 +3,14 @@ import { RefreshCw, Wifi, WifiOff } from 'lucide-react';
 import { Button } from './button.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 
+type ConnectionBarProps = {
+  readonly state: 'online' | 'lost' | 'back';
+  /** What to say while it is lost, when the usual sentence would promise too much. */
+  readonly lostText?: string | undefined;
+};
+
 /** Says that the connection is lost, or has just come back; nothing while all is well. */
-export function ConnectionBar({ state }: { readonly state: 'online' | 'lost' | 'back' }) {
+export function ConnectionBar({ state, lostText }: ConnectionBarProps) {
   const t = useT();
   return (
     <div role="status">
@@ -12,7 +18,9 @@ export function ConnectionBar({ state }: { readonly state: 'online' | 'lost' | '
         <div className={state === 'back' ? 'notice-bar is-back' : 'notice-bar'}>
           <div className="wrap">
             {state === 'lost' ? <WifiOff aria-hidden /> : <Wifi aria-hidden />}
-            <span>{state === 'lost' ? t.shell.connectionLost : t.shell.connectionBack}</span>
+            <span>
+              {state === 'lost' ? (lostText ?? t.shell.connectionLost) : t.shell.connectionBack}
+            </span>
           </div>
         </div>
       )}

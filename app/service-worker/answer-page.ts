@@ -58,24 +58,25 @@ async function withoutConnection(url: URL): Promise<Response> {
   return noConnectionPage(url, await listPages());
 }
 
-const underway = new Set<string>();
+const underway = new Map<string, Promise<void>>();
 
 /**
  * Fetches and keeps a page that this build has not drawn for this device yet: one that was reached
- * by a link inside another, or was open before the worker was.
+ * by a link inside another, or was open before the worker was. Resolves when it is there.
  */
-export async function ensurePage(path: string): Promise<void> {
+export function ensurePage(path: string): Promise<void> {
+  const begun = underway.get(path) ?? fetchPage(path).finally(() => underway.delete(path));
+  underway.set(path, begun);
+  return begun;
+}
+
+async function fetchPage(path: string): Promise<void> {
   const visitor = await currentVisitor();
-  if (underway.has(path) || (visitor !== null && (await hasPage(visitor, path, shell.buildId)))) {
-    return;
-  }
-  underway.add(path);
+  if (visitor !== null && (await hasPage(visitor, path, shell.buildId))) return;
   try {
     const url = new URL(path, globalThis.location.origin);
     await takePage(url, await fetch(url, { headers: { Accept: 'text/html' }, redirect: 'manual' }));
   } catch {
     // Without a line now; the next visit tries again.
-  } finally {
-    underway.delete(path);
   }
 }

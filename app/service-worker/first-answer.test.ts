@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
-import { firstAnswer, SILENCE_MS } from './first-answer.ts';
+import { firstAnswer, noteSilence, SILENCE_MS } from './first-answer.ts';
 
 const fresh = new Response('fresh');
 const kept = new Response('kept');
@@ -12,7 +12,10 @@ function after(delayMs: number): Promise<Response> {
 }
 
 describe('the first answer', () => {
-  beforeEach(() => void vi.useFakeTimers());
+  beforeEach(() => {
+    noteSilence(false);
+    vi.useFakeTimers();
+  });
   afterEach(() => void vi.useRealTimers());
 
   test('is the server’s while it answers in time, refusals included', async () => {
@@ -30,6 +33,19 @@ describe('the first answer', () => {
     const silent = firstAnswer(after(SILENCE_MS * 5), have);
     await vi.advanceTimersByTimeAsync(SILENCE_MS);
     expect(await silent).toBe(kept);
+  });
+
+  test('after one silence is not waited for as long, until something answers', async () => {
+    const first = firstAnswer(after(SILENCE_MS * 5), have);
+    await vi.advanceTimersByTimeAsync(SILENCE_MS);
+    expect(await first).toBe(kept);
+    const second = firstAnswer(after(SILENCE_MS * 5), have);
+    await vi.advanceTimersByTimeAsync(SILENCE_MS / 4);
+    expect(await second).toBe(kept);
+    expect(await firstAnswer(Promise.resolve(fresh), have)).toBe(fresh);
+    const slow = firstAnswer(after(SILENCE_MS - 1), have);
+    await vi.advanceTimersByTimeAsync(SILENCE_MS);
+    expect(await slow).toBe(fresh);
   });
 
   test('with nothing kept waits for the server, and fails as it did', async () => {

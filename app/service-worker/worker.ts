@@ -1,4 +1,5 @@
 import { answerPage, ensurePage } from './answer-page.ts';
+import { firstAnswer } from './first-answer.ts';
 import { keepFromPage, keptAnswerFor } from './kept-answers.ts';
 import { KEPT_ANSWERS_PATH } from './kept-messages.ts';
 import { keptPath, keptPathOfData } from './kept-paths.ts';
@@ -49,16 +50,12 @@ function answerTo(event: FetchEvent): Promise<Response> | null {
 }
 
 /** Route discovery: a kept page must be able to lead to the others. */
-async function answerRoutes(request: Request, url: URL): Promise<Response> {
-  try {
-    return await fetch(request);
-  } catch (error) {
+function answerRoutes(request: Request, url: URL): Promise<Response> {
+  return firstAnswer(fetch(request), async () => {
     // All of them or none: Remix takes every path of its question as answered.
     const isKept = url.searchParams.getAll('p').every((path) => keptPath(path) !== null);
-    const kept = isKept ? await keptRoutes(url.searchParams.get('version') ?? '') : undefined;
-    if (kept) return kept;
-    throw error;
-  }
+    return isKept ? keptRoutes(url.searchParams.get('version') ?? '') : undefined;
+  });
 }
 
 worker.addEventListener('message', (event) => {

@@ -2,8 +2,8 @@ import { and, eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import { addCard, cardText, deleteCard } from '#app/domain/boards/edit-board.ts';
+import { addComment } from '#app/domain/boards/edit-card-lists.ts';
 import { BoardProvider } from '#app/features/boards/sync/board-provider.ts';
-import type { LostEdit } from '#app/features/boards/sync/lost-edits.ts';
 import { boardSnapshots } from '#db/schema/boards.ts';
 import { memberships } from '#db/schema/groups.ts';
 import { compactBoard } from '#server/realtime/compact-board.ts';
@@ -110,15 +110,51 @@ describe('away and back', () => {
     const away = page(giulia, device, null);
     await waitFor('offline', () => away.getStatus().kind === 'offline');
     cardText(away.doc, 'c', 'notes')?.insert(0, 'tre pomeriggi');
+    const comment = { id: 'k', by: giulia.personId, at: 1, text: 'solo a maggio' };
+    addComment(away.doc, 'c', comment);
     away.destroy();
     deleteCard(other.doc, 'c');
     await waitFor('saved', () => isSaved(other));
     const back = page(giulia, device);
-    const lost: LostEdit[] = [];
-    back.onLostEdits((edits) => lost.push(...edits));
-    await waitFor('reported', () => lost.length > 0);
-    expect(lost).toEqual([{ cardId: 'c', title: 'Baby-sitter', notes: 'tre pomeriggi' }]);
+    await waitFor('reported', () => back.lost.getSnapshot().length > 0);
+    const lost = {
+      cardId: 'c',
+      title: 'Baby-sitter',
+      category: 'childhood',
+      notes: 'tre pomeriggi',
+      comments: ['solo a maggio'],
+      checklist: [],
+    };
+    expect(back.lost.getSnapshot()).toEqual([lost]);
     await waitFor('no ghost', () => back.board.getSnapshot().cards.length === 0 && isSaved(back));
+    back.destroy();
+
+    const later = page(giulia, device);
+    await waitFor('still there', () => isSaved(later) && later.lost.getSnapshot().length > 0);
+    expect(later.lost.getSnapshot()).toEqual([lost]);
+    later.decideLost('c');
+    later.destroy();
+    const last = page(giulia, device);
+    await waitFor('in', () => isSaved(last));
+    expect(last.lost.getSnapshot()).toEqual([]);
+  });
+
+  test('[Y9] a deletion that never reached the outbox is sent', async () => {
+    const device = new TestDevice();
+    const other = await boardWithCard(device);
+    cardText(other.doc, 'c', 'notes')?.insert(0, 'da togliere');
+    await waitFor('saved', () => isSaved(other));
+    const before = page(giulia, device);
+    await waitFor('seen', () => notesOf(before, 'c') === 'da togliere' && isSaved(before));
+    before.destroy();
+    const away = page(giulia, device, null);
+    await waitFor('offline', () => away.getStatus().kind === 'offline');
+    cardText(away.doc, 'c', 'title')?.insert(0, 'La ');
+    device.keepState();
+    cardText(away.doc, 'c', 'notes')?.delete(0, 11);
+    away.destroy();
+    const back = page(giulia, device);
+    await waitFor('at the other', () => notesOf(other, 'c') === '' && isSaved(back));
   });
 
   test('a line that breaks while writing loses nothing', async () => {

@@ -1,49 +1,69 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import { Banner } from '#app/components/banner.tsx';
 import { LinkButton } from '#app/components/button.tsx';
 import { ConnectionBar } from '#app/components/connection-bar.tsx';
-import { useToast } from '#app/components/toast.tsx';
 import { codeText } from '#app/i18n/code-text.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { isBoardArchived } from './board-page-view.ts';
 import { useBoardScreen } from './board-screen.tsx';
 import { useLiveBoard } from './live-board.tsx';
-import { newCardId } from './new-card-id.ts';
 
 /** A short break is no news: the bar comes after this. */
 const LOST_AFTER_MS = 2_000;
 const BACK_FOR_MS = 4_000;
 
-/** One bar while the line is lost, and a moment after it is back. */
+/** One bar while the line is lost, and a moment after it is back and everything is saved. */
 export function BoardConnectionBar() {
-  const { status } = useLiveBoard();
+  const t = useT();
+  const { status, trouble } = useLiveBoard();
   const isOffline = status.kind === 'offline';
+  const isSaved = status.kind === 'saved';
   const [state, setState] = useState<'online' | 'lost' | 'back'>('online');
+  const wasLost = useRef(false);
   useEffect(() => {
-    const lost = () => setState('lost');
-    const back = () => setState((now) => (now === 'lost' ? 'back' : now));
-    const quiet = () => setState('online');
+    const lost = () => {
+      wasLost.current = true;
+      setState('lost');
+    };
+    const back = () => setState(wasLost.current ? 'back' : 'online');
+    const quiet = () => {
+      wasLost.current = false;
+      setState('online');
+    };
     const timers = isOffline
       ? [setTimeout(lost, LOST_AFTER_MS)]
-      : [setTimeout(back, 0), setTimeout(quiet, BACK_FOR_MS)];
+      : isSaved
+        ? [setTimeout(back, 0), setTimeout(quiet, BACK_FOR_MS)]
+        : [setTimeout(() => setState('online'), 0)];
     return () => timers.forEach(clearTimeout);
-  }, [isOffline]);
+  }, [isOffline, isSaved]);
+  useLeaveWarning(isOffline && status.hasUnsent && trouble !== null);
+  const unkept = trouble === 'full' ? t.offline.full : t.offline.notKept;
   return (
     <div className="bars board-bars">
-      <ConnectionBar state={state} />
+      <ConnectionBar state={state} lostText={trouble === null ? undefined : unkept} />
     </div>
   );
 }
 
-/** Why one cannot write: a viewer, a household that left, a session that ended, a refusal. */
+/** The browser asks before it closes a page whose words exist nowhere else. */
+function useLeaveWarning(isNeeded: boolean): void {
+  useEffect(() => {
+    if (!isNeeded) return undefined;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isNeeded]);
+}
+
+/** Why one cannot write: a viewer, a session that ended, a refusal. */
 export function BoardNotices() {
   const t = useT();
   const words = t.boards.access;
   const { view } = useBoardScreen();
   const { status } = useLiveBoard();
-  useLostEditsToast();
   if (status.kind === 'removed' && status.code === 'auth.signed_out') {
     return (
       <div role="alert">
@@ -57,23 +77,6 @@ export function BoardNotices() {
           }
         >
           {words.signedOutText}
-        </Banner>
-      </div>
-    );
-  }
-  if (status.kind === 'removed') {
-    return (
-      <div role="alert">
-        <Banner
-          tone="error"
-          title={words.removedTitle}
-          action={
-            <LinkButton to="/groups" variant="quiet" size="s">
-              {words.toGroups}
-            </LinkButton>
-          }
-        >
-          {words.removedText}
         </Banner>
       </div>
     );
@@ -107,37 +110,4 @@ function Refused({ code }: { code: string }) {
       </Banner>
     </div>
   );
-}
-
-/** Text written offline on a card that somebody removed meanwhile is offered back (Y9). */
-function useLostEditsToast() {
-  const t = useT().boards;
-  const toast = useToast();
-  const { provider, writer } = useLiveBoard();
-  useEffect(() => {
-    if (!provider || !writer) return undefined;
-    return provider.onLostEdits((edits) => {
-      for (const { title, notes } of edits) {
-        toast({
-          title: t.lostTitle({ title: title === '' ? t.untitled : title }),
-          text: t.lostText,
-          tone: 'error',
-          durationMs: 60_000,
-          action: {
-            label: t.lostRestore,
-            onAction: () => {
-              writer.add({
-                id: newCardId(),
-                column: 'needs',
-                position: 'V',
-                category: 'guidance',
-                title,
-                notes,
-              });
-            },
-          },
-        });
-      }
-    });
-  }, [provider, writer, toast, t]);
 }

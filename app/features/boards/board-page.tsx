@@ -1,5 +1,5 @@
 import { useLocation, useNavigation, useSearchParams } from '@remix-run/react';
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type RefObject } from 'react';
 
 import { COLUMN_IDS, isColumnId, type ColumnId } from '#app/domain/boards/board-schema.ts';
 
@@ -10,10 +10,11 @@ import { BoardFigures, BoardHeader } from './board-header.tsx';
 import { BoardConnectionBar, BoardNotices } from './board-notices.tsx';
 import { isBoardArchived, type BoardPageView } from './board-page-view.ts';
 import { BoardScreenProvider, useBoardScreen } from './board-screen.tsx';
-import { LiveBoardProvider } from './live-board.tsx';
+import { LiveBoardProvider, useLiveBoard } from './live-board.tsx';
 import { CarriedNeed } from './need-card.tsx';
 import { NeedPanel } from './lazy-need-panel.tsx';
 import { NewNeedDialog } from './new-need-dialog.tsx';
+import { RemovedBoard } from './removed-board.tsx';
 import { useLateParts } from './use-late-parts.ts';
 import { useCardMover } from './use-card-mover.ts';
 
@@ -26,8 +27,34 @@ export function BoardPage({ view }: { view: BoardPageView }) {
       snapshot={view.snapshot}
       isArchived={isBoardArchived(view)}
     >
-      <BoardScreenRoot view={view} />
+      <BoardOrGone view={view} />
     </LiveBoardProvider>
+  );
+}
+
+/** The board, until this person may not see it any more. */
+function BoardOrGone({ view }: { view: BoardPageView }) {
+  const { status } = useLiveBoard();
+  const isGone = status.kind === 'removed' && status.code !== 'auth.signed_out';
+  return isGone ? <RemovedBoard groupId={view.group.id} /> : <BoardScreenRoot view={view} />;
+}
+
+const LostEditList = lazy(async () => {
+  const { LostEditList: List } = await import('./lost-edit-list.tsx');
+  return { default: List };
+});
+
+/** Rare, so in a part of its own. */
+function LostEdits() {
+  const { lostEdits } = useLiveBoard();
+  return (
+    <div role="status">
+      {lostEdits.length > 0 && (
+        <Suspense fallback={null}>
+          <LostEditList />
+        </Suspense>
+      )}
+    </div>
   );
 }
 
@@ -58,6 +85,7 @@ function BoardScreenRoot({ view }: { view: BoardPageView }) {
       >
         <BoardHeader />
         <BoardNotices />
+        <LostEdits />
         <BoardFigures />
         <div className="board-split">
           <BoardColumns

@@ -1,7 +1,7 @@
-import { SILENCE_MS } from '#app/service-worker/first-answer.ts';
+import { noteSilence, patienceMs } from '#app/service-worker/first-answer.ts';
 import { KEPT_ANSWERS_PATH } from '#app/service-worker/kept-messages.ts';
 import { keptPageSearch } from '#app/service-worker/kept-page.ts';
-import { keptPath } from '#app/service-worker/kept-paths.ts';
+import { groupOf, keptPath } from '#app/service-worker/kept-paths.ts';
 import { hasWorker, tellWorker } from '#app/service-worker/tell-worker.ts';
 
 /** An answer of a loader that says when it was made; `keptAt` when it comes from the device. */
@@ -45,11 +45,11 @@ export function keep(key: string, answer: unknown): void {
   lastAnswers.set(key, answer);
   if (waiting.has(key)) return;
   waiting.add(key);
-  const write = () => tellWorker({ kind: 'answered', key, answer: textOf(key) });
-  write();
+  tellWorker({ kind: 'answered', key, answer: JSON.stringify(answer) });
   setTimeout(() => {
     waiting.delete(key);
-    if (lastAnswers.get(key) !== answer) keep(key, lastAnswers.get(key));
+    const latest = lastAnswers.get(key);
+    if (latest !== undefined && latest !== answer) keep(key, latest);
   }, WRITE_EVERY_MS);
 }
 
@@ -62,8 +62,11 @@ export async function findKept<T>(key: string): Promise<T | null> {
   return response.ok ? ((await response.json()) as T) : null;
 }
 
-function textOf(key: string): string {
-  return JSON.stringify(lastAnswers.get(key));
+/** Forgets what this page remembers of a group. */
+export function forgetKept(groupId: string): void {
+  for (const key of lastAnswers.keys()) {
+    if (groupOf(key.split('#')[0] ?? '') === groupId) lastAnswers.delete(key);
+  }
 }
 
 function newest<T extends Dated>(drawn: T, kept: T | null): Kept<T> {
@@ -75,10 +78,12 @@ function newest<T extends Dated>(drawn: T, kept: T | null): Kept<T> {
 async function inTime<T>(asked: Promise<T>): Promise<T | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const silence = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), SILENCE_MS);
+    timer = setTimeout(() => resolve(null), patienceMs());
   });
   try {
-    return await Promise.race([asked, silence]);
+    const answer = await Promise.race([asked, silence]);
+    noteSilence(answer === null);
+    return answer;
   } catch (error) {
     if (error instanceof TypeError) return null;
     throw error;

@@ -19,6 +19,8 @@ import type { PersonHere } from './sync/board-people.ts';
 import type { BoardProvider } from './sync/board-provider.ts';
 import type { CaretMark } from './sync/caret-overlay.ts';
 import type { BoardStatus } from './sync/board-status.ts';
+import type { StoreTrouble } from './sync/local-store.ts';
+import type { LostEdit } from './sync/lost-edits.ts';
 import { useBoardProvider, type LiveParts } from './use-board-provider.ts';
 
 /** Ties a text field to the live text of a card; returns what undoes it. */
@@ -40,12 +42,17 @@ export type LiveBoard = {
   /** Everybody on the board, this person too; one entry per open page. */
   readonly people: readonly PersonHere[];
   readonly status: BoardStatus;
+  /** Why this device keeps nothing of the board; null while it does. */
+  readonly trouble: StoreTrouble | null;
+  /** Texts of cards that were deleted meanwhile, until the person decides. */
+  readonly lostEdits: readonly LostEdit[];
   /** False for viewers, and once the board is closed to this person. */
   readonly mayWrite: boolean;
   readonly provider: BoardProvider | null;
 };
 
 const LOADING: BoardStatus = { kind: 'loading' };
+const NO_EDITS: readonly LostEdit[] = [];
 const NOBODY: readonly PersonHere[] = [];
 const LiveBoardContext = createContext<LiveBoard | null>(null);
 
@@ -98,6 +105,12 @@ function useLive(
   const status = useSyncExternalStore(subscribe, provider?.getStatus ?? loading, loading);
   const hasBoard = useSyncExternalStore(subscribe, provider?.getHasBoard ?? no, no);
   const canWrite = useSyncExternalStore(subscribe, provider?.getCanWrite ?? yes, yes);
+  const trouble = useSyncExternalStore(subscribe, provider?.getTrouble ?? nothing, nothing);
+  const lostEdits = useSyncExternalStore(
+    provider?.lost.subscribe ?? never,
+    provider?.lost.getSnapshot ?? noEdits,
+    noEdits,
+  );
   const liveBoard = useSyncExternalStore(
     provider?.board.subscribe ?? never,
     provider?.board.getSnapshot ?? nothing,
@@ -127,8 +140,19 @@ function useLive(
     [parts],
   );
   return useMemo(
-    () => ({ board, people, status, mayWrite, provider, writer, bindText, caretsOf }),
-    [board, people, status, mayWrite, provider, writer, bindText, caretsOf],
+    () => ({
+      board,
+      people,
+      status,
+      trouble,
+      lostEdits,
+      mayWrite,
+      provider,
+      writer,
+      bindText,
+      caretsOf,
+    }),
+    [board, people, status, trouble, lostEdits, mayWrite, provider, writer, bindText, caretsOf],
   );
 }
 
@@ -161,6 +185,9 @@ function yes(): boolean {
 }
 function nothing(): null {
   return null;
+}
+function noEdits(): readonly LostEdit[] {
+  return NO_EDITS;
 }
 function nobody(): readonly PersonHere[] {
   return NOBODY;

@@ -7,7 +7,7 @@ import { useLiveBoard } from './live-board.tsx';
 /** How safe the writing is, in words. Silent for screen readers: the bar speaks when it matters. */
 export function SaveNote() {
   const t = useT().boards.saving;
-  const { status, mayWrite } = useLiveBoard();
+  const { status, trouble, mayWrite } = useLiveBoard();
   if (!mayWrite) {
     return (
       <span className="save-note">
@@ -42,7 +42,7 @@ export function SaveNote() {
       return (
         <span className="save-note is-offline">
           <CloudOff aria-hidden />
-          {t.offline}
+          {trouble === null ? t.offline : t.unkept}
         </span>
       );
     case 'refused':

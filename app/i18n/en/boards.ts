@@ -120,9 +120,15 @@ export const boards: Dictionary['boards'] = {
   undo: 'Undo',
   undone: 'Undone',
 
-  lostTitle: (p) => `“${p.title}” was removed`,
-  lostText: 'What you wrote offline has no card any more.',
-  lostRestore: 'Make a card',
+  lost: {
+    title: 'Texts without a card',
+    text: 'You wrote here. Meanwhile somebody removed the card.',
+    comments: 'Your comments',
+    checklist: 'Checklist',
+    restore: 'Make a card',
+    discard: 'Discard',
+    discardLabel: (p) => `Discard “${p.title}”`,
+  },
 
   dialog: {
     title: 'What do you need?',
@@ -223,6 +229,7 @@ export const boards: Dictionary['boards'] = {
     saved: 'All saved',
     saving: 'Saving…',
     offline: 'You are offline: it is sent later',
+    unkept: 'You are offline: leave this page open',
     connecting: 'Connecting…',
     read: 'Read only',
   },

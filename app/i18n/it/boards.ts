@@ -140,9 +140,15 @@ export const boards = {
   undo: 'Annulla',
   undone: 'Annullato',
 
-  lostTitle: (p: { title: string }) => `«${p.title}» è stato tolto`,
-  lostText: 'Il testo scritto offline non ha più una scheda.',
-  lostRestore: 'Crea una scheda',
+  lost: {
+    title: 'Testi senza scheda',
+    text: 'Avete scritto qui. Intanto qualcuno ha tolto la scheda.',
+    comments: 'I vostri commenti',
+    checklist: 'Cose da fare',
+    restore: 'Crea una scheda',
+    discard: 'Butta via',
+    discardLabel: (p: { title: string }) => `Butta via «${p.title}»`,
+  },
 
   dialog: {
     title: 'Di che cosa avete bisogno?',
@@ -232,6 +238,7 @@ export const boards = {
     saved: 'Tutto salvato',
     saving: 'Salvo…',
     offline: 'Siete offline: si invia dopo',
+    unkept: 'Siete offline: lasciate aperta la pagina',
     connecting: 'Mi collego…',
     read: 'Solo lettura',
   },

@@ -6,6 +6,7 @@ import type { LocalState, OpenLocalStore } from '#app/features/boards/sync/local
 export class TestDevice {
   #text: Uint8Array | null = null;
   #state: LocalState | null = null;
+  #isStateKept = false;
 
   /** True when the device holds nothing of a board. */
   get isEmpty(): boolean {
@@ -13,11 +14,12 @@ export class TestDevice {
   }
 
   readonly open: OpenLocalStore = (_name, doc) => {
+    this.#isStateKept = false;
     if (this.#text) Y.applyUpdate(doc, this.#text, this);
     return {
       loaded: Promise.resolve(this.#state),
       save: (state) => {
-        this.#state = state;
+        if (!this.#isStateKept) this.#state = state;
         this.#text = Y.encodeStateAsUpdate(doc);
       },
       clear: () => {
@@ -28,6 +30,11 @@ export class TestDevice {
       close: () => undefined,
     };
   };
+
+  /** From now on this page writes text only: it dies before its state is written again. */
+  keepState(): void {
+    this.#isStateKept = true;
+  }
 
   /** The page died between its two stores: the outbox was not written. */
   loseOutbox(): void {

@@ -7,10 +7,17 @@ import { BoardLine } from './board-line.ts';
 import { BoardPeople } from './board-people.ts';
 import { nextStatus, type BoardStatus } from './board-status.ts';
 import { BoardStore } from './board-store.ts';
-import { findLostEdits, type LostEdit } from './lost-edits.ts';
-import { indexedLocalStore, type LocalStore, type OpenLocalStore } from './local-store.ts';
+import { DeviceCopy } from './device-copy.ts';
+import {
+  askToKeep,
+  type LocalState,
+  type OpenLocalStore,
+  type StoreTrouble,
+} from './local-store.ts';
+import { LostEdits } from './lost-edits.ts';
 import { Outbox } from './outbox.ts';
 import { ServerVector } from './server-vector.ts';
+import type { TabMessage } from './tab-channel.ts';
 import { Timers } from './timers.ts';
 
 export type BoardProviderOptions = {
@@ -42,45 +49,56 @@ export class BoardProvider {
   readonly doc = new Y.Doc();
   readonly people = new BoardPeople();
   readonly board: BoardStore;
+  /** Edits to cards that were deleted meanwhile, until the person decides. */
+  readonly lost: LostEdits;
   readonly #options: BoardProviderOptions;
+  readonly #copy: DeviceCopy;
   readonly #outbox = new Outbox();
   readonly #vector = new ServerVector();
   readonly #listeners = new Set<() => void>();
-  readonly #lostListeners = new Set<(edits: readonly LostEdit[]) => void>();
   readonly #ownConnections = new Set<number>();
-  #store: LocalStore | null = null;
   #line: BoardLine | null = null;
   #connectionId: number | null = null;
   #sequence = 0;
   #hasBoard = false;
   #hasTried = false;
+  /** The page before this one ended with changes to send: its list of them may lack the last. */
+  #mayLackUnsent = false;
   #canWrite = true;
   #status: BoardStatus = { kind: 'loading' };
   #ended: BoardStatus | null = null;
   #isDestroyed = false;
   #gaps = 0;
   #cursor: Cursor | null = null;
-  #touched = new Set<string>();
+  readonly #touched = new Set<string>();
   readonly #timers = new Timers();
 
   constructor(options: BoardProviderOptions) {
     this.#options = options;
+    const { boardId, personId, openLocalStore } = options;
+    this.#copy = new DeviceCopy({
+      boardId,
+      personId,
+      doc: this.doc,
+      openLocalStore,
+      onTrouble: () => this.#changed(),
+      hear: (message) => this.#hearTab(message),
+    });
     this.board = new BoardStore(this.doc, (cardIds) => {
       for (const cardId of cardIds) this.#touched.add(cardId);
     });
+    this.lost = new LostEdits(
+      { doc: this.doc, personId, touched: this.#touched, getSnapshot: this.board.getSnapshot },
+      () => this.#save(),
+    );
     this.doc.on('update', this.#onUpdate);
   }
 
   /** Opens the copy on the device, then the line. */
   async connect(): Promise<void> {
-    const { boardId, personId } = this.#options;
-    const open = this.#options.openLocalStore ?? indexedLocalStore();
-    if (open && this.#options.openLocalStore !== null) {
-      this.#store = open(`cortile:${personId}:${boardId}`, this.doc);
-      const state = await this.#store.loaded;
-      if (this.#isDestroyed) return;
-      if (state) this.#restore(state);
-    }
+    const state = await this.#copy.open();
+    if (this.#isDestroyed) return;
+    if (state) this.#restore(state);
     this.#openLine();
   }
 
@@ -91,7 +109,7 @@ export class BoardProvider {
     this.#timers.close();
     this.#line?.close();
     this.#save();
-    this.#store?.close();
+    this.#copy.close();
     this.board.destroy();
     this.doc.destroy();
   }
@@ -109,10 +127,13 @@ export class BoardProvider {
   /** True once there is a board to show, from the server or from the device. */
   readonly getHasBoard = (): boolean => this.#hasBoard;
 
-  /** Tells of edits made offline to cards that were deleted meanwhile. */
-  onLostEdits(listener: (edits: readonly LostEdit[]) => void): () => void {
-    this.#lostListeners.add(listener);
-    return () => this.#lostListeners.delete(listener);
+  /** Why this device keeps nothing of the board; null while it does. */
+  readonly getTrouble = (): StoreTrouble | null => this.#copy.trouble;
+
+  /** The person decided about a text that lost its card; the other tabs forget it too. */
+  decideLost(cardId: string): void {
+    this.lost.decide(cardId);
+    this.#copy.tellTabs({ kind: 'decided', cardId });
   }
 
   /** Says where this person is; others see it within a moment. */
@@ -125,13 +146,40 @@ export class BoardProvider {
 
   /** Forgets this device's copy, unsent changes too; the caller makes a new provider. */
   async forgetCopy(): Promise<void> {
-    const store = this.#store;
-    this.#store = null;
-    await store?.clear();
+    await this.#copy.clear();
     this.destroy();
   }
 
-  #restore(state: NonNullable<Awaited<LocalStore['loaded']>>): void {
+  /** Another tab of this person wrote something: whoever has a line first sends it. */
+  #hearTab(message: TabMessage): void {
+    switch (message.kind) {
+      case 'unsent':
+        for (const cardId of message.touched) this.#touched.add(cardId);
+        for (const update of message.updates) {
+          Y.applyUpdate(this.doc, update, this);
+          this.#outbox.add(update);
+        }
+        this.#save();
+        this.#flush();
+        return this.#changed();
+      case 'lost':
+        return this.lost.add(message.edits);
+      case 'decided':
+        return this.lost.decide(message.cardId);
+    }
+  }
+
+  #watchForLost(apply: () => void): void {
+    const edits = this.lost.watch(apply);
+    if (edits.length > 0) this.#copy.tellTabs({ kind: 'lost', edits });
+  }
+
+  #tellTabs(updates: readonly Uint8Array[]): void {
+    if (updates.length === 0) return;
+    this.#copy.tellTabs({ kind: 'unsent', updates, touched: [...this.#touched] });
+  }
+
+  #restore(state: LocalState): void {
     this.#sequence = state.sequence;
     this.#vector.learnVector(state.serverVector);
     for (const cardId of state.touched) this.#touched.add(cardId);
@@ -139,6 +187,9 @@ export class BoardProvider {
       Y.applyUpdate(this.doc, update, this);
       this.#outbox.add(update);
     }
+    this.lost.add(state.lost ?? []);
+    this.#mayLackUnsent = state.outbox.length > 0;
+    this.#tellTabs(state.outbox);
     this.#hasBoard = state.sequence > 0;
     this.#changed();
   }
@@ -160,6 +211,7 @@ export class BoardProvider {
     this.#connectionId = null;
     this.people.reset(0);
     this.#outbox.requeue();
+    this.#tellTabs(this.#outbox.updates);
     this.#changed();
   }
 
@@ -168,7 +220,7 @@ export class BoardProvider {
       case 'sync':
         return this.#synchronise(message);
       case 'batch':
-        this.#apply([message.batch]);
+        this.#watchForLost(() => this.#apply([message.batch]));
         return this.#changed();
       case 'refused':
         return this.#onRefused(message.code);
@@ -179,20 +231,21 @@ export class BoardProvider {
         return this.#changed();
       case 'closed':
         if (FINAL_CLOSINGS.has(message.code)) this.#end({ kind: 'removed', code: message.code });
-        if (message.code === 'boards.removed') void this.#store?.clear();
+        if (message.code === 'boards.removed') void this.#copy.clear();
         return;
     }
   }
 
   #synchronise(message: Extract<ServerMessage, { type: 'sync' }>): void {
     const isNewConnection = this.#connectionId !== message.connectionId;
-    const before = this.#touched.size > 0 ? this.board.getSnapshot() : null;
-    if (message.snapshot) {
-      this.#vector.learnUpdate(message.snapshot.state);
-      Y.applyUpdate(this.doc, message.snapshot.state, this);
-      this.#sequence = message.snapshot.sequence;
-    }
-    this.#apply(message.batches);
+    this.#watchForLost(() => {
+      if (message.snapshot) {
+        this.#vector.learnUpdate(message.snapshot.state);
+        Y.applyUpdate(this.doc, message.snapshot.state, this);
+        this.#sequence = message.snapshot.sequence;
+      }
+      this.#apply(message.batches);
+    });
     this.#canWrite = message.canWrite;
     this.#hasBoard = true;
     if (isNewConnection) {
@@ -200,11 +253,12 @@ export class BoardProvider {
       this.#ownConnections.add(message.connectionId);
       this.people.reset(message.connectionId);
       this.#outbox.requeue();
-      const missing = this.#vector.missing(this.doc, this.#outbox.updates);
+      const { updates } = this.#outbox;
+      const missing = this.#vector.missing(this.doc, updates, { isSure: this.#mayLackUnsent });
+      this.#mayLackUnsent = false;
       if (missing) this.#outbox.add(missing);
       if (this.#cursor) this.setCursor(this.#cursor);
     }
-    if (before) this.#reportLostEdits(before);
     this.#flush();
     this.#changed();
   }
@@ -256,6 +310,10 @@ export class BoardProvider {
     if (origin === this || !change.local) return;
     this.#outbox.add(update);
     this.#timers.later('flush', GATHER_MS, () => this.#flush());
+    if (this.#connectionId === null) {
+      this.#tellTabs([update]);
+      askToKeep();
+    }
     this.#save();
     this.#changed();
   };
@@ -270,18 +328,13 @@ export class BoardProvider {
 
   #save(): void {
     const { updates: outbox } = this.#outbox;
-    this.#store?.save({
+    this.#copy.save({
       sequence: this.#sequence,
       serverVector: this.#vector.encode(),
       outbox,
       touched: [...this.#touched],
+      lost: this.lost.getSnapshot(),
     });
-  }
-
-  #reportLostEdits(before: ReturnType<BoardStore['getSnapshot']>): void {
-    const lost = findLostEdits(before, this.board.getSnapshot(), this.#touched);
-    for (const { cardId } of lost) this.#touched.delete(cardId);
-    if (lost.length > 0) for (const listener of this.#lostListeners) listener(lost);
   }
 
   #changed(): void {

@@ -1,5 +1,7 @@
 import * as Y from 'yjs';
 
+import { BOARD_LIMITS } from '#app/domain/boards/board-schema.ts';
+
 /** What the server has committed, as far as this device knows: the next clock of each client id. */
 export class ServerVector {
   readonly #clocks: Map<number, number>;
@@ -19,14 +21,18 @@ export class ServerVector {
 
   /**
    * What a document holds that neither the server has nor these updates bring: a browser that died
-   * between two of its stores may have text that is not in the outbox. Null: nothing.
+   * between two of its stores may have text that is not in the outbox. Null: nothing. Deletions
+   * have no clock, so nobody can tell whether one is missing: `isSure` (something surely was on its
+   * way) sends all of them along, unless they are too many for a message.
    */
-  missing(doc: Y.Doc, updates: readonly Uint8Array[]): Uint8Array | null {
+  missing(doc: Y.Doc, updates: readonly Uint8Array[], { isSure = false } = {}): Uint8Array | null {
     const covered = new ServerVector(this.#clocks);
     for (const update of updates) covered.learnUpdate(update);
     const held = Y.decodeStateVector(Y.encodeStateVector(doc));
     const isCovered = [...held].every(([client, clock]) => clock <= covered.#clockOf(client));
-    return isCovered ? null : Y.encodeStateAsUpdate(doc, covered.encode());
+    if (isCovered && !isSure) return null;
+    const update = Y.encodeStateAsUpdate(doc, covered.encode());
+    return isCovered && update.length > BOARD_LIMITS.updateBytes ? null : update;
   }
 
   encode(): Uint8Array {
