@@ -22,5 +22,6 @@ export async function keepBoard({
   if (view.keptAt === undefined || openCardId === null || openRequest?.cardId === openCardId) {
     return view;
   }
-  return { ...view, openRequest: await findKept(`${path}#${openCardId}`) };
+  // What was kept may be the details of another need: the live document brings those of this one.
+  return { ...view, openDetails: null, openRequest: await findKept(`${path}#${openCardId}`) };
 }
