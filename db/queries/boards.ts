@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, isNull, lt, lte, sql } from 'drizzle-orm';
 
 import type { DbOrTx } from '#db/client.ts';
+import { executePrepared } from '#db/prepared.ts';
 import { householdAdults } from '#db/schema/accounts.ts';
 import { boardClients, boardSnapshots, boardUpdates, boards } from '#db/schema/boards.ts';
 import { groups, memberships } from '#db/schema/groups.ts';
@@ -121,46 +122,63 @@ export async function appendBatches(
   batches: readonly NewBatch[],
   committedAt: Date,
 ): Promise<Map<string, number>> {
-  const input = batches.map(
-    ({ boardId, payload, authors }) =>
-      sql`(${boardId}::text, ${payload}::bytea, ${JSON.stringify(authors)}::text, ${payload.length}::int)`,
-  );
+  let start = 1;
+  const input = batches.map(({ boardId, payload, authors }) => {
+    const row = { board_id: boardId, start, size: payload.length, authors };
+    start += payload.length;
+    return row;
+  });
   const clients = batches.flatMap(({ boardId, newClients }) =>
-    newClients.map(
-      ({ clientId, personId }) => sql`(${boardId}::text, ${clientId}::bigint, ${personId}::text)`,
-    ),
+    newClients.map(({ clientId, personId }) => ({
+      board_id: boardId,
+      client_id: clientId,
+      person_id: personId,
+    })),
   );
-  const bound =
-    clients.length === 0
-      ? sql``
-      : sql`, bound as (
-          insert into board_clients (board_id, client_id, person_id)
-          select c.board_id, c.client_id, people.id
-          from (values ${sql.join(clients, sql`, `)}) as c (board_id, client_id, person_id)
-          join raised on raised.id = c.board_id
-          left join people on people.id = c.person_id
-          on conflict do nothing)`;
-  const result = await db.execute(sql`
-    with input (board_id, payload, authors, size) as (values ${sql.join(input, sql`, `)}),
-    locked as materialized (
-      select id from boards where id in (select board_id from input) order by id for update),
-    raised as (
-      update boards set
-        last_sequence = boards.last_sequence + 1,
-        total_bytes = boards.total_bytes + input.size
-      from input join locked on locked.id = input.board_id
-      where boards.id = input.board_id
-      returning boards.id, boards.last_sequence),
-    appended as (
-      insert into board_updates (board_id, sequence, payload, authors, committed_at)
-      select raised.id, raised.last_sequence, input.payload, input.authors::jsonb,
-        ${committedAt.toISOString()}::timestamptz
-      from raised join input on input.board_id = raised.id)
-    ${bound}
-    select id, last_sequence::text as sequence from raised`);
-  const rows = rowsOf(result) as { id: string; sequence: string }[];
+  const params: unknown[] = [
+    JSON.stringify(input),
+    Buffer.concat(batches.map(({ payload }) => payload)),
+    committedAt.toISOString(),
+  ];
+  const rows = (await (clients.length === 0
+    ? executePrepared(db, 'append_batches', { sql: APPEND, params })
+    : executePrepared(db, 'append_batches_and_clients', {
+        sql: APPEND_AND_BIND,
+        params: [...params, JSON.stringify(clients)],
+      }))) as { id: string; sequence: string }[];
   return new Map(rows.map((row) => [row.id, Number(row.sequence)]));
 }
+
+/** One text for any number of batches, so that it is planned once; all payloads are one value. */
+const appendText = (bound: string) => `
+  with input as (
+    select board_id, substring($2::bytea from start for size) as payload, size, authors
+    from jsonb_to_recordset($1::text::jsonb)
+      as x (board_id text, start int, size int, authors jsonb)),
+  locked as materialized (
+    select id from boards where id in (select board_id from input) order by id for update),
+  raised as (
+    update boards set
+      last_sequence = boards.last_sequence + 1,
+      total_bytes = boards.total_bytes + input.size
+    from input join locked on locked.id = input.board_id
+    where boards.id = input.board_id
+    returning boards.id, boards.last_sequence),
+  appended as (
+    insert into board_updates (board_id, sequence, payload, authors, committed_at)
+    select raised.id, raised.last_sequence, input.payload, input.authors, $3::text::timestamptz
+    from raised join input on input.board_id = raised.id)
+  ${bound}
+  select id, last_sequence::text as sequence from raised`;
+const APPEND = appendText('');
+const APPEND_AND_BIND = appendText(`, bound as (
+    insert into board_clients (board_id, client_id, person_id)
+    select c.board_id, c.client_id, people.id
+    from jsonb_to_recordset($4::text::jsonb)
+      as c (board_id text, client_id bigint, person_id text)
+    join raised on raised.id = c.board_id
+    left join people on people.id = c.person_id
+    on conflict do nothing)`);
 
 /** Stores a snapshot and drops the older ones; the log is kept for history until pruned. */
 export async function saveSnapshot(
@@ -214,10 +232,4 @@ export async function pruneLog(
         lt(boardUpdates.committedAt, params.committedBefore),
       ),
     );
-}
-
-/** PGlite answers `{ rows }`, postgres.js an array. */
-function rowsOf(result: unknown): unknown[] {
-  if (Array.isArray(result)) return result;
-  return (result as { rows: unknown[] }).rows;
 }

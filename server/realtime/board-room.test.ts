@@ -33,7 +33,8 @@ function browser(id: number, nowMs: () => number) {
   const sequences = () =>
     received.flatMap((message) => {
       if (message.type === 'batch') return [message.batch.sequence];
-      return message.type === 'sync' ? message.batches.map((batch) => batch.sequence) : [];
+      const isList = message.type === 'sync' || message.type === 'batches';
+      return isList ? message.batches.map((batch) => batch.sequence) : [];
     });
   return { connection, received, network, sequences };
 }
@@ -138,5 +139,21 @@ describe('a board room', () => {
     clock.nowMs += 2_000;
     room.sweep();
     expect(dead.network.isCut).toBe(true);
+  });
+
+  test('among many people sends the first at once and the next ones as one frame', async () => {
+    const { room, append, nowMs } = setup();
+    const people = Array.from({ length: 21 }, (_, id) => browser(id + 1, nowMs));
+    for (const { connection } of people) await room.join(connection, 0);
+    for (let sent = 0; sent < 4; sent += 1) {
+      const batch = append();
+      room.deliver(batch.sequence, batch.payload);
+    }
+    expect(people[0]?.sequences()).toEqual([1]);
+    await expect.poll(() => people.map((one) => one.sequences().join())).toEqual(
+      people.map(() => '1,2,3,4'),
+    );
+    const frames = people[0]?.received.filter(({ type }) => type.startsWith('batch')) ?? [];
+    expect(frames.map(({ type }) => type)).toEqual(['batch', 'batches']);
   });
 });

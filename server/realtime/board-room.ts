@@ -6,6 +6,7 @@ import type { StoredBatch } from '#db/queries/boards.ts';
 import type { BoardConnection } from './board-connection.ts';
 import { BoardIndex, type StoredBoard } from './board-index.ts';
 import type { CommitLane } from './commit-lane.ts';
+import { FramePacer } from './frame-pacer.ts';
 import { Presence, isCursorFine } from './presence.ts';
 
 /** What a device is missing: a snapshot unless its own copy will do, and the log after. */
@@ -31,6 +32,9 @@ export type RoomParts = {
 /** Log after which a new snapshot is worth making. */
 const COMPACT_BATCHES = 400;
 const COMPACT_BYTES = 192 * 1024;
+/** A board that is written on fast waits between two snapshots, unless its log grows this long. */
+const COMPACT_EVERY_MS = 5_000;
+const COMPACT_NOW_BYTES = 768 * 1024;
 /** A board nobody wrote on for so long forgets its index; the next write loads it again. */
 const INDEX_IDLE_MS = 120_000;
 
@@ -46,8 +50,11 @@ export class BoardRoom {
       connection.showPresence(changes, everybody);
     }
   });
-  /** Last batch forwarded; null until somebody has joined. */
+  readonly #pacer = new FramePacer((batches) => this.#send(batches));
+  /** Last batch taken to be forwarded; null until somebody has joined. */
   #sequence: number | null = null;
+  /** Last batch sent to those who are here; what is between the two waits for its frame. */
+  #sentSequence = 0;
   #index: BoardIndex | null = null;
   /** Updates that wait for the index; null when none is being loaded. */
   #waitingForIndex: (() => void)[] | null = null;
@@ -55,6 +62,7 @@ export class BoardRoom {
   #inbox: { sequence: number; payload: Uint8Array | null }[] = [];
   #isDelivering = false;
   #isCompacting = false;
+  #compactedAtMs = 0;
   #lastWriteMs = 0;
 
   constructor(parts: RoomParts) {
@@ -74,7 +82,7 @@ export class BoardRoom {
     connection.synchronise(snapshot, batches, sequence);
     this.#sequence ??= connection.sequence;
     // Another process may have written between this reading and an earlier one.
-    while (connection.isBehind(this.#sequence)) await this.#bringUpToDate(connection);
+    while (connection.isBehind(this.#sentSequence)) await this.#bringUpToDate(connection);
     if (!this.connections.has(connection.id)) return;
     this.#presence.arrive(connection.id, connection.person);
   }
@@ -200,8 +208,18 @@ export class BoardRoom {
   #forward(sequence: number, payload: Uint8Array): void {
     if (this.#sequence !== null && sequence <= this.#sequence) return;
     this.#sequence = sequence;
-    const frame = encodeServerMessage({ type: 'batch', batch: { sequence, payload } });
-    for (const connection of this.connections.values()) connection.forward(sequence, frame);
+    this.#pacer.add({ sequence, payload }, this.connections.size);
+  }
+
+  #send(batches: readonly Batch[]): void {
+    const [only, ...more] = batches;
+    const last = batches.at(-1);
+    if (!only || !last) return;
+    this.#sentSequence = last.sequence;
+    const frame = encodeServerMessage(
+      more.length === 0 ? { type: 'batch', batch: only } : { type: 'batches', batches },
+    );
+    for (const connection of this.connections.values()) connection.forward(last.sequence, frame);
   }
 
   async #bringUpToDate(connection: BoardConnection): Promise<void> {
@@ -217,7 +235,10 @@ export class BoardRoom {
 
   #needsCompaction(): boolean {
     const tail = this.#index?.tail;
-    return tail !== undefined && (tail.batches >= COMPACT_BATCHES || tail.bytes >= COMPACT_BYTES);
+    if (!tail || this.#isCompacting) return false;
+    if (tail.bytes >= COMPACT_NOW_BYTES) return true;
+    const isLong = tail.batches >= COMPACT_BATCHES || tail.bytes >= COMPACT_BYTES;
+    return isLong && this.#parts.nowMs() - this.#compactedAtMs >= COMPACT_EVERY_MS;
   }
 
   #compact(): void {
@@ -230,6 +251,7 @@ export class BoardRoom {
       })
       .catch((error: unknown) => this.#parts.failed(error))
       .finally(() => {
+        this.#compactedAtMs = this.#parts.nowMs();
         this.#isCompacting = false;
       });
   }

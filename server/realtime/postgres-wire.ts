@@ -11,7 +11,8 @@ export function openPostgresWire(databaseUrl: string, ears: WireEars): Wire {
   const sql = postgres(databaseUrl, {
     max: 1,
     onnotice: () => undefined,
-    connection: { application_name: 'cortile-live' },
+    // A notice need not outlive a crash of the database, and should not wait for its disk.
+    connection: { application_name: 'cortile-live', synchronous_commit: 'off' },
   });
   sql.listen(CHANNEL, ears.heard, ears.restored).catch(ears.failed);
   return {

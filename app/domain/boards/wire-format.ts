@@ -35,6 +35,8 @@ export type ServerMessage =
       readonly batches: readonly Batch[];
     }
   | { readonly type: 'batch'; readonly batch: Batch }
+  /** Several batches at once, in a room of many people. */
+  | { readonly type: 'batches'; readonly batches: readonly Batch[] }
   /** One message was not accepted; nobody else saw it. */
   | { readonly type: 'refused'; readonly messageId: number; readonly code: string }
   /** Who is here and where. `isComplete`: these are all, whoever is not named has gone. */
@@ -65,6 +67,7 @@ const SERVER_TYPES = {
   presence: 67,
   role: 68,
   closed: 69,
+  batches: 70,
 } as const;
 
 /** Writes a browser's message. */
@@ -118,6 +121,9 @@ export function encodeServerMessage(message: ServerMessage): Uint8Array {
       case 'batch':
         writeBatch(to, message.batch);
         break;
+      case 'batches':
+        writeList(to, message.batches, writeBatch);
+        break;
       case 'refused':
         encoding.writeVarUint(to, message.messageId);
         encoding.writeVarString(to, message.code);
@@ -144,6 +150,8 @@ export function decodeServerMessage(bytes: Uint8Array): ServerMessage | null {
         return readSync(from);
       case SERVER_TYPES.batch:
         return { type: 'batch', batch: readBatch(from) };
+      case SERVER_TYPES.batches:
+        return { type: 'batches', batches: readList(from, readBatch) };
       case SERVER_TYPES.refused:
         return {
           type: 'refused',

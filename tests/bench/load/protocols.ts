@@ -76,6 +76,10 @@ export const cortileProtocol: Protocol = {
       const { batch } = message;
       return { updates: updatesOf([batch]), lastSequence: batch.sequence };
     }
+    if (message?.type === 'batches') {
+      const { batches } = message;
+      return { updates: updatesOf(batches), lastSequence: batches.at(-1)?.sequence ?? 0 };
+    }
     if (message?.type !== 'sync') return { updates: [] };
     const { snapshot, batches } = message;
     const lastSequence = batches.at(-1)?.sequence ?? snapshot?.sequence;

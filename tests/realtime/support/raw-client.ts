@@ -102,6 +102,14 @@ export class RawClient {
   #receive(bytes: Uint8Array): void {
     const message = decodeServerMessage(bytes);
     if (!message) throw new Error('the server said something unknown');
+    if (message.type === 'batches') {
+      for (const batch of message.batches) this.#take({ type: 'batch', batch });
+    } else {
+      this.#take(message);
+    }
+  }
+
+  #take(message: ServerMessage): void {
     this.received.push(message);
     if (message.type === 'sync') {
       if (message.snapshot) Y.applyUpdate(this.doc, message.snapshot.state);

@@ -222,6 +222,9 @@ export class BoardProvider {
       case 'batch':
         this.#watchForLost(() => this.#apply([message.batch]));
         return this.#changed();
+      case 'batches':
+        this.#apply(message.batches);
+        return this.#changed();
       case 'refused':
         return this.#onRefused(message.code);
       case 'presence':
