@@ -150,9 +150,9 @@ describe('a board room', () => {
       room.deliver(batch.sequence, batch.payload);
     }
     expect(people[0]?.sequences()).toEqual([1]);
-    await expect.poll(() => people.map((one) => one.sequences().join())).toEqual(
-      people.map(() => '1,2,3,4'),
-    );
+    await expect
+      .poll(() => people.map((one) => one.sequences().join()))
+      .toEqual(people.map(() => '1,2,3,4'));
     const frames = people[0]?.received.filter(({ type }) => type.startsWith('batch')) ?? [];
     expect(frames.map(({ type }) => type)).toEqual(['batch', 'batches']);
   });
