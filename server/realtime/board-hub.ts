@@ -5,6 +5,7 @@ import {
   findLatestSnapshot,
   listBatchesAfter,
   listBoardClients,
+  type StoredBatch,
 } from '#db/queries/boards.ts';
 
 import { BoardRoom, type CatchUp } from './board-room.ts';
@@ -16,8 +17,8 @@ export type HubParts = {
   readonly db: Db;
   now(): Date;
   failed(error: unknown): void;
-  /** Tells other processes that a board's log has grown. */
-  appended(boardId: string, sequence: number): void;
+  /** Tells other processes what was added to a board's log. */
+  appended(boardId: string, batch: StoredBatch): void;
 };
 
 const SWEEP_EVERY_MS = 1_000;
@@ -35,9 +36,9 @@ export class BoardHub {
     this.#parts = parts;
     this.#lane = new CommitLane({
       append: (batches) => appendBatches(parts.db, batches, parts.now()),
-      committed: (boardId, sequence, payload) => {
-        this.#rooms.get(boardId)?.deliver(sequence, payload);
-        parts.appended(boardId, sequence);
+      committed: (boardId, batch) => {
+        this.#rooms.get(boardId)?.deliver(batch.sequence, batch.payload);
+        parts.appended(boardId, batch);
       },
       dropped: (boardId) => this.#closeBoard(boardId),
       failed: parts.failed,
@@ -53,7 +54,12 @@ export class BoardHub {
     return known;
   }
 
-  /** Another process appended to a board. */
+  /** Another process appended this batch to a board. */
+  heard(boardId: string, batch: StoredBatch): void {
+    this.#rooms.get(boardId)?.hear(batch);
+  }
+
+  /** Another process appended to a board, up to this batch. */
   grown(boardId: string, sequence: number): void {
     this.#rooms.get(boardId)?.deliver(sequence, null);
   }
@@ -93,8 +99,9 @@ export class BoardHub {
       boardId,
       lane: this.#lane,
       load: async () => ({
-        clients: await listBoardClients(db, { boardId }),
         ...(await this.#snapshotAndTail(boardId)),
+        // Read last: whoever wrote in what was read is known then.
+        clients: await listBoardClients(db, { boardId }),
       }),
       tailAfter: (sequence: number) => listBatchesAfter(db, { boardId, sequence }),
       catchUpFrom: (sequence: number) => this.#catchUpFrom(boardId, sequence),

@@ -50,11 +50,15 @@ function setup() {
   };
   const after = (sequence: number) =>
     Promise.resolve(log.filter((batch) => batch.sequence > sequence));
+  const reads = { count: 0 };
   const room = new BoardRoom({
     boardId: 'b',
     lane: { add: () => true, isIdle: true },
     load: async () => ({ snapshot: null, batches: await after(0), clients: [] }),
-    tailAfter: after,
+    tailAfter: (sequence) => {
+      reads.count += 1;
+      return after(sequence);
+    },
     catchUpFrom: async (sequence) => ({ snapshot: null, batches: await after(sequence) }),
     compact: () => Promise.resolve(null),
     nowMs: () => clock.nowMs,
@@ -66,7 +70,7 @@ function setup() {
     new Promise((resolve) => {
       setTimeout(resolve, 5);
     });
-  return { room, append, clock, settle, nowMs: () => clock.nowMs };
+  return { room, append, clock, settle, reads, nowMs: () => clock.nowMs };
 }
 
 describe('a board room', () => {
@@ -101,6 +105,37 @@ describe('a board room', () => {
     room.deliver(4, null);
     await settle();
     expect(reader.sequences()).toEqual([1, 2, 3, 4]);
+  });
+
+  test('forwards the bytes of another process without reading the log, but for a hole', async () => {
+    const { room, append, nowMs, settle, reads } = setup();
+    const reader = browser(1, nowMs);
+    await room.join(reader.connection, 0);
+    for (let sent = 0; sent < 20; sent += 1) room.hear(append());
+    await settle();
+    expect(reader.sequences()).toHaveLength(20);
+    expect(reads.count).toBe(0);
+    append();
+    const afterHole = append();
+    room.hear(afterHole);
+    room.hear(afterHole);
+    room.hear(append());
+    await settle();
+    expect(reader.sequences()).toEqual(Array.from({ length: 23 }, (_, position) => position + 1));
+    expect(reads.count).toBe(1);
+  });
+
+  test('hears of what somebody brings who was on another process', async () => {
+    const { room, append, nowMs } = setup();
+    append();
+    const early = browser(1, nowMs);
+    await room.join(early.connection, 0);
+    append();
+    append();
+    const late = browser(2, nowMs);
+    await room.join(late.connection, 0);
+    expect(early.sequences()).toEqual([1, 2, 3]);
+    expect(late.sequences()).toEqual([1, 2, 3]);
   });
 
   test('keeps nothing for a reader that lags, and catches it up from the log', async () => {

@@ -29,6 +29,13 @@ export type RoomParts = {
   failed(error: unknown): void;
 };
 
+/** A batch to forward; without `payload` the log says what it is, `authors` come from elsewhere. */
+type Delivery = {
+  readonly sequence: number;
+  readonly payload: Uint8Array | null;
+  readonly authors?: StoredBatch['authors'];
+};
+
 /** Log after which a new snapshot is worth making. */
 const COMPACT_BATCHES = 400;
 const COMPACT_BYTES = 192 * 1024;
@@ -59,8 +66,9 @@ export class BoardRoom {
   /** Updates that wait for the index; null when none is being loaded. */
   #waitingForIndex: (() => void)[] | null = null;
   #learnLater: StoredBatch[] = [];
-  #inbox: { sequence: number; payload: Uint8Array | null }[] = [];
+  #inbox: Delivery[] = [];
   #isDelivering = false;
+  #delivering: Promise<void> = Promise.resolve();
   #isCompacting = false;
   #compactedAtMs = 0;
   #lastWriteMs = 0;
@@ -81,6 +89,11 @@ export class BoardRoom {
     const { snapshot, batches } = await this.#parts.catchUpFrom(sequence);
     connection.synchronise(snapshot, batches, sequence);
     this.#sequence ??= connection.sequence;
+    // Who was on another process may know more of the log than this one has heard of.
+    if (connection.sequence > this.#sequence) {
+      this.deliver(connection.sequence, null);
+      await this.#delivering;
+    }
     // Another process may have written between this reading and an earlier one.
     while (connection.isBehind(this.#sentSequence)) await this.#bringUpToDate(connection);
     if (!this.connections.has(connection.id)) return;
@@ -117,8 +130,17 @@ export class BoardRoom {
    */
   deliver(sequence: number, payload: Uint8Array | null): void {
     if (payload) this.#index?.countCommitted(payload.length);
-    this.#inbox.push({ sequence, payload });
-    if (!this.#isDelivering) void this.#deliverAll();
+    this.#receive({ sequence, payload });
+  }
+
+  /** Takes in a batch another process committed: the same bytes go on to the people here. */
+  hear(batch: StoredBatch): void {
+    this.#receive(batch);
+  }
+
+  #receive(delivery: Delivery): void {
+    this.#inbox.push(delivery);
+    if (!this.#isDelivering) this.#delivering = this.#deliverAll();
     if (this.#needsCompaction()) this.#compact();
   }
 
@@ -185,8 +207,10 @@ export class BoardRoom {
       const known = this.#sequence;
       if (known !== null && next.sequence <= known) continue;
       const isNextInOrder = known === null || next.sequence === known + 1;
-      if (!next.payload || !isNextInOrder) await this.#deliverMissing(known ?? next.sequence - 1);
-      if (next.payload) this.#forward(next.sequence, next.payload);
+      const { sequence, payload, authors } = next;
+      if (!payload || !isNextInOrder) await this.#deliverMissing(known ?? sequence - 1);
+      else if (authors) this.#learn({ sequence, payload, authors });
+      if (payload) this.#forward(sequence, payload);
     }
     this.#isDelivering = false;
   }
@@ -195,14 +219,18 @@ export class BoardRoom {
   async #deliverMissing(after: number): Promise<void> {
     try {
       for (const batch of await this.#parts.tailAfter(after)) {
-        if (this.#waitingForIndex) this.#learnLater.push(batch);
-        this.#index?.learn(batch);
+        this.#learn(batch);
         this.#forward(batch.sequence, batch.payload);
       }
     } catch (error) {
       this.#parts.failed(error);
       for (const connection of this.connections.values()) connection.drop();
     }
+  }
+
+  #learn(batch: StoredBatch): void {
+    if (this.#waitingForIndex) this.#learnLater.push(batch);
+    this.#index?.learn(batch);
   }
 
   #forward(sequence: number, payload: Uint8Array): void {

@@ -36,7 +36,7 @@ function setup() {
       }
       return answer;
     },
-    committed: (boardId, sequence) => committed.push(`${boardId}:${sequence}`),
+    committed: (boardId, { sequence }) => committed.push(`${boardId}:${sequence}`),
     dropped: (boardId) => dropped.push(boardId),
     failed: (error) => failed.push(error),
   });

@@ -1,5 +1,5 @@
 import { encodeEntries, type BatchEntry } from '#app/domain/boards/wire-format.ts';
-import type { NewBatch } from '#db/queries/boards.ts';
+import type { NewBatch, StoredBatch } from '#db/queries/boards.ts';
 
 /** One accepted change that waits for its commit. */
 export type PendingEntry = BatchEntry & {
@@ -11,7 +11,7 @@ export type PendingEntry = BatchEntry & {
 export type CommitLaneParts = {
   /** Durable when it resolves; a board missing in the answer no longer exists. */
   append(batches: readonly NewBatch[]): Promise<ReadonlyMap<string, number>>;
-  committed(boardId: string, sequence: number, payload: Uint8Array): void;
+  committed(boardId: string, batch: StoredBatch): void;
   /** The board is gone: these entries will never be committed. */
   dropped(boardId: string, entries: readonly PendingEntry[]): void;
   failed(error: unknown): void;
@@ -87,10 +87,10 @@ export class CommitLane {
   async #commit(taken: ReadonlyMap<string, readonly PendingEntry[]>): Promise<void> {
     const batches = [...taken].map(([boardId, entries]) => toBatch(boardId, entries));
     const sequences = await this.#appendUntilDone(batches);
-    for (const { boardId, payload } of batches) {
+    for (const { boardId, payload, authors } of batches) {
       const sequence = sequences?.get(boardId);
       if (sequence === undefined) this.#parts.dropped(boardId, taken.get(boardId) ?? []);
-      else this.#parts.committed(boardId, sequence, payload);
+      else this.#parts.committed(boardId, { sequence, payload, authors });
     }
   }
 

@@ -77,7 +77,7 @@ export function createRealtime(parts: RealtimeParts): Realtime {
     db,
     now,
     failed,
-    appended: (boardId, sequence) => link?.send({ kind: 'grown', boardId, sequence }),
+    appended: (boardId, batch) => link?.send({ kind: 'batch', boardId, batch }),
   });
   const link = linkProcesses(
     { redisUrl: parts.redisUrl ?? null, databaseUrl: parts.databaseUrl ?? null },
@@ -88,7 +88,8 @@ export function createRealtime(parts: RealtimeParts): Realtime {
         visitors.recheckAll();
       },
       received: (message) => {
-        if (message.kind === 'grown') hub.grown(message.boardId, message.sequence);
+        if (message.kind === 'batch') hub.heard(message.boardId, message.batch);
+        else if (message.kind === 'grown') hub.grown(message.boardId, message.sequence);
         else if (message.kind === 'live') sendLive(live, message.event);
         else visitors.announce(message.event);
       },

@@ -16,6 +16,7 @@ export function openPostgresWire(databaseUrl: string, ears: WireEars): Wire {
   });
   sql.listen(CHANNEL, ears.heard, ears.restored).catch(ears.failed);
   return {
+    maxBytes: MAX_NOTICE_BYTES,
     send(text) {
       // Too long to say: the others are told that they may have missed something.
       const isShort = Buffer.byteLength(text) < MAX_NOTICE_BYTES;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { z } from 'zod';
 
+import type { StoredBatch } from '#db/queries/boards.ts';
 import type { AccessEvent, LiveEvent } from '#server/context.ts';
 
 import { openPostgresWire } from './postgres-wire.ts';
@@ -9,6 +10,8 @@ import { openRedisWire } from './redis-wire.ts';
 
 /** How texts reach the other processes; each wire also brings back what it sends itself. */
 export type Wire = {
+  /** Longest text it takes. */
+  readonly maxBytes: number;
   /** Sends now, or as soon as the wire is up again. Never throws. */
   send(text: string): void;
   close(): Promise<void>;
@@ -22,8 +25,12 @@ export type WireEars = {
   failed(error: unknown): void;
 };
 
-/** What one process tells the others. It carries no data: whoever hears it reads the database. */
+/**
+ * What one process tells the others: the batches it committed (`grown` where one is too long for
+ * the wire: the log has it), and notices, which carry no data.
+ */
 export type LinkMessage =
+  | { readonly kind: 'batch'; readonly boardId: string; readonly batch: StoredBatch }
   | { readonly kind: 'grown'; readonly boardId: string; readonly sequence: number }
   | { readonly kind: 'live'; readonly event: LiveEvent }
   | { readonly kind: 'access'; readonly event: AccessEvent };
@@ -31,7 +38,7 @@ export type LinkMessage =
 /** The line between the processes of one deployment. */
 export type ProcessLink = { send(message: LinkMessage): void; close(): Promise<void> };
 
-/** Messages within this time travel together; of a board only the highest sequence. */
+/** Messages within this time travel together. */
 const GATHER_MS = 4;
 
 const topic = z.templateLiteral([z.enum(['group', 'user', 'provider']), ':', z.string()]);
@@ -39,6 +46,15 @@ const packetSchema = z.object({
   from: z.string(),
   messages: z.array(
     z.discriminatedUnion('kind', [
+      z.object({
+        kind: z.literal('batch'),
+        boardId: z.string(),
+        batch: z.object({
+          sequence: z.number(),
+          payload: z.base64().transform((text) => new Uint8Array(Buffer.from(text, 'base64'))),
+          authors: z.array(z.string().nullable()),
+        }),
+      }),
       z.object({ kind: z.literal('grown'), boardId: z.string(), sequence: z.number() }),
       z.object({
         kind: z.literal('live'),
@@ -101,11 +117,14 @@ function gather(wire: Wire, from: string): ProcessLink {
     timer = null;
     const messages = [...waiting.values()];
     waiting = new Map();
-    if (messages.length > 0) wire.send(JSON.stringify({ from, messages }));
+    for (const packet of packets(messages, wire.maxBytes - ENVELOPE_BYTES)) {
+      wire.send(`{"from":"${from}","messages":[${packet.join(',')}]}`);
+    }
   };
   return {
     send(message) {
-      const key = message.kind === 'grown' ? message.boardId : JSON.stringify(message);
+      const isBatch = message.kind === 'batch';
+      const key = isBatch ? `${message.boardId}:${message.batch.sequence}` : encode(message);
       waiting.set(key, message);
       timer ??= setTimeout(flush, GATHER_MS);
     },
@@ -115,6 +134,39 @@ function gather(wire: Wire, from: string): ProcessLink {
       await wire.close();
     },
   };
+}
+
+/** What stands around the messages of a packet. */
+const ENVELOPE_BYTES = 80;
+
+/** Messages in as few packets as the wire allows, in order. */
+function packets(messages: readonly LinkMessage[], maxBytes: number): string[][] {
+  const full: string[][] = [];
+  let bytes = Infinity;
+  for (const message of messages) {
+    const text = encodeWithin(message, maxBytes);
+    bytes += Buffer.byteLength(text) + 1;
+    if (bytes > maxBytes) {
+      full.push([]);
+      bytes = Buffer.byteLength(text) + 1;
+    }
+    full.at(-1)?.push(text);
+  }
+  return full;
+}
+
+function encodeWithin(message: LinkMessage, maxBytes: number): string {
+  const text = encode(message);
+  if (message.kind !== 'batch' || Buffer.byteLength(text) < maxBytes) return text;
+  const { boardId, batch } = message;
+  return encode({ kind: 'grown', boardId, sequence: batch.sequence });
+}
+
+function encode(message: LinkMessage): string {
+  if (message.kind !== 'batch') return JSON.stringify(message);
+  const { batch } = message;
+  const payload = Buffer.from(batch.payload).toString('base64');
+  return JSON.stringify({ ...message, batch: { ...batch, payload } });
 }
 
 function parseJson(text: string): unknown {

@@ -5,6 +5,8 @@ import type { Wire, WireEars } from './process-link.ts';
 const STREAM = 'cortile:live';
 /** About so many packets are kept for a process that was cut off for a moment. */
 const KEEP_PACKETS = 10_000;
+/** Enough for any tick's batches of a board. */
+const MAX_PACKET_BYTES = 1024 * 1024;
 const BLOCK_MS = 5_000;
 const RETRY_MS = 500;
 
@@ -51,6 +53,7 @@ export function openRedisWire(redisUrl: string, ears: WireEars): Wire {
   });
 
   return {
+    maxBytes: MAX_PACKET_BYTES,
     send(text) {
       const trim = { strategy: 'MAXLEN', strategyModifier: '~', threshold: KEEP_PACKETS } as const;
       writer.xAdd(STREAM, '*', { packet: text }, { TRIM: trim }).catch(ears.failed);
