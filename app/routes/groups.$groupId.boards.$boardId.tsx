@@ -4,6 +4,7 @@ import { useLoaderData, type ClientLoaderFunctionArgs, type MetaFunction } from 
 import { BoardPage } from '#app/features/boards/board-page.tsx';
 import { keepBoard } from '#app/features/boards/keep-board.ts';
 import { boardTitle } from '#app/features/boards/views/board-title.ts';
+import { shouldLoadBoard } from '#app/features/boards/views/should-load-board.ts';
 import { answerBoardPage } from '#server/http/board-page.server.ts';
 
 export function loader(args: LoaderFunctionArgs) {
@@ -14,6 +15,8 @@ export function clientLoader(args: ClientLoaderFunctionArgs) {
   return keepBoard(args);
 }
 clientLoader.hydrate = true as const;
+
+export const shouldRevalidate = shouldLoadBoard;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: boardTitle(data) }];
 

@@ -7,6 +7,7 @@ import { useT } from '#app/i18n/i18n.tsx';
 import type { PlacedColumn } from './arrange-board.ts';
 import { useBoardScreen } from './board-screen.tsx';
 import { GRIP_HELP_ID, NeedCard } from './need-card.tsx';
+import { RenameColumn } from './views/column-title.tsx';
 
 /** Name of the radio buttons that choose the column on a phone. */
 const COLUMN_CHOICE = 'shown-column';
@@ -25,12 +26,12 @@ export const BoardColumns = forwardRef<
   { readonly openCardId: string | null; readonly firstShown: ColumnId }
 >(function BoardColumns({ openCardId, firstShown }, ref) {
   const t = useT().boards;
-  const { mover } = useBoardScreen();
+  const { mover, looking } = useBoardScreen();
   return (
     <div ref={ref} className="board-area">
       <fieldset className="column-tabs">
         <legend className="sr">{t.showColumn}</legend>
-        {mover.columns.map(({ id, cards }) => (
+        {looking.shown.map(({ id, cards }) => (
           <label key={id} data-column-tab={id}>
             <input
               type="radio"
@@ -44,7 +45,7 @@ export const BoardColumns = forwardRef<
         ))}
       </fieldset>
       <div className="board" role="group" aria-label={t.board} tabIndex={0}>
-        {mover.columns.map((column) => (
+        {looking.shown.map((column) => (
           <Column key={column.id} column={column} openCardId={openCardId} />
         ))}
       </div>
@@ -60,7 +61,7 @@ export const BoardColumns = forwardRef<
 
 function Column(props: { column: PlacedColumn; openCardId: string | null }) {
   const t = useT().boards;
-  const { mover } = useBoardScreen();
+  const { mover, looking } = useBoardScreen();
   const { id, cards } = props.column;
   const isTarget = mover.carrying?.by === 'pointer' && mover.carrying.column === id;
   return (
@@ -76,9 +77,10 @@ function Column(props: { column: PlacedColumn; openCardId: string | null }) {
           <Count value={cards.length} label={t.cards({ count: cards.length })} />
         </h2>
         <p>{t.columnHints[id]}</p>
+        <RenameColumn id={id} />
       </header>
       {cards.length === 0 ? (
-        <p className="column-empty">{t.columnEmpty[id]}</p>
+        <p className="column-empty">{looking.isFiltered ? t.views.noneHere : t.columnEmpty[id]}</p>
       ) : (
         <ul className="needs">
           {cards.map((placed) => (

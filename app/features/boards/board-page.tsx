@@ -17,6 +17,9 @@ import { NewNeedDialog } from './new-need-dialog.tsx';
 import { RemovedBoard } from './removed-board.tsx';
 import { useLateParts } from './use-late-parts.ts';
 import { useCardMover } from './use-card-mover.ts';
+import { BoardToolbar } from './views/board-toolbar.tsx';
+import { OtherView } from './views/lazy-views.tsx';
+import { useBoardView } from './views/use-board-view.ts';
 
 /** A group's board: who is here, its money, its needs in four columns, one need's details. */
 export function BoardPage({ view }: { view: BoardPageView }) {
@@ -60,6 +63,7 @@ function LostEdits() {
 
 function BoardScreenRoot({ view }: { view: BoardPageView }) {
   const mover = useCardMover(view.rows);
+  const looking = useBoardView(view, mover.columns);
   const openCardId = useOpenCardId();
   const board = useRef<HTMLDivElement>(null);
   const carriedTo = mover.carrying?.column;
@@ -77,7 +81,7 @@ function BoardScreenRoot({ view }: { view: BoardPageView }) {
   }, [addedId, isAddedHere]);
   const Dnd = useLateParts();
   return (
-    <BoardScreenProvider value={{ view, mover, showNew: setAddedId }}>
+    <BoardScreenProvider value={{ view, mover, looking, showNew: setAddedId }}>
       <BoardConnectionBar />
       <div
         className="wrap is-wide page board-page"
@@ -87,17 +91,26 @@ function BoardScreenRoot({ view }: { view: BoardPageView }) {
         <BoardNotices />
         <LostEdits />
         <BoardFigures />
+        <BoardToolbar />
         <div className="board-split">
-          <BoardColumns
-            ref={board}
-            openCardId={openCardId}
-            firstShown={firstColumn(mover.columns, openCardId)}
-          />
+          {looking.kind === 'columns' ? (
+            <BoardColumns
+              ref={board}
+              openCardId={openCardId}
+              firstShown={firstColumn(looking.shown, openCardId)}
+            />
+          ) : (
+            <div ref={board} className="board-area">
+              <OtherView kind={looking.kind} />
+            </div>
+          )}
           {openCardId !== null && <NeedPanel cardId={openCardId} />}
         </div>
       </div>
       <NewNeedDialog onAdded={setAddedId} />
-      {Dnd && <Dragging Dnd={Dnd} board={board} />}
+      {Dnd && looking.kind === 'columns' && !looking.isFiltered && (
+        <Dragging Dnd={Dnd} board={board} />
+      )}
     </BoardScreenProvider>
   );
 }

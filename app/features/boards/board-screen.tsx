@@ -2,11 +2,14 @@ import { createContext, useContext } from 'react';
 
 import type { BoardHousehold, BoardPageView, BoardPerson } from './board-page-view.ts';
 import type { CardMover } from './use-card-mover.ts';
+import type { Looking } from './views/use-board-view.ts';
 
 /** What every part of the board screen needs beside the live board. */
 type BoardScreen = {
   readonly view: BoardPageView;
   readonly mover: CardMover;
+  /** View, filter and the cards that fit it. */
+  readonly looking: Looking;
   /** Gives a card that was just made the focus, once it is on the board. */
   readonly showNew: (cardId: string) => void;
 };

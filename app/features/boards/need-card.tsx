@@ -21,7 +21,7 @@ export const GRIP_HELP_ID = 'grip-help';
 
 /** A need on the board: the whole card opens its details, the grip and the menu move it. */
 export function NeedCard({ placed, isOpen }: { placed: PlacedCard; isOpen: boolean }) {
-  const { mover } = useBoardScreen();
+  const { mover, looking } = useBoardScreen();
   const { card } = placed;
   const isGrabbed = mover.carrying?.cardId === card.id;
   return (
@@ -36,7 +36,7 @@ export function NeedCard({ placed, isOpen }: { placed: PlacedCard; isOpen: boole
     >
       <div className="need-head">
         {isCategoryId(card.category) && <Chip category={card.category} />}
-        {mover.canMove && <Grip placed={placed} isGrabbed={isGrabbed} />}
+        {mover.canMove && !looking.isFiltered && <Grip placed={placed} isGrabbed={isGrabbed} />}
         <NeedMenu placed={placed} />
       </div>
       <NeedTitle placed={placed} isOpen={isOpen} />
@@ -47,11 +47,12 @@ export function NeedCard({ placed, isOpen }: { placed: PlacedCard; isOpen: boole
 
 function NeedTitle({ placed, isOpen }: { placed: PlacedCard; isOpen: boolean }) {
   const t = useT().boards;
+  const { looking } = useBoardScreen();
   const { card } = placed;
   return (
     <h3>
       <Link
-        to={`?need=${card.id}`}
+        to={looking.to({ need: card.id })}
         className="cover"
         preventScrollReset
         draggable={false}

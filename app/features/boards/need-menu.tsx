@@ -41,7 +41,7 @@ export function NeedMenu({ placed }: { placed: PlacedCard }) {
 
 function useMenuItems(placed: PlacedCard, onDelete: () => void): MenuItem[] {
   const t = useT().boards;
-  const { mover, showNew } = useBoardScreen();
+  const { mover, looking, showNew } = useBoardScreen();
   const copy = useCopyNeed();
   const toast = useToast();
   const archive = useArchiveNeed();
@@ -50,7 +50,7 @@ function useMenuItems(placed: PlacedCard, onDelete: () => void): MenuItem[] {
     id: 'open',
     label: t.open,
     icon: <PanelRightOpen aria-hidden />,
-    to: `?need=${card.id}`,
+    to: looking.to({ need: card.id }),
     hint: isPinned ? t.pinned : undefined,
   };
   const at = whereIs(mover.columns, card.id);

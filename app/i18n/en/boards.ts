@@ -7,6 +7,7 @@ import { boardsOfGroup } from './boards/boards-of-group.ts';
 import { comments } from './boards/comments.ts';
 import { parts } from './boards/parts.ts';
 import { services } from './boards/services.ts';
+import { views } from './boards/views.ts';
 import { when } from './boards/when.ts';
 import { templates } from './boards/templates.ts';
 
@@ -255,6 +256,7 @@ export const boards: Dictionary['boards'] = {
   when,
   boardsOfGroup,
   templates,
+  views,
 
   codes: {
     ...boardsOfGroup.codes,

@@ -6,6 +6,7 @@ import { boardsOfGroup } from './boards/boards-of-group.ts';
 import { comments } from './boards/comments.ts';
 import { parts } from './boards/parts.ts';
 import { services } from './boards/services.ts';
+import { views } from './boards/views.ts';
 import { when } from './boards/when.ts';
 import { templates } from './boards/templates.ts';
 
@@ -264,6 +265,7 @@ export const boards = {
   when,
   boardsOfGroup,
   templates,
+  views,
 
   codes: {
     ...boardsOfGroup.codes,

@@ -1,0 +1,85 @@
+import { Link } from '@remix-run/react';
+import { ArchiveRestore, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+
+import { Button } from '#app/components/button.tsx';
+import { EmptyState } from '#app/components/empty-state.tsx';
+import { useToast } from '#app/components/toast.tsx';
+import type { CardSnapshot } from '#app/domain/boards/read-board.ts';
+import { useT } from '#app/i18n/i18n.tsx';
+
+import { useBoardScreen } from '../board-screen.tsx';
+import { DeleteNeedDialog } from '../delete-need-dialog.tsx';
+import { useLiveBoard } from '../live-board.tsx';
+
+/** Cards that were put away: to read, to put back, or (their author, an organiser) to delete. */
+export function BoardArchive() {
+  const t = useT().boards.views;
+  const { board } = useLiveBoard();
+  const { looking } = useBoardScreen();
+  const [toDelete, setToDelete] = useState<CardSnapshot | null>(null);
+  const cards = board.cards.filter(({ isArchived }) => isArchived);
+  return (
+    <section aria-labelledby="board-archive">
+      <div className="section-head">
+        <h2 id="board-archive">{t.names.archive}</h2>
+        <Link to={looking.to({ view: 'columns' })} preventScrollReset>
+          {t.backToBoard}
+        </Link>
+      </div>
+      {cards.length === 0 ? (
+        <EmptyState title={t.archiveEmpty} text={t.archiveEmptyText} />
+      ) : (
+        <ul className="archive-list">
+          {cards.map((card) => (
+            <ArchivedCard key={card.id} card={card} onDelete={() => setToDelete(card)} />
+          ))}
+        </ul>
+      )}
+      {toDelete && <DeleteNeedDialog card={toDelete} onClose={() => setToDelete(null)} />}
+    </section>
+  );
+}
+
+function ArchivedCard({ card, onDelete }: { card: CardSnapshot; onDelete: () => void }) {
+  const t = useT().boards;
+  const toast = useToast();
+  const { writer } = useLiveBoard();
+  const { view, looking } = useBoardScreen();
+  const { viewer } = view;
+  const title = card.title === '' ? t.untitled : card.title;
+  const mayDelete = viewer.role === 'organiser' || card.createdBy === viewer.personId;
+  const putBack = () => {
+    writer?.archive(card.id, false);
+    toast({ title: t.views.putBackToast({ title }), tone: 'success' });
+  };
+  return (
+    <li data-card={card.id}>
+      <Link to={looking.to({ need: card.id })} preventScrollReset>
+        {title}
+      </Link>
+      {writer && (
+        <Button
+          variant="quiet"
+          size="s"
+          icon={<ArchiveRestore aria-hidden />}
+          aria-label={t.views.putBackOf({ title })}
+          onClick={putBack}
+        >
+          {t.panel.restore}
+        </Button>
+      )}
+      {writer && mayDelete && (
+        <Button
+          variant="plain"
+          size="s"
+          icon={<Trash2 aria-hidden />}
+          aria-label={t.views.deleteOf({ title })}
+          onClick={onDelete}
+        >
+          {t.deleteForGood}
+        </Button>
+      )}
+    </li>
+  );
+}

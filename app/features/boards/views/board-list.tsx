@@ -1,0 +1,109 @@
+import { Link } from '@remix-run/react';
+import { ArrowDown, ArrowUp } from 'lucide-react';
+
+import { useSearchParams } from '@remix-run/react';
+
+import { isCategoryId } from '#app/domain/catalogue/categories.ts';
+import { formatDay, formatEuro, formatList } from '#app/i18n/format.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
+
+import { householdsOf, useBoardScreen } from '../board-screen.tsx';
+import { readSort, sortCards, SORT_KEYS, type ListedCard, type SortKey } from './sort-cards.ts';
+import { NoCardFits } from './no-card-fits.tsx';
+import { useStateWords } from './use-state-words.ts';
+
+/** All cards one under the other, in the order the address says; on phones each is a card. */
+export function BoardList() {
+  const t = useT().boards.views;
+  const locale = useLocale();
+  const { looking, mover } = useBoardScreen();
+  const [params] = useSearchParams();
+  const order = readSort(params);
+  const cards = sortCards(looking.shown, order, locale);
+  if (cards.length === 0) return <NoCardFits />;
+  const nextOf = (key: SortKey) => (order.key === key && !order.isDescending ? `-${key}` : key);
+  return (
+    <table className="table board-list" role="table">
+      <caption className="sr">{t.listCaption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {SORT_KEYS.map((key) => {
+            const isHere = order.key === key;
+            const Arrow = order.isDescending ? ArrowDown : ArrowUp;
+            return (
+              <th
+                key={key}
+                scope="col"
+                role="columnheader"
+                aria-sort={isHere ? (order.isDescending ? 'descending' : 'ascending') : undefined}
+              >
+                <Link to={looking.to({ sort: nextOf(key) })} replace preventScrollReset>
+                  {t.sortKeys[key]}
+                  {isHere && <Arrow aria-hidden />}
+                </Link>
+              </th>
+            );
+          })}
+          <th scope="col" role="columnheader">
+            {t.state}
+          </th>
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {cards.map((listed) => (
+          <ListRow
+            key={listed.card.id}
+            listed={listed}
+            column={mover.columnTitle(listed.shownIn)}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function ListRow({ listed, column }: { listed: ListedCard; column: string }) {
+  const t = useT();
+  const words = t.boards.views;
+  const locale = useLocale();
+  const { view, looking } = useBoardScreen();
+  const stateWords = useStateWords();
+  const { card, row } = listed;
+  const joined = householdsOf(
+    view,
+    card.joins.map(({ householdId }) => householdId),
+  );
+  const cents = row?.perHouseholdCents ?? null;
+  return (
+    <tr role="row" data-card={card.id}>
+      <th scope="row" role="rowheader">
+        <Link to={looking.to({ need: card.id })} preventScrollReset className="cover-link">
+          {card.title === '' ? t.boards.untitled : card.title}
+        </Link>
+      </th>
+      <td role="cell" data-header={words.sortKeys.category}>
+        {isCategoryId(card.category) ? t.components.categories[card.category] : words.none}
+      </td>
+      <td role="cell" data-header={words.sortKeys.column}>
+        {column}
+      </td>
+      <td role="cell" data-header={words.sortKeys.households}>
+        {joined.length === 0
+          ? words.none
+          : formatList(
+              joined.map(({ name }) => name),
+              locale,
+            )}
+      </td>
+      <td role="cell" data-header={words.sortKeys.due}>
+        {card.dueOn === null ? words.none : formatDay(card.dueOn, locale)}
+      </td>
+      <td role="cell" data-header={words.sortKeys.money}>
+        {cents === null ? words.none : formatEuro(cents, locale, { short: true })}
+      </td>
+      <td role="cell" data-header={words.state}>
+        {stateWords(row)}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,17 @@
+import type { ShouldRevalidateFunctionArgs } from '@remix-run/react';
+
+/** What the loader reads of a board's address. */
+const LOADED = ['need'] as const;
+
+/**
+ * Whether a navigation asks the server again. View, filter and order are the screen's own: a search
+ * must not wait for the line at every letter, and must work offline.
+ */
+export function shouldLoadBoard(args: ShouldRevalidateFunctionArgs): boolean {
+  const { currentUrl, nextUrl, defaultShouldRevalidate, formMethod } = args;
+  const isSamePlace =
+    currentUrl.pathname === nextUrl.pathname &&
+    currentUrl.search !== nextUrl.search &&
+    LOADED.every((name) => currentUrl.searchParams.get(name) === nextUrl.searchParams.get(name));
+  return isSamePlace && formMethod === undefined ? false : defaultShouldRevalidate;
+}

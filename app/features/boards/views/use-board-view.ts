@@ -1,0 +1,119 @@
+import { useNavigate, useSearchParams } from '@remix-run/react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+
+import { romeDay } from '#app/domain/dates.ts';
+import { useT } from '#app/i18n/i18n.tsx';
+
+import type { PlacedColumn } from '../arrange-board.ts';
+import type { BoardPageView } from '../board-page-view.ts';
+import { useLabelTitle } from '../label-pill.tsx';
+import { filterColumns, isFiltering, readFilter, type BoardFilter } from './board-filter.ts';
+
+/** Ways to look at a board; the archive is the list of what was put away. */
+export const BOARD_VIEWS = ['columns', 'calendar', 'list', 'archive'] as const;
+export type BoardView = (typeof BOARD_VIEWS)[number];
+
+/** How the board is looked at now, as the address says. */
+export type Looking = {
+  readonly kind: BoardView;
+  readonly filter: BoardFilter;
+  readonly isFiltered: boolean;
+  /** The columns with the cards that fit the filter. */
+  readonly shown: readonly PlacedColumn[];
+  /** What is typed into the search, before the address follows. */
+  readonly setText: (text: string) => void;
+  /** The address with some parameters changed (null takes one away); details stay open. */
+  readonly to: (changes: Readonly<Record<string, string | null>>) => string;
+};
+
+/** Typing changes the cards at once and the address a moment later. */
+const ADDRESS_AFTER_MS = 400;
+
+/** Reads view and filter from the address; remembers the view for this person and board. */
+export function useBoardView(view: BoardPageView, columns: readonly PlacedColumn[]): Looking {
+  const [params] = useSearchParams();
+  const navigate = useNavigate();
+  const categories = useT().components.categories;
+  const labelTitle = useLabelTitle();
+  const [typed, setTyped] = useState<string | null>(null);
+  const to = (changes: Readonly<Record<string, string | null>>) => changed(params, changes);
+  useEffect(() => {
+    if (typed === null) return undefined;
+    const timer = setTimeout(() => {
+      navigate(changed(params, { q: typed.trim() || null }), {
+        replace: true,
+        preventScrollReset: true,
+      });
+      setTyped(null);
+    }, ADDRESS_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [typed, params, navigate]);
+  const filter = useMemo(() => {
+    const read = readFilter(params);
+    return typed === null ? read : { ...read, text: typed.trim() };
+  }, [params, typed]);
+  const today = romeDay(new Date(view.now));
+  const shown = filterColumns(columns, filter, {
+    today,
+    categoryName: (id) => categories[id],
+    labelTitle,
+  });
+  const named = BOARD_VIEWS.find((kind) => kind === params.get('view'));
+  useRememberedView(`${view.viewer.personId}:${view.boardId}`, named);
+  return {
+    kind: named ?? 'columns',
+    filter,
+    isFiltered: isFiltering(filter),
+    shown,
+    setText: setTyped,
+    to,
+  };
+}
+
+/** The relative address of the board with some parameters changed. */
+export function changed(
+  params: URLSearchParams,
+  changes: Readonly<Record<string, string | null>>,
+): string {
+  const next = new URLSearchParams(params);
+  next.delete('new');
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null) next.delete(name);
+    else next.set(name, value);
+  }
+  return `?${next}`;
+}
+
+/** Comes back to the view this person chose last on this board, when the address names none. */
+function useRememberedView(key: string, named: BoardView | undefined): void {
+  const [params] = useSearchParams();
+  const navigate = useNavigate();
+  const isFresh = useRef(true);
+  useEffect(() => {
+    const storageKey = `board-view:${key}`;
+    if (named !== undefined) {
+      if (named !== 'archive') writeItem(storageKey, named);
+    } else if (isFresh.current && params.size === 0) {
+      const last = BOARD_VIEWS.find((kind) => kind === readItem(storageKey));
+      if (last && last !== 'columns') navigate(`?view=${last}`, { replace: true });
+    }
+    isFresh.current = false;
+  }, [key, named, params, navigate]);
+}
+
+/** Browsers may forbid storage: then nothing is remembered. */
+function readItem(key: string): string | null {
+  try {
+    return window.localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function writeItem(key: string, value: string): void {
+  try {
+    window.localStorage.setItem(key, value);
+  } catch {
+    // Private windows of some browsers throw here.
+  }
+}

@@ -1,0 +1,60 @@
+import { BOARD, enter, openBoard, card, PLANTS, SITTER } from '#tests/support/board-e2e.ts';
+import { expect, expectAccessible, test } from '#tests/support/e2e.ts';
+
+test('[FLT] a search leaves the cards that fit, keeps the focus, and can be shared', async ({
+  browser,
+  app,
+}) => {
+  const { page, context } = await enter(browser, app, 'Amina Diallo');
+  await openBoard(page);
+  const search = page.getByRole('searchbox');
+  await search.pressSequentially('VENERDI baby', { delay: 20 });
+  await expect(card(page, PLANTS)).toHaveCount(0);
+  await expect(card(page, SITTER)).toBeVisible();
+  await expect(page).toHaveURL(/q=VENERDI\+baby/);
+  await expect(search).toBeFocused();
+  await page.reload();
+  await expect(card(page, PLANTS)).toHaveCount(0);
+  await page.getByRole('link', { name: 'Togli tutti i filtri' }).click();
+  await expect(card(page, PLANTS)).toBeVisible();
+  await search.fill('nessunaparolacosi');
+  await page.getByRole('link', { name: 'Lista', exact: true }).click();
+  await expect(page.getByText('Nessuna scheda corrisponde')).toBeVisible();
+  await context.close();
+});
+
+test('[UX] list and calendar show the same cards, open them, and are accessible', async ({
+  browser,
+  app,
+}) => {
+  const { page, context } = await enter(browser, app, 'Amina Diallo');
+  await page.goto(`${BOARD}?view=list&sort=title`);
+  await expect(page.locator('th[aria-sort="ascending"]')).toHaveText(/Titolo/);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: /Baby-sitter condivisa/ }).click();
+  await expect(page.locator('.panel')).toBeVisible();
+  await expect(page).toHaveURL(/view=list/);
+  await page.goto(`${BOARD}?view=calendar`);
+  await expect(page.locator('.calendar-grid')).toBeVisible();
+  await expectAccessible(page);
+  await context.close();
+});
+
+test('[R1] a renamed column keeps its meaning; empty brings its first name back', async ({
+  browser,
+  app,
+}) => {
+  const { page, context } = await enter(browser, app, 'Amina Diallo');
+  await openBoard(page);
+  const column = page.locator('[data-column="needs"]');
+  for (const [typed, shown] of [
+    ['Da fare', 'Da fare'],
+    ['', 'Ci serve'],
+  ] as const) {
+    await column.locator('.rename-column').click();
+    await column.getByRole('textbox').fill(typed);
+    await column.getByRole('textbox').press('Enter');
+    await expect(column.getByRole('heading', { level: 2 })).toContainText(shown);
+  }
+  await context.close();
+});
