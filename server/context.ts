@@ -2,6 +2,8 @@ import type { Logger } from 'pino';
 
 import type { Db } from '#db/client.ts';
 
+import type { BoardDesk } from './realtime/board-desk.ts';
+
 /** Who asks. Derived from the session only, never from what the request says. */
 export type Actor =
   | { readonly kind: 'guest' }
@@ -81,6 +83,7 @@ export type ServiceContext = {
   readonly clientAddress: string;
   readonly log: Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>;
   readonly events: EventSink;
+  readonly boards: BoardDesk;
   readonly passwords: PasswordHasher;
   readonly sessions: SessionStore;
   readonly limits: RateLimiter;

@@ -58,10 +58,24 @@ export async function startServer(
   const limits = createRateLimiter(db);
   if (env.isDemo) await ensureDemo({ db, passwords, now: now(), onProgress: options.onProgress });
 
+  const httpServer = createServer();
+  // Before the sockets' own listener, which then answers its path first.
+  httpServer.on('request', (request, response) => app(request, response));
+  const realtime = createRealtime({
+    httpServer,
+    db,
+    sessions,
+    log,
+    now,
+    allowedOrigin: env.origin,
+    redisUrl: env.redisUrl,
+    databaseUrl: env.databaseUrl,
+  });
   const makeContext = contextMaker({
     db,
     log,
     events,
+    boards: realtime.boards,
     passwords,
     sessions,
     limits,
@@ -69,7 +83,6 @@ export async function startServer(
     now,
   });
   let isAccepting = true;
-  const httpServer = createServer();
   const app = createHttpApp({
     env,
     log,
@@ -83,17 +96,6 @@ export async function startServer(
       isAccepting: () => isAccepting,
       checkDatabase: async () => void (await db.execute(sql`select 1`)),
     },
-  });
-  httpServer.on('request', app);
-  const realtime = createRealtime({
-    httpServer,
-    db,
-    sessions,
-    log,
-    now,
-    allowedOrigin: env.origin,
-    redisUrl: env.redisUrl,
-    databaseUrl: env.databaseUrl,
   });
   const unsubscribe = events.subscribe(realtime.events);
   const jobs = startJobs({ makeContext, log });

@@ -11,6 +11,7 @@ import type {
   SessionStore,
 } from './context.ts';
 import { newToken, newUuidV7 } from './ids.ts';
+import type { BoardDesk } from './realtime/board-desk.ts';
 
 /** The process's logger. */
 export type ServerLog = Logger;
@@ -20,6 +21,7 @@ export type ProcessParts = {
   readonly db: Db;
   readonly log: ServerLog;
   readonly events: EventSink;
+  readonly boards: BoardDesk;
   readonly passwords: PasswordHasher;
   readonly sessions: SessionStore;
   readonly limits: RateLimiter;

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull, lt, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 
 import type { DbOrTx } from '#db/client.ts';
 import { executePrepared } from '#db/prepared.ts';
@@ -180,19 +180,6 @@ const APPEND_AND_BIND = appendText(`, bound as (
     left join people on people.id = c.person_id
     on conflict do nothing)`);
 
-/** Stores a snapshot and drops the older ones; the log is kept for history until pruned. */
-export async function saveSnapshot(
-  db: DbOrTx,
-  params: { boardId: string; sequence: number; state: Uint8Array; takenAt: Date },
-): Promise<void> {
-  await db.insert(boardSnapshots).values(params).onConflictDoNothing();
-  await db
-    .delete(boardSnapshots)
-    .where(
-      and(eq(boardSnapshots.boardId, params.boardId), lt(boardSnapshots.sequence, params.sequence)),
-    );
-}
-
 /** Counts a board's bytes anew: its snapshot and the log after it. */
 export async function setBoardBytes(
   db: DbOrTx,
@@ -216,20 +203,4 @@ export async function findLastSequence(
     .from(boards)
     .where(eq(boards.id, params.boardId));
   return row?.lastSequence ?? null;
-}
-
-/** Forgets the part of the log that a snapshot covers and that is older than a day. */
-export async function pruneLog(
-  db: DbOrTx,
-  params: { boardId: string; upToSequence: number; committedBefore: Date },
-): Promise<void> {
-  await db
-    .delete(boardUpdates)
-    .where(
-      and(
-        eq(boardUpdates.boardId, params.boardId),
-        lte(boardUpdates.sequence, params.upToSequence),
-        lt(boardUpdates.committedAt, params.committedBefore),
-      ),
-    );
 }

@@ -19,7 +19,10 @@ export async function buildAll(): Promise<void> {
   await buildWorker(buildIdOf(fingerprint));
   await bundle({
     absWorkingDir: ROOT,
-    entryPoints: { main: 'server/process/serve.ts' },
+    entryPoints: {
+      main: 'server/process/serve.ts',
+      'history-worker': 'server/realtime/history-worker.ts',
+    },
     outdir: 'build',
     bundle: true,
     platform: 'node',

@@ -11,10 +11,12 @@ import {
 import { BoardRoom, type CatchUp } from './board-room.ts';
 import { CommitLane } from './commit-lane.ts';
 import { compactBoard } from './compact-board.ts';
+import type { BoardHistorian } from './history-thread.ts';
 
 /** What the hub needs of the process. */
 export type HubParts = {
   readonly db: Db;
+  readonly historian: BoardHistorian;
   now(): Date;
   failed(error: unknown): void;
   /** Tells other processes what was added to a board's log. */
@@ -94,7 +96,7 @@ export class BoardHub {
   }
 
   #roomParts(boardId: string) {
-    const { db, now, failed } = this.#parts;
+    const { db, now, failed, historian } = this.#parts;
     return {
       boardId,
       lane: this.#lane,
@@ -105,7 +107,7 @@ export class BoardHub {
       }),
       tailAfter: (sequence: number) => listBatchesAfter(db, { boardId, sequence }),
       catchUpFrom: (sequence: number) => this.#catchUpFrom(boardId, sequence),
-      compact: () => compactBoard(db, { boardId, now: now() }),
+      compact: () => compactBoard(db, { boardId, now: now(), historian }),
       nowMs: () => now().getTime(),
       failed,
     };

@@ -1,6 +1,12 @@
 import { BOARD_LIMITS } from '#app/domain/boards/board-schema.ts';
+import type { UpdateRefusal } from '#app/domain/boards/check-update.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { Cursor } from '#app/domain/boards/presence-format.ts';
-import { encodeServerMessage, type Batch } from '#app/domain/boards/wire-format.ts';
+import {
+  SERVER_CONNECTION_ID,
+  encodeServerMessage,
+  type Batch,
+} from '#app/domain/boards/wire-format.ts';
 import type { StoredBatch } from '#db/queries/boards.ts';
 
 import type { BoardConnection } from './board-connection.ts';
@@ -14,6 +20,17 @@ export type CatchUp = {
   readonly snapshot: { readonly sequence: number; readonly state: Uint8Array } | null;
   readonly batches: readonly Batch[];
 };
+
+/** A change the server makes in a person's name, with the rights of the system. */
+export type ServerChange = {
+  readonly personId: string;
+  /** Why, see `RESTORE_MESSAGE_IDS`. */
+  readonly messageId: number;
+  readonly update: Uint8Array;
+};
+
+/** Why it was not taken. `boards.gap`: it builds on what this process has not heard of yet. */
+export type WriteRefusal = UpdateRefusal | 'boards.busy' | 'boards.full';
 
 /** What a room needs from outside. */
 export type RoomParts = {
@@ -79,7 +96,8 @@ export class BoardRoom {
 
   /** True when nobody is here and nothing is on its way. */
   get isForgettable(): boolean {
-    return this.connections.size === 0 && !this.#isCompacting && this.#parts.lane.isIdle;
+    const isAtWork = this.#isCompacting || this.#waitingForIndex !== null;
+    return this.connections.size === 0 && !isAtWork && this.#parts.lane.isIdle;
   }
 
   /** Lets a browser in and brings it up to date. */
@@ -117,6 +135,17 @@ export class BoardRoom {
     }
     this.#lastWriteMs = this.#parts.nowMs();
     this.#withIndex(() => this.#accept(connection, messageId, update));
+  }
+
+  /**
+   * Takes a change the server makes in a person's name: judged like any other, with the rights of
+   * the system. Resolves when it is committed, with its place in the log.
+   */
+  write(change: ServerChange): Promise<Result<number, WriteRefusal>> {
+    this.#lastWriteMs = this.#parts.nowMs();
+    return new Promise((resolve) => {
+      this.#withIndex(() => this.#acceptOwn(change, resolve));
+    });
   }
 
   moveCursor(connection: BoardConnection, cursor: Cursor | null): void {
@@ -173,6 +202,30 @@ export class BoardRoom {
       newClients: checked.value.newClients,
     });
     if (!isTaken) return connection.refuse(messageId, 'boards.busy');
+    checked.value.apply();
+  }
+
+  #acceptOwn(
+    { personId, messageId, update }: ServerChange,
+    answer: (result: Result<number, WriteRefusal>) => void,
+  ): void {
+    const index = this.#index;
+    if (!index) return answer(fail('boards.busy'));
+    const checked = index.check(update, { personId, householdId: null, role: 'system' });
+    if (!checked.ok) return answer(checked);
+    if (index.totalBytes + update.length > BOARD_LIMITS.boardBytes) {
+      this.#compact();
+      return answer(fail('boards.full'));
+    }
+    const isTaken = this.#parts.lane.add(this.#parts.boardId, {
+      connectionId: SERVER_CONNECTION_ID,
+      messageId,
+      update,
+      personId,
+      newClients: checked.value.newClients,
+      settled: (sequence) => answer(sequence === null ? fail('boards.busy') : ok(sequence)),
+    });
+    if (!isTaken) return answer(fail('boards.busy'));
     checked.value.apply();
   }
 

@@ -5,6 +5,8 @@ import type { NewBatch, StoredBatch } from '#db/queries/boards.ts';
 export type PendingEntry = BatchEntry & {
   readonly personId: string | null;
   readonly newClients: readonly number[];
+  /** Told once: the batch it is committed in, or null when it never will be. */
+  readonly settled?: (sequence: number | null) => void;
 };
 
 /** What the lane needs from outside: the log, and ears for what happened. */
@@ -91,6 +93,7 @@ export class CommitLane {
       const sequence = sequences?.get(boardId);
       if (sequence === undefined) this.#parts.dropped(boardId, taken.get(boardId) ?? []);
       else this.#parts.committed(boardId, { sequence, payload, authors });
+      for (const entry of taken.get(boardId) ?? []) entry.settled?.(sequence ?? null);
     }
   }
 

@@ -1,70 +1,94 @@
-import { createRequire } from 'node:module';
-import { Worker } from 'node:worker_threads';
-
-import { readEntries } from '#app/domain/boards/wire-format.ts';
-import type { Db } from '#db/client.ts';
+import { HISTORY_LIMITS, snapshotsToDrop } from '#app/domain/boards/retention.ts';
+import { addDays, romeDay } from '#app/domain/dates.ts';
+import type { Db, DbOrTx } from '#db/client.ts';
 import {
-  findLatestSnapshot,
-  listBatchesAfter,
-  pruneLog,
-  saveSnapshot,
-  setBoardBytes,
-} from '#db/queries/boards.ts';
+  deleteLogUpTo,
+  deleteSnapshots,
+  findLastBefore,
+  findProgress,
+  findSnapshotUpTo,
+  insertActivity,
+  insertSnapshots,
+  listLog,
+  listSnapshots,
+  lockDescribed,
+  setDescribed,
+} from '#db/queries/board-history.ts';
+import { findLatestSnapshot, listBatchesAfter, setBoardBytes } from '#db/queries/boards.ts';
 
 import type { StoredBoard } from './board-index.ts';
+import { toLogged } from './board-past.ts';
+import type { BoardHistorian } from './history-thread.ts';
 
-/** How long the log is kept after a snapshot covers it: for history and for devices long away. */
-const KEEP_LOG_MS = 30 * 86_400_000;
+const DAY_MS = 86_400_000;
 
 /**
- * Folds the log into a new snapshot. The document is built in a worker thread, so that nobody's
+ * Folds the log into a new snapshot, tells in `board_activity` what the folded part did, and lets
+ * go what is older than history reaches. The document is built in a worker thread, so that nobody's
  * typing waits for it. Two processes that do it at once store the same thing.
  * @returns the new snapshot without client ids, and the log that came after it; null when there
  *   was nothing to fold.
  */
 export async function compactBoard(
   db: Db,
-  params: { boardId: string; now: Date },
+  params: { boardId: string; now: Date; historian: BoardHistorian },
 ): Promise<StoredBoard | null> {
-  const { boardId, now } = params;
-  const snapshot = await findLatestSnapshot(db, { boardId });
-  const batches = await listBatchesAfter(db, { boardId, sequence: snapshot?.sequence ?? 0 });
-  const last = batches.at(-1);
+  const { boardId, now, historian } = params;
+  const progress = await findProgress(db, { boardId });
+  if (!progress) return null;
+  const base = await findLatestSnapshot(db, { boardId });
+  const after = base?.sequence ?? 0;
+  const log = await listLog(db, { boardId, after, upTo: progress.lastSequence });
+  const last = log.at(-1);
   if (!last) return null;
-  const updates = batches.flatMap((batch) =>
-    readEntries(batch.payload).map((entry) => entry.update),
-  );
-  const state = await mergeInWorker(snapshot ? [snapshot.state, ...updates] : updates);
-  await db.transaction(async (tx) => {
-    await saveSnapshot(tx, { boardId, sequence: last.sequence, state, takenAt: now });
-    await setBoardBytes(tx, { boardId, snapshotBytes: state.length, afterSequence: last.sequence });
-    await pruneLog(tx, {
-      boardId,
-      upToSequence: last.sequence,
-      committedBefore: new Date(now.getTime() - KEEP_LOG_MS),
-    });
+  const { snapshots, told } = await historian.ask('fold', {
+    base: base?.state ?? null,
+    batches: log.map(toLogged),
+    describedSequence: progress.describedSequence,
   });
-  const tail = await listBatchesAfter(db, { boardId, sequence: last.sequence });
-  return { snapshot: { sequence: last.sequence, state }, batches: tail, clients: [] };
+  const state = snapshots.at(-1)?.state ?? new Uint8Array();
+  const { sequence } = last;
+  await db.transaction(async (tx) => {
+    // Locked first: another process may have told a part of it meanwhile.
+    const described = await lockDescribed(tx, { boardId });
+    if (described === null) return;
+    const rows = told.filter((activity) => activity.sequence > described);
+    await insertActivity(tx, { boardId, rows });
+    await setDescribed(tx, { boardId, sequence });
+    const taken = snapshots.map((one) => ({
+      boardId,
+      sequence: one.sequence,
+      state: one.state,
+      takenAt: new Date(one.takenAtMs),
+    }));
+    await insertSnapshots(tx, taken);
+    await setBoardBytes(tx, { boardId, snapshotBytes: state.length, afterSequence: sequence });
+    await letGo(tx, { boardId, now });
+  });
+  const tail = await listBatchesAfter(db, { boardId, sequence });
+  return { snapshot: { sequence, state }, batches: tail, clients: [] };
 }
 
-/** The worker is this text, so that it needs no file of its own beside the bundled server. */
-const WORKER_SOURCE = `
-const { parentPort, workerData } = require('node:worker_threads');
-const Y = require(workerData.yjsPath);
-const doc = new Y.Doc({ gc: true });
-doc.transact(() => { for (const update of workerData.updates) Y.applyUpdate(doc, update); });
-if (doc.store.pendingStructs || doc.store.pendingDs) throw new Error('the log has a hole');
-parentPort.postMessage(Y.encodeStateAsUpdate(doc));
-`;
-
-/** Merges updates, in order, into one document's state, off the event loop. */
-export function mergeInWorker(updates: readonly Uint8Array[]): Promise<Uint8Array> {
-  const yjsPath = createRequire(import.meta.url).resolve('yjs');
-  const worker = new Worker(WORKER_SOURCE, { eval: true, workerData: { yjsPath, updates } });
-  return new Promise((resolve, reject) => {
-    worker.once('message', (state: Uint8Array) => resolve(state));
-    worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('the compaction worker ended early')));
-  });
+/**
+ * Forgets the log before the last snapshot that every moment of the kept days can be replayed from,
+ * and snapshots nobody needs any more.
+ */
+async function letGo(tx: DbOrTx, params: { boardId: string; now: Date }): Promise<void> {
+  const { boardId, now } = params;
+  const before = new Date(now.getTime() - HISTORY_LIMITS.logDays * DAY_MS);
+  const lastBefore = await findLastBefore(tx, { boardId, before });
+  const base =
+    lastBefore === null ? null : await findSnapshotUpTo(tx, { boardId, sequence: lastBefore });
+  if (base) await deleteLogUpTo(tx, { boardId, sequence: base.sequence });
+  const known = await listSnapshots(tx, { boardId });
+  const today = romeDay(now);
+  const sequences = snapshotsToDrop(
+    known.map(({ sequence, takenAt }) => ({ sequence, day: romeDay(takenAt) })),
+    {
+      firstDay: addDays(today, -HISTORY_LIMITS.snapshotDays),
+      firstLogDay: addDays(today, -HISTORY_LIMITS.logDays),
+      baseSequence: base?.sequence ?? 0,
+    },
+  );
+  await deleteSnapshots(tx, { boardId, sequences });
 }

@@ -9,7 +9,9 @@ import type { EventSink } from '#server/context.ts';
 import { isOwnOrigin } from '#server/http/origin-check.ts';
 
 import { openBoardDoor } from './board-door.ts';
+import { openBoardDesk, type BoardDesk } from './board-desk.ts';
 import { BoardHub } from './board-hub.ts';
+import { HistoryThread } from './history-thread.ts';
 import { openLiveDoor, sendLive } from './live.ts';
 import { linkProcesses } from './process-link.ts';
 import { Visitors } from './visitor.ts';
@@ -32,6 +34,8 @@ export type RealtimeParts = {
 export type Realtime = {
   /** Where committed events go; subscribe it to the process's hub. */
   readonly events: EventSink;
+  /** The past of boards, and the way for use cases to write on them. */
+  readonly boards: BoardDesk;
   /** Commits what was taken, tells the browsers to come back later, and closes. */
   close(): Promise<void>;
 };
@@ -73,8 +77,10 @@ export function createRealtime(parts: RealtimeParts): Realtime {
   const live = io.of(LIVE_NAMESPACE);
   visitors.guard(boards, parts.sessions, nowMs);
   visitors.guard(live, parts.sessions, nowMs);
+  const historian = new HistoryThread();
   const hub: BoardHub = new BoardHub({
     db,
+    historian,
     now,
     failed,
     appended: (boardId, batch) => link?.send({ kind: 'batch', boardId, batch }),
@@ -101,6 +107,7 @@ export function createRealtime(parts: RealtimeParts): Realtime {
   sweeper.unref();
 
   return {
+    boards: openBoardDesk(hub, historian),
     events: {
       live: (event) => {
         sendLive(live, event);
@@ -114,6 +121,7 @@ export function createRealtime(parts: RealtimeParts): Realtime {
     close: async () => {
       clearInterval(sweeper);
       await hub.close();
+      await historian.close();
       await link?.close();
       // Not `disconnect`: browsers then come back by themselves, to the next process.
       io.engine.close();

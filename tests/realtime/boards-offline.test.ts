@@ -62,6 +62,11 @@ const isSaved = (board: BoardProvider) => board.getStatus().kind === 'saved';
 const notesOf = (board: BoardProvider, cardId: string) =>
   board.board.getSnapshot().cards.find((card) => card.id === cardId)?.notes;
 
+function compact() {
+  const { historian } = world.realtime.boards;
+  return compactBoard(database.db, { boardId: world.boardId, now: new Date(), historian });
+}
+
 /** A saved board with one card of Giulia's, and Paolo looking on. */
 async function boardWithCard(device: TestDevice) {
   const first = page(giulia, device);
@@ -181,7 +186,7 @@ describe('away and back', () => {
     await client.join(world.boardId);
     const update = client.change((doc) => addCard(doc, testCard('c', giulia.personId)));
     await client.outcome(client.sendUpdate(update));
-    await compactBoard(database.db, { boardId: world.boardId, now: new Date() });
+    await compact();
     const late = new RawClient(world.address, paolo.cookie);
     const full = await late.join(world.boardId);
     expect(full.snapshot?.sequence).toBe(1);
@@ -233,7 +238,7 @@ describe('compaction', () => {
       addCard(board.doc, testCard(`c${card}`, giulia.personId));
       await waitFor('saved', () => isSaved(board));
     }
-    await compactBoard(database.db, { boardId: world.boardId, now: new Date() });
+    await compact();
     cardText(board.doc, 'c0', 'notes')?.insert(0, 'dopo');
     await waitFor('saved', () => isSaved(board));
     const rows = await database.db
@@ -251,7 +256,7 @@ describe('compaction', () => {
     await waitFor('in', () => isSaved(board));
     addCard(board.doc, testCard('c', giulia.personId));
     await waitFor('saved', () => isSaved(board));
-    await compactBoard(database.db, { boardId: world.boardId, now: new Date() });
+    await compact();
     const second = await startRealtime(database.db, world.sessions);
     const there = page(paolo, null, second.address);
     await waitFor('in', () => isSaved(there));

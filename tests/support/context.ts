@@ -7,6 +7,9 @@ import { EventHub } from '#server/events.ts';
 import { createRateLimiter } from '#server/http/rate-limits.ts';
 import { contextMaker } from '#server/make-context.ts';
 import type { Db } from '#db/client.ts';
+import { openBoardDesk } from '#server/realtime/board-desk.ts';
+import { BoardHub } from '#server/realtime/board-hub.ts';
+import { HistoryThread } from '#server/realtime/history-thread.ts';
 
 /** Keys the session hashes of tests. */
 export const TEST_SECRET = 'a secret of the tests';
@@ -30,9 +33,15 @@ export function createWorld(db: Db, start = new Date('2026-11-23T09:00:00Z')): T
     access: (event) => world.access.push(event),
   });
   const now = () => world.clock;
+  const historian = new HistoryThread();
+  const failed = (error: unknown) => {
+    throw error;
+  };
+  const hub = new BoardHub({ db, historian, now, failed, appended: () => undefined });
   const make = contextMaker({
     db,
     events,
+    boards: openBoardDesk(hub, historian),
     now,
     log: pino({ level: 'silent' }),
     isDemo: true,

@@ -59,7 +59,9 @@ export function checkUpdate(
   update: Uint8Array,
   author: Author,
 ): Result<CheckedUpdate, UpdateRefusal> {
-  if (update.length > BOARD_LIMITS.updateBytes) return fail('boards.too_large');
+  // What the server brings back from the past may be a whole board.
+  const maxBytes = author.role === 'system' ? BOARD_LIMITS.boardBytes : BOARD_LIMITS.updateBytes;
+  if (update.length > maxBytes) return fail('boards.too_large');
   const decoded = decode(update);
   if (!decoded) return fail('boards.malformed');
   if (hasEmptyPart(decoded)) return fail('boards.malformed');

@@ -1,6 +1,7 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 
+import type { EntryCause } from './activity.ts';
 import {
   readCursor,
   readPresenceChange,
@@ -58,6 +59,12 @@ export type BatchEntry = {
   readonly messageId: number;
   readonly update: Uint8Array;
 };
+
+/** Connection id of entries the server itself writes: for the system, or in a person's name. */
+export const SERVER_CONNECTION_ID = 0;
+
+/** Message ids under which the server brings something back in a person's name. */
+export const RESTORE_MESSAGE_IDS = { card_restore: 1, board_restore: 2 } as const;
 
 const CLIENT_TYPES = { join: 1, update: 2, cursor: 3 } as const;
 const SERVER_TYPES = {
@@ -192,6 +199,13 @@ export function readEntries(payload: Uint8Array): BatchEntry[] {
     messageId: decoding.readVarUint(from),
     update: decoding.readVarUint8Array(from),
   }));
+}
+
+/** How an entry came into the log; the system's own entries count as edits. */
+export function causeOf(entry: BatchEntry, personId: string | null): EntryCause {
+  if (entry.connectionId !== SERVER_CONNECTION_ID || personId === null) return 'edit';
+  if (entry.messageId === RESTORE_MESSAGE_IDS.card_restore) return 'card_restore';
+  return entry.messageId === RESTORE_MESSAGE_IDS.board_restore ? 'board_restore' : 'edit';
 }
 
 function decodeSafely<T>(bytes: Uint8Array, read: (from: decoding.Decoder) => T): T | null {

@@ -1,0 +1,159 @@
+import * as Y from 'yjs';
+
+import { describeChange, type WholeCard } from '#app/domain/boards/activity.ts';
+import { collapseLines, type ToldActivity } from '#app/domain/boards/activity-lines.ts';
+import { readBoard, type BoardSnapshot } from '#app/domain/boards/read-board.ts';
+import { BoardReplay, readWholeCard, readWholeCards } from '#app/domain/boards/replay.ts';
+import {
+  isCardLike,
+  planRestore,
+  restoreBoard,
+  restoreCard,
+  type PastBoard,
+  type RestorePlan,
+} from '#app/domain/boards/restore-board.ts';
+import { causeOf, readEntries } from '#app/domain/boards/wire-format.ts';
+import { romeDay } from '#app/domain/dates.ts';
+
+/** A batch of the log as a worker gets it. */
+export type LoggedBatch = {
+  readonly sequence: number;
+  readonly payload: Uint8Array;
+  readonly authors: readonly (string | null)[];
+  readonly atMs: number;
+};
+
+/** A state of a board: a snapshot (null: the beginning) and the log after it. */
+export type StatePath = {
+  readonly base: Uint8Array | null;
+  readonly batches: readonly LoggedBatch[];
+};
+
+/** A snapshot to be kept. */
+export type NewSnapshot = {
+  readonly sequence: number;
+  readonly state: Uint8Array;
+  readonly takenAtMs: number;
+};
+
+/** What a worker can be asked about a board's past: the question and its answer. */
+export type HistoryJobs = {
+  /** Folds the log: a snapshot of the end of each day in it and of now, and what was done. */
+  fold: {
+    ask: StatePath & { readonly describedSequence: number };
+    answer: { readonly snapshots: readonly NewSnapshot[]; readonly told: readonly ToldActivity[] };
+  };
+  /** Says what was done. */
+  tell: { ask: StatePath; answer: readonly ToldActivity[] };
+  /** Shows a board as it was, and one card of it whole. */
+  look: {
+    ask: StatePath & { readonly cardId: string | null };
+    answer: { readonly board: BoardSnapshot; readonly card: WholeCard | null };
+  };
+  /** Plans to bring back a state (of the board, or of one card), and writes the change. */
+  restore: {
+    ask: {
+      readonly then: StatePath;
+      readonly now: StatePath;
+      readonly cardId: string | null;
+      readonly householdId: string;
+      readonly heldCardIds: readonly string[];
+      readonly clientId: number;
+    };
+    answer: {
+      readonly plan: RestorePlan;
+      /** The card as it was; null when it was not there, or when the whole board is asked for. */
+      readonly card: WholeCard | null;
+      /** Null: nothing would change. */
+      readonly update: Uint8Array | null;
+    };
+  };
+};
+
+type Jobs = { [K in keyof HistoryJobs]: (ask: HistoryJobs[K]['ask']) => HistoryJobs[K]['answer'] };
+
+/** The work itself: runs in the worker, holds nothing between two questions. */
+export const historyJobs: Jobs = {
+  fold: ({ base, batches, describedSequence }) => {
+    const replay = new BoardReplay(base);
+    const snapshots: NewSnapshot[] = [];
+    const told: ToldActivity[] = [];
+    batches.forEach((batch, index) => {
+      const activities = tellBatch(replay, batch);
+      if (batch.sequence > describedSequence) told.push(...activities);
+      const next = batches[index + 1];
+      const isEndOfDay = !next || romeDay(new Date(batch.atMs)) !== romeDay(new Date(next.atMs));
+      if (!isEndOfDay) return;
+      const { sequence, atMs } = batch;
+      snapshots.push({ sequence, state: replay.state(), takenAtMs: atMs });
+    });
+    requireWhole(replay.doc);
+    return { snapshots, told: collapseLines(told) };
+  },
+
+  tell: ({ base, batches }) => {
+    const replay = new BoardReplay(base);
+    return collapseLines(batches.flatMap((batch) => tellBatch(replay, batch)));
+  },
+
+  look: ({ cardId, ...path }) => {
+    const doc = build(path);
+    return { board: readBoard(doc), card: cardId === null ? null : readWholeCard(doc, cardId) };
+  },
+
+  restore: ({ then, now, cardId, householdId, heldCardIds, clientId }) => {
+    const past = readPast(build(then));
+    const doc = build(now);
+    doc.clientID = clientId;
+    const terms = { householdId, heldCardIds: new Set(heldCardIds) };
+    const card = cardId === null ? null : (past.cards.get(cardId) ?? null);
+    const plan = planRestore(doc, past, terms);
+    const update = written(doc, () => {
+      if (cardId === null) restoreBoard(doc, past, terms);
+      else if (card && !isCardLike(doc, card)) restoreCard(doc, card, terms);
+    });
+    return { plan, card, update };
+  },
+};
+
+function tellBatch(replay: BoardReplay, batch: LoggedBatch): ToldActivity[] {
+  const { sequence, atMs, authors } = batch;
+  const told: ToldActivity[] = [];
+  readEntries(batch.payload).forEach((entry, index) => {
+    const personId = authors[index] ?? null;
+    const change = replay.apply(entry.update);
+    for (const activity of describeChange(change, causeOf(entry, personId))) {
+      told.push({ ...activity, sequence, atMs, personId, position: told.length });
+    }
+  });
+  return told;
+}
+
+function build({ base, batches }: StatePath): Y.Doc {
+  const doc = new Y.Doc();
+  doc.transact(() => {
+    if (base) Y.applyUpdate(doc, base);
+    for (const { payload } of batches) {
+      for (const { update } of readEntries(payload)) Y.applyUpdate(doc, update);
+    }
+  });
+  requireWhole(doc);
+  return doc;
+}
+
+function readPast(doc: Y.Doc): PastBoard {
+  const { columns, labels } = readBoard(doc);
+  return { columns, labels, cards: readWholeCards(doc) };
+}
+
+function written(doc: Y.Doc, work: () => void): Uint8Array | null {
+  const updates: Uint8Array[] = [];
+  doc.on('update', (update: Uint8Array) => updates.push(update));
+  work();
+  return updates.length === 0 ? null : Y.mergeUpdates(updates);
+}
+
+/** @throws when an entry builds on something that never came. */
+function requireWhole({ store }: Y.Doc): void {
+  if (store.pendingStructs || store.pendingDs) throw new Error('The board’s log has a hole');
+}
