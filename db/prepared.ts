@@ -14,8 +14,8 @@ export async function executePrepared(
   return rowsOf(await prepared.execute());
 }
 
-/** PGlite answers `{ rows }`, postgres.js an array. */
-function rowsOf(result: unknown): unknown[] {
+/** Rows of a raw statement: PGlite answers `{ rows }`, postgres.js an array. */
+export function rowsOf(result: unknown): unknown[] {
   if (Array.isArray(result)) return result;
   return (result as { rows: unknown[] }).rows;
 }

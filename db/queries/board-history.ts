@@ -1,9 +1,8 @@
 import { and, asc, desc, eq, gt, gte, inArray, lt, lte, sql } from 'drizzle-orm';
 
 import type { ToldActivity } from '#app/domain/boards/activity-lines.ts';
-import { ACTIVITY_KINDS } from '#app/domain/boards/activity.ts';
 import type { DbOrTx } from '#db/client.ts';
-import { boardActivity, boardSnapshots, boardUpdates, boards } from '#db/schema/boards.ts';
+import { boardSnapshots, boardUpdates, boards } from '#db/schema/boards.ts';
 
 /** A batch of the log with its authors and its time. */
 export type LoggedRow = {
@@ -200,43 +199,4 @@ export async function setDescribed(
     .update(boards)
     .set({ describedSequence: sql`greatest(${boards.describedSequence}, ${params.sequence})` })
     .where(eq(boards.id, params.boardId));
-}
-
-/** What was done on a board, newest first: before a sequence, of one card or person if asked. */
-export async function listActivity(
-  db: DbOrTx,
-  params: {
-    boardId: string;
-    before: number | null;
-    cardId: string | null;
-    personId: string | null;
-    limit: number;
-  },
-): Promise<ToldActivity[]> {
-  const { before, cardId, personId } = params;
-  const rows = await db
-    .select({
-      sequence: boardActivity.sequence,
-      position: boardActivity.position,
-      personId: boardActivity.personId,
-      at: boardActivity.at,
-      kind: boardActivity.kind,
-      cardId: boardActivity.cardId,
-      detail: boardActivity.detail,
-    })
-    .from(boardActivity)
-    .where(
-      and(
-        eq(boardActivity.boardId, params.boardId),
-        before === null ? undefined : lt(boardActivity.sequence, before),
-        cardId === null ? undefined : eq(boardActivity.cardId, cardId),
-        personId === null ? undefined : eq(boardActivity.personId, personId),
-      ),
-    )
-    .orderBy(desc(boardActivity.sequence), desc(boardActivity.position))
-    .limit(params.limit);
-  return rows.flatMap(({ at, kind, ...row }) => {
-    const known = ACTIVITY_KINDS.find((candidate) => candidate === kind);
-    return known ? [{ ...row, kind: known, atMs: at.getTime() }] : [];
-  });
 }

@@ -8,7 +8,7 @@ import type { BoardHistorian } from './history-thread.ts';
 
 /**
  * What use cases may do with live boards: look at their past, off the event loop, and write to
- * their log in a person's name (docs/decisions/008).
+ * their log in a person's name (docs/decisions/010).
  */
 export type BoardDesk = {
   readonly historian: BoardHistorian;

@@ -53,8 +53,8 @@ export type HistoryJobs = {
   /** Plans to bring back a state (of the board, or of one card), and writes the change. */
   restore: {
     ask: {
-      readonly then: StatePath;
-      readonly now: StatePath;
+      readonly pastPath: StatePath;
+      readonly presentPath: StatePath;
       readonly cardId: string | null;
       readonly householdId: string;
       readonly heldCardIds: readonly string[];
@@ -101,9 +101,9 @@ export const historyJobs: Jobs = {
     return { board: readBoard(doc), card: cardId === null ? null : readWholeCard(doc, cardId) };
   },
 
-  restore: ({ then, now, cardId, householdId, heldCardIds, clientId }) => {
-    const past = readPast(build(then));
-    const doc = build(now);
+  restore: ({ pastPath, presentPath, cardId, householdId, heldCardIds, clientId }) => {
+    const past = readPast(build(pastPath));
+    const doc = build(presentPath);
     doc.clientID = clientId;
     const terms = { householdId, heldCardIds: new Set(heldCardIds) };
     const card = cardId === null ? null : (past.cards.get(cardId) ?? null);

@@ -120,7 +120,7 @@ describe('[HI2] a card’s version brought back', () => {
 
 describe('[HI3] a whole board brought back', () => {
   /** The board above, then a busy day. */
-  function busyDay(): { doc: Y.Doc; then: PastBoard } {
+  function busyDay(): { doc: Y.Doc; before: PastBoard } {
     const doc = board();
     const then = past(doc);
     deleteCard(doc, 'orto');
@@ -128,12 +128,12 @@ describe('[HI3] a whole board brought back', () => {
     addTo(doc, 'promessa');
     cardText(doc, 'spesa', 'title')?.insert(5, ' grande');
     renameColumn(doc, 'needs', 'Idee');
-    return { doc, then };
+    return { doc, before: then };
   }
   const held = { ...TERMS, heldCardIds: new Set(['promessa']) };
 
   test('says first what comes back, goes and changes', () => {
-    const { doc, then } = busyDay();
+    const { doc, before: then } = busyDay();
     expect(planRestore(doc, then, held)).toEqual({
       comesBack: [{ id: 'orto', title: 'orto' }],
       goes: [{ id: 'nuova', title: 'nuova' }],
@@ -142,7 +142,7 @@ describe('[HI3] a whole board brought back', () => {
   });
 
   test('does it; new cards go to the archive, those with a request stay', () => {
-    const { doc, then } = busyDay();
+    const { doc, before: then } = busyDay();
     restoreBoard(doc, then, held);
     const now = readBoard(doc);
     expect(now.columns[0]?.title).toBeNull();
@@ -153,7 +153,7 @@ describe('[HI3] a whole board brought back', () => {
   });
 
   test('to the state before undoes it', () => {
-    const { doc, then } = busyDay();
+    const { doc, before: then } = busyDay();
     const before = past(doc);
     restoreBoard(doc, then, held);
     restoreBoard(doc, before, held);
@@ -164,7 +164,7 @@ describe('[HI3] a whole board brought back', () => {
   });
 
   test('keeps what somebody types at the same moment, also on a card that goes', () => {
-    const { doc, then } = busyDay();
+    const { doc, before: then } = busyDay();
     const other = copy(doc);
     cardText(other, 'spesa', 'notes')?.insert(0, 'Anche il sale. ');
     cardText(other, 'nuova', 'notes')?.insert(0, 'Non perdetemi');
@@ -177,7 +177,7 @@ describe('[HI3] a whole board brought back', () => {
   });
 
   test('two at once, to different days, end the same everywhere', () => {
-    const { doc, then } = busyDay();
+    const { doc, before: then } = busyDay();
     const other = copy(doc);
     const between = past(doc);
     archiveCard(doc, 'spesa');

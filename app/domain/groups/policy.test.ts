@@ -7,6 +7,7 @@ const ACTIONS: readonly GroupAction[] = [
   'view_members',
   'edit_board',
   'manage_boards',
+  'restore_board',
   'comment',
   'moderate_comments',
   'invite',

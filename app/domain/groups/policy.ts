@@ -15,6 +15,7 @@ export type GroupAction =
   | 'view_members'
   | 'edit_board'
   | 'manage_boards'
+  | 'restore_board'
   | 'comment'
   | 'moderate_comments'
   | 'invite'
@@ -29,6 +30,7 @@ const ALLOWED: Readonly<Record<GroupAction, readonly GroupStanding[]>> = {
   view_members: ['organiser', 'member', 'viewer'],
   edit_board: ['organiser', 'member'],
   manage_boards: ['organiser'],
+  restore_board: ['organiser'],
   comment: ['organiser', 'member'],
   moderate_comments: ['organiser'],
   invite: ['organiser'],

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { Clock, Handshake, Plus, Ticket, UserPlus, Users } from 'lucide-react';
+import { Clock, Handshake, History, Plus, Ticket, UserPlus, Users } from 'lucide-react';
 
 import { Avatar } from '#app/components/avatar.tsx';
 import { LinkButton } from '#app/components/button.tsx';
@@ -44,6 +44,13 @@ export function BoardHeader() {
       actions={
         <>
           <Faces />
+          <LinkButton
+            to={`/groups/${group.id}/boards/${view.boardId}/history`}
+            variant="quiet"
+            icon={<History aria-hidden />}
+          >
+            {t.history.open}
+          </LinkButton>
           {viewer.role === 'organiser' && (
             <LinkButton to={members} variant="quiet" icon={<UserPlus aria-hidden />}>
               {t.invite}

@@ -13,6 +13,7 @@ import { useT } from '#app/i18n/i18n.tsx';
 import { columnOfRequest } from './arrange-board.ts';
 import { NeedAvailability } from './availability/need-availability.tsx';
 import { useBoardScreen } from './board-screen.tsx';
+import { NeedHistory } from './history/need-history.tsx';
 import { useCardDetails, useLiveBoard } from './live-board.tsx';
 import { NeedActions } from './need-actions.tsx';
 import { NeedChecklist } from './need-checklist.tsx';
@@ -79,6 +80,7 @@ export function NeedPanelBody({ card, row }: { card: CardSnapshot; row: CardRow 
           },
           content: details && <NeedComments cardId={card.id} comments={details.comments} />,
         },
+        { id: 'history', content: <NeedHistory cardId={card.id} /> },
       ]}
       after={<NeedActions card={card} isHeld={isHeld} />}
     />

@@ -5,6 +5,7 @@ import { labels } from './boards/labels.ts';
 import { availability } from './boards/availability.ts';
 import { boardsOfGroup } from './boards/boards-of-group.ts';
 import { comments } from './boards/comments.ts';
+import { history } from './boards/history.ts';
 import { parts } from './boards/parts.ts';
 import { services } from './boards/services.ts';
 import { views } from './boards/views.ts';
@@ -251,6 +252,7 @@ export const boards: Dictionary['boards'] = {
   labels,
   checklist,
   recurrence,
+  history,
   parts,
   services,
   when,
@@ -268,6 +270,7 @@ export const boards: Dictionary['boards'] = {
     'boards.bad_value': 'This value does not fit here.',
     'boards.unknown_place': 'This value does not fit here.',
     'boards.malformed': 'Something is wrong. Reload the page.',
+    'boards.past_not_found': 'This moment can no longer be seen.',
     'boards.gap': 'Something is wrong. Reload the page.',
     'boards.foreign_client': 'Something is wrong. Reload the page.',
     'boards.not_yours': 'This belongs to somebody else. You cannot change it.',

@@ -4,6 +4,7 @@ import { labels } from './boards/labels.ts';
 import { availability } from './boards/availability.ts';
 import { boardsOfGroup } from './boards/boards-of-group.ts';
 import { comments } from './boards/comments.ts';
+import { history } from './boards/history.ts';
 import { parts } from './boards/parts.ts';
 import { services } from './boards/services.ts';
 import { views } from './boards/views.ts';
@@ -260,6 +261,7 @@ export const boards = {
   labels,
   checklist,
   recurrence,
+  history,
   parts,
   services,
   when,
@@ -277,6 +279,7 @@ export const boards = {
     'boards.bad_value': 'Questo valore non va bene qui.',
     'boards.unknown_place': 'Questo valore non va bene qui.',
     'boards.malformed': 'Qualcosa non va. Ricaricate la pagina.',
+    'boards.past_not_found': 'Questo momento non si può più vedere.',
     'boards.gap': 'Qualcosa non va. Ricaricate la pagina.',
     'boards.foreign_client': 'Qualcosa non va. Ricaricate la pagina.',
     'boards.not_yours': 'È di un’altra persona. Non potete cambiarlo.',

@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import postgres from 'postgres';
 
-import { insertBoard, saveSnapshot } from '#db/queries/boards.ts';
+import { insertSnapshots } from '#db/queries/board-history.ts';
+import { insertBoard } from '#db/queries/boards.ts';
 import { householdAdults, households, people } from '#db/schema/accounts.ts';
 import { boards } from '#db/schema/boards.ts';
 import { groups, memberships } from '#db/schema/groups.ts';
@@ -134,7 +135,7 @@ export async function seedCortileBoards(
 ): Promise<void> {
   const { db, close } = await openPostgres(databaseUrl);
   for (const [boardId, state] of seeds) {
-    await saveSnapshot(db, { boardId, sequence: 1, state, takenAt: CREATED_AT });
+    await insertSnapshots(db, [{ boardId, sequence: 1, state, takenAt: CREATED_AT }]);
     await db
       .update(boards)
       .set({ lastSequence: 1, totalBytes: state.length })

@@ -13,12 +13,12 @@ import {
   insertBoard,
   listBatchesAfter,
   listBoardClients,
-  pruneLog,
-  saveSnapshot,
   type NewBatch,
 } from '#db/queries/boards.ts';
-import { boardUpdates, boards } from '#db/schema/boards.ts';
+import { deleteLogUpTo, insertSnapshots } from '#db/queries/board-history.ts';
+import { boards } from '#db/schema/boards.ts';
 import { compactBoard } from '#server/realtime/compact-board.ts';
+import { HistoryThread } from '#server/realtime/history-thread.ts';
 import { testId } from '#tests/support/builders/accounts.ts';
 import { buildGroup } from '#tests/support/builders/groups.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
@@ -34,6 +34,7 @@ let groupId: string;
 let boardId: string;
 let giulia: string;
 let paolo: string;
+const historian = new HistoryThread();
 
 beforeAll(async () => {
   database = await openTestDatabase();
@@ -49,6 +50,7 @@ beforeEach(async () => {
 
 afterAll(async () => {
   for (const other of others) await other.close();
+  await historian.close();
   await database.close();
 });
 
@@ -208,11 +210,11 @@ describe('snapshots and pruning', () => {
     const doc = await write(8);
     const text = doc.getText('t').toJSON();
     expect(await readAll()).toBe(text);
-    const folded = await compactBoard(db, { boardId, now: NOW });
+    const folded = await compactBoard(db, { boardId, now: NOW, historian });
     expect(folded?.snapshot?.sequence).toBe(await findLastSequence(db, { boardId }));
     expect(folded?.batches).toEqual([]);
     expect(await readAll()).toBe(text);
-    expect(await compactBoard(db, { boardId, now: NOW })).toBeNull();
+    expect(await compactBoard(db, { boardId, now: NOW, historian })).toBeNull();
     const more = new Y.Doc();
     more.getText('t').insert(0, 'e poi ');
     await appendBatches(db, [batch({}, Y.encodeStateAsUpdate(more))], NOW);
@@ -220,11 +222,11 @@ describe('snapshots and pruning', () => {
     expect(await readAll()).toBe(doc.getText('t').toJSON());
   });
 
-  test('only the newest snapshot is kept, an older one never comes back', async () => {
+  test('the newest snapshot is the one of the highest sequence, whoever stored last', async () => {
     const state = new Uint8Array([0, 0]);
-    await saveSnapshot(db, { boardId, sequence: 5, state, takenAt: NOW });
-    await saveSnapshot(db, { boardId, sequence: 9, state, takenAt: NOW });
-    await saveSnapshot(db, { boardId, sequence: 7, state, takenAt: NOW });
+    for (const sequence of [5, 9, 7, 9]) {
+      await insertSnapshots(db, [{ boardId, sequence, state, takenAt: NOW }]);
+    }
     expect((await findLatestSnapshot(db, { boardId }))?.sequence).toBe(9);
   });
 
@@ -234,7 +236,7 @@ describe('snapshots and pruning', () => {
     expect(await totalBytes(boardId)).toBe(
       log.reduce((sum, { payload }) => sum + payload.length, 0),
     );
-    const folded = await compactBoard(db, { boardId, now: NOW });
+    const folded = await compactBoard(db, { boardId, now: NOW, historian });
     expect(await totalBytes(boardId)).toBe(folded?.snapshot?.state.length);
     const next = batch();
     await appendBatches(db, [next], NOW);
@@ -245,22 +247,20 @@ describe('snapshots and pruning', () => {
   test('pruning keeps the log of the last thirty days and all that no snapshot covers', async () => {
     const doc = await write(4);
     const later = new Date(NOW.getTime() + 20 * DAY_MS);
-    await compactBoard(db, { boardId, now: later });
+    await compactBoard(db, { boardId, now: later, historian });
     expect(await sequencesOf(boardId)).toHaveLength((await findLastSequence(db, { boardId })) ?? 0);
     const last = (await findLastSequence(db, { boardId })) ?? 0;
     await appendBatches(db, [batch()], later);
     await appendBatches(db, [batch()], later);
     const afterwards = new Date(NOW.getTime() + 31 * DAY_MS);
-    await compactBoard(db, { boardId, now: afterwards });
+    await compactBoard(db, { boardId, now: afterwards, historian });
     expect(await sequencesOf(boardId)).toEqual([last + 1, last + 2]);
     expect(await readAll()).toBe(doc.getText('t').toJSON());
   });
 
-  test('pruning takes away only what it is told is covered, and is old', async () => {
+  test('forgetting the log up to a place takes nothing after it', async () => {
     for (let count = 0; count < 4; count += 1) await appendBatches(db, [batch()], NOW);
-    const later = new Date(NOW.getTime() + DAY_MS);
-    await db.update(boardUpdates).set({ committedAt: later }).where(eq(boardUpdates.sequence, 2));
-    await pruneLog(db, { boardId, upToSequence: 3, committedBefore: later });
-    expect(await sequencesOf(boardId)).toEqual([2, 4]);
+    await deleteLogUpTo(db, { boardId, sequence: 2 });
+    expect(await sequencesOf(boardId)).toEqual([3, 4]);
   });
 });

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+/** An id of a card or person in the address. */
+const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+const sequence = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+
+/** What the address of a history asks for; what cannot be read counts as not asked. */
+export const historyQuerySchema = z.object({
+  at: sequence.nullable().catch(null),
+  before: sequence.nullable().catch(null),
+  card: id.nullable().catch(null),
+  person: id.nullable().catch(null),
+});
+
+/** Brings the board, or one card of it, back. */
+export const bringBackSchema = z.object({
+  sequence,
+  cardId: id.or(z.literal('')).transform((value) => (value === '' ? null : value)),
+});

@@ -1,0 +1,26 @@
+import { History } from 'lucide-react';
+
+import { LinkButton } from '#app/components/button.tsx';
+import { useT } from '#app/i18n/i18n.tsx';
+
+import { useBoardScreen } from '../board-screen.tsx';
+
+/** The way from a need's details to what was done on it and how it was. */
+export function NeedHistory({ cardId }: { cardId: string }) {
+  const t = useT().boards.history;
+  const { group, boardId } = useBoardScreen().view;
+  return (
+    <section className="panel-section" aria-labelledby="history-heading">
+      <h3 id="history-heading">{t.ofCard}</h3>
+      <p className="hint">{t.ofCardHint}</p>
+      <LinkButton
+        to={`/groups/${group.id}/boards/${boardId}/history?card=${cardId}`}
+        variant="quiet"
+        size="s"
+        icon={<History aria-hidden />}
+      >
+        {t.open}
+      </LinkButton>
+    </section>
+  );
+}
