@@ -11,8 +11,8 @@ import {
 } from '#app/domain/boards/edit-board.ts';
 import { linkService, setAnswer, setGrid, setLabel } from '#app/domain/boards/edit-card-lists.ts';
 import { spread } from '#app/domain/boards/position.ts';
+import { encodeEntries } from '#app/domain/boards/wire-format.ts';
 import { answerAt, slotsOf } from '#app/domain/boards/slots.ts';
-import { toFirstBatch } from '#app/domain/boards/first-batch.ts';
 import type { boardClients, boards, boardUpdates } from '#db/schema/boards.ts';
 
 import type { DemoClock } from '../clock.ts';
@@ -28,44 +28,62 @@ export type BoardRows = {
   clients: (typeof boardClients.$inferInsert)[];
 };
 
-/** One board per group, its document written by the system as the first batch of the log. */
+/**
+ * One board per group. Its log is as if each need had been written by who has it, one after the
+ * other over the days before; the same story at the same moment gives the same bytes.
+ */
 export function boardRows(clock: DemoClock): BoardRows {
   const rows: BoardRows = { boards: [], updates: [], clients: [] };
   for (const group of demoGroups) {
     const boardId = demoId.board(group.key);
-    const { payload, authors, clientId } = toFirstBatch(writeBoard(group, clock));
+    const written = writeBoard(group, clock);
     rows.boards.push({
       id: boardId,
       groupId: demoId.group(group.key),
       name: group.name,
-      lastSequence: 1,
-      totalBytes: payload.length,
+      lastSequence: written.length,
+      totalBytes: written.reduce((sum, { payload }) => sum + payload.length, 0),
       createdAt: clock.hoursAgo(24 * group.createdDaysAgo),
     });
-    rows.updates.push({
-      boardId,
-      sequence: 1,
-      payload,
-      authors,
-      committedAt: clock.hoursAgo(24),
-    });
-    rows.clients.push({ boardId, clientId, personId: null });
+    written.forEach(({ payload, personId }, index) =>
+      rows.updates.push({
+        boardId,
+        sequence: index + 1,
+        payload,
+        authors: [personId],
+        committedAt: clock.hoursAgo(24 + HOURS_BETWEEN * (written.length - 1 - index)),
+      }),
+    );
+    rows.clients.push({ boardId, clientId: stableNumber(boardId), personId: null });
   }
   return rows;
 }
 
-/** The live document of a group's board; the same story at the same moment gives the same bytes. */
-function writeBoard(group: DemoGroup, clock: DemoClock): Y.Doc {
+/** The story's people write one need in so many hours. */
+const HOURS_BETWEEN = 7;
+
+/** The batches of a group's board: each brings one card, in its author's name. */
+function writeBoard(
+  group: DemoGroup,
+  clock: DemoClock,
+): { payload: Uint8Array; personId: string }[] {
   const doc = new Y.Doc();
   doc.clientID = stableNumber(demoId.board(group.key));
-  doc.transact(() => {
-    for (const column of COLUMN_IDS) {
-      const cards = group.cards.filter((card) => card.column === column);
-      const positions = spread(cards.length);
-      cards.forEach((card, index) => writeCard(doc, card, positions[index] ?? 'V', clock));
-    }
+  let update: Uint8Array = new Uint8Array();
+  doc.on('update', (bytes: Uint8Array) => {
+    update = bytes;
   });
-  return doc;
+  const written = COLUMN_IDS.flatMap((column) => {
+    const cards = group.cards.filter((card) => card.column === column);
+    const positions = spread(cards.length);
+    return cards.map((card, index) => {
+      doc.transact(() => writeCard(doc, card, positions[index] ?? 'V', clock));
+      const payload = encodeEntries([{ connectionId: 0, messageId: 0, update }]);
+      return { payload, personId: demoId.person(card.by) };
+    });
+  });
+  doc.destroy();
+  return written;
 }
 
 function writeCard(doc: Y.Doc, card: DemoCard, position: string, clock: DemoClock): void {
