@@ -19,7 +19,7 @@ const FACES_SHOWN = 5;
 /** Who the group is, who is here, and the two things one does first: invite, and say a need. */
 export function BoardHeader() {
   const t = useT().boards;
-  const { view } = useBoardScreen();
+  const { view, looking } = useBoardScreen();
   const { mayWrite } = useLiveBoard();
   const { group, households, viewer } = view;
   const members = `/groups/${group.id}/members`;
@@ -58,7 +58,7 @@ export function BoardHeader() {
           )}
           {mayWrite && (
             <LinkButton
-              to="?new=need"
+              to={looking.to({ new: 'need' })}
               className="new-need"
               preventScrollReset
               icon={<Plus aria-hidden />}

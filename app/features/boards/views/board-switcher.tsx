@@ -36,7 +36,7 @@ export function BoardSwitcher() {
       trigger={
         <>
           {current.isArchived ? <Archive aria-hidden /> : <LayoutGrid aria-hidden />}
-          <span>{current.name}</span>
+          <span>{current.name === group.name ? t.board : current.name}</span>
           <ChevronDown aria-hidden />
         </>
       }

@@ -11,7 +11,6 @@ export const boardsOfGroup: Dictionary['boards']['boardsOfGroup'] = {
   inUse: 'In use',
   archived: 'Archived',
   archivedHint: 'You can read them, not write.',
-  first: 'the first',
   name: 'Name of the board',
   nameHint: 'For example: “Summer 2027”.',
   rename: 'Rename',

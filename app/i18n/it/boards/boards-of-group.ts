@@ -10,7 +10,6 @@ export const boardsOfGroup = {
   inUse: 'In uso',
   archived: 'In archivio',
   archivedHint: 'Si leggono, non si scrivono.',
-  first: 'la prima',
   name: 'Nome della bacheca',
   nameHint: 'Per esempio: «Estate 2027».',
   rename: 'Cambia nome',
