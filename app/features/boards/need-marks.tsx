@@ -65,10 +65,12 @@ function Rhythm({ recurrence }: { recurrence: NonNullable<CardSnapshot['recurren
 export function NeedCounts({ card }: { card: CardSnapshot }) {
   const t = useT().boards;
   const { commentCount, checklist } = card;
+  if (commentCount === 0 && checklist.total === 0) return null;
+  const isAllDone = checklist.done === checklist.total;
   return (
-    <>
+    <span className="need-counts">
       {checklist.total > 0 && (
-        <span className={classNames('need-count', checklist.done === checklist.total && 'is-done')}>
+        <span className={classNames('need-count', isAllDone && 'is-done')}>
           <ListChecks aria-hidden />
           <span aria-hidden>
             {checklist.done}/{checklist.total}
@@ -83,6 +85,6 @@ export function NeedCounts({ card }: { card: CardSnapshot }) {
           <span className="sr">{t.comments.count({ count: commentCount })}</span>
         </span>
       )}
-    </>
+    </span>
   );
 }

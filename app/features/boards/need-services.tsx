@@ -140,7 +140,6 @@ function FindServices(props: ServicesProps & { known: KnownServices; households:
           type="search"
           label={t.search}
           name="service"
-          optional
           autoComplete="off"
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}

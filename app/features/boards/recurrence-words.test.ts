@@ -26,6 +26,12 @@ describe('a recurrence in words', () => {
     expect(rhythmWords(weekly, en.boards.recurrence, 'en')).toBe('every Monday and Thursday');
     const daily: Recurrence = { ...weekly, weekdays: [1, 2, 3, 4, 5, 6, 7] };
     expect(rhythmWords(daily, it.boards.recurrence, 'it')).toBe('ogni giorno');
+    const workdays: Recurrence = { ...weekly, weekdays: [1, 2, 3, 4, 5] };
+    expect(rhythmWords(workdays, it.boards.recurrence, 'it')).toBe('da lunedì a venerdì');
+    const spread: Recurrence = { ...weekly, weekdays: [1, 3, 5] };
+    expect(rhythmWords(spread, it.boards.recurrence, 'it')).toBe(
+      'ogni lunedì, mercoledì e venerdì',
+    );
   });
 
   test('[REC] names the day of the month as people say it', () => {

@@ -2,6 +2,9 @@ import { WEEKDAYS, type Recurrence } from '#app/domain/boards/recurrence.ts';
 import type { Dictionary, Locale } from '#app/i18n/dictionary.ts';
 import { formatDay, formatList } from '#app/i18n/format.ts';
 
+/** Days in a row are named by their ends from here on: `da lunedì a giovedì`. */
+const SHORTEST_RUN = 3;
+
 /** How a need comes back, in words: `ogni lunedì e giovedì, fino al 5 giugno 2027`. */
 export function recurrenceWords(
   recurrence: Recurrence,
@@ -25,6 +28,11 @@ export function rhythmWords(
   switch (every) {
     case 'week': {
       if (weekdays.length === WEEKDAYS.length) return t.everyDay;
+      const [first, last] = [weekdays[0] ?? 1, weekdays.at(-1) ?? 1];
+      const isRun = last - first === weekdays.length - 1;
+      if (isRun && weekdays.length >= SHORTEST_RUN) {
+        return t.everyDayFrom({ first: t.weekdays[first], last: t.weekdays[last] });
+      }
       const days = weekdays.map((weekday) => t.weekdays[weekday]);
       return t.everyWeek({ days: formatList(days, locale) });
     }

@@ -38,7 +38,7 @@ export const viaDeiCinquecento: DemoGroup = {
       notes: 'Sui ballatoi ci sono almeno quaranta vasi.\nUna visita ogni due giorni può bastare.',
       schedule: 'durante le vacanze',
       by: 'ivano-rossetti',
-      labels: ['home', 'volunteer'],
+      labels: ['volunteer'],
       dueInDays: 9,
       recurrence: { every: 'week', weekdays: [1, 3, 5], untilInDays: 60 },
       comments: [
@@ -61,7 +61,7 @@ export const viaDeiCinquecento: DemoGroup = {
       notes: 'Due volte a settimana, anche da seduti.\nServe una tettoia se piove.',
       schedule: 'martedì e venerdì, alle 10',
       by: 'rosa-colombo',
-      labels: ['health'],
+      labels: ['idea'],
       dueInDays: 1,
       recurrence: { every: 'week', weekdays: [2, 5] },
       services: ['il-cortile-aperto-gentle-gymnastics-1'],
@@ -229,7 +229,7 @@ export const viaDeiCinquecento: DemoGroup = {
       notes: 'Ritira i pacchi e bussa a chi è solo.\nCi serve soprattutto per le scale B e C.',
       schedule: 'il mercoledì, dalle 9 alle 13',
       by: 'carmela-esposito',
-      labels: ['home', 'money'],
+      labels: ['money'],
       recurrence: { every: 'week', weekdays: [3] },
       checklist: [
         { text: 'Chiedere chi ha già il custode al civico 10', isDone: true },
@@ -284,7 +284,6 @@ export const viaDeiCinquecento: DemoGroup = {
         'Acqua, detersivi e pannoloni fino al piano.\nLa lista si lascia in bacheca il giovedì.',
       schedule: 'il sabato mattina, otto volte',
       by: 'amina-diallo',
-      labels: ['home'],
       recurrence: { every: 'week', weekdays: [6], untilInDays: 40 },
       joins: everyone.filter(({ household }) => household !== 'hu'),
       request: {

@@ -25,6 +25,7 @@ export const recurrence: Dictionary['boards']['recurrence'] = {
     7: 'Sunday',
   },
   everyDay: 'every day',
+  everyDayFrom: (p) => `${p.first} to ${p.last}`,
   everyWeek: (p) => `every ${p.days}`,
   everyMonth: (p) =>
     p.day === 31 ? 'the last day of every month' : `on day ${p.day} of every month`,

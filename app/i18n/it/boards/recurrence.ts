@@ -31,6 +31,7 @@ export const recurrence = {
     7: 'domenica',
   },
   everyDay: 'ogni giorno',
+  everyDayFrom: (p: { first: string; last: string }) => `da ${p.first} a ${p.last}`,
   everyWeek: (p: { days: string }) => `ogni ${p.days}`,
   everyMonth: (p: { day: number }) => `${dayOfMonth(p.day)} di ogni mese`,
   schoolClosed: 'nei giorni senza scuola',
