@@ -1,0 +1,118 @@
+import type { Page } from 'playwright/test';
+
+import { BOARD, SITTER, enter, enterByPassword, openBoard } from '#tests/support/board-e2e.ts';
+import { expect, expectAccessible, test } from '#tests/support/e2e.ts';
+
+const comment = (page: Page, text: string | RegExp) =>
+  page.locator('.comment').filter({ hasText: text });
+
+test('two people talk about a card at a desk and on a phone, live and without losing a word', async ({
+  browser,
+  ownApp: app,
+}) => {
+  const desk = await enter(browser, app, 'Amina Diallo');
+  const phone = await enter(browser, app, 'Marco Brambilla', { size: 'phone', dark: true });
+  const [amina, marco] = [desk.page, phone.page];
+  const details = `?need=${SITTER}`;
+  await openBoard(amina, details);
+  await openBoard(marco, details);
+
+  await test.step('the links jump to a part and mark it', async () => {
+    const link = marco.locator('.panel-nav').getByRole('link', { name: /^Parliamone/ });
+    await link.tap();
+    await expect(link).toHaveAttribute('aria-current', 'true');
+    await expect(marco.getByLabel('Scrivete un commento')).toBeInViewport();
+    await amina.locator('.panel-nav').getByRole('link', { name: 'Quando' }).press('Enter');
+    await expect(amina.locator('#need-part-when')).toBeFocused();
+    await expect(amina.locator('#need-part-when h3').first()).toBeInViewport();
+    await expect(amina.locator('.panel-head')).toBeInViewport();
+    await expectAccessible(amina);
+    await expectAccessible(marco);
+  });
+
+  await test.step('what others say waits behind a button; a draft outlives the details', async () => {
+    await marco.getByLabel('Scrivete un commento').fill('Porto io i giochi.');
+    await marco.reload();
+    await expect(marco.getByLabel('Scrivete un commento')).toHaveValue('Porto io i giochi.');
+    await marco.getByRole('button', { name: 'Invia', exact: true }).tap();
+    await expect(comment(marco, 'Porto io i giochi.')).toContainText(/oggi alle/);
+    await expect(comment(amina, 'Porto io i giochi.')).toHaveCount(0);
+    await amina.getByRole('button', { name: '1 nuovo, mostra' }).click();
+    await expect(comment(amina, 'Porto io i giochi.')).toContainText('Marco Brambilla');
+    await amina.getByLabel('Scrivete un commento').fill('Grazie.');
+    await amina.getByLabel('Scrivete un commento').press('Control+Enter');
+    await expect(comment(amina, 'Grazie.')).toBeVisible();
+    await expect(amina.getByLabel('Scrivete un commento')).toHaveValue('');
+    await marco.getByRole('button', { name: '1 nuovo, mostra' }).tap();
+  });
+
+  await test.step('a comment is changed live, with a named caret; undo takes back own words', async () => {
+    await comment(marco, 'Porto io i giochi.').getByRole('button').tap();
+    await marco.getByRole('menuitem', { name: 'Modifica' }).tap();
+    const field = marco.getByLabel('Il vostro commento');
+    await expect(field).toBeFocused();
+    await field.pressSequentially(' Anche i libri.', { delay: 30 });
+    const seen = comment(amina, 'Porto io i giochi.');
+    await expect(seen).toContainText('Anche i libri.');
+    await expect(seen.locator('.remote-caret-name')).toHaveText('Marco Brambilla');
+    await field.press('Control+z');
+    await expect(seen).not.toContainText('Anche i libri.');
+    await marco.getByRole('button', { name: 'Fatto' }).tap();
+    await expect(seen.locator('.remote-caret-name')).toHaveCount(0);
+  });
+
+  await test.step('both write their own comments at once and see both carets', async () => {
+    await comment(amina, 'Grazie.').getByRole('button').click();
+    await amina.getByRole('menuitem', { name: 'Modifica' }).click();
+    await comment(marco, 'Porto io i giochi.').getByRole('button').tap();
+    await marco.getByRole('menuitem', { name: 'Modifica' }).tap();
+    await Promise.all([
+      amina.getByLabel('Il vostro commento').pressSequentially(' A tutti.', { delay: 40 }),
+      marco.getByLabel('Il vostro commento').pressSequentially(' Forse.', { delay: 40 }),
+    ]);
+    await expect(comment(amina, 'Porto io').locator('.remote-caret-name')).toHaveText(
+      'Marco Brambilla',
+    );
+    await expect(comment(marco, 'Grazie.').locator('.remote-caret-name')).toHaveText(
+      'Amina Diallo',
+    );
+    await expect(comment(marco, 'Grazie. A tutti.')).toBeVisible();
+    await expect(comment(amina, 'Porto io i giochi. Forse.')).toBeVisible();
+    await amina.getByRole('button', { name: 'Fatto' }).click();
+    await marco.getByRole('button', { name: 'Fatto' }).tap();
+  });
+
+  await Promise.all([desk.context.close(), phone.context.close()]);
+});
+
+test('without script one reads comments, list and labels; a viewer only reads', async ({
+  browser,
+  app,
+}) => {
+  const { context } = await enter(browser, app, 'Amina Diallo');
+  const plain = await browser.newContext({
+    baseURL: app.address,
+    javaScriptEnabled: false,
+    locale: 'it-IT',
+    storageState: await context.storageState(),
+  });
+  const page = await plain.newPage();
+  await page.goto(`${BOARD}?need=${SITTER}`);
+  await expect(page.getByText('Da noi c’è posto per tutti e quattro.')).toBeVisible();
+  await expect(page.getByText('Decidere la prima casa')).toBeVisible();
+  await expect(page.locator('.panel [data-label="urgent"]')).toHaveText('Urgente');
+  await expect(page.getByRole('link', { name: 'Quando', exact: true })).toHaveAttribute(
+    'href',
+    '#need-part-when',
+  );
+  await Promise.all([plain.close(), context.close()]);
+
+  const viewer = await enterByPassword(browser, app, 'antonio.romano');
+  await viewer.page.goto('/groups/demo-group-via-padova?need=demo-card-compiti-mohamed');
+  await expect(viewer.page.getByText('Trovare due volontari')).toBeVisible();
+  await expect(viewer.page.getByRole('checkbox', { name: 'Trovare due volontari' })).toBeDisabled();
+  await expect(viewer.page.getByLabel('Scrivete un commento')).toHaveCount(0);
+  await expect(viewer.page.getByRole('button', { name: 'Elimina per sempre' })).toHaveCount(0);
+  await expectAccessible(viewer.page);
+  await viewer.context.close();
+});
