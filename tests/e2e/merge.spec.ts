@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from 'playwright/test';
 
 import {
+  BOARD,
   SITTER,
   card,
   cardsOf,
@@ -37,7 +38,13 @@ async function shownOn(page: Page): Promise<string> {
   return JSON.stringify({ columns, titles: titles.toSorted() });
 }
 
-test('[Y8] input methods, a lost line, and a drag at once end in one board for all', async ({
+/** Whether all screens show the same board. */
+async function sameOnAll(people: readonly Visitor[]): Promise<boolean> {
+  const shown = await Promise.all(people.map(({ page }) => shownOn(page)));
+  return new Set(shown).size === 1;
+}
+
+test('[Y8] input methods, a lost line, a drag and a deletion at once end in one board for all', async ({
   browser,
   ownApp: app,
 }) => {
@@ -78,6 +85,22 @@ test('[Y8] input methods, a lost line, and a drag at once end in one board for a
   for (const { page } of [amina, marco, rosa, fourth]) {
     await expect.poll(() => cardsOf(page, 'deciding')).toContain(SITTER);
   }
-  const shown = await Promise.all([amina, marco, rosa, fourth].map(({ page }) => shownOn(page)));
-  expect(new Set(shown).size).toBe(1);
+  expect(await sameOnAll([amina, marco, rosa, fourth])).toBe(true);
+
+  // Away again, the phone writes on the card that the fourth person deletes for good.
+  await marco.context.setOffline(true);
+  await notes(marco.page).press('Control+End');
+  await notes(marco.page).pressSequentially(' Senza scheda.');
+  await card(fourth.page, SITTER)
+    .getByRole('button', { name: /^Azioni/ })
+    .click();
+  await fourth.page.getByRole('menuitem', { name: 'Elimina per sempre' }).click();
+  await fourth.page.getByRole('dialog').getByRole('button', { name: 'Elimina per sempre' }).click();
+  for (const { page } of [amina, rosa, fourth]) await expect(card(page, SITTER)).toHaveCount(0);
+  await marco.context.setOffline(false);
+  await expect(marco.page.getByText(/Senza scheda/).first()).toBeVisible({ timeout: 30_000 });
+  for (const { page } of [amina, marco]) await page.goto(BOARD);
+  await expect.poll(() => sameOnAll([amina, marco, rosa, fourth])).toBe(true);
+  expect(await cardsOf(marco.page, 'deciding')).not.toContain(SITTER);
+  for (const { context } of [amina, marco, rosa, fourth]) await context.close();
 });

@@ -30,6 +30,7 @@ export function MomentSlider({ view }: { view: BoardHistoryView }) {
   const here = shown === null ? stops.length : Math.max(found, 0);
   // What the finger has chosen counts until the board of another moment has come.
   const [chosen, setChosen] = useState<{ place: number; from: number } | null>(null);
+  if (chosen !== null && chosen.from !== here) setChosen(null);
   const place = chosen?.from === here ? chosen.place : here;
   const target = (index: number) => {
     const next = new URLSearchParams(params);

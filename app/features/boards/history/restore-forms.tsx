@@ -3,7 +3,7 @@ import { History } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 import { Button } from '#app/components/button.tsx';
-import { Dialog, DialogCancel, DialogFooter } from '#app/components/dialog.tsx';
+import { Dialog, DialogCancel, DialogFooter, useDialogClose } from '#app/components/dialog.tsx';
 import type { RestorePlan } from '#app/domain/boards/restore-board.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
@@ -17,11 +17,12 @@ function BringBackForm(props: {
 }) {
   const t = useT().boards.history;
   const { formData } = useNavigation();
+  const close = useDialogClose();
   const isPending =
     formData?.get('sequence') === String(props.sequence) &&
     formData.get('cardId') === (props.cardId ?? '');
   return (
-    <Form method="post" className="command" preventScrollReset>
+    <Form method="post" className="command" preventScrollReset onSubmit={close}>
       <input type="hidden" name="sequence" value={props.sequence} />
       <input type="hidden" name="cardId" value={props.cardId ?? ''} />
       {props.before}
