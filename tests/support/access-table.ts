@@ -78,6 +78,11 @@ export const ROUTE_ACCESS: Readonly<Record<string, RouteAccess>> = {
     allowed: TENANTS,
     secrets: GROUP_SECRETS,
   },
+  'routes/groups.$groupId.boards.$boardId_.export': {
+    url: `/groups/${GROUP}/boards/demo-board-via-dei-cinquecento/export`,
+    allowed: TENANTS,
+    secrets: GROUP_SECRETS,
+  },
   'routes/groups.$groupId.members': {
     url: `/groups/${GROUP}/members`,
     allowed: TENANTS,

@@ -5,6 +5,7 @@ import { labels } from './boards/labels.ts';
 import { availability } from './boards/availability.ts';
 import { boardsOfGroup } from './boards/boards-of-group.ts';
 import { comments } from './boards/comments.ts';
+import { exported } from './boards/export.ts';
 import { history } from './boards/history.ts';
 import { parts } from './boards/parts.ts';
 import { services } from './boards/services.ts';
@@ -258,6 +259,7 @@ export const boards: Dictionary['boards'] = {
   when,
   boardsOfGroup,
   templates,
+  export: exported,
   views,
 
   codes: {

@@ -4,6 +4,7 @@ import { labels } from './boards/labels.ts';
 import { availability } from './boards/availability.ts';
 import { boardsOfGroup } from './boards/boards-of-group.ts';
 import { comments } from './boards/comments.ts';
+import { exported } from './boards/export.ts';
 import { history } from './boards/history.ts';
 import { parts } from './boards/parts.ts';
 import { services } from './boards/services.ts';
@@ -267,6 +268,7 @@ export const boards = {
   when,
   boardsOfGroup,
   templates,
+  export: exported,
   views,
 
   codes: {

@@ -1,4 +1,4 @@
-import { Archive, Printer } from 'lucide-react';
+import { Archive, Download, Printer } from 'lucide-react';
 
 import type { MenuItem } from '#app/components/menu.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
@@ -7,8 +7,9 @@ import { useBoardScreen } from '../board-screen.tsx';
 
 /** What one can do with the whole board. */
 export function useBoardTools(): MenuItem[] {
-  const t = useT().boards.views;
-  const { looking } = useBoardScreen();
+  const { views: t, export: words } = useT().boards;
+  const { looking, view } = useBoardScreen();
+  const file = `/groups/${view.group.id}/boards/${view.boardId}/export`;
   return [
     {
       id: 'archive',
@@ -23,5 +24,12 @@ export function useBoardTools(): MenuItem[] {
       icon: <Printer aria-hidden />,
       onSelect: () => window.print(),
     },
+    // Files are no pages: the browser fetches them itself.
+    ...(['csv', 'json'] as const).map((format) => ({
+      id: format,
+      label: words[format],
+      icon: <Download aria-hidden />,
+      onSelect: () => window.location.assign(`${file}?format=${format}`),
+    })),
   ];
 }
