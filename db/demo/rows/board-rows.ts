@@ -9,7 +9,13 @@ import {
   setRecurrence,
   setTolerance,
 } from '#app/domain/boards/edit-board.ts';
-import { linkService, setAnswer, setGrid, setLabel } from '#app/domain/boards/edit-card-lists.ts';
+import {
+  addComment,
+  linkService,
+  setAnswer,
+  setGrid,
+  setLabel,
+} from '#app/domain/boards/edit-card-lists.ts';
 import { spread } from '#app/domain/boards/position.ts';
 import { encodeEntries } from '#app/domain/boards/wire-format.ts';
 import { answerAt, slotsOf } from '#app/domain/boards/slots.ts';
@@ -45,16 +51,21 @@ export function boardRows(clock: DemoClock): BoardRows {
       totalBytes: written.reduce((sum, { payload }) => sum + payload.length, 0),
       createdAt: clock.hoursAgo(24 * group.createdDaysAgo),
     });
-    written.forEach(({ payload, personId }, index) =>
+    written.forEach(({ payload, authors }, index) =>
       rows.updates.push({
         boardId,
         sequence: index + 1,
         payload,
-        authors: [personId],
+        authors,
         committedAt: clock.hoursAgo(24 + HOURS_BETWEEN * (written.length - 1 - index)),
       }),
     );
     rows.clients.push({ boardId, clientId: stableNumber(boardId), personId: null });
+    const talkers = group.cards.flatMap(({ comments = [] }) => comments.map(({ by }) => by));
+    for (const key of new Set(talkers)) {
+      const clientId = commentClient(group, key);
+      rows.clients.push({ boardId, clientId, personId: demoId.person(key) });
+    }
   }
   return rows;
 }
@@ -62,24 +73,32 @@ export function boardRows(clock: DemoClock): BoardRows {
 /** The story's people write one need in so many hours. */
 const HOURS_BETWEEN = 7;
 
-/** The batches of a group's board: each brings one card, in its author's name. */
+/** A comment belongs to whoever wrote it, so each person of a board writes under an id of its own. */
+function commentClient(group: DemoGroup, personKey: string): number {
+  return stableNumber(`${demoId.board(group.key)}/${personKey}`);
+}
+
+/** The batches of a group's board: each brings one card and what people said about it since. */
 function writeBoard(
   group: DemoGroup,
   clock: DemoClock,
-): { payload: Uint8Array; personId: string }[] {
+): { payload: Uint8Array; authors: string[] }[] {
   const doc = new Y.Doc();
-  doc.clientID = stableNumber(demoId.board(group.key));
-  let update: Uint8Array = new Uint8Array();
-  doc.on('update', (bytes: Uint8Array) => {
-    update = bytes;
-  });
+  let updates: Uint8Array[] = [];
+  doc.on('update', (bytes: Uint8Array) => updates.push(bytes));
   const written = COLUMN_IDS.flatMap((column) => {
     const cards = group.cards.filter((card) => card.column === column);
     const positions = spread(cards.length);
     return cards.map((card, index) => {
+      updates = [];
+      doc.clientID = stableNumber(demoId.board(group.key));
       doc.transact(() => writeCard(doc, card, positions[index] ?? 'V', clock));
-      const payload = encodeEntries([{ connectionId: 0, messageId: 0, update }]);
-      return { payload, personId: demoId.person(card.by) };
+      writeComments(doc, group, card, clock);
+      const payload = encodeEntries(
+        updates.map((update) => ({ connectionId: 0, messageId: 0, update })),
+      );
+      const writers = [card.by, ...(card.comments ?? []).map(({ by }) => by)];
+      return { payload, authors: writers.map((key) => demoId.person(key)) };
     });
   });
   doc.destroy();
@@ -110,7 +129,6 @@ function writeCard(doc: Y.Doc, card: DemoCard, position: string, clock: DemoCloc
   if (card.grid) writeGrid(doc, id, card.grid, clock);
   writeMarks(doc, id, card, clock);
   const fields = doc.getMap<Y.Map<unknown>>(CARDS_ROOT).get(id);
-  writeComments(fields?.get('comments'), card, clock);
   writeChecklist(fields?.get('checklist'), card);
 }
 
@@ -140,14 +158,15 @@ function writeMarks(doc: Y.Doc, id: string, card: DemoCard, clock: DemoClock): v
   setRecurrence(doc, id, { every, weekdays, monthDay, from: null, until });
 }
 
-function writeComments(into: unknown, card: DemoCard, clock: DemoClock): void {
-  if (!(into instanceof Y.Map)) return;
+function writeComments(doc: Y.Doc, group: DemoGroup, card: DemoCard, clock: DemoClock): void {
   (card.comments ?? []).forEach(({ by, text, hoursAgo }, index) => {
-    const comment = new Y.Map<unknown>();
-    comment.set('text', new Y.Text(text));
-    comment.set('by', demoId.person(by));
-    comment.set('at', clock.hoursAgo(hoursAgo).getTime());
-    into.set(`demo-comment-${index + 1}`, comment);
+    doc.clientID = commentClient(group, by);
+    addComment(doc, demoId.card(card.key), {
+      id: `demo-comment-${index + 1}`,
+      by: demoId.person(by),
+      at: clock.hoursAgo(hoursAgo).getTime(),
+      text,
+    });
   });
 }
 
