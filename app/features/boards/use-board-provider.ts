@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 
 import type { BoardViewer } from './board-page-view.ts';
 import { loadNeedPanel } from './lazy-need-panel.tsx';
+import { loadViewOf } from './views/lazy-views.tsx';
 import type { BoardWriter } from './board-writer.ts';
 import type { BoardProvider } from './sync/board-provider.ts';
 import type { bindTextarea, caretMarks } from './sync/text-binding.ts';
@@ -26,9 +27,10 @@ export function useBoardProvider(boardId: string, viewer: BoardViewer): LivePart
         import('./sync/board-provider.ts'),
         import('./sync/text-binding.ts'),
         import('./board-writer.ts'),
-        // Details drawn by the server come alive first: a change of state before that would make
+        // Views and details drawn by the server come alive first: a change of state before that would make
         // React throw their HTML away and draw them again.
         window.location.search.includes('need=') ? loadNeedPanel() : null,
+        loadViewOf(window.location.search),
       ]);
       if (isGone) return;
       provider = new Provider({ boardId, personId });
