@@ -58,3 +58,45 @@ test('[R1] a renamed column keeps its meaning; empty brings its first name back'
   }
   await context.close();
 });
+
+test('[FOL] a person is followed to the card they write in, until Esc', async ({
+  browser,
+  app,
+}) => {
+  const amina = await enter(browser, app, 'Amina Diallo');
+  const marco = await enter(browser, app, 'Marco Brambilla');
+  await openBoard(amina.page);
+  await openBoard(marco.page);
+  await amina.page.locator('.faces [aria-haspopup="menu"]').first().click();
+  await amina.page.getByRole('menuitem', { name: /Segui Marco/ }).click();
+  await expect(amina.page.getByText('Seguite Marco')).toHaveCount(2);
+  await card(marco.page, SITTER).getByRole('link').first().click();
+  await marco.page.getByLabel('Note', { exact: true }).click();
+  await expect(amina.page).toHaveURL(new RegExp(`need=${SITTER}`));
+  await expectAccessible(amina.page);
+  await amina.page.keyboard.press('Escape');
+  await expect(amina.page.locator('.follow-bar')).toHaveCount(0);
+  await Promise.all([amina.context.close(), marco.context.close()]);
+});
+
+test('[WCAG 2.1.4] single keys search, walk, and can be switched off', async ({ browser, app }) => {
+  const { page, context } = await enter(browser, app, 'Amina Diallo');
+  await openBoard(page);
+  await page.mouse.move(200, 200);
+  await expect(page.locator('dialog', { hasText: 'Tasti della bacheca' })).toBeAttached();
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('?n');
+  await expect(page.locator('dialog[open]')).toHaveCount(0);
+  await page.getByRole('searchbox').fill('');
+  await card(page, PLANTS).locator('.cover').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(card(page, PLANTS).locator('.cover')).not.toBeFocused();
+  await page.keyboard.press('?');
+  await page.getByRole('switch', { name: 'Usa i tasti singoli' }).click();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await expect(page.locator('dialog[open]')).toHaveCount(0);
+  await context.close();
+});

@@ -1,11 +1,9 @@
 import { Link } from '@remix-run/react';
 import { Clock, Handshake, History, Plus, Ticket, UserPlus, Users } from 'lucide-react';
 
-import { Avatar } from '#app/components/avatar.tsx';
 import { LinkButton } from '#app/components/button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Purse, Stat } from '#app/components/stat.tsx';
-import { Tooltip } from '#app/components/tooltip.tsx';
 import { formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
@@ -13,8 +11,7 @@ import { useBoardScreen } from './board-screen.tsx';
 import { useLiveBoard } from './live-board.tsx';
 import type { PersonHere } from './sync/board-people.ts';
 import { BoardSwitcher } from './views/board-switcher.tsx';
-
-const FACES_SHOWN = 5;
+import { Faces } from './views/faces.tsx';
 
 /** Who the group is, who is here, and the two things one does first: invite, and say a need. */
 export function BoardHeader() {
@@ -43,7 +40,7 @@ export function BoardHeader() {
       }
       actions={
         <>
-          <Faces />
+          <HereFaces />
           <LinkButton
             to={`/groups/${group.id}/boards/${view.boardId}/history`}
             variant="quiet"
@@ -86,6 +83,10 @@ function usePeopleHere(): PersonHere[] {
   return peopleHere(people, view.viewer.personId);
 }
 
+function HereFaces() {
+  return <Faces here={usePeopleHere()} />;
+}
+
 function HereNow() {
   const t = useT().boards;
   const { status } = useLiveBoard();
@@ -96,34 +97,6 @@ function HereNow() {
       <i aria-hidden />
       {count > 0 ? t.here({ count }) : waiting}
     </span>
-  );
-}
-
-function Faces() {
-  const t = useT().boards;
-  const here = usePeopleHere();
-  const shown = here.length > FACES_SHOWN ? here.slice(0, FACES_SHOWN - 1) : here;
-  const more = here.length - shown.length;
-  return (
-    <ul className="faces" aria-label={t.presence}>
-      {shown.map((person) => {
-        const { personId, name, at } = person;
-        const words = at?.isTyping ? t.personWriting({ name }) : t.personHere({ name });
-        return (
-          <li key={personId}>
-            <Tooltip label={words} text={words} className="face">
-              <Avatar name={name} id={personId} size="l" online />
-            </Tooltip>
-          </li>
-        );
-      })}
-      {more > 0 && (
-        <li>
-          <span className="avatar is-more is-l" data-initials={`+${more}`} aria-hidden />
-          <span className="sr">{t.moreHere({ count: more })}</span>
-        </li>
-      )}
-    </ul>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useLocation, useNavigation, useSearchParams } from '@remix-run/react';
-import { lazy, Suspense, useEffect, useRef, useState, type RefObject } from 'react';
+import { lazy, type RefObject, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 
 import { COLUMN_IDS, isColumnId, type ColumnId } from '#app/domain/boards/board-schema.ts';
 
@@ -18,7 +18,7 @@ import { RemovedBoard } from './removed-board.tsx';
 import { useLateParts } from './use-late-parts.ts';
 import { useCardMover } from './use-card-mover.ts';
 import { BoardToolbar } from './views/board-toolbar.tsx';
-import { OtherView } from './views/lazy-views.tsx';
+import { FollowBar, OtherView, Shortcuts } from './views/lazy-views.tsx';
 import { useBoardView } from './views/use-board-view.ts';
 
 /** A group's board: who is here, its money, its needs in four columns, one need's details. */
@@ -80,8 +80,21 @@ function BoardScreenRoot({ view }: { view: BoardPageView }) {
     card?.querySelector<HTMLElement>('.cover')?.focus();
   }, [addedId, isAddedHere]);
   const Dnd = useLateParts();
+  const [followedId, setFollowedId] = useState<string | null>(null);
+  const stopFollowing = useCallback(() => setFollowedId(null), []);
+  const [showsKeys, setShowsKeys] = useState(false);
+  const hasScript = Dnd !== null || showsKeys;
   return (
-    <BoardScreenProvider value={{ view, mover, looking, showNew: setAddedId }}>
+    <BoardScreenProvider
+      value={{
+        view,
+        mover,
+        looking,
+        follow: setFollowedId,
+        showShortcuts: setShowsKeys,
+        showNew: setAddedId,
+      }}
+    >
       <BoardConnectionBar />
       <div
         className="wrap is-wide page board-page"
@@ -107,6 +120,16 @@ function BoardScreenRoot({ view }: { view: BoardPageView }) {
           {openCardId !== null && <NeedPanel cardId={openCardId} />}
         </div>
       </div>
+      {followedId !== null && (
+        <Suspense>
+          <FollowBar key={followedId} personId={followedId} onEnd={stopFollowing} />
+        </Suspense>
+      )}
+      {hasScript && (
+        <Suspense>
+          <Shortcuts isOpen={showsKeys} onOpen={setShowsKeys} />
+        </Suspense>
+      )}
       <NewNeedDialog onAdded={setAddedId} />
       {Dnd && looking.kind === 'columns' && !looking.isFiltered && (
         <Dragging Dnd={Dnd} board={board} />

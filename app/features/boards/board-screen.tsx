@@ -10,6 +10,10 @@ type BoardScreen = {
   readonly mover: CardMover;
   /** View, filter and the cards that fit it. */
   readonly looking: Looking;
+  /** Goes along with a person; null stops. */
+  readonly follow: (personId: string | null) => void;
+  /** Opens the list of keys. */
+  readonly showShortcuts: (isOpen: boolean) => void;
   /** Gives a card that was just made the focus, once it is on the board. */
   readonly showNew: (cardId: string) => void;
 };

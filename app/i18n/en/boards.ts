@@ -6,6 +6,7 @@ import { availability } from './boards/availability.ts';
 import { boardsOfGroup } from './boards/boards-of-group.ts';
 import { comments } from './boards/comments.ts';
 import { exported } from './boards/export.ts';
+import { follow, shortcuts } from './boards/follow.ts';
 import { history } from './boards/history.ts';
 import { parts } from './boards/parts.ts';
 import { services } from './boards/services.ts';
@@ -260,6 +261,8 @@ export const boards: Dictionary['boards'] = {
   boardsOfGroup,
   templates,
   export: exported,
+  follow,
+  shortcuts,
   views,
 
   codes: {

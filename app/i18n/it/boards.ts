@@ -5,6 +5,7 @@ import { availability } from './boards/availability.ts';
 import { boardsOfGroup } from './boards/boards-of-group.ts';
 import { comments } from './boards/comments.ts';
 import { exported } from './boards/export.ts';
+import { follow, shortcuts } from './boards/follow.ts';
 import { history } from './boards/history.ts';
 import { parts } from './boards/parts.ts';
 import { services } from './boards/services.ts';
@@ -269,6 +270,8 @@ export const boards = {
   boardsOfGroup,
   templates,
   export: exported,
+  follow,
+  shortcuts,
   views,
 
   codes: {

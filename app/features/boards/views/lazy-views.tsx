@@ -30,3 +30,13 @@ export function OtherView({ kind }: { kind: Exclude<BoardView, 'columns'> }) {
     </Suspense>
   );
 }
+
+/** The bar of whoever follows somebody. */
+export const FollowBar = lazy(async () => ({
+  default: (await import('./follow-bar.tsx')).FollowBar,
+}));
+
+/** The board's keys: after the first sign of use, which may be a key. */
+export const Shortcuts = lazy(async () => ({
+  default: (await import('./shortcuts.tsx')).Shortcuts,
+}));

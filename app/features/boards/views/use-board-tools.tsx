@@ -1,4 +1,4 @@
-import { Archive, Download, Printer } from 'lucide-react';
+import { Archive, Download, Keyboard, Printer } from 'lucide-react';
 
 import type { MenuItem } from '#app/components/menu.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
@@ -7,8 +7,8 @@ import { useBoardScreen } from '../board-screen.tsx';
 
 /** What one can do with the whole board. */
 export function useBoardTools(): MenuItem[] {
-  const { views: t, export: words } = useT().boards;
-  const { looking, view } = useBoardScreen();
+  const { views: t, export: words, shortcuts: keys } = useT().boards;
+  const { looking, view, showShortcuts } = useBoardScreen();
   const file = `/groups/${view.group.id}/boards/${view.boardId}/export`;
   return [
     {
@@ -31,5 +31,11 @@ export function useBoardTools(): MenuItem[] {
       icon: <Download aria-hidden />,
       onSelect: () => window.location.assign(`${file}?format=${format}`),
     })),
+    {
+      id: 'keys',
+      label: keys.title,
+      icon: <Keyboard aria-hidden />,
+      onSelect: () => showShortcuts(true),
+    },
   ];
 }
