@@ -19,7 +19,7 @@ test('[FLT] a search leaves the cards that fit, keeps the focus, and can be shar
   await expect(card(page, PLANTS)).toBeVisible();
   await search.fill('nessunaparolacosi');
   await page.getByRole('link', { name: 'Lista', exact: true }).click();
-  await expect(page.getByText('Nessuna scheda corrisponde')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Nessuna scheda corrisponde' })).toBeVisible();
   await context.close();
 });
 
