@@ -1,4 +1,4 @@
-import { useNavigate, useSearchParams } from '@remix-run/react';
+import { useNavigate, useNavigation, useSearchParams } from '@remix-run/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 
 import { romeDay } from '#app/domain/dates.ts';
@@ -36,18 +36,22 @@ export function useBoardView(view: BoardPageView, columns: readonly PlacedColumn
   const categories = useT().components.categories;
   const labelTitle = useLabelTitle();
   const [typed, setTyped] = useState<string | null>(null);
-  const to = (changes: Readonly<Record<string, string | null>>) => changed(params, changes);
+  const pending = typed === null ? {} : { q: typed.trim() || null };
+  // A link followed in the middle of typing takes along what was typed.
+  const to = (changes: Readonly<Record<string, string | null>>) =>
+    changed(params, { ...pending, ...changes });
+  const isGoing = useNavigation().state !== 'idle';
   useEffect(() => {
-    if (typed === null) return undefined;
+    if (typed === null || isGoing) return undefined;
     const timer = setTimeout(() => {
-      navigate(changed(params, { q: typed.trim() || null }), {
-        replace: true,
-        preventScrollReset: true,
-      });
+      // The bar's own address: what the page has drawn may be a step behind it.
+      const now = new URLSearchParams(window.location.search);
+      const address = changed(now, { q: typed.trim() || null });
+      navigate(address, { replace: true, preventScrollReset: true });
       setTyped(null);
     }, ADDRESS_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [typed, params, navigate]);
+  }, [typed, isGoing, navigate]);
   const filter = useMemo(() => {
     const read = readFilter(params);
     return typed === null ? read : { ...read, text: typed.trim() };
