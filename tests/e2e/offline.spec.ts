@@ -286,13 +286,14 @@ test('[Y9] what was written on a card that is gone stays until the person decide
 
   await openBoard(page);
   const list = page.locator('.lost-edits');
-  await expect(list.locator('li')).toHaveCount(2);
+  const lost = page.locator('.lost-edits > li');
+  await expect(lost).toHaveCount(2);
   await expect(list).toContainText('Quattro bambini tra 6 e 9 anni');
   await expectAccessible(page);
   await page.reload();
-  await expect(list.locator('li')).toHaveCount(2);
-  await list.locator('li').first().getByRole('button', { name: 'Crea una scheda' }).tap();
-  await expect(list.locator('li')).toHaveCount(1);
+  await expect(lost).toHaveCount(2);
+  await lost.first().getByRole('button', { name: 'Crea una scheda' }).tap();
+  await expect(lost).toHaveCount(1);
   await list.getByRole('button', { name: /^Butta via/ }).tap();
   await expect(list).toBeHidden();
   await expect(page.getByText('Tutto salvato').or(page.locator('.here'))).toBeVisible();

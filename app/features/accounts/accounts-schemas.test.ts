@@ -28,6 +28,7 @@ describe('what a form may set', () => {
       ...GROUP,
       municipio: 8,
       household: null,
+      template: null,
     });
     const child = {
       intent: 'add-dependant',
