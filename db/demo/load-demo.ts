@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 
 import type { CalendarDay } from '#app/domain/dates.ts';
 import type { Db, Tx } from '#db/client.ts';
@@ -20,6 +20,8 @@ export type DemoOptions = {
 
 /** The row that says that the demo city is there; the audit log keeps it for ever. */
 const MARKER_ID = 'demo-loaded';
+/** Any constant will do that no other lock uses. */
+const LOADING_LOCK = 7_201_734;
 
 /**
  * Fills the database with the demo city in one transaction, or does nothing when it is there.
@@ -29,6 +31,9 @@ const MARKER_ID = 'demo-loaded';
 export async function loadDemo(db: Db, options: DemoOptions): Promise<boolean> {
   const clock = makeClock(options.today, options.now);
   return db.transaction(async (tx) => {
+    // Two processes may start on one empty database: the second waits, however long it takes.
+    await tx.execute(sql`set local statement_timeout = 0`);
+    await tx.execute(sql`select pg_advisory_xact_lock(${LOADING_LOCK})`);
     if (await isLoaded(tx)) return false;
     for (const { what, batches } of demoSteps(clock, options.passwordHash)) {
       for (const batch of batches) await batch.insert(tx);

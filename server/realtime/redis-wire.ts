@@ -34,18 +34,24 @@ export function openRedisWire(redisUrl: string, ears: WireEars): Wire {
       }
     }
   };
-  const readOn = async () => {
-    // With `$` a packet between two reads would be missed.
+  /** With `$` a packet between two reads would be missed. */
+  const findPlace = async () => {
     const [newest] = (await reader.xRevRange(STREAM, '+', '-', { COUNT: 1 })) ?? [];
     lastId = newest?.id ?? '0';
+  };
+  const readOn = async () => {
+    let next = findPlace;
     while (!closing.signal.aborted) {
-      await readOnce().catch(async (error: unknown) => {
+      try {
+        await next();
+        next = readOnce;
+      } catch (error) {
         if (closing.signal.aborted) return;
         ears.failed(error);
         await new Promise((resolve) => {
           setTimeout(resolve, RETRY_MS);
         });
-      });
+      }
     }
   };
   readOn().catch((error: unknown) => {
