@@ -1,0 +1,72 @@
+import { fail, ok, type Result } from '../../result.ts';
+import { cleanImage } from './clean-image.ts';
+import { sniffMedia, type MediaType } from './sniff-media.ts';
+
+const MEGABYTE = 1024 * 1024;
+
+/** How much one file, the files of a card, and those of a board may be. */
+export const FILE_LIMITS = {
+  fileBytes: 5 * MEGABYTE,
+  filesPerCard: 20,
+  boardBytes: 60 * MEGABYTE,
+  nameLength: 120,
+} as const;
+
+/** A file as it may be kept. */
+export type CheckedFile = {
+  readonly name: string;
+  readonly mediaType: MediaType;
+  readonly content: Uint8Array;
+};
+
+/** Why a file cannot be kept. */
+export type FileProblem = 'file.empty' | 'file.too_large' | 'file.other_kind' | 'file.broken';
+
+/** What may be kept of a file somebody sends: its kind by its bytes, cleaned, with a plain name. */
+export function checkFile(name: string, bytes: Uint8Array): Result<CheckedFile, FileProblem> {
+  if (bytes.length === 0) return fail('file.empty');
+  if (bytes.length > FILE_LIMITS.fileBytes) return fail('file.too_large');
+  const mediaType = sniffMedia(bytes);
+  if (mediaType === null) return fail('file.other_kind');
+  const content = mediaType === 'application/pdf' ? bytes : cleanImage(bytes, mediaType);
+  if (content === null) return fail('file.broken');
+  // A picture turned by EXIF may come out a few bytes longer.
+  if (content.length > FILE_LIMITS.fileBytes) return fail('file.too_large');
+  return ok({ name: plainFileName(name, mediaType), mediaType, content });
+}
+
+/** How full a card and its board are. */
+export type FileUsage = { readonly cardFiles: number; readonly boardBytes: number };
+
+/** Whether one more file finds room on its card and board. */
+export function checkRoom(
+  usage: FileUsage,
+  sizeBytes: number,
+): Result<true, 'file.card_full' | 'file.board_full'> {
+  if (usage.cardFiles >= FILE_LIMITS.filesPerCard) return fail('file.card_full');
+  return usage.boardBytes + sizeBytes > FILE_LIMITS.boardBytes ? fail('file.board_full') : ok(true);
+}
+
+const ENDINGS: Readonly<Record<MediaType, readonly [string, ...string[]]>> = {
+  'image/jpeg': ['jpg', 'jpeg'],
+  'image/png': ['png'],
+  'image/webp': ['webp'],
+  'application/pdf': ['pdf'],
+};
+
+/**
+ * A name without folders, control and direction characters, whose ending says what the file is, so
+ * that no device opens it as something else.
+ */
+export function plainFileName(name: string, mediaType: MediaType): string {
+  const plain = (name.split(/[/\\]/).at(-1) ?? '')
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
+  const [base = '', ending = ''] = /^(.*?)(?:\.([^.]*))?$/u.exec(plain)?.slice(1) ?? [];
+  const [usual] = ENDINGS[mediaType];
+  const known = ENDINGS[mediaType].find((one) => one === ending.toLowerCase()) ?? usual;
+  const room = FILE_LIMITS.nameLength - known.length - 1;
+  const short = [...base].slice(0, room).join('').trim();
+  return `${short === '' ? 'file' : short}.${known}`;
+}
