@@ -60,7 +60,7 @@ export type SessionStore = {
 };
 
 /** What is counted. Money commands are counted by their idempotency keys instead. */
-export type RateLimitName = 'sign-in' | 'sign-up' | 'invite';
+export type RateLimitName = 'sign-in' | 'sign-up' | 'invite' | 'upload';
 
 /** Counts attempts; `consume` says how long to wait when there were too many. */
 export type RateLimiter = {

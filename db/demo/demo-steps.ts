@@ -1,5 +1,5 @@
 import { dependants, householdAdults, households, people } from '#db/schema/accounts.ts';
-import { boardClients, boardUpdates, boards } from '#db/schema/boards.ts';
+import { boardAttachments, boardClients, boardUpdates, boards } from '#db/schema/boards.ts';
 import { servicePrices, services } from '#db/schema/catalogue.ts';
 import { auditLog, cityOfficers } from '#db/schema/city.ts';
 import { companies, companyEmployees } from '#db/schema/companies.ts';
@@ -35,6 +35,7 @@ import { demoProviders } from './catalogue/providers.ts';
 import { serviceTypes } from './catalogue/service-types.ts';
 import * as audit from './rows/audit-rows.ts';
 import * as board from './rows/board-rows.ts';
+import { fileRows } from './rows/file-rows.ts';
 import * as catalogueRows from './rows/catalogue-rows.ts';
 import * as city from './rows/city-rows.ts';
 import * as group from './rows/group-rows.ts';
@@ -115,6 +116,7 @@ function groupSteps(clock: DemoClock): readonly DemoStep[] {
         rowBatch(boards, written.boards),
         rowBatch(boardUpdates, written.updates),
         rowBatch(boardClients, written.clients),
+        rowBatch(boardAttachments, fileRows(clock)),
       ],
     },
     {

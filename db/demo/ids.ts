@@ -8,6 +8,7 @@ export const demoId = {
   group: (key: string) => `demo-group-${key}`,
   board: (groupKey: string) => `demo-board-${groupKey}`,
   card: (storyKey: string) => `demo-card-${storyKey}`,
+  file: (key: string) => `demo-file-${key}`,
   request: (storyKey: string) => `demo-request-${storyKey}`,
   offer: (storyKey: string, providerSlug: string) => `demo-offer-${storyKey}-${providerSlug}`,
   decision: (storyKey: string) => `demo-decision-${storyKey}`,

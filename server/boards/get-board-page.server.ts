@@ -27,6 +27,7 @@ import { byKey } from '#server/requests/from-row.ts';
 import { getRequestPanel } from '#server/requests/get-request-panel.server.ts';
 import { listCardRows } from '#server/requests/list-card-rows.server.ts';
 
+import { listFiles } from './list-files.server.ts';
 import { loadBoardDocument } from './load-board-document.server.ts';
 import { readCard } from './read-card.server.ts';
 
@@ -59,15 +60,17 @@ export async function getBoardPage(
   const { boardId } = found;
   const now = ctx.now();
   const today = romeDay(now);
-  const [boards, adults, dependants, figures, categories, document, rows] = await Promise.all([
-    listBoardsOfGroup(db, { groupId }),
-    listGroupAdults(db, { groupId }),
-    listOwnDependants(db, { householdId }),
-    readFigures(db, { groupId, householdId, today }),
-    listVoucherCategories(db, { householdId, today }),
-    readDocument(db, { boardId, openCardId: input.openCardId }),
-    listCardRows(db, { boardId, groupId, viewerHouseholdId: householdId, now }),
-  ]);
+  const [boards, adults, dependants, figures, categories, document, rows, files] =
+    await Promise.all([
+      listBoardsOfGroup(db, { groupId }),
+      listGroupAdults(db, { groupId }),
+      listOwnDependants(db, { householdId }),
+      readFigures(db, { groupId, householdId, today }),
+      listVoucherCategories(db, { householdId, today }),
+      readDocument(db, { boardId, openCardId: input.openCardId }),
+      listCardRows(db, { boardId, groupId, viewerHouseholdId: householdId, now }),
+      listFiles(db, { groupId, boardId, openCardId: input.openCardId }),
+    ]);
   if (input.openCardId !== null && document.openDetails === null) {
     const elsewhere = await readCard(db, { groupId, cardId: input.openCardId });
     if (elsewhere) return fail('board.card_elsewhere', { boardId: elsewhere.boardId });
@@ -103,6 +106,7 @@ export async function getBoardPage(
     figures,
     voucherCategories: categories.filter(isCategoryId),
     ...document,
+    ...files,
     openServices,
     rows,
     openRequest: panel?.ok ? panel.value : null,

@@ -14,6 +14,7 @@ import type { Env } from '#server/env.ts';
 import { serializeError } from '#server/log.ts';
 import type { MakeContext, ServerLog } from '#server/make-context.ts';
 
+import { refuseLarge } from './body-limit.ts';
 import { createHealthRoutes, type Health } from './health.ts';
 import { refuseForeignOrigin } from './origin-check.ts';
 import { refuseUnreadable } from './readable-request.ts';
@@ -57,6 +58,7 @@ export function createHttpApp(options: HttpAppOptions): Express {
   serveStatic(app, options);
   app.use(refuseForeignOrigin(env.origin));
   app.use(refuseUnreadable());
+  app.use(refuseLarge());
   app.use(resolveActor(options));
   app.all('*', remixHandler(options));
   return app;

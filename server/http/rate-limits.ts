@@ -12,6 +12,8 @@ const LIMITS = {
   // A class that signs up together at school comes from one address.
   'sign-up': { points: 50, duration: 60 * MINUTE },
   invite: { points: 10, duration: MINUTE },
+  // Files of cards; a card takes twenty.
+  upload: { points: 60, duration: 10 * MINUTE },
 } as const;
 
 /** Counters in the database, shared by all processes; in memory while the database is away. */

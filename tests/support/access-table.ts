@@ -83,6 +83,16 @@ export const ROUTE_ACCESS: Readonly<Record<string, RouteAccess>> = {
     allowed: TENANTS,
     secrets: GROUP_SECRETS,
   },
+  'routes/groups.$groupId.files._index': {
+    url: `/groups/${GROUP}/files`,
+    allowed: TENANTS,
+    isActionOnly: true,
+  },
+  'routes/groups.$groupId.files.$fileId': {
+    url: `/groups/${GROUP}/files/demo-file-vasi-ballatoi`,
+    allowed: TENANTS,
+    secrets: ['IHDR', 'IDAT'],
+  },
   'routes/groups.$groupId.members': {
     url: `/groups/${GROUP}/members`,
     allowed: TENANTS,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { checkRoleChange, type GroupAction, mayInGroup } from './policy.ts';
+import { checkRoleChange, type GroupAction, mayDeleteFile, mayInGroup } from './policy.ts';
 
 const ACTIONS: readonly GroupAction[] = [
   'view',
@@ -10,6 +10,8 @@ const ACTIONS: readonly GroupAction[] = [
   'restore_board',
   'comment',
   'moderate_comments',
+  'attach',
+  'moderate_files',
   'invite',
   'revoke_invite',
   'edit_group',
@@ -21,11 +23,22 @@ const ACTIONS: readonly GroupAction[] = [
 describe('roles in a group', () => {
   test.each([
     ['organiser', ACTIONS],
-    ['member', ['view', 'view_members', 'edit_board', 'comment', 'leave']],
+    ['member', ['view', 'view_members', 'edit_board', 'comment', 'attach', 'leave']],
     ['viewer', ['view', 'view_members', 'leave']],
     ['outsider', []],
   ] as const)('[B1] what an %s may do', (standing, allowed) => {
     expect(ACTIONS.filter((action) => mayInGroup(standing, action))).toEqual(allowed);
+  });
+
+  test.each([
+    ['organiser', true, true],
+    ['organiser', false, true],
+    ['member', true, true],
+    ['member', false, false],
+    ['viewer', true, false],
+    ['outsider', true, false],
+  ] as const)('[B1] an %s deletes a file, own %s: %s', (standing, isOwn, isAllowed) => {
+    expect(mayDeleteFile(standing, isOwn)).toBe(isAllowed);
   });
 
   test.each([

@@ -18,6 +18,8 @@ export type GroupAction =
   | 'restore_board'
   | 'comment'
   | 'moderate_comments'
+  | 'attach'
+  | 'moderate_files'
   | 'invite'
   | 'revoke_invite'
   | 'edit_group'
@@ -33,6 +35,8 @@ const ALLOWED: Readonly<Record<GroupAction, readonly GroupStanding[]>> = {
   restore_board: ['organiser'],
   comment: ['organiser', 'member'],
   moderate_comments: ['organiser'],
+  attach: ['organiser', 'member'],
+  moderate_files: ['organiser'],
   invite: ['organiser'],
   revoke_invite: ['organiser'],
   edit_group: ['organiser'],
@@ -44,6 +48,11 @@ const ALLOWED: Readonly<Record<GroupAction, readonly GroupStanding[]>> = {
 /** Whether a standing allows an action; nothing is allowed to outsiders. */
 export function mayInGroup(standing: GroupStanding, action: GroupAction): boolean {
   return ALLOWED[action].includes(standing);
+}
+
+/** Whether a standing may delete a file of a card: whoever brought it, or an organiser. */
+export function mayDeleteFile(standing: GroupStanding, isOwn: boolean): boolean {
+  return mayInGroup(standing, isOwn ? 'attach' : 'moderate_files');
 }
 
 /**

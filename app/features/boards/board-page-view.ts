@@ -50,6 +50,18 @@ export type BoardChoice = {
   readonly isArchived: boolean;
 };
 
+/** A file on a card; its bytes have an address of their own. */
+export type FileView = {
+  readonly id: string;
+  readonly name: string;
+  readonly isImage: boolean;
+  readonly sizeBytes: number;
+  /** Who brought it; null for somebody whose account is erased. */
+  readonly by: string | null;
+  /** ISO instant. */
+  readonly at: string;
+};
+
 /** Everything the board screen shows before the live document takes over its cards. */
 export type BoardPageView = {
   readonly group: { readonly id: string; readonly name: string; readonly municipio: number };
@@ -67,6 +79,10 @@ export type BoardPageView = {
   readonly openDetails: CardDetails | null;
   /** The services of the catalogue it names, those still on sale. */
   readonly openServices: readonly ServiceOption[];
+  /** How many files lie on each card that has any. */
+  readonly fileCounts: Readonly<Record<string, number>>;
+  /** The files of the card that is open; null when none is. */
+  readonly openFiles: { readonly cardId: string; readonly files: readonly FileView[] } | null;
   readonly rows: readonly CardRow[];
   /** The newest request of the card whose details are open. */
   readonly openRequest: RequestPanelView | null;

@@ -1,4 +1,11 @@
-import { CalendarClock, CalendarX, ListChecks, MessageCircle, Repeat } from 'lucide-react';
+import {
+  CalendarClock,
+  CalendarX,
+  ListChecks,
+  MessageCircle,
+  Paperclip,
+  Repeat,
+} from 'lucide-react';
 
 import { classNames } from '#app/components/class-names.ts';
 import { dueState } from '#app/domain/boards/due.ts';
@@ -61,10 +68,13 @@ function Rhythm({ recurrence }: { recurrence: NonNullable<CardSnapshot['recurren
   );
 }
 
-/** How many comments, and how much of the checklist is done: figures beside an icon each. */
+/** Checklist done, comments, files: figures beside an icon each. */
 export function NeedCounts({ card }: { card: CardSnapshot }) {
   const t = useT().boards;
+  const { view } = useBoardScreen();
   const { commentCount, checklist } = card;
+  // A copy kept on the device before there were files has no counts.
+  const fileCount = view.fileCounts?.[card.id] ?? 0;
   if (commentCount === 0 && checklist.total === 0) return null;
   const isAllDone = checklist.done === checklist.total;
   return (
@@ -83,6 +93,13 @@ export function NeedCounts({ card }: { card: CardSnapshot }) {
           <MessageCircle aria-hidden />
           <span aria-hidden>{commentCount}</span>
           <span className="sr">{t.comments.count({ count: commentCount })}</span>
+        </span>
+      )}
+      {fileCount > 0 && (
+        <span className="need-count">
+          <Paperclip aria-hidden />
+          <span aria-hidden>{fileCount}</span>
+          <span className="sr">{t.attachments.count({ count: fileCount })}</span>
         </span>
       )}
     </span>

@@ -11,6 +11,7 @@ import type { Dictionary } from '#app/i18n/dictionary.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { columnOfRequest } from './arrange-board.ts';
+import { NeedFiles } from './attachments/need-files.tsx';
 import { NeedAvailability } from './availability/need-availability.tsx';
 import { useBoardScreen } from './board-screen.tsx';
 import { NeedHistory } from './history/need-history.tsx';
@@ -80,6 +81,7 @@ export function NeedPanelBody({ card, row }: { card: CardSnapshot; row: CardRow 
           },
           content: details && <NeedComments cardId={card.id} comments={details.comments} />,
         },
+        filesPart(card, view.fileCounts?.[card.id] ?? 0, t),
         { id: 'history', content: <NeedHistory cardId={card.id} /> },
       ]}
       after={<NeedActions card={card} isHeld={isHeld} />}
@@ -96,6 +98,14 @@ function requestPart(
   const count = { value: offerCount, label: t.offers({ count: offerCount }) };
   const label = offerCount > 0 ? t.parts.offers : undefined;
   return { id: 'request', label, count, content: <RequestPanel view={request} /> };
+}
+
+function filesPart(card: CardSnapshot, count: number, t: Dictionary['boards']): NeedPart {
+  return {
+    id: 'files',
+    count: { value: count, label: t.attachments.count({ count }) },
+    content: <NeedFiles card={card} />,
+  };
 }
 
 /** What the need says. */

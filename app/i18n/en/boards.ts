@@ -2,6 +2,7 @@ import type { Dictionary } from '../dictionary.ts';
 import { recurrence } from './boards/recurrence.ts';
 import { checklist } from './boards/checklist.ts';
 import { labels } from './boards/labels.ts';
+import { attachments } from './boards/attachments.ts';
 import { availability } from './boards/availability.ts';
 import { boardsOfGroup } from './boards/boards-of-group.ts';
 import { comments } from './boards/comments.ts';
@@ -249,6 +250,7 @@ export const boards: Dictionary['boards'] = {
   },
   refusedTitle: 'This change was not saved',
 
+  attachments,
   availability,
   comments,
   labels,
@@ -267,6 +269,7 @@ export const boards: Dictionary['boards'] = {
 
   codes: {
     ...boardsOfGroup.codes,
+    ...attachments.codes,
     'boards.read_only': 'You can only read this board.',
     'boards.too_large': 'The change is too big. Try to split it.',
     'boards.too_fast': 'Too many changes at once. Wait a moment.',

@@ -1,6 +1,7 @@
 import { recurrence } from './boards/recurrence.ts';
 import { checklist } from './boards/checklist.ts';
 import { labels } from './boards/labels.ts';
+import { attachments } from './boards/attachments.ts';
 import { availability } from './boards/availability.ts';
 import { boardsOfGroup } from './boards/boards-of-group.ts';
 import { comments } from './boards/comments.ts';
@@ -258,6 +259,7 @@ export const boards = {
   },
   refusedTitle: 'Questa modifica non è stata salvata',
 
+  attachments,
   availability,
   comments,
   labels,
@@ -276,6 +278,7 @@ export const boards = {
 
   codes: {
     ...boardsOfGroup.codes,
+    ...attachments.codes,
     'boards.read_only': 'Potete solo leggere questa bacheca.',
     'boards.too_large': 'La modifica è troppo grande. Provate a dividerla.',
     'boards.too_fast': 'Troppe modifiche insieme. Aspettate un momento.',

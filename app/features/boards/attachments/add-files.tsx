@@ -1,0 +1,70 @@
+import { Paperclip } from 'lucide-react';
+import { useId } from 'react';
+
+import { Button, buttonClass } from '#app/components/button.tsx';
+import { MEDIA_TYPES } from '#app/domain/boards/attachments/sniff-media.ts';
+import { useT } from '#app/i18n/i18n.tsx';
+
+import { useBoardScreen } from '../board-screen.tsx';
+import { useLiveBoard } from '../live-board.tsx';
+import { filesPath } from './upload-file.ts';
+
+/** The way to choose files: at once with script, a plain form before and without it. */
+export function AddFiles(props: {
+  readonly cardId: string;
+  readonly onChosen: (files: readonly File[]) => void;
+}) {
+  const t = useT().boards.attachments;
+  const { view } = useBoardScreen();
+  const { bindText } = useLiveBoard();
+  const id = useId();
+  const isLive = bindText !== null;
+  const field = {
+    id,
+    type: 'file',
+    name: 'file',
+    multiple: true,
+    accept: MEDIA_TYPES.join(','),
+    'aria-describedby': `${id}-hint`,
+  };
+  return (
+    <form
+      className="add-files"
+      method="post"
+      encType="multipart/form-data"
+      action={filesPath(view.group.id)}
+    >
+      <input type="hidden" name="boardId" value={view.boardId} />
+      <input type="hidden" name="cardId" value={props.cardId} />
+      {isLive ? (
+        <label className={buttonClass({ variant: 'soft' }, 'file-choice')}>
+          <Paperclip aria-hidden />
+          {t.choose}
+          <input
+            key="live"
+            {...field}
+            className="sr"
+            onChange={({ currentTarget }) => {
+              props.onChosen([...(currentTarget.files ?? [])]);
+              // The same file may be chosen again after it was refused.
+              currentTarget.value = '';
+            }}
+          />
+        </label>
+      ) : (
+        <>
+          <label htmlFor={id} className="label">
+            {t.chooseLabel}
+          </label>
+          <input key="plain" {...field} className="input" />
+          <Button type="submit" variant="soft">
+            {t.send}
+          </Button>
+        </>
+      )}
+      <p id={`${id}-hint`} className="hint">
+        {t.hint} {isLive && <span className="drop-hint">{t.hintDrop}</span>}
+      </p>
+    </form>
+  );
+}

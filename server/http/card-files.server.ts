@@ -1,0 +1,75 @@
+import { redirect } from '@remix-run/node';
+
+import { isBoardId } from '#app/domain/boards/board-schema.ts';
+import type { Failure } from '#app/domain/result.ts';
+import type { AddAttachmentsInput } from '#server/boards/add-attachments.server.ts';
+import type { OpenedFile } from '#server/boards/open-attachment.server.ts';
+
+import { failureStatus } from './failure-status.ts';
+
+/** Files that came with a form, for one card; null when the form is not one of ours. */
+export async function readFilesForm(
+  request: Request,
+): Promise<Omit<AddAttachmentsInput, 'groupId'> | null> {
+  if (!request.headers.get('Content-Type')?.startsWith('multipart/form-data')) return null;
+  const form = await request.formData().catch(() => null);
+  const boardId = form?.get('boardId');
+  const cardId = form?.get('cardId');
+  if (!form || !isBoardId(boardId) || !isBoardId(cardId)) return null;
+  const sent = form.getAll('file').filter((item) => typeof item !== 'string');
+  // A field in which nothing was chosen comes as one empty file without a name.
+  const chosen = sent.filter(({ name, size }) => name !== '' || size > 0);
+  const files = await Promise.all(
+    chosen.map(async (file) => ({
+      name: file.name,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    })),
+  );
+  return { boardId, cardId, files };
+}
+
+/** True for our own script, which reads answers as data; a plain form gets a page. */
+export function wantsData(request: Request): boolean {
+  return request.headers.get('Accept')?.includes('application/json') ?? false;
+}
+
+/** The refusal of a use case as data. */
+export function refuseData(failure: Failure): Response {
+  const { code, details = {} } = failure;
+  return Response.json({ code, details }, { status: failureStatus(code) });
+}
+
+/** Back to the files of a card, with the reason when something was refused. */
+export function backToFiles(card: {
+  readonly groupId: string;
+  readonly boardId: string;
+  readonly cardId: string;
+  readonly problem?: string | undefined;
+}): Response {
+  const search = new URLSearchParams({ need: card.cardId });
+  if (card.problem !== undefined) search.set('fileProblem', card.problem);
+  const board = `/groups/${encodeURIComponent(card.groupId)}/boards/${card.boardId}`;
+  return redirect(`${board}?${search}#need-part-files`, 303);
+}
+
+/**
+ * The answer with a file's bytes. It can run nothing even when opened by itself; a PDF is kept on
+ * the device instead of being opened in our pages.
+ */
+export function sendFile({ name, mediaType, content }: OpenedFile): Response {
+  const isImage = mediaType.startsWith('image/');
+  const coded = encodeURIComponent(name).replaceAll(/['()*]/g, percentCoded);
+  return new Response(content, {
+    headers: {
+      'Content-Type': mediaType,
+      'Content-Length': String(content.length),
+      'Content-Disposition': `${isImage ? 'inline' : 'attachment'}; filename*=UTF-8''${coded}`,
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+      'Cache-Control': 'private, no-store',
+    },
+  });
+}
+
+function percentCoded(letter: string): string {
+  return `%${letter.charCodeAt(0).toString(16).toUpperCase()}`;
+}
