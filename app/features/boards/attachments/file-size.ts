@@ -1,5 +1,5 @@
 import { formatDecimal } from '#app/i18n/format.ts';
-import type { Dictionary, Locale } from '#app/i18n/dictionary.ts';
+import type { Locale } from '#app/i18n/dictionary.ts';
 
 const KILOBYTE = 1024;
 
