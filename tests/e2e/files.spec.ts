@@ -47,7 +47,7 @@ test('[B15] a file is sent so that it can run nothing, and too long a form is re
   const { page, context } = await enter(browser, app, 'Rosa Colombo');
   const answer = await page.request.get(`${BOARD}/files/demo-file-vasi-ballatoi`);
   expect(answer.status()).toBe(200);
-  const headers = await answer.headersArray();
+  const headers = answer.headersArray();
   const valuesOf = (wanted: string) =>
     headers.filter(({ name }) => name.toLowerCase() === wanted).map(({ value }) => value);
   expect(valuesOf('content-type')).toEqual(['image/png']);

@@ -67,6 +67,6 @@ export function plainFileName(name: string, mediaType: MediaType): string {
   const [usual] = ENDINGS[mediaType];
   const known = ENDINGS[mediaType].find((one) => one === ending.toLowerCase()) ?? usual;
   const room = FILE_LIMITS.nameLength - known.length - 1;
-  const short = [...base].slice(0, room).join('').trim();
+  const short = Array.from(base).slice(0, room).join('').trim();
   return `${short === '' ? 'file' : short}.${known}`;
 }

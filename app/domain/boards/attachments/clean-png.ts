@@ -2,10 +2,9 @@ import { joinBytes, viewOf } from './join-bytes.ts';
 import { asciiAt, PNG_SIGNATURE } from './sniff-media.ts';
 
 /** What is needed to draw it, animated ones included. Texts, EXIF and times are not among them. */
-const KEPT = new Set([
-  ...['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'iCCP', 'cICP', 'sBIT'],
-  ...['bKGD', 'pHYs', 'acTL', 'fcTL', 'fdAT'],
-]);
+const KEPT = new Set(
+  'IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP cICP sBIT bKGD pHYs acTL fcTL fdAT'.split(' '),
+);
 
 /** Length, name and checksum around the data of a chunk. */
 const FRAME_BYTES = 12;

@@ -1,4 +1,4 @@
-import { joinBytes, viewOf } from './join-bytes.ts';
+import { asciiBytes, joinBytes, viewOf } from './join-bytes.ts';
 import { asciiAt } from './sniff-media.ts';
 
 const HEAD_BYTES = 12;
@@ -65,7 +65,7 @@ function writeChunks(chunks: readonly Chunk[]): Uint8Array {
   return joinBytes(
     chunks.flatMap(({ name, data }) => {
       const head = new Uint8Array(CHUNK_HEAD_BYTES);
-      head.set([...name].map((letter) => letter.charCodeAt(0)));
+      head.set(asciiBytes(name));
       viewOf(head).setUint32(4, data.length, true);
       return [head, data, new Uint8Array(data.length % 2)];
     }),

@@ -1,4 +1,4 @@
-import { viewOf } from './join-bytes.ts';
+import { asciiBytes, viewOf } from './join-bytes.ts';
 import { asciiAt } from './sniff-media.ts';
 
 const EXIF_NAME = 'Exif\0\0';
@@ -29,9 +29,8 @@ export function orientationOf(data: Uint8Array): number | null {
 
 /** An EXIF segment of a JPEG that says only how the picture is turned. */
 export function orientationSegment(orientation: number): Uint8Array {
-  const name = [...EXIF_NAME].map((letter) => letter.charCodeAt(0));
   const tiff = [0x4d, 0x4d, 0, 42, 0, 0, 0, 8];
   const entry = [1, 0x12, 0, SHORT, 0, 0, 0, 1, 0, orientation, 0, 0];
-  const data = [...name, ...tiff, 0, 1, ...entry, 0, 0, 0, 0];
+  const data = [...asciiBytes(EXIF_NAME), ...tiff, 0, 1, ...entry, 0, 0, 0, 0];
   return new Uint8Array([0xff, 0xe1, 0, data.length + 2, ...data]);
 }
