@@ -1,10 +1,7 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 
-import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { addCard, cardText } from '#app/domain/boards/edit-board.ts';
@@ -14,67 +11,38 @@ import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts'
 
 import { RawClient } from './support/raw-client.ts';
 import { testCard, type TestPerson } from './support/realtime-world.ts';
+import {
+  bundleServer,
+  startServerProcess,
+  type ServerBundle,
+  type ServerProcess,
+} from './support/server-process.ts';
 import { pass, waitFor } from './support/wait-for.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
 const KILLS = Number(process.env['CRASH_KILLS'] ?? 3);
-
-type World = { address: string; boardId: string; people: TestPerson[] };
 
 let database: TestDatabase | null = null;
 let dataDir: string;
-/** The server in one file: a hundred starts through a compiler would take an hour. */
-let serverFolder: string;
-let child: ChildProcess | null = null;
+let bundle: ServerBundle;
+let server: ServerProcess | null = null;
 
 beforeAll(async () => {
   dataDir = await mkdtemp(path.join(os.tmpdir(), 'cortile-crash-'));
-  // Below the project, so that its packages are found.
-  await mkdir(path.join(ROOT, '.cache'), { recursive: true });
-  serverFolder = await mkdtemp(path.join(ROOT, '.cache', 'crash-'));
-  await build({
-    absWorkingDir: ROOT,
-    entryPoints: {
-      'crash-server': 'tests/realtime/support/crash-server.ts',
-      'history-worker': 'server/realtime/history-worker.ts',
-    },
-    outdir: serverFolder,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-    logLevel: 'warning',
-  });
+  bundle = await bundleServer();
   if (process.env['TEST_DATABASE'] === 'postgres') database = await openTestDatabase();
 });
 
 afterAll(async () => {
-  child?.kill('SIGKILL');
+  await server?.kill();
   await database?.close();
   await rm(dataDir, { recursive: true, force: true });
-  await rm(serverFolder, { recursive: true, force: true });
+  await bundle.remove();
 });
 
-async function start(world: 'new' | 'keep'): Promise<World> {
+async function start(world: 'new' | 'keep'): Promise<ServerProcess> {
   const settings = database?.url ? { DATABASE_URL: database.url } : { DATA_DIR: dataDir };
-  const started = spawn(process.execPath, [path.join(serverFolder, 'crash-server.js')], {
-    env: { ...process.env, ...settings, WORLD: world },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  child = started;
-  return new Promise((resolve, reject) => {
-    createInterface({ input: started.stdout }).once('line', (line) => {
-      resolve(JSON.parse(line) as World);
-    });
-    started.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
-  });
-}
-
-async function kill(): Promise<void> {
-  const ended = new Promise((resolve) => child?.once('exit', resolve));
-  child?.kill('SIGKILL');
-  await ended;
+  server = await startServerProcess(bundle, { ...settings, WORLD: world });
+  return server;
 }
 
 describe('[Y10] kill -9 while two people write', () => {
@@ -152,7 +120,7 @@ async function writeUntilKilled(
       );
     });
   await waitFor('some words committed', () => seen(true).length > 20, 20_000);
-  await kill();
+  await server?.kill();
   over.abort();
   await Promise.all(writers);
   return { acknowledged: seen(true), received: seen(false) };

@@ -43,7 +43,10 @@ const CREATED_AT = new Date('2026-11-01T08:00:00Z');
 const newId = () => newUuidV7(Date.now());
 
 /** Builds the world on an open, migrated database. */
-export async function createRealtimeWorld(db: Db): Promise<RealtimeWorld> {
+export async function createRealtimeWorld(
+  db: Db,
+  addresses: { databaseUrl?: string; redisUrl?: string } = {},
+): Promise<RealtimeWorld> {
   const groupId = newId();
   const boardId = newId();
   await db.insert(groups).values({
@@ -60,7 +63,7 @@ export async function createRealtimeWorld(db: Db): Promise<RealtimeWorld> {
     secret: TEST_SECRET,
     now: () => new Date(),
   });
-  const started = await startRealtime(db, sessions);
+  const started = await startRealtime(db, sessions, addresses);
   return {
     db,
     sessions,
