@@ -31,6 +31,7 @@ const MAX_RESUME_BYTES = 256 * 1024;
 export class BoardHub {
   readonly #parts: HubParts;
   readonly #rooms = new Map<string, BoardRoom>();
+  readonly #reading = new Map<string, Promise<CatchUp>>();
   readonly #lane: CommitLane;
   readonly #sweeper: NodeJS.Timeout;
 
@@ -106,18 +107,32 @@ export class BoardHub {
         clients: await listBoardClients(db, { boardId }),
       }),
       tailAfter: (sequence: number) => listBatchesAfter(db, { boardId, sequence }),
-      catchUpFrom: (sequence: number) => this.#catchUpFrom(boardId, sequence),
+      catchUpFrom: (sequence: number) => this.#together(boardId, sequence),
       compact: () => compactBoard(db, { boardId, now: now(), historian }),
       nowMs: () => now().getTime(),
       failed,
     };
   }
 
+  /**
+   * After a restart a whole group comes back at once: who asks for the same while it is being read
+   * gets the same answer. Committed meanwhile, a batch waits in the room and follows.
+   */
+  #together(boardId: string, sequence: number): Promise<CatchUp> {
+    const key = `${boardId}:${sequence}`;
+    const running = this.#reading.get(key);
+    if (running) return running;
+    const reading = this.#catchUpFrom(boardId, sequence).finally(() => this.#reading.delete(key));
+    this.#reading.set(key, reading);
+    return reading;
+  }
+
   async #catchUpFrom(boardId: string, sequence: number): Promise<CatchUp> {
     const last = await findLastSequence(this.#parts.db, { boardId });
+    if (sequence > 0 && sequence === last) return { snapshot: null, batches: [] };
     if (sequence > 0 && last !== null && sequence <= last) {
       const batches = await listBatchesAfter(this.#parts.db, { boardId, sequence });
-      const isWhole = sequence === last || batches[0]?.sequence === sequence + 1;
+      const isWhole = batches[0]?.sequence === sequence + 1;
       const bytes = batches.reduce((sum, batch) => sum + batch.payload.length, 0);
       if (isWhole && bytes <= MAX_RESUME_BYTES) return { snapshot: null, batches };
     }

@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 
 import { describeChange, type WholeCard } from '#app/domain/boards/activity.ts';
 import { collapseLines, type ToldActivity } from '#app/domain/boards/activity-lines.ts';
+import { erasePerson } from '#app/domain/boards/erase-person.ts';
 import { readBoard, type BoardSnapshot } from '#app/domain/boards/read-board.ts';
 import { BoardReplay, readWholeCard, readWholeCards } from '#app/domain/boards/replay.ts';
 import {
@@ -68,6 +69,15 @@ export type HistoryJobs = {
       readonly update: Uint8Array | null;
     };
   };
+  /** Takes one person's words out of a board; null: there are none. */
+  erase: {
+    ask: StatePath & {
+      readonly personId: string;
+      readonly clientIds: readonly number[];
+      readonly clientId: number;
+    };
+    answer: Uint8Array | null;
+  };
 };
 
 type Jobs = { [K in keyof HistoryJobs]: (ask: HistoryJobs[K]['ask']) => HistoryJobs[K]['answer'] };
@@ -113,6 +123,12 @@ export const historyJobs: Jobs = {
       else if (card && !isCardLike(doc, card)) restoreCard(doc, card, terms);
     });
     return { plan, card, update };
+  },
+
+  erase: ({ personId, clientIds, clientId, ...path }) => {
+    const doc = build(path);
+    doc.clientID = clientId;
+    return written(doc, () => erasePerson(doc, { personId, clientIds }));
   },
 };
 

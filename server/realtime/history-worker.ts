@@ -40,5 +40,7 @@ function run(question: WorkerQuestion): unknown {
       return historyJobs.look(question.ask);
     case 'restore':
       return historyJobs.restore(question.ask);
+    case 'erase':
+      return historyJobs.erase(question.ask);
   }
 }

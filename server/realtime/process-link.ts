@@ -6,6 +6,7 @@ import type { StoredBatch } from '#db/queries/boards.ts';
 import type { AccessEvent, LiveEvent } from '#server/context.ts';
 
 import { openPostgresWire } from './postgres-wire.ts';
+import { HERE_EVERY_MS, ProcessPeers } from './process-peers.ts';
 import { openRedisWire } from './redis-wire.ts';
 
 /** How texts reach the other processes; each wire also brings back what it sends itself. */
@@ -27,13 +28,17 @@ export type WireEars = {
 
 /**
  * What one process tells the others: the batches it committed (`grown` where one is too long for
- * the wire: the log has it), and notices, which carry no data.
+ * the wire: the log has it), and notices, which carry no data. Batches are told only while there
+ * is somebody to hear them.
  */
 export type LinkMessage =
   | { readonly kind: 'batch'; readonly boardId: string; readonly batch: StoredBatch }
   | { readonly kind: 'grown'; readonly boardId: string; readonly sequence: number }
   | { readonly kind: 'live'; readonly event: LiveEvent }
   | { readonly kind: 'access'; readonly event: AccessEvent };
+
+/** What travels: messages, and the word that a process is there. */
+type Told = LinkMessage | { readonly kind: 'here'; readonly isAnswer: boolean };
 
 /** The line between the processes of one deployment. */
 export type ProcessLink = { send(message: LinkMessage): void; close(): Promise<void> };
@@ -46,6 +51,7 @@ const packetSchema = z.object({
   from: z.string(),
   messages: z.array(
     z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('here'), isAnswer: z.boolean() }),
       z.object({
         kind: z.literal('batch'),
         boardId: z.string(),
@@ -90,15 +96,28 @@ export function linkProcesses(
   },
 ): ProcessLink | null {
   const self = randomUUID();
+  const peers = new ProcessPeers();
+  const nowMs = () => performance.now();
+  let line: ProcessLine | null = null;
+  const sayHere = (isAnswer = false) => line?.send({ kind: 'here', isAnswer });
+  const hear = (from: string, message: Told) => {
+    if (message.kind !== 'here') return ears.received(message);
+    const { answers, catchesUp } = peers.hear(from, message.isAnswer, nowMs());
+    if (answers) sayHere(true);
+    if (catchesUp) ears.restored();
+  };
   const wireEars: WireEars = {
-    restored: ears.restored,
+    restored: () => {
+      sayHere();
+      ears.restored();
+    },
     failed: ears.failed,
     heard(text) {
       if (text === '') return ears.restored();
       const packet = packetSchema.safeParse(parseJson(text));
       if (!packet.success) return ears.failed(packet.error);
       if (packet.data.from === self) return;
-      for (const message of packet.data.messages) ears.received(message);
+      for (const message of packet.data.messages) hear(packet.data.from, message);
     },
   };
   const { redisUrl, databaseUrl } = addresses;
@@ -107,11 +126,28 @@ export function linkProcesses(
     : databaseUrl
       ? openPostgresWire(databaseUrl, wireEars)
       : null;
-  return wire && gather(wire, self);
+  if (!wire) return null;
+  const opened = gather(wire, self);
+  line = opened;
+  const timer = setInterval(() => sayHere(), HERE_EVERY_MS);
+  timer.unref();
+  return {
+    send: (message) => {
+      const isForPeers = message.kind === 'batch' || message.kind === 'grown';
+      if (!isForPeers || peers.hasAny(nowMs())) opened.send(message);
+    },
+    close: () => {
+      clearInterval(timer);
+      return opened.close();
+    },
+  };
 }
 
-function gather(wire: Wire, from: string): ProcessLink {
-  let waiting = new Map<string, LinkMessage>();
+/** A wire on which messages travel together. */
+type ProcessLine = { send(message: Told): void; close(): Promise<void> };
+
+function gather(wire: Wire, from: string): ProcessLine {
+  let waiting = new Map<string, Told>();
   let timer: NodeJS.Timeout | null = null;
   const flush = () => {
     timer = null;
@@ -140,7 +176,7 @@ function gather(wire: Wire, from: string): ProcessLink {
 const ENVELOPE_BYTES = 80;
 
 /** Messages in as few packets as the wire allows, in order. */
-function packets(messages: readonly LinkMessage[], maxBytes: number): string[][] {
+function packets(messages: readonly Told[], maxBytes: number): string[][] {
   const full: string[][] = [];
   let bytes = Infinity;
   for (const message of messages) {
@@ -155,14 +191,14 @@ function packets(messages: readonly LinkMessage[], maxBytes: number): string[][]
   return full;
 }
 
-function encodeWithin(message: LinkMessage, maxBytes: number): string {
+function encodeWithin(message: Told, maxBytes: number): string {
   const text = encode(message);
   if (message.kind !== 'batch' || Buffer.byteLength(text) < maxBytes) return text;
   const { boardId, batch } = message;
   return encode({ kind: 'grown', boardId, sequence: batch.sequence });
 }
 
-function encode(message: LinkMessage): string {
+function encode(message: Told): string {
   if (message.kind !== 'batch') return JSON.stringify(message);
   const { batch } = message;
   const payload = Buffer.from(batch.payload).toString('base64');

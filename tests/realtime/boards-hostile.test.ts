@@ -181,6 +181,46 @@ describe('what the server does with a dishonest client', () => {
     },
   );
 
+  test('[Y3] a flood of joins ends the line that sends it', async () => {
+    const greedy = await enter(await world.person('member'));
+    for (let sent = 0; sent < 60; sent += 1) {
+      greedy.say({ type: 'join', boardId: world.boardId, lastSequence: 0 });
+    }
+    await waitFor('closed', () => greedy.isClosed);
+    expect(greedy.all('closed')).toEqual([{ type: 'closed', code: 'boards.too_fast' }]);
+    await expectUndisturbed();
+  });
+
+  test('[Y3] a flood of cursors and of text frames reaches nobody’s screen as a flood', async () => {
+    const restless = await enter(await world.person('member'));
+    await waitFor('arrival seen', () => honest.all('presence').length > 0);
+    const before = honest.all('presence').length;
+    const position = new Uint8Array();
+    for (let sent = 0; sent < 3_000; sent += 1) {
+      const cursor = { cardId: `c${sent}`, field: '', isTyping: true } as const;
+      restless.say({ type: 'cursor', cursor: { ...cursor, anchor: position, head: position } });
+      restless.socket.emit('shout', 'x'.repeat(100));
+    }
+    await expectUndisturbed();
+    await waitFor('moves seen', () => honest.all('presence').length > before);
+    // Bundles of 25 ms, and what is over the rate is dropped: far from one frame a cursor.
+    expect(honest.all('presence').length - before).toBeLessThan(300);
+  });
+
+  test('[Y3] a person has at most forty lines, others still come in', async () => {
+    const person = await world.person('member');
+    const lines = Array.from({ length: 45 }, () => new RawClient(world.address, person.cookie));
+    open.push(...lines);
+    await waitFor('all answered', () =>
+      lines.every(({ socket, error }) => socket.connected || error !== null),
+    );
+    expect(lines.filter(({ socket }) => socket.connected)).toHaveLength(40);
+    expect(lines.map(({ error }) => error).filter((error) => error !== null)).toEqual(
+      Array.from({ length: 5 }, () => 'boards.busy'),
+    );
+    await expectUndisturbed();
+  });
+
   test('junk frames end the connection that sends them', async () => {
     const junk = await enter(await world.person('member'));
     for (let sent = 0; sent < 10; sent += 1) junk.sayBytes(new Uint8Array([255, sent]));
