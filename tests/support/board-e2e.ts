@@ -61,10 +61,11 @@ export function card(page: Page, id: string): Locator {
   return page.locator(`[data-card="${id}"]`);
 }
 
-/** Ids of a column's cards, in order. */
-export async function cardsOf(page: Page, columnId: string): Promise<string[]> {
-  const cards = await column(page, columnId).locator('[data-card]').all();
-  return Promise.all(cards.map(async (one) => (await one.getAttribute('data-card')) ?? ''));
+/** Ids of a column's cards, in order: read at one moment, while others move them. */
+export function cardsOf(page: Page, columnId: string): Promise<string[]> {
+  return column(page, columnId)
+    .locator('[data-card]')
+    .evaluateAll((cards) => cards.map((one) => one.getAttribute('data-card') ?? ''));
 }
 
 /** The notes of the open card. */

@@ -1,4 +1,4 @@
-import { Link, useNavigate, useSearchParams } from '@remix-run/react';
+import { Link, useNavigate, useNavigation, useSearchParams } from '@remix-run/react';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useEffect, useState } from 'react';
 
@@ -18,6 +18,7 @@ export function MomentSlider({ view }: { view: BoardHistoryView }) {
   const t = dictionary.boards.history;
   const locale = useLocale();
   const navigate = useNavigate();
+  const isOnItsWay = useNavigation().state !== 'idle';
   const [params] = useSearchParams();
   const stops = view.lines
     .filter(({ sequence }, index, all) => {
@@ -40,7 +41,8 @@ export function MomentSlider({ view }: { view: BoardHistoryView }) {
     return `?${next}`;
   };
   useEffect(() => {
-    if (place === here) return undefined;
+    // On its way already: a second time would be a second step back.
+    if (place === here || isOnItsWay) return undefined;
     const timer = setTimeout(() => navigate(target(place), { preventScrollReset: true }), REST_MS);
     return () => clearTimeout(timer);
   });
