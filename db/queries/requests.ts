@@ -308,6 +308,8 @@ export async function listOrdersOfRequests(
       orderId: orders.id,
       status: orders.status,
       priceVersion: orders.priceVersion,
+      startsOn: orders.startsOn,
+      endsOn: orders.endsOn,
       myStatus: orderHouseholds.status,
       myConfirmedPriceVersion: orderHouseholds.confirmedPriceVersion,
       myShareCents: orderHouseholds.shareCents,

@@ -2,6 +2,7 @@ import { isCategoryId, type CategoryId } from '#app/domain/catalogue/categories.
 import { isMunicipio } from '#app/domain/catalogue/municipi.ts';
 import { isUnit, type Unit } from '#app/domain/catalogue/units.ts';
 import type { CardSnapshot } from '#app/domain/boards/read-board.ts';
+import { askedHouseholds, bestSlots, countSlots, type Slot } from '#app/domain/boards/slots.ts';
 import { addDays, romeDay, type CalendarDay } from '#app/domain/dates.ts';
 import { familiesInNumbers } from '#app/domain/requests/provider-view.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
@@ -12,7 +13,7 @@ import type {
 } from '#app/features/requests/request-draft-view.ts';
 import { listServicesByIds } from '#db/queries/catalogue.ts';
 import { findGroup } from '#db/queries/groups.ts';
-import { findLiveRequestOfCard } from '#db/queries/requests.ts';
+import { findLiveRequestOfCard, listGroupHouseholds } from '#db/queries/requests.ts';
 import { readCard } from '#server/boards/read-card.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 
@@ -63,7 +64,8 @@ export async function getRequestDraft(
   const { boardId, card, services } = found;
   const today = romeDay(ctx.now());
   const participants = await listCardParticipants(db, { groupId, card });
-  const [providers, named, liveRequestId] = await Promise.all([
+  const [members, providers, named, liveRequestId] = await Promise.all([
+    listGroupHouseholds(db, { groupId }),
     listReachableProviders(db, { today }),
     listServicesByIds(db, { ids: services, today }),
     findLiveRequestOfCard(db, { boardId, cardId }),
@@ -82,9 +84,21 @@ export async function getRequestDraft(
     providers: providers.map(toReachableView),
     namedProviderIds: [...new Set(named.map(({ providerId }) => providerId))],
     recurrence: card.recurrence,
+    bestSlot: bestSlotOf(
+      card,
+      members.map(({ householdId }) => householdId),
+    ),
     liveRequestId,
     now: ctx.now().toISOString(),
   });
+}
+
+/** The earliest of the slots that suit best (AV3); null without a grid or without a yes. */
+function bestSlotOf(card: CardSnapshot, groupHouseholdIds: readonly string[]): Slot | null {
+  if (card.availability === null) return null;
+  const joined = card.joins.map(({ householdId }) => householdId);
+  const asked = askedHouseholds(groupHouseholdIds, joined, card.availability.sheet);
+  return bestSlots(countSlots(card.availability, asked))[0]?.slot ?? null;
 }
 
 function startValues(

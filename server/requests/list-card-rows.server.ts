@@ -128,6 +128,8 @@ function describeOrder(
   return {
     orderId: order.orderId,
     status: stored(ORDER_STATES, order.status),
+    startsOn: order.startsOn,
+    endsOn: order.endsOn,
     myShareCents: order.myShareCents,
     needsMyConfirmation: order.status === 'confirming' && isAsked && !isCurrent,
   };

@@ -1,12 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
+import { rm } from 'node:fs/promises';
 
 import type { BrowserContext, Page } from 'playwright/test';
 
 import { deleteCard } from '#app/domain/boards/edit-board.ts';
 import { BoardProvider } from '#app/features/boards/sync/board-provider.ts';
-import { startApp, type RunningApp } from '#tests/support/app.ts';
+import { newDataDir, startApp, type RunningApp } from '#tests/support/app.ts';
 import {
   BOARD,
   card,
@@ -35,7 +33,7 @@ class StoppableApp {
   }
 
   static async start(): Promise<StoppableApp> {
-    const dataDir = await mkdtemp(path.join(os.tmpdir(), 'cortile-offline-'));
+    const dataDir = await newDataDir();
     return new StoppableApp(await startApp({ DATA_DIR: dataDir }), dataDir);
   }
 

@@ -8,6 +8,7 @@ const browser = await findBrowser();
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
+  globalSetup: '../support/load-city-once.ts',
   workers: 2,
   fullyParallel: false,
   retries: 0,

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -22,12 +22,33 @@ function childEnv(settings: Readonly<Record<string, string>>): NodeJS.ProcessEnv
   return { PATH: process.env['PATH'] ?? '', ...settings } as unknown as NodeJS.ProcessEnv;
 }
 
-/** Starts `build/main.js` on a free port, on a data folder of its own unless `env` says otherwise. */
-export async function startApp(env: Readonly<Record<string, string>> = {}): Promise<RunningApp> {
+/** Names the folder of a city that was loaded once, to be copied; see `loadCityOnce`. */
+const LOADED_CITY = 'CORTILE_LOADED_CITY';
+
+/** A new data folder: a copy of the loaded city where there is one, else empty. */
+export async function newDataDir(): Promise<string> {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'cortile-test-'));
+  const loaded = process.env[LOADED_CITY];
+  if (loaded !== undefined) await cp(loaded, dataDir, { recursive: true });
+  return dataDir;
+}
+
+/** Creates the tables and loads the demo once for all tests of this run; returns how to forget it. */
+export async function loadCityOnce(): Promise<() => Promise<void>> {
+  const dataDir = await newDataDir();
+  const app = await startApp({ DATA_DIR: dataDir });
+  await app.stop();
+  process.env[LOADED_CITY] = dataDir;
+  return () => rm(dataDir, { recursive: true, force: true });
+}
+
+/** Starts `build/main.js` on a free port, on a city of its own unless `env` names its folder. */
+export async function startApp(env: Readonly<Record<string, string>> = {}): Promise<RunningApp> {
+  const ownDir = env['DATA_DIR'] === undefined ? await newDataDir() : undefined;
+  const dataDir = ownDir ?? env['DATA_DIR'] ?? '';
   const child = spawn(process.execPath, [path.join(ROOT, 'build', 'main.js')], {
     cwd: dataDir,
-    env: childEnv({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...env }),
+    env: childEnv({ PORT: '0', LOG_LEVEL: 'warn', ...env, DATA_DIR: dataDir }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -58,7 +79,7 @@ export async function startApp(env: Readonly<Record<string, string>> = {}): Prom
     stop: async (signal = 'SIGTERM') => {
       child.kill(signal);
       await ended;
-      await rm(dataDir, { recursive: true, force: true });
+      if (ownDir !== undefined) await rm(ownDir, { recursive: true, force: true });
     },
   };
 }

@@ -40,6 +40,8 @@ export async function visit(
 export async function expectAccessible(page: Page): Promise<void> {
   const look = () =>
     new AxeBuilder({ page })
+      .setLegacyMode()
+      .setLegacyMode()
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .analyze();
   let { violations } = await look();
@@ -55,20 +57,44 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(faults, `${page.url()} has accessibility faults`).toEqual([]);
 }
 
+/** The running city of the file whose tests a worker runs: no file finds what another one left. */
+class CityOfFile {
+  #file = '';
+  #app: RunningApp | undefined;
+
+  async enter(file: string): Promise<RunningApp> {
+    if (this.#app && file === this.#file) return this.#app;
+    await this.leave();
+    this.#app = await startApp();
+    this.#file = file;
+    return this.#app;
+  }
+
+  async leave(): Promise<void> {
+    await this.#app?.stop();
+    this.#app = undefined;
+  }
+}
+
+type TestFixtures = { ownApp: RunningApp; app: RunningApp };
+
 /** Playwright's `test` with the application running beside it. */
-export const test = base.extend<{ ownApp: RunningApp }, { app: RunningApp }>({
+export const test = base.extend<TestFixtures, { cityOfFile: CityOfFile }>({
   // A city nobody else walks through: attempts of other tests count against no limit here.
   ownApp: async ({ browserName: _browserName }, use) => {
     const app = await startApp();
     await use(app);
     await app.stop();
   },
-  app: [
+  app: async ({ cityOfFile }, use, { file }) => {
+    await use(await cityOfFile.enter(file));
+  },
+  cityOfFile: [
     // Playwright reads the names of fixtures from this pattern, so it must stand here.
     async ({ browserName: _browserName }, use) => {
-      const app = await startApp();
-      await use(app);
-      await app.stop();
+      const city = new CityOfFile();
+      await use(city);
+      await city.leave();
     },
     { scope: 'worker' },
   ],

@@ -1,3 +1,4 @@
+import type { CalendarDay } from '#app/domain/dates.ts';
 import type { OrderState } from '#app/domain/orders/order-state.ts';
 import type { RequestState } from '#app/domain/requests/request-state.ts';
 
@@ -26,6 +27,9 @@ export type CardRow = {
   readonly order: {
     readonly orderId: string;
     readonly status: OrderState;
+    /** First and last day on which the provider comes. */
+    readonly startsOn: CalendarDay;
+    readonly endsOn: CalendarDay;
     readonly myShareCents: number | null;
     readonly needsMyConfirmation: boolean;
   } | null;

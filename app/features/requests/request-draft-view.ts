@@ -1,4 +1,5 @@
 import type { Recurrence } from '#app/domain/boards/recurrence.ts';
+import type { Slot } from '#app/domain/boards/slots.ts';
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { Municipio } from '#app/domain/catalogue/municipi.ts';
 
@@ -49,6 +50,8 @@ export type RequestDraftView = {
   readonly namedProviderIds: readonly string[];
   /** How the need comes back; its words go before those of the schedule. */
   readonly recurrence: Recurrence | null;
+  /** When it suits best by the card's grid: its words stand where nobody wrote a schedule. */
+  readonly bestSlot: Slot | null;
   /** The card's live request, if somebody has asked already. */
   readonly liveRequestId: string | null;
   readonly now: string;

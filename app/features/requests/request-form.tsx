@@ -9,6 +9,7 @@ import { DateField } from '#app/components/date-field.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
 import { recurrenceWords } from '#app/features/boards/recurrence-words.ts';
 import type { Dictionary, Locale } from '#app/i18n/dictionary.ts';
+import { formatSlot } from '#app/i18n/format-slot.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import { AmountFields, SplitField, WhatFields } from './request-fields.tsx';
@@ -121,15 +122,15 @@ function Joining({ draft }: { readonly draft: RequestDraftView }) {
   );
 }
 
-/** When the help is needed: the rhythm of the need, then what people wrote. */
+/** When the help is needed: the rhythm of the need, then what people wrote or what suits best. */
 function scheduleOf(
-  { recurrence, values }: RequestDraftView,
+  { recurrence, values, bestSlot }: RequestDraftView,
   t: Dictionary['boards']['recurrence'],
   locale: Locale,
 ): string {
-  if (recurrence === null) return values.schedule;
-  const words = [recurrenceWords(recurrence, t, locale), values.schedule];
-  return words
+  const best = bestSlot === null ? '' : formatSlot(bestSlot, locale);
+  const rhythm = recurrence === null ? '' : recurrenceWords(recurrence, t, locale);
+  return [rhythm, values.schedule === '' ? best : values.schedule]
     .filter((part) => part !== '')
     .join('; ')
     .slice(0, TEXT_LIMITS.schedule);

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
+import { setAnswer, setGrid } from '#app/domain/boards/edit-card-lists.ts';
 import { notifications } from '#db/schema/notifications.ts';
 import { requestParticipants, requestRecipients } from '#db/schema/requests.ts';
 import { closeRequest } from '#server/requests/close-request.server.ts';
@@ -234,6 +235,39 @@ describe('preparing a request', () => {
       name: 'Zeta Nuoto',
       reaches: [{ category: 'sport', municipi: [2] }],
     });
+  });
+});
+
+describe('preparing a request from a grid', () => {
+  it('[AV3] brings the slot that suits best to the households that take part', async () => {
+    const { groupId, boardId, members } = await buildGroup(database.db, {
+      members: [
+        await buildHousehold(database.db),
+        await buildHousehold(database.db),
+        await buildHousehold(database.db),
+      ],
+    });
+    const ids = members.map(({ householdId }) => householdId);
+    const stranger = await buildHousehold(database.db);
+    const answers = [
+      [ids[0], 'mon_pm'],
+      [ids[0], 'thu_eve'],
+      [ids[1], 'thu_eve'],
+      [stranger.householdId, 'mon_pm'],
+      [stranger.householdId, 'mon_eve'],
+    ] as const;
+    const cardId = await buildCard(database.db, {
+      boardId,
+      joins: ids.map((householdId) => ({ householdId, dependantIds: [] })),
+      write: (doc, id) => {
+        setGrid(doc, id, { parts: 'half_days', days: ['mon', 'thu'], fromHour: 8, toHour: 20 });
+        for (const [householdId = '', slot] of answers) {
+          setAnswer(doc, id, { householdId, slot, answer: 'yes' });
+        }
+      },
+    });
+    const draft = await getRequestDraft(world.as(members[0]), { groupId, cardId });
+    expect(draft).toMatchObject({ value: { bestSlot: { day: 'thu', part: 'eve' } } });
   });
 });
 

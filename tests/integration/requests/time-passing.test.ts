@@ -160,7 +160,12 @@ describe('what a board shows beside its cards', () => {
       {
         requestStatus: 'ordered',
         decision: null,
-        order: { status: 'confirming', myShareCents: 9_000, needsMyConfirmation: true },
+        order: {
+          status: 'confirming',
+          startsOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string,
+          myShareCents: 9_000,
+          needsMyConfirmation: true,
+        },
         perHouseholdCents: 9_000,
       },
     ]);

@@ -97,6 +97,8 @@ export async function buildCard(
     title?: string;
     notes?: string;
     category?: string;
+    /** Whatever else stands on it. */
+    write?: (doc: Y.Doc, cardId: string) => void;
   },
 ): Promise<string> {
   const cardId = testId();
@@ -113,6 +115,7 @@ export async function buildCard(
   for (const { householdId, dependantIds } of card.joins) {
     joinNeed(doc, cardId, householdId, { dependantIds, hours: null });
   }
+  card.write?.(doc, cardId);
   const update = Y.encodeStateAsUpdate(doc);
   const payload = encodeEntries([{ connectionId: 0, messageId: 0, update }]);
   const batch = { boardId: card.boardId, payload, authors: [null], newClients: [] };

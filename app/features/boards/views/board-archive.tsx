@@ -45,10 +45,8 @@ function ArchivedCard({ card, onDelete }: { card: CardSnapshot; onDelete: () => 
   const t = useT().boards;
   const toast = useToast();
   const { writer } = useLiveBoard();
-  const { view, looking } = useBoardScreen();
-  const { viewer } = view;
+  const { looking } = useBoardScreen();
   const title = card.title === '' ? t.untitled : card.title;
-  const mayDelete = viewer.role === 'organiser' || card.createdBy === viewer.personId;
   const putBack = () => {
     writer?.archive(card.id, false);
     toast({ title: t.views.putBackToast({ title }), tone: 'success' });
@@ -69,7 +67,7 @@ function ArchivedCard({ card, onDelete }: { card: CardSnapshot; onDelete: () => 
           {t.panel.restore}
         </Button>
       )}
-      {writer && mayDelete && (
+      {writer && (
         <Button
           variant="plain"
           size="s"

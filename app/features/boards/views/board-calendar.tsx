@@ -25,7 +25,7 @@ const STEP_OF_KEY: Readonly<Record<string, number>> = {
   ArrowDown: 7,
 };
 
-/** Due days, rhythms, closings and votes by day: a grid at a desk, an agenda on phones. */
+/** Due days, rhythms, closings, votes and orders by day: a grid at a desk, an agenda on phones. */
 export function BoardCalendar() {
   const t = useT().boards.views;
   const locale = useLocale();

@@ -25,7 +25,7 @@ describe('the calendar of a board', () => {
     expect(readDay(new URLSearchParams('day=2026-02-31'), '2026-11-24')).toBe('2026-11-24');
   });
 
-  test('[CLD] shows due days, rhythms, closings and votes on the days of Milan', () => {
+  test('[CLD] shows due days, rhythms, closings, votes and orders on the days of Milan', () => {
     const monday = { every: 'week', weekdays: [1], monthDay: null, from: null, until: null };
     // Half past eleven at night in Rome, already the next day in UTC+2 reckoning of nobody.
     const closesAt = '2026-11-25T23:30:00.000Z';
@@ -35,6 +35,15 @@ describe('the calendar of a board', () => {
         placed({ recurrence: monday }),
         placed({}, { requestStatus: 'open', closesAt, decision: null }),
         placed({}, { requestStatus: 'deciding', closesAt, decision: { closesAt } }),
+        placed({}, { order: { status: 'active', startsOn: '2026-11-26', endsOn: '2026-11-28' } }),
+        placed(
+          {},
+          { order: { status: 'confirmed', startsOn: '2026-11-28', endsOn: '2026-11-28' } },
+        ),
+        placed(
+          {},
+          { order: { status: 'cancelled', startsOn: '2026-11-27', endsOn: '2026-11-27' } },
+        ),
       ],
       calendarDays('2026-11-24', 'week'),
       '2026-11',
@@ -43,7 +52,8 @@ describe('the calendar of a board', () => {
     expect(found.filter(([, kinds]) => kinds?.length)).toEqual([
       ['2026-11-23', ['recurs']],
       ['2026-11-24', ['due']],
-      ['2026-11-26', ['closes', 'vote']],
+      ['2026-11-26', ['closes', 'vote', 'starts']],
+      ['2026-11-28', ['ends', 'starts']],
     ]);
     expect(cells.map(({ hasNoSchool }) => hasNoSchool)).toEqual([
       ...Array.from({ length: 6 }, () => false),

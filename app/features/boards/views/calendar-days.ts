@@ -9,7 +9,7 @@ export type CalendarSpan = 'month' | 'week';
 
 /** What happens to a card on a day. */
 export type CalendarEvent = {
-  readonly kind: 'due' | 'recurs' | 'closes' | 'vote';
+  readonly kind: 'due' | 'recurs' | 'closes' | 'vote' | 'starts' | 'ends';
   readonly placed: PlacedCard;
 };
 
@@ -68,6 +68,11 @@ export function calendarCells(
     }
     if (row?.requestStatus === 'open') add(romeDay(new Date(row.closesAt)), 'closes');
     if (row?.decision) add(romeDay(new Date(row.decision.closesAt)), 'vote');
+    if (row?.order && row.order.status !== 'cancelled') {
+      const { startsOn, endsOn } = row.order;
+      add(startsOn, 'starts');
+      if (endsOn !== startsOn) add(endsOn, 'ends');
+    }
   }
   const years = new Set(days.map((day) => Number(day.slice(0, 4))));
   const closed = new Set([...years].flatMap((year) => schoolClosedDays(year)));

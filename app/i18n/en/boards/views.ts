@@ -55,6 +55,8 @@ export const views: Dictionary['boards']['views'] = {
     recurs: 'Comes back',
     closes: 'Request closes',
     vote: 'Vote closes',
+    starts: 'Service starts',
+    ends: 'Service ends',
   },
   nothingHere: 'Nothing happens in these days.',
   backToBoard: 'Back to the board',

@@ -58,6 +58,8 @@ export const views = {
     recurs: 'Torna',
     closes: 'Chiude la richiesta',
     vote: 'Chiude il voto',
+    starts: 'Comincia il servizio',
+    ends: 'Finisce il servizio',
   },
   nothingHere: 'In questi giorni non c’è niente.',
   backToBoard: 'Torna alla bacheca',
