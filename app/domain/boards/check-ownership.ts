@@ -2,11 +2,11 @@ import type * as Y from 'yjs';
 
 import type { Author } from './board-schema.ts';
 import { ClockRanges, type ClockRange } from './clock-ranges.ts';
+import type { PlacedRange } from './place-runs.ts';
 import {
   DEAD_TYPE,
   isOwnedCollection,
   type Place,
-  type PlacedRange,
   type StagedStructs,
   type TypeInfo,
   type UpdateIndex,

@@ -249,5 +249,5 @@ function stage(
   if (!isItem || struct.content instanceof Y.ContentDeleted) {
     staged.deleted.addAll(client, [{ start, end }]);
   }
-  staged.add(client, start, end, place);
+  staged.add(client, end, place);
 }

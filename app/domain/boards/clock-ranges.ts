@@ -1,29 +1,33 @@
 /** Clocks from `start` up to, not including, `end`. */
 export type ClockRange = { readonly start: number; readonly end: number };
 
+/** Ranges in order that do not touch, as one flat list: start, end, start, end and so on. */
+type Edges = number[];
+
 /** More than this at once are merged in one walk instead of put in one by one. */
 const FEW = 16;
 
 /** A set of items of a Yjs document, kept as ranges of clocks for each client id. */
 export class ClockRanges {
-  readonly #clients = new Map<number, ClockRange[]>();
+  readonly #clients = new Map<number, Edges>();
 
   has(client: number, clock: number): boolean {
-    const known = this.#clients.get(client);
-    const range = known?.[firstEndingAfter(known, clock)];
-    return range !== undefined && range.start <= clock;
+    const edges = this.#clients.get(client);
+    if (!edges) return false;
+    const start = edges[firstEndingAfter(edges, clock)];
+    return start !== undefined && start <= clock;
   }
 
   /** The client ids of the set, each with its ranges in order. */
-  entries(): Iterable<[client: number, ranges: readonly ClockRange[]]> {
-    return this.#clients;
+  *entries(): Iterable<[client: number, ranges: readonly ClockRange[]]> {
+    for (const [client, edges] of this.#clients) yield [client, toRanges(edges)];
   }
 
   /** Adds ranges in whatever order, overlapping or not. */
   addAll(client: number, ranges: readonly ClockRange[]): void {
     const known = this.#clients.get(client) ?? [];
     if (ranges.length > FEW) {
-      const inOrder = [...known, ...ranges].sort((a, b) => a.start - b.start);
+      const inOrder = [...toRanges(known), ...ranges].sort((a, b) => a.start - b.start);
       this.#clients.set(client, joinTouching(inOrder));
       return;
     }
@@ -36,54 +40,54 @@ export class ClockRanges {
     const known = this.#clients.get(client) ?? [];
     const gaps: ClockRange[] = [];
     let from = start;
-    for (let at = firstEndingAfter(known, start); from < end; at += 1) {
-      const next = known[at];
-      if (!next || next.start >= end) {
-        gaps.push({ start: from, end });
-        break;
-      }
-      if (next.start > from) gaps.push({ start: from, end: next.start });
-      from = next.end;
+    for (let at = firstEndingAfter(known, start); from < end; at += 2) {
+      const nextStart = known[at] ?? end;
+      if (nextStart > from) gaps.push({ start: from, end: Math.min(nextStart, end) });
+      from = known[at + 1] ?? end;
     }
     return gaps;
   }
 }
 
-/** Index of the first range, in order, that ends after a clock; the length when there is none. */
-export function firstEndingAfter(ranges: readonly ClockRange[], clock: number): number {
+/** Where the first range stands that ends after a clock; the length when there is none. */
+function firstEndingAfter(edges: Edges, clock: number): number {
   let low = 0;
-  let high = ranges.length;
+  let high = edges.length / 2;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const range = ranges[middle];
-    if (range && range.end > clock) high = middle;
+    if ((edges[middle * 2 + 1] ?? 0) > clock) high = middle;
     else low = middle + 1;
   }
-  return low;
+  return low * 2;
 }
 
 /** Puts a range where it belongs, joined with those it overlaps or touches. */
-function put(known: ClockRange[], { start, end }: ClockRange): void {
-  const first = firstEndingAfter(known, start - 1);
-  let joined: ClockRange = { start, end };
+function put(edges: Edges, { start, end }: ClockRange): void {
+  const first = firstEndingAfter(edges, start - 1);
   let last = first;
-  for (let next = known[last]; next && next.start <= joined.end; next = known[last]) {
-    joined = join(joined, next);
-    last += 1;
+  let joinedEnd = end;
+  for (let next = edges[last]; next !== undefined && next <= joinedEnd; next = edges[last]) {
+    joinedEnd = Math.max(joinedEnd, edges[last + 1] ?? 0);
+    last += 2;
   }
-  known.splice(first, last - first, joined);
+  const joinedStart = last > first ? Math.min(start, edges[first] ?? start) : start;
+  edges.splice(first, last - first, joinedStart, joinedEnd);
 }
 
-function joinTouching(inOrder: readonly ClockRange[]): ClockRange[] {
-  const joined: ClockRange[] = [];
-  for (const range of inOrder) {
-    const last = joined.at(-1);
-    if (last && range.start <= last.end) joined[joined.length - 1] = join(last, range);
-    else joined.push(range);
+function joinTouching(inOrder: readonly ClockRange[]): Edges {
+  const joined: Edges = [];
+  for (const { start, end } of inOrder) {
+    const lastEnd = joined.at(-1);
+    if (lastEnd === undefined || start > lastEnd) joined.push(start, end);
+    else joined[joined.length - 1] = Math.max(lastEnd, end);
   }
   return joined;
 }
 
-function join(a: ClockRange, b: ClockRange): ClockRange {
-  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+function toRanges(edges: Edges): ClockRange[] {
+  const ranges: ClockRange[] = [];
+  for (let at = 0; at < edges.length; at += 2) {
+    ranges.push({ start: edges[at] ?? 0, end: edges[at + 1] ?? 0 });
+  }
+  return ranges;
 }

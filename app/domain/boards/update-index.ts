@@ -1,7 +1,8 @@
 import type { NodeSpec } from './board-schema.ts';
 import { BOARD_ROOTS } from './board-schema.ts';
-import { ClockRanges, firstEndingAfter, type ClockRange } from './clock-ranges.ts';
+import { ClockRanges, type ClockRange } from './clock-ranges.ts';
 import { KeyWrites, type KeyWrite } from './key-writes.ts';
+import { PlaceRuns, type PlacedRange } from './place-runs.ts';
 
 /**
  * What the server remembers of a board to judge an update without a Yjs document: which clock
@@ -13,8 +14,8 @@ export class UpdateIndex {
   /** Items that somebody deleted; not those that went with what holds them. */
   readonly deleted = new ClockRanges();
   readonly #writes = new Map<Place, KeyWrites>();
-  readonly #clients = new Map<number, ClientRanges>();
-  readonly #types = new Map<string, TypeInfo>();
+  readonly #clients = new Map<number, PlaceRuns>();
+  readonly #types = new TypesByItem();
   readonly #roots = new Map<string, TypeInfo>();
   readonly #owners = new Map<number, string | null>();
 
@@ -25,13 +26,12 @@ export class UpdateIndex {
 
   /** Where a known item sits; undefined when it is not known. */
   placeAt(client: number, clock: number): Place | undefined {
-    const ranges = this.#clients.get(client)?.ranges;
-    return ranges && findRange(ranges, clock)?.place;
+    return this.#clients.get(client)?.placeAt(clock);
   }
 
   /** Where the known items of a client between two clocks sit. */
   placesIn(client: number, range: ClockRange): PlacedRange[] {
-    return placesBetween(this.#clients.get(client)?.ranges ?? [], range);
+    return this.#clients.get(client)?.placesIn(range) ?? [];
   }
 
   /** What was written at a place where that matters, see `keepsWrites`. */
@@ -41,7 +41,7 @@ export class UpdateIndex {
 
   /** The type an item created, if it created one. */
   typeAt(client: number, clock: number): TypeInfo | undefined {
-    return this.#types.get(typeKey(client, clock));
+    return this.#types.get(client, clock);
   }
 
   /** A root of the document by name; undefined when the schema has none of that name. */
@@ -66,12 +66,11 @@ export class UpdateIndex {
   /** Adds what a checked update brought. */
   commit(staged: StagedStructs): void {
     for (const [client, added] of staged.clients) {
-      const known = this.#clients.get(client) ?? { nextClock: 0, ranges: [] };
-      for (const range of added.ranges) appendRange(known.ranges, range);
-      known.nextClock = added.nextClock;
-      this.#clients.set(client, known);
+      const known = this.#clients.get(client);
+      if (known) known.addAll(added);
+      else this.#clients.set(client, added);
     }
-    for (const [key, type] of staged.types) this.#types.set(key, type);
+    this.#types.addAll(staged.types);
     for (const { place, write } of staged.writes) {
       const known = this.#writes.get(place) ?? new KeyWrites();
       known.add(write);
@@ -92,7 +91,8 @@ export class TypeInfo {
   readonly holder: Holder | null;
   /** Client id under which the thing was made that this belongs to, when only its maker writes. */
   readonly makerClient: number | null;
-  readonly #places = new Map<string | null, Place>();
+  #whole: Place | undefined;
+  #places: Map<string, Place> | undefined;
 
   constructor(spec: NodeSpec | null, holder: Holder | null = null) {
     this.spec = spec;
@@ -105,6 +105,8 @@ export class TypeInfo {
 
   /** The one place object for a key of this type (null: its sequence, for text). */
   place(key: string | null): Place {
+    if (key === null) return (this.#whole ??= { type: this, key });
+    this.#places ??= new Map();
     const known = this.#places.get(key) ?? { type: this, key };
     this.#places.set(key, known);
     return known;
@@ -134,16 +136,33 @@ export function isOwnedCollection({ type, key }: Place): boolean {
   return field?.kind === 'collection' && field.belongsTo !== undefined;
 }
 
-/** Items of one client in one place. */
-export type PlacedRange = ClockRange & { readonly place: Place };
+/** Types by the item that created them. */
+class TypesByItem {
+  readonly #clients = new Map<number, Map<number, TypeInfo>>();
 
-type Range = { readonly start: number; end: number; readonly place: Place };
-type ClientRanges = { nextClock: number; ranges: Range[] };
+  get(client: number, clock: number): TypeInfo | undefined {
+    return this.#clients.get(client)?.get(clock);
+  }
+
+  set(client: number, clock: number, type: TypeInfo): void {
+    const known = this.#clients.get(client);
+    if (known) known.set(clock, type);
+    else this.#clients.set(client, new Map([[clock, type]]));
+  }
+
+  /** Takes over the types of another; it is not to be used any more. */
+  addAll(added: TypesByItem): void {
+    for (const [client, types] of added.#clients) {
+      if (!this.#clients.has(client)) this.#clients.set(client, types);
+      else for (const [clock, type] of types) this.set(client, clock, type);
+    }
+  }
+}
 
 /** What an update adds, kept apart until the whole update is found good. */
 export class StagedStructs {
-  readonly clients = new Map<number, ClientRanges>();
-  readonly types = new Map<string, TypeInfo>();
+  readonly clients = new Map<number, PlaceRuns>();
+  readonly types = new TypesByItem();
   readonly writes: { readonly place: Place; readonly write: KeyWrite }[] = [];
   readonly deleted = new ClockRanges();
   readonly #base: UpdateIndex;
@@ -157,55 +176,28 @@ export class StagedStructs {
   }
 
   placeAt(client: number, clock: number): Place | undefined {
-    const staged = this.clients.get(client);
-    return (staged && findRange(staged.ranges, clock)?.place) ?? this.#base.placeAt(client, clock);
+    return this.#base.placeAt(client, clock) ?? this.clients.get(client)?.placeAt(clock);
   }
 
   /** Where known and staged items of a client between two clocks sit. */
   placesIn(client: number, range: ClockRange): PlacedRange[] {
-    const staged = this.clients.get(client)?.ranges ?? [];
-    return [...this.#base.placesIn(client, range), ...placesBetween(staged, range)];
+    const staged = this.clients.get(client)?.placesIn(range) ?? [];
+    return [...this.#base.placesIn(client, range), ...staged];
   }
 
   typeAt(client: number, clock: number): TypeInfo | undefined {
-    return this.types.get(typeKey(client, clock)) ?? this.#base.typeAt(client, clock);
+    return this.types.get(client, clock) ?? this.#base.typeAt(client, clock);
   }
 
-  /** Adds `[start, end)` of a client, which must begin at its next clock. */
-  add(client: number, start: number, end: number, place: Place): void {
-    const staged = this.clients.get(client) ?? { nextClock: start, ranges: [] };
-    appendRange(staged.ranges, { start, end, place });
-    staged.nextClock = end;
-    this.clients.set(client, staged);
+  /** Adds the items of a client from its next clock up to, not including, `end`. */
+  add(client: number, end: number, place: Place): void {
+    const known = this.clients.get(client);
+    const staged = known ?? new PlaceRuns(this.#base.nextClock(client));
+    staged.add(end, place);
+    if (!known) this.clients.set(client, staged);
   }
 
   addType(client: number, clock: number, type: TypeInfo): void {
-    this.types.set(typeKey(client, clock), type);
+    this.types.set(client, clock, type);
   }
-}
-
-function typeKey(client: number, clock: number): string {
-  return `${client}:${clock}`;
-}
-
-function appendRange(ranges: Range[], range: Range): void {
-  const last = ranges.at(-1);
-  if (last && last.place === range.place && last.end === range.start) last.end = range.end;
-  else ranges.push({ ...range });
-}
-
-function placesBetween(ranges: readonly Range[], { start, end }: ClockRange): PlacedRange[] {
-  const found: PlacedRange[] = [];
-  for (let at = firstEndingAfter(ranges, start); at < ranges.length; at += 1) {
-    const range = ranges[at];
-    if (!range || range.start >= end) break;
-    const { place } = range;
-    found.push({ start: Math.max(start, range.start), end: Math.min(end, range.end), place });
-  }
-  return found;
-}
-
-function findRange(ranges: readonly Range[], clock: number): Range | undefined {
-  const range = ranges[firstEndingAfter(ranges, clock)];
-  return range && range.start <= clock ? range : undefined;
 }
