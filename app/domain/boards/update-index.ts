@@ -72,9 +72,9 @@ export class UpdateIndex {
     }
     this.#types.addAll(staged.types);
     for (const { place, write } of staged.writes) {
-      const known = this.#writes.get(place) ?? new KeyWrites();
-      known.add(write);
-      this.#writes.set(place, known);
+      const known = this.#writes.get(place);
+      if (known) known.add(write);
+      else this.#writes.set(place, new KeyWrites(write));
     }
     for (const [client, ranges] of staged.deleted.entries()) this.deleted.addAll(client, ranges);
   }
