@@ -43,7 +43,7 @@ type Told = LinkMessage | { readonly kind: 'here'; readonly isAnswer: boolean };
 /** The line between the processes of one deployment. */
 export type ProcessLink = { send(message: LinkMessage): void; close(): Promise<void> };
 
-/** Messages within this time travel together. */
+/** A message goes at once; those of the time after it travel together. */
 const GATHER_MS = 4;
 
 const topic = z.templateLiteral([z.enum(['group', 'user', 'provider']), ':', z.string()]);
@@ -149,8 +149,10 @@ type ProcessLine = { send(message: Told): void; close(): Promise<void> };
 function gather(wire: Wire, from: string): ProcessLine {
   let waiting = new Map<string, Told>();
   let timer: NodeJS.Timeout | null = null;
+  let sentAtMs = 0;
   const flush = () => {
     timer = null;
+    sentAtMs = performance.now();
     const messages = [...waiting.values()];
     waiting = new Map();
     for (const packet of packets(messages, wire.maxBytes - ENVELOPE_BYTES)) {
@@ -162,7 +164,7 @@ function gather(wire: Wire, from: string): ProcessLine {
       const isBatch = message.kind === 'batch';
       const key = isBatch ? `${message.boardId}:${message.batch.sequence}` : encode(message);
       waiting.set(key, message);
-      timer ??= setTimeout(flush, GATHER_MS);
+      timer ??= setTimeout(flush, Math.max(0, sentAtMs + GATHER_MS - performance.now()));
     },
     async close() {
       if (timer) clearTimeout(timer);
