@@ -53,6 +53,29 @@ async function logOf(): Promise<string> {
   return JSON.stringify(batches.map((batch) => Buffer.from(batch.payload).toString('hex')));
 }
 
+/** Writes two hundred kilobytes of notes, as fast as one may. */
+async function fillBoard(client: RawClient, personId: string): Promise<void> {
+  const notes = 'parola '.repeat(1_400);
+  for (let card = 0; card < 20; card += 1) {
+    const id = `${personId}-${card}`;
+    const update = client.change((doc) => {
+      addCard(doc, testCard(id, personId));
+      cardText(doc, id, 'notes')?.insert(0, notes);
+    });
+    expect(await client.outcome(client.sendUpdate(update))).toBeNull();
+  }
+}
+
+/** Whether the honest one sees somebody on the board. */
+function isHere({ personId }: TestPerson): boolean {
+  const there = new Set<number>();
+  for (const change of honest.all('presence').flatMap(({ changes }) => changes)) {
+    if (change.kind === 'here' && change.personId === personId) there.add(change.connectionId);
+    if (change.kind === 'gone') there.delete(change.connectionId);
+  }
+  return there.size > 0;
+}
+
 /** Honest people still write and read. */
 async function expectUndisturbed(): Promise<void> {
   const id = `ok-${Math.random().toString(36).slice(2)}`;
@@ -190,6 +213,37 @@ describe('what the server does with a dishonest client', () => {
     expect(greedy.all('closed')).toEqual([{ type: 'closed', code: 'boards.too_fast' }]);
     await expectUndisturbed();
   });
+
+  test(
+    '[Y3] a reader that takes nothing is let go, and nobody waits for it',
+    { timeout: 30_000 },
+    async () => {
+      const writers = await Promise.all([1, 2, 3].map(() => world.person('member')));
+      for (const writer of writers) await fillBoard(await enter(writer), writer.personId);
+      const sleeper = await world.person('member');
+      const slow = await enter(sleeper);
+      await waitFor('the slow one seen', () => isHere(sleeper));
+      slow.stopReading();
+      // Twelve times six hundred kilobytes: more than any network buffer takes.
+      for (let sent = 0; sent < 12; sent += 1) {
+        slow.say({ type: 'join', boardId: world.boardId, lastSequence: 0 });
+      }
+      let written = 0;
+      let goneAtMs: number | null = null;
+      // Each joining anew is a short absence too: gone is who stays away.
+      await waitFor(
+        'let go',
+        async () => {
+          await expectUndisturbed();
+          written += 1;
+          goneAtMs = isHere(sleeper) ? null : (goneAtMs ?? performance.now());
+          return goneAtMs !== null && performance.now() - goneAtMs > 1_500;
+        },
+        20_000,
+      );
+      expect(written).toBeGreaterThan(50);
+    },
+  );
 
   test('[Y3] a flood of cursors and of text frames reaches nobody’s screen as a flood', async () => {
     const restless = await enter(await world.person('member'));

@@ -94,6 +94,14 @@ export class RawClient {
     return refusal()?.code ?? null;
   }
 
+  /** Takes nothing off the network any more, as a phone that fell asleep. */
+  stopReading(): void {
+    const { transport } = this.socket.io.engine as unknown as {
+      transport: { ws: { pause(): void } };
+    };
+    transport.ws.pause();
+  }
+
   close(): void {
     this.socket.disconnect();
     this.doc.destroy();

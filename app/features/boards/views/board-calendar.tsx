@@ -182,15 +182,32 @@ function EventList({ events }: { events: readonly CalendarEvent[] }) {
   );
 }
 
-/** Only the days on which something happens, one under the other. */
+/** Only the days on which something happens, one under the other; those gone by are folded away. */
 function Agenda({ cells, today }: CellsProps) {
   const t = useT().boards.views;
-  const locale = useLocale();
   const busy = cells.filter(({ events, isInside }) => isInside && events.length > 0);
-  if (busy.length === 0) return <p className="calendar-agenda">{t.nothingHere}</p>;
+  const isCurrent = cells.some(({ day }) => day === today);
+  const past = isCurrent ? busy.filter(({ day }) => day < today) : [];
+  const next = busy.slice(past.length);
   return (
-    <ol className="calendar-agenda">
-      {busy.map(({ day, hasNoSchool, events }) => (
+    <div className="calendar-agenda">
+      {past.length > 0 && (
+        <details className="fold">
+          <summary>{t.pastDays({ count: past.length })}</summary>
+          <AgendaDays cells={past} today={today} />
+        </details>
+      )}
+      {next.length > 0 ? <AgendaDays cells={next} today={today} /> : <p>{t.nothingHere}</p>}
+    </div>
+  );
+}
+
+function AgendaDays({ cells, today }: CellsProps) {
+  const t = useT().boards.views;
+  const locale = useLocale();
+  return (
+    <ol>
+      {cells.map(({ day, hasNoSchool, events }) => (
         <li key={day}>
           <h3>
             {formatDay(day, locale, 'weekday')}

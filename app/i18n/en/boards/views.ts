@@ -58,6 +58,7 @@ export const views: Dictionary['boards']['views'] = {
     starts: 'Service starts',
     ends: 'Service ends',
   },
+  pastDays: ({ count }) => (count === 1 ? '1 day gone by' : `${count} days gone by`),
   nothingHere: 'Nothing happens in these days.',
   backToBoard: 'Back to the board',
   archiveEmpty: 'The archive is empty',

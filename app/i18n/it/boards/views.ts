@@ -61,6 +61,8 @@ export const views = {
     starts: 'Comincia il servizio',
     ends: 'Finisce il servizio',
   },
+  pastDays: (p: { count: number }) =>
+    p.count === 1 ? '1 giorno passato' : `${p.count} giorni passati`,
   nothingHere: 'In questi giorni non c’è niente.',
   backToBoard: 'Torna alla bacheca',
   archiveEmpty: 'L’archivio è vuoto',
