@@ -235,13 +235,14 @@ describe('what the server does with a dishonest client', () => {
         'let go',
         async () => {
           await expectUndisturbed();
+          await pass(100);
           written += 1;
           goneAtMs = isHere(sleeper) ? null : (goneAtMs ?? performance.now());
           return goneAtMs !== null && performance.now() - goneAtMs > 1_500;
         },
         20_000,
       );
-      expect(written).toBeGreaterThan(50);
+      expect(written).toBeGreaterThan(10);
     },
   );
 
