@@ -40,8 +40,6 @@ export async function visit(
 export async function expectAccessible(page: Page): Promise<void> {
   const look = () =>
     new AxeBuilder({ page })
-      .setLegacyMode()
-      .setLegacyMode()
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .analyze();
   let { violations } = await look();
