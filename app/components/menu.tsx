@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { Check } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 
 import { classNames } from './class-names.ts';
 import { AUTO_POPOVER, opensPopover, placePopover, showPopoverAt } from './popover.ts';
@@ -24,14 +25,18 @@ type MenuProps = {
   readonly label: string;
   readonly trigger: ReactNode;
   readonly triggerClass?: string | undefined;
-  readonly items: readonly MenuItem[];
-};
+} & (
+  | { readonly items: readonly MenuItem[] }
+  /** Lines drawn only while it is open, for pages of many menus; `resting` serves where no script does. */
+  | { readonly children: ReactNode; readonly resting: ReactNode }
+);
 
 /**
  * A button with a menu. Opens, closes and follows links without script (popover); with script it has
  * arrows, Home, End, letters, and Tab that leaves.
  */
-export function Menu({ label, trigger, triggerClass = 'icon-btn', items }: MenuProps) {
+export function Menu(props: MenuProps) {
+  const { label, trigger, triggerClass = 'icon-btn' } = props;
   const id = useId();
   const opener = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
@@ -71,12 +76,21 @@ export function Menu({ label, trigger, triggerClass = 'icon-btn', items }: MenuP
         onKeyDown={(event) => moveInMenu(event, menu.current)}
         onClick={() => menu.current?.hidePopover()}
       >
-        {items.map((item) => (
-          <MenuLine key={item.id} item={item} />
-        ))}
+        {'items' in props ? (
+          <MenuLines items={props.items} />
+        ) : isOpen ? (
+          props.children
+        ) : (
+          props.resting
+        )}
       </div>
     </>
   );
+}
+
+/** The lines of a menu. */
+export function MenuLines({ items }: { readonly items: readonly MenuItem[] }) {
+  return items.map((item) => <MenuLine key={item.id} item={item} />);
 }
 
 function MenuLine({ item }: { readonly item: MenuItem }) {
@@ -129,15 +143,26 @@ function useOpenState(
     const element = menu.current;
     const button = opener.current;
     if (!element || !button) return undefined;
+    const opens = (event: Event) => (event as ToggleEvent).newState === 'open';
+    // The lines stand before it shows, so that the focus finds them.
+    const onBeforeToggle = (event: Event) => {
+      if (opens(event)) flushSync(() => setIsOpen(true));
+    };
     const onToggle = (event: Event) => {
-      const opens = (event as ToggleEvent).newState === 'open';
-      setIsOpen(opens);
-      if (!opens) return;
+      if (!opens(event)) return setIsOpen(false);
       placePopover(button, element);
       if (!element.contains(document.activeElement)) menuEntries(element)[0]?.focus();
+      return undefined;
     };
+    // It may have been opened before the script came.
+    const frame = requestAnimationFrame(() => setIsOpen(element.matches(':popover-open')));
+    element.addEventListener('beforetoggle', onBeforeToggle);
     element.addEventListener('toggle', onToggle);
-    return () => element.removeEventListener('toggle', onToggle);
+    return () => {
+      cancelAnimationFrame(frame);
+      element.removeEventListener('beforetoggle', onBeforeToggle);
+      element.removeEventListener('toggle', onToggle);
+    };
   }, [opener, menu]);
   return isOpen;
 }

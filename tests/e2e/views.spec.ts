@@ -84,6 +84,7 @@ test('[FOL] a person is followed to the card they write in, until Esc', async ({
   await expectAccessible(amina.page);
   await amina.page.keyboard.press('Escape');
   await expect(amina.page.locator('.follow-bar')).toHaveCount(0);
+  await expect(amina.page.locator('.panel')).toBeVisible();
   await Promise.all([amina.context.close(), marco.context.close()]);
 });
 
@@ -107,5 +108,14 @@ test('[WCAG 2.1.4] single keys search, walk, and can be switched off', async ({ 
   await page.keyboard.press('Escape');
   await page.keyboard.press('?');
   await expect(page.locator('dialog[open]')).toHaveCount(0);
+
+  // Esc: from a field to the heading, from there back to the card.
+  await card(page, first).locator('.cover').press('Enter');
+  await page.getByLabel('Note', { exact: true }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.panel-head h2')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.panel')).toHaveCount(0);
+  await expect(card(page, first).locator('.cover')).toBeFocused();
   await context.close();
 });

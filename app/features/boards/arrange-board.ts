@@ -44,6 +44,17 @@ export function columnOfRequest(row: CardRow | null): ColumnId | null {
   }
 }
 
+const placedOf = new WeakMap<CardSnapshot, PlacedCard>();
+
+/** The same object for the same card and row: what is drawn from it need not be drawn again. */
+function place(card: CardSnapshot, row: CardRow | null): PlacedCard {
+  const last = placedOf.get(card);
+  if (last?.row === row) return last;
+  const placed = { card, row, isPinned: columnOfRequest(row) !== null };
+  placedOf.set(card, placed);
+  return placed;
+}
+
 /** The board as it shows: document, live rows on top, and the card somebody here is carrying. */
 export function arrangeBoard(
   board: BoardSnapshot,
@@ -56,10 +67,9 @@ export function arrangeBoard(
   for (const card of board.cards) {
     if (card.isArchived) continue;
     const row = rowOf.get(card.id) ?? null;
-    const held = columnOfRequest(row);
-    const placed = { card, row, isPinned: held !== null };
+    const placed = place(card, row);
     if (card.id === carried?.cardId) inHand = placed;
-    else lists.get(held ?? card.column)?.push(placed);
+    else lists.get(columnOfRequest(row) ?? card.column)?.push(placed);
   }
   if (carried && inHand) lists.get(carried.column)?.splice(carried.index, 0, inHand);
   const titles = new Map(board.columns.map(({ id, title }) => [id, title]));

@@ -1,4 +1,4 @@
-import { forwardRef } from 'react';
+import { forwardRef, useMemo } from 'react';
 
 import { Count } from '#app/components/pill.tsx';
 import type { ColumnId } from '#app/domain/boards/board-schema.ts';
@@ -6,7 +6,9 @@ import { useT } from '#app/i18n/i18n.tsx';
 
 import type { PlacedColumn } from './arrange-board.ts';
 import { useBoardScreen } from './board-screen.tsx';
+import { useLiveBoard } from './live-board.tsx';
 import { GRIP_HELP_ID, NeedCard } from './need-card.tsx';
+import type { PersonHere } from './sync/board-people.ts';
 import { RenameColumn } from './views/column-title.tsx';
 
 /** Name of the radio buttons that choose the column on a phone. */
@@ -27,6 +29,7 @@ export const BoardColumns = forwardRef<
 >(function BoardColumns({ openCardId, firstShown }, ref) {
   const t = useT().boards;
   const { mover, looking } = useBoardScreen();
+  const writers = useWriters();
   return (
     <div ref={ref} className="board-area">
       <fieldset className="column-tabs">
@@ -46,7 +49,7 @@ export const BoardColumns = forwardRef<
       </fieldset>
       <div className="board" role="group" aria-label={t.board} tabIndex={0}>
         {looking.shown.map((column) => (
-          <Column key={column.id} column={column} openCardId={openCardId} />
+          <Column key={column.id} column={column} openCardId={openCardId} writers={writers} />
         ))}
       </div>
       <p id={GRIP_HELP_ID} hidden>
@@ -59,11 +62,36 @@ export const BoardColumns = forwardRef<
   );
 });
 
-function Column(props: { column: PlacedColumn; openCardId: string | null }) {
+/** By card: somebody else who writes in it now. */
+type Writers = ReadonlyMap<string, PersonHere>;
+
+function useWriters(): Writers {
+  const { view } = useBoardScreen();
+  const { people } = useLiveBoard();
+  const ownId = view.viewer.personId;
+  return useMemo(
+    () =>
+      new Map(
+        people.flatMap((person) =>
+          person.at?.isTyping && person.personId !== ownId ? [[person.at.cardId, person]] : [],
+        ),
+      ),
+    [people, ownId],
+  );
+}
+
+type ColumnProps = {
+  readonly column: PlacedColumn;
+  readonly openCardId: string | null;
+  readonly writers: Writers;
+};
+
+function Column({ column, openCardId, writers }: ColumnProps) {
   const t = useT().boards;
   const { mover, looking } = useBoardScreen();
-  const { id, cards } = props.column;
-  const isTarget = mover.carrying?.by === 'pointer' && mover.carrying.column === id;
+  const { id, cards } = column;
+  const { carrying } = mover;
+  const isTarget = carrying?.by === 'pointer' && carrying.column === id;
   return (
     <section
       className={isTarget ? 'column is-target' : 'column'}
@@ -87,7 +115,11 @@ function Column(props: { column: PlacedColumn; openCardId: string | null }) {
             <NeedCard
               key={placed.card.id}
               placed={placed}
-              isOpen={placed.card.id === props.openCardId}
+              href={looking.needHref(placed.card.id)}
+              isOpen={placed.card.id === openCardId}
+              hasGrip={mover.canMove && !looking.isFiltered}
+              carriedBy={placed.card.id === carrying?.cardId ? carrying.by : null}
+              writer={writers.get(placed.card.id) ?? null}
             />
           ))}
         </ul>

@@ -8,17 +8,23 @@ import {
   useSensors,
   type DragMoveEvent,
 } from '@dnd-kit/core';
-import { useEffect, useState, type ReactNode, type RefObject } from 'react';
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ReactNode,
+  type RefObject,
+} from 'react';
+import { flushSync } from 'react-dom';
 
 import { isColumnId, type ColumnId } from '#app/domain/boards/board-schema.ts';
 
 type DragListeners = Record<string, (event: { nativeEvent: Event }) => void>;
-type Sources = Map<string, DragListeners>;
 
 type BoardDndProps = {
   /** Element that holds the columns (`data-column`) with their cards (`data-card`). */
   readonly board: RefObject<HTMLElement>;
-  readonly cardIds: readonly string[];
   readonly onStart: (cardId: string) => void;
   readonly onCarry: (to: { column: ColumnId; index: number }) => void;
   readonly onEnd: (isDropped: boolean) => void;
@@ -39,13 +45,18 @@ const SILENT = {
  * late without drawing the cards anew: cards are found by their attributes, and the board draws
  * the card in hand itself.
  */
-export function BoardDnd({ board, cardIds, onStart, onCarry, onEnd, children }: BoardDndProps) {
-  const [sources] = useState<Sources>(() => new Map());
+export function BoardDnd({ board, onStart, onCarry, onEnd, children }: BoardDndProps) {
+  const [pressedId, setPressedId] = useState<string | null>(null);
+  const listeners = useRef<DragListeners>({});
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 220, tolerance: 8 } }),
   );
-  usePointerStart(board, sources);
+  usePointerStart(board, (cardId) => {
+    // Now, not at the next drawing: the press that is under way is handed to the library.
+    flushSync(() => setPressedId(cardId));
+    return listeners.current;
+  });
   const carry = ({ active }: DragMoveEvent) => {
     const rect = active.rect.current.translated;
     const to = rect && board.current ? placeUnder(board.current, String(active.id), rect) : null;
@@ -62,9 +73,16 @@ export function BoardDnd({ board, cardIds, onStart, onCarry, onEnd, children }: 
       onDragEnd={() => onEnd(true)}
       onDragCancel={() => onEnd(false)}
     >
-      {cardIds.map((cardId) => (
-        <DragSource key={cardId} cardId={cardId} board={board} sources={sources} />
-      ))}
+      {pressedId !== null && (
+        <DragSource
+          key={pressedId}
+          cardId={pressedId}
+          board={board}
+          onTied={(tied) => {
+            listeners.current = tied;
+          }}
+        />
+      )}
       <DragOverlay dropAnimation={null}>{children}</DragOverlay>
     </DndContext>
   );
@@ -73,17 +91,19 @@ export function BoardDnd({ board, cardIds, onStart, onCarry, onEnd, children }: 
 type DragSourceProps = {
   readonly cardId: string;
   readonly board: RefObject<HTMLElement>;
-  readonly sources: Sources;
+  readonly onTied: (listeners: DragListeners) => void;
 };
 
-/** Ties one card's element to the library; the element is a new one after each change of column. */
-function DragSource({ cardId, board, sources }: DragSourceProps) {
+/**
+ * Ties the pressed card's element to the library: one at a time, however many cards there are. The
+ * element is a new one after each change of column.
+ */
+function DragSource({ cardId, board, onTied }: DragSourceProps) {
   const { setNodeRef, listeners } = useDraggable({ id: cardId });
-  useEffect(() => {
+  useLayoutEffect(() => {
     setNodeRef(cardElement(board.current, cardId));
-    sources.set(cardId, (listeners ?? {}) as DragListeners);
+    onTied((listeners ?? {}) as DragListeners);
   });
-  useEffect(() => () => void sources.delete(cardId), [cardId, sources]);
   return null;
 }
 
@@ -92,7 +112,11 @@ function cardElement(board: HTMLElement | null, cardId: string): HTMLElement | n
 }
 
 /** One listener for all cards hands a press on a card to the sensors. */
-function usePointerStart(board: RefObject<HTMLElement>, sources: Sources) {
+function usePointerStart(board: RefObject<HTMLElement>, press: (cardId: string) => DragListeners) {
+  const latest = useRef(press);
+  useEffect(() => {
+    latest.current = press;
+  });
   useEffect(() => {
     const element = board.current;
     if (!element) return undefined;
@@ -100,7 +124,7 @@ function usePointerStart(board: RefObject<HTMLElement>, sources: Sources) {
       const target = nativeEvent.target instanceof Element ? nativeEvent.target : null;
       if (target?.closest('[popover]')) return;
       const cardId = target?.closest<HTMLElement>('[data-card]')?.dataset['card'];
-      if (cardId !== undefined) sources.get(cardId)?.[listener]?.({ nativeEvent });
+      if (cardId !== undefined) latest.current(cardId)[listener]?.({ nativeEvent });
     };
     const onMouseDown = start('onMouseDown');
     const onTouchStart = start('onTouchStart');
@@ -110,7 +134,7 @@ function usePointerStart(board: RefObject<HTMLElement>, sources: Sources) {
       element.removeEventListener('mousedown', onMouseDown);
       element.removeEventListener('touchstart', onTouchStart);
     };
-  }, [board, sources]);
+  }, [board]);
 }
 
 type Box = {

@@ -1,28 +1,32 @@
-import { useLocation, useNavigation, useSearchParams } from '@remix-run/react';
+import { useLocation, useNavigate, useNavigation, useSearchParams } from '@remix-run/react';
 import { lazy, type RefObject, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 
+import { useKeptEqual } from '#app/components/use-kept-equal.ts';
 import { COLUMN_IDS, isColumnId, type ColumnId } from '#app/domain/boards/board-schema.ts';
+import { romeDay } from '#app/domain/dates.ts';
 
-import { whereIs, type PlacedColumn } from './arrange-board.ts';
+import { findCard, whereIs, type PlacedColumn } from './arrange-board.ts';
 import { BoardColumns, showColumn } from './board-columns.tsx';
 import type { BoardDnd } from './board-dnd.tsx';
 import { BoardFigures, BoardHeader } from './board-header.tsx';
 import { BoardConnectionBar, BoardNotices } from './board-notices.tsx';
 import { isBoardArchived, type BoardPageView } from './board-page-view.ts';
 import { BoardScreenProvider, useBoardScreen } from './board-screen.tsx';
+import { CardFactsProvider, type CardFacts } from './card-facts.tsx';
 import { LiveBoardProvider, useLiveBoard } from './live-board.tsx';
 import { CarriedNeed } from './need-card.tsx';
 import { NeedPanel } from './lazy-need-panel.tsx';
 import { NewNeedDialog } from './new-need-dialog.tsx';
 import { RemovedBoard } from './removed-board.tsx';
 import { useLateParts } from './use-late-parts.ts';
-import { useCardMover } from './use-card-mover.ts';
+import { useCardMover, type CardMover } from './use-card-mover.ts';
 import { BoardToolbar } from './views/board-toolbar.tsx';
 import { FollowBar, OtherView, Shortcuts } from './views/lazy-views.tsx';
 import { useBoardView } from './views/use-board-view.ts';
 
 /** A group's board: who is here, its money, its needs in four columns, one need's details. */
-export function BoardPage({ view }: { view: BoardPageView }) {
+export function BoardPage(props: { view: BoardPageView }) {
+  const view = useKeptEqual(props.view);
   return (
     <LiveBoardProvider
       boardId={view.boardId}
@@ -84,59 +88,97 @@ function BoardScreenRoot({ view }: { view: BoardPageView }) {
   const stopFollowing = useCallback(() => setFollowedId(null), []);
   const [showsKeys, setShowsKeys] = useState(false);
   const hasScript = Dnd !== null || showsKeys;
+  const facts = useFacts(view, mover);
   return (
-    <BoardScreenProvider
-      value={{
-        view,
-        mover,
-        looking,
-        follow: setFollowedId,
-        showShortcuts: setShowsKeys,
-        showNew: setAddedId,
-      }}
-    >
-      <BoardConnectionBar />
-      <div
-        className="wrap is-wide page board-page"
-        data-panel={openCardId === null ? undefined : ''}
+    <CardFactsProvider value={facts}>
+      <BoardScreenProvider
+        value={{
+          view,
+          mover,
+          looking,
+          follow: setFollowedId,
+          showShortcuts: setShowsKeys,
+          showNew: setAddedId,
+        }}
       >
-        <BoardHeader />
-        <BoardNotices />
-        <LostEdits />
-        <BoardFigures />
-        <BoardToolbar />
-        <div className="board-split">
-          {looking.kind === 'columns' ? (
-            <BoardColumns
-              ref={board}
-              openCardId={openCardId}
-              firstShown={firstColumn(looking.shown, openCardId)}
-            />
-          ) : (
-            <div ref={board} className="board-area">
-              <OtherView kind={looking.kind} />
-            </div>
-          )}
-          {openCardId !== null && <NeedPanel cardId={openCardId} />}
+        <BoardConnectionBar />
+        <div
+          className="wrap is-wide page board-page"
+          data-panel={openCardId === null ? undefined : ''}
+        >
+          <BoardHeader />
+          <BoardNotices />
+          <LostEdits />
+          <BoardFigures />
+          <BoardToolbar />
+          <div className="board-split">
+            {looking.kind === 'columns' ? (
+              <BoardColumns
+                ref={board}
+                openCardId={openCardId}
+                firstShown={firstColumn(looking.shown, openCardId)}
+              />
+            ) : (
+              <div ref={board} className="board-area">
+                <OtherView kind={looking.kind} />
+              </div>
+            )}
+            {openCardId !== null && <NeedPanel cardId={openCardId} />}
+          </div>
         </div>
-      </div>
-      {followedId !== null && (
-        <Suspense>
-          <FollowBar key={followedId} personId={followedId} onEnd={stopFollowing} />
-        </Suspense>
-      )}
-      {hasScript && (
-        <Suspense>
-          <Shortcuts isOpen={showsKeys} onOpen={setShowsKeys} />
-        </Suspense>
-      )}
-      <NewNeedDialog onAdded={setAddedId} />
-      {Dnd && looking.kind === 'columns' && !looking.isFiltered && (
-        <Dragging Dnd={Dnd} board={board} />
-      )}
-    </BoardScreenProvider>
+        {followedId !== null && (
+          <Suspense>
+            <FollowBar key={followedId} personId={followedId} onEnd={stopFollowing} />
+          </Suspense>
+        )}
+        {hasScript && (
+          <Suspense>
+            <Shortcuts isOpen={showsKeys} onOpen={setShowsKeys} />
+          </Suspense>
+        )}
+        <NewNeedDialog onAdded={setAddedId} />
+        {Dnd && looking.kind === 'columns' && !looking.isFiltered && (
+          <Dragging Dnd={Dnd} board={board} />
+        )}
+      </BoardScreenProvider>
+    </CardFactsProvider>
   );
 }
+
+/** What the faces of cards need, the same object while it says the same. */
+function useFacts(view: BoardPageView, mover: CardMover): CardFacts {
+  const { board } = useLiveBoard();
+  const navigate = useNavigate();
+  const gripKey = useRef(mover.onGripKey);
+  useEffect(() => {
+    gripKey.current = mover.onGripKey;
+  });
+  const followLink = useCallback<CardFacts['followLink']>(
+    (event) => {
+      const hasModifier = event.metaKey || event.altKey || event.ctrlKey || event.shiftKey;
+      if (event.defaultPrevented || event.button !== 0 || hasModifier) return;
+      event.preventDefault();
+      navigate(event.currentTarget.search, { preventScrollReset: true });
+    },
+    [navigate],
+  );
+  const onGripKey = useCallback<CardFacts['onGripKey']>(
+    (placed, event) => gripKey.current(placed, event),
+    [],
+  );
+  return useKeptEqual({
+    households: view.households,
+    // A copy kept on the device before there were files has no counts.
+    fileCounts: view.fileCounts ?? NO_FILES,
+    voucherCategories: view.voucherCategories,
+    labels: board.labels,
+    today: romeDay(new Date(view.now)),
+    followLink,
+    onGripKey,
+  });
+}
+
+const NO_FILES = {};
 
 /** The need the address names; while the page loads its request, the address it goes to. */
 function useOpenCardId(): string | null {
@@ -159,15 +201,11 @@ function Dragging(props: { Dnd: typeof BoardDnd; board: RefObject<HTMLDivElement
   const { Dnd, board } = props;
   const { mover } = useBoardScreen();
   if (!mover.canMove) return null;
-  const cards = mover.columns.flatMap((column) => column.cards);
-  const inHand =
-    mover.carrying?.by === 'pointer'
-      ? cards.find(({ card }) => card.id === mover.carrying?.cardId)
-      : undefined;
+  const { carrying } = mover;
+  const inHand = carrying?.by === 'pointer' ? findCard(mover.columns, carrying.cardId) : null;
   return (
     <Dnd
       board={board}
-      cardIds={cards.map(({ card }) => card.id)}
       onStart={mover.startPointer}
       onCarry={mover.carryPointer}
       onEnd={mover.endPointer}

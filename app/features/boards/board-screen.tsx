@@ -32,10 +32,10 @@ export function useBoardScreen(): BoardScreen {
 
 /** The households of some ids, in the group's order; those that left the group are skipped. */
 export function householdsOf(
-  view: BoardPageView,
+  households: readonly BoardHousehold[],
   ids: readonly string[],
 ): readonly BoardHousehold[] {
-  return view.households.filter(({ id }) => ids.includes(id));
+  return households.filter(({ id }) => ids.includes(id));
 }
 
 /** A person of the group by id; null for somebody who is not in it any more. */

@@ -66,7 +66,7 @@ export function LiveBoardProvider(props: {
   readonly children: ReactNode;
 }) {
   const { boardId, viewer, snapshot, isArchived } = props;
-  const parts = useBoardProvider(boardId, viewer);
+  const parts = useBoardProvider(boardId, viewer, snapshot);
   const live = useLive(parts, { viewer, snapshot, isArchived });
   return <LiveBoardContext.Provider value={live}>{props.children}</LiveBoardContext.Provider>;
 }

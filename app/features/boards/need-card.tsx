@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react';
 import { GripVertical } from 'lucide-react';
 import { memo } from 'react';
 
@@ -9,64 +8,73 @@ import { isCategoryId } from '#app/domain/catalogue/categories.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import type { PlacedCard } from './arrange-board.ts';
-import { useBoardScreen } from './board-screen.tsx';
-import { useLiveBoard } from './live-board.tsx';
+import { useCardFacts } from './card-facts.tsx';
 import { NeedFacts } from './need-facts.tsx';
 import { NeedMarks } from './need-marks.tsx';
 import { NeedMenu } from './need-menu.tsx';
 import { NeedProgress } from './need-progress.tsx';
+import type { PersonHere } from './sync/board-people.ts';
 
 /** Id of the sentence that tells how the grip works. */
 export const GRIP_HELP_ID = 'grip-help';
 
-/** A need on the board: the whole card opens its details, the grip and the menu move it. */
-export function NeedCard({ placed, isOpen }: { placed: PlacedCard; isOpen: boolean }) {
-  const { mover, looking } = useBoardScreen();
+type NeedCardProps = {
+  readonly placed: PlacedCard;
+  /** Address of its details. */
+  readonly href: string;
+  readonly isOpen: boolean;
+  readonly hasGrip: boolean;
+  /** How it is being carried on this screen, if it is. */
+  readonly carriedBy: 'keyboard' | 'pointer' | null;
+  /** Somebody else who writes in it now. */
+  readonly writer: PersonHere | null;
+};
+
+/**
+ * A need on the board: the whole card opens its details, the grip and the menu move it. Drawn anew
+ * only when what it shows has changed.
+ */
+export const NeedCard = memo(function NeedCard(props: NeedCardProps) {
+  const { placed, href, isOpen, carriedBy } = props;
+  const t = useT().boards;
+  const { followLink } = useCardFacts();
   const { card } = placed;
-  const isGrabbed = mover.carrying?.cardId === card.id;
   return (
     <li
       className={classNames(
         'need',
         isOpen && 'is-open',
-        isGrabbed && (mover.carrying?.by === 'pointer' ? 'is-lifted' : 'is-grabbed'),
+        carriedBy === 'pointer' && 'is-lifted',
+        carriedBy === 'keyboard' && 'is-grabbed',
       )}
       data-card={card.id}
       data-cat={card.category ?? undefined}
     >
       <div className="need-head">
         {isCategoryId(card.category) && <Chip category={card.category} />}
-        {mover.canMove && !looking.isFiltered && <Grip placed={placed} isGrabbed={isGrabbed} />}
-        <NeedMenu placed={placed} />
+        {props.hasGrip && <Grip placed={placed} isGrabbed={carriedBy !== null} />}
+        <NeedMenu placed={placed} href={href} />
       </div>
-      <NeedTitle placed={placed} isOpen={isOpen} />
+      <h3>
+        <a
+          href={href}
+          className="cover"
+          draggable={false}
+          aria-current={isOpen ? 'true' : undefined}
+          onClick={followLink}
+        >
+          {card.title === '' ? t.untitled : card.title}
+        </a>
+      </h3>
+      {props.writer && <Typing writer={props.writer} />}
       <NeedBody placed={placed} />
     </li>
   );
-}
-
-function NeedTitle({ placed, isOpen }: { placed: PlacedCard; isOpen: boolean }) {
-  const t = useT().boards;
-  const { looking } = useBoardScreen();
-  const { card } = placed;
-  return (
-    <h3>
-      <Link
-        to={looking.to({ need: card.id })}
-        className="cover"
-        preventScrollReset
-        draggable={false}
-        aria-current={isOpen ? 'true' : undefined}
-      >
-        {card.title === '' ? t.untitled : card.title}
-      </Link>
-    </h3>
-  );
-}
+});
 
 function Grip({ placed, isGrabbed }: { placed: PlacedCard; isGrabbed: boolean }) {
   const t = useT().boards;
-  const { mover } = useBoardScreen();
+  const { onGripKey } = useCardFacts();
   return (
     <button
       type="button"
@@ -76,7 +84,7 @@ function Grip({ placed, isGrabbed }: { placed: PlacedCard; isGrabbed: boolean })
       aria-roledescription={t.gripRole}
       aria-describedby={GRIP_HELP_ID}
       aria-pressed={isGrabbed}
-      onKeyDown={(event) => mover.onGripKey(placed, event)}
+      onKeyDown={(event) => onGripKey(placed, event)}
     >
       <GripVertical aria-hidden />
     </button>
@@ -84,10 +92,9 @@ function Grip({ placed, isGrabbed }: { placed: PlacedCard; isGrabbed: boolean })
 }
 
 /** What a card shows below its title; also drawn under the pointer while it is dragged. */
-export const NeedBody = memo(function NeedBody({ placed }: { placed: PlacedCard }) {
+const NeedBody = memo(function NeedBody({ placed }: { placed: PlacedCard }) {
   return (
     <>
-      <Typing cardId={placed.card.id} />
       <NeedMarks placed={placed} />
       <NeedProgress placed={placed} />
       <NeedFacts placed={placed} />
@@ -95,14 +102,8 @@ export const NeedBody = memo(function NeedBody({ placed }: { placed: PlacedCard 
   );
 });
 
-function Typing({ cardId }: { cardId: string }) {
+function Typing({ writer }: { writer: PersonHere }) {
   const t = useT().boards;
-  const { view } = useBoardScreen();
-  const { people } = useLiveBoard();
-  const writer = people.find(
-    ({ personId, at }) => personId !== view.viewer.personId && at?.cardId === cardId && at.isTyping,
-  );
-  if (!writer) return null;
   const firstName = writer.name.split(' ')[0] ?? writer.name;
   return (
     <p className="live is-typing">

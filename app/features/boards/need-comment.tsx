@@ -62,7 +62,7 @@ export function NeedComment({ cardId, comment, onDeleted }: CommentProps) {
             takesFocus
             onKeyDown={(event) => {
               if (event.key === 'Escape' || isSendKey(event)) {
-                event.stopPropagation();
+                event.preventDefault();
                 done();
               }
             }}

@@ -9,19 +9,20 @@ import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { PlacedCard } from './arrange-board.ts';
 import { NeedCounts } from './need-marks.tsx';
 import { BestFact } from './availability/best-fact.tsx';
-import { householdsOf, useBoardScreen } from './board-screen.tsx';
+import { householdsOf } from './board-screen.tsx';
+import { useCardFacts } from './card-facts.tsx';
 
 /** Foot of a card: who takes part, then the one fact that matters most now. */
 export function NeedFacts({ placed }: { placed: PlacedCard }) {
   const t = useT().boards;
-  const { view } = useBoardScreen();
+  const { households, voucherCategories } = useCardFacts();
   const { card, row } = placed;
   const joined = householdsOf(
-    view,
+    households,
     card.joins.map(({ householdId }) => householdId),
   );
   const perHouseholdCents = row?.perHouseholdCents ?? null;
-  const fitsVoucher = view.voucherCategories.some((category) => category === card.category);
+  const fitsVoucher = voucherCategories.some((category) => category === card.category);
   return (
     <div className="need-foot">
       {joined.length > 0 && <AvatarStack people={joined.map(({ face }) => face)} />}

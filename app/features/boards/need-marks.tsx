@@ -10,12 +10,12 @@ import {
 import { classNames } from '#app/components/class-names.ts';
 import { dueState } from '#app/domain/boards/due.ts';
 import type { CardSnapshot } from '#app/domain/boards/read-board.ts';
-import { romeDay, type CalendarDay } from '#app/domain/dates.ts';
+import type { CalendarDay } from '#app/domain/dates.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import type { PlacedCard } from './arrange-board.ts';
-import { useBoardScreen } from './board-screen.tsx';
+import { useCardFacts } from './card-facts.tsx';
 import { LabelPill } from './label-pill.tsx';
 import { rhythmWords } from './recurrence-words.ts';
 
@@ -45,8 +45,8 @@ export function NeedMarks({ placed: { card, row } }: { placed: PlacedCard }) {
 function Due({ dueOn }: { dueOn: CalendarDay }) {
   const t = useT().boards.when;
   const locale = useLocale();
-  const { view } = useBoardScreen();
-  const state = dueState(dueOn, romeDay(new Date(view.now)));
+  const { today } = useCardFacts();
+  const state = dueState(dueOn, today);
   const isLate = state === 'overdue';
   const Icon = isLate ? CalendarX : CalendarClock;
   return (
@@ -71,10 +71,9 @@ function Rhythm({ recurrence }: { recurrence: NonNullable<CardSnapshot['recurren
 /** Checklist done, comments, files: figures beside an icon each. */
 export function NeedCounts({ card }: { card: CardSnapshot }) {
   const t = useT().boards;
-  const { view } = useBoardScreen();
+  const { fileCounts } = useCardFacts();
   const { commentCount, checklist } = card;
-  // A copy kept on the device before there were files has no counts.
-  const fileCount = view.fileCounts?.[card.id] ?? 0;
+  const fileCount = fileCounts[card.id] ?? 0;
   if (commentCount === 0 && checklist.total === 0) return null;
   const isAllDone = checklist.done === checklist.total;
   return (

@@ -10,7 +10,7 @@ import {
 } from 'lucide-react';
 import { useState } from 'react';
 
-import { Menu, type MenuItem } from '#app/components/menu.tsx';
+import { Menu, MenuLines, type MenuItem } from '#app/components/menu.tsx';
 import { useToast } from '#app/components/toast.tsx';
 import { COLUMN_IDS, type ColumnId } from '#app/domain/boards/board-schema.ts';
 import { useT } from '#app/i18n/i18n.tsx';
@@ -22,21 +22,30 @@ import { useArchiveNeed } from './use-archive-need.ts';
 import { useCopyNeed } from './use-copy-need.ts';
 
 /** Everything one can do with a card without dragging it (WCAG 2.5.7). */
-export function NeedMenu({ placed }: { placed: PlacedCard }) {
+export function NeedMenu({ placed, href }: { placed: PlacedCard; href: string }) {
   const t = useT().boards;
   const [isAsking, setIsAsking] = useState(false);
-  const items = useMenuItems(placed, () => setIsAsking(true));
   const { title } = placed.card;
   return (
     <>
       <Menu
         label={t.actions({ title: title === '' ? t.untitled : title })}
         trigger={<Ellipsis aria-hidden />}
-        items={items}
-      />
+        resting={
+          <a role="menuitem" className="menu-item" href={href}>
+            {t.open}
+          </a>
+        }
+      >
+        <NeedMenuLines placed={placed} onDelete={() => setIsAsking(true)} />
+      </Menu>
       {isAsking && <DeleteNeedDialog card={placed.card} onClose={() => setIsAsking(false)} />}
     </>
   );
+}
+
+function NeedMenuLines({ placed, onDelete }: { placed: PlacedCard; onDelete: () => void }) {
+  return <MenuLines items={useMenuItems(placed, onDelete)} />;
 }
 
 function useMenuItems(placed: PlacedCard, onDelete: () => void): MenuItem[] {
@@ -50,7 +59,7 @@ function useMenuItems(placed: PlacedCard, onDelete: () => void): MenuItem[] {
     id: 'open',
     label: t.open,
     icon: <PanelRightOpen aria-hidden />,
-    to: looking.to({ need: card.id }),
+    to: looking.needHref(card.id),
     hint: isPinned ? t.pinned : undefined,
   };
   const at = whereIs(mover.columns, card.id);

@@ -1,4 +1,4 @@
-import { Link, useSearchParams } from '@remix-run/react';
+import { Link, useNavigate, useSearchParams } from '@remix-run/react';
 import { ArrowLeft, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 
@@ -25,6 +25,7 @@ export function NeedPanel({ cardId }: { cardId: string }) {
   const card = board.cards.find(({ id }) => id === cardId);
   const row = view.rows.find((candidate) => candidate.cardId === cardId) ?? null;
   usePanelFocus(cardId);
+  useEscape(headingId(cardId));
   return (
     <aside className="panel" aria-labelledby={headingId(cardId)}>
       {card ? (
@@ -55,7 +56,7 @@ function useCloseTarget(): string {
   return `?${rest}`;
 }
 
-/** The heading takes the focus when details open by a click; Esc closes them. */
+/** The heading takes the focus when details open by a click; their card has it back at the end. */
 function usePanelFocus(cardId: string) {
   const shownId = useRef<string | null>(null);
   useEffect(() => {
@@ -73,6 +74,27 @@ function usePanelFocus(cardId: string) {
     },
     [cardId],
   );
+}
+
+/** Esc closes the details; from a field it goes back to the heading first. */
+function useEscape(heading: string) {
+  const navigate = useNavigate();
+  const target = useCloseTarget();
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+      if (document.querySelector('dialog[open], :popover-open')) return;
+      const from = event.target instanceof Element ? event.target : null;
+      if (from?.closest('input, textarea, select')) {
+        if (from.closest('.panel')) document.getElementById(heading)?.focus();
+        return;
+      }
+      event.preventDefault();
+      navigate(target, { preventScrollReset: true });
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [heading, navigate, target]);
 }
 
 function PanelTop({ card, closesAt }: { card?: CardSnapshot; closesAt?: string | undefined }) {

@@ -1,4 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+
+import type { BoardSnapshot } from '#app/domain/boards/read-board.ts';
 
 import type { BoardViewer } from './board-page-view.ts';
 import { loadNeedPanel } from './lazy-need-panel.tsx';
@@ -16,9 +18,17 @@ export type LiveParts = {
 };
 
 /** Opens the live document once the page is drawn, and closes it when the board is left. */
-export function useBoardProvider(boardId: string, viewer: BoardViewer): LiveParts | null {
+export function useBoardProvider(
+  boardId: string,
+  viewer: BoardViewer,
+  snapshot: BoardSnapshot,
+): LiveParts | null {
   const [parts, setParts] = useState<LiveParts | null>(null);
   const { personId, householdId } = viewer;
+  const shown = useRef(snapshot);
+  useEffect(() => {
+    shown.current = snapshot;
+  });
   useEffect(() => {
     let isGone = false;
     let provider: BoardProvider | null = null;
@@ -33,7 +43,7 @@ export function useBoardProvider(boardId: string, viewer: BoardViewer): LivePart
         loadViewOf(window.location.search),
       ]);
       if (isGone) return;
-      provider = new Provider({ boardId, personId });
+      provider = new Provider({ boardId, personId, shown: shown.current });
       const writer = createBoardWriter(provider.doc, { personId, householdId });
       const { bindTextarea: bind, caretMarks: marks } = binding;
       setParts({ provider, writer, bindTextarea: bind, caretMarks: marks });

@@ -5,16 +5,16 @@ import type { CardSnapshot } from '#app/domain/boards/read-board.ts';
 import { formatSlot } from '#app/i18n/format-slot.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
-import { useBoardScreen } from '../board-screen.tsx';
+import { useCardFacts } from '../card-facts.tsx';
 import { askedOf } from './use-when.ts';
 
 /** On the card's face: the slot that suits most, while nobody has asked the providers yet. */
 export function BestFact({ card }: { card: CardSnapshot }) {
   const t = useT().boards.availability;
   const locale = useLocale();
-  const { view } = useBoardScreen();
+  const { households } = useCardFacts();
   if (!card.availability) return null;
-  const asked = askedOf(view, card, card.availability);
+  const asked = askedOf(households, card, card.availability);
   const [best] = bestSlots(countSlots(card.availability, asked));
   if (!best) return null;
   return (

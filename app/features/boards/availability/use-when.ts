@@ -13,7 +13,7 @@ import {
 } from '#app/domain/boards/slots.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
-import type { BoardPageView } from '../board-page-view.ts';
+import type { BoardHousehold } from '../board-page-view.ts';
 import { useBoardScreen } from '../board-screen.tsx';
 
 /** One household's line of the grid: `answers[i]` is for slot `i`. */
@@ -47,7 +47,7 @@ export function useWhen(
   const t = useT().boards.availability;
   const { view } = useBoardScreen();
   const { sheet, grid } = availability;
-  const askedIds = askedOf(view, card, availability);
+  const askedIds = askedOf(view.households, card, availability);
   const ownId = view.viewer.householdId;
   const slots = slotsOf(grid);
   const shown = view.households.filter(
@@ -78,12 +78,12 @@ export function useWhen(
 
 /** Ids of the households a card's grid asks. */
 export function askedOf(
-  view: BoardPageView,
+  households: readonly BoardHousehold[],
   card: CardSnapshot,
   { sheet }: Availability,
 ): readonly string[] {
   return askedHouseholds(
-    view.households.map(({ id }) => id),
+    households.map(({ id }) => id),
     card.joins.map(({ householdId }) => householdId),
     sheet,
   );

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 
 import type { Cursor } from '#app/domain/boards/presence-format.ts';
+import type { BoardSnapshot } from '#app/domain/boards/read-board.ts';
 import { readEntries, type Batch, type ServerMessage } from '#app/domain/boards/wire-format.ts';
 
 import { BoardLine } from './board-line.ts';
@@ -28,6 +29,8 @@ export type BoardProviderOptions = {
   readonly url?: string;
   /** Keeps the board on the device; null: not at all. */
   readonly openLocalStore?: OpenLocalStore | null;
+  /** What the page shows before the document is there. */
+  readonly shown?: BoardSnapshot;
   /** For clients that are no browsers: their cookie. */
   readonly headers?: Readonly<Record<string, string>>;
 };
@@ -75,7 +78,7 @@ export class BoardProvider {
 
   constructor(options: BoardProviderOptions) {
     this.#options = options;
-    const { boardId, personId, openLocalStore } = options;
+    const { boardId, personId, openLocalStore, shown } = options;
     this.#copy = new DeviceCopy({
       boardId,
       personId,
@@ -84,9 +87,10 @@ export class BoardProvider {
       onTrouble: () => this.#changed(),
       hear: (message) => this.#hearTab(message),
     });
-    this.board = new BoardStore(this.doc, (cardIds) => {
+    const touch = (cardIds: readonly string[]) => {
       for (const cardId of cardIds) this.#touched.add(cardId);
-    });
+    };
+    this.board = new BoardStore(this.doc, touch, shown);
     this.lost = new LostEdits(
       { doc: this.doc, personId, touched: this.#touched, getSnapshot: this.board.getSnapshot },
       () => this.#save(),

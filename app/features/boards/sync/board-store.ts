@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 
+import { keepEqual } from '#app/components/keep-equal.ts';
 import { CARDS_ROOT, COLUMNS_ROOT, LABELS_ROOT } from '#app/domain/boards/board-schema.ts';
 import {
   orderCards,
@@ -11,6 +12,8 @@ import {
 } from '#app/domain/boards/read-board.ts';
 import { readCardDetails, type CardDetails } from '#app/domain/boards/read-card-details.ts';
 
+const NOTHING: BoardSnapshot = { columns: [], labels: [], cards: [] };
+
 /**
  * The board as plain data for `useSyncExternalStore`. Only cards that changed are read again, so
  * the others keep their object and their place on the screen is not drawn again.
@@ -20,14 +23,25 @@ export class BoardStore {
   readonly #columns: Y.Map<unknown>;
   readonly #labels: Y.Map<unknown>;
   readonly #onLocalChange: (cardIds: readonly string[]) => void;
+  readonly #initial: Map<string, CardSnapshot>;
   readonly #known = new Map<string, CardSnapshot>();
   readonly #details = new Map<string, CardDetails>();
   readonly #listeners = new Set<() => void>();
+  #titles: Pick<BoardSnapshot, 'columns' | 'labels'>;
   #snapshot: BoardSnapshot | null = null;
 
-  /** @param onLocalChange is told which cards this person changed. */
-  constructor(doc: Y.Doc, onLocalChange: (cardIds: readonly string[]) => void) {
+  /**
+   * @param onLocalChange is told which cards this person changed.
+   * @param shown what the page showed before: cards that still read so stay the same objects.
+   */
+  constructor(
+    doc: Y.Doc,
+    onLocalChange: (cardIds: readonly string[]) => void,
+    shown: BoardSnapshot = NOTHING,
+  ) {
     this.#onLocalChange = onLocalChange;
+    this.#initial = new Map(shown.cards.map((card) => [card.id, card]));
+    this.#titles = shown;
     this.#cards = doc.getMap(CARDS_ROOT);
     this.#columns = doc.getMap(COLUMNS_ROOT);
     this.#labels = doc.getMap(LABELS_ROOT);
@@ -42,11 +56,13 @@ export class BoardStore {
   };
 
   readonly getSnapshot = (): BoardSnapshot => {
-    this.#snapshot ??= {
-      columns: readColumns(this.#columns),
-      labels: readLabels(this.#labels),
-      cards: this.#readCards(),
-    };
+    if (this.#snapshot) return this.#snapshot;
+    const { columns, labels } = this.#titles;
+    this.#titles = keepEqual(
+      { columns, labels },
+      { columns: readColumns(this.#columns), labels: readLabels(this.#labels) },
+    );
+    this.#snapshot = { ...this.#titles, cards: this.#readCards() };
     return this.#snapshot;
   };
 
@@ -70,10 +86,11 @@ export class BoardStore {
     const cards: CardSnapshot[] = [];
     for (const [id, card] of this.#cards) {
       if (!(card instanceof Y.Map)) continue;
-      const known = this.#known.get(id) ?? readCard(id, card);
+      const known = this.#known.get(id) ?? keepEqual(this.#initial.get(id), readCard(id, card));
       this.#known.set(id, known);
       cards.push(known);
     }
+    if (cards.length > 0) this.#initial.clear();
     return orderCards(cards);
   }
 

@@ -53,7 +53,7 @@ function ArchivedCard({ card, onDelete }: { card: CardSnapshot; onDelete: () => 
   };
   return (
     <li data-card={card.id}>
-      <Link to={looking.to({ need: card.id })} preventScrollReset>
+      <Link to={looking.needHref(card.id)} preventScrollReset>
         {title}
       </Link>
       {writer && (

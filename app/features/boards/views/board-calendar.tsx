@@ -172,7 +172,7 @@ function EventList({ events }: { events: readonly CalendarEvent[] }) {
           data-kind={kind}
           data-cat={placed.card.category ?? undefined}
         >
-          <Link to={looking.to({ need: placed.card.id })} preventScrollReset>
+          <Link to={looking.needHref(placed.card.id)} preventScrollReset>
             <small>{t.views.events[kind]}</small>
             {placed.card.title === '' ? t.untitled : placed.card.title}
           </Link>

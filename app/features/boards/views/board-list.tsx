@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { ArrowDown, ArrowUp } from 'lucide-react';
+import { memo } from 'react';
 
 import { useSearchParams } from '@remix-run/react';
 
@@ -8,6 +9,7 @@ import { formatDay, formatEuro, formatList } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import { householdsOf, useBoardScreen } from '../board-screen.tsx';
+import { useCardFacts } from '../card-facts.tsx';
 import { readSort, sortCards, SORT_KEYS, type ListedCard, type SortKey } from './sort-cards.ts';
 import { NoCardFits } from './no-card-fits.tsx';
 import { useStateWords } from './use-state-words.ts';
@@ -53,8 +55,10 @@ export function BoardList() {
         {cards.map((listed) => (
           <ListRow
             key={listed.card.id}
-            listed={listed}
+            card={listed.card}
+            row={listed.row}
             column={mover.columnTitle(listed.shownIn)}
+            href={looking.needHref(listed.card.id)}
           />
         ))}
       </tbody>
@@ -62,24 +66,28 @@ export function BoardList() {
   );
 }
 
-function ListRow({ listed, column }: { listed: ListedCard; column: string }) {
+type ListRowProps = Pick<ListedCard, 'card' | 'row'> & {
+  readonly column: string;
+  readonly href: string;
+};
+
+const ListRow = memo(function ListRow({ card, row, column, href }: ListRowProps) {
   const t = useT();
   const words = t.boards.views;
   const locale = useLocale();
-  const { view, looking } = useBoardScreen();
+  const { households, followLink } = useCardFacts();
   const stateWords = useStateWords();
-  const { card, row } = listed;
   const joined = householdsOf(
-    view,
+    households,
     card.joins.map(({ householdId }) => householdId),
   );
   const cents = row?.perHouseholdCents ?? null;
   return (
     <tr role="row" data-card={card.id}>
       <th scope="row" role="rowheader">
-        <Link to={looking.to({ need: card.id })} preventScrollReset className="cover-link">
+        <a href={href} className="cover-link" onClick={followLink}>
           {card.title === '' ? t.boards.untitled : card.title}
-        </Link>
+        </a>
       </th>
       <td role="cell" data-header={words.sortKeys.category}>
         {isCategoryId(card.category) ? t.components.categories[card.category] : words.none}
@@ -106,4 +114,4 @@ function ListRow({ listed, column }: { listed: ListedCard; column: string }) {
       </td>
     </tr>
   );
-}
+});

@@ -145,7 +145,7 @@ function FilterBox() {
       onToggle={(event) => setIsOpen(event.currentTarget.open)}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !isOpen) return;
-        event.stopPropagation();
+        event.preventDefault();
         event.currentTarget.open = false;
         event.currentTarget.querySelector('summary')?.focus();
       }}

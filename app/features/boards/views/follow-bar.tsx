@@ -70,13 +70,15 @@ function useEndByHand(onEnd: () => void): void {
     };
     const type = (event: KeyboardEvent) => {
       const isLetter = event.key.length === 1 && !isInBar(event.target);
+      // Esc ends one thing at a time: the details stay open.
+      if (event.key === 'Escape') event.preventDefault();
       if (event.key === 'Escape' || isLetter) onEnd();
     };
     document.addEventListener('pointerdown', press);
-    document.addEventListener('keydown', type);
+    document.addEventListener('keydown', type, { capture: true });
     return () => {
       document.removeEventListener('pointerdown', press);
-      document.removeEventListener('keydown', type);
+      document.removeEventListener('keydown', type, { capture: true });
     };
   }, [onEnd]);
 }

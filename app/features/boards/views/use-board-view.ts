@@ -24,6 +24,8 @@ export type Looking = {
   readonly setText: (text: string) => void;
   /** The address with some parameters changed (null takes one away); details stay open. */
   readonly to: (changes: Readonly<Record<string, string | null>>) => string;
+  /** The address of a card's details: `to` for lists of many. */
+  readonly needHref: (cardId: string) => string;
 };
 
 /** Typing changes the cards at once and the address a moment later. */
@@ -40,6 +42,8 @@ export function useBoardView(view: BoardPageView, columns: readonly PlacedColumn
   // A link followed in the middle of typing takes along what was typed.
   const to = (changes: Readonly<Record<string, string | null>>) =>
     changed(params, { ...pending, ...changes });
+  const withoutNeed = to({ need: null });
+  const needStart = withoutNeed === '?' ? '?' : `${withoutNeed}&`;
   const isGoing = useNavigation().state !== 'idle';
   useEffect(() => {
     if (typed === null || isGoing) return undefined;
@@ -71,6 +75,7 @@ export function useBoardView(view: BoardPageView, columns: readonly PlacedColumn
     shown,
     setText: setTyped,
     to,
+    needHref: (cardId) => `${needStart}need=${encodeURIComponent(cardId)}`,
   };
 }
 
