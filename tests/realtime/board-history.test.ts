@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import * as Y from 'yjs';
 
 import { addCard, cardText, deleteCard, moveCard } from '#app/domain/boards/edit-board.ts';
+import { addComment, deleteComment } from '#app/domain/boards/edit-card-lists.ts';
 import { readBoard, type BoardSnapshot } from '#app/domain/boards/read-board.ts';
 import { encodeEntries } from '#app/domain/boards/wire-format.ts';
 import { listLog, listSnapshots } from '#db/queries/board-history.ts';
@@ -166,4 +167,27 @@ test('[HI2] a member brings a deleted card back; a card that never was is refuse
     code: 'boards.past_not_found',
   });
   client.close();
+});
+
+test('[HI2] a comment that came back is still its author’s to change, and nobody else’s', async () => {
+  await writeLog([1]);
+  const client = new RawClient(world.address, paolo.cookie);
+  await client.join(world.boardId);
+  const say = (change: (doc: Y.Doc) => void) =>
+    client.outcome(client.sendUpdate(client.change(change)));
+  await say((doc) =>
+    addComment(doc, 'c', { id: 'k', text: 'Porto io i giochi.', by: paolo.personId, at: 1 }),
+  );
+  await say((doc) => deleteCard(doc, 'c'));
+  const card = { ...here(), sequence: 2, cardId: 'c' };
+  expect(await bringBack(as(giulia), card)).toMatchObject({ ok: true });
+  await waitFor('back', () => cardText(client.doc, 'c', 'comment:k') !== null);
+  const other = new RawClient(world.address, (await world.person('member')).cookie);
+  await other.join(world.boardId);
+  const forged = other.change((doc) => cardText(doc, 'c', 'comment:k')?.insert(0, 'Non '));
+  expect(await other.outcome(other.sendUpdate(forged))).toBe('boards.not_yours');
+  expect(await say((doc) => cardText(doc, 'c', 'comment:k')?.insert(0, 'Forse '))).toBeNull();
+  expect(await say((doc) => deleteComment(doc, 'c', 'k'))).toBeNull();
+  client.close();
+  other.close();
 });

@@ -16,13 +16,14 @@ const olga: Author = { personId: 'olga', householdId: 'h-olga', role: 'organiser
 class Server {
   index = new UpdateIndex();
   readonly log: Uint8Array[] = [];
-  readonly #owners = new Map<number, string>();
+  readonly #owners = new Map<number, string | null>();
 
   take(update: Uint8Array, author: Author): string | null {
     const checked = checkUpdate(this.index, update, author);
     if (!checked.ok) return checked.code;
     checked.value.apply();
-    for (const client of checked.value.newClients) this.#owners.set(client, author.personId);
+    const owner = author.role === 'system' ? null : author.personId;
+    for (const client of checked.value.newClients) this.#owners.set(client, owner);
     this.log.push(update);
     return null;
   }
@@ -297,6 +298,38 @@ describe('[Y6] nobody changes or deletes what is another’s', () => {
       forge(thief.doc);
       const update = thief.outgoing(false);
       expect(update && server.take(update, paolo)).toMatch(/not_yours|unknown_place|bad_value/);
+    }
+  });
+
+  test('a comment the server brought back is still of who wrote it', () => {
+    const server = new Server();
+    const past = new Y.Doc();
+    addCard(past, card('c1', 'giulia'));
+    addComment(past, 'c1', 'k-giulia', 'giulia');
+    const restored = Y.encodeStateAsUpdate(past);
+    expect(server.take(restored, { personId: '', householdId: null, role: 'system' })).toBeNull();
+    for (const reopened of [null, 'log', 'snapshot'] as const) {
+      if (reopened) server.restart(reopened);
+      for (const [, forge] of FORGERIES.filter(([name]) => name.includes('comment'))) {
+        const thief = new Device(paolo);
+        thief.receive(server);
+        forge(thief.doc);
+        const update = thief.outgoing(false);
+        expect(update && server.take(update, paolo)).toMatch(/not_yours|bad_value/);
+      }
+      const author = new Device(giulia);
+      author.receive(server);
+      author.typeIn(textOf(comment(author.doc, 'giulia')) ?? null, 1, 'bello');
+      const edited = author.outgoing(false);
+      expect(edited && server.take(edited, giulia)).toBeNull();
+      mapIn(author.doc, 'c1', 'comments')?.delete('k-giulia');
+      const deleted = author.outgoing(false);
+      expect(deleted && server.wouldTake(deleted, giulia)).toBe(true);
+      const host = new Device(olga);
+      host.receive(server);
+      mapIn(host.doc, 'c1', 'comments')?.delete('k-giulia');
+      const swept = host.outgoing(false);
+      expect(swept && server.wouldTake(swept, olga)).toBe(true);
     }
   });
 

@@ -6,6 +6,7 @@ import type { PlacedRange } from './place-runs.ts';
 import {
   DEAD_TYPE,
   isOwnedCollection,
+  type Maker,
   type Place,
   type StagedStructs,
   type TypeInfo,
@@ -29,18 +30,31 @@ export function isOwnClient({ index, staged, author }: Checking, client: number)
   return author.role === 'system' ? owner === null : owner === author.personId;
 }
 
+/** Whether the author made it, or the server brought it back for them from the past. */
+function isByAuthor(checking: Checking, { client, personId }: Maker): boolean {
+  if (isOwnClient(checking, client)) return true;
+  return checking.index.owner(client) === null && personId === checking.author.personId;
+}
+
+/** Whether the author made what was first written at a place where every entry has a maker. */
+function isFirstByAuthor(checking: Checking, place: Place): boolean {
+  const first = checking.index.writesAt(place)?.first;
+  if (!first) return true;
+  const maker = checking.index.typeAt(first.client, first.clock)?.maker;
+  return maker ? isByAuthor(checking, maker) : isOwnClient(checking, first.client);
+}
+
 /**
  * Whether what stands at a place is somebody else's: a comment and its words belong to whoever
  * made it, and the collections of a card that hold what is people's own are made once.
  */
 export function isOthersPlace(checking: Checking, place: Place): boolean {
   if (checking.author.role === 'system') return false;
-  const { makerClient, spec } = place.type;
-  if (makerClient !== null && !isOwnClient(checking, makerClient)) return true;
-  const first = checking.index.writesAt(place)?.firstClient;
-  if (first === undefined) return false;
+  const { maker, spec } = place.type;
+  if (maker && !isByAuthor(checking, maker)) return true;
   const isMakers = spec?.kind === 'collection' && spec.belongsTo === 'maker';
-  return isMakers ? !isOwnClient(checking, first) : isOwnedCollection(place);
+  if (isMakers) return !isFirstByAuthor(checking, place);
+  return isOwnedCollection(place) && checking.index.writesAt(place) !== undefined;
 }
 
 /**
@@ -94,15 +108,14 @@ function mayDelete(
 }
 
 function mayDeleteAt(checking: Checking, place: Place): boolean {
-  const { author, index } = checking;
-  const { makerClient, spec } = place.type;
+  const { author } = checking;
+  const { maker, spec } = place.type;
   if (author.role === 'system') return true;
-  if (makerClient !== null) return isOwnClient(checking, makerClient);
+  if (maker) return isByAuthor(checking, maker);
   if (spec?.kind !== 'collection' || place.key === null) return !isOwnedCollection(place);
   if (spec.belongsTo === 'household') return spec.acceptsKey(place.key, author);
   if (spec.belongsTo === undefined || author.role === 'organiser') return true;
-  const first = index.writesAt(place)?.firstClient;
-  return first === undefined || isOwnClient(checking, first);
+  return isFirstByAuthor(checking, place);
 }
 
 /** Whether something that holds this type is deleted, by this update or before. */

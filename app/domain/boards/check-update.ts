@@ -242,6 +242,10 @@ function stage(
       child ? new TypeInfo(child, { client, clock, place }) : DEAD_TYPE,
     );
   }
+  if (isItem && place.key === 'by' && struct.content instanceof Y.ContentAny) {
+    const by: unknown = struct.content.arr[0];
+    if (typeof by === 'string') place.type.maker?.name(by);
+  }
   if (isItem && keepsWrites(place)) {
     const origin = start > clock ? { client, clock: start - 1 } : struct.origin;
     staged.writes.push({ place, write: { client, clock: start, length: end - start, origin } });

@@ -24,9 +24,9 @@ export class KeyWrites {
     this.#standing = first;
   }
 
-  /** Who wrote here first. */
-  get firstClient(): number | undefined {
-    return this.#writes[0]?.client;
+  /** What was written here first. */
+  get first(): KeyWrite | undefined {
+    return this.#writes[0];
   }
 
   add(write: KeyWrite): void {

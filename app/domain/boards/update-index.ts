@@ -83,14 +83,34 @@ export class UpdateIndex {
 /** The item that created a type, and where it sits. */
 type Holder = { readonly client: number; readonly clock: number; readonly place: Place };
 
+/** Who made a comment: the client id it came under, and whom it says it is by. */
+export class Maker {
+  readonly client: number;
+  #personId: string | null = null;
+
+  constructor(client: number) {
+    this.client = client;
+  }
+
+  /** The person; null until the comment has said so. What the server brings back is not its own. */
+  get personId(): string | null {
+    return this.#personId;
+  }
+
+  /** Once: afterwards it is this person's and nobody else writes there. */
+  name(personId: string): void {
+    this.#personId ??= personId;
+  }
+}
+
 /** A type of the document: what the schema allows in it, and how deep it lies (a root is 1). */
 export class TypeInfo {
   readonly spec: NodeSpec | null;
   readonly depth: number;
   /** The item it lives in; null for a root. */
   readonly holder: Holder | null;
-  /** Client id under which the thing was made that this belongs to, when only its maker writes. */
-  readonly makerClient: number | null;
+  /** Who made the thing that this belongs to, when only its maker writes; null: not such a thing. */
+  readonly maker: Maker | null;
   #whole: Place | undefined;
   #places: Map<string, Place> | undefined;
 
@@ -100,7 +120,7 @@ export class TypeInfo {
     const around = holder?.place.type;
     this.depth = around ? around.depth + 1 : 1;
     const isMade = around?.spec?.kind === 'collection' && around.spec.belongsTo === 'maker';
-    this.makerClient = holder && isMade ? holder.client : (around?.makerClient ?? null);
+    this.maker = holder && isMade ? new Maker(holder.client) : (around?.maker ?? null);
   }
 
   /** The one place object for a key of this type (null: its sequence, for text). */
@@ -124,7 +144,7 @@ export const DEAD_PLACE: Place = DEAD_TYPE.place(null);
 export function keepsWrites({ type, key }: Place): boolean {
   if (key === null) return false;
   const isOwned = type.spec?.kind === 'collection' && type.spec.belongsTo !== undefined;
-  return isOwned || type.makerClient !== null || isOwnedCollection({ type, key });
+  return isOwned || type.maker !== null || isOwnedCollection({ type, key });
 }
 
 /** True for the place of a collection whose entries belong to somebody: it is made once. */

@@ -124,3 +124,17 @@ describe('[Y8] positions of dropped cards', () => {
     expect(position > 'B' && position < 'C').toBe(true);
   });
 });
+
+describe('drawing only what changed', () => {
+  it('gives the same object for the same card and row, another when either changes', () => {
+    const [a, b] = [card('A'), card('B')];
+    const open = row('B', 'open');
+    const placed = (...parts: Parameters<typeof arrangeBoard>) =>
+      new Map(arrangeBoard(...parts).flatMap(({ cards }) => cards.map((p) => [p.card.id, p])));
+    const before = placed(board(a, b), [open]);
+    const after = placed(board({ ...a, notes: 'x' }, b), [open]);
+    expect(after.get('B')).toBe(before.get('B'));
+    expect(after.get('A')).not.toBe(before.get('A'));
+    expect(placed(board(a, b), [row('B', 'deciding')]).get('B')).not.toBe(before.get('B'));
+  });
+});

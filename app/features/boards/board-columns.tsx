@@ -5,8 +5,8 @@ import type { ColumnId } from '#app/domain/boards/board-schema.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import type { PlacedColumn } from './arrange-board.ts';
-import { useBoardScreen } from './board-screen.tsx';
-import { useLiveBoard } from './live-board.tsx';
+import { useBoardCards, useBoardScreen, useLooking } from './board-screen.tsx';
+import { usePeople } from './live-board.tsx';
 import { GRIP_HELP_ID, NeedCard } from './need-card.tsx';
 import type { PersonHere } from './sync/board-people.ts';
 import { RenameColumn } from './views/column-title.tsx';
@@ -28,13 +28,13 @@ export const BoardColumns = forwardRef<
   { readonly openCardId: string | null; readonly firstShown: ColumnId }
 >(function BoardColumns({ openCardId, firstShown }, ref) {
   const t = useT().boards;
-  const { mover, looking } = useBoardScreen();
+  const { mover, shown } = useBoardCards();
   const writers = useWriters();
   return (
     <div ref={ref} className="board-area">
       <fieldset className="column-tabs">
         <legend className="sr">{t.showColumn}</legend>
-        {looking.shown.map(({ id, cards }) => (
+        {shown.map(({ id, cards }) => (
           <label key={id} data-column-tab={id}>
             <input
               type="radio"
@@ -48,7 +48,7 @@ export const BoardColumns = forwardRef<
         ))}
       </fieldset>
       <div className="board" role="group" aria-label={t.board} tabIndex={0}>
-        {looking.shown.map((column) => (
+        {shown.map((column) => (
           <Column key={column.id} column={column} openCardId={openCardId} writers={writers} />
         ))}
       </div>
@@ -67,7 +67,7 @@ type Writers = ReadonlyMap<string, PersonHere>;
 
 function useWriters(): Writers {
   const { view } = useBoardScreen();
-  const { people } = useLiveBoard();
+  const people = usePeople();
   const ownId = view.viewer.personId;
   return useMemo(
     () =>
@@ -88,7 +88,8 @@ type ColumnProps = {
 
 function Column({ column, openCardId, writers }: ColumnProps) {
   const t = useT().boards;
-  const { mover, looking } = useBoardScreen();
+  const { mover } = useBoardCards();
+  const looking = useLooking();
   const { id, cards } = column;
   const { carrying } = mover;
   const isTarget = carrying?.by === 'pointer' && carrying.column === id;

@@ -7,8 +7,8 @@ import { Purse, Stat } from '#app/components/stat.tsx';
 import { formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
-import { useBoardScreen } from './board-screen.tsx';
-import { useLiveBoard } from './live-board.tsx';
+import { useBoardScreen, useLooking } from './board-screen.tsx';
+import { useBoardStatus, useLiveBoard, usePeople } from './live-board.tsx';
 import type { PersonHere } from './sync/board-people.ts';
 import { BoardSwitcher } from './views/board-switcher.tsx';
 import { Faces } from './views/faces.tsx';
@@ -16,7 +16,8 @@ import { Faces } from './views/faces.tsx';
 /** Who the group is, who is here, and the two things one does first: invite, and say a need. */
 export function BoardHeader() {
   const t = useT().boards;
-  const { view, looking } = useBoardScreen();
+  const { view } = useBoardScreen();
+  const looking = useLooking();
   const { mayWrite } = useLiveBoard();
   const { group, households, viewer } = view;
   const members = `/groups/${group.id}/members`;
@@ -79,7 +80,7 @@ function peopleHere(people: readonly PersonHere[], ownId: string): PersonHere[] 
 
 function usePeopleHere(): PersonHere[] {
   const { view } = useBoardScreen();
-  const { people } = useLiveBoard();
+  const people = usePeople();
   return peopleHere(people, view.viewer.personId);
 }
 
@@ -89,7 +90,7 @@ function HereFaces() {
 
 function HereNow() {
   const t = useT().boards;
-  const { status } = useLiveBoard();
+  const status = useBoardStatus();
   const count = usePeopleHere().length;
   const waiting = status.kind === 'offline' ? t.notConnected : t.connecting;
   return (

@@ -8,7 +8,7 @@ import { useT } from '#app/i18n/i18n.tsx';
 
 import { isBoardArchived } from './board-page-view.ts';
 import { useBoardScreen } from './board-screen.tsx';
-import { useLiveBoard } from './live-board.tsx';
+import { useBoardStatus, useLiveBoard, useStoreTrouble } from './live-board.tsx';
 
 /** A short break is no news: the bar comes after this. */
 const LOST_AFTER_MS = 2_000;
@@ -17,7 +17,8 @@ const BACK_FOR_MS = 4_000;
 /** One bar while the line is lost, and a moment after it is back and everything is saved. */
 export function BoardConnectionBar() {
   const t = useT();
-  const { status, trouble } = useLiveBoard();
+  const status = useBoardStatus();
+  const trouble = useStoreTrouble();
   const isOffline = status.kind === 'offline';
   const isSaved = status.kind === 'saved';
   const [state, setState] = useState<'online' | 'lost' | 'back'>('online');
@@ -63,7 +64,7 @@ export function BoardNotices() {
   const t = useT();
   const words = t.boards.access;
   const { view } = useBoardScreen();
-  const { status } = useLiveBoard();
+  const status = useBoardStatus();
   if (status.kind === 'removed' && status.code === 'auth.signed_out') {
     return (
       <div role="alert">

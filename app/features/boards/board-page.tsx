@@ -1,5 +1,16 @@
 import { useLocation, useNavigate, useNavigation, useSearchParams } from '@remix-run/react';
-import { lazy, type RefObject, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import {
+  lazy,
+  memo,
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 
 import { useKeptEqual } from '#app/components/use-kept-equal.ts';
 import { COLUMN_IDS, isColumnId, type ColumnId } from '#app/domain/boards/board-schema.ts';
@@ -11,9 +22,20 @@ import type { BoardDnd } from './board-dnd.tsx';
 import { BoardFigures, BoardHeader } from './board-header.tsx';
 import { BoardConnectionBar, BoardNotices } from './board-notices.tsx';
 import { isBoardArchived, type BoardPageView } from './board-page-view.ts';
-import { BoardScreenProvider, useBoardScreen } from './board-screen.tsx';
+import {
+  BoardCardsProvider,
+  BoardScreenProvider,
+  LookingProvider,
+  useBoardCards,
+  useLooking,
+} from './board-screen.tsx';
 import { CardFactsProvider, type CardFacts } from './card-facts.tsx';
-import { LiveBoardProvider, useLiveBoard } from './live-board.tsx';
+import {
+  LiveBoardProvider,
+  useBoardSnapshot,
+  useBoardStatus,
+  useLostEdits,
+} from './live-board.tsx';
 import { CarriedNeed } from './need-card.tsx';
 import { NeedPanel } from './lazy-need-panel.tsx';
 import { NewNeedDialog } from './new-need-dialog.tsx';
@@ -22,7 +44,7 @@ import { useLateParts } from './use-late-parts.ts';
 import { useCardMover, type CardMover } from './use-card-mover.ts';
 import { BoardToolbar } from './views/board-toolbar.tsx';
 import { FollowBar, OtherView, Shortcuts } from './views/lazy-views.tsx';
-import { useBoardView } from './views/use-board-view.ts';
+import { useBoardView, useShownColumns, type Looking } from './views/use-board-view.ts';
 
 /** A group's board: who is here, its money, its needs in four columns, one need's details. */
 export function BoardPage(props: { view: BoardPageView }) {
@@ -41,7 +63,7 @@ export function BoardPage(props: { view: BoardPageView }) {
 
 /** The board, until this person may not see it any more. */
 function BoardOrGone({ view }: { view: BoardPageView }) {
-  const { status } = useLiveBoard();
+  const status = useBoardStatus();
   const isGone = status.kind === 'removed' && status.code !== 'auth.signed_out';
   return isGone ? <RemovedBoard groupId={view.group.id} /> : <BoardScreenRoot view={view} />;
 }
@@ -53,7 +75,7 @@ const LostEditList = lazy(async () => {
 
 /** Rare, so in a part of its own. */
 function LostEdits() {
-  const { lostEdits } = useLiveBoard();
+  const lostEdits = useLostEdits();
   return (
     <div role="status">
       {lostEdits.length > 0 && (
@@ -65,16 +87,91 @@ function LostEdits() {
   );
 }
 
-function BoardScreenRoot({ view }: { view: BoardPageView }) {
-  const mover = useCardMover(view.rows);
-  const looking = useBoardView(view, mover.columns);
-  const openCardId = useOpenCardId();
+const BoardScreenRoot = memo(function BoardScreenRoot({ view }: { view: BoardPageView }) {
+  const looking = useBoardView(view);
   const board = useRef<HTMLDivElement>(null);
+  const openCardId = useOpenCardId();
+  const Dnd = useLateParts();
+  const [addedId, setAddedId] = useState<string | null>(null);
+  const [followedId, setFollowedId] = useState<string | null>(null);
+  const stopFollowing = useCallback(() => setFollowedId(null), []);
+  const [showsKeys, setShowsKeys] = useState(false);
+  const hasScript = Dnd !== null || showsKeys;
+  const screen = useMemo(
+    () => ({
+      view,
+      follow: setFollowedId,
+      showShortcuts: setShowsKeys,
+      showNew: setAddedId,
+    }),
+    [view],
+  );
+  return (
+    <BoardScreenProvider value={screen}>
+      <LookingProvider value={looking}>
+        <Cards view={view} looking={looking}>
+          <BoardConnectionBar />
+          <div
+            className="wrap is-wide page board-page"
+            data-panel={openCardId === null ? undefined : ''}
+          >
+            <BoardHeader />
+            <BoardNotices />
+            <LostEdits />
+            <BoardFigures />
+            <BoardToolbar />
+            <div className="board-split">
+              <BoardArea board={board} openCardId={openCardId} addedId={addedId} />
+              {openCardId !== null && <NeedPanel cardId={openCardId} />}
+            </div>
+          </div>
+          {followedId !== null && (
+            <Suspense>
+              <FollowBar key={followedId} personId={followedId} onEnd={stopFollowing} />
+            </Suspense>
+          )}
+          {hasScript && (
+            <Suspense>
+              <Shortcuts isOpen={showsKeys} onOpen={setShowsKeys} />
+            </Suspense>
+          )}
+          <NewNeedDialog onAdded={setAddedId} />
+          {Dnd && looking.kind === 'columns' && !looking.isFiltered && (
+            <Dragging Dnd={Dnd} board={board} />
+          )}
+        </Cards>
+      </LookingProvider>
+    </BoardScreenProvider>
+  );
+});
+
+/** Arranges the cards for what is below; each letter draws it anew, and only who reads the cards. */
+function Cards(props: { view: BoardPageView; looking: Looking; children: ReactNode }) {
+  const { view, looking } = props;
+  const mover = useCardMover(view.rows);
+  const shown = useShownColumns(view, looking.filter, mover.columns);
+  const facts = useFacts(view, mover);
+  return (
+    <CardFactsProvider value={facts}>
+      <BoardCardsProvider value={{ mover, shown }}>{props.children}</BoardCardsProvider>
+    </CardFactsProvider>
+  );
+}
+
+type BoardAreaProps = {
+  readonly board: RefObject<HTMLDivElement>;
+  readonly openCardId: string | null;
+  readonly addedId: string | null;
+};
+
+/** The board in the view that was chosen. */
+function BoardArea({ board, openCardId, addedId }: BoardAreaProps) {
+  const looking = useLooking();
+  const { mover, shown } = useBoardCards();
   const carriedTo = mover.carrying?.column;
   useEffect(() => {
     if (carriedTo) showColumn(board.current, carriedTo);
-  }, [carriedTo]);
-  const [addedId, setAddedId] = useState<string | null>(null);
+  }, [board, carriedTo]);
   const isAddedHere = addedId !== null && whereIs(mover.columns, addedId) !== null;
   useEffect(() => {
     if (!isAddedHere) return;
@@ -82,72 +179,22 @@ function BoardScreenRoot({ view }: { view: BoardPageView }) {
     const column = card?.closest<HTMLElement>('[data-column]')?.dataset['column'];
     if (isColumnId(column)) showColumn(board.current, column);
     card?.querySelector<HTMLElement>('.cover')?.focus();
-  }, [addedId, isAddedHere]);
-  const Dnd = useLateParts();
-  const [followedId, setFollowedId] = useState<string | null>(null);
-  const stopFollowing = useCallback(() => setFollowedId(null), []);
-  const [showsKeys, setShowsKeys] = useState(false);
-  const hasScript = Dnd !== null || showsKeys;
-  const facts = useFacts(view, mover);
+  }, [board, addedId, isAddedHere]);
+  if (looking.kind !== 'columns') {
+    return (
+      <div ref={board} className="board-area">
+        <OtherView kind={looking.kind} />
+      </div>
+    );
+  }
   return (
-    <CardFactsProvider value={facts}>
-      <BoardScreenProvider
-        value={{
-          view,
-          mover,
-          looking,
-          follow: setFollowedId,
-          showShortcuts: setShowsKeys,
-          showNew: setAddedId,
-        }}
-      >
-        <BoardConnectionBar />
-        <div
-          className="wrap is-wide page board-page"
-          data-panel={openCardId === null ? undefined : ''}
-        >
-          <BoardHeader />
-          <BoardNotices />
-          <LostEdits />
-          <BoardFigures />
-          <BoardToolbar />
-          <div className="board-split">
-            {looking.kind === 'columns' ? (
-              <BoardColumns
-                ref={board}
-                openCardId={openCardId}
-                firstShown={firstColumn(looking.shown, openCardId)}
-              />
-            ) : (
-              <div ref={board} className="board-area">
-                <OtherView kind={looking.kind} />
-              </div>
-            )}
-            {openCardId !== null && <NeedPanel cardId={openCardId} />}
-          </div>
-        </div>
-        {followedId !== null && (
-          <Suspense>
-            <FollowBar key={followedId} personId={followedId} onEnd={stopFollowing} />
-          </Suspense>
-        )}
-        {hasScript && (
-          <Suspense>
-            <Shortcuts isOpen={showsKeys} onOpen={setShowsKeys} />
-          </Suspense>
-        )}
-        <NewNeedDialog onAdded={setAddedId} />
-        {Dnd && looking.kind === 'columns' && !looking.isFiltered && (
-          <Dragging Dnd={Dnd} board={board} />
-        )}
-      </BoardScreenProvider>
-    </CardFactsProvider>
+    <BoardColumns ref={board} openCardId={openCardId} firstShown={firstColumn(shown, openCardId)} />
   );
 }
 
 /** What the faces of cards need, the same object while it says the same. */
 function useFacts(view: BoardPageView, mover: CardMover): CardFacts {
-  const { board } = useLiveBoard();
+  const { labels } = useBoardSnapshot();
   const navigate = useNavigate();
   const gripKey = useRef(mover.onGripKey);
   useEffect(() => {
@@ -171,7 +218,7 @@ function useFacts(view: BoardPageView, mover: CardMover): CardFacts {
     // A copy kept on the device before there were files has no counts.
     fileCounts: view.fileCounts ?? NO_FILES,
     voucherCategories: view.voucherCategories,
-    labels: board.labels,
+    labels,
     today: romeDay(new Date(view.now)),
     followLink,
     onGripKey,
@@ -199,7 +246,7 @@ function firstColumn(columns: readonly PlacedColumn[], openCardId: string | null
 /** Mouse and long-press dragging, for those who may move cards. */
 function Dragging(props: { Dnd: typeof BoardDnd; board: RefObject<HTMLDivElement> }) {
   const { Dnd, board } = props;
-  const { mover } = useBoardScreen();
+  const { mover } = useBoardCards();
   if (!mover.canMove) return null;
   const { carrying } = mover;
   const inHand = carrying?.by === 'pointer' ? findCard(mover.columns, carrying.cardId) : null;

@@ -1,15 +1,13 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, type Context } from 'react';
 
+import type { PlacedColumn } from './arrange-board.ts';
 import type { BoardHousehold, BoardPageView, BoardPerson } from './board-page-view.ts';
 import type { CardMover } from './use-card-mover.ts';
 import type { Looking } from './views/use-board-view.ts';
 
-/** What every part of the board screen needs beside the live board. */
+/** What every part of the board screen needs beside the live board; it changes with the page. */
 type BoardScreen = {
   readonly view: BoardPageView;
-  readonly mover: CardMover;
-  /** View, filter and the cards that fit it. */
-  readonly looking: Looking;
   /** Goes along with a person; null stops. */
   readonly follow: (personId: string | null) => void;
   /** Opens the list of keys. */
@@ -18,16 +16,43 @@ type BoardScreen = {
   readonly showNew: (cardId: string) => void;
 };
 
-const BoardScreenContext = createContext<BoardScreen | null>(null);
+/** The cards as they show; they change with every letter. */
+type BoardCards = {
+  readonly mover: CardMover;
+  /** The columns with the cards that fit the filter. */
+  readonly shown: readonly PlacedColumn[];
+};
 
-/** Gives the loader's view and the mover to the parts of the screen. */
+const BoardScreenContext = createContext<BoardScreen | null>(null);
+const LookingContext = createContext<Looking | null>(null);
+const BoardCardsContext = createContext<BoardCards | null>(null);
+
+/** Gives the loader's view to the parts of the screen. */
 export const BoardScreenProvider = BoardScreenContext.Provider;
+/** Gives them how the board is looked at. */
+export const LookingProvider = LookingContext.Provider;
+/** Gives them the cards and what moves them. */
+export const BoardCardsProvider = BoardCardsContext.Provider;
 
 /** The screen around the caller. */
 export function useBoardScreen(): BoardScreen {
-  const screen = useContext(BoardScreenContext);
-  if (!screen) throw new Error('no BoardScreenProvider above this component');
-  return screen;
+  return useGiven(BoardScreenContext);
+}
+
+/** View and filter, as the address says. */
+export function useLooking(): Looking {
+  return useGiven(LookingContext);
+}
+
+/** The cards around the caller, drawn anew with every letter somebody writes. */
+export function useBoardCards(): BoardCards {
+  return useGiven(BoardCardsContext);
+}
+
+function useGiven<T>(context: Context<T | null>): T {
+  const given = useContext(context);
+  if (!given) throw new Error('no board screen above this component');
+  return given;
 }
 
 /** The households of some ids, in the group's order; those that left the group are skipped. */

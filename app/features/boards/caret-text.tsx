@@ -1,6 +1,6 @@
 import type { CardTextField } from '#app/domain/boards/edit-board.ts';
 
-import { useLiveBoard } from './live-board.tsx';
+import { useLiveBoard, usePeople } from './live-board.tsx';
 
 /** A text to read, with the named carets of those who write in it now. */
 export function CaretText(props: {
@@ -10,6 +10,8 @@ export function CaretText(props: {
 }) {
   const { text } = props;
   const { caretsOf } = useLiveBoard();
+  // Whoever moves a caret draws this anew.
+  usePeople();
   const marks = caretsOf(props.cardId, props.field).toSorted((a, b) => a.index - b.index);
   if (marks.length === 0) return text;
   return (

@@ -2,13 +2,13 @@ import type { LabelId } from '#app/domain/boards/labels.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { useCardFacts } from './card-facts.tsx';
-import { useLiveBoard } from './live-board.tsx';
+import { useBoardSnapshot } from './live-board.tsx';
 
 /** What a label says on this board: its own title, or the usual word. */
 export function useLabelTitle(): (id: LabelId) => string {
   const t = useT().boards.labels;
-  const { board } = useLiveBoard();
-  return (id) => board.labels.find((label) => label.id === id)?.title ?? t.names[id];
+  const { labels } = useBoardSnapshot();
+  return (id) => labels.find((label) => label.id === id)?.title ?? t.names[id];
 }
 
 /** A label: always its word on its colour. */

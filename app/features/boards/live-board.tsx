@@ -32,20 +32,15 @@ export type BindText = (
 /** The others' carets in a text that is shown without a field. */
 export type CaretsOf = (cardId: string, field: CardTextField) => readonly CaretMark[];
 
-/** The board as this screen knows it. Before the document is there, the server's snapshot. */
+/**
+ * What one can do with the board on this screen. It changes when the document or the role does, never
+ * with a letter: those are in `useBoardSnapshot`, `usePeople` and `useBoardStatus`.
+ */
 export type LiveBoard = {
-  readonly board: BoardSnapshot;
   /** Null while the document loads, and for those who may only read. */
   readonly writer: BoardWriter | null;
   readonly bindText: BindText | null;
   readonly caretsOf: CaretsOf;
-  /** Everybody on the board, this person too; one entry per open page. */
-  readonly people: readonly PersonHere[];
-  readonly status: BoardStatus;
-  /** Why this device keeps nothing of the board; null while it does. */
-  readonly trouble: StoreTrouble | null;
-  /** Texts of cards that were deleted meanwhile, until the person decides. */
-  readonly lostEdits: readonly LostEdit[];
   /** False for viewers, and once the board is closed to this person. */
   readonly mayWrite: boolean;
   readonly provider: BoardProvider | null;
@@ -55,6 +50,7 @@ const LOADING: BoardStatus = { kind: 'loading' };
 const NO_EDITS: readonly LostEdit[] = [];
 const NOBODY: readonly PersonHere[] = [];
 const LiveBoardContext = createContext<LiveBoard | null>(null);
+const SnapshotContext = createContext<BoardSnapshot | null>(null);
 
 /** Gives a board's live state to the screen below; attaches the live document after hydration. */
 export function LiveBoardProvider(props: {
@@ -67,8 +63,24 @@ export function LiveBoardProvider(props: {
 }) {
   const { boardId, viewer, snapshot, isArchived } = props;
   const parts = useBoardProvider(boardId, viewer, snapshot);
-  const live = useLive(parts, { viewer, snapshot, isArchived });
-  return <LiveBoardContext.Provider value={live}>{props.children}</LiveBoardContext.Provider>;
+  const live = useLive(parts, mayInGroup(viewer.role, 'edit_board') && !isArchived);
+  return (
+    <LiveBoardContext.Provider value={live}>
+      <SnapshotProvider shown={snapshot}>{props.children}</SnapshotProvider>
+    </LiveBoardContext.Provider>
+  );
+}
+
+/** A component of its own: each letter draws it anew, and below it only what reads the board. */
+function SnapshotProvider({ shown, children }: { shown: BoardSnapshot; children: ReactNode }) {
+  const { provider, bindText } = useLiveBoard();
+  const live = useSyncExternalStore(
+    provider?.board.subscribe ?? never,
+    provider?.board.getSnapshot ?? nothing,
+    nothing,
+  );
+  const snapshot = bindText && live ? live : shown;
+  return <SnapshotContext.Provider value={snapshot}>{children}</SnapshotContext.Provider>;
 }
 
 /** The live board around the caller. */
@@ -76,6 +88,45 @@ export function useLiveBoard(): LiveBoard {
   const live = useContext(LiveBoardContext);
   if (!live) throw new Error('no LiveBoardProvider above this component');
   return live;
+}
+
+/** The board's cards and titles; before the document is there, the server's. */
+export function useBoardSnapshot(): BoardSnapshot {
+  const snapshot = useContext(SnapshotContext);
+  if (!snapshot) throw new Error('no LiveBoardProvider above this component');
+  return snapshot;
+}
+
+/** How it stands with the line and with what was written here. */
+export function useBoardStatus(): BoardStatus {
+  const { provider } = useLiveBoard();
+  return useSyncExternalStore(
+    provider?.subscribe ?? never,
+    provider?.getStatus ?? loading,
+    loading,
+  );
+}
+
+/** Why this device keeps nothing of the board; null while it does. */
+export function useStoreTrouble(): StoreTrouble | null {
+  const { provider } = useLiveBoard();
+  return useSyncExternalStore(
+    provider?.subscribe ?? never,
+    provider?.getTrouble ?? nothing,
+    nothing,
+  );
+}
+
+/** Everybody on the board, this person too; one entry per open page. */
+export function usePeople(): readonly PersonHere[] {
+  const people = useLiveBoard().provider?.people;
+  return useSyncExternalStore(people?.subscribe ?? never, people?.getSnapshot ?? nobody, nobody);
+}
+
+/** Texts of cards that were deleted meanwhile, until the person decides. */
+export function useLostEdits(): readonly LostEdit[] {
+  const lost = useLiveBoard().provider?.lost;
+  return useSyncExternalStore(lost?.subscribe ?? never, lost?.getSnapshot ?? noEdits, noEdits);
 }
 
 /**
@@ -95,36 +146,14 @@ export function useCardDetails(cardId: string, known: CardDetails | null): CardD
 
 const never = () => () => undefined;
 
-function useLive(
-  parts: LiveParts | null,
-  page: { viewer: BoardViewer; snapshot: BoardSnapshot; isArchived: boolean },
-): LiveBoard {
-  const { viewer, snapshot, isArchived } = page;
+function useLive(parts: LiveParts | null, mayEdit: boolean): LiveBoard {
   const provider = parts?.provider ?? null;
   const subscribe = provider?.subscribe ?? never;
-  const status = useSyncExternalStore(subscribe, provider?.getStatus ?? loading, loading);
   const hasBoard = useSyncExternalStore(subscribe, provider?.getHasBoard ?? no, no);
+  const isAnswered = useSyncExternalStore(subscribe, provider?.getIsAnswered ?? no, no);
   const canWrite = useSyncExternalStore(subscribe, provider?.getCanWrite ?? yes, yes);
-  const trouble = useSyncExternalStore(subscribe, provider?.getTrouble ?? nothing, nothing);
-  const lostEdits = useSyncExternalStore(
-    provider?.lost.subscribe ?? never,
-    provider?.lost.getSnapshot ?? noEdits,
-    noEdits,
-  );
-  const liveBoard = useSyncExternalStore(
-    provider?.board.subscribe ?? never,
-    provider?.board.getSnapshot ?? nothing,
-    nothing,
-  );
-  const people = useSyncExternalStore(
-    provider?.people.subscribe ?? never,
-    provider?.people.getSnapshot ?? nobody,
-    nobody,
-  );
-  const isReady = useIsReady(parts, hasBoard, status);
-  const mayEdit = !isArchived && mayInGroup(viewer.role, 'edit_board');
-  const mayWrite = canWrite && mayEdit && status.kind !== 'removed';
-  const board = isReady && liveBoard ? liveBoard : snapshot;
+  const isReady = useIsReady(parts, hasBoard, isAnswered);
+  const mayWrite = canWrite && mayEdit;
   // Its identity ties text fields: it must not change with every keystroke of others.
   const bindText = useMemo<BindText | null>(
     () =>
@@ -140,19 +169,8 @@ function useLive(
     [parts],
   );
   return useMemo(
-    () => ({
-      board,
-      people,
-      status,
-      trouble,
-      lostEdits,
-      mayWrite,
-      provider,
-      writer,
-      bindText,
-      caretsOf,
-    }),
-    [board, people, status, trouble, lostEdits, mayWrite, provider, writer, bindText, caretsOf],
+    () => ({ mayWrite, provider, writer, bindText, caretsOf }),
+    [mayWrite, provider, writer, bindText, caretsOf],
   );
 }
 
@@ -163,9 +181,8 @@ const GRACE_MS = 1_500;
  * Whether the live document may replace the server's snapshot. The copy on the device is often
  * older than the page just loaded: it shows only when the server does not answer in time.
  */
-function useIsReady(parts: LiveParts | null, hasBoard: boolean, status: BoardStatus): boolean {
+function useIsReady(parts: LiveParts | null, hasBoard: boolean, isAnswered: boolean): boolean {
   const [readyParts, setReadyParts] = useState<LiveParts | null>(null);
-  const isAnswered = status.kind === 'saved' || status.kind === 'saving';
   useEffect(() => {
     if (!parts || !hasBoard) return undefined;
     const timer = setTimeout(() => setReadyParts(parts), isAnswered ? 0 : GRACE_MS);

@@ -5,7 +5,7 @@ import { spread } from '#app/domain/boards/position.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import type { BoardWriter } from './board-writer.ts';
-import { useLiveBoard } from './live-board.tsx';
+import { useLiveBoard, useLostEdits } from './live-board.tsx';
 import { newCardId } from './new-card-id.ts';
 import type { LostEdit } from './sync/lost-edits.ts';
 
@@ -15,7 +15,7 @@ import type { LostEdit } from './sync/lost-edits.ts';
  */
 export function LostEditList() {
   const t = useT().boards.lost;
-  const { lostEdits } = useLiveBoard();
+  const lostEdits = useLostEdits();
   return (
     <Section title={t.title} hint={t.text}>
       <ul className="lost-edits">

@@ -11,7 +11,7 @@ import type { CardSnapshot } from '#app/domain/boards/read-board.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { LabelPill, useLabelTitle } from './label-pill.tsx';
-import { useLiveBoard } from './live-board.tsx';
+import { useBoardSnapshot, useLiveBoard } from './live-board.tsx';
 
 /** The labels of a need. Who may write chooses them, and gives them other names. */
 export function NeedLabels({ card }: { card: CardSnapshot }) {
@@ -74,7 +74,8 @@ function RenameLabels() {
 
 function RenameForm() {
   const t = useT().boards.labels;
-  const { board, writer } = useLiveBoard();
+  const { writer } = useLiveBoard();
+  const { labels } = useBoardSnapshot();
   const close = useDialogClose();
   const title = useLabelTitle();
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -84,7 +85,7 @@ function RenameForm() {
       const value = form.get(id);
       const typed = typeof value === 'string' ? value.trim() : '';
       const next = typed === '' || typed === t.names[id] ? null : typed;
-      const before = board.labels.find((label) => label.id === id)?.title ?? null;
+      const before = labels.find((label) => label.id === id)?.title ?? null;
       if (next !== before) writer?.renameLabel(id, next);
     }
     close();

@@ -16,7 +16,7 @@ import { COLUMN_IDS, type ColumnId } from '#app/domain/boards/board-schema.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { whereIs, type PlacedCard } from './arrange-board.ts';
-import { useBoardScreen } from './board-screen.tsx';
+import { useBoardCards, useBoardScreen, useLooking } from './board-screen.tsx';
 import { DeleteNeedDialog } from './delete-need-dialog.tsx';
 import { useArchiveNeed } from './use-archive-need.ts';
 import { useCopyNeed } from './use-copy-need.ts';
@@ -50,7 +50,9 @@ function NeedMenuLines({ placed, onDelete }: { placed: PlacedCard; onDelete: () 
 
 function useMenuItems(placed: PlacedCard, onDelete: () => void): MenuItem[] {
   const t = useT().boards;
-  const { mover, looking, showNew } = useBoardScreen();
+  const { showNew } = useBoardScreen();
+  const { mover } = useBoardCards();
+  const looking = useLooking();
   const copy = useCopyNeed();
   const toast = useToast();
   const archive = useArchiveNeed();

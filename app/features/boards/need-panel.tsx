@@ -11,7 +11,7 @@ import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { CardRow } from '#app/features/requests/card-row.ts';
 
 import { useBoardScreen } from './board-screen.tsx';
-import { useLiveBoard } from './live-board.tsx';
+import { useBoardSnapshot } from './live-board.tsx';
 import { NeedPanelBody } from './need-panel-body.tsx';
 
 /** Id of the panel's heading. */
@@ -21,8 +21,8 @@ const headingId = (cardId: string) => `need-${cardId}`;
 export function NeedPanel({ cardId }: { cardId: string }) {
   const t = useT().boards.panel;
   const { view } = useBoardScreen();
-  const { board } = useLiveBoard();
-  const card = board.cards.find(({ id }) => id === cardId);
+  const { cards } = useBoardSnapshot();
+  const card = cards.find(({ id }) => id === cardId);
   const row = view.rows.find((candidate) => candidate.cardId === cardId) ?? null;
   usePanelFocus(cardId);
   useEscape(headingId(cardId));

@@ -3,7 +3,7 @@ import { formatList } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import { useBoardScreen } from './board-screen.tsx';
-import { useLiveBoard } from './live-board.tsx';
+import { usePeople } from './live-board.tsx';
 
 /**
  * Who writes in some fields of a card now, in words, beside the label: its line is there anyway.
@@ -15,7 +15,7 @@ export function NeedWriters(props: {
   const t = useT().boards.panel;
   const locale = useLocale();
   const { view } = useBoardScreen();
-  const { people } = useLiveBoard();
+  const people = usePeople();
   const writers = people.filter(
     ({ personId, at }) =>
       personId !== view.viewer.personId &&

@@ -13,7 +13,7 @@ import { useT } from '#app/i18n/i18n.tsx';
 
 import { positionAt } from './arrange-board.ts';
 import type { OwnDependant } from './board-page-view.ts';
-import { useBoardScreen } from './board-screen.tsx';
+import { useBoardCards, useBoardScreen } from './board-screen.tsx';
 import { useLiveBoard } from './live-board.tsx';
 import { newCardId } from './new-card-id.ts';
 
@@ -142,7 +142,7 @@ function Participation({ dependants }: { dependants: readonly OwnDependant[] }) 
 function useAddNeed(): (form: FormData) => string | null {
   const t = useT().boards;
   const toast = useToast();
-  const { mover } = useBoardScreen();
+  const { mover } = useBoardCards();
   const { writer } = useLiveBoard();
   return (form) => {
     if (!writer) return null;

@@ -2,12 +2,14 @@ import { CircleCheck, CloudOff, Eye, LoaderCircle } from 'lucide-react';
 
 import { useT } from '#app/i18n/i18n.tsx';
 
-import { useLiveBoard } from './live-board.tsx';
+import { useBoardStatus, useLiveBoard, useStoreTrouble } from './live-board.tsx';
 
 /** How safe the writing is, in words. Silent for screen readers: the bar speaks when it matters. */
 export function SaveNote() {
   const t = useT().boards.saving;
-  const { status, trouble, mayWrite } = useLiveBoard();
+  const { mayWrite } = useLiveBoard();
+  const status = useBoardStatus();
+  const trouble = useStoreTrouble();
   if (!mayWrite) {
     return (
       <span className="save-note">

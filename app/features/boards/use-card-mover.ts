@@ -13,7 +13,7 @@ import {
   type PlacedCard,
   type PlacedColumn,
 } from './arrange-board.ts';
-import { useLiveBoard } from './live-board.tsx';
+import { useBoardSnapshot, useLiveBoard } from './live-board.tsx';
 import { useKeyboardMove, type Carrying } from './use-keyboard-move.ts';
 
 /** Moving of cards by keyboard, pointer and menu, over one view of the board. */
@@ -40,7 +40,8 @@ export type CardMover = {
  */
 export function useCardMover(rows: readonly CardRow[]): CardMover {
   const t = useT().boards;
-  const { board, writer } = useLiveBoard();
+  const { writer } = useLiveBoard();
+  const board = useBoardSnapshot();
   const [carrying, setCarrying] = useState<Carrying | null>(null);
   const [spoken, setSpoken] = useState('');
   const resting = useMemo(() => arrangeBoard(board, rows), [board, rows]);

@@ -4,7 +4,7 @@ import type { CardSnapshot } from '#app/domain/boards/read-board.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { findCard, positionAt, whereIs } from './arrange-board.ts';
-import { useBoardScreen } from './board-screen.tsx';
+import { useBoardCards } from './board-screen.tsx';
 import { useLiveBoard } from './live-board.tsx';
 import { newCardId } from './new-card-id.ts';
 
@@ -15,7 +15,7 @@ import { newCardId } from './new-card-id.ts';
 export function useCopyNeed(): (card: CardSnapshot) => string | null {
   const t = useT().boards;
   const toast = useToast();
-  const { mover } = useBoardScreen();
+  const { mover } = useBoardCards();
   const { writer } = useLiveBoard();
   return (card) => {
     if (!writer) return null;

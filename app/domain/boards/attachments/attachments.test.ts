@@ -182,7 +182,7 @@ describe('what a card takes', () => {
     expect(plainFileName(name, type)).toBe(kept);
   });
 
-  it('[B15] every name is short, plain, and stays as it is', () => {
+  it('[B15] every name is short, plain, and stays as it is', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (name) => {
         for (const type of MEDIA_TYPES) {

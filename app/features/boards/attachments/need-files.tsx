@@ -9,7 +9,7 @@ import { codeText } from '#app/i18n/code-text.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { useBoardScreen } from '../board-screen.tsx';
-import { useLiveBoard } from '../live-board.tsx';
+import { useBoardStatus, useLiveBoard } from '../live-board.tsx';
 import { AddFiles } from './add-files.tsx';
 import { FileLine } from './file-line.tsx';
 import { useDroppedFiles } from './use-dropped-files.ts';
@@ -19,11 +19,11 @@ import { useUploads, type RefusedFile } from './use-uploads.ts';
 export function NeedFiles({ card }: { card: CardSnapshot }) {
   const t = useT().boards.attachments;
   const { view } = useBoardScreen();
-  const { mayWrite, status } = useLiveBoard();
+  const { mayWrite } = useLiveBoard();
   const heading = useRef<HTMLHeadingElement>(null);
   const headingId = useId();
   const uploads = useUploads({ groupId: view.group.id, boardId: view.boardId, cardId: card.id });
-  const isOffline = status.kind === 'offline';
+  const isOffline = useBoardStatus().kind === 'offline';
   const mayAdd = mayWrite && !card.isArchived && mayInGroup(view.viewer.role, 'attach');
   const drop = useDroppedFiles(mayAdd && !isOffline, uploads.add);
   const files = view.openFiles?.cardId === card.id ? view.openFiles.files : null;

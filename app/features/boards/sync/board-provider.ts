@@ -125,8 +125,12 @@ export class BoardProvider {
 
   readonly getStatus = (): BoardStatus => this.#status;
 
-  /** False for viewers; changes when the role does. */
-  readonly getCanWrite = (): boolean => this.#canWrite;
+  /** False for viewers, and once the board is closed to this person; changes when the role does. */
+  readonly getCanWrite = (): boolean => this.#canWrite && this.#status.kind !== 'removed';
+
+  /** True while the line is up and the board was told. */
+  readonly getIsAnswered = (): boolean =>
+    this.#status.kind === 'saved' || this.#status.kind === 'saving';
 
   /** True once there is a board to show, from the server or from the device. */
   readonly getHasBoard = (): boolean => this.#hasBoard;

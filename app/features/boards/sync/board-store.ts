@@ -12,6 +12,10 @@ import {
 } from '#app/domain/boards/read-board.ts';
 import { readCardDetails, type CardDetails } from '#app/domain/boards/read-card-details.ts';
 
+import { Timers } from './timers.ts';
+
+/** Letters show on the cards together; the field they are written in has them at once. */
+const LETTERS_AFTER_MS = 60;
 const NOTHING: BoardSnapshot = { columns: [], labels: [], cards: [] };
 
 /**
@@ -27,6 +31,7 @@ export class BoardStore {
   readonly #known = new Map<string, CardSnapshot>();
   readonly #details = new Map<string, CardDetails>();
   readonly #listeners = new Set<() => void>();
+  readonly #timers = new Timers();
   #titles: Pick<BoardSnapshot, 'columns' | 'labels'>;
   #snapshot: BoardSnapshot | null = null;
 
@@ -79,6 +84,7 @@ export class BoardStore {
     this.#cards.unobserveDeep(this.#forgetChanged);
     this.#columns.unobserve(this.#changed);
     this.#labels.unobserve(this.#changed);
+    this.#timers.close();
     this.#listeners.clear();
   }
 
@@ -109,11 +115,18 @@ export class BoardStore {
       this.#details.delete(id);
     }
     if (change.local) this.#onLocalChange([...cardIds]);
-    this.#changed();
+    this.#snapshot = null;
+    if (events.every(({ target }) => target instanceof Y.Text))
+      this.#timers.later('letters', LETTERS_AFTER_MS, this.#tell);
+    else this.#tell();
   };
 
   readonly #changed = (): void => {
     this.#snapshot = null;
+    this.#tell();
+  };
+
+  readonly #tell = (): void => {
     for (const listener of this.#listeners) listener();
   };
 }

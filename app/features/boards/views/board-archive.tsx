@@ -8,15 +8,15 @@ import { useToast } from '#app/components/toast.tsx';
 import type { CardSnapshot } from '#app/domain/boards/read-board.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
-import { useBoardScreen } from '../board-screen.tsx';
+import { useLooking } from '../board-screen.tsx';
 import { DeleteNeedDialog } from '../delete-need-dialog.tsx';
-import { useLiveBoard } from '../live-board.tsx';
+import { useBoardSnapshot, useLiveBoard } from '../live-board.tsx';
 
 /** Cards that were put away: to read, to put back, or (their author, an organiser) to delete. */
 export function BoardArchive() {
   const t = useT().boards.views;
-  const { board } = useLiveBoard();
-  const { looking } = useBoardScreen();
+  const board = useBoardSnapshot();
+  const looking = useLooking();
   const [toDelete, setToDelete] = useState<CardSnapshot | null>(null);
   const cards = board.cards.filter(({ isArchived }) => isArchived);
   return (
@@ -45,7 +45,7 @@ function ArchivedCard({ card, onDelete }: { card: CardSnapshot; onDelete: () => 
   const t = useT().boards;
   const toast = useToast();
   const { writer } = useLiveBoard();
-  const { looking } = useBoardScreen();
+  const looking = useLooking();
   const title = card.title === '' ? t.untitled : card.title;
   const putBack = () => {
     writer?.archive(card.id, false);

@@ -7,7 +7,7 @@ import { addDays, romeDay, type CalendarDay } from '#app/domain/dates.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
-import { useBoardScreen } from '../board-screen.tsx';
+import { useBoardCards, useBoardScreen, useLooking } from '../board-screen.tsx';
 import {
   calendarCells,
   calendarDays,
@@ -29,12 +29,14 @@ const STEP_OF_KEY: Readonly<Record<string, number>> = {
 export function BoardCalendar() {
   const t = useT().boards.views;
   const locale = useLocale();
-  const { view, looking } = useBoardScreen();
+  const { view } = useBoardScreen();
+  const { shown } = useBoardCards();
+  const looking = useLooking();
   const [params] = useSearchParams();
   const today = romeDay(new Date(view.now));
   const day = readDay(params, today);
   const span: CalendarSpan = params.get('span') === 'week' ? 'week' : 'month';
-  const cards = looking.shown.flatMap((column) => column.cards);
+  const cards = shown.flatMap((column) => column.cards);
   const cells = calendarCells(cards, calendarDays(day, span), day.slice(0, 7));
   const first = cells[0]?.day ?? day;
   const title =
@@ -84,7 +86,7 @@ function CalendarGrid({ cells, day, today }: CellsProps & { readonly day: Calend
   const t = useT().boards;
   const grid = useRef<HTMLTableElement>(null);
   const navigate = useNavigate();
-  const { looking } = useBoardScreen();
+  const looking = useLooking();
   const wanted = useRef<CalendarDay | null>(null);
   useEffect(() => {
     if (wanted.current === null) return;
@@ -162,7 +164,7 @@ function DayCell(props: { cell: CalendarCell; isToday: boolean; isReachable: boo
 
 function EventList({ events }: { events: readonly CalendarEvent[] }) {
   const t = useT().boards;
-  const { looking } = useBoardScreen();
+  const looking = useLooking();
   if (events.length === 0) return null;
   return (
     <ul className="day-events">

@@ -8,7 +8,7 @@ import { isCategoryId } from '#app/domain/catalogue/categories.ts';
 import { formatDay, formatEuro, formatList } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
-import { householdsOf, useBoardScreen } from '../board-screen.tsx';
+import { householdsOf, useBoardCards, useLooking } from '../board-screen.tsx';
 import { useCardFacts } from '../card-facts.tsx';
 import { readSort, sortCards, SORT_KEYS, type ListedCard, type SortKey } from './sort-cards.ts';
 import { NoCardFits } from './no-card-fits.tsx';
@@ -18,10 +18,11 @@ import { useStateWords } from './use-state-words.ts';
 export function BoardList() {
   const t = useT().boards.views;
   const locale = useLocale();
-  const { looking, mover } = useBoardScreen();
+  const { mover, shown } = useBoardCards();
+  const looking = useLooking();
   const [params] = useSearchParams();
   const order = readSort(params);
-  const cards = sortCards(looking.shown, order, locale);
+  const cards = sortCards(shown, order, locale);
   if (cards.length === 0) return <NoCardFits />;
   const nextOf = (key: SortKey) => (order.key === key && !order.isDescending ? `-${key}` : key);
   return (

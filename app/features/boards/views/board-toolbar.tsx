@@ -6,7 +6,7 @@ import { Menu } from '#app/components/menu.tsx';
 import { useAnnounce } from '#app/components/announcer.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 
-import { useBoardScreen } from '../board-screen.tsx';
+import { useBoardCards, useLooking } from '../board-screen.tsx';
 import { useBoardTools } from './use-board-tools.tsx';
 
 const FilterFields = lazy(async () => ({
@@ -21,7 +21,7 @@ const ICONS = { columns: Columns3, calendar: CalendarDays, list: List } as const
 /** How to look at the board, what to look for, and what else one can do with all of it. */
 export function BoardToolbar() {
   const t = useT().boards.views;
-  const { looking } = useBoardScreen();
+  const looking = useLooking();
   const tools = useBoardTools();
   return (
     <div className="board-tools no-print">
@@ -43,6 +43,7 @@ export function BoardToolbar() {
         })}
       </nav>
       <SearchBox />
+      <FoundWords />
       <FilterBox />
       <Menu
         label={t.more}
@@ -67,7 +68,7 @@ export function BoardToolbar() {
 /** One field over all texts. A form, so that it works before the page's script does. */
 function SearchBox() {
   const t = useT().boards.views;
-  const { looking } = useBoardScreen();
+  const looking = useLooking();
   const [params] = useSearchParams();
   const [draft, setDraft] = useState(params.get('q') ?? '');
   const field = useRef<HTMLInputElement>(null);
@@ -76,7 +77,6 @@ function SearchBox() {
     // "Clear all" and the browser's back button change it from outside, never under the typist.
     if (document.activeElement !== field.current) setDraft(text);
   }, [text]);
-  useFoundWords();
   const type = (value: string) => {
     setDraft(value);
     looking.setText(value);
@@ -120,12 +120,12 @@ function SearchBox() {
 }
 
 /** Says politely how many cards a search leaves, once it rests. */
-function useFoundWords(): void {
+function FoundWords(): null {
   const t = useT().boards.views;
   const announce = useAnnounce();
-  const { looking } = useBoardScreen();
-  const count = looking.shown.reduce((sum, { cards }) => sum + cards.length, 0);
-  const { isFiltered } = looking;
+  const { isFiltered } = useLooking();
+  const { shown } = useBoardCards();
+  const count = shown.reduce((sum, { cards }) => sum + cards.length, 0);
   const was = useRef(isFiltered);
   useEffect(() => {
     const isNews = isFiltered || was.current;
@@ -134,6 +134,7 @@ function useFoundWords(): void {
     const timer = setTimeout(() => announce(t.found({ count })), 600);
     return () => clearTimeout(timer);
   }, [announce, count, isFiltered, t]);
+  return null;
 }
 
 function FilterBox() {

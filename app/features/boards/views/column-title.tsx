@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { BOARD_LIMITS, type ColumnId } from '#app/domain/boards/board-schema.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
-import { useBoardScreen } from '../board-screen.tsx';
+import { useBoardCards } from '../board-screen.tsx';
 import { useLiveBoard } from '../live-board.tsx';
 
 /**
@@ -13,7 +13,7 @@ import { useLiveBoard } from '../live-board.tsx';
 export function RenameColumn({ id }: { id: ColumnId }) {
   const t = useT().boards.views;
   const { writer } = useLiveBoard();
-  const { mover } = useBoardScreen();
+  const { mover } = useBoardCards();
   const [isEditing, setIsEditing] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const field = useRef<HTMLInputElement>(null);

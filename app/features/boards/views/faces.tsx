@@ -6,7 +6,7 @@ import { Tooltip } from '#app/components/tooltip.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { useBoardScreen } from '../board-screen.tsx';
-import { useLiveBoard } from '../live-board.tsx';
+import { useBoardSnapshot } from '../live-board.tsx';
 import type { PersonHere } from '../sync/board-people.ts';
 import { firstName } from './follow-person.ts';
 
@@ -62,9 +62,9 @@ export function Faces({ here }: { here: readonly PersonHere[] }) {
 /** The card a person is in, in words. */
 function usePlaceWords(): (person: PersonHere) => string {
   const t = useT().boards;
-  const { board } = useLiveBoard();
+  const { cards } = useBoardSnapshot();
   return ({ at }) => {
-    const card = at && board.cards.find(({ id }) => id === at.cardId);
+    const card = at && cards.find(({ id }) => id === at.cardId);
     if (!card) return t.follow.onBoard;
     const title = card.title === '' ? t.untitled : card.title;
     return at.isTyping ? t.follow.writesIn({ title }) : t.follow.isIn({ title });

@@ -3,7 +3,7 @@ import { X } from 'lucide-react';
 
 import { useT } from '#app/i18n/i18n.tsx';
 
-import { useBoardScreen } from '../board-screen.tsx';
+import { useBoardScreen, useLooking } from '../board-screen.tsx';
 import { useLabelTitle } from '../label-pill.tsx';
 import { FILTER_PARAMS } from './board-filter.ts';
 
@@ -11,7 +11,8 @@ import { FILTER_PARAMS } from './board-filter.ts';
 export function FilterChips() {
   const t = useT();
   const words = t.boards.views;
-  const { view, looking } = useBoardScreen();
+  const { view } = useBoardScreen();
+  const looking = useLooking();
   const labelTitle = useLabelTitle();
   const { filter } = looking;
   const household = view.households.find(({ id }) => id === filter.household)?.name ?? null;

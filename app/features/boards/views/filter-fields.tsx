@@ -5,14 +5,15 @@ import { LABEL_IDS } from '#app/domain/boards/labels.ts';
 import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
-import { useBoardScreen } from '../board-screen.tsx';
+import { useBoardScreen, useLooking } from '../board-screen.tsx';
 import { useLabelTitle } from '../label-pill.tsx';
 
 /** What to leave in, by what can be chosen from a list. Every choice works at once. */
 export function FilterFields() {
   const t = useT();
   const words = t.boards.views;
-  const { view, looking } = useBoardScreen();
+  const { view } = useBoardScreen();
+  const looking = useLooking();
   const { filter } = looking;
   const navigate = useNavigate();
   const labelTitle = useLabelTitle();

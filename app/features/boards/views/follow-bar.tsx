@@ -5,8 +5,8 @@ import { useAnnounce } from '#app/components/announcer.tsx';
 import { useToast } from '#app/components/toast.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 
-import { useBoardScreen } from '../board-screen.tsx';
-import { useLiveBoard } from '../live-board.tsx';
+import { useBoardScreen, useLooking } from '../board-screen.tsx';
+import { usePeople } from '../live-board.tsx';
 import { findFollowed, firstName } from './follow-person.ts';
 
 type FollowProps = { readonly personId: string; readonly onEnd: () => void };
@@ -14,7 +14,7 @@ type FollowProps = { readonly personId: string; readonly onEnd: () => void };
 /** Opens each card a person goes to, until Esc, an own click or letter, or until they leave. */
 export function FollowBar({ personId, onEnd }: FollowProps) {
   const t = useT().boards.follow;
-  const { people } = useLiveBoard();
+  const people = usePeople();
   const followed = findFollowed(people, personId);
   const { households } = useBoardScreen().view;
   const person = households.flatMap(({ adults }) => adults).find(({ id }) => id === personId);
@@ -46,7 +46,7 @@ export function FollowBar({ personId, onEnd }: FollowProps) {
 
 function useGoAlong(cardId: string | null): void {
   const navigate = useNavigate();
-  const { looking } = useBoardScreen();
+  const looking = useLooking();
   const to = useRef(looking.to);
   useEffect(() => {
     to.current = looking.to;

@@ -4,13 +4,13 @@ import { EmptyState } from '#app/components/empty-state.tsx';
 import { buttonClass } from '#app/components/button.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 
-import { useBoardScreen } from '../board-screen.tsx';
+import { useLooking } from '../board-screen.tsx';
 import { FILTER_PARAMS } from './board-filter.ts';
 
 /** Nothing to show: because of the filter, or because the board is empty. */
 export function NoCardFits() {
   const t = useT().boards;
-  const { looking } = useBoardScreen();
+  const looking = useLooking();
   const nothing = Object.fromEntries(FILTER_PARAMS.map((name) => [name, null]));
   if (!looking.isFiltered) {
     return <EmptyState level={2} title={t.views.emptyTitle} text={t.columnEmpty.needs} />;

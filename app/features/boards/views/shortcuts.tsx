@@ -5,7 +5,7 @@ import { Switch } from '#app/components/choices.tsx';
 import { Dialog } from '#app/components/dialog.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 
-import { useBoardScreen } from '../board-screen.tsx';
+import { useBoardScreen, useLooking } from '../board-screen.tsx';
 import { useLiveBoard } from '../live-board.tsx';
 import { areSingleKeysOn, setSingleKeys } from './single-keys.ts';
 
@@ -49,7 +49,7 @@ export function Shortcuts({
 /** Listens for the board's keys; never while somebody types, nor with a modifier. */
 function useBoardKeys(isOn: boolean, openHelp: () => void): void {
   const navigate = useNavigate();
-  const { looking } = useBoardScreen();
+  const looking = useLooking();
   const { mayWrite } = useLiveBoard();
   const act = (event: KeyboardEvent): boolean => {
     if (event.key.startsWith('Arrow')) return moveFocus(event.key);

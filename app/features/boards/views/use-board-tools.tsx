@@ -3,12 +3,13 @@ import { Archive, Download, Keyboard, Printer } from 'lucide-react';
 import type { MenuItem } from '#app/components/menu.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 
-import { useBoardScreen } from '../board-screen.tsx';
+import { useBoardScreen, useLooking } from '../board-screen.tsx';
 
 /** What one can do with the whole board. */
 export function useBoardTools(): MenuItem[] {
   const { views: t, export: words, shortcuts: keys } = useT().boards;
-  const { looking, view, showShortcuts } = useBoardScreen();
+  const { view, showShortcuts } = useBoardScreen();
+  const looking = useLooking();
   const file = `/groups/${view.group.id}/boards/${view.boardId}/export`;
   return [
     {

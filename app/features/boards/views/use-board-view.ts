@@ -18,8 +18,6 @@ export type Looking = {
   readonly kind: BoardView;
   readonly filter: BoardFilter;
   readonly isFiltered: boolean;
-  /** The columns with the cards that fit the filter. */
-  readonly shown: readonly PlacedColumn[];
   /** What is typed into the search, before the address follows. */
   readonly setText: (text: string) => void;
   /** The address with some parameters changed (null takes one away); details stay open. */
@@ -32,18 +30,10 @@ export type Looking = {
 const ADDRESS_AFTER_MS = 400;
 
 /** Reads view and filter from the address; remembers the view for this person and board. */
-export function useBoardView(view: BoardPageView, columns: readonly PlacedColumn[]): Looking {
+export function useBoardView(view: BoardPageView): Looking {
   const [params] = useSearchParams();
   const navigate = useNavigate();
-  const categories = useT().components.categories;
-  const labelTitle = useLabelTitle();
   const [typed, setTyped] = useState<string | null>(null);
-  const pending = typed === null ? {} : { q: typed.trim() || null };
-  // A link followed in the middle of typing takes along what was typed.
-  const to = (changes: Readonly<Record<string, string | null>>) =>
-    changed(params, { ...pending, ...changes });
-  const withoutNeed = to({ need: null });
-  const needStart = withoutNeed === '?' ? '?' : `${withoutNeed}&`;
   const isGoing = useNavigation().state !== 'idle';
   useEffect(() => {
     if (typed === null || isGoing) return undefined;
@@ -56,27 +46,40 @@ export function useBoardView(view: BoardPageView, columns: readonly PlacedColumn
     }, ADDRESS_AFTER_MS);
     return () => clearTimeout(timer);
   }, [typed, isGoing, navigate]);
-  const filter = useMemo(() => {
+  const named = BOARD_VIEWS.find((kind) => kind === params.get('view'));
+  useRememberedView(`${view.viewer.personId}:${view.boardId}`, named);
+  return useMemo(() => {
     const read = readFilter(params);
-    return typed === null ? read : { ...read, text: typed.trim() };
-  }, [params, typed]);
-  const today = romeDay(new Date(view.now));
-  const shown = filterColumns(columns, filter, {
-    today,
+    const filter = typed === null ? read : { ...read, text: typed.trim() };
+    // A link followed in the middle of typing takes along what was typed.
+    const pending = typed === null ? {} : { q: typed.trim() || null };
+    const to: Looking['to'] = (changes) => changed(params, { ...pending, ...changes });
+    const withoutNeed = to({ need: null });
+    const start = withoutNeed === '?' ? '?' : `${withoutNeed}&`;
+    return {
+      kind: named ?? 'columns',
+      filter,
+      isFiltered: isFiltering(filter),
+      setText: setTyped,
+      to,
+      needHref: (cardId) => `${start}need=${encodeURIComponent(cardId)}`,
+    };
+  }, [params, typed, named]);
+}
+
+/** The columns with the cards that fit the filter. */
+export function useShownColumns(
+  view: BoardPageView,
+  filter: BoardFilter,
+  columns: readonly PlacedColumn[],
+): readonly PlacedColumn[] {
+  const categories = useT().components.categories;
+  const labelTitle = useLabelTitle();
+  return filterColumns(columns, filter, {
+    today: romeDay(new Date(view.now)),
     categoryName: (id) => categories[id],
     labelTitle,
   });
-  const named = BOARD_VIEWS.find((kind) => kind === params.get('view'));
-  useRememberedView(`${view.viewer.personId}:${view.boardId}`, named);
-  return {
-    kind: named ?? 'columns',
-    filter,
-    isFiltered: isFiltering(filter),
-    shown,
-    setText: setTyped,
-    to,
-    needHref: (cardId) => `${needStart}need=${encodeURIComponent(cardId)}`,
-  };
 }
 
 /** The relative address of the board with some parameters changed. */
