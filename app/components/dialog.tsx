@@ -77,7 +77,13 @@ export function Dialog(props: DialogProps) {
         <div className="dialog-body">
           <CloseContext.Provider value={close}>{props.children}</CloseContext.Provider>
         </div>
-        <IconButton label={t.components.close} {...commandsDialog(id, 'close')} onClick={close}>
+        <IconButton
+          label={t.components.close}
+          {...commandsDialog(id, 'close')}
+          onClick={() => {
+            if (!hasInvokerCommands()) close();
+          }}
+        >
           <X aria-hidden />
         </IconButton>
       </dialog>

@@ -11,10 +11,12 @@ import { requirePerson } from '#server/http/require-person.server.ts';
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   requirePerson(context, request);
   const { groupId = '', boardId = '' } = params;
+  const format = new URL(request.url).searchParams.get('format') ?? 'csv';
+  if (format !== 'csv' && format !== 'json') throw new Response('', { status: 404 });
   const outcome = await exportBoard(context.service, { groupId, boardId });
   if (!outcome.ok) return refuseLoader(outcome);
   const board = outcome.value;
-  const isJson = new URL(request.url).searchParams.get('format') === 'json';
+  const isJson = format === 'json';
   const { locale } = context;
   const day = romeDay(new Date(board.exportedAt));
   const name = encodeURIComponent(`${board.board} ${day}.${isJson ? 'json' : 'csv'}`);

@@ -69,6 +69,24 @@ test('[Y8] a card dragged by mouse moves for everybody, and survives a reload', 
 
   await dragTo(amina.page, card(amina.page, CARER), column(amina.page, 'needs'));
   await expect.poll(() => cardsOf(amina.page, 'asking')).toContain(CARER);
+
+  // Somebody puts the card away while it is in her hand: she is told, and it is not on the board.
+  const box = await card(amina.page, GYM).boundingBox();
+  if (!box) throw new Error('no card');
+  await amina.page.mouse.move(box.x + 70, box.y + 60);
+  await amina.page.mouse.down();
+  await amina.page.mouse.move(box.x + 110, box.y + 90, { steps: 6 });
+  await expect(amina.page.locator('.need.is-carried')).toBeVisible();
+  await openBoard(marco.page);
+  await card(marco.page, GYM)
+    .getByRole('button', { name: /^Azioni/ })
+    .click();
+  await marco.page.getByRole('menuitem', { name: 'Archivia' }).click();
+  await expect(amina.page.locator('.toasts')).toContainText('Qualcuno ha tolto questa scheda');
+  await expect(amina.page.locator('.need.is-carried')).toHaveCount(0);
+  await amina.page.mouse.up();
+  await marco.page.getByRole('button', { name: 'Annulla' }).click();
+  await expect.poll(() => cardsOf(amina.page, 'deciding')).toContain(GYM);
   await Promise.all([amina.context.close(), marco.context.close()]);
 });
 

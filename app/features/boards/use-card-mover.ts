@@ -1,5 +1,6 @@
-import { useCallback, useMemo, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useMemo, useState, type KeyboardEvent } from 'react';
 
+import { useToast } from '#app/components/toast.tsx';
 import type { ColumnId } from '#app/domain/boards/board-schema.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import type { CardRow } from '#app/features/requests/card-row.ts';
@@ -40,6 +41,7 @@ export type CardMover = {
  */
 export function useCardMover(rows: readonly CardRow[]): CardMover {
   const t = useT().boards;
+  const toast = useToast();
   const { writer } = useLiveBoard();
   const board = useBoardSnapshot();
   const [carrying, setCarrying] = useState<Carrying | null>(null);
@@ -64,6 +66,14 @@ export function useCardMover(rows: readonly CardRow[]): CardMover {
     },
     [resting, writer],
   );
+  const [lostCount, setLostCount] = useState(0);
+  if (carrying !== null && findCard(resting, carrying.cardId) === null) {
+    setCarrying(null);
+    setLostCount(lostCount + 1);
+  }
+  useEffect(() => {
+    if (lostCount > 0) toast({ title: t.moveLost, tone: 'info' });
+  }, [lostCount, t, toast]);
   const keyboard = useKeyboardMove({ resting, carrying, setCarrying, setSpoken, put, columnTitle });
   return {
     columns,

@@ -4,7 +4,6 @@ import { COLUMN_IDS, type ColumnId } from '#app/domain/boards/board-schema.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import {
-  findCard,
   isSamePlace,
   othersIn,
   whereIs,
@@ -31,14 +30,6 @@ export function useKeyboardMove(parts: KeyboardParts) {
   const { resting, carrying, setCarrying, setSpoken, put, columnTitle } = parts;
   const held = carrying?.by === 'keyboard' ? carrying : null;
   useFocusOnGrip(held);
-
-  const heldId = held?.cardId ?? null;
-  const isLost = heldId !== null && findCard(resting, heldId) === null;
-  useEffect(() => {
-    if (!isLost) return;
-    setCarrying(null);
-    setSpoken(t.moveLost);
-  }, [isLost, setCarrying, setSpoken, t]);
 
   const take = (placed: PlacedCard) => {
     const at = whereIs(resting, placed.card.id);

@@ -20,7 +20,7 @@ export function BoardArchive() {
   const [toDelete, setToDelete] = useState<CardSnapshot | null>(null);
   const cards = board.cards.filter(({ isArchived }) => isArchived);
   return (
-    <section aria-labelledby="board-archive">
+    <section className="board-archive" aria-labelledby="board-archive">
       <div className="section-head">
         <h2 id="board-archive">{t.names.archive}</h2>
         <Link to={looking.to({ view: 'columns' })} preventScrollReset>
