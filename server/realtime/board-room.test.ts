@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
 
-import { decodeServerMessage, type ServerMessage } from '#app/domain/boards/wire-format.ts';
+import { addCard } from '#app/domain/boards/edit-board.ts';
+import { decodeServerMessage, encodeEntries, type ServerMessage } from '#app/domain/boards/wire-format.ts';
 import type { StoredBatch } from '#db/queries/boards.ts';
 
 import { BoardConnection } from './board-connection.ts';
@@ -8,6 +10,17 @@ import { BoardRoom } from './board-room.ts';
 
 const EMPTY_ENTRIES = new Uint8Array([0]);
 const MEGABYTE = 1024 * 1024;
+const NO_WORKER = new Error('no worker');
+
+const longCard = (id: string) => ({
+  id,
+  column: 'needs' as const,
+  position: 'V',
+  category: 'sport',
+  title: 'Nuoto',
+  notes: 'x'.repeat(9_000),
+  createdBy: 'p1',
+});
 
 /** A browser whose network the test controls. */
 function browser(id: number, nowMs: () => number) {
@@ -39,12 +52,12 @@ function browser(id: number, nowMs: () => number) {
   return { connection, received, network, sequences };
 }
 
-/** A room over a log in memory. */
-function setup() {
+/** A room over a log in memory. `compact` says how folding it goes: there is nothing to fold. */
+function setup(compact: () => Promise<null> = () => Promise.resolve(null)) {
   const log: StoredBatch[] = [];
   const clock = { nowMs: 1_000_000 };
-  const append = () => {
-    const batch = { sequence: log.length + 1, payload: EMPTY_ENTRIES, authors: [] };
+  const append = (payload: Uint8Array = EMPTY_ENTRIES) => {
+    const batch = { sequence: log.length + 1, payload, authors: [] };
     log.push(batch);
     return batch;
   };
@@ -60,10 +73,10 @@ function setup() {
       return after(sequence);
     },
     catchUpFrom: async (sequence) => ({ snapshot: null, batches: await after(sequence) }),
-    compact: () => Promise.resolve(null),
+    compact,
     nowMs: () => clock.nowMs,
     failed: (error) => {
-      throw error;
+      if (error !== NO_WORKER) throw error;
     },
   });
   const settle = () =>
@@ -174,6 +187,36 @@ describe('a board room', () => {
     clock.nowMs += 2_000;
     room.sweep();
     expect(dead.network.isCut).toBe(true);
+  });
+
+  test('folding a long log that fails is tried again later, not with every letter', async () => {
+    let attempts = 0;
+    const { room, append, clock, nowMs, settle } = setup(() => {
+      attempts += 1;
+      return Promise.reject(NO_WORKER);
+    });
+    const doc = new Y.Doc();
+    const updates: Uint8Array[] = [];
+    doc.on('update', (update: Uint8Array) => updates.push(update));
+    for (let card = 0; card < 100; card += 1) addCard(doc, longCard(`c${card}`));
+    updates.forEach((update, messageId) =>
+      append(encodeEntries([{ connectionId: 9, messageId, update }])),
+    );
+    const writer = browser(1, nowMs);
+    await room.join(writer.connection, 0);
+    const write = async () => {
+      const { sequence, payload } = append();
+      room.deliver(sequence, payload);
+      await settle();
+    };
+    // The first change to write has the room read its log.
+    room.update(writer.connection, 1, updates[0] ?? EMPTY_ENTRIES);
+    await settle();
+    for (let letters = 0; letters < 5; letters += 1) await write();
+    expect(attempts).toBe(1);
+    clock.nowMs += 6_000;
+    for (let letters = 0; letters < 5; letters += 1) await write();
+    expect(attempts).toBe(2);
   });
 
   test('among many people sends the first at once and the next ones as one frame', async () => {

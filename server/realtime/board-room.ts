@@ -87,7 +87,9 @@ export class BoardRoom {
   #isDelivering = false;
   #delivering: Promise<void> = Promise.resolve();
   #isCompacting = false;
+  /** When the last folding ended, well or not. */
   #compactedAtMs = 0;
+  #compactingFailed = false;
   #lastWriteMs = 0;
 
   constructor(parts: RoomParts) {
@@ -191,7 +193,7 @@ export class BoardRoom {
     const checked = index.check(update, connection.author);
     if (!checked.ok) return connection.refuse(messageId, checked.code);
     if (index.totalBytes + update.length > BOARD_LIMITS.boardBytes) {
-      this.#compact();
+      if (this.#isRested) this.#compact();
       return connection.refuse(messageId, 'boards.full');
     }
     const isTaken = this.#parts.lane.add(this.#parts.boardId, {
@@ -214,7 +216,7 @@ export class BoardRoom {
     const checked = index.check(update, { personId, householdId: null, role: 'system' });
     if (!checked.ok) return answer(checked);
     if (index.totalBytes + update.length > BOARD_LIMITS.boardBytes) {
-      this.#compact();
+      if (this.#isRested) this.#compact();
       return answer(fail('boards.full'));
     }
     const isTaken = this.#parts.lane.add(this.#parts.boardId, {
@@ -317,9 +319,14 @@ export class BoardRoom {
   #needsCompaction(): boolean {
     const tail = this.#index?.tail;
     if (!tail || this.#isCompacting) return false;
-    if (tail.bytes >= COMPACT_NOW_BYTES) return true;
+    // A very long log cannot wait, but for one that could not be folded just now.
+    if (tail.bytes >= COMPACT_NOW_BYTES && !this.#compactingFailed) return true;
     const isLong = tail.batches >= COMPACT_BATCHES || tail.bytes >= COMPACT_BYTES;
-    return isLong && this.#parts.nowMs() - this.#compactedAtMs >= COMPACT_EVERY_MS;
+    return isLong && this.#isRested;
+  }
+
+  get #isRested(): boolean {
+    return this.#parts.nowMs() - this.#compactedAtMs >= COMPACT_EVERY_MS;
   }
 
   #compact(): void {
@@ -329,8 +336,12 @@ export class BoardRoom {
       .compact()
       .then((stored) => {
         if (stored) this.#index?.recount(stored);
+        this.#compactingFailed = false;
       })
-      .catch((error: unknown) => this.#parts.failed(error))
+      .catch((error: unknown) => {
+        this.#compactingFailed = true;
+        this.#parts.failed(error);
+      })
       .finally(() => {
         this.#compactedAtMs = this.#parts.nowMs();
         this.#isCompacting = false;

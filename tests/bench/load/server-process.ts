@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import path from 'node:path';
 
 /** A server under measurement, in a process of its own. */
 export class ServerProcess {
@@ -35,7 +36,11 @@ export class ServerProcess {
       serialization: 'advanced',
     });
     let said = '';
-    child.stderr?.on('data', (data: Buffer) => (said = (said + data.toString()).slice(-2_000)));
+    child.stderr?.on('data', (data: Buffer) => {
+      // A server that complains measures something else than it should: once is enough to see it.
+      if (said === '') console.error(`${path.basename(script)}: ${data.toString().slice(0, 500)}`);
+      said = (said + data.toString()).slice(-2_000);
+    });
     return new Promise((resolve, reject) => {
       child.once('message', ({ port }: { port: number }) =>
         resolve(new ServerProcess(child, port)),
