@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 
 import { addCard } from '#app/domain/boards/edit-board.ts';
-import { decodeServerMessage, encodeEntries, type ServerMessage } from '#app/domain/boards/wire-format.ts';
+import {
+  decodeServerMessage,
+  encodeEntries,
+  type ServerMessage,
+} from '#app/domain/boards/wire-format.ts';
 import type { StoredBatch } from '#db/queries/boards.ts';
 
 import { BoardConnection } from './board-connection.ts';

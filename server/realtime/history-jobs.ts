@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 
-import { describeChange, type WholeCard } from '#app/domain/boards/activity.ts';
+import type { WholeCard } from '#app/domain/boards/activity.ts';
 import { collapseLines, type ToldActivity } from '#app/domain/boards/activity-lines.ts';
 import { erasePerson } from '#app/domain/boards/erase-person.ts';
 import { readBoard, type BoardSnapshot } from '#app/domain/boards/read-board.ts';
@@ -137,8 +137,7 @@ function tellBatch(replay: BoardReplay, batch: LoggedBatch): ToldActivity[] {
   const told: ToldActivity[] = [];
   readEntries(batch.payload).forEach((entry, index) => {
     const personId = authors[index] ?? null;
-    const change = replay.apply(entry.update);
-    for (const activity of describeChange(change, causeOf(entry, personId))) {
+    for (const activity of replay.tell(entry.update, causeOf(entry, personId))) {
       told.push({ ...activity, sequence, atMs, personId, position: told.length });
     }
   });

@@ -21,7 +21,8 @@ const PHASE_MS = 90_000;
 
 const FULL: BenchSize = {
   runs: 3,
-  edits: { warmMs: 1_200, measureMs: 3_000 },
+  // Long enough for every server's code to be compiled: they run for weeks.
+  edits: { warmMs: 5_000, measureMs: 3_000 },
   kills: 5,
   large: { cards: 2_000, operations: 50_000, boards: 12 },
   crowd: { boards: 30, perBoard: 10 },
@@ -31,7 +32,7 @@ const FULL: BenchSize = {
 const QUICK: BenchSize = {
   ...FULL,
   runs: 1,
-  edits: { warmMs: 700, measureMs: 1_500 },
+  edits: { warmMs: 2_500, measureMs: 2_000 },
   kills: 2,
   large: { cards: 2_000, operations: 50_000, boards: 8 },
   crowd: { boards: 15, perBoard: 10 },
@@ -114,7 +115,7 @@ ${cpu.length} cores of ${cpu[0]?.model.trim()}, ${Math.round(os.totalmem() / 2 *
     .join(', ')}.
 \`npm run bench:realtime${args.length > 0 ? ` -- ${args.join(' ')}` : ''}\`, ${new Date().toISOString().slice(0, 10)}, ${minutes.toFixed(1)} minutes; medians of ${size.runs} run${size.runs > 1 ? 's' : ''}, the order of systems turned from run to run.
 
-Every server runs alone in one process, the load in another. CPU is the server process's own (workers too), without the database's. Cortile checks the session and every edit, and sends an edit to others after its COMMIT; the peers send first and store later, without sessions or checks. In row 2 each message carries five edits and nobody sends more than 58 messages a second. In row 4 the server is killed one to three seconds after people began to write; \`npm run test:crash\` does it a hundred times. Row 6: from the moment the server listens again; back-off 0.5 to 8 s, as our page and Socket.IO's client have it.`);
+Every server runs alone in one process, the load in another. CPU is the server process's own (workers too), without the database's. Cortile checks the session and every edit, and sends an edit to others after its COMMIT; the peers send first and store later, without sessions or checks. In row 2 each message carries five edits and nobody sends more than 58 messages a second. In row 4 the server is killed one to three seconds after people began to write; \`npm run test:crash\` does it a hundred times. Row 6: from the moment the server listens again; back-off 0.5 to 8 s, as our page and Socket.IO's client have it. All servers run with the allocator's setting of our container (MALLOC_MMAP_THRESHOLD_=65536).`);
   for (const note of results.notes) console.log(`- ${note}`);
 }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 
@@ -26,6 +27,7 @@ import {
   setGrid,
   setLabel,
 } from './edit-card-lists.ts';
+import { readBoard } from './read-board.ts';
 import { BoardReplay } from './replay.ts';
 
 const CARD = { id: 'c', column: 'needs', position: 'V', category: 'home', createdBy: 'p' } as const;
@@ -38,7 +40,7 @@ function tellOf(work: (doc: Y.Doc) => void): Activity[] {
   const updates: Uint8Array[] = [];
   doc.on('update', (update: Uint8Array) => updates.push(update));
   doc.transact(() => work(doc));
-  return describeChange(replay.apply(Y.mergeUpdates(updates)));
+  return replay.tell(Y.mergeUpdates(updates));
 }
 
 describe('[HA1] what an entry of the log did is told in data', () => {
@@ -140,9 +142,7 @@ describe('[HA1] what an entry of the log did is told in data', () => {
     const kinds = (work: () => void) => {
       const before = Y.encodeStateVector(doc);
       work();
-      return describeChange(replay.apply(Y.encodeStateAsUpdate(doc, before))).map(
-        ({ kind }) => kind,
-      );
+      return replay.tell(Y.encodeStateAsUpdate(doc, before)).map(({ kind }) => kind);
     };
     expect(kinds(() => joinNeed(doc, 'c', 'h', { dependantIds: [], hours: 3 }))).toEqual([
       'join_changed',
@@ -158,15 +158,73 @@ describe('[HA1] what an entry of the log did is told in data', () => {
   });
 
   test('what came back from the past is told as such', () => {
-    const replay = new BoardReplay(null);
     const doc = new Y.Doc();
     addCard(doc, { ...CARD, title: 'Spesa' });
-    const change = replay.apply(Y.encodeStateAsUpdate(doc));
-    expect(describeChange(change, 'card_restore')).toEqual([told('restored')]);
-    expect(describeChange(change, 'board_restore')).toEqual([
+    const update = Y.encodeStateAsUpdate(doc);
+    expect(new BoardReplay(null).tell(update, 'card_restore')).toEqual([told('restored')]);
+    expect(new BoardReplay(null).tell(update, 'board_restore')).toEqual([
       { kind: 'board_restored', cardId: null, detail: {} },
       told('restored', { within: 'board' }),
     ]);
+  });
+});
+
+describe('[HA1] letters are told many at once as they would be one by one', () => {
+  type Step = { who: number; what: number; card: string; at: number };
+  const steps = fc.array(
+    fc.record({
+      who: fc.nat(1),
+      what: fc.nat(8),
+      card: fc.constantFrom('c', 'd'),
+      at: fc.nat(6),
+    }),
+    { maxLength: 40 },
+  );
+
+  function edit(doc: Y.Doc, { what, card, at }: Step): void {
+    const column = at % 2 === 0 ? 'asking' : 'needs';
+    const comment = cardText(doc, card, `comment:k${at % 3}`);
+    const notes = cardText(doc, card, 'notes');
+    if (what === 0) addCard(doc, { ...CARD, id: card, title: `Spesa ${at}` });
+    else if (what === 1) moveCard(doc, card, { column, position: 'V' });
+    else if (what === 2) cardText(doc, card, 'title')?.insert(0, 'x');
+    else if (what === 3) addComment(doc, card, { id: `k${at % 3}`, by: 'p', at, text: 'Sì' });
+    else if (what === 4) comment?.insert(0, 'y');
+    else if (what === 5) deleteComment(doc, card, `k${at % 3}`);
+    else if (what === 6 && notes && notes.length > at) notes.delete(at, 1);
+    else if (what === 7 && at === 0) deleteCard(doc, card);
+    else notes?.insert(0, 'z');
+  }
+
+  test('whatever two people do, now together and now apart', () => {
+    fc.assert(
+      fc.property(steps, (sequence) => {
+        const docs = [new Y.Doc(), new Y.Doc()];
+        docs.forEach((doc, index) => (doc.clientID = index + 1));
+        const entries: Uint8Array[] = [];
+        for (const step of sequence) {
+          const doc = docs[step.who];
+          if (!doc) continue;
+          const updates: Uint8Array[] = [];
+          const keep = (update: Uint8Array) => updates.push(update);
+          doc.on('update', keep);
+          doc.transact(() => edit(doc, step));
+          doc.off('update', keep);
+          entries.push(...updates);
+          if (step.at % 2 === 0) for (const update of entries) Y.applyUpdate(doc, update);
+        }
+        const together = new BoardReplay(null);
+        const state = new Y.Doc();
+        for (const entry of entries) {
+          // What was done by comparing the whole cards before and after.
+          const alone = new BoardReplay(Y.encodeStateAsUpdate(state)).compare(entry);
+          Y.applyUpdate(state, entry);
+          expect(together.tell(entry)).toEqual(describeChange(alone));
+        }
+        expect(readBoard(together.doc)).toEqual(readBoard(state));
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 

@@ -2,6 +2,7 @@ import type { ColumnId } from './board-schema.ts';
 import type { LabelId } from './labels.ts';
 import type { CardSnapshot } from './read-board.ts';
 import type { CardDetails } from './read-card-details.ts';
+import type { TouchedText } from './touched-texts.ts';
 
 /** What can be told of a board. */
 export const ACTIVITY_KINDS = [
@@ -74,6 +75,12 @@ export type EntryCause = 'edit' | 'card_restore' | 'board_restore';
 
 /** Longest text of a detail. */
 const LINE_LENGTH = 80;
+
+/** Says in data that letters came or went in a text of a card. */
+export function describeText(card: WholeCard, { field }: TouchedText): Activity {
+  if (field === 'notes') return of(card, 'notes');
+  return of(card, 'comment_edited', { comment: field.slice('comment:'.length) });
+}
 
 /** Says in data what one entry changed: nothing for a change nobody would tell, such as an order. */
 export function describeChange(change: BoardChange, cause: EntryCause = 'edit'): Activity[] {

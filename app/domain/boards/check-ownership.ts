@@ -84,10 +84,20 @@ export function checkDeletions(
   return null;
 }
 
-/** Deletions of what was committed earlier: trusted. */
-export function learnDeletions(staged: StagedStructs, deletions: Deletions): void {
+/** Deletions of what was committed earlier: trusted. `touches` is told the places of new ones. */
+export function learnDeletions(
+  index: UpdateIndex,
+  staged: StagedStructs,
+  deletions: Deletions,
+  touches?: (place: Place) => void,
+): void {
   for (const [client, ranges] of deletions.clients) {
-    staged.deleted.addAll(client, ranges.map(toRange));
+    const wanted = ranges.map(toRange);
+    staged.deleted.addAll(client, wanted);
+    if (!touches) continue;
+    for (const fresh of wanted.flatMap((range) => index.deleted.missing(client, range))) {
+      for (const { place } of staged.placesIn(client, fresh)) touches(place);
+    }
   }
 }
 

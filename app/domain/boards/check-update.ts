@@ -85,19 +85,25 @@ export function checkUpdate(
 /**
  * Puts an update that was committed earlier (a snapshot, a row of the log) into the index. It is
  * trusted: places the schema no longer knows are kept as dead ones, which nobody can write to.
+ * @param touches is told every place where something came or went.
  * @throws when the stored bytes are not a Yjs update that stands on what came before.
  */
-export function learnUpdate(index: UpdateIndex, update: Uint8Array): readonly number[] {
+export function learnUpdate(
+  index: UpdateIndex,
+  update: Uint8Array,
+  touches?: (place: Place) => void,
+): readonly number[] {
   const decoded = Y.decodeUpdate(update);
   const staged = new StagedStructs(index);
   const left = integrateStructs(staged, decoded.structs, (struct) => {
     const place = placeOf(index, staged, struct) ?? DEAD_PLACE;
     const child = struct instanceof Y.Item ? childSpec(place, null) : null;
     stage(staged, struct, place, child);
+    touches?.(place);
     return null;
   });
   if (left) throw new Error(`The board's log has a hole: ${left}`);
-  learnDeletions(staged, decoded.ds);
+  learnDeletions(index, staged, decoded.ds, touches);
   index.commit(staged);
   return [...staged.clients.keys()];
 }

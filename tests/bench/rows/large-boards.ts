@@ -35,6 +35,7 @@ export async function measureLargeBoards(
     await waitUntilQuiet(server);
     const bytesAfter = await server.residentBytes();
     for (const client of [first, ...cold.clients]) client.close();
+    await server.kill();
     return {
       coldJoinCpuMs: cold.cpuMs,
       warmJoinCpuMs: warm.cpuMs,
