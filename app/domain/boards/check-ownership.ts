@@ -130,8 +130,8 @@ function mayDeleteAt(checking: Checking, place: Place): boolean {
 
 /** Whether something that holds this type is deleted, by this update or before. */
 function isGoing(index: UpdateIndex, wanted: ClockRanges, type: TypeInfo): boolean {
-  for (let held = type; held.holder; held = held.holder.place.type) {
-    const { client, clock, place } = held.holder;
+  for (let held = type, place = held.heldIn; place; held = place.type, place = held.heldIn) {
+    const { client, clock } = held;
     if (wanted.has(client, clock) || index.deleted.has(client, clock)) return true;
     const writes = index.writesAt(place);
     if (writes && !writes.isStandingIn(client, clock, clock + 1)) return true;

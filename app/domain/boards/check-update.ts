@@ -242,11 +242,7 @@ function stage(
   const end = clock + struct.length;
   const isItem = struct instanceof Y.Item;
   if (isItem && struct.content instanceof Y.ContentType) {
-    staged.addType(
-      client,
-      clock,
-      child ? new TypeInfo(child, { client, clock, place }) : DEAD_TYPE,
-    );
+    staged.addType(client, clock, child ? new TypeInfo(child, place, client, clock) : DEAD_TYPE);
   }
   if (isItem && place.key === 'by' && struct.content instanceof Y.ContentAny) {
     const by: unknown = struct.content.arr[0];

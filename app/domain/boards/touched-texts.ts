@@ -39,13 +39,13 @@ export class TouchedTexts {
   }
 
   #textAt({ type }: Place): TouchedText | null {
-    if (type.spec?.kind !== 'text' || !type.holder) return null;
+    if (type.spec?.kind !== 'text') return null;
     const keys: (string | null)[] = [];
     let around = type;
-    for (; around.holder; around = around.holder.place.type) keys.unshift(around.holder.place.key);
+    for (; around.heldIn; around = around.heldIn.type) keys.unshift(around.heldIn.key);
     const [cardId, field, commentId] = keys;
     if (around !== this.#cards || typeof cardId !== 'string') return null;
-    const madeBy = Y.createID(type.holder.client, type.holder.clock);
+    const madeBy = Y.createID(type.client, type.clock);
     if (field === 'notes') return { cardId, field, madeBy };
     return field === 'comments' && typeof commentId === 'string'
       ? { cardId, field: `comment:${commentId}`, madeBy }

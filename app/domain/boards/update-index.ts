@@ -80,9 +80,6 @@ export class UpdateIndex {
   }
 }
 
-/** The item that created a type, and where it sits. */
-type Holder = { readonly client: number; readonly clock: number; readonly place: Place };
-
 /** Who made a comment: the client id it came under, and whom it says it is by. */
 export class Maker {
   readonly client: number;
@@ -107,30 +104,51 @@ export class Maker {
 export class TypeInfo {
   readonly spec: NodeSpec | null;
   readonly depth: number;
-  /** The item it lives in; null for a root. */
-  readonly holder: Holder | null;
+  /** Where the item that made it sits; null for a root, which no item made. */
+  readonly heldIn: Place | null;
+  /** The item that made it; no client of a document is -1. */
+  readonly client: number;
+  readonly clock: number;
   /** Who made the thing that this belongs to, when only its maker writes; null: not such a thing. */
   readonly maker: Maker | null;
   #whole: Place | undefined;
-  #places: Map<string, Place> | undefined;
+  /** Of a record by the number of the field: a board has thousands of records. */
+  #fields: (Place | undefined)[] | undefined;
+  #entries: Map<string, Place> | undefined;
 
-  constructor(spec: NodeSpec | null, holder: Holder | null = null) {
+  constructor(spec: NodeSpec | null, heldIn: Place | null = null, client = -1, clock = -1) {
     this.spec = spec;
-    this.holder = holder;
-    const around = holder?.place.type;
+    this.heldIn = heldIn;
+    this.client = client;
+    this.clock = clock;
+    const around = heldIn?.type;
     this.depth = around ? around.depth + 1 : 1;
     const isMade = around?.spec?.kind === 'collection' && around.spec.belongsTo === 'maker';
-    this.maker = holder && isMade ? new Maker(holder.client) : (around?.maker ?? null);
+    this.maker = isMade ? new Maker(client) : (around?.maker ?? null);
   }
 
   /** The one place object for a key of this type (null: its sequence, for text). */
   place(key: string | null): Place {
     if (key === null) return (this.#whole ??= { type: this, key });
-    this.#places ??= new Map();
-    const known = this.#places.get(key) ?? { type: this, key };
-    this.#places.set(key, known);
+    const names = this.spec?.kind === 'record' ? fieldsOf(this.spec) : [];
+    const field = names.indexOf(key);
+    if (field >= 0) {
+      this.#fields ??= Array.from({ length: names.length });
+      return (this.#fields[field] ??= { type: this, key });
+    }
+    this.#entries ??= new Map();
+    const known = this.#entries.get(key) ?? { type: this, key };
+    this.#entries.set(key, known);
     return known;
   }
+}
+
+const fieldNames = new WeakMap<NodeSpec, readonly string[]>();
+
+function fieldsOf(spec: Extract<NodeSpec, { kind: 'record' }>): readonly string[] {
+  const known = fieldNames.get(spec) ?? Object.keys(spec.fields);
+  fieldNames.set(spec, known);
+  return known;
 }
 
 /** A position in the schema: a type and a key of it. */

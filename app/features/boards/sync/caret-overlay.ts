@@ -46,6 +46,15 @@ export function paintCarets(
   // A last line that is empty has no height of its own.
   body.append(`${text.slice(done)}\u200B`);
   overlay.replaceChildren(body);
+  keepNamesInside(overlay);
+}
+
+/** At the end of a line a name turns to the other side of its caret: the field's edge would cut it. */
+function keepNamesInside(overlay: HTMLElement): void {
+  const { right } = overlay.getBoundingClientRect();
+  for (const name of overlay.querySelectorAll<HTMLElement>('.remote-caret-name')) {
+    if (name.getBoundingClientRect().right > right) name.classList.add('is-turned');
+  }
 }
 
 function mirrorLook(field: HTMLTextAreaElement, overlay: HTMLElement): void {

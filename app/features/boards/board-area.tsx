@@ -1,0 +1,70 @@
+import { useEffect, type RefObject } from 'react';
+
+import { COLUMN_IDS, isColumnId, type ColumnId } from '#app/domain/boards/board-schema.ts';
+
+import { findCard, whereIs, type PlacedColumn } from './arrange-board.ts';
+import { BoardColumns, showColumn } from './board-columns.tsx';
+import type { BoardDnd } from './board-dnd.tsx';
+import { useBoardCards, useLooking } from './board-screen.tsx';
+import { CarriedNeed } from './need-card.tsx';
+import { OtherView } from './views/lazy-views.tsx';
+
+type BoardAreaProps = {
+  readonly board: RefObject<HTMLDivElement>;
+  readonly openCardId: string | null;
+  readonly addedId: string | null;
+};
+
+/** The board in the view that was chosen. */
+export function BoardArea({ board, openCardId, addedId }: BoardAreaProps) {
+  const looking = useLooking();
+  const { mover, shown } = useBoardCards();
+  const carriedTo = mover.carrying?.column;
+  useEffect(() => {
+    if (carriedTo) showColumn(board.current, carriedTo);
+  }, [board, carriedTo]);
+  const isAddedHere = addedId !== null && whereIs(mover.columns, addedId) !== null;
+  useEffect(() => {
+    if (!isAddedHere) return;
+    const card = board.current?.querySelector<HTMLElement>(`[data-card="${addedId}"]`);
+    const column = card?.closest<HTMLElement>('[data-column]')?.dataset['column'];
+    if (isColumnId(column)) showColumn(board.current, column);
+    card?.querySelector<HTMLElement>('.cover')?.focus();
+  }, [board, addedId, isAddedHere]);
+  if (looking.kind !== 'columns') {
+    return (
+      <div ref={board} className="board-area">
+        <OtherView kind={looking.kind} />
+      </div>
+    );
+  }
+  return (
+    <BoardColumns ref={board} openCardId={openCardId} firstShown={firstColumn(shown, openCardId)} />
+  );
+}
+
+/** On phones: the column of the open card, or the first that has cards. */
+function firstColumn(columns: readonly PlacedColumn[], openCardId: string | null): ColumnId {
+  const withOpen = columns.find(({ cards }) => cards.some(({ card }) => card.id === openCardId));
+  const found = withOpen ?? columns.find(({ cards }) => cards.length > 0);
+  return found?.id ?? COLUMN_IDS[0];
+}
+
+/** Mouse and long-press dragging, for those who may move cards. */
+export function Dragging(props: { Dnd: typeof BoardDnd; board: RefObject<HTMLDivElement> }) {
+  const { Dnd, board } = props;
+  const { mover } = useBoardCards();
+  if (!mover.canMove) return null;
+  const { carrying } = mover;
+  const inHand = carrying?.by === 'pointer' ? findCard(mover.columns, carrying.cardId) : null;
+  return (
+    <Dnd
+      board={board}
+      onStart={mover.startPointer}
+      onCarry={mover.carryPointer}
+      onEnd={mover.endPointer}
+    >
+      {inHand && <CarriedNeed placed={inHand} />}
+    </Dnd>
+  );
+}
