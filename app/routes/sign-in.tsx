@@ -48,7 +48,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
     if (!form.ok) return invalidForm(form.response);
     const outcome = await signInAsDemo(context.service, { key: form.value.demo });
     if (!outcome.ok) return refusedForm(outcome, form.values);
-    return enter(request, context, outcome.value, form.value.returnTo);
+    // Nobody chose a demo person's language: the one of the page stays.
+    const person = { ...outcome.value, locale: context.locale };
+    return enter(request, context, person, form.value.returnTo);
   }
   const form = await parseForm(request, signInSchema);
   if (!form.ok) return invalidForm(form.response);

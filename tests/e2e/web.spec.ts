@@ -111,6 +111,16 @@ test('[W4] unknown pages and errors show no inside of the machine', async ({ app
   }
 });
 
+test('[UX] the demo speaks the language of whoever tries it', async ({ app, browser }) => {
+  const { page, context } = await visit(browser, app, { locale: 'en-GB' });
+  await page.goto('/sign-in');
+  await page.getByRole('button', { name: /Amina Diallo/ }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.goto('/groups/demo-group-via-dei-cinquecento');
+  await expect(page.getByRole('link', { name: 'New need' }).first()).toBeVisible();
+  await context.close();
+});
+
 test('health says alive and ready; SIGTERM drains and ends well', async () => {
   const app = await startApp({ DEMO: '0' });
   expect((await fetch(`${app.address}/healthz`)).status).toBe(200);
