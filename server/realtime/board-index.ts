@@ -6,7 +6,7 @@ import {
 } from '#app/domain/boards/check-update.ts';
 import type { Author } from '#app/domain/boards/board-schema.ts';
 import { UpdateIndex } from '#app/domain/boards/update-index.ts';
-import { readEntries } from '#app/domain/boards/wire-format.ts';
+import { clientOwnerOf, readEntries } from '#app/domain/boards/wire-format.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { StoredBatch } from '#db/queries/boards.ts';
 
@@ -48,8 +48,8 @@ export class BoardIndex {
   /** Takes in a batch that was committed: by another process, or before this one looked. */
   learn(batch: StoredBatch): void {
     readEntries(batch.payload).forEach((entry, position) => {
-      const author = batch.authors[position] ?? null;
-      for (const client of learnUpdate(this.#index, entry.update)) this.#index.bind(client, author);
+      const owner = clientOwnerOf(entry, batch.authors[position] ?? null);
+      for (const client of learnUpdate(this.#index, entry.update)) this.#index.bind(client, owner);
     });
     this.countCommitted(batch.payload.length);
   }

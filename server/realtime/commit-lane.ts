@@ -1,4 +1,4 @@
-import { encodeEntries, type BatchEntry } from '#app/domain/boards/wire-format.ts';
+import { clientOwnerOf, encodeEntries, type BatchEntry } from '#app/domain/boards/wire-format.ts';
 import type { NewBatch, StoredBatch } from '#db/queries/boards.ts';
 
 /** One accepted change that waits for its commit. */
@@ -130,8 +130,9 @@ function toBatch(boardId: string, entries: readonly PendingEntry[]): NewBatch {
     boardId,
     payload: encodeEntries(entries),
     authors: entries.map((entry) => entry.personId),
-    newClients: entries.flatMap((entry) =>
-      entry.newClients.map((clientId) => ({ clientId, personId: entry.personId })),
-    ),
+    newClients: entries.flatMap((entry) => {
+      const personId = clientOwnerOf(entry, entry.personId);
+      return entry.newClients.map((clientId) => ({ clientId, personId }));
+    }),
   };
 }

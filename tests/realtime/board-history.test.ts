@@ -6,11 +6,12 @@ import { addComment, deleteComment } from '#app/domain/boards/edit-card-lists.ts
 import { readBoard, type BoardSnapshot } from '#app/domain/boards/read-board.ts';
 import { encodeEntries } from '#app/domain/boards/wire-format.ts';
 import { listLog, listSnapshots } from '#db/queries/board-history.ts';
-import { appendBatches } from '#db/queries/boards.ts';
+import { appendBatches, listBatchesAfter, listBoardClients } from '#db/queries/boards.ts';
 import { bringBack } from '#server/boards/bring-back.server.ts';
 import { getBoardAsOf } from '#server/boards/get-board-as-of.server.ts';
 import { listBoardActivity } from '#server/boards/list-board-activity.server.ts';
 import type { ServiceContext } from '#server/context.ts';
+import { BoardIndex } from '#server/realtime/board-index.ts';
 import { compactBoard } from '#server/realtime/compact-board.ts';
 import { createWorld } from '#tests/support/context.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
@@ -186,7 +187,21 @@ test('[HI2] a comment that came back is still its author’s to change, and nobo
   await other.join(world.boardId);
   const forged = other.change((doc) => cardText(doc, 'c', 'comment:k')?.insert(0, 'Non '));
   expect(await other.outcome(other.sendUpdate(forged))).toBe('boards.not_yours');
-  expect(await say((doc) => cardText(doc, 'c', 'comment:k')?.insert(0, 'Forse '))).toBeNull();
+  // So judges a process that reads the board anew, with the client ids' owners or without them.
+  const batches = await listBatchesAfter(database.db, { boardId: world.boardId, sequence: 0 });
+  const owners = await listBoardClients(database.db, { boardId: world.boardId });
+  const edit = client.change((doc) => cardText(doc, 'c', 'comment:k')?.insert(0, 'Forse '));
+  for (const clients of [owners, owners.filter(({ personId }) => personId !== null)]) {
+    const index = new BoardIndex({ snapshot: null, batches, clients });
+    const { personId, householdId } = paolo;
+    expect(index.check(edit, { personId, householdId, role: 'member' })).toMatchObject({
+      ok: true,
+    });
+    expect(index.check(forged, { ...giulia, role: 'member' })).toMatchObject({
+      code: 'boards.not_yours',
+    });
+  }
+  expect(await client.outcome(client.sendUpdate(edit))).toBeNull();
   expect(await say((doc) => deleteComment(doc, 'c', 'k'))).toBeNull();
   client.close();
   other.close();

@@ -201,6 +201,17 @@ export function readEntries(payload: Uint8Array): BatchEntry[] {
   }));
 }
 
+/**
+ * Whose the client ids of an entry are: of its author, or nobody's (null) when the server wrote it,
+ * even on somebody's behalf, as when it brings something back from the past.
+ */
+export function clientOwnerOf(
+  { connectionId }: Pick<BatchEntry, 'connectionId'>,
+  personId: string | null,
+): string | null {
+  return connectionId === SERVER_CONNECTION_ID ? null : personId;
+}
+
 /** How an entry came into the log; the system's own entries count as edits. */
 export function causeOf(entry: BatchEntry, personId: string | null): EntryCause {
   if (entry.connectionId !== SERVER_CONNECTION_ID || personId === null) return 'edit';
