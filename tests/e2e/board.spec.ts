@@ -112,6 +112,24 @@ test('[WCAG 2.1.1] the keyboard moves a card and speaks each step', async ({ bro
   await expect(spoken).toHaveText(/è in Stiamo cercando, posto 2/);
   await expect(grip).toBeFocused();
   expect(await cardsOf(page, 'asking')).toEqual([CARER, PLANTS]);
+
+  // Whoever turns to something else lets the card go where it was.
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowLeft');
+  expect(await cardsOf(page, 'needs')).toContain(PLANTS);
+  await page.getByRole('searchbox').click();
+  await expect(page.locator('.is-grabbed')).toHaveCount(0);
+  await expect(spoken).toHaveText(/Annullato/);
+  expect(await cardsOf(page, 'asking')).toEqual([CARER, PLANTS]);
+
+  // The menu's move leaves the focus on the card.
+  await card(page, PLANTS)
+    .getByRole('button', { name: /^Azioni/ })
+    .focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Sposta in «Ci serve»' }).press('Enter');
+  await expect.poll(() => cardsOf(page, 'needs')).toContain(PLANTS);
+  await expect(card(page, PLANTS).locator('.cover')).toBeFocused();
   await context.close();
 });
 

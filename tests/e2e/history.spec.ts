@@ -60,13 +60,13 @@ test('[Y11] what was done is told, and an organiser brings the board back while 
   await openBoard(marco.page, `?need=${SITTER}`);
   await amina.page.getByRole('button', { name: 'Riporta la bacheca com’era' }).click();
   await expect(amina.page.getByRole('dialog')).toContainText('Torna 1 scheda');
-  await Promise.all([
-    amina.page.getByRole('button', { name: 'Sì, riporta' }).click(),
-    notes(marco.page)
-      .press('Control+Home')
-      .then(() => notes(marco.page).pressSequentially('Intanto. ')),
-  ]);
+  // He writes at the same moment: she cannot have seen it, so it is not hers to undo.
+  await marco.context.setOffline(true);
+  await notes(marco.page).press('Control+Home');
+  await notes(marco.page).pressSequentially('Intanto. ');
+  await amina.page.getByRole('button', { name: 'Sì, riporta' }).click();
   await expect(amina.page.getByText('Tutti vedono la bacheca di allora.')).toBeVisible();
+  await marco.context.setOffline(false);
   await expect(notes(marco.page)).toHaveValue(`Intanto. ${before}`);
   await marco.page.goto(BOARD);
   await expect.poll(() => cardsOf(marco.page, 'needs')).toContain(PLANTS);

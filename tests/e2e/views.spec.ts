@@ -117,5 +117,11 @@ test('[WCAG 2.1.4] single keys search, walk, and can be switched off', async ({ 
   await page.keyboard.press('Escape');
   await expect(page.locator('.panel')).toHaveCount(0);
   await expect(card(page, first).locator('.cover')).toBeFocused();
+  await page.goto(`${BOARD}?view=list`);
+  await expect(page.locator('.here')).toHaveText(/Qui ci siete/);
+  await card(page, first).getByRole('link').press('Enter');
+  await page.getByLabel('Note', { exact: true }).waitFor();
+  await page.locator('.panel-head h2').press('Escape');
+  await expect(card(page, first).getByRole('link')).toBeFocused();
   await context.close();
 });

@@ -8,6 +8,7 @@ import { useToast } from '#app/components/toast.tsx';
 import type { CardSnapshot } from '#app/domain/boards/read-board.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
+import { focusCard } from './focus-card.ts';
 import { useLiveBoard } from './live-board.tsx';
 
 /**
@@ -28,6 +29,7 @@ export function DeleteNeedDialog(props: {
   const remove = () => {
     onClose();
     writer?.delete(card.id);
+    focusCard(undefined);
     toast({ title: t.deletedToast({ title }), text: t.deletedText, tone: 'success' });
     if (params.get('need') !== card.id) return;
     const rest = new URLSearchParams(params);

@@ -18,6 +18,7 @@ import { useT } from '#app/i18n/i18n.tsx';
 import { whereIs, type PlacedCard } from './arrange-board.ts';
 import { useBoardCards, useBoardScreen, useLooking } from './board-screen.tsx';
 import { DeleteNeedDialog } from './delete-need-dialog.tsx';
+import { focusCard } from './focus-card.ts';
 import { useArchiveNeed } from './use-archive-need.ts';
 import { useCopyNeed } from './use-copy-need.ts';
 
@@ -70,13 +71,22 @@ function useMenuItems(placed: PlacedCard, onDelete: () => void): MenuItem[] {
   const moveTo = (column: ColumnId) => {
     const undo = mover.put(card.id, { column, index: 0 });
     if (!undo) return;
+    focusCard(card.id);
     toast({
       title: t.movedToast({ column: mover.columnTitle(column) }),
       tone: 'success',
-      action: { label: t.undo, onAction: undo },
+      action: {
+        label: t.undo,
+        onAction: () => {
+          undo();
+          focusCard(card.id);
+        },
+      },
     });
   };
-  const count = mover.columns.find(({ id }) => id === at.column)?.cards.length ?? 0;
+  const cards = mover.columns.find(({ id }) => id === at.column)?.cards ?? [];
+  const count = cards.length;
+  const neighbour = (cards[at.index + 1] ?? cards[at.index - 1])?.card.id;
   const shift = (step: number) => mover.put(card.id, { ...at, index: at.index + step });
   const others = isPinned ? [] : COLUMN_IDS.filter((id) => id !== at.column);
   return [
@@ -123,7 +133,10 @@ function useMenuItems(placed: PlacedCard, onDelete: () => void): MenuItem[] {
             id: 'archive',
             label: t.archive,
             icon: <Archive aria-hidden />,
-            onSelect: () => archive(card),
+            onSelect: () => {
+              archive(card);
+              focusCard(neighbour);
+            },
           },
           {
             id: 'delete',

@@ -11,6 +11,7 @@ import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { CardRow } from '#app/features/requests/card-row.ts';
 
 import { useBoardScreen } from './board-screen.tsx';
+import { findLink } from './focus-card.ts';
 import { useBoardSnapshot } from './live-board.tsx';
 import { NeedPanelBody } from './need-panel-body.tsx';
 
@@ -68,9 +69,7 @@ function usePanelFocus(cardId: string) {
   }, [cardId]);
   useEffect(
     () => () => {
-      document
-        .querySelector<HTMLElement>(`[data-card="${CSS.escape(cardId)}"] .cover`)
-        ?.focus({ preventScroll: true });
+      findLink(cardId)?.focus({ preventScroll: true });
     },
     [cardId],
   );

@@ -2,6 +2,7 @@ import { useToast } from '#app/components/toast.tsx';
 import type { CardSnapshot } from '#app/domain/boards/read-board.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
+import { focusCard } from './focus-card.ts';
 import { useLiveBoard } from './live-board.tsx';
 
 /** Puts a card away, with ten seconds to take it back. */
@@ -15,7 +16,13 @@ export function useArchiveNeed(): (card: CardSnapshot) => void {
     toast({
       title: t.archivedToast({ title: card.title === '' ? t.untitled : card.title }),
       tone: 'success',
-      action: { label: t.undo, onAction: () => writer.archive(card.id, false) },
+      action: {
+        label: t.undo,
+        onAction: () => {
+          writer.archive(card.id, false);
+          focusCard(card.id);
+        },
+      },
     });
   };
 }

@@ -1,9 +1,10 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 
 import { COLUMN_IDS, type ColumnId } from '#app/domain/boards/board-schema.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import {
+  findCard,
   isSamePlace,
   othersIn,
   whereIs,
@@ -30,6 +31,16 @@ export function useKeyboardMove(parts: KeyboardParts) {
   const { resting, carrying, setCarrying, setSpoken, put, columnTitle } = parts;
   const held = carrying?.by === 'keyboard' ? carrying : null;
   useFocusOnGrip(held);
+  const heldId = held?.cardId ?? null;
+  const leave = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    leave.current = () => {
+      const title = findCard(resting, heldId ?? '')?.card.title ?? '';
+      setCarrying(null);
+      setSpoken(t.moveCancelled({ title }));
+    };
+  });
+  useLeaving(heldId, leave);
 
   const take = (placed: PlacedCard) => {
     const at = whereIs(resting, placed.card.id);
@@ -78,6 +89,23 @@ export function useKeyboardMove(parts: KeyboardParts) {
       setSpoken(t.moveCancelled({ title }));
     }
   };
+}
+
+/** Whoever turns to something else lets the card go where it was, as Esc does. */
+function useLeaving(heldId: string | null, leave: RefObject<() => void>) {
+  useEffect(() => {
+    if (heldId === null) return undefined;
+    const grip = `[data-card="${CSS.escape(heldId)}"] [data-grip]`;
+    const turn = ({ target }: Event) => {
+      if (target instanceof Element && !target.closest(grip)) leave.current?.();
+    };
+    document.addEventListener('focusin', turn);
+    document.addEventListener('pointerdown', turn);
+    return () => {
+      document.removeEventListener('focusin', turn);
+      document.removeEventListener('pointerdown', turn);
+    };
+  }, [heldId, leave]);
 }
 
 /** A carried card is drawn anew in each column: its grip takes the focus back. */
