@@ -155,7 +155,8 @@ function useOpenState(
       return undefined;
     };
     // It may have been opened before the script came.
-    const frame = requestAnimationFrame(() => setIsOpen(element.matches(':popover-open')));
+    const isOpenAlready = element.matches(':popover-open');
+    const frame = isOpenAlready ? requestAnimationFrame(() => setIsOpen(true)) : 0;
     element.addEventListener('beforetoggle', onBeforeToggle);
     element.addEventListener('toggle', onToggle);
     return () => {

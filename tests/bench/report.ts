@@ -3,6 +3,15 @@ import type { SystemName } from './load/systems.ts';
 /** Values of one metric by system, one for each run. */
 export type Samples = Map<SystemName, number[]>;
 
+/** The middle of some values, of two middles their mean; undefined when there are none. */
+export function median(values: readonly number[]): number | undefined {
+  const inOrder = values.toSorted((a, b) => a - b);
+  const middle = inOrder.length >> 1;
+  const upper = inOrder[middle];
+  if (upper === undefined || inOrder.length % 2 === 1) return upper;
+  return (upper + (inOrder[middle - 1] ?? upper)) / 2;
+}
+
 /** All that was measured, by metric. */
 export class Results {
   readonly #samples = new Map<string, Samples>();
@@ -18,15 +27,7 @@ export class Results {
 
   /** Median of the runs; undefined when nothing was measured. */
   median(metric: string, system: SystemName): number | undefined {
-    const values =
-      this.#samples
-        .get(metric)
-        ?.get(system)
-        ?.toSorted((a, b) => a - b) ?? [];
-    const middle = values.length >> 1;
-    const upper = values[middle];
-    if (upper === undefined || values.length % 2 === 1) return upper;
-    return (upper + (values[middle - 1] ?? upper)) / 2;
+    return median(this.#samples.get(metric)?.get(system) ?? []);
   }
 
   sum(metric: string, system: SystemName): number | undefined {

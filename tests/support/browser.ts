@@ -4,6 +4,12 @@ import path from 'node:path';
 
 import { chromium } from 'playwright';
 
+/** Sizes people really use. */
+export const SIZES = {
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  desktop: { viewport: { width: 1440, height: 900 } },
+} as const;
+
 /** How to launch a browser on this machine. */
 export type BrowserLaunch = { readonly executablePath: string; readonly args: readonly string[] };
 

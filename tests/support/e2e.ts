@@ -8,12 +8,7 @@ import {
 } from 'playwright/test';
 
 import { startApp, type RunningApp } from './app.ts';
-
-/** Sizes people really use. */
-export const SIZES = {
-  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-  desktop: { viewport: { width: 1440, height: 900 } },
-} as const;
+import { SIZES } from './browser.ts';
 
 type Options = { size?: keyof typeof SIZES; locale?: 'it-IT' | 'en-GB'; dark?: boolean };
 

@@ -73,7 +73,12 @@ export type Author = {
 /** What may be written at one place of the document. */
 export type NodeSpec =
   | { readonly kind: 'text'; readonly maxLength: number }
-  | { readonly kind: 'value'; readonly accepts: (value: unknown, author: Author) => boolean }
+  | {
+      readonly kind: 'value';
+      readonly accepts: (value: unknown, author: Author) => boolean;
+      /** It says whose the thing around it is, when the server made it for somebody. */
+      readonly namesMaker?: true;
+    }
   | { readonly kind: 'record'; readonly fields: Readonly<Record<string, NodeSpec>> }
   | {
       readonly kind: 'collection';
@@ -150,10 +155,11 @@ const value = (accepts: (value: unknown, author: Author) => boolean): NodeSpec =
 });
 const ids = (entry: NodeSpec) => ({ kind: 'collection' as const, entry, acceptsKey: isBoardId });
 const flag = value((candidate) => typeof candidate === 'boolean');
-const ownId = value(
-  (candidate, author) =>
-    isBoardId(candidate) && (candidate === author.personId || author.role === 'system'),
-);
+const ownId = value(isOwnId);
+
+function isOwnId(candidate: unknown, author: Author): boolean {
+  return isBoardId(candidate) && (candidate === author.personId || author.role === 'system');
+}
 
 /** A family's yes is its own: only the household itself or an organiser writes under its id. */
 function isOwnHousehold(householdId: string, author: Author): boolean {
@@ -165,7 +171,7 @@ const comment: NodeSpec = {
   kind: 'record',
   fields: {
     text: text(BOARD_LIMITS.commentLength),
-    by: ownId,
+    by: { kind: 'value', accepts: isOwnId, namesMaker: true },
     at: value((candidate) => isIntegerUpTo(candidate, Number.MAX_SAFE_INTEGER)),
   },
 };

@@ -244,7 +244,8 @@ function stage(
   if (isItem && struct.content instanceof Y.ContentType) {
     staged.addType(client, clock, child ? new TypeInfo(child, place, client, clock) : DEAD_TYPE);
   }
-  if (isItem && place.key === 'by' && struct.content instanceof Y.ContentAny) {
+  const namesMaker = child?.kind === 'value' && child.namesMaker === true;
+  if (isItem && namesMaker && struct.content instanceof Y.ContentAny) {
     const by: unknown = struct.content.arr[0];
     if (typeof by === 'string') place.type.maker?.name(by);
   }

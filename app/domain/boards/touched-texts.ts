@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 
+import { CARDS_ROOT } from './board-schema.ts';
 import { learnUpdate } from './check-update.ts';
 import { DEAD_TYPE, UpdateIndex, type Place } from './update-index.ts';
 
@@ -13,7 +14,7 @@ export type TouchedText = {
 /** Tells from the bytes of an entry alone whether it is nothing but letters, and in which texts. */
 export class TouchedTexts {
   readonly #index = new UpdateIndex();
-  readonly #cards = this.#index.root('cards');
+  readonly #cards = this.#index.root(CARDS_ROOT);
 
   /** @param base the document before the first entry; null: an empty one. */
   constructor(base: Uint8Array | null) {

@@ -6,6 +6,7 @@ import { findCard, whereIs, type PlacedColumn } from './arrange-board.ts';
 import { BoardColumns, showColumn } from './board-columns.tsx';
 import type { BoardDnd } from './board-dnd.tsx';
 import { useBoardCards, useLooking } from './board-screen.tsx';
+import { findLink } from './focus-card.ts';
 import { CarriedNeed } from './need-card.tsx';
 import { OtherView } from './views/lazy-views.tsx';
 
@@ -25,11 +26,11 @@ export function BoardArea({ board, openCardId, addedId }: BoardAreaProps) {
   }, [board, carriedTo]);
   const isAddedHere = addedId !== null && whereIs(mover.columns, addedId) !== null;
   useEffect(() => {
-    if (!isAddedHere) return;
-    const card = board.current?.querySelector<HTMLElement>(`[data-card="${addedId}"]`);
-    const column = card?.closest<HTMLElement>('[data-column]')?.dataset['column'];
+    if (addedId === null || !isAddedHere) return;
+    const link = findLink(addedId);
+    const column = link?.closest<HTMLElement>('[data-column]')?.dataset['column'];
     if (isColumnId(column)) showColumn(board.current, column);
-    card?.querySelector<HTMLElement>('.cover')?.focus();
+    link?.focus();
   }, [board, addedId, isAddedHere]);
   if (looking.kind !== 'columns') {
     return (

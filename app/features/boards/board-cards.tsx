@@ -1,7 +1,8 @@
 import { useNavigate } from '@remix-run/react';
-import { useCallback, useEffect, useRef, type ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 
 import { useKeptEqual } from '#app/components/use-kept-equal.ts';
+import { useLatest } from '#app/components/use-latest.ts';
 import { romeDay } from '#app/domain/dates.ts';
 
 import type { BoardPageView } from './board-page-view.ts';
@@ -28,10 +29,7 @@ export function BoardCards(props: { view: BoardPageView; looking: Looking; child
 function useFacts(view: BoardPageView, mover: CardMover): CardFacts {
   const { labels } = useBoardSnapshot();
   const navigate = useNavigate();
-  const gripKey = useRef(mover.onGripKey);
-  useEffect(() => {
-    gripKey.current = mover.onGripKey;
-  });
+  const gripKey = useLatest(mover.onGripKey);
   const followLink = useCallback<CardFacts['followLink']>(
     (event) => {
       const hasModifier = event.metaKey || event.altKey || event.ctrlKey || event.shiftKey;
@@ -43,7 +41,7 @@ function useFacts(view: BoardPageView, mover: CardMover): CardFacts {
   );
   const onGripKey = useCallback<CardFacts['onGripKey']>(
     (placed, event) => gripKey.current(placed, event),
-    [],
+    [gripKey],
   );
   return useKeptEqual({
     households: view.households,

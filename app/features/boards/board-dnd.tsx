@@ -18,6 +18,7 @@ import {
 } from 'react';
 import { flushSync } from 'react-dom';
 
+import { useLatest } from '#app/components/use-latest.ts';
 import { isColumnId, type ColumnId } from '#app/domain/boards/board-schema.ts';
 
 type DragListeners = Record<string, (event: { nativeEvent: Event }) => void>;
@@ -113,10 +114,7 @@ function cardElement(board: HTMLElement | null, cardId: string): HTMLElement | n
 
 /** One listener for all cards hands a press on a card to the sensors. */
 function usePointerStart(board: RefObject<HTMLElement>, press: (cardId: string) => DragListeners) {
-  const latest = useRef(press);
-  useEffect(() => {
-    latest.current = press;
-  });
+  const latest = useLatest(press);
   useEffect(() => {
     const element = board.current;
     if (!element) return undefined;
@@ -134,7 +132,7 @@ function usePointerStart(board: RefObject<HTMLElement>, press: (cardId: string) 
       element.removeEventListener('mousedown', onMouseDown);
       element.removeEventListener('touchstart', onTouchStart);
     };
-  }, [board]);
+  }, [board, latest]);
 }
 
 type Box = {

@@ -1,4 +1,6 @@
-import { createContext, useContext, type Context } from 'react';
+import { createContext } from 'react';
+
+import { useGiven } from '#app/components/use-given.ts';
 
 import type { PlacedColumn } from './arrange-board.ts';
 import type { BoardHousehold, BoardPageView, BoardPerson } from './board-page-view.ts';
@@ -47,12 +49,6 @@ export function useLooking(): Looking {
 /** The cards around the caller, drawn anew with every letter somebody writes. */
 export function useBoardCards(): BoardCards {
   return useGiven(BoardCardsContext);
-}
-
-function useGiven<T>(context: Context<T | null>): T {
-  const given = useContext(context);
-  if (!given) throw new Error('no board screen above this component');
-  return given;
 }
 
 /** The households of some ids, in the group's order; those that left the group are skipped. */

@@ -1,5 +1,6 @@
-import { createContext, useContext, type KeyboardEvent, type MouseEvent } from 'react';
+import { createContext, type KeyboardEvent, type MouseEvent } from 'react';
 
+import { useGiven } from '#app/components/use-given.ts';
 import type { BoardSnapshot } from '#app/domain/boards/read-board.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
@@ -30,7 +31,5 @@ export const CardFactsProvider = CardFactsContext.Provider;
 
 /** The facts around a card. */
 export function useCardFacts(): CardFacts {
-  const facts = useContext(CardFactsContext);
-  if (!facts) throw new Error('no CardFactsProvider above this component');
-  return facts;
+  return useGiven(CardFactsContext);
 }

@@ -1,4 +1,5 @@
 import type { LabelId } from '#app/domain/boards/labels.ts';
+import type { BoardSnapshot } from '#app/domain/boards/read-board.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { useCardFacts } from './card-facts.tsx';
@@ -6,18 +7,20 @@ import { useBoardSnapshot } from './live-board.tsx';
 
 /** What a label says on this board: its own title, or the usual word. */
 export function useLabelTitle(): (id: LabelId) => string {
+  return useTitlesOf(useBoardSnapshot().labels);
+}
+
+function useTitlesOf(labels: BoardSnapshot['labels']): (id: LabelId) => string {
   const t = useT().boards.labels;
-  const { labels } = useBoardSnapshot();
   return (id) => labels.find((label) => label.id === id)?.title ?? t.names[id];
 }
 
 /** A label: always its word on its colour. */
 export function LabelPill({ id }: { readonly id: LabelId }) {
-  const t = useT().boards.labels;
-  const { labels } = useCardFacts();
+  const titleOf = useTitlesOf(useCardFacts().labels);
   return (
     <span className="label-pill" data-label={id}>
-      {labels.find((label) => label.id === id)?.title ?? t.names[id]}
+      {titleOf(id)}
     </span>
   );
 }

@@ -1,6 +1,5 @@
 import {
   createContext,
-  useContext,
   useEffect,
   useMemo,
   useState,
@@ -8,6 +7,7 @@ import {
   type ReactNode,
 } from 'react';
 
+import { useGiven } from '#app/components/use-given.ts';
 import type { BoardSnapshot } from '#app/domain/boards/read-board.ts';
 import type { CardDetails } from '#app/domain/boards/read-card-details.ts';
 import type { CardTextField } from '#app/domain/boards/edit-board.ts';
@@ -85,16 +85,12 @@ function SnapshotProvider({ shown, children }: { shown: BoardSnapshot; children:
 
 /** The live board around the caller. */
 export function useLiveBoard(): LiveBoard {
-  const live = useContext(LiveBoardContext);
-  if (!live) throw new Error('no LiveBoardProvider above this component');
-  return live;
+  return useGiven(LiveBoardContext);
 }
 
 /** The board's cards and titles; before the document is there, the server's. */
 export function useBoardSnapshot(): BoardSnapshot {
-  const snapshot = useContext(SnapshotContext);
-  if (!snapshot) throw new Error('no LiveBoardProvider above this component');
-  return snapshot;
+  return useGiven(SnapshotContext);
 }
 
 /** How it stands with the line and with what was written here. */

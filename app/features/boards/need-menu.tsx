@@ -16,7 +16,7 @@ import { COLUMN_IDS, type ColumnId } from '#app/domain/boards/board-schema.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { whereIs, type PlacedCard } from './arrange-board.ts';
-import { useBoardCards, useBoardScreen, useLooking } from './board-screen.tsx';
+import { useBoardCards, useBoardScreen } from './board-screen.tsx';
 import { DeleteNeedDialog } from './delete-need-dialog.tsx';
 import { focusCard } from './focus-card.ts';
 import { useArchiveNeed } from './use-archive-need.ts';
@@ -38,22 +38,27 @@ export function NeedMenu({ placed, href }: { placed: PlacedCard; href: string })
           </a>
         }
       >
-        <NeedMenuLines placed={placed} onDelete={() => setIsAsking(true)} />
+        <NeedMenuLines placed={placed} href={href} onDelete={() => setIsAsking(true)} />
       </Menu>
       {isAsking && <DeleteNeedDialog card={placed.card} onClose={() => setIsAsking(false)} />}
     </>
   );
 }
 
-function NeedMenuLines({ placed, onDelete }: { placed: PlacedCard; onDelete: () => void }) {
-  return <MenuLines items={useMenuItems(placed, onDelete)} />;
+type LinesProps = {
+  readonly placed: PlacedCard;
+  readonly href: string;
+  readonly onDelete: () => void;
+};
+
+function NeedMenuLines(props: LinesProps) {
+  return <MenuLines items={useMenuItems(props)} />;
 }
 
-function useMenuItems(placed: PlacedCard, onDelete: () => void): MenuItem[] {
+function useMenuItems({ placed, href, onDelete }: LinesProps): MenuItem[] {
   const t = useT().boards;
   const { showNew } = useBoardScreen();
   const { mover } = useBoardCards();
-  const looking = useLooking();
   const copy = useCopyNeed();
   const toast = useToast();
   const archive = useArchiveNeed();
@@ -62,7 +67,7 @@ function useMenuItems(placed: PlacedCard, onDelete: () => void): MenuItem[] {
     id: 'open',
     label: t.open,
     icon: <PanelRightOpen aria-hidden />,
-    to: looking.needHref(card.id),
+    to: href,
     hint: isPinned ? t.pinned : undefined,
   };
   const at = whereIs(mover.columns, card.id);

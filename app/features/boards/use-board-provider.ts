@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 
+import { useLatest } from '#app/components/use-latest.ts';
 import type { BoardSnapshot } from '#app/domain/boards/read-board.ts';
 
 import type { BoardViewer } from './board-page-view.ts';
@@ -25,10 +26,7 @@ export function useBoardProvider(
 ): LiveParts | null {
   const [parts, setParts] = useState<LiveParts | null>(null);
   const { personId, householdId } = viewer;
-  const shown = useRef(snapshot);
-  useEffect(() => {
-    shown.current = snapshot;
-  });
+  const shown = useLatest(snapshot);
   useEffect(() => {
     let isGone = false;
     let provider: BoardProvider | null = null;
@@ -60,6 +58,6 @@ export function useBoardProvider(
       provider?.destroy();
       setParts(null);
     };
-  }, [boardId, personId, householdId]);
+  }, [boardId, personId, householdId, shown]);
   return parts;
 }

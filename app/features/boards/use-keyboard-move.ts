@@ -1,5 +1,6 @@
-import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 
+import { useLatest } from '#app/components/use-latest.ts';
 import { COLUMN_IDS, type ColumnId } from '#app/domain/boards/board-schema.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
@@ -32,15 +33,11 @@ export function useKeyboardMove(parts: KeyboardParts) {
   const held = carrying?.by === 'keyboard' ? carrying : null;
   useFocusOnGrip(held);
   const heldId = held?.cardId ?? null;
-  const leave = useRef<() => void>(() => undefined);
-  useEffect(() => {
-    leave.current = () => {
-      const title = findCard(resting, heldId ?? '')?.card.title ?? '';
-      setCarrying(null);
-      setSpoken(t.moveCancelled({ title }));
-    };
-  });
-  useLeaving(heldId, leave);
+  const letGo = (title: string) => {
+    setCarrying(null);
+    setSpoken(t.moveCancelled({ title }));
+  };
+  useLeaving(heldId, () => letGo(findCard(resting, heldId ?? '')?.card.title ?? ''));
 
   const take = (placed: PlacedCard) => {
     const at = whereIs(resting, placed.card.id);
@@ -85,19 +82,19 @@ export function useKeyboardMove(parts: KeyboardParts) {
     } else if (event.key === 'Escape' || event.key === 'Tab') {
       if (event.key === 'Escape') event.preventDefault();
       event.stopPropagation();
-      setCarrying(null);
-      setSpoken(t.moveCancelled({ title }));
+      letGo(title);
     }
   };
 }
 
 /** Whoever turns to something else lets the card go where it was, as Esc does. */
-function useLeaving(heldId: string | null, leave: RefObject<() => void>) {
+function useLeaving(heldId: string | null, onLeave: () => void) {
+  const leave = useLatest(onLeave);
   useEffect(() => {
     if (heldId === null) return undefined;
     const grip = `[data-card="${CSS.escape(heldId)}"] [data-grip]`;
     const turn = ({ target }: Event) => {
-      if (target instanceof Element && !target.closest(grip)) leave.current?.();
+      if (target instanceof Element && !target.closest(grip)) leave.current();
     };
     document.addEventListener('focusin', turn);
     document.addEventListener('pointerdown', turn);

@@ -1,11 +1,11 @@
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright';
 
-import { findBrowser } from '#tests/support/browser.ts';
+import { findBrowser, SIZES } from '#tests/support/browser.ts';
 
 /** A device: the phone's processor is slowed, as Chromium's own tools slow it. */
 export const DEVICES = {
-  desk: { viewport: { width: 1440, height: 900 }, slowdown: 1 },
-  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, slowdown: 4 },
+  desk: { ...SIZES.desktop, slowdown: 1 },
+  phone: { ...SIZES.phone, slowdown: 4 },
 } as const;
 
 export type DeviceName = keyof typeof DEVICES;

@@ -46,7 +46,7 @@ export class BoardStore {
   ) {
     this.#onLocalChange = onLocalChange;
     this.#initial = new Map(shown.cards.map((card) => [card.id, card]));
-    this.#titles = shown;
+    this.#titles = { columns: shown.columns, labels: shown.labels };
     this.#cards = doc.getMap(CARDS_ROOT);
     this.#columns = doc.getMap(COLUMNS_ROOT);
     this.#labels = doc.getMap(LABELS_ROOT);
@@ -62,11 +62,8 @@ export class BoardStore {
 
   readonly getSnapshot = (): BoardSnapshot => {
     if (this.#snapshot) return this.#snapshot;
-    const { columns, labels } = this.#titles;
-    this.#titles = keepEqual(
-      { columns, labels },
-      { columns: readColumns(this.#columns), labels: readLabels(this.#labels) },
-    );
+    const titles = { columns: readColumns(this.#columns), labels: readLabels(this.#labels) };
+    this.#titles = keepEqual(this.#titles, titles);
     this.#snapshot = { ...this.#titles, cards: this.#readCards() };
     return this.#snapshot;
   };

@@ -1,8 +1,9 @@
 import { useNavigate } from '@remix-run/react';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 
 import { useAnnounce } from '#app/components/announcer.tsx';
 import { useToast } from '#app/components/toast.tsx';
+import { useLatest } from '#app/components/use-latest.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { useBoardScreen, useLooking } from '../board-screen.tsx';
@@ -47,17 +48,14 @@ export function FollowBar({ personId, onEnd }: FollowProps) {
 function useGoAlong(cardId: string | null): void {
   const navigate = useNavigate();
   const looking = useLooking();
-  const to = useRef(looking.to);
-  useEffect(() => {
-    to.current = looking.to;
-  });
+  const needHref = useLatest(looking.needHref);
   useEffect(() => {
     if (cardId === null) return;
-    navigate(to.current({ need: cardId }), { preventScrollReset: true });
+    navigate(needHref.current(cardId), { preventScrollReset: true });
     document
       .querySelector(`[data-card="${CSS.escape(cardId)}"]`)
       ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [cardId, navigate]);
+  }, [cardId, navigate, needHref]);
 }
 
 /** Whoever does something of their own no longer follows; the bar's button ends it by itself. */

@@ -1,8 +1,9 @@
 import { useNavigate } from '@remix-run/react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 
 import { Switch } from '#app/components/choices.tsx';
 import { Dialog } from '#app/components/dialog.tsx';
+import { useLatest } from '#app/components/use-latest.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { useBoardScreen, useLooking } from '../board-screen.tsx';
@@ -70,10 +71,7 @@ function useBoardKeys(isOn: boolean, openHelp: () => void): void {
     } else return false;
     return true;
   };
-  const latest = useRef(act);
-  useEffect(() => {
-    latest.current = act;
-  });
+  const latest = useLatest(act);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || isElsewhere(event)) return;
@@ -81,7 +79,7 @@ function useBoardKeys(isOn: boolean, openHelp: () => void): void {
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, []);
+  }, [latest]);
 }
 
 function isElsewhere(event: KeyboardEvent): boolean {
