@@ -68,6 +68,13 @@ export default defineConfig({
           env: { TZ: 'UTC' },
         },
       },
+      {
+        test: {
+          name: 'hostile',
+          include: ['tests/hostile/**/*.test.ts'],
+          pool: 'forks' as const,
+        },
+      },
       databaseProject('pglite'),
       databaseProject('postgres'),
     ],
