@@ -109,7 +109,7 @@ function readMultipart(
       partCount += 1;
       if (partCount > limits.maxFields) return fail('form.too_large');
       if (!isFieldName(part.name, limits)) return fail('form.unreadable');
-      if (part.isFile) files.push({ name: part.filename ?? '', bytes: part.bytes });
+      if (part.isFile) files.push({ name: fileName(part.filename), bytes: part.bytes });
       else addTo(fields, part.name, part.text);
     }
   } catch {
@@ -117,6 +117,11 @@ function readMultipart(
     return fail('form.unreadable');
   }
   return partCount === 0 ? fail('form.unreadable') : ok({ fields, files });
+}
+
+/** Browsers write a quotation mark in a file's name as `%22`, and nothing else that way. */
+function fileName(sent: string | undefined): string {
+  return (sent ?? '').replaceAll('%22', '"');
 }
 
 function isFieldName(name: string | undefined, limits: FormLimits): name is string {

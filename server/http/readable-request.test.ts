@@ -4,7 +4,7 @@ import { unreadableStatus } from './readable-request.ts';
 
 const FORM = 'application/x-www-form-urlencoded;charset=UTF-8';
 
-describe('[W4] a request that cannot be read is refused at the door', () => {
+describe('[W7] a request that cannot be read is refused at the door', () => {
   it.each([
     ['a page', { method: 'GET', url: '/services?q=a' }, null],
     ['a zero byte in the address', { method: 'GET', url: '/orders/%00' }, 400],

@@ -42,5 +42,6 @@ export function refuse(
   );
   const details = seconds === undefined ? {} : { retryAfterSeconds: seconds };
   const body = isForScript ? JSON.stringify({ code: options.code, details }) : sentence;
+  response.setHeader('Content-Length', Buffer.byteLength(body));
   response.end(request.method === 'HEAD' ? undefined : body);
 }
