@@ -38,6 +38,32 @@ describe('parseEnv', () => {
     expect(parseEnv(PRODUCTION)).toMatchObject({ isProduction: true, isDemo: false });
   });
 
+  it('[W4] production refuses an address that everybody on the way can read', () => {
+    const parse = (ORIGIN: string) => parseEnv({ ...PRODUCTION, ORIGIN }).origin;
+    for (const origin of ['http://cortile.example', 'http://localhost.example', 'http://10.0.0.1'])
+      expect(() => parse(origin), origin).toThrow('ORIGIN');
+    for (const origin of ['http://localhost:3000', 'http://127.0.0.1', 'http://[::1]:3000'])
+      expect(parse(origin)).toBe(origin);
+  });
+
+  it('[W4] production refuses a secret without variety', () => {
+    expect(() => parseEnv({ ...PRODUCTION, SESSION_SECRET: 'a'.repeat(16) })).toThrow(
+      'SESSION_SECRET',
+    );
+  });
+
+  it('[W6] trusts no proxy unless it is named, and only names it can read', () => {
+    const parse = (names: string) => parseEnv({ TRUSTED_PROXIES: names }).trustedProxies;
+    expect(parse('')).toEqual([]);
+    expect(parse('loopback, 10.0.0.0/8,2001:db8::1')).toEqual([
+      'loopback',
+      '10.0.0.0/8',
+      '2001:db8::1',
+    ]);
+    for (const names of ['proxy.example', '10.0.0.0/99', '10.0.0.1,', '1'])
+      expect(() => parse(names), names).toThrow('TRUSTED_PROXIES');
+  });
+
   it('keeps only the origin of an address', () => {
     expect(parseEnv({ ORIGIN: 'https://cortile.example/path/' }).origin).toBe(
       'https://cortile.example',

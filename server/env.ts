@@ -2,11 +2,14 @@ import path from 'node:path';
 
 import { z } from 'zod';
 
+import { isEasySecret } from './easy-secret.ts';
+import { readTrustedProxies } from './http/client-address.ts';
+
 /** Settings of the process, parsed once at boot. */
 export type Env = {
   readonly port: number;
   readonly host: string;
-  /** Address people type, without a trailing slash; null: any host that reaches us is accepted. */
+  /** Address people type, without a trailing slash; null: local names and plain addresses. */
   readonly origin: string | null;
   readonly dataDir: string;
   readonly databaseUrl: string | null;
@@ -15,6 +18,8 @@ export type Env = {
   readonly isProduction: boolean;
   /** Keys the stored hashes of sessions; another one signs everybody out. */
   readonly secret: string;
+  /** Proxies whose word on where a request comes from counts: addresses, CIDR blocks, `loopback`. */
+  readonly trustedProxies: readonly string[];
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 };
 
@@ -31,6 +36,15 @@ const DEFAULT_SECRET = 'cortile-development-secret';
 
 const emptyIsUnset = (value: unknown) => (value === '' ? undefined : value);
 const optional = <T extends z.ZodType>(type: T) => z.preprocess(emptyIsUnset, type.optional());
+
+function areProxies(names: readonly string[]): boolean {
+  try {
+    readTrustedProxies(names);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 const schema = z.object({
   PORT: optional(z.coerce.number('PORT must be a number').int().min(0).max(65_535)),
@@ -50,6 +64,15 @@ const schema = z.object({
   ),
   DEMO: optional(z.enum(['0', '1'], 'DEMO must be 0 or 1')),
   SESSION_SECRET: optional(z.string().min(16, 'SESSION_SECRET needs at least 16 characters')),
+  TRUSTED_PROXIES: optional(
+    z
+      .string()
+      .transform((text) => text.split(',').map((name) => name.trim()))
+      .refine(
+        areProxies,
+        'TRUSTED_PROXIES must be addresses, CIDR blocks or loopback, like 10.0.0.0/8,loopback',
+      ),
+  ),
   NODE_ENV: optional(z.string()),
   LOG_LEVEL: optional(
     z.enum(
@@ -82,6 +105,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     isDemo: (raw.DEMO ?? (isProduction ? '0' : '1')) === '1',
     isProduction,
     secret: raw.SESSION_SECRET ?? DEFAULT_SECRET,
+    trustedProxies: raw.TRUSTED_PROXIES ?? [],
     logLevel: raw.LOG_LEVEL ?? 'info',
   };
 }
@@ -90,8 +114,19 @@ function productionProblems(raw: z.infer<typeof schema>): string[] {
   const problems: string[] = [];
   if (!raw.SESSION_SECRET || raw.SESSION_SECRET === DEFAULT_SECRET) {
     problems.push('SESSION_SECRET: a production deployment needs its own secret');
+  } else if (isEasySecret(raw.SESSION_SECRET)) {
+    problems.push('SESSION_SECRET: too regular; take one from `openssl rand -base64 32`');
   }
   if (!raw.ORIGIN) problems.push('ORIGIN: a production deployment needs its public address');
+  else if (isPlainPublic(new URL(raw.ORIGIN))) {
+    problems.push('ORIGIN: a public address must begin with https://');
+  }
   if (raw.DEMO === '1') problems.push('DEMO: the demo people must not exist in production');
   return problems;
+}
+
+/** Over plain http everybody on the way reads the cookies; on one machine there is no way. */
+function isPlainPublic({ protocol, hostname }: URL): boolean {
+  const isLoopback = /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
+  return protocol === 'http:' && !isLoopback;
 }

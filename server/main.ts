@@ -13,6 +13,7 @@ import { ensureDemo } from './demo/ensure-demo.ts';
 import type { Env } from './env.ts';
 import { EventHub } from './events.ts';
 import { createHttpApp } from './http/app.ts';
+import { clientAddressReader } from './http/client-address.ts';
 import { createRateLimiter } from './http/rate-limits.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { listen } from './listen.ts';
@@ -68,6 +69,7 @@ export async function startServer(
     log,
     now,
     allowedOrigin: env.origin,
+    listenHost: env.host,
     redisUrl: env.redisUrl,
     databaseUrl: env.databaseUrl,
   });
@@ -88,6 +90,7 @@ export async function startServer(
     log,
     sessions,
     makeContext,
+    clientAddressOf: clientAddressReader(env.trustedProxies),
     build: screens.build,
     buildId: screens.buildId,
     clientFolder: screens.clientFolder,

@@ -51,6 +51,8 @@ function isFormFailure(answer: unknown): answer is FormFailureData {
   return typeof answer === 'object' && answer !== null && 'fieldErrors' in answer;
 }
 
+/** A form that could not be read came back with nothing in it: it may be any of the page. */
 function isSentBy(failure: FormFailureData, only: Readonly<Record<string, string>>): boolean {
+  if (Object.keys(failure.values).length === 0) return true;
   return Object.entries(only).every(([name, value]) => failure.values[name] === value);
 }

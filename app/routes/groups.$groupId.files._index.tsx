@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 
-import { fail } from '#app/domain/result.ts';
 import { addAttachments } from '#server/boards/add-attachments.server.ts';
 import {
   backToFiles,
@@ -20,10 +19,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   requirePerson(context, request);
   const groupId = params['groupId'] ?? '';
   const form = await readFilesForm(request);
-  if (!form) return refuseLoader(fail('form.invalid'));
-  const outcome = await addAttachments(context.service, { groupId, ...form });
+  if (!form.ok) return wantsData(request) ? refuseData(form) : refuseLoader(form);
+  const outcome = await addAttachments(context.service, { groupId, ...form.value });
   if (wantsData(request)) return outcome.ok ? Response.json(outcome.value) : refuseData(outcome);
   if (!outcome.ok && outcome.code === 'group.not_found') return refuseLoader(outcome);
   const problem = outcome.ok ? outcome.value.refused[0]?.code : outcome.code;
-  return backToFiles({ groupId, ...form, problem });
+  return backToFiles({ groupId, ...form.value, problem });
 }

@@ -22,7 +22,8 @@ import { hasLocaleCookie, localeCookie } from '#server/accounts/locale-cookie.ts
 import type { SignedIn } from '#server/accounts/open-session.server.ts';
 import { listDemoPeople, signInAsDemo } from '#server/accounts/sign-in-as-demo.server.ts';
 import { signIn } from '#server/accounts/sign-in.server.ts';
-import { invalidForm, parseForm, refusedForm } from '#server/http/forms.server.ts';
+import { checkFields, invalidForm, refusedForm, unreadForm } from '#server/http/forms.server.ts';
+import { readForm } from '#server/http/read-form.server.ts';
 import { ownPath } from '#server/http/require-person.server.ts';
 import { passRetryAfter } from '#server/http/retry-after.ts';
 
@@ -42,9 +43,11 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const isDemoClick = (await request.clone().formData()).has('demo');
-  if (isDemoClick) {
-    const form = await parseForm(request, demoSignInSchema);
+  const sent = await readForm(request, 'ordinary');
+  if (!sent.ok) return invalidForm(unreadForm(sent.code).response);
+  const { fields } = sent.value;
+  if (fields.has('demo')) {
+    const form = checkFields(fields, demoSignInSchema);
     if (!form.ok) return invalidForm(form.response);
     const outcome = await signInAsDemo(context.service, { key: form.value.demo });
     if (!outcome.ok) return refusedForm(outcome, form.values);
@@ -52,7 +55,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const person = { ...outcome.value, locale: context.locale };
     return enter(request, context, person, form.value.returnTo);
   }
-  const form = await parseForm(request, signInSchema);
+  const form = checkFields(fields, signInSchema);
   if (!form.ok) return invalidForm(form.response);
   const { email, password, returnTo } = form.value;
   const outcome = await signIn(context.service, { email, password });

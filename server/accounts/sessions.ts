@@ -53,7 +53,7 @@ export function createSessions(db: Db, options: SessionOptions): Sessions {
 
   async function resolve(cookieHeader: string | null): Promise<ResolvedSession> {
     const guest: ResolvedSession = { actor: { kind: 'guest' }, refreshedCookie: null };
-    const token = lucia.readSessionCookie(cookieHeader ?? '');
+    const token = readToken(cookieHeader ?? '', lucia.sessionCookieName);
     if (!token) return guest;
     const sessionId = hashWithSecret(options.secret, token);
     const { session } = await lucia.validateSession(sessionId);
@@ -87,6 +87,18 @@ export function createSessions(db: Db, options: SessionOptions): Sessions {
     cookieFor: (token) => lucia.createSessionCookie(token).serialize(),
     clearedCookie: () => lucia.createBlankSessionCookie().serialize(),
   };
+}
+
+/**
+ * The token in a `Cookie` header. The library's own reader decodes every cookie and throws at a
+ * broken `%`, which another site of the same domain can set; a token needs no decoding.
+ */
+function readToken(cookieHeader: string, cookieName: string): string | null {
+  for (const pair of cookieHeader.split(';')) {
+    const [name, value = ''] = pair.trim().split('=', 2);
+    if (name === cookieName && /^[\w-]+$/.test(value)) return value;
+  }
+  return null;
 }
 
 function sessionAdapter(db: Db): Adapter {

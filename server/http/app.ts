@@ -1,24 +1,26 @@
 import { randomBytes } from 'node:crypto';
-import path from 'node:path';
 
 import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
-import express, { type Express, type RequestHandler, type Response } from 'express';
-import { pinoHttp } from 'pino-http';
+import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 
 import { negotiateLocale } from '#app/i18n/negotiate.ts';
 import type { Sessions } from '#server/accounts/sessions.ts';
 import type { Actor } from '#server/context.ts';
 import type { Env } from '#server/env.ts';
-import { serializeError } from '#server/log.ts';
 import type { MakeContext, ServerLog } from '#server/make-context.ts';
 
 import { refuseLarge } from './body-limit.ts';
+import { readTrustedProxies, type ClientAddressOf } from './client-address.ts';
 import { createHealthRoutes, type Health } from './health.ts';
 import { refuseForeignOrigin } from './origin-check.ts';
+import { refuseForeignHost } from './own-host.ts';
 import { refuseUnreadable } from './readable-request.ts';
+import { requestLog } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
+import { staticFiles } from './static-files.ts';
+import { guardUploads } from './upload-room.ts';
 import { visitorOf } from './visitor-mark.ts';
 
 /** What the HTTP door needs. */
@@ -28,6 +30,7 @@ export type HttpAppOptions = {
   readonly sessions: Sessions;
   readonly makeContext: MakeContext;
   readonly health: Health;
+  readonly clientAddressOf: ClientAddressOf;
   /** The Remix application, or a way to load it anew for each request while developing. */
   readonly build: ServerBuild | (() => Promise<ServerBuild>);
   readonly buildId: string;
@@ -44,9 +47,7 @@ export function createHttpApp(options: HttpAppOptions): Express {
   const { env } = options;
   const app = express();
   app.disable('x-powered-by');
-  app.set('trust proxy', env.isProduction ? 1 : false);
-  app.use(createHealthRoutes(options.health));
-  app.use(requestLog(options.log));
+  app.set('trust proxy', readTrustedProxies(env.trustedProxies));
   app.use((_request, response, next) => {
     locals(response).nonce = randomBytes(16).toString('base64');
     next();
@@ -54,13 +55,18 @@ export function createHttpApp(options: HttpAppOptions): Express {
   app.use(
     securityHeaders({ isProduction: env.isProduction, isDevelopment: isDevelopment(options) }),
   );
+  app.use(createHealthRoutes(options.health));
+  app.use(requestLog(options.log));
+  app.use(refuseForeignHost({ origin: env.origin, listenHost: env.host }));
   app.use(compression());
   serveStatic(app, options);
-  app.use(refuseForeignOrigin(env.origin));
   app.use(refuseUnreadable());
+  app.use(refuseForeignOrigin(env.origin));
   app.use(refuseLarge());
   app.use(resolveActor(options));
-  app.all('*', remixHandler(options));
+  app.use(guardUploads((response) => locals(response).actor));
+  // Not `all('*')`, which would decode the path once more.
+  app.use(remixHandler(options));
   return app;
 }
 
@@ -72,46 +78,9 @@ function locals(response: Response): Locals {
   return response.locals as Locals;
 }
 
-function requestLog(log: ServerLog): RequestHandler {
-  return pinoHttp({
-    logger: log,
-    genReqId: (_request, response) => {
-      const id = randomBytes(8).toString('hex');
-      response.setHeader('X-Request-Id', id);
-      locals(response as Response).requestId = id;
-      return id;
-    },
-    customLogLevel: (_request, response, error) =>
-      error || response.statusCode >= 500 ? 'error' : 'debug',
-    serializers: {
-      err: serializeError,
-      // An invite link carries its secret in the path: log the route, not the secret.
-      req: (request: { method: string; url: string }) => ({
-        method: request.method,
-        url: request.url.replace(/\/join\/[^/?]+/, '/join/…').split('?')[0],
-      }),
-      res: (response: { statusCode: number }) => ({ status: response.statusCode }),
-    },
-  });
-}
-
 function serveStatic(app: Express, options: HttpAppOptions): void {
-  if (options.devMiddleware) {
-    app.use(options.devMiddleware);
-    return;
-  }
-  if (!options.clientFolder) return;
-  app.use(
-    '/assets',
-    express.static(path.join(options.clientFolder, 'assets'), { immutable: true, maxAge: '1y' }),
-    (_request, response) => void response.status(404).end(),
-  );
-  // Browsers look for a new worker with each visit: it must not come from a cache.
-  app.use('/sw.js', (_request, response, next) => {
-    response.setHeader('Cache-Control', 'no-cache');
-    next();
-  });
-  app.use(express.static(options.clientFolder, { maxAge: '1h', index: false }));
+  if (options.devMiddleware) app.use(options.devMiddleware);
+  else if (options.clientFolder) app.use(staticFiles(options.clientFolder));
 }
 
 function resolveActor({ sessions, buildId }: HttpAppOptions): RequestHandler {
@@ -124,12 +93,21 @@ function resolveActor({ sessions, buildId }: HttpAppOptions): RequestHandler {
         // Whose copies a device may keep (app/service-worker), and from which build.
         response.setHeader('Cortile-Visitor', visitorOf(actor));
         if (refreshedCookie) response.append('Set-Cookie', refreshedCookie);
-        // What is behind sign-in must not stay in a shared computer's cache (B16).
-        if (actor.kind !== 'guest') response.setHeader('Cache-Control', 'no-store');
+        // What is behind sign-in must not stay in a shared computer's cache (B16). A guest's pages
+        // are in the guest's language and hold the nonce of this answer.
+        const isGuest = actor.kind === 'guest';
+        if (!isPublicData(request)) {
+          response.setHeader('Cache-Control', isGuest ? 'private, no-cache' : 'no-store');
+        }
         next();
       })
       .catch(next);
   };
+}
+
+/** The list of routes, which Remix asks for by build and lets be kept for a year. */
+function isPublicData(request: Request): boolean {
+  return request.path === '/__manifest';
 }
 
 function remixHandler(options: HttpAppOptions): RequestHandler {
@@ -143,7 +121,7 @@ function remixHandler(options: HttpAppOptions): RequestHandler {
         service: options.makeContext({
           actor,
           requestId,
-          clientAddress: request.ip ?? 'unknown',
+          clientAddress: options.clientAddressOf(request),
         }),
         locale: negotiateLocale(
           request.headers.cookie ?? null,

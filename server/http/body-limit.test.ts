@@ -1,15 +1,26 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { largeBodyStatus } from './body-limit.ts';
 
-it.each([
-  [{}, null],
-  [{ contentLength: '0' }, null],
-  [{ contentLength: String(16 * 1024 * 1024) }, null],
-  [{ contentLength: String(16 * 1024 * 1024 + 1) }, 413],
-  [{ contentLength: 'many' }, 413],
-  [{ transferEncoding: 'chunked' }, 411],
-  [{ contentLength: '5', transferEncoding: 'chunked' }, 411],
-])('[B15] a body with %j answers %s', (headers, status) => {
-  expect(largeBodyStatus(headers)).toBe(status);
+const UPLOAD = '/groups/g1/files';
+const MB = 1024 * 1024;
+
+describe('[B15] a body is refused by what it declares, before a byte is read', () => {
+  it.each([
+    ['no body', '/sign-in', {}, null],
+    ['an empty one', '/sign-in', { contentLength: '0' }, null],
+    ['the longest ordinary form', '/sign-in', { contentLength: String(128 * 1024) }, null],
+    ['one byte more', '/sign-in', { contentLength: String(128 * 1024 + 1) }, 413],
+    ['the largest upload', UPLOAD, { contentLength: String(16 * MB) }, null],
+    ['the same with a query', `${UPLOAD}?index`, { contentLength: String(16 * MB) }, null],
+    ['one byte more', UPLOAD, { contentLength: String(16 * MB + 1) }, 413],
+    ['an upload beside its door', `${UPLOAD}.data`, { contentLength: String(MB) }, 413],
+    ['an upload to another door', '/groups/g1/files/f1', { contentLength: String(MB) }, 413],
+    ['a door hidden in a query', `/x?${UPLOAD}`, { contentLength: String(MB) }, 413],
+    ['no number', '/sign-in', { contentLength: 'many' }, 413],
+    ['an unknown length', '/sign-in', { transferEncoding: 'chunked' }, 411],
+    ['two answers', UPLOAD, { contentLength: '5', transferEncoding: 'chunked' }, 411],
+  ])('%s: %s %j answers %s', (_name, url, headers, status) => {
+    expect(largeBodyStatus({ url, ...headers })).toBe(status);
+  });
 });

@@ -1,31 +1,29 @@
 import { redirect } from '@remix-run/node';
 
 import { isBoardId } from '#app/domain/boards/board-schema.ts';
-import type { Failure } from '#app/domain/result.ts';
+import { fail, ok, type Failure, type Result } from '#app/domain/result.ts';
 import type { AddAttachmentsInput } from '#server/boards/add-attachments.server.ts';
 import type { OpenedFile } from '#server/boards/open-attachment.server.ts';
 
 import { failureStatus } from './failure-status.ts';
+import { readForm, type UnreadForm } from './read-form.server.ts';
 
-/** Files that came with a form, for one card; null when the form is not one of ours. */
+/**
+ * Files that came with a form, for one card. Codes: `form.too_large`, `form.unreadable`,
+ * `form.invalid` (it is not one of ours).
+ */
 export async function readFilesForm(
   request: Request,
-): Promise<Omit<AddAttachmentsInput, 'groupId'> | null> {
-  if (!request.headers.get('Content-Type')?.startsWith('multipart/form-data')) return null;
-  const form = await request.formData().catch(() => null);
-  const boardId = form?.get('boardId');
-  const cardId = form?.get('cardId');
-  if (!form || !isBoardId(boardId) || !isBoardId(cardId)) return null;
-  const sent = form.getAll('file').filter((item) => typeof item !== 'string');
+): Promise<Result<Omit<AddAttachmentsInput, 'groupId'>, UnreadForm | 'form.invalid'>> {
+  const form = await readForm(request, 'upload');
+  if (!form.ok) return form;
+  const { fields, files } = form.value;
+  const [boardId] = fields.get('boardId') ?? [];
+  const [cardId] = fields.get('cardId') ?? [];
+  if (!isBoardId(boardId) || !isBoardId(cardId)) return fail('form.invalid');
   // A field in which nothing was chosen comes as one empty file without a name.
-  const chosen = sent.filter(({ name, size }) => name !== '' || size > 0);
-  const files = await Promise.all(
-    chosen.map(async (file) => ({
-      name: file.name,
-      bytes: new Uint8Array(await file.arrayBuffer()),
-    })),
-  );
-  return { boardId, cardId, files };
+  const chosen = files.filter(({ name, bytes }) => name !== '' || bytes.length > 0);
+  return ok({ boardId, cardId, files: chosen });
 }
 
 /** True for our own script, which reads answers as data; a plain form gets a page. */

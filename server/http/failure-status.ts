@@ -11,6 +11,7 @@ const STATUS_BY_PROBLEM: Readonly<Record<string, number>> = {
   other_input: 422,
   too_many: 429,
   invalid: 400,
+  unreadable: 400,
 };
 
 /** Expected failures answer 409 unless their problem says otherwise; never 200, never 500. */
@@ -19,8 +20,12 @@ const DEFAULT_STATUS = 409;
 /** An amount that cannot be read (M7) is a mistake in the form, not a conflict with others. */
 const UNREADABLE_AMOUNT = 400;
 
+/** What was sent is too long for its door; a file or an amount that is too large is not this. */
+const TOO_LARGE_FORM = 413;
+
 /** Maps a failure code of a use case to the status of the answer. */
 export function failureStatus(code: string): number {
   const unless = code.startsWith('money.') ? UNREADABLE_AMOUNT : DEFAULT_STATUS;
+  if (code === 'form.too_large') return TOO_LARGE_FORM;
   return STATUS_BY_PROBLEM[code.split('.').at(-1) ?? ''] ?? unless;
 }

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Failure, FailureDetails } from '#app/domain/result.ts';
 
 import { failureStatus } from './failure-status.ts';
+import { readForm, type SentForm, type UnreadForm } from './read-form.server.ts';
 
 /**
  * What a form gets back when it could not be carried out: a code per field, one for the whole
@@ -26,22 +27,34 @@ export type ParsedForm<T> =
 /**
  * Reads a submitted form with its schema. Messages of the schema are error codes. A field that
  * appears more than once, or whose name ends in `[]`, reaches the schema as an array. Zero bytes,
- * which PostgreSQL cannot store, are left out.
+ * which PostgreSQL cannot store, are left out. A form that cannot be read at all comes back with
+ * `form.too_large` or `form.unreadable`; a page that is open keeps what was typed.
  */
 export async function parseForm<T>(request: Request, schema: z.ZodType<T>): Promise<ParsedForm<T>> {
-  const form = await request.formData();
-  const raw: Record<string, string | string[]> = {};
-  const values: Record<string, string> = {};
-  for (const name of new Set(form.keys())) {
-    const texts = form
-      .getAll(name)
-      .filter((item) => typeof item === 'string')
-      .map((text) => text.replaceAll('\u0000', ''));
+  const form = await readForm(request, 'ordinary');
+  return form.ok ? checkFields(form.value.fields, schema) : unreadForm(form.code);
+}
+
+/** What `parseForm` answers when there is nothing to give back. */
+export function unreadForm(code: UnreadForm): { ok: false; response: FormFailure } {
+  return { ok: false, response: { fieldErrors: {}, formError: code, details: {}, values: {} } };
+}
+
+/** Checks the fields of a form that was read before; for routes that choose the schema by them. */
+export function checkFields<T>(fields: SentForm['fields'], schema: z.ZodType<T>): ParsedForm<T> {
+  const raw = new Map<string, string | string[]>();
+  const shown = new Map<string, string>();
+  for (const [name, sent] of fields) {
+    const texts = sent.map((text) => text.replaceAll('\u0000', ''));
     const isList = name.endsWith('[]');
-    raw[isList ? name.slice(0, -2) : name] = isList || texts.length > 1 ? texts : (texts[0] ?? '');
-    if (!SECRET_FIELDS.has(name)) values[name] = texts.join(', ');
+    raw.set(
+      isList ? name.slice(0, -2) : name,
+      isList || texts.length > 1 ? texts : (texts[0] ?? ''),
+    );
+    if (!SECRET_FIELDS.has(name)) shown.set(name, texts.join(', '));
   }
-  const parsed = schema.safeParse(raw);
+  const values = Object.fromEntries(shown);
+  const parsed = schema.safeParse(Object.fromEntries(raw));
   if (parsed.success) return { ok: true, value: parsed.data, values };
   const fieldErrors: Record<string, string> = {};
   for (const issue of parsed.error.issues) {
@@ -54,9 +67,9 @@ export async function parseForm<T>(request: Request, schema: z.ZodType<T>): Prom
   };
 }
 
-/** The answer to a form that did not parse: 400, with what was typed. */
+/** The answer to a form that did not parse: 400, or 413 when it is too long, with what was typed. */
 export function invalidForm(response: FormFailure) {
-  return data(response, { status: 400 });
+  return data(response, { status: response.formError === 'form.too_large' ? 413 : 400 });
 }
 
 /** The answer to a refused use case; `field` puts the sentence beside that field. */

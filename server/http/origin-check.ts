@@ -1,5 +1,7 @@
 import type { RequestHandler } from 'express';
 
+import { refuse } from './refuse.ts';
+
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
@@ -42,6 +44,6 @@ export function refuseForeignOrigin(configured: string | null): RequestHandler {
       next();
       return;
     }
-    response.status(403).type('text/plain').send('This form was not sent from Cortile.');
+    refuse(request, response, 403, 'foreignForm');
   };
 }

@@ -4,11 +4,17 @@ import { unreadableStatus } from './readable-request.ts';
 
 const FORM = 'application/x-www-form-urlencoded;charset=UTF-8';
 
-describe('[W4] a request that cannot be read is refused at the door', () => {
+describe('[W7] a request that cannot be read is refused at the door', () => {
   it.each([
     ['a page', { method: 'GET', url: '/services?q=a' }, null],
     ['a zero byte in the address', { method: 'GET', url: '/orders/%00' }, 400],
     ['a zero byte in a search', { method: 'GET', url: '/services?q=%00' }, 400],
+    ['a search with a sign of percent', { method: 'GET', url: '/services?q=50%' }, null],
+    ['a broken sign in the path', { method: 'GET', url: '/services/50%' }, 400],
+    ['bytes that are no letters', { method: 'GET', url: '/services/%E0%A4%A' }, 400],
+    ['no path', { method: 'OPTIONS', url: '*' }, 400],
+    ['a whole address', { method: 'GET', url: 'http://evil.example/' }, 400],
+    ['two slashes', { method: 'GET', url: '//evil.example:99999/' }, null],
     ['a form', { method: 'POST', url: '/sign-in', contentType: FORM }, null],
     [
       'a form with files',
@@ -18,6 +24,9 @@ describe('[W4] a request that cannot be read is refused at the door', () => {
     ['a post without anything', { method: 'POST', url: '/sign-out' }, 415],
     ['JSON', { method: 'POST', url: '/sign-up', contentType: 'application/json' }, 415],
     ['PUT', { method: 'PUT', url: '/welcome', contentType: FORM }, 405],
+    ['OPTIONS', { method: 'OPTIONS', url: '/' }, 405],
+    ['TRACE', { method: 'TRACE', url: '/' }, 405],
+    ['PROPFIND', { method: 'PROPFIND', url: '/' }, 405],
     ['DELETE', { method: 'DELETE', url: '/wallet' }, 405],
   ])('%s', (_name, request, expected) => {
     expect(unreadableStatus(request)).toBe(expected);

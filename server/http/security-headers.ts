@@ -1,5 +1,39 @@
+import type { ServerResponse } from 'node:http';
+
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
+
+/** Powers of the browser that no page of ours uses, closed also to what might get into one. */
+const UNUSED_POWERS = [
+  'accelerometer',
+  'autoplay',
+  'bluetooth',
+  'camera',
+  'clipboard-read',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+];
+
+/** Links are copied with one tap. */
+const PERMISSIONS = [...UNUSED_POWERS.map((name) => `${name}=()`), 'clipboard-write=(self)'].join(
+  ', ',
+);
 
 /**
  * Headers of every answer (security.md, Web). The policy is enforced: only scripts with this
@@ -11,6 +45,7 @@ export function securityHeaders(options: {
 }): RequestHandler {
   return (request, response, next) => {
     const nonce = (response.locals as { nonce: string }).nonce;
+    response.setHeader('Permissions-Policy', PERMISSIONS);
     helmet({
       contentSecurityPolicy: {
         useDefaults: false,
@@ -42,6 +77,25 @@ export function securityHeaders(options: {
       xFrameOptions: { action: 'deny' },
     })(request, response, next);
   };
+}
+
+/** Headers that say what a document may do; bytes that are none do without them. */
+const DOCUMENT_HEADERS = [
+  'Content-Security-Policy',
+  'Cross-Origin-Opener-Policy',
+  'Origin-Agent-Cluster',
+  'Permissions-Policy',
+  'Referrer-Policy',
+  'X-DNS-Prefetch-Control',
+  'X-Download-Options',
+  'X-Frame-Options',
+  'X-Permitted-Cross-Domain-Policies',
+  'X-XSS-Protection',
+];
+
+/** Takes off an answer what only documents need; nosniff, HSTS and its own origin stay. */
+export function withoutDocumentHeaders(response: ServerResponse): void {
+  for (const name of DOCUMENT_HEADERS) response.removeHeader(name);
 }
 
 /** Older Safari does not count sockets to the same host as 'self'. */

@@ -7,6 +7,7 @@ import type { Db } from '#db/client.ts';
 import type { Sessions } from '#server/accounts/sessions.ts';
 import type { EventSink } from '#server/context.ts';
 import { isOwnOrigin } from '#server/http/origin-check.ts';
+import { isOwnHost } from '#server/http/own-host.ts';
 
 import { openBoardDoor } from './board-door.ts';
 import { openBoardDesk, type BoardDesk } from './board-desk.ts';
@@ -24,6 +25,8 @@ export type RealtimeParts = {
   readonly log: { error(details: object, message: string): void };
   /** Address browsers come from; null: the host they asked for. */
   readonly allowedOrigin: string | null;
+  /** Address the process listens on (`HOST`), one of the hosts it may be asked for. */
+  readonly listenHost?: string;
   /** Where other processes of the deployment are met; without both there is only this one. */
   readonly redisUrl?: string | null;
   readonly databaseUrl?: string | null;
@@ -67,7 +70,9 @@ export function createRealtime(parts: RealtimeParts): Realtime {
     allowRequest: (request, decide) => {
       const { origin, host } = request.headers;
       const fetchSite = request.headers['sec-fetch-site']?.toString();
-      decide(null, isOwnOrigin({ origin, host, fetchSite }, parts.allowedOrigin));
+      const rule = { origin: parts.allowedOrigin, listenHost: parts.listenHost ?? '' };
+      const isOwn = isOwnOrigin({ origin, host, fetchSite }, parts.allowedOrigin);
+      decide(null, isOwn && isOwnHost(host, rule));
     },
   });
   io.use((_socket, next) => next(new Error('namespace.unknown')));

@@ -119,6 +119,16 @@ describe('what the server does with a dishonest client', () => {
     expect(foreign.socket.connected).toBe(false);
   });
 
+  test('[W5] a page whose own name was pointed at us does not get a socket', async () => {
+    const pointed = { host: 'evil.example', origin: 'http://evil.example' };
+    const foreign = new RawClient(world.address, member.cookie, pointed);
+    const local = { host: 'app.localhost', origin: 'http://app.localhost' };
+    const own = new RawClient(world.address, member.cookie, local);
+    open.push(foreign, own);
+    await waitFor('one refused, one let in', () => foreign.error !== null && own.socket.connected);
+    expect(foreign.socket.connected).toBe(false);
+  });
+
   test('[Y6] writing under another’s client id, or in another’s name', async () => {
     const other = await world.person('member');
     const thief = await enter(other);

@@ -17,10 +17,29 @@ export const errors: Dictionary['errors'] = {
   backHome: 'Back to the start',
   generic: 'It did not work. Try again.',
   fixFields: 'Check the fields marked in red.',
+  refusals: {
+    unreadable: 'This request cannot be read.',
+    method: 'Here one can only read pages and send forms.',
+    notAForm: 'Only forms are taken here.',
+    tooLarge:
+      'It is too large, and we did not read it. Go back and send less: what you wrote is still there.',
+    foreignForm: 'This form was not sent from Cortile.',
+    otherHost:
+      'Only the public address of Cortile answers here. Whoever runs it sets it as ORIGIN, and the proxy must leave the Host header as it is.',
+    nameWithoutOrigin:
+      'Cortile does not answer to this name. Whoever runs it sets it as ORIGIN, for example ORIGIN=https://cortile.example.',
+    signedOut: 'Sign in, then send the files again.',
+    uploadsBusy: 'Other files are on their way. Try again in a few seconds.',
+    notFound: 'This file is not here.',
+  },
   codes: {
     'auth.signed_out': 'Sign in to continue.',
     'auth.forbidden': 'You do not have permission to do this.',
     'limit.too_many': 'Too many attempts. Wait a few minutes.',
+    'form.too_large': 'What you sent is too long. Shorten the texts and try again.',
+    'form.unreadable': 'What arrived cannot be read. Reload the page and try again.',
+    'upload.busy': 'Other files are on their way. Try again in a few seconds.',
+    'form.invalid': 'What arrived cannot be read. Reload the page and try again.',
     'field.required': 'Write something here.',
     'field.invalid': 'This value is not right.',
     'field.too_long': 'The text is too long.',

@@ -15,10 +15,30 @@ export const errors = {
   backHome: 'Torna all’inizio',
   generic: 'Non è andata. Riprovate.',
   fixFields: 'Controllate i campi segnati in rosso.',
+  /** The door's own sentences, for what never reaches a page (server/http/refuse). */
+  refusals: {
+    unreadable: 'Questa richiesta non si legge.',
+    method: 'Qui si possono solo leggere pagine e mandare moduli.',
+    notAForm: 'Qui arrivano solo moduli.',
+    tooLarge:
+      'È troppo grande, e non lo abbiamo letto. Tornate indietro e mandate meno: quello che avete scritto è ancora lì.',
+    foreignForm: 'Questo modulo non è partito da Cortile.',
+    otherHost:
+      'Qui risponde solo l’indirizzo pubblico di Cortile. Chi lo gestisce lo scrive in ORIGIN, e il proxy deve lasciare com’è l’intestazione Host.',
+    nameWithoutOrigin:
+      'Con questo nome Cortile non risponde. Chi lo gestisce lo scrive in ORIGIN, per esempio ORIGIN=https://cortile.example.',
+    signedOut: 'Entrate, poi mandate di nuovo i file.',
+    uploadsBusy: 'Stanno arrivando altri file. Riprovate tra qualche secondo.',
+    notFound: 'Questo file non c’è.',
+  },
   codes: {
     'auth.signed_out': 'Entrate per continuare.',
     'auth.forbidden': 'Non avete il permesso di farlo.',
     'limit.too_many': 'Troppi tentativi. Aspettate qualche minuto.',
+    'form.too_large': 'Quello che avete mandato è troppo lungo. Accorciate i testi e riprovate.',
+    'form.unreadable': 'Quello che è arrivato non si legge. Ricaricate la pagina e riprovate.',
+    'upload.busy': 'Stanno arrivando altri file. Riprovate tra qualche secondo.',
+    'form.invalid': 'Quello che è arrivato non si legge. Ricaricate la pagina e riprovate.',
     'field.required': 'Scrivete qualcosa qui.',
     'field.invalid': 'Questo valore non va bene.',
     'field.too_long': 'Il testo è troppo lungo.',

@@ -13,11 +13,34 @@ export type Refusal = {
 
 const NO_LINE: Refusal = { code: 'file.no_line', details: {} };
 
+/** Times a file is sent again when others are on their way (server/http/upload-room). */
+const MAX_TRIES = 6;
+
 /**
  * Sends one file and tells how far it is. Each goes in a request of its own, so that its progress
- * and its refusal are its own. Null: it is on the card. (`fetch` cannot tell the progress.)
+ * and its refusal are its own. Null: it is on the card.
  */
-export function uploadFile(
+export async function uploadFile(
+  target: UploadTarget,
+  file: File,
+  onPercent: (percent: number) => void,
+): Promise<Refusal | null> {
+  for (let tries = 1; ; tries += 1) {
+    const refusal = await sendFile(target, file, onPercent);
+    if (refusal?.code !== 'upload.busy' || tries === MAX_TRIES) return refusal;
+    // A class that comes home from a trip: everybody waits a little longer each time.
+    await pause(Number(refusal.details['retryAfterSeconds'] ?? 1) * 1000 * tries);
+  }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+}
+
+/** Sends a file once. (`fetch` cannot tell the progress.) */
+function sendFile(
   target: UploadTarget,
   file: File,
   onPercent: (percent: number) => void,

@@ -1,0 +1,28 @@
+/** What a body may be, by the door it comes in by. */
+export type FormLimits = {
+  readonly maxBytes: number;
+  readonly maxFields: number;
+  readonly maxNameLength: number;
+};
+
+/** The doors forms come in by. The list is closed: whatever is not an upload is ordinary. */
+export type FormDoor = 'ordinary' | 'upload';
+
+/**
+ * The longest honest form asks a thousand chosen providers (58 kB) with 2,000 letters of text, or
+ * holds an agreement of 4,000 letters: up to 36 kB, since one letter of three bytes takes nine when
+ * it is percent-encoded. An upload has three files of the largest size and the form around them.
+ */
+export const FORM_LIMITS: Readonly<Record<FormDoor, FormLimits>> = {
+  ordinary: { maxBytes: 128 * 1024, maxFields: 1_100, maxNameLength: 100 },
+  upload: { maxBytes: 16 * 1024 * 1024, maxFields: 24, maxNameLength: 100 },
+};
+
+/** The one address files are sent to. Any other way to write it is an ordinary door. */
+const UPLOAD_PATH = /^\/groups\/[^/?#]+\/files$/;
+
+/** The door of an address: its path, with or without a query. */
+export function doorOf(url: string): FormDoor {
+  const [path = ''] = url.split('?', 1);
+  return UPLOAD_PATH.test(path) ? 'upload' : 'ordinary';
+}

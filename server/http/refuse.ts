@@ -1,0 +1,47 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+import { errors as english } from '#app/i18n/en/errors.ts';
+import { errors as italian } from '#app/i18n/it/errors.ts';
+import { negotiateLocale } from '#app/i18n/negotiate.ts';
+
+/** Why the door turned a request away; `errors.refusals` has a sentence for each. */
+export type Refusal = keyof typeof italian.refusals;
+
+type RefuseOptions = {
+  /** Closes the line with the answer, so that what is still coming is not read. */
+  readonly closes?: boolean;
+  readonly retryAfterSeconds?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The code for our own script, which reads answers as data. */
+  readonly code?: string;
+};
+
+/** Answers with a status and a sentence in the person's language, or with a code for our script. */
+export function refuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  refusal: Refusal,
+  options: RefuseOptions = {},
+): void {
+  const { cookie, accept } = request.headers;
+  const locale = negotiateLocale(cookie ?? null, request.headers['accept-language'] ?? null);
+  const sentence = (locale === 'en' ? english : italian).refusals[refusal];
+  const isForScript = options.code !== undefined && accept?.includes('application/json');
+  const { retryAfterSeconds: seconds } = options;
+  response.statusCode = status;
+  response.setHeader('Cache-Control', 'no-store');
+  for (const [name, value] of Object.entries(options.headers ?? {})) {
+    response.setHeader(name, value);
+  }
+  if (options.closes) response.setHeader('Connection', 'close');
+  if (seconds !== undefined) response.setHeader('Retry-After', String(seconds));
+  response.setHeader(
+    'Content-Type',
+    isForScript ? 'application/json' : 'text/plain; charset=utf-8',
+  );
+  const details = seconds === undefined ? {} : { retryAfterSeconds: seconds };
+  const body = isForScript ? JSON.stringify({ code: options.code, details }) : sentence;
+  response.setHeader('Content-Length', Buffer.byteLength(body));
+  response.end(request.method === 'HEAD' ? undefined : body);
+}

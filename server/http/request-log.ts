@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto';
+
+import type { RequestHandler, Response } from 'express';
+import { pinoHttp } from 'pino-http';
+
+import { serializeError } from '#server/log.ts';
+import type { ServerLog } from '#server/make-context.ts';
+
+/** Gives each request an id and writes a line about it, without what is secret in its address. */
+export function requestLog(log: ServerLog): RequestHandler {
+  return pinoHttp({
+    logger: log,
+    genReqId: (_request, response) => {
+      const id = randomBytes(8).toString('hex');
+      response.setHeader('X-Request-Id', id);
+      (response as Response).locals['requestId'] = id;
+      return id;
+    },
+    customLogLevel: (_request, response, error) =>
+      error || response.statusCode >= 500 ? 'error' : 'debug',
+    serializers: {
+      err: serializeError,
+      // An invite link carries its secret in the path: log the route, not the secret.
+      req: (request: { method: string; url: string }) => ({
+        method: request.method,
+        url: request.url.replace(/\/join\/[^/?]+/, '/join/…').split('?')[0],
+      }),
+      res: (response: { statusCode: number }) => ({ status: response.statusCode }),
+    },
+  });
+}
