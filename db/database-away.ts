@@ -1,10 +1,17 @@
 /**
- * The database could not be asked: it is away, it broke off, or it had no time for us. Whether the
- * last statement was carried out is not known; nothing of it was acknowledged.
+ * The database could not be asked: it is away, it broke off, or it had no time for us. Nothing was
+ * acknowledged.
  */
 export class DatabaseAwayError extends Error {
   override readonly name = 'DatabaseAwayError';
   readonly code = 'DATABASE_AWAY';
+  /** It broke off while it was committing: whether that was done, nobody here knows. */
+  readonly mayBeDone: boolean;
+
+  constructor(message: string, options: { cause?: unknown; mayBeDone?: boolean } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.mayBeDone = options.mayBeDone ?? false;
+  }
 }
 
 /** PostgreSQL's error codes (appendix A) that speak of the server's state, not of the statement. */
@@ -48,6 +55,14 @@ export function isDatabaseAway(error: unknown): boolean {
     if (current instanceof WebAssembly.RuntimeError) return true;
     const code = codeOf(current);
     if (code.length === 5 && isAwayState(code)) return true;
+  }
+  return false;
+}
+
+/** Whether what was asked may have been done all the same: the answer to its COMMIT was lost. */
+export function mayBeDone(error: unknown): boolean {
+  for (let current = error; current instanceof Error; current = current.cause) {
+    if (current instanceof DatabaseAwayError && current.mayBeDone) return true;
   }
   return false;
 }

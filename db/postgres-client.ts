@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 
+import { DatabaseAwayError, isDatabaseAway } from './database-away.ts';
 import type { PostgresPool } from './postgres-pool.ts';
 import type { DriverTypes, PostgresSession, Statement } from './postgres-session.ts';
 
@@ -12,7 +13,9 @@ type Run = (statement: Statement) => Promise<unknown>;
 export function clientOn(pool: PostgresPool, types: DriverTypes): postgres.Sql {
   const client = {
     options: types,
-    unsafe: answering((statement) => pool.use((session) => session.run(statement))),
+    unsafe: answering((statement) =>
+      pool.use((session) => session.run(statement).catch((error) => doubtOf(statement, error))),
+    ),
     begin: <T>(work: (client: unknown) => Promise<T>) =>
       pool.use((session) => inTransaction(session, work)),
   };
@@ -36,12 +39,28 @@ async function inTransaction<T>(
   await session.say('begin');
   try {
     const result = await inScope(session, work);
-    await session.say('commit');
+    await session.say('commit').catch(doubt);
     return result;
   } catch (error) {
     await undo(session, 'rollback');
     throw error;
   }
+}
+
+/** A statement of its own commits by itself. */
+function doubtOf(statement: Statement, error: unknown): never {
+  const isReading = /^\s*(?:select|with|show)\b/i.test(statement.text);
+  return isReading ? rethrow(error) : doubt(error);
+}
+
+function rethrow(error: unknown): never {
+  throw error;
+}
+
+/** A session that is lost in the middle of a COMMIT does not tell whether it was carried out. */
+function doubt(error: unknown): never {
+  if (!isDatabaseAway(error)) throw error;
+  throw new DatabaseAwayError('lost while committing', { cause: error, mayBeDone: true });
 }
 
 let lastSavepoint = 0;

@@ -9,7 +9,9 @@ export type DatabaseEars = {
 };
 
 /** How the pool is made. */
-export type PoolOptions = Omit<SessionOptions, 'lost' | 'noticed'> & { readonly ears: DatabaseEars };
+export type PoolOptions = Omit<SessionOptions, 'lost' | 'noticed'> & {
+  readonly ears: DatabaseEars;
+};
 
 /** Sessions of one process; PostgreSQL allows 100 in all unless told otherwise. */
 const MAX_SESSIONS = 10;

@@ -19,6 +19,14 @@ export type FormFailure = {
 /** Fields that must never be sent back into a page. */
 const SECRET_FIELDS = new Set(['password', 'newPassword', 'currentPassword']);
 
+/** What was typed in the forms being answered, for an answer that no longer knows the form. */
+const typed = new WeakMap<Request, Readonly<Record<string, string>>>();
+
+/** What {@link parseForm} read in a request; empty before it did. */
+export function typedIn(request: Request): Readonly<Record<string, string>> {
+  return typed.get(request) ?? {};
+}
+
 /** A form's fields; repeated fields are joined for display and given whole to the schema. */
 export type ParsedForm<T> =
   { ok: true; value: T; values: Record<string, string> } | { ok: false; response: FormFailure };
@@ -41,6 +49,7 @@ export async function parseForm<T>(request: Request, schema: z.ZodType<T>): Prom
     raw[isList ? name.slice(0, -2) : name] = isList || texts.length > 1 ? texts : (texts[0] ?? '');
     if (!SECRET_FIELDS.has(name)) values[name] = texts.join(', ');
   }
+  typed.set(request, values);
   const parsed = schema.safeParse(raw);
   if (parsed.success) return { ok: true, value: parsed.data, values };
   const fieldErrors: Record<string, string> = {};

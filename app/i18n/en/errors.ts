@@ -17,10 +17,21 @@ export const errors: Dictionary['errors'] = {
   backHome: 'Back to the start',
   generic: 'It did not work. Try again.',
   fixFields: 'Check the fields marked in red.',
+  away: {
+    title: 'Cortile will be back in a moment',
+    text: 'We cannot open this page right now. It opens by itself as soon as it can.',
+    notSaved: 'Nothing was saved. Go back: what you wrote is still there. Try again in a moment.',
+    unsure:
+      'The line broke while we were saving: it may be done, or not. Go back to the page and look before you try again.',
+    again: 'Try now',
+  },
   codes: {
     'auth.signed_out': 'Sign in to continue.',
     'auth.forbidden': 'You do not have permission to do this.',
     'limit.too_many': 'Too many attempts. Wait a few minutes.',
+    'service.away': 'We cannot save right now. Nothing was saved: try again in a moment.',
+    'service.away_unsure':
+      'The line broke while we were saving: it may be done, or not. Reload the page and look before you try again.',
     'field.required': 'Write something here.',
     'field.invalid': 'This value is not right.',
     'field.too_long': 'The text is too long.',
