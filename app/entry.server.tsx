@@ -23,7 +23,10 @@ export default function handleRequest(
   remixContext: EntryContext,
   loadContext: AppLoadContext,
 ): Promise<Response> {
-  const { locale, nonce, service } = loadContext;
+  const { locale, nonce, service, away } = loadContext;
+  // No frame, no navigation: their data could not be read either.
+  const awayPage = remixContext.staticHandlerContext.errors ? away.page() : null;
+  if (awayPage) return Promise.resolve(awayPage);
   return new Promise((resolve, reject) => {
     let hasShell = false;
     let finalStatus = status;

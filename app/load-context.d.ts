@@ -2,6 +2,7 @@ import '@remix-run/node';
 
 import type { Locale } from '#app/i18n/dictionary.ts';
 import type { ServiceContext } from '#server/context.ts';
+import type { AwayAnswer } from '#server/http/away-answer.ts';
 
 declare module '@remix-run/node' {
   /** Loaders' data travel as they are, so that pages see the loader's own types. */
@@ -18,6 +19,8 @@ declare module '@remix-run/node' {
     readonly buildId: string;
     /** Address people see, for links they share, e.g. `https://cortile.example`. */
     readonly origin: string;
+    /** What to do while the database is away (server/http/away-answer). */
+    readonly away: AwayAnswer;
     readonly cookies: {
       /** `Set-Cookie` value that signs in. */
       session(token: string): string;

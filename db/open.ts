@@ -1,4 +1,5 @@
 import type { Db } from './client.ts';
+import type { DatabaseEars } from './postgres-pool.ts';
 import { openEmbedded } from './open-embedded.ts';
 import { openPostgres } from './open-postgres.ts';
 
@@ -17,8 +18,11 @@ export type DatabaseLocation = { databaseUrl: string | null; dataDir: string };
  * Opens the database the settings name and brings its schema up to date.
  * @throws {DataFolderInUseError} when another process holds the embedded folder.
  */
-export async function openDatabase(location: DatabaseLocation): Promise<OpenDatabase> {
+export async function openDatabase(
+  location: DatabaseLocation,
+  ears: DatabaseEars = {},
+): Promise<OpenDatabase> {
   return location.databaseUrl === null
     ? openEmbedded(location.dataDir)
-    : openPostgres(location.databaseUrl);
+    : openPostgres(location.databaseUrl, { ears });
 }

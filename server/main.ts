@@ -51,7 +51,10 @@ export async function startServer(
   options.onProgress(
     env.databaseUrl ? 'Opening PostgreSQL…' : `Opening the data in ${env.dataDir}…`,
   );
-  const database = await openDatabase(env);
+  const database = await openDatabase(env, {
+    lost: (error) => log.error({ err: error }, 'the database is away'),
+    returned: (awayMs) => log.warn({ awayMs: Math.round(awayMs) }, 'the database is back'),
+  });
   const { db } = database;
   const events = new EventHub();
   const passwords = createPasswordHasher();

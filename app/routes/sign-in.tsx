@@ -47,7 +47,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!sent.ok) return invalidForm(unreadForm(sent.code).response);
   const { fields } = sent.value;
   if (fields.has('demo')) {
-    const form = checkFields(fields, demoSignInSchema);
+    const form = checkFields(request, fields, demoSignInSchema);
     if (!form.ok) return invalidForm(form.response);
     const outcome = await signInAsDemo(context.service, { key: form.value.demo });
     if (!outcome.ok) return refusedForm(outcome, form.values);
@@ -55,7 +55,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const person = { ...outcome.value, locale: context.locale };
     return enter(request, context, person, form.value.returnTo);
   }
-  const form = checkFields(fields, signInSchema);
+  const form = checkFields(request, fields, signInSchema);
   if (!form.ok) return invalidForm(form.response);
   const { email, password, returnTo } = form.value;
   const outcome = await signIn(context.service, { email, password });

@@ -9,10 +9,14 @@ import { negotiateLocale } from '#app/i18n/negotiate.ts';
 import type { Sessions } from '#server/accounts/sessions.ts';
 import type { Actor } from '#server/context.ts';
 import type { Env } from '#server/env.ts';
+import { isDatabaseAway } from '#db/database-away.ts';
 import type { MakeContext, ServerLog } from '#server/make-context.ts';
 
+import { answerFault } from './answer-fault.ts';
+import { awayAnswer } from './away-answer.ts';
 import { refuseLarge } from './body-limit.ts';
 import { readTrustedProxies, type ClientAddressOf } from './client-address.ts';
+import { guardRoutes } from './guard-routes.ts';
 import { createHealthRoutes, type Health } from './health.ts';
 import { refuseForeignOrigin } from './origin-check.ts';
 import { refuseForeignHost } from './own-host.ts';
@@ -40,7 +44,13 @@ export type HttpAppOptions = {
   readonly devMiddleware: RequestHandler | null;
 };
 
-type Locals = { nonce: string; requestId: string; actor: Actor };
+type Locals = {
+  nonce: string;
+  requestId: string;
+  actor: Actor;
+  /** Why nobody could say who asks: the database is away. */
+  doorFailed?: unknown;
+};
 
 /** Builds the Express application: health, static files, guards, then Remix. */
 export function createHttpApp(options: HttpAppOptions): Express {
@@ -67,7 +77,17 @@ export function createHttpApp(options: HttpAppOptions): Express {
   app.use(guardUploads((response) => locals(response).actor));
   // Not `all('*')`, which would decode the path once more.
   app.use(remixHandler(options));
+  app.use(answerFault({ stylesheet: stylesheetOf(options.build) }));
   return app;
+}
+
+type Linked = { links?(): { rel?: string; href?: string }[] };
+
+/** The application's styles, for pages that are made without it; null while developing. */
+function stylesheetOf(build: HttpAppOptions['build']): string | null {
+  if (typeof build === 'function') return null;
+  const root = build.routes['root']?.module as Linked | undefined;
+  return root?.links?.().find(({ rel }) => rel === 'stylesheet')?.href ?? null;
 }
 
 function isDevelopment(options: HttpAppOptions): boolean {
@@ -101,7 +121,13 @@ function resolveActor({ sessions, buildId }: HttpAppOptions): RequestHandler {
         }
         next();
       })
-      .catch(next);
+      .catch((error: unknown) => {
+        if (!isDatabaseAway(error) || !isDataRequest(request)) return next(error);
+        // The screen that asks for its data shows the answer in its own way.
+        locals(response).actor = { kind: 'guest' };
+        locals(response).doorFailed = error;
+        next();
+      });
   };
 }
 
@@ -110,23 +136,32 @@ function isPublicData(request: Request): boolean {
   return request.path === '/__manifest';
 }
 
+/** Whether a screen asks for its data, not a browser for a page (Remix's single fetch). */
+function isDataRequest({ path }: { path: string }): boolean {
+  return path.endsWith('.data');
+}
+
 function remixHandler(options: HttpAppOptions): RequestHandler {
-  const { env, sessions } = options;
+  const { env, sessions, build } = options;
+  const stylesheet = stylesheetOf(build);
   const handle = createRequestHandler({
-    build: options.build,
+    build:
+      typeof build === 'function' ? async () => guardRoutes(await build()) : guardRoutes(build),
     mode: isDevelopment(options) ? 'development' : 'production',
     getLoadContext: (request, response) => {
-      const { nonce, requestId, actor } = locals(response);
+      const { nonce, requestId, actor, doorFailed: failed } = locals(response);
+      const locale = negotiateLocale(
+        request.headers.cookie ?? null,
+        request.headers['accept-language'] ?? null,
+      );
       return {
+        away: awayAnswer(request, response, { locale, requestId, stylesheet, failed }),
         service: options.makeContext({
           actor,
           requestId,
           clientAddress: options.clientAddressOf(request),
         }),
-        locale: negotiateLocale(
-          request.headers.cookie ?? null,
-          request.headers['accept-language'] ?? null,
-        ),
+        locale,
         nonce,
         buildId: options.buildId,
         origin: env.origin ?? `${request.protocol}://${request.headers.host ?? 'localhost'}`,

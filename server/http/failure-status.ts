@@ -10,6 +10,8 @@ const STATUS_BY_PROBLEM: Readonly<Record<string, number>> = {
   stale: 409,
   other_input: 422,
   too_many: 429,
+  away: 503,
+  away_unsure: 503,
   invalid: 400,
   unreadable: 400,
 };

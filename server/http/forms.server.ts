@@ -20,6 +20,14 @@ export type FormFailure = {
 /** Fields that must never be sent back into a page. */
 const SECRET_FIELDS = new Set(['password', 'newPassword', 'currentPassword']);
 
+/** What was typed in the forms being answered, for an answer that no longer knows the form. */
+const typed = new WeakMap<Request, Readonly<Record<string, string>>>();
+
+/** What {@link checkFields} found in a request; empty before it did. */
+export function typedIn(request: Request): Readonly<Record<string, string>> {
+  return typed.get(request) ?? {};
+}
+
 /** A form's fields; repeated fields are joined for display and given whole to the schema. */
 export type ParsedForm<T> =
   { ok: true; value: T; values: Record<string, string> } | { ok: false; response: FormFailure };
@@ -32,7 +40,7 @@ export type ParsedForm<T> =
  */
 export async function parseForm<T>(request: Request, schema: z.ZodType<T>): Promise<ParsedForm<T>> {
   const form = await readForm(request, 'ordinary');
-  return form.ok ? checkFields(form.value.fields, schema) : unreadForm(form.code);
+  return form.ok ? checkFields(request, form.value.fields, schema) : unreadForm(form.code);
 }
 
 /** What `parseForm` answers when there is nothing to give back. */
@@ -41,7 +49,11 @@ export function unreadForm(code: UnreadForm): { ok: false; response: FormFailure
 }
 
 /** Checks the fields of a form that was read before; for routes that choose the schema by them. */
-export function checkFields<T>(fields: SentForm['fields'], schema: z.ZodType<T>): ParsedForm<T> {
+export function checkFields<T>(
+  request: Request,
+  fields: SentForm['fields'],
+  schema: z.ZodType<T>,
+): ParsedForm<T> {
   const raw = new Map<string, string | string[]>();
   const shown = new Map<string, string>();
   for (const [name, sent] of fields) {
@@ -54,6 +66,7 @@ export function checkFields<T>(fields: SentForm['fields'], schema: z.ZodType<T>)
     if (!SECRET_FIELDS.has(name)) shown.set(name, texts.join(', '));
   }
   const values = Object.fromEntries(shown);
+  typed.set(request, values);
   const parsed = schema.safeParse(Object.fromEntries(raw));
   if (parsed.success) return { ok: true, value: parsed.data, values };
   const fieldErrors: Record<string, string> = {};

@@ -16,8 +16,11 @@ export function requestLog(log: ServerLog): RequestHandler {
       (response as Response).locals['requestId'] = id;
       return id;
     },
-    customLogLevel: (_request, response, error) =>
-      error || response.statusCode >= 500 ? 'error' : 'debug',
+    customLogLevel: (_request, response, error) => {
+      // While the database is away the log says so once (server/main); not for every request.
+      if (response.statusCode === 503) return 'debug';
+      return error || response.statusCode >= 500 ? 'error' : 'debug';
+    },
     serializers: {
       err: serializeError,
       // An invite link carries its secret in the path: log the route, not the secret.

@@ -1,3 +1,4 @@
+import { isDatabaseAway } from '#db/database-away.ts';
 import type { ServiceContext } from '#server/context.ts';
 import type { MakeContext, ServerLog } from '#server/make-context.ts';
 
@@ -39,7 +40,8 @@ export function startJobs(parts: { makeContext: MakeContext; log: ServerLog }): 
     try {
       await job.run(ctx);
     } catch (error) {
-      parts.log.error({ err: error, job: job.name }, 'a job failed; it will run again');
+      const level = isDatabaseAway(error) ? 'debug' : 'error';
+      parts.log[level]({ err: error, job: job.name }, 'a job failed; it will run again');
     }
   }
 

@@ -14,6 +14,7 @@ import type { PersonActor } from '#server/context.ts';
 import { BoardConnection } from './board-connection.ts';
 import type { BoardHub } from './board-hub.ts';
 import type { BoardRoom } from './board-room.ts';
+import { RightsCheck } from './rights-check.ts';
 import { socketChannel } from './socket-channel.ts';
 import { TokenBucket } from './token-bucket.ts';
 import type { Visitor } from './visitor.ts';
@@ -78,9 +79,17 @@ class BoardVisit {
     this.#socket.on(FRAME_EVENT, (bytes: unknown) => this.#receive(bytes));
     this.#socket.on('disconnect', () => {
       this.#isEnded = true;
+      rights.close();
       this.#leave();
     });
-    this.#visitor.recheck = () => this.#inOrder(() => this.#recheck());
+    const rights = new RightsCheck({
+      read: () => this.#recheck(),
+      again: () => this.#visitor.recheck('routine'),
+      turnAway: (code) => this.#turnAway(code),
+      failed: this.#parts.failed,
+      nowMs: () => this.#parts.now().getTime(),
+    });
+    this.#visitor.recheck = (reason) => this.#inOrder(() => rights.run(reason));
     this.#visitor.turnAway = (code) => this.#turnAway(code);
   }
 

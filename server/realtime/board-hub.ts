@@ -1,4 +1,5 @@
 import type { Db } from '#db/client.ts';
+import { isDatabaseAway } from '#db/database-away.ts';
 import {
   appendBatches,
   findLastSequence,
@@ -24,6 +25,7 @@ export type HubParts = {
 };
 
 const SWEEP_EVERY_MS = 1_000;
+const LOOK_AGAIN_MS = 500;
 /** A device that is further behind than this gets the snapshot instead of the log. */
 const MAX_RESUME_BYTES = 256 * 1024;
 
@@ -69,11 +71,18 @@ export class BoardHub {
 
   /** Announcements of other processes may have been missed: every open board looks. */
   catchUp(): void {
-    for (const [boardId, room] of this.#rooms) {
-      findLastSequence(this.#parts.db, { boardId }).then(
-        (sequence) => sequence !== null && room.deliver(sequence, null),
-        this.#parts.failed,
-      );
+    for (const boardId of this.#rooms.keys()) void this.#look(boardId);
+  }
+
+  /** The word may come a moment before the database takes questions again. */
+  async #look(boardId: string): Promise<void> {
+    try {
+      const sequence = await findLastSequence(this.#parts.db, { boardId });
+      if (sequence !== null) this.#rooms.get(boardId)?.deliver(sequence, null);
+    } catch (error) {
+      this.#parts.failed(error);
+      if (!isDatabaseAway(error) || !this.#rooms.has(boardId)) return;
+      setTimeout(() => void this.#look(boardId), LOOK_AGAIN_MS).unref();
     }
   }
 

@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
 import { BOARD_LIMITS } from '#app/domain/boards/board-schema.ts';
 import type { UpdateRefusal } from '#app/domain/boards/check-update.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
@@ -7,6 +9,7 @@ import {
   encodeServerMessage,
   type Batch,
 } from '#app/domain/boards/wire-format.ts';
+import { isDatabaseAway } from '#db/database-away.ts';
 import type { StoredBatch } from '#db/queries/boards.ts';
 
 import type { BoardConnection } from './board-connection.ts';
@@ -61,6 +64,9 @@ const COMPACT_EVERY_MS = 5_000;
 const COMPACT_NOW_BYTES = 768 * 1024;
 /** A board nobody wrote on for so long forgets its index; the next write loads it again. */
 const INDEX_IDLE_MS = 120_000;
+/** While the database is away the log is asked again so often, and people stay so long. */
+const RETRY_READ_MS = 500;
+const MAX_AWAY_MS = 30_000;
 
 /**
  * One board with people on it: judges what they write, hands it to the commit lane, and forwards
@@ -272,15 +278,22 @@ export class BoardRoom {
 
   /** Another process appended: reads what it wrote and forwards it. */
   async #deliverMissing(after: number): Promise<void> {
-    try {
-      for (const batch of await this.#parts.tailAfter(after)) {
-        this.#learn(batch);
-        this.#forward(batch.sequence, batch.payload);
+    const untilMs = this.#parts.nowMs() + MAX_AWAY_MS;
+    for (;;) {
+      try {
+        for (const batch of await this.#parts.tailAfter(after)) {
+          this.#learn(batch);
+          this.#forward(batch.sequence, batch.payload);
+        }
+        return;
+      } catch (error) {
+        this.#parts.failed(error);
+        const isLate = this.#parts.nowMs() > untilMs || this.connections.size === 0;
+        if (!isDatabaseAway(error) || isLate) break;
       }
-    } catch (error) {
-      this.#parts.failed(error);
-      for (const connection of this.connections.values()) connection.drop();
+      await wait(RETRY_READ_MS);
     }
+    for (const connection of this.connections.values()) connection.drop();
   }
 
   #learn(batch: StoredBatch): void {
@@ -312,7 +325,9 @@ export class BoardRoom {
       connection.synchronise(snapshot, batches, connection.sequence);
     } catch (error) {
       this.#parts.failed(error);
-      connection.drop();
+      // The sweep tries again: what a reader misses is in the log.
+      if (isDatabaseAway(error)) connection.state = 'lagging';
+      else connection.drop();
     }
   }
 

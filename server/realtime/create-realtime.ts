@@ -4,6 +4,7 @@ import { Server } from 'socket.io';
 
 import { BOARDS_NAMESPACE, LIVE_NAMESPACE, frameParser } from '#app/domain/boards/frame-parser.ts';
 import type { Db } from '#db/client.ts';
+import { isDatabaseAway } from '#db/database-away.ts';
 import type { Sessions } from '#server/accounts/sessions.ts';
 import type { EventSink } from '#server/context.ts';
 import { isOwnOrigin } from '#server/http/origin-check.ts';
@@ -22,7 +23,10 @@ export type RealtimeParts = {
   readonly httpServer: HttpServer;
   readonly db: Db;
   readonly sessions: Pick<Sessions, 'resolve'>;
-  readonly log: { error(details: object, message: string): void };
+  readonly log: {
+    error(details: object, message: string): void;
+    debug(details: object, message: string): void;
+  };
   /** Address browsers come from; null: the host they asked for. */
   readonly allowedOrigin: string | null;
   /** Address the process listens on (`HOST`), one of the hosts it may be asked for. */
@@ -54,7 +58,9 @@ const PING_MS = { every: 10_000, wait: 8_000 };
 export function createRealtime(parts: RealtimeParts): Realtime {
   const { db, log, now } = parts;
   const nowMs = () => now().getTime();
-  const failed = (error: unknown) => log.error({ err: error }, 'realtime');
+  // That the database is away the log has once, from where it is opened.
+  const failed = (error: unknown) =>
+    log[isDatabaseAway(error) ? 'debug' : 'error']({ err: error }, 'realtime');
   const io = new Server(parts.httpServer, {
     parser: frameParser,
     transports: ['websocket'],
@@ -107,7 +113,7 @@ export function createRealtime(parts: RealtimeParts): Realtime {
     },
   );
   openBoardDoor(boards, { db, hub, now, failed });
-  openLiveDoor(live, { db, failed });
+  openLiveDoor(live, { db, now, failed });
   const sweeper = setInterval(() => visitors.sweep(nowMs()), SWEEP_EVERY_MS);
   sweeper.unref();
 

@@ -4,6 +4,7 @@ import type { Db } from '#db/client.ts';
 import { listGroupIdsOfHousehold, listProviderIdsOfPerson } from '#db/queries/live.ts';
 import type { LiveEvent } from '#server/context.ts';
 
+import { RightsCheck } from './rights-check.ts';
 import type { Visitor } from './visitor.ts';
 
 /** The one event of `/live`. */
@@ -12,6 +13,7 @@ const CHANGED = 'changed';
 /** What the live door needs of the process. */
 export type LiveDoorParts = {
   readonly db: Db;
+  now(): Date;
   failed(error: unknown): void;
 };
 
@@ -37,13 +39,16 @@ export function openLiveDoor(namespace: Namespace, parts: LiveDoorParts): void {
       await socket.join([...topics]);
     };
     visitor.turnAway = () => socket.disconnect(true);
-    visitor.recheck = () => {
-      enterRooms().catch((error: unknown) => {
-        parts.failed(error);
-        socket.disconnect(true);
-      });
-    };
-    visitor.recheck();
+    const rights = new RightsCheck({
+      read: enterRooms,
+      again: () => visitor.recheck('routine'),
+      turnAway: (code) => visitor.turnAway(code),
+      failed: parts.failed,
+      nowMs: () => parts.now().getTime(),
+    });
+    visitor.recheck = (reason) => void rights.run(reason);
+    visitor.recheck('routine');
+    socket.on('disconnect', () => rights.close());
     // Nobody has anything to say here.
     socket.onAny(() => socket.disconnect(true));
   });

@@ -1,27 +1,66 @@
-import postgres from 'postgres';
+import { PAGE_LIMITS, PostgresSession } from '#db/postgres-session.ts';
 
 import type { Wire, WireEars } from './process-link.ts';
 
 const CHANNEL = 'cortile_live';
 /** PostgreSQL takes notices of less than 8,000 bytes. */
 const MAX_NOTICE_BYTES = 7_900;
+/** A wire that broke is tried again so often. */
+const REOPEN_MS = 500;
 
-/** A wire over LISTEN/NOTIFY. What is said while it is down is lost: `restored` makes up for it. */
+/**
+ * A wire over LISTEN/NOTIFY, on a session of its own that is opened anew whenever it broke. What is
+ * said while it is down is lost: `restored` makes up for it.
+ */
 export function openPostgresWire(databaseUrl: string, ears: WireEars): Wire {
-  const sql = postgres(databaseUrl, {
-    max: 1,
-    onnotice: () => undefined,
-    // A notice need not outlive a crash of the database, and should not wait for its disk.
-    connection: { application_name: 'cortile-live', synchronous_commit: 'off' },
-  });
-  sql.listen(CHANNEL, ears.heard, ears.restored).catch(ears.failed);
+  let session: PostgresSession | null = null;
+  let timer: NodeJS.Timeout | null = null;
+  let isClosed = false;
+
+  const lost = () => {
+    session = null;
+    if (!isClosed) timer ??= setTimeout(() => void open(), REOPEN_MS);
+  };
+  const open = async () => {
+    timer = null;
+    try {
+      const opened = await PostgresSession.open({
+        url: databaseUrl,
+        limits: PAGE_LIMITS,
+        // A notice need not outlive a crash of the database, and should not wait for its disk.
+        settings: { application_name: 'cortile-live', synchronous_commit: 'off' },
+        noticed: ears.heard,
+        lost,
+      });
+      await opened.say(`listen ${CHANNEL}`);
+      if (isClosed) return await opened.end();
+      session = opened;
+      ears.restored();
+    } catch (error) {
+      ears.failed(error);
+      lost();
+    }
+  };
+  void open();
+
   return {
     maxBytes: MAX_NOTICE_BYTES,
     send(text) {
       // Too long to say: the others are told that they may have missed something.
       const isShort = Buffer.byteLength(text) < MAX_NOTICE_BYTES;
-      sql.notify(CHANNEL, isShort ? text : '').catch(ears.failed);
+      session
+        ?.run({
+          text: 'select pg_notify($1, $2)',
+          params: [CHANNEL, isShort ? text : ''],
+          prepare: true,
+          asArrays: false,
+        })
+        .catch(ears.failed);
     },
-    close: () => sql.end({ timeout: 2 }),
+    close: async () => {
+      isClosed = true;
+      if (timer) clearTimeout(timer);
+      await session?.end();
+    },
   };
 }

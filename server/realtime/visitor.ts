@@ -3,13 +3,15 @@ import type { Namespace, Socket } from 'socket.io';
 import type { Sessions } from '#server/accounts/sessions.ts';
 import type { AccessEvent, PersonActor } from '#server/context.ts';
 
+import type { CheckReason } from './rights-check.ts';
+
 /** The person behind one socket, and how to read their rights again. */
 export class Visitor {
   actor: PersonActor;
   /** When the session was last read. */
   checkedAtMs: number;
   /** Reads rights again and acts on them; set by the door the socket came in by. */
-  recheck: () => void = () => undefined;
+  recheck: (reason: CheckReason) => void = () => undefined;
   turnAway: (code: string) => void = () => undefined;
   readonly #cookie: string | null;
   readonly #sessions: Pick<Sessions, 'resolve'>;
@@ -96,7 +98,7 @@ export class Visitors {
   /** A change of rights: those it may touch read theirs again. */
   announce(event: AccessEvent): void {
     for (const visitor of this.#visitors) {
-      if (visitor.isTouchedBy(event)) visitor.recheck();
+      if (visitor.isTouchedBy(event)) visitor.recheck('announced');
     }
   }
 
@@ -105,12 +107,12 @@ export class Visitors {
     for (const visitor of this.#visitors) {
       if (nowMs - visitor.checkedAtMs < RECHECK_EVERY_MS) continue;
       visitor.checkedAtMs = nowMs;
-      visitor.recheck();
+      visitor.recheck('routine');
     }
   }
 
   /** Announcements may have been missed: everybody's rights are read again. */
   recheckAll(): void {
-    for (const visitor of this.#visitors) visitor.recheck();
+    for (const visitor of this.#visitors) visitor.recheck('routine');
   }
 }

@@ -32,6 +32,14 @@ export const errors: Dictionary['errors'] = {
     uploadsBusy: 'Other files are on their way. Try again in a few seconds.',
     notFound: 'This file is not here.',
   },
+  away: {
+    title: 'Cortile will be back in a moment',
+    text: 'We cannot open this page right now. It opens by itself as soon as it can.',
+    notSaved: 'Nothing was saved. Go back: what you wrote is still there. Try again in a moment.',
+    unsure:
+      'The line broke while we were saving: it may be done, or not. Go back to the page and look before you try again.',
+    again: 'Try now',
+  },
   codes: {
     'auth.signed_out': 'Sign in to continue.',
     'auth.forbidden': 'You do not have permission to do this.',
@@ -40,6 +48,9 @@ export const errors: Dictionary['errors'] = {
     'form.unreadable': 'What arrived cannot be read. Reload the page and try again.',
     'upload.busy': 'Other files are on their way. Try again in a few seconds.',
     'form.invalid': 'What arrived cannot be read. Reload the page and try again.',
+    'service.away': 'We cannot save right now. Nothing was saved: try again in a moment.',
+    'service.away_unsure':
+      'The line broke while we were saving: it may be done, or not. Reload the page and look before you try again.',
     'field.required': 'Write something here.',
     'field.invalid': 'This value is not right.',
     'field.too_long': 'The text is too long.',

@@ -31,6 +31,16 @@ export const errors = {
     uploadsBusy: 'Stanno arrivando altri file. Riprovate tra qualche secondo.',
     notFound: 'Questo file non c’è.',
   },
+  /** While the database is away; the server writes this page without anything else. */
+  away: {
+    title: 'Cortile torna fra poco',
+    text: 'In questo momento non riusciamo ad aprire la pagina. La riapriamo da soli appena si può.',
+    notSaved:
+      'Non è stato salvato niente. Tornate indietro: quello che avete scritto è ancora lì. Riprovate fra poco.',
+    unsure:
+      'La linea è caduta mentre salvavamo: forse è fatto, forse no. Tornate alla pagina e guardate, prima di riprovare.',
+    again: 'Riprova ora',
+  },
   codes: {
     'auth.signed_out': 'Entrate per continuare.',
     'auth.forbidden': 'Non avete il permesso di farlo.',
@@ -39,6 +49,10 @@ export const errors = {
     'form.unreadable': 'Quello che è arrivato non si legge. Ricaricate la pagina e riprovate.',
     'upload.busy': 'Stanno arrivando altri file. Riprovate tra qualche secondo.',
     'form.invalid': 'Quello che è arrivato non si legge. Ricaricate la pagina e riprovate.',
+    'service.away':
+      'In questo momento non riusciamo a salvare. Non è stato salvato niente: riprovate fra poco.',
+    'service.away_unsure':
+      'La linea è caduta mentre salvavamo: forse è fatto, forse no. Ricaricate la pagina e guardate, prima di riprovare.',
     'field.required': 'Scrivete qualcosa qui.',
     'field.invalid': 'Questo valore non va bene.',
     'field.too_long': 'Il testo è troppo lungo.',

@@ -20,7 +20,7 @@ createRealtime({
   allowedOrigin: null,
   databaseUrl,
   redisUrl: redisUrl ?? null,
-  log: { error: (details) => console.error(details) },
+  log: { error: (details) => console.error(details), debug: () => undefined },
 });
 await new Promise<void>((resolve) => {
   httpServer.listen(0, '127.0.0.1', resolve);

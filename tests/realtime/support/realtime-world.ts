@@ -94,7 +94,7 @@ export async function startRealtime(
     now: () => new Date(),
     allowedOrigin: null,
     ...addresses,
-    log: { error: (details) => faults.push(details) },
+    log: { error: (details) => faults.push(details), debug: () => undefined },
   });
   await new Promise<void>((resolve) => {
     httpServer.listen(0, '127.0.0.1', resolve);

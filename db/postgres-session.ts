@@ -1,0 +1,152 @@
+import postgres from 'postgres';
+
+import { DatabaseAwayError, namedAway } from './database-away.ts';
+import { wantedPatienceMs } from './patience.ts';
+
+/** How long things may take: to get a session, and for one statement in it. */
+export type PostgresLimits = { readonly connectMs: number; readonly statementMs: number };
+
+/** On the path of a page (security R: an answer within two seconds). */
+export const PAGE_LIMITS: PostgresLimits = { connectMs: 2_000, statementMs: 2_000 };
+
+/** How a session is opened. */
+export type SessionOptions = {
+  readonly url: string;
+  readonly limits: PostgresLimits;
+  /** Settings of the session, e.g. `application_name`. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** The ORM's own reading and writing of types, by type id. */
+  readonly types?: DriverTypes;
+  /** Told once, whoever ended the session. */
+  lost?(): void;
+  /** A notice of a channel this session listens to. */
+  noticed?(text: string): void;
+};
+
+/** What the ORM sets on a client before it asks anything. */
+export type DriverTypes = {
+  readonly parsers: Record<string, (text: string) => unknown>;
+  readonly serializers: Record<string, (value: unknown) => unknown>;
+};
+
+/** A statement as the ORM hands it over. */
+export type Statement = {
+  readonly text: string;
+  readonly params: readonly unknown[];
+  readonly prepare: boolean;
+  readonly asArrays: boolean;
+};
+
+/** The server ends a slow statement by itself; one that says nothing at all is given up so much later. */
+const SILENCE_MS = 250;
+
+/**
+ * One session: one connection of the driver, never used again once it broke. postgres.js 3.4.9
+ * does use a broken connection again: it writes to its closed socket (its issues 1154, 1208), keeps
+ * the half-written frame and the last error for the next session, and lets the rest of a broken
+ * transaction run outside of any (docs/decisions/015). So each driver client has one connection,
+ * statements go out one after the other, and nothing is handed to it after its end.
+ */
+export class PostgresSession {
+  readonly openedAtMs = performance.now();
+  readonly #client: postgres.Sql;
+  readonly #options: SessionOptions;
+  #isLost = false;
+  #last: Promise<unknown> = Promise.resolve();
+  #statementMs: number;
+  #giveUp: (error: DatabaseAwayError) => void = () => undefined;
+
+  private constructor(options: SessionOptions) {
+    this.#options = options;
+    const { connectMs, statementMs } = options.limits;
+    this.#statementMs = statementMs;
+    // `onnotify` is read by the driver and missing in its types.
+    const driverOptions = {
+      max: 1,
+      connect_timeout: connectMs / 1_000,
+      max_lifetime: null,
+      // It would ask for array types in a promise nobody awaits, and drizzle reads arrays itself.
+      fetch_types: false,
+      connection: { ...options.settings, statement_timeout: statementMs },
+      onnotice: () => undefined,
+      onnotify: (_channel: string, text: string) => options.noticed?.(text),
+      onclose: () => this.#lose(new DatabaseAwayError('the session ended')),
+    };
+    this.#client = postgres(options.url, driverOptions);
+    Object.assign(this.#client.options.parsers, options.types?.parsers);
+    Object.assign(this.#client.options.serializers, options.types?.serializers);
+  }
+
+  /** @throws {DatabaseAwayError} when the server cannot be reached; its own error when it refuses us. */
+  static async open(options: SessionOptions): Promise<PostgresSession> {
+    const session = new PostgresSession(options);
+    try {
+      await session.#within(options.limits.connectMs, session.#client.unsafe('select 1'));
+      return session;
+    } catch (error) {
+      session.#lose(new DatabaseAwayError('no session'));
+      throw namedAway(error);
+    }
+  }
+
+  get isLost(): boolean {
+    return this.#isLost;
+  }
+
+  /** Runs a statement after those before it. */
+  run(statement: Statement): Promise<unknown> {
+    const own = this.#last.then(() => this.#send(statement));
+    this.#last = own.catch(() => undefined);
+    return own;
+  }
+
+  /** A statement without parameters. */
+  say(text: string): Promise<unknown> {
+    return this.run({ text, params: [], prepare: false, asArrays: false });
+  }
+
+  /** Time limits are a transaction's own: the next one starts with the usual ones. */
+  forgetPatience(): void {
+    this.#statementMs = this.#options.limits.statementMs;
+  }
+
+  /** Ends the session; what is running fails. */
+  async end(): Promise<void> {
+    this.#isLost = true;
+    await this.#client.end({ timeout: 1 });
+  }
+
+  async #send({ text, params, prepare, asArrays }: Statement): Promise<unknown> {
+    if (this.#isLost) throw new DatabaseAwayError('the session was lost');
+    const query = this.#client.unsafe(text, [...params] as never[], { prepare });
+    try {
+      const limitMs = this.#statementMs === 0 ? Infinity : this.#statementMs + SILENCE_MS;
+      const answer = await this.#within(limitMs, asArrays ? query.values() : query);
+      this.#statementMs = wantedPatienceMs(text) ?? this.#statementMs;
+      return answer;
+    } catch (error) {
+      throw namedAway(error);
+    }
+  }
+
+  /** The answer, or a lost session when it does not come in time. */
+  async #within<T>(limitMs: number, answer: PromiseLike<T>): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const givenUp = new Promise<never>((_resolve, reject) => {
+      this.#giveUp = reject;
+      if (limitMs === Infinity) return;
+      const late = new DatabaseAwayError(`the database said nothing for ${limitMs} ms`);
+      timer = setTimeout(() => this.#lose(late), limitMs);
+    });
+    return Promise.race([answer, givenUp]).finally(() => clearTimeout(timer));
+  }
+
+  #lose(error: DatabaseAwayError): void {
+    if (this.#isLost) return;
+    this.#isLost = true;
+    this.#giveUp(error);
+    // Clears what the driver still holds for this connection; it has nobody left to tell.
+    this.#client.end({ timeout: 0 }).catch(() => undefined);
+    this.#options.lost?.();
+  }
+}

@@ -1,0 +1,68 @@
+import type { ActionFunction, AppLoadContext, LoaderFunction, ServerBuild } from '@remix-run/node';
+import { z } from 'zod';
+
+import { isDatabaseAway } from '#db/database-away.ts';
+
+import { parseForm, refusedForm, typedIn } from './forms.server.ts';
+
+type RouteModule = NonNullable<ServerBuild['routes'][string]>['module'];
+
+/**
+ * Every loader and action of the application, made to say "later" (503) when the database is away,
+ * instead of failing like a bug (500). A form comes back with what was typed.
+ */
+export function guardRoutes(build: ServerBuild): ServerBuild {
+  const routes: ServerBuild['routes'] = {};
+  for (const [id, route] of Object.entries(build.routes)) {
+    if (route) routes[id] = { ...route, module: guardModule(route.module) };
+  }
+  return { ...build, routes };
+}
+
+function guardModule(module: RouteModule): RouteModule {
+  const { loader, action } = module;
+  const isPage = module.default !== undefined;
+  return {
+    ...module,
+    ...(loader ? { loader: guardLoader(loader, isPage) } : {}),
+    ...(action ? { action: guardAction(action) } : {}),
+  };
+}
+
+function guardLoader(loader: LoaderFunction, isPage: boolean): LoaderFunction {
+  return async (args) => {
+    const { away } = args.context;
+    if (away.isAtTheDoor) throw later(args.context, isPage);
+    try {
+      return await (loader as (args: unknown) => unknown)(args);
+    } catch (error) {
+      if (!isDatabaseAway(error)) throw error;
+      away.met(error);
+      throw later(args.context, isPage);
+    }
+  };
+}
+
+/** The frame shows its own screen for the status; a file or an export has only this answer. */
+function later(context: AppLoadContext, isPage: boolean): Response {
+  const page = isPage ? null : context.away.page();
+  return page ?? new Response('service.away', { status: 503 });
+}
+
+function guardAction(action: ActionFunction): ActionFunction {
+  return async (args) => {
+    const { request, context } = args;
+    if (context.away.isAtTheDoor) {
+      await parseForm(request, z.unknown());
+      return refusedForm({ ok: false, code: 'service.away' }, typedIn(request));
+    }
+    try {
+      return await (action as (args: unknown) => unknown)(args);
+    } catch (error) {
+      if (!isDatabaseAway(error)) throw error;
+      context.away.met(error);
+      const code = context.away.isUnsure() ? 'service.away_unsure' : 'service.away';
+      return refusedForm({ ok: false, code }, typedIn(request));
+    }
+  };
+}
