@@ -16,7 +16,8 @@ export function answerRouteManifest({ assets }: Pick<ServerBuild, 'assets'>): Re
       next();
       return;
     }
-    response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+    // Without a line the service worker answers, with what is on the device and no more.
+    response.setHeader('Cache-Control', 'no-cache');
     response.type('json').send(everyRoute);
   };
 }

@@ -172,10 +172,10 @@ test('[B15] a person has one upload on its way; another waits', async ({ app }) 
 });
 
 test('[W7] the browser gets every route at once, whatever it asks for', async ({ app }) => {
-  const version = /"version":"(\w+)"/.exec((await ask(app, 'GET /')).body)?.[1] ?? '';
+  const version = /manifest-(\w+)\.js/.exec((await ask(app, 'GET /')).body)?.[1] ?? '';
   const deep = await ask(app, `GET /__manifest?version=${version}&p=${'/a'.repeat(3_700)}`);
   expect(Object.keys(JSON.parse(deep.body) as object).length).toBeGreaterThan(40);
-  expect(deep.headers.get('cache-control')).toContain('immutable');
+  expect(deep.headers.get('cache-control')).toBe('no-cache');
   const old = await ask(app, `GET /__manifest?version=old&p=${'/a'.repeat(3_700)}`);
   expect(old.headers.get('x-remix-reload-document')).toBe('true');
 });
