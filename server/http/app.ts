@@ -22,6 +22,7 @@ import { refuseForeignOrigin } from './origin-check.ts';
 import { refuseForeignHost } from './own-host.ts';
 import { refuseUnreadable } from './readable-request.ts';
 import { requestLog } from './request-log.ts';
+import { answerRouteManifest } from './route-manifest.ts';
 import { securityHeaders } from './security-headers.ts';
 import { staticFiles } from './static-files.ts';
 import { guardUploads } from './upload-room.ts';
@@ -57,6 +58,8 @@ export function createHttpApp(options: HttpAppOptions): Express {
   const { env } = options;
   const app = express();
   app.disable('x-powered-by');
+  // Loaders read the search themselves; nobody needs it parsed twice.
+  app.set('query parser', false);
   app.set('trust proxy', readTrustedProxies(env.trustedProxies));
   app.use((_request, response, next) => {
     locals(response).nonce = randomBytes(16).toString('base64');
@@ -73,6 +76,7 @@ export function createHttpApp(options: HttpAppOptions): Express {
   app.use(refuseUnreadable());
   app.use(refuseForeignOrigin(env.origin));
   app.use(refuseLarge());
+  if (typeof options.build !== 'function') app.use(answerRouteManifest(options.build));
   app.use(resolveActor(options));
   app.use(guardUploads((response) => locals(response).actor));
   // Not `all('*')`, which would decode the path once more.
@@ -116,9 +120,7 @@ function resolveActor({ sessions, buildId }: HttpAppOptions): RequestHandler {
         // What is behind sign-in must not stay in a shared computer's cache (B16). A guest's pages
         // are in the guest's language and hold the nonce of this answer.
         const isGuest = actor.kind === 'guest';
-        if (!isPublicData(request)) {
-          response.setHeader('Cache-Control', isGuest ? 'private, no-cache' : 'no-store');
-        }
+        response.setHeader('Cache-Control', isGuest ? 'private, no-cache' : 'no-store');
         next();
       })
       .catch((error: unknown) => {
@@ -129,11 +131,6 @@ function resolveActor({ sessions, buildId }: HttpAppOptions): RequestHandler {
         next();
       });
   };
-}
-
-/** The list of routes, which Remix asks for by build and lets be kept for a year. */
-function isPublicData(request: Request): boolean {
-  return request.path === '/__manifest';
 }
 
 /** Whether a screen asks for its data, not a browser for a page (Remix's single fetch). */

@@ -60,7 +60,7 @@ export function refuseForeignHost(rule: HostRule): RequestHandler {
     }
     headers.host = host.host;
     delete headers['x-forwarded-host'];
-    if (!/^https?$/.test(String(headers['x-forwarded-proto'] ?? ''))) {
+    if (!/^https?(?: *, *https?)*$/.test(String(headers['x-forwarded-proto'] ?? ''))) {
       delete headers['x-forwarded-proto'];
     }
     next();

@@ -14,6 +14,12 @@ describe('[W7] a request that cannot be read is refused at the door', () => {
     ['bytes that are no letters', { method: 'GET', url: '/services/%E0%A4%A' }, 400],
     ['no path', { method: 'OPTIONS', url: '*' }, 400],
     ['a whole address', { method: 'GET', url: 'http://evil.example/' }, 400],
+    ['as deep as it goes', { method: 'GET', url: '/a'.repeat(16) }, null],
+    ['deeper', { method: 'GET', url: '/a'.repeat(17) }, 404],
+    ['as long as it goes', { method: 'GET', url: `/${'a'.repeat(1_023)}` }, null],
+    ['longer', { method: 'GET', url: `/${'a'.repeat(1_024)}` }, 404],
+    ['a long search', { method: 'GET', url: `/?q=${'/a'.repeat(5_000)}` }, null],
+    ['an old question for data', { method: 'GET', url: '/?a&%5Fdata=root' }, 400],
     ['two slashes', { method: 'GET', url: '//evil.example:99999/' }, null],
     ['a form', { method: 'POST', url: '/sign-in', contentType: FORM }, null],
     [

@@ -3,6 +3,9 @@ import type { RequestHandler } from 'express';
 import { refuse, type Refusal } from './refuse.ts';
 
 const READING = new Set(['GET', 'HEAD']);
+/** The deepest page has five segments, the longest address two ids and a slug. */
+const MAX_SEGMENTS = 16;
+const MAX_PATH_LENGTH = 1_024;
 const FORM = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
 
 /**
@@ -14,8 +17,10 @@ export function unreadableStatus(request: {
   method: string;
   url: string;
   contentType?: string | undefined;
-}): 400 | 405 | 415 | null {
-  if (!isReadableTarget(request.url)) return 400;
+}): 400 | 404 | 405 | 415 | null {
+  const { url } = request;
+  if (!isReadableTarget(url)) return 400;
+  if (isTooDeep(url)) return 404;
   if (READING.has(request.method)) return null;
   if (request.method !== 'POST') return 405;
   return FORM.test(request.contentType ?? '') ? null : 415;
@@ -23,18 +28,29 @@ export function unreadableStatus(request: {
 
 function isReadableTarget(target: string): boolean {
   if (!target.startsWith('/') || target.includes('%00')) return false;
-  const [path = ''] = target.split('?', 1);
   // A router decodes the path and fails on a broken `%`; a search like `?q=50%` is read as it is.
   try {
-    decodeURIComponent(path);
-    return URL.canParse(`http://localhost${target}`);
+    decodeURIComponent(pathOf(target));
+    // Remix's way to ask for data before its single fetch; it writes each as a fault in the log.
+    return !new URL(`http://localhost${target}`).searchParams.has('_data');
   } catch {
     return false;
   }
 }
 
-const REFUSALS: Readonly<Record<400 | 405 | 415, Refusal>> = {
+/** Routes are tried on a path again and again: one of 7,000 segments stopped the process for 15 s. */
+function isTooDeep(target: string): boolean {
+  const path = pathOf(target);
+  return path.length > MAX_PATH_LENGTH || path.split('/').length - 1 > MAX_SEGMENTS;
+}
+
+function pathOf(target: string): string {
+  return target.split('?', 1)[0] ?? '';
+}
+
+const REFUSALS: Readonly<Record<400 | 404 | 405 | 415, Refusal>> = {
   400: 'unreadable',
+  404: 'noSuchAddress',
   405: 'method',
   415: 'notAForm',
 };

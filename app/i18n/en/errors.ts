@@ -19,6 +19,7 @@ export const errors: Dictionary['errors'] = {
   fixFields: 'Check the fields marked in red.',
   refusals: {
     unreadable: 'This request cannot be read.',
+    noSuchAddress: 'This address is not here.',
     method: 'Here one can only read pages and send forms.',
     notAForm: 'Only forms are taken here.',
     tooLarge:

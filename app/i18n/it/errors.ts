@@ -18,6 +18,7 @@ export const errors = {
   /** The door's own sentences, for what never reaches a page (server/http/refuse). */
   refusals: {
     unreadable: 'Questa richiesta non si legge.',
+    noSuchAddress: 'Questo indirizzo non c’è.',
     method: 'Qui si possono solo leggere pagine e mandare moduli.',
     notAForm: 'Qui arrivano solo moduli.',
     tooLarge:
