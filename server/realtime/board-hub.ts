@@ -1,3 +1,4 @@
+import type { CatchUp } from '#app/domain/boards/wire-format.ts';
 import type { Db } from '#db/client.ts';
 import {
   appendBatches,
@@ -8,7 +9,7 @@ import {
   type StoredBatch,
 } from '#db/queries/boards.ts';
 
-import { BoardRoom, type CatchUp } from './board-room.ts';
+import { BoardRoom } from './board-room.ts';
 import { CommitLane } from './commit-lane.ts';
 import { compactBoard } from './compact-board.ts';
 import type { BoardHistorian } from './history-thread.ts';
