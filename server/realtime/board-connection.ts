@@ -162,6 +162,11 @@ export class BoardConnection {
     this.#channel.send(encodeServerMessage({ type: 'role', canWrite }));
   }
 
+  /** What it lacks waits until the browser has taken what it was sent. */
+  lagUnlessFree(): void {
+    if (this.state === 'live' && !this.#channel.isFree()) this.state = 'lagging';
+  }
+
   /** True when the browser is up to date with an older state of the board than `sequence`. */
   isBehind(sequence: number): boolean {
     return this.state === 'live' && this.sequence < sequence;

@@ -110,7 +110,10 @@ export class BoardRoom {
       await this.#delivering;
     }
     // Another process may have written between this reading and an earlier one.
-    while (connection.isBehind(this.#sentSequence)) await this.#bringUpToDate(connection);
+    while (connection.isBehind(this.#sentSequence)) {
+      connection.lagUnlessFree();
+      if (connection.isBehind(this.#sentSequence)) await this.#bringUpToDate(connection);
+    }
     if (!this.connections.has(connection.id)) return;
     this.#presence.arrive(connection.id, connection.person);
   }

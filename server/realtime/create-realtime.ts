@@ -138,6 +138,7 @@ export function createRealtime(parts: RealtimeParts): Realtime {
       await link?.close();
       // Not `disconnect`: browsers then come back by themselves, to the next process.
       io.engine.close();
+      lines.cutSoon();
     },
   };
 }

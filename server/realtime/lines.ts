@@ -13,6 +13,8 @@ const MAX_LINES = 4_000;
 /** Lines on which nobody has signed in yet, of all addresses and of one. */
 const MAX_STRANGERS = 1_000;
 const MAX_STRANGERS_OF_ADDRESS = 300;
+/** A browser answers at once; `ws` itself would wait for half a minute. */
+const GOODBYE_MS = 1_000;
 
 /** What the lines of a process cost just now. */
 export type LineUsage = {
@@ -99,6 +101,13 @@ export class Lines {
     for (const [personId, person] of this.#people) {
       if (person.isForgettable(nowMs)) this.#people.delete(personId);
     }
+  }
+
+  /** Ends the lines of those who do not answer the goodbye. */
+  cutSoon(): void {
+    setTimeout(() => {
+      for (const line of this.#lines) line.cut();
+    }, GOODBYE_MS).unref();
   }
 
   get usage(): LineUsage {
