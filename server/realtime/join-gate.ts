@@ -1,5 +1,18 @@
 import type { Line } from './line.ts';
-import { MAX_PERSON_BYTES, type PersonLines } from './person-lines.ts';
+import { MAX_PERSON_BYTES } from './person-lines.ts';
+
+/** Somebody for whom bytes wait on several lines. */
+export type Holder = {
+  readonly heldBytes: number;
+  promisedBytes: number;
+  readonly lines: Iterable<Reader>;
+};
+
+/** A line as the gate sees it. */
+export type Reader = Pick<
+  Line,
+  'heldBytes' | 'isFree' | 'isClosed' | 'waitingSinceMs' | 'bytesPerSecond' | 'cut'
+> & { readonly person: Holder | null };
 
 /** Room for one whole board on its way to one reader; given back when it was handed over. */
 export type Turn = { end(): void };
@@ -16,8 +29,8 @@ const PRESSURE = { afterMs: 2_000, bytesPerSecond: 16_000 };
 const LOOK_AFTER_MS = 5;
 
 type Waiting = {
-  readonly line: Line;
-  readonly person: PersonLines;
+  readonly line: Reader;
+  readonly person: Holder;
   readonly sinceMs: number;
   answer(turn: Turn | null): void;
 };
@@ -28,19 +41,19 @@ type Waiting = {
  * others wait, those with the least on the way first.
  */
 export class JoinGate {
-  readonly #lines: Iterable<Line>;
+  readonly #lines: Iterable<Reader>;
   readonly #nowMs: () => number;
   #waiting: Waiting[] = [];
   #promisedBytes = 0;
   #look: NodeJS.Timeout | null = null;
 
-  constructor(lines: Iterable<Line>, nowMs: () => number) {
+  constructor(lines: Iterable<Reader>, nowMs: () => number) {
     this.#lines = lines;
     this.#nowMs = nowMs;
   }
 
   /** Waits for a turn; null when the line ended or the wait was too long. */
-  turn(line: Line): Promise<Turn | null> {
+  turn(line: Reader): Promise<Turn | null> {
     const { person } = line;
     if (!person || line.isClosed) return Promise.resolve(null);
     return new Promise((answer) => {
@@ -62,9 +75,9 @@ export class JoinGate {
   pump(): void {
     if (this.#waiting.length === 0) return;
     let left = MAX_PROCESS_BYTES - this.#promisedBytes - this.heldBytes;
-    const heldBy = new Map<PersonLines, number>();
+    const heldBy = new Map<Holder, number>();
     for (const { person } of this.#waiting) {
-      if (!heldBy.has(person)) heldBy.set(person, person.heldBytes + person.promisedBytes);
+      if (!heldBy.has(person)) heldBy.set(person, bytesOf(person));
     }
     const inTurn = [...this.#waiting].sort(
       (one, other) => (heldBy.get(one.person) ?? 0) - (heldBy.get(other.person) ?? 0),
@@ -86,8 +99,13 @@ export class JoinGate {
       if (nowMs - waiting.sinceMs > MAX_WAIT_MS) this.#answer(waiting, null);
     }
     // Whose own line is the hindrance has only that to blame.
-    const oldest = this.#waiting.find(({ line }) => line.isFree);
-    if (oldest && nowMs - oldest.sinceMs > PRESSURE.afterMs) this.#makeRoom(oldest, nowMs);
+    const pressing = this.#waiting.filter(
+      ({ line, sinceMs }) => line.isFree && nowMs - sinceMs > PRESSURE.afterMs,
+    );
+    const people = new Set(pressing.map(({ person }) => person));
+    const crowded = [...people].filter((person) => !hasRoom(bytesOf(person)));
+    for (const person of crowded) makeRoom(person.lines, nowMs);
+    if (people.size > crowded.length) makeRoom(this.#lines, nowMs);
     this.pump();
   }
 
@@ -98,19 +116,7 @@ export class JoinGate {
     return bytes;
   }
 
-  #makeRoom({ person }: Waiting, nowMs: number): void {
-    const isOwnFault = !hasRoom(person.heldBytes + person.promisedBytes);
-    let slowest: Line | null = null;
-    for (const other of isOwnFault ? person.lines : this.#lines) {
-      const { waitingSinceMs } = other;
-      const isSlow = other.bytesPerSecond(nowMs) < PRESSURE.bytesPerSecond;
-      if (waitingSinceMs === null || !isSlow) continue;
-      if (waitingSinceMs < (slowest?.waitingSinceMs ?? nowMs - PRESSURE.afterMs)) slowest = other;
-    }
-    slowest?.cut();
-  }
-
-  #promise(person: PersonLines): Turn {
+  #promise(person: Holder): Turn {
     let bytes = JOIN_BYTES;
     const add = (more: number) => {
       person.promisedBytes += more;
@@ -130,6 +136,26 @@ export class JoinGate {
     this.#waiting = this.#waiting.filter((other) => other !== waiting);
     waiting.answer(turn);
   }
+}
+
+/** Lets go of the slowest readers, until there is room for a board. */
+function makeRoom(lines: Iterable<Reader>, nowMs: number): void {
+  const waitsTooLong = (line: Reader) =>
+    nowMs - (line.waitingSinceMs ?? nowMs) >= PRESSURE.afterMs &&
+    line.bytesPerSecond(nowMs) < PRESSURE.bytesPerSecond;
+  const slow = [...lines]
+    .filter(waitsTooLong)
+    .sort((one, other) => (one.waitingSinceMs ?? 0) - (other.waitingSinceMs ?? 0));
+  let freed = 0;
+  for (const line of slow) {
+    if (freed >= JOIN_BYTES) return;
+    freed += line.heldBytes;
+    line.cut();
+  }
+}
+
+function bytesOf(person: Holder): number {
+  return person.heldBytes + person.promisedBytes;
 }
 
 function hasRoom(heldBytes: number): boolean {
