@@ -62,6 +62,7 @@ export async function startServer(
   const limits = createRateLimiter(db);
   if (env.isDemo) await ensureDemo({ db, passwords, now: now(), onProgress: options.onProgress });
 
+  const clientAddressOf = clientAddressReader(env.trustedProxies);
   const httpServer = createServer();
   // Before the sockets' own listener, which then answers its path first.
   httpServer.on('request', (request, response) => app(request, response));
@@ -71,6 +72,7 @@ export async function startServer(
     sessions,
     log,
     now,
+    clientAddressOf,
     allowedOrigin: env.origin,
     listenHost: env.host,
     redisUrl: env.redisUrl,
@@ -93,7 +95,7 @@ export async function startServer(
     log,
     sessions,
     makeContext,
-    clientAddressOf: clientAddressReader(env.trustedProxies),
+    clientAddressOf,
     build: screens.build,
     buildId: screens.buildId,
     clientFolder: screens.clientFolder,

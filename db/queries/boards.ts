@@ -103,6 +103,20 @@ export function listBatchesAfter(
     .orderBy(asc(boardUpdates.sequence));
 }
 
+/** Bytes of the log after a sequence, without reading it. */
+export async function findLogBytesAfter(
+  db: DbOrTx,
+  params: { boardId: string; sequence: number },
+): Promise<number> {
+  const [row] = await db
+    .select({ bytes: sql`coalesce(sum(octet_length(${boardUpdates.payload})), 0)`.mapWith(Number) })
+    .from(boardUpdates)
+    .where(
+      and(eq(boardUpdates.boardId, params.boardId), gt(boardUpdates.sequence, params.sequence)),
+    );
+  return row?.bytes ?? 0;
+}
+
 /** Who owns each client id of a board. */
 export function listBoardClients(db: DbOrTx, params: { boardId: string }) {
   return db

@@ -14,6 +14,7 @@ import type { PersonActor } from '#server/context.ts';
 import { BoardConnection } from './board-connection.ts';
 import type { BoardHub } from './board-hub.ts';
 import type { BoardRoom } from './board-room.ts';
+import type { JoinGate } from './join-gate.ts';
 import { RightsCheck } from './rights-check.ts';
 import { socketChannel } from './socket-channel.ts';
 import { TokenBucket } from './token-bucket.ts';
@@ -23,13 +24,15 @@ import type { Visitor } from './visitor.ts';
 export type BoardDoorParts = {
   readonly db: Db;
   readonly hub: BoardHub;
+  /** Where whole boards wait for room on their way to a reader. */
+  readonly gate: JoinGate;
   now(): Date;
   failed(error: unknown): void;
 };
 
-/** Messages that may wait for a join or a check of rights. */
-const MAX_QUEUED = 500;
-/** Entering a board reads the database. */
+/** Messages that may wait for a join or a check of rights, and the updates among them. */
+const MAX_QUEUED = { count: 500, updateBytes: 256 * 1024 };
+/** Entering a board reads the database; all lines of a person have a rate too (`PersonLines`). */
 const JOIN_RATE = { perSecond: 1, burst: 20 };
 /** Junk frames after which a connection is closed. */
 const MAX_BAD_FRAMES = 5;
@@ -66,6 +69,7 @@ class BoardVisit {
   /** Messages are handled one after the other; a check of rights goes in between. */
   #queue: Promise<void> = Promise.resolve();
   #queued = 0;
+  #queuedBytes = 0;
 
   constructor(socket: Socket, parts: BoardDoorParts, nextConnectionId: () => number) {
     this.#socket = socket;
@@ -100,25 +104,41 @@ class BoardVisit {
       if (this.#badFrames >= MAX_BAD_FRAMES) this.#turnAway('boards.malformed');
       return;
     }
-    if (this.#queued === 0) this.#handle(message);
-    else if (this.#queued < MAX_QUEUED) this.#inOrder(() => this.#handle(message));
-    else this.#turnAway('boards.busy');
+    if (this.#queued === 0) this.#handle(ownBytes(message));
+    else this.#handleLater(ownBytes(message));
+  }
+
+  #handleLater(message: ClientMessage): void {
+    const bytes = message.type === 'update' ? message.update.length : 0;
+    const isFull =
+      this.#queued >= MAX_QUEUED.count || this.#queuedBytes + bytes > MAX_QUEUED.updateBytes;
+    if (isFull) return this.#turnAway('boards.busy');
+    this.#queuedBytes += bytes;
+    this.#inOrder(() => {
+      this.#queuedBytes -= bytes;
+      this.#handle(message);
+    });
   }
 
   #handle(message: ClientMessage): void {
     if (this.#isEnded) return;
     const entered = this.#entered;
     if (message.type === 'join') {
-      if (!this.#joins.take(1, this.#parts.now().getTime())) this.#turnAway('boards.too_fast');
+      if (!this.#mayJoin()) this.#turnAway('boards.too_fast');
       else this.#inOrder(() => this.#join(message.boardId, message.lastSequence));
     } else if (!entered) {
       if (message.type === 'update') this.#refuse(message.messageId, 'boards.not_joined');
     } else if (message.type === 'update') {
-      // Copied: the frame's bytes belong to a buffer that is used again.
-      entered.room.update(entered.connection, message.messageId, message.update.slice());
+      entered.room.update(entered.connection, message.messageId, message.update);
     } else {
       entered.room.moveCursor(entered.connection, message.cursor);
     }
+  }
+
+  #mayJoin(): boolean {
+    const nowMs = this.#parts.now().getTime();
+    const ofPerson = this.#visitor.line.person?.joins;
+    return this.#joins.take(1, nowMs) && (ofPerson?.take(1, nowMs) ?? false);
   }
 
   /** Runs work after what is running; a fault ends this socket only. */
@@ -147,7 +167,7 @@ class BoardVisit {
       person: { personId: actor.personId, name: actor.name },
       author: authorOf(actor, access),
       canWrite: mayWrite(access),
-      channel: socketChannel(this.#socket, () => this.#parts.now().getTime()),
+      channel: socketChannel(this.#socket, this.#visitor.line, this.#parts.gate),
       nowMs: this.#parts.now().getTime(),
     });
     this.#entered = { connection, room, boardId };
@@ -174,12 +194,12 @@ class BoardVisit {
     if (this.#isEnded) return;
     this.#isEnded = true;
     const connection = this.#entered?.connection;
-    this.#leave();
     if (connection) connection.close(code);
     else {
       this.#socket.emit(FRAME_EVENT, encodeServerMessage({ type: 'closed', code }));
       this.#socket.disconnect(true);
     }
+    this.#leave();
   }
 
   #refuse(messageId: number, code: string): void {
@@ -191,6 +211,11 @@ class BoardVisit {
     this.#entered = null;
     entered?.room.leave(entered.connection);
   }
+}
+
+/** Copied: the frame's bytes belong to a buffer that is used again. */
+function ownBytes(message: ClientMessage): ClientMessage {
+  return message.type === 'update' ? { ...message, update: message.update.slice() } : message;
 }
 
 function authorOf(actor: PersonActor, access: BoardAccessRow) {

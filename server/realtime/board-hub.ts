@@ -3,13 +3,13 @@ import { isDatabaseAway } from '#db/database-away.ts';
 import {
   appendBatches,
   findLastSequence,
-  findLatestSnapshot,
   listBatchesAfter,
   listBoardClients,
   type StoredBatch,
 } from '#db/queries/boards.ts';
 
-import { BoardRoom, type CatchUp } from './board-room.ts';
+import { BoardReader } from './board-reader.ts';
+import { BoardRoom } from './board-room.ts';
 import { CommitLane } from './commit-lane.ts';
 import { compactBoard } from './compact-board.ts';
 import type { BoardHistorian } from './history-thread.ts';
@@ -26,19 +26,18 @@ export type HubParts = {
 
 const SWEEP_EVERY_MS = 1_000;
 const LOOK_AGAIN_MS = 500;
-/** A device that is further behind than this gets the snapshot instead of the log. */
-const MAX_RESUME_BYTES = 256 * 1024;
 
 /** All boards open on this process, and the one lane through which their changes are committed. */
 export class BoardHub {
   readonly #parts: HubParts;
   readonly #rooms = new Map<string, BoardRoom>();
-  readonly #reading = new Map<string, Promise<CatchUp>>();
+  readonly #reader: BoardReader;
   readonly #lane: CommitLane;
   readonly #sweeper: NodeJS.Timeout;
 
   constructor(parts: HubParts) {
     this.#parts = parts;
+    this.#reader = new BoardReader(parts.db);
     this.#lane = new CommitLane({
       append: (batches) => appendBatches(parts.db, batches, parts.now()),
       committed: (boardId, batch) => {
@@ -111,51 +110,15 @@ export class BoardHub {
       boardId,
       lane: this.#lane,
       load: async () => ({
-        ...(await this.#snapshotAndTail(boardId)),
+        ...(await this.#reader.whole(boardId)),
         // Read last: whoever wrote in what was read is known then.
         clients: await listBoardClients(db, { boardId }),
       }),
       tailAfter: (sequence: number) => listBatchesAfter(db, { boardId, sequence }),
-      catchUpFrom: (sequence: number) => this.#together(boardId, sequence),
+      catchUpFrom: (sequence: number) => this.#reader.after(boardId, sequence),
       compact: () => compactBoard(db, { boardId, now: now(), historian }),
       nowMs: () => now().getTime(),
       failed,
     };
-  }
-
-  /**
-   * After a restart a whole group comes back at once: who asks for the same while it is being read
-   * gets the same answer. Committed meanwhile, a batch waits in the room and follows.
-   */
-  #together(boardId: string, sequence: number): Promise<CatchUp> {
-    const key = `${boardId}:${sequence}`;
-    const running = this.#reading.get(key);
-    if (running) return running;
-    const reading = this.#catchUpFrom(boardId, sequence).finally(() => this.#reading.delete(key));
-    this.#reading.set(key, reading);
-    return reading;
-  }
-
-  async #catchUpFrom(boardId: string, sequence: number): Promise<CatchUp> {
-    const last = await findLastSequence(this.#parts.db, { boardId });
-    if (sequence > 0 && sequence === last) return { snapshot: null, batches: [] };
-    if (sequence > 0 && last !== null && sequence <= last) {
-      const batches = await listBatchesAfter(this.#parts.db, { boardId, sequence });
-      const isWhole = batches[0]?.sequence === sequence + 1;
-      const bytes = batches.reduce((sum, batch) => sum + batch.payload.length, 0);
-      if (isWhole && bytes <= MAX_RESUME_BYTES) return { snapshot: null, batches };
-    }
-    return this.#snapshotAndTail(boardId);
-  }
-
-  async #snapshotAndTail(boardId: string) {
-    for (;;) {
-      const snapshot = await findLatestSnapshot(this.#parts.db, { boardId });
-      const sequence = snapshot?.sequence ?? 0;
-      const batches = await listBatchesAfter(this.#parts.db, { boardId, sequence });
-      // A newer snapshot may have been made, and the log before it pruned, between the two reads.
-      const isWhole = batches.length === 0 || batches[0]?.sequence === sequence + 1;
-      if (isWhole) return { snapshot, batches };
-    }
   }
 }

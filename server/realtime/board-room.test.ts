@@ -29,7 +29,7 @@ const longCard = (id: string) => ({
 /** A browser whose network the test controls. */
 function browser(id: number, nowMs: () => number) {
   const received: ServerMessage[] = [];
-  const network = { unsent: 0, stalledSince: null as number | null, isCut: false, isEnded: false };
+  const network = { unsent: 0, hasRoom: true, isCut: false, isEnded: false };
   const connection = new BoardConnection({
     id,
     person: { personId: `p${id}`, name: `Persona ${id}` },
@@ -37,12 +37,13 @@ function browser(id: number, nowMs: () => number) {
     canWrite: true,
     nowMs: nowMs(),
     channel: {
-      send: (frame) => {
-        const message = decodeServerMessage(frame);
+      send: (frame, rest = new Uint8Array()) => {
+        const message = decodeServerMessage(Buffer.concat([frame, rest]));
         if (message) received.push(message);
       },
-      unsentBytes: () => network.unsent,
-      stalledSinceMs: () => network.stalledSince,
+      isFree: () => network.unsent < 64 * 1024,
+      isFull: () => network.unsent > MEGABYTE,
+      turn: () => Promise.resolve(network.hasRoom ? { end: () => undefined } : null),
       end: () => (network.isEnded = true),
       cut: () => (network.isCut = true),
     },
@@ -180,17 +181,24 @@ describe('a board room', () => {
     expect(slow.sequences()).toEqual([1, 2, 3, 4]);
   });
 
-  test('lets a reader go that takes nothing for five seconds', async () => {
-    const { room, nowMs, clock } = setup();
-    const dead = browser(1, nowMs);
-    await room.join(dead.connection, 0);
-    dead.network.stalledSince = clock.nowMs;
-    clock.nowMs += 4_000;
-    room.sweep();
-    expect(dead.network.isCut).toBe(false);
-    clock.nowMs += 2_000;
-    room.sweep();
-    expect(dead.network.isCut).toBe(true);
+  test('tells a reader for whom there is no room to come back later', async () => {
+    const { room, append, nowMs } = setup();
+    append();
+    const late = browser(1, nowMs);
+    late.network.hasRoom = false;
+    await room.join(late.connection, 0);
+    expect(late.received).toEqual([{ type: 'closed', code: 'boards.busy' }]);
+    expect(late.network.isEnded).toBe(true);
+  });
+
+  test('sends nothing to a reader that went elsewhere while its board was read', async () => {
+    const { room, append, nowMs } = setup();
+    append();
+    const restless = browser(1, nowMs);
+    const joining = room.join(restless.connection, 0);
+    room.leave(restless.connection);
+    await joining;
+    expect(restless.received).toEqual([]);
   });
 
   test('folding a long log that fails is tried again later, not with every letter', async () => {

@@ -8,6 +8,7 @@ import {
   SERVER_CONNECTION_ID,
   encodeServerMessage,
   type Batch,
+  type CatchUp,
 } from '#app/domain/boards/wire-format.ts';
 import { isDatabaseAway } from '#db/database-away.ts';
 import type { StoredBatch } from '#db/queries/boards.ts';
@@ -17,12 +18,6 @@ import { BoardIndex, type StoredBoard } from './board-index.ts';
 import type { CommitLane } from './commit-lane.ts';
 import { FramePacer } from './frame-pacer.ts';
 import { Presence, isCursorFine } from './presence.ts';
-
-/** What a device is missing: a snapshot unless its own copy will do, and the log after. */
-export type CatchUp = {
-  readonly snapshot: { readonly sequence: number; readonly state: Uint8Array } | null;
-  readonly batches: readonly Batch[];
-};
 
 /** A change the server makes in a person's name, with the rights of the system. */
 export type ServerChange = {
@@ -111,9 +106,9 @@ export class BoardRoom {
   /** Lets a browser in and brings it up to date. */
   async join(connection: BoardConnection, sequence: number): Promise<void> {
     this.connections.set(connection.id, connection);
-    connection.state = 'joining';
-    const { snapshot, batches } = await this.#parts.catchUpFrom(sequence);
-    connection.synchronise(snapshot, batches, sequence);
+    connection.sequence = sequence;
+    await connection.bringUpToDate(this.#parts.catchUpFrom);
+    if (connection.state === 'ended') return;
     this.#sequence ??= connection.sequence;
     // Who was on another process may know more of the log than this one has heard of.
     if (connection.sequence > this.#sequence) {
@@ -121,12 +116,16 @@ export class BoardRoom {
       await this.#delivering;
     }
     // Another process may have written between this reading and an earlier one.
-    while (connection.isBehind(this.#sentSequence)) await this.#bringUpToDate(connection);
+    while (connection.isBehind(this.#sentSequence)) {
+      connection.lagUnlessFree();
+      if (connection.isBehind(this.#sentSequence)) await this.#bringUpToDate(connection);
+    }
     if (!this.connections.has(connection.id)) return;
     this.#presence.arrive(connection.id, connection.person);
   }
 
   leave(connection: BoardConnection): void {
+    connection.leave();
     this.connections.delete(connection.id);
     this.#presence.leave(connection.id);
     if (this.connections.size === 0 && this.#index && this.#index.tail.batches > 0) this.#compact();
@@ -181,12 +180,11 @@ export class BoardRoom {
     if (this.#needsCompaction()) this.#compact();
   }
 
-  /** Once a second: slow readers catch up or are let go, an idle index is forgotten. */
+  /** Once a second: slow readers catch up, an idle index is forgotten. */
   sweep(): void {
     const nowMs = this.#parts.nowMs();
     for (const connection of this.connections.values()) {
-      if (connection.isStalled(nowMs)) connection.drop();
-      else if (connection.isReadyToCatchUp()) void this.#bringUpToDate(connection);
+      if (connection.isReadyToCatchUp()) void this.#bringUpToDate(connection);
     }
     const isIdle = nowMs - this.#lastWriteMs > INDEX_IDLE_MS;
     if (isIdle && !this.#isCompacting && this.#parts.lane.isIdle) this.#index = null;
@@ -319,10 +317,8 @@ export class BoardRoom {
   }
 
   async #bringUpToDate(connection: BoardConnection): Promise<void> {
-    connection.state = 'joining';
     try {
-      const { snapshot, batches } = await this.#parts.catchUpFrom(connection.sequence);
-      connection.synchronise(snapshot, batches, connection.sequence);
+      await connection.bringUpToDate(this.#parts.catchUpFrom);
     } catch (error) {
       this.#parts.failed(error);
       // The sweep tries again: what a reader misses is in the log.

@@ -8,15 +8,18 @@ import { isDatabaseAway } from '#db/database-away.ts';
 import type { Sessions } from '#server/accounts/sessions.ts';
 import type { EventSink } from '#server/context.ts';
 import { isOwnOrigin } from '#server/http/origin-check.ts';
+import type { ClientAddressOf } from '#server/http/client-address.ts';
 import { isOwnHost } from '#server/http/own-host.ts';
 
 import { openBoardDoor } from './board-door.ts';
 import { openBoardDesk, type BoardDesk } from './board-desk.ts';
 import { BoardHub } from './board-hub.ts';
 import { HistoryThread } from './history-thread.ts';
-import { openLiveDoor, sendLive } from './live.ts';
+import { Lines, type LineUsage } from './lines.ts';
+import { LiveDoor } from './live.ts';
 import { linkProcesses } from './process-link.ts';
 import { Visitors } from './visitor.ts';
+import { watchLines } from './watch-lines.ts';
 
 /** What the sockets need of the process. */
 export type RealtimeParts = {
@@ -27,6 +30,8 @@ export type RealtimeParts = {
     error(details: object, message: string): void;
     debug(details: object, message: string): void;
   };
+  /** Where somebody is, behind the proxies that are named in the settings. */
+  readonly clientAddressOf: ClientAddressOf;
   /** Address browsers come from; null: the host they asked for. */
   readonly allowedOrigin: string | null;
   /** Address the process listens on (`HOST`), one of the hosts it may be asked for. */
@@ -43,14 +48,16 @@ export type Realtime = {
   readonly events: EventSink;
   /** The past of boards, and the way for use cases to write on them. */
   readonly boards: BoardDesk;
+  /** What the open lines cost just now. */
+  readonly usage: LineUsage;
   /** Commits what was taken, tells the browsers to come back later, and closes. */
   close(): Promise<void>;
 };
 
 /** Largest frame a browser may send: one update and its header. */
 const MAX_FRAME_BYTES = 80 * 1024;
-const SWEEP_EVERY_MS = 5_000;
-const HANDSHAKE_MS = 10_000;
+const SWEEP_EVERY_MS = { rights: 5_000, lines: 500 };
+const HANDSHAKE_MS = 5_000;
 /** A line lost in a lift is noticed within 18 seconds, on both sides. */
 const PING_MS = { every: 10_000, wait: 8_000 };
 
@@ -82,12 +89,16 @@ export function createRealtime(parts: RealtimeParts): Realtime {
     },
   });
   io.use((_socket, next) => next(new Error('namespace.unknown')));
+  const lines = new Lines(nowMs);
+  watchLines(io, lines, parts.clientAddressOf);
 
   const visitors = new Visitors();
   const boards = io.of(BOARDS_NAMESPACE);
   const live = io.of(LIVE_NAMESPACE);
-  visitors.guard(boards, parts.sessions, nowMs);
-  visitors.guard(live, parts.sessions, nowMs);
+  const guard = { sessions: parts.sessions, lines, nowMs };
+  visitors.guard(boards, guard);
+  visitors.guard(live, guard);
+  const liveDoor = new LiveDoor(live, { db, now, failed });
   const historian = new HistoryThread();
   const hub: BoardHub = new BoardHub({
     db,
@@ -107,21 +118,26 @@ export function createRealtime(parts: RealtimeParts): Realtime {
       received: (message) => {
         if (message.kind === 'batch') hub.heard(message.boardId, message.batch);
         else if (message.kind === 'grown') hub.grown(message.boardId, message.sequence);
-        else if (message.kind === 'live') sendLive(live, message.event);
+        else if (message.kind === 'live') liveDoor.send(message.event);
         else visitors.announce(message.event);
       },
     },
   );
-  openBoardDoor(boards, { db, hub, now, failed });
-  openLiveDoor(live, { db, now, failed });
-  const sweeper = setInterval(() => visitors.sweep(nowMs()), SWEEP_EVERY_MS);
-  sweeper.unref();
+  openBoardDoor(boards, { db, hub, gate: lines.gate, now, failed });
+  const sweepers = [
+    setInterval(() => visitors.sweep(nowMs()), SWEEP_EVERY_MS.rights),
+    setInterval(() => lines.sweep(), SWEEP_EVERY_MS.lines),
+  ];
+  for (const sweeper of sweepers) sweeper.unref();
 
   return {
     boards: openBoardDesk(hub, historian),
+    get usage() {
+      return lines.usage;
+    },
     events: {
       live: (event) => {
-        sendLive(live, event);
+        liveDoor.send(event);
         link?.send({ kind: 'live', event });
       },
       access: (event) => {
@@ -130,12 +146,13 @@ export function createRealtime(parts: RealtimeParts): Realtime {
       },
     },
     close: async () => {
-      clearInterval(sweeper);
+      for (const sweeper of sweepers) clearInterval(sweeper);
       await hub.close();
       await historian.close();
       await link?.close();
       // Not `disconnect`: browsers then come back by themselves, to the next process.
       io.engine.close();
+      lines.cutSoon();
     },
   };
 }

@@ -4,11 +4,14 @@ import type { Db } from '#db/client.ts';
 import { listGroupIdsOfHousehold, listProviderIdsOfPerson } from '#db/queries/live.ts';
 import type { LiveEvent } from '#server/context.ts';
 
+import type { Line } from './line.ts';
 import { RightsCheck } from './rights-check.ts';
 import type { Visitor } from './visitor.ts';
 
 /** The one event of `/live`. */
 const CHANGED = 'changed';
+/** Notices kept for one slow reader: any of them has the page read everything again. */
+const MAX_WAITING = 50;
 
 /** What the live door needs of the process. */
 export type LiveDoorParts = {
@@ -18,19 +21,43 @@ export type LiveDoorParts = {
 };
 
 /**
- * Opens the `/live` namespace: `{ topic, id, version }` after a commit, to those who may see the
- * topic. Rooms come from the database, at connect and at each change of rights; what a client
- * sends is never read (B9).
+ * The `/live` namespace: `{ topic, id, version }` after a commit, to those who may see the topic.
+ * Rooms come from the database, at connect and at each change of rights; what a client sends is
+ * never read (B9).
  */
-export function openLiveDoor(namespace: Namespace, parts: LiveDoorParts): void {
-  namespace.on('connection', (socket: Socket) => {
+export class LiveDoor {
+  readonly #namespace: Namespace;
+  readonly #parts: LiveDoorParts;
+  readonly #listeners = new Map<string, Listener>();
+
+  constructor(namespace: Namespace, parts: LiveDoorParts) {
+    this.#namespace = namespace;
+    this.#parts = parts;
+    namespace.on('connection', (socket: Socket) => this.#welcome(socket));
+  }
+
+  /** Sends a notice to those who may see its topic. */
+  send(event: LiveEvent): void {
+    for (const socketId of this.#namespace.adapter.rooms.get(event.topic) ?? []) {
+      this.#listeners.get(socketId)?.tell(event);
+    }
+  }
+
+  #welcome(socket: Socket): void {
     const visitor = socket.data as Visitor;
+    const listener = new Listener(socket);
+    this.#listeners.set(socket.id, listener);
+    const forget = visitor.line.onDrained(() => listener.tellWaiting());
+    socket.on('disconnect', () => {
+      this.#listeners.delete(socket.id);
+      forget();
+    });
     let latest = 0;
     const enterRooms = async () => {
       const mine = (latest += 1);
       const isStillSignedIn = await visitor.refresh();
       if (!isStillSignedIn) return visitor.turnAway('auth.signed_out');
-      const topics = await topicsOf(parts.db, visitor);
+      const topics = await topicsOf(this.#parts.db, visitor);
       // A later check knows better.
       if (mine !== latest) return;
       for (const room of socket.rooms) {
@@ -43,21 +70,50 @@ export function openLiveDoor(namespace: Namespace, parts: LiveDoorParts): void {
       read: enterRooms,
       again: () => visitor.recheck('routine'),
       turnAway: (code) => visitor.turnAway(code),
-      failed: parts.failed,
-      nowMs: () => parts.now().getTime(),
+      failed: this.#parts.failed,
+      nowMs: () => this.#parts.now().getTime(),
     });
     visitor.recheck = (reason) => void rights.run(reason);
     visitor.recheck('routine');
     socket.on('disconnect', () => rights.close());
     // Nobody has anything to say here.
     socket.onAny(() => socket.disconnect(true));
-  });
+  }
 }
 
-/** Sends a notice to those who may see its topic. */
-export function sendLive(namespace: Namespace, event: LiveEvent): void {
-  const { topic, id, version } = event;
-  namespace.to(topic).emit(CHANGED, { topic, id, version });
+/**
+ * One page that hears notices. While it is slow the newest notice of each thing waits, and no
+ * longer list of them than makes a difference: the page reads everything again after any.
+ */
+class Listener {
+  readonly #socket: Socket;
+  readonly #line: Line;
+  readonly #waiting = new Map<string, LiveEvent>();
+
+  constructor(socket: Socket) {
+    this.#socket = socket;
+    this.#line = (socket.data as Visitor).line;
+  }
+
+  tell(event: LiveEvent): void {
+    const key = `${event.topic} ${event.id}`;
+    this.#waiting.delete(key);
+    this.#waiting.set(key, event);
+    const [oldest] = this.#waiting.keys();
+    if (this.#waiting.size > MAX_WAITING && oldest !== undefined) this.#waiting.delete(oldest);
+    this.tellWaiting();
+  }
+
+  /** Sends what waits, if the reader took what was sent before. */
+  tellWaiting(): void {
+    if (this.#waiting.size === 0 || !this.#line.isFree) return;
+    const events = [...this.#waiting.values()];
+    this.#waiting.clear();
+    for (const { topic, id, version } of events) {
+      // Rights may have changed meanwhile (B6).
+      if (this.#socket.rooms.has(topic)) this.#socket.emit(CHANGED, { topic, id, version });
+    }
+  }
 }
 
 async function topicsOf(db: Db, visitor: Visitor): Promise<Set<string>> {

@@ -1,36 +1,31 @@
 import type { Socket } from 'socket.io';
 
 import type { Channel } from './board-connection.ts';
+import type { JoinGate } from './join-gate.ts';
+import type { Line } from './line.ts';
 
-/** Frames already wrapped for the wire, so that a room's frame is wrapped once for all. */
+/** Frames already wrapped for the wire, so that a room’s frame is wrapped once for all. */
 const wrapped = new WeakMap<Uint8Array, Buffer>();
 
 /**
  * The way to a browser over its WebSocket. Board frames go straight to the transport: by
  * `frame-parser.ts` a binary frame is the message itself.
  */
-export function socketChannel(socket: Socket, nowMs: () => number): Channel {
+export function socketChannel(socket: Socket, line: Line, gate: JoinGate): Channel {
   const transport = socket.conn;
-  let unsentBytes = 0;
-  let stalledSinceMs: number | null = null;
-  const sent = (bytes: number) => {
-    unsentBytes -= bytes;
-    stalledSinceMs = unsentBytes > 0 ? nowMs() : null;
-  };
   return {
-    send(frame) {
-      unsentBytes += frame.length;
-      stalledSinceMs ??= nowMs();
-      const options = { compress: false, wsPreEncodedFrame: [wrap(frame)] };
-      transport.write(asBuffer(frame), options, () => sent(frame.length));
+    send(frame, rest) {
+      const parts = rest ? [startOf(frame, rest), asBuffer(rest)] : [wrap(frame)];
+      const options = { compress: false, wsPreEncodedFrame: parts };
+      transport.write(asBuffer(rest ?? frame), options);
     },
-    unsentBytes: () => unsentBytes,
-    stalledSinceMs: () => stalledSinceMs,
+    isFree: () => line.isFree,
+    isFull: () => line.isFull,
+    turn: () => gate.turn(line),
     end: () => socket.disconnect(true),
     cut: () => {
       socket.disconnect(true);
-      // A polite close waits for a reader that reads nothing.
-      (transport.transport as { socket?: { terminate?(): void } }).socket?.terminate?.();
+      line.cut();
     },
   };
 }
@@ -42,6 +37,11 @@ function wrap(payload: Uint8Array): Buffer {
   const frame = Buffer.concat([frameHeader(payload.length), payload]);
   wrapped.set(payload, frame);
   return frame;
+}
+
+/** The beginning of a frame whose end is shared with others, and stays where it is. */
+function startOf(head: Uint8Array, rest: Uint8Array): Buffer {
+  return Buffer.concat([frameHeader(head.length + rest.length), head]);
 }
 
 function frameHeader(length: number): Buffer {

@@ -3,6 +3,8 @@ import type { Namespace, Socket } from 'socket.io';
 import type { Sessions } from '#server/accounts/sessions.ts';
 import type { AccessEvent, PersonActor } from '#server/context.ts';
 
+import type { Line } from './line.ts';
+import type { Lines } from './lines.ts';
 import type { CheckReason } from './rights-check.ts';
 
 /** The person behind one socket, and how to read their rights again. */
@@ -13,17 +15,25 @@ export class Visitor {
   /** Reads rights again and acts on them; set by the door the socket came in by. */
   recheck: (reason: CheckReason) => void = () => undefined;
   turnAway: (code: string) => void = () => undefined;
-  readonly #cookie: string | null;
+  /** The connection they came on. */
+  readonly line: Line;
+  /** Gives the place back; harmless when it was. */
+  readonly leaveSeat: () => void;
+  readonly #cookie: string;
   readonly #sessions: Pick<Sessions, 'resolve'>;
   readonly #nowMs: () => number;
 
   constructor(parts: {
     actor: PersonActor;
-    cookie: string | null;
+    line: Line;
+    cookie: string;
     sessions: Pick<Sessions, 'resolve'>;
     nowMs: () => number;
+    leaveSeat: () => void;
   }) {
     this.actor = parts.actor;
+    this.line = parts.line;
+    this.leaveSeat = parts.leaveSeat;
     this.#cookie = parts.cookie;
     this.#sessions = parts.sessions;
     this.#nowMs = parts.nowMs;
@@ -53,46 +63,38 @@ export class Visitor {
   }
 }
 
-/** Open pages of one person on one process; more are nobody's doing. */
-const MAX_SOCKETS_PER_PERSON = 40;
 /** Rights are read again at least this often, whatever was announced. */
 const RECHECK_EVERY_MS = 60_000;
+
+/** What lets somebody into a namespace. */
+export type GuardParts = {
+  readonly sessions: Pick<Sessions, 'resolve'>;
+  readonly lines: Lines;
+  nowMs(): number;
+};
 
 /** Everybody connected to one namespace of this process. */
 export class Visitors {
   readonly #visitors = new Set<Visitor>();
 
   /** Lets only signed-in people into a namespace; each then has a `Visitor` in `socket.data`. */
-  guard(namespace: Namespace, sessions: Pick<Sessions, 'resolve'>, nowMs: () => number): void {
+  guard(namespace: Namespace, parts: GuardParts): void {
     namespace.use((socket, next) => {
-      const cookie = socket.handshake.headers.cookie ?? null;
-      sessions.resolve(cookie).then(
-        ({ actor }) => {
-          if (actor.kind !== 'person') {
-            next(new Error('auth.signed_out'));
-            return;
-          }
-          if (this.#countOf(actor.personId) >= MAX_SOCKETS_PER_PERSON) {
-            next(new Error('boards.busy'));
-            return;
-          }
-          socket.data = new Visitor({ actor, cookie, sessions, nowMs });
-          next();
-        },
+      letIn(socket, parts).then(
+        (refusal) => (refusal === null ? next() : next(new Error(refusal))),
         () => next(new Error('boards.busy')),
       );
     });
     namespace.on('connection', (socket: Socket) => {
       const visitor = socket.data as Visitor;
       this.#visitors.add(visitor);
-      socket.on('disconnect', () => this.#visitors.delete(visitor));
+      const leave = visitor.line.enter((code) => visitor.turnAway(code));
+      socket.on('disconnect', () => {
+        this.#visitors.delete(visitor);
+        visitor.leaveSeat();
+        leave();
+      });
     });
-  }
-
-  #countOf(personId: string): number {
-    let count = 0;
-    for (const visitor of this.#visitors) if (visitor.actor.personId === personId) count += 1;
-    return count;
   }
 
   /** A change of rights: those it may touch read theirs again. */
@@ -115,4 +117,30 @@ export class Visitors {
   recheckAll(): void {
     for (const visitor of this.#visitors) visitor.recheck('routine');
   }
+}
+
+/** Whose socket it is, and a seat for it; the code of a refusal, or null. What is cheap goes first. */
+async function letIn(socket: Socket, parts: GuardParts): Promise<string | null> {
+  const { sessions, lines, nowMs } = parts;
+  const { cookie } = socket.handshake.headers;
+  if (cookie === undefined) return 'auth.signed_out';
+  const line = lines.of(socket);
+  let refusal: string | null = 'boards.busy';
+  await lines.handshakes.read(
+    { address: line.address, cookie },
+    () => sessions.resolve(cookie),
+    ({ actor }) => {
+      if (actor.kind !== 'person') refusal = 'auth.signed_out';
+      else {
+        const seat = lines.seat(socket, actor.personId);
+        if (typeof seat === 'string') refusal = seat;
+        else {
+          refusal = null;
+          socket.data = new Visitor({ actor, line, cookie, sessions, nowMs, leaveSeat: seat });
+        }
+      }
+      return refusal === null;
+    },
+  );
+  return refusal;
 }

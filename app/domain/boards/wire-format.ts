@@ -53,6 +53,11 @@ export type ServerMessage =
 /** Committed changes, in the order of the log. `payload` is a list of entries, see `readEntries`. */
 export type Batch = { readonly sequence: number; readonly payload: Uint8Array };
 
+type SyncMessage = Extract<ServerMessage, { type: 'sync' }>;
+
+/** What a device is missing: a snapshot unless its own copy will do, and the log after. */
+export type CatchUp = Pick<SyncMessage, 'snapshot' | 'batches'>;
+
 /** One change in a batch. The writer knows its own by `connectionId`: it is the acknowledgement. */
 export type BatchEntry = {
   readonly connectionId: number;
@@ -117,14 +122,11 @@ export function decodeClientMessage(bytes: Uint8Array): ClientMessage | null {
   });
 }
 
-/** Writes a server's message. */
-export function encodeServerMessage(message: ServerMessage): Uint8Array {
+/** Writes a server's message; a `sync` is made of `encodeSyncHead` and `encodeSyncRest`. */
+export function encodeServerMessage(message: Exclude<ServerMessage, SyncMessage>): Uint8Array {
   return encoding.encode((to) => {
     encoding.writeUint8(to, SERVER_TYPES[message.type]);
     switch (message.type) {
-      case 'sync':
-        writeSync(to, message);
-        break;
       case 'batch':
         writeBatch(to, message.batch);
         break;
@@ -146,6 +148,31 @@ export function encodeServerMessage(message: ServerMessage): Uint8Array {
         encoding.writeVarString(to, message.code);
         break;
     }
+  });
+}
+
+/** The beginning of a `sync`, each reader's own; `encodeSyncRest` follows it in the same frame. */
+export function encodeSyncHead(head: {
+  readonly connectionId: number;
+  readonly canWrite: boolean;
+  readonly hasSnapshot: boolean;
+}): Uint8Array {
+  return encoding.encode((to) => {
+    encoding.writeUint8(to, SERVER_TYPES.sync);
+    encoding.writeVarUint(to, head.connectionId);
+    encoding.writeUint8(to, (head.canWrite ? 1 : 0) | (head.hasSnapshot ? 2 : 0));
+  });
+}
+
+/** The end of a `sync`, the same for all who lack the same: megabytes, made once. */
+export function encodeSyncRest(catchUp: CatchUp): Uint8Array {
+  const { snapshot, batches } = catchUp;
+  return encoding.encode((to) => {
+    if (snapshot) {
+      encoding.writeVarUint(to, snapshot.sequence);
+      encoding.writeVarUint8Array(to, snapshot.state);
+    }
+    writeList(to, batches, writeBatch);
   });
 }
 
@@ -240,18 +267,6 @@ function readList<T>(from: decoding.Decoder, read: (from: decoding.Decoder) => T
   const items: T[] = [];
   for (let left = decoding.readVarUint(from); left > 0; left -= 1) items.push(read(from));
   return items;
-}
-
-type SyncMessage = Extract<ServerMessage, { type: 'sync' }>;
-
-function writeSync(to: encoding.Encoder, message: SyncMessage): void {
-  encoding.writeVarUint(to, message.connectionId);
-  encoding.writeUint8(to, (message.canWrite ? 1 : 0) | (message.snapshot ? 2 : 0));
-  if (message.snapshot) {
-    encoding.writeVarUint(to, message.snapshot.sequence);
-    encoding.writeVarUint8Array(to, message.snapshot.state);
-  }
-  writeList(to, message.batches, writeBatch);
 }
 
 function readSync(from: decoding.Decoder): SyncMessage {

@@ -2,7 +2,8 @@ import { io } from 'socket.io-client';
 
 import { LIVE_NAMESPACE, frameParser } from '#app/domain/boards/frame-parser.ts';
 
-const TRY_AGAIN_MS = 2_000;
+/** After a word of the server each try waits longer than the one before. */
+const TRY_AGAIN_MS = { first: 2_000, last: 30_000 };
 
 /**
  * Listens to the `/live` namespace (docs/protocol.md) and calls `onChange` for every notice and
@@ -18,17 +19,24 @@ export function openLiveLine(onChange: () => void): () => void {
     reconnectionDelayMax: 8_000,
   });
   let hasBeenConnected = false;
+  let tries = 0;
   socket.on('connect', () => {
+    tries = 0;
     if (hasBeenConnected) onChange();
     hasBeenConnected = true;
   });
   socket.on('changed', onChange);
   let timer: ReturnType<typeof setTimeout> | null = null;
   const tryAgain = () => {
-    timer ??= setTimeout(() => {
-      timer = null;
-      socket.connect();
-    }, TRY_AGAIN_MS);
+    if (timer) return;
+    timer = setTimeout(
+      () => {
+        timer = null;
+        socket.connect();
+      },
+      Math.min(TRY_AGAIN_MS.first * 2 ** tries, TRY_AGAIN_MS.last),
+    );
+    tries += 1;
   };
   // The server ends the line when a session is over: the page then shows so.
   socket.on('disconnect', (reason) => {

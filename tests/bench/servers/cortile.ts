@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import { openPostgres } from '#db/open-postgres.ts';
+import { clientAddressReader } from '#server/http/client-address.ts';
 import { createSessions } from '#server/accounts/sessions.ts';
 import { createRealtime } from '#server/realtime/create-realtime.ts';
 
@@ -18,6 +19,7 @@ createRealtime({
   sessions: createSessions(db, { isSecure: false, secret: SESSION_SECRET, now }),
   now,
   allowedOrigin: null,
+  clientAddressOf: clientAddressReader([]),
   databaseUrl,
   redisUrl: redisUrl ?? null,
   log: { error: (details) => console.error(details), debug: () => undefined },

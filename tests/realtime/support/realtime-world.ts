@@ -7,6 +7,7 @@ import { insertBoard } from '#db/queries/boards.ts';
 import { householdAdults, households, people } from '#db/schema/accounts.ts';
 import { groups, memberships } from '#db/schema/groups.ts';
 import type { Db } from '#db/client.ts';
+import { clientAddressReader } from '#server/http/client-address.ts';
 import { createSessions, type Sessions } from '#server/accounts/sessions.ts';
 import { createRealtime, type Realtime } from '#server/realtime/create-realtime.ts';
 import { newUuidV7 } from '#server/ids.ts';
@@ -93,6 +94,7 @@ export async function startRealtime(
     sessions,
     now: () => new Date(),
     allowedOrigin: null,
+    clientAddressOf: clientAddressReader([]),
     ...addresses,
     log: { error: (details) => faults.push(details), debug: () => undefined },
   });

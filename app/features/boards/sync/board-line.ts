@@ -22,7 +22,8 @@ export type LineEars = {
 };
 
 const RECONNECT_MS = { first: 500, last: 8_000 };
-const RETRY_MS = 1_000;
+/** After a word of the server: it knows why, so each try waits longer than the one before. */
+const RETRY_MS = { first: 1_000, last: 30_000 };
 const FINAL_REFUSAL = 'auth.signed_out';
 
 /** The WebSocket to the server, which comes back by itself after every interruption. */
@@ -31,6 +32,7 @@ export class BoardLine {
   readonly #ears: LineEars;
   #retry: ReturnType<typeof setTimeout> | null = null;
   #isClosed = false;
+  #retries = 0;
 
   constructor(ears: LineEars) {
     this.#ears = ears;
@@ -85,6 +87,8 @@ export class BoardLine {
 
   #receive(bytes: unknown): void {
     const message = bytes instanceof Uint8Array ? decodeServerMessage(bytes) : null;
+    // Only who was let onto the board has arrived.
+    if (message?.type === 'presence') this.#retries = 0;
     if (message && !this.#isClosed) this.#ears.received(message);
   }
 
@@ -99,9 +103,14 @@ export class BoardLine {
   }
 
   #connectLater(): void {
-    this.#retry ??= setTimeout(() => {
+    if (this.#retry) return;
+    const longestMs = Math.min(RETRY_MS.first * 2 ** this.#retries, RETRY_MS.last);
+    this.#retries += 1;
+    // Who was put out together does not come back together.
+    const waitMs = longestMs * (0.5 + Math.random() / 2);
+    this.#retry = setTimeout(() => {
       this.#retry = null;
       this.#socket.connect();
-    }, RETRY_MS);
+    }, waitMs);
   }
 }

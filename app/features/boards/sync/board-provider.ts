@@ -17,6 +17,7 @@ import {
 } from './local-store.ts';
 import { LostEdits } from './lost-edits.ts';
 import { Outbox } from './outbox.ts';
+import { SendingPace } from './sending-pace.ts';
 import { ServerVector } from './server-vector.ts';
 import type { TabMessage } from './tab-channel.ts';
 import { Timers } from './timers.ts';
@@ -75,6 +76,7 @@ export class BoardProvider {
   #cursor: Cursor | null = null;
   readonly #touched = new Set<string>();
   readonly #timers = new Timers();
+  readonly #pace = new SendingPace();
 
   constructor(options: BoardProviderOptions) {
     this.#options = options;
@@ -332,8 +334,13 @@ export class BoardProvider {
   #flush(): void {
     const connectionId = this.#connectionId;
     if (connectionId === null || this.#ended || this.#timers.isWaiting('retry')) return;
-    for (let next = this.#outbox.next(connectionId); next; next = this.#outbox.next(connectionId)) {
+    while (this.#outbox.hasQueued) {
+      const waitMs = this.#pace.waitMs(Date.now());
+      if (waitMs > 0) return this.#timers.later('pace', waitMs, () => this.#flush());
+      const next = this.#outbox.next(connectionId);
+      if (!next) return;
       this.#line?.send({ type: 'update', messageId: next.messageId, update: next.update });
+      this.#pace.sent(next.update.length);
     }
   }
 
