@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
-import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
+import express, { type Express, type RequestHandler, type Response } from 'express';
 
 import { negotiateLocale } from '#app/i18n/negotiate.ts';
 import type { Sessions } from '#server/accounts/sessions.ts';

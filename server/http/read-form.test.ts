@@ -63,7 +63,7 @@ describe('[W7] a form is read in one pass, within the limits of its door', () =>
       body,
       headers: { 'Content-Type': URL_ENCODED },
       duplex: 'half',
-    } as RequestInit);
+    });
     expect(await outcome(request)).toBe('form.too_large');
     expect(pulled).toBeLessThan(8);
   });
