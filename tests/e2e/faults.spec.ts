@@ -93,7 +93,8 @@ test('[R] a page opens by itself when the database is back, without script too',
   const quiet = await browser.newContext({ baseURL: app.address, javaScriptEnabled: false });
   await quiet.setExtraHTTPHeaders({ cookie });
   const plain = await quiet.newPage();
-  await context.setExtraHTTPHeaders({ cookie });
+  const english = cookie.replace('cortile-locale=it', 'cortile-locale=en');
+  await context.setExtraHTTPHeaders({ cookie: english });
   await postgres.stop('immediate');
   for (const [where, title] of [
     [page, 'Cortile will be back in a moment'],
