@@ -14,6 +14,7 @@ import {
 import { useState, type ReactNode } from 'react';
 
 import { AnnouncerProvider } from '#app/components/announcer.tsx';
+import { AwayScreen } from '#app/components/away-screen.tsx';
 import { UpdateBar } from '#app/components/connection-bar.tsx';
 import { ErrorScreen } from '#app/components/error-screen.tsx';
 import { isLineLost, NoConnection } from '#app/components/no-connection.tsx';
@@ -33,6 +34,9 @@ export const links: LinksFunction = () => [
   { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' },
   { rel: 'manifest', href: '/manifest.webmanifest' },
 ];
+
+/** The server is there and its database is not (server/http/guard-routes). */
+const AWAY = 503;
 
 export const meta: MetaFunction = () => [{ title: 'Cortile' }];
 
@@ -123,6 +127,8 @@ export function ErrorBoundary() {
     <Frame>
       {isLineLost(error) ? (
         <NoConnection />
+      ) : status === AWAY ? (
+        <AwayScreen />
       ) : (
         <ErrorScreen status={status} requestId={data?.requestId} />
       )}

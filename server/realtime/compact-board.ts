@@ -15,12 +15,15 @@ import {
   setDescribed,
 } from '#db/queries/board-history.ts';
 import { findLatestSnapshot, listBatchesAfter, setBoardBytes } from '#db/queries/boards.ts';
+import { allowMs } from '#db/patience.ts';
 
 import type { StoredBoard } from './board-index.ts';
 import { toLogged } from './board-past.ts';
 import type { BoardHistorian } from './history-thread.ts';
 
 const DAY_MS = 86_400_000;
+/** Nobody waits for it: a long log may take longer than a page. */
+const COMPACTION_MS = 15_000;
 
 /**
  * Folds the log into a new snapshot, tells in `board_activity` what the folded part did, and lets
@@ -49,6 +52,7 @@ export async function compactBoard(
   const state = snapshots.at(-1)?.state ?? new Uint8Array();
   const { sequence } = last;
   await db.transaction(async (tx) => {
+    await allowMs(tx, COMPACTION_MS);
     // Locked first: another process may have told a part of it meanwhile.
     const described = await lockDescribed(tx, { boardId });
     if (described === null) return;
