@@ -64,8 +64,8 @@ export class JoinGate {
 
   /** Something was taken, or a line ended: somebody may come in. */
   lookSoon(): void {
-    if (this.#waiting.length === 0) return;
-    this.#look ??= setTimeout(() => {
+    if (this.#waiting.length === 0 || this.#look !== null) return;
+    this.#look = setTimeout(() => {
       this.#look = null;
       this.pump();
     }, LOOK_AFTER_MS);
