@@ -57,7 +57,8 @@ export type Realtime = {
 /** Largest frame a browser may send: one update and its header. */
 const MAX_FRAME_BYTES = 80 * 1024;
 const SWEEP_EVERY_MS = { rights: 5_000, lines: 500 };
-const HANDSHAKE_MS = 5_000;
+/** For entering a namespace, our reading of the session included. */
+const HANDSHAKE_MS = 20_000;
 /** A line lost in a lift is noticed within 18 seconds, on both sides. */
 const PING_MS = { every: 10_000, wait: 8_000 };
 

@@ -25,6 +25,8 @@ const MAX_PROCESS_BYTES = 96 * 1024 * 1024;
 const MAX_WAIT_MS = 15_000;
 /** While somebody waits for so long, readers slower than this are let go for it. */
 const PRESSURE = { afterMs: 2_000, bytesPerSecond: 16_000 };
+/** Those whose readers were let go for others come after the others for so long. */
+const LAST_FOR_MS = 30_000;
 /** Lines that take what waited come in crowds: one look does for all. */
 const LOOK_AFTER_MS = 5;
 
@@ -45,6 +47,7 @@ export class JoinGate {
   readonly #nowMs: () => number;
   #waiting: Waiting[] = [];
   #promisedBytes = 0;
+  readonly #letGoAtMs = new WeakMap<Holder, number>();
   #look: NodeJS.Timeout | null = null;
 
   constructor(lines: Iterable<Reader>, nowMs: () => number) {
@@ -64,8 +67,8 @@ export class JoinGate {
 
   /** Something was taken, or a line ended: somebody may come in. */
   lookSoon(): void {
-    if (this.#waiting.length === 0) return;
-    this.#look ??= setTimeout(() => {
+    if (this.#waiting.length === 0 || this.#look !== null) return;
+    this.#look = setTimeout(() => {
       this.#look = null;
       this.pump();
     }, LOOK_AFTER_MS);
@@ -79,9 +82,12 @@ export class JoinGate {
     for (const { person } of this.#waiting) {
       if (!heldBy.has(person)) heldBy.set(person, bytesOf(person));
     }
-    const inTurn = [...this.#waiting].sort(
-      (one, other) => (heldBy.get(one.person) ?? 0) - (heldBy.get(other.person) ?? 0),
-    );
+    const nowMs = this.#nowMs();
+    const rank = ({ person }: Waiting) => {
+      const isLast = nowMs - (this.#letGoAtMs.get(person) ?? -Infinity) < LAST_FOR_MS;
+      return (heldBy.get(person) ?? 0) + (isLast ? MAX_PROCESS_BYTES : 0);
+    };
+    const inTurn = [...this.#waiting].sort((one, other) => rank(one) - rank(other));
     for (const waiting of inTurn) {
       const { line, person } = waiting;
       if (line.isClosed) this.#answer(waiting, null);
@@ -104,8 +110,8 @@ export class JoinGate {
     );
     const people = new Set(pressing.map(({ person }) => person));
     const crowded = [...people].filter((person) => !hasRoom(bytesOf(person)));
-    for (const person of crowded) makeRoom(person.lines, nowMs);
-    if (people.size > crowded.length) makeRoom(this.#lines, nowMs);
+    for (const person of crowded) this.#makeRoom(person.lines, nowMs);
+    if (people.size > crowded.length) this.#makeRoom(this.#lines, nowMs);
     this.pump();
   }
 
@@ -114,6 +120,23 @@ export class JoinGate {
     let bytes = 0;
     for (const line of this.#lines) bytes += line.heldBytes;
     return bytes;
+  }
+
+  /** Lets go of the slowest readers, until there is room for a board. */
+  #makeRoom(lines: Iterable<Reader>, nowMs: number): void {
+    const waitsTooLong = (line: Reader) =>
+      nowMs - (line.waitingSinceMs ?? nowMs) >= PRESSURE.afterMs &&
+      line.bytesPerSecond(nowMs) < PRESSURE.bytesPerSecond;
+    const slow = [...lines]
+      .filter(waitsTooLong)
+      .sort((one, other) => (one.waitingSinceMs ?? 0) - (other.waitingSinceMs ?? 0));
+    let freed = 0;
+    for (const line of slow) {
+      if (freed >= JOIN_BYTES) return;
+      freed += line.heldBytes;
+      if (line.person) this.#letGoAtMs.set(line.person, nowMs);
+      line.cut();
+    }
   }
 
   #promise(person: Holder): Turn {
@@ -135,22 +158,6 @@ export class JoinGate {
   #answer(waiting: Waiting, turn: Turn | null): void {
     this.#waiting = this.#waiting.filter((other) => other !== waiting);
     waiting.answer(turn);
-  }
-}
-
-/** Lets go of the slowest readers, until there is room for a board. */
-function makeRoom(lines: Iterable<Reader>, nowMs: number): void {
-  const waitsTooLong = (line: Reader) =>
-    nowMs - (line.waitingSinceMs ?? nowMs) >= PRESSURE.afterMs &&
-    line.bytesPerSecond(nowMs) < PRESSURE.bytesPerSecond;
-  const slow = [...lines]
-    .filter(waitsTooLong)
-    .sort((one, other) => (one.waitingSinceMs ?? 0) - (other.waitingSinceMs ?? 0));
-  let freed = 0;
-  for (const line of slow) {
-    if (freed >= JOIN_BYTES) return;
-    freed += line.heldBytes;
-    line.cut();
   }
 }
 

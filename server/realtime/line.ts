@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import type { Socket as NetSocket } from 'node:net';
 
 import type { Socket } from 'socket.io';
@@ -60,7 +59,7 @@ export class Line {
     this.#connection = connection;
     this.#nowMs = nowMs;
     this.#webSocket = (connection.transport as unknown as { socket: WebSocket }).socket;
-    this.#net = (connection.request as IncomingMessage).socket;
+    this.#net = connection.request.socket;
     this.#intake = new Intake(nowMs());
     this.#idleSinceMs = nowMs();
     this.#listen();
@@ -189,7 +188,7 @@ export class Line {
   }
 
   #takenBytes(): number {
-    const handle = (this.#net as unknown as { _handle?: StreamHandle | null })._handle;
+    const handle = Reflect.get(this.#net, '_handle') as StreamHandle | null | undefined;
     return handle ? handle.bytesWritten - handle.writeQueueSize : this.#net.bytesWritten;
   }
 

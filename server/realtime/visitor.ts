@@ -126,7 +126,9 @@ async function letIn(socket: Socket, parts: GuardParts): Promise<string | null> 
   if (cookie === undefined) return 'auth.signed_out';
   const line = lines.of(socket);
   let refusal: string | null = 'boards.busy';
-  await lines.handshakes.read(
+  // While we read, it is not they who are idle.
+  const isRead = line.enter(() => undefined);
+  const reading = lines.handshakes.read(
     { address: line.address, cookie },
     () => sessions.resolve(cookie),
     ({ actor }) => {
@@ -142,5 +144,6 @@ async function letIn(socket: Socket, parts: GuardParts): Promise<string | null> 
       return refusal === null;
     },
   );
+  await reading.finally(isRead);
   return refusal;
 }
