@@ -41,8 +41,8 @@ export class BoardIndex {
     return { bytes: this.#tailBytes, batches: this.#tailBatches };
   }
 
-  check(update: Uint8Array, author: Author): Result<CheckedUpdate, UpdateRefusal> {
-    return checkUpdate(this.#index, update, author);
+  check(update: Uint8Array, author: Author, nowMs: number): Result<CheckedUpdate, UpdateRefusal> {
+    return checkUpdate(this.#index, update, author, nowMs);
   }
 
   /** Takes in a batch that was committed: by another process, or before this one looked. */
@@ -65,5 +65,6 @@ export class BoardIndex {
     this.#snapshotBytes = stored.snapshot?.state.length ?? 0;
     this.#tailBytes = stored.batches.reduce((sum, batch) => sum + batch.payload.length, 0);
     this.#tailBatches = stored.batches.length;
+    this.#index.breadth.rest();
   }
 }

@@ -190,7 +190,7 @@ export class BoardRoom {
     const index = this.#index;
     if (!index) return connection.refuse(messageId, 'boards.busy');
     if (!connection.canWrite) return connection.refuse(messageId, 'boards.read_only');
-    const checked = index.check(update, connection.author);
+    const checked = index.check(update, connection.author, this.#parts.nowMs());
     if (!checked.ok) return connection.refuse(messageId, checked.code);
     if (index.totalBytes + update.length > BOARD_LIMITS.boardBytes) {
       if (this.#isRested) this.#compact();
@@ -213,7 +213,8 @@ export class BoardRoom {
   ): void {
     const index = this.#index;
     if (!index) return answer(fail('boards.busy'));
-    const checked = index.check(update, { personId, householdId: null, role: 'system' });
+    const author = { personId, householdId: null, role: 'system' } as const;
+    const checked = index.check(update, author, this.#parts.nowMs());
     if (!checked.ok) return answer(checked);
     if (index.totalBytes + update.length > BOARD_LIMITS.boardBytes) {
       if (this.#isRested) this.#compact();

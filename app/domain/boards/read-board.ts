@@ -7,7 +7,6 @@ import {
   COLUMN_IDS,
   LABELS_ROOT,
   isColumnId,
-  isDay,
   isJoinDetails,
   isTolerance,
   type ColumnId,
@@ -19,6 +18,7 @@ import { isPosition } from './position.ts';
 import { readAvailability } from './read-availability.ts';
 import { isRecurrence, type Recurrence } from './recurrence.ts';
 import type { Availability } from './slots.ts';
+import { isDay } from './stored-values.ts';
 
 /** One household in a need. */
 export type JoinSnapshot = JoinDetails & { readonly householdId: string };
