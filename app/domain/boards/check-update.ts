@@ -314,11 +314,13 @@ function order(staged: StagedStructs, item: Y.Item, place: Place, isDeleted: boo
   const { client, clock } = item.id;
   const start = staged.nextClock(client);
   const origin = start > clock ? { client, clock: start - 1 } : item.origin;
-  const written = { client, clock: start, length: clock + item.length - start, origin };
+  const length = clock + item.length - start;
   if (isInText(place)) {
-    return staged.addLetters(place, { ...written, right: item.rightOrigin }, isDeleted);
+    const letters = { client, clock: start, length, origin, right: item.rightOrigin };
+    return staged.addLetters(place, letters, isDeleted);
   }
   if (place.key === null) return true;
+  const written = { client, clock: start, length, origin };
   if (keepsWrites(place)) staged.writes.push({ place, write: written });
   return staged.addWrite(place, written, isDeleted);
 }

@@ -38,7 +38,7 @@ describe('the ranges of a document', () => {
 
 describe('the runs of a client', () => {
   it('[Y4] tell the place of every item, from the first clock on', () => {
-    const places = ['a', 'b', 'c'].map((key) => DEAD_TYPE.place(key, () => undefined));
+    const places = ['a', 'b', 'c'].map((key) => DEAD_TYPE.place(key, null));
     const run = fc.record({ length: fc.integer({ min: 1, max: 5 }), at: fc.nat({ max: 2 }) });
     fc.assert(
       fc.property(

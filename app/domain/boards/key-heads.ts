@@ -1,3 +1,4 @@
+import type { Undo } from './places.ts';
 import type { LetterId } from './text-order.ts';
 
 /** The last writes at a key: somebody who was away for a moment wrote on one of these. */
@@ -35,7 +36,7 @@ export class KeyHeads {
   add(
     last: LetterId,
     write: { readonly origin: LetterId | null; readonly isDeleted: boolean },
-    undo: (takeBack: () => void) => void,
+    undo: Undo,
   ): number {
     const { origin, isDeleted } = write;
     const steps = this.#stepsFrom(origin);
@@ -47,7 +48,7 @@ export class KeyHeads {
     this.#recent.push(last);
     const forgotten = this.#recent.length > RECENT ? this.#recent.shift() : undefined;
     this.#count += 1;
-    undo(() => {
+    undo?.(() => {
       this.#count -= 1;
       this.#recent.pop();
       if (forgotten) this.#recent.unshift(forgotten);
@@ -58,12 +59,12 @@ export class KeyHeads {
   }
 
   /** Items `[start, end)` of a client are deleted. */
-  delete(client: number, start: number, end: number, undo: (takeBack: () => void) => void): void {
+  delete(client: number, start: number, end: number, undo: Undo): void {
     for (const head of this.#heads) {
       const isHit = head.client === client && head.clock >= start && head.clock < end;
       if (!isHit || head.isDeleted) continue;
       head.isDeleted = true;
-      undo(() => {
+      undo?.(() => {
         head.isDeleted = false;
       });
     }

@@ -2,8 +2,8 @@ import type { NodeSpec } from './board-schema.ts';
 import { KeyHeads } from './key-heads.ts';
 import { TextOrder, type LetterId } from './text-order.ts';
 
-/** Told how to take a change back; changes are taken back in reverse order. */
-export type Undo = (takeBack: () => void) => void;
+/** Told how to take a change back; changes are taken back in reverse order. Null: they stay. */
+export type Undo = ((takeBack: () => void) => void) | null;
 
 /** Who made a comment: the client id it came under, and whom it says it is by. */
 export class Maker {
@@ -75,13 +75,13 @@ export class TypeInfo {
     this.#entries ??= new Map();
     this.#entries.set(key, place);
     // Keys are anybody's words: what is refused leaves none behind.
-    undo(() => this.#entries?.delete(key));
+    undo?.(() => this.#entries?.delete(key));
     return place;
   }
 
   grow(by: number, undo: Undo): void {
     this.size += by;
-    undo(() => {
+    undo?.(() => {
       this.size -= by;
     });
   }
@@ -120,23 +120,23 @@ export class Place {
     write: { readonly origin: LetterId | null; readonly isDeleted: boolean },
     undo: Undo,
   ): number {
-    const before = { written: this.#written, isGone: this.#isGone, isLive: this.#isLive };
+    const [written, isGone, wasLive] = [this.#written, this.#isGone, this.#isLive];
     let steps = 0;
-    if (this.#written === null) {
+    if (written === null) {
       this.#written = this.type.spec?.kind === 'collection' ? { ...last } : 'once';
       this.#isGone = write.isDeleted;
     } else {
       // The one item of a field: the origin, since there is no other; unknown to who saw nothing.
-      const first = this.#written === 'once' ? (write.origin ?? UNKNOWN) : this.#written;
-      const heads = first instanceof KeyHeads ? first : new KeyHeads(first, this.#isGone);
+      const first = written === 'once' ? (write.origin ?? UNKNOWN) : written;
+      const heads = first instanceof KeyHeads ? first : new KeyHeads(first, isGone);
       this.#written = heads;
       steps = heads.add(last, write, undo);
     }
-    undo(() => {
-      this.#written = before.written;
-      this.#isGone = before.isGone;
+    undo?.(() => {
+      this.#written = written;
+      this.#isGone = isGone;
     });
-    this.#count(before.isLive, undo);
+    this.#count(wasLive, undo);
     return steps;
   }
 
@@ -147,7 +147,7 @@ export class Place {
     if (written instanceof KeyHeads) written.delete(client, start, end, undo);
     else if (written !== null && !this.#isGone) {
       this.#isGone = true;
-      undo(() => {
+      undo?.(() => {
         this.#isGone = false;
       });
     }
@@ -169,7 +169,7 @@ const UNKNOWN: LetterId = { client: -1, clock: -1 };
 
 /** Inside something deleted and collected: Yjs drops whatever is written there. */
 export const DEAD_TYPE = new TypeInfo(null);
-export const DEAD_PLACE: Place = DEAD_TYPE.place(null, () => undefined);
+export const DEAD_PLACE: Place = DEAD_TYPE.place(null, null);
 
 /** True for the letters of a text. */
 export function isInText({ type, key }: Place): boolean {

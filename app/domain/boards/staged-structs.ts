@@ -30,6 +30,7 @@ export class StagedStructs implements OrderEars {
     this.#base = base;
     this.#mostSteps = terms.steps;
     this.isTrusted = terms.isTrusted;
+    this.undo = terms.isTrusted ? null : (takeBack) => this.#takeBacks.push(takeBack);
   }
 
   /** Undoes all that was changed in place. */
@@ -37,9 +38,8 @@ export class StagedStructs implements OrderEars {
     for (const takeBack of this.#takeBacks.splice(0).toReversed()) takeBack();
   }
 
-  readonly undo: Undo = (takeBack) => {
-    if (!this.isTrusted) this.#takeBacks.push(takeBack);
-  };
+  /** Null for what is trusted: it is never taken back. */
+  readonly undo: Undo;
 
   step(items: number): boolean {
     this.work += 1;
@@ -52,7 +52,7 @@ export class StagedStructs implements OrderEars {
     const { breadth } = this.#base;
     if (isCut) this.#cut(client);
     breadth.addItems(client, 1);
-    this.undo(() => breadth.addItems(client, -1));
+    this.undo?.(() => breadth.addItems(client, -1));
   }
 
   nextClock(client: number): number {
@@ -123,14 +123,14 @@ export class StagedStructs implements OrderEars {
     const cuts = 2 - 2 * touching.length;
     if (cuts > 0) this.#cut(client);
     breadth.addItems(client, cuts);
-    this.undo(() => breadth.addItems(client, -cuts));
+    this.undo?.(() => breadth.addItems(client, -cuts));
   }
 
   #cut(client: number): void {
     const { breadth } = this.#base;
     const { moves } = breadth.counts;
     breadth.cut(client);
-    this.undo(() => breadth.setMoves(moves));
+    this.undo?.(() => breadth.setMoves(moves));
   }
 
   #grow(type: TypeInfo, by: number): void {

@@ -14,8 +14,8 @@ export type OrderEars = {
   step(items: number): boolean;
   /** A run of a client was begun, or cut in two (`isCut`). */
   began(client: number, isCut: boolean): void;
-  /** How to undo what was just done; undone in reverse order. */
-  undo(takeBack: () => void): void;
+  /** Told how to undo what was just done; undone in reverse order. Null: it stays done. */
+  readonly undo: ((takeBack: () => void) => void) | null;
 };
 
 /** A run of letters that Yjs holds as one item once it has merged what can be merged. */
@@ -94,7 +94,7 @@ export class TextOrder {
     }
     run.length += length;
     run.items += 1;
-    ears.undo(() => {
+    ears.undo?.(() => {
       run.length -= length;
       run.items -= 1;
     });
@@ -142,7 +142,7 @@ export class TextOrder {
     this.#link(run, next);
     this.#keep(run);
     ears.began(run.client, false);
-    ears.undo(() => {
+    ears.undo?.(() => {
       this.#link(after, next);
       this.#forget(run);
     });
@@ -179,7 +179,7 @@ export class TextOrder {
     this.#link(rest, next);
     this.#keep(rest);
     ears.began(client, true);
-    ears.undo(() => {
+    ears.undo?.(() => {
       run.length = length;
       run.items = items;
       this.#link(run, next);
