@@ -141,7 +141,8 @@ export function isJoinDetails(value: unknown): value is JoinDetails {
   );
 }
 
-function isStoredPosition(value: unknown): boolean {
+/** True for a position of a card or a line, of a length that is kept. */
+export function isStoredPosition(value: unknown): value is string {
   return isPosition(value) && value.length <= BOARD_LIMITS.positionLength;
 }
 

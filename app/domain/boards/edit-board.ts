@@ -17,6 +17,7 @@ export type NewCard = {
   readonly id: string;
   readonly column: ColumnId;
   readonly position: string;
+  /** '' when there is none yet. */
   readonly category: string;
   readonly title: string;
   readonly notes?: string;
@@ -37,7 +38,7 @@ export function addCard(doc: Y.Doc, card: NewCard, origin?: unknown): void {
     const fields = new Y.Map<unknown>();
     fields.set('title', new Y.Text(card.title));
     fields.set('notes', new Y.Text(card.notes ?? ''));
-    fields.set('category', card.category);
+    if (card.category !== '') fields.set('category', card.category);
     fields.set('column', card.column);
     fields.set('position', card.position);
     fields.set('schedule', card.schedule ?? '');

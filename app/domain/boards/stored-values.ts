@@ -5,8 +5,8 @@ const UNFIT = /[\p{Cc}\p{Cs}]/u;
 const UNFIT_IN_LINES = /[^\P{Cc}\n\t]|\p{Cs}/u;
 const FIRST_DAY = '1900-01-01';
 const LAST_DAY = '2199-12-31';
-/** The last instant a `Date` can hold, in ms. */
-const LAST_INSTANT = 8.64e15;
+/** In ms. A `Date` holds 275,000 years, but what formats one does not bear the last of them. */
+const LAST_INSTANT = Date.UTC(2200, 0, 1);
 
 /** True for text that can be stored and shown; `hasLines`: line feeds and tabs may be in it. */
 export function isCleanText(text: string, { hasLines }: { readonly hasLines: boolean }): boolean {
@@ -40,7 +40,7 @@ export function isIntegerUpTo(value: unknown, max: number): value is number {
   );
 }
 
-/** True for an instant in ms that a `Date` can hold. */
+/** True for an instant in ms, from 1970 on, of these centuries. */
 export function isInstant(value: unknown): value is number {
   return isIntegerUpTo(value, LAST_INSTANT);
 }

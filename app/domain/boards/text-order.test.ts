@@ -40,7 +40,8 @@ function lettersIn(doc: Y.Doc): string[] {
   const letters: string[] = [];
   const text = doc.getText('t') as unknown as { _start: Y.Item | null };
   for (let item = text._start; item; item = item.right) {
-    for (let at = 0; at < item.length; at += 1) letters.push(`${item.id.client}:${item.id.clock + at}`);
+    for (let at = 0; at < item.length; at += 1)
+      letters.push(`${item.id.client}:${item.id.clock + at}`);
   }
   return letters;
 }
@@ -74,7 +75,8 @@ describe('[BRE1] the order of letters', () => {
           if (!doc) continue;
           // One hears of a prefix of the log.
           if (hears !== null) {
-            for (const update of log.slice(seen[who], log.length - hears)) Y.applyUpdate(doc, update);
+            for (const update of log.slice(seen[who], log.length - hears))
+              Y.applyUpdate(doc, update);
             seen[who] = Math.max(seen[who] ?? 0, log.length - hears);
           }
           const text = doc.getText('t');
@@ -109,7 +111,8 @@ describe('[BRE1] the order of letters', () => {
         const order = new TextOrder();
         const ears = listen();
         doc.on('update', (update: Uint8Array) => addAll(order, update, ears));
-        for (const at of places) doc.getText('t').insert(Math.min(at, doc.getText('t').length), 'ab');
+        for (const at of places)
+          doc.getText('t').insert(Math.min(at, doc.getText('t').length), 'ab');
         expect(ears.steps).toBe(0);
       }),
     );
