@@ -29,6 +29,7 @@ export class BoardIndex {
     for (const { clientId, personId } of stored.clients) this.#index.bind(clientId, personId);
     if (stored.snapshot) learnUpdate(this.#index, stored.snapshot.state);
     this.#snapshotBytes = stored.snapshot?.state.length ?? 0;
+    this.#index.breadth.rest();
     for (const batch of stored.batches) this.learn(batch);
   }
 
@@ -39,6 +40,11 @@ export class BoardIndex {
   /** How much log a newcomer has to read after the snapshot. */
   get tail(): { readonly bytes: number; readonly batches: number } {
     return { bytes: this.#tailBytes, batches: this.#tailBatches };
+  }
+
+  /** True when a new snapshot is due, however short the log is. */
+  get isDue(): boolean {
+    return this.#index.breadth.isDue;
   }
 
   check(update: Uint8Array, author: Author, nowMs: number): Result<CheckedUpdate, UpdateRefusal> {

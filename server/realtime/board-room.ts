@@ -323,7 +323,7 @@ export class BoardRoom {
     // A very long log cannot wait, but for one that could not be folded just now.
     if (tail.bytes >= COMPACT_NOW_BYTES && !this.#compactingFailed) return true;
     const isLong = tail.batches >= COMPACT_BATCHES || tail.bytes >= COMPACT_BYTES;
-    return isLong && this.#isRested;
+    return (isLong || this.#index?.isDue === true) && this.#isRested;
   }
 
   get #isRested(): boolean {

@@ -14,7 +14,7 @@ export const BREADTH_LIMITS = {
   /** Items of the document: 2 MB of honest writing have fewer. */
   itemsPerBoard: 200_000,
   /** Items pushed aside in lists by cutting others in two, since the last snapshot. */
-  movesPerSnapshot: 300_000_000,
+  movesPerSnapshot: 600_000_000,
   /** More client ids in one update are no person's doing. */
   clientsPerUpdate: 64,
   clientsPerPerson: 10_000,
@@ -73,9 +73,18 @@ export class Breadth {
     this.#moves += this.#items.get(client) ?? 0;
   }
 
-  /** True when the board is too finely cut, or was cut too much since its last snapshot. */
+  /** True when the board was cut so much that a new snapshot is due: in it all is cut already. */
+  get isDue(): boolean {
+    return this.#moves > BREADTH_LIMITS.movesPerSnapshot / 4;
+  }
+
+  /** True when the board was cut too much since its last snapshot; it passes with the next. */
+  get isWorn(): boolean {
+    return this.#moves > BREADTH_LIMITS.movesPerSnapshot;
+  }
+
+  /** True when the board is cut too finely and an update cuts it more. */
   isTooBroad(before: { readonly items: number }): boolean {
-    if (this.#moves > BREADTH_LIMITS.movesPerSnapshot) return true;
     const hasGrown = this.#allItems - before.items > FEW_ITEMS;
     return hasGrown && this.#allItems > BREADTH_LIMITS.itemsPerBoard;
   }

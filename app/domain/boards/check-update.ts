@@ -78,7 +78,7 @@ export function checkUpdate(
     checkDeletions(checking, decoded.ds) ??
     checkSizes(checking) ??
     checkClients(checking) ??
-    (personId !== null && breadth.isTooBroad({ items }) ? 'boards.full' : null);
+    checkBreadth(checking, items);
   if (personId !== null) breadth.work.spend(personId, staged.work, nowMs);
   if (refusal) {
     staged.takeBack();
@@ -161,6 +161,12 @@ function checkClients(checking: Checking): UpdateRefusal | null {
   const isOver = index.clientsOf(personId) + length > clientsPerPerson;
   if (isOver || index.clientCount + length > clientsPerBoard) return 'boards.full';
   return length > index.breadth.newClients.left(personId, nowMs) ? 'boards.too_fast' : null;
+}
+
+function checkBreadth({ index, author }: Checking, items: number): UpdateRefusal | null {
+  if (author.role === 'system') return null;
+  if (index.breadth.isWorn) return 'boards.too_fast';
+  return index.breadth.isTooBroad({ items }) ? 'boards.full' : null;
 }
 
 /** Texts and lists by what they would hold; what shrinks is fine, however large it was. */
