@@ -185,7 +185,7 @@ function shifted(update: Uint8Array, by: number): Uint8Array {
   write(1);
   write(struct.id.client);
   write(struct.id.clock + by);
-  struct.write(encoder, 0, 0);
+  struct.write(encoder, 0);
   write(0);
   return encoder.toUint8Array();
 }
