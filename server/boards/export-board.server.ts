@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 
+import { listFaults } from '#app/domain/boards/board-faults.ts';
 import { readBoard, type CardSnapshot } from '#app/domain/boards/read-board.ts';
 import { readDetails } from '#app/domain/boards/read-card-details.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
@@ -28,6 +29,9 @@ export async function exportBoard(
   const names = namesOf(await listMembers(ctx.db, { groupId }));
   const doc = await loadBoardDocument(ctx.db, { boardId });
   const { cards, columns, labels } = readBoard(doc);
+  const faults = listFaults(doc);
+  // What readers leave out is missing in the file, so that somebody should know.
+  if (faults.length > 0) ctx.log.warn({ boardId, faults }, 'left out of the export of a board');
   const exported = cards.map((card) => exportCard(doc, card, names));
   doc.destroy();
   return ok({

@@ -29,6 +29,7 @@ export class BoardIndex {
     for (const { clientId, personId } of stored.clients) this.#index.bind(clientId, personId);
     if (stored.snapshot) learnUpdate(this.#index, stored.snapshot.state);
     this.#snapshotBytes = stored.snapshot?.state.length ?? 0;
+    this.#index.breadth.rest();
     for (const batch of stored.batches) this.learn(batch);
   }
 
@@ -41,8 +42,13 @@ export class BoardIndex {
     return { bytes: this.#tailBytes, batches: this.#tailBatches };
   }
 
-  check(update: Uint8Array, author: Author): Result<CheckedUpdate, UpdateRefusal> {
-    return checkUpdate(this.#index, update, author);
+  /** True when a new snapshot is due, however short the log is. */
+  get isDue(): boolean {
+    return this.#index.breadth.isDue;
+  }
+
+  check(update: Uint8Array, author: Author, nowMs: number): Result<CheckedUpdate, UpdateRefusal> {
+    return checkUpdate(this.#index, update, author, nowMs);
   }
 
   /** Takes in a batch that was committed: by another process, or before this one looked. */
@@ -65,5 +71,6 @@ export class BoardIndex {
     this.#snapshotBytes = stored.snapshot?.state.length ?? 0;
     this.#tailBytes = stored.batches.reduce((sum, batch) => sum + batch.payload.length, 0);
     this.#tailBatches = stored.batches.length;
+    this.#index.breadth.rest();
   }
 }

@@ -194,7 +194,7 @@ export class BoardRoom {
     const index = this.#index;
     if (!index) return connection.refuse(messageId, 'boards.busy');
     if (!connection.canWrite) return connection.refuse(messageId, 'boards.read_only');
-    const checked = index.check(update, connection.author);
+    const checked = index.check(update, connection.author, this.#parts.nowMs());
     if (!checked.ok) return connection.refuse(messageId, checked.code);
     if (index.totalBytes + update.length > BOARD_LIMITS.boardBytes) {
       if (this.#isRested) this.#compact();
@@ -217,7 +217,8 @@ export class BoardRoom {
   ): void {
     const index = this.#index;
     if (!index) return answer(fail('boards.busy'));
-    const checked = index.check(update, { personId, householdId: null, role: 'system' });
+    const author = { personId, householdId: null, role: 'system' } as const;
+    const checked = index.check(update, author, this.#parts.nowMs());
     if (!checked.ok) return answer(checked);
     if (index.totalBytes + update.length > BOARD_LIMITS.boardBytes) {
       if (this.#isRested) this.#compact();
@@ -333,7 +334,7 @@ export class BoardRoom {
     // A very long log cannot wait, but for one that could not be folded just now.
     if (tail.bytes >= COMPACT_NOW_BYTES && !this.#compactingFailed) return true;
     const isLong = tail.batches >= COMPACT_BATCHES || tail.bytes >= COMPACT_BYTES;
-    return isLong && this.#isRested;
+    return (isLong || this.#index?.isDue === true) && this.#isRested;
   }
 
   get #isRested(): boolean {

@@ -194,10 +194,10 @@ test('[HI2] a comment that came back is still its author’s to change, and nobo
   for (const clients of [owners, owners.filter(({ personId }) => personId !== null)]) {
     const index = new BoardIndex({ snapshot: null, batches, clients });
     const { personId, householdId } = paolo;
-    expect(index.check(edit, { personId, householdId, role: 'member' })).toMatchObject({
+    expect(index.check(edit, { personId, householdId, role: 'member' }, Date.now())).toMatchObject({
       ok: true,
     });
-    expect(index.check(forged, { ...giulia, role: 'member' })).toMatchObject({
+    expect(index.check(forged, { ...giulia, role: 'member' }, Date.now())).toMatchObject({
       code: 'boards.not_yours',
     });
   }

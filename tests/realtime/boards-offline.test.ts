@@ -226,7 +226,34 @@ describe('a refused change', () => {
     await waitFor('in', () => isSaved(board));
     addCard(board.doc, testCard('forged', giulia.personId));
     await waitFor('refused', () => board.getStatus().kind === 'refused');
-    expect(board.getStatus()).toEqual({ kind: 'refused', code: 'boards.bad_value' });
+    expect(board.getStatus()).toMatchObject({ kind: 'refused', code: 'boards.bad_value' });
+  });
+
+  test('[VAL2] a text too long with what others wrote waits until it is shortened', async () => {
+    const board = page(paolo, null);
+    await waitFor('in', () => isSaved(board));
+    addCard(board.doc, testCard('long', paolo.personId));
+    await waitFor('saved', () => isSaved(board));
+    const other = page(giulia, null);
+    await waitFor('there', () => cardText(other.doc, 'long', 'notes') !== null);
+    // Both within the limit in their own sight, at the same moment.
+    cardText(board.doc, 'long', 'notes')?.insert(0, 'a'.repeat(6_000));
+    cardText(other.doc, 'long', 'notes')?.insert(0, 'b'.repeat(6_000));
+    const isRefused = (one: BoardProvider) => one.getStatus().kind === 'refused';
+    await waitFor('one refused', () => isRefused(board) || isRefused(other));
+    const [late, early] = isRefused(board) ? [board, other] : [other, board];
+    expect(late.getStatus()).toEqual({
+      kind: 'refused',
+      code: 'boards.text_too_long',
+      isMendable: true,
+    });
+    await waitFor('heard', () => cardText(late.doc, 'long', 'notes')?.length === 12_000);
+    cardText(late.doc, 'long', 'notes')?.delete(0, 3_000);
+    await waitFor('saved', () => isSaved(late));
+    await waitFor('seen', () => cardText(early.doc, 'long', 'notes')?.length === 9_000);
+    expect(cardText(early.doc, 'long', 'notes')?.toJSON()).toBe(
+      cardText(late.doc, 'long', 'notes')?.toJSON(),
+    );
   });
 });
 

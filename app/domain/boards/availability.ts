@@ -1,4 +1,4 @@
-import { isCalendarDay } from '../dates.ts';
+import { isDay, isPlainObject } from './stored-values.ts';
 
 /** A household's answer for one slot. */
 export const ANSWERS = ['yes', 'maybe', 'no'] as const;
@@ -46,14 +46,13 @@ export function isSlotId(value: unknown): value is string {
 
 /** True for a day of any week, or for a date that exists. */
 function isGridDay(value: unknown): boolean {
-  if (typeof value !== 'string') return false;
-  return (WEEK_DAYS as readonly string[]).includes(value) || isCalendarDay(value);
+  return (WEEK_DAYS as readonly unknown[]).includes(value) || isDay(value);
 }
 
 /** True for a well-formed grid: no day twice, dates that exist, at least one hour a day (AV5). */
 export function isGrid(value: unknown): value is Grid {
-  if (typeof value !== 'object' || value === null || Object.keys(value).length !== 4) return false;
-  const { parts, days, fromHour, toHour } = value as Record<string, unknown>;
+  if (!isPlainObject(value) || Object.keys(value).length !== 4) return false;
+  const { parts, days, fromHour, toHour } = value;
   if (parts !== 'half_days' && parts !== 'hours') return false;
   if (!Array.isArray(days) || days.length < 1 || days.length > GRID_LIMITS.days) return false;
   if (!days.every(isGridDay) || new Set(days).size !== days.length) return false;

@@ -16,11 +16,11 @@
  * (`check-update.ts`). Read with `read-board.ts`, write with `edit-board.ts`.
  * Votes, prices, offers, roles and money are never here: they are rows.
  */
-import { isCalendarDay, type CalendarDay } from '../dates.ts';
 import { isAnswer, isGrid, isSlotId } from './availability.ts';
-import { isLabelId } from './labels.ts';
+import { LABEL_IDS, isLabelId } from './labels.ts';
 import { isPosition } from './position.ts';
 import { isRecurrence } from './recurrence.ts';
+import { isDay, isInstant, isIntegerUpTo, isLineUpTo, isPlainObject } from './stored-values.ts';
 
 /** The four columns, in order. Titles can be changed, ids cannot. */
 export const COLUMN_IDS = ['needs', 'asking', 'deciding', 'arranged'] as const;
@@ -44,6 +44,17 @@ export const BOARD_LIMITS = {
   dependantsPerJoin: 20,
   hoursPerJoin: 1_000,
   maxPriceCents: 100_000_000,
+  /** Entries a list may hold at one time: far more than a group has, far fewer than fit in 2 MB. */
+  cards: 5_000,
+  commentsPerCard: 1_000,
+  itemsPerCard: 300,
+  joinsPerCard: 300,
+  servicesPerCard: 100,
+  answersPerCard: 20_000,
+  /** How far ahead of the server's a device's clock may be. */
+  commentAheadMs: 86_400_000,
+  /** A device without network sends late, but no session lasts longer than thirty days. */
+  commentBehindMs: 31 * 86_400_000,
   nestingDepth: 8,
   updateBytes: 64 * 1024,
   updateBytesPerSecond: 256 * 1024,
@@ -72,10 +83,11 @@ export type Author = {
 
 /** What may be written at one place of the document. */
 export type NodeSpec =
-  | { readonly kind: 'text'; readonly maxLength: number }
+  | { readonly kind: 'text'; readonly maxLength: number; readonly hasLines: boolean }
   | {
       readonly kind: 'value';
-      readonly accepts: (value: unknown, author: Author) => boolean;
+      /** `nowMs`: the server's time. */
+      readonly accepts: (value: unknown, author: Author, nowMs: number) => boolean;
       /** It says whose the thing around it is, when the server made it for somebody. */
       readonly namesMaker?: true;
     }
@@ -83,6 +95,8 @@ export type NodeSpec =
   | {
       readonly kind: 'collection';
       readonly entry: NodeSpec;
+      /** How many entries it may hold at one time. */
+      readonly maxEntries: number;
       readonly acceptsKey: (key: string, author: Author) => boolean;
       /**
        * Whose an entry is, when not everybody's: the household of its key, or whoever made it.
@@ -111,7 +125,7 @@ export function isTolerance(value: unknown): value is Tolerance {
   return (
     isPriceFine &&
     (unit === null || isBoardId(unit)) &&
-    isTextUpTo(note, BOARD_LIMITS.toleranceNoteLength)
+    isLineUpTo(note, BOARD_LIMITS.toleranceNoteLength)
   );
 }
 
@@ -127,33 +141,22 @@ export function isJoinDetails(value: unknown): value is JoinDetails {
   );
 }
 
-function isStoredPosition(value: unknown): boolean {
+/** True for a position of a card or a line, of a length that is kept. */
+export function isStoredPosition(value: unknown): value is string {
   return isPosition(value) && value.length <= BOARD_LIMITS.positionLength;
 }
 
-/** True for the text of a day that exists. */
-export function isDay(value: unknown): value is CalendarDay {
-  return typeof value === 'string' && isCalendarDay(value);
-}
-
-function isPlainObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isIntegerUpTo(value: unknown, max: number): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= max;
-}
-
-function isTextUpTo(value: unknown, maxLength: number): value is string {
-  return typeof value === 'string' && value.length <= maxLength;
-}
-
-const text = (maxLength: number): NodeSpec => ({ kind: 'text', maxLength });
-const value = (accepts: (value: unknown, author: Author) => boolean): NodeSpec => ({
-  kind: 'value',
-  accepts,
+const line = (maxLength: number): NodeSpec => ({ kind: 'text', maxLength, hasLines: false });
+const lines = (maxLength: number): NodeSpec => ({ kind: 'text', maxLength, hasLines: true });
+const value = (
+  accepts: (value: unknown, author: Author, nowMs: number) => boolean,
+): Extract<NodeSpec, { kind: 'value' }> => ({ kind: 'value', accepts });
+const ids = (entry: NodeSpec, maxEntries: number) => ({
+  kind: 'collection' as const,
+  entry,
+  maxEntries,
+  acceptsKey: isBoardId,
 });
-const ids = (entry: NodeSpec) => ({ kind: 'collection' as const, entry, acceptsKey: isBoardId });
 const flag = value((candidate) => typeof candidate === 'boolean');
 const ownId = value(isOwnId);
 
@@ -167,29 +170,36 @@ function isOwnHousehold(householdId: string, author: Author): boolean {
   return author.role !== 'member' || householdId === author.householdId;
 }
 
+/** Written just now, or without network some time ago; what the server brings back may be old. */
+function isNow(candidate: unknown, author: Author, nowMs: number): boolean {
+  if (!isInstant(candidate) || author.role === 'system') return isInstant(candidate);
+  const { commentAheadMs, commentBehindMs } = BOARD_LIMITS;
+  return candidate <= nowMs + commentAheadMs && candidate >= nowMs - commentBehindMs;
+}
+
 const comment: NodeSpec = {
   kind: 'record',
   fields: {
-    text: text(BOARD_LIMITS.commentLength),
+    text: lines(BOARD_LIMITS.commentLength),
     by: { kind: 'value', accepts: isOwnId, namesMaker: true },
-    at: value((candidate) => isIntegerUpTo(candidate, Number.MAX_SAFE_INTEGER)),
+    at: value(isNow),
   },
 };
 
 const checklistItem: NodeSpec = {
   kind: 'record',
-  fields: { text: text(BOARD_LIMITS.titleLength), isDone: flag, position: value(isStoredPosition) },
+  fields: { text: line(BOARD_LIMITS.titleLength), isDone: flag, position: value(isStoredPosition) },
 };
 
 const card: NodeSpec = {
   kind: 'record',
   fields: {
-    title: text(BOARD_LIMITS.titleLength),
-    notes: text(BOARD_LIMITS.notesLength),
+    title: line(BOARD_LIMITS.titleLength),
+    notes: lines(BOARD_LIMITS.notesLength),
     category: value(isBoardId),
     column: value(isColumnId),
     position: value(isStoredPosition),
-    schedule: value((candidate) => isTextUpTo(candidate, BOARD_LIMITS.scheduleLength)),
+    schedule: value((candidate) => isLineUpTo(candidate, BOARD_LIMITS.scheduleLength)),
     tolerance: value((candidate) => candidate === null || isTolerance(candidate)),
     dueOn: value((candidate) => candidate === null || isDay(candidate)),
     recurrence: value((candidate) => candidate === null || isRecurrence(candidate)),
@@ -200,16 +210,23 @@ const card: NodeSpec = {
       kind: 'collection',
       belongsTo: 'household',
       entry: value(isJoinDetails),
+      maxEntries: BOARD_LIMITS.joinsPerCard,
       acceptsKey: isOwnHousehold,
     },
-    comments: { ...ids(comment), belongsTo: 'maker' },
-    checklist: ids(checklistItem),
-    labels: { kind: 'collection', entry: flag, acceptsKey: isLabelId },
-    services: ids(flag),
+    comments: { ...ids(comment, BOARD_LIMITS.commentsPerCard), belongsTo: 'maker' },
+    checklist: ids(checklistItem, BOARD_LIMITS.itemsPerCard),
+    labels: {
+      kind: 'collection',
+      entry: flag,
+      maxEntries: LABEL_IDS.length,
+      acceptsKey: isLabelId,
+    },
+    services: ids(flag, BOARD_LIMITS.servicesPerCard),
     availability: {
       kind: 'collection',
       belongsTo: 'household',
       entry: value(isAnswer),
+      maxEntries: BOARD_LIMITS.answersPerCard,
       acceptsKey: (key, author) => {
         const [householdId = '', slot = '', ...rest] = key.split(':');
         return rest.length === 0 && isSlotId(slot) && isOwnHousehold(householdId, author);
@@ -220,15 +237,17 @@ const card: NodeSpec = {
 
 /** What the document may hold, from its roots down. */
 export const BOARD_ROOTS: Readonly<Record<string, NodeSpec>> = {
-  [CARDS_ROOT]: ids(card),
+  [CARDS_ROOT]: ids(card, BOARD_LIMITS.cards),
   [COLUMNS_ROOT]: {
     kind: 'collection',
+    maxEntries: COLUMN_IDS.length,
     acceptsKey: isColumnId,
-    entry: value((candidate) => isTextUpTo(candidate, BOARD_LIMITS.columnTitleLength)),
+    entry: value((candidate) => isLineUpTo(candidate, BOARD_LIMITS.columnTitleLength)),
   },
   [LABELS_ROOT]: {
     kind: 'collection',
+    maxEntries: LABEL_IDS.length,
     acceptsKey: isLabelId,
-    entry: value((candidate) => isTextUpTo(candidate, BOARD_LIMITS.labelTitleLength)),
+    entry: value((candidate) => isLineUpTo(candidate, BOARD_LIMITS.labelTitleLength)),
   },
 };

@@ -3,21 +3,16 @@ import type * as Y from 'yjs';
 import type { Author } from './board-schema.ts';
 import { ClockRanges, type ClockRange } from './clock-ranges.ts';
 import type { PlacedRange } from './place-runs.ts';
-import {
-  DEAD_TYPE,
-  isOwnedCollection,
-  type Maker,
-  type Place,
-  type StagedStructs,
-  type TypeInfo,
-  type UpdateIndex,
-} from './update-index.ts';
+import { DEAD_TYPE, isOwnedCollection, type Maker, type Place, type TypeInfo } from './places.ts';
+import type { StagedStructs } from './staged-structs.ts';
+import type { UpdateIndex } from './update-index.ts';
 
 /** An update under judgement: what is known, what it brings so far, and who sends it. */
 export type Checking = {
   readonly index: UpdateIndex;
   readonly staged: StagedStructs;
   readonly author: Author;
+  readonly nowMs: number;
 };
 
 /** What was deleted, by client id. */
@@ -72,11 +67,11 @@ export function checkDeletions(
   for (const [client, ranges] of deletions.clients) wanted.addAll(client, ranges.map(toRange));
   for (const [client, ranges] of wanted.entries()) {
     if ((ranges.at(-1)?.end ?? 0) > staged.nextClock(client)) return 'boards.gap';
-    const fresh = ranges.flatMap((range) => index.deleted.missing(client, range));
+    const fresh = ranges.flatMap((range) => freshPartsOf(checking, client, range));
     for (const range of fresh) {
-      const placed = staged.placesIn(client, range);
-      if (!placed.every((part) => mayDelete(checking, wanted, client, part))) {
-        return 'boards.not_yours';
+      for (const part of staged.placesIn(client, range)) {
+        if (!mayDelete(checking, wanted, client, part)) return 'boards.not_yours';
+        staged.delete(client, part);
       }
     }
     staged.deleted.addAll(client, fresh);
@@ -92,13 +87,28 @@ export function learnDeletions(
   touches?: (place: Place) => void,
 ): void {
   for (const [client, ranges] of deletions.clients) {
-    const wanted = ranges.map(toRange);
-    staged.deleted.addAll(client, wanted);
-    if (!touches) continue;
-    for (const fresh of wanted.flatMap((range) => index.deleted.missing(client, range))) {
-      for (const { place } of staged.placesIn(client, fresh)) touches(place);
+    const fresh = ranges.flatMap((range) =>
+      freshPartsOf({ index, staged }, client, toRange(range)),
+    );
+    for (const range of fresh) {
+      for (const part of staged.placesIn(client, range)) {
+        staged.delete(client, part);
+        touches?.(part.place);
+      }
     }
+    staged.deleted.addAll(client, fresh);
   }
+}
+
+/** What of a range nobody deleted before, nor this update by what it brings. */
+function freshPartsOf(
+  { index, staged }: Pick<Checking, 'index' | 'staged'>,
+  client: number,
+  range: ClockRange,
+): ClockRange[] {
+  return index.deleted
+    .missing(client, range)
+    .flatMap((part) => staged.deleted.missing(client, part));
 }
 
 function toRange({ clock, len }: { clock: number; len: number }): ClockRange {
@@ -114,7 +124,9 @@ function mayDelete(
   if (mayDeleteAt(checking, place) || isGoing(checking.index, wanted, place.type)) return true;
   // Replaced by what stands there now: deleted without anybody saying so.
   const writes = checking.index.writesAt(place);
-  return writes !== undefined && !writes.isStandingIn(client, start, end);
+  if (!writes) return false;
+  checking.staged.work += writes.waiting;
+  return !writes.isStandingIn(client, start, end);
 }
 
 function mayDeleteAt(checking: Checking, place: Place): boolean {

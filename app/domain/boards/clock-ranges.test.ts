@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { ClockRanges, type ClockRange } from './clock-ranges.ts';
 import { PlaceRuns } from './place-runs.ts';
-import { DEAD_TYPE } from './update-index.ts';
+import { DEAD_TYPE } from './places.ts';
 
 const range = fc
   .tuple(fc.nat({ max: 60 }), fc.integer({ min: 1, max: 8 }))
@@ -38,7 +38,7 @@ describe('the ranges of a document', () => {
 
 describe('the runs of a client', () => {
   it('[Y4] tell the place of every item, from the first clock on', () => {
-    const places = ['a', 'b', 'c'].map((key) => DEAD_TYPE.place(key));
+    const places = ['a', 'b', 'c'].map((key) => DEAD_TYPE.place(key, null));
     const run = fc.record({ length: fc.integer({ min: 1, max: 5 }), at: fc.nat({ max: 2 }) });
     fc.assert(
       fc.property(
@@ -64,9 +64,9 @@ describe('the runs of a client', () => {
           for (let clock = 0; clock < first + all.length + 3; clock += 1) {
             expect(early.placeAt(clock)).toBe(clock < first ? undefined : all[clock - first]);
           }
-          const found = early
-            .placesIn(asked)
-            .flatMap((part) => clocksOf(part).map((clock) => [clock, part.place]));
+          const found = [...early.placesIn(asked)].flatMap((part) =>
+            clocksOf(part).map((clock) => [clock, part.place]),
+          );
           const wanted = clocksOf(asked).filter((c) => c >= first && c < first + all.length);
           expect(found).toEqual(wanted.map((clock) => [clock, all[clock - first]]));
         },

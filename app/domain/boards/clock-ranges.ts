@@ -4,8 +4,9 @@ export type ClockRange = { readonly start: number; readonly end: number };
 /** Ranges in order that do not touch, as one flat list: start, end, start, end and so on. */
 type Edges = number[];
 
-/** More than this at once are merged in one walk instead of put in one by one. */
+/** So few, or one in so many of what is there, are put in one by one; more in one walk over all. */
 const FEW = 16;
+const FEW_OF = 64;
 
 /** A set of items of a Yjs document, kept as ranges of clocks for each client id. */
 export class ClockRanges {
@@ -26,7 +27,7 @@ export class ClockRanges {
   /** Adds ranges in whatever order, overlapping or not. */
   addAll(client: number, ranges: readonly ClockRange[]): void {
     const known = this.#clients.get(client) ?? [];
-    if (ranges.length > FEW) {
+    if (ranges.length > FEW + known.length / 2 / FEW_OF) {
       const inOrder = [...toRanges(known), ...ranges].sort((a, b) => a.start - b.start);
       this.#clients.set(client, joinTouching(inOrder));
       return;

@@ -10,6 +10,7 @@ import {
   type Tolerance,
 } from './board-schema.ts';
 import type { LabelId } from './labels.ts';
+import { cleanText } from './stored-values.ts';
 import type { Recurrence } from './recurrence.ts';
 
 /** What a new card starts with; `position` comes from `position.ts`. */
@@ -17,6 +18,7 @@ export type NewCard = {
   readonly id: string;
   readonly column: ColumnId;
   readonly position: string;
+  /** '' when there is none yet. */
   readonly category: string;
   readonly title: string;
   readonly notes?: string;
@@ -28,6 +30,10 @@ export type NewCard = {
 /** Texts of a card that several people write in at once: its own, a comment's, a checklist item's. */
 export type CardTextField = 'title' | 'notes' | `comment:${string}` | `item:${string}`;
 
+/** What is pasted may hold what no board stores: it is taken out where it is written. */
+export const LINE = { hasLines: false } as const;
+export const LINES = { hasLines: true } as const;
+
 /**
  * Adds a card. All its containers are made here, once: made later, two people making one at the
  * same moment would each lose the other's entries.
@@ -35,12 +41,12 @@ export type CardTextField = 'title' | 'notes' | `comment:${string}` | `item:${st
 export function addCard(doc: Y.Doc, card: NewCard, origin?: unknown): void {
   doc.transact(() => {
     const fields = new Y.Map<unknown>();
-    fields.set('title', new Y.Text(card.title));
-    fields.set('notes', new Y.Text(card.notes ?? ''));
-    fields.set('category', card.category);
+    fields.set('title', new Y.Text(cleanText(card.title, LINE)));
+    fields.set('notes', new Y.Text(cleanText(card.notes ?? '', LINES)));
+    if (card.category !== '') fields.set('category', card.category);
     fields.set('column', card.column);
     fields.set('position', card.position);
-    fields.set('schedule', card.schedule ?? '');
+    fields.set('schedule', cleanText(card.schedule ?? '', LINE));
     fields.set('createdBy', card.createdBy);
     for (const name of ['joins', 'comments', 'checklist', 'labels', 'services', 'availability']) {
       fields.set(name, new Y.Map());
@@ -69,7 +75,7 @@ export function setCategory(doc: Y.Doc, cardId: string, category: string, origin
 
 /** Sets when the help is needed, in words. */
 export function setSchedule(doc: Y.Doc, cardId: string, schedule: string, origin?: unknown) {
-  return edit(doc, cardId, origin, (card) => card.set('schedule', schedule));
+  return edit(doc, cardId, origin, (card) => card.set('schedule', cleanText(schedule, LINE)));
 }
 
 /** Sets what the group would accept, or clears it with null. */
@@ -79,7 +85,8 @@ export function setTolerance(
   tolerance: Tolerance | null,
   origin?: unknown,
 ): boolean {
-  return edit(doc, cardId, origin, (card) => card.set('tolerance', tolerance && { ...tolerance }));
+  const kept = tolerance && { ...tolerance, note: cleanText(tolerance.note, LINE) };
+  return edit(doc, cardId, origin, (card) => card.set('tolerance', kept));
 }
 
 /** Adds a household to a need, or changes what it said. Only for the writer's own household. */
@@ -168,7 +175,7 @@ function entryOf(card: Y.Map<unknown> | undefined, kind: string, id: string) {
 
 function rename(titles: Y.Map<unknown>, id: string, title: string | null, origin: unknown): void {
   titles.doc?.transact(() => {
-    if (title !== null) titles.set(id, title);
+    if (title !== null) titles.set(id, cleanText(title, LINE));
     else titles.delete(id);
   }, origin);
 }

@@ -1,8 +1,9 @@
 import * as Y from 'yjs';
 
 import type { Answer, Grid } from './availability.ts';
-import { edit } from './edit-board.ts';
+import { LINE, LINES, edit } from './edit-board.ts';
 import type { LabelId } from './labels.ts';
+import { cleanText } from './stored-values.ts';
 
 /** A new comment: `by` is the writer (the server refuses another person's id), `at` in ms. */
 export type NewComment = {
@@ -23,7 +24,7 @@ export type NewChecklistItem = {
 export function addComment(doc: Y.Doc, cardId: string, comment: NewComment, origin?: unknown) {
   return editList(doc, cardId, 'comments', origin, (comments) => {
     const entry = new Y.Map<unknown>();
-    entry.set('text', new Y.Text(comment.text));
+    entry.set('text', new Y.Text(cleanText(comment.text, LINES)));
     entry.set('by', comment.by);
     entry.set('at', comment.at);
     comments.set(comment.id, entry);
@@ -44,7 +45,7 @@ export function addChecklistItem(
 ): boolean {
   return editList(doc, cardId, 'checklist', origin, (items) => {
     const entry = new Y.Map<unknown>();
-    entry.set('text', new Y.Text(item.text));
+    entry.set('text', new Y.Text(cleanText(item.text, LINE)));
     entry.set('isDone', false);
     entry.set('position', item.position);
     items.set(item.id, entry);

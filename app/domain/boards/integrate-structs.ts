@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 
-import type { StagedStructs } from './update-index.ts';
+import type { StagedStructs } from './staged-structs.ts';
 
 /** A struct as Yjs decodes it. */
 export type Struct = Y.Item | Y.GC | Y.Skip;

@@ -29,6 +29,11 @@ export class KeyWrites {
     return this.#writes[0];
   }
 
+  /** How many writes must be looked at to know what stands; 0 while that is known. */
+  get waiting(): number {
+    return this.#standing ? 0 : this.#writes.length;
+  }
+
   add(write: KeyWrite): void {
     this.#writes.push(write);
     const { origin } = write;

@@ -1,5 +1,5 @@
 import type { ClockRange } from './clock-ranges.ts';
-import type { Place } from './update-index.ts';
+import type { Place } from './places.ts';
 
 /** Items of one client in one place. */
 export type PlacedRange = ClockRange & { readonly place: Place };
@@ -40,15 +40,13 @@ export class PlaceRuns {
     return clock < this.#nextClock ? this.#places[this.#runAt(clock)] : undefined;
   }
 
-  /** The parts of a range that are here, in order. */
-  placesIn({ start, end }: ClockRange): PlacedRange[] {
-    const found: PlacedRange[] = [];
+  /** The parts of a range that are here, in order; found one by one, since there may be many. */
+  *placesIn({ start, end }: ClockRange): Iterable<PlacedRange> {
     for (const run of this.#runsFrom(Math.max(0, this.#runAt(start)))) {
-      if (run.start >= end) break;
+      if (run.start >= end) return;
       const part = { start: Math.max(start, run.start), end: Math.min(end, run.end) };
-      if (part.start < part.end) found.push({ ...part, place: run.place });
+      if (part.start < part.end) yield { ...part, place: run.place };
     }
-    return found;
   }
 
   *#runsFrom(first: number): Iterable<PlacedRange> {

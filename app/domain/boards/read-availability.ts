@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 
 import { isAnswer, isGrid, isSlotId, type Grid, type SlotAnswer } from './availability.ts';
+import { isBoardId } from './board-schema.ts';
 import { sheetOf, type Availability } from './slots.ts';
 
 /** The grid of a card with the answers to it; null while nobody asked for days. Never throws. */
@@ -22,7 +23,8 @@ export function readAnswers(card: Y.Map<unknown>): SlotAnswer[] {
   const found: SlotAnswer[] = [];
   for (const [key, answer] of answers) {
     const [householdId = '', slot] = key.split(':');
-    if (isSlotId(slot) && isAnswer(answer)) found.push({ householdId, slot, answer });
+    if (isBoardId(householdId) && isSlotId(slot) && isAnswer(answer))
+      found.push({ householdId, slot, answer });
   }
   return found.toSorted((a, b) => (a.householdId < b.householdId ? -1 : 1));
 }

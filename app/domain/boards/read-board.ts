@@ -2,23 +2,25 @@ import * as Y from 'yjs';
 
 import type { CalendarDay } from '../dates.ts';
 import {
+  BOARD_LIMITS,
   CARDS_ROOT,
   COLUMNS_ROOT,
   COLUMN_IDS,
   LABELS_ROOT,
+  isBoardId,
   isColumnId,
-  isDay,
   isJoinDetails,
+  isStoredPosition,
   isTolerance,
   type ColumnId,
   type JoinDetails,
   type Tolerance,
 } from './board-schema.ts';
 import { LABEL_IDS, type LabelId } from './labels.ts';
-import { isPosition } from './position.ts';
 import { readAvailability } from './read-availability.ts';
 import { isRecurrence, type Recurrence } from './recurrence.ts';
 import type { Availability } from './slots.ts';
+import { cleanText, isDay } from './stored-values.ts';
 
 /** One household in a need. */
 export type JoinSnapshot = JoinDetails & { readonly householdId: string };
@@ -55,12 +57,9 @@ export type BoardSnapshot = {
   readonly cards: readonly CardSnapshot[];
 };
 
-/** Reads the whole board. Never throws: junk in a field becomes that field's default. */
+/** Reads the whole board. Never throws: junk in a field becomes that field's default (VAL3). */
 export function readBoard(doc: Y.Doc): BoardSnapshot {
-  const cards: CardSnapshot[] = [];
-  for (const [id, card] of doc.getMap<unknown>(CARDS_ROOT)) {
-    if (card instanceof Y.Map) cards.push(readCard(id, card));
-  }
+  const cards = mapsIn(doc.getMap(CARDS_ROOT)).map(([id, card]) => readCard(id, card));
   return {
     columns: readColumns(doc.getMap(COLUMNS_ROOT)),
     labels: readLabels(doc.getMap(LABELS_ROOT)),
@@ -70,12 +69,18 @@ export function readBoard(doc: Y.Doc): BoardSnapshot {
 
 /** Reads the titles of the `columns` map. */
 export function readColumns(titles: Y.Map<unknown>): BoardSnapshot['columns'] {
-  return COLUMN_IDS.map((id) => ({ id, title: textOrNull(titles.get(id)) }));
+  return COLUMN_IDS.map((id) => ({
+    id,
+    title: lineOrNull(titles.get(id), BOARD_LIMITS.columnTitleLength),
+  }));
 }
 
 /** Reads the titles of the `labels` map. */
 export function readLabels(titles: Y.Map<unknown>): BoardSnapshot['labels'] {
-  return LABEL_IDS.map((id) => ({ id, title: textOrNull(titles.get(id)) }));
+  return LABEL_IDS.map((id) => ({
+    id,
+    title: lineOrNull(titles.get(id), BOARD_LIMITS.labelTitleLength),
+  }));
 }
 
 /** Orders cards by position; two at one position, by id. */
@@ -89,19 +94,18 @@ export function readCard(id: string, card: Y.Map<unknown>): CardSnapshot {
   const position = card.get('position');
   const labels = trueKeys(card.get('labels'));
   const tolerance = card.get('tolerance');
-  const comments = card.get('comments');
   const dueOn = card.get('dueOn');
   const recurrence = card.get('recurrence');
   return {
     id,
     column: isColumnId(column) ? column : 'needs',
-    position: isPosition(position) ? position : 'V',
-    category: textOrNull(card.get('category')),
-    title: textOf(card.get('title')),
-    notes: textOf(card.get('notes')),
-    schedule: textOrNull(card.get('schedule')) ?? '',
+    position: isStoredPosition(position) ? position : 'V',
+    category: idOrNull(card.get('category')),
+    title: textOf(card.get('title'), { maxLength: BOARD_LIMITS.titleLength, hasLines: false }),
+    notes: textOf(card.get('notes'), { maxLength: BOARD_LIMITS.notesLength, hasLines: true }),
+    schedule: lineOrNull(card.get('schedule'), BOARD_LIMITS.scheduleLength) ?? '',
     tolerance: isTolerance(tolerance) ? tolerance : null,
-    createdBy: textOrNull(card.get('createdBy')),
+    createdBy: idOrNull(card.get('createdBy')),
     isArchived: card.get('isArchived') === true,
     joins: readJoins(card.get('joins')),
     dueOn: isDay(dueOn) ? dueOn : null,
@@ -109,7 +113,7 @@ export function readCard(id: string, card: Y.Map<unknown>): CardSnapshot {
     labels: LABEL_IDS.filter((label) => labels.includes(label)),
     checklist: countItems(card.get('checklist')),
     availability: readAvailability(card),
-    commentCount: comments instanceof Y.Map ? comments.size : 0,
+    commentCount: mapsIn(card.get('comments')).length,
   };
 }
 
@@ -117,21 +121,29 @@ function readJoins(joins: unknown): JoinSnapshot[] {
   if (!(joins instanceof Y.Map)) return [];
   const found: JoinSnapshot[] = [];
   for (const [householdId, details] of joins) {
-    if (isJoinDetails(details)) found.push({ householdId, ...details });
+    if (isBoardId(householdId) && isJoinDetails(details)) found.push({ householdId, ...details });
   }
   return found.toSorted((a, b) => (a.householdId < b.householdId ? -1 : 1));
+}
+
+/** The entries of a map that are maps under an id of this board, cards for example. */
+export function mapsIn(entries: unknown): [id: string, entry: Y.Map<unknown>][] {
+  if (!(entries instanceof Y.Map)) return [];
+  return [...entries].flatMap(([id, entry]): [string, Y.Map<unknown>][] =>
+    isBoardId(id) && entry instanceof Y.Map ? [[id, entry as Y.Map<unknown>]] : [],
+  );
 }
 
 /** Keys of a map of flags that are set. */
 export function trueKeys(flags: unknown): string[] {
   if (!(flags instanceof Y.Map)) return [];
-  return [...flags].flatMap(([key, isSet]) => (isSet === true ? [key] : []));
+  return [...flags].flatMap(([key, isSet]) => (isSet === true && isBoardId(key) ? [key] : []));
 }
 
 function countItems(items: unknown): CardSnapshot['checklist'] {
-  if (!(items instanceof Y.Map)) return { done: 0, total: 0 };
-  const all = [...items.values()].filter((item) => item instanceof Y.Map);
-  return { done: all.filter((item) => item.get('isDone') === true).length, total: all.length };
+  const all = mapsIn(items);
+  const done = all.filter(([, item]) => item.get('isDone') === true);
+  return { done: done.length, total: all.length };
 }
 
 function byPosition(a: CardSnapshot, b: CardSnapshot): number {
@@ -139,11 +151,24 @@ function byPosition(a: CardSnapshot, b: CardSnapshot): number {
   return a.id < b.id ? -1 : 1;
 }
 
-/** A live text as plain text; '' where there is none. */
-export function textOf(field: unknown): string {
-  return field instanceof Y.Text ? field.toJSON() : '';
+/**
+ * A live text as plain text; '' where there is none. People who write at once may have got past
+ * the longest length a little; what is twice as long was never written by hand, and is cut.
+ */
+export function textOf(
+  field: unknown,
+  shape: { readonly maxLength: number; readonly hasLines: boolean },
+): string {
+  if (!(field instanceof Y.Text)) return '';
+  const text: unknown = field.toJSON();
+  return typeof text === 'string' ? cleanText(text.slice(0, shape.maxLength * 2), shape) : '';
 }
 
-function textOrNull(field: unknown): string | null {
-  return typeof field === 'string' ? field : null;
+function lineOrNull(field: unknown, maxLength: number): string | null {
+  if (typeof field !== 'string') return null;
+  return cleanText(field.slice(0, maxLength), { hasLines: false });
+}
+
+function idOrNull(field: unknown): string | null {
+  return isBoardId(field) ? field : null;
 }

@@ -1,10 +1,10 @@
 import * as Y from 'yjs';
 
 import type { Grid, SlotAnswer } from './availability.ts';
-import { CARDS_ROOT } from './board-schema.ts';
-import { isPosition } from './position.ts';
+import { BOARD_LIMITS, CARDS_ROOT, isBoardId, isStoredPosition } from './board-schema.ts';
 import { readAnswers, readGrid } from './read-availability.ts';
-import { textOf, trueKeys } from './read-board.ts';
+import { mapsIn, textOf, trueKeys } from './read-board.ts';
+import { isInstant } from './stored-values.ts';
 
 /** A comment; `by` is a person id the server checked when it was written, `at` an instant in ms. */
 export type CommentSnapshot = {
@@ -52,35 +52,29 @@ export function readCardDetails(card: Y.Map<unknown>): CardDetails {
 }
 
 function readComments(comments: unknown): CommentSnapshot[] {
-  if (!(comments instanceof Y.Map)) return [];
-  const found: CommentSnapshot[] = [];
-  for (const [id, comment] of comments) {
-    if (!(comment instanceof Y.Map)) continue;
-    const by: unknown = comment.get('by');
-    const at: unknown = comment.get('at');
-    found.push({
+  const found = mapsIn(comments).map(([id, comment]): CommentSnapshot => {
+    const by = comment.get('by');
+    const at = comment.get('at');
+    return {
       id,
-      by: typeof by === 'string' ? by : null,
-      at: typeof at === 'number' ? at : 0,
-      text: textOf(comment.get('text')),
-    });
-  }
+      by: isBoardId(by) ? by : null,
+      at: isInstant(at) ? at : 0,
+      text: textOf(comment.get('text'), { maxLength: BOARD_LIMITS.commentLength, hasLines: true }),
+    };
+  });
   return found.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 }
 
 function readChecklist(items: unknown): ChecklistItemSnapshot[] {
-  if (!(items instanceof Y.Map)) return [];
-  const found: ChecklistItemSnapshot[] = [];
-  for (const [id, item] of items) {
-    if (!(item instanceof Y.Map)) continue;
-    const position: unknown = item.get('position');
-    found.push({
+  const found = mapsIn(items).map(([id, item]): ChecklistItemSnapshot => {
+    const position = item.get('position');
+    return {
       id,
-      text: textOf(item.get('text')),
+      text: textOf(item.get('text'), { maxLength: BOARD_LIMITS.titleLength, hasLines: false }),
       isDone: item.get('isDone') === true,
-      position: isPosition(position) ? position : 'V',
-    });
-  }
+      position: isStoredPosition(position) ? position : 'V',
+    };
+  });
   return found.toSorted((a, b) =>
     a.position === b.position ? (a.id < b.id ? -1 : 1) : a.position < b.position ? -1 : 1,
   );

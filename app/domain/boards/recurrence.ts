@@ -1,4 +1,5 @@
-import { isCalendarDay, type CalendarDay } from '../dates.ts';
+import type { CalendarDay } from '../dates.ts';
+import { isDay, isPlainObject } from './stored-values.ts';
 
 /** How a need comes back: on days of the week, on a day of the month, or when schools are closed. */
 export const RECURRENCE_KINDS = ['week', 'month', 'school_closed'] as const;
@@ -21,8 +22,8 @@ export type Recurrence = {
 
 /** True for a well-formed recurrence. */
 export function isRecurrence(value: unknown): value is Recurrence {
-  if (typeof value !== 'object' || value === null || Object.keys(value).length !== 5) return false;
-  const { every, weekdays, monthDay, from, until } = value as Record<string, unknown>;
+  if (!isPlainObject(value) || Object.keys(value).length !== 5) return false;
+  const { every, weekdays, monthDay, from, until } = value;
   if (!(RECURRENCE_KINDS as readonly unknown[]).includes(every)) return false;
   if (!isWeekdayList(weekdays) || (every === 'week') !== weekdays.length > 0) return false;
   if (every === 'month' ? !isWithin(monthDay, 1, 31) : monthDay !== null) return false;
@@ -43,5 +44,5 @@ function isWithin(value: unknown, min: number, max: number): value is number {
 }
 
 function isDayOrNull(value: unknown): value is CalendarDay | null {
-  return value === null || (typeof value === 'string' && isCalendarDay(value));
+  return value === null || isDay(value);
 }

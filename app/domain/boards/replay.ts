@@ -8,7 +8,7 @@ import {
   type EntryCause,
   type WholeCard,
 } from './activity.ts';
-import { CARDS_ROOT, COLUMNS_ROOT, LABELS_ROOT } from './board-schema.ts';
+import { CARDS_ROOT, COLUMNS_ROOT, LABELS_ROOT, isBoardId } from './board-schema.ts';
 import { cardText } from './edit-board.ts';
 import { readCard, readColumns, readLabels } from './read-board.ts';
 import { readCardDetails } from './read-card-details.ts';
@@ -17,7 +17,7 @@ import { TouchedTexts, type TouchedText } from './touched-texts.ts';
 /** Reads one card with everything it holds; null when there is none. */
 export function readWholeCard(doc: Y.Doc, cardId: string): WholeCard | null {
   const card = doc.getMap<unknown>(CARDS_ROOT).get(cardId);
-  return card instanceof Y.Map
+  return card instanceof Y.Map && isBoardId(cardId)
     ? { ...readCard(cardId, card), details: readCardDetails(card) }
     : null;
 }
@@ -130,8 +130,6 @@ export class BoardReplay {
   #noteCards(event: Y.YEvent<Y.AbstractType<unknown>>): void {
     const [cardId] = event.path;
     if (typeof cardId === 'string') this.#touched.add(cardId);
-    else
-      for (const id of (event as unknown as Y.YMapEvent<unknown>).keysChanged)
-        this.#touched.add(id);
+    else for (const id of event.keys.keys()) this.#touched.add(id);
   }
 }

@@ -114,7 +114,7 @@ describe('[HI2] a card’s version brought back', () => {
     const here = copy(doc);
     const update = updateOf(here, () => restoreCard(here, then, TERMS));
     const system = { personId: 'p', householdId: null, role: 'system' } as const;
-    expect(checkUpdate(index, update, system).ok).toBe(true);
+    expect(checkUpdate(index, update, system, 0).ok).toBe(true);
   });
 });
 

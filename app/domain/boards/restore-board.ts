@@ -147,8 +147,16 @@ function valuesOf(card: WholeCard): Readonly<Record<string, unknown>> {
 }
 
 function setValue(card: Y.Map<unknown>, field: string, value: unknown): void {
-  const now = card.get(field) ?? null;
-  if (JSON.stringify(now) !== JSON.stringify(value)) card.set(field, value);
+  if (asJson(card.get(field) ?? null) !== asJson(value)) card.set(field, value);
+}
+
+/** Null for what is no JSON, too deep for it, or no value at all. */
+function asJson(value: unknown): string | null {
+  try {
+    return value instanceof Y.AbstractType ? null : JSON.stringify(value);
+  } catch {
+    return null;
+  }
 }
 
 /** Word by word, so that what somebody is typing in another place of the text stays. */

@@ -2,7 +2,8 @@ import * as Y from 'yjs';
 
 import { CARDS_ROOT } from './board-schema.ts';
 import { learnUpdate } from './check-update.ts';
-import { DEAD_TYPE, UpdateIndex, type Place } from './update-index.ts';
+import { DEAD_TYPE, type Place } from './places.ts';
+import { UpdateIndex } from './update-index.ts';
 
 /** A text of a card in which letters came or went, by the item that made it. */
 export type TouchedText = {

@@ -82,14 +82,17 @@ export function BoardNotices() {
       </div>
     );
   }
-  if (status.kind === 'refused') return <Refused code={status.code} />;
+  if (status.kind === 'refused') return <Refused {...status} />;
   if (isBoardArchived(view)) return <Banner title={t.boards.boardsOfGroup.archivedHere} />;
   if (view.viewer.role !== 'viewer') return null;
   return <Banner title={words.viewerTitle}>{words.viewerText}</Banner>;
 }
 
-/** The server will not take what is written here: the page starts anew from what is committed. */
-function Refused({ code }: { code: string }) {
+/**
+ * The server will not take what is written here. Either the next change mends it, or the page starts
+ * anew from what is committed.
+ */
+function Refused({ code, isMendable }: { code: string; isMendable: boolean }) {
   const t = useT();
   const { provider } = useLiveBoard();
   const startAnew = async () => {
@@ -102,9 +105,11 @@ function Refused({ code }: { code: string }) {
         tone="error"
         title={t.boards.refusedTitle}
         action={
-          <button type="button" className="btn is-quiet is-s" onClick={() => void startAnew()}>
-            {t.shell.reload}
-          </button>
+          isMendable ? null : (
+            <button type="button" className="btn is-quiet is-s" onClick={() => void startAnew()}>
+              {t.shell.reload}
+            </button>
+          )
         }
       >
         {codeText(t, code)}

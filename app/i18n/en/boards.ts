@@ -276,6 +276,10 @@ export const boards: Dictionary['boards'] = {
     'boards.full': 'The board is full. Remove some cards.',
     'boards.busy': 'The board is busy. Try again soon.',
     'boards.bad_value': 'This value does not fit here.',
+    'boards.text_too_long':
+      'Together with what others wrote, a text is too long. Shorten it and it will be saved.',
+    'boards.too_many': 'There are too many things in this list. Take some out.',
+    'boards.contested': 'Too many people changed this at once. Look at it again and try once more.',
     'boards.unknown_place': 'This value does not fit here.',
     'boards.malformed': 'Something is wrong. Reload the page.',
     'boards.past_not_found': 'This moment can no longer be seen.',

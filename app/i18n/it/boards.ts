@@ -285,6 +285,11 @@ export const boards = {
     'boards.full': 'La bacheca è piena. Togliete qualche scheda.',
     'boards.busy': 'La bacheca è occupata. Riprovate tra poco.',
     'boards.bad_value': 'Questo valore non va bene qui.',
+    'boards.text_too_long':
+      'Con quello che hanno scritto gli altri, un testo è troppo lungo. Accorciatelo e verrà salvato.',
+    'boards.too_many': 'Ci sono troppe cose in questo elenco. Toglietene qualcuna.',
+    'boards.contested':
+      'Troppe persone hanno cambiato questo insieme. Guardate com’è ora e riprovate.',
     'boards.unknown_place': 'Questo valore non va bene qui.',
     'boards.malformed': 'Qualcosa non va. Ricaricate la pagina.',
     'boards.past_not_found': 'Questo momento non si può più vedere.',

@@ -27,7 +27,7 @@ describe('templates of new boards', () => {
       for (const language of ['it', 'en'] as const) {
         const doc = written(template, language);
         const update = Y.encodeStateAsUpdate(doc);
-        expect(checkUpdate(new UpdateIndex(), update, SYSTEM).ok).toBe(true);
+        expect(checkUpdate(new UpdateIndex(), update, SYSTEM, 0).ok).toBe(true);
         const { cards } = readBoard(doc);
         expect(cards.length).toBeGreaterThanOrEqual(4);
         expect(cards.length).toBeLessThanOrEqual(6);

@@ -42,6 +42,8 @@ const CURSOR_EVERY_MS = 60;
 const RETRY_MS = 1_000;
 /** Refusals that pass: the same message is sent again a little later. */
 const PASSING_REFUSALS = new Set(['boards.too_fast', 'boards.busy', 'boards.not_joined']);
+/** Refusals that pass when this person shortens what is too long: then all is sent together. */
+const MENDABLE_REFUSALS = new Set(['boards.text_too_long', 'boards.too_many']);
 const FINAL_CLOSINGS = new Set(['boards.removed', 'boards.not_found', 'auth.signed_out']);
 
 /**
@@ -71,6 +73,8 @@ export class BoardProvider {
   #canWrite = true;
   #status: BoardStatus = { kind: 'loading' };
   #ended: BoardStatus | null = null;
+  /** What the server will not take as it is; the next change is sent together with it. */
+  #refusal: BoardStatus | null = null;
   #isDestroyed = false;
   #gaps = 0;
   #cursor: Cursor | null = null;
@@ -296,10 +300,14 @@ export class BoardProvider {
   }
 
   #onRefused(code: string): void {
+    if (MENDABLE_REFUSALS.has(code)) {
+      this.#refusal = { kind: 'refused', code, isMendable: true };
+      return this.#changed();
+    }
     const isGap = code === 'boards.gap';
     if (isGap) this.#gaps += 1;
     if (!PASSING_REFUSALS.has(code) && (!isGap || this.#gaps > 50)) {
-      return this.#end({ kind: 'refused', code });
+      return this.#end({ kind: 'refused', code, isMendable: false });
     }
     this.#timers.later('retry', RETRY_MS, () => {
       this.#outbox.requeue();
@@ -321,6 +329,8 @@ export class BoardProvider {
   ) => {
     // What came from the server or from the copy on the device is no news.
     if (origin === this || !change.local) return;
+    if (this.#refusal) this.#outbox.requeue();
+    this.#refusal = null;
     this.#outbox.add(update);
     this.#timers.later('flush', GATHER_MS, () => this.#flush());
     if (this.#connectionId === null) {
@@ -333,7 +343,8 @@ export class BoardProvider {
 
   #flush(): void {
     const connectionId = this.#connectionId;
-    if (connectionId === null || this.#ended || this.#timers.isWaiting('retry')) return;
+    if (connectionId === null || this.#ended || this.#refusal || this.#timers.isWaiting('retry'))
+      return;
     while (this.#outbox.hasQueued) {
       const waitMs = this.#pace.waitMs(Date.now());
       if (waitMs > 0) return this.#timers.later('pace', waitMs, () => this.#flush());
@@ -357,7 +368,7 @@ export class BoardProvider {
 
   #changed(): void {
     this.#status = nextStatus(this.#status, {
-      ended: this.#ended,
+      ended: this.#ended ?? this.#refusal,
       isOnline: this.#connectionId !== null,
       hasTried: this.#hasTried,
       hasBoard: this.#hasBoard,

@@ -6,7 +6,8 @@
 export type BoardStatus =
   | { readonly kind: 'loading' | 'saving' | 'saved' }
   | { readonly kind: 'offline'; readonly hasUnsent: boolean }
-  | { readonly kind: 'refused'; readonly code: string }
+  /** `isMendable`: nothing is lost, it is sent with the next change. */
+  | { readonly kind: 'refused'; readonly code: string; readonly isMendable: boolean }
   | { readonly kind: 'removed'; readonly code: string };
 
 /** What the status follows from. */

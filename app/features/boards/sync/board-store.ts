@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { keepEqual } from '#app/components/keep-equal.ts';
 import { CARDS_ROOT, COLUMNS_ROOT, LABELS_ROOT } from '#app/domain/boards/board-schema.ts';
 import {
+  mapsIn,
   orderCards,
   readCard,
   readColumns,
@@ -87,8 +88,7 @@ export class BoardStore {
 
   #readCards(): CardSnapshot[] {
     const cards: CardSnapshot[] = [];
-    for (const [id, card] of this.#cards) {
-      if (!(card instanceof Y.Map)) continue;
+    for (const [id, card] of mapsIn(this.#cards)) {
       const known = this.#known.get(id) ?? keepEqual(this.#initial.get(id), readCard(id, card));
       this.#known.set(id, known);
       cards.push(known);

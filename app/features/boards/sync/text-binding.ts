@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 
 import { cardText, type CardTextField } from '#app/domain/boards/edit-board.ts';
+import { cleanText } from '#app/domain/boards/stored-values.ts';
 import type { Cursor } from '#app/domain/boards/presence-format.ts';
 
 import type { RemoteCaret } from './board-people.ts';
@@ -136,8 +137,16 @@ class TextBinding {
     this.#shown = this.#field.value;
     const hidden = this.#hidden;
     this.#hidden = [];
-    if (splice) this.#write(transformSplice(splice, hidden));
-    if (hidden.length > 0) this.#showAll();
+    const inserted = splice ? cleanText(splice.inserted, this.#shape) : '';
+    if (splice) this.#write(transformSplice({ ...splice, inserted }, hidden));
+    const isCleaned = splice !== null && inserted !== splice.inserted;
+    if (hidden.length > 0 || isCleaned) this.#showAll();
+  }
+
+  /** What is pasted may hold what no board stores; a title and a line of a list are one line. */
+  get #shape(): { readonly hasLines: boolean } {
+    const { field } = this.#target;
+    return { hasLines: field === 'notes' || field.startsWith('comment:') };
   }
 
   #write({ at, deleted, inserted }: { at: number; deleted: number; inserted: string }): void {
