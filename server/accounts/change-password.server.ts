@@ -5,13 +5,15 @@ import { recordAudit } from '#server/city/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { transact } from '#server/transact.ts';
 
-type Code = PasswordCode | 'auth.signed_out' | 'limit.too_many' | 'password.wrong';
+type Code =
+  PasswordCode | 'auth.signed_out' | 'limit.too_many' | 'passwords.busy' | 'password.wrong';
 
 /**
  * Changes the password of whoever asks, who must know the present one. All their sessions and
  * sockets end (B8); the answer is the token of a new session for this browser. Attempts count like
  * sign-ins, since a borrowed open browser must not become a way to guess.
- * Codes: `auth.signed_out`, `limit.too_many`, `password.wrong`, those of {@link checkPassword}.
+ * Codes: `auth.signed_out`, `limit.too_many`, `passwords.busy`, `password.wrong`, those of
+ * {@link checkPassword}.
  */
 export async function changePassword(
   ctx: ServiceContext,
@@ -19,16 +21,21 @@ export async function changePassword(
 ): Promise<Result<{ token: string }, Code>> {
   if (ctx.actor.kind !== 'person') return fail('auth.signed_out');
   const { personId } = ctx.actor;
-  const allowed = await ctx.limits.consume('sign-in', personId);
+  const allowed = await ctx.limits.consume('password', personId);
   if (!allowed.isAllowed) {
     return fail('limit.too_many', { retryAfterSeconds: allowed.retryAfterSeconds });
   }
   const account = await findOwnAccount(ctx.db, { personId });
-  const matches = await ctx.passwords.verify(account?.passwordHash ?? null, input.currentPassword);
-  if (!account || !matches) return fail('password.wrong');
-  const checked = checkPassword(input.newPassword, account.email);
+  const { currentPassword, newPassword } = input;
+  const stored = account?.passwordHash ?? null;
+  const matches = await ctx.passwords.verify(stored, currentPassword, personId);
+  if (!matches.ok) return notSeen(ctx, personId, matches);
+  if (!account || !matches.value) return fail('password.wrong');
+  const checked = checkPassword(newPassword, account.email);
   if (!checked.ok) return checked;
-  const passwordHash = await ctx.passwords.hash(input.newPassword);
+  const hashed = await ctx.passwords.hash(newPassword, personId);
+  if (!hashed.ok) return notSeen(ctx, personId, hashed);
+  const passwordHash = hashed.value;
   await transact(ctx, async (unit) => {
     await updateAccount(unit.tx, { personId, patch: { passwordHash } });
     await recordAudit(ctx, unit, {
@@ -38,9 +45,15 @@ export async function changePassword(
     });
     return ok(true);
   });
-  await ctx.limits.reset('sign-in', personId);
+  await ctx.limits.reset('password', personId);
   await ctx.sessions.endAll(personId);
   ctx.events.access({ kind: 'person.signed-out', personId });
   const { token } = await ctx.sessions.create(personId);
   return ok({ token });
+}
+
+/** Too many wait to be hashed: this attempt said nothing about anybody, so it does not count. */
+async function notSeen<T>(ctx: ServiceContext, personId: string, refusal: T): Promise<T> {
+  await ctx.limits.giveBack('password', personId);
+  return refusal;
 }

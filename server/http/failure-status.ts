@@ -10,6 +10,7 @@ const STATUS_BY_PROBLEM: Readonly<Record<string, number>> = {
   stale: 409,
   other_input: 422,
   too_many: 429,
+  busy: 503,
   invalid: 400,
 };
 

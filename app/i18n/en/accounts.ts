@@ -127,6 +127,8 @@ export const accounts: Dictionary['accounts'] = {
     'password.too_long': (d) => `At most ${d['maximum']} characters.`,
     'password.is_email': 'Choose a password that is not your e-mail.',
     'password.wrong': 'That is not your present password.',
+    'passwords.busy': (d) =>
+      `Many people are signing in right now. Try again in ${d['retryAfterSeconds'] ?? 5} seconds.`,
     'household.needed': 'First create your household.',
     'household.already_done': 'You are in a household already.',
     'dependant.not_found': 'This person is no longer here.',

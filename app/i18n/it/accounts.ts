@@ -125,6 +125,8 @@ export const accounts = {
     'password.too_long': (d: FailureDetails) => `Al massimo ${d['maximum']} caratteri.`,
     'password.is_email': 'Scegliete una password diversa dall’e-mail.',
     'password.wrong': 'La password di adesso non è questa.',
+    'passwords.busy': (d: FailureDetails) =>
+      `Tante persone entrano in questo momento. Riprovate tra ${d['retryAfterSeconds'] ?? 5} secondi.`,
     'household.needed': 'Prima create la vostra famiglia.',
     'household.already_done': 'Siete già in una famiglia.',
     'dependant.not_found': 'Questa persona non c’è più.',

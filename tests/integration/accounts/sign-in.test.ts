@@ -134,9 +134,9 @@ describe('sign-in', () => {
       ...ctx,
       passwords: {
         ...ctx.passwords,
-        verify: (hash: string | null, password: string) => {
+        verify: (hash: string | null, password: string, caller: string) => {
           hashed.push(hash);
-          return ctx.passwords.verify(hash, password);
+          return ctx.passwords.verify(hash, password, caller);
         },
       },
     };
@@ -237,7 +237,9 @@ describe('signing out', () => {
 
 describe('where a person starts', () => {
   it('a citizen with a household starts at home', async () => {
-    const passwordHash = await world.as().passwords.hash(PASSWORD);
+    const hashed = await world.as().passwords.hash(PASSWORD, 'test');
+    if (!hashed.ok) throw new Error(hashed.code);
+    const passwordHash = hashed.value;
     const adult = await buildPerson(database.db, { email: 'home@example.org', passwordHash });
     await buildHousehold(database.db, { adult });
     const signedIn = await signIn(world.as(), { email: 'home@example.org', password: PASSWORD });
