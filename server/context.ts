@@ -14,6 +14,7 @@ export type Actor =
       readonly name: string;
       /** The one household the person belongs to, if any. */
       readonly householdId: string | null;
+      /** Stays as long as the session, whatever token its cookie has. */
       readonly sessionId: string;
     }
   | { readonly kind: 'system' };

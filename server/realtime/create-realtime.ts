@@ -20,7 +20,7 @@ import { Visitors } from './visitor.ts';
 export type RealtimeParts = {
   readonly httpServer: HttpServer;
   readonly db: Db;
-  readonly sessions: Pick<Sessions, 'resolve'>;
+  readonly sessions: Pick<Sessions, 'resolve' | 'reread'>;
   readonly log: { error(details: object, message: string): void };
   /** Address browsers come from; null: the host they asked for. */
   readonly allowedOrigin: string | null;

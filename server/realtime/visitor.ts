@@ -11,27 +11,24 @@ export class Visitor {
   /** Reads rights again and acts on them; set by the door the socket came in by. */
   recheck: () => void = () => undefined;
   turnAway: (code: string) => void = () => undefined;
-  readonly #cookie: string | null;
-  readonly #sessions: Pick<Sessions, 'resolve'>;
+  readonly #sessions: Pick<Sessions, 'reread'>;
   readonly #nowMs: () => number;
 
   constructor(parts: {
     actor: PersonActor;
-    cookie: string | null;
-    sessions: Pick<Sessions, 'resolve'>;
+    sessions: Pick<Sessions, 'reread'>;
     nowMs: () => number;
   }) {
     this.actor = parts.actor;
-    this.#cookie = parts.cookie;
     this.#sessions = parts.sessions;
     this.#nowMs = parts.nowMs;
     this.checkedAtMs = parts.nowMs();
   }
 
-  /** Reads the session again; false when it is over. */
+  /** Reads the session again, by its id: its token may have been renewed. False when it is over. */
   async refresh(): Promise<boolean> {
     this.checkedAtMs = this.#nowMs();
-    const { actor } = await this.#sessions.resolve(this.#cookie);
+    const actor = await this.#sessions.reread(this.actor.sessionId);
     if (actor.kind !== 'person') return false;
     this.actor = actor;
     return true;
@@ -61,10 +58,13 @@ export class Visitors {
   readonly #visitors = new Set<Visitor>();
 
   /** Lets only signed-in people into a namespace; each then has a `Visitor` in `socket.data`. */
-  guard(namespace: Namespace, sessions: Pick<Sessions, 'resolve'>, nowMs: () => number): void {
+  guard(
+    namespace: Namespace,
+    sessions: Pick<Sessions, 'resolve' | 'reread'>,
+    nowMs: () => number,
+  ): void {
     namespace.use((socket, next) => {
-      const cookie = socket.handshake.headers.cookie ?? null;
-      sessions.resolve(cookie).then(
+      sessions.resolve(socket.handshake.headers.cookie ?? null).then(
         ({ actor }) => {
           if (actor.kind !== 'person') {
             next(new Error('auth.signed_out'));
@@ -74,7 +74,7 @@ export class Visitors {
             next(new Error('boards.busy'));
             return;
           }
-          socket.data = new Visitor({ actor, cookie, sessions, nowMs });
+          socket.data = new Visitor({ actor, sessions, nowMs });
           next();
         },
         () => next(new Error('boards.busy')),
