@@ -5,6 +5,8 @@ import { recordAudit } from '#server/city/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { transact } from '#server/transact.ts';
 
+import { commonPasswords } from './common-passwords.ts';
+
 type Code =
   PasswordCode | 'auth.signed_out' | 'limit.too_many' | 'passwords.busy' | 'password.wrong';
 
@@ -31,7 +33,7 @@ export async function changePassword(
   const matches = await ctx.passwords.verify(stored, currentPassword, personId);
   if (!matches.ok) return notSeen(ctx, personId, matches);
   if (!account || !matches.value) return fail('password.wrong');
-  const checked = checkPassword(newPassword, account.email);
+  const checked = checkPassword(newPassword, account, await commonPasswords());
   if (!checked.ok) return checked;
   const hashed = await ctx.passwords.hash(newPassword, personId);
   if (!hashed.ok) return notSeen(ctx, personId, hashed);

@@ -4,6 +4,8 @@ import { fail, ok, type Result } from '#app/domain/result.ts';
 import { insertPerson } from '#db/queries/accounts.ts';
 import type { ServiceContext } from '#server/context.ts';
 
+import { commonPasswords } from './common-passwords.ts';
+
 /**
  * What a person gives to open an account. `email` in any case; `locale` is the page's language;
  * `device` is the value of the device's cookie, see known-devices.ts.
@@ -38,7 +40,8 @@ export async function signUp(
 ): Promise<Result<SignedUp, Code>> {
   const email = input.email.toLowerCase();
   // Before anything is counted: a class looks for a password together.
-  const checked = checkPassword(input.password, email);
+  const isCommon = await commonPasswords();
+  const checked = checkPassword(input.password, { email, name: input.name }, isCommon);
   if (!checked.ok) return checked;
   const allowed = await ctx.limits.consume('sign-up', ctx.clientAddress);
   if (!allowed.isAllowed) {
