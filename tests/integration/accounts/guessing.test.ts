@@ -174,10 +174,13 @@ describe('a full queue', () => {
   it('[W10] refuses with a time to wait, and the attempt does not count', async () => {
     const email = await newEmail();
     const ctx = at('192.0.2.40');
-    let isOver = false;
+    const over = new AbortController();
     // Those let in come again as soon as they are answered: their lane stays full.
     const flood = many(40).map(async () => {
-      while (!isOver && (await ctx.passwords.verify(null, WRONG, '192.0.2.40')).ok);
+      while (!over.signal.aborted) {
+        const looked = await ctx.passwords.verify(null, WRONG, '192.0.2.40');
+        if (!looked.ok) return;
+      }
     });
     const refused = await signIn(ctx, { email, password: PASSWORD });
     expect(refused).toMatchObject({ code: 'passwords.busy' });
@@ -191,14 +194,16 @@ describe('a full queue', () => {
     expect(other).toMatchObject({ code: 'passwords.busy' });
     // Elsewhere nobody notices.
     expect(await enter({ ...ctx, clientAddress: '192.0.2.41' }, email, PASSWORD)).toBe('in');
-    isOver = true;
+    over.abort();
     await Promise.all(flood);
     const rows = await database.db.select().from(rateLimits);
     const own = rows.filter(({ key }) => key.endsWith('192.0.2.40'));
-    expect(own.map(({ key, points }) => [key, points]).sort()).toEqual([
-      ['sign-in-address:192.0.2.40', 0],
-      ['sign-up:192.0.2.40', 0],
-    ]);
+    expect(new Map(own.map(({ key, points }) => [key, points]))).toEqual(
+      new Map([
+        ['sign-in-address:192.0.2.40', 0],
+        ['sign-up:192.0.2.40', 0],
+      ]),
+    );
   });
 });
 

@@ -36,15 +36,13 @@ it('[W13] removes what ended, in pieces, by several processes at once, and nothi
       ...many(1_203).map(() => session('over', daysFromNow(-1))),
       ...many(3).map(() => session('open', daysFromNow(1))),
     ]);
-  await db
-    .insert(rateLimits)
-    .values([
-      ...many(1_203).map((index) => ({
-        key: `over:${index}`,
-        expire: new Date(Date.now() - 1_000),
-      })),
-      { key: 'open:1', points: 4, expire: new Date(Date.now() + 60_000) },
-    ]);
+  await db.insert(rateLimits).values([
+    ...many(1_203).map((index) => ({
+      key: `over:${index}`,
+      expire: new Date(Date.now() - 1_000),
+    })),
+    { key: 'open:1', points: 4, expire: new Date(Date.now() + 60_000) },
+  ]);
   await Promise.all(many(3).map(() => purge.run(world.as({ kind: 'system' }))));
   const left = await db.select({ id: sessions.id }).from(sessions);
   expect(left.map(({ id }) => id.split('-')[0])).toEqual(['open', 'open', 'open']);
@@ -70,6 +68,6 @@ it('[W13] keeps links for a month after their end, so that they can say that the
   await purge.run(world.as({ kind: 'system' }));
   for (const table of [invites, householdInvites]) {
     const left = await db.select({ id: table.id }).from(table);
-    expect(left.map(({ id }) => id.split('-')[0]).sort()).toEqual(['ended', 'good']);
+    expect(new Set(left.map(({ id }) => id.split('-')[0]))).toEqual(new Set(['ended', 'good']));
   }
 });
