@@ -46,19 +46,24 @@ export type EventSink = {
   access(event: AccessEvent): void;
 };
 
-/**
- * A costly capability that use cases reach only through the context. `caller` says in whose lane
- * the work waits (an address, or a device that is known); `passwords.busy` (details:
- * `retryAfterSeconds`) when too many wait.
- */
-export type PasswordHasher = {
-  hash(password: string, caller: string): Promise<Result<string, 'passwords.busy'>>;
+/** Hashing and comparing, as slow as it must be. */
+export type PasswordWork = {
+  hash(password: string): Promise<string>;
   /** Always takes the time of one hash, also for `null` (an unknown account). */
-  verify(
-    hash: string | null,
-    password: string,
+  verify(hash: string | null, password: string): Promise<boolean>;
+};
+
+/** A costly capability that use cases reach only through the context. */
+export type PasswordHasher = {
+  /**
+   * Does what belongs to one attempt when it is its turn: counting it, reading the account, hashing.
+   * `caller` says in whose lane it waits (a network, or a device that is known). Codes:
+   * `passwords.busy` (details: `retryAfterSeconds`) when too many wait; nothing was done then.
+   */
+  inTurn<T>(
     caller: string,
-  ): Promise<Result<boolean, 'passwords.busy'>>;
+    attempt: (work: PasswordWork) => Promise<T>,
+  ): Promise<Result<T, 'passwords.busy'>>;
 };
 
 /** Sessions behind one door, so that the library under it can change. */

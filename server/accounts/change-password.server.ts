@@ -2,10 +2,12 @@ import { checkPassword, type PasswordCode } from '#app/domain/accounts/password.
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { findOwnAccount, updateAccount } from '#db/queries/accounts.ts';
 import { recordAudit } from '#server/city/record-audit.server.ts';
-import type { ServiceContext } from '#server/context.ts';
+import type { PasswordWork, ServiceContext } from '#server/context.ts';
 import { transact } from '#server/transact.ts';
 
 import { commonPasswords } from './common-passwords.ts';
+
+type NewPassword = { readonly currentPassword: string; readonly newPassword: string };
 
 type Code =
   PasswordCode | 'auth.signed_out' | 'limit.too_many' | 'passwords.busy' | 'password.wrong';
@@ -19,25 +21,44 @@ type Code =
  */
 export async function changePassword(
   ctx: ServiceContext,
-  input: { readonly currentPassword: string; readonly newPassword: string },
+  input: NewPassword,
 ): Promise<Result<{ token: string }, Code>> {
   if (ctx.actor.kind !== 'person') return fail('auth.signed_out');
   const { personId } = ctx.actor;
+  const turn = await ctx.passwords.inTurn(personId, async (work) => {
+    const hashed = await hashIfAllowed(ctx, { ...input, personId }, work);
+    if (!hashed.ok) return hashed;
+    await storeHash(ctx, personId, hashed.value);
+    await ctx.limits.reset('password', personId);
+    await ctx.sessions.endAll(personId);
+    ctx.events.access({ kind: 'person.signed-out', personId });
+    const { token } = await ctx.sessions.create(personId);
+    return ok({ token });
+  });
+  return turn.ok ? turn.value : turn;
+}
+
+async function hashIfAllowed(
+  ctx: ServiceContext,
+  { personId, currentPassword, newPassword }: NewPassword & { readonly personId: string },
+  { hash, verify }: PasswordWork,
+): Promise<Result<string, Code>> {
   const allowed = await ctx.limits.consume('password', personId);
   if (!allowed.isAllowed) {
     return fail('limit.too_many', { retryAfterSeconds: allowed.retryAfterSeconds });
   }
   const account = await findOwnAccount(ctx.db, { personId });
-  const { currentPassword, newPassword } = input;
-  const stored = account?.passwordHash ?? null;
-  const matches = await ctx.passwords.verify(stored, currentPassword, personId);
-  if (!matches.ok) return notSeen(ctx, personId, matches);
-  if (!account || !matches.value) return fail('password.wrong');
+  const matches = await verify(account?.passwordHash ?? null, currentPassword);
+  if (!account || !matches) return fail('password.wrong');
   const checked = checkPassword(newPassword, account, await commonPasswords());
-  if (!checked.ok) return checked;
-  const hashed = await ctx.passwords.hash(newPassword, personId);
-  if (!hashed.ok) return notSeen(ctx, personId, hashed);
-  const passwordHash = hashed.value;
+  return checked.ok ? ok(await hash(newPassword)) : checked;
+}
+
+async function storeHash(
+  ctx: ServiceContext,
+  personId: string,
+  passwordHash: string,
+): Promise<void> {
   await transact(ctx, async (unit) => {
     await updateAccount(unit.tx, { personId, patch: { passwordHash } });
     await recordAudit(ctx, unit, {
@@ -47,15 +68,4 @@ export async function changePassword(
     });
     return ok(true);
   });
-  await ctx.limits.reset('password', personId);
-  await ctx.sessions.endAll(personId);
-  ctx.events.access({ kind: 'person.signed-out', personId });
-  const { token } = await ctx.sessions.create(personId);
-  return ok({ token });
-}
-
-/** Too many wait to be hashed: this attempt said nothing about anybody, so it does not count. */
-async function notSeen<T>(ctx: ServiceContext, personId: string, refusal: T): Promise<T> {
-  await ctx.limits.giveBack('password', personId);
-  return refusal;
 }

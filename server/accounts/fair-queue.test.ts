@@ -111,16 +111,17 @@ test('[W10] a work that throws gives its place on', async () => {
 
 test('[W4] [W10] passwords wait in lanes of their callers, hashing and comparing alike', async () => {
   const passwords = createPasswordHasher();
-  const floods = Array.from({ length: 60 }, () => passwords.verify(null, 'indovino', 'flood'));
-  const opened = passwords.hash('il cortile di notte', 'ada');
-  const outcomes = await Promise.all(floods);
+  const guess = () => passwords.inTurn('flood', ({ verify }) => verify(null, 'indovino'));
+  const guesses = Array.from({ length: 60 }, guess);
+  const opened = passwords.inTurn('ada', ({ hash: slowHash }) => slowHash('il cortile di notte'));
+  const outcomes = await Promise.all(guesses);
   expect(outcomes.some((outcome) => !outcome.ok)).toBe(true);
   expect(outcomes.every((outcome) => !outcome.ok || !outcome.value)).toBe(true);
   const stored = await opened;
   if (!stored.ok) throw new Error(stored.code);
   expect(stored.value).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
-  expect(await passwords.verify(stored.value, 'il cortile di notte', 'ada')).toEqual({
-    ok: true,
-    value: true,
-  });
+  const matching = await passwords.inTurn('ada', (work) =>
+    work.verify(stored.value, 'il cortile di notte'),
+  );
+  expect(matching).toEqual({ ok: true, value: true });
 });

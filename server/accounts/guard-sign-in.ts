@@ -7,17 +7,18 @@ const ORDINARY_MISTAKES = 5;
 
 /** One attempt to sign in, counted before the password is looked at. Say once how it ended. */
 export type SignInAttempt = {
-  /** Whose place in the queue it takes. */
-  readonly lane: string;
   /** Uncounted, and the mistakes before it with this account are forgotten. */
   right(): Promise<void>;
   wrong(): Promise<void>;
-  /** The password was never looked at: uncounted. */
-  unseen(): Promise<void>;
 };
 
 type Counted = { readonly limit: RateLimitName; readonly key: string };
 type Ctx = Pick<ServiceContext, 'limits' | 'devices' | 'clientAddress'>;
+
+/** In whose lane an attempt waits: a known device's own, so that no neighbour is before it. */
+export function laneOf(ctx: Ctx, input: { email: string; device: string | null }): string {
+  return ctx.devices.recognise(input.device, input.email) ?? ctx.clientAddress;
+}
 
 /**
  * Counts an attempt to sign in, or refuses it, by what was typed and where it comes from, never by
@@ -34,7 +35,7 @@ export async function guardSignIn(
   if (device !== null) {
     const own = await ctx.limits.consume('sign-in-device', device);
     if (own.isAllowed) {
-      return ok(attemptOf(ctx, device, [{ limit: 'sign-in-device', key: device }]));
+      return ok(attemptOf(ctx, [{ limit: 'sign-in-device', key: device }]));
     }
   }
   return guardStranger(ctx, input.email);
@@ -66,19 +67,17 @@ async function guardStranger(
     await giveBack(ctx, counted);
     return refuse(byPair.retryAfterSeconds);
   }
-  return ok(attemptOf(ctx, address, [...counted, ofPair]));
+  return ok(attemptOf(ctx, [...counted, ofPair]));
 }
 
-function attemptOf(ctx: Ctx, lane: string, counted: readonly Counted[]): SignInAttempt {
+function attemptOf(ctx: Ctx, counted: readonly Counted[]): SignInAttempt {
   const own = counted.at(-1);
   return {
-    lane,
     right: async () => {
       if (own) await ctx.limits.reset(own.limit, own.key);
       await giveBack(ctx, counted.slice(0, -1));
     },
     wrong: async () => void (await ctx.limits.consume('sign-in-all', 'all')),
-    unseen: () => giveBack(ctx, counted),
   };
 }
 

@@ -2,8 +2,11 @@ import { fail, ok, type Result } from '#app/domain/result.ts';
 import { findPersonByEmail } from '#db/queries/accounts.ts';
 import type { ServiceContext } from '#server/context.ts';
 
-import { guardSignIn } from './guard-sign-in.ts';
+import { guardSignIn, laneOf } from './guard-sign-in.ts';
 import { openSession, type SignedIn } from './open-session.server.ts';
+
+/** Who came in, and what their device keeps of it (known-devices.ts). */
+type DeviceSignedIn = SignedIn & { readonly device: string };
 
 type Code = 'limit.too_many' | 'passwords.busy' | 'sign_in.invalid';
 
@@ -16,23 +19,22 @@ type Code = 'limit.too_many' | 'passwords.busy' | 'sign_in.invalid';
 export async function signIn(
   ctx: ServiceContext,
   input: { readonly email: string; readonly password: string; readonly device?: string | null },
-): Promise<Result<SignedIn & { readonly device: string }, Code>> {
+): Promise<Result<DeviceSignedIn, Code>> {
   const email = input.email.toLowerCase();
   const device = input.device ?? null;
-  const attempt = await guardSignIn(ctx, { email, device });
-  if (!attempt.ok) return attempt;
-  const { lane, right, wrong, unseen } = attempt.value;
-  const person = await findPersonByEmail(ctx.db, { email });
-  const matches = await ctx.passwords.verify(person?.passwordHash ?? null, input.password, lane);
-  if (!matches.ok) {
-    await unseen();
-    return matches;
-  }
-  if (!person || !matches.value) {
-    await wrong();
-    return fail('sign_in.invalid');
-  }
-  await right();
-  const signedIn = await openSession(ctx, person);
-  return ok({ ...signedIn, device: ctx.devices.remember(device, email) });
+  const lane = laneOf(ctx, { email, device });
+  const turn = await ctx.passwords.inTurn(lane, async ({ verify }) => {
+    const attempt = await guardSignIn(ctx, { email, device });
+    if (!attempt.ok) return attempt;
+    const person = await findPersonByEmail(ctx.db, { email });
+    const matches = await verify(person?.passwordHash ?? null, input.password);
+    if (!person || !matches) {
+      await attempt.value.wrong();
+      return fail('sign_in.invalid');
+    }
+    await attempt.value.right();
+    const signedIn = await openSession(ctx, person);
+    return ok({ ...signedIn, device: ctx.devices.remember(device, email) });
+  });
+  return turn.ok ? turn.value : turn;
 }

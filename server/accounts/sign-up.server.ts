@@ -43,25 +43,23 @@ export async function signUp(
   const isCommon = await commonPasswords();
   const checked = checkPassword(input.password, { email, name: input.name }, isCommon);
   if (!checked.ok) return checked;
-  const allowed = await ctx.limits.consume('sign-up', ctx.clientAddress);
-  if (!allowed.isAllowed) {
-    return fail('limit.too_many', { retryAfterSeconds: allowed.retryAfterSeconds });
-  }
-  const passwordHash = await ctx.passwords.hash(input.password, ctx.clientAddress);
-  if (!passwordHash.ok) {
-    await ctx.limits.giveBack('sign-up', ctx.clientAddress);
-    return passwordHash;
-  }
-  const personId = ctx.newId();
-  const isNew = await insertPerson(ctx.db, {
-    id: personId,
-    email,
-    name: input.name,
-    passwordHash: passwordHash.value,
-    locale: input.locale,
-    createdAt: ctx.now(),
+  const turn = await ctx.passwords.inTurn(ctx.clientAddress, async ({ hash }) => {
+    const allowed = await ctx.limits.consume('sign-up', ctx.clientAddress);
+    if (!allowed.isAllowed) {
+      return fail('limit.too_many', { retryAfterSeconds: allowed.retryAfterSeconds });
+    }
+    const personId = ctx.newId();
+    const isNew = await insertPerson(ctx.db, {
+      id: personId,
+      email,
+      name: input.name,
+      passwordHash: await hash(input.password),
+      locale: input.locale,
+      createdAt: ctx.now(),
+    });
+    if (!isNew) return fail('account.cannot_open');
+    const { token } = await ctx.sessions.create(personId);
+    return ok({ personId, token, device: ctx.devices.remember(input.device ?? null, email) });
   });
-  if (!isNew) return fail('account.cannot_open');
-  const { token } = await ctx.sessions.create(personId);
-  return ok({ personId, token, device: ctx.devices.remember(input.device ?? null, email) });
+  return turn.ok ? turn.value : turn;
 }

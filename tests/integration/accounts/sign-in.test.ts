@@ -8,7 +8,7 @@ import { signInAsDemo } from '#server/accounts/sign-in-as-demo.server.ts';
 import { signIn } from '#server/accounts/sign-in.server.ts';
 import { signOut, signOutEverywhere } from '#server/accounts/sign-out.server.ts';
 import { signUp } from '#server/accounts/sign-up.server.ts';
-import type { Actor, PersonActor } from '#server/context.ts';
+import type { Actor, PersonActor, ServiceContext } from '#server/context.ts';
 import { hashWithSecret } from '#server/ids.ts';
 import { buildHousehold, buildPerson } from '#tests/support/builders/accounts.ts';
 import { createWorld, TEST_SECRET, type TestWorld } from '#tests/support/context.ts';
@@ -132,14 +132,19 @@ describe('sign-in', () => {
   it('[W4] hashes for an unknown e-mail too', async () => {
     const hashed: (string | null)[] = [];
     const ctx = world.as();
-    const watching = {
+    const watching: ServiceContext = {
       ...ctx,
       passwords: {
-        ...ctx.passwords,
-        verify: (hash: string | null, password: string, caller: string) => {
-          hashed.push(hash);
-          return ctx.passwords.verify(hash, password, caller);
-        },
+        inTurn: (caller, attempt) =>
+          ctx.passwords.inTurn(caller, (work) =>
+            attempt({
+              ...work,
+              verify: (hash, password) => {
+                hashed.push(hash);
+                return work.verify(hash, password);
+              },
+            }),
+          ),
       },
     };
     await signIn(watching, { email: 'nobody.at.all@example.org', password: PASSWORD });
@@ -240,7 +245,7 @@ describe('signing out', () => {
 
 describe('where a person starts', () => {
   it('a citizen with a household starts at home', async () => {
-    const hashed = await world.as().passwords.hash(PASSWORD, 'test');
+    const hashed = await world.as().passwords.inTurn('test', ({ hash }) => hash(PASSWORD));
     if (!hashed.ok) throw new Error(hashed.code);
     const passwordHash = hashed.value;
     const adult = await buildPerson(database.db, { email: 'home@example.org', passwordHash });
