@@ -15,6 +15,7 @@ import { serializeError } from '#server/log.ts';
 import type { MakeContext, ServerLog } from '#server/make-context.ts';
 
 import { refuseLarge } from './body-limit.ts';
+import { refuseCrowd } from './crowd-gate.ts';
 import { createHealthRoutes, type Health } from './health.ts';
 import { refuseForeignOrigin } from './origin-check.ts';
 import { refuseUnreadable } from './readable-request.ts';
@@ -57,6 +58,7 @@ export function createHttpApp(options: HttpAppOptions): Express {
   app.use(compression());
   serveStatic(app, options);
   app.use(refuseForeignOrigin(env.origin));
+  app.use(refuseCrowd());
   app.use(refuseUnreadable());
   app.use(refuseLarge());
   app.use(resolveActor(options));
