@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 
+import type { Result } from '#app/domain/result.ts';
 import type { Db } from '#db/client.ts';
 
 import type { BoardDesk } from './realtime/board-desk.ts';
@@ -13,6 +14,7 @@ export type Actor =
       readonly name: string;
       /** The one household the person belongs to, if any. */
       readonly householdId: string | null;
+      /** Stays as long as the session, whatever token its cookie has. */
       readonly sessionId: string;
     }
   | { readonly kind: 'system' };
@@ -44,11 +46,24 @@ export type EventSink = {
   access(event: AccessEvent): void;
 };
 
-/** A slow or costly capability that use cases reach only through the context. */
-export type PasswordHasher = {
+/** Hashing and comparing, as slow as it must be. */
+export type PasswordWork = {
   hash(password: string): Promise<string>;
   /** Always takes the time of one hash, also for `null` (an unknown account). */
   verify(hash: string | null, password: string): Promise<boolean>;
+};
+
+/** A costly capability that use cases reach only through the context. */
+export type PasswordHasher = {
+  /**
+   * Does what belongs to one attempt when it is its turn: counting it, reading the account, hashing.
+   * `caller` says in whose lane it waits (a network, or a device that is known). Codes:
+   * `passwords.busy` (details: `retryAfterSeconds`) when too many wait; nothing was done then.
+   */
+  inTurn<T>(
+    caller: string,
+    attempt: (work: PasswordWork) => Promise<T>,
+  ): Promise<Result<T, 'passwords.busy'>>;
 };
 
 /** Sessions behind one door, so that the library under it can change. */
@@ -59,15 +74,39 @@ export type SessionStore = {
   endAll(personId: string, exceptSessionId?: string): Promise<void>;
 };
 
+/** Devices that gave the right password of an account before, by a cookie of their own. */
+export type KnownDevices = {
+  /** A key for this device's attempts on the account; null for a device that is not known there. */
+  recognise(value: string | null, email: string): string | null;
+  /** The cookie's value with the account added. */
+  remember(value: string | null, email: string): string;
+};
+
 /** What is counted. Money commands are counted by their idempotency keys instead. */
-export type RateLimitName = 'sign-in' | 'sign-up' | 'invite' | 'upload';
+export type RateLimitName =
+  | 'sign-in'
+  | 'sign-in-address'
+  | 'sign-in-account'
+  | 'sign-in-slow'
+  | 'sign-in-device'
+  | 'sign-in-all'
+  | 'sign-up'
+  | 'password'
+  | 'demo'
+  | 'invite'
+  | 'upload';
 
 /** Counts attempts; `consume` says how long to wait when there were too many. */
 export type RateLimiter = {
   consume(
     limit: RateLimitName,
     key: string,
-  ): Promise<{ isAllowed: true } | { isAllowed: false; retryAfterSeconds: number }>;
+  ): Promise<
+    | { readonly isAllowed: true; readonly used: number }
+    | { readonly isAllowed: false; readonly retryAfterSeconds: number }
+  >;
+  /** Seconds until something is left, without counting; 0 when something is. */
+  secondsToWait(limit: RateLimitName, key: string): Promise<number>;
   reset(limit: RateLimitName, key: string): Promise<void>;
   /** Uncounts one attempt that turned out to be right, so that only wrong ones add up. */
   giveBack(limit: RateLimitName, key: string): Promise<void>;
@@ -79,13 +118,14 @@ export type ServiceContext = {
   readonly actor: Actor;
   readonly requestId: string;
   readonly isDemo: boolean;
-  /** Address of the caller, for rate limits only. */
+  /** Network of the caller (network-of.ts), for rate limits and queues only. */
   readonly clientAddress: string;
   readonly log: Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>;
   readonly events: EventSink;
   readonly boards: BoardDesk;
   readonly passwords: PasswordHasher;
   readonly sessions: SessionStore;
+  readonly devices: KnownDevices;
   readonly limits: RateLimiter;
   now(): Date;
   /** A new id that sorts by time (UUID version 7). */

@@ -7,6 +7,7 @@ import type { RequestHandler } from 'express';
 
 import { openDatabase } from '#db/open.ts';
 
+import { createKnownDevices } from './accounts/known-devices.ts';
 import { createPasswordHasher } from './accounts/passwords.ts';
 import { createSessions } from './accounts/sessions.ts';
 import { ensureDemo } from './demo/ensure-demo.ts';
@@ -85,6 +86,7 @@ export async function startServer(
     boards: realtime.boards,
     passwords,
     sessions,
+    devices: createKnownDevices(env.secret),
     limits,
     isDemo: env.isDemo,
     now,

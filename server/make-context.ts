@@ -2,9 +2,11 @@ import type { Logger } from 'pino';
 
 import type { Db } from '#db/client.ts';
 
+import { networkOf } from './accounts/network-of.ts';
 import type {
   Actor,
   EventSink,
+  KnownDevices,
   PasswordHasher,
   RateLimiter,
   ServiceContext,
@@ -24,6 +26,7 @@ export type ProcessParts = {
   readonly boards: BoardDesk;
   readonly passwords: PasswordHasher;
   readonly sessions: SessionStore;
+  readonly devices: KnownDevices;
   readonly limits: RateLimiter;
   readonly isDemo: boolean;
   now(): Date;
@@ -44,6 +47,7 @@ export function contextMaker(parts: ProcessParts): MakeContext {
   return (call) => ({
     ...parts,
     ...call,
+    clientAddress: networkOf(call.clientAddress),
     log: parts.log.child({ requestId: call.requestId }),
     newId: () => newUuidV7(parts.now().getTime()),
     newToken,

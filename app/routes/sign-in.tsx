@@ -18,6 +18,7 @@ import { withReturn } from '#app/features/accounts/with-return.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
+import { deviceCookie, readDevice } from '#server/accounts/device-cookie.ts';
 import { hasLocaleCookie, localeCookie } from '#server/accounts/locale-cookie.ts';
 import type { SignedIn } from '#server/accounts/open-session.server.ts';
 import { listDemoPeople, signInAsDemo } from '#server/accounts/sign-in-as-demo.server.ts';
@@ -58,7 +59,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = checkFields(request, fields, signInSchema);
   if (!form.ok) return invalidForm(form.response);
   const { email, password, returnTo } = form.value;
-  const outcome = await signIn(context.service, { email, password });
+  const device = readDevice(request, context);
+  const outcome = await signIn(context.service, { email, password, device });
   if (!outcome.ok) return refusedForm(outcome, form.values);
   return enter(request, context, outcome.value, returnTo);
 }
@@ -66,10 +68,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
 function enter(
   request: Request,
   context: AppLoadContext,
-  person: SignedIn,
+  person: SignedIn & { readonly device?: string },
   returnTo: string | undefined,
 ) {
   const headers = new Headers({ 'Set-Cookie': context.cookies.session(person.token) });
+  if (person.device !== undefined)
+    headers.append('Set-Cookie', deviceCookie(person.device, context));
   if (!hasLocaleCookie(request)) {
     headers.append('Set-Cookie', localeCookie(person.locale, context));
   }

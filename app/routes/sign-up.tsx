@@ -12,6 +12,7 @@ import { withReturn } from '#app/features/accounts/with-return.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
+import { deviceCookie, readDevice } from '#server/accounts/device-cookie.ts';
 import { localeCookie } from '#server/accounts/locale-cookie.ts';
 import { signUp } from '#server/accounts/sign-up.server.ts';
 import { invalidForm, parseForm, refusedForm } from '#server/http/forms.server.ts';
@@ -35,12 +36,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return invalidForm(form.response);
   const { name, email, password, returnTo } = form.value;
   const { locale } = context;
-  const outcome = await signUp(context.service, { name, email, password, locale });
+  const device = readDevice(request, context);
+  const outcome = await signUp(context.service, { name, email, password, locale, device });
   if (!outcome.ok) {
     const field = outcome.code.startsWith('password.') ? 'password' : undefined;
     return refusedForm(outcome, form.values, field);
   }
   const headers = new Headers({ 'Set-Cookie': context.cookies.session(outcome.value.token) });
+  headers.append('Set-Cookie', deviceCookie(outcome.value.device, context));
   headers.append('Set-Cookie', localeCookie(locale, context));
   return redirect(ownPath(returnTo, '/welcome'), { headers });
 }

@@ -1,29 +1,11 @@
 import { and, eq } from 'drizzle-orm';
 
 import type { DbOrTx } from '#db/client.ts';
-import { householdAdults, people, sessions } from '#db/schema/accounts.ts';
+import { people } from '#db/schema/accounts.ts';
 import { cityOfficers } from '#db/schema/city.ts';
 import { companyEmployees } from '#db/schema/companies.ts';
 import { providerStaff } from '#db/schema/providers.ts';
 import { deskOperators } from '#db/schema/spaces.ts';
-
-/** The person behind a session, with the household it acts for; null when there is none. */
-export async function findSessionWithPerson(
-  db: DbOrTx,
-  params: { sessionId: string },
-): Promise<{ personId: string; name: string; householdId: string | null } | null> {
-  const [row] = await db
-    .select({
-      personId: people.id,
-      name: people.name,
-      householdId: householdAdults.householdId,
-    })
-    .from(sessions)
-    .innerJoin(people, eq(people.id, sessions.personId))
-    .leftJoin(householdAdults, eq(householdAdults.personId, people.id))
-    .where(eq(sessions.id, params.sessionId));
-  return row ?? null;
-}
 
 /** Language, text size and theme of a person; null when the person is gone. */
 export async function findPreferences(db: DbOrTx, params: { personId: string }) {

@@ -38,7 +38,11 @@ export const people = pgTable(
   ],
 );
 
-/** A sign-in. `id` is the keyed hash of the token in the cookie: the token itself is never stored. */
+/**
+ * A sign-in. `id` stays as long as it does, `token_hash` is the keyed hash of the token its cookie has
+ * now: a token itself is never stored. The one before it is good until `previous_ends_at`, which is
+ * set when the new one is first seen. `is_renewal_due` is set by triggers when a role changes.
+ */
 export const sessions = pgTable(
   'sessions',
   {
@@ -48,8 +52,17 @@ export const sessions = pgTable(
       .references(() => people.id, { onDelete: 'cascade' }),
     expiresAt: instant('expires_at').notNull(),
     createdAt: instant('created_at').notNull(),
+    tokenHash: text('token_hash').notNull(),
+    previousTokenHash: text('previous_token_hash'),
+    previousEndsAt: instant('previous_ends_at'),
+    isRenewalDue: boolean('is_renewal_due').notNull().default(false),
   },
-  (t) => [index('sessions_person').on(t.personId)],
+  (t) => [
+    index('sessions_person').on(t.personId),
+    uniqueIndex('sessions_token_hash_unique').on(t.tokenHash),
+    index('sessions_previous_token_hash').on(t.previousTokenHash),
+    index('sessions_expires').on(t.expiresAt),
+  ],
 );
 
 /** Adults and dependants who join groups, vote, owe and pay as one. */
@@ -122,9 +135,13 @@ export const householdInvites = pgTable(
   ],
 );
 
-/** Counters of `rate-limiter-flexible`; `expire` is milliseconds since the epoch. */
-export const rateLimits = pgTable('rate_limits', {
-  key: text('key').primaryKey(),
-  points: integer('points').notNull().default(0),
-  expire: instant('expire'),
-});
+/** Counters of `rate-limiter-flexible`; `expire` is when a counter starts again. */
+export const rateLimits = pgTable(
+  'rate_limits',
+  {
+    key: text('key').primaryKey(),
+    points: integer('points').notNull().default(0),
+    expire: instant('expire'),
+  },
+  (t) => [index('rate_limits_expire').on(t.expire)],
+);

@@ -2,33 +2,63 @@ import { checkPassword, type PasswordCode } from '#app/domain/accounts/password.
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { findOwnAccount, updateAccount } from '#db/queries/accounts.ts';
 import { recordAudit } from '#server/city/record-audit.server.ts';
-import type { ServiceContext } from '#server/context.ts';
+import type { PasswordWork, ServiceContext } from '#server/context.ts';
 import { transact } from '#server/transact.ts';
 
-type Code = PasswordCode | 'auth.signed_out' | 'limit.too_many' | 'password.wrong';
+import { commonPasswords } from './common-passwords.ts';
+
+type NewPassword = { readonly currentPassword: string; readonly newPassword: string };
+
+type Code =
+  PasswordCode | 'auth.signed_out' | 'limit.too_many' | 'passwords.busy' | 'password.wrong';
 
 /**
  * Changes the password of whoever asks, who must know the present one. All their sessions and
  * sockets end (B8); the answer is the token of a new session for this browser. Attempts count like
  * sign-ins, since a borrowed open browser must not become a way to guess.
- * Codes: `auth.signed_out`, `limit.too_many`, `password.wrong`, those of {@link checkPassword}.
+ * Codes: `auth.signed_out`, `limit.too_many`, `passwords.busy`, `password.wrong`, those of
+ * {@link checkPassword}.
  */
 export async function changePassword(
   ctx: ServiceContext,
-  input: { readonly currentPassword: string; readonly newPassword: string },
+  input: NewPassword,
 ): Promise<Result<{ token: string }, Code>> {
   if (ctx.actor.kind !== 'person') return fail('auth.signed_out');
   const { personId } = ctx.actor;
-  const allowed = await ctx.limits.consume('sign-in', personId);
+  const turn = await ctx.passwords.inTurn(personId, async (work) => {
+    const hashed = await hashIfAllowed(ctx, { ...input, personId }, work);
+    if (!hashed.ok) return hashed;
+    await storeHash(ctx, personId, hashed.value);
+    await ctx.limits.reset('password', personId);
+    await ctx.sessions.endAll(personId);
+    ctx.events.access({ kind: 'person.signed-out', personId });
+    const { token } = await ctx.sessions.create(personId);
+    return ok({ token });
+  });
+  return turn.ok ? turn.value : turn;
+}
+
+async function hashIfAllowed(
+  ctx: ServiceContext,
+  { personId, currentPassword, newPassword }: NewPassword & { readonly personId: string },
+  { hash, verify }: PasswordWork,
+): Promise<Result<string, Code>> {
+  const allowed = await ctx.limits.consume('password', personId);
   if (!allowed.isAllowed) {
     return fail('limit.too_many', { retryAfterSeconds: allowed.retryAfterSeconds });
   }
   const account = await findOwnAccount(ctx.db, { personId });
-  const matches = await ctx.passwords.verify(account?.passwordHash ?? null, input.currentPassword);
+  const matches = await verify(account?.passwordHash ?? null, currentPassword);
   if (!account || !matches) return fail('password.wrong');
-  const checked = checkPassword(input.newPassword, account.email);
-  if (!checked.ok) return checked;
-  const passwordHash = await ctx.passwords.hash(input.newPassword);
+  const checked = checkPassword(newPassword, account, await commonPasswords());
+  return checked.ok ? ok(await hash(newPassword)) : checked;
+}
+
+async function storeHash(
+  ctx: ServiceContext,
+  personId: string,
+  passwordHash: string,
+): Promise<void> {
   await transact(ctx, async (unit) => {
     await updateAccount(unit.tx, { personId, patch: { passwordHash } });
     await recordAudit(ctx, unit, {
@@ -38,9 +68,4 @@ export async function changePassword(
     });
     return ok(true);
   });
-  await ctx.limits.reset('sign-in', personId);
-  await ctx.sessions.endAll(personId);
-  ctx.events.access({ kind: 'person.signed-out', personId });
-  const { token } = await ctx.sessions.create(personId);
-  return ok({ token });
 }

@@ -1,18 +1,35 @@
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from 'lucia';
-import { and, eq, lte, ne } from 'drizzle-orm';
 
 import type { Db } from '#db/client.ts';
-import { findSessionWithPerson } from '#db/queries/accounts.ts';
-import { sessions } from '#db/schema/accounts.ts';
+import {
+  deleteSession,
+  deleteSessionsOf,
+  endPreviousToken,
+  findSessionById,
+  findSessionByToken,
+  insertSession,
+  prolongSession,
+  renewSession,
+  type FoundSession,
+} from '#db/queries/sessions.ts';
 import type { Actor, SessionStore } from '#server/context.ts';
 import { hashWithSecret, newToken } from '#server/ids.ts';
 
+import { readCookie } from './read-cookie.ts';
+
 /** A session idles out after 7 days, and ends 30 days after sign-in whatever happens. */
 const IDLE_DAYS = 7;
-const ABSOLUTE_DAYS = 30;
+export const SESSION_ABSOLUTE_DAYS = 30;
 const DAY_MS = 86_400_000;
 
-type SessionAttributes = { createdAt: Date };
+/** What was under way when the new token was first seen still comes with the one before. */
+const OVERLAP_MS = 60_000;
+
+/** Our tokens: 32 bytes in base64url. Anything else in the cookie is nobody's. */
+const TOKEN = /^[\w-]{43}$/;
+
+/** `found` is null only while a session is being made. */
+type SessionAttributes = { createdAt: Date; tokenHash: string; found: FoundSession | null };
 
 declare module 'lucia' {
   interface Register {
@@ -28,114 +45,134 @@ export type SessionOptions = { isSecure: boolean; secret: string; now(): Date };
 export type Sessions = SessionStore & {
   /** Who a `Cookie` header belongs to; a guest when there is no valid session. */
   resolve(cookieHeader: string | null): Promise<ResolvedSession>;
+  /** Who a session belongs to now, for a socket that came in by it; a guest when it is over. */
+  reread(sessionId: string): Promise<Actor>;
   /** `Set-Cookie` values. */
   cookieFor(token: string): string;
   clearedCookie(): string;
 };
 
-/** The actor, and a cookie to send when the session was prolonged. */
+/** The actor, and a cookie to send when the session was prolonged or its token renewed. */
 export type ResolvedSession = { actor: Actor; refreshedCookie: string | null };
 
+type Valid = { readonly found: FoundSession; readonly isProlonged: boolean };
+
 /**
- * Sessions on Lucia. Lucia stores the id it is given in clear, so it is only ever given the
- * keyed hash of the cookie's token. This is the one file that knows the library.
+ * Sessions on Lucia. Lucia stores the id it is given in clear: ours opens nothing, since a cookie has
+ * a token of its own, of which only the keyed hash is stored. The id stays while tokens come and go
+ * (docs/decisions/017). This is the one file that knows the library.
  */
 export function createSessions(db: Db, options: SessionOptions): Sessions {
-  const lucia = new Lucia(sessionAdapter(db), {
-    sessionExpiresIn: new TimeSpan(IDLE_DAYS, 'd'),
-    getSessionAttributes: (attributes) => attributes,
-    sessionCookie: {
-      name: options.isSecure ? '__Host-cortile' : 'cortile',
-      expires: false,
-      attributes: { secure: options.isSecure, sameSite: 'lax', path: '/' },
-    },
-  });
+  const { secret, now } = options;
+  const luciaBy = (find: Find) =>
+    new Lucia(sessionAdapter(db, find), {
+      sessionExpiresIn: new TimeSpan(IDLE_DAYS, 'd'),
+      getSessionAttributes: (attributes) => attributes,
+      sessionCookie: {
+        name: options.isSecure ? '__Host-cortile' : 'cortile',
+        expires: false,
+        attributes: { secure: options.isSecure, sameSite: 'lax', path: '/' },
+      },
+    });
+  const byToken = luciaBy((tokenHash) => findSessionByToken(db, { tokenHash, now: now() }));
+  const byId = luciaBy((sessionId) => findSessionById(db, { sessionId }));
 
-  async function resolve(cookieHeader: string | null): Promise<ResolvedSession> {
-    const guest: ResolvedSession = { actor: { kind: 'guest' }, refreshedCookie: null };
-    const token = readToken(cookieHeader ?? '', lucia.sessionCookieName);
-    if (!token) return guest;
-    const sessionId = hashWithSecret(options.secret, token);
-    const { session } = await lucia.validateSession(sessionId);
-    if (!session) return guest;
-    if (options.now().getTime() - session.createdAt.getTime() > ABSOLUTE_DAYS * DAY_MS) {
-      await lucia.invalidateSession(sessionId);
-      return guest;
+  async function validate(lucia: Lucia<SessionAttributes>, key: string): Promise<Valid | null> {
+    const { session } = await lucia.validateSession(key);
+    if (!session?.found) return null;
+    if (now().getTime() - session.createdAt.getTime() > SESSION_ABSOLUTE_DAYS * DAY_MS) {
+      await deleteSession(db, { sessionId: session.id });
+      return null;
     }
-    const found = await findSessionWithPerson(db, { sessionId });
-    if (!found) return guest;
-    return {
-      actor: { kind: 'person', sessionId, ...found },
-      refreshedCookie: session.fresh ? lucia.createSessionCookie(token).serialize() : null,
-    };
+    return { found: session.found, isProlonged: session.fresh };
+  }
+
+  /**
+   * The token a browser should have instead of the one it came with; null: none. The next token
+   * follows from the present one and the secret, so all requests that come with one token at once
+   * are given the same next one, and one whose answer was lost is given it again.
+   */
+  async function nextToken(found: FoundSession, token: string): Promise<string | null> {
+    const sessionId = found.id;
+    const tokenHash = hashWithSecret(secret, token);
+    const next = renewedToken(secret, sessionId, token);
+    if (found.tokenHash !== tokenHash) return next;
+    if (found.previousTokenHash !== null && found.previousEndsAt === null) {
+      const endsAt = new Date(now().getTime() + OVERLAP_MS);
+      await endPreviousToken(db, { sessionId, tokenHash, endsAt });
+      return null;
+    }
+    const isOverlapping = (found.previousEndsAt?.getTime() ?? 0) > now().getTime();
+    // Another change of role so soon waits: the last token but one would be cut off under way.
+    if (!found.isRenewalDue || isOverlapping) return null;
+    await renewSession(db, { sessionId, tokenHash, nextTokenHash: hashWithSecret(secret, next) });
+    return next;
   }
 
   return {
-    resolve,
+    async resolve(cookieHeader) {
+      const guest: ResolvedSession = { actor: { kind: 'guest' }, refreshedCookie: null };
+      const sent = readCookie(cookieHeader, byToken.sessionCookieName);
+      const token = sent.find((value) => TOKEN.test(value));
+      if (token === undefined) return guest;
+      const valid = await validate(byToken, hashWithSecret(secret, token));
+      if (!valid) return guest;
+      const next = await nextToken(valid.found, token);
+      const newest = next ?? (valid.isProlonged ? token : null);
+      return {
+        actor: actorOf(valid.found),
+        refreshedCookie: newest === null ? null : byToken.createSessionCookie(newest).serialize(),
+      };
+    },
+    async reread(sessionId) {
+      const valid = await validate(byId, sessionId);
+      return valid ? actorOf(valid.found) : { kind: 'guest' };
+    },
     async create(personId) {
       const token = newToken();
-      const sessionId = hashWithSecret(options.secret, token);
-      await lucia.createSession(personId, { createdAt: options.now() }, { sessionId });
+      const sessionId = newToken();
+      const tokenHash = hashWithSecret(secret, token);
+      const attributes = { createdAt: now(), tokenHash, found: null };
+      await byToken.createSession(personId, attributes, { sessionId });
       return { token, sessionId };
     },
-    end: (sessionId) => lucia.invalidateSession(sessionId),
-    async endAll(personId, exceptSessionId) {
-      await db
-        .delete(sessions)
-        .where(and(eq(sessions.personId, personId), ne(sessions.id, exceptSessionId ?? '')));
-    },
-    cookieFor: (token) => lucia.createSessionCookie(token).serialize(),
-    clearedCookie: () => lucia.createBlankSessionCookie().serialize(),
+    end: (sessionId) => byId.invalidateSession(sessionId),
+    endAll: (personId, exceptSessionId) => deleteSessionsOf(db, { personId, exceptSessionId }),
+    cookieFor: (token) => byToken.createSessionCookie(token).serialize(),
+    clearedCookie: () => byToken.createBlankSessionCookie().serialize(),
   };
 }
 
-/**
- * The token in a `Cookie` header. The library's own reader decodes every cookie and throws at a
- * broken `%`, which another site of the same domain can set; a token needs no decoding.
- */
-function readToken(cookieHeader: string, cookieName: string): string | null {
-  for (const pair of cookieHeader.split(';')) {
-    const [name, value = ''] = pair.trim().split('=', 2);
-    if (name === cookieName && /^[\w-]+$/.test(value)) return value;
-  }
-  return null;
+function actorOf({ id, personId, name, householdId }: FoundSession): Actor {
+  return { kind: 'person', sessionId: id, personId, name, householdId };
 }
 
-function sessionAdapter(db: Db): Adapter {
-  const toLucia = (row: typeof sessions.$inferSelect): DatabaseSession => ({
-    id: row.id,
-    userId: row.personId,
-    expiresAt: row.expiresAt,
-    attributes: { createdAt: row.createdAt },
-  });
+/** 256 bits that nobody can tell from the token before without the secret. */
+function renewedToken(secret: string, sessionId: string, token: string): string {
+  const digest = hashWithSecret(secret, `renewal:${sessionId}:${token}`);
+  return Buffer.from(digest, 'hex').toString('base64url');
+}
+
+type Find = (key: string) => Promise<FoundSession | null>;
+
+function sessionAdapter(db: Db, find: Find): Adapter {
   return {
-    async getSessionAndUser(sessionId) {
-      const [row] = await db.select().from(sessions).where(eq(sessions.id, sessionId));
-      return row ? [toLucia(row), { id: row.personId, attributes: {} }] : [null, null];
+    async getSessionAndUser(key) {
+      const found = await find(key);
+      return found ? [toLucia(found), { id: found.personId, attributes: {} }] : [null, null];
     },
-    async getUserSessions(personId) {
-      const rows = await db.select().from(sessions).where(eq(sessions.personId, personId));
-      return rows.map(toLucia);
+    async setSession({ id, userId, expiresAt, attributes: { createdAt, tokenHash } }) {
+      await insertSession(db, { id, personId: userId, expiresAt, createdAt, tokenHash });
     },
-    async setSession(session) {
-      await db.insert(sessions).values({
-        id: session.id,
-        personId: session.userId,
-        expiresAt: session.expiresAt,
-        createdAt: session.attributes.createdAt,
-      });
-    },
-    async updateSessionExpiration(sessionId, expiresAt) {
-      await db.update(sessions).set({ expiresAt }).where(eq(sessions.id, sessionId));
-    },
-    async deleteSession(sessionId) {
-      await db.delete(sessions).where(eq(sessions.id, sessionId));
-    },
-    async deleteUserSessions(personId) {
-      await db.delete(sessions).where(eq(sessions.personId, personId));
-    },
-    async deleteExpiredSessions() {
-      await db.delete(sessions).where(lte(sessions.expiresAt, new Date()));
-    },
+    updateSessionExpiration: (sessionId, expiresAt) => prolongSession(db, { sessionId, expiresAt }),
+    deleteSession: (sessionId) => deleteSession(db, { sessionId }),
+    deleteUserSessions: (personId) => deleteSessionsOf(db, { personId }),
+    getUserSessions: () => Promise.reject(new Error('sessions are nowhere listed')),
+    deleteExpiredSessions: () => Promise.reject(new Error('the purge job does this, in pieces')),
   };
+}
+
+function toLucia(found: FoundSession): DatabaseSession {
+  const { id, personId, expiresAt, createdAt, tokenHash } = found;
+  return { id, userId: personId, expiresAt, attributes: { createdAt, tokenHash, found } };
 }

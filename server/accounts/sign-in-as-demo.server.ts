@@ -27,13 +27,18 @@ export function listDemoPeople(ctx: Pick<ServiceContext, 'isDemo'>): DemoPersonV
 /**
  * Signs in as a demo person without a password. Refused outside demo mode, and for everybody who is
  * not marked as a demo person in the database, whatever their address.
- * Codes: `auth.forbidden`, `demo.not_found`.
+ * Codes: `auth.forbidden`, `limit.too_many`, `demo.not_found`.
  */
 export async function signInAsDemo(
   ctx: ServiceContext,
   input: { readonly key: string },
-): Promise<Result<SignedIn, 'auth.forbidden' | 'demo.not_found'>> {
+): Promise<Result<SignedIn, 'auth.forbidden' | 'limit.too_many' | 'demo.not_found'>> {
   if (!ctx.isDemo) return fail('auth.forbidden');
+  // No password, but each click makes a session.
+  const allowed = await ctx.limits.consume('demo', ctx.clientAddress);
+  if (!allowed.isAllowed) {
+    return fail('limit.too_many', { retryAfterSeconds: allowed.retryAfterSeconds });
+  }
   const chosen = demoSignIns.find(({ key }) => key === input.key);
   const person = chosen ? await findPersonByEmail(ctx.db, { email: chosen.email }) : null;
   if (!person?.isDemo) return fail('demo.not_found');

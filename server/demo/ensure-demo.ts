@@ -11,11 +11,12 @@ export async function ensureDemo(parts: {
   now: Date;
   onProgress(line: string): void;
 }): Promise<void> {
-  const passwordHash = await parts.passwords.hash(DEMO_PASSWORD);
+  const passwordHash = await parts.passwords.inTurn('demo', ({ hash }) => hash(DEMO_PASSWORD));
+  if (!passwordHash.ok) throw new Error('the first password of the process found a full queue');
   await loadDemo(parts.db, {
     now: parts.now,
     today: romeDay(parts.now),
-    passwordHash,
+    passwordHash: passwordHash.value,
     onProgress: parts.onProgress,
   });
 }

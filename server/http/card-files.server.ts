@@ -7,6 +7,7 @@ import type { OpenedFile } from '#server/boards/open-attachment.server.ts';
 
 import { failureStatus } from './failure-status.ts';
 import { readForm, type UnreadForm } from './read-form.server.ts';
+import { retryAfter } from './retry-after.ts';
 
 /**
  * Files that came with a form, for one card. Codes: `form.too_large`, `form.unreadable`,
@@ -34,7 +35,8 @@ export function wantsData(request: Request): boolean {
 /** The refusal of a use case as data. */
 export function refuseData(failure: Failure): Response {
   const { code, details = {} } = failure;
-  return Response.json({ code, details }, { status: failureStatus(code) });
+  const headers = retryAfter(failure);
+  return Response.json({ code, details }, { status: failureStatus(code), headers });
 }
 
 /** Back to the files of a card, with the reason when something was refused. */

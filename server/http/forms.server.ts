@@ -5,6 +5,7 @@ import type { Failure, FailureDetails } from '#app/domain/result.ts';
 
 import { failureStatus } from './failure-status.ts';
 import { readForm, type SentForm, type UnreadForm } from './read-form.server.ts';
+import { retryAfter } from './retry-after.ts';
 
 /**
  * What a form gets back when it could not be carried out: a code per field, one for the whole
@@ -91,22 +92,21 @@ export function refusedForm(
   values: Readonly<Record<string, string>>,
   field?: string,
 ) {
-  const retryAfter = failure.details?.['retryAfterSeconds'];
   const response: FormFailure = {
     fieldErrors: field ? { [field]: failure.code } : {},
     formError: field ? null : failure.code,
     details: failure.details ?? {},
     values,
   };
-  return data(response, {
-    status: failureStatus(failure.code),
-    ...(typeof retryAfter === 'number' ? { headers: { 'Retry-After': String(retryAfter) } } : {}),
-  });
+  return data(response, { status: failureStatus(failure.code), headers: retryAfter(failure) });
 }
 
 /** Throws the error screen for a loader whose use case refused. */
 export function refuseLoader(failure: Failure): never {
-  throw new Response(failure.code, { status: failureStatus(failure.code) });
+  throw new Response(failure.code, {
+    status: failureStatus(failure.code),
+    headers: retryAfter(failure),
+  });
 }
 
 /**
@@ -114,12 +114,8 @@ export function refuseLoader(failure: Failure): never {
  * reader needs to know what to ask for. `more` is what the page shows besides.
  */
 export function failedPage<T extends object>(failure: Failure, more: T) {
-  const retryAfter = failure.details?.['retryAfterSeconds'];
   return data(
     { ...more, failure: { code: failure.code, details: failure.details ?? {} } },
-    {
-      status: failureStatus(failure.code),
-      ...(typeof retryAfter === 'number' ? { headers: { 'Retry-After': String(retryAfter) } } : {}),
-    },
+    { status: failureStatus(failure.code), headers: retryAfter(failure) },
   );
 }

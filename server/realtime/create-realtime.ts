@@ -25,7 +25,7 @@ import { watchLines } from './watch-lines.ts';
 export type RealtimeParts = {
   readonly httpServer: HttpServer;
   readonly db: Db;
-  readonly sessions: Pick<Sessions, 'resolve'>;
+  readonly sessions: Pick<Sessions, 'resolve' | 'reread'>;
   readonly log: {
     error(details: object, message: string): void;
     debug(details: object, message: string): void;

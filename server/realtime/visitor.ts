@@ -19,31 +19,28 @@ export class Visitor {
   readonly line: Line;
   /** Gives the place back; harmless when it was. */
   readonly leaveSeat: () => void;
-  readonly #cookie: string;
-  readonly #sessions: Pick<Sessions, 'resolve'>;
+  readonly #sessions: Pick<Sessions, 'reread'>;
   readonly #nowMs: () => number;
 
   constructor(parts: {
     actor: PersonActor;
     line: Line;
-    cookie: string;
-    sessions: Pick<Sessions, 'resolve'>;
+    sessions: Pick<Sessions, 'reread'>;
     nowMs: () => number;
     leaveSeat: () => void;
   }) {
     this.actor = parts.actor;
     this.line = parts.line;
     this.leaveSeat = parts.leaveSeat;
-    this.#cookie = parts.cookie;
     this.#sessions = parts.sessions;
     this.#nowMs = parts.nowMs;
     this.checkedAtMs = parts.nowMs();
   }
 
-  /** Reads the session again; false when it is over. */
+  /** Reads the session again, by its id: its token may have been renewed. False when it is over. */
   async refresh(): Promise<boolean> {
     this.checkedAtMs = this.#nowMs();
-    const { actor } = await this.#sessions.resolve(this.#cookie);
+    const actor = await this.#sessions.reread(this.actor.sessionId);
     if (actor.kind !== 'person') return false;
     this.actor = actor;
     return true;
@@ -68,7 +65,7 @@ const RECHECK_EVERY_MS = 60_000;
 
 /** What lets somebody into a namespace. */
 export type GuardParts = {
-  readonly sessions: Pick<Sessions, 'resolve'>;
+  readonly sessions: Pick<Sessions, 'resolve' | 'reread'>;
   readonly lines: Lines;
   nowMs(): number;
 };
@@ -138,7 +135,7 @@ async function letIn(socket: Socket, parts: GuardParts): Promise<string | null> 
         if (typeof seat === 'string') refusal = seat;
         else {
           refusal = null;
-          socket.data = new Visitor({ actor, line, cookie, sessions, nowMs, leaveSeat: seat });
+          socket.data = new Visitor({ actor, line, sessions, nowMs, leaveSeat: seat });
         }
       }
       return refusal === null;

@@ -3,6 +3,7 @@ import { STATUS_CODES } from 'node:http';
 
 import type { Server } from 'socket.io';
 
+import { networkOf } from '#server/accounts/network-of.ts';
 import type { ClientAddressOf } from '#server/http/client-address.ts';
 
 import type { EngineConnection } from './line.ts';
@@ -13,7 +14,8 @@ const PIECES = { maxFragments: 16, maxBufferedChunks: 1_024 };
 const RETRY_AFTER_S = 5;
 
 /** Counts every WebSocket from its first request to its last byte. */
-export function watchLines(io: Server, lines: Lines, addressOf: ClientAddressOf): void {
+export function watchLines(io: Server, lines: Lines, clientAddressOf: ClientAddressOf): void {
+  const addressOf = (request: IncomingMessage) => networkOf(clientAddressOf(request));
   io.engine.use((request: IncomingMessage, _response: unknown, next: () => void) => {
     const isHandshake = request.headers.upgrade !== undefined;
     const status = isHandshake ? lines.admit(request, addressOf(request)) : null;

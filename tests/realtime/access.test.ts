@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 
 import { addCard } from '#app/domain/boards/edit-board.ts';
 import { LIVE_NAMESPACE, frameParser } from '#app/domain/boards/frame-parser.ts';
+import { sessions } from '#db/schema/accounts.ts';
 import { memberships } from '#db/schema/groups.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 
@@ -142,6 +143,27 @@ describe('changes of rights reach open boards', () => {
     await waitFor('the other closed', () => elsewhere.isClosed, WITHIN_MS);
     expect(here.isClosed).toBe(false);
     expect(await writeSomething(here, member, 'still')).toBeNull();
+  });
+
+  test('[W12] a token renewed after a change of role closes no socket, and signing out does', async () => {
+    const client = await enter(member);
+    await changeMembership(member, { role: 'organiser' });
+    const renewed = await world.sessions.resolve(member.cookie);
+    const [cookie = null] = renewed.refreshedCookie?.split(';') ?? [];
+    expect(cookie).not.toBeNull();
+    await world.sessions.resolve(cookie);
+    // As if the minute of overlap were over: what the socket came in by opens nothing any more.
+    await database.db
+      .update(sessions)
+      .set({ previousEndsAt: new Date(0) })
+      .where(eq(sessions.id, member.sessionId));
+    expect((await world.sessions.resolve(member.cookie)).actor).toEqual({ kind: 'guest' });
+    await changeMembership(member, { role: 'member' });
+    expect(await writeSomething(client, member, 'later')).toBeNull();
+    expect(client.isClosed).toBe(false);
+    await world.sessions.end(member.sessionId);
+    world.realtime.events.access({ kind: 'session.ended', sessionId: member.sessionId });
+    await waitFor('closed', () => client.isClosed, WITHIN_MS);
   });
 });
 

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 
+import { createKnownDevices } from '#server/accounts/known-devices.ts';
 import { createPasswordHasher } from '#server/accounts/passwords.ts';
 import { createSessions } from '#server/accounts/sessions.ts';
 import type { AccessEvent, Actor, LiveEvent, ServiceContext } from '#server/context.ts';
@@ -47,6 +48,7 @@ export function createWorld(db: Db, start = new Date('2026-11-23T09:00:00Z')): T
     isDemo: true,
     passwords: createPasswordHasher(),
     sessions: createSessions(db, { isSecure: false, secret: TEST_SECRET, now }),
+    devices: createKnownDevices(TEST_SECRET),
     limits: createRateLimiter(db),
   });
   return Object.assign(world, {

@@ -44,7 +44,7 @@ export const about: Dictionary['about'] = {
     },
     {
       title: 'Cookies',
-      text: 'One cookie keeps you signed in, one keeps the language. None for advertising.',
+      text: 'One cookie keeps you signed in, one knows your device when you sign in, one keeps the language. None for advertising.',
     },
   ],
 };

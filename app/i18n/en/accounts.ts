@@ -126,7 +126,13 @@ export const accounts: Dictionary['accounts'] = {
     'password.too_short': (d) => `At least ${d['minimum']} characters are needed.`,
     'password.too_long': (d) => `At most ${d['maximum']} characters.`,
     'password.is_email': 'Choose a password that is not your e-mail.',
+    'password.pattern': 'Letters or numbers in a row are easy to guess. Try a phrase.',
+    'password.own': 'This is little more than your name or the site’s. Try a phrase.',
+    'password.common':
+      'This is among the most used and easy to guess. Try a phrase of several words.',
     'password.wrong': 'That is not your present password.',
+    'passwords.busy': (d) =>
+      `Many people are signing in right now. Try again in ${d['retryAfterSeconds'] ?? 5} seconds.`,
     'household.needed': 'First create your household.',
     'household.already_done': 'You are in a household already.',
     'dependant.not_found': 'This person is no longer here.',

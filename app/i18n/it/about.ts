@@ -42,7 +42,7 @@ export const about = {
     },
     {
       title: 'Cookie',
-      text: 'Un cookie per tenervi dentro, uno per la lingua. Nessuno per la pubblicità.',
+      text: 'Un cookie per tenervi dentro, uno per riconoscere il dispositivo quando entrate, uno per la lingua. Nessuno per la pubblicità.',
     },
   ],
 };

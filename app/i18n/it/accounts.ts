@@ -124,7 +124,12 @@ export const accounts = {
     'password.too_short': (d: FailureDetails) => `Servono almeno ${d['minimum']} caratteri.`,
     'password.too_long': (d: FailureDetails) => `Al massimo ${d['maximum']} caratteri.`,
     'password.is_email': 'Scegliete una password diversa dall’e-mail.',
+    'password.pattern': 'Lettere o numeri in fila si indovinano. Meglio una frase.',
+    'password.own': 'È quasi solo il vostro nome o quello del sito. Meglio una frase.',
+    'password.common': 'È tra le più usate e si indovina. Meglio una frase di più parole.',
     'password.wrong': 'La password di adesso non è questa.',
+    'passwords.busy': (d: FailureDetails) =>
+      `Tante persone entrano in questo momento. Riprovate tra ${d['retryAfterSeconds'] ?? 5} secondi.`,
     'household.needed': 'Prima create la vostra famiglia.',
     'household.already_done': 'Siete già in una famiglia.',
     'dependant.not_found': 'Questa persona non c’è più.',

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+
+import { householdInvites, rateLimits, sessions } from '#db/schema/accounts.ts';
+import { invites } from '#db/schema/groups.ts';
+import { purge } from '#server/jobs/purge.ts';
+import { buildPerson, testId } from '#tests/support/builders/accounts.ts';
+import { buildGroup } from '#tests/support/builders/groups.ts';
+import { createWorld, type TestWorld } from '#tests/support/context.ts';
+import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+
+const DAY_MS = 86_400_000;
+
+let database: TestDatabase;
+let world: TestWorld;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database.close());
+beforeEach(() => {
+  world = createWorld(database.db, new Date());
+});
+
+const daysFromNow = (days: number) => new Date(world.clock.getTime() + days * DAY_MS);
+const many = (count: number) => Array.from({ length: count }, (_, index) => index);
+
+it('[W13] removes what ended, in pieces, by several processes at once, and nothing else', async () => {
+  const { db } = database;
+  const { personId } = await buildPerson(db);
+  const session = (name: string, expiresAt: Date) => {
+    const id = `${name}-${testId()}`;
+    return { id, tokenHash: id, personId, createdAt: daysFromNow(-20), expiresAt };
+  };
+  await db
+    .insert(sessions)
+    .values([
+      ...many(1_203).map(() => session('over', daysFromNow(-1))),
+      ...many(3).map(() => session('open', daysFromNow(1))),
+    ]);
+  await db.insert(rateLimits).values([
+    ...many(1_203).map((index) => ({
+      key: `over:${index}`,
+      expire: new Date(Date.now() - 1_000),
+    })),
+    { key: 'open:1', points: 4, expire: new Date(Date.now() + 60_000) },
+  ]);
+  await Promise.all(many(3).map(() => purge.run(world.as({ kind: 'system' }))));
+  const left = await db.select({ id: sessions.id }).from(sessions);
+  expect(left.map(({ id }) => id.split('-')[0])).toEqual(['open', 'open', 'open']);
+  expect(await db.select({ key: rateLimits.key }).from(rateLimits)).toEqual([{ key: 'open:1' }]);
+});
+
+it('[W13] keeps links for a month after their end, so that they can say that they ended', async () => {
+  const { db } = database;
+  const { groupId, members } = await buildGroup(db);
+  const [organiser] = members;
+  if (!organiser) throw new Error('a group has an organiser');
+  const link = (name: string, endsInDays: number) => ({
+    id: `${name}-${testId()}`,
+    tokenHash: testId(),
+    createdBy: organiser.personId,
+    createdAt: daysFromNow(-60),
+    expiresAt: daysFromNow(endsInDays),
+  });
+  const links = [link('old', -31), link('ended', -29), link('good', 5)];
+  await db.insert(invites).values(links.map((one) => ({ ...one, groupId, maxUses: 1 })));
+  const { householdId } = organiser;
+  await db.insert(householdInvites).values(links.map((one) => ({ ...one, householdId })));
+  await purge.run(world.as({ kind: 'system' }));
+  for (const table of [invites, householdInvites]) {
+    const left = await db.select({ id: table.id }).from(table);
+    expect(new Set(left.map(({ id }) => id.split('-')[0]))).toEqual(new Set(['ended', 'good']));
+  }
+});
