@@ -11,7 +11,12 @@ export type OpenDatabase = {
 };
 
 /** Where the data lives: a PostgreSQL address, or a folder for the embedded database. */
-export type DatabaseLocation = { databaseUrl: string | null; dataDir: string };
+export type DatabaseLocation = {
+  databaseUrl: string | null;
+  /** The owner of the PostgreSQL database, where that is not the application's role. */
+  migrationDatabaseUrl: string | null;
+  dataDir: string;
+};
 
 /**
  * Opens the database the settings name and brings its schema up to date.
@@ -20,5 +25,5 @@ export type DatabaseLocation = { databaseUrl: string | null; dataDir: string };
 export async function openDatabase(location: DatabaseLocation): Promise<OpenDatabase> {
   return location.databaseUrl === null
     ? openEmbedded(location.dataDir)
-    : openPostgres(location.databaseUrl);
+    : openPostgres(location.databaseUrl, location);
 }

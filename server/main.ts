@@ -6,6 +6,7 @@ import { sql } from 'drizzle-orm';
 import type { RequestHandler } from 'express';
 
 import { openDatabase } from '#db/open.ts';
+import { isLedgerGuardedByPrivilege } from '#db/queries/ledger-guard.ts';
 
 import { createPasswordHasher } from './accounts/passwords.ts';
 import { createSessions } from './accounts/sessions.ts';
@@ -52,6 +53,9 @@ export async function startServer(
   );
   const database = await openDatabase(env);
   const { db } = database;
+  if (env.isProduction && !(await isLedgerGuardedByPrivilege(db))) {
+    log.warn('The ledger is guarded by triggers only: see MIGRATION_DATABASE_URL in the README.');
+  }
   const events = new EventHub();
   const passwords = createPasswordHasher();
   const sessions = createSessions(db, { isSecure: env.isProduction, secret: env.secret, now });

@@ -121,7 +121,7 @@ function Receipt({ order, mine }: Pick<OwnShareProps, 'order' | 'mine'>) {
       {isPayable && mine.cashReceivedAt === null && (
         <div className="order-reference">
           <CopyField label={t.reference} value={spacedReference(mine.paymentReference)} />
-          <p className="muted order-hint">{t.referenceHint}</p>
+          <p className="muted small">{t.referenceHint}</p>
         </div>
       )}
     </>
