@@ -28,7 +28,7 @@ test('[PAY1] one wrong digit, or two neighbours turned round, is noticed', () =>
       fc.integer({ min: 4, max: 15 }),
       fc.integer({ min: 1, max: 9 }),
       (n, at, by) => {
-        const digits = [...paymentReference(n)];
+        const digits = Array.from(paymentReference(n));
         const wrong = digits.with(at, String((Number(digits[at]) + by) % 10));
         expect(readPaymentReference(wrong.join(''))).toBeNull();
         const next = at === 15 ? 14 : at + 1;

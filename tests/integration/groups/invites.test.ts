@@ -8,7 +8,6 @@ import { acceptInvite } from '#server/groups/accept-invite.server.ts';
 import { archiveGroup } from '#server/groups/archive-group.server.ts';
 import { getInvite } from '#server/groups/get-invite.server.ts';
 import { inviteHouseholds, revokeInvite } from '#server/groups/invite-households.server.ts';
-import { removeHousehold } from '#server/groups/leave-group.server.ts';
 import { hashToken } from '#server/ids.ts';
 import { buildHousehold, buildPerson } from '#tests/support/builders/accounts.ts';
 import { buildGroup, type HouseholdActor } from '#tests/support/builders/groups.ts';

@@ -103,7 +103,9 @@ test('[R4] names stand without sums, sums under references in their own order, i
     names: ['Famiglia 1', 'Famiglia 2', 'Famiglia 3', 'Famiglia 4'],
   });
   const cash = page.takings?.cash ?? [];
-  expect(cash.map(({ dueCents }) => dueCents).toSorted()).toEqual([1_800, 2_500, 2_500, 2_500]);
+  expect(cash.map(({ dueCents }) => dueCents).toSorted((a, b) => a - b)).toEqual([
+    1_800, 2_500, 2_500, 2_500,
+  ]);
   const references = cash.map(({ reference }) => reference);
   expect(references).toEqual(references.toSorted());
   expect(Object.keys(cash[0] ?? {})).toEqual([
@@ -128,7 +130,7 @@ test('[R4] whichever household holds the voucher, the provider reads the same', 
     const { scene, orderId } = await buildConfirmed({ children: [1, 1, 1], vouchers, quantity: 9 });
     const page = await pageFor(scene.staff, orderId);
     const list = await listProviderOrders(world.as(scene.staff));
-    const dues = page.takings?.cash.map(({ dueCents }) => dueCents).toSorted() ?? [];
+    const dues = page.takings?.cash.map(({ dueCents }) => dueCents).toSorted((a, b) => a - b) ?? [];
     const { orderId: _, groupId: __, requestId: ___, ...facts } = page.facts;
     readings.push({
       page: { ...page, facts, takings: { ...page.takings, cash: dues } },
