@@ -12,7 +12,12 @@ export type OpenDatabase = {
 };
 
 /** Where the data lives: a PostgreSQL address, or a folder for the embedded database. */
-export type DatabaseLocation = { databaseUrl: string | null; dataDir: string };
+export type DatabaseLocation = {
+  databaseUrl: string | null;
+  /** The owner of the PostgreSQL database, where that is not the application's role. */
+  migrationDatabaseUrl: string | null;
+  dataDir: string;
+};
 
 /**
  * Opens the database the settings name and brings its schema up to date.
@@ -24,5 +29,5 @@ export async function openDatabase(
 ): Promise<OpenDatabase> {
   return location.databaseUrl === null
     ? openEmbedded(location.dataDir)
-    : openPostgres(location.databaseUrl, { ears });
+    : openPostgres(location.databaseUrl, { ...location, ears });
 }

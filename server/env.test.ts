@@ -21,6 +21,17 @@ describe('parseEnv', () => {
     });
   });
 
+  it('[M24] an owner’s address alone is a mistake: the application needs its own', () => {
+    const owner = 'postgres://owner@localhost/cortile';
+    expect(() => parseEnv({ MIGRATION_DATABASE_URL: owner })).toThrow('DATABASE_URL');
+    expect(() => parseEnv({ MIGRATION_DATABASE_URL: 'owner', DATABASE_URL: owner })).toThrow(
+      'MIGRATION_DATABASE_URL',
+    );
+    const both = parseEnv({ MIGRATION_DATABASE_URL: owner, DATABASE_URL: 'postgres://a@b/c' });
+    expect(both).toMatchObject({ migrationDatabaseUrl: owner, databaseUrl: 'postgres://a@b/c' });
+    expect(parseEnv({}).migrationDatabaseUrl).toBeNull();
+  });
+
   it('names every wrong setting at once', () => {
     const parse = () =>
       parseEnv({ PORT: 'many', DATABASE_URL: 'mysql://x', DEMO: 'yes', ORIGIN: 'cortile' });

@@ -13,6 +13,8 @@ export type Env = {
   readonly origin: string | null;
   readonly dataDir: string;
   readonly databaseUrl: string | null;
+  /** The role that owns the database, used to migrate only; null: `databaseUrl` owns it. */
+  readonly migrationDatabaseUrl: string | null;
   readonly redisUrl: string | null;
   readonly isDemo: boolean;
   readonly isProduction: boolean;
@@ -59,6 +61,12 @@ const schema = z.object({
       error: 'DATABASE_URL must be like postgres://user@host:5432/name',
     }),
   ),
+  MIGRATION_DATABASE_URL: optional(
+    z.url({
+      protocol: /^postgres(?:ql)?$/,
+      error: 'MIGRATION_DATABASE_URL must be like postgres://owner@host:5432/name',
+    }),
+  ),
   REDIS_URL: optional(
     z.url({ protocol: /^rediss?$/, error: 'REDIS_URL must be like redis://host:6379' }),
   ),
@@ -94,6 +102,9 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
   const raw = parsed.data;
   const isProduction = raw.NODE_ENV === 'production';
   const problems = isProduction ? productionProblems(raw) : [];
+  if (raw.MIGRATION_DATABASE_URL && !raw.DATABASE_URL) {
+    problems.push('MIGRATION_DATABASE_URL: set DATABASE_URL too, for the application itself');
+  }
   if (problems.length > 0) throw new EnvError(problems);
   return {
     port: raw.PORT ?? 3000,
@@ -101,6 +112,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     origin: raw.ORIGIN ? new URL(raw.ORIGIN).origin : null,
     dataDir: path.resolve(raw.DATA_DIR ?? '.data'),
     databaseUrl: raw.DATABASE_URL ?? null,
+    migrationDatabaseUrl: raw.MIGRATION_DATABASE_URL ?? null,
     redisUrl: raw.REDIS_URL ?? null,
     isDemo: (raw.DEMO ?? (isProduction ? '0' : '1')) === '1',
     isProduction,

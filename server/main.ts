@@ -6,6 +6,7 @@ import { sql } from 'drizzle-orm';
 import type { RequestHandler } from 'express';
 
 import { openDatabase } from '#db/open.ts';
+import { isLedgerGuardedByPrivilege } from '#db/queries/ledger-guard.ts';
 
 import { createKnownDevices } from './accounts/known-devices.ts';
 import { createPasswordHasher } from './accounts/passwords.ts';
@@ -57,6 +58,9 @@ export async function startServer(
     returned: (awayMs) => log.warn({ awayMs: Math.round(awayMs) }, 'the database is back'),
   });
   const { db } = database;
+  if (env.isProduction && !(await isLedgerGuardedByPrivilege(db))) {
+    log.warn('The ledger is guarded by triggers only: see MIGRATION_DATABASE_URL in the README.');
+  }
   const events = new EventHub();
   const passwords = createPasswordHasher();
   const sessions = createSessions(db, { isSecure: env.isProduction, secret: env.secret, now });

@@ -14,6 +14,7 @@ import { GroupFacts } from '#app/features/groups/group-kind.tsx';
 import { membersSchema } from '#app/features/groups/groups-schemas.ts';
 import { FreshInvite, InviteForm, InviteList } from '#app/features/groups/invite-card.tsx';
 import { MemberList, type Member } from '#app/features/groups/member-list.tsx';
+import { RemovedList } from '#app/features/groups/removed-list.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
@@ -70,7 +71,8 @@ export default function Members() {
   const { view, isCreated, confirmation } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const menuEcho = useFormFailure(answer, { intent: 'change-role' });
-  const { group, own, members, invites } = view;
+  const readmitEcho = useFormFailure(answer, { intent: 'readmit' });
+  const { group, own, members, invites, removed } = view;
   const t = useT().groups;
   const path = `/groups/${group.id}/members`;
   const link = answer && 'link' in answer ? answer.link : null;
@@ -126,6 +128,14 @@ export default function Members() {
                 <InviteList invites={invites} />
               </Card>
             </Section>
+            {removed.length > 0 && (
+              <Section title={t.members.removed} hint={t.members.removedHint}>
+                <Card>
+                  <FormNote echo={readmitEcho} />
+                  <RemovedList removed={removed} />
+                </Card>
+              </Section>
+            )}
           </div>
         )}
         <div className="stack is-loose">

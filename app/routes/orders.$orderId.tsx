@@ -85,7 +85,7 @@ export default function Order() {
         </div>
         <div className="stack">
           <OrderHouseholds households={households} facts={facts} />
-          <OrderFacts facts={facts} side="group" />
+          <OrderFacts facts={facts} price={facts} side="group" />
         </div>
       </div>
       <WaysOut order={order} idempotencyKeys={keys} answer={answer} />

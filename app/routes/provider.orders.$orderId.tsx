@@ -9,8 +9,9 @@ import { CashList } from '#app/features/orders/cash-list.tsx';
 import { CommandForm } from '#app/features/orders/command-form.tsx';
 import { OrderFacts } from '#app/features/orders/order-facts.tsx';
 import { OrderPill, OrderStatus } from '#app/features/orders/order-status.tsx';
-import type { ProviderOrderView } from '#app/features/orders/order-view.ts';
+import type { OrderTakingsView, ProviderOrderView } from '#app/features/orders/order-view.ts';
 import { providerCommandSchema } from '#app/features/orders/orders-schemas.ts';
+import { Participants } from '#app/features/orders/participants.tsx';
 import { ProviderSteps } from '#app/features/orders/provider-steps.tsx';
 import { Fold } from '#app/features/orders/ways-out.tsx';
 import { formatEuro } from '#app/i18n/format.ts';
@@ -32,7 +33,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { service } = context;
   const order = await getProviderOrder(service, { orderId: params['orderId'] ?? '' });
   if (!order.ok) return refuseLoader(order);
-  const cashKeys = order.value.cash.map(({ householdId }) => [householdId, service.newId()]);
+  const due = order.value.takings?.cash ?? [];
+  const cashKeys = due.map(({ reference }) => [reference, service.newId()]);
   return {
     title: `${order.value.facts.title} · Cortile`,
     order: order.value,
@@ -71,12 +73,12 @@ export default function ProviderOrder() {
   const { order, keys, cashKeys } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT().orders;
-  const { facts } = order;
+  const { facts, takings } = order;
   return (
     <div className="wrap page order-page">
       <PageHeader
         title={facts.title}
-        crumbs={[{ to: '/provider/orders', label: t.provider.title }]}
+        crumbs={[{ to: '/provider/orders', label: takings ? t.provider.title : t.provider.list }]}
         eyebrow={
           <>
             <Chip category={facts.category} /> <OrderPill status={facts.status} />
@@ -92,11 +94,14 @@ export default function ProviderOrder() {
       <div className="order-columns">
         <div className="stack">
           <ProviderSteps order={order} idempotencyKey={keys.step} answer={answer} />
-          <CashList order={order} idempotencyKeys={cashKeys} answer={answer} />
+          {takings && (
+            <CashList order={order} takings={takings} idempotencyKeys={cashKeys} answer={answer} />
+          )}
         </div>
         <div className="stack">
-          <OrderSums order={order} />
-          <OrderFacts facts={facts} side="provider" />
+          {takings && <OrderSums facts={facts} takings={takings} />}
+          <Participants order={order} />
+          <OrderFacts facts={facts} price={takings} side="provider" />
         </div>
       </div>
       {order.canCancel && (
@@ -119,26 +124,32 @@ export default function ProviderOrder() {
 }
 
 /** What comes from the city and what from the households, once the order counts. */
-function OrderSums({ order }: { readonly order: ProviderOrderView }) {
+function OrderSums({
+  facts,
+  takings,
+}: {
+  readonly facts: ProviderOrderView['facts'];
+  readonly takings: OrderTakingsView;
+}) {
   const t = useT().orders;
   const locale = useLocale();
-  const isBinding = order.facts.status !== 'confirming' && order.facts.status !== 'cancelled';
+  const isBinding = facts.status !== 'confirming' && facts.status !== 'cancelled';
   if (!isBinding) return null;
   return (
     <Section title={t.provider.sums}>
       <Card>
         <MoneyList
           rows={[
-            { label: t.provider.fromCity, cents: order.voucherCents },
+            { label: t.provider.fromCity, cents: takings.voucherCents },
             {
               label: t.provider.fromHouseholds,
-              cents: order.cashDueCents,
+              cents: takings.cashDueCents,
               note: t.provider.alreadyReceived({
-                amount: formatEuro(order.cashReceivedCents, locale),
+                amount: formatEuro(takings.cashReceivedCents, locale),
               }),
             },
           ]}
-          total={{ label: t.facts.total, cents: order.facts.totalCents }}
+          total={{ label: t.facts.total, cents: takings.totalCents }}
         />
       </Card>
     </Section>

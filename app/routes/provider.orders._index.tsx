@@ -8,56 +8,45 @@ import { EmptyState } from '#app/components/empty-state.tsx';
 import { Money } from '#app/components/money.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Purse, Stat } from '#app/components/stat.tsx';
-import { TakingsTable } from '#app/features/orders/takings-table.tsx';
+import { ProviderOrdersTable } from '#app/features/orders/provider-orders-table.tsx';
+import type { ProviderOrdersView } from '#app/features/orders/order-view.ts';
 import { formatList } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
 import { refuseLoader } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
-import { listTakingsOf } from '#server/orders/list-takings.server.ts';
+import { listProviderOrders } from '#server/orders/list-provider-orders.server.ts';
 
 export const meta = titleMeta;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   requirePerson(context, request);
-  const takings = await listTakingsOf(context.service);
-  if (!takings.ok) return refuseLoader(takings);
+  const orders = await listProviderOrders(context.service);
+  if (!orders.ok) return refuseLoader(orders);
+  const title = orders.value.takings === null ? 'list' : 'title';
   return {
-    title: pageTitle(context.locale, (t) => t.orders.provider.title),
-    takings: takings.value,
+    title: pageTitle(context.locale, (t) => t.orders.provider[title]),
+    view: orders.value,
   };
 }
 
-export default function Takings() {
-  const { takings } = useLoaderData<typeof loader>();
+export default function ProviderOrders() {
+  const { view } = useLoaderData<typeof loader>();
   const t = useT().orders.provider;
   const locale = useLocale();
+  const { takings, orders } = view;
   return (
     <div className="wrap page">
-      <PageHeader title={t.title} eyebrow={formatList(takings.providerNames, locale)} sub={t.sub} />
-      <Purse label={t.figures}>
-        <Stat
-          icon={<Landmark aria-hidden />}
-          value={<Money cents={takings.dueFromCityCents} />}
-          label={t.dueFromCity}
-        />
-        <Stat
-          icon={<HandCoins aria-hidden />}
-          tone="saffron"
-          value={<Money cents={takings.cashToReceiveCents} />}
-          label={t.cashToReceive}
-        />
-        <Stat
-          icon={<PiggyBank aria-hidden />}
-          tone="green"
-          value={<Money cents={takings.cashReceivedCents} />}
-          label={t.cashReceived}
-        />
-      </Purse>
+      <PageHeader
+        title={takings ? t.title : t.list}
+        eyebrow={formatList(view.providerNames, locale)}
+        sub={takings ? t.sub : t.subOrders}
+      />
+      {takings && <Figures takings={takings} />}
       <Section title={t.list}>
-        {takings.orders.length > 0 ? (
-          <TakingsTable orders={takings.orders} />
+        {orders.length > 0 ? (
+          <ProviderOrdersTable orders={orders} hasSums={takings !== null} />
         ) : (
           <EmptyState
             title={t.emptyTitle}
@@ -69,5 +58,33 @@ export default function Takings() {
         )}
       </Section>
     </div>
+  );
+}
+
+type Takings = NonNullable<ProviderOrdersView['takings']>;
+
+/** What the city and the households owe, and what has come in. */
+function Figures({ takings }: { readonly takings: Takings }) {
+  const t = useT().orders.provider;
+  return (
+    <Purse label={t.figures}>
+      <Stat
+        icon={<Landmark aria-hidden />}
+        value={<Money cents={takings.dueFromCityCents} />}
+        label={t.dueFromCity}
+      />
+      <Stat
+        icon={<HandCoins aria-hidden />}
+        tone="saffron"
+        value={<Money cents={takings.cashToReceiveCents} />}
+        label={t.cashToReceive}
+      />
+      <Stat
+        icon={<PiggyBank aria-hidden />}
+        tone="green"
+        value={<Money cents={takings.cashReceivedCents} />}
+        label={t.cashReceived}
+      />
+    </Purse>
   );
 }

@@ -1,11 +1,17 @@
 import type { DemoAdult } from './people.ts';
 
-/** Someone who works for a provider; every provider that answers in the demo has at least one. */
+/** Someone who works for a provider; every provider that answers in the demo has an administrator. */
 export type DemoProviderStaff = DemoAdult & { providerSlug: string; role: 'admin' | 'operator' };
 
 export const demoProviderStaff: readonly DemoProviderStaff[] = [
   { key: 'laura-bassi', name: 'Laura Bassi', providerSlug: 'cura-di-casa', role: 'admin' },
   { key: 'omar-fadel', name: 'Omar Fadel', providerSlug: 'la-ringhiera-solidale', role: 'admin' },
+  {
+    key: 'tea-marelli',
+    name: 'Tea Marelli',
+    providerSlug: 'la-ringhiera-solidale',
+    role: 'operator',
+  },
   { key: 'nadia-corti', name: 'Nadia Corti', providerSlug: 'quarto-tempo', role: 'admin' },
   {
     key: 'stefano-pozzi',
@@ -23,8 +29,8 @@ export const demoProviderStaff: readonly DemoProviderStaff[] = [
   },
   { key: 'irene-mori', name: 'Irene Mori', providerSlug: 'acquachiara-niguarda', role: 'admin' },
   { key: 'rosa-bianco', name: 'Rosa Bianco', providerSlug: 'la-spesa-di-rosa', role: 'admin' },
-  { key: 'alice-fumagalli', name: 'Alice Fumagalli', providerSlug: 'danzarsi', role: 'operator' },
-  { key: 'bruno-cerri', name: 'Bruno Cerri', providerSlug: 'ruote-libere', role: 'operator' },
+  { key: 'alice-fumagalli', name: 'Alice Fumagalli', providerSlug: 'danzarsi', role: 'admin' },
+  { key: 'bruno-cerri', name: 'Bruno Cerri', providerSlug: 'ruote-libere', role: 'admin' },
   { key: 'elisa-negri', name: 'Elisa Negri', providerSlug: 'buongiorno-nonni', role: 'admin' },
   {
     key: 'sofia-airoldi',

@@ -83,7 +83,7 @@ export async function lockOrder(db: DbOrTx, params: { orderId: string }): Promis
   return locked ? findOrder(db, params) : null;
 }
 
-/** Who a person is to an order: the group's role of the household, whether it takes part, staff. */
+/** Who a person is to an order: the group's role of the household, whether it takes part, its role at the provider. */
 export async function findOrderStanding(
   db: DbOrTx,
   params: {
@@ -128,7 +128,7 @@ export async function findOrderStanding(
   return {
     role: member[0]?.role ?? null,
     isParticipant: participant.length > 0,
-    isProviderStaff: staff.length > 0,
+    providerRole: staff[0]?.role ?? null,
   };
 }
 
@@ -145,6 +145,7 @@ export function listOrderHouseholds(db: DbOrTx, params: { orderId: string }) {
       cashReceivedCents: orderHouseholds.cashReceivedCents,
       answeredAt: orderHouseholds.answeredAt,
       cashReceivedAt: orderHouseholds.cashReceivedAt,
+      paymentReference: orderHouseholds.paymentReference,
     })
     .from(orderHouseholds)
     .innerJoin(households, eq(households.id, orderHouseholds.householdId))

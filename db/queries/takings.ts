@@ -1,22 +1,11 @@
-import { asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { desc, eq, inArray, sql } from 'drizzle-orm';
 
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 
 import type { DbOrTx } from '#db/client.ts';
 import { groups } from '#db/schema/groups.ts';
 import { orderHouseholds, orders } from '#db/schema/orders.ts';
-import { providers, providerStaff } from '#db/schema/providers.ts';
 import { requests } from '#db/schema/requests.ts';
-
-/** Providers a person works for, by name. */
-export function listProvidersOf(db: DbOrTx, params: { personId: string }) {
-  return db
-    .select({ id: providers.id, name: providers.name })
-    .from(providerStaff)
-    .innerJoin(providers, eq(providers.id, providerStaff.providerId))
-    .where(eq(providerStaff.personId, params.personId))
-    .orderBy(asc(providers.name));
-}
 
 /** Orders of some providers, newest first, with the sums of their households' cash. */
 export function listTakings(db: DbOrTx, params: { providerIds: readonly string[] }) {
@@ -24,6 +13,7 @@ export function listTakings(db: DbOrTx, params: { providerIds: readonly string[]
   return db
     .select({
       orderId: orders.id,
+      providerId: orders.providerId,
       title: requests.title,
       category: requests.category,
       groupName: groups.name,

@@ -50,6 +50,31 @@ export const memberships = pgTable(
   ],
 );
 
+/**
+ * An adult of a household that an organiser removed from a group: neither household nor adult comes
+ * back by a link, until an organiser lets the household back in. Who left has no row here.
+ */
+export const groupRemovals = pgTable(
+  'group_removals',
+  {
+    groupId: text('group_id')
+      .notNull()
+      .references(() => groups.id, { onDelete: 'cascade' }),
+    householdId: text('household_id')
+      .notNull()
+      .references(() => households.id, { onDelete: 'cascade' }),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    removedAt: instant('removed_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.groupId, t.householdId, t.personId] }),
+    index('group_removals_person').on(t.personId),
+    index('group_removals_household').on(t.householdId),
+  ],
+);
+
 /** An invite link: the token is stored only as its SHA-256. */
 export const invites = pgTable(
   'invites',

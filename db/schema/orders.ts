@@ -84,10 +84,14 @@ export const orderHouseholds = pgTable(
     answeredAt: instant('answered_at'),
     cashReceivedAt: instant('cash_received_at'),
     cashReceivedBy: text('cash_received_by').references(() => people.id),
+    /** What the provider knows this part by (docs/decisions/018): random, no id of ours. */
+    paymentReference: text('payment_reference').notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.orderId, t.householdId] }),
     index('order_households_household').on(t.householdId),
+    uniqueIndex('order_households_reference_unique').on(t.paymentReference),
+    check('order_households_reference_shape', sql`${t.paymentReference} ~ '^RF[0-9]{14}$'`),
     check('order_households_status_known', sql`${t.status} in ('pending', 'confirmed', 'dropped')`),
     check(
       'order_households_amounts',

@@ -2,6 +2,7 @@ import {
   checkFile,
   checkRoom,
   type CheckedFile,
+  FILE_LIMITS,
   type FileProblem,
 } from '#app/domain/boards/attachments/check-file.ts';
 import { readBoard } from '#app/domain/boards/read-board.ts';
@@ -19,6 +20,7 @@ import { requireStanding, type StandingCode } from '#server/groups/standing.serv
 import { transact, type Unit } from '#server/transact.ts';
 
 import { loadBoardDocument } from './load-board-document.server.ts';
+import { cleanPdfAside, type PdfRefusal } from './pdf/pdf-thread.ts';
 import { publishFiles } from './publish-files.ts';
 
 /** Files for a card as they were sent: names and bytes nobody has looked at yet. */
@@ -35,7 +37,7 @@ export type AddedFiles = {
   readonly refused: readonly { readonly name: string; readonly code: FileRefusal }[];
 };
 
-type FileRefusal = FileProblem | 'file.card_full' | 'file.board_full';
+type FileRefusal = FileProblem | PdfRefusal | 'file.card_full' | 'file.board_full';
 type Code =
   | StandingCode
   | 'group.closed'
@@ -60,7 +62,10 @@ export async function addAttachments(
   if (!limit.isAllowed) {
     return fail('limit.too_many', { retryAfterSeconds: limit.retryAfterSeconds });
   }
-  const files = input.files.map(({ name, bytes }) => ({ name, checked: checkFile(name, bytes) }));
+  const files: { name: string; checked: Result<CheckedFile, FileRefusal> }[] = [];
+  for (const { name, bytes } of input.files) {
+    files.push({ name, checked: await checkAndClean(name, bytes) });
+  }
   return transact(ctx, async (unit) => {
     await lockAttachments(unit.tx, input);
     // Asked again under the lock: rights may have ended while the files were on their way.
@@ -78,6 +83,20 @@ export async function addAttachments(
     if (added.length > 0) publishFiles(ctx, unit, input);
     return ok({ added, refused });
   });
+}
+
+/** A PDF is read by a thread beside the loop; pictures are quick. */
+async function checkAndClean(
+  name: string,
+  bytes: Uint8Array,
+): Promise<Result<CheckedFile, FileRefusal>> {
+  const checked = checkFile(name, bytes);
+  if (!checked.ok || checked.value.mediaType !== 'application/pdf') return checked;
+  const cleaned = await cleanPdfAside(bytes);
+  if (!cleaned.ok) return cleaned;
+  const content = cleaned.value;
+  if (content.length > FILE_LIMITS.fileBytes) return fail('file.too_large');
+  return ok({ ...checked.value, content });
 }
 
 /** Whether whoever asks may put files on this card, which must be committed and in use. */

@@ -1,5 +1,6 @@
-import { checkInvite } from '#app/domain/groups/invite.ts';
+import { checkEntry } from '#app/domain/groups/invite.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
+import { wasRemoved } from '#db/queries/group-removals.ts';
 import {
   countInviteUse,
   findInvite,
@@ -50,7 +51,10 @@ export async function acceptInvite(
     const isIn =
       ownId !== null && (await findMembership(unit.tx, { groupId, householdId: ownId })) !== null;
     if (isIn) return ok({ groupId });
-    const checked = checkInvite(invite, ctx.now());
+    // Under the lock that a removal takes too: whichever comes second sees the other.
+    const who = { groupId, personId: actor.personId, householdId: ownId };
+    const isRemoved = await wasRemoved(unit.tx, who);
+    const checked = checkEntry(invite, { wasRemoved: isRemoved }, ctx.now());
     if (!checked.ok) return checked;
     const household = await householdOf(ctx, unit, ownId, input.household);
     if (!household.ok) return household;

@@ -1,6 +1,7 @@
-import { checkInvite, type InviteCode } from '#app/domain/groups/invite.ts';
+import { checkEntry, type EntryCode } from '#app/domain/groups/invite.ts';
 import { isGroupKind, type GroupKind } from '#app/domain/groups/kinds.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
+import { wasRemoved } from '#db/queries/group-removals.ts';
 import { findGroup, findInvite, findMembership, listMemberIds } from '#db/queries/groups.ts';
 import { guardGuesses } from '#server/accounts/guard-guesses.ts';
 import type { ServiceContext } from '#server/context.ts';
@@ -20,7 +21,7 @@ export type InviteView = {
 };
 
 /** Why an invite link opens no door. */
-export type InviteLookUpCode = InviteCode | 'invite.not_found' | 'limit.too_many' | 'group.closed';
+export type InviteLookUpCode = EntryCode | 'invite.not_found' | 'limit.too_many' | 'group.closed';
 
 /**
  * Reads the group an invite link leads to, signed in or not. To a member the link always works, so
@@ -36,10 +37,13 @@ export async function getInvite(
   const invite = found.value;
   const group = await findGroup(ctx.db, { groupId: invite.groupId });
   if (!group) return fail('invite.not_found');
-  const householdId = ctx.actor.kind === 'person' ? ctx.actor.householdId : null;
+  const { actor } = ctx;
+  const householdId = actor.kind === 'person' ? actor.householdId : null;
   const membership =
     householdId === null ? null : await findMembership(ctx.db, { groupId: group.id, householdId });
-  const checked = checkInvite(invite, ctx.now());
+  const isRemoved =
+    actor.kind === 'person' && (await wasRemoved(ctx.db, { ...actor, groupId: group.id }));
+  const checked = checkEntry(invite, { wasRemoved: isRemoved }, ctx.now());
   if (membership === null && !checked.ok) return checked;
   if (group.archivedAt !== null) return fail('group.closed');
   const members = await listMemberIds(ctx.db, { groupId: group.id });

@@ -2,6 +2,7 @@ import { checkInvite } from '#app/domain/groups/invite.ts';
 import { isGroupKind, type GroupKind } from '#app/domain/groups/kinds.ts';
 import { GROUP_ROLES, mayInGroup, type GroupRole } from '#app/domain/groups/policy.ts';
 import { ok, type Result } from '#app/domain/result.ts';
+import { listRemovals } from '#db/queries/group-removals.ts';
 import { listInvites, listMembers } from '#db/queries/groups.ts';
 import type { ServiceContext } from '#server/context.ts';
 
@@ -40,10 +41,16 @@ export type MembersView = {
     readonly createdByName: string;
     readonly isUsable: boolean;
   }[];
+  /** Households that were removed and cannot come back by a link; for organisers only. */
+  readonly removed: readonly {
+    readonly householdId: string;
+    readonly householdName: string;
+    readonly removedAt: string;
+  }[];
 };
 
 /**
- * Reads who is in a group, and for its organisers which invite links are out.
+ * Reads who is in a group, and for its organisers which invite links are out and who was removed.
  * Codes: `auth.signed_out`, `group.not_found`.
  */
 export async function getMembers(
@@ -56,9 +63,10 @@ export async function getMembers(
   const { group, householdId, role } = standing.value;
   const isArchived = group.archivedAt !== null;
   const mayManage = !isArchived && mayInGroup(role, 'invite');
-  const [members, invites] = await Promise.all([
+  const [members, invites, removals] = await Promise.all([
     listMembers(ctx.db, { groupId }),
     mayManage ? listInvites(ctx.db, { groupId }) : [],
+    mayManage ? listRemovals(ctx.db, { groupId }) : [],
   ]);
   const organisers = members.filter((member) => member.role === 'organiser');
   const { id, name, municipio, agreement } = group;
@@ -90,6 +98,10 @@ export async function getMembers(
       expiresAt: invite.expiresAt.toISOString(),
       createdByName: invite.createdByName,
       isUsable: checkInvite(invite, ctx.now()).ok,
+    })),
+    removed: removals.map(({ removedAt, ...household }) => ({
+      ...household,
+      removedAt: removedAt?.toISOString() ?? '',
     })),
   });
 }

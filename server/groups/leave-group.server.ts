@@ -1,6 +1,7 @@
 import { checkRoleChange, GROUP_ROLES } from '#app/domain/groups/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { withdrawFromRequests } from '#db/queries/group-activity.ts';
+import { insertRemoval } from '#db/queries/group-removals.ts';
 import {
   countOrganisers,
   findMembership,
@@ -39,7 +40,8 @@ export async function leaveGroup(
 }
 
 /**
- * Takes another household out of a group. Its sockets leave the group's rooms at once (B6).
+ * Takes another household out of a group. Its sockets leave the group's rooms at once (B6), and no
+ * link brings it or its adults back until an organiser lets it (B12).
  * Codes: as {@link leaveGroup}, and `auth.forbidden`, `member.not_found`.
  */
 export async function removeHousehold(
@@ -58,7 +60,11 @@ export async function removeHousehold(
 async function takeOut(
   ctx: ServiceContext,
   unit: Unit,
-  input: { group: { id: string; name: string }; householdId: string; action: string },
+  input: {
+    group: { id: string; name: string };
+    householdId: string;
+    action: 'group.leave' | 'group.remove';
+  },
 ): Promise<Result<true, ExitCode>> {
   const { group, householdId, action } = input;
   const groupId = group.id;
@@ -69,7 +75,11 @@ async function takeOut(
   if (!checked.ok) return checked;
   if (await hasRunningOrder(unit.tx, { groupId, householdId })) return fail('group.running_order');
   await withdrawFromRequests(unit.tx, { groupId, householdId });
-  await updateMembership(unit.tx, { groupId, householdId, patch: { leftAt: ctx.now() } });
+  const leftAt = ctx.now();
+  await updateMembership(unit.tx, { groupId, householdId, patch: { leftAt } });
+  if (action === 'group.remove') {
+    await insertRemoval(unit.tx, { groupId, householdId, removedAt: leftAt });
+  }
   await recordAudit(ctx, unit, {
     action,
     subjectKind: 'group',

@@ -6,12 +6,13 @@ import { archiveGroup } from './archive-group.server.ts';
 import { changeRole } from './change-role.server.ts';
 import { revokeInvite } from './invite-households.server.ts';
 import { leaveGroup, removeHousehold } from './leave-group.server.ts';
+import { readmitHousehold } from './readmit-household.server.ts';
 
 /** One change the people page of a group can ask for. */
 export type GroupCommand =
   | { readonly intent: 'revoke-invite'; readonly inviteId: string }
   | { readonly intent: 'change-role'; readonly householdId: string; readonly role: GroupRole }
-  | { readonly intent: 'remove'; readonly householdId: string }
+  | { readonly intent: 'remove' | 'readmit'; readonly householdId: string }
   | { readonly intent: 'leave' | 'archive' };
 
 /** Carries out a change by its use case; codes are those of the use case. */
@@ -27,6 +28,8 @@ export function manageGroup(
       return changeRole(ctx, { groupId, householdId: command.householdId, role: command.role });
     case 'remove':
       return removeHousehold(ctx, { groupId, householdId: command.householdId });
+    case 'readmit':
+      return readmitHousehold(ctx, { groupId, householdId: command.householdId });
     case 'leave':
       return leaveGroup(ctx, { groupId });
     case 'archive':

@@ -1,5 +1,6 @@
 import { mayOnOrder, type OrderAction, type OrderFacts } from '#app/domain/orders/policy.ts';
 import type { GroupRole } from '#app/domain/groups/policy.ts';
+import type { ProviderRole } from '#app/domain/providers/policy.ts';
 import {
   nextOrderState,
   type OrderEvent,
@@ -76,7 +77,7 @@ export async function factsOn(
   return {
     standing: (standing.role as GroupRole | null) ?? 'outsider',
     isParticipant: standing.isParticipant,
-    isProviderStaff: standing.isProviderStaff,
+    atProvider: (standing.providerRole as ProviderRole | null) ?? 'outsider',
   };
 }
 

@@ -13,6 +13,7 @@ import { notify } from '#server/notifications/notify.server.ts';
 import type { Unit } from '#server/transact.ts';
 import { type HoldCode, holdForOrder } from '#server/wallet/hold-vouchers.server.ts';
 
+import { newPaymentReference } from './new-payment-reference.ts';
 import { type OrderPlan, planOrder, type PlanOrderCode } from './plan-order.server.ts';
 
 /** Why no order was made. */
@@ -128,6 +129,7 @@ async function writeOrder(
       status: 'pending',
       shareCents,
       cashDueCents,
+      paymentReference: newPaymentReference(ctx),
     })),
     lines,
   });

@@ -230,7 +230,8 @@ async function tellOthers(
     unit,
     { providerIds: [order.providerId] },
     {
-      eventKey: `order:${order.id}:dropped:${droppedId}:provider`,
+      // Told by the order's version: the key travels in a frame, and no id of a household may (R4).
+      eventKey: `order:${order.id}:dropped:${order.version}:provider`,
       kind: 'household_dropped_out',
       params,
       href: `/provider/orders/${order.id}`,

@@ -79,6 +79,7 @@ async function describeOwnShare(
     cashDueCents: mine.cashDueCents,
     cashReceivedCents: mine.cashReceivedCents,
     cashReceivedAt: mine.cashReceivedAt?.toISOString() ?? null,
+    paymentReference: mine.paymentReference,
     answeredAt: mine.answeredAt?.toISOString() ?? null,
     lines: lines
       .filter((line) => line.householdId === householdId)

@@ -1,14 +1,25 @@
 import { sumCents } from '#app/domain/money.ts';
+import { mayNameHouseholds } from '#app/domain/orders/names-and-sums.ts';
 import { mayOnOrder } from '#app/domain/orders/policy.ts';
+import { mayAtProvider } from '#app/domain/providers/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import type { ProviderOrderView } from '#app/features/orders/order-view.ts';
+import type {
+  OrderTakingsView,
+  ParticipantsView,
+  ProviderOrderView,
+} from '#app/features/orders/order-view.ts';
+import type { OrderHouseholdRow, OrderRow } from '#db/queries/orders.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { readOrder } from './read-order.server.ts';
 
+/** States in which all have said yes and the order counts. */
+const BINDING: readonly string[] = ['confirmed', 'active', 'completed', 'settled'];
+
 /**
- * The page of an order for its provider's staff. Names appear once all have confirmed, and only of
- * households that pay something in money: whose vouchers paid, a provider never learns (R4).
+ * The page of an order for its provider's staff. Names appear once all have confirmed and carry no
+ * sum; sums carry a reference and no name, and are for those who see takings. Whose vouchers paid,
+ * a provider never learns, not even by comparing the two (R4, docs/decisions/018).
  */
 export async function getProviderOrder(
   ctx: ServiceContext,
@@ -16,31 +27,56 @@ export async function getProviderOrder(
 ): Promise<Result<ProviderOrderView, 'order.not_found'>> {
   const read = await readOrder(ctx, input);
   if (!read.ok) return read;
-  const { order, standing, facts } = read.value;
-  if (!standing.isProviderStaff) return fail('order.not_found');
+  const { order, standing } = read.value;
+  if (!mayAtProvider(standing.atProvider, 'view_orders')) return fail('order.not_found');
+  const { unitPriceCents: _, totalCents: __, ...facts } = read.value.facts;
   const staying = read.value.households.filter(({ status }) => status !== 'dropped');
-  const cashDueCents = sumCents(staying.map((row) => row.cashDueCents));
-  const isBinding = ['confirmed', 'active', 'completed', 'settled'].includes(order.status);
   return ok({
     facts,
     householdCount: staying.length,
     confirmedCount: staying.filter(({ status }) => status === 'confirmed').length,
-    voucherCents: isBinding ? order.totalCents - cashDueCents : 0,
-    cashDueCents: isBinding ? cashDueCents : 0,
-    cashReceivedCents: sumCents(staying.map((row) => row.cashReceivedCents)),
-    cash: isBinding
-      ? staying
-          .filter((row) => row.cashDueCents > 0)
-          .map((row) => ({
-            householdId: row.householdId,
-            name: row.name,
-            dueCents: row.cashDueCents,
-            receivedCents: row.cashReceivedCents,
-            receivedAt: row.cashReceivedAt?.toISOString() ?? null,
-          }))
-      : [],
-    canAct: mayOnOrder(standing, 'mark_cash_received'),
+    participants: describeParticipants(order, staying),
+    takings: mayAtProvider(standing.atProvider, 'view_takings')
+      ? describeTakings(order, staying)
+      : null,
+    canDeliver: mayOnOrder(standing, 'start'),
+    canBookCash: mayOnOrder(standing, 'mark_cash_received'),
     canCancel:
       ['confirmed', 'active'].includes(order.status) && mayOnOrder(standing, 'cancel_confirmed'),
   });
+}
+
+function describeParticipants(
+  order: OrderRow,
+  staying: readonly OrderHouseholdRow[],
+): ParticipantsView {
+  if (!BINDING.includes(order.status)) return { kind: 'later' };
+  if (!mayNameHouseholds(staying)) return { kind: 'withheld' };
+  return { kind: 'named', names: staying.map(({ name }) => name) };
+}
+
+function describeTakings(
+  { status, unitPriceCents, totalCents }: OrderRow,
+  staying: readonly OrderHouseholdRow[],
+): OrderTakingsView {
+  const price = { unitPriceCents, totalCents };
+  if (!BINDING.includes(status)) {
+    return { ...price, voucherCents: 0, cashDueCents: 0, cashReceivedCents: 0, cash: [] };
+  }
+  const cashDueCents = sumCents(staying.map((row) => row.cashDueCents));
+  return {
+    ...price,
+    voucherCents: totalCents - cashDueCents,
+    cashDueCents,
+    cashReceivedCents: sumCents(staying.map((row) => row.cashReceivedCents)),
+    cash: staying
+      .filter((row) => row.cashDueCents > 0)
+      .map((row) => ({
+        reference: row.paymentReference,
+        dueCents: row.cashDueCents,
+        receivedCents: row.cashReceivedCents,
+        receivedAt: row.cashReceivedAt?.toISOString() ?? null,
+      }))
+      .sort((a, b) => (a.reference < b.reference ? -1 : 1)),
+  };
 }

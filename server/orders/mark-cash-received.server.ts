@@ -16,7 +16,8 @@ import { settleWhenPaid } from './settle-when-paid.server.ts';
 export type MarkCashReceivedInput = {
   readonly orderId: string;
   readonly idempotencyKey: string;
-  readonly householdId: string;
+  /** What the household said when it paid; the provider knows it by nothing else (R4). */
+  readonly reference: string;
   /** What its page showed; the whole of what the household owes. */
   readonly amountCents: number;
 };
@@ -42,22 +43,23 @@ export const PAYABLE_STATES: readonly string[] = ['confirmed', 'active', 'comple
 
 /**
  * Writes down the cash of one household as received (asset EUR, world -> provider). Only the
- * provider's staff, never through somebody of the group (M20). The last cash of a completed order
- * settles it.
+ * provider's administrators, never through somebody of the group (M20). The last cash of a
+ * completed order settles it.
  */
 export function markCashReceived(
   ctx: ServiceContext,
   input: MarkCashReceivedInput,
 ): Promise<Result<CashReceived, MarkCashReceivedCode>> {
-  const { orderId, idempotencyKey: key, householdId, amountCents } = input;
+  const { orderId, idempotencyKey: key, reference, amountCents } = input;
   return commandOrder<CashReceived, MarkCashReceivedCode>(
     ctx,
-    { orderId, key, action: 'mark_cash_received', input: { householdId, amountCents } },
+    { orderId, key, action: 'mark_cash_received', input: { reference, amountCents } },
     async (command) => {
       const { unit, actor, order, households } = command;
       if (!PAYABLE_STATES.includes(order.status)) return fail('order.wrong_state');
-      const row = households.find((household) => household.householdId === householdId);
+      const row = households.find(({ paymentReference }) => paymentReference === reference);
       if (!row || row.status !== 'confirmed') return fail('cash.not_found');
+      const { householdId } = row;
       if (row.cashReceivedCents > 0) return fail('cash.already_done');
       if (row.cashDueCents !== amountCents) return fail('cash.other_amount');
       const { providerId } = order;
@@ -80,7 +82,7 @@ export function markCashReceived(
         action: 'order.cash_received',
         subjectKind: 'order',
         subjectId: orderId,
-        details: { householdId, amountCents },
+        details: { reference, amountCents },
       });
       await notify(
         ctx,

@@ -16,7 +16,7 @@ import { type CashReceived, PAYABLE_STATES } from './mark-cash-received.server.t
 export type UndoCashReceivedInput = {
   readonly orderId: string;
   readonly idempotencyKey: string;
-  readonly householdId: string;
+  readonly reference: string;
 };
 
 /** Why nothing was undone. */
@@ -28,17 +28,19 @@ export function undoCashReceived(
   ctx: ServiceContext,
   input: UndoCashReceivedInput,
 ): Promise<Result<CashReceived, UndoCashReceivedCode>> {
-  const { orderId, idempotencyKey: key, householdId } = input;
+  const { orderId, idempotencyKey: key, reference } = input;
   return commandOrder<CashReceived, UndoCashReceivedCode>(
     ctx,
-    { orderId, key, action: 'mark_cash_received', input: { householdId, isUndo: true } },
+    { orderId, key, action: 'mark_cash_received', input: { reference, isUndo: true } },
     async (command) => {
       const { unit, order, households } = command;
       if (!PAYABLE_STATES.includes(order.status)) return fail('order.wrong_state');
-      const row = households.find((household) => household.householdId === householdId);
+      const row = households.find(({ paymentReference }) => paymentReference === reference);
+      if (!row || row.cashReceivedCents === 0) return fail('cash.not_received');
+      const { householdId } = row;
       const prefix = `order:${orderId}:cash:${householdId}:`;
       const original = await findLiveCashTransaction(unit.tx, { orderId, prefix });
-      if (!row || row.cashReceivedCents === 0 || !original) return fail('cash.not_received');
+      if (!original) return fail('cash.not_received');
       const { providerId } = order;
       const amountCents = row.cashReceivedCents;
       const posted = await postTransaction(ctx, unit, {
@@ -58,7 +60,7 @@ export function undoCashReceived(
         action: 'order.cash_undone',
         subjectKind: 'order',
         subjectId: orderId,
-        details: { householdId, amountCents },
+        details: { reference, amountCents },
       });
       publishOrder(command);
       const { transactionId } = posted.value;

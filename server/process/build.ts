@@ -22,6 +22,7 @@ export async function buildAll(): Promise<void> {
     entryPoints: {
       main: 'server/process/serve.ts',
       'history-worker': 'server/realtime/history-worker.ts',
+      'pdf-worker': 'server/boards/pdf/pdf-worker.ts',
     },
     outdir: 'build',
     bundle: true,

@@ -37,7 +37,7 @@ serve().catch((error: unknown) => {
   const isForThePerson =
     error instanceof EnvError ||
     error instanceof AddressInUseError ||
-    (error instanceof Error && error.name === 'DataFolderInUseError');
+    (error instanceof Error && ['DataFolderInUseError', 'SchemaBehindError'].includes(error.name));
   console.error(isForThePerson ? error.message : error);
   process.exit(1);
 });

@@ -17,7 +17,7 @@ export async function listOwnServices(
   ctx: ServiceContext,
 ): Promise<Result<readonly OwnServiceView[], WorkspaceCode>> {
   const { db } = ctx;
-  const workspace = await openWorkspace(ctx);
+  const workspace = await openWorkspace(ctx, 'view_desk');
   if (!workspace.ok) return workspace;
   const rows = await listServicesOfProviders(db, {
     providerIds: workspace.value.providers.map(({ providerId }) => providerId),

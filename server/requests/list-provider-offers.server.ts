@@ -17,7 +17,7 @@ export async function listProviderOffers(
   ctx: ServiceContext,
 ): Promise<Result<OfferListView, WorkspaceCode>> {
   const { db } = ctx;
-  const workspace = await openWorkspace(ctx);
+  const workspace = await openWorkspace(ctx, 'view_desk');
   if (!workspace.ok) return workspace;
   const { providers } = workspace.value;
   const rows = await listOffersOfProviders(db, {

@@ -26,9 +26,9 @@ export async function listProviderRequests(
   ctx: ServiceContext,
 ): Promise<Result<InboxView, WorkspaceCode>> {
   const { db } = ctx;
-  const workspace = await openWorkspace(ctx);
+  const workspace = await openWorkspace(ctx, 'view_desk');
   if (!workspace.ok) return workspace;
-  const { providers } = workspace.value;
+  const providers = workspace.value.providers.map(({ providerId, name }) => ({ providerId, name }));
   const providerIds = providers.map(({ providerId }) => providerId);
   const received = await listReceivedRequests(db, { providerIds, limit: MAX_ROWS });
   const requestIds = [...new Set(received.map(({ requestId }) => requestId))];

@@ -1,3 +1,4 @@
+import { mayAtProvider, type ProviderRole } from '#app/domain/providers/policy.ts';
 import { mayProviderOnRequest, type ProviderRequestAction } from '#app/domain/requests/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { DbOrTx } from '#db/client.ts';
@@ -46,7 +47,9 @@ export async function enterProviderSide(
   const { request, action } = input;
   if (!request) return fail('request.not_found');
   const employers = (await listProvidersOfStaff(db, actor)).filter(
-    ({ providerId }) => input.providerId === undefined || providerId === input.providerId,
+    ({ providerId, role }) =>
+      (input.providerId === undefined || providerId === input.providerId) &&
+      mayAtProvider(role as ProviderRole, 'view_desk'),
   );
   const requestId = request.id;
   const received = await listRecipientsAmong(db, {
@@ -72,6 +75,9 @@ export async function enterProviderSide(
   if (!mayProviderOnRequest(facts, 'view')) return fail('request.not_found');
   if (!mayProviderOnRequest(facts, action)) {
     return fail(isInGroup ? 'own_group.forbidden' : 'auth.forbidden');
+  }
+  if (action !== 'view' && !mayAtProvider(provider.role as ProviderRole, 'edit_offers')) {
+    return fail('auth.forbidden');
   }
   const { providerId, name } = provider;
   return ok({ person: actor, provider: { providerId, name }, ownOffers, isInGroup });

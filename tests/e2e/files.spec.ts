@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { expect, expectAccessible, test } from '#tests/support/e2e.ts';
+import { smallPdf } from '#tests/support/small-pdf.ts';
 import { BOARD, PLANTS, SITTER, card, enter, openBoard } from '#tests/support/board-e2e.ts';
 
 const PICTURE = path.resolve(import.meta.dirname, '../../public/icon-192.png');
@@ -85,7 +86,7 @@ test('[B15] without script a form brings a file, or says why not', async ({ brow
   };
   await send('pagina.pdf', Buffer.from('<html>'));
   await expect(bare.locator('.file-refusals')).toContainText('Vanno bene solo foto');
-  await send('turni; agosto.pdf', Buffer.from('%PDF-1.7'));
+  await send('turni; agosto.pdf', Buffer.from(smallPdf()));
   await expect(bare.locator('.file-list')).toContainText('turni; agosto.pdf');
   await Promise.all([plain.close(), context.close()]);
 });

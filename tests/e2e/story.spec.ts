@@ -234,8 +234,13 @@ test('a group goes from a need to a settled order: organiser, a second household
     await expect(money(officina, TOTAL).first()).toBeVisible();
     await officina.getByRole('button', { name: 'Il servizio è cominciato' }).click();
     await expect(ada.getByText('Il servizio è cominciato.')).toBeVisible();
-    await officina.getByRole('button', { name: /Ricevuti €\s246,68 da Famiglia Negri/ }).click();
-    await officina.getByRole('button', { name: /Ricevuti €\s166,68 da Famiglia Ferrari/ }).click();
+    const code = await giulia.getByLabel('Il vostro codice di pagamento').inputValue();
+    await expect(officina.getByRole('listitem').filter({ hasText: 'Famiglia' })).toHaveCount(2);
+    await expect(officina.getByRole('listitem').filter({ hasText: /Famiglia.*€/ })).toHaveCount(0);
+    await officina
+      .getByRole('button', { name: new RegExp(`Ricevuti €\\s166,68 con il codice ${code}`) })
+      .click();
+    await officina.getByRole('button', { name: /Ricevuti €\s246,68 con il codice RF/ }).click();
     await expect(officina.getByText(/Ricevuto:/)).toHaveCount(2);
     await expectAccessible(officina);
     await officina.getByRole('button', { name: 'Il servizio è finito' }).click();

@@ -1,15 +1,30 @@
 /** Excel reads UTF-8 only after this mark. */
 const BYTE_ORDER_MARK = '\uFEFF';
-/** A spreadsheet would run a cell that begins like this as a formula (OWASP, CSV injection). */
-const FORMULA_START = /^[=+\-@\t\r]/;
 
-/** Rows of texts as a CSV file (RFC 4180): every cell quoted, formulas made plain text. */
+/**
+ * Where a spreadsheet would find a formula: `= + - @`, also full-width, at the beginning of a cell, or
+ * behind something at which another reader than ours ends a cell. Excel in Italian splits at `;`, a
+ * pasted text at tabs, and then our quotes are letters to it and a line break ends the row. Blanks and
+ * quotes before the sign do not stop it (OWASP, CSV injection).
+ */
+const FORMULAS =
+  /(^|[;|\t\n\v\f\r\u0085\u2028\u2029])([\s"]*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/gu;
+
+/** Blanks that some readers throw away at the beginning of a cell, with what follows in sight. */
+const DROPPED_START = /^[\t\r]/;
+
+/**
+ * Rows of texts as a CSV file (RFC 4180): every cell quoted, and inert at whichever of `,`, `;`, tab,
+ * `|` or line breaks it is split. An apostrophe before the sign makes a formula plain text; a number
+ * below zero and a telephone's +39 get one as well, and stay what was written.
+ */
 export function toCsv(rows: readonly (readonly string[])[]): string {
   const lines = rows.map((cells) => `${cells.map(toCell).join(',')}\r\n`);
   return BYTE_ORDER_MARK + lines.join('');
 }
 
 function toCell(text: string): string {
-  const safe = FORMULA_START.test(text) ? `'${text}` : text;
+  const inert = text.replaceAll(FORMULAS, "$1$2'");
+  const safe = DROPPED_START.test(text) ? `'${inert}` : inert;
   return `"${safe.replaceAll('"', '""')}"`;
 }

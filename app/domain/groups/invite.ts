@@ -24,3 +24,18 @@ export function checkInvite(invite: InviteFacts, now: Date): Result<true, Invite
   if (invite.uses >= invite.maxUses) return fail('invite.used_up');
   return ok(true);
 }
+
+/** Why somebody does not enter by an invite; `invite.forbidden`: an organiser removed them. */
+export type EntryCode = InviteCode | 'invite.forbidden';
+
+/**
+ * Whether whoever holds the invite may enter by it at `now`. No link, whenever it was made, brings
+ * back who was removed: that is an organiser's decision about a household, not about a link.
+ */
+export function checkEntry(
+  invite: InviteFacts,
+  who: { readonly wasRemoved: boolean },
+  now: Date,
+): Result<true, EntryCode> {
+  return who.wasRemoved ? fail('invite.forbidden') : checkInvite(invite, now);
+}

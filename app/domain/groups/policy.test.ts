@@ -17,6 +17,7 @@ const ACTIONS: readonly GroupAction[] = [
   'edit_group',
   'change_role',
   'remove_household',
+  'readmit_household',
   'leave',
 ];
 

@@ -25,6 +25,7 @@ export type GroupAction =
   | 'edit_group'
   | 'change_role'
   | 'remove_household'
+  | 'readmit_household'
   | 'leave';
 
 const ALLOWED: Readonly<Record<GroupAction, readonly GroupStanding[]>> = {
@@ -42,6 +43,7 @@ const ALLOWED: Readonly<Record<GroupAction, readonly GroupStanding[]>> = {
   edit_group: ['organiser'],
   change_role: ['organiser'],
   remove_household: ['organiser'],
+  readmit_household: ['organiser'],
   leave: ['organiser', 'member', 'viewer'],
 };
 

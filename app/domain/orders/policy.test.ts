@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { mayOnOrder, type OrderAction, type OrderFacts } from './policy.ts';
 
-const outside: OrderFacts = { standing: 'outsider', isParticipant: false, isProviderStaff: false };
+const outside: OrderFacts = { standing: 'outsider', isParticipant: false, atProvider: 'outsider' };
 
 const WHO: Readonly<Record<string, OrderFacts>> = {
   organiser: { ...outside, standing: 'organiser', isParticipant: true },
@@ -11,9 +11,10 @@ const WHO: Readonly<Record<string, OrderFacts>> = {
   'member not in the order': { ...outside, standing: 'member' },
   viewer: { ...outside, standing: 'viewer' },
   'left the group': { ...outside, isParticipant: true },
-  provider: { ...outside, isProviderStaff: true },
-  'provider and participant': { standing: 'member', isParticipant: true, isProviderStaff: true },
-  'provider and member of the group': { ...outside, standing: 'member', isProviderStaff: true },
+  'administrator of the provider': { ...outside, atProvider: 'admin' },
+  'operator of the provider': { ...outside, atProvider: 'operator' },
+  'provider and participant': { standing: 'member', isParticipant: true, atProvider: 'admin' },
+  'provider and member of the group': { ...outside, standing: 'member', atProvider: 'admin' },
   outsider: outside,
 };
 
@@ -33,7 +34,14 @@ const ALLOWED: Readonly<Record<string, readonly OrderAction[]>> = {
   'member not in the order': ['view'],
   viewer: ['view'],
   'left the group': ['view', 'confirm_share', 'drop_out', 'apply_vouchers', 'record_payment'],
-  provider: ['view', 'cancel_confirmed', 'mark_cash_received', 'start', 'mark_delivered'],
+  'administrator of the provider': [
+    'view',
+    'cancel_confirmed',
+    'mark_cash_received',
+    'start',
+    'mark_delivered',
+  ],
+  'operator of the provider': ['view', 'cancel_confirmed', 'start', 'mark_delivered'],
   'provider and member of the group': ['view'],
   'provider and participant': [
     'view',
@@ -65,7 +73,7 @@ test.each(Object.keys(WHO))('[B1] an order: what %s may do', (who) => {
 });
 
 test('[M20] who also pays cannot confirm delivery or cash for the provider', () => {
-  const both: OrderFacts = { standing: 'member', isParticipant: true, isProviderStaff: true };
+  const both: OrderFacts = { standing: 'member', isParticipant: true, atProvider: 'admin' };
   expect(mayOnOrder(both, 'mark_delivered')).toBe(false);
   expect(mayOnOrder(both, 'mark_cash_received')).toBe(false);
 });

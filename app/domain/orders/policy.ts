@@ -1,4 +1,5 @@
 import type { GroupStanding } from '../groups/policy.ts';
+import { mayAtProvider, type ProviderStanding } from '../providers/policy.ts';
 
 /** What can be done to a joint order. */
 export type OrderAction =
@@ -16,26 +17,26 @@ export type OrderAction =
 
 /**
  * Who asks, seen from one order. `standing`: in the group. `isParticipant`: the own household is in
- * the order. `isProviderStaff`: works for the provider that delivers it.
+ * the order. `atProvider`: at the provider that delivers it.
  */
 export type OrderFacts = {
   readonly standing: GroupStanding;
   readonly isParticipant: boolean;
-  readonly isProviderStaff: boolean;
+  readonly atProvider: ProviderStanding;
 };
 
 /**
  * Whether a person may do it. Households act on their own share; the organiser on the whole order;
- * the provider reports cash and delivery, except through a person whose own household is in the
- * order or in its group (M20: nobody confirms what is owed to both sides of himself). Once all have
- * confirmed, the provider may cancel too (`cancel_confirmed`).
+ * the provider reports delivery, and cash through its administrators, except through a person whose
+ * own household is in the order or in its group (M20: nobody confirms what is owed to both sides of
+ * himself). Once all have confirmed, the provider may cancel too (`cancel_confirmed`).
  */
 export function mayOnOrder(facts: OrderFacts, action: OrderAction): boolean {
-  const { standing, isParticipant, isProviderStaff } = facts;
-  const isOnlyProvider = isProviderStaff && !isParticipant && standing === 'outsider';
+  const { standing, isParticipant, atProvider } = facts;
+  const isOutside = !isParticipant && standing === 'outsider';
   switch (action) {
     case 'view':
-      return standing !== 'outsider' || isParticipant || isProviderStaff;
+      return !isOutside || mayAtProvider(atProvider, 'view_orders');
     case 'confirm_share':
     case 'drop_out':
     case 'apply_vouchers':
@@ -45,10 +46,11 @@ export function mayOnOrder(facts: OrderFacts, action: OrderAction): boolean {
     case 'cancel':
       return standing === 'organiser';
     case 'cancel_confirmed':
-      return standing === 'organiser' || isOnlyProvider;
+      return standing === 'organiser' || (isOutside && mayAtProvider(atProvider, 'deliver_orders'));
     case 'mark_cash_received':
+      return isOutside && mayAtProvider(atProvider, 'book_cash');
     case 'start':
     case 'mark_delivered':
-      return isOnlyProvider;
+      return isOutside && mayAtProvider(atProvider, 'deliver_orders');
   }
 }

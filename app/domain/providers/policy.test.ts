@@ -7,6 +7,8 @@ const ACTIONS: readonly ProviderAction[] = [
   'view_desk',
   'view_orders',
   'view_takings',
+  'book_cash',
+  'deliver_orders',
   'edit_offers',
   'edit_services',
   'edit_profile',
@@ -16,7 +18,7 @@ const ACTIONS: readonly ProviderAction[] = [
 
 test.each([
   ['admin', ACTIONS],
-  ['operator', ['view_desk', 'view_orders', 'edit_offers']],
+  ['operator', ['view_desk', 'view_orders', 'deliver_orders', 'edit_offers']],
   ['outsider', []],
 ] as const)('[B1] a provider: what %s may do', (standing, allowed) => {
   expect(ACTIONS.filter((action) => mayAtProvider(standing, action))).toEqual(allowed);

@@ -12,6 +12,8 @@ export type ProviderAction =
   | 'view_desk'
   | 'view_orders'
   | 'view_takings'
+  | 'book_cash'
+  | 'deliver_orders'
   | 'edit_offers'
   | 'edit_services'
   | 'edit_profile'
@@ -22,6 +24,8 @@ const ALLOWED: Readonly<Record<ProviderAction, readonly ProviderStanding[]>> = {
   view_desk: ['admin', 'operator'],
   view_orders: ['admin', 'operator'],
   view_takings: ['admin'],
+  book_cash: ['admin'],
+  deliver_orders: ['admin', 'operator'],
   edit_offers: ['admin', 'operator'],
   edit_services: ['admin'],
   edit_profile: ['admin'],

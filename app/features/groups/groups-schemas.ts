@@ -86,6 +86,7 @@ export const membersSchema = z.discriminatedUnion(
       role: z.enum(GROUP_ROLES, 'field.required'),
     }),
     z.object({ intent: z.literal('remove'), householdId }),
+    z.object({ intent: z.literal('readmit'), householdId }),
     z.object({ intent: z.literal('leave') }),
     z.object({ intent: z.literal('archive') }),
   ],

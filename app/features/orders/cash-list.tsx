@@ -1,58 +1,55 @@
 import { CircleCheck, HandCoins } from 'lucide-react';
 
 import { Card, Section } from '#app/components/card.tsx';
+import { spacedReference } from '#app/domain/orders/payment-reference.ts';
 import { formatDateTime, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import { CommandForm } from './command-form.tsx';
-import type { ProviderOrderView } from './order-view.ts';
+import type { CashDueView, OrderTakingsView, ProviderOrderView } from './order-view.ts';
 
 type CashListProps = {
   readonly order: ProviderOrderView;
+  readonly takings: OrderTakingsView;
   readonly idempotencyKeys: Readonly<Record<string, string>>;
   readonly answer: unknown;
 };
 
-type CashRow = ProviderOrderView['cash'][number];
-
-/** Each household's money: one labelled button marks it as received, another takes the mark away. */
+/**
+ * Money due, each sum under its reference and never beside a name (R4): one labelled button marks
+ * it as received, another takes the mark away.
+ */
 export function CashList(props: CashListProps) {
   const t = useT().orders.provider;
-  const { order } = props;
-  if (order.facts.status === 'cancelled') return null;
-  if (order.facts.status === 'confirming') {
+  const { order, takings } = props;
+  const { status } = order.facts;
+  if (status === 'cancelled') return null;
+  if (takings.cash.length === 0) {
     return (
       <Section title={t.cashTitle}>
-        <p className="muted">{t.cashLater}</p>
-      </Section>
-    );
-  }
-  if (order.cash.length === 0) {
-    return (
-      <Section title={t.cashTitle}>
-        <p className="muted">{t.cashNone}</p>
+        <p className="muted">{status === 'confirming' ? t.cashLater : t.cashNone}</p>
       </Section>
     );
   }
   return (
     <Section title={t.cashTitle} hint={t.cashHint}>
       <ul className="cash-list">
-        {order.cash.map((row) => (
-          <CashItem key={row.householdId} row={row} {...props} />
+        {takings.cash.map((row) => (
+          <CashItem key={row.reference} row={row} {...props} />
         ))}
       </ul>
     </Section>
   );
 }
 
-function CashItem({ row, order, ...rest }: CashListProps & { readonly row: CashRow }) {
+function CashItem({ row, order, ...rest }: CashListProps & { readonly row: CashDueView }) {
   const t = useT().orders.provider;
   const locale = useLocale();
   const isSettled = order.facts.status === 'settled';
   return (
     <Card as="li" className="cash-item">
       <div>
-        <h3>{row.name}</h3>
+        <h3 className="reference">{spacedReference(row.reference)}</h3>
         {row.receivedAt === null ? (
           <p className="muted">
             {t.toReceive}: <b className="money">{formatEuro(row.dueCents, locale)}</b>
@@ -67,7 +64,7 @@ function CashItem({ row, order, ...rest }: CashListProps & { readonly row: CashR
           </p>
         )}
       </div>
-      {order.canAct && !isSettled && <CashButton row={row} {...rest} />}
+      {order.canBookCash && !isSettled && <CashButton row={row} {...rest} />}
     </Card>
   );
 }
@@ -76,31 +73,32 @@ function CashButton({
   row,
   idempotencyKeys,
   answer,
-}: Omit<CashListProps, 'order'> & { row: CashRow }) {
+}: Pick<CashListProps, 'idempotencyKeys' | 'answer'> & { row: CashDueView }) {
   const t = useT().orders.provider;
   const locale = useLocale();
-  const { householdId, name, dueCents: amountCents } = row;
-  const idempotencyKey = idempotencyKeys[householdId] ?? '';
+  const { reference, dueCents: amountCents } = row;
+  const idempotencyKey = idempotencyKeys[reference] ?? '';
+  const spoken = spacedReference(reference);
   const amount = formatEuro(amountCents, locale);
   return row.receivedAt === null ? (
     <CommandForm
       key={`cash:${amountCents}`}
-      fields={{ intent: 'cash', householdId, amountCents }}
+      fields={{ intent: 'cash', reference, amountCents }}
       idempotencyKey={idempotencyKey}
       answer={answer}
       label={t.markShort({ amount })}
-      spoken={t.mark({ amount, name })}
+      spoken={t.mark({ amount, reference: spoken })}
       pendingLabel={t.marking}
       icon={<HandCoins aria-hidden />}
     />
   ) : (
     <CommandForm
       key="undo"
-      fields={{ intent: 'undo-cash', householdId }}
+      fields={{ intent: 'undo-cash', reference }}
       idempotencyKey={idempotencyKey}
       answer={answer}
       label={t.undo}
-      spoken={t.undoFor({ name })}
+      spoken={t.undoFor({ reference: spoken })}
       pendingLabel={t.undoing}
       variant="quiet"
       size="s"

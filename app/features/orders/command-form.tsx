@@ -29,10 +29,10 @@ type CommandFormProps = {
 export function CommandForm(props: CommandFormProps) {
   const { fields, answer } = props;
   const [key] = useState(props.idempotencyKey);
-  const { intent = '', householdId } = fields;
+  const { intent = '', reference } = fields;
   const echo = useFormFailure(answer, {
     intent: String(intent),
-    ...(householdId === undefined ? {} : { householdId: String(householdId) }),
+    ...(reference === undefined ? {} : { reference: String(reference) }),
   });
   const { formData } = useNavigation();
   const isPending = formData?.get('idempotencyKey') === key;

@@ -6,14 +6,16 @@ import { Money } from '#app/components/money.tsx';
 import { formatDay, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
-import type { OrderFactsView } from './order-view.ts';
+import type { OrderBasicsView, OrderPriceView } from './order-view.ts';
 
-/** What was ordered, from whom, when, on which terms. */
+/** What was ordered, from whom, when, on which terms; the price for those who may see it. */
 export function OrderFacts({
   facts,
+  price: agreed,
   side,
 }: {
-  readonly facts: OrderFactsView;
+  readonly facts: OrderBasicsView;
+  readonly price: OrderPriceView | null;
   readonly side: 'group' | 'provider';
 }) {
   const t = useT();
@@ -39,18 +41,20 @@ export function OrderFacts({
               facts.groupName
             )}
           </Fact>
-          {facts.totalCents > 0 && (
+          {agreed && agreed.totalCents > 0 && (
             <Fact label={price}>
               {t.orders.facts.priceText({
-                price: formatEuro(facts.unitPriceCents, locale),
+                price: formatEuro(agreed.unitPriceCents, locale),
                 unit: t.boards.tolerance.perUnit[facts.unit],
                 quantity: t.orders.quantities[facts.unit](facts.units),
               })}
             </Fact>
           )}
-          <Fact label={total}>
-            <Money cents={facts.totalCents} />
-          </Fact>
+          {agreed && (
+            <Fact label={total}>
+              <Money cents={agreed.totalCents} />
+            </Fact>
+          )}
           <Fact label={when}>{days}</Fact>
           {facts.terms !== '' && <Fact label={terms}>{facts.terms}</Fact>}
         </dl>

@@ -7,7 +7,7 @@ import { Steps } from '#app/components/steps.tsx';
 import type { OrderState } from '#app/domain/orders/order-state.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
-import type { OrderFactsView } from './order-view.ts';
+import type { OrderBasicsView } from './order-view.ts';
 
 const FLOW = ['confirming', 'confirmed', 'active', 'completed', 'settled'] as const;
 
@@ -32,7 +32,7 @@ export function OrderStatus({
   missing,
   side,
 }: {
-  readonly facts: OrderFactsView;
+  readonly facts: OrderBasicsView;
   readonly missing: number;
   readonly side: 'group' | 'provider';
 }) {

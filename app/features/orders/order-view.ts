@@ -7,8 +7,8 @@ import type { MisfitReason, UnusedReason } from '#app/domain/wallet/allocation-t
 /** Why an order ended before its service. */
 export type CancelReasonView = 'organiser' | 'provider' | 'too_few_households';
 
-/** What is bought, from whom, when, at which price. Days are `YYYY-MM-DD`, instants ISO texts. */
-export type OrderFactsView = {
+/** What is bought, from whom, when. Days are `YYYY-MM-DD`, instants ISO texts. */
+export type OrderBasicsView = {
   readonly orderId: string;
   readonly title: string;
   readonly category: CategoryId;
@@ -19,9 +19,7 @@ export type OrderFactsView = {
   readonly providerName: string;
   readonly status: OrderState;
   readonly unit: Unit;
-  readonly unitPriceCents: Cents;
   readonly units: number;
-  readonly totalCents: Cents;
   readonly startsOn: string;
   readonly endsOn: string;
   readonly terms: string;
@@ -31,6 +29,12 @@ export type OrderFactsView = {
   readonly cancelledAt: string | null;
   readonly cancelReason: CancelReasonView | null;
 };
+
+/** The price that was agreed, and what it comes to. */
+export type OrderPriceView = { readonly unitPriceCents: Cents; readonly totalCents: Cents };
+
+/** What is bought, from whom, when, at which price. */
+export type OrderFactsView = OrderBasicsView & OrderPriceView;
 
 /** One household of an order as the whole group sees it: its share, never its vouchers or net. */
 export type OrderHouseholdView = {
@@ -63,6 +67,8 @@ export type OwnShareView = {
   readonly cashDueCents: Cents;
   readonly cashReceivedCents: Cents;
   readonly cashReceivedAt: string | null;
+  /** What to say when paying: the provider knows this part by nothing else. */
+  readonly paymentReference: string;
   readonly answeredAt: string | null;
   readonly lines: readonly {
     readonly beneficiary: string | null;
@@ -95,47 +101,71 @@ export type OrderView = {
   readonly dropOut: DropOutView | null;
 };
 
-/** The page of an order for its provider: sums, and who pays how much in money once confirmed. */
-export type ProviderOrderView = {
-  readonly facts: OrderFactsView;
-  readonly householdCount: number;
-  readonly confirmedCount: number;
+/**
+ * Who takes part, for the provider: names without ids or sums once all have confirmed, unless names
+ * beside sums would say who holds a voucher (R4, `mayNameHouseholds`).
+ */
+export type ParticipantsView =
+  | { readonly kind: 'later' }
+  | { readonly kind: 'withheld' }
+  | { readonly kind: 'named'; readonly names: readonly string[] };
+
+/** Money due from one household, whose name and id are nowhere near (docs/decisions/018). */
+export type CashDueView = {
+  readonly reference: string;
+  readonly dueCents: Cents;
+  readonly receivedCents: Cents;
+  readonly receivedAt: string | null;
+};
+
+/** What an order brings its provider. Sums are zero and the list empty until all have confirmed. */
+export type OrderTakingsView = OrderPriceView & {
   readonly voucherCents: Cents;
   readonly cashDueCents: Cents;
   readonly cashReceivedCents: Cents;
-  /** Empty until all have confirmed: before that a provider knows no names (R4). */
-  readonly cash: readonly {
-    readonly householdId: string;
-    readonly name: string;
-    readonly dueCents: Cents;
-    readonly receivedCents: Cents;
-    readonly receivedAt: string | null;
-  }[];
-  readonly canAct: boolean;
+  /** By reference, so that the order of the list says nothing. */
+  readonly cash: readonly CashDueView[];
+};
+
+/** The page of an order for its provider. */
+export type ProviderOrderView = {
+  readonly facts: OrderBasicsView;
+  readonly householdCount: number;
+  readonly confirmedCount: number;
+  readonly participants: ParticipantsView;
+  /** Null for those who do not see takings: operators. */
+  readonly takings: OrderTakingsView | null;
+  /** Whether the person may say that the service began or ended. */
+  readonly canDeliver: boolean;
+  readonly canBookCash: boolean;
   readonly canCancel: boolean;
 };
 
-/** One order in a provider's list. */
-export type TakingsRowView = {
+/** One order in a provider's list; `sums` is null where the person does not see takings. */
+export type ProviderOrderRowView = {
   readonly orderId: string;
   readonly title: string;
   readonly category: CategoryId;
   readonly groupName: string;
   readonly status: OrderState;
   readonly startsOn: string;
-  readonly totalCents: Cents;
-  readonly voucherCents: Cents;
-  readonly cashDueCents: Cents;
-  readonly cashReceivedCents: Cents;
+  readonly sums: {
+    readonly totalCents: Cents;
+    readonly voucherCents: Cents;
+    readonly cashDueCents: Cents;
+    readonly cashReceivedCents: Cents;
+  } | null;
 };
 
-/** A provider's orders and what is due to it. */
-export type TakingsView = {
+/** A person's providers, their orders, and what is due to those whose takings it sees. */
+export type ProviderOrdersView = {
   readonly providerNames: readonly string[];
-  readonly dueFromCityCents: Cents;
-  readonly cashToReceiveCents: Cents;
-  readonly cashReceivedCents: Cents;
-  readonly orders: readonly TakingsRowView[];
+  readonly takings: {
+    readonly dueFromCityCents: Cents;
+    readonly cashToReceiveCents: Cents;
+    readonly cashReceivedCents: Cents;
+  } | null;
+  readonly orders: readonly ProviderOrderRowView[];
 };
 
 /** One thing in the agenda of a household, soonest first. */

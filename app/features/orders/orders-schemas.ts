@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { readPaymentReference } from '#app/domain/orders/payment-reference.ts';
 import {
   centsField,
   idempotencyKeyField,
@@ -31,7 +32,14 @@ export const orderCommandSchema = z.discriminatedUnion(
   'field.invalid',
 );
 
-const householdId = z.string('field.required').min(1, 'field.required').max(64, 'field.too_long');
+const reference = z
+  .string('field.required')
+  .max(64, 'field.too_long')
+  .transform((typed, issues) => {
+    const read = readPaymentReference(typed);
+    if (read === null) issues.addIssue('field.invalid');
+    return read ?? '';
+  });
 
 /** Commands of the provider's staff on an order's page. */
 export const providerCommandSchema = z.discriminatedUnion(
@@ -43,10 +51,10 @@ export const providerCommandSchema = z.discriminatedUnion(
     z.object({
       intent: z.literal('cash'),
       idempotencyKey,
-      householdId,
+      reference,
       amountCents: paidCentsField,
     }),
-    z.object({ intent: z.literal('undo-cash'), idempotencyKey, householdId }),
+    z.object({ intent: z.literal('undo-cash'), idempotencyKey, reference }),
   ],
   'field.invalid',
 );

@@ -2,7 +2,9 @@ import { CircleCheck, HandCoins } from 'lucide-react';
 
 import { Banner } from '#app/components/banner.tsx';
 import { Card, Section } from '#app/components/card.tsx';
+import { CopyField } from '#app/components/copy-field.tsx';
 import { MoneyList } from '#app/components/money-list.tsx';
+import { spacedReference } from '#app/domain/orders/payment-reference.ts';
 import { formatDateTime, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
@@ -99,6 +101,7 @@ function Receipt({ order, mine }: Pick<OwnShareProps, 'order' | 'mine'>) {
   const t = useT().orders.mine;
   const locale = useLocale();
   const isWaiting = order.facts.status === 'confirming';
+  const isPayable = !isWaiting && mine.cashDueCents > 0;
   return (
     <>
       <Banner tone="success" title={t.receiptTitle}>
@@ -107,13 +110,19 @@ function Receipt({ order, mine }: Pick<OwnShareProps, 'order' | 'mine'>) {
         )}
         <p>{isWaiting ? t.receiptWaiting : t.receiptDone}</p>
       </Banner>
-      {!isWaiting && mine.cashDueCents > 0 && (
+      {isPayable && (
         <p className="order-paid">
           <HandCoins aria-hidden />
           {mine.cashReceivedAt === null
             ? t.notPaid
             : t.paid({ at: formatDateTime(mine.cashReceivedAt, locale) })}
         </p>
+      )}
+      {isPayable && mine.cashReceivedAt === null && (
+        <div className="order-reference">
+          <CopyField label={t.reference} value={spacedReference(mine.paymentReference)} />
+          <p className="muted small">{t.referenceHint}</p>
+        </div>
       )}
     </>
   );

@@ -21,7 +21,7 @@ export function ProviderSteps(props: ProviderStepsProps) {
   return (
     <Section title={t.next}>
       <Card className="stack">
-        {order.canAct || order.facts.status === 'settled' ? (
+        {order.canDeliver || order.facts.status === 'settled' ? (
           <NextStep {...props} />
         ) : (
           <Banner tone="warning">{t.memberNote}</Banner>
@@ -73,7 +73,7 @@ function NextStep({ order, idempotencyKey, answer }: ProviderStepsProps) {
         </>
       );
     case 'completed':
-      return <p>{t.collect}</p>;
+      return <p>{order.canBookCash ? t.collect : t.collectByOthers}</p>;
     case 'settled':
     case 'cancelled':
       return <p>{t.nothingToDo}</p>;

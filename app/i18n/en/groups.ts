@@ -77,7 +77,8 @@ export const groups: Dictionary['groups'] = {
     },
     remove: 'Remove from the group',
     removeTitle: (p) => `Remove “${p.name}” from the group?`,
-    removeText: 'It will not see the board. To return it needs an invitation.',
+    removeText:
+      'It will not see the board. No link will bring it back unless an organiser allows it.',
     removeYes: 'Yes, remove',
     leave: 'Leave the group',
     leaveTitle: 'Do you want to leave the group?',
@@ -112,6 +113,11 @@ export const groups: Dictionary['groups'] = {
     over: 'no longer valid',
     by: (p) => `made by ${p.name}`,
     revoke: 'Cancel the link',
+    removed: 'Households removed from the group',
+    removedHint: 'No link brings them back, not even a new one, unless you allow it here.',
+    removedOn: 'removed on',
+    readmit: 'May come back',
+    readmitName: (p) => `“${p.name}” may come back by a link`,
     danger: 'Leave and archive',
   },
   join: {
@@ -145,6 +151,9 @@ export const groups: Dictionary['groups'] = {
     'invite.revoked': 'The invitation was cancelled.',
     'invite.expired': 'The invitation has expired.',
     'invite.used_up': 'The invitation was used already.',
+    'invite.forbidden':
+      'You were removed from this group. Only its organisers can let you back in.',
+    'removal.not_found': 'This household may come back already.',
     'invite.uses_range': 'From 1 to 50 households.',
     'invite.days_range': 'From 1 to 7 days.',
     'join.must_agree': 'To join, accept the rules.',

@@ -14,7 +14,7 @@ export const shell: Dictionary['shell'] = {
   spaces: 'WeMi Spaces',
   requests: 'Requests',
   offers: 'My offers',
-  orders: 'Takings',
+  orders: 'Orders',
   overview: 'Overview',
   newNeed: 'New need',
   notifications: (p) =>

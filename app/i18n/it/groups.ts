@@ -80,7 +80,8 @@ export const groups = {
     },
     remove: 'Togli dal gruppo',
     removeTitle: (p: { name: string }) => `Togliere «${p.name}» dal gruppo?`,
-    removeText: 'Non vedrà più la bacheca. Per tornare serve un nuovo invito.',
+    removeText:
+      'Non vedrà più la bacheca. Nessun link la farà rientrare, se chi organizza non lo permette.',
     removeYes: 'Sì, togli',
     leave: 'Lascia il gruppo',
     leaveTitle: 'Volete lasciare il gruppo?',
@@ -116,6 +117,11 @@ export const groups = {
     over: 'non vale più',
     by: (p: { name: string }) => `creato da ${p.name}`,
     revoke: 'Annulla il link',
+    removed: 'Famiglie tolte dal gruppo',
+    removedHint: 'Non rientrano con un link, nemmeno nuovo, se non lo permettete qui.',
+    removedOn: 'tolta il',
+    readmit: 'Può rientrare',
+    readmitName: (p: { name: string }) => `«${p.name}» può rientrare con un link`,
     danger: 'Uscire e archiviare',
   },
   join: {
@@ -149,6 +155,9 @@ export const groups = {
     'invite.revoked': 'L’invito è stato annullato.',
     'invite.expired': 'L’invito è scaduto.',
     'invite.used_up': 'L’invito è già stato usato.',
+    'invite.forbidden':
+      'Siete stati tolti da questo gruppo. Solo chi lo organizza può farvi rientrare.',
+    'removal.not_found': 'Questa famiglia può già rientrare.',
     'invite.uses_range': 'Da 1 a 50 famiglie.',
     'invite.days_range': 'Da 1 a 7 giorni.',
     'join.must_agree': 'Per entrare accettate le regole.',

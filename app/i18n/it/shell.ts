@@ -12,7 +12,7 @@ export const shell = {
   spaces: 'Spazi WeMi',
   requests: 'Richieste',
   offers: 'Le mie offerte',
-  orders: 'Incassi',
+  orders: 'Ordini',
   overview: 'Riepilogo',
   newNeed: 'Nuovo bisogno',
   notifications: (p: { count: number }) =>

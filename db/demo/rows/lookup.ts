@@ -3,7 +3,11 @@ import { demoProviderStaff } from '../staff.ts';
 import { demoId } from '../ids.ts';
 
 const householdByKey = new Map(demoHouseholds.map((household) => [household.key, household]));
-const staffByProvider = new Map(demoProviderStaff.map((staff) => [staff.providerSlug, staff]));
+const adminByProvider = new Map(
+  demoProviderStaff
+    .filter(({ role }) => role === 'admin')
+    .map((staff) => [staff.providerSlug, staff]),
+);
 
 /** A household by its key. @throws RangeError when a story names one that does not exist. */
 export function householdOf(key: string): DemoHousehold {
@@ -19,11 +23,11 @@ export function speakerOf(householdKey: string): string {
   return demoId.person(adult.key);
 }
 
-/** The person who answers for a provider. @throws RangeError when it has no staff in the demo. */
+/** The person who answers for a provider. @throws RangeError when nobody administers it in the demo. */
 export function staffOf(providerSlug: string): string {
-  const staff = staffByProvider.get(providerSlug);
-  if (!staff) throw new RangeError(`No demo staff for ${providerSlug}`);
-  return demoId.person(staff.key);
+  const admin = adminByProvider.get(providerSlug);
+  if (!admin) throw new RangeError(`No demo administrator of ${providerSlug}`);
+  return demoId.person(admin.key);
 }
 
 /** `household/name`, as vouchers name a dependant, checked against the people. */

@@ -1,9 +1,11 @@
 import { sumCents } from '#app/domain/money.ts';
+import { paymentReference } from '#app/domain/orders/payment-reference.ts';
 import type { orderHouseholds, orderLines, orders } from '#db/schema/orders.ts';
 import type { allocations } from '#db/schema/wallet.ts';
 
 import type { DemoClock } from '../clock.ts';
 import { demoId } from '../ids.ts';
+import { stableNumber } from '../stable.ts';
 import { bookOrder } from './book-order.ts';
 import type { LedgerBook } from './ledger-book.ts';
 import { speakerOf, staffOf } from './lookup.ts';
@@ -93,10 +95,17 @@ function householdRowsOf(story: OrderStory, plan: PlannedOrder, clock: DemoClock
       householdId,
       shareCents,
       cashDueCents,
+      paymentReference: demoReference(story.card.key, household),
       ...answerOf(story, household, clock),
       ...cashOf(story, plan, { household, cashDueCents }, clock),
     };
   });
+}
+
+/** The same at every load, and as mute about its household as a random one. */
+function demoReference(storyKey: string, household: string): string {
+  const half = (salt: string) => BigInt(stableNumber(`${salt}/${storyKey}/${household}`) % 10 ** 6);
+  return paymentReference(half('first') * 10n ** 6n + half('last'));
 }
 
 function answerOf(story: OrderStory, household: string, clock: DemoClock) {

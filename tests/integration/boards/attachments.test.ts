@@ -18,6 +18,7 @@ import { buildHousehold, testId } from '#tests/support/builders/accounts.ts';
 import { addMember, buildGroup, type HouseholdActor } from '#tests/support/builders/groups.ts';
 import { createWorld, type TestWorld } from '#tests/support/context.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { smallPdf } from '#tests/support/small-pdf.ts';
 
 let database: TestDatabase;
 let world: TestWorld;
@@ -146,7 +147,8 @@ describe('files on a card', () => {
       { name: 'pagina.html', bytes: png('GPS 45.46') },
       { name: 'verbale.pdf', bytes: large },
       { name: 'rotta.png', bytes: png().subarray(0, 30) },
-      { name: 'preventivo', bytes: Buffer.from('%PDF-1.7\n…') },
+      { name: 'preventivo', bytes: smallPdf({ trailer: '/Info << /Author (Mario) >>' }) },
+      { name: 'protetto.pdf', bytes: smallPdf({ trailer: '/Encrypt << /V 1 >>' }) },
     );
     expect(outcome).toMatchObject({
       value: {
@@ -155,6 +157,7 @@ describe('files on a card', () => {
           { name: 'disegno.png', code: 'file.other_kind' },
           { name: 'verbale.pdf', code: 'file.too_large' },
           { name: 'rotta.png', code: 'file.broken' },
+          { name: 'protetto.pdf', code: 'file.encrypted' },
         ],
       },
     });
@@ -164,6 +167,8 @@ describe('files on a card', () => {
       .where(eq(boardAttachments.boardId, at.boardId));
     const picture = rows.find(({ mediaType }) => mediaType === 'image/png');
     expect(Buffer.from(picture?.content ?? []).equals(png())).toBe(true);
+    const quote = rows.find(({ mediaType }) => mediaType === 'application/pdf');
+    expect(Buffer.from(quote?.content ?? []).toString('latin1')).toMatch(/^%PDF-(?!.*Mario)/s);
   });
 
   it('[B1] viewers read only; one deletes the own files, organisers every one', async () => {

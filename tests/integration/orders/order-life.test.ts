@@ -23,6 +23,7 @@ import {
   type OrderOverrides,
   type OrderScene,
   placeOrder,
+  referenceOf,
 } from '#tests/support/builders/orders.ts';
 import { balanceAt, buildProgramme, buildVoucher } from '#tests/support/builders/wallet.ts';
 import { createWorld, type TestWorld } from '#tests/support/context.ts';
@@ -100,18 +101,18 @@ function actions(scene: OrderScene) {
       dropOut(world.as(member), { orderId, idempotencyKey: testId(), expected }),
     cancel: (actor: PersonActor) =>
       cancelOrder(world.as(actor), { orderId, idempotencyKey: testId() }),
-    cash: (actor: PersonActor, member: OrderMember, amountCents: number) =>
+    cash: async (actor: PersonActor, { householdId }: OrderMember, amountCents: number) =>
       markCashReceived(world.as(actor), {
         orderId,
         idempotencyKey: testId(),
-        householdId: member.householdId,
+        reference: await referenceOf(db, { orderId, householdId }),
         amountCents,
       }),
-    undoCash: (actor: PersonActor, member: OrderMember) =>
+    undoCash: async (actor: PersonActor, { householdId }: OrderMember) =>
       undoCashReceived(world.as(actor), {
         orderId,
         idempotencyKey: testId(),
-        householdId: member.householdId,
+        reference: await referenceOf(db, { orderId, householdId }),
       }),
     start: (actor: PersonActor) =>
       startOrder(world.as(actor), { orderId, idempotencyKey: testId() }),

@@ -86,6 +86,7 @@ async function take(scene: OrderScene, orderId: string, { kind, who }: Step): Pr
   const command = { orderId, idempotencyKey: testId() };
   const { householdId } = member;
   const amountCents = own?.cashDueCents ?? 0;
+  const reference = own?.paymentReference ?? '';
   const staff = world.as(scene.staff);
   switch (kind) {
     case 'confirm': {
@@ -109,10 +110,10 @@ async function take(scene: OrderScene, orderId: string, { kind, who }: Step): Pr
       await completeOrder(staff, command);
       return;
     case 'cash':
-      await markCashReceived(staff, { ...command, householdId, amountCents });
+      await markCashReceived(staff, { ...command, reference, amountCents });
       return;
     case 'undo':
-      await undoCashReceived(staff, { ...command, householdId });
+      await undoCashReceived(staff, { ...command, reference });
       return;
   }
 }

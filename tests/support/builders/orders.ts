@@ -1,6 +1,7 @@
 import type { GroupRole } from '#app/domain/groups/policy.ts';
 import type { PriceBand } from '#app/domain/requests/price-bands.ts';
 import type { Db } from '#db/client.ts';
+import { listOrderHouseholds } from '#db/queries/orders.ts';
 import { providers, providerStaff } from '#db/schema/providers.ts';
 import { offerRevisions, offers, requestParticipants, requests } from '#db/schema/requests.ts';
 import type { PersonActor } from '#server/context.ts';
@@ -31,7 +32,9 @@ export type OrderOverrides = {
 /** A request with a winning offer, ready to become an order, and everybody around it. */
 export type OrderScene = {
   readonly members: readonly OrderMember[];
+  /** An administrator of the provider. */
   readonly staff: PersonActor;
+  readonly operator: PersonActor;
   readonly groupId: string;
   readonly providerId: string;
   readonly requestId: string;
@@ -52,7 +55,7 @@ export async function buildScene(db: Db, overrides: OrderOverrides = {}): Promis
   }
   const roles = members.map((_, index): GroupRole => (index === 0 ? 'organiser' : 'member'));
   const { groupId, boardId } = await buildGroup(db, { members, roles });
-  const { providerId, staff } = await buildProvider(db);
+  const { providerId, staff, operator } = await buildProvider(db);
   const requestId = testId();
   await db.insert(requests).values({
     id: requestId,
@@ -85,13 +88,14 @@ export async function buildScene(db: Db, overrides: OrderOverrides = {}): Promis
     .insert(requestParticipants)
     .values(beneficiaries.map((row) => ({ ...row, id: testId(), requestId })));
   const offerId = await buildOffer(db, { requestId, providerId, staff, ...overrides });
-  return { members, staff, groupId, providerId, requestId, offerId };
+  return { members, staff, operator, groupId, providerId, requestId, offerId };
 }
 
-/** A validated provider with one operator. */
-async function buildProvider(db: Db): Promise<{ providerId: string; staff: PersonActor }> {
+/** A validated provider with an administrator and an operator. */
+async function buildProvider(db: Db) {
   const providerId = testId();
-  const staff = await buildPerson(db, { name: 'Operatrice' });
+  const staff = await buildPerson(db, { name: 'Amministratrice' });
+  const operator = await buildPerson(db, { name: 'Operatrice' });
   await db.insert(providers).values({
     id: providerId,
     slug: `ente-${providerId}`,
@@ -107,8 +111,11 @@ async function buildProvider(db: Db): Promise<{ providerId: string; staff: Perso
     phone: '02000000',
     createdAt: BUILT_AT,
   });
-  await db.insert(providerStaff).values({ providerId, personId: staff.personId, role: 'operator' });
-  return { providerId, staff };
+  await db.insert(providerStaff).values([
+    { providerId, personId: staff.personId, role: 'admin' },
+    { providerId, personId: operator.personId, role: 'operator' },
+  ]);
+  return { providerId, staff, operator };
 }
 
 async function buildOffer(
@@ -144,4 +151,15 @@ export async function placeOrder(world: TestWorld, scene: OrderScene): Promise<s
   const placed = await transact(ctx, (unit) => createOrder(ctx, unit, scene));
   if (!placed.ok) throw new Error(placed.code);
   return placed.value.orderId;
+}
+
+/** What a household says when it pays its part of an order. @throws when it has no part in it. */
+export async function referenceOf(
+  db: Db,
+  { orderId, householdId }: { orderId: string; householdId: string },
+): Promise<string> {
+  const rows = await listOrderHouseholds(db, { orderId });
+  const own = rows.find((row) => row.householdId === householdId);
+  if (!own) throw new Error(`no part of ${householdId} in ${orderId}`);
+  return own.paymentReference;
 }

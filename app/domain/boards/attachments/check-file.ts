@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../result.ts';
 import { cleanImage } from './clean-image.ts';
+import { isWithinLimits, pictureSizes } from './picture-size.ts';
 import { sniffMedia, type MediaType } from './sniff-media.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -20,9 +21,13 @@ export type CheckedFile = {
 };
 
 /** Why a file cannot be kept. */
-export type FileProblem = 'file.empty' | 'file.too_large' | 'file.other_kind' | 'file.broken';
+export type FileProblem =
+  'file.empty' | 'file.too_large' | 'file.other_kind' | 'file.broken' | 'file.too_many_pixels';
 
-/** What may be kept of a file somebody sends: its kind by its bytes, cleaned, with a plain name. */
+/**
+ * What may be kept of a file somebody sends: its kind by its bytes, a picture cleaned and of a size a
+ * telephone can draw, with a plain name. A PDF is still to be cleaned, by whoever can read one.
+ */
 export function checkFile(name: string, bytes: Uint8Array): Result<CheckedFile, FileProblem> {
   if (bytes.length === 0) return fail('file.empty');
   if (bytes.length > FILE_LIMITS.fileBytes) return fail('file.too_large');
@@ -30,6 +35,11 @@ export function checkFile(name: string, bytes: Uint8Array): Result<CheckedFile, 
   if (mediaType === null) return fail('file.other_kind');
   const content = mediaType === 'application/pdf' ? bytes : cleanImage(bytes, mediaType);
   if (content === null) return fail('file.broken');
+  if (mediaType !== 'application/pdf') {
+    const sizes = pictureSizes(content, mediaType);
+    if (sizes === null) return fail('file.broken');
+    if (!isWithinLimits(sizes)) return fail('file.too_many_pixels');
+  }
   // A picture turned by EXIF may come out a few bytes longer.
   if (content.length > FILE_LIMITS.fileBytes) return fail('file.too_large');
   return ok({ name: plainFileName(name, mediaType), mediaType, content });

@@ -30,7 +30,11 @@ export const attachments: Dictionary['boards']['attachments'] = {
     'file.empty': 'This file is empty.',
     'file.too_large': 'It is larger than 5 MB. Try a smaller photo.',
     'file.other_kind': 'Only JPEG, PNG and WebP photos and PDFs fit here.',
-    'file.broken': 'We cannot read this picture. Try to save it again.',
+    'file.broken': 'We cannot read this file. Try to save it again.',
+    'file.too_many_pixels':
+      'This picture is too large to show: at most 12,000 pixels a side and 40 megapixels.',
+    'file.encrypted': 'This PDF is protected. Save it without a password, then try again.',
+    'file.busy': 'We are checking many PDFs already. Try again in a minute.',
     'file.card_full': 'The card already has 20 files. Remove one.',
     'file.board_full': 'The board already has 60 MB of files. Remove some.',
     'file.not_found': 'This file is not there any more.',

@@ -30,7 +30,11 @@ export const attachments = {
     'file.empty': 'Questo file è vuoto.',
     'file.too_large': 'È più grande di 5 MB. Provate con una foto più piccola.',
     'file.other_kind': 'Vanno bene solo foto JPEG, PNG, WebP e PDF.',
-    'file.broken': 'Non riusciamo a leggere questa immagine. Provate a salvarla di nuovo.',
+    'file.broken': 'Non riusciamo a leggere questo file. Provate a salvarlo di nuovo.',
+    'file.too_many_pixels':
+      'Questa immagine è troppo grande da mostrare: al massimo 12.000 pixel per lato e 40 megapixel.',
+    'file.encrypted': 'Questo PDF è protetto. Salvatelo senza password, poi riprovate.',
+    'file.busy': 'Stiamo già controllando molti PDF. Riprovate tra un minuto.',
     'file.card_full': 'La scheda ha già 20 file. Toglietene uno.',
     'file.board_full': 'La bacheca ha già 60 MB di file. Toglietene qualcuno.',
     'file.not_found': 'Questo file non c’è più.',

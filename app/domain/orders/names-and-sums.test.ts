@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import { type HouseholdSums, mayNameHouseholds } from './names-and-sums.ts';
+
+const sums = (...pairs: readonly (readonly [number, number])[]): HouseholdSums[] =>
+  pairs.map(([shareCents, cashDueCents]) => ({ shareCents, cashDueCents }));
+
+test.each([
+  ['nobody holds a voucher', sums([290, 290], [290, 290]), true],
+  ['one of three holds a voucher: which one stays open', sums([290, 190], [290, 290]), true],
+  ['a voucher that pays all, beside one that pays nothing', sums([290, 0], [290, 290]), true],
+  ['a free service', sums([0, 0], [0, 0]), true],
+  ['a household alone, without a voucher', sums([290, 290]), true],
+  ['a household alone, with a voucher', sums([290, 190]), false],
+  ['all hold one, and pay the same', sums([290, 190], [290, 190]), false],
+  ['vouchers pay for everything', sums([290, 0], [290, 0]), false],
+  ['the only family of two children holds one', sums([200, 150], [100, 100], [100, 100]), false],
+  ['one of the two families of two children does', sums([200, 150], [200, 200], [100, 100]), true],
+] as const)('[R4] names beside sums: %s', (_, households, expected) => {
+  expect(mayNameHouseholds(households)).toBe(expected);
+});
+
+/** Every way to give the sums to the households, none above its share. */
+function assignments(shares: readonly number[], dues: readonly number[]): number[][] {
+  const [share, ...others] = shares;
+  if (share === undefined) return [[]];
+  return dues.flatMap((due, index) =>
+    due > share ? [] : assignments(others, dues.toSpliced(index, 1)).map((rest) => [due, ...rest]),
+  );
+}
+
+test('[R4] names stand exactly where every household could be one without a voucher', () => {
+  const household = fc
+    .tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 3 }))
+    .map(([a, b]) => ({ shareCents: Math.max(a, b), cashDueCents: Math.min(a, b) }));
+  fc.assert(
+    fc.property(fc.array(household, { maxLength: 5 }), (households) => {
+      const shares = households.map(({ shareCents }) => shareCents);
+      const possible = assignments(
+        shares,
+        households.map(({ cashDueCents }) => cashDueCents),
+      );
+      const isOpen = shares.every((share, index) => possible.some((dues) => dues[index] === share));
+      expect(mayNameHouseholds(households)).toBe(isOpen);
+    }),
+    { numRuns: 300 },
+  );
+});

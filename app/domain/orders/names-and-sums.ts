@@ -1,0 +1,19 @@
+import type { Cents } from '../money.ts';
+
+/** What one household's part costs and what of it is left to pay in money. */
+export type HouseholdSums = { readonly shareCents: Cents; readonly cashDueCents: Cents };
+
+/**
+ * Whether a provider may read the names of an order's households while it also reads, under
+ * references, what is due in money (R4). A share can be worked out from the order's total, so names
+ * may stand only where each household could be one that pays all of its share in money: some sum
+ * that is due equals its share.
+ *
+ * Nothing more is needed. Let the household with share `s` owe the sum `s` that is in the list; the
+ * others can still be given the other sums, none above its share: in order of size, the k-th sum is
+ * at most the k-th share, and taking `s` out of both lists keeps that true.
+ */
+export function mayNameHouseholds(households: readonly HouseholdSums[]): boolean {
+  const dues = new Set(households.map(({ cashDueCents }) => cashDueCents));
+  return households.every(({ shareCents }) => dues.has(shareCents));
+}

@@ -1,0 +1,43 @@
+import { Form } from '@remix-run/react';
+
+import { Button } from '#app/components/button.tsx';
+import { Time } from '#app/components/time.tsx';
+import { useT } from '#app/i18n/i18n.tsx';
+
+type RemovedHousehold = {
+  readonly householdId: string;
+  readonly householdName: string;
+  /** ISO instant. */
+  readonly removedAt: string;
+};
+
+/** Households that no link brings back, each with the button that lets one do so again. */
+export function RemovedList({ removed }: { readonly removed: readonly RemovedHousehold[] }) {
+  const t = useT().groups.members;
+  return (
+    <ul className="link-list">
+      {removed.map(({ householdId, householdName, removedAt }) => (
+        <li key={householdId}>
+          <span>
+            <b>{householdName}</b>
+            <small>
+              {t.removedOn} <Time value={removedAt} kind="date" />
+            </small>
+          </span>
+          <Form method="post" preventScrollReset>
+            <input type="hidden" name="intent" value="readmit" />
+            <input type="hidden" name="householdId" value={householdId} />
+            <Button
+              type="submit"
+              variant="plain"
+              size="s"
+              aria-label={t.readmitName({ name: householdName })}
+            >
+              {t.readmit}
+            </Button>
+          </Form>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,78 @@
+import { Link } from '@remix-run/react';
+
+import { Money } from '#app/components/money.tsx';
+import { type Column, Table } from '#app/components/table.tsx';
+import { formatDay, formatEuro } from '#app/i18n/format.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
+
+import { OrderPill } from './order-status.tsx';
+import type { ProviderOrderRowView } from './order-view.ts';
+
+type ProviderOrdersTableProps = {
+  readonly orders: readonly ProviderOrderRowView[];
+  /** Whether the person sees the takings of any of its providers. */
+  readonly hasSums: boolean;
+};
+
+/** A provider's orders, with what each brings for those who see it. */
+export function ProviderOrdersTable({ orders, hasSums }: ProviderOrdersTableProps) {
+  const t = useT().orders.provider;
+  const locale = useLocale();
+  const sums = useSumColumns();
+  return (
+    <Table
+      caption={t.caption}
+      hideCaption
+      rows={orders}
+      rowKey={({ orderId }) => orderId}
+      columns={[
+        {
+          id: 'order',
+          header: t.order,
+          render: (row) => (
+            <span className="movement-what">
+              <Link to={`/provider/orders/${row.orderId}`} className="takings-link">
+                {row.title}
+              </Link>
+              <span className="muted">{row.groupName}</span>
+            </span>
+          ),
+        },
+        { id: 'state', header: t.state, render: (row) => <OrderPill status={row.status} /> },
+        { id: 'start', header: t.start, render: (row) => formatDay(row.startsOn, locale) },
+        ...(hasSums ? sums : []),
+      ]}
+    />
+  );
+}
+
+/** Vouchers, cash and total; empty where the person is an operator only. */
+function useSumColumns(): readonly Column<ProviderOrderRowView>[] {
+  const t = useT().orders.provider;
+  const locale = useLocale();
+  return [
+    {
+      id: 'vouchers',
+      header: t.vouchers,
+      align: 'end',
+      render: ({ sums }) => sums && <Money cents={sums.voucherCents} />,
+    },
+    {
+      id: 'cash',
+      header: t.cash,
+      align: 'end',
+      render: ({ sums }) =>
+        sums &&
+        t.cashOf({
+          received: formatEuro(sums.cashReceivedCents, locale),
+          due: formatEuro(sums.cashDueCents, locale),
+        }),
+    },
+    {
+      id: 'total',
+      header: t.total,
+      align: 'end',
+      render: ({ sums }) => sums && <Money cents={sums.totalCents} />,
+    },
+  ];
+}

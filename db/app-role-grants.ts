@@ -1,0 +1,44 @@
+/** Rights on one table; a column in brackets narrows an update to it. */
+type Rights = readonly string[];
+
+/**
+ * Rows that are written once and never again (M24). A row lock needs the right to update some
+ * column: of an account it is `asset`, whose change the table's own guard refuses, so that the right
+ * to lock is no right to move a balance.
+ */
+const LEDGER: Readonly<Record<string, Rights>> = {
+  transactions: ['select', 'insert'],
+  postings: ['select', 'insert'],
+  audit_log: ['select', 'insert'],
+  accounts: ['select', 'insert', 'update (asset)'],
+  allocations: ['select', 'insert', 'update (status, settled_at)'],
+  vouchers: ['select', 'insert', 'update (is_suspended)'],
+  idempotency_keys: ['select', 'insert', 'update (outcome)'],
+};
+
+const EVERYDAY: Rights = ['select', 'insert', 'update', 'delete'];
+
+/**
+ * Statements that give the application's role what it needs and take from it everything else it may
+ * have had on our tables. To be run as one transaction, by the owner of `tables`.
+ */
+export function appRoleGrants(role: string, tables: readonly string[]): readonly string[] {
+  const to = quoteIdentifier(role);
+  return [
+    `revoke all on all tables in schema public from ${to}`,
+    `grant usage on schema public to ${to}`,
+    `grant usage on all sequences in schema public to ${to}`,
+    ...tables.map(
+      (table) =>
+        `grant ${(LEDGER[table] ?? EVERYDAY).join(', ')} on public.${quoteIdentifier(table)} to ${to}`,
+    ),
+    // So that a start without the owner's address can tell whether the schema is its own.
+    `grant usage on schema drizzle to ${to}`,
+    `grant select on drizzle.__drizzle_migrations to ${to}`,
+  ];
+}
+
+/** A name as SQL takes it, whatever letters it has. */
+function quoteIdentifier(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,60 @@
+import type { CategoryId } from '#app/domain/catalogue/categories.ts';
+import { sumCents } from '#app/domain/money.ts';
+import type { OrderState } from '#app/domain/orders/order-state.ts';
+import { mayAtProvider } from '#app/domain/providers/policy.ts';
+import { ok, type Result } from '#app/domain/result.ts';
+import type { ProviderOrderRowView, ProviderOrdersView } from '#app/features/orders/order-view.ts';
+import { sumProviderAccounts } from '#db/queries/ledger.ts';
+import { listTakings } from '#db/queries/takings.ts';
+import type { ServiceContext } from '#server/context.ts';
+import { openWorkspace, type WorkspaceCode } from '#server/providers/staff-providers.server.ts';
+
+const NOT_PAYING: readonly OrderState[] = ['confirming', 'cancelled'];
+
+/**
+ * The orders of a person's providers, newest first. What they bring, and what the city and the
+ * households owe, only for providers whose takings the person sees; operators see none.
+ */
+export async function listProviderOrders(
+  ctx: ServiceContext,
+): Promise<Result<ProviderOrdersView, WorkspaceCode>> {
+  const { db } = ctx;
+  const workspace = await openWorkspace(ctx, 'view_orders');
+  if (!workspace.ok) return workspace;
+  const { providers } = workspace.value;
+  const paidIds = providers
+    .filter(({ role }) => mayAtProvider(role, 'view_takings'))
+    .map(({ providerId }) => providerId);
+  const [rows, ledger] = await Promise.all([
+    listTakings(db, { providerIds: providers.map(({ providerId }) => providerId) }),
+    paidIds.length > 0 ? sumProviderAccounts(db, { providerIds: paidIds }) : null,
+  ]);
+  const orders = rows.map((row): ProviderOrderRowView => ({
+    orderId: row.orderId,
+    title: row.title,
+    category: row.category as CategoryId,
+    groupName: row.groupName,
+    status: row.status as OrderState,
+    startsOn: row.startsOn,
+    sums: paidIds.includes(row.providerId) ? sumsOf(row) : null,
+  }));
+  return ok({
+    providerNames: providers.map(({ name }) => name),
+    takings: ledger && {
+      dueFromCityCents: ledger.dueCents,
+      cashToReceiveCents: sumCents(
+        orders.map(({ sums }) => (sums ? sums.cashDueCents - sums.cashReceivedCents : 0)),
+      ),
+      cashReceivedCents: ledger.receivedCents,
+    },
+    orders,
+  });
+}
+
+function sumsOf(row: Awaited<ReturnType<typeof listTakings>>[number]) {
+  const { totalCents, cashReceivedCents } = row;
+  const isPaying = !NOT_PAYING.includes(row.status as OrderState);
+  const cashDueCents = isPaying ? row.cashDueCents : 0;
+  const voucherCents = isPaying ? totalCents - cashDueCents : 0;
+  return { totalCents, voucherCents, cashDueCents, cashReceivedCents };
+}
