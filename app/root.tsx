@@ -52,7 +52,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
  * card or a dialog without a line.
  */
 export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
-  const { currentUrl, nextUrl, formMethod, defaultShouldRevalidate } = args;
+  const { currentUrl, nextUrl, formMethod, actionStatus, defaultShouldRevalidate } = args;
+  // The form says that it could not be saved. Asked now, the frame would fail too and take its place.
+  if (actionStatus === AWAY) return false;
   const isQueryOnly =
     !formMethod && currentUrl.pathname === nextUrl.pathname && currentUrl.search !== nextUrl.search;
   return isQueryOnly ? false : defaultShouldRevalidate;

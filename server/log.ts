@@ -38,7 +38,11 @@ export function serializeError(error: unknown): LoggedError {
 }
 
 function withoutValues(text: string): string {
-  return text
-    .replace(/params:[^]*?(?=\n\s+at |$)/, 'params: …')
-    .replace(/(Key \([^)]*\)=)\([^)]*\)/g, '$1(…)');
+  return (
+    text
+      .replace(/params:[^]*?(?=\n\s+at |$)/, 'params: …')
+      .replace(/(Key \([^)]*\)=)\([^)]*\)/g, '$1(…)')
+      // `invalid input syntax for type integer: "what was given"`
+      .replace(/: "[^]*"/, ': "…"')
+  );
 }

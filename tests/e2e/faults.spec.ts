@@ -42,7 +42,7 @@ for (const mode of ['immediate', 'fast', 'crash'] as const) {
     over.abort();
     const seen = await use;
     expect(app.process.exitCode).toBeNull();
-    expect([...seen.statuses.keys()].toSorted()).toEqual([200, 302, 503]);
+    expect(new Set(seen.statuses.keys())).toEqual(new Set([200, 302, 503]));
     expect(seen.bareRefusals).toBe(0);
     expect(seen.slowestMs).toBeLessThan(ANSWERED_MS);
     expect(recoveredMs).toBeLessThan(RECOVERED_MS);
