@@ -31,16 +31,16 @@ export class BoardReader {
    * meanwhile, a batch waits in the room and follows.
    */
   async after(boardId: string, sequence: number): Promise<CatchUp> {
-    if (sequence === 0) return this.#wholeForAll(boardId);
+    if (sequence === 0) return this.#wholeBeyond(boardId, 0);
     const last = await findLastSequence(this.#db, { boardId });
     if (sequence === last) return { snapshot: null, batches: [] };
     // A device that claims more than there is has a board that is not ours.
-    if (last === null || sequence > last) return this.#wholeForAll(boardId);
+    if (last === null || sequence > last) return this.#wholeBeyond(boardId, 0);
     const bytes = await findLogBytesAfter(this.#db, { boardId, sequence });
-    if (bytes > MAX_RESUME_BYTES) return this.#wholeForAll(boardId);
+    if (bytes > MAX_RESUME_BYTES) return this.#wholeBeyond(boardId, sequence);
     const batches = await listBatchesAfter(this.#db, { boardId, sequence });
     const isWhole = batches[0]?.sequence === sequence + 1;
-    return isWhole ? { snapshot: null, batches } : this.#wholeForAll(boardId);
+    return isWhole ? { snapshot: null, batches } : this.#wholeBeyond(boardId, sequence);
   }
 
   /** The newest snapshot and the log after it, read now. */
@@ -55,10 +55,21 @@ export class BoardReader {
     }
   }
 
+  /**
+   * A whole board that was just read, if it says more than one knows already: whoever got it a
+   * moment ago would else get it again and again.
+   */
+  async #wholeBeyond(boardId: string, sequence: number): Promise<CatchUp> {
+    for (let known = this.#reading.get(boardId); known; known = this.#reading.get(boardId)) {
+      const board = await known;
+      if (endOf(board) > sequence) return board;
+      if (this.#reading.get(boardId) === known) break;
+    }
+    return this.#readForAll(boardId);
+  }
+
   /** After a restart a whole group comes back at once, and others come to be a nuisance. */
-  #wholeForAll(boardId: string): Promise<CatchUp> {
-    const known = this.#reading.get(boardId);
-    if (known) return known;
+  #readForAll(boardId: string): Promise<CatchUp> {
     const reading = this.whole(boardId);
     const forget = () => {
       if (this.#reading.get(boardId) === reading) this.#reading.delete(boardId);
@@ -69,4 +80,9 @@ export class BoardReader {
     reading.then(() => setTimeout(forget, SERVE_AGAIN_MS).unref(), forget);
     return reading;
   }
+}
+
+/** The last change a board has in it. */
+function endOf({ snapshot, batches }: CatchUp): number {
+  return batches.at(-1)?.sequence ?? snapshot?.sequence ?? 0;
 }

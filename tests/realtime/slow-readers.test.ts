@@ -167,4 +167,16 @@ describe('readers that do not read', () => {
     for (const client of open.splice(0)) client.close();
     await restarted.close();
   });
+
+  test('[Y3] who comes right after a change gets it, from a board read before it', async () => {
+    // The board is empty, then it is not: what was read a moment ago says less.
+    const first = await enter(organiser);
+    for (let written = 0; written < 5; written += 1) {
+      expect(await write(first, organiser, `fresh-${written}`)).toBeNull();
+      const next = await enter(await world.person('member'));
+      await waitFor('the change', () => next.doc.getMap('cards').has(`fresh-${written}`));
+      expect(next.all('sync').length).toBeLessThanOrEqual(2);
+      next.close();
+    }
+  });
 });
