@@ -2,25 +2,40 @@ import { expect, test } from 'vitest';
 
 import { Crowd } from './crowd-gate.ts';
 
-const LIMITS = { perNetwork: 3, whole: 5, quiet: 1 };
+const LIMITS = {
+  perNetwork: { perSecond: 1, burst: 3 },
+  whole: { perSecond: 2, burst: 5 },
+  quiet: { perSecond: 0.1, burst: 1 },
+  maxNetworks: 3,
+};
 
-test('[W10] a network has so many requests under way, and again when they are answered', () => {
-  const crowd = new Crowd(LIMITS);
-  const inside = [crowd.enter('a'), crowd.enter('a'), crowd.enter('a')];
-  expect(inside).not.toContain(null);
-  expect(crowd.enter('a')).toBeNull();
-  expect(crowd.enter('b')).not.toBeNull();
-  inside[0]?.();
-  expect(crowd.enter('a')).not.toBeNull();
+function crowdAt(start: number) {
+  const clock = { nowMs: start };
+  const crowd = new Crowd(LIMITS, () => clock.nowMs);
+  const come = (networks: string) => Array.from(networks, (one) => crowd.letsIn(one));
+  return { clock, come };
+}
+
+test('[W10] a network comes in so often, and again after a while', () => {
+  const { clock, come } = crowdAt(0);
+  expect(come('aaaa')).toEqual([true, true, true, false]);
+  expect(come('b')).toEqual([true]);
+  clock.nowMs += 1_000;
+  expect(come('aa')).toEqual([true, false]);
 });
 
-test('[W10] in a crowd whoever is alone still comes in, whoever has others inside waits', () => {
-  const crowd = new Crowd(LIMITS);
-  const inside = ['a', 'a', 'a', 'b', 'b'].map((network) => crowd.enter(network));
-  expect(inside).not.toContain(null);
-  expect(crowd.enter('b')).toBeNull();
-  expect(crowd.enter('c')).not.toBeNull();
-  expect(crowd.enter('c')).toBeNull();
-  for (const leave of inside) leave?.();
-  expect(crowd.enter('c')).not.toBeNull();
+test('[W10] in a crowd whoever has not come yet is let in, whoever has waits', () => {
+  const { come } = crowdAt(0);
+  expect(come('aaabb')).toEqual([true, true, true, true, true]);
+  expect(come('bb')).toEqual([true, false]);
+  expect(come('cc')).toEqual([true, false]);
+});
+
+test('[W10] a flood of networks is not remembered without end', () => {
+  const { come } = crowdAt(0);
+  come('aaa');
+  expect(come('a')).toEqual([false]);
+  come('bcd');
+  // Forgotten, so it begins anew: with what a crowd leaves to anybody.
+  expect(come('a')).toEqual([true]);
 });

@@ -1,50 +1,69 @@
 import type { RequestHandler } from 'express';
 
 import { networkOf } from '#server/accounts/network-of.ts';
+import { TokenBucket } from '#server/realtime/token-bucket.ts';
 
 import type { ClientAddressOf } from './client-address.ts';
 import { refuse } from './refuse.ts';
 
-/** How many requests may be under way at once. */
+type Pace = { readonly perSecond: number; readonly burst: number };
+
+/** How fast sign-ins and sign-ups may come. */
 export type CrowdLimits = {
-  /** Of one network: a class signs in together. */
-  readonly perNetwork: number;
-  /** Of all; past it a network has `quiet` only. */
-  readonly whole: number;
-  readonly quiet: number;
+  /** From one network: a class signs in together. */
+  readonly perNetwork: Pace;
+  /** From all; while they come faster a network has `quiet` only. */
+  readonly whole: Pace;
+  readonly quiet: Pace;
+  /** Networks remembered; the one that was silent longest is forgotten. */
+  readonly maxNetworks: number;
 };
 
-const LIMITS: CrowdLimits = { perNetwork: 24, whole: 64, quiet: 2 };
+const LIMITS: CrowdLimits = {
+  perNetwork: { perSecond: 1, burst: 40 },
+  whole: { perSecond: 20, burst: 120 },
+  quiet: { perSecond: 1 / 15, burst: 3 },
+  maxNetworks: 10_000,
+};
 const RETRY_AFTER_SECONDS = 5;
 
 /** Forms that cost a hash for nothing but what a stranger typed; also as the router sends them. */
 const COSTLY = /^\/sign-(?:in|up)(?:\.data)?$/;
 
-/** Counts what is under way by network. */
+type Buckets = { readonly own: TokenBucket; readonly quiet: TokenBucket };
+
+/** Who comes how often, by network. */
 export class Crowd {
   readonly #limits: CrowdLimits;
-  readonly #underWay = new Map<string, number>();
-  #total = 0;
+  readonly #nowMs: () => number;
+  readonly #whole: TokenBucket;
+  /** The one silent longest first. */
+  readonly #networks = new Map<string, Buckets>();
 
-  constructor(limits: CrowdLimits = LIMITS) {
+  constructor(limits: CrowdLimits = LIMITS, nowMs: () => number = () => performance.now()) {
     this.#limits = limits;
+    this.#nowMs = nowMs;
+    this.#whole = new TokenBucket({ ...limits.whole, nowMs: nowMs() });
   }
 
-  /** Lets one in; what it gives lets it out again. Null when there are too many. */
-  enter(network: string): (() => void) | null {
-    const own = this.#underWay.get(network) ?? 0;
-    const most = this.#total < this.#limits.whole ? this.#limits.perNetwork : this.#limits.quiet;
-    if (own >= most) return null;
-    this.#total += 1;
-    this.#underWay.set(network, own + 1);
-    return () => this.#leave(network);
+  /** Whether one more may come in from a network now. */
+  letsIn(network: string): boolean {
+    const nowMs = this.#nowMs();
+    const { own, quiet } = this.#bucketsOf(network, nowMs);
+    return own.take(1, nowMs) && (this.#whole.take(1, nowMs) || quiet.take(1, nowMs));
   }
 
-  #leave(network: string): void {
-    const left = (this.#underWay.get(network) ?? 1) - 1;
-    if (left === 0) this.#underWay.delete(network);
-    else this.#underWay.set(network, left);
-    this.#total -= 1;
+  #bucketsOf(network: string, nowMs: number): Buckets {
+    const { perNetwork, quiet, maxNetworks } = this.#limits;
+    const buckets = this.#networks.get(network) ?? {
+      own: new TokenBucket({ ...perNetwork, nowMs }),
+      quiet: new TokenBucket({ ...quiet, nowMs }),
+    };
+    this.#networks.delete(network);
+    this.#networks.set(network, buckets);
+    const [silent] = this.#networks.keys();
+    if (this.#networks.size > maxNetworks && silent !== undefined) this.#networks.delete(silent);
+    return buckets;
   }
 }
 
@@ -58,9 +77,7 @@ export function refuseCrowd(clientAddressOf: ClientAddressOf, crowd = new Crowd(
       next();
       return;
     }
-    const leave = crowd.enter(networkOf(clientAddressOf(request)));
-    if (leave) {
-      response.once('close', leave);
+    if (crowd.letsIn(networkOf(clientAddressOf(request)))) {
       next();
       return;
     }
