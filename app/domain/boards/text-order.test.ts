@@ -61,52 +61,56 @@ const edits = fc.array(
 );
 
 describe('[BRE1] the order of letters', () => {
-  test('is that of Yjs, whoever writes where and whenever they hear of each other', () => {
-    fc.assert(
-      fc.property(edits, fc.nat(200), (steps, tried) => {
-        const log: Uint8Array[] = [];
-        const seen = [0, 0, 0, 0];
-        const docs = [5, 3, 9, 1].map((clientID) => {
-          const doc = new Y.Doc();
-          doc.clientID = clientID;
-          doc.on('update', (update: Uint8Array, _origin, _doc, change: Y.Transaction) => {
-            if (change.local) log.push(update);
+  test(
+    'is that of Yjs, whoever writes where and whenever they hear of each other',
+    { timeout: 30_000 },
+    () => {
+      fc.assert(
+        fc.property(edits, fc.nat(200), (steps, tried) => {
+          const log: Uint8Array[] = [];
+          const seen = [0, 0, 0, 0];
+          const docs = [5, 3, 9, 1].map((clientID) => {
+            const doc = new Y.Doc();
+            doc.clientID = clientID;
+            doc.on('update', (update: Uint8Array, _origin, _doc, change: Y.Transaction) => {
+              if (change.local) log.push(update);
+            });
+            return doc;
           });
-          return doc;
-        });
-        for (const { who, at, word, hears } of steps) {
-          const doc = docs[who];
-          if (!doc) continue;
-          // One hears of a prefix of the log.
-          if (hears !== null) {
-            for (const update of log.slice(seen[who], log.length - hears))
-              Y.applyUpdate(doc, update);
-            seen[who] = Math.max(seen[who] ?? 0, log.length - hears);
+          for (const { who, at, word, hears } of steps) {
+            const doc = docs[who];
+            if (!doc) continue;
+            // One hears of a prefix of the log.
+            if (hears !== null) {
+              for (const update of log.slice(seen[who], log.length - hears))
+                Y.applyUpdate(doc, update);
+              seen[who] = Math.max(seen[who] ?? 0, log.length - hears);
+            }
+            const text = doc.getText('t');
+            const start = Math.min(at, text.length);
+            if (word === '') text.delete(start, Math.min(2, text.length - start));
+            else text.insert(start, word);
           }
-          const text = doc.getText('t');
-          const start = Math.min(at, text.length);
-          if (word === '') text.delete(start, Math.min(2, text.length - start));
-          else text.insert(start, word);
-        }
-        const order = new TextOrder();
-        const all = new Y.Doc({ gc: false });
-        log.forEach((update, at) => {
-          if (at === tried % log.length) {
-            // Judged and refused: as if it had never been.
-            const before = lettersOf(order);
-            const ears = listen();
-            addAll(order, update, ears);
-            ears.takeBack();
-            expect(lettersOf(order)).toEqual(before);
-          }
-          addAll(order, update, listen());
-          Y.applyUpdate(all, update);
-        });
-        expect(lettersOf(order)).toEqual(lettersIn(all));
-      }),
-      { numRuns: 300 },
-    );
-  });
+          const order = new TextOrder();
+          const all = new Y.Doc({ gc: false });
+          log.forEach((update, at) => {
+            if (at === tried % log.length) {
+              // Judged and refused: as if it had never been.
+              const before = lettersOf(order);
+              const ears = listen();
+              addAll(order, update, ears);
+              ears.takeBack();
+              expect(lettersOf(order)).toEqual(before);
+            }
+            addAll(order, update, listen());
+            Y.applyUpdate(all, update);
+          });
+          expect(lettersOf(order)).toEqual(lettersIn(all));
+        }),
+        { numRuns: 300 },
+      );
+    },
+  );
 
   test('takes no step for whoever writes alone, wherever it is', () => {
     fc.assert(
