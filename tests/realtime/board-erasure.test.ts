@@ -60,7 +60,7 @@ test('[G-ER] a person’s words leave the pages, the snapshot, the log and the a
   await say(hers, (doc) => addCard(doc, testCard('c', giulia.personId, 'Segreta')));
   await say(hers, (doc) => cardText(doc, 'c', 'notes')?.insert(0, 'Confidenza. '));
   await say(hers, (doc) =>
-    addComment(doc, 'c', { id: 'k', by: giulia.personId, at: 1, text: 'Mormorio' }),
+    addComment(doc, 'c', { id: 'k', by: giulia.personId, at: Date.now(), text: 'Mormorio' }),
   );
   await waitFor('seen', () => readBoard(his.doc).cards[0]?.commentCount === 1);
   await say(his, (doc) => cardText(doc, 'c', 'notes')?.insert(0, 'Resta. '));

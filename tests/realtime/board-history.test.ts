@@ -177,7 +177,12 @@ test('[HI2] a comment that came back is still its author’s to change, and nobo
   const say = (change: (doc: Y.Doc) => void) =>
     client.outcome(client.sendUpdate(client.change(change)));
   await say((doc) =>
-    addComment(doc, 'c', { id: 'k', text: 'Porto io i giochi.', by: paolo.personId, at: 1 }),
+    addComment(doc, 'c', {
+      id: 'k',
+      text: 'Porto io i giochi.',
+      by: paolo.personId,
+      at: Date.now(),
+    }),
   );
   await say((doc) => deleteCard(doc, 'c'));
   const card = { ...here(), sequence: 2, cardId: 'c' };

@@ -115,7 +115,7 @@ describe('away and back', () => {
     const away = page(giulia, device, null);
     await waitFor('offline', () => away.getStatus().kind === 'offline');
     cardText(away.doc, 'c', 'notes')?.insert(0, 'tre pomeriggi');
-    const comment = { id: 'k', by: giulia.personId, at: 1, text: 'solo a maggio' };
+    const comment = { id: 'k', by: giulia.personId, at: Date.now(), text: 'solo a maggio' };
     addComment(away.doc, 'c', comment);
     away.destroy();
     deleteCard(other.doc, 'c');

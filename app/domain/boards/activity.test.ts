@@ -196,7 +196,7 @@ describe('[HA1] letters are told many at once as they would be one by one', () =
     else notes?.insert(0, 'z');
   }
 
-  test('whatever two people do, now together and now apart', () => {
+  test('whatever two people do, now together and now apart', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(steps, (sequence) => {
         const docs = [new Y.Doc(), new Y.Doc()];

@@ -8,13 +8,13 @@ import { Allowance } from './allowance.ts';
  */
 export const BREADTH_LIMITS = {
   /** Items Yjs walks over to find the place of what was written at the same time as others. */
-  stepsPerUpdate: 100_000,
-  stepsPerPerson: 1_000_000,
-  stepsPerBoard: 3_000_000,
+  stepsPerUpdate: 50_000,
+  stepsPerPerson: 250_000,
+  stepsPerBoard: 600_000,
   /** Items of the document: 2 MB of honest writing have fewer. */
   itemsPerBoard: 200_000,
   /** Items pushed aside in lists by cutting others in two, since the last snapshot. */
-  movesPerSnapshot: 600_000_000,
+  movesPerSnapshot: 200_000_000,
   /** More client ids in one update are no person's doing. */
   clientsPerUpdate: 64,
   clientsPerPerson: 10_000,

@@ -62,7 +62,7 @@ export function checkDeletions(
   checking: Checking,
   deletions: Deletions,
 ): 'boards.gap' | 'boards.not_yours' | null {
-  const { index, staged } = checking;
+  const { staged } = checking;
   const wanted = new ClockRanges();
   for (const [client, ranges] of deletions.clients) wanted.addAll(client, ranges.map(toRange));
   for (const [client, ranges] of wanted.entries()) {

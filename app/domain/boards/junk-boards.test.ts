@@ -14,17 +14,17 @@ import { BoardReplay, readWholeCards } from './replay.ts';
 import { planRestore, restoreBoard } from './restore-board.ts';
 import { readEntries } from './wire-format.ts';
 
-const FIELDS = [
-  ...['title', 'notes', 'category', 'column', 'position', 'schedule', 'tolerance', 'dueOn'],
-  ...['recurrence', 'grid', 'createdBy', 'isArchived', 'joins', 'comments', 'checklist', 'labels'],
-  ...['services', 'availability', 'text', 'by', 'at', 'isDone', 'c1', '', '__proto__', 'a\0b'],
-];
+const FIELDS = `title notes category column position schedule tolerance dueOn recurrence grid
+  createdBy isArchived joins comments checklist labels services availability text by at isDone c1
+  __proto__`
+  .split(/\s+/)
+  .concat('', 'a\0b');
 
 /** Anything Yjs stores: in any place, of any depth and type. */
 const { node } = fc.letrec<{ node: unknown }>((tie) => ({
   node: fc.oneof(
     { maxDepth: 5, withCrossShrink: true },
-    fc.constantFrom(NaN, Infinity, -0, 8.64e15, 9e15, -1, 1e309, 1.5, null, undefined, true, ''),
+    fc.constantFrom(NaN, Infinity, -0, 8.64e15, 9e15, -1, 1.5, null, undefined, true, ''),
     fc.constantFrom('\0', 'x\u0007y', '\uD800', 'a'.repeat(6_003), '9'.repeat(400), 'needs', 'V'),
     fc.bigInt({ min: -(2n ** 62n), max: 2n ** 62n }),
     fc.uint8Array({ maxLength: 9 }),
@@ -168,18 +168,20 @@ describe('[VAL3] what is stored already breaks no reader', () => {
     addCard(doc, {
       id: 'c',
       createdBy: 'p',
-      title: 'Segreto\0',
+      title: 'Segreto',
       column: 'needs',
       position: 'V',
       category: 'x',
     });
+    cardText(doc, 'c', 'title')?.insert(0, '\0');
     cardText(doc, 'c', 'notes')?.insert(0, 'a'.repeat(10_001));
     const comment = new Y.Map<unknown>([
       ['at', 9e15],
       ['text', new Y.Text('ciao')],
     ]);
     const card = doc.getMap<Y.Map<unknown>>('cards').get('c');
-    (card?.get('comments') as Y.Map<unknown>).set('k', comment);
+    const comments = card?.get('comments');
+    if (comments instanceof Y.Map) comments.set('k', comment);
     card?.set('prezzo segreto', 3);
     doc.getMap('columns').set('needs', 4);
     expect(listFaults(doc).toSorted((a, b) => (a.field < b.field ? -1 : 1))).toEqual([

@@ -2,7 +2,7 @@ import type { Undo } from './places.ts';
 import type { LetterId } from './text-order.ts';
 
 /** The last writes at a key: somebody who was away for a moment wrote on one of these. */
-const RECENT = 16;
+const RECENT = 64;
 
 type Head = LetterId & { isDeleted: boolean };
 

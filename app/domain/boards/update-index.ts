@@ -1,8 +1,8 @@
 import { Breadth } from './breadth.ts';
 import { BOARD_ROOTS } from './board-schema.ts';
 import { ClockRanges, type ClockRange } from './clock-ranges.ts';
-import { KeyWrites, type KeyWrite } from './key-writes.ts';
-import { PlaceRuns, type PlacedRange } from './place-runs.ts';
+import { KeyWrites } from './key-writes.ts';
+import type { PlaceRuns, PlacedRange } from './place-runs.ts';
 import { TypeInfo, type Place } from './places.ts';
 import { StagedStructs } from './staged-structs.ts';
 import { TypesByItem } from './types-by-item.ts';
