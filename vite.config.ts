@@ -70,6 +70,17 @@ export default defineConfig({
       },
       databaseProject('pglite'),
       databaseProject('postgres'),
+      {
+        test: {
+          name: 'access',
+          include: ['tests/access/**/*.test.ts'],
+          // React serves its fast build only under this name.
+          env: { TEST_DATABASE: 'pglite', TZ: 'UTC', NODE_ENV: 'production' },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          pool: 'forks' as const,
+        },
+      },
     ],
   },
 });
