@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { idField } from '#app/features/schema-fields.ts';
 import {
   centsField,
   idempotencyKeyField,
@@ -31,7 +32,7 @@ export const orderCommandSchema = z.discriminatedUnion(
   'field.invalid',
 );
 
-const householdId = z.string('field.required').min(1, 'field.required').max(64, 'field.too_long');
+const householdId = idField;
 
 /** Commands of the provider's staff on an order's page. */
 export const providerCommandSchema = z.discriminatedUnion(
