@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { createSessions } from '#server/accounts/sessions.ts';
 import { DOORS } from '#tests/support/access/all-doors.ts';
+import { GROUP_DOORS } from '#tests/support/access/doors-groups.ts';
+import { REQUEST_DOORS } from '#tests/support/access/doors-requests.ts';
 import { asker, type Answer, type Ask, type Manner } from '#tests/support/access/ask.ts';
 import { loadBuild, openDoor, type Door } from '#tests/support/access/door.ts';
 import { intentOf, verdictOn, type Access, type Rule } from '#tests/support/access/doors.ts';
@@ -14,6 +16,7 @@ import { takenBack } from '#tests/support/access/taken-back.ts';
 import { TEST_SECRET } from '#tests/support/context.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 
+const GROUP_SIDE = { ...GROUP_DOORS, ...REQUEST_DOORS };
 const MANNERS: readonly Manner[] = ['data', 'page'];
 
 let database: TestDatabase;
@@ -135,6 +138,58 @@ describe.each(Object.entries(DOORS))('%s', (id, access) => {
       }
     },
   );
+});
+
+describe('things of another group, asked for through the own group', () => {
+  /** Ids that belong to the scene's group. */
+  const idsOfGroup = () =>
+    [
+      scene.boardId,
+      scene.spareBoardId,
+      scene.cardId,
+      scene.fileId,
+      scene.invite.id,
+      scene.viewerHouseholdId,
+      ...scene.members.map(({ householdId }) => householdId),
+      scene.offered.requestId,
+      scene.voted.requestId,
+    ].filter((id) => id !== '');
+  const names = (text: string) => idsOfGroup().some((id) => text.includes(id));
+  const asOwn = (url: string) => url.replace(scene.groupId, scene.outsidersGroupId);
+
+  it('[B1] cannot be read', async () => {
+    await takenBack(database.db, async (tx) => {
+      door.openOn(tx);
+      const asked = Object.values(GROUP_SIDE).filter((access) => names(asOwn(access.url(scene))));
+      expect(asked.length).toBeGreaterThan(5);
+      for (const access of asked) {
+        const answer = await ask('outsider', asOwn(access.url(scene)), { manner: 'data' });
+        expect(answer.status, answer.what).toBe(404);
+        expectNothingOf([answer], access.secrets?.(scene) ?? []);
+      }
+    });
+  });
+
+  it('[B1] cannot be changed', async () => {
+    await takenBack(database.db, async (tx) => {
+      door.openOn(tx);
+      const before = await fingerprint(tx);
+      let tries = 0;
+      for (const { url, posts = {} } of Object.values(GROUP_SIDE)) {
+        for (const post of Object.values(posts)) {
+          const form = post.form(scene);
+          const target = asOwn((post.url ?? url)(scene));
+          const words = Object.values(form).filter((value) => typeof value === 'string');
+          if (!names([target, ...words].join(' '))) continue;
+          tries += 1;
+          const answer = await ask('outsider', target, { manner: 'data', form });
+          expect([404, 409], `${answer.what} ${answer.status}`).toContain(answer.status);
+        }
+      }
+      expect(tries).toBeGreaterThan(10);
+      expect(changedTables(before, await fingerprint(tx))).toEqual([]);
+    });
+  });
 });
 
 /**
