@@ -39,7 +39,7 @@ export function isStranger(role: Role): boolean {
   return STRANGERS.includes(role);
 }
 
-export const EVERYBODY: readonly Role[] = ROLES;
+export const EVERYBODY: readonly Role[] = [...ROLES];
 export const SIGNED_IN: readonly Role[] = ROLES.filter((role) => !isStranger(role));
 export const GROUP: readonly Role[] = ['organiser', 'member', 'viewer'];
 /** Those who plan; viewers look on. */
