@@ -95,12 +95,10 @@ function leavesOf(node: z.ZodType, at: Omit<Leaf, 'node' | 'isCaught'>, isCaught
   throw new Error(`${at.path}: ${node.def.type} is unknown to this test`);
 }
 
+/** The cap a text or list states; null when it states none. */
 function most(node: z.ZodType): number | null {
-  for (const check of node.def.checks ?? []) {
-    const { def } = check._zod as unknown as { def: { check: string; maximum?: number } };
-    if (def.check === 'max_length') return def.maximum ?? null;
-  }
-  return null;
+  const stated = z.toJSONSchema(node, { io: 'input', unrepresentable: 'any' });
+  return stated.maxLength ?? stated.maxItems ?? null;
 }
 
 function expectSentences(error: z.ZodError | undefined, path: string): void {
