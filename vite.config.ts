@@ -64,7 +64,12 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['app/**/*.test.{ts,tsx}', 'server/**/*.test.ts', 'db/**/*.test.ts'],
+          include: [
+            'app/**/*.test.{ts,tsx}',
+            'server/**/*.test.ts',
+            'db/**/*.test.ts',
+            'tests/*.test.ts',
+          ],
           env: { TZ: 'UTC' },
         },
       },
@@ -77,6 +82,17 @@ export default defineConfig({
       },
       databaseProject('pglite'),
       databaseProject('postgres'),
+      {
+        test: {
+          name: 'access',
+          include: ['tests/access/**/*.test.ts'],
+          // React serves its fast build only under this name.
+          env: { TEST_DATABASE: 'pglite', TZ: 'UTC', NODE_ENV: 'production' },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          pool: 'forks' as const,
+        },
+      },
     ],
   },
 });

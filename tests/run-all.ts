@@ -106,6 +106,7 @@ async function main(): Promise<void> {
     vitestStep('integration and realtime, embedded database', ['pglite']),
     ...(hasPostgres ? [vitestStep('integration and realtime, PostgreSQL', ['postgres'])] : []),
     { name: 'build', command: ['tsx', 'server/process/build-all.ts'] },
+    vitestStep('who may use which door', ['access']),
     {
       name: 'browser flows',
       command: ['playwright', 'test', '-c', 'tests/e2e/playwright.config.ts'],

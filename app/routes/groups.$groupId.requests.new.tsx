@@ -46,10 +46,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await parseForm(request, createRequestSchema);
   if (!form.ok) return invalidForm(form.response);
   const { intent, reach, providerIds, ...facts } = form.value;
+  const { groupId, cardId } = ids(request, params);
   if (intent === 'preview') {
+    const draft = await getRequestDraft(context.service, { groupId, cardId });
+    if (!draft.ok) return refuseLoader(draft);
     return { fieldErrors: {}, formError: null, details: {}, values: form.values };
   }
-  const { groupId, cardId } = ids(request, params);
   const outcome = await createRequest(context.service, {
     ...facts,
     groupId,

@@ -48,6 +48,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await parseForm(request, providerCommandSchema);
   if (!form.ok) return invalidForm(form.response);
   if (form.value.intent === 'preview') {
+    const page = await getProviderRequest(context.service, ids(request, params));
+    if (!page.ok) return refuseLoader(page);
     return { fieldErrors: {}, formError: null, details: {}, values: form.values };
   }
   const outcome = await commandOffer(context.service, ids(request, params), form.value);

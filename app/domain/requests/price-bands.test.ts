@@ -5,6 +5,7 @@ import {
   bandFor,
   checkBands,
   householdCurve,
+  MAX_HOUSEHOLDS,
   type PriceBand,
   quote,
   savingOfOneMore,
@@ -143,4 +144,11 @@ describe('one more household', () => {
     expect(householdCurve([band(1, 200)], wanted)).toHaveLength(40);
     expect(householdCurve([], wanted)).toEqual([]);
   });
+});
+
+test('[P2] bands name two hundred households and not one more', () => {
+  const upTo = (maxHouseholds: number) =>
+    checkBands([{ minHouseholds: 1, maxHouseholds, unitPriceCents: 100 }]);
+  expect(upTo(MAX_HOUSEHOLDS).ok).toBe(true);
+  expect(upTo(MAX_HOUSEHOLDS + 1)).toMatchObject({ ok: false, code: 'bands.range' });
 });

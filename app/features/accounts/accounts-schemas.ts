@@ -9,6 +9,7 @@ import {
 } from '#app/domain/accounts/profile.ts';
 import { isMunicipio } from '#app/domain/catalogue/municipi.ts';
 import { isCalendarDay } from '#app/domain/dates.ts';
+import { idField, returnToField } from '#app/features/schema-fields.ts';
 
 /** Longest e-mail address (RFC 5321). */
 const EMAIL_MAX_LENGTH = 254;
@@ -31,7 +32,7 @@ const secret = z
   .string('field.required')
   .min(1, 'field.required')
   .max(SECRET_MAX_LENGTH, 'field.too_long');
-const returnTo = z.string().optional();
+const returnTo = returnToField;
 
 /** A Municipio chosen in a form, 1 to 9. */
 export const municipioField = z.coerce
@@ -43,7 +44,7 @@ export const householdFields = { householdName: name, householdMunicipio: munici
 
 export const signInSchema = z.object({ email, password: secret, returnTo });
 
-export const demoSignInSchema = z.object({ demo: z.string('field.required'), returnTo });
+export const demoSignInSchema = z.object({ demo: idField, returnTo });
 
 export const signUpSchema = z.object({ name, email, password: secret, returnTo });
 
@@ -84,12 +85,12 @@ export const householdSchema = z.discriminatedUnion(
     z.object({ intent: z.literal('edit'), ...householdFields }),
     z.object({
       intent: z.literal('edit-dependant'),
-      dependantId: z.string('field.required'),
+      dependantId: idField,
       ...dependant,
     }),
-    z.object({ intent: z.literal('remove-dependant'), dependantId: z.string('field.required') }),
+    z.object({ intent: z.literal('remove-dependant'), dependantId: idField }),
     z.object({ intent: z.literal('invite') }),
-    z.object({ intent: z.literal('revoke-invite'), inviteId: z.string('field.required') }),
+    z.object({ intent: z.literal('revoke-invite'), inviteId: idField }),
   ],
   'field.invalid',
 );

@@ -6,6 +6,7 @@ import { TEMPLATE_IDS } from '#app/domain/boards/templates/template-ids.ts';
 import { GROUP_KINDS } from '#app/domain/groups/kinds.ts';
 import { GROUP_ROLES } from '#app/domain/groups/policy.ts';
 import { householdFields, municipioField } from '#app/features/accounts/accounts-schemas.ts';
+import { idField } from '#app/features/schema-fields.ts';
 
 import { AGREEMENT_MAX_LENGTH, INVITE_ROLES, SPLIT_METHODS } from './group-limits.ts';
 
@@ -60,7 +61,7 @@ export const joinWithHouseholdSchema = z
   .object({ ...agrees, ...householdFields })
   .transform(withHousehold);
 
-const householdId = z.string('field.required');
+const householdId = idField;
 
 export const membersSchema = z.discriminatedUnion(
   'intent',
@@ -79,7 +80,7 @@ export const membersSchema = z.discriminatedUnion(
         .min(1, 'invite.days_range')
         .max(INVITE_LIFE_DAYS, 'invite.days_range'),
     }),
-    z.object({ intent: z.literal('revoke-invite'), inviteId: z.string('field.required') }),
+    z.object({ intent: z.literal('revoke-invite'), inviteId: idField }),
     z.object({
       intent: z.literal('change-role'),
       householdId,

@@ -8,10 +8,11 @@ import {
   neededText,
   wholeNumber,
 } from '#app/features/requests/requests-schemas.ts';
+import { idField } from '#app/features/schema-fields.ts';
 
 import { OFFER_LIMITS } from './offer-limits.ts';
 
-const id = z.string('field.required').min(1, 'field.required').max(64, 'field.invalid');
+const id = idField;
 const texts = z.array(z.string().max(20, 'field.invalid')).max(20, 'field.invalid').default([]);
 
 /** The fields of an offer; its prices are read by `readBands`, which knows the price kind. */

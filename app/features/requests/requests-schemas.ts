@@ -7,10 +7,17 @@ import { isCalendarDay } from '#app/domain/dates.ts';
 import { SIMPLE_SPLIT_KINDS } from '#app/domain/orders/split.ts';
 import { VOTE_CHOICES } from '#app/domain/requests/decision.ts';
 import { romeInstant } from '#app/domain/rome-clock.ts';
+import { idField, returnToField } from '#app/features/schema-fields.ts';
 
 import { MAX_QUANTITY, TEXT_LIMITS } from './request-limits.ts';
 
-const id = z.string('field.required').min(1, 'field.required').max(64, 'field.invalid');
+const id = idField;
+
+/** More than the city has providers. */
+const MOST_PROVIDERS = 500;
+
+/** A moment has 16 characters; some browsers add seconds and their parts. */
+const MOMENT_MAX_LENGTH = 32;
 
 /** Text that must say something. */
 export function neededText(maxLength: number) {
@@ -30,6 +37,7 @@ export function looseText(maxLength: number) {
 export const momentField = z
   .string('field.required')
   .min(1, 'field.required')
+  .max(MOMENT_MAX_LENGTH, 'field.not_a_moment')
   .transform((text, context) => {
     const instant = romeInstant(text.slice(0, 16));
     if (instant) return instant;
@@ -70,10 +78,10 @@ export const createRequestSchema = z.object({
   endsOn: day,
   closesAt: momentField,
   reach: z.enum(['all', 'chosen']).default('all'),
-  providerIds: z.array(id).default([]),
+  providerIds: z.array(id).max(MOST_PROVIDERS, 'field.invalid').default([]),
 });
 
-const returnTo = z.string().optional();
+const returnTo = returnToField;
 const empty = z.literal('').transform(() => null);
 
 /** Everything people of the group do on a request's page or in the board's panel. */

@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { findSessionWithPerson } from '#db/queries/accounts.ts';
+import { findSessionByToken } from '#db/queries/sessions.ts';
 import { sessions } from '#db/schema/accounts.ts';
 import { hashWithSecret, newToken } from '#server/ids.ts';
 import { serializeError } from '#server/log.ts';
@@ -19,7 +19,7 @@ describe('[W] [G] the log of a query that really failed', () => {
   afterAll(() => database.close());
 
   const token = newToken();
-  const sessionId = hashWithSecret(TEST_SECRET, token);
+  const tokenHash = hashWithSecret(TEST_SECRET, token);
   const EMAIL = 'anna.rossi@example.org';
 
   /** What the process's log says of an error, as text. */
@@ -42,7 +42,7 @@ describe('[W] [G] the log of a query that really failed', () => {
     );
     expect(error).toBeInstanceOf(Error);
     const text = written(error);
-    for (const secret of [token, sessionId, EMAIL]) expect(text).not.toContain(secret);
+    for (const secret of [token, tokenHash, EMAIL]) expect(text).not.toContain(secret);
     return text;
   }
 
@@ -50,7 +50,7 @@ describe('[W] [G] the log of a query that really failed', () => {
     await database.db
       .transaction(async (tx) => {
         await tx.execute(sql`alter table sessions rename to sessions_gone`);
-        const text = await logOf(findSessionWithPerson(tx, { sessionId }));
+        const text = await logOf(findSessionByToken(tx, { tokenHash, now: new Date() }));
         expect(text).toContain('Failed query');
         expect(text).toContain('42P01');
         tx.rollback();
@@ -60,7 +60,7 @@ describe('[W] [G] the log of a query that really failed', () => {
 
   test('nor values that a constraint repeats', async () => {
     const now = new Date();
-    const row = { id: sessionId, personId: EMAIL, expiresAt: now, createdAt: now };
+    const row = { id: EMAIL, tokenHash, personId: EMAIL, expiresAt: now, createdAt: now };
     expect(await logOf(database.db.insert(sessions).values(row))).toContain('23503');
   });
 

@@ -1,8 +1,12 @@
 import { z } from 'zod';
 
 /** An id of a card or person in the address. */
-const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
-const sequence = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+const id = z.string('field.invalid').regex(/^[A-Za-z0-9_-]{1,64}$/, 'field.invalid');
+const sequence = z.coerce
+  .number('field.invalid')
+  .int('field.invalid')
+  .min(0, 'field.invalid')
+  .max(Number.MAX_SAFE_INTEGER, 'field.invalid');
 
 /** What the address of a history asks for; what cannot be read counts as not asked. */
 export const historyQuerySchema = z.object({
@@ -15,5 +19,7 @@ export const historyQuerySchema = z.object({
 /** Brings the board, or one card of it, back. */
 export const bringBackSchema = z.object({
   sequence,
-  cardId: id.or(z.literal('')).transform((value) => (value === '' ? null : value)),
+  cardId: z
+    .union([id, z.literal('')], 'field.invalid')
+    .transform((value) => (value === '' ? null : value)),
 });

@@ -2,8 +2,9 @@ import { z } from 'zod';
 
 import { GROUP_BOARD_LIMITS } from '#app/domain/boards/boards-of-group.ts';
 import { TEMPLATE_IDS } from '#app/domain/boards/templates/template-ids.ts';
+import { idField } from '#app/features/schema-fields.ts';
 
-const boardId = z.string('field.required');
+const boardId = idField;
 const name = z
   .string('field.required')
   .trim()

@@ -1,0 +1,18 @@
+import type { Access } from './doors.ts';
+import { ACCOUNT_DOORS } from './doors-account.ts';
+import { GROUP_DOORS } from './doors-groups.ts';
+import { ORDER_DOORS } from './doors-orders.ts';
+import { PUBLIC_DOORS } from './doors-public.ts';
+import { REQUEST_DOORS } from './doors-requests.ts';
+
+/**
+ * Every route of the application, classified by hand. A route or an intent that is missing here
+ * fails the tests: whoever adds one says first who may use it.
+ */
+export const DOORS: Readonly<Record<string, Access>> = {
+  ...PUBLIC_DOORS,
+  ...ACCOUNT_DOORS,
+  ...GROUP_DOORS,
+  ...REQUEST_DOORS,
+  ...ORDER_DOORS,
+};

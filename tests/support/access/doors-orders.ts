@@ -1,0 +1,95 @@
+import { testId } from '#tests/support/builders/accounts.ts';
+
+import type { Access, Post, Rule } from './doors.ts';
+import { ALL_STAFF, DESKS, GROUP, OFFICERS, PLANNERS, SIGNED_IN, STAFF } from './roles.ts';
+import { GROUP_NAME, HOUSEHOLD_NAME, OTHER_HOUSEHOLD_NAME } from './scene-people.ts';
+import { REQUEST_TITLE, SHARE_CENTS, type SceneRequests } from './scene-requests.ts';
+import type { Scene } from './scene.ts';
+
+const ORDER_SECRETS = () => [GROUP_NAME, REQUEST_TITLE, HOUSEHOLD_NAME, OTHER_HOUSEHOLD_NAME];
+
+type State = keyof SceneRequests['orders'];
+const inGroup = (state: State) => (scene: Scene) => `/orders/${scene.orders[state]}`;
+const atProvider = (state: State) => (scene: Scene) => `/provider/orders/${scene.orders[state]}`;
+
+/** Whoever takes part in the order answers for the own share; all others in sight may not. */
+const participants: Rule = { allowed: PLANNERS, refused: { 403: ['viewer', ...STAFF] } };
+/** The provider's people carry it out; those who ordered it may not say that it was done (M20). */
+const staff: Rule = { allowed: STAFF, refused: { 403: GROUP } };
+
+const command = (fields: Readonly<Record<string, string>>) => ({
+  ...fields,
+  idempotencyKey: testId(),
+});
+
+function carriedOut(
+  state: State,
+  fields: (scene: Scene) => Readonly<Record<string, string>>,
+): Post {
+  return { ...staff, url: atProvider(state), form: (scene) => command(fields(scene)) };
+}
+
+/** Orders from both sides, and the desks. */
+export const ORDER_DOORS: Readonly<Record<string, Access>> = {
+  'routes/orders.$orderId': {
+    url: inGroup('confirming'),
+    read: { allowed: GROUP },
+    secrets: ORDER_SECRETS,
+    posts: {
+      confirm: {
+        ...participants,
+        form: () =>
+          command({ intent: 'confirm', priceVersion: '1', cashDueCents: String(SHARE_CENTS) }),
+      },
+      'drop-out': {
+        ...participants,
+        form: () => command({ intent: 'drop-out', expected: '30000' }),
+      },
+      cancel: {
+        allowed: ['organiser'],
+        refused: { 403: ['member', 'viewer', ...STAFF] },
+        form: () => command({ intent: 'cancel' }),
+      },
+    },
+  },
+  'routes/provider.orders._index': {
+    url: () => '/provider/orders',
+    read: {
+      allowed: ALL_STAFF,
+      refused: { 403: SIGNED_IN.filter((role) => !ALL_STAFF.includes(role)) },
+    },
+    secrets: () => [REQUEST_TITLE],
+    hidden: () => ({ otherAdmin: [REQUEST_TITLE], otherOperator: [REQUEST_TITLE] }),
+  },
+  'routes/provider.orders.$orderId': {
+    url: atProvider('confirmed'),
+    read: { allowed: STAFF },
+    secrets: ORDER_SECRETS,
+    posts: {
+      start: carriedOut('confirmed', () => ({ intent: 'start' })),
+      complete: carriedOut('active', () => ({ intent: 'complete' })),
+      cash: carriedOut('active', ({ members }) => ({
+        intent: 'cash',
+        householdId: members[0].householdId,
+        amountCents: String(SHARE_CENTS),
+      })),
+      'undo-cash': carriedOut('paid', ({ members }) => ({
+        intent: 'undo-cash',
+        householdId: members[0].householdId,
+      })),
+      // Once all have said yes, either side can call it off.
+      cancel: {
+        allowed: ['organiser', ...STAFF],
+        refused: { 403: ['member', 'viewer'] },
+        form: () => command({ intent: 'cancel' }),
+      },
+    },
+  },
+  'routes/company._index': { url: () => '/company', read: { allowed: ['hr'] } },
+  'routes/city._index': { url: () => '/city', read: { allowed: OFFICERS } },
+  'routes/desk._index': {
+    url: () => '/desk',
+    read: { allowed: DESKS },
+    hidden: () => ({ desk: ['Niguarda'], otherDesk: ['Venini'] }),
+  },
+};

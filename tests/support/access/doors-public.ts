@@ -1,0 +1,61 @@
+import type { Access, Rule } from './doors.ts';
+import { EVERYBODY, SIGNED_IN } from './roles.ts';
+
+const anybody: Rule = { allowed: EVERYBODY };
+const nothing = () => ({});
+
+/** What is open without an account. */
+export const PUBLIC_DOORS: Readonly<Record<string, Access>> = {
+  'routes/$': {
+    url: () => '/no-such-page',
+    read: { allowed: [], refused: { 404: EVERYBODY } },
+    posts: { post: { allowed: [], refused: { 404: EVERYBODY }, form: nothing } },
+  },
+  'routes/_index': { url: () => '/', read: anybody },
+  'routes/accessibility': { url: () => '/accessibility', read: anybody },
+  'routes/privacy': { url: () => '/privacy', read: anybody },
+  'routes/services._index': { url: () => '/services', read: anybody },
+  'routes/services.$slug': { url: ({ serviceSlug }) => `/services/${serviceSlug}`, read: anybody },
+  'routes/catalogue.options': { url: () => '/catalogue/options?category=sport', read: anybody },
+  'routes/spaces._index': { url: () => '/spaces', read: anybody },
+  'routes/spaces.$slug': { url: () => '/spaces/venini', read: anybody },
+  'routes/sign-in': {
+    url: () => '/sign-in',
+    read: anybody,
+    posts: { post: { ...anybody, form: () => ({ demo: 'organiser' }) } },
+  },
+  'routes/sign-up': {
+    url: () => '/sign-up',
+    read: anybody,
+    posts: {
+      post: {
+        ...anybody,
+        form: () => ({
+          name: 'Nuova Persona',
+          email: 'nuova.persona@example.org',
+          password: 'tre parole inventate',
+        }),
+      },
+    },
+  },
+  'routes/sign-out': {
+    url: () => '/sign-out',
+    read: anybody,
+    posts: { post: { ...anybody, form: nothing } },
+  },
+  'routes/settings.locale': {
+    url: () => '/settings/locale',
+    read: anybody,
+    posts: { post: { ...anybody, form: () => ({ locale: 'en', returnTo: '/' }) } },
+  },
+  'routes/join.$token': {
+    url: ({ invite }) => `/join/${invite.token}`,
+    read: anybody,
+    posts: {
+      post: {
+        allowed: SIGNED_IN,
+        form: () => ({ agrees: 'yes', householdName: 'Famiglia Nuova', householdMunicipio: '4' }),
+      },
+    },
+  },
+};

@@ -1,0 +1,115 @@
+import { desc, eq, max } from 'drizzle-orm';
+
+import { romeDay } from '#app/domain/dates.ts';
+import type { Db } from '#db/client.ts';
+import { loadDemo } from '#db/demo/load-demo.ts';
+import { people } from '#db/schema/accounts.ts';
+import { boardUpdates } from '#db/schema/boards.ts';
+import { services } from '#db/schema/catalogue.ts';
+import { notifications } from '#db/schema/notifications.ts';
+import { inviteAdult } from '#server/accounts/invite-adult.server.ts';
+import { addAttachments } from '#server/boards/add-attachments.server.ts';
+import { createBoard } from '#server/boards/create-board.server.ts';
+import { inviteHouseholds } from '#server/groups/invite-households.server.ts';
+import { buildCard } from '#tests/support/builders/requests.ts';
+import { createWorld, type TestWorld } from '#tests/support/context.ts';
+
+import { must } from './must.ts';
+import { buildScenePeople, type ScenePeople } from './scene-people.ts';
+import { buildSceneRequests, type SceneRequests } from './scene-requests.ts';
+
+/** The moment at which everything is tried. */
+export const NOW = new Date('2026-11-23T09:00:00Z');
+export const CARD_TITLE = 'Pappagalli da accudire in agosto';
+export const FILE_MARK = 'segno-del-file-sul-cartellino';
+/** Its hash is made once for the person whose password a door asks for. */
+export const PASSWORD = 'una frase lunga soltanto mia';
+
+/** Everything that can be reached by an address, and the people who try. */
+export type Scene = ScenePeople &
+  SceneRequests & {
+    /** A card of which no request was made, with a file on it. */
+    readonly cardId: string;
+    readonly fileId: string;
+    readonly invite: { readonly id: string; readonly token: string };
+    readonly adultInvite: { readonly id: string; readonly token: string };
+    readonly noticeId: string;
+    /** A second board, which can be put away. */
+    readonly spareBoardId: string;
+    /** Newest place in the log of the first board. */
+    readonly boardSequence: number;
+    readonly serviceSlug: string;
+  };
+
+/** Loads the demo city and builds the scene in it. */
+export async function buildScene(db: Db): Promise<Scene> {
+  const onProgress = () => undefined;
+  await loadDemo(db, { today: romeDay(NOW), now: NOW, passwordHash: '$none', onProgress });
+  const world = createWorld(db, NOW);
+  const crowd = await buildScenePeople(db, NOW);
+  const { groupId, boardId, members } = crowd;
+  const [organiser] = members;
+  await giveEverybodyThePassword(db, world);
+  const requests = await buildSceneRequests(db, world, crowd);
+  const cardId = await buildCard(db, { boardId, joins: members, title: CARD_TITLE });
+  const bytes = Buffer.from(`%PDF-1.4\n% ${FILE_MARK}\n%%EOF\n`);
+  const files = must(
+    await addAttachments(world.as(organiser), {
+      groupId,
+      boardId,
+      cardId,
+      files: [{ name: 'patto.pdf', bytes }],
+    }),
+  );
+  const invite = must(
+    await inviteHouseholds(world.as(organiser), { groupId, role: 'member', maxUses: 5, days: 7 }),
+  );
+  const adultInvite = must(await inviteAdult(world.as(organiser)));
+  return {
+    ...crowd,
+    ...requests,
+    cardId,
+    fileId: files.added[0]?.id ?? '',
+    invite: { id: invite.inviteId, token: invite.token },
+    adultInvite: { id: adultInvite.inviteId, token: adultInvite.token },
+    noticeId: await findNoticeOf(db, organiser.personId),
+    spareBoardId: must(
+      await createBoard(world.as(organiser), {
+        groupId,
+        name: 'Bacheca di riserva',
+        template: 'empty',
+        language: 'it',
+      }),
+    ).boardId,
+    ...(await findExamples(db, boardId)),
+  };
+}
+
+async function giveEverybodyThePassword(db: Db, world: TestWorld): Promise<void> {
+  const passwordHash = await world.as().passwords.hash(PASSWORD);
+  await db.update(people).set({ passwordHash }).where(eq(people.passwordHash, '$none'));
+}
+
+async function findNoticeOf(db: Db, personId: string): Promise<string> {
+  const [notice] = await db
+    .select({ id: notifications.id })
+    .from(notifications)
+    .where(eq(notifications.personId, personId))
+    .orderBy(desc(notifications.createdAt))
+    .limit(1);
+  if (!notice) throw new Error('nobody was told of anything');
+  return notice.id;
+}
+
+async function findExamples(db: Db, boardId: string) {
+  const [service] = await db
+    .select({ slug: services.slug })
+    .from(services)
+    .where(eq(services.status, 'validated'))
+    .limit(1);
+  const [entry] = await db
+    .select({ sequence: max(boardUpdates.sequence) })
+    .from(boardUpdates)
+    .where(eq(boardUpdates.boardId, boardId));
+  return { serviceSlug: service?.slug ?? '', boardSequence: entry?.sequence ?? 0 };
+}
