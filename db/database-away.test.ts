@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import {
-  DatabaseAwayError,
-  isDatabaseAway,
-  isDiskFull,
-  mayBeDone,
-  namedAway,
-} from './database-away.ts';
+import { DatabaseAwayError, isDatabaseAway, mayBeDone, namedAway } from './database-away.ts';
 
 const withCode = (code: string) => Object.assign(new Error('said by the server'), { code });
 const wrapped = (cause: unknown) => new Error('Failed query: select 1\nparams: secret', { cause });
@@ -38,12 +32,10 @@ describe('[R] which errors say that the database is away', () => {
     expect(isDatabaseAway(wrapped(new WebAssembly.RuntimeError('unreachable')))).toBe(true);
   });
 
-  it('knows a lost COMMIT and a full disk', () => {
+  it('knows a lost COMMIT', () => {
     const lost = new DatabaseAwayError('lost while committing', { mayBeDone: true });
     expect(mayBeDone(wrapped(lost))).toBe(true);
     expect(mayBeDone(wrapped(new DatabaseAwayError('no session')))).toBe(false);
-    expect(isDiskFull(wrapped(withCode('53100')))).toBe(true);
-    expect(isDiskFull(wrapped(withCode('53200')))).toBe(false);
   });
 
   it('survives what is no error', () => {

@@ -67,14 +67,6 @@ export function mayBeDone(error: unknown): boolean {
   return false;
 }
 
-/** Whether the disk of the database takes no more: `53100` from PostgreSQL, compiled or not. */
-export function isDiskFull(error: unknown): boolean {
-  for (let current = error; current instanceof Error; current = current.cause) {
-    if (['53100', 'ENOSPC'].includes(codeOf(current))) return true;
-  }
-  return false;
-}
-
 /**
  * An error of the driver's connection as ours. Made where the connection is: elsewhere a code like
  * `ECONNRESET` may speak of a browser.

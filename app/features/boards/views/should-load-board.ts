@@ -8,7 +8,9 @@ const LOADED = ['need'] as const;
  * must not wait for the line at every letter, and must work offline.
  */
 export function shouldLoadBoard(args: ShouldRevalidateFunctionArgs): boolean {
-  const { currentUrl, nextUrl, defaultShouldRevalidate, formMethod } = args;
+  const { currentUrl, nextUrl, defaultShouldRevalidate, formMethod, actionStatus } = args;
+  // The database is away: asked now, the board on the screen would give way to a fault.
+  if (actionStatus === 503) return false;
   const isSamePlace =
     currentUrl.pathname === nextUrl.pathname &&
     currentUrl.search !== nextUrl.search &&
