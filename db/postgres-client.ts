@@ -22,16 +22,6 @@ export function clientOn(pool: PostgresPool, types: DriverTypes): postgres.Sql {
   return client as unknown as postgres.Sql;
 }
 
-/** The same on one session, for what must not leave it: migrations. */
-export function clientOf(session: PostgresSession, types: DriverTypes): postgres.Sql {
-  const client = {
-    options: types,
-    unsafe: answering((statement) => session.run(statement)),
-    begin: <T>(work: (client: unknown) => Promise<T>) => inTransaction(session, work),
-  };
-  return client as unknown as postgres.Sql;
-}
-
 async function inTransaction<T>(
   session: PostgresSession,
   work: (client: unknown) => Promise<T>,

@@ -11,7 +11,7 @@ const giulia: Author = { personId: 'giulia', householdId: 'h-giulia', role: 'mem
 
 /** Why an update to an empty board is refused; null when it is taken. */
 function refusalOf(update: Uint8Array): string | null {
-  const checked = checkUpdate(new UpdateIndex(), update, giulia);
+  const checked = checkUpdate(new UpdateIndex(), update, giulia, Date.now());
   return checked.ok ? null : checked.code;
 }
 

@@ -11,6 +11,7 @@ import type { Db } from '#db/client.ts';
 import { createSessions } from '#server/accounts/sessions.ts';
 import { parseEnv } from '#server/env.ts';
 import { createHttpApp } from '#server/http/app.ts';
+import { clientAddressReader } from '#server/http/client-address.ts';
 import { createWorld, TEST_SECRET } from '#tests/support/context.ts';
 
 import { NOW } from './scene.ts';
@@ -56,6 +57,7 @@ function createApp(db: Db, build: ServerBuild): Express {
     log: pino({ level: 'silent' }),
     sessions: createSessions(db, { isSecure: false, secret: TEST_SECRET, now: () => NOW }),
     makeContext: ({ actor }) => world.as(actor),
+    clientAddressOf: clientAddressReader([]),
     build,
     buildId: 'matrix',
     clientFolder: null,

@@ -53,7 +53,9 @@ export const PUBLIC_DOORS: Readonly<Record<string, Access>> = {
     read: anybody,
     posts: {
       post: {
-        allowed: SIGNED_IN,
+        // Whom an organiser removed no link brings back.
+        allowed: SIGNED_IN.filter((role) => role !== 'removed'),
+        refused: { 409: ['removed'] },
         form: () => ({ agrees: 'yes', householdName: 'Famiglia Nuova', householdMunicipio: '4' }),
       },
     },

@@ -34,6 +34,8 @@ export type SceneRequests = {
     readonly active: string;
     readonly paid: string;
   };
+  /** What the organiser's household says when it pays, in the two last orders. */
+  readonly references: { readonly active: string; readonly paid: string };
 };
 
 /** What an organiser's page says a household pays in money: an equal part of every order here. */
@@ -52,6 +54,8 @@ export async function buildSceneRequests(
     question: 'Quante arpe ci sono?',
   });
   const voted = await vote(db, world, people);
+  const active = await order(db, world, people, 'active');
+  const paid = await order(db, world, people, 'paid');
   return {
     unanswered,
     offered: { ...offered, questionId: must(question).questionId },
@@ -59,10 +63,21 @@ export async function buildSceneRequests(
     orders: {
       confirming: await order(db, world, people),
       confirmed: await order(db, world, people, 'confirmed'),
-      active: await order(db, world, people, 'active'),
-      paid: await order(db, world, people, 'paid'),
+      active,
+      paid,
+    },
+    references: {
+      active: await referenceOf(world, people, active),
+      paid: await referenceOf(world, people, paid),
     },
   };
+}
+
+/** What the organiser's household says when it pays its part of an order. */
+async function referenceOf(world: TestWorld, people: ScenePeople, orderId: string) {
+  const { mine } = must(await getOrder(world.as(people.members[0]), { orderId }));
+  if (!mine) throw new Error('the organiser takes part in every order');
+  return mine.paymentReference;
 }
 
 async function ask(db: Db, world: TestWorld, people: ScenePeople): Promise<string> {
@@ -122,8 +137,8 @@ async function order(
   must(await startOrder(staff, { orderId, idempotencyKey: testId() }));
   if (until === 'active') return orderId;
   must(await completeOrder(staff, { orderId, idempotencyKey: testId() }));
-  const { householdId } = organiser;
-  const paid = { orderId, idempotencyKey: testId(), householdId, amountCents: SHARE_CENTS };
+  const reference = await referenceOf(world, people, orderId);
+  const paid = { orderId, idempotencyKey: testId(), reference, amountCents: SHARE_CENTS };
   must(await markCashReceived(staff, paid));
   return orderId;
 }

@@ -86,7 +86,9 @@ export async function buildScene(db: Db): Promise<Scene> {
 }
 
 async function giveEverybodyThePassword(db: Db, world: TestWorld): Promise<void> {
-  const passwordHash = await world.as().passwords.hash(PASSWORD);
+  const passwordHash = must(
+    await world.as().passwords.inTurn('test', ({ hash }) => hash(PASSWORD)),
+  );
   await db.update(people).set({ passwordHash }).where(eq(people.passwordHash, '$none'));
 }
 
