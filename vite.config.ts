@@ -71,6 +71,7 @@ export default defineConfig({
             'tests/*.test.ts',
           ],
           env: { TZ: 'UTC' },
+          testTimeout: 30_000,
         },
       },
       {

@@ -5,7 +5,7 @@ import { DatabaseAwayError, isDatabaseAway, mayBeDone, namedAway } from './datab
 const withCode = (code: string) => Object.assign(new Error('said by the server'), { code });
 const wrapped = (cause: unknown) => new Error('Failed query: select 1\nparams: secret', { cause });
 
-describe('[R] which errors say that the database is away', () => {
+describe('[R-DB] which errors say that the database is away', () => {
   it.each(['08006', '08P01', '25006', '25P03', '53100', '53200', '53300', '57014', '58030'])(
     'PostgreSQL’s %s, wrapped as drizzle does',
     (code) => expect(isDatabaseAway(wrapped(withCode(code)))).toBe(true),

@@ -12,7 +12,7 @@ import { answerFault } from './answer-fault.ts';
 const SECRET = 'a1'.repeat(32);
 const failedQuery = new Error(`Failed query: select * from sessions\nparams: ${SECRET}`);
 
-describe('[R] [W] what nobody else caught', () => {
+describe('[R-DB] [W] what nobody else caught', () => {
   const open: { close(): void }[] = [];
   afterEach(() => {
     for (const server of open.splice(0)) server.close();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { mustEnd } from './stand-firm.ts';
 
-describe('[R] what ends the process', () => {
+describe('[R-LIFE] what ends the process', () => {
   it.each([
     new TypeError("Cannot read properties of null (reading 'write')"),
     Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }),

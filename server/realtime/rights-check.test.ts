@@ -4,7 +4,7 @@ import { DatabaseAwayError } from '#db/database-away.ts';
 
 import { RightsCheck } from './rights-check.ts';
 
-describe('[R] [B6] rights that cannot be read now', () => {
+describe('[R-DB] [B6] rights that cannot be read now', () => {
   let answer: Error | null = null;
   let nowMs = 0;
   const turnedAway: string[] = [];

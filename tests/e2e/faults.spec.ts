@@ -32,7 +32,7 @@ test.afterAll(async () => {
 });
 
 for (const mode of ['immediate', 'fast', 'crash'] as const) {
-  test(`[R] PostgreSQL restarts under use (${mode}): no 500, no silence, and the process lives`, async () => {
+  test(`[R-DB] PostgreSQL restarts under use (${mode}): no 500, no silence, and the process lives`, async () => {
     const cookie = await signInAs(app.address, 'organiser');
     const over = new AbortController();
     const use = useLightly(app.address, cookie, over.signal);
@@ -49,7 +49,7 @@ for (const mode of ['immediate', 'fast', 'crash'] as const) {
   });
 }
 
-test('[R] all sessions ended by the server: nobody gets a 500', async () => {
+test('[R-DB] all sessions ended by the server: nobody gets a 500', async () => {
   const cookie = await signInAs(app.address, 'organiser');
   const over = new AbortController();
   const use = useLightly(app.address, cookie, over.signal);
@@ -65,7 +65,7 @@ test('[R] all sessions ended by the server: nobody gets a 500', async () => {
   expect(app.process.exitCode).toBeNull();
 });
 
-test('[R] what failed is in no output: no session, no typed word, no error of Express', async () => {
+test('[R-DB] what failed is in no output: no session, no typed word, no error of Express', async () => {
   const output = app.output();
   expect(output).toContain('the database is away');
   expect(output).toContain('the database is back');
@@ -76,7 +76,7 @@ test('[R] what failed is in no output: no session, no typed word, no error of Ex
   expect(output).not.toContain('UnhandledPromiseRejection');
 });
 
-test('[R] ready says no at once while the database is away, alive says yes', async () => {
+test('[R-DB] ready says no at once while the database is away, alive says yes', async () => {
   await postgres.stop('immediate');
   const ready = async () => (await fetch(`${app.address}/readyz`)).status;
   await expect.poll(ready).toBe(503);
@@ -85,7 +85,7 @@ test('[R] ready says no at once while the database is away, alive says yes', asy
   await expect.poll(ready, { timeout: RECOVERED_MS }).toBe(200);
 });
 
-test('[R] a page opens by itself when the database is back, without script too', async ({
+test('[R-DB] a page opens by itself when the database is back, without script too', async ({
   browser,
 }) => {
   const { page, context } = await visit(browser, app, { locale: 'en-GB' });
@@ -113,7 +113,7 @@ test('[R] a page opens by itself when the database is back, without script too',
   await quiet.close();
 });
 
-test('[R] a screen that is open waits, and a form keeps what was typed', async ({ browser }) => {
+test('[R-DB] a screen that is open waits, and a form keeps what was typed', async ({ browser }) => {
   const { page, context } = await visit(browser, app, { locale: 'it-IT' });
   await page.goto('/sign-in');
   await page.getByRole('button', { name: /Amina Diallo/ }).click();

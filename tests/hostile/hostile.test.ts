@@ -32,7 +32,7 @@ const ATTACKS = [
   'joinsWithoutReading',
 ] as const;
 
-describe.each(['embedded', 'PostgreSQL'] as const)('[R] a city on %s under attack', (kind) => {
+describe.each(['embedded', 'PostgreSQL'] as const)('[R-LOAD] a city on %s under attack', (kind) => {
   let city: City;
   let honest: HonestPerson;
   let target: Target;

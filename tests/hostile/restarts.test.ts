@@ -22,7 +22,7 @@ const BACK_MS = 5_000;
 const MOST_MS_AWAY = 3_000;
 const MOST_MS = 250;
 
-describe.skipIf(findPostgresBinaries() === null)('[R] a server whose database goes away', () => {
+describe.skipIf(findPostgresBinaries() === null)('[R-DB] a server whose database goes away', () => {
   let postgres: OwnPostgres;
   let redis: RedisServer | null;
   let app: RunningApp;
@@ -74,7 +74,7 @@ describe.skipIf(findPostgresBinaries() === null)('[R] a server whose database go
     60_000,
   );
 
-  test('Redis goes away and comes back: nobody notices', async () => {
+  test('[R-REDIS] Redis goes away and comes back: nobody notices', async () => {
     if (!redis) return;
     honest.takeActs();
     await redis.goAway();

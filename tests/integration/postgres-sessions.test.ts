@@ -20,7 +20,7 @@ const isPostgres = process.env['TEST_DATABASE'] === 'postgres';
 /** Short limits: what is tried here is that there are any. */
 const LIMITS = { connectMs: 500, statementMs: 500 };
 
-describe.runIf(isPostgres && findPostgresBinaries() !== null)('[R] sessions that break', () => {
+describe.runIf(isPostgres && findPostgresBinaries() !== null)('[R-DB] sessions that break', () => {
   let postgres: OwnPostgres;
   let database: OpenDatabase;
   const heard: string[] = [];
