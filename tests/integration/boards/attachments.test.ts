@@ -1,5 +1,3 @@
-import { deflateSync } from 'node:zlib';
-
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
@@ -17,6 +15,7 @@ import type { PersonActor } from '#server/context.ts';
 import { buildHousehold, testId } from '#tests/support/builders/accounts.ts';
 import { addMember, buildGroup, type HouseholdActor } from '#tests/support/builders/groups.ts';
 import { createWorld, type TestWorld } from '#tests/support/context.ts';
+import { onePixel } from '#tests/support/builders/files.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { smallPdf } from '#tests/support/small-pdf.ts';
 
@@ -32,23 +31,6 @@ beforeEach(() => {
 
 /** The first need of the template `class`. */
 const cardId = 'class-1';
-
-function chunk(name: string, data: Buffer): Buffer {
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(data.length);
-  return Buffer.concat([length, Buffer.from(name), data, Buffer.alloc(4)]);
-}
-
-function png(note = ''): Uint8Array {
-  const head = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]);
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', head),
-    ...(note === '' ? [] : [chunk('tEXt', Buffer.from(note))]),
-    chunk('IDAT', deflateSync(Buffer.from([0, 0]))),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-}
 
 async function place() {
   const built = await buildGroup(database.db, { roles: ['organiser'] });
@@ -80,7 +62,7 @@ function add(
   at: Pick<Place, 'groupId' | 'boardId' | 'cardId'>,
   ...more: File[]
 ) {
-  const files = more.length > 0 ? more : [{ name: 'foto.png', bytes: png() }];
+  const files = more.length > 0 ? more : [{ name: 'foto.png', bytes: onePixel() }];
   return addAttachments(world.as(actor), { ...at, files });
 }
 type File = { name: string; bytes: Uint8Array };
@@ -130,10 +112,10 @@ describe('files on a card', () => {
     });
     const opened = await openAttachment(world.as(viewer), { groupId, fileId });
     expect(opened).toMatchObject({ value: { name: 'foto.png', mediaType: 'image/png' } });
-    expect(opened.ok && Buffer.from(opened.value.content).equals(png())).toBe(true);
+    expect(opened.ok && Buffer.from(opened.value.content).equals(onePixel())).toBe(true);
     expect(await filesOf(viewer, at)).toMatchObject({
       counts: { [cardId]: 1 },
-      files: [{ id: fileId, by: member.personId, isImage: true, sizeBytes: png().length }],
+      files: [{ id: fileId, by: member.personId, isImage: true, sizeBytes: onePixel().length }],
     });
   });
 
@@ -144,9 +126,9 @@ describe('files on a card', () => {
       at.member,
       at,
       { name: 'disegno.png', bytes: Buffer.from('<svg onload="x"/>') },
-      { name: 'pagina.html', bytes: png('GPS 45.46') },
+      { name: 'pagina.html', bytes: onePixel({ note: 'GPS 45.46' }) },
       { name: 'verbale.pdf', bytes: large },
-      { name: 'rotta.png', bytes: png().subarray(0, 30) },
+      { name: 'rotta.png', bytes: onePixel().subarray(0, 30) },
       { name: 'preventivo', bytes: smallPdf({ trailer: '/Info << /Author (Mario) >>' }) },
       { name: 'protetto.pdf', bytes: smallPdf({ trailer: '/Encrypt << /V 1 >>' }) },
     );
@@ -166,7 +148,7 @@ describe('files on a card', () => {
       .from(boardAttachments)
       .where(eq(boardAttachments.boardId, at.boardId));
     const picture = rows.find(({ mediaType }) => mediaType === 'image/png');
-    expect(Buffer.from(picture?.content ?? []).equals(png())).toBe(true);
+    expect(Buffer.from(picture?.content ?? []).equals(onePixel())).toBe(true);
     const quote = rows.find(({ mediaType }) => mediaType === 'application/pdf');
     expect(Buffer.from(quote?.content ?? []).toString('latin1')).toMatch(/^%PDF-(?!.*Mario)/s);
   });

@@ -131,6 +131,10 @@ export const GROUP_DOORS: Readonly<Record<string, Access>> = {
         ...organisers,
         form: ({ viewerHouseholdId }) => ({ intent: 'remove', householdId: viewerHouseholdId }),
       },
+      readmit: {
+        ...organisers,
+        form: ({ removedHouseholdId }) => ({ intent: 'readmit', householdId: removedHouseholdId }),
+      },
       // The others share a running order, and one of them is the last organiser (B5).
       leave: {
         allowed: ['viewer'],

@@ -1,7 +1,7 @@
 import { testId } from '#tests/support/builders/accounts.ts';
 
 import type { Access, Post, Rule } from './doors.ts';
-import { ALL_STAFF, DESKS, GROUP, OFFICERS, PLANNERS, SIGNED_IN, STAFF } from './roles.ts';
+import { ALL_STAFF, DESKS, GROUP, OFFICERS, PLANNERS, STAFF } from './roles.ts';
 import { GROUP_NAME, HOUSEHOLD_NAME, OTHER_HOUSEHOLD_NAME } from './scene-people.ts';
 import { REQUEST_TITLE, SHARE_CENTS, type SceneRequests } from './scene-requests.ts';
 import type { Scene } from './scene.ts';
@@ -58,10 +58,7 @@ export const ORDER_DOORS: Readonly<Record<string, Access>> = {
   },
   'routes/provider.orders._index': {
     url: () => '/provider/orders',
-    read: {
-      allowed: ALL_STAFF,
-      refused: { 403: SIGNED_IN.filter((role) => !ALL_STAFF.includes(role)) },
-    },
+    read: { allowed: ALL_STAFF },
     secrets: () => [REQUEST_TITLE],
     hidden: () => ({ otherAdmin: [REQUEST_TITLE], otherOperator: [REQUEST_TITLE] }),
   },

@@ -50,12 +50,15 @@ export const PUBLIC_DOORS: Readonly<Record<string, Access>> = {
   },
   'routes/join.$token': {
     url: ({ invite }) => `/join/${invite.token}`,
-    read: anybody,
+    // Whom an organiser removed no link brings back (B12).
+    read: {
+      allowed: EVERYBODY.filter((role) => role !== 'removed'),
+      refused: { 403: ['removed'] },
+    },
     posts: {
       post: {
-        // Whom an organiser removed no link brings back.
         allowed: SIGNED_IN.filter((role) => role !== 'removed'),
-        refused: { 409: ['removed'] },
+        refused: { 403: ['removed'] },
         form: () => ({ agrees: 'yes', householdName: 'Famiglia Nuova', householdMunicipio: '4' }),
       },
     },

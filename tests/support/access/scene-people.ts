@@ -1,12 +1,12 @@
 import { demoId } from '#db/demo/ids.ts';
 import type { Db } from '#db/client.ts';
-import { updateMembership } from '#db/queries/groups.ts';
 import { cityOfficers } from '#db/schema/city.ts';
 import { companyEmployees } from '#db/schema/companies.ts';
 import { providerStaff } from '#db/schema/providers.ts';
 import { deskOperators } from '#db/schema/spaces.ts';
 import type { CityPermission } from '#app/domain/city/policy.ts';
 import type { PersonActor } from '#server/context.ts';
+import { removeHousehold } from '#server/groups/leave-group.server.ts';
 import { buildHousehold, buildPerson } from '#tests/support/builders/accounts.ts';
 import { addMember, buildGroup } from '#tests/support/builders/groups.ts';
 import {
@@ -14,7 +14,9 @@ import {
   type BuiltProvider,
   type RequestMember,
 } from '#tests/support/builders/requests.ts';
+import { createWorld } from '#tests/support/context.ts';
 
+import { must } from './must.ts';
 import type { Role } from './roles.ts';
 
 /** Names that stand in no other row: whoever reads one of them has read the object. */
@@ -29,6 +31,7 @@ export type ScenePeople = {
   readonly members: readonly [RequestMember, RequestMember];
   readonly provider: BuiltProvider;
   readonly viewerHouseholdId: string;
+  readonly removedHouseholdId: string;
   /** A group without an order, of which the outsider is the organiser. */
   readonly outsidersGroupId: string;
   readonly actors: ReadonlyMap<Role, PersonActor>;
@@ -48,8 +51,8 @@ export async function buildScenePeople(db: Db, now: Date): Promise<ScenePeople> 
   const removed = await buildHousehold(db);
   await addMember(db, { groupId, actor: viewer, role: 'viewer' });
   await addMember(db, { groupId, actor: removed });
-  const patch = { leftAt: now };
-  await updateMembership(db, { groupId, householdId: removed.householdId, patch });
+  const out = { groupId, householdId: removed.householdId };
+  must(await removeHousehold(createWorld(db, now).as(organiser), out));
   const outsider = await buildHousehold(db);
   const quiet = await buildGroup(db, { members: [outsider], roles: ['organiser'] });
   const provider = await buildProvider(db, { name: 'Ente interpellato' });
@@ -80,6 +83,7 @@ export async function buildScenePeople(db: Db, now: Date): Promise<ScenePeople> 
     members: [organiser, member],
     provider,
     viewerHouseholdId: viewer.householdId,
+    removedHouseholdId: removed.householdId,
     outsidersGroupId: quiet.groupId,
     actors,
   };

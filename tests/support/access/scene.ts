@@ -11,6 +11,7 @@ import { inviteAdult } from '#server/accounts/invite-adult.server.ts';
 import { addAttachments } from '#server/boards/add-attachments.server.ts';
 import { createBoard } from '#server/boards/create-board.server.ts';
 import { inviteHouseholds } from '#server/groups/invite-households.server.ts';
+import { onePixel } from '#tests/support/builders/files.ts';
 import { buildCard } from '#tests/support/builders/requests.ts';
 import { createWorld, type TestWorld } from '#tests/support/context.ts';
 
@@ -52,13 +53,13 @@ export async function buildScene(db: Db): Promise<Scene> {
   await giveEverybodyThePassword(db, world);
   const requests = await buildSceneRequests(db, world, crowd);
   const cardId = await buildCard(db, { boardId, joins: members, title: CARD_TITLE });
-  const bytes = Buffer.from(`%PDF-1.4\n% ${FILE_MARK}\n%%EOF\n`);
+  const bytes = onePixel({ mark: FILE_MARK });
   const files = must(
     await addAttachments(world.as(organiser), {
       groupId,
       boardId,
       cardId,
-      files: [{ name: 'patto.pdf', bytes }],
+      files: [{ name: 'patto.png', bytes }],
     }),
   );
   const invite = must(
