@@ -12,6 +12,7 @@ const STATUS_BY_PROBLEM: Readonly<Record<string, number>> = {
   too_many: 429,
   away: 503,
   away_unsure: 503,
+  slow: 503,
   invalid: 400,
   unreadable: 400,
 };

@@ -104,9 +104,16 @@ export function refusedForm(
   });
 }
 
-/** Throws the error screen for a loader whose use case refused. */
-export function refuseLoader(failure: Failure): never {
-  throw new Response(failure.code, { status: failureStatus(failure.code) });
+/**
+ * Throws the error screen for a loader whose use case refused. A file or an export has no screen:
+ * its reader gets `text` (by default the code, which the screen knows).
+ */
+export function refuseLoader(failure: Failure, text: string = failure.code): never {
+  const retryAfter = failure.details?.['retryAfterSeconds'];
+  throw new Response(text, {
+    status: failureStatus(failure.code),
+    ...(typeof retryAfter === 'number' ? { headers: { 'Retry-After': String(retryAfter) } } : {}),
+  });
 }
 
 /**
