@@ -25,6 +25,7 @@ import { useLive } from '#app/features/notifications/use-live.ts';
 import { useLocale } from '#app/i18n/i18n.tsx';
 import { useWantedSearch } from '#app/service-worker/use-wanted-search.ts';
 import { getShell } from '#server/accounts/get-shell.server.ts';
+import { passRetryAfter } from '#server/http/retry-after.ts';
 
 import stylesheet from './styles/index.css?url';
 
@@ -35,8 +36,11 @@ export const links: LinksFunction = () => [
   { rel: 'manifest', href: '/manifest.webmanifest' },
 ];
 
-/** The server is there and its database is not (server/http/guard-routes). */
+/** The server is there and its database is not (server/http/guard-routes), or a board takes long. */
 const AWAY = 503;
+const SLOW_BOARD = 'boards.slow';
+
+export const headers = passRetryAfter;
 
 export const meta: MetaFunction = () => [{ title: 'Cortile' }];
 
@@ -130,7 +134,7 @@ export function ErrorBoundary() {
       {isLineLost(error) ? (
         <NoConnection />
       ) : status === AWAY ? (
-        <AwayScreen />
+        <AwayScreen isBoard={isRouteErrorResponse(error) && error.data === SLOW_BOARD} />
       ) : (
         <ErrorScreen status={status} requestId={data?.requestId} />
       )}

@@ -80,6 +80,7 @@ export async function startServer(
     now,
     clientAddressOf,
     allowedOrigin: env.origin,
+    staysWarm: true,
     listenHost: env.host,
     redisUrl: env.redisUrl,
     databaseUrl: env.databaseUrl,

@@ -7,20 +7,27 @@ import { useT } from '#app/i18n/i18n.tsx';
 
 /** Asked so often whether the page can be opened again (security R: within five seconds). */
 const AGAIN_MS = 3_000;
+/** A board that takes long is tried again when the server would try it. */
+const BOARD_AGAIN_MS = 10_000;
 
-/** The server has no database for a moment: says so, and opens the page as soon as it can. */
-export function AwayScreen() {
-  const t = useT().errors.away;
+/**
+ * The server has no database for a moment, or a board takes long: says so, and opens the page as
+ * soon as it can.
+ */
+export function AwayScreen({ isBoard }: { readonly isBoard: boolean }) {
+  const { errors, boards } = useT();
+  const t = errors.away;
+  const said = isBoard ? boards.slow : t;
   const { revalidate, state } = useRevalidator();
   useEffect(() => {
     if (state !== 'idle') return undefined;
-    const timer = setTimeout(revalidate, AGAIN_MS);
+    const timer = setTimeout(revalidate, isBoard ? BOARD_AGAIN_MS : AGAIN_MS);
     return () => clearTimeout(timer);
-  }, [revalidate, state]);
+  }, [revalidate, state, isBoard]);
   return (
     <div className="wrap is-narrow page error-screen">
-      <h1>{t.title}</h1>
-      <p role="status">{t.text}</p>
+      <h1>{said.title}</h1>
+      <p role="status">{said.text}</p>
       <p>
         <Button icon={<RefreshCw aria-hidden />} onClick={revalidate}>
           {t.again}

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 
 import { romeDay } from '#app/domain/dates.ts';
 import { exportCsv } from '#app/features/boards/views/export-csv.ts';
+import { codeText } from '#app/i18n/code-text.ts';
 import { dictionaryOf } from '#app/i18n/page-title.server.ts';
 import { exportBoard } from '#server/boards/export-board.server.ts';
 import { refuseLoader } from '#server/http/forms.server.ts';
@@ -14,7 +15,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const format = new URL(request.url).searchParams.get('format') ?? 'csv';
   if (format !== 'csv' && format !== 'json') throw new Response('', { status: 404 });
   const outcome = await exportBoard(context.service, { groupId, boardId });
-  if (!outcome.ok) return refuseLoader(outcome);
+  if (!outcome.ok) {
+    return refuseLoader(outcome, codeText(dictionaryOf(context.locale), outcome.code));
+  }
   const board = outcome.value;
   const isJson = format === 'json';
   const { locale } = context;

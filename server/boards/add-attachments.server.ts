@@ -5,7 +5,6 @@ import {
   FILE_LIMITS,
   type FileProblem,
 } from '#app/domain/boards/attachments/check-file.ts';
-import { readBoard } from '#app/domain/boards/read-board.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { DbOrTx } from '#db/client.ts';
 import {
@@ -17,9 +16,9 @@ import { findBoardOfGroup } from '#db/queries/boards-of-group.ts';
 import { recordAudit } from '#server/city/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { requireStanding, type StandingCode } from '#server/groups/standing.server.ts';
+import { TOO_SLOW, unlessTooSlow } from '#server/realtime/too-slow.ts';
 import { transact, type Unit } from '#server/transact.ts';
 
-import { loadBoardDocument } from './load-board-document.server.ts';
 import { cleanPdfAside, type PdfRefusal } from './pdf/pdf-thread.ts';
 import { publishFiles } from './publish-files.ts';
 
@@ -43,6 +42,7 @@ type Code =
   | 'group.closed'
   | 'board.not_found'
   | 'boards.read_only'
+  | 'boards.slow'
   | 'card.not_found'
   | 'limit.too_many';
 
@@ -50,7 +50,7 @@ type Code =
  * Puts files on a card, each by itself: those that cannot be kept are named with the reason, the
  * others stay (security B15). Limits hold when many bring files at once. Codes: `auth.signed_out`,
  * `group.not_found`, `auth.forbidden`, `group.closed`, `board.not_found`, `boards.read_only`,
- * `card.not_found`, `limit.too_many`.
+ * `boards.slow`, `card.not_found`, `limit.too_many`.
  */
 export async function addAttachments(
   ctx: ServiceContext,
@@ -58,6 +58,9 @@ export async function addAttachments(
 ): Promise<Result<AddedFiles, Code>> {
   const allowed = await checkPlace(ctx, ctx.db, input);
   if (!allowed.ok) return allowed;
+  // Before the transaction, which would keep a connection while the board is read.
+  const card = await checkCard(ctx, input);
+  if (!card.ok) return card;
   const limit = await ctx.limits.consume('upload', allowed.value.personId);
   if (!limit.isAllowed) {
     return fail('limit.too_many', { retryAfterSeconds: limit.retryAfterSeconds });
@@ -99,11 +102,11 @@ async function checkAndClean(
   return ok({ ...checked.value, content });
 }
 
-/** Whether whoever asks may put files on this card, which must be committed and in use. */
+/** Whether whoever asks may put files on cards of this board. */
 async function checkPlace(
   ctx: ServiceContext,
   db: DbOrTx,
-  input: Pick<AddAttachmentsInput, 'groupId' | 'boardId' | 'cardId'>,
+  input: Pick<AddAttachmentsInput, 'groupId' | 'boardId'>,
 ): Promise<Result<{ personId: string }, Code>> {
   const standing = await requireStanding(ctx, db, { groupId: input.groupId, action: 'attach' });
   if (!standing.ok) return standing;
@@ -111,11 +114,18 @@ async function checkPlace(
   const board = await findBoardOfGroup(db, input);
   if (!board) return fail('board.not_found');
   if (board.archivedAt !== null) return fail('boards.read_only');
-  const doc = await loadBoardDocument(db, input);
-  const card = readBoard(doc).cards.find(({ id }) => id === input.cardId);
-  doc.destroy();
-  if (!card || card.isArchived) return fail('card.not_found');
   return ok({ personId: standing.value.person.personId });
+}
+
+/** Files lie on cards that are committed and in use. */
+async function checkCard(
+  ctx: ServiceContext,
+  { boardId, cardId }: Pick<AddAttachmentsInput, 'boardId' | 'cardId'>,
+): Promise<Result<true, Code>> {
+  const read = await unlessTooSlow(ctx.boards.shelf.read(boardId));
+  if (!read) return TOO_SLOW;
+  const card = read.board.cards.find(({ id }) => id === cardId);
+  return card && !card.isArchived ? ok(true) : fail('card.not_found');
 }
 
 async function keepFile(

@@ -9,6 +9,7 @@ import { recordAudit } from '#server/city/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { requireStanding, type StandingCode } from '#server/groups/standing.server.ts';
 import { findPast, findPresent } from '#server/realtime/board-past.ts';
+import { refuseTooSlow } from '#server/realtime/too-slow.ts';
 import { transact } from '#server/transact.ts';
 
 /** What is to come back: the whole board as of a place in its log, or one card of it. */
@@ -33,7 +34,8 @@ type Code =
   | 'boards.read_only'
   | 'boards.past_not_found'
   | 'boards.busy'
-  | 'boards.full';
+  | 'boards.full'
+  | 'boards.slow';
 
 /** Yjs client ids are 32 bits; 0 is nobody's. */
 const CLIENT_IDS = 2 ** 32;
@@ -42,7 +44,8 @@ const CLIENT_IDS = 2 ** 32;
  * Brings a state of the past back by a new change in the name of whoever asks, which everybody on
  * the board sees at once (decision 010). The whole board: organisers only. Codes: `auth.signed_out`,
  * `group.not_found`, `auth.forbidden`, `board.not_found`, `boards.read_only` (put away),
- * `boards.past_not_found` (too long ago, or the card was not there), `boards.busy`, `boards.full`.
+ * `boards.past_not_found` (too long ago, or the card was not there), `boards.busy`, `boards.full`,
+ * `boards.slow`.
  */
 export async function bringBack(
   ctx: ServiceContext,
@@ -57,7 +60,7 @@ export async function bringBack(
   const isClosed = board.archivedAt !== null || standing.value.group.archivedAt !== null;
   if (isClosed) return fail('boards.read_only');
   const { householdId, person } = standing.value;
-  const brought = await ctx.boards.inTurn(boardId, async () => {
+  const work = async (): Promise<Result<BroughtBack, Code>> => {
     const asked = await replay(ctx, input, householdId);
     if (!asked) return fail('boards.past_not_found');
     const { plan, card, update, undoSequence } = asked;
@@ -69,7 +72,8 @@ export async function bringBack(
       update,
     });
     return written.ok ? ok({ plan, undoSequence, hasChanged: true }) : written;
-  });
+  };
+  const brought = await refuseTooSlow(ctx.boards.inTurn(boardId, work));
   if (brought.ok && brought.value.hasChanged) await record(ctx, input);
   return brought;
 }
@@ -89,13 +93,14 @@ async function record(ctx: ServiceContext, input: BringBack): Promise<void> {
 
 async function replay(ctx: ServiceContext, input: BringBack, householdId: string) {
   const { groupId, boardId, sequence, cardId } = input;
+  ctx.boards.historian.requireTurn(boardId, 'restore');
   const [then, now, heldCardIds] = await Promise.all([
     findPast(ctx.db, { boardId, sequence }),
     findPresent(ctx.db, { boardId }),
     listHeldCardIds(ctx.db, { groupId, boardId }),
   ]);
   if (!then || !now || sequence > now.sequence) return null;
-  const answer = await ctx.boards.historian.ask('restore', {
+  const answer = await ctx.boards.historian.ask(boardId, 'restore', {
     pastPath: { base: then.base, batches: then.batches },
     presentPath: { base: now.base, batches: now.batches },
     cardId,

@@ -1,39 +1,39 @@
-import type * as Y from 'yjs';
-
-import { listFaults } from '#app/domain/boards/board-faults.ts';
-import { readBoard, type CardSnapshot } from '#app/domain/boards/read-board.ts';
-import { readDetails } from '#app/domain/boards/read-card-details.ts';
+import { EMPTY_BOARD, type CardSnapshot } from '#app/domain/boards/read-board.ts';
+import type { CardDetails } from '#app/domain/boards/read-card-details.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { BoardExport, ExportedCard } from '#app/features/boards/views/board-export.ts';
 import { findBoardOfGroup } from '#db/queries/boards-of-group.ts';
 import { listMembers, type MemberRow } from '#db/queries/groups.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { requireStanding, type StandingCode } from '#server/groups/standing.server.ts';
-
-import { loadBoardDocument } from './load-board-document.server.ts';
+import { findPresent } from '#server/realtime/board-past.ts';
+import { TOO_SLOW, unlessTooSlow } from '#server/realtime/too-slow.ts';
 
 /**
  * Everything a board says, for whoever may read it. Only what the group sees anyway: people and
  * households of the group by name, of dependants the number, no prices (B1, B2). Codes:
- * `auth.signed_out`, `group.not_found`, `board.not_found`.
+ * `auth.signed_out`, `group.not_found`, `board.not_found`, `boards.slow`.
  */
 export async function exportBoard(
   ctx: ServiceContext,
   input: { readonly groupId: string; readonly boardId: string },
-): Promise<Result<BoardExport, StandingCode | 'board.not_found'>> {
+): Promise<Result<BoardExport, StandingCode | 'board.not_found' | 'boards.slow'>> {
   const { groupId, boardId } = input;
   const standing = await requireStanding(ctx, ctx.db, { groupId, action: 'view' });
   if (!standing.ok) return standing;
   const board = await findBoardOfGroup(ctx.db, input);
   if (!board) return fail('board.not_found');
   const names = namesOf(await listMembers(ctx.db, { groupId }));
-  const doc = await loadBoardDocument(ctx.db, { boardId });
-  const { cards, columns, labels } = readBoard(doc);
-  const faults = listFaults(doc);
+  const read = await unlessTooSlow(readWhole(ctx, boardId));
+  if (!read) return TOO_SLOW;
+  const { faults, details } = read;
+  const { cards, columns, labels } = read.board;
   // What readers leave out is missing in the file, so that somebody should know.
   if (faults.length > 0) ctx.log.warn({ boardId, faults }, 'left out of the export of a board');
-  const exported = cards.map((card) => exportCard(doc, card, names));
-  doc.destroy();
+  const exported = cards.map((card) => {
+    const own = JSON.parse(details[card.id] ?? 'null') as CardDetails | null;
+    return exportCard(card, own, names);
+  });
   return ok({
     group: standing.value.group.name,
     board: board.name,
@@ -42,6 +42,15 @@ export async function exportBoard(
     labels,
     cards: exported,
   });
+}
+
+async function readWhole(ctx: ServiceContext, boardId: string) {
+  const { historian } = ctx.boards;
+  historian.requireTurn(boardId, 'export');
+  const present = await findPresent(ctx.db, { boardId });
+  if (!present) return { board: EMPTY_BOARD, details: {}, faults: [] } as const;
+  const { base, batches, sequence } = present;
+  return historian.ask(boardId, 'export', { base, batches }, String(sequence));
 }
 
 type Names = {
@@ -59,8 +68,7 @@ function namesOf(members: readonly MemberRow[]): Names {
   };
 }
 
-function exportCard(doc: Y.Doc, card: CardSnapshot, names: Names): ExportedCard {
-  const details = readDetails(doc, card.id);
+function exportCard(card: CardSnapshot, details: CardDetails | null, names: Names): ExportedCard {
   const personName = (id: string | null) => (id === null ? null : (names.people.get(id) ?? null));
   const { id, title, notes, category, column, isArchived, schedule, dueOn, recurrence } = card;
   return {

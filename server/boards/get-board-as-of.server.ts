@@ -5,6 +5,7 @@ import { findBoardOfGroup } from '#db/queries/boards-of-group.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { requireStanding, type StandingCode } from '#server/groups/standing.server.ts';
 import { findPast } from '#server/realtime/board-past.ts';
+import { TOO_SLOW, unlessTooSlow } from '#server/realtime/too-slow.ts';
 
 /** A board as it was; `card` is the one asked for, whole, null when it was not there. */
 export type BoardAsOf = {
@@ -15,14 +16,17 @@ export type BoardAsOf = {
   readonly card: WholeCard | null;
 };
 
+type Code = StandingCode | 'board.not_found' | 'boards.past_not_found' | 'boards.slow';
+
 /**
  * A board as of a place in its log (security Y11), replayed off the event loop. Codes:
- * `auth.signed_out`, `group.not_found`, `board.not_found`, `boards.past_not_found`.
+ * `auth.signed_out`, `group.not_found`, `board.not_found`, `boards.past_not_found`,
+ * `boards.slow`.
  */
 export async function getBoardAsOf(
   ctx: ServiceContext,
   input: { groupId: string; boardId: string; sequence: number; cardId: string | null },
-): Promise<Result<BoardAsOf, StandingCode | 'board.not_found' | 'boards.past_not_found'>> {
+): Promise<Result<BoardAsOf, Code>> {
   const { groupId, boardId, sequence, cardId } = input;
   const standing = await requireStanding(ctx, ctx.db, { groupId, action: 'view' });
   if (!standing.ok) return standing;
@@ -30,6 +34,9 @@ export async function getBoardAsOf(
   const past = await findPast(ctx.db, { boardId, sequence });
   if (!past) return fail('boards.past_not_found');
   const { base, batches, isExact } = past;
-  const shown = await ctx.boards.historian.ask('look', { base, batches, cardId });
+  const shown = await unlessTooSlow(
+    ctx.boards.historian.ask(boardId, 'look', { base, batches, cardId }),
+  );
+  if (!shown) return TOO_SLOW;
   return ok({ sequence: past.sequence, isExact, ...shown });
 }

@@ -12,6 +12,7 @@ import { listGroupAdults } from '#db/queries/board-page.ts';
 import { findBoardOfGroup } from '#db/queries/boards-of-group.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { requireStanding, type StandingCode } from '#server/groups/standing.server.ts';
+import { refuseTooSlow } from '#server/realtime/too-slow.ts';
 
 import { listBoardActivity } from './list-board-activity.server.ts';
 import { lookBack } from './look-back.server.ts';
@@ -28,6 +29,8 @@ export type BoardHistoryInput = {
   readonly before: number | null;
 };
 
+type Code = StandingCode | 'board.not_found' | 'boards.slow';
+
 /** From so many lines on there may be older ones. */
 const LINES = 150;
 /** Most lines of what rows did. */
@@ -35,12 +38,20 @@ const MOST_EVENTS = 200;
 
 /**
  * What happened on a board, newest first, and the board as it was at a chosen moment. For everybody
- * in the group. Codes: `auth.signed_out`, `group.not_found`, `board.not_found`.
+ * in the group. Codes: `auth.signed_out`, `group.not_found`, `board.not_found`,
+ * `boards.slow`.
  */
-export async function getBoardHistory(
+export function getBoardHistory(
   ctx: ServiceContext,
   input: BoardHistoryInput,
-): Promise<Result<BoardHistoryView, StandingCode | 'board.not_found'>> {
+): Promise<Result<BoardHistoryView, Code>> {
+  return refuseTooSlow(tellHistory(ctx, input));
+}
+
+async function tellHistory(
+  ctx: ServiceContext,
+  input: BoardHistoryInput,
+): Promise<Result<BoardHistoryView, Code>> {
   const { db } = ctx;
   const { groupId, boardId, cardId } = input;
   const standing = await requireStanding(ctx, db, { groupId, action: 'view' });

@@ -1,6 +1,5 @@
 import { ageOn } from '#app/domain/accounts/age.ts';
-import { readBoard } from '#app/domain/boards/read-board.ts';
-import { readDetails } from '#app/domain/boards/read-card-details.ts';
+import { EMPTY_BOARD } from '#app/domain/boards/read-board.ts';
 import { isCategoryId } from '#app/domain/catalogue/categories.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import type { GroupRole } from '#app/domain/groups/policy.ts';
@@ -26,9 +25,9 @@ import type { ServiceContext } from '#server/context.ts';
 import { byKey } from '#server/requests/from-row.ts';
 import { getRequestPanel } from '#server/requests/get-request-panel.server.ts';
 import { listCardRows } from '#server/requests/list-card-rows.server.ts';
+import { unlessTooSlow } from '#server/realtime/too-slow.ts';
 
 import { listFiles } from './list-files.server.ts';
-import { loadBoardDocument } from './load-board-document.server.ts';
 import { readCard } from './read-card.server.ts';
 
 /** `boardId` null: the group's first board. */
@@ -67,13 +66,13 @@ export async function getBoardPage(
       listOwnDependants(db, { householdId }),
       readFigures(db, { groupId, householdId, today }),
       listVoucherCategories(db, { householdId, today }),
-      readDocument(db, { boardId, openCardId: input.openCardId }),
+      readDocument(ctx, { boardId, openCardId: input.openCardId }),
       listCardRows(db, { boardId, groupId, viewerHouseholdId: householdId, now }),
       listFiles(db, { groupId, boardId, openCardId: input.openCardId }),
     ]);
-  if (input.openCardId !== null && document.openDetails === null) {
-    const elsewhere = await readCard(db, { groupId, cardId: input.openCardId });
-    if (elsewhere) return fail('board.card_elsewhere', { boardId: elsewhere.boardId });
+  if (input.openCardId !== null && document.openDetails === null && !document.isSlow) {
+    const elsewhere = await readCard(ctx, { groupId, cardId: input.openCardId });
+    if (elsewhere.ok) return fail('board.card_elsewhere', { boardId: elsewhere.value.boardId });
   }
   const openRow = rows.find(({ cardId }) => cardId === input.openCardId);
   const [panel, openServices] = await Promise.all([
@@ -126,16 +125,15 @@ async function readFigures(
   return { usableVouchers: usable, toPay, runningOrders };
 }
 
+/** The board's own part of the page; a board that takes too long leaves the rest of it standing. */
 async function readDocument(
-  db: DbOrTx,
-  params: { boardId: string; openCardId: string | null },
-): Promise<Pick<BoardPageView, 'snapshot' | 'openDetails'>> {
-  const doc = await loadBoardDocument(db, params);
-  const snapshot = readBoard(doc);
-  const { openCardId } = params;
-  const openDetails = openCardId === null ? null : readDetails(doc, openCardId);
-  doc.destroy();
-  return { snapshot, openDetails };
+  ctx: ServiceContext,
+  { boardId, openCardId }: { boardId: string; openCardId: string | null },
+): Promise<Pick<BoardPageView, 'snapshot' | 'openDetails' | 'isSlow'>> {
+  const read = await unlessTooSlow(ctx.boards.shelf.read(boardId));
+  if (!read) return { snapshot: EMPTY_BOARD, openDetails: null, isSlow: true };
+  const openDetails = openCardId === null ? null : read.detailsOf(openCardId);
+  return { snapshot: read.board, openDetails, isSlow: false };
 }
 
 /** One entry per household, with its first adult as its face; rows come household by household. */

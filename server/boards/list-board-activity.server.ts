@@ -6,6 +6,7 @@ import { findBoardOfGroup } from '#db/queries/boards-of-group.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { requireStanding, type StandingCode } from '#server/groups/standing.server.ts';
 import { findPresent } from '#server/realtime/board-past.ts';
+import { TOO_SLOW, unlessTooSlow } from '#server/realtime/too-slow.ts';
 
 /** Which part of a board's activity: older than a place in the log, of one card or person. */
 export type ActivityQuestion = {
@@ -21,20 +22,21 @@ const ROWS_AT_ONCE = 200;
 /**
  * What was done on a board, newest first, letters written one by one as one line. What the last
  * compaction has not told yet is told now, off the event loop. Codes: `auth.signed_out`,
- * `group.not_found`, `board.not_found`.
+ * `group.not_found`, `board.not_found`, `boards.slow`.
  */
 export async function listBoardActivity(
   ctx: ServiceContext,
   question: ActivityQuestion,
-): Promise<Result<readonly ToldActivity[], StandingCode | 'board.not_found'>> {
+): Promise<Result<readonly ToldActivity[], StandingCode | 'board.not_found' | 'boards.slow'>> {
   const { groupId, boardId, before, cardId, personId } = question;
   const standing = await requireStanding(ctx, ctx.db, { groupId, action: 'view' });
   if (!standing.ok) return standing;
   if (!(await findBoardOfGroup(ctx.db, { groupId, boardId }))) return fail('board.not_found');
   const [stored, fresh] = await Promise.all([
     listActivity(ctx.db, { boardId, before, cardId, personId, limit: ROWS_AT_ONCE }),
-    tellRest(ctx, boardId),
+    unlessTooSlow(tellRest(ctx, boardId)),
   ]);
+  if (!fresh) return TOO_SLOW;
   const storedTo = stored[0]?.sequence ?? 0;
   const wanted = fresh.filter(
     (line) =>
@@ -50,11 +52,11 @@ export async function listBoardActivity(
 async function tellRest(ctx: ServiceContext, boardId: string): Promise<readonly ToldActivity[]> {
   const progress = await findProgress(ctx.db, { boardId });
   if (!progress || progress.lastSequence === progress.describedSequence) return [];
+  const { historian } = ctx.boards;
+  historian.requireTurn(boardId, 'tell');
   const present = await findPresent(ctx.db, { boardId });
   if (!present) return [];
-  const told = await ctx.boards.historian.ask('tell', {
-    base: present.base,
-    batches: present.batches,
-  });
+  const { base, batches, sequence: last } = present;
+  const told = await historian.ask(boardId, 'tell', { base, batches }, String(last));
   return told.filter(({ sequence }) => sequence > progress.describedSequence);
 }

@@ -2,7 +2,7 @@ import type { BoardSnapshot } from '#app/domain/boards/read-board.ts';
 import type { HistoryMoment } from '#app/features/boards/history/board-history-view.ts';
 import { listHeldCardIds } from '#db/queries/board-activity.ts';
 import type { ServiceContext } from '#server/context.ts';
-import { findPast, findPresent } from '#server/realtime/board-past.ts';
+import { findPast, findPresent, type BoardPast } from '#server/realtime/board-past.ts';
 
 /** Which moment, for whom. */
 export type LookBackInput = {
@@ -19,6 +19,7 @@ export type LookBackInput = {
 /**
  * The board as it is now and, when a moment is chosen, as it was then. Null when the board has no
  * such past. Built in a worker, off the event loop.
+ * @throws TooSlowError when that takes too long.
  */
 export async function lookBack(
   ctx: Pick<ServiceContext, 'db' | 'boards'>,
@@ -30,17 +31,26 @@ export async function lookBack(
 } | null> {
   const { db, boards } = ctx;
   const { groupId, boardId, cardId, householdId } = input;
+  const { historian } = boards;
+  historian.requireTurn(boardId, 'look');
+  const look = (path: BoardPast) =>
+    historian.ask(
+      boardId,
+      'look',
+      { ...pathOf(path), cardId },
+      JSON.stringify([path.sequence, path.isExact, cardId]),
+    );
   const present = await findPresent(db, { boardId });
   if (!present) return null;
-  const now = await boards.historian.ask('look', { ...pathOf(present), cardId });
+  const now = await look(present);
   const at = input.at === null ? null : Math.min(input.at, input.lastSequence);
   const past = at === null ? null : await findPast(db, { boardId, sequence: at });
   if (!past) return { present: now.board, card: toCard(cardId, null, now.card), moment: null };
-  const then = await boards.historian.ask('look', { ...pathOf(past), cardId });
+  const then = await look(past);
   const card = toCard(cardId, then.card, now.card);
   const plan =
     input.isPlanned && cardId === null
-      ? await boards.historian.ask('restore', {
+      ? await historian.ask(boardId, 'restore', {
           pastPath: pathOf(past),
           presentPath: pathOf(present),
           cardId: null,
@@ -57,7 +67,7 @@ export async function lookBack(
   };
 }
 
-function pathOf({ base, batches }: NonNullable<Awaited<ReturnType<typeof findPast>>>) {
+function pathOf({ base, batches }: BoardPast) {
   return { base, batches };
 }
 

@@ -1,31 +1,33 @@
-import { readBoard, type CardSnapshot } from '#app/domain/boards/read-board.ts';
-import { readDetails } from '#app/domain/boards/read-card-details.ts';
-import type { DbOrTx } from '#db/client.ts';
+import type { CardSnapshot } from '#app/domain/boards/read-board.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
 import { listBoards } from '#db/queries/boards.ts';
-
-import { loadBoardDocument } from './load-board-document.server.ts';
+import type { ServiceContext } from '#server/context.ts';
+import { TOO_SLOW, unlessTooSlow } from '#server/realtime/too-slow.ts';
 
 /** A committed card, the services it names, and the board it lies on. */
-type FoundCard = {
+export type FoundCard = {
   readonly boardId: string;
   readonly card: CardSnapshot;
   readonly services: readonly string[];
 };
 
 /**
- * One card of a group as it is committed now, with the board it lies on; null when no board of the
- * group has it, or it is archived. The caller has checked that the actor may see the group.
+ * One card of a group as it is committed now, with the board it lies on. The caller has checked
+ * that the actor may see the group, and holds no transaction: a board may take a second to read.
+ * Codes: `card.not_found` (no board of the group has it, or it is archived), `boards.slow`.
  */
 export async function readCard(
-  db: DbOrTx,
+  ctx: Pick<ServiceContext, 'db' | 'boards'>,
   params: { groupId: string; cardId: string },
-): Promise<FoundCard | null> {
-  for (const { id: boardId } of await listBoards(db, params)) {
-    const doc = await loadBoardDocument(db, { boardId });
-    const card = readBoard(doc).cards.find(({ id }) => id === params.cardId);
-    const services = readDetails(doc, params.cardId)?.services ?? [];
-    doc.destroy();
-    if (card && !card.isArchived) return { boardId, card, services };
+): Promise<Result<FoundCard, 'card.not_found' | 'boards.slow'>> {
+  const { cardId } = params;
+  let isSlow = false;
+  for (const { id: boardId } of await listBoards(ctx.db, params)) {
+    const read = await unlessTooSlow(ctx.boards.shelf.read(boardId));
+    isSlow ||= read === null;
+    const card = read?.board.cards.find(({ id }) => id === cardId);
+    const services = read?.detailsOf(cardId)?.services ?? [];
+    if (card && !card.isArchived) return ok({ boardId, card, services });
   }
-  return null;
+  return isSlow ? TOO_SLOW : fail('card.not_found');
 }

@@ -13,6 +13,7 @@ const STATUS_BY_PROBLEM: Readonly<Record<string, number>> = {
   away: 503,
   away_unsure: 503,
   busy: 503,
+  slow: 503,
   invalid: 400,
   unreadable: 400,
 };

@@ -101,9 +101,12 @@ export function refusedForm(
   return data(response, { status: failureStatus(failure.code), headers: retryAfter(failure) });
 }
 
-/** Throws the error screen for a loader whose use case refused. */
-export function refuseLoader(failure: Failure): never {
-  throw new Response(failure.code, {
+/**
+ * Throws the error screen for a loader whose use case refused. A file or an export has no screen:
+ * its reader gets `text` (by default the code, which the screen knows).
+ */
+export function refuseLoader(failure: Failure, text: string = failure.code): never {
+  throw new Response(text, {
     status: failureStatus(failure.code),
     headers: retryAfter(failure),
   });

@@ -9,10 +9,12 @@ export function retryAfter({ details }: Failure): Record<string, string> {
 }
 
 /**
- * `headers` of a route whose loader or action can answer "too many attempts": without it a page's
- * answer would lose the time to wait.
+ * `headers` of a route whose loader or action can answer "too many attempts", and of the one that
+ * shows what others refuse: without it a page's answer would lose the time to wait.
  */
-export const passRetryAfter: HeadersFunction = ({ actionHeaders, loaderHeaders }) => {
-  const seconds = actionHeaders.get('Retry-After') ?? loaderHeaders.get('Retry-After');
-  return seconds === null ? new Headers() : new Headers({ 'Retry-After': seconds });
+export const passRetryAfter: HeadersFunction = ({ actionHeaders, loaderHeaders, errorHeaders }) => {
+  const seconds = [errorHeaders, actionHeaders, loaderHeaders]
+    .map((headers) => headers?.get('Retry-After') ?? null)
+    .find((value) => value !== null);
+  return seconds === undefined ? new Headers() : new Headers({ 'Retry-After': seconds });
 };

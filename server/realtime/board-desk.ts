@@ -1,10 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 import { fail, ok, type Result } from '#app/domain/result.ts';
+import type { Db } from '#db/client.ts';
 
 import type { BoardHub } from './board-hub.ts';
 import type { ServerChange } from './board-room.ts';
-import type { BoardHistorian } from './history-thread.ts';
+import { BoardShelf } from './board-shelf.ts';
+import type { BoardHistorian } from './board-threads.ts';
 
 /**
  * What use cases may do with live boards: look at their past, off the event loop, and write to
@@ -12,6 +14,8 @@ import type { BoardHistorian } from './history-thread.ts';
  */
 export type BoardDesk = {
   readonly historian: BoardHistorian;
+  /** Boards as they are committed now, as plain data. */
+  readonly shelf: Pick<BoardShelf, 'read'>;
   /**
    * Commits a change and shows it to everybody on the board, on every process; gives its place in
    * the log. Codes: `boards.busy` (no database now), `boards.full`.
@@ -32,10 +36,14 @@ const WORD_COMES_MS = 50;
 const MOST_TRIES = 20;
 
 /** The desk of this process. */
-export function openBoardDesk(hub: Pick<BoardHub, 'room'>, historian: BoardHistorian): BoardDesk {
+export function openBoardDesk(
+  hub: Pick<BoardHub, 'room'>,
+  { db, historian }: { readonly db: Db; readonly historian: BoardHistorian },
+): BoardDesk {
   const turns = new Map<string, Promise<unknown>>();
   return {
     historian,
+    shelf: new BoardShelf({ db, historian }),
     write: (boardId, change) => write(hub, boardId, change),
     inTurn: (boardId, work) => {
       const before = turns.get(boardId) ?? Promise.resolve();

@@ -12,7 +12,7 @@ import { BoardReader } from './board-reader.ts';
 import { BoardRoom } from './board-room.ts';
 import { CommitLane } from './commit-lane.ts';
 import { compactBoard } from './compact-board.ts';
-import type { BoardHistorian } from './history-thread.ts';
+import type { BoardHistorian } from './board-threads.ts';
 
 /** What the hub needs of the process. */
 export type HubParts = {

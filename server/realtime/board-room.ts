@@ -18,6 +18,7 @@ import { BoardIndex, type StoredBoard } from './board-index.ts';
 import type { CommitLane } from './commit-lane.ts';
 import { FramePacer } from './frame-pacer.ts';
 import { Presence, isCursorFine } from './presence.ts';
+import { TooSlowError } from './too-slow.ts';
 
 /** A change the server makes in a person's name, with the rights of the system. */
 export type ServerChange = {
@@ -352,7 +353,8 @@ export class BoardRoom {
       })
       .catch((error: unknown) => {
         this.#compactingFailed = true;
-        this.#parts.failed(error);
+        // That it takes too long the log has once, from where it was found out.
+        if (!(error instanceof TooSlowError)) this.#parts.failed(error);
       })
       .finally(() => {
         this.#compactedAtMs = this.#parts.nowMs();

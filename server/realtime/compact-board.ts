@@ -19,7 +19,7 @@ import { allowMs } from '#db/patience.ts';
 
 import type { StoredBoard } from './board-index.ts';
 import { toLogged } from './board-past.ts';
-import type { BoardHistorian } from './history-thread.ts';
+import type { BoardHistorian } from './board-threads.ts';
 
 const DAY_MS = 86_400_000;
 /** Nobody waits for it: a long log may take longer than a page. */
@@ -31,12 +31,14 @@ const COMPACTION_MS = 15_000;
  * typing waits for it. Two processes that do it at once store the same thing.
  * @returns the new snapshot without client ids, and the log that came after it; null when there
  *   was nothing to fold.
+ * @throws TooSlowError when it takes too long.
  */
 export async function compactBoard(
   db: Db,
   params: { boardId: string; now: Date; historian: BoardHistorian },
 ): Promise<StoredBoard | null> {
   const { boardId, now, historian } = params;
+  historian.requireTurn(boardId, 'fold');
   const progress = await findProgress(db, { boardId });
   if (!progress) return null;
   const base = await findLatestSnapshot(db, { boardId });
@@ -44,11 +46,12 @@ export async function compactBoard(
   const log = await listLog(db, { boardId, after, upTo: progress.lastSequence });
   const last = log.at(-1);
   if (!last) return null;
-  const { snapshots, told } = await historian.ask('fold', {
+  const { snapshots, told, leftOut } = await historian.ask(boardId, 'fold', {
     base: base?.state ?? null,
     batches: log.map(toLogged),
     describedSequence: progress.describedSequence,
   });
+  if (leftOut.length > 0) historian.leftOut(boardId, leftOut);
   const state = snapshots.at(-1)?.state ?? new Uint8Array();
   const { sequence } = last;
   await db.transaction(async (tx) => {

@@ -14,7 +14,7 @@ import { isOwnHost } from '#server/http/own-host.ts';
 import { openBoardDoor } from './board-door.ts';
 import { openBoardDesk, type BoardDesk } from './board-desk.ts';
 import { BoardHub } from './board-hub.ts';
-import { HistoryThread } from './history-thread.ts';
+import { BoardThreads } from './board-threads.ts';
 import { Lines, type LineUsage } from './lines.ts';
 import { LiveDoor } from './live.ts';
 import { linkProcesses } from './process-link.ts';
@@ -39,6 +39,8 @@ export type RealtimeParts = {
   /** Where other processes of the deployment are met; without both there is only this one. */
   readonly redisUrl?: string | null;
   readonly databaseUrl?: string | null;
+  /** Whether a thread that builds boards is there before the first one is asked for. */
+  readonly staysWarm?: boolean;
   now(): Date;
 };
 
@@ -100,7 +102,13 @@ export function createRealtime(parts: RealtimeParts): Realtime {
   visitors.guard(boards, guard);
   visitors.guard(live, guard);
   const liveDoor = new LiveDoor(live, { db, now, failed });
-  const historian = new HistoryThread();
+  const historian = new BoardThreads({
+    nowMs,
+    staysWarm: parts.staysWarm ?? false,
+    tookTooLong: (boardId, job) => log.error({ boardId, job }, 'a board takes too long to build'),
+    leftOut: (boardId, leftOut) =>
+      log.error({ boardId, leftOut }, 'left out of the fold of a board'),
+  });
   const hub: BoardHub = new BoardHub({
     db,
     historian,
@@ -132,7 +140,7 @@ export function createRealtime(parts: RealtimeParts): Realtime {
   for (const sweeper of sweepers) sweeper.unref();
 
   return {
-    boards: openBoardDesk(hub, historian),
+    boards: openBoardDesk(hub, { db, historian }),
     get usage() {
       return lines.usage;
     },

@@ -2,8 +2,10 @@ import * as Y from 'yjs';
 
 import type { WholeCard } from '#app/domain/boards/activity.ts';
 import { collapseLines, type ToldActivity } from '#app/domain/boards/activity-lines.ts';
+import { listFaults, type BoardFault } from '#app/domain/boards/board-faults.ts';
 import { erasePerson } from '#app/domain/boards/erase-person.ts';
 import { readBoard, type BoardSnapshot } from '#app/domain/boards/read-board.ts';
+import { readDetails } from '#app/domain/boards/read-card-details.ts';
 import { BoardReplay, readWholeCard, readWholeCards } from '#app/domain/boards/replay.ts';
 import {
   isCardLike,
@@ -13,7 +15,7 @@ import {
   type PastBoard,
   type RestorePlan,
 } from '#app/domain/boards/restore-board.ts';
-import { causeOf, readEntries } from '#app/domain/boards/wire-format.ts';
+import { causeOf, readEntries, type BatchEntry } from '#app/domain/boards/wire-format.ts';
 import { romeDay } from '#app/domain/dates.ts';
 
 /** A batch of the log as a worker gets it. */
@@ -37,12 +39,34 @@ export type NewSnapshot = {
   readonly takenAtMs: number;
 };
 
-/** What a worker can be asked about a board's past: the question and its answer. */
+/**
+ * Everything a board says. The details of each card are JSON texts by card id: they are many,
+ * a page shows those of one, and a text passes between threads at no cost.
+ */
+export type ReadBoard = {
+  readonly board: BoardSnapshot;
+  readonly details: Readonly<Record<string, string>>;
+};
+
+/** Something that was left out of a fold: which batch, or what lies in the document. */
+export type LeftOut =
+  | BoardFault
+  | { readonly sequence: number; readonly entry: number; readonly kind: 'untold' | 'unreadable' };
+
+/** What a worker can be asked about a board: the question and its answer. */
 export type HistoryJobs = {
+  /** Reads a board for a page. */
+  read: { ask: StatePath; answer: ReadBoard };
+  /** Reads a board for a file, and says what readers leave out. */
+  export: { ask: StatePath; answer: ReadBoard & { readonly faults: readonly BoardFault[] } };
   /** Folds the log: a snapshot of the end of each day in it and of now, and what was done. */
   fold: {
     ask: StatePath & { readonly describedSequence: number };
-    answer: { readonly snapshots: readonly NewSnapshot[]; readonly told: readonly ToldActivity[] };
+    answer: {
+      readonly snapshots: readonly NewSnapshot[];
+      readonly told: readonly ToldActivity[];
+      readonly leftOut: readonly LeftOut[];
+    };
   };
   /** Says what was done. */
   tell: { ask: StatePath; answer: readonly ToldActivity[] };
@@ -80,16 +104,27 @@ export type HistoryJobs = {
   };
 };
 
+/** More are not worth telling: whoever mends one looks at the board. */
+const MOST_LEFT_OUT = 100;
+
 type Jobs = { [K in keyof HistoryJobs]: (ask: HistoryJobs[K]['ask']) => HistoryJobs[K]['answer'] };
 
 /** The work itself: runs in the worker, holds nothing between two questions. */
 export const historyJobs: Jobs = {
+  read: (path) => readAll(build(path)),
+
+  export: (path) => {
+    const doc = build(path);
+    return { ...readAll(doc), faults: listFaults(doc) };
+  },
+
   fold: ({ base, batches, describedSequence }) => {
     const replay = new BoardReplay(base);
     const snapshots: NewSnapshot[] = [];
     const told: ToldActivity[] = [];
+    const leftOut: LeftOut[] = [];
     batches.forEach((batch, index) => {
-      const activities = tellBatch(replay, batch);
+      const activities = tellBatch(replay, batch, leftOut);
       if (batch.sequence > describedSequence) told.push(...activities);
       const next = batches[index + 1];
       const isEndOfDay = !next || romeDay(new Date(batch.atMs)) !== romeDay(new Date(next.atMs));
@@ -97,13 +132,18 @@ export const historyJobs: Jobs = {
       const { sequence, atMs } = batch;
       snapshots.push({ sequence, state: replay.state(), takenAtMs: atMs });
     });
-    requireWhole(replay.doc);
-    return { snapshots, told: collapseLines(told) };
+    // Without what nobody can read, what builds on it has to wait: in the snapshot, for ever.
+    if (leftOut.every(({ kind }) => kind !== 'unreadable')) requireWhole(replay.doc);
+    return {
+      snapshots,
+      told: collapseLines(told),
+      leftOut: [...leftOut.slice(0, MOST_LEFT_OUT), ...listFaults(replay.doc)],
+    };
   },
 
   tell: ({ base, batches }) => {
     const replay = new BoardReplay(base);
-    return collapseLines(batches.flatMap((batch) => tellBatch(replay, batch)));
+    return collapseLines(batches.flatMap((batch) => tellBatch(replay, batch, [])));
   },
 
   look: ({ cardId, ...path }) => {
@@ -132,16 +172,40 @@ export const historyJobs: Jobs = {
   },
 };
 
-function tellBatch(replay: BoardReplay, batch: LoggedBatch): ToldActivity[] {
+function readAll(doc: Y.Doc): ReadBoard {
+  const board = readBoard(doc);
+  const details = board.cards.map(({ id }) => [id, JSON.stringify(readDetails(doc, id))]);
+  return { board, details: Object.fromEntries(details) as ReadBoard['details'] };
+}
+
+/** Says what a batch did. What cannot be told, or read, is noted in `leftOut`; the rest goes on. */
+function tellBatch(replay: BoardReplay, batch: LoggedBatch, leftOut: LeftOut[]): ToldActivity[] {
   const { sequence, atMs, authors } = batch;
   const told: ToldActivity[] = [];
-  readEntries(batch.payload).forEach((entry, index) => {
+  readEntriesOrNone(batch, leftOut).forEach((entry, index) => {
     const personId = authors[index] ?? null;
-    for (const activity of replay.tell(entry.update, causeOf(entry, personId))) {
-      told.push({ ...activity, sequence, atMs, personId, position: told.length });
+    const { unread } = replay;
+    try {
+      for (const activity of replay.tell(entry.update, causeOf(entry, personId))) {
+        told.push({ ...activity, sequence, atMs, personId, position: told.length });
+      }
+    } catch {
+      replay.take(entry.update);
+      if (unread === replay.unread) leftOut.push({ sequence, entry: index, kind: 'untold' });
     }
+    // Letters wait to be read together: it may have been one a little before.
+    if (unread < replay.unread) leftOut.push({ sequence, entry: index, kind: 'unreadable' });
   });
   return told;
+}
+
+function readEntriesOrNone({ sequence, payload }: LoggedBatch, leftOut: LeftOut[]): BatchEntry[] {
+  try {
+    return readEntries(payload);
+  } catch {
+    leftOut.push({ sequence, entry: 0, kind: 'unreadable' });
+    return [];
+  }
 }
 
 function build({ base, batches }: StatePath): Y.Doc {

@@ -1,37 +1,39 @@
 import { parentPort } from 'node:worker_threads';
 
 import { historyJobs, type HistoryJobs } from './history-jobs.ts';
+import type { JobOutcome } from './job-thread.ts';
 
-/** What the thread is asked; `id` comes back with the answer. */
-export type WorkerQuestion = {
-  [K in keyof HistoryJobs]: {
-    readonly id: number;
-    readonly job: K;
-    readonly ask: HistoryJobs[K]['ask'];
-  };
+/** What the thread is asked. */
+type WorkerQuestion = {
+  [K in keyof HistoryJobs]: { readonly job: K; readonly ask: HistoryJobs[K]['ask'] };
 }[keyof HistoryJobs];
 
-/** The answer, or the text of what went wrong. */
-export type WorkerAnswer = { readonly id: number } & (
-  { readonly answer: unknown } | { readonly fault: string }
-);
+/** Said once when it can be asked, then after each question. */
+export type WorkerMessage = { readonly kind: 'ready' } | Exclude<JobOutcome, { kind: 'ended' }>;
 
-/** The entry of the thread in which boards are replayed: one question after the other. */
-parentPort?.on('message', (question: WorkerQuestion) => {
-  parentPort?.postMessage(answerTo(question), []);
-});
+/** The entry of a thread in which boards are built: one question after the other. */
+parentPort?.on('message', (question: WorkerQuestion) => say(answerTo(question)));
+say({ kind: 'ready' });
 
-function answerTo(question: WorkerQuestion): WorkerAnswer {
-  const { id } = question;
+function say(message: WorkerMessage): void {
+  parentPort?.postMessage(message, []);
+}
+
+function answerTo(question: WorkerQuestion): WorkerMessage {
   try {
-    return { id, answer: run(question) };
+    return { kind: 'answer', answer: run(question) };
   } catch (error) {
-    return { id, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { kind: 'fault', fault };
   }
 }
 
 function run(question: WorkerQuestion): unknown {
   switch (question.job) {
+    case 'read':
+      return historyJobs.read(question.ask);
+    case 'export':
+      return historyJobs.export(question.ask);
     case 'fold':
       return historyJobs.fold(question.ask);
     case 'tell':

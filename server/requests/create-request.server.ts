@@ -45,6 +45,7 @@ export type CreateRequestInput = {
 export type CreateRequestCode =
   | GroupSideCode
   | RequestTimesCode
+  | 'boards.slow'
   | 'card.not_found'
   | 'request.already_done'
   | 'request.nobody_joins'
@@ -59,8 +60,12 @@ export async function createRequest(
   ctx: ServiceContext,
   input: CreateRequestInput,
 ): Promise<Result<{ requestId: string; providers: number }, CreateRequestCode>> {
+  // Before the transaction, which would keep a connection while the board is read.
+  const side = await enterGroupSide(ctx, ctx.db, { groupId: input.groupId, action: 'create' });
+  if (!side.ok) return side;
+  const found = await readCard(ctx, input);
   try {
-    return await transact(ctx, (unit) => create(ctx, unit, input));
+    return await transact(ctx, (unit) => create(ctx, unit, input, found));
   } catch (error) {
     if (violatedConstraint(error) !== 'requests_one_live_per_card') throw error;
     return fail('request.already_done');
@@ -71,6 +76,7 @@ async function create(
   ctx: ServiceContext,
   unit: Unit,
   input: CreateRequestInput,
+  found: Awaited<ReturnType<typeof readCard>>,
 ): Promise<Result<{ requestId: string; providers: number }, CreateRequestCode>> {
   const { tx } = unit;
   const { groupId, cardId } = input;
@@ -82,12 +88,11 @@ async function create(
   const today = romeDay(now);
   const times = checkRequestTimes(input, now, today);
   if (!times.ok) return times;
-  const found = await readCard(tx, { groupId, cardId });
-  if (!found) return fail('card.not_found');
-  const { boardId } = found;
+  if (!found.ok) return found;
+  const { boardId, card } = found.value;
   const earlier = await findLiveRequestOfCard(tx, { boardId, cardId });
   if (earlier) return fail('request.already_done', { requestId: earlier });
-  const participants = await listCardParticipants(tx, { groupId, card: found.card });
+  const participants = await listCardParticipants(tx, { groupId, card });
   if (participants.length === 0) return fail('request.nobody_joins');
   const providerIds = await chooseProviders(unit, input, today);
   if (!providerIds.ok) return providerIds;

@@ -52,16 +52,16 @@ const USUAL_UNIT: Readonly<Record<CategoryId, Unit>> = {
 export async function getRequestDraft(
   ctx: ServiceContext,
   input: { groupId: string; cardId: string },
-): Promise<Result<RequestDraftView, GroupSideCode | 'card.not_found'>> {
+): Promise<Result<RequestDraftView, GroupSideCode | 'card.not_found' | 'boards.slow'>> {
   const { db } = ctx;
   const { groupId, cardId } = input;
   const side = await enterGroupSide(ctx, db, { groupId, action: 'create' });
   if (!side.ok) return side;
   const group = await findGroup(db, { groupId });
   if (!group || group.archivedAt !== null) return fail('request.not_found');
-  const found = await readCard(db, { groupId, cardId });
-  if (!found) return fail('card.not_found');
-  const { boardId, card, services } = found;
+  const found = await readCard(ctx, { groupId, cardId });
+  if (!found.ok) return found;
+  const { boardId, card, services } = found.value;
   const today = romeDay(ctx.now());
   const participants = await listCardParticipants(db, { groupId, card });
   const [members, providers, named, liveRequestId] = await Promise.all([

@@ -10,10 +10,18 @@ import { contextMaker } from '#server/make-context.ts';
 import type { Db } from '#db/client.ts';
 import { openBoardDesk } from '#server/realtime/board-desk.ts';
 import { BoardHub } from '#server/realtime/board-hub.ts';
-import { HistoryThread } from '#server/realtime/history-thread.ts';
+import { BoardThreads } from '#server/realtime/board-threads.ts';
 
 /** Keys the session hashes of tests. */
 export const TEST_SECRET = 'a secret of the tests';
+
+/** One for all worlds of a file: a thread takes half a second to start from source. */
+const historian = new BoardThreads({
+  nowMs: () => Date.now(),
+  staysWarm: false,
+  tookTooLong: () => undefined,
+  leftOut: () => undefined,
+});
 
 /** A world for use cases under test: real parts, a clock the test sets, and the events sent. */
 export type TestWorld = {
@@ -34,7 +42,6 @@ export function createWorld(db: Db, start = new Date('2026-11-23T09:00:00Z')): T
     access: (event) => world.access.push(event),
   });
   const now = () => world.clock;
-  const historian = new HistoryThread();
   const failed = (error: unknown) => {
     throw error;
   };
@@ -42,7 +49,7 @@ export function createWorld(db: Db, start = new Date('2026-11-23T09:00:00Z')): T
   const make = contextMaker({
     db,
     events,
-    boards: openBoardDesk(hub, historian),
+    boards: openBoardDesk(hub, { db, historian }),
     now,
     log: pino({ level: 'silent' }),
     isDemo: true,

@@ -2,6 +2,7 @@ import type { ColumnId } from './board-schema.ts';
 import type { LabelId } from './labels.ts';
 import type { CardSnapshot } from './read-board.ts';
 import type { CardDetails } from './read-card-details.ts';
+import { cleanText } from './stored-values.ts';
 import type { TouchedText } from './touched-texts.ts';
 
 /** What can be told of a board. */
@@ -208,11 +209,17 @@ function isOther(before: unknown, after: unknown): boolean {
 }
 
 function of(card: WholeCard, kind: ActivityKind, detail: Activity['detail'] = {}): Activity {
-  return { kind, cardId: card.id, detail: { title: line(card.title), ...detail } };
+  return { kind, cardId: card.id, detail: storable({ title: line(card.title), ...detail }) };
 }
 
 function about(kind: ActivityKind, detail: Activity['detail']): Activity {
-  return { kind, cardId: null, detail };
+  return { kind, cardId: null, detail: storable(detail) };
+}
+
+/** What is told becomes a row: PostgreSQL stores no NUL and no half of a letter. */
+function storable(detail: Activity['detail']): Activity['detail'] {
+  const clean = ([name, text]: [string, string]) => [name, cleanText(text, { hasLines: false })];
+  return Object.fromEntries(Object.entries(detail).map(clean)) as Activity['detail'];
 }
 
 function line(text: string): string {

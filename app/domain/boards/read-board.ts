@@ -57,6 +57,13 @@ export type BoardSnapshot = {
   readonly cards: readonly CardSnapshot[];
 };
 
+/** A board nothing was written on. */
+export const EMPTY_BOARD: BoardSnapshot = {
+  columns: COLUMN_IDS.map((id) => ({ id, title: null })),
+  labels: LABEL_IDS.map((id) => ({ id, title: null })),
+  cards: [],
+};
+
 /** Reads the whole board. Never throws: junk in a field becomes that field's default (VAL3). */
 export function readBoard(doc: Y.Doc): BoardSnapshot {
   const cards = mapsIn(doc.getMap(CARDS_ROOT)).map(([id, card]) => readCard(id, card));

@@ -45,6 +45,7 @@ export class BoardReplay {
   #touched = new Set<string>();
   #columns = new Set<string>();
   #labels = new Set<string>();
+  #unread = 0;
 
   /** @param base the document to begin with; null: an empty one. */
   constructor(base: Uint8Array | null) {
@@ -88,6 +89,17 @@ export class BoardReplay {
     return this.#apply([update]);
   }
 
+  /** Takes one entry of which nothing can be told. */
+  take(update: Uint8Array): void {
+    this.#applyAll();
+    this.#applyOne(update);
+  }
+
+  /** How many entries were left out so far, because Yjs cannot read them. */
+  get unread(): number {
+    return this.#unread;
+  }
+
   /** The document after all entries. */
   get doc(): Y.Doc {
     this.#applyAll();
@@ -100,8 +112,18 @@ export class BoardReplay {
   }
 
   #applyAll(): void {
-    if (this.#waiting.length > 0) this.#apply(this.#waiting);
+    const waiting = this.#waiting;
     this.#waiting = [];
+    if (waiting.length > 0) this.#apply(waiting);
+  }
+
+  /** What a browser cannot read either is no reason to lose the rest. */
+  #applyOne(update: Uint8Array): void {
+    try {
+      Y.applyUpdate(this.#doc, update);
+    } catch {
+      this.#unread += 1;
+    }
   }
 
   #apply(updates: readonly Uint8Array[]): BoardChange {
@@ -109,7 +131,7 @@ export class BoardReplay {
     this.#columns = new Set();
     this.#labels = new Set();
     this.#doc.transact(() => {
-      for (const update of updates) Y.applyUpdate(this.#doc, update);
+      for (const update of updates) this.#applyOne(update);
     });
     const cards = [...this.#touched].map((id) => {
       const before = this.#known.get(id) ?? null;

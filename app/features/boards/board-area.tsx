@@ -1,11 +1,14 @@
 import { useEffect, type RefObject } from 'react';
 
+import { Banner } from '#app/components/banner.tsx';
 import { COLUMN_IDS, isColumnId, type ColumnId } from '#app/domain/boards/board-schema.ts';
+import { useT } from '#app/i18n/i18n.tsx';
 
 import { findCard, whereIs, type PlacedColumn } from './arrange-board.ts';
 import { BoardColumns, showColumn } from './board-columns.tsx';
 import type { BoardDnd } from './board-dnd.tsx';
 import { useBoardCards, useLooking } from './board-screen.tsx';
+import { useIsBoardMissing } from './live-board.tsx';
 import { findLink } from './focus-card.ts';
 import { CarriedNeed } from './need-card.tsx';
 import { OtherView } from './views/lazy-views.tsx';
@@ -32,6 +35,17 @@ export function BoardArea({ board, openCardId, addedId }: BoardAreaProps) {
     if (isColumnId(column)) showColumn(board.current, column);
     link?.focus();
   }, [board, addedId, isAddedHere]);
+  const isMissing = useIsBoardMissing();
+  const t = useT().boards;
+  if (isMissing) {
+    return (
+      <div ref={board} className="board-area" role="status">
+        <Banner tone="warning" title={t.slow.title}>
+          {t.slow.text}
+        </Banner>
+      </div>
+    );
+  }
   if (looking.kind !== 'columns') {
     return (
       <div ref={board} className="board-area">

@@ -75,6 +75,8 @@ export type BoardPageView = {
   /** Categories that a usable voucher of the viewer's household may pay for. */
   readonly voucherCategories: readonly CategoryId[];
   readonly snapshot: BoardSnapshot;
+  /** The board takes too long to open: the snapshot is empty, the live document may still come. */
+  readonly isSlow: boolean;
   /** Details of the card that is open; null when none is, or it is gone. */
   readonly openDetails: CardDetails | null;
   /** The services of the catalogue it names, those still on sale. */

@@ -9,7 +9,12 @@ import { BoardFigures, BoardHeader } from './board-header.tsx';
 import { BoardConnectionBar, BoardNotices } from './board-notices.tsx';
 import { isBoardArchived, type BoardPageView } from './board-page-view.ts';
 import { BoardScreenProvider, LookingProvider } from './board-screen.tsx';
-import { LiveBoardProvider, useBoardStatus, useLostEdits } from './live-board.tsx';
+import {
+  LiveBoardProvider,
+  useBoardStatus,
+  useIsBoardMissing,
+  useLostEdits,
+} from './live-board.tsx';
 import { NeedPanel } from './lazy-need-panel.tsx';
 import { NewNeedDialog } from './new-need-dialog.tsx';
 import { RemovedBoard } from './removed-board.tsx';
@@ -26,6 +31,7 @@ export function BoardPage(props: { view: BoardPageView }) {
       boardId={view.boardId}
       viewer={view.viewer}
       snapshot={view.snapshot}
+      isSlow={view.isSlow}
       isArchived={isBoardArchived(view)}
     >
       <BoardOrGone view={view} />
@@ -63,6 +69,7 @@ const BoardScreenRoot = memo(function BoardScreenRoot({ view }: { view: BoardPag
   const looking = useBoardView(view);
   const board = useRef<HTMLDivElement>(null);
   const openCardId = useOpenCardId();
+  const isMissing = useIsBoardMissing();
   const Dnd = useLateParts();
   const [addedId, setAddedId] = useState<string | null>(null);
   const [followedId, setFollowedId] = useState<string | null>(null);
@@ -94,7 +101,7 @@ const BoardScreenRoot = memo(function BoardScreenRoot({ view }: { view: BoardPag
             <BoardToolbar />
             <div className="board-split">
               <BoardArea board={board} openCardId={openCardId} addedId={addedId} />
-              {openCardId !== null && <NeedPanel cardId={openCardId} />}
+              {openCardId !== null && !isMissing && <NeedPanel cardId={openCardId} />}
             </div>
           </div>
           {followedId !== null && (

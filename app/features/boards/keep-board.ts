@@ -15,7 +15,12 @@ export async function keepBoard({
 }: ClientLoaderFunctionArgs): Promise<Kept<BoardPageView>> {
   const url = new URL(request.url);
   const path = keptPath(url.pathname) ?? url.pathname;
-  const view = await keepForOffline(request, () => serverLoader<BoardPageView>());
+  const view = await keepForOffline(
+    request,
+    () => serverLoader<BoardPageView>(),
+    // The board as it was known is worth more than the word that it takes long.
+    ({ isSlow }) => !isSlow,
+  );
   const { openRequest } = view;
   if (openRequest && view.keptAt === undefined) keep(`${path}#${openRequest.cardId}`, openRequest);
   const openCardId = url.searchParams.get('need');

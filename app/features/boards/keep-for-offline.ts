@@ -23,6 +23,7 @@ let isFirst = true;
 export async function keepForOffline<T extends Dated>(
   request: Request,
   ask: () => Promise<T>,
+  isWorthKeeping: (answer: T) => boolean = () => true,
 ): Promise<Kept<T>> {
   const key = keptPath(new URL(request.url).pathname);
   if (key === null) return ask();
@@ -32,7 +33,7 @@ export async function keepForOffline<T extends Dated>(
   const asked = ask();
   const answer = await inTime(asked);
   if (answer !== null) {
-    keep(key, answer);
+    if (isWorthKeeping(answer)) keep(key, answer);
     return answer;
   }
   const kept = await findKept<T>(key);

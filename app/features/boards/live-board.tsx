@@ -51,6 +51,7 @@ const NO_EDITS: readonly LostEdit[] = [];
 const NOBODY: readonly PersonHere[] = [];
 const LiveBoardContext = createContext<LiveBoard | null>(null);
 const SnapshotContext = createContext<BoardSnapshot | null>(null);
+const MissingContext = createContext<boolean | null>(null);
 
 /** Gives a board's live state to the screen below; attaches the live document after hydration. */
 export function LiveBoardProvider(props: {
@@ -59,14 +60,18 @@ export function LiveBoardProvider(props: {
   /** True for a board that was put away: it can only be read. */
   readonly isArchived: boolean;
   readonly snapshot: BoardSnapshot;
+  /** True when the server could not read the board in time: the snapshot is empty. */
+  readonly isSlow: boolean;
   readonly children: ReactNode;
 }) {
-  const { boardId, viewer, snapshot, isArchived } = props;
+  const { boardId, viewer, snapshot, isArchived, isSlow } = props;
   const parts = useBoardProvider(boardId, viewer, snapshot);
   const live = useLive(parts, mayInGroup(viewer.role, 'edit_board') && !isArchived);
   return (
     <LiveBoardContext.Provider value={live}>
-      <SnapshotProvider shown={snapshot}>{props.children}</SnapshotProvider>
+      <MissingContext.Provider value={isSlow && live.bindText === null}>
+        <SnapshotProvider shown={snapshot}>{props.children}</SnapshotProvider>
+      </MissingContext.Provider>
     </LiveBoardContext.Provider>
   );
 }
@@ -91,6 +96,11 @@ export function useLiveBoard(): LiveBoard {
 /** The board's cards and titles; before the document is there, the server's. */
 export function useBoardSnapshot(): BoardSnapshot {
   return useGiven(SnapshotContext);
+}
+
+/** Whether there is no board to show yet: the server took too long, the live document is not there. */
+export function useIsBoardMissing(): boolean {
+  return useGiven(MissingContext);
 }
 
 /** How it stands with the line and with what was written here. */

@@ -60,6 +60,10 @@ export const boards: Dictionary['boards'] = {
     deciding: 'We choose the offer together',
     arranged: 'Booked, shared and paid',
   },
+  slow: {
+    title: 'The board is not here yet',
+    text: 'This board takes unusually long to open. Try again in a moment, or wait here: it comes by itself as soon as it can.',
+  },
   columnEmpty: {
     needs: 'What you need goes here. For example: after-school help for five children.',
     asking: 'What you asked the providers goes here.',
@@ -275,6 +279,7 @@ export const boards: Dictionary['boards'] = {
     'boards.too_fast': 'Too many changes at once. Wait a moment.',
     'boards.full': 'The board is full. Remove some cards.',
     'boards.busy': 'The board is busy. Try again soon.',
+    'boards.slow': 'This board takes unusually long to open. Try again in a moment.',
     'boards.bad_value': 'This value does not fit here.',
     'boards.text_too_long':
       'Together with what others wrote, a text is too long. Shorten it and it will be saved.',

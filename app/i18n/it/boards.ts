@@ -77,6 +77,10 @@ export const boards = {
     deciding: 'Scegliamo insieme l’offerta',
     arranged: 'Prenotato, diviso e pagato',
   },
+  slow: {
+    title: 'La bacheca non è ancora qui',
+    text: 'Questa bacheca ci mette più del solito ad aprirsi. Riprovate tra poco, o aspettate qui: arriva da sola appena può.',
+  },
   columnEmpty: {
     needs: 'Qui va ciò che vi serve. Per esempio: un doposcuola per cinque bambini.',
     asking: 'Qui va ciò che avete chiesto agli enti.',
@@ -284,6 +288,7 @@ export const boards = {
     'boards.too_fast': 'Troppe modifiche insieme. Aspettate un momento.',
     'boards.full': 'La bacheca è piena. Togliete qualche scheda.',
     'boards.busy': 'La bacheca è occupata. Riprovate tra poco.',
+    'boards.slow': 'Questa bacheca ci mette più del solito ad aprirsi. Riprovate tra poco.',
     'boards.bad_value': 'Questo valore non va bene qui.',
     'boards.text_too_long':
       'Con quello che hanno scritto gli altri, un testo è troppo lungo. Accorciatelo e verrà salvato.',

@@ -18,7 +18,7 @@ import {
 import { deleteLogUpTo, insertSnapshots } from '#db/queries/board-history.ts';
 import { boards } from '#db/schema/boards.ts';
 import { compactBoard } from '#server/realtime/compact-board.ts';
-import { HistoryThread } from '#server/realtime/history-thread.ts';
+import { BoardThreads } from '#server/realtime/board-threads.ts';
 import { testId } from '#tests/support/builders/accounts.ts';
 import { buildGroup } from '#tests/support/builders/groups.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
@@ -34,7 +34,12 @@ let groupId: string;
 let boardId: string;
 let giulia: string;
 let paolo: string;
-const historian = new HistoryThread();
+const historian = new BoardThreads({
+  nowMs: () => Date.now(),
+  staysWarm: false,
+  tookTooLong: () => undefined,
+  leftOut: () => undefined,
+});
 
 beforeAll(async () => {
   database = await openTestDatabase();

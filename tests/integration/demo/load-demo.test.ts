@@ -2,7 +2,6 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { checkUpdate } from '#app/domain/boards/check-update.ts';
-import { readBoard } from '#app/domain/boards/read-board.ts';
 import { UpdateIndex } from '#app/domain/boards/update-index.ts';
 import { readEntries } from '#app/domain/boards/wire-format.ts';
 import { romeDay } from '#app/domain/dates.ts';
@@ -16,7 +15,7 @@ import { orders } from '#db/schema/orders.ts';
 import { providers } from '#db/schema/providers.ts';
 import { spaces } from '#db/schema/spaces.ts';
 import { accounts, allocations, postings, vouchers } from '#db/schema/wallet.ts';
-import { loadBoardDocument } from '#server/boards/load-board-document.server.ts';
+import { createWorld } from '#tests/support/context.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 
 const now = new Date();
@@ -99,9 +98,8 @@ describe('loading the demo city', () => {
 
   it('keeps each board readable, every card in its column', async () => {
     for (const group of demoGroups) {
-      const doc = await loadBoardDocument(database.db, { boardId: demoId.board(group.key) });
-      const { cards } = readBoard(doc);
-      doc.destroy();
+      const { shelf } = createWorld(database.db).as().boards;
+      const { cards } = (await shelf.read(demoId.board(group.key))).board;
       expect(Object.fromEntries(cards.map(({ id, column }) => [id, column]))).toEqual(
         Object.fromEntries(group.cards.map(({ key, column }) => [demoId.card(key), column])),
       );

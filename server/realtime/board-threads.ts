@@ -1,0 +1,138 @@
+import type { HistoryJobs, LeftOut } from './history-jobs.ts';
+import { JobLane, type LaneQuestion } from './job-lane.ts';
+import { PutOff } from './put-off.ts';
+import { TooSlowError } from './too-slow.ts';
+
+/** Builds boards off the event loop, and answers plain data. */
+export type BoardHistorian = {
+  /**
+   * `key` names the question among those of the same job and board: equal ones under way are
+   * answered together.
+   * @throws TooSlowError when the board takes too long, or too many wait.
+   */
+  ask<K extends keyof HistoryJobs>(
+    boardId: string,
+    job: K,
+    ask: HistoryJobs[K]['ask'],
+    key?: string,
+  ): Promise<HistoryJobs[K]['answer']>;
+  /** Call it before reading a board only to ask. @throws TooSlowError when that would be in vain. */
+  requireTurn(boardId: string, job: keyof HistoryJobs): void;
+  /** What a fold left out: told to the log once, for as long as it is the same. */
+  leftOut(boardId: string, what: readonly LeftOut[]): void;
+};
+
+/** What the threads need of the process. */
+export type BoardThreadsParts = {
+  nowMs(): number;
+  /** Told once for each board that takes too long. */
+  tookTooLong(boardId: string, job: keyof HistoryJobs): void;
+  /** Told once for what is the same: places on the board, never words. */
+  leftOut(boardId: string, what: readonly LeftOut[]): void;
+  /** Whether a thread for quick questions stays when nobody asks: it costs some megabytes. */
+  readonly staysWarm: boolean;
+};
+
+/** Every question somebody waits for is tried so long before it goes to the slow lane. */
+const QUICK_MS = 1_500;
+const READING_MS = 10_000;
+/** Nobody waits for these. */
+const FOLDING_MS = 30_000;
+const IDLE_MS = 30_000;
+/** Boards whose faults are remembered, so as not to tell them again. */
+const MOST_TOLD = 200;
+
+/** How long each job may take in all, and who is let in first. */
+const JOBS: Readonly<Record<keyof HistoryJobs, { rank: number; budgetMs: number }>> = {
+  read: { rank: 0, budgetMs: QUICK_MS },
+  look: { rank: 1, budgetMs: READING_MS },
+  tell: { rank: 1, budgetMs: READING_MS },
+  restore: { rank: 1, budgetMs: READING_MS },
+  export: { rank: 1, budgetMs: READING_MS },
+  fold: { rank: 2, budgetMs: FOLDING_MS },
+  erase: { rank: 2, budgetMs: FOLDING_MS },
+};
+
+/**
+ * The two threads of a process in which boards are built (docs/decisions/014). What somebody waits
+ * for is tried in the quick lane; what does not make it there in time, and all folding, goes through
+ * the slow lane, so that one heavy board never delays the others' pages.
+ */
+export class BoardThreads implements BoardHistorian {
+  readonly #parts: BoardThreadsParts;
+  readonly #quick: JobLane;
+  readonly #slow: JobLane;
+  /** Boards that are too heavy for the quick lane, and those too heavy for the slow one as well. */
+  readonly #heavy: PutOff;
+  readonly #tooHeavy: PutOff;
+  readonly #underWay = new Map<string, Promise<unknown>>();
+  /** By board: what its last fold left out. */
+  readonly #told = new Map<string, string>();
+
+  constructor(parts: BoardThreadsParts) {
+    this.#parts = parts;
+    this.#heavy = new PutOff(() => parts.nowMs());
+    this.#tooHeavy = new PutOff(() => parts.nowMs());
+    this.#quick = new JobLane({ idleMs: parts.staysWarm ? null : IDLE_MS });
+    this.#slow = new JobLane({ idleMs: IDLE_MS });
+    if (parts.staysWarm) this.#quick.warm();
+  }
+
+  async ask<K extends keyof HistoryJobs>(
+    boardId: string,
+    job: K,
+    ask: HistoryJobs[K]['ask'],
+    key?: string,
+  ): Promise<HistoryJobs[K]['answer']> {
+    const question = { boardId, job, ask, ...JOBS[job] };
+    if (key === undefined) return this.#answer(question);
+    const name = JSON.stringify([boardId, job, key]);
+    const underWay = this.#underWay.get(name) ?? this.#answer(question);
+    this.#underWay.set(name, underWay);
+    try {
+      return (await underWay) as HistoryJobs[K]['answer'];
+    } finally {
+      if (this.#underWay.get(name) === underWay) this.#underWay.delete(name);
+    }
+  }
+
+  requireTurn(boardId: string, job: keyof HistoryJobs): void {
+    const isTooHeavy = (job === 'read' ? this.#heavy : this.#tooHeavy).waitMs(boardId) > 0;
+    if (isTooHeavy) throw new TooSlowError(`board ${boardId} took too long (${job})`);
+  }
+
+  leftOut(boardId: string, what: readonly LeftOut[]): void {
+    const text = JSON.stringify(what);
+    if (this.#told.get(boardId) === text) return;
+    this.#told.delete(boardId);
+    this.#told.set(boardId, text);
+    const [oldest] = this.#told.keys();
+    if (this.#told.size > MOST_TOLD && oldest !== undefined) this.#told.delete(oldest);
+    this.#parts.leftOut(boardId, what);
+  }
+
+  /** Ends the threads; what was asked and is not answered fails. */
+  async close(): Promise<void> {
+    await Promise.all([this.#quick.close(), this.#slow.close()]);
+  }
+
+  async #answer<K extends keyof HistoryJobs>(
+    question: LaneQuestion,
+  ): Promise<HistoryJobs[K]['answer']> {
+    const { boardId, job, budgetMs } = question;
+    this.requireTurn(boardId, job);
+    const isQuickEnough = budgetMs < FOLDING_MS && this.#heavy.waitMs(boardId) === 0;
+    if (isQuickEnough) {
+      const tried = await this.#quick.ask({ ...question, budgetMs: QUICK_MS });
+      if (tried.kind === 'answer') return tried.answer as HistoryJobs[K]['answer'];
+      if (this.#heavy.add(boardId)) this.#parts.tookTooLong(boardId, job);
+      if (job === 'read') throw new TooSlowError(`board ${boardId} takes too long (${job})`);
+      // Another question of the board may have found out meanwhile.
+      this.requireTurn(boardId, job);
+    }
+    const answered = await this.#slow.ask(question);
+    if (answered.kind === 'answer') return answered.answer as HistoryJobs[K]['answer'];
+    if (this.#tooHeavy.add(boardId)) this.#parts.tookTooLong(boardId, job);
+    throw new TooSlowError(`board ${boardId} takes too long (${job})`);
+  }
+}
