@@ -16,7 +16,7 @@ import { answerFault } from './answer-fault.ts';
 import { awayAnswer } from './away-answer.ts';
 import { refuseLarge } from './body-limit.ts';
 import { readTrustedProxies, type ClientAddressOf } from './client-address.ts';
-import { refuseCrowd } from './crowd-gate.ts';
+import { queueCrowd } from './crowd-gate.ts';
 import { guardRoutes } from './guard-routes.ts';
 import { createHealthRoutes, type Health } from './health.ts';
 import { refuseForeignOrigin } from './origin-check.ts';
@@ -76,7 +76,7 @@ export function createHttpApp(options: HttpAppOptions): Express {
   serveStatic(app, options);
   app.use(refuseUnreadable());
   app.use(refuseForeignOrigin(env.origin));
-  app.use(refuseCrowd(options.clientAddressOf));
+  app.use(queueCrowd(options.clientAddressOf));
   app.use(refuseLarge());
   if (typeof options.build !== 'function') app.use(answerRouteManifest(options.build));
   app.use(resolveActor(options));

@@ -1,41 +1,81 @@
-import { expect, test } from 'vitest';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 
-import { Crowd } from './crowd-gate.ts';
+import express, { type Response } from 'express';
+import { afterEach, expect, test } from 'vitest';
 
-const LIMITS = {
-  perNetwork: { perSecond: 1, burst: 3 },
-  whole: { perSecond: 2, burst: 5 },
-  quiet: { perSecond: 0.1, burst: 1 },
-  maxNetworks: 3,
-};
+import { FairQueue } from '#server/accounts/fair-queue.ts';
 
-function crowdAt(start: number) {
-  const clock = { nowMs: start };
-  const crowd = new Crowd(LIMITS, () => clock.nowMs);
-  const come = (networks: string) => Array.from(networks, (one) => crowd.letsIn(one));
-  return { clock, come };
+import { queueCrowd } from './crowd-gate.ts';
+
+const servers: Server[] = [];
+afterEach(() => {
+  for (const server of servers.splice(0)) server.closeAllConnections();
+});
+
+/** A server on which sign-ins are answered when the test says so. */
+async function open(bounds: { maxWaitingInLane: number }) {
+  const inside: Response[] = [];
+  const crowd = new FairQueue({
+    atOnce: 1,
+    maxWaiting: 10,
+    maxWaitMs: 60_000,
+    firstWorkMs: 10,
+    nowMs: () => performance.now(),
+    ...bounds,
+  });
+  const app = express();
+  // The test says where somebody comes from.
+  app.use(queueCrowd(({ headers }) => String(headers['x-test-address']), crowd));
+  app.use((request, response) => {
+    if (request.path === '/spaces') response.send('open');
+    else inside.push(response);
+  });
+  const server = createServer(app);
+  servers.push(server);
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const ask = (path: string, method: string, from: string) =>
+    fetch(`http://127.0.0.1:${port}${path}`, { method, headers: { 'x-test-address': from } });
+  return { inside, ask };
 }
 
-test('[W10] a network comes in so often, and again after a while', () => {
-  const { clock, come } = crowdAt(0);
-  expect(come('aaaa')).toEqual([true, true, true, false]);
-  expect(come('b')).toEqual([true]);
-  clock.nowMs += 1_000;
-  expect(come('aa')).toEqual([true, false]);
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) {
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+  }
+}
+
+test('[W10] sign-ins come in one after the other, pages pass by', async () => {
+  const { inside, ask } = await open({ maxWaitingInLane: 5 });
+  const first = ask('/sign-in', 'POST', '10.0.0.1');
+  await until(() => inside.length === 1);
+  const second = ask('/sign-up.data', 'POST', '10.0.0.1');
+  expect(await (await ask('/spaces', 'GET', '10.0.0.1')).text()).toBe('open');
+  expect(inside).toHaveLength(1);
+  inside[0]?.send('no');
+  expect((await first).status).toBe(200);
+  await until(() => inside.length === 2);
+  inside[1]?.send('no');
+  expect((await second).status).toBe(200);
 });
 
-test('[W10] in a crowd whoever has not come yet is let in, whoever has waits', () => {
-  const { come } = crowdAt(0);
-  expect(come('aaabb')).toEqual([true, true, true, true, true]);
-  expect(come('bb')).toEqual([true, false]);
-  expect(come('cc')).toEqual([true, false]);
-});
-
-test('[W10] a flood of networks is not remembered without end', () => {
-  const { come } = crowdAt(0);
-  come('aaa');
-  expect(come('a')).toEqual([false]);
-  come('bcd');
-  // Forgotten, so it begins anew: with what a crowd leaves to anybody.
-  expect(come('a')).toEqual([true]);
+test('[W10] a network whose lane is full is told when to come back, another one is not', async () => {
+  const { inside, ask } = await open({ maxWaitingInLane: 1 });
+  const first = ask('/sign-in', 'POST', '10.0.0.1');
+  await until(() => inside.length === 1);
+  const racing = [ask('/sign-in', 'POST', '10.0.0.1'), ask('/sign-in', 'POST', '10.0.0.1')];
+  const refused = await Promise.race(racing);
+  expect(refused.status).toBe(503);
+  expect(refused.headers.get('retry-after')).toMatch(/^\d+$/);
+  const other = ask('/sign-in', 'POST', '10.0.0.2');
+  for (let answered = 0; answered < 3; answered += 1) {
+    await until(() => inside.length > answered);
+    inside[answered]?.send('no');
+  }
+  expect([(await first).status, (await other).status]).toEqual([200, 200]);
 });
