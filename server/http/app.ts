@@ -3,9 +3,10 @@ import { randomBytes } from 'node:crypto';
 import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
-import express, { type Express, type RequestHandler, type Response } from 'express';
+import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 
 import { negotiateLocale } from '#app/i18n/negotiate.ts';
+import { networkOf } from '#server/accounts/network-of.ts';
 import type { Sessions } from '#server/accounts/sessions.ts';
 import type { Actor } from '#server/context.ts';
 import type { Env } from '#server/env.ts';
@@ -16,7 +17,6 @@ import { answerFault } from './answer-fault.ts';
 import { awayAnswer } from './away-answer.ts';
 import { refuseLarge } from './body-limit.ts';
 import { readTrustedProxies, type ClientAddressOf } from './client-address.ts';
-import { queueCrowd } from './crowd-gate.ts';
 import { guardRoutes } from './guard-routes.ts';
 import { createHealthRoutes, type Health } from './health.ts';
 import { refuseForeignOrigin } from './origin-check.ts';
@@ -26,6 +26,7 @@ import { requestLog } from './request-log.ts';
 import { answerRouteManifest } from './route-manifest.ts';
 import { securityHeaders } from './security-headers.ts';
 import { staticFiles } from './static-files.ts';
+import { isSignIn, pageQueue, signInQueue, takeTurns } from './take-turns.ts';
 import { guardUploads } from './upload-room.ts';
 import { visitorOf } from './visitor-mark.ts';
 
@@ -76,15 +77,29 @@ export function createHttpApp(options: HttpAppOptions): Express {
   serveStatic(app, options);
   app.use(refuseUnreadable());
   app.use(refuseForeignOrigin(env.origin));
-  app.use(queueCrowd(options.clientAddressOf));
+  const networkOfRequest = (request: Request) => networkOf(options.clientAddressOf(request));
+  app.use(
+    takeTurns(signInQueue(), { laneOf: networkOfRequest, appliesTo: isSignIn, refusal: 'crowd' }),
+  );
   app.use(refuseLarge());
   if (typeof options.build !== 'function') app.use(answerRouteManifest(options.build));
   app.use(resolveActor(options));
   app.use(guardUploads((response) => locals(response).actor));
+  app.use(
+    takeTurns(pageQueue(), {
+      laneOf: (request, response) => laneOf(locals(response).actor) ?? networkOfRequest(request),
+      refusal: 'busy',
+    }),
+  );
   // Not `all('*')`, which would decode the path once more.
   app.use(remixHandler(options));
   app.use(answerFault({ stylesheet: stylesheetOf(options.build) }));
   return app;
+}
+
+/** A person waits behind nobody but the own requests; guests by network. */
+function laneOf(actor: Actor): string | null {
+  return actor.kind === 'person' ? actor.personId : null;
 }
 
 type Linked = { links?(): { rel?: string; href?: string }[] };

@@ -30,6 +30,7 @@ export const errors: Dictionary['errors'] = {
     nameWithoutOrigin:
       'Cortile does not answer to this name. Whoever runs it sets it as ORIGIN, for example ORIGIN=https://cortile.example.',
     signedOut: 'Sign in, then send the files again.',
+    busy: 'Cortile has a lot to do right now. Try again in a few seconds.',
     crowd: 'Many people are trying to sign in. Try again in a few seconds.',
     uploadsBusy: 'Other files are on their way. Try again in a few seconds.',
     notFound: 'This file is not here.',

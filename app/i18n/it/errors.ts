@@ -29,6 +29,7 @@ export const errors = {
     nameWithoutOrigin:
       'Con questo nome Cortile non risponde. Chi lo gestisce lo scrive in ORIGIN, per esempio ORIGIN=https://cortile.example.',
     signedOut: 'Entrate, poi mandate di nuovo i file.',
+    busy: 'In questo momento Cortile ha molto da fare. Riprovate tra qualche secondo.',
     crowd: 'In tanti stanno provando a entrare. Riprovate tra qualche secondo.',
     uploadsBusy: 'Stanno arrivando altri file. Riprovate tra qualche secondo.',
     notFound: 'Questo file non c’è.',

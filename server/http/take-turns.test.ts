@@ -1,12 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import express, { type Response } from 'express';
+import express, { type Request, type Response } from 'express';
 import { afterEach, expect, test } from 'vitest';
 
 import { FairQueue } from '#server/accounts/fair-queue.ts';
 
-import { queueCrowd } from './crowd-gate.ts';
+import { isSignIn, takeTurns } from './take-turns.ts';
 
 const servers: Server[] = [];
 afterEach(() => {
@@ -26,7 +26,8 @@ async function open(bounds: { maxWaitingInLane: number }) {
   });
   const app = express();
   // The test says where somebody comes from.
-  app.use(queueCrowd(({ headers }) => String(headers['x-test-address']), crowd));
+  const laneOf = ({ headers }: Request) => String(headers['x-test-address']);
+  app.use(takeTurns(crowd, { laneOf, appliesTo: isSignIn, refusal: 'crowd' }));
   app.use((request, response) => {
     if (request.path === '/spaces') response.send('open');
     else inside.push(response);

@@ -1,0 +1,83 @@
+import type { Request, RequestHandler, Response } from 'express';
+
+import { FairQueue } from '#server/accounts/fair-queue.ts';
+
+import { refuse, type Refusal } from './refuse.ts';
+
+/** Which requests take turns, in whose lane they wait, and what those hear who find it full. */
+export type Turns = {
+  readonly appliesTo?: (request: Request) => boolean;
+  readonly laneOf: (request: Request, response: Response) => string;
+  readonly refusal: Refusal;
+};
+
+/**
+ * Two sign-ins under way at once leave the loop to everybody else: each costs a hash, and the page
+ * that says "no". A class that signs in together waits a few seconds in the lane of its network.
+ */
+const SIGN_INS = {
+  atOnce: 2,
+  maxWaiting: 200,
+  maxWaitingInLane: 40,
+  maxWaitMs: 8_000,
+  firstWorkMs: 60,
+};
+/** Pages are drawn on the loop: more at once would only make all of them late. */
+const PAGES = {
+  atOnce: 4,
+  maxWaiting: 400,
+  maxWaitingInLane: 60,
+  maxWaitMs: 10_000,
+  firstWorkMs: 30,
+};
+/** Whoever sends or reads slowly gives the turn on, and is served beside the others. */
+const LONGEST_TURN_MS = 2_000;
+
+const SIGN_IN = /^\/sign-(?:in|up)(?:\.data)?$/;
+
+/** Forms that cost a hash for nothing but what a stranger typed; also as the router sends them. */
+export function isSignIn({ method, path }: Request): boolean {
+  return method === 'POST' && SIGN_IN.test(path);
+}
+
+const nowMs = () => performance.now();
+
+/** The queue of sign-ins and sign-ups. */
+export const signInQueue = () => new FairQueue({ ...SIGN_INS, nowMs });
+/** The queue of everything that is drawn. */
+export const pageQueue = () => new FairQueue({ ...PAGES, nowMs });
+
+/**
+ * Lets requests through a few at a time, one lane after the other, so that a flood waits behind
+ * itself (W10). Drawing four hundred pages for one stranger held up everybody for half a minute.
+ * Whoever finds the queue full is told so in one line, and when to come back.
+ */
+export function takeTurns(queue: FairQueue, turns: Turns): RequestHandler {
+  return (request, response, next) => {
+    if (turns.appliesTo && !turns.appliesTo(request)) {
+      next();
+      return;
+    }
+    const answered = () =>
+      new Promise<void>((resolve) => {
+        // Who has hung up meanwhile costs nothing more.
+        if (request.socket.destroyed) return resolve();
+        const timer = setTimeout(resolve, LONGEST_TURN_MS);
+        const end = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+        response.once('finish', end);
+        response.once('close', end);
+        next();
+      });
+    queue.run(turns.laneOf(request, response), answered).then((outcome) => {
+      if (outcome.ok) return;
+      const seconds = outcome.details?.['retryAfterSeconds'];
+      refuse(request, response, 503, turns.refusal, {
+        closes: true,
+        retryAfterSeconds: typeof seconds === 'number' ? seconds : 1,
+      });
+    }, next);
+  };
+}
