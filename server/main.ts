@@ -17,6 +17,7 @@ import type { Env } from './env.ts';
 import { EventHub } from './events.ts';
 import { createHttpApp } from './http/app.ts';
 import { clientAddressReader } from './http/client-address.ts';
+import { limitPipelines } from './http/pipeline-limit.ts';
 import { createRateLimiter } from './http/rate-limits.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { listen } from './listen.ts';
@@ -71,7 +72,10 @@ export async function startServer(
   const clientAddressOf = clientAddressReader(env.trustedProxies);
   const httpServer = createServer();
   // Before the sockets' own listener, which then answers its path first.
-  httpServer.on('request', (request, response) => app(request, response));
+  httpServer.on(
+    'request',
+    limitPipelines((request, response) => app(request, response)),
+  );
   const realtime = createRealtime({
     httpServer,
     db,

@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 import {
   checkFile,
   checkRoom,
@@ -88,12 +90,13 @@ export async function addAttachments(
   });
 }
 
-/** A PDF is read by a thread beside the loop; pictures are quick. */
+/** A PDF is read by a thread beside the loop; pictures are quick, and others have a turn after each. */
 async function checkAndClean(
   name: string,
   bytes: Uint8Array,
 ): Promise<Result<CheckedFile, FileRefusal>> {
   const checked = checkFile(name, bytes);
+  await setImmediate();
   if (!checked.ok || checked.value.mediaType !== 'application/pdf') return checked;
   const cleaned = await cleanPdfAside(bytes);
   if (!cleaned.ok) return cleaned;

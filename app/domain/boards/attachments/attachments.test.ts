@@ -5,6 +5,7 @@ import { checkFile, checkRoom, FILE_LIMITS, plainFileName } from './check-file.t
 import { cleanImage } from './clean-image.ts';
 import { orientationOf, orientationSegment } from './exif-orientation.ts';
 import { joinBytes } from './join-bytes.ts';
+import { MAX_PIECES } from './piece-limit.ts';
 import { MEDIA_TYPES, sniffMedia, type ImageType } from './sniff-media.ts';
 
 const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
@@ -140,6 +141,41 @@ describe('cleaning a picture', () => {
       webp(riff('VP8X', EXTENDED(0x32)), riff('ICCP', latin('icc')), frame()),
     );
     expect(cleanImage(webp(riff('EXIF', latin(SECRET))), 'image/webp')).toBeNull();
+  });
+
+  const times = (count: number, piece: Uint8Array) => Array.from({ length: count }, () => piece);
+  const still = riff('VP8L', new Uint8Array([0x2f, 0, 0, 0, 0]));
+  const moving = (...frames: Uint8Array[]) =>
+    webp(riff('VP8X', EXTENDED(2)), ...frames.map((frame) => riff('ANMF', frame)));
+  const frameOf = (...parts: Uint8Array[]) => joinBytes([new Uint8Array(16), ...parts]);
+
+  it.each<[string, ImageType, number, (count: number) => Uint8Array]>([
+    ['PNG', 'image/png', 3, (count) => png(...times(count, chunk('IDAT', new Uint8Array())))],
+    ['PNG that loses them', 'image/png', 3, (n) => png(...times(n, chunk('tEXt', latin(''))))],
+    ['JPEG', 'image/jpeg', 4, (count) => jpeg(...times(count, segment(0xdb, latin(''))))],
+    ['JPEG that loses them', 'image/jpeg', 4, (n) => jpeg(...times(n, segment(0xfe, latin(''))))],
+    ['WebP', 'image/webp', 1, (count) => webp(still, ...times(count, riff('ALPH', latin(''))))],
+    ['WebP that loses them', 'image/webp', 1, (n) => webp(still, ...times(n, riff('ABCD', still)))],
+    ['frame', 'image/webp', 2, (count) => moving(frameOf(...times(count, still)))],
+  ])('[B15] a %s of too many pieces is refused, one less is not', (_name, type, others, made) => {
+    expect(cleanImage(made(MAX_PIECES - others), type)).not.toBeNull();
+    expect(cleanImage(made(MAX_PIECES - others + 1), type)).toBeNull();
+  });
+
+  it('[B15] pieces are counted over all frames of a picture that moves', () => {
+    const half = frameOf(...times(MAX_PIECES / 2, still));
+    expect(cleanImage(moving(half), 'image/webp')).not.toBeNull();
+    expect(cleanImage(moving(half, half), 'image/webp')).toBeNull();
+  });
+
+  it('[B15] half a million empty pieces cost next to nothing', () => {
+    const pieces = joinBytes(times(500_000, riff('ALPH', new Uint8Array())));
+    const startedMs = performance.now();
+    expect(checkFile('a.webp', webp(still, pieces))).toMatchObject({ code: 'file.broken' });
+    expect(checkFile('a.webp', moving(frameOf(still, pieces)))).toMatchObject({
+      code: 'file.broken',
+    });
+    expect(performance.now() - startedMs).toBeLessThan(500);
   });
 
   it('[B15] never throws, and what it gives is clean already', () => {

@@ -1,5 +1,6 @@
 import { orientationOf, orientationSegment } from './exif-orientation.ts';
 import { joinBytes, viewOf } from './join-bytes.ts';
+import { MAX_PIECES } from './piece-limit.ts';
 import { asciiAt } from './sniff-media.ts';
 
 const SOI = 0xd8;
@@ -18,7 +19,8 @@ type Segment = { readonly marker: number; readonly bytes: Uint8Array; readonly e
 
 /**
  * A JPEG with only the segments that draw it: no place, camera, comment, second picture, and
- * nothing after its end. How it is to be turned stays. Null when it is no whole JPEG.
+ * nothing after its end. How it is to be turned stays. Null when it is no whole JPEG, or one of too
+ * many pieces.
  */
 export function cleanJpeg(bytes: Uint8Array): Uint8Array | null {
   let jfif: Uint8Array | null = null;
@@ -26,9 +28,9 @@ export function cleanJpeg(bytes: Uint8Array): Uint8Array | null {
   const body: Uint8Array[] = [];
   let hasFrame = false;
   let at = 2;
-  for (;;) {
+  for (let count = 1; ; count += 1) {
     const segment = readSegment(bytes, at);
-    if (!segment) return null;
+    if (!segment || count > MAX_PIECES) return null;
     const { marker } = segment;
     if (marker === EOI) break;
     if (isFrame(marker)) hasFrame = true;

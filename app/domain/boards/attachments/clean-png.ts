@@ -1,4 +1,5 @@
 import { joinBytes, viewOf } from './join-bytes.ts';
+import { MAX_PIECES } from './piece-limit.ts';
 import { asciiAt, PNG_SIGNATURE } from './sniff-media.ts';
 
 /** What is needed to draw it, animated ones included. Texts, EXIF and times are not among them. */
@@ -9,13 +10,16 @@ const KEPT = new Set(
 /** Length, name and checksum around the data of a chunk. */
 const FRAME_BYTES = 12;
 
-/** A PNG with only the chunks that draw it, ended by its IEND; null when it is no whole PNG. */
+/**
+ * A PNG with only the chunks that draw it, ended by its IEND; null when it is no whole PNG, or one of
+ * too many pieces.
+ */
 export function cleanPng(bytes: Uint8Array): Uint8Array | null {
   const view = viewOf(bytes);
   const kept = [bytes.subarray(0, PNG_SIGNATURE.length)];
   const seen = new Set<string>();
   let at = PNG_SIGNATURE.length;
-  while (at + FRAME_BYTES <= bytes.length) {
+  for (let count = 0; count < MAX_PIECES && at + FRAME_BYTES <= bytes.length; count += 1) {
     const dataLength = view.getUint32(at);
     const name = asciiAt(bytes, at + 4, 4);
     const end = at + FRAME_BYTES + dataLength;
