@@ -1,14 +1,17 @@
 import {
   checkUpdate,
-  learnUpdate,
+  learnInSteps,
   type CheckedUpdate,
   type UpdateRefusal,
 } from '#app/domain/boards/check-update.ts';
 import type { Author } from '#app/domain/boards/board-schema.ts';
+import { toEnd } from '#app/domain/boards/integrate-structs.ts';
 import { UpdateIndex } from '#app/domain/boards/update-index.ts';
 import { clientOwnerOf, readEntries } from '#app/domain/boards/wire-format.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { StoredBatch } from '#db/queries/boards.ts';
+
+import { inSlices } from './in-slices.ts';
 
 /** Everything a board holds in the database. */
 export type StoredBoard = {
@@ -21,16 +24,17 @@ export type StoredBoard = {
 /** The judge of one board's updates, and the count of its bytes. */
 export class BoardIndex {
   readonly #index = new UpdateIndex();
-  #snapshotBytes: number;
+  #snapshotBytes = 0;
   #tailBytes = 0;
   #tailBatches = 0;
 
-  constructor(stored: StoredBoard) {
-    for (const { clientId, personId } of stored.clients) this.#index.bind(clientId, personId);
-    if (stored.snapshot) learnUpdate(this.#index, stored.snapshot.state);
-    this.#snapshotBytes = stored.snapshot?.state.length ?? 0;
-    this.#index.breadth.rest();
-    for (const batch of stored.batches) this.learn(batch);
+  private constructor() {}
+
+  /** Takes in a whole board, which for a large one takes long: in slices, others in between. */
+  static async load(stored: StoredBoard): Promise<BoardIndex> {
+    const index = new BoardIndex();
+    await inSlices(index.#learnAll(stored));
+    return index;
   }
 
   get totalBytes(): number {
@@ -53,11 +57,24 @@ export class BoardIndex {
 
   /** Takes in a batch that was committed: by another process, or before this one looked. */
   learn(batch: StoredBatch): void {
-    readEntries(batch.payload).forEach((entry, position) => {
-      const owner = clientOwnerOf(entry, batch.authors[position] ?? null);
-      for (const client of learnUpdate(this.#index, entry.update)) this.#index.bind(client, owner);
-    });
-    this.countCommitted(batch.payload.length);
+    toEnd(this.#learnBatch(batch));
+  }
+
+  *#learnAll({ clients, snapshot, batches }: StoredBoard): Generator<void, void> {
+    for (const { clientId, personId } of clients) this.#index.bind(clientId, personId);
+    if (snapshot) yield* learnInSteps(this.#index, snapshot.state);
+    this.#snapshotBytes = snapshot?.state.length ?? 0;
+    this.#index.breadth.rest();
+    for (const batch of batches) yield* this.#learnBatch(batch);
+  }
+
+  *#learnBatch({ payload, authors }: StoredBatch): Generator<void, void> {
+    for (const [position, entry] of readEntries(payload).entries()) {
+      const owner = clientOwnerOf(entry, authors[position] ?? null);
+      const clients = yield* learnInSteps(this.#index, entry.update);
+      for (const client of clients) this.#index.bind(client, owner);
+    }
+    this.countCommitted(payload.length);
   }
 
   /** Counts a batch of this process once it is committed. */

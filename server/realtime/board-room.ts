@@ -250,7 +250,8 @@ export class BoardRoom {
   async #loadIndex(): Promise<void> {
     this.#learnLater = [];
     try {
-      const index = new BoardIndex(await this.#parts.load());
+      const index = await BoardIndex.load(await this.#parts.load());
+      // Also what was committed while it was learned.
       for (const batch of this.#learnLater) index.learn(batch);
       this.#index = index;
     } catch (error) {

@@ -31,26 +31,32 @@ export type BoardThreadsParts = {
   leftOut(boardId: string, what: readonly LeftOut[]): void;
   /** Whether a thread for quick questions stays when nobody asks: it costs some megabytes. */
   readonly staysWarm: boolean;
+  readonly budgets?: Budgets;
 };
 
-/** Every question somebody waits for is tried so long before it goes to the slow lane. */
-const QUICK_MS = 1_500;
-const READING_MS = 10_000;
-/** Nobody waits for these. */
-const FOLDING_MS = 30_000;
+/** How long jobs may take, in ms. */
+export type Budgets = {
+  /** Every question somebody waits for is tried so long before it goes to the slow lane. */
+  readonly quick: number;
+  readonly reading: number;
+  /** Nobody waits for it. */
+  readonly folding: number;
+};
+
+const BUDGETS: Budgets = { quick: 1_500, reading: 10_000, folding: 30_000 };
 const IDLE_MS = 30_000;
 /** Boards whose faults are remembered, so as not to tell them again. */
 const MOST_TOLD = 200;
 
-/** How long each job may take in all, and who is let in first. */
-const JOBS: Readonly<Record<keyof HistoryJobs, { rank: number; budgetMs: number }>> = {
-  read: { rank: 0, budgetMs: QUICK_MS },
-  look: { rank: 1, budgetMs: READING_MS },
-  tell: { rank: 1, budgetMs: READING_MS },
-  restore: { rank: 1, budgetMs: READING_MS },
-  export: { rank: 1, budgetMs: READING_MS },
-  fold: { rank: 2, budgetMs: FOLDING_MS },
-  erase: { rank: 2, budgetMs: FOLDING_MS },
+/** Who is let in first within a lane, and how long a job may take in all. */
+const JOBS: Readonly<Record<keyof HistoryJobs, { rank: number; budget: keyof Budgets }>> = {
+  read: { rank: 0, budget: 'quick' },
+  look: { rank: 1, budget: 'reading' },
+  tell: { rank: 1, budget: 'reading' },
+  restore: { rank: 1, budget: 'reading' },
+  export: { rank: 1, budget: 'reading' },
+  fold: { rank: 2, budget: 'folding' },
+  erase: { rank: 2, budget: 'folding' },
 };
 
 /**
@@ -60,6 +66,7 @@ const JOBS: Readonly<Record<keyof HistoryJobs, { rank: number; budgetMs: number 
  */
 export class BoardThreads implements BoardHistorian {
   readonly #parts: BoardThreadsParts;
+  readonly #budgets: Budgets;
   readonly #quick: JobLane;
   readonly #slow: JobLane;
   /** Boards that are too heavy for the quick lane, and those too heavy for the slow one as well. */
@@ -71,6 +78,7 @@ export class BoardThreads implements BoardHistorian {
 
   constructor(parts: BoardThreadsParts) {
     this.#parts = parts;
+    this.#budgets = parts.budgets ?? BUDGETS;
     this.#heavy = new PutOff(() => parts.nowMs());
     this.#tooHeavy = new PutOff(() => parts.nowMs());
     this.#quick = new JobLane({ idleMs: parts.staysWarm ? null : IDLE_MS });
@@ -84,7 +92,8 @@ export class BoardThreads implements BoardHistorian {
     ask: HistoryJobs[K]['ask'],
     key?: string,
   ): Promise<HistoryJobs[K]['answer']> {
-    const question = { boardId, job, ask, ...JOBS[job] };
+    const { rank, budget } = JOBS[job];
+    const question = { boardId, job, ask, rank, budgetMs: this.#budgets[budget] };
     if (key === undefined) return this.#answer(question);
     const name = JSON.stringify([boardId, job, key]);
     const underWay = this.#underWay.get(name) ?? this.#answer(question);
@@ -119,11 +128,11 @@ export class BoardThreads implements BoardHistorian {
   async #answer<K extends keyof HistoryJobs>(
     question: LaneQuestion,
   ): Promise<HistoryJobs[K]['answer']> {
-    const { boardId, job, budgetMs } = question;
+    const { boardId, job } = question;
     this.requireTurn(boardId, job);
-    const isQuickEnough = budgetMs < FOLDING_MS && this.#heavy.waitMs(boardId) === 0;
-    if (isQuickEnough) {
-      const tried = await this.#quick.ask({ ...question, budgetMs: QUICK_MS });
+    const isWaitedFor = JOBS[job].budget !== 'folding';
+    if (isWaitedFor && this.#heavy.waitMs(boardId) === 0) {
+      const tried = await this.#quick.ask({ ...question, budgetMs: this.#budgets.quick });
       if (tried.kind === 'answer') return tried.answer as HistoryJobs[K]['answer'];
       if (this.#heavy.add(boardId)) this.#parts.tookTooLong(boardId, job);
       if (job === 'read') throw new TooSlowError(`board ${boardId} takes too long (${job})`);

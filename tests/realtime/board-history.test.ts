@@ -197,7 +197,7 @@ test('[HI2] a comment that came back is still its author’s to change, and nobo
   const owners = await listBoardClients(database.db, { boardId: world.boardId });
   const edit = client.change((doc) => cardText(doc, 'c', 'comment:k')?.insert(0, 'Forse '));
   for (const clients of [owners, owners.filter(({ personId }) => personId !== null)]) {
-    const index = new BoardIndex({ snapshot: null, batches, clients });
+    const index = await BoardIndex.load({ snapshot: null, batches, clients });
     const { personId, householdId } = paolo;
     expect(index.check(edit, { personId, householdId, role: 'member' }, Date.now())).toMatchObject({
       ok: true,

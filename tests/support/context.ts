@@ -10,13 +10,13 @@ import { contextMaker } from '#server/make-context.ts';
 import type { Db } from '#db/client.ts';
 import { openBoardDesk } from '#server/realtime/board-desk.ts';
 import { BoardHub } from '#server/realtime/board-hub.ts';
-import { BoardThreads } from '#server/realtime/board-threads.ts';
+import { BoardThreads, type BoardHistorian } from '#server/realtime/board-threads.ts';
 
 /** Keys the session hashes of tests. */
 export const TEST_SECRET = 'a secret of the tests';
 
 /** One for all worlds of a file: a thread takes half a second to start from source. */
-const historian = new BoardThreads({
+const sharedThreads = new BoardThreads({
   nowMs: () => Date.now(),
   staysWarm: false,
   tookTooLong: () => undefined,
@@ -34,7 +34,11 @@ export type TestWorld = {
 };
 
 /** Builds the same context production builds, on a test database. */
-export function createWorld(db: Db, start = new Date('2026-11-23T09:00:00Z')): TestWorld {
+export function createWorld(
+  db: Db,
+  start = new Date('2026-11-23T09:00:00Z'),
+  historian: BoardHistorian = sharedThreads,
+): TestWorld {
   const events = new EventHub();
   const world = { live: [] as LiveEvent[], access: [] as AccessEvent[], clock: start };
   events.subscribe({

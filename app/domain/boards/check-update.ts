@@ -10,7 +10,7 @@ import {
   learnDeletions,
   type Checking,
 } from './check-ownership.ts';
-import { integrateStructs, type Struct } from './integrate-structs.ts';
+import { integrateInSteps, integrateStructs, toEnd, type Struct } from './integrate-structs.ts';
 import { DEAD_PLACE, DEAD_TYPE, TypeInfo, isInText, keepsWrites, type Place } from './places.ts';
 import type { StagedStructs } from './staged-structs.ts';
 import { isCleanText } from './stored-values.ts';
@@ -107,9 +107,18 @@ export function learnUpdate(
   update: Uint8Array,
   touches?: (place: Place) => void,
 ): readonly number[] {
+  return toEnd(learnInSteps(index, update, touches));
+}
+
+/** As `learnUpdate`, resting after each struct: a whole board is learned in slices. */
+export function* learnInSteps(
+  index: UpdateIndex,
+  update: Uint8Array,
+  touches?: (place: Place) => void,
+): Generator<void, readonly number[]> {
   const decoded = Y.decodeUpdate(update);
   const staged = index.stageTrusted();
-  const left = integrateStructs(staged, decoded.structs, (struct) => {
+  const left = yield* integrateInSteps(staged, decoded.structs, (struct) => {
     const place = placeOf(index, staged, struct) ?? DEAD_PLACE;
     const child = struct instanceof Y.Item ? childSpec(place, null) : null;
     stage(staged, struct, place, child);

@@ -14,6 +14,23 @@ export function integrateStructs<Refusal extends string>(
   structs: readonly Struct[],
   visit: (struct: Y.Item | Y.GC) => Refusal | null,
 ): Refusal | 'boards.gap' | null {
+  return toEnd(integrateInSteps(staged, structs, visit));
+}
+
+/** Does work that could rest after each step, at once. */
+export function toEnd<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** As `integrateStructs`, resting after each struct. */
+export function* integrateInSteps<Refusal extends string>(
+  staged: StagedStructs,
+  structs: readonly Struct[],
+  visit: (struct: Y.Item | Y.GC) => Refusal | null,
+): Generator<void, Refusal | 'boards.gap' | null> {
   const queues = [...groupByClient(structs).values()];
   for (let open = queues; open.length > 0;) {
     const waiting: Struct[][] = [];
@@ -26,6 +43,7 @@ export function integrateStructs<Refusal extends string>(
         const refusal = isNew && !(struct instanceof Y.Skip) ? visit(struct) : null;
         if (refusal) return refusal;
         done += 1;
+        yield;
       }
       if (done > 0) hasMoved = true;
       if (done < queue.length) waiting.push(queue.slice(done));
