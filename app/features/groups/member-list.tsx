@@ -3,10 +3,9 @@ import { BookOpen, Ellipsis, Star, UserMinus, UserRound } from 'lucide-react';
 import { AvatarStack } from '#app/components/avatar.tsx';
 import { Menu, type MenuItem } from '#app/components/menu.tsx';
 import { Pill } from '#app/components/pill.tsx';
-import { Time } from '#app/components/time.tsx';
 import { GROUP_ROLES, type GroupRole } from '#app/domain/groups/policy.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
-import { formatList } from '#app/i18n/format.ts';
+import { formatDate, formatList } from '#app/i18n/format.ts';
 
 /** A household of the group; `joinedAt` is an ISO instant. */
 export type Member = {
@@ -47,7 +46,9 @@ export function MemberList({ members, ownId, mayManage, action }: MemberListProp
                 locale,
               )}
               {' · '}
-              {t.members.since} <Time value={member.joinedAt} kind="date" />
+              <time dateTime={member.joinedAt}>
+                {t.members.since({ day: formatDate(member.joinedAt, locale) })}
+              </time>
             </small>
             <Pill tone={member.role === 'organiser' ? 'blue' : 'neutral'}>
               {t.roles[member.role]}

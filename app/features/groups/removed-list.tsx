@@ -1,8 +1,8 @@
 import { Form } from '@remix-run/react';
 
 import { Button } from '#app/components/button.tsx';
-import { Time } from '#app/components/time.tsx';
-import { useT } from '#app/i18n/i18n.tsx';
+import { formatDate } from '#app/i18n/format.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 type RemovedHousehold = {
   readonly householdId: string;
@@ -14,6 +14,7 @@ type RemovedHousehold = {
 /** Households that no link brings back, each with the button that lets one do so again. */
 export function RemovedList({ removed }: { readonly removed: readonly RemovedHousehold[] }) {
   const t = useT().groups.members;
+  const locale = useLocale();
   return (
     <ul className="link-list">
       {removed.map(({ householdId, householdName, removedAt }) => (
@@ -21,7 +22,9 @@ export function RemovedList({ removed }: { readonly removed: readonly RemovedHou
           <span>
             <b>{householdName}</b>
             <small>
-              {t.removedOn} <Time value={removedAt} kind="date" />
+              <time dateTime={removedAt}>
+                {t.removedOn({ day: formatDate(removedAt, locale) })}
+              </time>
             </small>
           </span>
           <Form method="post" preventScrollReset>

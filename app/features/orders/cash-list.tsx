@@ -1,4 +1,5 @@
 import { CircleCheck, HandCoins } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 
 import { Card, Section } from '#app/components/card.tsx';
 import { spacedReference } from '#app/domain/orders/payment-reference.ts';
@@ -46,9 +47,10 @@ function CashItem({ row, order, ...rest }: CashListProps & { readonly row: CashD
   const t = useT().orders.provider;
   const locale = useLocale();
   const isSettled = order.facts.status === 'settled';
+  const words = useFocusWhenLost(row.receivedAt);
   return (
     <Card as="li" className="cash-item">
-      <div>
+      <div ref={words} tabIndex={-1}>
         <h3 className="reference">{spacedReference(row.reference)}</h3>
         {row.receivedAt === null ? (
           <p className="muted">
@@ -67,6 +69,18 @@ function CashItem({ row, order, ...rest }: CashListProps & { readonly row: CashD
       {order.canBookCash && !isSettled && <CashButton row={row} {...rest} />}
     </Card>
   );
+}
+
+/** The button that changed `state` is gone with the focus it had: what it changed gets it. */
+function useFocusWhenLost(state: string | null) {
+  const place = useRef<HTMLDivElement>(null);
+  const known = useRef(state);
+  useEffect(() => {
+    if (known.current === state) return;
+    known.current = state;
+    if (document.activeElement === document.body) place.current?.focus({ preventScroll: true });
+  }, [state]);
+  return place;
 }
 
 function CashButton({

@@ -52,6 +52,8 @@ export function OwnShare(props: OwnShareProps) {
 function ShareSums({ mine }: { readonly mine: OwnShareView }) {
   const t = useT().orders.mine;
   const hasSeveral = mine.lines.length > 1;
+  const isPaid = mine.cashReceivedAt !== null && mine.cashDueCents > 0;
+  const cashNote = mine.cashDueCents > 0 ? t.toPayNote : t.nothing;
   return (
     <MoneyList
       rows={[
@@ -65,9 +67,9 @@ function ShareSums({ mine }: { readonly mine: OwnShareView }) {
           : []),
       ]}
       total={{
-        label: t.toPay,
+        label: isPaid ? t.paidInMoney : t.toPay,
         cents: mine.cashDueCents,
-        note: mine.cashDueCents > 0 ? t.toPayNote : t.nothing,
+        note: isPaid ? undefined : cashNote,
       }}
     />
   );

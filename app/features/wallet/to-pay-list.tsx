@@ -32,7 +32,11 @@ export function ToPayList({ items }: { readonly items: readonly ToPayView[] }) {
                 {item.title}
               </Link>
             </h3>
-            <p className="muted">{t.toPayAt({ provider: item.providerName })}</p>
+            <p className="muted">
+              {item.dueCents > 0
+                ? t.toPayAt({ provider: item.providerName })
+                : t.toPayNothing({ provider: item.providerName })}
+            </p>
           </div>
           <p className="pay-amount">
             <Money cents={item.dueCents} />

@@ -68,7 +68,7 @@ export const groups: Dictionary['groups'] = {
     toBoard: 'Open the board',
     people: 'Households',
     own: 'yours',
-    since: 'since',
+    since: (p) => `since ${p.day}`,
     menu: (p) => `Actions for ${p.name}`,
     makeRole: {
       organiser: 'May organise',
@@ -115,7 +115,7 @@ export const groups: Dictionary['groups'] = {
     revoke: 'Cancel the link',
     removed: 'Households removed from the group',
     removedHint: 'No link brings them back, not even a new one, unless you allow it here.',
-    removedOn: 'removed on',
+    removedOn: (p) => `removed on ${p.day}`,
     readmit: 'May come back',
     readmitName: (p) => `“${p.name}” may come back by a link`,
     danger: 'Leave and archive',

@@ -43,12 +43,12 @@ export const orders: Dictionary['orders'] = {
   statusText: {
     confirming: (p) =>
       p.missing === 1
-        ? 'The yes of 1 household is missing. Nobody pays before.'
-        : `The yes of ${p.missing} households is missing. Nobody pays before.`,
+        ? '1 household has not said yes yet. Nobody pays before then.'
+        : `${p.missing} households have not said yes yet. Nobody pays before then.`,
     confirmed: 'Every household said yes. The service can start.',
     active: 'The service has started.',
     completed: 'The service is done. Somebody still has to pay the provider.',
-    settled: 'The service is done and all is paid.',
+    settled: 'The service is done and everything is paid.',
     cancelled: {
       organiser: 'The group’s organiser cancelled the order.',
       provider: 'The provider cancelled the order.',
@@ -89,22 +89,23 @@ export const orders: Dictionary['orders'] = {
   mine: {
     title: 'Your share',
     share: 'Your share',
-    shareOf: (p) => `Part of ${p.name}`,
-    shareHousehold: 'Part of the household',
+    shareOf: (p) => `${p.name}’s part`,
+    shareHousehold: 'Your household’s part',
     vouchers: 'Paid by vouchers',
     toPay: 'To pay in money',
+    paidInMoney: 'Paid in money',
     toPayNote: 'You pay the provider, as agreed.',
     nothing: 'You pay nothing.',
     why: 'Why this amount',
-    covers: (p) => `${p.amount} of voucher ${p.code} go to the part of ${p.name}.`,
+    covers: (p) => `${p.amount} of voucher ${p.code} go towards ${p.name}’s part.`,
     reasons: {
       other_dependant: (p) =>
-        `Voucher ${p.code} does not go to the part of ${p.name}: it is only for ${p.holder}.`,
+        `Voucher ${p.code} does not pay for ${p.name}’s part: it is only for ${p.holder}.`,
       otherHousehold: (p) =>
         `Voucher ${p.code} is only for ${p.holder}, not for the whole household.`,
       suspended: (p) => `Voucher ${p.code} is suspended. Call 020202.`,
       expired: (p) => `Voucher ${p.code} has expired.`,
-      outside_validity: (p) => `Voucher ${p.code} does not hold on all days of the service.`,
+      outside_validity: (p) => `Voucher ${p.code} is not valid on all days of the service.`,
       not_eligible: (p) => `Voucher ${p.code} cannot pay for this kind of service.`,
       none: (p) => `Voucher ${p.code} is not needed here.`,
     },
@@ -122,7 +123,7 @@ export const orders: Dictionary['orders'] = {
     notPaid: 'The provider has not marked the payment yet.',
     reference: 'Your payment code',
     referenceHint:
-      'Tell the provider when you pay, or write it in the transfer. The provider does not see your name beside the sum.',
+      'Tell it to the provider when you pay, or write it in the bank transfer. The provider does not see your name beside the sum.',
     droppedTitle: 'Your household left this order',
     droppedText: 'You pay nothing. Your vouchers are free again.',
     notIn: 'Your household takes no part in this order.',
@@ -183,7 +184,7 @@ export const orders: Dictionary['orders'] = {
     collectByOthers: 'An administrator of your organisation marks the households’ money.',
     memberNote: 'You also belong to this order’s group. A colleague must mark money and service.',
     cashTitle: 'Money from households',
-    cashHint: 'Who pays tells you a code. Mark the payment when you have received it.',
+    cashHint: 'Whoever pays tells you their code. Mark the payment when you have received it.',
     cashNone: 'No household owes money: vouchers pay for everything.',
     cashLater: 'Sums appear when all households have confirmed.',
     received: (p) => `Received: ${p.at}`,

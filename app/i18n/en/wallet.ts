@@ -12,6 +12,7 @@ export const wallet: Dictionary['wallet'] = {
   toConfirm: 'To confirm',
   toPay: 'To pay the provider',
   toPayAt: (p) => `To ${p.provider}, as agreed`,
+  toPayNothing: (p) => `${p.provider} · vouchers pay for everything`,
   vouchersTitle: 'Your vouchers',
   vouchersHint: 'A voucher is only for the person named on it.',
   code: (p) => `Voucher ${p.code}`,

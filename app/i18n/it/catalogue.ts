@@ -1,3 +1,5 @@
+import { alDay } from './before-day.ts';
+
 /** Texts of the catalogue of services and of one service. */
 export const catalogue = {
   title: 'Servizi',
@@ -103,7 +105,7 @@ export const catalogue = {
     vouchersYes: 'Sì, si può pagare con questi voucher',
     vouchersFree: 'Non servono: il servizio è gratis.',
     vouchersNo: 'No. Oggi nessun bando paga questo tipo di aiuto.',
-    vouchersUntil: (p: { funding: string; day: string }) => `${p.funding}. Fino al ${p.day}.`,
+    vouchersUntil: (p: { funding: string; day: string }) => `${p.funding}. Fino ${alDay(p.day)}.`,
     vouchersRule: 'Un voucher vale solo per la persona che ci è scritta.',
     provider: 'Chi lo fa',
     kinds: {

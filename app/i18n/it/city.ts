@@ -1,3 +1,5 @@
+import { alDay, capitalised, dalDay } from './before-day.ts';
+
 /** Texts of the desk of the city's officers. */
 export const city = {
   title: 'La città',
@@ -20,7 +22,7 @@ export const city = {
   programmes: 'Bandi e voucher',
   programmesHint: 'Le cifre vengono dal libro contabile.',
   programmeStates: { future: 'Deve cominciare', running: 'In corso', ended: 'Finito' },
-  period: (p: { from: string; to: string }) => `Dal ${p.from} al ${p.to}`,
+  period: (p: { from: string; to: string }) => `${capitalised(dalDay(p.from))} ${alDay(p.to)}`,
   budget: 'Somma stanziata',
   issued: 'Dato in voucher',
   spent: 'Speso',

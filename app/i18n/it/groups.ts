@@ -1,3 +1,5 @@
+import { dalDay, ilDay } from './before-day.ts';
+
 /** Texts of the list of groups, of making one, of its people and of joining. */
 export const groups = {
   kinds: {
@@ -71,7 +73,7 @@ export const groups = {
     toBoard: 'Apri la bacheca',
     people: 'Famiglie',
     own: 'la vostra',
-    since: 'dal',
+    since: (p: { day: string }) => dalDay(p.day),
     menu: (p: { name: string }) => `Azioni per ${p.name}`,
     makeRole: {
       organiser: 'Può organizzare',
@@ -119,7 +121,7 @@ export const groups = {
     revoke: 'Annulla il link',
     removed: 'Famiglie tolte dal gruppo',
     removedHint: 'Non rientrano con un link, nemmeno nuovo, se non lo permettete qui.',
-    removedOn: 'tolta il',
+    removedOn: (p: { day: string }) => `tolta ${ilDay(p.day)}`,
     readmit: 'Può rientrare',
     readmitName: (p: { name: string }) => `«${p.name}» può rientrare con un link`,
     danger: 'Uscire e archiviare',

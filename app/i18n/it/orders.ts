@@ -1,3 +1,5 @@
+import { alDay, capitalised, dalDay, ilDay } from './before-day.ts';
+
 const households = (count: number) => (count === 1 ? '1 famiglia' : `${count} famiglie`);
 
 /** How many units are bought: "24 ore". */
@@ -66,8 +68,8 @@ export const orders = {
       `${p.price} ${p.unit} per tutto il gruppo, ${p.quantity}`,
     total: 'Totale del gruppo',
     when: 'Quando',
-    whenText: (p: { from: string; to: string }) => `Dal ${p.from} al ${p.to}`,
-    whenDay: (p: { day: string }) => `Il ${p.day}`,
+    whenText: (p: { from: string; to: string }) => `${capitalised(dalDay(p.from))} ${alDay(p.to)}`,
+    whenDay: (p: { day: string }) => capitalised(ilDay(p.day)),
     terms: 'Condizioni',
     group: 'Gruppo',
     placed: 'Ordine fatto',
@@ -94,6 +96,7 @@ export const orders = {
     shareHousehold: 'Parte della famiglia',
     vouchers: 'Pagano i voucher',
     toPay: 'Da pagare in denaro',
+    paidInMoney: 'Pagato in denaro',
     toPayNote: 'Pagate all’ente, come concordato.',
     nothing: 'Non pagate niente.',
     why: 'Perché questa cifra',

@@ -1,3 +1,5 @@
+import { alDay, dalDay } from './before-day.ts';
+
 type Details = Readonly<Record<string, string | number | boolean | null>>;
 
 const families = (count: number) => (count === 1 ? '1 famiglia' : `${count} famiglie`);
@@ -62,7 +64,7 @@ export const requests = {
     perBeneficiary: 'per ogni persona',
     inAll: 'in tutto',
     when: 'Quando',
-    period: (p: { from: string; to: string }) => `dal ${p.from} al ${p.to}`,
+    period: (p: { from: string; to: string }) => `${dalDay(p.from)} ${alDay(p.to)}`,
     where: 'Dove',
     municipio: (p: { number: number }) => `Municipio ${p.number}`,
     answerBy: 'Rispondere entro',

@@ -1,3 +1,5 @@
+import { alDay, capitalised, dalDay } from './before-day.ts';
+
 /** Texts of the household's wallet and of everything that moves money. */
 export const wallet = {
   title: 'Portafoglio',
@@ -11,6 +13,7 @@ export const wallet = {
   toConfirm: 'Da confermare',
   toPay: 'Da pagare all’ente',
   toPayAt: (p: { provider: string }) => `A ${p.provider}, come concordato`,
+  toPayNothing: (p: { provider: string }) => `${p.provider} · pagano tutto i voucher`,
   vouchersTitle: 'I vostri voucher',
   vouchersHint: 'Un voucher vale solo per la persona che c’è scritta.',
   code: (p: { code: string }) => `Voucher ${p.code}`,
@@ -28,8 +31,8 @@ export const wallet = {
     suspended: 'Sospeso',
     used_up: 'Usato tutto',
   },
-  until: (p: { day: string }) => `Fino al ${p.day}`,
-  from: (p: { day: string }) => `Dal ${p.day}`,
+  until: (p: { day: string }) => `Fino ${alDay(p.day)}`,
+  from: (p: { day: string }) => capitalised(dalDay(p.day)),
   expiredText: 'Quello che resta torna al Comune.',
   suspendedText: 'Chiamate lo 020202 per sapere perché.',
   emptyTitle: 'Nessun voucher',

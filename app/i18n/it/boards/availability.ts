@@ -36,7 +36,7 @@ export const availability = {
   used: 'È il momento scelto',
   usedToast: (p: { slot: string }) => `Quando: ${p.slot}`,
   missing: (p: { names: string; count: number }) =>
-    p.count === 1 ? `Manca la risposta di ${p.names}.` : `Mancano le risposte di ${p.names}.`,
+    p.count === 1 ? `Manca una risposta: ${p.names}.` : `Mancano ${p.count} risposte: ${p.names}.`,
   allAnswered: 'Hanno risposto tutti.',
   keys: 'Frecce per muovervi. Spazio cambia la risposta. Oppure S sì, F forse, N no.',
   tap: 'Toccate le caselle della vostra riga: sì, forse, no.',

@@ -1,3 +1,5 @@
+import { alDay, dalDay } from '../before-day.ts';
+
 /** `l’8`, `il 1º`, and the last day where 31 stands for it. */
 function dayOfMonth(day: number): string {
   if (day === 31) return 'l’ultimo giorno';
@@ -35,8 +37,8 @@ export const recurrence = {
   everyWeek: (p: { days: string }) => `ogni ${p.days}`,
   everyMonth: (p: { day: number }) => `${dayOfMonth(p.day)} di ogni mese`,
   schoolClosed: 'nei giorni senza scuola',
-  fromDay: (p: { day: string }) => `dal ${p.day}`,
-  untilDay: (p: { day: string }) => `fino al ${p.day}`,
+  fromDay: (p: { day: string }) => dalDay(p.day),
+  untilDay: (p: { day: string }) => `fino ${alDay(p.day)}`,
   next: (p: { days: string }) => `Prossime volte: ${p.days}`,
   noneNext: 'Nessuna volta nei prossimi tre mesi.',
 };

@@ -1,3 +1,5 @@
+import { dalDay } from '../before-day.ts';
+
 /** Ways to look at a board: columns, calendar, list, archive; search and filters. */
 export const views = {
   choice: 'Come guardare la bacheca',
@@ -44,7 +46,7 @@ export const views = {
   none: '–',
   noRequest: 'Nessuna richiesta',
   calendarCaption: 'Calendario della bacheca. Frecce per cambiare giorno.',
-  weekOf: (p: { day: string }) => `Settimana dal ${p.day}`,
+  weekOf: (p: { day: string }) => `Settimana ${dalDay(p.day)}`,
   previous: 'Prima',
   next: 'Dopo',
   today: 'Oggi',
