@@ -1,4 +1,4 @@
-import { FairQueue } from './fair-queue.ts';
+import { BoardTurns } from './board-turns.ts';
 import { JobThread, type JobOutcome, type ThreadJob } from './job-thread.ts';
 import { TooSlowError } from './too-slow.ts';
 
@@ -24,7 +24,7 @@ const MOST_WAITING_OF_A_BOARD = 8;
 
 /** A thread and what waits for it. The job that is ended for its time fails alone: the rest follows. */
 export class JobLane {
-  readonly #queue = new FairQueue<Waiting>();
+  readonly #queue = new BoardTurns<Waiting>();
   readonly #thread: JobThread;
   #isBusy = false;
   #isClosed = false;

@@ -4,7 +4,7 @@ type Waiting<T> = { readonly boardId: string; readonly rank: number; readonly en
  * What waits for a thread. Lower ranks come first; within a rank the boards take turns, so that a
  * board with a hundred questions delays another board's one question by a single one.
  */
-export class FairQueue<T> {
+export class BoardTurns<T> {
   /** By rank, then by board in the order of their turns. */
   readonly #ranks = new Map<number, Map<string, T[]>>();
   #size = 0;
