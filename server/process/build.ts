@@ -22,7 +22,8 @@ export async function buildAll(): Promise<void> {
     entryPoints: {
       main: 'server/process/serve.ts',
       'history-worker': 'server/realtime/history-worker.ts',
-      'pdf-worker': 'server/boards/pdf/pdf-worker.ts',
+      // Beside what starts it: actions of pages are in the chunks of the screens' server.
+      'server/assets/pdf-worker': 'server/boards/pdf/pdf-worker.ts',
     },
     outdir: 'build',
     bundle: true,

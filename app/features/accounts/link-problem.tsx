@@ -18,7 +18,11 @@ export function LinkProblem({ title, failure }: LinkProblemProps) {
       <EmptyState
         level={2}
         title={codeText(t, failure.code, failure.details)}
-        text={t.groups.join.problemAsk}
+        text={
+          failure.code === 'invite.forbidden'
+            ? t.groups.join.problemRemoved
+            : t.groups.join.problemAsk
+        }
         action={<LinkButton to="/">{t.groups.join.home}</LinkButton>}
       />
     </div>

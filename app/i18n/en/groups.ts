@@ -116,8 +116,8 @@ export const groups: Dictionary['groups'] = {
     removed: 'Households removed from the group',
     removedHint: 'No link brings them back, not even a new one, unless you allow it here.',
     removedOn: (p) => `removed on ${p.day}`,
-    readmit: 'May come back',
-    readmitName: (p) => `“${p.name}” may come back by a link`,
+    readmit: 'Allow back',
+    readmitName: (p) => `Allow back “${p.name}”`,
     danger: 'Leave and archive',
   },
   join: {
@@ -138,6 +138,7 @@ export const groups: Dictionary['groups'] = {
     already: 'Your household is in this group already.',
     toBoard: 'Open the board',
     problemTitle: 'This invitation does not work',
+    problemRemoved: 'Talk to them if you would like to come back.',
     problemAsk: 'Ask who invited you for a new link.',
     home: 'Back to the start',
   },

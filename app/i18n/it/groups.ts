@@ -122,8 +122,8 @@ export const groups = {
     removed: 'Famiglie tolte dal gruppo',
     removedHint: 'Non rientrano con un link, nemmeno nuovo, se non lo permettete qui.',
     removedOn: (p: { day: string }) => `tolta ${ilDay(p.day)}`,
-    readmit: 'Può rientrare',
-    readmitName: (p: { name: string }) => `«${p.name}» può rientrare con un link`,
+    readmit: 'Permetti il rientro',
+    readmitName: (p: { name: string }) => `Permetti il rientro di «${p.name}»`,
     danger: 'Uscire e archiviare',
   },
   join: {
@@ -144,6 +144,7 @@ export const groups = {
     already: 'La vostra famiglia è già in questo gruppo.',
     toBoard: 'Apri la bacheca',
     problemTitle: 'Questo invito non funziona',
+    problemRemoved: 'Se volete rientrare, parlatene con chi organizza.',
     problemAsk: 'Chiedete un nuovo link a chi vi ha invitato.',
     home: 'Torna all’inizio',
   },
