@@ -11,9 +11,12 @@ import { runAttack } from './support/run-attack.ts';
 import { describeRow, type Row } from './support/table.ts';
 
 const SCALE = isLong ? 4 : 1;
-/** What an honest person may wait for, 95 times in a hundred. */
-const MOST_MS = 250;
-const MOST_LASTING_BYTES = 50 * 2 ** 20;
+/**
+ * What an honest person may wait for, 95 times in a hundred, and what memory may stay. The figures are
+ * those of the long form; the short one runs on whatever machine, and only catches what stops people.
+ */
+const MOST_MS = isLong ? 250 : 1_500;
+const MOST_LASTING_BYTES = (isLong ? 50 : 200) * 2 ** 20;
 const MEMORY_RETURNS_MS = 30_000;
 const WARM_UP_ACTS = 60;
 
