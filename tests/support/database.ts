@@ -17,6 +17,9 @@ import type { OpenDatabase } from '#db/open.ts';
 export const TEST_POSTGRES_URL =
   process.env['TEST_POSTGRES_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres';
 
+/** Tests ask for more at once than people do, on machines that do other things too. */
+const PATIENT = { connectMs: 20_000, statementMs: 20_000 };
+
 /** A migrated, empty database for one test file, thrown away by `close`. */
 export type TestDatabase = OpenDatabase & {
   /** Address for a second process; null for the embedded database. */
@@ -58,7 +61,7 @@ async function openTestPostgres(): Promise<TestDatabase> {
   await admin.unsafe(`create database ${name}`);
   const url = new URL(TEST_POSTGRES_URL);
   url.pathname = `/${name}`;
-  const database = await openPostgres(url.href);
+  const database = await openPostgres(url.href, { limits: PATIENT });
   return {
     ...database,
     url: url.href,
