@@ -234,6 +234,7 @@ test('a group goes from a need to a settled order: organiser, a second household
     await expect(money(officina, TOTAL).first()).toBeVisible();
     await officina.getByRole('button', { name: 'Il servizio è cominciato' }).click();
     await expect(ada.getByText('Il servizio è cominciato.')).toBeVisible();
+    await giulia.goto(orderPath);
     const code = await giulia.getByLabel('Il vostro codice di pagamento').inputValue();
     await expect(officina.getByRole('listitem').filter({ hasText: 'Famiglia' })).toHaveCount(2);
     await expect(officina.getByRole('listitem').filter({ hasText: /Famiglia.*€/ })).toHaveCount(0);
