@@ -190,6 +190,8 @@ test('[HI2] a comment that came back is still its author’s to change, and nobo
   await waitFor('back', () => cardText(client.doc, 'c', 'comment:k') !== null);
   const other = new RawClient(world.address, (await world.person('member')).cookie);
   await other.join(world.boardId);
+  // What came after the reading that serves newcomers follows it.
+  await waitFor('there', () => cardText(other.doc, 'c', 'comment:k') !== null);
   const forged = other.change((doc) => cardText(doc, 'c', 'comment:k')?.insert(0, 'Non '));
   expect(await other.outcome(other.sendUpdate(forged))).toBe('boards.not_yours');
   // So judges a process that reads the board anew, with the client ids' owners or without them.
