@@ -107,6 +107,7 @@ async function main(): Promise<void> {
     ...(hasPostgres ? [vitestStep('integration and realtime, PostgreSQL', ['postgres'])] : []),
     { name: 'build', command: ['tsx', 'server/process/build-all.ts'] },
     vitestStep('who may use which door', ['access']),
+    vitestStep('hostile kit, short form', ['hostile']),
     {
       name: 'browser flows',
       command: ['playwright', 'test', '-c', 'tests/e2e/playwright.config.ts'],

@@ -2,9 +2,9 @@ import { availableParallelism } from 'node:os';
 
 import { hash, verify } from '@node-rs/argon2';
 
+import { fail } from '#app/domain/result.ts';
 import type { PasswordHasher, PasswordWork } from '#server/context.ts';
-
-import { FairQueue } from './fair-queue.ts';
+import { FairQueue } from '#server/fair-queue.ts';
 
 /** OWASP's argon2id parameters: 19 MiB of memory, 2 passes, 1 lane. */
 const ARGON2ID = 2;
@@ -37,5 +37,10 @@ export function createPasswordHasher(): PasswordHasher {
       return stored !== null && matches;
     },
   };
-  return { inTurn: (caller, attempt) => queue.run(caller, () => attempt(work)) };
+  return {
+    inTurn: async (caller, attempt) => {
+      const outcome = await queue.run(caller, () => attempt(work));
+      return outcome.ok ? outcome : fail('passwords.busy', outcome.details);
+    },
+  };
 }

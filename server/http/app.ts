@@ -71,16 +71,22 @@ export function createHttpApp(options: HttpAppOptions): Express {
     securityHeaders({ isProduction: env.isProduction, isDevelopment: isDevelopment(options) }),
   );
   app.use(createHealthRoutes(options.health));
+  const networkOfRequest = (request: Request) => networkOf(options.clientAddressOf(request));
+  // First, so that turning a flood away costs next to nothing.
+  app.use(
+    takeTurns(signInQueue(), {
+      laneOf: networkOfRequest,
+      appliesTo: isSignIn,
+      refusal: 'crowd',
+      longestTurnMs: 500,
+    }),
+  );
   app.use(requestLog(options.log));
   app.use(refuseForeignHost({ origin: env.origin, listenHost: env.host }));
   app.use(compression());
   serveStatic(app, options);
   app.use(refuseUnreadable());
   app.use(refuseForeignOrigin(env.origin));
-  const networkOfRequest = (request: Request) => networkOf(options.clientAddressOf(request));
-  app.use(
-    takeTurns(signInQueue(), { laneOf: networkOfRequest, appliesTo: isSignIn, refusal: 'crowd' }),
-  );
   app.use(refuseLarge());
   if (typeof options.build !== 'function') app.use(answerRouteManifest(options.build));
   app.use(resolveActor(options));
@@ -89,6 +95,7 @@ export function createHttpApp(options: HttpAppOptions): Express {
     takeTurns(pageQueue(), {
       laneOf: (request, response) => laneOf(locals(response).actor) ?? networkOfRequest(request),
       refusal: 'busy',
+      longestTurnMs: 2_000,
     }),
   );
   // Not `all('*')`, which would decode the path once more.

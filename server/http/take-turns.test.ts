@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import express, { type Request, type Response } from 'express';
 import { afterEach, expect, test } from 'vitest';
 
-import { FairQueue } from '#server/accounts/fair-queue.ts';
+import { FairQueue } from '#server/fair-queue.ts';
 
 import { isSignIn, takeTurns } from './take-turns.ts';
 
@@ -14,7 +14,7 @@ afterEach(() => {
 });
 
 /** A server on which sign-ins are answered when the test says so. */
-async function open(bounds: { maxWaitingInLane: number }) {
+async function open(bounds: { maxWaitingInLane: number }, longestTurnMs = 60_000) {
   const inside: Response[] = [];
   const crowd = new FairQueue({
     atOnce: 1,
@@ -27,7 +27,8 @@ async function open(bounds: { maxWaitingInLane: number }) {
   const app = express();
   // The test says where somebody comes from.
   const laneOf = ({ headers }: Request) => String(headers['x-test-address']);
-  app.use(takeTurns(crowd, { laneOf, appliesTo: isSignIn, refusal: 'crowd' }));
+  const appliesTo = isSignIn;
+  app.use(takeTurns(crowd, { laneOf, appliesTo, refusal: 'crowd', longestTurnMs }));
   app.use((request, response) => {
     if (request.path === '/spaces') response.send('open');
     else inside.push(response);
@@ -79,4 +80,14 @@ test('[W10] a network whose lane is full is told when to come back, another one 
     inside[answered]?.send('no');
   }
   expect([(await first).status, (await other).status]).toEqual([200, 200]);
+});
+
+test('[W10] whoever answers or reads slowly gives the turn on', async () => {
+  const { inside, ask } = await open({ maxWaitingInLane: 5 }, 20);
+  const slow = ask('/sign-in', 'POST', '10.0.0.1');
+  await until(() => inside.length === 1);
+  const next = ask('/sign-in', 'POST', '10.0.0.2');
+  await until(() => inside.length === 2);
+  for (const response of inside) response.send('no');
+  expect([(await slow).status, (await next).status]).toEqual([200, 200]);
 });

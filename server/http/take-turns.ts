@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 
-import { FairQueue } from '#server/accounts/fair-queue.ts';
+import { FairQueue } from '#server/fair-queue.ts';
 
 import { refuse, type Refusal } from './refuse.ts';
 
@@ -9,18 +9,21 @@ export type Turns = {
   readonly appliesTo?: (request: Request) => boolean;
   readonly laneOf: (request: Request, response: Response) => string;
   readonly refusal: Refusal;
+  /** Whoever sends or reads more slowly gives the turn on, and is served beside the others. */
+  readonly longestTurnMs: number;
 };
 
 /**
- * Two sign-ins under way at once leave the loop to everybody else: each costs a hash, and the page
- * that says "no". A class that signs in together waits a few seconds in the lane of its network.
+ * One sign-in under way at a time leaves the loop and all cores but one to everybody else: each costs
+ * a hash of some 20 ms, and the page that says "no". A class that signs in together waits a second or
+ * two in the lane of its network.
  */
 const SIGN_INS = {
-  atOnce: 2,
+  atOnce: 1,
   maxWaiting: 200,
   maxWaitingInLane: 40,
   maxWaitMs: 8_000,
-  firstWorkMs: 60,
+  firstWorkMs: 40,
 };
 /** Pages are drawn on the loop: more at once would only make all of them late. */
 const PAGES = {
@@ -30,9 +33,6 @@ const PAGES = {
   maxWaitMs: 10_000,
   firstWorkMs: 30,
 };
-/** Whoever sends or reads slowly gives the turn on, and is served beside the others. */
-const LONGEST_TURN_MS = 2_000;
-
 const SIGN_IN = /^\/sign-(?:in|up)(?:\.data)?$/;
 
 /** Forms that cost a hash for nothing but what a stranger typed; also as the router sends them. */
@@ -62,7 +62,7 @@ export function takeTurns(queue: FairQueue, turns: Turns): RequestHandler {
       new Promise<void>((resolve) => {
         // Who has hung up meanwhile costs nothing more.
         if (request.socket.destroyed) return resolve();
-        const timer = setTimeout(resolve, LONGEST_TURN_MS);
+        const timer = setTimeout(resolve, turns.longestTurnMs);
         const end = () => {
           clearTimeout(timer);
           resolve();

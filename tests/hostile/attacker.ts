@@ -12,7 +12,7 @@ const ATTACKS: Readonly<Record<string, Attack>> = { ...requests, ...onBoards, ..
  * A process of the attacker's: `attacker.ts <name> <target as JSON>` runs one attack and prints its
  * report. It yields to the others: a real attacker has a machine of their own.
  */
-os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
+os.setPriority(os.constants.priority.PRIORITY_LOW);
 const [name = '', target = ''] = process.argv.slice(2);
 const attack = ATTACKS[name];
 if (!attack) throw new Error(`no attack is called ${name}`);

@@ -17,7 +17,7 @@ const SCALE = isLong ? 4 : 1;
  */
 const MOST_MS = isLong ? 250 : 1_500;
 const MOST_LASTING_BYTES = (isLong ? 50 : 200) * 2 ** 20;
-const MEMORY_RETURNS_MS = 30_000;
+const MEMORY_RETURNS_MS = 60_000;
 const WARM_UP_ACTS = 60;
 
 const ATTACKS = [

@@ -1,7 +1,7 @@
 import { cardText } from '#app/domain/boards/edit-board.ts';
 import { demoId } from '#db/demo/ids.ts';
 import { RawClient } from '#tests/realtime/support/raw-client.ts';
-import { pass } from '#tests/realtime/support/wait-for.ts';
+import { pass, waitFor } from '#tests/realtime/support/wait-for.ts';
 
 import { formOf, send } from '../attacks/attack.ts';
 
@@ -122,13 +122,20 @@ export class HonestPerson {
     return outcome === null ? 200 : 500;
   }
 
-  /** The note of the own card as a newcomer reads it. */
-  async readNote(): Promise<string> {
+  /** Acknowledged words that a newcomer never gets to read; those written last follow the first paint. */
+  async lostWords(): Promise<string[]> {
+    const promised = [...this.acknowledged];
     const reader = new RawClient(this.#address, this.#cookie);
     await reader.join(this.#place.boardId);
-    const note = cardText(reader.doc, this.#place.cardId, 'notes')?.toJSON() ?? '';
+    const lost = () => {
+      const note = cardText(reader.doc, this.#place.cardId, 'notes')?.toJSON() ?? '';
+      const words = new Set(note.split(' '));
+      return promised.filter((word) => !words.has(word.trim()));
+    };
+    await waitFor('every word', () => lost().length === 0).catch(() => undefined);
+    const missing = lost();
     reader.close();
-    return note;
+    return missing;
   }
 
   async #comeBack(): Promise<void> {

@@ -15,7 +15,7 @@ export type FairQueueOptions = {
 };
 
 /** The queue takes no more; details: `retryAfterSeconds`. */
-export type QueueCode = 'passwords.busy';
+export type QueueCode = 'queue.full';
 
 type Waiting = { start(): void; refuse(): void };
 
@@ -45,7 +45,7 @@ export class FairQueue {
     if (this.#running < this.#options.atOnce) this.#running += 1;
     else if (!(await this.#wait(lane))) {
       const retryAfterSeconds = Math.max(1, Math.ceil(this.#waitMs(this.#waiting) / 1_000));
-      return fail('passwords.busy', { retryAfterSeconds });
+      return fail('queue.full', { retryAfterSeconds });
     }
     const startedMs = this.#options.nowMs();
     try {

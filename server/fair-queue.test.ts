@@ -2,7 +2,6 @@ import { hash, verify } from '@node-rs/argon2';
 import { expect, test } from 'vitest';
 
 import { FairQueue, type FairQueueOptions } from './fair-queue.ts';
-import { createPasswordHasher } from './passwords.ts';
 
 /** As small as argon2 allows: the order is under test, not the cost. */
 const CHEAP = { memoryCost: 8, timeCost: 1, parallelism: 1 };
@@ -77,7 +76,7 @@ test('[W10] a newcomer whose lane is as long as any other is refused when all is
   const { refused, outcomes } = await serve(lanes, { maxWaiting: 10 });
   expect(refused).toEqual(['lane 11']);
   expect(outcomes.at(-1)?.outcome).toMatchObject({
-    code: 'passwords.busy',
+    code: 'queue.full',
     details: { retryAfterSeconds: 1 },
   });
 });
@@ -107,21 +106,4 @@ test('[W10] a work that throws gives its place on', async () => {
   const next = queue.run('ada', () => hash('una frase', CHEAP));
   await expect(broken).rejects.toThrow('broken');
   expect((await next).ok).toBe(true);
-});
-
-test('[W4] [W10] passwords wait in lanes of their callers, hashing and comparing alike', async () => {
-  const passwords = createPasswordHasher();
-  const guess = () => passwords.inTurn('flood', ({ verify }) => verify(null, 'indovino'));
-  const guesses = Array.from({ length: 60 }, guess);
-  const opened = passwords.inTurn('ada', ({ hash: slowHash }) => slowHash('il cortile di notte'));
-  const outcomes = await Promise.all(guesses);
-  expect(outcomes.some((outcome) => !outcome.ok)).toBe(true);
-  expect(outcomes.every((outcome) => !outcome.ok || !outcome.value)).toBe(true);
-  const stored = await opened;
-  if (!stored.ok) throw new Error(stored.code);
-  expect(stored.value).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
-  const matching = await passwords.inTurn('ada', (work) =>
-    work.verify(stored.value, 'il cortile di notte'),
-  );
-  expect(matching).toEqual({ ok: true, value: true });
 });
