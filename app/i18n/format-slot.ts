@@ -1,5 +1,5 @@
-import { WEEK_DAYS } from '#app/domain/boards/availability.ts';
-import { hourOf, type Slot } from '#app/domain/boards/slots.ts';
+import { WEEK_DAYS } from '#app/domain/boards/calendar/availability.ts';
+import { hourOf, type Slot } from '#app/domain/boards/calendar/slots.ts';
 
 import type { Locale } from './dictionary.ts';
 import { formatDay } from './format.ts';

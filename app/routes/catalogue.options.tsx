@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 
-import { isBoardId } from '#app/domain/boards/board-schema.ts';
+import { isBoardId } from '#app/domain/boards/document/board-schema.ts';
 import { parseCatalogueSearch } from '#app/features/catalogue/catalogue-schemas.ts';
 import {
   findServiceOptions,

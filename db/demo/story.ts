@@ -1,7 +1,7 @@
-import type { WeekDay } from '#app/domain/boards/availability.ts';
-import type { ColumnId } from '#app/domain/boards/board-schema.ts';
-import type { LabelId } from '#app/domain/boards/labels.ts';
-import type { RecurrenceKind, Weekday } from '#app/domain/boards/recurrence.ts';
+import type { WeekDay } from '#app/domain/boards/calendar/availability.ts';
+import type { ColumnId } from '#app/domain/boards/document/board-schema.ts';
+import type { LabelId } from '#app/domain/boards/document/labels.ts';
+import type { RecurrenceKind, Weekday } from '#app/domain/boards/calendar/recurrence.ts';
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { Municipio } from '#app/domain/catalogue/municipi.ts';
 import type { PriceKind } from '#app/domain/catalogue/prices.ts';

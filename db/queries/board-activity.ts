@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 
-import type { ToldActivity } from '#app/domain/boards/activity-lines.ts';
-import { ACTIVITY_KINDS } from '#app/domain/boards/activity.ts';
+import type { ToldActivity } from '#app/domain/boards/history/activity-lines.ts';
+import { ACTIVITY_KINDS } from '#app/domain/boards/history/activity.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { rowsOf } from '#db/prepared.ts';
 import { boardActivity } from '#db/schema/boards.ts';

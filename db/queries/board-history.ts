@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, gte, inArray, lt, lte, sql } from 'drizzle-orm';
 
-import type { ToldActivity } from '#app/domain/boards/activity-lines.ts';
+import type { ToldActivity } from '#app/domain/boards/history/activity-lines.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { boardSnapshots, boardUpdates, boards } from '#db/schema/boards.ts';
 

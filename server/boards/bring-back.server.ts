@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 
-import type { RestorePlan } from '#app/domain/boards/restore-board.ts';
-import { RESTORE_MESSAGE_IDS } from '#app/domain/boards/wire-format.ts';
+import type { RestorePlan } from '#app/domain/boards/history/restore-board.ts';
+import { RESTORE_MESSAGE_IDS } from '#app/protocol/wire-format.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { listHeldCardIds } from '#db/queries/board-activity.ts';
 import { findBoardOfGroup } from '#db/queries/boards-of-group.ts';

@@ -1,5 +1,5 @@
-import { EMPTY_BOARD, type CardSnapshot } from '#app/domain/boards/read-board.ts';
-import type { CardDetails } from '#app/domain/boards/read-card-details.ts';
+import { EMPTY_BOARD, type CardSnapshot } from '#app/domain/boards/document/read-board.ts';
+import type { CardDetails } from '#app/domain/boards/document/read-card-details.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { BoardExport, ExportedCard } from '#app/features/boards/views/board-export.ts';
 import { findBoardOfGroup } from '#db/queries/boards-of-group.ts';

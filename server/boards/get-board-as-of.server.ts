@@ -1,5 +1,5 @@
-import type { WholeCard } from '#app/domain/boards/activity.ts';
-import type { BoardSnapshot } from '#app/domain/boards/read-board.ts';
+import type { WholeCard } from '#app/domain/boards/history/activity.ts';
+import type { BoardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { findBoardOfGroup } from '#db/queries/boards-of-group.ts';
 import type { ServiceContext } from '#server/context.ts';

@@ -1,5 +1,5 @@
 import { ageOn } from '#app/domain/accounts/age.ts';
-import { EMPTY_BOARD } from '#app/domain/boards/read-board.ts';
+import { EMPTY_BOARD } from '#app/domain/boards/document/read-board.ts';
 import { isCategoryId } from '#app/domain/catalogue/categories.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import type { GroupRole } from '#app/domain/groups/policy.ts';

@@ -1,4 +1,4 @@
-import { collapseLines, type ToldActivity } from '#app/domain/boards/activity-lines.ts';
+import { collapseLines, type ToldActivity } from '#app/domain/boards/history/activity-lines.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { listActivity } from '#db/queries/board-activity.ts';
 import { findProgress } from '#db/queries/board-history.ts';

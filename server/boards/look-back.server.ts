@@ -1,4 +1,4 @@
-import type { BoardSnapshot } from '#app/domain/boards/read-board.ts';
+import type { BoardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import type { HistoryMoment } from '#app/features/boards/history/board-history-view.ts';
 import { listHeldCardIds } from '#db/queries/board-activity.ts';
 import type { ServiceContext } from '#server/context.ts';

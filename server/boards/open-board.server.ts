@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 
-import { toFirstBatch } from '#app/domain/boards/first-batch.ts';
+import { toFirstBatch } from '#app/protocol/first-batch.ts';
 import type { TemplateLanguage } from '#app/domain/boards/templates/board-templates.ts';
 import type { TemplateId } from '#app/domain/boards/templates/template-ids.ts';
 import { writeTemplate } from '#app/domain/boards/templates/write-template.ts';

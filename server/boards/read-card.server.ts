@@ -1,4 +1,4 @@
-import type { CardSnapshot } from '#app/domain/boards/read-board.ts';
+import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { listBoards } from '#db/queries/boards.ts';
 import type { ServiceContext } from '#server/context.ts';

@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node';
 
-import { isBoardId } from '#app/domain/boards/board-schema.ts';
+import { isBoardId } from '#app/domain/boards/document/board-schema.ts';
 import { fail, ok, type Failure, type Result } from '#app/domain/result.ts';
 import type { AddAttachmentsInput } from '#server/boards/add-attachments.server.ts';
 import type { OpenedFile } from '#server/boards/open-attachment.server.ts';

@@ -1,11 +1,11 @@
-import type { Author } from '#app/domain/boards/board-schema.ts';
-import { BOARD_LIMITS } from '#app/domain/boards/board-schema.ts';
+import type { Author } from '#app/domain/boards/document/board-schema.ts';
+import { BOARD_LIMITS } from '#app/domain/boards/document/board-schema.ts';
 import {
   encodeServerMessage,
   encodeSyncHead,
   encodeSyncRest,
   type CatchUp,
-} from '#app/domain/boards/wire-format.ts';
+} from '#app/protocol/wire-format.ts';
 
 import type { Turn } from './join-gate.ts';
 import type { PresentPerson } from './presence.ts';

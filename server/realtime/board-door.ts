@@ -1,11 +1,11 @@
 import type { Namespace, Socket } from 'socket.io';
 
-import { FRAME_EVENT } from '#app/domain/boards/frame-parser.ts';
+import { FRAME_EVENT } from '#app/protocol/frame-parser.ts';
 import {
   decodeClientMessage,
   encodeServerMessage,
   type ClientMessage,
-} from '#app/domain/boards/wire-format.ts';
+} from '#app/protocol/wire-format.ts';
 import { mayInGroup, type GroupRole } from '#app/domain/groups/policy.ts';
 import type { Db } from '#db/client.ts';
 import { findBoardAccess, type BoardAccessRow } from '#db/queries/boards.ts';

@@ -3,11 +3,11 @@ import {
   learnInSteps,
   type CheckedUpdate,
   type UpdateRefusal,
-} from '#app/domain/boards/check-update.ts';
-import type { Author } from '#app/domain/boards/board-schema.ts';
-import { toEnd } from '#app/domain/boards/integrate-structs.ts';
-import { UpdateIndex } from '#app/domain/boards/update-index.ts';
-import { clientOwnerOf, readEntries } from '#app/domain/boards/wire-format.ts';
+} from '#app/domain/boards/judge/check-update.ts';
+import type { Author } from '#app/domain/boards/document/board-schema.ts';
+import { toEnd } from '#app/domain/boards/judge/integrate-structs.ts';
+import { UpdateIndex } from '#app/domain/boards/judge/update-index.ts';
+import { clientOwnerOf, readEntries } from '#app/protocol/wire-format.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { StoredBatch } from '#db/queries/boards.ts';
 

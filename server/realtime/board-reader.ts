@@ -1,4 +1,4 @@
-import type { CatchUp } from '#app/domain/boards/wire-format.ts';
+import type { CatchUp } from '#app/protocol/wire-format.ts';
 import type { Db } from '#db/client.ts';
 import {
   findLastSequence,

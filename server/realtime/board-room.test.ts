@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 
-import { addCard } from '#app/domain/boards/edit-board.ts';
+import { addCard } from '#app/domain/boards/document/edit-board.ts';
 import {
   decodeServerMessage,
   encodeEntries,
   type ServerMessage,
-} from '#app/domain/boards/wire-format.ts';
+} from '#app/protocol/wire-format.ts';
 import type { StoredBatch } from '#db/queries/boards.ts';
 
 import { BoardConnection } from './board-connection.ts';

@@ -1,15 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-import { BOARD_LIMITS } from '#app/domain/boards/board-schema.ts';
-import type { UpdateRefusal } from '#app/domain/boards/check-update.ts';
+import { BOARD_LIMITS } from '#app/domain/boards/document/board-schema.ts';
+import type { UpdateRefusal } from '#app/domain/boards/judge/check-update.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import type { Cursor } from '#app/domain/boards/presence-format.ts';
+import type { Cursor } from '#app/protocol/presence-format.ts';
 import {
   SERVER_CONNECTION_ID,
   encodeServerMessage,
   type Batch,
   type CatchUp,
-} from '#app/domain/boards/wire-format.ts';
+} from '#app/protocol/wire-format.ts';
 import { isDatabaseAway } from '#db/database-away.ts';
 import type { StoredBatch } from '#db/queries/boards.ts';
 

@@ -1,5 +1,5 @@
-import type { BoardSnapshot } from '#app/domain/boards/read-board.ts';
-import type { CardDetails } from '#app/domain/boards/read-card-details.ts';
+import type { BoardSnapshot } from '#app/domain/boards/document/read-board.ts';
+import type { CardDetails } from '#app/domain/boards/document/read-card-details.ts';
 import type { Db } from '#db/client.ts';
 import { findProgress } from '#db/queries/board-history.ts';
 

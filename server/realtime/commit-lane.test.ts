@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { readEntries } from '#app/domain/boards/wire-format.ts';
+import { readEntries } from '#app/protocol/wire-format.ts';
 import type { NewBatch } from '#db/queries/boards.ts';
 
 import { CommitLane, type PendingEntry } from './commit-lane.ts';

@@ -1,4 +1,4 @@
-import { clientOwnerOf, encodeEntries, type BatchEntry } from '#app/domain/boards/wire-format.ts';
+import { clientOwnerOf, encodeEntries, type BatchEntry } from '#app/protocol/wire-format.ts';
 import type { NewBatch, StoredBatch } from '#db/queries/boards.ts';
 
 /** One accepted change that waits for its commit. */

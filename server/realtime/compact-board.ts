@@ -1,4 +1,4 @@
-import { HISTORY_LIMITS, snapshotsToDrop } from '#app/domain/boards/retention.ts';
+import { HISTORY_LIMITS, snapshotsToDrop } from '#app/domain/boards/history/retention.ts';
 import { addDays, romeDay } from '#app/domain/dates.ts';
 import type { Db, DbOrTx } from '#db/client.ts';
 import {

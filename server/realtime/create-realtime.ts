@@ -2,7 +2,7 @@ import type { Server as HttpServer } from 'node:http';
 
 import { Server } from 'socket.io';
 
-import { BOARDS_NAMESPACE, LIVE_NAMESPACE, frameParser } from '#app/domain/boards/frame-parser.ts';
+import { BOARDS_NAMESPACE, LIVE_NAMESPACE, frameParser } from '#app/protocol/frame-parser.ts';
 import type { Db } from '#db/client.ts';
 import { isDatabaseAway } from '#db/database-away.ts';
 import type { Sessions } from '#server/accounts/sessions.ts';

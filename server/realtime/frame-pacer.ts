@@ -1,4 +1,4 @@
-import type { Batch } from '#app/domain/boards/wire-format.ts';
+import type { Batch } from '#app/protocol/wire-format.ts';
 
 /** Up to so many people every batch goes out by itself, at once. */
 const UNPACED_PEOPLE = 20;

@@ -1,12 +1,12 @@
 import * as Y from 'yjs';
 
-import type { WholeCard } from '#app/domain/boards/activity.ts';
-import { collapseLines, type ToldActivity } from '#app/domain/boards/activity-lines.ts';
-import { listFaults, type BoardFault } from '#app/domain/boards/board-faults.ts';
-import { erasePerson } from '#app/domain/boards/erase-person.ts';
-import { readBoard, type BoardSnapshot } from '#app/domain/boards/read-board.ts';
-import { readDetails } from '#app/domain/boards/read-card-details.ts';
-import { BoardReplay, readWholeCard, readWholeCards } from '#app/domain/boards/replay.ts';
+import type { WholeCard } from '#app/domain/boards/history/activity.ts';
+import { collapseLines, type ToldActivity } from '#app/domain/boards/history/activity-lines.ts';
+import { listFaults, type BoardFault } from '#app/domain/boards/document/board-faults.ts';
+import { erasePerson } from '#app/domain/boards/document/erase-person.ts';
+import { readBoard, type BoardSnapshot } from '#app/domain/boards/document/read-board.ts';
+import { readDetails } from '#app/domain/boards/document/read-card-details.ts';
+import { BoardReplay, readWholeCard, readWholeCards } from '#app/domain/boards/history/replay.ts';
 import {
   isCardLike,
   planRestore,
@@ -14,8 +14,8 @@ import {
   restoreCard,
   type PastBoard,
   type RestorePlan,
-} from '#app/domain/boards/restore-board.ts';
-import { causeOf, readEntries, type BatchEntry } from '#app/domain/boards/wire-format.ts';
+} from '#app/domain/boards/history/restore-board.ts';
+import { causeOf, readEntries, type BatchEntry } from '#app/protocol/wire-format.ts';
 import { romeDay } from '#app/domain/dates.ts';
 
 /** A batch of the log as a worker gets it. */

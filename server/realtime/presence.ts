@@ -1,8 +1,8 @@
 import * as Y from 'yjs';
 
-import { isBoardId } from '#app/domain/boards/board-schema.ts';
-import type { Cursor, PresenceChange } from '#app/domain/boards/presence-format.ts';
-import { encodeServerMessage } from '#app/domain/boards/wire-format.ts';
+import { isBoardId } from '#app/domain/boards/document/board-schema.ts';
+import type { Cursor, PresenceChange } from '#app/protocol/presence-format.ts';
+import { encodeServerMessage } from '#app/protocol/wire-format.ts';
 
 /** Who somebody is, by the session. */
 export type PresentPerson = { readonly personId: string; readonly name: string };

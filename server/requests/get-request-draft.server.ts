@@ -1,8 +1,13 @@
 import { isCategoryId, type CategoryId } from '#app/domain/catalogue/categories.ts';
 import { isMunicipio } from '#app/domain/catalogue/municipi.ts';
 import { isUnit, type Unit } from '#app/domain/catalogue/units.ts';
-import type { CardSnapshot } from '#app/domain/boards/read-board.ts';
-import { askedHouseholds, bestSlots, countSlots, type Slot } from '#app/domain/boards/slots.ts';
+import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
+import {
+  askedHouseholds,
+  bestSlots,
+  countSlots,
+  type Slot,
+} from '#app/domain/boards/calendar/slots.ts';
 import { addDays, romeDay, type CalendarDay } from '#app/domain/dates.ts';
 import { familiesInNumbers } from '#app/domain/requests/provider-view.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';

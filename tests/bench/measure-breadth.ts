@@ -4,10 +4,15 @@
  */
 import * as Y from 'yjs';
 
-import type { Author } from '#app/domain/boards/board-schema.ts';
-import { checkUpdate } from '#app/domain/boards/check-update.ts';
-import { addCard, archiveCard, cardText, moveCard } from '#app/domain/boards/edit-board.ts';
-import { UpdateIndex } from '#app/domain/boards/update-index.ts';
+import type { Author } from '#app/domain/boards/document/board-schema.ts';
+import { checkUpdate } from '#app/domain/boards/judge/check-update.ts';
+import {
+  addCard,
+  archiveCard,
+  cardText,
+  moveCard,
+} from '#app/domain/boards/document/edit-board.ts';
+import { UpdateIndex } from '#app/domain/boards/judge/update-index.ts';
 
 const CARDS = 40;
 /** Texts that are filled from end to end. */

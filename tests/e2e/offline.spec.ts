@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 
 import type { BrowserContext, Page } from 'playwright/test';
 
-import { deleteCard } from '#app/domain/boards/edit-board.ts';
+import { deleteCard } from '#app/domain/boards/document/edit-board.ts';
 import { BoardProvider } from '#app/features/boards/sync/board-provider.ts';
 import { newDataDir, startApp, type RunningApp } from '#tests/support/app.ts';
 import {

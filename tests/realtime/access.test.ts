@@ -2,8 +2,8 @@ import { and, eq } from 'drizzle-orm';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
-import { addCard } from '#app/domain/boards/edit-board.ts';
-import { LIVE_NAMESPACE, frameParser } from '#app/domain/boards/frame-parser.ts';
+import { addCard } from '#app/domain/boards/document/edit-board.ts';
+import { LIVE_NAMESPACE, frameParser } from '#app/protocol/frame-parser.ts';
 import { sessions } from '#db/schema/accounts.ts';
 import { memberships } from '#db/schema/groups.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { addCard, cardText } from '#app/domain/boards/edit-board.ts';
-import { addComment } from '#app/domain/boards/edit-card-lists.ts';
-import { readBoard } from '#app/domain/boards/read-board.ts';
+import { addCard, cardText } from '#app/domain/boards/document/edit-board.ts';
+import { addComment } from '#app/domain/boards/document/edit-card-lists.ts';
+import { readBoard } from '#app/domain/boards/document/read-board.ts';
 import { boardActivity, boardSnapshots, boardUpdates } from '#db/schema/boards.ts';
 import { eraseFromBoards } from '#server/boards/erase-from-boards.server.ts';
 import type { ServiceContext } from '#server/context.ts';

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 
-import { addCard, cardText, deleteCard, moveCard } from '#app/domain/boards/edit-board.ts';
-import { addComment, deleteComment } from '#app/domain/boards/edit-card-lists.ts';
-import { readBoard, type BoardSnapshot } from '#app/domain/boards/read-board.ts';
-import { encodeEntries } from '#app/domain/boards/wire-format.ts';
+import { addCard, cardText, deleteCard, moveCard } from '#app/domain/boards/document/edit-board.ts';
+import { addComment, deleteComment } from '#app/domain/boards/document/edit-card-lists.ts';
+import { readBoard, type BoardSnapshot } from '#app/domain/boards/document/read-board.ts';
+import { encodeEntries } from '#app/protocol/wire-format.ts';
 import { listLog, listSnapshots } from '#db/queries/board-history.ts';
 import { appendBatches, listBatchesAfter, listBoardClients } from '#db/queries/boards.ts';
 import { bringBack } from '#server/boards/bring-back.server.ts';

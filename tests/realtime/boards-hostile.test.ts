@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 
-import { addCard, cardText } from '#app/domain/boards/edit-board.ts';
-import { readBoard } from '#app/domain/boards/read-board.ts';
+import { addCard, cardText } from '#app/domain/boards/document/edit-board.ts';
+import { readBoard } from '#app/domain/boards/document/read-board.ts';
 import { listBatchesAfter } from '#db/queries/boards.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 

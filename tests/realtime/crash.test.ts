@@ -4,9 +4,9 @@ import path from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { addCard, cardText } from '#app/domain/boards/edit-board.ts';
-import { readBoard } from '#app/domain/boards/read-board.ts';
-import { readEntries } from '#app/domain/boards/wire-format.ts';
+import { addCard, cardText } from '#app/domain/boards/document/edit-board.ts';
+import { readBoard } from '#app/domain/boards/document/read-board.ts';
+import { readEntries } from '#app/protocol/wire-format.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 
 import { RawClient } from './support/raw-client.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { addCard, cardText } from '#app/domain/boards/edit-board.ts';
-import { readBoard } from '#app/domain/boards/read-board.ts';
+import { addCard, cardText } from '#app/domain/boards/document/edit-board.ts';
+import { readBoard } from '#app/domain/boards/document/read-board.ts';
 import { BoardProvider } from '#app/features/boards/sync/board-provider.ts';
 import {
   findPostgresBinaries,

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
-import { addCard } from '#app/domain/boards/edit-board.ts';
-import { BOARDS_NAMESPACE, LIVE_NAMESPACE } from '#app/domain/boards/frame-parser.ts';
+import { addCard } from '#app/domain/boards/document/edit-board.ts';
+import { BOARDS_NAMESPACE, LIVE_NAMESPACE } from '#app/protocol/frame-parser.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 
 import { RawClient } from './support/raw-client.ts';

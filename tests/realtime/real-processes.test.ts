@@ -6,7 +6,7 @@ import { createClient } from 'redis';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
-import { addCard, cardText } from '#app/domain/boards/edit-board.ts';
+import { addCard, cardText } from '#app/domain/boards/document/edit-board.ts';
 import { BoardProvider } from '#app/features/boards/sync/board-provider.ts';
 import { memberships } from '#db/schema/groups.ts';
 import { createSessions } from '#server/accounts/sessions.ts';

@@ -2,9 +2,9 @@ import { and, count, eq } from 'drizzle-orm';
 import { io } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
-import { addCard } from '#app/domain/boards/edit-board.ts';
-import { BOARDS_NAMESPACE, frameParser, LIVE_NAMESPACE } from '#app/domain/boards/frame-parser.ts';
-import type { ClientMessage } from '#app/domain/boards/wire-format.ts';
+import { addCard } from '#app/domain/boards/document/edit-board.ts';
+import { BOARDS_NAMESPACE, frameParser, LIVE_NAMESPACE } from '#app/protocol/frame-parser.ts';
+import type { ClientMessage } from '#app/protocol/wire-format.ts';
 import { boardUpdates } from '#db/schema/boards.ts';
 import { memberships } from '#db/schema/groups.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';

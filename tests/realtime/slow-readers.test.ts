@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
-import { addCard } from '#app/domain/boards/edit-board.ts';
-import { BOARDS_NAMESPACE, LIVE_NAMESPACE } from '#app/domain/boards/frame-parser.ts';
-import { encodeClientMessage } from '#app/domain/boards/wire-format.ts';
+import { addCard } from '#app/domain/boards/document/edit-board.ts';
+import { BOARDS_NAMESPACE, LIVE_NAMESPACE } from '#app/protocol/frame-parser.ts';
+import { encodeClientMessage } from '#app/protocol/wire-format.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 
 import { makeBoardLarge } from './support/large-board.ts';

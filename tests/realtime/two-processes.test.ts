@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { createClient } from 'redis';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
-import { addCard, cardText } from '#app/domain/boards/edit-board.ts';
+import { addCard, cardText } from '#app/domain/boards/document/edit-board.ts';
 import { BoardProvider } from '#app/features/boards/sync/board-provider.ts';
 import { listBatchesAfter } from '#db/queries/boards.ts';
 import { memberships } from '#db/schema/groups.ts';

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 
-import { addCard } from '#app/domain/boards/edit-board.ts';
-import { encodeEntries } from '#app/domain/boards/wire-format.ts';
+import { addCard } from '#app/domain/boards/document/edit-board.ts';
+import { encodeEntries } from '#app/protocol/wire-format.ts';
 import type { Db } from '#db/client.ts';
 import { appendBatches } from '#db/queries/boards.ts';
 import { forgeUpdate, structsOf } from '#tests/hostile/attacks/forge.ts';

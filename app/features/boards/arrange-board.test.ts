@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { BoardSnapshot, CardSnapshot } from '#app/domain/boards/read-board.ts';
+import type { BoardSnapshot, CardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import type { CardRow } from '#app/features/requests/card-row.ts';
 
 import { arrangeBoard, positionAt, whereIs } from './arrange-board.ts';

@@ -1,6 +1,6 @@
-import { COLUMN_IDS, type ColumnId } from '#app/domain/boards/board-schema.ts';
-import { positionAmong } from '#app/domain/boards/position.ts';
-import type { BoardSnapshot, CardSnapshot } from '#app/domain/boards/read-board.ts';
+import { COLUMN_IDS, type ColumnId } from '#app/domain/boards/document/board-schema.ts';
+import { positionAmong } from '#app/domain/boards/document/position.ts';
+import type { BoardSnapshot, CardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import type { CardRow } from '#app/features/requests/card-row.ts';
 
 /** A card where it shows. `row` is its request's live state; a pinned card keeps its column. */

@@ -1,7 +1,7 @@
 import { useEffect, type RefObject } from 'react';
 
 import { Banner } from '#app/components/banner.tsx';
-import { COLUMN_IDS, isColumnId, type ColumnId } from '#app/domain/boards/board-schema.ts';
+import { COLUMN_IDS, isColumnId, type ColumnId } from '#app/domain/boards/document/board-schema.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { findCard, whereIs, type PlacedColumn } from './arrange-board.ts';

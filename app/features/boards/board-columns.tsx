@@ -1,7 +1,7 @@
 import { forwardRef, useMemo } from 'react';
 
 import { Count } from '#app/components/pill.tsx';
-import type { ColumnId } from '#app/domain/boards/board-schema.ts';
+import type { ColumnId } from '#app/domain/boards/document/board-schema.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import type { PlacedColumn } from './arrange-board.ts';

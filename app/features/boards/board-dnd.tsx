@@ -19,7 +19,7 @@ import {
 import { flushSync } from 'react-dom';
 
 import { useLatest } from '#app/components/use-latest.ts';
-import { isColumnId, type ColumnId } from '#app/domain/boards/board-schema.ts';
+import { isColumnId, type ColumnId } from '#app/domain/boards/document/board-schema.ts';
 
 type DragListeners = Record<string, (event: { nativeEvent: Event }) => void>;
 

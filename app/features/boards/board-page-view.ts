@@ -1,5 +1,5 @@
-import type { BoardSnapshot } from '#app/domain/boards/read-board.ts';
-import type { CardDetails } from '#app/domain/boards/read-card-details.ts';
+import type { BoardSnapshot } from '#app/domain/boards/document/read-board.ts';
+import type { CardDetails } from '#app/domain/boards/document/read-card-details.ts';
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { GroupRole } from '#app/domain/groups/policy.ts';
 import type { ServiceOption } from '#app/features/catalogue/service-option.ts';

@@ -1,8 +1,8 @@
 import type * as Y from 'yjs';
 
-import type { Answer, Grid } from '#app/domain/boards/availability.ts';
-import type { ColumnId, JoinDetails, Tolerance } from '#app/domain/boards/board-schema.ts';
-import { copyCard, type CardCopy } from '#app/domain/boards/copy-card.ts';
+import type { Answer, Grid } from '#app/domain/boards/calendar/availability.ts';
+import type { ColumnId, JoinDetails, Tolerance } from '#app/domain/boards/document/board-schema.ts';
+import { copyCard, type CardCopy } from '#app/domain/boards/document/copy-card.ts';
 import {
   addCard,
   archiveCard,
@@ -18,7 +18,7 @@ import {
   setSchedule,
   setTolerance,
   type NewCard,
-} from '#app/domain/boards/edit-board.ts';
+} from '#app/domain/boards/document/edit-board.ts';
 import {
   addChecklistItem,
   addComment,
@@ -31,9 +31,9 @@ import {
   setLabel,
   type NewChecklistItem,
   type NewComment,
-} from '#app/domain/boards/edit-card-lists.ts';
-import type { LabelId } from '#app/domain/boards/labels.ts';
-import type { Recurrence } from '#app/domain/boards/recurrence.ts';
+} from '#app/domain/boards/document/edit-card-lists.ts';
+import type { LabelId } from '#app/domain/boards/document/labels.ts';
+import type { Recurrence } from '#app/domain/boards/calendar/recurrence.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
 
 /** What a person may do to the board, bound to its live document. */

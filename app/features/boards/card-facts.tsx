@@ -1,7 +1,7 @@
 import { createContext, type KeyboardEvent, type MouseEvent } from 'react';
 
 import { useGiven } from '#app/components/use-given.ts';
-import type { BoardSnapshot } from '#app/domain/boards/read-board.ts';
+import type { BoardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 

@@ -1,4 +1,4 @@
-import type { CardTextField } from '#app/domain/boards/edit-board.ts';
+import type { CardTextField } from '#app/domain/boards/document/edit-board.ts';
 
 import { useLiveBoard, usePeople } from './live-board.tsx';
 

@@ -5,7 +5,7 @@ import { createPortal } from 'react-dom';
 import { Button } from '#app/components/button.tsx';
 import { Dialog, DialogCancel, DialogFooter } from '#app/components/dialog.tsx';
 import { useToast } from '#app/components/toast.tsx';
-import type { CardSnapshot } from '#app/domain/boards/read-board.ts';
+import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { focusCard } from './focus-card.ts';

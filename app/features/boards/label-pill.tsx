@@ -1,5 +1,5 @@
-import type { LabelId } from '#app/domain/boards/labels.ts';
-import type { BoardSnapshot } from '#app/domain/boards/read-board.ts';
+import type { LabelId } from '#app/domain/boards/document/labels.ts';
+import type { BoardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { useCardFacts } from './card-facts.tsx';

@@ -8,9 +8,9 @@ import {
 } from 'react';
 
 import { useGiven } from '#app/components/use-given.ts';
-import type { BoardSnapshot } from '#app/domain/boards/read-board.ts';
-import type { CardDetails } from '#app/domain/boards/read-card-details.ts';
-import type { CardTextField } from '#app/domain/boards/edit-board.ts';
+import type { BoardSnapshot } from '#app/domain/boards/document/read-board.ts';
+import type { CardDetails } from '#app/domain/boards/document/read-card-details.ts';
+import type { CardTextField } from '#app/domain/boards/document/edit-board.ts';
 import { mayInGroup } from '#app/domain/groups/policy.ts';
 
 import type { BoardViewer } from './board-page-view.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 
-import { BOARD_LIMITS } from '#app/domain/boards/board-schema.ts';
-import type { CardTextField } from '#app/domain/boards/edit-board.ts';
+import { BOARD_LIMITS } from '#app/domain/boards/document/board-schema.ts';
+import type { CardTextField } from '#app/domain/boards/document/edit-board.ts';
 
 import { useLiveBoard } from './live-board.tsx';
 

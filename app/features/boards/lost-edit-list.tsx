@@ -1,7 +1,7 @@
 import { Card, Section } from '#app/components/card.tsx';
 import { Button } from '#app/components/button.tsx';
 import { isCategoryId } from '#app/domain/catalogue/categories.ts';
-import { spread } from '#app/domain/boards/position.ts';
+import { spread } from '#app/domain/boards/document/position.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import type { BoardWriter } from './board-writer.ts';

@@ -14,9 +14,9 @@ import { Button } from '#app/components/button.tsx';
 import { Menu } from '#app/components/menu.tsx';
 import { TextField } from '#app/components/text-field.tsx';
 import { useToast } from '#app/components/toast.tsx';
-import { BOARD_LIMITS } from '#app/domain/boards/board-schema.ts';
-import { positionAmong } from '#app/domain/boards/position.ts';
-import type { ChecklistItemSnapshot } from '#app/domain/boards/read-card-details.ts';
+import { BOARD_LIMITS } from '#app/domain/boards/document/board-schema.ts';
+import { positionAmong } from '#app/domain/boards/document/position.ts';
+import type { ChecklistItemSnapshot } from '#app/domain/boards/document/read-card-details.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { useLiveBoard } from './live-board.tsx';

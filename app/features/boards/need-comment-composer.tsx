@@ -2,7 +2,7 @@ import { Send } from 'lucide-react';
 import { useId, type FormEvent, type ReactNode } from 'react';
 
 import { Button } from '#app/components/button.tsx';
-import { BOARD_LIMITS } from '#app/domain/boards/board-schema.ts';
+import { BOARD_LIMITS } from '#app/domain/boards/document/board-schema.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { useLiveBoard } from './live-board.tsx';

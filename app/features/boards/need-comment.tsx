@@ -6,7 +6,7 @@ import { Button } from '#app/components/button.tsx';
 import { Dialog, DialogCancel, DialogFooter } from '#app/components/dialog.tsx';
 import { Menu, type MenuItem } from '#app/components/menu.tsx';
 import { useToast } from '#app/components/toast.tsx';
-import type { CommentSnapshot } from '#app/domain/boards/read-card-details.ts';
+import type { CommentSnapshot } from '#app/domain/boards/document/read-card-details.ts';
 import { mayInGroup } from '#app/domain/groups/policy.ts';
 import { formatMoment } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';

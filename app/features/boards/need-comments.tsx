@@ -3,7 +3,7 @@ import { useId, useRef } from 'react';
 
 import { Button } from '#app/components/button.tsx';
 import { Count } from '#app/components/pill.tsx';
-import type { CommentSnapshot } from '#app/domain/boards/read-card-details.ts';
+import type { CommentSnapshot } from '#app/domain/boards/document/read-card-details.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { useBoardScreen } from './board-screen.tsx';

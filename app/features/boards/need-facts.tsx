@@ -1,7 +1,7 @@
 import { Ticket } from 'lucide-react';
 
 import { AvatarStack } from '#app/components/avatar.tsx';
-import type { CardSnapshot } from '#app/domain/boards/read-board.ts';
+import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import { isUnit } from '#app/domain/catalogue/units.ts';
 import { formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 
 import { Select } from '#app/components/select.tsx';
-import type { CardSnapshot } from '#app/domain/boards/read-board.ts';
+import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 

@@ -6,8 +6,8 @@ import { useAnnounce } from '#app/components/announcer.tsx';
 import { Button } from '#app/components/button.tsx';
 import { CheckGroup } from '#app/components/choices.tsx';
 import { NumberField } from '#app/components/number-field.tsx';
-import { BOARD_LIMITS, type JoinDetails } from '#app/domain/boards/board-schema.ts';
-import type { CardSnapshot, JoinSnapshot } from '#app/domain/boards/read-board.ts';
+import { BOARD_LIMITS, type JoinDetails } from '#app/domain/boards/document/board-schema.ts';
+import type { CardSnapshot, JoinSnapshot } from '#app/domain/boards/document/read-board.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import type { BoardHousehold } from './board-page-view.ts';

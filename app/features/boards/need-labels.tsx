@@ -5,9 +5,9 @@ import { Button } from '#app/components/button.tsx';
 import { CheckGroup } from '#app/components/choices.tsx';
 import { Dialog, DialogCancel, DialogFooter, useDialogClose } from '#app/components/dialog.tsx';
 import { TextField } from '#app/components/text-field.tsx';
-import { BOARD_LIMITS } from '#app/domain/boards/board-schema.ts';
-import { isLabelId, LABEL_IDS } from '#app/domain/boards/labels.ts';
-import type { CardSnapshot } from '#app/domain/boards/read-board.ts';
+import { BOARD_LIMITS } from '#app/domain/boards/document/board-schema.ts';
+import { isLabelId, LABEL_IDS } from '#app/domain/boards/document/labels.ts';
+import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { LabelPill, useLabelTitle } from './label-pill.tsx';

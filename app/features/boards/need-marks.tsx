@@ -8,8 +8,8 @@ import {
 } from 'lucide-react';
 
 import { classNames } from '#app/components/class-names.ts';
-import { dueState } from '#app/domain/boards/due.ts';
-import type { CardSnapshot } from '#app/domain/boards/read-board.ts';
+import { dueState } from '#app/domain/boards/calendar/due.ts';
+import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';

@@ -12,7 +12,7 @@ import { useState } from 'react';
 
 import { Menu, MenuLines, type MenuItem } from '#app/components/menu.tsx';
 import { useToast } from '#app/components/toast.tsx';
-import { COLUMN_IDS, type ColumnId } from '#app/domain/boards/board-schema.ts';
+import { COLUMN_IDS, type ColumnId } from '#app/domain/boards/document/board-schema.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { whereIs, type PlacedCard } from './arrange-board.ts';

@@ -2,7 +2,7 @@ import { ArchiveRestore, Send } from 'lucide-react';
 
 import { Banner } from '#app/components/banner.tsx';
 import { Button, LinkButton } from '#app/components/button.tsx';
-import type { CardSnapshot } from '#app/domain/boards/read-board.ts';
+import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import { mayOnRequest } from '#app/domain/requests/policy.ts';
 import type { CardRow } from '#app/features/requests/card-row.ts';
 import type { RequestPanelView } from '#app/features/requests/request-panel-view.ts';

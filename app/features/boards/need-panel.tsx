@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 
 import { Chip } from '#app/components/category.tsx';
 import { LiveBadge } from '#app/components/pill.tsx';
-import type { CardSnapshot } from '#app/domain/boards/read-board.ts';
+import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import { isCategoryId } from '#app/domain/catalogue/categories.ts';
 import { formatClosing } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';

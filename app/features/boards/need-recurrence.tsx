@@ -2,14 +2,14 @@ import { Repeat } from 'lucide-react';
 
 import { CheckGroup } from '#app/components/choices.tsx';
 import { Select } from '#app/components/select.tsx';
-import { occurrencesOf } from '#app/domain/boards/occurrences.ts';
-import type { CardSnapshot } from '#app/domain/boards/read-board.ts';
+import { occurrencesOf } from '#app/domain/boards/calendar/occurrences.ts';
+import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import {
   RECURRENCE_KINDS,
   WEEKDAYS,
   type Recurrence,
   type RecurrenceKind,
-} from '#app/domain/boards/recurrence.ts';
+} from '#app/domain/boards/calendar/recurrence.ts';
 import { addDays, romeDay, weekdayOf, type CalendarDay } from '#app/domain/dates.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';

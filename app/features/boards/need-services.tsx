@@ -6,7 +6,7 @@ import { useAnnounce } from '#app/components/announcer.tsx';
 import { Button } from '#app/components/button.tsx';
 import { CategoryIcon } from '#app/components/category.tsx';
 import { TextField } from '#app/components/text-field.tsx';
-import type { CardSnapshot } from '#app/domain/boards/read-board.ts';
+import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import type { ServiceOption } from '#app/features/catalogue/service-option.ts';
 import { formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 
 import { TextField } from '#app/components/text-field.tsx';
-import { BOARD_LIMITS } from '#app/domain/boards/board-schema.ts';
-import type { CardSnapshot } from '#app/domain/boards/read-board.ts';
+import { BOARD_LIMITS } from '#app/domain/boards/document/board-schema.ts';
+import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { DayField } from './day-field.tsx';

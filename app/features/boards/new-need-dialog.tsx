@@ -7,7 +7,7 @@ import { Dialog, DialogCancel, DialogFooter, useDialogClose } from '#app/compone
 import { Select } from '#app/components/select.tsx';
 import { TextField } from '#app/components/text-field.tsx';
 import { useToast } from '#app/components/toast.tsx';
-import { BOARD_LIMITS, isBoardId } from '#app/domain/boards/board-schema.ts';
+import { BOARD_LIMITS, isBoardId } from '#app/domain/boards/document/board-schema.ts';
 import { CATEGORY_IDS, isCategoryId } from '#app/domain/catalogue/categories.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import type { Recurrence } from '#app/domain/boards/recurrence.ts';
+import type { Recurrence } from '#app/domain/boards/calendar/recurrence.ts';
 import { en } from '#app/i18n/en.ts';
 import { it } from '#app/i18n/it.ts';
 

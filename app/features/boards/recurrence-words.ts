@@ -1,4 +1,4 @@
-import { WEEKDAYS, type Recurrence } from '#app/domain/boards/recurrence.ts';
+import { WEEKDAYS, type Recurrence } from '#app/domain/boards/calendar/recurrence.ts';
 import type { Dictionary, Locale } from '#app/i18n/dictionary.ts';
 import { formatDay, formatList } from '#app/i18n/format.ts';
 

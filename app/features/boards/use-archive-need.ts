@@ -1,5 +1,5 @@
 import { useToast } from '#app/components/toast.tsx';
-import type { CardSnapshot } from '#app/domain/boards/read-board.ts';
+import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { focusCard } from './focus-card.ts';

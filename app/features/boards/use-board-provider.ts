@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 import { useLatest } from '#app/components/use-latest.ts';
-import type { BoardSnapshot } from '#app/domain/boards/read-board.ts';
+import type { BoardSnapshot } from '#app/domain/boards/document/read-board.ts';
 
 import type { BoardViewer } from './board-page-view.ts';
 import { loadNeedPanel } from './lazy-need-panel.tsx';

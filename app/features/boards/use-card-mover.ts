@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState, type KeyboardEvent } from 'react';
 
 import { useToast } from '#app/components/toast.tsx';
-import type { ColumnId } from '#app/domain/boards/board-schema.ts';
+import type { ColumnId } from '#app/domain/boards/document/board-schema.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import type { CardRow } from '#app/features/requests/card-row.ts';
 

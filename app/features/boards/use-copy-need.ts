@@ -1,6 +1,6 @@
 import { useToast } from '#app/components/toast.tsx';
-import { BOARD_LIMITS } from '#app/domain/boards/board-schema.ts';
-import type { CardSnapshot } from '#app/domain/boards/read-board.ts';
+import { BOARD_LIMITS } from '#app/domain/boards/document/board-schema.ts';
+import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { findCard, positionAt, whereIs } from './arrange-board.ts';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 
 import { useAnnounce } from '#app/components/announcer.tsx';
-import type { CommentSnapshot } from '#app/domain/boards/read-card-details.ts';
+import type { CommentSnapshot } from '#app/domain/boards/document/read-card-details.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 /** Comments that show, how many wait, and what shows them. */

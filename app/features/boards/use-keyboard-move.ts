@@ -1,7 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 
 import { useLatest } from '#app/components/use-latest.ts';
-import { COLUMN_IDS, type ColumnId } from '#app/domain/boards/board-schema.ts';
+import { COLUMN_IDS, type ColumnId } from '#app/domain/boards/document/board-schema.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import {

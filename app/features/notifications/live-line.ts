@@ -1,6 +1,6 @@
 import { io } from 'socket.io-client';
 
-import { LIVE_NAMESPACE, frameParser } from '#app/domain/boards/frame-parser.ts';
+import { LIVE_NAMESPACE, frameParser } from '#app/protocol/frame-parser.ts';
 
 /** After a word of the server each try waits longer than the one before. */
 const TRY_AGAIN_MS = { first: 2_000, last: 30_000 };

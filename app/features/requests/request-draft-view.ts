@@ -1,5 +1,5 @@
-import type { Recurrence } from '#app/domain/boards/recurrence.ts';
-import type { Slot } from '#app/domain/boards/slots.ts';
+import type { Recurrence } from '#app/domain/boards/calendar/recurrence.ts';
+import type { Slot } from '#app/domain/boards/calendar/slots.ts';
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { Municipio } from '#app/domain/catalogue/municipi.ts';
 

@@ -1,24 +1,24 @@
 import * as Y from 'yjs';
 
-import { GRID_LIMITS, type Grid } from '#app/domain/boards/availability.ts';
-import { CARDS_ROOT, COLUMN_IDS } from '#app/domain/boards/board-schema.ts';
+import { GRID_LIMITS, type Grid } from '#app/domain/boards/calendar/availability.ts';
+import { CARDS_ROOT, COLUMN_IDS } from '#app/domain/boards/document/board-schema.ts';
 import {
   addCard,
   joinNeed,
   setDueOn,
   setRecurrence,
   setTolerance,
-} from '#app/domain/boards/edit-board.ts';
+} from '#app/domain/boards/document/edit-board.ts';
 import {
   addComment,
   linkService,
   setAnswer,
   setGrid,
   setLabel,
-} from '#app/domain/boards/edit-card-lists.ts';
-import { spread } from '#app/domain/boards/position.ts';
-import { encodeEntries } from '#app/domain/boards/wire-format.ts';
-import { answerAt, slotsOf } from '#app/domain/boards/slots.ts';
+} from '#app/domain/boards/document/edit-card-lists.ts';
+import { spread } from '#app/domain/boards/document/position.ts';
+import { encodeEntries } from '#app/protocol/wire-format.ts';
+import { answerAt, slotsOf } from '#app/domain/boards/calendar/slots.ts';
 import type { boardClients, boards, boardUpdates } from '#db/schema/boards.ts';
 
 import type { DemoClock } from '../clock.ts';

@@ -1,6 +1,6 @@
-import { addCard, joinNeed, setDueOn } from '#app/domain/boards/edit-board.ts';
-import { COLUMN_IDS } from '#app/domain/boards/board-schema.ts';
-import { spread } from '#app/domain/boards/position.ts';
+import { addCard, joinNeed, setDueOn } from '#app/domain/boards/document/edit-board.ts';
+import { COLUMN_IDS } from '#app/domain/boards/document/board-schema.ts';
+import { spread } from '#app/domain/boards/document/position.ts';
 import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
 import { RawClient } from '#tests/realtime/support/raw-client.ts';
 

@@ -6,7 +6,7 @@ import {
   encodeClientMessage,
   readEntries,
   type Batch,
-} from '#app/domain/boards/wire-format.ts';
+} from '#app/protocol/wire-format.ts';
 
 /** Who comes to which board, and what they have of it already. */
 export type Visit = {

@@ -1,6 +1,11 @@
 import * as Y from 'yjs';
 
-import { addCard, cardText, moveCard, setSchedule } from '#app/domain/boards/edit-board.ts';
+import {
+  addCard,
+  cardText,
+  moveCard,
+  setSchedule,
+} from '#app/domain/boards/document/edit-board.ts';
 import { createWords } from './words.ts';
 
 /**

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 
-import { encodeClientMessage } from '#app/domain/boards/wire-format.ts';
+import { encodeClientMessage } from '#app/protocol/wire-format.ts';
 import { pass, waitFor } from '#tests/realtime/support/wait-for.ts';
 
 import type { LoadClient } from '../load/client.ts';

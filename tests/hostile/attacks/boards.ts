@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 
-import { addCard, cardText } from '#app/domain/boards/edit-board.ts';
-import { addComment } from '#app/domain/boards/edit-card-lists.ts';
+import { addCard, cardText } from '#app/domain/boards/document/edit-board.ts';
+import { addComment } from '#app/domain/boards/document/edit-card-lists.ts';
 import { RawClient } from '#tests/realtime/support/raw-client.ts';
 import { pass } from '#tests/realtime/support/wait-for.ts';
 

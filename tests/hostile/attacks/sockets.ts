@@ -2,9 +2,9 @@ import { Agent } from 'node:http';
 
 import { io, type Socket } from 'socket.io-client';
 
-import { BOARDS_NAMESPACE, LIVE_NAMESPACE, frameParser } from '#app/domain/boards/frame-parser.ts';
-import { addCard } from '#app/domain/boards/edit-board.ts';
-import { encodeClientMessage } from '#app/domain/boards/wire-format.ts';
+import { BOARDS_NAMESPACE, LIVE_NAMESPACE, frameParser } from '#app/protocol/frame-parser.ts';
+import { addCard } from '#app/domain/boards/document/edit-board.ts';
+import { encodeClientMessage } from '#app/protocol/wire-format.ts';
 import { RawClient } from '#tests/realtime/support/raw-client.ts';
 import { pass, waitFor } from '#tests/realtime/support/wait-for.ts';
 

@@ -1,4 +1,4 @@
-import { cardText } from '#app/domain/boards/edit-board.ts';
+import { cardText } from '#app/domain/boards/document/edit-board.ts';
 import { demoId } from '#db/demo/ids.ts';
 import { RawClient } from '#tests/realtime/support/raw-client.ts';
 import { pass, waitFor } from '#tests/realtime/support/wait-for.ts';

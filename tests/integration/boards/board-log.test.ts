@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 
-import { encodeEntries, readEntries } from '#app/domain/boards/wire-format.ts';
+import { encodeEntries, readEntries } from '#app/protocol/wire-format.ts';
 import type { Db } from '#db/client.ts';
 import { openPostgres } from '#db/open-postgres.ts';
 import type { OpenDatabase } from '#db/open.ts';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 
-import { addCard, joinNeed } from '#app/domain/boards/edit-board.ts';
-import { addComment } from '#app/domain/boards/edit-card-lists.ts';
-import { toFirstBatch } from '#app/domain/boards/first-batch.ts';
+import { addCard, joinNeed } from '#app/domain/boards/document/edit-board.ts';
+import { addComment } from '#app/domain/boards/document/edit-card-lists.ts';
+import { toFirstBatch } from '#app/protocol/first-batch.ts';
 import { exportCsv } from '#app/features/boards/views/export-csv.ts';
 import { it as italian } from '#app/i18n/it.ts';
 import { appendBatches } from '#db/queries/boards.ts';

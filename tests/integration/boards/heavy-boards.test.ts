@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 
-import { addCard, cardText } from '#app/domain/boards/edit-board.ts';
+import { addCard, cardText } from '#app/domain/boards/document/edit-board.ts';
 import { listSnapshots } from '#db/queries/board-history.ts';
 import { findLatestSnapshot } from '#db/queries/boards.ts';
 import { listActivity } from '#db/queries/board-activity.ts';

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { checkUpdate } from '#app/domain/boards/check-update.ts';
-import { UpdateIndex } from '#app/domain/boards/update-index.ts';
-import { readEntries } from '#app/domain/boards/wire-format.ts';
+import { checkUpdate } from '#app/domain/boards/judge/check-update.ts';
+import { UpdateIndex } from '#app/domain/boards/judge/update-index.ts';
+import { readEntries } from '#app/protocol/wire-format.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import { demoGroups } from '#db/demo/groups.ts';
 import { demoId } from '#db/demo/ids.ts';

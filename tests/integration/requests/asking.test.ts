@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { setAnswer, setGrid } from '#app/domain/boards/edit-card-lists.ts';
+import { setAnswer, setGrid } from '#app/domain/boards/document/edit-card-lists.ts';
 import { notifications } from '#db/schema/notifications.ts';
 import { requestParticipants, requestRecipients } from '#db/schema/requests.ts';
 import { closeRequest } from '#server/requests/close-request.server.ts';

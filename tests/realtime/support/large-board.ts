@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import * as Y from 'yjs';
 
-import { addCard } from '#app/domain/boards/edit-board.ts';
+import { addCard } from '#app/domain/boards/document/edit-board.ts';
 import type { Db } from '#db/client.ts';
 import { insertSnapshots } from '#db/queries/board-history.ts';
 import { boards } from '#db/schema/boards.ts';

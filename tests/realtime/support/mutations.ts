@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 
-import { spread } from '#app/domain/boards/position.ts';
+import { spread } from '#app/domain/boards/document/position.ts';
 import {
   addCard,
   archiveCard,
@@ -10,7 +10,7 @@ import {
   setRecurrence,
   setSchedule,
   setTolerance,
-} from '#app/domain/boards/edit-board.ts';
+} from '#app/domain/boards/document/edit-board.ts';
 import {
   addChecklistItem,
   addComment,
@@ -19,7 +19,7 @@ import {
   setAnswer,
   setGrid,
   setLabel,
-} from '#app/domain/boards/edit-card-lists.ts';
+} from '#app/domain/boards/document/edit-card-lists.ts';
 
 import { testCard } from './realtime-world.ts';
 

@@ -1,14 +1,14 @@
 import { io, type Socket } from 'socket.io-client';
 import * as Y from 'yjs';
 
-import { BOARDS_NAMESPACE, FRAME_EVENT, frameParser } from '#app/domain/boards/frame-parser.ts';
+import { BOARDS_NAMESPACE, FRAME_EVENT, frameParser } from '#app/protocol/frame-parser.ts';
 import {
   decodeServerMessage,
   encodeClientMessage,
   readEntries,
   type ClientMessage,
   type ServerMessage,
-} from '#app/domain/boards/wire-format.ts';
+} from '#app/protocol/wire-format.ts';
 
 import { waitFor } from './wait-for.ts';
 

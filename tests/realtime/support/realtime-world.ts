@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 
-import type { ColumnId } from '#app/domain/boards/board-schema.ts';
+import type { ColumnId } from '#app/domain/boards/document/board-schema.ts';
 import type { GroupRole } from '#app/domain/groups/policy.ts';
 import { insertBoard } from '#db/queries/boards.ts';
 import { householdAdults, households, people } from '#db/schema/accounts.ts';

@@ -1,8 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import * as Y from 'yjs';
 
-import { addCard, joinNeed } from '#app/domain/boards/edit-board.ts';
-import { encodeEntries } from '#app/domain/boards/wire-format.ts';
+import { addCard, joinNeed } from '#app/domain/boards/document/edit-board.ts';
+import { encodeEntries } from '#app/protocol/wire-format.ts';
 import type { PriceBand } from '#app/domain/requests/price-bands.ts';
 import { appendBatches } from '#db/queries/boards.ts';
 import type { Db } from '#db/client.ts';

@@ -1,6 +1,6 @@
 import type { CategoryId } from '../../catalogue/categories.ts';
-import type { LabelId } from '../labels.ts';
-import type { Recurrence } from '../recurrence.ts';
+import type { LabelId } from '../document/labels.ts';
+import type { Recurrence } from '../calendar/recurrence.ts';
 
 /** The texts of a need in one language. */
 export type TemplateTexts = {

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 
 import { GROUP_KINDS } from '../../groups/kinds.ts';
-import { BOARD_LIMITS } from '../board-schema.ts';
-import { checkUpdate } from '../check-update.ts';
-import { readBoard } from '../read-board.ts';
-import { readDetails } from '../read-card-details.ts';
-import { isRecurrence } from '../recurrence.ts';
-import { UpdateIndex } from '../update-index.ts';
+import { BOARD_LIMITS } from '../document/board-schema.ts';
+import { checkUpdate } from '../judge/check-update.ts';
+import { readBoard } from '../document/read-board.ts';
+import { readDetails } from '../document/read-card-details.ts';
+import { isRecurrence } from '../calendar/recurrence.ts';
+import { UpdateIndex } from '../judge/update-index.ts';
 import { TEMPLATE_CARDS } from './board-templates.ts';
 import { TEMPLATE_IDS, templateOfKind } from './template-ids.ts';
 import { writeTemplate } from './write-template.ts';

@@ -1,8 +1,8 @@
 import type * as Y from 'yjs';
 
-import { addCard, setRecurrence } from '../edit-board.ts';
-import { addChecklistItem, setLabel } from '../edit-card-lists.ts';
-import { spread } from '../position.ts';
+import { addCard, setRecurrence } from '../document/edit-board.ts';
+import { addChecklistItem, setLabel } from '../document/edit-card-lists.ts';
+import { spread } from '../document/position.ts';
 import { TEMPLATE_CARDS, type TemplateLanguage } from './board-templates.ts';
 import type { TemplateCard } from './template-card.ts';
 import type { TemplateId } from './template-ids.ts';

@@ -3,7 +3,7 @@ import { CircleAlert } from 'lucide-react';
 import { useId, useRef } from 'react';
 
 import { classNames } from '#app/components/class-names.ts';
-import type { CardSnapshot } from '#app/domain/boards/read-board.ts';
+import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import { mayInGroup } from '#app/domain/groups/policy.ts';
 import { codeText } from '#app/i18n/code-text.ts';
 import { useT } from '#app/i18n/i18n.tsx';

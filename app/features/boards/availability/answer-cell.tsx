@@ -1,5 +1,5 @@
-import type { Answer } from '#app/domain/boards/availability.ts';
-import type { Slot } from '#app/domain/boards/slots.ts';
+import type { Answer } from '#app/domain/boards/calendar/availability.ts';
+import type { Slot } from '#app/domain/boards/calendar/slots.ts';
 import { formatSlot } from '#app/i18n/format-slot.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 

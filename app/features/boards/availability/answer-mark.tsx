@@ -1,6 +1,6 @@
 import { Check, CircleQuestionMark, Minus, X, type LucideIcon } from 'lucide-react';
 
-import type { Answer } from '#app/domain/boards/availability.ts';
+import type { Answer } from '#app/domain/boards/calendar/availability.ts';
 
 const ICONS: Readonly<Record<Answer, LucideIcon>> = {
   yes: Check,

@@ -1,7 +1,7 @@
 import { CalendarCheck } from 'lucide-react';
 
-import { bestSlots, countSlots } from '#app/domain/boards/slots.ts';
-import type { CardSnapshot } from '#app/domain/boards/read-board.ts';
+import { bestSlots, countSlots } from '#app/domain/boards/calendar/slots.ts';
+import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import { formatSlot } from '#app/i18n/format-slot.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 

@@ -2,7 +2,7 @@ import { CalendarCheck } from 'lucide-react';
 
 import { Button } from '#app/components/button.tsx';
 import { useToast } from '#app/components/toast.tsx';
-import type { CardSnapshot } from '#app/domain/boards/read-board.ts';
+import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import { formatSlot } from '#app/i18n/format-slot.ts';
 import { formatList } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 
 import { Button, IconButton } from '#app/components/button.tsx';
 import { DateField } from '#app/components/date-field.tsx';
-import { GRID_LIMITS } from '#app/domain/boards/availability.ts';
+import { GRID_LIMITS } from '#app/domain/boards/calendar/availability.ts';
 import { isCalendarDay, romeDay } from '#app/domain/dates.ts';
 import { formatGridDay } from '#app/i18n/format-slot.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';

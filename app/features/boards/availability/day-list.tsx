@@ -1,6 +1,6 @@
 import { buttonClass } from '#app/components/button.tsx';
 import { Pill } from '#app/components/pill.tsx';
-import { ANSWERS, type Answer } from '#app/domain/boards/availability.ts';
+import { ANSWERS, type Answer } from '#app/domain/boards/calendar/availability.ts';
 import { formatGridDay, formatPart, formatSlot } from '#app/i18n/format-slot.ts';
 import { formatList } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';

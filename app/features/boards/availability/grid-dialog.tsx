@@ -6,8 +6,8 @@ import { CheckGroup, RadioCards } from '#app/components/choices.tsx';
 import { Dialog, DialogCancel, DialogFooter, useDialogClose } from '#app/components/dialog.tsx';
 import { FieldError } from '#app/components/field.tsx';
 import { Select } from '#app/components/select.tsx';
-import { GRID_LIMITS, WEEK_DAYS, type Grid } from '#app/domain/boards/availability.ts';
-import type { CardSnapshot } from '#app/domain/boards/read-board.ts';
+import { GRID_LIMITS, WEEK_DAYS, type Grid } from '#app/domain/boards/calendar/availability.ts';
+import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import { formatGridDay } from '#app/i18n/format-slot.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 

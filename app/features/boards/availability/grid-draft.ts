@@ -1,4 +1,4 @@
-import { GRID_LIMITS, WEEK_DAYS, type Grid } from '#app/domain/boards/availability.ts';
+import { GRID_LIMITS, WEEK_DAYS, type Grid } from '#app/domain/boards/calendar/availability.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 
 /** What stands in the form of a grid: both kinds of days, so that changing one's mind loses none. */

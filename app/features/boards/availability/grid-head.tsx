@@ -1,6 +1,6 @@
 import { CheckCheck } from 'lucide-react';
 
-import { hourOf, type Slot } from '#app/domain/boards/slots.ts';
+import { hourOf, type Slot } from '#app/domain/boards/calendar/slots.ts';
 import type { Locale } from '#app/i18n/dictionary.ts';
 import {
   formatGridDay,

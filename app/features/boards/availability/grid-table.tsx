@@ -2,7 +2,7 @@ import { useId, type KeyboardEvent } from 'react';
 
 import { Avatar } from '#app/components/avatar.tsx';
 import { classNames } from '#app/components/class-names.ts';
-import type { Answer } from '#app/domain/boards/availability.ts';
+import type { Answer } from '#app/domain/boards/calendar/availability.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { AnswerCell, type AnswerCellProps } from './answer-cell.tsx';

@@ -2,9 +2,9 @@ import { useState } from 'react';
 
 import { useAnnounce } from '#app/components/announcer.tsx';
 import { Select } from '#app/components/select.tsx';
-import type { Answer } from '#app/domain/boards/availability.ts';
-import type { CardSnapshot } from '#app/domain/boards/read-board.ts';
-import type { Availability } from '#app/domain/boards/slots.ts';
+import type { Answer } from '#app/domain/boards/calendar/availability.ts';
+import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
+import type { Availability } from '#app/domain/boards/calendar/slots.ts';
 import { formatSlot } from '#app/i18n/format-slot.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 

@@ -1,4 +1,4 @@
-import type { Answer } from '#app/domain/boards/availability.ts';
+import type { Answer } from '#app/domain/boards/calendar/availability.ts';
 
 const NEXT: Readonly<Record<Answer, Answer | null>> = { yes: 'maybe', maybe: 'no', no: null };
 

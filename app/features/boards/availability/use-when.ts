@@ -1,5 +1,5 @@
-import type { Answer } from '#app/domain/boards/availability.ts';
-import type { CardSnapshot } from '#app/domain/boards/read-board.ts';
+import type { Answer } from '#app/domain/boards/calendar/availability.ts';
+import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import {
   answerAt,
   askedHouseholds,
@@ -10,7 +10,7 @@ import {
   type Availability,
   type Slot,
   type SlotCount,
-} from '#app/domain/boards/slots.ts';
+} from '#app/domain/boards/calendar/slots.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import type { BoardHousehold } from '../board-page-view.ts';

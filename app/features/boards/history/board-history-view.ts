@@ -1,6 +1,6 @@
-import type { ActivityKind, WholeCard } from '#app/domain/boards/activity.ts';
-import type { BoardSnapshot } from '#app/domain/boards/read-board.ts';
-import type { RestorePlan } from '#app/domain/boards/restore-board.ts';
+import type { ActivityKind, WholeCard } from '#app/domain/boards/history/activity.ts';
+import type { BoardSnapshot } from '#app/domain/boards/document/read-board.ts';
+import type { RestorePlan } from '#app/domain/boards/history/restore-board.ts';
 
 /** What the rows of a card's request did, told among what people did on the board. */
 export const ROW_EVENT_KINDS = [

@@ -1,7 +1,7 @@
 import { Banner } from '#app/components/banner.tsx';
 import { Card } from '#app/components/card.tsx';
-import { diffText } from '#app/domain/boards/diff-text.ts';
-import type { WholeCard } from '#app/domain/boards/activity.ts';
+import { diffText } from '#app/domain/boards/history/diff-text.ts';
+import type { WholeCard } from '#app/domain/boards/history/activity.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 

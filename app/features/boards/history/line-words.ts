@@ -1,5 +1,5 @@
-import { isColumnId } from '#app/domain/boards/board-schema.ts';
-import { isLabelId } from '#app/domain/boards/labels.ts';
+import { isColumnId } from '#app/domain/boards/document/board-schema.ts';
+import { isLabelId } from '#app/domain/boards/document/labels.ts';
 import { isCategoryId } from '#app/domain/catalogue/categories.ts';
 import { isCalendarDay } from '#app/domain/dates.ts';
 import type { Dictionary, Locale } from '#app/i18n/dictionary.ts';

@@ -2,7 +2,7 @@ import { Link, useSearchParams } from '@remix-run/react';
 
 import { Chip } from '#app/components/category.tsx';
 import { Count } from '#app/components/pill.tsx';
-import type { BoardSnapshot, CardSnapshot } from '#app/domain/boards/read-board.ts';
+import type { BoardSnapshot, CardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import { isCategoryId } from '#app/domain/catalogue/categories.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 

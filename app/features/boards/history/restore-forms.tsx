@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 
 import { Button } from '#app/components/button.tsx';
 import { Dialog, DialogCancel, DialogFooter, useDialogClose } from '#app/components/dialog.tsx';
-import type { RestorePlan } from '#app/domain/boards/restore-board.ts';
+import type { RestorePlan } from '#app/domain/boards/history/restore-board.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 /** A form that brings something back; its button tells while it runs. */

@@ -1,12 +1,12 @@
 import { io, type Socket } from 'socket.io-client';
 
-import { BOARDS_NAMESPACE, FRAME_EVENT, frameParser } from '#app/domain/boards/frame-parser.ts';
+import { BOARDS_NAMESPACE, FRAME_EVENT, frameParser } from '#app/protocol/frame-parser.ts';
 import {
   decodeServerMessage,
   encodeClientMessage,
   type ClientMessage,
   type ServerMessage,
-} from '#app/domain/boards/wire-format.ts';
+} from '#app/protocol/wire-format.ts';
 
 /** What a line tells its owner. */
 export type LineEars = {

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 
-import type { Cursor, PresenceChange } from '#app/domain/boards/presence-format.ts';
+import type { Cursor, PresenceChange } from '#app/protocol/presence-format.ts';
 
 /** Somebody on the board now; one per open page, so a person can appear twice. */
 export type PersonHere = {

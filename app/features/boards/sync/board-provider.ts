@@ -1,8 +1,8 @@
 import * as Y from 'yjs';
 
-import type { Cursor } from '#app/domain/boards/presence-format.ts';
-import type { BoardSnapshot } from '#app/domain/boards/read-board.ts';
-import { readEntries, type Batch, type ServerMessage } from '#app/domain/boards/wire-format.ts';
+import type { Cursor } from '#app/protocol/presence-format.ts';
+import type { BoardSnapshot } from '#app/domain/boards/document/read-board.ts';
+import { readEntries, type Batch, type ServerMessage } from '#app/protocol/wire-format.ts';
 
 import { BoardLine } from './board-line.ts';
 import { BoardPeople } from './board-people.ts';

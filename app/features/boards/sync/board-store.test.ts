@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 
-import { addCard, moveCard } from '#app/domain/boards/edit-board.ts';
-import { readBoard } from '#app/domain/boards/read-board.ts';
+import { addCard, moveCard } from '#app/domain/boards/document/edit-board.ts';
+import { readBoard } from '#app/domain/boards/document/read-board.ts';
 
 import { BoardStore } from './board-store.ts';
 

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 
 import { keepEqual } from '#app/components/keep-equal.ts';
-import { CARDS_ROOT, COLUMNS_ROOT, LABELS_ROOT } from '#app/domain/boards/board-schema.ts';
+import { CARDS_ROOT, COLUMNS_ROOT, LABELS_ROOT } from '#app/domain/boards/document/board-schema.ts';
 import {
   mapsIn,
   orderCards,
@@ -10,8 +10,11 @@ import {
   readLabels,
   type BoardSnapshot,
   type CardSnapshot,
-} from '#app/domain/boards/read-board.ts';
-import { readCardDetails, type CardDetails } from '#app/domain/boards/read-card-details.ts';
+} from '#app/domain/boards/document/read-board.ts';
+import {
+  readCardDetails,
+  type CardDetails,
+} from '#app/domain/boards/document/read-card-details.ts';
 
 import { Timers } from './timers.ts';
 

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs';
 
-import type { BoardSnapshot } from '#app/domain/boards/read-board.ts';
-import { readDetails } from '#app/domain/boards/read-card-details.ts';
+import type { BoardSnapshot } from '#app/domain/boards/document/read-board.ts';
+import { readDetails } from '#app/domain/boards/document/read-card-details.ts';
 
 /** Something written while away on a card that somebody else deleted meanwhile (security Y9). */
 export type LostEdit = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 
-import { BOARD_LIMITS } from '#app/domain/boards/board-schema.ts';
+import { BOARD_LIMITS } from '#app/domain/boards/document/board-schema.ts';
 
 import { Outbox } from './outbox.ts';
 

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 
-import { BOARD_LIMITS } from '#app/domain/boards/board-schema.ts';
+import { BOARD_LIMITS } from '#app/domain/boards/document/board-schema.ts';
 
 /** One message on its way: acknowledged when it comes back in a committed batch. */
 export type SentUpdate = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { BOARD_LIMITS } from '#app/domain/boards/board-schema.ts';
+import { BOARD_LIMITS } from '#app/domain/boards/document/board-schema.ts';
 
 import { SendingPace } from './sending-pace.ts';
 

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 
-import { BOARD_LIMITS } from '#app/domain/boards/board-schema.ts';
+import { BOARD_LIMITS } from '#app/domain/boards/document/board-schema.ts';
 
 /** What the server has committed, as far as this device knows: the next clock of each client id. */
 export class ServerVector {

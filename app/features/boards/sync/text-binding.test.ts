@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 
-import { addCard, cardText } from '#app/domain/boards/edit-board.ts';
+import { addCard, cardText } from '#app/domain/boards/document/edit-board.ts';
 
 import { bindTextarea } from './text-binding.ts';
 

@@ -1,8 +1,8 @@
 import * as Y from 'yjs';
 
-import { cardText, type CardTextField } from '#app/domain/boards/edit-board.ts';
-import { cleanText } from '#app/domain/boards/stored-values.ts';
-import type { Cursor } from '#app/domain/boards/presence-format.ts';
+import { cardText, type CardTextField } from '#app/domain/boards/document/edit-board.ts';
+import { cleanText } from '#app/domain/boards/document/stored-values.ts';
+import type { Cursor } from '#app/protocol/presence-format.ts';
 
 import type { RemoteCaret } from './board-people.ts';
 import { paintCarets, type CaretMark } from './caret-overlay.ts';

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Button } from '#app/components/button.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { useToast } from '#app/components/toast.tsx';
-import type { CardSnapshot } from '#app/domain/boards/read-board.ts';
+import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { useLooking } from '../board-screen.tsx';

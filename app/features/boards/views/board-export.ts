@@ -1,7 +1,7 @@
-import type { SlotAnswer } from '#app/domain/boards/availability.ts';
-import type { ColumnId, Tolerance } from '#app/domain/boards/board-schema.ts';
-import type { LabelId } from '#app/domain/boards/labels.ts';
-import type { Recurrence } from '#app/domain/boards/recurrence.ts';
+import type { SlotAnswer } from '#app/domain/boards/calendar/availability.ts';
+import type { ColumnId, Tolerance } from '#app/domain/boards/document/board-schema.ts';
+import type { LabelId } from '#app/domain/boards/document/labels.ts';
+import type { Recurrence } from '#app/domain/boards/calendar/recurrence.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
 
 /**

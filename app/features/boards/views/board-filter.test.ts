@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import type { CardSnapshot } from '#app/domain/boards/read-board.ts';
+import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import type { CardRow } from '#app/features/requests/card-row.ts';
 
 import type { PlacedCard } from '../arrange-board.ts';

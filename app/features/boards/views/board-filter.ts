@@ -1,4 +1,4 @@
-import { isLabelId, type LabelId } from '#app/domain/boards/labels.ts';
+import { isLabelId, type LabelId } from '#app/domain/boards/document/labels.ts';
 import { addDays, type CalendarDay } from '#app/domain/dates.ts';
 import { isCategoryId, type CategoryId } from '#app/domain/catalogue/categories.ts';
 

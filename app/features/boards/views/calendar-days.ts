@@ -1,5 +1,5 @@
-import { occurrencesOf } from '#app/domain/boards/occurrences.ts';
-import { schoolClosedDays } from '#app/domain/boards/school-calendar.ts';
+import { occurrencesOf } from '#app/domain/boards/calendar/occurrences.ts';
+import { schoolClosedDays } from '#app/domain/boards/calendar/school-calendar.ts';
 import { addDays, isCalendarDay, romeDay, weekdayOf, type CalendarDay } from '#app/domain/dates.ts';
 
 import type { PlacedCard } from '../arrange-board.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 
-import { BOARD_LIMITS, type ColumnId } from '#app/domain/boards/board-schema.ts';
+import { BOARD_LIMITS, type ColumnId } from '#app/domain/boards/document/board-schema.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { useBoardCards } from '../board-screen.tsx';

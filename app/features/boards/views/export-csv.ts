@@ -1,4 +1,4 @@
-import { toCsv } from '#app/domain/boards/csv.ts';
+import { toCsv } from '#app/domain/csv.ts';
 import { isCategoryId } from '#app/domain/catalogue/categories.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import type { Dictionary, Locale } from '#app/i18n/dictionary.ts';

@@ -1,7 +1,7 @@
 import { useNavigate } from '@remix-run/react';
 
 import { Select } from '#app/components/select.tsx';
-import { LABEL_IDS } from '#app/domain/boards/labels.ts';
+import { LABEL_IDS } from '#app/domain/boards/document/labels.ts';
 import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 

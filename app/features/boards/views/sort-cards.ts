@@ -1,5 +1,5 @@
-import type { ColumnId } from '#app/domain/boards/board-schema.ts';
-import { COLUMN_IDS } from '#app/domain/boards/board-schema.ts';
+import type { ColumnId } from '#app/domain/boards/document/board-schema.ts';
+import { COLUMN_IDS } from '#app/domain/boards/document/board-schema.ts';
 
 import type { PlacedCard, PlacedColumn } from '../arrange-board.ts';
 
