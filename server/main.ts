@@ -7,7 +7,7 @@ import type { RequestHandler } from 'express';
 
 import { hasRoom } from '#db/disk-room.ts';
 import { openDatabase } from '#db/open.ts';
-import { isLedgerGuardedByPrivilege } from '#db/queries/ledger-guard.ts';
+import { isLedgerGuardedByPrivilege } from '#db/queries/wallet/ledger-guard.ts';
 
 import { createKnownDevices } from './accounts/known-devices.ts';
 import { createPasswordHasher } from './accounts/passwords.ts';

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 
 import { isBoardId } from '#app/domain/boards/document/board-schema.ts';
-import { parseCatalogueSearch } from '#app/features/catalogue/catalogue-schemas.ts';
+import { parseCatalogueSearch } from '#app/contracts/catalogue/schemas.ts';
 import {
   findServiceOptions,
   listServiceOptions,

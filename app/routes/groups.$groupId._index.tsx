@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData, type ClientLoaderFunctionArgs, type MetaFunction } from '@remix-run/react';
 
-import { BoardPage } from '#app/features/boards/board-page.tsx';
-import { keepBoard } from '#app/features/boards/keep-board.ts';
-import { boardTitle } from '#app/features/boards/views/board-title.ts';
-import { shouldLoadBoard } from '#app/features/boards/views/should-load-board.ts';
+import { BoardPage } from '#app/features/boards/page/board-page.tsx';
+import { keepBoard } from '#app/features/boards/offline/keep-board.ts';
+import { boardTitle } from '#app/features/boards/page/board-title.ts';
+import { shouldLoadBoard } from '#app/features/boards/page/should-load-board.ts';
 import { answerBoardPage } from '#server/http/board-page.server.ts';
 
 export function loader(args: LoaderFunctionArgs) {

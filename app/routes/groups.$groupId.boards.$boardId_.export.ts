@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 
 import { romeDay } from '#app/domain/dates.ts';
-import { exportCsv } from '#app/features/boards/views/export-csv.ts';
+import { exportCsv } from '#app/features/boards/export/export-csv.ts';
 import { codeText } from '#app/i18n/code-text.ts';
 import { dictionaryOf } from '#app/i18n/page-title.server.ts';
 import { exportBoard } from '#server/boards/export-board.server.ts';

@@ -6,10 +6,7 @@ import { LinkButton } from '#app/components/button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
 import { BoardHistory } from '#app/features/boards/history/board-history-page.tsx';
-import {
-  bringBackSchema,
-  historyQuerySchema,
-} from '#app/features/boards/history/board-history-schemas.ts';
+import { bringBackSchema, historyQuerySchema } from '#app/contracts/boards/history-schemas.ts';
 import { UndoForm } from '#app/features/boards/history/restore-forms.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';

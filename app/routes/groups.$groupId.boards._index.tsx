@@ -3,9 +3,9 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { Card, Section } from '#app/components/card.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
-import { BoardLines } from '#app/features/boards/views/board-lines.tsx';
-import { boardsOfGroupSchema } from '#app/features/boards/views/boards-of-group-schemas.ts';
-import { NewBoardForm } from '#app/features/boards/views/new-board-form.tsx';
+import { BoardLines } from '#app/features/boards/group-boards/board-lines.tsx';
+import { boardsOfGroupSchema } from '#app/contracts/boards/group-boards-schemas.ts';
+import { NewBoardForm } from '#app/features/boards/group-boards/new-board-form.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';

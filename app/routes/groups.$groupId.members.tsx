@@ -11,7 +11,7 @@ import { FormNote } from '#app/features/accounts/form-note.tsx';
 import { ConfirmCard, type Confirmation } from '#app/features/groups/confirm-card.tsx';
 import { Agreement, WaysOut } from '#app/features/groups/group-end.tsx';
 import { GroupFacts } from '#app/features/groups/group-kind.tsx';
-import { membersSchema } from '#app/features/groups/groups-schemas.ts';
+import { membersSchema } from '#app/contracts/groups/schemas.ts';
 import { FreshInvite, InviteForm, InviteList } from '#app/features/groups/invite-card.tsx';
 import { MemberList, type Member } from '#app/features/groups/member-list.tsx';
 import { RemovedList } from '#app/features/groups/removed-list.tsx';

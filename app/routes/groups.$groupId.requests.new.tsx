@@ -6,7 +6,7 @@ import { LinkButton } from '#app/components/button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { requestPath } from '#app/features/requests/request-action.tsx';
 import { RequestForm } from '#app/features/requests/request-form.tsx';
-import { createRequestSchema } from '#app/features/requests/requests-schemas.ts';
+import { createRequestSchema } from '#app/contracts/requests/schemas.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';

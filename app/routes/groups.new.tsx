@@ -3,10 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { PageHeader } from '#app/components/page-header.tsx';
 import { useHouseholdDefaults } from '#app/features/accounts/use-household-defaults.ts';
-import {
-  newGroupSchema,
-  newGroupWithHouseholdSchema,
-} from '#app/features/groups/groups-schemas.ts';
+import { newGroupSchema, newGroupWithHouseholdSchema } from '#app/contracts/groups/schemas.ts';
 import { NewGroupForm } from '#app/features/groups/new-group-form.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';

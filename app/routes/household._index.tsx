@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { Card, Section } from '#app/components/card.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { romeDay } from '#app/domain/dates.ts';
-import { householdSchema } from '#app/features/accounts/accounts-schemas.ts';
+import { householdSchema } from '#app/contracts/accounts/schemas.ts';
 import { DependantForm } from '#app/features/accounts/dependant-form.tsx';
 import { DependantList } from '#app/features/accounts/dependant-list.tsx';
 import { AdultsSection, HouseholdForm } from '#app/features/accounts/household-sections.tsx';

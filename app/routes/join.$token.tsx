@@ -10,7 +10,7 @@ import { Pill } from '#app/components/pill.tsx';
 import { JoinAsGuest } from '#app/features/accounts/join-as-guest.tsx';
 import { LinkProblem } from '#app/features/accounts/link-problem.tsx';
 import { GroupFacts } from '#app/features/groups/group-kind.tsx';
-import { joinSchema, joinWithHouseholdSchema } from '#app/features/groups/groups-schemas.ts';
+import { joinSchema, joinWithHouseholdSchema } from '#app/contracts/groups/schemas.ts';
 import { JoinForm } from '#app/features/groups/join-form.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';

@@ -7,7 +7,7 @@ import { PageHeader } from '#app/components/page-header.tsx';
 import { OrderFacts } from '#app/features/orders/order-facts.tsx';
 import { OrderHouseholds } from '#app/features/orders/order-households.tsx';
 import { OrderPill, OrderStatus } from '#app/features/orders/order-status.tsx';
-import { orderCommandSchema } from '#app/features/orders/orders-schemas.ts';
+import { orderCommandSchema } from '#app/contracts/orders/schemas.ts';
 import { OwnShare } from '#app/features/orders/own-share.tsx';
 import { WaysOut } from '#app/features/orders/ways-out.tsx';
 import { useT } from '#app/i18n/i18n.tsx';

@@ -9,7 +9,7 @@ import { Money } from '#app/components/money.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Purse, Stat } from '#app/components/stat.tsx';
 import { ProviderOrdersTable } from '#app/features/orders/provider-orders-table.tsx';
-import type { ProviderOrdersView } from '#app/features/orders/order-view.ts';
+import type { ProviderOrdersView } from '#app/contracts/orders/views.ts';
 import { formatList } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';

@@ -5,7 +5,7 @@ import { EmptyState } from '#app/components/empty-state.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Pill } from '#app/components/pill.tsx';
 import { Table } from '#app/components/table.tsx';
-import type { OwnServiceView } from '#app/features/providers/provider-views.ts';
+import type { OwnServiceView } from '#app/contracts/providers/views.ts';
 import { formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 
 import { Button } from '#app/components/button.tsx';
 import { CatalogueHero } from '#app/features/catalogue/catalogue-hero.tsx';
-import { parseCatalogueSearch } from '#app/features/catalogue/catalogue-schemas.ts';
+import { parseCatalogueSearch } from '#app/contracts/catalogue/schemas.ts';
 import { FilterForm } from '#app/features/catalogue/filter-form.tsx';
 import { Results } from '#app/features/catalogue/results.tsx';
 import { useT } from '#app/i18n/i18n.tsx';

@@ -8,7 +8,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { Banner } from '#app/components/banner.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
-import { settingsSchema } from '#app/features/accounts/accounts-schemas.ts';
+import { settingsSchema } from '#app/contracts/accounts/schemas.ts';
 import {
   AppearanceSection,
   ProfileSection,

@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 
-import { localeSchema } from '#app/features/accounts/accounts-schemas.ts';
+import { localeSchema } from '#app/contracts/accounts/schemas.ts';
 import { localeCookie } from '#server/accounts/locale-cookie.ts';
 import { savePreferences } from '#server/accounts/save-preferences.server.ts';
 import { invalidForm, parseForm } from '#server/http/forms.server.ts';

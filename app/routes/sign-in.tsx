@@ -11,7 +11,7 @@ import { Card } from '#app/components/card.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { TextField } from '#app/components/text-field.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
-import { demoSignInSchema, signInSchema } from '#app/features/accounts/accounts-schemas.ts';
+import { demoSignInSchema, signInSchema } from '#app/contracts/accounts/schemas.ts';
 import { DemoPeople } from '#app/features/accounts/demo-people.tsx';
 import { FormNote } from '#app/features/accounts/form-note.tsx';
 import { withReturn } from '#app/features/accounts/with-return.ts';

@@ -6,7 +6,7 @@ import { Card } from '#app/components/card.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { TextField } from '#app/components/text-field.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
-import { signUpSchema } from '#app/features/accounts/accounts-schemas.ts';
+import { signUpSchema } from '#app/contracts/accounts/schemas.ts';
 import { FormNote } from '#app/features/accounts/form-note.tsx';
 import { withReturn } from '#app/features/accounts/with-return.ts';
 import { useT } from '#app/i18n/i18n.tsx';

@@ -11,7 +11,7 @@ import { Purse, Stat } from '#app/components/stat.tsx';
 import { MovementTable } from '#app/features/wallet/movement-table.tsx';
 import { ToPayList } from '#app/features/wallet/to-pay-list.tsx';
 import { VoucherCard } from '#app/features/wallet/voucher-card.tsx';
-import type { WalletView } from '#app/features/wallet/wallet-view.ts';
+import type { WalletView } from '#app/contracts/wallet/views.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';

@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Steps } from '#app/components/steps.tsx';
 import { romeDay } from '#app/domain/dates.ts';
-import { welcomeSchema } from '#app/features/accounts/accounts-schemas.ts';
+import { welcomeSchema } from '#app/contracts/accounts/schemas.ts';
 import { HowStep, WhereStep, WhoStep } from '#app/features/accounts/welcome-steps.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';

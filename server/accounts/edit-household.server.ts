@@ -1,5 +1,5 @@
 import { ok, type Result } from '#app/domain/result.ts';
-import { updateHousehold } from '#db/queries/households.ts';
+import { updateHousehold } from '#db/queries/accounts/households.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import type { NewHousehold } from './open-household.server.ts';

@@ -1,5 +1,5 @@
-import { findHouseholdIdOf } from '#db/queries/households.ts';
-import { findWorkspaces } from '#db/queries/accounts.ts';
+import { findHouseholdIdOf } from '#db/queries/accounts/households.ts';
+import { findWorkspaces } from '#db/queries/accounts/people.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 /** Where a person starts: as a citizen if they are one, else in the first of their workspaces. */

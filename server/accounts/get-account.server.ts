@@ -7,7 +7,7 @@ import {
   type Theme,
 } from '#app/domain/accounts/profile.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { findOwnAccount } from '#db/queries/accounts.ts';
+import { findOwnAccount } from '#db/queries/accounts/people.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 /** A person's own account; never the password's hash. */

@@ -7,7 +7,7 @@ import {
   listAdults,
   listDependants,
   listHouseholdInvites,
-} from '#db/queries/households.ts';
+} from '#db/queries/accounts/households.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 /** A household as its own adults see it; `birthDate` is a day, `age` in full years today. */

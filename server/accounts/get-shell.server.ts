@@ -1,6 +1,6 @@
 import type { TextSize } from '#app/domain/accounts/profile.ts';
-import { findPreferences, findWorkspaces } from '#db/queries/accounts.ts';
-import { countUnread } from '#db/queries/notifications.ts';
+import { findPreferences, findWorkspaces } from '#db/queries/accounts/people.ts';
+import { countUnread } from '#db/queries/notifications/notices.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 /** A place to work in; each has its own navigation. */

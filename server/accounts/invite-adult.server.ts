@@ -7,7 +7,7 @@ import {
   lockHouseholdInvite,
   revokeHouseholdInvite,
   useHouseholdInvite,
-} from '#db/queries/households.ts';
+} from '#db/queries/accounts/households.ts';
 import { recordAudit } from '#server/city/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { hashToken } from '#server/ids.ts';

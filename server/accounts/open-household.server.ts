@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { insertAdult, insertHousehold } from '#db/queries/households.ts';
+import { insertAdult, insertHousehold } from '#db/queries/accounts/households.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { transact, type Unit } from '#server/transact.ts';
 

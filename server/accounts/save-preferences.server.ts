@@ -1,6 +1,6 @@
 import type { Locale, TextSize, Theme } from '#app/domain/accounts/profile.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { updateAccount } from '#db/queries/accounts.ts';
+import { updateAccount } from '#db/queries/accounts/people.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 /** What a person chose; what is absent stays as it was. */

@@ -11,7 +11,7 @@ import {
   prolongSession,
   renewSession,
   type FoundSession,
-} from '#db/queries/sessions.ts';
+} from '#db/queries/accounts/sessions.ts';
 import type { Actor, SessionStore } from '#server/context.ts';
 import { hashWithSecret, newToken } from '#server/ids.ts';
 

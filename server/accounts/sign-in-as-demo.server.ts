@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { demoSignIns } from '#db/demo/sign-ins.ts';
-import { findPersonByEmail } from '#db/queries/accounts.ts';
+import { findPersonByEmail } from '#db/queries/accounts/people.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { openSession, type SignedIn } from './open-session.server.ts';

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { findPersonByEmail } from '#db/queries/accounts.ts';
+import { findPersonByEmail } from '#db/queries/accounts/people.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { guardSignIn, laneOf } from './guard-sign-in.ts';

@@ -1,7 +1,7 @@
 import { checkPassword, type PasswordCode } from '#app/domain/accounts/password.ts';
 import type { Locale } from '#app/domain/accounts/profile.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { insertPerson } from '#db/queries/accounts.ts';
+import { insertPerson } from '#db/queries/accounts/people.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { commonPasswords } from './common-passwords.ts';

@@ -13,8 +13,8 @@ import {
   insertAttachment,
   lockAttachments,
   measureAttachments,
-} from '#db/queries/board-attachments.ts';
-import { findBoardOfGroup } from '#db/queries/boards-of-group.ts';
+} from '#db/queries/boards/attachments.ts';
+import { findBoardOfGroup } from '#db/queries/boards/group-boards.ts';
 import { recordAudit } from '#server/city/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { requireStanding, type StandingCode } from '#server/groups/standing.server.ts';

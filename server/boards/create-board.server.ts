@@ -2,7 +2,7 @@ import { checkNewBoard } from '#app/domain/boards/boards-of-group.ts';
 import type { TemplateLanguage } from '#app/domain/boards/templates/board-templates.ts';
 import type { TemplateId } from '#app/domain/boards/templates/template-ids.ts';
 import { ok, type Result } from '#app/domain/result.ts';
-import { countBoards } from '#db/queries/boards-of-group.ts';
+import { countBoards } from '#db/queries/boards/group-boards.ts';
 import { recordAudit } from '#server/city/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { publishGroup } from '#server/groups/publish-group.ts';

@@ -1,7 +1,7 @@
 import type { WholeCard } from '#app/domain/boards/history/activity.ts';
 import type { BoardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { findBoardOfGroup } from '#db/queries/boards-of-group.ts';
+import { findBoardOfGroup } from '#db/queries/boards/group-boards.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { requireStanding, type StandingCode } from '#server/groups/standing.server.ts';
 import { findPast } from '#server/realtime/board-past.ts';

@@ -4,12 +4,12 @@ import {
   ROW_EVENT_KINDS,
   type BoardHistoryView,
   type HistoryLine,
-} from '#app/features/boards/history/board-history-view.ts';
+} from '#app/contracts/boards/history-view.ts';
 import type { DbOrTx } from '#db/client.ts';
-import { listRowEvents, visitBoard, type RowEvent } from '#db/queries/board-activity.ts';
-import { findProgress } from '#db/queries/board-history.ts';
-import { listGroupAdults } from '#db/queries/board-page.ts';
-import { findBoardOfGroup } from '#db/queries/boards-of-group.ts';
+import { listRowEvents, visitBoard, type RowEvent } from '#db/queries/boards/activity.ts';
+import { findProgress } from '#db/queries/boards/history.ts';
+import { listGroupAdults } from '#db/queries/boards/page.ts';
+import { findBoardOfGroup } from '#db/queries/boards/group-boards.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { requireStanding, type StandingCode } from '#server/groups/standing.server.ts';
 import { refuseTooSlow } from '#server/realtime/too-slow.ts';

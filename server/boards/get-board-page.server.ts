@@ -8,8 +8,8 @@ import type {
   BoardFigures,
   BoardHousehold,
   BoardPageView,
-} from '#app/features/boards/board-page-view.ts';
-import { listBoardsOfGroup } from '#db/queries/boards-of-group.ts';
+} from '#app/contracts/boards/page-view.ts';
+import { listBoardsOfGroup } from '#db/queries/boards/group-boards.ts';
 import {
   findGroupBoard,
   listGroupAdults,
@@ -18,7 +18,7 @@ import {
   sumCashToPay,
   sumRunningOrders,
   sumUsableVouchers,
-} from '#db/queries/board-page.ts';
+} from '#db/queries/boards/page.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { listServiceOptions } from '#server/catalogue/list-service-options.server.ts';
 import type { ServiceContext } from '#server/context.ts';

@@ -1,8 +1,8 @@
 import { collapseLines, type ToldActivity } from '#app/domain/boards/history/activity-lines.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { listActivity } from '#db/queries/board-activity.ts';
-import { findProgress } from '#db/queries/board-history.ts';
-import { findBoardOfGroup } from '#db/queries/boards-of-group.ts';
+import { listActivity } from '#db/queries/boards/activity.ts';
+import { findProgress } from '#db/queries/boards/history.ts';
+import { findBoardOfGroup } from '#db/queries/boards/group-boards.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { requireStanding, type StandingCode } from '#server/groups/standing.server.ts';
 import { findPresent } from '#server/realtime/board-past.ts';

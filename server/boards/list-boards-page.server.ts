@@ -1,8 +1,8 @@
 import { mayInGroup, type GroupRole } from '#app/domain/groups/policy.ts';
 import type { GroupKind } from '#app/domain/groups/kinds.ts';
 import { ok, type Result } from '#app/domain/result.ts';
-import type { BoardsOfGroupView } from '#app/features/boards/views/boards-of-group-view.ts';
-import { listBoardsOfGroup } from '#db/queries/boards-of-group.ts';
+import type { BoardsOfGroupView } from '#app/contracts/boards/group-boards-view.ts';
+import { listBoardsOfGroup } from '#db/queries/boards/group-boards.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { requireStanding, type StandingCode } from '#server/groups/standing.server.ts';
 

@@ -1,6 +1,6 @@
-import type { BoardPageView } from '#app/features/boards/board-page-view.ts';
+import type { BoardPageView } from '#app/contracts/boards/page-view.ts';
 import type { DbOrTx } from '#db/client.ts';
-import { countAttachments, listAttachments } from '#db/queries/board-attachments.ts';
+import { countAttachments, listAttachments } from '#db/queries/boards/attachments.ts';
 
 /**
  * How many files lie on each card of a board, and those of the card that is open. The caller has

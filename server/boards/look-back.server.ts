@@ -1,6 +1,6 @@
 import type { BoardSnapshot } from '#app/domain/boards/document/read-board.ts';
-import type { HistoryMoment } from '#app/features/boards/history/board-history-view.ts';
-import { listHeldCardIds } from '#db/queries/board-activity.ts';
+import type { HistoryMoment } from '#app/contracts/boards/history-view.ts';
+import { listHeldCardIds } from '#db/queries/boards/activity.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { findPast, findPresent, type BoardPast } from '#server/realtime/board-past.ts';
 

@@ -1,6 +1,6 @@
 import { isMediaType, type MediaType } from '#app/domain/boards/attachments/sniff-media.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { readAttachment } from '#db/queries/board-attachments.ts';
+import { readAttachment } from '#db/queries/boards/attachments.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { requireStanding, type StandingCode } from '#server/groups/standing.server.ts';
 

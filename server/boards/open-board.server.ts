@@ -4,7 +4,7 @@ import { toFirstBatch } from '#app/protocol/first-batch.ts';
 import type { TemplateLanguage } from '#app/domain/boards/templates/board-templates.ts';
 import type { TemplateId } from '#app/domain/boards/templates/template-ids.ts';
 import { writeTemplate } from '#app/domain/boards/templates/write-template.ts';
-import { appendBatches, insertBoard } from '#db/queries/boards.ts';
+import { appendBatches, insertBoard } from '#db/queries/boards/boards.ts';
 import type { ServiceContext } from '#server/context.ts';
 import type { Unit } from '#server/transact.ts';
 

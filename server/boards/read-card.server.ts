@@ -1,6 +1,6 @@
 import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { listBoards } from '#db/queries/boards.ts';
+import { listBoards } from '#db/queries/boards/boards.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { TOO_SLOW, unlessTooSlow } from '#server/realtime/too-slow.ts';
 

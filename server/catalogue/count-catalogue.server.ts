@@ -1,5 +1,5 @@
 import { romeDay } from '#app/domain/dates.ts';
-import { countOnSale } from '#db/queries/catalogue.ts';
+import { countOnSale } from '#db/queries/catalogue/services.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 /** How many services are on sale today, of how many providers (R5). */

@@ -2,13 +2,13 @@ import { priceFor, type PriceCell } from '#app/domain/catalogue/prices.ts';
 import { romeDay, type CalendarDay } from '#app/domain/dates.ts';
 import type { ProviderKind } from '#app/domain/providers/kinds.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import type { PriceExample, ServiceView } from '#app/features/catalogue/catalogue-views.ts';
+import type { PriceExample, ServiceView } from '#app/contracts/catalogue/views.ts';
 import {
   findService,
   listPayingProgrammes,
   listPriceCells,
   listServicesOfProvider,
-} from '#db/queries/catalogue.ts';
+} from '#db/queries/catalogue/services.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { toServiceCard } from './service-card.ts';

@@ -2,8 +2,8 @@ import { priceFor, type PriceCell } from '#app/domain/catalogue/prices.ts';
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { Unit } from '#app/domain/catalogue/units.ts';
 import { romeDay, type CalendarDay } from '#app/domain/dates.ts';
-import type { ServiceOption } from '#app/features/catalogue/service-option.ts';
-import { listPriceCells, listServicesByIds } from '#db/queries/catalogue.ts';
+import type { ServiceOption } from '#app/contracts/catalogue/service-option.ts';
+import { listPriceCells, listServicesByIds } from '#db/queries/catalogue/services.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { searchServices } from './search-services.server.ts';

@@ -1,6 +1,6 @@
 import { correctText } from '#app/domain/catalogue/spelling.ts';
 import { romeDay } from '#app/domain/dates.ts';
-import type { SearchView } from '#app/features/catalogue/catalogue-views.ts';
+import type { SearchView } from '#app/contracts/catalogue/views.ts';
 import {
   countByCategory,
   countByMunicipio,
@@ -10,7 +10,7 @@ import {
   searchServices as selectServices,
   type CatalogueFilter,
   type CatalogueOrder,
-} from '#db/queries/catalogue.ts';
+} from '#db/queries/catalogue/services.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { toServiceCard } from './service-card.ts';

@@ -2,7 +2,7 @@ import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import { fromPrice, type PriceCell, type PriceKind } from '#app/domain/catalogue/prices.ts';
 import type { Unit } from '#app/domain/catalogue/units.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
-import type { ServiceCard } from '#app/features/catalogue/catalogue-views.ts';
+import type { ServiceCard } from '#app/contracts/catalogue/views.ts';
 
 type CardRow = {
   id: string;

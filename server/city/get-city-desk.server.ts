@@ -11,7 +11,7 @@ import type {
   CityProgramme,
   CityProviders,
   CityView,
-} from '#app/features/city/city-views.ts';
+} from '#app/contracts/city/views.ts';
 import {
   countProvidersByMunicipio,
   countProvidersByState,
@@ -20,7 +20,7 @@ import {
   listPermissions,
   listProgrammes,
   sumProgrammeMoney,
-} from '#db/queries/city.ts';
+} from '#db/queries/city/overview.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 /**

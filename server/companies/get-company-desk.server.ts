@@ -2,8 +2,8 @@ import { mayAtCompany } from '#app/domain/companies/policy.ts';
 import { reportUsage } from '#app/domain/companies/usage.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import type { CompanyView, PlanKind } from '#app/features/companies/company-views.ts';
-import { listCompaniesOfHr, listCreditUses } from '#db/queries/companies.ts';
+import type { CompanyView, PlanKind } from '#app/contracts/companies/views.ts';
+import { listCompaniesOfHr, listCreditUses } from '#db/queries/companies/credit-uses.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 /**

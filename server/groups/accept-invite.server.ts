@@ -1,6 +1,6 @@
 import { checkEntry } from '#app/domain/groups/invite.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { wasRemoved } from '#db/queries/group-removals.ts';
+import { wasRemoved } from '#db/queries/groups/removals.ts';
 import {
   countInviteUse,
   findInvite,
@@ -8,8 +8,8 @@ import {
   listMemberIds,
   lockGroup,
   upsertMembership,
-} from '#db/queries/groups.ts';
-import { findHousehold, findHouseholdIdOf } from '#db/queries/households.ts';
+} from '#db/queries/groups/groups.ts';
+import { findHousehold, findHouseholdIdOf } from '#db/queries/accounts/households.ts';
 import { guardGuesses } from '#server/accounts/guard-guesses.ts';
 import { openHousehold, type NewHousehold } from '#server/accounts/open-household.server.ts';
 import { recordAudit } from '#server/city/record-audit.server.ts';

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { hasRunningOrder, listMemberIds, updateGroup } from '#db/queries/groups.ts';
+import { hasRunningOrder, listMemberIds, updateGroup } from '#db/queries/groups/groups.ts';
 import { recordAudit } from '#server/city/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { transact } from '#server/transact.ts';

@@ -1,8 +1,8 @@
 import { checkEntry, type EntryCode } from '#app/domain/groups/invite.ts';
 import { isGroupKind, type GroupKind } from '#app/domain/groups/kinds.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { wasRemoved } from '#db/queries/group-removals.ts';
-import { findGroup, findInvite, findMembership, listMemberIds } from '#db/queries/groups.ts';
+import { wasRemoved } from '#db/queries/groups/removals.ts';
+import { findGroup, findInvite, findMembership, listMemberIds } from '#db/queries/groups/groups.ts';
 import { guardGuesses } from '#server/accounts/guard-guesses.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { hashToken } from '#server/ids.ts';

@@ -2,8 +2,8 @@ import { checkInvite } from '#app/domain/groups/invite.ts';
 import { isGroupKind, type GroupKind } from '#app/domain/groups/kinds.ts';
 import { GROUP_ROLES, mayInGroup, type GroupRole } from '#app/domain/groups/policy.ts';
 import { ok, type Result } from '#app/domain/result.ts';
-import { listRemovals } from '#db/queries/group-removals.ts';
-import { listInvites, listMembers } from '#db/queries/groups.ts';
+import { listRemovals } from '#db/queries/groups/removals.ts';
+import { listInvites, listMembers } from '#db/queries/groups/groups.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { requireStanding, type StandingCode } from './standing.server.ts';

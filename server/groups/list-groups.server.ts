@@ -1,7 +1,7 @@
 import { isGroupKind, type GroupKind } from '#app/domain/groups/kinds.ts';
 import { GROUP_ROLES, type GroupRole } from '#app/domain/groups/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { listGroupsOf } from '#db/queries/group-activity.ts';
+import { listGroupsOf } from '#db/queries/groups/activity.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 /** One group in the list of "my groups": who I am there, what waits, what is new. */

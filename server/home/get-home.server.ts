@@ -1,4 +1,4 @@
-import { countCity, listGroupsOf } from '#db/queries/home.ts';
+import { countCity, listGroupsOf } from '#db/queries/home/home.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { listWaiting, type WaitingItem } from '#server/notifications/list-waiting.server.ts';
 

@@ -1,6 +1,6 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 
-import type { BoardPageView } from '#app/features/boards/board-page-view.ts';
+import type { BoardPageView } from '#app/contracts/boards/page-view.ts';
 import { getBoardPage } from '#server/boards/get-board-page.server.ts';
 import { visitGroup } from '#server/groups/visit-group.server.ts';
 

@@ -1,9 +1,9 @@
 import { offerStateAt } from '#app/domain/requests/offer-state.ts';
 import { requestStateAt } from '#app/domain/requests/request-state.ts';
 import { ok } from '#app/domain/result.ts';
-import { findDecision, listDueDecisions } from '#db/queries/decisions.ts';
-import { endOffer, listRequestsWithDueOffers, lockOffers } from '#db/queries/offers.ts';
-import { lockDueRequest, lockRequest } from '#db/queries/requests.ts';
+import { findDecision, listDueDecisions } from '#db/queries/requests/decisions.ts';
+import { endOffer, listRequestsWithDueOffers, lockOffers } from '#db/queries/requests/offers.ts';
+import { lockDueRequest, lockRequest } from '#db/queries/requests/requests.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { endRemainingOffers } from '#server/requests/end-offers.server.ts';
 import { toOfferFacts, toRequestFacts } from '#server/requests/from-row.ts';

@@ -4,7 +4,7 @@ import {
   purgeInvites,
   purgeRateLimits,
   purgeSessions,
-} from '#db/queries/purge.ts';
+} from '#db/queries/accounts/purge.ts';
 
 import type { Job } from './start-jobs.ts';
 
@@ -21,7 +21,7 @@ type Purge = (db: Db, piece: { before: Date; limit: number }) => Promise<number>
 
 /**
  * Removes what has ended and nobody needs: sessions, counters of attempts, invite links. Safe in
- * several processes at once (db/queries/purge.ts).
+ * several processes at once (db/queries/accounts/purge.ts).
  */
 export const purge: Job = {
   name: 'purge',

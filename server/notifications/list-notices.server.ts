@@ -1,6 +1,6 @@
 import type { NoticeKind, NoticeLevel } from '#app/domain/notifications/levels.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { listNotices as selectNotices } from '#db/queries/notifications.ts';
+import { listNotices as selectNotices } from '#db/queries/notifications/notices.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 /** A notice as the list shows it; the sentence is made on screen, in the reader's language. */

@@ -4,7 +4,7 @@ import {
   listConfirmationsWaiting,
   listPaymentsWaiting,
   listVotesWaiting,
-} from '#db/queries/waiting.ts';
+} from '#db/queries/notifications/waiting.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 /** Something that needs the household's yes; read from the rows themselves, so never stale. */

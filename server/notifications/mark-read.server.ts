@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { markNoticesRead } from '#db/queries/notifications.ts';
+import { markNoticesRead } from '#db/queries/notifications/notices.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 /** Marks one notice of the signed-in person as read, or all of them (`noticeId` null). */

@@ -1,5 +1,5 @@
 import { levelOf, type NoticeKind } from '#app/domain/notifications/levels.ts';
-import { insertNotices, listAdultsOf, listStaffOf } from '#db/queries/notifications.ts';
+import { insertNotices, listAdultsOf, listStaffOf } from '#db/queries/notifications/notices.ts';
 import type { ServiceContext } from '#server/context.ts';
 import type { Unit } from '#server/transact.ts';
 

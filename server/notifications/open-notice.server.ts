@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { findNotice, markNoticesRead } from '#db/queries/notifications.ts';
+import { findNotice, markNoticesRead } from '#db/queries/notifications/notices.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 /** Marks a notice as read and says where its action is; somebody else's notice does not exist. */

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { nextRequestState, type RequestState } from '#app/domain/requests/request-state.ts';
-import { closeOrderedRequest, findRequestTerms } from '#db/queries/order-terms.ts';
+import { closeOrderedRequest, findRequestTerms } from '#db/queries/orders/terms.ts';
 import { notify } from '#server/notifications/notify.server.ts';
 import {
   type FinishedAllocation,

@@ -15,7 +15,7 @@ import {
   type OrderHouseholdRow,
   type OrderRow,
   updateOrder,
-} from '#db/queries/orders.ts';
+} from '#db/queries/orders/orders.ts';
 import { recordAudit } from '#server/city/record-audit.server.ts';
 import type { PersonActor, ServiceContext } from '#server/context.ts';
 import type { Unit } from '#server/transact.ts';

@@ -1,6 +1,6 @@
 import { type Confirmation, confirmingProgress } from '#app/domain/orders/order-state.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { updateOrder, updateOrderHousehold } from '#db/queries/orders.ts';
+import { updateOrder, updateOrderHousehold } from '#db/queries/orders/orders.ts';
 import { recordAudit } from '#server/city/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { notify } from '#server/notifications/notify.server.ts';

@@ -11,7 +11,11 @@ import type {
   VoucherSource,
 } from '#app/domain/wallet/allocation-types.ts';
 import type { DbOrTx } from '#db/client.ts';
-import { listProgrammeCategories, listVouchersOf, sumHeldByVoucher } from '#db/queries/wallet.ts';
+import {
+  listProgrammeCategories,
+  listVouchersOf,
+  sumHeldByVoucher,
+} from '#db/queries/wallet/wallet.ts';
 
 /** A part of a voucher that a plan reserves for one beneficiary's line. */
 export type PlannedAllocation = {

@@ -4,9 +4,9 @@ import {
   findOfferTerms,
   findRequestTerms,
   listRequestParticipants,
-} from '#db/queries/order-terms.ts';
-import { insertOrder } from '#db/queries/orders.ts';
-import { lockVouchersOf } from '#db/queries/wallet.ts';
+} from '#db/queries/orders/terms.ts';
+import { insertOrder } from '#db/queries/orders/orders.ts';
+import { lockVouchersOf } from '#db/queries/wallet/wallet.ts';
 import { recordAudit } from '#server/city/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { notify } from '#server/notifications/notify.server.ts';

@@ -1,8 +1,8 @@
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { Unit } from '#app/domain/catalogue/units.ts';
 import type { OrderState } from '#app/domain/orders/order-state.ts';
-import type { CancelReasonView, OrderFactsView } from '#app/features/orders/order-view.ts';
-import type { OrderRow } from '#db/queries/orders.ts';
+import type { CancelReasonView, OrderFactsView } from '#app/contracts/orders/views.ts';
+import type { OrderRow } from '#db/queries/orders/orders.ts';
 
 /** What everybody who may see an order reads about it. */
 export function describeOrder(

@@ -4,8 +4,8 @@ import {
   updateLineAmount,
   updateOrder,
   updateOrderHousehold,
-} from '#db/queries/orders.ts';
-import { lockVouchersOf } from '#db/queries/wallet.ts';
+} from '#db/queries/orders/orders.ts';
+import { lockVouchersOf } from '#db/queries/wallet/wallet.ts';
 import { recordAudit } from '#server/city/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { notify } from '#server/notifications/notify.server.ts';

@@ -8,9 +8,9 @@ import type {
   OrderView,
   OwnShareView,
   ShareFactView,
-} from '#app/features/orders/order-view.ts';
-import { listDependantNames, type OrderHouseholdRow } from '#db/queries/orders.ts';
-import { listOwnAllocations } from '#db/queries/wallet.ts';
+} from '#app/contracts/orders/views.ts';
+import { listDependantNames, type OrderHouseholdRow } from '#db/queries/orders/orders.ts';
+import { listOwnAllocations } from '#db/queries/wallet/wallet.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import type { PlanFact } from './cover-plan.server.ts';

@@ -7,8 +7,8 @@ import type {
   OrderTakingsView,
   ParticipantsView,
   ProviderOrderView,
-} from '#app/features/orders/order-view.ts';
-import type { OrderHouseholdRow, OrderRow } from '#db/queries/orders.ts';
+} from '#app/contracts/orders/views.ts';
+import type { OrderHouseholdRow, OrderRow } from '#db/queries/orders/orders.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { readOrder } from './read-order.server.ts';

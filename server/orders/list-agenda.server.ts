@@ -1,7 +1,11 @@
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import { type CalendarDay, compareDays, romeDay } from '#app/domain/dates.ts';
-import type { AgendaItemView } from '#app/features/orders/order-view.ts';
-import { listClosingRequests, listClosingVotes, listComingOrders } from '#db/queries/agenda.ts';
+import type { AgendaItemView } from '#app/contracts/orders/views.ts';
+import {
+  listClosingRequests,
+  listClosingVotes,
+  listComingOrders,
+} from '#db/queries/orders/agenda.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 /**

@@ -3,9 +3,9 @@ import { sumCents } from '#app/domain/money.ts';
 import type { OrderState } from '#app/domain/orders/order-state.ts';
 import { mayAtProvider } from '#app/domain/providers/policy.ts';
 import { ok, type Result } from '#app/domain/result.ts';
-import type { ProviderOrderRowView, ProviderOrdersView } from '#app/features/orders/order-view.ts';
-import { sumProviderAccounts } from '#db/queries/ledger.ts';
-import { listTakings } from '#db/queries/takings.ts';
+import type { ProviderOrderRowView, ProviderOrdersView } from '#app/contracts/orders/views.ts';
+import { sumProviderAccounts } from '#db/queries/wallet/ledger.ts';
+import { listTakings } from '#db/queries/orders/takings.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { openWorkspace, type WorkspaceCode } from '#server/providers/staff-providers.server.ts';
 

@@ -6,7 +6,7 @@ import type { PriceOrderCode } from '#app/domain/orders/reprice.ts';
 import { type Participant, SIMPLE_SPLIT_KINDS } from '#app/domain/orders/split.ts';
 import { MAX_HOUSEHOLDS, type PriceBand } from '#app/domain/requests/price-bands.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { findRequestTerms, listRequestParticipants } from '#db/queries/order-terms.ts';
+import { findRequestTerms, listRequestParticipants } from '#db/queries/orders/terms.ts';
 import type { DbOrTx } from '#db/client.ts';
 
 import { coverPlan, type PlanFact, type PlannedAllocation } from './cover-plan.server.ts';

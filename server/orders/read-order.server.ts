@@ -2,8 +2,8 @@ import type { QuantityBasis } from '#app/domain/catalogue/units.ts';
 import { unitsToPay } from '#app/domain/catalogue/units.ts';
 import { mayOnOrder, type OrderFacts } from '#app/domain/orders/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import type { OrderFactsView } from '#app/features/orders/order-view.ts';
-import { findOfferTerms } from '#db/queries/order-terms.ts';
+import type { OrderFactsView } from '#app/contracts/orders/views.ts';
+import { findOfferTerms } from '#db/queries/orders/terms.ts';
 import {
   findCancelReason,
   findOrder,
@@ -11,7 +11,7 @@ import {
   listOrderLines,
   type OrderHouseholdRow,
   type OrderRow,
-} from '#db/queries/orders.ts';
+} from '#db/queries/orders/orders.ts';
 import type { PersonActor, ServiceContext } from '#server/context.ts';
 
 import { factsOn } from './command-order.server.ts';

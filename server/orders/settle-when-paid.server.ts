@@ -1,4 +1,4 @@
-import { updateOrder } from '#db/queries/orders.ts';
+import { updateOrder } from '#db/queries/orders/orders.ts';
 
 import { changeState, type OrderCommand } from './command-order.server.ts';
 

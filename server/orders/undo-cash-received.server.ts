@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { receiveCash, reverse } from '#app/domain/wallet/ledger.ts';
-import { updateOrder, updateOrderHousehold } from '#db/queries/orders.ts';
-import { findLiveCashTransaction } from '#db/queries/ledger.ts';
+import { updateOrder, updateOrderHousehold } from '#db/queries/orders/orders.ts';
+import { findLiveCashTransaction } from '#db/queries/wallet/ledger.ts';
 import { recordAudit } from '#server/city/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import {

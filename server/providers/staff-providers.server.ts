@@ -4,7 +4,7 @@ import {
   type ProviderRole,
 } from '#app/domain/providers/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { listProvidersOfStaff } from '#db/queries/providers.ts';
+import { listProvidersOfStaff } from '#db/queries/providers/providers.ts';
 import type { PersonActor, ServiceContext } from '#server/context.ts';
 
 /** Why somebody may not see a provider's workspace. */

@@ -8,7 +8,7 @@ import {
 } from '#app/protocol/wire-format.ts';
 import { mayInGroup, type GroupRole } from '#app/domain/groups/policy.ts';
 import type { Db } from '#db/client.ts';
-import { findBoardAccess, type BoardAccessRow } from '#db/queries/boards.ts';
+import { findBoardAccess, type BoardAccessRow } from '#db/queries/boards/boards.ts';
 import type { PersonActor } from '#server/context.ts';
 
 import { BoardConnection } from './board-connection.ts';

@@ -6,7 +6,7 @@ import {
   listBatchesAfter,
   listBoardClients,
   type StoredBatch,
-} from '#db/queries/boards.ts';
+} from '#db/queries/boards/boards.ts';
 
 import { BoardReader } from './board-reader.ts';
 import { BoardRoom } from './board-room.ts';

@@ -9,7 +9,7 @@ import { toEnd } from '#app/domain/boards/judge/integrate-structs.ts';
 import { UpdateIndex } from '#app/domain/boards/judge/update-index.ts';
 import { clientOwnerOf, readEntries } from '#app/protocol/wire-format.ts';
 import type { Result } from '#app/domain/result.ts';
-import type { StoredBatch } from '#db/queries/boards.ts';
+import type { StoredBatch } from '#db/queries/boards/boards.ts';
 
 import { inSlices } from './in-slices.ts';
 

@@ -5,7 +5,7 @@ import {
   findSnapshotUpTo,
   listLog,
   type LoggedRow,
-} from '#db/queries/board-history.ts';
+} from '#db/queries/boards/history.ts';
 
 import type { LoggedBatch, StatePath } from './history-jobs.ts';
 

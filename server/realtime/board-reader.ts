@@ -5,7 +5,7 @@ import {
   findLatestSnapshot,
   findLogBytesAfter,
   listBatchesAfter,
-} from '#db/queries/boards.ts';
+} from '#db/queries/boards/boards.ts';
 
 /** A device that is further behind than this gets the snapshot instead of the log. */
 const MAX_RESUME_BYTES = 256 * 1024;

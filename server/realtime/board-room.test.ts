@@ -7,7 +7,7 @@ import {
   encodeEntries,
   type ServerMessage,
 } from '#app/protocol/wire-format.ts';
-import type { StoredBatch } from '#db/queries/boards.ts';
+import type { StoredBatch } from '#db/queries/boards/boards.ts';
 
 import { BoardConnection } from './board-connection.ts';
 import { BoardRoom } from './board-room.ts';

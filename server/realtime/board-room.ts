@@ -11,7 +11,7 @@ import {
   type CatchUp,
 } from '#app/protocol/wire-format.ts';
 import { isDatabaseAway } from '#db/database-away.ts';
-import type { StoredBatch } from '#db/queries/boards.ts';
+import type { StoredBatch } from '#db/queries/boards/boards.ts';
 
 import type { BoardConnection } from './board-connection.ts';
 import { BoardIndex, type StoredBoard } from './board-index.ts';

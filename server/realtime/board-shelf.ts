@@ -1,7 +1,7 @@
 import type { BoardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import type { CardDetails } from '#app/domain/boards/document/read-card-details.ts';
 import type { Db } from '#db/client.ts';
-import { findProgress } from '#db/queries/board-history.ts';
+import { findProgress } from '#db/queries/boards/history.ts';
 
 import { findPast } from './board-past.ts';
 import type { BoardHistorian } from './board-threads.ts';

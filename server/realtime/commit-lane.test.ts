@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { readEntries } from '#app/protocol/wire-format.ts';
-import type { NewBatch } from '#db/queries/boards.ts';
+import type { NewBatch } from '#db/queries/boards/boards.ts';
 
 import { CommitLane, type PendingEntry } from './commit-lane.ts';
 

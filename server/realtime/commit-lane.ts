@@ -1,5 +1,5 @@
 import { clientOwnerOf, encodeEntries, type BatchEntry } from '#app/protocol/wire-format.ts';
-import type { NewBatch, StoredBatch } from '#db/queries/boards.ts';
+import type { NewBatch, StoredBatch } from '#db/queries/boards/boards.ts';
 
 /** One accepted change that waits for its commit. */
 export type PendingEntry = BatchEntry & {

@@ -13,8 +13,8 @@ import {
   listSnapshots,
   lockDescribed,
   setDescribed,
-} from '#db/queries/board-history.ts';
-import { findLatestSnapshot, listBatchesAfter, setBoardBytes } from '#db/queries/boards.ts';
+} from '#db/queries/boards/history.ts';
+import { findLatestSnapshot, listBatchesAfter, setBoardBytes } from '#db/queries/boards/boards.ts';
 import { allowMs } from '#db/patience.ts';
 
 import type { StoredBoard } from './board-index.ts';

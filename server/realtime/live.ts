@@ -1,7 +1,10 @@
 import type { Namespace, Socket } from 'socket.io';
 
 import type { Db } from '#db/client.ts';
-import { listGroupIdsOfHousehold, listProviderIdsOfPerson } from '#db/queries/live.ts';
+import {
+  listGroupIdsOfHousehold,
+  listProviderIdsOfPerson,
+} from '#db/queries/notifications/live.ts';
 import type { LiveEvent } from '#server/context.ts';
 
 import type { Line } from './line.ts';

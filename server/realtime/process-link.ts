@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { z } from 'zod';
 
-import type { StoredBatch } from '#db/queries/boards.ts';
+import type { StoredBatch } from '#db/queries/boards/boards.ts';
 import type { AccessEvent, LiveEvent } from '#server/context.ts';
 
 import { openPostgresWire } from './postgres-wire.ts';

@@ -1,6 +1,6 @@
 import { requestStateAt } from '#app/domain/requests/request-state.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { answerQuestionRow } from '#db/queries/requests.ts';
+import { answerQuestionRow } from '#db/queries/requests/requests.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { notify } from '#server/notifications/notify.server.ts';
 import { transact } from '#server/transact.ts';

@@ -1,7 +1,7 @@
 import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
 import type { DbOrTx } from '#db/client.ts';
-import { listDependantsOf, listGroupHouseholds } from '#db/queries/requests.ts';
+import { listDependantsOf, listGroupHouseholds } from '#db/queries/requests/requests.ts';
 
 import { byKey, toStanding } from './from-row.ts';
 

@@ -6,7 +6,7 @@ import {
   type VoteCode,
 } from '#app/domain/requests/decision.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { deleteVote, findDecision, listVotes, upsertVote } from '#db/queries/decisions.ts';
+import { deleteVote, findDecision, listVotes, upsertVote } from '#db/queries/requests/decisions.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { transact } from '#server/transact.ts';
 

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { findDecision } from '#db/queries/decisions.ts';
-import { listOrdersOfRequests } from '#db/queries/requests.ts';
+import { findDecision } from '#db/queries/requests/decisions.ts';
+import { listOrdersOfRequests } from '#db/queries/requests/requests.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { transact } from '#server/transact.ts';
 

@@ -1,7 +1,7 @@
 import { nextRequestState, requestStateAt } from '#app/domain/requests/request-state.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { endDecision, findOpenDecision } from '#db/queries/decisions.ts';
-import { lockOffers } from '#db/queries/offers.ts';
+import { endDecision, findOpenDecision } from '#db/queries/requests/decisions.ts';
+import { lockOffers } from '#db/queries/requests/offers.ts';
 import { recordAudit } from '#server/city/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { transact } from '#server/transact.ts';

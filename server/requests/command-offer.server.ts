@@ -1,6 +1,6 @@
 import { ok, type Result } from '#app/domain/result.ts';
-import { readBands, type BandFieldsCode } from '#app/features/providers/offer-fields.ts';
-import type { ProviderCommand } from '#app/features/providers/providers-schemas.ts';
+import { readBands, type BandFieldsCode } from '#app/contracts/providers/offer-fields.ts';
+import type { ProviderCommand } from '#app/contracts/providers/schemas.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { askQuestion } from './ask-question.server.ts';

@@ -1,5 +1,5 @@
 import type { Result } from '#app/domain/result.ts';
-import type { RequestCommand } from '#app/features/requests/requests-schemas.ts';
+import type { RequestCommand } from '#app/contracts/requests/schemas.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { answerQuestion } from './answer-question.server.ts';

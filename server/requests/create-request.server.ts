@@ -5,13 +5,13 @@ import { romeDay, type CalendarDay } from '#app/domain/dates.ts';
 import type { SimpleSplitKind } from '#app/domain/orders/split.ts';
 import { checkRequestTimes, type RequestTimesCode } from '#app/domain/requests/request-times.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { findGroup } from '#db/queries/groups.ts';
+import { findGroup } from '#db/queries/groups/groups.ts';
 import {
   findLiveRequestOfCard,
   insertParticipants,
   insertRecipients,
   insertRequest,
-} from '#db/queries/requests.ts';
+} from '#db/queries/requests/requests.ts';
 import { readCard } from '#server/boards/read-card.server.ts';
 import { recordAudit } from '#server/city/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';

@@ -6,8 +6,8 @@ import {
   type RequestParticipant,
 } from '#app/domain/requests/provider-view.ts';
 import type { RequestState } from '#app/domain/requests/request-state.ts';
-import type { OwnOfferView, ProviderRequestFacts } from '#app/features/providers/provider-views.ts';
-import type { OfferRow } from '#db/queries/offers.ts';
+import type { OwnOfferView, ProviderRequestFacts } from '#app/contracts/providers/views.ts';
+import type { OfferRow } from '#db/queries/requests/offers.ts';
 
 import { toOfferFacts, toPriceKind } from './from-row.ts';
 

@@ -6,14 +6,14 @@ import {
   savingOfOneMore,
   type Quantity,
 } from '#app/domain/requests/price-bands.ts';
-import type { OfferPrice, OfferView } from '#app/features/requests/request-panel-view.ts';
+import type { OfferPrice, OfferView } from '#app/contracts/requests/panel-view.ts';
 import type { DbOrTx } from '#db/client.ts';
 import {
   countPreferences,
   findPreferredOffer,
   listOffersOfRequests,
   listRevisions,
-} from '#db/queries/offers.ts';
+} from '#db/queries/requests/offers.ts';
 import { ownPlan, planOrder } from '#server/orders/plan-order.server.ts';
 
 import { byKey, toOfferFacts, toPriceKind } from './from-row.ts';

@@ -1,6 +1,6 @@
 import { offerStateAt, type OfferOutcome } from '#app/domain/requests/offer-state.ts';
-import { endOffer, type OfferRow } from '#db/queries/offers.ts';
-import type { RequestRow } from '#db/queries/requests.ts';
+import { endOffer, type OfferRow } from '#db/queries/requests/offers.ts';
+import type { RequestRow } from '#db/queries/requests/requests.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { notify } from '#server/notifications/notify.server.ts';
 import type { Unit } from '#server/transact.ts';

@@ -16,8 +16,8 @@ import type {
   RequestParticipant,
 } from '#app/domain/requests/provider-view.ts';
 import { REQUEST_STATES, type RequestState } from '#app/domain/requests/request-state.ts';
-import type { DecisionRow } from '#db/queries/decisions.ts';
-import type { OfferRow } from '#db/queries/offers.ts';
+import type { DecisionRow } from '#db/queries/requests/decisions.ts';
+import type { OfferRow } from '#db/queries/requests/offers.ts';
 
 /** A stored text as one of the words it can be. The database's checks make others impossible. */
 export function stored<T extends string>(words: readonly T[], text: string): T {

@@ -6,17 +6,17 @@ import type {
   OwnOfferView,
   ProviderQuestionView,
   ProviderRequestPageView,
-} from '#app/features/providers/provider-views.ts';
+} from '#app/contracts/providers/views.ts';
 import type { DbOrTx } from '#db/client.ts';
-import { findOpenDecision } from '#db/queries/decisions.ts';
-import { listRevisions } from '#db/queries/offers.ts';
+import { findOpenDecision } from '#db/queries/requests/decisions.ts';
+import { listRevisions } from '#db/queries/requests/offers.ts';
 import {
   findRequestById,
   listParticipants,
   listQuestions,
   markSeen,
   type RequestRow,
-} from '#db/queries/requests.ts';
+} from '#db/queries/requests/requests.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { transact } from '#server/transact.ts';
 

@@ -15,10 +15,10 @@ import type {
   ReachableProviderView,
   RequestDraftValues,
   RequestDraftView,
-} from '#app/features/requests/request-draft-view.ts';
-import { listServicesByIds } from '#db/queries/catalogue.ts';
-import { findGroup } from '#db/queries/groups.ts';
-import { findLiveRequestOfCard, listGroupHouseholds } from '#db/queries/requests.ts';
+} from '#app/contracts/requests/draft-view.ts';
+import { listServicesByIds } from '#db/queries/catalogue/services.ts';
+import { findGroup } from '#db/queries/groups/groups.ts';
+import { findLiveRequestOfCard, listGroupHouseholds } from '#db/queries/requests/requests.ts';
 import { readCard } from '#server/boards/read-card.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 

@@ -7,16 +7,16 @@ import type {
   QuestionView,
   RequestPanelView,
   RequestPermissions,
-} from '#app/features/requests/request-panel-view.ts';
+} from '#app/contracts/requests/panel-view.ts';
 import type { DbOrTx } from '#db/client.ts';
-import { findGroup } from '#db/queries/groups.ts';
+import { findGroup } from '#db/queries/groups/groups.ts';
 import {
   listOrdersOfRequests,
   listParticipants,
   listQuestions,
   listRecipients,
   type RequestRow,
-} from '#db/queries/requests.ts';
+} from '#db/queries/requests/requests.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { describeDecision } from './describe-decision.server.ts';

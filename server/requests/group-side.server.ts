@@ -2,8 +2,8 @@ import type { GroupStanding } from '#app/domain/groups/policy.ts';
 import { mayOnRequest, type RequestAction } from '#app/domain/requests/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { DbOrTx, Tx } from '#db/client.ts';
-import { findMembership } from '#db/queries/groups.ts';
-import { findRequest, lockRequest, type RequestRow } from '#db/queries/requests.ts';
+import { findMembership } from '#db/queries/groups/groups.ts';
+import { findRequest, lockRequest, type RequestRow } from '#db/queries/requests/requests.ts';
 import type { PersonActor, ServiceContext } from '#server/context.ts';
 
 import { toStanding } from './from-row.ts';

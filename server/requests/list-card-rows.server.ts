@@ -5,17 +5,17 @@ import { quote, type Quantity } from '#app/domain/requests/price-bands.ts';
 import { requestStateAt } from '#app/domain/requests/request-state.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import { familiesInNumbers } from '#app/domain/requests/provider-view.ts';
-import type { CardRow } from '#app/features/requests/card-row.ts';
+import type { CardRow } from '#app/contracts/requests/card-row.ts';
 import type { DbOrTx } from '#db/client.ts';
-import { listDecisions, listVotes, type DecisionRow } from '#db/queries/decisions.ts';
-import { listOffersOfRequests, type OfferRow } from '#db/queries/offers.ts';
-import { findMembership } from '#db/queries/groups.ts';
+import { listDecisions, listVotes, type DecisionRow } from '#db/queries/requests/decisions.ts';
+import { listOffersOfRequests, type OfferRow } from '#db/queries/requests/offers.ts';
+import { findMembership } from '#db/queries/groups/groups.ts';
 import {
   listNewestRequests,
   listOrdersOfRequests,
   listParticipants,
   type RequestRow,
-} from '#db/queries/requests.ts';
+} from '#db/queries/requests/requests.ts';
 
 import { isNewSince } from './describe-offers.server.ts';
 import {

@@ -2,10 +2,10 @@ import { isCategoryId } from '#app/domain/catalogue/categories.ts';
 import { isMunicipio } from '#app/domain/catalogue/municipi.ts';
 import { isUnit } from '#app/domain/catalogue/units.ts';
 import { ok, type Result } from '#app/domain/result.ts';
-import type { ListedOffer, OfferListView } from '#app/features/providers/provider-views.ts';
-import { listDecisions } from '#db/queries/decisions.ts';
-import { listOffersOfProviders, listRevisions } from '#db/queries/offers.ts';
-import { listRequestHeads } from '#db/queries/providers.ts';
+import type { ListedOffer, OfferListView } from '#app/contracts/providers/views.ts';
+import { listDecisions } from '#db/queries/requests/decisions.ts';
+import { listOffersOfProviders, listRevisions } from '#db/queries/requests/offers.ts';
+import { listRequestHeads } from '#db/queries/providers/providers.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { openWorkspace, type WorkspaceCode } from '#server/providers/staff-providers.server.ts';
 

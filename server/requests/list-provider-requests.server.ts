@@ -2,10 +2,10 @@ import { romeDay } from '#app/domain/dates.ts';
 import { offerStateAt } from '#app/domain/requests/offer-state.ts';
 import { requestStateAt } from '#app/domain/requests/request-state.ts';
 import { ok, type Result } from '#app/domain/result.ts';
-import type { InboxRow, InboxView } from '#app/features/providers/provider-views.ts';
-import { listOffersOfProviders } from '#db/queries/offers.ts';
-import { listReceivedRequests } from '#db/queries/providers.ts';
-import { listParticipants } from '#db/queries/requests.ts';
+import type { InboxRow, InboxView } from '#app/contracts/providers/views.ts';
+import { listOffersOfProviders } from '#db/queries/requests/offers.ts';
+import { listReceivedRequests } from '#db/queries/providers/providers.ts';
+import { listParticipants } from '#db/queries/requests/requests.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { openWorkspace, type WorkspaceCode } from '#server/providers/staff-providers.server.ts';
 

@@ -1,7 +1,7 @@
 import { requestStateAt } from '#app/domain/requests/request-state.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { insertOffer } from '#db/queries/offers.ts';
-import { lockRequest } from '#db/queries/requests.ts';
+import { insertOffer } from '#db/queries/requests/offers.ts';
+import { lockRequest } from '#db/queries/requests/requests.ts';
 import { recordAudit } from '#server/city/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { transact } from '#server/transact.ts';

@@ -1,7 +1,7 @@
 import { isOfferLive } from '#app/domain/requests/offer-state.ts';
 import { requestStateAt } from '#app/domain/requests/request-state.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { lockOffers, replacePreference } from '#db/queries/offers.ts';
+import { lockOffers, replacePreference } from '#db/queries/requests/offers.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { transact } from '#server/transact.ts';
 

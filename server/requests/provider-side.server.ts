@@ -2,13 +2,13 @@ import { mayAtProvider, type ProviderRole } from '#app/domain/providers/policy.t
 import { mayProviderOnRequest, type ProviderRequestAction } from '#app/domain/requests/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { DbOrTx } from '#db/client.ts';
-import { listOffersOfProviders, type OfferRow } from '#db/queries/offers.ts';
+import { listOffersOfProviders, type OfferRow } from '#db/queries/requests/offers.ts';
 import {
   isPersonInGroup,
   listProvidersOfStaff,
   listRecipientsAmong,
-} from '#db/queries/providers.ts';
-import type { RequestRow } from '#db/queries/requests.ts';
+} from '#db/queries/providers/providers.ts';
+import type { RequestRow } from '#db/queries/requests/requests.ts';
 import type { PersonActor, ServiceContext } from '#server/context.ts';
 
 /** Why a person may not act for a provider on a request. */

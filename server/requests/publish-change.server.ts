@@ -1,5 +1,5 @@
 import type { Tx } from '#db/client.ts';
-import { listRecipients, touchRequest } from '#db/queries/requests.ts';
+import { listRecipients, touchRequest } from '#db/queries/requests/requests.ts';
 import type { Unit } from '#server/transact.ts';
 
 /** Which providers' pages a change of a request concerns. */

@@ -5,9 +5,13 @@ import { nextRequestState, requestStateAt } from '#app/domain/requests/request-s
 import { checkVoteTimes, type VoteTimesCode } from '#app/domain/requests/request-times.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { Tx } from '#db/client.ts';
-import { findOpenDecision, insertDecision } from '#db/queries/decisions.ts';
-import { lockOffers, type OfferRow } from '#db/queries/offers.ts';
-import { listGroupHouseholds, listParticipants, type RequestRow } from '#db/queries/requests.ts';
+import { findOpenDecision, insertDecision } from '#db/queries/requests/decisions.ts';
+import { lockOffers, type OfferRow } from '#db/queries/requests/offers.ts';
+import {
+  listGroupHouseholds,
+  listParticipants,
+  type RequestRow,
+} from '#db/queries/requests/requests.ts';
 import { recordAudit } from '#server/city/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { notify } from '#server/notifications/notify.server.ts';

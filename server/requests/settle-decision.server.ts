@@ -2,9 +2,9 @@ import { closeDecision, type CloseDecisionCode } from '#app/domain/requests/deci
 import { awardOffer, type AwardCode } from '#app/domain/requests/offer-state.ts';
 import { nextRequestState } from '#app/domain/requests/request-state.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { endDecision, listVotes, type DecisionRow } from '#db/queries/decisions.ts';
-import { lockOffers } from '#db/queries/offers.ts';
-import type { RequestRow } from '#db/queries/requests.ts';
+import { endDecision, listVotes, type DecisionRow } from '#db/queries/requests/decisions.ts';
+import { lockOffers } from '#db/queries/requests/offers.ts';
+import type { RequestRow } from '#db/queries/requests/requests.ts';
 import { recordAudit } from '#server/city/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { notify } from '#server/notifications/notify.server.ts';

@@ -1,8 +1,8 @@
 import { nextOfferState, offerStateAt } from '#app/domain/requests/offer-state.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { findOpenDecision } from '#db/queries/decisions.ts';
-import { endOffer, lockOffers } from '#db/queries/offers.ts';
-import { lockRequest } from '#db/queries/requests.ts';
+import { findOpenDecision } from '#db/queries/requests/decisions.ts';
+import { endOffer, lockOffers } from '#db/queries/requests/offers.ts';
+import { lockRequest } from '#db/queries/requests/requests.ts';
 import { recordAudit } from '#server/city/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { transact } from '#server/transact.ts';

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { mayAtSpace } from '#app/domain/spaces/policy.ts';
-import type { SpaceCard } from '#app/features/spaces/space-views.ts';
-import { listSpacesOfOperator } from '#db/queries/spaces.ts';
+import type { SpaceCard } from '#app/contracts/spaces/views.ts';
+import { listSpacesOfOperator } from '#db/queries/spaces/spaces.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { toSpaceCard } from './space-card.ts';

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import type { SpaceView } from '#app/features/spaces/space-views.ts';
-import { findSpace, listSpaces } from '#db/queries/spaces.ts';
+import type { SpaceView } from '#app/contracts/spaces/views.ts';
+import { findSpace, listSpaces } from '#db/queries/spaces/spaces.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { toSpaceCard } from './space-card.ts';

@@ -1,5 +1,5 @@
-import type { SpacesView } from '#app/features/spaces/space-views.ts';
-import { listSpaces as selectSpaces } from '#db/queries/spaces.ts';
+import type { SpacesView } from '#app/contracts/spaces/views.ts';
+import { listSpaces as selectSpaces } from '#db/queries/spaces/spaces.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { toSpaceCard } from './space-card.ts';

@@ -1,7 +1,7 @@
 import { romeLocal } from '#app/domain/rome-clock.ts';
 import { isSpaceFunction } from '#app/domain/spaces/functions.ts';
 import { openingAt, type DayHours } from '#app/domain/spaces/opening.ts';
-import type { SpaceCard } from '#app/features/spaces/space-views.ts';
+import type { SpaceCard } from '#app/contracts/spaces/views.ts';
 
 type SpaceRow = {
   slug: string;

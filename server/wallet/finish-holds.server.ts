@@ -7,7 +7,7 @@ import {
   releaseVouchers,
   type VoucherPart,
 } from '#app/domain/wallet/ledger.ts';
-import { listAllocations, lockVouchersOf, updateAllocations } from '#db/queries/wallet.ts';
+import { listAllocations, lockVouchersOf, updateAllocations } from '#db/queries/wallet/wallet.ts';
 import type { ServiceContext } from '#server/context.ts';
 import type { Unit } from '#server/transact.ts';
 

@@ -7,13 +7,13 @@ import type {
   ToPayView,
   VoucherView,
   WalletView,
-} from '#app/features/wallet/wallet-view.ts';
+} from '#app/contracts/wallet/views.ts';
 import {
   listMovements,
   listProgrammeCategories,
   listToPay,
   listWalletVouchers,
-} from '#db/queries/wallet.ts';
+} from '#db/queries/wallet/wallet.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 const EMPTY: WalletView = {

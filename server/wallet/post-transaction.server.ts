@@ -13,7 +13,7 @@ import {
   insertTransaction,
   listKnownAddresses,
   lockAccounts,
-} from '#db/queries/ledger.ts';
+} from '#db/queries/wallet/ledger.ts';
 import type { ServiceContext } from '#server/context.ts';
 import type { Unit } from '#server/transact.ts';
 

@@ -1,5 +1,11 @@
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { claimKey, countKeysSince, findKey, lockPerson, saveOutcome } from '#db/queries/ledger.ts';
+import {
+  claimKey,
+  countKeysSince,
+  findKey,
+  lockPerson,
+  saveOutcome,
+} from '#db/queries/wallet/ledger.ts';
 import type { AccessEvent, LiveEvent, PersonActor, ServiceContext } from '#server/context.ts';
 import { transact, type Unit } from '#server/transact.ts';
 

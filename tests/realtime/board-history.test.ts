@@ -5,8 +5,8 @@ import { addCard, cardText, deleteCard, moveCard } from '#app/domain/boards/docu
 import { addComment, deleteComment } from '#app/domain/boards/document/edit-card-lists.ts';
 import { readBoard, type BoardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import { encodeEntries } from '#app/protocol/wire-format.ts';
-import { listLog, listSnapshots } from '#db/queries/board-history.ts';
-import { appendBatches, listBatchesAfter, listBoardClients } from '#db/queries/boards.ts';
+import { listLog, listSnapshots } from '#db/queries/boards/history.ts';
+import { appendBatches, listBatchesAfter, listBoardClients } from '#db/queries/boards/boards.ts';
 import { bringBack } from '#server/boards/bring-back.server.ts';
 import { getBoardAsOf } from '#server/boards/get-board-as-of.server.ts';
 import { listBoardActivity } from '#server/boards/list-board-activity.server.ts';

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
 import { addCard, cardText, deleteCard, moveCard } from '#app/domain/boards/document/edit-board.ts';
 import { BoardProvider } from '#app/features/boards/sync/board-provider.ts';
-import { listBatchesAfter } from '#db/queries/boards.ts';
+import { listBatchesAfter } from '#db/queries/boards/boards.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 
 import {

@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 
 import { addCard, cardText } from '#app/domain/boards/document/edit-board.ts';
 import { readBoard } from '#app/domain/boards/document/read-board.ts';
-import { listBatchesAfter } from '#db/queries/boards.ts';
+import { listBatchesAfter } from '#db/queries/boards/boards.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 
 import { hostileUpdates } from './support/mutations.ts';

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
 import { addCard, cardText } from '#app/domain/boards/document/edit-board.ts';
 import { BoardProvider } from '#app/features/boards/sync/board-provider.ts';
-import { listBatchesAfter } from '#db/queries/boards.ts';
+import { listBatchesAfter } from '#db/queries/boards/boards.ts';
 import { memberships } from '#db/schema/groups.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 

@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { addCard } from '#app/domain/boards/document/edit-board.ts';
 import { encodeEntries } from '#app/protocol/wire-format.ts';
 import type { Db } from '#db/client.ts';
-import { appendBatches } from '#db/queries/boards.ts';
+import { appendBatches } from '#db/queries/boards/boards.ts';
 import { forgeUpdate, structsOf } from '#tests/hostile/attacks/forge.ts';
 
 /** Far more than any budget allows for: Yjs walks past all of them for each. */

@@ -6,7 +6,7 @@ import {
   EVERYTHING,
   searchFields,
   type CatalogueSearch,
-} from './catalogue-search.ts';
+} from '#app/contracts/catalogue/search.ts';
 import { Button } from '#app/components/button.tsx';
 import { CategoryIcon } from '#app/components/category.tsx';
 import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';

@@ -1,8 +1,8 @@
 import { Form, useSubmit } from '@remix-run/react';
 import { useEffect, useRef, type ReactNode } from 'react';
 
-import { searchFields, type CatalogueSearch } from './catalogue-search.ts';
-import type { SearchView } from './catalogue-views.ts';
+import { searchFields, type CatalogueSearch } from '#app/contracts/catalogue/search.ts';
+import type { SearchView } from '#app/contracts/catalogue/views.ts';
 import { CheckGroup } from '#app/components/choices.tsx';
 import { MunicipioMap } from '#app/components/municipio-map.tsx';
 import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';

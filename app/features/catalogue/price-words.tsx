@@ -1,4 +1,4 @@
-import type { ServiceCard } from './catalogue-views.ts';
+import type { ServiceCard } from '#app/contracts/catalogue/views.ts';
 import { formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 

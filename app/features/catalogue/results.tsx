@@ -9,8 +9,8 @@ import {
   searchFields,
   type ActiveFilter,
   type CatalogueSearch,
-} from './catalogue-search.ts';
-import type { SearchView } from './catalogue-views.ts';
+} from '#app/contracts/catalogue/search.ts';
+import type { SearchView } from '#app/contracts/catalogue/views.ts';
 import { FilterForm } from './filter-form.tsx';
 import { ServiceGrid } from './service-grid.tsx';
 import { Button, LinkButton } from '#app/components/button.tsx';

@@ -1,6 +1,6 @@
 import { BadgeCheck, MapPin, Ticket, TicketX, Users, Hourglass } from 'lucide-react';
 
-import type { ServiceView } from './catalogue-views.ts';
+import type { ServiceView } from '#app/contracts/catalogue/views.ts';
 import { PlaceWords } from './service-grid.tsx';
 import { ProviderLogo } from '#app/components/avatar.tsx';
 import { Card, Section } from '#app/components/card.tsx';

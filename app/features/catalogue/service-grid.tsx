@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { MapPin, Ticket, Users } from 'lucide-react';
 
-import type { ServiceCard } from './catalogue-views.ts';
+import type { ServiceCard } from '#app/contracts/catalogue/views.ts';
 import { PriceWords } from './price-words.tsx';
 import { Card } from '#app/components/card.tsx';
 import { Illustration } from '#app/components/illustration.tsx';

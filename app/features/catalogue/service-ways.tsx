@@ -1,6 +1,6 @@
 import { LogIn, Mail, Phone, Plus, Users } from 'lucide-react';
 
-import type { PlanningGroup, ServiceView } from './catalogue-views.ts';
+import type { PlanningGroup, ServiceView } from '#app/contracts/catalogue/views.ts';
 import { PriceWords } from './price-words.tsx';
 import { LinkButton, buttonClass } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';

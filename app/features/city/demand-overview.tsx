@@ -1,7 +1,7 @@
 import { CheckCircle2 } from 'lucide-react';
 
 import { Bars } from '#app/components/bars.tsx';
-import type { CityDemand } from './city-views.ts';
+import type { CityDemand } from '#app/contracts/city/views.ts';
 import { Card, Section } from '#app/components/card.tsx';
 import { formatCount } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';

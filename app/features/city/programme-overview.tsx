@@ -1,4 +1,4 @@
-import type { CityProgramme } from './city-views.ts';
+import type { CityProgramme } from '#app/contracts/city/views.ts';
 import { Card, Section } from '#app/components/card.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { Meter } from '#app/components/meter.tsx';

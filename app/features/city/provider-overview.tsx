@@ -1,7 +1,7 @@
 import { BadgeCheck, Ban, FileClock, FilePen, FileX, type LucideIcon } from 'lucide-react';
 
 import { Bars } from '#app/components/bars.tsx';
-import type { CityProviders } from './city-views.ts';
+import type { CityProviders } from '#app/contracts/city/views.ts';
 import { Section } from '#app/components/card.tsx';
 import { Chip } from '#app/components/category.tsx';
 import { Purse, Stat } from '#app/components/stat.tsx';

@@ -1,6 +1,6 @@
 import { CreditCard, Users, WalletCards } from 'lucide-react';
 
-import type { CompanyView } from './company-views.ts';
+import type { CompanyView } from '#app/contracts/companies/views.ts';
 import { Banner } from '#app/components/banner.tsx';
 import { Bars } from '#app/components/bars.tsx';
 import { Card, Section } from '#app/components/card.tsx';

@@ -18,7 +18,7 @@ import { MunicipioSelect } from '#app/features/accounts/municipio-select.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { GroupKindIcon } from './group-kind.tsx';
-import { AGREEMENT_MAX_LENGTH, SPLIT_METHODS } from './group-limits.ts';
+import { AGREEMENT_MAX_LENGTH, SPLIT_METHODS } from '#app/contracts/groups/limits.ts';
 
 const SPLIT_ICONS = { per_household: Equal, per_beneficiary: UsersRound } as const;
 

@@ -7,7 +7,11 @@ import { formatDateTime, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import { CommandForm } from './command-form.tsx';
-import type { CashDueView, OrderTakingsView, ProviderOrderView } from './order-view.ts';
+import type {
+  CashDueView,
+  OrderTakingsView,
+  ProviderOrderView,
+} from '#app/contracts/orders/views.ts';
 
 type CashListProps = {
   readonly order: ProviderOrderView;

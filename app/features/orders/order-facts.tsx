@@ -6,7 +6,7 @@ import { Money } from '#app/components/money.tsx';
 import { formatDay, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
-import type { OrderBasicsView, OrderPriceView } from './order-view.ts';
+import type { OrderBasicsView, OrderPriceView } from '#app/contracts/orders/views.ts';
 
 /** What was ordered, from whom, when, on which terms; the price for those who may see it. */
 export function OrderFacts({

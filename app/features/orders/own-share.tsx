@@ -9,7 +9,7 @@ import { formatDateTime, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import { CommandForm } from './command-form.tsx';
-import type { OrderView, OwnShareView } from './order-view.ts';
+import type { OrderView, OwnShareView } from '#app/contracts/orders/views.ts';
 import { ShareExplanation } from './share-explanation.tsx';
 
 type OwnShareProps = {

@@ -6,7 +6,7 @@ import { formatDay, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import { OrderPill } from './order-status.tsx';
-import type { ProviderOrderRowView } from './order-view.ts';
+import type { ProviderOrderRowView } from '#app/contracts/orders/views.ts';
 
 type ProviderOrdersTableProps = {
   readonly orders: readonly ProviderOrderRowView[];

@@ -5,7 +5,7 @@ import { Card, Section } from '#app/components/card.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { CommandForm } from './command-form.tsx';
-import type { ProviderOrderView } from './order-view.ts';
+import type { ProviderOrderView } from '#app/contracts/orders/views.ts';
 
 type ProviderStepsProps = {
   readonly order: ProviderOrderView;

@@ -5,7 +5,7 @@ import { formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import { CommandForm } from './command-form.tsx';
-import type { DropOutView, OrderView } from './order-view.ts';
+import type { DropOutView, OrderView } from '#app/contracts/orders/views.ts';
 
 type WaysOutProps = {
   readonly order: OrderView;

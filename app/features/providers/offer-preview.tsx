@@ -5,8 +5,8 @@ import { HouseholdCurve } from '#app/features/requests/household-curve.tsx';
 import { codeText } from '#app/i18n/code-text.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
-import { readBands, type BandFields } from './offer-fields.ts';
-import type { ProviderRequestPageView } from './provider-views.ts';
+import { readBands, type BandFields } from '#app/contracts/providers/offer-fields.ts';
+import type { ProviderRequestPageView } from '#app/contracts/providers/views.ts';
 
 /** What each household would pay, for each number of households, with what is typed now. */
 export function OfferPreview(props: {

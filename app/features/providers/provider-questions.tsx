@@ -5,10 +5,10 @@ import { Button } from '#app/components/button.tsx';
 import { Section } from '#app/components/card.tsx';
 import { TextArea } from '#app/components/text-field.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
-import { TEXT_LIMITS } from '#app/features/requests/request-limits.ts';
+import { TEXT_LIMITS } from '#app/contracts/requests/limits.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
-import type { ProviderRequestPageView } from './provider-views.ts';
+import type { ProviderRequestPageView } from '#app/contracts/providers/views.ts';
 
 /** What providers asked and the group answered; nobody sees which provider asked. */
 export function ProviderQuestions(props: {

@@ -12,7 +12,11 @@ import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import { RequestAction } from './request-action.tsx';
 import { useVoteUndo } from './use-vote-undo.ts';
-import type { DecisionView, OfferView, RequestPanelView } from './request-panel-view.ts';
+import type {
+  DecisionView,
+  OfferView,
+  RequestPanelView,
+} from '#app/contracts/requests/panel-view.ts';
 
 const ICONS: Readonly<Record<VoteChoice, LucideIcon>> = {
   agree: ThumbsUp,

@@ -12,7 +12,7 @@ import { HouseholdCurve } from './household-curve.tsx';
 import { OfferBill, OfferPrices } from './offer-price.tsx';
 import { PutToVote } from './put-to-vote.tsx';
 import { RequestAction } from './request-action.tsx';
-import type { OfferView, RequestPanelView } from './request-panel-view.ts';
+import type { OfferView, RequestPanelView } from '#app/contracts/requests/panel-view.ts';
 
 /** One offer: who, how much for each household and for this one, on which terms, who likes it. */
 export function OfferCard(props: { readonly offer: OfferView; readonly view: RequestPanelView }) {

@@ -7,7 +7,7 @@ import { Count } from '#app/components/pill.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { OfferCard } from './offer-card.tsx';
-import type { OfferView, RequestPanelView } from './request-panel-view.ts';
+import type { OfferView, RequestPanelView } from '#app/contracts/requests/panel-view.ts';
 
 /**
  * The offers, in the order they came. One that arrives while somebody reads waits behind a button,

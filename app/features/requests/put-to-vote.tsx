@@ -5,7 +5,7 @@ import { defaultQuorum } from '#app/domain/requests/decision.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { RequestAction } from './request-action.tsx';
-import type { OfferView, RequestPanelView } from './request-panel-view.ts';
+import type { OfferView, RequestPanelView } from '#app/contracts/requests/panel-view.ts';
 
 /** The organiser opens a vote on one offer: until when, and how many votes it takes. */
 export function PutToVote(props: { readonly view: RequestPanelView; readonly offer: OfferView }) {

@@ -5,8 +5,8 @@ import { TextArea } from '#app/components/text-field.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { RequestAction } from './request-action.tsx';
-import type { QuestionView, RequestPanelView } from './request-panel-view.ts';
-import { TEXT_LIMITS } from './request-limits.ts';
+import type { QuestionView, RequestPanelView } from '#app/contracts/requests/panel-view.ts';
+import { TEXT_LIMITS } from '#app/contracts/requests/limits.ts';
 
 /** What providers asked, with the organiser's answers or the field to write one. */
 export function QuestionList({ view }: { readonly view: RequestPanelView }) {

@@ -10,8 +10,8 @@ import { QUANTITY_BASES, UNITS } from '#app/domain/catalogue/units.ts';
 import { SIMPLE_SPLIT_KINDS } from '#app/domain/orders/split.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
-import type { RequestDraftValues } from './request-draft-view.ts';
-import { MAX_QUANTITY, TEXT_LIMITS } from './request-limits.ts';
+import type { RequestDraftValues } from '#app/contracts/requests/draft-view.ts';
+import { MAX_QUANTITY, TEXT_LIMITS } from '#app/contracts/requests/limits.ts';
 
 type FieldsProps = { readonly values: RequestDraftValues; readonly echo: FormEcho };
 

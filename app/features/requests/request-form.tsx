@@ -7,14 +7,14 @@ import { Button } from '#app/components/button.tsx';
 import { Section } from '#app/components/card.tsx';
 import { DateField } from '#app/components/date-field.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
-import { recurrenceWords } from '#app/features/boards/recurrence-words.ts';
+import { recurrenceWords } from '#app/features/boards/card/recurrence-words.ts';
 import type { Dictionary, Locale } from '#app/i18n/dictionary.ts';
 import { formatSlot } from '#app/i18n/format-slot.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import { AmountFields, SplitField, WhatFields } from './request-fields.tsx';
-import type { RequestDraftValues, RequestDraftView } from './request-draft-view.ts';
-import { TEXT_LIMITS } from './request-limits.ts';
+import type { RequestDraftValues, RequestDraftView } from '#app/contracts/requests/draft-view.ts';
+import { TEXT_LIMITS } from '#app/contracts/requests/limits.ts';
 import { RequestPreview } from './request-preview.tsx';
 import { RequestReach } from './request-reach.tsx';
 

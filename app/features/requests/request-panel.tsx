@@ -8,7 +8,7 @@ import { OfferCompare } from './offer-compare.tsx';
 import { OfferList } from './offer-list.tsx';
 import { QuestionList } from './question-list.tsx';
 import { RequestAction } from './request-action.tsx';
-import type { RequestPanelView } from './request-panel-view.ts';
+import type { RequestPanelView } from '#app/contracts/requests/panel-view.ts';
 
 /**
  * The live part of a request: its vote, its offers, the providers' questions. Stands in the board's

@@ -7,7 +7,7 @@ import { isCalendarDay } from '#app/domain/dates.ts';
 import { romeInstant } from '#app/domain/rome-clock.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
-import type { RequestDraftValues, RequestDraftView } from './request-draft-view.ts';
+import type { RequestDraftValues, RequestDraftView } from '#app/contracts/requests/draft-view.ts';
 import { RequestFacts, type RequestFactsView } from './request-facts.tsx';
 
 /** The request as a provider will read it, from what stands in the form now (R4). */

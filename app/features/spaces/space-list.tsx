@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { Clock, MapPin } from 'lucide-react';
 
-import type { SpaceCard } from './space-views.ts';
+import type { SpaceCard } from '#app/contracts/spaces/views.ts';
 import { Card } from '#app/components/card.tsx';
 import { Pill } from '#app/components/pill.tsx';
 import type { SpaceFunction } from '#app/domain/spaces/functions.ts';

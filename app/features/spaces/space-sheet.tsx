@@ -1,7 +1,7 @@
 import { Check, MapPin, Phone } from 'lucide-react';
 
 import { OpeningWords } from './space-list.tsx';
-import type { SpaceView } from './space-views.ts';
+import type { SpaceView } from '#app/contracts/spaces/views.ts';
 import { buttonClass } from '#app/components/button.tsx';
 import { Card, Section } from '#app/components/card.tsx';
 import type { DayHours } from '#app/domain/spaces/opening.ts';

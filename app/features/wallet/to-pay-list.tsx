@@ -6,7 +6,7 @@ import { Money } from '#app/components/money.tsx';
 import { Pill } from '#app/components/pill.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 
-import type { ToPayView } from './wallet-view.ts';
+import type { ToPayView } from '#app/contracts/wallet/views.ts';
 
 /** What to confirm and what to pay in money, each one a single link. */
 export function ToPayList({ items }: { readonly items: readonly ToPayView[] }) {

@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import postgres from 'postgres';
 
-import { insertSnapshots } from '#db/queries/board-history.ts';
-import { insertBoard } from '#db/queries/boards.ts';
+import { insertSnapshots } from '#db/queries/boards/history.ts';
+import { insertBoard } from '#db/queries/boards/boards.ts';
 import { householdAdults, households, people } from '#db/schema/accounts.ts';
 import { boards } from '#db/schema/boards.ts';
 import { groups, memberships } from '#db/schema/groups.ts';

@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { findSessionByToken } from '#db/queries/sessions.ts';
+import { findSessionByToken } from '#db/queries/accounts/sessions.ts';
 import { sessions } from '#db/schema/accounts.ts';
 import { hashWithSecret, newToken } from '#server/ids.ts';
 import { serializeError } from '#server/log.ts';

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { FILE_LIMITS } from '#app/domain/boards/attachments/check-file.ts';
-import { measureAttachments } from '#db/queries/board-attachments.ts';
+import { measureAttachments } from '#db/queries/boards/attachments.ts';
 import { auditLog } from '#db/schema/city.ts';
 import { boardAttachments } from '#db/schema/boards.ts';
 import { addAttachments } from '#server/boards/add-attachments.server.ts';

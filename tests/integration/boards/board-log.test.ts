@@ -14,8 +14,8 @@ import {
   listBatchesAfter,
   listBoardClients,
   type NewBatch,
-} from '#db/queries/boards.ts';
-import { deleteLogUpTo, insertSnapshots } from '#db/queries/board-history.ts';
+} from '#db/queries/boards/boards.ts';
+import { deleteLogUpTo, insertSnapshots } from '#db/queries/boards/history.ts';
 import { boards } from '#db/schema/boards.ts';
 import { compactBoard } from '#server/realtime/compact-board.ts';
 import { BoardThreads } from '#server/realtime/board-threads.ts';

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 
 import { addCard, cardText } from '#app/domain/boards/document/edit-board.ts';
-import { listSnapshots } from '#db/queries/board-history.ts';
-import { findLatestSnapshot } from '#db/queries/boards.ts';
-import { listActivity } from '#db/queries/board-activity.ts';
+import { listSnapshots } from '#db/queries/boards/history.ts';
+import { findLatestSnapshot } from '#db/queries/boards/boards.ts';
+import { listActivity } from '#db/queries/boards/activity.ts';
 import { exportBoard } from '#server/boards/export-board.server.ts';
 import { getBoardHistory } from '#server/boards/get-board-history.server.ts';
 import { getBoardPage } from '#server/boards/get-board-page.server.ts';

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { GROUP_BOARD_LIMITS } from '#app/domain/boards/boards-of-group.ts';
-import { insertBoard } from '#db/queries/boards.ts';
+import { insertBoard } from '#db/queries/boards/boards.ts';
 import { auditLog } from '#db/schema/city.ts';
 import { boardClients } from '#db/schema/boards.ts';
 import { createBoard } from '#server/boards/create-board.server.ts';

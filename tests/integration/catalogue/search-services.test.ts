@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { EVERYTHING } from '#app/features/catalogue/catalogue-search.ts';
+import { EVERYTHING } from '#app/contracts/catalogue/search.ts';
 import { loadDemo } from '#db/demo/load-demo.ts';
 import { programmes } from '#db/schema/wallet.ts';
 import { searchServices, type SearchInput } from '#server/catalogue/search-services.server.ts';

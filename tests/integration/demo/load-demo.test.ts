@@ -8,7 +8,7 @@ import { romeDay } from '#app/domain/dates.ts';
 import { demoGroups } from '#db/demo/groups.ts';
 import { demoId } from '#db/demo/ids.ts';
 import { loadDemo } from '#db/demo/load-demo.ts';
-import { listBatchesAfter } from '#db/queries/boards.ts';
+import { listBatchesAfter } from '#db/queries/boards/boards.ts';
 import { households, people } from '#db/schema/accounts.ts';
 import { services } from '#db/schema/catalogue.ts';
 import { orders } from '#db/schema/orders.ts';

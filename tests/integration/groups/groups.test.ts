@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { appendBatches } from '#db/queries/boards.ts';
+import { appendBatches } from '#db/queries/boards/boards.ts';
 import { rateLimits } from '#db/schema/accounts.ts';
 import { boards } from '#db/schema/boards.ts';
 import { auditLog } from '#db/schema/city.ts';

@@ -11,7 +11,7 @@ import { markCashReceived } from '#server/orders/mark-cash-received.server.ts';
 import { planDropOut } from '#server/orders/plan-drop-out.server.ts';
 import { startOrder } from '#server/orders/start-order.server.ts';
 import { undoCashReceived } from '#server/orders/undo-cash-received.server.ts';
-import { findOrder, listOrderHouseholds } from '#db/queries/orders.ts';
+import { findOrder, listOrderHouseholds } from '#db/queries/orders/orders.ts';
 import { testId } from '#tests/support/builders/accounts.ts';
 import { buildScene, type OrderScene, placeOrder } from '#tests/support/builders/orders.ts';
 import { buildProgramme, buildVoucher } from '#tests/support/builders/wallet.ts';

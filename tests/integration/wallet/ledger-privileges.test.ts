@@ -6,7 +6,7 @@ import { account } from '#app/domain/wallet/ledger.ts';
 import { migratePostgres, SchemaBehindError } from '#db/migrate-postgres.ts';
 import { openPostgres } from '#db/open-postgres.ts';
 import type { OpenDatabase } from '#db/open.ts';
-import { isLedgerGuardedByPrivilege } from '#db/queries/ledger-guard.ts';
+import { isLedgerGuardedByPrivilege } from '#db/queries/wallet/ledger-guard.ts';
 import { createGroup } from '#server/groups/create-group.server.ts';
 import { cancelOrder } from '#server/orders/cancel-order.server.ts';
 import { confirmShare } from '#server/orders/confirm-share.server.ts';

@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 
 import { addCard } from '#app/domain/boards/document/edit-board.ts';
 import type { Db } from '#db/client.ts';
-import { insertSnapshots } from '#db/queries/board-history.ts';
+import { insertSnapshots } from '#db/queries/boards/history.ts';
 import { boards } from '#db/schema/boards.ts';
 
 import { testCard } from './realtime-world.ts';

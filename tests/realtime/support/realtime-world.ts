@@ -3,7 +3,7 @@ import type { AddressInfo, Socket } from 'node:net';
 
 import type { ColumnId } from '#app/domain/boards/document/board-schema.ts';
 import type { GroupRole } from '#app/domain/groups/policy.ts';
-import { insertBoard } from '#db/queries/boards.ts';
+import { insertBoard } from '#db/queries/boards/boards.ts';
 import { householdAdults, households, people } from '#db/schema/accounts.ts';
 import { groups, memberships } from '#db/schema/groups.ts';
 import type { Db } from '#db/client.ts';

@@ -1,6 +1,6 @@
 import type { Db } from '#db/client.ts';
-import { insertPerson } from '#db/queries/accounts.ts';
-import { insertAdult, insertDependant, insertHousehold } from '#db/queries/households.ts';
+import { insertPerson } from '#db/queries/accounts/people.ts';
+import { insertAdult, insertDependant, insertHousehold } from '#db/queries/accounts/households.ts';
 import type { PersonActor } from '#server/context.ts';
 import { newUuidV7 } from '#server/ids.ts';
 

@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { addCard, joinNeed } from '#app/domain/boards/document/edit-board.ts';
 import { encodeEntries } from '#app/protocol/wire-format.ts';
 import type { PriceBand } from '#app/domain/requests/price-bands.ts';
-import { appendBatches } from '#db/queries/boards.ts';
+import { appendBatches } from '#db/queries/boards/boards.ts';
 import type { Db } from '#db/client.ts';
 import { services, servicePrices } from '#db/schema/catalogue.ts';
 import { orders } from '#db/schema/orders.ts';

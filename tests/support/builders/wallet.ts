@@ -1,7 +1,7 @@
 import { account, fundProgramme, issueVoucher, programmeAsset } from '#app/domain/wallet/ledger.ts';
 import type { LedgerEntry } from '#app/domain/wallet/ledger.ts';
 import type { Db } from '#db/client.ts';
-import { ensureAccounts } from '#db/queries/ledger.ts';
+import { ensureAccounts } from '#db/queries/wallet/ledger.ts';
 import { accounts, programmeCategories, programmes, vouchers } from '#db/schema/wallet.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { transact } from '#server/transact.ts';

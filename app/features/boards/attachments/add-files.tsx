@@ -5,8 +5,8 @@ import { Button, buttonClass } from '#app/components/button.tsx';
 import { MEDIA_TYPES } from '#app/domain/boards/attachments/sniff-media.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
-import { useBoardScreen } from '../board-screen.tsx';
-import { useLiveBoard } from '../live-board.tsx';
+import { useBoardScreen } from '../state/board-screen.tsx';
+import { useLiveBoard } from '../state/live-board.tsx';
 import { filesPath } from './upload-file.ts';
 
 /** The way to choose files: at once with script, a plain form before and without it. */

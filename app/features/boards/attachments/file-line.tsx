@@ -10,8 +10,8 @@ import { codeText } from '#app/i18n/code-text.ts';
 import { formatMoment } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
-import type { FileView } from '../board-page-view.ts';
-import { personOf, useBoardScreen } from '../board-screen.tsx';
+import type { FileView } from '#app/contracts/boards/page-view.ts';
+import { personOf, useBoardScreen } from '../state/board-screen.tsx';
 import { fileSizeWords } from './file-size.ts';
 import { deleteFile, filePath } from './upload-file.ts';
 

@@ -8,8 +8,8 @@ import { mayInGroup } from '#app/domain/groups/policy.ts';
 import { codeText } from '#app/i18n/code-text.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
-import { useBoardScreen } from '../board-screen.tsx';
-import { useBoardStatus, useLiveBoard } from '../live-board.tsx';
+import { useBoardScreen } from '../state/board-screen.tsx';
+import { useBoardStatus, useLiveBoard } from '../state/live-board.tsx';
 import { AddFiles } from './add-files.tsx';
 import { FileLine } from './file-line.tsx';
 import { useDroppedFiles } from './use-dropped-files.ts';

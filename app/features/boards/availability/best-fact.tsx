@@ -5,7 +5,7 @@ import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import { formatSlot } from '#app/i18n/format-slot.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
-import { useCardFacts } from '../card-facts.tsx';
+import { useCardFacts } from '../card/card-facts.tsx';
 import { askedOf } from './use-when.ts';
 
 /** On the card's face: the slot that suits most, while nobody has asked the providers yet. */

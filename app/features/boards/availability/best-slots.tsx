@@ -7,7 +7,7 @@ import { formatSlot } from '#app/i18n/format-slot.ts';
 import { formatList } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
-import { useLiveBoard } from '../live-board.tsx';
+import { useLiveBoard } from '../state/live-board.tsx';
 import type { When } from './use-when.ts';
 
 /** As many equally good slots have a line of their own. */

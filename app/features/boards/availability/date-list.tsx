@@ -8,7 +8,7 @@ import { isCalendarDay, romeDay } from '#app/domain/dates.ts';
 import { formatGridDay } from '#app/i18n/format-slot.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
-import { useBoardScreen } from '../board-screen.tsx';
+import { useBoardScreen } from '../state/board-screen.tsx';
 
 type DateListProps = {
   readonly dates: readonly string[];

@@ -11,7 +11,7 @@ import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import { formatGridDay } from '#app/i18n/format-slot.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
-import { useLiveBoard } from '../live-board.tsx';
+import { useLiveBoard } from '../state/live-board.tsx';
 import { DateList } from './date-list.tsx';
 import { draftOf, gridOf, type GridDraft } from './grid-draft.ts';
 

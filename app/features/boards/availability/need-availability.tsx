@@ -8,8 +8,8 @@ import type { Availability } from '#app/domain/boards/calendar/slots.ts';
 import { formatSlot } from '#app/i18n/format-slot.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
-import { useBoardScreen } from '../board-screen.tsx';
-import { useLiveBoard } from '../live-board.tsx';
+import { useBoardScreen } from '../state/board-screen.tsx';
+import { useLiveBoard } from '../state/live-board.tsx';
 import { BestSlots } from './best-slots.tsx';
 import { DayList } from './day-list.tsx';
 import { GridDialog } from './grid-dialog.tsx';

@@ -13,8 +13,8 @@ import {
 } from '#app/domain/boards/calendar/slots.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
-import type { BoardHousehold } from '../board-page-view.ts';
-import { useBoardScreen } from '../board-screen.tsx';
+import type { BoardHousehold } from '#app/contracts/boards/page-view.ts';
+import { useBoardScreen } from '../state/board-screen.tsx';
 
 /** One household's line of the grid: `answers[i]` is for slot `i`. */
 export type WhenRow = {

@@ -8,7 +8,7 @@ import { romeDay } from '#app/domain/dates.ts';
 import { formatDateTime, formatDay } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
-import type { BoardHistoryView, HistoryLine } from './board-history-view.ts';
+import type { BoardHistoryView, HistoryLine } from '#app/contracts/boards/history-view.ts';
 import { lineWords } from './line-words.ts';
 
 /** What happened, day by day, newest first; what is new since the last visit stands out in words. */

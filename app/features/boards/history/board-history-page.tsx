@@ -8,7 +8,7 @@ import { formatDateTime } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import { ActivityList } from './activity-list.tsx';
-import type { BoardHistoryView, HistoryMoment } from './board-history-view.ts';
+import type { BoardHistoryView, HistoryMoment } from '#app/contracts/boards/history-view.ts';
 import { CardVersion } from './card-version.tsx';
 import { MomentSlider } from './moment-slider.tsx';
 import { PastBoard } from './past-board.tsx';

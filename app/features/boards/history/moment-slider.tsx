@@ -6,7 +6,7 @@ import { buttonClass } from '#app/components/button.tsx';
 import { formatDateTime } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
-import type { BoardHistoryView } from './board-history-view.ts';
+import type { BoardHistoryView } from '#app/contracts/boards/history-view.ts';
 import { lineWords } from './line-words.ts';
 
 /** A finger on the slider rests for so long before the board of that moment is fetched. */

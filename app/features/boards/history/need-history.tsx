@@ -3,7 +3,7 @@ import { History } from 'lucide-react';
 import { LinkButton } from '#app/components/button.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 
-import { useBoardScreen } from '../board-screen.tsx';
+import { useBoardScreen } from '../state/board-screen.tsx';
 
 /** The way from a need's details to what was done on it and how it was. */
 export function NeedHistory({ cardId }: { cardId: string }) {

@@ -6,7 +6,7 @@ import type { BoardSnapshot, CardSnapshot } from '#app/domain/boards/document/re
 import { isCategoryId } from '#app/domain/catalogue/categories.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
-import { arrangeBoard } from '../arrange-board.ts';
+import { arrangeBoard } from '../state/arrange-board.ts';
 
 /** The board as it was: columns and cards to look at, each card a way to its own history. */
 export function PastBoard({ board }: { board: BoardSnapshot }) {

@@ -8,9 +8,9 @@ import { useToast } from '#app/components/toast.tsx';
 import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
-import { useLooking } from '../board-screen.tsx';
-import { DeleteNeedDialog } from '../delete-need-dialog.tsx';
-import { useBoardSnapshot, useLiveBoard } from '../live-board.tsx';
+import { useLooking } from '../state/board-screen.tsx';
+import { DeleteNeedDialog } from '../card/delete-need-dialog.tsx';
+import { useBoardSnapshot, useLiveBoard } from '../state/live-board.tsx';
 
 /** Cards that were put away: to read, to put back, or (their author, an organiser) to delete. */
 export function BoardArchive() {

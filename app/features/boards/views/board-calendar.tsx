@@ -7,7 +7,7 @@ import { addDays, romeDay, type CalendarDay } from '#app/domain/dates.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
-import { useBoardCards, useBoardScreen, useLooking } from '../board-screen.tsx';
+import { useBoardCards, useBoardScreen, useLooking } from '../state/board-screen.tsx';
 import {
   calendarCells,
   calendarDays,

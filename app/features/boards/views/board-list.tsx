@@ -8,9 +8,15 @@ import { isCategoryId } from '#app/domain/catalogue/categories.ts';
 import { formatDay, formatEuro, formatList } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
-import { householdsOf, useBoardCards, useLooking } from '../board-screen.tsx';
-import { useCardFacts } from '../card-facts.tsx';
-import { readSort, sortCards, SORT_KEYS, type ListedCard, type SortKey } from './sort-cards.ts';
+import { householdsOf, useBoardCards, useLooking } from '../state/board-screen.tsx';
+import { useCardFacts } from '../card/card-facts.tsx';
+import {
+  readSort,
+  sortCards,
+  SORT_KEYS,
+  type ListedCard,
+  type SortKey,
+} from '../state/sort-cards.ts';
 import { NoCardFits } from './no-card-fits.tsx';
 import { useStateWords } from './use-state-words.ts';
 

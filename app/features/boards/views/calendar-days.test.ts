@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
-import type { PlacedCard } from '../arrange-board.ts';
+import type { PlacedCard } from '../state/arrange-board.ts';
 import { calendarCells, calendarDays, readDay, stepDay } from './calendar-days.ts';
-import { readSort, sortCards } from './sort-cards.ts';
+import { readSort, sortCards } from '../state/sort-cards.ts';
 
 function placed(card: object, row: object | null = null): PlacedCard {
   const bare = { id: 'a', title: 'A', category: null, dueOn: null, recurrence: null, joins: [] };

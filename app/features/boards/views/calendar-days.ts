@@ -2,7 +2,7 @@ import { occurrencesOf } from '#app/domain/boards/calendar/occurrences.ts';
 import { schoolClosedDays } from '#app/domain/boards/calendar/school-calendar.ts';
 import { addDays, isCalendarDay, romeDay, weekdayOf, type CalendarDay } from '#app/domain/dates.ts';
 
-import type { PlacedCard } from '../arrange-board.ts';
+import type { PlacedCard } from '../state/arrange-board.ts';
 
 /** How much of the calendar shows. */
 export type CalendarSpan = 'month' | 'week';

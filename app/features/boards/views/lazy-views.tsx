@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 
 import { Skeleton } from '#app/components/loading.tsx';
 
-import type { BoardView } from './use-board-view.ts';
+import type { BoardView } from '../state/use-board-view.ts';
 
 const LOAD = {
   list: async () => ({ default: (await import('./board-list.tsx')).BoardList }),
@@ -33,10 +33,10 @@ export function OtherView({ kind }: { kind: Exclude<BoardView, 'columns'> }) {
 
 /** The bar of whoever follows somebody. */
 export const FollowBar = lazy(async () => ({
-  default: (await import('./follow-bar.tsx')).FollowBar,
+  default: (await import('../toolbar/follow-bar.tsx')).FollowBar,
 }));
 
 /** The board's keys: after the first sign of use, which may be a key. */
 export const Shortcuts = lazy(async () => ({
-  default: (await import('./shortcuts.tsx')).Shortcuts,
+  default: (await import('../toolbar/shortcuts.tsx')).Shortcuts,
 }));

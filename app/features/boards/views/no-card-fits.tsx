@@ -4,8 +4,8 @@ import { EmptyState } from '#app/components/empty-state.tsx';
 import { buttonClass } from '#app/components/button.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 
-import { useLooking } from '../board-screen.tsx';
-import { FILTER_PARAMS } from './board-filter.ts';
+import { useLooking } from '../state/board-screen.tsx';
+import { FILTER_PARAMS } from '../state/board-filter.ts';
 
 /** Nothing to show: because of the filter, or because the board is empty. */
 export function NoCardFits() {

@@ -1,4 +1,4 @@
-import type { CardRow } from '#app/features/requests/card-row.ts';
+import type { CardRow } from '#app/contracts/requests/card-row.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 /** Says in one or two words how far a card's request is. */

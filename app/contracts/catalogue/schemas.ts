@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
+
+import { CATALOGUE_SORTS, type CatalogueSearch } from './search.ts';
+
+const LONGEST_TEXT = 100;
+const LAST_PAGE = 500;
+
+const flag = z
+  .string()
+  .optional()
+  .transform((value) => value === '1' || value === 'on');
+
+/** Several values of one name; what is not understood is left out, a shared link still works. */
+function listOf<T>(item: z.ZodType<T>) {
+  return z.array(z.string()).transform((texts) => {
+    const known = texts.flatMap((text) => {
+      const parsed = item.safeParse(text);
+      return parsed.success ? [parsed.data] : [];
+    });
+    return [...new Set(known)];
+  });
+}
+
+/** Words only: a NUL cannot be stored or searched, other signs mean nothing to the index. */
+export const searchText = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .replaceAll(/[^\p{L}\p{M}\p{N}'’&+.-]+/gu, ' ')
+      .trim()
+      .slice(0, LONGEST_TEXT),
+  );
+
+const schema = z.object({
+  q: searchText,
+  category: listOf(z.enum(CATEGORY_IDS)),
+  municipio: listOf(z.coerce.number().int().min(1).max(9)),
+  free: flag,
+  shareable: flag,
+  voucher: flag,
+  sort: z.enum(CATALOGUE_SORTS).catch('best'),
+  page: z.coerce.number().int().min(1).max(LAST_PAGE).catch(1),
+});
+
+/** Reads a search from the address; never fails, nonsense is ignored. */
+export function parseCatalogueSearch(params: URLSearchParams): CatalogueSearch {
+  return schema.parse({
+    q: params.get('q') ?? undefined,
+    category: params.getAll('category'),
+    municipio: params.getAll('municipio'),
+    free: params.get('free') ?? undefined,
+    shareable: params.get('shareable') ?? undefined,
+    voucher: params.get('voucher') ?? undefined,
+    sort: params.get('sort') ?? undefined,
+    page: params.get('page') ?? undefined,
+  });
+}

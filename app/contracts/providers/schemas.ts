@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+import { PRICE_KINDS } from '#app/domain/catalogue/prices.ts';
+import { TEXT_LIMITS } from '#app/contracts/requests/limits.ts';
+import {
+  looseText,
+  momentField,
+  neededText,
+  wholeNumber,
+} from '#app/contracts/requests/schemas.ts';
+import { idField } from '#app/contracts/schema-fields.ts';
+
+import { OFFER_LIMITS } from './limits.ts';
+
+const id = idField;
+const texts = z.array(z.string().max(20, 'field.invalid')).max(20, 'field.invalid').default([]);
+
+/** The fields of an offer; its prices are read by `readBands`, which knows the price kind. */
+const offer = {
+  priceKind: z.enum(PRICE_KINDS, 'field.required'),
+  funding: looseText(OFFER_LIMITS.funding).default(''),
+  bandFrom: texts,
+  bandPrice: texts,
+  upTo: z.string('field.required').max(20, 'field.invalid'),
+  terms: neededText(OFFER_LIMITS.terms),
+  validUntil: momentField,
+};
+
+/** What a provider's person does on a request; `preview` shows an offer without sending it. */
+export const providerCommandSchema = z.discriminatedUnion(
+  'intent',
+  [
+    z.object({ intent: z.literal('make'), ...offer }),
+    z.object({
+      intent: z.literal('improve'),
+      offerId: id,
+      revision: wholeNumber(1, 999_999),
+      ...offer,
+    }),
+    z.object({ intent: z.literal('preview') }),
+    z.object({ intent: z.literal('withdraw'), offerId: id }),
+    z.object({ intent: z.literal('ask'), question: neededText(TEXT_LIMITS.question) }),
+  ],
+  'field.invalid',
+);
+
+/** One thing a provider's person does on a request. */
+export type ProviderCommand = z.infer<typeof providerCommandSchema>;

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+
+import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
+import { isMunicipio } from '#app/domain/catalogue/municipi.ts';
+import { QUANTITY_BASES, UNITS } from '#app/domain/catalogue/units.ts';
+import { isCalendarDay } from '#app/domain/dates.ts';
+import { SIMPLE_SPLIT_KINDS } from '#app/domain/orders/split.ts';
+import { VOTE_CHOICES } from '#app/domain/requests/decision.ts';
+import { romeInstant } from '#app/domain/rome-clock.ts';
+import { idField, returnToField } from '#app/contracts/schema-fields.ts';
+
+import { MAX_QUANTITY, TEXT_LIMITS } from './limits.ts';
+
+const id = idField;
+
+/** More than the city has providers. */
+const MOST_PROVIDERS = 500;
+
+/** A moment has 16 characters; some browsers add seconds and their parts. */
+const MOMENT_MAX_LENGTH = 32;
+
+/** Text that must say something. */
+export function neededText(maxLength: number) {
+  return z
+    .string('field.required')
+    .trim()
+    .min(1, 'field.required')
+    .max(maxLength, 'field.too_long');
+}
+
+/** Text that may be empty. */
+export function looseText(maxLength: number) {
+  return z.string('field.invalid').trim().max(maxLength, 'field.too_long');
+}
+
+/** A moment on Milan's clock as a `datetime-local` field sends it. */
+export const momentField = z
+  .string('field.required')
+  .min(1, 'field.required')
+  .max(MOMENT_MAX_LENGTH, 'field.not_a_moment')
+  .transform((text, context) => {
+    const instant = romeInstant(text.slice(0, 16));
+    if (instant) return instant;
+    context.addIssue({ code: 'custom', message: 'field.not_a_moment' });
+    return z.NEVER;
+  });
+
+/** A whole number as typed; nothing is rounded. */
+export function wholeNumber(min: number, max: number) {
+  return z
+    .string('field.required')
+    .trim()
+    .regex(/^\d{1,6}$/, 'field.not_whole')
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, 'field.not_whole');
+}
+
+const day = z
+  .string('field.required')
+  .min(1, 'field.required')
+  .refine((text) => isCalendarDay(text), 'field.not_a_day');
+
+/** The form that turns a card into a request. `reach`: every provider, or the ticked ones. */
+export const createRequestSchema = z.object({
+  intent: z.enum(['send', 'preview']).default('send'),
+  title: neededText(TEXT_LIMITS.title),
+  description: looseText(TEXT_LIMITS.description),
+  category: z.enum(CATEGORY_IDS, 'request.category_needed'),
+  municipio: z.coerce
+    .number('field.required')
+    .refine((value) => isMunicipio(value), 'field.required'),
+  unit: z.enum(UNITS, 'field.required'),
+  quantity: wholeNumber(1, MAX_QUANTITY),
+  basis: z.enum(QUANTITY_BASES, 'field.required'),
+  splitMethod: z.enum(SIMPLE_SPLIT_KINDS, 'field.required'),
+  schedule: looseText(TEXT_LIMITS.schedule),
+  startsOn: day,
+  endsOn: day,
+  closesAt: momentField,
+  reach: z.enum(['all', 'chosen']).default('all'),
+  providerIds: z.array(id).max(MOST_PROVIDERS, 'field.invalid').default([]),
+});
+
+const returnTo = returnToField;
+const empty = z.literal('').transform(() => null);
+
+/** Everything people of the group do on a request's page or in the board's panel. */
+export const requestCommandSchema = z.discriminatedUnion(
+  'intent',
+  [
+    z.object({ intent: z.literal('prefer'), offerId: z.union([empty, id]), returnTo }),
+    z.object({
+      intent: z.literal('put-to-vote'),
+      offerId: id,
+      revision: wholeNumber(1, 999_999),
+      quorum: wholeNumber(1, 999_999),
+      closesAt: momentField,
+      returnTo,
+    }),
+    z.object({
+      intent: z.literal('vote'),
+      decisionId: id,
+      choice: z.union([empty, z.enum(VOTE_CHOICES)], 'field.required'),
+      returnTo,
+    }),
+    z.object({ intent: z.literal('close-decision'), decisionId: id, returnTo }),
+    z.object({ intent: z.literal('close-request'), returnTo }),
+    z.object({
+      intent: z.literal('answer'),
+      questionId: id,
+      answer: neededText(TEXT_LIMITS.answer),
+      returnTo,
+    }),
+  ],
+  'field.invalid',
+);
+
+/** One thing a person of the group does on a request. */
+export type RequestCommand = z.infer<typeof requestCommandSchema>;

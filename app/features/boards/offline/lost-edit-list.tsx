@@ -1,0 +1,94 @@
+import { Card, Section } from '#app/components/card.tsx';
+import { Button } from '#app/components/button.tsx';
+import { isCategoryId } from '#app/domain/catalogue/categories.ts';
+import { spread } from '#app/domain/boards/document/position.ts';
+import { useT } from '#app/i18n/i18n.tsx';
+
+import type { BoardWriter } from '../state/board-writer.ts';
+import { useLiveBoard, useLostEdits } from '../state/live-board.tsx';
+import { newCardId } from '../state/new-card-id.ts';
+import type { LostEdit } from '../sync/lost-edits.ts';
+
+/**
+ * Texts written offline on cards that somebody removed meanwhile (Y9): they stay here, through
+ * reloads, until the person makes a card of each or lets it go.
+ */
+export function LostEditList() {
+  const t = useT().boards.lost;
+  const lostEdits = useLostEdits();
+  return (
+    <Section title={t.title} hint={t.text}>
+      <ul className="lost-edits">
+        {lostEdits.map((edit) => (
+          <li key={edit.cardId}>
+            <LostEditCard edit={edit} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function LostEditCard({ edit }: { edit: LostEdit }) {
+  const t = useT().boards;
+  const { provider, writer } = useLiveBoard();
+  const title = edit.title === '' ? t.untitled : edit.title;
+  return (
+    <Card as="article">
+      <h3>{title}</h3>
+      {edit.notes !== '' && <p className="as-written">{edit.notes}</p>}
+      <Lines label={t.lost.comments} lines={edit.comments} />
+      <Lines label={t.lost.checklist} lines={edit.checklist} />
+      <div className="actions">
+        {writer && (
+          <Button
+            size="s"
+            onClick={() => {
+              makeCard(writer, edit);
+              provider?.decideLost(edit.cardId);
+            }}
+          >
+            {t.lost.restore}
+          </Button>
+        )}
+        <Button
+          size="s"
+          variant="quiet"
+          aria-label={t.lost.discardLabel({ title })}
+          onClick={() => provider?.decideLost(edit.cardId)}
+        >
+          {t.lost.discard}
+        </Button>
+      </div>
+    </Card>
+  );
+}
+
+function Lines({ label, lines }: { label: string; lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <h4>{label}</h4>
+      <ul>
+        {lines.map((line, index) => (
+          // Lines are only read here; two may say the same.
+          <li key={`${index}-${line}`} className="as-written">
+            {line}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function makeCard(writer: BoardWriter, edit: LostEdit): void {
+  const id = newCardId();
+  const category = isCategoryId(edit.category) ? edit.category : 'guidance';
+  const { title, notes, comments, checklist } = edit;
+  writer.add({ id, column: 'needs', position: 'V', category, title, notes });
+  for (const text of comments) writer.comment(id, { id: newCardId(), at: Date.now(), text });
+  const positions = spread(checklist.length);
+  checklist.forEach((text, index) => {
+    writer.addItem(id, { id: newCardId(), text, position: positions[index] ?? 'V' });
+  });
+}

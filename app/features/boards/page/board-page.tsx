@@ -1,0 +1,134 @@
+import { useLocation, useNavigation, useSearchParams } from '@remix-run/react';
+import { lazy, memo, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+
+import { useKeptEqual } from '#app/components/use-kept-equal.ts';
+
+import { BoardArea, Dragging } from '../columns/board-area.tsx';
+import { BoardCards } from './board-cards.tsx';
+import { BoardFigures, BoardHeader } from './board-header.tsx';
+import { BoardConnectionBar, BoardNotices } from './board-notices.tsx';
+import { isBoardArchived, type BoardPageView } from '#app/contracts/boards/page-view.ts';
+import { BoardScreenProvider, LookingProvider } from '../state/board-screen.tsx';
+import {
+  LiveBoardProvider,
+  useBoardStatus,
+  useIsBoardMissing,
+  useLostEdits,
+} from '../state/live-board.tsx';
+import { NeedPanel } from '../panel/lazy-need-panel.tsx';
+import { NewNeedDialog } from '../columns/new-need-dialog.tsx';
+import { RemovedBoard } from './removed-board.tsx';
+import { useLateParts } from './use-late-parts.ts';
+import { BoardToolbar } from '../toolbar/board-toolbar.tsx';
+import { FollowBar, Shortcuts } from '../views/lazy-views.tsx';
+import { useBoardView } from '../state/use-board-view.ts';
+
+/** A group's board: who is here, its money, its needs in four columns, one need's details. */
+export function BoardPage(props: { view: BoardPageView }) {
+  const view = useKeptEqual(props.view);
+  return (
+    <LiveBoardProvider
+      boardId={view.boardId}
+      viewer={view.viewer}
+      snapshot={view.snapshot}
+      isSlow={view.isSlow}
+      isArchived={isBoardArchived(view)}
+    >
+      <BoardOrGone view={view} />
+    </LiveBoardProvider>
+  );
+}
+
+/** The board, until this person may not see it any more. */
+function BoardOrGone({ view }: { view: BoardPageView }) {
+  const status = useBoardStatus();
+  const isGone = status.kind === 'removed' && status.code !== 'auth.signed_out';
+  return isGone ? <RemovedBoard groupId={view.group.id} /> : <BoardScreenRoot view={view} />;
+}
+
+const LostEditList = lazy(async () => {
+  const { LostEditList: List } = await import('../offline/lost-edit-list.tsx');
+  return { default: List };
+});
+
+/** Rare, so in a part of its own. */
+function LostEdits() {
+  const lostEdits = useLostEdits();
+  return (
+    <div role="status">
+      {lostEdits.length > 0 && (
+        <Suspense fallback={null}>
+          <LostEditList />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+const BoardScreenRoot = memo(function BoardScreenRoot({ view }: { view: BoardPageView }) {
+  const looking = useBoardView(view);
+  const board = useRef<HTMLDivElement>(null);
+  const openCardId = useOpenCardId();
+  const isMissing = useIsBoardMissing();
+  const Dnd = useLateParts();
+  const [addedId, setAddedId] = useState<string | null>(null);
+  const [followedId, setFollowedId] = useState<string | null>(null);
+  const stopFollowing = useCallback(() => setFollowedId(null), []);
+  const [showsKeys, setShowsKeys] = useState(false);
+  const hasScript = Dnd !== null || showsKeys;
+  const screen = useMemo(
+    () => ({
+      view,
+      follow: setFollowedId,
+      showShortcuts: setShowsKeys,
+      showNew: setAddedId,
+    }),
+    [view],
+  );
+  return (
+    <BoardScreenProvider value={screen}>
+      <LookingProvider value={looking}>
+        <BoardCards view={view} looking={looking}>
+          <BoardConnectionBar />
+          <div
+            className="wrap is-wide page board-page"
+            data-panel={openCardId === null ? undefined : ''}
+          >
+            <BoardHeader />
+            <BoardNotices />
+            <LostEdits />
+            <BoardFigures />
+            <BoardToolbar />
+            <div className="board-split">
+              <BoardArea board={board} openCardId={openCardId} addedId={addedId} />
+              {openCardId !== null && !isMissing && <NeedPanel cardId={openCardId} />}
+            </div>
+          </div>
+          {followedId !== null && (
+            <Suspense>
+              <FollowBar key={followedId} personId={followedId} onEnd={stopFollowing} />
+            </Suspense>
+          )}
+          {hasScript && (
+            <Suspense>
+              <Shortcuts isOpen={showsKeys} onOpen={setShowsKeys} />
+            </Suspense>
+          )}
+          <NewNeedDialog onAdded={setAddedId} />
+          {Dnd && looking.kind === 'columns' && !looking.isFiltered && (
+            <Dragging Dnd={Dnd} board={board} />
+          )}
+        </BoardCards>
+      </LookingProvider>
+    </BoardScreenProvider>
+  );
+});
+
+/** The need the address names; while the page loads its request, the address it goes to. */
+function useOpenCardId(): string | null {
+  const [params] = useSearchParams();
+  const here = useLocation();
+  const next = useNavigation().location;
+  if (next && next.pathname === here.pathname) return new URLSearchParams(next.search).get('need');
+  return params.get('need');
+}

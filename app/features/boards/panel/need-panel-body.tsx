@@ -1,0 +1,166 @@
+import { ArchiveRestore, Send } from 'lucide-react';
+
+import { Banner } from '#app/components/banner.tsx';
+import { Button, LinkButton } from '#app/components/button.tsx';
+import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
+import { mayOnRequest } from '#app/domain/requests/policy.ts';
+import type { CardRow } from '#app/contracts/requests/card-row.ts';
+import type { RequestPanelView } from '#app/contracts/requests/panel-view.ts';
+import { RequestPanel } from '#app/features/requests/request-panel.tsx';
+import type { Dictionary } from '#app/i18n/dictionary.ts';
+import { useT } from '#app/i18n/i18n.tsx';
+
+import { columnOfRequest } from '../state/arrange-board.ts';
+import { NeedFiles } from '../attachments/need-files.tsx';
+import { NeedAvailability } from '../availability/need-availability.tsx';
+import { useBoardScreen } from '../state/board-screen.tsx';
+import { NeedHistory } from '../history/need-history.tsx';
+import { useCardDetails, useLiveBoard } from '../state/live-board.tsx';
+import { NeedActions } from './need-actions.tsx';
+import { NeedChecklist } from './need-checklist.tsx';
+import { NeedComments } from '../comments/need-comments.tsx';
+import { NeedForm } from './need-form.tsx';
+import { NeedJoins } from './need-joins.tsx';
+import { NeedLabels } from './need-labels.tsx';
+import { NeedParts, type NeedPart } from './need-parts.tsx';
+import { NeedServices } from './need-services.tsx';
+import { NeedTolerance } from './need-tolerance.tsx';
+import { NeedWhen } from './need-when.tsx';
+import { SaveNote } from './save-note.tsx';
+
+/** Everything one can read and do about an open need, part by part. */
+export function NeedPanelBody({ card, row }: { card: CardSnapshot; row: CardRow | null }) {
+  const t = useT().boards;
+  const { view } = useBoardScreen();
+  const request = view.openRequest?.cardId === card.id ? view.openRequest : null;
+  const isHeld = columnOfRequest(row) !== null;
+  const details = useCardDetails(card.id, view.openDetails);
+  const isAskable = row === null && !card.isArchived;
+  return (
+    <NeedParts
+      before={card.isArchived && <ArchivedNote card={card} />}
+      parts={[
+        ...(request ? [requestPart(request, row?.offerCount ?? 0, t)] : []),
+        ...(isAskable
+          ? [{ id: 'request' as const, content: <AskProviders cardId={card.id} /> }]
+          : []),
+        {
+          id: 'need',
+          content: (
+            <>
+              <NeedText card={card} isHeld={isHeld} />
+              <NeedLabels card={card} />
+              {details && <NeedChecklist cardId={card.id} items={details.checklist} />}
+              {details && <NeedServices card={card} linked={details.services} />}
+            </>
+          ),
+        },
+        {
+          id: 'who',
+          content: (
+            <>
+              <NeedJoins card={card} />
+              <NeedTolerance card={card} />
+            </>
+          ),
+        },
+        {
+          id: 'when',
+          content: (
+            <>
+              <NeedAvailability card={card} />
+              <NeedWhen card={card} />
+            </>
+          ),
+        },
+        {
+          id: 'talk',
+          count: {
+            value: card.commentCount,
+            label: t.comments.count({ count: card.commentCount }),
+          },
+          content: details && <NeedComments cardId={card.id} comments={details.comments} />,
+        },
+        filesPart(card, view.fileCounts?.[card.id] ?? 0, t),
+        { id: 'history', content: <NeedHistory cardId={card.id} /> },
+      ]}
+      after={<NeedActions card={card} isHeld={isHeld} />}
+    />
+  );
+}
+
+/** The live request, under the word that says how far it is. */
+function requestPart(
+  request: RequestPanelView,
+  offerCount: number,
+  t: Dictionary['boards'],
+): NeedPart {
+  const count = { value: offerCount, label: t.offers({ count: offerCount }) };
+  const label = offerCount > 0 ? t.parts.offers : undefined;
+  return { id: 'request', label, count, content: <RequestPanel view={request} /> };
+}
+
+function filesPart(card: CardSnapshot, count: number, t: Dictionary['boards']): NeedPart {
+  return {
+    id: 'files',
+    count: { value: count, label: t.attachments.count({ count }) },
+    content: <NeedFiles card={card} />,
+  };
+}
+
+/** What the need says. */
+function NeedText({ card, isHeld }: { card: CardSnapshot; isHeld: boolean }) {
+  const t = useT().boards.panel;
+  return (
+    <section className="panel-section" aria-labelledby="need-text-heading">
+      <div className="panel-section-head">
+        <h3 id="need-text-heading">{t.needText}</h3>
+        <SaveNote />
+      </div>
+      {isHeld && <p className="hint">{t.frozen}</p>}
+      <NeedForm card={card} />
+    </section>
+  );
+}
+
+/** The way to the providers: a button for organisers, a sentence for the others. */
+function AskProviders({ cardId }: { cardId: string }) {
+  const t = useT().boards.panel;
+  const { group, viewer } = useBoardScreen().view;
+  if (!mayOnRequest(viewer.role, 'create')) return <p className="hint">{t.askOrganiser}</p>;
+  return (
+    <div className="panel-ask">
+      <LinkButton
+        to={`/groups/${group.id}/requests/new?card=${cardId}`}
+        block
+        icon={<Send aria-hidden />}
+      >
+        {t.ask}
+      </LinkButton>
+      <p className="hint">{t.askHint}</p>
+    </div>
+  );
+}
+
+function ArchivedNote({ card }: { card: CardSnapshot }) {
+  const t = useT().boards.panel;
+  const { writer } = useLiveBoard();
+  return (
+    <Banner
+      tone="warning"
+      title={t.archived}
+      action={
+        writer && (
+          <Button
+            variant="quiet"
+            size="s"
+            icon={<ArchiveRestore aria-hidden />}
+            onClick={() => writer.archive(card.id, false)}
+          >
+            {t.restore}
+          </Button>
+        )
+      }
+    />
+  );
+}

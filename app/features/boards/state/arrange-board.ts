@@ -1,0 +1,117 @@
+import { COLUMN_IDS, type ColumnId } from '#app/domain/boards/document/board-schema.ts';
+import { positionAmong } from '#app/domain/boards/document/position.ts';
+import type { BoardSnapshot, CardSnapshot } from '#app/domain/boards/document/read-board.ts';
+import type { CardRow } from '#app/contracts/requests/card-row.ts';
+
+/** A card where it shows. `row` is its request's live state; a pinned card keeps its column. */
+export type PlacedCard = {
+  readonly card: CardSnapshot;
+  readonly row: CardRow | null;
+  readonly isPinned: boolean;
+};
+
+/** A column as it shows; `title` is null while nobody renamed it. */
+export type PlacedColumn = {
+  readonly id: ColumnId;
+  readonly title: string | null;
+  readonly cards: readonly PlacedCard[];
+};
+
+/** Where a card is being carried: over the snapshot, on this screen only, until it is dropped. */
+export type CarriedCard = {
+  readonly cardId: string;
+  readonly column: ColumnId;
+  /** Place among the column's other cards. */
+  readonly index: number;
+};
+
+/**
+ * The column a request holds its card in, or null when the card is free to move: the promise of a
+ * row wins over what the document says (decision 5).
+ */
+export function columnOfRequest(row: CardRow | null): ColumnId | null {
+  switch (row?.requestStatus) {
+    case 'open':
+      return 'asking';
+    case 'deciding':
+      return 'deciding';
+    case 'ordered':
+      return 'arranged';
+    case 'closed':
+    case 'expired':
+    case undefined:
+      return null;
+  }
+}
+
+const placedOf = new WeakMap<CardSnapshot, PlacedCard>();
+
+/** The same object for the same card and row: what is drawn from it need not be drawn again. */
+function place(card: CardSnapshot, row: CardRow | null): PlacedCard {
+  const last = placedOf.get(card);
+  if (last?.row === row) return last;
+  const placed = { card, row, isPinned: columnOfRequest(row) !== null };
+  placedOf.set(card, placed);
+  return placed;
+}
+
+/** The board as it shows: document, live rows on top, and the card somebody here is carrying. */
+export function arrangeBoard(
+  board: BoardSnapshot,
+  rows: readonly CardRow[],
+  carried: CarriedCard | null = null,
+): readonly PlacedColumn[] {
+  const rowOf = new Map(rows.map((row) => [row.cardId, row]));
+  const lists = new Map<ColumnId, PlacedCard[]>(COLUMN_IDS.map((id) => [id, []]));
+  let inHand: PlacedCard | null = null;
+  for (const card of board.cards) {
+    if (card.isArchived) continue;
+    const row = rowOf.get(card.id) ?? null;
+    const placed = place(card, row);
+    if (card.id === carried?.cardId) inHand = placed;
+    else lists.get(columnOfRequest(row) ?? card.column)?.push(placed);
+  }
+  if (carried && inHand) lists.get(carried.column)?.splice(carried.index, 0, inHand);
+  const titles = new Map(board.columns.map(({ id, title }) => [id, title]));
+  return COLUMN_IDS.map((id) => ({
+    id,
+    title: titles.get(id) ?? null,
+    cards: lists.get(id) ?? [],
+  }));
+}
+
+/** Where a card shows now: its column and place; null when it is gone or put away. */
+export function whereIs(columns: readonly PlacedColumn[], cardId: string): CarriedCard | null {
+  for (const column of columns) {
+    const index = column.cards.findIndex(({ card }) => card.id === cardId);
+    if (index >= 0) return { cardId, column: column.id, index };
+  }
+  return null;
+}
+
+/** The position that puts a card at a place among a column's other cards. */
+export function positionAt(cards: readonly PlacedCard[], cardId: string, index: number): string {
+  const others = cards.filter(({ card }) => card.id !== cardId).map(({ card }) => card.position);
+  return positionAmong(others, index);
+}
+
+/** Cards of a column without the one that is carried. */
+export function othersIn(columns: readonly PlacedColumn[], at: CarriedCard): number {
+  const cards = columns.find(({ id }) => id === at.column)?.cards ?? [];
+  return cards.filter(({ card }) => card.id !== at.cardId).length;
+}
+
+/** A card wherever it shows; null when it is gone. */
+export function findCard(columns: readonly PlacedColumn[], cardId: string): PlacedCard | null {
+  for (const { cards } of columns) {
+    const found = cards.find(({ card }) => card.id === cardId);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Whether a carried card is over the place it was taken from. */
+export function isSamePlace(columns: readonly PlacedColumn[], at: CarriedCard): boolean {
+  const now = whereIs(columns, at.cardId);
+  return now?.column === at.column && now.index === at.index;
+}

@@ -1,0 +1,30 @@
+import type { CardTextField } from '#app/domain/boards/document/edit-board.ts';
+
+import { useLiveBoard, usePeople } from '../state/live-board.tsx';
+
+/** A text to read, with the named carets of those who write in it now. */
+export function CaretText(props: {
+  readonly cardId: string;
+  readonly field: CardTextField;
+  readonly text: string;
+}) {
+  const { text } = props;
+  const { caretsOf } = useLiveBoard();
+  // Whoever moves a caret draws this anew.
+  usePeople();
+  const marks = caretsOf(props.cardId, props.field).toSorted((a, b) => a.index - b.index);
+  if (marks.length === 0) return text;
+  return (
+    <>
+      {marks.map(({ index, name, colour }, at) => (
+        <span key={name}>
+          {text.slice(marks[at - 1]?.index ?? 0, index)}
+          <span className="remote-caret" data-colour={colour} aria-hidden>
+            <span className="remote-caret-name">{name}</span>
+          </span>
+        </span>
+      ))}
+      {text.slice(marks.at(-1)?.index ?? 0)}
+    </>
+  );
+}
