@@ -6,7 +6,7 @@ import { startApp } from '#tests/support/app.ts';
 import { expect, test, visit } from '#tests/support/e2e.ts';
 
 const run = promisify(execFile);
-const MAIN = path.resolve(import.meta.dirname, '../../build/main.js');
+const MAIN = path.resolve(import.meta.dirname, '../../../build/main.js');
 
 test('[W1] every answer carries the strict policy with a nonce of its own', async ({ app }) => {
   const policies = await Promise.all(

@@ -5,7 +5,7 @@ import { expect, expectAccessible, test } from '#tests/support/e2e.ts';
 import { smallPdf } from '#tests/support/small-pdf.ts';
 import { BOARD, PLANTS, SITTER, card, enter, openBoard } from '#tests/support/board-e2e.ts';
 
-const PICTURE = path.resolve(import.meta.dirname, '../../public/icon-192.png');
+const PICTURE = path.resolve(import.meta.dirname, '../../../public/icon-192.png');
 
 test('[B15] a picture on a card shows at once to the others, a disguised drawing is refused', async ({
   browser,
