@@ -1,5 +1,4 @@
 import { PassThrough } from 'node:stream';
-
 import {
   createReadableStreamFromReadable,
   type AppLoadContext,

@@ -1,5 +1,4 @@
 import os from 'node:os';
-
 import { expect, it } from 'vitest';
 
 import { hasRoom } from './disk-room.ts';

@@ -1,6 +1,5 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-
 import { afterEach, expect, it } from 'vitest';
 
 import { listen } from './listen.ts';

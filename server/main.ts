@@ -1,6 +1,5 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-
 import type { ServerBuild } from '@remix-run/node';
 import { sql } from 'drizzle-orm';
 import type { RequestHandler } from 'express';

@@ -1,6 +1,7 @@
+import { useT } from '#app/i18n/i18n.tsx';
+
 import { classNames } from './class-names.ts';
 import { hueOf, initialsOf } from './initials.ts';
-import { useT } from '#app/i18n/i18n.tsx';
 
 type Size = 'xs' | 's' | 'm' | 'l';
 

@@ -2,8 +2,9 @@ import { useRevalidator } from '@remix-run/react';
 import { RefreshCw } from 'lucide-react';
 import { useEffect } from 'react';
 
-import { Button } from './button.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
+
+import { Button } from './button.tsx';
 
 /** Asked so often whether the page can be opened again (security R: within five seconds). */
 const AGAIN_MS = 3_000;

@@ -1,8 +1,9 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert, type LucideIcon } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 
-import { classNames } from './class-names.ts';
 import { useT } from '#app/i18n/i18n.tsx';
+
+import { classNames } from './class-names.ts';
 
 type Tone = 'info' | 'success' | 'warning' | 'error';
 

@@ -1,7 +1,8 @@
 import { useId, type ReactNode } from 'react';
 
-import { classNames } from './class-names.ts';
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
+
+import { classNames } from './class-names.ts';
 
 type CardProps = {
   readonly as?: 'div' | 'li' | 'article' | 'section' | undefined;

@@ -1,7 +1,8 @@
 import { RefreshCw, Wifi, WifiOff } from 'lucide-react';
 
-import { Button } from './button.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
+
+import { Button } from './button.tsx';
 
 type ConnectionBarProps = {
   readonly state: 'online' | 'lost' | 'back';

@@ -1,9 +1,10 @@
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 
+import { useT } from '#app/i18n/i18n.tsx';
+
 import { useAnnounce } from './announcer.tsx';
 import { Button } from './button.tsx';
-import { useT } from '#app/i18n/i18n.tsx';
 
 const SHOWN_MS = 3_000;
 

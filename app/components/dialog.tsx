@@ -9,10 +9,11 @@ import {
   type ReactNode,
 } from 'react';
 
+import { useT } from '#app/i18n/i18n.tsx';
+
 import { buttonClass, IconButton, type ButtonVariant } from './button.tsx';
 import { classNames } from './class-names.ts';
 import { commandsDialog, hasInvokerCommands } from './popover.ts';
-import { useT } from '#app/i18n/i18n.tsx';
 
 const CloseContext = createContext<() => void>(() => undefined);
 

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 
-import { Illustration } from './illustration.tsx';
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
+
+import { Illustration } from './illustration.tsx';
 
 type EmptyStateProps = {
   readonly title: string;

@@ -1,6 +1,7 @@
+import { useT } from '#app/i18n/i18n.tsx';
+
 import { LinkButton } from './button.tsx';
 import { Courtyard } from './courtyard.tsx';
-import { useT } from '#app/i18n/i18n.tsx';
 
 /** A page that could not be shown: what happened in plain words, and the way back. */
 export function ErrorScreen({

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 
-import { classNames } from './class-names.ts';
 import { useT } from '#app/i18n/i18n.tsx';
+
+import { classNames } from './class-names.ts';
 
 type MeterProps = {
   readonly value: number;

@@ -1,9 +1,10 @@
 import { Link } from '@remix-run/react';
 import { useId, type ReactNode } from 'react';
 
-import { MUNICIPIO_SHAPES } from './municipio-shapes.ts';
 import { MUNICIPI, type Municipio } from '#app/domain/catalogue/municipi.ts';
 import { useT } from '#app/i18n/i18n.tsx';
+
+import { MUNICIPIO_SHAPES } from './municipio-shapes.ts';
 
 type MunicipioMapProps = {
   readonly legend: string;

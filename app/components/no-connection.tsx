@@ -1,7 +1,8 @@
 import { RefreshCw } from 'lucide-react';
 
-import { Button, LinkButton } from './button.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
+
+import { Button, LinkButton } from './button.tsx';
 
 /** A page that nobody could be asked for: says so, and leads to what is on the device. */
 export function NoConnection() {

@@ -1,9 +1,10 @@
 import { Minus, Plus } from 'lucide-react';
 import { useRef, type InputHTMLAttributes } from 'react';
 
+import { useT } from '#app/i18n/i18n.tsx';
+
 import { IconButton } from './button.tsx';
 import { Field, useFieldWiring, type FieldProps } from './field.tsx';
-import { useT } from '#app/i18n/i18n.tsx';
 
 type NumberFieldProps = FieldProps &
   Omit<InputHTMLAttributes<HTMLInputElement>, 'className' | 'type'> & {

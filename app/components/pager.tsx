@@ -1,8 +1,9 @@
 import { Link } from '@remix-run/react';
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 
-import { pagesToShow } from './pages-to-show.ts';
 import { useT } from '#app/i18n/i18n.tsx';
+
+import { pagesToShow } from './pages-to-show.ts';
 
 type PagerProps = {
   /** From 1. */

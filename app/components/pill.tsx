@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 
-import { classNames } from './class-names.ts';
 import { useT } from '#app/i18n/i18n.tsx';
+
+import { classNames } from './class-names.ts';
 
 /** Meaning of a pill's colour; its word says the same. */
 export type PillTone = 'new' | 'neutral' | 'green' | 'red' | 'blue' | 'saffron';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { currentItem, navItems, newNeedHref } from './shell-nav.ts';
 import { shell } from '#app/i18n/it/shell.ts';
+
+import { currentItem, navItems, newNeedHref } from './shell-nav.ts';
 
 describe('navigation', () => {
   it('[UX] marks the nearest place of a role', () => {

@@ -2,14 +2,15 @@ import { Link, useLocation } from '@remix-run/react';
 import { BellRing, Globe, LogIn, MapPin, Phone } from 'lucide-react';
 import type { ReactNode } from 'react';
 
+import { LOCALES } from '#app/i18n/dictionary.ts';
+import { useT } from '#app/i18n/i18n.tsx';
+
 import { LinkButton } from './button.tsx';
 import { Logo } from './logo.tsx';
 import { ProfileMenu } from './profile-menu.tsx';
 import { ShellNav } from './shell-nav-bar.tsx';
 import { WORKSPACE_HOME } from './shell-nav.ts';
 import type { ShellView } from './shell-view.ts';
-import { LOCALES } from '#app/i18n/dictionary.ts';
-import { useT } from '#app/i18n/i18n.tsx';
 
 type ShellProps = {
   readonly view: ShellView;

@@ -1,9 +1,10 @@
 import { CircleAlert, CircleCheck, Info, X } from 'lucide-react';
 import { createContext, useCallback, useContext, useEffect, useState, type ReactNode } from 'react';
 
+import { useT } from '#app/i18n/i18n.tsx';
+
 import { useAnnounce } from './announcer.tsx';
 import { Button, IconButton } from './button.tsx';
-import { useT } from '#app/i18n/i18n.tsx';
 
 /** A passing message. Its facts must also be findable in the page. */
 export type Toast = {

@@ -1,5 +1,6 @@
 import { daysBetween, romeDay, type CalendarDay } from '#app/domain/dates.ts';
 import type { Cents } from '#app/domain/money.ts';
+
 import type { Locale } from './dictionary.ts';
 
 /** An instant, as the server has it (`Date`) or as it travels (ISO text). */

@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-
 import { hash, verify } from '@node-rs/argon2';
 
 import { fail } from '#app/domain/result.ts';

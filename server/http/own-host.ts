@@ -1,5 +1,4 @@
 import { isIP } from 'node:net';
-
 import type { RequestHandler } from 'express';
 
 import { refuse } from './refuse.ts';

@@ -1,6 +1,5 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
-
 import { expect, it, onTestFinished } from 'vitest';
 
 import { limitPipelines } from './pipeline-limit.ts';

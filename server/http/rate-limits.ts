@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-
 import { RateLimiterDrizzle, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 import type { Db } from '#db/client.ts';

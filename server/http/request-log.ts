@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-
 import type { RequestHandler, Response } from 'express';
 import { pinoHttp } from 'pino-http';
 

@@ -1,5 +1,4 @@
 import type { ServerResponse } from 'node:http';
-
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 

@@ -1,5 +1,4 @@
 import path from 'node:path';
-
 import { Router, static as serveFolder, type ErrorRequestHandler } from 'express';
 
 import { refuse } from './refuse.ts';

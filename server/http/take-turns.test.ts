@@ -1,6 +1,5 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-
 import express, { type Request, type Response } from 'express';
 import { afterEach, expect, test } from 'vitest';
 

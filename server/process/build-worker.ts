@@ -1,6 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-
 import { build as bundle } from 'esbuild';
 import type { Manifest } from 'vite';
 

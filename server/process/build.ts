@@ -1,6 +1,5 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-
 import { build as bundle } from 'esbuild';
 import { build } from 'vite';
 

@@ -1,5 +1,4 @@
 import type { Socket as NetSocket } from 'node:net';
-
 import type { Socket } from 'socket.io';
 
 import { Intake, type FrameKind } from './intake.ts';

@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket as NetSocket } from 'node:net';
-
 import type { Socket } from 'socket.io';
 
 import { HandshakeLimits } from './handshake-limits.ts';

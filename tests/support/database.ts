@@ -5,7 +5,6 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-
 import postgres from 'postgres';
 
 import { openInMemory } from '#db/open-embedded.ts';

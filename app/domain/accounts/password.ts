@@ -1,5 +1,4 @@
 import { fail, ok, type Result } from '../result.ts';
-
 import { isPattern, lettersOf, plain, readAsLetters, wordsWithin } from './password-patterns.ts';
 
 /** Shortest password, in characters. ASVS 5.0 6.2.1 asks for 8 at least. */

@@ -11,8 +11,6 @@ import {
   type CatalogueSearch,
 } from '#app/contracts/catalogue/search.ts';
 import type { SearchView } from '#app/contracts/catalogue/views.ts';
-import { FilterForm } from './filter-form.tsx';
-import { ServiceGrid } from './service-grid.tsx';
 import { Button, LinkButton } from '#app/components/button.tsx';
 import { Dialog, DialogFooter, useDialogClose } from '#app/components/dialog.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
@@ -21,6 +19,9 @@ import { Count } from '#app/components/pill.tsx';
 import { Select } from '#app/components/select.tsx';
 import { formatCount, formatList } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
+
+import { FilterForm } from './filter-form.tsx';
+import { ServiceGrid } from './service-grid.tsx';
 
 type ResultsProps = { readonly search: CatalogueSearch; readonly found: SearchView };
 

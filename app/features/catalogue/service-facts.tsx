@@ -1,7 +1,6 @@
 import { BadgeCheck, MapPin, Ticket, TicketX, Users, Hourglass } from 'lucide-react';
 
 import type { ServiceView } from '#app/contracts/catalogue/views.ts';
-import { PlaceWords } from './service-grid.tsx';
 import { ProviderLogo } from '#app/components/avatar.tsx';
 import { Card, Section } from '#app/components/card.tsx';
 import { Money } from '#app/components/money.tsx';
@@ -9,6 +8,8 @@ import { Pill } from '#app/components/pill.tsx';
 import { Table } from '#app/components/table.tsx';
 import { formatDay } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
+
+import { PlaceWords } from './service-grid.tsx';
 
 type PartProps = { readonly service: ServiceView };
 

@@ -2,11 +2,12 @@ import { Link } from '@remix-run/react';
 import { MapPin, Ticket, Users } from 'lucide-react';
 
 import type { ServiceCard } from '#app/contracts/catalogue/views.ts';
-import { PriceWords } from './price-words.tsx';
 import { Card } from '#app/components/card.tsx';
 import { Illustration } from '#app/components/illustration.tsx';
 import { formatList } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
+
+import { PriceWords } from './price-words.tsx';
 
 const ALL_MUNICIPI = 9;
 /** Beyond these a list of numbers says less than "all". */

@@ -1,10 +1,11 @@
 import { LogIn, Mail, Phone, Plus, Users } from 'lucide-react';
 
 import type { PlanningGroup, ServiceView } from '#app/contracts/catalogue/views.ts';
-import { PriceWords } from './price-words.tsx';
 import { LinkButton, buttonClass } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
+
+import { PriceWords } from './price-words.tsx';
 
 type ServiceWaysProps = {
   readonly service: ServiceView;

@@ -15,7 +15,6 @@ import { useFormFailure } from '#app/components/use-form-failure.ts';
 import { INVITE_LIFE_DAYS, INVITE_MAX_USES } from '#app/domain/groups/invite.ts';
 import { FormNote } from '#app/features/accounts/form-note.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
-
 import { INVITE_ROLES } from '#app/contracts/groups/limits.ts';
 
 /** What most groups want: a link for a whole stairway or class. */

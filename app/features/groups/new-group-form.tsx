@@ -16,9 +16,9 @@ import {
 } from '#app/features/accounts/household-fields.tsx';
 import { MunicipioSelect } from '#app/features/accounts/municipio-select.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
+import { AGREEMENT_MAX_LENGTH, SPLIT_METHODS } from '#app/contracts/groups/limits.ts';
 
 import { GroupKindIcon } from './group-kind.tsx';
-import { AGREEMENT_MAX_LENGTH, SPLIT_METHODS } from '#app/contracts/groups/limits.ts';
 
 const SPLIT_ICONS = { per_household: Equal, per_beneficiary: UsersRound } as const;
 

@@ -6,7 +6,6 @@ import { Time } from '#app/components/time.tsx';
 import { addDays } from '#app/domain/dates.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
-
 import type { AgendaItemView } from '#app/contracts/orders/views.ts';
 
 /** The agenda by day, soonest first; each thing is a single link. */

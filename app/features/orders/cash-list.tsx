@@ -5,13 +5,13 @@ import { Card, Section } from '#app/components/card.tsx';
 import { spacedReference } from '#app/domain/orders/payment-reference.ts';
 import { formatDateTime, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
-
-import { CommandForm } from './command-form.tsx';
 import type {
   CashDueView,
   OrderTakingsView,
   ProviderOrderView,
 } from '#app/contracts/orders/views.ts';
+
+import { CommandForm } from './command-form.tsx';
 
 type CashListProps = {
   readonly order: ProviderOrderView;

@@ -5,7 +5,6 @@ import { Card, Section } from '#app/components/card.tsx';
 import { Money } from '#app/components/money.tsx';
 import { formatDay, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
-
 import type { OrderBasicsView, OrderPriceView } from '#app/contracts/orders/views.ts';
 
 /** What was ordered, from whom, when, on which terms; the price for those who may see it. */

@@ -7,7 +7,6 @@ import { Money } from '#app/components/money.tsx';
 import { Table } from '#app/components/table.tsx';
 import type { ConfirmationState } from '#app/domain/orders/order-state.ts';
 import { useT } from '#app/i18n/i18n.tsx';
-
 import type { OrderFactsView, OrderHouseholdView } from '#app/contracts/orders/views.ts';
 
 const ICONS = { confirmed: CircleCheck, pending: CircleDashed, dropped: CircleSlash } as const;

@@ -6,7 +6,6 @@ import { Pill, type PillTone } from '#app/components/pill.tsx';
 import { Steps } from '#app/components/steps.tsx';
 import type { OrderState } from '#app/domain/orders/order-state.ts';
 import { useT } from '#app/i18n/i18n.tsx';
-
 import type { OrderBasicsView } from '#app/contracts/orders/views.ts';
 
 const FLOW = ['confirming', 'confirmed', 'active', 'completed', 'settled'] as const;

@@ -7,9 +7,9 @@ import { MoneyList } from '#app/components/money-list.tsx';
 import { spacedReference } from '#app/domain/orders/payment-reference.ts';
 import { formatDateTime, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
+import type { OrderView, OwnShareView } from '#app/contracts/orders/views.ts';
 
 import { CommandForm } from './command-form.tsx';
-import type { OrderView, OwnShareView } from '#app/contracts/orders/views.ts';
 import { ShareExplanation } from './share-explanation.tsx';
 
 type OwnShareProps = {

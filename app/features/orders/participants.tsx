@@ -1,7 +1,6 @@
 import { Avatar } from '#app/components/avatar.tsx';
 import { Card, Section } from '#app/components/card.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
-
 import type { ProviderOrderView } from '#app/contracts/orders/views.ts';
 
 /** Who takes part, for the provider: names alone, in their own order and with no sum (R4). */

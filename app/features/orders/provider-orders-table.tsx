@@ -4,9 +4,9 @@ import { Money } from '#app/components/money.tsx';
 import { type Column, Table } from '#app/components/table.tsx';
 import { formatDay, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
+import type { ProviderOrderRowView } from '#app/contracts/orders/views.ts';
 
 import { OrderPill } from './order-status.tsx';
-import type { ProviderOrderRowView } from '#app/contracts/orders/views.ts';
 
 type ProviderOrdersTableProps = {
   readonly orders: readonly ProviderOrderRowView[];

@@ -3,9 +3,9 @@ import { CircleCheck, Play } from 'lucide-react';
 import { Banner } from '#app/components/banner.tsx';
 import { Card, Section } from '#app/components/card.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
+import type { ProviderOrderView } from '#app/contracts/orders/views.ts';
 
 import { CommandForm } from './command-form.tsx';
-import type { ProviderOrderView } from '#app/contracts/orders/views.ts';
 
 type ProviderStepsProps = {
   readonly order: ProviderOrderView;

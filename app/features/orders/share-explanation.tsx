@@ -1,7 +1,6 @@
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { Dictionary, Locale } from '#app/i18n/dictionary.ts';
 import { formatEuro } from '#app/i18n/format.ts';
-
 import type { ShareFactView } from '#app/contracts/orders/views.ts';
 
 /** Why the own vouchers pay what they pay, one sentence for each (V6). Nothing without vouchers. */

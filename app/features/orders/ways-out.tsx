@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 
 import { formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
+import type { DropOutView, OrderView } from '#app/contracts/orders/views.ts';
 
 import { CommandForm } from './command-form.tsx';
-import type { DropOutView, OrderView } from '#app/contracts/orders/views.ts';
 
 type WaysOutProps = {
   readonly order: OrderView;

@@ -7,7 +7,6 @@ import { EmptyState } from '#app/components/empty-state.tsx';
 import { Pill } from '#app/components/pill.tsx';
 import { Time } from '#app/components/time.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
-
 import type { InboxRow, InboxView } from '#app/contracts/providers/views.ts';
 
 /** The inbox in three parts: to look at, with an offer of one's own, finished. */

@@ -12,11 +12,11 @@ import { useFormFailure, type FormEcho } from '#app/components/use-form-failure.
 import { PRICE_KINDS, type PriceKind } from '#app/domain/catalogue/prices.ts';
 import { romeLocal } from '#app/domain/rome-clock.ts';
 import { useT } from '#app/i18n/i18n.tsx';
-
 import { fieldsOfBands, type BandFields } from '#app/contracts/providers/offer-fields.ts';
-import { OfferPreview } from './offer-preview.tsx';
 import type { OwnOfferView, ProviderRequestPageView } from '#app/contracts/providers/views.ts';
 import { OFFER_LIMITS } from '#app/contracts/providers/limits.ts';
+
+import { OfferPreview } from './offer-preview.tsx';
 
 /** Rows of prices there are at least, so that the form works without script. */
 const MIN_ROWS = 3;

@@ -4,7 +4,6 @@ import { householdCurve, savingOfOneMore } from '#app/domain/requests/price-band
 import { HouseholdCurve } from '#app/features/requests/household-curve.tsx';
 import { codeText } from '#app/i18n/code-text.ts';
 import { useT } from '#app/i18n/i18n.tsx';
-
 import { readBands, type BandFields } from '#app/contracts/providers/offer-fields.ts';
 import type { ProviderRequestPageView } from '#app/contracts/providers/views.ts';
 

@@ -8,7 +8,6 @@ import type { OfferState } from '#app/domain/requests/offer-state.ts';
 import type { PriceBand } from '#app/domain/requests/price-bands.ts';
 import { formatDateTime, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
-
 import type { OwnOfferView } from '#app/contracts/providers/views.ts';
 
 const TONES: Readonly<Record<OfferState, PillTone>> = {

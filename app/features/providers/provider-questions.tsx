@@ -7,7 +7,6 @@ import { TextArea } from '#app/components/text-field.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
 import { TEXT_LIMITS } from '#app/contracts/requests/limits.ts';
 import { useT } from '#app/i18n/i18n.tsx';
-
 import type { ProviderRequestPageView } from '#app/contracts/providers/views.ts';
 
 /** What providers asked and the group answered; nobody sees which provider asked. */

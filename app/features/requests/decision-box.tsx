@@ -9,14 +9,14 @@ import { Time } from '#app/components/time.tsx';
 import { VOTE_CHOICES, type VoteChoice } from '#app/domain/requests/decision.ts';
 import { formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
-
-import { RequestAction } from './request-action.tsx';
-import { useVoteUndo } from './use-vote-undo.ts';
 import type {
   DecisionView,
   OfferView,
   RequestPanelView,
 } from '#app/contracts/requests/panel-view.ts';
+
+import { RequestAction } from './request-action.tsx';
+import { useVoteUndo } from './use-vote-undo.ts';
 
 const ICONS: Readonly<Record<VoteChoice, LucideIcon>> = {
   agree: ThumbsUp,

@@ -7,12 +7,12 @@ import { Pill } from '#app/components/pill.tsx';
 import { Time } from '#app/components/time.tsx';
 import { formatDateTime, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
+import type { OfferView, RequestPanelView } from '#app/contracts/requests/panel-view.ts';
 
 import { HouseholdCurve } from './household-curve.tsx';
 import { OfferBill, OfferPrices } from './offer-price.tsx';
 import { PutToVote } from './put-to-vote.tsx';
 import { RequestAction } from './request-action.tsx';
-import type { OfferView, RequestPanelView } from '#app/contracts/requests/panel-view.ts';
 
 /** One offer: who, how much for each household and for this one, on which terms, who likes it. */
 export function OfferCard(props: { readonly offer: OfferView; readonly view: RequestPanelView }) {

@@ -5,7 +5,6 @@ import { Money } from '#app/components/money.tsx';
 import { Table } from '#app/components/table.tsx';
 import { Time } from '#app/components/time.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
-
 import type { OfferView, RequestPanelView } from '#app/contracts/requests/panel-view.ts';
 
 /** Offers that fit side by side on a phone turned on its side. */

@@ -5,9 +5,9 @@ import { Button } from '#app/components/button.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { Count } from '#app/components/pill.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
+import type { OfferView, RequestPanelView } from '#app/contracts/requests/panel-view.ts';
 
 import { OfferCard } from './offer-card.tsx';
-import type { OfferView, RequestPanelView } from '#app/contracts/requests/panel-view.ts';
 
 /**
  * The offers, in the order they came. One that arrives while somebody reads waits behind a button,

@@ -3,7 +3,6 @@ import { MoneyList } from '#app/components/money-list.tsx';
 import { codeText } from '#app/i18n/code-text.ts';
 import { formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
-
 import type { OfferView, RequestPanelView } from '#app/contracts/requests/panel-view.ts';
 
 /** The two figures people look for: for each household, and for theirs after its vouchers. */

@@ -3,9 +3,9 @@ import { DateField } from '#app/components/date-field.tsx';
 import { NumberField } from '#app/components/number-field.tsx';
 import { defaultQuorum } from '#app/domain/requests/decision.ts';
 import { useT } from '#app/i18n/i18n.tsx';
+import type { OfferView, RequestPanelView } from '#app/contracts/requests/panel-view.ts';
 
 import { RequestAction } from './request-action.tsx';
-import type { OfferView, RequestPanelView } from '#app/contracts/requests/panel-view.ts';
 
 /** The organiser opens a vote on one offer: until when, and how many votes it takes. */
 export function PutToVote(props: { readonly view: RequestPanelView; readonly offer: OfferView }) {

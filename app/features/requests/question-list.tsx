@@ -3,10 +3,10 @@ import { MessageCircleQuestion } from 'lucide-react';
 import { Button } from '#app/components/button.tsx';
 import { TextArea } from '#app/components/text-field.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
-
-import { RequestAction } from './request-action.tsx';
 import type { QuestionView, RequestPanelView } from '#app/contracts/requests/panel-view.ts';
 import { TEXT_LIMITS } from '#app/contracts/requests/limits.ts';
+
+import { RequestAction } from './request-action.tsx';
 
 /** What providers asked, with the organiser's answers or the field to write one. */
 export function QuestionList({ view }: { readonly view: RequestPanelView }) {

@@ -9,7 +9,6 @@ import { MUNICIPI } from '#app/domain/catalogue/municipi.ts';
 import { QUANTITY_BASES, UNITS } from '#app/domain/catalogue/units.ts';
 import { SIMPLE_SPLIT_KINDS } from '#app/domain/orders/split.ts';
 import { useT } from '#app/i18n/i18n.tsx';
-
 import type { RequestDraftValues } from '#app/contracts/requests/draft-view.ts';
 import { MAX_QUANTITY, TEXT_LIMITS } from '#app/contracts/requests/limits.ts';
 

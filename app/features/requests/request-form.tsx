@@ -11,10 +11,10 @@ import { recurrenceWords } from '#app/features/boards/card/recurrence-words.ts';
 import type { Dictionary, Locale } from '#app/i18n/dictionary.ts';
 import { formatSlot } from '#app/i18n/format-slot.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
-
-import { AmountFields, SplitField, WhatFields } from './request-fields.tsx';
 import type { RequestDraftValues, RequestDraftView } from '#app/contracts/requests/draft-view.ts';
 import { TEXT_LIMITS } from '#app/contracts/requests/limits.ts';
+
+import { AmountFields, SplitField, WhatFields } from './request-fields.tsx';
 import { RequestPreview } from './request-preview.tsx';
 import { RequestReach } from './request-reach.tsx';
 

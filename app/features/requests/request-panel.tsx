@@ -2,13 +2,13 @@ import { Banner } from '#app/components/banner.tsx';
 import { Button, LinkButton } from '#app/components/button.tsx';
 import { Count } from '#app/components/pill.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
+import type { RequestPanelView } from '#app/contracts/requests/panel-view.ts';
 
 import { DecisionBox } from './decision-box.tsx';
 import { OfferCompare } from './offer-compare.tsx';
 import { OfferList } from './offer-list.tsx';
 import { QuestionList } from './question-list.tsx';
 import { RequestAction } from './request-action.tsx';
-import type { RequestPanelView } from '#app/contracts/requests/panel-view.ts';
 
 /**
  * The live part of a request: its vote, its offers, the providers' questions. Stands in the board's

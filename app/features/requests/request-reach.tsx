@@ -3,7 +3,6 @@ import { Section } from '#app/components/card.tsx';
 import { CheckGroup, RadioCards } from '#app/components/choices.tsx';
 import type { FormEcho } from '#app/components/use-form-failure.ts';
 import { useT } from '#app/i18n/i18n.tsx';
-
 import type { RequestDraftValues, RequestDraftView } from '#app/contracts/requests/draft-view.ts';
 
 /** Which providers receive the request: all that fit what the form says now, or some of them. */

@@ -4,9 +4,9 @@ import { useEffect, useRef } from 'react';
 import { useToast } from '#app/components/toast.tsx';
 import type { VoteChoice } from '#app/domain/requests/decision.ts';
 import { useT } from '#app/i18n/i18n.tsx';
+import type { DecisionView, RequestPanelView } from '#app/contracts/requests/panel-view.ts';
 
 import { requestPath } from './request-action.tsx';
-import type { DecisionView, RequestPanelView } from '#app/contracts/requests/panel-view.ts';
 
 /** How long a vote can be undone with one tap; later it can still be changed (ux.md). */
 const UNDO_MS = 10_000;

@@ -1,11 +1,12 @@
 import { Check, MapPin, Phone } from 'lucide-react';
 
-import { OpeningWords } from './space-list.tsx';
 import type { SpaceView } from '#app/contracts/spaces/views.ts';
 import { buttonClass } from '#app/components/button.tsx';
 import { Card, Section } from '#app/components/card.tsx';
 import type { DayHours } from '#app/domain/spaces/opening.ts';
 import { useT } from '#app/i18n/i18n.tsx';
+
+import { OpeningWords } from './space-list.tsx';
 
 type SheetProps = { readonly space: SpaceView };
 

@@ -4,7 +4,6 @@ import { Money } from '#app/components/money.tsx';
 import { Table } from '#app/components/table.tsx';
 import { Time } from '#app/components/time.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
-
 import type { MovementView } from '#app/contracts/wallet/views.ts';
 
 /** The latest movements of the household's vouchers and cash, in plain words. */

@@ -5,7 +5,6 @@ import { Card } from '#app/components/card.tsx';
 import { Money } from '#app/components/money.tsx';
 import { Pill } from '#app/components/pill.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
-
 import type { ToPayView } from '#app/contracts/wallet/views.ts';
 
 /** What to confirm and what to pay in money, each one a single link. */

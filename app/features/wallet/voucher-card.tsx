@@ -5,7 +5,6 @@ import { Money } from '#app/components/money.tsx';
 import { Pill, type PillTone } from '#app/components/pill.tsx';
 import { formatDay, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
-
 import type { VoucherView } from '#app/contracts/wallet/views.ts';
 
 const TONES: Readonly<Record<VoucherView['state'], PillTone>> = {

@@ -1,5 +1,4 @@
 import { desc, eq, inArray, sql } from 'drizzle-orm';
-
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 
 import type { DbOrTx } from '#db/client.ts';

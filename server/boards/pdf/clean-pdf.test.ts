@@ -1,5 +1,4 @@
 import { deflateSync } from 'node:zlib';
-
 import { decodePDFRawStream, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 

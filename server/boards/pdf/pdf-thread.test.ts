@@ -1,5 +1,4 @@
 import { deflateSync } from 'node:zlib';
-
 import { expect, test } from 'vitest';
 
 import { pdfStream, smallPdf } from '#tests/support/small-pdf.ts';

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-
 import { eq } from 'drizzle-orm';
 import postgres from 'postgres';
 

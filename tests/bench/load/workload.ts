@@ -6,6 +6,7 @@ import {
   moveCard,
   setSchedule,
 } from '#app/domain/boards/document/edit-board.ts';
+
 import { createWords } from './words.ts';
 
 /**

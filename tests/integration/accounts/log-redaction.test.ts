@@ -1,5 +1,4 @@
 import { Writable } from 'node:stream';
-
 import { sql } from 'drizzle-orm';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-
 import { z } from 'zod';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');

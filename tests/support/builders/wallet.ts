@@ -1,3 +1,5 @@
+import { eq } from 'drizzle-orm';
+
 import { account, fundProgramme, issueVoucher, programmeAsset } from '#app/domain/wallet/ledger.ts';
 import type { LedgerEntry } from '#app/domain/wallet/ledger.ts';
 import type { Db } from '#db/client.ts';
@@ -6,7 +8,6 @@ import { accounts, programmeCategories, programmes, vouchers } from '#db/schema/
 import type { ServiceContext } from '#server/context.ts';
 import { transact } from '#server/transact.ts';
 import { postTransaction } from '#server/wallet/post-transaction.server.ts';
-import { eq } from 'drizzle-orm';
 
 import { testId } from './accounts.ts';
 

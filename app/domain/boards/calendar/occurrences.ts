@@ -1,4 +1,5 @@
 import { addDays, weekdayOf, type CalendarDay } from '#app/domain/dates.ts';
+
 import type { Recurrence } from './recurrence.ts';
 import { schoolClosedDays } from './school-calendar.ts';
 

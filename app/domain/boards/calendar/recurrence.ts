@@ -1,4 +1,5 @@
 import type { CalendarDay } from '#app/domain/dates.ts';
+
 import { isDay, isPlainObject } from '../document/stored-values.ts';
 
 /** How a need comes back: on days of the week, on a day of the month, or when schools are closed. */

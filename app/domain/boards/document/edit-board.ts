@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 
 import type { CalendarDay } from '#app/domain/dates.ts';
+
 import {
   CARDS_ROOT,
   COLUMNS_ROOT,

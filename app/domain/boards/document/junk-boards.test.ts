@@ -2,17 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 
+import { toFirstBatch } from '#app/protocol/first-batch.ts';
+import { readEntries } from '#app/protocol/wire-format.ts';
+
 import { listFaults } from './board-faults.ts';
 import { COLUMN_IDS } from './board-schema.ts';
 import { copyCard } from './copy-card.ts';
 import { addCard, cardText } from './edit-board.ts';
 import { erasePerson } from './erase-person.ts';
-import { toFirstBatch } from '#app/protocol/first-batch.ts';
 import { readBoard } from './read-board.ts';
 import { readDetails } from './read-card-details.ts';
 import { BoardReplay, readWholeCards } from '../history/replay.ts';
 import { planRestore, restoreBoard } from '../history/restore-board.ts';
-import { readEntries } from '#app/protocol/wire-format.ts';
 
 const FIELDS = `title notes category column position schedule tolerance dueOn recurrence grid
   createdBy isArchived joins comments checklist labels services availability text by at isDone c1

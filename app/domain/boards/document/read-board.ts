@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 
 import type { CalendarDay } from '#app/domain/dates.ts';
+
 import {
   BOARD_LIMITS,
   CARDS_ROOT,

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 
 import { fail, ok, type Result } from '#app/domain/result.ts';
+
 import { BOARD_LIMITS, type Author, type NodeSpec } from '../document/board-schema.ts';
 import { BREADTH_LIMITS } from './breadth.ts';
 import {

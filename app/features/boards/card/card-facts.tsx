@@ -4,9 +4,9 @@ import { useGiven } from '#app/components/use-given.ts';
 import type { BoardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
+import type { BoardHousehold } from '#app/contracts/boards/page-view.ts';
 
 import type { PlacedCard } from '../state/arrange-board.ts';
-import type { BoardHousehold } from '#app/contracts/boards/page-view.ts';
 
 /**
  * What the face of every card needs of the page. It changes rarely: a board has hundreds of cards,

@@ -10,9 +10,9 @@ import { useToast } from '#app/components/toast.tsx';
 import { BOARD_LIMITS, isBoardId } from '#app/domain/boards/document/board-schema.ts';
 import { CATEGORY_IDS, isCategoryId } from '#app/domain/catalogue/categories.ts';
 import { useT } from '#app/i18n/i18n.tsx';
+import type { OwnDependant } from '#app/contracts/boards/page-view.ts';
 
 import { positionAt } from '../state/arrange-board.ts';
-import type { OwnDependant } from '#app/contracts/boards/page-view.ts';
 import { useBoardCards, useBoardScreen } from '../state/board-screen.tsx';
 import { useLiveBoard } from '../state/live-board.tsx';
 import { newCardId } from '../state/new-card-id.ts';

@@ -2,9 +2,9 @@ import { toCsv } from '#app/domain/csv.ts';
 import { isCategoryId } from '#app/domain/catalogue/categories.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import type { Dictionary, Locale } from '#app/i18n/dictionary.ts';
+import type { BoardExport, ExportedCard } from '#app/contracts/boards/export-view.ts';
 
 import { recurrenceWords } from '../card/recurrence-words.ts';
-import type { BoardExport, ExportedCard } from '#app/contracts/boards/export-view.ts';
 
 /** A board as a table, one line a card, in the reader's language. */
 export function exportCsv(board: BoardExport, t: Dictionary, locale: Locale): string {

@@ -7,7 +7,6 @@ import { useFormFailure } from '#app/components/use-form-failure.ts';
 import { GROUP_BOARD_LIMITS } from '#app/domain/boards/boards-of-group.ts';
 import { FormNote } from '#app/features/accounts/form-note.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
-
 import type { BoardChoice } from '#app/contracts/boards/page-view.ts';
 import type { BoardsOfGroupView } from '#app/contracts/boards/group-boards-view.ts';
 

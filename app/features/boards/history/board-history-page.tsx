@@ -6,9 +6,9 @@ import { Card, Section } from '#app/components/card.tsx';
 import { Select } from '#app/components/select.tsx';
 import { formatDateTime } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
+import type { BoardHistoryView, HistoryMoment } from '#app/contracts/boards/history-view.ts';
 
 import { ActivityList } from './activity-list.tsx';
-import type { BoardHistoryView, HistoryMoment } from '#app/contracts/boards/history-view.ts';
 import { CardVersion } from './card-version.tsx';
 import { MomentSlider } from './moment-slider.tsx';
 import { PastBoard } from './past-board.tsx';

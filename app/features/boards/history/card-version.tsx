@@ -4,7 +4,6 @@ import { diffText } from '#app/domain/boards/history/diff-text.ts';
 import type { WholeCard } from '#app/domain/boards/history/activity.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
-
 import type { HistoryMoment } from '#app/contracts/boards/history-view.ts';
 
 /** One card as it was, with what is different now marked in its texts. */

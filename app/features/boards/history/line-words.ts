@@ -4,7 +4,6 @@ import { isCategoryId } from '#app/domain/catalogue/categories.ts';
 import { isCalendarDay } from '#app/domain/dates.ts';
 import type { Dictionary, Locale } from '#app/i18n/dictionary.ts';
 import { formatDay } from '#app/i18n/format.ts';
-
 import type { BoardHistoryView, HistoryLine } from '#app/contracts/boards/history-view.ts';
 
 /** Lines that are sentences of their own: no person stands before them. */

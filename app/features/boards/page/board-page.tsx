@@ -2,19 +2,15 @@ import { useLocation, useNavigation, useSearchParams } from '@remix-run/react';
 import { lazy, memo, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 
 import { useKeptEqual } from '#app/components/use-kept-equal.ts';
+import { isBoardArchived, type BoardPageView } from '#app/contracts/boards/page-view.ts';
 
 import { BoardArea, Dragging } from '../columns/board-area.tsx';
 import { BoardCards } from './board-cards.tsx';
 import { BoardFigures, BoardHeader } from './board-header.tsx';
 import { BoardConnectionBar, BoardNotices } from './board-notices.tsx';
-import { isBoardArchived, type BoardPageView } from '#app/contracts/boards/page-view.ts';
 import { BoardScreenProvider, LookingProvider } from '../state/board-screen.tsx';
-import {
-  LiveBoardProvider,
-  useBoardStatus,
-  useIsBoardMissing,
-  useLostEdits,
-} from '../state/live-board.tsx';
+import { useBoardStatus, useIsBoardMissing, useLostEdits } from '../state/live-board.tsx';
+import { LiveBoardProvider } from './attach-live-board.tsx';
 import { NeedPanel } from '../panel/lazy-need-panel.tsx';
 import { NewNeedDialog } from '../columns/new-need-dialog.tsx';
 import { RemovedBoard } from './removed-board.tsx';

@@ -1,13 +1,13 @@
 import { createContext } from 'react';
 
 import { useGiven } from '#app/components/use-given.ts';
-
-import type { PlacedColumn } from './arrange-board.ts';
 import type {
   BoardHousehold,
   BoardPageView,
   BoardPerson,
 } from '#app/contracts/boards/page-view.ts';
+
+import type { PlacedColumn } from './arrange-board.ts';
 import type { CardMover } from './use-card-mover.ts';
 import type { Looking } from './use-board-view.ts';
 

@@ -3,9 +3,9 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 
 import { romeDay } from '#app/domain/dates.ts';
 import { useT } from '#app/i18n/i18n.tsx';
+import type { BoardPageView } from '#app/contracts/boards/page-view.ts';
 
 import type { PlacedColumn } from './arrange-board.ts';
-import type { BoardPageView } from '#app/contracts/boards/page-view.ts';
 import { useLabelTitle } from '../card/label-pill.tsx';
 import { filterColumns, isFiltering, readFilter, type BoardFilter } from './board-filter.ts';
 

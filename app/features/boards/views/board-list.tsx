@@ -1,7 +1,6 @@
 import { Link } from '@remix-run/react';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { memo } from 'react';
-
 import { useSearchParams } from '@remix-run/react';
 
 import { isCategoryId } from '#app/domain/catalogue/categories.ts';

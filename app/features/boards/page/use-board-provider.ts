@@ -6,7 +6,7 @@ import type { BoardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import type { BoardViewer } from '#app/contracts/boards/page-view.ts';
 import { loadNeedPanel } from '../panel/lazy-need-panel.tsx';
 import { loadViewOf } from '../views/lazy-views.tsx';
-import type { BoardWriter } from './board-writer.ts';
+import type { BoardWriter } from '../state/board-writer.ts';
 import type { BoardProvider } from '../sync/board-provider.ts';
 import type { bindTextarea, caretMarks } from '../text/text-binding.ts';
 
@@ -34,7 +34,7 @@ export function useBoardProvider(
       const [{ BoardProvider: Provider }, binding, { createBoardWriter }] = await Promise.all([
         import('../sync/board-provider.ts'),
         import('../text/text-binding.ts'),
-        import('./board-writer.ts'),
+        import('../state/board-writer.ts'),
         // Views and details drawn by the server come alive first: a change of state before that would make
         // React throw their HTML away and draw them again.
         window.location.search.includes('need=') ? loadNeedPanel() : null,
