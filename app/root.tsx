@@ -9,7 +9,6 @@ import {
   useLoaderData,
   useRouteError,
   useRouteLoaderData,
-  type ShouldRevalidateFunctionArgs,
 } from '@remix-run/react';
 import { useState, type ReactNode } from 'react';
 
@@ -21,7 +20,8 @@ import { isLineLost, NoConnection } from '#app/components/no-connection.tsx';
 import { Shell } from '#app/components/shell.tsx';
 import type { ShellView } from '#app/components/shell-view.ts';
 import { ToastProvider } from '#app/components/toast.tsx';
-import { useLive } from '#app/features/notifications/use-live.ts';
+import { concernsPerson, readsNews } from '#app/features/notifications/live-news.ts';
+import { useLive, useReadAgain } from '#app/features/notifications/use-live.ts';
 import { useLocale } from '#app/i18n/i18n.tsx';
 import { useWantedSearch } from '#app/service-worker/use-wanted-search.ts';
 import { getShell } from '#server/accounts/get-shell.server.ts';
@@ -55,14 +55,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
  * The frame does not depend on the query of an address. Leaving it alone there lets a board open a
  * card or a dialog without a line.
  */
-export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
+export const shouldRevalidate = readsNews(concernsPerson, (args) => {
   const { currentUrl, nextUrl, formMethod, actionStatus, defaultShouldRevalidate } = args;
   // The form says that it could not be saved. Asked now, the frame would fail too and take its place.
   if (actionStatus === AWAY) return false;
   const isQueryOnly =
     !formMethod && currentUrl.pathname === nextUrl.pathname && currentUrl.search !== nextUrl.search;
   return isQueryOnly ? false : defaultShouldRevalidate;
-}
+});
 
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root');
@@ -134,10 +134,14 @@ export function ErrorBoundary() {
       {isLineLost(error) ? (
         <NoConnection />
       ) : status === AWAY ? (
-        <AwayScreen isBoard={isRouteErrorResponse(error) && error.data === SLOW_BOARD} />
+        <Away isBoard={isRouteErrorResponse(error) && error.data === SLOW_BOARD} />
       ) : (
         <ErrorScreen status={status} requestId={data?.requestId} />
       )}
     </Frame>
   );
+}
+
+function Away({ isBoard }: { isBoard: boolean }) {
+  return <AwayScreen isBoard={isBoard} {...useReadAgain()} />;
 }

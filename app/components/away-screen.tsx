@@ -1,4 +1,3 @@
-import { useRevalidator } from '@remix-run/react';
 import { RefreshCw } from 'lucide-react';
 import { useEffect } from 'react';
 
@@ -15,22 +14,27 @@ const BOARD_AGAIN_MS = 10_000;
  * The server has no database for a moment, or a board takes long: says so, and opens the page as
  * soon as it can.
  */
-export function AwayScreen({ isBoard }: { readonly isBoard: boolean }) {
+export function AwayScreen(props: {
+  readonly isBoard: boolean;
+  /** Asks the server for the whole page again. */
+  readonly readAgain: () => void;
+  readonly isReading: boolean;
+}) {
+  const { isBoard, readAgain, isReading } = props;
   const { errors, boards } = useT();
   const t = errors.away;
   const said = isBoard ? boards.slow : t;
-  const { revalidate, state } = useRevalidator();
   useEffect(() => {
-    if (state !== 'idle') return undefined;
-    const timer = setTimeout(revalidate, isBoard ? BOARD_AGAIN_MS : AGAIN_MS);
+    if (isReading) return undefined;
+    const timer = setTimeout(readAgain, isBoard ? BOARD_AGAIN_MS : AGAIN_MS);
     return () => clearTimeout(timer);
-  }, [revalidate, state, isBoard]);
+  }, [readAgain, isReading, isBoard]);
   return (
     <div className="wrap is-narrow page error-screen">
       <h1>{said.title}</h1>
       <p role="status">{said.text}</p>
       <p>
-        <Button icon={<RefreshCw aria-hidden />} onClick={revalidate}>
+        <Button icon={<RefreshCw aria-hidden />} onClick={readAgain}>
           {t.again}
         </Button>
       </p>

@@ -8,6 +8,7 @@ import { useFormFailure } from '#app/components/use-form-failure.ts';
 import { BoardHistory } from '#app/features/boards/history/board-history-page.tsx';
 import { bringBackSchema, historyQuerySchema } from '#app/contracts/boards/history-schemas.ts';
 import { UndoForm } from '#app/features/boards/history/restore-forms.tsx';
+import { concernsGroup, readsNews } from '#app/features/notifications/live-news.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
@@ -21,6 +22,8 @@ export const meta = titleMeta;
 function ids(params: LoaderFunctionArgs['params']) {
   return { groupId: params['groupId'] ?? '', boardId: params['boardId'] ?? '' };
 }
+
+export const shouldRevalidate = readsNews(concernsGroup);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   requirePerson(context, request);

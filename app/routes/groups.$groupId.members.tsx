@@ -15,6 +15,7 @@ import { membersSchema } from '#app/contracts/groups/schemas.ts';
 import { FreshInvite, InviteForm, InviteList } from '#app/features/groups/invite-card.tsx';
 import { MemberList, type Member } from '#app/features/groups/member-list.tsx';
 import { RemovedList } from '#app/features/groups/removed-list.tsx';
+import { concernsGroup, readsNews } from '#app/features/notifications/live-news.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
@@ -25,6 +26,8 @@ import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/
 import { requirePerson } from '#server/http/require-person.server.ts';
 
 export const meta = titleMeta;
+
+export const shouldRevalidate = readsNews(concernsGroup);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   requirePerson(context, request);

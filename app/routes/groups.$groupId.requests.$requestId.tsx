@@ -13,6 +13,7 @@ import { RequestFacts } from '#app/features/requests/request-facts.tsx';
 import { RequestPanel } from '#app/features/requests/request-panel.tsx';
 import type { RequestPanelView } from '#app/contracts/requests/panel-view.ts';
 import { requestCommandSchema } from '#app/contracts/requests/schemas.ts';
+import { concernsGroup, readsNews } from '#app/features/notifications/live-news.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import { titleMeta } from '#app/i18n/title-meta.ts';
 import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
@@ -25,6 +26,8 @@ export const meta = titleMeta;
 function ids(params: LoaderFunctionArgs['params']) {
   return { groupId: params['groupId'] ?? '', requestId: params['requestId'] ?? '' };
 }
+
+export const shouldRevalidate = readsNews(concernsGroup);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   requirePerson(context, request);

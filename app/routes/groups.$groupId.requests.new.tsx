@@ -7,6 +7,7 @@ import { PageHeader } from '#app/components/page-header.tsx';
 import { requestPath } from '#app/features/requests/request-action.tsx';
 import { RequestForm } from '#app/features/requests/request-form.tsx';
 import { createRequestSchema } from '#app/contracts/requests/schemas.ts';
+import { concernsGroup, readsNews } from '#app/features/notifications/live-news.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
@@ -32,6 +33,8 @@ function ids(request: Request, params: LoaderFunctionArgs['params']) {
   const cardId = new URL(request.url).searchParams.get('card') ?? '';
   return { groupId: params['groupId'] ?? '', cardId };
 }
+
+export const shouldRevalidate = readsNews(concernsGroup);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   requirePerson(context, request);

@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { LiveBadge } from '#app/components/pill.tsx';
 import { InboxList } from '#app/features/providers/inbox-list.tsx';
+import { concernsProvider, readsNews } from '#app/features/notifications/live-news.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
@@ -12,6 +13,8 @@ import { requirePerson } from '#server/http/require-person.server.ts';
 import { listProviderRequests } from '#server/requests/list-provider-requests.server.ts';
 
 export const meta = titleMeta;
+
+export const shouldRevalidate = readsNews(concernsProvider);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   requirePerson(context, request);

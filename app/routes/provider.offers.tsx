@@ -8,6 +8,7 @@ import { EmptyState } from '#app/components/empty-state.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Time } from '#app/components/time.tsx';
 import { OwnOffer, OwnOfferPill } from '#app/features/providers/own-offer.tsx';
+import { concernsProvider, readsNews } from '#app/features/notifications/live-news.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
@@ -16,6 +17,8 @@ import { requirePerson } from '#server/http/require-person.server.ts';
 import { listProviderOffers } from '#server/requests/list-provider-offers.server.ts';
 
 export const meta = titleMeta;
+
+export const shouldRevalidate = readsNews(concernsProvider);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   requirePerson(context, request);

@@ -14,6 +14,7 @@ import { providerCommandSchema } from '#app/contracts/orders/schemas.ts';
 import { Participants } from '#app/features/orders/participants.tsx';
 import { ProviderSteps } from '#app/features/orders/provider-steps.tsx';
 import { Fold } from '#app/features/orders/ways-out.tsx';
+import { concernsProvider, readsNews } from '#app/features/notifications/live-news.ts';
 import { formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import { titleMeta } from '#app/i18n/title-meta.ts';
@@ -27,6 +28,8 @@ import { startOrder } from '#server/orders/start-order.server.ts';
 import { undoCashReceived } from '#server/orders/undo-cash-received.server.ts';
 
 export const meta = titleMeta;
+
+export const shouldRevalidate = readsNews(concernsProvider);
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requirePerson(context, request);

@@ -10,6 +10,7 @@ import { PageHeader } from '#app/components/page-header.tsx';
 import { Purse, Stat } from '#app/components/stat.tsx';
 import { ProviderOrdersTable } from '#app/features/orders/provider-orders-table.tsx';
 import type { ProviderOrdersView } from '#app/contracts/orders/views.ts';
+import { concernsProvider, readsNews } from '#app/features/notifications/live-news.ts';
 import { formatList } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
@@ -19,6 +20,8 @@ import { requirePerson } from '#server/http/require-person.server.ts';
 import { listProviderOrders } from '#server/orders/list-provider-orders.server.ts';
 
 export const meta = titleMeta;
+
+export const shouldRevalidate = readsNews(concernsProvider);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   requirePerson(context, request);

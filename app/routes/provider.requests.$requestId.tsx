@@ -14,6 +14,7 @@ import { ProviderQuestions } from '#app/features/providers/provider-questions.ts
 import type { ProviderRequestPageView } from '#app/contracts/providers/views.ts';
 import { providerCommandSchema } from '#app/contracts/providers/schemas.ts';
 import { RequestFacts } from '#app/features/requests/request-facts.tsx';
+import { concernsProvider, readsNews } from '#app/features/notifications/live-news.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import { titleMeta } from '#app/i18n/title-meta.ts';
 import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
@@ -35,6 +36,8 @@ function fieldOf(code: string): string | undefined {
   if (code === 'offer.ends_too_soon' || code === 'offer.ends_too_late') return 'validUntil';
   return /^(?:bands|money|price)\./.test(code) ? 'bands' : undefined;
 }
+
+export const shouldRevalidate = readsNews(concernsProvider);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   requirePerson(context, request);

@@ -6,6 +6,7 @@ import { PageHeader } from '#app/components/page-header.tsx';
 import { Pill } from '#app/components/pill.tsx';
 import { Table } from '#app/components/table.tsx';
 import type { OwnServiceView } from '#app/contracts/providers/views.ts';
+import { concernsProvider, readsNews } from '#app/features/notifications/live-news.ts';
 import { formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
@@ -15,6 +16,8 @@ import { requirePerson } from '#server/http/require-person.server.ts';
 import { listOwnServices } from '#server/providers/list-own-services.server.ts';
 
 export const meta = titleMeta;
+
+export const shouldRevalidate = readsNews(concernsProvider);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   requirePerson(context, request);

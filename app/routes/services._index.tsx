@@ -6,6 +6,7 @@ import { CatalogueHero } from '#app/features/catalogue/catalogue-hero.tsx';
 import { parseCatalogueSearch } from '#app/contracts/catalogue/schemas.ts';
 import { FilterForm } from '#app/features/catalogue/filter-form.tsx';
 import { Results } from '#app/features/catalogue/results.tsx';
+import { concernsNobody, readsNews } from '#app/features/notifications/live-news.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
@@ -13,6 +14,8 @@ import { countCatalogue } from '#server/catalogue/count-catalogue.server.ts';
 import { searchServices } from '#server/catalogue/search-services.server.ts';
 
 export const meta = titleMeta;
+
+export const shouldRevalidate = readsNews(concernsNobody);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const search = parseCatalogueSearch(new URL(request.url).searchParams);

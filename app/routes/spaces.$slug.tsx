@@ -10,6 +10,7 @@ import {
   SpaceHours,
   SpaceSteps,
 } from '#app/features/spaces/space-sheet.tsx';
+import { concernsNobody, readsNews } from '#app/features/notifications/live-news.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
@@ -17,6 +18,8 @@ import { refuseLoader } from '#server/http/forms.server.ts';
 import { getSpace } from '#server/spaces/get-space.server.ts';
 
 export const meta = titleMeta;
+
+export const shouldRevalidate = readsNews(concernsNobody);
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { service: ctx, locale } = context;

@@ -7,12 +7,15 @@ import { MunicipioMap } from '#app/components/municipio-map.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { isMunicipio } from '#app/domain/catalogue/municipi.ts';
 import { SpaceList } from '#app/features/spaces/space-list.tsx';
+import { concernsNobody, readsNews } from '#app/features/notifications/live-news.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
 import { listSpaces } from '#server/spaces/list-spaces.server.ts';
 
 export const meta = titleMeta;
+
+export const shouldRevalidate = readsNews(concernsNobody);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = Number(new URL(request.url).searchParams.get('municipio'));

@@ -2,15 +2,17 @@ import { io } from 'socket.io-client';
 
 import { LIVE_NAMESPACE, frameParser } from '#app/protocol/frame-parser.ts';
 
+import { EVERYTHING, type LiveNews } from './live-news.ts';
+
 /** After a word of the server each try waits longer than the one before. */
 const TRY_AGAIN_MS = { first: 2_000, last: 30_000 };
 
 /**
- * Listens to the `/live` namespace (docs/protocol.md) and calls `onChange` for every notice and
- * after every interruption.
+ * Listens to the `/live` namespace (docs/protocol.md) and calls `onChange` with every notice,
+ * and with `EVERYTHING` after every interruption.
  * @returns what closes the line.
  */
-export function openLiveLine(onChange: () => void): () => void {
+export function openLiveLine(onChange: (news: LiveNews | typeof EVERYTHING) => void): () => void {
   const socket = io(`${window.location.origin}${LIVE_NAMESPACE}`, {
     parser: frameParser,
     transports: ['websocket'],
@@ -22,7 +24,7 @@ export function openLiveLine(onChange: () => void): () => void {
   let tries = 0;
   socket.on('connect', () => {
     tries = 0;
-    if (hasBeenConnected) onChange();
+    if (hasBeenConnected) onChange(EVERYTHING);
     hasBeenConnected = true;
   });
   socket.on('changed', onChange);
@@ -41,7 +43,7 @@ export function openLiveLine(onChange: () => void): () => void {
   // The server ends the line when a session is over: the page then shows so.
   socket.on('disconnect', (reason) => {
     if (reason !== 'io server disconnect') return;
-    onChange();
+    onChange(EVERYTHING);
     tryAgain();
   });
   socket.on('connect_error', (error) => {

@@ -1,17 +1,22 @@
 import { useRevalidator } from '@remix-run/react';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
+
+import { askForNews, EVERYTHING, forgetReadNews, keepNews, type LiveNews } from './live-news.ts';
 
 /** The page asks its loaders again at most this often. */
 const AT_MOST_EVERY_MS = 250;
 
 /**
  * Keeps a page up to date: whenever the server says that something this person may see has
- * changed, the page's loaders run again. The notice itself carries no data. After a lost
- * connection the loaders run once, since notices may have been missed.
+ * changed, those loaders of the page that show it run again (`readsNews`). The notice itself carries
+ * no data. After a lost connection all run once, since notices may have been missed.
  */
 export function useLive(options: { readonly isEnabled: boolean }): void {
-  const { revalidate } = useRevalidator();
+  const { revalidate, state } = useRevalidator();
   const latest = useRef(revalidate);
+  useEffect(() => {
+    if (state === 'idle') forgetReadNews();
+  }, [state]);
   useEffect(() => {
     latest.current = revalidate;
   }, [revalidate]);
@@ -21,9 +26,11 @@ export function useLive(options: { readonly isEnabled: boolean }): void {
     let isGone = false;
     let close: (() => void) | null = null;
     let timer: ReturnType<typeof setTimeout> | null = null;
-    const soon = () => {
+    const soon = (news: LiveNews | typeof EVERYTHING) => {
+      keepNews(news);
       timer ??= setTimeout(() => {
         timer = null;
+        askForNews();
         latest.current();
       }, AT_MOST_EVERY_MS);
     };
@@ -37,4 +44,15 @@ export function useLive(options: { readonly isEnabled: boolean }): void {
       close?.();
     };
   }, [isEnabled]);
+}
+
+/** Has every loader of the page run again, whatever news there is. */
+export function useReadAgain(): { readonly readAgain: () => void; readonly isReading: boolean } {
+  const { revalidate, state } = useRevalidator();
+  const readAgain = useCallback(() => {
+    keepNews(EVERYTHING);
+    askForNews();
+    revalidate();
+  }, [revalidate]);
+  return { readAgain, isReading: state !== 'idle' };
 }

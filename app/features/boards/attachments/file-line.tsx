@@ -1,4 +1,4 @@
-import { useRevalidator } from '@remix-run/react';
+import { useReadAgain } from '#app/features/notifications/use-live.ts';
 import { Download, FileText, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 
@@ -73,7 +73,7 @@ function DeleteFile(props: { file: FileView; url: string; onDeleted: () => void 
   const t = useT();
   const words = t.boards.attachments;
   const toast = useToast();
-  const { revalidate } = useRevalidator();
+  const { readAgain } = useReadAgain();
   const { view } = useBoardScreen();
   const [isAsking, setIsAsking] = useState(false);
   const { file, url, onDeleted } = props;
@@ -87,7 +87,7 @@ function DeleteFile(props: { file: FileView; url: string; onDeleted: () => void 
     }
     onDeleted();
     toast({ title: words.deleted({ name }), tone: 'success' });
-    revalidate();
+    readAgain();
   };
   return (
     <form

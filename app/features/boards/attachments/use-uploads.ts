@@ -1,9 +1,9 @@
-import { useRevalidator } from '@remix-run/react';
 import { useRef, useState } from 'react';
 
 import { useAnnounce } from '#app/components/announcer.tsx';
 import { FILE_LIMITS } from '#app/domain/boards/attachments/check-file.ts';
 import { codeText } from '#app/i18n/code-text.ts';
+import { useReadAgain } from '#app/features/notifications/use-live.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { tooLarge, uploadFile, type Refusal, type UploadTarget } from './upload-file.ts';
@@ -19,7 +19,7 @@ export function useUploads(target: UploadTarget) {
   const t = useT();
   const words = t.boards.attachments;
   const announce = useAnnounce();
-  const { revalidate } = useRevalidator();
+  const { readAgain } = useReadAgain();
   const waiting = useRef<File[]>([]);
   const isBusy = useRef(false);
   const lastKey = useRef(0);
@@ -49,7 +49,7 @@ export function useUploads(target: UploadTarget) {
     }
     isBusy.current = false;
     setSending(null);
-    revalidate();
+    readAgain();
   };
   const add = (files: readonly File[]) => {
     if (files.length === 0) return;
