@@ -6,7 +6,7 @@ import { Card } from '#app/components/card.tsx';
 import { RadioCards } from '#app/components/choices.tsx';
 import { Select } from '#app/components/select.tsx';
 import { TextArea, TextField } from '#app/components/text-field.tsx';
-import { useFormFailure } from '#app/components/use-form-failure.ts';
+import { useFormFailure, type FormEcho } from '#app/components/use-form-failure.ts';
 import { TEMPLATE_IDS } from '#app/domain/boards/templates/template-ids.ts';
 import { GROUP_KINDS } from '#app/domain/groups/kinds.ts';
 import { FormNote } from '#app/features/accounts/form-note.tsx';
@@ -31,8 +31,7 @@ type NewGroupFormProps = {
 
 /** Everything that makes a group, in one form. */
 export function NewGroupForm({ answer, household, municipio }: NewGroupFormProps) {
-  const { groups: t, boards } = useT();
-  const { templates } = boards;
+  const t = useT().groups;
   const echo = useFormFailure(answer);
   const isSending = useNavigation().state === 'submitting';
   return (
@@ -47,19 +46,7 @@ export function NewGroupForm({ answer, household, municipio }: NewGroupFormProps
       )}
       <Card className="form">
         {household !== null && <h2>{t.create.groupTitle}</h2>}
-        <RadioCards
-          legend={t.create.kind}
-          name="kind"
-          required
-          value={echo.value('kind')}
-          error={echo.error('kind')}
-          options={GROUP_KINDS.map((kind) => ({
-            value: kind,
-            label: t.kinds[kind],
-            hint: t.kindHints[kind],
-            icon: <GroupKindIcon kind={kind} />,
-          }))}
-        />
+        <KindField echo={echo} />
         <TextField
           label={t.create.name}
           name="name"
@@ -76,32 +63,8 @@ export function NewGroupForm({ answer, household, municipio }: NewGroupFormProps
           value={echo.value('municipio', municipio?.toString() ?? '')}
           error={echo.error('municipio')}
         />
-        <Select
-          label={templates.groupLabel}
-          name="template"
-          hint={templates.groupHint}
-          defaultValue={echo.value('template', 'fitting')}
-          error={echo.error('template')}
-          options={[
-            { value: 'fitting', label: templates.fitting },
-            ...TEMPLATE_IDS.map((id) => ({ value: id, label: templates.names[id] })),
-          ]}
-        />
-        <RadioCards
-          legend={t.create.split}
-          name="splitMethod"
-          value={echo.value('splitMethod', 'per_household')}
-          error={echo.error('splitMethod')}
-          options={SPLIT_METHODS.map((method) => {
-            const Icon = SPLIT_ICONS[method];
-            return {
-              value: method,
-              label: t.create.splits[method],
-              hint: t.create.splitHints[method],
-              icon: <Icon aria-hidden />,
-            };
-          })}
-        />
+        <TemplateField echo={echo} />
+        <SplitField echo={echo} />
         <TextArea
           label={t.create.agreement}
           name="agreement"
@@ -119,5 +82,62 @@ export function NewGroupForm({ answer, household, municipio }: NewGroupFormProps
         </div>
       </Card>
     </Form>
+  );
+}
+
+function KindField({ echo }: { readonly echo: FormEcho }) {
+  const t = useT().groups;
+  return (
+    <RadioCards
+      legend={t.create.kind}
+      name="kind"
+      required
+      value={echo.value('kind')}
+      error={echo.error('kind')}
+      options={GROUP_KINDS.map((kind) => ({
+        value: kind,
+        label: t.kinds[kind],
+        hint: t.kindHints[kind],
+        icon: <GroupKindIcon kind={kind} />,
+      }))}
+    />
+  );
+}
+
+function TemplateField({ echo }: { readonly echo: FormEcho }) {
+  const { templates } = useT().boards;
+  return (
+    <Select
+      label={templates.groupLabel}
+      name="template"
+      hint={templates.groupHint}
+      defaultValue={echo.value('template', 'fitting')}
+      error={echo.error('template')}
+      options={[
+        { value: 'fitting', label: templates.fitting },
+        ...TEMPLATE_IDS.map((id) => ({ value: id, label: templates.names[id] })),
+      ]}
+    />
+  );
+}
+
+function SplitField({ echo }: { readonly echo: FormEcho }) {
+  const t = useT().groups;
+  return (
+    <RadioCards
+      legend={t.create.split}
+      name="splitMethod"
+      value={echo.value('splitMethod', 'per_household')}
+      error={echo.error('splitMethod')}
+      options={SPLIT_METHODS.map((method) => {
+        const Icon = SPLIT_ICONS[method];
+        return {
+          value: method,
+          label: t.create.splits[method],
+          hint: t.create.splitHints[method],
+          icon: <Icon aria-hidden />,
+        };
+      })}
+    />
   );
 }

@@ -1,12 +1,11 @@
 import { Form, useNavigation } from '@remix-run/react';
-import { Plus, Send } from 'lucide-react';
+import { Send } from 'lucide-react';
 import { useState } from 'react';
 
 import { ErrorNote } from '#app/components/banner.tsx';
 import { Button } from '#app/components/button.tsx';
 import { RadioCards } from '#app/components/choices.tsx';
 import { DateField } from '#app/components/date-field.tsx';
-import { FieldError } from '#app/components/field.tsx';
 import { TextArea, TextField } from '#app/components/text-field.tsx';
 import { useFormFailure, type FormEcho } from '#app/components/use-form-failure.ts';
 import { PRICE_KINDS, type PriceKind } from '#app/domain/catalogue/prices.ts';
@@ -16,10 +15,8 @@ import { fieldsOfBands, type BandFields } from '#app/contracts/providers/offer-f
 import type { OwnOfferView, ProviderRequestPageView } from '#app/contracts/providers/views.ts';
 import { OFFER_LIMITS } from '#app/contracts/providers/limits.ts';
 
+import { BandRows } from './band-rows.tsx';
 import { OfferPreview } from './offer-preview.tsx';
-
-/** Rows of prices there are at least, so that the form works without script. */
-const MIN_ROWS = 3;
 
 /** Makes or improves an offer, with what each household would pay beside it. */
 export function OfferBuilder(props: {
@@ -52,10 +49,44 @@ export function OfferBuilder(props: {
           <input type="hidden" name="revision" value={offer.revision} />
         </>
       )}
+      <PriceKindFields start={start.priceKind} offer={offer} echo={echo} />
+      <BandRows start={start.bands} page={page} error={echo.error('bands')} />
+      <TextField
+        label={t.upTo}
+        name="upTo"
+        inputMode="numeric"
+        defaultValue={start.bands.upTo}
+        error={echo.error('upTo')}
+        required
+      />
+      <OfferPreview page={page} fields={fields} priceKind={priceKind} />
+      <TermsFields page={page} offer={offer} echo={echo} />
+      <Button
+        type="submit"
+        block
+        name="intent"
+        value={offer ? 'improve' : 'make'}
+        icon={<Send aria-hidden />}
+        pending={isSending}
+        pendingLabel={t.sending}
+      >
+        {offer ? t.sendChange : t.send}
+      </Button>
+    </Form>
+  );
+}
+
+type PartProps = { readonly offer: OwnOfferView | null; readonly echo: FormEcho };
+
+/** Paid, free or funded, and by whom. */
+function PriceKindFields({ start, offer, echo }: PartProps & { readonly start: PriceKind }) {
+  const t = useT().providers.offer;
+  return (
+    <>
       <RadioCards
         legend={t.kind}
         name="priceKind"
-        value={start.priceKind}
+        value={start}
         options={PRICE_KINDS.map((kind) => ({
           value: kind,
           label: t.kinds[kind],
@@ -72,16 +103,19 @@ export function OfferBuilder(props: {
           error={echo.error('funding')}
         />
       </div>
-      <BandRows start={start.bands} page={page} error={echo.error('bands')} />
-      <TextField
-        label={t.upTo}
-        name="upTo"
-        inputMode="numeric"
-        defaultValue={start.bands.upTo}
-        error={echo.error('upTo')}
-        required
-      />
-      <OfferPreview page={page} fields={fields} priceKind={priceKind} />
+    </>
+  );
+}
+
+/** What the offer says in words, and until when it holds. */
+function TermsFields({
+  page,
+  offer,
+  echo,
+}: PartProps & { readonly page: ProviderRequestPageView }) {
+  const t = useT().providers.offer;
+  return (
+    <>
       <TextArea
         label={t.terms}
         hint={t.termsHint}
@@ -102,76 +136,7 @@ export function OfferBuilder(props: {
         error={echo.error('validUntil')}
         required
       />
-      <Button
-        type="submit"
-        block
-        name="intent"
-        value={offer ? 'improve' : 'make'}
-        icon={<Send aria-hidden />}
-        pending={isSending}
-        pendingLabel={t.sending}
-      >
-        {offer ? t.sendChange : t.send}
-      </Button>
-    </Form>
-  );
-}
-
-function BandRows(props: {
-  readonly start: BandFields;
-  readonly page: ProviderRequestPageView;
-  readonly error: string | undefined;
-}) {
-  const dictionary = useT();
-  const t = dictionary.providers.offer;
-  const { start, page, error } = props;
-  const [rows, setRows] = useState(Math.max(MIN_ROWS, start.from.length));
-  const unit = dictionary.boards.tolerance.perUnit[page.request.unit];
-  return (
-    <fieldset className="field only-paid" aria-describedby="bands-error">
-      <legend className="label">{t.prices}</legend>
-      <p className="hint">{t.pricesHint({ unit })}</p>
-      <div className="stack is-tight">
-        {Array.from({ length: rows }, (_, index) => (
-          <div key={index} className="band-row">
-            <label>
-              <span aria-hidden>{t.fromShort}</span>
-              <input
-                className="input num"
-                name="bandFrom[]"
-                inputMode="numeric"
-                autoComplete="off"
-                aria-label={t.from({ row: index + 1 })}
-                defaultValue={start.from[index] ?? ''}
-              />
-              <span aria-hidden>{t.fromUnit}</span>
-            </label>
-            <label>
-              <span aria-hidden>€</span>
-              <input
-                className="input num"
-                name="bandPrice[]"
-                inputMode="decimal"
-                autoComplete="off"
-                aria-label={t.price({ row: index + 1 })}
-                aria-invalid={error === undefined ? undefined : true}
-                defaultValue={start.price[index] ?? ''}
-              />
-              <span aria-hidden>{unit}</span>
-            </label>
-          </div>
-        ))}
-      </div>
-      <FieldError id="bands" error={error} />
-      <Button
-        variant="quiet"
-        size="s"
-        icon={<Plus aria-hidden />}
-        onClick={() => setRows((count) => count + 1)}
-      >
-        {t.addRow}
-      </Button>
-    </fieldset>
+    </>
   );
 }
 

@@ -12,13 +12,15 @@ import { useState } from 'react';
 
 import { Menu, MenuLines, type MenuItem } from '#app/components/menu.tsx';
 import { useToast } from '#app/components/toast.tsx';
-import { COLUMN_IDS, type ColumnId } from '#app/domain/boards/document/board-schema.ts';
+import type { ColumnId } from '#app/domain/boards/document/board-schema.ts';
+import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { whereIs, type PlacedCard } from '../state/arrange-board.ts';
 import { useBoardCards, useBoardScreen } from '../state/board-screen.tsx';
 import { DeleteNeedDialog } from './delete-need-dialog.tsx';
 import { focusCard } from '../state/focus-card.ts';
+import { menuActions, neighbourOf } from './menu-actions.ts';
 import { useArchiveNeed } from './use-archive-need.ts';
 import { useCopyNeed } from './use-copy-need.ts';
 
@@ -57,99 +59,76 @@ function NeedMenuLines(props: LinesProps) {
 
 function useMenuItems({ placed, href, onDelete }: LinesProps): MenuItem[] {
   const t = useT().boards;
+  const { mover } = useBoardCards();
+  const act = useMenuActs(placed.card);
+  return menuActions(placed, mover).map((action): MenuItem => {
+    switch (action.kind) {
+      case 'open': {
+        const hint = placed.isPinned ? t.pinned : undefined;
+        return { id: 'open', label: t.open, icon: <PanelRightOpen aria-hidden />, to: href, hint };
+      }
+      case 'move': {
+        const label = t.moveTo({ column: mover.columnTitle(action.to) });
+        const onSelect = () => act.moveTo(action.to);
+        return { id: `to-${action.to}`, label, icon: <ArrowRight aria-hidden />, onSelect };
+      }
+      case 'up': {
+        const onSelect = () => act.shiftTo(action.index);
+        return { id: 'up', label: t.moveUp, icon: <ArrowUp aria-hidden />, onSelect };
+      }
+      case 'down': {
+        const onSelect = () => act.shiftTo(action.index);
+        return { id: 'down', label: t.moveDown, icon: <ArrowDown aria-hidden />, onSelect };
+      }
+      case 'copy':
+        return { id: 'copy', label: t.copy, icon: <Copy aria-hidden />, onSelect: act.copy };
+      case 'archive': {
+        const icon = <Archive aria-hidden />;
+        return { id: 'archive', label: t.archive, icon, onSelect: act.archive };
+      }
+      case 'delete': {
+        const icon = <Trash2 aria-hidden />;
+        return { id: 'delete', label: t.deleteForGood, icon, danger: true, onSelect: onDelete };
+      }
+    }
+  });
+}
+
+/** What the lines of the menu do, with the focus where a keyboard goes on from. */
+function useMenuActs(card: CardSnapshot) {
+  const t = useT().boards;
   const { showNew } = useBoardScreen();
   const { mover } = useBoardCards();
   const copy = useCopyNeed();
   const toast = useToast();
   const archive = useArchiveNeed();
-  const { card, isPinned } = placed;
-  const open: MenuItem = {
-    id: 'open',
-    label: t.open,
-    icon: <PanelRightOpen aria-hidden />,
-    to: href,
-    hint: isPinned ? t.pinned : undefined,
-  };
-  const at = whereIs(mover.columns, card.id);
-  if (!mover.canMove || !at) return [open];
-
-  const moveTo = (column: ColumnId) => {
-    const undo = mover.put(card.id, { column, index: 0 });
-    if (!undo) return;
-    focusCard(card.id);
-    toast({
-      title: t.movedToast({ column: mover.columnTitle(column) }),
-      tone: 'success',
-      action: {
-        label: t.undo,
-        onAction: () => {
-          undo();
-          focusCard(card.id);
-        },
-      },
-    });
-  };
-  const cards = mover.columns.find(({ id }) => id === at.column)?.cards ?? [];
-  const count = cards.length;
-  const neighbour = (cards[at.index + 1] ?? cards[at.index - 1])?.card.id;
-  const shift = (step: number) => mover.put(card.id, { ...at, index: at.index + step });
-  const others = isPinned ? [] : COLUMN_IDS.filter((id) => id !== at.column);
-  return [
-    open,
-    ...others.map((id) => ({
-      id: `to-${id}`,
-      label: t.moveTo({ column: mover.columnTitle(id) }),
-      icon: <ArrowRight aria-hidden />,
-      onSelect: () => moveTo(id),
-    })),
-    ...(at.index > 0
-      ? [
-          {
-            id: 'up',
-            label: t.moveUp,
-            icon: <ArrowUp aria-hidden />,
-            onSelect: () => void shift(-1),
-          },
-        ]
-      : []),
-    ...(at.index < count - 1
-      ? [
-          {
-            id: 'down',
-            label: t.moveDown,
-            icon: <ArrowDown aria-hidden />,
-            onSelect: () => void shift(1),
-          },
-        ]
-      : []),
-    {
-      id: 'copy',
-      label: t.copy,
-      icon: <Copy aria-hidden />,
-      onSelect: () => {
-        const id = copy(card);
-        if (id !== null) showNew(id);
-      },
+  return {
+    moveTo: (column: ColumnId) => {
+      const undo = mover.put(card.id, { column, index: 0 });
+      if (!undo) return;
+      focusCard(card.id);
+      const onAction = () => {
+        undo();
+        focusCard(card.id);
+      };
+      toast({
+        title: t.movedToast({ column: mover.columnTitle(column) }),
+        tone: 'success',
+        action: { label: t.undo, onAction },
+      });
     },
-    ...(isPinned
-      ? []
-      : [
-          {
-            id: 'archive',
-            label: t.archive,
-            icon: <Archive aria-hidden />,
-            onSelect: () => {
-              archive(card);
-              focusCard(neighbour);
-            },
-          },
-          {
-            id: 'delete',
-            label: t.deleteForGood,
-            icon: <Trash2 aria-hidden />,
-            danger: true,
-            onSelect: onDelete,
-          },
-        ]),
-  ];
+    shiftTo: (index: number) => {
+      const at = whereIs(mover.columns, card.id);
+      if (at) mover.put(card.id, { column: at.column, index });
+    },
+    copy: () => {
+      const id = copy(card);
+      if (id !== null) showNew(id);
+    },
+    archive: () => {
+      const neighbour = neighbourOf(mover.columns, card.id);
+      archive(card);
+      focusCard(neighbour);
+    },
+  };
 }

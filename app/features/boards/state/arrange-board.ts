@@ -17,6 +17,12 @@ export type PlacedColumn = {
   readonly cards: readonly PlacedCard[];
 };
 
+/** What is needed of a column to say where a card lies. */
+export type ColumnOfIds = {
+  readonly id: ColumnId;
+  readonly cards: readonly { readonly card: { readonly id: string } }[];
+};
+
 /** Where a card is being carried: over the snapshot, on this screen only, until it is dropped. */
 export type CarriedCard = {
   readonly cardId: string;
@@ -81,7 +87,7 @@ export function arrangeBoard(
 }
 
 /** Where a card shows now: its column and place; null when it is gone or put away. */
-export function whereIs(columns: readonly PlacedColumn[], cardId: string): CarriedCard | null {
+export function whereIs(columns: readonly ColumnOfIds[], cardId: string): CarriedCard | null {
   for (const column of columns) {
     const index = column.cards.findIndex(({ card }) => card.id === cardId);
     if (index >= 0) return { cardId, column: column.id, index };
