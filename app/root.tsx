@@ -18,8 +18,8 @@ import { UpdateBar } from '#app/components/connection-bar.tsx';
 import { ErrorScreen } from '#app/components/error-screen.tsx';
 import { isLineLost, NoConnection } from '#app/components/no-connection.tsx';
 import { Shell } from '#app/components/shell.tsx';
-import type { ShellView } from '#app/components/shell-view.ts';
 import { ToastProvider } from '#app/components/toast.tsx';
+import { GUEST_SHELL } from '#app/contracts/accounts/guest-shell.ts';
 import { concernsPerson, readsNews } from '#app/features/notifications/live-news.ts';
 import { useLive, useReadAgain } from '#app/features/notifications/use-live.ts';
 import { useLocale } from '#app/i18n/i18n.tsx';
@@ -96,17 +96,13 @@ export function Layout({ children }: { children: ReactNode }) {
 /** The frame around every page, with what announces and toasts. */
 function Frame({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root');
-  const locale = useLocale();
   // A deploy happened since this tab was opened: its scripts are no longer the server's.
   const [openedWith] = useState(data?.buildId);
   const isOld = openedWith !== undefined && data !== undefined && data.buildId !== openedWith;
-  const shell: ShellView = data
-    ? { ...data.shell, locale }
-    : { person: null, unreadCount: 0, workspace: 'guest', workspaces: [], locale };
   return (
     <AnnouncerProvider>
       <ToastProvider>
-        <Shell view={shell} bars={isOld && <UpdateBar />}>
+        <Shell view={data?.shell ?? GUEST_SHELL} bars={isOld && <UpdateBar />}>
           {children}
         </Shell>
       </ToastProvider>

@@ -1,11 +1,11 @@
 import { ArrowLeftRight, House, LogOut, Settings2, User } from 'lucide-react';
 
+import type { ShellView } from '#app/contracts/accounts/views.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { Avatar } from './avatar.tsx';
 import { Menu, type MenuItem } from './menu.tsx';
 import { WORKSPACE_HOME } from './shell-nav.ts';
-import type { ShellView } from './shell-view.ts';
 
 type ProfileMenuProps = {
   readonly view: ShellView;

@@ -2,10 +2,10 @@ import { Link, useLocation } from '@remix-run/react';
 import { Plus } from 'lucide-react';
 import { Fragment } from 'react';
 
+import type { Workspace } from '#app/contracts/accounts/views.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { currentItem, navItems, newNeedHref } from './shell-nav.ts';
-import type { Workspace } from './shell-view.ts';
 
 /** Main navigation: in the bar on wide screens, at the lower edge of phones. */
 export function ShellNav({ workspace }: { readonly workspace: Workspace }) {

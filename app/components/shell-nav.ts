@@ -13,9 +13,8 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 
+import type { Workspace } from '#app/contracts/accounts/views.ts';
 import type { Dictionary } from '#app/i18n/dictionary.ts';
-
-import type { Workspace } from './shell-view.ts';
 
 type NavItem = { readonly to: string; readonly label: string; readonly icon: LucideIcon };
 

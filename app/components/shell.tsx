@@ -2,15 +2,15 @@ import { Link, useLocation } from '@remix-run/react';
 import { BellRing, Globe, LogIn, MapPin, Phone } from 'lucide-react';
 import type { ReactNode } from 'react';
 
+import type { ShellView } from '#app/contracts/accounts/views.ts';
 import { LOCALES } from '#app/i18n/dictionary.ts';
-import { useT } from '#app/i18n/i18n.tsx';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import { LinkButton } from './button.tsx';
 import { Logo } from './logo.tsx';
 import { ProfileMenu } from './profile-menu.tsx';
 import { ShellNav } from './shell-nav-bar.tsx';
 import { WORKSPACE_HOME } from './shell-nav.ts';
-import type { ShellView } from './shell-view.ts';
 
 type ShellProps = {
   readonly view: ShellView;
@@ -31,7 +31,7 @@ export function Shell({ view, bars, children }: ShellProps) {
         <div className="slim">
           <div className="wrap">
             <a href="https://www.comune.milano.it">{t.city}</a>
-            <LanguageForm view={view} />
+            <LanguageForm />
           </div>
         </div>
         <div className="bar">
@@ -57,8 +57,9 @@ export function Shell({ view, bars, children }: ShellProps) {
 const LANGUAGE_NAMES = { it: 'Italiano', en: 'English' } as const;
 
 /** Posts the language and comes back; each name is in its own language. */
-function LanguageForm({ view }: { readonly view: ShellView }) {
+function LanguageForm() {
   const t = useT().shell;
+  const current = useLocale();
   const { pathname, search } = useLocation();
   return (
     <form method="post" action="/settings/locale" className="langs" aria-label={t.language}>
@@ -70,7 +71,7 @@ function LanguageForm({ view }: { readonly view: ShellView }) {
           name="locale"
           value={locale}
           lang={locale}
-          aria-current={locale === view.locale ? 'true' : undefined}
+          aria-current={locale === current ? 'true' : undefined}
         >
           {LANGUAGE_NAMES[locale]}
         </button>

@@ -7,13 +7,14 @@ import { LinkButton } from '#app/components/button.tsx';
 import { Card, Section } from '#app/components/card.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
+import { membersSchema } from '#app/contracts/groups/schemas.ts';
+import type { MemberView } from '#app/contracts/groups/views.ts';
 import { FormNote } from '#app/features/accounts/form-note.tsx';
 import { ConfirmCard, type Confirmation } from '#app/features/groups/confirm-card.tsx';
 import { Agreement, WaysOut } from '#app/features/groups/group-end.tsx';
 import { GroupFacts } from '#app/features/groups/group-kind.tsx';
-import { membersSchema } from '#app/contracts/groups/schemas.ts';
 import { FreshInvite, InviteForm, InviteList } from '#app/features/groups/invite-card.tsx';
-import { MemberList, type Member } from '#app/features/groups/member-list.tsx';
+import { MemberList } from '#app/features/groups/member-list.tsx';
 import { RemovedList } from '#app/features/groups/removed-list.tsx';
 import { concernsGroup, readsNews } from '#app/features/notifications/live-news.ts';
 import { useT } from '#app/i18n/i18n.tsx';
@@ -44,7 +45,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 function readConfirmation(
   search: URLSearchParams,
-  members: readonly Member[],
+  members: readonly MemberView[],
 ): Confirmation | null {
   const intent = search.get('confirm');
   if (intent === 'leave' || intent === 'archive') return { intent };

@@ -1,25 +1,8 @@
-import {
-  isLocale,
-  isTextSize,
-  isTheme,
-  type Locale,
-  type TextSize,
-  type Theme,
-} from '#app/domain/accounts/profile.ts';
+import type { AccountView } from '#app/contracts/accounts/views.ts';
+import { isLocale, isTextSize, isTheme } from '#app/domain/accounts/profile.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { findOwnAccount } from '#db/queries/accounts/people.ts';
 import type { ServiceContext } from '#server/context.ts';
-
-/** A person's own account; never the password's hash. */
-export type AccountView = {
-  readonly name: string;
-  readonly email: string;
-  readonly locale: Locale;
-  readonly textSize: TextSize;
-  readonly theme: Theme;
-  readonly municipio: number | null;
-  readonly isWelcomed: boolean;
-};
 
 /** Reads the account of whoever asks. Codes: `auth.signed_out`. */
 export async function getAccount(

@@ -1,5 +1,6 @@
+import type { HouseholdView } from '#app/contracts/accounts/views.ts';
 import { ageOn } from '#app/domain/accounts/age.ts';
-import { isDependantKind, type DependantKind } from '#app/domain/accounts/profile.ts';
+import { isDependantKind } from '#app/domain/accounts/profile.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import {
@@ -9,22 +10,6 @@ import {
   listHouseholdInvites,
 } from '#db/queries/accounts/households.ts';
 import type { ServiceContext } from '#server/context.ts';
-
-/** A household as its own adults see it; `birthDate` is a day, `age` in full years today. */
-export type HouseholdView = {
-  readonly id: string;
-  readonly name: string;
-  readonly municipio: number;
-  readonly adults: readonly { readonly id: string; readonly name: string }[];
-  readonly dependants: readonly {
-    readonly id: string;
-    readonly firstName: string;
-    readonly birthDate: string;
-    readonly age: number;
-    readonly kind: DependantKind;
-  }[];
-  readonly invites: readonly { readonly id: string; readonly expiresAt: string }[];
-};
 
 /** Reads the household of whoever asks; null when they have none yet. Codes: `auth.signed_out`. */
 export async function getHousehold(

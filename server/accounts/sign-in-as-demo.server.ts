@@ -1,17 +1,10 @@
+import type { DemoPersonView } from '#app/contracts/accounts/views.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { demoSignIns } from '#db/demo/sign-ins.ts';
 import { findPersonByEmail } from '#db/queries/accounts/people.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { openSession, type SignedIn } from './open-session.server.ts';
-
-/** A demo person as the sign-in page offers them. */
-export type DemoPersonView = {
-  readonly key: string;
-  readonly personId: string;
-  readonly name: string;
-  readonly role: { readonly it: string; readonly en: string };
-};
 
 /** The demo people whom one click signs in; none outside demo mode. */
 export function listDemoPeople(ctx: Pick<ServiceContext, 'isDemo'>): DemoPersonView[] {

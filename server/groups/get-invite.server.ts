@@ -1,24 +1,12 @@
+import type { InviteView } from '#app/contracts/groups/views.ts';
 import { checkEntry, type EntryCode } from '#app/domain/groups/invite.ts';
-import { isGroupKind, type GroupKind } from '#app/domain/groups/kinds.ts';
+import { isGroupKind } from '#app/domain/groups/kinds.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { wasRemoved } from '#db/queries/groups/removals.ts';
 import { findGroup, findInvite, findMembership, listMemberIds } from '#db/queries/groups/groups.ts';
+import { wasRemoved } from '#db/queries/groups/removals.ts';
 import { guardGuesses } from '#server/accounts/guard-guesses.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { hashToken } from '#server/ids.ts';
-
-/** What whoever holds an invite link may know of the group: no names of people. */
-export type InviteView = {
-  readonly groupId: string;
-  readonly groupName: string;
-  readonly kind: GroupKind;
-  readonly municipio: number;
-  readonly agreement: string;
-  readonly householdCount: number;
-  readonly role: 'member' | 'viewer';
-  /** The household of whoever asks is in the group already. */
-  readonly isMember: boolean;
-};
 
 /** Why an invite link opens no door. */
 export type InviteLookUpCode = EntryCode | 'invite.not_found' | 'limit.too_many' | 'group.closed';

@@ -1,53 +1,13 @@
+import type { MembersView } from '#app/contracts/groups/views.ts';
 import { checkInvite } from '#app/domain/groups/invite.ts';
-import { isGroupKind, type GroupKind } from '#app/domain/groups/kinds.ts';
-import { GROUP_ROLES, mayInGroup, type GroupRole } from '#app/domain/groups/policy.ts';
+import { isGroupKind } from '#app/domain/groups/kinds.ts';
+import { GROUP_ROLES, mayInGroup } from '#app/domain/groups/policy.ts';
 import { ok, type Result } from '#app/domain/result.ts';
-import { listRemovals } from '#db/queries/groups/removals.ts';
 import { listInvites, listMembers } from '#db/queries/groups/groups.ts';
+import { listRemovals } from '#db/queries/groups/removals.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { requireStanding, type StandingCode } from './standing.server.ts';
-
-/** The people page of a group. Invites are there for organisers only; times are ISO instants. */
-export type MembersView = {
-  readonly group: {
-    readonly id: string;
-    readonly name: string;
-    readonly kind: GroupKind;
-    readonly municipio: number;
-    readonly agreement: string;
-    readonly isArchived: boolean;
-  };
-  readonly own: {
-    readonly householdId: string;
-    readonly role: GroupRole;
-    readonly mayManage: boolean;
-    /** It would leave the group without an organiser (B5). */
-    readonly isLastOrganiser: boolean;
-  };
-  readonly members: readonly {
-    readonly householdId: string;
-    readonly householdName: string;
-    readonly role: GroupRole;
-    readonly joinedAt: string;
-    readonly adults: readonly { readonly id: string; readonly name: string }[];
-  }[];
-  readonly invites: readonly {
-    readonly id: string;
-    readonly role: 'member' | 'viewer';
-    readonly uses: number;
-    readonly maxUses: number;
-    readonly expiresAt: string;
-    readonly createdByName: string;
-    readonly isUsable: boolean;
-  }[];
-  /** Households that were removed and cannot come back by a link; for organisers only. */
-  readonly removed: readonly {
-    readonly householdId: string;
-    readonly householdName: string;
-    readonly removedAt: string;
-  }[];
-};
 
 /**
  * Reads who is in a group, and for its organisers which invite links are out and who was removed.

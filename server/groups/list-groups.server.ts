@@ -1,27 +1,9 @@
-import { isGroupKind, type GroupKind } from '#app/domain/groups/kinds.ts';
-import { GROUP_ROLES, type GroupRole } from '#app/domain/groups/policy.ts';
+import type { GroupSummary } from '#app/contracts/groups/views.ts';
+import { isGroupKind } from '#app/domain/groups/kinds.ts';
+import { GROUP_ROLES } from '#app/domain/groups/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { listGroupsOf } from '#db/queries/groups/activity.ts';
 import type { ServiceContext } from '#server/context.ts';
-
-/** One group in the list of "my groups": who I am there, what waits, what is new. */
-export type GroupSummary = {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: GroupKind;
-  readonly municipio: number;
-  readonly role: GroupRole;
-  readonly householdCount: number;
-  readonly isArchived: boolean;
-  /** What needs my yes. */
-  readonly votesToCast: number;
-  readonly ordersToConfirm: number;
-  /** Since the last visit of my household. `boardChangedAt` is an ISO instant. */
-  readonly newMembers: number;
-  readonly newRequests: number;
-  readonly newOffers: number;
-  readonly boardChangedAt: string | null;
-};
 
 /**
  * The groups of the household of whoever asks: those that wait for an answer first, then those with

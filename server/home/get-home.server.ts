@@ -1,19 +1,7 @@
+import type { HomeView } from '#app/contracts/home/views.ts';
 import { countCity, listGroupsOf } from '#db/queries/home/home.ts';
 import type { ServiceContext } from '#server/context.ts';
-import { listWaiting, type WaitingItem } from '#server/notifications/list-waiting.server.ts';
-
-/** The first page: what waits, the person's groups, and the size of the city. */
-export type HomeView = {
-  readonly name: string | null;
-  readonly city: { readonly services: number; readonly providers: number; readonly spaces: number };
-  readonly waiting: readonly WaitingItem[];
-  readonly groups: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly municipio: number;
-    readonly households: number;
-  }[];
-};
+import { listWaiting } from '#server/notifications/list-waiting.server.ts';
 
 const GROUPS_SHOWN = 6;
 

@@ -1,18 +1,8 @@
+import type { NoticeView } from '#app/contracts/notifications/views.ts';
 import type { NoticeKind, NoticeLevel } from '#app/domain/notifications/levels.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { listNotices as selectNotices } from '#db/queries/notifications/notices.ts';
 import type { ServiceContext } from '#server/context.ts';
-
-/** A notice as the list shows it; the sentence is made on screen, in the reader's language. */
-export type NoticeView = {
-  readonly id: string;
-  readonly kind: NoticeKind;
-  readonly level: NoticeLevel;
-  readonly params: Readonly<Record<string, string | number>>;
-  readonly href: string;
-  readonly at: string;
-  readonly isRead: boolean;
-};
 
 const SHOWN = 100;
 

@@ -1,25 +1,11 @@
+import type { WaitingItem } from '#app/contracts/notifications/views.ts';
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
-import type { Cents } from '#app/domain/money.ts';
 import {
   listConfirmationsWaiting,
   listPaymentsWaiting,
   listVotesWaiting,
 } from '#db/queries/notifications/waiting.ts';
 import type { ServiceContext } from '#server/context.ts';
-
-/** Something that needs the household's yes; read from the rows themselves, so never stale. */
-export type WaitingItem = {
-  readonly key: string;
-  readonly title: string;
-  readonly groupName: string;
-  readonly providerName: string;
-  readonly category: CategoryId;
-  readonly href: string;
-} & (
-  | { readonly kind: 'vote'; readonly closesAt: string }
-  | { readonly kind: 'confirm'; readonly shareCents: Cents; readonly isAskedAgain: boolean }
-  | { readonly kind: 'pay'; readonly dueCents: Cents }
-);
 
 /** What waits for the signed-in person's household: votes first, then confirmations, then money. */
 export async function listWaiting(ctx: ServiceContext): Promise<readonly WaitingItem[]> {

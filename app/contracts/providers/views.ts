@@ -1,7 +1,8 @@
+import type { RequestFactsView } from '#app/contracts/requests/facts-view.ts';
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { Municipio } from '#app/domain/catalogue/municipi.ts';
 import type { PriceKind } from '#app/domain/catalogue/prices.ts';
-import type { QuantityBasis, Unit } from '#app/domain/catalogue/units.ts';
+import type { Unit } from '#app/domain/catalogue/units.ts';
 import type { SheetState } from '#app/domain/catalogue/validation-state.ts';
 import type { Cents } from '#app/domain/money.ts';
 import type { OfferState } from '#app/domain/requests/offer-state.ts';
@@ -12,22 +13,12 @@ import type { RequestState } from '#app/domain/requests/request-state.ts';
  * A request as a provider may know it (R4): numbers and ages of the families and the Municipio; no
  * name, address, other offer or voucher. Instants are ISO texts.
  */
-export type ProviderRequestFacts = {
+export type ProviderRequestFacts = RequestFactsView & {
   readonly requestId: string;
   readonly title: string;
   readonly description: string;
   readonly category: CategoryId;
-  readonly municipio: Municipio;
-  readonly unit: Unit;
-  readonly quantity: number;
-  readonly basis: QuantityBasis;
-  readonly schedule: string;
-  readonly startsOn: string;
-  readonly endsOn: string;
   readonly closesAt: string;
-  readonly households: number;
-  readonly beneficiaries: number;
-  readonly ages: readonly number[];
   readonly state: RequestState;
 };
 

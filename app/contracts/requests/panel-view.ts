@@ -1,13 +1,13 @@
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
-import type { Municipio } from '#app/domain/catalogue/municipi.ts';
 import type { PriceKind } from '#app/domain/catalogue/prices.ts';
-import type { QuantityBasis, Unit } from '#app/domain/catalogue/units.ts';
 import type { Cents } from '#app/domain/money.ts';
 import type { SimpleSplitKind } from '#app/domain/orders/split.ts';
 import type { DecisionState, Tally, VoteChoice } from '#app/domain/requests/decision.ts';
 import type { OfferState } from '#app/domain/requests/offer-state.ts';
 import type { CurvePoint } from '#app/domain/requests/price-bands.ts';
 import type { RequestState } from '#app/domain/requests/request-state.ts';
+
+import type { RequestFactsView } from './facts-view.ts';
 
 /** Who made an offer, for logo and name. */
 export type OfferProvider = {
@@ -104,7 +104,7 @@ export type RequestPermissions = {
 };
 
 /** Everything the offers panel and the request page show. */
-export type RequestPanelView = {
+export type RequestPanelView = Omit<RequestFactsView, 'households'> & {
   readonly requestId: string;
   readonly groupId: string;
   readonly groupName: string;
@@ -112,14 +112,7 @@ export type RequestPanelView = {
   readonly title: string;
   readonly description: string;
   readonly category: CategoryId;
-  readonly municipio: Municipio;
-  readonly unit: Unit;
-  readonly quantity: number;
-  readonly basis: QuantityBasis;
   readonly splitMethod: SimpleSplitKind;
-  readonly schedule: string;
-  readonly startsOn: string;
-  readonly endsOn: string;
   readonly closesAt: string;
   readonly state: RequestState;
   /** ISO instant of the answer, so that server and browser write the same words. */
@@ -127,8 +120,6 @@ export type RequestPanelView = {
   /** Start value for the vote's closing time, as a `datetime-local` field writes it. */
   readonly voteClosesAt: string;
   readonly households: readonly { readonly householdId: string; readonly name: string }[];
-  readonly beneficiaries: number;
-  readonly ages: readonly number[];
   readonly takesPart: boolean;
   readonly providers: { readonly sent: number; readonly seen: number };
   readonly offers: readonly OfferView[];

@@ -1,15 +1,11 @@
 import { ArrowRight } from 'lucide-react';
 
 import { Avatar } from '#app/components/avatar.tsx';
+import type { DemoPersonView } from '#app/contracts/accounts/views.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 type DemoPeopleProps = {
-  readonly people: readonly {
-    readonly key: string;
-    readonly personId: string;
-    readonly name: string;
-    readonly role: { readonly it: string; readonly en: string };
-  }[];
+  readonly people: readonly DemoPersonView[];
   readonly returnTo: string | null;
 };
 

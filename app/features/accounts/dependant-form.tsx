@@ -6,17 +6,17 @@ import { RadioCards } from '#app/components/choices.tsx';
 import { DateField } from '#app/components/date-field.tsx';
 import { TextField } from '#app/components/text-field.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
+import type { DependantView } from '#app/contracts/accounts/views.ts';
 import { DEPENDANT_KINDS } from '#app/domain/accounts/profile.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
-import type { Dependant } from './dependant-list.tsx';
 import { FormNote } from './form-note.tsx';
 
 const ICONS = { minor: Baby, assisted: Accessibility } as const;
 
 type DependantFormProps = {
   /** The one to change; absent for a new one. */
-  readonly dependant?: Dependant | undefined;
+  readonly dependant?: DependantView | undefined;
   readonly answer: unknown;
   /** Latest birth date, today in Milan. */
   readonly today: string;

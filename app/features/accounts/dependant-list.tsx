@@ -2,22 +2,13 @@ import { Link } from '@remix-run/react';
 import { Pencil } from 'lucide-react';
 
 import { Avatar } from '#app/components/avatar.tsx';
-import type { DependantKind } from '#app/domain/accounts/profile.ts';
+import type { DependantView } from '#app/contracts/accounts/views.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { DependantForm } from './dependant-form.tsx';
 
-/** A child or cared-for person as their own household sees them. */
-export type Dependant = {
-  readonly id: string;
-  readonly firstName: string;
-  readonly birthDate: string;
-  readonly age: number;
-  readonly kind: DependantKind;
-};
-
 type DependantListProps = {
-  readonly dependants: readonly Dependant[];
+  readonly dependants: readonly DependantView[];
   /** The one whose form is open; null when none can be changed here. */
   readonly editing?: string | null | undefined;
   readonly mayEdit?: boolean | undefined;

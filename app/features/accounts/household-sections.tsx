@@ -9,6 +9,7 @@ import { CopyField } from '#app/components/copy-field.tsx';
 import { QrCode } from '#app/components/qr-code.tsx';
 import { Time } from '#app/components/time.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
+import type { HouseholdView } from '#app/contracts/accounts/views.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { FormNote } from './form-note.tsx';
@@ -39,9 +40,9 @@ export function HouseholdForm({ intent, defaults, answer }: FormSectionProps) {
 }
 
 type AdultsSectionProps = {
-  readonly adults: readonly { readonly id: string; readonly name: string }[];
+  readonly adults: HouseholdView['adults'];
   readonly ownId: string;
-  readonly invites: readonly { readonly id: string; readonly expiresAt: string }[];
+  readonly invites: HouseholdView['invites'];
   /** The link just made, shown this once. */
   readonly newLink: string | null;
 };

@@ -5,24 +5,14 @@ import { Button } from '#app/components/button.tsx';
 import { Card, Section } from '#app/components/card.tsx';
 import { TextField } from '#app/components/text-field.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
-import type { Locale, TextSize, Theme } from '#app/domain/accounts/profile.ts';
+import type { AccountView } from '#app/contracts/accounts/views.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { LocaleChoice, TextSizeChoice, ThemeChoice } from './appearance-fields.tsx';
 import { FormNote } from './form-note.tsx';
 import { MunicipioSelect } from './municipio-select.tsx';
 
-/** A person's own account as the settings show it. */
-export type AccountData = {
-  readonly name: string;
-  readonly email: string;
-  readonly municipio: number | null;
-  readonly locale: Locale;
-  readonly textSize: TextSize;
-  readonly theme: Theme;
-};
-
-type SectionProps = { readonly account: AccountData; readonly answer: unknown };
+type SectionProps = { readonly account: AccountView; readonly answer: unknown };
 
 /** Name and Municipio; the household has a page of its own. */
 export function ProfileSection({ account, answer }: SectionProps) {

@@ -4,17 +4,17 @@ import { Button, buttonClass } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { MunicipioMap } from '#app/components/municipio-map.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
+import type { AccountView, DependantView } from '#app/contracts/accounts/views.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { LocaleChoice, TextSizeChoice } from './appearance-fields.tsx';
 import { DependantForm } from './dependant-form.tsx';
-import { DependantList, type Dependant } from './dependant-list.tsx';
+import { DependantList } from './dependant-list.tsx';
 import { FormNote } from './form-note.tsx';
 import { HouseholdForm } from './household-sections.tsx';
-import type { AccountData } from './settings-sections.tsx';
 import { useHouseholdDefaults } from './use-household-defaults.ts';
 
-type StepProps = { readonly account: AccountData; readonly answer: unknown };
+type StepProps = { readonly account: AccountView; readonly answer: unknown };
 
 /** First step: the Municipio. */
 export function WhereStep({ account, answer }: StepProps) {
@@ -46,7 +46,7 @@ export function WhereStep({ account, answer }: StepProps) {
 
 type WhoStepProps = StepProps & {
   /** Null while there is no household yet. */
-  readonly dependants: readonly Dependant[] | null;
+  readonly dependants: readonly DependantView[] | null;
   readonly today: string;
 };
 

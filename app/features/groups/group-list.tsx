@@ -5,30 +5,12 @@ import type { ReactNode } from 'react';
 import { Card } from '#app/components/card.tsx';
 import { Pill } from '#app/components/pill.tsx';
 import { Time } from '#app/components/time.tsx';
-import type { GroupKind } from '#app/domain/groups/kinds.ts';
-import type { GroupRole } from '#app/domain/groups/policy.ts';
+import type { GroupSummary } from '#app/contracts/groups/views.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { GroupFacts, GroupKindIcon } from './group-kind.tsx';
 
-/** One group in the list; instants are ISO texts. */
-export type GroupItem = {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: GroupKind;
-  readonly municipio: number;
-  readonly role: GroupRole;
-  readonly householdCount: number;
-  readonly isArchived: boolean;
-  readonly votesToCast: number;
-  readonly ordersToConfirm: number;
-  readonly newMembers: number;
-  readonly newRequests: number;
-  readonly newOffers: number;
-  readonly boardChangedAt: string | null;
-};
-
-type GroupListProps = { readonly groups: readonly GroupItem[]; readonly now: string };
+type GroupListProps = { readonly groups: readonly GroupSummary[]; readonly now: string };
 
 /** Groups as cards: who, what waits for a yes, what is new. */
 export function GroupList({ groups, now }: GroupListProps) {
@@ -41,7 +23,7 @@ export function GroupList({ groups, now }: GroupListProps) {
   );
 }
 
-function GroupCard({ group, now }: { readonly group: GroupItem; readonly now: string }) {
+function GroupCard({ group, now }: { readonly group: GroupSummary; readonly now: string }) {
   const t = useT().groups;
   const waits = group.votesToCast + group.ordersToConfirm > 0;
   return (
@@ -70,7 +52,7 @@ function GroupCard({ group, now }: { readonly group: GroupItem; readonly now: st
   );
 }
 
-function Waiting({ group }: { readonly group: GroupItem }) {
+function Waiting({ group }: { readonly group: GroupSummary }) {
   const t = useT().groups.list;
   const { votesToCast, ordersToConfirm } = group;
   if (votesToCast + ordersToConfirm === 0) return null;
@@ -92,7 +74,7 @@ function Waiting({ group }: { readonly group: GroupItem }) {
   );
 }
 
-function News({ group, now }: { readonly group: GroupItem; readonly now: string }) {
+function News({ group, now }: { readonly group: GroupSummary; readonly now: string }) {
   const t = useT().groups.list;
   const { newOffers, newRequests, newMembers, boardChangedAt } = group;
   const news: ReactNode[] = [

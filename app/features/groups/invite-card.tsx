@@ -12,24 +12,14 @@ import { Pill } from '#app/components/pill.tsx';
 import { QrCode } from '#app/components/qr-code.tsx';
 import { Time } from '#app/components/time.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
+import { INVITE_ROLES } from '#app/contracts/groups/limits.ts';
+import type { MadeInvite } from '#app/contracts/groups/views.ts';
 import { INVITE_LIFE_DAYS, INVITE_MAX_USES } from '#app/domain/groups/invite.ts';
 import { FormNote } from '#app/features/accounts/form-note.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
-import { INVITE_ROLES } from '#app/contracts/groups/limits.ts';
 
 /** What most groups want: a link for a whole stairway or class. */
 const DEFAULT_USES = 10;
-
-/** An invite link that was made; `expiresAt` is an ISO instant. */
-export type InviteItem = {
-  readonly id: string;
-  readonly role: 'member' | 'viewer';
-  readonly uses: number;
-  readonly maxUses: number;
-  readonly expiresAt: string;
-  readonly createdByName: string;
-  readonly isUsable: boolean;
-};
 
 /** Makes a link for new households; the link itself is shown once, in {@link FreshInvite}. */
 export function InviteForm({ answer }: { readonly answer: unknown }) {
@@ -114,7 +104,7 @@ export function FreshInvite({
 }
 
 /** The links that are out, each with how far it was used. */
-export function InviteList({ invites }: { readonly invites: readonly InviteItem[] }) {
+export function InviteList({ invites }: { readonly invites: readonly MadeInvite[] }) {
   const t = useT().groups;
   if (invites.length === 0) return <p className="muted">{t.members.noLinks}</p>;
   return (

@@ -4,6 +4,7 @@ import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { Checkbox } from '#app/components/choices.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
+import type { AccountView } from '#app/contracts/accounts/views.ts';
 import { FormNote } from '#app/features/accounts/form-note.tsx';
 import { HouseholdFields } from '#app/features/accounts/household-fields.tsx';
 import { useHouseholdDefaults } from '#app/features/accounts/use-household-defaults.ts';
@@ -11,7 +12,7 @@ import { useT } from '#app/i18n/i18n.tsx';
 
 type JoinFormProps = {
   readonly answer: unknown;
-  readonly person: { readonly name: string; readonly municipio: number | null };
+  readonly person: Pick<AccountView, 'name' | 'municipio'>;
   /** Null for a person without a household, who makes it in the same step. */
   readonly householdName: string | null;
 };

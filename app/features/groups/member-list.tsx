@@ -3,23 +3,15 @@ import { BookOpen, Ellipsis, Star, UserMinus, UserRound } from 'lucide-react';
 import { AvatarStack } from '#app/components/avatar.tsx';
 import { Menu, type MenuItem } from '#app/components/menu.tsx';
 import { Pill } from '#app/components/pill.tsx';
-import { GROUP_ROLES, type GroupRole } from '#app/domain/groups/policy.ts';
-import { useLocale, useT } from '#app/i18n/i18n.tsx';
+import type { MemberView } from '#app/contracts/groups/views.ts';
+import { GROUP_ROLES } from '#app/domain/groups/policy.ts';
 import { formatDate, formatList } from '#app/i18n/format.ts';
-
-/** A household of the group; `joinedAt` is an ISO instant. */
-export type Member = {
-  readonly householdId: string;
-  readonly householdName: string;
-  readonly role: GroupRole;
-  readonly joinedAt: string;
-  readonly adults: readonly { readonly id: string; readonly name: string }[];
-};
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 const ROLE_ICONS = { organiser: Star, member: UserRound, viewer: BookOpen } as const;
 
 type MemberListProps = {
-  readonly members: readonly Member[];
+  readonly members: readonly MemberView[];
   readonly ownId: string;
   readonly mayManage: boolean;
   /** Address of the page, for the forms of the menus. */
@@ -64,7 +56,7 @@ export function MemberList({ members, ownId, mayManage, action }: MemberListProp
 }
 
 function MemberMenu(props: {
-  readonly member: Member;
+  readonly member: MemberView;
   readonly action: string;
   readonly isOwn: boolean;
 }) {

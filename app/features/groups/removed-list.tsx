@@ -1,15 +1,9 @@
 import { Form } from '@remix-run/react';
 
 import { Button } from '#app/components/button.tsx';
+import type { RemovedHousehold } from '#app/contracts/groups/views.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
-
-type RemovedHousehold = {
-  readonly householdId: string;
-  readonly householdName: string;
-  /** ISO instant. */
-  readonly removedAt: string;
-};
 
 /** Households that no link brings back, each with the button that lets one do so again. */
 export function RemovedList({ removed }: { readonly removed: readonly RemovedHousehold[] }) {

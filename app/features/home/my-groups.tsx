@@ -4,17 +4,11 @@ import { Plus, Users } from 'lucide-react';
 import { LinkButton } from '#app/components/button.tsx';
 import { Card, Section } from '#app/components/card.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
+import type { HomeView } from '#app/contracts/home/views.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
-type GroupItem = {
-  readonly id: string;
-  readonly name: string;
-  readonly municipio: number;
-  readonly households: number;
-};
-
 /** The household's groups, or how to have one. */
-export function MyGroups({ groups }: { groups: readonly GroupItem[] }) {
+export function MyGroups({ groups }: { groups: HomeView['groups'] }) {
   const t = useT().home;
   const create = (
     <LinkButton

@@ -6,21 +6,11 @@ import { Card } from '#app/components/card.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { Pill } from '#app/components/pill.tsx';
 import { Time } from '#app/components/time.tsx';
-import type { NoticeKind, NoticeLevel } from '#app/domain/notifications/levels.ts';
+import type { NoticeView } from '#app/contracts/notifications/views.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
-type NoticeItem = {
-  readonly id: string;
-  readonly kind: NoticeKind;
-  readonly level: NoticeLevel;
-  readonly params: Readonly<Record<string, string | number>>;
-  readonly href: string;
-  readonly at: string;
-  readonly isRead: boolean;
-};
-
 /** A person's notices; following one marks it as read on the way. */
-export function NoticeList({ notices, now }: { notices: readonly NoticeItem[]; now: string }) {
+export function NoticeList({ notices, now }: { notices: readonly NoticeView[]; now: string }) {
   const t = useT().notifications;
   if (notices.length === 0) {
     return <EmptyState title={t.emptyTitle} text={t.emptyText} example={t.emptyExample} />;

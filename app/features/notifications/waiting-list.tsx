@@ -5,25 +5,11 @@ import { Card } from '#app/components/card.tsx';
 import { CategoryIcon } from '#app/components/category.tsx';
 import { Money } from '#app/components/money.tsx';
 import { Time } from '#app/components/time.tsx';
-import type { CategoryId } from '#app/domain/catalogue/categories.ts';
+import type { WaitingItem } from '#app/contracts/notifications/views.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
-/** What waits for a household, as the server's `listWaiting` gives it. */
-export type WaitingView = {
-  readonly key: string;
-  readonly title: string;
-  readonly groupName: string;
-  readonly providerName: string;
-  readonly category: CategoryId;
-  readonly href: string;
-} & (
-  | { readonly kind: 'vote'; readonly closesAt: string }
-  | { readonly kind: 'confirm'; readonly shareCents: number; readonly isAskedAgain: boolean }
-  | { readonly kind: 'pay'; readonly dueCents: number }
-);
-
 /** The things that need this household's yes, most urgent first, each one a single link. */
-export function WaitingList({ items, now }: { items: readonly WaitingView[]; now: string }) {
+export function WaitingList({ items, now }: { items: readonly WaitingItem[]; now: string }) {
   const t = useT().notifications;
   if (items.length === 0) {
     return (
@@ -62,7 +48,7 @@ export function WaitingList({ items, now }: { items: readonly WaitingView[]; now
   );
 }
 
-function WaitingAsk({ item }: { item: WaitingView }) {
+function WaitingAsk({ item }: { item: WaitingItem }) {
   const t = useT().notifications;
   switch (item.kind) {
     case 'vote':
@@ -89,7 +75,7 @@ function WaitingAsk({ item }: { item: WaitingView }) {
   }
 }
 
-function WaitingFact({ item, now }: { item: WaitingView; now: string }) {
+function WaitingFact({ item, now }: { item: WaitingItem; now: string }) {
   switch (item.kind) {
     case 'vote':
       return <Time value={item.closesAt} kind="closing" now={now} />;

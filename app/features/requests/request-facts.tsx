@@ -1,29 +1,15 @@
 import { CalendarDays, Hourglass, MapPin, Scale, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 
-import type { Municipio } from '#app/domain/catalogue/municipi.ts';
-import type { QuantityBasis, Unit } from '#app/domain/catalogue/units.ts';
+import type { RequestFactsView } from '#app/contracts/requests/facts-view.ts';
 import { formatDateTime, formatDay, formatList } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
-/** What can be said of a request to anybody who may read it: R4's facts, and no more. */
-export type RequestFactsView = {
-  readonly unit: Unit;
-  readonly quantity: number;
-  readonly basis: QuantityBasis;
-  readonly municipio: Municipio;
-  readonly schedule: string;
-  readonly startsOn: string;
-  readonly endsOn: string;
-  readonly households: number;
-  readonly beneficiaries: number;
-  readonly ages: readonly number[];
-  /** ISO instant; null leaves the line out, where the page says it already. */
-  readonly closesAt: string | null;
-};
+/** `closesAt` is an ISO instant; null leaves the line out, where the page says it already. */
+export type ClosingFacts = RequestFactsView & { readonly closesAt: string | null };
 
 /** The facts of a request in short lines, each with its icon and word. */
-export function RequestFacts({ request }: { readonly request: RequestFactsView }) {
+export function RequestFacts({ request }: { readonly request: ClosingFacts }) {
   const t = useT().requests;
   const locale = useLocale();
   const { unit, quantity, basis, ages, closesAt } = request;

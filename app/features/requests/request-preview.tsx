@@ -1,5 +1,6 @@
-import { Chip } from '#app/components/category.tsx';
 import { Card } from '#app/components/card.tsx';
+import { Chip } from '#app/components/category.tsx';
+import type { RequestDraftValues, RequestDraftView } from '#app/contracts/requests/draft-view.ts';
 import { isCategoryId } from '#app/domain/catalogue/categories.ts';
 import { isMunicipio } from '#app/domain/catalogue/municipi.ts';
 import { isUnit } from '#app/domain/catalogue/units.ts';
@@ -7,8 +8,7 @@ import { isCalendarDay } from '#app/domain/dates.ts';
 import { romeInstant } from '#app/domain/rome-clock.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
-import type { RequestDraftValues, RequestDraftView } from '#app/contracts/requests/draft-view.ts';
-import { RequestFacts, type RequestFactsView } from './request-facts.tsx';
+import { RequestFacts, type ClosingFacts } from './request-facts.tsx';
 
 /** The request as a provider will read it, from what stands in the form now (R4). */
 export function RequestPreview(props: {
@@ -36,7 +36,7 @@ export function RequestPreview(props: {
 function readFacts(
   values: RequestDraftValues,
   numbers: Pick<RequestDraftView, 'households' | 'beneficiaries' | 'ages'>,
-): RequestFactsView | null {
+): ClosingFacts | null {
   const municipio = Number(values.municipio);
   const { unit, startsOn, endsOn } = values;
   if (!isUnit(unit) || !isMunicipio(municipio)) return null;
