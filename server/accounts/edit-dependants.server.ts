@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '#app/domain/result.ts';
 import { insertDependant, updateDependant } from '#db/queries/accounts/households.ts';
 import type { ServiceContext } from '#server/context.ts';
 
-import { ownHousehold, type OwnHouseholdCode } from './own-household.ts';
+import { requireHousehold, type HouseholdCode } from './standing.server.ts';
 
 /** A child, or a person who is cared for. */
 export type DependantInput = {
@@ -21,8 +21,8 @@ export type DependantInput = {
 export async function addDependant(
   ctx: ServiceContext,
   input: DependantInput,
-): Promise<Result<{ dependantId: string }, OwnHouseholdCode | DependantCode>> {
-  const own = ownHousehold(ctx, 'add_dependant');
+): Promise<Result<{ dependantId: string }, HouseholdCode | DependantCode>> {
+  const own = requireHousehold(ctx, 'add_dependant');
   if (!own.ok) return own;
   const { firstName, birthDate, kind } = input;
   const checked = checkDependant({ birthDate, kind }, romeDay(ctx.now()));
@@ -46,8 +46,8 @@ export async function addDependant(
 export async function editDependant(
   ctx: ServiceContext,
   input: DependantInput & { readonly dependantId: string },
-): Promise<Result<true, OwnHouseholdCode | DependantCode | 'dependant.not_found'>> {
-  const own = ownHousehold(ctx, 'edit_dependant');
+): Promise<Result<true, HouseholdCode | DependantCode | 'dependant.not_found'>> {
+  const own = requireHousehold(ctx, 'edit_dependant');
   if (!own.ok) return own;
   const { dependantId, firstName, birthDate, kind } = input;
   const checked = checkDependant({ birthDate, kind }, romeDay(ctx.now()));
@@ -67,8 +67,8 @@ export async function editDependant(
 export async function removeDependant(
   ctx: ServiceContext,
   input: { readonly dependantId: string },
-): Promise<Result<true, OwnHouseholdCode | 'dependant.not_found'>> {
-  const own = ownHousehold(ctx, 'remove_dependant');
+): Promise<Result<true, HouseholdCode | 'dependant.not_found'>> {
+  const own = requireHousehold(ctx, 'remove_dependant');
   if (!own.ok) return own;
   const isChanged = await updateDependant(ctx.db, {
     householdId: own.value.householdId,

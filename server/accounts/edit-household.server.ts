@@ -3,7 +3,7 @@ import { updateHousehold } from '#db/queries/accounts/households.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import type { NewHousehold } from './open-household.server.ts';
-import { ownHousehold, type OwnHouseholdCode } from './own-household.ts';
+import { requireHousehold, type HouseholdCode } from './standing.server.ts';
 
 /**
  * Changes the name and Municipio of the household of whoever asks.
@@ -12,8 +12,8 @@ import { ownHousehold, type OwnHouseholdCode } from './own-household.ts';
 export async function editHousehold(
   ctx: ServiceContext,
   input: NewHousehold,
-): Promise<Result<true, OwnHouseholdCode>> {
-  const own = ownHousehold(ctx, 'edit');
+): Promise<Result<true, HouseholdCode>> {
+  const own = requireHousehold(ctx, 'edit');
   if (!own.ok) return own;
   const { name, municipio } = input;
   await updateHousehold(ctx.db, { householdId: own.value.householdId, name, municipio });

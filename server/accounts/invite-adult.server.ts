@@ -14,7 +14,7 @@ import { hashToken } from '#server/ids.ts';
 import { transact } from '#server/transact.ts';
 
 import { guardGuesses } from './guard-guesses.ts';
-import { ownHousehold, type OwnHouseholdCode } from './own-household.ts';
+import { requireHousehold, type HouseholdCode } from './standing.server.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -26,8 +26,8 @@ type LookUpCode = InviteCode | 'invite.not_found' | 'limit.too_many';
  */
 export async function inviteAdult(
   ctx: ServiceContext,
-): Promise<Result<{ inviteId: string; token: string }, OwnHouseholdCode>> {
-  const own = ownHousehold(ctx, 'invite_adult');
+): Promise<Result<{ inviteId: string; token: string }, HouseholdCode>> {
+  const own = requireHousehold(ctx, 'invite_adult');
   if (!own.ok) return own;
   const token = ctx.newToken();
   const inviteId = ctx.newId();
@@ -46,8 +46,8 @@ export async function inviteAdult(
 export async function revokeAdultInvite(
   ctx: ServiceContext,
   input: { readonly inviteId: string },
-): Promise<Result<true, OwnHouseholdCode | 'invite.not_found'>> {
-  const own = ownHousehold(ctx, 'invite_adult');
+): Promise<Result<true, HouseholdCode | 'invite.not_found'>> {
+  const own = requireHousehold(ctx, 'invite_adult');
   if (!own.ok) return own;
   const isRevoked = await revokeHouseholdInvite(ctx.db, {
     householdId: own.value.householdId,

@@ -1,10 +1,10 @@
 import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
 import { MUNICIPI } from '#app/domain/catalogue/municipi.ts';
 import { SHEET_STATES } from '#app/domain/catalogue/validation-state.ts';
-import { isCityPermission, mayInCity } from '#app/domain/city/policy.ts';
+import { mayInCity } from '#app/domain/city/policy.ts';
 import { suppressSmallCells } from '#app/domain/companies/small-cells.ts';
 import { romeDay, type CalendarDay } from '#app/domain/dates.ts';
-import { fail, ok, type Result } from '#app/domain/result.ts';
+import { ok, type Result } from '#app/domain/result.ts';
 import { programmeAsset } from '#app/domain/wallet/ledger.ts';
 import type {
   CityDemand,
@@ -17,11 +17,12 @@ import {
   countProvidersByState,
   countServicesByCategory,
   countUnansweredHouseholds,
-  listPermissions,
   listProgrammes,
   sumProgrammeMoney,
 } from '#db/queries/city/overview.ts';
 import type { ServiceContext } from '#server/context.ts';
+
+import { requireOfficer } from './standing.server.ts';
 
 /**
  * The city's desk for its officers: each part needs its permission, a part not permitted is `null`.
@@ -31,10 +32,9 @@ export async function getCityDesk(
   ctx: ServiceContext,
   input: { locale: 'it' | 'en' },
 ): Promise<Result<CityView, 'city.not_found'>> {
-  if (ctx.actor.kind !== 'person') return fail('city.not_found');
-  const stored = await listPermissions(ctx.db, { personId: ctx.actor.personId });
-  const permissions = stored.filter(isCityPermission);
-  if (!mayInCity(permissions, 'open_desk')) return fail('city.not_found');
+  const officer = await requireOfficer(ctx, ctx.db, 'open_desk');
+  if (!officer.ok) return officer;
+  const { permissions } = officer.value;
   const [providers, programmes, demand] = await Promise.all([
     mayInCity(permissions, 'view_providers') ? readProviders(ctx) : null,
     mayInCity(permissions, 'view_programmes') ? readProgrammes(ctx, input.locale) : null,

@@ -57,9 +57,20 @@ async function standingIn(
   if (actor.kind !== 'person') return fail('auth.signed_out');
   const { householdId } = actor;
   if (group === null || householdId === null) return fail('group.not_found');
-  const membership = await findMembership(db, { groupId: group.id, householdId });
+  const place = await findPlace(db, { groupId: group.id, householdId });
+  if (!place) return fail('group.not_found');
+  if (!mayInGroup(place.role, action)) return fail('auth.forbidden');
+  return ok({ group, person: actor, householdId, ...place });
+}
+
+/** What a household is in a group now; null for one that is not in it. */
+export async function findPlace(
+  db: DbOrTx,
+  input: { readonly groupId: string; readonly householdId: string | null },
+): Promise<Pick<Standing, 'role' | 'lastVisitAt'> | null> {
+  const { groupId, householdId } = input;
+  if (householdId === null) return null;
+  const membership = await findMembership(db, { groupId, householdId });
   const role = GROUP_ROLES.find((known) => known === membership?.role);
-  if (!membership || !role) return fail('group.not_found');
-  if (!mayInGroup(role, action)) return fail('auth.forbidden');
-  return ok({ group, person: actor, householdId, role, lastVisitAt: membership.lastVisitAt });
+  return membership && role ? { role, lastVisitAt: membership.lastVisitAt } : null;
 }

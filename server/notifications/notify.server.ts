@@ -1,5 +1,6 @@
 import { levelOf, type NoticeKind } from '#app/domain/notifications/levels.ts';
-import { insertNotices, listAdultsOf, listStaffOf } from '#db/queries/notifications/notices.ts';
+import { insertNotices, listAdultsOf } from '#db/queries/notifications/notices.ts';
+import { listStaff } from '#db/queries/providers/staff.ts';
 import type { ServiceContext } from '#server/context.ts';
 import type { Unit } from '#server/transact.ts';
 
@@ -31,10 +32,11 @@ export async function notify(
   notice: Notice,
 ): Promise<void> {
   const { tx } = unit;
+  const staff = await listStaff(tx, { providerIds: audience.providerIds ?? [] });
   const receivers = new Set([
     ...(audience.personIds ?? []),
     ...(await listAdultsOf(tx, { householdIds: audience.householdIds ?? [] })),
-    ...(await listStaffOf(tx, { providerIds: audience.providerIds ?? [] })),
+    ...staff.map(({ personId }) => personId),
   ]);
   if (ctx.actor.kind === 'person') receivers.delete(ctx.actor.personId);
   const told = await insertNotices(

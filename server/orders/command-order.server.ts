@@ -1,15 +1,11 @@
-import { mayOnOrder, type OrderAction, type OrderFacts } from '#app/domain/orders/policy.ts';
-import type { GroupRole } from '#app/domain/groups/policy.ts';
-import type { ProviderRole } from '#app/domain/providers/policy.ts';
+import type { OrderAction, OrderFacts } from '#app/domain/orders/policy.ts';
 import {
   nextOrderState,
   type OrderEvent,
   type OrderState,
 } from '#app/domain/orders/order-state.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import type { DbOrTx } from '#db/client.ts';
 import {
-  findOrderStanding,
   listOrderHouseholds,
   lockOrder,
   type OrderHouseholdRow,
@@ -20,6 +16,8 @@ import { recordAudit } from '#server/city/record-audit.server.ts';
 import type { PersonActor, ServiceContext } from '#server/context.ts';
 import type { Unit } from '#server/transact.ts';
 import { runOnce, type RunOnceCode } from '#server/wallet/run-once.server.ts';
+
+import { requireOrderStanding, type OrderStandingCode } from './standing.server.ts';
 
 /** A command under way: the order is locked and the person may give it. */
 export type OrderCommand = {
@@ -32,7 +30,7 @@ export type OrderCommand = {
 };
 
 /** Why a command on an order was refused before it began. */
-export type CommandOrderCode = RunOnceCode | 'order.not_found' | 'auth.forbidden';
+export type CommandOrderCode = RunOnceCode | OrderStandingCode;
 
 /**
  * The frame of every command on an order: once per key (L2), the order locked, the policy checked.
@@ -53,32 +51,11 @@ export function commandOrder<T, Code extends string>(
   return runOnce<T, Code | CommandOrderCode>(ctx, once, async (unit, actor) => {
     const order = await lockOrder(unit.tx, { orderId });
     if (!order) return fail('order.not_found');
-    const facts = await factsOn(unit.tx, order, actor);
-    if (!mayOnOrder(facts, 'view')) return fail('order.not_found');
-    if (!mayOnOrder(facts, action)) return fail('auth.forbidden');
+    const standing = await requireOrderStanding(unit.tx, { order, actor, action });
+    if (!standing.ok) return standing;
     const households = await listOrderHouseholds(unit.tx, { orderId });
-    return work({ ctx, unit, actor, order, facts, households });
+    return work({ ctx, unit, actor, order, facts: standing.value, households });
   });
-}
-
-/** Who a person is to an order, for its policy. */
-export async function factsOn(
-  db: DbOrTx,
-  order: OrderRow,
-  actor: PersonActor,
-): Promise<OrderFacts> {
-  const standing = await findOrderStanding(db, {
-    orderId: order.id,
-    groupId: order.groupId,
-    providerId: order.providerId,
-    personId: actor.personId,
-    householdId: actor.householdId,
-  });
-  return {
-    standing: (standing.role as GroupRole | null) ?? 'outsider',
-    isParticipant: standing.isParticipant,
-    atProvider: (standing.providerRole as ProviderRole | null) ?? 'outsider',
-  };
 }
 
 /** Moves an order along its states (R3) with an audit row; `order.wrong_state` when it cannot. */

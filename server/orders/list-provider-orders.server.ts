@@ -7,7 +7,7 @@ import type { ProviderOrderRowView, ProviderOrdersView } from '#app/contracts/or
 import { sumProviderAccounts } from '#db/queries/wallet/ledger.ts';
 import { listTakings } from '#db/queries/orders/takings.ts';
 import type { ServiceContext } from '#server/context.ts';
-import { openWorkspace, type WorkspaceCode } from '#server/providers/staff-providers.server.ts';
+import { requireStaff, type StaffCode } from '#server/providers/standing.server.ts';
 
 const NOT_PAYING: readonly OrderState[] = ['confirming', 'cancelled'];
 
@@ -17,11 +17,11 @@ const NOT_PAYING: readonly OrderState[] = ['confirming', 'cancelled'];
  */
 export async function listProviderOrders(
   ctx: ServiceContext,
-): Promise<Result<ProviderOrdersView, WorkspaceCode>> {
+): Promise<Result<ProviderOrdersView, StaffCode>> {
   const { db } = ctx;
-  const workspace = await openWorkspace(ctx, 'view_orders');
-  if (!workspace.ok) return workspace;
-  const { providers } = workspace.value;
+  const staff = await requireStaff(ctx, db, 'view_orders');
+  if (!staff.ok) return staff;
+  const { providers } = staff.value;
   const paidIds = providers
     .filter(({ role }) => mayAtProvider(role, 'view_takings'))
     .map(({ providerId }) => providerId);

@@ -1,6 +1,6 @@
 import type { QuantityBasis } from '#app/domain/catalogue/units.ts';
 import { unitsToPay } from '#app/domain/catalogue/units.ts';
-import { mayOnOrder, type OrderFacts } from '#app/domain/orders/policy.ts';
+import type { OrderFacts } from '#app/domain/orders/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { OrderFactsView } from '#app/contracts/orders/views.ts';
 import { findOfferTerms } from '#db/queries/orders/terms.ts';
@@ -14,8 +14,8 @@ import {
 } from '#db/queries/orders/orders.ts';
 import type { PersonActor, ServiceContext } from '#server/context.ts';
 
-import { factsOn } from './command-order.server.ts';
 import { describeOrder } from './describe-order.ts';
+import { requireOrderStanding } from './standing.server.ts';
 
 /** An order as read for a page, with who asks. */
 export type ReadOrder = {
@@ -36,8 +36,8 @@ export async function readOrder(
   if (actor.kind !== 'person') return fail('order.not_found');
   const order = await findOrder(db, { orderId });
   if (!order) return fail('order.not_found');
-  const standing = await factsOn(db, order, actor);
-  if (!mayOnOrder(standing, 'view')) return fail('order.not_found');
+  const standing = await requireOrderStanding(db, { order, actor, action: 'view' });
+  if (!standing.ok) return fail('order.not_found');
   const { requestId, offerId, offerRevision: revision } = order;
   const [households, lines, offer, cancelReason] = await Promise.all([
     listOrderHouseholds(db, { orderId }),
@@ -50,7 +50,7 @@ export async function readOrder(
     terms: offer?.terms ?? '',
     cancelReason,
   });
-  return ok({ actor, order, standing, households, lines, facts });
+  return ok({ actor, order, standing: standing.value, households, lines, facts });
 }
 
 /** Units bought by those that are still in. */

@@ -10,17 +10,17 @@ import { listServicesOfProviders } from '#db/queries/providers/providers.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { byKey, stored } from '#server/requests/from-row.ts';
 
-import { openWorkspace, type WorkspaceCode } from './staff-providers.server.ts';
+import { requireStaff, type StaffCode } from './standing.server.ts';
 
 /** The services of the actor's providers in every state, with their "from" price (P3). */
 export async function listOwnServices(
   ctx: ServiceContext,
-): Promise<Result<readonly OwnServiceView[], WorkspaceCode>> {
+): Promise<Result<readonly OwnServiceView[], StaffCode>> {
   const { db } = ctx;
-  const workspace = await openWorkspace(ctx, 'view_desk');
-  if (!workspace.ok) return workspace;
+  const staff = await requireStaff(ctx, db, 'view_desk');
+  if (!staff.ok) return staff;
   const rows = await listServicesOfProviders(db, {
-    providerIds: workspace.value.providers.map(({ providerId }) => providerId),
+    providerIds: staff.value.providers.map(({ providerId }) => providerId),
   });
   const cells = await listPriceCells(db, { serviceIds: rows.map(({ serviceId }) => serviceId) });
   const cellsOf = byKey(cells, (cell) => cell.serviceId);

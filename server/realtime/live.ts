@@ -1,10 +1,8 @@
 import type { Namespace, Socket } from 'socket.io';
 
 import type { Db } from '#db/client.ts';
-import {
-  listGroupIdsOfHousehold,
-  listProviderIdsOfPerson,
-} from '#db/queries/notifications/live.ts';
+import { listGroupIdsOfHousehold } from '#db/queries/notifications/live.ts';
+import { listStaff } from '#db/queries/providers/staff.ts';
 import type { LiveEvent } from '#server/context.ts';
 
 import type { Line } from './line.ts';
@@ -121,13 +119,13 @@ class Listener {
 
 async function topicsOf(db: Db, visitor: Visitor): Promise<Set<string>> {
   const { personId, householdId } = visitor.actor;
-  const [groupIds, providerIds] = await Promise.all([
+  const [groupIds, employers] = await Promise.all([
     householdId === null ? [] : listGroupIdsOfHousehold(db, { householdId }),
-    listProviderIdsOfPerson(db, { personId }),
+    listStaff(db, { personId }),
   ]);
   return new Set([
     `user:${personId}`,
     ...groupIds.map((id) => `group:${id}`),
-    ...providerIds.map((id) => `provider:${id}`),
+    ...employers.map(({ providerId }) => `provider:${providerId}`),
   ]);
 }

@@ -6,7 +6,7 @@ import { notify } from '#server/notifications/notify.server.ts';
 import { transact } from '#server/transact.ts';
 
 import { toRequestFacts } from './from-row.ts';
-import { openRequestLocked, type GroupSideCode } from './group-side.server.ts';
+import { openRequestLocked, type GroupSideCode } from './standing.server.ts';
 import { publishChange } from './publish-change.server.ts';
 
 /** Why a question was not answered. */

@@ -6,7 +6,7 @@ import { notify } from '#server/notifications/notify.server.ts';
 import { transact } from '#server/transact.ts';
 
 import { toRequestFacts, toStanding } from './from-row.ts';
-import { enterProviderSide, type ProviderSideCode } from './provider-side.server.ts';
+import { requireProviderSide, type ProviderSideCode } from './standing.server.ts';
 import { publishChange } from './publish-change.server.ts';
 
 /**
@@ -21,7 +21,11 @@ export async function askQuestion(
     const { tx } = unit;
     const request = await lockRequest(tx, input);
     const { providerId } = input;
-    const side = await enterProviderSide(ctx, tx, { request, providerId, action: 'ask_question' });
+    const side = await requireProviderSide(ctx, tx, {
+      request,
+      providerId,
+      action: 'ask_question',
+    });
     if (!side.ok) return side;
     if (!request) return fail('request.not_found');
     const now = ctx.now();

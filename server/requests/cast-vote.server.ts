@@ -11,7 +11,7 @@ import type { ServiceContext } from '#server/context.ts';
 import { transact } from '#server/transact.ts';
 
 import { toDecisionFacts } from './from-row.ts';
-import { openRequestLocked, type GroupSideCode } from './group-side.server.ts';
+import { openRequestLocked, type GroupSideCode } from './standing.server.ts';
 import { publishChange } from './publish-change.server.ts';
 
 /** Why a vote was not taken. */

@@ -4,7 +4,7 @@ import { listOrdersOfRequests } from '#db/queries/requests/requests.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { transact } from '#server/transact.ts';
 
-import { openRequestLocked, type GroupSideCode } from './group-side.server.ts';
+import { openRequestLocked, type GroupSideCode } from './standing.server.ts';
 import { settleDecision, type DecisionOutcome, type SettleCode } from './settle-decision.server.ts';
 
 /** Why a decision was not closed. */

@@ -8,7 +8,7 @@ import { transact } from '#server/transact.ts';
 
 import { endRemainingOffers } from './end-offers.server.ts';
 import { toRequestFacts } from './from-row.ts';
-import { openRequestLocked, type GroupSideCode } from './group-side.server.ts';
+import { openRequestLocked, type GroupSideCode } from './standing.server.ts';
 import { publishChange } from './publish-change.server.ts';
 
 /**

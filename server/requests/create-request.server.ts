@@ -19,7 +19,7 @@ import { notify } from '#server/notifications/notify.server.ts';
 import { transact, violatedConstraint, type Unit } from '#server/transact.ts';
 
 import { listCardParticipants, type CardParticipant } from './card-participants.server.ts';
-import { enterGroupSide, type GroupSide, type GroupSideCode } from './group-side.server.ts';
+import { requireGroupSide, type GroupSide, type GroupSideCode } from './standing.server.ts';
 import { listReachableProviders, reachedBy } from './list-reachable-providers.server.ts';
 
 /** What the organiser freezes for providers. `providerIds`: the chosen ones, or null for all. */
@@ -61,7 +61,7 @@ export async function createRequest(
   input: CreateRequestInput,
 ): Promise<Result<{ requestId: string; providers: number }, CreateRequestCode>> {
   // Before the transaction, which would keep a connection while the board is read.
-  const side = await enterGroupSide(ctx, ctx.db, { groupId: input.groupId, action: 'create' });
+  const side = await requireGroupSide(ctx, ctx.db, { groupId: input.groupId, action: 'create' });
   if (!side.ok) return side;
   const found = await readCard(ctx, input);
   try {
@@ -80,7 +80,7 @@ async function create(
 ): Promise<Result<{ requestId: string; providers: number }, CreateRequestCode>> {
   const { tx } = unit;
   const { groupId, cardId } = input;
-  const side = await enterGroupSide(ctx, tx, { groupId, action: 'create' });
+  const side = await requireGroupSide(ctx, tx, { groupId, action: 'create' });
   if (!side.ok) return side;
   const group = await findGroup(tx, { groupId });
   if (!group || group.archivedAt !== null) return fail('request.not_found');

@@ -23,10 +23,10 @@ import { transact } from '#server/transact.ts';
 import { describeForProvider, describeOwnOffer } from './describe-for-provider.ts';
 import { toParticipants, toRequestFacts, toRequestForProviders } from './from-row.ts';
 import {
-  enterProviderSide,
+  requireProviderSide,
   type ProviderSide,
   type ProviderSideCode,
-} from './provider-side.server.ts';
+} from './standing.server.ts';
 
 /** Days after the request's closing for which an offer is proposed to stand. */
 const DAYS_AFTER_CLOSING = 14;
@@ -42,7 +42,7 @@ export async function getProviderRequest(
   const { db } = ctx;
   const { requestId, providerId } = input;
   const request = await findRequestById(db, { requestId });
-  const side = await enterProviderSide(ctx, db, { request, providerId, action: 'view' });
+  const side = await requireProviderSide(ctx, db, { request, providerId, action: 'view' });
   if (!side.ok) return side;
   if (!request) return fail('request.not_found');
   await noteFirstLook(ctx, request, side.value.provider.providerId);

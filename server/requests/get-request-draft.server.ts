@@ -23,7 +23,7 @@ import { readCard } from '#server/boards/read-card.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { listCardParticipants } from './card-participants.server.ts';
-import { enterGroupSide, type GroupSideCode } from './group-side.server.ts';
+import { requireGroupSide, type GroupSideCode } from './standing.server.ts';
 import {
   listReachableProviders,
   type ReachableProvider,
@@ -60,7 +60,7 @@ export async function getRequestDraft(
 ): Promise<Result<RequestDraftView, GroupSideCode | 'card.not_found' | 'boards.slow'>> {
   const { db } = ctx;
   const { groupId, cardId } = input;
-  const side = await enterGroupSide(ctx, db, { groupId, action: 'create' });
+  const side = await requireGroupSide(ctx, db, { groupId, action: 'create' });
   if (!side.ok) return side;
   const group = await findGroup(db, { groupId });
   if (!group || group.archivedAt !== null) return fail('request.not_found');

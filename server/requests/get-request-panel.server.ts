@@ -22,7 +22,7 @@ import type { ServiceContext } from '#server/context.ts';
 import { describeDecision } from './describe-decision.server.ts';
 import { describeOffers } from './describe-offers.server.ts';
 import { toParticipants, toRequestFacts, toRequestForProviders, toSplitKind } from './from-row.ts';
-import { openRequest, type GroupSide, type GroupSideCode } from './group-side.server.ts';
+import { openRequest, type GroupSide, type GroupSideCode } from './standing.server.ts';
 
 /** Days proposed for a vote; the organiser can choose any time before the offer ends. */
 const DAYS_TO_VOTE = 2;

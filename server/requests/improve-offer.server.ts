@@ -9,7 +9,7 @@ import { transact } from '#server/transact.ts';
 
 import { toOfferFacts, toRequestFacts } from './from-row.ts';
 import { checkOfferTerms, type OfferTerms, type OfferTermsCode } from './offer-terms.ts';
-import { enterProviderSide, type ProviderSideCode } from './provider-side.server.ts';
+import { requireProviderSide, type ProviderSideCode } from './standing.server.ts';
 import { publishChange } from './publish-change.server.ts';
 import { tellOfOffer } from './tell-of-offer.server.ts';
 
@@ -44,7 +44,7 @@ export async function improveOffer(
     const { tx } = unit;
     const request = await lockRequest(tx, input);
     const { providerId } = input;
-    const side = await enterProviderSide(ctx, tx, {
+    const side = await requireProviderSide(ctx, tx, {
       request,
       providerId,
       action: 'improve_offer',

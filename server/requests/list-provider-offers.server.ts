@@ -7,7 +7,7 @@ import { listDecisions } from '#db/queries/requests/decisions.ts';
 import { listOffersOfProviders, listRevisions } from '#db/queries/requests/offers.ts';
 import { listRequestHeads } from '#db/queries/providers/providers.ts';
 import type { ServiceContext } from '#server/context.ts';
-import { openWorkspace, type WorkspaceCode } from '#server/providers/staff-providers.server.ts';
+import { requireStaff, type StaffCode } from '#server/providers/standing.server.ts';
 
 import { describeOwnOffer } from './describe-for-provider.ts';
 import { byKey } from './from-row.ts';
@@ -15,11 +15,11 @@ import { byKey } from './from-row.ts';
 /** Every offer of the actor's providers with its state and earlier prices, latest change first. */
 export async function listProviderOffers(
   ctx: ServiceContext,
-): Promise<Result<OfferListView, WorkspaceCode>> {
+): Promise<Result<OfferListView, StaffCode>> {
   const { db } = ctx;
-  const workspace = await openWorkspace(ctx, 'view_desk');
-  if (!workspace.ok) return workspace;
-  const { providers } = workspace.value;
+  const staff = await requireStaff(ctx, db, 'view_desk');
+  if (!staff.ok) return staff;
+  const { providers } = staff.value;
   const rows = await listOffersOfProviders(db, {
     providerIds: providers.map(({ providerId }) => providerId),
   });

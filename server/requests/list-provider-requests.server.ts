@@ -7,7 +7,7 @@ import { listOffersOfProviders } from '#db/queries/requests/offers.ts';
 import { listReceivedRequests } from '#db/queries/providers/providers.ts';
 import { listParticipants } from '#db/queries/requests/requests.ts';
 import type { ServiceContext } from '#server/context.ts';
-import { openWorkspace, type WorkspaceCode } from '#server/providers/staff-providers.server.ts';
+import { requireStaff, type StaffCode } from '#server/providers/standing.server.ts';
 
 import { describeForProvider } from './describe-for-provider.ts';
 import {
@@ -24,11 +24,11 @@ const MAX_ROWS = 200;
 /** The live inbox of a provider's person: every request that reached it, the newest first (R4). */
 export async function listProviderRequests(
   ctx: ServiceContext,
-): Promise<Result<InboxView, WorkspaceCode>> {
+): Promise<Result<InboxView, StaffCode>> {
   const { db } = ctx;
-  const workspace = await openWorkspace(ctx, 'view_desk');
-  if (!workspace.ok) return workspace;
-  const providers = workspace.value.providers.map(({ providerId, name }) => ({ providerId, name }));
+  const staff = await requireStaff(ctx, db, 'view_desk');
+  if (!staff.ok) return staff;
+  const providers = staff.value.providers.map(({ providerId, name }) => ({ providerId, name }));
   const providerIds = providers.map(({ providerId }) => providerId);
   const received = await listReceivedRequests(db, { providerIds, limit: MAX_ROWS });
   const requestIds = [...new Set(received.map(({ requestId }) => requestId))];

@@ -8,7 +8,7 @@ import { transact } from '#server/transact.ts';
 
 import { toRequestFacts } from './from-row.ts';
 import { checkOfferTerms, type OfferTerms, type OfferTermsCode } from './offer-terms.ts';
-import { enterProviderSide, type ProviderSideCode } from './provider-side.server.ts';
+import { requireProviderSide, type ProviderSideCode } from './standing.server.ts';
 import { publishChange } from './publish-change.server.ts';
 import { tellOfOffer } from './tell-of-offer.server.ts';
 
@@ -35,7 +35,7 @@ export async function makeOffer(
     const { tx } = unit;
     const request = await lockRequest(tx, input);
     const { providerId } = input;
-    const side = await enterProviderSide(ctx, tx, { request, providerId, action: 'make_offer' });
+    const side = await requireProviderSide(ctx, tx, { request, providerId, action: 'make_offer' });
     if (!side.ok) return side;
     if (!request) return fail('request.not_found');
     const now = ctx.now();

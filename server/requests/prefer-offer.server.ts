@@ -6,7 +6,7 @@ import type { ServiceContext } from '#server/context.ts';
 import { transact } from '#server/transact.ts';
 
 import { toOfferFacts, toRequestFacts } from './from-row.ts';
-import { openRequestLocked, type GroupSideCode } from './group-side.server.ts';
+import { openRequestLocked, type GroupSideCode } from './standing.server.ts';
 import { publishChange } from './publish-change.server.ts';
 
 /** Why a preference was not noted. */

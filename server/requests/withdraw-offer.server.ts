@@ -8,7 +8,7 @@ import type { ServiceContext } from '#server/context.ts';
 import { transact } from '#server/transact.ts';
 
 import { toOfferFacts } from './from-row.ts';
-import { enterProviderSide, type ProviderSideCode } from './provider-side.server.ts';
+import { requireProviderSide, type ProviderSideCode } from './standing.server.ts';
 import { publishChange } from './publish-change.server.ts';
 import { tellOfOffer } from './tell-of-offer.server.ts';
 
@@ -28,7 +28,7 @@ export async function withdrawOffer(
     const { tx } = unit;
     const request = await lockRequest(tx, input);
     const { providerId } = input;
-    const side = await enterProviderSide(ctx, tx, {
+    const side = await requireProviderSide(ctx, tx, {
       request,
       providerId,
       action: 'withdraw_offer',

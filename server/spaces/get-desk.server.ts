@@ -1,20 +1,16 @@
-import { fail, ok, type Result } from '#app/domain/result.ts';
-import { mayAtSpace } from '#app/domain/spaces/policy.ts';
+import { ok, type Result } from '#app/domain/result.ts';
 import type { SpaceCard } from '#app/contracts/spaces/views.ts';
-import { listSpacesOfOperator } from '#db/queries/spaces/spaces.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { toSpaceCard } from './space-card.ts';
+import { requireOperator } from './standing.server.ts';
 
 /** The spaces at whose desk the person works; for anybody else there is no desk. */
 export async function getDesk(
   ctx: ServiceContext,
 ): Promise<Result<{ spaces: readonly SpaceCard[] }, 'desk.not_found'>> {
-  if (ctx.actor.kind !== 'person') return fail('desk.not_found');
-  const rows = await listSpacesOfOperator(ctx.db, { personId: ctx.actor.personId });
-  if (!mayAtSpace(rows.length > 0 ? 'operator' : 'other', 'open_desk')) {
-    return fail('desk.not_found');
-  }
+  const operator = await requireOperator(ctx, ctx.db, 'open_desk');
+  if (!operator.ok) return operator;
   const now = ctx.now();
-  return ok({ spaces: rows.map((row) => toSpaceCard(row, now)) });
+  return ok({ spaces: operator.value.spaces.map((row) => toSpaceCard(row, now)) });
 }

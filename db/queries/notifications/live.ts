@@ -2,7 +2,6 @@ import { and, eq, isNull } from 'drizzle-orm';
 
 import type { DbOrTx } from '#db/client.ts';
 import { memberships } from '#db/schema/groups.ts';
-import { providerStaff } from '#db/schema/providers.ts';
 
 /** The groups a household is in now. */
 export async function listGroupIdsOfHousehold(
@@ -14,16 +13,4 @@ export async function listGroupIdsOfHousehold(
     .from(memberships)
     .where(and(eq(memberships.householdId, params.householdId), isNull(memberships.leftAt)));
   return rows.map((row) => row.groupId);
-}
-
-/** The providers a person works for. */
-export async function listProviderIdsOfPerson(
-  db: DbOrTx,
-  params: { personId: string },
-): Promise<string[]> {
-  const rows = await db
-    .select({ providerId: providerStaff.providerId })
-    .from(providerStaff)
-    .where(eq(providerStaff.personId, params.personId));
-  return rows.map((row) => row.providerId);
 }

@@ -3,7 +3,6 @@ import { and, count, desc, eq, inArray, isNull, ne } from 'drizzle-orm';
 import type { DbOrTx } from '#db/client.ts';
 import { householdAdults } from '#db/schema/accounts.ts';
 import { notifications } from '#db/schema/notifications.ts';
-import { providerStaff } from '#db/schema/providers.ts';
 
 /** How many notices a person has not read; silent ones do not count. */
 export async function countUnread(db: DbOrTx, params: { personId: string }): Promise<number> {
@@ -44,19 +43,6 @@ export async function listAdultsOf(
     .select({ personId: householdAdults.personId })
     .from(householdAdults)
     .where(inArray(householdAdults.householdId, [...params.householdIds]));
-  return rows.map((row) => row.personId);
-}
-
-/** Ids of all staff of some providers. */
-export async function listStaffOf(
-  db: DbOrTx,
-  params: { providerIds: readonly string[] },
-): Promise<string[]> {
-  if (params.providerIds.length === 0) return [];
-  const rows = await db
-    .select({ personId: providerStaff.personId })
-    .from(providerStaff)
-    .where(inArray(providerStaff.providerId, [...params.providerIds]));
   return rows.map((row) => row.personId);
 }
 

@@ -1,11 +1,11 @@
-import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 
 import type { DbOrTx } from '#db/client.ts';
 import { dependants, households } from '#db/schema/accounts.ts';
 import { auditLog } from '#db/schema/city.ts';
-import { groups, memberships } from '#db/schema/groups.ts';
+import { groups } from '#db/schema/groups.ts';
 import { orderHouseholds, orderLines, orders } from '#db/schema/orders.ts';
-import { providers, providerStaff } from '#db/schema/providers.ts';
+import { providers } from '#db/schema/providers.ts';
 import { requests } from '#db/schema/requests.ts';
 
 /** Writes a new order with its households and lines. */
@@ -83,53 +83,21 @@ export async function lockOrder(db: DbOrTx, params: { orderId: string }): Promis
   return locked ? findOrder(db, params) : null;
 }
 
-/** Who a person is to an order: the group's role of the household, whether it takes part, its role at the provider. */
-export async function findOrderStanding(
+/** Whether a household is in an order, or was until it dropped out. */
+export async function isInOrder(
   db: DbOrTx,
-  params: {
-    orderId: string;
-    groupId: string;
-    providerId: string;
-    personId: string;
-    householdId: string | null;
-  },
-) {
-  const householdId = params.householdId ?? '';
-  const [member, participant, staff] = await Promise.all([
-    db
-      .select({ role: memberships.role })
-      .from(memberships)
-      .where(
-        and(
-          eq(memberships.groupId, params.groupId),
-          eq(memberships.householdId, householdId),
-          isNull(memberships.leftAt),
-        ),
+  params: { orderId: string; householdId: string },
+): Promise<boolean> {
+  const rows = await db
+    .select({ householdId: orderHouseholds.householdId })
+    .from(orderHouseholds)
+    .where(
+      and(
+        eq(orderHouseholds.orderId, params.orderId),
+        eq(orderHouseholds.householdId, params.householdId),
       ),
-    db
-      .select({ status: orderHouseholds.status })
-      .from(orderHouseholds)
-      .where(
-        and(
-          eq(orderHouseholds.orderId, params.orderId),
-          eq(orderHouseholds.householdId, householdId),
-        ),
-      ),
-    db
-      .select({ role: providerStaff.role })
-      .from(providerStaff)
-      .where(
-        and(
-          eq(providerStaff.providerId, params.providerId),
-          eq(providerStaff.personId, params.personId),
-        ),
-      ),
-  ]);
-  return {
-    role: member[0]?.role ?? null,
-    isParticipant: participant.length > 0,
-    providerRole: staff[0]?.role ?? null,
-  };
+    );
+  return rows.length > 0;
 }
 
 /** Households of an order, those that dropped out included, by name. */

@@ -4,23 +4,8 @@ import type { DbOrTx } from '#db/client.ts';
 import { services } from '#db/schema/catalogue.ts';
 import { householdAdults } from '#db/schema/accounts.ts';
 import { memberships } from '#db/schema/groups.ts';
-import { providers, providerStaff } from '#db/schema/providers.ts';
+import { providers } from '#db/schema/providers.ts';
 import { requestRecipients, requests } from '#db/schema/requests.ts';
-
-/** Providers a person works for, with name and role, by name. */
-export async function listProvidersOfStaff(db: DbOrTx, params: { personId: string }) {
-  return db
-    .select({
-      providerId: providers.id,
-      name: providers.name,
-      status: providers.status,
-      role: providerStaff.role,
-    })
-    .from(providerStaff)
-    .innerJoin(providers, eq(providers.id, providerStaff.providerId))
-    .where(eq(providerStaff.personId, params.personId))
-    .orderBy(asc(providers.name), asc(providers.id));
-}
 
 /** Of some providers, those a request was sent to. */
 export async function listRecipientsAmong(

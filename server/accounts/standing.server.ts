@@ -7,13 +7,13 @@ import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { PersonActor, ServiceContext } from '#server/context.ts';
 
 /** Why somebody cannot act on a household of their own. */
-export type OwnHouseholdCode = 'auth.signed_out' | 'household.needed' | 'auth.forbidden';
+export type HouseholdCode = 'auth.signed_out' | 'household.needed' | 'auth.forbidden';
 
 /** The household whoever asks belongs to, when the policy lets them do `action` there. */
-export function ownHousehold(
+export function requireHousehold(
   ctx: Pick<ServiceContext, 'actor'>,
   action: HouseholdAction,
-): Result<{ householdId: string; person: PersonActor }, OwnHouseholdCode> {
+): Result<{ householdId: string; person: PersonActor }, HouseholdCode> {
   const { actor } = ctx;
   if (actor.kind !== 'person') return fail('auth.signed_out');
   const { householdId } = actor;
