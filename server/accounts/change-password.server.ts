@@ -1,7 +1,7 @@
 import { checkPassword, type PasswordCode } from '#app/domain/accounts/password.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { findOwnAccount, updateAccount } from '#db/queries/accounts/people.ts';
-import { recordAudit } from '#server/city/record-audit.server.ts';
+import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { PasswordWork, ServiceContext } from '#server/context.ts';
 import { transact } from '#server/transact.ts';
 

@@ -2,7 +2,7 @@ import { checkDependant, type DependantCode } from '#app/domain/accounts/dependa
 import type { DependantKind } from '#app/domain/accounts/profile.ts';
 import { romeDay, type CalendarDay } from '#app/domain/dates.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { insertDependant, updateDependant } from '#db/queries/accounts/households.ts';
+import { insertDependant, updateDependant } from '#db/queries/accounts/dependants.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { requireHousehold, type HouseholdCode } from './standing.server.ts';

@@ -3,12 +3,9 @@ import { ageOn } from '#app/domain/accounts/age.ts';
 import { isDependantKind } from '#app/domain/accounts/profile.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import {
-  findHousehold,
-  listAdults,
-  listDependants,
-  listHouseholdInvites,
-} from '#db/queries/accounts/households.ts';
+import { listDependants } from '#db/queries/accounts/dependants.ts';
+import { listHouseholdInvites } from '#db/queries/accounts/household-invites.ts';
+import { findHousehold, listAdults } from '#db/queries/accounts/households.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 /** Reads the household of whoever asks; null when they have none yet. Codes: `auth.signed_out`. */

@@ -2,13 +2,13 @@ import { checkInvite, INVITE_LIFE_DAYS, type InviteCode } from '#app/domain/grou
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import {
   findHouseholdInvite,
-  insertAdult,
   insertHouseholdInvite,
   lockHouseholdInvite,
   revokeHouseholdInvite,
   useHouseholdInvite,
-} from '#db/queries/accounts/households.ts';
-import { recordAudit } from '#server/city/record-audit.server.ts';
+} from '#db/queries/accounts/household-invites.ts';
+import { insertAdult } from '#db/queries/accounts/households.ts';
+import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { hashToken } from '#server/ids.ts';
 import { transact } from '#server/transact.ts';

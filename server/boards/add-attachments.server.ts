@@ -15,7 +15,7 @@ import {
   measureAttachments,
 } from '#db/queries/boards/attachments.ts';
 import { findBoardOfGroup } from '#db/queries/boards/group-boards.ts';
-import { recordAudit } from '#server/city/record-audit.server.ts';
+import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { requireStanding, type StandingCode } from '#server/groups/standing.server.ts';
 import { TOO_SLOW, unlessTooSlow } from '#server/realtime/too-slow.ts';

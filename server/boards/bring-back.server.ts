@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto';
 
 import type { RestorePlan } from '#app/domain/boards/history/restore-board.ts';
-import { RESTORE_MESSAGE_IDS } from '#app/protocol/wire-format.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
+import { RESTORE_MESSAGE_IDS } from '#app/protocol/wire-format.ts';
 import { listHeldCardIds } from '#db/queries/boards/activity.ts';
 import { findBoardOfGroup } from '#db/queries/boards/group-boards.ts';
-import { recordAudit } from '#server/city/record-audit.server.ts';
+import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { requireStanding, type StandingCode } from '#server/groups/standing.server.ts';
 import { findPast, findPresent } from '#server/realtime/board-past.ts';

@@ -3,7 +3,7 @@ import type { TemplateLanguage } from '#app/domain/boards/templates/board-templa
 import type { TemplateId } from '#app/domain/boards/templates/template-ids.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import { countBoards } from '#db/queries/boards/group-boards.ts';
-import { recordAudit } from '#server/city/record-audit.server.ts';
+import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { publishGroup } from '#server/groups/publish-group.ts';
 import { lockStanding, type StandingCode } from '#server/groups/standing.server.ts';

@@ -1,7 +1,7 @@
 import { mayDeleteFile } from '#app/domain/groups/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { deleteAttachment as deleteRow, findAttachment } from '#db/queries/boards/attachments.ts';
-import { recordAudit } from '#server/city/record-audit.server.ts';
+import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { requireStanding, type StandingCode } from '#server/groups/standing.server.ts';
 import { transact } from '#server/transact.ts';

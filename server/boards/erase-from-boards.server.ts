@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { findLatestSnapshot } from '#db/queries/boards/boards.ts';
 import { forgetWriter, listBoardsOfWriter } from '#db/queries/boards/erasure.ts';
-import { recordAudit } from '#server/city/record-audit.server.ts';
+import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { findPresent } from '#server/realtime/board-past.ts';
 import { compactBoard } from '#server/realtime/compact-board.ts';

@@ -1,9 +1,9 @@
+import type { BoardExport, ExportedCard } from '#app/contracts/boards/export-view.ts';
 import { EMPTY_BOARD, type CardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import type { CardDetails } from '#app/domain/boards/document/read-card-details.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import type { BoardExport, ExportedCard } from '#app/contracts/boards/export-view.ts';
 import { findBoardOfGroup } from '#db/queries/boards/group-boards.ts';
-import { listMembers, type MemberRow } from '#db/queries/groups/groups.ts';
+import { listMembers, type MemberRow } from '#db/queries/groups/memberships.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { requireStanding, type StandingCode } from '#server/groups/standing.server.ts';
 import { findPresent } from '#server/realtime/board-past.ts';

@@ -1,15 +1,15 @@
-import { mayInGroup } from '#app/domain/groups/policy.ts';
-import { fail, ok, type Result } from '#app/domain/result.ts';
 import {
   ROW_EVENT_KINDS,
   type BoardHistoryView,
   type HistoryLine,
 } from '#app/contracts/boards/history-view.ts';
+import { mayInGroup } from '#app/domain/groups/policy.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { listRowEvents, visitBoard, type RowEvent } from '#db/queries/boards/activity.ts';
-import { findProgress } from '#db/queries/boards/history.ts';
-import { listGroupAdults } from '#db/queries/boards/page.ts';
 import { findBoardOfGroup } from '#db/queries/boards/group-boards.ts';
+import { findProgress } from '#db/queries/boards/history.ts';
+import { listGroupAdults } from '#db/queries/groups/memberships.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { requireStanding, type StandingCode } from '#server/groups/standing.server.ts';
 import { refuseTooSlow } from '#server/realtime/too-slow.ts';

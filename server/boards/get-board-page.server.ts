@@ -1,31 +1,27 @@
+import type {
+  BoardFigures,
+  BoardHousehold,
+  BoardPageView,
+} from '#app/contracts/boards/page-view.ts';
 import { ageOn } from '#app/domain/accounts/age.ts';
 import { EMPTY_BOARD } from '#app/domain/boards/document/read-board.ts';
 import { isCategoryId } from '#app/domain/catalogue/categories.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import type { GroupRole } from '#app/domain/groups/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import type {
-  BoardFigures,
-  BoardHousehold,
-  BoardPageView,
-} from '#app/contracts/boards/page-view.ts';
-import { listBoardsOfGroup } from '#db/queries/boards/group-boards.ts';
-import {
-  findGroupBoard,
-  listGroupAdults,
-  listOwnDependants,
-  listVoucherCategories,
-  sumCashToPay,
-  sumRunningOrders,
-  sumUsableVouchers,
-} from '#db/queries/boards/page.ts';
 import type { DbOrTx } from '#db/client.ts';
+import { listDependants } from '#db/queries/accounts/dependants.ts';
+import { findGroupBoard, listBoardsOfGroup } from '#db/queries/boards/group-boards.ts';
+import { listGroupAdults } from '#db/queries/groups/memberships.ts';
+import { sumRunningOrders } from '#db/queries/orders/orders.ts';
+import { sumCashToPay } from '#db/queries/orders/shares.ts';
+import { listVoucherCategories, sumUsableVouchers } from '#db/queries/wallet/vouchers.ts';
 import { listServiceOptions } from '#server/catalogue/list-service-options.server.ts';
 import type { ServiceContext } from '#server/context.ts';
+import { unlessTooSlow } from '#server/realtime/too-slow.ts';
 import { byKey } from '#server/requests/from-row.ts';
 import { getRequestPanel } from '#server/requests/get-request-panel.server.ts';
 import { listCardRows } from '#server/requests/list-card-rows.server.ts';
-import { unlessTooSlow } from '#server/realtime/too-slow.ts';
 
 import { listFiles } from './list-files.server.ts';
 import { readCard } from './read-card.server.ts';
@@ -63,7 +59,7 @@ export async function getBoardPage(
     await Promise.all([
       listBoardsOfGroup(db, { groupId }),
       listGroupAdults(db, { groupId }),
-      listOwnDependants(db, { householdId }),
+      listDependants(db, { householdId }),
       readFigures(db, { groupId, householdId, today }),
       listVoucherCategories(db, { householdId, today }),
       readDocument(ctx, { boardId, openCardId: input.openCardId }),

@@ -1,8 +1,8 @@
 import { checkArchiving } from '#app/domain/boards/boards-of-group.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { countBoards, findBoardOfGroup, updateBoard } from '#db/queries/boards/group-boards.ts';
-import { listMemberIds } from '#db/queries/groups/groups.ts';
-import { recordAudit } from '#server/city/record-audit.server.ts';
+import { listMemberIds } from '#db/queries/groups/memberships.ts';
+import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { publishGroup } from '#server/groups/publish-group.ts';
 import { lockStanding, type StandingCode } from '#server/groups/standing.server.ts';

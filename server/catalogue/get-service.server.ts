@@ -1,14 +1,14 @@
+import type { PriceExample, ServiceView } from '#app/contracts/catalogue/views.ts';
 import { priceFor, type PriceCell } from '#app/domain/catalogue/prices.ts';
 import { romeDay, type CalendarDay } from '#app/domain/dates.ts';
 import type { ProviderKind } from '#app/domain/providers/kinds.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import type { PriceExample, ServiceView } from '#app/contracts/catalogue/views.ts';
 import {
   findService,
-  listPayingProgrammes,
   listPriceCells,
   listServicesOfProvider,
 } from '#db/queries/catalogue/services.ts';
+import { listPayingProgrammes } from '#db/queries/wallet/programmes.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { toServiceCard } from './service-card.ts';

@@ -1,5 +1,5 @@
 import type { PlanningGroup } from '#app/contracts/catalogue/views.ts';
-import { listPlanningGroups as selectPlanningGroups } from '#db/queries/catalogue/services.ts';
+import { listPlanningGroups as selectPlanningGroups } from '#db/queries/groups/memberships.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 /** The groups in which whoever asks may add a need; none for guests and people without household. */

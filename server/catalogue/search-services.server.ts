@@ -1,16 +1,16 @@
+import type { SearchView } from '#app/contracts/catalogue/views.ts';
 import { correctText } from '#app/domain/catalogue/spelling.ts';
 import { romeDay } from '#app/domain/dates.ts';
-import type { SearchView } from '#app/contracts/catalogue/views.ts';
 import {
   countByCategory,
   countByMunicipio,
   countServices,
   listCatalogueWords,
-  listPriceCells,
   searchServices as selectServices,
   type CatalogueFilter,
   type CatalogueOrder,
-} from '#db/queries/catalogue/services.ts';
+} from '#db/queries/catalogue/search.ts';
+import { listPriceCells } from '#db/queries/catalogue/services.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { toServiceCard } from './service-card.ts';

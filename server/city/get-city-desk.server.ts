@@ -1,3 +1,9 @@
+import type {
+  CityDemand,
+  CityProgramme,
+  CityProviders,
+  CityView,
+} from '#app/contracts/city/views.ts';
 import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
 import { MUNICIPI } from '#app/domain/catalogue/municipi.ts';
 import { SHEET_STATES } from '#app/domain/catalogue/validation-state.ts';
@@ -6,20 +12,14 @@ import { suppressSmallCells } from '#app/domain/companies/small-cells.ts';
 import { romeDay, type CalendarDay } from '#app/domain/dates.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import { programmeAsset } from '#app/domain/wallet/ledger.ts';
-import type {
-  CityDemand,
-  CityProgramme,
-  CityProviders,
-  CityView,
-} from '#app/contracts/city/views.ts';
+import { countServicesByCategory } from '#db/queries/catalogue/services.ts';
 import {
   countProvidersByMunicipio,
   countProvidersByState,
-  countServicesByCategory,
-  countUnansweredHouseholds,
-  listProgrammes,
-  sumProgrammeMoney,
-} from '#db/queries/city/overview.ts';
+} from '#db/queries/providers/providers.ts';
+import { countUnansweredHouseholds } from '#db/queries/requests/participants.ts';
+import { sumProgrammeMoney } from '#db/queries/wallet/ledger.ts';
+import { listProgrammes } from '#db/queries/wallet/programmes.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { requireOfficer } from './standing.server.ts';

@@ -6,7 +6,7 @@ import {
 } from '#app/domain/city/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { DbOrTx } from '#db/client.ts';
-import { listPermissions } from '#db/queries/city/overview.ts';
+import { listPermissions } from '#db/queries/city/officers.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 /** What the city entrusted to whoever asks, when it lets them do `action`; else there is no desk. */

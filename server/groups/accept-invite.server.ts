@@ -1,18 +1,13 @@
 import { checkEntry } from '#app/domain/groups/invite.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { wasRemoved } from '#db/queries/groups/removals.ts';
-import {
-  countInviteUse,
-  findInvite,
-  findMembership,
-  listMemberIds,
-  lockGroup,
-  upsertMembership,
-} from '#db/queries/groups/groups.ts';
 import { findHousehold, findHouseholdIdOf } from '#db/queries/accounts/households.ts';
+import { lockGroup } from '#db/queries/groups/groups.ts';
+import { countInviteUse, findInvite } from '#db/queries/groups/invites.ts';
+import { findMembership, listMemberIds, upsertMembership } from '#db/queries/groups/memberships.ts';
+import { wasRemoved } from '#db/queries/groups/removals.ts';
 import { guardGuesses } from '#server/accounts/guard-guesses.ts';
 import { openHousehold, type NewHousehold } from '#server/accounts/open-household.server.ts';
-import { recordAudit } from '#server/city/record-audit.server.ts';
+import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { hashToken } from '#server/ids.ts';
 import { notify } from '#server/notifications/notify.server.ts';

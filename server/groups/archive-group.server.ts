@@ -1,6 +1,8 @@
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { hasRunningOrder, listMemberIds, updateGroup } from '#db/queries/groups/groups.ts';
-import { recordAudit } from '#server/city/record-audit.server.ts';
+import { updateGroup } from '#db/queries/groups/groups.ts';
+import { listMemberIds } from '#db/queries/groups/memberships.ts';
+import { hasRunningOrder } from '#db/queries/orders/orders.ts';
+import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { transact } from '#server/transact.ts';
 

@@ -1,7 +1,11 @@
 import { checkRoleChange, GROUP_ROLES, type GroupRole } from '#app/domain/groups/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { countOrganisers, findMembership, updateMembership } from '#db/queries/groups/groups.ts';
-import { recordAudit } from '#server/city/record-audit.server.ts';
+import {
+  countOrganisers,
+  findMembership,
+  updateMembership,
+} from '#db/queries/groups/memberships.ts';
+import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { notify } from '#server/notifications/notify.server.ts';
 import { transact } from '#server/transact.ts';

@@ -1,11 +1,12 @@
-import type { GroupKind } from '#app/domain/groups/kinds.ts';
 import type { TemplateLanguage } from '#app/domain/boards/templates/board-templates.ts';
 import { templateOfKind, type TemplateId } from '#app/domain/boards/templates/template-ids.ts';
+import type { GroupKind } from '#app/domain/groups/kinds.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { insertGroup, upsertMembership } from '#db/queries/groups/groups.ts';
+import { insertGroup } from '#db/queries/groups/groups.ts';
+import { upsertMembership } from '#db/queries/groups/memberships.ts';
 import { openHousehold, type NewHousehold } from '#server/accounts/open-household.server.ts';
+import { recordAudit } from '#server/audit/record-audit.server.ts';
 import { openBoard } from '#server/boards/open-board.server.ts';
-import { recordAudit } from '#server/city/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { transact } from '#server/transact.ts';
 

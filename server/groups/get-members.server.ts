@@ -3,7 +3,8 @@ import { checkInvite } from '#app/domain/groups/invite.ts';
 import { isGroupKind } from '#app/domain/groups/kinds.ts';
 import { GROUP_ROLES, mayInGroup } from '#app/domain/groups/policy.ts';
 import { ok, type Result } from '#app/domain/result.ts';
-import { listInvites, listMembers } from '#db/queries/groups/groups.ts';
+import { listInvites } from '#db/queries/groups/invites.ts';
+import { listMembers } from '#db/queries/groups/memberships.ts';
 import { listRemovals } from '#db/queries/groups/removals.ts';
 import type { ServiceContext } from '#server/context.ts';
 

@@ -1,7 +1,7 @@
 import { INVITE_LIFE_DAYS, INVITE_MAX_USES } from '#app/domain/groups/invite.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { insertInvite, revokeInvite as revokeInviteRow } from '#db/queries/groups/groups.ts';
-import { recordAudit } from '#server/city/record-audit.server.ts';
+import { insertInvite, revokeInvite as revokeInviteRow } from '#db/queries/groups/invites.ts';
+import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { hashToken } from '#server/ids.ts';
 import { transact } from '#server/transact.ts';

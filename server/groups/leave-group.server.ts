@@ -1,16 +1,16 @@
 import { checkRoleChange, GROUP_ROLES } from '#app/domain/groups/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { withdrawFromRequests } from '#db/queries/groups/activity.ts';
-import { insertRemoval } from '#db/queries/groups/removals.ts';
+import { findHousehold } from '#db/queries/accounts/households.ts';
 import {
   countOrganisers,
   findMembership,
-  hasRunningOrder,
   listMemberIds,
   updateMembership,
-} from '#db/queries/groups/groups.ts';
-import { findHousehold } from '#db/queries/accounts/households.ts';
-import { recordAudit } from '#server/city/record-audit.server.ts';
+} from '#db/queries/groups/memberships.ts';
+import { insertRemoval } from '#db/queries/groups/removals.ts';
+import { hasRunningOrder } from '#db/queries/orders/orders.ts';
+import { withdrawFromRequests } from '#db/queries/requests/participants.ts';
+import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { notify } from '#server/notifications/notify.server.ts';
 import { transact, type Unit } from '#server/transact.ts';

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { deleteRemoval } from '#db/queries/groups/removals.ts';
-import { recordAudit } from '#server/city/record-audit.server.ts';
+import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { transact } from '#server/transact.ts';
 

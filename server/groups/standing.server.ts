@@ -6,7 +6,8 @@ import {
 } from '#app/domain/groups/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { DbOrTx } from '#db/client.ts';
-import { findGroup, findMembership, lockGroup } from '#db/queries/groups/groups.ts';
+import { findGroup, lockGroup } from '#db/queries/groups/groups.ts';
+import { findMembership } from '#db/queries/groups/memberships.ts';
 import type { PersonActor, ServiceContext } from '#server/context.ts';
 
 /** A group together with who asks and what their household is there. */

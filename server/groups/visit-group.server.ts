@@ -1,5 +1,5 @@
 import { ok, type Result } from '#app/domain/result.ts';
-import { updateMembership } from '#db/queries/groups/groups.ts';
+import { updateMembership } from '#db/queries/groups/memberships.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { requireStanding, type StandingCode } from './standing.server.ts';

@@ -1,10 +1,7 @@
 import type { WaitingItem } from '#app/contracts/notifications/views.ts';
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
-import {
-  listConfirmationsWaiting,
-  listPaymentsWaiting,
-  listVotesWaiting,
-} from '#db/queries/notifications/waiting.ts';
+import { listConfirmationsWaiting, listPaymentsWaiting } from '#db/queries/orders/shares.ts';
+import { listVotesWaiting } from '#db/queries/requests/decisions.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 /** What waits for the signed-in person's household: votes first, then confirmations, then money. */

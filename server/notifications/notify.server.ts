@@ -1,5 +1,6 @@
 import { levelOf, type NoticeKind } from '#app/domain/notifications/levels.ts';
-import { insertNotices, listAdultsOf } from '#db/queries/notifications/notices.ts';
+import { listAdultsOf } from '#db/queries/accounts/households.ts';
+import { insertNotices } from '#db/queries/notifications/notices.ts';
 import { listStaff } from '#db/queries/providers/staff.ts';
 import type { ServiceContext } from '#server/context.ts';
 import type { Unit } from '#server/transact.ts';

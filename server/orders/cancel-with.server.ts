@@ -1,6 +1,6 @@
-import { fail, ok, type Result } from '#app/domain/result.ts';
 import { nextRequestState, type RequestState } from '#app/domain/requests/request-state.ts';
-import { closeOrderedRequest, findRequestTerms } from '#db/queries/orders/terms.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import { touchRequest, findRequestById } from '#db/queries/requests/requests.ts';
 import { notify } from '#server/notifications/notify.server.ts';
 import {
   type FinishedAllocation,
@@ -48,10 +48,10 @@ async function closeRequest({
   unit,
   order,
 }: OrderCommand): Promise<Result<true, 'request.wrong_state'>> {
-  const request = await findRequestTerms(unit.tx, { requestId: order.requestId });
+  const request = await findRequestById(unit.tx, { requestId: order.requestId });
   const next = nextRequestState((request?.status ?? 'closed') as RequestState, 'order_cancelled');
   if (!next.ok) return next;
-  await closeOrderedRequest(unit.tx, { requestId: order.requestId, status: next.value });
+  await touchRequest(unit.tx, { requestId: order.requestId, status: next.value });
   return ok(true);
 }
 

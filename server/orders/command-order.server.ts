@@ -1,18 +1,13 @@
-import type { OrderAction, OrderFacts } from '#app/domain/orders/policy.ts';
 import {
   nextOrderState,
   type OrderEvent,
   type OrderState,
 } from '#app/domain/orders/order-state.ts';
+import type { OrderAction, OrderFacts } from '#app/domain/orders/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import {
-  listOrderHouseholds,
-  lockOrder,
-  type OrderHouseholdRow,
-  type OrderRow,
-  updateOrder,
-} from '#db/queries/orders/orders.ts';
-import { recordAudit } from '#server/city/record-audit.server.ts';
+import { lockOrder, type OrderRow, updateOrder } from '#db/queries/orders/orders.ts';
+import { listOrderHouseholds, type OrderHouseholdRow } from '#db/queries/orders/shares.ts';
+import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { PersonActor, ServiceContext } from '#server/context.ts';
 import type { Unit } from '#server/transact.ts';
 import { runOnce, type RunOnceCode } from '#server/wallet/run-once.server.ts';

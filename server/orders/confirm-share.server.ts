@@ -1,7 +1,8 @@
 import { type Confirmation, confirmingProgress } from '#app/domain/orders/order-state.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { updateOrder, updateOrderHousehold } from '#db/queries/orders/orders.ts';
-import { recordAudit } from '#server/city/record-audit.server.ts';
+import { updateOrder } from '#db/queries/orders/orders.ts';
+import { updateOrderHousehold } from '#db/queries/orders/shares.ts';
+import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { notify } from '#server/notifications/notify.server.ts';
 import { captureHolds } from '#server/wallet/finish-holds.server.ts';

@@ -2,7 +2,6 @@ import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
 import type { Cents } from '#app/domain/money.ts';
 import type { OrderPrice } from '#app/domain/orders/reprice.ts';
-import { solveAllocation } from '#app/domain/wallet/allocation.ts';
 import type {
   AllocationFact,
   MisfitReason,
@@ -10,12 +9,11 @@ import type {
   UnusedReason,
   VoucherSource,
 } from '#app/domain/wallet/allocation-types.ts';
+import { solveAllocation } from '#app/domain/wallet/allocation.ts';
 import type { DbOrTx } from '#db/client.ts';
-import {
-  listProgrammeCategories,
-  listVouchersOf,
-  sumHeldByVoucher,
-} from '#db/queries/wallet/wallet.ts';
+import { sumHeldByVoucher } from '#db/queries/wallet/allocations.ts';
+import { listProgrammeCategories } from '#db/queries/wallet/programmes.ts';
+import { listVouchersOf } from '#db/queries/wallet/vouchers.ts';
 
 /** A part of a voucher that a plan reserves for one beneficiary's line. */
 export type PlannedAllocation = {

@@ -1,13 +1,11 @@
 import { romeDay } from '#app/domain/dates.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import {
-  findOfferTerms,
-  findRequestTerms,
-  listRequestParticipants,
-} from '#db/queries/orders/terms.ts';
 import { insertOrder } from '#db/queries/orders/orders.ts';
-import { lockVouchersOf } from '#db/queries/wallet/wallet.ts';
-import { recordAudit } from '#server/city/record-audit.server.ts';
+import { findOfferTerms } from '#db/queries/requests/offers.ts';
+import { listRequestParticipants } from '#db/queries/requests/participants.ts';
+import { findRequestById } from '#db/queries/requests/requests.ts';
+import { lockVouchersOf } from '#db/queries/wallet/vouchers.ts';
+import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { notify } from '#server/notifications/notify.server.ts';
 import type { Unit } from '#server/transact.ts';
@@ -30,7 +28,7 @@ export async function createOrder(
   input: { requestId: string; offerId: string },
 ): Promise<Result<{ orderId: string }, CreateOrderCode>> {
   const { tx } = unit;
-  const request = await findRequestTerms(tx, input);
+  const request = await findRequestById(tx, input);
   if (!request) return fail('request.not_found');
   const offer = await findOfferTerms(tx, input);
   if (!offer) return fail('offer.not_found');
@@ -85,7 +83,7 @@ export function lineKey(line: { householdId: string; dependantId: string | null 
 
 type NewOrder = {
   readonly orderId: string;
-  readonly request: NonNullable<Awaited<ReturnType<typeof findRequestTerms>>>;
+  readonly request: NonNullable<Awaited<ReturnType<typeof findRequestById>>>;
   readonly offer: NonNullable<Awaited<ReturnType<typeof findOfferTerms>>>;
   readonly plan: OrderPlan;
 };

@@ -1,12 +1,12 @@
 import { fail, ok, type Result } from '#app/domain/result.ts';
+import { updateOrder } from '#db/queries/orders/orders.ts';
 import {
   listOrderLines,
   updateLineAmount,
-  updateOrder,
   updateOrderHousehold,
-} from '#db/queries/orders/orders.ts';
-import { lockVouchersOf } from '#db/queries/wallet/wallet.ts';
-import { recordAudit } from '#server/city/record-audit.server.ts';
+} from '#db/queries/orders/shares.ts';
+import { lockVouchersOf } from '#db/queries/wallet/vouchers.ts';
+import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { notify } from '#server/notifications/notify.server.ts';
 import { releaseHolds } from '#server/wallet/finish-holds.server.ts';

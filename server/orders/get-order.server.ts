@@ -1,16 +1,17 @@
-import { romeDay } from '#app/domain/dates.ts';
-import { sumCents } from '#app/domain/money.ts';
-import type { ConfirmationState } from '#app/domain/orders/order-state.ts';
-import { mayOnOrder } from '#app/domain/orders/policy.ts';
-import { fail, ok, type Result } from '#app/domain/result.ts';
 import type {
   DropOutView,
   OrderView,
   OwnShareView,
   ShareFactView,
 } from '#app/contracts/orders/views.ts';
-import { listDependantNames, type OrderHouseholdRow } from '#db/queries/orders/orders.ts';
-import { listOwnAllocations } from '#db/queries/wallet/wallet.ts';
+import { romeDay } from '#app/domain/dates.ts';
+import { sumCents } from '#app/domain/money.ts';
+import type { ConfirmationState } from '#app/domain/orders/order-state.ts';
+import { mayOnOrder } from '#app/domain/orders/policy.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import { listDependantNames } from '#db/queries/accounts/dependants.ts';
+import type { OrderHouseholdRow } from '#db/queries/orders/shares.ts';
+import { listOwnAllocations } from '#db/queries/wallet/allocations.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import type { PlanFact } from './cover-plan.server.ts';

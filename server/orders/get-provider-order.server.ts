@@ -1,14 +1,15 @@
-import { sumCents } from '#app/domain/money.ts';
-import { mayNameHouseholds } from '#app/domain/orders/names-and-sums.ts';
-import { mayOnOrder } from '#app/domain/orders/policy.ts';
-import { mayAtProvider } from '#app/domain/providers/policy.ts';
-import { fail, ok, type Result } from '#app/domain/result.ts';
 import type {
   OrderTakingsView,
   ParticipantsView,
   ProviderOrderView,
 } from '#app/contracts/orders/views.ts';
-import type { OrderHouseholdRow, OrderRow } from '#db/queries/orders/orders.ts';
+import { sumCents } from '#app/domain/money.ts';
+import { mayNameHouseholds } from '#app/domain/orders/names-and-sums.ts';
+import { mayOnOrder } from '#app/domain/orders/policy.ts';
+import { mayAtProvider } from '#app/domain/providers/policy.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import type { OrderRow } from '#db/queries/orders/orders.ts';
+import type { OrderHouseholdRow } from '#db/queries/orders/shares.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { readOrder } from './read-order.server.ts';

@@ -1,11 +1,9 @@
+import type { AgendaItemView } from '#app/contracts/orders/views.ts';
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import { type CalendarDay, compareDays, romeDay } from '#app/domain/dates.ts';
-import type { AgendaItemView } from '#app/contracts/orders/views.ts';
-import {
-  listClosingRequests,
-  listClosingVotes,
-  listComingOrders,
-} from '#db/queries/orders/agenda.ts';
+import { listComingOrders } from '#db/queries/orders/orders.ts';
+import { listClosingVotes } from '#db/queries/requests/decisions.ts';
+import { listClosingRequests } from '#db/queries/requests/requests.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 /**

@@ -1,11 +1,11 @@
+import type { ProviderOrderRowView, ProviderOrdersView } from '#app/contracts/orders/views.ts';
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import { sumCents } from '#app/domain/money.ts';
 import type { OrderState } from '#app/domain/orders/order-state.ts';
 import { mayAtProvider } from '#app/domain/providers/policy.ts';
 import { ok, type Result } from '#app/domain/result.ts';
-import type { ProviderOrderRowView, ProviderOrdersView } from '#app/contracts/orders/views.ts';
+import { listTakings } from '#db/queries/orders/orders.ts';
 import { sumProviderAccounts } from '#db/queries/wallet/ledger.ts';
-import { listTakings } from '#db/queries/orders/takings.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { requireStaff, type StaffCode } from '#server/providers/standing.server.ts';
 

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { receiveCash } from '#app/domain/wallet/ledger.ts';
-import { updateOrderHousehold } from '#db/queries/orders/orders.ts';
-import { recordAudit } from '#server/city/record-audit.server.ts';
+import { updateOrderHousehold } from '#db/queries/orders/shares.ts';
+import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { notify } from '#server/notifications/notify.server.ts';
 import {

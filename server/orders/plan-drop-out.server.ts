@@ -1,8 +1,9 @@
 import { romeDay } from '#app/domain/dates.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { DbOrTx } from '#db/client.ts';
-import { findOfferTerms } from '#db/queries/orders/terms.ts';
-import { type OrderHouseholdRow, type OrderRow } from '#db/queries/orders/orders.ts';
+import type { OrderRow } from '#db/queries/orders/orders.ts';
+import type { OrderHouseholdRow } from '#db/queries/orders/shares.ts';
+import { findOfferTerms } from '#db/queries/requests/offers.ts';
 
 import { type OrderPlan, planOrder, type PlanOrderCode } from './plan-order.server.ts';
 

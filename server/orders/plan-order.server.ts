@@ -1,13 +1,14 @@
-import type { CalendarDay } from '#app/domain/dates.ts';
 import type { QuantityBasis } from '#app/domain/catalogue/units.ts';
+import type { CalendarDay } from '#app/domain/dates.ts';
 import { type Cents, sumCents } from '#app/domain/money.ts';
 import { type OrderPrice, type OrderTerms, priceOrder } from '#app/domain/orders/reprice.ts';
 import type { PriceOrderCode } from '#app/domain/orders/reprice.ts';
 import { type Participant, SIMPLE_SPLIT_KINDS } from '#app/domain/orders/split.ts';
 import { MAX_HOUSEHOLDS, type PriceBand } from '#app/domain/requests/price-bands.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { findRequestTerms, listRequestParticipants } from '#db/queries/orders/terms.ts';
 import type { DbOrTx } from '#db/client.ts';
+import { listRequestParticipants } from '#db/queries/requests/participants.ts';
+import { findRequestById } from '#db/queries/requests/requests.ts';
 
 import { coverPlan, type PlanFact, type PlannedAllocation } from './cover-plan.server.ts';
 
@@ -65,7 +66,7 @@ export async function planOrder(
   db: DbOrTx,
   input: PlanOrderInput,
 ): Promise<Result<OrderPlan, PlanOrderCode>> {
-  const request = await findRequestTerms(db, { requestId: input.requestId });
+  const request = await findRequestById(db, { requestId: input.requestId });
   if (!request) return fail('request.not_found');
   const participants = groupByHousehold(
     await listRequestParticipants(db, { requestId: request.id }),
@@ -109,7 +110,7 @@ function groupByHousehold(
   return [...byHousehold].map(([householdId, dependantIds]) => ({ householdId, dependantIds }));
 }
 
-type RequestTerms = NonNullable<Awaited<ReturnType<typeof findRequestTerms>>>;
+type RequestTerms = NonNullable<Awaited<ReturnType<typeof findRequestById>>>;
 
 function orderTerms(request: RequestTerms, input: PlanOrderInput): OrderTerms {
   const kind = SIMPLE_SPLIT_KINDS.find((name) => name === request.splitMethod) ?? 'per_household';

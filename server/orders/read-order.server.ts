@@ -1,17 +1,16 @@
+import type { OrderFactsView } from '#app/contracts/orders/views.ts';
 import type { QuantityBasis } from '#app/domain/catalogue/units.ts';
 import { unitsToPay } from '#app/domain/catalogue/units.ts';
 import type { OrderFacts } from '#app/domain/orders/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import type { OrderFactsView } from '#app/contracts/orders/views.ts';
-import { findOfferTerms } from '#db/queries/orders/terms.ts';
+import { findCancelReason } from '#db/queries/audit/audit-log.ts';
+import { findOrder, type OrderRow } from '#db/queries/orders/orders.ts';
 import {
-  findCancelReason,
-  findOrder,
   listOrderHouseholds,
   listOrderLines,
   type OrderHouseholdRow,
-  type OrderRow,
-} from '#db/queries/orders/orders.ts';
+} from '#db/queries/orders/shares.ts';
+import { findOfferTerms } from '#db/queries/requests/offers.ts';
 import type { PersonActor, ServiceContext } from '#server/context.ts';
 
 import { describeOrder } from './describe-order.ts';

@@ -1,7 +1,8 @@
 import { mayOnOrder, type OrderAction, type OrderFacts } from '#app/domain/orders/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { DbOrTx } from '#db/client.ts';
-import { isInOrder, type OrderRow } from '#db/queries/orders/orders.ts';
+import type { OrderRow } from '#db/queries/orders/orders.ts';
+import { isInOrder } from '#db/queries/orders/shares.ts';
 import type { PersonActor } from '#server/context.ts';
 import { findPlace } from '#server/groups/standing.server.ts';
 import { providerStandingOf } from '#server/providers/standing.server.ts';

@@ -1,8 +1,9 @@
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { receiveCash, reverse } from '#app/domain/wallet/ledger.ts';
-import { updateOrder, updateOrderHousehold } from '#db/queries/orders/orders.ts';
+import { updateOrder } from '#db/queries/orders/orders.ts';
+import { updateOrderHousehold } from '#db/queries/orders/shares.ts';
 import { findLiveCashTransaction } from '#db/queries/wallet/ledger.ts';
-import { recordAudit } from '#server/city/record-audit.server.ts';
+import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import {
   postTransaction,

@@ -1,12 +1,11 @@
+import type { OwnServiceView } from '#app/contracts/providers/views.ts';
 import { isCategoryId } from '#app/domain/catalogue/categories.ts';
 import { fromPrice, PRICE_KINDS } from '#app/domain/catalogue/prices.ts';
 import { isUnit } from '#app/domain/catalogue/units.ts';
 import { SHEET_STATES } from '#app/domain/catalogue/validation-state.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import { ok, type Result } from '#app/domain/result.ts';
-import type { OwnServiceView } from '#app/contracts/providers/views.ts';
-import { listPriceCells } from '#db/queries/catalogue/services.ts';
-import { listServicesOfProviders } from '#db/queries/providers/providers.ts';
+import { listPriceCells, listServicesOfProviders } from '#db/queries/catalogue/services.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { byKey, stored } from '#server/requests/from-row.ts';
 

@@ -1,7 +1,7 @@
 import type { Namespace, Socket } from 'socket.io';
 
 import type { Db } from '#db/client.ts';
-import { listGroupIdsOfHousehold } from '#db/queries/notifications/live.ts';
+import { listGroupIdsOfHousehold } from '#db/queries/groups/memberships.ts';
 import { listStaff } from '#db/queries/providers/staff.ts';
 import type { LiveEvent } from '#server/context.ts';
 

@@ -1,13 +1,13 @@
 import { requestStateAt } from '#app/domain/requests/request-state.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { answerQuestionRow } from '#db/queries/requests/requests.ts';
+import { answerQuestionRow } from '#db/queries/requests/questions.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { notify } from '#server/notifications/notify.server.ts';
 import { transact } from '#server/transact.ts';
 
 import { toRequestFacts } from './from-row.ts';
-import { openRequestLocked, type GroupSideCode } from './standing.server.ts';
 import { publishChange } from './publish-change.server.ts';
+import { openRequestLocked, type GroupSideCode } from './standing.server.ts';
 
 /** Why a question was not answered. */
 export type AnswerQuestionCode = GroupSideCode | 'request.closed' | 'question.already_done';

@@ -1,13 +1,15 @@
 import { requestStateAt } from '#app/domain/requests/request-state.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { insertQuestion, listGroupHouseholds, lockRequest } from '#db/queries/requests/requests.ts';
+import { listGroupHouseholds } from '#db/queries/groups/memberships.ts';
+import { insertQuestion } from '#db/queries/requests/questions.ts';
+import { lockRequest } from '#db/queries/requests/requests.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { notify } from '#server/notifications/notify.server.ts';
 import { transact } from '#server/transact.ts';
 
 import { toRequestFacts, toStanding } from './from-row.ts';
-import { requireProviderSide, type ProviderSideCode } from './standing.server.ts';
 import { publishChange } from './publish-change.server.ts';
+import { requireProviderSide, type ProviderSideCode } from './standing.server.ts';
 
 /**
  * A provider asks the group something before it offers. Every provider that received the request

@@ -1,7 +1,8 @@
 import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
 import type { DbOrTx } from '#db/client.ts';
-import { listDependantsOf, listGroupHouseholds } from '#db/queries/requests/requests.ts';
+import { listDependantsOf } from '#db/queries/accounts/dependants.ts';
+import { listGroupHouseholds } from '#db/queries/groups/memberships.ts';
 
 import { byKey, toStanding } from './from-row.ts';
 

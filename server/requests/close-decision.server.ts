@@ -1,11 +1,11 @@
 import { fail, ok, type Result } from '#app/domain/result.ts';
+import { listOrdersOfRequests } from '#db/queries/orders/orders.ts';
 import { findDecision } from '#db/queries/requests/decisions.ts';
-import { listOrdersOfRequests } from '#db/queries/requests/requests.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { transact } from '#server/transact.ts';
 
-import { openRequestLocked, type GroupSideCode } from './standing.server.ts';
 import { settleDecision, type DecisionOutcome, type SettleCode } from './settle-decision.server.ts';
+import { openRequestLocked, type GroupSideCode } from './standing.server.ts';
 
 /** Why a decision was not closed. */
 export type CloseDecisionUseCaseCode = GroupSideCode | SettleCode | 'decision.not_found';

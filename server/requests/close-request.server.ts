@@ -2,14 +2,14 @@ import { nextRequestState, requestStateAt } from '#app/domain/requests/request-s
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { endDecision, findOpenDecision } from '#db/queries/requests/decisions.ts';
 import { lockOffers } from '#db/queries/requests/offers.ts';
-import { recordAudit } from '#server/city/record-audit.server.ts';
+import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { transact } from '#server/transact.ts';
 
 import { endRemainingOffers } from './end-offers.server.ts';
 import { toRequestFacts } from './from-row.ts';
-import { openRequestLocked, type GroupSideCode } from './standing.server.ts';
 import { publishChange } from './publish-change.server.ts';
+import { openRequestLocked, type GroupSideCode } from './standing.server.ts';
 
 /**
  * The organiser ends a request without an order (R1): a vote under way is cancelled, offers are

@@ -6,21 +6,18 @@ import type { SimpleSplitKind } from '#app/domain/orders/split.ts';
 import { checkRequestTimes, type RequestTimesCode } from '#app/domain/requests/request-times.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { findGroup } from '#db/queries/groups/groups.ts';
-import {
-  findLiveRequestOfCard,
-  insertParticipants,
-  insertRecipients,
-  insertRequest,
-} from '#db/queries/requests/requests.ts';
+import { insertParticipants } from '#db/queries/requests/participants.ts';
+import { insertRecipients } from '#db/queries/requests/recipients.ts';
+import { findLiveRequestOfCard, insertRequest } from '#db/queries/requests/requests.ts';
+import { recordAudit } from '#server/audit/record-audit.server.ts';
 import { readCard } from '#server/boards/read-card.server.ts';
-import { recordAudit } from '#server/city/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { notify } from '#server/notifications/notify.server.ts';
 import { transact, violatedConstraint, type Unit } from '#server/transact.ts';
 
 import { listCardParticipants, type CardParticipant } from './card-participants.server.ts';
-import { requireGroupSide, type GroupSide, type GroupSideCode } from './standing.server.ts';
 import { listReachableProviders, reachedBy } from './list-reachable-providers.server.ts';
+import { requireGroupSide, type GroupSide, type GroupSideCode } from './standing.server.ts';
 
 /** What the organiser freezes for providers. `providerIds`: the chosen ones, or null for all. */
 export type CreateRequestInput = {

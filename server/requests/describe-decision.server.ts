@@ -1,8 +1,8 @@
-import { checkVote, countVotes } from '#app/domain/requests/decision.ts';
 import type { DecisionView } from '#app/contracts/requests/panel-view.ts';
+import { checkVote, countVotes } from '#app/domain/requests/decision.ts';
 import type { DbOrTx } from '#db/client.ts';
+import { listHouseholdNames } from '#db/queries/accounts/households.ts';
 import { listDecisions, listVotes } from '#db/queries/requests/decisions.ts';
-import { listHouseholdNames } from '#db/queries/requests/requests.ts';
 
 import { toDecisionFacts } from './from-row.ts';
 

@@ -1,22 +1,19 @@
-import { addDays, romeDay } from '#app/domain/dates.ts';
-import { mayProviderOnRequest } from '#app/domain/requests/policy.ts';
-import { requestStateAt } from '#app/domain/requests/request-state.ts';
-import { fail, ok, type Result } from '#app/domain/result.ts';
 import type {
   OwnOfferView,
   ProviderQuestionView,
   ProviderRequestPageView,
 } from '#app/contracts/providers/views.ts';
+import { addDays, romeDay } from '#app/domain/dates.ts';
+import { mayProviderOnRequest } from '#app/domain/requests/policy.ts';
+import { requestStateAt } from '#app/domain/requests/request-state.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { findOpenDecision } from '#db/queries/requests/decisions.ts';
 import { listRevisions } from '#db/queries/requests/offers.ts';
-import {
-  findRequestById,
-  listParticipants,
-  listQuestions,
-  markSeen,
-  type RequestRow,
-} from '#db/queries/requests/requests.ts';
+import { listParticipants } from '#db/queries/requests/participants.ts';
+import { listQuestions } from '#db/queries/requests/questions.ts';
+import { markSeen } from '#db/queries/requests/recipients.ts';
+import { findRequestById, type RequestRow } from '#db/queries/requests/requests.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { transact } from '#server/transact.ts';
 

@@ -1,33 +1,34 @@
-import { isCategoryId, type CategoryId } from '#app/domain/catalogue/categories.ts';
-import { isMunicipio } from '#app/domain/catalogue/municipi.ts';
-import { isUnit, type Unit } from '#app/domain/catalogue/units.ts';
-import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
+import type {
+  ReachableProviderView,
+  RequestDraftValues,
+  RequestDraftView,
+} from '#app/contracts/requests/draft-view.ts';
 import {
   askedHouseholds,
   bestSlots,
   countSlots,
   type Slot,
 } from '#app/domain/boards/calendar/slots.ts';
+import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
+import { isCategoryId, type CategoryId } from '#app/domain/catalogue/categories.ts';
+import { isMunicipio } from '#app/domain/catalogue/municipi.ts';
+import { isUnit, type Unit } from '#app/domain/catalogue/units.ts';
 import { addDays, romeDay, type CalendarDay } from '#app/domain/dates.ts';
 import { familiesInNumbers } from '#app/domain/requests/provider-view.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import type {
-  ReachableProviderView,
-  RequestDraftValues,
-  RequestDraftView,
-} from '#app/contracts/requests/draft-view.ts';
 import { listServicesByIds } from '#db/queries/catalogue/services.ts';
 import { findGroup } from '#db/queries/groups/groups.ts';
-import { findLiveRequestOfCard, listGroupHouseholds } from '#db/queries/requests/requests.ts';
+import { listGroupHouseholds } from '#db/queries/groups/memberships.ts';
+import { findLiveRequestOfCard } from '#db/queries/requests/requests.ts';
 import { readCard } from '#server/boards/read-card.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { listCardParticipants } from './card-participants.server.ts';
-import { requireGroupSide, type GroupSideCode } from './standing.server.ts';
 import {
   listReachableProviders,
   type ReachableProvider,
 } from './list-reachable-providers.server.ts';
+import { requireGroupSide, type GroupSideCode } from './standing.server.ts';
 
 /** Days offered for answers, and until the service starts and ends, when the card says nothing. */
 const DAYS_OPEN = 7;

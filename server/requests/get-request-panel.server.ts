@@ -1,22 +1,20 @@
-import { addDays, romeDay } from '#app/domain/dates.ts';
-import { mayOnRequest } from '#app/domain/requests/policy.ts';
-import { familiesInNumbers } from '#app/domain/requests/provider-view.ts';
-import { requestStateAt } from '#app/domain/requests/request-state.ts';
-import { fail, ok, type Result } from '#app/domain/result.ts';
 import type {
   QuestionView,
   RequestPanelView,
   RequestPermissions,
 } from '#app/contracts/requests/panel-view.ts';
+import { addDays, romeDay } from '#app/domain/dates.ts';
+import { mayOnRequest } from '#app/domain/requests/policy.ts';
+import { familiesInNumbers } from '#app/domain/requests/provider-view.ts';
+import { requestStateAt } from '#app/domain/requests/request-state.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { findGroup } from '#db/queries/groups/groups.ts';
-import {
-  listOrdersOfRequests,
-  listParticipants,
-  listQuestions,
-  listRecipients,
-  type RequestRow,
-} from '#db/queries/requests/requests.ts';
+import { listOrdersOfRequests } from '#db/queries/orders/orders.ts';
+import { listParticipants } from '#db/queries/requests/participants.ts';
+import { listQuestions } from '#db/queries/requests/questions.ts';
+import { listRecipients } from '#db/queries/requests/recipients.ts';
+import type { RequestRow } from '#db/queries/requests/requests.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { describeDecision } from './describe-decision.server.ts';

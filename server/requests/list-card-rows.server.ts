@@ -1,21 +1,18 @@
+import type { CardRow } from '#app/contracts/requests/card-row.ts';
+import { romeDay } from '#app/domain/dates.ts';
 import { ORDER_STATES } from '#app/domain/orders/order-state.ts';
 import { countVotes } from '#app/domain/requests/decision.ts';
 import { isOfferLive } from '#app/domain/requests/offer-state.ts';
 import { quote, type Quantity } from '#app/domain/requests/price-bands.ts';
-import { requestStateAt } from '#app/domain/requests/request-state.ts';
-import { romeDay } from '#app/domain/dates.ts';
 import { familiesInNumbers } from '#app/domain/requests/provider-view.ts';
-import type { CardRow } from '#app/contracts/requests/card-row.ts';
+import { requestStateAt } from '#app/domain/requests/request-state.ts';
 import type { DbOrTx } from '#db/client.ts';
+import { findMembership } from '#db/queries/groups/memberships.ts';
+import { listOrdersOfRequests } from '#db/queries/orders/orders.ts';
 import { listDecisions, listVotes, type DecisionRow } from '#db/queries/requests/decisions.ts';
 import { listOffersOfRequests, type OfferRow } from '#db/queries/requests/offers.ts';
-import { findMembership } from '#db/queries/groups/groups.ts';
-import {
-  listNewestRequests,
-  listOrdersOfRequests,
-  listParticipants,
-  type RequestRow,
-} from '#db/queries/requests/requests.ts';
+import { listParticipants } from '#db/queries/requests/participants.ts';
+import { listNewestRequests, type RequestRow } from '#db/queries/requests/requests.ts';
 
 import { isNewSince } from './describe-offers.server.ts';
 import {

@@ -1,11 +1,11 @@
+import type { ListedOffer, OfferListView } from '#app/contracts/providers/views.ts';
 import { isCategoryId } from '#app/domain/catalogue/categories.ts';
 import { isMunicipio } from '#app/domain/catalogue/municipi.ts';
 import { isUnit } from '#app/domain/catalogue/units.ts';
 import { ok, type Result } from '#app/domain/result.ts';
-import type { ListedOffer, OfferListView } from '#app/contracts/providers/views.ts';
 import { listDecisions } from '#db/queries/requests/decisions.ts';
 import { listOffersOfProviders, listRevisions } from '#db/queries/requests/offers.ts';
-import { listRequestHeads } from '#db/queries/providers/providers.ts';
+import { listRequestHeads } from '#db/queries/requests/requests.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { requireStaff, type StaffCode } from '#server/providers/standing.server.ts';
 

@@ -1,11 +1,11 @@
+import type { InboxRow, InboxView } from '#app/contracts/providers/views.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import { offerStateAt } from '#app/domain/requests/offer-state.ts';
 import { requestStateAt } from '#app/domain/requests/request-state.ts';
 import { ok, type Result } from '#app/domain/result.ts';
-import type { InboxRow, InboxView } from '#app/contracts/providers/views.ts';
 import { listOffersOfProviders } from '#db/queries/requests/offers.ts';
-import { listReceivedRequests } from '#db/queries/providers/providers.ts';
-import { listParticipants } from '#db/queries/requests/requests.ts';
+import { listParticipants } from '#db/queries/requests/participants.ts';
+import { listReceivedRequests } from '#db/queries/requests/recipients.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { requireStaff, type StaffCode } from '#server/providers/standing.server.ts';
 

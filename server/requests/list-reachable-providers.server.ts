@@ -9,8 +9,7 @@ import {
   type MatchableService,
 } from '#app/domain/requests/matching.ts';
 import type { DbOrTx } from '#db/client.ts';
-import { listPriceCells } from '#db/queries/catalogue/services.ts';
-import { listMatchableServices } from '#db/queries/providers/providers.ts';
+import { listMatchableServices, listPriceCells } from '#db/queries/catalogue/services.ts';
 
 import { byKey, stored } from './from-row.ts';
 

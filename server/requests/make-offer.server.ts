@@ -2,14 +2,14 @@ import { requestStateAt } from '#app/domain/requests/request-state.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { insertOffer } from '#db/queries/requests/offers.ts';
 import { lockRequest } from '#db/queries/requests/requests.ts';
-import { recordAudit } from '#server/city/record-audit.server.ts';
+import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { transact } from '#server/transact.ts';
 
 import { toRequestFacts } from './from-row.ts';
 import { checkOfferTerms, type OfferTerms, type OfferTermsCode } from './offer-terms.ts';
-import { requireProviderSide, type ProviderSideCode } from './standing.server.ts';
 import { publishChange } from './publish-change.server.ts';
+import { requireProviderSide, type ProviderSideCode } from './standing.server.ts';
 import { tellOfOffer } from './tell-of-offer.server.ts';
 
 /** An answer to a request. `providerId` chooses among several employers of the same person. */

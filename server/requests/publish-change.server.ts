@@ -1,5 +1,6 @@
 import type { Tx } from '#db/client.ts';
-import { listRecipients, touchRequest } from '#db/queries/requests/requests.ts';
+import { listRecipients } from '#db/queries/requests/recipients.ts';
+import { touchRequest } from '#db/queries/requests/requests.ts';
 import type { Unit } from '#server/transact.ts';
 
 /** Which providers' pages a change of a request concerns. */

@@ -5,21 +5,19 @@ import { nextRequestState, requestStateAt } from '#app/domain/requests/request-s
 import { checkVoteTimes, type VoteTimesCode } from '#app/domain/requests/request-times.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { Tx } from '#db/client.ts';
+import { listGroupHouseholds } from '#db/queries/groups/memberships.ts';
 import { findOpenDecision, insertDecision } from '#db/queries/requests/decisions.ts';
 import { lockOffers, type OfferRow } from '#db/queries/requests/offers.ts';
-import {
-  listGroupHouseholds,
-  listParticipants,
-  type RequestRow,
-} from '#db/queries/requests/requests.ts';
-import { recordAudit } from '#server/city/record-audit.server.ts';
+import { listParticipants } from '#db/queries/requests/participants.ts';
+import type { RequestRow } from '#db/queries/requests/requests.ts';
+import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { notify } from '#server/notifications/notify.server.ts';
 import { transact } from '#server/transact.ts';
 
 import { toOfferFacts, toRequestFacts, toStanding } from './from-row.ts';
-import { openRequestLocked, type GroupSideCode } from './standing.server.ts';
 import { publishChange } from './publish-change.server.ts';
+import { openRequestLocked, type GroupSideCode } from './standing.server.ts';
 
 /**
  * `revision`: the price the organiser looked at; the vote is bound to it. `quorum`: smallest number

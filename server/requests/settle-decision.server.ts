@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '#app/domain/result.ts';
 import { endDecision, listVotes, type DecisionRow } from '#db/queries/requests/decisions.ts';
 import { lockOffers } from '#db/queries/requests/offers.ts';
 import type { RequestRow } from '#db/queries/requests/requests.ts';
-import { recordAudit } from '#server/city/record-audit.server.ts';
+import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { notify } from '#server/notifications/notify.server.ts';
 import { createOrder } from '#server/orders/create-order.server.ts';

@@ -1,5 +1,5 @@
-import { mayAtProvider } from '#app/domain/providers/policy.ts';
 import type { GroupRole } from '#app/domain/groups/policy.ts';
+import { mayAtProvider } from '#app/domain/providers/policy.ts';
 import {
   mayOnRequest,
   mayProviderOnRequest,
@@ -8,8 +8,9 @@ import {
 } from '#app/domain/requests/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { DbOrTx, Tx } from '#db/client.ts';
-import { isPersonInGroup, listRecipientsAmong } from '#db/queries/providers/providers.ts';
+import { isPersonInGroup } from '#db/queries/groups/memberships.ts';
 import { listOffersOfProviders, type OfferRow } from '#db/queries/requests/offers.ts';
+import { listRecipientsAmong } from '#db/queries/requests/recipients.ts';
 import { findRequest, lockRequest, type RequestRow } from '#db/queries/requests/requests.ts';
 import type { PersonActor, ServiceContext } from '#server/context.ts';
 import { findPlace } from '#server/groups/standing.server.ts';

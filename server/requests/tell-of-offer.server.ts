@@ -1,4 +1,5 @@
-import { listParticipants, type RequestRow } from '#db/queries/requests/requests.ts';
+import { listParticipants } from '#db/queries/requests/participants.ts';
+import type { RequestRow } from '#db/queries/requests/requests.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { notify } from '#server/notifications/notify.server.ts';
 import type { Unit } from '#server/transact.ts';

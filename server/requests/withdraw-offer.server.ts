@@ -3,13 +3,13 @@ import { fail, ok, type Result } from '#app/domain/result.ts';
 import { findOpenDecision } from '#db/queries/requests/decisions.ts';
 import { endOffer, lockOffers } from '#db/queries/requests/offers.ts';
 import { lockRequest } from '#db/queries/requests/requests.ts';
-import { recordAudit } from '#server/city/record-audit.server.ts';
+import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { transact } from '#server/transact.ts';
 
 import { toOfferFacts } from './from-row.ts';
-import { requireProviderSide, type ProviderSideCode } from './standing.server.ts';
 import { publishChange } from './publish-change.server.ts';
+import { requireProviderSide, type ProviderSideCode } from './standing.server.ts';
 import { tellOfOffer } from './tell-of-offer.server.ts';
 
 /** Why an offer was not withdrawn. */

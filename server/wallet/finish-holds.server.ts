@@ -7,7 +7,8 @@ import {
   releaseVouchers,
   type VoucherPart,
 } from '#app/domain/wallet/ledger.ts';
-import { listAllocations, lockVouchersOf, updateAllocations } from '#db/queries/wallet/wallet.ts';
+import { listAllocations, updateAllocations } from '#db/queries/wallet/allocations.ts';
+import { lockVouchersOf } from '#db/queries/wallet/vouchers.ts';
 import type { ServiceContext } from '#server/context.ts';
 import type { Unit } from '#server/transact.ts';
 

@@ -1,19 +1,17 @@
-import type { CategoryId } from '#app/domain/catalogue/categories.ts';
-import { addDays, type CalendarDay, romeDay } from '#app/domain/dates.ts';
-import { sumCents } from '#app/domain/money.ts';
-import type { EntryKind } from '#app/domain/wallet/ledger.ts';
 import type {
   MovementView,
   ToPayView,
   VoucherView,
   WalletView,
 } from '#app/contracts/wallet/views.ts';
-import {
-  listMovements,
-  listProgrammeCategories,
-  listToPay,
-  listWalletVouchers,
-} from '#db/queries/wallet/wallet.ts';
+import type { CategoryId } from '#app/domain/catalogue/categories.ts';
+import { addDays, type CalendarDay, romeDay } from '#app/domain/dates.ts';
+import { sumCents } from '#app/domain/money.ts';
+import type { EntryKind } from '#app/domain/wallet/ledger.ts';
+import { listToPay } from '#db/queries/orders/shares.ts';
+import { listMovements } from '#db/queries/wallet/movements.ts';
+import { listProgrammeCategories } from '#db/queries/wallet/programmes.ts';
+import { listWalletVouchers } from '#db/queries/wallet/vouchers.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 const EMPTY: WalletView = {

@@ -1,7 +1,7 @@
 import { sumCents } from '#app/domain/money.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { holdVouchers, type VoucherPart } from '#app/domain/wallet/ledger.ts';
-import { insertAllocations } from '#db/queries/wallet/wallet.ts';
+import { insertAllocations } from '#db/queries/wallet/allocations.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { raisedMessage, type Unit } from '#server/transact.ts';
 

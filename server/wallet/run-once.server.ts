@@ -5,7 +5,7 @@ import {
   findKey,
   lockPerson,
   saveOutcome,
-} from '#db/queries/wallet/ledger.ts';
+} from '#db/queries/wallet/idempotency-keys.ts';
 import type { AccessEvent, LiveEvent, PersonActor, ServiceContext } from '#server/context.ts';
 import { transact, type Unit } from '#server/transact.ts';
 

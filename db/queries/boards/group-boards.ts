@@ -2,6 +2,7 @@ import { and, asc, count, eq, isNull } from 'drizzle-orm';
 
 import type { DbOrTx } from '#db/client.ts';
 import { boards } from '#db/schema/boards.ts';
+import { groups, memberships } from '#db/schema/groups.ts';
 
 /** Every board of a group, oldest first; archived ones too. */
 export function listBoardsOfGroup(db: DbOrTx, params: { groupId: string }) {
@@ -51,4 +52,39 @@ export async function updateBoard(
     .update(boards)
     .set(params.patch)
     .where(and(eq(boards.groupId, params.groupId), eq(boards.id, params.boardId)));
+}
+
+/**
+ * The group with one of its boards, as one household of it sees it; null for anybody else, and for
+ * a board of another group. Without a board it is the group's first one in use.
+ */
+export async function findGroupBoard(
+  db: DbOrTx,
+  params: { groupId: string; householdId: string; boardId: string | null },
+) {
+  const { boardId } = params;
+  const isAsked = boardId === null ? isNull(boards.archivedAt) : eq(boards.id, boardId);
+  const [row] = await db
+    .select({
+      groupId: groups.id,
+      name: groups.name,
+      municipio: groups.municipio,
+      role: memberships.role,
+      boardId: boards.id,
+      boardName: boards.name,
+      boardArchivedAt: boards.archivedAt,
+    })
+    .from(memberships)
+    .innerJoin(groups, and(eq(groups.id, memberships.groupId), isNull(groups.archivedAt)))
+    .innerJoin(boards, and(eq(boards.groupId, groups.id), isAsked))
+    .where(
+      and(
+        eq(memberships.groupId, params.groupId),
+        eq(memberships.householdId, params.householdId),
+        isNull(memberships.leftAt),
+      ),
+    )
+    .orderBy(asc(boards.createdAt), asc(boards.id))
+    .limit(1);
+  return row ?? null;
 }

@@ -1,11 +1,11 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 
 import type { DbOrTx } from '#db/client.ts';
 import { householdAdults } from '#db/schema/accounts.ts';
-import { boardUpdates, boards } from '#db/schema/boards.ts';
+import { boards, boardUpdates } from '#db/schema/boards.ts';
 import { groups, memberships } from '#db/schema/groups.ts';
 import { orderHouseholds, orders } from '#db/schema/orders.ts';
-import { decisions, offers, requestParticipants, requests, votes } from '#db/schema/requests.ts';
+import { decisions, offers, requests, votes } from '#db/schema/requests.ts';
 
 /** When the household was last there; before the first visit, when it joined. */
 const SINCE = sql`coalesce(${memberships.lastVisitAt}, ${memberships.joinedAt})`;
@@ -69,45 +69,4 @@ export function listGroupsOf(db: DbOrTx, params: { householdId: string }) {
     .innerJoin(groups, eq(groups.id, memberships.groupId))
     .where(and(eq(memberships.householdId, householdId), isNull(memberships.leftAt)))
     .orderBy(sql`${groups.archivedAt} is not null`, asc(groups.name), asc(groups.id));
-}
-
-/**
- * Takes a household out of the group's requests that have no order yet, so that nothing is ordered
- * for it; a vote it gave stays as history (D2). Locks those requests in id order.
- */
-export async function withdrawFromRequests(
-  db: DbOrTx,
-  params: { groupId: string; householdId: string },
-): Promise<void> {
-  const open = await db
-    .select({ id: requests.id })
-    .from(requests)
-    .where(
-      and(eq(requests.groupId, params.groupId), inArray(requests.status, ['open', 'deciding'])),
-    )
-    .orderBy(asc(requests.id))
-    .for('no key update');
-  if (open.length === 0) return;
-  const removed = await db
-    .delete(requestParticipants)
-    .where(
-      and(
-        inArray(
-          requestParticipants.requestId,
-          open.map((row) => row.id),
-        ),
-        eq(requestParticipants.householdId, params.householdId),
-      ),
-    )
-    .returning({ requestId: requestParticipants.requestId });
-  if (removed.length === 0) return;
-  await db
-    .update(requests)
-    .set({ version: sql`${requests.version} + 1` })
-    .where(
-      inArray(
-        requests.id,
-        removed.map((row) => row.requestId),
-      ),
-    );
 }

@@ -1,7 +1,6 @@
-import { and, count, desc, eq, inArray, isNull, ne } from 'drizzle-orm';
+import { and, count, desc, eq, isNull, ne } from 'drizzle-orm';
 
 import type { DbOrTx } from '#db/client.ts';
-import { householdAdults } from '#db/schema/accounts.ts';
 import { notifications } from '#db/schema/notifications.ts';
 
 /** How many notices a person has not read; silent ones do not count. */
@@ -31,19 +30,6 @@ export async function insertNotices(db: DbOrTx, rows: readonly NewNotice[]): Pro
     .onConflictDoNothing()
     .returning({ personId: notifications.personId });
   return written.map((row) => row.personId);
-}
-
-/** Ids of all adults of some households. */
-export async function listAdultsOf(
-  db: DbOrTx,
-  params: { householdIds: readonly string[] },
-): Promise<string[]> {
-  if (params.householdIds.length === 0) return [];
-  const rows = await db
-    .select({ personId: householdAdults.personId })
-    .from(householdAdults)
-    .where(inArray(householdAdults.householdId, [...params.householdIds]));
-  return rows.map((row) => row.personId);
 }
 
 /** A person's notices, newest first; silent ones are for the pages they concern, not for a list. */

@@ -1,12 +1,15 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, ne, or, sql, sum } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 
+import type { CalendarDay } from '#app/domain/dates.ts';
 import type { DbOrTx } from '#db/client.ts';
-import { dependants, households } from '#db/schema/accounts.ts';
-import { auditLog } from '#db/schema/city.ts';
+import { counted, type CountedCents } from '#db/queries/counted-cents.ts';
 import { groups } from '#db/schema/groups.ts';
 import { orderHouseholds, orderLines, orders } from '#db/schema/orders.ts';
 import { providers } from '#db/schema/providers.ts';
 import { requests } from '#db/schema/requests.ts';
+
+import { withOrderNames } from './order-names.ts';
 
 /** Writes a new order with its households and lines. */
 export async function insertOrder(
@@ -22,7 +25,7 @@ export async function insertOrder(
   await db.insert(orderLines).values([...rows.lines]);
 }
 
-const orderColumns = {
+const ORDER_COLUMNS = {
   id: orders.id,
   requestId: orders.requestId,
   groupId: orders.groupId,
@@ -44,21 +47,12 @@ const orderColumns = {
   confirmedAt: orders.confirmedAt,
   completedAt: orders.completedAt,
   cancelledAt: orders.cancelledAt,
-  title: requests.title,
-  category: requests.category,
   boardCardId: requests.cardId,
-  groupName: groups.name,
   municipio: groups.municipio,
-  providerName: providers.name,
 };
 
 function selectOrders(db: DbOrTx) {
-  return db
-    .select(orderColumns)
-    .from(orders)
-    .innerJoin(requests, eq(requests.id, orders.requestId))
-    .innerJoin(groups, eq(groups.id, orders.groupId))
-    .innerJoin(providers, eq(providers.id, orders.providerId));
+  return withOrderNames(db, ORDER_COLUMNS);
 }
 
 /** An order with the names around it. */
@@ -83,63 +77,6 @@ export async function lockOrder(db: DbOrTx, params: { orderId: string }): Promis
   return locked ? findOrder(db, params) : null;
 }
 
-/** Whether a household is in an order, or was until it dropped out. */
-export async function isInOrder(
-  db: DbOrTx,
-  params: { orderId: string; householdId: string },
-): Promise<boolean> {
-  const rows = await db
-    .select({ householdId: orderHouseholds.householdId })
-    .from(orderHouseholds)
-    .where(
-      and(
-        eq(orderHouseholds.orderId, params.orderId),
-        eq(orderHouseholds.householdId, params.householdId),
-      ),
-    );
-  return rows.length > 0;
-}
-
-/** Households of an order, those that dropped out included, by name. */
-export function listOrderHouseholds(db: DbOrTx, params: { orderId: string }) {
-  return db
-    .select({
-      householdId: orderHouseholds.householdId,
-      name: households.name,
-      status: orderHouseholds.status,
-      confirmedPriceVersion: orderHouseholds.confirmedPriceVersion,
-      shareCents: orderHouseholds.shareCents,
-      cashDueCents: orderHouseholds.cashDueCents,
-      cashReceivedCents: orderHouseholds.cashReceivedCents,
-      answeredAt: orderHouseholds.answeredAt,
-      cashReceivedAt: orderHouseholds.cashReceivedAt,
-      paymentReference: orderHouseholds.paymentReference,
-    })
-    .from(orderHouseholds)
-    .innerJoin(households, eq(households.id, orderHouseholds.householdId))
-    .where(eq(orderHouseholds.orderId, params.orderId))
-    .orderBy(asc(households.name), asc(households.id));
-}
-
-/** A household's part in an order. */
-export type OrderHouseholdRow = Awaited<ReturnType<typeof listOrderHouseholds>>[number];
-
-/** Lines of an order; `firstName` is null on the line of a household itself. */
-export function listOrderLines(db: DbOrTx, params: { orderId: string }) {
-  return db
-    .select({
-      id: orderLines.id,
-      householdId: orderLines.householdId,
-      dependantId: orderLines.dependantId,
-      amountCents: orderLines.amountCents,
-      firstName: dependants.firstName,
-    })
-    .from(orderLines)
-    .leftJoin(dependants, eq(dependants.id, orderLines.dependantId))
-    .where(eq(orderLines.orderId, params.orderId))
-    .orderBy(asc(orderLines.id));
-}
-
 /** Changes an order and counts its version up; the caller holds its lock. */
 export async function updateOrder(
   db: DbOrTx,
@@ -151,66 +88,111 @@ export async function updateOrder(
     .where(eq(orders.id, params.orderId));
 }
 
-/** Changes a household's part in an order; the caller holds the order's lock. */
-export async function updateOrderHousehold(
+/** Whether an order of the group still runs; with a household, whether one it takes part in does. */
+export async function hasRunningOrder(
   db: DbOrTx,
-  params: {
-    orderId: string;
-    householdId: string;
-    change: Partial<typeof orderHouseholds.$inferInsert>;
-  },
-): Promise<void> {
-  await db
-    .update(orderHouseholds)
-    .set(params.change)
+  params: { groupId: string; householdId?: string },
+): Promise<boolean> {
+  const isRunning = and(
+    eq(orders.groupId, params.groupId),
+    sql`${orders.status} in ('confirming', 'confirmed', 'active', 'completed')`,
+  );
+  const rows = await db
+    .select({ id: orders.id })
+    .from(orders)
+    .innerJoin(orderHouseholds, eq(orderHouseholds.orderId, orders.id))
+    .where(
+      params.householdId === undefined
+        ? isRunning
+        : and(
+            isRunning,
+            eq(orderHouseholds.householdId, params.householdId),
+            sql`${orderHouseholds.status} <> 'dropped'`,
+          ),
+    )
+    .limit(1);
+  return rows.length > 0;
+}
+
+/** Total of a group's orders that are neither finished nor cancelled. */
+export async function sumRunningOrders(
+  db: DbOrTx,
+  params: { groupId: string },
+): Promise<CountedCents> {
+  const [row] = await db
+    .select({ count: count(), cents: sum(orders.totalCents) })
+    .from(orders)
     .where(
       and(
-        eq(orderHouseholds.orderId, params.orderId),
-        eq(orderHouseholds.householdId, params.householdId),
+        eq(orders.groupId, params.groupId),
+        inArray(orders.status, ['confirming', 'confirmed', 'active']),
       ),
     );
+  return counted(row);
 }
 
-/** Gives one line of an order another amount; the caller holds the order's lock. */
-export async function updateLineAmount(
-  db: DbOrTx,
-  params: { orderId: string; lineId: string; amountCents: number },
-): Promise<void> {
-  await db
-    .update(orderLines)
-    .set({ amountCents: params.amountCents })
-    .where(and(eq(orderLines.orderId, params.orderId), eq(orderLines.id, params.lineId)));
+/** Orders of some providers, newest first, with the sums of their households' cash. */
+export function listTakings(db: DbOrTx, params: { providerIds: readonly string[] }) {
+  const sumOf = (column: AnyPgColumn) => sql`coalesce(sum(${column}), 0)`.mapWith(Number);
+  return withOrderNames(db, {
+    orderId: orders.id,
+    providerId: orders.providerId,
+    status: orders.status,
+    startsOn: orders.startsOn,
+    totalCents: orders.totalCents,
+    cashDueCents: sumOf(orderHouseholds.cashDueCents),
+    cashReceivedCents: sumOf(orderHouseholds.cashReceivedCents),
+  })
+    .innerJoin(orderHouseholds, eq(orderHouseholds.orderId, orders.id))
+    .where(inArray(orders.providerId, [...params.providerIds]))
+    .groupBy(orders.id, requests.id, groups.id, providers.id)
+    .orderBy(desc(orders.createdAt), desc(orders.id));
 }
 
-/** Names of dependants of some households, for the explanation of their own shares. */
-export async function listDependantNames(
-  db: DbOrTx,
-  params: { householdId: string },
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await db
-    .select({ id: dependants.id, firstName: dependants.firstName })
-    .from(dependants)
-    .where(inArray(dependants.householdId, [params.householdId]));
-  return new Map(rows.map((row) => [row.id, row.firstName]));
-}
-
-/** Why an order was cancelled, from the audit log; null when it was not. */
-export async function findCancelReason(
-  db: DbOrTx,
-  params: { orderId: string },
-): Promise<string | null> {
-  const [row] = await db
-    .select({ details: auditLog.details })
-    .from(auditLog)
+/** Orders a household takes part in that are to come or under way on a day. */
+export function listComingOrders(db: DbOrTx, params: { householdId: string; today: CalendarDay }) {
+  return withOrderNames(db, {
+    orderId: orders.id,
+    startsOn: orders.startsOn,
+    endsOn: orders.endsOn,
+  })
+    .innerJoin(orderHouseholds, eq(orderHouseholds.orderId, orders.id))
     .where(
       and(
-        eq(auditLog.subjectKind, 'order'),
-        eq(auditLog.subjectId, params.orderId),
-        eq(auditLog.action, 'order.cancel'),
+        eq(orderHouseholds.householdId, params.householdId),
+        ne(orderHouseholds.status, 'dropped'),
+        inArray(orders.status, ['confirming', 'confirmed', 'active']),
+        or(gte(orders.startsOn, params.today), gte(orders.endsOn, params.today)),
       ),
     )
-    .orderBy(desc(auditLog.at))
-    .limit(1);
-  const reason = row?.details['reason'];
-  return typeof reason === 'string' ? reason : null;
+    .orderBy(asc(orders.startsOn), asc(orders.id));
+}
+
+/** Orders of some requests, with one household's own part in each. */
+export async function listOrdersOfRequests(
+  db: DbOrTx,
+  params: { requestIds: readonly string[]; householdId: string | null },
+) {
+  if (params.requestIds.length === 0) return [];
+  return db
+    .select({
+      requestId: orders.requestId,
+      orderId: orders.id,
+      status: orders.status,
+      priceVersion: orders.priceVersion,
+      startsOn: orders.startsOn,
+      endsOn: orders.endsOn,
+      myStatus: orderHouseholds.status,
+      myConfirmedPriceVersion: orderHouseholds.confirmedPriceVersion,
+      myShareCents: orderHouseholds.shareCents,
+    })
+    .from(orders)
+    .leftJoin(
+      orderHouseholds,
+      and(
+        eq(orderHouseholds.orderId, orders.id),
+        eq(orderHouseholds.householdId, params.householdId ?? ''),
+      ),
+    )
+    .where(inArray(orders.requestId, [...params.requestIds]));
 }

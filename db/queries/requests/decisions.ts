@@ -1,8 +1,12 @@
-import { and, asc, desc, eq, inArray, lte } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, lte, ne, sql } from 'drizzle-orm';
 
 import type { DbOrTx, Tx } from '#db/client.ts';
 import { households, people } from '#db/schema/accounts.ts';
-import { decisions, votes } from '#db/schema/requests.ts';
+import { groups, memberships } from '#db/schema/groups.ts';
+import { providers } from '#db/schema/providers.ts';
+import { decisions, offers, requests, votes } from '#db/schema/requests.ts';
+
+import { inGroupOf } from './requests.ts';
 
 /** A decision as it is stored. */
 export type DecisionRow = typeof decisions.$inferSelect;
@@ -125,4 +129,72 @@ export async function listVotes(db: DbOrTx, params: { decisionIds: readonly stri
     .innerJoin(people, eq(people.id, votes.personId))
     .where(inArray(votes.decisionId, [...params.decisionIds]))
     .orderBy(asc(votes.castAt), asc(votes.householdId));
+}
+
+/** Open votes of a household's groups in which it was asked and has not voted yet. */
+export async function listVotesWaiting(db: DbOrTx, params: { householdId: string }) {
+  return db
+    .select({
+      decisionId: decisions.id,
+      groupId: groups.id,
+      groupName: groups.name,
+      requestId: requests.id,
+      title: requests.title,
+      category: requests.category,
+      providerName: providers.name,
+      closesAt: decisions.closesAt,
+    })
+    .from(decisions)
+    .innerJoin(requests, eq(requests.id, decisions.requestId))
+    .innerJoin(offers, eq(offers.id, decisions.offerId))
+    .innerJoin(providers, eq(providers.id, offers.providerId))
+    .innerJoin(groups, eq(groups.id, requests.groupId))
+    .innerJoin(
+      memberships,
+      and(
+        eq(memberships.groupId, groups.id),
+        eq(memberships.householdId, params.householdId),
+        isNull(memberships.leftAt),
+        ne(memberships.role, 'viewer'),
+      ),
+    )
+    .leftJoin(
+      votes,
+      and(eq(votes.decisionId, decisions.id), eq(votes.householdId, params.householdId)),
+    )
+    .where(
+      and(
+        eq(decisions.status, 'open'),
+        sql`${params.householdId} = any(${decisions.electorate})`,
+        isNull(votes.householdId),
+        isNull(groups.archivedAt),
+      ),
+    )
+    .orderBy(asc(decisions.closesAt));
+}
+
+/** Open votes a household was asked for (rule D2), that close after an instant. */
+export function listClosingVotes(db: DbOrTx, params: { householdId: string; after: Date }) {
+  return db
+    .select({
+      decisionId: decisions.id,
+      requestId: requests.id,
+      groupId: groups.id,
+      groupName: groups.name,
+      title: requests.title,
+      category: requests.category,
+      closesAt: decisions.closesAt,
+    })
+    .from(decisions)
+    .innerJoin(requests, eq(requests.id, decisions.requestId))
+    .innerJoin(groups, eq(groups.id, requests.groupId))
+    .where(
+      and(
+        eq(decisions.status, 'open'),
+        gte(decisions.closesAt, params.after),
+        sql`${params.householdId} = any(${decisions.electorate})`,
+        inGroupOf(db, params.householdId),
+      ),
+    )
+    .orderBy(asc(decisions.closesAt), asc(decisions.id));
 }

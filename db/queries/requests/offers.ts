@@ -227,3 +227,27 @@ export async function findPreferredOffer(
     );
   return row?.offerId ?? null;
 }
+
+/** Price of an offer at one revision (the current one unless named); null when there is none. */
+export async function findOfferTerms(
+  db: DbOrTx,
+  params: { requestId: string; offerId: string; revision?: number },
+) {
+  const revision = params.revision ?? sql`${offers.revision}`;
+  const [row] = await db
+    .select({
+      offerId: offers.id,
+      providerId: offers.providerId,
+      revision: offerRevisions.revision,
+      priceKind: offerRevisions.priceKind,
+      bands: offerRevisions.bands,
+      terms: offerRevisions.terms,
+    })
+    .from(offers)
+    .innerJoin(
+      offerRevisions,
+      and(eq(offerRevisions.offerId, offers.id), eq(offerRevisions.revision, revision)),
+    )
+    .where(and(eq(offers.id, params.offerId), eq(offers.requestId, params.requestId)));
+  return row ?? null;
+}

@@ -1,16 +1,8 @@
-import { and, asc, desc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, gte, inArray, isNull, lte, sql } from 'drizzle-orm';
 
 import type { DbOrTx, Tx } from '#db/client.ts';
-import { dependants, households } from '#db/schema/accounts.ts';
-import { memberships } from '#db/schema/groups.ts';
-import { orderHouseholds, orders } from '#db/schema/orders.ts';
-import { providers } from '#db/schema/providers.ts';
-import {
-  requestParticipants,
-  requestQuestions,
-  requestRecipients,
-  requests,
-} from '#db/schema/requests.ts';
+import { groups, memberships } from '#db/schema/groups.ts';
+import { requestParticipants, requests } from '#db/schema/requests.ts';
 
 /** A request as it is stored. */
 export type RequestRow = typeof requests.$inferSelect;
@@ -144,183 +136,69 @@ export async function listNewestRequests(
     .orderBy(requests.cardId, desc(requests.createdAt), desc(requests.id));
 }
 
-/** Households that are in a group now, with name and role. */
-export async function listGroupHouseholds(db: DbOrTx, params: { groupId: string }) {
-  return db
-    .select({ householdId: households.id, name: households.name, role: memberships.role })
-    .from(memberships)
-    .innerJoin(households, eq(households.id, memberships.householdId))
-    .where(and(eq(memberships.groupId, params.groupId), isNull(memberships.leftAt)))
-    .orderBy(asc(memberships.joinedAt), asc(households.id));
-}
-
-/** Names of some households, also of those that have left a group. */
-export async function listHouseholdNames(
-  db: DbOrTx,
-  params: { householdIds: readonly string[] },
-): Promise<ReadonlyMap<string, string>> {
-  if (params.householdIds.length === 0) return new Map();
-  const rows = await db
-    .select({ id: households.id, name: households.name })
-    .from(households)
-    .where(inArray(households.id, [...params.householdIds]));
-  return new Map(rows.map((row) => [row.id, row.name]));
-}
-
-/** Dependants of some households, those removed left out. */
-export async function listDependantsOf(db: DbOrTx, params: { householdIds: readonly string[] }) {
-  if (params.householdIds.length === 0) return [];
-  return db
-    .select({
-      id: dependants.id,
-      householdId: dependants.householdId,
-      firstName: dependants.firstName,
-      birthDate: dependants.birthDate,
-    })
-    .from(dependants)
-    .where(
-      and(inArray(dependants.householdId, [...params.householdIds]), isNull(dependants.removedAt)),
-    )
-    .orderBy(asc(dependants.createdAt), asc(dependants.id));
-}
-
-/** Writes the frozen participants of a request. */
-export async function insertParticipants(
-  tx: Tx,
-  rows: readonly (typeof requestParticipants.$inferInsert)[],
-): Promise<void> {
-  await tx.insert(requestParticipants).values([...rows]);
-}
-
-/** Participants of some requests: households, and birth dates of the dependants they named. */
-export async function listParticipants(db: DbOrTx, params: { requestIds: readonly string[] }) {
+/** Titles and places of the requests behind some offers of one's own. */
+export async function listRequestHeads(db: DbOrTx, params: { requestIds: readonly string[] }) {
   if (params.requestIds.length === 0) return [];
   return db
     .select({
-      requestId: requestParticipants.requestId,
-      householdId: requestParticipants.householdId,
-      householdName: households.name,
-      dependantId: requestParticipants.dependantId,
-      birthDate: dependants.birthDate,
+      requestId: requests.id,
+      title: requests.title,
+      category: requests.category,
+      municipio: requests.municipio,
+      unit: requests.unit,
+      status: requests.status,
+      closesAt: requests.closesAt,
     })
-    .from(requestParticipants)
-    .innerJoin(households, eq(households.id, requestParticipants.householdId))
-    .leftJoin(dependants, eq(dependants.id, requestParticipants.dependantId))
-    .where(inArray(requestParticipants.requestId, [...params.requestIds]))
-    .orderBy(asc(requestParticipants.id));
+    .from(requests)
+    .where(inArray(requests.id, [...params.requestIds]));
 }
 
-/** Writes who receives a request. */
-export async function insertRecipients(
-  tx: Tx,
-  rows: readonly (typeof requestRecipients.$inferInsert)[],
-): Promise<void> {
-  await tx.insert(requestRecipients).values([...rows]);
-}
-
-/** Providers a request was sent to, with name and whether they have looked at it. */
-export async function listRecipients(db: DbOrTx, params: { requestId: string }) {
+/** Open requests of those groups in which the household takes part, that close after an instant. */
+export function listClosingRequests(db: DbOrTx, params: { householdId: string; after: Date }) {
   return db
     .select({
-      providerId: requestRecipients.providerId,
-      name: providers.name,
-      seenAt: requestRecipients.seenAt,
+      requestId: requests.id,
+      groupId: groups.id,
+      groupName: groups.name,
+      title: requests.title,
+      category: requests.category,
+      closesAt: requests.closesAt,
     })
-    .from(requestRecipients)
-    .innerJoin(providers, eq(providers.id, requestRecipients.providerId))
-    .where(eq(requestRecipients.requestId, params.requestId))
-    .orderBy(asc(providers.name));
-}
-
-/** Notes the first look of a provider at a request; true only that first time. */
-export async function markSeen(
-  tx: Tx,
-  params: { requestId: string; providerId: string; now: Date },
-): Promise<boolean> {
-  const rows = await tx
-    .update(requestRecipients)
-    .set({ seenAt: params.now })
+    .from(requests)
+    .innerJoin(groups, eq(groups.id, requests.groupId))
     .where(
       and(
-        eq(requestRecipients.requestId, params.requestId),
-        eq(requestRecipients.providerId, params.providerId),
-        isNull(requestRecipients.seenAt),
+        eq(requests.status, 'open'),
+        gte(requests.closesAt, params.after),
+        inGroupOf(db, params.householdId),
+        exists(
+          db
+            .select({ id: requestParticipants.id })
+            .from(requestParticipants)
+            .where(
+              and(
+                eq(requestParticipants.requestId, requests.id),
+                eq(requestParticipants.householdId, params.householdId),
+              ),
+            ),
+        ),
       ),
     )
-    .returning({ providerId: requestRecipients.providerId });
-  return rows.length > 0;
+    .orderBy(asc(requests.closesAt), asc(requests.id));
 }
 
-/** Writes a provider's question. */
-export async function insertQuestion(
-  tx: Tx,
-  row: typeof requestQuestions.$inferInsert,
-): Promise<void> {
-  await tx.insert(requestQuestions).values(row);
-}
-
-/** Answers a question of a request, once; gives who asked, or null when nothing was open. */
-export async function answerQuestionRow(
-  tx: Tx,
-  params: { questionId: string; requestId: string; answer: string; personId: string; now: Date },
-): Promise<string | null> {
-  const [row] = await tx
-    .update(requestQuestions)
-    .set({ answer: params.answer, answeredBy: params.personId, answeredAt: params.now })
-    .where(
-      and(
-        eq(requestQuestions.id, params.questionId),
-        eq(requestQuestions.requestId, params.requestId),
-        isNull(requestQuestions.answer),
+/** The request is of a group the household is in now. */
+export function inGroupOf(db: DbOrTx, householdId: string) {
+  return exists(
+    db
+      .select({ groupId: memberships.groupId })
+      .from(memberships)
+      .where(
+        and(
+          eq(memberships.groupId, requests.groupId),
+          eq(memberships.householdId, householdId),
+          isNull(memberships.leftAt),
+        ),
       ),
-    )
-    .returning({ providerId: requestQuestions.providerId });
-  return row?.providerId ?? null;
-}
-
-/** Questions of a request with the name of whoever asked, oldest first. */
-export async function listQuestions(db: DbOrTx, params: { requestId: string }) {
-  return db
-    .select({
-      id: requestQuestions.id,
-      providerId: requestQuestions.providerId,
-      providerName: providers.name,
-      question: requestQuestions.question,
-      askedAt: requestQuestions.askedAt,
-      answer: requestQuestions.answer,
-      answeredAt: requestQuestions.answeredAt,
-    })
-    .from(requestQuestions)
-    .innerJoin(providers, eq(providers.id, requestQuestions.providerId))
-    .where(eq(requestQuestions.requestId, params.requestId))
-    .orderBy(asc(requestQuestions.askedAt), asc(requestQuestions.id));
-}
-
-/** Orders of some requests, with one household's own part in each. */
-export async function listOrdersOfRequests(
-  db: DbOrTx,
-  params: { requestIds: readonly string[]; householdId: string | null },
-) {
-  if (params.requestIds.length === 0) return [];
-  return db
-    .select({
-      requestId: orders.requestId,
-      orderId: orders.id,
-      status: orders.status,
-      priceVersion: orders.priceVersion,
-      startsOn: orders.startsOn,
-      endsOn: orders.endsOn,
-      myStatus: orderHouseholds.status,
-      myConfirmedPriceVersion: orderHouseholds.confirmedPriceVersion,
-      myShareCents: orderHouseholds.shareCents,
-    })
-    .from(orders)
-    .leftJoin(
-      orderHouseholds,
-      and(
-        eq(orderHouseholds.orderId, orders.id),
-        eq(orderHouseholds.householdId, params.householdId ?? ''),
-      ),
-    )
-    .where(inArray(orders.requestId, [...params.requestIds]));
+  );
 }

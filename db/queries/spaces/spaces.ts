@@ -45,3 +45,8 @@ export async function listSpacesOfOperator(db: DbOrTx, params: { personId: strin
     .where(eq(deskOperators.personId, params.personId))
     .orderBy(asc(spaces.name));
 }
+
+/** How many spaces the city has, open ones and those to come. */
+export async function countSpaces(db: DbOrTx): Promise<number> {
+  return db.$count(spaces);
+}

@@ -1,9 +1,8 @@
-import { and, asc, count, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, like, sql, sum } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 
 import type { DbOrTx } from '#db/client.ts';
-import { people } from '#db/schema/accounts.ts';
-import { accounts, idempotencyKeys, postings, transactions } from '#db/schema/wallet.ts';
+import { accounts, postings, transactions } from '#db/schema/wallet.ts';
 
 /** Makes the accounts that do not exist yet. Give them sorted, so that two makers cannot deadlock. */
 export async function ensureAccounts(
@@ -78,68 +77,6 @@ export async function insertPostings(
   await db.insert(postings).values([...rows]);
 }
 
-/**
- * Claims an idempotency key for a person: true for the first to come. While the first is still at
- * work, others wait here for its commit.
- */
-export async function claimKey(
-  db: DbOrTx,
-  row: { personId: string; key: string; requestHash: string; createdAt: Date },
-): Promise<boolean> {
-  const claimed = await db
-    .insert(idempotencyKeys)
-    .values(row)
-    .onConflictDoNothing()
-    .returning({ key: idempotencyKeys.key });
-  return claimed.length > 0;
-}
-
-/** What a key was used for and how it ended; null when it is free. */
-export async function findKey(db: DbOrTx, params: { personId: string; key: string }) {
-  const [row] = await db
-    .select({ requestHash: idempotencyKeys.requestHash, outcome: idempotencyKeys.outcome })
-    .from(idempotencyKeys)
-    .where(and(eq(idempotencyKeys.personId, params.personId), eq(idempotencyKeys.key, params.key)));
-  return row ?? null;
-}
-
-/** Keeps how the first use of a key ended. */
-export async function saveOutcome(
-  db: DbOrTx,
-  params: { personId: string; key: string; outcome: unknown },
-): Promise<void> {
-  await db
-    .update(idempotencyKeys)
-    .set({ outcome: params.outcome })
-    .where(and(eq(idempotencyKeys.personId, params.personId), eq(idempotencyKeys.key, params.key)));
-}
-
-/** Lets one person's money commands run one after another; held until the transaction ends. */
-export async function lockPerson(db: DbOrTx, params: { personId: string }): Promise<void> {
-  await db
-    .select({ id: people.id })
-    .from(people)
-    .where(eq(people.id, params.personId))
-    .for('no key update');
-}
-
-/** How many keys a person has used after an instant, and when the first of them was. */
-export async function countKeysSince(
-  db: DbOrTx,
-  params: { personId: string; since: Date },
-): Promise<number> {
-  const [row] = await db
-    .select({ used: count() })
-    .from(idempotencyKeys)
-    .where(
-      and(
-        eq(idempotencyKeys.personId, params.personId),
-        gt(idempotencyKeys.createdAt, params.since),
-      ),
-    );
-  return row?.used ?? 0;
-}
-
 /** A household's cash of an order that was not reversed; null when there is none. */
 export async function findLiveCashTransaction(
   db: DbOrTx,
@@ -180,4 +117,17 @@ export async function sumProviderAccounts(
       .filter(({ address }) => address.split(':')[2] === part)
       .reduce((total, { balanceCents }) => total + balanceCents, 0);
   return { dueCents: sumOf('due'), receivedCents: sumOf('received') };
+}
+
+/** Ledger balances of programme money by asset and kind of account, in cents. */
+export async function sumProgrammeMoney(db: DbOrTx) {
+  return db
+    .select({
+      asset: accounts.asset,
+      kind: accounts.kind,
+      balanceCents: sum(accounts.balanceCents).mapWith(Number),
+    })
+    .from(accounts)
+    .where(like(accounts.asset, 'programme:%'))
+    .groupBy(accounts.asset, accounts.kind);
 }

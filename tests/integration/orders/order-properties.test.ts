@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { findOrder } from '#db/queries/orders/orders.ts';
+import { listOrderHouseholds } from '#db/queries/orders/shares.ts';
 import { orderHouseholds, orders } from '#db/schema/orders.ts';
 import { cancelOrder } from '#server/orders/cancel-order.server.ts';
 import { completeOrder } from '#server/orders/complete-order.server.ts';
@@ -11,7 +13,6 @@ import { markCashReceived } from '#server/orders/mark-cash-received.server.ts';
 import { planDropOut } from '#server/orders/plan-drop-out.server.ts';
 import { startOrder } from '#server/orders/start-order.server.ts';
 import { undoCashReceived } from '#server/orders/undo-cash-received.server.ts';
-import { findOrder, listOrderHouseholds } from '#db/queries/orders/orders.ts';
 import { testId } from '#tests/support/builders/accounts.ts';
 import { buildScene, type OrderScene, placeOrder } from '#tests/support/builders/orders.ts';
 import { buildProgramme, buildVoucher } from '#tests/support/builders/wallet.ts';

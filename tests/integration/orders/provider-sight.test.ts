@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import type { ProviderOrderView } from '#app/contracts/orders/views.ts';
-import { listOrderHouseholds } from '#db/queries/orders/orders.ts';
+import { listOrderHouseholds } from '#db/queries/orders/shares.ts';
 import { auditLog } from '#db/schema/city.ts';
 import { notifications } from '#db/schema/notifications.ts';
 import { providerStaff } from '#db/schema/providers.ts';

@@ -14,7 +14,7 @@ import {
   reverse,
 } from '#app/domain/wallet/ledger.ts';
 import type { Db } from '#db/client.ts';
-import { lockVouchersOf } from '#db/queries/wallet/wallet.ts';
+import { lockVouchersOf } from '#db/queries/wallet/vouchers.ts';
 import * as schema from '#db/schema.ts';
 import { accounts, postings, transactions } from '#db/schema/wallet.ts';
 import { raisedMessage, transact, violatedConstraint } from '#server/transact.ts';

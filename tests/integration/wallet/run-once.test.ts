@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { fail, ok } from '#app/domain/result.ts';
-import { idempotencyKeys } from '#db/schema/wallet.ts';
 import { auditLog } from '#db/schema/city.ts';
-import { recordAudit } from '#server/city/record-audit.server.ts';
+import { idempotencyKeys } from '#db/schema/wallet.ts';
+import { recordAudit } from '#server/audit/record-audit.server.ts';
 import { MONEY_LIMIT, runOnce } from '#server/wallet/run-once.server.ts';
 import { buildPerson, testId } from '#tests/support/builders/accounts.ts';
 import { createWorld, type TestWorld } from '#tests/support/context.ts';

@@ -1,6 +1,7 @@
 import type { Db } from '#db/client.ts';
+import { insertDependant } from '#db/queries/accounts/dependants.ts';
+import { insertAdult, insertHousehold } from '#db/queries/accounts/households.ts';
 import { insertPerson } from '#db/queries/accounts/people.ts';
-import { insertAdult, insertDependant, insertHousehold } from '#db/queries/accounts/households.ts';
 import type { PersonActor } from '#server/context.ts';
 import { newUuidV7 } from '#server/ids.ts';
 

@@ -1,7 +1,8 @@
 import type { GroupRole } from '#app/domain/groups/policy.ts';
 import type { Db } from '#db/client.ts';
 import { insertBoard } from '#db/queries/boards/boards.ts';
-import { insertGroup, upsertMembership } from '#db/queries/groups/groups.ts';
+import { insertGroup } from '#db/queries/groups/groups.ts';
+import { upsertMembership } from '#db/queries/groups/memberships.ts';
 import type { PersonActor } from '#server/context.ts';
 
 import { buildHousehold, testId } from './accounts.ts';

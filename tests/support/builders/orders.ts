@@ -1,7 +1,7 @@
 import type { GroupRole } from '#app/domain/groups/policy.ts';
 import type { PriceBand } from '#app/domain/requests/price-bands.ts';
 import type { Db } from '#db/client.ts';
-import { listOrderHouseholds } from '#db/queries/orders/orders.ts';
+import { listOrderHouseholds } from '#db/queries/orders/shares.ts';
 import { providers, providerStaff } from '#db/schema/providers.ts';
 import { offerRevisions, offers, requestParticipants, requests } from '#db/schema/requests.ts';
 import type { PersonActor } from '#server/context.ts';

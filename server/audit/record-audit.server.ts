@@ -1,4 +1,4 @@
-import { insertAudit } from '#db/queries/city/overview.ts';
+import { insertAudit } from '#db/queries/audit/audit-log.ts';
 import type { ServiceContext } from '#server/context.ts';
 import type { Unit } from '#server/transact.ts';
 

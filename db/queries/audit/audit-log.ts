@@ -1,0 +1,30 @@
+import { and, desc, eq } from 'drizzle-orm';
+
+import type { DbOrTx } from '#db/client.ts';
+import { auditLog } from '#db/schema/city.ts';
+
+/** Appends a row to the audit log. */
+export async function insertAudit(db: DbOrTx, row: typeof auditLog.$inferInsert): Promise<void> {
+  await db.insert(auditLog).values(row);
+}
+
+/** Why an order was cancelled, from the audit log; null when it was not. */
+export async function findCancelReason(
+  db: DbOrTx,
+  params: { orderId: string },
+): Promise<string | null> {
+  const [row] = await db
+    .select({ details: auditLog.details })
+    .from(auditLog)
+    .where(
+      and(
+        eq(auditLog.subjectKind, 'order'),
+        eq(auditLog.subjectId, params.orderId),
+        eq(auditLog.action, 'order.cancel'),
+      ),
+    )
+    .orderBy(desc(auditLog.at))
+    .limit(1);
+  const reason = row?.details['reason'];
+  return typeof reason === 'string' ? reason : null;
+}

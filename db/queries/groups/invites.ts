@@ -1,0 +1,66 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+
+import type { DbOrTx } from '#db/client.ts';
+import { people } from '#db/schema/accounts.ts';
+import { invites } from '#db/schema/groups.ts';
+
+const INVITE_COLUMNS = {
+  id: invites.id,
+  groupId: invites.groupId,
+  role: invites.role,
+  maxUses: invites.maxUses,
+  uses: invites.uses,
+  expiresAt: invites.expiresAt,
+  revokedAt: invites.revokedAt,
+};
+
+/** Stores an invite by the hash of its token. */
+export async function insertInvite(db: DbOrTx, row: typeof invites.$inferInsert): Promise<void> {
+  await db.insert(invites).values(row);
+}
+
+/** The invite with this hash; null when no link has such a token. */
+export async function findInvite(db: DbOrTx, params: { tokenHash: string }) {
+  const [row] = await db
+    .select(INVITE_COLUMNS)
+    .from(invites)
+    .where(eq(invites.tokenHash, params.tokenHash));
+  return row ?? null;
+}
+
+/** All invites of a group that were not revoked, newest first, with who made them. */
+export function listInvites(db: DbOrTx, params: { groupId: string }) {
+  return db
+    .select({ ...INVITE_COLUMNS, createdByName: people.name, createdAt: invites.createdAt })
+    .from(invites)
+    .innerJoin(people, eq(people.id, invites.createdBy))
+    .where(and(eq(invites.groupId, params.groupId), isNull(invites.revokedAt)))
+    .orderBy(sql`${invites.createdAt} desc`);
+}
+
+/** Counts one more household that came in by an invite; the database refuses more than allowed. */
+export async function countInviteUse(db: DbOrTx, params: { inviteId: string }): Promise<void> {
+  await db
+    .update(invites)
+    .set({ uses: sql`${invites.uses} + 1` })
+    .where(eq(invites.id, params.inviteId));
+}
+
+/** Takes back an invite of this group; false when it has no such invite. */
+export async function revokeInvite(
+  db: DbOrTx,
+  params: { groupId: string; inviteId: string; revokedAt: Date },
+): Promise<boolean> {
+  const written = await db
+    .update(invites)
+    .set({ revokedAt: params.revokedAt })
+    .where(
+      and(
+        eq(invites.id, params.inviteId),
+        eq(invites.groupId, params.groupId),
+        isNull(invites.revokedAt),
+      ),
+    )
+    .returning({ id: invites.id });
+  return written.length > 0;
+}

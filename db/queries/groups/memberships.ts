@@ -1,0 +1,223 @@
+import { and, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm';
+
+import type { DbOrTx } from '#db/client.ts';
+import { householdAdults, households, people } from '#db/schema/accounts.ts';
+import { groups, memberships } from '#db/schema/groups.ts';
+
+/** Whether a person's household has ever been in a group: it would be on both sides (R4). */
+export async function isPersonInGroup(
+  db: DbOrTx,
+  params: { personId: string; groupId: string },
+): Promise<boolean> {
+  const rows = await db
+    .select({ householdId: memberships.householdId })
+    .from(memberships)
+    .innerJoin(householdAdults, eq(householdAdults.householdId, memberships.householdId))
+    .where(
+      and(eq(householdAdults.personId, params.personId), eq(memberships.groupId, params.groupId)),
+    )
+    .limit(1);
+  return rows.length > 0;
+}
+
+/** Living groups in which a household may add needs, by name. */
+export async function listPlanningGroups(db: DbOrTx, params: { householdId: string }) {
+  return db
+    .select({ id: groups.id, name: groups.name })
+    .from(memberships)
+    .innerJoin(groups, eq(groups.id, memberships.groupId))
+    .where(
+      and(
+        eq(memberships.householdId, params.householdId),
+        inArray(memberships.role, ['organiser', 'member']),
+        isNull(memberships.leftAt),
+        isNull(groups.archivedAt),
+      ),
+    )
+    .orderBy(asc(groups.name));
+}
+
+/** Role of a household in a group; null when it is not, or no longer, in it. */
+export async function findMembership(db: DbOrTx, params: { groupId: string; householdId: string }) {
+  const [row] = await db
+    .select({
+      role: memberships.role,
+      joinedAt: memberships.joinedAt,
+      lastVisitAt: memberships.lastVisitAt,
+    })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.groupId, params.groupId),
+        eq(memberships.householdId, params.householdId),
+        isNull(memberships.leftAt),
+      ),
+    );
+  return row ?? null;
+}
+
+/** Lets a household in, also one that had left; its history row is taken up again. */
+export async function upsertMembership(
+  db: DbOrTx,
+  row: { groupId: string; householdId: string; role: string; at: Date },
+): Promise<void> {
+  const { groupId, householdId, role, at } = row;
+  await db
+    .insert(memberships)
+    .values({ groupId, householdId, role, joinedAt: at, agreedAt: at })
+    .onConflictDoUpdate({
+      target: [memberships.groupId, memberships.householdId],
+      set: { role, joinedAt: at, agreedAt: at, leftAt: null, lastVisitAt: null },
+    });
+}
+
+/** Changes a household's role, its last visit, or the moment it left. */
+export async function updateMembership(
+  db: DbOrTx,
+  params: {
+    groupId: string;
+    householdId: string;
+    patch: Partial<Pick<typeof memberships.$inferInsert, 'role' | 'leftAt' | 'lastVisitAt'>>;
+  },
+): Promise<void> {
+  await db
+    .update(memberships)
+    .set(params.patch)
+    .where(
+      and(
+        eq(memberships.groupId, params.groupId),
+        eq(memberships.householdId, params.householdId),
+        isNull(memberships.leftAt),
+      ),
+    );
+}
+
+/** How many organisers a group has. */
+export async function countOrganisers(db: DbOrTx, params: { groupId: string }): Promise<number> {
+  const [row] = await db
+    .select({ organisers: count() })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.groupId, params.groupId),
+        eq(memberships.role, 'organiser'),
+        isNull(memberships.leftAt),
+      ),
+    );
+  return row?.organisers ?? 0;
+}
+
+/** Households of a group with the names of their adults, oldest member first. */
+export async function listMembers(db: DbOrTx, params: { groupId: string }) {
+  const rows = await db
+    .select({
+      householdId: households.id,
+      householdName: households.name,
+      role: memberships.role,
+      joinedAt: memberships.joinedAt,
+      personId: people.id,
+      personName: people.name,
+    })
+    .from(memberships)
+    .innerJoin(households, eq(households.id, memberships.householdId))
+    .leftJoin(householdAdults, eq(householdAdults.householdId, households.id))
+    .leftJoin(people, eq(people.id, householdAdults.personId))
+    .where(and(eq(memberships.groupId, params.groupId), isNull(memberships.leftAt)))
+    .orderBy(asc(memberships.joinedAt), asc(households.id), asc(householdAdults.joinedAt));
+  const members = new Map<string, MemberRow>();
+  for (const { personId, personName, ...household } of rows) {
+    const member = members.get(household.householdId) ?? { ...household, adults: [] };
+    if (personId !== null && personName !== null) {
+      member.adults.push({ id: personId, name: personName });
+    }
+    members.set(household.householdId, member);
+  }
+  return [...members.values()];
+}
+
+/** A household of a group. */
+export type MemberRow = {
+  householdId: string;
+  householdName: string;
+  role: string;
+  joinedAt: Date;
+  adults: { id: string; name: string }[];
+};
+
+/** Ids of the households in a group. */
+export async function listMemberIds(db: DbOrTx, params: { groupId: string }): Promise<string[]> {
+  const rows = await db
+    .select({ householdId: memberships.householdId })
+    .from(memberships)
+    .where(and(eq(memberships.groupId, params.groupId), isNull(memberships.leftAt)));
+  return rows.map((row) => row.householdId);
+}
+
+/** Adults of a group's households, in order of joining: household by household, oldest first. */
+export function listGroupAdults(db: DbOrTx, params: { groupId: string }) {
+  return db
+    .select({
+      householdId: households.id,
+      householdName: households.name,
+      personId: people.id,
+      personName: people.name,
+    })
+    .from(memberships)
+    .innerJoin(households, eq(households.id, memberships.householdId))
+    .innerJoin(householdAdults, eq(householdAdults.householdId, households.id))
+    .innerJoin(people, eq(people.id, householdAdults.personId))
+    .where(and(eq(memberships.groupId, params.groupId), isNull(memberships.leftAt)))
+    .orderBy(
+      asc(memberships.joinedAt),
+      asc(households.id),
+      asc(householdAdults.joinedAt),
+      asc(people.id),
+    );
+}
+
+/** The groups a household is in now. */
+export async function listGroupIdsOfHousehold(
+  db: DbOrTx,
+  params: { householdId: string },
+): Promise<string[]> {
+  const rows = await db
+    .select({ groupId: memberships.groupId })
+    .from(memberships)
+    .where(and(eq(memberships.householdId, params.householdId), isNull(memberships.leftAt)));
+  return rows.map((row) => row.groupId);
+}
+
+/** Households that are in a group now, with name and role. */
+export async function listGroupHouseholds(db: DbOrTx, params: { groupId: string }) {
+  return db
+    .select({ householdId: households.id, name: households.name, role: memberships.role })
+    .from(memberships)
+    .innerJoin(households, eq(households.id, memberships.householdId))
+    .where(and(eq(memberships.groupId, params.groupId), isNull(memberships.leftAt)))
+    .orderBy(asc(memberships.joinedAt), asc(households.id));
+}
+
+/** The living groups of a household, by name, with the number of households in each. */
+export async function listLivingGroups(db: DbOrTx, params: { householdId: string; limit: number }) {
+  return db
+    .select({
+      id: groups.id,
+      name: groups.name,
+      municipio: groups.municipio,
+      households: sql<number>`(
+        select count(*) from ${memberships} m
+        where m.group_id = ${groups.id} and m.left_at is null
+      )`.mapWith(Number),
+    })
+    .from(memberships)
+    .innerJoin(groups, eq(groups.id, memberships.groupId))
+    .where(
+      and(
+        eq(memberships.householdId, params.householdId),
+        isNull(memberships.leftAt),
+        isNull(groups.archivedAt),
+      ),
+    )
+    .orderBy(asc(groups.name))
+    .limit(params.limit);
+}

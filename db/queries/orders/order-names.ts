@@ -1,0 +1,28 @@
+import { eq } from 'drizzle-orm';
+import type { SelectedFields } from 'drizzle-orm/pg-core';
+
+import type { DbOrTx } from '#db/client.ts';
+import { groups } from '#db/schema/groups.ts';
+import { orders } from '#db/schema/orders.ts';
+import { providers } from '#db/schema/providers.ts';
+import { requests } from '#db/schema/requests.ts';
+
+const ORDER_NAMES = {
+  title: requests.title,
+  category: requests.category,
+  groupName: groups.name,
+  providerName: providers.name,
+};
+
+/**
+ * Columns of orders with the names around each: what was asked for, by which group, of which
+ * provider. Join what else the columns need, `orderHouseholds` for instance.
+ */
+export function withOrderNames<Columns extends SelectedFields>(db: DbOrTx, columns: Columns) {
+  return db
+    .select({ ...ORDER_NAMES, ...columns })
+    .from(orders)
+    .innerJoin(requests, eq(requests.id, orders.requestId))
+    .innerJoin(groups, eq(groups.id, orders.groupId))
+    .innerJoin(providers, eq(providers.id, orders.providerId));
+}

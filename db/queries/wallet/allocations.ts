@@ -1,0 +1,83 @@
+import { and, asc, eq, inArray, sum } from 'drizzle-orm';
+
+import type { DbOrTx } from '#db/client.ts';
+import { allocations, vouchers } from '#db/schema/wallet.ts';
+
+/** What an order holds on each voucher, in cents. */
+export async function sumHeldByVoucher(
+  db: DbOrTx,
+  params: { orderId: string },
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .select({ voucherId: allocations.voucherId, heldCents: sum(allocations.amountCents) })
+    .from(allocations)
+    .where(and(eq(allocations.orderId, params.orderId), eq(allocations.status, 'held')))
+    .groupBy(allocations.voucherId);
+  return new Map(rows.map((row) => [row.voucherId, Number(row.heldCents ?? 0)]));
+}
+
+/** Allocations of an order in one state, with the programme of their voucher. */
+export function listAllocations(
+  db: DbOrTx,
+  params: { orderId: string; status: 'held' | 'captured' },
+) {
+  return db
+    .select({
+      id: allocations.id,
+      lineId: allocations.lineId,
+      voucherId: allocations.voucherId,
+      programmeId: vouchers.programmeId,
+      householdId: vouchers.householdId,
+      expiresOn: vouchers.expiresOn,
+      amountCents: allocations.amountCents,
+    })
+    .from(allocations)
+    .innerJoin(vouchers, eq(vouchers.id, allocations.voucherId))
+    .where(and(eq(allocations.orderId, params.orderId), eq(allocations.status, params.status)))
+    .orderBy(asc(allocations.voucherId), asc(allocations.lineId));
+}
+
+/** Writes allocations; the database checks each against rules V1 and V2 once more. */
+export async function insertAllocations(
+  db: DbOrTx,
+  rows: readonly (typeof allocations.$inferInsert)[],
+): Promise<void> {
+  await db.insert(allocations).values([...rows]);
+}
+
+/** Moves all allocations of an order from one state to the next. */
+export async function updateAllocations(
+  db: DbOrTx,
+  params: {
+    orderId: string;
+    from: 'held' | 'captured';
+    to: 'captured' | 'released' | 'refunded';
+    at: Date;
+  },
+): Promise<void> {
+  await db
+    .update(allocations)
+    .set({ status: params.to, settledAt: params.at })
+    .where(and(eq(allocations.orderId, params.orderId), eq(allocations.status, params.from)));
+}
+
+/** What vouchers of one household hold or paid on an order. */
+export function listOwnAllocations(db: DbOrTx, params: { orderId: string; householdId: string }) {
+  return db
+    .select({
+      lineId: allocations.lineId,
+      code: vouchers.code,
+      dependantId: vouchers.dependantId,
+      amountCents: allocations.amountCents,
+    })
+    .from(allocations)
+    .innerJoin(vouchers, eq(vouchers.id, allocations.voucherId))
+    .where(
+      and(
+        eq(allocations.orderId, params.orderId),
+        eq(vouchers.householdId, params.householdId),
+        inArray(allocations.status, ['held', 'captured']),
+      ),
+    )
+    .orderBy(asc(vouchers.code), asc(allocations.lineId));
+}

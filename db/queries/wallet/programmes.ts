@@ -1,0 +1,66 @@
+import { and, asc, desc, eq, gte, inArray, lte } from 'drizzle-orm';
+
+import type { CalendarDay } from '#app/domain/dates.ts';
+import type { DbOrTx } from '#db/client.ts';
+import { programmeCategories, programmes } from '#db/schema/wallet.ts';
+
+/** Programmes that pay for a category on a day, the one that ends first at the top. */
+export async function listPayingProgrammes(
+  db: DbOrTx,
+  params: { category: string; today: CalendarDay },
+) {
+  return db
+    .select({
+      id: programmes.id,
+      nameIt: programmes.nameIt,
+      nameEn: programmes.nameEn,
+      fundingIt: programmes.fundingIt,
+      fundingEn: programmes.fundingEn,
+      endsOn: programmes.endsOn,
+    })
+    .from(programmes)
+    .innerJoin(programmeCategories, eq(programmeCategories.programmeId, programmes.id))
+    .where(
+      and(
+        eq(programmeCategories.category, params.category),
+        lte(programmes.startsOn, params.today),
+        gte(programmes.endsOn, params.today),
+      ),
+    )
+    .orderBy(asc(programmes.endsOn), asc(programmes.id));
+}
+
+/** Categories each programme pays for. */
+export async function listProgrammeCategories(
+  db: DbOrTx,
+  params: { programmeIds: readonly string[] },
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (params.programmeIds.length === 0) return new Map();
+  const rows = await db
+    .select()
+    .from(programmeCategories)
+    .where(inArray(programmeCategories.programmeId, [...params.programmeIds]))
+    .orderBy(asc(programmeCategories.category));
+  const byProgramme = new Map<string, string[]>();
+  for (const { programmeId, category } of rows) {
+    byProgramme.set(programmeId, [...(byProgramme.get(programmeId) ?? []), category]);
+  }
+  return byProgramme;
+}
+
+/** Every programme, the one that ends last at the top. */
+export async function listProgrammes(db: DbOrTx) {
+  return db
+    .select({
+      id: programmes.id,
+      nameIt: programmes.nameIt,
+      nameEn: programmes.nameEn,
+      fundingIt: programmes.fundingIt,
+      fundingEn: programmes.fundingEn,
+      startsOn: programmes.startsOn,
+      endsOn: programmes.endsOn,
+      budgetCents: programmes.budgetCents,
+    })
+    .from(programmes)
+    .orderBy(desc(programmes.endsOn), asc(programmes.id));
+}
