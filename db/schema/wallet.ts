@@ -29,9 +29,30 @@ export const accounts = pgTable(
     asset: text('asset').notNull(),
     balanceCents: cents('balance_cents').notNull().default(0),
     createdAt: instant('created_at').notNull(),
+    // What the address says, in columns to search by. The database derives them, so that they cannot
+    // differ from it; null where an account has no such owner.
+    providerId: text('provider_id').generatedAlwaysAs(
+      sql`case when kind = 'provider' then split_part(address, ':', 2) end`,
+    ),
+    /** Of a provider's account: `due` to it, or `received` by it in cash. */
+    purpose: text('purpose')
+      .$type<'due' | 'received'>()
+      .generatedAlwaysAs(sql`case when kind = 'provider' then split_part(address, ':', 3) end`),
+    /** Of the voucher itself, and of what an order holds of it. */
+    voucherId: text('voucher_id').generatedAlwaysAs(
+      sql`case kind when 'voucher' then split_part(address, ':', 2)
+        when 'hold' then split_part(address, ':', 4) end`,
+    ),
+    /** Of the cash a household paid for an order. */
+    householdId: text('household_id').generatedAlwaysAs(
+      sql`case when kind = 'household' then split_part(address, ':', 4) end`,
+    ),
   },
   (t) => [
     uniqueIndex('accounts_address_unique').on(t.address),
+    index('accounts_provider').on(t.providerId),
+    index('accounts_voucher').on(t.voucherId),
+    index('accounts_household').on(t.householdId),
     check(
       'accounts_kind_known',
       sql`${t.kind} in ('world', 'programme', 'voucher', 'hold', 'provider', 'household')`,

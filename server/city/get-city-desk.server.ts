@@ -18,7 +18,7 @@ import {
   countProvidersByState,
 } from '#db/queries/providers/providers.ts';
 import { countUnansweredHouseholds } from '#db/queries/requests/participants.ts';
-import { sumProgrammeMoney } from '#db/queries/wallet/ledger.ts';
+import { sumBalancesOf } from '#db/queries/wallet/ledger.ts';
 import { listProgrammes } from '#db/queries/wallet/programmes.ts';
 import type { ServiceContext } from '#server/context.ts';
 
@@ -66,7 +66,8 @@ async function readProviders(ctx: ServiceContext): Promise<CityProviders> {
 }
 
 async function readProgrammes(ctx: ServiceContext, locale: 'it' | 'en'): Promise<CityProgramme[]> {
-  const [rows, money] = await Promise.all([listProgrammes(ctx.db), sumProgrammeMoney(ctx.db)]);
+  const rows = await listProgrammes(ctx.db);
+  const money = await sumBalancesOf(ctx.db, { assets: rows.map(({ id }) => programmeAsset(id)) });
   const today = romeDay(ctx.now());
   return rows.map((row) => {
     const inKind = (kind: string) =>

@@ -39,8 +39,7 @@ export function undoCashReceived(
       const row = households.find(({ paymentReference }) => paymentReference === reference);
       if (!row || row.cashReceivedCents === 0) return fail('cash.not_received');
       const { householdId } = row;
-      const prefix = `order:${orderId}:cash:${householdId}:`;
-      const original = await findLiveCashTransaction(unit.tx, { orderId, prefix });
+      const original = await findLiveCashTransaction(unit.tx, { orderId, householdId });
       if (!original) return fail('cash.not_received');
       const { providerId } = order;
       const amountCents = row.cashReceivedCents;

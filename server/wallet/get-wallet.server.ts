@@ -98,7 +98,7 @@ function voucherState(row: VoucherRow, today: CalendarDay): VoucherView['state']
 type MovementRow = Awaited<ReturnType<typeof listMovements>>[number];
 
 function describeMovement(row: MovementRow, codes: ReadonlyMap<string, string>): MovementView {
-  const voucherId = voucherIdOf(row.from) ?? voucherIdOf(row.to);
+  const voucherId = row.from.voucherId ?? row.to.voucherId;
   return {
     key: row.id,
     kind: row.kind as EntryKind,
@@ -112,15 +112,9 @@ function describeMovement(row: MovementRow, codes: ReadonlyMap<string, string>):
 
 /** `kept`: only its place changed, between a voucher and what an order holds of it. */
 function directionOf({ from, to }: MovementRow): MovementView['direction'] {
-  const isOwn = (address: string) => voucherIdOf(address) !== null || address.includes(':cash:');
+  const isOwn = (end: MovementRow['from']) => end.voucherId !== null || end.householdId !== null;
   if (isOwn(from) && isOwn(to)) return 'kept';
   return isOwn(to) ? 'in' : 'out';
-}
-
-function voucherIdOf(address: string): string | null {
-  const parts = address.split(':');
-  if (parts[0] === 'voucher') return parts[1] ?? null;
-  return parts[0] === 'order' && parts[2] === 'voucher' ? (parts[3] ?? null) : null;
 }
 
 function describeToPay(row: Awaited<ReturnType<typeof listToPay>>[number]): readonly ToPayView[] {

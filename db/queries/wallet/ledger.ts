@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, like, sql, sum } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sum } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 
 import type { DbOrTx } from '#db/client.ts';
@@ -80,18 +80,20 @@ export async function insertPostings(
 /** A household's cash of an order that was not reversed; null when there is none. */
 export async function findLiveCashTransaction(
   db: DbOrTx,
-  params: { orderId: string; prefix: string },
+  params: { orderId: string; householdId: string },
 ): Promise<{ id: string } | null> {
   const reversal = alias(transactions, 'reversal');
   const [row] = await db
     .select({ id: transactions.id })
     .from(transactions)
+    .innerJoin(postings, eq(postings.transactionId, transactions.id))
+    .innerJoin(accounts, eq(accounts.id, postings.toAccountId))
     .leftJoin(reversal, eq(reversal.reversesId, transactions.id))
     .where(
       and(
         eq(transactions.orderId, params.orderId),
         eq(transactions.kind, 'cash_received'),
-        sql`starts_with(${transactions.idempotencyKey}, ${params.prefix})`,
+        eq(accounts.householdId, params.householdId),
         isNull(reversal.id),
       ),
     );
@@ -104,23 +106,17 @@ export async function sumProviderAccounts(
   params: { providerIds: readonly string[] },
 ): Promise<{ dueCents: number; receivedCents: number }> {
   const rows = await db
-    .select({ address: accounts.address, balanceCents: accounts.balanceCents })
+    .select({ purpose: accounts.purpose, cents: sum(accounts.balanceCents).mapWith(Number) })
     .from(accounts)
-    .where(
-      and(
-        eq(accounts.kind, 'provider'),
-        inArray(sql`split_part(${accounts.address}, ':', 2)`, [...params.providerIds]),
-      ),
-    );
-  const sumOf = (part: string) =>
-    rows
-      .filter(({ address }) => address.split(':')[2] === part)
-      .reduce((total, { balanceCents }) => total + balanceCents, 0);
+    .where(inArray(accounts.providerId, [...params.providerIds]))
+    .groupBy(accounts.purpose);
+  const sumOf = (purpose: 'due' | 'received') =>
+    rows.find((row) => row.purpose === purpose)?.cents ?? 0;
   return { dueCents: sumOf('due'), receivedCents: sumOf('received') };
 }
 
-/** Ledger balances of programme money by asset and kind of account, in cents. */
-export async function sumProgrammeMoney(db: DbOrTx) {
+/** Ledger balances by asset and kind of account, in cents. */
+export async function sumBalancesOf(db: DbOrTx, params: { assets: readonly string[] }) {
   return db
     .select({
       asset: accounts.asset,
@@ -128,6 +124,6 @@ export async function sumProgrammeMoney(db: DbOrTx) {
       balanceCents: sum(accounts.balanceCents).mapWith(Number),
     })
     .from(accounts)
-    .where(like(accounts.asset, 'programme:%'))
+    .where(inArray(accounts.asset, [...params.assets]))
     .groupBy(accounts.asset, accounts.kind);
 }

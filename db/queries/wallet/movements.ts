@@ -1,33 +1,38 @@
-import { and, desc, eq, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, ne, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 
 import type { DbOrTx } from '#db/client.ts';
 import { orders } from '#db/schema/orders.ts';
 import { requests } from '#db/schema/requests.ts';
-import { accounts, postings, transactions } from '#db/schema/wallet.ts';
+import { accounts, postings, transactions, vouchers } from '#db/schema/wallet.ts';
 
 /** Latest movements on a household's vouchers, on what orders hold of them, and of its cash. */
 export function listMovements(db: DbOrTx, params: { householdId: string; limit: number }) {
   const source = alias(accounts, 'source');
   const target = alias(accounts, 'target');
-  const own = sql`(
-    select v.account_id from vouchers v where v.household_id = ${params.householdId}
-    union
-    select h.id from allocations x join vouchers v on v.id = x.voucher_id
-      join accounts h on h.address = 'order:' || x.order_id || ':voucher:' || v.id
-      where v.household_id = ${params.householdId}
-    union
-    select c.id from order_households o
-      join accounts c on c.address = 'order:' || o.order_id || ':cash:' || o.household_id
-      where o.household_id = ${params.householdId})`;
+  const own = db
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(
+      or(
+        eq(accounts.householdId, params.householdId),
+        inArray(
+          accounts.voucherId,
+          db
+            .select({ id: vouchers.id })
+            .from(vouchers)
+            .where(eq(vouchers.householdId, params.householdId)),
+        ),
+      ),
+    );
   return db
     .select({
       id: postings.id,
       kind: transactions.kind,
       at: transactions.occurredAt,
       amountCents: postings.amountCents,
-      from: source.address,
-      to: target.address,
+      from: { voucherId: source.voucherId, householdId: source.householdId },
+      to: { voucherId: target.voucherId, householdId: target.householdId },
       orderId: transactions.orderId,
       title: requests.title,
     })
@@ -39,7 +44,7 @@ export function listMovements(db: DbOrTx, params: { householdId: string; limit: 
     .leftJoin(requests, eq(requests.id, orders.requestId))
     .where(
       and(
-        sql`(${postings.fromAccountId} in ${own} or ${postings.toAccountId} in ${own})`,
+        or(inArray(postings.fromAccountId, own), inArray(postings.toAccountId, own)),
         // Cash passes through an account of its own: one of its two halves is enough to tell.
         ne(source.kind, 'world'),
         ne(target.kind, 'world'),

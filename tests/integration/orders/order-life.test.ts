@@ -439,6 +439,21 @@ test('[L1] cash marked by mistake is reversed; with cash in hand an order cannot
   expect((await order()).status).toBe('cancelled');
 });
 
+test('[L1] undoing the cash of one household leaves what another paid', async () => {
+  const { scene, place, confirm, cash, undoCash } = await build();
+  const [first, second] = [memberAt(scene, 0), memberAt(scene, 1)];
+  await place();
+  for (const member of scene.members) await confirm(member);
+  expect(await cash(scene.staff, first, 5_000)).toMatchObject({ ok: true });
+  expect(await undoCash(scene.staff, second)).toMatchObject({ code: 'cash.not_received' });
+  expect(await cash(scene.staff, second, 5_000)).toMatchObject({ ok: true });
+  expect(await undoCash(scene.staff, second)).toMatchObject({ ok: true });
+  expect(await undoCash(scene.staff, second)).toMatchObject({ code: 'cash.not_received' });
+  expect(await balanceAt(database.db, account.received(scene.providerId))).toBe(5_000);
+  expect(await undoCash(scene.staff, first)).toMatchObject({ ok: true });
+  expect(await balanceAt(database.db, account.received(scene.providerId))).toBe(0);
+});
+
 test('[M20] staff of the provider who belong to the group cannot deliver or take cash', async () => {
   const { scene, place, confirm, start, cash } = await build();
   const both = memberAt(scene, 1);

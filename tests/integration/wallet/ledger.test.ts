@@ -1,19 +1,23 @@
-import { sql } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import {
   account,
+  captureVouchers,
   fundProgramme,
   holdVouchers,
   issueVoucher,
   type LedgerEntry,
   programmeAsset,
+  receiveCash,
+  refundVouchers,
   releaseVouchers,
   reverse,
 } from '#app/domain/wallet/ledger.ts';
 import type { Db } from '#db/client.ts';
+import { sumProviderAccounts } from '#db/queries/wallet/ledger.ts';
 import { lockVouchersOf } from '#db/queries/wallet/vouchers.ts';
 import * as schema from '#db/schema.ts';
 import { accounts, postings, transactions } from '#db/schema/wallet.ts';
@@ -182,6 +186,46 @@ test('[L3] the database refuses a posting that overdraws, even from raw SQL', as
   await expect(
     rawPosting(account.voucher(voucherId), account.programme(programmeId), 10_001),
   ).rejects.toSatisfy((error) => violatedConstraint(error) === 'accounts_no_overdraft');
+});
+
+test('whose an account is stands in columns, and nobody can write them', async () => {
+  const { voucherId } = await buildHundred();
+  const [orderId, householdId, providerId] = [testId(), testId(), testId()];
+  const part = { programmeId, voucherId, orderId, amountCents: 100 };
+  await post(world.as(), holdVouchers([part]));
+  await post(world.as(), captureVouchers(providerId, [part]));
+  await post(world.as(), receiveCash({ orderId, householdId, providerId, amountCents: 100 }));
+  const nobody = { providerId: null, purpose: null, voucherId: null, householdId: null };
+  const expected = {
+    [account.programme(programmeId)]: nobody,
+    [account.voucher(voucherId)]: { ...nobody, voucherId },
+    [account.held(orderId, voucherId)]: { ...nobody, voucherId },
+    [account.cash(orderId, householdId)]: { ...nobody, householdId },
+    [account.due(providerId, programmeAsset(programmeId))]: {
+      ...nobody,
+      providerId,
+      purpose: 'due',
+    },
+    [account.received(providerId)]: { ...nobody, providerId, purpose: 'received' },
+  };
+  const rows = await database.db
+    .select()
+    .from(accounts)
+    .where(inArray(accounts.address, Object.keys(expected)));
+  const found = rows.map(({ address, providerId, purpose, voucherId, householdId }) => [
+    address,
+    { providerId, purpose, voucherId, householdId },
+  ]);
+  expect(Object.fromEntries(found)).toEqual(expected);
+  expect(await sumProviderAccounts(database.db, { providerIds: [providerId] })).toEqual({
+    dueCents: 100,
+    receivedCents: 100,
+  });
+  await post(world.as(), refundVouchers(providerId, [part]));
+  const byHand = database.db.execute(
+    sql`update accounts set provider_id = 'other' where provider_id = ${providerId}`,
+  );
+  await expect(byHand).rejects.toThrow();
 });
 
 test('[L4] the database refuses to turn a voucher into cash', async () => {
