@@ -21,7 +21,7 @@ import { requireStanding, type StandingCode } from '#server/groups/standing.serv
 import { TOO_SLOW, unlessTooSlow } from '#server/realtime/too-slow.ts';
 import { transact, type Unit } from '#server/transact.ts';
 
-import { cleanPdfAside, type PdfRefusal } from './pdf/pdf-thread.ts';
+import { PdfThread, type PdfRefusal } from './pdf/pdf-thread.ts';
 import { publishFiles } from './publish-files.ts';
 
 /** Files for a card as they were sent: names and bytes nobody has looked at yet. */
@@ -63,13 +63,14 @@ export async function addAttachments(
   // Before the transaction, which would keep a connection while the board is read.
   const card = await checkCard(ctx, input);
   if (!card.ok) return card;
-  const limit = await ctx.limits.consume('upload', allowed.value.personId);
+  const { personId } = allowed.value;
+  const limit = await ctx.limits.consume('upload', personId);
   if (!limit.isAllowed) {
     return fail('limit.too_many', { retryAfterSeconds: limit.retryAfterSeconds });
   }
   const files: { name: string; checked: Result<CheckedFile, FileRefusal> }[] = [];
   for (const { name, bytes } of input.files) {
-    files.push({ name, checked: await checkAndClean(name, bytes) });
+    files.push({ name, checked: await checkAndClean(ctx, { name, bytes }, personId) });
   }
   return transact(ctx, async (unit) => {
     await lockAttachments(unit.tx, input);
@@ -90,15 +91,19 @@ export async function addAttachments(
   });
 }
 
+/** One for the whole process, in which everybody's PDFs take turns. */
+const pdfThread = new PdfThread();
+
 /** A PDF is read by a thread beside the loop; pictures are quick, and others have a turn after each. */
 async function checkAndClean(
-  name: string,
-  bytes: Uint8Array,
+  ctx: ServiceContext,
+  { name, bytes }: AddAttachmentsInput['files'][number],
+  personId: string,
 ): Promise<Result<CheckedFile, FileRefusal>> {
   const checked = checkFile(name, bytes);
   await setImmediate();
   if (!checked.ok || checked.value.mediaType !== 'application/pdf') return checked;
-  const cleaned = await cleanPdfAside(bytes);
+  const cleaned = await pdfThread.clean(bytes, { lane: personId, log: ctx.log });
   if (!cleaned.ok) return cleaned;
   const content = cleaned.value;
   if (content.length > FILE_LIMITS.fileBytes) return fail('file.too_large');

@@ -203,6 +203,36 @@ describe('a PDF made anew', () => {
     expect(await cleanPdf(dirty)).toEqual({ ok: false, code: 'file.encrypted' });
   });
 
+  it('[B15] one that opens without a password is cleaned, whatever it forbids', async () => {
+    const made = await PDFDocument.create();
+    made.setAuthor(SECRET);
+    made.addPage().drawText('Estratto conto');
+    const locked = async (userPassword: string) => {
+      const document = await PDFDocument.load(await made.save());
+      document.encrypt({ userPassword, ownerPassword: 'banca', permissions: { modifying: false } });
+      return document.save();
+    };
+    const inside = await insideOf(await cleaned(await locked('')));
+    expect(inside).toContain(Buffer.from('Estratto conto').toString('hex').toUpperCase());
+    expect(inside).not.toMatch(/Bianchi|Encrypt/);
+    expect(await cleanPdf(await locked('segreta'))).toEqual({ ok: false, code: 'file.encrypted' });
+  });
+
+  it('[B15] a filled field is still drawn: by readers that draw fields of forms only, too', async () => {
+    const made = await PDFDocument.create();
+    const field = made.getForm().createTextField('nome');
+    field.setText('Dieci lezioni');
+    field.addToPage(made.addPage(), { width: 200, height: 30 });
+    const page = (await PDFDocument.load(await cleaned(await made.save()))).getPage(0);
+    const mark = page.node.Annots()?.lookup(0, PDFDict);
+    expect(mark?.get(PDFName.of('Subtype'))).toBe(PDFName.of('Stamp'));
+    const look = mark?.lookup(PDFName.of('AP'), PDFDict).lookup(PDFName.of('N'));
+    const drawing = look instanceof PDFRawStream ? decodePDFRawStream(look).decode() : [];
+    expect(Buffer.from(drawing).toString('latin1')).toContain(
+      Buffer.from('Dieci lezioni').toString('hex').toUpperCase(),
+    );
+  });
+
   it.each([
     ['nothing but a head', '%PDF-1.7'],
     ['no pages', '%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>'],

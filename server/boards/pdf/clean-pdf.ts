@@ -1,5 +1,4 @@
 import {
-  EncryptedPDFError,
   PDFArray,
   PDFBool,
   PDFDict,
@@ -49,15 +48,30 @@ const LISTS = 'ExtGState ColorSpace Pattern Shading XObject Font Properties'.spl
  */
 export async function cleanPdf(bytes: Uint8Array): Promise<Result<Uint8Array, PdfProblem>> {
   try {
-    const source = await PDFDocument.load(bytes, { updateMetadata: false });
-    if (source.context.trailerInfo.Encrypt) return fail('file.encrypted');
+    const source = await openAsReadersDo(bytes);
+    if (!source) return fail('file.encrypted');
     const target = await PDFDocument.create({ updateMetadata: false });
     const copier = new DrawingCopier(source, target);
     for (const page of source.getPages()) copier.addPage(page);
     if (target.getPageCount() === 0) return fail('file.broken');
     return ok(await target.save({ addDefaultPage: false, updateFieldAppearances: false }));
-  } catch (error) {
-    return fail(error instanceof EncryptedPDFError ? 'file.encrypted' : 'file.broken');
+  } catch {
+    return fail('file.broken');
+  }
+}
+
+/**
+ * What every reader opens without asking is opened here too: banks and offices encrypt with an empty
+ * password, only to forbid changes. Null: it asks for a password.
+ */
+async function openAsReadersDo(bytes: Uint8Array): Promise<PDFDocument | null> {
+  const options = { updateMetadata: false };
+  const closed = await PDFDocument.load(bytes, { ...options, ignoreEncryption: true });
+  if (!closed.context.trailerInfo.Encrypt) return closed;
+  try {
+    return await PDFDocument.load(bytes, { ...options, password: '' });
+  } catch {
+    return null;
   }
 }
 
@@ -97,6 +111,8 @@ class DrawingCopier {
       const value = mark.get(PDFName.of(key));
       if (value) kept.set(PDFName.of(key), key === 'AP' ? this.#looks(value) : this.#copy(value));
     }
+    // A field that belongs to no form is not drawn by every reader (Acrobat, Ghostscript); a stamp is.
+    if (subtype === PDFName.of('Widget')) kept.set(PDFName.of('Subtype'), PDFName.of('Stamp'));
     return [this.#target.context.register(kept)];
   }
 

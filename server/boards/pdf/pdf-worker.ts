@@ -6,3 +6,5 @@ import { cleanPdf } from './clean-pdf.ts';
 parentPort?.on('message', (bytes: Uint8Array) => {
   void cleanPdf(bytes).then((cleaned) => parentPort?.postMessage(cleaned, []));
 });
+// The time of a PDF begins when there is somebody to read it.
+parentPort?.postMessage('ready', []);

@@ -35,6 +35,8 @@ export const attachments: Dictionary['boards']['attachments'] = {
       'This picture is too large to show: at most 12,000 pixels a side and 40 megapixels.',
     'file.encrypted': 'This PDF is protected. Save it without a password, then try again.',
     'file.busy': 'We are checking many PDFs already. Try again in a minute.',
+    'file.too_heavy': 'This PDF is too heavy to check. Save it with fewer pages, then try again.',
+    'file.unchecked': 'We could not check this file, through no fault of yours. Try again shortly.',
     'file.card_full': 'The card already has 20 files. Remove one.',
     'file.board_full': 'The board already has 60 MB of files. Remove some.',
     'file.not_found': 'This file is not there any more.',

@@ -35,6 +35,10 @@ export const attachments = {
       'Questa immagine è troppo grande da mostrare: al massimo 12.000 pixel per lato e 40 megapixel.',
     'file.encrypted': 'Questo PDF è protetto. Salvatelo senza password, poi riprovate.',
     'file.busy': 'Stiamo già controllando molti PDF. Riprovate tra un minuto.',
+    'file.too_heavy':
+      'Questo PDF è troppo pesante da controllare. Salvatelo con meno pagine, poi riprovate.',
+    'file.unchecked':
+      'Non siamo riusciti a controllare questo file, e non per colpa vostra. Riprovate tra poco.',
     'file.card_full': 'La scheda ha già 20 file. Toglietene uno.',
     'file.board_full': 'La bacheca ha già 60 MB di file. Toglietene qualcuno.',
     'file.not_found': 'Questo file non c’è più.',
