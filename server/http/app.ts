@@ -84,7 +84,8 @@ export function createHttpApp(options: HttpAppOptions): Express {
   app.use(refuseForeignHost({ origin: env.origin, listenHost: env.host }));
   app.use(compression());
   serveStatic(app, options);
-  app.use(refuseUnreadable());
+  const stylesheet = stylesheetOf(options.build);
+  app.use(refuseUnreadable({ stylesheet }));
   app.use(refuseForeignOrigin(env.origin));
   app.use(refuseLarge());
   if (typeof options.build !== 'function') app.use(answerRouteManifest(options.build));
@@ -99,7 +100,7 @@ export function createHttpApp(options: HttpAppOptions): Express {
   );
   // Not `all('*')`, which would decode the path once more.
   app.use(remixHandler(options));
-  app.use(answerFault({ stylesheet: stylesheetOf(options.build) }));
+  app.use(answerFault({ stylesheet }));
   return app;
 }
 

@@ -1,5 +1,8 @@
 import type { RequestHandler } from 'express';
 
+import type { Locale } from '#app/i18n/dictionary.ts';
+
+import { faultPage } from './fault-page.ts';
 import { refuse, type Refusal } from './refuse.ts';
 
 const READING = new Set(['GET', 'HEAD']);
@@ -55,8 +58,12 @@ const REFUSALS: Readonly<Record<400 | 404 | 405 | 415, Refusal>> = {
   415: 'notAForm',
 };
 
-/** Refuses what cannot be read, before Remix takes it for a fault of the server. */
-export function refuseUnreadable(): RequestHandler {
+/**
+ * Refuses what cannot be read, before Remix takes it for a fault of the server. Whoever opened a broken
+ * address in a browser gets a page; it is written once, so that a flood of them costs next to nothing.
+ */
+export function refuseUnreadable(options: { readonly stylesheet: string | null }): RequestHandler {
+  const pages = { 400: pagesOf(400, options), 404: pagesOf(404, options) };
   return (request, response, next) => {
     const { method, url, headers } = request;
     const status = unreadableStatus({ method, url, contentType: headers['content-type'] });
@@ -64,7 +71,19 @@ export function refuseUnreadable(): RequestHandler {
       next();
       return;
     }
-    const allow = status === 405 ? { headers: { Allow: 'GET, HEAD, POST' } } : {};
-    refuse(request, response, status, REFUSALS[status], allow);
+    refuse(request, response, status, REFUSALS[status], {
+      ...(status === 405 && { headers: { Allow: 'GET, HEAD, POST' } }),
+      ...((status === 400 || status === 404) && { page: (locale) => pages[status][locale] }),
+    });
   };
+}
+
+function pagesOf(
+  status: 400 | 404,
+  { stylesheet }: { readonly stylesheet: string | null },
+): Readonly<Record<Locale, string>> {
+  // A refusal names no request: nothing of it is in the log that would need finding.
+  const page = (locale: Locale) =>
+    faultPage({ status, locale, requestId: '', stylesheet, away: null });
+  return { it: page('it'), en: page('en') };
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
+import type { Locale } from '#app/i18n/dictionary.ts';
 import { errors as english } from '#app/i18n/en/errors.ts';
 import { errors as italian } from '#app/i18n/it/errors.ts';
 import { negotiateLocale } from '#app/i18n/negotiate.ts';
@@ -14,6 +15,8 @@ type RefuseOptions = {
   readonly headers?: Readonly<Record<string, string>>;
   /** The code for our own script, which reads answers as data. */
   readonly code?: string;
+  /** What a person sees who opened an address in a browser, instead of the bare sentence. */
+  readonly page?: (locale: Locale) => string;
 };
 
 /** Answers with a status and a sentence in the person's language, or with a code for our script. */
@@ -34,14 +37,16 @@ export function refuse(
   for (const [name, value] of Object.entries(options.headers ?? {})) {
     response.setHeader(name, value);
   }
+  const isPage = options.page !== undefined && accept?.includes('text/html') === true;
+  // Not worth packing each time it is asked for: a flood would pay nothing for it.
+  if (isPage) response.setHeader('Cache-Control', 'no-store, no-transform');
   if (options.closes) response.setHeader('Connection', 'close');
   if (seconds !== undefined) response.setHeader('Retry-After', String(seconds));
-  response.setHeader(
-    'Content-Type',
-    isForScript ? 'application/json' : 'text/plain; charset=utf-8',
-  );
+  const type = isPage ? 'text/html' : 'text/plain';
+  response.setHeader('Content-Type', isForScript ? 'application/json' : `${type}; charset=utf-8`);
   const details = seconds === undefined ? {} : { retryAfterSeconds: seconds };
-  const body = isForScript ? JSON.stringify({ code: options.code, details }) : sentence;
+  const words = isPage ? options.page(locale) : sentence;
+  const body = isForScript ? JSON.stringify({ code: options.code, details }) : words;
   response.setHeader('Content-Length', Buffer.byteLength(body));
   response.end(request.method === 'HEAD' ? undefined : body);
 }

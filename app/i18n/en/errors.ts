@@ -6,13 +6,17 @@ export const errors: Dictionary['errors'] = {
       ? 'This page is not here'
       : status === 403
         ? 'This page is not for you'
-        : 'Something did not work',
+        : status === 400
+          ? 'This address cannot be read'
+          : 'Something did not work',
   screenText: (status) =>
     status === 404
       ? 'The link may be old, or the page was removed.'
       : status === 403
         ? 'Ask whoever organises the group to let you in.'
-        : 'It is not your fault. Try again in a minute.',
+        : status === 400
+          ? 'The link may have been damaged when it was copied. Open it again, or start from the first page.'
+          : 'It is not your fault. Try again in a minute.',
   requestId: (id) => `If you call 020202, say this code: ${id}`,
   backHome: 'Back to the start',
   generic: 'It did not work. Try again.',

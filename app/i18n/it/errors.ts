@@ -4,13 +4,17 @@ export const errors = {
       ? 'Questa pagina non c’è'
       : status === 403
         ? 'Questa pagina non è per voi'
-        : 'Qualcosa non ha funzionato',
+        : status === 400
+          ? 'Questo indirizzo non si legge'
+          : 'Qualcosa non ha funzionato',
   screenText: (status: number) =>
     status === 404
       ? 'Forse il link è vecchio, o la pagina è stata tolta.'
       : status === 403
         ? 'Chiedete a chi organizza il gruppo di farvi entrare.'
-        : 'Non è colpa vostra. Riprovate tra un minuto.',
+        : status === 400
+          ? 'Forse il link si è rovinato mentre lo copiavate. Apritelo di nuovo, o ripartite dall’inizio.'
+          : 'Non è colpa vostra. Riprovate tra un minuto.',
   requestId: (id: string) => `Se chiamate lo 020202, dite questo codice: ${id}`,
   backHome: 'Torna all’inizio',
   generic: 'Non è andata. Riprovate.',
