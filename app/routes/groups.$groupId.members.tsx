@@ -115,6 +115,7 @@ export default function Members() {
               members={members}
               ownId={own.householdId}
               mayManage={own.mayManage}
+              hasRemoved={removed.length > 0}
               action={path}
             />
           </Card>

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
-import { addCard, cardText, deleteCard } from '#app/domain/boards/document/edit-board.ts';
+import { addCard, archiveCard, cardText, deleteCard } from '#app/domain/boards/document/edit-board.ts';
 import { addComment } from '#app/domain/boards/document/edit-card-lists.ts';
 import { BoardProvider } from '#app/features/boards/sync/board-provider.ts';
 import { boardSnapshots } from '#db/schema/boards.ts';
@@ -227,6 +227,62 @@ describe('a refused change', () => {
     addCard(board.doc, testCard('forged', giulia.personId));
     await waitFor('refused', () => board.getStatus().kind === 'refused');
     expect(board.getStatus()).toMatchObject({ kind: 'refused', code: 'boards.bad_value' });
+  });
+
+  test.each([
+    ['boards.bad_value', 'forged'],
+    ['boards.read_only', 'viewer'],
+  ])('%s: what was typed is kept, through the page that starts anew', async (code, how) => {
+    const person = how === 'viewer' ? await world.person('viewer') : paolo;
+    const device = new TestDevice();
+    const seeded = page(giulia, null);
+    await waitFor('in', () => isSaved(seeded));
+    addCard(seeded.doc, testCard('shared', giulia.personId));
+    await waitFor('saved', () => isSaved(seeded));
+    const board = page(person, device);
+    await waitFor('there', () => cardText(board.doc, 'shared', 'notes') !== null);
+    cardText(board.doc, 'shared', 'notes')?.insert(0, 'Porto io i giochi.');
+    const comment = { id: 'k1', at: Date.now(), by: person.personId, text: 'Alle nove?' };
+    addComment(board.doc, 'shared', comment);
+    if (how === 'forged') addCard(board.doc, testCard('forged', giulia.personId));
+    await waitFor('refused', () => board.getStatus().kind === 'refused');
+    expect(board.getStatus()).toMatchObject({ code, isMendable: false });
+    const kept = {
+      cardId: 'shared',
+      isRefused: true,
+      notes: expect.stringContaining('Porto io i giochi.') as string,
+      comments: ['Alle nove?'],
+    };
+    expect(board.lost.getSnapshot()).toContainEqual(expect.objectContaining(kept));
+    cardText(board.doc, 'shared', 'notes')?.insert(0, 'Dopo. ');
+    await board.startAnew();
+    const anew = page(person, device);
+    await waitFor('in', () => isSaved(anew));
+    expect(anew.lost.getSnapshot()).toContainEqual(
+      expect.objectContaining({
+        ...kept,
+        notes: expect.stringContaining('Dopo. Porto io i giochi.') as string,
+      }),
+    );
+    expect(cardText(anew.doc, 'shared', 'notes')?.toJSON()).not.toContain('Porto');
+  });
+
+  test('words that the board holds after all are not called lost', async () => {
+    const device = new TestDevice();
+    const board = page(paolo, device);
+    await waitFor('in', () => isSaved(board));
+    addCard(board.doc, testCard('own', paolo.personId));
+    await waitFor('saved', () => isSaved(board));
+    // Moved, not written on, together with something that is refused.
+    board.doc.transact(() => {
+      archiveCard(board.doc, 'own');
+      addCard(board.doc, testCard('forged', giulia.personId));
+    });
+    await waitFor('refused', () => board.getStatus().kind === 'refused');
+    await board.startAnew();
+    const anew = page(paolo, device);
+    await waitFor('in', () => isSaved(anew));
+    expect(anew.lost.getSnapshot().map(({ cardId }) => cardId)).toEqual(['forged']);
   });
 
   test('[VAL2] a text too long with what others wrote waits until it is shortened', async () => {

@@ -7,6 +7,7 @@ import { Button } from '#app/components/button.tsx';
 import { Card, Section } from '#app/components/card.tsx';
 import { CopyField } from '#app/components/copy-field.tsx';
 import { QrCode } from '#app/components/qr-code.tsx';
+import { idsOf, useFocusWhenLost } from '#app/components/use-focus-when-lost.ts';
 import { Time } from '#app/components/time.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
 import type { HouseholdView } from '#app/contracts/accounts/views.ts';
@@ -50,6 +51,7 @@ type AdultsSectionProps = {
 /** The adults, and the link by which one more can come in. */
 export function AdultsSection({ adults, ownId, invites, newLink }: AdultsSectionProps) {
   const t = useT().accounts.household;
+  const place = useFocusWhenLost(idsOf(invites));
   return (
     <Section title={t.adults}>
       <Card className="stack">
@@ -64,8 +66,10 @@ export function AdultsSection({ adults, ownId, invites, newLink }: AdultsSection
             </li>
           ))}
         </ul>
-        <h3>{t.inviteTitle}</h3>
-        <p className="muted">{t.inviteText}</p>
+        <div ref={place} tabIndex={-1}>
+          <h3>{t.inviteTitle}</h3>
+          <p className="muted">{t.inviteText}</p>
+        </div>
         {newLink === null ? (
           <Form method="post" preventScrollReset>
             <input type="hidden" name="intent" value="invite" />

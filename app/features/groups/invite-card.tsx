@@ -11,6 +11,7 @@ import { NumberField } from '#app/components/number-field.tsx';
 import { Pill } from '#app/components/pill.tsx';
 import { QrCode } from '#app/components/qr-code.tsx';
 import { Time } from '#app/components/time.tsx';
+import { idsOf, useFocusWhenLost } from '#app/components/use-focus-when-lost.ts';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
 import { INVITE_ROLES } from '#app/contracts/groups/limits.ts';
 import type { MadeInvite } from '#app/contracts/groups/views.ts';
@@ -106,27 +107,33 @@ export function FreshInvite({
 /** The links that are out, each with how far it was used. */
 export function InviteList({ invites }: { readonly invites: readonly MadeInvite[] }) {
   const t = useT().groups;
-  if (invites.length === 0) return <p className="muted">{t.members.noLinks}</p>;
+  const place = useFocusWhenLost(idsOf(invites));
   return (
-    <ul className="link-list">
-      {invites.map((invite) => (
-        <li key={invite.id}>
-          <span>
-            <b>{t.members.uses(invite)}</b> {!invite.isUsable && <Pill>{t.members.over}</Pill>}
-            <small>
-              {t.roles[invite.role]} · {t.members.validUntil} <Time value={invite.expiresAt} /> ·{' '}
-              {t.members.by({ name: invite.createdByName })}
-            </small>
-          </span>
-          <Form method="post" preventScrollReset>
-            <input type="hidden" name="intent" value="revoke-invite" />
-            <input type="hidden" name="inviteId" value={invite.id} />
-            <Button type="submit" variant="plain" size="s">
-              {t.members.revoke}
-            </Button>
-          </Form>
-        </li>
-      ))}
-    </ul>
+    <div ref={place} tabIndex={-1}>
+      {invites.length === 0 ? (
+        <p className="muted">{t.members.noLinks}</p>
+      ) : (
+        <ul className="link-list">
+          {invites.map((invite) => (
+            <li key={invite.id}>
+              <span>
+                <b>{t.members.uses(invite)}</b> {!invite.isUsable && <Pill>{t.members.over}</Pill>}
+                <small>
+                  {t.roles[invite.role]} · {t.members.validUntil} <Time value={invite.expiresAt} />{' '}
+                  · {t.members.by({ name: invite.createdByName })}
+                </small>
+              </span>
+              <Form method="post" preventScrollReset>
+                <input type="hidden" name="intent" value="revoke-invite" />
+                <input type="hidden" name="inviteId" value={invite.id} />
+                <Button type="submit" variant="plain" size="s">
+                  {t.members.revoke}
+                </Button>
+              </Form>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import { BookOpen, Ellipsis, Star, UserMinus, UserRound } from 'lucide-react';
 
 import { AvatarStack } from '#app/components/avatar.tsx';
 import { Menu, type MenuItem } from '#app/components/menu.tsx';
+import { useFocusWhenLost } from '#app/components/use-focus-when-lost.ts';
 import { Pill } from '#app/components/pill.tsx';
 import type { MemberView } from '#app/contracts/groups/views.ts';
 import { GROUP_ROLES } from '#app/domain/groups/policy.ts';
@@ -14,44 +15,49 @@ type MemberListProps = {
   readonly members: readonly MemberView[];
   readonly ownId: string;
   readonly mayManage: boolean;
+  /** Whether the list of the removed stands beside this one; without it, its last line ends here. */
+  readonly hasRemoved: boolean;
   /** Address of the page, for the forms of the menus. */
   readonly action: string;
 };
 
 /** The households of a group, with what an organiser can do about each. */
-export function MemberList({ members, ownId, mayManage, action }: MemberListProps) {
+export function MemberList({ members, ownId, mayManage, hasRemoved, action }: MemberListProps) {
   const t = useT().groups;
   const locale = useLocale();
+  const place = useFocusWhenLost(`${members.length} ${hasRemoved}`);
   return (
-    <ul className="people-list member-list">
-      {members.map((member) => (
-        <li key={member.householdId}>
-          <AvatarStack people={member.adults} max={3} size="m" />
-          <span>
-            <b>
-              {member.householdName}
-              {member.householdId === ownId && <small> ({t.members.own})</small>}
-            </b>
-            <small>
-              {formatList(
-                member.adults.map((adult) => adult.name),
-                locale,
-              )}
-              {' · '}
-              <time dateTime={member.joinedAt}>
-                {t.members.since({ day: formatDate(member.joinedAt, locale) })}
-              </time>
-            </small>
-            <Pill tone={member.role === 'organiser' ? 'blue' : 'neutral'}>
-              {t.roles[member.role]}
-            </Pill>
-          </span>
-          {mayManage && (
-            <MemberMenu member={member} action={action} isOwn={member.householdId === ownId} />
-          )}
-        </li>
-      ))}
-    </ul>
+    <div ref={place} tabIndex={-1}>
+      <ul className="people-list member-list">
+        {members.map((member) => (
+          <li key={member.householdId}>
+            <AvatarStack people={member.adults} max={3} size="m" />
+            <span>
+              <b>
+                {member.householdName}
+                {member.householdId === ownId && <small> ({t.members.own})</small>}
+              </b>
+              <small>
+                {formatList(
+                  member.adults.map((adult) => adult.name),
+                  locale,
+                )}
+                {' · '}
+                <time dateTime={member.joinedAt}>
+                  {t.members.since({ day: formatDate(member.joinedAt, locale) })}
+                </time>
+              </small>
+              <Pill tone={member.role === 'organiser' ? 'blue' : 'neutral'}>
+                {t.roles[member.role]}
+              </Pill>
+            </span>
+            {mayManage && (
+              <MemberMenu member={member} action={action} isOwn={member.householdId === ownId} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

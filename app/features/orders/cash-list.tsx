@@ -1,7 +1,7 @@
 import { CircleCheck, HandCoins } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 
 import { Card, Section } from '#app/components/card.tsx';
+import { useFocusWhenLost } from '#app/components/use-focus-when-lost.ts';
 import { spacedReference } from '#app/domain/orders/payment-reference.ts';
 import { formatDateTime, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
@@ -73,18 +73,6 @@ function CashItem({ row, order, ...rest }: CashListProps & { readonly row: CashD
       {order.canBookCash && !isSettled && <CashButton row={row} {...rest} />}
     </Card>
   );
-}
-
-/** The button that changed `state` is gone with the focus it had: what it changed gets it. */
-function useFocusWhenLost(state: string | null) {
-  const place = useRef<HTMLDivElement>(null);
-  const known = useRef(state);
-  useEffect(() => {
-    if (known.current === state) return;
-    known.current = state;
-    if (document.activeElement === document.body) place.current?.focus({ preventScroll: true });
-  }, [state]);
-  return place;
 }
 
 function CashButton({

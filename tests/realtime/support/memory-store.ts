@@ -22,9 +22,10 @@ export class TestDevice {
         if (!this.#isStateKept) this.#state = state;
         this.#text = Y.encodeStateAsUpdate(doc);
       },
-      clear: () => {
+      clear: (lost) => {
         this.#text = null;
-        this.#state = null;
+        const nothing = { sequence: 0, serverVector: new Uint8Array([0]), outbox: [], touched: [] };
+        this.#state = lost.length > 0 ? { ...nothing, lost } : null;
         return Promise.resolve();
       },
       close: () => undefined,

@@ -96,7 +96,7 @@ function Refused({ code, isMendable }: { code: string; isMendable: boolean }) {
   const t = useT();
   const { provider } = useLiveBoard();
   const startAnew = async () => {
-    await provider?.forgetCopy();
+    await provider?.startAnew();
     window.location.reload();
   };
   return (

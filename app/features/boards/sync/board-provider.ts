@@ -158,9 +158,12 @@ export class BoardProvider {
     );
   }
 
-  /** Forgets this device's copy, unsent changes too; the caller makes a new provider. */
-  async forgetCopy(): Promise<void> {
-    await this.#copy.clear();
+  /**
+   * Forgets this device's copy, unsent changes too, but not the words that were refused; the caller
+   * makes a new provider.
+   */
+  async startAnew(): Promise<void> {
+    await this.#copy.clear(this.lost.keepRefused());
     this.destroy();
   }
 
@@ -248,7 +251,7 @@ export class BoardProvider {
         return this.#changed();
       case 'closed':
         if (FINAL_CLOSINGS.has(message.code)) this.#end({ kind: 'removed', code: message.code });
-        if (message.code === 'boards.removed') void this.#copy.clear();
+        if (message.code === 'boards.removed') void this.#copy.clear([]);
         return;
     }
   }
@@ -276,6 +279,8 @@ export class BoardProvider {
       if (missing) this.#outbox.add(missing);
       if (this.#cursor) this.setCursor(this.#cursor);
     }
+    // With changes on their way nobody can tell what is here from what the server has.
+    if (this.#outbox.isEmpty) this.lost.forgetHeld();
     this.#flush();
     this.#changed();
   }
@@ -307,6 +312,7 @@ export class BoardProvider {
     const isGap = code === 'boards.gap';
     if (isGap) this.#gaps += 1;
     if (!PASSING_REFUSALS.has(code) && (!isGap || this.#gaps > 50)) {
+      this.#copy.tellTabs({ kind: 'lost', edits: this.lost.keepRefused() });
       return this.#end({ kind: 'refused', code, isMendable: false });
     }
     this.#timers.later('retry', RETRY_MS, () => {

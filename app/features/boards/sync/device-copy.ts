@@ -7,6 +7,7 @@ import {
   type OpenLocalStore,
   type StoreTrouble,
 } from './local-store.ts';
+import type { LostEdit } from './lost-edits.ts';
 import { TabChannel, type TabMessage } from './tab-channel.ts';
 
 /** What a copy needs of the board it belongs to. */
@@ -62,11 +63,11 @@ export class DeviceCopy {
     this.#tabs?.tell(message);
   }
 
-  /** Forgets the board on this device; nothing is kept from now on. */
-  async clear(): Promise<void> {
+  /** Forgets the board on this device, but for words that are nowhere else; nothing more is kept. */
+  async clear(lost: readonly LostEdit[]): Promise<void> {
     const store = this.#store;
     this.#store = null;
-    await store?.clear();
+    await store?.clear(lost);
   }
 
   close(): void {

@@ -25,8 +25,8 @@ export type LocalStore = {
   /** Resolves when the text is in the document; null when this device never had the board. */
   readonly loaded: Promise<LocalState | null>;
   save(state: LocalState): void;
-  /** Forgets the board. */
-  clear(): Promise<void>;
+  /** Forgets the board, but for these texts. */
+  clear(lost: readonly LostEdit[]): Promise<void>;
   close(): void;
 };
 
@@ -45,6 +45,8 @@ export function indexedLocalStore(): OpenLocalStore | null {
 const STATE_KEY = 'state';
 /** The state vector of an empty document. */
 const NOTHING = new Uint8Array([0]);
+/** What a device knows of a board it never had. */
+const NEVER_HAD: LocalState = { sequence: 0, serverVector: NOTHING, outbox: [], touched: [] };
 /** Names of the stores that y-indexeddb makes. */
 const STORES = ['updates', 'custom'];
 /** States that follow within this time are written as one. */
@@ -57,6 +59,7 @@ const openIndexed: OpenLocalStore = (name, doc, onTrouble) => {
   const opening = openPersistence(name, doc, () => isClosed);
   const journal = new Journal(name);
   const writer = new StateWriter(journal, onTrouble);
+  const troubled = (error: unknown) => onTrouble(troubleOf(error));
   const loaded = opening.then(async (persistence) => {
     if (!persistence) return null;
     await inTime(persistence.whenSynced);
@@ -67,15 +70,16 @@ const openIndexed: OpenLocalStore = (name, doc, onTrouble) => {
   return {
     // A browser that refuses its database still has the server.
     loaded: loaded.catch((error: unknown) => {
-      onTrouble(troubleOf(error));
+      troubled(error);
       return null;
     }),
     save: (state) => writer.save(state),
-    async clear() {
+    async clear(lost) {
       writer.stop();
       isClosed = true;
       journal.clear();
       await opening.then((persistence) => persistence?.clearData()).catch(() => undefined);
+      if (lost.length > 0) await keepLost(name, lost).catch(troubled);
     },
     close() {
       writer.flush();
@@ -89,7 +93,7 @@ const openIndexed: OpenLocalStore = (name, doc, onTrouble) => {
 /** The last words of a page that was closed before the database had them. */
 function withJournal(state: LocalState | null, journal: readonly Uint8Array[]): LocalState | null {
   if (journal.length === 0) return state;
-  const known = state ?? { sequence: 0, serverVector: NOTHING, outbox: [], touched: [] };
+  const known = state ?? NEVER_HAD;
   return { ...known, outbox: [...known.outbox, ...journal] };
 }
 
@@ -98,6 +102,18 @@ async function openPersistence(name: string, doc: Y.Doc, isClosed: () => boolean
   await probe();
   const { IndexeddbPersistence } = await import('y-indexeddb');
   return isClosed() ? null : new IndexeddbPersistence(name, doc);
+}
+
+/** In a copy made anew, for the page that opens the board next. */
+async function keepLost(name: string, lost: readonly LostEdit[]): Promise<void> {
+  const [{ IndexeddbPersistence }, { Doc }] = await Promise.all([
+    import('y-indexeddb'),
+    import('yjs'),
+  ]);
+  const persistence = new IndexeddbPersistence(name, new Doc());
+  await inTime(persistence.whenSynced);
+  await persistence.set(STATE_KEY, { ...NEVER_HAD, lost } as unknown as ArrayBuffer);
+  await persistence.destroy();
 }
 
 function probe(): Promise<void> {

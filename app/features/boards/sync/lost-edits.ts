@@ -3,9 +3,14 @@ import type * as Y from 'yjs';
 import type { BoardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import { readDetails } from '#app/domain/boards/document/read-card-details.ts';
 
-/** Something written while away on a card that somebody else deleted meanwhile (security Y9). */
+/**
+ * Something this person wrote that the board does not have: somebody deleted its card meanwhile
+ * (security Y9), or the server refused it for good.
+ */
 export type LostEdit = {
   readonly cardId: string;
+  /** Refused by the server; otherwise its card is gone. */
+  readonly isRefused?: boolean;
   readonly title: string;
   readonly category: string | null;
   /** The notes as this person had them, to be copied to a new card. */
@@ -42,6 +47,15 @@ function writingsOn(
 function findLostEdits(before: readonly LostEdit[], after: BoardSnapshot): LostEdit[] {
   const kept = new Set(after.cards.map((card) => card.id));
   return before.filter(({ cardId }) => !kept.has(cardId));
+}
+
+/** Whether a board holds every word of a text that was refused: nothing of it was lost then. */
+function isHeld(edit: LostEdit, held: readonly LostEdit[]): boolean {
+  const card = held.find(({ cardId }) => cardId === edit.cardId);
+  if (!card || card.title !== edit.title || card.notes !== edit.notes) return false;
+  const hasAll = (part: 'comments' | 'checklist') =>
+    edit[part].every((text) => card[part].includes(text));
+  return hasAll('comments') && hasAll('checklist');
 }
 
 /** What watching for lost texts needs of a board. */
@@ -83,6 +97,35 @@ export class LostEdits {
     for (const { cardId } of lost) touched.delete(cardId);
     this.add(lost);
     return lost;
+  }
+
+  /**
+   * Keeps aside what this person wrote on cards with changes that the server will never take.
+   * @returns all that is kept.
+   */
+  keepRefused(): readonly LostEdit[] {
+    const { doc, touched, personId, getSnapshot } = this.#board;
+    const refused = writingsOn(doc, getSnapshot(), { touched, personId }).map((edit) => ({
+      ...edit,
+      isRefused: true,
+    }));
+    // Once more when the page starts anew: something may have been added in between.
+    const others = this.#edits.filter(
+      ({ cardId, isRefused }) => !isRefused || !touched.has(cardId),
+    );
+    if (refused.length > 0) this.#set([...others, ...refused]);
+    return this.#edits;
+  }
+
+  /** The board is here as the server has it: of what was refused, forgets what it holds after all. */
+  forgetHeld(): void {
+    const refused = this.#edits.filter(({ isRefused }) => isRefused);
+    if (refused.length === 0) return;
+    const { doc, personId, getSnapshot } = this.#board;
+    const touched = new Set(refused.map(({ cardId }) => cardId));
+    const held = writingsOn(doc, getSnapshot(), { touched, personId });
+    const lost = this.#edits.filter((edit) => !edit.isRefused || !isHeld(edit, held));
+    if (lost.length < this.#edits.length) this.#set(lost);
   }
 
   add(edits: readonly LostEdit[]): void {

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Button } from '#app/components/button.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { useToast } from '#app/components/toast.tsx';
+import { idsOf, useFocusWhenLost } from '#app/components/use-focus-when-lost.ts';
 import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
@@ -19,9 +20,10 @@ export function BoardArchive() {
   const looking = useLooking();
   const [toDelete, setToDelete] = useState<CardSnapshot | null>(null);
   const cards = board.cards.filter(({ isArchived }) => isArchived);
+  const place = useFocusWhenLost(idsOf(cards));
   return (
     <section className="board-archive" aria-labelledby="board-archive">
-      <div className="section-head">
+      <div ref={place} tabIndex={-1} className="section-head">
         <h2 id="board-archive">{t.names.archive}</h2>
         <Link to={looking.to({ view: 'columns' })} preventScrollReset>
           {t.backToBoard}
