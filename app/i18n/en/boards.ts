@@ -129,7 +129,16 @@ export const boards: Dictionary['boards'] = {
   undo: 'Undo',
   undone: 'Undone',
 
+  pastedTooMuch: (p) =>
+    p.count === 1
+      ? '1 letter did not fit and was not pasted. The whole text is still in your clipboard.'
+      : `${p.count} letters did not fit and were not pasted. The whole text is still in your clipboard.`,
+
   lost: {
+    refusedTitle: 'Texts that were not saved',
+    refusedText: 'The board did not take them. Copy them, or make a new card of each.',
+    copy: 'Copy the text',
+    copyLabel: (p) => `Copy the text of “${p.title}”`,
     title: 'Texts without a card',
     text: 'You wrote here. Meanwhile somebody removed the card.',
     comments: 'Your comments',

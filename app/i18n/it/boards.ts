@@ -149,7 +149,17 @@ export const boards = {
   undo: 'Annulla',
   undone: 'Annullato',
 
+  /** Under a field in which a paste did not fit. */
+  pastedTooMuch: (p: { count: number }) =>
+    p.count === 1
+      ? '1 lettera non ci sta e non è stata incollata. Il testo intero è ancora negli appunti.'
+      : `${p.count} lettere non ci stanno e non sono state incollate. Il testo intero è ancora negli appunti.`,
+
   lost: {
+    refusedTitle: 'Testi non salvati',
+    refusedText: 'La bacheca non li ha accettati. Copiateli, o fatene una scheda nuova.',
+    copy: 'Copia il testo',
+    copyLabel: (p: { title: string }) => `Copia il testo di «${p.title}»`,
     title: 'Testi senza scheda',
     text: 'Avete scritto qui. Intanto qualcuno ha tolto la scheda.',
     comments: 'I vostri commenti',

@@ -7,6 +7,7 @@ import { useT } from '#app/i18n/i18n.tsx';
 
 import { useLiveBoard } from '../state/live-board.tsx';
 import { isSendKey } from './need-comment.tsx';
+import { PasteNote, usePasteNote } from '../text/paste-note.tsx';
 import { NeedWriters } from '../text/need-writers.tsx';
 import { newCardId } from '../state/new-card-id.ts';
 import { useCommentDraft } from './use-comment-draft.ts';
@@ -30,6 +31,7 @@ export function CommentComposer(props: {
   const { writer } = useLiveBoard();
   const [text, setText] = useCommentDraft(cardId);
   const presence = useDraftPresence(cardId);
+  const paste = usePasteNote();
   const send = () => {
     const said = text.trim();
     if (!writer || said === '') return;
@@ -67,6 +69,8 @@ export function CommentComposer(props: {
           setText(event.currentTarget.value);
           presence.type();
         }}
+        onPaste={paste.onPaste}
+        onInput={paste.onInput}
         onBlur={() => presence.stop()}
         onKeyDown={(event) => {
           if (!isSendKey(event)) return;
@@ -74,6 +78,7 @@ export function CommentComposer(props: {
           send();
         }}
       />
+      <PasteNote leftOut={paste.leftOut} />
       <div className="composer-foot">
         <p id={`${id}-hint`} className="hint">
           {t.sendHint}

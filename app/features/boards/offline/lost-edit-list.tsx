@@ -1,25 +1,39 @@
 import { Card, Section } from '#app/components/card.tsx';
 import { Button } from '#app/components/button.tsx';
+import { useToast } from '#app/components/toast.tsx';
 import { isCategoryId } from '#app/domain/catalogue/categories.ts';
 import { spread } from '#app/domain/boards/document/position.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import type { BoardWriter } from '../state/board-writer.ts';
-import { useLiveBoard, useLostEdits } from '../state/live-board.tsx';
+import { useBoardStatus, useLiveBoard, useLostEdits } from '../state/live-board.tsx';
 import { newCardId } from '../state/new-card-id.ts';
 import type { LostEdit } from '../sync/lost-edits.ts';
 
 /**
- * Texts written offline on cards that somebody removed meanwhile (Y9): they stay here, through
- * reloads, until the person makes a card of each or lets it go.
+ * Texts written offline on cards that somebody removed meanwhile (Y9), and texts that the server
+ * refused: they stay here, through reloads, until the person makes a card of each or lets it go.
  */
 export function LostEditList() {
   const t = useT().boards.lost;
   const lostEdits = useLostEdits();
+  const cardGone = lostEdits.filter(({ isRefused }) => !isRefused);
+  const refused = lostEdits.filter(({ isRefused }) => isRefused);
   return (
-    <Section title={t.title} hint={t.text}>
+    <>
+      <Texts title={t.refusedTitle} hint={t.refusedText} edits={refused} />
+      <Texts title={t.title} hint={t.text} edits={cardGone} />
+    </>
+  );
+}
+
+function Texts(props: { title: string; hint: string; edits: readonly LostEdit[] }) {
+  const { title, hint, edits } = props;
+  if (edits.length === 0) return null;
+  return (
+    <Section title={title} hint={hint}>
       <ul className="lost-edits">
-        {lostEdits.map((edit) => (
+        {edits.map((edit) => (
           <li key={edit.cardId}>
             <LostEditCard edit={edit} />
           </li>
@@ -32,6 +46,8 @@ export function LostEditList() {
 function LostEditCard({ edit }: { edit: LostEdit }) {
   const t = useT().boards;
   const { provider, writer } = useLiveBoard();
+  // What is written on a board that was refused a change goes nowhere until the page starts anew.
+  const isStuck = useBoardStatus().kind === 'refused';
   const title = edit.title === '' ? t.untitled : edit.title;
   return (
     <Card as="article">
@@ -40,7 +56,7 @@ function LostEditCard({ edit }: { edit: LostEdit }) {
       <Lines label={t.lost.comments} lines={edit.comments} />
       <Lines label={t.lost.checklist} lines={edit.checklist} />
       <div className="actions">
-        {writer && (
+        {writer && !isStuck && (
           <Button
             size="s"
             onClick={() => {
@@ -51,6 +67,7 @@ function LostEditCard({ edit }: { edit: LostEdit }) {
             {t.lost.restore}
           </Button>
         )}
+        <CopyButton edit={edit} title={title} />
         <Button
           size="s"
           variant="quiet"
@@ -61,6 +78,27 @@ function LostEditCard({ edit }: { edit: LostEdit }) {
         </Button>
       </div>
     </Card>
+  );
+}
+
+function CopyButton({ edit, title }: { edit: LostEdit; title: string }) {
+  const t = useT();
+  const toast = useToast();
+  const copy = async () => {
+    const { notes, comments, checklist } = edit;
+    const parts = [edit.title, notes, ...comments, checklist.join('\n')];
+    await navigator.clipboard.writeText(parts.filter((part) => part !== '').join('\n\n'));
+    toast({ title: t.components.copied, tone: 'success' });
+  };
+  return (
+    <Button
+      size="s"
+      variant="quiet"
+      aria-label={t.boards.lost.copyLabel({ title })}
+      onClick={() => void copy()}
+    >
+      {t.boards.lost.copy}
+    </Button>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useLocation, useNavigation, useSearchParams } from '@remix-run/react';
 import { lazy, memo, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 
+import { useFocusWhenLost } from '#app/components/use-focus-when-lost.ts';
 import { useKeptEqual } from '#app/components/use-kept-equal.ts';
 import { isBoardArchived, type BoardPageView } from '#app/contracts/boards/page-view.ts';
 
@@ -50,8 +51,9 @@ const LostEditList = lazy(async () => {
 /** Rare, so in a part of its own. */
 function LostEdits() {
   const lostEdits = useLostEdits();
+  const place = useFocusWhenLost(lostEdits.length);
   return (
-    <div role="status">
+    <div ref={place} tabIndex={-1} role="status">
       {lostEdits.length > 0 && (
         <Suspense fallback={null}>
           <LostEditList />

@@ -4,6 +4,7 @@ import { BOARD_LIMITS } from '#app/domain/boards/document/board-schema.ts';
 import type { CardTextField } from '#app/domain/boards/document/edit-board.ts';
 
 import { useLiveBoard } from '../state/live-board.tsx';
+import { PasteNote, usePasteNote } from './paste-note.tsx';
 
 type LiveTextProps = {
   readonly cardId: string;
@@ -47,6 +48,7 @@ export function LiveText(props: LiveTextProps) {
     const { length } = area.current.value;
     area.current.setSelectionRange(length, length);
   }, [takesFocus]);
+  const paste = usePasteNote();
   const isLine = field === 'title' || field.startsWith('item:');
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const isNewLine = event.key === 'Enter' && !event.nativeEvent.isComposing;
@@ -77,9 +79,12 @@ export function LiveText(props: LiveTextProps) {
           readOnly={!mayWrite || !bindText}
           defaultValue={initial}
           onKeyDown={onKeyDown}
+          onPaste={paste.onPaste}
+          onInput={paste.onInput}
         />
         <div ref={overlay} className="carets" aria-hidden />
       </div>
+      <PasteNote leftOut={paste.leftOut} />
     </div>
   );
 }

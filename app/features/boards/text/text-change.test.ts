@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 
 import {
   findSplice,
+  lettersLeftOut,
   splicesOf,
   transformSplice,
   type DeltaStep,
@@ -86,4 +87,15 @@ describe('splices and deltas', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['fits', 'ciao', 4, 0],
+  ['is longer', 'ciao a tutti', 4, 8],
+  ['finds no room', 'ciao', 0, 4],
+  ['comes from Windows', 'a\r\nb\r\nc', 5, 0],
+  ['ends in pictures', 'ab🙂🙂', 2, 2],
+  ['comes into a text that is too long already', 'ciao', -3, 4],
+])('a paste that %s', (_, pasted, room, expected) => {
+  expect(lettersLeftOut(pasted, room)).toBe(expected);
 });

@@ -77,3 +77,12 @@ export function splicesOf(delta: readonly DeltaStep[]): Splice[] {
   }
   return splices;
 }
+
+/**
+ * Letters of a pasted text that a field with so much room leaves out. A field keeps ends of lines as one
+ * unit, whatever system they come from.
+ */
+export function lettersLeftOut(pasted: string, room: number): number {
+  const units = pasted.replace(/\r\n?/g, '\n');
+  return [...new Intl.Segmenter().segment(units.slice(Math.max(0, room)))].length;
+}
