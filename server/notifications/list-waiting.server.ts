@@ -33,6 +33,7 @@ export async function listWaiting(ctx: ServiceContext): Promise<readonly Waiting
       category: row.category as CategoryId,
       href: `/orders/${row.orderId}`,
       shareCents: row.shareCents,
+      dueCents: row.cashDueCents,
       isAskedAgain: row.isAskedAgain,
     })),
     ...payments.map((row) => ({

@@ -23,6 +23,12 @@ export type WaitingItem = {
   readonly href: string;
 } & (
   | { readonly kind: 'vote'; readonly closesAt: string }
-  | { readonly kind: 'confirm'; readonly shareCents: Cents; readonly isAskedAgain: boolean }
+  | {
+      readonly kind: 'confirm';
+      readonly shareCents: Cents;
+      /** What of the share is left to pay in money. */
+      readonly dueCents: Cents;
+      readonly isAskedAgain: boolean;
+    }
   | { readonly kind: 'pay'; readonly dueCents: Cents }
 );

@@ -3,7 +3,7 @@ import { CheckCircle2, HandCoins, Vote } from 'lucide-react';
 
 import { Card } from '#app/components/card.tsx';
 import { CategoryIcon } from '#app/components/category.tsx';
-import { Money } from '#app/components/money.tsx';
+import { LabelledMoney } from '#app/components/labelled-money.tsx';
 import { Time } from '#app/components/time.tsx';
 import type { WaitingItem } from '#app/contracts/notifications/views.ts';
 import { useT } from '#app/i18n/i18n.tsx';
@@ -76,12 +76,18 @@ function WaitingAsk({ item }: { item: WaitingItem }) {
 }
 
 function WaitingFact({ item, now }: { item: WaitingItem; now: string }) {
+  const t = useT().components;
   switch (item.kind) {
     case 'vote':
       return <Time value={item.closesAt} kind="closing" now={now} />;
     case 'confirm':
-      return <Money cents={item.shareCents} />;
+      return (
+        <>
+          <LabelledMoney cents={item.shareCents} label={t.ownShare} />
+          <LabelledMoney cents={item.dueCents} label={t.inMoney} />
+        </>
+      );
     case 'pay':
-      return <Money cents={item.dueCents} />;
+      return <LabelledMoney cents={item.dueCents} label={t.inMoney} />;
   }
 }

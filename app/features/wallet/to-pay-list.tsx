@@ -2,14 +2,14 @@ import { Link } from '@remix-run/react';
 import { CircleCheck } from 'lucide-react';
 
 import { Card } from '#app/components/card.tsx';
-import { Money } from '#app/components/money.tsx';
+import { LabelledMoney } from '#app/components/labelled-money.tsx';
 import { Pill } from '#app/components/pill.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 import type { ToPayView } from '#app/contracts/wallet/views.ts';
 
 /** What to confirm and what to pay in money, each one a single link. */
 export function ToPayList({ items }: { readonly items: readonly ToPayView[] }) {
-  const t = useT().wallet;
+  const { wallet: t, components } = useT();
   if (items.length === 0) {
     return (
       <p className="waiting-none">
@@ -38,7 +38,7 @@ export function ToPayList({ items }: { readonly items: readonly ToPayView[] }) {
             </p>
           </div>
           <p className="pay-amount">
-            <Money cents={item.dueCents} />
+            <LabelledMoney cents={item.dueCents} label={components.inMoney} />
           </p>
         </Card>
       ))}

@@ -22,6 +22,8 @@ export const components: Dictionary['components'] = {
   stepDone: 'done',
   copy: 'Copy',
   copied: 'Copied',
+  ownShare: 'your share',
+  inMoney: 'in money',
   municipio: (p) => `Municipio ${p.number}, ${p.areas}`,
   municipioCount: (p) => (p.count === 1 ? '1 service' : `${p.count} services`),
   meter: (p) => `${p.value} of ${p.max}`,

@@ -21,6 +21,8 @@ export const components = {
   stepDone: 'fatto',
   copy: 'Copia',
   copied: 'Copiato',
+  ownShare: 'la vostra parte',
+  inMoney: 'in denaro',
   municipio: (p: { number: number; areas: string }) => `Municipio ${p.number}, ${p.areas}`,
   municipioCount: (p: { count: number }) => (p.count === 1 ? '1 servizio' : `${p.count} servizi`),
   meter: (p: { value: number; max: number }) => `${p.value} su ${p.max}`,
