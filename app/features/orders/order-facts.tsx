@@ -44,7 +44,7 @@ export function OrderFacts({
             <Fact label={price}>
               {t.orders.facts.priceText({
                 price: formatEuro(agreed.unitPriceCents, locale),
-                unit: t.boards.tolerance.perUnit[facts.unit],
+                unit: t.catalogue.per[facts.unit],
                 quantity: t.orders.quantities[facts.unit](facts.units),
               })}
             </Fact>

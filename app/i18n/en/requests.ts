@@ -152,7 +152,7 @@ export const requests: Dictionary['requests'] = {
     free: 'Free',
     fundedBy: (p) => `Paid by: ${p.who}`,
     total: 'Total for the group',
-    unit: (p) => `${p.price} ${p.per}, the whole group`,
+    unit: (p) => `${p.price} ${p.per} for the whole group`,
     validUntil: (p) => `Stands until ${p.when}`,
     before: (p) => `Before: ${p.price} ${p.per}`,
     noPrice: 'No price for you yet',

@@ -17,21 +17,6 @@ import { templates } from './boards/templates.ts';
 const households = (count: number) => (count === 1 ? '1 famiglia' : `${count} famiglie`);
 
 /** Words after a price or a quantity, by unit: "all’ora". */
-const perUnit = {
-  hour: 'all’ora',
-  session: 'a incontro',
-  month: 'al mese',
-  course: 'a corso',
-  visit: 'a visita',
-  trip: 'a viaggio',
-  week: 'alla settimana',
-  day: 'al giorno',
-  night: 'a notte',
-  meal: 'a pasto',
-  workshop: 'a laboratorio',
-  flat: 'ad appartamento',
-};
-
 /** Texts of a group's board and of a need's details. */
 export const boards = {
   crumb: 'I miei gruppi',
@@ -236,7 +221,6 @@ export const boards = {
     noUnit: 'Scegli',
     note: 'Altro da sapere',
     noteHint: 'Per esempio: «da uno a tre pomeriggi»',
-    perUnit,
     units: {
       hour: 'ora',
       session: 'incontro',

@@ -46,6 +46,7 @@ export const catalogue = {
   help: 'Preferite parlare? Chiamate lo 020202.',
   from: 'da',
   each: 'a testa',
+  /** What one price is for, on every screen that shows one. */
   per: {
     hour: 'all’ora',
     session: 'a incontro',
@@ -58,7 +59,7 @@ export const catalogue = {
     night: 'a notte',
     meal: 'a pasto',
     workshop: 'a laboratorio',
-    flat: 'per appartamento',
+    flat: 'ad appartamento',
   },
   sharedBy: (p: { persons: number }) => `diviso in ${p.persons}`,
   anywhere: 'Tutta Milano',

@@ -167,7 +167,7 @@ export const requests = {
     free: 'Gratis',
     fundedBy: (p: { who: string }) => `Paga: ${p.who}`,
     total: 'Totale del gruppo',
-    unit: (p: { price: string; per: string }) => `${p.price} ${p.per}, tutto il gruppo`,
+    unit: (p: { price: string; per: string }) => `${p.price} ${p.per} per tutto il gruppo`,
     validUntil: (p: { when: string }) => `Vale fino a ${p.when}`,
     before: (p: { price: string; per: string }) => `Prima: ${p.price} ${p.per}`,
     noPrice: 'Ancora senza prezzo per voi',
