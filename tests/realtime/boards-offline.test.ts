@@ -1,7 +1,12 @@
 import { and, eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
-import { addCard, archiveCard, cardText, deleteCard } from '#app/domain/boards/document/edit-board.ts';
+import {
+  addCard,
+  archiveCard,
+  cardText,
+  deleteCard,
+} from '#app/domain/boards/document/edit-board.ts';
 import { addComment } from '#app/domain/boards/document/edit-card-lists.ts';
 import { BoardProvider } from '#app/features/boards/sync/board-provider.ts';
 import { boardSnapshots } from '#db/schema/boards.ts';
