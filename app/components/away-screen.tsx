@@ -21,9 +21,9 @@ export function AwayScreen(props: {
   readonly isReading: boolean;
 }) {
   const { isBoard, readAgain, isReading } = props;
-  const { errors, boards } = useT();
+  const { errors } = useT();
   const t = errors.away;
-  const said = isBoard ? boards.slow : t;
+  const said = isBoard ? errors.slowBoard : t;
   useEffect(() => {
     if (isReading) return undefined;
     const timer = setTimeout(readAgain, isBoard ? BOARD_AGAIN_MS : AGAIN_MS);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { shell } from '#app/i18n/it/shell.ts';
+import { shell } from '#app/i18n/shell/it.ts';
 
 import { currentItem, navItems, newNeedHref } from './shell-nav.ts';
 

@@ -1,21 +1,23 @@
-import { about } from './en/about.ts';
-import { accounts } from './en/accounts.ts';
-import { boards } from './en/boards.ts';
-import { catalogue } from './en/catalogue.ts';
-import { city } from './en/city.ts';
-import { companies } from './en/companies.ts';
-import { components } from './en/components.ts';
-import { errors } from './en/errors.ts';
-import { groups } from './en/groups.ts';
-import { home } from './en/home.ts';
-import { notifications } from './en/notifications.ts';
-import { offline } from './en/offline.ts';
-import { orders } from './en/orders.ts';
-import { providers } from './en/providers.ts';
-import { requests } from './en/requests.ts';
-import { shell } from './en/shell.ts';
-import { spaces } from './en/spaces.ts';
-import { wallet } from './en/wallet.ts';
+import { about } from './about/en.ts';
+import { accounts } from './accounts/en.ts';
+import { boards } from './boards/en.ts';
+import { catalogue } from './catalogue/en.ts';
+import { city } from './city/en.ts';
+import { companies } from './companies/en.ts';
+import { components } from './components/en.ts';
+import { errors } from './errors/en.ts';
+import { groups } from './groups/en.ts';
+import { home } from './home/en.ts';
+import { notifications } from './notifications/en.ts';
+import { offline } from './offline/en.ts';
+import { orders } from './orders/en.ts';
+import { providers } from './providers/en.ts';
+import { recurrence } from './recurrence/en.ts';
+import { requests } from './requests/en.ts';
+import { shell } from './shell/en.ts';
+import { spaces } from './spaces/en.ts';
+import { templates } from './templates/en.ts';
+import { wallet } from './wallet/en.ts';
 import type { Dictionary } from './dictionary.ts';
 
 /** Every text of the interface in English. */
@@ -34,8 +36,10 @@ export const en: Dictionary = {
   offline,
   orders,
   providers,
+  recurrence,
   requests,
   shell,
   spaces,
+  templates,
   wallet,
 };

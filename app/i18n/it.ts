@@ -1,21 +1,23 @@
-import { about } from './it/about.ts';
-import { accounts } from './it/accounts.ts';
-import { boards } from './it/boards.ts';
-import { catalogue } from './it/catalogue.ts';
-import { city } from './it/city.ts';
-import { companies } from './it/companies.ts';
-import { components } from './it/components.ts';
-import { errors } from './it/errors.ts';
-import { groups } from './it/groups.ts';
-import { home } from './it/home.ts';
-import { notifications } from './it/notifications.ts';
-import { offline } from './it/offline.ts';
-import { orders } from './it/orders.ts';
-import { providers } from './it/providers.ts';
-import { requests } from './it/requests.ts';
-import { shell } from './it/shell.ts';
-import { spaces } from './it/spaces.ts';
-import { wallet } from './it/wallet.ts';
+import { about } from './about/it.ts';
+import { accounts } from './accounts/it.ts';
+import { boards } from './boards/it.ts';
+import { catalogue } from './catalogue/it.ts';
+import { city } from './city/it.ts';
+import { companies } from './companies/it.ts';
+import { components } from './components/it.ts';
+import { errors } from './errors/it.ts';
+import { groups } from './groups/it.ts';
+import { home } from './home/it.ts';
+import { notifications } from './notifications/it.ts';
+import { offline } from './offline/it.ts';
+import { orders } from './orders/it.ts';
+import { providers } from './providers/it.ts';
+import { recurrence } from './recurrence/it.ts';
+import { requests } from './requests/it.ts';
+import { shell } from './shell/it.ts';
+import { spaces } from './spaces/it.ts';
+import { templates } from './templates/it.ts';
+import { wallet } from './wallet/it.ts';
 
 /** Every text of the interface in Italian; its shape binds the other languages. */
 export const it = {
@@ -33,8 +35,10 @@ export const it = {
   offline,
   orders,
   providers,
+  recurrence,
   requests,
   shell,
   spaces,
+  templates,
   wallet,
 };

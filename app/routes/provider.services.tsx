@@ -90,7 +90,7 @@ function ServicePrice({ service }: { readonly service: OwnServiceView }) {
   const { from } = service;
   if (service.priceKind !== 'paid') return t.providers.services.free;
   if (!from) return t.providers.services.none;
-  const unit = t.catalogue.per[service.unit];
+  const unit = t.components.perUnit[service.unit];
   return (
     <>
       {t.providers.services.from({ price: formatEuro(from.perPersonCents, locale), unit })}

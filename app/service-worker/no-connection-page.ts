@@ -1,5 +1,5 @@
-import { offline as en } from '#app/i18n/en/offline.ts';
-import { offline as it } from '#app/i18n/it/offline.ts';
+import { offline as en } from '#app/i18n/offline/en.ts';
+import { offline as it } from '#app/i18n/offline/it.ts';
 
 import type { KeptPage } from './kept-copies.ts';
 import { shell } from './shell-manifest.ts';

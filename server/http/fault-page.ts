@@ -1,5 +1,5 @@
-import { errors as en } from '#app/i18n/en/errors.ts';
-import { errors as it } from '#app/i18n/it/errors.ts';
+import { errors as en } from '#app/i18n/errors/en.ts';
+import { errors as it } from '#app/i18n/errors/it.ts';
 import type { Dictionary, Locale } from '#app/i18n/dictionary.ts';
 
 /** Seconds until the page that says "in a moment" asks again, and other clients should. */

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import type { Locale } from '#app/i18n/dictionary.ts';
-import { errors as english } from '#app/i18n/en/errors.ts';
-import { errors as italian } from '#app/i18n/it/errors.ts';
 import { negotiateLocale } from '#app/i18n/negotiate.ts';
+import { refusals as english } from '#app/i18n/refusals/en.ts';
+import { refusals as italian } from '#app/i18n/refusals/it.ts';
 
-/** Why the door turned a request away; `errors.refusals` has a sentence for each. */
-export type Refusal = keyof typeof italian.refusals;
+/** Why the door turned a request away; `refusals` has a sentence for each. */
+export type Refusal = keyof typeof italian;
 
 type RefuseOptions = {
   /** Closes the line with the answer, so that what is still coming is not read. */
@@ -29,7 +29,7 @@ export function refuse(
 ): void {
   const { cookie, accept } = request.headers;
   const locale = negotiateLocale(cookie ?? null, request.headers['accept-language'] ?? null);
-  const sentence = (locale === 'en' ? english : italian).refusals[refusal];
+  const sentence = (locale === 'en' ? english : italian)[refusal];
   const isForScript = options.code !== undefined && accept?.includes('application/json');
   const { retryAfterSeconds: seconds } = options;
   response.statusCode = status;

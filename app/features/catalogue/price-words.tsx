@@ -11,7 +11,7 @@ export function PriceWords({ service }: { readonly service: ServiceCard }) {
   return (
     <p className="cost">
       {t.catalogue.from} <b>{formatEuro(perPersonCents, locale, { short: true })}</b>{' '}
-      {t.catalogue.per[service.unit]}
+      {t.components.perUnit[service.unit]}
       {persons > 1 && ` ${t.catalogue.each}`}
     </p>
   );

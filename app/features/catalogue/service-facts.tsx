@@ -49,7 +49,7 @@ export function KeyFacts({ service }: PartProps) {
 
 /** The list price of one unit for one and for more together, or who pays instead. */
 export function Prices({ service }: PartProps) {
-  const t = useT().catalogue;
+  const { catalogue: t, components } = useT();
   if (service.priceKind !== 'paid') {
     return (
       <Section title={t.service.price}>
@@ -61,7 +61,7 @@ export function Prices({ service }: PartProps) {
       </Section>
     );
   }
-  const per = t.per[service.unit];
+  const per = components.perUnit[service.unit];
   return (
     <Section title={t.service.price} hint={t.service.priceHint}>
       <Table

@@ -105,7 +105,7 @@ function KindField({ echo }: { readonly echo: FormEcho }) {
 }
 
 function TemplateField({ echo }: { readonly echo: FormEcho }) {
-  const { templates } = useT().boards;
+  const { templates } = useT();
   return (
     <Select
       label={templates.groupLabel}

@@ -44,7 +44,7 @@ export function OrderFacts({
             <Fact label={price}>
               {t.orders.facts.priceText({
                 price: formatEuro(agreed.unitPriceCents, locale),
-                unit: t.catalogue.per[facts.unit],
+                unit: t.components.perUnit[facts.unit],
                 quantity: t.orders.quantities[facts.unit](facts.units),
               })}
             </Fact>

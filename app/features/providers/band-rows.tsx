@@ -20,7 +20,7 @@ export function BandRows(props: {
   const t = dictionary.providers.offer;
   const { start, page, error } = props;
   const [rows, setRows] = useState(Math.max(MIN_ROWS, start.from.length));
-  const unit = dictionary.catalogue.per[page.request.unit];
+  const unit = dictionary.components.perUnit[page.request.unit];
   return (
     <fieldset className="field only-paid" aria-describedby="bands-error">
       <legend className="label">{t.prices}</legend>

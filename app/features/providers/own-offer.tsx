@@ -70,7 +70,7 @@ export function OwnOffer(props: {
 function BandList(props: { readonly bands: readonly PriceBand[]; readonly unit: Unit }) {
   const t = useT();
   const locale = useLocale();
-  const per = t.catalogue.per[props.unit];
+  const per = t.components.perUnit[props.unit];
   return (
     <ul>
       {props.bands.map(({ minHouseholds, maxHouseholds, unitPriceCents }) => (

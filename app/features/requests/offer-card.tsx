@@ -74,7 +74,7 @@ function OfferTerms({
 }) {
   const t = useT();
   const locale = useLocale();
-  const per = t.catalogue.per[view.unit];
+  const per = t.components.perUnit[view.unit];
   const price = (cents: number) => formatEuro(cents, locale, { short: true });
   const isPaid = offer.price.kind === 'priced' && offer.price.totalCents > 0;
   const when = formatDateTime(offer.validUntil, locale, view.now);

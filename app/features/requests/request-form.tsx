@@ -20,12 +20,12 @@ import { RequestReach } from './request-reach.tsx';
 
 /** The form that turns a card into a request, beside what providers will see of it. */
 export function RequestForm(props: { readonly draft: RequestDraftView; readonly answer: unknown }) {
-  const { requests, boards } = useT();
+  const { requests, recurrence } = useT();
   const t = requests.draft;
   const locale = useLocale();
   const { draft, answer } = props;
   const echo = useFormFailure(answer);
-  const schedule = scheduleOf(draft, boards.recurrence, locale);
+  const schedule = scheduleOf(draft, recurrence, locale);
   const start = startValues({ ...draft.values, schedule }, echo.value);
   const [values, setValues] = useState(start);
   // The answer of a preview without script, or of a refusal, is newer than what this page knew.
@@ -125,7 +125,7 @@ function Joining({ draft }: { readonly draft: RequestDraftView }) {
 /** When the help is needed: the rhythm of the need, then what people wrote or what suits best. */
 function scheduleOf(
   { recurrence, values, bestSlot }: RequestDraftView,
-  t: Dictionary['boards']['recurrence'],
+  t: Dictionary['recurrence'],
   locale: Locale,
 ): string {
   const best = bestSlot === null ? '' : formatSlot(bestSlot, locale);

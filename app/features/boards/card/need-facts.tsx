@@ -54,13 +54,13 @@ function PriceFact({ cents }: { cents: number }) {
 
 /** Before there is a price: what the group wants to pay, or else when it needs the help. */
 function PlanFact({ card }: { card: CardSnapshot }) {
-  const t = useT();
+  const { boards, components } = useT();
   const locale = useLocale();
   const { tolerance, schedule } = card;
   const maxCents = tolerance?.maxCents ?? null;
   if (maxCents !== null && isUnit(tolerance?.unit)) {
     const amount = formatEuro(maxCents, locale, { short: true });
-    return <span>{t.boards.upTo({ amount, unit: t.catalogue.per[tolerance.unit] })}</span>;
+    return <span>{boards.upTo({ amount, unit: components.perUnit[tolerance.unit] })}</span>;
   }
   return schedule === '' ? null : <span>{schedule}</span>;
 }

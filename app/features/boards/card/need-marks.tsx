@@ -58,7 +58,7 @@ function Due({ dueOn }: { dueOn: CalendarDay }) {
 }
 
 function Rhythm({ recurrence }: { recurrence: NonNullable<CardSnapshot['recurrence']> }) {
-  const t = useT().boards.recurrence;
+  const t = useT().recurrence;
   const locale = useLocale();
   return (
     <span className="need-time">

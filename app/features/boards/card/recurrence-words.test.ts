@@ -22,21 +22,21 @@ const monthly = (monthDay: number): Recurrence => ({
 
 describe('a recurrence in words', () => {
   test('[REC] names the days of the week', () => {
-    expect(rhythmWords(weekly, it.boards.recurrence, 'it')).toBe('ogni lunedì e giovedì');
-    expect(rhythmWords(weekly, en.boards.recurrence, 'en')).toBe('every Monday and Thursday');
+    expect(rhythmWords(weekly, it.recurrence, 'it')).toBe('ogni lunedì e giovedì');
+    expect(rhythmWords(weekly, en.recurrence, 'en')).toBe('every Monday and Thursday');
     const daily: Recurrence = { ...weekly, weekdays: [1, 2, 3, 4, 5, 6, 7] };
-    expect(rhythmWords(daily, it.boards.recurrence, 'it')).toBe('ogni giorno');
+    expect(rhythmWords(daily, it.recurrence, 'it')).toBe('ogni giorno');
     const workdays: Recurrence = { ...weekly, weekdays: [1, 2, 3, 4, 5] };
-    expect(rhythmWords(workdays, it.boards.recurrence, 'it')).toBe('da lunedì a venerdì');
+    expect(rhythmWords(workdays, it.recurrence, 'it')).toBe('da lunedì a venerdì');
     const spread: Recurrence = { ...weekly, weekdays: [1, 3, 5] };
-    expect(rhythmWords(spread, it.boards.recurrence, 'it')).toBe(
+    expect(rhythmWords(spread, it.recurrence, 'it')).toBe(
       'ogni lunedì, mercoledì e venerdì',
     );
   });
 
   test('[REC] names the day of the month as people say it', () => {
     const days = [1, 5, 8, 11, 31].map((day) =>
-      rhythmWords(monthly(day), it.boards.recurrence, 'it'),
+      rhythmWords(monthly(day), it.recurrence, 'it'),
     );
     expect(days).toEqual([
       'il 1º di ogni mese',
@@ -55,7 +55,7 @@ describe('a recurrence in words', () => {
       from: '2026-12-01',
       until: '2027-06-08',
     };
-    expect(recurrenceWords(closed, it.boards.recurrence, 'it')).toBe(
+    expect(recurrenceWords(closed, it.recurrence, 'it')).toBe(
       'nei giorni senza scuola, dal 1 dicembre 2026, fino all’8 giugno 2027',
     );
   });

@@ -8,7 +8,7 @@ const SHORTEST_RUN = 3;
 /** How a need comes back, in words: `ogni lunedì e giovedì, fino al 5 giugno 2027`. */
 export function recurrenceWords(
   recurrence: Recurrence,
-  t: Dictionary['boards']['recurrence'],
+  t: Dictionary['recurrence'],
   locale: Locale,
 ): string {
   const { from, until } = recurrence;
@@ -22,7 +22,7 @@ export function recurrenceWords(
 /** Only the rhythm, for the face of a card: `ogni lunedì e giovedì`. */
 export function rhythmWords(
   { every, weekdays, monthDay }: Recurrence,
-  t: Dictionary['boards']['recurrence'],
+  t: Dictionary['recurrence'],
   locale: Locale,
 ): string {
   switch (every) {

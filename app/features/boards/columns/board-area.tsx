@@ -36,12 +36,12 @@ export function BoardArea({ board, openCardId, addedId }: BoardAreaProps) {
     link?.focus();
   }, [board, addedId, isAddedHere]);
   const isMissing = useIsBoardMissing();
-  const t = useT().boards;
+  const { slowBoard } = useT().errors;
   if (isMissing) {
     return (
       <div ref={board} className="board-area" role="status">
-        <Banner tone="warning" title={t.slow.title}>
-          {t.slow.text}
+        <Banner tone="warning" title={slowBoard.title}>
+          {slowBoard.text}
         </Banner>
       </div>
     );

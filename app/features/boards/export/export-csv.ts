@@ -32,7 +32,7 @@ function cellsOf(card: ExportedCard, board: BoardExport, t: Dictionary, locale: 
     labels: card.labels.map(labelOf).join('; '),
     schedule: card.schedule,
     dueOn: card.dueOn ?? '',
-    recurrence: card.recurrence ? recurrenceWords(card.recurrence, boards.recurrence, locale) : '',
+    recurrence: card.recurrence ? recurrenceWords(card.recurrence, t.recurrence, locale) : '',
     households: card.households
       .map(({ name, dependants, hours }) =>
         [

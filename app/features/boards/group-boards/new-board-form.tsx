@@ -12,8 +12,9 @@ import { useT } from '#app/i18n/i18n.tsx';
 
 /** Makes one more board: a name, and what it begins with. */
 export function NewBoardForm({ kind, answer }: { kind: GroupKind; answer: unknown }) {
-  const { boardsOfGroup: t, templates } = useT().boards;
-  const { create } = useT().groups;
+  const { boards, groups, templates } = useT();
+  const t = boards.boardsOfGroup;
+  const { create } = groups;
   const echo = useFormFailure(answer, { intent: 'create' });
   const isSending = useNavigation().formData?.get('intent') === 'create';
   return (

@@ -25,7 +25,7 @@ const NEXT_SHOWN = 3;
 
 /** Whether and how a need comes back. Each choice is written at once. */
 export function NeedRecurrence({ card }: { card: CardSnapshot }) {
-  const t = useT().boards.recurrence;
+  const t = useT().recurrence;
   const { view } = useBoardScreen();
   const { writer } = useLiveBoard();
   const today = romeDay(new Date(view.now));
@@ -74,7 +74,7 @@ function RecurrenceDetails(props: {
   recurrence: Recurrence;
   onChange: (next: Recurrence) => void;
 }) {
-  const t = useT().boards.recurrence;
+  const t = useT().recurrence;
   const { recurrence, onChange } = props;
   const { every, weekdays, monthDay, from, until } = recurrence;
   return (
@@ -142,7 +142,7 @@ function has(weekdays: readonly number[], day: number): boolean {
 
 /** The rhythm in words, and the next days it means. */
 function RecurrenceSummary(props: { recurrence: Recurrence; today: CalendarDay }) {
-  const t = useT().boards.recurrence;
+  const t = useT().recurrence;
   const locale = useLocale();
   const { recurrence, today } = props;
   const next = occurrencesOf(recurrence, today, addDays(today, LOOK_AHEAD_DAYS));

@@ -100,7 +100,7 @@ function SharedPrice({ option, households }: { option: ServiceOption; households
   const cents = option.perHouseholdCents[households - 1] ?? null;
   if (cents === null) return words.noPrice({ households });
   const amount = formatEuro(cents, locale, { short: true });
-  const unit = t.catalogue.per[option.unit];
+  const unit = t.components.perUnit[option.unit];
   return words.price({ amount, unit, households });
 }
 

@@ -83,7 +83,7 @@ type CellsProps = { readonly cells: readonly CalendarCell[]; readonly today: Cal
 
 /** Weeks as rows, from Monday; arrows go from day to day, past the edge to the next page. */
 function CalendarGrid({ cells, day, today }: CellsProps & { readonly day: CalendarDay }) {
-  const t = useT().boards;
+  const { boards, recurrence } = useT();
   const grid = useRef<HTMLTableElement>(null);
   const navigate = useNavigate();
   const looking = useLooking();
@@ -107,12 +107,12 @@ function CalendarGrid({ cells, day, today }: CellsProps & { readonly day: Calend
   const weeks = cells.filter((_, index) => index % 7 === 0).map((_, week) => week * 7);
   return (
     <table ref={grid} className="calendar-grid" onKeyDown={move}>
-      <caption className="sr">{t.views.calendarCaption}</caption>
+      <caption className="sr">{boards.views.calendarCaption}</caption>
       <thead>
         <tr>
           {([1, 2, 3, 4, 5, 6, 7] as const).map((weekday) => (
             <th key={weekday} scope="col">
-              {t.recurrence.weekdays[weekday]}
+              {recurrence.weekdays[weekday]}
             </th>
           ))}
         </tr>

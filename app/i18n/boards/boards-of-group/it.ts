@@ -1,0 +1,23 @@
+/** Several boards of one group. */
+export const boardsOfGroup = {
+  title: 'Bacheche del gruppo',
+  sub: 'Una bacheca per ogni tema: la scuola, la casa, l’estate.',
+  choose: (p: { name: string }) => `Bacheca «${p.name}», scegline un’altra`,
+  board: 'Bacheca',
+  all: 'Tutte le bacheche',
+  new: 'Nuova bacheca',
+  archivedHere: 'Questa bacheca è in archivio: si può solo leggere.',
+  inUse: 'In uso',
+  archived: 'In archivio',
+  archivedHint: 'Si leggono, non si scrivono.',
+  name: 'Nome della bacheca',
+  nameHint: 'Per esempio: «Estate 2027».',
+  rename: 'Cambia nome',
+  renameOf: (p: { name: string }) => `Cambia nome a «${p.name}»`,
+  save: 'Salva il nome',
+  archive: 'Archivia',
+  archiveOf: (p: { name: string }) => `Archivia «${p.name}»`,
+  unarchive: 'Rimetti in uso',
+  unarchiveOf: (p: { name: string }) => `Rimetti in uso «${p.name}»`,
+  create: 'Crea la bacheca',
+};

@@ -1,0 +1,308 @@
+import { checklist } from './checklist/it.ts';
+import { labels } from './labels/it.ts';
+import { attachments } from './attachments/it.ts';
+import { availability } from './availability/it.ts';
+import { boardsOfGroup } from './boards-of-group/it.ts';
+import { comments } from './comments/it.ts';
+import { exported } from './export/it.ts';
+import { follow, shortcuts } from './follow/it.ts';
+import { history } from './history/it.ts';
+import { parts } from './parts/it.ts';
+import { services } from './services/it.ts';
+import { views } from './views/it.ts';
+import { when } from './when/it.ts';
+
+const households = (count: number) => (count === 1 ? '1 famiglia' : `${count} famiglie`);
+
+/** Texts of a group's board and of a need's details. */
+export const boards = {
+  crumb: 'I miei gruppi',
+  households: (p: { count: number }) => households(p.count),
+  municipio: (p: { number: number }) => `Municipio ${p.number}`,
+  here: (p: { count: number }) =>
+    p.count === 1 ? 'Qui ci siete solo voi' : `${p.count} persone qui adesso`,
+  connecting: 'Mi collego…',
+  notConnected: 'Siete offline',
+  presence: 'Chi è qui adesso',
+  you: 'voi',
+  personWriting: (p: { name: string }) => `${p.name} sta scrivendo`,
+  personHere: (p: { name: string }) => `${p.name}, qui adesso`,
+  moreHere: (p: { count: number }) => `e altre ${p.count}`,
+  invite: 'Invita',
+  newNeed: 'Nuovo bisogno',
+  figures: 'I vostri soldi',
+  vouchers: (p: { count: number }) =>
+    p.count === 0
+      ? 'nei vostri voucher'
+      : p.count === 1
+        ? 'nel vostro voucher'
+        : `nei vostri ${p.count} voucher`,
+  toPay: 'da pagare, la vostra parte',
+  running: (p: { count: number }) =>
+    p.count === 0
+      ? 'nessun ordine in corso'
+      : p.count === 1
+        ? '1 ordine del gruppo'
+        : `${p.count} ordini del gruppo`,
+
+  board: 'Bacheca dei bisogni',
+  showColumn: 'Colonna da vedere',
+  columns: {
+    needs: 'Ci serve',
+    asking: 'Stiamo cercando',
+    deciding: 'Da decidere',
+    arranged: 'Organizzato',
+  },
+  columnHints: {
+    needs: 'Bisogni da mettere a fuoco insieme',
+    asking: 'Richieste inviate, offerte in arrivo',
+    deciding: 'Scegliamo insieme l’offerta',
+    arranged: 'Prenotato, diviso e pagato',
+  },
+  columnEmpty: {
+    needs: 'Qui va ciò che vi serve. Per esempio: un doposcuola per cinque bambini.',
+    asking: 'Qui va ciò che avete chiesto agli enti.',
+    deciding: 'Qui vanno le offerte da votare.',
+    arranged: 'Qui va ciò che avete ordinato insieme.',
+  },
+  cards: (p: { count: number }) => (p.count === 1 ? '1 scheda' : `${p.count} schede`),
+  untitled: 'Senza titolo',
+
+  offers: (p: { count: number }) => (p.count === 1 ? '1 offerta' : `${p.count} offerte`),
+  noOffers: 'In attesa di offerte',
+  newOffers: (p: { count: number }) => (p.count === 1 ? '1 nuova' : `${p.count} nuove`),
+  agree: (p: { agree: number; voters: number }) => `${p.agree} su ${p.voters}`,
+  agreeWord: 'd’accordo',
+  votesLabel: 'Famiglie d’accordo',
+  voteNow: 'Votate anche voi',
+  allVoted: 'tutti hanno votato',
+  ended: { closed: 'Richiesta chiusa', expired: 'Richiesta scaduta' },
+  orderStates: {
+    confirming: 'Da confermare',
+    confirmed: 'Confermato',
+    active: 'In corso',
+    completed: 'Concluso',
+    settled: 'Pagato e chiuso',
+    cancelled: 'Annullato',
+  },
+  confirmNow: 'Serve il vostro sì',
+  free: 'Gratis',
+  perHousehold: (p: { amount: string }) => `${p.amount} a famiglia`,
+  upTo: (p: { amount: string; unit: string }) => `fino a ${p.amount} ${p.unit}`,
+  voucherFits: 'Potete usare un vostro voucher',
+  joined: (p: { names: string }) => `Partecipano: ${p.names}`,
+  nobodyJoined: 'Ancora nessuno partecipa',
+
+  actions: (p: { title: string }) => `Azioni per «${p.title}»`,
+  open: 'Apri',
+  moveTo: (p: { column: string }) => `Sposta in «${p.column}»`,
+  moveUp: 'Sposta più su',
+  moveDown: 'Sposta più giù',
+  archive: 'Archivia',
+  copy: 'Copia',
+  copyOf: (p: { title: string }) => `${p.title} (copia)`,
+  copiedToast: (p: { title: string }) => `«${p.title}» è copiato`,
+  deleteForGood: 'Elimina per sempre',
+  deleteTitle: 'Eliminare questa scheda?',
+  deleteText: (p: { title: string }) =>
+    `«${p.title}» sparisce per tutti. La storia della bacheca può riportarla.`,
+  deletedToast: (p: { title: string }) => `«${p.title}» è eliminato`,
+  deletedText: 'La storia della bacheca può riportarlo.',
+  grip: (p: { title: string }) => `Sposta «${p.title}»`,
+  gripRole: 'scheda da spostare',
+  gripHelp: 'Spazio per prendere, frecce per spostare, spazio per lasciare, Esc per annullare.',
+  grabbed: (p: { title: string; column: string; place: number; count: number }) =>
+    `Avete preso «${p.title}». ${p.column}, posto ${p.place} di ${p.count}. Frecce per spostare, spazio per lasciare, Esc per annullare.`,
+  grabbedPinned: (p: { title: string; column: string; place: number; count: number }) =>
+    `Avete preso «${p.title}». ${p.column}, posto ${p.place} di ${p.count}. Ha una richiesta: resta in questa colonna.`,
+  carried: (p: { column: string; place: number; count: number }) =>
+    `${p.column}, posto ${p.place} di ${p.count}`,
+  dropped: (p: { title: string; column: string; place: number }) =>
+    `«${p.title}» è in ${p.column}, posto ${p.place}.`,
+  moveCancelled: (p: { title: string }) => `Annullato: «${p.title}» è al suo posto.`,
+  moveLost: 'Qualcuno ha tolto questa scheda.',
+  pinned: 'Ha una richiesta: la colonna cambia da sola.',
+  movedToast: (p: { column: string }) => `Spostato in «${p.column}»`,
+  archivedToast: (p: { title: string }) => `«${p.title}» è in archivio`,
+  undo: 'Annulla',
+  undone: 'Annullato',
+
+  /** Under a field in which a paste did not fit. */
+  pastedTooMuch: (p: { count: number }) =>
+    p.count === 1
+      ? '1 lettera non ci sta e non è stata incollata. Il testo intero è ancora negli appunti.'
+      : `${p.count} lettere non ci stanno e non sono state incollate. Il testo intero è ancora negli appunti.`,
+
+  lost: {
+    refusedTitle: 'Testi non salvati',
+    refusedText: 'La bacheca non li ha accettati. Copiateli, o fatene una scheda nuova.',
+    copy: 'Copia il testo',
+    copyLabel: (p: { title: string }) => `Copia il testo di «${p.title}»`,
+    title: 'Testi senza scheda',
+    text: 'Avete scritto qui. Intanto qualcuno ha tolto la scheda.',
+    comments: 'I vostri commenti',
+    checklist: 'Cose da fare',
+    restore: 'Crea una scheda',
+    discard: 'Butta via',
+    discardLabel: (p: { title: string }) => `Butta via «${p.title}»`,
+  },
+
+  dialog: {
+    title: 'Di che cosa avete bisogno?',
+    name: 'Scrivetelo in una frase',
+    nameHint: 'Per esempio: «Qualcuno che accompagni i bambini a scuola»',
+    nameMissing: 'Scrivete che cosa vi serve.',
+    category: 'Tipo di aiuto',
+    schedule: 'Quando?',
+    scheduleHint: 'Per esempio: «lunedì e giovedì, 16:30-18:30»',
+    joins: 'Partecipa anche la mia famiglia',
+    who: 'Per chi?',
+    cancel: 'Annulla',
+    add: 'Aggiungi alla bacheca',
+    added: (p: { title: string }) => `«${p.title}» è in bacheca`,
+  },
+
+  panel: {
+    title: 'Dettagli del bisogno',
+    close: 'Chiudi i dettagli',
+    back: 'Torna alla bacheca',
+    gone: 'Questo bisogno non c’è più',
+    goneText: 'Forse qualcuno lo ha tolto o messo in archivio.',
+    archived: 'Questo bisogno è in archivio.',
+    restore: 'Rimetti in bacheca',
+    noLine: 'Manca la connessione. Ricaricate la pagina quando torna.',
+    ask: 'Chiedi agli enti',
+    askHint: 'Prima vedete che cosa leggeranno gli enti.',
+    askOrganiser: 'Quando siete pronti, un organizzatore chiede agli enti.',
+    needText: 'Il bisogno',
+    name: 'Titolo',
+    notes: 'Note',
+    notesHint: 'Scrivete insieme: ognuno vede gli altri scrivere.',
+    category: 'Tipo di aiuto',
+    schedule: 'Quando?',
+    scheduleHint: 'Per esempio: «lunedì e giovedì, 16:30-18:30»',
+    frozen: 'La richiesta è già inviata. Le modifiche qui non la cambiano.',
+    writers: (p: { names: string; count: number }) =>
+      p.count === 1 ? `${p.names} sta scrivendo` : `${p.names} stanno scrivendo`,
+  },
+
+  joins: {
+    title: 'Chi partecipa',
+    none: 'Ancora nessuno. Potete essere i primi.',
+    mine: 'La mia famiglia',
+    dependants: (p: { count: number }) =>
+      p.count === 1 ? 'per 1 familiare' : `per ${p.count} familiari`,
+    hours: (p: { hours: number }) => (p.hours === 1 ? '1 ora' : `${p.hours} ore`),
+    who: 'Per chi della vostra famiglia?',
+    age: (p: { age: number }) => (p.age === 1 ? '1 anno' : `${p.age} anni`),
+    hoursLabel: 'Quante ore vi servono?',
+    hoursHint: 'Ore alla settimana. Potete lasciare vuoto.',
+    hoursUnit: 'ore',
+    join: 'Partecipiamo',
+    leave: 'Non partecipiamo più',
+    joined: 'La vostra famiglia partecipa',
+    left: 'La vostra famiglia non partecipa più',
+    total: (p: { count: number; hours: number }) =>
+      p.hours > 0 ? `${households(p.count)}, ${p.hours} ore in tutto` : households(p.count),
+  },
+
+  tolerance: {
+    title: 'Che cosa va bene per voi',
+    price: 'Prezzo più alto',
+    priceHint: 'Quanto paga al massimo il gruppo.',
+    unit: 'Per',
+    noUnit: 'Scegli',
+    note: 'Altro da sapere',
+    noteHint: 'Per esempio: «da uno a tre pomeriggi»',
+    units: {
+      hour: 'ora',
+      session: 'incontro',
+      month: 'mese',
+      course: 'corso',
+      visit: 'visita',
+      trip: 'viaggio',
+      week: 'settimana',
+      day: 'giorno',
+      night: 'notte',
+      meal: 'pasto',
+      workshop: 'laboratorio',
+      flat: 'appartamento',
+    },
+  },
+
+  saving: {
+    saved: 'Tutto salvato',
+    saving: 'Salvo…',
+    offline: 'Siete offline: si invia dopo',
+    unkept: 'Siete offline: lasciate aperta la pagina',
+    connecting: 'Mi collego…',
+    read: 'Solo lettura',
+  },
+  access: {
+    viewerTitle: 'Potete guardare, non scrivere',
+    viewerText: 'La vostra famiglia nel gruppo osserva. Per scrivere, chiedete a un organizzatore.',
+    removedTitle: 'La vostra famiglia non è più in questo gruppo',
+    removedText: 'Da ora non vedete più le novità. Chiedete a un organizzatore.',
+    signedOutTitle: 'Il collegamento è finito',
+    signedOutText: 'Entrate di nuovo per continuare. I vostri testi restano su questo dispositivo.',
+    signIn: 'Entra',
+    toGroups: 'Vai ai miei gruppi',
+  },
+  refusedTitle: 'Questa modifica non è stata salvata',
+
+  attachments,
+  availability,
+  comments,
+  labels,
+  checklist,
+  history,
+  parts,
+  services,
+  when,
+  boardsOfGroup,
+  export: exported,
+  follow,
+  shortcuts,
+  views,
+
+  codes: {
+    'board.not_found': 'Questa bacheca non c’è.',
+    'board.limit_reached': 'Un gruppo ha al massimo 20 bacheche, archivio compreso.',
+    'board.last_in_use': 'Serve almeno una bacheca in uso.',
+    'file.empty': 'Questo file è vuoto.',
+    'file.too_large': 'È più grande di 5 MB. Provate con una foto più piccola.',
+    'file.other_kind': 'Vanno bene solo foto JPEG, PNG, WebP e PDF.',
+    'file.broken': 'Non riusciamo a leggere questo file. Provate a salvarlo di nuovo.',
+    'file.too_many_pixels':
+      'Questa immagine è troppo grande da mostrare: al massimo 12.000 pixel per lato e 40 megapixel.',
+    'file.encrypted': 'Questo PDF è protetto. Salvatelo senza password, poi riprovate.',
+    'file.busy': 'Stiamo già controllando molti PDF. Riprovate tra un minuto.',
+    'file.too_heavy':
+      'Questo PDF è troppo pesante da controllare. Salvatelo con meno pagine, poi riprovate.',
+    'file.unchecked':
+      'Non siamo riusciti a controllare questo file, e non per colpa vostra. Riprovate tra poco.',
+    'file.card_full': 'La scheda ha già 20 file. Toglietene uno.',
+    'file.board_full': 'La bacheca ha già 60 MB di file. Toglietene qualcuno.',
+    'file.not_found': 'Questo file non c’è più.',
+    'file.no_line': 'La connessione è caduta. Riprovate.',
+    'boards.read_only': 'Potete solo leggere questa bacheca.',
+    'boards.too_large': 'La modifica è troppo grande. Provate a dividerla.',
+    'boards.too_fast': 'Troppe modifiche insieme. Aspettate un momento.',
+    'boards.full': 'La bacheca è piena. Togliete qualche scheda.',
+    'boards.busy': 'La bacheca è occupata. Riprovate tra poco.',
+    'boards.slow': 'Questa bacheca ci mette più del solito ad aprirsi. Riprovate tra poco.',
+    'boards.bad_value': 'Questo valore non va bene qui.',
+    'boards.text_too_long':
+      'Con quello che hanno scritto gli altri, un testo è troppo lungo. Accorciatelo e verrà salvato.',
+    'boards.too_many': 'Ci sono troppe cose in questo elenco. Toglietene qualcuna.',
+    'boards.contested':
+      'Troppe persone hanno cambiato questo insieme. Guardate com’è ora e riprovate.',
+    'boards.unknown_place': 'Questo valore non va bene qui.',
+    'boards.malformed': 'Qualcosa non va. Ricaricate la pagina.',
+    'boards.past_not_found': 'Questo momento non si può più vedere.',
+    'boards.gap': 'Qualcosa non va. Ricaricate la pagina.',
+    'boards.foreign_client': 'Qualcosa non va. Ricaricate la pagina.',
+    'boards.not_yours': 'È di un’altra persona. Non potete cambiarlo.',
+    'boards.too_deep': 'Qualcosa non va. Ricaricate la pagina.',
+  },
+};

@@ -1,0 +1,14 @@
+import type { Dictionary } from '#app/i18n/dictionary.ts';
+
+export const when: Dictionary['boards']['when'] = {
+  title: 'When',
+  due: 'By when do you need it?',
+  dueHint: 'The card then reminds you.',
+  clearDue: 'Remove the due day',
+  dueStates: {
+    overdue: (p) => `overdue since ${p.day}`,
+    today: () => 'due today',
+    tomorrow: () => 'due tomorrow',
+    later: (p) => `due ${p.day}`,
+  },
+};

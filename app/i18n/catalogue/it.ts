@@ -1,0 +1,123 @@
+import { alDay } from '../before-day.ts';
+
+/** Texts of the catalogue of services and of one service. */
+export const catalogue = {
+  title: 'Servizi',
+  heading: 'Che aiuto cercate?',
+  sub: (p: { services: string; providers: string }) =>
+    `${p.services} servizi di ${p.providers} enti scelti dal Comune, da soli o in gruppo.`,
+  searchLabel: 'Cerca un servizio',
+  searchHint: 'Per esempio: baby-sitter, badante, nuoto',
+  search: 'Cerca',
+  categories: 'Tipi di aiuto',
+  filters: 'Filtri',
+  filterCount: (p: { count: number }) => (p.count === 1 ? '1 filtro' : `${p.count} filtri`),
+  where: 'Dove',
+  kindOfHelp: 'Tipo di aiuto',
+  cost: 'Costo',
+  free: 'Gratis',
+  voucher: 'Si paga con i voucher',
+  voucherTag: 'Voucher',
+  together: 'In gruppo',
+  shareable: 'Si può dividere con altri',
+  shareableTag: 'Da dividere',
+  show: (p: { count: string; isOne: boolean }) =>
+    p.isOne ? 'Mostra 1 servizio' : `Mostra ${p.count} servizi`,
+  apply: 'Applica i filtri',
+  clear: 'Togli i filtri',
+  activeFilters: 'Filtri attivi',
+  removeFilter: 'togli filtro',
+  textFilter: (p: { text: string }) => `«${p.text}»`,
+  municipio: (p: { number: number }) => `Municipio ${p.number}`,
+  results: (p: { count: string; isOne: boolean }) =>
+    p.isOne ? '1 servizio' : `${p.count} servizi`,
+  inMunicipi: (p: { numbers: string; isOne: boolean }) =>
+    p.isOne ? `nel Municipio ${p.numbers}` : `nei Municipi ${p.numbers}`,
+  inAllMilan: 'in tutta Milano',
+  corrected: (p: { typed: string; searched: string }) =>
+    `Nessun servizio con «${p.typed}». Cerchiamo «${p.searched}».`,
+  sortLabel: 'Ordina per',
+  sort: { best: 'Più adatti', price: 'Costo più basso', name: 'Nome, dalla A alla Z' },
+  sortApply: 'Ordina',
+  emptyTitle: 'Nessun servizio trovato',
+  emptyText: 'Provate con parole più semplici, o togliete un filtro.',
+  emptyTry: 'Oppure cercate:',
+  suggestions: ['baby-sitter', 'doposcuola', 'nuoto', 'badante', 'infermiere', 'isee'],
+  help: 'Preferite parlare? Chiamate lo 020202.',
+  from: 'da',
+  each: 'a testa',
+  sharedBy: (p: { persons: number }) => `diviso in ${p.persons}`,
+  anywhere: 'Tutta Milano',
+  municipi: (p: { numbers: string; isOne: boolean }) =>
+    p.isOne ? `Municipio ${p.numbers}` : `Municipi ${p.numbers}`,
+  ages: (p: { min: number | null; max: number | null }) =>
+    p.min !== null && p.max !== null
+      ? `Da ${p.min} a ${p.max} anni`
+      : p.min !== null
+        ? `Da ${p.min} anni in su`
+        : p.max !== null
+          ? `Fino a ${p.max} anni`
+          : 'Per tutte le età',
+  service: {
+    forWhom: 'Per chi',
+    where: 'Dove',
+    least: 'Quanto, almeno',
+    leastUnits: {
+      hour: (p: { count: number }) => (p.count === 1 ? '1 ora' : `${p.count} ore`),
+      session: (p: { count: number }) => (p.count === 1 ? '1 incontro' : `${p.count} incontri`),
+      month: (p: { count: number }) => (p.count === 1 ? '1 mese' : `${p.count} mesi`),
+      course: (p: { count: number }) => (p.count === 1 ? '1 corso' : `${p.count} corsi`),
+      visit: (p: { count: number }) => (p.count === 1 ? '1 visita' : `${p.count} visite`),
+      trip: (p: { count: number }) => (p.count === 1 ? '1 viaggio' : `${p.count} viaggi`),
+      week: (p: { count: number }) => (p.count === 1 ? '1 settimana' : `${p.count} settimane`),
+      day: (p: { count: number }) => (p.count === 1 ? '1 giorno' : `${p.count} giorni`),
+      night: (p: { count: number }) => (p.count === 1 ? '1 notte' : `${p.count} notti`),
+      meal: (p: { count: number }) => (p.count === 1 ? '1 pasto' : `${p.count} pasti`),
+      workshop: (p: { count: number }) =>
+        p.count === 1 ? '1 laboratorio' : `${p.count} laboratori`,
+      flat: (p: { count: number }) =>
+        p.count === 1 ? '1 appartamento' : `${p.count} appartamenti`,
+    },
+    price: 'Quanto costa',
+    priceHint: 'Sono i prezzi del listino. Nel gruppo riceverete un’offerta.',
+    persons: 'Quanti siete',
+    alone: 'Da soli',
+    people: (p: { persons: number }) => `In ${p.persons}`,
+    groupPrice: 'Prezzo del gruppo',
+    eachPrice: 'A testa',
+    free: 'Non si paga niente.',
+    funded: (p: { funding: string }) => `Paga ${p.funding}.`,
+    vouchers: 'Voucher',
+    vouchersYes: 'Sì, si può pagare con questi voucher',
+    vouchersFree: 'Non servono: il servizio è gratis.',
+    vouchersNo: 'No. Oggi nessun bando paga questo tipo di aiuto.',
+    vouchersUntil: (p: { funding: string; day: string }) => `${p.funding}. Fino ${alDay(p.day)}.`,
+    vouchersRule: 'Un voucher vale solo per la persona che ci è scritta.',
+    provider: 'Chi lo fa',
+    kinds: {
+      cooperative: 'Cooperativa sociale',
+      association: 'Associazione',
+      social_enterprise: 'Impresa sociale',
+      sports_club: 'Società sportiva',
+      municipality: 'Comune di Milano',
+    },
+    since: (p: { year: number }) => `dal ${p.year}`,
+    validated: 'Controllato dal Comune',
+    others: 'Altri servizi dello stesso ente',
+    withGroup: 'In gruppo',
+    withGroupText: 'Mettete il bisogno in bacheca. Poi chiedete agli enti insieme.',
+    ask: 'Chiedi con il mio gruppo',
+    askIn: 'In quale gruppo?',
+    newGroup: 'Crea un gruppo',
+    noGroup: 'Prima serve un gruppo: vicini, genitori o colleghi.',
+    notShared: 'Questo servizio si fa da soli. Nel gruppo potete chiederlo insieme.',
+    signIn: 'Entrate per chiedere con il gruppo',
+    aloneTitle: 'Da soli',
+    aloneText: 'Chiamate o scrivete all’ente.',
+    call: (p: { phone: string }) => `Chiama ${p.phone}`,
+    write: 'Scrivi una e-mail',
+  },
+  codes: {
+    'service.not_found': 'Questo servizio non c’è più.',
+  },
+};

@@ -1,0 +1,66 @@
+import type { Dictionary } from '#app/i18n/dictionary.ts';
+
+export const errors: Dictionary['errors'] = {
+  screenTitle: (status) =>
+    status === 404
+      ? 'This page is not here'
+      : status === 403
+        ? 'This page is not for you'
+        : status === 400
+          ? 'This address cannot be read'
+          : 'Something did not work',
+  screenText: (status) =>
+    status === 404
+      ? 'The link may be old, or the page was removed.'
+      : status === 403
+        ? 'Ask whoever organises the group to let you in.'
+        : status === 400
+          ? 'The link may have been damaged when it was copied. Open it again, or start from the first page.'
+          : 'It is not your fault. Try again in a minute.',
+  requestId: (id) => `If you call 020202, say this code: ${id}`,
+  backHome: 'Back to the start',
+  generic: 'It did not work. Try again.',
+  fixFields: 'Check the fields marked in red.',
+  away: {
+    title: 'Cortile will be back in a moment',
+    text: 'We cannot open this page right now. It opens by itself as soon as it can.',
+    notSaved: 'Nothing was saved. Go back: what you wrote is still there. Try again in a moment.',
+    unsure:
+      'The line broke while we were saving: it may be done, or not. Go back to the page and look before you try again.',
+    again: 'Try now',
+  },
+  slowBoard: {
+    title: 'The board is not here yet',
+    text: 'This board takes unusually long to open. Try again in a moment, or wait here: it comes by itself as soon as it can.',
+  },
+  codes: {
+    'auth.signed_out': 'Sign in to continue.',
+    'auth.forbidden': 'You do not have permission to do this.',
+    'limit.too_many': (d) => {
+      const minutes = Math.ceil(Number(d['retryAfterSeconds'] ?? 60) / 60);
+      return minutes === 1
+        ? 'Too many attempts. Try again in a minute.'
+        : `Too many attempts. Try again in ${minutes} minutes.`;
+    },
+    'form.too_large': 'What you sent is too long. Shorten the texts and try again.',
+    'form.unreadable': 'What arrived cannot be read. Reload the page and try again.',
+    'upload.busy': 'Other files are on their way. Try again in a few seconds.',
+    'form.invalid': 'What arrived cannot be read. Reload the page and try again.',
+    'service.away': 'We cannot save right now. Nothing was saved: try again in a moment.',
+    'service.away_unsure':
+      'The line broke while we were saving: it may be done, or not. Reload the page and look before you try again.',
+    'field.required': 'Write something here.',
+    'field.invalid': 'This value is not right.',
+    'field.too_long': 'The text is too long.',
+    'field.not_a_moment': 'Choose a day and time that exist.',
+    'field.not_a_day': 'Choose a day that exists.',
+    'field.not_whole': 'Write a whole number.',
+    'money.empty': 'Write an amount.',
+    'money.sign': 'Write the amount without plus or minus.',
+    'money.decimals': 'Two digits after the point at most.',
+    'money.thousands': 'Write the amount without separators: 1200 or 12.50.',
+    'money.invalid': 'Write an amount, for example 12.50.',
+    'money.too_large': 'The amount is too large.',
+    'money.other_input': 'This form was already sent with other data. Reload the page.',
+  },
+};

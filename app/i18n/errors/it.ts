@@ -1,0 +1,70 @@
+import type { FailureDetails } from '#app/domain/result.ts';
+
+export const errors = {
+  screenTitle: (status: number) =>
+    status === 404
+      ? 'Questa pagina non c’è'
+      : status === 403
+        ? 'Questa pagina non è per voi'
+        : status === 400
+          ? 'Questo indirizzo non si legge'
+          : 'Qualcosa non ha funzionato',
+  screenText: (status: number) =>
+    status === 404
+      ? 'Forse il link è vecchio, o la pagina è stata tolta.'
+      : status === 403
+        ? 'Chiedete a chi organizza il gruppo di farvi entrare.'
+        : status === 400
+          ? 'Forse il link si è rovinato mentre lo copiavate. Apritelo di nuovo, o ripartite dall’inizio.'
+          : 'Non è colpa vostra. Riprovate tra un minuto.',
+  requestId: (id: string) => `Se chiamate lo 020202, dite questo codice: ${id}`,
+  backHome: 'Torna all’inizio',
+  generic: 'Non è andata. Riprovate.',
+  fixFields: 'Controllate i campi segnati in rosso.',
+  /** While the database is away; the server writes this page without anything else. */
+  away: {
+    title: 'Cortile torna fra poco',
+    text: 'In questo momento non riusciamo ad aprire la pagina. La riapriamo da soli appena si può.',
+    notSaved:
+      'Non è stato salvato niente. Tornate indietro: quello che avete scritto è ancora lì. Riprovate fra poco.',
+    unsure:
+      'La linea è caduta mentre salvavamo: forse è fatto, forse no. Tornate alla pagina e guardate, prima di riprovare.',
+    again: 'Riprova ora',
+  },
+  /** A board that takes unusually long to open; the frame says so too. */
+  slowBoard: {
+    title: 'La bacheca non è ancora qui',
+    text: 'Questa bacheca ci mette più del solito ad aprirsi. Riprovate tra poco, o aspettate qui: arriva da sola appena può.',
+  },
+  codes: {
+    'auth.signed_out': 'Entrate per continuare.',
+    'auth.forbidden': 'Non avete il permesso di farlo.',
+    'limit.too_many': (d: FailureDetails) => {
+      const minutes = Math.ceil(Number(d['retryAfterSeconds'] ?? 60) / 60);
+      return minutes === 1
+        ? 'Troppi tentativi. Riprovate tra un minuto.'
+        : `Troppi tentativi. Riprovate tra ${minutes} minuti.`;
+    },
+    'form.too_large': 'Quello che avete mandato è troppo lungo. Accorciate i testi e riprovate.',
+    'form.unreadable': 'Quello che è arrivato non si legge. Ricaricate la pagina e riprovate.',
+    'upload.busy': 'Stanno arrivando altri file. Riprovate tra qualche secondo.',
+    'form.invalid': 'Quello che è arrivato non si legge. Ricaricate la pagina e riprovate.',
+    'service.away':
+      'In questo momento non riusciamo a salvare. Non è stato salvato niente: riprovate fra poco.',
+    'service.away_unsure':
+      'La linea è caduta mentre salvavamo: forse è fatto, forse no. Ricaricate la pagina e guardate, prima di riprovare.',
+    'field.required': 'Scrivete qualcosa qui.',
+    'field.invalid': 'Questo valore non va bene.',
+    'field.too_long': 'Il testo è troppo lungo.',
+    'field.not_a_moment': 'Scegliete un giorno e un’ora che esistono.',
+    'field.not_a_day': 'Scegliete un giorno che esiste.',
+    'field.not_whole': 'Scrivete un numero intero.',
+    'money.empty': 'Scrivete un importo.',
+    'money.sign': 'Scrivete l’importo senza più o meno.',
+    'money.decimals': 'Al massimo due cifre dopo la virgola.',
+    'money.thousands': 'Scrivete l’importo senza punti: 1200 o 12,50.',
+    'money.invalid': 'Scrivete un importo, per esempio 12,50.',
+    'money.too_large': 'L’importo è troppo grande.',
+    'money.other_input': 'Questo modulo è già stato inviato con altri dati. Ricaricate la pagina.',
+  },
+};
