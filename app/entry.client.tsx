@@ -2,21 +2,27 @@ import { RemixBrowser } from '@remix-run/react';
 import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 
-import { I18nProvider } from '#app/i18n/i18n.tsx';
+import { dictionaryFrom } from '#app/i18n/dictionary-from.ts';
+import { I18nProvider, readTextPreloads } from '#app/i18n/i18n.tsx';
+import { loadTexts, localeOnScreen, readPart, textsAskedFor } from '#app/i18n/load-texts.ts';
 import { drawAsKept } from '#app/service-worker/kept-page.ts';
 import { startWorker } from '#app/service-worker/start-worker.ts';
 
-const locale = document.documentElement.lang === 'en' ? 'en' : 'it';
-// Only the language on screen is fetched; changing it reloads the page.
-const dictionary =
-  locale === 'en' ? (await import('#app/i18n/en.ts')).en : (await import('#app/i18n/it.ts')).it;
+// Only the language on screen is fetched; changing it reloads the page. The page's routes have asked
+// for their own parts by now: Remix loads them before this file.
+await Promise.all([loadTexts(['frame']), textsAskedFor()]);
+const dictionary = dictionaryFrom(readPart);
 
 drawAsKept();
 startTransition(() => {
   hydrateRoot(
     document,
     <StrictMode>
-      <I18nProvider locale={locale} dictionary={dictionary}>
+      <I18nProvider
+        locale={localeOnScreen()}
+        dictionary={dictionary}
+        textFiles={readTextPreloads()}
+      >
         <RemixBrowser />
       </I18nProvider>
     </StrictMode>,

@@ -8,9 +8,9 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 
-import { en } from '#app/i18n/en.ts';
 import { I18nProvider } from '#app/i18n/i18n.tsx';
-import { it } from '#app/i18n/it.ts';
+import { dictionaryOf } from '#app/i18n/page-title.server.ts';
+import { partsOf } from '#app/i18n/with-texts.ts';
 
 const ABORT_AFTER_MS = 10_000;
 
@@ -22,7 +22,7 @@ export default function handleRequest(
   remixContext: EntryContext,
   loadContext: AppLoadContext,
 ): Promise<Response> {
-  const { locale, nonce, service, away } = loadContext;
+  const { locale, nonce, service, away, textFiles } = loadContext;
   // No frame, no navigation: their data could not be read either.
   const awayPage = remixContext.staticHandlerContext.errors ? away.page() : null;
   if (awayPage) return Promise.resolve(awayPage);
@@ -40,7 +40,11 @@ export default function handleRequest(
       pipe(body);
     };
     const { pipe, abort } = renderToPipeableStream(
-      <I18nProvider locale={locale} dictionary={locale === 'en' ? en : it}>
+      <I18nProvider
+        locale={locale}
+        dictionary={dictionaryOf(locale)}
+        textFiles={textFiles.of(locale, partsOf(handlesOf(remixContext)))}
+      >
         <RemixServer context={remixContext} url={request.url} nonce={nonce} />
       </I18nProvider>,
       {
@@ -55,6 +59,11 @@ export default function handleRequest(
     );
     setTimeout(abort, ABORT_AFTER_MS).unref();
   });
+}
+
+/** What the routes of this page say of themselves. */
+function handlesOf({ staticHandlerContext, routeModules }: EntryContext): unknown[] {
+  return staticHandlerContext.matches.map(({ route }) => routeModules[route.id]?.handle);
 }
 
 /** Unknown errors of loaders and actions: logged with the request's id, never shown. */

@@ -3,6 +3,7 @@ import '@remix-run/node';
 import type { Locale } from '#app/i18n/dictionary.ts';
 import type { ServiceContext } from '#server/context.ts';
 import type { AwayAnswer } from '#server/http/away-answer.ts';
+import type { TextFiles } from '#server/http/text-files.ts';
 
 declare module '@remix-run/node' {
   /** Loaders' data travel as they are, so that pages see the loader's own types. */
@@ -21,6 +22,8 @@ declare module '@remix-run/node' {
     readonly origin: string;
     /** What to do while the database is away (server/http/away-answer). */
     readonly away: AwayAnswer;
+    /** Which files have the texts of a page, for its head (server/http/text-files). */
+    readonly textFiles: TextFiles;
     readonly cookies: {
       /** `Set-Cookie` value that signs in. */
       session(token: string): string;

@@ -22,7 +22,8 @@ import { ToastProvider } from '#app/components/toast.tsx';
 import { GUEST_SHELL } from '#app/contracts/accounts/guest-shell.ts';
 import { concernsPerson, readsNews } from '#app/features/notifications/live-news.ts';
 import { useLive, useReadAgain } from '#app/features/notifications/use-live.ts';
-import { useLocale } from '#app/i18n/i18n.tsx';
+import { TextPreloads, useLocale } from '#app/i18n/i18n.tsx';
+import { useTextsOfRoutes } from '#app/i18n/with-texts.ts';
 import { useWantedSearch } from '#app/service-worker/use-wanted-search.ts';
 import { getShell } from '#server/accounts/get-shell.server.ts';
 import { passRetryAfter } from '#server/http/retry-after.ts';
@@ -83,6 +84,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content="#0b2a49" />
         <Meta />
         <Links />
+        <TextPreloads />
       </head>
       <body>
         {children}
@@ -112,6 +114,7 @@ function Frame({ children }: { children: ReactNode }) {
 
 export default function App() {
   const { shell } = useLoaderData<typeof loader>();
+  useTextsOfRoutes();
   useLive({ isEnabled: shell.person !== null });
   useWantedSearch();
   return (

@@ -1,5 +1,5 @@
 import type { FailureDetails } from '#app/domain/result.ts';
-import { codeText } from '#app/i18n/code-text.ts';
+import { codeText, waitForCodes } from '#app/i18n/code-text.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 /** What an action answers when a form could not be carried out (server/http/forms). */
@@ -34,6 +34,7 @@ export function useFormFailure(
   const failure = isFormFailure(answer) && isSentBy(answer, only) ? answer : null;
   const { fieldErrors = {}, values = {}, details = {} } = failure ?? {};
   const own = failure?.formError ?? null;
+  waitForCodes([own, ...Object.values(fieldErrors)]);
   const hasFieldErrors = Object.keys(fieldErrors).length > 0;
   return {
     error: (field) => {

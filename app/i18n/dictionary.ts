@@ -1,4 +1,4 @@
-import type { it } from './it.ts';
+import type { italian } from './it.ts';
 
 /** Languages of the interface. Italian comes first and defines the shape. */
 export const LOCALES = ['it', 'en'] as const;
@@ -15,5 +15,17 @@ type Shape<T> = {
       : Shape<T[K]>;
 };
 
-/** Every text of the interface: the compiler refuses a language that lacks one. */
-export type Dictionary = Shape<typeof it>;
+/** Every text by the part it is loaded with: the compiler refuses a language that lacks one. */
+export type Texts = Shape<typeof italian>;
+
+/** What a page loads of a language at once: a feature's texts, or a piece of a large feature's. */
+export type Part = keyof Texts;
+
+/** Texts of boards that are loaded apart from the board's own. */
+export type BoardTextsApart = Texts['boards/need'] & Texts['boards/history'];
+
+/** Every text as components read it: `t.orders.title`, `t.boards.history.feed`. */
+export type Dictionary = Texts['frame'] &
+  Omit<Texts, 'frame' | 'boards' | `boards/${string}`> & {
+    readonly boards: Texts['boards'] & BoardTextsApart;
+  };

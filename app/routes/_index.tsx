@@ -11,7 +11,10 @@ import { WaitingList } from '#app/features/notifications/waiting-list.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
+import { withTexts } from '#app/i18n/with-texts.ts';
 import { getHome } from '#server/home/get-home.server.ts';
+
+export const handle = withTexts('home', 'notifications');
 
 export const meta = titleMeta;
 

@@ -5,6 +5,9 @@ import { concernsNobody, readsNews } from '#app/features/notifications/live-news
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
+import { withTexts } from '#app/i18n/with-texts.ts';
+
+export const handle = withTexts('about');
 
 export const meta = titleMeta;
 

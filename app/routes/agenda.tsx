@@ -9,8 +9,11 @@ import { AgendaList } from '#app/features/orders/agenda-list.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
+import { withTexts } from '#app/i18n/with-texts.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
 import { listAgenda } from '#server/orders/list-agenda.server.ts';
+
+export const handle = withTexts('orders');
 
 export const meta = titleMeta;
 

@@ -8,9 +8,12 @@ import { ProviderOverview } from '#app/features/city/provider-overview.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
+import { withTexts } from '#app/i18n/with-texts.ts';
 import { getCityDesk } from '#server/city/get-city-desk.server.ts';
 import { refuseLoader } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
+
+export const handle = withTexts('city');
 
 export const meta = titleMeta;
 

@@ -6,9 +6,12 @@ import { CompanyReport } from '#app/features/companies/company-report.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
+import { withTexts } from '#app/i18n/with-texts.ts';
 import { getCompanyDesk } from '#server/companies/get-company-desk.server.ts';
 import { refuseLoader } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
+
+export const handle = withTexts('companies');
 
 export const meta = titleMeta;
 

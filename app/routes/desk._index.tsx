@@ -9,9 +9,12 @@ import { SpaceList } from '#app/features/spaces/space-list.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
+import { withTexts } from '#app/i18n/with-texts.ts';
 import { refuseLoader } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
 import { getDesk } from '#server/spaces/get-desk.server.ts';
+
+export const handle = withTexts('spaces');
 
 export const meta = titleMeta;
 

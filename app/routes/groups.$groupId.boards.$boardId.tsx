@@ -5,7 +5,10 @@ import { BoardPage } from '#app/features/boards/page/board-page.tsx';
 import { keepBoard } from '#app/features/boards/offline/keep-board.ts';
 import { boardTitle } from '#app/features/boards/page/board-title.ts';
 import { shouldLoadBoard } from '#app/features/boards/page/should-load-board.ts';
+import { withTexts } from '#app/i18n/with-texts.ts';
 import { answerBoardPage } from '#server/http/board-page.server.ts';
+
+export const handle = withTexts('boards', 'recurrence');
 
 export function loader(args: LoaderFunctionArgs) {
   return answerBoardPage(args);

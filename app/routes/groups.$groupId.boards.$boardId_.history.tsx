@@ -12,10 +12,13 @@ import { concernsGroup, readsNews } from '#app/features/notifications/live-news.
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
+import { withTexts } from '#app/i18n/with-texts.ts';
 import { bringBack } from '#server/boards/bring-back.server.ts';
 import { getBoardHistory } from '#server/boards/get-board-history.server.ts';
 import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
+
+export const handle = withTexts('boards', 'boards/history');
 
 export const meta = titleMeta;
 

@@ -10,11 +10,14 @@ import { concernsGroup, readsNews } from '#app/features/notifications/live-news.
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
+import { withTexts } from '#app/i18n/with-texts.ts';
 import { createBoard } from '#server/boards/create-board.server.ts';
 import { listBoardsPage } from '#server/boards/list-boards-page.server.ts';
 import { manageBoard } from '#server/boards/manage-board.server.ts';
 import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
+
+export const handle = withTexts('boards', 'groups', 'templates');
 
 export const meta = titleMeta;
 

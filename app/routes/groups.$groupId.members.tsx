@@ -20,11 +20,14 @@ import { concernsGroup, readsNews } from '#app/features/notifications/live-news.
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
+import { withTexts } from '#app/i18n/with-texts.ts';
 import { getMembers } from '#server/groups/get-members.server.ts';
 import { inviteHouseholds } from '#server/groups/invite-households.server.ts';
 import { manageGroup } from '#server/groups/manage-group.server.ts';
 import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
+
+export const handle = withTexts('groups');
 
 export const meta = titleMeta;
 

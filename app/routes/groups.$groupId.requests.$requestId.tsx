@@ -16,10 +16,13 @@ import { requestCommandSchema } from '#app/contracts/requests/schemas.ts';
 import { concernsGroup, readsNews } from '#app/features/notifications/live-news.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import { titleMeta } from '#app/i18n/title-meta.ts';
+import { withTexts } from '#app/i18n/with-texts.ts';
 import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
 import { ownPath, requirePerson } from '#server/http/require-person.server.ts';
 import { commandRequest } from '#server/requests/command-request.server.ts';
 import { getRequestPanel } from '#server/requests/get-request-panel.server.ts';
+
+export const handle = withTexts('requests');
 
 export const meta = titleMeta;
 

@@ -11,10 +11,13 @@ import { concernsGroup, readsNews } from '#app/features/notifications/live-news.
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
+import { withTexts } from '#app/i18n/with-texts.ts';
 import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
 import { createRequest } from '#server/requests/create-request.server.ts';
 import { getRequestDraft } from '#server/requests/get-request-draft.server.ts';
+
+export const handle = withTexts('recurrence', 'requests');
 
 export const meta = titleMeta;
 

@@ -8,11 +8,14 @@ import { NewGroupForm } from '#app/features/groups/new-group-form.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
+import { withTexts } from '#app/i18n/with-texts.ts';
 import { getAccount } from '#server/accounts/get-account.server.ts';
 import { getHousehold } from '#server/accounts/get-household.server.ts';
 import { createGroup } from '#server/groups/create-group.server.ts';
 import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
+
+export const handle = withTexts('accounts', 'groups', 'templates');
 
 export const meta = titleMeta;
 

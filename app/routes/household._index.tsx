@@ -12,12 +12,15 @@ import { useHouseholdDefaults } from '#app/features/accounts/use-household-defau
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
+import { withTexts } from '#app/i18n/with-texts.ts';
 import { changeHousehold } from '#server/accounts/change-household.server.ts';
 import { getAccount } from '#server/accounts/get-account.server.ts';
 import { getHousehold } from '#server/accounts/get-household.server.ts';
 import { inviteAdult } from '#server/accounts/invite-adult.server.ts';
 import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
+
+export const handle = withTexts('accounts');
 
 export const meta = titleMeta;
 

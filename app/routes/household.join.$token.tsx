@@ -12,10 +12,13 @@ import { LinkProblem } from '#app/features/accounts/link-problem.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
+import { withTexts } from '#app/i18n/with-texts.ts';
 import { getAdultInvite, joinHousehold } from '#server/accounts/invite-adult.server.ts';
 import { failedPage, refusedForm } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
 import { passRetryAfter } from '#server/http/retry-after.ts';
+
+export const handle = withTexts('accounts', 'groups');
 
 export const meta = titleMeta;
 export const headers = passRetryAfter;

@@ -15,6 +15,7 @@ import { JoinForm } from '#app/features/groups/join-form.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
+import { withTexts } from '#app/i18n/with-texts.ts';
 import { getAccount } from '#server/accounts/get-account.server.ts';
 import { getHousehold } from '#server/accounts/get-household.server.ts';
 import { acceptInvite } from '#server/groups/accept-invite.server.ts';
@@ -22,6 +23,8 @@ import { getInvite } from '#server/groups/get-invite.server.ts';
 import { failedPage, invalidForm, parseForm, refusedForm } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
 import { passRetryAfter } from '#server/http/retry-after.ts';
+
+export const handle = withTexts('accounts', 'groups');
 
 export const meta = titleMeta;
 export const headers = passRetryAfter;

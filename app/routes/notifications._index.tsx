@@ -8,11 +8,14 @@ import { WaitingList } from '#app/features/notifications/waiting-list.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
+import { withTexts } from '#app/i18n/with-texts.ts';
 import { refuseLoader } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
 import { listNotices } from '#server/notifications/list-notices.server.ts';
 import { listWaiting } from '#server/notifications/list-waiting.server.ts';
 import { markRead } from '#server/notifications/mark-read.server.ts';
+
+export const handle = withTexts('notifications');
 
 export const meta = titleMeta;
 

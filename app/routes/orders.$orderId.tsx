@@ -12,12 +12,15 @@ import { OwnShare } from '#app/features/orders/own-share.tsx';
 import { WaysOut } from '#app/features/orders/ways-out.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 import { titleMeta } from '#app/i18n/title-meta.ts';
+import { withTexts } from '#app/i18n/with-texts.ts';
 import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
 import { cancelOrder } from '#server/orders/cancel-order.server.ts';
 import { confirmShare } from '#server/orders/confirm-share.server.ts';
 import { dropOut } from '#server/orders/drop-out.server.ts';
 import { getOrder } from '#server/orders/get-order.server.ts';
+
+export const handle = withTexts('orders');
 
 export const meta = titleMeta;
 

@@ -8,9 +8,12 @@ import { concernsProvider, readsNews } from '#app/features/notifications/live-ne
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
+import { withTexts } from '#app/i18n/with-texts.ts';
 import { refuseLoader } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
 import { listProviderRequests } from '#server/requests/list-provider-requests.server.ts';
+
+export const handle = withTexts('providers', 'requests');
 
 export const meta = titleMeta;
 

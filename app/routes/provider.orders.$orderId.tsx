@@ -18,6 +18,7 @@ import { concernsProvider, readsNews } from '#app/features/notifications/live-ne
 import { formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import { titleMeta } from '#app/i18n/title-meta.ts';
+import { withTexts } from '#app/i18n/with-texts.ts';
 import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
 import { cancelOrder } from '#server/orders/cancel-order.server.ts';
@@ -26,6 +27,8 @@ import { getProviderOrder } from '#server/orders/get-provider-order.server.ts';
 import { markCashReceived } from '#server/orders/mark-cash-received.server.ts';
 import { startOrder } from '#server/orders/start-order.server.ts';
 import { undoCashReceived } from '#server/orders/undo-cash-received.server.ts';
+
+export const handle = withTexts('orders');
 
 export const meta = titleMeta;
 

@@ -17,10 +17,13 @@ import { RequestFacts } from '#app/features/requests/request-facts.tsx';
 import { concernsProvider, readsNews } from '#app/features/notifications/live-news.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import { titleMeta } from '#app/i18n/title-meta.ts';
+import { withTexts } from '#app/i18n/with-texts.ts';
 import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
 import { commandOffer } from '#server/requests/command-offer.server.ts';
 import { getProviderRequest } from '#server/requests/get-provider-request.server.ts';
+
+export const handle = withTexts('providers', 'requests');
 
 export const meta = titleMeta;
 

@@ -10,8 +10,11 @@ import { concernsNobody, readsNews } from '#app/features/notifications/live-news
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
+import { withTexts } from '#app/i18n/with-texts.ts';
 import { countCatalogue } from '#server/catalogue/count-catalogue.server.ts';
 import { searchServices } from '#server/catalogue/search-services.server.ts';
+
+export const handle = withTexts('catalogue');
 
 export const meta = titleMeta;
 

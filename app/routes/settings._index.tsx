@@ -17,6 +17,7 @@ import {
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
+import { withTexts } from '#app/i18n/with-texts.ts';
 import { changePassword } from '#server/accounts/change-password.server.ts';
 import { getAccount } from '#server/accounts/get-account.server.ts';
 import { localeCookie } from '#server/accounts/locale-cookie.ts';
@@ -25,6 +26,8 @@ import { signOutEverywhere } from '#server/accounts/sign-out.server.ts';
 import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
 import { passRetryAfter } from '#server/http/retry-after.ts';
+
+export const handle = withTexts('accounts');
 
 export const meta = titleMeta;
 export const headers = passRetryAfter;

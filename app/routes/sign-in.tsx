@@ -18,6 +18,7 @@ import { withReturn } from '#app/features/accounts/with-return.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
+import { withTexts } from '#app/i18n/with-texts.ts';
 import { deviceCookie, readDevice } from '#server/accounts/device-cookie.ts';
 import { hasLocaleCookie, localeCookie } from '#server/accounts/locale-cookie.ts';
 import type { SignedIn } from '#server/accounts/open-session.server.ts';
@@ -27,6 +28,8 @@ import { checkFields, invalidForm, refusedForm, unreadForm } from '#server/http/
 import { readForm } from '#server/http/read-form.server.ts';
 import { ownPath } from '#server/http/require-person.server.ts';
 import { passRetryAfter } from '#server/http/retry-after.ts';
+
+export const handle = withTexts('accounts');
 
 export const meta = titleMeta;
 export const headers = passRetryAfter;

@@ -11,7 +11,10 @@ import { concernsNobody, readsNews } from '#app/features/notifications/live-news
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
+import { withTexts } from '#app/i18n/with-texts.ts';
 import { listSpaces } from '#server/spaces/list-spaces.server.ts';
+
+export const handle = withTexts('spaces');
 
 export const meta = titleMeta;
 

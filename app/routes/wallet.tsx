@@ -15,8 +15,11 @@ import type { WalletView } from '#app/contracts/wallet/views.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
+import { withTexts } from '#app/i18n/with-texts.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
 import { getWallet } from '#server/wallet/get-wallet.server.ts';
+
+export const handle = withTexts('wallet');
 
 export const meta = titleMeta;
 

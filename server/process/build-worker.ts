@@ -4,6 +4,7 @@ import { build as bundle } from 'esbuild';
 import type { Manifest } from 'vite';
 
 import { keptPath } from '#app/service-worker/kept-paths.ts';
+import { KEPT_TEXTS } from '#app/service-worker/kept-texts.ts';
 import type { ShellManifest } from '#app/service-worker/shell-manifest.ts';
 
 import { ROOT } from './sources.js';
@@ -86,13 +87,19 @@ function addressOf(route: BrowserRoute, routes: Readonly<Record<string, BrowserR
   return route.path ? `${before}/${route.path}` : before;
 }
 
+/** Every page can load all texts; kept pages read some of them. */
+function isTextOfOthers(name: string): boolean {
+  const [, part] = /^app\/i18n\/(.+)\/(?:it|en)\.ts$/.exec(name) ?? [];
+  return part !== undefined && !KEPT_TEXTS.some((kept) => kept === part);
+}
+
 /** All files some entries need, late parts too. */
 function filesBehind(files: Manifest, entries: readonly string[]): string[] {
   const seen = new Set<string>();
   const addresses = new Set<string>();
   const visit = (name: string) => {
     const chunk = files[name];
-    if (!chunk || seen.has(name)) return;
+    if (!chunk || seen.has(name) || isTextOfOthers(name)) return;
     seen.add(name);
     for (const file of [chunk.file, ...(chunk.css ?? []), ...(chunk.assets ?? [])]) {
       addresses.add(`/${file}`);

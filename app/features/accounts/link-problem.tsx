@@ -1,7 +1,7 @@
 import { LinkButton } from '#app/components/button.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import type { FailureDetails } from '#app/domain/result.ts';
-import { codeText } from '#app/i18n/code-text.ts';
+import { codeText, waitForCodes } from '#app/i18n/code-text.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 type LinkProblemProps = {
@@ -12,6 +12,7 @@ type LinkProblemProps = {
 /** A page for an invite link that opens nothing: why, and whom to ask. */
 export function LinkProblem({ title, failure }: LinkProblemProps) {
   const t = useT();
+  waitForCodes([failure.code]);
   return (
     <div className="wrap is-narrow page">
       <h1>{title}</h1>

@@ -1,21 +1,13 @@
-import type { Dictionary } from '#app/i18n/dictionary.ts';
-import { checklist } from './checklist/en.ts';
+import type { Texts } from '#app/i18n/dictionary.ts';
 import { labels } from './labels/en.ts';
-import { attachments } from './attachments/en.ts';
-import { availability } from './availability/en.ts';
 import { boardsOfGroup } from './boards-of-group/en.ts';
-import { comments } from './comments/en.ts';
 import { exported } from './export/en.ts';
 import { follow, shortcuts } from './follow/en.ts';
-import { history } from './history/en.ts';
-import { parts } from './parts/en.ts';
-import { services } from './services/en.ts';
 import { views } from './views/en.ts';
-import { when } from './when/en.ts';
 
 const households = (count: number) => (count === 1 ? '1 household' : `${count} households`);
 
-export const boards: Dictionary['boards'] = {
+export const boards: Texts['boards'] = {
   crumb: 'My groups',
   households: (p) => households(p.count),
   municipio: (p) => `Municipio ${p.number}`,
@@ -157,72 +149,21 @@ export const boards: Dictionary['boards'] = {
     added: (p) => `“${p.title}” is on the board`,
   },
 
-  panel: {
-    title: 'Details of the need',
-    close: 'Close the details',
-    back: 'Back to the board',
-    gone: 'This need is no longer here',
-    goneText: 'Maybe somebody removed or archived it.',
-    archived: 'This need is archived.',
-    restore: 'Put it back on the board',
-    noLine: 'There is no connection. Reload the page when it is back.',
-    ask: 'Ask the providers',
-    askHint: 'First you see what the providers will read.',
-    askOrganiser: 'When you are ready, an organiser asks the providers.',
-    needText: 'The need',
-    name: 'Title',
-    notes: 'Notes',
-    notesHint: 'Write together: everyone sees the others write.',
-    category: 'Kind of help',
-    schedule: 'When?',
-    scheduleHint: 'For example: “Mondays and Thursdays, 4:30 to 6:30 pm”',
-    frozen: 'The request is already sent. Changes here do not change it.',
-    writers: (p) => (p.count === 1 ? `${p.names} is writing` : `${p.names} are writing`),
-  },
-
-  joins: {
-    title: 'Who takes part',
-    none: 'Nobody yet. You can be the first.',
-    mine: 'My household',
-    dependants: (p) => (p.count === 1 ? 'for 1 family member' : `for ${p.count} family members`),
-    hours: (p) => (p.hours === 1 ? '1 hour' : `${p.hours} hours`),
-    who: 'For whom in your household?',
-    age: (p) => (p.age === 1 ? '1 year old' : `${p.age} years old`),
-    hoursLabel: 'How many hours do you need?',
-    hoursHint: 'Hours a week. You can leave it empty.',
-    hoursUnit: 'hours',
-    join: 'We take part',
-    leave: 'We no longer take part',
-    joined: 'Your household takes part',
-    left: 'Your household no longer takes part',
-    total: (p) =>
-      p.hours > 0 ? `${households(p.count)}, ${p.hours} hours in all` : households(p.count),
-  },
-
-  tolerance: {
-    title: 'What is fine for you',
-    price: 'Highest price',
-    priceHint: 'The most the group pays.',
-    unit: 'Per',
-    noUnit: 'Choose',
-    note: 'Anything else',
-    noteHint: 'For example: “one to three afternoons”',
-    units: {
-      hour: 'hour',
-      session: 'session',
-      month: 'month',
-      course: 'course',
-      visit: 'visit',
-      trip: 'trip',
-      week: 'week',
-      day: 'day',
-      night: 'night',
-      meal: 'meal',
-      workshop: 'workshop',
-      flat: 'flat',
+  marks: {
+    comments: (p) => (p.count === 1 ? '1 comment' : `${p.count} comments`),
+    files: (p) => (p.count === 1 ? '1 file' : `${p.count} files`),
+    checklist: (p) => `${p.done} of ${p.total} things done`,
+    bestSlot: (p) => `The best: ${p.slot}, ${p.yes} of ${p.of}`,
+    due: {
+      overdue: (p) => `overdue since ${p.day}`,
+      today: () => 'due today',
+      tomorrow: () => 'due tomorrow',
+      later: (p) => `due ${p.day}`,
     },
   },
-
+  age: (p) => (p.age === 1 ? '1 year old' : `${p.age} years old`),
+  activity: 'Activity and history',
+  panelNoLine: 'There is no connection. Reload the page when it is back.',
   saving: {
     saved: 'All saved',
     saving: 'Saving…',
@@ -243,15 +184,7 @@ export const boards: Dictionary['boards'] = {
   },
   refusedTitle: 'This change was not saved',
 
-  attachments,
-  availability,
-  comments,
   labels,
-  checklist,
-  history,
-  parts,
-  services,
-  when,
   boardsOfGroup,
   export: exported,
   follow,

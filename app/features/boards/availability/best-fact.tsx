@@ -6,11 +6,11 @@ import { formatSlot } from '#app/i18n/format-slot.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import { useCardFacts } from '../card/card-facts.tsx';
-import { askedOf } from './use-when.ts';
+import { askedOf } from './asked-of.ts';
 
 /** On the card's face: the slot that suits most, while nobody has asked the providers yet. */
 export function BestFact({ card }: { card: CardSnapshot }) {
-  const t = useT().boards.availability;
+  const t = useT().boards.marks;
   const locale = useLocale();
   const { households } = useCardFacts();
   if (!card.availability) return null;
@@ -20,7 +20,7 @@ export function BestFact({ card }: { card: CardSnapshot }) {
   return (
     <span className="best-fact">
       <CalendarCheck aria-hidden />
-      {t.bestFact({ slot: formatSlot(best.slot, locale), yes: best.yes, of: asked.length })}
+      {t.bestSlot({ slot: formatSlot(best.slot, locale), yes: best.yes, of: asked.length })}
     </span>
   );
 }

@@ -2,7 +2,6 @@ import type { Answer } from '#app/domain/boards/calendar/availability.ts';
 import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import {
   answerAt,
-  askedHouseholds,
   bestSlots,
   countSlots,
   hasAnswered,
@@ -13,8 +12,8 @@ import {
 } from '#app/domain/boards/calendar/slots.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
-import type { BoardHousehold } from '#app/contracts/boards/page-view.ts';
 import { useBoardScreen } from '../state/board-screen.tsx';
+import { askedOf } from './asked-of.ts';
 
 /** One household's line of the grid: `answers[i]` is for slot `i`. */
 export type WhenRow = {
@@ -74,17 +73,4 @@ export function useWhen(
       .filter(({ householdId }) => !hasAnswered(sheet, householdId))
       .map(({ name }) => name),
   };
-}
-
-/** Ids of the households a card's grid asks. */
-export function askedOf(
-  households: readonly BoardHousehold[],
-  card: CardSnapshot,
-  { sheet }: Availability,
-): readonly string[] {
-  return askedHouseholds(
-    households.map(({ id }) => id),
-    card.joins.map(({ householdId }) => householdId),
-    sheet,
-  );
 }

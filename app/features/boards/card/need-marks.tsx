@@ -43,7 +43,7 @@ export function NeedMarks({ placed: { card, row } }: { placed: PlacedCard }) {
 }
 
 function Due({ dueOn }: { dueOn: CalendarDay }) {
-  const t = useT().boards.when;
+  const t = useT().boards.marks;
   const locale = useLocale();
   const { today } = useCardFacts();
   const state = dueState(dueOn, today);
@@ -52,7 +52,7 @@ function Due({ dueOn }: { dueOn: CalendarDay }) {
   return (
     <span className={classNames('need-time', isLate && 'is-late', state === 'today' && 'is-near')}>
       <Icon aria-hidden />
-      {t.dueStates[state]({ day: formatDay(dueOn, locale, 'short') })}
+      {t.due[state]({ day: formatDay(dueOn, locale, 'short') })}
     </span>
   );
 }
@@ -70,7 +70,7 @@ function Rhythm({ recurrence }: { recurrence: NonNullable<CardSnapshot['recurren
 
 /** Checklist done, comments, files: figures beside an icon each. */
 export function NeedCounts({ card }: { card: CardSnapshot }) {
-  const t = useT().boards;
+  const t = useT().boards.marks;
   const { fileCounts } = useCardFacts();
   const { commentCount, checklist } = card;
   const fileCount = fileCounts[card.id] ?? 0;
@@ -84,21 +84,21 @@ export function NeedCounts({ card }: { card: CardSnapshot }) {
           <span aria-hidden>
             {checklist.done}/{checklist.total}
           </span>
-          <span className="sr">{t.checklist.progressSpoken(checklist)}</span>
+          <span className="sr">{t.checklist(checklist)}</span>
         </span>
       )}
       {commentCount > 0 && (
         <span className="need-count">
           <MessageCircle aria-hidden />
           <span aria-hidden>{commentCount}</span>
-          <span className="sr">{t.comments.count({ count: commentCount })}</span>
+          <span className="sr">{t.comments({ count: commentCount })}</span>
         </span>
       )}
       {fileCount > 0 && (
         <span className="need-count">
           <Paperclip aria-hidden />
           <span aria-hidden>{fileCount}</span>
-          <span className="sr">{t.attachments.count({ count: fileCount })}</span>
+          <span className="sr">{t.files({ count: fileCount })}</span>
         </span>
       )}
     </span>

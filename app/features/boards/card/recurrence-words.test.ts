@@ -29,15 +29,11 @@ describe('a recurrence in words', () => {
     const workdays: Recurrence = { ...weekly, weekdays: [1, 2, 3, 4, 5] };
     expect(rhythmWords(workdays, it.recurrence, 'it')).toBe('da lunedì a venerdì');
     const spread: Recurrence = { ...weekly, weekdays: [1, 3, 5] };
-    expect(rhythmWords(spread, it.recurrence, 'it')).toBe(
-      'ogni lunedì, mercoledì e venerdì',
-    );
+    expect(rhythmWords(spread, it.recurrence, 'it')).toBe('ogni lunedì, mercoledì e venerdì');
   });
 
   test('[REC] names the day of the month as people say it', () => {
-    const days = [1, 5, 8, 11, 31].map((day) =>
-      rhythmWords(monthly(day), it.recurrence, 'it'),
-    );
+    const days = [1, 5, 8, 11, 31].map((day) => rhythmWords(monthly(day), it.recurrence, 'it'));
     expect(days).toEqual([
       'il 1º di ogni mese',
       'il 5 di ogni mese',

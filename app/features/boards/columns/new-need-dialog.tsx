@@ -130,7 +130,7 @@ function Participation({ dependants }: { dependants: readonly OwnDependant[] }) 
           options={dependants.map(({ id, firstName, age }) => ({
             value: id,
             label: firstName,
-            hint: t.joins.age({ age }),
+            hint: t.age({ age }),
           }))}
         />
       )}

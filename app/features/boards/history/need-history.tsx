@@ -7,19 +7,19 @@ import { useBoardScreen } from '../state/board-screen.tsx';
 
 /** The way from a need's details to what was done on it and how it was. */
 export function NeedHistory({ cardId }: { cardId: string }) {
-  const t = useT().boards.history;
+  const { panel, activity } = useT().boards;
   const { group, boardId } = useBoardScreen().view;
   return (
     <section className="panel-section" aria-labelledby="history-heading">
-      <h3 id="history-heading">{t.ofCard}</h3>
-      <p className="hint">{t.ofCardHint}</p>
+      <h3 id="history-heading">{panel.historyOfCard}</h3>
+      <p className="hint">{panel.historyOfCardHint}</p>
       <LinkButton
         to={`/groups/${group.id}/boards/${boardId}/history?card=${cardId}`}
         variant="quiet"
         size="s"
         icon={<History aria-hidden />}
       >
-        {t.open}
+        {activity}
       </LinkButton>
     </section>
   );

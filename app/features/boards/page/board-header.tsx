@@ -47,7 +47,7 @@ export function BoardHeader() {
             variant="quiet"
             icon={<History aria-hidden />}
           >
-            {t.history.open}
+            {t.activity}
           </LinkButton>
           {viewer.role === 'organiser' && (
             <LinkButton to={members} variant="quiet" icon={<UserPlus aria-hidden />}>

@@ -2,9 +2,11 @@ import { lazy, Suspense } from 'react';
 
 import { Skeleton } from '#app/components/loading.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
+import { loadWithTexts } from '#app/i18n/with-texts.ts';
 
 /** Fetches the details' part; the browser keeps it, so asking again costs nothing. */
-export const loadNeedPanel = () => import('./need-panel.tsx');
+export const loadNeedPanel = () =>
+  loadWithTexts(['boards/need', 'requests'], () => import('./need-panel.tsx'));
 
 const Panel = lazy(async () => {
   try {
@@ -38,7 +40,7 @@ function NoLine() {
   const t = useT();
   return (
     <div className="panel">
-      <p className="panel-body">{t.boards.panel.noLine}</p>
+      <p className="panel-body">{t.boards.panelNoLine}</p>
     </div>
   );
 }

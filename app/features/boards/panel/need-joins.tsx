@@ -72,7 +72,8 @@ function JoinLine(props: { household: BoardHousehold; join: JoinSnapshot; isMine
 
 /** The own household: for whom and how many hours. Each change is written at once. */
 function OwnJoin({ card, own }: { card: CardSnapshot; own: JoinSnapshot | null }) {
-  const t = useT().boards.joins;
+  const { boards } = useT();
+  const t = boards.joins;
   const { view } = useBoardScreen();
   const { writer } = useLiveBoard();
   const announce = useAnnounce();
@@ -94,7 +95,7 @@ function OwnJoin({ card, own }: { card: CardSnapshot; own: JoinSnapshot | null }
           options={view.ownDependants.map(({ id, firstName, age }) => ({
             value: id,
             label: firstName,
-            hint: t.age({ age }),
+            hint: boards.age({ age }),
           }))}
           onToggle={toggle}
         />

@@ -77,7 +77,7 @@ export function NeedPanelBody({ card, row }: { card: CardSnapshot; row: CardRow 
           id: 'talk',
           count: {
             value: card.commentCount,
-            label: t.comments.count({ count: card.commentCount }),
+            label: t.marks.comments({ count: card.commentCount }),
           },
           content: details && <NeedComments cardId={card.id} comments={details.comments} />,
         },
@@ -103,7 +103,7 @@ function requestPart(
 function filesPart(card: CardSnapshot, count: number, t: Dictionary['boards']): NeedPart {
   return {
     id: 'files',
-    count: { value: count, label: t.attachments.count({ count }) },
+    count: { value: count, label: t.marks.files({ count }) },
     content: <NeedFiles card={card} />,
   };
 }
@@ -143,12 +143,12 @@ function AskProviders({ cardId }: { cardId: string }) {
 }
 
 function ArchivedNote({ card }: { card: CardSnapshot }) {
-  const t = useT().boards.panel;
+  const { panel, views } = useT().boards;
   const { writer } = useLiveBoard();
   return (
     <Banner
       tone="warning"
-      title={t.archived}
+      title={panel.archived}
       action={
         writer && (
           <Button
@@ -157,7 +157,7 @@ function ArchivedNote({ card }: { card: CardSnapshot }) {
             icon={<ArchiveRestore aria-hidden />}
             onClick={() => writer.archive(card.id, false)}
           >
-            {t.restore}
+            {views.putBack}
           </Button>
         )
       }

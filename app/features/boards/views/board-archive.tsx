@@ -66,7 +66,7 @@ function ArchivedCard({ card, onDelete }: { card: CardSnapshot; onDelete: () => 
           aria-label={t.views.putBackOf({ title })}
           onClick={putBack}
         >
-          {t.panel.restore}
+          {t.views.putBack}
         </Button>
       )}
       {writer && (

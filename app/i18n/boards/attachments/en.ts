@@ -2,7 +2,6 @@ import type { Dictionary } from '#app/i18n/dictionary.ts';
 
 export const attachments: Dictionary['boards']['attachments'] = {
   title: 'Files',
-  count: (p) => (p.count === 1 ? '1 file' : `${p.count} files`),
   none: 'No files yet. For example the photo of a notice, or an estimate.',
   choose: 'Add files',
   chooseLabel: 'Choose photos or PDFs',

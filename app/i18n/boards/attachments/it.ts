@@ -1,7 +1,6 @@
 /** Files on a card. */
 export const attachments = {
   title: 'File',
-  count: (p: { count: number }) => (p.count === 1 ? '1 file' : `${p.count} file`),
   none: 'Ancora nessun file. Per esempio la foto di un cartello o un preventivo.',
   choose: 'Aggiungi file',
   chooseLabel: 'Scegliete foto o PDF',

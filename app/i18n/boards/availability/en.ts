@@ -26,7 +26,6 @@ export const availability: Dictionary['boards']['availability'] = {
   maybes: (p) => `${p.maybe} maybe`,
   best: 'the best',
   bestTitle: 'The best time',
-  bestFact: (p) => `The best: ${p.slot}, ${p.yes} of ${p.of}`,
   bestLine: (p) => `${p.yes} of ${p.of} say yes`,
   moreBest: (p) => (p.count === 1 ? 'and one as good' : `and ${p.count} as good`),
   noBest: 'No yes so far.',

@@ -25,8 +25,6 @@ export const availability = {
   maybes: (p: { maybe: number }) => `${p.maybe} forse`,
   best: 'il migliore',
   bestTitle: 'Il momento migliore',
-  bestFact: (p: { slot: string; yes: number; of: number }) =>
-    `Il migliore: ${p.slot}, ${p.yes} su ${p.of}`,
   bestLine: (p: { yes: number; of: number }) => `${p.yes} su ${p.of} dicono sì`,
   moreBest: (p: { count: number }) =>
     p.count === 1 ? 'e un altro uguale' : `e altri ${p.count} uguali`,

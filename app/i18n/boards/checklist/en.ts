@@ -3,7 +3,6 @@ import type { Dictionary } from '#app/i18n/dictionary.ts';
 export const checklist: Dictionary['boards']['checklist'] = {
   title: 'To do',
   progress: (p) => `${p.done} of ${p.total}`,
-  progressSpoken: (p) => `${p.done} of ${p.total} things done`,
   add: 'Add something to do',
   addButton: 'Add',
   line: (p) => `Thing to do ${p.place}`,

@@ -2,7 +2,6 @@
 export const checklist = {
   title: 'Da fare',
   progress: (p: { done: number; total: number }) => `${p.done} su ${p.total}`,
-  progressSpoken: (p: { done: number; total: number }) => `${p.done} cose fatte su ${p.total}`,
   add: 'Aggiungi una cosa da fare',
   addButton: 'Aggiungi',
   line: (p: { place: number }) => `Cosa da fare ${p.place}`,

@@ -2,7 +2,6 @@ import type { Dictionary } from '#app/i18n/dictionary.ts';
 
 export const comments: Dictionary['boards']['comments'] = {
   title: 'Let’s talk',
-  count: (p) => (p.count === 1 ? '1 comment' : `${p.count} comments`),
   none: 'No comments yet.',
   someone: 'Someone no longer in the group',
   toNewest: 'Go to the newest',

@@ -1,13 +1,10 @@
-import type { Dictionary } from '#app/i18n/dictionary.ts';
+import type { Texts } from '#app/i18n/dictionary.ts';
 
-export const history: Dictionary['boards']['history'] = {
+const history: Texts['boards/history']['history'] = {
   title: 'Activity and history',
-  open: 'Activity and history',
   sub: 'Who did what. From each line you see the board as it was.',
   cardSub: (p) => `Only the card “${p.title}”.`,
   wholeBoard: 'The whole board',
-  ofCard: 'History of this card',
-  ofCardHint: 'See how it was, and bring that back if needed.',
   people: 'Person',
   everybody: 'Everybody',
   filter: 'Show',
@@ -111,3 +108,5 @@ export const history: Dictionary['boards']['history'] = {
     order_made: (p) => `There is an order for ${p.card}`,
   },
 };
+
+export const boardHistory: Texts['boards/history'] = { history };

@@ -13,15 +13,11 @@ export type LineWords = {
   name: string;
 };
 
-/** What was done on a board, how it was, and how it comes back. */
-export const history = {
+const history = {
   title: 'Attività e storia',
-  open: 'Attività e storia',
   sub: 'Chi ha fatto che cosa. Da ogni riga vedete la bacheca com’era.',
   cardSub: (p: { title: string }) => `Solo la scheda «${p.title}».`,
   wholeBoard: 'Tutta la bacheca',
-  ofCard: 'Storia di questa scheda',
-  ofCardHint: 'Vedete com’era, e se serve la riportate com’era.',
   people: 'Persona',
   everybody: 'Tutte le persone',
   filter: 'Mostra',
@@ -132,3 +128,6 @@ export const history = {
     order_made: (p: LineWords) => `C’è l’ordine per ${p.card}`,
   },
 };
+
+/** What was done on a board, how it was, and how it comes back. */
+export const boardHistory = { history };

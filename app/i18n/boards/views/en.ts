@@ -63,6 +63,7 @@ export const views: Dictionary['boards']['views'] = {
   backToBoard: 'Back to the board',
   archiveEmpty: 'The archive is empty',
   archiveEmptyText: 'Cards that you archive go here.',
+  putBack: 'Put it back on the board',
   putBackOf: ({ title }) => `Put “${title}” back on the board`,
   putBackToast: ({ title }) => `“${title}” is back on the board`,
   deleteOf: ({ title }) => `Delete “${title}” for good`,

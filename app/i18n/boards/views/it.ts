@@ -69,6 +69,7 @@ export const views = {
   backToBoard: 'Torna alla bacheca',
   archiveEmpty: 'L’archivio è vuoto',
   archiveEmptyText: 'Qui vanno le schede che archiviate.',
+  putBack: 'Rimetti in bacheca',
   putBackOf: (p: { title: string }) => `Rimetti «${p.title}» in bacheca`,
   putBackToast: (p: { title: string }) => `«${p.title}» è di nuovo in bacheca`,
   deleteOf: (p: { title: string }) => `Elimina «${p.title}» per sempre`,

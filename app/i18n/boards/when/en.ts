@@ -5,10 +5,4 @@ export const when: Dictionary['boards']['when'] = {
   due: 'By when do you need it?',
   dueHint: 'The card then reminds you.',
   clearDue: 'Remove the due day',
-  dueStates: {
-    overdue: (p) => `overdue since ${p.day}`,
-    today: () => 'due today',
-    tomorrow: () => 'due tomorrow',
-    later: (p) => `due ${p.day}`,
-  },
 };

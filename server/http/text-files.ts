@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import type { Manifest } from 'vite';
+
+import type { Locale, Part } from '#app/i18n/dictionary.ts';
+
+/** Finds the files of the browser build that hold texts. */
+export type TextFiles = {
+  /** Addresses of the files with the texts of every page and of these parts, in one language. */
+  of(locale: Locale, parts: readonly Part[]): readonly string[];
+};
+
+/** Reads Vite's list of the browser build once; while developing (null) no file is named. */
+export function findTextFiles(clientFolder: string | null): TextFiles {
+  if (clientFolder === null) return { of: () => [] };
+  const list = readFileSync(path.join(clientFolder, '.vite', 'manifest.json'), 'utf8');
+  const files = JSON.parse(list) as Manifest;
+  return {
+    of: (locale, parts) => {
+      const wanted = ['frame', ...parts].flatMap((part) => {
+        const name = `app/i18n/${part}/${locale}.ts`;
+        return [name, ...(files[name]?.imports ?? [])];
+      });
+      return [...new Set(wanted)].flatMap((name) => (files[name] ? [`/${files[name].file}`] : []));
+    },
+  };
+}
