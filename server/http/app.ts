@@ -83,8 +83,10 @@ export function createHttpApp(options: HttpAppOptions): Express {
   );
   app.use(requestLog(options.log));
   app.use(refuseForeignHost({ origin: env.origin, listenHost: env.host }));
-  app.use(compression());
+  // Before what compresses answers: the build has compressed the files already.
   serveStatic(app, options);
+  // With brotli at its own quality of 4, where the client takes it.
+  app.use(compression());
   const stylesheet = stylesheetOf(options.build);
   app.use(refuseUnreadable({ stylesheet }));
   app.use(refuseForeignOrigin(env.origin));

@@ -1,43 +1,69 @@
+import type { ServerResponse } from 'node:http';
 import path from 'node:path';
-import { Router, static as serveFolder, type ErrorRequestHandler } from 'express';
-
+import {
+  Router,
+  static as serveFolder,
+  type ErrorRequestHandler,
+  type RequestHandler,
+} from 'express';
+import { CODINGS, compressedFolder } from './compressed-folder.ts';
 import { refuse } from './refuse.ts';
 import { withoutDocumentHeaders } from './security-headers.ts';
 
 /** What a worker may reach is its own script's policy to say. */
 const WORKER_POLICY = "default-src 'self'";
 
-/** Files of the browser build. Those below `/assets` carry their contents in their names. */
+/**
+ * Files of the browser build, in the smallest coding the client takes of those the build made. A
+ * client that takes none of them, nor the file as it is, gets it as it is (RFC 9110, 12.5.3).
+ */
 export function staticFiles(clientFolder: string): Router {
   const router = Router();
-  const options = { acceptRanges: false, redirect: false, setHeaders: withoutDocumentHeaders };
-  router.use(
-    '/assets',
-    serveFolder(path.join(clientFolder, 'assets'), { ...options, immutable: true, maxAge: '1y' }),
-    (request, response) => refuse(request, response, 404, 'notFound'),
-  );
-  router.use(
-    serveFolder(clientFolder, {
-      ...options,
-      maxAge: '1h',
-      index: false,
-      setHeaders: (response, file) => {
-        withoutDocumentHeaders(response);
-        if (path.basename(file) !== 'sw.js') return;
+  for (const coding of CODINGS) {
+    const serveCopies = serveClient(compressedFolder(clientFolder, coding), (response) => {
+      response.setHeader('Content-Encoding', coding);
+    });
+    router.use((request, response, next) => {
+      if (request.acceptsEncodings(coding)) serveCopies(request, response, next);
+      else next();
+    });
+  }
+  router.use(serveClient(clientFolder, () => undefined));
+  router.use('/assets', (request, response) => refuse(request, response, 404, 'notFound'));
+  router.use(refuseUnreadableFile);
+  return router;
+}
+
+/** Files of one folder. Those below `/assets` carry their contents in their names. */
+function serveClient(folder: string, mark: (response: ServerResponse) => void): RequestHandler {
+  return serveFolder(folder, {
+    acceptRanges: false,
+    redirect: false,
+    index: false,
+    dotfiles: 'ignore',
+    maxAge: '1h',
+    setHeaders: (response, file) => {
+      withoutDocumentHeaders(response);
+      mark(response);
+      response.vary('Accept-Encoding');
+      const name = path.relative(folder, file);
+      if (name.startsWith(`assets${path.sep}`)) {
+        response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+      } else if (name === 'sw.js') {
         // Browsers look for a new worker with each visit: it must not come from a cache.
         response.setHeader('Cache-Control', 'no-cache');
         response.setHeader('Content-Security-Policy', WORKER_POLICY);
-      },
-    }),
-  );
-  router.use(refuseUnreadableFile);
-  return router;
+      }
+    },
+  });
 }
 
 /** A condition nobody's browser sets, such as `If-Match`, is no fault of the server. */
 const refuseUnreadableFile: ErrorRequestHandler = (error: unknown, request, response, next) => {
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
   if (status >= 400 && status < 500 && !response.headersSent) {
+    // The sentence is not a copy of the file.
+    response.removeHeader('Content-Encoding');
     refuse(request, response, status, 'unreadable');
   } else next(error);
 };

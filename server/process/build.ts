@@ -4,6 +4,7 @@ import { build as bundle } from 'esbuild';
 import { build } from 'vite';
 
 import { buildWorker } from './build-worker.ts';
+import { compressClient } from './compress-client.ts';
 import { buildIdOf, fingerprintSources, ROOT, stampFile } from './sources.js';
 
 /** Builds everything: Vite empties `build/` first, so the worker and the server follow, then the stamp. */
@@ -16,6 +17,7 @@ export async function buildAll(): Promise<void> {
   await build(shared);
   await build({ ...shared, build: { ssr: true } });
   await buildWorker(buildIdOf(fingerprint));
+  await compressClient(path.join(ROOT, 'build', 'client'));
   await bundle({
     absWorkingDir: ROOT,
     entryPoints: {

@@ -1,5 +1,6 @@
 /**
- * `npm run bench:browser`: a board of many cards beside one of few, in a real browser, in one run.
+ * `npm run bench:browser`: what pages weigh at their first load, then a board of many cards beside
+ * one of few, in a real browser, in one run.
  * It measures the built application (`npm run build`); `--cards=N` for another size.
  */
 import os from 'node:os';
@@ -10,6 +11,7 @@ import { startApp } from '#tests/support/app.ts';
 import { fillBoard } from './browser/fill-board.ts';
 import { DEVICES, launch, measurePage, signIn, type DeviceName } from './browser/measure-page.ts';
 import type { PageFigures } from './browser/measure-page.ts';
+import { printWeights } from './browser/print-weights.ts';
 import { median } from './report.ts';
 
 const RUNS = 3;
@@ -34,6 +36,7 @@ type Measured = Map<DeviceName, PageFigures[]>;
 const app = await startApp();
 const browser = await launch();
 try {
+  await printWeights(browser, app.address);
   const few: Measured = new Map();
   const many: Measured = new Map();
   const devices = Object.keys(DEVICES) as DeviceName[];
