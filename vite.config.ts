@@ -3,6 +3,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 import remixConfig from './remix.config.js';
+import { chunkOf } from './server/process/chunk-of.ts';
 
 /** Fails the browser build when a module of the server or the database would reach it. */
 function serverFence(): Plugin {
@@ -18,11 +19,6 @@ function serverFence(): Plugin {
       return null;
     },
   };
-}
-
-/** One file for the icons: a file each would cost a phone thirty requests for five kilobytes. */
-function iconsTogether(id: string): string | undefined {
-  return /lucide-react\/dist\/esm\//.test(id) ? 'icons' : undefined;
 }
 
 const isTest = process.env['VITEST'] !== undefined;
@@ -56,7 +52,8 @@ export default defineConfig({
     target: 'es2022',
     sourcemap: false,
     cssMinify: 'lightningcss',
-    rollupOptions: { output: { manualChunks: iconsTogether } },
+    // Explicitly: Rollup would put what a file of these needs beside it, the icons of others too.
+    rollupOptions: { output: { manualChunks: chunkOf, onlyExplicitManualChunks: true } },
   },
   test: {
     maxWorkers: 2,

@@ -1,18 +1,16 @@
-import {
-  Accessibility,
-  Baby,
-  BookOpen,
-  Drama,
-  HeartHandshake,
-  House,
-  MessageCircleHeart,
-  Signpost,
-  Soup,
-  Stethoscope,
-  Tent,
-  Volleyball,
-  type LucideIcon,
-} from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import Accessibility from 'lucide-react/icons/accessibility';
+import Baby from 'lucide-react/icons/baby';
+import BookOpen from 'lucide-react/icons/book-open';
+import Drama from 'lucide-react/icons/drama';
+import HeartHandshake from 'lucide-react/icons/heart-handshake';
+import House from 'lucide-react/icons/house';
+import MessageCircleHeart from 'lucide-react/icons/message-circle-heart';
+import Signpost from 'lucide-react/icons/signpost';
+import Soup from 'lucide-react/icons/soup';
+import Stethoscope from 'lucide-react/icons/stethoscope';
+import Tent from 'lucide-react/icons/tent';
+import Volleyball from 'lucide-react/icons/volleyball';
 
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import { useT } from '#app/i18n/i18n.tsx';

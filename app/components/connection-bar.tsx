@@ -1,4 +1,6 @@
-import { RefreshCw, Wifi, WifiOff } from 'lucide-react';
+import RefreshCw from 'lucide-react/icons/refresh-cw';
+import Wifi from 'lucide-react/icons/wifi';
+import WifiOff from 'lucide-react/icons/wifi-off';
 
 import { useT } from '#app/i18n/i18n.tsx';
 

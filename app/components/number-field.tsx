@@ -1,4 +1,5 @@
-import { Minus, Plus } from 'lucide-react';
+import Minus from 'lucide-react/icons/minus';
+import Plus from 'lucide-react/icons/plus';
 import { useRef, type InputHTMLAttributes } from 'react';
 
 import { useT } from '#app/i18n/i18n.tsx';

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
-import { ArrowLeft, ArrowRight } from 'lucide-react';
+import ArrowLeft from 'lucide-react/icons/arrow-left';
+import ArrowRight from 'lucide-react/icons/arrow-right';
 
 import { useT } from '#app/i18n/i18n.tsx';
 

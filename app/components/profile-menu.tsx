@@ -1,4 +1,8 @@
-import { ArrowLeftRight, House, LogOut, Settings2, User } from 'lucide-react';
+import ArrowLeftRight from 'lucide-react/icons/arrow-left-right';
+import House from 'lucide-react/icons/house';
+import LogOut from 'lucide-react/icons/log-out';
+import Settings2 from 'lucide-react/icons/settings-2';
+import User from 'lucide-react/icons/user';
 
 import type { ShellView } from '#app/contracts/accounts/views.ts';
 import { useT } from '#app/i18n/i18n.tsx';

@@ -1,5 +1,5 @@
 import { Link, useLocation } from '@remix-run/react';
-import { Plus } from 'lucide-react';
+import Plus from 'lucide-react/icons/plus';
 import { Fragment } from 'react';
 
 import type { Workspace } from '#app/contracts/accounts/views.ts';

@@ -1,17 +1,15 @@
-import {
-  Building2,
-  CalendarDays,
-  HandCoins,
-  HeartHandshake,
-  Inbox,
-  Landmark,
-  LayoutGrid,
-  MapPin,
-  Package,
-  Search,
-  Wallet,
-  type LucideIcon,
-} from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import Building2 from 'lucide-react/icons/building-complex';
+import CalendarDays from 'lucide-react/icons/calendar-days';
+import HandCoins from 'lucide-react/icons/hand-coins';
+import HeartHandshake from 'lucide-react/icons/heart-handshake';
+import Inbox from 'lucide-react/icons/inbox';
+import Landmark from 'lucide-react/icons/landmark';
+import LayoutGrid from 'lucide-react/icons/layout-grid';
+import MapPin from 'lucide-react/icons/map-pin';
+import Package from 'lucide-react/icons/package';
+import Search from 'lucide-react/icons/search';
+import Wallet from 'lucide-react/icons/wallet';
 
 import type { Workspace } from '#app/contracts/accounts/views.ts';
 import type { Dictionary } from '#app/i18n/dictionary.ts';

@@ -1,5 +1,9 @@
 import { Link, useLocation } from '@remix-run/react';
-import { BellRing, Globe, LogIn, MapPin, Phone } from 'lucide-react';
+import BellRing from 'lucide-react/icons/bell-ring';
+import Globe from 'lucide-react/icons/globe';
+import LogIn from 'lucide-react/icons/log-in';
+import MapPin from 'lucide-react/icons/map-pin';
+import Phone from 'lucide-react/icons/phone';
 import type { ReactNode } from 'react';
 
 import type { ShellView } from '#app/contracts/accounts/views.ts';

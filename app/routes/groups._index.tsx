@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData, type ClientLoaderFunctionArgs } from '@remix-run/react';
-import { Plus } from 'lucide-react';
+import Plus from 'lucide-react/icons/plus';
 
 import { LinkButton } from '#app/components/button.tsx';
 import { Section } from '#app/components/card.tsx';

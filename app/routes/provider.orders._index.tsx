@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { HandCoins, Landmark, PiggyBank } from 'lucide-react';
+import HandCoins from 'lucide-react/icons/hand-coins';
+import Landmark from 'lucide-react/icons/landmark';
+import PiggyBank from 'lucide-react/icons/piggy-bank';
 
 import { LinkButton } from '#app/components/button.tsx';
 import { Section } from '#app/components/card.tsx';

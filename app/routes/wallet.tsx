@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { HandCoins, Lock, Ticket } from 'lucide-react';
+import HandCoins from 'lucide-react/icons/hand-coins';
+import Lock from 'lucide-react/icons/lock';
+import Ticket from 'lucide-react/icons/ticket';
 
 import { LinkButton } from '#app/components/button.tsx';
 import { Section } from '#app/components/card.tsx';

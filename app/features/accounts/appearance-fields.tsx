@@ -1,4 +1,7 @@
-import { ALargeSmall, Monitor, Moon, Sun } from 'lucide-react';
+import ALargeSmall from 'lucide-react/icons/a-large-small';
+import Monitor from 'lucide-react/icons/monitor';
+import Moon from 'lucide-react/icons/moon';
+import Sun from 'lucide-react/icons/sun';
 
 import { RadioCards } from '#app/components/choices.tsx';
 import type { FormEcho } from '#app/components/use-form-failure.ts';

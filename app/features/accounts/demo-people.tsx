@@ -1,4 +1,4 @@
-import { ArrowRight } from 'lucide-react';
+import ArrowRight from 'lucide-react/icons/arrow-right';
 
 import { Avatar } from '#app/components/avatar.tsx';
 import type { DemoPersonView } from '#app/contracts/accounts/views.ts';

@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react';
-import { Accessibility, Baby } from 'lucide-react';
+import Accessibility from 'lucide-react/icons/accessibility';
+import Baby from 'lucide-react/icons/baby';
 
 import { Button, LinkButton } from '#app/components/button.tsx';
 import { RadioCards } from '#app/components/choices.tsx';

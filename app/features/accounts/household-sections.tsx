@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react';
-import { Link2 } from 'lucide-react';
+import Link2 from 'lucide-react/icons/link-2';
 
 import { Avatar } from '#app/components/avatar.tsx';
 import { Banner } from '#app/components/banner.tsx';

@@ -1,5 +1,5 @@
 import { Form, Link } from '@remix-run/react';
-import { LogOut } from 'lucide-react';
+import LogOut from 'lucide-react/icons/log-out';
 
 import { Button } from '#app/components/button.tsx';
 import { Card, Section } from '#app/components/card.tsx';

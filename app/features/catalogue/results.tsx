@@ -1,5 +1,6 @@
 import { Form, Link, useSubmit } from '@remix-run/react';
-import { SlidersHorizontal, X } from 'lucide-react';
+import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
+import X from 'lucide-react/icons/x';
 
 import {
   activeFilters,

@@ -1,4 +1,9 @@
-import { BadgeCheck, MapPin, Ticket, TicketX, Users, Hourglass } from 'lucide-react';
+import BadgeCheck from 'lucide-react/icons/badge-check';
+import MapPin from 'lucide-react/icons/map-pin';
+import Ticket from 'lucide-react/icons/ticket';
+import TicketX from 'lucide-react/icons/ticket-x';
+import Users from 'lucide-react/icons/users';
+import Hourglass from 'lucide-react/icons/hourglass';
 
 import type { ServiceView } from '#app/contracts/catalogue/views.ts';
 import { ProviderLogo } from '#app/components/avatar.tsx';

@@ -1,5 +1,7 @@
 import { Link } from '@remix-run/react';
-import { MapPin, Ticket, Users } from 'lucide-react';
+import MapPin from 'lucide-react/icons/map-pin';
+import Ticket from 'lucide-react/icons/ticket';
+import Users from 'lucide-react/icons/users';
 
 import type { ServiceCard } from '#app/contracts/catalogue/views.ts';
 import { Card } from '#app/components/card.tsx';

@@ -1,4 +1,8 @@
-import { LogIn, Mail, Phone, Plus, Users } from 'lucide-react';
+import LogIn from 'lucide-react/icons/log-in';
+import Mail from 'lucide-react/icons/mail';
+import Phone from 'lucide-react/icons/phone';
+import Plus from 'lucide-react/icons/plus';
+import Users from 'lucide-react/icons/users';
 
 import type { PlanningGroup, ServiceView } from '#app/contracts/catalogue/views.ts';
 import { LinkButton, buttonClass } from '#app/components/button.tsx';

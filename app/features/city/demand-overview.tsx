@@ -1,4 +1,4 @@
-import { CheckCircle2 } from 'lucide-react';
+import CheckCircle2 from 'lucide-react/icons/circle-check';
 
 import { Bars } from '#app/components/bars.tsx';
 import type { CityDemand } from '#app/contracts/city/views.ts';

@@ -1,4 +1,9 @@
-import { BadgeCheck, Ban, FileClock, FilePen, FileX, type LucideIcon } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import BadgeCheck from 'lucide-react/icons/badge-check';
+import Ban from 'lucide-react/icons/ban';
+import FileClock from 'lucide-react/icons/file-clock';
+import FilePen from 'lucide-react/icons/file-pen';
+import FileX from 'lucide-react/icons/file-x';
 
 import { Bars } from '#app/components/bars.tsx';
 import type { CityProviders } from '#app/contracts/city/views.ts';

@@ -1,4 +1,6 @@
-import { CreditCard, Users, WalletCards } from 'lucide-react';
+import CreditCard from 'lucide-react/icons/credit-card';
+import Users from 'lucide-react/icons/users';
+import WalletCards from 'lucide-react/icons/wallet-cards';
 
 import type { CompanyView } from '#app/contracts/companies/views.ts';
 import { Banner } from '#app/components/banner.tsx';

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
-import { Archive, LogOut } from 'lucide-react';
+import Archive from 'lucide-react/icons/archive';
+import LogOut from 'lucide-react/icons/log-out';
 
 import { buttonClass } from '#app/components/button.tsx';
 import { Card, Section } from '#app/components/card.tsx';

@@ -1,4 +1,7 @@
-import { Baby, Briefcase, Building2, Trees } from 'lucide-react';
+import Baby from 'lucide-react/icons/baby';
+import Briefcase from 'lucide-react/icons/briefcase';
+import Building2 from 'lucide-react/icons/building-complex';
+import Trees from 'lucide-react/icons/trees';
 
 import type { GroupKind } from '#app/domain/groups/kinds.ts';
 import { useT } from '#app/i18n/i18n.tsx';

@@ -1,5 +1,7 @@
 import { Link } from '@remix-run/react';
-import { CircleCheck, Sparkles, Vote } from 'lucide-react';
+import CircleCheck from 'lucide-react/icons/circle-check';
+import Sparkles from 'lucide-react/icons/sparkles';
+import Vote from 'lucide-react/icons/vote';
 import type { ReactNode } from 'react';
 
 import { Card } from '#app/components/card.tsx';

@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react';
-import { Link2, Printer } from 'lucide-react';
+import Link2 from 'lucide-react/icons/link-2';
+import Printer from 'lucide-react/icons/printer';
 import { useEffect, useRef } from 'react';
 
 import { Banner } from '#app/components/banner.tsx';

@@ -1,4 +1,8 @@
-import { BookOpen, Ellipsis, Star, UserMinus, UserRound } from 'lucide-react';
+import BookOpen from 'lucide-react/icons/book-open';
+import Ellipsis from 'lucide-react/icons/ellipsis';
+import Star from 'lucide-react/icons/star';
+import UserMinus from 'lucide-react/icons/user-minus';
+import UserRound from 'lucide-react/icons/user-round';
 
 import { AvatarStack } from '#app/components/avatar.tsx';
 import { Menu, type MenuItem } from '#app/components/menu.tsx';

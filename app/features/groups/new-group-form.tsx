@@ -1,5 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react';
-import { Equal, UsersRound } from 'lucide-react';
+import Equal from 'lucide-react/icons/equal';
+import UsersRound from 'lucide-react/icons/users-round';
 
 import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';

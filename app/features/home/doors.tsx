@@ -1,5 +1,8 @@
 import { Link } from '@remix-run/react';
-import { ArrowRight, Search, Ticket, Users } from 'lucide-react';
+import ArrowRight from 'lucide-react/icons/arrow-right';
+import Search from 'lucide-react/icons/search';
+import Ticket from 'lucide-react/icons/ticket';
+import Users from 'lucide-react/icons/users';
 
 import { Card } from '#app/components/card.tsx';
 import { useT, useLocale } from '#app/i18n/i18n.tsx';

@@ -1,4 +1,4 @@
-import { MapPin } from 'lucide-react';
+import MapPin from 'lucide-react/icons/map-pin';
 
 import { LinkButton } from '#app/components/button.tsx';
 import { Section } from '#app/components/card.tsx';

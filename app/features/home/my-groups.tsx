@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
-import { Plus, Users } from 'lucide-react';
+import Plus from 'lucide-react/icons/plus';
+import Users from 'lucide-react/icons/users';
 
 import { LinkButton } from '#app/components/button.tsx';
 import { Card, Section } from '#app/components/card.tsx';

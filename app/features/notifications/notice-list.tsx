@@ -1,5 +1,5 @@
 import { Form, Link } from '@remix-run/react';
-import { CheckCheck } from 'lucide-react';
+import CheckCheck from 'lucide-react/icons/check-check';
 
 import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';

@@ -1,5 +1,7 @@
 import { Link } from '@remix-run/react';
-import { CheckCircle2, HandCoins, Vote } from 'lucide-react';
+import CheckCircle2 from 'lucide-react/icons/circle-check';
+import HandCoins from 'lucide-react/icons/hand-coins';
+import Vote from 'lucide-react/icons/vote';
 
 import { Card } from '#app/components/card.tsx';
 import { CategoryIcon } from '#app/components/category.tsx';

@@ -1,4 +1,6 @@
-import { CircleCheck, CircleDashed, CircleSlash } from 'lucide-react';
+import CircleCheck from 'lucide-react/icons/circle-check';
+import CircleDashed from 'lucide-react/icons/circle-dashed';
+import CircleSlash from 'lucide-react/icons/circle-slash';
 
 import { Avatar } from '#app/components/avatar.tsx';
 import { Section } from '#app/components/card.tsx';

@@ -1,4 +1,6 @@
-import { Ban, CircleCheck, Hourglass } from 'lucide-react';
+import Ban from 'lucide-react/icons/ban';
+import CircleCheck from 'lucide-react/icons/circle-check';
+import Hourglass from 'lucide-react/icons/hourglass';
 import type { ReactNode } from 'react';
 
 import { Banner } from '#app/components/banner.tsx';

@@ -1,4 +1,5 @@
-import { CircleCheck, HandCoins } from 'lucide-react';
+import CircleCheck from 'lucide-react/icons/circle-check';
+import HandCoins from 'lucide-react/icons/hand-coins';
 
 import { Banner } from '#app/components/banner.tsx';
 import { Card, Section } from '#app/components/card.tsx';

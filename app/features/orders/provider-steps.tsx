@@ -1,4 +1,5 @@
-import { CircleCheck, Play } from 'lucide-react';
+import CircleCheck from 'lucide-react/icons/circle-check';
+import Play from 'lucide-react/icons/play';
 
 import { Banner } from '#app/components/banner.tsx';
 import { Card, Section } from '#app/components/card.tsx';

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { Users } from 'lucide-react';
+import Users from 'lucide-react/icons/users';
 
 import { Card, Section } from '#app/components/card.tsx';
 import { Chip } from '#app/components/category.tsx';

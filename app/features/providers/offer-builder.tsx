@@ -1,5 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react';
-import { Send } from 'lucide-react';
+import Send from 'lucide-react/icons/send';
 import { useState } from 'react';
 
 import { ErrorNote } from '#app/components/banner.tsx';

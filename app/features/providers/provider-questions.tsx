@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react';
-import { MessageCircleQuestion } from 'lucide-react';
+import MessageCircleQuestion from 'lucide-react/icons/message-circle-question-mark';
 
 import { Button } from '#app/components/button.tsx';
 import { Section } from '#app/components/card.tsx';

@@ -1,4 +1,8 @@
-import { Check, Minus, ThumbsDown, ThumbsUp, type LucideIcon } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import Check from 'lucide-react/icons/check';
+import Minus from 'lucide-react/icons/minus';
+import ThumbsDown from 'lucide-react/icons/thumbs-down';
+import ThumbsUp from 'lucide-react/icons/thumbs-up';
 
 import { Avatar } from '#app/components/avatar.tsx';
 import { Banner } from '#app/components/banner.tsx';

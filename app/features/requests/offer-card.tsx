@@ -1,4 +1,8 @@
-import { Check, FileText, Hourglass, ThumbsUp, Wallet } from 'lucide-react';
+import Check from 'lucide-react/icons/check';
+import FileText from 'lucide-react/icons/file-text';
+import Hourglass from 'lucide-react/icons/hourglass';
+import ThumbsUp from 'lucide-react/icons/thumbs-up';
+import Wallet from 'lucide-react/icons/wallet';
 
 import { ProviderLogo } from '#app/components/avatar.tsx';
 import { Button } from '#app/components/button.tsx';

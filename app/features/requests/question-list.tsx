@@ -1,4 +1,4 @@
-import { MessageCircleQuestion } from 'lucide-react';
+import MessageCircleQuestion from 'lucide-react/icons/message-circle-question-mark';
 
 import { Button } from '#app/components/button.tsx';
 import { TextArea } from '#app/components/text-field.tsx';

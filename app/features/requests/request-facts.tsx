@@ -1,4 +1,8 @@
-import { CalendarDays, Hourglass, MapPin, Scale, Users } from 'lucide-react';
+import CalendarDays from 'lucide-react/icons/calendar-days';
+import Hourglass from 'lucide-react/icons/hourglass';
+import MapPin from 'lucide-react/icons/map-pin';
+import Scale from 'lucide-react/icons/scale';
+import Users from 'lucide-react/icons/users';
 import type { ReactNode } from 'react';
 
 import type { RequestFactsView } from '#app/contracts/requests/facts-view.ts';

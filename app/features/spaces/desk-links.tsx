@@ -1,5 +1,7 @@
 import { Link } from '@remix-run/react';
-import { MapPin, Search, UserPlus } from 'lucide-react';
+import MapPin from 'lucide-react/icons/map-pin';
+import Search from 'lucide-react/icons/search';
+import UserPlus from 'lucide-react/icons/user-plus';
 
 import { Card } from '#app/components/card.tsx';
 import { useT } from '#app/i18n/i18n.tsx';

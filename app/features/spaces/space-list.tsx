@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
-import { Clock, MapPin } from 'lucide-react';
+import Clock from 'lucide-react/icons/clock';
+import MapPin from 'lucide-react/icons/map-pin';
 
 import type { SpaceCard } from '#app/contracts/spaces/views.ts';
 import { Card } from '#app/components/card.tsx';

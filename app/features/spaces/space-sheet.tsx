@@ -1,4 +1,6 @@
-import { Check, MapPin, Phone } from 'lucide-react';
+import Check from 'lucide-react/icons/check';
+import MapPin from 'lucide-react/icons/map-pin';
+import Phone from 'lucide-react/icons/phone';
 
 import type { SpaceView } from '#app/contracts/spaces/views.ts';
 import { buttonClass } from '#app/components/button.tsx';

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { CircleCheck } from 'lucide-react';
+import CircleCheck from 'lucide-react/icons/circle-check';
 
 import { Card } from '#app/components/card.tsx';
 import { LabelledMoney } from '#app/components/labelled-money.tsx';

@@ -1,4 +1,4 @@
-import { Paperclip } from 'lucide-react';
+import Paperclip from 'lucide-react/icons/paperclip';
 import { useId } from 'react';
 
 import { Button, buttonClass } from '#app/components/button.tsx';

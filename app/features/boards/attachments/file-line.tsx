@@ -1,5 +1,7 @@
 import { useReadAgain } from '#app/features/notifications/use-live.ts';
-import { Download, FileText, Trash2 } from 'lucide-react';
+import Download from 'lucide-react/icons/download';
+import FileText from 'lucide-react/icons/file-text';
+import Trash2 from 'lucide-react/icons/trash';
 import { useState } from 'react';
 
 import { Button, buttonClass } from '#app/components/button.tsx';

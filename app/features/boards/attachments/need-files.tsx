@@ -1,5 +1,5 @@
 import { useSearchParams } from '@remix-run/react';
-import { CircleAlert } from 'lucide-react';
+import CircleAlert from 'lucide-react/icons/circle-exclamation-point';
 import { useId, useRef } from 'react';
 
 import { classNames } from '#app/components/class-names.ts';

@@ -1,4 +1,8 @@
-import { Check, CircleQuestionMark, Minus, X, type LucideIcon } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import Check from 'lucide-react/icons/check';
+import CircleQuestionMark from 'lucide-react/icons/circle-question-mark';
+import Minus from 'lucide-react/icons/minus';
+import X from 'lucide-react/icons/x';
 
 import type { Answer } from '#app/domain/boards/calendar/availability.ts';
 

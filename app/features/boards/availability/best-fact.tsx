@@ -1,4 +1,4 @@
-import { CalendarCheck } from 'lucide-react';
+import CalendarCheck from 'lucide-react/icons/calendar-check';
 
 import { bestSlots, countSlots } from '#app/domain/boards/calendar/slots.ts';
 import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';

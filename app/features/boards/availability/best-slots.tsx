@@ -1,4 +1,4 @@
-import { CalendarCheck } from 'lucide-react';
+import CalendarCheck from 'lucide-react/icons/calendar-check';
 
 import { Button } from '#app/components/button.tsx';
 import { useToast } from '#app/components/toast.tsx';

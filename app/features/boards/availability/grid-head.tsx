@@ -1,4 +1,4 @@
-import { CheckCheck } from 'lucide-react';
+import CheckCheck from 'lucide-react/icons/check-check';
 
 import { hourOf, type Slot } from '#app/domain/boards/calendar/slots.ts';
 import type { Locale } from '#app/i18n/dictionary.ts';

@@ -1,4 +1,4 @@
-import { Ticket } from 'lucide-react';
+import Ticket from 'lucide-react/icons/ticket';
 
 import { AvatarStack } from '#app/components/avatar.tsx';
 import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';

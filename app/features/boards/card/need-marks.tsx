@@ -1,11 +1,9 @@
-import {
-  CalendarClock,
-  CalendarX,
-  ListChecks,
-  MessageCircle,
-  Paperclip,
-  Repeat,
-} from 'lucide-react';
+import CalendarClock from 'lucide-react/icons/calendar-clock';
+import CalendarX from 'lucide-react/icons/calendar-x';
+import ListChecks from 'lucide-react/icons/list-checks';
+import MessageCircle from 'lucide-react/icons/message-circle';
+import Paperclip from 'lucide-react/icons/paperclip';
+import Repeat from 'lucide-react/icons/repeat';
 
 import { classNames } from '#app/components/class-names.ts';
 import { dueState } from '#app/domain/boards/calendar/due.ts';

@@ -1,13 +1,11 @@
-import {
-  Archive,
-  ArrowDown,
-  ArrowRight,
-  ArrowUp,
-  Copy,
-  Ellipsis,
-  PanelRightOpen,
-  Trash2,
-} from 'lucide-react';
+import Archive from 'lucide-react/icons/archive';
+import ArrowDown from 'lucide-react/icons/arrow-down';
+import ArrowRight from 'lucide-react/icons/arrow-right';
+import ArrowUp from 'lucide-react/icons/arrow-up';
+import Copy from 'lucide-react/icons/copy';
+import Ellipsis from 'lucide-react/icons/ellipsis';
+import PanelRightOpen from 'lucide-react/icons/panel-right-open';
+import Trash2 from 'lucide-react/icons/trash';
 import { useState } from 'react';
 
 import { Menu, MenuLines, type MenuItem } from '#app/components/menu.tsx';

@@ -1,4 +1,5 @@
-import { CircleCheck, Radio } from 'lucide-react';
+import CircleCheck from 'lucide-react/icons/circle-check';
+import Radio from 'lucide-react/icons/radio';
 
 import { Meter } from '#app/components/meter.tsx';
 import { Pill } from '#app/components/pill.tsx';

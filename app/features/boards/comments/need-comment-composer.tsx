@@ -1,4 +1,4 @@
-import { Send } from 'lucide-react';
+import Send from 'lucide-react/icons/send';
 import { useId, type FormEvent, type ReactNode } from 'react';
 
 import { Button } from '#app/components/button.tsx';

@@ -1,4 +1,7 @@
-import { Check, Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import Check from 'lucide-react/icons/check';
+import Ellipsis from 'lucide-react/icons/ellipsis';
+import Pencil from 'lucide-react/icons/pencil';
+import Trash2 from 'lucide-react/icons/trash';
 import { useState } from 'react';
 
 import { Avatar } from '#app/components/avatar.tsx';

@@ -1,4 +1,4 @@
-import { ArrowDown } from 'lucide-react';
+import ArrowDown from 'lucide-react/icons/arrow-down';
 import { useId, useRef } from 'react';
 
 import { Button } from '#app/components/button.tsx';

@@ -1,5 +1,5 @@
 import { Form, Link } from '@remix-run/react';
-import { LayoutGrid } from 'lucide-react';
+import LayoutGrid from 'lucide-react/icons/layout-grid';
 
 import { Button } from '#app/components/button.tsx';
 import { TextField } from '#app/components/text-field.tsx';

@@ -1,5 +1,5 @@
 import { Link, useSearchParams } from '@remix-run/react';
-import { Handshake } from 'lucide-react';
+import Handshake from 'lucide-react/icons/handshake';
 
 import { Avatar } from '#app/components/avatar.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';

@@ -1,5 +1,6 @@
 import { Link, useNavigate, useNavigation, useSearchParams } from '@remix-run/react';
-import { ChevronLeft, ChevronRight } from 'lucide-react';
+import ChevronLeft from 'lucide-react/icons/chevron-left';
+import ChevronRight from 'lucide-react/icons/chevron-right';
 import { useEffect, useState } from 'react';
 
 import { buttonClass } from '#app/components/button.tsx';

@@ -1,4 +1,4 @@
-import { History } from 'lucide-react';
+import History from 'lucide-react/icons/rotate-ccw-clock';
 
 import { LinkButton } from '#app/components/button.tsx';
 import { useT } from '#app/i18n/i18n.tsx';

@@ -1,5 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react';
-import { History } from 'lucide-react';
+import History from 'lucide-react/icons/rotate-ccw-clock';
 import type { ReactNode } from 'react';
 
 import { Button } from '#app/components/button.tsx';

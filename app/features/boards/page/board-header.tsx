@@ -1,5 +1,11 @@
 import { Link } from '@remix-run/react';
-import { Clock, Handshake, History, Plus, Ticket, UserPlus, Users } from 'lucide-react';
+import Clock from 'lucide-react/icons/clock';
+import Handshake from 'lucide-react/icons/handshake';
+import History from 'lucide-react/icons/rotate-ccw-clock';
+import Plus from 'lucide-react/icons/plus';
+import Ticket from 'lucide-react/icons/ticket';
+import UserPlus from 'lucide-react/icons/user-plus';
+import Users from 'lucide-react/icons/users';
 
 import { LinkButton } from '#app/components/button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';

@@ -1,5 +1,7 @@
 import { useNavigate } from '@remix-run/react';
-import { Archive, Copy, Trash2 } from 'lucide-react';
+import Archive from 'lucide-react/icons/archive';
+import Copy from 'lucide-react/icons/copy';
+import Trash2 from 'lucide-react/icons/trash';
 import { useState } from 'react';
 
 import { Button } from '#app/components/button.tsx';

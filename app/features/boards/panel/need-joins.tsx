@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { UserMinus, UserPlus } from 'lucide-react';
+import UserMinus from 'lucide-react/icons/user-minus';
+import UserPlus from 'lucide-react/icons/user-plus';
 
 import { Avatar } from '#app/components/avatar.tsx';
 import { useAnnounce } from '#app/components/announcer.tsx';

@@ -1,4 +1,4 @@
-import { Pencil } from 'lucide-react';
+import Pencil from 'lucide-react/icons/pencil';
 import { useId, useState, type FormEvent } from 'react';
 
 import { Button } from '#app/components/button.tsx';

@@ -1,4 +1,5 @@
-import { ArchiveRestore, Send } from 'lucide-react';
+import ArchiveRestore from 'lucide-react/icons/archive-arrow-up';
+import Send from 'lucide-react/icons/send';
 
 import { Banner } from '#app/components/banner.tsx';
 import { Button, LinkButton } from '#app/components/button.tsx';

@@ -1,4 +1,4 @@
-import { Repeat } from 'lucide-react';
+import Repeat from 'lucide-react/icons/repeat';
 
 import { CheckGroup } from '#app/components/choices.tsx';
 import { Select } from '#app/components/select.tsx';

@@ -1,5 +1,7 @@
 import { Link } from '@remix-run/react';
-import { Link2, Search, Unlink } from 'lucide-react';
+import Link2 from 'lucide-react/icons/link-2';
+import Search from 'lucide-react/icons/search';
+import Unlink from 'lucide-react/icons/unlink';
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
 
 import { useAnnounce } from '#app/components/announcer.tsx';

@@ -1,4 +1,7 @@
-import { CircleCheck, CloudOff, Eye, LoaderCircle } from 'lucide-react';
+import CircleCheck from 'lucide-react/icons/circle-check';
+import CloudOff from 'lucide-react/icons/cloud-off';
+import Eye from 'lucide-react/icons/eye';
+import LoaderCircle from 'lucide-react/icons/loader-circle';
 
 import { useT } from '#app/i18n/i18n.tsx';
 

@@ -1,4 +1,8 @@
-import { Archive, ChevronDown, LayoutGrid, ListTree, Plus } from 'lucide-react';
+import Archive from 'lucide-react/icons/archive';
+import ChevronDown from 'lucide-react/icons/chevron-down';
+import LayoutGrid from 'lucide-react/icons/layout-grid';
+import ListTree from 'lucide-react/icons/list-tree';
+import Plus from 'lucide-react/icons/plus';
 
 import { Menu, type MenuItem } from '#app/components/menu.tsx';
 import { mayInGroup } from '#app/domain/groups/policy.ts';

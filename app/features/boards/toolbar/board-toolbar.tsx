@@ -1,5 +1,10 @@
 import { Form, Link, useSearchParams } from '@remix-run/react';
-import { CalendarDays, Columns3, Ellipsis, List, Search, X } from 'lucide-react';
+import CalendarDays from 'lucide-react/icons/calendar-days';
+import Columns3 from 'lucide-react/icons/columns-3';
+import Ellipsis from 'lucide-react/icons/ellipsis';
+import List from 'lucide-react/icons/list';
+import Search from 'lucide-react/icons/search';
+import X from 'lucide-react/icons/x';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 
 import { Menu } from '#app/components/menu.tsx';

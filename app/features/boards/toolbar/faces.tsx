@@ -1,4 +1,4 @@
-import { Eye } from 'lucide-react';
+import Eye from 'lucide-react/icons/eye';
 
 import { Avatar } from '#app/components/avatar.tsx';
 import { Menu, type MenuItem } from '#app/components/menu.tsx';

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { X } from 'lucide-react';
+import X from 'lucide-react/icons/x';
 
 import { useT } from '#app/i18n/i18n.tsx';
 

@@ -1,4 +1,7 @@
-import { Archive, Download, Keyboard, Printer } from 'lucide-react';
+import Archive from 'lucide-react/icons/archive';
+import Download from 'lucide-react/icons/download';
+import Keyboard from 'lucide-react/icons/keyboard';
+import Printer from 'lucide-react/icons/printer';
 
 import type { MenuItem } from '#app/components/menu.tsx';
 import { useT } from '#app/i18n/i18n.tsx';

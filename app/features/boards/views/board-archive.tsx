@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
-import { ArchiveRestore, Trash2 } from 'lucide-react';
+import ArchiveRestore from 'lucide-react/icons/archive-arrow-up';
+import Trash2 from 'lucide-react/icons/trash';
 import { useState } from 'react';
 
 import { Button } from '#app/components/button.tsx';
