@@ -6,6 +6,7 @@ import { keepBoard } from '#app/features/boards/offline/keep-board.ts';
 import { boardTitle } from '#app/features/boards/page/board-title.ts';
 import { shouldLoadBoard } from '#app/features/boards/page/should-load-board.ts';
 import { withTexts } from '#app/i18n/with-texts.ts';
+import { boardLinks } from '#app/features/boards/page/board-links.ts';
 import { answerBoardPage } from '#server/http/board-page.server.ts';
 
 export const handle = withTexts('boards', 'recurrence');
@@ -20,6 +21,8 @@ export function clientLoader(args: ClientLoaderFunctionArgs) {
 clientLoader.hydrate = true as const;
 
 export const shouldRevalidate = shouldLoadBoard;
+
+export const links = boardLinks;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: boardTitle(data) }];
 

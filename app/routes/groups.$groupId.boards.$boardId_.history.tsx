@@ -8,6 +8,7 @@ import { useFormFailure } from '#app/components/use-form-failure.ts';
 import { BoardHistory } from '#app/features/boards/history/board-history-page.tsx';
 import { bringBackSchema, historyQuerySchema } from '#app/contracts/boards/history-schemas.ts';
 import { UndoForm } from '#app/features/boards/history/restore-forms.tsx';
+import { boardLinks } from '#app/features/boards/page/board-links.ts';
 import { concernsGroup, readsNews } from '#app/features/notifications/live-news.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
@@ -19,6 +20,7 @@ import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/
 import { requirePerson } from '#server/http/require-person.server.ts';
 
 export const handle = withTexts('boards', 'boards/history');
+export const links = boardLinks;
 
 export const meta = titleMeta;
 

@@ -6,6 +6,7 @@ import { PageHeader } from '#app/components/page-header.tsx';
 import { BoardLines } from '#app/features/boards/group-boards/board-lines.tsx';
 import { boardsOfGroupSchema } from '#app/contracts/boards/group-boards-schemas.ts';
 import { NewBoardForm } from '#app/features/boards/group-boards/new-board-form.tsx';
+import { boardLinks } from '#app/features/boards/page/board-links.ts';
 import { concernsGroup, readsNews } from '#app/features/notifications/live-news.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
@@ -18,6 +19,7 @@ import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/
 import { requirePerson } from '#server/http/require-person.server.ts';
 
 export const handle = withTexts('boards', 'groups', 'templates');
+export const links = boardLinks;
 
 export const meta = titleMeta;
 

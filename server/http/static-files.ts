@@ -41,6 +41,8 @@ function serveClient(folder: string, mark: (response: ServerResponse) => void): 
     redirect: false,
     index: false,
     dotfiles: 'ignore',
+    // The tag says it all, and only the tag differs between codings.
+    lastModified: false,
     maxAge: '1h',
     setHeaders: (response, file) => {
       withoutDocumentHeaders(response);

@@ -7,13 +7,17 @@ const RUNTIME =
   /vite\/preload-helper|commonjsHelpers|\/node_modules\/(?:react|react-dom|scheduler|react-router|react-router-dom|turbo-stream|cookie|@remix-run)\//;
 
 const ENTRIES = /\/app\/(?:root|entry\.client)\.tsx/;
-/** Pictures are large, and few pages show them: they stay apart, with what draws them. */
-const PICTURES = /\/app\/components\/(?:illustration|municipio|qr-code|empty-state)/;
+/** Pictures are large, and few pages show them. */
+const PICTURES = /\/app\/components\/(?:illustration|empty-state)/;
+const APART = /\/app\/components\/(?:municipio-map|municipio-shapes|qr-code)/;
+/** What a filter has too. */
+const FIELDS =
+  /\/app\/components\/(?:field|choices|select|dialog)\.tsx$|\/app\/domain\/catalogue\/municipi\.ts$/;
 const FORMS =
-  /\/app\/components\/(?:[\w-]*field|choices|select|dialog|use-form-failure|use-given)\.tsx?$|\/app\/i18n\/code-text\.ts$/;
+  /\/app\/components\/(?:[\w-]+-field|use-form-failure|use-given)\.tsx?$|\/app\/i18n\/code-text\.ts$/;
 /** What screens of every feature are made of, public ones too. */
 const SCREENS =
-  /\/app\/(?:components\/(?:card|category|money|page-header|pill|time)|i18n\/(?:format|title-meta)|domain\/(?:dates|money|result))\.tsx?$/;
+  /\/app\/(?:components\/(?:card|category|money|page-header|pager|pages-to-show|pill|table|time)|i18n\/(?:format|title-meta)|domain\/(?:catalogue\/categories|dates|money|result))\.tsx?$/;
 /** What shows amounts, states and lists to people who do something. */
 const FIGURES = /\/app\/components\/[\w-]+\.tsx?$/;
 const ICON = /\/lucide-react\/dist\/esm\/icons\//;
@@ -35,7 +39,9 @@ export const chunkOf: Rollup.GetManualChunk = (id, meta) => {
 
 function chunkOfOurs(id: string, meta: ManualChunkMeta): string | undefined {
   if (frameModules(meta).has(id)) return 'frame';
-  if (PICTURES.test(id)) return undefined;
+  if (APART.test(id)) return undefined;
+  if (PICTURES.test(id)) return 'pictures';
+  if (FIELDS.test(id)) return 'fields';
   if (FORMS.test(id)) return 'forms';
   if (SCREENS.test(id)) return 'screens';
   return FIGURES.test(id) ? 'figures' : undefined;
@@ -45,7 +51,8 @@ function chunkOfOurs(id: string, meta: ManualChunkMeta): string | undefined {
 function chunkOfIcon(id: string, meta: ManualChunkMeta): string | undefined {
   const importers = meta.getModuleInfo(id)?.importers ?? [];
   const chunks = new Set(importers.map((importer) => chunkOfOurs(importer, meta)));
-  for (const chunk of ['frame', 'screens', 'figures', 'forms']) if (chunks.has(chunk)) return chunk;
+  for (const chunk of ['frame', 'screens', 'fields', 'figures', 'forms'])
+    if (chunks.has(chunk)) return chunk;
   const features = new Set(importers.map((importer) => FEATURE.exec(importer)?.[1]));
   if (features.size < 2) return undefined;
   return PUBLIC_FEATURES.some((feature) => features.has(feature)) ? 'screens' : 'figures';
