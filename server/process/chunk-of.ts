@@ -7,19 +7,38 @@ const RUNTIME =
   /vite\/preload-helper|commonjsHelpers|\/node_modules\/(?:react|react-dom|scheduler|react-router|react-router-dom|turbo-stream|cookie|@remix-run)\//;
 
 const ENTRIES = /\/app\/(?:root|entry\.client)\.tsx/;
-/** Pictures are large, and few pages show them. */
-const PICTURES = /\/app\/components\/(?:illustration|empty-state)/;
-const APART = /\/app\/components\/(?:municipio-map|municipio-shapes|qr-code)/;
-/** What a filter has too. */
-const FIELDS =
-  /\/app\/components\/(?:field|choices|select|dialog)\.tsx$|\/app\/domain\/catalogue\/municipi\.ts$/;
-const FORMS =
-  /\/app\/components\/(?:[\w-]+-field|use-form-failure|use-given)\.tsx?$|\/app\/i18n\/code-text\.ts$/;
-/** What screens of every feature are made of, public ones too. */
-const SCREENS =
-  /\/app\/(?:components\/(?:card|category|money|page-header|pager|pages-to-show|pill|table|time)|i18n\/(?:format|title-meta)|domain\/(?:catalogue\/categories|dates|money|result))\.tsx?$/;
-/** What shows amounts, states and lists to people who do something. */
-const FIGURES = /\/app\/components\/[\w-]+\.tsx?$/;
+/** Files that mean something, and the modules of ours in each; the first that fits counts. */
+const CHUNKS: readonly (readonly [chunk: string | undefined, modules: RegExp])[] = [
+  // Large, and on one page or two: apart, where Rollup puts them.
+  [undefined, /\/components\/(?:municipio-map|municipio-shapes|qr-code)/],
+  ['pictures', /\/components\/(?:illustration|empty-state)/],
+  // What a filter has too.
+  [
+    'fields',
+    /\/components\/(?:field|choices|select|dialog)\.tsx$|\/domain\/catalogue\/municipi\.ts$/,
+  ],
+  [
+    'forms',
+    /\/components\/(?:[\w-]+-field|use-form-failure|use-given)\.tsx?$|\/i18n\/code-text\.ts$/,
+  ],
+  // What screens of every feature are made of, public ones too.
+  [
+    'screens',
+    /\/(?:components\/(?:card|category|money|page-header|pager|pages-to-show|pill|table|time)|i18n\/(?:format|title-meta)|domain\/(?:catalogue\/categories|dates|money|result))\.tsx?$/,
+  ],
+  // What shows amounts, states and lists to people who do something.
+  ['figures', /\/components\/[\w-]+\.tsx?$|\/domain\/(?:catalogue\/units|groups\/policy)\.ts$/],
+  // What a board is read with, and the days and times of needs.
+  [
+    'boards',
+    /\/(?:domain\/boards\/(?:calendar\/(?:availability|recurrence|slots)|document\/(?:board-schema|labels|position|stored-values))|features\/boards\/(?:card\/recurrence-words|page\/board-links|state\/arrange-board)|i18n\/format-slot|styles\/boards)\.(?:ts|css)/,
+  ],
+  // What a board is written with: it follows the first paint.
+  [
+    'board-edits',
+    /\/(?:domain\/boards\/document\/(?:copy-card|edit-board|edit-card-lists|read-[\w-]+)|features\/boards\/(?:state\/board-writer|text\/(?:caret-overlay|text-binding|text-change)))\.ts$/,
+  ],
+];
 const ICON = /\/lucide-react\/dist\/esm\/icons\//;
 const ICON_BASE = /\/lucide-react\/dist\/esm\/(?!icons\/)/;
 /** Features of which a part stands on a public page. */
@@ -39,20 +58,17 @@ export const chunkOf: Rollup.GetManualChunk = (id, meta) => {
 
 function chunkOfOurs(id: string, meta: ManualChunkMeta): string | undefined {
   if (frameModules(meta).has(id)) return 'frame';
-  if (APART.test(id)) return undefined;
-  if (PICTURES.test(id)) return 'pictures';
-  if (FIELDS.test(id)) return 'fields';
-  if (FORMS.test(id)) return 'forms';
-  if (SCREENS.test(id)) return 'screens';
-  return FIGURES.test(id) ? 'figures' : undefined;
+  return CHUNKS.find(([, modules]) => id.includes('/app/') && modules.test(id))?.[0];
 }
 
 /** An icon goes where it is used; one of several features to what they have in common. */
 function chunkOfIcon(id: string, meta: ManualChunkMeta): string | undefined {
   const importers = meta.getModuleInfo(id)?.importers ?? [];
   const chunks = new Set(importers.map((importer) => chunkOfOurs(importer, meta)));
-  for (const chunk of ['frame', 'screens', 'fields', 'figures', 'forms'])
-    if (chunks.has(chunk)) return chunk;
+  const common = ['frame', 'screens', 'fields', 'figures', 'forms'].find((chunk) =>
+    chunks.has(chunk),
+  );
+  if (common !== undefined) return common;
   const features = new Set(importers.map((importer) => FEATURE.exec(importer)?.[1]));
   if (features.size < 2) return undefined;
   return PUBLIC_FEATURES.some((feature) => features.has(feature)) ? 'screens' : 'figures';
