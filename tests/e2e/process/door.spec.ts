@@ -6,7 +6,7 @@ import { startApp, type RunningApp } from '#tests/support/app.ts';
 import { expect, test } from '#tests/support/e2e.ts';
 import { rawRequest, sendRaw, type RawAnswer } from '#tests/support/raw-http.ts';
 
-const ROUTES = path.resolve(import.meta.dirname, '../../app/routes');
+const ROUTES = path.resolve(import.meta.dirname, '../../../app/routes');
 const FORM = 'Content-Type: application/x-www-form-urlencoded';
 const MULTIPART = 'Content-Type: multipart/form-data; boundary=x';
 
