@@ -52,6 +52,9 @@ export default defineConfig({
     target: 'es2022',
     sourcemap: false,
     cssMinify: 'lightningcss',
+    // Three kilobytes less of each page than esbuild's, for some seconds of a build.
+    minify: 'terser',
+    terserOptions: { module: true, ecma: 2020, compress: { passes: 3 } },
     // Explicitly: Rollup would put what a file of these needs beside it, the icons of others too.
     rollupOptions: { output: { manualChunks: chunkOf, onlyExplicitManualChunks: true } },
   },

@@ -2,19 +2,18 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
 import { LinkButton } from '#app/components/button.tsx';
-import { Section } from '#app/components/card.tsx';
 import { Courtyard } from '#app/components/courtyard.tsx';
 import { Doors } from '#app/features/home/doors.tsx';
 import { HowItWorks, TalkToAPerson } from '#app/features/home/how-it-works.tsx';
+import { LazyWaiting } from '#app/features/home/lazy-waiting.tsx';
 import { MyGroups } from '#app/features/home/my-groups.tsx';
-import { WaitingList } from '#app/features/notifications/waiting-list.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
 import { withTexts } from '#app/i18n/with-texts.ts';
 import { getHome } from '#server/home/get-home.server.ts';
 
-export const handle = withTexts('home', 'notifications');
+export const handle = withTexts('home');
 
 export const meta = titleMeta;
 
@@ -43,11 +42,7 @@ export default function Home() {
         </div>
       </div>
       <div className="wrap home">
-        {home.name !== null && (
-          <Section title={t.notifications.waitingTitle}>
-            <WaitingList items={home.waiting} now={now} />
-          </Section>
-        )}
+        {home.name !== null && <LazyWaiting items={home.waiting} now={now} />}
         <Doors city={home.city} />
         {home.name === null ? <HowItWorks /> : <MyGroups groups={home.groups} />}
         <TalkToAPerson spaces={home.city.spaces} />

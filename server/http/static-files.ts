@@ -51,6 +51,8 @@ function serveClient(folder: string, mark: (response: ServerResponse) => void): 
       const name = path.relative(folder, file);
       if (name.startsWith(`assets${path.sep}`)) {
         response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+        // Its name says all about it: no line of the log is looked up for it.
+        response.removeHeader('X-Request-Id');
       } else if (name === 'sw.js') {
         // Browsers look for a new worker with each visit: it must not come from a cache.
         response.setHeader('Cache-Control', 'no-cache');

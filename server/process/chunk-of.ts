@@ -10,24 +10,27 @@ const ENTRIES = /\/app\/(?:root|entry\.client)\.tsx/;
 /** Files that mean something, and the modules of ours in each; the first that fits counts. */
 const CHUNKS: readonly (readonly [chunk: string | undefined, modules: RegExp])[] = [
   // Large, and on one page or two: apart, where Rollup puts them.
-  [undefined, /\/components\/(?:municipio-map|municipio-shapes|qr-code)/],
-  ['pictures', /\/components\/(?:illustration|empty-state)/],
+  [undefined, /\/app\/components\/(?:municipio-map|municipio-shapes|qr-code)/],
+  ['pictures', /\/app\/components\/(?:illustration|empty-state)/],
   // What a filter has too.
   [
     'fields',
-    /\/components\/(?:field|choices|select|dialog)\.tsx$|\/domain\/catalogue\/municipi\.ts$/,
+    /\/app\/components\/(?:field|choices|select|dialog)\.tsx$|\/domain\/catalogue\/municipi\.ts$/,
   ],
   [
     'forms',
-    /\/components\/(?:[\w-]+-field|use-form-failure|use-given)\.tsx?$|\/i18n\/code-text\.ts$/,
+    /\/app\/components\/(?:[\w-]+-field|use-form-failure|use-given)\.tsx?$|\/i18n\/code-text\.ts$/,
   ],
   // What screens of every feature are made of, public ones too.
   [
     'screens',
-    /\/(?:components\/(?:card|category|money|page-header|pager|pages-to-show|pill|table|time)|i18n\/(?:format|title-meta)|domain\/(?:catalogue\/categories|dates|money|result))\.tsx?$/,
+    /\/app\/(?:components\/(?:card|category|money|page-header|pager|pages-to-show|pill|table|time)|i18n\/(?:format|title-meta)|domain\/(?:catalogue\/categories|dates|money|result))\.tsx?$/,
   ],
   // What shows amounts, states and lists to people who do something.
-  ['figures', /\/components\/[\w-]+\.tsx?$|\/domain\/(?:catalogue\/units|groups\/policy)\.ts$/],
+  [
+    'figures',
+    /\/app\/components\/[\w-]+\.tsx?$|\/domain\/(?:catalogue\/units|groups\/policy)\.ts$/,
+  ],
   // What a board is read with, and the days and times of needs.
   [
     'boards',
@@ -57,6 +60,8 @@ export const chunkOf: Rollup.GetManualChunk = (id, meta) => {
 };
 
 function chunkOfOurs(id: string, meta: ManualChunkMeta): string | undefined {
+  // An article that words of several parts need: not worth a request.
+  if (id.endsWith('/i18n/before-day.ts')) return 'frame';
   if (frameModules(meta).has(id)) return 'frame';
   return CHUNKS.find(([, modules]) => id.includes('/app/') && modules.test(id))?.[0];
 }

@@ -3,12 +3,21 @@ import CheckCircle2 from 'lucide-react/icons/circle-check';
 import HandCoins from 'lucide-react/icons/hand-coins';
 import Vote from 'lucide-react/icons/vote';
 
-import { Card } from '#app/components/card.tsx';
+import { Card, Section } from '#app/components/card.tsx';
 import { CategoryIcon } from '#app/components/category.tsx';
 import { LabelledMoney } from '#app/components/labelled-money.tsx';
 import { Time } from '#app/components/time.tsx';
 import type { WaitingItem } from '#app/contracts/notifications/views.ts';
 import { useT } from '#app/i18n/i18n.tsx';
+
+/** {@link WaitingList} under its title, on the first page. */
+export function WaitingSection(props: Parameters<typeof WaitingList>[0]) {
+  return (
+    <Section title={useT().notifications.waitingTitle}>
+      <WaitingList {...props} />
+    </Section>
+  );
+}
 
 /** The things that need this household's yes, most urgent first, each one a single link. */
 export function WaitingList({ items, now }: { items: readonly WaitingItem[]; now: string }) {
