@@ -1,8 +1,10 @@
+import type { PlanKind } from '#app/domain/companies/policy.ts';
+
 /** An invented employer with a benefit plan. */
 export type DemoCompany = {
   key: string;
   name: string;
-  planKind: 'credit' | 'reimbursement' | 'service_voucher';
+  planKind: PlanKind;
   yearlyLimitCents: number;
   yearlyLimitWithChildrenCents: number;
   /** Employees among the demo people, with this year's credit and what they used of it. */

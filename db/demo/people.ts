@@ -1,7 +1,8 @@
+import type { Locale, TextSize } from '#app/domain/accounts/profile.ts';
 import type { Municipio } from '#app/domain/catalogue/municipi.ts';
 
 /** An adult with an account; `key` is the id's last part and, with a dot, the e-mail name. */
-export type DemoAdult = { key: string; name: string; locale?: 'it' | 'en'; textSize?: 'large' };
+export type DemoAdult = { key: string; name: string; locale?: Locale; textSize?: TextSize };
 
 /** A child or a cared-for person; the birth date is counted back from the day of loading. */
 export type DemoDependant = { firstName: string; ageYears: number; kind: 'minor' | 'assisted' };

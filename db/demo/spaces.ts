@@ -1,4 +1,5 @@
 import type { Municipio } from '#app/domain/catalogue/municipi.ts';
+import type { SpaceState } from '#app/domain/spaces/opening.ts';
 
 /** What a space can do for people. */
 export type SpaceFunction =
@@ -20,7 +21,7 @@ export type DemoSpace = {
   name: string;
   address: string;
   municipio: Municipio;
-  status: 'open' | 'opening_soon';
+  status: SpaceState;
   hours: 'mornings' | 'full' | 'long' | 'none';
   functions: readonly SpaceFunction[];
   it: string;

@@ -7,11 +7,14 @@ import type { Municipio } from '#app/domain/catalogue/municipi.ts';
 import type { PriceKind } from '#app/domain/catalogue/prices.ts';
 import type { QuantityBasis, Unit } from '#app/domain/catalogue/units.ts';
 import type { GroupKind } from '#app/domain/groups/kinds.ts';
+import type { GroupRole } from '#app/domain/groups/policy.ts';
 import type { OrderState } from '#app/domain/orders/order-state.ts';
 import type { SimpleSplitKind } from '#app/domain/orders/split.ts';
-import type { VoteChoice } from '#app/domain/requests/decision.ts';
+import type { DecisionState, VoteChoice } from '#app/domain/requests/decision.ts';
+import type { OfferState } from '#app/domain/requests/offer-state.ts';
+import type { RequestState } from '#app/domain/requests/request-state.ts';
 
-export type DemoMember = { household: string; role: 'organiser' | 'member' | 'viewer' };
+export type DemoMember = { household: string; role: GroupRole };
 
 /** A household in a need; `dependants` are first names, none means the household itself. */
 export type DemoJoin = { household: string; dependants?: readonly string[]; hours?: number };
@@ -31,7 +34,7 @@ export type DemoRevision = {
 
 export type DemoOffer = {
   provider: string;
-  status: 'open' | 'withdrawn' | 'lost' | 'won' | 'expired';
+  status: OfferState;
   revisions: readonly [DemoRevision, ...DemoRevision[]];
   preferredBy?: readonly string[];
 };
@@ -40,7 +43,7 @@ export type DemoDecision = {
   provider: string;
   openedHoursAgo: number;
   closesInDays: number;
-  status: 'open' | 'accepted' | 'rejected';
+  status: Exclude<DecisionState, 'cancelled'>;
   votes: Readonly<Record<string, VoteChoice>>;
 };
 
@@ -72,7 +75,7 @@ export type DemoRequest = {
   endsInDays: number;
   sentHoursAgo: number;
   closesInDays: number;
-  status: 'open' | 'deciding' | 'ordered' | 'closed' | 'expired';
+  status: RequestState;
   offers: readonly DemoOffer[];
   questions?: readonly DemoQuestion[];
   decision?: DemoDecision;

@@ -10,7 +10,9 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 
-import { instant } from './columns.ts';
+import { DEPENDANT_KINDS, LOCALES, TEXT_SIZES, THEMES } from '#app/domain/accounts/profile.ts';
+
+import { instant, checkWord, checkMunicipio, municipio, word } from './columns.ts';
 
 /** A person who can sign in. E-mail is kept in lower case. */
 export const people = pgTable(
@@ -20,10 +22,10 @@ export const people = pgTable(
     email: text('email').notNull(),
     name: text('name').notNull(),
     passwordHash: text('password_hash').notNull(),
-    locale: text('locale').notNull().default('it'),
-    textSize: text('text_size').notNull().default('normal'),
-    theme: text('theme').notNull().default('system'),
-    municipio: integer('municipio'),
+    locale: word('locale', LOCALES).notNull().default('it'),
+    textSize: word('text_size', TEXT_SIZES).notNull().default('normal'),
+    theme: word('theme', THEMES).notNull().default('system'),
+    municipio: municipio('municipio'),
     isWelcomed: boolean('is_welcomed').notNull().default(false),
     isDemo: boolean('is_demo').notNull().default(false),
     createdAt: instant('created_at').notNull(),
@@ -31,10 +33,10 @@ export const people = pgTable(
   (t) => [
     uniqueIndex('people_email_unique').on(t.email),
     check('people_email_lower', sql`${t.email} = lower(${t.email})`),
-    check('people_locale_known', sql`${t.locale} in ('it', 'en')`),
-    check('people_text_size_known', sql`${t.textSize} in ('normal', 'large', 'larger')`),
-    check('people_theme_known', sql`${t.theme} in ('system', 'light', 'dark')`),
-    check('people_municipio_known', sql`${t.municipio} between 1 and 9`),
+    checkWord('people_locale_known', t.locale),
+    checkWord('people_text_size_known', t.textSize),
+    checkWord('people_theme_known', t.theme),
+    checkMunicipio('people_municipio_known', t.municipio),
   ],
 );
 
@@ -71,10 +73,10 @@ export const households = pgTable(
   {
     id: text('id').primaryKey(),
     name: text('name').notNull(),
-    municipio: integer('municipio').notNull(),
+    municipio: municipio('municipio').notNull(),
     createdAt: instant('created_at').notNull(),
   },
-  (t) => [check('households_municipio_known', sql`${t.municipio} between 1 and 9`)],
+  (t) => [checkMunicipio('households_municipio_known', t.municipio)],
 );
 
 /** An adult of a household; a person belongs to one household at most. */
@@ -102,13 +104,13 @@ export const dependants = pgTable(
       .references(() => households.id, { onDelete: 'cascade' }),
     firstName: text('first_name').notNull(),
     birthDate: date('birth_date', { mode: 'string' }).notNull(),
-    kind: text('kind').notNull(),
+    kind: word('kind', DEPENDANT_KINDS).notNull(),
     createdAt: instant('created_at').notNull(),
     removedAt: instant('removed_at'),
   },
   (t) => [
     index('dependants_household').on(t.householdId),
-    check('dependants_kind_known', sql`${t.kind} in ('minor', 'assisted')`),
+    checkWord('dependants_kind_known', t.kind),
   ],
 );
 

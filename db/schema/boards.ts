@@ -11,8 +11,11 @@ import {
   text,
 } from 'drizzle-orm/pg-core';
 
+import { MEDIA_TYPES } from '#app/domain/boards/attachments/sniff-media.ts';
+import { ACTIVITY_KINDS } from '#app/domain/boards/history/activity.ts';
+
 import { people } from './accounts.ts';
-import { instant } from './columns.ts';
+import { instant, checkWord, word } from './columns.ts';
 import { groups } from './groups.ts';
 
 const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
@@ -109,7 +112,7 @@ export const boardActivity = pgTable(
     position: integer('position').notNull(),
     personId: text('person_id').references(() => people.id, { onDelete: 'set null' }),
     at: instant('at').notNull(),
-    kind: text('kind').notNull(),
+    kind: word('kind', ACTIVITY_KINDS).notNull(),
     cardId: text('card_id'),
     /** What the sentence needs: a title, a column, a day. Never more than a line. */
     detail: jsonb('detail').$type<Readonly<Record<string, string>>>().notNull(),
@@ -118,6 +121,7 @@ export const boardActivity = pgTable(
     primaryKey({ columns: [t.boardId, t.sequence, t.position] }),
     index('board_activity_card').on(t.boardId, t.cardId),
     index('board_activity_person').on(t.personId),
+    checkWord('board_activity_kind_known', t.kind),
   ],
 );
 
@@ -155,7 +159,7 @@ export const boardAttachments = pgTable(
       .references(() => boards.id, { onDelete: 'cascade' }),
     cardId: text('card_id').notNull(),
     name: text('name').notNull(),
-    mediaType: text('media_type').notNull(),
+    mediaType: word('media_type', MEDIA_TYPES).notNull(),
     sizeBytes: integer('size_bytes').notNull(),
     content: bytes('content').notNull(),
     createdBy: text('created_by').references(() => people.id, { onDelete: 'set null' }),
@@ -164,10 +168,7 @@ export const boardAttachments = pgTable(
   (t) => [
     index('board_attachments_card').on(t.boardId, t.cardId),
     index('board_attachments_creator').on(t.createdBy),
-    check(
-      'board_attachments_type_known',
-      sql`${t.mediaType} in ('image/jpeg', 'image/png', 'image/webp', 'application/pdf')`,
-    ),
+    checkWord('board_attachments_type_known', t.mediaType),
     check('board_attachments_size_bounded', sql`${t.sizeBytes} between 1 and 5242880`),
     check('board_attachments_size_true', sql`${t.sizeBytes} = length(${t.content})`),
   ],

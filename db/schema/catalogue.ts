@@ -10,7 +10,12 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 
-import { cents, instant } from './columns.ts';
+import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
+import { PRICE_KINDS } from '#app/domain/catalogue/prices.ts';
+import { UNITS } from '#app/domain/catalogue/units.ts';
+import { SHEET_STATES } from '#app/domain/catalogue/validation-state.ts';
+
+import { cents, instant, checkWord, word } from './columns.ts';
 import { providers } from './providers.ts';
 
 /** A service a provider offers; searchable only when it and its provider are validated (R5). */
@@ -23,34 +28,33 @@ export const services = pgTable(
       .notNull()
       .references(() => providers.id, { onDelete: 'cascade' }),
     typeKey: text('type_key').notNull(),
-    category: text('category').notNull(),
+    category: word('category', CATEGORY_IDS).notNull(),
     titleIt: text('title_it').notNull(),
     titleEn: text('title_en').notNull(),
     descriptionIt: text('description_it').notNull(),
     descriptionEn: text('description_en').notNull(),
     keywords: text('keywords').notNull().default(''),
-    unit: text('unit').notNull(),
+    unit: word('unit', UNITS).notNull(),
     minQuantity: integer('min_quantity').notNull().default(1),
     isShareable: boolean('is_shareable').notNull(),
-    priceKind: text('price_kind').notNull(),
+    priceKind: word('price_kind', PRICE_KINDS).notNull(),
     fundingIt: text('funding_it'),
     fundingEn: text('funding_en'),
     minAge: integer('min_age'),
     maxAge: integer('max_age'),
     municipi: integer('municipi').array().notNull(),
-    status: text('status').notNull(),
+    status: word('status', SHEET_STATES).notNull(),
     createdAt: instant('created_at').notNull(),
   },
   (t) => [
     uniqueIndex('services_slug_unique').on(t.slug),
     index('services_provider').on(t.providerId),
     index('services_category').on(t.category, t.status),
-    check('services_price_kind_known', sql`${t.priceKind} in ('paid', 'free', 'funded')`),
+    checkWord('services_category_known', t.category),
+    checkWord('services_unit_known', t.unit),
+    checkWord('services_price_kind_known', t.priceKind),
     check('services_funded_named', sql`${t.priceKind} <> 'funded' or ${t.fundingIt} is not null`),
-    check(
-      'services_status_known',
-      sql`${t.status} in ('draft', 'submitted', 'to_correct', 'validated', 'suspended')`,
-    ),
+    checkWord('services_status_known', t.status),
   ],
 );
 

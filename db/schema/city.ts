@@ -1,7 +1,9 @@
 import { index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 
+import { CITY_PERMISSIONS } from '#app/domain/city/policy.ts';
+
 import { people } from './accounts.ts';
-import { instant } from './columns.ts';
+import { instant, checkWord, word } from './columns.ts';
 
 /** A permission of a city officer: qualification, programmes, spaces or reports. */
 export const cityOfficers = pgTable(
@@ -10,9 +12,12 @@ export const cityOfficers = pgTable(
     personId: text('person_id')
       .notNull()
       .references(() => people.id, { onDelete: 'cascade' }),
-    permission: text('permission').notNull(),
+    permission: word('permission', CITY_PERMISSIONS).notNull(),
   },
-  (t) => [primaryKey({ columns: [t.personId, t.permission] })],
+  (t) => [
+    primaryKey({ columns: [t.personId, t.permission] }),
+    checkWord('city_officers_permission_known', t.permission),
+  ],
 );
 
 /** What changed, who did it, when (R3); append-only by trigger. */

@@ -1,8 +1,9 @@
-import { sql } from 'drizzle-orm';
-import { check, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+
+import { COMPANY_ROLES, PLAN_KINDS } from '#app/domain/companies/policy.ts';
 
 import { people } from './accounts.ts';
-import { cents } from './columns.ts';
+import { cents, checkWord, word } from './columns.ts';
 
 /** An employer with a benefit plan. */
 export const companies = pgTable(
@@ -11,16 +12,13 @@ export const companies = pgTable(
     id: text('id').primaryKey(),
     slug: text('slug').notNull(),
     name: text('name').notNull(),
-    planKind: text('plan_kind').notNull(),
+    planKind: word('plan_kind', PLAN_KINDS).notNull(),
     yearlyLimitCents: cents('yearly_limit_cents').notNull(),
     yearlyLimitWithChildrenCents: cents('yearly_limit_with_children_cents').notNull(),
   },
   (t) => [
     uniqueIndex('companies_slug_unique').on(t.slug),
-    check(
-      'companies_plan_known',
-      sql`${t.planKind} in ('credit', 'reimbursement', 'service_voucher')`,
-    ),
+    checkWord('companies_plan_known', t.planKind),
   ],
 );
 
@@ -34,13 +32,13 @@ export const companyEmployees = pgTable(
     personId: text('person_id')
       .notNull()
       .references(() => people.id, { onDelete: 'cascade' }),
-    role: text('role').notNull(),
+    role: word('role', COMPANY_ROLES).notNull(),
     year: integer('year').notNull(),
     creditCents: cents('credit_cents').notNull().default(0),
     usedCents: cents('used_cents').notNull().default(0),
   },
   (t) => [
     primaryKey({ columns: [t.companyId, t.personId, t.year] }),
-    check('company_employees_role_known', sql`${t.role} in ('employee', 'hr')`),
+    checkWord('company_employees_role_known', t.role),
   ],
 );

@@ -1,8 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 
+import { GROUP_KINDS } from '#app/domain/groups/kinds.ts';
+import { GROUP_ROLES, INVITE_ROLES } from '#app/domain/groups/policy.ts';
+import { SIMPLE_SPLIT_KINDS } from '#app/domain/orders/split.ts';
+
 import { households, people } from './accounts.ts';
-import { instant } from './columns.ts';
+import { instant, checkWord, checkMunicipio, municipio, word } from './columns.ts';
 
 /** Households with a common need. */
 export const groups = pgTable(
@@ -10,20 +14,17 @@ export const groups = pgTable(
   {
     id: text('id').primaryKey(),
     name: text('name').notNull(),
-    kind: text('kind').notNull(),
-    municipio: integer('municipio').notNull(),
+    kind: word('kind', GROUP_KINDS).notNull(),
+    municipio: municipio('municipio').notNull(),
     agreement: text('agreement').notNull(),
-    splitMethod: text('split_method').notNull().default('per_household'),
+    splitMethod: word('split_method', SIMPLE_SPLIT_KINDS).notNull().default('per_household'),
     createdAt: instant('created_at').notNull(),
     archivedAt: instant('archived_at'),
   },
   (t) => [
-    check(
-      'groups_kind_known',
-      sql`${t.kind} in ('tenants', 'families', 'coworkers', 'neighbours')`,
-    ),
-    check('groups_municipio_known', sql`${t.municipio} between 1 and 9`),
-    check('groups_split_known', sql`${t.splitMethod} in ('per_household', 'per_beneficiary')`),
+    checkWord('groups_kind_known', t.kind),
+    checkMunicipio('groups_municipio_known', t.municipio),
+    checkWord('groups_split_known', t.splitMethod),
   ],
 );
 
@@ -37,7 +38,7 @@ export const memberships = pgTable(
     householdId: text('household_id')
       .notNull()
       .references(() => households.id, { onDelete: 'cascade' }),
-    role: text('role').notNull(),
+    role: word('role', GROUP_ROLES).notNull(),
     joinedAt: instant('joined_at').notNull(),
     agreedAt: instant('agreed_at').notNull(),
     leftAt: instant('left_at'),
@@ -46,7 +47,7 @@ export const memberships = pgTable(
   (t) => [
     primaryKey({ columns: [t.groupId, t.householdId] }),
     index('memberships_household').on(t.householdId),
-    check('memberships_role_known', sql`${t.role} in ('organiser', 'member', 'viewer')`),
+    checkWord('memberships_role_known', t.role),
   ],
 );
 
@@ -84,7 +85,7 @@ export const invites = pgTable(
       .notNull()
       .references(() => groups.id, { onDelete: 'cascade' }),
     tokenHash: text('token_hash').notNull(),
-    role: text('role').notNull().default('member'),
+    role: word('role', INVITE_ROLES).notNull().default('member'),
     maxUses: integer('max_uses').notNull(),
     uses: integer('uses').notNull().default(0),
     createdBy: text('created_by')
@@ -97,7 +98,7 @@ export const invites = pgTable(
   (t) => [
     uniqueIndex('invites_token_hash_unique').on(t.tokenHash),
     index('invites_group').on(t.groupId),
-    check('invites_role_known', sql`${t.role} in ('member', 'viewer')`),
+    checkWord('invites_role_known', t.role),
     check('invites_uses_bounded', sql`${t.uses} between 0 and ${t.maxUses}`),
   ],
 );

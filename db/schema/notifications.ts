@@ -1,8 +1,9 @@
-import { sql } from 'drizzle-orm';
-import { check, index, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { index, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+
+import { NOTICE_KINDS, NOTICE_LEVELS } from '#app/domain/notifications/levels.ts';
 
 import { people } from './accounts.ts';
-import { instant } from './columns.ts';
+import { instant, checkWord, word } from './columns.ts';
 
 /** A notice for one person; one per event (`eventKey`), worded in the reader's language. */
 export const notifications = pgTable(
@@ -13,8 +14,8 @@ export const notifications = pgTable(
       .notNull()
       .references(() => people.id, { onDelete: 'cascade' }),
     eventKey: text('event_key').notNull(),
-    kind: text('kind').notNull(),
-    level: text('level').notNull(),
+    kind: word('kind', NOTICE_KINDS).notNull(),
+    level: word('level', NOTICE_LEVELS).notNull(),
     params: jsonb('params').$type<Record<string, string | number>>().notNull(),
     href: text('href').notNull(),
     createdAt: instant('created_at').notNull(),
@@ -24,6 +25,7 @@ export const notifications = pgTable(
   (t) => [
     uniqueIndex('notifications_once').on(t.personId, t.eventKey),
     index('notifications_person').on(t.personId, t.createdAt),
-    check('notifications_level_known', sql`${t.level} in ('needs_yes', 'news', 'silent')`),
+    checkWord('notifications_kind_known', t.kind),
+    checkWord('notifications_level_known', t.level),
   ],
 );

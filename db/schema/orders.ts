@@ -10,8 +10,12 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 
+import { QUANTITY_BASES, UNITS } from '#app/domain/catalogue/units.ts';
+import { CONFIRMATION_STATES, ORDER_STATES } from '#app/domain/orders/order-state.ts';
+import { SIMPLE_SPLIT_KINDS } from '#app/domain/orders/split.ts';
+
 import { dependants, households, people } from './accounts.ts';
-import { cents, instant } from './columns.ts';
+import { cents, instant, checkWord, word } from './columns.ts';
 import { groups } from './groups.ts';
 import { providers } from './providers.ts';
 import { offers, requests } from './requests.ts';
@@ -37,11 +41,11 @@ export const orders = pgTable(
       .notNull()
       .references(() => offers.id),
     offerRevision: integer('offer_revision').notNull(),
-    status: text('status').notNull(),
-    splitMethod: text('split_method').notNull(),
+    status: word('status', ORDER_STATES).notNull(),
+    splitMethod: word('split_method', SIMPLE_SPLIT_KINDS).notNull(),
     quantity: integer('quantity').notNull(),
-    quantityBasis: text('quantity_basis').notNull(),
-    unit: text('unit').notNull(),
+    quantityBasis: word('quantity_basis', QUANTITY_BASES).notNull(),
+    unit: word('unit', UNITS).notNull(),
     unitPriceCents: cents('unit_price_cents').notNull(),
     totalCents: cents('total_cents').notNull(),
     priceVersion: integer('price_version').notNull().default(1),
@@ -57,10 +61,10 @@ export const orders = pgTable(
     uniqueIndex('orders_request_unique').on(t.requestId),
     index('orders_group').on(t.groupId),
     index('orders_provider').on(t.providerId),
-    check(
-      'orders_status_known',
-      sql`${t.status} in ('confirming', 'confirmed', 'active', 'completed', 'settled', 'cancelled')`,
-    ),
+    checkWord('orders_status_known', t.status),
+    checkWord('orders_split_known', t.splitMethod),
+    checkWord('orders_basis_known', t.quantityBasis),
+    checkWord('orders_unit_known', t.unit),
     check('orders_total_not_negative', sql`${t.totalCents} >= 0`),
   ],
 );
@@ -75,7 +79,7 @@ export const orderHouseholds = pgTable(
     householdId: text('household_id')
       .notNull()
       .references(() => households.id),
-    status: text('status').notNull(),
+    status: word('status', CONFIRMATION_STATES).notNull(),
     confirmedPriceVersion: integer('confirmed_price_version'),
     shareCents: cents('share_cents').notNull(),
     cashDueCents: cents('cash_due_cents').notNull(),
@@ -92,7 +96,7 @@ export const orderHouseholds = pgTable(
     index('order_households_household').on(t.householdId),
     uniqueIndex('order_households_reference_unique').on(t.paymentReference),
     check('order_households_reference_shape', sql`${t.paymentReference} ~ '^RF[0-9]{14}$'`),
-    check('order_households_status_known', sql`${t.status} in ('pending', 'confirmed', 'dropped')`),
+    checkWord('order_households_status_known', t.status),
     check(
       'order_households_amounts',
       sql`${t.shareCents} >= 0 and ${t.cashDueCents} between 0 and ${t.shareCents} and ${t.cashReceivedCents} between 0 and ${t.cashDueCents}`,

@@ -1,8 +1,11 @@
-import { sql } from 'drizzle-orm';
-import { check, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+
+import { SHEET_STATES } from '#app/domain/catalogue/validation-state.ts';
+import { PROVIDER_KINDS } from '#app/domain/providers/kinds.ts';
+import { PROVIDER_ROLES } from '#app/domain/providers/policy.ts';
 
 import { people } from './accounts.ts';
-import { instant } from './columns.ts';
+import { instant, checkWord, word } from './columns.ts';
 
 /** An organisation the city may qualify to offer services (rule R5). */
 export const providers = pgTable(
@@ -11,11 +14,11 @@ export const providers = pgTable(
     id: text('id').primaryKey(),
     slug: text('slug').notNull(),
     name: text('name').notNull(),
-    kind: text('kind').notNull(),
+    kind: word('kind', PROVIDER_KINDS).notNull(),
     descriptionIt: text('description_it').notNull(),
     descriptionEn: text('description_en').notNull(),
     municipi: integer('municipi').array().notNull(),
-    status: text('status').notNull(),
+    status: word('status', SHEET_STATES).notNull(),
     initials: text('initials').notNull(),
     hue: integer('hue').notNull(),
     foundedYear: integer('founded_year'),
@@ -25,14 +28,8 @@ export const providers = pgTable(
   },
   (t) => [
     uniqueIndex('providers_slug_unique').on(t.slug),
-    check(
-      'providers_kind_known',
-      sql`${t.kind} in ('cooperative', 'association', 'social_enterprise', 'sports_club', 'municipality')`,
-    ),
-    check(
-      'providers_status_known',
-      sql`${t.status} in ('draft', 'submitted', 'to_correct', 'validated', 'suspended')`,
-    ),
+    checkWord('providers_kind_known', t.kind),
+    checkWord('providers_status_known', t.status),
   ],
 );
 
@@ -46,10 +43,10 @@ export const providerStaff = pgTable(
     personId: text('person_id')
       .notNull()
       .references(() => people.id, { onDelete: 'cascade' }),
-    role: text('role').notNull(),
+    role: word('role', PROVIDER_ROLES).notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.providerId, t.personId] }),
-    check('provider_staff_role_known', sql`${t.role} in ('admin', 'operator')`),
+    checkWord('provider_staff_role_known', t.role),
   ],
 );

@@ -11,9 +11,17 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 
+import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
+import { PRICE_KINDS } from '#app/domain/catalogue/prices.ts';
+import { QUANTITY_BASES, UNITS } from '#app/domain/catalogue/units.ts';
+import { SIMPLE_SPLIT_KINDS } from '#app/domain/orders/split.ts';
+import { DECISION_STATES, VOTE_CHOICES } from '#app/domain/requests/decision.ts';
+import { LIVE_OFFER_STATES, OFFER_STATES } from '#app/domain/requests/offer-state.ts';
+import { LIVE_REQUEST_STATES, REQUEST_STATES } from '#app/domain/requests/request-state.ts';
+
 import { dependants, households, people } from './accounts.ts';
 import { boards } from './boards.ts';
-import { instant } from './columns.ts';
+import { instant, checkWord, checkMunicipio, isOneOf, municipio, word } from './columns.ts';
 import { groups } from './groups.ts';
 import { providers } from './providers.ts';
 
@@ -31,17 +39,17 @@ export const requests = pgTable(
     cardId: text('card_id').notNull(),
     title: text('title').notNull(),
     description: text('description').notNull(),
-    category: text('category').notNull(),
-    municipio: integer('municipio').notNull(),
-    unit: text('unit').notNull(),
+    category: word('category', CATEGORY_IDS).notNull(),
+    municipio: municipio('municipio').notNull(),
+    unit: word('unit', UNITS).notNull(),
     quantity: integer('quantity').notNull(),
-    quantityBasis: text('quantity_basis').notNull(),
-    splitMethod: text('split_method').notNull(),
+    quantityBasis: word('quantity_basis', QUANTITY_BASES).notNull(),
+    splitMethod: word('split_method', SIMPLE_SPLIT_KINDS).notNull(),
     schedule: text('schedule').notNull(),
     startsOn: date('starts_on', { mode: 'string' }).notNull(),
     endsOn: date('ends_on', { mode: 'string' }).notNull(),
     closesAt: instant('closes_at').notNull(),
-    status: text('status').notNull(),
+    status: word('status', REQUEST_STATES).notNull(),
     version: integer('version').notNull().default(1),
     createdBy: text('created_by')
       .notNull()
@@ -53,13 +61,13 @@ export const requests = pgTable(
     index('requests_card').on(t.boardId, t.cardId),
     uniqueIndex('requests_one_live_per_card')
       .on(t.boardId, t.cardId)
-      .where(sql`status in ('open', 'deciding', 'ordered')`),
-    check(
-      'requests_status_known',
-      sql`${t.status} in ('open', 'deciding', 'ordered', 'closed', 'expired')`,
-    ),
-    check('requests_basis_known', sql`${t.quantityBasis} in ('total', 'per_beneficiary')`),
-    check('requests_split_known', sql`${t.splitMethod} in ('per_household', 'per_beneficiary')`),
+      .where(isOneOf('status', LIVE_REQUEST_STATES)),
+    checkWord('requests_status_known', t.status),
+    checkWord('requests_category_known', t.category),
+    checkWord('requests_unit_known', t.unit),
+    checkMunicipio('requests_municipio_known', t.municipio),
+    checkWord('requests_basis_known', t.quantityBasis),
+    checkWord('requests_split_known', t.splitMethod),
     check('requests_quantity_positive', sql`${t.quantity} > 0`),
     check('requests_period', sql`${t.endsOn} >= ${t.startsOn}`),
   ],
@@ -117,7 +125,7 @@ export const offers = pgTable(
     providerId: text('provider_id')
       .notNull()
       .references(() => providers.id),
-    status: text('status').notNull(),
+    status: word('status', OFFER_STATES).notNull(),
     revision: integer('revision').notNull(),
     version: integer('version').notNull().default(1),
     createdAt: instant('created_at').notNull(),
@@ -126,15 +134,12 @@ export const offers = pgTable(
   (t) => [
     uniqueIndex('offers_one_live_per_provider')
       .on(t.requestId, t.providerId)
-      .where(sql`status in ('open', 'won')`),
+      .where(isOneOf('status', LIVE_OFFER_STATES)),
     uniqueIndex('offers_one_winner')
       .on(t.requestId)
       .where(sql`status = 'won'`),
     index('offers_provider').on(t.providerId),
-    check(
-      'offers_status_known',
-      sql`${t.status} in ('open', 'withdrawn', 'lost', 'won', 'expired')`,
-    ),
+    checkWord('offers_status_known', t.status),
   ],
 );
 
@@ -153,7 +158,7 @@ export const offerRevisions = pgTable(
       .notNull()
       .references(() => offers.id, { onDelete: 'cascade' }),
     revision: integer('revision').notNull(),
-    priceKind: text('price_kind').notNull(),
+    priceKind: word('price_kind', PRICE_KINDS).notNull(),
     funding: text('funding'),
     bands: jsonb('bands').$type<StoredPriceBand[]>().notNull(),
     terms: text('terms').notNull(),
@@ -165,7 +170,7 @@ export const offerRevisions = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.offerId, t.revision] }),
-    check('offer_revisions_price_kind_known', sql`${t.priceKind} in ('paid', 'free', 'funded')`),
+    checkWord('offer_revisions_price_kind_known', t.priceKind),
   ],
 );
 
@@ -203,7 +208,7 @@ export const decisions = pgTable(
       .notNull()
       .default(sql`'{}'::text[]`),
     closesAt: instant('closes_at').notNull(),
-    status: text('status').notNull(),
+    status: word('status', DECISION_STATES).notNull(),
     openedBy: text('opened_by')
       .notNull()
       .references(() => people.id),
@@ -217,10 +222,7 @@ export const decisions = pgTable(
     uniqueIndex('decisions_one_accepted_per_request')
       .on(t.requestId)
       .where(sql`status = 'accepted'`),
-    check(
-      'decisions_status_known',
-      sql`${t.status} in ('open', 'accepted', 'rejected', 'cancelled')`,
-    ),
+    checkWord('decisions_status_known', t.status),
     check('decisions_quorum_positive', sql`${t.quorum} > 0`),
   ],
 );
@@ -235,7 +237,7 @@ export const votes = pgTable(
     householdId: text('household_id')
       .notNull()
       .references(() => households.id),
-    choice: text('choice').notNull(),
+    choice: word('choice', VOTE_CHOICES).notNull(),
     personId: text('person_id')
       .notNull()
       .references(() => people.id),
@@ -243,7 +245,7 @@ export const votes = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.decisionId, t.householdId] }),
-    check('votes_choice_known', sql`${t.choice} in ('agree', 'abstain', 'disagree')`),
+    checkWord('votes_choice_known', t.choice),
   ],
 );
 

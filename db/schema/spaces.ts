@@ -1,7 +1,9 @@
-import { sql } from 'drizzle-orm';
-import { check, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+
+import { SPACE_STATES } from '#app/domain/spaces/opening.ts';
 
 import { people } from './accounts.ts';
+import { checkWord, checkMunicipio, municipio, word } from './columns.ts';
 
 /** Opening hours of one weekday (1 = Monday); times are `HH:MM` in Europe/Rome. */
 export type OpeningHours = { weekday: number; opens: string; closes: string };
@@ -14,8 +16,8 @@ export const spaces = pgTable(
     slug: text('slug').notNull(),
     name: text('name').notNull(),
     address: text('address').notNull(),
-    municipio: integer('municipio').notNull(),
-    status: text('status').notNull(),
+    municipio: municipio('municipio').notNull(),
+    status: word('status', SPACE_STATES).notNull(),
     descriptionIt: text('description_it').notNull(),
     descriptionEn: text('description_en').notNull(),
     functions: text('functions').array().notNull(),
@@ -24,8 +26,8 @@ export const spaces = pgTable(
   },
   (t) => [
     uniqueIndex('spaces_slug_unique').on(t.slug),
-    check('spaces_municipio_known', sql`${t.municipio} between 1 and 9`),
-    check('spaces_status_known', sql`${t.status} in ('open', 'opening_soon')`),
+    checkMunicipio('spaces_municipio_known', t.municipio),
+    checkWord('spaces_status_known', t.status),
   ],
 );
 

@@ -12,8 +12,12 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 
+import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
+import { ALLOCATION_STATES, LIVE_ALLOCATION_STATES } from '#app/domain/wallet/allocation-state.ts';
+import { ACCOUNT_KINDS, ENTRY_KINDS, type Asset } from '#app/domain/wallet/ledger.ts';
+
 import { dependants, households, people } from './accounts.ts';
-import { cents, instant } from './columns.ts';
+import { cents, instant, checkWord, isOneOf, word } from './columns.ts';
 import { orderLines, orders } from './orders.ts';
 
 /**
@@ -25,8 +29,8 @@ export const accounts = pgTable(
   {
     id: text('id').primaryKey(),
     address: text('address').notNull(),
-    kind: text('kind').notNull(),
-    asset: text('asset').notNull(),
+    kind: word('kind', ACCOUNT_KINDS).notNull(),
+    asset: text('asset').$type<Asset>().notNull(),
     balanceCents: cents('balance_cents').notNull().default(0),
     createdAt: instant('created_at').notNull(),
     // What the address says, in columns to search by. The database derives them, so that they cannot
@@ -53,10 +57,7 @@ export const accounts = pgTable(
     index('accounts_provider').on(t.providerId),
     index('accounts_voucher').on(t.voucherId),
     index('accounts_household').on(t.householdId),
-    check(
-      'accounts_kind_known',
-      sql`${t.kind} in ('world', 'programme', 'voucher', 'hold', 'provider', 'household')`,
-    ),
+    checkWord('accounts_kind_known', t.kind),
     check('accounts_no_overdraft', sql`${t.kind} = 'world' or ${t.balanceCents} >= 0`),
   ],
 );
@@ -66,7 +67,7 @@ export const transactions = pgTable(
   'transactions',
   {
     id: text('id').primaryKey(),
-    kind: text('kind').notNull(),
+    kind: word('kind', ENTRY_KINDS).notNull(),
     idempotencyKey: text('idempotency_key').notNull(),
     requestHash: text('request_hash').notNull(),
     orderId: text('order_id').references(() => orders.id),
@@ -79,6 +80,7 @@ export const transactions = pgTable(
     uniqueIndex('transactions_idempotency_unique').on(t.idempotencyKey),
     uniqueIndex('transactions_reverses_unique').on(t.reversesId),
     index('transactions_order').on(t.orderId),
+    checkWord('transactions_kind_known', t.kind),
   ],
 );
 
@@ -127,9 +129,12 @@ export const programmeCategories = pgTable(
     programmeId: text('programme_id')
       .notNull()
       .references(() => programmes.id, { onDelete: 'cascade' }),
-    category: text('category').notNull(),
+    category: word('category', CATEGORY_IDS).notNull(),
   },
-  (t) => [primaryKey({ columns: [t.programmeId, t.category] })],
+  (t) => [
+    primaryKey({ columns: [t.programmeId, t.category] }),
+    checkWord('programme_categories_category_known', t.category),
+  ],
 );
 
 /** Voucher value by ISEE band: the band only, never the declared value (E2). */
@@ -194,7 +199,7 @@ export const allocations = pgTable(
       .notNull()
       .references(() => vouchers.id),
     amountCents: cents('amount_cents').notNull(),
-    status: text('status').notNull(),
+    status: word('status', ALLOCATION_STATES).notNull(),
     createdAt: instant('created_at').notNull(),
     settledAt: instant('settled_at'),
   },
@@ -203,11 +208,8 @@ export const allocations = pgTable(
     index('allocations_voucher').on(t.voucherId),
     uniqueIndex('allocations_one_live')
       .on(t.lineId, t.voucherId)
-      .where(sql`status in ('held', 'captured')`),
-    check(
-      'allocations_status_known',
-      sql`${t.status} in ('held', 'captured', 'released', 'refunded')`,
-    ),
+      .where(isOneOf('status', LIVE_ALLOCATION_STATES)),
+    checkWord('allocations_status_known', t.status),
     check('allocations_amount_positive', sql`${t.amountCents} > 0`),
   ],
 );

@@ -1,3 +1,4 @@
+import type { Municipio } from '#app/domain/catalogue/municipi.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { ServiceContext } from '#server/context.ts';
 
@@ -16,7 +17,7 @@ export type HouseholdCommand =
   | {
       readonly intent: 'create' | 'edit';
       readonly householdName: string;
-      readonly householdMunicipio: number;
+      readonly householdMunicipio: Municipio;
     }
   | ({ readonly intent: 'add-dependant' } & DependantInput)
   | ({ readonly intent: 'edit-dependant'; readonly dependantId: string } & DependantInput)
@@ -44,6 +45,6 @@ export function changeHousehold(
   }
 }
 
-function householdOf(command: { householdName: string; householdMunicipio: number }) {
+function householdOf(command: { householdName: string; householdMunicipio: Municipio }) {
   return { name: command.householdName, municipio: command.householdMunicipio };
 }

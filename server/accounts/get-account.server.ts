@@ -1,5 +1,4 @@
 import type { AccountView } from '#app/contracts/accounts/views.ts';
-import { isLocale, isTextSize, isTheme } from '#app/domain/accounts/profile.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { findOwnAccount } from '#db/queries/accounts/people.ts';
 import type { ServiceContext } from '#server/context.ts';
@@ -14,9 +13,9 @@ export async function getAccount(
   return ok({
     name: row.name,
     email: row.email,
-    locale: isLocale(row.locale) ? row.locale : 'it',
-    textSize: isTextSize(row.textSize) ? row.textSize : 'normal',
-    theme: isTheme(row.theme) ? row.theme : 'system',
+    locale: row.locale,
+    textSize: row.textSize,
+    theme: row.theme,
     municipio: row.municipio,
     isWelcomed: row.isWelcomed,
   });

@@ -1,6 +1,5 @@
 import type { HouseholdView } from '#app/contracts/accounts/views.ts';
 import { ageOn } from '#app/domain/accounts/age.ts';
-import { isDependantKind } from '#app/domain/accounts/profile.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { listDependants } from '#db/queries/accounts/dependants.ts';
@@ -29,7 +28,6 @@ export async function getHousehold(
     adults: adults.map(({ id, name }) => ({ id, name })),
     dependants: dependants.map((row) => ({
       ...row,
-      kind: isDependantKind(row.kind) ? row.kind : 'minor',
       age: ageOn(row.birthDate, today),
     })),
     invites: invites.map(({ id, expiresAt }) => ({ id, expiresAt: expiresAt.toISOString() })),

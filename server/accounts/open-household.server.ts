@@ -1,10 +1,11 @@
+import type { Municipio } from '#app/domain/catalogue/municipi.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { insertAdult, insertHousehold } from '#db/queries/accounts/households.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { transact, type Unit } from '#server/transact.ts';
 
 /** Name as neighbours will read it, e.g. "Famiglia Rossi", and the Municipio it lives in. */
-export type NewHousehold = { readonly name: string; readonly municipio: number };
+export type NewHousehold = { readonly name: string; readonly municipio: Municipio };
 
 type Code = 'auth.signed_out' | 'household.already_done';
 

@@ -1,4 +1,4 @@
-import { isLocale, type Locale } from '#app/domain/accounts/profile.ts';
+import type { Locale } from '#app/domain/accounts/profile.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { findHomePath } from './find-home-path.server.ts';
@@ -17,7 +17,7 @@ export type SignedIn = {
  */
 export async function openSession(
   ctx: ServiceContext,
-  person: { readonly id: string; readonly locale: string },
+  person: { readonly id: string; readonly locale: Locale },
 ): Promise<SignedIn> {
   if (ctx.actor.kind === 'person') {
     await ctx.sessions.end(ctx.actor.sessionId);
@@ -27,7 +27,7 @@ export async function openSession(
   return {
     personId: person.id,
     token,
-    locale: isLocale(person.locale) ? person.locale : 'it',
+    locale: person.locale,
     homePath: await findHomePath(ctx, { personId: person.id }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Locale, TextSize, Theme } from '#app/domain/accounts/profile.ts';
+import type { Municipio } from '#app/domain/catalogue/municipi.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { updateAccount } from '#db/queries/accounts/people.ts';
 import type { ServiceContext } from '#server/context.ts';
@@ -9,7 +10,7 @@ export type Preferences = {
   readonly locale?: Locale;
   readonly textSize?: TextSize;
   readonly theme?: Theme;
-  readonly municipio?: number;
+  readonly municipio?: Municipio;
 };
 
 /** Keeps the choices of whoever asks on their account. Codes: `auth.signed_out`. */

@@ -7,7 +7,6 @@ import { ageOn } from '#app/domain/accounts/age.ts';
 import { EMPTY_BOARD } from '#app/domain/boards/document/read-board.ts';
 import { isCategoryId } from '#app/domain/catalogue/categories.ts';
 import { romeDay } from '#app/domain/dates.ts';
-import type { GroupRole } from '#app/domain/groups/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { listDependants } from '#db/queries/accounts/dependants.ts';
@@ -90,7 +89,7 @@ export async function getBoardPage(
       personId: actor.personId,
       name: actor.name,
       householdId,
-      role: found.role as GroupRole,
+      role: found.role,
     },
     households: byHousehold(adults),
     ownDependants: dependants.map(({ id, firstName, birthDate }) => ({

@@ -1,5 +1,4 @@
 import { mayInGroup, type GroupRole } from '#app/domain/groups/policy.ts';
-import type { GroupKind } from '#app/domain/groups/kinds.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import type { BoardsOfGroupView } from '#app/contracts/boards/group-boards-view.ts';
 import { listBoardsOfGroup } from '#db/queries/boards/group-boards.ts';
@@ -19,7 +18,7 @@ export async function listBoardsPage(
   const { group, role } = standing.value;
   const boards = await listBoardsOfGroup(ctx.db, input);
   return ok({
-    group: { id: group.id, name: group.name, kind: group.kind as GroupKind },
+    group: { id: group.id, name: group.name, kind: group.kind },
     mayManage: mayManage(role, group.archivedAt),
     boards: boards.map(({ id, name, archivedAt }) => ({
       id,

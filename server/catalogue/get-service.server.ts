@@ -1,7 +1,6 @@
 import type { PriceExample, ServiceView } from '#app/contracts/catalogue/views.ts';
 import { priceFor, type PriceCell } from '#app/domain/catalogue/prices.ts';
 import { romeDay, type CalendarDay } from '#app/domain/dates.ts';
-import type { ProviderKind } from '#app/domain/providers/kinds.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import {
   findService,
@@ -57,7 +56,7 @@ export async function getService(
     provider: {
       id: row.providerId,
       name: row.providerName,
-      kind: row.providerKind as ProviderKind,
+      kind: row.providerKind,
       description: isEnglish ? row.providerDescriptionEn : row.providerDescriptionIt,
       foundedYear: row.providerFoundedYear,
       email: row.providerEmail,

@@ -1,6 +1,5 @@
 import { priceFor, type PriceCell } from '#app/domain/catalogue/prices.ts';
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
-import type { Unit } from '#app/domain/catalogue/units.ts';
 import { romeDay, type CalendarDay } from '#app/domain/dates.ts';
 import type { ServiceOption } from '#app/contracts/catalogue/service-option.ts';
 import { listPriceCells, listServicesByIds } from '#db/queries/catalogue/services.ts';
@@ -32,10 +31,10 @@ export async function listServiceOptions(
       {
         id,
         slug: row.slug,
-        category: row.category as CategoryId,
+        category: row.category,
         title: input.locale === 'en' ? row.titleEn : row.titleIt,
         providerName: row.providerName,
-        unit: row.unit as Unit,
+        unit: row.unit,
         isFree: row.priceKind !== 'paid',
         perHouseholdCents: sharedPrices(row.minQuantity, own, today),
       },

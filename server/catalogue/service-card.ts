@@ -7,13 +7,13 @@ import type { ServiceCard } from '#app/contracts/catalogue/views.ts';
 type CardRow = {
   id: string;
   slug: string;
-  category: string;
+  category: CategoryId;
   titleIt: string;
   titleEn: string;
-  unit: string;
+  unit: Unit;
   minQuantity: number;
   isShareable: boolean;
-  priceKind: string;
+  priceKind: PriceKind;
   takesVouchers: boolean;
   municipi: number[];
   providerName: string;
@@ -28,11 +28,11 @@ export function toServiceCard(
   return {
     id: row.id,
     slug: row.slug,
-    category: row.category as CategoryId,
+    category: row.category,
     title: reader.locale === 'en' ? row.titleEn : row.titleIt,
     providerName: row.providerName,
-    unit: row.unit as Unit,
-    priceKind: row.priceKind as PriceKind,
+    unit: row.unit,
+    priceKind: row.priceKind,
     isShareable: row.isShareable,
     takesVouchers: row.takesVouchers,
     municipi: row.municipi.toSorted((a, b) => a - b),

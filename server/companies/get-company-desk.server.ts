@@ -1,7 +1,7 @@
 import { reportUsage } from '#app/domain/companies/usage.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import { ok, type Result } from '#app/domain/result.ts';
-import type { CompanyView, PlanKind } from '#app/contracts/companies/views.ts';
+import type { CompanyView } from '#app/contracts/companies/views.ts';
 import { listCreditUses } from '#db/queries/companies/credit-uses.ts';
 import type { ServiceContext } from '#server/context.ts';
 
@@ -22,7 +22,7 @@ export async function getCompanyDesk(
   return ok({
     companies: companies.map((company) => ({
       ...company,
-      planKind: company.planKind as PlanKind,
+      planKind: company.planKind,
       year,
       ...reportUsage(uses.filter((use) => use.companyId === company.id)),
     })),

@@ -1,5 +1,6 @@
 import type { TemplateLanguage } from '#app/domain/boards/templates/board-templates.ts';
 import { templateOfKind, type TemplateId } from '#app/domain/boards/templates/template-ids.ts';
+import type { Municipio } from '#app/domain/catalogue/municipi.ts';
 import type { GroupKind } from '#app/domain/groups/kinds.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { insertGroup } from '#db/queries/groups/groups.ts';
@@ -14,7 +15,7 @@ import { transact } from '#server/transact.ts';
 export type CreateGroupInput = {
   readonly name: string;
   readonly kind: GroupKind;
-  readonly municipio: number;
+  readonly municipio: Municipio;
   /** What everybody who joins agrees to, in the group's own words. */
   readonly agreement: string;
   readonly splitMethod: 'per_household' | 'per_beneficiary';

@@ -1,6 +1,5 @@
 import type { InviteView } from '#app/contracts/groups/views.ts';
 import { checkEntry, type EntryCode } from '#app/domain/groups/invite.ts';
-import { isGroupKind } from '#app/domain/groups/kinds.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { findGroup } from '#db/queries/groups/groups.ts';
 import { findInvite } from '#db/queries/groups/invites.ts';
@@ -40,11 +39,11 @@ export async function getInvite(
   return ok({
     groupId: group.id,
     groupName: group.name,
-    kind: isGroupKind(group.kind) ? group.kind : 'neighbours',
+    kind: group.kind,
     municipio: group.municipio,
     agreement: group.agreement,
     householdCount: members.length,
-    role: invite.role === 'viewer' ? 'viewer' : 'member',
+    role: invite.role,
     isMember: membership !== null,
   });
 }

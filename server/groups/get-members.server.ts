@@ -1,6 +1,5 @@
 import type { MembersView } from '#app/contracts/groups/views.ts';
 import { checkInvite } from '#app/domain/groups/invite.ts';
-import { isGroupKind } from '#app/domain/groups/kinds.ts';
 import { GROUP_ROLES, mayInGroup } from '#app/domain/groups/policy.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import { listInvites } from '#db/queries/groups/invites.ts';
@@ -37,7 +36,7 @@ export async function getMembers(
       name,
       municipio,
       agreement,
-      kind: isGroupKind(group.kind) ? group.kind : 'neighbours',
+      kind: group.kind,
       isArchived,
     },
     own: {

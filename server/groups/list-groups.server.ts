@@ -1,6 +1,4 @@
 import type { GroupSummary } from '#app/contracts/groups/views.ts';
-import { isGroupKind } from '#app/domain/groups/kinds.ts';
-import { GROUP_ROLES } from '#app/domain/groups/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { listGroupsOf } from '#db/queries/groups/activity.ts';
 import type { ServiceContext } from '#server/context.ts';
@@ -19,8 +17,6 @@ export async function listGroups(
   const rows = await listGroupsOf(ctx.db, { householdId });
   const groups = rows.map(({ archivedAt, boardChangedAt, ...row }) => ({
     ...row,
-    kind: isGroupKind(row.kind) ? row.kind : 'neighbours',
-    role: GROUP_ROLES.find((role) => role === row.role) ?? 'viewer',
     isArchived: archivedAt !== null,
     boardChangedAt: boardChangedAt?.toISOString() ?? null,
   }));

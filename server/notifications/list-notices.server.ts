@@ -1,5 +1,4 @@
 import type { NoticeView } from '#app/contracts/notifications/views.ts';
-import type { NoticeKind, NoticeLevel } from '#app/domain/notifications/levels.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { listNotices as selectNotices } from '#db/queries/notifications/notices.ts';
 import type { ServiceContext } from '#server/context.ts';
@@ -15,8 +14,8 @@ export async function listNotices(
   return ok(
     rows.map((row) => ({
       id: row.id,
-      kind: row.kind as NoticeKind,
-      level: row.level as NoticeLevel,
+      kind: row.kind,
+      level: row.level,
       params: row.params,
       href: row.href,
       at: row.createdAt.toISOString(),

@@ -1,5 +1,4 @@
 import type { WaitingItem } from '#app/contracts/notifications/views.ts';
-import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import { listConfirmationsWaiting, listPaymentsWaiting } from '#db/queries/orders/shares.ts';
 import { listVotesWaiting } from '#db/queries/requests/decisions.ts';
 import type { ServiceContext } from '#server/context.ts';
@@ -20,7 +19,7 @@ export async function listWaiting(ctx: ServiceContext): Promise<readonly Waiting
       title: row.title,
       groupName: row.groupName,
       providerName: row.providerName,
-      category: row.category as CategoryId,
+      category: row.category,
       href: `/groups/${row.groupId}/requests/${row.requestId}`,
       closesAt: row.closesAt.toISOString(),
     })),
@@ -30,7 +29,7 @@ export async function listWaiting(ctx: ServiceContext): Promise<readonly Waiting
       title: row.title,
       groupName: row.groupName,
       providerName: row.providerName,
-      category: row.category as CategoryId,
+      category: row.category,
       href: `/orders/${row.orderId}`,
       shareCents: row.shareCents,
       dueCents: row.cashDueCents,
@@ -42,7 +41,7 @@ export async function listWaiting(ctx: ServiceContext): Promise<readonly Waiting
       title: row.title,
       groupName: row.groupName,
       providerName: row.providerName,
-      category: row.category as CategoryId,
+      category: row.category,
       href: `/orders/${row.orderId}`,
       dueCents: row.dueCents,
     })),

@@ -1,4 +1,5 @@
-import { nextRequestState, type RequestState } from '#app/domain/requests/request-state.ts';
+import type { CancelReason, OrderState } from '#app/domain/orders/order-state.ts';
+import { nextRequestState } from '#app/domain/requests/request-state.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { touchRequest, findRequestById } from '#db/queries/requests/requests.ts';
 import { notify } from '#server/notifications/notify.server.ts';
@@ -10,9 +11,6 @@ import {
 import type { PostTransactionCode } from '#server/wallet/post-transaction.server.ts';
 
 import { changeState, type OrderCommand, publishOrder } from './command-order.server.ts';
-
-/** Why an order ended before its service. */
-export type CancelReason = 'organiser' | 'provider' | 'too_few_households';
 
 /** Why an order could not be cancelled; `order.cash_received`: money must go back by hand first. */
 export type CancelWithCode =
@@ -26,7 +24,7 @@ export type CancelWithCode =
 export async function cancelWith(
   command: OrderCommand,
   reason: CancelReason,
-): Promise<Result<string, CancelWithCode>> {
+): Promise<Result<OrderState, CancelWithCode>> {
   const { ctx, unit, order, households } = command;
   const cashReceived = households.some(({ cashReceivedCents }) => cashReceivedCents > 0);
   if (cashReceived) return fail('order.cash_received');
@@ -49,7 +47,7 @@ async function closeRequest({
   order,
 }: OrderCommand): Promise<Result<true, 'request.wrong_state'>> {
   const request = await findRequestById(unit.tx, { requestId: order.requestId });
-  const next = nextRequestState((request?.status ?? 'closed') as RequestState, 'order_cancelled');
+  const next = nextRequestState(request?.status ?? 'closed', 'order_cancelled');
   if (!next.ok) return next;
   await touchRequest(unit.tx, { requestId: order.requestId, status: next.value });
   return ok(true);

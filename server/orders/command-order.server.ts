@@ -60,7 +60,7 @@ export async function changeState(
   change: Parameters<typeof updateOrder>[1]['change'] = {},
   details: Readonly<Record<string, string | number | boolean | null>> = {},
 ): Promise<Result<OrderState, 'order.wrong_state'>> {
-  const next = nextOrderState(order.status as OrderState, event);
+  const next = nextOrderState(order.status, event);
   if (!next.ok) return next;
   await updateOrder(unit.tx, {
     orderId: order.id,

@@ -1,4 +1,8 @@
-import { type Confirmation, confirmingProgress } from '#app/domain/orders/order-state.ts';
+import {
+  type Confirmation,
+  confirmingProgress,
+  type OrderState,
+} from '#app/domain/orders/order-state.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { updateOrder } from '#db/queries/orders/orders.ts';
 import { updateOrderHousehold } from '#db/queries/orders/shares.ts';
@@ -28,7 +32,7 @@ export type ConfirmShareInput = {
 /** What the yes led to. */
 export type ConfirmedShare = {
   readonly orderId: string;
-  readonly orderStatus: string;
+  readonly orderStatus: OrderState;
   readonly cashDueCents: number;
 };
 
@@ -57,7 +61,7 @@ export function confirmShare(
         return fail('order.stale');
       }
       if (own.status === 'confirmed') return fail('order.already_done');
-      const answer = { status: 'confirmed', confirmedPriceVersion: priceVersion };
+      const answer = { status: 'confirmed', confirmedPriceVersion: priceVersion } as const;
       await updateOrderHousehold(unit.tx, {
         orderId,
         householdId: own.householdId,
@@ -87,12 +91,12 @@ export type FinishConfirmingCode = PostTransactionCode | 'order.wrong_state';
  */
 export async function finishConfirming(
   command: OrderCommand,
-): Promise<Result<string, FinishConfirmingCode>> {
+): Promise<Result<OrderState, FinishConfirmingCode>> {
   const { ctx, unit, order, households } = command;
   const progress = confirmingProgress(
     households.map((row): Confirmation => ({
       householdId: row.householdId,
-      state: row.status as Confirmation['state'],
+      state: row.status,
       confirmedPriceVersion: row.confirmedPriceVersion,
     })),
     order.priceVersion,

@@ -41,7 +41,7 @@ export type PlanFact = {
 /** What is to be covered, and when. */
 export type CoverPlanInput = {
   readonly price: OrderPrice;
-  readonly category: string;
+  readonly category: CategoryId;
   readonly startsOn: CalendarDay;
   readonly endsOn: CalendarDay;
   readonly today: CalendarDay;
@@ -73,7 +73,7 @@ export async function coverPlan(
     validTo: voucher.expiresOn,
     isSuspended: voucher.isSuspended,
     eligibility: {
-      categoryIds: (categories.get(voucher.programmeId) ?? []) as readonly CategoryId[],
+      categoryIds: categories.get(voucher.programmeId) ?? [],
       serviceIds: [],
     },
   }));
@@ -103,7 +103,7 @@ function payableLines(input: CoverPlanInput): readonly PayableLine[] {
       householdId,
       dependantId,
       amountCents,
-      categoryId: input.category as CategoryId,
+      categoryId: input.category,
       serviceId: null,
       startsOn,
       endsOn,

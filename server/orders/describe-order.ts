@@ -1,7 +1,5 @@
-import type { CategoryId } from '#app/domain/catalogue/categories.ts';
-import type { Unit } from '#app/domain/catalogue/units.ts';
-import type { OrderState } from '#app/domain/orders/order-state.ts';
-import type { CancelReasonView, OrderFactsView } from '#app/contracts/orders/views.ts';
+import type { CancelReason } from '#app/domain/orders/order-state.ts';
+import type { OrderFactsView } from '#app/contracts/orders/views.ts';
 import type { OrderRow } from '#db/queries/orders/orders.ts';
 
 /** What everybody who may see an order reads about it. */
@@ -10,20 +8,20 @@ export function describeOrder(
   extra: {
     readonly units: number;
     readonly terms: string;
-    readonly cancelReason: string | null;
+    readonly cancelReason: CancelReason | null;
   },
 ): OrderFactsView {
   return {
     orderId: order.id,
     title: order.title,
-    category: order.category as CategoryId,
+    category: order.category,
     groupId: order.groupId,
     groupName: order.groupName,
     municipio: order.municipio,
     requestId: order.requestId,
     providerName: order.providerName,
-    status: order.status as OrderState,
-    unit: order.unit as Unit,
+    status: order.status,
+    unit: order.unit,
     unitPriceCents: order.unitPriceCents,
     units: extra.units,
     totalCents: order.totalCents,
@@ -34,6 +32,6 @@ export function describeOrder(
     confirmedAt: order.confirmedAt?.toISOString() ?? null,
     completedAt: order.completedAt?.toISOString() ?? null,
     cancelledAt: order.cancelledAt?.toISOString() ?? null,
-    cancelReason: extra.cancelReason as CancelReasonView | null,
+    cancelReason: extra.cancelReason,
   };
 }

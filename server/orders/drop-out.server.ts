@@ -1,3 +1,4 @@
+import type { ConfirmationState, OrderState } from '#app/domain/orders/order-state.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { updateOrder } from '#db/queries/orders/orders.ts';
 import {
@@ -31,7 +32,7 @@ export type DropOutInput = {
 /** What became of the order. */
 export type DroppedOut = {
   readonly orderId: string;
-  readonly orderStatus: string;
+  readonly orderStatus: OrderState;
   readonly priceVersion: number;
   readonly totalCents: number | null;
 };
@@ -155,7 +156,7 @@ async function goOnWithout(
   return ok({ orderId: order.id, orderStatus: finished.value, priceVersion, totalCents });
 }
 
-function answerAfter<Row extends { householdId: string; status: string }>(
+function answerAfter<Row extends { householdId: string; status: ConfirmationState }>(
   row: Row,
   droppedId: string,
   mustAskAgain: boolean,

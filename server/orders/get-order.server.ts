@@ -6,7 +6,7 @@ import type {
 } from '#app/contracts/orders/views.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import { sumCents } from '#app/domain/money.ts';
-import type { ConfirmationState } from '#app/domain/orders/order-state.ts';
+import { nextOrderState } from '#app/domain/orders/order-state.ts';
 import { mayOnOrder } from '#app/domain/orders/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { listDependantNames } from '#db/queries/accounts/dependants.ts';
@@ -36,14 +36,14 @@ export async function getOrder(
   const isConfirming = order.status === 'confirming';
   const isIn = mine !== undefined && mine.status !== 'dropped';
   const cancelAction = isConfirming ? 'cancel' : 'cancel_confirmed';
-  const isCancellable = ['confirming', 'confirmed', 'active'].includes(order.status);
+  const isCancellable = nextOrderState(order.status, 'cancel').ok;
   return ok({
     facts,
     priceVersion: order.priceVersion,
     households: households.map(({ householdId, name, status, shareCents }) => ({
       householdId,
       name,
-      state: status as ConfirmationState,
+      state: status,
       shareCents,
       isMine: householdId === actor.householdId,
     })),
@@ -73,7 +73,7 @@ async function describeOwnShare(
     amountCents: row.amountCents,
   }));
   return {
-    state: mine.status as ConfirmationState,
+    state: mine.status,
     isAskedAgain: mine.status === 'pending' && mine.confirmedPriceVersion !== null,
     shareCents: mine.shareCents,
     voucherCents: sumCents(allocations.map(({ amountCents }) => amountCents)),

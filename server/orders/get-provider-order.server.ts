@@ -5,6 +5,7 @@ import type {
 } from '#app/contracts/orders/views.ts';
 import { sumCents } from '#app/domain/money.ts';
 import { mayNameHouseholds } from '#app/domain/orders/names-and-sums.ts';
+import { BINDING_STATES, nextOrderState } from '#app/domain/orders/order-state.ts';
 import { mayOnOrder } from '#app/domain/orders/policy.ts';
 import { mayAtProvider } from '#app/domain/providers/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
@@ -13,9 +14,6 @@ import type { OrderHouseholdRow } from '#db/queries/orders/shares.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { readOrder } from './read-order.server.ts';
-
-/** States in which all have said yes and the order counts. */
-const BINDING: readonly string[] = ['confirmed', 'active', 'completed', 'settled'];
 
 /**
  * The page of an order for its provider's staff. Names appear once all have confirmed and carry no
@@ -43,7 +41,9 @@ export async function getProviderOrder(
     canDeliver: mayOnOrder(standing, 'start'),
     canBookCash: mayOnOrder(standing, 'mark_cash_received'),
     canCancel:
-      ['confirmed', 'active'].includes(order.status) && mayOnOrder(standing, 'cancel_confirmed'),
+      BINDING_STATES.includes(order.status) &&
+      nextOrderState(order.status, 'cancel').ok &&
+      mayOnOrder(standing, 'cancel_confirmed'),
   });
 }
 
@@ -51,7 +51,7 @@ function describeParticipants(
   order: OrderRow,
   staying: readonly OrderHouseholdRow[],
 ): ParticipantsView {
-  if (!BINDING.includes(order.status)) return { kind: 'later' };
+  if (!BINDING_STATES.includes(order.status)) return { kind: 'later' };
   if (!mayNameHouseholds(staying)) return { kind: 'withheld' };
   return { kind: 'named', names: staying.map(({ name }) => name) };
 }
@@ -61,7 +61,7 @@ function describeTakings(
   staying: readonly OrderHouseholdRow[],
 ): OrderTakingsView {
   const price = { unitPriceCents, totalCents };
-  if (!BINDING.includes(status)) {
+  if (!BINDING_STATES.includes(status)) {
     return { ...price, voucherCents: 0, cashDueCents: 0, cashReceivedCents: 0, cash: [] };
   }
   const cashDueCents = sumCents(staying.map((row) => row.cashDueCents));

@@ -1,5 +1,4 @@
 import type { AgendaItemView } from '#app/contracts/orders/views.ts';
-import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import { type CalendarDay, compareDays, romeDay } from '#app/domain/dates.ts';
 import { listComingOrders } from '#db/queries/orders/orders.ts';
 import { listClosingVotes } from '#db/queries/requests/decisions.ts';
@@ -36,7 +35,7 @@ function closing(row: Closing) {
   return {
     key: `closing:${row.decisionId ?? requestId}`,
     title,
-    category: row.category as CategoryId,
+    category: row.category,
     groupName,
     href: `/groups/${groupId}/requests/${requestId}`,
     day: romeDay(closesAt),
@@ -54,7 +53,7 @@ function orderItem(
     kind: !isStarted ? 'order_starts' : isLastDay ? 'order_ends' : 'order_under_way',
     key: `order:${row.orderId}`,
     title: row.title,
-    category: row.category as CategoryId,
+    category: row.category,
     groupName: row.groupName,
     providerName: row.providerName,
     href: `/orders/${row.orderId}`,

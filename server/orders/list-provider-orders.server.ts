@@ -1,15 +1,12 @@
 import type { ProviderOrderRowView, ProviderOrdersView } from '#app/contracts/orders/views.ts';
-import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import { sumCents } from '#app/domain/money.ts';
-import type { OrderState } from '#app/domain/orders/order-state.ts';
+import { BINDING_STATES } from '#app/domain/orders/order-state.ts';
 import { mayAtProvider } from '#app/domain/providers/policy.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import { listTakings } from '#db/queries/orders/orders.ts';
 import { sumProviderAccounts } from '#db/queries/wallet/ledger.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { requireStaff, type StaffCode } from '#server/providers/standing.server.ts';
-
-const NOT_PAYING: readonly OrderState[] = ['confirming', 'cancelled'];
 
 /**
  * The orders of a person's providers, newest first. What they bring, and what the city and the
@@ -32,9 +29,9 @@ export async function listProviderOrders(
   const orders = rows.map((row): ProviderOrderRowView => ({
     orderId: row.orderId,
     title: row.title,
-    category: row.category as CategoryId,
+    category: row.category,
     groupName: row.groupName,
-    status: row.status as OrderState,
+    status: row.status,
     startsOn: row.startsOn,
     sums: paidIds.includes(row.providerId) ? sumsOf(row) : null,
   }));
@@ -53,7 +50,7 @@ export async function listProviderOrders(
 
 function sumsOf(row: Awaited<ReturnType<typeof listTakings>>[number]) {
   const { totalCents, cashReceivedCents } = row;
-  const isPaying = !NOT_PAYING.includes(row.status as OrderState);
+  const isPaying = BINDING_STATES.includes(row.status);
   const cashDueCents = isPaying ? row.cashDueCents : 0;
   const voucherCents = isPaying ? totalCents - cashDueCents : 0;
   return { totalCents, voucherCents, cashDueCents, cashReceivedCents };

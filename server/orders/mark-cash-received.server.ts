@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#app/domain/result.ts';
+import { PAYABLE_STATES, type OrderState } from '#app/domain/orders/order-state.ts';
 import { receiveCash } from '#app/domain/wallet/ledger.ts';
 import { updateOrderHousehold } from '#db/queries/orders/shares.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
@@ -26,7 +27,7 @@ export type MarkCashReceivedInput = {
 export type CashReceived = {
   readonly orderId: string;
   readonly transactionId: string;
-  readonly orderStatus: string;
+  readonly orderStatus: OrderState;
 };
 
 /** Why the cash was not written down. */
@@ -37,9 +38,6 @@ export type MarkCashReceivedCode =
   | 'cash.not_found'
   | 'cash.already_done'
   | 'cash.other_amount';
-
-/** States in which the provider may take money: confirmed by all, not over. */
-export const PAYABLE_STATES: readonly string[] = ['confirmed', 'active', 'completed'];
 
 /**
  * Writes down the cash of one household as received (asset EUR, world -> provider). Only the

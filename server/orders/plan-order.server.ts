@@ -1,9 +1,9 @@
-import type { QuantityBasis } from '#app/domain/catalogue/units.ts';
+import type { PriceKind } from '#app/domain/catalogue/prices.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
 import { type Cents, sumCents } from '#app/domain/money.ts';
 import { type OrderPrice, type OrderTerms, priceOrder } from '#app/domain/orders/reprice.ts';
 import type { PriceOrderCode } from '#app/domain/orders/reprice.ts';
-import { type Participant, SIMPLE_SPLIT_KINDS } from '#app/domain/orders/split.ts';
+import type { Participant } from '#app/domain/orders/split.ts';
 import { MAX_HOUSEHOLDS, type PriceBand } from '#app/domain/requests/price-bands.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { DbOrTx } from '#db/client.ts';
@@ -46,7 +46,7 @@ export type OrderPlan = {
 export type PlanOrderInput = {
   readonly requestId: string;
   readonly bands: readonly PriceBand[];
-  readonly priceKind: string;
+  readonly priceKind: PriceKind;
   /** Households that take part; all participants of the request unless given. */
   readonly householdIds?: readonly string[];
   readonly today: CalendarDay;
@@ -113,13 +113,12 @@ function groupByHousehold(
 type RequestTerms = NonNullable<Awaited<ReturnType<typeof findRequestById>>>;
 
 function orderTerms(request: RequestTerms, input: PlanOrderInput): OrderTerms {
-  const kind = SIMPLE_SPLIT_KINDS.find((name) => name === request.splitMethod) ?? 'per_household';
   return {
     orderId: request.id,
     bands: payableBands(input),
     quantity: request.quantity,
-    basis: request.quantityBasis as QuantityBasis,
-    method: { kind },
+    basis: request.quantityBasis,
+    method: { kind: request.splitMethod },
   };
 }
 

@@ -1,5 +1,4 @@
 import type { OrderFactsView } from '#app/contracts/orders/views.ts';
-import type { QuantityBasis } from '#app/domain/catalogue/units.ts';
 import { unitsToPay } from '#app/domain/catalogue/units.ts';
 import type { OrderFacts } from '#app/domain/orders/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
@@ -62,5 +61,5 @@ function unitsOf(
     households.filter(({ status }) => status !== 'dropped').map(({ householdId }) => householdId),
   );
   const beneficiaries = lines.filter(({ householdId }) => staying.has(householdId)).length;
-  return unitsToPay(order.quantity, order.quantityBasis as QuantityBasis, beneficiaries);
+  return unitsToPay(order.quantity, order.quantityBasis, beneficiaries);
 }

@@ -1,3 +1,4 @@
+import type { OrderState } from '#app/domain/orders/order-state.ts';
 import { updateOrder } from '#db/queries/orders/orders.ts';
 
 import { changeState, type OrderCommand } from './command-order.server.ts';
@@ -6,7 +7,7 @@ import { changeState, type OrderCommand } from './command-order.server.ts';
  * Settles a completed order once every household has paid its part in money; otherwise only counts
  * the order's version up. Gives the state the order is in.
  */
-export async function settleWhenPaid(command: OrderCommand): Promise<string> {
+export async function settleWhenPaid(command: OrderCommand): Promise<OrderState> {
   const { unit, order, households } = command;
   const isPaid = households.every((row) => row.cashReceivedCents === row.cashDueCents);
   if (order.status === 'completed' && isPaid) {

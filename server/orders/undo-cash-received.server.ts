@@ -1,3 +1,4 @@
+import { PAYABLE_STATES } from '#app/domain/orders/order-state.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { receiveCash, reverse } from '#app/domain/wallet/ledger.ts';
 import { updateOrder } from '#db/queries/orders/orders.ts';
@@ -11,7 +12,7 @@ import {
 } from '#server/wallet/post-transaction.server.ts';
 
 import { commandOrder, type CommandOrderCode, publishOrder } from './command-order.server.ts';
-import { type CashReceived, PAYABLE_STATES } from './mark-cash-received.server.ts';
+import type { CashReceived } from './mark-cash-received.server.ts';
 
 /** The provider gave a household its money back, or had marked it by mistake. */
 export type UndoCashReceivedInput = {

@@ -1,3 +1,4 @@
+import type { SheetState } from '#app/domain/catalogue/validation-state.ts';
 import {
   mayAtProvider,
   type ProviderAction,
@@ -17,7 +18,7 @@ export type Employer = {
   readonly providerId: string;
   readonly name: string;
   /** State of the provider's own sheet. */
-  readonly status: string;
+  readonly status: SheetState;
   readonly role: ProviderRole;
 };
 
@@ -54,7 +55,7 @@ export async function listEmployers(
     providerId,
     name,
     status,
-    role: role as ProviderRole,
+    role: role,
   }));
 }
 

@@ -6,7 +6,7 @@ import {
   encodeServerMessage,
   type ClientMessage,
 } from '#app/protocol/wire-format.ts';
-import { mayInGroup, type GroupRole } from '#app/domain/groups/policy.ts';
+import { mayInGroup } from '#app/domain/groups/policy.ts';
 import type { Db } from '#db/client.ts';
 import { findBoardAccess, type BoardAccessRow } from '#db/queries/boards/boards.ts';
 import type { PersonActor } from '#server/context.ts';
@@ -220,9 +220,9 @@ function ownBytes(message: ClientMessage): ClientMessage {
 
 function authorOf(actor: PersonActor, access: BoardAccessRow) {
   const { personId } = actor;
-  return { personId, householdId: access.householdId, role: access.role as GroupRole };
+  return { personId, householdId: access.householdId, role: access.role };
 }
 
 function mayWrite(access: BoardAccessRow): boolean {
-  return !access.isArchived && mayInGroup(access.role as GroupRole, 'edit_board');
+  return !access.isArchived && mayInGroup(access.role, 'edit_board');
 }

@@ -7,7 +7,7 @@ import type { ServiceContext } from '#server/context.ts';
 import { notify } from '#server/notifications/notify.server.ts';
 import { transact } from '#server/transact.ts';
 
-import { toRequestFacts, toStanding } from './from-row.ts';
+import { toRequestFacts } from './from-row.ts';
 import { publishChange } from './publish-change.server.ts';
 import { requireProviderSide, type ProviderSideCode } from './standing.server.ts';
 
@@ -45,7 +45,7 @@ export async function askQuestion(
     });
     await publishChange(unit, { request, providers: 'all' });
     const members = await listGroupHouseholds(tx, { groupId: request.groupId });
-    const organisers = members.filter(({ role }) => toStanding(role) === 'organiser');
+    const organisers = members.filter(({ role }) => role === 'organiser');
     await notify(
       ctx,
       unit,

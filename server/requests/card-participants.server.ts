@@ -4,7 +4,7 @@ import type { DbOrTx } from '#db/client.ts';
 import { listDependantsOf } from '#db/queries/accounts/dependants.ts';
 import { listGroupHouseholds } from '#db/queries/groups/memberships.ts';
 
-import { byKey, toStanding } from './from-row.ts';
+import { byKey } from './from-row.ts';
 
 /** A household that joined a need, with the dependants it named. */
 export type CardParticipant = {
@@ -37,6 +37,6 @@ export async function listCardParticipants(
   return joined.map(({ householdId, name, role }) => {
     const wanted = joins.get(householdId)?.dependantIds ?? [];
     const dependants = (known.get(householdId) ?? []).filter(({ id }) => wanted.includes(id));
-    return { householdId, name, hasVote: toStanding(role) !== 'viewer', dependants };
+    return { householdId, name, hasVote: role !== 'viewer', dependants };
   });
 }

@@ -9,7 +9,7 @@ import type { RequestState } from '#app/domain/requests/request-state.ts';
 import type { OwnOfferView, ProviderRequestFacts } from '#app/contracts/providers/views.ts';
 import type { OfferRow } from '#db/queries/requests/offers.ts';
 
-import { toOfferFacts, toPriceKind } from './from-row.ts';
+import { toOfferFacts } from './from-row.ts';
 
 /** What a provider may know of a request (R4), ready to travel. */
 export function describeForProvider(
@@ -52,7 +52,7 @@ export function describeOwnOffer(
     offerId: row.offerId,
     state: offerStateAt(toOfferFacts(row), facts.now),
     revision: row.revision,
-    priceKind: toPriceKind(row.priceKind),
+    priceKind: row.priceKind,
     funding: row.funding,
     bands: row.bands,
     terms: row.terms,

@@ -16,7 +16,7 @@ import {
 } from '#db/queries/requests/offers.ts';
 import { ownPlan, planOrder } from '#server/orders/plan-order.server.ts';
 
-import { byKey, toOfferFacts, toPriceKind } from './from-row.ts';
+import { byKey, toOfferFacts } from './from-row.ts';
 
 const FRESH_MS = 10 * 60_000;
 
@@ -61,7 +61,7 @@ export async function describeOffers(
       revision: row.revision,
       isNew: row.status === 'open' && isNewSince(row.updatedAt, viewer.lastVisitAt, viewer.now),
       isCheapest: false,
-      priceKind: toPriceKind(row.priceKind),
+      priceKind: row.priceKind,
       funding: row.funding,
       terms: row.terms,
       validUntil: row.validUntil.toISOString(),

@@ -19,7 +19,7 @@ import type { ServiceContext } from '#server/context.ts';
 
 import { describeDecision } from './describe-decision.server.ts';
 import { describeOffers } from './describe-offers.server.ts';
-import { toParticipants, toRequestFacts, toRequestForProviders, toSplitKind } from './from-row.ts';
+import { toParticipants, toRequestFacts, toRequestForProviders } from './from-row.ts';
 import { openRequest, type GroupSide, type GroupSideCode } from './standing.server.ts';
 
 /** Days proposed for a vote; the organiser can choose any time before the offer ends. */
@@ -90,7 +90,7 @@ function describeRequest(request: RequestRow, now: Date) {
     unit: facing.unit,
     quantity: facing.quantity,
     basis: facing.basis,
-    splitMethod: toSplitKind(request.splitMethod),
+    splitMethod: request.splitMethod,
     schedule: facing.scheduleText,
     startsOn: facing.startsOn,
     endsOn: facing.endsOn,

@@ -1,6 +1,5 @@
 import type { CardRow } from '#app/contracts/requests/card-row.ts';
 import { romeDay } from '#app/domain/dates.ts';
-import { ORDER_STATES } from '#app/domain/orders/order-state.ts';
 import { countVotes } from '#app/domain/requests/decision.ts';
 import { isOfferLive } from '#app/domain/requests/offer-state.ts';
 import { quote, type Quantity } from '#app/domain/requests/price-bands.ts';
@@ -17,7 +16,6 @@ import { listNewestRequests, type RequestRow } from '#db/queries/requests/reques
 import { isNewSince } from './describe-offers.server.ts';
 import {
   byKey,
-  stored,
   toDecisionFacts,
   toOfferFacts,
   toParticipants,
@@ -124,7 +122,7 @@ function describeOrder(
     order.myStatus === 'confirmed' && order.myConfirmedPriceVersion === order.priceVersion;
   return {
     orderId: order.orderId,
-    status: stored(ORDER_STATES, order.status),
+    status: order.status,
     startsOn: order.startsOn,
     endsOn: order.endsOn,
     myShareCents: order.myShareCents,

@@ -1,7 +1,4 @@
 import type { ListedOffer, OfferListView } from '#app/contracts/providers/views.ts';
-import { isCategoryId } from '#app/domain/catalogue/categories.ts';
-import { isMunicipio } from '#app/domain/catalogue/municipi.ts';
-import { isUnit } from '#app/domain/catalogue/units.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import { listDecisions } from '#db/queries/requests/decisions.ts';
 import { listOffersOfProviders, listRevisions } from '#db/queries/requests/offers.ts';
@@ -34,8 +31,7 @@ export async function listProviderOffers(
   const now = ctx.now();
   const offers = rows.flatMap((row): ListedOffer[] => {
     const head = headOf.get(row.requestId);
-    if (!head || !isCategoryId(head.category) || !isMunicipio(head.municipio)) return [];
-    if (!isUnit(head.unit)) return [];
+    if (!head) return [];
     const { requestId, title, category, municipio, unit } = head;
     const isUnderVote = decisions.some(
       ({ offerId, status }) => offerId === row.offerId && status === 'open',

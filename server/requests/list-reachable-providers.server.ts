@@ -1,7 +1,6 @@
-import { isCategoryId, type CategoryId } from '#app/domain/catalogue/categories.ts';
+import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import { isMunicipio, type Municipio } from '#app/domain/catalogue/municipi.ts';
 import { hasValidPrice } from '#app/domain/catalogue/prices.ts';
-import { SHEET_STATES } from '#app/domain/catalogue/validation-state.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
 import {
   providerMatches,
@@ -11,7 +10,7 @@ import {
 import type { DbOrTx } from '#db/client.ts';
 import { listMatchableServices, listPriceCells } from '#db/queries/catalogue/services.ts';
 
-import { byKey, stored } from './from-row.ts';
+import { byKey } from './from-row.ts';
 
 /** A provider that requests can reach, with its sellable services as far as matching goes. */
 export type ReachableProvider = MatchableProvider & { readonly name: string };
@@ -27,20 +26,16 @@ export async function listReachableProviders(
   return [...byKey(rows, (row) => row.providerId)].flatMap(([providerId, own]) => {
     const [first] = own;
     if (!first) return [];
-    const services = own.flatMap((row): MatchableService[] => {
-      if (!isCategoryId(row.category)) return [];
+    const services = own.map((row): MatchableService => {
       const list = { minQuantity: row.minQuantity, cells: cellsOf.get(row.serviceId) ?? [] };
-      return [
-        {
-          state: stored(SHEET_STATES, row.serviceStatus),
-          categoryId: row.category,
-          municipi: row.municipi.filter((number): number is Municipio => isMunicipio(number)),
-          hasValidPrice: hasValidPrice(list, input.today),
-        },
-      ];
+      return {
+        state: row.serviceStatus,
+        categoryId: row.category,
+        municipi: row.municipi.filter(isMunicipio),
+        hasValidPrice: hasValidPrice(list, input.today),
+      };
     });
-    const state = stored(SHEET_STATES, first.providerStatus);
-    return [{ providerId, name: first.providerName, state, services }];
+    return [{ providerId, name: first.providerName, state: first.providerStatus, services }];
   });
 }
 

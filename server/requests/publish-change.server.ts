@@ -1,3 +1,4 @@
+import type { RequestState } from '#app/domain/requests/request-state.ts';
 import type { Tx } from '#db/client.ts';
 import { listRecipients } from '#db/queries/requests/recipients.ts';
 import { touchRequest } from '#db/queries/requests/requests.ts';
@@ -15,7 +16,7 @@ export async function publishChange(
   unit: Unit,
   change: {
     request: { readonly id: string; readonly groupId: string };
-    status?: string;
+    status?: RequestState;
     providers: ProvidersTold;
   },
 ): Promise<void> {

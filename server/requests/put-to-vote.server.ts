@@ -15,7 +15,7 @@ import type { ServiceContext } from '#server/context.ts';
 import { notify } from '#server/notifications/notify.server.ts';
 import { transact } from '#server/transact.ts';
 
-import { toOfferFacts, toRequestFacts, toStanding } from './from-row.ts';
+import { toOfferFacts, toRequestFacts } from './from-row.ts';
 import { publishChange } from './publish-change.server.ts';
 import { openRequestLocked, type GroupSideCode } from './standing.server.ts';
 
@@ -115,9 +115,7 @@ async function findElectorate(
   const participants = [...new Set(rows.map(({ householdId }) => householdId))];
   const members = await listGroupHouseholds(tx, { groupId: request.groupId });
   const voters = new Set(
-    members
-      .filter(({ role }) => toStanding(role) !== 'viewer')
-      .map(({ householdId }) => householdId),
+    members.filter(({ role }) => role !== 'viewer').map(({ householdId }) => householdId),
   );
   return { participants, electorate: participants.filter((id) => voters.has(id)) };
 }

@@ -4,10 +4,8 @@ import type {
   VoucherView,
   WalletView,
 } from '#app/contracts/wallet/views.ts';
-import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import { addDays, type CalendarDay, romeDay } from '#app/domain/dates.ts';
 import { sumCents } from '#app/domain/money.ts';
-import type { EntryKind } from '#app/domain/wallet/ledger.ts';
 import { listToPay } from '#db/queries/orders/shares.ts';
 import { listMovements } from '#db/queries/wallet/movements.ts';
 import { listProgrammeCategories } from '#db/queries/wallet/programmes.ts';
@@ -62,7 +60,7 @@ export async function getWallet(
     programmeName: locale === 'it' ? row.nameIt : row.nameEn,
     fundedBy: locale === 'it' ? row.fundingIt : row.fundingEn,
     beneficiary: row.firstName,
-    categories: (categories.get(row.programmeId) ?? []) as readonly CategoryId[],
+    categories: categories.get(row.programmeId) ?? [],
     amountCents: row.amountCents,
     remainingCents: row.balanceCents,
     heldCents: row.heldCents,
@@ -101,7 +99,7 @@ function describeMovement(row: MovementRow, codes: ReadonlyMap<string, string>):
   const voucherId = row.from.voucherId ?? row.to.voucherId;
   return {
     key: row.id,
-    kind: row.kind as EntryKind,
+    kind: row.kind,
     at: row.at.toISOString(),
     amountCents: row.amountCents,
     direction: directionOf(row),
@@ -122,7 +120,5 @@ function describeToPay(row: Awaited<ReturnType<typeof listToPay>>[number]): read
   const isToPay = row.status !== 'confirming' && row.dueCents > 0;
   if (!isToConfirm && !isToPay) return [];
   const { orderId, title, providerName, dueCents } = row;
-  return [
-    { orderId, title, category: row.category as CategoryId, providerName, dueCents, isToConfirm },
-  ];
+  return [{ orderId, title, category: row.category, providerName, dueCents, isToConfirm }];
 }

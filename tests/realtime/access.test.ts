@@ -3,6 +3,7 @@ import { io, type Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import { addCard } from '#app/domain/boards/document/edit-board.ts';
+import type { GroupRole } from '#app/domain/groups/policy.ts';
 import { LIVE_NAMESPACE, frameParser } from '#app/protocol/frame-parser.ts';
 import { sessions } from '#db/schema/accounts.ts';
 import { memberships } from '#db/schema/groups.ts';
@@ -79,7 +80,7 @@ async function listen(person: TestPerson): Promise<{ socket: Socket; notices: No
 
 async function changeMembership(
   person: TestPerson,
-  change: { role: string } | { leftAt: Date },
+  change: { role: GroupRole } | { leftAt: Date },
 ): Promise<void> {
   const { groupId, realtime } = world;
   const { householdId } = person;

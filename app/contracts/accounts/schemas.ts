@@ -7,7 +7,7 @@ import {
   TEXT_SIZES,
   THEMES,
 } from '#app/domain/accounts/profile.ts';
-import { isMunicipio } from '#app/domain/catalogue/municipi.ts';
+import { isMunicipio, type Municipio } from '#app/domain/catalogue/municipi.ts';
 import { isCalendarDay } from '#app/domain/dates.ts';
 import { idField, returnToField } from '#app/contracts/schema-fields.ts';
 
@@ -37,7 +37,7 @@ const returnTo = returnToField;
 /** A Municipio chosen in a form, 1 to 9. */
 export const municipioField = z.coerce
   .number('municipio.needed')
-  .refine((value) => isMunicipio(value), 'municipio.needed');
+  .pipe(z.custom<Municipio>(isMunicipio, 'municipio.needed'));
 
 /** Name and Municipio of a household, as the household form and others that make one send them. */
 export const householdFields = { householdName: name, householdMunicipio: municipioField };

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 
 import { NAME_MAX_LENGTH } from '#app/domain/accounts/profile.ts';
+import type { Municipio } from '#app/domain/catalogue/municipi.ts';
 import { INVITE_LIFE_DAYS, INVITE_MAX_USES } from '#app/domain/groups/invite.ts';
 import { TEMPLATE_IDS } from '#app/domain/boards/templates/template-ids.ts';
 import { GROUP_KINDS } from '#app/domain/groups/kinds.ts';
-import { GROUP_ROLES } from '#app/domain/groups/policy.ts';
+import { GROUP_ROLES, INVITE_ROLES } from '#app/domain/groups/policy.ts';
+import { SIMPLE_SPLIT_KINDS } from '#app/domain/orders/split.ts';
 import { householdFields, municipioField } from '#app/contracts/accounts/schemas.ts';
 import { idField } from '#app/contracts/schema-fields.ts';
 
-import { AGREEMENT_MAX_LENGTH, INVITE_ROLES, SPLIT_METHODS } from './limits.ts';
+import { AGREEMENT_MAX_LENGTH } from './limits.ts';
 
 const group = {
   name: z
@@ -23,7 +25,7 @@ const group = {
     .trim()
     .min(1, 'field.required')
     .max(AGREEMENT_MAX_LENGTH, 'field.too_long'),
-  splitMethod: z.enum(SPLIT_METHODS, 'field.required'),
+  splitMethod: z.enum(SIMPLE_SPLIT_KINDS, 'field.required'),
   /** 'fitting': what fits the kind of group. */
   template: z
     .enum(['fitting', ...TEMPLATE_IDS], 'field.required')
@@ -32,13 +34,13 @@ const group = {
 };
 
 /** A household made on the way; null for people who have one. */
-type HouseholdPart = { readonly name: string; readonly municipio: number } | null;
+type HouseholdPart = { readonly name: string; readonly municipio: Municipio } | null;
 
 function withoutHousehold<T extends object>(value: T): T & { household: HouseholdPart } {
   return { ...value, household: null };
 }
 
-function withHousehold<T extends { householdName: string; householdMunicipio: number }>(
+function withHousehold<T extends { householdName: string; householdMunicipio: Municipio }>(
   value: T,
 ): T & { household: HouseholdPart } {
   const { householdName, householdMunicipio } = value;

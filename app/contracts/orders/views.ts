@@ -1,11 +1,12 @@
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { Unit } from '#app/domain/catalogue/units.ts';
 import type { Cents } from '#app/domain/money.ts';
-import type { ConfirmationState, OrderState } from '#app/domain/orders/order-state.ts';
+import type {
+  CancelReason,
+  ConfirmationState,
+  OrderState,
+} from '#app/domain/orders/order-state.ts';
 import type { MisfitReason, UnusedReason } from '#app/domain/wallet/allocation-types.ts';
-
-/** Why an order ended before its service. */
-export type CancelReasonView = 'organiser' | 'provider' | 'too_few_households';
 
 /** What is bought, from whom, when. Days are `YYYY-MM-DD`, instants ISO texts. */
 export type OrderBasicsView = {
@@ -27,7 +28,7 @@ export type OrderBasicsView = {
   readonly confirmedAt: string | null;
   readonly completedAt: string | null;
   readonly cancelledAt: string | null;
-  readonly cancelReason: CancelReasonView | null;
+  readonly cancelReason: CancelReason | null;
 };
 
 /** The price that was agreed, and what it comes to. */

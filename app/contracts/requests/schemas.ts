@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
-import { isMunicipio } from '#app/domain/catalogue/municipi.ts';
+import { isMunicipio, type Municipio } from '#app/domain/catalogue/municipi.ts';
 import { QUANTITY_BASES, UNITS } from '#app/domain/catalogue/units.ts';
 import { isCalendarDay } from '#app/domain/dates.ts';
 import { SIMPLE_SPLIT_KINDS } from '#app/domain/orders/split.ts';
@@ -68,7 +68,7 @@ export const createRequestSchema = z.object({
   category: z.enum(CATEGORY_IDS, 'request.category_needed'),
   municipio: z.coerce
     .number('field.required')
-    .refine((value) => isMunicipio(value), 'field.required'),
+    .pipe(z.custom<Municipio>(isMunicipio, 'field.required')),
   unit: z.enum(UNITS, 'field.required'),
   quantity: wholeNumber(1, MAX_QUANTITY),
   basis: z.enum(QUANTITY_BASES, 'field.required'),

@@ -1,8 +1,20 @@
+/** Kinds of benefit plan: a credit, expenses paid back, or vouchers for one service each. */
+export const PLAN_KINDS = ['credit', 'reimbursement', 'service_voucher'] as const;
+
+/** Kind of a benefit plan. */
+export type PlanKind = (typeof PLAN_KINDS)[number];
+
+/** Roles a person can hold at a company. */
+export const COMPANY_ROLES = ['employee', 'hr'] as const;
+
+/** Role of a person at a company. */
+export type CompanyRole = (typeof COMPANY_ROLES)[number];
+
 /** What can be seen of a company's benefit plan. */
 export type CompanyAction = 'view_plan' | 'view_aggregates' | 'view_employee';
 
 /** Who asks, seen from one company. */
-export type CompanyStanding = 'hr' | 'employee' | 'other';
+export type CompanyStanding = CompanyRole | 'other';
 
 /** Human resources see the plan and its aggregates; what one employee did, nobody at the company (V8). */
 export function mayAtCompany(standing: CompanyStanding, action: CompanyAction): boolean {

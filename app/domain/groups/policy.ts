@@ -3,6 +3,9 @@ import { fail, ok, type Result } from '../result.ts';
 /** Roles a household can hold in a group, strongest first. */
 export const GROUP_ROLES = ['organiser', 'member', 'viewer'] as const;
 
+/** Roles a link can give: nobody becomes an organiser by a link. */
+export const INVITE_ROLES = ['member', 'viewer'] as const satisfies readonly GroupRole[];
+
 /** Role of one household in one group. */
 export type GroupRole = (typeof GROUP_ROLES)[number];
 
@@ -50,6 +53,11 @@ const ALLOWED: Readonly<Record<GroupAction, readonly GroupStanding[]>> = {
 /** Whether a standing allows an action; nothing is allowed to outsiders. */
 export function mayInGroup(standing: GroupStanding, action: GroupAction): boolean {
   return ALLOWED[action].includes(standing);
+}
+
+/** Roles that allow an action, for a query that asks many households at once. */
+export function rolesThatMay(action: GroupAction): readonly GroupRole[] {
+  return GROUP_ROLES.filter((role) => mayInGroup(role, action));
 }
 
 /** Whether a standing may delete a file of a card: whoever brought it, or an organiser. */

@@ -14,6 +14,18 @@ export const ORDER_STATES = [
 /** State of an order. */
 export type OrderState = (typeof ORDER_STATES)[number];
 
+/** States of an order whose service is still to come or under way. */
+export const UNDELIVERED_STATES: readonly OrderState[] = ['confirming', 'confirmed', 'active'];
+
+/** States in which the provider may take money: confirmed by all, not over. */
+export const PAYABLE_STATES: readonly OrderState[] = ['confirmed', 'active', 'completed'];
+
+/** States in which an order still asks something of a household: its yes, its money, its time. */
+export const RUNNING_STATES: readonly OrderState[] = ['confirming', ...PAYABLE_STATES];
+
+/** States in which all have said yes and the order counts. */
+export const BINDING_STATES: readonly OrderState[] = [...PAYABLE_STATES, 'settled'];
+
 /** What can happen to an order. `start` is the first delivery, `complete` the last. */
 export type OrderEvent = 'all_confirmed' | 'start' | 'complete' | 'settle' | 'cancel';
 
@@ -36,6 +48,12 @@ export function nextOrderState(
 ): Result<OrderState, 'order.wrong_state'> {
   return follow(TABLE, state, event, 'order.wrong_state');
 }
+
+/** Why an order ended before its service. */
+export const CANCEL_REASONS = ['organiser', 'provider', 'too_few_households'] as const;
+
+/** Why an order ended before its service. */
+export type CancelReason = (typeof CANCEL_REASONS)[number];
 
 /** Answers a household can have on an order that is being confirmed. */
 export const CONFIRMATION_STATES = ['pending', 'confirmed', 'dropped'] as const;

@@ -10,6 +10,9 @@ export const OFFER_STATES = ['open', 'withdrawn', 'lost', 'won', 'expired'] as c
 /** State of an offer. */
 export type OfferState = (typeof OFFER_STATES)[number];
 
+/** States in which an offer stands: a provider has one of these at most on a request. */
+export const LIVE_OFFER_STATES = ['open', 'won'] as const satisfies readonly OfferState[];
+
 /** What can happen to an offer. */
 export type OfferEvent = 'improve' | 'withdraw' | 'lose' | 'win' | 'expire';
 

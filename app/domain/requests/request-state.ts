@@ -7,6 +7,13 @@ export const REQUEST_STATES = ['open', 'deciding', 'ordered', 'closed', 'expired
 /** State of a request. */
 export type RequestState = (typeof REQUEST_STATES)[number];
 
+/** States in which a request holds its card: the card has one of these at most. */
+export const LIVE_REQUEST_STATES = [
+  'open',
+  'deciding',
+  'ordered',
+] as const satisfies readonly RequestState[];
+
 /**
  * What can happen to a request. `reject` is a vote that failed: the request is open again.
  * `order_cancelled` frees the need for a new request.

@@ -1,5 +1,11 @@
 import { weekdayOf } from '../dates.ts';
 
+/** Whether a space receives people already, or opens one day. */
+export const SPACE_STATES = ['open', 'opening_soon'] as const;
+
+/** State of a space. */
+export type SpaceState = (typeof SPACE_STATES)[number];
+
 /** Hours of one weekday (1 = Monday, 7 = Sunday); times are `HH:MM` on Milan's clock. */
 export type DayHours = {
   readonly weekday: number;

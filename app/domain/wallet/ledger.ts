@@ -63,8 +63,18 @@ export function programmeAsset(programmeId: string): Asset {
   return `programme:${programmeId}`;
 }
 
-/** Kind of an account; `household` is the cash a household paid for one order. */
-export type AccountKind = 'world' | 'programme' | 'voucher' | 'hold' | 'household' | 'provider';
+/** Kinds of account; `household` is the cash a household paid for one order. */
+export const ACCOUNT_KINDS = [
+  'world',
+  'programme',
+  'voucher',
+  'hold',
+  'provider',
+  'household',
+] as const;
+
+/** Kind of an account. */
+export type AccountKind = (typeof ACCOUNT_KINDS)[number];
 
 /** Kind of the account at an address. */
 export function accountKind(address: AccountAddress): AccountKind {

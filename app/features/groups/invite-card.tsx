@@ -14,7 +14,7 @@ import { QrCode } from '#app/components/qr-code.tsx';
 import { Time } from '#app/components/time.tsx';
 import { idsOf, useFocusWhenLost } from '#app/components/use-focus-when-lost.ts';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
-import { INVITE_ROLES } from '#app/contracts/groups/limits.ts';
+import { INVITE_ROLES } from '#app/domain/groups/policy.ts';
 import type { MadeInvite } from '#app/contracts/groups/views.ts';
 import { INVITE_LIFE_DAYS, INVITE_MAX_USES } from '#app/domain/groups/invite.ts';
 import { FormNote } from '#app/features/accounts/form-note.tsx';

@@ -17,7 +17,8 @@ import {
 } from '#app/features/accounts/household-fields.tsx';
 import { MunicipioSelect } from '#app/features/accounts/municipio-select.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
-import { AGREEMENT_MAX_LENGTH, SPLIT_METHODS } from '#app/contracts/groups/limits.ts';
+import { SIMPLE_SPLIT_KINDS } from '#app/domain/orders/split.ts';
+import { AGREEMENT_MAX_LENGTH } from '#app/contracts/groups/limits.ts';
 
 import { GroupKindIcon } from './group-kind.tsx';
 
@@ -130,7 +131,7 @@ function SplitField({ echo }: { readonly echo: FormEcho }) {
       name="splitMethod"
       value={echo.value('splitMethod', 'per_household')}
       error={echo.error('splitMethod')}
-      options={SPLIT_METHODS.map((method) => {
+      options={SIMPLE_SPLIT_KINDS.map((method) => {
         const Icon = SPLIT_ICONS[method];
         return {
           value: method,

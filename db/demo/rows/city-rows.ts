@@ -71,14 +71,14 @@ export function companyEmployeeRows(clock: DemoClock): (typeof companyEmployees.
   const staff = demoHrPeople.map(({ key, companyKey }) => ({
     companyId: demoId.company(companyKey),
     personId: demoId.person(key),
-    role: 'hr',
+    role: 'hr' as const,
     year,
   }));
   const employees = demoCompanies.flatMap(({ key, employees: own }) =>
     own.map(({ personKey, creditCents, usedCents }) => ({
       companyId: demoId.company(key),
       personId: demoId.person(personKey),
-      role: 'employee',
+      role: 'employee' as const,
       year,
       creditCents,
       usedCents,

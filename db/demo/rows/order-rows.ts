@@ -108,7 +108,14 @@ function demoReference(storyKey: string, household: string): string {
   return paymentReference(half('first') * 10n ** 6n + half('last'));
 }
 
-function answerOf(story: OrderStory, household: string, clock: DemoClock) {
+function answerOf(
+  story: OrderStory,
+  household: string,
+  clock: DemoClock,
+): Pick<
+  typeof orderHouseholds.$inferInsert,
+  'status' | 'confirmedPriceVersion' | 'answeredBy' | 'answeredAt'
+> {
   const { order } = story;
   const { confirmed } = stepsOf(story);
   const priceVersion = priceVersionOf(story);

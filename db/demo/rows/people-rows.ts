@@ -34,13 +34,13 @@ export function personRows(clock: DemoClock, passwordHash: string): (typeof peop
   }));
 }
 
-function personOf({ key, name, locale, textSize }: DemoAdult) {
+function personOf({ key, name, locale, textSize = 'normal' }: DemoAdult) {
   return {
     id: demoId.person(key),
     email: demoEmail(key),
     name,
     locale: locale ?? 'it',
-    textSize: textSize ?? 'normal',
+    textSize,
   };
 }
 

@@ -1,5 +1,6 @@
 import { asc, eq, inArray } from 'drizzle-orm';
 
+import type { Municipio } from '#app/domain/catalogue/municipi.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { householdAdults, households, people } from '#db/schema/accounts.ts';
 
@@ -23,7 +24,7 @@ export async function insertHousehold(
 /** Changes a household's name or Municipio. */
 export async function updateHousehold(
   db: DbOrTx,
-  params: { householdId: string; name: string; municipio: number },
+  params: { householdId: string; name: string; municipio: Municipio },
 ): Promise<void> {
   const { householdId, name, municipio } = params;
   await db.update(households).set({ name, municipio }).where(eq(households.id, householdId));

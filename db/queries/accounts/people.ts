@@ -13,11 +13,7 @@ export async function findPreferences(db: DbOrTx, params: { personId: string }) 
     .select({ textSize: people.textSize, theme: people.theme })
     .from(people)
     .where(eq(people.id, params.personId));
-  if (!row) return null;
-  return {
-    textSize: row.textSize as 'normal' | 'large' | 'larger',
-    theme: row.theme as 'system' | 'light' | 'dark',
-  };
+  return row ?? null;
 }
 
 /** Workspaces beyond the citizen's that a person's roles open, in a fixed order. */

@@ -1,5 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm';
 
+import { CANCEL_REASONS, type CancelReason } from '#app/domain/orders/order-state.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { auditLog } from '#db/schema/city.ts';
 
@@ -12,7 +13,7 @@ export async function insertAudit(db: DbOrTx, row: typeof auditLog.$inferInsert)
 export async function findCancelReason(
   db: DbOrTx,
   params: { orderId: string },
-): Promise<string | null> {
+): Promise<CancelReason | null> {
   const [row] = await db
     .select({ details: auditLog.details })
     .from(auditLog)
@@ -26,5 +27,5 @@ export async function findCancelReason(
     .orderBy(desc(auditLog.at))
     .limit(1);
   const reason = row?.details['reason'];
-  return typeof reason === 'string' ? reason : null;
+  return CANCEL_REASONS.find((known) => known === reason) ?? null;
 }

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 
 import type { ToldActivity } from '#app/domain/boards/history/activity-lines.ts';
-import { ACTIVITY_KINDS } from '#app/domain/boards/history/activity.ts';
+import { LIVE_REQUEST_STATES } from '#app/domain/requests/request-state.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { rowsOf } from '#db/prepared.ts';
 import { boardActivity } from '#db/schema/boards.ts';
@@ -40,10 +40,7 @@ export async function listActivity(
     )
     .orderBy(desc(boardActivity.sequence), desc(boardActivity.position))
     .limit(params.limit);
-  return rows.flatMap(({ at, kind, ...row }) => {
-    const known = ACTIVITY_KINDS.find((candidate) => candidate === kind);
-    return known ? [{ ...row, kind: known, atMs: at.getTime() }] : [];
-  });
+  return rows.map(({ at, ...row }) => ({ ...row, atMs: at.getTime() }));
 }
 
 /** A visit lasts while pages of the board are opened within this time of each other. */
@@ -86,7 +83,7 @@ export async function listHeldCardIds(
       and(
         eq(requests.groupId, params.groupId),
         eq(requests.boardId, params.boardId),
-        inArray(requests.status, ['open', 'deciding', 'ordered']),
+        inArray(requests.status, LIVE_REQUEST_STATES),
       ),
     );
   return rows.map(({ cardId }) => cardId);

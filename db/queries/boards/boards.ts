@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 
+import type { GroupRole } from '#app/domain/groups/policy.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { executePrepared } from '#db/prepared.ts';
 import { householdAdults } from '#db/schema/accounts.ts';
@@ -10,7 +11,7 @@ import { groups, memberships } from '#db/schema/groups.ts';
 export type BoardAccessRow = {
   readonly groupId: string;
   readonly householdId: string;
-  readonly role: string;
+  readonly role: GroupRole;
   readonly isArchived: boolean;
 };
 

@@ -1,5 +1,6 @@
 import { and, asc, count, countDistinct, desc, eq, inArray, sql } from 'drizzle-orm';
 
+import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { servicePrices, services } from '#db/schema/catalogue.ts';
@@ -95,7 +96,7 @@ export async function listServicesOfProvider(
 }
 
 /** Validated providers with a validated service, for matching: one row per service (R5). */
-export async function listMatchableServices(db: DbOrTx, params: { category?: string }) {
+export async function listMatchableServices(db: DbOrTx, params: { category?: CategoryId }) {
   return db
     .select({
       providerId: providers.id,

@@ -1,5 +1,6 @@
 import { and, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm';
 
+import { type GroupRole, rolesThatMay } from '#app/domain/groups/policy.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { householdAdults, households, people } from '#db/schema/accounts.ts';
 import { groups, memberships } from '#db/schema/groups.ts';
@@ -29,7 +30,7 @@ export async function listPlanningGroups(db: DbOrTx, params: { householdId: stri
     .where(
       and(
         eq(memberships.householdId, params.householdId),
-        inArray(memberships.role, ['organiser', 'member']),
+        inArray(memberships.role, rolesThatMay('edit_board')),
         isNull(memberships.leftAt),
         isNull(groups.archivedAt),
       ),
@@ -59,7 +60,7 @@ export async function findMembership(db: DbOrTx, params: { groupId: string; hous
 /** Lets a household in, also one that had left; its history row is taken up again. */
 export async function upsertMembership(
   db: DbOrTx,
-  row: { groupId: string; householdId: string; role: string; at: Date },
+  row: { groupId: string; householdId: string; role: GroupRole; at: Date },
 ): Promise<void> {
   const { groupId, householdId, role, at } = row;
   await db
@@ -139,7 +140,7 @@ export async function listMembers(db: DbOrTx, params: { groupId: string }) {
 export type MemberRow = {
   householdId: string;
   householdName: string;
-  role: string;
+  role: GroupRole;
   joinedAt: Date;
   adults: { id: string; name: string }[];
 };

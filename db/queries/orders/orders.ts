@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, gte, inArray, ne, or, sql, sum } from 'drizz
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 
 import type { CalendarDay } from '#app/domain/dates.ts';
+import { RUNNING_STATES, UNDELIVERED_STATES } from '#app/domain/orders/order-state.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { counted, type CountedCents } from '#db/queries/counted-cents.ts';
 import { groups } from '#db/schema/groups.ts';
@@ -93,10 +94,7 @@ export async function hasRunningOrder(
   db: DbOrTx,
   params: { groupId: string; householdId?: string },
 ): Promise<boolean> {
-  const isRunning = and(
-    eq(orders.groupId, params.groupId),
-    sql`${orders.status} in ('confirming', 'confirmed', 'active', 'completed')`,
-  );
+  const isRunning = and(eq(orders.groupId, params.groupId), inArray(orders.status, RUNNING_STATES));
   const rows = await db
     .select({ id: orders.id })
     .from(orders)
@@ -107,7 +105,7 @@ export async function hasRunningOrder(
         : and(
             isRunning,
             eq(orderHouseholds.householdId, params.householdId),
-            sql`${orderHouseholds.status} <> 'dropped'`,
+            ne(orderHouseholds.status, 'dropped'),
           ),
     )
     .limit(1);
@@ -122,12 +120,7 @@ export async function sumRunningOrders(
   const [row] = await db
     .select({ count: count(), cents: sum(orders.totalCents) })
     .from(orders)
-    .where(
-      and(
-        eq(orders.groupId, params.groupId),
-        inArray(orders.status, ['confirming', 'confirmed', 'active']),
-      ),
-    );
+    .where(and(eq(orders.groupId, params.groupId), inArray(orders.status, UNDELIVERED_STATES)));
   return counted(row);
 }
 
@@ -161,7 +154,7 @@ export function listComingOrders(db: DbOrTx, params: { householdId: string; toda
       and(
         eq(orderHouseholds.householdId, params.householdId),
         ne(orderHouseholds.status, 'dropped'),
-        inArray(orders.status, ['confirming', 'confirmed', 'active']),
+        inArray(orders.status, UNDELIVERED_STATES),
         or(gte(orders.startsOn, params.today), gte(orders.endsOn, params.today)),
       ),
     )

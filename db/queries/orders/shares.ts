@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, inArray, ne, sql, sum } from 'drizzle-orm';
 
+import { PAYABLE_STATES, RUNNING_STATES } from '#app/domain/orders/order-state.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { counted, type CountedCents } from '#db/queries/counted-cents.ts';
 import { dependants, households } from '#db/schema/accounts.ts';
@@ -128,7 +129,7 @@ export async function listPaymentsWaiting(db: DbOrTx, params: { householdId: str
       and(
         eq(orderHouseholds.householdId, params.householdId),
         eq(orderHouseholds.status, 'confirmed'),
-        sql`${orders.status} in ('confirmed', 'active', 'completed')`,
+        inArray(orders.status, PAYABLE_STATES),
         sql`${orderHouseholds.cashDueCents} > ${orderHouseholds.cashReceivedCents}`,
       ),
     )
@@ -150,7 +151,7 @@ export function listToPay(db: DbOrTx, params: { householdId: string }) {
       and(
         eq(orderHouseholds.householdId, params.householdId),
         ne(orderHouseholds.status, 'dropped'),
-        inArray(orders.status, ['confirming', 'confirmed', 'active', 'completed']),
+        inArray(orders.status, RUNNING_STATES),
       ),
     )
     .orderBy(asc(orders.createdAt), asc(orders.id));
@@ -171,7 +172,7 @@ export async function sumCashToPay(
         eq(orders.groupId, params.groupId),
         eq(orderHouseholds.householdId, params.householdId),
         eq(orderHouseholds.status, 'confirmed'),
-        inArray(orders.status, ['confirmed', 'active', 'completed']),
+        inArray(orders.status, PAYABLE_STATES),
         sql`${open} > 0`,
       ),
     );

@@ -1,5 +1,7 @@
 import { and, asc, count, desc, eq, inArray, lte, notExists, sql } from 'drizzle-orm';
 
+import type { PriceKind } from '#app/domain/catalogue/prices.ts';
+import type { OfferState } from '#app/domain/requests/offer-state.ts';
 import type { DbOrTx, Tx } from '#db/client.ts';
 import { providers } from '#db/schema/providers.ts';
 import { decisions, offerPreferences, offerRevisions, offers } from '#db/schema/requests.ts';
@@ -33,12 +35,12 @@ export type OfferRow = {
   readonly offerId: string;
   readonly requestId: string;
   readonly providerId: string;
-  readonly status: string;
+  readonly status: OfferState;
   readonly revision: number;
   readonly version: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;
-  readonly priceKind: string;
+  readonly priceKind: PriceKind;
   readonly funding: string | null;
   readonly bands: { minHouseholds: number; maxHouseholds: number; unitPriceCents: number }[];
   readonly terms: string;
@@ -136,7 +138,7 @@ export async function insertRevision(tx: Tx, revision: NewRevision): Promise<voi
 /** Moves an open offer to a final state. An offer that is not open any more stays as it is. */
 export async function endOffer(
   tx: Tx,
-  params: { offerId: string; status: string; now: Date },
+  params: { offerId: string; status: OfferState; now: Date },
 ): Promise<void> {
   await tx
     .update(offers)

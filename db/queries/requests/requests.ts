@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, exists, gte, inArray, isNull, lte, sql } from 'drizzle-orm';
 
+import { LIVE_REQUEST_STATES, type RequestState } from '#app/domain/requests/request-state.ts';
 import type { DbOrTx, Tx } from '#db/client.ts';
 import { groups, memberships } from '#db/schema/groups.ts';
 import { requestParticipants, requests } from '#db/schema/requests.ts';
@@ -93,7 +94,7 @@ export async function insertRequest(tx: Tx, row: NewRequest): Promise<void> {
 /** Changes the state of a request, if given, and counts the change; returns the new version. */
 export async function touchRequest(
   tx: Tx,
-  params: { requestId: string; status?: string },
+  params: { requestId: string; status?: RequestState },
 ): Promise<number> {
   const [row] = await tx
     .update(requests)
@@ -118,7 +119,7 @@ export async function findLiveRequestOfCard(
       and(
         eq(requests.boardId, params.boardId),
         eq(requests.cardId, params.cardId),
-        inArray(requests.status, ['open', 'deciding', 'ordered']),
+        inArray(requests.status, LIVE_REQUEST_STATES),
       ),
     );
   return row?.id ?? null;

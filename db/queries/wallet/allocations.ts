@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, sum } from 'drizzle-orm';
 
+import { LIVE_ALLOCATION_STATES } from '#app/domain/wallet/allocation-state.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { allocations, vouchers } from '#db/schema/wallet.ts';
 
@@ -76,7 +77,7 @@ export function listOwnAllocations(db: DbOrTx, params: { orderId: string; househ
       and(
         eq(allocations.orderId, params.orderId),
         eq(vouchers.householdId, params.householdId),
-        inArray(allocations.status, ['held', 'captured']),
+        inArray(allocations.status, LIVE_ALLOCATION_STATES),
       ),
     )
     .orderBy(asc(vouchers.code), asc(allocations.lineId));

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, sum } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 
+import type { Asset } from '#app/domain/wallet/ledger.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { accounts, postings, transactions } from '#db/schema/wallet.ts';
 
@@ -116,7 +117,7 @@ export async function sumProviderAccounts(
 }
 
 /** Ledger balances by asset and kind of account, in cents. */
-export async function sumBalancesOf(db: DbOrTx, params: { assets: readonly string[] }) {
+export async function sumBalancesOf(db: DbOrTx, params: { assets: readonly Asset[] }) {
   return db
     .select({
       asset: accounts.asset,

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gte, inArray, lte } from 'drizzle-orm';
 
+import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { programmeCategories, programmes } from '#db/schema/wallet.ts';
@@ -7,7 +8,7 @@ import { programmeCategories, programmes } from '#db/schema/wallet.ts';
 /** Programmes that pay for a category on a day, the one that ends first at the top. */
 export async function listPayingProgrammes(
   db: DbOrTx,
-  params: { category: string; today: CalendarDay },
+  params: { category: CategoryId; today: CalendarDay },
 ) {
   return db
     .select({
@@ -34,14 +35,14 @@ export async function listPayingProgrammes(
 export async function listProgrammeCategories(
   db: DbOrTx,
   params: { programmeIds: readonly string[] },
-): Promise<ReadonlyMap<string, readonly string[]>> {
+): Promise<ReadonlyMap<string, readonly CategoryId[]>> {
   if (params.programmeIds.length === 0) return new Map();
   const rows = await db
     .select()
     .from(programmeCategories)
     .where(inArray(programmeCategories.programmeId, [...params.programmeIds]))
     .orderBy(asc(programmeCategories.category));
-  const byProgramme = new Map<string, string[]>();
+  const byProgramme = new Map<string, CategoryId[]>();
   for (const { programmeId, category } of rows) {
     byProgramme.set(programmeId, [...(byProgramme.get(programmeId) ?? []), category]);
   }

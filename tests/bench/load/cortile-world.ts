@@ -96,7 +96,7 @@ export async function createCortileWorld(): Promise<CortileWorld> {
   );
   await db
     .insert(households)
-    .values(ids.map((id) => ({ id, name: id, municipio: 4, createdAt: CREATED_AT })));
+    .values(ids.map((id) => ({ id, name: id, municipio: 4 as const, createdAt: CREATED_AT })));
   await db
     .insert(householdAdults)
     .values(ids.map((id) => ({ personId: id, householdId: id, joinedAt: CREATED_AT })));
@@ -104,7 +104,7 @@ export async function createCortileWorld(): Promise<CortileWorld> {
     ids.map((id) => ({
       groupId: 'group',
       householdId: id,
-      role: 'member',
+      role: 'member' as const,
       joinedAt: CREATED_AT,
       agreedAt: CREATED_AT,
     })),

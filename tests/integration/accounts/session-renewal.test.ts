@@ -109,7 +109,7 @@ async function buildPlaces() {
     },
     {
       give: (personId: string) =>
-        db.insert(cityOfficers).values({ personId, permission: 'validate_services' }),
+        db.insert(cityOfficers).values({ personId, permission: 'qualification' }),
       take: (personId: string) =>
         db.delete(cityOfficers).where(eq(cityOfficers.personId, personId)),
     },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
+import type { Municipio } from '#app/domain/catalogue/municipi.ts';
 import { CITY_PERMISSIONS, type CityPermission } from '#app/domain/city/policy.ts';
 import { loadDemo } from '#db/demo/load-demo.ts';
 import { cityOfficers } from '#db/schema/city.ts';
@@ -44,7 +45,7 @@ async function desk(...permissions: readonly CityPermission[]) {
 }
 
 /** A request in a Municipio by so many households, which nobody answers. */
-async function askInVain(municipio: number, households: number) {
+async function askInVain(municipio: Municipio, households: number) {
   const roles = ['organiser', ...Array<'member'>(households - 1).fill('member')] as const;
   const { groupId, boardId, members } = await buildGroup(database.db, { municipio, roles });
   const id = testId();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
+import type { CompanyRole } from '#app/domain/companies/policy.ts';
 import { companies, companyEmployees } from '#db/schema/companies.ts';
 import { getCompanyDesk } from '#server/companies/get-company-desk.server.ts';
 import { buildHousehold, buildPerson, testId } from '#tests/support/builders/accounts.ts';
@@ -28,7 +29,7 @@ async function buildCompany(usedCents: readonly number[]) {
     yearlyLimitWithChildrenCents: 200_000,
   });
   const hr = await buildPerson(database.db);
-  const employ = (personId: string, role: string, year: number, used = 0) =>
+  const employ = (personId: string, role: CompanyRole, year: number, used = 0) =>
     database.db.insert(companyEmployees).values({
       companyId: id,
       personId,

@@ -79,7 +79,7 @@ describe('a new group', () => {
     expect(await createGroup(world.as(person), { ...NEW_GROUP, household: null })).toMatchObject({
       code: 'household.needed',
     });
-    const household = { name: 'Famiglia Fadel', municipio: 8 };
+    const household = { name: 'Famiglia Fadel', municipio: 8 } as const;
     const made = await createGroup(world.as(person), { ...NEW_GROUP, household });
     expect(made.ok).toBe(true);
     expect(world.access.map((event) => event.kind)).toEqual([
@@ -89,7 +89,7 @@ describe('a new group', () => {
   });
 
   it('[B1] is refused to guests', async () => {
-    const household = { name: 'X', municipio: 1 };
+    const household = { name: 'X', municipio: 1 } as const;
     expect(await createGroup(world.as(), { ...NEW_GROUP, household })).toMatchObject({
       code: 'auth.signed_out',
     });

@@ -178,7 +178,7 @@ describe('invite links', () => {
     const { token } = await invite(organiser, groupId, { role: 'viewer' });
     const person = await buildPerson(database.db);
     expect(await accept(person, token)).toMatchObject({ code: 'household.needed' });
-    const household = { name: 'Famiglia Bassi', municipio: 3 };
+    const household = { name: 'Famiglia Bassi', municipio: 3 } as const;
     const twice = await Promise.all(
       [1, 2].map(() => acceptInvite(world.as(person), { token, household })),
     );

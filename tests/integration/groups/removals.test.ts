@@ -27,7 +27,7 @@ beforeEach(() => {
 });
 
 const refused = { ok: false, code: 'invite.forbidden' };
-const NEW_HOUSEHOLD = { name: 'Famiglia Nuova', municipio: 3 };
+const NEW_HOUSEHOLD = { name: 'Famiglia Nuova', municipio: 3 } as const;
 
 /** A group with an organiser, a member and a link for many households. */
 async function build() {

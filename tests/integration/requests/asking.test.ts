@@ -76,7 +76,7 @@ describe('turning a card into a request', () => {
 
   it('[R5] without a choice reaches only validated providers, services, prices, and the Municipio', async () => {
     const scene = await buildRequestScene(database.db);
-    const here = { category: 'living', municipi: [9] };
+    const here = { category: 'living' as const, municipi: [9] };
     const fits = await buildProvider(database.db, here);
     await buildProvider(database.db, { ...here, status: 'suspended' });
     await buildProvider(database.db, { ...here, serviceStatus: 'submitted' });

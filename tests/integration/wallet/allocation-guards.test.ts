@@ -154,7 +154,7 @@ describe('the plan knows the same rules', () => {
   test.each([
     ['expired', {}, { expiresOn: '2026-01-31' }],
     ['suspended', {}, { isSuspended: true }],
-    ['not_eligible', { category: 'home' }, {}],
+    ['not_eligible', { category: 'home' as const }, {}],
     ['outside_validity', { startsOn: '2026-12-01', endsOn: '2028-01-02' }, {}],
   ])('[M14] %s: nothing is covered, with the reason', async (reason, order, voucher) => {
     const { plan } = await build(order, voucher);

@@ -1,3 +1,4 @@
+import type { Municipio } from '#app/domain/catalogue/municipi.ts';
 import type { Db } from '#db/client.ts';
 import { insertDependant } from '#db/queries/accounts/dependants.ts';
 import { insertAdult, insertHousehold } from '#db/queries/accounts/households.ts';
@@ -46,7 +47,7 @@ export async function buildHousehold(
   db: Db,
   overrides: {
     name?: string;
-    municipio?: number;
+    municipio?: Municipio;
     adult?: PersonActor;
     /** Birth dates of children, `YYYY-MM-DD`. */
     children?: readonly string[];

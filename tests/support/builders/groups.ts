@@ -1,3 +1,4 @@
+import type { Municipio } from '#app/domain/catalogue/municipi.ts';
 import type { GroupRole } from '#app/domain/groups/policy.ts';
 import type { Db } from '#db/client.ts';
 import { insertBoard } from '#db/queries/boards/boards.ts';
@@ -17,7 +18,7 @@ export async function buildGroup(
   db: Db,
   overrides: {
     name?: string;
-    municipio?: number;
+    municipio?: Municipio;
     splitMethod?: 'per_household' | 'per_beneficiary';
     members?: readonly HouseholdActor[];
     roles?: readonly GroupRole[];

@@ -1,3 +1,5 @@
+import type { CategoryId } from '#app/domain/catalogue/categories.ts';
+import type { PriceKind } from '#app/domain/catalogue/prices.ts';
 import type { GroupRole } from '#app/domain/groups/policy.ts';
 import type { PriceBand } from '#app/domain/requests/price-bands.ts';
 import type { Db } from '#db/client.ts';
@@ -23,10 +25,10 @@ export type OrderOverrides = {
   splitMethod?: 'per_household' | 'per_beneficiary';
   quantityBasis?: 'total' | 'per_beneficiary';
   quantity?: number;
-  category?: string;
+  category?: CategoryId;
   startsOn?: string;
   endsOn?: string;
-  priceKind?: string;
+  priceKind?: PriceKind;
 };
 
 /** A request with a winning offer, ready to become an order, and everybody around it. */

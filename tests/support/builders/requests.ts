@@ -2,6 +2,8 @@ import { eq, sql } from 'drizzle-orm';
 import * as Y from 'yjs';
 
 import { addCard, joinNeed } from '#app/domain/boards/document/edit-board.ts';
+import type { CategoryId } from '#app/domain/catalogue/categories.ts';
+import type { SheetState } from '#app/domain/catalogue/validation-state.ts';
 import { encodeEntries } from '#app/protocol/wire-format.ts';
 import type { PriceBand } from '#app/domain/requests/price-bands.ts';
 import { appendBatches } from '#db/queries/boards/boards.ts';
@@ -31,10 +33,10 @@ export async function buildProvider(
   overrides: {
     name?: string;
     staff?: PersonActor;
-    category?: string;
+    category?: CategoryId;
     municipi?: number[];
-    status?: string;
-    serviceStatus?: string;
+    status?: SheetState;
+    serviceStatus?: SheetState;
     /** Last day on which the service's price holds. */
     priceValidTo?: string;
   } = {},

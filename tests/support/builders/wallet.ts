@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 
+import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import { account, fundProgramme, issueVoucher, programmeAsset } from '#app/domain/wallet/ledger.ts';
 import type { LedgerEntry } from '#app/domain/wallet/ledger.ts';
 import type { Db } from '#db/client.ts';
@@ -19,7 +20,7 @@ export function post(ctx: ServiceContext, entry: LedgerEntry, idempotencyKey: st
 /** A programme with 1,000,000.00 EUR that pays for some categories. */
 export async function buildProgramme(
   ctx: ServiceContext,
-  overrides: { categories?: readonly string[] } = {},
+  overrides: { categories?: readonly CategoryId[] } = {},
 ): Promise<string> {
   const { db } = ctx;
   const id = testId();
@@ -34,7 +35,7 @@ export async function buildProgramme(
     budgetCents: 100_000_000,
     maxVoucherCents: 40_000,
   });
-  const categories = overrides.categories ?? ['childhood', 'education'];
+  const categories: readonly CategoryId[] = overrides.categories ?? ['childhood', 'education'];
   await db
     .insert(programmeCategories)
     .values(categories.map((category) => ({ programmeId: id, category })));
