@@ -12,6 +12,9 @@ import { findMigrationsFolder } from './migrations-folder.ts';
 import type { OpenDatabase } from './open.ts';
 import * as schema from './schema.ts';
 
+/** What the migrations ask of a database. */
+export const EXTENSIONS = { pg_trgm, unaccent };
+
 /**
  * Opens the embedded database (PostgreSQL compiled to WebAssembly) in a folder.
  * Two processes on one folder lose rows silently, so the folder is locked first.
@@ -22,7 +25,7 @@ export async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
   try {
     const client = await PGlite.create({
       dataDir: path.join(dataDir, 'pglite'),
-      extensions: { pg_trgm, unaccent },
+      extensions: EXTENSIONS,
       relaxedDurability: false,
     });
     const opened = await embeddedFrom(client);
@@ -39,20 +42,8 @@ export async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
   }
 }
 
-/**
- * Opens an embedded database in memory, for tests.
- * @param seed a dump made by `dumpDataDir`, to skip the slow first start.
- */
-export async function openInMemory(seed?: Blob): Promise<OpenDatabase & { dump(): Promise<Blob> }> {
-  const client = await PGlite.create({
-    extensions: { pg_trgm, unaccent },
-    ...(seed ? { loadDataDir: seed } : {}),
-  });
-  const opened = await embeddedFrom(client);
-  return { ...opened, dump: () => client.dumpDataDir('none') };
-}
-
-async function embeddedFrom(client: PGlite): Promise<OpenDatabase> {
+/** A database whose tables are those of the newest migration. */
+export async function embeddedFrom(client: PGlite): Promise<OpenDatabase> {
   const db = drizzle(client, { schema });
   await migrate(db, { migrationsFolder: findMigrationsFolder() });
   return { db: db as unknown as Db, kind: 'embedded', close: () => client.close() };

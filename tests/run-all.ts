@@ -101,6 +101,7 @@ async function main(): Promise<void> {
     { name: 'lint', command: ['oxlint', '--type-aware', '.'] },
     { name: 'types', command: ['tsc', '-p', 'tsconfig.json'] },
     { name: 'unused code', command: ['knip'] },
+    { name: 'code that only tests call', command: ['knip', '--production'] },
     vitestStep('unit', ['unit']),
     vitestStep('integration and realtime, embedded database', ['pglite']),
     ...(hasPostgres ? [vitestStep('integration and realtime, PostgreSQL', ['postgres'])] : []),

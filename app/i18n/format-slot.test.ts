@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { formatShortGridDay, formatSlot, formatSlots } from './format-slot.ts';
+import { formatShortGridDay, formatSlot } from './format-slot.ts';
 
 const monday = { id: 'mon_pm', day: 'mon', part: 'pm' };
 const thursday = { id: '2026-12-03_h16', day: '2026-12-03', part: 'h16' };
@@ -17,15 +17,5 @@ describe('slots in words', () => {
     expect(formatShortGridDay('mon', 'it')).toEqual(['lun', '']);
     expect(formatShortGridDay('2026-12-03', 'it')).toEqual(['gio', '3 dic']);
     expect(formatShortGridDay('2026-12-03', 'en')).toEqual(['Thu', '3 Dec']);
-  });
-
-  it('are joined as a choice, as many as fit and three at most', () => {
-    const evening = { id: 'tue_eve', day: 'tue', part: 'eve' };
-    expect(formatSlots([monday, evening], 'it', 200)).toBe('lunedì pomeriggio o martedì sera');
-    expect(formatSlots([monday, evening], 'it', 20)).toBe('lunedì pomeriggio');
-    expect(formatSlots([monday, evening, thursday, monday], 'en', 200)).toBe(
-      'Monday afternoon, Tuesday evening or Thursday 3 December, 16:00-17:00',
-    );
-    expect(formatSlots([], 'it', 200)).toBe('');
   });
 });

@@ -39,20 +39,6 @@ export function formatSlot(slot: Slot, locale: Locale): string {
   return `${formatGridDay(slot.day, locale)}${gap}${formatPart(slot.part, locale)}`;
 }
 
-/** Equally good slots as one choice, as many as fit: `lunedì sera o martedì mattina`. */
-export function formatSlots(slots: readonly Slot[], locale: Locale, maxLength: number): string {
-  const or = new Intl.ListFormat(locale === 'it' ? 'it-IT' : 'en-GB', { type: 'disjunction' });
-  const words = slots.map((slot) => formatSlot(slot, locale));
-  for (let count = Math.min(words.length, MOST_SLOTS); count > 0; count -= 1) {
-    const text = or.format(words.slice(0, count));
-    if (text.length <= maxLength) return text;
-  }
-  return '';
-}
-
-/** More than three equally good slots say nothing to a reader. */
-const MOST_SLOTS = 3;
-
 function weekDay(day: string, locale: Locale): string | null {
   return DAYS[locale][(WEEK_DAYS as readonly string[]).indexOf(day)] ?? null;
 }

@@ -1,4 +1,5 @@
 import { romeDay } from '#app/domain/dates.ts';
+import { mustAskAgain } from '#app/domain/orders/reprice.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { DbOrTx } from '#db/client.ts';
 import type { OrderRow } from '#db/queries/orders/orders.ts';
@@ -51,18 +52,9 @@ export async function planDropOut(
     heldByOrderId: order.id,
   });
   if (planned.ok) {
-    const mustAskAgain = changesAnyAmount(staying, planned.value);
-    return ok({ kind: 'repriced', plan: planned.value, mustAskAgain });
+    const { value: plan } = planned;
+    return ok({ kind: 'repriced', plan, mustAskAgain: mustAskAgain(staying, plan.households) });
   }
   if (planned.code !== 'offer.too_few_households') return planned;
   return ok({ kind: 'cancelled', minHouseholds: Number(planned.details?.['limit'] ?? 1) });
-}
-
-/** A household that stays must say yes again to any other share, and to any other sum in money. */
-function changesAnyAmount(staying: readonly OrderHouseholdRow[], plan: OrderPlan): boolean {
-  const before = new Map(staying.map((row) => [row.householdId, row]));
-  return plan.households.some(({ householdId, shareCents, cashDueCents }) => {
-    const row = before.get(householdId);
-    return row?.shareCents !== shareCents || row.cashDueCents !== cashDueCents;
-  });
 }

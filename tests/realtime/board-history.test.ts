@@ -8,8 +8,8 @@ import { encodeEntries } from '#app/protocol/wire-format.ts';
 import { listLog, listSnapshots } from '#db/queries/boards/history.ts';
 import { appendBatches, listBatchesAfter, listBoardClients } from '#db/queries/boards/boards.ts';
 import { bringBack } from '#server/boards/bring-back.server.ts';
-import { getBoardAsOf } from '#server/boards/get-board-as-of.server.ts';
 import { listBoardActivity } from '#server/boards/list-board-activity.server.ts';
+import { lookBack } from '#server/boards/look-back.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { BoardIndex } from '#server/realtime/board-index.ts';
 import { compactBoard } from '#server/realtime/compact-board.ts';
@@ -90,11 +90,17 @@ test('[Y11] the board as of each change is the board that was', async () => {
     if (isCompacted) await compact();
     for (const [index, state] of states.entries()) {
       const sequence = index + 1;
-      const seen = await getBoardAsOf(as(paolo), { ...here(), sequence, cardId: null });
-      if (!seen.ok) throw new Error(seen.code);
+      const seen = await lookBack(as(paolo), {
+        ...here(),
+        at: sequence,
+        lastSequence: states.length,
+        cardId: null,
+        householdId: paolo.householdId,
+        isPlanned: false,
+      });
       const isKept = !isCompacted || index >= 2;
       // Of days whose log is gone the end of the day is shown.
-      expect(seen.value.board).toEqual(isKept ? state : states[1]);
+      expect(seen?.moment?.board).toEqual(isKept ? state : states[1]);
     }
   }
   const { boardId } = world;

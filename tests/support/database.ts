@@ -5,9 +5,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
 import postgres from 'postgres';
 
-import { openInMemory } from '#db/open-embedded.ts';
+import { embeddedFrom, EXTENSIONS } from '#db/open-embedded.ts';
 import { openPostgres } from '#db/open-postgres.ts';
 import { findMigrationsFolder } from '#db/migrations-folder.ts';
 import type { OpenDatabase } from '#db/open.ts';
@@ -42,6 +43,16 @@ async function openTestEmbedded(): Promise<TestDatabase> {
   await writeFile(draft, dump);
   await rename(draft, seedFile);
   return { ...database, url: null };
+}
+
+/** @param seed a dump of an earlier one, to skip the slow first start. */
+async function openInMemory(seed?: Blob): Promise<OpenDatabase & { dump(): Promise<Blob> }> {
+  const client = await PGlite.create({
+    extensions: EXTENSIONS,
+    ...(seed ? { loadDataDir: seed } : {}),
+  });
+  const opened = await embeddedFrom(client);
+  return { ...opened, dump: () => client.dumpDataDir('none') };
 }
 
 /** A dump of the migrated empty database, named after the migrations it holds. */

@@ -24,23 +24,3 @@ export type DependantKind = (typeof DEPENDANT_KINDS)[number];
 
 /** Longest name of a person, household or dependant, in characters. */
 export const NAME_MAX_LENGTH = 80;
-
-/** Narrows stored or typed text to a language. */
-export function isLocale(value: unknown): value is Locale {
-  return LOCALES.some((locale) => locale === value);
-}
-
-/** Narrows stored or typed text to a text size. */
-export function isTextSize(value: unknown): value is TextSize {
-  return TEXT_SIZES.some((size) => size === value);
-}
-
-/** Narrows stored or typed text to a theme. */
-export function isTheme(value: unknown): value is Theme {
-  return THEMES.some((theme) => theme === value);
-}
-
-/** Narrows stored or typed text to a kind of dependant. */
-export function isDependantKind(value: unknown): value is DependantKind {
-  return DEPENDANT_KINDS.some((kind) => kind === value);
-}

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 
 import { checkInvite, INVITE_LIFE_DAYS, INVITE_MAX_USES, type InviteFacts } from './invite.ts';
-import { GROUP_KINDS, isGroupKind } from './kinds.ts';
 
 const NOW = new Date('2026-03-01T12:00:00Z');
 
@@ -27,9 +26,4 @@ test.each([
   ['invite.revoked', { revokedAt: NOW, expiresAt: NOW, uses: 2 }],
 ])('[B12] refused: %s', (code, over) => {
   expect(checkInvite({ ...invite, ...over }, NOW)).toEqual({ ok: false, code });
-});
-
-test('[B12] a group is of one of four kinds', () => {
-  expect(GROUP_KINDS.every(isGroupKind)).toBe(true);
-  expect(['', 'friends', null].some(isGroupKind)).toBe(false);
 });

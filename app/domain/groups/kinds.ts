@@ -3,8 +3,3 @@ export const GROUP_KINDS = ['tenants', 'families', 'coworkers', 'neighbours'] as
 
 /** Kind of a group. */
 export type GroupKind = (typeof GROUP_KINDS)[number];
-
-/** Narrows stored or typed text to a group kind. */
-export function isGroupKind(value: unknown): value is GroupKind {
-  return GROUP_KINDS.some((kind) => kind === value);
-}

@@ -6,14 +6,11 @@ export type OrderAction =
   | 'view'
   | 'confirm_share'
   | 'drop_out'
-  | 'apply_vouchers'
-  | 'change_method'
   | 'cancel'
   | 'cancel_confirmed'
   | 'mark_cash_received'
   | 'start'
-  | 'mark_delivered'
-  | 'record_payment';
+  | 'mark_delivered';
 
 /**
  * Who asks, seen from one order. `standing`: in the group. `isParticipant`: the own household is in
@@ -39,10 +36,7 @@ export function mayOnOrder(facts: OrderFacts, action: OrderAction): boolean {
       return !isOutside || mayAtProvider(atProvider, 'view_orders');
     case 'confirm_share':
     case 'drop_out':
-    case 'apply_vouchers':
-    case 'record_payment':
       return isParticipant;
-    case 'change_method':
     case 'cancel':
       return standing === 'organiser';
     case 'cancel_confirmed':

@@ -49,33 +49,25 @@ export function priceOrder(
   return shares.ok ? ok({ ...quoted.value, shares: shares.value }) : shares;
 }
 
-/** What a change of participants does to an order. */
-export type Repricing = {
-  readonly price: OrderPrice;
-  readonly isSameBand: boolean;
-  /** True when a household that stays would owe another amount: everyone must say yes again. */
-  readonly mustAskAgain: boolean;
+/** What a household of an order owes: its share, and the part of it in money. */
+export type OwedAmounts = {
+  readonly householdId: string;
+  readonly shareCents: Cents;
+  readonly cashDueCents: Cents;
 };
 
 /**
- * Prices an order anew after a household dropped out or joined (flow step 6).
- *
- * Even inside one band the shares can change, because the group's price is divided by fewer. Too
- * few left for the lowest band: `offer.too_few_households`, with that band's minimum in `details`.
+ * Whether households that stay in an order must say yes again (R3): one of them would owe another
+ * share, or another sum in money. Even inside one band the shares can change, because the group's
+ * price is divided by fewer; whoever was not in before must be asked anyway.
  */
-export function repriceOrder(
-  terms: OrderTerms,
-  before: OrderPrice,
-  participants: readonly Participant[],
-): Result<Repricing, PriceOrderCode> {
-  const priced = priceOrder(terms, participants);
-  if (!priced.ok) return priced;
-  const price = priced.value;
-  const owedBefore = new Map(before.shares.map((s) => [s.householdId, s.amountCents]));
-  const mustAskAgain = price.shares.some((s) => owedBefore.get(s.householdId) !== s.amountCents);
-  return ok({
-    price,
-    isSameBand: price.band.minHouseholds === before.band.minHouseholds,
-    mustAskAgain,
+export function mustAskAgain(
+  before: readonly OwedAmounts[],
+  after: readonly OwedAmounts[],
+): boolean {
+  const known = new Map(before.map((owed) => [owed.householdId, owed]));
+  return after.some(({ householdId, shareCents, cashDueCents }) => {
+    const owed = known.get(householdId);
+    return owed?.shareCents !== shareCents || owed.cashDueCents !== cashDueCents;
   });
 }

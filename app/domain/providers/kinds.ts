@@ -9,8 +9,3 @@ export const PROVIDER_KINDS = [
 
 /** Kind of a provider. */
 export type ProviderKind = (typeof PROVIDER_KINDS)[number];
-
-/** Narrows stored or typed text to a kind of provider. */
-export function isProviderKind(value: unknown): value is ProviderKind {
-  return PROVIDER_KINDS.some((kind) => kind === value);
-}

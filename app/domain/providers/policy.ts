@@ -9,16 +9,7 @@ export type ProviderStanding = ProviderRole | 'outsider';
 
 /** What can be done in a provider's workspace; single requests have their own policy. */
 export type ProviderAction =
-  | 'view_desk'
-  | 'view_orders'
-  | 'view_takings'
-  | 'book_cash'
-  | 'deliver_orders'
-  | 'edit_offers'
-  | 'edit_services'
-  | 'edit_profile'
-  | 'submit_sheet'
-  | 'manage_staff';
+  'view_desk' | 'view_orders' | 'view_takings' | 'book_cash' | 'deliver_orders' | 'edit_offers';
 
 const ALLOWED: Readonly<Record<ProviderAction, readonly ProviderStanding[]>> = {
   view_desk: ['admin', 'operator'],
@@ -27,10 +18,6 @@ const ALLOWED: Readonly<Record<ProviderAction, readonly ProviderStanding[]>> = {
   book_cash: ['admin'],
   deliver_orders: ['admin', 'operator'],
   edit_offers: ['admin', 'operator'],
-  edit_services: ['admin'],
-  edit_profile: ['admin'],
-  submit_sheet: ['admin'],
-  manage_staff: ['admin'],
 };
 
 /** Whether a standing allows an action; nothing is allowed to outsiders. */
