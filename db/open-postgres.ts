@@ -28,6 +28,7 @@ export async function openPostgres(
     ears: options.ears ?? {},
   });
   return {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one type for both drivers: they differ in what a raw statement gives (rowsOf)
     db: drizzle(clientOn(pool, types), { schema }) as unknown as Db,
     kind: 'postgres',
     close: () => pool.close(),

@@ -118,6 +118,7 @@ export class PostgresSession {
 
   async #send({ text, params, prepare, asArrays }: Statement): Promise<unknown> {
     if (this.#isLost) throw new DatabaseAwayError('the session was lost');
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- postgres.js types what it takes by its own list of serializers
     const query = this.#client.unsafe(text, [...params] as never[], { prepare });
     try {
       const limitMs = this.#statementMs === 0 ? Infinity : this.#statementMs + SILENCE_MS;

@@ -9,13 +9,21 @@ export async function executePrepared(
   db: DbOrTx,
   name: string,
   query: { sql: string; params: unknown[] },
-): Promise<unknown[]> {
+): Promise<Row[]> {
   const prepared = db._.session.prepareQuery(query, undefined, name, false);
   return rowsOf(await prepared.execute());
 }
 
+/** A row of a raw statement; what its columns hold is for the caller to read. */
+export type Row = Readonly<Record<string, unknown>>;
+
 /** Rows of a raw statement: PGlite answers `{ rows }`, postgres.js an array. */
-export function rowsOf(result: unknown): unknown[] {
-  if (Array.isArray(result)) return result;
-  return (result as { rows: unknown[] }).rows;
+export function rowsOf(result: unknown): Row[] {
+  const rows: unknown = isRow(result) && 'rows' in result ? result['rows'] : result;
+  if (!Array.isArray(rows) || !rows.every(isRow)) throw new Error('a statement gave no rows');
+  return rows;
+}
+
+function isRow(value: unknown): value is Row {
+  return typeof value === 'object' && value !== null;
 }

@@ -1,5 +1,4 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { ServerBuild } from '@remix-run/node';
 import { sql } from 'drizzle-orm';
 import type { RequestHandler } from 'express';
@@ -140,7 +139,9 @@ export async function startServer(
 }
 
 function addressOf(server: Server, host: string): string {
-  const { port } = server.address() as AddressInfo;
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('listens on no port');
+  const { port } = address;
   const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   return `http://${shown.includes(':') ? `[${shown}]` : shown}:${port}`;
 }

@@ -8,6 +8,7 @@ export function keepEqual<T>(last: unknown, next: T): T {
   if (Array.isArray(last) && Array.isArray(next)) {
     const kept: unknown[] = next.map((value, index) => keepEqual(last[index], value));
     const isSame = last.length === kept.length && kept.every((value, i) => value === last[i]);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- equal to `next` part by part, so of its type
     return (isSame ? last : kept) as T;
   }
   if (!isPlain(last) || !isPlain(next)) return next;
@@ -16,6 +17,7 @@ export function keepEqual<T>(last: unknown, next: T): T {
   const isSame =
     names.length === Object.keys(last).length &&
     names.every((name) => Object.hasOwn(last, name) && Object.is(kept[name], last[name]));
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- equal to `next` part by part, so of its type
   return (isSame ? last : kept) as T;
 }
 

@@ -143,6 +143,7 @@ function useOpenState(
     const element = menu.current;
     const button = opener.current;
     if (!element || !button) return undefined;
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- React's DOM types do not name this event
     const opens = (event: Event) => (event as ToggleEvent).newState === 'open';
     // The lines stand before it shows, so that the focus finds them.
     const onBeforeToggle = (event: Event) => {

@@ -36,6 +36,7 @@ export function TextArea(props: TextAreaProps) {
         {...wiring}
         rows={rows}
         className="input"
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- React's types know no custom property
         style={{ '--rows': rows } as CSSProperties}
       />
     </Field>

@@ -49,7 +49,7 @@ function reasonForRefusal(text: string): ParseCentsCode {
 
 /** True for a safe integer of cents that is not negative; false for NaN, fractions and other types. */
 export function isCents(value: unknown): value is Cents {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
 /**

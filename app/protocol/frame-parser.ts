@@ -72,7 +72,7 @@ class FrameDecoder {
 
 function parseBinary(chunk: unknown): Packet {
   // Browsers deliver an ArrayBuffer, Node a Buffer.
-  const bytes = chunk instanceof Uint8Array ? chunk : new Uint8Array(chunk as ArrayBuffer);
+  const bytes = chunk instanceof ArrayBuffer ? new Uint8Array(chunk) : chunk;
   return { type: EVENT, nsp: BOARDS_NAMESPACE, data: [FRAME_EVENT, bytes] };
 }
 

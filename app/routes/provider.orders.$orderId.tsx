@@ -45,7 +45,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     title: `${order.value.facts.title} · Cortile`,
     order: order.value,
     keys: { step: service.newId(), cancel: service.newId() },
-    cashKeys: Object.fromEntries(cashKeys) as Record<string, string>,
+    cashKeys: Object.fromEntries(cashKeys),
   };
 }
 

@@ -1,3 +1,5 @@
+import { isPlainObject } from '#app/domain/boards/document/stored-values.ts';
+
 import { ensurePage } from './answer-page.ts';
 import { currentVisitor, findAnswer, forgetGroups, keepAnswer } from './kept-copies.ts';
 import { isKeptMessage, KEPT_ANSWERS_PATH } from './kept-messages.ts';
@@ -32,9 +34,10 @@ async function keepAnswerOf(key: string, answer: string): Promise<void> {
 
 /** "My groups" says which there are: copies of all others go. */
 async function forgetGroupsBeside(answer: string): Promise<void> {
-  const { groups } = JSON.parse(answer) as { groups?: readonly { id: string }[] };
-  if (!groups) return;
-  const ids = new Set(groups.map(({ id }) => id));
+  const page: unknown = JSON.parse(answer);
+  const groups = isPlainObject(page) ? page['groups'] : undefined;
+  if (!Array.isArray(groups)) return;
+  const ids = new Set(groups.map((group) => (isPlainObject(group) ? group['id'] : undefined)));
   await forgetGroups((groupId) => !ids.has(groupId));
 }
 

@@ -1,3 +1,5 @@
+import { isPlainObject } from '#app/domain/boards/document/stored-values.ts';
+
 import { forgetBoards } from './kept-boards.ts';
 import { groupOf, keptPath } from './kept-paths.ts';
 import { hasShell } from './shell-cache.ts';
@@ -151,9 +153,12 @@ export async function forgetGroups(isLost: (groupId: string) => boolean): Promis
     const key = isAnswer ? decodeURIComponent(pathname.slice('/kept-answers/'.length)) : pathname;
     const groupId = groupOf(key.split('#')[0] ?? '');
     if (groupId === null || !isLost(groupId)) continue;
-    const answer = isAnswer ? await cache.match(request).then((kept) => kept?.json()) : null;
-    const boardId = (answer as { boardId?: unknown } | null)?.boardId;
-    if (typeof boardId === 'string') boardIds.add(boardId);
+    const answer: unknown = isAnswer
+      ? await cache.match(request).then((kept) => kept?.json())
+      : null;
+    if (isPlainObject(answer) && typeof answer['boardId'] === 'string') {
+      boardIds.add(answer['boardId']);
+    }
     await cache.delete(request);
   }
   // Nothing unsent is spared: this person may not write there any more.

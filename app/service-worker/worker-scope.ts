@@ -29,4 +29,5 @@ type WorkerScope = {
 };
 
 /** The worker itself. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the DOM's types and a worker's exclude each other
 export const worker = globalThis as unknown as WorkerScope;

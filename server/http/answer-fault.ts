@@ -27,7 +27,7 @@ export function answerFault(options: { readonly stylesheet: string | null }): Er
     const html = faultPage({
       status,
       locale: negotiateLocale(headers.cookie ?? null, headers['accept-language'] ?? null),
-      requestId: (response.locals as { requestId: string }).requestId,
+      requestId: response.locals.requestId,
       stylesheet: options.stylesheet,
       away: isAway ? askedFor(method, mayBeDone(error)) : null,
     });

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
-import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
+import express, { type Express, type Request, type RequestHandler } from 'express';
 
 import { negotiateLocale } from '#app/i18n/negotiate.ts';
 import { networkOf } from '#server/accounts/network-of.ts';
@@ -30,6 +30,20 @@ import { findTextFiles } from './text-files.ts';
 import { guardUploads } from './upload-room.ts';
 import { visitorOf } from './visitor-mark.ts';
 
+/** What the doors of HTTP note on an answer for those behind them. */
+declare global {
+  // oxlint-disable-next-line typescript/no-namespace -- the way Express has its types extended
+  namespace Express {
+    interface Locals {
+      nonce: string;
+      requestId: string;
+      actor: Actor;
+      /** Why nobody could say who asks: the database is away. */
+      doorFailed?: unknown;
+    }
+  }
+}
+
 /** What the HTTP door needs. */
 export type HttpAppOptions = {
   readonly env: Env;
@@ -47,14 +61,6 @@ export type HttpAppOptions = {
   readonly devMiddleware: RequestHandler | null;
 };
 
-type Locals = {
-  nonce: string;
-  requestId: string;
-  actor: Actor;
-  /** Why nobody could say who asks: the database is away. */
-  doorFailed?: unknown;
-};
-
 /** Builds the Express application: health, static files, guards, then Remix. */
 export function createHttpApp(options: HttpAppOptions): Express {
   const { env } = options;
@@ -64,7 +70,7 @@ export function createHttpApp(options: HttpAppOptions): Express {
   app.set('query parser', false);
   app.set('trust proxy', readTrustedProxies(env.trustedProxies));
   app.use((_request, response, next) => {
-    locals(response).nonce = randomBytes(16).toString('base64');
+    response.locals.nonce = randomBytes(16).toString('base64');
     next();
   });
   app.use(
@@ -93,10 +99,10 @@ export function createHttpApp(options: HttpAppOptions): Express {
   app.use(refuseLarge());
   if (typeof options.build !== 'function') app.use(answerRouteManifest(options.build));
   app.use(resolveActor(options));
-  app.use(guardUploads((response) => locals(response).actor));
+  app.use(guardUploads((response) => response.locals.actor));
   app.use(
     takeTurns(pageQueue(), {
-      laneOf: (request, response) => laneOf(locals(response).actor) ?? networkOfRequest(request),
+      laneOf: (request, response) => laneOf(response.locals.actor) ?? networkOfRequest(request),
       refusal: 'busy',
       longestTurnMs: 2_000,
     }),
@@ -117,16 +123,13 @@ type Linked = { links?(): { rel?: string; href?: string }[] };
 /** The application's styles, for pages that are made without it; null while developing. */
 function stylesheetOf(build: HttpAppOptions['build']): string | null {
   if (typeof build === 'function') return null;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Remix types a module without the arguments of its links
   const root = build.routes['root']?.module as Linked | undefined;
   return root?.links?.().find(({ rel }) => rel === 'stylesheet')?.href ?? null;
 }
 
 function isDevelopment(options: HttpAppOptions): boolean {
   return options.devMiddleware !== null;
-}
-
-function locals(response: Response): Locals {
-  return response.locals as Locals;
 }
 
 function serveStatic(app: Express, options: HttpAppOptions): void {
@@ -140,7 +143,7 @@ function resolveActor({ sessions, buildId }: HttpAppOptions): RequestHandler {
     sessions
       .resolve(request.headers.cookie ?? null)
       .then(({ actor, refreshedCookie }) => {
-        locals(response).actor = actor;
+        response.locals.actor = actor;
         // Whose copies a device may keep (app/service-worker), and from which build.
         response.setHeader('Cortile-Visitor', visitorOf(actor));
         if (refreshedCookie) response.append('Set-Cookie', refreshedCookie);
@@ -153,8 +156,8 @@ function resolveActor({ sessions, buildId }: HttpAppOptions): RequestHandler {
       .catch((error: unknown) => {
         if (!isDatabaseAway(error) || !isDataRequest(request)) return next(error);
         // The screen that asks for its data shows the answer in its own way.
-        locals(response).actor = { kind: 'guest' };
-        locals(response).doorFailed = error;
+        response.locals.actor = { kind: 'guest' };
+        response.locals.doorFailed = error;
         next();
       });
   };
@@ -174,7 +177,7 @@ function remixHandler(options: HttpAppOptions): RequestHandler {
       typeof build === 'function' ? async () => guardRoutes(await build()) : guardRoutes(build),
     mode: isDevelopment(options) ? 'development' : 'production',
     getLoadContext: (request, response) => {
-      const { nonce, requestId, actor, doorFailed: failed } = locals(response);
+      const { nonce, requestId, actor, doorFailed: failed } = response.locals;
       const locale = negotiateLocale(
         request.headers.cookie ?? null,
         request.headers['accept-language'] ?? null,

@@ -34,6 +34,7 @@ function guardLoader(loader: LoaderFunction, isPage: boolean): LoaderFunction {
     const { away } = args.context;
     if (away.isAtTheDoor) throw later(args.context, isPage);
     try {
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Remix passes a handler more than its type says
       return await (loader as (args: unknown) => unknown)(args);
     } catch (error) {
       if (!isDatabaseAway(error)) throw error;
@@ -57,6 +58,7 @@ function guardAction(action: ActionFunction): ActionFunction {
       return refusedForm({ ok: false, code: 'service.away' }, typedIn(request));
     }
     try {
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Remix passes a handler more than its type says
       return await (action as (args: unknown) => unknown)(args);
     } catch (error) {
       if (!isDatabaseAway(error)) throw error;

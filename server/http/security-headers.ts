@@ -43,7 +43,7 @@ export function securityHeaders(options: {
   isDevelopment: boolean;
 }): RequestHandler {
   return (request, response, next) => {
-    const nonce = (response.locals as { nonce: string }).nonce;
+    const nonce = response.locals.nonce;
     response.setHeader('Permissions-Policy', PERMISSIONS);
     helmet({
       contentSecurityPolicy: {

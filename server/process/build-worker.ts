@@ -39,6 +39,7 @@ export async function buildWorker(buildId: string): Promise<void> {
 }
 
 async function describeShell(buildId: string): Promise<ShellManifest> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by Vite in the step before
   const files = JSON.parse(
     await readFile(path.join(CLIENT, '.vite', 'manifest.json'), 'utf8'),
   ) as Manifest;
@@ -66,6 +67,7 @@ async function readBrowserManifest(): Promise<{
   const name = (await readdir(folder)).find((file) => /^manifest-\w+\.js$/.test(file));
   if (!name) throw new Error('the browser build has no manifest of its routes');
   const script = await readFile(path.join(folder, name), 'utf8');
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by Remix in the step before
   return JSON.parse(script.slice(script.indexOf('{'), script.lastIndexOf('}') + 1)) as {
     version: string;
     routes: Readonly<Record<string, BrowserRoute>>;

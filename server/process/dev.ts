@@ -21,6 +21,7 @@ await runUntilStopped(env, (onProgress) =>
         const vite = await createServer({
           server: { middlewareMode: true, hmr: { server: httpServer } },
         });
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the application as Vite builds it for Remix
         loadBuild = () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>;
         return vite.middlewares;
       },

@@ -16,6 +16,7 @@ async function serve(): Promise<void> {
   process.env['NODE_ENV'] ??= 'production';
   const folder = import.meta.dirname;
   const entry = pathToFileURL(path.join(folder, 'server', 'index.js')).href;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the built application, as Remix writes it
   const build = (await import(entry)) as ServerBuild;
   const stamp = await readFile(path.join(folder, 'sources.sha256'), 'utf8').catch(() => 'built');
   await runUntilStopped(env, (onProgress) =>

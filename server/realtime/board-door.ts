@@ -18,7 +18,7 @@ import type { JoinGate } from './join-gate.ts';
 import { RightsCheck } from './rights-check.ts';
 import { socketChannel } from './socket-channel.ts';
 import { TokenBucket } from './token-bucket.ts';
-import type { Visitor } from './visitor.ts';
+import { visitorOf, type Visitor } from './visitor.ts';
 
 /** What the door needs of the process. */
 export type BoardDoorParts = {
@@ -73,7 +73,7 @@ class BoardVisit {
 
   constructor(socket: Socket, parts: BoardDoorParts, nextConnectionId: () => number) {
     this.#socket = socket;
-    this.#visitor = socket.data as Visitor;
+    this.#visitor = visitorOf(socket);
     this.#parts = parts;
     this.#nextConnectionId = nextConnectionId;
     this.#joins = new TokenBucket({ ...JOIN_RATE, nowMs: parts.now().getTime() });

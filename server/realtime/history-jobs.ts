@@ -174,8 +174,8 @@ export const historyJobs: Jobs = {
 
 function readAll(doc: Y.Doc): ReadBoard {
   const board = readBoard(doc);
-  const details = board.cards.map(({ id }) => [id, JSON.stringify(readDetails(doc, id))]);
-  return { board, details: Object.fromEntries(details) as ReadBoard['details'] };
+  const details = board.cards.map(({ id }) => [id, JSON.stringify(readDetails(doc, id))] as const);
+  return { board, details: Object.fromEntries(details) };
 }
 
 /** Says what a batch did. What cannot be told, or read, is noted in `leftOut`; the rest goes on. */

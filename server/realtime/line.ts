@@ -57,6 +57,7 @@ export class Line {
     this.address = address;
     this.#connection = connection;
     this.#nowMs = nowMs;
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Engine.IO's types leave the transport's socket out
     this.#webSocket = (connection.transport as unknown as { socket: WebSocket }).socket;
     this.#net = connection.request.socket;
     this.#intake = new Intake(nowMs());
@@ -187,12 +188,14 @@ export class Line {
   }
 
   #takenBytes(): number {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Node names the handle of a socket nowhere
     const handle = Reflect.get(this.#net, '_handle') as StreamHandle | null | undefined;
     return handle ? handle.bytesWritten - handle.writeQueueSize : this.#net.bytesWritten;
   }
 
   /** What Engine.IO keeps while the network is busy with what it was given before. */
   #bufferedBytes(): number {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Engine.IO's types call the buffer private
     const { writeBuffer } = this.#connection as unknown as { writeBuffer: EnginePacket[] };
     let bytes = 0;
     for (const { data, options } of writeBuffer) {

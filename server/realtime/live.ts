@@ -7,7 +7,7 @@ import type { LiveEvent } from '#server/context.ts';
 
 import type { Line } from './line.ts';
 import { RightsCheck } from './rights-check.ts';
-import type { Visitor } from './visitor.ts';
+import { visitorOf, type Visitor } from './visitor.ts';
 
 /** The one event of `/live`. */
 const CHANGED = 'changed';
@@ -45,7 +45,7 @@ export class LiveDoor {
   }
 
   #welcome(socket: Socket): void {
-    const visitor = socket.data as Visitor;
+    const visitor = visitorOf(socket);
     const listener = new Listener(socket);
     this.#listeners.set(socket.id, listener);
     const forget = visitor.line.onDrained(() => listener.tellWaiting());
@@ -93,7 +93,7 @@ class Listener {
 
   constructor(socket: Socket) {
     this.#socket = socket;
-    this.#line = (socket.data as Visitor).line;
+    this.#line = visitorOf(socket).line;
   }
 
   tell(event: LiveEvent): void {

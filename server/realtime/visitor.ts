@@ -70,6 +70,12 @@ export type GuardParts = {
   nowMs(): number;
 };
 
+/** Who is at the other end of a socket that a guard let in. */
+export function visitorOf({ data }: Socket): Visitor {
+  if (data instanceof Visitor) return data;
+  throw new Error('a socket came in past the guard');
+}
+
 /** Everybody connected to one namespace of this process. */
 export class Visitors {
   readonly #visitors = new Set<Visitor>();
@@ -83,7 +89,7 @@ export class Visitors {
       );
     });
     namespace.on('connection', (socket: Socket) => {
-      const visitor = socket.data as Visitor;
+      const visitor = visitorOf(socket);
       this.#visitors.add(visitor);
       const leave = visitor.line.enter((code) => visitor.turnAway(code));
       socket.on('disconnect', () => {

@@ -30,6 +30,7 @@ export function watchLines(io: Server, lines: Lines, clientAddressOf: ClientAddr
 /** Engine.IO has no setting for it; it makes its WebSocket server anew when it begins to listen. */
 function boundPieces(io: Server): void {
   const { opts } = io.engine;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Engine.IO types its WebSocket server as anything
   const WebSocketServer = opts.wsEngine as new (options: object) => object;
   opts.wsEngine = class extends WebSocketServer {
     constructor(options: object) {

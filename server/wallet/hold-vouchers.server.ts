@@ -52,7 +52,7 @@ export async function holdForOrder(
     );
   } catch (error) {
     const code = raisedMessage(error);
-    if (code?.startsWith('voucher.')) return fail(code as `voucher.${string}`);
+    if (isVoucherCode(code)) return fail(code);
     throw error;
   }
   return ok({ heldCents: sumCents(parts.map(({ amountCents }) => amountCents)) });
@@ -70,4 +70,8 @@ export function partsByVoucher(
     byVoucher.set(voucherId, { programmeId, voucherId, orderId, amountCents: sum });
   }
   return [...byVoucher.values()];
+}
+
+function isVoucherCode(code: string | null): code is `voucher.${string}` {
+  return code?.startsWith('voucher.') ?? false;
 }

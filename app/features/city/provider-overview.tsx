@@ -21,7 +21,10 @@ const ICONS: Readonly<Record<SheetState, LucideIcon>> = {
   validated: BadgeCheck,
   suspended: Ban,
 };
-const TONES = { submitted: 'saffron', validated: 'green' } as const;
+const TONES: Partial<Readonly<Record<SheetState, 'saffron' | 'green'>>> = {
+  submitted: 'saffron',
+  validated: 'green',
+};
 
 /** Providers by state, where they work, and what they offer. */
 export function ProviderOverview({ providers }: { readonly providers: CityProviders }) {
@@ -36,7 +39,7 @@ export function ProviderOverview({ providers }: { readonly providers: CityProvid
             <Stat
               key={state}
               icon={<Icon aria-hidden />}
-              tone={state in TONES ? TONES[state as keyof typeof TONES] : 'plain'}
+              tone={TONES[state] ?? 'plain'}
               value={formatCount(count, locale)}
               label={t.states[state]}
             />

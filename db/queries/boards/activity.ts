@@ -67,8 +67,8 @@ export async function visitBoard(
         latest_sequence = greatest(v.latest_sequence, excluded.latest_sequence),
         visited_at = greatest(v.visited_at, ${now})
       returning seen_sequence::text as seen`),
-  ) as { seen: string }[];
-  return Number(rows[0]?.seen ?? 0);
+  );
+  return Number(rows[0]?.['seen'] ?? 0);
 }
 
 /** Ids of a board's cards that a live request holds. */
@@ -131,19 +131,23 @@ export async function listRowEvents(
           from r join orders m on m.request_id = r.id
       ) as happened
       where at >= ${from} order by at desc, id limit ${limit}::int`),
-  ) as {
-    id: string;
-    kind: string;
-    card_id: string;
-    title: string;
-    person_id: string | null;
-    name: string | null;
-    at: string | Date;
-  }[];
-  return rows.map(({ card_id, person_id, at, ...row }) => ({
-    ...row,
-    cardId: card_id,
-    personId: person_id,
-    at: new Date(at),
+  );
+  return rows.map((row) => ({
+    id: String(row['id']),
+    kind: String(row['kind']),
+    cardId: String(row['card_id']),
+    title: String(row['title']),
+    personId: textOrNull(row['person_id']),
+    name: textOrNull(row['name']),
+    at: instantOf(row['at']),
   }));
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+/** PGlite gives a `Date`, postgres.js a text. */
+function instantOf(value: unknown): Date {
+  return value instanceof Date ? value : new Date(String(value));
 }

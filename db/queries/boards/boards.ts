@@ -155,7 +155,7 @@ async function appendOne(
     JSON.stringify(authors),
   ];
   const rows = await executePrepared(db, 'append_batch', { sql: APPEND_ONE, params });
-  return new Map((rows as { sequence: string }[]).map((row) => [boardId, Number(row.sequence)]));
+  return new Map(rows.map((row) => [boardId, Number(row['sequence'])]));
 }
 
 const APPEND_ONE = `
@@ -192,13 +192,13 @@ async function appendMany(
     Buffer.concat(batches.map(({ payload }) => payload)),
     committedAt.toISOString(),
   ];
-  const rows = (await (clients.length === 0
+  const rows = await (clients.length === 0
     ? executePrepared(db, 'append_batches', { sql: APPEND, params })
     : executePrepared(db, 'append_batches_and_clients', {
         sql: APPEND_AND_BIND,
         params: [...params, JSON.stringify(clients)],
-      }))) as { id: string; sequence: string }[];
-  return new Map(rows.map((row) => [row.id, Number(row.sequence)]));
+      }));
+  return new Map(rows.map((row) => [String(row['id']), Number(row['sequence'])]));
 }
 
 /** One text for any number of batches, so that it is planned once; all payloads are one value. */

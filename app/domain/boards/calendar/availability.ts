@@ -49,6 +49,10 @@ function isGridDay(value: unknown): boolean {
   return (WEEK_DAYS as readonly unknown[]).includes(value) || isDay(value);
 }
 
+function isWholeNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value);
+}
+
 /** True for a well-formed grid: no day twice, dates that exist, at least one hour a day (AV5). */
 export function isGrid(value: unknown): value is Grid {
   if (!isPlainObject(value) || Object.keys(value).length !== 4) return false;
@@ -56,7 +60,6 @@ export function isGrid(value: unknown): value is Grid {
   if (parts !== 'half_days' && parts !== 'hours') return false;
   if (!Array.isArray(days) || days.length < 1 || days.length > GRID_LIMITS.days) return false;
   if (!days.every(isGridDay) || new Set(days).size !== days.length) return false;
-  if (!Number.isInteger(fromHour) || !Number.isInteger(toHour)) return false;
-  const [from, to] = [fromHour as number, toHour as number];
-  return from >= GRID_LIMITS.firstHour && from < to && to <= GRID_LIMITS.lastHour;
+  if (!isWholeNumber(fromHour) || !isWholeNumber(toHour)) return false;
+  return fromHour >= GRID_LIMITS.firstHour && fromHour < toHour && toHour <= GRID_LIMITS.lastHour;
 }

@@ -41,7 +41,7 @@ function isWeekdayList(value: unknown): value is readonly Weekday[] {
 }
 
 function isWithin(value: unknown, min: number, max: number): value is number {
-  return Number.isInteger(value) && (value as number) >= min && (value as number) <= max;
+  return typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max;
 }
 
 function isDayOrNull(value: unknown): value is CalendarDay | null {

@@ -33,9 +33,10 @@ export function isLineUpTo(value: unknown, maxLength: number): value is string {
 /** True for a whole number from 0; not for -0, which is no number anybody writes. */
 export function isIntegerUpTo(value: unknown, max: number): value is number {
   return (
+    typeof value === 'number' &&
     Number.isSafeInteger(value) &&
-    (value as number) >= 0 &&
-    (value as number) <= max &&
+    value >= 0 &&
+    value <= max &&
     !Object.is(value, -0)
   );
 }

@@ -218,8 +218,9 @@ function about(kind: ActivityKind, detail: Activity['detail']): Activity {
 
 /** What is told becomes a row: PostgreSQL stores no NUL and no half of a letter. */
 function storable(detail: Activity['detail']): Activity['detail'] {
-  const clean = ([name, text]: [string, string]) => [name, cleanText(text, { hasLines: false })];
-  return Object.fromEntries(Object.entries(detail).map(clean)) as Activity['detail'];
+  const clean = ([name, text]: [string, string]) =>
+    [name, cleanText(text, { hasLines: false })] as const;
+  return Object.fromEntries(Object.entries(detail).map(clean));
 }
 
 function line(text: string): string {

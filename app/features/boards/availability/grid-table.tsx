@@ -36,7 +36,8 @@ export function GridTable({ when, editedId, onAnswer }: GridTableProps) {
   const focus = useGridFocus(keys, { row: first, place: 0 });
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
     focus.onKeyDown(event);
-    const { row, from } = (event.target as HTMLElement).dataset;
+    if (!(event.target instanceof HTMLElement)) return;
+    const { row, from } = event.target.dataset;
     const slot = slots[Number(from)];
     const answer = answerOfKey(event.key);
     const hasModifier = event.ctrlKey || event.metaKey || event.altKey;

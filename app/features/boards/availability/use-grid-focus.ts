@@ -26,7 +26,8 @@ export function useGridFocus(rows: readonly string[], start: Spot) {
     if (cell && row !== undefined) setChosen({ row, place: Number(cell.dataset['from']) });
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
-    const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-row]');
+    if (!(event.target instanceof HTMLElement)) return;
+    const cell = event.target.closest<HTMLElement>('[data-row]');
     if (!cell) return;
     const target = targetOf(event, cell, rows);
     if (!target) return;

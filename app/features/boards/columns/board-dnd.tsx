@@ -103,6 +103,7 @@ function DragSource({ cardId, board, onTied }: DragSourceProps) {
   const { setNodeRef, listeners } = useDraggable({ id: cardId });
   useLayoutEffect(() => {
     setNodeRef(cardElement(board.current, cardId));
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- dnd-kit types its listeners as functions of anything
     onTied((listeners ?? {}) as DragListeners);
   });
   return null;

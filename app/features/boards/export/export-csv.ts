@@ -11,8 +11,8 @@ export function exportCsv(board: BoardExport, t: Dictionary, locale: Locale): st
   const words = t.boards.export;
   const columns = Object.entries(words.columns);
   const lines = board.cards.map((card) => {
-    const cells = cellsOf(card, board, t, locale);
-    return columns.map(([id]) => cells[id as keyof typeof cells]);
+    const cells = new Map(Object.entries(cellsOf(card, board, t, locale)));
+    return columns.map(([id]) => cells.get(id) ?? '');
   });
   return toCsv([columns.map(([, header]) => header), ...lines]);
 }

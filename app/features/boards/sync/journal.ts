@@ -23,9 +23,11 @@ export class Journal {
   read(): Uint8Array[] {
     return attempt(() => {
       this.#found = Object.keys(localStorage).filter((key) => key.startsWith(this.#prefix));
-      return this.#found.flatMap((key) =>
-        (JSON.parse(localStorage.getItem(key) ?? '[]') as string[]).map(decode),
-      );
+      return this.#found.flatMap((key) => {
+        const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
+        if (!Array.isArray(kept)) return [];
+        return kept.filter((text) => typeof text === 'string').map(decode);
+      });
     }, []);
   }
 

@@ -105,12 +105,20 @@ class TextBinding {
       this.#isComposing = false;
       this.#onInput();
     });
-    this.#on(this.#field, 'beforeinput', (event) => this.#onBeforeInput(event as InputEvent));
-    this.#on(this.#field, 'keydown', (event) => this.#onKey(event as KeyboardEvent));
+    this.#onField('beforeinput', (event) => this.#onBeforeInput(event));
+    this.#onField('keydown', (event) => this.#onKey(event));
     this.#on(this.#field, 'scroll', () => this.#paint());
     this.#on(this.#field, 'focus', () => this.#tellCursor());
     this.#on(this.#field, 'blur', () => this.#target.provider.setCursor(null));
     this.#on(this.#field.ownerDocument, 'selectionchange', () => this.#tellCursor());
+  }
+
+  #onField<Type extends 'beforeinput' | 'keydown'>(
+    type: Type,
+    listener: (event: HTMLElementEventMap[Type]) => void,
+  ): void {
+    this.#field.addEventListener(type, listener);
+    this.#undoers.push(() => this.#field.removeEventListener(type, listener));
   }
 
   #on(source: EventTarget, type: string, listener: (event: Event) => void): void {

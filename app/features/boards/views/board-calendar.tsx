@@ -95,7 +95,8 @@ function CalendarGrid({ cells, day, today }: CellsProps & { readonly day: Calend
     wanted.current = null;
   });
   const move = (event: KeyboardEvent) => {
-    const from = (event.target as HTMLElement).dataset['day'];
+    if (!(event.target instanceof HTMLElement)) return;
+    const from = event.target.dataset['day'];
     const step = STEP_OF_KEY[event.key];
     if (from === undefined || step === undefined) return;
     event.preventDefault();
