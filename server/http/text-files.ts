@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import type { Manifest } from 'vite';
+import { z } from 'zod';
 
 import type { Locale, Part } from '#app/i18n/dictionary.ts';
+
+/** What we read of Vite's list of the browser build. */
+const manifestSchema = z.record(
+  z.string(),
+  z.object({ file: z.string(), imports: z.array(z.string()).optional() }),
+);
 
 /** Finds the files of the browser build that hold texts. */
 export type TextFiles = {
@@ -15,7 +21,7 @@ export type TextFiles = {
 export function findTextFiles(clientFolder: string | null): TextFiles {
   if (clientFolder === null) return { of: () => [] };
   const list = readFileSync(path.join(clientFolder, '.vite', 'manifest.json'), 'utf8');
-  const files = JSON.parse(list) as Manifest;
+  const files = manifestSchema.parse(JSON.parse(list));
   return {
     of: (locale, parts) => {
       const wanted = ['frame', ...parts].flatMap((part) => {
