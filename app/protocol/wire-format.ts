@@ -221,11 +221,12 @@ export function encodeEntries(entries: readonly BatchEntry[]): Uint8Array {
 
 /** Reads the entries of a batch. @throws when the bytes are no list of entries. */
 export function readEntries(payload: Uint8Array): BatchEntry[] {
-  return readList(decoding.createDecoder(payload), (from) => ({
-    connectionId: decoding.readVarUint(from),
-    messageId: decoding.readVarUint(from),
-    update: decoding.readVarUint8Array(from),
-  }));
+  return readList(decoding.createDecoder(payload), readEntry);
+}
+
+/** As `readEntries`, of a log that an older version may have written: null when it is no list. */
+export function tryReadEntries(payload: Uint8Array): BatchEntry[] | null {
+  return decodeSafely(payload, (from) => readList(from, readEntry));
 }
 
 /**
@@ -267,6 +268,14 @@ function readList<T>(from: decoding.Decoder, read: (from: decoding.Decoder) => T
   const items: T[] = [];
   for (let left = decoding.readVarUint(from); left > 0; left -= 1) items.push(read(from));
   return items;
+}
+
+function readEntry(from: decoding.Decoder): BatchEntry {
+  return {
+    connectionId: decoding.readVarUint(from),
+    messageId: decoding.readVarUint(from),
+    update: decoding.readVarUint8Array(from),
+  };
 }
 
 function readSync(from: decoding.Decoder): SyncMessage {

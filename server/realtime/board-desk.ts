@@ -37,13 +37,13 @@ const MOST_TRIES = 20;
 
 /** The desk of this process. */
 export function openBoardDesk(
-  hub: Pick<BoardHub, 'room'>,
+  hub: Pick<BoardHub, 'room' | 'heal'>,
   { db, historian }: { readonly db: Db; readonly historian: BoardHistorian },
 ): BoardDesk {
   const turns = new Map<string, Promise<unknown>>();
   return {
     historian,
-    shelf: new BoardShelf({ db, historian }),
+    shelf: new BoardShelf({ db, historian, heal: (boardId) => hub.heal(boardId) }),
     write: (boardId, change) => write(hub, boardId, change),
     inTurn: (boardId, work) => {
       const before = turns.get(boardId) ?? Promise.resolve();

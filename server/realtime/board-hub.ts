@@ -11,7 +11,7 @@ import {
 import { BoardReader } from './board-reader.ts';
 import { BoardRoom } from './board-room.ts';
 import { CommitLane } from './commit-lane.ts';
-import { compactBoard } from './compact-board.ts';
+import { BoardFolder } from './board-folder.ts';
 import type { BoardHistorian } from './board-threads.ts';
 
 /** What the hub needs of the process. */
@@ -33,11 +33,13 @@ export class BoardHub {
   readonly #rooms = new Map<string, BoardRoom>();
   readonly #reader: BoardReader;
   readonly #lane: CommitLane;
+  readonly #folder: BoardFolder;
   readonly #sweeper: NodeJS.Timeout;
 
   constructor(parts: HubParts) {
     this.#parts = parts;
     this.#reader = new BoardReader(parts.db);
+    this.#folder = new BoardFolder(parts);
     this.#lane = new CommitLane({
       append: (batches) => appendBatches(parts.db, batches, parts.now()),
       committed: (boardId, batch) => {
@@ -56,6 +58,11 @@ export class BoardHub {
     const known = this.#rooms.get(boardId) ?? new BoardRoom(this.#roomParts(boardId));
     this.#rooms.set(boardId, known);
     return known;
+  }
+
+  /** A board takes too long to build: a new snapshot of it may not. */
+  heal(boardId: string): void {
+    this.#folder.heal(boardId);
   }
 
   /** Another process appended this batch to a board. */
@@ -105,7 +112,7 @@ export class BoardHub {
   }
 
   #roomParts(boardId: string) {
-    const { db, now, failed, historian } = this.#parts;
+    const { db, now, failed } = this.#parts;
     return {
       boardId,
       lane: this.#lane,
@@ -116,7 +123,8 @@ export class BoardHub {
       }),
       tailAfter: (sequence: number) => listBatchesAfter(db, { boardId, sequence }),
       catchUpFrom: (sequence: number) => this.#reader.after(boardId, sequence),
-      compact: () => compactBoard(db, { boardId, now: now(), historian }),
+      compact: () => this.#folder.fold(boardId),
+      mayCompact: () => this.#folder.mayFold(boardId),
       nowMs: () => now().getTime(),
       failed,
     };

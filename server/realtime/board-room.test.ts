@@ -11,6 +11,7 @@ import type { StoredBatch } from '#db/queries/boards/boards.ts';
 
 import { BoardConnection } from './board-connection.ts';
 import { BoardRoom } from './board-room.ts';
+import { PutOff } from './put-off.ts';
 
 const EMPTY_ENTRIES = new Uint8Array([0]);
 const MEGABYTE = 1024 * 1024;
@@ -69,6 +70,7 @@ function setup(compact: () => Promise<null> = () => Promise.resolve(null)) {
   const after = (sequence: number) =>
     Promise.resolve(log.filter((batch) => batch.sequence > sequence));
   const reads = { count: 0 };
+  const pauses = new PutOff(() => clock.nowMs);
   const room = new BoardRoom({
     boardId: 'b',
     lane: { add: () => true, isIdle: true },
@@ -78,7 +80,12 @@ function setup(compact: () => Promise<null> = () => Promise.resolve(null)) {
       return after(sequence);
     },
     catchUpFrom: async (sequence) => ({ snapshot: null, batches: await after(sequence) }),
-    compact,
+    compact: () =>
+      compact().catch((error: unknown) => {
+        pauses.add('b');
+        throw error;
+      }),
+    mayCompact: () => pauses.waitMs('b') === 0,
     nowMs: () => clock.nowMs,
     failed: (error) => {
       if (error !== NO_WORKER) throw error;

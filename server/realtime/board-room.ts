@@ -41,6 +41,8 @@ export type RoomParts = {
   catchUpFrom(sequence: number): Promise<CatchUp>;
   /** Makes a new snapshot; null when it could not. */
   compact(): Promise<StoredBoard | null>;
+  /** False for a while after a snapshot could not be made. */
+  mayCompact(): boolean;
   nowMs(): number;
   failed(error: unknown): void;
 };
@@ -91,7 +93,6 @@ export class BoardRoom {
   #isCompacting = false;
   /** When the last folding ended, well or not. */
   #compactedAtMs = 0;
-  #compactingFailed = false;
   #lastWriteMs = 0;
 
   constructor(parts: RoomParts) {
@@ -333,8 +334,8 @@ export class BoardRoom {
   #needsCompaction(): boolean {
     const tail = this.#index?.tail;
     if (!tail || this.#isCompacting) return false;
-    // A very long log cannot wait, but for one that could not be folded just now.
-    if (tail.bytes >= COMPACT_NOW_BYTES && !this.#compactingFailed) return true;
+    // A very long log cannot wait.
+    if (tail.bytes >= COMPACT_NOW_BYTES) return true;
     const isLong = tail.batches >= COMPACT_BATCHES || tail.bytes >= COMPACT_BYTES;
     return (isLong || this.#index?.isDue === true) && this.#isRested;
   }
@@ -344,16 +345,14 @@ export class BoardRoom {
   }
 
   #compact(): void {
-    if (this.#isCompacting) return;
+    if (this.#isCompacting || !this.#parts.mayCompact()) return;
     this.#isCompacting = true;
     this.#parts
       .compact()
       .then((stored) => {
         if (stored) this.#index?.recount(stored);
-        this.#compactingFailed = false;
       })
       .catch((error: unknown) => {
-        this.#compactingFailed = true;
         // That it takes too long the log has once, from where it was found out.
         if (!(error instanceof TooSlowError)) this.#parts.failed(error);
       })

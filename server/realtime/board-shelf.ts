@@ -6,6 +6,7 @@ import { findProgress } from '#db/queries/boards/history.ts';
 import { findPast } from './board-past.ts';
 import type { BoardHistorian } from './board-threads.ts';
 import type { ReadBoard } from './history-jobs.ts';
+import { TooSlowError } from './too-slow.ts';
 
 /** A board as it is committed now, as plain data. */
 export type ShelvedBoard = {
@@ -26,13 +27,20 @@ const MOST_BYTES = 16 * 1024 * 1024;
 export class BoardShelf {
   readonly #db: Db;
   readonly #historian: BoardHistorian;
+  readonly #heal: (boardId: string) => void;
   readonly #kept = new Map<string, Kept>();
   readonly #reading = new Map<string, Promise<ReadBoard>>();
   #bytes = 0;
 
-  constructor({ db, historian }: { readonly db: Db; readonly historian: BoardHistorian }) {
-    this.#db = db;
-    this.#historian = historian;
+  /** @param parts `heal` is told of boards that take too long. */
+  constructor(parts: {
+    readonly db: Db;
+    readonly historian: BoardHistorian;
+    heal(boardId: string): void;
+  }) {
+    this.#db = parts.db;
+    this.#historian = parts.historian;
+    this.#heal = (boardId) => parts.heal(boardId);
   }
 
   /**
@@ -52,6 +60,9 @@ export class BoardShelf {
     this.#reading.set(name, reading);
     try {
       return toShelved(await reading);
+    } catch (error) {
+      if (error instanceof TooSlowError) this.#heal(boardId);
+      throw error;
     } finally {
       this.#reading.delete(name);
     }

@@ -18,6 +18,8 @@ export type BoardHistorian = {
   ): Promise<HistoryJobs[K]['answer']>;
   /** Call it before reading a board only to ask. @throws TooSlowError when that would be in vain. */
   requireTurn(boardId: string, job: keyof HistoryJobs): void;
+  /** A board has a new snapshot: whatever took too long before may be tried again. */
+  folded(boardId: string): void;
   /** What a fold left out: told to the log once, for as long as it is the same. */
   leftOut(boardId: string, what: readonly LeftOut[]): void;
 };
@@ -55,23 +57,28 @@ const JOBS: Readonly<Record<keyof HistoryJobs, { rank: number; budget: keyof Bud
   tell: { rank: 1, budget: 'reading' },
   restore: { rank: 1, budget: 'reading' },
   export: { rank: 1, budget: 'reading' },
-  fold: { rank: 2, budget: 'folding' },
-  erase: { rank: 2, budget: 'folding' },
+  fold: { rank: 1, budget: 'folding' },
+  press: { rank: 1, budget: 'folding' },
+  erase: { rank: 0, budget: 'folding' },
 };
 
 /**
- * The two threads of a process in which boards are built (docs/decisions/014). What somebody waits
- * for is tried in the quick lane; what does not make it there in time, and all folding, goes through
- * the slow lane, so that one heavy board never delays the others' pages.
+ * The threads of a process in which boards are built (docs/decisions/014). What somebody waits for
+ * is tried in the quick lane; what does not make it there in time goes through the slow lane, and
+ * folding has its own, so that one heavy board never delays the others' pages.
  */
 export class BoardThreads implements BoardHistorian {
   readonly #parts: BoardThreadsParts;
   readonly #budgets: Budgets;
   readonly #quick: JobLane;
   readonly #slow: JobLane;
-  /** Boards that are too heavy for the quick lane, and those too heavy for the slow one as well. */
+  readonly #folding: JobLane;
+  /**
+   * Boards that are too heavy for the quick lane, and those too heavy for the slow one as well. How
+   * a board is folded does not depend on whether it can be read: folding is what mends it.
+   */
   readonly #heavy: PutOff;
-  readonly #tooHeavy: PutOff;
+  readonly #tooHeavy: Readonly<Record<'reading' | 'fold' | 'press', PutOff>>;
   readonly #underWay = new Map<string, Promise<unknown>>();
   /** By board: what its last fold left out. */
   readonly #told = new Map<string, string>();
@@ -79,10 +86,12 @@ export class BoardThreads implements BoardHistorian {
   constructor(parts: BoardThreadsParts) {
     this.#parts = parts;
     this.#budgets = parts.budgets ?? BUDGETS;
-    this.#heavy = new PutOff(() => parts.nowMs());
-    this.#tooHeavy = new PutOff(() => parts.nowMs());
+    const putOff = () => new PutOff(() => parts.nowMs());
+    this.#heavy = putOff();
+    this.#tooHeavy = { reading: putOff(), fold: putOff(), press: putOff() };
     this.#quick = new JobLane({ idleMs: parts.staysWarm ? null : IDLE_MS });
     this.#slow = new JobLane({ idleMs: IDLE_MS });
+    this.#folding = new JobLane({ idleMs: IDLE_MS });
     if (parts.staysWarm) this.#quick.warm();
   }
 
@@ -106,8 +115,12 @@ export class BoardThreads implements BoardHistorian {
   }
 
   requireTurn(boardId: string, job: keyof HistoryJobs): void {
-    const isTooHeavy = (job === 'read' ? this.#heavy : this.#tooHeavy).waitMs(boardId) > 0;
+    const isTooHeavy = (job === 'read' ? this.#heavy : this.#slowOf(job)).waitMs(boardId) > 0;
     if (isTooHeavy) throw new TooSlowError(`board ${boardId} took too long (${job})`);
+  }
+
+  folded(boardId: string): void {
+    for (const putOff of [this.#heavy, ...Object.values(this.#tooHeavy)]) putOff.forget(boardId);
   }
 
   leftOut(boardId: string, what: readonly LeftOut[]): void {
@@ -122,7 +135,7 @@ export class BoardThreads implements BoardHistorian {
 
   /** Ends the threads; what was asked and is not answered fails. */
   async close(): Promise<void> {
-    await Promise.all([this.#quick.close(), this.#slow.close()]);
+    await Promise.all([this.#quick.close(), this.#slow.close(), this.#folding.close()]);
   }
 
   async #answer<K extends keyof HistoryJobs>(
@@ -139,9 +152,13 @@ export class BoardThreads implements BoardHistorian {
       // Another question of the board may have found out meanwhile.
       this.requireTurn(boardId, job);
     }
-    const answered = await this.#slow.ask(question);
+    const answered = await (isWaitedFor ? this.#slow : this.#folding).ask(question);
     if (answered.kind === 'answer') return answered.answer as HistoryJobs[K]['answer'];
-    if (this.#tooHeavy.add(boardId)) this.#parts.tookTooLong(boardId, job);
+    if (this.#slowOf(job).add(boardId)) this.#parts.tookTooLong(boardId, job);
     throw new TooSlowError(`board ${boardId} takes too long (${job})`);
+  }
+
+  #slowOf(job: keyof HistoryJobs): PutOff {
+    return this.#tooHeavy[job === 'fold' || job === 'press' ? job : 'reading'];
   }
 }

@@ -6,6 +6,13 @@ import { listFaults, type BoardFault } from '#app/domain/boards/document/board-f
 import { erasePerson } from '#app/domain/boards/document/erase-person.ts';
 import { readBoard, type BoardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import { readDetails } from '#app/domain/boards/document/read-card-details.ts';
+import {
+  applyStored,
+  encodeSnapshot,
+  hasHole,
+  isReadable,
+  mergeStored,
+} from '#app/domain/boards/document/stored-updates.ts';
 import { BoardReplay, readWholeCard, readWholeCards } from '#app/domain/boards/history/replay.ts';
 import {
   isCardLike,
@@ -15,7 +22,7 @@ import {
   type PastBoard,
   type RestorePlan,
 } from '#app/domain/boards/history/restore-board.ts';
-import { causeOf, readEntries, type BatchEntry } from '#app/protocol/wire-format.ts';
+import { causeOf, tryReadEntries, type BatchEntry } from '#app/protocol/wire-format.ts';
 import { romeDay } from '#app/domain/dates.ts';
 
 /** A batch of the log as a worker gets it. */
@@ -48,10 +55,17 @@ export type ReadBoard = {
   readonly details: Readonly<Record<string, string>>;
 };
 
-/** Something that was left out of a fold: which batch, or what lies in the document. */
+/**
+ * Something that was left out of a fold: what lies in the document, or which batch. `hole`: up to
+ * there something builds on what never came.
+ */
 export type LeftOut =
   | BoardFault
-  | { readonly sequence: number; readonly entry: number; readonly kind: 'untold' | 'unreadable' };
+  | {
+      readonly sequence: number;
+      readonly entry: number;
+      readonly kind: 'untold' | 'unreadable' | 'hole';
+    };
 
 /** What a worker can be asked about a board: the question and its answer. */
 export type HistoryJobs = {
@@ -67,6 +81,13 @@ export type HistoryJobs = {
       readonly told: readonly ToldActivity[];
       readonly leftOut: readonly LeftOut[];
     };
+  };
+  /**
+   * Folds a log that takes too long entry by entry: one snapshot of now, and nothing is told.
+   */
+  press: {
+    ask: StatePath & { readonly describedSequence: number };
+    answer: HistoryJobs['fold']['answer'];
   };
   /** Says what was done. */
   tell: { ask: StatePath; answer: readonly ToldActivity[] };
@@ -132,13 +153,27 @@ export const historyJobs: Jobs = {
       const { sequence, atMs } = batch;
       snapshots.push({ sequence, state: replay.state(), takenAtMs: atMs });
     });
-    // Without what nobody can read, what builds on it has to wait: in the snapshot, for ever.
-    if (leftOut.every(({ kind }) => kind !== 'unreadable')) requireWhole(replay.doc);
     return {
       snapshots,
       told: collapseLines(told),
-      leftOut: [...leftOut.slice(0, MOST_LEFT_OUT), ...listFaults(replay.doc)],
+      leftOut: [...leftOut.slice(0, MOST_LEFT_OUT), ...listLeftOut(replay.doc, batches)],
     };
+  },
+
+  press: ({ base, batches, describedSequence }) => {
+    const leftOut: LeftOut[] = [];
+    const updates = batches.flatMap((batch) => readUpdates(batch, leftOut));
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, mergeStored(base ? [base, ...updates] : updates));
+    for (const { sequence } of batches) {
+      if (sequence > describedSequence) leftOut.push({ sequence, entry: 0, kind: 'untold' });
+    }
+    const last = batches.at(-1);
+    const snapshots = last
+      ? [{ sequence: last.sequence, state: encodeSnapshot(doc), takenAtMs: last.atMs }]
+      : [];
+    const faults = listLeftOut(doc, batches);
+    return { snapshots, told: [], leftOut: [...leftOut.slice(0, MOST_LEFT_OUT), ...faults] };
   },
 
   tell: ({ base, batches }) => {
@@ -200,12 +235,25 @@ function tellBatch(replay: BoardReplay, batch: LoggedBatch, leftOut: LeftOut[]):
 }
 
 function readEntriesOrNone({ sequence, payload }: LoggedBatch, leftOut: LeftOut[]): BatchEntry[] {
-  try {
-    return readEntries(payload);
-  } catch {
-    leftOut.push({ sequence, entry: 0, kind: 'unreadable' });
-    return [];
-  }
+  const entries = tryReadEntries(payload);
+  if (!entries) leftOut.push({ sequence, entry: 0, kind: 'unreadable' });
+  return entries ?? [];
+}
+
+function readUpdates(batch: LoggedBatch, leftOut: LeftOut[]): Uint8Array[] {
+  const updates = readEntriesOrNone(batch, leftOut).map(({ update }) => update);
+  updates.forEach((update, entry) => {
+    if (isReadable(update)) return;
+    leftOut.push({ sequence: batch.sequence, entry, kind: 'unreadable' });
+  });
+  return updates;
+}
+
+/** What a document built from these batches does not show. */
+function listLeftOut(doc: Y.Doc, batches: readonly LoggedBatch[]): readonly LeftOut[] {
+  const sequence = batches.at(-1)?.sequence ?? 0;
+  const holes: LeftOut[] = hasHole(doc) ? [{ sequence, entry: 0, kind: 'hole' }] : [];
+  return [...holes, ...listFaults(doc)];
 }
 
 function build({ base, batches }: StatePath): Y.Doc {
@@ -213,10 +261,10 @@ function build({ base, batches }: StatePath): Y.Doc {
   doc.transact(() => {
     if (base) Y.applyUpdate(doc, base);
     for (const { payload } of batches) {
-      for (const { update } of readEntries(payload)) Y.applyUpdate(doc, update);
+      // What nobody can read, and what builds on it, is named by the fold; the rest is shown.
+      for (const { update } of tryReadEntries(payload) ?? []) applyStored(doc, update);
     }
   });
-  requireWhole(doc);
   return doc;
 }
 
@@ -230,9 +278,4 @@ function written(doc: Y.Doc, work: () => void): Uint8Array | null {
   doc.on('update', (update: Uint8Array) => updates.push(update));
   work();
   return updates.length === 0 ? null : Y.mergeUpdates(updates);
-}
-
-/** @throws when an entry builds on something that never came. */
-function requireWhole({ store }: Y.Doc): void {
-  if (store.pendingStructs || store.pendingDs) throw new Error('The board’s log has a hole');
 }

@@ -36,6 +36,8 @@ function run(question: WorkerQuestion): unknown {
       return historyJobs.export(question.ask);
     case 'fold':
       return historyJobs.fold(question.ask);
+    case 'press':
+      return historyJobs.press(question.ask);
     case 'tell':
       return historyJobs.tell(question.ask);
     case 'look':

@@ -20,6 +20,11 @@ export class PutOff {
     return Math.max(0, (this.#boards.get(boardId)?.untilMs ?? 0) - this.#nowMs());
   }
 
+  /** A board is well again. */
+  forget(boardId: string): void {
+    this.#boards.delete(boardId);
+  }
+
   /** A board took too long. @returns true the first time, and again when it was long forgotten. */
   add(boardId: string): boolean {
     const known = this.#boards.get(boardId);

@@ -96,6 +96,18 @@ export async function insertSnapshots(
   for (const row of rows) await db.insert(boardSnapshots).values(row).onConflictDoNothing();
 }
 
+/** Puts the same board in other bytes in the place of a snapshot. */
+export async function replaceSnapshot(
+  db: DbOrTx,
+  params: { boardId: string; sequence: number; state: Uint8Array },
+): Promise<void> {
+  const { boardId, sequence, state } = params;
+  await db
+    .update(boardSnapshots)
+    .set({ state })
+    .where(and(eq(boardSnapshots.boardId, boardId), eq(boardSnapshots.sequence, sequence)));
+}
+
 /** Deletes snapshots of a board by sequence. */
 export async function deleteSnapshots(
   db: DbOrTx,

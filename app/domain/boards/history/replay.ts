@@ -12,6 +12,7 @@ import { CARDS_ROOT, COLUMNS_ROOT, LABELS_ROOT, isBoardId } from '../document/bo
 import { cardText } from '../document/edit-board.ts';
 import { readCard, readColumns, readLabels } from '../document/read-board.ts';
 import { readCardDetails } from '../document/read-card-details.ts';
+import { applyStored, encodeSnapshot } from '../document/stored-updates.ts';
 import { TouchedTexts, type TouchedText } from './touched-texts.ts';
 
 /** Reads one card with everything it holds; null when there is none. */
@@ -106,9 +107,9 @@ export class BoardReplay {
     return this.#doc;
   }
 
-  /** The document as one update. */
+  /** The document as a snapshot. */
   state(): Uint8Array {
-    return Y.encodeStateAsUpdate(this.doc);
+    return encodeSnapshot(this.doc);
   }
 
   #applyAll(): void {
@@ -119,11 +120,7 @@ export class BoardReplay {
 
   /** What a browser cannot read either is no reason to lose the rest. */
   #applyOne(update: Uint8Array): void {
-    try {
-      Y.applyUpdate(this.#doc, update);
-    } catch {
-      this.#unread += 1;
-    }
+    if (!applyStored(this.#doc, update)) this.#unread += 1;
   }
 
   #apply(updates: readonly Uint8Array[]): BoardChange {

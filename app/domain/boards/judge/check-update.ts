@@ -101,32 +101,38 @@ export function checkUpdate(
  * Puts an update that was committed earlier (a snapshot, a row of the log) into the index. It is
  * trusted: places the schema no longer knows are kept as dead ones, which nobody can write to.
  * @param touches is told every place where something came or went.
- * @throws when the stored bytes are not a Yjs update that stands on what came before.
+ * What builds on something that never came is left out, as in every reader's document.
+ * @throws when the stored bytes are no Yjs update.
  */
 export function learnUpdate(
   index: UpdateIndex,
   update: Uint8Array,
   touches?: (place: Place) => void,
 ): readonly number[] {
-  return toEnd(learnInSteps(index, update, touches));
+  const clients = toEnd(learnInSteps(index, update, touches));
+  if (!clients) throw new Error('The stored bytes are no update');
+  return clients;
 }
 
-/** As `learnUpdate`, resting after each struct: a whole board is learned in slices. */
+/**
+ * As `learnUpdate`, resting after each struct: a whole board is learned in slices. Null: the bytes
+ * are no Yjs update, which no reader takes in either.
+ */
 export function* learnInSteps(
   index: UpdateIndex,
   update: Uint8Array,
   touches?: (place: Place) => void,
-): Generator<void, readonly number[]> {
-  const decoded = Y.decodeUpdate(update);
+): Generator<void, readonly number[] | null> {
+  const decoded = decode(update);
+  if (!decoded) return null;
   const staged = index.stageTrusted();
-  const left = yield* integrateInSteps(staged, decoded.structs, (struct) => {
+  yield* integrateInSteps(staged, decoded.structs, (struct) => {
     const place = placeOf(index, staged, struct) ?? DEAD_PLACE;
     const child = struct instanceof Y.Item ? childSpec(place, null) : null;
     stage(staged, struct, place, child);
     touches?.(place);
     return null;
   });
-  if (left) throw new Error(`The board's log has a hole: ${left}`);
   learnDeletions(index, staged, decoded.ds, touches);
   index.commit(staged);
   index.breadth.addSteps(null, staged.steps);

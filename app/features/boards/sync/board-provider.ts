@@ -2,7 +2,8 @@ import * as Y from 'yjs';
 
 import type { Cursor } from '#app/protocol/presence-format.ts';
 import type { BoardSnapshot } from '#app/domain/boards/document/read-board.ts';
-import { readEntries, type Batch, type ServerMessage } from '#app/protocol/wire-format.ts';
+import { isReadable } from '#app/domain/boards/document/stored-updates.ts';
+import { tryReadEntries, type Batch, type ServerMessage } from '#app/protocol/wire-format.ts';
 
 import { BoardLine } from './board-line.ts';
 import { BoardPeople } from './board-people.ts';
@@ -288,7 +289,9 @@ export class BoardProvider {
   #apply(batches: readonly Batch[]): void {
     this.doc.transact(() => {
       for (const { sequence, payload } of batches) {
-        for (const entry of readEntries(payload)) {
+        // Older versions stored what no browser can read: the others' words are shown all the same.
+        for (const entry of tryReadEntries(payload) ?? []) {
+          if (!isReadable(entry.update)) continue;
           this.#vector.learnUpdate(entry.update);
           if (this.#ownConnections.has(entry.connectionId)) {
             this.#outbox.acknowledge(entry.connectionId, entry.messageId);
