@@ -219,13 +219,8 @@ export function encodeEntries(entries: readonly BatchEntry[]): Uint8Array {
   );
 }
 
-/** Reads the entries of a batch. @throws when the bytes are no list of entries. */
-export function readEntries(payload: Uint8Array): BatchEntry[] {
-  return readList(decoding.createDecoder(payload), readEntry);
-}
-
-/** As `readEntries`, of a log that an older version may have written: null when it is no list. */
-export function tryReadEntries(payload: Uint8Array): BatchEntry[] | null {
+/** Reads the entries of a batch; null when the bytes are no list of entries, as an older log may hold. */
+export function readEntries(payload: Uint8Array): BatchEntry[] | null {
   return decodeSafely(payload, (from) => readList(from, readEntry));
 }
 

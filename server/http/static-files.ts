@@ -6,6 +6,7 @@ import {
   type ErrorRequestHandler,
   type RequestHandler,
 } from 'express';
+
 import { CODINGS, compressedFolder } from './compressed-folder.ts';
 import { refuse } from './refuse.ts';
 import { withoutDocumentHeaders } from './security-headers.ts';

@@ -7,7 +7,7 @@ import {
 import type { Author } from '#app/domain/boards/document/board-schema.ts';
 import { toEnd } from '#app/domain/boards/judge/integrate-structs.ts';
 import { UpdateIndex } from '#app/domain/boards/judge/update-index.ts';
-import { clientOwnerOf, tryReadEntries } from '#app/protocol/wire-format.ts';
+import { clientOwnerOf, readEntries } from '#app/protocol/wire-format.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { StoredBatch } from '#db/queries/boards/boards.ts';
 
@@ -69,7 +69,7 @@ export class BoardIndex {
   }
 
   *#learnBatch({ payload, authors }: StoredBatch): Generator<void, void> {
-    for (const [position, entry] of (tryReadEntries(payload) ?? []).entries()) {
+    for (const [position, entry] of (readEntries(payload) ?? []).entries()) {
       const owner = clientOwnerOf(entry, authors[position] ?? null);
       const clients = yield* learnInSteps(this.#index, entry.update);
       for (const client of clients ?? []) this.#index.bind(client, owner);

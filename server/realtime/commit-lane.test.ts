@@ -77,7 +77,7 @@ describe('the commit lane', () => {
     await settle();
     expect(appended).toHaveLength(1);
     const [a, b] = appended[0] ?? [];
-    expect(a && readEntries(a.payload).map((one) => one.messageId)).toEqual([1, 3]);
+    expect(a && (readEntries(a.payload) ?? []).map((one) => one.messageId)).toEqual([1, 3]);
     expect(b?.boardId).toBe('b');
     expect(a?.authors).toEqual(['giulia', 'giulia']);
     expect(a?.newClients).toEqual([{ clientId: 42, personId: 'giulia' }]);

@@ -22,7 +22,7 @@ import {
   type PastBoard,
   type RestorePlan,
 } from '#app/domain/boards/history/restore-board.ts';
-import { causeOf, tryReadEntries, type BatchEntry } from '#app/protocol/wire-format.ts';
+import { causeOf, readEntries, type BatchEntry } from '#app/protocol/wire-format.ts';
 import { romeDay } from '#app/domain/dates.ts';
 
 /** A batch of the log as a worker gets it. */
@@ -235,7 +235,7 @@ function tellBatch(replay: BoardReplay, batch: LoggedBatch, leftOut: LeftOut[]):
 }
 
 function readEntriesOrNone({ sequence, payload }: LoggedBatch, leftOut: LeftOut[]): BatchEntry[] {
-  const entries = tryReadEntries(payload);
+  const entries = readEntries(payload);
   if (!entries) leftOut.push({ sequence, entry: 0, kind: 'unreadable' });
   return entries ?? [];
 }
@@ -262,7 +262,7 @@ function build({ base, batches }: StatePath): Y.Doc {
     if (base) Y.applyUpdate(doc, base);
     for (const { payload } of batches) {
       // What nobody can read, and what builds on it, is named by the fold; the rest is shown.
-      for (const { update } of tryReadEntries(payload) ?? []) applyStored(doc, update);
+      for (const { update } of readEntries(payload) ?? []) applyStored(doc, update);
     }
   });
   return doc;

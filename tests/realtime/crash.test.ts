@@ -112,7 +112,7 @@ async function writeUntilKilled(
     clients.flatMap((client) => {
       const own = client.all('sync')[0]?.connectionId;
       return client.all('batch').flatMap(({ batch }) =>
-        readEntries(batch.payload).flatMap((entry) => {
+        (readEntries(batch.payload) ?? []).flatMap((entry) => {
           const text = sent.get(`${entry.connectionId}:${entry.messageId}`);
           return text === undefined || (entry.connectionId === own) !== isOwn ? [] : [text];
         }),

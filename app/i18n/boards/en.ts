@@ -1,4 +1,5 @@
 import type { Texts } from '#app/i18n/dictionary.ts';
+
 import { labels } from './labels/en.ts';
 import { boardsOfGroup } from './boards-of-group/en.ts';
 import { exported } from './export/en.ts';

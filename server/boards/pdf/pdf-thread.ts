@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads';
-
 import type { Logger } from 'pino';
 
 import { fail, type Result } from '#app/domain/result.ts';

@@ -71,7 +71,7 @@ export const cortileProtocol: Protocol = {
   read(frame) {
     const message = decodeServerMessage(frame);
     const updatesOf = (batches: readonly Batch[]) =>
-      batches.flatMap((batch) => readEntries(batch.payload).map((entry) => entry.update));
+      batches.flatMap((batch) => (readEntries(batch.payload) ?? []).map((entry) => entry.update));
     if (message?.type === 'batch') {
       const { batch } = message;
       return { updates: updatesOf([batch]), lastSequence: batch.sequence };

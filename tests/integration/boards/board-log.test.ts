@@ -205,7 +205,7 @@ describe('snapshots and pruning', () => {
     if (snapshot) Y.applyUpdate(doc, snapshot.state);
     const sequence = snapshot?.sequence ?? 0;
     for (const { payload } of await listBatchesAfter(db, { boardId, sequence })) {
-      for (const entry of readEntries(payload)) Y.applyUpdate(doc, entry.update);
+      for (const entry of readEntries(payload) ?? []) Y.applyUpdate(doc, entry.update);
     }
     expect(doc.store.pendingStructs).toBeNull();
     return doc.getText('t').toJSON();

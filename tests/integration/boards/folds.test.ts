@@ -6,9 +6,9 @@ import { listActivity } from '#db/queries/boards/activity.ts';
 import { findLatestSnapshot } from '#db/queries/boards/boards.ts';
 import { findProgress, insertSnapshots } from '#db/queries/boards/history.ts';
 import { exportBoard } from '#server/boards/export-board.server.ts';
-import { getBoardAsOf } from '#server/boards/get-board-as-of.server.ts';
 import { getBoardHistory } from '#server/boards/get-board-history.server.ts';
 import { getBoardPage } from '#server/boards/get-board-page.server.ts';
+import { lookBack } from '#server/boards/look-back.server.ts';
 import { BoardFolder } from '#server/realtime/board-folder.ts';
 import type { BoardHistorian } from '#server/realtime/board-threads.ts';
 import { BoardThreads } from '#server/realtime/board-threads.ts';
@@ -90,10 +90,17 @@ async function titlesRead({ organiser, ...where }: Place): Promise<unknown[]> {
   const history = await getBoardHistory(ctx, { ...where, ...everything });
   const progress = await findProgress(database.db, where);
   const sequence = progress?.lastSequence ?? 0;
-  const asOf = await getBoardAsOf(ctx, { ...where, sequence, cardId: null });
-  if (!page.ok || !exported.ok || !asOf.ok) throw new Error('a reader failed');
+  const past = await lookBack(ctx, {
+    ...where,
+    at: sequence,
+    lastSequence: sequence,
+    cardId: null,
+    householdId: organiser.householdId,
+    isPlanned: false,
+  });
+  if (!page.ok || !exported.ok || !past?.moment) throw new Error('a reader failed');
   expect(history.ok).toBe(true);
-  const read = [page.value.snapshot.cards, exported.value.cards, asOf.value.board.cards];
+  const read = [page.value.snapshot.cards, exported.value.cards, past.moment.board.cards];
   return read.map((cards) => cards.map(({ title }) => title));
 }
 

@@ -112,7 +112,7 @@ describe('loading the demo city', () => {
       const index = new UpdateIndex();
       const boardId = demoId.board(group.key);
       for (const { payload } of await listBatchesAfter(database.db, { boardId, sequence: 0 })) {
-        for (const { update } of readEntries(payload)) {
+        for (const { update } of readEntries(payload) ?? []) {
           const checked = checkUpdate(index, update, system, Date.now());
           if (!checked.ok) throw new Error(checked.code);
           checked.value.apply();

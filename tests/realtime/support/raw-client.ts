@@ -86,7 +86,7 @@ export class RawClient {
     const refusal = () => this.all('refused').find((message) => message.messageId === messageId);
     const isCommitted = () =>
       this.all('batch').some(({ batch }) =>
-        readEntries(batch.payload).some(
+        readEntries(batch.payload)?.some(
           (entry) => entry.connectionId === connectionId && entry.messageId === messageId,
         ),
       );
@@ -127,6 +127,6 @@ export class RawClient {
   }
 
   #apply(payload: Uint8Array): void {
-    for (const entry of readEntries(payload)) Y.applyUpdate(this.doc, entry.update);
+    for (const entry of readEntries(payload) ?? []) Y.applyUpdate(this.doc, entry.update);
   }
 }

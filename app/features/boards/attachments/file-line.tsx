@@ -1,9 +1,9 @@
-import { useReadAgain } from '#app/features/notifications/use-live.ts';
 import Download from 'lucide-react/icons/download';
 import FileText from 'lucide-react/icons/file-text';
 import Trash2 from 'lucide-react/icons/trash';
 import { useState } from 'react';
 
+import { useReadAgain } from '#app/features/notifications/use-live.ts';
 import { Button, buttonClass } from '#app/components/button.tsx';
 import { Dialog, DialogCancel, DialogFooter } from '#app/components/dialog.tsx';
 import { useToast } from '#app/components/toast.tsx';
@@ -11,8 +11,8 @@ import { mayDeleteFile } from '#app/domain/groups/policy.ts';
 import { codeText } from '#app/i18n/code-text.ts';
 import { formatMoment } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
-
 import type { FileView } from '#app/contracts/boards/page-view.ts';
+
 import { personOf, useBoardScreen } from '../state/board-screen.tsx';
 import { fileSizeWords } from './file-size.ts';
 import { deleteFile, filePath } from './upload-file.ts';

@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import type { Cursor } from '#app/protocol/presence-format.ts';
 import type { BoardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import { isReadable } from '#app/domain/boards/document/stored-updates.ts';
-import { tryReadEntries, type Batch, type ServerMessage } from '#app/protocol/wire-format.ts';
+import { readEntries, type Batch, type ServerMessage } from '#app/protocol/wire-format.ts';
 
 import { BoardLine } from './board-line.ts';
 import { BoardPeople } from './board-people.ts';
@@ -290,7 +290,7 @@ export class BoardProvider {
     this.doc.transact(() => {
       for (const { sequence, payload } of batches) {
         // Older versions stored what no browser can read: the others' words are shown all the same.
-        for (const entry of tryReadEntries(payload) ?? []) {
+        for (const entry of readEntries(payload) ?? []) {
           if (!isReadable(entry.update)) continue;
           this.#vector.learnUpdate(entry.update);
           if (this.#ownConnections.has(entry.connectionId)) {

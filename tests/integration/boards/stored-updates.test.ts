@@ -2,10 +2,14 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 
 import { forgeUpdate, structsOf } from '#tests/hostile/attacks/forge.ts';
-
-import { addCard, cardText } from './edit-board.ts';
-import { readBoard } from './read-board.ts';
-import { applyStored, encodeSnapshot, hasHole, mergeStored } from './stored-updates.ts';
+import { addCard, cardText } from '#app/domain/boards/document/edit-board.ts';
+import { readBoard } from '#app/domain/boards/document/read-board.ts';
+import {
+  applyStored,
+  encodeSnapshot,
+  hasHole,
+  mergeStored,
+} from '#app/domain/boards/document/stored-updates.ts';
 
 const CARD = { id: 'c1', column: 'needs', position: 'V', category: 'home', notes: '' } as const;
 const WRITERS = 1_500;
