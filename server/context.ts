@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Result } from '#app/domain/result.ts';
 import type { Db } from '#db/client.ts';
 
-import type { BoardDesk } from './realtime/board-desk.ts';
+import type { LiveBoards } from './boards/live-boards.ts';
 
 /** Who asks. Derived from the session only, never from what the request says. */
 export type Actor =
@@ -122,7 +122,7 @@ export type ServiceContext = {
   readonly clientAddress: string;
   readonly log: Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>;
   readonly events: EventSink;
-  readonly boards: BoardDesk;
+  readonly boards: LiveBoards;
   readonly passwords: PasswordHasher;
   readonly sessions: SessionStore;
   readonly devices: KnownDevices;

@@ -13,7 +13,7 @@ import type {
   SessionStore,
 } from './context.ts';
 import { newToken, newUuidV7 } from './ids.ts';
-import type { BoardDesk } from './realtime/board-desk.ts';
+import type { LiveBoards } from './boards/live-boards.ts';
 
 /** The process's logger. */
 export type ServerLog = Logger;
@@ -23,7 +23,7 @@ export type ProcessParts = {
   readonly db: Db;
   readonly log: ServerLog;
   readonly events: EventSink;
-  readonly boards: BoardDesk;
+  readonly boards: LiveBoards;
   readonly passwords: PasswordHasher;
   readonly sessions: SessionStore;
   readonly devices: KnownDevices;

@@ -11,7 +11,7 @@ import { membersSchema } from '#app/contracts/groups/schemas.ts';
 import type { MemberView } from '#app/contracts/groups/views.ts';
 import { FormNote } from '#app/features/accounts/form-note.tsx';
 import { ConfirmCard, type Confirmation } from '#app/features/groups/confirm-card.tsx';
-import { Agreement, WaysOut } from '#app/features/groups/group-end.tsx';
+import { Agreement, GroupWaysOut } from '#app/features/groups/group-end.tsx';
 import { GroupFacts } from '#app/features/groups/group-kind.tsx';
 import { FreshInvite, InviteForm, InviteList } from '#app/features/groups/invite-card.tsx';
 import { MemberList } from '#app/features/groups/member-list.tsx';
@@ -148,7 +148,7 @@ export default function Members() {
         )}
         <div className="stack is-loose">
           <Agreement text={group.agreement} />
-          {!group.isArchived && <WaysOut {...own} isAlone={members.length === 1} />}
+          {!group.isArchived && <GroupWaysOut {...own} isAlone={members.length === 1} />}
         </div>
       </div>
     </div>

@@ -9,7 +9,7 @@ import { OrderHouseholds } from '#app/features/orders/order-households.tsx';
 import { OrderPill, OrderStatus } from '#app/features/orders/order-status.tsx';
 import { orderCommandSchema } from '#app/contracts/orders/schemas.ts';
 import { OwnShare } from '#app/features/orders/own-share.tsx';
-import { WaysOut } from '#app/features/orders/ways-out.tsx';
+import { OrderWaysOut } from '#app/features/orders/ways-out.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 import { titleMeta } from '#app/i18n/title-meta.ts';
 import { withTexts } from '#app/i18n/with-texts.ts';
@@ -91,7 +91,7 @@ export default function Order() {
           <OrderFacts facts={facts} price={facts} side="group" />
         </div>
       </div>
-      <WaysOut order={order} idempotencyKeys={keys} answer={answer} />
+      <OrderWaysOut order={order} idempotencyKeys={keys} answer={answer} />
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { CommandForm } from '#app/features/orders/command-form.tsx';
 import { OrderFacts } from '#app/features/orders/order-facts.tsx';
 import { OrderPill, OrderStatus } from '#app/features/orders/order-status.tsx';
 import type { OrderTakingsView, ProviderOrderView } from '#app/contracts/orders/views.ts';
-import { providerCommandSchema } from '#app/contracts/orders/schemas.ts';
+import { providerOrderCommandSchema } from '#app/contracts/orders/schemas.ts';
 import { Participants } from '#app/features/orders/participants.tsx';
 import { ProviderSteps } from '#app/features/orders/provider-steps.tsx';
 import { Fold } from '#app/features/orders/ways-out.tsx';
@@ -52,13 +52,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   requirePerson(context, request);
   const orderId = params['orderId'] ?? '';
-  const form = await parseForm(request, providerCommandSchema);
+  const form = await parseForm(request, providerOrderCommandSchema);
   if (!form.ok) return invalidForm(form.response);
   const outcome = await carryOut(context.service, { ...form.value, orderId });
   return outcome.ok ? redirect(`/provider/orders/${orderId}`) : refusedForm(outcome, form.values);
 }
 
-type Command = { orderId: string } & ReturnType<typeof providerCommandSchema.parse>;
+type Command = { orderId: string } & ReturnType<typeof providerOrderCommandSchema.parse>;
 
 function carryOut(service: Parameters<typeof startOrder>[0], command: Command) {
   switch (command.intent) {

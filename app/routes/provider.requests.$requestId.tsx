@@ -12,7 +12,7 @@ import { OfferBuilder } from '#app/features/providers/offer-builder.tsx';
 import { OwnOffer, OwnOfferPill, WithdrawOffer } from '#app/features/providers/own-offer.tsx';
 import { ProviderQuestions } from '#app/features/providers/provider-questions.tsx';
 import type { ProviderRequestPageView } from '#app/contracts/providers/views.ts';
-import { providerCommandSchema } from '#app/contracts/providers/schemas.ts';
+import { offerCommandSchema } from '#app/contracts/providers/schemas.ts';
 import { RequestFacts } from '#app/features/requests/request-facts.tsx';
 import { concernsProvider, readsNews } from '#app/features/notifications/live-news.ts';
 import { useT } from '#app/i18n/i18n.tsx';
@@ -51,7 +51,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   requirePerson(context, request);
-  const form = await parseForm(request, providerCommandSchema);
+  const form = await parseForm(request, offerCommandSchema);
   if (!form.ok) return invalidForm(form.response);
   if (form.value.intent === 'preview') {
     const page = await getProviderRequest(context.service, ids(request, params));

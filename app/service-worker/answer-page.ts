@@ -13,7 +13,7 @@ import { groupOf } from './kept-paths.ts';
 import { noConnectionPage } from './no-connection-page.ts';
 import { keepShellData } from './shell-data.ts';
 import { shell } from './shell-manifest.ts';
-import { visitorOf } from './visitor.ts';
+import { visitorOfAnswer } from './visitor.ts';
 import type { FetchEvent } from './worker-scope.ts';
 
 /** A page: from the server while it answers, else the kept one, else "no connection". */
@@ -31,7 +31,7 @@ async function askFor(event: FetchEvent): Promise<Response> {
 
 /** Learns from a page that came: who is here, whether it may be kept, what is no longer theirs. */
 async function takePage(url: URL, response: Response): Promise<void> {
-  const visitor = visitorOf(response);
+  const visitor = visitorOfAnswer(response);
   const path = keptPath(url.pathname);
   const isPage = response.headers.get('Content-Type')?.startsWith('text/html') === true;
   const copy = path !== null && response.status === 200 && isPage ? response.clone() : null;

@@ -1,7 +1,7 @@
 import { firstAnswer } from './first-answer.ts';
 import { currentVisitor, findAnswer, keepAnswer, noteVisitor } from './kept-copies.ts';
 import { shell } from './shell-manifest.ts';
-import { visitorOf, type Visitor } from './visitor.ts';
+import { visitorOfAnswer, type Visitor } from './visitor.ts';
 
 /** The frame of the page is the same on all kept pages, so one answer serves them all. */
 const ADDRESS = '/groups.data?_routes=root';
@@ -16,7 +16,7 @@ export function isShellData(url: URL): boolean {
 export async function keepShellData(visitor: Visitor): Promise<void> {
   if (await findAnswer(key)) return;
   const response = await fetch(ADDRESS);
-  if (response.ok && visitorOf(response) === visitor) {
+  if (response.ok && visitorOfAnswer(response) === visitor) {
     await keepAnswer(visitor, key, await response.text());
   }
 }
@@ -25,7 +25,7 @@ export async function keepShellData(visitor: Visitor): Promise<void> {
 export async function answerShellData(request: Request): Promise<Response> {
   return firstAnswer(
     fetch(request).then(async (response) => {
-      const visitor = visitorOf(response);
+      const visitor = visitorOfAnswer(response);
       if (visitor === undefined) return response;
       await noteVisitor(visitor);
       if (visitor !== null && response.ok) {

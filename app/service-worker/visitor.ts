@@ -13,7 +13,7 @@ export function personOf(visitor: Visitor): string {
 }
 
 /** Who an answer is for; null: a guest; undefined: it does not say, so it is not our server's. */
-export function visitorOf(response: Response): Visitor | null | undefined {
+export function visitorOfAnswer(response: Response): Visitor | null | undefined {
   const visitor = response.headers.get(VISITOR_HEADER);
   if (visitor === null) return undefined;
   return visitor === 'guest' ? null : visitor;

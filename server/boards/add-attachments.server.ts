@@ -18,7 +18,7 @@ import { findBoardOfGroup } from '#db/queries/boards/group-boards.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { requireStanding, type StandingCode } from '#server/groups/standing.server.ts';
-import { TOO_SLOW, unlessTooSlow } from '#server/realtime/too-slow.ts';
+import { TOO_SLOW, unlessTooSlow } from '#server/boards/log/too-slow.ts';
 import { transact, type Unit } from '#server/transact.ts';
 
 import { PdfThread, type PdfRefusal } from './pdf/pdf-thread.ts';

@@ -8,8 +8,8 @@ import { findBoardOfGroup } from '#db/queries/boards/group-boards.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { requireStanding, type StandingCode } from '#server/groups/standing.server.ts';
-import { findPast, findPresent } from '#server/realtime/board-past.ts';
-import { refuseTooSlow } from '#server/realtime/too-slow.ts';
+import { findPast, findPresent } from '#server/boards/log/board-past.ts';
+import { refuseTooSlow } from '#server/boards/log/too-slow.ts';
 import { transact } from '#server/transact.ts';
 
 /** What is to come back: the whole board as of a place in its log, or one card of it. */

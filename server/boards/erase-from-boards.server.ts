@@ -5,9 +5,9 @@ import { findLatestSnapshot } from '#db/queries/boards/boards.ts';
 import { forgetWriter, listBoardsOfWriter } from '#db/queries/boards/erasure.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
-import { findPresent } from '#server/realtime/board-past.ts';
-import { compactBoard } from '#server/realtime/compact-board.ts';
-import { refuseTooSlow } from '#server/realtime/too-slow.ts';
+import { findPresent } from '#server/boards/log/board-past.ts';
+import { compactBoard } from '#server/boards/log/compact-board.ts';
+import { refuseTooSlow } from '#server/boards/log/too-slow.ts';
 import { transact } from '#server/transact.ts';
 
 /** Yjs client ids are 32 bits; 0 is nobody's. */

@@ -6,8 +6,8 @@ import { findBoardOfGroup } from '#db/queries/boards/group-boards.ts';
 import { listMembers, type MemberRow } from '#db/queries/groups/memberships.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { requireStanding, type StandingCode } from '#server/groups/standing.server.ts';
-import { findPresent } from '#server/realtime/board-past.ts';
-import { TOO_SLOW, unlessTooSlow } from '#server/realtime/too-slow.ts';
+import { findPresent } from '#server/boards/log/board-past.ts';
+import { TOO_SLOW, unlessTooSlow } from '#server/boards/log/too-slow.ts';
 
 /**
  * Everything a board says, for whoever may read it. Only what the group sees anyway: people and

@@ -12,7 +12,7 @@ import { findProgress } from '#db/queries/boards/history.ts';
 import { listGroupAdults } from '#db/queries/groups/memberships.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { requireStanding, type StandingCode } from '#server/groups/standing.server.ts';
-import { refuseTooSlow } from '#server/realtime/too-slow.ts';
+import { refuseTooSlow } from '#server/boards/log/too-slow.ts';
 
 import { listBoardActivity } from './list-board-activity.server.ts';
 import { lookBack } from './look-back.server.ts';

@@ -17,8 +17,8 @@ import { sumCashToPay } from '#db/queries/orders/shares.ts';
 import { listVoucherCategories, sumUsableVouchers } from '#db/queries/wallet/vouchers.ts';
 import { listServiceOptions } from '#server/catalogue/list-service-options.server.ts';
 import type { ServiceContext } from '#server/context.ts';
-import { unlessTooSlow } from '#server/realtime/too-slow.ts';
-import { byKey } from '#server/requests/from-row.ts';
+import { unlessTooSlow } from '#server/boards/log/too-slow.ts';
+import { byKey } from '#server/by-key.ts';
 import { getRequestPanel } from '#server/requests/get-request-panel.server.ts';
 import { listCardRows } from '#server/requests/list-card-rows.server.ts';
 

@@ -5,8 +5,8 @@ import { findProgress } from '#db/queries/boards/history.ts';
 import { findBoardOfGroup } from '#db/queries/boards/group-boards.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { requireStanding, type StandingCode } from '#server/groups/standing.server.ts';
-import { findPresent } from '#server/realtime/board-past.ts';
-import { TOO_SLOW, unlessTooSlow } from '#server/realtime/too-slow.ts';
+import { findPresent } from '#server/boards/log/board-past.ts';
+import { TOO_SLOW, unlessTooSlow } from '#server/boards/log/too-slow.ts';
 
 /** Which part of a board's activity: older than a place in the log, of one card or person. */
 export type ActivityQuestion = {

@@ -2,7 +2,7 @@ import type { BoardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import type { HistoryMoment } from '#app/contracts/boards/history-view.ts';
 import { listHeldCardIds } from '#db/queries/boards/activity.ts';
 import type { ServiceContext } from '#server/context.ts';
-import { findPast, findPresent, type BoardPast } from '#server/realtime/board-past.ts';
+import { findPast, findPresent, type BoardPast } from '#server/boards/log/board-past.ts';
 
 /** Which moment, for whom. */
 export type LookBackInput = {

@@ -2,7 +2,7 @@ import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { listBoards } from '#db/queries/boards/boards.ts';
 import type { ServiceContext } from '#server/context.ts';
-import { TOO_SLOW, unlessTooSlow } from '#server/realtime/too-slow.ts';
+import { TOO_SLOW, unlessTooSlow } from '#server/boards/log/too-slow.ts';
 
 /** A committed card, the services it names, and the board it lies on. */
 export type FoundCard = {

@@ -28,7 +28,7 @@ import { staticFiles } from './static-files.ts';
 import { isSignIn, pageQueue, signInQueue, takeTurns } from './take-turns.ts';
 import { findTextFiles } from './text-files.ts';
 import { guardUploads } from './upload-room.ts';
-import { visitorOf } from './visitor-mark.ts';
+import { visitorMarkOf } from './visitor-mark.ts';
 
 /** What the doors of HTTP note on an answer for those behind them. */
 declare global {
@@ -145,7 +145,7 @@ function resolveActor({ sessions, buildId }: HttpAppOptions): RequestHandler {
       .then(({ actor, refreshedCookie }) => {
         response.locals.actor = actor;
         // Whose copies a device may keep (app/service-worker), and from which build.
-        response.setHeader('Cortile-Visitor', visitorOf(actor));
+        response.setHeader('Cortile-Visitor', visitorMarkOf(actor));
         if (refreshedCookie) response.append('Set-Cookie', refreshedCookie);
         // What is behind sign-in must not stay in a shared computer's cache (B16). A guest's pages
         // are in the guest's language and hold the nonce of this answer.

@@ -8,7 +8,7 @@ import type { Actor } from '#server/context.ts';
  * and nothing else: it is a hash of the id, which opens nothing and stays while the cookie's token is
  * renewed, so that a change of role costs nobody what their device keeps.
  */
-export function visitorOf(actor: Actor): string {
+export function visitorMarkOf(actor: Actor): string {
   if (actor.kind !== 'person') return 'guest';
   const mark = createHash('sha256').update(`visitor:${actor.sessionId}`).digest('base64url');
   return `${actor.personId}~${mark.slice(0, 16)}`;

@@ -6,7 +6,7 @@ import { endOffer, listRequestsWithDueOffers, lockOffers } from '#db/queries/req
 import { lockDueRequest, lockRequest } from '#db/queries/requests/requests.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { endRemainingOffers } from '#server/requests/end-offers.server.ts';
-import { toOfferFacts, toRequestFacts } from '#server/requests/from-row.ts';
+import { toOfferFacts, toRequestFacts } from '#server/requests/request-facts.ts';
 import { publishChange } from '#server/requests/publish-change.server.ts';
 import {
   cancelDecision,

@@ -2,14 +2,14 @@ import { mayOnOrder } from '#app/domain/orders/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { ServiceContext } from '#server/context.ts';
 
-import { cancelWith, type CancelWithCode } from './cancel-with.server.ts';
+import { cancelLockedOrder, type CancelLockedCode } from './cancel-locked-order.server.ts';
 import { commandOrder, type CommandOrderCode } from './command-order.server.ts';
 
 /** Someone ends an order before its service. */
 export type CancelOrderInput = { readonly orderId: string; readonly idempotencyKey: string };
 
 /** Why an order was not cancelled. */
-export type CancelOrderCode = CommandOrderCode | CancelWithCode;
+export type CancelOrderCode = CommandOrderCode | CancelLockedCode;
 
 /**
  * Cancels an order: the organiser while it is being confirmed, organiser or provider afterwards.
@@ -26,7 +26,7 @@ export function cancelOrder(
     async (command) => {
       const isOrganiser = mayOnOrder(command.facts, 'cancel');
       if (command.order.status === 'confirming' && !isOrganiser) return fail('auth.forbidden');
-      const cancelled = await cancelWith(command, isOrganiser ? 'organiser' : 'provider');
+      const cancelled = await cancelLockedOrder(command, isOrganiser ? 'organiser' : 'provider');
       return cancelled.ok ? ok({ orderId, orderStatus: cancelled.value }) : cancelled;
     },
   );

@@ -13,7 +13,7 @@ import { notify } from '#server/notifications/notify.server.ts';
 import { releaseHolds } from '#server/wallet/finish-holds.server.ts';
 import { type HoldCode, holdForOrder } from '#server/wallet/hold-vouchers.server.ts';
 
-import { cancelWith, type CancelWithCode } from './cancel-with.server.ts';
+import { cancelLockedOrder, type CancelLockedCode } from './cancel-locked-order.server.ts';
 import { commandOrder, type CommandOrderCode, publishOrder } from './command-order.server.ts';
 import type { OrderCommand } from './command-order.server.ts';
 import { finishConfirming } from './confirm-share.server.ts';
@@ -42,7 +42,7 @@ export type DropOutCode =
   | CommandOrderCode
   | PlanDropOutCode
   | HoldCode
-  | CancelWithCode
+  | CancelLockedCode
   | 'order.stale'
   | 'order.dropped'
   | 'order.wrong_state';
@@ -75,7 +75,7 @@ export function dropOut(
       if (expected !== expectationOf(planned.value)) return fail('order.stale');
       await markDropped(command, householdId);
       if (planned.value.kind === 'cancelled') {
-        const cancelled = await cancelWith(command, 'too_few_households');
+        const cancelled = await cancelLockedOrder(command, 'too_few_households');
         if (!cancelled.ok) return cancelled;
         const { priceVersion } = order;
         return ok({ orderId, orderStatus: cancelled.value, priceVersion, totalCents: null });

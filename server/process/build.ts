@@ -22,7 +22,7 @@ export async function buildAll(): Promise<void> {
     absWorkingDir: ROOT,
     entryPoints: {
       main: 'server/process/serve.ts',
-      'history-worker': 'server/realtime/history-worker.ts',
+      'history-worker': 'server/boards/threads/history-worker.ts',
       // Beside what starts it: actions of pages are in the chunks of the screens' server.
       'server/assets/pdf-worker': 'server/boards/pdf/pdf-worker.ts',
     },

@@ -4,7 +4,7 @@ import { romeDay } from '#app/domain/dates.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import { listPriceCells, listServicesOfProviders } from '#db/queries/catalogue/services.ts';
 import type { ServiceContext } from '#server/context.ts';
-import { byKey } from '#server/requests/from-row.ts';
+import { byKey } from '#server/by-key.ts';
 
 import { requireStaff, type StaffCode } from './standing.server.ts';
 

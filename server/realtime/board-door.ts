@@ -11,13 +11,13 @@ import type { Db } from '#db/client.ts';
 import { findBoardAccess, type BoardAccessRow } from '#db/queries/boards/boards.ts';
 import type { PersonActor } from '#server/context.ts';
 
-import { BoardConnection } from './board-connection.ts';
-import type { BoardHub } from './board-hub.ts';
-import type { BoardRoom } from './board-room.ts';
-import type { JoinGate } from './join-gate.ts';
+import { BoardConnection } from './rooms/board-connection.ts';
+import type { BoardHub } from './rooms/board-hub.ts';
+import type { BoardRoom } from './rooms/board-room.ts';
+import type { JoinGate } from './lines/join-gate.ts';
 import { RightsCheck } from './rights-check.ts';
 import { socketChannel } from './socket-channel.ts';
-import { TokenBucket } from './token-bucket.ts';
+import { TokenBucket } from './lines/token-bucket.ts';
 import { visitorOf, type Visitor } from './visitor.ts';
 
 /** What the door needs of the process. */

@@ -9,16 +9,17 @@ import type { EventSink } from '#server/context.ts';
 import { isOwnOrigin } from '#server/http/origin-check.ts';
 import type { ClientAddressOf } from '#server/http/client-address.ts';
 import { isOwnHost } from '#server/http/own-host.ts';
+import type { LiveBoards } from '#server/boards/live-boards.ts';
+import { BoardThreads } from '#server/boards/threads/board-threads.ts';
 
 import { openBoardDoor } from './board-door.ts';
-import { openBoardDesk, type BoardDesk } from './board-desk.ts';
-import { BoardHub } from './board-hub.ts';
-import { BoardThreads } from './board-threads.ts';
-import { Lines, type LineUsage } from './lines.ts';
+import { openLiveBoards } from './open-live-boards.ts';
+import { BoardHub } from './rooms/board-hub.ts';
+import { Lines, type LineUsage } from './lines/lines.ts';
 import { LiveDoor } from './live.ts';
-import { linkProcesses } from './process-link.ts';
+import { linkProcesses } from './processes/process-link.ts';
 import { Visitors } from './visitor.ts';
-import { watchLines } from './watch-lines.ts';
+import { watchLines } from './lines/watch-lines.ts';
 
 /** What the sockets need of the process. */
 export type RealtimeParts = {
@@ -48,7 +49,7 @@ export type Realtime = {
   /** Where committed events go; subscribe it to the process's hub. */
   readonly events: EventSink;
   /** The past of boards, and the way for use cases to write on them. */
-  readonly boards: BoardDesk;
+  readonly boards: LiveBoards;
   /** What the open lines cost just now. */
   readonly usage: LineUsage;
   /** Commits what was taken, tells the browsers to come back later, and closes. */
@@ -139,7 +140,7 @@ export function createRealtime(parts: RealtimeParts): Realtime {
   for (const sweeper of sweepers) sweeper.unref();
 
   return {
-    boards: openBoardDesk(hub, { db, historian }),
+    boards: openLiveBoards(hub, { db, historian }),
     get usage() {
       return lines.usage;
     },

@@ -5,7 +5,7 @@ import { listGroupIdsOfHousehold } from '#db/queries/groups/memberships.ts';
 import { listStaff } from '#db/queries/providers/staff.ts';
 import type { LiveEvent } from '#server/context.ts';
 
-import type { Line } from './line.ts';
+import type { Line } from './lines/line.ts';
 import { RightsCheck } from './rights-check.ts';
 import { visitorOf, type Visitor } from './visitor.ts';
 

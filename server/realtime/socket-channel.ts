@@ -1,8 +1,8 @@
 import type { Socket } from 'socket.io';
 
-import type { Channel } from './board-connection.ts';
-import type { JoinGate } from './join-gate.ts';
-import type { Line } from './line.ts';
+import type { Channel } from './rooms/board-connection.ts';
+import type { JoinGate } from './lines/join-gate.ts';
+import type { Line } from './lines/line.ts';
 
 /** Frames already wrapped for the wire, so that a room’s frame is wrapped once for all. */
 const wrapped = new WeakMap<Uint8Array, Buffer>();

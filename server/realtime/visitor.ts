@@ -3,8 +3,8 @@ import type { Namespace, Socket } from 'socket.io';
 import type { Sessions } from '#server/accounts/sessions.ts';
 import type { AccessEvent, PersonActor } from '#server/context.ts';
 
-import type { Line } from './line.ts';
-import type { Lines } from './lines.ts';
+import type { Line } from './lines/line.ts';
+import type { Lines } from './lines/lines.ts';
 import type { CheckReason } from './rights-check.ts';
 
 /** The person behind one socket, and how to read their rights again. */

@@ -5,7 +5,7 @@ import type { ServiceContext } from '#server/context.ts';
 import { notify } from '#server/notifications/notify.server.ts';
 import { transact } from '#server/transact.ts';
 
-import { toRequestFacts } from './from-row.ts';
+import { toRequestFacts } from './request-facts.ts';
 import { publishChange } from './publish-change.server.ts';
 import { openRequestLocked, type GroupSideCode } from './standing.server.ts';
 

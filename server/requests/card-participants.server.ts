@@ -3,8 +3,7 @@ import type { CalendarDay } from '#app/domain/dates.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { listDependantsOf } from '#db/queries/accounts/dependants.ts';
 import { listGroupHouseholds } from '#db/queries/groups/memberships.ts';
-
-import { byKey } from './from-row.ts';
+import { byKey } from '#server/by-key.ts';
 
 /** A household that joined a need, with the dependants it named. */
 export type CardParticipant = {

@@ -10,7 +10,7 @@ import { deleteVote, findDecision, listVotes, upsertVote } from '#db/queries/req
 import type { ServiceContext } from '#server/context.ts';
 import { transact } from '#server/transact.ts';
 
-import { toDecisionFacts } from './from-row.ts';
+import { toDecisionFacts } from './request-facts.ts';
 import { openRequestLocked, type GroupSideCode } from './standing.server.ts';
 import { publishChange } from './publish-change.server.ts';
 

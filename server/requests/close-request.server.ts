@@ -7,7 +7,7 @@ import type { ServiceContext } from '#server/context.ts';
 import { transact } from '#server/transact.ts';
 
 import { endRemainingOffers } from './end-offers.server.ts';
-import { toRequestFacts } from './from-row.ts';
+import { toRequestFacts } from './request-facts.ts';
 import { publishChange } from './publish-change.server.ts';
 import { openRequestLocked, type GroupSideCode } from './standing.server.ts';
 

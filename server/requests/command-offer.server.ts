@@ -1,6 +1,6 @@
 import { ok, type Result } from '#app/domain/result.ts';
 import { readBands, type BandFieldsCode } from '#app/contracts/providers/offer-fields.ts';
-import type { ProviderCommand } from '#app/contracts/providers/schemas.ts';
+import type { OfferCommand } from '#app/contracts/providers/schemas.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { askQuestion } from './ask-question.server.ts';
@@ -9,13 +9,13 @@ import { makeOffer } from './make-offer.server.ts';
 import type { OfferTerms } from './offer-terms.ts';
 import { withdrawOffer } from './withdraw-offer.server.ts';
 
-type OfferCommand = Extract<ProviderCommand, { intent: 'make' | 'improve' }>;
+type PricedCommand = Extract<OfferCommand, { intent: 'make' | 'improve' }>;
 
 /** Sends what a provider's person does on a request to the use case that does it. */
 export async function commandOffer(
   ctx: ServiceContext,
   ids: { requestId: string; providerId?: string | undefined },
-  command: ProviderCommand,
+  command: OfferCommand,
 ): Promise<Result<unknown>> {
   switch (command.intent) {
     case 'preview':
@@ -37,7 +37,7 @@ export async function commandOffer(
   }
 }
 
-function readTerms(command: OfferCommand): Result<OfferTerms, BandFieldsCode> {
+function readTerms(command: PricedCommand): Result<OfferTerms, BandFieldsCode> {
   const { bandFrom, bandPrice, upTo, priceKind, funding, terms, validUntil } = command;
   const bands = readBands({ from: bandFrom, price: bandPrice, upTo }, priceKind);
   if (!bands.ok) return bands;

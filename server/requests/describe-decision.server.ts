@@ -4,7 +4,7 @@ import type { DbOrTx } from '#db/client.ts';
 import { listHouseholdNames } from '#db/queries/accounts/households.ts';
 import { listDecisions, listVotes } from '#db/queries/requests/decisions.ts';
 
-import { toDecisionFacts } from './from-row.ts';
+import { toDecisionFacts } from './request-facts.ts';
 
 /** The newest vote of a request with who gave which answer; null when there was none. */
 export async function describeDecision(

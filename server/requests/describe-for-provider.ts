@@ -9,7 +9,7 @@ import type { RequestState } from '#app/domain/requests/request-state.ts';
 import type { OwnOfferView, ProviderRequestFacts } from '#app/contracts/providers/views.ts';
 import type { OfferRow } from '#db/queries/requests/offers.ts';
 
-import { toOfferFacts } from './from-row.ts';
+import { toOfferFacts } from './request-facts.ts';
 
 /** What a provider may know of a request (R4), ready to travel. */
 export function describeForProvider(

@@ -1,3 +1,4 @@
+import { byKey } from '#server/by-key.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
 import { offerStateAt } from '#app/domain/requests/offer-state.ts';
 import {
@@ -16,7 +17,7 @@ import {
 } from '#db/queries/requests/offers.ts';
 import { ownPlan, planOrder } from '#server/orders/plan-order.server.ts';
 
-import { byKey, toOfferFacts } from './from-row.ts';
+import { toOfferFacts } from './request-facts.ts';
 
 const FRESH_MS = 10 * 60_000;
 

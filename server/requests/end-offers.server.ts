@@ -5,7 +5,7 @@ import type { ServiceContext } from '#server/context.ts';
 import { notify } from '#server/notifications/notify.server.ts';
 import type { Unit } from '#server/transact.ts';
 
-import { toOfferFacts } from './from-row.ts';
+import { toOfferFacts } from './request-facts.ts';
 
 /**
  * Writes the end of each offer and tells its author (R1: "the others are lost and their authors

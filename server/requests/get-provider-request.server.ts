@@ -18,7 +18,7 @@ import type { ServiceContext } from '#server/context.ts';
 import { transact } from '#server/transact.ts';
 
 import { describeForProvider, describeOwnOffer } from './describe-for-provider.ts';
-import { toParticipants, toRequestFacts, toRequestForProviders } from './from-row.ts';
+import { toParticipants, toRequestFacts, toRequestForProviders } from './request-facts.ts';
 import {
   requireProviderSide,
   type ProviderSide,

@@ -19,7 +19,7 @@ import type { ServiceContext } from '#server/context.ts';
 
 import { describeDecision } from './describe-decision.server.ts';
 import { describeOffers } from './describe-offers.server.ts';
-import { toParticipants, toRequestFacts, toRequestForProviders } from './from-row.ts';
+import { toParticipants, toRequestFacts, toRequestForProviders } from './request-facts.ts';
 import { openRequest, type GroupSide, type GroupSideCode } from './standing.server.ts';
 
 /** Days proposed for a vote; the organiser can choose any time before the offer ends. */

@@ -7,7 +7,7 @@ import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { transact } from '#server/transact.ts';
 
-import { toOfferFacts, toRequestFacts } from './from-row.ts';
+import { toOfferFacts, toRequestFacts } from './request-facts.ts';
 import { checkOfferTerms, type OfferTerms, type OfferTermsCode } from './offer-terms.ts';
 import { publishChange } from './publish-change.server.ts';
 import { requireProviderSide, type ProviderSideCode } from './standing.server.ts';

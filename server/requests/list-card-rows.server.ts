@@ -1,3 +1,4 @@
+import { byKey } from '#server/by-key.ts';
 import type { CardRow } from '#app/contracts/requests/card-row.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import { countVotes } from '#app/domain/requests/decision.ts';
@@ -15,13 +16,12 @@ import { listNewestRequests, type RequestRow } from '#db/queries/requests/reques
 
 import { isNewSince } from './describe-offers.server.ts';
 import {
-  byKey,
   toDecisionFacts,
   toOfferFacts,
   toParticipants,
   toRequestFacts,
   toRequestForProviders,
-} from './from-row.ts';
+} from './request-facts.ts';
 
 /**
  * What a board shows beside the text of its cards: the newest request of each card, its offers, its

@@ -5,9 +5,9 @@ import { listOffersOfProviders, listRevisions } from '#db/queries/requests/offer
 import { listRequestHeads } from '#db/queries/requests/requests.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { requireStaff, type StaffCode } from '#server/providers/standing.server.ts';
+import { byKey } from '#server/by-key.ts';
 
 import { describeOwnOffer } from './describe-for-provider.ts';
-import { byKey } from './from-row.ts';
 
 /** Every offer of the actor's providers with its state and earlier prices, latest change first. */
 export async function listProviderOffers(

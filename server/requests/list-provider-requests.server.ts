@@ -1,3 +1,4 @@
+import { byKey } from '#server/by-key.ts';
 import type { InboxRow, InboxView } from '#app/contracts/providers/views.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import { offerStateAt } from '#app/domain/requests/offer-state.ts';
@@ -11,12 +12,11 @@ import { requireStaff, type StaffCode } from '#server/providers/standing.server.
 
 import { describeForProvider } from './describe-for-provider.ts';
 import {
-  byKey,
   toOfferFacts,
   toParticipants,
   toRequestFacts,
   toRequestForProviders,
-} from './from-row.ts';
+} from './request-facts.ts';
 
 /** Rows of the inbox that are kept in sight; older ones are found through their offers. */
 const MAX_ROWS = 200;

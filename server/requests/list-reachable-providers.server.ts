@@ -9,8 +9,7 @@ import {
 } from '#app/domain/requests/matching.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { listMatchableServices, listPriceCells } from '#db/queries/catalogue/services.ts';
-
-import { byKey } from './from-row.ts';
+import { byKey } from '#server/by-key.ts';
 
 /** A provider that requests can reach, with its sellable services as far as matching goes. */
 export type ReachableProvider = MatchableProvider & { readonly name: string };

@@ -5,7 +5,7 @@ import { lockOffers, replacePreference } from '#db/queries/requests/offers.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { transact } from '#server/transact.ts';
 
-import { toOfferFacts, toRequestFacts } from './from-row.ts';
+import { toOfferFacts, toRequestFacts } from './request-facts.ts';
 import { openRequestLocked, type GroupSideCode } from './standing.server.ts';
 import { publishChange } from './publish-change.server.ts';
 

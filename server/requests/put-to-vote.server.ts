@@ -15,7 +15,7 @@ import type { ServiceContext } from '#server/context.ts';
 import { notify } from '#server/notifications/notify.server.ts';
 import { transact } from '#server/transact.ts';
 
-import { toOfferFacts, toRequestFacts } from './from-row.ts';
+import { toOfferFacts, toRequestFacts } from './request-facts.ts';
 import { publishChange } from './publish-change.server.ts';
 import { openRequestLocked, type GroupSideCode } from './standing.server.ts';
 

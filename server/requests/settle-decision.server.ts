@@ -12,7 +12,7 @@ import { createOrder } from '#server/orders/create-order.server.ts';
 import type { Unit } from '#server/transact.ts';
 
 import { writeOutcomes } from './end-offers.server.ts';
-import { toDecisionFacts, toOfferFacts, toRequestFacts } from './from-row.ts';
+import { toDecisionFacts, toOfferFacts, toRequestFacts } from './request-facts.ts';
 import { publishChange } from './publish-change.server.ts';
 
 /** What a vote led to. */

@@ -11,8 +11,8 @@ import { bringBack } from '#server/boards/bring-back.server.ts';
 import { listBoardActivity } from '#server/boards/list-board-activity.server.ts';
 import { lookBack } from '#server/boards/look-back.server.ts';
 import type { ServiceContext } from '#server/context.ts';
-import { BoardIndex } from '#server/realtime/board-index.ts';
-import { compactBoard } from '#server/realtime/compact-board.ts';
+import { BoardIndex } from '#server/boards/log/board-index.ts';
+import { compactBoard } from '#server/boards/log/compact-board.ts';
 import { createWorld } from '#tests/support/context.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 

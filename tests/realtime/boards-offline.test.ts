@@ -11,7 +11,7 @@ import { addComment } from '#app/domain/boards/document/edit-card-lists.ts';
 import { BoardProvider } from '#app/features/boards/sync/board-provider.ts';
 import { boardSnapshots } from '#db/schema/boards.ts';
 import { memberships } from '#db/schema/groups.ts';
-import { compactBoard } from '#server/realtime/compact-board.ts';
+import { compactBoard } from '#server/boards/log/compact-board.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 
 import { TestDevice } from './support/memory-store.ts';

@@ -8,9 +8,9 @@ import { EventHub } from '#server/events.ts';
 import { createRateLimiter } from '#server/http/rate-limits.ts';
 import { contextMaker } from '#server/make-context.ts';
 import type { Db } from '#db/client.ts';
-import { openBoardDesk } from '#server/realtime/board-desk.ts';
-import { BoardHub } from '#server/realtime/board-hub.ts';
-import { BoardThreads, type BoardHistorian } from '#server/realtime/board-threads.ts';
+import { openLiveBoards } from '#server/realtime/open-live-boards.ts';
+import { BoardHub } from '#server/realtime/rooms/board-hub.ts';
+import { BoardThreads, type BoardHistorian } from '#server/boards/threads/board-threads.ts';
 
 /** Keys the session hashes of tests. */
 export const TEST_SECRET = 'a secret of the tests';
@@ -53,7 +53,7 @@ export function createWorld(
   const make = contextMaker({
     db,
     events,
-    boards: openBoardDesk(hub, { db, historian }),
+    boards: openLiveBoards(hub, { db, historian }),
     now,
     log: pino({ level: 'silent' }),
     isDemo: true,

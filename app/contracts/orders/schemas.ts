@@ -38,7 +38,7 @@ const reference = z
   });
 
 /** Commands of the provider's staff on an order's page. */
-export const providerCommandSchema = z.discriminatedUnion(
+export const providerOrderCommandSchema = z.discriminatedUnion(
   'intent',
   [
     z.object({ intent: z.literal('start'), idempotencyKey }),

@@ -27,7 +27,7 @@ const offer = {
 };
 
 /** What a provider's person does on a request; `preview` shows an offer without sending it. */
-export const providerCommandSchema = z.discriminatedUnion(
+export const offerCommandSchema = z.discriminatedUnion(
   'intent',
   [
     z.object({ intent: z.literal('make'), ...offer }),
@@ -45,4 +45,4 @@ export const providerCommandSchema = z.discriminatedUnion(
 );
 
 /** One thing a provider's person does on a request. */
-export type ProviderCommand = z.infer<typeof providerCommandSchema>;
+export type OfferCommand = z.infer<typeof offerCommandSchema>;

@@ -25,7 +25,7 @@ type WaysOutProps = {
 };
 
 /** Leaving the group and archiving it; each asks once more. */
-export function WaysOut({ isLastOrganiser, isAlone, mayManage }: WaysOutProps) {
+export function GroupWaysOut({ isLastOrganiser, isAlone, mayManage }: WaysOutProps) {
   const t = useT().groups.members;
   return (
     <Section title={t.danger}>

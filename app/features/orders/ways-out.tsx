@@ -14,7 +14,7 @@ type WaysOutProps = {
 };
 
 /** Leaving or cancelling: folded away, and the consequences stand before the button. */
-export function WaysOut({ order, idempotencyKeys, answer }: WaysOutProps) {
+export function OrderWaysOut({ order, idempotencyKeys, answer }: WaysOutProps) {
   const t = useT().orders;
   const { dropOut, facts } = order;
   return (

@@ -12,7 +12,7 @@ import { createHousehold } from '#server/accounts/open-household.server.ts';
 import { createSessions, type Sessions } from '#server/accounts/sessions.ts';
 import type { PersonActor } from '#server/context.ts';
 import { changeRole } from '#server/groups/change-role.server.ts';
-import { visitorOf } from '#server/http/visitor-mark.ts';
+import { visitorMarkOf } from '#server/http/visitor-mark.ts';
 import { buildPerson, testId } from '#tests/support/builders/accounts.ts';
 import { buildCatalogueProvider } from '#tests/support/builders/catalogue.ts';
 import { buildGroup } from '#tests/support/builders/groups.ts';
@@ -203,7 +203,7 @@ describe('a new token', () => {
     later(120);
     const after = await browser.ask();
     expect(after.actor).toEqual(before.actor);
-    expect(visitorOf(after.actor)).toBe(visitorOf(before.actor));
+    expect(visitorMarkOf(after.actor)).toBe(visitorMarkOf(before.actor));
     const { sessionId } = before.actor as PersonActor;
     expect(await store.reread(sessionId)).toEqual(after.actor);
     await store.end(sessionId);

@@ -17,8 +17,8 @@ import {
 } from '#db/queries/boards/boards.ts';
 import { deleteLogUpTo, insertSnapshots } from '#db/queries/boards/history.ts';
 import { boards } from '#db/schema/boards.ts';
-import { compactBoard } from '#server/realtime/compact-board.ts';
-import { BoardThreads } from '#server/realtime/board-threads.ts';
+import { compactBoard } from '#server/boards/log/compact-board.ts';
+import { BoardThreads } from '#server/boards/threads/board-threads.ts';
 import { testId } from '#tests/support/builders/accounts.ts';
 import { buildGroup } from '#tests/support/builders/groups.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';

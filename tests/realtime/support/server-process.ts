@@ -21,7 +21,7 @@ export async function bundleServer(): Promise<ServerBundle> {
     absWorkingDir: ROOT,
     entryPoints: {
       server: 'tests/realtime/support/server-entry.ts',
-      'history-worker': 'server/realtime/history-worker.ts',
+      'history-worker': 'server/boards/threads/history-worker.ts',
     },
     outdir: folder,
     bundle: true,

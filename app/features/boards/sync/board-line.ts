@@ -9,7 +9,7 @@ import {
 } from '#app/protocol/wire-format.ts';
 
 /** What a line tells its owner. */
-export type LineEars = {
+export type LineListener = {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   /** The line is up, again: enter the board. */
@@ -29,26 +29,28 @@ const FINAL_REFUSAL = 'auth.signed_out';
 /** The WebSocket to the server, which comes back by itself after every interruption. */
 export class BoardLine {
   readonly #socket: Socket;
-  readonly #ears: LineEars;
+  readonly #listener: LineListener;
   #retry: ReturnType<typeof setTimeout> | null = null;
   #isClosed = false;
   #retries = 0;
 
-  constructor(ears: LineEars) {
-    this.#ears = ears;
-    this.#socket = io(`${ears.url}${BOARDS_NAMESPACE}`, {
+  constructor(listener: LineListener) {
+    this.#listener = listener;
+    this.#socket = io(`${listener.url}${BOARDS_NAMESPACE}`, {
       parser: frameParser,
       transports: ['websocket'],
       forceNew: true,
       reconnectionDelay: RECONNECT_MS.first,
       reconnectionDelayMax: RECONNECT_MS.last,
-      ...(Object.keys(ears.headers).length > 0 ? { extraHeaders: { ...ears.headers } } : {}),
+      ...(Object.keys(listener.headers).length > 0
+        ? { extraHeaders: { ...listener.headers } }
+        : {}),
     });
-    this.#socket.on('connect', () => ears.opened());
+    this.#socket.on('connect', () => listener.opened());
     this.#socket.on(FRAME_EVENT, (bytes: unknown) => this.#receive(bytes));
     this.#socket.on('disconnect', (reason) => {
       if (this.#isClosed) return;
-      ears.interrupted();
+      listener.interrupted();
       // Socket.IO takes a server's goodbye as final; a server that restarts is not.
       if (reason === 'io server disconnect') this.#connectLater();
     });
@@ -89,15 +91,15 @@ export class BoardLine {
     const message = bytes instanceof Uint8Array ? decodeServerMessage(bytes) : null;
     // Only who was let onto the board has arrived.
     if (message?.type === 'presence') this.#retries = 0;
-    if (message && !this.#isClosed) this.#ears.received(message);
+    if (message && !this.#isClosed) this.#listener.received(message);
   }
 
   #onConnectError(error: Error): void {
     if (error.message === FINAL_REFUSAL) {
-      this.#ears.refused(error.message);
+      this.#listener.refused(error.message);
       return;
     }
-    this.#ears.interrupted();
+    this.#listener.interrupted();
     // Socket.IO itself tries again, unless the server refused in words.
     if (!this.#socket.active) this.#connectLater();
   }

@@ -1,6 +1,6 @@
 import { createClient } from 'redis';
 
-import type { Wire, WireEars } from './process-link.ts';
+import type { Wire, WireListener } from './process-link.ts';
 
 const STREAM = 'cortile:live';
 /** About so many packets are kept for a process that was cut off for a moment. */
@@ -14,14 +14,14 @@ const RETRY_MS = 500;
  * A wire over a Redis Stream: unlike publish/subscribe, a reader that was cut off goes on where it
  * stopped. While Redis is away what is sent waits in the client.
  */
-export function openRedisWire(redisUrl: string, ears: WireEars): Wire {
+export function openRedisWire(redisUrl: string, listener: WireListener): Wire {
   const writer = createClient({ url: redisUrl });
   const reader = createClient({ url: redisUrl });
   for (const client of [writer, reader]) {
-    client.on('error', ears.failed);
-    client.connect().catch(ears.failed);
+    client.on('error', listener.failed);
+    client.connect().catch(listener.failed);
   }
-  reader.on('ready', ears.restored);
+  reader.on('ready', listener.restored);
   const closing = new AbortController();
   let lastId = '0';
 
@@ -30,7 +30,7 @@ export function openRedisWire(redisUrl: string, ears: WireEars): Wire {
     for (const { messages } of (answer ?? []) as StreamAnswer) {
       for (const { id, message } of messages) {
         lastId = id;
-        ears.heard(message['packet'] ?? '');
+        listener.heard(message['packet'] ?? '');
       }
     }
   };
@@ -47,7 +47,7 @@ export function openRedisWire(redisUrl: string, ears: WireEars): Wire {
         next = readOnce;
       } catch (error) {
         if (closing.signal.aborted) return;
-        ears.failed(error);
+        listener.failed(error);
         await new Promise((resolve) => {
           setTimeout(resolve, RETRY_MS);
         });
@@ -55,14 +55,14 @@ export function openRedisWire(redisUrl: string, ears: WireEars): Wire {
     }
   };
   readOn().catch((error: unknown) => {
-    if (!closing.signal.aborted) ears.failed(error);
+    if (!closing.signal.aborted) listener.failed(error);
   });
 
   return {
     maxBytes: MAX_PACKET_BYTES,
     send(text) {
       const trim = { strategy: 'MAXLEN', strategyModifier: '~', threshold: KEEP_PACKETS } as const;
-      writer.xAdd(STREAM, '*', { packet: text }, { TRIM: trim }).catch(ears.failed);
+      writer.xAdd(STREAM, '*', { packet: text }, { TRIM: trim }).catch(listener.failed);
     },
     close: async () => {
       closing.abort();

@@ -1,7 +1,7 @@
-import type { HistoryJobs, LeftOut } from './history-jobs.ts';
+import type { HistoryJobs, LeftOut } from '../log/history-jobs.ts';
 import { JobLane, type LaneQuestion } from './job-lane.ts';
 import { PutOff } from './put-off.ts';
-import { TooSlowError } from './too-slow.ts';
+import { TooSlowError } from '../log/too-slow.ts';
 
 /** Builds boards off the event loop, and answers plain data. */
 export type BoardHistorian = {

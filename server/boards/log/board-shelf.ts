@@ -4,7 +4,7 @@ import type { Db } from '#db/client.ts';
 import { findProgress } from '#db/queries/boards/history.ts';
 
 import { findPast } from './board-past.ts';
-import type { BoardHistorian } from './board-threads.ts';
+import type { BoardHistorian } from '../threads/board-threads.ts';
 import type { ReadBoard } from './history-jobs.ts';
 import { TooSlowError } from './too-slow.ts';
 

@@ -18,7 +18,7 @@ export type Wire = {
 };
 
 /** What a wire tells the process. */
-export type WireEars = {
+export type WireListener = {
   heard(text: string): void;
   /** The wire is up, again: something may have been missed. */
   restored(): void;
@@ -88,7 +88,7 @@ const packetSchema = z.object({
  */
 export function linkProcesses(
   addresses: { readonly redisUrl: string | null; readonly databaseUrl: string | null },
-  ears: {
+  listener: {
     received(message: LinkMessage): void;
     restored(): void;
     failed(error: unknown): void;
@@ -100,21 +100,21 @@ export function linkProcesses(
   let line: ProcessLine | null = null;
   const sayHere = (isAnswer = false) => line?.send({ kind: 'here', isAnswer });
   const hear = (from: string, message: Told) => {
-    if (message.kind !== 'here') return ears.received(message);
+    if (message.kind !== 'here') return listener.received(message);
     const { answers, catchesUp } = peers.hear(from, message.isAnswer, nowMs());
     if (answers) sayHere(true);
-    if (catchesUp) ears.restored();
+    if (catchesUp) listener.restored();
   };
-  const wireEars: WireEars = {
+  const wireEars: WireListener = {
     restored: () => {
       sayHere();
-      ears.restored();
+      listener.restored();
     },
-    failed: ears.failed,
+    failed: listener.failed,
     heard(text) {
-      if (text === '') return ears.restored();
+      if (text === '') return listener.restored();
       const packet = packetSchema.safeParse(parseJson(text));
-      if (!packet.success) return ears.failed(packet.error);
+      if (!packet.success) return listener.failed(packet.error);
       if (packet.data.from === self) return;
       for (const message of packet.data.messages) hear(packet.data.from, message);
     },

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 
-import { historyJobs, type HistoryJobs } from './history-jobs.ts';
+import { historyJobs, type HistoryJobs } from '../log/history-jobs.ts';
 import type { JobOutcome } from './job-thread.ts';
 
 /** What the thread is asked. */

@@ -9,7 +9,7 @@ export type PendingEntry = BatchEntry & {
   readonly settled?: (sequence: number | null) => void;
 };
 
-/** What the lane needs from outside: the log, and ears for what happened. */
+/** What the lane needs from outside: the log, and listener for what happened. */
 export type CommitLaneParts = {
   /** Durable when it resolves; a board missing in the answer no longer exists. */
   append(batches: readonly NewBatch[]): Promise<ReadonlyMap<string, number>>;

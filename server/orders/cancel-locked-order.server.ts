@@ -13,7 +13,7 @@ import type { PostTransactionCode } from '#server/wallet/post-transaction.server
 import { changeState, type OrderCommand, publishOrder } from './command-order.server.ts';
 
 /** Why an order could not be cancelled; `order.cash_received`: money must go back by hand first. */
-export type CancelWithCode =
+export type CancelLockedCode =
   PostTransactionCode | 'order.wrong_state' | 'order.cash_received' | 'request.wrong_state';
 
 /**
@@ -21,10 +21,10 @@ export type CancelWithCode =
  * request closes, everybody learns why. Cash is not ours to move: while the provider has some, the
  * order cannot be cancelled.
  */
-export async function cancelWith(
+export async function cancelLockedOrder(
   command: OrderCommand,
   reason: CancelReason,
-): Promise<Result<OrderState, CancelWithCode>> {
+): Promise<Result<OrderState, CancelLockedCode>> {
   const { ctx, unit, order, households } = command;
   const cashReceived = households.some(({ cashReceivedCents }) => cashReceivedCents > 0);
   if (cashReceived) return fail('order.cash_received');

@@ -12,21 +12,14 @@ import {
 } from '#app/protocol/wire-format.ts';
 import { isDatabaseAway } from '#db/database-away.ts';
 import type { StoredBatch } from '#db/queries/boards/boards.ts';
+import { BoardIndex, type StoredBoard } from '#server/boards/log/board-index.ts';
+import type { ServerChange } from '#server/boards/live-boards.ts';
+import { TooSlowError } from '#server/boards/log/too-slow.ts';
 
 import type { BoardConnection } from './board-connection.ts';
-import { BoardIndex, type StoredBoard } from './board-index.ts';
 import type { CommitLane } from './commit-lane.ts';
 import { FramePacer } from './frame-pacer.ts';
 import { Presence, isCursorFine } from './presence.ts';
-import { TooSlowError } from './too-slow.ts';
-
-/** A change the server makes in a person's name, with the rights of the system. */
-export type ServerChange = {
-  readonly personId: string;
-  /** Why, see `RESTORE_MESSAGE_IDS`. */
-  readonly messageId: number;
-  readonly update: Uint8Array;
-};
 
 /** Why it was not taken. `boards.gap`: it builds on what this process has not heard of yet. */
 export type WriteRefusal = UpdateRefusal | 'boards.busy' | 'boards.full';

@@ -7,9 +7,9 @@ import {
   type CatchUp,
 } from '#app/protocol/wire-format.ts';
 
-import type { Turn } from './join-gate.ts';
+import type { Turn } from '../lines/join-gate.ts';
 import type { PresentPerson } from './presence.ts';
-import { TokenBucket } from './token-bucket.ts';
+import { TokenBucket } from '../lines/token-bucket.ts';
 
 /** The way to one browser, as far as a board cares. */
 export type Channel = {

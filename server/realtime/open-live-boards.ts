@@ -1,45 +1,22 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-import { fail, ok, type Result } from '#app/domain/result.ts';
+import { fail, ok } from '#app/domain/result.ts';
 import type { Db } from '#db/client.ts';
+import type { LiveBoards, ServerChange } from '#server/boards/live-boards.ts';
+import { BoardShelf } from '#server/boards/log/board-shelf.ts';
+import type { BoardHistorian } from '#server/boards/threads/board-threads.ts';
 
-import type { BoardHub } from './board-hub.ts';
-import type { ServerChange } from './board-room.ts';
-import { BoardShelf } from './board-shelf.ts';
-import type { BoardHistorian } from './board-threads.ts';
-
-/**
- * What use cases may do with live boards: look at their past, off the event loop, and write to
- * their log in a person's name (docs/decisions/010).
- */
-export type BoardDesk = {
-  readonly historian: BoardHistorian;
-  /** Boards as they are committed now, as plain data. */
-  readonly shelf: Pick<BoardShelf, 'read'>;
-  /**
-   * Commits a change and shows it to everybody on the board, on every process; gives its place in
-   * the log. Codes: `boards.busy` (no database now), `boards.full`.
-   */
-  write(
-    boardId: string,
-    change: ServerChange,
-  ): Promise<Result<number, 'boards.busy' | 'boards.full'>>;
-  /**
-   * Runs work on a board after the work before it: two people who bring back the same words at the
-   * same moment must not bring them twice.
-   */
-  inTurn<T>(boardId: string, work: () => Promise<T>): Promise<T>;
-};
+import type { BoardHub } from './rooms/board-hub.ts';
 
 /** Another process has just committed something: word of it comes within milliseconds. */
 const WORD_COMES_MS = 50;
 const MOST_TRIES = 20;
 
-/** The desk of this process. */
-export function openBoardDesk(
+/** The boards of this process, as use cases reach them. */
+export function openLiveBoards(
   hub: Pick<BoardHub, 'room' | 'heal'>,
   { db, historian }: { readonly db: Db; readonly historian: BoardHistorian },
-): BoardDesk {
+): LiveBoards {
   const turns = new Map<string, Promise<unknown>>();
   return {
     historian,

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 
-import type { HistoryJobs } from './history-jobs.ts';
+import type { HistoryJobs } from '../log/history-jobs.ts';
 import type { WorkerMessage } from './history-worker.ts';
 
 /** A job as a thread takes it. */

@@ -11,18 +11,6 @@ import type { RequestState } from '#app/domain/requests/request-state.ts';
 import type { DecisionRow } from '#db/queries/requests/decisions.ts';
 import type { OfferRow } from '#db/queries/requests/offers.ts';
 
-/** Rows by a key, both in the order they came. */
-export function byKey<T>(rows: readonly T[], keyOf: (row: T) => string): ReadonlyMap<string, T[]> {
-  const found = new Map<string, T[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = found.get(key);
-    if (group) group.push(row);
-    else found.set(key, [row]);
-  }
-  return found;
-}
-
 /** What R1 asks about a request. */
 export function toRequestFacts(row: { status: RequestState; closesAt: Date }): {
   readonly state: RequestState;

@@ -1,9 +1,9 @@
 import type { Db } from '#db/client.ts';
 
 import type { StoredBoard } from './board-index.ts';
-import type { BoardHistorian } from './board-threads.ts';
+import type { BoardHistorian } from '../threads/board-threads.ts';
 import { compactBoard } from './compact-board.ts';
-import { PutOff } from './put-off.ts';
+import { PutOff } from '../threads/put-off.ts';
 import { TooSlowError } from './too-slow.ts';
 
 type FolderParts = {

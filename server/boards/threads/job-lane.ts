@@ -1,6 +1,6 @@
 import { BoardTurns } from './board-turns.ts';
 import { JobThread, type JobOutcome, type ThreadJob } from './job-thread.ts';
-import { TooSlowError } from './too-slow.ts';
+import { TooSlowError } from '../log/too-slow.ts';
 
 /** A job of a board, its place in the queue, and how long it may take. */
 export type LaneQuestion = ThreadJob & {

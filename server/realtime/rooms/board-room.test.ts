@@ -8,10 +8,10 @@ import {
   type ServerMessage,
 } from '#app/protocol/wire-format.ts';
 import type { StoredBatch } from '#db/queries/boards/boards.ts';
+import { PutOff } from '#server/boards/threads/put-off.ts';
 
 import { BoardConnection } from './board-connection.ts';
 import { BoardRoom } from './board-room.ts';
-import { PutOff } from './put-off.ts';
 
 const EMPTY_ENTRIES = new Uint8Array([0]);
 const MEGABYTE = 1024 * 1024;

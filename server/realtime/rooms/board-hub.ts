@@ -7,12 +7,12 @@ import {
   listBoardClients,
   type StoredBatch,
 } from '#db/queries/boards/boards.ts';
+import { BoardFolder } from '#server/boards/log/board-folder.ts';
+import type { BoardHistorian } from '#server/boards/threads/board-threads.ts';
 
 import { BoardReader } from './board-reader.ts';
 import { BoardRoom } from './board-room.ts';
 import { CommitLane } from './commit-lane.ts';
-import { BoardFolder } from './board-folder.ts';
-import type { BoardHistorian } from './board-threads.ts';
 
 /** What the hub needs of the process. */
 export type HubParts = {

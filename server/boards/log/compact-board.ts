@@ -23,7 +23,7 @@ import { isUnfitValue } from '#db/unfit-value.ts';
 
 import type { StoredBoard } from './board-index.ts';
 import { toLogged } from './board-past.ts';
-import type { BoardHistorian } from './board-threads.ts';
+import type { BoardHistorian } from '../threads/board-threads.ts';
 import type { HistoryJobs, LeftOut } from './history-jobs.ts';
 import { unlessTooSlow } from './too-slow.ts';
 

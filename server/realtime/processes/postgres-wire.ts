@@ -1,6 +1,6 @@
 import { PAGE_LIMITS, PostgresSession } from '#db/postgres-session.ts';
 
-import type { Wire, WireEars } from './process-link.ts';
+import type { Wire, WireListener } from './process-link.ts';
 
 const CHANNEL = 'cortile_live';
 /** PostgreSQL takes notices of less than 8,000 bytes. */
@@ -12,7 +12,7 @@ const REOPEN_MS = 500;
  * A wire over LISTEN/NOTIFY, on a session of its own that is opened anew whenever it broke. What is
  * said while it is down is lost: `restored` makes up for it.
  */
-export function openPostgresWire(databaseUrl: string, ears: WireEars): Wire {
+export function openPostgresWire(databaseUrl: string, listener: WireListener): Wire {
   let session: PostgresSession | null = null;
   let timer: NodeJS.Timeout | null = null;
   let isClosed = false;
@@ -29,15 +29,15 @@ export function openPostgresWire(databaseUrl: string, ears: WireEars): Wire {
         limits: PAGE_LIMITS,
         // A notice need not outlive a crash of the database, and should not wait for its disk.
         settings: { application_name: 'cortile-live', synchronous_commit: 'off' },
-        noticed: ears.heard,
+        noticed: listener.heard,
         lost,
       });
       await opened.say(`listen ${CHANNEL}`);
       if (isClosed) return await opened.end();
       session = opened;
-      ears.restored();
+      listener.restored();
     } catch (error) {
-      ears.failed(error);
+      listener.failed(error);
       lost();
     }
   };
@@ -55,7 +55,7 @@ export function openPostgresWire(databaseUrl: string, ears: WireEars): Wire {
           prepare: true,
           asArrays: false,
         })
-        .catch(ears.failed);
+        .catch(listener.failed);
     },
     close: async () => {
       isClosed = true;

@@ -11,7 +11,7 @@ import { clientOwnerOf, readEntries } from '#app/protocol/wire-format.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { StoredBatch } from '#db/queries/boards/boards.ts';
 
-import { inSlices } from './in-slices.ts';
+import { inSlices } from '../threads/in-slices.ts';
 
 /** Everything a board holds in the database. */
 export type StoredBoard = {
