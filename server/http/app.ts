@@ -85,6 +85,7 @@ export function createHttpApp(options: HttpAppOptions): Express {
       appliesTo: isSignIn,
       refusal: 'crowd',
       longestTurnMs: 500,
+      waitsForForm: true,
     }),
   );
   app.use(requestLog(options.log));

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createConnection, type AddressInfo } from 'node:net';
 import express, { type Request, type Response } from 'express';
 import { afterEach, expect, test } from 'vitest';
 
@@ -27,7 +27,8 @@ async function open(bounds: { maxWaitingInLane: number }, longestTurnMs = 60_000
   // The test says where somebody comes from.
   const laneOf = ({ headers }: Request) => String(headers['x-test-address']);
   const appliesTo = isSignIn;
-  app.use(takeTurns(crowd, { laneOf, appliesTo, refusal: 'crowd', longestTurnMs }));
+  const waitsForForm = true;
+  app.use(takeTurns(crowd, { laneOf, appliesTo, refusal: 'crowd', longestTurnMs, waitsForForm }));
   app.use((request, response) => {
     if (request.path === '/spaces') response.send('open');
     else inside.push(response);
@@ -40,7 +41,7 @@ async function open(bounds: { maxWaitingInLane: number }, longestTurnMs = 60_000
   const { port } = server.address() as AddressInfo;
   const ask = (path: string, method: string, from: string) =>
     fetch(`http://127.0.0.1:${port}${path}`, { method, headers: { 'x-test-address': from } });
-  return { inside, ask };
+  return { inside, ask, address: `http://127.0.0.1:${port}` };
 }
 
 async function until(condition: () => boolean): Promise<void> {
@@ -89,4 +90,27 @@ test('[W10] whoever answers or reads slowly gives the turn on', async () => {
   await until(() => inside.length === 2);
   for (const response of inside) response.send('no');
   expect([(await slow).status, (await next).status]).toEqual([200, 200]);
+});
+
+test.each(['/sign-in', '/SIGN-IN', '/sign-in/', '/%73ign-in', '/sign-up.data', '//sign-in'])(
+  '[W10] %s is a sign-in however it is spelt',
+  (path) => {
+    expect(isSignIn({ method: 'POST', path })).toBe(true);
+    expect(isSignIn({ method: 'GET', path })).toBe(false);
+    expect(isSignIn({ method: 'POST', path: `${path}x` })).toBe(false);
+  },
+);
+
+test('[W10] a form that is still on its way holds no turn', async () => {
+  const { inside, ask, address } = await open({ maxWaitingInLane: 5 }, 60_000);
+  const slow = createConnection({ host: '127.0.0.1', port: Number(new URL(address).port) });
+  slow.write(
+    'POST /sign-in HTTP/1.1\r\nHost: x\r\nx-test-address: 10.0.0.1\r\nContent-Length: 100\r\n\r\nemail=',
+  );
+  await until(() => slow.bytesWritten > 0 && !slow.connecting);
+  const quick = ask('/sign-in', 'POST', '10.0.0.2');
+  await until(() => inside.length === 1);
+  inside[0]?.send('no');
+  expect((await quick).status).toBe(200);
+  slow.destroy();
 });

@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
 import type { Request, RequestHandler, Response } from 'express';
 
 import { FairQueue } from '#server/fair-queue.ts';
@@ -11,6 +13,8 @@ export type Turns = {
   readonly refusal: Refusal;
   /** Whoever sends or reads more slowly gives the turn on, and is served beside the others. */
   readonly longestTurnMs: number;
+  /** Lines up only once the whole form is here. For small forms. */
+  readonly waitsForForm?: boolean;
 };
 
 /**
@@ -33,11 +37,39 @@ const PAGES = {
   maxWaitMs: 10_000,
   firstWorkMs: 30,
 };
-const SIGN_IN = /^\/sign-(?:in|up)(?:\.data)?$/;
+const SIGN_IN = /^\/sign-(?:in|up)(?:\.data)?\/?$/i;
+/** How long a small form may be on its way, and how often one looks whether it has come. */
+const BODY_MS = { longest: 10_000, firstLook: 5, everyLook: 250 };
 
-/** Forms that cost a hash for nothing but what a stranger typed; also as the router sends them. */
-export function isSignIn({ method, path }: Request): boolean {
-  return method === 'POST' && SIGN_IN.test(path);
+/**
+ * Forms that cost a hash for nothing but what a stranger typed; also as the router sends them, and in
+ * every spelling in which the router finds them.
+ */
+export function isSignIn({ method, path }: Pick<Request, 'method' | 'path'>): boolean {
+  return method === 'POST' && SIGN_IN.test(decoded(path).replace(/\/{2,}/g, '/'));
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/**
+ * Waits until the whole request is here, without reading it. Whoever dribbles a form would hold a turn
+ * for nothing; a form larger than what a stream keeps unread (16 kB) is none of these.
+ */
+async function hasArrived(request: Request): Promise<boolean> {
+  const startedMs = nowMs();
+  let pauseMs = BODY_MS.firstLook;
+  while (!request.complete) {
+    if (request.socket.destroyed || nowMs() - startedMs > BODY_MS.longest) return false;
+    await wait(pauseMs);
+    pauseMs = Math.min(pauseMs * 2, BODY_MS.everyLook);
+  }
+  return true;
 }
 
 const nowMs = () => performance.now();
@@ -71,13 +103,18 @@ export function takeTurns(queue: FairQueue, turns: Turns): RequestHandler {
         response.once('close', end);
         next();
       });
-    queue.run(turns.laneOf(request, response), answered).then((outcome) => {
+    const lineUp = async () => {
+      if (turns.waitsForForm && !(await hasArrived(request))) {
+        return refuse(request, response, 408, 'unreadable', { closes: true });
+      }
+      const outcome = await queue.run(turns.laneOf(request, response), answered);
       if (outcome.ok) return;
       const seconds = outcome.details?.['retryAfterSeconds'];
       refuse(request, response, 503, turns.refusal, {
         closes: true,
         retryAfterSeconds: typeof seconds === 'number' ? seconds : 1,
       });
-    }, next);
+    };
+    lineUp().catch(next);
   };
 }

@@ -11,7 +11,7 @@ import { visitorOf, type Visitor } from './visitor.ts';
 
 /** The one event of `/live`. */
 const CHANGED = 'changed';
-/** Notices kept for one slow reader: any of them has the page read everything again. */
+/** Notices kept for one slow reader; of more it hears only that it missed some. */
 const MAX_WAITING = 50;
 
 /** What the live door needs of the process. */
@@ -83,13 +83,14 @@ export class LiveDoor {
 }
 
 /**
- * One page that hears notices. While it is slow the newest notice of each thing waits, and no
- * longer list of them than makes a difference: the page reads everything again after any.
+ * One page that hears notices. While it is slow the newest notice of each thing waits; of more than a
+ * page can show it is told only that it has missed some, and then it reads everything.
  */
 class Listener {
   readonly #socket: Socket;
   readonly #line: Line;
   readonly #waiting = new Map<string, LiveEvent>();
+  #hasMissedSome = false;
 
   constructor(socket: Socket) {
     this.#socket = socket;
@@ -100,16 +101,23 @@ class Listener {
     const key = `${event.topic} ${event.id}`;
     this.#waiting.delete(key);
     this.#waiting.set(key, event);
-    const [oldest] = this.#waiting.keys();
-    if (this.#waiting.size > MAX_WAITING && oldest !== undefined) this.#waiting.delete(oldest);
+    if (this.#waiting.size > MAX_WAITING) {
+      this.#waiting.clear();
+      this.#hasMissedSome = true;
+    }
     this.tellWaiting();
   }
 
   /** Sends what waits, if the reader took what was sent before. */
   tellWaiting(): void {
-    if (this.#waiting.size === 0 || !this.#line.isFree) return;
+    if ((this.#waiting.size === 0 && !this.#hasMissedSome) || !this.#line.isFree) return;
     const events = [...this.#waiting.values()];
     this.#waiting.clear();
+    if (this.#hasMissedSome) {
+      this.#hasMissedSome = false;
+      this.#socket.emit(CHANGED);
+      return;
+    }
     for (const { topic, id, version } of events) {
       // Rights may have changed meanwhile (B6).
       if (this.#socket.rooms.has(topic)) this.#socket.emit(CHANGED, { topic, id, version });

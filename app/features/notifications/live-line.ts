@@ -27,7 +27,8 @@ export function openLiveLine(onChange: (news: LiveNews | typeof EVERYTHING) => v
     if (hasBeenConnected) onChange(EVERYTHING);
     hasBeenConnected = true;
   });
-  socket.on('changed', onChange);
+  // Without a notice: there were more than this page could be told.
+  socket.on('changed', (news?: LiveNews) => onChange(news ?? EVERYTHING));
   let timer: ReturnType<typeof setTimeout> | null = null;
   const tryAgain = () => {
     if (timer) return;

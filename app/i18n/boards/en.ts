@@ -29,7 +29,7 @@ export const boards: Texts['boards'] = {
       : p.count === 1
         ? 'on your voucher'
         : `on your ${p.count} vouchers`,
-  toPay: 'to pay, your part',
+  toPay: 'to pay in money',
   running: (p) =>
     p.count === 0
       ? 'no orders under way'

@@ -29,7 +29,7 @@ export const boards = {
       : p.count === 1
         ? 'nel vostro voucher'
         : `nei vostri ${p.count} voucher`,
-  toPay: 'da pagare, la vostra parte',
+  toPay: 'da pagare in denaro',
   running: (p: { count: number }) =>
     p.count === 0
       ? 'nessun ordine in corso'
@@ -158,7 +158,8 @@ export const boards = {
   marks: {
     comments: (p: { count: number }) => (p.count === 1 ? '1 commento' : `${p.count} commenti`),
     files: (p: { count: number }) => (p.count === 1 ? '1 file' : `${p.count} file`),
-    checklist: (p: { done: number; total: number }) => `${p.done} cose fatte su ${p.total}`,
+    checklist: (p: { done: number; total: number }) =>
+      p.done === 1 ? `1 cosa fatta su ${p.total}` : `${p.done} cose fatte su ${p.total}`,
     bestSlot: (p: { slot: string; yes: number; of: number }) =>
       `Il migliore: ${p.slot}, ${p.yes} su ${p.of}`,
     due: {

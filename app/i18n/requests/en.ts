@@ -167,7 +167,8 @@ export const requests: Dictionary['requests'] = {
     preferOf: (p) => `I prefer this one: ${p.name}`,
     preferredOf: (p) => `This is our favourite: ${p.name}`,
     preferredBy: (p) => `${p.count} of ${p.of}`,
-    preferredByLong: (p) => `${p.count} of ${p.of} households prefer it`,
+    preferredByLong: (p) =>
+      `${p.count} of ${p.of} households ${p.count === 1 ? 'prefers' : 'prefer'} it`,
   },
 
   curve: {

@@ -183,7 +183,9 @@ export const requests = {
     preferredOf: (p: { name: string }) => `È la preferita: ${p.name}`,
     preferredBy: (p: { count: number; of: number }) => `${p.count} su ${p.of}`,
     preferredByLong: (p: { count: number; of: number }) =>
-      `La preferiscono ${p.count} famiglie su ${p.of}`,
+      p.count === 1
+        ? `La preferisce 1 famiglia su ${p.of}`
+        : `La preferiscono ${p.count} famiglie su ${p.of}`,
   },
 
   curve: {

@@ -241,4 +241,14 @@ describe('a PDF made anew', () => {
   ])('[B15] %s is broken', async (_, text) => {
     expect(await cleanPdf(Buffer.from(text, 'latin1'))).toEqual({ ok: false, code: 'file.broken' });
   });
+
+  it('[B15] a page tree that names its branches twice is broken, and is not walked', async () => {
+    const branches = Array.from({ length: 60 }, (_, at) => [
+      10 + at,
+      `<< /Type /Pages /Kids [${at < 59 ? `${11 + at} 0 R ${11 + at} 0 R` : '3 0 R'}] /Count 1 >>`,
+    ]);
+    const root = '<< /Type /Pages /Kids [10 0 R] /Count 1 >>';
+    const bytes = smallPdf({ objects: { 2: root, ...Object.fromEntries(branches) } });
+    expect(await cleanPdf(bytes)).toEqual({ ok: false, code: 'file.broken' });
+  });
 });

@@ -50,6 +50,7 @@ export async function cleanPdf(bytes: Uint8Array): Promise<Result<Uint8Array, Pd
   try {
     const source = await openAsReadersDo(bytes);
     if (!source) return fail('file.encrypted');
+    if (!isTree(source)) return fail('file.broken');
     const target = await PDFDocument.create({ updateMetadata: false });
     const copier = new DrawingCopier(source, target);
     for (const page of source.getPages()) copier.addPage(page);
@@ -73,6 +74,26 @@ async function openAsReadersDo(bytes: Uint8Array): Promise<PDFDocument | null> {
   } catch {
     return null;
   }
+}
+
+/**
+ * Whether no branch of the page tree grows in two places: sixty lines that each name the next one twice
+ * would be 2^60 pages.
+ */
+function isTree({ catalog, context }: PDFDocument): boolean {
+  const seen = new Set<PDFRef>();
+  const waiting = [catalog.get(PDFName.of('Pages'))];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const node = next instanceof PDFRef ? context.lookup(next) : next;
+    const kids = node instanceof PDFDict ? node.lookup(PDFName.of('Kids')) : undefined;
+    if (!(kids instanceof PDFArray)) continue;
+    if (next instanceof PDFRef) {
+      if (seen.has(next)) return false;
+      seen.add(next);
+    }
+    for (const kid of kids.asArray()) waiting.push(kid);
+  }
+  return true;
 }
 
 /** Copies drawings from one document to another, each object once. */
