@@ -114,3 +114,10 @@ test('[W10] a form that is still on its way holds no turn', async () => {
   expect((await quick).status).toBe(200);
   slow.destroy();
 });
+
+test('[W10] a form too large for a sign-in is turned away at once', async () => {
+  const { inside, address } = await open({ maxWaitingInLane: 5 });
+  const body = 'a'.repeat(100_000);
+  const answer = await fetch(`${address}/sign-in`, { method: 'POST', body });
+  expect([answer.status, inside.length]).toEqual([413, 0]);
+});

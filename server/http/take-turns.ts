@@ -104,8 +104,15 @@ export function takeTurns(queue: FairQueue, turns: Turns): RequestHandler {
         next();
       });
     const lineUp = async () => {
-      if (turns.waitsForForm && !(await hasArrived(request))) {
-        return refuse(request, response, 408, 'unreadable', { closes: true });
+      if (turns.waitsForForm) {
+        // More than a stream keeps unread would never have arrived.
+        const length = Number(request.headers['content-length'] ?? 0);
+        if (length > request.readableHighWaterMark) {
+          return refuse(request, response, 413, 'tooLarge', { closes: true });
+        }
+        if (!(await hasArrived(request))) {
+          return refuse(request, response, 408, 'unreadable', { closes: true });
+        }
       }
       const outcome = await queue.run(turns.laneOf(request, response), answered);
       if (outcome.ok) return;
