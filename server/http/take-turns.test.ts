@@ -115,9 +115,11 @@ test('[W10] a form that is still on its way holds no turn', async () => {
   slow.destroy();
 });
 
-test('[W10] a form too large for a sign-in is turned away at once', async () => {
+test('[W10] a form too large for a sign-in waits for no turn: what bounds bodies answers it', async () => {
   const { inside, address } = await open({ maxWaitingInLane: 5 });
   const body = 'a'.repeat(100_000);
-  const answer = await fetch(`${address}/sign-in`, { method: 'POST', body });
-  expect([answer.status, inside.length]).toEqual([413, 0]);
+  const answers = [1, 2].map(() => fetch(`${address}/sign-in`, { method: 'POST', body }));
+  await until(() => inside.length === 2);
+  for (const response of inside) response.status(413).send('no');
+  expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([413, 413]);
 });

@@ -72,6 +72,12 @@ async function hasArrived(request: Request): Promise<boolean> {
   return true;
 }
 
+/** Whether a stream keeps the whole body unread; more would never have arrived. */
+function isSmall({ headers, readableHighWaterMark }: Request): boolean {
+  const length = Number(headers['content-length'] ?? 0);
+  return headers['transfer-encoding'] === undefined && length <= readableHighWaterMark;
+}
+
 const nowMs = () => performance.now();
 
 /** The queue of sign-ins and sign-ups. */
@@ -105,11 +111,8 @@ export function takeTurns(queue: FairQueue, turns: Turns): RequestHandler {
       });
     const lineUp = async () => {
       if (turns.waitsForForm) {
-        // More than a stream keeps unread would never have arrived.
-        const length = Number(request.headers['content-length'] ?? 0);
-        if (length > request.readableHighWaterMark) {
-          return refuse(request, response, 413, 'tooLarge', { closes: true });
-        }
+        // No form of ours: what bounds bodies turns it away, or the limits of attempts do.
+        if (!isSmall(request)) return next();
         if (!(await hasArrived(request))) {
           return refuse(request, response, 408, 'unreadable', { closes: true });
         }
