@@ -111,13 +111,14 @@ class Listener {
   /** Sends what waits, if the reader took what was sent before. */
   tellWaiting(): void {
     if ((this.#waiting.size === 0 && !this.#hasMissedSome) || !this.#line.isFree) return;
-    const events = [...this.#waiting.values()];
-    this.#waiting.clear();
     if (this.#hasMissedSome) {
       this.#hasMissedSome = false;
+      this.#waiting.clear();
       this.#socket.emit(CHANGED);
       return;
     }
+    const events = [...this.#waiting.values()];
+    this.#waiting.clear();
     for (const { topic, id, version } of events) {
       // Rights may have changed meanwhile (B6).
       if (this.#socket.rooms.has(topic)) this.#socket.emit(CHANGED, { topic, id, version });

@@ -20,7 +20,7 @@ type PartProps = { readonly service: ServiceView };
 
 /** For whom, where, how much at least: the three facts people ask first. */
 export function KeyFacts({ service }: PartProps) {
-  const t = useT().catalogue;
+  const { catalogue: t, components } = useT();
   return (
     <Card look="sunk">
       <dl className="service-facts">
@@ -45,7 +45,7 @@ export function KeyFacts({ service }: PartProps) {
             <Hourglass aria-hidden />
             {t.service.least}
           </dt>
-          <dd>{t.service.leastUnits[service.unit]({ count: service.minQuantity })}</dd>
+          <dd>{components.quantities[service.unit](service.minQuantity)}</dd>
         </div>
       </dl>
     </Card>

@@ -45,7 +45,7 @@ export function OrderFacts({
               {t.orders.facts.priceText({
                 price: formatEuro(agreed.unitPriceCents, locale),
                 unit: t.components.perUnit[facts.unit],
-                quantity: t.orders.quantities[facts.unit](facts.units),
+                quantity: t.components.quantities[facts.unit](facts.units),
               })}
             </Fact>
           )}

@@ -61,7 +61,7 @@ function InboxCard({ row, view }: { readonly row: InboxRow; readonly view: Inbox
         <Users aria-hidden /> {t.requests.facts.people(row)}
       </p>
       <p>
-        {t.requests.amounts[row.unit](row.quantity)} ·{' '}
+        {t.components.quantities[row.unit](row.quantity)} ·{' '}
         {t.requests.facts.municipio({ number: row.municipio })}
       </p>
       <p className="muted small">

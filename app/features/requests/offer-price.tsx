@@ -50,13 +50,13 @@ export function OfferPrices({ offer }: { readonly offer: OfferView }) {
 
 /** The whole sum: from the unit price to what this household pays in money. */
 export function OfferBill(props: { readonly offer: OfferView; readonly view: RequestPanelView }) {
-  const t = useT().requests;
+  const { requests: t, components } = useT();
   const locale = useLocale();
   const { offer, view } = props;
   const { price } = offer;
   if (price.kind === 'none' || price.totalCents === 0) return null;
   const note = t.offer.units({
-    amount: t.amounts[view.unit](price.units),
+    amount: components.quantities[view.unit](price.units),
     price: formatEuro(price.unitPriceCents, locale),
   });
   const { own } = price;

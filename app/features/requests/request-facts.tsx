@@ -14,7 +14,7 @@ export type ClosingFacts = RequestFactsView & { readonly closesAt: string | null
 
 /** The facts of a request in short lines, each with its icon and word. */
 export function RequestFacts({ request }: { readonly request: ClosingFacts }) {
-  const t = useT().requests;
+  const { requests: t, components } = useT();
   const locale = useLocale();
   const { unit, quantity, basis, ages, closesAt } = request;
   const days = {
@@ -30,7 +30,8 @@ export function RequestFacts({ request }: { readonly request: ClosingFacts }) {
         )}
       </Fact>
       <Fact icon={<Scale aria-hidden />} label={t.facts.howMuch}>
-        {t.amounts[unit](quantity)} {basis === 'total' ? t.facts.inAll : t.facts.perBeneficiary}
+        {components.quantities[unit](quantity)}{' '}
+        {basis === 'total' ? t.facts.inAll : t.facts.perBeneficiary}
       </Fact>
       <Fact icon={<CalendarDays aria-hidden />} label={t.facts.when}>
         {request.schedule !== '' && <b>{request.schedule}</b>}

@@ -62,22 +62,6 @@ export const catalogue = {
     forWhom: 'Per chi',
     where: 'Dove',
     least: 'Quanto, almeno',
-    leastUnits: {
-      hour: (p: { count: number }) => (p.count === 1 ? '1 ora' : `${p.count} ore`),
-      session: (p: { count: number }) => (p.count === 1 ? '1 incontro' : `${p.count} incontri`),
-      month: (p: { count: number }) => (p.count === 1 ? '1 mese' : `${p.count} mesi`),
-      course: (p: { count: number }) => (p.count === 1 ? '1 corso' : `${p.count} corsi`),
-      visit: (p: { count: number }) => (p.count === 1 ? '1 visita' : `${p.count} visite`),
-      trip: (p: { count: number }) => (p.count === 1 ? '1 viaggio' : `${p.count} viaggi`),
-      week: (p: { count: number }) => (p.count === 1 ? '1 settimana' : `${p.count} settimane`),
-      day: (p: { count: number }) => (p.count === 1 ? '1 giorno' : `${p.count} giorni`),
-      night: (p: { count: number }) => (p.count === 1 ? '1 notte' : `${p.count} notti`),
-      meal: (p: { count: number }) => (p.count === 1 ? '1 pasto' : `${p.count} pasti`),
-      workshop: (p: { count: number }) =>
-        p.count === 1 ? '1 laboratorio' : `${p.count} laboratori`,
-      flat: (p: { count: number }) =>
-        p.count === 1 ? '1 appartamento' : `${p.count} appartamenti`,
-    },
     price: 'Quanto costa',
     priceHint: 'Sono i prezzi del listino. Nel gruppo riceverete un’offerta.',
     persons: 'Quanti siete',

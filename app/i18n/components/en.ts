@@ -56,4 +56,19 @@ export const components: Dictionary['components'] = {
     workshop: 'a workshop',
     flat: 'a flat',
   },
+  /** How many of a unit. */
+  quantities: {
+    hour: (n) => (n === 1 ? '1 hour' : `${n} hours`),
+    session: (n) => (n === 1 ? '1 session' : `${n} sessions`),
+    month: (n) => (n === 1 ? '1 month' : `${n} months`),
+    course: (n) => (n === 1 ? '1 course' : `${n} courses`),
+    visit: (n) => (n === 1 ? '1 visit' : `${n} visits`),
+    trip: (n) => (n === 1 ? '1 trip' : `${n} trips`),
+    week: (n) => (n === 1 ? '1 week' : `${n} weeks`),
+    day: (n) => (n === 1 ? '1 day' : `${n} days`),
+    night: (n) => (n === 1 ? '1 night' : `${n} nights`),
+    meal: (n) => (n === 1 ? '1 meal' : `${n} meals`),
+    workshop: (n) => (n === 1 ? '1 workshop' : `${n} workshops`),
+    flat: (n) => (n === 1 ? '1 flat' : `${n} flats`),
+  },
 };

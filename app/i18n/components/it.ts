@@ -56,4 +56,19 @@ export const components = {
     workshop: 'a laboratorio',
     flat: 'ad appartamento',
   },
+  /** How many of a unit. */
+  quantities: {
+    hour: (n: number) => (n === 1 ? '1 ora' : `${n} ore`),
+    session: (n: number) => (n === 1 ? '1 incontro' : `${n} incontri`),
+    month: (n: number) => (n === 1 ? '1 mese' : `${n} mesi`),
+    course: (n: number) => (n === 1 ? '1 corso' : `${n} corsi`),
+    visit: (n: number) => (n === 1 ? '1 visita' : `${n} visite`),
+    trip: (n: number) => (n === 1 ? '1 viaggio' : `${n} viaggi`),
+    week: (n: number) => (n === 1 ? '1 settimana' : `${n} settimane`),
+    day: (n: number) => (n === 1 ? '1 giorno' : `${n} giorni`),
+    night: (n: number) => (n === 1 ? '1 notte' : `${n} notti`),
+    meal: (n: number) => (n === 1 ? '1 pasto' : `${n} pasti`),
+    workshop: (n: number) => (n === 1 ? '1 laboratorio' : `${n} laboratori`),
+    flat: (n: number) => (n === 1 ? '1 appartamento' : `${n} appartamenti`),
+  },
 };

@@ -2,24 +2,7 @@ import type { Dictionary } from '#app/i18n/dictionary.ts';
 
 const households = (count: number) => (count === 1 ? '1 household' : `${count} households`);
 
-/** How many units are bought: "24 hours". */
-const quantities = {
-  hour: (n: number) => (n === 1 ? '1 hour' : `${n} hours`),
-  session: (n: number) => (n === 1 ? '1 session' : `${n} sessions`),
-  month: (n: number) => (n === 1 ? '1 month' : `${n} months`),
-  course: (n: number) => (n === 1 ? '1 course' : `${n} courses`),
-  visit: (n: number) => (n === 1 ? '1 visit' : `${n} visits`),
-  trip: (n: number) => (n === 1 ? '1 trip' : `${n} trips`),
-  week: (n: number) => (n === 1 ? '1 week' : `${n} weeks`),
-  day: (n: number) => (n === 1 ? '1 day' : `${n} days`),
-  night: (n: number) => (n === 1 ? '1 night' : `${n} nights`),
-  meal: (n: number) => (n === 1 ? '1 meal' : `${n} meals`),
-  workshop: (n: number) => (n === 1 ? '1 workshop' : `${n} workshops`),
-  flat: (n: number) => (n === 1 ? '1 flat' : `${n} flats`),
-};
-
 export const orders: Dictionary['orders'] = {
-  quantities,
   title: 'Joint order',
   backToGroup: 'The group’s board',
   steps: {

@@ -2,25 +2,8 @@ import { alDay, capitalised, dalDay, ilDay } from '../before-day.ts';
 
 const households = (count: number) => (count === 1 ? '1 famiglia' : `${count} famiglie`);
 
-/** How many units are bought: "24 ore". */
-const quantities = {
-  hour: (n: number) => (n === 1 ? '1 ora' : `${n} ore`),
-  session: (n: number) => (n === 1 ? '1 incontro' : `${n} incontri`),
-  month: (n: number) => (n === 1 ? '1 mese' : `${n} mesi`),
-  course: (n: number) => (n === 1 ? '1 corso' : `${n} corsi`),
-  visit: (n: number) => (n === 1 ? '1 visita' : `${n} visite`),
-  trip: (n: number) => (n === 1 ? '1 viaggio' : `${n} viaggi`),
-  week: (n: number) => (n === 1 ? '1 settimana' : `${n} settimane`),
-  day: (n: number) => (n === 1 ? '1 giorno' : `${n} giorni`),
-  night: (n: number) => (n === 1 ? '1 notte' : `${n} notti`),
-  meal: (n: number) => (n === 1 ? '1 pasto' : `${n} pasti`),
-  workshop: (n: number) => (n === 1 ? '1 laboratorio' : `${n} laboratori`),
-  flat: (n: number) => (n === 1 ? '1 appartamento' : `${n} appartamenti`),
-};
-
 /** Texts of joint orders: the page of the group, of the provider, and the agenda. */
 export const orders = {
-  quantities,
   title: 'Ordine insieme',
   backToGroup: 'Bacheca del gruppo',
   steps: {

@@ -2,24 +2,7 @@ import type { Dictionary } from '#app/i18n/dictionary.ts';
 
 const families = (count: number) => (count === 1 ? '1 household' : `${count} households`);
 const providers = (count: number) => (count === 1 ? '1 provider' : `${count} providers`);
-const counted = (one: string, many: string) => (n: number) =>
-  n === 1 ? `1 ${one}` : `${n} ${many}`;
-
 export const requests: Dictionary['requests'] = {
-  amounts: {
-    hour: counted('hour', 'hours'),
-    session: counted('session', 'sessions'),
-    month: counted('month', 'months'),
-    course: counted('course', 'courses'),
-    visit: counted('visit', 'visits'),
-    trip: counted('trip', 'trips'),
-    week: counted('week', 'weeks'),
-    day: counted('day', 'days'),
-    night: counted('night', 'nights'),
-    meal: counted('meal', 'meals'),
-    workshop: counted('workshop', 'workshops'),
-    flat: counted('flat', 'flats'),
-  },
   unitNames: {
     hour: 'Hours',
     session: 'Sessions',

@@ -5,25 +5,8 @@ type Details = Readonly<Record<string, string | number | boolean | null>>;
 const families = (count: number) => (count === 1 ? '1 famiglia' : `${count} famiglie`);
 const providers = (count: number) => (count === 1 ? '1 ente' : `${count} enti`);
 
-/** Quantity with its unit: “3 ore”. */
-const amounts = {
-  hour: (n: number) => (n === 1 ? '1 ora' : `${n} ore`),
-  session: (n: number) => (n === 1 ? '1 incontro' : `${n} incontri`),
-  month: (n: number) => (n === 1 ? '1 mese' : `${n} mesi`),
-  course: (n: number) => (n === 1 ? '1 corso' : `${n} corsi`),
-  visit: (n: number) => (n === 1 ? '1 visita' : `${n} visite`),
-  trip: (n: number) => (n === 1 ? '1 viaggio' : `${n} viaggi`),
-  week: (n: number) => (n === 1 ? '1 settimana' : `${n} settimane`),
-  day: (n: number) => (n === 1 ? '1 giorno' : `${n} giorni`),
-  night: (n: number) => (n === 1 ? '1 notte' : `${n} notti`),
-  meal: (n: number) => (n === 1 ? '1 pasto' : `${n} pasti`),
-  workshop: (n: number) => (n === 1 ? '1 laboratorio' : `${n} laboratori`),
-  flat: (n: number) => (n === 1 ? '1 appartamento' : `${n} appartamenti`),
-};
-
 /** Requests, offers, votes: the group’s side. */
 export const requests = {
-  amounts,
   unitNames: {
     hour: 'Ore',
     session: 'Incontri',
