@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream';
+
 import {
   createReadableStreamFromReadable,
   type AppLoadContext,

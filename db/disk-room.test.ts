@@ -1,4 +1,5 @@
 import os from 'node:os';
+
 import { expect, it } from 'vitest';
 
 import { hasRoom } from './disk-room.ts';

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+
 import { afterEach, expect, it } from 'vitest';
 
 import { listen } from './listen.ts';

@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+
 import type { ServerBuild } from '@remix-run/node';
 import { sql } from 'drizzle-orm';
 import type { RequestHandler } from 'express';

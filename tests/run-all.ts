@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+
 import postgres from 'postgres';
 
 import { TEST_POSTGRES_URL } from './support/database.ts';

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+
 import { hash, verify } from '@node-rs/argon2';
 
 import { fail } from '#app/domain/result.ts';

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+
 import express from 'express';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 

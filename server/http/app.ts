@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+
 import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';

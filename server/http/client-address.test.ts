@@ -1,5 +1,6 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
+
 import { describe, expect, it } from 'vitest';
 
 import { clientAddressReader, readTrustedProxies } from './client-address.ts';

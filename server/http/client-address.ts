@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
+
 import proxyAddress from 'proxy-addr';
 
 /** The address a request or the handshake of a socket comes from. */

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+
 import type { RequestHandler } from 'express';
 
 import { refuse } from './refuse.ts';

@@ -1,5 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
+
 import { expect, it, onTestFinished } from 'vitest';
 
 import { limitPipelines } from './pipeline-limit.ts';

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+
 import { RateLimiterDrizzle, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 import type { Db } from '#db/client.ts';

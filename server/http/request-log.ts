@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+
 import type { RequestHandler, Response } from 'express';
 import { pinoHttp } from 'pino-http';
 

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+
 import express from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { createConnection, type AddressInfo } from 'node:net';
+
 import express, { type Request, type Response } from 'express';
 import { afterEach, expect, test } from 'vitest';
 

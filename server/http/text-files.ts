@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+
 import { z } from 'zod';
 
 import type { Locale, Part } from '#app/i18n/dictionary.ts';

@@ -1,5 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+
 import { build as bundle } from 'esbuild';
 import { build } from 'vite';
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+
 import type { ServerBuild } from '@remix-run/node';
 
 import { EnvError, parseEnv } from '../env.ts';

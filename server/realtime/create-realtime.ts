@@ -1,4 +1,5 @@
 import type { Server as HttpServer } from 'node:http';
+
 import { Server } from 'socket.io';
 
 import { BOARDS_NAMESPACE, LIVE_NAMESPACE, frameParser } from '#app/protocol/frame-parser.ts';

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+
 import { chromium } from 'playwright';
 
 /** Sizes people really use. */

@@ -6,6 +6,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+
 import postgres from 'postgres';
 
 /** Signals of the postmaster (PostgreSQL documentation, "Shutting Down the Server"). */

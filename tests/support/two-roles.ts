@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+
 import postgres, { type Sql } from 'postgres';
 
 import { TEST_POSTGRES_URL } from './database.ts';

@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib';
+
 import { decodePDFRawStream, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 

@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib';
+
 import { afterEach, expect, test } from 'vitest';
 
 import { pdfStream, smallPdf } from '#tests/support/small-pdf.ts';

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+
 import type { Logger } from 'pino';
 
 import { fail, type Result } from '#app/domain/result.ts';

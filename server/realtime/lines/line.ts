@@ -1,4 +1,5 @@
 import type { Socket as NetSocket } from 'node:net';
+
 import type { Socket } from 'socket.io';
 
 import { Intake, type FrameKind } from './intake.ts';

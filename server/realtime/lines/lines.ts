@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket as NetSocket } from 'node:net';
+
 import type { Socket } from 'socket.io';
 
 import { HandshakeLimits } from './handshake-limits.ts';

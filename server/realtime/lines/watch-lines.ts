@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { STATUS_CODES } from 'node:http';
+
 import type { Server } from 'socket.io';
 
 import { networkOf } from '#server/accounts/network-of.ts';

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+
 import { z } from 'zod';
 
 import type { StoredBatch } from '#db/queries/boards/boards.ts';

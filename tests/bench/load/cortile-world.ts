@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+
 import { eq } from 'drizzle-orm';
 import postgres from 'postgres';
 

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+
 import { build } from 'esbuild';
 
 import { LoadClient } from './client.ts';

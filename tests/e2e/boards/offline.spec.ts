@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+
 import type { BrowserContext, Page } from 'playwright/test';
 
 import { deleteCard } from '#app/domain/boards/document/edit-board.ts';

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+
 import type { Browser, Page } from 'playwright/test';
 import type { Manifest } from 'vite';
 

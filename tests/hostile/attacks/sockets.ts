@@ -1,4 +1,5 @@
 import { Agent } from 'node:http';
+
 import { io, type Socket } from 'socket.io-client';
 
 import { BOARDS_NAMESPACE, LIVE_NAMESPACE, frameParser } from '#app/protocol/frame-parser.ts';

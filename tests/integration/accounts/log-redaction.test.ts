@@ -1,4 +1,5 @@
 import { Writable } from 'node:stream';
+
 import { sql } from 'drizzle-orm';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+
 import type { ServerBuild } from '@remix-run/node';
 import type { Express } from 'express';
 import { pino } from 'pino';

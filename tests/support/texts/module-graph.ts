@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+
 import ts from 'typescript';
 
 import { textPathsOf } from './text-paths.ts';
