@@ -6,7 +6,10 @@ import { dictionaryFrom } from '#app/i18n/dictionary-from.ts';
 import { I18nProvider, readTextPreloads } from '#app/i18n/i18n.tsx';
 import { loadTexts, localeOnScreen, readPart, textsAskedFor } from '#app/i18n/load-texts.ts';
 import { drawAsKept } from '#app/service-worker/kept-page.ts';
+import { standInForStorage } from '#app/service-worker/stand-in-storage.ts';
 import { startWorker } from '#app/service-worker/start-worker.ts';
+
+standInForStorage();
 
 // Only the language on screen is fetched; changing it reloads the page. The page's routes have asked
 // for their own parts by now: Remix loads them before this file.

@@ -17,12 +17,14 @@ import { AwayScreen } from '#app/components/away-screen.tsx';
 import { UpdateBar } from '#app/components/connection-bar.tsx';
 import { ErrorScreen } from '#app/components/error-screen.tsx';
 import { isLineLost, NoConnection } from '#app/components/no-connection.tsx';
+import { SendOnce } from '#app/components/send-once.tsx';
 import { Shell } from '#app/components/shell.tsx';
 import { ToastProvider } from '#app/components/toast.tsx';
 import { GUEST_SHELL } from '#app/contracts/accounts/guest-shell.ts';
 import { concernsPerson, readsNews } from '#app/features/notifications/live-news.ts';
-import { useLive, useReadAgain } from '#app/features/notifications/use-live.ts';
+import { useLive, useNewDay, useReadAgain } from '#app/features/notifications/use-live.ts';
 import { TextPreloads, useLocale } from '#app/i18n/i18n.tsx';
+import { titleMeta } from '#app/i18n/title-meta.ts';
 import { useTextsOfRoutes } from '#app/i18n/with-texts.ts';
 import { useWantedSearch } from '#app/service-worker/use-wanted-search.ts';
 import { getShell } from '#server/accounts/get-shell.server.ts';
@@ -43,13 +45,16 @@ const SLOW_BOARD = 'boards.slow';
 
 export const headers = passRetryAfter;
 
-export const meta: MetaFunction = () => [{ title: 'Cortile' }];
+/** A page that failed may still have sent its title. */
+export const meta: MetaFunction = ({ error }) =>
+  titleMeta({ data: isRouteErrorResponse(error) ? error.data : null });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const shell = await getShell(context.service, { pathname: url.pathname });
   const { nonce, buildId } = context;
-  return { shell, nonce, buildId, requestId: context.service.requestId };
+  const { requestId, newToken } = context.service;
+  return { shell, nonce, buildId, requestId, formKey: newToken() };
 }
 
 /**
@@ -104,6 +109,7 @@ function Frame({ children }: { children: ReactNode }) {
   return (
     <AnnouncerProvider>
       <ToastProvider>
+        <SendOnce />
         <Shell view={data?.shell ?? GUEST_SHELL} bars={isOld && <UpdateBar />}>
           {children}
         </Shell>
@@ -116,6 +122,7 @@ export default function App() {
   const { shell } = useLoaderData<typeof loader>();
   useTextsOfRoutes();
   useLive({ isEnabled: shell.person !== null });
+  useNewDay();
   useWantedSearch();
   return (
     <Frame>

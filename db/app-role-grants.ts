@@ -14,6 +14,14 @@ const LEDGER: Readonly<Record<string, Rights>> = {
   allocations: ['select', 'insert', 'update (status, settled_at)'],
   vouchers: ['select', 'insert', 'update (is_suspended)'],
   idempotency_keys: ['select', 'insert', 'update (outcome)'],
+  expense_versions: ['select', 'insert'],
+  expense_parts: ['select', 'insert'],
+  expenses: ['select', 'insert', 'update (version, deleted_at, closed_by_payment_id)'],
+  claim_payments: [
+    'select',
+    'insert',
+    'update (said_paid_at, said_paid_by, said_received_at, said_received_by, transaction_id, undone_at, undone_by)',
+  ],
 };
 
 const EVERYDAY: Rights = ['select', 'insert', 'update', 'delete'];

@@ -3,6 +3,8 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres, { type Sql } from 'postgres';
 
+import { mustHave } from '#app/domain/must-have.ts';
+
 import { appRoleGrants } from './app-role-grants.ts';
 import { findMigrationsFolder } from './migrations-folder.ts';
 
@@ -72,7 +74,7 @@ async function roleOf(databaseUrl: string): Promise<string> {
   const client = connect(databaseUrl);
   try {
     const [row] = await client<{ role: string }[]>`select current_user as role`;
-    return row?.role ?? '';
+    return mustHave(row, 'the role of a connection').role;
   } finally {
     await client.end({ timeout: 5 });
   }

@@ -4,7 +4,7 @@ import type { Db } from './client.ts';
 import { migratePostgres } from './migrate-postgres.ts';
 import type { OpenDatabase } from './open.ts';
 import { clientOn } from './postgres-client.ts';
-import { PostgresPool, type DatabaseEars } from './postgres-pool.ts';
+import { PostgresPool, type DatabaseListener } from './postgres-pool.ts';
 import { PAGE_LIMITS, type DriverTypes, type PostgresLimits } from './postgres-session.ts';
 import * as schema from './schema.ts';
 
@@ -13,7 +13,7 @@ export async function openPostgres(
   databaseUrl: string,
   options: {
     readonly migrationDatabaseUrl?: string | null;
-    readonly ears?: DatabaseEars;
+    readonly listener?: DatabaseListener;
     readonly limits?: PostgresLimits;
   } = {},
 ): Promise<OpenDatabase> {
@@ -25,7 +25,7 @@ export async function openPostgres(
     limits: options.limits ?? PAGE_LIMITS,
     settings: { application_name: 'cortile' },
     types,
-    ears: options.ears ?? {},
+    listener: options.listener ?? {},
   });
   return {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one type for both drivers: they differ in what a raw statement gives (rowsOf)

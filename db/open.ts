@@ -1,5 +1,5 @@
 import type { Db } from './client.ts';
-import type { DatabaseEars } from './postgres-pool.ts';
+import type { DatabaseListener } from './postgres-pool.ts';
 import { openEmbedded } from './open-embedded.ts';
 import { openPostgres } from './open-postgres.ts';
 
@@ -25,9 +25,9 @@ export type DatabaseLocation = {
  */
 export async function openDatabase(
   location: DatabaseLocation,
-  ears: DatabaseEars = {},
+  listener: DatabaseListener = {},
 ): Promise<OpenDatabase> {
   return location.databaseUrl === null
     ? openEmbedded(location.dataDir)
-    : openPostgres(location.databaseUrl, { ...location, ears });
+    : openPostgres(location.databaseUrl, { ...location, listener });
 }

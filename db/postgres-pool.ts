@@ -2,7 +2,7 @@ import { DatabaseAwayError, isDatabaseAway } from './database-away.ts';
 import { PostgresSession, type SessionOptions } from './postgres-session.ts';
 
 /** What the pool tells the process. */
-export type DatabaseEars = {
+export type DatabaseListener = {
   /** From now on everybody is refused at once. */
   lost?(error: unknown): void;
   returned?(awayMs: number): void;
@@ -10,7 +10,7 @@ export type DatabaseEars = {
 
 /** How the pool is made. */
 export type PoolOptions = Omit<SessionOptions, 'lost' | 'noticed'> & {
-  readonly ears: DatabaseEars;
+  readonly listener: DatabaseListener;
 };
 
 /** Sessions of one process; PostgreSQL allows 100 in all unless told otherwise. */
@@ -130,7 +130,7 @@ export class PostgresPool {
 
   #goAway(error: unknown): void {
     this.#away = { error, sinceMs: performance.now() };
-    this.#options.ears.lost?.(error);
+    this.#options.listener.lost?.(error);
     this.#refuseAll(new DatabaseAwayError('the database is away', { cause: error }));
     this.#probeLater();
   }
@@ -150,7 +150,7 @@ export class PostgresPool {
       const session = await PostgresSession.open(this.#sessionOptions());
       const { sinceMs } = this.#away;
       this.#away = null;
-      this.#options.ears.returned?.(performance.now() - sinceMs);
+      this.#options.listener.returned?.(performance.now() - sinceMs);
       this.#give(session);
     } catch {
       this.#probeLater();

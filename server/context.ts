@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 
+import type { Locale } from '#app/domain/accounts/profile.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { Db } from '#db/client.ts';
 
@@ -82,6 +83,42 @@ export type KnownDevices = {
   remember(value: string | null, email: string): string;
 };
 
+/** What the secret half of a link in a mail is for. */
+export type MailSecret =
+  | 'new_password'
+  | 'confirm_address'
+  | 'group_invite'
+  | 'stop_mails'
+  /** No mail: a link into a group that its organisers hand on, and may be shown again. */
+  | 'group_link';
+
+/** A mail as it leaves: one receiver, the same words as text and as HTML. */
+export type WrittenMail = {
+  readonly id: string;
+  readonly to: string;
+  readonly locale: Locale;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** Where one tap ends mails of this kind; null for those nobody can do without. */
+  readonly stopUrl: string | null;
+};
+
+/** How mails leave, and what their links are made of. */
+export type Mailer = {
+  /** Mails are read at `/demo/mail`, and none leaves. */
+  readonly isBox: boolean;
+  /** Our public address, without a slash at its end: all that links in mails begin with. */
+  origin(): string;
+  /** Secret half of the link that belongs to a row; no table has it, only the server's secret makes it. */
+  tokenOf(purpose: MailSecret, id: string): string;
+  /**
+   * Hands a mail to the server. Codes: `mail.refused` (this receiver or
+   * this mail, for good), `mail.unsent` (worth another try). Details: `reason`, without an address.
+   */
+  send(mail: WrittenMail): Promise<Result<true, 'mail.refused' | 'mail.unsent'>>;
+};
+
 /** What is counted. Money commands are counted by their idempotency keys instead. */
 export type RateLimitName =
   | 'sign-in'
@@ -94,6 +131,11 @@ export type RateLimitName =
   | 'password'
   | 'demo'
   | 'invite'
+  | 'mail-link'
+  | 'mail-ask'
+  | 'mail-address'
+  | 'mail-invite-group'
+  | 'mail-invite-address'
   | 'upload';
 
 /** Counts attempts; `consume` says how long to wait when there were too many. */
@@ -116,6 +158,8 @@ export type RateLimiter = {
 export type ServiceContext = {
   readonly db: Db;
   readonly actor: Actor;
+  /** The form being carried out, its key and words in one (transact-once.ts). */
+  readonly wish?: string;
   readonly requestId: string;
   readonly isDemo: boolean;
   /** Network of the caller (network-of.ts), for rate limits and queues only. */
@@ -127,6 +171,7 @@ export type ServiceContext = {
   readonly sessions: SessionStore;
   readonly devices: KnownDevices;
   readonly limits: RateLimiter;
+  readonly mailer: Mailer;
   now(): Date;
   /** A new id that sorts by time (UUID version 7). */
   newId(): string;

@@ -6,6 +6,8 @@ const PRODUCTION = {
   NODE_ENV: 'production',
   ORIGIN: 'https://cortile.example',
   SESSION_SECRET: 'a-secret-of-their-own',
+  SMTP_URL: 'smtp://mail.example:587',
+  MAIL_FROM: 'Cortile <cortile@comune.example>',
 };
 
 describe('parseEnv', () => {
@@ -73,6 +75,22 @@ describe('parseEnv', () => {
     ]);
     for (const names of ['proxy.example', '10.0.0.0/99', '10.0.0.1,', '1'])
       expect(() => parse(names), names).toThrow('TRUSTED_PROXIES');
+  });
+
+  it('[MAIL6] mails need their server, a sender and a public address, and each is named', () => {
+    const { SMTP_URL, MAIL_FROM, ORIGIN } = PRODUCTION;
+    expect(() => parseEnv({ SMTP_URL })).toThrow(/MAIL_FROM: [^]*ORIGIN: /);
+    expect(() => parseEnv({ MAIL_FROM })).toThrow('SMTP_URL');
+    expect(() => parseEnv({ ...PRODUCTION, SMTP_URL: '', MAIL_FROM: '' })).toThrow('SMTP_URL');
+    for (const url of ['mail.example', 'http://mail.example', 'smtp://'])
+      expect(() => parseEnv({ MAIL_FROM, ORIGIN, SMTP_URL: url }), url).toThrow('SMTP_URL');
+    for (const from of ['Cortile', 'Cortile <nobody>', 'a@b.example\r\nBcc: c@d.example'])
+      expect(() => parseEnv({ SMTP_URL, ORIGIN, MAIL_FROM: from }), from).toThrow('MAIL_FROM');
+    expect(parseEnv(PRODUCTION)).toMatchObject({
+      smtpUrl: SMTP_URL,
+      mailFrom: { name: 'Cortile', address: 'cortile@comune.example' },
+    });
+    expect(parseEnv({})).toMatchObject({ smtpUrl: null, mailFrom: null });
   });
 
   it('keeps only the origin of an address', () => {

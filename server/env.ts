@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 
 import { isEasySecret } from './easy-secret.ts';
+import { readMailFrom, type MailAddress } from './channels/mail-address.ts';
 import { readTrustedProxies } from './http/client-address.ts';
 
 /** Settings of the process, parsed once at boot. */
@@ -16,6 +17,10 @@ export type Env = {
   /** The role that owns the database, used to migrate only; null: `databaseUrl` owns it. */
   readonly migrationDatabaseUrl: string | null;
   readonly redisUrl: string | null;
+  /** Server that takes mails; null: they are read at `/demo/mail`. In the demo none leaves anyway. */
+  readonly smtpUrl: string | null;
+  /** Who mails come from; set when `smtpUrl` is. */
+  readonly mailFrom: MailAddress | null;
   readonly isDemo: boolean;
   readonly isProduction: boolean;
   /** Keys the stored hashes of sessions; another one signs everybody out. */
@@ -70,6 +75,21 @@ const schema = z.object({
   REDIS_URL: optional(
     z.url({ protocol: /^rediss?$/, error: 'REDIS_URL must be like redis://host:6379' }),
   ),
+  SMTP_URL: optional(
+    z.url({
+      protocol: /^smtps?$/,
+      hostname: /./,
+      error: 'SMTP_URL must be like smtp://user:password@host:587',
+    }),
+  ),
+  MAIL_FROM: optional(
+    z
+      .string()
+      .refine(
+        (text) => readMailFrom(text) !== null,
+        'MAIL_FROM must be like Cortile <cortile@comune.example>',
+      ),
+  ),
   DEMO: optional(z.enum(['0', '1'], 'DEMO must be 0 or 1')),
   SESSION_SECRET: optional(z.string().min(16, 'SESSION_SECRET needs at least 16 characters')),
   TRUSTED_PROXIES: optional(
@@ -105,6 +125,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
   if (raw.MIGRATION_DATABASE_URL && !raw.DATABASE_URL) {
     problems.push('MIGRATION_DATABASE_URL: set DATABASE_URL too, for the application itself');
   }
+  problems.push(...mailProblems(raw));
   if (problems.length > 0) throw new EnvError(problems);
   return {
     port: raw.PORT ?? 3000,
@@ -114,12 +135,31 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     databaseUrl: raw.DATABASE_URL ?? null,
     migrationDatabaseUrl: raw.MIGRATION_DATABASE_URL ?? null,
     redisUrl: raw.REDIS_URL ?? null,
+    smtpUrl: raw.SMTP_URL ?? null,
+    mailFrom: raw.MAIL_FROM ? readMailFrom(raw.MAIL_FROM) : null,
     isDemo: (raw.DEMO ?? (isProduction ? '0' : '1')) === '1',
     isProduction,
     secret: raw.SESSION_SECRET ?? DEFAULT_SECRET,
     trustedProxies: raw.TRUSTED_PROXIES ?? [],
     logLevel: raw.LOG_LEVEL ?? 'info',
   };
+}
+
+/** Mails without a sender or with links to nowhere would reach people. */
+function mailProblems(raw: z.infer<typeof schema>): string[] {
+  const problems: string[] = [];
+  if (raw.SMTP_URL && !raw.MAIL_FROM) {
+    problems.push(
+      'MAIL_FROM: set it too, mails need a sender like Cortile <cortile@comune.example>',
+    );
+  }
+  if (raw.SMTP_URL && !raw.ORIGIN) {
+    problems.push('ORIGIN: set it too, links in mails need the public address');
+  }
+  if (raw.MAIL_FROM && !raw.SMTP_URL) {
+    problems.push('SMTP_URL: set it too, MAIL_FROM alone sends nothing');
+  }
+  return problems;
 }
 
 function productionProblems(raw: z.infer<typeof schema>): string[] {
@@ -132,6 +172,9 @@ function productionProblems(raw: z.infer<typeof schema>): string[] {
   if (!raw.ORIGIN) problems.push('ORIGIN: a production deployment needs its public address');
   else if (isPlainPublic(new URL(raw.ORIGIN))) {
     problems.push('ORIGIN: a public address must begin with https://');
+  }
+  if (!raw.SMTP_URL) {
+    problems.push('SMTP_URL: without mails nobody who forgets the password comes back in');
   }
   if (raw.DEMO === '1') problems.push('DEMO: the demo people must not exist in production');
   return problems;

@@ -1,19 +1,21 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 
 import type { ServerBuild } from '@remix-run/node';
 import { sql } from 'drizzle-orm';
 import type { RequestHandler } from 'express';
 
 import { hasRoom } from '#db/disk-room.ts';
-import { openDatabase } from '#db/open.ts';
+import { openDatabase, type OpenDatabase } from '#db/open.ts';
 import { isLedgerGuardedByPrivilege } from '#db/queries/wallet/ledger-guard.ts';
 
 import { createKnownDevices } from './accounts/known-devices.ts';
 import { createPasswordHasher } from './accounts/passwords.ts';
 import { createSessions } from './accounts/sessions.ts';
+import { createMailer } from './channels/mailer.ts';
 import { ensureDemo } from './demo/ensure-demo.ts';
 import type { Env } from './env.ts';
 import { EventHub } from './events.ts';
+import { answerUpgrades } from './http/answer-upgrades.ts';
 import { createHttpApp } from './http/app.ts';
 import { clientAddressReader } from './http/client-address.ts';
 import { limitPipelines } from './http/pipeline-limit.ts';
@@ -51,54 +53,34 @@ export async function startServer(
 ): Promise<RunningServer> {
   const now = options.now ?? (() => new Date());
   const log = createLog(env.logLevel);
-  options.onProgress(
-    env.databaseUrl ? 'Opening PostgreSQL…' : `Opening the data in ${env.dataDir}…`,
-  );
-  const database = await openDatabase(env, {
-    lost: (error) => log.error({ err: error }, 'the database is away'),
-    returned: (awayMs) => log.warn({ awayMs: Math.round(awayMs) }, 'the database is back'),
-  });
+  const database = await openWatchedDatabase(env, log, options.onProgress);
   const { db } = database;
-  if (env.isProduction && !(await isLedgerGuardedByPrivilege(db))) {
-    log.warn('The ledger is guarded by triggers only: see MIGRATION_DATABASE_URL in the README.');
-  }
   const events = new EventHub();
   const passwords = createPasswordHasher();
   const sessions = createSessions(db, { isSecure: env.isProduction, secret: env.secret, now });
   const limits = createRateLimiter(db);
   if (env.isDemo) await ensureDemo({ db, passwords, now: now(), onProgress: options.onProgress });
 
+  const parts = { db, sessions, log, now };
   const clientAddressOf = clientAddressReader(env.trustedProxies);
-  const httpServer = createServer();
   // Before the sockets' own listener, which then answers its path first.
-  httpServer.on(
-    'request',
-    limitPipelines((request, response) => app(request, response)),
-  );
+  const httpServer = createHttpServer((request, response) => app(request, response));
   const realtime = createRealtime({
+    ...parts,
+    ...realtimeSettings(env),
     httpServer,
-    db,
-    sessions,
-    log,
-    now,
     clientAddressOf,
-    allowedOrigin: env.origin,
-    staysWarm: true,
-    listenHost: env.host,
-    redisUrl: env.redisUrl,
-    databaseUrl: env.databaseUrl,
   });
+  const mailer = openMailer(env, httpServer);
   const makeContext = contextMaker({
-    db,
-    log,
+    ...parts,
+    mailer,
     events,
     boards: realtime.boards,
     passwords,
-    sessions,
     devices: createKnownDevices(env.secret),
     limits,
     isDemo: env.isDemo,
-    now,
   });
   let isAccepting = true;
   const app = createHttpApp({
@@ -113,13 +95,7 @@ export async function startServer(
     devMiddleware: await screens.devMiddleware(httpServer),
     health: {
       isAccepting: () => isAccepting,
-      checkDatabase: async () => {
-        // Another server's disk is not ours to look at: there a write answers 503 (53100).
-        if (database.kind === 'embedded' && !(await hasRoom(env.dataDir))) {
-          throw new Error('the disk is full');
-        }
-        await db.execute(sql`select 1`);
-      },
+      checkDatabase: () => checkDatabase(database, env),
     },
   });
   const unsubscribe = events.subscribe(realtime.events);
@@ -132,11 +108,54 @@ export async function startServer(
       isAccepting = false;
       unsubscribe();
       await jobs.stop();
+      mailer.close();
       await realtime.close();
       await closeHttp(httpServer);
       await database.close();
     },
   };
+}
+
+function createHttpServer(answer: RequestListener): Server {
+  const server = createServer();
+  server.on('request', limitPipelines(answer));
+  answerUpgrades(server);
+  return server;
+}
+
+function realtimeSettings({ origin, host, redisUrl, databaseUrl }: Env) {
+  return { allowedOrigin: origin, listenHost: host, redisUrl, databaseUrl, staysWarm: true };
+}
+
+function openMailer(env: Env, httpServer: Server) {
+  return createMailer({
+    ...env,
+    // Without a public address mails stay on this machine, and so do their links.
+    origin: () => env.origin ?? addressOf(httpServer, env.host),
+  });
+}
+
+/** Opens the data, and has the log say when it is away, or guarded less than it could be. */
+async function openWatchedDatabase(
+  env: Env,
+  log: ReturnType<typeof createLog>,
+  onProgress: (line: string) => void,
+): Promise<OpenDatabase> {
+  onProgress(env.databaseUrl ? 'Opening PostgreSQL…' : `Opening the data in ${env.dataDir}…`);
+  const database = await openDatabase(env, {
+    lost: (error) => log.error({ err: error }, 'the database is away'),
+    returned: (awayMs) => log.warn({ awayMs: Math.round(awayMs) }, 'the database is back'),
+  });
+  if (env.isProduction && !(await isLedgerGuardedByPrivilege(database.db))) {
+    log.warn('The ledger is guarded by triggers only: see MIGRATION_DATABASE_URL in the README.');
+  }
+  return database;
+}
+
+async function checkDatabase({ kind, db }: OpenDatabase, { dataDir }: Env): Promise<void> {
+  // Another server's disk is not ours to look at: there a write answers 503 (53100).
+  if (kind === 'embedded' && !(await hasRoom(dataDir))) throw new Error('the disk is full');
+  await db.execute(sql`select 1`);
 }
 
 function addressOf(server: Server, host: string): string {

@@ -22,7 +22,7 @@ export function Avatar({ name, id, size = 'm', online }: AvatarProps) {
       data-initials={initialsOf(name)}
       aria-hidden
     >
-      {online && <span className="presence" />}
+      {online && <span className="avatar-presence" />}
     </span>
   );
 }
@@ -41,7 +41,7 @@ export function AvatarStack({ people, max = 4, size = 's', online }: AvatarStack
   const others = people.length - shown.length;
   const names = shown.map((person) => person.name).join(', ');
   return (
-    <span className="avatars">
+    <span className="avatar-stack">
       <span className="sr">
         {others > 0 ? `${names} ${t.components.andOthers({ count: others })}` : names}
         {online && `, ${t.components.online}`}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-import { formatCount } from '#app/i18n/format.ts';
+import { formatCount } from '#app/i18n/format-count.ts';
 import { useLocale } from '#app/i18n/i18n.tsx';
 
 type BarsProps = {
@@ -21,7 +21,7 @@ export function Bars({ caption, note, headers, rows, hidden }: BarsProps) {
   const locale = useLocale();
   const longest = Math.max(1, ...rows.map(({ count }) => count ?? 0));
   return (
-    <div className="bars-box">
+    <div className="bars">
       <table className="bars-table">
         <caption>
           <b>{caption}</b>
@@ -44,7 +44,7 @@ export function Bars({ caption, note, headers, rows, hidden }: BarsProps) {
                 {count === null ? (
                   <span className="muted">{hidden}</span>
                 ) : (
-                  <span className="bar-line">
+                  <span className="bars-line">
                     <i style={{ inlineSize: `${(count / longest) * 100}%` }} aria-hidden />
                     <span className="num">{formatCount(count, locale)}</span>
                   </span>

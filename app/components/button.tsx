@@ -15,7 +15,7 @@ type Look = {
 
 /** Class of a button's look, for elements that only look like one. */
 export function buttonClass({ variant = 'primary', size = 'm', block }: Look, extra?: string) {
-  return classNames('btn', `is-${variant}`, size === 's' && 'is-s', block && 'is-block', extra);
+  return classNames('button', `is-${variant}`, size === 's' && 'is-s', block && 'is-block', extra);
 }
 
 type ButtonProps = Look &
@@ -43,7 +43,7 @@ export function Button(props: ButtonProps) {
       {pendingLabel === undefined ? (
         children
       ) : (
-        <span className="btn-label">
+        <span className="button-label">
           <span aria-hidden={pending}>{children}</span>
           <span aria-hidden={!pending}>{pendingLabel}</span>
         </span>
@@ -77,10 +77,10 @@ export function IconButton({ label, outline, dot, className, children, ...rest }
       type="button"
       {...rest}
       aria-label={label}
-      className={classNames('icon-btn', outline && 'is-outline', className)}
+      className={classNames('icon-button', outline && 'is-outline', className)}
     >
       {children}
-      {dot && <span className="dot" />}
+      {dot && <span className="icon-button-dot" />}
     </button>
   );
 }

@@ -36,6 +36,15 @@ export function CategoryIcon({ category }: { readonly category: CategoryId }) {
   return <Icon aria-hidden />;
 }
 
+/** The icon on a round ground of its colour, at the head of a line. */
+export function CategoryMark({ category }: { readonly category: CategoryId }) {
+  return (
+    <span className="category-mark">
+      <CategoryIcon category={category} />
+    </span>
+  );
+}
+
 /** Icon, colour and word of a category: the same three everywhere. */
 export function Chip({ category }: { readonly category: CategoryId }) {
   const t = useT();

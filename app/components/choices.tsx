@@ -24,13 +24,17 @@ type GroupProps = {
 function Group(props: GroupProps & { readonly className: string; readonly children: ReactNode }) {
   const wiring = useFieldWiring(props);
   return (
-    <fieldset className={props.className} aria-describedby={wiring['aria-describedby']}>
-      <legend className="label">
+    <fieldset
+      className={props.className}
+      aria-describedby={wiring['aria-describedby']}
+      data-wrong={wiring['aria-invalid']}
+    >
+      <legend className="field-label">
         {props.legend}
         {props.optional && <OptionalMark />}
       </legend>
       {props.hint && (
-        <p id={`${wiring.id}-hint`} className="hint">
+        <p id={`${wiring.id}-hint`} className="field-hint">
           {props.hint}
         </p>
       )}
@@ -49,12 +53,12 @@ export function CheckGroup(
 ) {
   const { name, options, values = [], onToggle } = props;
   return (
-    <Group {...props} className="checks">
+    <Group {...props} className="check-group">
       {options.map((option) => (
-        <label key={option.value} className="check">
+        <label key={option.value} className="checkbox">
           <input
             type="checkbox"
-            className="tick"
+            className="checkbox-tick"
             name={name}
             value={option.value}
             disabled={option.disabled}
@@ -67,7 +71,7 @@ export function CheckGroup(
           />
           <span>
             {option.label}
-            {option.hint && <span className="hint">{option.hint}</span>}
+            {option.hint && <span className="field-hint">{option.hint}</span>}
           </span>
           {option.count !== undefined && <span className="num">{option.count}</span>}
         </label>
@@ -89,15 +93,15 @@ export function RadioCards(
     <Group {...props} className="field">
       <div className="choices">
         {options.map((option) => (
-          <label key={option.value} className="choice">
+          <label key={option.value} className="choices-card">
             {option.icon}
             <span>
               <b>{option.label}</b>
-              {option.hint && <span className="hint">{option.hint}</span>}
+              {option.hint && <span className="field-hint">{option.hint}</span>}
             </span>
             <input
               type="radio"
-              className="tick"
+              className="checkbox-tick"
               name={name}
               value={option.value}
               defaultChecked={option.value === value}
@@ -132,7 +136,7 @@ export function Switch({ label, hint, ...input }: SingleProps) {
       <span>
         {label}
         {hint && (
-          <span id={hintId} className="hint">
+          <span id={hintId} className="field-hint">
             {hint}
           </span>
         )}
@@ -147,12 +151,12 @@ export function Checkbox(props: SingleProps & { readonly error?: string | undefi
   const wiring = useFieldWiring({ hint, error }, id);
   return (
     <div className="field">
-      <label className="check">
-        <input {...input} {...wiring} type="checkbox" className="tick" />
+      <label className="checkbox">
+        <input {...input} {...wiring} type="checkbox" className="checkbox-tick" />
         <span>
           {label}
           {hint && (
-            <span id={`${wiring.id}-hint`} className="hint">
+            <span id={`${wiring.id}-hint`} className="field-hint">
               {hint}
             </span>
           )}

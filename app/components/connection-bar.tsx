@@ -18,7 +18,7 @@ export function ConnectionBar({ state, lostText }: ConnectionBarProps) {
   return (
     <div role="status">
       {state !== 'online' && (
-        <div className={state === 'back' ? 'notice-bar is-back' : 'notice-bar'}>
+        <div className={state === 'back' ? 'connection-bar is-back' : 'connection-bar'}>
           <div className="wrap">
             {state === 'lost' ? <WifiOff aria-hidden /> : <Wifi aria-hidden />}
             <span>
@@ -35,7 +35,7 @@ export function ConnectionBar({ state, lostText }: ConnectionBarProps) {
 export function UpdateBar() {
   const t = useT();
   return (
-    <div role="status" className="notice-bar">
+    <div role="status" className="connection-bar">
       <div className="wrap">
         <RefreshCw aria-hidden />
         <span>{t.shell.oldVersion}</span>

@@ -28,13 +28,13 @@ export function CopyField({ label, value }: { readonly label: string; readonly v
   };
   return (
     <div className="field">
-      <label className="label" htmlFor={id}>
+      <label className="field-label" htmlFor={id}>
         {label}
       </label>
-      <div className="copy">
+      <div className="copy-field">
         <input
           id={id}
-          className="input"
+          className="field-input"
           readOnly
           value={value}
           onFocus={(event) => event.currentTarget.select()}

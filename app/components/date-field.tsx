@@ -14,7 +14,7 @@ export function DateField(props: DateFieldProps) {
   const wiring = useFieldWiring({ hint, error }, id);
   return (
     <Field {...{ label, hint, error, optional, hideLabel }} id={wiring.id}>
-      <input {...input} {...wiring} type={kind} className="input num" />
+      <input {...input} {...wiring} type={kind} className="field-input num" />
     </Field>
   );
 }

@@ -22,7 +22,7 @@ export function EmptyState(props: EmptyStateProps) {
   const { title, text, example, action, illustration, level = 3 } = props;
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
-    <div className="empty" data-cat={illustration}>
+    <div className="empty-state" data-cat={illustration}>
       {illustration && <Illustration category={illustration} />}
       <Heading>{title}</Heading>
       <p>{text}</p>

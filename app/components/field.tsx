@@ -37,12 +37,12 @@ export function useFieldWiring(field: Pick<FieldProps, 'hint' | 'error'>, id?: s
 export function Field(props: FieldProps & { readonly id: string; readonly children: ReactNode }) {
   return (
     <div className="field">
-      <label htmlFor={props.id} className={props.hideLabel ? 'sr' : 'label'}>
+      <label htmlFor={props.id} className={props.hideLabel ? 'sr' : 'field-label'}>
         {props.label}
         {props.optional && <OptionalMark />}
       </label>
       {props.hint && (
-        <p id={`${props.id}-hint`} className="hint">
+        <p id={`${props.id}-hint`} className="field-hint">
           {props.hint}
         </p>
       )}
@@ -67,7 +67,7 @@ export function FieldError({
   readonly error: string | undefined;
 }) {
   return (
-    <p id={`${id}-error`} className="error">
+    <p id={`${id}-error`} className="field-error">
       {error && (
         <>
           <CircleAlert aria-hidden />

@@ -14,6 +14,8 @@ export type MenuItem = {
   readonly hint?: string | undefined;
   readonly danger?: boolean | undefined;
   readonly current?: boolean | undefined;
+  /** Only where the screen is narrow: elsewhere it stands beside the menu. */
+  readonly narrowOnly?: boolean | undefined;
 } & (
   | { readonly to: string }
   | { readonly onSelect: () => void }
@@ -36,7 +38,7 @@ type MenuProps = {
  * arrows, Home, End, letters, and Tab that leaves.
  */
 export function Menu(props: MenuProps) {
-  const { label, trigger, triggerClass = 'icon-btn' } = props;
+  const { label, trigger, triggerClass = 'icon-button' } = props;
   const id = useId();
   const opener = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
@@ -71,7 +73,7 @@ export function Menu(props: MenuProps) {
         role="menu"
         aria-label={label}
         tabIndex={-1}
-        className="popover"
+        className="menu"
         {...AUTO_POPOVER}
         onKeyDown={(event) => moveInMenu(event, menu.current)}
         onClick={() => menu.current?.hidePopover()}
@@ -106,7 +108,11 @@ function MenuLine({ item }: { readonly item: MenuItem }) {
   );
   const shared = {
     role: 'menuitem',
-    className: classNames('menu-item', item.danger && 'is-danger'),
+    className: classNames(
+      'menu-item',
+      item.danger && 'is-danger',
+      item.narrowOnly && 'is-narrow-only',
+    ),
   } as const;
   if ('to' in item) {
     return (
@@ -170,7 +176,8 @@ function useOpenState(
 }
 
 function menuEntries(menu: HTMLElement | null): HTMLElement[] {
-  return [...(menu?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
+  const entries = [...(menu?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
+  return entries.filter((entry) => entry.checkVisibility());
 }
 
 function moveInMenu(event: KeyboardEvent, menu: HTMLElement | null): void {

@@ -17,9 +17,9 @@ export function MoneyField(props: MoneyFieldProps) {
   const wiring = useFieldWiring({ hint, error }, id);
   return (
     <Field {...{ label, hint, error, optional, hideLabel }} id={wiring.id}>
-      <div className="with-unit">
-        <span className="input-box">
-          <span className="unit" aria-hidden>
+      <div className="money-field">
+        <span className="field-box">
+          <span className="field-unit" aria-hidden>
             €
           </span>
           <input
@@ -28,7 +28,7 @@ export function MoneyField(props: MoneyFieldProps) {
             {...wiring}
             type="text"
             inputMode="decimal"
-            className="input num"
+            className="field-input num"
           />
         </span>
         {unit && <span className="muted">{unit}</span>}

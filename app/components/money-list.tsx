@@ -20,7 +20,7 @@ type MoneyListProps = {
 /** A sum in lines: what each part costs, what lowers it, what is left to pay. */
 export function MoneyList({ rows, total }: MoneyListProps) {
   return (
-    <dl className="sums">
+    <dl className="money-list">
       {rows.map((row, index) => (
         <SumLine key={index} row={row} className={row.tone && `is-${row.tone}`} />
       ))}

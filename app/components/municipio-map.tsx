@@ -30,7 +30,7 @@ export function MunicipioMap(props: MunicipioMapProps) {
   const list = (
     <>
       <Picture map={props} base={base} />
-      <div className="muni-list">
+      <div className="municipio-map-list">
         {MUNICIPI.map(({ number, areas }) => (
           <NumberChoice key={number} map={props} base={base} number={number} areas={areas} />
         ))}
@@ -39,15 +39,15 @@ export function MunicipioMap(props: MunicipioMapProps) {
   );
   if (props.mode === 'link') {
     return (
-      <nav className="muni" aria-label={props.legend}>
+      <nav className="municipio-map" aria-label={props.legend}>
         {!props.hideLegend && <b aria-hidden>{props.legend}</b>}
         {list}
       </nav>
     );
   }
   return (
-    <fieldset className="muni">
-      <legend className={props.hideLegend ? 'sr' : 'label'}>{props.legend}</legend>
+    <fieldset className="municipio-map">
+      <legend className={props.hideLegend ? 'sr' : 'field-label'}>{props.legend}</legend>
       {list}
     </fieldset>
   );
@@ -84,7 +84,7 @@ function Picture({ map, base }: PartProps) {
           <g
             key={number}
             data-municipio={number}
-            className="can"
+            className="municipio-map-area"
             onClick={() => document.getElementById(`${base}${number}`)?.click()}
           >
             {area}
@@ -123,6 +123,7 @@ function NumberChoice(props: PartProps & { readonly number: Municipio; readonly 
   return (
     <label title={areas}>
       <input
+        className="input-cover"
         id={`${base}${number}`}
         type={map.mode}
         name={map.name}

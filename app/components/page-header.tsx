@@ -18,11 +18,11 @@ type PageHeaderProps = {
 export function PageHeader({ title, crumbs = [], eyebrow, sub, actions }: PageHeaderProps) {
   const t = useT();
   return (
-    <div className="page-head">
+    <div className="page-header">
       <div>
         {crumbs.length > 0 && (
           <nav aria-label={t.components.breadcrumb}>
-            <ol className="crumbs">
+            <ol className="page-header-crumbs">
               {crumbs.map((crumb, index) => (
                 <li key={crumb.to}>
                   {index > 0 && <ChevronRight aria-hidden />}
@@ -32,9 +32,9 @@ export function PageHeader({ title, crumbs = [], eyebrow, sub, actions }: PageHe
             </ol>
           </nav>
         )}
-        {eyebrow && <div className="eyebrow">{eyebrow}</div>}
-        <h1>{title}</h1>
-        {sub && <div className="page-sub">{sub}</div>}
+        {eyebrow && <div className="page-header-eyebrow">{eyebrow}</div>}
+        <h1 dir="auto">{title}</h1>
+        {sub && <div className="page-header-sub">{sub}</div>}
       </div>
       {actions && <div className="row">{actions}</div>}
     </div>

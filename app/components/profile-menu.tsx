@@ -9,7 +9,7 @@ import { useT } from '#app/i18n/i18n.tsx';
 
 import { Avatar } from './avatar.tsx';
 import { Menu, type MenuItem } from './menu.tsx';
-import { WORKSPACE_HOME } from './shell-nav.ts';
+import { navItems, WORKSPACE_HOME } from './shell-nav.ts';
 
 type ProfileMenuProps = {
   readonly view: ShellView;
@@ -40,17 +40,25 @@ export function ProfileMenu({ view, person }: ProfileMenuProps) {
       to: '/settings#appearance',
       icon: <Settings2 aria-hidden />,
     },
+    ...navItems(view.workspace, t)
+      .filter(({ isWideOnly }) => isWideOnly)
+      .map(({ to, label, icon: Icon }): MenuItem => ({
+        id: to,
+        label,
+        to,
+        icon: <Icon aria-hidden />,
+      })),
     ...switches,
     { id: 'sign-out', label: t.signOut, action: '/sign-out', icon: <LogOut aria-hidden /> },
   ];
   return (
     <Menu
       label={t.profileMenu({ name: person.name })}
-      triggerClass="me"
+      triggerClass="profile-menu"
       trigger={
         <>
           <Avatar name={person.name} id={person.id} />
-          <span className="me-name">{person.name.split(' ')[0]}</span>
+          <span className="profile-menu-name">{person.name.split(' ')[0]}</span>
         </>
       }
       items={items}

@@ -15,7 +15,7 @@ export function QrCode({ text, label, size = 180 }: QrCodeProps) {
     .join('');
   return (
     <svg
-      className="qr"
+      className="qr-code"
       role="img"
       aria-label={label}
       width={size}

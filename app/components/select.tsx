@@ -15,8 +15,8 @@ export function Select(props: SelectProps) {
   const wiring = useFieldWiring({ hint, error }, id);
   return (
     <Field {...{ label, hint, error, optional, hideLabel }} id={wiring.id}>
-      <span className="input-box is-select">
-        <select {...select} {...wiring} className="input">
+      <span className="field-box select">
+        <select {...select} {...wiring} className="field-input">
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}

@@ -5,7 +5,7 @@ import { Fragment } from 'react';
 import type { Workspace } from '#app/contracts/accounts/views.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
-import { currentItem, navItems, newNeedHref } from './shell-nav.ts';
+import { currentItem, navItems, newCardHref } from './shell-nav.ts';
 
 /** Main navigation: in the bar on wide screens, at the lower edge of phones. */
 export function ShellNav({ workspace }: { readonly workspace: Workspace }) {
@@ -13,10 +13,10 @@ export function ShellNav({ workspace }: { readonly workspace: Workspace }) {
   const { pathname } = useLocation();
   const items = navItems(workspace, t);
   const current = currentItem(items, pathname);
-  const newNeed = workspace === 'citizen' ? newNeedHref(pathname) : null;
-  const middle = Math.ceil(items.length / 2);
+  const newNeed = workspace === 'citizen' ? newCardHref(pathname) : null;
+  const middle = Math.ceil(items.filter(({ isWideOnly }) => !isWideOnly).length / 2);
   return (
-    <nav aria-label={t.mainNav} className="mainnav">
+    <nav aria-label={t.mainNav} className="shell-nav">
       <ul>
         {items.map((item, index) => (
           <Fragment key={item.to}>
@@ -28,7 +28,7 @@ export function ShellNav({ workspace }: { readonly workspace: Workspace }) {
                 </Link>
               </li>
             )}
-            <li>
+            <li className={item.isWideOnly ? 'is-wide-only' : undefined}>
               <Link
                 to={item.to}
                 prefetch="intent"

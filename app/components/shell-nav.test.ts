@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { shell } from '#app/i18n/shell/it.ts';
 
-import { currentItem, navItems, newNeedHref } from './shell-nav.ts';
+import { currentItem, navItems, newCardHref } from './shell-nav.ts';
 
 describe('navigation', () => {
   it('[UX] marks the nearest place of a role', () => {
@@ -13,9 +13,9 @@ describe('navigation', () => {
   });
 
   it('[UX] offers a new need on a board only', () => {
-    expect(newNeedHref('/groups/g1')).toBe('/groups/g1?new=need');
+    expect(newCardHref('/groups/g1')).toBe('/groups/g1?new=need');
     for (const path of ['/groups', '/groups/new', '/groups/g1/members', '/services']) {
-      expect(newNeedHref(path)).toBeNull();
+      expect(newCardHref(path)).toBeNull();
     }
   });
 });

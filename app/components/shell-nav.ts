@@ -14,7 +14,13 @@ import Wallet from 'lucide-react/icons/wallet';
 import type { Workspace } from '#app/contracts/accounts/views.ts';
 import type { Dictionary } from '#app/i18n/dictionary.ts';
 
-type NavItem = { readonly to: string; readonly label: string; readonly icon: LucideIcon };
+type NavItem = {
+  readonly to: string;
+  readonly label: string;
+  readonly icon: LucideIcon;
+  /** On a phone it stands in the person's menu: the lower edge has room for four and "New need". */
+  readonly isWideOnly?: boolean;
+};
 
 /** Where each role begins. */
 export const WORKSPACE_HOME: Readonly<Record<Workspace, string>> = {
@@ -39,6 +45,7 @@ export function navItems(workspace: Workspace, t: Dictionary['shell']): readonly
         services,
         { to: '/wallet', label: t.wallet, icon: Wallet },
         { to: '/agenda', label: t.agenda, icon: CalendarDays },
+        { ...spaces, isWideOnly: true },
       ];
     case 'provider':
       return [
@@ -64,7 +71,7 @@ export function currentItem(items: readonly NavItem[], pathname: string): NavIte
 }
 
 /** Address that opens "New need" when the path is one of a board, else `null`. */
-export function newNeedHref(pathname: string): string | null {
+export function newCardHref(pathname: string): string | null {
   const group = /^\/groups\/([^/]+)\/?$/.exec(pathname)?.[1];
   return group === undefined || group === 'new' ? null : `/groups/${group}?new=need`;
 }

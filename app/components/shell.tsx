@@ -28,19 +28,19 @@ export function Shell({ view, bars, children }: ShellProps) {
   const t = useT().shell;
   return (
     <>
-      <a className="skip" href="#main">
+      <a className="shell-skip" href="#main">
         {t.skip}
       </a>
-      <header className="top">
-        <div className="slim">
+      <header className="shell-top">
+        <div className="shell-slim">
           <div className="wrap">
             <a href="https://www.comune.milano.it">{t.city}</a>
             <LanguageForm />
           </div>
         </div>
-        <div className="bar">
+        <div className="shell-bar">
           <div className="wrap">
-            <Link to={WORKSPACE_HOME[view.workspace]} className="brand" aria-label={t.home}>
+            <Link to={WORKSPACE_HOME[view.workspace]} className="shell-brand" aria-label={t.home}>
               <Logo />
               <span>Cortile</span>
             </Link>
@@ -48,7 +48,7 @@ export function Shell({ view, bars, children }: ShellProps) {
             <Tools view={view} />
           </div>
         </div>
-        <div className="bars">{bars}</div>
+        <div className="shell-bars">{bars}</div>
       </header>
       <main id="main" tabIndex={-1}>
         {children}
@@ -66,7 +66,7 @@ function LanguageForm() {
   const current = useLocale();
   const { pathname, search } = useLocation();
   return (
-    <form method="post" action="/settings/locale" className="langs" aria-label={t.language}>
+    <form method="post" action="/settings/locale" className="shell-langs" aria-label={t.language}>
       <input type="hidden" name="returnTo" value={`${pathname}${search}`} />
       <Globe aria-hidden />
       {LOCALES.map((locale) => (
@@ -88,7 +88,7 @@ function Tools({ view }: { readonly view: ShellView }) {
   const t = useT().shell;
   if (!view.person) {
     return (
-      <div className="tools">
+      <div className="shell-tools">
         <LinkButton to="/sign-in" variant="quiet" icon={<LogIn aria-hidden />}>
           {t.signIn}
         </LinkButton>
@@ -96,14 +96,14 @@ function Tools({ view }: { readonly view: ShellView }) {
     );
   }
   return (
-    <div className="tools">
+    <div className="shell-tools">
       <Link
         to="/notifications"
-        className="icon-btn"
+        className="icon-button"
         aria-label={t.notifications({ count: view.unreadCount })}
       >
         <BellRing aria-hidden />
-        {view.unreadCount > 0 && <span className="dot" />}
+        {view.unreadCount > 0 && <span className="icon-button-dot" />}
       </Link>
       <ProfileMenu view={view} person={view.person} />
     </div>
@@ -113,7 +113,7 @@ function Tools({ view }: { readonly view: ShellView }) {
 function Footer() {
   const t = useT().shell;
   return (
-    <footer className="foot">
+    <footer className="shell-foot">
       <div className="wrap">
         <p>{t.tagline}</p>
         <nav aria-label={t.footNav}>

@@ -12,7 +12,7 @@ export function Purse({
   readonly children: ReactNode;
 }) {
   return (
-    <ul className="purse" aria-label={label}>
+    <ul className="stat-row" aria-label={label}>
       {children}
     </ul>
   );

@@ -14,9 +14,9 @@ export function TextField(props: TextFieldProps) {
   const wiring = useFieldWiring({ hint, error }, id);
   return (
     <Field {...{ label, hint, error, optional, hideLabel }} id={wiring.id}>
-      <span className="input-box">
+      <span className="field-box">
         {icon}
-        <input type="text" {...input} {...wiring} className="input" />
+        <input type="text" dir="auto" {...input} {...wiring} className="field-input" />
       </span>
     </Field>
   );
@@ -32,10 +32,11 @@ export function TextArea(props: TextAreaProps) {
   return (
     <Field {...{ label, hint, error, optional, hideLabel }} id={wiring.id}>
       <textarea
+        dir="auto"
         {...area}
         {...wiring}
         rows={rows}
-        className="input"
+        className="field-input"
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- React's types know no custom property
         style={{ '--rows': rows } as CSSProperties}
       />

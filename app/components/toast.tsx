@@ -50,7 +50,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   return (
     <ToastContext.Provider value={show}>
       {children}
-      <div role="region" aria-label={t.components.toasts} className="toasts">
+      <div role="region" aria-label={t.components.toasts} className="toast-list">
         {toasts.map((toast) => (
           <ToastCard key={toast.key} toast={toast} onDismiss={dismiss} />
         ))}

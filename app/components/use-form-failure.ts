@@ -1,3 +1,5 @@
+import { useEffect } from 'react';
+
 import type { FailureDetails } from '#app/domain/result.ts';
 import { codeText, waitForCodes } from '#app/i18n/code-text.ts';
 import { useT } from '#app/i18n/i18n.tsx';
@@ -10,12 +12,21 @@ export type FormFailureData = {
   readonly values: Readonly<Record<string, string>>;
 };
 
+/** What a field of a form that may have come back begins with. */
+type FieldEcho = {
+  readonly name: string;
+  readonly defaultValue: string;
+  readonly error: string | undefined;
+};
+
 /** Sentences and typed values of a form that came back. */
 export type FormEcho = {
   /** Sentence beside a field; undefined when the field is right. */
   error(field: string): string | undefined;
   /** What was typed, or `otherwise` when the form did not come back. */
   value(field: string, otherwise?: string): string;
+  /** Name, first value and sentence of a field, for the component that shows it. */
+  field(name: string, otherwise?: string): FieldEcho;
   /** Sentence above the form; null when there is none. */
   readonly formError: string | null;
   /** Whether this form came back at all. */
@@ -36,16 +47,38 @@ export function useFormFailure(
   const own = failure?.formError ?? null;
   waitForCodes([own, ...Object.values(fieldErrors)]);
   const hasFieldErrors = Object.keys(fieldErrors).length > 0;
+  useEffect(() => {
+    // After a refusal the keyboard is where the first thing is to be put right.
+    if (failure !== null && Object.keys(failure.fieldErrors).length > 0) {
+      firstWrongIn(document)?.focus();
+    }
+  }, [failure]);
+  const error = (field: string) => {
+    const code = fieldErrors[field];
+    return code === undefined ? undefined : codeText(t, code, details);
+  };
+  const value = (field: string, otherwise = '') => values[field] ?? otherwise;
   return {
-    error: (field) => {
-      const code = fieldErrors[field];
-      return code === undefined ? undefined : codeText(t, code, details);
-    },
-    value: (field, otherwise = '') => values[field] ?? otherwise,
+    error,
+    value,
+    field: (name, otherwise) => ({
+      name,
+      defaultValue: value(name, otherwise),
+      error: error(name),
+    }),
     formError:
       own !== null ? codeText(t, own, details) : hasFieldErrors ? t.errors.fixFields : null,
     hasFailed: failure !== null,
   };
+}
+
+/** A fieldset is wrong as a whole: its first control takes the focus for it. */
+const CONTROLS = 'input:not([type=hidden]), select, textarea, button';
+
+/** The first control of a part of a page that a refusal named. */
+export function firstWrongIn(part: ParentNode): HTMLElement | null {
+  const wrong = part.querySelector<HTMLElement>('[aria-invalid="true"], [data-wrong]');
+  return wrong?.matches(CONTROLS) === false ? wrong.querySelector<HTMLElement>(CONTROLS) : wrong;
 }
 
 function isFormFailure(answer: unknown): answer is FormFailureData {

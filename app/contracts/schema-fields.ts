@@ -1,7 +1,13 @@
 import { z } from 'zod';
 
+import { tidyLine, tidyLines } from '#app/domain/typed-text.ts';
+import { readWhole } from '#app/domain/whole-number.ts';
+
 /** Longest address of our own to go back to: a search with every filter has half of it. */
 const RETURN_TO_MAX_LENGTH = 2_000;
+
+/** A number with the spaces people paste around it. */
+const TYPED_MAX_LENGTH = 40;
 
 /** Id of a row as a hidden field carries it; ours have 36 characters, those of the demo up to 60. */
 export const idField = z.string('field.required').min(1, 'field.required').max(64, 'field.invalid');
@@ -11,3 +17,38 @@ export const returnToField = z
   .string('field.invalid')
   .max(RETURN_TO_MAX_LENGTH, 'field.too_long')
   .optional();
+
+/** A name or title: one line in which something is seen (TXT1). */
+export function lineField(maxLength: number) {
+  return z
+    .string('field.required')
+    .overwrite(tidyLine)
+    .min(1, 'field.required')
+    .max(maxLength, 'field.too_long');
+}
+
+/** Text of several lines that must say something. */
+export function neededText(maxLength: number) {
+  return z
+    .string('field.required')
+    .overwrite(tidyLines)
+    .min(1, 'field.required')
+    .max(maxLength, 'field.too_long');
+}
+
+/** Text of several lines that may be empty. */
+export function looseText(maxLength: number) {
+  return z.string('field.invalid').overwrite(tidyLines).max(maxLength, 'field.too_long');
+}
+
+/** A whole number as typed; nothing is rounded. `outside` is the code for one out of the range. */
+export function wholeNumber(min: number, max: number, outside = 'field.out_of_range') {
+  const typed = z.string('field.required').max(TYPED_MAX_LENGTH, 'field.not_whole');
+  return typed.transform((text, context) => {
+    const read = readWhole(text, { min, max });
+    if (read.ok) return read.value;
+    const message = read.code === 'field.out_of_range' ? outside : read.code;
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
+}

@@ -13,13 +13,16 @@ const FORMULAS =
 /** Blanks that some readers throw away at the beginning of a cell, with what follows in sight. */
 const DROPPED_START = /^[\t\r]/;
 
+/** What stands between cells: spreadsheets in Italian open a file with semicolons as a table. */
+export type CsvSeparator = ',' | ';';
+
 /**
  * Rows of texts as a CSV file (RFC 4180): every cell quoted, and inert at whichever of `,`, `;`, tab,
  * `|` or line breaks it is split. An apostrophe before the sign makes a formula plain text; a number
  * below zero and a telephone's +39 get one as well, and stay what was written.
  */
-export function toCsv(rows: readonly (readonly string[])[]): string {
-  const lines = rows.map((cells) => `${cells.map(toCell).join(',')}\r\n`);
+export function toCsv(rows: readonly (readonly string[])[], separator: CsvSeparator = ','): string {
+  const lines = rows.map((cells) => `${cells.map(toCell).join(separator)}\r\n`);
   return BYTE_ORDER_MARK + lines.join('');
 }
 

@@ -1,8 +1,13 @@
 /** A calendar day in Europe/Rome, `YYYY-MM-DD`; sorts as text. */
 export type CalendarDay = string;
 
+/** Days of the week as ISO 8601 numbers them: 1 is Monday, 7 is Sunday. */
+export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
-const MS_PER_DAY = 86_400_000;
+/** Milliseconds of a day of 24 hours. Days of the calendar are counted by {@link addDays}: some have 23 or 25. */
+export const DAY_MS = 86_400_000;
 
 const ROME = new Intl.DateTimeFormat('en-US', {
   timeZone: 'Europe/Rome',
@@ -28,12 +33,12 @@ export function isCalendarDay(text: string): boolean {
 
 /** The day `count` days later (earlier when negative). @throws RangeError for a day that does not exist. */
 export function addDays(day: CalendarDay, count: number): CalendarDay {
-  return toIsoDay(requireEpoch(day) + count * MS_PER_DAY);
+  return toIsoDay(requireEpoch(day) + count * DAY_MS);
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. @throws RangeError as {@link addDays}. */
 export function daysBetween(from: CalendarDay, to: CalendarDay): number {
-  return (requireEpoch(to) - requireEpoch(from)) / MS_PER_DAY;
+  return (requireEpoch(to) - requireEpoch(from)) / DAY_MS;
 }
 
 /** Weekday of a day as ISO 8601 numbers them: 1 is Monday, 7 is Sunday. */

@@ -8,6 +8,7 @@ import {
   parseCents,
   splitByWeights,
   sumCents,
+  typedCents,
   type WeightedPart,
 } from './money.ts';
 
@@ -192,4 +193,11 @@ describe('division', () => {
   ])('[M2] refuses with %s', (code, total, parts) => {
     expect(splitByWeights(total, parts, 'seed')).toEqual({ ok: false, code });
   });
+});
+
+test('[M3] an amount as people type it is read as what it was', () => {
+  for (const cents of [0, 1, 50, 1200, 1250, 10_000_000]) {
+    expect(parseCents(typedCents(cents))).toEqual({ ok: true, value: cents });
+  }
+  expect([typedCents(5), typedCents(1200), typedCents(1250)]).toEqual(['0,05', '12', '12,50']);
 });

@@ -47,6 +47,13 @@ function reasonForRefusal(text: string): ParseCentsCode {
   return 'money.invalid';
 }
 
+/** An amount above or at zero as people type it, and {@link parseCents} reads it: `12,50`, `12`. */
+export function typedCents(cents: Cents): string {
+  const digits = String(cents).padStart(3, '0');
+  const [whole, fraction] = [digits.slice(0, -2), digits.slice(-2)];
+  return fraction === '00' ? whole : `${whole},${fraction}`;
+}
+
 /** True for a safe integer of cents that is not negative; false for NaN, fractions and other types. */
 export function isCents(value: unknown): value is Cents {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;

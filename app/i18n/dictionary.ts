@@ -22,10 +22,11 @@ export type Texts = Shape<typeof italian>;
 export type Part = keyof Texts;
 
 /** Texts of boards that are loaded apart from the board's own. */
-export type BoardTextsApart = Texts['boards/need'] & Texts['boards/history'];
+export type BoardTextsApart = Texts['boards/card'] & Texts['boards/history'];
 
 /** Every text as components read it: `t.orders.title`, `t.boards.history.feed`. */
 export type Dictionary = Texts['frame'] &
-  Omit<Texts, 'frame' | 'boards' | `boards/${string}`> & {
+  Omit<Texts, 'frame' | 'boards' | 'provider-orders' | `boards/${string}`> & {
+    readonly providerOrders: Texts['provider-orders'];
     readonly boards: Texts['boards'] & BoardTextsApart;
   };

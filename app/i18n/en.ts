@@ -2,44 +2,62 @@ import type { Dictionary, Texts } from './dictionary.ts';
 import { dictionaryFrom } from './dictionary-from.ts';
 import { about } from './about/en.ts';
 import { accounts } from './accounts/en.ts';
+import { agenda } from './agenda/en.ts';
 import { boards } from './boards/en.ts';
 import { boardHistory } from './boards/history/en.ts';
-import { boardNeed } from './boards/need/en.ts';
+import { boardCard } from './boards/card/en.ts';
 import { catalogue } from './catalogue/en.ts';
+import { channels } from './channels/en.ts';
 import { city } from './city/en.ts';
 import { companies } from './companies/en.ts';
+import { orderDates } from './dates/en.ts';
+import { deals } from './deals/en.ts';
+import { expenses } from './expenses/en.ts';
 import { frame } from './frame/en.ts';
 import { groups } from './groups/en.ts';
 import { home } from './home/en.ts';
+import { invitations } from './invitations/en.ts';
 import { notifications } from './notifications/en.ts';
 import { orders } from './orders/en.ts';
+import { providerOrders } from './provider-orders/en.ts';
 import { providers } from './providers/en.ts';
 import { recurrence } from './recurrence/en.ts';
 import { requests } from './requests/en.ts';
 import { spaces } from './spaces/en.ts';
 import { templates } from './templates/en.ts';
+import { threads } from './threads/en.ts';
+import { timetables } from './timetables/en.ts';
 import { wallet } from './wallet/en.ts';
 
 /** Every text of the interface in English, by part. */
 const english: Texts = {
   about,
   accounts,
+  agenda,
   boards,
   'boards/history': boardHistory,
-  'boards/need': boardNeed,
+  'boards/card': boardCard,
   catalogue,
+  channels,
   city,
   companies,
+  dates: orderDates,
+  deals,
+  expenses,
   frame,
   groups,
   home,
+  invitations,
   notifications,
   orders,
+  'provider-orders': providerOrders,
   providers,
   recurrence,
   requests,
   spaces,
   templates,
+  threads,
+  timetables,
   wallet,
 };
 

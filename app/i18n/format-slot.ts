@@ -2,16 +2,13 @@ import { WEEK_DAYS } from '#app/domain/boards/calendar/availability.ts';
 import { hourOf, type Slot } from '#app/domain/boards/calendar/slots.ts';
 
 import type { Locale } from './dictionary.ts';
+import { formatWeekday } from './format-weekday.ts';
 import { formatDay } from './format.ts';
 
 const PARTS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
   it: { am: 'mattina', pm: 'pomeriggio', eve: 'sera' },
   en: { am: 'morning', pm: 'afternoon', eve: 'evening' },
 };
-const DAYS = {
-  it: ['lunedì', 'martedì', 'mercoledì', 'giovedì', 'venerdì', 'sabato', 'domenica'],
-  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-} as const;
 
 /** A day of a grid: `lunedì`, or a date with its weekday, `giovedì 3 dicembre`. */
 export function formatGridDay(day: string, locale: Locale): string {
@@ -40,7 +37,8 @@ export function formatSlot(slot: Slot, locale: Locale): string {
 }
 
 function weekDay(day: string, locale: Locale): string | null {
-  return DAYS[locale][(WEEK_DAYS as readonly string[]).indexOf(day)] ?? null;
+  const weekday = 1 + (WEEK_DAYS as readonly string[]).indexOf(day);
+  return weekday > 0 ? formatWeekday(weekday, locale) : null;
 }
 
 function clock(hour: number): string {

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import {
   formatClock,
   formatClosing,
-  formatCount,
   formatDate,
   formatDateTime,
   formatDay,
@@ -14,6 +13,7 @@ import {
   formatMoment,
   formatRelative,
 } from './format.ts';
+import { formatCount } from './format-count.ts';
 
 const NOW = new Date('2026-11-12T17:30:00Z'); // 18:30 in Milan, a Thursday
 
@@ -61,10 +61,10 @@ describe('formatEuro', () => {
 
 describe('dates and times', () => {
   it('[UX] shows Milan time, whatever the machine runs in', () => {
-    expect(formatDateTime(NOW, 'it')).toBe('gio 12 nov, 18:30');
-    expect(formatDateTime(NOW, 'en')).toBe('Thu 12 Nov, 18:30');
+    expect(formatDateTime(NOW, 'it')).toBe('gio 12 nov 2026, 18:30');
+    expect(formatDateTime(NOW, 'en')).toBe('Thu 12 Nov 2026, 18:30');
     expect(formatClock('2026-07-01T22:15:00Z', 'it')).toBe('00:15');
-    expect(formatDate('2026-12-31T23:30:00Z', 'it')).toBe('1 gennaio 2027');
+    expect(formatDate('2026-12-31T23:30:00Z', 'it')).toBe('1º gennaio 2027');
   });
 
   it('[UX] adds the year only when it differs', () => {
@@ -89,7 +89,9 @@ describe('dates and times', () => {
   it('[UX] tells a moment by its day and its clock', () => {
     expect(formatMoment('2026-11-12T16:40:00Z', NOW, 'it')).toBe('oggi alle 17:40');
     expect(formatMoment('2026-11-09T08:00:00Z', NOW, 'en')).toBe('Mon 9 Nov at 09:00');
-    expect(formatDay('2026-11-12', 'it', 'short')).toBe('gio 12 nov');
+    expect(formatDay('2026-11-12', 'it', 'short', '2026-01-01')).toBe('gio 12 nov');
+    expect(formatDay('2026-11-12', 'it', 'short', '2027-01-01')).toBe('gio 12 nov 2026');
+    expect(formatDay('2026-11-12', 'it', 'short')).toBe('gio 12 nov 2026');
   });
 
   it('[UX] counts days by the calendar of Milan', () => {
@@ -99,7 +101,7 @@ describe('dates and times', () => {
     expect(formatRelative('2026-11-12T14:30:00Z', NOW, 'en')).toBe('3 hours ago');
     expect(formatRelative('2026-11-11T22:00:00Z', NOW, 'it')).toBe('ieri');
     expect(formatRelative('2026-11-15T17:30:00Z', NOW, 'it')).toBe('tra 3 giorni');
-    expect(formatRelative('2026-10-01T10:00:00Z', NOW, 'it')).toBe('1 ottobre 2026');
+    expect(formatRelative('2026-10-01T10:00:00Z', NOW, 'it')).toBe('1º ottobre 2026');
   });
 });
 

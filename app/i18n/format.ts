@@ -2,11 +2,12 @@ import { daysBetween, romeDay, type CalendarDay } from '#app/domain/dates.ts';
 import type { Cents } from '#app/domain/money.ts';
 
 import type { Locale } from './dictionary.ts';
+import { LANGUAGE_TAGS } from './format-count.ts';
+import { eBefore } from './italian.ts';
 
 /** An instant, as the server has it (`Date`) or as it travels (ISO text). */
 export type Instant = Date | string;
 
-const TAGS = { it: 'it-IT', en: 'en-GB' } as const;
 const NBSP = '\u00a0';
 const MINUS = '\u2212';
 
@@ -35,14 +36,23 @@ const WORDS = {
 /** Intl formatters cost a millisecond each to make, and a page asks for the same few many times. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function inRome(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+export function inRome(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale}${JSON.stringify(options)}`;
   let formatter = formatters.get(key);
   if (!formatter) {
-    formatter = new Intl.DateTimeFormat(TAGS[locale], { ...options, timeZone: 'Europe/Rome' });
+    formatter = new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], {
+      ...options,
+      timeZone: 'Europe/Rome',
+    });
     formatters.set(key, formatter);
   }
   return formatter;
+}
+
+/** A date in words; in Italian the first of a month is an ordinal, `1º agosto`. */
+function dateWords(at: Instant, locale: Locale, options: Intl.DateTimeFormatOptions): string {
+  const words = inRome(locale, options).format(toDate(at));
+  return locale === 'it' ? words.replace(/(?<before>^|\s)1(?=\s\p{L})/u, '$<before>1º') : words;
 }
 
 function toDate(at: Instant): Date {
@@ -74,32 +84,38 @@ export function formatEuro(cents: Cents, locale: Locale, options: EuroOptions = 
   return `${sign}€${locale === 'it' ? NBSP : ''}${whole}${decimals}`;
 }
 
-/** Writes a whole number with groups of three: `12.345` or `12,345`. */
-export function formatCount(count: number, locale: Locale): string {
-  return new Intl.NumberFormat(TAGS[locale], { useGrouping: 'always' }).format(count);
-}
-
 /** Writes a number with at most one decimal, for ratings and hours: `4,8`. */
 export function formatDecimal(value: number, locale: Locale): string {
-  return new Intl.NumberFormat(TAGS[locale], { maximumFractionDigits: 1 }).format(value);
+  return new Intl.NumberFormat(LANGUAGE_TAGS[locale], { maximumFractionDigits: 1 }).format(value);
 }
 
 /** Day of an instant in Milan: `12 novembre 2026`. */
 export function formatDate(at: Instant, locale: Locale): string {
-  return inRome(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(toDate(at));
+  return dateWords(at, locale, { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
-/** A calendar day: `12 novembre 2026`, `giovedì 12 novembre` or, short, `gio 12 nov`. */
+/**
+ * A calendar day: `12 novembre 2026`, `giovedì 12 novembre` or, short, `gio 12 nov`; a short one has
+ * its year unless it is surely the one of `today`.
+ */
 export function formatDay(
   day: CalendarDay,
   locale: Locale,
   style: 'full' | 'weekday' | 'short' = 'full',
+  today?: CalendarDay,
 ): string {
   const noon = new Date(`${day}T12:00:00Z`);
-  if (style === 'short') return formatShortDay(noon, locale);
+  if (style === 'short') {
+    return formatShortDay(noon, locale, today === undefined ? undefined : `${today}T12:00:00Z`);
+  }
   return style === 'full'
     ? formatDate(noon, locale)
-    : inRome(locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(noon);
+    : dateWords(noon, locale, { weekday: 'long', day: 'numeric', month: 'long' });
+}
+
+/** Month of a day: `dicembre 2026`. */
+export function formatMonth(day: CalendarDay, locale: Locale): string {
+  return inRome(locale, { month: 'long', year: 'numeric' }).format(new Date(`${day}T12:00:00Z`));
 }
 
 /** Clock time in Milan: `18:30`. */
@@ -107,7 +123,7 @@ export function formatClock(at: Instant, locale: Locale): string {
   return inRome(locale, { hour: '2-digit', minute: '2-digit' }).format(toDate(at));
 }
 
-/** Day and time in Milan: `gio 12 nov, 18:30`; with the year when it is not the one of `now`. */
+/** Day and time in Milan: `gio 12 nov, 18:30`; with the year unless it is surely the one of `now`. */
 export function formatDateTime(at: Instant, locale: Locale, now?: Instant): string {
   return `${formatShortDay(at, locale, now)}, ${formatClock(at, locale)}`;
 }
@@ -115,9 +131,9 @@ export function formatDateTime(at: Instant, locale: Locale, now?: Instant): stri
 function formatShortDay(at: Instant, locale: Locale, now?: Instant): string {
   const day = { weekday: 'short', day: 'numeric', month: 'short' } as const;
   const isOtherYear =
-    now !== undefined && romeDay(toDate(at)).slice(0, 4) !== romeDay(toDate(now)).slice(0, 4);
+    now === undefined || romeDay(toDate(at)).slice(0, 4) !== romeDay(toDate(now)).slice(0, 4);
   const options = isOtherYear ? ({ ...day, year: 'numeric' } as const) : day;
-  return inRome(locale, options).format(toDate(at)).replace(',', '');
+  return dateWords(at, locale, options).replace(',', '');
 }
 
 /** When something closes, as a clock time: `chiude oggi alle 20:00`, `ha chiuso ieri alle 20:00`. */
@@ -145,7 +161,7 @@ export function formatMoment(at: Instant, now: Instant, locale: Locale): string 
  * Days are those of Milan's calendar, so that eleven in the evening is "ieri" the next morning.
  */
 export function formatRelative(at: Instant, now: Instant, locale: Locale): string {
-  const relative = new Intl.RelativeTimeFormat(TAGS[locale], { numeric: 'auto' });
+  const relative = new Intl.RelativeTimeFormat(LANGUAGE_TAGS[locale], { numeric: 'auto' });
   const seconds = Math.round((toDate(at).getTime() - toDate(now).getTime()) / 1000);
   const distance = Math.abs(seconds);
   if (distance < 45) return WORDS[locale].now;
@@ -158,5 +174,8 @@ export function formatRelative(at: Instant, now: Instant, locale: Locale): strin
 
 /** Joins words as people say them: `Luca, Sara e Omar`. */
 export function formatList(words: readonly string[], locale: Locale): string {
-  return new Intl.ListFormat(TAGS[locale], { type: 'conjunction' }).format(words);
+  const listed = new Intl.ListFormat(LANGUAGE_TAGS[locale], { type: 'conjunction' }).format(words);
+  const last = words.at(-1);
+  if (locale === 'en' || words.length < 2 || last === undefined) return listed;
+  return listed.slice(0, listed.length - last.length - 'e '.length) + eBefore(last);
 }

@@ -2,44 +2,62 @@ import type { Dictionary } from './dictionary.ts';
 import { dictionaryFrom } from './dictionary-from.ts';
 import { about } from './about/it.ts';
 import { accounts } from './accounts/it.ts';
+import { agenda } from './agenda/it.ts';
 import { boards } from './boards/it.ts';
 import { boardHistory } from './boards/history/it.ts';
-import { boardNeed } from './boards/need/it.ts';
+import { boardCard } from './boards/card/it.ts';
 import { catalogue } from './catalogue/it.ts';
+import { channels } from './channels/it.ts';
 import { city } from './city/it.ts';
 import { companies } from './companies/it.ts';
+import { orderDates } from './dates/it.ts';
+import { deals } from './deals/it.ts';
+import { expenses } from './expenses/it.ts';
 import { frame } from './frame/it.ts';
 import { groups } from './groups/it.ts';
 import { home } from './home/it.ts';
+import { invitations } from './invitations/it.ts';
 import { notifications } from './notifications/it.ts';
 import { orders } from './orders/it.ts';
+import { providerOrders } from './provider-orders/it.ts';
 import { providers } from './providers/it.ts';
 import { recurrence } from './recurrence/it.ts';
 import { requests } from './requests/it.ts';
 import { spaces } from './spaces/it.ts';
 import { templates } from './templates/it.ts';
+import { threads } from './threads/it.ts';
+import { timetables } from './timetables/it.ts';
 import { wallet } from './wallet/it.ts';
 
 /** Every text of the interface in Italian, by part; its shape binds the other languages. */
 export const italian = {
   about,
   accounts,
+  agenda,
   boards,
   'boards/history': boardHistory,
-  'boards/need': boardNeed,
+  'boards/card': boardCard,
   catalogue,
+  channels,
   city,
   companies,
+  dates: orderDates,
+  deals,
+  expenses,
   frame,
   groups,
   home,
+  invitations,
   notifications,
   orders,
+  'provider-orders': providerOrders,
   providers,
   recurrence,
   requests,
   spaces,
   templates,
+  threads,
+  timetables,
   wallet,
 };
 

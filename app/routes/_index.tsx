@@ -3,11 +3,13 @@ import { useLoaderData } from '@remix-run/react';
 
 import { LinkButton } from '#app/components/button.tsx';
 import { Courtyard } from '#app/components/courtyard.tsx';
+import { PageHeader } from '#app/components/page-header.tsx';
 import { Doors } from '#app/features/home/doors.tsx';
 import { HowItWorks, TalkToAPerson } from '#app/features/home/how-it-works.tsx';
-import { LazyWaiting } from '#app/features/home/lazy-waiting.tsx';
+import { Today } from '#app/features/home/lazy-today.tsx';
 import { MyGroups } from '#app/features/home/my-groups.tsx';
-import { useT } from '#app/i18n/i18n.tsx';
+import { formatDay } from '#app/i18n/format.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
 import { withTexts } from '#app/i18n/with-texts.ts';
@@ -28,25 +30,45 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export default function Home() {
   const { home, now } = useLoaderData<typeof loader>();
   const t = useT();
+  const locale = useLocale();
   return (
     <>
-      <div className={home.name === null ? 'home-hero' : 'home-hero is-compact'}>
-        <div className="wrap">
-          <div>
-            {home.name !== null && <p className="muted">{t.home.hello({ name: home.name })}</p>}
-            <h1>{t.home.heading}</h1>
-            <p className="home-intro">{t.home.intro}</p>
-            {home.name === null && <LinkButton to="/sign-up">{t.home.start}</LinkButton>}
-          </div>
-          <Courtyard />
-        </div>
-      </div>
+      {home.person === null && <Welcome />}
       <div className="wrap home">
-        {home.name !== null && <LazyWaiting items={home.waiting} now={now} />}
-        <Doors city={home.city} />
-        {home.name === null ? <HowItWorks /> : <MyGroups groups={home.groups} />}
+        {home.person === null ? (
+          <Doors city={home.city} />
+        ) : (
+          <>
+            <PageHeader
+              title={t.home.hello({ name: home.person.name })}
+              sub={t.home.todayIs({ day: formatDay(home.person.today.day, locale, 'weekday') })}
+            />
+            <Today today={home.person.today} now={now}>
+              <MyGroups groups={home.groups} />
+            </Today>
+            <Doors city={home.city} />
+          </>
+        )}
+        {home.person === null && <HowItWorks />}
         <TalkToAPerson spaces={home.city.spaces} />
       </div>
     </>
+  );
+}
+
+/** What a stranger sees first. */
+function Welcome() {
+  const t = useT().home;
+  return (
+    <div className="home-hero">
+      <div className="wrap">
+        <div>
+          <h1>{t.heading}</h1>
+          <p className="home-intro">{t.intro}</p>
+          <LinkButton to="/sign-up">{t.start}</LinkButton>
+        </div>
+        <Courtyard />
+      </div>
+    </div>
   );
 }

@@ -1,10 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 
 import { LinkButton } from '#app/components/button.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
-import { romeDay } from '#app/domain/dates.ts';
+import { calendarDays, readDay } from '#app/domain/calendar-pages.ts';
+import { addDays, romeDay, type CalendarDay } from '#app/domain/dates.ts';
+import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
+import { AgendaCalendar, agendaHref } from '#app/features/orders/agenda-calendar.tsx';
 import { AgendaList } from '#app/features/orders/agenda-list.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
@@ -13,28 +16,70 @@ import { withTexts } from '#app/i18n/with-texts.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
 import { listAgenda } from '#server/orders/list-agenda.server.ts';
 
-export const handle = withTexts('orders');
+export const handle = withTexts('agenda', 'deals');
+export const links = signedInLinks;
 
 export const meta = titleMeta;
 
+/** How far the list looks ahead, in days. */
+const LIST_DAYS = 60;
+
+const VIEWS = ['list', 'week', 'month'] as const;
+type AgendaView = (typeof VIEWS)[number];
+
+function readView(params: URLSearchParams): AgendaView {
+  const view = params.get('view');
+  return VIEWS.find((each) => each === view) ?? 'list';
+}
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   requirePerson(context, request);
+  const { searchParams } = new URL(request.url);
+  const today = romeDay(context.service.now());
+  const view = readView(searchParams);
+  const day = readDay(searchParams, today);
   return {
-    title: pageTitle(context.locale, (t) => t.orders.agenda.title),
-    items: await listAgenda(context.service),
-    today: romeDay(context.service.now()),
+    title: pageTitle(context.locale, (t) => t.agenda.list.title),
+    items: await listAgenda(context.service, daysOf(view, day, today)),
+    today,
+    view,
+    day,
   };
 }
 
+function daysOf(view: AgendaView, day: CalendarDay, today: CalendarDay) {
+  if (view === 'list') return { first: today, last: addDays(today, LIST_DAYS) };
+  const days = calendarDays(day, view);
+  return { first: days[0] ?? day, last: days.at(-1) ?? day };
+}
+
 export default function Agenda() {
-  const { items, today } = useLoaderData<typeof loader>();
-  const t = useT().orders.agenda;
+  const { items, today, view, day } = useLoaderData<typeof loader>();
+  const { agenda } = useT();
+  const t = agenda.list;
+  const isList = view === 'list';
   return (
-    <div className="wrap is-narrow page">
+    <div className={isList ? 'wrap is-narrow page' : 'wrap page'}>
       <PageHeader title={t.title} sub={t.sub} />
-      {items.length > 0 ? (
-        <AgendaList items={items} today={today} />
-      ) : (
+      <nav className="agenda-views" aria-label={agenda.viewsLabel}>
+        {VIEWS.map((each) => (
+          <Link
+            key={each}
+            to={each === 'list' ? '/agenda' : agendaHref(each, day)}
+            aria-current={each === view ? 'page' : undefined}
+          >
+            {agenda.views[each]}
+          </Link>
+        ))}
+      </nav>
+      {!isList && <AgendaCalendar items={items} span={view} day={day} today={today} />}
+      {items.length > 0 && (
+        <div className={isList ? undefined : 'agenda-below'}>
+          <AgendaList items={items} today={today} />
+        </div>
+      )}
+      {items.length === 0 && !isList && <p className="muted">{agenda.empty}</p>}
+      {items.length === 0 && isList && (
         <EmptyState
           level={2}
           title={t.emptyTitle}

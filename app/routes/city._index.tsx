@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
 import { PageHeader } from '#app/components/page-header.tsx';
+import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { DemandOverview } from '#app/features/city/demand-overview.tsx';
 import { ProgrammeOverview } from '#app/features/city/programme-overview.tsx';
 import { ProviderOverview } from '#app/features/city/provider-overview.tsx';
@@ -14,6 +15,7 @@ import { refuseLoader } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
 
 export const handle = withTexts('city');
+export const links = signedInLinks;
 
 export const meta = titleMeta;
 

@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react';
 import { Banner } from '#app/components/banner.tsx';
 import { Section } from '#app/components/card.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
+import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { DeskLinks } from '#app/features/spaces/desk-links.tsx';
 import { SpaceList } from '#app/features/spaces/space-list.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
@@ -15,6 +16,7 @@ import { requirePerson } from '#server/http/require-person.server.ts';
 import { getDesk } from '#server/spaces/get-desk.server.ts';
 
 export const handle = withTexts('spaces');
+export const links = signedInLinks;
 
 export const meta = titleMeta;
 

@@ -18,6 +18,7 @@ import { bringBack } from '#server/boards/bring-back.server.ts';
 import { getBoardHistory } from '#server/boards/get-board-history.server.ts';
 import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
+import { routeParam } from '#server/http/route-param.server.ts';
 
 export const handle = withTexts('boards', 'boards/history');
 export const links = boardLinks;
@@ -25,7 +26,7 @@ export const links = boardLinks;
 export const meta = titleMeta;
 
 function ids(params: LoaderFunctionArgs['params']) {
-  return { groupId: params['groupId'] ?? '', boardId: params['boardId'] ?? '' };
+  return { groupId: routeParam(params, 'groupId'), boardId: routeParam(params, 'boardId') };
 }
 
 export const shouldRevalidate = readsNews(concernsGroup);

@@ -17,6 +17,8 @@ import { listBoardsPage } from '#server/boards/list-boards-page.server.ts';
 import { manageBoard } from '#server/boards/manage-board.server.ts';
 import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
+import { routeParam } from '#server/http/route-param.server.ts';
+import { wishing } from '#server/transact-once.ts';
 
 export const handle = withTexts('boards', 'groups', 'templates');
 export const links = boardLinks;
@@ -27,7 +29,7 @@ export const shouldRevalidate = readsNews(concernsGroup);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   requirePerson(context, request);
-  const view = await listBoardsPage(context.service, { groupId: params['groupId'] ?? '' });
+  const view = await listBoardsPage(context.service, { groupId: routeParam(params, 'groupId') });
   if (!view.ok) return refuseLoader(view);
   const { name } = view.value.group;
   return {
@@ -38,13 +40,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   requirePerson(context, request);
-  const groupId = params['groupId'] ?? '';
+  const groupId = routeParam(params, 'groupId');
   const form = await parseForm(request, boardsOfGroupSchema);
   if (!form.ok) return invalidForm(form.response);
   if (form.value.intent === 'create') {
     const { name, template } = form.value;
     const language = context.locale;
-    const made = await createBoard(context.service, { groupId, name, template, language });
+    const ctx = wishing(context.service, form);
+    const made = await createBoard(ctx, { groupId, name, template, language });
     if (!made.ok) return refusedForm(made, form.values);
     return redirect(`/groups/${groupId}/boards/${made.value.boardId}`);
   }

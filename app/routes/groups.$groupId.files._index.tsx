@@ -9,6 +9,7 @@ import {
 } from '#server/http/card-files.server.ts';
 import { refuseLoader } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
+import { routeParam } from '#server/http/route-param.server.ts';
 
 export function loader() {
   throw new Response(null, { status: 405, headers: { Allow: 'POST' } });
@@ -17,7 +18,7 @@ export function loader() {
 /** Takes files for a card of the group. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   requirePerson(context, request);
-  const groupId = params['groupId'] ?? '';
+  const groupId = routeParam(params, 'groupId');
   const form = await readFilesForm(request);
   if (!form.ok) return wantsData(request) ? refuseData(form) : refuseLoader(form);
   const outcome = await addAttachments(context.service, { groupId, ...form.value });

@@ -1,33 +1,36 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import LayoutGrid from 'lucide-react/icons/layout-grid';
 
 import { Banner } from '#app/components/banner.tsx';
-import { LinkButton } from '#app/components/button.tsx';
 import { Card, Section } from '#app/components/card.tsx';
-import { PageHeader } from '#app/components/page-header.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
 import { membersSchema } from '#app/contracts/groups/schemas.ts';
 import type { MemberView } from '#app/contracts/groups/views.ts';
 import { FormNote } from '#app/features/accounts/form-note.tsx';
+import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
+import { AgreementBanner } from '#app/features/groups/agreement-banner.tsx';
+import { AskingList } from '#app/features/groups/asking-list.tsx';
 import { ConfirmCard, type Confirmation } from '#app/features/groups/confirm-card.tsx';
-import { Agreement, GroupWaysOut } from '#app/features/groups/group-end.tsx';
-import { GroupFacts } from '#app/features/groups/group-kind.tsx';
-import { FreshInvite, InviteForm, InviteList } from '#app/features/groups/invite-card.tsx';
+import { AboutGroup, GroupWaysOut } from '#app/features/groups/group-end.tsx';
+import { InviteSections } from '#app/features/groups/invite-sections.tsx';
 import { MemberList } from '#app/features/groups/member-list.tsx';
-import { RemovedList } from '#app/features/groups/removed-list.tsx';
+import { MembersHeader } from '#app/features/groups/members-header.tsx';
 import { concernsGroup, readsNews } from '#app/features/notifications/live-news.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
 import { withTexts } from '#app/i18n/with-texts.ts';
 import { getMembers } from '#server/groups/get-members.server.ts';
+import { inviteByMail } from '#server/groups/invite-by-mail.server.ts';
 import { inviteHouseholds } from '#server/groups/invite-households.server.ts';
 import { manageGroup } from '#server/groups/manage-group.server.ts';
 import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
+import { routeParam } from '#server/http/route-param.server.ts';
+import { wishing } from '#server/transact-once.ts';
 
 export const handle = withTexts('groups');
+export const links = signedInLinks;
 
 export const meta = titleMeta;
 
@@ -35,7 +38,7 @@ export const shouldRevalidate = readsNews(concernsGroup);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   requirePerson(context, request);
-  const view = await getMembers(context.service, { groupId: params['groupId'] ?? '' });
+  const view = await getMembers(context.service, { groupId: routeParam(params, 'groupId') });
   if (!view.ok) return refuseLoader(view);
   const search = new URL(request.url).searchParams;
   return {
@@ -60,14 +63,22 @@ function readConfirmation(
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   requirePerson(context, request);
-  const groupId = params['groupId'] ?? '';
+  const groupId = routeParam(params, 'groupId');
   const form = await parseForm(request, membersSchema);
   if (!form.ok) return invalidForm(form.response);
   if (form.value.intent === 'invite') {
     const { role, maxUses, days } = form.value;
-    const invite = await inviteHouseholds(context.service, { groupId, role, maxUses, days });
+    const needsApproval = form.value.needsApproval === 'yes';
+    const ctx = wishing(context.service, form);
+    const invite = await inviteHouseholds(ctx, { groupId, role, maxUses, days, needsApproval });
     if (!invite.ok) return refusedForm(invite, form.values);
-    return { link: `${context.origin}/join/${invite.value.token}` };
+    return redirect(`/groups/${groupId}/invites/${invite.value.inviteId}?made=1`);
+  }
+  if (form.value.intent === 'invite-mail') {
+    const { email, role } = form.value;
+    const { locale } = context;
+    const outcome = await inviteByMail(context.service, { groupId, email, role, locale });
+    return outcome.ok ? { mailedTo: email } : refusedForm(outcome, form.values);
   }
   const outcome = await manageGroup(context.service, groupId, form.value);
   if (!outcome.ok) return refusedForm(outcome, form.values);
@@ -78,30 +89,15 @@ export default function Members() {
   const { view, isCreated, confirmation } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const menuEcho = useFormFailure(answer, { intent: 'change-role' });
-  const readmitEcho = useFormFailure(answer, { intent: 'readmit' });
-  const { group, own, members, invites, removed } = view;
+  const { group, own, members, invites, asking, removed } = view;
   const t = useT().groups;
   const path = `/groups/${group.id}/members`;
-  const link = answer && 'link' in answer ? answer.link : null;
-  // On a phone, whoever came to invite finds it before the list of households.
-  const isInviting = isCreated || link !== null;
   return (
     <div className="wrap page">
-      <PageHeader
-        title={t.members.title}
-        crumbs={[
-          { to: '/groups', label: t.list.title },
-          { to: `/groups/${group.id}`, label: group.name },
-        ]}
-        sub={<GroupFacts {...group} householdCount={members.length} />}
-        actions={
-          <LinkButton to={`/groups/${group.id}`} variant="quiet" icon={<LayoutGrid aria-hidden />}>
-            {t.members.toBoard}
-          </LinkButton>
-        }
-      />
+      <MembersHeader group={group} own={own} householdCount={members.length} />
       {isCreated && <Banner tone="success" title={t.members.created} />}
       {group.isArchived && <Banner tone="info" title={t.members.archivedNote} />}
+      {own.mustAgree && <AgreementBanner groupId={group.id} />}
       {confirmation && (
         <ConfirmCard
           key={confirmation.intent}
@@ -111,7 +107,9 @@ export default function Members() {
         />
       )}
       <FormNote echo={menuEcho} />
-      <div className={isInviting ? 'members-page is-inviting' : 'members-page'}>
+      {own.mayManage && <AskingList asking={asking} answer={answer} />}
+      {/* On a phone, whoever came to invite finds it before the list of households. */}
+      <div className={isCreated ? 'members-page is-inviting' : 'members-page'}>
         <Section title={t.members.people}>
           <Card>
             <MemberList
@@ -124,30 +122,10 @@ export default function Members() {
           </Card>
         </Section>
         {own.mayManage && (
-          <div className="members-invite stack">
-            {link !== null && <FreshInvite key={link} link={link} groupName={group.name} />}
-            <Section title={t.members.inviteTitle} hint={t.members.inviteText} id="invite">
-              <Card>
-                <InviteForm answer={answer} />
-              </Card>
-            </Section>
-            <Section title={t.members.links}>
-              <Card>
-                <InviteList invites={invites} />
-              </Card>
-            </Section>
-            {removed.length > 0 && (
-              <Section title={t.members.removed} hint={t.members.removedHint}>
-                <Card>
-                  <FormNote echo={readmitEcho} />
-                  <RemovedList removed={removed} />
-                </Card>
-              </Section>
-            )}
-          </div>
+          <InviteSections groupId={group.id} invites={invites} removed={removed} answer={answer} />
         )}
         <div className="stack is-loose">
-          <Agreement text={group.agreement} />
+          <AboutGroup {...group} />
           {!group.isArchived && <GroupWaysOut {...own} isAlone={members.length === 1} />}
         </div>
       </div>

@@ -8,26 +8,31 @@ import { PageHeader } from '#app/components/page-header.tsx';
 import { LiveBadge, Pill } from '#app/components/pill.tsx';
 import { Time } from '#app/components/time.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
+import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { requestPath } from '#app/features/requests/request-action.tsx';
 import { RequestFacts } from '#app/features/requests/request-facts.tsx';
 import { RequestPanel } from '#app/features/requests/request-panel.tsx';
 import type { RequestPanelView } from '#app/contracts/requests/panel-view.ts';
 import { requestCommandSchema } from '#app/contracts/requests/schemas.ts';
 import { concernsGroup, readsNews } from '#app/features/notifications/live-news.ts';
+import { AgreementBanner } from '#app/features/groups/agreement-banner.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 import { titleMeta } from '#app/i18n/title-meta.ts';
 import { withTexts } from '#app/i18n/with-texts.ts';
 import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
 import { ownPath, requirePerson } from '#server/http/require-person.server.ts';
+import { routeParam } from '#server/http/route-param.server.ts';
 import { commandRequest } from '#server/requests/command-request.server.ts';
 import { getRequestPanel } from '#server/requests/get-request-panel.server.ts';
+import { wishing } from '#server/transact-once.ts';
 
-export const handle = withTexts('requests');
+export const handle = withTexts('deals', 'requests');
+export const links = signedInLinks;
 
 export const meta = titleMeta;
 
 function ids(params: LoaderFunctionArgs['params']) {
-  return { groupId: params['groupId'] ?? '', requestId: params['requestId'] ?? '' };
+  return { groupId: routeParam(params, 'groupId'), requestId: routeParam(params, 'requestId') };
 }
 
 export const shouldRevalidate = readsNews(concernsGroup);
@@ -43,7 +48,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   requirePerson(context, request);
   const form = await parseForm(request, requestCommandSchema);
   if (!form.ok) return invalidForm(form.response);
-  const outcome = await commandRequest(context.service, ids(params), form.value);
+  const outcome = await commandRequest(wishing(context.service, form), ids(params), form.value);
   if (!outcome.ok) return refusedForm(outcome, form.values);
   return replace(ownPath(form.value.returnTo, requestPath(ids(params))));
 }
@@ -55,6 +60,7 @@ export default function RequestPage() {
   return (
     <div className="wrap page">
       <RequestHeader view={view} />
+      {view.mustAgree && <AgreementBanner groupId={view.groupId} />}
       {echo.formError !== null && <ErrorNote title={echo.formError} />}
       <div className="two">
         <div>
@@ -84,7 +90,7 @@ export default function RequestPage() {
 }
 
 function RequestHeader({ view }: { readonly view: RequestPanelView }) {
-  const t = useT().requests;
+  const { deals } = useT();
   const isLive = view.state === 'open' || view.state === 'deciding';
   return (
     <PageHeader
@@ -94,7 +100,9 @@ function RequestHeader({ view }: { readonly view: RequestPanelView }) {
       sub={
         <span className="row">
           {isLive ? <LiveBadge /> : null}
-          <Pill tone={view.state === 'ordered' ? 'green' : 'neutral'}>{t.states[view.state]}</Pill>
+          <Pill tone={view.state === 'ordered' ? 'green' : 'neutral'}>
+            {deals.requests[view.state]}
+          </Pill>
           {view.state === 'open' && <Time value={view.closesAt} kind="closing" now={view.now} />}
         </span>
       }

@@ -4,9 +4,12 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { Banner } from '#app/components/banner.tsx';
 import { LinkButton } from '#app/components/button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
+import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { requestPath } from '#app/features/requests/request-action.tsx';
 import { RequestForm } from '#app/features/requests/request-form.tsx';
+import { isOtherStep } from '#app/features/requests/use-form-steps.ts';
 import { createRequestSchema } from '#app/contracts/requests/schemas.ts';
+import { readTimetable } from '#app/contracts/requests/timetable-fields.ts';
 import { concernsGroup, readsNews } from '#app/features/notifications/live-news.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
@@ -14,10 +17,13 @@ import { titleMeta } from '#app/i18n/title-meta.ts';
 import { withTexts } from '#app/i18n/with-texts.ts';
 import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
+import { routeParam } from '#server/http/route-param.server.ts';
 import { createRequest } from '#server/requests/create-request.server.ts';
 import { getRequestDraft } from '#server/requests/get-request-draft.server.ts';
+import { wishing } from '#server/transact-once.ts';
 
-export const handle = withTexts('recurrence', 'requests');
+export const handle = withTexts('recurrence', 'requests', 'timetables');
+export const links = signedInLinks;
 
 export const meta = titleMeta;
 
@@ -25,19 +31,26 @@ export const meta = titleMeta;
 const FIELD_OF: Readonly<Record<string, string>> = {
   'request.closes_too_soon': 'closesAt',
   'request.closes_too_late': 'closesAt',
+  'request.closes_after_start': 'closesAt',
   'request.starts_in_past': 'startsOn',
   'request.ends_before_start': 'endsOn',
   'request.period_too_long': 'endsOn',
   'request.no_providers': 'providerIds',
   'request.provider_not_reached': 'providerIds',
+  'timetable.outside_days': 'timetableKind',
+  'timetable.no_dates': 'timetableKind',
+  'timetable.too_many_dates': 'timetableKind',
 };
 
 function ids(request: Request, params: LoaderFunctionArgs['params']) {
   const cardId = new URL(request.url).searchParams.get('card') ?? '';
-  return { groupId: params['groupId'] ?? '', cardId };
+  return { groupId: routeParam(params, 'groupId'), cardId };
 }
 
-export const shouldRevalidate = readsNews(concernsGroup);
+export const shouldRevalidate = readsNews(
+  concernsGroup,
+  (args) => !isOtherStep(args) && args.defaultShouldRevalidate,
+);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   requirePerson(context, request);
@@ -52,14 +65,17 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await parseForm(request, createRequestSchema);
   if (!form.ok) return invalidForm(form.response);
   const { intent, reach, providerIds, ...facts } = form.value;
+  const timetable = readTimetable(facts);
   const { groupId, cardId } = ids(request, params);
   if (intent === 'preview') {
     const draft = await getRequestDraft(context.service, { groupId, cardId });
     if (!draft.ok) return refuseLoader(draft);
     return { fieldErrors: {}, formError: null, details: {}, values: form.values };
   }
-  const outcome = await createRequest(context.service, {
+  if (!timetable.ok) return refusedForm(timetable, form.values, 'timetableKind');
+  const outcome = await createRequest(wishing(context.service, form), {
     ...facts,
+    timetable: timetable.value,
     groupId,
     cardId,
     providerIds: reach === 'all' ? null : providerIds,

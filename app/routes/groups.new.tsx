@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { PageHeader } from '#app/components/page-header.tsx';
+import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { useHouseholdDefaults } from '#app/features/accounts/use-household-defaults.ts';
 import { newGroupSchema, newGroupWithHouseholdSchema } from '#app/contracts/groups/schemas.ts';
 import { NewGroupForm } from '#app/features/groups/new-group-form.tsx';
@@ -9,30 +10,28 @@ import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
 import { withTexts } from '#app/i18n/with-texts.ts';
-import { getAccount } from '#server/accounts/get-account.server.ts';
-import { getHousehold } from '#server/accounts/get-household.server.ts';
+import { getAtHome } from '#server/accounts/get-at-home.server.ts';
 import { createGroup } from '#server/groups/create-group.server.ts';
 import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
+import { wishing } from '#server/transact-once.ts';
 
 export const handle = withTexts('accounts', 'groups', 'templates');
+export const links = signedInLinks;
 
 export const meta = titleMeta;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   requirePerson(context, request);
-  const [account, household] = await Promise.all([
-    getAccount(context.service),
-    getHousehold(context.service),
-  ]);
-  if (!account.ok) return refuseLoader(account);
-  if (!household.ok) return refuseLoader(household);
-  const { name, municipio } = account.value;
+  const home = await getAtHome(context.service);
+  if (!home.ok) return refuseLoader(home);
+  const { account, household } = home.value;
+  const { name, municipio } = account;
   return {
     title: pageTitle(context.locale, (t) => t.groups.create.title),
     person: { name, municipio },
-    hasHousehold: household.value !== null,
-    municipio: household.value?.municipio ?? municipio,
+    hasHousehold: household !== null,
+    municipio: household?.municipio ?? municipio,
   };
 }
 
@@ -42,7 +41,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     ? parseForm(request, newGroupWithHouseholdSchema)
     : parseForm(request, newGroupSchema));
   if (!form.ok) return invalidForm(form.response);
-  const outcome = await createGroup(context.service, {
+  const outcome = await createGroup(wishing(context.service, form), {
     ...form.value,
     language: context.locale,
   });

@@ -8,35 +8,34 @@ import { householdSchema } from '#app/contracts/accounts/schemas.ts';
 import { DependantForm } from '#app/features/accounts/dependant-form.tsx';
 import { DependantList } from '#app/features/accounts/dependant-list.tsx';
 import { AdultsSection, HouseholdForm } from '#app/features/accounts/household-sections.tsx';
+import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { useHouseholdDefaults } from '#app/features/accounts/use-household-defaults.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
 import { withTexts } from '#app/i18n/with-texts.ts';
+import { getAtHome } from '#server/accounts/get-at-home.server.ts';
 import { changeHousehold } from '#server/accounts/change-household.server.ts';
-import { getAccount } from '#server/accounts/get-account.server.ts';
-import { getHousehold } from '#server/accounts/get-household.server.ts';
 import { inviteAdult } from '#server/accounts/invite-adult.server.ts';
 import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
+import { wishing } from '#server/transact-once.ts';
 
 export const handle = withTexts('accounts');
+export const links = signedInLinks;
 
 export const meta = titleMeta;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = requirePerson(context, request);
-  const [account, household] = await Promise.all([
-    getAccount(context.service),
-    getHousehold(context.service),
-  ]);
-  if (!account.ok) return refuseLoader(account);
-  if (!household.ok) return refuseLoader(household);
-  const { name, municipio } = account.value;
+  const home = await getAtHome(context.service);
+  if (!home.ok) return refuseLoader(home);
+  const { account, household } = home.value;
+  const { name, municipio } = account;
   return {
     title: pageTitle(context.locale, (t) => t.accounts.household.title),
     person: { id: person.personId, name, municipio },
-    household: household.value,
+    household: household,
     editing: new URL(request.url).searchParams.get('edit'),
     today: romeDay(context.service.now()),
   };
@@ -47,11 +46,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await parseForm(request, householdSchema);
   if (!form.ok) return invalidForm(form.response);
   if (form.value.intent === 'invite') {
-    const invite = await inviteAdult(context.service);
+    const invite = await inviteAdult(wishing(context.service, form));
     if (!invite.ok) return refusedForm(invite, form.values);
     return { link: `${context.origin}/household/join/${invite.value.token}` };
   }
-  const outcome = await changeHousehold(context.service, form.value);
+  const outcome = await changeHousehold(wishing(context.service, form), form.value);
   if (outcome.ok) return redirect('/household');
   const field = outcome.code.startsWith('dependant.') ? 'birthDate' : undefined;
   return refusedForm(outcome, form.values, field);

@@ -9,6 +9,7 @@ import { useFormFailure } from '#app/components/use-form-failure.ts';
 import { FormNote } from '#app/features/accounts/form-note.tsx';
 import { JoinAsGuest } from '#app/features/accounts/join-as-guest.tsx';
 import { LinkProblem } from '#app/features/accounts/link-problem.tsx';
+import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
@@ -17,8 +18,10 @@ import { getAdultInvite, joinHousehold } from '#server/accounts/invite-adult.ser
 import { failedPage, refusedForm } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
 import { passRetryAfter } from '#server/http/retry-after.ts';
+import { routeParam } from '#server/http/route-param.server.ts';
 
 export const handle = withTexts('accounts', 'groups');
+export const links = signedInLinks;
 
 export const meta = titleMeta;
 export const headers = passRetryAfter;
@@ -26,7 +29,7 @@ export const headers = passRetryAfter;
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { actor } = context.service;
   const title = pageTitle(context.locale, (t) => t.accounts.household.title);
-  const invite = await getAdultInvite(context.service, { token: params['token'] ?? '' });
+  const invite = await getAdultInvite(context.service, { token: routeParam(params, 'token') });
   if (!invite.ok) return failedPage(invite, { title });
   const standing =
     actor.kind !== 'person' ? 'guest' : actor.householdId === null ? 'ready' : 'already';
@@ -35,7 +38,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   requirePerson(context, request);
-  const outcome = await joinHousehold(context.service, { token: params['token'] ?? '' });
+  const outcome = await joinHousehold(context.service, { token: routeParam(params, 'token') });
   return outcome.ok ? redirect('/household') : refusedForm(outcome, {});
 }
 

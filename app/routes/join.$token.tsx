@@ -9,40 +9,46 @@ import { PageHeader } from '#app/components/page-header.tsx';
 import { Pill } from '#app/components/pill.tsx';
 import { JoinAsGuest } from '#app/features/accounts/join-as-guest.tsx';
 import { LinkProblem } from '#app/features/accounts/link-problem.tsx';
+import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { GroupFacts } from '#app/features/groups/group-kind.tsx';
 import { joinSchema, joinWithHouseholdSchema } from '#app/contracts/groups/schemas.ts';
+import type { InviteView, OwnJoinRequest } from '#app/contracts/groups/views.ts';
+import { WithdrawForm } from '#app/features/groups/asked-groups.tsx';
 import { JoinForm } from '#app/features/groups/join-form.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
 import { withTexts } from '#app/i18n/with-texts.ts';
-import { getAccount } from '#server/accounts/get-account.server.ts';
-import { getHousehold } from '#server/accounts/get-household.server.ts';
+import { getAtHome } from '#server/accounts/get-at-home.server.ts';
+import { byWayOfHome } from '#server/accounts/ask-who-is-at-home.server.ts';
 import { acceptInvite } from '#server/groups/accept-invite.server.ts';
+import { askToJoin } from '#server/groups/ask-to-join.server.ts';
 import { getInvite } from '#server/groups/get-invite.server.ts';
 import { failedPage, invalidForm, parseForm, refusedForm } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
 import { passRetryAfter } from '#server/http/retry-after.ts';
+import { routeParam } from '#server/http/route-param.server.ts';
 
 export const handle = withTexts('accounts', 'groups');
+export const links = signedInLinks;
 
 export const meta = titleMeta;
 export const headers = passRetryAfter;
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const invite = await getInvite(context.service, { token: params['token'] ?? '' });
+  const token = routeParam(params, 'token');
+  const invite = await getInvite(context.service, { token });
   const title = pageTitle(context.locale, (t) => t.groups.join.eyebrow);
   if (!invite.ok) return failedPage(invite, { title });
-  const [account, household] = await Promise.all([
-    getAccount(context.service),
-    getHousehold(context.service),
-  ]);
+  const home = await getAtHome(context.service);
+  const { account, household } = home.ok ? home.value : { account: null, household: null };
   return {
     title,
     failure: null,
+    path: `/join/${token}`,
     invite: invite.value,
-    person: account.ok ? { name: account.value.name, municipio: account.value.municipio } : null,
-    householdName: household.ok ? (household.value?.name ?? null) : null,
+    person: account && { name: account.name, municipio: account.municipio },
+    householdName: household?.name ?? null,
   };
 }
 
@@ -52,10 +58,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     ? parseForm(request, joinWithHouseholdSchema)
     : parseForm(request, joinSchema));
   if (!form.ok) return invalidForm(form.response);
-  const { household } = form.value;
-  const outcome = await acceptInvite(context.service, { token: params['token'] ?? '', household });
+  const { value } = form;
+  const { household } = value;
+  const token = routeParam(params, 'token');
+  const { service } = context;
+  const outcome = await (value.intent === 'ask'
+    ? askToJoin(service, { token, household, message: value.message })
+    : acceptInvite(service, { token, household }));
   if (!outcome.ok) return refusedForm(outcome, form.values);
-  return redirect(`/groups/${outcome.value.groupId}`);
+  const next = value.intent === 'ask' ? `/join/${token}` : `/groups/${outcome.value.groupId}`;
+  return redirect(await byWayOfHome(service, next));
 }
 
 export default function Join() {
@@ -65,39 +77,116 @@ export default function Join() {
   if (view.failure !== null) {
     return <LinkProblem title={t.join.problemTitle} failure={view.failure} />;
   }
-  const { invite, person, householdName } = view;
+  const { invite, person, householdName, path } = view;
+  const { entry } = invite;
+  const request = entry.kind === 'approval' ? entry.request : null;
+  const isAsked = request?.status === 'waiting' || request?.status === 'refused';
   return (
     <div className="wrap is-narrow page">
       <PageHeader
         eyebrow={<Pill tone="new">{t.join.eyebrow}</Pill>}
         title={t.join.title({ name: invite.groupName })}
-        sub={<GroupFacts {...invite} />}
+        sub={
+          <GroupFacts
+            municipio={invite.municipio}
+            householdCount={invite.householdCount}
+            {...(entry.kind === 'open' ? { kind: entry.groupKind } : {})}
+          />
+        }
       />
-      {invite.isMember ? (
-        <Banner
-          tone="success"
-          title={t.join.already}
-          action={
-            <LinkButton to={`/groups/${invite.groupId}`} size="s" icon={<LayoutGrid aria-hidden />}>
-              {t.join.toBoard}
-            </LinkButton>
-          }
-        />
+      {invite.boardPath !== null ? (
+        <AlreadyIn boardPath={invite.boardPath} />
+      ) : isAsked ? (
+        <OwnRequest request={request} groupName={invite.groupName} path={path} />
       ) : (
         <>
-          {invite.role === 'viewer' && <Banner tone="info" title={t.join.asViewer} />}
-          <Section title={t.join.agreement}>
-            <Card look="sunk">
-              <p className="agreement">{invite.agreement}</p>
-            </Card>
-          </Section>
+          <WhatOneJoins invite={invite} />
           {person === null ? (
             <JoinAsGuest title={t.join.guestTitle} />
           ) : (
-            <JoinForm answer={answer} person={person} householdName={householdName} />
+            <JoinForm
+              answer={answer}
+              person={person}
+              householdName={householdName}
+              intent={entry.kind === 'open' ? 'join' : 'ask'}
+            />
           )}
         </>
       )}
     </div>
+  );
+}
+
+function AlreadyIn({ boardPath }: { readonly boardPath: string }) {
+  const t = useT().groups.join;
+  return (
+    <Banner
+      tone="success"
+      title={t.already}
+      action={
+        <LinkButton to={boardPath} size="s" icon={<LayoutGrid aria-hidden />}>
+          {t.toBoard}
+        </LinkButton>
+      }
+    />
+  );
+}
+
+/** What the group says of itself to whoever may come in at once; that others are asked first. */
+function WhatOneJoins({ invite }: { readonly invite: InviteView }) {
+  const t = useT().groups.join;
+  const { entry, role } = invite;
+  return (
+    <>
+      {role === 'viewer' && <Banner tone="info" title={t.asViewer} />}
+      {entry.kind === 'approval' && <Banner tone="info" title={t.askNote} />}
+      {entry.kind === 'open' && entry.description !== '' && (
+        <Section title={t.about}>
+          <p className="agreement" dir="auto">
+            {entry.description}
+          </p>
+        </Section>
+      )}
+      {entry.kind === 'open' && (
+        <Section title={t.agreement}>
+          <Card look="sunk">
+            <p className="agreement" dir="auto">
+              {entry.agreement}
+            </p>
+          </Card>
+        </Section>
+      )}
+    </>
+  );
+}
+
+type OwnRequestProps = {
+  readonly request: OwnJoinRequest;
+  readonly groupName: string;
+  readonly path: string;
+};
+
+/** What became of the household's wish, and the way to take it back. */
+function OwnRequest({ request, groupName, path }: OwnRequestProps) {
+  const t = useT().groups.join;
+  const isWaiting = request.status === 'waiting';
+  return (
+    <>
+      <div role="status">
+        <Banner tone="info" title={isWaiting ? t.waitingTitle : t.refusedTitle}>
+          {isWaiting ? t.waitingText : t.refusedText}
+        </Banner>
+      </div>
+      <Section title={t.yourWords}>
+        <Card look="sunk" className="stack">
+          <p className="agreement" dir="auto">
+            {request.message}
+          </p>
+          {isWaiting && (
+            <WithdrawForm requestId={request.id} groupName={groupName} returnTo={path} />
+          )}
+        </Card>
+      </Section>
+    </>
   );
 }

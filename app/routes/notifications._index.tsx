@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 
 import { Section } from '#app/components/card.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
+import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { NoticeList } from '#app/features/notifications/notice-list.tsx';
 import { WaitingList } from '#app/features/notifications/waiting-list.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
@@ -16,6 +17,7 @@ import { listWaiting } from '#server/notifications/list-waiting.server.ts';
 import { markRead } from '#server/notifications/mark-read.server.ts';
 
 export const handle = withTexts('notifications');
+export const links = signedInLinks;
 
 export const meta = titleMeta;
 

@@ -4,41 +4,69 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { Banner } from '#app/components/banner.tsx';
 import { Chip } from '#app/components/category.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
+import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
+import { DeliverySheet } from '#app/features/orders/delivery-sheet.tsx';
 import { OrderFacts } from '#app/features/orders/order-facts.tsx';
 import { OrderHouseholds } from '#app/features/orders/order-households.tsx';
-import { OrderPill, OrderStatus } from '#app/features/orders/order-status.tsx';
+import { OrderPill } from '#app/features/orders/order-pill.tsx';
+import { OrderStatus } from '#app/features/orders/order-status.tsx';
 import { orderCommandSchema } from '#app/contracts/orders/schemas.ts';
+import { courseKeys } from '#app/features/orders/course-keys.ts';
+import { OrderDates } from '#app/features/orders/session-list.tsx';
+import { OrderSteps } from '#app/features/orders/step-list.tsx';
 import { OwnShare } from '#app/features/orders/own-share.tsx';
 import { OrderWaysOut } from '#app/features/orders/ways-out.tsx';
+import { useWaitWords } from '#app/features/requests/wait-words.ts';
+import { ThreadLinks } from '#app/features/threads/thread-links.tsx';
+import { AgreementBanner } from '#app/features/groups/agreement-banner.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 import { titleMeta } from '#app/i18n/title-meta.ts';
 import { withTexts } from '#app/i18n/with-texts.ts';
 import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
+import { routeParam } from '#server/http/route-param.server.ts';
 import { cancelOrder } from '#server/orders/cancel-order.server.ts';
 import { confirmShare } from '#server/orders/confirm-share.server.ts';
 import { dropOut } from '#server/orders/drop-out.server.ts';
+import { commandDates } from '#server/orders/command-dates.server.ts';
+import { getOrderCourse } from '#server/orders/get-order-course.server.ts';
+import { objectToStep } from '#server/orders/object-to-step.server.ts';
+import { settleObjection } from '#server/orders/settle-objection.server.ts';
+import { getDelivery } from '#server/orders/get-delivery.server.ts';
 import { getOrder } from '#server/orders/get-order.server.ts';
+import { listThreadLinks } from '#server/threads/get-thread.server.ts';
 
-export const handle = withTexts('orders');
+export const handle = withTexts('deals', 'orders', 'dates');
+export const links = signedInLinks;
 
 export const meta = titleMeta;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requirePerson(context, request);
   const { service } = context;
-  const order = await getOrder(service, { orderId: params['orderId'] ?? '' });
+  const orderId = routeParam(params, 'orderId');
+  const order = await getOrder(service, { orderId });
   if (!order.ok) return refuseLoader(order);
+  const [delivery, course] = await Promise.all([
+    getDelivery(service, { orderId }),
+    getOrderCourse(service, { orderId, side: 'group' }),
+  ]);
+  if (!delivery.ok) return refuseLoader(delivery);
+  if (!course.ok) return refuseLoader(course);
   return {
     title: `${order.value.facts.title} · Cortile`,
     order: order.value,
+    delivery: delivery.value,
+    threads: await listThreadLinks(service, { orderId, as: 'household' }),
+    course: course.value,
+    courseKeys: courseKeys(course.value, service.newId),
     keys: { confirm: service.newId(), dropOut: service.newId(), cancel: service.newId() },
   };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   requirePerson(context, request);
-  const orderId = params['orderId'] ?? '';
+  const orderId = routeParam(params, 'orderId');
   const form = await parseForm(request, orderCommandSchema);
   if (!form.ok) return invalidForm(form.response);
   const command = { ...form.value, orderId };
@@ -56,15 +84,27 @@ function carryOut(service: Parameters<typeof confirmShare>[0], command: Command)
       return dropOut(service, command);
     case 'cancel':
       return cancelOrder(service, command);
+    case 'object':
+      return objectToStep(service, command);
+    case 'settle-objection':
+      return settleObjection(service, command);
+    case 'accept-dates':
+    case 'refuse-dates':
+    case 'withdraw-dates':
+      return commandDates(service, command);
   }
 }
 
 export default function Order() {
-  const { order, keys } = useLoaderData<typeof loader>();
+  const data = useLoaderData<typeof loader>();
+  const { order, delivery, threads, course, keys } = data;
   const answer = useActionData<typeof action>();
   const t = useT().orders;
   const { facts, households, mine } = order;
-  const missing = households.filter(({ state }) => state === 'pending').length;
+  const awaited = useWaitWords().people({
+    isMine: mine?.state === 'pending',
+    names: households.filter(({ state }) => state === 'pending').map(({ name }) => name),
+  });
   return (
     <div className="wrap page order-page">
       <PageHeader
@@ -72,12 +112,17 @@ export default function Order() {
         crumbs={[{ to: `/groups/${facts.groupId}`, label: facts.groupName }]}
         eyebrow={
           <>
-            <Chip category={facts.category} /> <OrderPill status={facts.status} />
+            <Chip category={facts.category} />{' '}
+            <OrderPill
+              status={facts.status}
+              ownLeftCents={mine && mine.cashDueCents - mine.cashReceivedCents}
+            />
           </>
         }
         sub={facts.providerName}
       />
-      <OrderStatus side="group" facts={facts} missing={missing} />
+      {order.mustAgree && <AgreementBanner groupId={facts.groupId} />}
+      <OrderStatus side="group" facts={facts} awaited={awaited} />
       <div className="order-columns">
         <div className="stack">
           {mine ? (
@@ -85,8 +130,12 @@ export default function Order() {
           ) : (
             <Banner>{t.mine.notIn}</Banner>
           )}
+          <ThreadLinks links={threads} orderPath={`/orders/${facts.orderId}`} side="group" />
+          {delivery && <DeliverySheet delivery={delivery} />}
+          <OrderSteps course={course} keys={data.courseKeys} answer={answer} />
         </div>
         <div className="stack">
+          <OrderDates course={course} keys={data.courseKeys} answer={answer} />
           <OrderHouseholds households={households} facts={facts} />
           <OrderFacts facts={facts} price={facts} side="group" />
         </div>

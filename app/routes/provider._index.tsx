@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 
 import { PageHeader } from '#app/components/page-header.tsx';
 import { LiveBadge } from '#app/components/pill.tsx';
+import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { InboxList } from '#app/features/providers/inbox-list.tsx';
 import { concernsProvider, readsNews } from '#app/features/notifications/live-news.ts';
 import { useT } from '#app/i18n/i18n.tsx';
@@ -13,7 +14,8 @@ import { refuseLoader } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
 import { listProviderRequests } from '#server/requests/list-provider-requests.server.ts';
 
-export const handle = withTexts('providers', 'requests');
+export const handle = withTexts('deals', 'providers', 'requests');
+export const links = signedInLinks;
 
 export const meta = titleMeta;
 

@@ -7,6 +7,7 @@ import { Chip } from '#app/components/category.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Time } from '#app/components/time.tsx';
+import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { OwnOffer, OwnOfferPill } from '#app/features/providers/own-offer.tsx';
 import { concernsProvider, readsNews } from '#app/features/notifications/live-news.ts';
 import { useT } from '#app/i18n/i18n.tsx';
@@ -17,7 +18,8 @@ import { refuseLoader } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
 import { listProviderOffers } from '#server/requests/list-provider-offers.server.ts';
 
-export const handle = withTexts('providers', 'requests');
+export const handle = withTexts('deals', 'providers');
+export const links = signedInLinks;
 
 export const meta = titleMeta;
 
@@ -35,7 +37,15 @@ export default function ProviderOffers() {
   const t = useT().providers.offers;
   return (
     <div className="wrap page">
-      <PageHeader title={t.title} sub={t.sub} />
+      <PageHeader
+        title={t.title}
+        sub={t.sub}
+        actions={
+          <LinkButton to="/provider/templates" variant="quiet" size="s">
+            {t.templates}
+          </LinkButton>
+        }
+      />
       {view.offers.length === 0 && (
         <EmptyState
           level={2}
@@ -62,7 +72,7 @@ export default function ProviderOffers() {
             <p className="muted small">
               <Time value={offer.updatedAt} kind="relative" now={view.now} />
             </p>
-            <OwnOffer offer={offer} unit={request.unit} now={view.now} />
+            <OwnOffer offer={offer} request={request} now={view.now} />
           </Card>
         ))}
       </ul>

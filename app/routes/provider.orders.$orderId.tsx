@@ -5,15 +5,21 @@ import { Card, Section } from '#app/components/card.tsx';
 import { Chip } from '#app/components/category.tsx';
 import { MoneyList } from '#app/components/money-list.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
+import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { CashList } from '#app/features/orders/cash-list.tsx';
-import { CommandForm } from '#app/features/orders/command-form.tsx';
 import { OrderFacts } from '#app/features/orders/order-facts.tsx';
-import { OrderPill, OrderStatus } from '#app/features/orders/order-status.tsx';
+import { OrderPill } from '#app/features/orders/order-pill.tsx';
+import { OrderStatus } from '#app/features/orders/order-status.tsx';
 import type { OrderTakingsView, ProviderOrderView } from '#app/contracts/orders/views.ts';
 import { providerOrderCommandSchema } from '#app/contracts/orders/schemas.ts';
+import { courseKeys } from '#app/features/orders/course-keys.ts';
+import { OrderDates } from '#app/features/orders/session-list.tsx';
+import { OrderSteps } from '#app/features/orders/step-list.tsx';
 import { Participants } from '#app/features/orders/participants.tsx';
+import { ProviderDelivery } from '#app/features/orders/provider-delivery.tsx';
 import { ProviderSteps } from '#app/features/orders/provider-steps.tsx';
-import { Fold } from '#app/features/orders/ways-out.tsx';
+import { CancelOrder } from '#app/features/orders/ways-out.tsx';
+import { ThreadLinks } from '#app/features/threads/thread-links.tsx';
 import { concernsProvider, readsNews } from '#app/features/notifications/live-news.ts';
 import { formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
@@ -21,14 +27,21 @@ import { titleMeta } from '#app/i18n/title-meta.ts';
 import { withTexts } from '#app/i18n/with-texts.ts';
 import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
+import { routeParam } from '#server/http/route-param.server.ts';
 import { cancelOrder } from '#server/orders/cancel-order.server.ts';
+import { commandDates } from '#server/orders/command-dates.server.ts';
+import { getOrderCourse } from '#server/orders/get-order-course.server.ts';
+import { takeBackStep } from '#server/orders/take-back-step.server.ts';
 import { completeOrder } from '#server/orders/complete-order.server.ts';
+import { getProviderDelivery } from '#server/orders/get-provider-delivery.server.ts';
 import { getProviderOrder } from '#server/orders/get-provider-order.server.ts';
 import { markCashReceived } from '#server/orders/mark-cash-received.server.ts';
 import { startOrder } from '#server/orders/start-order.server.ts';
 import { undoCashReceived } from '#server/orders/undo-cash-received.server.ts';
+import { listThreadLinks } from '#server/threads/get-thread.server.ts';
 
-export const handle = withTexts('orders');
+export const handle = withTexts('deals', 'orders', 'provider-orders', 'dates');
+export const links = signedInLinks;
 
 export const meta = titleMeta;
 
@@ -37,13 +50,24 @@ export const shouldRevalidate = readsNews(concernsProvider);
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requirePerson(context, request);
   const { service } = context;
-  const order = await getProviderOrder(service, { orderId: params['orderId'] ?? '' });
+  const orderId = routeParam(params, 'orderId');
+  const order = await getProviderOrder(service, { orderId });
   if (!order.ok) return refuseLoader(order);
+  const [delivery, course] = await Promise.all([
+    getProviderDelivery(service, { orderId }),
+    getOrderCourse(service, { orderId, side: 'provider' }),
+  ]);
+  if (!delivery.ok) return refuseLoader(delivery);
+  if (!course.ok) return refuseLoader(course);
   const due = order.value.takings?.cash ?? [];
   const cashKeys = due.map(({ reference }) => [reference, service.newId()]);
   return {
     title: `${order.value.facts.title} · Cortile`,
     order: order.value,
+    delivery: delivery.value,
+    threads: await listThreadLinks(service, { orderId, as: 'provider' }),
+    course: course.value,
+    courseKeys: courseKeys(course.value, service.newId),
     keys: { step: service.newId(), cancel: service.newId() },
     cashKeys: Object.fromEntries(cashKeys),
   };
@@ -51,7 +75,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   requirePerson(context, request);
-  const orderId = params['orderId'] ?? '';
+  const orderId = routeParam(params, 'orderId');
   const form = await parseForm(request, providerOrderCommandSchema);
   if (!form.ok) return invalidForm(form.response);
   const outcome = await carryOut(context.service, { ...form.value, orderId });
@@ -68,6 +92,12 @@ function carryOut(service: Parameters<typeof startOrder>[0], command: Command) {
       return completeOrder(service, command);
     case 'cancel':
       return cancelOrder(service, command);
+    case 'take-back':
+      return takeBackStep(service, command);
+    case 'accept-dates':
+    case 'refuse-dates':
+    case 'withdraw-dates':
+      return commandDates(service, command);
     case 'cash':
       return markCashReceived(service, command);
     case 'undo-cash':
@@ -76,18 +106,22 @@ function carryOut(service: Parameters<typeof startOrder>[0], command: Command) {
 }
 
 export default function ProviderOrder() {
-  const { order, keys, cashKeys } = useLoaderData<typeof loader>();
+  const data = useLoaderData<typeof loader>();
+  const { order, delivery, threads, course, keys, cashKeys } = data;
   const answer = useActionData<typeof action>();
-  const t = useT().orders;
+  const { providerOrders, deals } = useT();
   const { facts, takings } = order;
   return (
     <div className="wrap page order-page">
       <PageHeader
         title={facts.title}
-        crumbs={[{ to: '/provider/orders', label: takings ? t.provider.title : t.provider.list }]}
+        crumbs={[
+          { to: '/provider/orders', label: takings ? providerOrders.title : providerOrders.list },
+        ]}
         eyebrow={
           <>
-            <Chip category={facts.category} /> <OrderPill status={facts.status} />
+            <Chip category={facts.category} />{' '}
+            <OrderPill status={facts.status} ownLeftCents={null} />
           </>
         }
         sub={facts.groupName}
@@ -95,35 +129,36 @@ export default function ProviderOrder() {
       <OrderStatus
         side="provider"
         facts={facts}
-        missing={order.householdCount - order.confirmedCount}
+        awaited={deals.waits.many({ count: order.householdCount - order.confirmedCount })}
       />
       <div className="order-columns">
         <div className="stack">
-          <ProviderSteps order={order} idempotencyKey={keys.step} answer={answer} />
+          <ProviderSteps order={order} course={course} idempotencyKey={keys.step} answer={answer} />
           {takings && (
             <CashList order={order} takings={takings} idempotencyKeys={cashKeys} answer={answer} />
           )}
+          <ThreadLinks
+            links={threads}
+            orderPath={`/provider/orders/${facts.orderId}`}
+            side="provider"
+          />
+          {facts.status !== 'cancelled' && <ProviderDelivery delivery={delivery} />}
         </div>
         <div className="stack">
+          <OrderDates course={course} keys={data.courseKeys} answer={answer} />
+          <OrderSteps course={course} keys={data.courseKeys} answer={answer} />
           {takings && <OrderSums facts={facts} takings={takings} />}
           <Participants order={order} />
           <OrderFacts facts={facts} price={takings} side="provider" />
         </div>
       </div>
       {order.canCancel && (
-        <Fold title={t.cancel.title}>
-          <p>{t.provider.cancelIntro}</p>
-          <p>{t.cancel.cashFirst}</p>
-          <CommandForm
-            key={`cancel:${facts.status}`}
-            fields={{ intent: 'cancel' }}
-            idempotencyKey={keys.cancel}
-            answer={answer}
-            label={t.cancel.button}
-            pendingLabel={t.cancel.pending}
-            variant="danger"
-          />
-        </Fold>
+        <CancelOrder
+          facts={facts}
+          intro={providerOrders.cancelIntro}
+          idempotencyKey={keys.cancel}
+          answer={answer}
+        />
       )}
     </div>
   );
@@ -137,25 +172,25 @@ function OrderSums({
   readonly facts: ProviderOrderView['facts'];
   readonly takings: OrderTakingsView;
 }) {
-  const t = useT().orders;
+  const { orders, providerOrders: t } = useT();
   const locale = useLocale();
   const isBinding = facts.status !== 'confirming' && facts.status !== 'cancelled';
   if (!isBinding) return null;
   return (
-    <Section title={t.provider.sums}>
+    <Section title={t.sums}>
       <Card>
         <MoneyList
           rows={[
-            { label: t.provider.fromCity, cents: takings.voucherCents },
+            { label: t.fromCity, cents: takings.voucherCents },
             {
-              label: t.provider.fromHouseholds,
+              label: t.fromHouseholds,
               cents: takings.cashDueCents,
-              note: t.provider.alreadyReceived({
+              note: t.alreadyReceived({
                 amount: formatEuro(takings.cashReceivedCents, locale),
               }),
             },
           ]}
-          total={{ label: t.facts.total, cents: takings.totalCents }}
+          total={{ label: orders.facts.total, cents: takings.totalCents }}
         />
       </Card>
     </Section>

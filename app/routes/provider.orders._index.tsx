@@ -10,6 +10,7 @@ import { EmptyState } from '#app/components/empty-state.tsx';
 import { Money } from '#app/components/money.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Purse, Stat } from '#app/components/stat.tsx';
+import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { ProviderOrdersTable } from '#app/features/orders/provider-orders-table.tsx';
 import type { ProviderOrdersView } from '#app/contracts/orders/views.ts';
 import { concernsProvider, readsNews } from '#app/features/notifications/live-news.ts';
@@ -22,7 +23,8 @@ import { refuseLoader } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
 import { listProviderOrders } from '#server/orders/list-provider-orders.server.ts';
 
-export const handle = withTexts('orders');
+export const handle = withTexts('deals', 'provider-orders');
+export const links = signedInLinks;
 
 export const meta = titleMeta;
 
@@ -34,14 +36,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!orders.ok) return refuseLoader(orders);
   const title = orders.value.takings === null ? 'list' : 'title';
   return {
-    title: pageTitle(context.locale, (t) => t.orders.provider[title]),
+    title: pageTitle(context.locale, (t) => t.providerOrders[title]),
     view: orders.value,
   };
 }
 
 export default function ProviderOrders() {
   const { view } = useLoaderData<typeof loader>();
-  const t = useT().orders.provider;
+  const t = useT().providerOrders;
   const locale = useLocale();
   const { takings, orders } = view;
   return (
@@ -73,7 +75,7 @@ type Takings = NonNullable<ProviderOrdersView['takings']>;
 
 /** What the city and the households owe, and what has come in. */
 function Figures({ takings }: { readonly takings: Takings }) {
-  const t = useT().orders.provider;
+  const t = useT().providerOrders;
   return (
     <Purse label={t.figures}>
       <Stat

@@ -8,10 +8,15 @@ import { PageHeader } from '#app/components/page-header.tsx';
 import { LiveBadge, Pill } from '#app/components/pill.tsx';
 import { Time } from '#app/components/time.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
+import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { OfferBuilder } from '#app/features/providers/offer-builder.tsx';
+import { KeepTerms } from '#app/features/providers/keep-terms.tsx';
 import { OwnOffer, OwnOfferPill, WithdrawOffer } from '#app/features/providers/own-offer.tsx';
 import { ProviderQuestions } from '#app/features/providers/provider-questions.tsx';
 import type { ProviderRequestPageView } from '#app/contracts/providers/views.ts';
+import type { Failure } from '#app/domain/result.ts';
+import { TEMPLATE_IN_ADDRESS } from '#app/contracts/providers/limits.ts';
+import { fieldOfRow } from '#app/contracts/providers/offer-fields.ts';
 import { offerCommandSchema } from '#app/contracts/providers/schemas.ts';
 import { RequestFacts } from '#app/features/requests/request-facts.tsx';
 import { concernsProvider, readsNews } from '#app/features/notifications/live-news.ts';
@@ -20,20 +25,25 @@ import { titleMeta } from '#app/i18n/title-meta.ts';
 import { withTexts } from '#app/i18n/with-texts.ts';
 import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
+import { routeParam } from '#server/http/route-param.server.ts';
 import { commandOffer } from '#server/requests/command-offer.server.ts';
 import { getProviderRequest } from '#server/requests/get-provider-request.server.ts';
+import { wishing } from '#server/transact-once.ts';
 
-export const handle = withTexts('providers', 'requests');
+export const handle = withTexts('deals', 'providers', 'requests');
+export const links = signedInLinks;
 
 export const meta = titleMeta;
 
 function ids(request: Request, params: LoaderFunctionArgs['params']) {
   const providerId = new URL(request.url).searchParams.get('provider') ?? undefined;
-  return { requestId: params['requestId'] ?? '', providerId };
+  return { requestId: routeParam(params, 'requestId'), providerId };
 }
 
 /** Field beside which a refusal is shown; null for the whole form. */
-function fieldOf(code: string): string | undefined {
+function fieldOf({ code, details }: Failure): string | undefined {
+  const row = details?.['row'];
+  if (typeof row === 'number') return fieldOfRow(code, row);
   if (code === 'bands.up_to') return 'upTo';
   if (code === 'price.needs_funder') return 'funding';
   if (code === 'offer.ends_too_soon' || code === 'offer.ends_too_late') return 'validUntil';
@@ -58,9 +68,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     if (!page.ok) return refuseLoader(page);
     return { fieldErrors: {}, formError: null, details: {}, values: form.values };
   }
-  const outcome = await commandOffer(context.service, ids(request, params), form.value);
-  if (!outcome.ok) return refusedForm(outcome, form.values, fieldOf(outcome.code));
+  const ctx = wishing(context.service, form);
+  const outcome = await commandOffer(ctx, ids(request, params), form.value);
+  if (!outcome.ok) return refusedForm(outcome, form.values, fieldOf(outcome));
   const url = new URL(request.url);
+  // Its words are in the offer now: what is shown next is the offer.
+  url.searchParams.delete(TEMPLATE_IN_ADDRESS);
   return redirect(`${url.pathname}${url.search}`);
 }
 
@@ -83,7 +96,7 @@ export default function ProviderRequest() {
                 <Time value={request.closesAt} kind="closing" now={page.now} />
               </>
             ) : (
-              <Pill>{t.providers.request.states[request.state]}</Pill>
+              <Pill>{t.deals.requests[request.state]}</Pill>
             )}
           </span>
         }
@@ -122,7 +135,8 @@ function OfferSide(props: { page: ProviderRequestPageView; answer: unknown }) {
       {offer && (
         <Section title={t.offer.make} actions={<OwnOfferPill offer={offer} />}>
           <Card className="stack">
-            <OwnOffer offer={offer} unit={request.unit} now={page.now} />
+            <OwnOffer offer={offer} request={request} now={page.now} />
+            <KeepTerms page={page} offer={offer} />
             {may.withdraw && <WithdrawOffer offerId={offer.offerId} />}
           </Card>
         </Section>

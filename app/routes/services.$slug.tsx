@@ -15,6 +15,7 @@ import { withTexts } from '#app/i18n/with-texts.ts';
 import { getService } from '#server/catalogue/get-service.server.ts';
 import { listPlanningGroups } from '#server/catalogue/list-planning-groups.server.ts';
 import { refuseLoader } from '#server/http/forms.server.ts';
+import { routeParam } from '#server/http/route-param.server.ts';
 
 export const handle = withTexts('catalogue');
 
@@ -23,7 +24,7 @@ export const meta = titleMeta;
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { service: ctx, locale } = context;
   const [service, groups] = await Promise.all([
-    getService(ctx, { slug: params['slug'] ?? '', locale }),
+    getService(ctx, { slug: routeParam(params, 'slug'), locale }),
     listPlanningGroups(ctx),
   ]);
   if (!service.ok) return refuseLoader(service);

@@ -14,6 +14,8 @@ import {
   ProfileSection,
   SafetySection,
 } from '#app/features/accounts/settings-sections.tsx';
+import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
+import { MailSection } from '#app/features/channels/mail-section.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
@@ -23,11 +25,13 @@ import { getAccount } from '#server/accounts/get-account.server.ts';
 import { localeCookie } from '#server/accounts/locale-cookie.ts';
 import { savePreferences, type Preferences } from '#server/accounts/save-preferences.server.ts';
 import { signOutEverywhere } from '#server/accounts/sign-out.server.ts';
+import { askConfirmation, askNewAddress } from '#server/channels/ask-address.server.ts';
 import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
 import { passRetryAfter } from '#server/http/retry-after.ts';
 
-export const handle = withTexts('accounts');
+export const handle = withTexts('accounts', 'channels');
+export const links = signedInLinks;
 
 export const meta = titleMeta;
 export const headers = passRetryAfter;
@@ -40,9 +44,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     title: pageTitle(context.locale, (t) => t.accounts.settings.title),
     account: account.value,
-    saved: saved === 'password' ? ('password' as const) : saved === null ? null : ('data' as const),
+    saved: NOTES.find((note) => note === saved) ?? null,
+    isDemo: context.service.isDemo,
   };
 }
+
+/** What was done, as the address says it after a form. */
+const NOTES = ['password', 'data', 'link', 'address'] as const;
 
 export async function action({ request, context }: ActionFunctionArgs) {
   requirePerson(context, request);
@@ -69,6 +77,25 @@ export async function action({ request, context }: ActionFunctionArgs) {
       const isFieldError = outcome.code.startsWith('password.');
       return refusedForm(outcome, form.values, isFieldError ? field : undefined);
     }
+    case 'mails':
+      return save(context, { wantsMails: form.value.wantsMails === 'yes' }, new Headers());
+    case 'confirm-address': {
+      const outcome = await askConfirmation(context.service);
+      return outcome.ok ? redirect('/settings?saved=link') : refusedForm(outcome, form.values);
+    }
+    case 'address': {
+      const { newEmail, currentPassword } = form.value;
+      const outcome = await askNewAddress(context.service, { newEmail, currentPassword });
+      if (outcome.ok) return redirect('/settings?saved=address');
+      if (outcome.code === 'password.wrong') {
+        return refusedForm(outcome, form.values, 'currentPassword');
+      }
+      return refusedForm(
+        outcome,
+        form.values,
+        outcome.code === 'address.same' ? 'newEmail' : undefined,
+      );
+    }
     case 'sign-out-everywhere':
       await signOutEverywhere(context.service);
       return redirect('/sign-in', { headers: { 'Set-Cookie': context.cookies.cleared() } });
@@ -81,18 +108,26 @@ async function save(context: AppLoadContext, choices: Preferences, headers: Head
 }
 
 export default function Settings() {
-  const { account, saved } = useLoaderData<typeof loader>();
+  const { account, saved, isDemo } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const t = useT().accounts.settings;
+  const { accounts, channels } = useT();
+  const t = accounts.settings;
+  const notes = {
+    password: t.passwordChanged,
+    data: t.saved,
+    link: channels.settings.sent,
+    address: channels.settings.asked,
+  };
   return (
     <div className="wrap is-narrow page">
       <PageHeader title={t.title} sub={t.sub} />
       {saved !== null && (
         <div role="status">
-          <Banner tone="success" title={saved === 'password' ? t.passwordChanged : t.saved} />
+          <Banner tone="success" title={notes[saved]} />
         </div>
       )}
       <ProfileSection account={account} answer={answer} />
+      <MailSection account={account} answer={answer} isDemo={isDemo} />
       <AppearanceSection account={account} answer={answer} />
       <SafetySection account={account} answer={answer} />
     </div>

@@ -6,11 +6,14 @@ import {
 } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 
+import { Banner } from '#app/components/banner.tsx';
 import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
-import { TextField } from '#app/components/text-field.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
+import { EmailField } from '#app/features/accounts/email-field.tsx';
+import { PasswordField } from '#app/features/accounts/password-fields.tsx';
+import { CookiesNeeded } from '#app/features/accounts/cookies-needed.tsx';
 import { demoSignInSchema, signInSchema } from '#app/contracts/accounts/schemas.ts';
 import { DemoPeople } from '#app/features/accounts/demo-people.tsx';
 import { FormNote } from '#app/features/accounts/form-note.tsx';
@@ -43,6 +46,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     title: pageTitle(context.locale, (t) => t.accounts.signIn.title),
     returnTo: returnTo || null,
     demoPeople: listDemoPeople(context.service),
+    isPasswordNew: new URL(request.url).searchParams.has('changed'),
   };
 }
 
@@ -84,7 +88,7 @@ function enter(
 }
 
 export default function SignIn() {
-  const { returnTo, demoPeople } = useLoaderData<typeof loader>();
+  const { returnTo, demoPeople, isPasswordNew } = useLoaderData<typeof loader>();
   const echo = useFormFailure(useActionData<typeof action>());
   const t = useT();
   const isInvited = returnTo?.includes('/join/') ?? false;
@@ -94,33 +98,27 @@ export default function SignIn() {
         title={t.accounts.signIn.title}
         sub={isInvited ? t.accounts.signIn.inviteNote : t.accounts.signIn.sub}
       />
+      {isPasswordNew && (
+        <div role="status">
+          <Banner tone="success" title={t.accounts.signIn.passwordChanged} />
+        </div>
+      )}
       <div className="entry-columns">
         <Card>
           {/* A whole new page follows: language, theme and sockets are those of the person. */}
           <Form method="post" className="form" reloadDocument>
+            <CookiesNeeded />
             <FormNote echo={echo} />
             {returnTo !== null && <input type="hidden" name="returnTo" value={returnTo} />}
-            <TextField
-              label={t.accounts.email}
-              name="email"
-              type="email"
-              autoComplete="username"
-              defaultValue={echo.value('email')}
-              error={echo.error('email')}
-              required
-            />
-            <TextField
-              label={t.accounts.password}
-              name="password"
-              type="password"
-              autoComplete="current-password"
-              error={echo.error('password')}
-              required
-            />
+            <EmailField echo={echo} label={t.accounts.email} />
+            <PasswordField echo={echo} name="password" label={t.accounts.password} />
             <Button type="submit" block>
               {t.accounts.signIn.submit}
             </Button>
           </Form>
+          <p className="entry-other">
+            <Link to="/forgotten-password">{t.accounts.signIn.forgotten}</Link>
+          </p>
           <p className="entry-other">
             {t.accounts.signIn.noAccount}{' '}
             <Link to={withReturn('/sign-up', returnTo)}>{t.accounts.signIn.toSignUp}</Link>

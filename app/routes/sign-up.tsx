@@ -6,6 +6,9 @@ import { Card } from '#app/components/card.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { TextField } from '#app/components/text-field.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
+import { EmailField } from '#app/features/accounts/email-field.tsx';
+import { NewPasswordField } from '#app/features/accounts/password-fields.tsx';
+import { CookiesNeeded } from '#app/features/accounts/cookies-needed.tsx';
 import { signUpSchema } from '#app/contracts/accounts/schemas.ts';
 import { FormNote } from '#app/features/accounts/form-note.tsx';
 import { withReturn } from '#app/features/accounts/with-return.ts';
@@ -60,37 +63,19 @@ export default function SignUp() {
       <PageHeader title={t.signUp.title} sub={t.signUp.sub} />
       <Card>
         <Form method="post" className="form" reloadDocument>
+          <CookiesNeeded />
           <FormNote echo={echo} />
           {returnTo !== null && <input type="hidden" name="returnTo" value={returnTo} />}
           <TextField
             label={t.signUp.name}
-            name="name"
+            {...echo.field('name')}
             hint={t.signUp.nameHint}
             autoComplete="name"
             maxLength={80}
-            defaultValue={echo.value('name')}
-            error={echo.error('name')}
             required
           />
-          <TextField
-            label={t.email}
-            name="email"
-            type="email"
-            autoComplete="username"
-            defaultValue={echo.value('email')}
-            error={echo.error('email')}
-            required
-          />
-          <TextField
-            label={t.password}
-            name="password"
-            type="password"
-            hint={t.signUp.passwordHint}
-            autoComplete="new-password"
-            minLength={10}
-            error={echo.error('password')}
-            required
-          />
+          <EmailField echo={echo} label={t.email} />
+          <NewPasswordField echo={echo} name="password" label={t.password} />
           <Button type="submit" block>
             {t.signUp.submit}
           </Button>

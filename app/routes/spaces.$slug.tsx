@@ -16,6 +16,7 @@ import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
 import { withTexts } from '#app/i18n/with-texts.ts';
 import { refuseLoader } from '#server/http/forms.server.ts';
+import { routeParam } from '#server/http/route-param.server.ts';
 import { getSpace } from '#server/spaces/get-space.server.ts';
 
 export const handle = withTexts('spaces');
@@ -26,7 +27,7 @@ export const shouldRevalidate = readsNews(concernsNobody);
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { service: ctx, locale } = context;
-  const space = await getSpace(ctx, { slug: params['slug'] ?? '', locale });
+  const space = await getSpace(ctx, { slug: routeParam(params, 'slug'), locale });
   if (!space.ok) return refuseLoader(space);
   return { title: pageTitle(locale, () => space.value.name), space: space.value };
 }

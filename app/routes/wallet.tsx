@@ -10,6 +10,7 @@ import { EmptyState } from '#app/components/empty-state.tsx';
 import { Money } from '#app/components/money.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Purse, Stat } from '#app/components/stat.tsx';
+import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { MovementTable } from '#app/features/wallet/movement-table.tsx';
 import { ToPayList } from '#app/features/wallet/to-pay-list.tsx';
 import { VoucherCard } from '#app/features/wallet/voucher-card.tsx';
@@ -22,6 +23,7 @@ import { requirePerson } from '#server/http/require-person.server.ts';
 import { getWallet } from '#server/wallet/get-wallet.server.ts';
 
 export const handle = withTexts('wallet');
+export const links = signedInLinks;
 
 export const meta = titleMeta;
 

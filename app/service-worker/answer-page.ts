@@ -1,5 +1,5 @@
 import { firstAnswer } from './first-answer.ts';
-import { keptPath } from './kept-paths.ts';
+import { groupOf, keptPath, kindOf } from './kept-paths.ts';
 import {
   currentVisitor,
   findPage,
@@ -9,8 +9,8 @@ import {
   listPages,
   noteVisitor,
 } from './kept-copies.ts';
-import { groupOf } from './kept-paths.ts';
 import { noConnectionPage } from './no-connection-page.ts';
+import { fillShell } from './shell-cache.ts';
 import { keepShellData } from './shell-data.ts';
 import { shell } from './shell-manifest.ts';
 import { visitorOfAnswer } from './visitor.ts';
@@ -41,6 +41,8 @@ async function takePage(url: URL, response: Response): Promise<void> {
   const isRefused = response.status === 404 || response.status === 403;
   if (isRefused) await forgetGroups((groupId) => groupId === groupOf(path));
   if (!copy) return;
+  // Only here, where somebody signed in opened such a page: nobody else pays for its files.
+  await fillShell(kindOf(path));
   await keepPage(visitor, url, copy);
   await keepShellData(visitor);
 }

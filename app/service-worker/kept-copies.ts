@@ -1,7 +1,7 @@
 import { isPlainObject } from '#app/domain/boards/document/stored-values.ts';
 
 import { forgetBoards } from './kept-boards.ts';
-import { groupOf, keptPath } from './kept-paths.ts';
+import { groupOf, keptPath, kindOf } from './kept-paths.ts';
 import { hasShell } from './shell-cache.ts';
 import { personOf, type Visitor } from './visitor.ts';
 
@@ -87,13 +87,13 @@ export async function findPage(
   const visitor = await currentVisitor();
   if (path === null || visitor === null) return null;
   const response = await (await cacheOf(visitor)).match(path);
-  if (!response || !(await canStart(response))) return null;
+  if (!response || !(await canStart(path, response))) return null;
   return { response, search: response.headers.get(SEARCH) ?? '' };
 }
 
-async function canStart(page: Response): Promise<boolean> {
+async function canStart(path: string, page: Response): Promise<boolean> {
   const age = Date.now() - Number(page.headers.get(KEPT_AT));
-  return age < KEPT_FOR_MS && (await hasShell(page.headers.get(BUILD) ?? ''));
+  return age < KEPT_FOR_MS && (await hasShell(page.headers.get(BUILD) ?? '', kindOf(path)));
 }
 
 /** Whether a page is kept as a certain build draws it. */
@@ -119,7 +119,7 @@ export async function listPages(): Promise<KeptPage[]> {
   for (const { url } of await cache.keys()) {
     const path = keptPath(new URL(url).pathname);
     const page = path === null ? undefined : await cache.match(path);
-    if (path === null || !page || !(await canStart(page))) continue;
+    if (path === null || !page || !(await canStart(path, page))) continue;
     const read = (name: string) => decodeURIComponent(page.headers.get(name) ?? '');
     pages.push({ path, title: read(TITLE), look: read(LOOK) });
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { groupOf, keptPath, keptPathOfData } from './kept-paths.ts';
+import { groupOf, keptPath, keptPathOfData, kindOf } from './kept-paths.ts';
 
 describe('which pages work offline', () => {
   test.each([
@@ -23,6 +23,12 @@ describe('which pages work offline', () => {
     expect(keptPathOfData('/groups/a-1.data')).toBe('/groups/a-1');
     expect(keptPathOfData('/groups/a-1')).toBeNull();
     expect(keptPathOfData('/wallet.data')).toBeNull();
+  });
+
+  test('“my groups” is a page of its own kind, all others are boards', () => {
+    expect(kindOf('/groups')).toBe('groups');
+    expect(kindOf('/groups/a-1')).toBe('board');
+    expect(kindOf('/groups/a-1/boards/b-2')).toBe('board');
   });
 
   test('the group of a page', () => {

@@ -12,6 +12,14 @@ export function keptPath(pathname: string): string | null {
   return KEPT.test(path) ? path : null;
 }
 
+/** "My groups", or any board: a board needs far more of this build's files. */
+export type KeptKind = 'groups' | 'board';
+
+/** What kind of page a kept path is. */
+export function kindOf(path: string): KeptKind {
+  return path === '/groups' ? 'groups' : 'board';
+}
+
 /** The page's path when these are the data of a page that works offline (`/groups/1.data`). */
 export function keptPathOfData(pathname: string): string | null {
   return pathname.endsWith('.data') ? keptPath(pathname.slice(0, -'.data'.length)) : null;

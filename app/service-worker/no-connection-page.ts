@@ -30,11 +30,11 @@ export function noConnectionPage(url: URL, kept: readonly KeptPage[]): Response 
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 </head>
 <body>
-<header class="top"><div class="bar"><div class="wrap"><a class="brand" href="/groups"><img src="/favicon.svg" alt="" width="36" height="36"><span>Cortile</span></a></div></div></header>
+<header class="shell-top"><div class="shell-bar"><div class="wrap"><a class="shell-brand" href="/groups"><img src="/favicon.svg" alt="" width="36" height="36"><span>Cortile</span></a></div></div></header>
 <main id="main" class="wrap is-narrow page error-screen">
 <h1>${escape(t.title)}</h1>
 <p>${escape(t.text)}</p>
-<p><a class="btn is-primary" href="${escape(url.pathname + url.search)}">${escape(t.again)}</a></p>
+<p><a class="button is-primary" href="${escape(url.pathname + url.search)}">${escape(t.again)}</a></p>
 ${boards.length > 0 ? boardList(t, boards) : ''}
 ${kept.some(({ path }) => path === '/groups') ? link('/groups', t.groups) : ''}
 </main>
@@ -51,7 +51,7 @@ function boardList(t: typeof it, boards: readonly KeptPage[]): string {
 }
 
 function link(path: string, text: string): string {
-  return `<a class="btn is-quiet" href="${escape(path)}">${escape(text)}</a>`;
+  return `<a class="button is-quiet" href="${escape(path)}">${escape(text)}</a>`;
 }
 
 function escape(text: string): string {

@@ -1,11 +1,13 @@
+import { workersHere } from './stand-in-storage.ts';
 import { tellWorker } from './tell-worker.ts';
 
 /** Registers the service worker once the page has all it needs; a browser without one goes on. */
 export function startWorker(): void {
-  if (!('serviceWorker' in navigator)) return;
+  const workers = workersHere();
+  if (!workers) return;
   const start = () => {
     tellWorker({ kind: 'opened', path: window.location.pathname });
-    navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' }).catch(() => undefined);
+    workers.register('/sw.js', { updateViaCache: 'none' }).catch(() => undefined);
   };
   if (document.readyState === 'complete') start();
   else window.addEventListener('load', start, { once: true });

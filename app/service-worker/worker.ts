@@ -1,21 +1,28 @@
 import { answerPage, ensurePage } from './answer-page.ts';
 import { firstAnswer } from './first-answer.ts';
 import { keepFromPage, keptAnswerFor } from './kept-answers.ts';
+import { currentVisitor } from './kept-copies.ts';
 import { KEPT_ANSWERS_PATH } from './kept-messages.ts';
-import { keptPath, keptPathOfData } from './kept-paths.ts';
+import { keptPath, keptPathOfData, kindOf } from './kept-paths.ts';
 import { answerShellData, isShellData } from './shell-data.ts';
-import { answerAsset, fillShell, keptRoutes, removeOldShells } from './shell-cache.ts';
+import { answerAsset, fillFrame, keptRoutes, refillShell, removeOldShells } from './shell-cache.ts';
 import { worker, type FetchEvent } from './worker-scope.ts';
 
 /*
- * The service worker: opens "my groups" and boards without a line. It keeps this build's files, the
- * last pages of whoever is signed in and the answers their screens got; the boards themselves are
- * kept by local-store.ts. Posts, other pages and sockets pass it untouched.
+ * The service worker: opens "my groups" and boards without a line. Once somebody signed in has opened
+ * such a page, it keeps this build's files for it, their last pages and the answers their screens got;
+ * the boards themselves are kept by local-store.ts. Posts, other pages and sockets pass it untouched.
  */
 worker.addEventListener('install', (event) => {
   // Open tabs go on: files of their build stay (removeOldShells), their data come from the server.
-  event.waitUntil(fillShell().then(() => worker.skipWaiting()));
+  event.waitUntil(prepare().then(() => worker.skipWaiting()));
 });
+
+async function prepare(): Promise<void> {
+  await fillFrame();
+  // Whoever is signed in and kept boards of the earlier build can open them with this one too.
+  if ((await currentVisitor()) !== null) await refillShell();
+}
 
 worker.addEventListener('activate', (event) => {
   event.waitUntil(takeOver());
@@ -53,8 +60,10 @@ function answerTo(event: FetchEvent): Promise<Response> | null {
 function answerRoutes(request: Request, url: URL): Promise<Response> {
   return firstAnswer(fetch(request), async () => {
     // All of them or none: Remix takes every path of its question as answered.
-    const isKept = url.searchParams.getAll('p').every((path) => keptPath(path) !== null);
-    return isKept ? keptRoutes(url.searchParams.get('version') ?? '') : undefined;
+    const paths = url.searchParams.getAll('p').map(keptPath);
+    if (!paths.every((path) => path !== null)) return undefined;
+    const kind = paths.some((path) => kindOf(path) === 'board') ? 'board' : 'groups';
+    return keptRoutes(url.searchParams.get('version') ?? '', kind);
   });
 }
 

@@ -3,8 +3,12 @@ import { boardAttachments, boardClients, boardUpdates, boards } from '#db/schema
 import { servicePrices, services } from '#db/schema/catalogue.ts';
 import { auditLog, cityOfficers } from '#db/schema/city.ts';
 import { companies, companyEmployees } from '#db/schema/companies.ts';
-import { groups, memberships } from '#db/schema/groups.ts';
+import { claimPayments, expenseParts, expenses, expenseVersions } from '#db/schema/expenses.ts';
+import { groups, joinRequests, memberships } from '#db/schema/groups.ts';
 import { notifications } from '#db/schema/notifications.ts';
+import { orderContacts, orderSheetBeneficiaries, orderSheets } from '#db/schema/order-sheets.ts';
+import { orderSessionChanges, orderSessions } from '#db/schema/order-sessions.ts';
+import { orderSteps } from '#db/schema/order-steps.ts';
 import { orderHouseholds, orderLines, orders } from '#db/schema/orders.ts';
 import { providerStaff, providers } from '#db/schema/providers.ts';
 import {
@@ -19,6 +23,7 @@ import {
   votes,
 } from '#db/schema/requests.ts';
 import { deskOperators, spaces } from '#db/schema/spaces.ts';
+import { threadMessages } from '#db/schema/threads.ts';
 import {
   accounts,
   allocations,
@@ -40,11 +45,14 @@ import * as catalogueRows from './rows/catalogue-rows.ts';
 import * as city from './rows/city-rows.ts';
 import * as group from './rows/group-rows.ts';
 import { LedgerBook } from './rows/ledger-book.ts';
+import { moneyRows } from './rows/money-rows.ts';
 import * as notice from './rows/notice-rows.ts';
 import * as offer from './rows/offer-rows.ts';
 import { orderRows } from './rows/order-rows.ts';
 import * as person from './rows/people-rows.ts';
 import * as request from './rows/request-rows.ts';
+import * as talk from './rows/talk-rows.ts';
+import * as session from './rows/session-rows.ts';
 import { bookVouchers, voucherRows } from './rows/voucher-rows.ts';
 import type { DemoClock } from './clock.ts';
 import { type RowBatch, rowBatch } from './row-batch.ts';
@@ -113,6 +121,7 @@ function groupSteps(clock: DemoClock): readonly DemoStep[] {
       batches: [
         rowBatch(groups, group.groupRows(clock)),
         rowBatch(memberships, group.membershipRows(clock)),
+        rowBatch(joinRequests, group.joinRequestRows(clock)),
         rowBatch(boards, written.boards),
         rowBatch(boardUpdates, written.updates),
         rowBatch(boardClients, written.clients),
@@ -140,6 +149,7 @@ function moneySteps(clock: DemoClock): readonly DemoStep[] {
   const book = new LedgerBook();
   bookVouchers(book, clock);
   const placed = orderRows(clock, book);
+  const shared = moneyRows(clock, book);
   return [
     {
       what: 'programmes',
@@ -155,6 +165,13 @@ function moneySteps(clock: DemoClock): readonly DemoStep[] {
         rowBatch(orders, placed.orders),
         rowBatch(orderHouseholds, placed.households),
         rowBatch(orderLines, placed.lines),
+        rowBatch(orderSheets, talk.sheetRows(clock)),
+        rowBatch(orderSheetBeneficiaries, talk.sheetBeneficiaryRows()),
+        rowBatch(orderContacts, talk.contactRows(clock)),
+        rowBatch(threadMessages, talk.messageRows(clock)),
+        rowBatch(orderSessions, session.sessionRows(clock)),
+        rowBatch(orderSessionChanges, session.sessionChangeRows(clock)),
+        rowBatch(orderSteps, session.stepRows(clock, placed)),
       ],
     },
     {
@@ -166,13 +183,22 @@ function moneySteps(clock: DemoClock): readonly DemoStep[] {
       ],
     },
     {
+      what: 'shared expenses',
+      batches: [
+        rowBatch(expenses, shared.expenses),
+        rowBatch(expenseVersions, shared.versions),
+        rowBatch(expenseParts, shared.parts),
+        rowBatch(claimPayments, shared.payments),
+      ],
+    },
+    {
       what: 'vouchers',
       batches: [rowBatch(vouchers, voucherRows(clock)), rowBatch(allocations, placed.allocations)],
     },
     {
       what: 'notices',
       batches: [
-        rowBatch(notifications, notice.noticeRows(clock)),
+        rowBatch(notifications, notice.noticeRows(clock, placed.allocations)),
         rowBatch(auditLog, audit.auditRows(clock)),
       ],
     },

@@ -6,6 +6,7 @@ export const demoId = {
   dependant: (key: string) => `demo-dependant-${key.replace('/', '-')}`,
   provider: (slug: string) => `demo-provider-${slug}`,
   group: (key: string) => `demo-group-${key}`,
+  joinRequest: (groupKey: string, household: string) => `demo-join-${groupKey}-${household}`,
   board: (groupKey: string) => `demo-board-${groupKey}`,
   card: (storyKey: string) => `demo-card-${storyKey}`,
   file: (key: string) => `demo-file-${key}`,
@@ -22,5 +23,7 @@ export const demoId = {
   programme: (key: string) => `demo-programme-${key}`,
   voucher: (code: string) => `demo-voucher-${code.toLowerCase()}`,
   company: (key: string) => `demo-company-${key}`,
+  expense: (key: string) => `demo-expense-${key}`,
+  claimPayment: (key: string) => `demo-claim-payment-${key}`,
   space: (slug: string) => `demo-space-${slug}`,
 } as const;

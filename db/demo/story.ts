@@ -1,7 +1,8 @@
 import type { WeekDay } from '#app/domain/boards/calendar/availability.ts';
 import type { ColumnId } from '#app/domain/boards/document/board-schema.ts';
 import type { LabelId } from '#app/domain/boards/document/labels.ts';
-import type { RecurrenceKind, Weekday } from '#app/domain/boards/calendar/recurrence.ts';
+import type { RecurrenceKind } from '#app/domain/boards/calendar/recurrence.ts';
+import type { Weekday } from '#app/domain/dates.ts';
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { Municipio } from '#app/domain/catalogue/municipi.ts';
 import type { PriceKind } from '#app/domain/catalogue/prices.ts';
@@ -124,6 +125,14 @@ export type DemoCard = {
   request?: DemoRequest;
 };
 
+/** A household that asks to be let into a group, by one of its adults. */
+export type DemoAsking = {
+  household: string;
+  by: string;
+  message: string;
+  hoursAgo: number;
+};
+
 export type DemoGroup = {
   key: string;
   name: string;
@@ -133,5 +142,7 @@ export type DemoGroup = {
   splitMethod: SimpleSplitKind;
   createdDaysAgo: number;
   members: readonly DemoMember[];
+  /** Households that wait to be let in. */
+  asking?: readonly DemoAsking[];
   cards: readonly DemoCard[];
 };

@@ -28,6 +28,10 @@ export const people = pgTable(
     municipio: municipio('municipio'),
     isWelcomed: boolean('is_welcomed').notNull().default(false),
     isDemo: boolean('is_demo').notNull().default(false),
+    /** When `email` was shown to be theirs; null: not yet. */
+    emailConfirmedAt: instant('email_confirmed_at'),
+    /** Whether notices that wait for an answer are mailed. */
+    wantsMails: boolean('wants_mails').notNull().default(true),
     createdAt: instant('created_at').notNull(),
   },
   (t) => [

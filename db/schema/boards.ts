@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm';
 import {
   bigint,
   check,
-  customType,
   index,
   integer,
   jsonb,
@@ -15,13 +14,8 @@ import { MEDIA_TYPES } from '#app/domain/boards/attachments/sniff-media.ts';
 import { ACTIVITY_KINDS } from '#app/domain/boards/history/activity.ts';
 
 import { people } from './accounts.ts';
-import { instant, checkWord, word } from './columns.ts';
+import { bytes, instant, checkWord, word } from './columns.ts';
 import { groups } from './groups.ts';
-
-const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
-  dataType: () => 'bytea',
-  fromDriver: (value) => new Uint8Array(value),
-});
 
 /**
  * A live plan of a group. `lastSequence` numbers the batches of its log: whoever appends raises it
@@ -146,6 +140,51 @@ export const boardVisits = pgTable(
     primaryKey({ columns: [t.boardId, t.personId] }),
     index('board_visits_person').on(t.personId),
     check('board_visits_ordered', sql`${t.seenSequence} <= ${t.latestSequence}`),
+  ],
+);
+
+/** Up to which batch of a board's log people were told of the comments in it; no row: of none. */
+export const boardTalks = pgTable(
+  'board_talks',
+  {
+    boardId: text('board_id')
+      .primaryKey()
+      .references(() => boards.id, { onDelete: 'cascade' }),
+    toldSequence: bigint('told_sequence', { mode: 'number' }).notNull(),
+  },
+  (t) => [check('board_talks_sequence_positive', sql`${t.toldSequence} >= 0`)],
+);
+
+/** Comments people were told of: one that is taken away and put back is told of once. */
+export const boardToldComments = pgTable(
+  'board_told_comments',
+  {
+    boardId: text('board_id')
+      .notNull()
+      .references(() => boards.id, { onDelete: 'cascade' }),
+    commentId: text('comment_id').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.boardId, t.commentId] })],
+);
+
+/** Whom a comment names with @, and as what it was written: the words stay, whatever somebody is called. */
+export const boardMentions = pgTable(
+  'board_mentions',
+  {
+    boardId: text('board_id')
+      .notNull()
+      .references(() => boards.id, { onDelete: 'cascade' }),
+    cardId: text('card_id').notNull(),
+    commentId: text('comment_id').notNull(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.boardId, t.commentId, t.personId] }),
+    index('board_mentions_card').on(t.boardId, t.cardId),
+    index('board_mentions_person').on(t.personId),
   ],
 );
 

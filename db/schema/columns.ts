@@ -2,6 +2,7 @@ import { getTableColumns, sql, type SQL } from 'drizzle-orm';
 import {
   bigint,
   check,
+  customType,
   integer,
   text,
   timestamp,
@@ -16,6 +17,12 @@ export const cents = (name: string) => bigint(name, { mode: 'number' });
 
 /** An instant, stored with its zone, read as a `Date`. */
 export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+/** Bytes as both drivers give them. */
+export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
+  dataType: () => 'bytea',
+  fromDriver: (value) => new Uint8Array(value),
+});
 
 /** One of Milan's nine boroughs; every table that has it checks the number (`checkMunicipio`). */
 export const municipio = (name: string) => integer(name).$type<Municipio>();
@@ -54,4 +61,9 @@ export function isOneOf(column: string, words: readonly string[]): SQL {
 /** Words as SQL: a CHECK and an index take no parameters. They are the domain's, never a person's. */
 function wordList(words: readonly string[]): SQL {
   return sql.raw(words.map((each) => `'${each}'`).join(', '));
+}
+
+/** Condition that a text has at most so many letters; a CHECK takes no parameters. */
+export function atMost(column: AnyPgColumn, letters: number): SQL {
+  return sql`char_length(${column}) <= ${sql.raw(String(letters))}`;
 }

@@ -1,12 +1,22 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 
+import { JOIN_STATES } from '#app/domain/groups/join-request.ts';
 import { GROUP_KINDS } from '#app/domain/groups/kinds.ts';
 import { GROUP_ROLES, INVITE_ROLES } from '#app/domain/groups/policy.ts';
 import { SIMPLE_SPLIT_KINDS } from '#app/domain/orders/split.ts';
 
 import { households, people } from './accounts.ts';
-import { instant, checkWord, checkMunicipio, municipio, word } from './columns.ts';
+import { instant, checkWord, checkMunicipio, isOneOf, municipio, word } from './columns.ts';
 
 /** Households with a common need. */
 export const groups = pgTable(
@@ -16,7 +26,12 @@ export const groups = pgTable(
     name: text('name').notNull(),
     kind: word('kind', GROUP_KINDS).notNull(),
     municipio: municipio('municipio').notNull(),
+    description: text('description').notNull().default(''),
     agreement: text('agreement').notNull(),
+    /** Counts the agreements the group has had; earlier ones are in `past_agreements`. */
+    agreementVersion: integer('agreement_version').notNull().default(1),
+    /** Counts edits of name, description and agreement, so that none is written over unseen. */
+    version: integer('version').notNull().default(1),
     splitMethod: word('split_method', SIMPLE_SPLIT_KINDS).notNull().default('per_household'),
     createdAt: instant('created_at').notNull(),
     archivedAt: instant('archived_at'),
@@ -25,7 +40,22 @@ export const groups = pgTable(
     checkWord('groups_kind_known', t.kind),
     checkMunicipio('groups_municipio_known', t.municipio),
     checkWord('groups_split_known', t.splitMethod),
+    check('groups_versions_count', sql`${t.version} >= 1 and ${t.agreementVersion} >= 1`),
   ],
+);
+
+/** An agreement that another one took the place of; who agreed to it may still read it. */
+export const pastAgreements = pgTable(
+  'past_agreements',
+  {
+    groupId: text('group_id')
+      .notNull()
+      .references(() => groups.id, { onDelete: 'cascade' }),
+    version: integer('version').notNull(),
+    agreement: text('agreement').notNull(),
+    replacedAt: instant('replaced_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.groupId, t.version] })],
 );
 
 /** A household in a group. `leftAt` is set when it left or was removed; history is kept. */
@@ -40,7 +70,9 @@ export const memberships = pgTable(
       .references(() => households.id, { onDelete: 'cascade' }),
     role: word('role', GROUP_ROLES).notNull(),
     joinedAt: instant('joined_at').notNull(),
-    agreedAt: instant('agreed_at').notNull(),
+    /** Version of the agreement it agreed to; 0: to none yet, an organiser let it in. */
+    agreedVersion: integer('agreed_version').notNull().default(1),
+    agreedAt: instant('agreed_at'),
     leftAt: instant('left_at'),
     lastVisitAt: instant('last_visit_at'),
   },
@@ -48,6 +80,8 @@ export const memberships = pgTable(
     primaryKey({ columns: [t.groupId, t.householdId] }),
     index('memberships_household').on(t.householdId),
     checkWord('memberships_role_known', t.role),
+    check('memberships_agreed_version', sql`${t.agreedVersion} >= 0`),
+    check('memberships_agreed_once', sql`(${t.agreedVersion} = 0) = (${t.agreedAt} is null)`),
   ],
 );
 
@@ -76,7 +110,10 @@ export const groupRemovals = pgTable(
   ],
 );
 
-/** An invite link: the token is stored only as its SHA-256. */
+/**
+ * An invite link: the token is stored only as its SHA-256; it follows from the id and the server's
+ * secret (server/channels/mailer), so that organisers can be shown the link again.
+ */
 export const invites = pgTable(
   'invites',
   {
@@ -86,6 +123,8 @@ export const invites = pgTable(
       .references(() => groups.id, { onDelete: 'cascade' }),
     tokenHash: text('token_hash').notNull(),
     role: word('role', INVITE_ROLES).notNull().default('member'),
+    /** Who comes by it asks, and an organiser lets them in. */
+    needsApproval: boolean('needs_approval').notNull().default(false),
     maxUses: integer('max_uses').notNull(),
     uses: integer('uses').notNull().default(0),
     createdBy: text('created_by')
@@ -100,5 +139,45 @@ export const invites = pgTable(
     index('invites_group').on(t.groupId),
     checkWord('invites_role_known', t.role),
     check('invites_uses_bounded', sql`${t.uses} between 0 and ${t.maxUses}`),
+  ],
+);
+
+/** A household that asks to be let in by a link whose group confirms who comes. */
+export const joinRequests = pgTable(
+  'join_requests',
+  {
+    id: text('id').primaryKey(),
+    groupId: text('group_id')
+      .notNull()
+      .references(() => groups.id, { onDelete: 'cascade' }),
+    /** Null once the link, long over, is purged: a wish outlives it. */
+    inviteId: text('invite_id').references(() => invites.id, { onDelete: 'set null' }),
+    /** What the link gives. */
+    role: word('role', INVITE_ROLES).notNull(),
+    householdId: text('household_id')
+      .notNull()
+      .references(() => households.id, { onDelete: 'cascade' }),
+    /** Who wrote it. */
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    message: text('message').notNull(),
+    status: word('status', JOIN_STATES).notNull().default('waiting'),
+    createdAt: instant('created_at').notNull(),
+    answeredAt: instant('answered_at'),
+  },
+  (t) => [
+    uniqueIndex('join_requests_one_waiting')
+      .on(t.groupId, t.householdId)
+      .where(isOneOf('status', ['waiting'])),
+    index('join_requests_invite').on(t.inviteId, t.householdId),
+    index('join_requests_household').on(t.householdId),
+    index('join_requests_person').on(t.personId),
+    checkWord('join_requests_role_known', t.role),
+    checkWord('join_requests_status_known', t.status),
+    check(
+      'join_requests_answered_once',
+      sql`(${t.status} = 'waiting') = (${t.answeredAt} is null)`,
+    ),
   ],
 );

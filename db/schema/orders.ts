@@ -82,6 +82,8 @@ export const orderHouseholds = pgTable(
     status: word('status', CONFIRMATION_STATES).notNull(),
     confirmedPriceVersion: integer('confirmed_price_version'),
     shareCents: cents('share_cents').notNull(),
+    /** The share before the price last changed, so that people read from what to what. */
+    previousShareCents: cents('previous_share_cents'),
     cashDueCents: cents('cash_due_cents').notNull(),
     cashReceivedCents: cents('cash_received_cents').notNull().default(0),
     answeredBy: text('answered_by').references(() => people.id),

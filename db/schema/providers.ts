@@ -1,11 +1,13 @@
-import { integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { check, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 
 import { SHEET_STATES } from '#app/domain/catalogue/validation-state.ts';
 import { PROVIDER_KINDS } from '#app/domain/providers/kinds.ts';
+import { TEMPLATE_LIMITS } from '#app/domain/providers/offer-template.ts';
 import { PROVIDER_ROLES } from '#app/domain/providers/policy.ts';
 
 import { people } from './accounts.ts';
-import { instant, checkWord, word } from './columns.ts';
+import { atMost, instant, checkWord, word } from './columns.ts';
 
 /** An organisation the city may qualify to offer services (rule R5). */
 export const providers = pgTable(
@@ -48,5 +50,26 @@ export const providerStaff = pgTable(
   (t) => [
     primaryKey({ columns: [t.providerId, t.personId] }),
     checkWord('provider_staff_role_known', t.role),
+  ],
+);
+
+/** What a provider says in its offers again and again: conditions under a name of its own (OFT1). */
+export const offerTemplates = pgTable(
+  'offer_templates',
+  {
+    id: text('id').primaryKey(),
+    providerId: text('provider_id')
+      .notNull()
+      .references(() => providers.id, { onDelete: 'cascade' }),
+    title: text('title').notNull(),
+    terms: text('terms').notNull(),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (t) => [
+    index('offer_templates_provider').on(t.providerId),
+    check('offer_templates_title_length', atMost(t.title, TEMPLATE_LIMITS.title)),
+    check('offer_templates_terms_length', atMost(t.terms, TEMPLATE_LIMITS.terms)),
+    check('offer_templates_not_empty', sql`${t.title} <> '' and ${t.terms} <> ''`),
   ],
 );

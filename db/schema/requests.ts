@@ -18,6 +18,7 @@ import { SIMPLE_SPLIT_KINDS } from '#app/domain/orders/split.ts';
 import { DECISION_STATES, VOTE_CHOICES } from '#app/domain/requests/decision.ts';
 import { LIVE_OFFER_STATES, OFFER_STATES } from '#app/domain/requests/offer-state.ts';
 import { LIVE_REQUEST_STATES, REQUEST_STATES } from '#app/domain/requests/request-state.ts';
+import { OPEN_TIMETABLE, type Timetable } from '#app/domain/requests/timetable.ts';
 
 import { dependants, households, people } from './accounts.ts';
 import { boards } from './boards.ts';
@@ -45,7 +46,10 @@ export const requests = pgTable(
     quantity: integer('quantity').notNull(),
     quantityBasis: word('quantity_basis', QUANTITY_BASES).notNull(),
     splitMethod: word('split_method', SIMPLE_SPLIT_KINDS).notNull(),
+    /** What the group wrote about the times, beside the timetable. */
     schedule: text('schedule').notNull(),
+    /** Dates to be agreed in requests older than timetables: they said it in words alone. */
+    timetable: jsonb('timetable').$type<Timetable>().notNull().default(OPEN_TIMETABLE),
     startsOn: date('starts_on', { mode: 'string' }).notNull(),
     endsOn: date('ends_on', { mode: 'string' }).notNull(),
     closesAt: instant('closes_at').notNull(),
@@ -69,6 +73,10 @@ export const requests = pgTable(
     checkWord('requests_basis_known', t.quantityBasis),
     checkWord('requests_split_known', t.splitMethod),
     check('requests_quantity_positive', sql`${t.quantity} > 0`),
+    check(
+      'requests_timetable_known',
+      sql`${t.timetable} ->> 'kind' in ('open', 'weekly', 'dates')`,
+    ),
     check('requests_period', sql`${t.endsOn} >= ${t.startsOn}`),
   ],
 );
@@ -270,4 +278,24 @@ export const requestQuestions = pgTable(
     answeredAt: instant('answered_at'),
   },
   (t) => [index('request_questions_request').on(t.requestId)],
+);
+
+/** When a person last looked at a request's questions and answers, and what was new in that visit (TH3). */
+export const requestQuestionReads = pgTable(
+  'request_question_reads',
+  {
+    requestId: text('request_id')
+      .notNull()
+      .references(() => requests.id, { onDelete: 'cascade' }),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    seenAt: instant('seen_at').notNull(),
+    /** The last look before this visit; null: this is the first. */
+    newSince: instant('new_since'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.requestId, t.personId] }),
+    index('request_question_reads_person').on(t.personId),
+  ],
 );

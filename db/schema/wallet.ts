@@ -14,7 +14,12 @@ import {
 
 import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
 import { ALLOCATION_STATES, LIVE_ALLOCATION_STATES } from '#app/domain/wallet/allocation-state.ts';
-import { ACCOUNT_KINDS, ENTRY_KINDS, type Asset } from '#app/domain/wallet/ledger.ts';
+import {
+  ACCOUNT_KINDS,
+  ENTRY_KINDS,
+  mayGoBelowZero,
+  type Asset,
+} from '#app/domain/wallet/ledger.ts';
 
 import { dependants, households, people } from './accounts.ts';
 import { cents, instant, checkWord, isOneOf, word } from './columns.ts';
@@ -22,7 +27,7 @@ import { orderLines, orders } from './orders.ts';
 
 /**
  * A ledger account. Its balance is moved only by the posting trigger; only accounts of kind
- * `world` may go below zero (rule L3). `asset` keeps programme money apart from cash (L4).
+ * `world` and `claim` may go below zero (rule L3). `asset` keeps programme money apart from cash (L4).
  */
 export const accounts = pgTable(
   'accounts',
@@ -51,6 +56,13 @@ export const accounts = pgTable(
     householdId: text('household_id').generatedAlwaysAs(
       sql`case when kind = 'household' then split_part(address, ':', 4) end`,
     ),
+    /** Of a claim: the group, and the household that is owed, or below zero owes. */
+    claimGroupId: text('claim_group_id').generatedAlwaysAs(
+      sql`case when kind = 'claim' then split_part(address, ':', 2) end`,
+    ),
+    claimHouseholdId: text('claim_household_id').generatedAlwaysAs(
+      sql`case when kind = 'claim' then split_part(address, ':', 3) end`,
+    ),
   },
   (t) => [
     uniqueIndex('accounts_address_unique').on(t.address),
@@ -58,7 +70,16 @@ export const accounts = pgTable(
     index('accounts_voucher').on(t.voucherId),
     index('accounts_household').on(t.householdId),
     checkWord('accounts_kind_known', t.kind),
-    check('accounts_no_overdraft', sql`${t.kind} = 'world' or ${t.balanceCents} >= 0`),
+    index('accounts_claim_group').on(t.claimGroupId),
+    check(
+      'accounts_no_overdraft',
+      sql`${isOneOf('kind', ACCOUNT_KINDS.filter(mayGoBelowZero))} or ${t.balanceCents} >= 0`,
+    ),
+    // Claims are no money: their accounts hold nothing else, and no other account holds them (L4).
+    check(
+      'accounts_claims_apart',
+      sql`(${t.kind} = 'claim') = (${t.asset} like 'claim:%') and (${t.kind} <> 'claim' or ${t.asset} = 'claim:' || split_part(${t.address}, ':', 2))`,
+    ),
   ],
 );
 
@@ -214,7 +235,28 @@ export const allocations = pgTable(
   ],
 );
 
-/** First answer to an idempotency key, refusals included (L2). */
+/** A voucher that its household keeps out of one order (V10); the database refuses it there. */
+export const keptVouchers = pgTable(
+  'kept_vouchers',
+  {
+    orderId: text('order_id')
+      .notNull()
+      .references(() => orders.id, { onDelete: 'cascade' }),
+    voucherId: text('voucher_id')
+      .notNull()
+      .references(() => vouchers.id),
+    keptBy: text('kept_by')
+      .notNull()
+      .references(() => people.id),
+    keptAt: instant('kept_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orderId, t.voucherId] }),
+    index('kept_vouchers_voucher').on(t.voucherId),
+  ],
+);
+
+/** First answer to an idempotency key: of money commands, refusals included (L2), and of forms (W15). */
 export const idempotencyKeys = pgTable(
   'idempotency_keys',
   {

@@ -1,7 +1,9 @@
 import { checkPassword, type PasswordCode } from '#app/domain/accounts/password.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { findOwnAccount, updateAccount } from '#db/queries/accounts/people.ts';
+import { endLinksAtNewPassword } from '#db/queries/channels/links.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
+import { mailPerson } from '#server/channels/outbox.server.ts';
 import type { PasswordWork, ServiceContext } from '#server/context.ts';
 import { transact } from '#server/transact.ts';
 
@@ -14,7 +16,7 @@ type Code =
 
 /**
  * Changes the password of whoever asks, who must know the present one. All their sessions and
- * sockets end (B8); the answer is the token of a new session for this browser. Attempts count like
+ * sockets end (B8), a mail says so; the answer is the token of a new session for this browser. Attempts count like
  * sign-ins, since a borrowed open browser must not become a way to guess.
  * Codes: `auth.signed_out`, `limit.too_many`, `passwords.busy`, `password.wrong`, those of
  * {@link checkPassword}.
@@ -61,6 +63,8 @@ async function storeHash(
 ): Promise<void> {
   await transact(ctx, async (unit) => {
     await updateAccount(unit.tx, { personId, patch: { passwordHash } });
+    await endLinksAtNewPassword(unit.tx, { personId, now: ctx.now() });
+    await mailPerson(ctx, unit.tx, { kind: 'password_changed', personId });
     await recordAudit(ctx, unit, {
       action: 'account.change_password',
       subjectKind: 'person',

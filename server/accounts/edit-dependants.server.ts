@@ -4,6 +4,7 @@ import { romeDay, type CalendarDay } from '#app/domain/dates.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { insertDependant, updateDependant } from '#db/queries/accounts/dependants.ts';
 import type { ServiceContext } from '#server/context.ts';
+import { transactOnce } from '#server/transact-once.ts';
 
 import { requireHousehold, type HouseholdCode } from './standing.server.ts';
 
@@ -27,16 +28,18 @@ export async function addDependant(
   const { firstName, birthDate, kind } = input;
   const checked = checkDependant({ birthDate, kind }, romeDay(ctx.now()));
   if (!checked.ok) return checked;
-  const dependantId = ctx.newId();
-  await insertDependant(ctx.db, {
-    id: dependantId,
-    householdId: own.value.householdId,
-    firstName,
-    birthDate,
-    kind,
-    createdAt: ctx.now(),
+  return transactOnce(ctx, async (unit) => {
+    const dependantId = ctx.newId();
+    await insertDependant(unit.tx, {
+      id: dependantId,
+      householdId: own.value.householdId,
+      firstName,
+      birthDate,
+      kind,
+      createdAt: ctx.now(),
+    });
+    return ok({ dependantId });
   });
-  return ok({ dependantId });
 }
 
 /**

@@ -18,5 +18,7 @@ export async function getAccount(
     theme: row.theme,
     municipio: row.municipio,
     isWelcomed: row.isWelcomed,
+    isConfirmed: row.emailConfirmedAt !== null,
+    wantsMails: row.wantsMails,
   });
 }

@@ -1,3 +1,4 @@
+import { DAY_MS } from '#app/domain/dates.ts';
 import { checkInvite, INVITE_LIFE_DAYS, type InviteCode } from '#app/domain/groups/invite.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import {
@@ -7,16 +8,15 @@ import {
   revokeHouseholdInvite,
   useHouseholdInvite,
 } from '#db/queries/accounts/household-invites.ts';
-import { insertAdult } from '#db/queries/accounts/households.ts';
+import { findHouseholdIdOf, insertAdult } from '#db/queries/accounts/households.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { hashToken } from '#server/ids.ts';
+import { tokenOfWish, transactOnce } from '#server/transact-once.ts';
 import { transact } from '#server/transact.ts';
 
 import { guardGuesses } from './guard-guesses.ts';
 import { requireHousehold, type HouseholdCode } from './standing.server.ts';
-
-const DAY_MS = 86_400_000;
 
 type LookUpCode = InviteCode | 'invite.not_found' | 'limit.too_many';
 
@@ -29,17 +29,20 @@ export async function inviteAdult(
 ): Promise<Result<{ inviteId: string; token: string }, HouseholdCode>> {
   const own = requireHousehold(ctx, 'invite_adult');
   if (!own.ok) return own;
-  const token = ctx.newToken();
-  const inviteId = ctx.newId();
-  await insertHouseholdInvite(ctx.db, {
-    id: inviteId,
-    householdId: own.value.householdId,
-    tokenHash: hashToken(token),
-    createdBy: own.value.person.personId,
-    createdAt: ctx.now(),
-    expiresAt: new Date(ctx.now().getTime() + INVITE_LIFE_DAYS * DAY_MS),
+  const token = tokenOfWish(ctx);
+  const made = await transactOnce<{ inviteId: string }, HouseholdCode>(ctx, async (unit) => {
+    const inviteId = ctx.newId();
+    await insertHouseholdInvite(unit.tx, {
+      id: inviteId,
+      householdId: own.value.householdId,
+      tokenHash: hashToken(token),
+      createdBy: own.value.person.personId,
+      createdAt: ctx.now(),
+      expiresAt: new Date(ctx.now().getTime() + INVITE_LIFE_DAYS * DAY_MS),
+    });
+    return ok({ inviteId });
   });
-  return ok({ inviteId, token });
+  return made.ok ? ok({ ...made.value, token }) : made;
 }
 
 /** Takes back such a link. Codes: those of the own household, `invite.not_found`. */
@@ -86,9 +89,12 @@ export async function joinHousehold(
   return transact(ctx, async (unit) => {
     const invite = await lockHouseholdInvite(unit.tx, { inviteId: found.value.id });
     if (!invite) return fail('invite.not_found');
+    const { householdId } = invite;
+    // A form sent twice: the first brought them in, which this session did not know yet.
+    const ownId = await findHouseholdIdOf(unit.tx, { personId });
+    if (ownId === householdId) return ok({ householdId });
     const checked = checkInvite(factsOf(invite), ctx.now());
     if (!checked.ok) return checked;
-    const { householdId } = invite;
     const isIn = await insertAdult(unit.tx, { personId, householdId, joinedAt: ctx.now() });
     if (!isIn) return fail('household.already_done');
     await useHouseholdInvite(unit.tx, { inviteId: invite.id, usedAt: ctx.now() });

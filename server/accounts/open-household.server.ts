@@ -2,7 +2,8 @@ import type { Municipio } from '#app/domain/catalogue/municipi.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { insertAdult, insertHousehold } from '#db/queries/accounts/households.ts';
 import type { ServiceContext } from '#server/context.ts';
-import { transact, type Unit } from '#server/transact.ts';
+import { transactOnce } from '#server/transact-once.ts';
+import { type Unit } from '#server/transact.ts';
 
 /** Name as neighbours will read it, e.g. "Famiglia Rossi", and the Municipio it lives in. */
 export type NewHousehold = { readonly name: string; readonly municipio: Municipio };
@@ -36,5 +37,5 @@ export function createHousehold(
   ctx: ServiceContext,
   input: NewHousehold,
 ): Promise<Result<{ householdId: string }, Code>> {
-  return transact(ctx, (unit) => openHousehold(ctx, unit, input));
+  return transactOnce(ctx, (unit) => openHousehold(ctx, unit, input));
 }

@@ -11,6 +11,7 @@ export type Preferences = {
   readonly textSize?: TextSize;
   readonly theme?: Theme;
   readonly municipio?: Municipio;
+  readonly wantsMails?: boolean;
 };
 
 /** Keeps the choices of whoever asks on their account. Codes: `auth.signed_out`. */

@@ -1,5 +1,6 @@
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from 'lucia';
 
+import { DAY_MS } from '#app/domain/dates.ts';
 import type { Db } from '#db/client.ts';
 import {
   deleteSession,
@@ -20,7 +21,6 @@ import { readCookie } from './read-cookie.ts';
 /** A session idles out after 7 days, and ends 30 days after sign-in whatever happens. */
 const IDLE_DAYS = 7;
 export const SESSION_ABSOLUTE_DAYS = 30;
-const DAY_MS = 86_400_000;
 
 /** What was under way when the new token was first seen still comes with the one before. */
 const OVERLAP_MS = 60_000;
@@ -64,16 +64,7 @@ type Valid = { readonly found: FoundSession; readonly isProlonged: boolean };
  */
 export function createSessions(db: Db, options: SessionOptions): Sessions {
   const { secret, now } = options;
-  const luciaBy = (find: Find) =>
-    new Lucia(sessionAdapter(db, find), {
-      sessionExpiresIn: new TimeSpan(IDLE_DAYS, 'd'),
-      getSessionAttributes: (attributes) => attributes,
-      sessionCookie: {
-        name: options.isSecure ? '__Host-cortile' : 'cortile',
-        expires: false,
-        attributes: { secure: options.isSecure, sameSite: 'lax', path: '/' },
-      },
-    });
+  const luciaBy = (find: Find) => luciaOn(db, find, options);
   const byToken = luciaBy((tokenHash) => findSessionByToken(db, { tokenHash, now: now() }));
   const byId = luciaBy((sessionId) => findSessionById(db, { sessionId }));
 
@@ -87,28 +78,6 @@ export function createSessions(db: Db, options: SessionOptions): Sessions {
     return { found: session.found, isProlonged: session.fresh };
   }
 
-  /**
-   * The token a browser should have instead of the one it came with; null: none. The next token
-   * follows from the present one and the secret, so all requests that come with one token at once
-   * are given the same next one, and one whose answer was lost is given it again.
-   */
-  async function nextToken(found: FoundSession, token: string): Promise<string | null> {
-    const sessionId = found.id;
-    const tokenHash = hashWithSecret(secret, token);
-    const next = renewedToken(secret, sessionId, token);
-    if (found.tokenHash !== tokenHash) return next;
-    if (found.previousTokenHash !== null && found.previousEndsAt === null) {
-      const endsAt = new Date(now().getTime() + OVERLAP_MS);
-      await endPreviousToken(db, { sessionId, tokenHash, endsAt });
-      return null;
-    }
-    const isOverlapping = (found.previousEndsAt?.getTime() ?? 0) > now().getTime();
-    // Another change of role so soon waits: the last token but one would be cut off under way.
-    if (!found.isRenewalDue || isOverlapping) return null;
-    await renewSession(db, { sessionId, tokenHash, nextTokenHash: hashWithSecret(secret, next) });
-    return next;
-  }
-
   return {
     async resolve(cookieHeader) {
       const guest: ResolvedSession = { actor: { kind: 'guest' }, refreshedCookie: null };
@@ -117,7 +86,7 @@ export function createSessions(db: Db, options: SessionOptions): Sessions {
       if (token === undefined) return guest;
       const valid = await validate(byToken, hashWithSecret(secret, token));
       if (!valid) return guest;
-      const next = await nextToken(valid.found, token);
+      const next = await nextToken(db, options, { found: valid.found, token });
       const newest = next ?? (valid.isProlonged ? token : null);
       return {
         actor: actorOf(valid.found),
@@ -141,6 +110,44 @@ export function createSessions(db: Db, options: SessionOptions): Sessions {
     cookieFor: (token) => byToken.createSessionCookie(token).serialize(),
     clearedCookie: () => byToken.createBlankSessionCookie().serialize(),
   };
+}
+
+function luciaOn(db: Db, find: Find, { isSecure }: SessionOptions): Lucia<SessionAttributes> {
+  return new Lucia(sessionAdapter(db, find), {
+    sessionExpiresIn: new TimeSpan(IDLE_DAYS, 'd'),
+    getSessionAttributes: (attributes) => attributes,
+    sessionCookie: {
+      name: isSecure ? '__Host-cortile' : 'cortile',
+      expires: false,
+      attributes: { secure: isSecure, sameSite: 'lax', path: '/' },
+    },
+  });
+}
+
+/**
+ * The token a browser should have instead of the one it came with; null: none. The next token
+ * follows from the present one and the secret, so all requests that come with one token at once
+ * are given the same next one, and one whose answer was lost is given it again.
+ */
+async function nextToken(
+  db: Db,
+  { secret, now }: SessionOptions,
+  { found, token }: { readonly found: FoundSession; readonly token: string },
+): Promise<string | null> {
+  const sessionId = found.id;
+  const tokenHash = hashWithSecret(secret, token);
+  const next = renewedToken(secret, sessionId, token);
+  if (found.tokenHash !== tokenHash) return next;
+  if (found.previousTokenHash !== null && found.previousEndsAt === null) {
+    const endsAt = new Date(now().getTime() + OVERLAP_MS);
+    await endPreviousToken(db, { sessionId, tokenHash, endsAt });
+    return null;
+  }
+  const isOverlapping = (found.previousEndsAt?.getTime() ?? 0) > now().getTime();
+  // Another change of role so soon waits: the last token but one would be cut off under way.
+  if (!found.isRenewalDue || isOverlapping) return null;
+  await renewSession(db, { sessionId, tokenHash, nextTokenHash: hashWithSecret(secret, next) });
+  return next;
 }
 
 function actorOf({ id, personId, name, householdId }: FoundSession): Actor {

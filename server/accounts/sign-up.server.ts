@@ -1,8 +1,10 @@
 import { checkPassword, type PasswordCode } from '#app/domain/accounts/password.ts';
 import type { Locale } from '#app/domain/accounts/profile.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { insertPerson } from '#db/queries/accounts/people.ts';
+import { findPersonByEmail, insertPerson } from '#db/queries/accounts/people.ts';
+import { mailConfirmation } from '#server/channels/outbox.server.ts';
 import type { ServiceContext } from '#server/context.ts';
+import { transact } from '#server/transact.ts';
 
 import { commonPasswords } from './common-passwords.ts';
 
@@ -25,12 +27,18 @@ export type SignedUp = {
   readonly device: string;
 };
 
+/** A form sent twice arrives within this time of the first; the account it opened is its own. */
+const SENT_TWICE_MS = 60_000;
+
 type Code = PasswordCode | 'limit.too_many' | 'passwords.busy' | 'account.cannot_open';
 
 /**
- * Opens an account and signs it in. As no e-mail is sent yet, a taken address cannot be hidden
- * altogether: whoever gets no session knows. So the refusal is one neutral sentence that offers to
- * sign in, it takes the same time as a success, and attempts are counted by caller.
+ * Opens an account, signs it in and mails the link that confirms the address. As nobody waits for
+ * that mail, a taken address cannot be hidden altogether: whoever gets no session knows. So the
+ * refusal is one neutral sentence that offers to sign in, it takes the same time as a success, and
+ * attempts are counted by caller (docs/decisions/006).
+ * The same form again within a minute signs in to the account it has just opened: a slow phone is
+ * pressed twice.
  * Codes: `limit.too_many` and `passwords.busy` (details: `retryAfterSeconds`),
  * `account.cannot_open`, those of {@link checkPassword}.
  */
@@ -43,23 +51,47 @@ export async function signUp(
   const isCommon = await commonPasswords();
   const checked = checkPassword(input.password, { email, name: input.name }, isCommon);
   if (!checked.ok) return checked;
-  const turn = await ctx.passwords.inTurn(ctx.clientAddress, async ({ hash }) => {
+  const turn = await ctx.passwords.inTurn(ctx.clientAddress, async ({ hash, verify }) => {
     const allowed = await ctx.limits.consume('sign-up', ctx.clientAddress);
     if (!allowed.isAllowed) {
       return fail('limit.too_many', { retryAfterSeconds: allowed.retryAfterSeconds });
     }
-    const personId = ctx.newId();
-    const isNew = await insertPerson(ctx.db, {
-      id: personId,
-      email,
-      name: input.name,
-      passwordHash: await hash(input.password),
-      locale: input.locale,
-      createdAt: ctx.now(),
-    });
-    if (!isNew) return fail('account.cannot_open');
+    const newId = ctx.newId();
+    const passwordHash = await hash(input.password);
+    const opened = await openAccount(ctx, { ...input, personId: newId, email, passwordHash });
+    const personId = opened.ok ? newId : await justOpened(ctx, { ...input, email }, verify);
+    if (personId === null) return fail('account.cannot_open');
     const { token } = await ctx.sessions.create(personId);
     return ok({ personId, token, device: ctx.devices.remember(input.device ?? null, email) });
   });
   return turn.ok ? turn.value : turn;
+}
+
+function openAccount(
+  ctx: ServiceContext,
+  input: Omit<SignUpInput, 'password'> & {
+    readonly personId: string;
+    readonly passwordHash: string;
+  },
+): Promise<Result<true, 'account.cannot_open'>> {
+  const { personId, email, name, passwordHash, locale } = input;
+  return transact<true, 'account.cannot_open'>(ctx, async ({ tx }) => {
+    const createdAt = ctx.now();
+    const person = { id: personId, email, name, passwordHash, locale, createdAt };
+    if (!(await insertPerson(tx, person))) return fail('account.cannot_open');
+    await mailConfirmation(ctx, tx, { personId, address: email, locale });
+    return ok(true);
+  });
+}
+
+/** The account this very form has opened a moment ago, told by name and password; else null. */
+async function justOpened(
+  ctx: ServiceContext,
+  form: Pick<SignUpInput, 'name' | 'email' | 'password'>,
+  verify: (hash: string | null, password: string) => Promise<boolean>,
+): Promise<string | null> {
+  const person = await findPersonByEmail(ctx.db, { email: form.email });
+  if (person?.name !== form.name) return null;
+  if (ctx.now().getTime() - person.createdAt.getTime() > SENT_TWICE_MS) return null;
+  return (await verify(person.passwordHash, form.password)) ? person.id : null;
 }

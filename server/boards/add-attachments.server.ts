@@ -1,10 +1,6 @@
-import { setImmediate } from 'node:timers/promises';
-
 import {
-  checkFile,
   checkRoom,
   type CheckedFile,
-  FILE_LIMITS,
   type FileProblem,
 } from '#app/domain/boards/attachments/check-file.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
@@ -21,7 +17,8 @@ import { requireStanding, type StandingCode } from '#server/groups/standing.serv
 import { TOO_SLOW, unlessTooSlow } from '#server/boards/log/too-slow.ts';
 import { transact, type Unit } from '#server/transact.ts';
 
-import { PdfThread, type PdfRefusal } from './pdf/pdf-thread.ts';
+import { cleanFile, type SentFile } from './clean-file.server.ts';
+import type { PdfRefusal } from './pdf/pdf-thread.ts';
 import { publishFiles } from './publish-files.ts';
 
 /** Files for a card as they were sent: names and bytes nobody has looked at yet. */
@@ -29,7 +26,7 @@ export type AddAttachmentsInput = {
   readonly groupId: string;
   readonly boardId: string;
   readonly cardId: string;
-  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  readonly files: readonly SentFile[];
 };
 
 /** What became of each file. */
@@ -70,7 +67,7 @@ export async function addAttachments(
   }
   const files: { name: string; checked: Result<CheckedFile, FileRefusal> }[] = [];
   for (const { name, bytes } of input.files) {
-    files.push({ name, checked: await checkAndClean(ctx, { name, bytes }, personId) });
+    files.push({ name, checked: await cleanFile(ctx, { name, bytes }, personId) });
   }
   return transact(ctx, async (unit) => {
     await lockAttachments(unit.tx, input);
@@ -89,25 +86,6 @@ export async function addAttachments(
     if (added.length > 0) publishFiles(ctx, unit, input);
     return ok({ added, refused });
   });
-}
-
-/** One for the whole process, in which everybody's PDFs take turns. */
-const pdfThread = new PdfThread();
-
-/** A PDF is read by a thread beside the loop; pictures are quick, and others have a turn after each. */
-async function checkAndClean(
-  ctx: ServiceContext,
-  { name, bytes }: AddAttachmentsInput['files'][number],
-  personId: string,
-): Promise<Result<CheckedFile, FileRefusal>> {
-  const checked = checkFile(name, bytes);
-  await setImmediate();
-  if (!checked.ok || checked.value.mediaType !== 'application/pdf') return checked;
-  const cleaned = await pdfThread.clean(bytes, { lane: personId, log: ctx.log });
-  if (!cleaned.ok) return cleaned;
-  const content = cleaned.value;
-  if (content.length > FILE_LIMITS.fileBytes) return fail('file.too_large');
-  return ok({ ...checked.value, content });
 }
 
 /** Whether whoever asks may put files on cards of this board. */

@@ -7,7 +7,7 @@ import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { publishGroup } from '#server/groups/publish-group.ts';
 import { lockStanding, type StandingCode } from '#server/groups/standing.server.ts';
-import { transact } from '#server/transact.ts';
+import { transactOnce } from '#server/transact-once.ts';
 
 import { openBoard } from './open-board.server.ts';
 
@@ -30,7 +30,7 @@ export async function createBoard(
   input: CreateBoardInput,
 ): Promise<Result<{ boardId: string }, Code>> {
   const { groupId, name, template, language } = input;
-  return transact(ctx, async (unit) => {
+  return transactOnce(ctx, async (unit) => {
     const standing = await lockStanding(ctx, unit.tx, { groupId, action: 'manage_boards' });
     if (!standing.ok) return standing;
     const { all } = await countBoards(unit.tx, { groupId });

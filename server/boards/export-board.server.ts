@@ -7,6 +7,7 @@ import { listMembers, type MemberRow } from '#db/queries/groups/memberships.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { requireStanding, type StandingCode } from '#server/groups/standing.server.ts';
 import { findPresent } from '#server/boards/log/board-past.ts';
+import { parseDetails } from '#server/boards/log/board-shelf.ts';
 import { TOO_SLOW, unlessTooSlow } from '#server/boards/log/too-slow.ts';
 
 /**
@@ -31,8 +32,8 @@ export async function exportBoard(
   // What readers leave out is missing in the file, so that somebody should know.
   if (faults.length > 0) ctx.log.warn({ boardId, faults }, 'left out of the export of a board');
   const exported = cards.map((card) => {
-    const own = JSON.parse(details[card.id] ?? 'null') as CardDetails | null;
-    return exportCard(card, own, names);
+    const text = details[card.id];
+    return exportCard(card, text === undefined ? null : parseDetails(text), names);
   });
   return ok({
     group: standing.value.group.name,

@@ -2,18 +2,23 @@ import type {
   BoardFigures,
   BoardHousehold,
   BoardPageView,
+  OwnDependant,
 } from '#app/contracts/boards/page-view.ts';
 import { ageOn } from '#app/domain/accounts/age.ts';
 import { EMPTY_BOARD } from '#app/domain/boards/document/read-board.ts';
 import { isCategoryId } from '#app/domain/catalogue/categories.ts';
-import { romeDay } from '#app/domain/dates.ts';
+import { romeDay, type CalendarDay } from '#app/domain/dates.ts';
+import { mustAgree, roleInForce } from '#app/domain/groups/agreement.ts';
+import { sumCents } from '#app/domain/money.ts';
+import { partOf } from '#app/domain/orders/cost.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { listDependants } from '#db/queries/accounts/dependants.ts';
 import { findGroupBoard, listBoardsOfGroup } from '#db/queries/boards/group-boards.ts';
+import { listCardMentions } from '#db/queries/boards/talk.ts';
 import { listGroupAdults } from '#db/queries/groups/memberships.ts';
 import { sumRunningOrders } from '#db/queries/orders/orders.ts';
-import { sumCashToPay } from '#db/queries/orders/shares.ts';
+import { listOwnParts } from '#db/queries/orders/shares.ts';
 import { listVoucherCategories, sumUsableVouchers } from '#db/queries/wallet/vouchers.ts';
 import { listServiceOptions } from '#server/catalogue/list-service-options.server.ts';
 import type { ServiceContext } from '#server/context.ts';
@@ -70,7 +75,10 @@ export async function getBoardPage(
     if (elsewhere.ok) return fail('board.card_elsewhere', { boardId: elsewhere.value.boardId });
   }
   const openRow = rows.find(({ cardId }) => cardId === input.openCardId);
-  const [panel, openServices] = await Promise.all([
+  const [openMentions, panel, openServices] = await Promise.all([
+    document.openDetails && input.openCardId !== null
+      ? listCardMentions(db, { boardId, cardId: input.openCardId })
+      : [],
     openRow ? getRequestPanel(ctx, { groupId, requestId: openRow.requestId }) : null,
     listServiceOptions(ctx, {
       ids: document.openDetails?.services ?? [],
@@ -89,18 +97,16 @@ export async function getBoardPage(
       personId: actor.personId,
       name: actor.name,
       householdId,
-      role: found.role,
+      role: roleInForce(found.role, found),
+      mustAgree: mustAgree(found),
     },
     households: byHousehold(adults),
-    ownDependants: dependants.map(({ id, firstName, birthDate }) => ({
-      id,
-      firstName,
-      age: ageOn(birthDate, today),
-    })),
+    ownDependants: dependants.map((row) => toOwnDependant(row, today)),
     figures,
     voucherCategories: categories.filter(isCategoryId),
     ...document,
     ...files,
+    openMentions,
     openServices,
     rows,
     openRequest: panel?.ok ? panel.value : null,
@@ -108,15 +114,24 @@ export async function getBoardPage(
   });
 }
 
+function toOwnDependant(
+  row: Awaited<ReturnType<typeof listDependants>>[number],
+  today: CalendarDay,
+): OwnDependant {
+  return { id: row.id, firstName: row.firstName, age: ageOn(row.birthDate, today) };
+}
+
 async function readFigures(
   db: DbOrTx,
   params: { groupId: string; householdId: string; today: string },
 ): Promise<BoardFigures> {
-  const [usable, toPay, runningOrders] = await Promise.all([
+  const [usable, parts, runningOrders] = await Promise.all([
     sumUsableVouchers(db, params),
-    sumCashToPay(db, params),
+    listOwnParts(db, params),
     sumRunningOrders(db, params),
   ]);
+  const due = parts.map(partOf).filter(({ asks }) => asks === 'pay');
+  const toPay = { count: due.length, cents: sumCents(due.map(({ leftCents }) => leftCents)) };
   return { usableVouchers: usable, toPay, runningOrders };
 }
 
@@ -136,7 +151,8 @@ function byHousehold(adults: Awaited<ReturnType<typeof listGroupAdults>>): Board
   const rowsOf = byKey(adults, ({ householdId }) => householdId);
   return [...rowsOf].flatMap(([id, rows]) => {
     const people = rows.map(({ personId, personName }) => ({ id: personId, name: personName }));
+    const [first] = rows;
     const [face] = people;
-    return face ? [{ id, name: rows[0]?.householdName ?? '', face, adults: people }] : [];
+    return first && face ? [{ id, name: first.householdName, face, adults: people }] : [];
   });
 }

@@ -39,14 +39,18 @@ export async function getService(
   });
   const cellsOf = (id: string) => cells.filter((cell) => cell.serviceId === id);
   const reader = { locale: input.locale, today };
+  const card = toServiceCard(row, cellsOf(row.id), reader);
   return ok({
-    ...toServiceCard(row, cellsOf(row.id), reader),
+    ...card,
     description: isEnglish ? row.descriptionEn : row.descriptionIt,
     funding: isEnglish ? row.fundingEn : row.fundingIt,
     minAge: row.minAge,
     maxAge: row.maxAge,
     minQuantity: row.minQuantity,
-    examples: row.priceKind === 'paid' ? examplesOf(row.minQuantity, cellsOf(row.id), today) : [],
+    examples:
+      row.priceKind === 'paid'
+        ? examplesOf(row.minQuantity, cellsOf(row.id), { today, headline: card.from?.persons ?? 1 })
+        : [],
     programmes: programmes.map((programme) => ({
       id: programme.id,
       name: isEnglish ? programme.nameEn : programme.nameIt,
@@ -66,13 +70,17 @@ export async function getService(
   });
 }
 
-/** Price of one unit at the smallest quantity sold; numbers of persons without a price are left out. */
+/**
+ * Price of one unit at the smallest quantity sold; numbers of persons without a price are left out.
+ * The number the "from" price is shared by (P3) is always among them.
+ */
 function examplesOf(
   minQuantity: number,
   cells: readonly PriceCell[],
-  day: CalendarDay,
+  { today: day, headline }: { today: CalendarDay; headline: number },
 ): PriceExample[] {
-  return EXAMPLE_PERSONS.flatMap((persons) => {
+  const numbers = [...new Set([...EXAMPLE_PERSONS, headline])].sort((a, b) => a - b);
+  return numbers.flatMap((persons) => {
     const price = priceFor({ minQuantity, cells }, { persons, quantity: minQuantity, day });
     if (!price.ok) return [];
     const { unitPriceCents } = price.value;

@@ -1,6 +1,7 @@
 import type { SearchView } from '#app/contracts/catalogue/views.ts';
 import { correctText } from '#app/domain/catalogue/spelling.ts';
-import { romeDay } from '#app/domain/dates.ts';
+import { searchTerms } from '#app/domain/catalogue/search-terms.ts';
+import { romeDay, type CalendarDay } from '#app/domain/dates.ts';
 import {
   countByCategory,
   countByMunicipio,
@@ -16,7 +17,9 @@ import type { ServiceContext } from '#server/context.ts';
 import { toServiceCard } from './service-card.ts';
 
 /** A search, as the address says it. */
-export type SearchInput = Omit<CatalogueFilter, 'today'> & {
+export type SearchInput = Omit<CatalogueFilter, 'today' | 'text'> & {
+  /** As typed; words in Italian or English, accents or not. */
+  readonly text: string;
   readonly sort: CatalogueOrder['by'];
   /** From 1; beyond the last page the last is shown. */
   readonly page: number;
@@ -27,11 +30,12 @@ const PAGE_SIZE = 24;
 
 /**
  * Finds services on sale (R5) by words, category, Municipio and price; open to everybody. Words that
- * nothing on sale has are corrected, and the answer says so.
+ * nothing on sale has are corrected; when nothing has all of them, what has most comes first. The
+ * answer says so.
  */
 export async function searchServices(ctx: ServiceContext, input: SearchInput): Promise<SearchView> {
   const today = romeDay(ctx.now());
-  const { text, correctedText } = await understand(ctx, { text: input.text, today });
+  const { text, correctedText } = await understand(ctx, { typed: input.text, today });
   const filter: CatalogueFilter = { ...input, text, today };
   const [total, categories, municipi] = await Promise.all([
     countServices(ctx.db, { filter }),
@@ -58,17 +62,36 @@ export async function searchServices(ctx: ServiceContext, input: SearchInput): P
     countsByCategory: Object.fromEntries(categories.map((row) => [row.category, row.count])),
     countsByMunicipio: Object.fromEntries(municipi.map((row) => [row.municipio, row.count])),
     correctedText,
+    hasSomeWordsOnly: text.needs === 'any',
   };
 }
 
-/** The words to look for: those typed, unless nothing on sale has them and others are close. */
-async function understand(ctx: ServiceContext, typed: { text: string; today: string }) {
-  const asTyped = { text: typed.text, correctedText: null };
-  if (typed.text === '') return asTyped;
+/**
+ * What to look for: the words typed; close ones when nothing on sale has them; any of them when
+ * nothing has them all.
+ */
+async function understand(
+  ctx: ServiceContext,
+  { typed, today }: { typed: string; today: CalendarDay },
+): Promise<{ text: CatalogueFilter['text']; correctedText: string | null }> {
+  const asTyped = { terms: searchTerms(typed), needs: 'all' } as const;
+  if (await isAnywhere(ctx, asTyped, today)) return { text: asTyped, correctedText: null };
+  const words = await listCatalogueWords(ctx.db, { today });
+  const correctedText = correctText(typed, words);
+  const all = { terms: searchTerms(correctedText ?? typed), needs: 'all' } as const;
+  if (all.terms.length < 2 || (await isAnywhere(ctx, all, today))) {
+    return { text: all, correctedText };
+  }
+  return { text: { ...all, needs: 'any' }, correctedText };
+}
+
+/** Whether anything on sale has it, whatever else is filtered. */
+async function isAnywhere(
+  ctx: ServiceContext,
+  text: CatalogueFilter['text'],
+  today: CalendarDay,
+): Promise<boolean> {
   const anywhere = { categories: [], municipi: [], isFree: false, isShareable: false };
-  const filter = { ...anywhere, ...typed, takesVouchers: false };
-  if ((await countServices(ctx.db, { filter })) > 0) return asTyped;
-  const words = await listCatalogueWords(ctx.db, { today: typed.today });
-  const correctedText = correctText(typed.text, words);
-  return correctedText === null ? asTyped : { text: correctedText, correctedText };
+  const filter = { ...anywhere, text, today, takesVouchers: false };
+  return text.terms.length === 0 || (await countServices(ctx.db, { filter })) > 0;
 }

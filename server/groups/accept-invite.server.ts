@@ -1,8 +1,10 @@
 import { checkEntry } from '#app/domain/groups/invite.ts';
+import { mustHave } from '#app/domain/must-have.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { findHousehold, findHouseholdIdOf } from '#db/queries/accounts/households.ts';
 import { lockGroup } from '#db/queries/groups/groups.ts';
 import { countInviteUse, findInvite } from '#db/queries/groups/invites.ts';
+import { withdrawWaiting } from '#db/queries/groups/join-requests.ts';
 import { findMembership, listMemberIds, upsertMembership } from '#db/queries/groups/memberships.ts';
 import { wasRemoved } from '#db/queries/groups/removals.ts';
 import { guardGuesses } from '#server/accounts/guard-guesses.ts';
@@ -16,14 +18,19 @@ import { transact, type Unit } from '#server/transact.ts';
 import type { InviteLookUpCode } from './get-invite.server.ts';
 import { publishGroup } from './publish-group.ts';
 
-type Code = InviteLookUpCode | 'auth.signed_out' | 'household.needed' | 'household.already_done';
+type Code =
+  | InviteLookUpCode
+  | 'auth.signed_out'
+  | 'household.needed'
+  | 'household.already_done'
+  | 'invite.needs_approval';
 
 /**
  * Joins a group by its link, as a household, agreeing to what the group agreed on. Someone without a
  * household makes it in the same step. The group is locked, so that of many who use the last place
  * of one link at once exactly one gets in (B13); a household that is in already uses up nothing.
  * Codes: `auth.signed_out`, `household.needed`, `household.already_done`, `group.closed`,
- * `invite.*`, `limit.too_many`.
+ * `invite.*`, `limit.too_many`; `invite.needs_approval`: by this one people ask (ask-to-join.server).
  */
 export async function acceptInvite(
   ctx: ServiceContext,
@@ -51,17 +58,26 @@ export async function acceptInvite(
     const isRemoved = await wasRemoved(unit.tx, who);
     const checked = checkEntry(invite, { wasRemoved: isRemoved }, ctx.now());
     if (!checked.ok) return checked;
+    if (invite.needsApproval) return fail('invite.needs_approval');
     const household = await householdOf(ctx, unit, ownId, input.household);
     if (!household.ok) return household;
     const { householdId } = household.value;
     await countInviteUse(unit.tx, { inviteId: invite.id });
-    await upsertMembership(unit.tx, { groupId, householdId, role: invite.role, at: ctx.now() });
-    await tellOthers(ctx, unit, { group, householdId });
+    await upsertMembership(unit.tx, {
+      groupId,
+      householdId,
+      role: invite.role,
+      agreedVersion: group.agreementVersion,
+      at: ctx.now(),
+    });
+    await withdrawWaiting(unit.tx, { groupId, householdId, answeredAt: ctx.now() });
+    await tellOfEntry(ctx, unit, { group, householdId });
     return ok({ groupId });
   });
 }
 
-async function householdOf(
+/** The household of whoever comes, made on the way for one who has none. */
+export async function householdOf(
   ctx: ServiceContext,
   unit: Unit,
   householdId: string | null,
@@ -73,13 +89,15 @@ async function householdOf(
   return input === null ? fail('household.needed') : openHousehold(ctx, unit, input);
 }
 
-async function tellOthers(
+/** Tells the group that a household came in, and its open pages and sockets. */
+export async function tellOfEntry(
   ctx: ServiceContext,
   unit: Unit,
   input: { group: { id: string; name: string }; householdId: string },
 ): Promise<void> {
   const { group, householdId } = input;
-  const household = await findHousehold(unit.tx, { householdId });
+  const found = await findHousehold(unit.tx, { householdId });
+  const household = mustHave(found, 'the household of a member').name;
   const memberIds = await listMemberIds(unit.tx, { groupId: group.id });
   await recordAudit(ctx, unit, {
     action: 'group.join',
@@ -94,7 +112,7 @@ async function tellOthers(
     {
       eventKey: `member_joined:${group.id}:${householdId}:${ctx.now().getTime()}`,
       kind: 'member_joined',
-      params: { group: group.name, household: household?.name ?? '' },
+      params: { group: group.name, household },
       href: `/groups/${group.id}/members`,
     },
   );

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#app/domain/result.ts';
+import { hasOpenClaims } from '#db/queries/expenses/claims.ts';
 import { updateGroup } from '#db/queries/groups/groups.ts';
 import { listMemberIds } from '#db/queries/groups/memberships.ts';
 import { hasRunningOrder } from '#db/queries/orders/orders.ts';
@@ -11,18 +12,21 @@ import { lockStanding, type StandingCode } from './standing.server.ts';
 
 /**
  * Closes a group for good: it can be read, nothing can be changed and nobody can join. Not while an
- * order runs. Codes: `auth.signed_out`, `group.not_found`, `auth.forbidden`, `group.closed`,
- * `group.running_order`.
+ * order runs or households are not even. Codes: `auth.signed_out`, `group.not_found`, `auth.forbidden`, `group.closed`,
+ * `group.running_order`, `group.open_claims`.
  */
 export async function archiveGroup(
   ctx: ServiceContext,
   input: { readonly groupId: string },
-): Promise<Result<true, StandingCode | 'group.closed' | 'group.running_order'>> {
+): Promise<
+  Result<true, StandingCode | 'group.closed' | 'group.running_order' | 'group.open_claims'>
+> {
   const { groupId } = input;
   return transact(ctx, async (unit) => {
     const standing = await lockStanding(ctx, unit.tx, { groupId, action: 'edit_group' });
     if (!standing.ok) return standing;
     if (await hasRunningOrder(unit.tx, { groupId })) return fail('group.running_order');
+    if (await hasOpenClaims(unit.tx, { groupId })) return fail('group.open_claims');
     await updateGroup(unit.tx, { groupId, patch: { archivedAt: ctx.now() } });
     await recordAudit(ctx, unit, {
       action: 'group.archive',

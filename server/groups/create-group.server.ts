@@ -9,7 +9,7 @@ import { openHousehold, type NewHousehold } from '#server/accounts/open-househol
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import { openBoard } from '#server/boards/open-board.server.ts';
 import type { ServiceContext } from '#server/context.ts';
-import { transact } from '#server/transact.ts';
+import { transactOnce } from '#server/transact-once.ts';
 
 /** What makes a group; `household` is for a person who has none yet, and ignored otherwise. */
 export type CreateGroupInput = {
@@ -39,7 +39,7 @@ export async function createGroup(
   const { actor } = ctx;
   if (actor.kind !== 'person') return fail('auth.signed_out');
   const { name, kind, municipio, agreement, splitMethod } = input;
-  return transact(ctx, async (unit) => {
+  return transactOnce(ctx, async (unit) => {
     let { householdId } = actor;
     if (householdId === null) {
       if (input.household === null) return fail('household.needed');
@@ -58,7 +58,13 @@ export async function createGroup(
       splitMethod,
       createdAt,
     });
-    await upsertMembership(unit.tx, { groupId, householdId, role: 'organiser', at: createdAt });
+    await upsertMembership(unit.tx, {
+      groupId,
+      householdId,
+      role: 'organiser',
+      agreedVersion: 1,
+      at: createdAt,
+    });
     const boardId = await openBoard(ctx, unit, {
       groupId,
       name,

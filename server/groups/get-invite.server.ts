@@ -1,8 +1,11 @@
-import type { InviteView } from '#app/contracts/groups/views.ts';
+import type { InviteEntry, InviteView } from '#app/contracts/groups/views.ts';
 import { checkEntry, type EntryCode } from '#app/domain/groups/invite.ts';
+import type { JoinState } from '#app/domain/groups/join-request.ts';
+import type { GroupKind } from '#app/domain/groups/kinds.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { findGroup } from '#db/queries/groups/groups.ts';
 import { findInvite } from '#db/queries/groups/invites.ts';
+import { listJoinRequestsOf } from '#db/queries/groups/join-requests.ts';
 import { findMembership, listMemberIds } from '#db/queries/groups/memberships.ts';
 import { wasRemoved } from '#db/queries/groups/removals.ts';
 import { guardGuesses } from '#server/accounts/guard-guesses.ts';
@@ -14,7 +17,9 @@ export type InviteLookUpCode = EntryCode | 'invite.not_found' | 'limit.too_many'
 
 /**
  * Reads the group an invite link leads to, signed in or not. To a member the link always works, so
- * that an old one leads back to the group. Codes: {@link InviteLookUpCode}.
+ * that an old one leads back to the group; to a household that asked and waits it says so. Where an
+ * organiser confirms who comes, the group tells its name, Municipio and size and no more (B23).
+ * Codes: {@link InviteLookUpCode}.
  */
 export async function getInvite(
   ctx: ServiceContext,
@@ -32,18 +37,36 @@ export async function getInvite(
     householdId === null ? null : await findMembership(ctx.db, { groupId: group.id, householdId });
   const isRemoved =
     actor.kind === 'person' && (await wasRemoved(ctx.db, { ...actor, groupId: group.id }));
+  const [lastRequest = null] =
+    householdId === null
+      ? []
+      : await listJoinRequestsOf(ctx.db, { groupId: group.id, householdId });
+  const isWaiting = lastRequest?.status === 'waiting';
   const checked = checkEntry(invite, { wasRemoved: isRemoved }, ctx.now());
-  if (membership === null && !checked.ok) return checked;
+  if (membership === null && !isWaiting && !checked.ok) return checked;
   if (group.archivedAt !== null) return fail('group.closed');
   const members = await listMemberIds(ctx.db, { groupId: group.id });
   return ok({
-    groupId: group.id,
     groupName: group.name,
-    kind: group.kind,
     municipio: group.municipio,
-    agreement: group.agreement,
     householdCount: members.length,
     role: invite.role,
-    isMember: membership !== null,
+    boardPath: membership === null ? null : `/groups/${group.id}`,
+    entry: invite.needsApproval
+      ? { kind: 'approval', request: lastRequest && ownRequest(lastRequest) }
+      : openEntry(group),
   });
+}
+
+function ownRequest({ id, status, message }: { id: string; status: JoinState; message: string }) {
+  return { id, status, message };
+}
+
+function openEntry(group: {
+  kind: GroupKind;
+  description: string;
+  agreement: string;
+}): InviteEntry {
+  const { kind, description, agreement } = group;
+  return { kind: 'open', groupKind: kind, description, agreement };
 }

@@ -1,16 +1,20 @@
 import type { MembersView } from '#app/contracts/groups/views.ts';
 import { checkInvite } from '#app/domain/groups/invite.ts';
 import { GROUP_ROLES, mayInGroup } from '#app/domain/groups/policy.ts';
+import { mustHave } from '#app/domain/must-have.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import { listInvites } from '#db/queries/groups/invites.ts';
+import { listWaitingJoinRequests } from '#db/queries/groups/join-requests.ts';
 import { listMembers } from '#db/queries/groups/memberships.ts';
 import { listRemovals } from '#db/queries/groups/removals.ts';
 import type { ServiceContext } from '#server/context.ts';
 
+import { isShowable } from './show-invite.server.ts';
 import { requireStanding, type StandingCode } from './standing.server.ts';
 
 /**
- * Reads who is in a group, and for its organisers which invite links are out and who was removed.
+ * Reads who is in a group, and for its organisers which invite links are out, who asks to come in and
+ * who was removed.
  * Codes: `auth.signed_out`, `group.not_found`.
  */
 export async function getMembers(
@@ -20,21 +24,23 @@ export async function getMembers(
   const { groupId } = input;
   const standing = await requireStanding(ctx, ctx.db, { groupId, action: 'view_members' });
   if (!standing.ok) return standing;
-  const { group, householdId, role } = standing.value;
+  const { group, householdId, role, givenRole, mustAgree } = standing.value;
   const isArchived = group.archivedAt !== null;
   const mayManage = !isArchived && mayInGroup(role, 'invite');
-  const [members, invites, removals] = await Promise.all([
+  const [members, invites, asking, removals] = await Promise.all([
     listMembers(ctx.db, { groupId }),
     mayManage ? listInvites(ctx.db, { groupId }) : [],
+    mayManage ? listWaitingJoinRequests(ctx.db, { groupId }) : [],
     mayManage ? listRemovals(ctx.db, { groupId }) : [],
   ]);
   const organisers = members.filter((member) => member.role === 'organiser');
-  const { id, name, municipio, agreement } = group;
+  const { id, name, municipio, description, agreement } = group;
   return ok({
     group: {
       id,
       name,
       municipio,
+      description,
       agreement,
       kind: group.kind,
       isArchived,
@@ -43,7 +49,8 @@ export async function getMembers(
       householdId,
       role,
       mayManage,
-      isLastOrganiser: role === 'organiser' && organisers.length === 1,
+      mustAgree: mustAgree && !isArchived,
+      isLastOrganiser: givenRole === 'organiser' && organisers.length === 1,
     },
     members: members.map((member) => ({
       ...member,
@@ -53,15 +60,25 @@ export async function getMembers(
     invites: invites.map((invite) => ({
       id: invite.id,
       role: invite.role === 'viewer' ? 'viewer' : 'member',
+      needsApproval: invite.needsApproval,
       uses: invite.uses,
       maxUses: invite.maxUses,
       expiresAt: invite.expiresAt.toISOString(),
       createdByName: invite.createdByName,
       isUsable: checkInvite(invite, ctx.now()).ok,
+      isShowable: isShowable(ctx, invite),
+    })),
+    asking: asking.map((row) => ({
+      requestId: row.id,
+      householdName: row.householdName,
+      personName: row.personName,
+      message: row.message,
+      role: row.role,
+      askedAt: row.createdAt.toISOString(),
     })),
     removed: removals.map(({ removedAt, ...household }) => ({
       ...household,
-      removedAt: removedAt?.toISOString() ?? '',
+      removedAt: mustHave(removedAt, 'when a household was removed').toISOString(),
     })),
   });
 }

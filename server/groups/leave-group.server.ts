@@ -1,6 +1,8 @@
 import { checkRoleChange, GROUP_ROLES } from '#app/domain/groups/policy.ts';
+import { mustHave } from '#app/domain/must-have.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { findHousehold } from '#db/queries/accounts/households.ts';
+import { hasOpenClaims } from '#db/queries/expenses/claims.ts';
 import {
   countOrganisers,
   findMembership,
@@ -18,14 +20,15 @@ import { transact, type Unit } from '#server/transact.ts';
 import { publishGroup } from './publish-group.ts';
 import { lockStanding, type StandingCode } from './standing.server.ts';
 
-type ExitCode = 'member.not_found' | 'group.last_organiser' | 'group.running_order';
+type ExitCode =
+  'member.not_found' | 'group.last_organiser' | 'group.running_order' | 'group.open_claims';
 type Code = StandingCode | 'group.closed' | ExitCode;
 
 /**
  * Takes the household of whoever asks out of a group. Not while it takes part in a running order:
- * what it owes or is owed there must be settled first.
+ * what it owes or is owed there must be settled first; nor while it is not even with the others (X7).
  * Codes: `auth.signed_out`, `group.not_found`, `group.closed`, `group.last_organiser` (B5),
- * `group.running_order`.
+ * `group.running_order`, `group.open_claims`.
  */
 export async function leaveGroup(
   ctx: ServiceContext,
@@ -74,6 +77,7 @@ async function takeOut(
   const checked = checkRoleChange(role, 'outsider', await countOrganisers(unit.tx, { groupId }));
   if (!checked.ok) return checked;
   if (await hasRunningOrder(unit.tx, { groupId, householdId })) return fail('group.running_order');
+  if (await hasOpenClaims(unit.tx, { groupId, householdId })) return fail('group.open_claims');
   await withdrawFromRequests(unit.tx, { groupId, householdId });
   const leftAt = ctx.now();
   await updateMembership(unit.tx, { groupId, householdId, patch: { leftAt } });
@@ -86,7 +90,8 @@ async function takeOut(
     subjectId: groupId,
     details: { householdId },
   });
-  const household = await findHousehold(unit.tx, { householdId });
+  const found = await findHousehold(unit.tx, { householdId });
+  const household = mustHave(found, 'the household of a member').name;
   await notify(
     ctx,
     unit,
@@ -94,7 +99,7 @@ async function takeOut(
     {
       eventKey: `member_left:${groupId}:${householdId}:${ctx.now().getTime()}`,
       kind: 'member_left',
-      params: { group: group.name, household: household?.name ?? '' },
+      params: { group: group.name, household },
       href: `/groups/${groupId}/members`,
     },
   );

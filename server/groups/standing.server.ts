@@ -1,3 +1,4 @@
+import { mustAgree, roleInForce } from '#app/domain/groups/agreement.ts';
 import {
   GROUP_ROLES,
   mayInGroup,
@@ -15,17 +16,25 @@ export type Standing = {
   readonly group: NonNullable<Awaited<ReturnType<typeof findGroup>>>;
   readonly person: PersonActor;
   readonly householdId: string;
+  /** In force: a household that must still agree only reads, whatever role it was given (AGR1). */
   readonly role: GroupRole;
+  readonly givenRole: GroupRole;
+  /** It has still to agree to what the group agreed on. */
+  readonly mustAgree: boolean;
+  /** To which agreement it agreed; 0: to none yet. */
+  readonly agreedVersion: number;
   /** When the household was last there; null before its first visit. */
   readonly lastVisitAt: Date | null;
 };
 
 /** Why somebody cannot act in a group. */
-export type StandingCode = 'auth.signed_out' | 'group.not_found' | 'auth.forbidden';
+export type StandingCode =
+  'auth.signed_out' | 'group.not_found' | 'auth.forbidden' | 'auth.must_agree';
 
 /**
  * Finds what whoever asks is in a group, and whether the policy lets them do `action`. To outsiders
- * a group does not exist; `auth.forbidden` is for members who lack the role.
+ * a group does not exist; `auth.forbidden` is for members who lack the role, `auth.must_agree` for
+ * those who have it once they agree to what the group agreed on.
  */
 export async function requireStanding(
   ctx: Pick<ServiceContext, 'actor'>,
@@ -60,18 +69,34 @@ async function standingIn(
   if (group === null || householdId === null) return fail('group.not_found');
   const place = await findPlace(db, { groupId: group.id, householdId });
   if (!place) return fail('group.not_found');
-  if (!mayInGroup(place.role, action)) return fail('auth.forbidden');
+  if (!mayInGroup(place.role, action)) {
+    return fail(mayInGroup(place.givenRole, action) ? 'auth.must_agree' : 'auth.forbidden');
+  }
   return ok({ group, person: actor, householdId, ...place });
 }
 
-/** What a household is in a group now; null for one that is not in it. */
+/** What a household is in a group now. */
+export type Place = Pick<
+  Standing,
+  'role' | 'givenRole' | 'mustAgree' | 'agreedVersion' | 'lastVisitAt'
+>;
+
+/** The {@link Place} of a household in a group; null for one that is not in it. */
 export async function findPlace(
   db: DbOrTx,
   input: { readonly groupId: string; readonly householdId: string | null },
-): Promise<Pick<Standing, 'role' | 'lastVisitAt'> | null> {
+): Promise<Place | null> {
   const { groupId, householdId } = input;
   if (householdId === null) return null;
   const membership = await findMembership(db, { groupId, householdId });
-  const role = GROUP_ROLES.find((known) => known === membership?.role);
-  return membership && role ? { role, lastVisitAt: membership.lastVisitAt } : null;
+  const givenRole = GROUP_ROLES.find((known) => known === membership?.role);
+  if (!membership || !givenRole) return null;
+  const { agreedVersion, lastVisitAt } = membership;
+  return {
+    role: roleInForce(givenRole, membership),
+    givenRole,
+    mustAgree: mustAgree(membership),
+    agreedVersion,
+    lastVisitAt,
+  };
 }

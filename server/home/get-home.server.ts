@@ -1,25 +1,48 @@
-import type { HomeView } from '#app/contracts/home/views.ts';
+import type { HomeView, TodayView } from '#app/contracts/home/views.ts';
+import { addDays, romeDay } from '#app/domain/dates.ts';
 import { listLivingGroups } from '#db/queries/groups/memberships.ts';
 import { countSpaces } from '#db/queries/spaces/spaces.ts';
 import { countCatalogue } from '#server/catalogue/count-catalogue.server.ts';
 import type { ServiceContext } from '#server/context.ts';
+import { listNotices } from '#server/notifications/list-notices.server.ts';
 import { listWaiting } from '#server/notifications/list-waiting.server.ts';
+import { listAgenda } from '#server/orders/list-agenda.server.ts';
 
 const GROUPS_SHOWN = 6;
+/** A day is looked over at a glance: the rest has a page of its own. */
+const LINES_SHOWN = 3;
+/** How far the next things are looked for, in days. */
+const AHEAD_DAYS = 60;
 
 /** Reads the first page for whoever asks; a guest sees the city only. */
 export async function getHome(ctx: ServiceContext): Promise<HomeView> {
-  const householdId = ctx.actor.kind === 'person' ? ctx.actor.householdId : null;
-  const [catalogue, spaces, waiting, groups] = await Promise.all([
+  const { actor } = ctx;
+  const householdId = actor.kind === 'person' ? actor.householdId : null;
+  const [catalogue, spaces, today, groups] = await Promise.all([
     countCatalogue(ctx),
     countSpaces(ctx.db),
-    listWaiting(ctx),
+    actor.kind === 'person' ? getToday(ctx) : null,
     householdId ? listLivingGroups(ctx.db, { householdId, limit: GROUPS_SHOWN }) : [],
   ]);
   return {
-    name: ctx.actor.kind === 'person' ? ctx.actor.name : null,
+    person: actor.kind === 'person' && today ? { name: actor.name, today } : null,
     city: { ...catalogue, spaces },
-    waiting,
     groups,
+  };
+}
+
+async function getToday(ctx: ServiceContext): Promise<TodayView> {
+  const day = romeDay(ctx.now());
+  const [waiting, agenda, notices] = await Promise.all([
+    listWaiting(ctx),
+    listAgenda(ctx, { first: day, last: addDays(day, AHEAD_DAYS) }),
+    listNotices(ctx),
+  ]);
+  const unread = notices.ok ? notices.value.filter(({ isRead }) => !isRead) : [];
+  return {
+    day,
+    waiting,
+    next: agenda.slice(0, LINES_SHOWN),
+    news: unread.slice(0, LINES_SHOWN),
   };
 }

@@ -5,8 +5,9 @@ import { fail, ok, type Failure, type Result } from '#app/domain/result.ts';
 import type { AddAttachmentsInput } from '#server/boards/add-attachments.server.ts';
 import type { OpenedFile } from '#server/boards/open-attachment.server.ts';
 
+import { contentDisposition } from './content-disposition.ts';
 import { failureStatus } from './failure-status.ts';
-import { readForm, type UnreadForm } from './read-form.server.ts';
+import { chosenOf, readForm, type UnreadForm } from './read-form.server.ts';
 import { retryAfter } from './retry-after.ts';
 
 /**
@@ -22,9 +23,7 @@ export async function readFilesForm(
   const [boardId] = fields.get('boardId') ?? [];
   const [cardId] = fields.get('cardId') ?? [];
   if (!isBoardId(boardId) || !isBoardId(cardId)) return fail('form.invalid');
-  // A field in which nothing was chosen comes as one empty file without a name.
-  const chosen = files.filter(({ name, bytes }) => name !== '' || bytes.length > 0);
-  return ok({ boardId, cardId, files: chosen });
+  return ok({ boardId, cardId, files: chosenOf(files) });
 }
 
 /** True for our own script, which reads answers as data; a plain form gets a page. */
@@ -58,18 +57,13 @@ export function backToFiles(card: {
  */
 export function sendFile({ name, mediaType, content }: OpenedFile): Response {
   const isImage = mediaType.startsWith('image/');
-  const coded = encodeURIComponent(name).replaceAll(/['()*]/g, percentCoded);
   return new Response(content, {
     headers: {
       'Content-Type': mediaType,
       'Content-Length': String(content.length),
-      'Content-Disposition': `${isImage ? 'inline' : 'attachment'}; filename*=UTF-8''${coded}`,
+      'Content-Disposition': contentDisposition(isImage ? 'inline' : 'attachment', name),
       'Content-Security-Policy': "default-src 'none'; sandbox",
       'Cache-Control': 'private, no-store',
     },
   });
-}
-
-function percentCoded(letter: string): string {
-  return `%${letter.charCodeAt(0).toString(16).toUpperCase()}`;
 }

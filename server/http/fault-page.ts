@@ -39,7 +39,7 @@ ${stylesheet ? `<link rel="stylesheet" href="${stylesheet}">` : ''}
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 </head>
 <body>
-<header class="top"><div class="bar"><div class="wrap"><a class="brand" href="/"><img src="/favicon.svg" alt="" width="36" height="36"><span>Cortile</span></a></div></div></header>
+<header class="shell-top"><div class="shell-bar"><div class="wrap"><a class="shell-brand" href="/"><img src="/favicon.svg" alt="" width="36" height="36"><span>Cortile</span></a></div></div></header>
 <main id="main" class="wrap is-narrow page error-screen">
 <h1>${title}</h1>
 ${sentences(t, { status, requestId, away })}
@@ -55,7 +55,7 @@ function sentences(
   switch (fault.away) {
     case 'page':
       // An empty address is this page's own.
-      return `<p>${t.away.text}</p>\n<p><a class="btn is-primary" href="">${t.away.again}</a></p>`;
+      return `<p>${t.away.text}</p>\n<p><a class="button is-primary" href="">${t.away.again}</a></p>`;
     case 'not-saved':
       return `<p>${t.away.notSaved}</p>`;
     case 'unsure':
@@ -64,7 +64,7 @@ function sentences(
       return [
         `<p>${t.screenText(fault.status)}</p>`,
         fault.status >= 500 ? `<p class="muted">${t.requestId(fault.requestId)}</p>` : '',
-        `<p><a class="btn is-primary" href="/">${t.backHome}</a></p>`,
+        `<p><a class="button is-primary" href="/">${t.backHome}</a></p>`,
       ].join('\n');
   }
 }

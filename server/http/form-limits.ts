@@ -18,11 +18,18 @@ export const FORM_LIMITS: Readonly<Record<FormDoor, FormLimits>> = {
   upload: { maxBytes: 16 * 1024 * 1024, maxFields: 24, maxNameLength: 100 },
 };
 
-/** The one address files are sent to. Any other way to write it is an ordinary door. */
-const UPLOAD_PATH = /^\/groups\/[^/?#]+\/files$/;
+/**
+ * The addresses files are sent to: those of a group's cards, and the threads of orders, whose form the
+ * pages' script sends beside them. Any other way to write them is an ordinary door.
+ */
+const UPLOAD_PATHS: readonly RegExp[] = [
+  /^\/groups\/[^/?#]+\/files$/,
+  /^\/orders\/[^/?#]+\/messages\/[a-z]+(?:\.data)?$/,
+  /^\/provider\/orders\/[^/?#]+\/messages(?:\.data)?$/,
+];
 
 /** The door of an address: its path, with or without a query. */
 export function doorOf(url: string): FormDoor {
   const [path = ''] = url.split('?', 1);
-  return UPLOAD_PATH.test(path) ? 'upload' : 'ordinary';
+  return UPLOAD_PATHS.some((each) => each.test(path)) ? 'upload' : 'ordinary';
 }

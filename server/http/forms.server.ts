@@ -1,10 +1,18 @@
 import { data } from '@remix-run/node';
 import type { z } from 'zod';
 
+import { FORM_KEY_FIELD, isFormKey } from '#app/contracts/form-key.ts';
 import type { Failure, FailureDetails } from '#app/domain/result.ts';
+import { hashToken } from '#server/ids.ts';
 
 import { failureStatus } from './failure-status.ts';
-import { readForm, type SentForm, type UnreadForm } from './read-form.server.ts';
+import {
+  chosenOf,
+  readForm,
+  type SentFile,
+  type SentForm,
+  type UnreadForm,
+} from './read-form.server.ts';
 import { retryAfter } from './retry-after.ts';
 
 /**
@@ -29,9 +37,13 @@ export function typedIn(request: Request): Readonly<Record<string, string>> {
   return typed.get(request) ?? {};
 }
 
-/** A form's fields; repeated fields are joined for display and given whole to the schema. */
+/**
+ * A form's fields; repeated fields are joined for display and given whole to the schema. `wish` tells
+ * this sending from every other one but its own repetition: the form's key, its address and words.
+ */
 export type ParsedForm<T> =
-  { ok: true; value: T; values: Record<string, string> } | { ok: false; response: FormFailure };
+  | { ok: true; value: T; values: Record<string, string>; wish: string | null }
+  | { ok: false; response: FormFailure };
 
 /**
  * Reads a submitted form with its schema. Messages of the schema are error codes. A field that
@@ -42,6 +54,17 @@ export type ParsedForm<T> =
 export async function parseForm<T>(request: Request, schema: z.ZodType<T>): Promise<ParsedForm<T>> {
   const form = await readForm(request, 'ordinary');
   return form.ok ? checkFields(request, form.value.fields, schema) : unreadForm(form.code);
+}
+
+/** As {@link parseForm}, where files may come with the form; they are not looked at yet. */
+export async function parseUpload<T>(
+  request: Request,
+  schema: z.ZodType<T>,
+): Promise<{ readonly form: ParsedForm<T>; readonly files: readonly SentFile[] }> {
+  const sent = await readForm(request, 'upload');
+  if (!sent.ok) return { form: unreadForm(sent.code), files: [] };
+  const { fields, files } = sent.value;
+  return { form: checkFields(request, fields, schema), files: chosenOf(files) };
 }
 
 /** What `parseForm` answers when there is nothing to give back. */
@@ -58,6 +81,7 @@ export function checkFields<T>(
   const raw = new Map<string, string | string[]>();
   const shown = new Map<string, string>();
   for (const [name, sent] of fields) {
+    if (name === FORM_KEY_FIELD) continue;
     const texts = sent.map((text) => text.replaceAll('\u0000', ''));
     const isList = name.endsWith('[]');
     raw.set(
@@ -69,7 +93,9 @@ export function checkFields<T>(
   const values = Object.fromEntries(shown);
   typed.set(request, values);
   const parsed = schema.safeParse(Object.fromEntries(raw));
-  if (parsed.success) return { ok: true, value: parsed.data, values };
+  if (parsed.success) {
+    return { ok: true, value: parsed.data, values, wish: wishOf(request, fields) };
+  }
   const fieldErrors: Record<string, string> = {};
   for (const issue of parsed.error.issues) {
     const field = issue.path[0];
@@ -79,6 +105,15 @@ export function checkFields<T>(
     ok: false,
     response: { fieldErrors, formError: fieldErrors['form'] ?? null, details: {}, values },
   };
+}
+
+function wishOf(request: Request, fields: SentForm['fields']): string | null {
+  const [key] = fields.get(FORM_KEY_FIELD) ?? [];
+  if (!isFormKey(key)) return null;
+  const { pathname, searchParams } = new URL(request.url);
+  // What Remix adds when its scripts send the form: pressed before and after they come is pressed twice.
+  searchParams.delete('_data');
+  return hashToken(JSON.stringify([pathname, searchParams.toString(), ...fields]));
 }
 
 /** The answer to a form that did not parse: 400, or 413 when it is too long, with what was typed. */

@@ -13,5 +13,32 @@ it('[W4] a zero byte, which no database column takes, is left out of what was ty
     ok: true,
     value: { name: 'Ada Negri' },
     values: { name: 'Ada Negri' },
+    wish: null,
   });
+});
+
+it('[W15] a form sent again is the same wish, with scripts or without; other words are another', async () => {
+  const schema = z.object({ name: z.string() });
+  const wishOf = async (name: string, more: { key?: string; address?: string } = {}) => {
+    const { key = 'k'.repeat(43), address = '/groups/new?from=home' } = more;
+    const request = new Request(`https://cortile.example${address}`, {
+      method: 'POST',
+      body: new URLSearchParams({ formKey: key, name }),
+    });
+    const form = await parseForm(request, schema);
+    return form.ok ? form.wish : 'refused';
+  };
+  const first = await wishOf('Ada');
+  expect(first).toMatch(/^[0-9a-f]{64}$/);
+  expect(await wishOf('Ada')).toBe(first);
+  expect(await wishOf('Ada', { address: '/groups/new?from=home&_data=routes%2Fgroups.new' })).toBe(
+    first,
+  );
+  const others = [
+    await wishOf('Eva'),
+    await wishOf('Ada', { key: 'l'.repeat(43) }),
+    await wishOf('Ada', { address: '/groups/new?from=city' }),
+  ];
+  expect(new Set([first, ...others]).size).toBe(4);
+  expect(await wishOf('Ada', { key: 'guessed' })).toBeNull();
 });

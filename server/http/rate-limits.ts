@@ -8,6 +8,7 @@ import type { RateLimiter, RateLimitName } from '#server/context.ts';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 type Limit = { readonly points: number; readonly duration: number };
 
@@ -30,6 +31,14 @@ const LIMITS: Readonly<Record<RateLimitName, Limit>> = {
   // Trying the demo with a whole class, each as every person of it.
   demo: { points: 300, duration: 10 * MINUTE },
   invite: { points: 10, duration: MINUTE },
+  // Wrong links of mails.
+  'mail-link': { points: 10, duration: MINUTE },
+  // Wishes for a mail from one network, and mails to one address: a mailbox is not to be filled.
+  'mail-ask': { points: 30, duration: HOUR },
+  'mail-address': { points: 3, duration: HOUR },
+  // Invitations of a group, and to one address from all groups.
+  'mail-invite-group': { points: 20, duration: DAY },
+  'mail-invite-address': { points: 3, duration: DAY },
   // Files of cards; a card takes twenty.
   upload: { points: 60, duration: 10 * MINUTE },
 };

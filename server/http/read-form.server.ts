@@ -14,6 +14,11 @@ export type SentForm = {
   readonly files: readonly SentFile[];
 };
 
+/** The files somebody chose: a field in which nothing was chosen comes as an empty one without a name. */
+export function chosenOf(files: readonly SentFile[]): readonly SentFile[] {
+  return files.filter(({ name, bytes }) => name !== '' || bytes.length > 0);
+}
+
 /** Why a form was not read. */
 export type UnreadForm = 'form.too_large' | 'form.unreadable';
 

@@ -6,6 +6,13 @@ import { pinoHttp } from 'pino-http';
 import { serializeError } from '#server/log.ts';
 import type { ServerLog } from '#server/make-context.ts';
 
+/** Links of invites and mails carry their secret in the path: the route is logged, not the secret. */
+export function loggedPath(url: string): string {
+  return url.replace(SECRET_PATH, '/$1/…').split('?')[0] ?? '';
+}
+
+const SECRET_PATH = /\/(join|new-password|confirm-address|stop-mails)\/[^/?]+/;
+
 /** Gives each request an id and writes a line about it, without what is secret in its address. */
 export function requestLog(log: ServerLog): RequestHandler {
   return pinoHttp({
@@ -23,10 +30,9 @@ export function requestLog(log: ServerLog): RequestHandler {
     },
     serializers: {
       err: serializeError,
-      // An invite link carries its secret in the path: log the route, not the secret.
       req: (request: { method: string; url: string }) => ({
         method: request.method,
-        url: request.url.replace(/\/join\/[^/?]+/, '/join/…').split('?')[0],
+        url: loggedPath(request.url),
       }),
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
     },

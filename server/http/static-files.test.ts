@@ -14,6 +14,8 @@ import { staticFiles } from './static-files.ts';
 
 const SCRIPT = 'export const courtyard = "shared";\n'.repeat(100);
 const SCRIPT_ADDRESS = '/assets/page-abc.js';
+/** The same words under a name that stays while they change. */
+const LASTING_ADDRESS = '/sw.js';
 /** Nothing can be saved on two letters. */
 const TINY = 'a{}';
 
@@ -97,7 +99,7 @@ describe('static files', () => {
 
   it('are the same file in every coding, each with a tag of its own', async () => {
     const [br, gzip, plain] = await Promise.all(
-      ['br', 'gzip', 'identity'].map((coding) => ask(SCRIPT_ADDRESS, accept(coding))),
+      ['br', 'gzip', 'identity'].map((coding) => ask(LASTING_ADDRESS, accept(coding))),
     );
     expect(brotliDecompressSync(br?.body ?? '').toString()).toBe(SCRIPT);
     expect(gunzipSync(gzip?.body ?? '').toString()).toBe(SCRIPT);
@@ -108,15 +110,20 @@ describe('static files', () => {
   });
 
   it('answer a condition with 304, and one nobody can keep in plain words', async () => {
-    const { headers } = await ask(SCRIPT_ADDRESS, accept('br'));
+    const { headers } = await ask(LASTING_ADDRESS, accept('br'));
     const known = { ...accept('br'), 'If-None-Match': headers['etag'] ?? '' };
-    const again = await ask(SCRIPT_ADDRESS, known);
+    const again = await ask(LASTING_ADDRESS, known);
     expect([again.status, again.body.length]).toEqual([304, 0]);
-    const inGzip = await ask(SCRIPT_ADDRESS, { ...known, ...accept('gzip') });
+    const inGzip = await ask(LASTING_ADDRESS, { ...known, ...accept('gzip') });
     expect([inGzip.status, inGzip.headers['content-encoding']]).toEqual([200, 'gzip']);
-    const refused = await ask(SCRIPT_ADDRESS, { ...accept('br'), 'If-Match': '"other"' });
+    const refused = await ask(LASTING_ADDRESS, { ...accept('br'), 'If-Match': '"other"' });
     expect([refused.status, refused.headers['content-encoding']]).toEqual([412, undefined]);
     expect(refused.headers['cache-control']).toBe('no-store');
+  });
+
+  it('have no tag where the name says it all', async () => {
+    const { headers } = await ask(SCRIPT_ADDRESS, accept('br'));
+    expect([headers['etag'], headers['last-modified']]).toEqual([undefined, undefined]);
   });
 
   it('answer HEAD with the headers alone, and a range with the whole', async () => {

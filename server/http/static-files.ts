@@ -1,12 +1,6 @@
-import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 
-import {
-  Router,
-  static as serveFolder,
-  type ErrorRequestHandler,
-  type RequestHandler,
-} from 'express';
+import { Router, static as serveFolder, type ErrorRequestHandler, type Response } from 'express';
 
 import { CODINGS, compressedFolder } from './compressed-folder.ts';
 import { refuse } from './refuse.ts';
@@ -36,32 +30,51 @@ export function staticFiles(clientFolder: string): Router {
   return router;
 }
 
+/** Files and nothing else; where there is a tag it says it all, as it alone differs between codings. */
+const PLAINLY = {
+  acceptRanges: false,
+  redirect: false,
+  index: false,
+  dotfiles: 'ignore',
+  lastModified: false,
+} as const;
+
 /** Files of one folder. Those below `/assets` carry their contents in their names. */
-function serveClient(folder: string, mark: (response: ServerResponse) => void): RequestHandler {
-  return serveFolder(folder, {
-    acceptRanges: false,
-    redirect: false,
-    index: false,
-    dotfiles: 'ignore',
-    // The tag says it all, and only the tag differs between codings.
-    lastModified: false,
-    maxAge: '1h',
-    setHeaders: (response, file) => {
-      withoutDocumentHeaders(response);
-      mark(response);
-      response.vary('Accept-Encoding');
-      const name = path.relative(folder, file);
-      if (name.startsWith(`assets${path.sep}`)) {
-        response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
-        // Its name says all about it: no line of the log is looked up for it.
+function serveClient(folder: string, mark: (response: Response) => void): Router {
+  const asCopy = (response: Response) => {
+    withoutDocumentHeaders(response);
+    mark(response);
+    response.vary('Accept-Encoding');
+  };
+  const router = Router();
+  router.use(
+    '/assets',
+    serveFolder(path.join(folder, 'assets'), {
+      ...PLAINLY,
+      // Its name says all about it: nobody asks whether it has changed, nor looks it up in the log.
+      etag: false,
+      immutable: true,
+      maxAge: '365d',
+      setHeaders: (response) => {
+        asCopy(response);
         response.removeHeader('X-Request-Id');
-      } else if (name === 'sw.js') {
+      },
+    }),
+  );
+  router.use(
+    serveFolder(folder, {
+      ...PLAINLY,
+      maxAge: '1h',
+      setHeaders: (response, file) => {
+        asCopy(response);
+        if (path.relative(folder, file) !== 'sw.js') return;
         // Browsers look for a new worker with each visit: it must not come from a cache.
         response.setHeader('Cache-Control', 'no-cache');
         response.setHeader('Content-Security-Policy', WORKER_POLICY);
-      }
-    },
-  });
+      },
+    }),
+  );
+  return router;
 }
 
 /** A condition nobody's browser sets, such as `If-Match`, is no fault of the server. */

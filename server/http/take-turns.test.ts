@@ -102,6 +102,17 @@ test.each(['/sign-in', '/SIGN-IN', '/sign-in/', '/%73ign-in', '/sign-up.data', '
   },
 );
 
+test.each([
+  '/forgotten-password',
+  '/Forgotten-Password.data',
+  '/new-password/a-token',
+  '/new-password/x.data',
+])('[W10] %s, which costs a mail or a hash, waits like a sign-in', (path) => {
+  expect(isSignIn({ method: 'POST', path })).toBe(true);
+  expect(isSignIn({ method: 'GET', path })).toBe(false);
+  expect(isSignIn({ method: 'POST', path: `${path}/more` })).toBe(false);
+});
+
 test('[W10] a form that is still on its way holds no turn', async () => {
   const { inside, ask, address } = await open({ maxWaitingInLane: 5 }, 60_000);
   const slow = createConnection({ host: '127.0.0.1', port: Number(new URL(address).port) });

@@ -37,12 +37,12 @@ const PAGES = {
   maxWaitMs: 10_000,
   firstWorkMs: 30,
 };
-const SIGN_IN = /^\/sign-(?:in|up)(?:\.data)?\/?$/i;
+const SIGN_IN = /^\/(?:sign-(?:in|up)|forgotten-password|new-password\/[^/]+?)(?:\.data)?\/?$/i;
 /** How long a small form may be on its way, and how often one looks whether it has come. */
 const BODY_MS = { longest: 10_000, firstLook: 5, everyLook: 250 };
 
 /**
- * Forms that cost a hash for nothing but what a stranger typed; also as the router sends them, and in
+ * Forms that cost a hash or a mail for nothing but what a stranger typed; also as the router sends them, and in
  * every spelling in which the router finds them.
  */
 export function isSignIn({ method, path }: Pick<Request, 'method' | 'path'>): boolean {

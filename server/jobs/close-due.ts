@@ -8,12 +8,7 @@ import type { ServiceContext } from '#server/context.ts';
 import { endRemainingOffers } from '#server/requests/end-offers.server.ts';
 import { toOfferFacts, toRequestFacts } from '#server/requests/request-facts.ts';
 import { publishChange } from '#server/requests/publish-change.server.ts';
-import {
-  cancelDecision,
-  settleDecision,
-  type DecisionOutcome,
-  type SettleCode,
-} from '#server/requests/settle-decision.server.ts';
+import { endDueVote } from '#server/requests/end-due-vote.server.ts';
 import { transact } from '#server/transact.ts';
 
 import type { Job } from './start-jobs.ts';
@@ -39,15 +34,9 @@ export const closeDue: Job = {
 async function closeDueDecisions(ctx: ServiceContext): Promise<void> {
   const due = await listDueDecisions(ctx.db, { now: ctx.now(), limit: MAX_PER_ROUND });
   for (const ids of due) {
-    const settled = await transact<DecisionOutcome | null, SettleCode>(ctx, async (unit) => {
-      const found = await lockOpenDecision(unit.tx, ids);
-      return found ? settleDecision(ctx, unit, found) : ok(null);
-    });
-    if (settled.ok) continue;
-    ctx.log.warn({ ...ids, code: settled.code }, 'a vote could not be carried out');
     await transact(ctx, async (unit) => {
       const found = await lockOpenDecision(unit.tx, ids);
-      if (found) await cancelDecision(ctx, unit, { ...found, reason: settled.code });
+      if (found) await endDueVote(ctx, unit, found);
       return ok(null);
     });
   }

@@ -1,6 +1,8 @@
 import { closeDue } from './close-due.ts';
 import { purge } from './purge.ts';
+import { sendMailsJob } from './send-mails.ts';
 import type { Job } from './start-jobs.ts';
+import { tellCommentsJob } from './tell-comments.ts';
 
 /** Everything that happens because time passes. */
-export const jobs: readonly Job[] = [closeDue, purge];
+export const jobs: readonly Job[] = [closeDue, tellCommentsJob, sendMailsJob, purge];

@@ -1,10 +1,16 @@
+import { DAY_MS } from '#app/domain/dates.ts';
+import { SHEET_KEPT_DAYS } from '#app/domain/orders/delivery-sheet.ts';
 import type { Db } from '#db/client.ts';
 import {
   purgeHouseholdInvites,
   purgeInvites,
+  purgeJoinRequests,
   purgeRateLimits,
   purgeSessions,
 } from '#db/queries/accounts/purge.ts';
+import { purgeLinks } from '#db/queries/channels/links.ts';
+import { purgeMails } from '#db/queries/channels/mails.ts';
+import { purgeContacts, purgeSheets } from '#db/queries/orders/sheets.ts';
 
 import type { Job } from './start-jobs.ts';
 
@@ -13,14 +19,16 @@ const PIECE = 500;
 /** Pieces of one table in one round; what is left goes in the next. */
 const MAX_PIECES = 40;
 
-const DAY_MS = 86_400_000;
 /** Whoever opens an old link is told that it ended, for this long; then it is unknown. */
 const INVITE_REST_DAYS = 30;
+/** So long it can be said what became of a mail, and its event has none a second time. */
+const MAIL_REST_DAYS = 30;
 
 type Purge = (db: Db, piece: { before: Date; limit: number }) => Promise<number>;
 
 /**
- * Removes what has ended and nobody needs: sessions, counters of attempts, invite links. Safe in
+ * Removes what has ended and nobody needs: sessions, counters of attempts, links, mails, what
+ * households and providers told each other for an order that is over (DS1). Safe in
  * several processes at once (db/queries/accounts/purge.ts).
  */
 export const purge: Job = {
@@ -28,12 +36,18 @@ export const purge: Job = {
   everyMs: 10 * 60_000,
   run: async (ctx) => {
     const now = ctx.now();
-    const longAgo = new Date(now.getTime() - INVITE_REST_DAYS * DAY_MS);
+    const daysAgo = (days: number) => new Date(now.getTime() - days * DAY_MS);
     await inPieces(ctx.db, purgeSessions, now);
     // Counters go by the clock of the machine, as the limiter does.
     await inPieces(ctx.db, purgeRateLimits, new Date());
-    await inPieces(ctx.db, purgeInvites, longAgo);
-    await inPieces(ctx.db, purgeHouseholdInvites, longAgo);
+    await inPieces(ctx.db, purgeInvites, daysAgo(INVITE_REST_DAYS));
+    await inPieces(ctx.db, purgeJoinRequests, daysAgo(INVITE_REST_DAYS));
+    await inPieces(ctx.db, purgeHouseholdInvites, daysAgo(INVITE_REST_DAYS));
+    await inPieces(ctx.db, purgeMails, daysAgo(MAIL_REST_DAYS));
+    await inPieces(ctx.db, purgeLinks, daysAgo(MAIL_REST_DAYS));
+    const delivered = daysAgo(SHEET_KEPT_DAYS);
+    await inPieces(ctx.db, purgeSheets, delivered);
+    await inPieces(ctx.db, purgeContacts, delivered);
   },
 };
 

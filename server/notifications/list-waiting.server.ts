@@ -1,18 +1,34 @@
-import type { WaitingItem } from '#app/contracts/notifications/views.ts';
-import { listConfirmationsWaiting, listPaymentsWaiting } from '#db/queries/orders/shares.ts';
+import type { WaitingItem, WaitingPurchase } from '#app/contracts/notifications/views.ts';
+import { partOf } from '#app/domain/orders/cost.ts';
+import type { DbOrTx } from '#db/client.ts';
+import { listAgreementsWaiting } from '#db/queries/groups/memberships.ts';
+import { listOwnParts } from '#db/queries/orders/shares.ts';
 import { listVotesWaiting } from '#db/queries/requests/decisions.ts';
 import type { ServiceContext } from '#server/context.ts';
 
-/** What waits for the signed-in person's household: votes first, then confirmations, then money. */
+/** What waits for the signed-in person's household: what a group agreed on first, votes, confirmations, money. */
 export async function listWaiting(ctx: ServiceContext): Promise<readonly WaitingItem[]> {
   if (ctx.actor.kind !== 'person' || ctx.actor.householdId === null) return [];
-  const { householdId } = ctx.actor;
-  const [votes, confirmations, payments] = await Promise.all([
-    listVotesWaiting(ctx.db, { householdId }),
-    listConfirmationsWaiting(ctx.db, { householdId }),
-    listPaymentsWaiting(ctx.db, { householdId }),
+  return listWaitingOf(ctx.db, { householdId: ctx.actor.householdId });
+}
+
+/** {@link listWaiting} of a household, for whoever asks in the name of one of its adults. */
+export async function listWaitingOf(
+  db: DbOrTx,
+  household: { readonly householdId: string },
+): Promise<readonly WaitingItem[]> {
+  const [agreements, votes, parts] = await Promise.all([
+    listAgreementsWaiting(db, household),
+    listVotesWaiting(db, household),
+    listOwnParts(db, household),
   ]);
   return [
+    ...agreements.map(({ groupId, groupName }) => ({
+      kind: 'agree' as const,
+      key: `agree:${groupId}`,
+      groupName,
+      href: `/groups/${groupId}/agreement`,
+    })),
     ...votes.map((row) => ({
       kind: 'vote' as const,
       key: `vote:${row.decisionId}`,
@@ -23,27 +39,27 @@ export async function listWaiting(ctx: ServiceContext): Promise<readonly Waiting
       href: `/groups/${row.groupId}/requests/${row.requestId}`,
       closesAt: row.closesAt.toISOString(),
     })),
-    ...confirmations.map((row) => ({
-      kind: 'confirm' as const,
-      key: `confirm:${row.orderId}`,
-      title: row.title,
-      groupName: row.groupName,
-      providerName: row.providerName,
-      category: row.category,
-      href: `/orders/${row.orderId}`,
-      shareCents: row.shareCents,
-      dueCents: row.cashDueCents,
-      isAskedAgain: row.isAskedAgain,
-    })),
-    ...payments.map((row) => ({
-      kind: 'pay' as const,
-      key: `pay:${row.orderId}`,
-      title: row.title,
-      groupName: row.groupName,
-      providerName: row.providerName,
-      category: row.category,
-      href: `/orders/${row.orderId}`,
-      dueCents: row.dueCents,
-    })),
+    ...parts.flatMap((row) => waitsFor(row, 'confirm')),
+    ...parts.flatMap((row) => waitsFor(row, 'pay')),
   ];
+}
+
+/** A part of an order, if it asks this of the household (PRC3). */
+function waitsFor(
+  row: Awaited<ReturnType<typeof listOwnParts>>[number],
+  kind: 'confirm' | 'pay',
+): readonly WaitingPurchase[] {
+  const part = partOf(row);
+  if (part.asks !== kind) return [];
+  const { title, groupName, providerName, category, shareCents, previousShareCents } = row;
+  const item = {
+    key: `${kind}:${row.orderId}`,
+    title,
+    groupName,
+    providerName,
+    category,
+    href: `/orders/${row.orderId}`,
+    dueCents: part.leftCents,
+  };
+  return [kind === 'pay' ? { ...item, kind } : { ...item, kind, shareCents, previousShareCents }];
 }

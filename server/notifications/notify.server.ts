@@ -2,6 +2,7 @@ import { levelOf, type NoticeKind } from '#app/domain/notifications/levels.ts';
 import { listAdultsOf } from '#db/queries/accounts/households.ts';
 import { insertNotices } from '#db/queries/notifications/notices.ts';
 import { listStaff } from '#db/queries/providers/staff.ts';
+import { mailNotices } from '#server/channels/outbox.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import type { Unit } from '#server/transact.ts';
 
@@ -10,6 +11,8 @@ export type Audience = {
   readonly personIds?: readonly string[];
   readonly householdIds?: readonly string[];
   readonly providerIds?: readonly string[];
+  /** True when whoever did the thing is told too, as one of those; otherwise nobody is told what they did. */
+  readonly includesActor?: boolean;
 };
 
 /** One event worth telling. `eventKey` names the event: the same person is told of it once. */
@@ -23,8 +26,8 @@ export type Notice = {
 };
 
 /**
- * Writes a notice for everybody it concerns, except whoever did the thing, in the use case's own
- * transaction; their open pages learn of it after the commit.
+ * Writes a notice for everybody it concerns, in the use case's own transaction, and a mail of what
+ * waits for their answer; their open pages learn of it after the commit.
  */
 export async function notify(
   ctx: ServiceContext,
@@ -39,7 +42,9 @@ export async function notify(
     ...(await listAdultsOf(tx, { householdIds: audience.householdIds ?? [] })),
     ...staff.map(({ personId }) => personId),
   ]);
-  if (ctx.actor.kind === 'person') receivers.delete(ctx.actor.personId);
+  if (ctx.actor.kind === 'person' && audience.includesActor !== true) {
+    receivers.delete(ctx.actor.personId);
+  }
   const told = await insertNotices(
     tx,
     [...receivers].map((personId) => ({
@@ -53,7 +58,10 @@ export async function notify(
       createdAt: ctx.now(),
     })),
   );
-  for (const personId of told) {
+  if (levelOf(notice.kind) === 'needs_yes') {
+    await mailNotices(ctx, tx, { eventKey: notice.eventKey, told });
+  }
+  for (const { personId } of told) {
     unit.publish({ topic: `user:${personId}`, id: `notice:${notice.eventKey}`, version: 1 });
   }
 }

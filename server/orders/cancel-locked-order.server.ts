@@ -1,6 +1,7 @@
 import type { CancelReason, OrderState } from '#app/domain/orders/order-state.ts';
 import { nextRequestState } from '#app/domain/requests/request-state.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
+import { cancelComingSessions } from '#db/queries/orders/sessions.ts';
 import { touchRequest, findRequestById } from '#db/queries/requests/requests.ts';
 import { notify } from '#server/notifications/notify.server.ts';
 import {
@@ -11,6 +12,7 @@ import {
 import type { PostTransactionCode } from '#server/wallet/post-transaction.server.ts';
 
 import { changeState, type OrderCommand, publishOrder } from './command-order.server.ts';
+import { tellOrder } from './tell-order.server.ts';
 
 /** Why an order could not be cancelled; `order.cash_received`: money must go back by hand first. */
 export type CancelLockedCode =
@@ -34,9 +36,14 @@ export async function cancelLockedOrder(
   if (!back.ok) return back;
   const changed = await changeState(command, 'cancel', { cancelledAt: ctx.now() }, { reason });
   if (!changed.ok) return changed;
+  await cancelComingSessions(unit.tx, { orderId, now: ctx.now() });
   const closed = await closeRequest(command);
   if (!closed.ok) return closed;
-  await tellAll(command, reason);
+  await tellOrder(command, households, {
+    event: 'cancelled',
+    kind: 'order_cancelled',
+    params: { reason },
+  });
   if (order.status !== 'confirming') await tellRefunds(command, back.value);
   publishOrder(command);
   return ok(changed.value);
@@ -53,38 +60,15 @@ async function closeRequest({
   return ok(true);
 }
 
-async function tellAll(
-  { ctx, unit, order, households }: OrderCommand,
-  reason: CancelReason,
-): Promise<void> {
-  const notice = {
-    eventKey: `order:${order.id}:cancelled`,
-    kind: 'order_cancelled',
-    params: { title: order.title, reason },
-  } as const;
-  const householdIds = households.map(({ householdId }) => householdId);
-  await notify(ctx, unit, { householdIds }, { ...notice, href: `/orders/${order.id}` });
-  await notify(
-    ctx,
-    unit,
-    { providerIds: [order.providerId] },
-    {
-      ...notice,
-      eventKey: `${notice.eventKey}:provider`,
-      href: `/provider/orders/${order.id}`,
-    },
-  );
-}
-
 async function tellRefunds(
   { ctx, unit }: OrderCommand,
   refunds: readonly FinishedAllocation[],
 ): Promise<void> {
   for (const { voucherId, householdId, amountCents } of refunds) {
     await notify(
-      { ...ctx, actor: { kind: 'system' } },
+      ctx,
       unit,
-      { householdIds: [householdId] },
+      { householdIds: [householdId], includesActor: true },
       {
         eventKey: `voucher:${voucherId}:refunded:${ctx.newId()}`,
         kind: 'voucher_refunded',

@@ -1,14 +1,21 @@
+import { nextOrderState } from '#app/domain/orders/order-state.ts';
+import { checkObjections } from '#app/domain/orders/objections.ts';
+import { checkCompletion } from '#app/domain/orders/steps.ts';
 import { ok, type Result } from '#app/domain/result.ts';
+import { listSessions } from '#db/queries/orders/sessions.ts';
+import { countOpenObjections } from '#db/queries/orders/steps.ts';
 import type { ServiceContext } from '#server/context.ts';
-import { notify } from '#server/notifications/notify.server.ts';
 
 import { changeState, commandOrder, publishOrder } from './command-order.server.ts';
+import { recordStep } from './record-step.server.ts';
 import { settleWhenPaid } from './settle-when-paid.server.ts';
 import type { AdvancedOrder, AdvanceOrderCode, AdvanceOrderInput } from './start-order.server.ts';
+import { tellHouseholds } from './tell-order.server.ts';
 
 /**
- * The provider has delivered all (R3): active -> completed, and settled at once when every
- * household has paid. Never somebody of the group (M20).
+ * The provider has delivered all (R3): active -> completed, on the day of the last session at the
+ * earliest (STP2), not while a household objects (STP4); settled at once when every household has
+ * paid. Never somebody of the group (M20).
  */
 export function completeOrder(
   ctx: ServiceContext,
@@ -19,20 +26,20 @@ export function completeOrder(
     { orderId, key, action: 'mark_delivered', input: {} },
     async (command) => {
       const { unit, order, households } = command;
+      const next = nextOrderState(order.status, 'complete');
+      if (!next.ok) return next;
+      const sessions = await listSessions(unit.tx, { orderIds: [orderId] });
+      const inTime = checkCompletion({ endsOn: order.endsOn, sessions }, ctx.now());
+      if (!inTime.ok) return inTime;
+      const open = await countOpenObjections(unit.tx, { orderId });
+      const agreed = checkObjections('complete', open);
+      if (!agreed.ok) return agreed;
+      await recordStep(command, { kind: 'completed' });
       const completed = await changeState(command, 'complete', { completedAt: ctx.now() });
       if (!completed.ok) return completed;
       const staying = households.filter(({ status }) => status !== 'dropped');
-      await notify(
-        ctx,
-        unit,
-        { householdIds: staying.map(({ householdId }) => householdId) },
-        {
-          eventKey: `order:${orderId}:completed`,
-          kind: 'order_completed',
-          params: { title: order.title },
-          href: `/orders/${orderId}`,
-        },
-      );
+      const event = `completed:${order.version}`;
+      await tellHouseholds(command, staying, { event, kind: 'order_completed' });
       const orderStatus = await settleWhenPaid({
         ...command,
         order: { ...order, status: completed.value },

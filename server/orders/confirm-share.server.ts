@@ -8,7 +8,6 @@ import { updateOrder } from '#db/queries/orders/orders.ts';
 import { updateOrderHousehold } from '#db/queries/orders/shares.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
-import { notify } from '#server/notifications/notify.server.ts';
 import { captureHolds } from '#server/wallet/finish-holds.server.ts';
 import type { PostTransactionCode } from '#server/wallet/post-transaction.server.ts';
 
@@ -19,6 +18,7 @@ import {
   type OrderCommand,
   publishOrder,
 } from './command-order.server.ts';
+import { tellOrder } from './tell-order.server.ts';
 
 /** A household's yes to the figures its page showed. */
 export type ConfirmShareInput = {
@@ -114,31 +114,7 @@ export async function finishConfirming(
   const confirmedAt = ctx.now();
   const changed = await changeState(command, 'all_confirmed', { confirmedAt });
   if (!changed.ok) return changed;
-  await notify(
-    ctx,
-    unit,
-    {
-      householdIds: households
-        .filter(({ status }) => status !== 'dropped')
-        .map(({ householdId }) => householdId),
-    },
-    {
-      eventKey: `order:${order.id}:confirmed`,
-      kind: 'order_confirmed',
-      params: { title: order.title },
-      href: `/orders/${order.id}`,
-    },
-  );
-  await notify(
-    ctx,
-    unit,
-    { providerIds: [order.providerId] },
-    {
-      eventKey: `order:${order.id}:confirmed:provider`,
-      kind: 'order_confirmed',
-      params: { title: order.title },
-      href: `/provider/orders/${order.id}`,
-    },
-  );
+  const staying = households.filter(({ status }) => status !== 'dropped');
+  await tellOrder(command, staying, { event: 'confirmed', kind: 'order_confirmed' });
   return changed;
 }

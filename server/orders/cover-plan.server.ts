@@ -1,17 +1,19 @@
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
 import type { Cents } from '#app/domain/money.ts';
-import type { OrderPrice } from '#app/domain/orders/reprice.ts';
+import { explainAllocation } from '#app/domain/wallet/allocation-explain.ts';
 import type {
   AllocationFact,
-  MisfitReason,
+  AllocationInput,
+  AllocationPlan,
   PayableLine,
-  UnusedReason,
+  CoverVerdict,
   VoucherSource,
 } from '#app/domain/wallet/allocation-types.ts';
 import { solveAllocation } from '#app/domain/wallet/allocation.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { sumHeldByVoucher } from '#db/queries/wallet/allocations.ts';
+import { listKeptVouchers } from '#db/queries/wallet/kept-vouchers.ts';
 import { listProgrammeCategories } from '#db/queries/wallet/programmes.ts';
 import { listVouchersOf } from '#db/queries/wallet/vouchers.ts';
 
@@ -24,113 +26,136 @@ export type PlannedAllocation = {
   readonly amountCents: Cents;
 };
 
-/** Why a voucher of a household does, or does not, pay for one of that household's lines (V6). */
+/** Why a voucher does, or does not, pay for a line of its household; null is the household's own. */
 export type PlanFact = {
-  readonly householdId: string;
   readonly voucherId: string;
   readonly voucherCode: string;
   /** Whom the voucher is for. */
   readonly voucherDependantId: string;
-  /** Whose line it is; null is the household itself. */
-  readonly lineDependantId: string | null;
-} & (
-  | { readonly kind: 'covers'; readonly amountCents: Cents }
-  | { readonly kind: 'not_for'; readonly reason: MisfitReason | UnusedReason }
-);
+} & (({ readonly lineDependantId: string | null } & CoverVerdict) | { readonly kind: 'kept' });
 
-/** What is to be covered, and when. */
+/** What is to be covered, and when. Within an order there is one line per household and dependant. */
 export type CoverPlanInput = {
-  readonly price: OrderPrice;
+  readonly lines: readonly {
+    readonly householdId: string;
+    readonly dependantId: string | null;
+    readonly amountCents: Cents;
+  }[];
   readonly category: CategoryId;
   readonly startsOn: CalendarDay;
   readonly endsOn: CalendarDay;
   readonly today: CalendarDay;
+  /** An order that exists: what it holds counts as free, and what is kept out of it stays out. */
   readonly heldByOrderId?: string;
 };
 
-/** Lets the vouchers of a price's households cover their own lines, with the reasons (V1, V2, V6). */
-export async function coverPlan(
-  db: DbOrTx,
-  input: CoverPlanInput,
-): Promise<{ allocations: readonly PlannedAllocation[]; facts: readonly PlanFact[] }> {
-  const { shares } = input.price;
-  const vouchers = await listVouchersOf(db, {
-    householdIds: shares.map(({ householdId }) => householdId),
-  });
-  const programmeIds = [...new Set(vouchers.map(({ programmeId }) => programmeId))];
-  const categories = await listProgrammeCategories(db, { programmeIds });
-  const held =
-    input.heldByOrderId === undefined
-      ? new Map<string, number>()
-      : await sumHeldByVoucher(db, { orderId: input.heldByOrderId });
-  const sources = vouchers.map((voucher): VoucherSource => ({
-    kind: 'voucher',
-    id: voucher.id,
-    householdId: voucher.householdId,
-    dependantId: voucher.dependantId,
-    remainingCents: voucher.balanceCents + (held.get(voucher.id) ?? 0),
-    validFrom: voucher.startsOn,
-    validTo: voucher.expiresOn,
-    isSuspended: voucher.isSuspended,
-    eligibility: {
-      categoryIds: categories.get(voucher.programmeId) ?? [],
-      serviceIds: [],
-    },
-  }));
-  const lines = payableLines(input);
-  const plan = solveAllocation({ sources, lines, today: input.today });
-  const lineById = new Map(lines.map((line) => [line.id, line]));
-  const voucherById = new Map(vouchers.map((voucher) => [voucher.id, voucher]));
-  return {
-    allocations: plan.allocations.flatMap(({ sourceId, lineId, amountCents }) => {
-      const voucher = voucherById.get(sourceId);
-      const line = lineById.get(lineId);
-      if (!voucher || !line) return [];
-      const { householdId, dependantId } = line;
-      const { programmeId } = voucher;
-      return [{ voucherId: sourceId, programmeId, householdId, dependantId, amountCents }];
-    }),
-    facts: plan.facts.flatMap((fact) => planFacts(fact, lineById, voucherById)),
-  };
-}
-
-/** Names for the lines of a plan: they get ids of their own only when the order is written. */
-function payableLines(input: CoverPlanInput): readonly PayableLine[] {
-  const { startsOn, endsOn } = input;
-  return input.price.shares.flatMap(({ lines }) =>
-    lines.map(({ householdId, dependantId, amountCents }) => ({
-      id: `${householdId}/${dependantId ?? ''}`,
-      householdId,
-      dependantId,
-      amountCents,
-      categoryId: input.category,
-      serviceId: null,
-      startsOn,
-      endsOn,
-    })),
-  );
-}
+/** How vouchers cover lines, and what one household may read about why. */
+export type Cover = {
+  readonly allocations: readonly PlannedAllocation[];
+  readonly factsFor: (householdId: string) => readonly PlanFact[];
+};
 
 type Voucher = Awaited<ReturnType<typeof listVouchersOf>>[number];
 
-/** Facts within one household: that a voucher is not for other households goes without saying. */
+/**
+ * Lets the vouchers of households cover their own lines (V1, V2, V6, V10). Explanations are made
+ * only for the household that asks.
+ */
+export async function coverPlan(db: DbOrTx, input: CoverPlanInput): Promise<Cover> {
+  if (input.lines.length === 0) return { allocations: [], factsFor: () => [] };
+  const { heldByOrderId: orderId } = input;
+  const vouchers = await listVouchersOf(db, {
+    householdIds: [...new Set(input.lines.map(({ householdId }) => householdId))],
+  });
+  const programmeIds = [...new Set(vouchers.map(({ programmeId }) => programmeId))];
+  const categories = await listProgrammeCategories(db, { programmeIds });
+  const held = orderId === undefined ? new Map() : await sumHeldByVoucher(db, { orderId });
+  const kept = orderId === undefined ? [] : await listKeptVouchers(db, { orderId });
+  const order: AllocationInput = {
+    sources: vouchers.map((voucher): VoucherSource => ({
+      kind: 'voucher',
+      id: voucher.id,
+      householdId: voucher.householdId,
+      dependantId: voucher.dependantId,
+      remainingCents: voucher.balanceCents + Number(held.get(voucher.id) ?? 0),
+      isWhole: false,
+      validFrom: voucher.startsOn,
+      validTo: voucher.expiresOn,
+      isSuspended: voucher.isSuspended,
+      eligibility: { categoryIds: categories.get(voucher.programmeId) ?? [], serviceIds: [] },
+    })),
+    limits: [],
+    keptOut: kept.map(({ householdId, voucherId }) => ({ householdId, sourceId: voucherId })),
+    lines: payableLines(input),
+    today: input.today,
+  };
+  const plan = solveAllocation(order);
+  if (!plan.ok) throw new RangeError(`No plan for an order: ${plan.code}`);
+  return coverOf(order, plan.value, new Map(vouchers.map((voucher) => [voucher.id, voucher])));
+}
+
+/** Names for the lines of a plan: they get ids of their own only when the order is written. */
+function payableLines({ lines, category, startsOn, endsOn }: CoverPlanInput) {
+  return lines.map(({ householdId, dependantId, amountCents }): PayableLine => ({
+    id: `${householdId}/${dependantId ?? ''}`,
+    householdId,
+    dependantId,
+    amountCents,
+    categoryId: category,
+    serviceId: null,
+    startsOn,
+    endsOn,
+  }));
+}
+
+function coverOf(
+  order: AllocationInput,
+  plan: AllocationPlan,
+  voucherById: ReadonlyMap<string, Voucher>,
+): Cover {
+  const lineById = new Map(order.lines.map((line) => [line.id, line]));
+  const dependantOf = (lineId: string) => lineById.get(lineId)?.dependantId ?? null;
+  return {
+    allocations: plan.allocations.flatMap(({ sourceId, lineId, amountCents }) => {
+      const voucher = voucherById.get(sourceId);
+      if (!voucher) return [];
+      const { householdId, programmeId } = voucher;
+      const dependantId = dependantOf(lineId);
+      return [{ voucherId: sourceId, programmeId, householdId, dependantId, amountCents }];
+    }),
+    factsFor: (householdId) =>
+      explainAllocation(order, plan, householdId).flatMap((fact) =>
+        planFacts(fact, voucherById, dependantOf),
+      ),
+  };
+}
+
 function planFacts(
   fact: AllocationFact,
-  lineById: ReadonlyMap<string, PayableLine>,
   voucherById: ReadonlyMap<string, Voucher>,
+  dependantOf: (lineId: string) => string | null,
 ): readonly PlanFact[] {
   if (fact.code === 'limit_reached') return [];
   const voucher = voucherById.get(fact.sourceId);
-  const line = lineById.get(fact.lineId);
-  if (!voucher || !line || voucher.householdId !== line.householdId) return [];
+  if (!voucher) return [];
   const about = {
-    householdId: voucher.householdId,
     voucherId: voucher.id,
     voucherCode: voucher.code,
     voucherDependantId: voucher.dependantId,
-    lineDependantId: line.dependantId,
   };
-  return fact.code === 'covers'
-    ? [{ ...about, kind: 'covers', amountCents: fact.amountCents }]
-    : [{ ...about, kind: 'not_for', reason: fact.reason }];
+  switch (fact.code) {
+    case 'covers': {
+      const lineDependantId = dependantOf(fact.lineId);
+      return [{ ...about, kind: 'covers', lineDependantId, amountCents: fact.amountCents }];
+    }
+    case 'not_for':
+      return fact.lineIds.map((lineId) => ({
+        ...about,
+        kind: 'not_for',
+        lineDependantId: dependantOf(lineId),
+        reason: fact.reason,
+      }));
+    case 'kept':
+      return [{ ...about, kind: 'kept' }];
+  }
 }

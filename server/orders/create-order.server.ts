@@ -1,6 +1,9 @@
 import { romeDay } from '#app/domain/dates.ts';
+import { mustHave } from '#app/domain/must-have.ts';
+import { sessionsOf } from '#app/domain/orders/sessions.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { insertOrder } from '#db/queries/orders/orders.ts';
+import { insertSessions } from '#db/queries/orders/sessions.ts';
 import { findOfferTerms } from '#db/queries/requests/offers.ts';
 import { listRequestParticipants } from '#db/queries/requests/participants.ts';
 import { findRequestById } from '#db/queries/requests/requests.ts';
@@ -49,7 +52,7 @@ export async function createOrder(
     key: '1',
     parts: planned.value.allocations.map((part) => ({
       ...part,
-      lineId: lineIds.get(lineKey(part)) ?? '',
+      lineId: mustHave(lineIds.get(lineKey(part)), 'the line of a part'),
     })),
   });
   if (!held.ok) return held;
@@ -59,21 +62,32 @@ export async function createOrder(
     subjectId: orderId,
     details: { totalCents: planned.value.totalCents, households: householdIds.length },
   });
-  // Whoever closed the vote has to say yes as well: nobody is left out as "the one who did it".
-  await notify(
-    { ...ctx, actor: { kind: 'system' } },
-    unit,
-    { householdIds },
-    {
-      eventKey: `order:${orderId}:confirm:1`,
-      kind: 'order_to_confirm',
-      params: { title: request.title },
-      href: `/orders/${orderId}`,
-    },
-  );
+  await askHouseholds(ctx, unit, { orderId, title: request.title, plan: planned.value });
   unit.publish({ topic: `group:${request.groupId}`, id: `order:${orderId}`, version: 1 });
   unit.publish({ topic: `provider:${offer.providerId}`, id: `order:${orderId}`, version: 1 });
   return ok({ orderId });
+}
+
+/** Tells every household its own part and asks for its yes. */
+async function askHouseholds(
+  ctx: ServiceContext,
+  unit: Unit,
+  { orderId, title, plan }: { orderId: string; title: string; plan: OrderPlan },
+): Promise<void> {
+  for (const { householdId, shareCents } of plan.households) {
+    await notify(
+      ctx,
+      unit,
+      // Whoever gave the last vote has to say yes as well: nobody is left out as "who did it".
+      { householdIds: [householdId], includesActor: true },
+      {
+        eventKey: `order:${orderId}:confirm:1`,
+        kind: 'order_to_confirm',
+        params: { title, shareCents },
+        href: `/orders/${orderId}`,
+      },
+    );
+  }
 }
 
 /** Names a line by whose it is: within an order there is one per household and dependant. */
@@ -131,5 +145,13 @@ async function writeOrder(
     })),
     lines,
   });
+  // Born with the order: households say yes to dates they see. They count once all have confirmed.
+  const times = sessionsOf(request.timetable, request);
+  const sessions = times.map((time, index) => ({
+    ...time,
+    number: index + 1,
+    state: 'planned' as const,
+  }));
+  await insertSessions(tx, { orderId, sessions });
   return new Map(lines.map((line) => [lineKey(line), line.id]));
 }

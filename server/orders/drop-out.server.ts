@@ -1,3 +1,4 @@
+import { mustHave } from '#app/domain/must-have.ts';
 import type { ConfirmationState, OrderState } from '#app/domain/orders/order-state.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { updateOrder } from '#db/queries/orders/orders.ts';
@@ -9,7 +10,6 @@ import {
 import { lockVouchersOf } from '#db/queries/wallet/vouchers.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
-import { notify } from '#server/notifications/notify.server.ts';
 import { releaseHolds } from '#server/wallet/finish-holds.server.ts';
 import { type HoldCode, holdForOrder } from '#server/wallet/hold-vouchers.server.ts';
 
@@ -20,6 +20,7 @@ import { finishConfirming } from './confirm-share.server.ts';
 import { lineKey } from './create-order.server.ts';
 import { type DropOutPlan, planDropOut, type PlanDropOutCode } from './plan-drop-out.server.ts';
 import type { OrderPlan } from './plan-order.server.ts';
+import { tellHouseholds, tellProvider } from './tell-order.server.ts';
 
 /** A household leaves an order that is still being confirmed. */
 export type DropOutInput = {
@@ -129,7 +130,7 @@ async function goOnWithout(
     key: `${order.version + 1}`,
     parts: plan.allocations.map((part) => ({
       ...part,
-      lineId: lineIds.get(lineKey(part)) ?? '',
+      lineId: mustHave(lineIds.get(lineKey(part)), 'the line of a part'),
     })),
   });
   if (!held.ok) return held;
@@ -145,7 +146,11 @@ async function goOnWithout(
     subjectId: order.id,
     details: { fromCents: order.totalCents, toCents: totalCents, priceVersion, mustAskAgain },
   });
-  await tellOthers(command, droppedId, priceVersion, mustAskAgain);
+  if (mustAskAgain) await tellNewPrice(command, plan, priceVersion);
+  else await tellStaying(command, droppedId);
+  // Told by the order's version: the event's name travels in a frame, and no id of a household may (R4).
+  const event = `dropped:${order.version}`;
+  await tellProvider(command, { event, kind: 'household_dropped_out' });
   const finished = await finishConfirming({
     ...command,
     order: { ...order, priceVersion, totalCents, unitPriceCents },
@@ -167,18 +172,25 @@ function answerAfter<Row extends { householdId: string; status: ConfirmationStat
 
 /** Writes shares and lines; the lines of those that left stay, at zero, for the history. */
 async function writeNewAmounts(
-  { unit, order }: OrderCommand,
+  { unit, order, households }: OrderCommand,
   droppedId: string,
   plan: OrderPlan,
   mustAskAgain: boolean,
 ): Promise<ReadonlyMap<string, string>> {
   const { tx } = unit;
   const orderId = order.id;
+  const before = new Map(households.map((row) => [row.householdId, row.shareCents]));
   for (const { householdId, shareCents, cashDueCents } of plan.households) {
     await updateOrderHousehold(tx, {
       orderId,
       householdId,
-      change: { shareCents, cashDueCents, ...(mustAskAgain ? { status: 'pending' } : {}) },
+      change: {
+        shareCents,
+        cashDueCents,
+        ...(mustAskAgain
+          ? { status: 'pending', previousShareCents: before.get(householdId) ?? null }
+          : {}),
+      },
     });
   }
   const amounts = new Map(
@@ -196,46 +208,29 @@ async function writeNewAmounts(
   return new Map(lines.map((line) => [lineKey(line), line.id]));
 }
 
-async function tellOthers(
-  { ctx, unit, order, households }: OrderCommand,
-  droppedId: string,
+/** Tells each household that stays what its own part was and is now. */
+async function tellNewPrice(
+  command: OrderCommand,
+  plan: OrderPlan,
   priceVersion: number,
-  mustAskAgain: boolean,
 ): Promise<void> {
-  const staying = households.filter(
+  const before = new Map(
+    command.households.map((row) => [row.householdId, row.shareCents] as const),
+  );
+  for (const { householdId, shareCents } of plan.households) {
+    const params = {
+      beforeCents: before.get(householdId) ?? shareCents,
+      afterCents: shareCents,
+    };
+    const event = `confirm:${priceVersion}`;
+    await tellHouseholds(command, [{ householdId }], { event, kind: 'order_repriced', params });
+  }
+}
+
+async function tellStaying(command: OrderCommand, droppedId: string): Promise<void> {
+  const staying = command.households.filter(
     ({ householdId, status }) => householdId !== droppedId && status !== 'dropped',
   );
-  const householdIds = staying.map(({ householdId }) => householdId);
-  const params = { title: order.title };
-  const href = `/orders/${order.id}`;
-  await notify(
-    ctx,
-    unit,
-    { householdIds },
-    mustAskAgain
-      ? {
-          eventKey: `order:${order.id}:confirm:${priceVersion}`,
-          kind: 'order_repriced',
-          params,
-          href,
-        }
-      : {
-          eventKey: `order:${order.id}:dropped:${droppedId}`,
-          kind: 'household_dropped_out',
-          params,
-          href,
-        },
-  );
-  await notify(
-    ctx,
-    unit,
-    { providerIds: [order.providerId] },
-    {
-      // Told by the order's version: the key travels in a frame, and no id of a household may (R4).
-      eventKey: `order:${order.id}:dropped:${order.version}:provider`,
-      kind: 'household_dropped_out',
-      params,
-      href: `/provider/orders/${order.id}`,
-    },
-  );
+  const kind = 'household_dropped_out';
+  await tellHouseholds(command, staying, { event: `dropped:${droppedId}`, kind });
 }

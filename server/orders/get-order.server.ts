@@ -4,8 +4,9 @@ import type {
   OwnShareView,
   ShareFactView,
 } from '#app/contracts/orders/views.ts';
-import { romeDay } from '#app/domain/dates.ts';
 import { sumCents } from '#app/domain/money.ts';
+import { householdPrice } from '#app/domain/orders/cost.ts';
+import { mustHave } from '#app/domain/must-have.ts';
 import { nextOrderState } from '#app/domain/orders/order-state.ts';
 import { mayOnOrder } from '#app/domain/orders/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
@@ -14,9 +15,8 @@ import type { OrderHouseholdRow } from '#db/queries/orders/shares.ts';
 import { listOwnAllocations } from '#db/queries/wallet/allocations.ts';
 import type { ServiceContext } from '#server/context.ts';
 
-import type { PlanFact } from './cover-plan.server.ts';
+import { coverOrder, tellFacts } from './explain-share.server.ts';
 import { planDropOut } from './plan-drop-out.server.ts';
-import { planOrder } from './plan-order.server.ts';
 import { readOrder, type ReadOrder } from './read-order.server.ts';
 
 /**
@@ -48,7 +48,8 @@ export async function getOrder(
       isMine: householdId === actor.householdId,
     })),
     mine: mine ? await describeOwnShare(ctx, read.value, mine) : null,
-    canConfirm: isConfirming && mine?.status === 'pending',
+    canConfirm: isConfirming && mine?.status === 'pending' && mayOnOrder(standing, 'confirm_share'),
+    mustAgree: standing.mustAgree === true,
     canCancel: isCancellable && mayOnOrder(standing, cancelAction),
     dropOut: isConfirming && isIn ? await describeDropOut(ctx, read.value, mine) : null,
   });
@@ -68,68 +69,49 @@ async function describeOwnShare(
   const covers = allocations.map((row): ShareFactView => ({
     kind: 'covers',
     voucherCode: row.code,
-    voucherFor: nameOf(row.dependantId) ?? '',
+    voucherFor: mustHave(nameOf(row.dependantId), 'the name a voucher is in'),
     lineOf: nameOf(row.dependantId),
     amountCents: row.amountCents,
   }));
+  const own = lines.filter((line) => line.householdId === householdId);
+  const isDeciding = order.status === 'confirming' && mine.shareCents > 0;
+  const against = isDeciding ? await reasonsAgainst(ctx, order, own, nameOf) : [];
   return {
     state: mine.status,
     isAskedAgain: mine.status === 'pending' && mine.confirmedPriceVersion !== null,
     shareCents: mine.shareCents,
+    previousShareCents: mine.previousShareCents,
     voucherCents: sumCents(allocations.map(({ amountCents }) => amountCents)),
     cashDueCents: mine.cashDueCents,
     cashReceivedCents: mine.cashReceivedCents,
     cashReceivedAt: mine.cashReceivedAt?.toISOString() ?? null,
     paymentReference: mine.paymentReference,
     answeredAt: mine.answeredAt?.toISOString() ?? null,
-    lines: lines
-      .filter((line) => line.householdId === householdId)
-      .map((line) => ({
-        beneficiary: line.firstName,
-        amountCents: line.amountCents,
-        voucherCents: sumCents(
-          allocations.filter(({ lineId }) => lineId === line.id).map((row) => row.amountCents),
-        ),
-      })),
-    facts: [...covers, ...(await reasonsAgainst(ctx, order, mine, nameOf))],
+    lines: own.map((line) => ({
+      beneficiary: line.firstName,
+      amountCents: line.amountCents,
+      voucherCents: sumCents(
+        allocations.filter(({ lineId }) => lineId === line.id).map((row) => row.amountCents),
+      ),
+    })),
+    facts: [...covers, ...against],
+    canChooseVouchers:
+      isDeciding && mine.status === 'pending' && covers.length + against.length > 0,
   };
 }
 
-/** Why the other pairs of voucher and line do not fit; worth telling only while one decides. */
+/** Why other vouchers and lines do not fit, and what is kept; worth telling only while one decides. */
 async function reasonsAgainst(
-  ctx: ServiceContext,
+  { db, now }: ServiceContext,
   order: ReadOrder['order'],
-  { householdId, shareCents }: OrderHouseholdRow,
+  lines: ReadOrder['lines'],
   nameOf: (id: string | null) => string | null,
 ): Promise<readonly ShareFactView[]> {
-  if (order.status !== 'confirming' || shareCents === 0) return [];
-  const planned = await planOrder(ctx.db, {
-    requestId: order.requestId,
-    bands: [{ minHouseholds: 1, maxHouseholds: 1, unitPriceCents: order.unitPriceCents }],
-    priceKind: 'paid',
-    householdIds: [householdId],
-    today: romeDay(ctx.now()),
-    heldByOrderId: order.id,
-  });
-  if (!planned.ok) return [];
-  const told = planned.value.facts.filter(isWorthTelling);
-  return told.map((fact) => ({
-    kind: 'not_for',
-    voucherCode: fact.voucherCode,
-    voucherFor: nameOf(fact.voucherDependantId) ?? '',
-    lineOf: nameOf(fact.lineDependantId),
-    reason: fact.reason,
-  }));
-}
-
-/** What is used up or covered shows in the figures already. */
-function isWorthTelling(fact: PlanFact): fact is Extract<PlanFact, { kind: 'not_for' }> {
-  return (
-    fact.kind === 'not_for' &&
-    fact.reason !== 'nothing_left' &&
-    fact.reason !== 'already_covered' &&
-    fact.reason !== 'other_household'
-  );
+  const [line] = lines;
+  if (!line) return [];
+  const cover = await coverOrder(db, { order, lines, now: now() });
+  const facts = tellFacts(cover.factsFor(line.householdId), nameOf);
+  return facts.filter(({ kind }) => kind !== 'covers');
 }
 
 async function describeDropOut(
@@ -144,11 +126,14 @@ async function describeDropOut(
   if (planned.value.kind === 'cancelled') return planned.value;
   const { plan, mustAskAgain } = planned.value;
   const staying = households.filter((row) => row !== mine && row.status !== 'dropped');
+  const othersBefore = householdPrice(staying, null);
+  const othersAfter = householdPrice(plan.households, null);
+  if (!othersBefore || !othersAfter) return null;
   return {
     kind: 'repriced',
     totalCents: plan.totalCents,
     mustAskAgain,
-    highestBeforeCents: Math.max(...staying.map(({ shareCents }) => shareCents)),
-    highestAfterCents: Math.max(...plan.households.map(({ shareCents }) => shareCents)),
+    othersBefore,
+    othersAfter,
   };
 }

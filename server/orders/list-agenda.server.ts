@@ -1,15 +1,66 @@
+import { orderAddress } from '#app/contracts/orders/order-address.ts';
 import type { AgendaItemView } from '#app/contracts/orders/views.ts';
-import { type CalendarDay, compareDays, romeDay } from '#app/domain/dates.ts';
+import { addDays, type CalendarDay, compareDays, isDayWithin, romeDay } from '#app/domain/dates.ts';
+import { partOf } from '#app/domain/orders/cost.ts';
+import { sessionOn } from '#app/domain/orders/sessions.ts';
+import { listAgendaSessions } from '#db/queries/orders/agenda-sessions.ts';
 import { listComingOrders } from '#db/queries/orders/orders.ts';
 import { listClosingVotes } from '#db/queries/requests/decisions.ts';
 import { listClosingRequests } from '#db/queries/requests/requests.ts';
 import type { ServiceContext } from '#server/context.ts';
+import { requireStaff } from '#server/providers/standing.server.ts';
 
 /**
- * What comes next for the household, soonest first: votes and requests that close, services that
- * start, run or end. Empty without a household.
+ * What happens in a person's days, soonest first: dates of its household's orders and of the orders
+ * its providers deliver, votes and requests that close, services without dates that start, run or
+ * end. `first` and `last` are days in Milan, both included.
  */
-export async function listAgenda(ctx: ServiceContext): Promise<readonly AgendaItemView[]> {
+export async function listAgenda(
+  ctx: ServiceContext,
+  days: { readonly first: CalendarDay; readonly last: CalendarDay },
+): Promise<readonly AgendaItemView[]> {
+  if (ctx.actor.kind !== 'person') return [];
+  const [own, sessions] = await Promise.all([listOwn(ctx), listSessionItems(ctx, days)]);
+  return [...own, ...sessions]
+    .filter(({ day }) => isDayWithin(day, days.first, days.last))
+    .sort((a, b) => compareDays(a.day, b.day) || compareTimes(a, b));
+}
+
+async function listSessionItems(
+  ctx: ServiceContext,
+  { first, last }: { readonly first: CalendarDay; readonly last: CalendarDay },
+): Promise<readonly AgendaItemView[]> {
+  const { db, actor } = ctx;
+  if (actor.kind !== 'person') return [];
+  const staff = await requireStaff(ctx, db, 'view_orders');
+  const providerIds = staff.ok ? staff.value.providers.map(({ providerId }) => providerId) : [];
+  const rows = await listAgendaSessions(db, {
+    householdId: actor.householdId,
+    providerIds,
+    from: dayStart(first),
+    until: dayStart(addDays(last, 1)),
+  });
+  return rows.map((row): AgendaItemView => ({
+    kind: 'session',
+    key: `session:${row.orderId}:${row.number}`,
+    title: row.title,
+    category: row.category,
+    groupName: row.groupName,
+    providerName: row.providerName,
+    href: orderAddress(row.isOwn ? 'group' : 'provider', row.orderId),
+    day: romeDay(row.startsAt),
+    at: row.startsAt.toISOString(),
+    endsAt: row.endsAt.toISOString(),
+    isTentative: row.status === 'confirming',
+  }));
+}
+
+function dayStart(day: CalendarDay): Date {
+  return sessionOn(day, { startMinute: 0, endMinute: 1 }).startsAt;
+}
+
+/** What closes, and services of the household that have no dates. */
+async function listOwn(ctx: ServiceContext): Promise<readonly AgendaItemView[]> {
   const { db, actor } = ctx;
   if (actor.kind !== 'person' || actor.householdId === null) return [];
   const { householdId } = actor;
@@ -20,12 +71,11 @@ export async function listAgenda(ctx: ServiceContext): Promise<readonly AgendaIt
     listClosingRequests(db, { householdId, after: now }),
     listComingOrders(db, { householdId, today }),
   ]);
-  const items: AgendaItemView[] = [
+  return [
     ...votes.map((row) => ({ ...closing(row), kind: 'vote_closes' as const })),
     ...requests.map((row) => ({ ...closing(row), kind: 'request_closes' as const })),
     ...orders.map((row) => orderItem(row, today)),
   ];
-  return items.sort((a, b) => compareDays(a.day, b.day) || compareTimes(a, b));
 }
 
 type Closing = Awaited<ReturnType<typeof listClosingRequests>>[number] & { decisionId?: string };
@@ -56,7 +106,10 @@ function orderItem(
     category: row.category,
     groupName: row.groupName,
     providerName: row.providerName,
-    href: `/orders/${row.orderId}`,
+    state: row.orderState,
+    price: { kind: 'own', cents: row.shareCents },
+    leftCents: partOf(row).leftCents,
+    href: orderAddress('group', row.orderId),
     day: isStarted ? today : row.startsOn,
   };
 }

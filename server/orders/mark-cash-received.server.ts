@@ -4,14 +4,15 @@ import { receiveCash } from '#app/domain/wallet/ledger.ts';
 import { updateOrderHousehold } from '#db/queries/orders/shares.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
-import { notify } from '#server/notifications/notify.server.ts';
 import {
   postTransaction,
   type PostTransactionCode,
 } from '#server/wallet/post-transaction.server.ts';
 
 import { commandOrder, type CommandOrderCode, publishOrder } from './command-order.server.ts';
+import { recordStep } from './record-step.server.ts';
 import { settleWhenPaid } from './settle-when-paid.server.ts';
+import { tellHouseholds } from './tell-order.server.ts';
 
 /** The provider says that a household has paid its part in money. */
 export type MarkCashReceivedInput = {
@@ -76,23 +77,18 @@ export function markCashReceived(
           cashReceivedBy: actor.personId,
         },
       });
+      await recordStep(command, { kind: 'cash_received', householdId });
       await recordAudit(ctx, unit, {
         action: 'order.cash_received',
         subjectKind: 'order',
         subjectId: orderId,
         details: { reference, amountCents },
       });
-      await notify(
-        ctx,
-        unit,
-        { householdIds: [householdId] },
-        {
-          eventKey: `order:${orderId}:cash:${householdId}:${order.version}`,
-          kind: 'cash_received',
-          params: { title: order.title, provider: order.providerName, amountCents },
-          href: `/orders/${orderId}`,
-        },
-      );
+      await tellHouseholds(command, [row], {
+        event: `cash:${householdId}:${order.version}`,
+        kind: 'cash_received',
+        params: { provider: order.providerName, amountCents },
+      });
       const paid = { ...row, cashReceivedCents: amountCents };
       const orderStatus = await settleWhenPaid({
         ...command,

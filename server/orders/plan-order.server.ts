@@ -1,16 +1,17 @@
 import type { PriceKind } from '#app/domain/catalogue/prices.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
 import { type Cents, sumCents } from '#app/domain/money.ts';
+import { payableBands } from '#app/domain/orders/cost.ts';
 import { type OrderPrice, type OrderTerms, priceOrder } from '#app/domain/orders/reprice.ts';
 import type { PriceOrderCode } from '#app/domain/orders/reprice.ts';
 import type { Participant } from '#app/domain/orders/split.ts';
-import { MAX_HOUSEHOLDS, type PriceBand } from '#app/domain/requests/price-bands.ts';
+import type { PriceBand } from '#app/domain/requests/price-bands.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { listRequestParticipants } from '#db/queries/requests/participants.ts';
 import { findRequestById } from '#db/queries/requests/requests.ts';
 
-import { coverPlan, type PlanFact, type PlannedAllocation } from './cover-plan.server.ts';
+import { coverPlan, type PlannedAllocation } from './cover-plan.server.ts';
 
 /** One beneficiary of a household in a plan; null is the household itself. */
 export type PlannedLine = {
@@ -30,8 +31,8 @@ export type PlannedHousehold = {
 
 /**
  * What an order would cost and how it would be paid. Shares sum to `totalCents`. A household may
- * see the total and the shares of all, but `voucherCents`, `cashDueCents`, `lines`, `facts` and
- * `allocations` only of its own (R4, E2): use {@link ownPlan}.
+ * see the total and the shares of all, but `voucherCents`, `cashDueCents`, `lines` and `allocations`
+ * only of its own (R4, E2): use {@link ownPlan}.
  */
 export type OrderPlan = {
   readonly unitPriceCents: Cents;
@@ -39,7 +40,6 @@ export type OrderPlan = {
   readonly totalCents: Cents;
   readonly households: readonly PlannedHousehold[];
   readonly allocations: readonly PlannedAllocation[];
-  readonly facts: readonly PlanFact[];
 };
 
 /** What to plan. */
@@ -74,8 +74,8 @@ export async function planOrder(
   );
   const priced = priceOrder(orderTerms(request, input), participants);
   if (!priced.ok) return priced;
-  const cover = await coverPlan(db, {
-    price: priced.value,
+  const { allocations } = await coverPlan(db, {
+    lines: priced.value.shares.flatMap(({ lines }) => lines),
     category: request.category,
     startsOn: request.startsOn,
     endsOn: request.endsOn,
@@ -84,22 +84,20 @@ export async function planOrder(
   });
   return ok({
     ...describePrice(priced.value),
-    households: householdsOf(priced.value, cover.allocations),
-    ...cover,
+    households: householdsOf(priced.value, allocations),
+    allocations,
   });
 }
 
 /** The part of a plan that one household may see of itself; null when it takes no part. */
-export function ownPlan(plan: OrderPlan, householdId: string) {
-  const own = plan.households.find((household) => household.householdId === householdId);
-  if (!own) return null;
-  return { ...own, facts: plan.facts.filter((fact) => fact.householdId === householdId) };
+export function ownPlan(plan: OrderPlan, householdId: string): PlannedHousehold | null {
+  return plan.households.find((household) => household.householdId === householdId) ?? null;
 }
 
-/** Gathers rows of beneficiaries into households, only those wanted, sorted by id. */
-function groupByHousehold(
+/** Gathers rows of beneficiaries into households, only those wanted. */
+export function groupByHousehold(
   rows: readonly { householdId: string; dependantId: string | null }[],
-  wanted: readonly string[] | undefined,
+  wanted?: readonly string[],
 ): readonly Participant[] {
   const byHousehold = new Map<string, string[]>();
   for (const { householdId, dependantId } of rows) {
@@ -110,23 +108,23 @@ function groupByHousehold(
   return [...byHousehold].map(([householdId, dependantIds]) => ({ householdId, dependantIds }));
 }
 
-type RequestTerms = NonNullable<Awaited<ReturnType<typeof findRequestById>>>;
+type RequestTerms = Pick<
+  NonNullable<Awaited<ReturnType<typeof findRequestById>>>,
+  'id' | 'quantity' | 'quantityBasis' | 'splitMethod'
+>;
 
-function orderTerms(request: RequestTerms, input: PlanOrderInput): OrderTerms {
+/** What a request would cost on an offer's terms, for the board as for the order (PRC1). */
+export function orderTerms(
+  request: RequestTerms,
+  offer: Pick<PlanOrderInput, 'bands' | 'priceKind'>,
+): OrderTerms {
   return {
     orderId: request.id,
-    bands: payableBands(input),
+    bands: payableBands(offer.priceKind, offer.bands),
     quantity: request.quantity,
     basis: request.quantityBasis,
     method: { kind: request.splitMethod },
   };
-}
-
-/** P4: free and funded offers cost the households nothing, whatever their bands say. */
-function payableBands({ bands, priceKind }: PlanOrderInput): readonly PriceBand[] {
-  if (priceKind === 'paid') return bands;
-  if (bands.length > 0) return bands.map((band) => ({ ...band, unitPriceCents: 0 }));
-  return [{ minHouseholds: 1, maxHouseholds: MAX_HOUSEHOLDS, unitPriceCents: 0 }];
 }
 
 function describePrice(price: OrderPrice) {

@@ -1,25 +1,22 @@
 import type { OrderFactsView } from '#app/contracts/orders/views.ts';
 import { unitsToPay } from '#app/domain/catalogue/units.ts';
-import type { OrderFacts } from '#app/domain/orders/policy.ts';
-import { fail, ok, type Result } from '#app/domain/result.ts';
+import { mustHave } from '#app/domain/must-have.ts';
+import { ok, type Result } from '#app/domain/result.ts';
 import { findCancelReason } from '#db/queries/audit/audit-log.ts';
-import { findOrder, type OrderRow } from '#db/queries/orders/orders.ts';
+import type { OrderRow } from '#db/queries/orders/orders.ts';
 import {
   listOrderHouseholds,
   listOrderLines,
   type OrderHouseholdRow,
 } from '#db/queries/orders/shares.ts';
 import { findOfferTerms } from '#db/queries/requests/offers.ts';
-import type { PersonActor, ServiceContext } from '#server/context.ts';
+import type { ServiceContext } from '#server/context.ts';
 
 import { describeOrder } from './describe-order.ts';
-import { requireOrderStanding } from './standing.server.ts';
+import { openOrder, type OpenedOrder } from './standing.server.ts';
 
 /** An order as read for a page, with who asks. */
-export type ReadOrder = {
-  readonly actor: PersonActor;
-  readonly order: OrderRow;
-  readonly standing: OrderFacts;
+export type ReadOrder = OpenedOrder & {
   readonly households: readonly OrderHouseholdRow[];
   readonly lines: Awaited<ReturnType<typeof listOrderLines>>;
   readonly facts: OrderFactsView;
@@ -30,12 +27,10 @@ export async function readOrder(
   ctx: ServiceContext,
   { orderId }: { orderId: string },
 ): Promise<Result<ReadOrder, 'order.not_found'>> {
-  const { db, actor } = ctx;
-  if (actor.kind !== 'person') return fail('order.not_found');
-  const order = await findOrder(db, { orderId });
-  if (!order) return fail('order.not_found');
-  const standing = await requireOrderStanding(db, { order, actor, action: 'view' });
-  if (!standing.ok) return fail('order.not_found');
+  const { db } = ctx;
+  const opened = await openOrder(ctx, { orderId });
+  if (!opened.ok) return opened;
+  const { order } = opened.value;
   const { requestId, offerId, offerRevision: revision } = order;
   const [households, lines, offer, cancelReason] = await Promise.all([
     listOrderHouseholds(db, { orderId }),
@@ -45,10 +40,10 @@ export async function readOrder(
   ]);
   const facts = describeOrder(order, {
     units: unitsOf(order, households, lines),
-    terms: offer?.terms ?? '',
+    terms: mustHave(offer, 'the offer of an order').terms,
     cancelReason,
   });
-  return ok({ actor, order, standing: standing.value, households, lines, facts });
+  return ok({ ...opened.value, households, lines, facts });
 }
 
 /** Units bought by those that are still in. */

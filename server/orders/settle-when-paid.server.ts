@@ -1,16 +1,20 @@
 import type { OrderState } from '#app/domain/orders/order-state.ts';
+import { checkObjections } from '#app/domain/orders/objections.ts';
 import { updateOrder } from '#db/queries/orders/orders.ts';
+import { countOpenObjections } from '#db/queries/orders/steps.ts';
 
 import { changeState, type OrderCommand } from './command-order.server.ts';
 
 /**
- * Settles a completed order once every household has paid its part in money; otherwise only counts
- * the order's version up. Gives the state the order is in.
+ * Settles a completed order once every household has paid its part in money and none objects to a
+ * step (STP4); otherwise only counts the order's version up. Gives the state the order is in.
  */
 export async function settleWhenPaid(command: OrderCommand): Promise<OrderState> {
   const { unit, order, households } = command;
   const isPaid = households.every((row) => row.cashReceivedCents === row.cashDueCents);
-  if (order.status === 'completed' && isPaid) {
+  const isDue = order.status === 'completed' && isPaid;
+  const open = isDue ? await countOpenObjections(unit.tx, { orderId: order.id }) : 0;
+  if (isDue && checkObjections('settle', open).ok) {
     const settled = await changeState(command, 'settle');
     if (settled.ok) return settled.value;
   }

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '#app/domain/result.ts';
 import { receiveCash, reverse } from '#app/domain/wallet/ledger.ts';
 import { updateOrder } from '#db/queries/orders/orders.ts';
 import { updateOrderHousehold } from '#db/queries/orders/shares.ts';
+import { endObjections, takeStepBack } from '#db/queries/orders/steps.ts';
 import { findLiveCashTransaction } from '#db/queries/wallet/ledger.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
@@ -13,6 +14,7 @@ import {
 
 import { commandOrder, type CommandOrderCode, publishOrder } from './command-order.server.ts';
 import type { CashReceived } from './mark-cash-received.server.ts';
+import { tellHouseholds } from './tell-order.server.ts';
 
 /** The provider gave a household its money back, or had marked it by mistake. */
 export type UndoCashReceivedInput = {
@@ -25,7 +27,10 @@ export type UndoCashReceivedInput = {
 export type UndoCashReceivedCode =
   CommandOrderCode | PostTransactionCode | 'order.wrong_state' | 'cash.not_received';
 
-/** Reverses a household's cash (L1: corrections are reversals). The household owes it again. */
+/**
+ * Reverses a household's cash (L1: corrections are reversals). The household owes it again, is told
+ * so, and what it said against the payment is answered (STP5).
+ */
 export function undoCashReceived(
   ctx: ServiceContext,
   input: UndoCashReceivedInput,
@@ -35,7 +40,7 @@ export function undoCashReceived(
     ctx,
     { orderId, key, action: 'mark_cash_received', input: { reference, isUndo: true } },
     async (command) => {
-      const { unit, order, households } = command;
+      const { unit, actor, order, households } = command;
       if (!PAYABLE_STATES.includes(order.status)) return fail('order.wrong_state');
       const row = households.find(({ paymentReference }) => paymentReference === reference);
       if (!row || row.cashReceivedCents === 0) return fail('cash.not_received');
@@ -57,6 +62,15 @@ export function undoCashReceived(
         change: { cashReceivedCents: 0, cashReceivedAt: null, cashReceivedBy: null },
       });
       await updateOrder(unit.tx, { orderId, change: {} });
+      const step = { kind: 'cash_received', householdId } as const;
+      const by = { by: actor.personId, at: ctx.now() };
+      const stepId = await takeStepBack(unit.tx, { orderId, step, ...by });
+      if (stepId !== null) await endObjections(unit.tx, { stepId, state: 'taken_back', ...by });
+      await tellHouseholds(command, [{ householdId }], {
+        event: `cash_undone:${householdId}:${order.version}`,
+        kind: 'step_taken_back',
+        params: { provider: order.providerName },
+      });
       await recordAudit(ctx, unit, {
         action: 'order.cash_undone',
         subjectKind: 'order',

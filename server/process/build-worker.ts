@@ -4,7 +4,7 @@ import path from 'node:path';
 import { build as bundle } from 'esbuild';
 import type { Manifest } from 'vite';
 
-import { keptPath } from '#app/service-worker/kept-paths.ts';
+import { keptPath, kindOf, type KeptKind } from '#app/service-worker/kept-paths.ts';
 import { KEPT_TEXTS } from '#app/service-worker/kept-texts.ts';
 import type { ShellManifest } from '#app/service-worker/shell-manifest.ts';
 
@@ -23,6 +23,7 @@ type BrowserRoute = {
   readonly path?: string;
   readonly module: string;
 };
+type Routes = Readonly<Record<string, BrowserRoute>>;
 
 /** Bundles the service worker and tells it which files and routes the kept pages of this build need. */
 export async function buildWorker(buildId: string): Promise<void> {
@@ -45,24 +46,32 @@ async function describeShell(buildId: string): Promise<ShellManifest> {
     await readFile(path.join(CLIENT, '.vite', 'manifest.json'), 'utf8'),
   ) as Manifest;
   const { version, routes } = await readBrowserManifest();
-  const kept = Object.values(routes).filter((route) => isKept(route, routes));
-  const modules = new Set(kept.map((route) => route.module));
-  const entries = Object.keys(files).filter(
-    (name) => name === ENTRY || modules.has(`/${files[name]?.file}`),
-  );
+  const assetsOf = (kept: readonly BrowserRoute[]): readonly string[] => {
+    const modules = new Set(kept.map((route) => route.module));
+    const entries = Object.keys(files).filter(
+      (name) => name === ENTRY || modules.has(`/${files[name]?.file}`),
+    );
+    return [...new Set([...frame, ...filesBehind(files, entries)])];
+  };
   const stylesheet = Object.values(files).find(({ src }) => src?.endsWith(STYLES))?.file;
   if (!stylesheet) throw new Error(`the browser build has no ${STYLES}`);
+  const frame = [`/${stylesheet}`, ...ICONS];
+  const kept = keptRoutes(routes, ['groups', 'board']);
   return {
     buildId,
     stylesheet: `/${stylesheet}`,
-    assets: [...new Set([`/${stylesheet}`, ...filesBehind(files, entries), ...ICONS])],
+    frame,
+    assets: {
+      groups: assetsOf(keptRoutes(routes, ['groups'])),
+      board: assetsOf(kept),
+    },
     routes: { version, patches: Object.fromEntries(kept.map((route) => [route.id, route])) },
   };
 }
 
 async function readBrowserManifest(): Promise<{
   version: string;
-  routes: Readonly<Record<string, BrowserRoute>>;
+  routes: Routes;
 }> {
   const folder = path.join(CLIENT, 'assets');
   const name = (await readdir(folder)).find((file) => /^manifest-\w+\.js$/.test(file));
@@ -71,20 +80,23 @@ async function readBrowserManifest(): Promise<{
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by Remix in the step before
   return JSON.parse(script.slice(script.indexOf('{'), script.lastIndexOf('}') + 1)) as {
     version: string;
-    routes: Readonly<Record<string, BrowserRoute>>;
+    routes: Routes;
   };
 }
 
-/** A page that works offline, or a frame around one. */
-function isKept(route: BrowserRoute, routes: Readonly<Record<string, BrowserRoute>>): boolean {
-  const isFrame = Object.values(routes).some(
-    (child) => child.parentId === route.id && isKept(child, routes),
-  );
-  return isFrame || (route.id !== 'root' && keptPath(addressOf(route, routes)) !== null);
+/** Pages of some kinds that work offline, and the frames around them. */
+function keptRoutes(routes: Routes, kinds: readonly KeptKind[]): BrowserRoute[] {
+  const isKept = (route: BrowserRoute): boolean => {
+    const path = route.id === 'root' ? null : keptPath(addressOf(route, routes));
+    const isFrame = () =>
+      Object.values(routes).some((child) => child.parentId === route.id && isKept(child));
+    return (path !== null && kinds.includes(kindOf(path))) || isFrame();
+  };
+  return Object.values(routes).filter(isKept);
 }
 
 /** The address of a route with its parameters as they are named: `/groups/:groupId`. */
-function addressOf(route: BrowserRoute, routes: Readonly<Record<string, BrowserRoute>>): string {
+function addressOf(route: BrowserRoute, routes: Routes): string {
   const parent = route.parentId === undefined ? undefined : routes[route.parentId];
   const before = parent ? addressOf(parent, routes) : '';
   return route.path ? `${before}/${route.path}` : before;

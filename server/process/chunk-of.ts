@@ -9,13 +9,16 @@ const RUNTIME =
 const ENTRIES = /\/app\/(?:root|entry\.client)\.tsx/;
 /** Files that mean something, and the modules of ours in each; the first that fits counts. */
 const CHUNKS: readonly (readonly [chunk: string | undefined, modules: RegExp])[] = [
-  // Large, and on one page or two: apart, where Rollup puts them.
-  [undefined, /\/app\/components\/(?:municipio-map|municipio-shapes|qr-code)/],
+  // On one page or two: apart, where Rollup puts them.
+  [
+    undefined,
+    /\/app\/components\/(?:bars|mention-box|mention-picker|mention-text|municipio-map|municipio-shapes|qr-code|use-day-keys)/,
+  ],
   ['pictures', /\/app\/components\/(?:illustration|empty-state)/],
-  // What a filter has too.
+  // What a filter has, and a form that asks for more than a sentence.
   [
     'fields',
-    /\/app\/components\/(?:field|choices|select|dialog)\.tsx$|\/domain\/catalogue\/municipi\.ts$/,
+    /\/app\/components\/(?:choices|select|dialog|(?:number|money|date)-field)\.tsx$|\/domain\/(?:catalogue\/municipi|whole-number)\.ts$/,
   ],
   [
     'forms',
@@ -24,17 +27,22 @@ const CHUNKS: readonly (readonly [chunk: string | undefined, modules: RegExp])[]
   // What screens of every feature are made of, public ones too.
   [
     'screens',
-    /\/app\/(?:components\/(?:card|category|money|page-header|pager|pages-to-show|pill|table|time)|i18n\/(?:format|title-meta)|domain\/(?:catalogue\/categories|dates|money|result))\.tsx?$/,
+    /\/app\/(?:components\/(?:card|category|field|form-key|loading|money|page-header|pager|pages-to-show|pill|table|time)|contracts\/form-key|i18n\/(?:format(?:-weekday)?|title-meta)|domain\/(?:catalogue\/categories|dates|money|result))\.tsx?$/,
   ],
-  // What shows amounts, states and lists to people who do something.
+  // Pages of orders, on either side.
   [
-    'figures',
-    /\/app\/components\/[\w-]+\.tsx?$|\/domain\/(?:catalogue\/units|groups\/policy)\.ts$/,
+    'orders',
+    /\/app\/(?:features\/orders\/(?:order-pill|order-status|command-form|course-keys|share-explanation)|contracts\/orders\/order-address|domain\/orders\/(?:sessions|payment-reference|steps)|i18n\/format-timetable)\.tsx?$/,
   ],
   // What a board is read with, and the days and times of needs.
   [
     'boards',
-    /\/(?:domain\/boards\/(?:calendar\/(?:availability|recurrence|slots)|document\/(?:board-schema|labels|position|stored-values))|features\/boards\/(?:card\/recurrence-words|page\/board-links|state\/arrange-board)|i18n\/format-slot|styles\/boards)\.(?:ts|css)/,
+    /\/(?:domain\/boards\/(?:calendar\/(?:availability|recurrence|slots)|document\/(?:board-schema|labels|position|stored-values))|features\/boards\/(?:card\/recurrence-words|page\/board-links|state\/arrange-board)|components\/(?:keep-equal|tooltip|use-kept-equal)|i18n\/format-slot|styles\/boards)\.(?:tsx?|css)/,
+  ],
+  // What shows amounts, states and lists to people who do something.
+  [
+    'figures',
+    /\/app\/components\/[\w-]+\.tsx?$|\/domain\/(?:catalogue\/units|groups\/policy|orders\/order-state|requests\/decision|typed-text)\.ts$|\/features\/(?:groups\/agreement-banner\.tsx|(?:orders\/price-words|requests\/wait-words)\.ts)$|\/(?:features\/accounts\/signed-in-links|styles\/signed-in)\.(?:ts|css)/,
   ],
   // What a board is written with: it follows the first paint.
   [
@@ -61,7 +69,7 @@ export const chunkOf: Rollup.GetManualChunk = (id, meta) => {
 
 function chunkOfOurs(id: string, meta: ManualChunkMeta): string | undefined {
   // An article that words of several parts need: not worth a request.
-  if (id.endsWith('/i18n/before-day.ts')) return 'frame';
+  if (/\/i18n\/(format-count|italian|plural)\.ts$/.test(id)) return 'frame';
   if (frameModules(meta).has(id)) return 'frame';
   return CHUNKS.find(([, modules]) => id.includes('/app/') && modules.test(id))?.[0];
 }
@@ -70,13 +78,17 @@ function chunkOfOurs(id: string, meta: ManualChunkMeta): string | undefined {
 function chunkOfIcon(id: string, meta: ManualChunkMeta): string | undefined {
   const importers = meta.getModuleInfo(id)?.importers ?? [];
   const chunks = new Set(importers.map((importer) => chunkOfOurs(importer, meta)));
-  const common = ['frame', 'screens', 'fields', 'figures', 'forms'].find((chunk) =>
-    chunks.has(chunk),
-  );
+  if (chunks.size === 1 && !chunks.has(undefined)) return [...chunks][0];
+  const common = ['frame', 'screens'].find((chunk) => chunks.has(chunk));
   if (common !== undefined) return common;
+  // A chevron must not bring all fields to whoever needs none.
+  if (chunks.has('fields') || chunks.has('forms')) return 'screens';
+  if (chunks.has('figures')) return 'figures';
   const features = new Set(importers.map((importer) => FEATURE.exec(importer)?.[1]));
-  if (features.size < 2) return undefined;
-  return PUBLIC_FEATURES.some((feature) => features.has(feature)) ? 'screens' : 'figures';
+  if (features.size < 2)
+    return importers.length > 1 && features.has('boards') ? 'boards' : undefined;
+  if (PUBLIC_FEATURES.some((feature) => features.has(feature))) return 'screens';
+  return features.has('orders') || features.has('threads') ? 'figures' : 'signs';
 }
 
 const frames = new WeakMap<ManualChunkMeta['getModuleInfo'], ReadonlySet<string>>();

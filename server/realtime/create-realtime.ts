@@ -18,7 +18,7 @@ import { openLiveBoards } from './open-live-boards.ts';
 import { BoardHub } from './rooms/board-hub.ts';
 import { Lines, type LineUsage } from './lines/lines.ts';
 import { LiveDoor } from './live.ts';
-import { linkProcesses } from './processes/process-link.ts';
+import { linkProcesses, type LinkMessage } from './processes/process-link.ts';
 import { Visitors } from './visitor.ts';
 import { watchLines } from './lines/watch-lines.ts';
 
@@ -72,27 +72,7 @@ export function createRealtime(parts: RealtimeParts): Realtime {
   // That the database is away the log has once, from where it is opened.
   const failed = (error: unknown) =>
     log[isDatabaseAway(error) ? 'debug' : 'error']({ err: error }, 'realtime');
-  const io = new Server(parts.httpServer, {
-    parser: frameParser,
-    transports: ['websocket'],
-    allowUpgrades: false,
-    perMessageDeflate: false,
-    httpCompression: false,
-    serveClient: false,
-    connectTimeout: HANDSHAKE_MS,
-    pingInterval: PING_MS.every,
-    pingTimeout: PING_MS.wait,
-    maxHttpBufferSize: MAX_FRAME_BYTES,
-    // `cors` does not guard WebSocket: the Origin is checked here.
-    allowRequest: (request, decide) => {
-      const { origin, host } = request.headers;
-      const fetchSite = request.headers['sec-fetch-site']?.toString();
-      const rule = { origin: parts.allowedOrigin, listenHost: parts.listenHost ?? '' };
-      const isOwn = isOwnOrigin({ origin, host, fetchSite }, parts.allowedOrigin);
-      decide(null, isOwn && isOwnHost(host, rule));
-    },
-  });
-  io.use((_socket, next) => next(new Error('namespace.unknown')));
+  const io = openSockets(parts);
   const lines = new Lines(nowMs);
   watchLines(io, lines, parts.clientAddressOf);
 
@@ -103,13 +83,7 @@ export function createRealtime(parts: RealtimeParts): Realtime {
   visitors.guard(boards, guard);
   visitors.guard(live, guard);
   const liveDoor = new LiveDoor(live, { db, now, failed });
-  const historian = new BoardThreads({
-    nowMs,
-    staysWarm: parts.staysWarm ?? false,
-    tookTooLong: (boardId, job) => log.error({ boardId, job }, 'a board takes too long to build'),
-    leftOut: (boardId, leftOut) =>
-      log.error({ boardId, leftOut }, 'left out of the fold of a board'),
-  });
+  const historian = openHistorian(parts, nowMs);
   const hub: BoardHub = new BoardHub({
     db,
     historian,
@@ -125,20 +99,14 @@ export function createRealtime(parts: RealtimeParts): Realtime {
         hub.catchUp();
         visitors.recheckAll();
       },
-      received: (message) => {
-        if (message.kind === 'batch') hub.heard(message.boardId, message.batch);
-        else if (message.kind === 'grown') hub.grown(message.boardId, message.sequence);
-        else if (message.kind === 'live') liveDoor.send(message.event);
-        else visitors.announce(message.event);
-      },
+      received: (message) => passOn(message, { hub, liveDoor, visitors }),
     },
   );
   openBoardDoor(boards, { db, hub, gate: lines.gate, now, failed });
-  const sweepers = [
-    setInterval(() => visitors.sweep(nowMs()), SWEEP_EVERY_MS.rights),
-    setInterval(() => lines.sweep(), SWEEP_EVERY_MS.lines),
-  ];
-  for (const sweeper of sweepers) sweeper.unref();
+  const stopSweeping = sweepUntilStopped({
+    rights: () => visitors.sweep(nowMs()),
+    lines: () => lines.sweep(),
+  });
 
   return {
     boards: openLiveBoards(hub, { db, historian }),
@@ -156,7 +124,7 @@ export function createRealtime(parts: RealtimeParts): Realtime {
       },
     },
     close: async () => {
-      for (const sweeper of sweepers) clearInterval(sweeper);
+      stopSweeping();
       await hub.close();
       await historian.close();
       await link?.close();
@@ -165,4 +133,66 @@ export function createRealtime(parts: RealtimeParts): Realtime {
       lines.cutSoon();
     },
   };
+}
+
+/** Sockets for browsers of our own pages; every namespace is closed that no door opens. */
+function openSockets({ httpServer, allowedOrigin, listenHost = '' }: RealtimeParts): Server {
+  const io = new Server(httpServer, {
+    parser: frameParser,
+    transports: ['websocket'],
+    allowUpgrades: false,
+    perMessageDeflate: false,
+    httpCompression: false,
+    serveClient: false,
+    connectTimeout: HANDSHAKE_MS,
+    pingInterval: PING_MS.every,
+    pingTimeout: PING_MS.wait,
+    maxHttpBufferSize: MAX_FRAME_BYTES,
+    // `cors` does not guard WebSocket: the Origin is checked here.
+    allowRequest: (request, decide) => {
+      const { origin, host } = request.headers;
+      const fetchSite = request.headers['sec-fetch-site']?.toString();
+      const isOwn = isOwnOrigin({ origin, host, fetchSite }, allowedOrigin);
+      decide(null, isOwn && isOwnHost(host, { origin: allowedOrigin, listenHost }));
+    },
+  });
+  io.use((_socket, next) => next(new Error('namespace.unknown')));
+  return io;
+}
+
+function openHistorian({ log, staysWarm = false }: RealtimeParts, nowMs: () => number) {
+  return new BoardThreads({
+    nowMs,
+    staysWarm,
+    tookTooLong: (boardId, job) => log.error({ boardId, job }, 'a board takes too long to build'),
+    leftOut: (boardId, leftOut) =>
+      log.error({ boardId, leftOut }, 'left out of the fold of a board'),
+  });
+}
+
+/** What another process said, to those it concerns in this one. */
+function passOn(
+  message: LinkMessage,
+  to: { readonly hub: BoardHub; readonly liveDoor: LiveDoor; readonly visitors: Visitors },
+): void {
+  switch (message.kind) {
+    case 'batch':
+      return to.hub.heard(message.boardId, message.batch);
+    case 'grown':
+      return to.hub.grown(message.boardId, message.sequence);
+    case 'live':
+      return to.liveDoor.send(message.event);
+    case 'access':
+      return to.visitors.announce(message.event);
+  }
+}
+
+/** Sweeps at {@link SWEEP_EVERY_MS} without keeping the process awake; returns what ends it. */
+function sweepUntilStopped(sweeps: Readonly<Record<keyof typeof SWEEP_EVERY_MS, () => void>>) {
+  const timers = [
+    setInterval(sweeps.rights, SWEEP_EVERY_MS.rights),
+    setInterval(sweeps.lines, SWEEP_EVERY_MS.lines),
+  ];
+  for (const timer of timers) timer.unref();
+  return () => timers.forEach((timer) => clearInterval(timer));
 }

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '#app/domain/result.ts';
 import { answerQuestionRow } from '#db/queries/requests/questions.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { notify } from '#server/notifications/notify.server.ts';
-import { transact } from '#server/transact.ts';
+import { transactOnce } from '#server/transact-once.ts';
 
 import { toRequestFacts } from './request-facts.ts';
 import { publishChange } from './publish-change.server.ts';
@@ -21,7 +21,7 @@ export async function answerQuestion(
   ctx: ServiceContext,
   input: { groupId: string; requestId: string; questionId: string; answer: string },
 ): Promise<Result<true, AnswerQuestionCode>> {
-  return transact(ctx, async (unit) => {
+  return transactOnce(ctx, async (unit) => {
     const { tx } = unit;
     const opened = await openRequestLocked(ctx, tx, { ...input, action: 'answer_question' });
     if (!opened.ok) return opened;

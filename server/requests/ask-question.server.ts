@@ -2,14 +2,13 @@ import { requestStateAt } from '#app/domain/requests/request-state.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { listGroupHouseholds } from '#db/queries/groups/memberships.ts';
 import { insertQuestion } from '#db/queries/requests/questions.ts';
-import { lockRequest } from '#db/queries/requests/requests.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { notify } from '#server/notifications/notify.server.ts';
-import { transact } from '#server/transact.ts';
+import { transactOnce } from '#server/transact-once.ts';
 
 import { toRequestFacts } from './request-facts.ts';
 import { publishChange } from './publish-change.server.ts';
-import { requireProviderSide, type ProviderSideCode } from './standing.server.ts';
+import { requireProviderSideLocked, type ProviderSideCode } from './standing.server.ts';
 
 /**
  * A provider asks the group something before it offers. Every provider that received the request
@@ -19,17 +18,13 @@ export async function askQuestion(
   ctx: ServiceContext,
   input: { requestId: string; providerId?: string | undefined; question: string },
 ): Promise<Result<{ questionId: string }, ProviderSideCode | 'request.closed'>> {
-  return transact(ctx, async (unit) => {
+  return transactOnce(ctx, async (unit) => {
     const { tx } = unit;
-    const request = await lockRequest(tx, input);
-    const { providerId } = input;
-    const side = await requireProviderSide(ctx, tx, {
-      request,
-      providerId,
-      action: 'ask_question',
-    });
+    const { requestId, providerId } = input;
+    const asked = { requestId, providerId, action: 'ask_question' } as const;
+    const side = await requireProviderSideLocked(ctx, tx, asked);
     if (!side.ok) return side;
-    if (!request) return fail('request.not_found');
+    const { request } = side.value;
     const now = ctx.now();
     const state = requestStateAt(toRequestFacts(request), now);
     if (state !== 'open') return fail('request.closed', { state });

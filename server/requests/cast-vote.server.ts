@@ -13,13 +13,15 @@ import { transact } from '#server/transact.ts';
 import { toDecisionFacts } from './request-facts.ts';
 import { openRequestLocked, type GroupSideCode } from './standing.server.ts';
 import { publishChange } from './publish-change.server.ts';
+import { endDueVote } from './end-due-vote.server.ts';
 
 /** Why a vote was not taken. */
 export type CastVoteCode = GroupSideCode | VoteCode | 'decision.not_found';
 
 /**
  * Gives, changes or with null takes back the one vote of the actor's household (D1), until the
- * decision closes. The same vote sent again changes nothing. Answers with the votes as they stand.
+ * decision closes. The same vote sent again changes nothing; the last one that was missing closes the
+ * vote and carries it out (D7). Answers with the votes as they stand.
  */
 export async function castVote(
   ctx: ServiceContext,
@@ -49,6 +51,8 @@ export async function castVote(
     if (choice === null) await deleteVote(tx, { decisionId, householdId });
     else await upsertVote(tx, { decisionId, householdId, choice, personId, castAt: now });
     await publishChange(unit, { request, providers: [] });
+    // The request is locked: of two last votes at once the second one finds the first (D7, R2).
+    if (tally.missing === 0) await endDueVote(ctx, unit, { request, decision });
     return ok(tally);
   });
 }

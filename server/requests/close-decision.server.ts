@@ -4,11 +4,11 @@ import { findDecision } from '#db/queries/requests/decisions.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { transact } from '#server/transact.ts';
 
-import { settleDecision, type DecisionOutcome, type SettleCode } from './settle-decision.server.ts';
+import { carryOutVote, type VoteOutcome, type CarryOutCode } from './carry-out-vote.server.ts';
 import { openRequestLocked, type GroupSideCode } from './standing.server.ts';
 
 /** Why a decision was not closed. */
-export type CloseDecisionUseCaseCode = GroupSideCode | SettleCode | 'decision.not_found';
+export type CloseDecisionUseCaseCode = GroupSideCode | CarryOutCode | 'decision.not_found';
 
 /**
  * The organiser closes a vote once everybody has voted, or its time is up (D5). Two people closing
@@ -17,7 +17,7 @@ export type CloseDecisionUseCaseCode = GroupSideCode | SettleCode | 'decision.no
 export async function closeDecision(
   ctx: ServiceContext,
   input: { groupId: string; requestId: string; decisionId: string },
-): Promise<Result<DecisionOutcome, CloseDecisionUseCaseCode>> {
+): Promise<Result<VoteOutcome, CloseDecisionUseCaseCode>> {
   return transact(ctx, async (unit) => {
     const { tx } = unit;
     const opened = await openRequestLocked(ctx, tx, { ...input, action: 'close_decision' });
@@ -29,7 +29,7 @@ export async function closeDecision(
     });
     if (!decision) return fail('decision.not_found');
     if (decision.status === 'rejected') return ok({ outcome: 'rejected' });
-    if (decision.status !== 'accepted') return settleDecision(ctx, unit, { request, decision });
+    if (decision.status !== 'accepted') return carryOutVote(ctx, unit, { request, decision });
     const [order] = await listOrdersOfRequests(tx, {
       requestIds: [request.id],
       householdId: null,

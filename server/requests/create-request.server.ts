@@ -4,6 +4,11 @@ import type { QuantityBasis, Unit as ServiceUnit } from '#app/domain/catalogue/u
 import { romeDay, type CalendarDay } from '#app/domain/dates.ts';
 import type { SimpleSplitKind } from '#app/domain/orders/split.ts';
 import { checkRequestTimes, type RequestTimesCode } from '#app/domain/requests/request-times.ts';
+import {
+  checkTimetable,
+  type Timetable,
+  type TimetableCode,
+} from '#app/domain/requests/timetable.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { findGroup } from '#db/queries/groups/groups.ts';
 import { insertParticipants } from '#db/queries/requests/participants.ts';
@@ -13,7 +18,8 @@ import { recordAudit } from '#server/audit/record-audit.server.ts';
 import { readCard } from '#server/boards/read-card.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { notify } from '#server/notifications/notify.server.ts';
-import { transact, violatedConstraint, type Unit } from '#server/transact.ts';
+import { transactOnce } from '#server/transact-once.ts';
+import { violatedConstraint, type Unit } from '#server/transact.ts';
 
 import { listCardParticipants, type CardParticipant } from './card-participants.server.ts';
 import { listReachableProviders, reachedBy } from './list-reachable-providers.server.ts';
@@ -32,6 +38,7 @@ export type CreateRequestInput = {
   readonly basis: QuantityBasis;
   readonly splitMethod: SimpleSplitKind;
   readonly schedule: string;
+  readonly timetable: Timetable;
   readonly startsOn: CalendarDay;
   readonly endsOn: CalendarDay;
   readonly closesAt: Date;
@@ -42,6 +49,7 @@ export type CreateRequestInput = {
 export type CreateRequestCode =
   | GroupSideCode
   | RequestTimesCode
+  | TimetableCode
   | 'boards.slow'
   | 'card.not_found'
   | 'request.already_done'
@@ -62,7 +70,7 @@ export async function createRequest(
   if (!side.ok) return side;
   const found = await readCard(ctx, input);
   try {
-    return await transact(ctx, (unit) => create(ctx, unit, input, found));
+    return await transactOnce(ctx, (unit) => create(ctx, unit, input, found));
   } catch (error) {
     if (violatedConstraint(error) !== 'requests_one_live_per_card') throw error;
     return fail('request.already_done');
@@ -85,6 +93,8 @@ async function create(
   const today = romeDay(now);
   const times = checkRequestTimes(input, now, today);
   if (!times.ok) return times;
+  const dates = checkTimetable(input.timetable, input);
+  if (!dates.ok) return dates;
   if (!found.ok) return found;
   const { boardId, card } = found.value;
   const earlier = await findLiveRequestOfCard(tx, { boardId, cardId });
@@ -147,6 +157,7 @@ async function write(
     quantityBasis: input.basis,
     splitMethod: input.splitMethod,
     schedule: input.schedule,
+    timetable: input.timetable,
     startsOn: input.startsOn,
     endsOn: input.endsOn,
     closesAt: input.closesAt,

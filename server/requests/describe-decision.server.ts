@@ -1,4 +1,5 @@
 import type { DecisionView } from '#app/contracts/requests/panel-view.ts';
+import { mustHave } from '#app/domain/must-have.ts';
 import { checkVote, countVotes } from '#app/domain/requests/decision.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { listHouseholdNames } from '#db/queries/accounts/households.ts';
@@ -36,7 +37,7 @@ export async function describeDecision(
       myChoice: choiceOf.get(householdId) ?? null,
       votes: row.electorate.map((id) => ({
         householdId: id,
-        name: nameOf.get(id) ?? '',
+        name: mustHave(nameOf.get(id), 'the name of a household that was asked'),
         choice: choiceOf.get(id) ?? null,
       })),
     },

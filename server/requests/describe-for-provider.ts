@@ -29,6 +29,7 @@ export function describeForProvider(
     quantity: view.quantity,
     basis: view.basis,
     schedule: view.scheduleText,
+    timetable: view.timetable,
     startsOn: view.startsOn,
     endsOn: view.endsOn,
     closesAt: view.closesAt.toISOString(),

@@ -1,13 +1,16 @@
 import { byKey } from '#server/by-key.ts';
-import type { CalendarDay } from '#app/domain/dates.ts';
+import { DAY_MS, type CalendarDay } from '#app/domain/dates.ts';
+import { mustHave } from '#app/domain/must-have.ts';
+import { householdPrice, payableBands } from '#app/domain/orders/cost.ts';
 import { offerStateAt } from '#app/domain/requests/offer-state.ts';
 import {
   bandFor,
   householdCurve,
   savingOfOneMore,
+  type EachOf,
   type Quantity,
 } from '#app/domain/requests/price-bands.ts';
-import type { OfferPrice, OfferView } from '#app/contracts/requests/panel-view.ts';
+import type { OfferPrice, OfferProvider, OfferView } from '#app/contracts/requests/panel-view.ts';
 import type { DbOrTx } from '#db/client.ts';
 import {
   countPreferences,
@@ -15,11 +18,15 @@ import {
   listOffersOfRequests,
   listRevisions,
 } from '#db/queries/requests/offers.ts';
+import { listStandings } from '#db/queries/providers/standing.ts';
 import { ownPlan, planOrder } from '#server/orders/plan-order.server.ts';
 
 import { toOfferFacts } from './request-facts.ts';
 
 const FRESH_MS = 10 * 60_000;
+
+/** How far back a provider's answers are counted. */
+const YEAR_MS = 365 * DAY_MS;
 
 /** Who looks at the offers, and when. */
 type Viewer = {
@@ -28,6 +35,9 @@ type Viewer = {
   readonly now: Date;
   readonly today: CalendarDay;
 };
+
+/** The order of a request, and who is still in it. */
+type OrderedPrice = { readonly orderId: string; readonly householdIds: readonly string[] };
 
 /** Whether an offer counts as new: since the last visit, or in the last ten minutes. */
 export function isNewSince(updatedAt: Date, lastVisitAt: Date | null, now: Date): boolean {
@@ -41,23 +51,39 @@ export function isNewSince(updatedAt: Date, lastVisitAt: Date | null, now: Date)
  */
 export async function describeOffers(
   db: DbOrTx,
-  input: { requestId: string; wanted: Quantity; viewer: Viewer },
+  input: {
+    requestId: string;
+    wanted: Quantity;
+    each: EachOf;
+    viewer: Viewer;
+    order: OrderedPrice | null;
+  },
 ): Promise<OfferView[]> {
-  const { requestId, wanted, viewer } = input;
+  const { requestId, wanted, each, viewer } = input;
   const rows = await listOffersOfRequests(db, { requestIds: [requestId] });
   const offerIds = rows.map(({ offerId }) => offerId);
-  const [preferences, preferred, revisions] = await Promise.all([
+  const [preferences, preferred, revisions, standings] = await Promise.all([
     countPreferences(db, { offerIds }),
     findPreferredOffer(db, { offerIds, householdId: viewer.householdId }),
     listRevisions(db, { offerIds }),
+    standingsOf(
+      db,
+      rows.map(({ providerId }) => providerId),
+      viewer,
+    ),
   ]);
   const revisionsOf = byKey(revisions, (revision) => revision.offerId);
   const views: OfferView[] = [];
   for (const row of rows) {
-    const curve = householdCurve(row.bands, wanted);
+    const curve = householdCurve(payableBands(row.priceKind, row.bands), wanted, each);
     views.push({
       offerId: row.offerId,
-      provider: { id: row.providerId, slug: row.providerSlug, name: row.providerName },
+      provider: {
+        id: row.providerId,
+        slug: row.providerSlug,
+        name: row.providerName,
+        ...mustHave(standings.get(row.providerId), 'the standing of an offer’s provider'),
+      },
       state: offerStateAt(toOfferFacts(row), viewer.now),
       revision: row.revision,
       isNew: row.status === 'open' && isNewSince(row.updatedAt, viewer.lastVisitAt, viewer.now),
@@ -67,7 +93,7 @@ export async function describeOffers(
       terms: row.terms,
       validUntil: row.validUntil.toISOString(),
       updatedAt: row.updatedAt.toISOString(),
-      price: await priceOffer(db, { requestId, row, viewer }),
+      price: await priceOffer(db, { ...input, row }),
       curve,
       oneMoreSavesCents: savingOfOneMore(curve, wanted.households),
       preferredBy: preferences.get(row.offerId) ?? 0,
@@ -83,30 +109,58 @@ export async function describeOffers(
   return markCheapest(views, rows.length);
 }
 
+/** What is known of each provider, by its id: numbers only, of no request in particular (OFR1). */
+async function standingsOf(
+  db: DbOrTx,
+  providerIds: readonly string[],
+  { now, today }: Viewer,
+): Promise<ReadonlyMap<string, Omit<OfferProvider, 'id' | 'slug' | 'name'>>> {
+  const since = new Date(now.getTime() - YEAR_MS);
+  const rows = await listStandings(db, {
+    providerIds: [...new Set(providerIds)],
+    today,
+    now,
+    since,
+  });
+  return new Map(
+    rows.map(({ providerId, status, services, answered, asked }) => [
+      providerId,
+      { isQualified: status === 'validated', services, answered, asked },
+    ]),
+  );
+}
+
 async function priceOffer(
   db: DbOrTx,
   input: {
     requestId: string;
     row: Awaited<ReturnType<typeof listOffersOfRequests>>[number];
     viewer: Viewer;
+    order: OrderedPrice | null;
   },
 ): Promise<OfferPrice> {
-  const { requestId, row, viewer } = input;
+  const { requestId, row, viewer, order } = input;
   const plan = await planOrder(db, {
     requestId,
     bands: row.bands,
     priceKind: row.priceKind,
     today: viewer.today,
+    // What was ordered is priced for those still in it, with what it holds of their vouchers.
+    ...(row.status === 'won' && order
+      ? { householdIds: order.householdIds, heldByOrderId: order.orderId }
+      : {}),
   });
   if (!plan.ok) return { kind: 'none', code: plan.code, details: plan.details ?? {} };
   const { unitPriceCents, units, totalCents, households } = plan.value;
   const own = ownPlan(plan.value, viewer.householdId);
+  const household = householdPrice(households, viewer.householdId);
+  if (!household) return { kind: 'none', code: 'split.nobody', details: {} };
   return {
     kind: 'priced',
     unitPriceCents,
     units,
     totalCents,
-    perHouseholdCents: Math.max(...households.map(({ shareCents }) => shareCents)),
+    household,
     own: own && {
       shareCents: own.shareCents,
       voucherCents: own.voucherCents,

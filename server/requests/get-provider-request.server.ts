@@ -1,23 +1,21 @@
-import type {
-  OwnOfferView,
-  ProviderQuestionView,
-  ProviderRequestPageView,
-} from '#app/contracts/providers/views.ts';
+import type { OwnOfferView, ProviderRequestPageView } from '#app/contracts/providers/views.ts';
 import { addDays, romeDay } from '#app/domain/dates.ts';
 import { mayProviderOnRequest } from '#app/domain/requests/policy.ts';
 import { requestStateAt } from '#app/domain/requests/request-state.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { DbOrTx } from '#db/client.ts';
+import { listOfferTemplates } from '#db/queries/providers/offer-templates.ts';
 import { findOpenDecision } from '#db/queries/requests/decisions.ts';
 import { listRevisions } from '#db/queries/requests/offers.ts';
 import { listParticipants } from '#db/queries/requests/participants.ts';
-import { listQuestions } from '#db/queries/requests/questions.ts';
 import { markSeen } from '#db/queries/requests/recipients.ts';
 import { findRequestById, type RequestRow } from '#db/queries/requests/requests.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { transact } from '#server/transact.ts';
 
 import { describeForProvider, describeOwnOffer } from './describe-for-provider.ts';
+import { readQuestions } from './describe-questions.server.ts';
+import { ownPriceList } from './own-price-list.server.ts';
 import { toParticipants, toRequestFacts, toRequestForProviders } from './request-facts.ts';
 import {
   requireProviderSide,
@@ -48,17 +46,31 @@ export async function getProviderRequest(
   const [participants, offer, questions] = await Promise.all([
     listParticipants(db, { requestIds: [requestId] }),
     ownOffer(db, request, side.value, now),
-    ownQuestions(db, requestId, side.value.provider.providerId),
+    readQuestions(ctx, {
+      requestId,
+      reader: {
+        personId: side.value.person.personId,
+        providerId: side.value.provider.providerId,
+      },
+    }),
   ]);
   const state = requestStateAt(toRequestFacts(request), now);
   const facing = toRequestForProviders(requestId, request);
+  const shown = describeForProvider(facing, toParticipants(participants), state, today);
+  const may = permissions(side.value, state, offer);
+  const { providerId: ownId } = side.value.provider;
   return ok({
-    request: describeForProvider(facing, toParticipants(participants), state, today),
+    request: shown,
     provider: side.value.provider,
     offer,
     questions,
     isInGroup: side.value.isInGroup,
-    may: permissions(side.value, state, offer),
+    may,
+    priceList: may.offer
+      ? await ownPriceList(db, { request, providerId: ownId, wanted: shown, today })
+      : null,
+    templates:
+      may.offer || may.improve ? await listOfferTemplates(db, { providerIds: [ownId] }) : [],
     validUntil: `${addDays(romeDay(request.closesAt), DAYS_AFTER_CLOSING)}T20:00`,
     now: now.toISOString(),
   });
@@ -97,21 +109,6 @@ async function ownOffer(
     isUnderVote: decision?.offerId === row.offerId,
     now,
   });
-}
-
-/** All questions and answers of a request, without the names of other providers. */
-async function ownQuestions(
-  db: DbOrTx,
-  requestId: string,
-  providerId: string,
-): Promise<ProviderQuestionView[]> {
-  const rows = await listQuestions(db, { requestId });
-  return rows.map((row) => ({
-    questionId: row.id,
-    isOwn: row.providerId === providerId,
-    question: row.question,
-    answer: row.answer,
-  }));
 }
 
 function permissions(

@@ -3,6 +3,7 @@ import type {
   RequestDraftValues,
   RequestDraftView,
 } from '#app/contracts/requests/draft-view.ts';
+import { fieldsOfTimetable } from '#app/contracts/requests/timetable-fields.ts';
 import {
   askedHouseholds,
   bestSlots,
@@ -14,8 +15,10 @@ import { isCategoryId, type CategoryId } from '#app/domain/catalogue/categories.
 import { isMunicipio } from '#app/domain/catalogue/municipi.ts';
 import { isUnit, type Unit } from '#app/domain/catalogue/units.ts';
 import { addDays, romeDay, type CalendarDay } from '#app/domain/dates.ts';
+import { timetableOf } from '#app/domain/requests/schedule-words.ts';
 import { familiesInNumbers } from '#app/domain/requests/provider-view.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
+import { tidyLine, tidyLines } from '#app/domain/typed-text.ts';
 import { listServicesByIds } from '#db/queries/catalogue/services.ts';
 import { findGroup } from '#db/queries/groups/groups.ts';
 import { listGroupHouseholds } from '#db/queries/groups/memberships.ts';
@@ -76,6 +79,10 @@ export async function getRequestDraft(
     listServicesByIds(db, { ids: services, today }),
     findLiveRequestOfCard(db, { boardId, cardId }),
   ]);
+  const bestSlot = bestSlotOf(
+    card,
+    members.map(({ householdId }) => householdId),
+  );
   return ok({
     groupId,
     groupName: group.name,
@@ -86,14 +93,20 @@ export async function getRequestDraft(
       name,
       dependants: dependants.map(({ firstName }) => firstName),
     })),
+    accepts: card.tolerance,
     ...familiesInNumbers(participants, today),
     providers: providers.map(toReachableView),
     namedProviderIds: [...new Set(named.map(({ providerId }) => providerId))],
     recurrence: card.recurrence,
-    bestSlot: bestSlotOf(
-      card,
-      members.map(({ householdId }) => householdId),
+    timetable: fieldsOfTimetable(
+      timetableOf({
+        words: card.schedule,
+        recurrence: card.recurrence,
+        bestSlot,
+        skipsSchoolClosed: card.category === 'education',
+      }),
     ),
+    bestSlot,
     liveRequestId,
     now: ctx.now().toISOString(),
   });
@@ -117,15 +130,15 @@ function startValues(
   const unit = isUnit(named) ? named : category ? USUAL_UNIT[category] : 'hour';
   const startsOn = addDays(today, DAYS_TO_START);
   return {
-    title: card.title.trim(),
-    description: card.notes.trim(),
+    title: tidyLine(card.title),
+    description: tidyLines(card.notes),
     category: category ?? '',
     municipio: String(group.municipio),
     unit,
     quantity: '1',
     basis: 'total',
     splitMethod: group.splitMethod,
-    schedule: card.schedule.trim(),
+    schedule: tidyLine(card.schedule),
     startsOn,
     endsOn: addDays(startsOn, DAYS_OF_SERVICE),
     closesAt: `${addDays(today, DAYS_OPEN)}T20:00`,

@@ -1,29 +1,25 @@
-import type {
-  QuestionView,
-  RequestPanelView,
-  RequestPermissions,
-} from '#app/contracts/requests/panel-view.ts';
-import { addDays, romeDay } from '#app/domain/dates.ts';
+import type { RequestPanelView, RequestPermissions } from '#app/contracts/requests/panel-view.ts';
+import { romeDay } from '#app/domain/dates.ts';
+import { eachOf } from '#app/domain/orders/cost.ts';
 import { mayOnRequest } from '#app/domain/requests/policy.ts';
 import { familiesInNumbers } from '#app/domain/requests/provider-view.ts';
 import { requestStateAt } from '#app/domain/requests/request-state.ts';
+import { usualVoteEnd } from '#app/domain/requests/request-times.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import type { DbOrTx } from '#db/client.ts';
+import { romeLocal } from '#app/domain/rome-clock.ts';
 import { findGroup } from '#db/queries/groups/groups.ts';
 import { listOrdersOfRequests } from '#db/queries/orders/orders.ts';
+import { listSharesOfRequests } from '#db/queries/orders/shares.ts';
 import { listParticipants } from '#db/queries/requests/participants.ts';
-import { listQuestions } from '#db/queries/requests/questions.ts';
 import { listRecipients } from '#db/queries/requests/recipients.ts';
 import type { RequestRow } from '#db/queries/requests/requests.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { describeDecision } from './describe-decision.server.ts';
 import { describeOffers } from './describe-offers.server.ts';
+import { readQuestions } from './describe-questions.server.ts';
 import { toParticipants, toRequestFacts, toRequestForProviders } from './request-facts.ts';
 import { openRequest, type GroupSide, type GroupSideCode } from './standing.server.ts';
-
-/** Days proposed for a vote; the organiser can choose any time before the offer ends. */
-const DAYS_TO_VOTE = 2;
 
 /**
  * A request with its offers, vote and questions as one household of the group sees it: every total,
@@ -36,7 +32,7 @@ export async function getRequestPanel(
   const { db } = ctx;
   const opened = await openRequest(ctx, db, { ...input, action: 'view_offers' });
   if (!opened.ok) return opened;
-  const { request, householdId, lastVisitAt } = opened.value;
+  const { request, householdId, lastVisitAt, person } = opened.value;
   const requestId = request.id;
   const now = ctx.now();
   const today = romeDay(now);
@@ -48,17 +44,25 @@ export async function getRequestPanel(
   const facing = toRequestForProviders(requestId, request);
   const wanted = { quantity: facing.quantity, basis: facing.basis, ...numbers };
   const viewer = { householdId, lastVisitAt, now, today };
-  const [offers, vote, questions, recipients, [order]] = await Promise.all([
-    describeOffers(db, { requestId, wanted, viewer }),
-    describeDecision(db, { requestId, householdId, now }),
-    describeQuestions(db, requestId),
-    listRecipients(db, { requestId }),
+  const [[order], shares] = await Promise.all([
     listOrdersOfRequests(db, { requestIds: [requestId], householdId }),
+    listSharesOfRequests(db, { requestIds: [requestId] }),
+  ]);
+  const ordered = order && {
+    orderId: order.orderId,
+    householdIds: shares.map((share) => share.householdId),
+  };
+  const each = eachOf(request.splitMethod);
+  const [offers, vote, questions, recipients] = await Promise.all([
+    describeOffers(db, { requestId, wanted, each, viewer, order: ordered ?? null }),
+    describeDecision(db, { requestId, householdId, now }),
+    readQuestions(ctx, { requestId, reader: { personId: person.personId, providerId: null } }),
+    listRecipients(db, { requestId }),
   ]);
   return ok({
     ...describeRequest(request, now),
     groupName: group.name,
-    voteClosesAt: `${addDays(today, DAYS_TO_VOTE)}T20:00`,
+    voteClosesAt: usualVoteEnd(request, romeLocal(now)),
     households: [...nameOf].map(([id, name]) => ({ householdId: id, name })),
     beneficiaries: numbers.beneficiaries,
     ages: numbers.ages,
@@ -71,6 +75,7 @@ export async function getRequestPanel(
     decision: vote?.view ?? null,
     questions,
     orderId: order?.orderId ?? null,
+    mustAgree: opened.value.mustAgree,
     canAskAgain: canAskAgain(opened.value, request, now),
     may: permissions(opened.value, request, now, vote),
   });
@@ -92,23 +97,13 @@ function describeRequest(request: RequestRow, now: Date) {
     basis: facing.basis,
     splitMethod: request.splitMethod,
     schedule: facing.scheduleText,
+    timetable: facing.timetable,
     startsOn: facing.startsOn,
     endsOn: facing.endsOn,
     closesAt: facing.closesAt.toISOString(),
     state: requestStateAt(toRequestFacts(request), now),
     now: now.toISOString(),
   };
-}
-
-async function describeQuestions(db: DbOrTx, requestId: string): Promise<QuestionView[]> {
-  const rows = await listQuestions(db, { requestId });
-  return rows.map((row) => ({
-    questionId: row.id,
-    providerName: row.providerName,
-    question: row.question,
-    askedAt: row.askedAt.toISOString(),
-    answer: row.answer,
-  }));
 }
 
 function canAskAgain({ standing }: GroupSide, request: RequestRow, now: Date): boolean {

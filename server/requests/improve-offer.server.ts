@@ -1,16 +1,19 @@
 import { nextOfferState, offerStateAt } from '#app/domain/requests/offer-state.ts';
 import { requestStateAt } from '#app/domain/requests/request-state.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { insertRevision, lockOffers } from '#db/queries/requests/offers.ts';
-import { lockRequest } from '#db/queries/requests/requests.ts';
+import { insertRevision } from '#db/queries/requests/offers.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
-import { transact } from '#server/transact.ts';
+import { transactOnce } from '#server/transact-once.ts';
 
 import { toOfferFacts, toRequestFacts } from './request-facts.ts';
 import { checkOfferTerms, type OfferTerms, type OfferTermsCode } from './offer-terms.ts';
 import { publishChange } from './publish-change.server.ts';
-import { requireProviderSide, type ProviderSideCode } from './standing.server.ts';
+import {
+  lockOwnOffer,
+  requireProviderSideLocked,
+  type ProviderSideCode,
+} from './standing.server.ts';
 import { tellOfOffer } from './tell-of-offer.server.ts';
 
 /** New terms for an offer of one's own. `revision`: the one the provider looked at. */
@@ -40,22 +43,16 @@ export async function improveOffer(
   ctx: ServiceContext,
   input: ImproveOfferInput,
 ): Promise<Result<{ revision: number }, ImproveOfferCode>> {
-  return transact(ctx, async (unit) => {
+  return transactOnce(ctx, async (unit) => {
     const { tx } = unit;
-    const request = await lockRequest(tx, input);
-    const { providerId } = input;
-    const side = await requireProviderSide(ctx, tx, {
-      request,
-      providerId,
-      action: 'improve_offer',
-    });
+    const { requestId, providerId } = input;
+    const asked = { requestId, providerId, action: 'improve_offer' } as const;
+    const side = await requireProviderSideLocked(ctx, tx, asked);
     if (!side.ok) return side;
-    if (!request) return fail('request.not_found');
+    const { request } = side.value;
     const now = ctx.now();
     const { provider, person } = side.value;
-    const offer = (await lockOffers(tx, { requestId: request.id })).find(
-      (row) => row.offerId === input.offerId && row.providerId === provider.providerId,
-    );
+    const offer = await lockOwnOffer(tx, side.value, input.offerId);
     if (!offer) return fail('offer.not_found');
     const state = requestStateAt(toRequestFacts(request), now);
     if (state === 'deciding') return fail('request.voting');

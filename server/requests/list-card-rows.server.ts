@@ -1,32 +1,30 @@
 import { byKey } from '#server/by-key.ts';
 import type { CardRow } from '#app/contracts/requests/card-row.ts';
-import { romeDay } from '#app/domain/dates.ts';
-import { countVotes } from '#app/domain/requests/decision.ts';
+import { firstCents, householdPrice, partOf } from '#app/domain/orders/cost.ts';
+import { priceOrder } from '#app/domain/orders/reprice.ts';
+import type { Participant } from '#app/domain/orders/split.ts';
+import { countVotes, missingVoters } from '#app/domain/requests/decision.ts';
 import { isOfferLive } from '#app/domain/requests/offer-state.ts';
-import { quote, type Quantity } from '#app/domain/requests/price-bands.ts';
-import { familiesInNumbers } from '#app/domain/requests/provider-view.ts';
 import { requestStateAt } from '#app/domain/requests/request-state.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { findMembership } from '#db/queries/groups/memberships.ts';
 import { listOrdersOfRequests } from '#db/queries/orders/orders.ts';
+import { listSessions, type SessionRow } from '#db/queries/orders/sessions.ts';
+import { listSharesOfRequests } from '#db/queries/orders/shares.ts';
 import { listDecisions, listVotes, type DecisionRow } from '#db/queries/requests/decisions.ts';
 import { listOffersOfRequests, type OfferRow } from '#db/queries/requests/offers.ts';
 import { listParticipants } from '#db/queries/requests/participants.ts';
 import { listNewestRequests, type RequestRow } from '#db/queries/requests/requests.ts';
 
+import { groupByHousehold, orderTerms } from '#server/orders/plan-order.server.ts';
+
 import { isNewSince } from './describe-offers.server.ts';
-import {
-  toDecisionFacts,
-  toOfferFacts,
-  toParticipants,
-  toRequestFacts,
-  toRequestForProviders,
-} from './request-facts.ts';
+import { toDecisionFacts, toOfferFacts, toRequestFacts } from './request-facts.ts';
 
 /**
  * What a board shows beside the text of its cards: the newest request of each card, its offers, its
  * vote, its order with the viewer's own share. The caller has checked that the household may see
- * the group. Five queries whatever the number of cards.
+ * the group. Nine queries whatever the number of cards.
  */
 export async function listCardRows(
   db: DbOrTx,
@@ -36,66 +34,83 @@ export async function listCardRows(
   const requests = await listNewestRequests(db, input);
   if (requests.length === 0) return [];
   const requestIds = requests.map(({ id }) => id);
-  const [place, offers, decisions, orders, participants] = await Promise.all([
+  const [place, offers, decisions, orders, participants, shares] = await Promise.all([
     findMembership(db, { groupId, householdId }),
     listOffersOfRequests(db, { requestIds }),
     listDecisions(db, { requestIds }),
     listOrdersOfRequests(db, { requestIds, householdId }),
     listParticipants(db, { requestIds }),
+    listSharesOfRequests(db, { requestIds }),
   ]);
   const running = decisions.filter(({ status }) => status === 'open');
-  const votes = await listVotes(db, { decisionIds: running.map(({ id }) => id) });
+  const [votes, sessions] = await Promise.all([
+    listVotes(db, { decisionIds: running.map(({ id }) => id) }),
+    listSessions(db, { orderIds: orders.map(({ orderId }) => orderId) }),
+  ]);
+  const sessionsOf = byKey(sessions, (row) => row.orderId);
   const offersOf = byKey(offers, (row) => row.requestId);
   const participantsOf = byKey(participants, (row) => row.requestId);
   const votesOf = byKey(votes, (row) => row.decisionId);
+  const sharesOf = byKey(shares, (row) => row.requestId);
   return requests.map((request): CardRow => {
     const own = offersOf.get(request.id) ?? [];
     const live = own.filter((offer) => isOfferLive(toOfferFacts(offer), now));
     const decision = running.find(({ requestId }) => requestId === request.id) ?? null;
     const order = orders.find(({ requestId }) => requestId === request.id) ?? null;
-    const people = toParticipants(participantsOf.get(request.id) ?? []);
-    const wanted = wantedOf(request, familiesInNumbers(people, romeDay(now)));
+    const people = groupByHousehold(participantsOf.get(request.id) ?? []);
+    const ordered = sharesOf.get(request.id) ?? [];
     return {
       cardId: request.cardId,
       requestId: request.id,
+      title: request.title,
+      category: request.category,
       requestStatus: requestStateAt(toRequestFacts(request), now),
+      startsOn: request.startsOn,
+      endsOn: request.endsOn,
       offerCount: live.length,
       newOfferCount: live.filter((offer) =>
         isNewSince(offer.updatedAt, place?.lastVisitAt ?? null, now),
       ).length,
       closesAt: request.closesAt.toISOString(),
       decision: decision && describeVote(decision, votesOf.get(decision.id) ?? [], householdId),
-      order: order && describeOrder(order),
-      perHouseholdCents: lowestShare(pricedOffers(own, live, decision), wanted),
+      order: order && describeOrder(order, ordered, sessionsOf.get(order.orderId) ?? []),
+      price: order
+        ? asPrice(householdPrice(ordered, householdId), false)
+        : priceOf({ request, offers: pricedOffers(live, own, decision), people, householdId }),
     };
   });
 }
 
-function wantedOf(
-  request: RequestRow,
-  numbers: { households: number; beneficiaries: number },
-): Quantity {
-  const { quantity, basis } = toRequestForProviders(request.id, request);
-  return { quantity, basis, ...numbers };
-}
-
-/** The offers whose price a card shows: the one that won, the one being voted on, or the live ones. */
+/** The offers whose price a card shows before there is an order: the one being voted on, or all. */
 function pricedOffers(
-  own: readonly OfferRow[],
   live: readonly OfferRow[],
+  all: readonly OfferRow[],
   decision: DecisionRow | null,
 ): readonly OfferRow[] {
-  const won = own.filter(({ status }) => status === 'won');
-  if (won.length > 0) return won;
-  return decision ? own.filter(({ offerId }) => offerId === decision.offerId) : live;
+  return decision ? all.filter(({ offerId }) => offerId === decision.offerId) : live;
 }
 
-function lowestShare(offers: readonly OfferRow[], wanted: Quantity): number | null {
-  const shares = offers.flatMap((offer) => {
-    const quoted = quote(offer.bands, wanted);
-    return quoted.ok ? [Math.ceil(quoted.value.totalCents / wanted.households)] : [];
+/** The price of the cheapest offer for the reader: planned as its order would be (PRC1). */
+function priceOf(input: {
+  request: RequestRow;
+  offers: readonly OfferRow[];
+  people: readonly Participant[];
+  householdId: string;
+}): CardRow['price'] {
+  const { request, offers, people, householdId } = input;
+  const plans = offers.flatMap((offer) => {
+    const priced = priceOrder(orderTerms(request, offer), people);
+    return priced.ok ? [priced.value] : [];
   });
-  return shares.length > 0 ? Math.min(...shares) : null;
+  const [cheapest] = plans.toSorted((a, b) => a.totalCents - b.totalCents);
+  if (!cheapest) return null;
+  const shares = cheapest.shares.map((share) => ({ ...share, shareCents: share.amountCents }));
+  const isFrom = plans.some(({ totalCents }) => totalCents > cheapest.totalCents);
+  return asPrice(householdPrice(shares, householdId), isFrom);
+}
+
+function asPrice(price: ReturnType<typeof householdPrice>, isFrom: boolean): CardRow['price'] {
+  return price && { ...price, isFrom: isFrom && firstCents(price) > 0 };
 }
 
 function describeVote(
@@ -103,10 +118,13 @@ function describeVote(
   votes: Awaited<ReturnType<typeof listVotes>>,
   householdId: string,
 ): NonNullable<CardRow['decision']> {
-  const tally = countVotes(decision.electorate, toDecisionFacts(decision, votes).votes);
+  const { votes: given } = toDecisionFacts(decision, votes);
+  const tally = countVotes(decision.electorate, given);
   return {
     agree: tally.agree,
     cast: tally.cast,
+    quorum: decision.quorum,
+    missing: missingVoters(decision.electorate, given),
     voters: decision.electorate.length,
     closesAt: decision.closesAt.toISOString(),
     isAsked: decision.electorate.includes(householdId),
@@ -116,16 +134,29 @@ function describeVote(
 
 function describeOrder(
   order: Awaited<ReturnType<typeof listOrdersOfRequests>>[number],
+  ordered: Awaited<ReturnType<typeof listSharesOfRequests>>,
+  sessions: readonly SessionRow[],
 ): NonNullable<CardRow['order']> {
-  const isAsked = order.myStatus === 'pending' || order.myStatus === 'confirmed';
-  const isCurrent =
-    order.myStatus === 'confirmed' && order.myConfirmedPriceVersion === order.priceVersion;
+  const { status: orderState, myStatus: answer } = order;
+  const part =
+    answer === null || answer === 'dropped'
+      ? null
+      : partOf({
+          orderState,
+          answer,
+          cashDueCents: order.myCashDueCents ?? 0,
+          cashReceivedCents: order.myCashReceivedCents ?? 0,
+        });
   return {
     orderId: order.orderId,
     status: order.status,
     startsOn: order.startsOn,
     endsOn: order.endsOn,
-    myShareCents: order.myShareCents,
-    needsMyConfirmation: order.status === 'confirming' && isAsked && !isCurrent,
+    sessions: sessions
+      .filter(({ state }) => state === 'planned')
+      .map(({ startsAt }) => startsAt.toISOString()),
+    myLeftCents: part && part.leftCents,
+    needsMyConfirmation: part?.asks === 'confirm',
+    missing: ordered.filter((row) => row.answer === 'pending').map((row) => row.householdId),
   };
 }

@@ -32,7 +32,7 @@ export async function listProviderOffers(
   const offers = rows.flatMap((row): ListedOffer[] => {
     const head = headOf.get(row.requestId);
     if (!head) return [];
-    const { requestId, title, category, municipio, unit } = head;
+    const { requestId, title, category, municipio, unit, basis } = head;
     const isUnderVote = decisions.some(
       ({ offerId, status }) => offerId === row.offerId && status === 'open',
     );
@@ -41,7 +41,7 @@ export async function listProviderOffers(
       {
         offer: describeOwnOffer(row, { revisions: own, isUnderVote, now }),
         providerId: row.providerId,
-        request: { requestId, title, category, municipio, unit },
+        request: { requestId, title, category, municipio, unit, basis },
       },
     ];
   });

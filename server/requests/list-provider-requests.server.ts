@@ -1,3 +1,4 @@
+import { mustHave } from '#app/domain/must-have.ts';
 import { byKey } from '#server/by-key.ts';
 import type { InboxRow, InboxView } from '#app/contracts/providers/views.ts';
 import { romeDay } from '#app/domain/dates.ts';
@@ -11,6 +12,7 @@ import type { ServiceContext } from '#server/context.ts';
 import { requireStaff, type StaffCode } from '#server/providers/standing.server.ts';
 
 import { describeForProvider } from './describe-for-provider.ts';
+import { countNewWords } from './describe-questions.server.ts';
 import {
   toOfferFacts,
   toParticipants,
@@ -32,9 +34,11 @@ export async function listProviderRequests(
   const providerIds = providers.map(({ providerId }) => providerId);
   const received = await listReceivedRequests(db, { providerIds, limit: MAX_ROWS });
   const requestIds = [...new Set(received.map(({ requestId }) => requestId))];
-  const [participants, offers] = await Promise.all([
+  const { personId } = staff.value.person;
+  const [participants, offers, newWordsOf] = await Promise.all([
     listParticipants(db, { requestIds }),
     listOffersOfProviders(db, { providerIds, requestIds }),
+    countNewWords(db, { requestIds, personId }),
   ]);
   const participantsOf = byKey(participants, (row) => row.requestId);
   const nameOf = new Map(providers.map(({ providerId, name }) => [providerId, name]));
@@ -52,9 +56,10 @@ export async function listProviderRequests(
         romeDay(now),
       ),
       providerId: row.providerId,
-      providerName: nameOf.get(row.providerId) ?? '',
+      providerName: mustHave(nameOf.get(row.providerId), 'the name of an own provider'),
       sentAt: row.sentAt.toISOString(),
       isNew: row.seenAt === null && state === 'open',
+      newWords: newWordsOf(row.requestId),
       ownOffer: offer ? offerStateAt(toOfferFacts(offer), now) : null,
     };
   });

@@ -1,15 +1,14 @@
 import { requestStateAt } from '#app/domain/requests/request-state.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { insertOffer } from '#db/queries/requests/offers.ts';
-import { lockRequest } from '#db/queries/requests/requests.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
-import { transact } from '#server/transact.ts';
+import { transactOnce } from '#server/transact-once.ts';
 
 import { toRequestFacts } from './request-facts.ts';
 import { checkOfferTerms, type OfferTerms, type OfferTermsCode } from './offer-terms.ts';
 import { publishChange } from './publish-change.server.ts';
-import { requireProviderSide, type ProviderSideCode } from './standing.server.ts';
+import { requireProviderSideLocked, type ProviderSideCode } from './standing.server.ts';
 import { tellOfOffer } from './tell-of-offer.server.ts';
 
 /** An answer to a request. `providerId` chooses among several employers of the same person. */
@@ -31,13 +30,13 @@ export async function makeOffer(
   ctx: ServiceContext,
   input: MakeOfferInput,
 ): Promise<Result<{ offerId: string }, MakeOfferCode>> {
-  return transact(ctx, async (unit) => {
+  return transactOnce(ctx, async (unit) => {
     const { tx } = unit;
-    const request = await lockRequest(tx, input);
-    const { providerId } = input;
-    const side = await requireProviderSide(ctx, tx, { request, providerId, action: 'make_offer' });
+    const { requestId, providerId } = input;
+    const asked = { requestId, providerId, action: 'make_offer' } as const;
+    const side = await requireProviderSideLocked(ctx, tx, asked);
     if (!side.ok) return side;
-    if (!request) return fail('request.not_found');
+    const { request } = side.value;
     const now = ctx.now();
     const state = requestStateAt(toRequestFacts(request), now);
     if (state === 'deciding') return fail('request.voting');

@@ -69,7 +69,7 @@ export async function putToVote(
     const offer = offers.find(({ offerId }) => offerId === input.offerId);
     if (!offer) return fail('offer.not_found');
     const { participants, electorate } = await findElectorate(tx, request);
-    const checked = checkVote({ input, offer, participants, electorate, now });
+    const checked = checkVote({ input, request, offer, participants, electorate, now });
     if (!checked.ok) return checked;
     const decisionId = ctx.newId();
     await insertDecision(tx, {
@@ -123,12 +123,13 @@ async function findElectorate(
 /** Whether this offer can be voted on in this way; gives the quorum. */
 function checkVote(facts: {
   input: PutToVoteInput;
+  request: Pick<RequestRow, 'startsOn' | 'endsOn'>;
   offer: OfferRow;
   participants: readonly string[];
   electorate: readonly string[];
   now: Date;
 }): Result<number, PutToVoteCode> {
-  const { input, offer, participants, electorate, now } = facts;
+  const { input, request, offer, participants, electorate, now } = facts;
   const offerFacts = toOfferFacts(offer);
   if (!isOfferLive(offerFacts, now)) {
     return fail('offer.wrong_state', { state: offerStateAt(offerFacts, now) });
@@ -136,7 +137,9 @@ function checkVote(facts: {
   if (offer.revision !== input.revision) return fail('offer.stale');
   const band = bandFor(offer.bands, participants.length);
   if (!band.ok) return band;
-  const times = checkVoteTimes(input.closesAt, offer.validUntil, now);
+  const { startsOn, endsOn } = request;
+  const votedOn = { validUntil: offer.validUntil, startsOn, endsOn };
+  const times = checkVoteTimes(input.closesAt, votedOn, now);
   if (!times.ok) return times;
   if (electorate.length === 0) return fail('decision.nobody_votes');
   const quorum = input.quorum ?? defaultQuorum(electorate.length);

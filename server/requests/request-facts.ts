@@ -7,6 +7,7 @@ import type {
   RequestForProviders,
   RequestParticipant,
 } from '#app/domain/requests/provider-view.ts';
+import type { Timetable } from '#app/domain/requests/timetable.ts';
 import type { RequestState } from '#app/domain/requests/request-state.ts';
 import type { DecisionRow } from '#db/queries/requests/decisions.ts';
 import type { OfferRow } from '#db/queries/requests/offers.ts';
@@ -52,6 +53,7 @@ type ProviderFacingRow = {
   readonly quantity: number;
   readonly quantityBasis: QuantityBasis;
   readonly schedule: string;
+  readonly timetable: Timetable;
   readonly startsOn: string;
   readonly endsOn: string;
   readonly closesAt: Date;
@@ -72,6 +74,7 @@ export function toRequestForProviders(
     quantity: row.quantity,
     basis: row.quantityBasis,
     scheduleText: row.schedule,
+    timetable: row.timetable,
     startsOn: row.startsOn,
     endsOn: row.endsOn,
     closesAt: row.closesAt,

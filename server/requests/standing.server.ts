@@ -9,7 +9,7 @@ import {
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { DbOrTx, Tx } from '#db/client.ts';
 import { isPersonInGroup } from '#db/queries/groups/memberships.ts';
-import { listOffersOfProviders, type OfferRow } from '#db/queries/requests/offers.ts';
+import { listOffersOfProviders, lockOffers, type OfferRow } from '#db/queries/requests/offers.ts';
 import { listRecipientsAmong } from '#db/queries/requests/recipients.ts';
 import { findRequest, lockRequest, type RequestRow } from '#db/queries/requests/requests.ts';
 import type { PersonActor, ServiceContext } from '#server/context.ts';
@@ -17,19 +17,23 @@ import { findPlace } from '#server/groups/standing.server.ts';
 import { listEmployers } from '#server/providers/standing.server.ts';
 
 /** Why somebody of a group, or nobody of it, may not do something with its requests. */
-export type GroupSideCode = 'auth.signed_out' | 'auth.forbidden' | 'request.not_found';
+export type GroupSideCode =
+  'auth.signed_out' | 'auth.forbidden' | 'auth.must_agree' | 'request.not_found';
 
 /** A person who acts for a household of a group. */
 export type GroupSide = {
   readonly person: PersonActor;
   readonly householdId: string;
   readonly standing: GroupRole;
+  /** The household has still to agree to what the group agreed on, and only reads (AGR1). */
+  readonly mustAgree: boolean;
   readonly lastVisitAt: Date | null;
 };
 
 /**
  * Whether the actor may do something with the requests of a group. To outsiders the group does not
- * exist (`request.not_found`); members who lack the role get `auth.forbidden`.
+ * exist (`request.not_found`); members who lack the role get `auth.forbidden`, those who have it once
+ * they agree to what the group agreed on `auth.must_agree`.
  */
 export async function requireGroupSide(
   ctx: ServiceContext,
@@ -42,9 +46,11 @@ export async function requireGroupSide(
   const { householdId } = actor;
   const place = await findPlace(db, { groupId: input.groupId, householdId });
   if (!place) return fail('request.not_found');
-  const { role: standing, lastVisitAt } = place;
-  if (!mayOnRequest(standing, input.action)) return fail('auth.forbidden');
-  return ok({ person: actor, householdId, standing, lastVisitAt });
+  const { role: standing, givenRole, mustAgree, lastVisitAt } = place;
+  if (!mayOnRequest(standing, input.action)) {
+    return fail(mayOnRequest(givenRole, input.action) ? 'auth.must_agree' : 'auth.forbidden');
+  }
+  return ok({ person: actor, householdId, standing, mustAgree, lastVisitAt });
 }
 
 /** A group's person in front of one of the group's requests. */
@@ -148,4 +154,34 @@ export async function requireProviderSide(
   }
   const { providerId, name } = provider;
   return ok({ person: actor, provider: { providerId, name }, ownOffers, isInGroup });
+}
+
+/**
+ * As {@link requireProviderSide} for something that will be written: locks the request first, so
+ * that a role taken away a moment ago already counts.
+ */
+export async function requireProviderSideLocked(
+  ctx: ServiceContext,
+  tx: Tx,
+  input: {
+    requestId: string;
+    providerId?: string | undefined;
+    action: ProviderRequestAction;
+  },
+): Promise<Result<ProviderSide & { readonly request: RequestRow }, ProviderSideCode>> {
+  const request = await lockRequest(tx, input);
+  const side = await requireProviderSide(ctx, tx, { ...input, request });
+  if (!side.ok) return side;
+  return request ? ok({ ...side.value, request }) : fail('request.not_found');
+}
+
+/** Locks the offers of a request and finds one of this provider; null for any other's. */
+export async function lockOwnOffer(
+  tx: Tx,
+  side: { readonly request: RequestRow; readonly provider: ProviderSide['provider'] },
+  offerId: string,
+): Promise<OfferRow | null> {
+  const offers = await lockOffers(tx, { requestId: side.request.id });
+  const { providerId } = side.provider;
+  return offers.find((row) => row.offerId === offerId && row.providerId === providerId) ?? null;
 }

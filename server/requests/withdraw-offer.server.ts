@@ -1,15 +1,18 @@
 import { nextOfferState, offerStateAt } from '#app/domain/requests/offer-state.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { findOpenDecision } from '#db/queries/requests/decisions.ts';
-import { endOffer, lockOffers } from '#db/queries/requests/offers.ts';
-import { lockRequest } from '#db/queries/requests/requests.ts';
+import { endOffer } from '#db/queries/requests/offers.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { transact } from '#server/transact.ts';
 
 import { toOfferFacts } from './request-facts.ts';
 import { publishChange } from './publish-change.server.ts';
-import { requireProviderSide, type ProviderSideCode } from './standing.server.ts';
+import {
+  lockOwnOffer,
+  requireProviderSideLocked,
+  type ProviderSideCode,
+} from './standing.server.ts';
 import { tellOfOffer } from './tell-of-offer.server.ts';
 
 /** Why an offer was not withdrawn. */
@@ -26,20 +29,14 @@ export async function withdrawOffer(
 ): Promise<Result<true, WithdrawOfferCode>> {
   return transact(ctx, async (unit) => {
     const { tx } = unit;
-    const request = await lockRequest(tx, input);
-    const { providerId } = input;
-    const side = await requireProviderSide(ctx, tx, {
-      request,
-      providerId,
-      action: 'withdraw_offer',
-    });
+    const { requestId, providerId } = input;
+    const asked = { requestId, providerId, action: 'withdraw_offer' } as const;
+    const side = await requireProviderSideLocked(ctx, tx, asked);
     if (!side.ok) return side;
-    if (!request) return fail('request.not_found');
+    const { request } = side.value;
     const { provider } = side.value;
     const now = ctx.now();
-    const offer = (await lockOffers(tx, { requestId: request.id })).find(
-      (row) => row.offerId === input.offerId && row.providerId === provider.providerId,
-    );
+    const offer = await lockOwnOffer(tx, side.value, input.offerId);
     if (!offer) return fail('offer.not_found');
     if (offer.status === 'withdrawn') return ok(true);
     const decision = await findOpenDecision(tx, { requestId: request.id });

@@ -28,6 +28,8 @@ export type FinishInput = {
   readonly orderId: string;
   readonly providerId: string;
   readonly key: string;
+  /** Only what vouchers of this household hold or paid; of all unless given. */
+  readonly householdId?: string;
 };
 
 /** What became of the allocations of an order. */
@@ -59,11 +61,14 @@ type Step = {
 async function finish(
   ctx: ServiceContext,
   unit: Unit,
-  { orderId, key }: FinishInput,
+  { orderId, key, householdId }: FinishInput,
   { from, to, entry }: Step,
 ): Finished {
   const { tx } = unit;
-  const allocations = await listAllocations(tx, { orderId, status: from });
+  const all = await listAllocations(tx, { orderId, status: from });
+  const allocations = all.filter(
+    (row) => householdId === undefined || row.householdId === householdId,
+  );
   if (allocations.length === 0) return ok([]);
   const householdIds = [...new Set(allocations.map(({ householdId }) => householdId))];
   await lockVouchersOf(tx, { householdIds });
@@ -73,7 +78,8 @@ async function finish(
     orderId,
   });
   if (!posted.ok) return posted;
-  await updateAllocations(tx, { orderId, from, to, at: ctx.now() });
+  const ids = allocations.map(({ id }) => id);
+  await updateAllocations(tx, { orderId, ids, from, to, at: ctx.now() });
   return ok(byVoucher(allocations));
 }
 

@@ -6,10 +6,13 @@ import type {
 } from '#app/contracts/wallet/views.ts';
 import { addDays, type CalendarDay, romeDay } from '#app/domain/dates.ts';
 import { sumCents } from '#app/domain/money.ts';
-import { listToPay } from '#db/queries/orders/shares.ts';
+import { mustHave } from '#app/domain/must-have.ts';
+import { partOf } from '#app/domain/orders/cost.ts';
+import { listOwnParts } from '#db/queries/orders/shares.ts';
 import { listMovements } from '#db/queries/wallet/movements.ts';
 import { listProgrammeCategories } from '#db/queries/wallet/programmes.ts';
 import { listWalletVouchers } from '#db/queries/wallet/vouchers.ts';
+import { requireHousehold } from '#server/accounts/standing.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 const EMPTY: WalletView = {
@@ -43,13 +46,14 @@ export async function getWallet(
   ctx: ServiceContext,
   { locale }: { locale: 'it' | 'en' },
 ): Promise<WalletView> {
-  const { db, actor } = ctx;
-  if (actor.kind !== 'person' || actor.householdId === null) return EMPTY;
-  const { householdId } = actor;
+  const { db } = ctx;
+  const own = requireHousehold(ctx, 'view');
+  if (!own.ok) return EMPTY;
+  const { householdId } = own.value;
   const [rows, movements, payments] = await Promise.all([
     listWalletVouchers(db, { householdId }),
     listMovements(db, { householdId, limit: MOVEMENT_LIMIT }),
-    listToPay(db, { householdId }),
+    listOwnParts(db, { householdId }),
   ]);
   const programmeIds = [...new Set(rows.map(({ programmeId }) => programmeId))];
   const categories = await listProgrammeCategories(db, { programmeIds });
@@ -104,7 +108,10 @@ function describeMovement(row: MovementRow, codes: ReadonlyMap<string, string>):
     amountCents: row.amountCents,
     direction: directionOf(row),
     voucherCode: voucherId === null ? null : (codes.get(voucherId) ?? null),
-    order: row.orderId === null ? null : { orderId: row.orderId, title: row.title ?? '' },
+    order:
+      row.orderId === null
+        ? null
+        : { orderId: row.orderId, title: mustHave(row.title, 'the title of an order') },
   };
 }
 
@@ -115,10 +122,12 @@ function directionOf({ from, to }: MovementRow): MovementView['direction'] {
   return isOwn(to) ? 'in' : 'out';
 }
 
-function describeToPay(row: Awaited<ReturnType<typeof listToPay>>[number]): readonly ToPayView[] {
-  const isToConfirm = row.status === 'confirming' && row.householdStatus === 'pending';
-  const isToPay = row.status !== 'confirming' && row.dueCents > 0;
-  if (!isToConfirm && !isToPay) return [];
-  const { orderId, title, providerName, dueCents } = row;
-  return [{ orderId, title, category: row.category, providerName, dueCents, isToConfirm }];
+function describeToPay(
+  row: Awaited<ReturnType<typeof listOwnParts>>[number],
+): readonly ToPayView[] {
+  const { leftCents: dueCents, asks } = partOf(row);
+  if (asks === 'nothing') return [];
+  const { orderId, title, category, providerName, shareCents } = row;
+  const isToConfirm = asks === 'confirm';
+  return [{ orderId, title, category, providerName, shareCents, dueCents, isToConfirm }];
 }

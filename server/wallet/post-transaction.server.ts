@@ -5,6 +5,7 @@ import {
   checkEntry,
   type LedgerCode,
   type LedgerEntry,
+  mayGoBelowZero,
 } from '#app/domain/wallet/ledger.ts';
 import {
   ensureAccounts,
@@ -32,7 +33,7 @@ export type PostTransactionCode = LedgerCode | 'ledger.overdraft' | 'ledger.othe
 
 /**
  * Writes a ledger transaction (L1-L4). Accounts are locked in id order before anything refers to
- * them; none but the outside world may go below zero. The same key with the same entry answers
+ * them; none but the outside world and claims may go below zero. The same key with the same entry answers
  * with the first transaction's id, with another entry `ledger.other_input`.
  */
 export async function postTransaction(
@@ -65,7 +66,7 @@ export async function postTransaction(
   }
   const overdrawn = [...changesOf(entry)].find(([address, change]) => {
     const account = locked.get(address);
-    return account && account.kind !== 'world' && account.balanceCents + change < 0;
+    return account && !mayGoBelowZero(account.kind) && account.balanceCents + change < 0;
   });
   if (overdrawn) return fail('ledger.overdraft', { address: overdrawn[0] });
   const idOf = (address: string) => {

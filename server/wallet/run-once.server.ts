@@ -5,9 +5,9 @@ import {
   findKey,
   lockPerson,
   saveOutcome,
-} from '#db/queries/wallet/idempotency-keys.ts';
-import type { AccessEvent, LiveEvent, PersonActor, ServiceContext } from '#server/context.ts';
-import { transact, type Unit } from '#server/transact.ts';
+} from '#db/queries/idempotency-keys.ts';
+import type { PersonActor, ServiceContext } from '#server/context.ts';
+import { savepoint, transact, type Unit } from '#server/transact.ts';
 
 import { requestHash } from './request-hash.ts';
 
@@ -46,7 +46,8 @@ export async function runOnce<T, Code extends string>(
     if (!(await claimKey(unit.tx, claim))) return replay<T, Code>(unit, claim);
     const isAllowed = await checkPace(ctx, unit, personId);
     if (!isAllowed.ok) return isAllowed;
-    const result = await attempt(unit, (inner) => work(inner, actor));
+    // A refusal undoes the work, but its key and answer stay.
+    const result = await savepoint(unit, (inner) => work(inner, actor));
     await saveOutcome(unit.tx, { personId, key, outcome: result });
     return ok(result);
   });
@@ -59,6 +60,7 @@ async function replay<T, Code extends string>(
 ): Promise<Result<Result<T, Code>, 'money.other_input'>> {
   const first = await findKey(tx, claim);
   if (first?.requestHash !== claim.requestHash) return fail('money.other_input');
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the hash is of the same action, whose own outcome this is
   return ok(first.outcome as Result<T, Code>);
 }
 
@@ -76,38 +78,4 @@ async function checkPace(
   const used = await countKeysSince(tx, { personId, since });
   if (used <= MONEY_LIMIT.commands) return ok(true);
   return fail('limit.too_many', { retryAfterSeconds: MONEY_LIMIT.windowMs / 1000 });
-}
-
-class Refused extends Error {
-  readonly result: Result<never>;
-  constructor(result: Result<never>) {
-    super('undone by an expected failure');
-    this.result = result;
-  }
-}
-
-/** Runs the work in a savepoint: a refusal undoes the work, but its key and answer stay. */
-async function attempt<T, Code extends string>(
-  unit: Unit,
-  work: (unit: Unit) => Promise<Result<T, Code>>,
-): Promise<Result<T, Code>> {
-  const live: LiveEvent[] = [];
-  const access: AccessEvent[] = [];
-  try {
-    const result = await unit.tx.transaction(async (tx) => {
-      const outcome = await work({
-        tx,
-        publish: (event) => live.push(event),
-        publishAccess: (event) => access.push(event),
-      });
-      if (!outcome.ok) throw new Refused(outcome);
-      return outcome;
-    });
-    live.forEach((event) => unit.publish(event));
-    access.forEach((event) => unit.publishAccess(event));
-    return result;
-  } catch (error) {
-    if (error instanceof Refused) return error.result as Result<T, Code>;
-    throw error;
-  }
 }

@@ -279,7 +279,7 @@ function expectRefusal(answer: Answer, rule: Rule, role: Role): void {
 
 function expectWelcome(answer: Answer): void {
   expect(answer.status, `${answer.what}\n${answer.body.slice(0, 300)}`).toBeLessThan(400);
-  expect(answer.location ?? '/', answer.what).toMatch(/^\/(?!sign-in\?)/);
+  expect(answer.location ?? '/', answer.what).toMatch(/^\/(?!sign-in\?returnTo=)/);
 }
 
 function expectNothingOf(answers: readonly Answer[], words: readonly string[]): void {

@@ -23,7 +23,7 @@ const PERSON = { name: 'Amina Diallo', key: 'amina-diallo', household: 'diallo' 
 const WORDS: Readonly<Record<keyof PageFigures, string>> = {
   openMs: 'address to writable, ms',
   openTaskMs: 'the same, main thread, ms',
-  showNeedMs: 'tap on a need to its notes, ms',
+  showCardMs: 'tap on a need to its notes, ms',
   keyTaskMs: 'a key in a note, main thread, ms',
   keyWorstMs: 'slowest key to the screen, ms',
 };

@@ -29,7 +29,7 @@ describe.runIf(isPostgres && findPostgresBinaries() !== null)('[R-DB] sessions t
     postgres = await startOwnPostgres();
     database = await openPostgres(postgres.url, {
       limits: LIMITS,
-      ears: { lost: () => heard.push('lost'), returned: () => heard.push('returned') },
+      listener: { lost: () => heard.push('lost'), returned: () => heard.push('returned') },
     });
     await database.db.execute(sql`create table tried (word text primary key)`);
   });

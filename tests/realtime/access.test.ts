@@ -1,69 +1,36 @@
-import { and, eq } from 'drizzle-orm';
-import { io, type Socket } from 'socket.io-client';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { eq } from 'drizzle-orm';
+import type { Socket } from 'socket.io-client';
+import { beforeEach, describe, expect, test } from 'vitest';
 
 import { addCard } from '#app/domain/boards/document/edit-board.ts';
-import type { GroupRole } from '#app/domain/groups/policy.ts';
-import { LIVE_NAMESPACE, frameParser } from '#app/protocol/frame-parser.ts';
+import { LIVE_NAMESPACE } from '#app/protocol/frame-parser.ts';
 import { sessions } from '#db/schema/accounts.ts';
-import { memberships } from '#db/schema/groups.ts';
-import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { useDatabase } from '#tests/support/stage.ts';
 
-import { RawClient } from './support/raw-client.ts';
-import {
-  createRealtimeWorld,
-  testCard,
-  type RealtimeWorld,
-  type TestPerson,
-} from './support/realtime-world.ts';
+import { openSocket, type RawClient } from './support/raw-client.ts';
+import { useClients, useRealtimeWorld } from './support/realtime-stage.ts';
+import { changeMembership, testCard, type TestPerson } from './support/realtime-world.ts';
 import { pass, waitFor } from './support/wait-for.ts';
 
 /** Security B6-B8: a change of rights reaches open sockets within this time. */
 const WITHIN_MS = 1_000;
 
-let database: TestDatabase;
-let world: RealtimeWorld;
+const database = useDatabase();
+const world = useRealtimeWorld(database);
+const { keep, connect, enter } = useClients(world);
 let organiser: TestPerson;
 let member: TestPerson;
-const open: { close(): void }[] = [];
-
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
 
 beforeEach(async () => {
-  world = await createRealtimeWorld(database.db);
   organiser = await world.person('organiser');
   member = await world.person('member');
 });
-
-afterEach(async () => {
-  for (const client of open.splice(0)) client.close();
-  expect(world.faults).toEqual([]);
-  await world.close();
-});
-
-afterAll(() => database.close());
-
-async function enter(person: TestPerson): Promise<RawClient> {
-  const client = new RawClient(world.address, person.cookie);
-  open.push(client);
-  await client.join(world.boardId);
-  return client;
-}
 
 type Notice = { topic: string; id: string; version: number };
 
 /** Listens to notices as the page does. */
 async function listen(person: TestPerson): Promise<{ socket: Socket; notices: Notice[] }> {
-  const socket = io(`${world.address}${LIVE_NAMESPACE}`, {
-    parser: frameParser,
-    transports: ['websocket'],
-    forceNew: true,
-    reconnection: false,
-    extraHeaders: { cookie: person.cookie },
-  });
-  open.push(socket);
+  const socket = keep(openSocket(world.address, LIVE_NAMESPACE, { cookie: person.cookie }));
   const notices: Notice[] = [];
   socket.on('changed', (notice: Notice) => notices.push(notice));
   await waitFor('listening', () => socket.connected);
@@ -78,16 +45,14 @@ async function listen(person: TestPerson): Promise<{ socket: Socket; notices: No
   return { socket, notices };
 }
 
-async function changeMembership(
+/** Changes a membership, and says so to the sockets, as a use case does. */
+async function announceMembership(
   person: TestPerson,
-  change: { role: GroupRole } | { leftAt: Date },
+  change: Parameters<typeof changeMembership>[2],
 ): Promise<void> {
+  await changeMembership(world, person, change);
   const { groupId, realtime } = world;
   const { householdId } = person;
-  await database.db
-    .update(memberships)
-    .set(change)
-    .where(and(eq(memberships.groupId, groupId), eq(memberships.householdId, householdId)));
   realtime.events.access({ kind: 'membership.changed', groupId, householdId });
 }
 
@@ -100,15 +65,14 @@ describe('changes of rights reach open boards', () => {
   test('[B6] a removed member receives nothing after a second, and cannot come back', async () => {
     const inside = await enter(organiser);
     const removed = await enter(member);
-    await changeMembership(member, { leftAt: new Date() });
+    await announceMembership(member, { leftAt: new Date() });
     await waitFor('closed', () => removed.isClosed, WITHIN_MS);
     expect(removed.received.at(-1)).toEqual({ type: 'closed', code: 'boards.removed' });
     const heard = removed.received.length;
     expect(await writeSomething(inside, organiser, 'secret')).toBeNull();
     await pass(100);
     expect(removed.received.length).toBe(heard);
-    const again = new RawClient(world.address, member.cookie);
-    open.push(again);
+    const again = connect(member.cookie);
     await waitFor('connected', () => again.socket.connected);
     again.say({ type: 'join', boardId: world.boardId, lastSequence: 1 });
     await waitFor('turned away', () => again.isClosed);
@@ -118,7 +82,7 @@ describe('changes of rights reach open boards', () => {
   test('[B7] a downgraded role loses the next update', async () => {
     const client = await enter(member);
     expect(await writeSomething(client, member, 'before')).toBeNull();
-    await changeMembership(member, { role: 'viewer' });
+    await announceMembership(member, { role: 'viewer' });
     expect(await writeSomething(client, member, 'after')).toBe('boards.read_only');
     expect(client.all('role')).toEqual([{ type: 'role', canWrite: false }]);
   });
@@ -148,7 +112,7 @@ describe('changes of rights reach open boards', () => {
 
   test('[W12] a token renewed after a change of role closes no socket, and signing out does', async () => {
     const client = await enter(member);
-    await changeMembership(member, { role: 'organiser' });
+    await announceMembership(member, { role: 'organiser' });
     const renewed = await world.sessions.resolve(member.cookie);
     const [cookie = null] = renewed.refreshedCookie?.split(';') ?? [];
     expect(cookie).not.toBeNull();
@@ -159,7 +123,7 @@ describe('changes of rights reach open boards', () => {
       .set({ previousEndsAt: new Date(0) })
       .where(eq(sessions.id, member.sessionId));
     expect((await world.sessions.resolve(member.cookie)).actor).toEqual({ kind: 'guest' });
-    await changeMembership(member, { role: 'member' });
+    await announceMembership(member, { role: 'member' });
     expect(await writeSomething(client, member, 'later')).toBeNull();
     expect(client.isClosed).toBe(false);
     await world.sessions.end(member.sessionId);
@@ -193,7 +157,7 @@ describe('notices', () => {
   test('[B6] follow the membership without a new connection', async () => {
     const { notices } = await listen(member);
     const topic = `group:${world.groupId}` as const;
-    await changeMembership(member, { leftAt: new Date() });
+    await announceMembership(member, { leftAt: new Date() });
     await pass(200);
     world.realtime.events.live({ topic, id: 'request:2', version: 1 });
     await pass(100);

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { addCard, cardText } from '#app/domain/boards/document/edit-board.ts';
 import { addComment } from '#app/domain/boards/document/edit-card-lists.ts';
@@ -8,30 +8,16 @@ import { boardActivity, boardSnapshots, boardUpdates } from '#db/schema/boards.t
 import { eraseFromBoards } from '#server/boards/erase-from-boards.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { createWorld } from '#tests/support/context.ts';
-import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { useDatabase } from '#tests/support/stage.ts';
 
-import { RawClient } from './support/raw-client.ts';
-import {
-  createRealtimeWorld,
-  testCard,
-  type RealtimeWorld,
-  type TestPerson,
-} from './support/realtime-world.ts';
+import type { RawClient } from './support/raw-client.ts';
+import { useClients, useRealtimeWorld } from './support/realtime-stage.ts';
+import { testCard, type TestPerson } from './support/realtime-world.ts';
 import { waitFor } from './support/wait-for.ts';
 
-let database: TestDatabase;
-let world: RealtimeWorld;
-
-beforeAll(async () => {
-  database = await openTestDatabase();
-  world = await createRealtimeWorld(database.db);
-});
-
-afterAll(async () => {
-  expect(world.faults).toEqual([]);
-  await world.close();
-  await database.close();
-});
+const database = useDatabase();
+const world = useRealtimeWorld(database);
+const { enter } = useClients(world);
 
 function as(person: TestPerson): ServiceContext {
   const actor = { kind: 'person', ...person } as const;
@@ -52,9 +38,8 @@ async function stored(): Promise<string> {
 test('[G-ER] a person’s words leave the pages, the snapshot, the log and the activity', async () => {
   const giulia = await world.person('member');
   const paolo = await world.person('member');
-  const [hers, his] = [giulia, paolo].map(({ cookie }) => new RawClient(world.address, cookie));
-  if (!hers || !his) throw new Error('no clients');
-  for (const client of [hers, his]) await client.join(world.boardId);
+  const hers = await enter(giulia);
+  const his = await enter(paolo);
   const say = async (client: RawClient, work: Parameters<RawClient['change']>[0]) =>
     expect(await client.outcome(client.sendUpdate(client.change(work)))).toBeNull();
   await say(hers, (doc) => addCard(doc, testCard('c', giulia.personId, 'Segreta')));
@@ -78,8 +63,6 @@ test('[G-ER] a person’s words leave the pages, the snapshot, the log and the a
   expect(left).toContain('Resta. ');
   // The board goes on: those who stayed write, newcomers read.
   await say(his, (doc) => cardText(doc, 'c', 'notes')?.insert(0, 'Ancora. '));
-  const late = new RawClient(world.address, paolo.cookie);
-  await late.join(world.boardId);
+  const late = await enter(paolo);
   expect(readBoard(late.doc).cards[0]?.notes).toBe('Ancora. Resta. ');
-  for (const client of [hers, his, late]) client.close();
 });

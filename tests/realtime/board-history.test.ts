@@ -1,9 +1,16 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 
-import { addCard, cardText, deleteCard, moveCard } from '#app/domain/boards/document/edit-board.ts';
+import {
+  addCard,
+  cardText,
+  deleteCard,
+  joinCard,
+  moveCard,
+} from '#app/domain/boards/document/edit-board.ts';
 import { addComment, deleteComment } from '#app/domain/boards/document/edit-card-lists.ts';
 import { readBoard, type BoardSnapshot } from '#app/domain/boards/document/read-board.ts';
+import { DAY_MS } from '#app/domain/dates.ts';
 import { encodeEntries } from '#app/protocol/wire-format.ts';
 import { listLog, listSnapshots } from '#db/queries/boards/history.ts';
 import { appendBatches, listBatchesAfter, listBoardClients } from '#db/queries/boards/boards.ts';
@@ -13,42 +20,27 @@ import { lookBack } from '#server/boards/look-back.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { BoardIndex } from '#server/boards/log/board-index.ts';
 import { compactBoard } from '#server/boards/log/compact-board.ts';
+import { createRequest } from '#server/requests/create-request.server.ts';
+import { buildProvider, requestInput } from '#tests/support/builders/requests.ts';
 import { createWorld } from '#tests/support/context.ts';
-import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { useDatabase } from '#tests/support/stage.ts';
 
-import { RawClient } from './support/raw-client.ts';
-import {
-  createRealtimeWorld,
-  testCard,
-  type RealtimeWorld,
-  type TestPerson,
-} from './support/realtime-world.ts';
+import { useClients, useRealtimeWorld } from './support/realtime-stage.ts';
+import { testCard, type TestPerson } from './support/realtime-world.ts';
 import { waitFor } from './support/wait-for.ts';
 
 const NOW = new Date('2026-11-24T12:00:00Z');
-const DAY_MS = 86_400_000;
 
-let database: TestDatabase;
-let world: RealtimeWorld;
+const database = useDatabase();
+const world = useRealtimeWorld(database);
+const { enter } = useClients(world);
 let giulia: TestPerson;
 let paolo: TestPerson;
 
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-
 beforeEach(async () => {
-  world = await createRealtimeWorld(database.db);
   giulia = await world.person('organiser');
   paolo = await world.person('member');
 });
-
-afterEach(async () => {
-  expect(world.faults).toEqual([]);
-  await world.close();
-});
-
-afterAll(() => database.close());
 
 /** A person's context, with the desk of the server the sockets are on. */
 function as(person: TestPerson): ServiceContext {
@@ -132,8 +124,7 @@ test('[HA3] what was done is told alike before and after compaction, to members 
 });
 
 test('[Y11] an organiser restores in one step while another writes; all see it; undo', async () => {
-  const client = new RawClient(world.address, paolo.cookie);
-  await client.join(world.boardId);
+  const client = await enter(paolo);
   const say = async (work: (doc: Y.Doc) => void) =>
     expect(await client.outcome(client.sendUpdate(client.change(work)))).toBeNull();
   await say((doc) => addCard(doc, testCard('c', paolo.personId)));
@@ -159,13 +150,34 @@ test('[Y11] an organiser restores in one step while another writes; all see it; 
   expect(await bringBack(as(giulia), undone)).toMatchObject({ ok: true });
   await waitFor('undone', () => cards().find(([id]) => id === 'd')?.[2] === false);
   await compact();
-  client.close();
+});
+
+test('[HI3] a board brought back to before a card leaves it where providers answer for it', async () => {
+  const client = await enter(giulia);
+  const say = async (work: (doc: Y.Doc) => void) =>
+    expect(await client.outcome(client.sendUpdate(client.change(work)))).toBeNull();
+  await say((doc) => addCard(doc, testCard('c', giulia.personId)));
+  for (const cardId of ['asked', 'idea']) {
+    await say((doc) => addCard(doc, testCard(cardId, giulia.personId)));
+  }
+  const joined = { dependantIds: [], hours: null };
+  await say((doc) => joinCard(doc, 'asked', giulia.householdId, joined));
+  const providers = [await buildProvider(database.db), await buildProvider(database.db)] as const;
+  const asked = requestInput({ groupId: world.groupId, cardId: 'asked', providers });
+  expect(await createRequest(as(giulia), asked)).toMatchObject({ ok: true });
+  const whole = { ...here(), sequence: 1, cardId: null };
+  expect(await bringBack(as(giulia), whole)).toMatchObject({ ok: true });
+  const away = () =>
+    readBoard(client.doc)
+      .cards.filter(({ isArchived }) => isArchived)
+      .map(({ id }) => id);
+  await waitFor('brought back', () => away().length > 0);
+  expect(away()).toEqual(['idea']);
 });
 
 test('[HI2] a member brings a deleted card back; a card that never was is refused', async () => {
   await writeLog([1, 1, 1]);
-  const client = new RawClient(world.address, giulia.cookie);
-  await client.join(world.boardId);
+  const client = await enter(giulia);
   await client.outcome(client.sendUpdate(client.change((doc) => deleteCard(doc, 'c'))));
   const card = { ...here(), sequence: 3, cardId: 'c' };
   expect(await bringBack(as(paolo), card)).toMatchObject({ ok: true });
@@ -173,13 +185,11 @@ test('[HI2] a member brings a deleted card back; a card that never was is refuse
   expect(await bringBack(as(paolo), { ...card, cardId: 'x' })).toMatchObject({
     code: 'boards.past_not_found',
   });
-  client.close();
 });
 
 test('[HI2] a comment that came back is still its author’s to change, and nobody else’s', async () => {
   await writeLog([1]);
-  const client = new RawClient(world.address, paolo.cookie);
-  await client.join(world.boardId);
+  const client = await enter(paolo);
   const say = (change: (doc: Y.Doc) => void) =>
     client.outcome(client.sendUpdate(client.change(change)));
   await say((doc) =>
@@ -194,8 +204,7 @@ test('[HI2] a comment that came back is still its author’s to change, and nobo
   const card = { ...here(), sequence: 2, cardId: 'c' };
   expect(await bringBack(as(giulia), card)).toMatchObject({ ok: true });
   await waitFor('back', () => cardText(client.doc, 'c', 'comment:k') !== null);
-  const other = new RawClient(world.address, (await world.person('member')).cookie);
-  await other.join(world.boardId);
+  const other = await enter(await world.person('member'));
   // What came after the reading that serves newcomers follows it.
   await waitFor('there', () => cardText(other.doc, 'c', 'comment:k') !== null);
   const forged = other.change((doc) => cardText(doc, 'c', 'comment:k')?.insert(0, 'Non '));
@@ -216,6 +225,4 @@ test('[HI2] a comment that came back is still its author’s to change, and nobo
   }
   expect(await client.outcome(client.sendUpdate(edit))).toBeNull();
   expect(await say((doc) => deleteComment(doc, 'c', 'k'))).toBeNull();
-  client.close();
-  other.close();
 });

@@ -1,51 +1,27 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 
 import { addCard, cardText } from '#app/domain/boards/document/edit-board.ts';
 import { readBoard } from '#app/domain/boards/document/read-board.ts';
 import { listBatchesAfter } from '#db/queries/boards/boards.ts';
-import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { useDatabase } from '#tests/support/stage.ts';
 
 import { hostileUpdates } from './support/mutations.ts';
-import { RawClient } from './support/raw-client.ts';
-import {
-  createRealtimeWorld,
-  testCard,
-  type RealtimeWorld,
-  type TestPerson,
-} from './support/realtime-world.ts';
+import type { RawClient } from './support/raw-client.ts';
+import { useClients, useRealtimeWorld } from './support/realtime-stage.ts';
+import { testCard, type TestPerson } from './support/realtime-world.ts';
 import { pass, waitFor } from './support/wait-for.ts';
 
-let database: TestDatabase;
-let world: RealtimeWorld;
+const database = useDatabase();
+const world = useRealtimeWorld(database);
+const { connect, enter } = useClients(world);
 let member: TestPerson;
 let honest: RawClient;
-const open: RawClient[] = [];
-
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
 
 beforeEach(async () => {
-  world = await createRealtimeWorld(database.db);
   member = await world.person('member');
   honest = await enter(member);
 });
-
-afterEach(async () => {
-  for (const client of open.splice(0)) client.close();
-  expect(world.faults).toEqual([]);
-  await world.close();
-});
-
-afterAll(() => database.close());
-
-async function enter(person: TestPerson): Promise<RawClient> {
-  const client = new RawClient(world.address, person.cookie);
-  open.push(client);
-  await client.join(world.boardId);
-  return client;
-}
 
 /** The committed log as one text, to see that not a byte was added. */
 async function logOf(): Promise<string> {
@@ -96,13 +72,11 @@ describe('what the server does with a dishonest client', () => {
   });
 
   test('[B1] an outsider enters no board, and learns nothing of it', async () => {
-    const outsider = new RawClient(world.address, (await world.person('outsider')).cookie);
-    open.push(outsider);
+    const outsider = connect((await world.person('outsider')).cookie);
     await waitFor('connected', () => outsider.socket.connected);
     outsider.say({ type: 'join', boardId: world.boardId, lastSequence: 0 });
     await waitFor('turned away', () => outsider.isClosed);
-    const missing = new RawClient(world.address, (await world.person('outsider')).cookie);
-    open.push(missing);
+    const missing = connect((await world.person('outsider')).cookie);
     await waitFor('connected', () => missing.socket.connected);
     missing.say({ type: 'join', boardId: 'no-such-board', lastSequence: 0 });
     await waitFor('turned away', () => missing.isClosed);
@@ -111,9 +85,8 @@ describe('what the server does with a dishonest client', () => {
   });
 
   test('a guest and a foreign page do not get a socket', async () => {
-    const guest = new RawClient(world.address, '');
-    const foreign = new RawClient(world.address, member.cookie, { origin: 'https://evil.example' });
-    open.push(guest, foreign);
+    const guest = connect('');
+    const foreign = connect(member.cookie, world.address, { origin: 'https://evil.example' });
     await waitFor('both refused', () => guest.error !== null && foreign.error !== null);
     expect(guest.error).toBe('auth.signed_out');
     expect(foreign.socket.connected).toBe(false);
@@ -121,10 +94,9 @@ describe('what the server does with a dishonest client', () => {
 
   test('[W5] a page whose own name was pointed at us does not get a socket', async () => {
     const pointed = { host: 'evil.example', origin: 'http://evil.example' };
-    const foreign = new RawClient(world.address, member.cookie, pointed);
+    const foreign = connect(member.cookie, world.address, pointed);
     const local = { host: 'app.localhost', origin: 'http://app.localhost' };
-    const own = new RawClient(world.address, member.cookie, local);
-    open.push(foreign, own);
+    const own = connect(member.cookie, world.address, local);
     await waitFor('one refused, one let in', () => foreign.error !== null && own.socket.connected);
     expect(foreign.socket.connected).toBe(false);
   });
@@ -273,8 +245,7 @@ describe('what the server does with a dishonest client', () => {
 
   test('[Y3] a person has at most forty lines, others still come in', async () => {
     const person = await world.person('member');
-    const lines = Array.from({ length: 45 }, () => new RawClient(world.address, person.cookie));
-    open.push(...lines);
+    const lines = Array.from({ length: 45 }, () => connect(person.cookie));
     await waitFor('all answered', () =>
       lines.every(({ socket, error }) => socket.connected || error !== null),
     );

@@ -1,5 +1,5 @@
-import { and, eq } from 'drizzle-orm';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { eq } from 'drizzle-orm';
+import { beforeEach, describe, expect, test } from 'vitest';
 
 import {
   addCard,
@@ -8,62 +8,37 @@ import {
   deleteCard,
 } from '#app/domain/boards/document/edit-board.ts';
 import { addComment } from '#app/domain/boards/document/edit-card-lists.ts';
-import { BoardProvider } from '#app/features/boards/sync/board-provider.ts';
+import type { BoardProvider } from '#app/features/boards/sync/board-provider.ts';
 import { boardSnapshots } from '#db/schema/boards.ts';
-import { memberships } from '#db/schema/groups.ts';
 import { compactBoard } from '#server/boards/log/compact-board.ts';
-import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { useDatabase } from '#tests/support/stage.ts';
 
 import { TestDevice } from './support/memory-store.ts';
-import { RawClient } from './support/raw-client.ts';
+import { isSaved, useClients, useRealtimeWorld } from './support/realtime-stage.ts';
 import {
-  createRealtimeWorld,
+  changeMembership,
   startRealtime,
   testCard,
-  type RealtimeWorld,
   type TestPerson,
 } from './support/realtime-world.ts';
 import { waitFor } from './support/wait-for.ts';
 
-let database: TestDatabase;
-let world: RealtimeWorld;
+const database = useDatabase();
+const world = useRealtimeWorld(database);
+const { connect, enter, page: open } = useClients(world);
 let giulia: TestPerson;
 let paolo: TestPerson;
-const open: BoardProvider[] = [];
-
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
 
 beforeEach(async () => {
-  world = await createRealtimeWorld(database.db);
   giulia = await world.person('organiser');
   paolo = await world.person('member');
 });
 
-afterEach(async () => {
-  for (const provider of open.splice(0)) provider.destroy();
-  expect(world.faults).toEqual([]);
-  await world.close();
-});
-
-afterAll(() => database.close());
-
 /** A page of a person on a device; `url` null: no network. */
 function page(person: TestPerson, device: TestDevice | null, url: string | null = world.address) {
-  const provider = new BoardProvider({
-    boardId: world.boardId,
-    personId: person.personId,
-    url: url ?? 'http://127.0.0.1:9',
-    openLocalStore: device ? device.open : null,
-    headers: { cookie: person.cookie },
-  });
-  open.push(provider);
-  void provider.connect();
-  return provider;
+  return open(person, device?.open ?? null, url ?? 'http://127.0.0.1:9');
 }
 
-const isSaved = (board: BoardProvider) => board.getStatus().kind === 'saved';
 const notesOf = (board: BoardProvider, cardId: string) =>
   board.board.getSnapshot().cards.find((card) => card.id === cardId)?.notes;
 
@@ -187,19 +162,16 @@ describe('away and back', () => {
   });
 
   test('a device that is up to date gets no snapshot again', async () => {
-    const client = new RawClient(world.address, giulia.cookie);
-    await client.join(world.boardId);
+    const client = await enter(giulia);
     const update = client.change((doc) => addCard(doc, testCard('c', giulia.personId)));
     await client.outcome(client.sendUpdate(update));
     await compact();
-    const late = new RawClient(world.address, paolo.cookie);
+    const late = connect(paolo.cookie);
     const full = await late.join(world.boardId);
     expect(full.snapshot?.sequence).toBe(1);
     expect(full.batches).toEqual([]);
     const resumed = await late.join(world.boardId, 1);
     expect(resumed).toMatchObject({ snapshot: null, batches: [] });
-    client.close();
-    late.close();
   });
 
   test('[B6] a removed member’s copy is wiped from the device', async () => {
@@ -207,15 +179,7 @@ describe('away and back', () => {
     await boardWithCard(device);
     const board = page(giulia, device);
     await waitFor('in', () => isSaved(board));
-    await database.db
-      .update(memberships)
-      .set({ leftAt: new Date() })
-      .where(
-        and(
-          eq(memberships.groupId, world.groupId),
-          eq(memberships.householdId, giulia.householdId),
-        ),
-      );
+    await changeMembership(world, giulia, { leftAt: new Date() });
     const { groupId, realtime } = world;
     const { householdId } = giulia;
     realtime.events.access({ kind: 'membership.changed', groupId, householdId });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { addCard, cardText } from '#app/domain/boards/document/edit-board.ts';
 import { readBoard } from '#app/domain/boards/document/read-board.ts';
-import { BoardProvider } from '#app/features/boards/sync/board-provider.ts';
+import type { BoardProvider } from '#app/features/boards/sync/board-provider.ts';
 import {
   findPostgresBinaries,
   startOwnPostgres,
@@ -11,6 +11,7 @@ import {
 
 import { RawClient } from './support/raw-client.ts';
 import { TestDevice } from './support/memory-store.ts';
+import { isSaved, openPage } from './support/realtime-stage.ts';
 import { testCard, type TestPerson } from './support/realtime-world.ts';
 import {
   bundleServer,
@@ -53,19 +54,10 @@ describe.runIf(isPostgres && hasBinaries)(
     });
 
     function page(person: TestPerson): BoardProvider {
-      const board = new BoardProvider({
-        boardId: server.boardId,
-        personId: person.personId,
-        url: server.address,
-        openLocalStore: new TestDevice().open,
-        headers: { cookie: person.cookie },
-      });
+      const board = openPage(server, person, new TestDevice().open);
       open.push(board);
-      void board.connect();
       return board;
     }
-
-    const isSaved = (board: BoardProvider) => board.getStatus().kind === 'saved';
 
     test('says "saving" meanwhile, ends no visit, and loses no edit', async () => {
       const [giulia, paolo] = server.people;

@@ -1,13 +1,13 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 
 import { addCard } from '#app/domain/boards/document/edit-board.ts';
 import { BOARDS_NAMESPACE, LIVE_NAMESPACE } from '#app/protocol/frame-parser.ts';
-import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { useDatabase } from '#tests/support/stage.ts';
 
-import { RawClient } from './support/raw-client.ts';
+import type { RawClient } from './support/raw-client.ts';
 import { RawSocket } from './support/raw-socket.ts';
+import { useClients, useRealtimeWorld } from './support/realtime-stage.ts';
 import {
-  createRealtimeWorld,
   startRealtime,
   testCard,
   type RealtimeWorld,
@@ -15,31 +15,16 @@ import {
 } from './support/realtime-world.ts';
 import { waitFor } from './support/wait-for.ts';
 
-let database: TestDatabase;
-let world: RealtimeWorld;
+const database = useDatabase();
+const world = useRealtimeWorld(database);
+const { keep, connect, enter } = useClients(world);
 let member: TestPerson;
 let honest: RawClient;
-const open: { close(): void }[] = [];
-
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
 
 beforeEach(async () => {
-  world = await createRealtimeWorld(database.db);
   member = await world.person('member');
-  honest = new RawClient(world.address, member.cookie);
-  open.push(honest);
-  await honest.join(world.boardId);
+  honest = await enter(member);
 });
-
-afterEach(async () => {
-  for (const client of open.splice(0)) client.close();
-  expect(world.faults).toEqual([]);
-  await world.close();
-});
-
-afterAll(() => database.close());
 
 async function expectUndisturbed(): Promise<void> {
   const id = `ok-${Math.random().toString(36).slice(2)}`;
@@ -50,8 +35,7 @@ async function expectUndisturbed(): Promise<void> {
 /** A line of somebody new in one of the namespaces. */
 async function stranger(namespace: string): Promise<{ person: TestPerson; line: RawSocket }> {
   const person = await world.person('member');
-  const line = await RawSocket.enter(world.address, person.cookie, namespace);
-  open.push(line);
+  const line = keep(await RawSocket.enter(world.address, person.cookie, namespace));
   return { person, line };
 }
 
@@ -84,8 +68,7 @@ describe('floods over one line', () => {
         await expectUndisturbed();
         // Some of it is against the protocol as well, and ends the line before it is a flood.
         if (!line.received.includes('boards.too_fast')) return;
-        const again = new RawClient(world.address, person.cookie);
-        open.push(again);
+        const again = connect(person.cookie);
         await waitFor('refused', () => again.error !== null);
         expect(again.error).toBe('boards.too_fast');
       });
@@ -102,9 +85,7 @@ describe('floods over one line', () => {
 
   test('[Y3] fast typing and a moving cursor are no flood', async () => {
     const typist = await world.person('member');
-    const client = new RawClient(world.address, typist.cookie);
-    open.push(client);
-    await client.join(world.boardId);
+    const client = await enter(typist);
     // As a page does while its person drags and types: see GATHER_MS and CURSOR_EVERY_MS.
     const cursor = { cardId: 'c', field: '', isTyping: true } as const;
     const position = { anchor: new Uint8Array(), head: new Uint8Array() };
@@ -124,8 +105,12 @@ describe('floods over one line', () => {
 describe('floods of lines', () => {
   test('[Y3] two hundred lines of one person at once: forty seats, in both namespaces', async () => {
     const greedy = await world.person('member');
-    const lines = Array.from({ length: 200 }, () => new RawSocket(world.address, greedy.cookie));
-    open.push(...lines);
+    // Two hundred lines take a busy machine longer than one may idle, or the engine waits for a pong.
+    world.stopClock();
+    const lines = Array.from({ length: 200 }, () =>
+      keep(new RawSocket(world.address, greedy.cookie)),
+    );
+    for (const line of lines) line.stayAwake();
     await Promise.all(lines.map((line) => line.heard('0{')));
     lines.forEach((line, at) => {
       line.say('text', `40${at % 2 === 0 ? BOARDS_NAMESPACE : LIVE_NAMESPACE},`);
@@ -133,19 +118,18 @@ describe('floods of lines', () => {
     await waitFor(
       'all answered',
       () => lines.every(({ received, isClosed }) => isClosed || /4[04]\//.test(received)),
-      20_000,
+      40_000,
     );
-    expect(
-      lines.filter(({ received }) => received.includes('"sid":"') && /40\//.test(received)),
-    ).toHaveLength(40);
+    // A line that broke meanwhile gave its seat to the next: those that stand hold one each.
+    const seated = lines.filter(({ received, isClosed }) => !isClosed && /40\//.test(received));
+    expect(seated).toHaveLength(40);
     await expectUndisturbed();
   });
 
   test('[Y3] who enters no namespace is put out, also who has left it', async () => {
     const before = world.realtime.usage.lines;
     const { line: leaver } = await stranger(BOARDS_NAMESPACE);
-    const idle = new RawSocket(world.address, member.cookie);
-    open.push(idle);
+    const idle = keep(new RawSocket(world.address, member.cookie));
     await idle.heard('0{');
     expect(world.realtime.usage.lines).toBe(before + 2);
     leaver.say('text', '41/boards,');
@@ -161,11 +145,9 @@ describe('floods of lines', () => {
       return world.sessions.resolve(cookie);
     };
     const doors = await startRealtime(database.db, { ...world.sessions, resolve });
-    const guests = Array.from(
-      { length: 500 },
-      (_, at) => new RawSocket(doors.address, `cortile=${String(at).padStart(43, 'x')}`),
+    const guests = Array.from({ length: 500 }, (_, at) =>
+      keep(new RawSocket(doors.address, `cortile=${String(at).padStart(43, 'x')}`)),
     );
-    open.push(...guests);
     const isAnswered = ({ received, isClosed }: RawSocket) =>
       isClosed || /44\/|HTTP\/1.1 (?:429|503)/.test(received);
     for (const guest of guests) {
@@ -180,8 +162,7 @@ describe('floods of lines', () => {
     const seconds = (performance.now() - startedAtMs) / 1_000;
     expect(readings).toBeLessThanOrEqual(300 + 5 * seconds);
     // Somebody who is known comes in beside them.
-    const known = new RawClient(doors.address, member.cookie);
-    open.push(known);
+    const known = connect(member.cookie, doors.address);
     await waitFor('answered', () => known.socket.connected || known.error !== null);
     expect(known.error).not.toBe('auth.signed_out');
     expect(doors.faults).toEqual([]);

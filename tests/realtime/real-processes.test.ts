@@ -3,18 +3,17 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 
 import { createClient } from 'redis';
-import { and, eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
 import { addCard, cardText } from '#app/domain/boards/document/edit-board.ts';
-import { BoardProvider } from '#app/features/boards/sync/board-provider.ts';
-import { memberships } from '#db/schema/groups.ts';
+import type { BoardProvider } from '#app/features/boards/sync/board-provider.ts';
 import { createSessions } from '#server/accounts/sessions.ts';
 import { TEST_SECRET } from '#tests/support/context.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 
 import { TestDevice } from './support/memory-store.ts';
-import { testCard, type TestPerson } from './support/realtime-world.ts';
+import { isSaved, openPage } from './support/realtime-stage.ts';
+import { changeMembership, testCard, type TestPerson } from './support/realtime-world.ts';
 import {
   bundleServer,
   startServerProcess,
@@ -120,19 +119,11 @@ describe.runIf(isPostgres)('two real processes on one database', () => {
     server: ServerProcess,
     device = new TestDevice(),
   ): BoardProvider {
-    const board = new BoardProvider({
-      boardId,
-      personId: person.personId,
-      url: server.address,
-      openLocalStore: device.open,
-      headers: { cookie: person.cookie },
-    });
+    const board = openPage({ boardId, address: server.address }, person, device.open);
     open.push(board);
-    void board.connect();
     return board;
   }
 
-  const isSaved = (board: BoardProvider) => board.getStatus().kind === 'saved';
   const notesOf = (board: BoardProvider) => cardText(board.doc, 'c', 'notes');
   const wires = REDIS_SERVER ? (['postgres', 'redis'] as const) : (['postgres'] as const);
 
@@ -173,10 +164,7 @@ describe.runIf(isPostgres)('two real processes on one database', () => {
       await waitFor('both in', () => isSaved(a) && isSaved(b));
       const { householdId } = paolo;
       const { groupId } = first;
-      await database.db
-        .update(memberships)
-        .set({ leftAt: new Date() })
-        .where(and(eq(memberships.groupId, groupId), eq(memberships.householdId, householdId)));
+      await changeMembership({ db: database.db, groupId }, paolo, { leftAt: new Date() });
       first.announce({ kind: 'membership.changed', groupId, householdId });
       await waitFor('removed', () => b.getStatus().kind === 'removed', 1_000);
       const now = () => new Date();

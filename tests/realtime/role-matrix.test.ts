@@ -1,16 +1,15 @@
-import { and, count, eq } from 'drizzle-orm';
-import { io } from 'socket.io-client';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { count, eq } from 'drizzle-orm';
+import { beforeEach, describe, expect, test } from 'vitest';
 
 import { addCard } from '#app/domain/boards/document/edit-board.ts';
-import { BOARDS_NAMESPACE, frameParser, LIVE_NAMESPACE } from '#app/protocol/frame-parser.ts';
+import { BOARDS_NAMESPACE, LIVE_NAMESPACE } from '#app/protocol/frame-parser.ts';
 import type { ClientMessage } from '#app/protocol/wire-format.ts';
 import { boardUpdates } from '#db/schema/boards.ts';
-import { memberships } from '#db/schema/groups.ts';
-import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { useDatabase } from '#tests/support/stage.ts';
 
-import { RawClient } from './support/raw-client.ts';
-import { createRealtimeWorld, testCard, type RealtimeWorld } from './support/realtime-world.ts';
+import { openSocket, type RawClient } from './support/raw-client.ts';
+import { useClients, useRealtimeWorld } from './support/realtime-stage.ts';
+import { changeMembership, testCard } from './support/realtime-world.ts';
 import { waitFor } from './support/wait-for.ts';
 
 const ROLES = ['guest', 'ended', 'outsider', 'removed', 'viewer', 'member', 'organiser'] as const;
@@ -33,49 +32,23 @@ const CURSOR = {
   head: new Uint8Array(),
 };
 
-let database: TestDatabase;
-let world: RealtimeWorld;
+const database = useDatabase();
+const world = useRealtimeWorld(database);
+const { keep, connect } = useClients(world);
 let inside: RawClient;
-const open: { close(): void }[] = [];
-
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
 beforeEach(async () => {
-  world = await createRealtimeWorld(database.db);
   const organiser = await world.person('organiser');
   inside = connect(organiser.cookie);
   await inside.join(world.boardId);
   const first = inside.change((doc) => addCard(doc, testCard('c', organiser.personId)));
   expect(await inside.outcome(inside.sendUpdate(first))).toBeNull();
 });
-afterEach(async () => {
-  for (const client of open.splice(0)) client.close();
-  expect(world.faults).toEqual([]);
-  await world.close();
-});
-afterAll(() => database.close());
-
-function connect(cookie: string): RawClient {
-  const client = new RawClient(world.address, cookie);
-  open.push(client);
-  return client;
-}
-
 async function enrol(role: Role): Promise<{ cookie: string; personId: string }> {
   if (role === 'guest') return { cookie: '', personId: '' };
   const isIn = role === 'ended' || role === 'removed';
   const person = await world.person(isIn ? 'member' : role);
   if (role === 'ended') await world.sessions.end(person.sessionId);
-  if (role === 'removed') {
-    const { groupId } = world;
-    await database.db
-      .update(memberships)
-      .set({ leftAt: new Date() })
-      .where(
-        and(eq(memberships.groupId, groupId), eq(memberships.householdId, person.householdId)),
-      );
-  }
+  if (role === 'removed') await changeMembership(world, person, { leftAt: new Date() });
   return person;
 }
 
@@ -162,14 +135,7 @@ describe('namespaces', () => {
 });
 
 async function outcomeOf(namespace: string, cookie: string): Promise<string> {
-  const socket = io(`${world.address}${namespace}`, {
-    parser: frameParser,
-    transports: ['websocket'],
-    forceNew: true,
-    reconnection: false,
-    extraHeaders: { cookie },
-  });
-  open.push(socket);
+  const socket = keep(openSocket(world.address, namespace, { cookie }));
   let outcome = '';
   socket.on('connect', () => (outcome = 'connected'));
   socket.on('connect_error', ({ message }) => (outcome = message));

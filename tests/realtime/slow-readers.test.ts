@@ -1,62 +1,39 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 
 import { addCard } from '#app/domain/boards/document/edit-board.ts';
 import { BOARDS_NAMESPACE, LIVE_NAMESPACE } from '#app/protocol/frame-parser.ts';
 import { encodeClientMessage } from '#app/protocol/wire-format.ts';
-import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { useDatabase } from '#tests/support/stage.ts';
 
 import { makeBoardLarge } from './support/large-board.ts';
-import { RawClient } from './support/raw-client.ts';
+import type { RawClient } from './support/raw-client.ts';
 import { RawSocket } from './support/raw-socket.ts';
-import {
-  createRealtimeWorld,
-  startRealtime,
-  testCard,
-  type RealtimeWorld,
-  type TestPerson,
-} from './support/realtime-world.ts';
+import { useClients, useRealtimeWorld } from './support/realtime-stage.ts';
+import { startRealtime, testCard, type TestPerson } from './support/realtime-world.ts';
 import { pass, waitFor } from './support/wait-for.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** What the code promises (docs/protocol.md). */
 const MAX_BYTES_OF_ONE = 8 * MEGABYTE;
 
-let database: TestDatabase;
-let world: RealtimeWorld;
+const database = useDatabase();
+const world = useRealtimeWorld(database);
+const { keep, closeAll, enter } = useClients(world);
 let organiser: TestPerson;
-const open: { close(): void }[] = [];
-
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
 
 beforeEach(async () => {
-  world = await createRealtimeWorld(database.db);
   organiser = await world.person('organiser');
 });
-
-afterEach(async () => {
-  for (const client of open.splice(0)) client.close();
-  expect(world.faults).toEqual([]);
-  await world.close();
-});
-
-afterAll(() => database.close());
 
 const joinFrame = () =>
   encodeClientMessage({ type: 'join', boardId: world.boardId, lastSequence: 0 });
 
-async function enter(person: TestPerson, address = world.address): Promise<RawClient> {
-  const client = new RawClient(address, person.cookie);
-  open.push(client);
-  await client.join(world.boardId);
-  return client;
-}
-
-async function rawSocket(person: TestPerson, namespace: string): Promise<RawSocket> {
-  const socket = await RawSocket.enter(world.address, person.cookie, namespace);
-  open.push(socket);
-  return socket;
+async function rawSocket(
+  person: TestPerson,
+  namespace: string,
+  address = world.address,
+): Promise<RawSocket> {
+  return keep(await RawSocket.enter(address, person.cookie, namespace));
 }
 
 async function write(client: RawClient, person: TestPerson, id: string): Promise<string | null> {
@@ -152,8 +129,7 @@ describe('readers that do not read', () => {
     const restarted = await startRealtime(database.db, world.sessions);
     const lines = await Promise.all(
       people.map(async (person) => {
-        const line = await RawSocket.enter(restarted.address, person.cookie, BOARDS_NAMESPACE);
-        open.push(line);
+        const line = await rawSocket(person, BOARDS_NAMESPACE, restarted.address);
         line.say('binary', joinFrame());
         return line;
       }),
@@ -167,7 +143,7 @@ describe('readers that do not read', () => {
     expect(await write(last, organiser, 'we-are-back')).toBeNull();
     await Promise.all(lines.map((line) => line.heard('we-are-back')));
     expect(restarted.faults).toEqual([]);
-    for (const client of open.splice(0)) client.close();
+    closeAll();
     await restarted.close();
   });
 

@@ -1,20 +1,13 @@
-import { and, eq } from 'drizzle-orm';
 import { createClient } from 'redis';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 
 import { addCard, cardText } from '#app/domain/boards/document/edit-board.ts';
-import { BoardProvider } from '#app/features/boards/sync/board-provider.ts';
+import type { BoardProvider } from '#app/features/boards/sync/board-provider.ts';
 import { listBatchesAfter } from '#db/queries/boards/boards.ts';
-import { memberships } from '#db/schema/groups.ts';
-import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { useDatabase } from '#tests/support/stage.ts';
 
-import {
-  createRealtimeWorld,
-  startRealtime,
-  testCard,
-  type RealtimeWorld,
-  type TestPerson,
-} from './support/realtime-world.ts';
+import { isSaved, useClients, useRealtimeWorld } from './support/realtime-stage.ts';
+import { changeMembership, startRealtime, testCard } from './support/realtime-world.ts';
 import { waitFor } from './support/wait-for.ts';
 
 const REDIS_URL = 'redis://127.0.0.1:6379';
@@ -34,41 +27,17 @@ type Started = Awaited<ReturnType<typeof startRealtime>>;
 /** The embedded database serves one process only. */
 describe.runIf(isPostgres)('two processes on one database', async () => {
   const hasRedis = isPostgres && (await canReachRedis());
-  let database: TestDatabase;
-  let world: RealtimeWorld;
+  const database = useDatabase();
+  const world = useRealtimeWorld(database);
   const servers: Started[] = [];
-  const open: BoardProvider[] = [];
-
-  beforeAll(async () => {
-    database = await openTestDatabase();
-    world = await createRealtimeWorld(database.db);
-  });
 
   afterEach(async () => {
-    for (const provider of open.splice(0)) provider.destroy();
     for (const server of servers.splice(0)) {
       expect(server.faults).toEqual([]);
       await server.close();
     }
   });
-
-  afterAll(async () => {
-    await world.close();
-    await database.close();
-  });
-
-  function page(person: TestPerson, server: Started): BoardProvider {
-    const provider = new BoardProvider({
-      boardId: world.boardId,
-      personId: person.personId,
-      url: server.address,
-      openLocalStore: null,
-      headers: { cookie: person.cookie },
-    });
-    open.push(provider);
-    void provider.connect();
-    return provider;
-  }
+  const { page } = useClients(world);
 
   async function start(wire: 'redis' | 'postgres'): Promise<[Started, Started]> {
     const addresses =
@@ -79,15 +48,14 @@ describe.runIf(isPostgres)('two processes on one database', async () => {
     return [first, second];
   }
 
-  const isSaved = (board: BoardProvider) => board.getStatus().kind === 'saved';
   const textOf = (board: BoardProvider, card: string) => cardText(board.doc, card, 'notes');
 
   test.each(['postgres', 'redis'] as const)('converge over %s', async (wire) => {
     if (wire === 'redis' && !hasRedis) return;
     const [first, second] = await start(wire);
     const people = [await world.person('organiser'), await world.person('member')] as const;
-    const a = page(people[0], first);
-    const b = page(people[1], second);
+    const a = page(people[0], null, first.address);
+    const b = page(people[1], null, second.address);
     await waitFor('both in', () => isSaved(a) && isSaved(b));
     const card = `on-${wire}`;
     addCard(a.doc, testCard(card, people[0].personId));
@@ -116,14 +84,11 @@ describe.runIf(isPostgres)('two processes on one database', async () => {
       if (wire === 'redis' && !hasRedis) return;
       const [first, second] = await start(wire);
       const member = await world.person('member');
-      const board = page(member, second);
+      const board = page(member, null, second.address);
       await waitFor('in', () => isSaved(board));
+      await changeMembership(world, member, { leftAt: new Date() });
       const { groupId } = world;
       const { householdId } = member;
-      await database.db
-        .update(memberships)
-        .set({ leftAt: new Date() })
-        .where(and(eq(memberships.groupId, groupId), eq(memberships.householdId, householdId)));
       first.realtime.events.access({ kind: 'membership.changed', groupId, householdId });
       await waitFor('removed', () => board.getStatus().kind === 'removed', 1_000);
     },

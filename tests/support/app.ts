@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const START_LIMIT_MS = 60_000;
@@ -40,6 +41,20 @@ export async function loadCityOnce(): Promise<() => Promise<void>> {
   await app.stop();
   process.env[LOADED_CITY] = dataDir;
   return () => rm(dataDir, { recursive: true, force: true });
+}
+
+/** Settings with which the application's clock begins at this hour of today in Milan. */
+export function clockAt(hour: number, now = new Date()): Readonly<Record<string, string>> {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    hour: 'numeric',
+    minute: 'numeric',
+    hourCycle: 'h23',
+    timeZone: 'Europe/Rome',
+  }).formatToParts(now);
+  const read = (type: string) => Number(parts.find((part) => part.type === type)?.value);
+  const minutes = (hour - read('hour')) * 60 - read('minute');
+  const preload = pathToFileURL(path.join(ROOT, 'tests', 'support', 'shifted-clock.mjs'));
+  return { CLOCK_SHIFT_MS: String(minutes * 60_000), NODE_OPTIONS: `--import ${preload.href}` };
 }
 
 /** Starts `build/main.js` on a free port, on a city of its own unless `env` names its folder. */

@@ -23,7 +23,9 @@ const QUIET = [
   '--disable-sync',
 ];
 
+// First the one that draws for no screen: the same engine, and a fifth less work.
 const INSTALLED = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',

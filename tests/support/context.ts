@@ -1,9 +1,10 @@
 import { pino } from 'pino';
 
 import { createKnownDevices } from '#server/accounts/known-devices.ts';
+import { createMailer } from '#server/channels/mailer.ts';
 import { createPasswordHasher } from '#server/accounts/passwords.ts';
 import { createSessions } from '#server/accounts/sessions.ts';
-import type { AccessEvent, Actor, LiveEvent, ServiceContext } from '#server/context.ts';
+import type { AccessEvent, Actor, LiveEvent, Mailer, ServiceContext } from '#server/context.ts';
 import { EventHub } from '#server/events.ts';
 import { createRateLimiter } from '#server/http/rate-limits.ts';
 import { contextMaker } from '#server/make-context.ts';
@@ -23,6 +24,18 @@ const sharedThreads = new BoardThreads({
   leftOut: () => undefined,
 });
 
+/** Public address in the mails of tests. */
+export const TEST_ORIGIN = 'https://cortile.example';
+
+/** Where mails go in tests that look at rows or at `/demo/mail`. */
+const box = createMailer({
+  smtpUrl: null,
+  mailFrom: null,
+  isDemo: true,
+  secret: TEST_SECRET,
+  origin: () => TEST_ORIGIN,
+});
+
 /** A world for use cases under test: real parts, a clock the test sets, and the events sent. */
 export type TestWorld = {
   /** A context in which `actor` asks; a guest by default. */
@@ -38,6 +51,7 @@ export function createWorld(
   db: Db,
   start = new Date('2026-11-23T09:00:00Z'),
   historian: BoardHistorian = sharedThreads,
+  mailer: Mailer = box,
 ): TestWorld {
   const events = new EventHub();
   const world = { live: [] as LiveEvent[], access: [] as AccessEvent[], clock: start };
@@ -61,6 +75,7 @@ export function createWorld(
     sessions: createSessions(db, { isSecure: false, secret: TEST_SECRET, now }),
     devices: createKnownDevices(TEST_SECRET),
     limits: createRateLimiter(db),
+    mailer,
   });
   return Object.assign(world, {
     as: (actor: Actor = { kind: 'guest' }) =>

@@ -17,6 +17,10 @@ export type AccountView = {
   readonly theme: Theme;
   readonly municipio: number | null;
   readonly isWelcomed: boolean;
+  /** The address was shown to be theirs. */
+  readonly isConfirmed: boolean;
+  /** Notices that wait for an answer are mailed. */
+  readonly wantsMails: boolean;
 };
 
 /** A child or cared-for person; `birthDate` is a day, `age` in full years today. */

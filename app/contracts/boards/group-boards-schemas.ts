@@ -2,14 +2,10 @@ import { z } from 'zod';
 
 import { GROUP_BOARD_LIMITS } from '#app/domain/boards/boards-of-group.ts';
 import { TEMPLATE_IDS } from '#app/domain/boards/templates/template-ids.ts';
-import { idField } from '#app/contracts/schema-fields.ts';
+import { idField, lineField } from '#app/contracts/schema-fields.ts';
 
 const boardId = idField;
-const name = z
-  .string('field.required')
-  .trim()
-  .min(1, 'field.required')
-  .max(GROUP_BOARD_LIMITS.nameLength, 'field.too_long');
+const name = lineField(GROUP_BOARD_LIMITS.nameLength);
 
 /** What the page of a group's boards can ask for. */
 export const boardsOfGroupSchema = z.discriminatedUnion(

@@ -40,7 +40,9 @@ export type BoardViewer = {
   readonly personId: string;
   readonly name: string;
   readonly householdId: string;
+  /** In force: whoever must still agree to what the group agreed on only reads. */
   readonly role: GroupRole;
+  readonly mustAgree: boolean;
 };
 
 /** A board of the group, for the choice of boards. */
@@ -79,6 +81,8 @@ export type BoardPageView = {
   readonly isSlow: boolean;
   /** Details of the card that is open; null when none is, or it is gone. */
   readonly openDetails: CardDetails | null;
+  /** Names that its comments say with an @, as they were written. */
+  readonly openMentions: readonly string[];
   /** The services of the catalogue it names, those still on sale. */
   readonly openServices: readonly ServiceOption[];
   /** How many files lie on each card that has any. */

@@ -31,6 +31,8 @@ export type SearchView = {
   readonly countsByMunicipio: Readonly<Partial<Record<number, number>>>;
   /** What was searched instead, because nothing has the words that were typed. */
   readonly correctedText: string | null;
+  /** Nothing has all the words: what has most of them comes first. */
+  readonly hasSomeWordsOnly: boolean;
 };
 
 /** The price of one unit for a number of households or persons together. */

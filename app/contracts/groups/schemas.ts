@@ -2,29 +2,30 @@ import { z } from 'zod';
 
 import { NAME_MAX_LENGTH } from '#app/domain/accounts/profile.ts';
 import type { Municipio } from '#app/domain/catalogue/municipi.ts';
+import { DESCRIPTION_MAX_LENGTH } from '#app/domain/groups/agreement.ts';
 import { INVITE_LIFE_DAYS, INVITE_MAX_USES } from '#app/domain/groups/invite.ts';
 import { TEMPLATE_IDS } from '#app/domain/boards/templates/template-ids.ts';
+import { JOIN_MESSAGE_MAX_LENGTH } from '#app/domain/groups/join-request.ts';
 import { GROUP_KINDS } from '#app/domain/groups/kinds.ts';
 import { GROUP_ROLES, INVITE_ROLES } from '#app/domain/groups/policy.ts';
 import { SIMPLE_SPLIT_KINDS } from '#app/domain/orders/split.ts';
-import { householdFields, municipioField } from '#app/contracts/accounts/schemas.ts';
-import { idField } from '#app/contracts/schema-fields.ts';
+import { emailField, householdFields, municipioField } from '#app/contracts/accounts/schemas.ts';
+import {
+  idField,
+  lineField,
+  looseText,
+  neededText,
+  returnToField,
+  wholeNumber,
+} from '#app/contracts/schema-fields.ts';
 
 import { AGREEMENT_MAX_LENGTH } from './limits.ts';
 
 const group = {
-  name: z
-    .string('field.required')
-    .trim()
-    .min(1, 'field.required')
-    .max(NAME_MAX_LENGTH, 'field.too_long'),
+  name: lineField(NAME_MAX_LENGTH),
   kind: z.enum(GROUP_KINDS, 'field.required'),
   municipio: municipioField,
-  agreement: z
-    .string('field.required')
-    .trim()
-    .min(1, 'field.required')
-    .max(AGREEMENT_MAX_LENGTH, 'field.too_long'),
+  agreement: neededText(AGREEMENT_MAX_LENGTH),
   splitMethod: z.enum(SIMPLE_SPLIT_KINDS, 'field.required'),
   /** 'fitting': what fits the kind of group. */
   template: z
@@ -54,14 +55,50 @@ export const newGroupWithHouseholdSchema = z
   .object({ ...group, ...householdFields })
   .transform(withHousehold);
 
-const agrees = { agrees: z.literal('yes', 'join.must_agree') };
+const agrees = z.literal('yes', 'join.must_agree');
 
-export const joinSchema = z.object(agrees).transform(withoutHousehold);
+/** Comes in at once, agreeing to what holds. */
+const join = { intent: z.literal('join'), agrees };
+/** Asks the organisers to be let in. */
+const ask = { intent: z.literal('ask'), message: neededText(JOIN_MESSAGE_MAX_LENGTH) };
+
+export const joinSchema = z
+  .discriminatedUnion('intent', [z.object(join), z.object(ask)], 'field.invalid')
+  .transform(withoutHousehold);
 
 /** As {@link newGroupWithHouseholdSchema}, for joining. */
 export const joinWithHouseholdSchema = z
-  .object({ ...agrees, ...householdFields })
+  .discriminatedUnion(
+    'intent',
+    [z.object({ ...join, ...householdFields }), z.object({ ...ask, ...householdFields })],
+    'field.invalid',
+  )
   .transform(withHousehold);
+
+/** A household takes back what it asked. */
+export const askedGroupsSchema = z.object({
+  intent: z.literal('withdraw-join', 'field.invalid'),
+  requestId: idField,
+  returnTo: returnToField,
+});
+
+/** Highest number a count of edits can have as a form sends it. */
+const VERSION_MAX = 1_000_000_000;
+const version = wholeNumber(1, VERSION_MAX);
+
+export const groupSettingsSchema = z.object({
+  version,
+  name: lineField(NAME_MAX_LENGTH),
+  description: looseText(DESCRIPTION_MAX_LENGTH),
+  agreement: neededText(AGREEMENT_MAX_LENGTH),
+});
+
+export const agreeSchema = z.object({ version, agrees });
+
+/** What an organiser does about a link that is out. */
+export const inviteSchema = z.object({
+  intent: z.enum(['renew', 'revoke'], 'field.invalid'),
+});
 
 const householdId = idField;
 
@@ -71,16 +108,15 @@ export const membersSchema = z.discriminatedUnion(
     z.object({
       intent: z.literal('invite'),
       role: z.enum(INVITE_ROLES, 'field.required'),
-      maxUses: z.coerce
-        .number('field.invalid')
-        .int('field.invalid')
-        .min(1, 'invite.uses_range')
-        .max(INVITE_MAX_USES, 'invite.uses_range'),
-      days: z.coerce
-        .number('field.invalid')
-        .int('field.invalid')
-        .min(1, 'invite.days_range')
-        .max(INVITE_LIFE_DAYS, 'invite.days_range'),
+      maxUses: wholeNumber(1, INVITE_MAX_USES, 'invite.uses_range'),
+      days: wholeNumber(1, INVITE_LIFE_DAYS, 'invite.days_range'),
+      /** A box that is not ticked sends nothing. */
+      needsApproval: z.literal('yes', 'field.invalid').optional(),
+    }),
+    z.object({
+      intent: z.literal('invite-mail'),
+      email: emailField,
+      role: z.enum(INVITE_ROLES, 'field.required'),
     }),
     z.object({ intent: z.literal('revoke-invite'), inviteId: idField }),
     z.object({
@@ -90,6 +126,8 @@ export const membersSchema = z.discriminatedUnion(
     }),
     z.object({ intent: z.literal('remove'), householdId }),
     z.object({ intent: z.literal('readmit'), householdId }),
+    z.object({ intent: z.literal('accept-join'), requestId: idField }),
+    z.object({ intent: z.literal('refuse-join'), requestId: idField }),
     z.object({ intent: z.literal('leave') }),
     z.object({ intent: z.literal('archive') }),
   ],

@@ -1,3 +1,4 @@
+import type { JoinState } from '#app/domain/groups/join-request.ts';
 import type { GroupKind } from '#app/domain/groups/kinds.ts';
 import type { GroupRole } from '#app/domain/groups/policy.ts';
 
@@ -18,19 +19,46 @@ export type GroupSummary = {
   readonly newRequests: number;
   readonly newOffers: number;
   readonly boardChangedAt: string | null;
+  /** The household has still to agree to the group's rules. */
+  readonly mustAgree: boolean;
+};
+
+/** A group that was asked to let the household in; `askedAt` is an ISO instant. */
+export type AskedGroup = {
+  readonly requestId: string;
+  readonly groupName: string;
+  readonly municipio: number;
+  readonly householdCount: number;
+  readonly status: 'waiting' | 'refused';
+  readonly askedAt: string;
 };
 
 /** What whoever holds an invite link may know of the group: no names of people. */
 export type InviteView = {
-  readonly groupId: string;
   readonly groupName: string;
-  readonly kind: GroupKind;
   readonly municipio: number;
-  readonly agreement: string;
   readonly householdCount: number;
   readonly role: 'member' | 'viewer';
-  /** The household of whoever asks is in the group already. */
-  readonly isMember: boolean;
+  /** Where the board is, when the household of whoever asks is in the group already. */
+  readonly boardPath: string | null;
+  readonly entry: InviteEntry;
+};
+
+/** How one comes in by a link; where an organiser confirms it, nothing more is told of the group. */
+export type InviteEntry =
+  | {
+      readonly kind: 'open';
+      readonly groupKind: GroupKind;
+      readonly description: string;
+      readonly agreement: string;
+    }
+  | { readonly kind: 'approval'; readonly request: OwnJoinRequest | null };
+
+/** What the household of whoever asks last asked of the group. */
+export type OwnJoinRequest = {
+  readonly id: string;
+  readonly status: JoinState;
+  readonly message: string;
 };
 
 /** A household of the group; `joinedAt` is an ISO instant. */
@@ -46,11 +74,50 @@ export type MemberView = {
 export type MadeInvite = {
   readonly id: string;
   readonly role: 'member' | 'viewer';
+  readonly needsApproval: boolean;
   readonly uses: number;
   readonly maxUses: number;
   readonly expiresAt: string;
   readonly createdByName: string;
   readonly isUsable: boolean;
+  /** The link can be shown again; one that went by mail is its receiver's. */
+  readonly isShowable: boolean;
+};
+
+/** A link shown to an organiser; the address is made by the route. */
+export type ShownInvite = Pick<
+  MadeInvite,
+  'id' | 'role' | 'needsApproval' | 'uses' | 'maxUses' | 'expiresAt'
+> & { readonly groupId: string; readonly groupName: string; readonly kind: GroupKind };
+
+/** A household that asks to be let in; `askedAt` is an ISO instant. */
+export type AskingHousehold = {
+  readonly requestId: string;
+  readonly householdName: string;
+  readonly personName: string;
+  readonly message: string;
+  readonly role: 'member' | 'viewer';
+  readonly askedAt: string;
+};
+
+/** What a group agreed on, for one of its households. */
+export type AgreementView = {
+  readonly groupId: string;
+  readonly groupName: string;
+  readonly agreement: string;
+  readonly version: number;
+  /** What the household agreed to before; null when there is nothing to compare. */
+  readonly before: string | null;
+  readonly mustAgree: boolean;
+};
+
+/** What organisers may change of a group; `version` counts their edits. */
+export type GroupSettingsView = {
+  readonly groupId: string;
+  readonly version: number;
+  readonly name: string;
+  readonly description: string;
+  readonly agreement: string;
 };
 
 /** A household that no link brings back; `removedAt` is an ISO instant. */
@@ -67,6 +134,7 @@ export type MembersView = {
     readonly name: string;
     readonly kind: GroupKind;
     readonly municipio: number;
+    readonly description: string;
     readonly agreement: string;
     readonly isArchived: boolean;
   };
@@ -74,11 +142,15 @@ export type MembersView = {
     readonly householdId: string;
     readonly role: GroupRole;
     readonly mayManage: boolean;
+    /** The household has still to agree to the group's rules, and only reads until then. */
+    readonly mustAgree: boolean;
     /** It would leave the group without an organiser (B5). */
     readonly isLastOrganiser: boolean;
   };
   readonly members: readonly MemberView[];
   readonly invites: readonly MadeInvite[];
+  /** Who waits to be let in; for organisers only. */
+  readonly asking: readonly AskingHousehold[];
   /** For organisers only. */
   readonly removed: readonly RemovedHousehold[];
 };

@@ -1,10 +1,19 @@
-import type { WaitingItem } from '#app/contracts/notifications/views.ts';
+import type { NoticeView, WaitingItem } from '#app/contracts/notifications/views.ts';
+import type { AgendaItemView } from '#app/contracts/orders/views.ts';
+import type { CalendarDay } from '#app/domain/dates.ts';
 
-/** The first page: what waits, the person's groups, and the size of the city. */
-export type HomeView = {
-  readonly name: string | null;
-  readonly city: { readonly services: number; readonly providers: number; readonly spaces: number };
+/** The day of a person: what needs their yes, the next things of the agenda, notices not read yet. */
+export type TodayView = {
+  readonly day: CalendarDay;
   readonly waiting: readonly WaitingItem[];
+  readonly next: readonly AgendaItemView[];
+  readonly news: readonly NoticeView[];
+};
+
+/** The first page: the size of the city, and of whoever signed in their day and their groups. */
+export type HomeView = {
+  readonly person: { readonly name: string; readonly today: TodayView } | null;
+  readonly city: { readonly services: number; readonly providers: number; readonly spaces: number };
   readonly groups: readonly {
     readonly id: string;
     readonly name: string;

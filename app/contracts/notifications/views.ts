@@ -14,7 +14,18 @@ export type NoticeView = {
 };
 
 /** Something that needs the household's yes; read from the rows themselves, so never stale. */
-export type WaitingItem = {
+export type WaitingItem = WaitingPurchase | WaitingAgreement;
+
+/** A group whose agreement the household has still to accept (AGR1). */
+export type WaitingAgreement = {
+  readonly kind: 'agree';
+  readonly key: string;
+  readonly groupName: string;
+  readonly href: string;
+};
+
+/** A purchase that needs a vote, a confirmation or money. */
+export type WaitingPurchase = {
   readonly key: string;
   readonly title: string;
   readonly groupName: string;
@@ -28,7 +39,8 @@ export type WaitingItem = {
       readonly shareCents: Cents;
       /** What of the share is left to pay in money. */
       readonly dueCents: Cents;
-      readonly isAskedAgain: boolean;
+      /** The share before the price changed; null when it never did. */
+      readonly previousShareCents: Cents | null;
     }
   | { readonly kind: 'pay'; readonly dueCents: Cents }
 );

@@ -1,9 +1,46 @@
 import { z } from 'zod';
 
+import { isDay } from '#app/domain/boards/document/stored-values.ts';
 import { readPaymentReference } from '#app/domain/orders/payment-reference.ts';
+import { OBJECTION_MAX_LENGTH } from '#app/domain/orders/objections.ts';
+import { TIMETABLE_LIMITS } from '#app/domain/requests/timetable.ts';
+
+import { timetableShape } from '#app/contracts/requests/timetable-schema.ts';
+import { idField, neededText, wholeNumber } from '#app/contracts/schema-fields.ts';
 import { centsField, idempotencyKeyField, paidCentsField } from '#app/contracts/wallet/schemas.ts';
 
 const idempotencyKey = idempotencyKeyField;
+
+const time = z.string('field.required').regex(/^\d{2}:\d{2}$/, 'field.required');
+
+/** What either side proposes about the dates of an order, on the page for it. */
+export const datesProposalSchema = z.discriminatedUnion(
+  'intent',
+  [
+    z.object({
+      intent: z.literal('move-date'),
+      idempotencyKey,
+      number: wholeNumber(1, TIMETABLE_LIMITS.sessions),
+      reach: z.enum(['one', 'rest'], 'field.required'),
+      day: z.string('field.required').refine(isDay, 'field.not_a_day'),
+      from: time,
+      to: time,
+    }),
+    z.object({ intent: z.literal('give-dates'), idempotencyKey, ...timetableShape }),
+  ],
+  'field.invalid',
+);
+
+/** What is answered to it. */
+const datesAnswers = [
+  z.object({ intent: z.literal('accept-dates'), idempotencyKey, changeId: idField }),
+  z.object({ intent: z.literal('refuse-dates'), idempotencyKey, changeId: idField }),
+  z.object({ intent: z.literal('withdraw-dates'), idempotencyKey, changeId: idField }),
+] as const;
+
+/** A proposal, or the answer to one. */
+export type DateCommand =
+  z.infer<typeof datesProposalSchema> | z.infer<(typeof datesAnswers)[number]>;
 
 /** Commands of a household on its order's page. */
 export const orderCommandSchema = z.discriminatedUnion(
@@ -24,6 +61,19 @@ export const orderCommandSchema = z.discriminatedUnion(
       expected: z.union([z.literal('cancelled'), centsField], 'field.invalid'),
     }),
     z.object({ intent: z.literal('cancel'), idempotencyKey }),
+    z.object({
+      intent: z.literal('object'),
+      idempotencyKey,
+      stepId: idField,
+      sentence: neededText(OBJECTION_MAX_LENGTH),
+    }),
+    z.object({
+      intent: z.literal('settle-objection'),
+      idempotencyKey,
+      stepId: idField,
+      householdId: idField,
+    }),
+    ...datesAnswers,
   ],
   'field.invalid',
 );
@@ -43,6 +93,7 @@ export const providerOrderCommandSchema = z.discriminatedUnion(
   [
     z.object({ intent: z.literal('start'), idempotencyKey }),
     z.object({ intent: z.literal('complete'), idempotencyKey }),
+    z.object({ intent: z.literal('take-back'), idempotencyKey, stepId: idField }),
     z.object({ intent: z.literal('cancel'), idempotencyKey }),
     z.object({
       intent: z.literal('cash'),
@@ -51,6 +102,7 @@ export const providerOrderCommandSchema = z.discriminatedUnion(
       amountCents: paidCentsField,
     }),
     z.object({ intent: z.literal('undo-cash'), idempotencyKey, reference }),
+    ...datesAnswers,
   ],
   'field.invalid',
 );

@@ -1,12 +1,13 @@
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
-import type { Unit } from '#app/domain/catalogue/units.ts';
+import type { QuantityBasis, Unit } from '#app/domain/catalogue/units.ts';
 import type { Cents } from '#app/domain/money.ts';
+import type { HouseholdPrice } from '#app/domain/orders/cost.ts';
 import type {
   CancelReason,
   ConfirmationState,
   OrderState,
 } from '#app/domain/orders/order-state.ts';
-import type { MisfitReason, UnusedReason } from '#app/domain/wallet/allocation-types.ts';
+import type { CoverVerdict } from '#app/domain/wallet/allocation-types.ts';
 
 /** What is bought, from whom, when. Days are `YYYY-MM-DD`, instants ISO texts. */
 export type OrderBasicsView = {
@@ -20,7 +21,11 @@ export type OrderBasicsView = {
   readonly providerName: string;
   readonly status: OrderState;
   readonly unit: Unit;
+  /** For all, or for each person, as `basis` says; `units` are paid for in all. */
+  readonly quantity: number;
   readonly units: number;
+  /** Whether the price of a unit is for the group or for each person. */
+  readonly basis: QuantityBasis;
   readonly startsOn: string;
   readonly endsOn: string;
   readonly terms: string;
@@ -51,11 +56,12 @@ export type ShareFactView = {
   readonly voucherCode: string;
   /** Whom the voucher is for. */
   readonly voucherFor: string;
-  /** Whose line it is. */
-  readonly lineOf: string | null;
 } & (
-  | { readonly kind: 'covers'; readonly amountCents: Cents }
-  | { readonly kind: 'not_for'; readonly reason: MisfitReason | UnusedReason }
+  | ({
+      /** Whose line it is. */
+      readonly lineOf: string | null;
+    } & CoverVerdict)
+  | { readonly kind: 'kept' }
 );
 
 /** The own share, for the eyes of the household only. */
@@ -64,6 +70,8 @@ export type OwnShareView = {
   /** A yes was given to an earlier price. */
   readonly isAskedAgain: boolean;
   readonly shareCents: Cents;
+  /** The share before the price changed; null when it never did. */
+  readonly previousShareCents: Cents | null;
   readonly voucherCents: Cents;
   readonly cashDueCents: Cents;
   readonly cashReceivedCents: Cents;
@@ -77,6 +85,8 @@ export type OwnShareView = {
     readonly voucherCents: Cents;
   }[];
   readonly facts: readonly ShareFactView[];
+  /** The household has vouchers, and may still say which of them pay here. */
+  readonly canChooseVouchers: boolean;
 };
 
 /** What happens if the own household drops out now, shown before the button. */
@@ -85,9 +95,9 @@ export type DropOutView =
       readonly kind: 'repriced';
       readonly totalCents: Cents;
       readonly mustAskAgain: boolean;
-      /** Highest share of those that stay, before and after. */
-      readonly highestBeforeCents: Cents;
-      readonly highestAfterCents: Cents;
+      /** What those that stay pay, before and after (PRC1). */
+      readonly othersBefore: HouseholdPrice;
+      readonly othersAfter: HouseholdPrice;
     }
   | { readonly kind: 'cancelled'; readonly minHouseholds: number };
 
@@ -98,6 +108,8 @@ export type OrderView = {
   readonly households: readonly OrderHouseholdView[];
   readonly mine: OwnShareView | null;
   readonly canConfirm: boolean;
+  /** The household has still to agree to the group's rules, and confirms after that. */
+  readonly mustAgree: boolean;
   readonly canCancel: boolean;
   readonly dropOut: DropOutView | null;
 };
@@ -181,7 +193,19 @@ export type AgendaItemView = {
 } & (
   | { readonly kind: 'vote_closes' | 'request_closes'; readonly at: string }
   | {
+      readonly kind: 'session';
+      readonly at: string;
+      readonly endsAt: string;
+      readonly providerName: string;
+      /** Not all have said yes yet. */
+      readonly isTentative: boolean;
+    }
+  | {
       readonly kind: 'order_starts' | 'order_ends' | 'order_under_way';
       readonly providerName: string;
+      readonly state: OrderState;
+      /** The own share (PRC1), and what of it is left to pay in money. */
+      readonly price: HouseholdPrice;
+      readonly leftCents: Cents;
     }
 );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { fieldsOfBands, readBands } from './offer-fields.ts';
+import { fieldOfRow, fieldsOfBands, readBands } from './offer-fields.ts';
 
 describe('prices in the offer form', () => {
   it('[P1] each row holds up to the next one, in whatever order they were written', () => {
@@ -26,6 +26,20 @@ describe('prices in the offer form', () => {
     ] as const;
     for (const [fields, code] of attempts)
       expect(readBands(fields, 'paid')).toMatchObject({ code });
+  });
+
+  it('[OFR3] says which row is wrong, and in which of its fields', () => {
+    const attempts = [
+      [{ from: ['1', '2'], price: ['12', 'tanto'], upTo: '8' }, 'bandPrice-2'],
+      [{ from: ['1', '', '3'], price: ['12', '', '0'], upTo: '8' }, 'bandPrice-3'],
+      [{ from: ['1', 'due'], price: ['12', '11'], upTo: '8' }, 'bandFrom-2'],
+      [{ from: ['3', '1', '3'], price: ['12', '11', '10'], upTo: '8' }, 'bandFrom-3'],
+      [{ from: ['1'], price: [''], upTo: '8' }, 'bandPrice-1'],
+    ] as const;
+    for (const [fields, field] of attempts) {
+      const read = readBands(fields, 'paid');
+      expect(!read.ok && fieldOfRow(read.code, Number(read.details?.['row']))).toBe(field);
+    }
   });
 
   it('[P4] what is free needs no row', () => {

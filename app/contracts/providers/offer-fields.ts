@@ -1,5 +1,5 @@
 import type { PriceKind } from '#app/domain/catalogue/prices.ts';
-import { parseCents } from '#app/domain/money.ts';
+import { parseCents, typedCents } from '#app/domain/money.ts';
 import { MAX_HOUSEHOLDS, type PriceBand } from '#app/domain/requests/price-bands.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 
@@ -12,7 +12,12 @@ export type BandFields = {
 
 /** Why the prices in a form cannot be read. */
 export type BandFieldsCode =
-  'bands.empty' | 'bands.number' | 'bands.up_to' | 'bands.overlap' | `money.${string}`;
+  | 'bands.empty'
+  | 'bands.number'
+  | 'bands.up_to'
+  | 'bands.overlap'
+  | 'price.must_be_paid'
+  | `money.${string}`;
 
 const WHOLE = /^\d{1,3}$/;
 
@@ -30,18 +35,20 @@ export function readBands(
   if (priceKind !== 'paid') {
     return ok([{ minHouseholds: 1, maxHouseholds: last, unitPriceCents: 0 }]);
   }
-  const rows: { from: number; unitPriceCents: number }[] = [];
+  const rows: { from: number; unitPriceCents: number; row: number }[] = [];
   for (const [index, text] of fields.price.entries()) {
     if (text.trim() === '') continue;
     const from = readHouseholds(fields.from[index] ?? '');
     if (from === null) return fail('bands.number', { row: index + 1 });
     const price = parseCents(text.trim());
     if (!price.ok) return fail(price.code, { row: index + 1 });
-    rows.push({ from, unitPriceCents: price.value });
+    if (price.value === 0) return fail('price.must_be_paid', { row: index + 1 });
+    rows.push({ from, unitPriceCents: price.value, row: index + 1 });
   }
   rows.sort((a, b) => a.from - b.from);
-  if (rows.length === 0) return fail('bands.empty');
-  if (new Set(rows.map(({ from }) => from)).size < rows.length) return fail('bands.overlap');
+  if (rows.length === 0) return fail('bands.empty', { row: 1 });
+  const twice = rows.find(({ from }, index) => rows[index - 1]?.from === from);
+  if (twice) return fail('bands.overlap', { row: twice.row });
   if ((rows.at(-1)?.from ?? 0) > last) return fail('bands.up_to');
   return ok(
     rows.map(({ from, unitPriceCents }, index) => ({
@@ -52,19 +59,19 @@ export function readBands(
   );
 }
 
+/** The field of a row that is wrong, as the form names it: a number of households or a price. */
+export function fieldOfRow(code: string, row: number): string {
+  const column = code === 'bands.number' || code === 'bands.overlap' ? 'bandFrom' : 'bandPrice';
+  return `${column}-${row}`;
+}
+
 /** The fields that would give these bands, with the prices as people type them. */
 export function fieldsOfBands(bands: readonly PriceBand[]): BandFields {
   return {
     from: bands.map(({ minHouseholds }) => String(minHouseholds)),
-    price: bands.map(({ unitPriceCents }) => typed(unitPriceCents)),
+    price: bands.map(({ unitPriceCents }) => typedCents(unitPriceCents)),
     upTo: String(bands.at(-1)?.maxHouseholds ?? ''),
   };
-}
-
-function typed(cents: number): string {
-  const digits = String(cents).padStart(3, '0');
-  const [whole, fraction] = [digits.slice(0, -2), digits.slice(-2)];
-  return fraction === '00' ? whole : `${whole},${fraction}`;
 }
 
 function readHouseholds(text: string): number | null {

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 
 import { PRICE_KINDS } from '#app/domain/catalogue/prices.ts';
+import { TEMPLATE_LIMITS } from '#app/domain/providers/offer-template.ts';
 import { TEXT_LIMITS } from '#app/contracts/requests/limits.ts';
+import { momentField } from '#app/contracts/requests/schemas.ts';
 import {
+  idField,
+  lineField,
   looseText,
-  momentField,
   neededText,
   wholeNumber,
-} from '#app/contracts/requests/schemas.ts';
-import { idField } from '#app/contracts/schema-fields.ts';
+} from '#app/contracts/schema-fields.ts';
 
 import { OFFER_LIMITS } from './limits.ts';
 
@@ -46,3 +48,22 @@ export const offerCommandSchema = z.discriminatedUnion(
 
 /** One thing a provider's person does on a request. */
 export type OfferCommand = z.infer<typeof offerCommandSchema>;
+
+const template = {
+  title: lineField(TEMPLATE_LIMITS.title),
+  terms: neededText(TEMPLATE_LIMITS.terms),
+};
+
+/** What a provider's person does with the templates of its offers. */
+export const templateCommandSchema = z.discriminatedUnion(
+  'intent',
+  [
+    z.object({ intent: z.literal('add'), providerId: id, ...template }),
+    z.object({ intent: z.literal('change'), templateId: id, ...template }),
+    z.object({ intent: z.literal('delete'), templateId: id }),
+  ],
+  'field.invalid',
+);
+
+/** One thing done with the templates. */
+export type TemplateCommand = z.infer<typeof templateCommandSchema>;

@@ -1,8 +1,9 @@
 import type { RequestFactsView } from '#app/contracts/requests/facts-view.ts';
+import type { QuestionsView } from '#app/contracts/requests/question-view.ts';
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { Municipio } from '#app/domain/catalogue/municipi.ts';
 import type { PriceKind } from '#app/domain/catalogue/prices.ts';
-import type { Unit } from '#app/domain/catalogue/units.ts';
+import type { QuantityBasis, Unit } from '#app/domain/catalogue/units.ts';
 import type { SheetState } from '#app/domain/catalogue/validation-state.ts';
 import type { Cents } from '#app/domain/money.ts';
 import type { OfferState } from '#app/domain/requests/offer-state.ts';
@@ -28,6 +29,8 @@ export type InboxRow = ProviderRequestFacts & {
   readonly providerName: string;
   readonly sentAt: string;
   readonly isNew: boolean;
+  /** Questions and answers of others that came since the reader's last look at the request (TH3). */
+  readonly newWords: number;
   readonly ownOffer: OfferState | null;
 };
 
@@ -54,12 +57,25 @@ export type OwnOfferView = {
   readonly earlier: readonly { readonly at: string; readonly bands: readonly PriceBand[] }[];
 };
 
-/** A question on a request; whose it was only when it is one's own. */
-export type ProviderQuestionView = {
-  readonly questionId: string;
-  readonly isOwn: boolean;
-  readonly question: string;
-  readonly answer: string | null;
+/** What the provider's own list asks for what is requested (OFR2), and the service it is of. */
+export type OwnPriceListView = {
+  readonly titleIt: string;
+  readonly titleEn: string;
+  readonly bands: readonly PriceBand[];
+};
+
+/** Conditions kept under a name, to start offers from (OFT1). */
+export type OfferTemplateView = {
+  readonly templateId: string;
+  readonly providerId: string;
+  readonly title: string;
+  readonly terms: string;
+};
+
+/** The templates of the providers a person makes offers for. */
+export type OfferTemplatesView = {
+  readonly providers: readonly { readonly providerId: string; readonly name: string }[];
+  readonly templates: readonly OfferTemplateView[];
 };
 
 /** What a provider's page of one request shows. */
@@ -68,7 +84,7 @@ export type ProviderRequestPageView = {
   readonly provider: { readonly providerId: string; readonly name: string };
   /** The live or won offer, else the latest; null when there was none. */
   readonly offer: OwnOfferView | null;
-  readonly questions: readonly ProviderQuestionView[];
+  readonly questions: QuestionsView;
   /** The same person sits in the group that asks, and may only look. */
   readonly isInGroup: boolean;
   readonly may: {
@@ -77,6 +93,10 @@ export type ProviderRequestPageView = {
     readonly withdraw: boolean;
     readonly ask: boolean;
   };
+  /** What a new offer starts from; null when there is none to make, or no price for it. */
+  readonly priceList: OwnPriceListView | null;
+  /** Of this provider; empty when there is nothing to offer. */
+  readonly templates: readonly OfferTemplateView[];
   /** Start value of the offer's end, as a `datetime-local` field writes it. */
   readonly validUntil: string;
   readonly now: string;
@@ -92,6 +112,7 @@ export type ListedOffer = {
     readonly category: CategoryId;
     readonly municipio: Municipio;
     readonly unit: Unit;
+    readonly basis: QuantityBasis;
   };
 };
 

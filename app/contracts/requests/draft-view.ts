@@ -3,6 +3,8 @@ import type { Slot } from '#app/domain/boards/calendar/slots.ts';
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { Municipio } from '#app/domain/catalogue/municipi.ts';
 
+import type { TimetableFields } from './timetable-fields.ts';
+
 /** A provider that some requests reach: for which categories, and where. */
 export type ReachableProviderView = {
   readonly providerId: string;
@@ -35,12 +37,20 @@ export type RequestDraftView = {
   readonly groupName: string;
   readonly cardId: string;
   readonly values: RequestDraftValues;
+  /** Start values of the timetable: what the card says of days and hours. */
+  readonly timetable: TimetableFields;
   /** Households that joined the need, with the names only the group sees. */
   readonly participants: readonly {
     readonly householdId: string;
     readonly name: string;
     readonly dependants: readonly string[];
   }[];
+  /** What the card says they would accept: a price for one unit, a note; no provider reads it. */
+  readonly accepts: {
+    readonly maxCents: number | null;
+    readonly unit: string | null;
+    readonly note: string;
+  } | null;
   /** What providers will be told of them (R4). */
   readonly households: number;
   readonly beneficiaries: number;

@@ -1,4 +1,5 @@
 import type { Municipio } from '#app/domain/catalogue/municipi.ts';
+import type { Timetable } from '#app/domain/requests/timetable.ts';
 import type { QuantityBasis, Unit } from '#app/domain/catalogue/units.ts';
 
 /** What can be said of a request to anybody who may read it: R4's facts, and no more. */
@@ -8,6 +9,7 @@ export type RequestFactsView = {
   readonly basis: QuantityBasis;
   readonly municipio: Municipio;
   readonly schedule: string;
+  readonly timetable: Timetable;
   readonly startsOn: string;
   readonly endsOn: string;
   readonly households: number;

@@ -1,6 +1,7 @@
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { PriceKind } from '#app/domain/catalogue/prices.ts';
 import type { Cents } from '#app/domain/money.ts';
+import type { HouseholdPrice } from '#app/domain/orders/cost.ts';
 import type { SimpleSplitKind } from '#app/domain/orders/split.ts';
 import type { DecisionState, Tally, VoteChoice } from '#app/domain/requests/decision.ts';
 import type { OfferState } from '#app/domain/requests/offer-state.ts';
@@ -8,12 +9,20 @@ import type { CurvePoint } from '#app/domain/requests/price-bands.ts';
 import type { RequestState } from '#app/domain/requests/request-state.ts';
 
 import type { RequestFactsView } from './facts-view.ts';
+import type { QuestionsView } from './question-view.ts';
 
-/** Who made an offer, for logo and name. */
+/** Who made an offer, for logo and name, and what is known of it (OFR1). */
 export type OfferProvider = {
   readonly id: string;
   readonly slug: string;
   readonly name: string;
+  /** The city has validated its sheet. */
+  readonly isQualified: boolean;
+  /** Services it sells today. */
+  readonly services: number;
+  /** Requests of the last year that it answered, of those that it answered or that are over. */
+  readonly answered: number;
+  readonly asked: number;
 };
 
 /**
@@ -26,8 +35,8 @@ export type OfferPrice =
       readonly unitPriceCents: Cents;
       readonly units: number;
       readonly totalCents: Cents;
-      /** The highest share of a household: equal shares differ by a cent at most. */
-      readonly perHouseholdCents: Cents;
+      /** What it costs a household, for the reader (PRC1). */
+      readonly household: HouseholdPrice;
       readonly own: {
         readonly shareCents: Cents;
         readonly voucherCents: Cents;
@@ -84,15 +93,6 @@ export type DecisionView = {
   }[];
 };
 
-/** A provider's question and the group's answer. */
-export type QuestionView = {
-  readonly questionId: string;
-  readonly providerName: string;
-  readonly question: string;
-  readonly askedAt: string;
-  readonly answer: string | null;
-};
-
 /** What the viewer may do now; the use cases check it again. */
 export type RequestPermissions = {
   readonly prefer: boolean;
@@ -124,9 +124,11 @@ export type RequestPanelView = Omit<RequestFactsView, 'households'> & {
   readonly providers: { readonly sent: number; readonly seen: number };
   readonly offers: readonly OfferView[];
   readonly decision: DecisionView | null;
-  readonly questions: readonly QuestionView[];
+  readonly questions: QuestionsView;
   readonly orderId: string | null;
   /** The request is over without an order, and the viewer may ask again from its card. */
   readonly canAskAgain: boolean;
+  /** The viewer's household has still to agree to the group's rules. */
+  readonly mustAgree: boolean;
   readonly may: RequestPermissions;
 };

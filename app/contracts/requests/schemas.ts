@@ -7,9 +7,17 @@ import { isCalendarDay } from '#app/domain/dates.ts';
 import { SIMPLE_SPLIT_KINDS } from '#app/domain/orders/split.ts';
 import { VOTE_CHOICES } from '#app/domain/requests/decision.ts';
 import { romeInstant } from '#app/domain/rome-clock.ts';
-import { idField, returnToField } from '#app/contracts/schema-fields.ts';
+import {
+  idField,
+  lineField,
+  looseText,
+  neededText,
+  returnToField,
+  wholeNumber,
+} from '#app/contracts/schema-fields.ts';
 
 import { MAX_QUANTITY, TEXT_LIMITS } from './limits.ts';
+import { timetableShape } from './timetable-schema.ts';
 
 const id = idField;
 
@@ -18,20 +26,6 @@ const MOST_PROVIDERS = 500;
 
 /** A moment has 16 characters; some browsers add seconds and their parts. */
 const MOMENT_MAX_LENGTH = 32;
-
-/** Text that must say something. */
-export function neededText(maxLength: number) {
-  return z
-    .string('field.required')
-    .trim()
-    .min(1, 'field.required')
-    .max(maxLength, 'field.too_long');
-}
-
-/** Text that may be empty. */
-export function looseText(maxLength: number) {
-  return z.string('field.invalid').trim().max(maxLength, 'field.too_long');
-}
 
 /** A moment on Milan's clock as a `datetime-local` field sends it. */
 export const momentField = z
@@ -45,16 +39,6 @@ export const momentField = z
     return z.NEVER;
   });
 
-/** A whole number as typed; nothing is rounded. */
-export function wholeNumber(min: number, max: number) {
-  return z
-    .string('field.required')
-    .trim()
-    .regex(/^\d{1,6}$/, 'field.not_whole')
-    .transform(Number)
-    .refine((value) => value >= min && value <= max, 'field.not_whole');
-}
-
 const day = z
   .string('field.required')
   .min(1, 'field.required')
@@ -63,7 +47,7 @@ const day = z
 /** The form that turns a card into a request. `reach`: every provider, or the ticked ones. */
 export const createRequestSchema = z.object({
   intent: z.enum(['send', 'preview']).default('send'),
-  title: neededText(TEXT_LIMITS.title),
+  title: lineField(TEXT_LIMITS.title),
   description: looseText(TEXT_LIMITS.description),
   category: z.enum(CATEGORY_IDS, 'request.category_needed'),
   municipio: z.coerce
@@ -74,6 +58,7 @@ export const createRequestSchema = z.object({
   basis: z.enum(QUANTITY_BASES, 'field.required'),
   splitMethod: z.enum(SIMPLE_SPLIT_KINDS, 'field.required'),
   schedule: looseText(TEXT_LIMITS.schedule),
+  ...timetableShape,
   startsOn: day,
   endsOn: day,
   closesAt: momentField,

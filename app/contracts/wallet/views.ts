@@ -36,6 +36,8 @@ export type ToPayView = {
   readonly title: string;
   readonly category: CategoryId;
   readonly providerName: string;
+  /** The own share; what of it is still to pay in money is `dueCents`. */
+  readonly shareCents: Cents;
   readonly dueCents: Cents;
   readonly isToConfirm: boolean;
 };

@@ -9,12 +9,10 @@ const ACTIONS: readonly HouseholdAction[] = [
   'edit_dependant',
   'remove_dependant',
   'invite_adult',
-  'remove_adult',
 ];
 
 test.each([
   ['adult', ACTIONS],
-  ['system', ['view', 'edit']],
   ['other', []],
 ] as const)('[B1] a household: what %s may do', (standing, allowed) => {
   expect(ACTIONS.filter((action) => mayOnHousehold(standing, action))).toEqual(allowed);

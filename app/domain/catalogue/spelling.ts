@@ -1,12 +1,9 @@
+import { tellingWords } from './search-terms.ts';
+
 /** Shortest text that may be completed or corrected: two letters are close to everything. */
 const SHORTEST_WORD = 3;
 /** From this length on two typing errors are forgiven, below it one. */
 const LONG_WORD = 7;
-
-/** Lower case without accents, as the search index keeps words. */
-export function plainText(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
 
 /**
  * What a search that found nothing probably meant: every word the catalogue does not know becomes
@@ -15,9 +12,7 @@ export function plainText(text: string): string {
  */
 export function correctText(text: string, vocabulary: readonly string[]): string | null {
   const known = new Set(vocabulary);
-  const words = plainText(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
+  const words = tellingWords(text);
   const corrected = words.map((word) => (known.has(word) ? word : closestWord(word, vocabulary)));
   const isChanged = corrected.some((word, index) => word !== words[index]);
   return isChanged && corrected.every((word) => word !== null) ? corrected.join(' ') : null;

@@ -10,13 +10,13 @@ export const COMPANY_ROLES = ['employee', 'hr'] as const;
 /** Role of a person at a company. */
 export type CompanyRole = (typeof COMPANY_ROLES)[number];
 
-/** What can be seen of a company's benefit plan. */
-export type CompanyAction = 'view_plan' | 'view_aggregates' | 'view_employee';
+/** What can be seen of a company's benefit plan: what its people did together, never one of them (V8). */
+export type CompanyAction = 'view_aggregates';
 
 /** Who asks, seen from one company. */
 export type CompanyStanding = CompanyRole | 'other';
 
-/** Human resources see the plan and its aggregates; what one employee did, nobody at the company (V8). */
+/** Human resources see the aggregates; employees and others nothing of the company (V8). */
 export function mayAtCompany(standing: CompanyStanding, action: CompanyAction): boolean {
-  return standing === 'hr' && action !== 'view_employee';
+  return standing === 'hr' && action === 'view_aggregates';
 }

@@ -8,7 +8,6 @@ const ACTIONS: readonly GroupAction[] = [
   'edit_board',
   'manage_boards',
   'restore_board',
-  'comment',
   'moderate_comments',
   'attach',
   'moderate_files',
@@ -18,14 +17,33 @@ const ACTIONS: readonly GroupAction[] = [
   'change_role',
   'remove_household',
   'readmit_household',
+  'answer_join',
+  'view_money',
+  'add_expense',
+  'change_any_expense',
+  'settle',
+  'agree',
   'leave',
 ];
 
 describe('roles in a group', () => {
   test.each([
     ['organiser', ACTIONS],
-    ['member', ['view', 'view_members', 'edit_board', 'comment', 'attach', 'leave']],
-    ['viewer', ['view', 'view_members', 'leave']],
+    [
+      'member',
+      [
+        'view',
+        'view_members',
+        'edit_board',
+        'attach',
+        'view_money',
+        'add_expense',
+        'settle',
+        'agree',
+        'leave',
+      ],
+    ],
+    ['viewer', ['view', 'view_members', 'view_money', 'settle', 'agree', 'leave']],
     ['outsider', []],
   ] as const)('[B1] what an %s may do', (standing, allowed) => {
     expect(ACTIONS.filter((action) => mayInGroup(standing, action))).toEqual(allowed);

@@ -19,7 +19,6 @@ export type GroupAction =
   | 'edit_board'
   | 'manage_boards'
   | 'restore_board'
-  | 'comment'
   | 'moderate_comments'
   | 'attach'
   | 'moderate_files'
@@ -29,6 +28,12 @@ export type GroupAction =
   | 'change_role'
   | 'remove_household'
   | 'readmit_household'
+  | 'answer_join'
+  | 'view_money'
+  | 'add_expense'
+  | 'change_any_expense'
+  | 'settle'
+  | 'agree'
   | 'leave';
 
 const ALLOWED: Readonly<Record<GroupAction, readonly GroupStanding[]>> = {
@@ -37,7 +42,6 @@ const ALLOWED: Readonly<Record<GroupAction, readonly GroupStanding[]>> = {
   edit_board: ['organiser', 'member'],
   manage_boards: ['organiser'],
   restore_board: ['organiser'],
-  comment: ['organiser', 'member'],
   moderate_comments: ['organiser'],
   attach: ['organiser', 'member'],
   moderate_files: ['organiser'],
@@ -47,6 +51,12 @@ const ALLOWED: Readonly<Record<GroupAction, readonly GroupStanding[]>> = {
   change_role: ['organiser'],
   remove_household: ['organiser'],
   readmit_household: ['organiser'],
+  answer_join: ['organiser'],
+  view_money: ['organiser', 'member', 'viewer'],
+  add_expense: ['organiser', 'member'],
+  change_any_expense: ['organiser'],
+  settle: ['organiser', 'member', 'viewer'],
+  agree: ['organiser', 'member', 'viewer'],
   leave: ['organiser', 'member', 'viewer'],
 };
 

@@ -15,6 +15,10 @@ test('[NTC] only what waits for an answer, or costs one if missed, is pushed', (
     'order_to_confirm',
     'order_repriced',
     'order_cancelled',
-    'voucher_expiring',
+    'dates_proposed',
+    'step_contested',
+    'join_asked',
+    'join_accepted',
+    'agreement_changed',
   ]);
 });

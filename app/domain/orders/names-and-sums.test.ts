@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { type HouseholdSums, mayNameHouseholds } from './names-and-sums.ts';
+import { type HouseholdSums, mayNameHousehold, mayNameHouseholds } from './names-and-sums.ts';
 
 const sums = (...pairs: readonly (readonly [number, number])[]): HouseholdSums[] =>
   pairs.map(([shareCents, cashDueCents]) => ({ shareCents, cashDueCents }));
@@ -43,6 +43,13 @@ test('[R4] names stand exactly where every household could be one without a vouc
       );
       const isOpen = shares.every((share, index) => possible.some((dues) => dues[index] === share));
       expect(mayNameHouseholds(households)).toBe(isOpen);
+      for (const [index, household] of households.entries()) {
+        const { shareCents, cashDueCents } = household;
+        const isOneOpen = possible.some((dues) => dues[index] === shareCents);
+        expect(mayNameHousehold(household, households)).toBe(isOneOpen);
+        // So a household that is told it is not named holds a voucher, which it knows.
+        if (!isOneOpen) expect(cashDueCents).toBeLessThan(shareCents);
+      }
     }),
     { numRuns: 300 },
   );

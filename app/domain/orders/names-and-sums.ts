@@ -14,6 +14,16 @@ export type HouseholdSums = { readonly shareCents: Cents; readonly cashDueCents:
  * at most the k-th share, and taking `s` out of both lists keeps that true.
  */
 export function mayNameHouseholds(households: readonly HouseholdSums[]): boolean {
-  const dues = new Set(households.map(({ cashDueCents }) => cashDueCents));
-  return households.every(({ shareCents }) => dues.has(shareCents));
+  return households.every((household) => mayNameHousehold(household, households));
+}
+
+/**
+ * Whether one household may be named where others are not: by the same proof, it could be one that
+ * pays all of its share in money. Who is told that it may not is told nothing new: it holds a voucher.
+ */
+export function mayNameHousehold(
+  { shareCents }: Pick<HouseholdSums, 'shareCents'>,
+  all: readonly HouseholdSums[],
+): boolean {
+  return all.some(({ cashDueCents }) => cashDueCents === shareCents);
 }

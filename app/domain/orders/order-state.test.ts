@@ -5,9 +5,19 @@ import {
   confirmingProgress,
   nextOrderState,
   ORDER_STATES,
+  orderWord,
 } from './order-state.ts';
 
-const EVENTS = ['all_confirmed', 'start', 'complete', 'settle', 'cancel'] as const;
+const EVENTS = [
+  'all_confirmed',
+  'start',
+  'take_back_start',
+  'complete',
+  'take_back_completion',
+  'settle',
+  'contest',
+  'cancel',
+] as const;
 
 describe('states of an order', () => {
   test('[R3] only these steps exist', () => {
@@ -22,9 +32,13 @@ describe('states of an order', () => {
       'confirming cancel cancelled',
       'confirmed start active',
       'confirmed cancel cancelled',
+      'active take_back_start confirmed',
       'active complete completed',
       'active cancel cancelled',
+      'completed take_back_completion active',
       'completed settle settled',
+      'settled take_back_completion active',
+      'settled contest completed',
     ]);
   });
 
@@ -62,4 +76,11 @@ describe('confirming', () => {
     expect(confirmingProgress([dropped], 1)).toEqual({ kind: 'nobody_left' });
     expect(confirmingProgress([], 1)).toEqual({ kind: 'nobody_left' });
   });
+});
+
+test('[STW] a finished order is to be paid only for those who have still to pay', () => {
+  expect(orderWord('completed', 900)).toBe('completed');
+  expect(orderWord('completed', 0)).toBe('completed_paid');
+  expect(orderWord('completed', null)).toBe('completed');
+  expect(orderWord('active', 0)).toBe('active');
 });

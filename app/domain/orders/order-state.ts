@@ -26,15 +26,37 @@ export const RUNNING_STATES: readonly OrderState[] = ['confirming', ...PAYABLE_S
 /** States in which all have said yes and the order counts. */
 export const BINDING_STATES: readonly OrderState[] = [...PAYABLE_STATES, 'settled'];
 
-/** What can happen to an order. `start` is the first delivery, `complete` the last. */
-export type OrderEvent = 'all_confirmed' | 'start' | 'complete' | 'settle' | 'cancel';
+/** What a state is called for one reader (STW): `completed_paid` where only others have still to pay. */
+export type OrderWord = OrderState | 'completed_paid';
+
+/**
+ * The word every screen has for an order's state (STW). `ownLeftCents`: what the reader's household
+ * has still to pay in money; null for readers that have no part in it.
+ */
+export function orderWord(state: OrderState, ownLeftCents: number | null): OrderWord {
+  return state === 'completed' && ownLeftCents === 0 ? 'completed_paid' : state;
+}
+
+/**
+ * What can happen to an order. `start` is the first delivery, `complete` the last; either may be
+ * taken back. A household that says "it is not so" opens a settled order again (`contest`).
+ */
+export type OrderEvent =
+  | 'all_confirmed'
+  | 'start'
+  | 'take_back_start'
+  | 'complete'
+  | 'take_back_completion'
+  | 'settle'
+  | 'contest'
+  | 'cancel';
 
 const TABLE: TransitionTable<OrderState, OrderEvent> = {
   confirming: { all_confirmed: 'confirmed', cancel: 'cancelled' },
   confirmed: { start: 'active', cancel: 'cancelled' },
-  active: { complete: 'completed', cancel: 'cancelled' },
-  completed: { settle: 'settled' },
-  settled: {},
+  active: { complete: 'completed', take_back_start: 'confirmed', cancel: 'cancelled' },
+  completed: { settle: 'settled', take_back_completion: 'active' },
+  settled: { contest: 'completed', take_back_completion: 'active' },
   cancelled: {},
 };
 

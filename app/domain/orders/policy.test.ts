@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { mayOnOrder, type OrderAction, type OrderFacts } from './policy.ts';
+import { mayOnOrder, sideOf, type OrderAction, type OrderFacts } from './policy.ts';
 
 const outside: OrderFacts = { standing: 'outsider', isParticipant: false, atProvider: 'outsider' };
 
@@ -8,6 +8,12 @@ const WHO: Readonly<Record<string, OrderFacts>> = {
   organiser: { ...outside, standing: 'organiser', isParticipant: true },
   'organiser not in the order': { ...outside, standing: 'organiser' },
   participant: { ...outside, standing: 'member', isParticipant: true },
+  'participant who must agree': {
+    ...outside,
+    standing: 'viewer',
+    isParticipant: true,
+    mustAgree: true,
+  },
   'member not in the order': { ...outside, standing: 'member' },
   viewer: { ...outside, standing: 'viewer' },
   'left the group': { ...outside, isParticipant: true },
@@ -19,34 +25,91 @@ const WHO: Readonly<Record<string, OrderFacts>> = {
 };
 
 const ALLOWED: Readonly<Record<string, readonly OrderAction[]>> = {
-  organiser: ['view', 'confirm_share', 'drop_out', 'cancel', 'cancel_confirmed'],
-  'organiser not in the order': ['view', 'cancel', 'cancel_confirmed'],
-  participant: ['view', 'confirm_share', 'drop_out'],
+  organiser: [
+    'view',
+    'confirm_share',
+    'choose_vouchers',
+    'drop_out',
+    'cancel',
+    'cancel_confirmed',
+    'share_sheet',
+    'object_to_step',
+    'settle_objection',
+    'arrange_dates',
+  ],
+  'organiser not in the order': [
+    'view',
+    'cancel',
+    'cancel_confirmed',
+    'settle_objection',
+    'arrange_dates',
+  ],
+  'participant who must agree': ['view', 'drop_out', 'share_sheet', 'object_to_step'],
+  participant: [
+    'view',
+    'confirm_share',
+    'choose_vouchers',
+    'drop_out',
+    'share_sheet',
+    'object_to_step',
+  ],
   'member not in the order': ['view'],
   viewer: ['view'],
-  'left the group': ['view', 'confirm_share', 'drop_out'],
+  'left the group': [
+    'view',
+    'confirm_share',
+    'choose_vouchers',
+    'drop_out',
+    'share_sheet',
+    'object_to_step',
+  ],
   'administrator of the provider': [
     'view',
     'cancel_confirmed',
     'mark_cash_received',
     'start',
     'mark_delivered',
+    'name_contact',
+    'take_back_step',
+    'arrange_dates',
   ],
-  'operator of the provider': ['view', 'cancel_confirmed', 'start', 'mark_delivered'],
+  'operator of the provider': [
+    'view',
+    'cancel_confirmed',
+    'start',
+    'mark_delivered',
+    'name_contact',
+    'take_back_step',
+    'arrange_dates',
+  ],
   'provider and member of the group': ['view'],
-  'provider and participant': ['view', 'confirm_share', 'drop_out'],
+  'provider and participant': [
+    'view',
+    'confirm_share',
+    'choose_vouchers',
+    'drop_out',
+    'share_sheet',
+    'object_to_step',
+  ],
   outsider: [],
 };
 
 const ACTIONS: readonly OrderAction[] = [
   'view',
   'confirm_share',
+  'choose_vouchers',
   'drop_out',
   'cancel',
   'cancel_confirmed',
   'mark_cash_received',
   'start',
   'mark_delivered',
+  'share_sheet',
+  'name_contact',
+  'take_back_step',
+  'object_to_step',
+  'settle_objection',
+  'arrange_dates',
 ];
 
 test.each(Object.keys(WHO))('[B1] an order: what %s may do', (who) => {
@@ -58,4 +121,10 @@ test('[M20] who also pays cannot confirm delivery or cash for the provider', () 
   const both: OrderFacts = { standing: 'member', isParticipant: true, atProvider: 'admin' };
   expect(mayOnOrder(both, 'mark_delivered')).toBe(false);
   expect(mayOnOrder(both, 'mark_cash_received')).toBe(false);
+  expect(mayOnOrder(both, 'take_back_step')).toBe(false);
+});
+
+test('[SES7] whoever is in the group speaks for the group, also when the provider employs it', () => {
+  expect(sideOf({ ...outside, atProvider: 'admin' })).toBe('provider');
+  expect(sideOf({ ...outside, standing: 'organiser', atProvider: 'admin' })).toBe('group');
 });

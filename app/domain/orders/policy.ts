@@ -1,16 +1,24 @@
 import type { GroupStanding } from '../groups/policy.ts';
 import { mayAtProvider, type ProviderStanding } from '../providers/policy.ts';
+import type { OrderSide } from './session-change.ts';
 
 /** What can be done to a joint order. */
 export type OrderAction =
   | 'view'
   | 'confirm_share'
+  | 'choose_vouchers'
   | 'drop_out'
   | 'cancel'
   | 'cancel_confirmed'
   | 'mark_cash_received'
   | 'start'
-  | 'mark_delivered';
+  | 'mark_delivered'
+  | 'share_sheet'
+  | 'name_contact'
+  | 'take_back_step'
+  | 'object_to_step'
+  | 'settle_objection'
+  | 'arrange_dates';
 
 /**
  * Who asks, seen from one order. `standing`: in the group. `isParticipant`: the own household is in
@@ -19,6 +27,8 @@ export type OrderAction =
 export type OrderFacts = {
   readonly standing: GroupStanding;
   readonly isParticipant: boolean;
+  /** The own household has still to agree to what its group agreed on (AGR1). */
+  readonly mustAgree?: boolean;
   readonly atProvider: ProviderStanding;
 };
 
@@ -26,7 +36,9 @@ export type OrderFacts = {
  * Whether a person may do it. Households act on their own share; the organiser on the whole order;
  * the provider reports delivery, and cash through its administrators, except through a person whose
  * own household is in the order or in its group (M20: nobody confirms what is owed to both sides of
- * himself). Once all have confirmed, the provider may cancel too (`cancel_confirmed`).
+ * himself). Once all have confirmed, the provider may cancel too (`cancel_confirmed`). Dates are
+ * arranged between the organiser and the provider's people (SES7); a household says that a step is
+ * not so, the organiser that it is settled (STP3, STP5).
  */
 export function mayOnOrder(facts: OrderFacts, action: OrderAction): boolean {
   const { standing, isParticipant, atProvider } = facts;
@@ -35,16 +47,29 @@ export function mayOnOrder(facts: OrderFacts, action: OrderAction): boolean {
     case 'view':
       return !isOutside || mayAtProvider(atProvider, 'view_orders');
     case 'confirm_share':
+    case 'choose_vouchers':
+      return isParticipant && facts.mustAgree !== true;
     case 'drop_out':
+    case 'share_sheet':
+    case 'object_to_step':
       return isParticipant;
     case 'cancel':
+    case 'settle_objection':
       return standing === 'organiser';
+    case 'arrange_dates':
     case 'cancel_confirmed':
       return standing === 'organiser' || (isOutside && mayAtProvider(atProvider, 'deliver_orders'));
     case 'mark_cash_received':
       return isOutside && mayAtProvider(atProvider, 'book_cash');
     case 'start':
     case 'mark_delivered':
+    case 'name_contact':
+    case 'take_back_step':
       return isOutside && mayAtProvider(atProvider, 'deliver_orders');
   }
+}
+
+/** On which side of an order somebody who may arrange its dates stands (SES7, M20). */
+export function sideOf({ standing }: OrderFacts): OrderSide {
+  return standing === 'outsider' ? 'provider' : 'group';
 }

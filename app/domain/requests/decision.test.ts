@@ -3,14 +3,16 @@ import { describe, expect, test } from 'vitest';
 
 import {
   checkVote,
-  closeDecision,
+  closingOutcome,
   countVotes,
   type DecisionFacts,
   defaultQuorum,
   isQuorum,
+  missingVoters,
   outcomeOf,
   type Vote,
   VOTE_CHOICES,
+  votesToQuorum,
 } from './decision.ts';
 
 const NOW = new Date('2026-03-01T12:00:00Z');
@@ -103,20 +105,29 @@ describe('outcome', () => {
   });
 
   test('[D5] closes when all have voted or its time is up, not before', () => {
-    expect(closeDecision(open, NOW)).toEqual({
+    expect(closingOutcome(open, NOW)).toEqual({
       ok: false,
       code: 'decision.still_voting',
       details: { missing: 1 },
     });
-    expect(closeDecision(open, LATER)).toEqual({ ok: true, value: 'rejected' });
+    expect(closingOutcome(open, LATER)).toEqual({ ok: true, value: 'rejected' });
     const all = [...open.votes, { householdId: 'esposito', choice: 'agree' } as const];
-    expect(closeDecision({ ...open, votes: all }, NOW)).toEqual({ ok: true, value: 'accepted' });
+    expect(closingOutcome({ ...open, votes: all }, NOW)).toEqual({ ok: true, value: 'accepted' });
   });
 
   test('[D5] is closed once', () => {
-    expect(closeDecision({ ...open, state: 'accepted' }, LATER)).toEqual({
+    expect(closingOutcome({ ...open, state: 'accepted' }, LATER)).toEqual({
       ok: false,
       code: 'decision.closed',
     });
+  });
+});
+
+describe('who is awaited', () => {
+  test('[D6] those asked who have not voted, and the votes it still takes', () => {
+    const given = [{ householdId: 'b', choice: 'abstain' }] as const;
+    expect(missingVoters(['a', 'b', 'c'], given)).toEqual(['a', 'c']);
+    expect(votesToQuorum(1, 3)).toBe(2);
+    expect(votesToQuorum(4, 3)).toBe(0);
   });
 });

@@ -65,6 +65,20 @@ export function countVotes(electorate: readonly string[], votes: readonly Vote[]
   };
 }
 
+/** The households asked that have not voted yet, in the order they were asked (D6). */
+export function missingVoters(
+  electorate: readonly string[],
+  votes: readonly Vote[],
+): readonly string[] {
+  const voted = new Set(votes.map(({ householdId }) => householdId));
+  return electorate.filter((householdId) => !voted.has(householdId));
+}
+
+/** Votes still needed for the decision to count (D6): 0 once the quorum is met. */
+export function votesToQuorum(cast: number, quorum: number): number {
+  return Math.max(0, quorum - cast);
+}
+
 /** Why a vote was refused. */
 export type VoteCode = 'decision.closed' | 'decision.not_asked';
 
@@ -93,7 +107,7 @@ export type CloseDecisionCode = 'decision.closed' | 'decision.still_voting';
  * Outcome of closing the decision at `now` (D5): possible once everyone has voted or its time is
  * up. `decision.still_voting` says in `details.missing` how many are awaited.
  */
-export function closeDecision(
+export function closingOutcome(
   decision: DecisionFacts,
   now: Date,
 ): Result<'accepted' | 'rejected', CloseDecisionCode> {

@@ -37,7 +37,6 @@ const PROVIDER_ACTIONS: readonly ProviderRequestAction[] = [
   'make_offer',
   'improve_offer',
   'withdraw_offer',
-  'view_offer',
 ];
 
 const staff: ProviderRequestFacts = {
@@ -54,12 +53,12 @@ describe('providers', () => {
     [
       'with an offer, no longer matching',
       { ...staff, ownsOffer: true, isMatch: false },
-      ['view', 'withdraw_offer', 'view_offer'],
+      ['view', 'withdraw_offer'],
     ],
     [
       'whose person sits in the group',
       { ...staff, ownsOffer: true, isInGroup: true },
-      ['view', 'withdraw_offer', 'view_offer'],
+      ['view', 'withdraw_offer'],
     ],
     ['that do not match', { ...staff, isMatch: false }, []],
     ['through a person who does not work there', { ...staff, isStaff: false, ownsOffer: true }, []],

@@ -31,7 +31,7 @@ export function mayOnRequest(standing: GroupStanding, action: RequestAction): bo
 
 /** What a provider can do about a request of others. */
 export type ProviderRequestAction =
-  'view' | 'ask_question' | 'make_offer' | 'improve_offer' | 'withdraw_offer' | 'view_offer';
+  'view' | 'ask_question' | 'make_offer' | 'improve_offer' | 'withdraw_offer';
 
 /**
  * What a provider's person may do (R4, R5). `isMatch`: the request reaches the provider.
@@ -62,7 +62,6 @@ export function mayProviderOnRequest(
       return facts.isMatch && !facts.isInGroup;
     case 'improve_offer':
       return facts.ownsOffer && facts.isMatch && !facts.isInGroup;
-    case 'view_offer':
     case 'withdraw_offer':
       return facts.ownsOffer;
   }

@@ -88,10 +88,8 @@ describe('one more household', () => {
   const wanted = { quantity: 1, basis: 'total', households: 4, beneficiaries: 4 } as const;
 
   test('[P1] at 4 households 9.00 each, at 5 7.20', () => {
-    const curve = householdCurve(bands, wanted);
-    expect(
-      curve.map(({ households, perHouseholdCents }) => [households, perHouseholdCents]),
-    ).toEqual([
+    const curve = householdCurve(bands, wanted, 'household');
+    expect(curve.map(({ households, eachCents }) => [households, eachCents])).toEqual([
       [3, 1200],
       [4, 900],
       [5, 720],
@@ -111,15 +109,22 @@ describe('one more household', () => {
       households: 4,
       beneficiaries: 6,
     } as const;
-    expect(householdCurve(bands, each).map(({ totalCents }) => totalCents / 7200)).toEqual([
-      5, 6, 7, 8, 9, 10,
-    ]);
+    expect(
+      householdCurve(bands, each, 'household').map(({ totalCents }) => totalCents / 7200),
+    ).toEqual([5, 6, 7, 8, 9, 10]);
+  });
+
+  test('[PRC2] where people pay alike, the figure is one for each of them', () => {
+    const each = { quantity: 2, basis: 'total', households: 4, beneficiaries: 6 } as const;
+    const curve = householdCurve(bands, each, 'beneficiary');
+    const now = curve.find(({ households }) => households === 4);
+    expect(now).toMatchObject({ totalCents: 7200, eachCents: 1200 });
   });
 
   test('[P1] the curve agrees with the quote and nobody pays more than it says', () => {
     fc.assert(
       fc.property(anyBands, fc.integer({ min: 1, max: 50 }), (all, quantity) => {
-        const curve = householdCurve(all, { ...wanted, quantity });
+        const curve = householdCurve(all, { ...wanted, quantity }, 'household');
         for (const point of curve) {
           const { households } = point;
           const exact = quote(all, {
@@ -129,8 +134,8 @@ describe('one more household', () => {
             beneficiaries: households,
           });
           expect(exact).toMatchObject({ ok: true, value: { totalCents: point.totalCents } });
-          expect(point.perHouseholdCents * households).toBeGreaterThanOrEqual(point.totalCents);
-          const below = Math.max(0, point.perHouseholdCents - 1) * households;
+          expect(point.eachCents * households).toBeGreaterThanOrEqual(point.totalCents);
+          const below = Math.max(0, point.eachCents - 1) * households;
           expect(below).toBeLessThanOrEqual(point.totalCents);
         }
         expect(curve.length).toBe(
@@ -141,8 +146,8 @@ describe('one more household', () => {
   });
 
   test('[P1] a very long band is drawn for forty households only', () => {
-    expect(householdCurve([band(1, 200)], wanted)).toHaveLength(40);
-    expect(householdCurve([], wanted)).toEqual([]);
+    expect(householdCurve([band(1, 200)], wanted, 'household')).toHaveLength(40);
+    expect(householdCurve([], wanted, 'household')).toEqual([]);
   });
 });
 

@@ -96,16 +96,18 @@ export function quote(
   return ok({ band: found.value, units, totalCents });
 }
 
+/** Who pays alike, so that one figure holds for each of them: the households, or their people. */
+export type EachOf = 'household' | 'beneficiary';
+
 /**
- * One point of the "one more household" meter, for equal parts. A cent may be odd: a household pays
- * `perHouseholdCents` at most, never less than one cent below it.
+ * One point of the "one more household" meter. `eachCents`: what each household or person pays at
+ * most, never more than one cent above what it does pay (PRC2).
  */
 export type CurvePoint = {
   readonly households: number;
   readonly unitPriceCents: Cents;
-  readonly unitPerHouseholdCents: Cents;
   readonly totalCents: Cents;
-  readonly perHouseholdCents: Cents;
+  readonly eachCents: Cents;
 };
 
 /** Longest curve worth drawing. */
@@ -113,12 +115,13 @@ const MAX_CURVE_POINTS = 40;
 
 /**
  * Price for each number of households the offer covers, from the lowest, at most 40 points.
- * When the quantity is per beneficiary, households still to come are taken to bring one each, and
- * those that would leave to take one away.
+ * Households still to come are taken to bring one person each, and those that would leave to take
+ * one away. `each`: who pays alike (PRC2).
  */
 export function householdCurve(
   bands: readonly PriceBand[],
   wanted: Quantity,
+  each: EachOf,
 ): readonly CurvePoint[] {
   const points: CurvePoint[] = [];
   const first = Math.min(...bands.map((band) => band.minHouseholds));
@@ -131,17 +134,16 @@ export function householdCurve(
     points.push({
       households,
       unitPriceCents: band.unitPriceCents,
-      unitPerHouseholdCents: Math.ceil(band.unitPriceCents / households),
       totalCents,
-      perHouseholdCents: Math.ceil(totalCents / households),
+      eachCents: Math.ceil(totalCents / (each === 'household' ? households : beneficiaries)),
     });
   }
   return points;
 }
 
-/** What each household would save if one more came; negative when it would cost more, null if unknown. */
+/** What each would save if one more household came; negative when it would cost more, null if unknown. */
 export function savingOfOneMore(curve: readonly CurvePoint[], households: number): Cents | null {
   const now = curve.find((point) => point.households === households);
   const next = curve.find((point) => point.households === households + 1);
-  return now && next ? now.perHouseholdCents - next.perHouseholdCents : null;
+  return now && next ? now.eachCents - next.eachCents : null;
 }

@@ -12,6 +12,7 @@ const request = {
   quantity: 9,
   basis: 'per_beneficiary',
   scheduleText: 'lun, mer, ven 16.30-18.30',
+  timetable: { kind: 'open' },
   startsOn: '2026-09-14',
   endsOn: '2027-06-10',
   closesAt: new Date('2026-08-01T18:00:00Z'),

@@ -3,6 +3,7 @@ import type { CategoryId } from '../catalogue/categories.ts';
 import type { Municipio } from '../catalogue/municipi.ts';
 import type { QuantityBasis, Unit } from '../catalogue/units.ts';
 import type { CalendarDay } from '../dates.ts';
+import type { Timetable } from './timetable.ts';
 
 /** The part of a request that the group wrote for providers to read. */
 export type RequestForProviders = {
@@ -15,6 +16,7 @@ export type RequestForProviders = {
   readonly quantity: number;
   readonly basis: QuantityBasis;
   readonly scheduleText: string;
+  readonly timetable: Timetable;
   readonly startsOn: CalendarDay;
   readonly endsOn: CalendarDay;
   readonly closesAt: Date;
@@ -72,6 +74,7 @@ export function toProviderView(
     quantity: request.quantity,
     basis: request.basis,
     scheduleText: request.scheduleText,
+    timetable: request.timetable,
     startsOn: request.startsOn,
     endsOn: request.endsOn,
     closesAt: request.closesAt,

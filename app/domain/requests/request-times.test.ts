@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 
 import { addDays } from '../dates.ts';
-import { checkOfferTimes, checkRequestTimes, checkVoteTimes } from './request-times.ts';
+import {
+  checkOfferTimes,
+  checkRequestTimes,
+  checkVoteTimes,
+  usualVoteEnd,
+} from './request-times.ts';
 
 const NOW = new Date('2026-11-23T09:00:00Z');
 const TODAY = '2026-11-23';
@@ -13,13 +18,16 @@ const later = (ms: number) => new Date(NOW.getTime() + ms);
 type Times = Partial<Parameters<typeof checkRequestTimes>[0]>;
 
 function requestRefusal(times: Times): string | null {
-  const usual = { closesAt: later(DAY), startsOn: TODAY, endsOn: TODAY };
+  const usual = { closesAt: later(60 * MINUTE), startsOn: TODAY, endsOn: TODAY };
   const checked = checkRequestTimes({ ...usual, ...times }, NOW, TODAY);
   return checked.ok ? null : checked.code;
 }
 
-function voteRefusal(ms: number, offerMs = 400 * DAY): string | null {
-  const checked = checkVoteTimes(later(ms), later(offerMs), NOW);
+const FAR = addDays(TODAY, 400);
+
+function voteRefusal(ms: number, offerMs = 400 * DAY, startsOn = FAR, endsOn = FAR): string | null {
+  const votedOn = { validUntil: later(offerMs), startsOn, endsOn };
+  const checked = checkVoteTimes(later(ms), votedOn, NOW);
   return checked.ok ? null : checked.code;
 }
 
@@ -32,8 +40,11 @@ describe('times at their edges', () => {
   test('[R1] a request stays open from five minutes to ninety days', () => {
     expect(requestRefusal({ closesAt: later(5 * MINUTE) })).toBeNull();
     expect(requestRefusal({ closesAt: later(5 * MINUTE - 1) })).toBe('request.closes_too_soon');
-    expect(requestRefusal({ closesAt: later(90 * DAY) })).toBeNull();
-    expect(requestRefusal({ closesAt: later(90 * DAY + 1) })).toBe('request.closes_too_late');
+    const days = { startsOn: addDays(TODAY, 99), endsOn: addDays(TODAY, 99) };
+    expect(requestRefusal({ ...days, closesAt: later(90 * DAY) })).toBeNull();
+    expect(requestRefusal({ ...days, closesAt: later(90 * DAY + 1) })).toBe(
+      'request.closes_too_late',
+    );
     expect(requestRefusal({ closesAt: new Date(Number.NaN) })).toBe('request.closes_too_soon');
   });
 
@@ -44,6 +55,31 @@ describe('times at their edges', () => {
     expect(starts(addDays(TODAY, 10))).toBe('request.ends_before_start');
     expect(requestRefusal({ endsOn: addDays(TODAY, 732) })).toBeNull();
     expect(requestRefusal({ endsOn: addDays(TODAY, 733) })).toBe('request.period_too_long');
+  });
+
+  test('[R1] answers end by the first day of the service, on the clock of Milan', () => {
+    const days = { startsOn: addDays(TODAY, 1), endsOn: addDays(TODAY, 9) };
+    const lastMinute = new Date('2026-11-24T22:59:00Z');
+    expect(requestRefusal({ ...days, closesAt: lastMinute })).toBeNull();
+    const midnight = new Date('2026-11-24T23:00:00Z');
+    expect(requestRefusal({ ...days, closesAt: midnight })).toBe('request.closes_after_start');
+  });
+
+  test('[D5] a vote ends by the first day of the service, or by its last once it should run', () => {
+    const vote = (days: number, startsOn: string, endsOn: string) =>
+      voteRefusal(days * DAY, 400 * DAY, startsOn, endsOn);
+    expect(vote(2, addDays(TODAY, 2), addDays(TODAY, 9))).toBeNull();
+    expect(vote(3, addDays(TODAY, 2), addDays(TODAY, 9))).toBe('decision.outlasts_start');
+    expect(vote(3, addDays(TODAY, -1), addDays(TODAY, 3))).toBeNull();
+    expect(vote(4, addDays(TODAY, -1), addDays(TODAY, 3))).toBe('decision.outlasts_service');
+  });
+
+  test('[D5] the end that is proposed is one that is allowed, also late in the evening', () => {
+    const service = { startsOn: addDays(TODAY, 9), endsOn: addDays(TODAY, 30) };
+    expect(usualVoteEnd(service, `${TODAY}T10:00`)).toBe(`${addDays(TODAY, 2)}T20:00`);
+    const soon = { startsOn: TODAY, endsOn: TODAY };
+    expect(usualVoteEnd(soon, `${TODAY}T10:00`)).toBe(`${TODAY}T20:00`);
+    expect(usualVoteEnd(soon, `${TODAY}T21:30`)).toBe(`${TODAY}T23:55`);
   });
 
   test('[D5] a vote lasts as long, and ends before its offer', () => {

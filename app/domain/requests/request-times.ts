@@ -1,4 +1,4 @@
-import { type CalendarDay, addDays } from '../dates.ts';
+import { addDays, romeDay, type CalendarDay } from '../dates.ts';
 import { fail, ok, type Result } from '../result.ts';
 
 const MS_PER_MINUTE = 60_000;
@@ -10,7 +10,7 @@ const SHORTEST_WAIT_MINUTES = 5;
 const LONGEST_WAIT_DAYS = 90;
 
 /** Longest service period that can be asked for, in days. */
-const LONGEST_PERIOD_DAYS = 732;
+export const LONGEST_PERIOD_DAYS = 732;
 
 /** When a request closes and when the service runs; both days of the period count as inside. */
 export type RequestTimes = {
@@ -24,10 +24,14 @@ export type RequestTimesCode =
   | 'request.closes_too_soon'
   | 'request.closes_too_late'
   | 'request.starts_in_past'
+  | 'request.closes_after_start'
   | 'request.ends_before_start'
   | 'request.period_too_long';
 
-/** Whether a request can be sent with these times. `today`: the day in Milan at `now`. */
+/**
+ * Whether a request can be sent with these times. `today`: the day in Milan at `now`. Answers end on
+ * the first day of the service at the latest: later ones could not be had.
+ */
 export function checkRequestTimes(
   times: RequestTimes,
   now: Date,
@@ -37,6 +41,7 @@ export function checkRequestTimes(
   if (wait === 'too_soon') return fail('request.closes_too_soon');
   if (wait === 'too_late') return fail('request.closes_too_late');
   if (times.startsOn < today) return fail('request.starts_in_past');
+  if (romeDay(times.closesAt) > times.startsOn) return fail('request.closes_after_start');
   if (times.endsOn < times.startsOn) return fail('request.ends_before_start');
   if (times.endsOn > addDays(times.startsOn, LONGEST_PERIOD_DAYS)) {
     return fail('request.period_too_long');
@@ -46,23 +51,56 @@ export function checkRequestTimes(
 
 /** Why the end of a vote was refused. */
 export type VoteTimesCode =
-  'decision.closes_too_soon' | 'decision.closes_too_late' | 'decision.outlasts_offer';
+  | 'decision.closes_too_soon'
+  | 'decision.closes_too_late'
+  | 'decision.outlasts_offer'
+  | 'decision.outlasts_start'
+  | 'decision.outlasts_service';
+
+/** What a vote is about: until when the offer stands, and the days of the service. */
+export type VotedOn = {
+  readonly validUntil: Date;
+  readonly startsOn: CalendarDay;
+  readonly endsOn: CalendarDay;
+};
 
 /**
- * Whether a vote may last until `closesAt`. It must end while the offer still stands, so that what
- * the households choose can be had.
+ * Whether a vote may last until `closesAt`. It must end while the offer still stands and, at the
+ * latest, on the first day of the service (its last, once it should have begun), so that what the
+ * households choose can be had.
  */
 export function checkVoteTimes(
   closesAt: Date,
-  offerValidUntil: Date,
+  votedOn: VotedOn,
   now: Date,
 ): Result<true, VoteTimesCode> {
   const wait = checkWait(closesAt, now);
   if (wait === 'too_soon') return fail('decision.closes_too_soon');
   if (wait === 'too_late') return fail('decision.closes_too_late');
-  return closesAt.getTime() < offerValidUntil.getTime()
-    ? ok(true)
-    : fail('decision.outlasts_offer');
+  if (closesAt.getTime() >= votedOn.validUntil.getTime()) return fail('decision.outlasts_offer');
+  const day = romeDay(closesAt);
+  if (day > votedOn.endsOn) return fail('decision.outlasts_service');
+  const isLate = romeDay(now) > votedOn.startsOn;
+  return day <= votedOn.startsOn || isLate ? ok(true) : fail('decision.outlasts_start');
+}
+
+/** Days the form of a vote offers to begin with. */
+const USUAL_VOTE_DAYS = 2;
+
+/** The hour votes usually end at; the last minutes of a day that has passed it. */
+const USUAL_VOTE_TIME = '20:00';
+const LAST_VOTE_TIME = '23:55';
+
+/**
+ * When a vote may well end, as a `datetime-local` field writes it on Milan's clock: in a few days,
+ * and while {@link checkVoteTimes} allows it. `now` as such a text too.
+ */
+export function usualVoteEnd(service: Pick<VotedOn, 'startsOn' | 'endsOn'>, now: string): string {
+  const today = now.slice(0, 10);
+  const lastDay = today > service.startsOn ? service.endsOn : service.startsOn;
+  const soon = addDays(today, USUAL_VOTE_DAYS);
+  const usual = `${soon > lastDay ? lastDay : soon}T${USUAL_VOTE_TIME}`;
+  return usual > now ? usual : `${today}T${LAST_VOTE_TIME}`;
 }
 
 /** Why the end of an offer was refused. */

@@ -1,14 +1,19 @@
 import type { CalendarDay } from '../dates.ts';
 import type { Cents } from '../money.ts';
-import type { Eligibility, MisfitReason, MoneySource, PayableLine } from './allocation-types.ts';
+import type {
+  Eligibility,
+  HouseholdSource,
+  MisfitReason,
+  PayableLine,
+} from './allocation-types.ts';
 
 /**
  * Why the rules keep a source from a line (V1, V2, V3), or null when it fits. A voucher fits only
  * its own dependant's lines; a credit or service voucher any line of its household. The source must
- * be valid today and on every day of the line.
+ * be valid today and on every day of the line, its last day included.
  */
 export function reasonForMisfit(
-  source: MoneySource,
+  source: HouseholdSource,
   line: PayableLine,
   today: CalendarDay,
 ): MisfitReason | null {
@@ -20,26 +25,23 @@ export function reasonForMisfit(
   if (source.validTo < today) return 'expired';
   if (line.startsOn < source.validFrom || line.endsOn > source.validTo) return 'outside_validity';
   if (!isEligible(source.eligibility, line)) return 'not_eligible';
-  const differs = source.kind === 'service_voucher' && source.valueCents !== line.amountCents;
-  return differs ? 'value_differs' : null;
+  return isWhole(source) && valueOf(source) !== line.amountCents ? 'value_differs' : null;
 }
 
-/** The most a source may give to one order; a credit stops at its yearly limit (V4). */
-export function capacityOf(source: MoneySource): Cents {
-  switch (source.kind) {
-    case 'voucher':
-      return source.remainingCents;
-    case 'credit':
-      return Math.min(source.remainingCents, source.limitLeftCents);
-    case 'service_voucher':
-      return source.valueCents;
-  }
+/** True for what takes one line of exactly its value, or nothing (V3). */
+export function isWhole(source: HouseholdSource): boolean {
+  return source.kind === 'service_voucher' || (source.kind === 'voucher' && source.isWhole);
+}
+
+/** What is left on a source, in cents; a yearly limit may keep a credit from giving all of it. */
+export function valueOf(source: HouseholdSource): Cents {
+  return source.kind === 'service_voucher' ? source.valueCents : source.remainingCents;
 }
 
 /** Order in which sources are used up (V6): earliest expiry, then smallest remainder, then id. */
-export function bySourcePriority(a: MoneySource, b: MoneySource): number {
+export function bySourcePriority(a: HouseholdSource, b: HouseholdSource): number {
   if (a.validTo !== b.validTo) return a.validTo < b.validTo ? -1 : 1;
-  return capacityOf(a) - capacityOf(b) || (a.id < b.id ? -1 : 1);
+  return valueOf(a) - valueOf(b) || (a.id < b.id ? -1 : 1);
 }
 
 /** Order in which lines are filled: first to start, then id. */

@@ -1,86 +1,131 @@
-import type { Cents } from '../money.ts';
-
-/** A giver of money and the takers it may give to, by their index. */
-export type FlowSource = { readonly capacityCents: Cents; readonly sinks: readonly number[] };
-
-/** `flow[source][sink]` in cents. */
-export type FlowMatrix = readonly (readonly Cents[])[];
-
-type Network = {
-  readonly sources: readonly FlowSource[];
-  readonly flow: Cents[][];
-  readonly sinkLeft: Cents[];
-};
-
-/** One hop of a path: `source` can give to `sink`; it was reached by taking `source` off `fromSink`. */
-type Step = { readonly source: number; readonly sink: number; readonly previous: Step | null };
+import { type Cents, sumCents } from '../money.ts';
+import type { Member, Problem } from './allocation-classes.ts';
+import { exchangeLimits, needsExchange, usedOfLimits } from './allocation-limits.ts';
+import { createNetwork, type Network, pushFrom, type Work } from './allocation-network.ts';
 
 /**
- * Maximum flow from sources to sinks, in which earlier sources give as much as they ever can.
- *
- * Sources are filled one after the other along shortest augmenting paths (Edmonds-Karp, 1972). A
- * path may move an earlier source's money to another sink but never lowers what it gives. What the
- * sources can give together is a polymatroid, for which this greedy order is exact (Edmonds, 1970):
- * the total is the maximum and, of all maximum flows, source 1 gives most, then source 2, and so on.
+ * How many lines of each taker whole sources may take: the first `least` are theirs alone, those
+ * from `most` on are for divisible sources, the lines between are for both. 0 where none fits.
  */
-export function priorityFlow(
-  sources: readonly FlowSource[],
-  sinkCapacities: readonly Cents[],
-): FlowMatrix {
-  const network: Network = {
-    sources,
-    flow: sources.map(() => sinkCapacities.map(() => 0)),
-    sinkLeft: [...sinkCapacities],
+export type Bounds = { readonly least: readonly number[]; readonly most: readonly number[] };
+
+/** What each member spends, what each giver pays into each taker, and the cash that is left. */
+export type Flow = {
+  readonly spentCents: readonly Cents[];
+  readonly paid: readonly ReadonlyMap<number, Cents>[];
+  /** By taker, what whole sources pay of the lines that are open to both. */
+  readonly openCents: readonly Cents[];
+  readonly cashCents: Cents;
+  /** False when credits that share a limit may not have been exchanged to the end. */
+  readonly isExact: boolean;
+};
+
+/** Work of setting up and reading a flow, in steps of a search for each member. */
+const STEPS_OF_MEMBER = 4;
+
+type Part = { readonly taker: number; readonly cents: Cents; readonly payers: Payers };
+type Payers = 'all' | 'whole' | 'divisible';
+
+/**
+ * The best flow within the bounds, whole sources taken as if they could be divided.
+ *
+ * Members pay one after the other in the order of use, each as much as it can without any earlier
+ * one giving less. What sources can give together is a polymatroid, for which this greedy order is
+ * exact (Edmonds, 1970): least cash, then the most of what expires first, then of the smallest
+ * remainder. Only a limit over credits that fit different lines is more than that: see
+ * {@link exchangeLimits}.
+ */
+export function flowOf(problem: Problem, bounds: Bounds, work: Work): Flow {
+  const parts = partsOf(problem, bounds);
+  const partsAt = problem.takers.map((): number[] => []);
+  for (const [at, { taker }] of parts.entries()) partsAt[taker]?.push(at);
+  const reach = problem.givers.map(({ takers, isWhole }) => {
+    const isOpen = (at: number) => parts[at]?.payers !== (isWhole ? 'divisible' : 'whole');
+    return takers.flatMap((taker) => (partsAt[taker] ?? []).filter(isOpen));
+  });
+  const capacities = parts.map(({ cents }) => cents);
+  const network = createNetwork(reach, capacities, work);
+  work.left -= STEPS_OF_MEMBER * problem.members.length;
+  const spentCents = payInOrder(problem, network);
+  const used = usedOfLimits(problem, spentCents);
+  const isExact = !needsExchange(problem, used) || exchangeLimits(problem, network, spentCents);
+  return {
+    spentCents,
+    paid: paidByTaker(problem, parts, network),
+    openCents: openByTaker(problem, parts, network),
+    cashCents: sumCents(network.roomCents),
+    isExact,
   };
-  for (const [index, { capacityCents }] of sources.entries()) {
-    let leftCents = capacityCents;
-    while (leftCents > 0) {
-      const path = findPath(network, index);
-      if (!path) break;
-      leftCents -= pushAlong(network, path, leftCents);
+}
+
+function partsOf({ takers }: Problem, { least, most }: Bounds): readonly Part[] {
+  return takers.flatMap(({ totalCents, wholeCents, lines }, taker): Part[] => {
+    if (wholeCents === null) return [{ taker, cents: totalCents, payers: 'all' }];
+    const [from, to] = [least[taker] ?? 0, most[taker] ?? 0];
+    const parts: Part[] = [
+      { taker, cents: from * wholeCents, payers: 'whole' },
+      { taker, cents: (to - from) * wholeCents, payers: 'all' },
+      { taker, cents: (lines.length - to) * wholeCents, payers: 'divisible' },
+    ];
+    return parts.filter(({ cents }) => cents > 0);
+  });
+}
+
+function payInOrder(problem: Problem, network: Network): Cents[] {
+  const limitLeft = [...problem.limitCents];
+  return problem.members.map(({ giver, capacityCents }) => {
+    const limit = problem.givers[giver]?.limit ?? null;
+    const mostCents = limit === null ? capacityCents : (limitLeft[limit] ?? 0);
+    const paid = pushFrom(network, giver, Math.min(capacityCents, mostCents));
+    if (limit !== null) limitLeft[limit] = mostCents - paid;
+    return paid;
+  });
+}
+
+function paidByTaker(
+  { takers }: Problem,
+  parts: readonly Part[],
+  network: Network,
+): readonly ReadonlyMap<number, Cents>[] {
+  const paid = takers.map(() => new Map<number, Cents>());
+  for (const [at, { taker }] of parts.entries()) {
+    const into = paid[taker];
+    for (const [giver, cents] of network.given[at] ?? []) {
+      into?.set(giver, (into.get(giver) ?? 0) + cents);
     }
   }
-  return network.flow;
+  return paid;
 }
 
-/** Shortest path from a source to a sink with room, breadth first, sinks in the order given. */
-function findPath(network: Network, start: number): Step | null {
-  const seen = new Set<number>();
-  const queue: Step[] = [];
-  const visit = (source: number, previous: Step | null) => {
-    for (const sink of network.sources[source]?.sinks ?? []) {
-      if (seen.has(sink)) continue;
-      seen.add(sink);
-      queue.push({ source, sink, previous });
+function openByTaker(
+  { takers, givers }: Problem,
+  parts: readonly Part[],
+  network: Network,
+): readonly Cents[] {
+  const open = takers.map(() => 0);
+  for (const [at, { taker, payers }] of parts.entries()) {
+    if (payers !== 'all') continue;
+    for (const [giver, cents] of network.given[at] ?? []) {
+      if (givers[giver]?.isWhole) open[taker] = (open[taker] ?? 0) + cents;
     }
-  };
-  visit(start, null);
-  for (let head = 0; head < queue.length; head += 1) {
-    const step = queue[head];
-    if (!step) break;
-    if ((network.sinkLeft[step.sink] ?? 0) > 0) return step;
-    network.flow.forEach((row, source) => {
-      if ((row[step.sink] ?? 0) > 0) visit(source, step);
-    });
   }
-  return null;
+  return open;
 }
 
-/** Sends as much as the whole path can take, at most `limitCents`; returns how much it was. */
-function pushAlong(network: Network, last: Step, limitCents: Cents): Cents {
-  let amount = Math.min(limitCents, network.sinkLeft[last.sink] ?? 0);
-  for (let step: Step | null = last; step?.previous; step = step.previous) {
-    amount = Math.min(amount, network.flow[step.source]?.[step.previous.sink] ?? 0);
+/**
+ * Which of two flows is better (V6), as for `sort`: less cash, then more of what expires on the
+ * first day, on the second and so on, then more of each member in the order of use.
+ */
+export function compareFlows(members: readonly Member[], a: Flow, b: Flow): number {
+  if (a.cashCents !== b.cashCents) return a.cashCents - b.cashCents;
+  let [more, level] = [0, 0];
+  let byMember = 0;
+  for (const [at, member] of members.entries()) {
+    if (member.level !== level && more !== 0) return -more;
+    level = member.level;
+    const difference = (a.spentCents[at] ?? 0) - (b.spentCents[at] ?? 0);
+    more += difference;
+    if (byMember === 0) byMember = -difference;
   }
-  network.sinkLeft[last.sink] = (network.sinkLeft[last.sink] ?? 0) - amount;
-  for (let step: Step | null = last; step; step = step.previous) {
-    addFlow(network, step.source, step.sink, amount);
-    if (step.previous) addFlow(network, step.source, step.previous.sink, -amount);
-  }
-  return amount;
-}
-
-function addFlow(network: Network, source: number, sink: number, cents: Cents): void {
-  const row = network.flow[source];
-  if (row) row[sink] = (row[sink] ?? 0) + cents;
+  return more === 0 ? byMember : -more;
 }

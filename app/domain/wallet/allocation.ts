@@ -1,189 +1,194 @@
-import type { CalendarDay } from '../dates.ts';
-import { type Cents, isCents, sumCents } from '../money.ts';
-import { bySourcePriority, byLineOrder, capacityOf, reasonForMisfit } from './allocation-fit.ts';
-import { priorityFlow } from './allocation-flow.ts';
+import { type Cents, splitByWeights, sumCents } from '../money.ts';
+import { ok, type Result } from '../result.ts';
+import { type Problem, problemsOf } from './allocation-classes.ts';
+import { byLineOrder, bySourcePriority } from './allocation-fit.ts';
+import type { Flow } from './allocation-flow.ts';
+import { type AllocationCode, faultOf } from './allocation-input.ts';
+import type { Work } from './allocation-network.ts';
 import type {
   Allocation,
-  AllocationFact,
-  MoneySource,
+  AllocationInput,
+  AllocationPlan,
+  FundSource,
+  HouseholdSource,
   PayableLine,
-  ServiceVoucherSource,
 } from './allocation-types.ts';
-
-/** Sources and lines of one order on a day. Leave out a source whose household wants to keep it. */
-export type AllocationInput = {
-  readonly sources: readonly MoneySource[];
-  readonly lines: readonly PayableLine[];
-  readonly today: CalendarDay;
-};
-
-/** What is left to pay in cash. */
-export type HouseholdCash = { readonly householdId: string; readonly cashCents: Cents };
+import { bestFlow } from './allocation-whole.ts';
 
 /**
- * Answer of the solver. For each line, allocations plus cash are its amount. `facts` name every pair
- * of source and line once; show a household only the facts of its own sources (R4, E2).
+ * Counted steps of search for one order: some 10 ms. Each part of an order gets its first plan
+ * whatever is left, so that no order stays unpaid for want of work.
  */
-export type AllocationPlan = {
-  readonly allocations: readonly Allocation[];
-  readonly cash: readonly HouseholdCash[];
-  readonly cashCents: Cents;
-  readonly facts: readonly AllocationFact[];
-};
+const WORK_STEPS = 200_000;
 
 /**
- * Reserves vouchers and credits for the lines of an order so that the cash is the least possible
- * (V6) under V1-V4; ties: earliest expiry first, then smallest remainder, then id. The answer does
- * not depend on the order of the lists, and comes sorted.
+ * Reserves sources of all kinds for the lines of an order so that the cash is the least possible
+ * (V6) under V1-V4 and V9. Of all ways with the least cash it takes the one that spends most of
+ * what expires on the first day, then on the next, and so on; then most of the smallest remainder;
+ * then by id. The common fund pays last, and what nothing pays is cash. The answer does not depend
+ * on the order of the lists and comes sorted.
  *
- * No source fits a line of another household, so each household is solved alone. Service vouchers
- * cover a whole line or none: every set of lines they can take is tried. The rest is a maximum flow
- * ({@link priorityFlow}). Taking a line by a service voucher never costs cash, for the flow loses at
- * most that line's amount; so as many as possible are used.
+ * No source but the fund fits a line of another household, so each household is solved alone, and
+ * in it what shares neither a line nor a yearly limit. Exact for divisible sources; for whole ones,
+ * and for credits of many limits, while the search has work left (`isExact`, see {@link bestFlow}).
+ * It is bounded by counted work and not by a clock: the same order has the same plan everywhere.
  *
- * @throws RangeError for amounts that are not cents or ids that occur twice: bugs of the caller.
+ * Fails with a code for an input that makes no sense ({@link faultOf}); never throws.
  */
-export function solveAllocation(input: AllocationInput): AllocationPlan {
-  requireSound(input);
-  const sources = input.sources.toSorted(bySourcePriority);
+export function solveAllocation(input: AllocationInput): Result<AllocationPlan, AllocationCode> {
+  const fault = faultOf(input);
+  if (fault) return fault;
+  const { own, fund } = usableSources(input);
   const lines = input.lines.toSorted(byLineOrder);
-  const households = [...new Set(lines.map(({ householdId }) => householdId))].sort();
-  const allocations = households.flatMap((householdId) =>
-    solveHousehold(
-      sources.filter((source) => source.householdId === householdId),
-      lines.filter((line) => line.householdId === householdId),
-      input.today,
-    ),
-  );
-  const cash = households.map((householdId) => {
-    const own = lines.filter((line) => line.householdId === householdId);
-    const ids = new Set(own.map(({ id }) => id));
-    const covered = coveredCents(allocations.filter(({ lineId }) => ids.has(lineId)));
-    return { householdId, cashCents: sumCents(own.map((l) => l.amountCents)) - covered };
-  });
-  return {
-    allocations,
-    cash,
+  const allocations = solveOwn({ ...input, lines }, own);
+  const leftOn = new Map(lines.map(({ id, amountCents }) => [id, amountCents]));
+  for (const { lineId, amountCents } of allocations.parts) {
+    leftOn.set(lineId, (leftOn.get(lineId) ?? 0) - amountCents);
+  }
+  const parts = [
+    ...allocations.parts,
+    ...(fund ? payFromFund(fund, { ...input, lines }, leftOn) : []),
+  ];
+  const cash = [...groupByHousehold(lines)].map(([householdId, its]) => ({
+    householdId,
+    cashCents: sumCents(its.map(({ id }) => leftOn.get(id) ?? 0)),
+  }));
+  return ok({
+    allocations: inOrder(parts, [...own, ...(fund ? [fund] : [])], lines),
+    cash: cash.sort((a, b) => (a.householdId < b.householdId ? -1 : 1)),
     cashCents: sumCents(cash.map(({ cashCents }) => cashCents)),
-    facts: explain(sources, lines, allocations, input.today),
+    isExact: allocations.isExact,
+  });
+}
+
+/** Sources in their order of use without those that are kept out; the fund is kept out by line. */
+function usableSources({ sources, keptOut }: AllocationInput) {
+  const keyOf = (householdId: string, id: string) => JSON.stringify([householdId, id]);
+  const kept = new Set(keptOut.map(({ householdId, sourceId }) => keyOf(householdId, sourceId)));
+  const own: HouseholdSource[] = [];
+  let fund: FundSource | null = null;
+  for (const source of sources) {
+    if (source.kind === 'fund') fund = source;
+    else if (!kept.has(keyOf(source.householdId, source.id))) own.push(source);
+  }
+  return { own: own.sort(bySourcePriority), fund };
+}
+
+/** What the households' own sources pay; small problems first, so that no large one starves them. */
+function solveOwn({ lines, limits, today }: AllocationInput, own: readonly HouseholdSource[]) {
+  const sourcesOf = groupByHousehold(own);
+  const limitOf = new Map(limits.map((limit) => [limit.id, limit]));
+  const due = groupByHousehold(lines.filter(({ amountCents }) => amountCents > 0));
+  const problems = [...due].flatMap(([householdId, its]) =>
+    problemsOf(sourcesOf.get(householdId) ?? [], its, limitOf, today),
+  );
+  const size = ({ members, takers }: Problem) => members.length * takers.length;
+  const work: Work = { left: WORK_STEPS };
+  const solved = problems
+    .sort((a, b) => size(a) - size(b))
+    .map((problem) => ({ problem, flow: bestFlow(problem, work) }));
+  return {
+    parts: solved.flatMap(({ problem, flow }) => partsOf(problem, flow)),
+    isExact: solved.every(({ flow }) => flow.isExact),
   };
 }
 
-function solveHousehold(
-  sources: readonly MoneySource[],
-  lines: readonly PayableLine[],
-  today: CalendarDay,
-): readonly Allocation[] {
-  const dedicated = sources.filter((source) => source.kind === 'service_voucher');
-  const divisible = sources.filter((source) => source.kind !== 'service_voucher');
-  let best: { readonly covered: Cents; readonly plan: readonly Allocation[] } | null = null;
-  for (const taken of waysToDedicate(dedicated, lines, today)) {
-    const takenIds = new Set(taken.map(({ lineId }) => lineId));
-    const open = lines.filter(({ id }) => !takenIds.has(id));
-    const plan = [...taken, ...flowAllocations(divisible, open, today)];
-    const covered = coveredCents(plan);
-    if (best === null || covered > best.covered) best = { covered, plan };
-  }
-  return best?.plan ?? [];
-}
-
 /**
- * The ways in which service vouchers can take whole lines, one for each set of lines: what is left
- * for the other sources depends on the set alone. Largest sets first, earlier vouchers first.
+ * Tells members and lines of the same classes apart again: members pay in their order of use, whole
+ * ones the first lines and the others what lies behind.
  */
-function waysToDedicate(
-  vouchers: readonly ServiceVoucherSource[],
-  lines: readonly PayableLine[],
-  today: CalendarDay,
-): readonly (readonly Allocation[])[] {
-  let ways = new Map<string, readonly Allocation[]>([['', []]]);
-  for (const voucher of vouchers) {
-    const fitting = lines.filter(
-      (line) => line.amountCents > 0 && reasonForMisfit(voucher, line, today) === null,
-    );
-    const next = new Map<string, readonly Allocation[]>();
-    for (const way of ways.values()) {
-      for (const line of fitting.filter(({ id }) => !way.some((a) => a.lineId === id))) {
-        const part = { sourceId: voucher.id, lineId: line.id, amountCents: line.amountCents };
-        keepFirst(next, [...way, part]);
-      }
-      keepFirst(next, way);
-    }
-    ways = next;
+function partsOf({ givers, takers, members }: Problem, flow: Flow): readonly Allocation[] {
+  const purses = givers.map((): { id: string; leftCents: Cents }[] => []);
+  for (const [at, { giver, source }] of members.entries()) {
+    const leftCents = flow.spentCents[at] ?? 0;
+    if (leftCents > 0) purses[giver]?.push({ id: source.id, leftCents });
   }
-  return [...ways.values()].sort((a, b) => b.length - a.length);
-}
-
-function keepFirst(ways: Map<string, readonly Allocation[]>, way: readonly Allocation[]): void {
-  const key = way
-    .map(({ lineId }) => lineId)
-    .sort()
-    .join('\n');
-  if (!ways.has(key)) ways.set(key, way);
-}
-
-function flowAllocations(
-  sources: readonly MoneySource[],
-  lines: readonly PayableLine[],
-  today: CalendarDay,
-): readonly Allocation[] {
-  const flow = priorityFlow(
-    sources.map((source) => ({
-      capacityCents: capacityOf(source),
-      sinks: lines.flatMap((line, index) =>
-        reasonForMisfit(source, line, today) === null ? [index] : [],
-      ),
-    })),
-    lines.map(({ amountCents }) => amountCents),
-  );
-  return sources.flatMap((source, row) =>
-    lines
-      .map((line, column) => ({
-        sourceId: source.id,
-        lineId: line.id,
-        amountCents: flow[row]?.[column] ?? 0,
-      }))
-      .filter(({ amountCents }) => amountCents > 0),
-  );
-}
-
-/** One fact per source and line, and a warning for each credit that stopped at its yearly limit. */
-function explain(
-  sources: readonly MoneySource[],
-  lines: readonly PayableLine[],
-  allocations: readonly Allocation[],
-  today: CalendarDay,
-): readonly AllocationFact[] {
-  return sources.flatMap((source) => {
-    const given = allocations.filter(({ sourceId }) => sourceId === source.id);
-    const leftCents = capacityOf(source) - coveredCents(given);
-    const pairs = lines.map((line): AllocationFact => {
-      const covers = given.find(({ lineId }) => lineId === line.id);
-      if (covers) return { code: 'covers', ...covers };
-      const misfit = reasonForMisfit(source, line, today);
-      const reason = misfit ?? (leftCents === 0 ? 'nothing_left' : 'already_covered');
-      return { code: 'not_for', sourceId: source.id, lineId: line.id, reason };
-    });
-    return leftCents === 0 ? [...pairs, ...limitFacts(source)] : pairs;
+  return takers.flatMap(({ lines }, taker) => {
+    const rank = (giver: number) => (givers[giver]?.isWhole ? 0 : givers.length) + giver;
+    const paid = [...(flow.paid[taker] ?? [])].sort(([a], [b]) => rank(a) - rank(b));
+    const open = lines.map(({ id, amountCents }) => ({ id, leftCents: amountCents }));
+    return paid.flatMap(([giver, cents]) => pour(purses[giver] ?? [], open, cents));
   });
 }
 
-function limitFacts(source: MoneySource): readonly AllocationFact[] {
-  if (source.kind !== 'credit') return [];
-  const heldBackCents = source.remainingCents - capacityOf(source);
-  return heldBackCents > 0 ? [{ code: 'limit_reached', sourceId: source.id, heldBackCents }] : [];
-}
-
-function coveredCents(allocations: readonly Allocation[]): Cents {
-  return sumCents(allocations.map(({ amountCents }) => amountCents));
-}
-
-function requireSound({ sources, lines }: AllocationInput): void {
-  const amounts = [...sources.map(capacityOf), ...lines.map(({ amountCents }) => amountCents)];
-  if (!amounts.every(isCents)) throw new RangeError('Amounts must be cents, not negative');
-  for (const list of [sources, lines]) {
-    if (new Set(list.map(({ id }) => id)).size !== list.length) {
-      throw new RangeError('Ids of sources and of lines must each be unique');
-    }
+/** Moves so much from the first purses into the first lines; what is empty or full is taken off. */
+function pour(
+  purses: { id: string; leftCents: Cents }[],
+  lines: { id: string; leftCents: Cents }[],
+  cents: Cents,
+): readonly Allocation[] {
+  const parts: Allocation[] = [];
+  for (let due = cents; due > 0;) {
+    const [purse, line] = [purses[0], lines[0]];
+    if (!purse || !line) break;
+    const amountCents = Math.min(due, purse.leftCents, line.leftCents);
+    parts.push({ sourceId: purse.id, lineId: line.id, amountCents });
+    due -= amountCents;
+    purse.leftCents -= amountCents;
+    line.leftCents -= amountCents;
+    if (purse.leftCents === 0) purses.shift();
+    if (line.leftCents === 0) lines.shift();
   }
+  return parts;
+}
+
+/**
+ * Shares the fund among the households that do not keep it out in proportion to their cash (M2),
+ * and takes what it pays off `leftOn`.
+ */
+function payFromFund(
+  fund: FundSource,
+  { lines, keptOut }: AllocationInput,
+  leftOn: Map<string, Cents>,
+): readonly Allocation[] {
+  const without = new Set(
+    keptOut.filter(({ sourceId }) => sourceId === fund.id).map(({ householdId }) => householdId),
+  );
+  const takers = [...groupByHousehold(lines)].filter(([householdId]) => !without.has(householdId));
+  const weights = takers.map(([id, its]) => ({
+    id,
+    weight: sumCents(its.map((line) => leftOn.get(line.id) ?? 0)),
+  }));
+  const dueCents = sumCents(weights.map(({ weight }) => weight));
+  const shares = splitByWeights(Math.min(fund.remainingCents, dueCents), weights, fund.id);
+  if (!shares.ok) return [];
+  return shares.value.flatMap((share, at) => {
+    const open = (takers[at]?.[1] ?? [])
+      .map(({ id }) => ({ id, leftCents: leftOn.get(id) ?? 0 }))
+      .filter(({ leftCents }) => leftCents > 0);
+    const { amountCents: leftCents } = share;
+    const parts = pour([{ id: fund.id, leftCents }], open, leftCents);
+    for (const { lineId, amountCents } of parts) {
+      leftOn.set(lineId, (leftOn.get(lineId) ?? 0) - amountCents);
+    }
+    return parts;
+  });
+}
+
+function groupByHousehold<T extends { readonly householdId: string }>(
+  list: readonly T[],
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of list) {
+    const group = groups.get(item.householdId);
+    if (group) group.push(item);
+    else groups.set(item.householdId, [item]);
+  }
+  return groups;
+}
+
+/** By source, then by line, both as they are given here. */
+function inOrder(
+  parts: readonly Allocation[],
+  sources: readonly { readonly id: string }[],
+  lines: readonly PayableLine[],
+): readonly Allocation[] {
+  const sourceRank = new Map(sources.map(({ id }, rank) => [id, rank]));
+  const lineRank = new Map(lines.map(({ id }, rank) => [id, rank]));
+  const rank = (ranks: ReadonlyMap<string, number>, id: string) => ranks.get(id) ?? 0;
+  return parts.toSorted(
+    (a, b) =>
+      rank(sourceRank, a.sourceId) - rank(sourceRank, b.sourceId) ||
+      rank(lineRank, a.lineId) - rank(lineRank, b.lineId),
+  );
 }

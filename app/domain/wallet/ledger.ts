@@ -3,9 +3,10 @@ import { fail, ok, type Result } from '../result.ts';
 
 /**
  * What an account holds (L4). Public and company money are assets of their own: no posting can turn
- * a voucher's value into cash, because a posting moves one asset between two accounts of it.
+ * a voucher's value into cash, because a posting moves one asset between two accounts of it. `claim`:
+ * what the households of a group owe each other, which is no money.
  */
-export type Asset = 'EUR' | `programme:${string}` | `company:${string}`;
+export type Asset = 'EUR' | `programme:${string}` | `company:${string}` | `claim:${string}`;
 
 /** One movement: `amountCents` (> 0) of `asset` leaves `from` and reaches `to`. */
 export type Posting = {
@@ -25,6 +26,8 @@ export const ENTRY_KINDS = [
   'voucher_refunded',
   'voucher_lapsed',
   'cash_received',
+  'expense_shared',
+  'claim_paid',
   'reversal',
 ] as const;
 
@@ -41,12 +44,14 @@ export type AccountAddress =
   | `voucher:${string}`
   | `order:${string}:${string}`
   | `provider:${string}:due:${Asset}`
-  | `provider:${string}:received:EUR`;
+  | `provider:${string}:received:EUR`
+  | `claim:${string}:${string}`;
 
 /**
- * Account addresses. `world` is the only kind that may go below zero (L3). `held` is the part of a
+ * Account addresses. `world` and `claim` are the kinds that may go below zero (L3). `held` is the part of a
  * voucher reserved for an order, one account per order and voucher, so that every euro goes back
  * where it came from. `due`: what the city or a company owes the provider. `received`: cash it has.
+ * `claim`: what a household of a group is owed by the others; below zero, what it owes them.
  */
 export const account = {
   world: (asset: Asset) => `world:${asset}` as const,
@@ -56,6 +61,7 @@ export const account = {
   cash: (orderId: string, householdId: string) => `order:${orderId}:cash:${householdId}` as const,
   due: (providerId: string, asset: Asset) => `provider:${providerId}:due:${asset}` as const,
   received: (providerId: string) => `provider:${providerId}:received:EUR` as const,
+  claim: (groupId: string, householdId: string) => `claim:${groupId}:${householdId}` as const,
 };
 
 /** The asset of a programme's money. */
@@ -71,6 +77,7 @@ export const ACCOUNT_KINDS = [
   'hold',
   'provider',
   'household',
+  'claim',
 ] as const;
 
 /** Kind of an account. */
@@ -81,10 +88,16 @@ export function accountKind(address: AccountAddress): AccountKind {
   if (address.startsWith('world:')) return 'world';
   if (address.startsWith('programme:')) return 'programme';
   if (address.startsWith('voucher:')) return 'voucher';
+  if (address.startsWith('claim:')) return 'claim';
   if (address.startsWith('order:')) {
     return address.split(':')[2] === 'voucher' ? 'hold' : 'household';
   }
   return 'provider';
+}
+
+/** Whether accounts of a kind may go below zero (L3): the outside world, and what households owe. */
+export function mayGoBelowZero(kind: AccountKind): boolean {
+  return kind === 'world' || kind === 'claim';
 }
 
 /** An account as the ledger keeps it. */

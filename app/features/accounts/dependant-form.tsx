@@ -1,12 +1,14 @@
 import { Form } from '@remix-run/react';
 import Accessibility from 'lucide-react/icons/accessibility';
 import Baby from 'lucide-react/icons/baby';
+import type { ReactNode } from 'react';
 
 import { Button, LinkButton } from '#app/components/button.tsx';
 import { RadioCards } from '#app/components/choices.tsx';
 import { DateField } from '#app/components/date-field.tsx';
 import { TextField } from '#app/components/text-field.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
+import { FormKey } from '#app/components/form-key.tsx';
 import type { DependantView } from '#app/contracts/accounts/views.ts';
 import { DEPENDANT_KINDS } from '#app/domain/accounts/profile.ts';
 import { useT } from '#app/i18n/i18n.tsx';
@@ -21,38 +23,52 @@ type DependantFormProps = {
   readonly answer: unknown;
   /** Latest birth date, today in Milan. */
   readonly today: string;
+  /** Another way to send it, after the button that adds. */
+  readonly more?: ReactNode;
 };
 
 /** Adds or changes a child or cared-for person. */
-export function DependantForm({ dependant, answer, today }: DependantFormProps) {
-  const t = useT().accounts.household;
-  const sentAs = dependant
-    ? { intent: 'edit-dependant', dependantId: dependant.id }
-    : { intent: 'add-dependant' };
-  const echo = useFormFailure(answer, sentAs);
+export function DependantForm({ dependant, answer, today, more }: DependantFormProps) {
+  const intent = dependant ? 'edit-dependant' : 'add-dependant';
+  const sent = useFormFailure(
+    answer,
+    dependant ? { intent, dependantId: dependant.id } : { intent },
+  );
+  const leaving = useFormFailure(answer, { intent: 'leave-home' });
+  const echo = leaving.hasFailed ? leaving : sent;
   return (
     <Form method="post" className="form">
+      <FormKey />
       <FormNote echo={echo} />
-      {Object.entries(sentAs).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      {dependant && <input type="hidden" name="dependantId" value={dependant.id} />}
+      <DependantFields dependant={dependant} today={today} echo={echo} />
+      <DependantButtons dependant={dependant} intent={intent} more={more} />
+    </Form>
+  );
+}
+
+function DependantFields(
+  props: Pick<DependantFormProps, 'dependant' | 'today'> & {
+    readonly echo: ReturnType<typeof useFormFailure>;
+  },
+) {
+  const { dependant, today, echo } = props;
+  const t = useT().accounts.household;
+  return (
+    <>
       <div className="form-row">
         <TextField
           label={t.firstName}
-          name="firstName"
+          {...echo.field('firstName', dependant?.firstName)}
           autoComplete="off"
           maxLength={80}
-          defaultValue={echo.value('firstName', dependant?.firstName)}
-          error={echo.error('firstName')}
           required
         />
         <DateField
           label={t.birthDate}
-          name="birthDate"
+          {...echo.field('birthDate', dependant?.birthDate)}
           min="1900-01-01"
           max={today}
-          defaultValue={echo.value('birthDate', dependant?.birthDate)}
-          error={echo.error('birthDate')}
           required
         />
       </div>
@@ -71,27 +87,38 @@ export function DependantForm({ dependant, answer, today }: DependantFormProps) 
           };
         })}
       />
-      <div className="form-actions">
-        <Button type="submit" variant={dependant ? 'primary' : 'quiet'}>
-          {dependant ? t.save : t.add}
-        </Button>
-        {dependant && (
-          <>
-            <LinkButton to="/household" variant="quiet" preventScrollReset>
-              {t.cancel}
-            </LinkButton>
-            <Button
-              type="submit"
-              name="intent"
-              value="remove-dependant"
-              variant="danger"
-              formNoValidate
-            >
-              {t.remove({ name: dependant.firstName })}
-            </Button>
-          </>
-        )}
-      </div>
-    </Form>
+    </>
+  );
+}
+
+function DependantButtons(
+  props: Pick<DependantFormProps, 'dependant' | 'more'> & { readonly intent: string },
+) {
+  const { dependant, intent, more } = props;
+  const t = useT().accounts.household;
+  return (
+    <div className="form-actions">
+      {/* The first button is the one that Enter presses. */}
+      <Button type="submit" name="intent" value={intent} variant={dependant ? 'primary' : 'quiet'}>
+        {dependant ? t.save : t.add}
+      </Button>
+      {more}
+      {dependant && (
+        <>
+          <LinkButton to="/household" variant="quiet" preventScrollReset>
+            {t.cancel}
+          </LinkButton>
+          <Button
+            type="submit"
+            name="intent"
+            value="remove-dependant"
+            variant="danger"
+            formNoValidate
+          >
+            {t.remove({ name: dependant.firstName })}
+          </Button>
+        </>
+      )}
+    </div>
   );
 }

@@ -47,7 +47,7 @@ export function DependantList(props: DependantListProps) {
                   <Link
                     to={`?edit=${dependant.id}`}
                     preventScrollReset
-                    className="btn is-plain is-s"
+                    className="button is-plain is-s"
                     aria-label={t.changeNamed({ name: dependant.firstName })}
                   >
                     <Pencil aria-hidden />

@@ -16,10 +16,8 @@ export function HouseholdFields({ echo, defaults }: HouseholdFieldsProps) {
     <>
       <TextField
         label={t.name}
-        name="householdName"
+        {...echo.field('householdName', defaults.name)}
         hint={t.nameHint}
-        defaultValue={echo.value('householdName', defaults.name)}
-        error={echo.error('householdName')}
         autoComplete="off"
         maxLength={80}
         required

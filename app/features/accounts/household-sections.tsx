@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react';
 import Link2 from 'lucide-react/icons/link-2';
+import type { ReactNode } from 'react';
 
 import { Avatar } from '#app/components/avatar.tsx';
 import { Banner } from '#app/components/banner.tsx';
@@ -10,6 +11,7 @@ import { QrCode } from '#app/components/qr-code.tsx';
 import { idsOf, useFocusWhenLost } from '#app/components/use-focus-when-lost.ts';
 import { Time } from '#app/components/time.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
+import { FormKey } from '#app/components/form-key.tsx';
 import type { HouseholdView } from '#app/contracts/accounts/views.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
@@ -20,16 +22,20 @@ type FormSectionProps = {
   readonly intent: 'create' | 'edit';
   readonly defaults: HouseholdDefaults;
   readonly answer: unknown;
+  /** Hidden fields besides. */
+  readonly more?: ReactNode;
 };
 
 /** Makes the household, or changes its name and Municipio. */
-export function HouseholdForm({ intent, defaults, answer }: FormSectionProps) {
+export function HouseholdForm({ intent, defaults, answer, more }: FormSectionProps) {
   const t = useT().accounts.household;
   const echo = useFormFailure(answer, { intent });
   return (
     <Form method="post" className="form">
+      <FormKey />
       <FormNote echo={echo} />
       <input type="hidden" name="intent" value={intent} />
+      {more}
       <HouseholdFields echo={echo} defaults={defaults} />
       <div className="form-actions">
         <Button type="submit" variant={intent === 'create' ? 'primary' : 'quiet'}>
@@ -72,6 +78,7 @@ export function AdultsSection({ adults, ownId, invites, newLink }: AdultsSection
         </div>
         {newLink === null ? (
           <Form method="post" preventScrollReset>
+            <FormKey />
             <input type="hidden" name="intent" value="invite" />
             <Button type="submit" variant="quiet" icon={<Link2 aria-hidden />}>
               {t.invite}

@@ -8,6 +8,7 @@ import { useFormFailure } from '#app/components/use-form-failure.ts';
 import type { AccountView } from '#app/contracts/accounts/views.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
+import { NewPasswordField, PasswordField } from './password-fields.tsx';
 import { LocaleChoice, TextSizeChoice, ThemeChoice } from './appearance-fields.tsx';
 import { FormNote } from './form-note.tsx';
 import { MunicipioSelect } from './municipio-select.tsx';
@@ -26,19 +27,10 @@ export function ProfileSection({ account, answer }: SectionProps) {
           <input type="hidden" name="intent" value="profile" />
           <TextField
             label={t.accounts.signUp.name}
-            name="name"
+            {...echo.field('name', account.name)}
             autoComplete="name"
             maxLength={80}
-            defaultValue={echo.value('name', account.name)}
-            error={echo.error('name')}
             required
-          />
-          <TextField
-            label={t.accounts.email}
-            name="shownEmail"
-            hint={t.accounts.settings.emailFixed}
-            defaultValue={account.email}
-            readOnly
           />
           <MunicipioSelect
             label={t.accounts.household.municipio}
@@ -95,24 +87,8 @@ export function SafetySection({ account, answer }: SectionProps) {
             <input type="hidden" name="intent" value="password" />
             {/* Tells password managers whose password this is. */}
             <input type="hidden" name="username" autoComplete="username" value={account.email} />
-            <TextField
-              label={t.settings.currentPassword}
-              name="currentPassword"
-              type="password"
-              autoComplete="current-password"
-              error={echo.error('currentPassword')}
-              required
-            />
-            <TextField
-              label={t.settings.newPassword}
-              name="newPassword"
-              type="password"
-              hint={t.signUp.passwordHint}
-              autoComplete="new-password"
-              minLength={10}
-              error={echo.error('newPassword')}
-              required
-            />
+            <PasswordField echo={echo} name="currentPassword" label={t.settings.currentPassword} />
+            <NewPasswordField echo={echo} name="newPassword" label={t.settings.newPassword} />
             <div className="form-actions">
               <Button type="submit">{t.settings.changePassword}</Button>
             </div>

@@ -83,6 +83,48 @@ export function WhoStep({ account, answer, dependants, today }: WhoStepProps) {
   );
 }
 
+type InvitedHomeProps = WhoStepProps & {
+  /** The group, or the invitation, they are on the way to. */
+  readonly returnTo: string;
+};
+
+/** The second step alone, for whoever comes by an invitation: who is at home, then on to the group. */
+export function InvitedHome({ account, answer, dependants, today, returnTo }: InvitedHomeProps) {
+  const t = useT().accounts;
+  const defaults = useHouseholdDefaults(account);
+  const hidden = <input type="hidden" name="returnTo" value={returnTo} />;
+  if (dependants === null) {
+    return (
+      <Card className="stack">
+        <p className="muted">{t.household.createText}</p>
+        <HouseholdForm intent="create" defaults={defaults} answer={answer} more={hidden} />
+      </Card>
+    );
+  }
+  return (
+    <Card className="stack">
+      <p className="muted">{t.welcome.whoText}</p>
+      {dependants.length > 0 && (
+        <DependantList dependants={dependants} answer={answer} today={today} />
+      )}
+      <DependantForm
+        key={dependants.length}
+        answer={answer}
+        today={today}
+        more={
+          <>
+            {hidden}
+            {/* In the same form: what is typed and not added yet goes along. */}
+            <Button type="submit" name="intent" value="leave-home" formNoValidate>
+              {t.welcome.homeDone}
+            </Button>
+          </>
+        }
+      />
+    </Card>
+  );
+}
+
 /** Third step: language and text size. A whole new page follows, in the language chosen. */
 export function HowStep({ account, answer }: StepProps) {
   const t = useT().accounts.welcome;

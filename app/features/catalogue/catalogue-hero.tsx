@@ -10,8 +10,7 @@ import {
 import { Button } from '#app/components/button.tsx';
 import { CategoryIcon } from '#app/components/category.tsx';
 import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
-import { formatCount } from '#app/i18n/format.ts';
-import { useLocale, useT } from '#app/i18n/i18n.tsx';
+import { useT } from '#app/i18n/i18n.tsx';
 
 type HeroProps = {
   readonly search: CatalogueSearch;
@@ -21,17 +20,11 @@ type HeroProps = {
 /** Head of the catalogue: what it is, the search line, the twelve kinds of help. */
 export function CatalogueHero({ search, city }: HeroProps) {
   const t = useT();
-  const locale = useLocale();
   return (
     <div className="catalogue-hero">
       <div className="wrap">
         <h1>{t.catalogue.heading}</h1>
-        <p>
-          {t.catalogue.sub({
-            services: formatCount(city.services, locale),
-            providers: formatCount(city.providers, locale),
-          })}
-        </p>
+        <p>{t.catalogue.sub(city)}</p>
         <SearchLine search={search} />
         <nav aria-label={t.catalogue.categories}>
           <ul className="kinds">
@@ -69,13 +62,13 @@ function SearchLine({ search }: { readonly search: CatalogueSearch }) {
       {others.map(([name, value]) => (
         <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
       ))}
-      <span className="input-box">
+      <span className="field-box">
         <Search aria-hidden />
         <input
           key={search.q}
           type="search"
           name="q"
-          className="input"
+          className="field-input"
           defaultValue={search.q}
           placeholder={t.searchHint}
           aria-label={t.searchLabel}

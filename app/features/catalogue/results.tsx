@@ -18,7 +18,7 @@ import { EmptyState } from '#app/components/empty-state.tsx';
 import { Pager } from '#app/components/pager.tsx';
 import { Count } from '#app/components/pill.tsx';
 import { Select } from '#app/components/select.tsx';
-import { formatCount, formatList } from '#app/i18n/format.ts';
+import { formatList } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import { FilterForm } from './filter-form.tsx';
@@ -44,6 +44,7 @@ export function Results({ search, found }: ResultsProps) {
           {t.corrected({ typed: search.q, searched: found.correctedText })}
         </p>
       )}
+      {found.hasSomeWordsOnly && found.total > 0 && <p className="corrected">{t.someWordsOnly}</p>}
       {active.length > 0 && (
         <ul className="active-filters" aria-label={t.activeFilters}>
           {active.map((filter) => (
@@ -67,11 +68,11 @@ function ResultCount({ search, total }: { search: CatalogueSearch; total: number
   const numbers = formatList(search.municipio.toSorted((a, b) => a - b).map(String), locale);
   return (
     <h2 aria-live="polite">
-      {t.results({ count: formatCount(total, locale), isOne: total === 1 })}{' '}
+      {t.results({ count: total })}{' '}
       <span>
         {search.municipio.length === 0
           ? t.inAllMilan
-          : t.inMunicipi({ numbers, isOne: search.municipio.length === 1 })}
+          : t.inMunicipi({ numbers, count: search.municipio.length })}
       </span>
     </h2>
   );
@@ -104,7 +105,6 @@ function FilterSheet({ search, found, count }: ResultsProps & { readonly count: 
 
 function SheetFooter({ total }: { readonly total: number }) {
   const t = useT().catalogue;
-  const locale = useLocale();
   const close = useDialogClose();
   return (
     <DialogFooter>
@@ -112,7 +112,7 @@ function SheetFooter({ total }: { readonly total: number }) {
         {t.clear}
       </LinkButton>
       <Button type="submit" onClick={close}>
-        {t.show({ count: formatCount(total, locale), isOne: total === 1 })}
+        {t.show({ count: total })}
       </Button>
     </DialogFooter>
   );

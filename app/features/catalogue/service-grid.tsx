@@ -42,7 +42,7 @@ function ServiceItem({ service, flip }: { service: ServiceCard; flip: boolean })
       <div className="service-body">
         <p className="kind">{t.components.categories[service.category]}</p>
         <h3>
-          <Link to={`/services/${service.slug}`} className="cover" prefetch="intent">
+          <Link to={`/services/${service.slug}`} className="card-cover" prefetch="intent">
             {service.title}
           </Link>
         </h3>
@@ -70,8 +70,7 @@ export function PlaceWords({ municipi }: { readonly municipi: readonly number[] 
   const t = useT().catalogue;
   const locale = useLocale();
   if (municipi.length === ALL_MUNICIPI) return t.anywhere;
-  const isOne = municipi.length === 1;
   const numbers = municipi.map(String);
   const shown = numbers.length > MOST_NUMBERS ? numbers.join(', ') : formatList(numbers, locale);
-  return t.municipi({ numbers: shown, isOne });
+  return t.municipi({ numbers: shown, count: municipi.length });
 }

@@ -86,7 +86,7 @@ function GroupWay({ service, groups, isGuest }: ServiceWaysProps) {
   }
   if (more.length === 0) {
     return (
-      <LinkButton to={newNeedHref(only, service)} block icon={<Users aria-hidden />}>
+      <LinkButton to={newCardHref(only, service)} block icon={<Users aria-hidden />}>
         {t.ask}
       </LinkButton>
     );
@@ -101,7 +101,7 @@ function GroupWay({ service, groups, isGuest }: ServiceWaysProps) {
       <ul>
         {groups.map((group) => (
           <li key={group.id}>
-            <LinkButton to={newNeedHref(group, service)} variant="soft" block>
+            <LinkButton to={newCardHref(group, service)} variant="soft" block>
               {group.name}
             </LinkButton>
           </li>
@@ -112,7 +112,7 @@ function GroupWay({ service, groups, isGuest }: ServiceWaysProps) {
 }
 
 /** Opens the group's board with the new need already named, and linked to the service. */
-function newNeedHref(group: PlanningGroup, service: ServiceView): string {
+function newCardHref(group: PlanningGroup, service: ServiceView): string {
   const params = new URLSearchParams({
     new: 'need',
     title: service.title,

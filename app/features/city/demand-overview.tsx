@@ -3,13 +3,11 @@ import CheckCircle2 from 'lucide-react/icons/circle-check';
 import { Bars } from '#app/components/bars.tsx';
 import type { CityDemand } from '#app/contracts/city/views.ts';
 import { Card, Section } from '#app/components/card.tsx';
-import { formatCount } from '#app/i18n/format.ts';
-import { useLocale, useT } from '#app/i18n/i18n.tsx';
+import { useT } from '#app/i18n/i18n.tsx';
 
 /** Where families asked and nobody answered; small numbers are hidden. */
 export function DemandOverview({ demand }: { readonly demand: CityDemand }) {
   const t = useT().city;
-  const locale = useLocale();
   return (
     <Section title={t.demand} hint={t.demandHint}>
       {demand.byMunicipio.length === 0 ? (
@@ -23,9 +21,7 @@ export function DemandOverview({ demand }: { readonly demand: CityDemand }) {
         <div className="desk-columns">
           <Bars
             caption={
-              demand.households === null
-                ? t.totalHidden
-                : t.total({ count: formatCount(demand.households, locale) })
+              demand.households === null ? t.totalHidden : t.total({ count: demand.households })
             }
             note={t.privacy}
             headers={[t.place, t.households]}

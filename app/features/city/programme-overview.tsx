@@ -66,7 +66,7 @@ function Programme({ programme }: { readonly programme: CityProgramme }) {
             { label: t.spent, cents: spentCents },
             { label: t.held, cents: heldCents },
             { label: t.onVouchers, cents: onVouchersCents },
-            { label: t.left, cents: leftCents },
+            { label: programme.state === 'ended' ? t.unspent : t.left, cents: leftCents },
           ]}
           total={{ label: t.budget, cents: budgetCents }}
         />

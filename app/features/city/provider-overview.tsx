@@ -11,7 +11,7 @@ import { Section } from '#app/components/card.tsx';
 import { Chip } from '#app/components/category.tsx';
 import { Purse, Stat } from '#app/components/stat.tsx';
 import type { SheetState } from '#app/domain/catalogue/validation-state.ts';
-import { formatCount } from '#app/i18n/format.ts';
+import { formatCount } from '#app/i18n/format-count.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 const ICONS: Readonly<Record<SheetState, LucideIcon>> = {

@@ -10,7 +10,8 @@ import { Meter } from '#app/components/meter.tsx';
 import { Money } from '#app/components/money.tsx';
 import { MoneyList } from '#app/components/money-list.tsx';
 import { Purse, Stat } from '#app/components/stat.tsx';
-import { formatCount, formatEuro } from '#app/i18n/format.ts';
+import { formatCount } from '#app/i18n/format-count.ts';
+import { formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 type ReportProps = { readonly company: CompanyView };

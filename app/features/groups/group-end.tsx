@@ -6,15 +6,30 @@ import { buttonClass } from '#app/components/button.tsx';
 import { Card, Section } from '#app/components/card.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 
-/** The rules everybody agreed to, in the group's own words. */
-export function Agreement({ text }: { readonly text: string }) {
+type AboutGroupProps = { readonly description: string; readonly agreement: string };
+
+/** What the group does and the rules everybody agreed to, in its own words. */
+export function AboutGroup({ description, agreement }: AboutGroupProps) {
   const t = useT().groups.members;
   return (
-    <Section title={t.agreement}>
-      <Card look="sunk">
-        <p className="agreement">{text}</p>
-      </Card>
-    </Section>
+    <>
+      {description !== '' && (
+        <Section title={t.about}>
+          <Card look="sunk">
+            <p className="agreement" dir="auto">
+              {description}
+            </p>
+          </Card>
+        </Section>
+      )}
+      <Section title={t.agreement}>
+        <Card look="sunk">
+          <p className="agreement" dir="auto">
+            {agreement}
+          </p>
+        </Card>
+      </Section>
+    </>
   );
 }
 

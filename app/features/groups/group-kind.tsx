@@ -20,7 +20,8 @@ export function GroupKindIcon({ kind }: { readonly kind: GroupKind }) {
 }
 
 type GroupFactsProps = {
-  readonly kind: GroupKind;
+  /** Left out for those who may not know it. */
+  readonly kind?: GroupKind;
   readonly municipio: number;
   readonly householdCount: number;
 };
@@ -30,8 +31,8 @@ export function GroupFacts({ kind, municipio, householdCount }: GroupFactsProps)
   const t = useT().groups;
   return (
     <>
-      {t.kinds[kind]} · {t.households({ count: householdCount })} ·{' '}
-      {t.municipio({ number: municipio })}
+      {kind !== undefined && <>{t.kinds[kind]} · </>}
+      {t.households({ count: householdCount })} · {t.municipio({ number: municipio })}
     </>
   );
 }

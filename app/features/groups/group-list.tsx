@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import BookCheck from 'lucide-react/icons/book-check';
 import CircleCheck from 'lucide-react/icons/circle-check';
 import Sparkles from 'lucide-react/icons/sparkles';
 import Vote from 'lucide-react/icons/vote';
@@ -27,7 +28,7 @@ export function GroupList({ groups, now }: GroupListProps) {
 
 function GroupCard({ group, now }: { readonly group: GroupSummary; readonly now: string }) {
   const t = useT().groups;
-  const waits = group.votesToCast + group.ordersToConfirm > 0;
+  const waits = group.mustAgree || group.votesToCast + group.ordersToConfirm > 0;
   return (
     <Card as="li" className="group-card" look={waits ? 'accent' : 'plain'}>
       <div className="group-card-head">
@@ -36,7 +37,7 @@ function GroupCard({ group, now }: { readonly group: GroupSummary; readonly now:
         </span>
         <div>
           <h2>
-            <Link to={`/groups/${group.id}`} className="cover">
+            <Link to={`/groups/${group.id}`} className="card-cover">
               {group.name}
             </Link>
           </h2>
@@ -56,10 +57,16 @@ function GroupCard({ group, now }: { readonly group: GroupSummary; readonly now:
 
 function Waiting({ group }: { readonly group: GroupSummary }) {
   const t = useT().groups.list;
-  const { votesToCast, ordersToConfirm } = group;
-  if (votesToCast + ordersToConfirm === 0) return null;
+  const { mustAgree, votesToCast, ordersToConfirm } = group;
+  if (!mustAgree && votesToCast + ordersToConfirm === 0) return null;
   return (
     <ul className="group-waiting">
+      {mustAgree && (
+        <li>
+          <BookCheck aria-hidden />
+          {t.mustAgree}
+        </li>
+      )}
       {votesToCast > 0 && (
         <li>
           <Vote aria-hidden />

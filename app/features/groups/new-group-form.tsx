@@ -8,6 +8,7 @@ import { RadioCards } from '#app/components/choices.tsx';
 import { Select } from '#app/components/select.tsx';
 import { TextArea, TextField } from '#app/components/text-field.tsx';
 import { useFormFailure, type FormEcho } from '#app/components/use-form-failure.ts';
+import { FormKey } from '#app/components/form-key.tsx';
 import { TEMPLATE_IDS } from '#app/domain/boards/templates/template-ids.ts';
 import { GROUP_KINDS } from '#app/domain/groups/kinds.ts';
 import { FormNote } from '#app/features/accounts/form-note.tsx';
@@ -38,6 +39,7 @@ export function NewGroupForm({ answer, household, municipio }: NewGroupFormProps
   const isSending = useNavigation().state === 'submitting';
   return (
     <Form method="post" className="stack is-loose new-group">
+      <FormKey />
       <FormNote echo={echo} />
       {household !== null && (
         <Card className="form">
@@ -51,12 +53,10 @@ export function NewGroupForm({ answer, household, municipio }: NewGroupFormProps
         <KindField echo={echo} />
         <TextField
           label={t.create.name}
-          name="name"
+          {...echo.field('name')}
           hint={t.create.nameHint}
           autoComplete="off"
           maxLength={80}
-          defaultValue={echo.value('name')}
-          error={echo.error('name')}
           required
         />
         <MunicipioSelect
@@ -69,12 +69,10 @@ export function NewGroupForm({ answer, household, municipio }: NewGroupFormProps
         <SplitField echo={echo} />
         <TextArea
           label={t.create.agreement}
-          name="agreement"
+          {...echo.field('agreement', t.create.agreementText)}
           hint={t.create.agreementHint}
           rows={4}
           maxLength={AGREEMENT_MAX_LENGTH}
-          defaultValue={echo.value('agreement', t.create.agreementText)}
-          error={echo.error('agreement')}
           required
         />
         <div className="form-actions">
@@ -111,10 +109,8 @@ function TemplateField({ echo }: { readonly echo: FormEcho }) {
   return (
     <Select
       label={templates.groupLabel}
-      name="template"
+      {...echo.field('template', 'fitting')}
       hint={templates.groupHint}
-      defaultValue={echo.value('template', 'fitting')}
-      error={echo.error('template')}
       options={[
         { value: 'fitting', label: templates.fitting },
         ...TEMPLATE_IDS.map((id) => ({ value: id, label: templates.names[id] })),

@@ -5,22 +5,17 @@ import Ticket from 'lucide-react/icons/ticket';
 import Users from 'lucide-react/icons/users';
 
 import { Card } from '#app/components/card.tsx';
-import { useT, useLocale } from '#app/i18n/i18n.tsx';
-import { formatCount } from '#app/i18n/format.ts';
+import { useT } from '#app/i18n/i18n.tsx';
 
 /** The three ways in: find a service, do it with others, use a voucher. */
 export function Doors({ city }: { city: { services: number; providers: number } }) {
   const t = useT().home;
-  const locale = useLocale();
   const doors = [
     {
       to: '/services',
       icon: <Search aria-hidden />,
       title: t.find,
-      text: t.findText({
-        services: formatCount(city.services, locale),
-        providers: formatCount(city.providers, locale),
-      }),
+      text: t.findText(city),
       tone: 'blue',
     },
     {
@@ -44,7 +39,7 @@ export function Doors({ city }: { city: { services: number; providers: number } 
         <Card as="li" key={door.to} className="door">
           <span className={`door-icon is-${door.tone}`}>{door.icon}</span>
           <h2>
-            <Link to={door.to} className="cover">
+            <Link to={door.to} className="card-cover">
               {door.title}
             </Link>
           </h2>

@@ -40,7 +40,7 @@ export function MyGroups({ groups }: { groups: HomeView['groups'] }) {
             <Users aria-hidden />
             <div>
               <h3>
-                <Link to={`/groups/${group.id}`} className="cover">
+                <Link to={`/groups/${group.id}`} className="card-cover">
                   {group.name}
                 </Link>
               </h3>

@@ -47,6 +47,11 @@ describe('[LIV] news has only those loaders run that show something of it', () =
     expect(board(args())).toBe(true);
   });
 
+  test('what is said about an order is not on the board', () => {
+    keepNews({ topic: 'group:a', id: 'thread:1:provider' });
+    expect(board(args())).toBe(false);
+  });
+
   test('after an interruption everything is read', () => {
     keepNews({ topic: 'group:b', id: 'request:1' });
     keepNews(EVERYTHING);

@@ -63,9 +63,17 @@ export function readsNews(
 
 /** Pages below `/groups/:groupId`: the group itself, what the household owes anywhere, own notices. */
 export function concernsGroup({ topic, id }: LiveNews, params: Params): boolean {
+  // What is said about an order, and what households owe each other, stand on pages of their own.
+  if (id.startsWith('thread:') || id.startsWith('money:')) return false;
   return (
     topic === `group:${params['groupId']}` || topic.startsWith('user:') || id.startsWith('order:')
   );
+}
+
+/** Pages of a group's shared money: the money itself, and who is in the group. */
+export function concernsMoney({ topic, id }: LiveNews, params: Params): boolean {
+  const { groupId } = params;
+  return topic === `group:${groupId}` && (id === `money:${groupId}` || id === `group:${groupId}`);
 }
 
 /** A provider's pages. */

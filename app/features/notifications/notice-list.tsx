@@ -13,7 +13,9 @@ import { useT } from '#app/i18n/i18n.tsx';
 export function NoticeList({ notices, now }: { notices: readonly NoticeView[]; now: string }) {
   const t = useT().notifications;
   if (notices.length === 0) {
-    return <EmptyState title={t.emptyTitle} text={t.emptyText} example={t.emptyExample} />;
+    return (
+      <EmptyState level={2} title={t.emptyTitle} text={t.emptyText} example={t.emptyExample} />
+    );
   }
   return (
     <>
@@ -24,29 +26,32 @@ export function NoticeList({ notices, now }: { notices: readonly NoticeView[]; n
           </Button>
         </Form>
       )}
-      <ul className="notices">
-        {notices.map((notice) => (
-          <Card
-            as="li"
-            key={notice.id}
-            className="notice"
-            look={notice.isRead ? 'plain' : 'accent'}
-          >
-            <p>
-              <Link to={`/notifications/${notice.id}`} className="cover">
-                {t.sentences[notice.kind](notice.params)}
-              </Link>
-            </p>
-            <p className="notice-facts">
-              <Time value={notice.at} kind="relative" now={now} />
-              {notice.level === 'needs_yes' && !notice.isRead && (
-                <Pill tone="blue">{t.needsYes}</Pill>
-              )}
-              {!notice.isRead && <Pill tone="new">{t.isNew}</Pill>}
-            </p>
-          </Card>
-        ))}
-      </ul>
+      <NoticeLines notices={notices} now={now} />
     </>
+  );
+}
+
+/** Notices one below the other, each a single link. */
+export function NoticeLines({ notices, now }: { notices: readonly NoticeView[]; now: string }) {
+  const t = useT().notifications;
+  return (
+    <ul className="notices">
+      {notices.map((notice) => (
+        <Card as="li" key={notice.id} className="notice" look={notice.isRead ? 'plain' : 'accent'}>
+          <p>
+            <Link to={`/notifications/${notice.id}`} className="card-cover">
+              {t.sentences[notice.kind](notice.params)}
+            </Link>
+          </p>
+          <p className="notice-facts">
+            <Time value={notice.at} kind="relative" now={now} />
+            {notice.level === 'needs_yes' && !notice.isRead && (
+              <Pill tone="blue">{t.needsYes}</Pill>
+            )}
+            {!notice.isRead && <Pill tone="new">{t.isNew}</Pill>}
+          </p>
+        </Card>
+      ))}
+    </ul>
   );
 }

@@ -1,6 +1,8 @@
 import { useRevalidator } from '@remix-run/react';
 import { useCallback, useEffect, useRef } from 'react';
 
+import { useCurrentDay } from '#app/components/current-day.ts';
+
 import { askForNews, EVERYTHING, forgetReadNews, keepNews, type LiveNews } from './live-news.ts';
 
 /** The page asks its loaders again at most this often. */
@@ -55,4 +57,15 @@ export function useReadAgain(): { readonly readAgain: () => void; readonly isRea
     revalidate();
   }, [revalidate]);
   return { readAgain, isReading: state !== 'idle' };
+}
+
+/** When a day ends under an open page, the page is read again: "today" is another day now. */
+export function useNewDay(): void {
+  const { readAgain } = useReadAgain();
+  const day = useCurrentDay()?.day ?? null;
+  const last = useRef(day);
+  useEffect(() => {
+    if (last.current !== null && last.current !== day) readAgain();
+    last.current = day;
+  }, [day, readAgain]);
 }

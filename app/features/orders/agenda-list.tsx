@@ -1,34 +1,41 @@
 import { Link } from '@remix-run/react';
 
 import { Card } from '#app/components/card.tsx';
-import { CategoryIcon } from '#app/components/category.tsx';
+import { CategoryMark } from '#app/components/category.tsx';
 import { Time } from '#app/components/time.tsx';
 import { addDays } from '#app/domain/dates.ts';
-import { formatDay } from '#app/i18n/format.ts';
+import { formatClock, formatDay } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { AgendaItemView } from '#app/contracts/orders/views.ts';
+
+import { OrderPill } from './order-pill.tsx';
+import { usePriceWords } from './price-words.ts';
 
 /** The agenda by day, soonest first; each thing is a single link. */
 export function AgendaList({
   items,
   today,
+  level = 2,
 }: {
   readonly items: readonly AgendaItemView[];
   readonly today: string;
+  /** Of a day's heading; what happens then is one below. */
+  readonly level?: 2 | 3;
 }) {
+  const Heading = level === 2 ? 'h2' : 'h3';
   const days = [...new Set(items.map(({ day }) => day))];
   return (
     <div className="agenda">
       {days.map((day) => (
         <section key={day} className="agenda-day" aria-labelledby={`day-${day}`}>
-          <h2 id={`day-${day}`}>
+          <Heading id={`day-${day}`}>
             <DayName day={day} today={today} />
-          </h2>
+          </Heading>
           <ul>
             {items
               .filter((item) => item.day === day)
               .map((item) => (
-                <AgendaItem key={item.key} item={item} />
+                <AgendaItem key={item.key} item={item} level={level} />
               ))}
           </ul>
         </section>
@@ -38,7 +45,7 @@ export function AgendaList({
 }
 
 function DayName({ day, today }: { readonly day: string; readonly today: string }) {
-  const t = useT().orders.agenda;
+  const t = useT().agenda.list;
   const locale = useLocale();
   if (day === today) return <>{t.today}</>;
   if (day === addDays(today, 1)) return <>{t.tomorrow}</>;
@@ -46,27 +53,51 @@ function DayName({ day, today }: { readonly day: string; readonly today: string 
   return <>{formatDay(day, locale, isThisYear ? 'weekday' : 'full')}</>;
 }
 
-function AgendaItem({ item }: { readonly item: AgendaItemView }) {
-  const t = useT().orders.agenda;
+/** From when to when; that it is still to be confirmed, where it is. */
+function SessionHours({ item }: { readonly item: Extract<AgendaItemView, { kind: 'session' }> }) {
+  const t = useT().agenda;
+  const locale = useLocale();
+  return (
+    <>
+      {t.session({ from: formatClock(item.at, locale), to: formatClock(item.endsAt, locale) })}
+      {item.isTentative && <> · {t.tentative}</>}
+    </>
+  );
+}
+
+function AgendaItem({ item, level }: { readonly item: AgendaItemView; readonly level: 2 | 3 }) {
+  const Heading = level === 2 ? 'h3' : 'h4';
+  const t = useT().agenda.list;
+  const words = usePriceWords();
   return (
     <Card as="li" category={item.category} className="agenda-item">
-      <span className="agenda-icon">
-        <CategoryIcon category={item.category} />
-      </span>
+      <CategoryMark category={item.category} />
       <div>
         <p className="agenda-kind">
-          {t[item.kind]} {'at' in item && <Time value={item.at} kind="clock" />}
+          {item.kind === 'session' ? (
+            <SessionHours item={item} />
+          ) : (
+            <>
+              {t[item.kind]} {'at' in item && <Time value={item.at} kind="clock" />}
+            </>
+          )}
         </p>
-        <h3>
-          <Link to={item.href} className="cover">
+        <Heading>
+          <Link to={item.href} className="card-cover">
             {item.title}
           </Link>
-        </h3>
+        </Heading>
         <p className="muted">
           {'providerName' in item
             ? t.from({ group: item.groupName, provider: item.providerName })
             : item.groupName}
         </p>
+        {'price' in item && (
+          <p className="row">
+            <OrderPill status={item.state} ownLeftCents={item.leftCents} />
+            <span className="num">{words.household(item.price)}</span>
+          </p>
+        )}
       </div>
     </Card>
   );

@@ -3,6 +3,7 @@ import HandCoins from 'lucide-react/icons/hand-coins';
 
 import { Card, Section } from '#app/components/card.tsx';
 import { useFocusWhenLost } from '#app/components/use-focus-when-lost.ts';
+import { mustHave } from '#app/domain/must-have.ts';
 import { spacedReference } from '#app/domain/orders/payment-reference.ts';
 import { formatDateTime, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
@@ -26,7 +27,7 @@ type CashListProps = {
  * it as received, another takes the mark away.
  */
 export function CashList(props: CashListProps) {
-  const t = useT().orders.provider;
+  const t = useT().providerOrders;
   const { order, takings } = props;
   const { status } = order.facts;
   if (status === 'cancelled') return null;
@@ -49,7 +50,7 @@ export function CashList(props: CashListProps) {
 }
 
 function CashItem({ row, order, ...rest }: CashListProps & { readonly row: CashDueView }) {
-  const t = useT().orders.provider;
+  const t = useT().providerOrders;
   const locale = useLocale();
   const isSettled = order.facts.status === 'settled';
   const words = useFocusWhenLost(row.receivedAt);
@@ -81,10 +82,10 @@ function CashButton({
   idempotencyKeys,
   answer,
 }: Pick<CashListProps, 'idempotencyKeys' | 'answer'> & { row: CashDueView }) {
-  const t = useT().orders.provider;
+  const t = useT().providerOrders;
   const locale = useLocale();
   const { reference, dueCents: amountCents } = row;
-  const idempotencyKey = idempotencyKeys[reference] ?? '';
+  const idempotencyKey = mustHave(idempotencyKeys[reference], 'the key of a row');
   const spoken = spacedReference(reference);
   const amount = formatEuro(amountCents, locale);
   return row.receivedAt === null ? (

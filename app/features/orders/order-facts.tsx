@@ -3,9 +3,11 @@ import type { ReactNode } from 'react';
 
 import { Card, Section } from '#app/components/card.tsx';
 import { Money } from '#app/components/money.tsx';
-import { formatDay, formatEuro } from '#app/i18n/format.ts';
+import { formatDay } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { OrderBasicsView, OrderPriceView } from '#app/contracts/orders/views.ts';
+
+import { usePriceWords } from './price-words.ts';
 
 /** What was ordered, from whom, when, on which terms; the price for those who may see it. */
 export function OrderFacts({
@@ -19,6 +21,7 @@ export function OrderFacts({
 }) {
   const t = useT();
   const locale = useLocale();
+  const words = usePriceWords();
   const isGroup = side === 'group';
   const { price, total, when, whenText, whenDay, terms, provider, group } = t.orders.facts;
   const days =
@@ -43,9 +46,8 @@ export function OrderFacts({
           {agreed && agreed.totalCents > 0 && (
             <Fact label={price}>
               {t.orders.facts.priceText({
-                price: formatEuro(agreed.unitPriceCents, locale),
-                unit: t.components.perUnit[facts.unit],
-                quantity: t.components.quantities[facts.unit](facts.units),
+                price: words.unit({ ...facts, unitPriceCents: agreed.unitPriceCents }),
+                quantity: words.amount(facts),
               })}
             </Fact>
           )}

@@ -4,7 +4,6 @@ import Hourglass from 'lucide-react/icons/hourglass';
 import type { ReactNode } from 'react';
 
 import { Banner } from '#app/components/banner.tsx';
-import { Pill, type PillTone } from '#app/components/pill.tsx';
 import { Steps } from '#app/components/steps.tsx';
 import type { OrderState } from '#app/domain/orders/order-state.ts';
 import { useT } from '#app/i18n/i18n.tsx';
@@ -12,29 +11,14 @@ import type { OrderBasicsView } from '#app/contracts/orders/views.ts';
 
 const FLOW = ['confirming', 'confirmed', 'active', 'completed', 'settled'] as const;
 
-const TONES: Readonly<Record<OrderState, PillTone>> = {
-  confirming: 'saffron',
-  confirmed: 'blue',
-  active: 'blue',
-  completed: 'saffron',
-  settled: 'green',
-  cancelled: 'red',
-};
-
-/** The state of an order in one word, on its colour. */
-export function OrderPill({ status }: { readonly status: OrderState }) {
-  const t = useT().orders;
-  return <Pill tone={TONES[status]}>{t.status[status]}</Pill>;
-}
-
-/** Where an order stands, in plain words and as steps (ux.md 12). `missing`: still to answer. */
+/** Where an order stands, in plain words and as steps (ux.md 12). `awaited`: who has still to answer. */
 export function OrderStatus({
   facts,
-  missing,
+  awaited,
   side,
 }: {
   readonly facts: OrderBasicsView;
-  readonly missing: number;
+  readonly awaited: string;
   readonly side: 'group' | 'provider';
 }) {
   const t = useT().orders;
@@ -51,7 +35,7 @@ export function OrderStatus({
       <p className="order-words">
         <StatusIcon status={facts.status} />
         {facts.status === 'confirming'
-          ? t.statusText.confirming({ missing })
+          ? t.statusText.confirming({ awaited })
           : t.statusText[facts.status]}
       </p>
       <Steps

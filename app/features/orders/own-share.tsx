@@ -2,6 +2,7 @@ import CircleCheck from 'lucide-react/icons/circle-check';
 import HandCoins from 'lucide-react/icons/hand-coins';
 
 import { Banner } from '#app/components/banner.tsx';
+import { LinkButton } from '#app/components/button.tsx';
 import { Card, Section } from '#app/components/card.tsx';
 import { CopyField } from '#app/components/copy-field.tsx';
 import { MoneyList } from '#app/components/money-list.tsx';
@@ -11,6 +12,7 @@ import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { OrderView, OwnShareView } from '#app/contracts/orders/views.ts';
 
 import { CommandForm } from './command-form.tsx';
+import { usePriceWords } from './price-words.ts';
 import { ShareExplanation } from './share-explanation.tsx';
 
 type OwnShareProps = {
@@ -24,6 +26,7 @@ type OwnShareProps = {
 export function OwnShare(props: OwnShareProps) {
   const { order, mine } = props;
   const t = useT().orders.mine;
+  const words = usePriceWords();
   if (mine.state === 'dropped') {
     return (
       <Section title={t.title}>
@@ -37,6 +40,16 @@ export function OwnShare(props: OwnShareProps) {
         {order.canConfirm && mine.isAskedAgain && (
           <Banner tone="warning" title={t.askedAgain}>
             {t.askedAgainText}
+            {mine.previousShareCents !== null && mine.previousShareCents !== mine.shareCents && (
+              <p>
+                {t.askedAgainFrom({
+                  change: words.change({
+                    beforeCents: mine.previousShareCents,
+                    afterCents: mine.shareCents,
+                  }),
+                })}
+              </p>
+            )}
           </Banner>
         )}
         {mine.state === 'confirmed' && order.facts.status !== 'cancelled' && (
@@ -44,6 +57,11 @@ export function OwnShare(props: OwnShareProps) {
         )}
         <ShareSums mine={mine} />
         <ShareExplanation facts={mine.facts} />
+        {mine.canChooseVouchers && (
+          <LinkButton to={`/orders/${order.facts.orderId}/vouchers`} variant="quiet" size="s">
+            {t.choose}
+          </LinkButton>
+        )}
         {order.canConfirm && <ConfirmButton {...props} />}
       </Card>
     </Section>

@@ -5,7 +5,7 @@ import type { ProviderOrderView } from '#app/contracts/orders/views.ts';
 
 /** Who takes part, for the provider: names alone, in their own order and with no sum (R4). */
 export function Participants({ order }: { readonly order: ProviderOrderView }) {
-  const t = useT().orders.provider.participants;
+  const t = useT().providerOrders.participants;
   const { participants, facts, householdCount: count } = order;
   if (facts.status === 'cancelled') return null;
   if (participants.kind !== 'named') {

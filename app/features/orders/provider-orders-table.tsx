@@ -6,7 +6,7 @@ import { formatDay, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { ProviderOrderRowView } from '#app/contracts/orders/views.ts';
 
-import { OrderPill } from './order-status.tsx';
+import { OrderPill } from './order-pill.tsx';
 
 type ProviderOrdersTableProps = {
   readonly orders: readonly ProviderOrderRowView[];
@@ -16,7 +16,7 @@ type ProviderOrdersTableProps = {
 
 /** A provider's orders, with what each brings for those who see it. */
 export function ProviderOrdersTable({ orders, hasSums }: ProviderOrdersTableProps) {
-  const t = useT().orders.provider;
+  const t = useT().providerOrders;
   const locale = useLocale();
   const sums = useSumColumns();
   return (
@@ -38,7 +38,11 @@ export function ProviderOrdersTable({ orders, hasSums }: ProviderOrdersTableProp
             </span>
           ),
         },
-        { id: 'state', header: t.state, render: (row) => <OrderPill status={row.status} /> },
+        {
+          id: 'state',
+          header: t.state,
+          render: (row) => <OrderPill status={row.status} ownLeftCents={null} />,
+        },
         { id: 'start', header: t.start, render: (row) => formatDay(row.startsOn, locale) },
         ...(hasSums ? sums : []),
       ]}
@@ -48,7 +52,7 @@ export function ProviderOrdersTable({ orders, hasSums }: ProviderOrdersTableProp
 
 /** Vouchers, cash and total; empty where the person is an operator only. */
 function useSumColumns(): readonly Column<ProviderOrderRowView>[] {
-  const t = useT().orders.provider;
+  const t = useT().providerOrders;
   const locale = useLocale();
   return [
     {

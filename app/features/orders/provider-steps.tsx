@@ -3,13 +3,17 @@ import Play from 'lucide-react/icons/play';
 
 import { Banner } from '#app/components/banner.tsx';
 import { Card, Section } from '#app/components/card.tsx';
-import { useT } from '#app/i18n/i18n.tsx';
+import type { OrderCourseView } from '#app/contracts/orders/course-view.ts';
+import { romeDay } from '#app/domain/dates.ts';
+import { formatDay } from '#app/i18n/format.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { ProviderOrderView } from '#app/contracts/orders/views.ts';
 
 import { CommandForm } from './command-form.tsx';
 
 type ProviderStepsProps = {
   readonly order: ProviderOrderView;
+  readonly course: OrderCourseView;
   readonly idempotencyKey: string;
   readonly answer: unknown;
 };
@@ -17,7 +21,7 @@ type ProviderStepsProps = {
 /** What the provider does next: wait, start, finish, collect. */
 export function ProviderSteps(props: ProviderStepsProps) {
   const { order } = props;
-  const t = useT().orders.provider;
+  const t = useT().providerOrders;
   if (order.facts.status === 'cancelled') return null;
   return (
     <Section title={t.next}>
@@ -32,8 +36,11 @@ export function ProviderSteps(props: ProviderStepsProps) {
   );
 }
 
-function NextStep({ order, idempotencyKey, answer }: ProviderStepsProps) {
-  const t = useT().orders.provider;
+function NextStep({ order, course, idempotencyKey, answer }: ProviderStepsProps) {
+  const t = useT().providerOrders;
+  const { steps } = useT().dates;
+  const locale = useLocale();
+  const today = romeDay(new Date(course.now));
   const { householdCount: all, confirmedCount: confirmed } = order;
   switch (order.facts.status) {
     case 'confirming':
@@ -44,6 +51,9 @@ function NextStep({ order, idempotencyKey, answer }: ProviderStepsProps) {
         </>
       );
     case 'confirmed':
+      if (today < course.mayStartOn) {
+        return <p>{steps.startsFrom({ day: formatDay(course.mayStartOn, locale) })}</p>;
+      }
       return (
         <>
           <p>{t.startText}</p>
@@ -59,6 +69,10 @@ function NextStep({ order, idempotencyKey, answer }: ProviderStepsProps) {
         </>
       );
     case 'active':
+      if (course.isContested) return <p>{steps.contested}</p>;
+      if (today < course.mayCompleteOn) {
+        return <p>{steps.endsFrom({ day: formatDay(course.mayCompleteOn, locale) })}</p>;
+      }
       return (
         <>
           <p>{t.completeText}</p>

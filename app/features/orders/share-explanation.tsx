@@ -7,7 +7,7 @@ import type { ShareFactView } from '#app/contracts/orders/views.ts';
 export function ShareExplanation({ facts }: { readonly facts: readonly ShareFactView[] }) {
   const t = useT();
   const locale = useLocale();
-  const sentences = [...new Set(facts.map((fact) => sentence(fact, t, locale)))];
+  const sentences = [...new Set(facts.map((fact) => factSentence(fact, t, locale)))];
   if (sentences.length === 0) return null;
   return (
     <div className="order-why">
@@ -21,12 +21,19 @@ export function ShareExplanation({ facts }: { readonly facts: readonly ShareFact
   );
 }
 
-function sentence(fact: ShareFactView, t: Dictionary, locale: Locale): string {
+/** One fact about a voucher, in words. */
+export function factSentence(fact: ShareFactView, t: Dictionary, locale: Locale): string {
   const { covers, reasons } = t.orders.mine;
   const { voucherCode: code, voucherFor: holder } = fact;
-  if (fact.kind === 'covers') {
-    const amount = formatEuro(fact.amountCents, locale);
-    return covers({ amount, code, name: fact.lineOf ?? holder });
+  switch (fact.kind) {
+    case 'covers': {
+      const amount = formatEuro(fact.amountCents, locale);
+      return covers({ amount, code, name: fact.lineOf ?? holder });
+    }
+    case 'kept':
+      return reasons.kept({ code });
+    case 'not_for':
+      break;
   }
   switch (fact.reason) {
     case 'other_dependant':
@@ -37,11 +44,13 @@ function sentence(fact: ShareFactView, t: Dictionary, locale: Locale): string {
     case 'expired':
     case 'outside_validity':
     case 'not_eligible':
+    case 'nothing_left':
+    case 'already_covered':
       return reasons[fact.reason]({ code });
     case 'other_household':
     case 'value_differs':
-    case 'nothing_left':
-    case 'already_covered':
+    case 'over_limit':
+    case 'line_shared':
       return reasons.none({ code });
   }
 }

@@ -6,6 +6,7 @@ import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { DropOutView, OrderView } from '#app/contracts/orders/views.ts';
 
 import { CommandForm } from './command-form.tsx';
+import { usePriceWords } from './price-words.ts';
 
 type WaysOutProps = {
   readonly order: OrderView;
@@ -35,35 +36,60 @@ export function OrderWaysOut({ order, idempotencyKeys, answer }: WaysOutProps) {
         </Fold>
       )}
       {order.canCancel && (
-        <Fold title={t.cancel.title}>
-          <p>{t.cancel.intro}</p>
-          {facts.status !== 'confirming' && <p>{t.cancel.cashFirst}</p>}
-          <CommandForm
-            key={`cancel:${facts.status}`}
-            fields={{ intent: 'cancel' }}
-            idempotencyKey={idempotencyKeys.cancel}
-            answer={answer}
-            label={t.cancel.button}
-            pendingLabel={t.cancel.pending}
-            variant="danger"
-          />
-        </Fold>
+        <CancelOrder
+          facts={facts}
+          intro={t.cancel.intro}
+          idempotencyKey={idempotencyKeys.cancel}
+          answer={answer}
+        />
       )}
     </div>
+  );
+}
+
+/** Calling the order off for everybody, said by either side. */
+export function CancelOrder(props: {
+  readonly facts: Pick<OrderView['facts'], 'status'>;
+  readonly intro: string;
+  readonly idempotencyKey: string;
+  readonly answer: unknown;
+}) {
+  const t = useT().orders.cancel;
+  const { facts, intro, idempotencyKey, answer } = props;
+  return (
+    <Fold title={t.title}>
+      <p>{intro}</p>
+      {facts.status !== 'confirming' && <p>{t.cashFirst}</p>}
+      <CommandForm
+        key={`cancel:${facts.status}`}
+        fields={{ intent: 'cancel' }}
+        idempotencyKey={idempotencyKey}
+        answer={answer}
+        label={t.button}
+        pendingLabel={t.pending}
+        variant="danger"
+      />
+    </Fold>
   );
 }
 
 /** A part that opens on demand, without scripts too. */
 export function Fold({
   title,
+  spoken,
+  isOpen = false,
   children,
 }: {
   readonly title: string;
+  /** Said in place of the title, where many say the same. */
+  readonly spoken?: string;
+  /** Whether it is open from the start: a form in it came back. */
+  readonly isOpen?: boolean;
   readonly children: ReactNode;
 }) {
   return (
-    <details className="order-fold">
-      <summary>
+    <details className="order-fold" open={isOpen}>
+      <summary aria-label={spoken}>
         {title}
         <ChevronDown aria-hidden />
       </summary>
@@ -86,6 +112,7 @@ function Consequences({
 }) {
   const t = useT().orders.dropOut;
   const locale = useLocale();
+  const words = usePriceWords();
   const euro = (cents: number) => formatEuro(cents, locale);
   if (dropOut.kind === 'cancelled') {
     const { minHouseholds: min } = dropOut;
@@ -96,15 +123,12 @@ function Consequences({
       </ul>
     );
   }
-  const { highestBeforeCents, highestAfterCents } = dropOut;
+  const before = words.household(dropOut.othersBefore);
+  const after = words.household(dropOut.othersAfter);
   return (
     <ul className="order-consequences">
       <li>{t.newTotal({ before: euro(beforeCents), after: euro(dropOut.totalCents) })}</li>
-      <li>
-        {highestBeforeCents === highestAfterCents
-          ? t.sameShares
-          : t.newShares({ before: euro(highestBeforeCents), after: euro(highestAfterCents) })}
-      </li>
+      <li>{before === after ? t.sameShares : t.newShares({ before, after })}</li>
       {dropOut.mustAskAgain && <li>{t.askAgain}</li>}
       <li>{t.vouchersBack}</li>
     </ul>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 
 import { Button } from '#app/components/button.tsx';
 import { FieldError } from '#app/components/field.tsx';
+import type { FormEcho } from '#app/components/use-form-failure.ts';
 import type { BandFields } from '#app/contracts/providers/offer-fields.ts';
 import type { ProviderRequestPageView } from '#app/contracts/providers/views.ts';
 import { useT } from '#app/i18n/i18n.tsx';
@@ -14,28 +15,36 @@ const MIN_ROWS = 3;
 export function BandRows(props: {
   readonly start: BandFields;
   readonly page: ProviderRequestPageView;
-  readonly error: string | undefined;
+  readonly echo: FormEcho;
 }) {
   const dictionary = useT();
   const t = dictionary.providers.offer;
-  const { start, page, error } = props;
+  const { start, page, echo } = props;
   const [rows, setRows] = useState(Math.max(MIN_ROWS, start.from.length));
-  const unit = dictionary.components.perUnit[page.request.unit];
+  const { unit: per, basis } = page.request;
+  const error = rowError(echo, rows);
+  const unit = dictionary.components.perUnit[per];
+  const forWhom = dictionary.deals.price.bases[basis];
   return (
-    <fieldset className="field only-paid" aria-describedby="bands-error">
-      <legend className="label">{t.prices}</legend>
-      <p className="hint">{t.pricesHint({ unit })}</p>
+    <fieldset
+      className="field only-paid"
+      aria-describedby="bands-error"
+      data-wrong={error.isOfAll || undefined}
+    >
+      <legend className="field-label">{t.prices}</legend>
+      <p className="field-hint">{t.pricesHint({ unit, forWhom })}</p>
       <div className="stack is-tight">
         {Array.from({ length: rows }, (_, index) => (
           <div key={index} className="band-row">
             <label>
               <span aria-hidden>{t.fromShort}</span>
               <input
-                className="input num"
+                className="field-input num"
                 name="bandFrom[]"
                 inputMode="numeric"
                 autoComplete="off"
                 aria-label={t.from({ row: index + 1 })}
+                {...error.of(`bandFrom-${index + 1}`)}
                 defaultValue={start.from[index] ?? ''}
               />
               <span aria-hidden>{t.fromUnit}</span>
@@ -43,20 +52,22 @@ export function BandRows(props: {
             <label>
               <span aria-hidden>€</span>
               <input
-                className="input num"
+                className="field-input num"
                 name="bandPrice[]"
                 inputMode="decimal"
                 autoComplete="off"
-                aria-label={t.price({ row: index + 1 })}
-                aria-invalid={error === undefined ? undefined : true}
+                aria-label={t.price({ row: index + 1, forWhom })}
+                {...error.of(`bandPrice-${index + 1}`)}
                 defaultValue={start.price[index] ?? ''}
               />
-              <span aria-hidden>{unit}</span>
+              <span aria-hidden>
+                {unit} {forWhom}
+              </span>
             </label>
           </div>
         ))}
       </div>
-      <FieldError id="bands" error={error} />
+      <FieldError id="bands" error={error.text} />
       <Button
         variant="quiet"
         size="s"
@@ -67,4 +78,20 @@ export function BandRows(props: {
       </Button>
     </fieldset>
   );
+}
+
+/** The sentence for the rows, and the mark of the one field it is about; the others are right. */
+function rowError(echo: FormEcho, rows: number) {
+  const fields = Array.from({ length: rows }, (_, index) => index + 1).flatMap((row) => [
+    `bandFrom-${row}`,
+    `bandPrice-${row}`,
+  ]);
+  const wrong = fields.find((field) => echo.error(field) !== undefined);
+  const ofAll = echo.error('bands') ?? echo.error('bandFrom') ?? echo.error('bandPrice');
+  return {
+    text: wrong === undefined ? ofAll : echo.error(wrong),
+    isOfAll: wrong === undefined && ofAll !== undefined,
+    of: (field: string) =>
+      field === wrong ? ({ 'aria-invalid': true, 'aria-describedby': 'bands-error' } as const) : {},
+  };
 }

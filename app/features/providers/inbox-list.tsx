@@ -50,10 +50,15 @@ function InboxCard({ row, view }: { readonly row: InboxRow; readonly view: Inbox
     >
       <div className="row between">
         <Chip category={row.category} />
-        <InboxPill row={row} />
+        <span className="row">
+          {!row.isNew && row.newWords > 0 && (
+            <Pill tone="new">{t.deals.questions.newWords({ count: row.newWords })}</Pill>
+          )}
+          <InboxPill row={row} />
+        </span>
       </div>
       <h3>
-        <Link to={`/provider/requests/${row.requestId}${query}`} className="cover">
+        <Link to={`/provider/requests/${row.requestId}${query}`} className="card-cover">
           {row.title}
         </Link>
       </h3>
@@ -61,14 +66,14 @@ function InboxCard({ row, view }: { readonly row: InboxRow; readonly view: Inbox
         <Users aria-hidden /> {t.requests.facts.people(row)}
       </p>
       <p>
-        {t.components.quantities[row.unit](row.quantity)} ·{' '}
+        {t.components.quantities[row.unit](row.quantity)} {t.deals.price.bases[row.basis]} ·{' '}
         {t.requests.facts.municipio({ number: row.municipio })}
       </p>
       <p className="muted small">
         {row.state === 'open' ? (
           <Time value={row.closesAt} kind="closing" now={view.now} />
         ) : (
-          t.providers.request.states[row.state]
+          t.deals.requests[row.state]
         )}
         {hasMany && <> · {t.providers.inbox.at({ name: row.providerName })}</>}
       </p>
@@ -82,5 +87,5 @@ function InboxPill({ row }: { readonly row: InboxRow }) {
   if (row.ownOffer === 'open') return <Pill tone="blue">{t.providers.inbox.offered}</Pill>;
   if (row.ownOffer === null) return null;
   const tone = row.ownOffer === 'won' ? 'green' : 'neutral';
-  return <Pill tone={tone}>{t.requests.offerStates[row.ownOffer]}</Pill>;
+  return <Pill tone={tone}>{t.deals.offers[row.ownOffer]}</Pill>;
 }

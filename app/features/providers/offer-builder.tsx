@@ -1,19 +1,24 @@
-import { Form, useNavigation } from '@remix-run/react';
+import { Form, useNavigation, useSearchParams } from '@remix-run/react';
 import Send from 'lucide-react/icons/send';
 import { useState } from 'react';
 
-import { ErrorNote } from '#app/components/banner.tsx';
-import { Button } from '#app/components/button.tsx';
+import { Banner, ErrorNote } from '#app/components/banner.tsx';
+import { Button, LinkButton } from '#app/components/button.tsx';
 import { RadioCards } from '#app/components/choices.tsx';
 import { DateField } from '#app/components/date-field.tsx';
 import { TextArea, TextField } from '#app/components/text-field.tsx';
 import { useFormFailure, type FormEcho } from '#app/components/use-form-failure.ts';
+import { FormKey } from '#app/components/form-key.tsx';
 import { PRICE_KINDS, type PriceKind } from '#app/domain/catalogue/prices.ts';
 import { romeLocal } from '#app/domain/rome-clock.ts';
-import { useT } from '#app/i18n/i18n.tsx';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import { fieldsOfBands, type BandFields } from '#app/contracts/providers/offer-fields.ts';
-import type { OwnOfferView, ProviderRequestPageView } from '#app/contracts/providers/views.ts';
-import { OFFER_LIMITS } from '#app/contracts/providers/limits.ts';
+import type {
+  OwnOfferView,
+  OwnPriceListView,
+  ProviderRequestPageView,
+} from '#app/contracts/providers/views.ts';
+import { OFFER_LIMITS, TEMPLATE_IN_ADDRESS as TEMPLATE } from '#app/contracts/providers/limits.ts';
 
 import { BandRows } from './band-rows.tsx';
 import { OfferPreview } from './offer-preview.tsx';
@@ -42,6 +47,7 @@ export function OfferBuilder(props: {
         setPriceKind(readKind(data));
       }}
     >
+      <FormKey />
       {echo.formError !== null && <ErrorNote title={echo.formError} />}
       {offer && (
         <>
@@ -50,7 +56,8 @@ export function OfferBuilder(props: {
         </>
       )}
       <PriceKindFields start={start.priceKind} offer={offer} echo={echo} />
-      <BandRows start={start.bands} page={page} error={echo.error('bands')} />
+      {!offer && page.priceList && <FromList list={page.priceList} />}
+      <BandRows start={start.bands} page={page} echo={echo} />
       <TextField
         label={t.upTo}
         name="upTo"
@@ -76,6 +83,20 @@ export function OfferBuilder(props: {
   );
 }
 
+/** Says where the first prices come from. */
+function FromList({ list }: { readonly list: OwnPriceListView }) {
+  const t = useT().providers.offer;
+  const locale = useLocale();
+  const name = locale === 'it' ? list.titleIt : list.titleEn;
+  return (
+    <div className="only-paid">
+      <Banner tone="info" title={t.fromList({ name })}>
+        {t.fromListText}
+      </Banner>
+    </div>
+  );
+}
+
 type PartProps = { readonly offer: OwnOfferView | null; readonly echo: FormEcho };
 
 /** Paid, free or funded, and by whom. */
@@ -97,10 +118,8 @@ function PriceKindFields({ start, offer, echo }: PartProps & { readonly start: P
         <TextField
           label={t.funding}
           hint={t.fundingHint}
-          name="funding"
+          {...echo.field('funding', offer?.funding ?? '')}
           maxLength={OFFER_LIMITS.funding}
-          defaultValue={echo.value('funding', offer?.funding ?? '')}
-          error={echo.error('funding')}
         />
       </div>
     </>
@@ -114,15 +133,18 @@ function TermsFields({
   echo,
 }: PartProps & { readonly page: ProviderRequestPageView }) {
   const t = useT().providers.offer;
+  const [params] = useSearchParams();
+  const chosen = page.templates.find(({ templateId }) => templateId === params.get(TEMPLATE));
   return (
     <>
+      <Templates page={page} chosenId={chosen?.templateId ?? null} />
       <TextArea
+        // What a template says takes the place of what stood there.
+        key={chosen?.templateId}
         label={t.terms}
         hint={t.termsHint}
-        name="terms"
+        {...echo.field('terms', chosen?.terms ?? offer?.terms ?? '')}
         maxLength={OFFER_LIMITS.terms}
-        defaultValue={echo.value('terms', offer?.terms ?? '')}
-        error={echo.error('terms')}
         required
       />
       <DateField
@@ -140,6 +162,43 @@ function TermsFields({
   );
 }
 
+/** The provider's own templates: each takes its words into the conditions, scripts or not. */
+function Templates(props: {
+  readonly page: ProviderRequestPageView;
+  readonly chosenId: string | null;
+}) {
+  const t = useT().providers.templates;
+  const [params] = useSearchParams();
+  const { page, chosenId } = props;
+  if (page.templates.length === 0) return null;
+  const queryOf = (templateId: string) => {
+    const query = new URLSearchParams(params);
+    query.set(TEMPLATE, templateId);
+    return `?${query.toString()}`;
+  };
+  return (
+    <nav aria-label={t.use}>
+      <p className="field-label">{t.use}</p>
+      <ul className="row">
+        {page.templates.map(({ templateId, title }) => (
+          <li key={templateId}>
+            <LinkButton
+              to={queryOf(templateId)}
+              size="s"
+              variant={templateId === chosenId ? 'soft' : 'quiet'}
+              aria-current={templateId === chosenId || undefined}
+              replace
+              preventScrollReset
+            >
+              {title}
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
 /** What the fields show first: what came back, the offer as it is, or rows for likely numbers. */
 function startFields(
   page: ProviderRequestPageView,
@@ -152,7 +211,8 @@ function startFields(
     price: [],
     upTo: String(Math.max(10, households + 4)),
   };
-  const known = offer ? fieldsOfBands(offer.bands) : fresh;
+  const bands = offer?.bands ?? page.priceList?.bands;
+  const known = bands ? fieldsOfBands(bands) : fresh;
   const kind = echo.value('priceKind', offer?.priceKind ?? 'paid');
   const list = (name: string, otherwise: readonly string[]) => {
     const joined = echo.value(name);

@@ -1,7 +1,7 @@
 import { Button } from '#app/components/button.tsx';
 import type { PriceKind } from '#app/domain/catalogue/prices.ts';
 import { householdCurve, savingOfOneMore } from '#app/domain/requests/price-bands.ts';
-import { HouseholdCurve } from '#app/features/requests/household-curve.tsx';
+import { HouseholdCurve, useOneMoreWords } from '#app/features/requests/household-curve.tsx';
 import { codeText } from '#app/i18n/code-text.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import { readBands, type BandFields } from '#app/contracts/providers/offer-fields.ts';
@@ -37,6 +37,7 @@ function Figures(props: {
 }) {
   const dictionary = useT();
   const t = dictionary.providers.offer;
+  const sayOneMore = useOneMoreWords();
   const { page, fields, priceKind } = props;
   const { quantity, basis, households, beneficiaries } = page.request;
   if (priceKind !== 'paid') return <p>{t.previewFree}</p>;
@@ -45,12 +46,15 @@ function Figures(props: {
     const text = bands.code === 'bands.empty' ? t.previewEmpty : codeText(dictionary, bands.code);
     return <p>{text}</p>;
   }
-  const curve = householdCurve(bands.value, { quantity, basis, households, beneficiaries });
+  // How the group splits is its own affair: what is for each person is told a head.
+  const each = basis === 'per_beneficiary' ? 'beneficiary' : 'household';
+  const curve = householdCurve(bands.value, { quantity, basis, households, beneficiaries }, each);
+  const oneMoreSavesCents = savingOfOneMore(curve, households);
+  const oneMore = sayOneMore({ curve, each, households, oneMoreSavesCents });
   return (
-    <HouseholdCurve
-      curve={curve}
-      households={households}
-      oneMoreSavesCents={savingOfOneMore(curve, households)}
-    />
+    <>
+      {oneMore !== null && <p>{oneMore}</p>}
+      <HouseholdCurve curve={curve} each={each} households={households} />
+    </>
   );
 }

@@ -3,10 +3,11 @@ import { Form } from '@remix-run/react';
 import { Button, LinkButton } from '#app/components/button.tsx';
 import { Pill, type PillTone } from '#app/components/pill.tsx';
 import { Time } from '#app/components/time.tsx';
-import type { Unit } from '#app/domain/catalogue/units.ts';
+import type { QuantityBasis, Unit } from '#app/domain/catalogue/units.ts';
 import type { OfferState } from '#app/domain/requests/offer-state.ts';
 import type { PriceBand } from '#app/domain/requests/price-bands.ts';
-import { formatDateTime, formatEuro } from '#app/i18n/format.ts';
+import { usePriceWords } from '#app/features/orders/price-words.ts';
+import { formatDateTime } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { OwnOfferView } from '#app/contracts/providers/views.ts';
 
@@ -22,21 +23,21 @@ const TONES: Readonly<Record<OfferState, PillTone>> = {
 export function OwnOfferPill({ offer }: { readonly offer: OwnOfferView }) {
   const t = useT();
   if (offer.isUnderVote) return <Pill tone="saffron">{t.providers.offer.underVote}</Pill>;
-  return <Pill tone={TONES[offer.state]}>{t.requests.offerStates[offer.state]}</Pill>;
+  return <Pill tone={TONES[offer.state]}>{t.deals.offers[offer.state]}</Pill>;
 }
 
 /** One's own offer: prices, terms, until when, and the prices it had before. */
 export function OwnOffer(props: {
   readonly offer: OwnOfferView;
-  readonly unit: Unit;
+  readonly request: { readonly unit: Unit; readonly basis: QuantityBasis };
   readonly now: string;
 }) {
   const t = useT().providers.offer;
   const locale = useLocale();
-  const { offer, unit, now } = props;
+  const { offer, request, now } = props;
   return (
     <div className="stack is-tight">
-      <BandList bands={offer.bands} unit={unit} />
+      <BandList bands={offer.bands} {...request} />
       <p className="as-typed">{offer.terms}</p>
       {offer.state === 'open' && (
         <p className="muted small">
@@ -57,7 +58,7 @@ export function OwnOffer(props: {
                 <p className="muted small">
                   <Time value={at} now={now} />
                 </p>
-                <BandList bands={bands} unit={unit} />
+                <BandList bands={bands} {...request} />
               </li>
             ))}
           </ul>
@@ -67,21 +68,22 @@ export function OwnOffer(props: {
   );
 }
 
-function BandList(props: { readonly bands: readonly PriceBand[]; readonly unit: Unit }) {
-  const t = useT();
-  const locale = useLocale();
-  const per = t.components.perUnit[props.unit];
+function BandList(props: {
+  readonly bands: readonly PriceBand[];
+  readonly unit: Unit;
+  readonly basis: QuantityBasis;
+}) {
+  const t = useT().providers.offer;
+  const words = usePriceWords();
+  const { unit, basis } = props;
   return (
     <ul>
       {props.bands.map(({ minHouseholds, maxHouseholds, unitPriceCents }) => (
         <li key={minHouseholds}>
-          {t.providers.offer.band({
+          {t.band({
             from: minHouseholds,
             to: maxHouseholds,
-            price:
-              unitPriceCents === 0
-                ? t.providers.services.free
-                : `${formatEuro(unitPriceCents, locale)} ${per}`,
+            price: words.unit({ unitPriceCents, unit, basis }),
           })}
         </li>
       ))}

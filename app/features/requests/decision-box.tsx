@@ -11,6 +11,7 @@ import { Meter } from '#app/components/meter.tsx';
 import { Pill } from '#app/components/pill.tsx';
 import { Time } from '#app/components/time.tsx';
 import { VOTE_CHOICES, type VoteChoice } from '#app/domain/requests/decision.ts';
+import { usePriceWords } from '#app/features/orders/price-words.ts';
 import { formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type {
@@ -20,6 +21,7 @@ import type {
 } from '#app/contracts/requests/panel-view.ts';
 
 import { RequestAction } from './request-action.tsx';
+import { useWaitWords } from './wait-words.ts';
 import { useVoteUndo } from './use-vote-undo.ts';
 
 const ICONS: Readonly<Record<VoteChoice, LucideIcon>> = {
@@ -48,6 +50,7 @@ function RunningVote(props: {
   const t = useT().requests.vote;
   const { view, decision, offer } = props;
   const { tally, quorum } = decision;
+  const waits = useWaitWords();
   const voters = decision.votes.length;
   return (
     <section className="vote-box card is-selected" aria-labelledby="vote-question">
@@ -72,7 +75,7 @@ function RunningVote(props: {
             <b>{t.agreeOf({ agree: tally.agree, voters })}</b> {t.agreeWord}
           </>
         }
-        end={t.missing({ count: tally.missing })}
+        end={waits.votes(awaitedOf(decision, view), { cast: tally.cast, quorum })}
       />
       <p className="small">{t.quorumWords({ quorum, voters })}</p>
       <WhoVoted decision={decision} />
@@ -97,17 +100,28 @@ function RunningVote(props: {
   );
 }
 
+/** Whose votes are missing, for this reader. */
+function awaitedOf(decision: DecisionView, view: RequestPanelView) {
+  const missing = decision.votes.filter(({ choice }) => choice === null);
+  return {
+    isMine: view.may.vote && decision.myChoice === null,
+    names: missing.map(({ name }) => name),
+  };
+}
+
 function VotePrice({ offer }: { readonly offer: OfferView }) {
   const t = useT().requests;
   const locale = useLocale();
+  const words = usePriceWords();
   const { price } = offer;
   if (price.kind === 'none') return null;
   const euro = (cents: number) => formatEuro(cents, locale, { short: true });
-  if (price.totalCents === 0) return <p className="vote-price">{t.offer.free}</p>;
   return (
     <p className="vote-price">
-      <b>{t.vote.perHousehold({ price: euro(price.perHouseholdCents) })}</b>
-      {price.own && <span> · {t.vote.own({ price: euro(price.own.cashCents) })}</span>}
+      <b>{words.household(price.household)}</b>
+      {price.own && price.own.shareCents > 0 && (
+        <span> · {t.vote.own({ price: euro(price.own.cashCents) })}</span>
+      )}
     </p>
   );
 }
@@ -142,7 +156,11 @@ function VoteForm(props: { readonly view: RequestPanelView; readonly decision: D
             })}
           </div>
           <p className="small" role="status">
-            {myChoice === null ? t.oneVote : t.yourVote({ choice: t.choices[myChoice] })}
+            {myChoice !== null
+              ? t.yourVote({ choice: t.choices[myChoice] })
+              : decision.tally.missing === 1
+                ? t.lastVote
+                : t.oneVote}
           </p>
         </>
       )}

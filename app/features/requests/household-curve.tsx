@@ -1,6 +1,6 @@
 import { Money } from '#app/components/money.tsx';
 import type { Cents } from '#app/domain/money.ts';
-import type { CurvePoint } from '#app/domain/requests/price-bands.ts';
+import type { CurvePoint, EachOf } from '#app/domain/requests/price-bands.ts';
 import { formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
@@ -9,28 +9,33 @@ const POINTS_BEFORE = 2;
 const POINTS_AFTER = 5;
 
 type CurveProps = {
+  /** Whom the figure of a point is for. */
+  readonly each: EachOf;
   readonly curve: readonly CurvePoint[];
   readonly households: number;
   readonly oneMoreSavesCents: Cents | null;
 };
 
 /** "One more household": what it would save, in words; null when the offer does not say. */
-export function OneMoreHousehold({ curve, households, oneMoreSavesCents }: CurveProps) {
+export function useOneMoreWords(): (props: CurveProps) => string | null {
   const t = useT().requests.curve;
   const locale = useLocale();
-  const next = curve.find((point) => point.households === households + 1);
-  if (!next || oneMoreSavesCents === null || next.totalCents === 0) return null;
-  const facts = {
-    count: households + 1,
-    price: formatEuro(next.perHouseholdCents, locale, { short: true }),
-    saving: formatEuro(oneMoreSavesCents, locale, { short: true }),
+  return ({ curve, each, households, oneMoreSavesCents }) => {
+    const next = curve.find((point) => point.households === households + 1);
+    if (!next || oneMoreSavesCents === null || next.totalCents === 0) return null;
+    const facts = {
+      count: households + 1,
+      each: t.eachOf[each],
+      price: formatEuro(next.eachCents, locale, { short: true }),
+      saving: formatEuro(oneMoreSavesCents, locale, { short: true }),
+    };
+    if (oneMoreSavesCents === 0) return t.oneMoreSame;
+    return oneMoreSavesCents > 0 ? t.oneMore(facts) : t.oneMoreCosts(facts);
   };
-  if (oneMoreSavesCents === 0) return <p>{t.oneMoreSame}</p>;
-  return <p>{oneMoreSavesCents > 0 ? t.oneMore(facts) : t.oneMoreCosts(facts)}</p>;
 }
 
 /** The price for each number of households: a table whose cells hold the bars. */
-export function HouseholdCurve({ curve, households, oneMoreSavesCents }: CurveProps) {
+export function HouseholdCurve({ curve, each, households }: Omit<CurveProps, 'oneMoreSavesCents'>) {
   const t = useT().requests;
   const points = curve.filter(
     (point) =>
@@ -38,49 +43,42 @@ export function HouseholdCurve({ curve, households, oneMoreSavesCents }: CurvePr
       point.households <=
         Math.max(households + POINTS_AFTER, (curve[0]?.households ?? 0) + POINTS_AFTER),
   );
-  const highest = Math.max(...points.map((point) => point.perHouseholdCents));
+  const highest = Math.max(...points.map((point) => point.eachCents));
   if (points.length < 2 || highest === 0) return null;
   return (
-    <div className="stack is-tight">
-      <OneMoreHousehold
-        curve={curve}
-        households={households}
-        oneMoreSavesCents={oneMoreSavesCents}
-      />
-      <table className="curve">
-        <caption className="sr">{t.curve.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.curve.households}</th>
-            <th scope="col">{t.curve.each}</th>
-            <th scope="col">{t.curve.total}</th>
+    <table className="curve">
+      <caption className="sr">{t.curve.title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t.curve.households}</th>
+          <th scope="col">{t.curve.each[each]}</th>
+          <th scope="col">{t.curve.total}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {points.map((point) => (
+          <tr
+            key={point.households}
+            className={point.households === households ? 'is-now' : undefined}
+          >
+            <th scope="row">
+              {point.households}
+              {point.households === households && <small> {t.curve.now}</small>}
+            </th>
+            <td>
+              <span className="curve-bar" aria-hidden>
+                <i style={{ inlineSize: `${(point.eachCents / highest) * 100}%` }} />
+              </span>
+              <b>
+                <Money cents={point.eachCents} short />
+              </b>
+            </td>
+            <td>
+              <Money cents={point.totalCents} short />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {points.map((point) => (
-            <tr
-              key={point.households}
-              className={point.households === households ? 'is-now' : undefined}
-            >
-              <th scope="row">
-                {point.households}
-                {point.households === households && <small> {t.curve.now}</small>}
-              </th>
-              <td>
-                <span className="curve-bar" aria-hidden>
-                  <i style={{ inlineSize: `${(point.perHouseholdCents / highest) * 100}%` }} />
-                </span>
-                <b>
-                  <Money cents={point.perHouseholdCents} short />
-                </b>
-              </td>
-              <td>
-                <Money cents={point.totalCents} short />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -1,7 +1,9 @@
+import BadgeCheck from 'lucide-react/icons/badge-check';
 import Check from 'lucide-react/icons/check';
 import FileText from 'lucide-react/icons/file-text';
 import Hourglass from 'lucide-react/icons/hourglass';
 import ThumbsUp from 'lucide-react/icons/thumbs-up';
+import UserPlus from 'lucide-react/icons/user-plus';
 import Wallet from 'lucide-react/icons/wallet';
 
 import { ProviderLogo } from '#app/components/avatar.tsx';
@@ -9,11 +11,13 @@ import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { Pill } from '#app/components/pill.tsx';
 import { Time } from '#app/components/time.tsx';
-import { formatDateTime, formatEuro } from '#app/i18n/format.ts';
+import { eachOf } from '#app/domain/orders/cost.ts';
+import { usePriceWords } from '#app/features/orders/price-words.ts';
+import { formatDateTime } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { OfferView, RequestPanelView } from '#app/contracts/requests/panel-view.ts';
 
-import { HouseholdCurve } from './household-curve.tsx';
+import { HouseholdCurve, useOneMoreWords } from './household-curve.tsx';
 import { OfferBill, OfferPrices } from './offer-price.tsx';
 import { PutToVote } from './put-to-vote.tsx';
 import { RequestAction } from './request-action.tsx';
@@ -37,6 +41,7 @@ export function OfferCard(props: { readonly offer: OfferView; readonly view: Req
         </div>
         <OfferPill offer={offer} />
       </div>
+      <Standing provider={provider} />
       <OfferPrices offer={offer} />
       <OfferTerms offer={offer} view={view} />
       {isOpen && <Preference offer={offer} view={view} />}
@@ -46,8 +51,8 @@ export function OfferCard(props: { readonly offer: OfferView; readonly view: Req
           <summary>{t.curve.title}</summary>
           <HouseholdCurve
             curve={offer.curve}
+            each={eachOf(view.splitMethod)}
             households={view.households.length}
-            oneMoreSavesCents={offer.oneMoreSavesCents}
           />
         </details>
       )}
@@ -58,10 +63,26 @@ export function OfferCard(props: { readonly offer: OfferView; readonly view: Req
   );
 }
 
+/** What is known of who offers: checked by the city, how much it does, whether it answers (OFR1). */
+function Standing({ provider }: Pick<OfferView, 'provider'>) {
+  const t = useT().requests.offer.standing;
+  const { isQualified, services, asked } = provider;
+  return (
+    <p className="offer-standing">
+      <span className={isQualified ? 'is-qualified' : undefined}>
+        {isQualified && <BadgeCheck aria-hidden />}
+        {isQualified ? t.qualified : t.notQualified}
+      </span>
+      {services > 0 && <span>{t.services({ count: services })}</span>}
+      {asked > 0 && <span>{t.replies(provider)}</span>}
+    </p>
+  );
+}
+
 function OfferPill({ offer }: { readonly offer: OfferView }) {
-  const t = useT().requests;
-  if (offer.state === 'won') return <Pill tone="green">{t.offerStates.won}</Pill>;
-  if (offer.state !== 'open') return <Pill>{t.offerStates[offer.state]}</Pill>;
+  const { requests: t, deals } = useT();
+  if (offer.state === 'won') return <Pill tone="green">{deals.offers.won}</Pill>;
+  if (offer.state !== 'open') return <Pill>{deals.offers[offer.state]}</Pill>;
   if (offer.isNew) {
     return <Pill tone="new">{offer.revision > 1 ? t.offer.isImproved : t.offer.isNew}</Pill>;
   }
@@ -78,11 +99,15 @@ function OfferTerms({
 }) {
   const t = useT();
   const locale = useLocale();
-  const per = t.components.perUnit[view.unit];
-  const price = (cents: number) => formatEuro(cents, locale, { short: true });
+  const words = usePriceWords();
   const isPaid = offer.price.kind === 'priced' && offer.price.totalCents > 0;
   const when = formatDateTime(offer.validUntil, locale, view.now);
   const before = offer.earlier.at(-1)?.unitPriceCents ?? null;
+  const oneMore = useOneMoreWords()({
+    ...offer,
+    each: eachOf(view.splitMethod),
+    households: view.households.length,
+  });
   return (
     <ul className="offer-facts">
       {offer.terms !== '' && (
@@ -95,14 +120,22 @@ function OfferTerms({
         <li>
           <Wallet aria-hidden />
           <span>
-            {t.requests.offer.unit({ price: price(offer.price.unitPriceCents), per })}
+            {words.unit({ ...view, unitPriceCents: offer.price.unitPriceCents })}
             {before !== null && before !== offer.price.unitPriceCents && (
               <span className="muted">
                 {' '}
-                {t.requests.offer.before({ price: price(before), per })}
+                {t.requests.offer.before({
+                  price: words.unit({ ...view, unitPriceCents: before }),
+                })}
               </span>
             )}
           </span>
+        </li>
+      )}
+      {offer.state === 'open' && oneMore !== null && (
+        <li>
+          <UserPlus aria-hidden />
+          <span>{oneMore}</span>
         </li>
       )}
       {offer.state === 'open' && (

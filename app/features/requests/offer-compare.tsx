@@ -4,6 +4,7 @@ import { CheckGroup } from '#app/components/choices.tsx';
 import { Money } from '#app/components/money.tsx';
 import { Table } from '#app/components/table.tsx';
 import { Time } from '#app/components/time.tsx';
+import { usePriceWords } from '#app/features/orders/price-words.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import type { OfferView, RequestPanelView } from '#app/contracts/requests/panel-view.ts';
 
@@ -49,9 +50,12 @@ function CompareTable(props: {
   readonly view: RequestPanelView;
 }) {
   const t = useT().requests;
+  const words = usePriceWords();
   const { offers, view } = props;
   const amount = (cents: number | null | undefined) =>
     typeof cents === 'number' ? <Money cents={cents} short /> : '–';
+  const nextPoint = ({ curve }: OfferView) =>
+    curve.find(({ households }) => households === view.households.length + 1);
   const priced = (offer: OfferView) => (offer.price.kind === 'priced' ? offer.price : null);
   return (
     <Table
@@ -63,15 +67,24 @@ function CompareTable(props: {
         { id: 'provider', header: t.compare.provider, render: (offer) => offer.provider.name },
         {
           id: 'each',
-          header: t.compare.perHousehold,
+          header: t.compare.price,
           align: 'end',
-          render: (offer) => amount(priced(offer)?.perHouseholdCents),
+          render: (offer) => {
+            const price = priced(offer);
+            return price ? words.household(price.household) : '–';
+          },
         },
         {
           id: 'own',
           header: t.compare.own,
           align: 'end',
           render: (offer) => amount(priced(offer)?.own?.cashCents),
+        },
+        {
+          id: 'one-more',
+          header: t.compare.oneMore,
+          align: 'end',
+          render: (offer) => amount(nextPoint(offer)?.eachCents),
         },
         {
           id: 'total',

@@ -1,13 +1,17 @@
 import { Money } from '#app/components/money.tsx';
 import { MoneyList } from '#app/components/money-list.tsx';
 import { codeText } from '#app/i18n/code-text.ts';
+import { usePriceWords } from '#app/features/orders/price-words.ts';
 import { formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { OfferView, RequestPanelView } from '#app/contracts/requests/panel-view.ts';
 
-/** The two figures people look for: for each household, and for theirs after its vouchers. */
+/** The two figures people look for: what it costs a household, and what theirs pays in money. */
 export function OfferPrices({ offer }: { readonly offer: OfferView }) {
   const dictionary = useT();
+  const words = usePriceWords();
+  const locale = useLocale();
+  const { deals } = dictionary;
   const t = dictionary.requests.offer;
   const { price } = offer;
   if (price.kind === 'none') {
@@ -17,12 +21,13 @@ export function OfferPrices({ offer }: { readonly offer: OfferView }) {
       </p>
     );
   }
+  const labelled = words.labelled(price.household);
   if (price.totalCents === 0) {
     return (
       <dl className="offer-prices">
         <div className="is-own">
-          <dt>{offer.funding === null ? t.perHousehold : t.fundedBy({ who: offer.funding })}</dt>
-          <dd>{t.free}</dd>
+          <dt>{offer.funding === null ? labelled.label : t.fundedBy({ who: offer.funding })}</dt>
+          <dd>{deals.price.free}</dd>
         </div>
       </dl>
     );
@@ -31,16 +36,19 @@ export function OfferPrices({ offer }: { readonly offer: OfferView }) {
   return (
     <dl className="offer-prices">
       <div>
-        <dt>{t.perHousehold}</dt>
-        <dd>
-          <Money cents={own?.shareCents ?? price.perHouseholdCents} short />
-        </dd>
+        <dt>{labelled.label}</dt>
+        <dd className="num">{labelled.figure}</dd>
       </div>
-      {own && own.voucherCents > 0 && (
+      {own && (
         <div className="is-own">
-          <dt>{t.withVouchers}</dt>
+          <dt>{t.youPay}</dt>
           <dd>
             <Money cents={own.cashCents} short />
+            {own.voucherCents > 0 && (
+              <small>
+                {t.withVouchers({ sum: formatEuro(own.voucherCents, locale, { short: true }) })}
+              </small>
+            )}
           </dd>
         </div>
       )}
@@ -50,14 +58,14 @@ export function OfferPrices({ offer }: { readonly offer: OfferView }) {
 
 /** The whole sum: from the unit price to what this household pays in money. */
 export function OfferBill(props: { readonly offer: OfferView; readonly view: RequestPanelView }) {
-  const { requests: t, components } = useT();
-  const locale = useLocale();
+  const t = useT().requests;
+  const words = usePriceWords();
   const { offer, view } = props;
   const { price } = offer;
   if (price.kind === 'none' || price.totalCents === 0) return null;
   const note = t.offer.units({
-    amount: components.quantities[view.unit](price.units),
-    price: formatEuro(price.unitPriceCents, locale),
+    amount: words.amount({ ...view, units: price.units }),
+    price: words.unit({ ...view, unitPriceCents: price.unitPriceCents }),
   });
   const { own } = price;
   return (

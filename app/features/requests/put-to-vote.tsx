@@ -22,19 +22,15 @@ export function PutToVote(props: { readonly view: RequestPanelView; readonly off
             <DateField
               kind="datetime-local"
               label={t.closesAt}
-              name="closesAt"
-              defaultValue={echo.value('closesAt', view.voteClosesAt)}
-              error={echo.error('closesAt')}
+              {...echo.field('closesAt', view.voteClosesAt)}
               required
             />
             <NumberField
               label={t.quorum}
               hint={t.quorumHint({ count })}
-              name="quorum"
+              {...echo.field('quorum', String(defaultQuorum(count)))}
               min={1}
               max={count}
-              defaultValue={echo.value('quorum', String(defaultQuorum(count)))}
-              error={echo.error('quorum')}
               required
             />
             <Button type="submit" pending={isPending}>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 
 import { ErrorNote } from '#app/components/banner.tsx';
 import { useFormFailure, type FormEcho } from '#app/components/use-form-failure.ts';
+import { FormKey } from '#app/components/form-key.tsx';
 
 /** What the inside of a request's form may know of its sending. */
 type Sending = { readonly isPending: boolean; readonly echo: FormEcho };
@@ -30,6 +31,7 @@ export function RequestAction(props: {
       preventScrollReset
       className={className}
     >
+      <FormKey />
       {echo.formError !== null && <ErrorNote title={echo.formError} />}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 
 import type { RequestFactsView } from '#app/contracts/requests/facts-view.ts';
 import { formatDateTime, formatDay, formatList } from '#app/i18n/format.ts';
+import { formatTimetable } from '#app/i18n/format-timetable.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 /** `closesAt` is an ISO instant; null leaves the line out, where the page says it already. */
@@ -17,6 +18,7 @@ export function RequestFacts({ request }: { readonly request: ClosingFacts }) {
   const { requests: t, components } = useT();
   const locale = useLocale();
   const { unit, quantity, basis, ages, closesAt } = request;
+  const hasTimetable = request.timetable.kind !== 'open' || request.schedule === '';
   const days = {
     from: formatDay(request.startsOn, locale),
     to: formatDay(request.endsOn, locale),
@@ -26,7 +28,12 @@ export function RequestFacts({ request }: { readonly request: ClosingFacts }) {
       <Fact icon={<Users aria-hidden />} label={t.facts.who}>
         {t.facts.people(request)}
         {ages.length > 0 && (
-          <span>{t.facts.ages({ ages: formatList(ages.map(String), locale) })}</span>
+          <span>
+            {t.facts.ages({
+              ages: formatList(ages.map(String), locale),
+              unknown: request.beneficiaries - ages.length,
+            })}
+          </span>
         )}
       </Fact>
       <Fact icon={<Scale aria-hidden />} label={t.facts.howMuch}>
@@ -34,7 +41,9 @@ export function RequestFacts({ request }: { readonly request: ClosingFacts }) {
         {basis === 'total' ? t.facts.inAll : t.facts.perBeneficiary}
       </Fact>
       <Fact icon={<CalendarDays aria-hidden />} label={t.facts.when}>
-        {request.schedule !== '' && <b>{request.schedule}</b>}
+        {hasTimetable && <b>{formatTimetable(request.timetable, locale)}</b>}
+        {request.schedule !== '' &&
+          (hasTimetable ? <span>{request.schedule}</span> : <b>{request.schedule}</b>)}
         <span>{t.facts.period(days)}</span>
       </Fact>
       <Fact icon={<MapPin aria-hidden />} label={t.facts.where}>

@@ -1,4 +1,3 @@
-import { RadioCards } from '#app/components/choices.tsx';
 import { DateField } from '#app/components/date-field.tsx';
 import { NumberField } from '#app/components/number-field.tsx';
 import { Select } from '#app/components/select.tsx';
@@ -7,137 +6,119 @@ import type { FormEcho } from '#app/components/use-form-failure.ts';
 import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
 import { MUNICIPI } from '#app/domain/catalogue/municipi.ts';
 import { QUANTITY_BASES, UNITS } from '#app/domain/catalogue/units.ts';
-import { SIMPLE_SPLIT_KINDS } from '#app/domain/orders/split.ts';
+import type { ServiceDays } from '#app/domain/requests/timetable.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import type { RequestDraftValues } from '#app/contracts/requests/draft-view.ts';
 import { MAX_QUANTITY, TEXT_LIMITS } from '#app/contracts/requests/limits.ts';
+import type { TimetableFields } from '#app/contracts/requests/timetable-fields.ts';
+
+import { TimetableRows } from './timetable-rows.tsx';
 
 type FieldsProps = { readonly values: RequestDraftValues; readonly echo: FormEcho };
 
-/** What is needed, of which kind, where and when, in words. */
-export function WhatFields({ values, echo }: FieldsProps) {
+/** Name, value and sentence of one field of the draft. */
+const fieldOf =
+  ({ values, echo }: FieldsProps) =>
+  (name: keyof RequestDraftValues) => ({
+    name,
+    defaultValue: values[name],
+    error: echo.error(name),
+  });
+
+/** What is needed, of which kind and where, and how much of it. */
+export function WhatFields(props: FieldsProps) {
+  const field = fieldOf(props);
   const t = useT();
   const { draft, facts } = t.requests;
   return (
     <div className="form">
-      <TextField
-        label={draft.name}
-        name="title"
-        maxLength={TEXT_LIMITS.title}
-        defaultValue={values.title}
-        error={echo.error('title')}
-        required
-      />
+      <TextField label={draft.name} {...field('title')} maxLength={TEXT_LIMITS.title} required />
       <TextArea
         label={draft.description}
         hint={draft.descriptionHint}
-        name="description"
+        {...field('description')}
         rows={4}
         maxLength={TEXT_LIMITS.description}
-        defaultValue={values.description}
-        error={echo.error('description')}
         optional
       />
       <div className="form-row">
         <Select
           label={draft.category}
-          name="category"
-          defaultValue={values.category}
-          error={echo.error('category')}
+          {...field('category')}
           required
           options={[
-            ...(values.category === '' ? [{ value: '', label: draft.categoryNone }] : []),
+            ...(props.values.category === '' ? [{ value: '', label: draft.categoryNone }] : []),
             ...CATEGORY_IDS.map((id) => ({ value: id, label: t.components.categories[id] })),
           ]}
         />
         <Select
           label={draft.municipio}
-          name="municipio"
-          defaultValue={values.municipio}
-          error={echo.error('municipio')}
+          {...field('municipio')}
           options={MUNICIPI.map(({ number, areas }) => ({
             value: String(number),
             label: `${facts.municipio({ number })} – ${areas}`,
           }))}
         />
       </div>
-      <TextField
-        label={draft.schedule}
-        hint={draft.scheduleHint}
-        name="schedule"
-        maxLength={TEXT_LIMITS.schedule}
-        defaultValue={values.schedule}
-        error={echo.error('schedule')}
-        optional
-      />
-      <div className="form-row">
-        <DateField
-          label={draft.startsOn}
-          name="startsOn"
-          defaultValue={values.startsOn}
-          error={echo.error('startsOn')}
-          required
-        />
-        <DateField
-          label={draft.endsOn}
-          name="endsOn"
-          defaultValue={values.endsOn}
-          error={echo.error('endsOn')}
-          required
-        />
-      </div>
+      <AmountFields {...props} />
     </div>
   );
 }
 
 /** How many units, and whether for all or for each person. */
-export function AmountFields({ values, echo }: FieldsProps) {
+function AmountFields(props: FieldsProps) {
+  const field = fieldOf(props);
   const t = useT().requests;
   return (
-    <div className="form">
+    <>
       <div className="form-row">
         <NumberField
           label={t.draft.quantity}
-          name="quantity"
+          {...field('quantity')}
           min={1}
           max={MAX_QUANTITY}
-          defaultValue={values.quantity}
-          error={echo.error('quantity')}
           required
         />
         <Select
           label={t.draft.unit}
-          name="unit"
-          defaultValue={values.unit}
-          error={echo.error('unit')}
+          {...field('unit')}
           options={UNITS.map((unit) => ({ value: unit, label: t.unitNames[unit] }))}
         />
       </div>
       <Select
         label={t.draft.basis}
-        name="basis"
-        defaultValue={values.basis}
-        error={echo.error('basis')}
+        {...field('basis')}
         options={QUANTITY_BASES.map((basis) => ({ value: basis, label: t.draft.bases[basis] }))}
       />
-    </div>
+    </>
   );
 }
 
-/** How the households share the cost. */
-export function SplitField({ values, echo }: FieldsProps) {
-  const t = useT().requests.draft;
+/** When: the days and hours, in rows and in words, between the first and the last day. */
+export function WhenFields(
+  props: FieldsProps & {
+    readonly timetable: TimetableFields;
+    /** What stands in the form now. */
+    readonly typed: TimetableFields & ServiceDays;
+  },
+) {
+  const { draft } = useT().requests;
+  const { echo, timetable, typed } = props;
+  const field = fieldOf(props);
   return (
-    <RadioCards
-      legend={t.split}
-      name="splitMethod"
-      value={values.splitMethod}
-      error={echo.error('splitMethod')}
-      options={SIMPLE_SPLIT_KINDS.map((kind) => ({
-        value: kind,
-        label: t.splits[kind],
-        hint: t.splitHints[kind],
-      }))}
-    />
+    <div className="form">
+      <TimetableRows start={timetable} typed={typed} error={echo.error('timetableKind')} />
+      <TextField
+        label={draft.schedule}
+        hint={draft.scheduleHint}
+        {...field('schedule')}
+        maxLength={TEXT_LIMITS.schedule}
+        optional
+      />
+      <div className="form-row">
+        <DateField label={draft.startsOn} {...field('startsOn')} required />
+        <DateField label={draft.endsOn} {...field('endsOn')} required />
+      </div>
+    </div>
   );
 }

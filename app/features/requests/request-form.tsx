@@ -5,168 +5,175 @@ import { useState } from 'react';
 import { Banner, ErrorNote } from '#app/components/banner.tsx';
 import { Button } from '#app/components/button.tsx';
 import { Section } from '#app/components/card.tsx';
-import { DateField } from '#app/components/date-field.tsx';
+import { FormKey } from '#app/components/form-key.tsx';
+import { Steps } from '#app/components/steps.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
-import { recurrenceWords } from '#app/features/boards/card/recurrence-words.ts';
-import type { Dictionary, Locale } from '#app/i18n/dictionary.ts';
-import { formatSlot } from '#app/i18n/format-slot.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { RequestDraftValues, RequestDraftView } from '#app/contracts/requests/draft-view.ts';
-import { TEXT_LIMITS } from '#app/contracts/requests/limits.ts';
+import {
+  echoedTimetable,
+  typedTimetable,
+  type TimetableFields,
+} from '#app/contracts/requests/timetable-fields.ts';
 
-import { AmountFields, SplitField, WhatFields } from './request-fields.tsx';
+import { readValues, scheduleOf, startValues, timetableIn } from './draft-fields.ts';
+import { FormStep } from './form-step.tsx';
+import { WhatFields, WhenFields } from './request-fields.tsx';
+import { Joining, SplitField } from './request-joining.tsx';
 import { RequestPreview } from './request-preview.tsx';
 import { RequestReach } from './request-reach.tsx';
+import { useFormSteps, type FormSteps } from './use-form-steps.ts';
 
-/** The form that turns a card into a request, beside what providers will see of it. */
+type Typed = { readonly values: RequestDraftValues; readonly timetable: TimetableFields };
+
+/**
+ * The form that turns a card into a request, in short steps, beside what providers will see of it.
+ * Without scripts the steps stand one under the other.
+ */
 export function RequestForm(props: { readonly draft: RequestDraftView; readonly answer: unknown }) {
-  const { requests, recurrence } = useT();
-  const t = requests.draft;
-  const locale = useLocale();
-  const { draft, answer } = props;
-  const echo = useFormFailure(answer);
-  const schedule = scheduleOf(draft, recurrence, locale);
-  const start = startValues({ ...draft.values, schedule }, echo.value);
-  const [values, setValues] = useState(start);
-  // The answer of a preview without script, or of a refusal, is newer than what this page knew.
-  const [seen, setSeen] = useState(answer);
-  if (seen !== answer) {
-    setSeen(answer);
-    setValues(start);
-  }
-  const isSending = useNavigation().state !== 'idle';
+  const t = useT().requests.draft;
+  const { draft } = props;
+  const { echo, answer, start, typed, read } = useRequestFields(draft, props.answer);
+  const names = [t.steps.what, t.steps.when, t.steps.who, t.steps.send];
+  const steps = useFormSteps(names.length, answer);
+  const { current, formRef, handlers } = steps;
+  const place = (step: number) => ({ step, current, count: names.length });
+  const fields = { values: start.values, echo };
   return (
     <Form
       method="post"
-      className="two"
-      onInput={(event) => setValues(readValues(event.currentTarget, values))}
+      ref={formRef}
+      className="two request-form"
+      onInput={(event) => read(event.currentTarget)}
+      {...handlers}
     >
       <div className="stack is-loose">
+        <FormKey />
         {echo.formError !== null && <ErrorNote title={echo.formError} />}
-        <Section title={t.what}>
-          <WhatFields values={start} echo={echo} />
-        </Section>
-        <Section title={t.amount}>
-          <AmountFields values={start} echo={echo} />
-        </Section>
-        <Section title={t.money}>
-          <SplitField values={start} echo={echo} />
-        </Section>
-        <Section title={t.until}>
-          <DateField
-            kind="datetime-local"
-            label={t.closesAt}
-            hint={t.closesAtHint}
-            name="closesAt"
-            defaultValue={start.closesAt}
-            error={echo.error('closesAt')}
-            required
+        {draft.participants.length === 0 && <Banner tone="warning" title={t.nobody} />}
+        {current !== null && <Steps label={t.steps.label} items={names} current={current} />}
+        <FormStep {...place(0)} title={t.what}>
+          <WhatFields {...fields} />
+        </FormStep>
+        <FormStep {...place(1)} title={t.when}>
+          <WhenFields
+            {...fields}
+            timetable={start.timetable}
+            typed={{ ...typed.timetable, ...daysOf(typed.values) }}
           />
-        </Section>
-        <RequestReach draft={draft} values={values} echo={echo} />
+        </FormStep>
+        <FormStep {...place(2)} title={t.joining}>
+          <Joining draft={draft} />
+          <SplitField {...fields} />
+        </FormStep>
+        <FormStep {...place(3)} title={t.whom}>
+          <RequestReach draft={draft} start={start.values} values={typed.values} echo={echo} />
+        </FormStep>
       </div>
-      <div className="stack request-aside">
-        <Joining draft={draft} />
-        <Section
-          title={t.preview}
-          hint={t.previewHint}
-          actions={
-            <noscript>
-              <Button
-                type="submit"
-                size="s"
-                variant="quiet"
-                name="intent"
-                value="preview"
-                formNoValidate
-              >
-                {t.refresh}
-              </Button>
-            </noscript>
-          }
-        >
-          <RequestPreview draft={draft} values={values} />
-        </Section>
+      <Preview draft={draft} typed={typed} isLater={!steps.isLast} />
+      <Actions steps={steps} canSend={draft.participants.length > 0} />
+    </Form>
+  );
+}
+
+function daysOf({ startsOn, endsOn }: RequestDraftValues) {
+  return { startsOn, endsOn };
+}
+
+/** What the fields hold first and what stands in them now. */
+function useRequestFields(draft: RequestDraftView, given: unknown) {
+  const { recurrence } = useT();
+  const locale = useLocale();
+  // The router forgets an answer when the step changes; the form keeps it until the next one.
+  const [answer, setAnswer] = useState(given);
+  const isNew = given !== undefined && given !== answer;
+  if (isNew) setAnswer(given);
+  const echo = useFormFailure(isNew ? given : answer);
+  const schedule = scheduleOf(draft, recurrence, locale);
+  const start: Typed = {
+    values: startValues({ ...draft.values, schedule }, echo.value),
+    timetable: echoedTimetable(echo.value, draft.timetable),
+  };
+  const [typed, setTyped] = useState(start);
+  // The answer of a preview without script, or of a refusal, is newer than what this page knew.
+  if (isNew) setTyped(start);
+  const read = (form: HTMLFormElement) =>
+    setTyped({
+      values: readValues(form, typed.values),
+      timetable: typedTimetable(new FormData(form)),
+    });
+  return { echo, answer, start, typed, read };
+}
+
+/** The request as providers will see it; on a phone it comes with the last step. */
+function Preview(props: {
+  readonly draft: RequestDraftView;
+  readonly typed: Typed;
+  readonly isLater: boolean;
+}) {
+  const t = useT().requests.draft;
+  const { draft, typed, isLater } = props;
+  return (
+    <div className={isLater ? 'request-aside is-later' : 'request-aside'}>
+      <Section
+        title={t.preview}
+        hint={t.previewHint}
+        actions={
+          <noscript>
+            <Button
+              type="submit"
+              size="s"
+              variant="quiet"
+              name="intent"
+              value="preview"
+              formNoValidate
+            >
+              {t.refresh}
+            </Button>
+          </noscript>
+        }
+      >
+        <RequestPreview
+          draft={draft}
+          values={typed.values}
+          timetable={timetableIn(typed.timetable)}
+        />
+      </Section>
+    </div>
+  );
+}
+
+/** Back and on; at the last step, and without scripts, the button that sends. */
+function Actions({ steps, canSend }: { readonly steps: FormSteps; readonly canSend: boolean }) {
+  const { requests, components } = useT();
+  const t = requests.draft;
+  const { current, isLast, back, next } = steps;
+  const isSending = useNavigation().formData !== undefined;
+  return (
+    <div className="form-actions">
+      {current !== null && current > 0 && (
+        <Button variant="quiet" onClick={back}>
+          {components.previous}
+        </Button>
+      )}
+      {isLast ? (
         <Button
+          key="send"
           type="submit"
-          block
           name="intent"
           value="send"
           icon={<Send aria-hidden />}
           pending={isSending}
           pendingLabel={t.sending}
-          disabled={draft.participants.length === 0}
+          disabled={!canSend}
         >
           {t.send}
         </Button>
-      </div>
-    </Form>
+      ) : (
+        <Button key="next" onClick={next}>
+          {components.next}
+        </Button>
+      )}
+    </div>
   );
-}
-
-/** Who takes part, with the names only the group sees. */
-function Joining({ draft }: { readonly draft: RequestDraftView }) {
-  const t = useT().requests.draft;
-  if (draft.participants.length === 0) return <Banner tone="warning" title={t.nobody} />;
-  return (
-    <Section title={t.joining}>
-      <ul className="stack is-tight">
-        {draft.participants.map(({ householdId, name, dependants }) => (
-          <li key={householdId}>
-            {name}
-            {dependants.length > 0 && <span className="muted">: {dependants.join(', ')}</span>}
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
-
-/** When the help is needed: the rhythm of the need, then what people wrote or what suits best. */
-function scheduleOf(
-  { recurrence, values, bestSlot }: RequestDraftView,
-  t: Dictionary['recurrence'],
-  locale: Locale,
-): string {
-  const best = bestSlot === null ? '' : formatSlot(bestSlot, locale);
-  const rhythm = recurrence === null ? '' : recurrenceWords(recurrence, t, locale);
-  return [rhythm, values.schedule === '' ? best : values.schedule]
-    .filter((part) => part !== '')
-    .join('; ')
-    .slice(0, TEXT_LIMITS.schedule);
-}
-
-function startValues(
-  values: RequestDraftValues,
-  echoed: (field: string, otherwise: string) => string,
-): RequestDraftValues {
-  return mapValues(values, (name, value) => echoed(name, value));
-}
-
-function readValues(form: HTMLFormElement, before: RequestDraftValues): RequestDraftValues {
-  const data = new FormData(form);
-  return mapValues(before, (name, value) => {
-    const typed = data.get(name);
-    return typeof typed === 'string' ? typed : value;
-  });
-}
-
-function mapValues(
-  values: RequestDraftValues,
-  change: (name: string, value: string) => string,
-): RequestDraftValues {
-  return {
-    title: change('title', values.title),
-    description: change('description', values.description),
-    category: change('category', values.category),
-    municipio: change('municipio', values.municipio),
-    unit: change('unit', values.unit),
-    quantity: change('quantity', values.quantity),
-    basis: change('basis', values.basis),
-    splitMethod: change('splitMethod', values.splitMethod),
-    schedule: change('schedule', values.schedule),
-    startsOn: change('startsOn', values.startsOn),
-    endsOn: change('endsOn', values.endsOn),
-    closesAt: change('closesAt', values.closesAt),
-  };
 }

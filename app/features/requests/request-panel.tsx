@@ -1,3 +1,5 @@
+import { useState } from 'react';
+
 import { Banner } from '#app/components/banner.tsx';
 import { Button, LinkButton } from '#app/components/button.tsx';
 import { Count } from '#app/components/pill.tsx';
@@ -17,7 +19,10 @@ import { RequestAction } from './request-action.tsx';
 export function RequestPanel({ view }: { readonly view: RequestPanelView }) {
   const t = useT().requests.panel;
   const standing = view.offers.filter(({ state }) => state === 'open' || state === 'won').length;
-  const open = view.questions.filter(({ answer }) => answer === null).length;
+  const { list } = view.questions;
+  const open = list.filter(({ answer }) => answer === null).length;
+  // What is new is in sight: reading the panel is reading it.
+  const [hadNew] = useState(view.questions.newWords > 0);
   return (
     // A new request on the same card starts with its own list of offers already seen.
     <div key={view.requestId} className="request-panel stack">
@@ -33,9 +38,9 @@ export function RequestPanel({ view }: { readonly view: RequestPanelView }) {
         <OfferList view={view} />
         <OfferCompare view={view} />
       </section>
-      <details className="fold" open={open > 0}>
+      <details className="fold" open={open > 0 || hadNew}>
         <summary>
-          {t.questions} {view.questions.length > 0 && <Count value={view.questions.length} />}
+          {t.questions} {list.length > 0 && <Count value={list.length} />}
         </summary>
         <QuestionList view={view} />
       </details>

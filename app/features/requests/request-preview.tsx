@@ -5,6 +5,7 @@ import { isCategoryId } from '#app/domain/catalogue/categories.ts';
 import { isMunicipio } from '#app/domain/catalogue/municipi.ts';
 import { isUnit } from '#app/domain/catalogue/units.ts';
 import { isCalendarDay } from '#app/domain/dates.ts';
+import type { Timetable } from '#app/domain/requests/timetable.ts';
 import { romeInstant } from '#app/domain/rome-clock.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
@@ -14,10 +15,11 @@ import { RequestFacts, type ClosingFacts } from './request-facts.tsx';
 export function RequestPreview(props: {
   readonly draft: Pick<RequestDraftView, 'households' | 'beneficiaries' | 'ages'>;
   readonly values: RequestDraftValues;
+  readonly timetable: Timetable;
 }) {
   const t = useT().requests;
-  const { values, draft } = props;
-  const facts = readFacts(values, draft);
+  const { values, draft, timetable } = props;
+  const facts = readFacts(values, draft, timetable);
   return (
     <Card category={isCategoryId(values.category) ? values.category : undefined} className="stack">
       {isCategoryId(values.category) && (
@@ -36,6 +38,7 @@ export function RequestPreview(props: {
 function readFacts(
   values: RequestDraftValues,
   numbers: Pick<RequestDraftView, 'households' | 'beneficiaries' | 'ages'>,
+  timetable: Timetable,
 ): ClosingFacts | null {
   const municipio = Number(values.municipio);
   const { unit, startsOn, endsOn } = values;
@@ -50,6 +53,7 @@ function readFacts(
     quantity: Number.parseInt(values.quantity, 10) || 0,
     basis: values.basis === 'per_beneficiary' ? 'per_beneficiary' : 'total',
     schedule: values.schedule,
+    timetable,
     closesAt: romeInstant(values.closesAt.slice(0, 16))?.toISOString() ?? null,
   };
 }

@@ -1,18 +1,20 @@
 import { Banner } from '#app/components/banner.tsx';
-import { Section } from '#app/components/card.tsx';
 import { CheckGroup, RadioCards } from '#app/components/choices.tsx';
+import { DateField } from '#app/components/date-field.tsx';
 import type { FormEcho } from '#app/components/use-form-failure.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import type { RequestDraftValues, RequestDraftView } from '#app/contracts/requests/draft-view.ts';
 
-/** Which providers receive the request: all that fit what the form says now, or some of them. */
+/** Which providers receive the request, all that fit what the form says now or some, and until when. */
 export function RequestReach(props: {
   readonly draft: RequestDraftView;
+  readonly start: RequestDraftValues;
+  /** What stands in the form now. */
   readonly values: RequestDraftValues;
   readonly echo: FormEcho;
 }) {
   const t = useT().requests.draft;
-  const { draft, values, echo } = props;
+  const { draft, start, values, echo } = props;
   const reached = draft.providers.filter(({ reaches }) =>
     reaches.some(
       ({ category, municipi }) =>
@@ -21,7 +23,10 @@ export function RequestReach(props: {
   );
   const chosen = echo.value('providerIds[]', draft.namedProviderIds.join(', ')).split(', ');
   return (
-    <Section title={t.whom} hint={<span role="status">{t.count({ count: reached.length })}</span>}>
+    <div className="stack">
+      <p className="muted" role="status">
+        {t.count({ count: reached.length })}
+      </p>
       {reached.length === 0 && (
         <Banner tone="warning" title={t.noneTitle}>
           {t.noneText}
@@ -47,6 +52,15 @@ export function RequestReach(props: {
           />
         </div>
       </div>
-    </Section>
+      <DateField
+        kind="datetime-local"
+        label={t.closesAt}
+        hint={t.closesAtHint}
+        name="closesAt"
+        defaultValue={start.closesAt}
+        error={echo.error('closesAt')}
+        required
+      />
+    </div>
   );
 }

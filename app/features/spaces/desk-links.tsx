@@ -21,7 +21,7 @@ export function DeskLinks() {
               <Icon aria-hidden />
             </span>
             <h3>
-              <Link to={to} className="cover">
+              <Link to={to} className="card-cover">
                 {title}
               </Link>
             </h3>

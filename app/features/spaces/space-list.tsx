@@ -7,7 +7,8 @@ import { Card } from '#app/components/card.tsx';
 import { Pill } from '#app/components/pill.tsx';
 import type { SpaceFunction } from '#app/domain/spaces/functions.ts';
 import type { OpeningState } from '#app/domain/spaces/opening.ts';
-import { useT } from '#app/i18n/i18n.tsx';
+import { formatWeekday } from '#app/i18n/format-weekday.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 /** Functions named on a card; the space's page has all. */
 const FUNCTIONS_SHOWN = 4;
@@ -29,7 +30,7 @@ export function SpaceList({ spaces }: { readonly spaces: readonly SpaceCard[] })
         <Card as="li" key={space.slug} className="space">
           <OpeningPill opening={space.opening} />
           <h3>
-            <Link to={`/spaces/${space.slug}`} className="cover">
+            <Link to={`/spaces/${space.slug}`} className="card-cover">
               {space.name}
             </Link>
           </h3>
@@ -69,13 +70,14 @@ function OpeningLine({ opening }: { readonly opening: OpeningState | null }) {
 /** "Open until 18:30", "Closed. Opens tomorrow at 09:30", "Opening soon". */
 export function OpeningWords({ opening }: { readonly opening: OpeningState | null }) {
   const t = useT().spaces;
+  const locale = useLocale();
   if (opening === null) return t.openingSoon;
   switch (opening.kind) {
     case 'open':
       return t.openUntil({ closes: opening.closes });
     case 'closed': {
       const near = [t.today, t.tomorrow][opening.daysAway];
-      const when = near ?? t.weekdays[opening.weekday - 1] ?? '';
+      const when = near ?? formatWeekday(opening.weekday, locale);
       return t.closedUntil({ when, opens: opening.opens });
     }
     case 'unknown':

@@ -5,8 +5,10 @@ import Phone from 'lucide-react/icons/phone';
 import type { SpaceView } from '#app/contracts/spaces/views.ts';
 import { buttonClass } from '#app/components/button.tsx';
 import { Card, Section } from '#app/components/card.tsx';
+import { WEEKDAYS } from '#app/domain/dates.ts';
 import type { DayHours } from '#app/domain/spaces/opening.ts';
-import { useT } from '#app/i18n/i18n.tsx';
+import { formatWeekday } from '#app/i18n/format-weekday.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import { OpeningWords } from './space-list.tsx';
 
@@ -82,6 +84,7 @@ export function SpaceFunctions({ space }: SheetProps) {
 /** The week from Monday, one line a day. */
 export function SpaceHours({ space }: SheetProps) {
   const t = useT().spaces;
+  const locale = useLocale();
   if (space.hours.length === 0) {
     return (
       <Section title={t.hours}>
@@ -92,10 +95,10 @@ export function SpaceHours({ space }: SheetProps) {
   return (
     <Section title={t.hours} hint={t.hoursNote}>
       <dl className="space-hours">
-        {t.weekdays.map((name, index) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd className="num">{hoursOf(space.hours, index + 1) || t.closed}</dd>
+        {WEEKDAYS.map((weekday) => (
+          <div key={weekday}>
+            <dt>{formatWeekday(weekday, locale)}</dt>
+            <dd className="num">{hoursOf(space.hours, weekday) || t.closed}</dd>
           </div>
         ))}
       </dl>

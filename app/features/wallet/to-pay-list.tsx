@@ -27,7 +27,7 @@ export function ToPayList({ items }: { readonly items: readonly ToPayView[] }) {
               {item.isToConfirm ? t.toConfirm : t.toPay}
             </Pill>
             <h3>
-              <Link to={`/orders/${item.orderId}`} className="cover">
+              <Link to={`/orders/${item.orderId}`} className="card-cover">
                 {item.title}
               </Link>
             </h3>
@@ -38,6 +38,9 @@ export function ToPayList({ items }: { readonly items: readonly ToPayView[] }) {
             </p>
           </div>
           <p className="pay-amount">
+            {item.isToConfirm && (
+              <LabelledMoney cents={item.shareCents} label={components.ownShare} />
+            )}
             <LabelledMoney cents={item.dueCents} label={components.inMoney} />
           </p>
         </Card>

@@ -1,17 +1,23 @@
 import type { Dictionary } from '#app/i18n/dictionary.ts';
+import { pluralsOf } from '../plural.ts';
+
+const { count } = pluralsOf('en');
 
 /** Texts of signing in, settings, the household and the first steps. */
 export const accounts: Dictionary['accounts'] = {
   signIn: {
     title: 'Sign in to Cortile',
     sub: 'Boards, offers and vouchers of your household.',
+    cookiesTitle: 'This browser refuses cookies.',
+    cookiesText: 'Without cookies you cannot stay signed in. Allow them for Cortile and try again.',
     submit: 'Sign in',
     pending: 'One moment…',
     noAccount: 'No account yet?',
     toSignUp: 'Create an account',
     demoTitle: 'Try it as a person of the demo',
     demoText: 'One click and you are in. People and providers are invented.',
-    demoEnter: (p) => `Sign in as ${p.name}`,
+    forgotten: 'Forgotten your password?',
+    passwordChanged: 'The password has changed. Now sign in.',
     inviteNote: 'Sign in to open your invitation.',
   },
   signUp: {
@@ -32,7 +38,6 @@ export const accounts: Dictionary['accounts'] = {
     saved: 'Saved.',
     passwordChanged: 'The password has changed. Other devices are signed out.',
     profile: 'My data',
-    emailFixed: 'To change your e-mail call 020202.',
     appearance: 'Look and text',
     textSize: 'Text size',
     textSizes: { normal: 'Normal', large: 'Large', larger: 'Very large' },
@@ -77,8 +82,7 @@ export const accounts: Dictionary['accounts'] = {
       minor: 'Under 18 years old.',
       assisted: 'An adult or older person who needs help.',
     },
-    age: (p) =>
-      p.years === 0 ? 'under 1 year' : p.years === 1 ? '1 year old' : `${p.years} years old`,
+    age: (p) => (p.years === 0 ? 'under 1 year' : count(p.years, 'year old', 'years old')),
     add: 'Add',
     change: 'Change',
     changeNamed: (p) => `Change ${p.name}`,
@@ -108,6 +112,9 @@ export const accounts: Dictionary['accounts'] = {
     stepNames: ['Where you live', 'Who is at home', 'Language and text'],
     whereTitle: 'Which Municipio do you live in?',
     whereText: 'We show you services and WeMi Spaces nearby.',
+    homeTitle: 'Who is at home?',
+    homeSub: 'One more thing, then on to the group. You can also answer later.',
+    homeDone: 'Continue',
     whoTitle: 'Who is at home?',
     whoText: 'Who receives the help: children, parents, others.',
     howTitle: 'How do you read best?',
@@ -123,8 +130,10 @@ export const accounts: Dictionary['accounts'] = {
     'account.cannot_open': 'We cannot open an account with these data. If you have one, sign in.',
     'sign_in.invalid': 'E-mail or password not right. Try again.',
     'demo.not_found': 'This demo person is not here.',
-    'password.too_short': (d) => `At least ${d['minimum']} characters are needed.`,
-    'password.too_long': (d) => `At most ${d['maximum']} characters.`,
+    'password.too_short': (d) =>
+      `At least ${count(Number(d['minimum']), 'character is', 'characters are')} needed.`,
+    'password.too_long': (d) =>
+      `At most ${count(Number(d['maximum']), 'character', 'characters')}.`,
     'password.is_email': 'Choose a password that is not your e-mail.',
     'password.pattern': 'Letters or numbers in a row are easy to guess. Try a phrase.',
     'password.own': 'This is little more than your name or the site’s. Try a phrase.',
@@ -132,7 +141,7 @@ export const accounts: Dictionary['accounts'] = {
       'This is among the most used and easy to guess. Try a phrase of several words.',
     'password.wrong': 'That is not your present password.',
     'passwords.busy': (d) =>
-      `Many people are signing in right now. Try again in ${d['retryAfterSeconds'] ?? 5} seconds.`,
+      `Many people are signing in right now. Try again in ${count(Number(d['retryAfterSeconds'] ?? 5), 'second', 'seconds')}.`,
     'household.needed': 'First create your household.',
     'household.already_done': 'You are in a household already.',
     'dependant.not_found': 'This person is no longer here.',

@@ -1,17 +1,23 @@
 import type { FailureDetails } from '#app/domain/result.ts';
+import { pluralsOf } from '../plural.ts';
+
+const { count, pick } = pluralsOf('it');
 
 /** Texts of signing in, settings, the household and the first steps. */
 export const accounts = {
   signIn: {
     title: 'Entra in Cortile',
     sub: 'Bacheche, offerte e voucher della vostra famiglia.',
+    cookiesTitle: 'Questo browser rifiuta i cookie.',
+    cookiesText: 'Senza cookie non si resta dentro. Permetteteli per Cortile e riprovate.',
     submit: 'Entra',
     pending: 'Un momento…',
     noAccount: 'Non avete ancora un conto?',
     toSignUp: 'Crea un conto',
     demoTitle: 'Provate con una persona della demo',
     demoText: 'Un clic e siete dentro. Persone ed enti sono inventati.',
-    demoEnter: (p: { name: string }) => `Entra come ${p.name}`,
+    forgotten: 'Password dimenticata?',
+    passwordChanged: 'La password è cambiata. Adesso entrate.',
     inviteNote: 'Entrate per aprire il vostro invito.',
   },
   signUp: {
@@ -32,7 +38,6 @@ export const accounts = {
     saved: 'Salvato.',
     passwordChanged: 'La password è cambiata. Gli altri dispositivi sono usciti.',
     profile: 'I miei dati',
-    emailFixed: 'Per cambiare l’e-mail chiamate lo 020202.',
     appearance: 'Aspetto e testo',
     textSize: 'Grandezza del testo',
     textSizes: { normal: 'Normale', large: 'Grande', larger: 'Molto grande' },
@@ -75,7 +80,7 @@ export const accounts = {
     kinds: { minor: 'Minore', assisted: 'Persona assistita' },
     kindHints: { minor: 'Ha meno di 18 anni.', assisted: 'Un adulto o un anziano da aiutare.' },
     age: (p: { years: number }) =>
-      p.years === 0 ? 'meno di 1 anno' : p.years === 1 ? '1 anno' : `${p.years} anni`,
+      p.years === 0 ? 'meno di 1 anno' : count(p.years, 'anno', 'anni'),
     add: 'Aggiungi',
     change: 'Modifica',
     changeNamed: (p: { name: string }) => `Modifica ${p.name}`,
@@ -105,6 +110,9 @@ export const accounts = {
     stepNames: ['Dove abitate', 'Chi c’è in casa', 'Lingua e testo'],
     whereTitle: 'In che Municipio abitate?',
     whereText: 'Vi mostriamo i servizi e gli Spazi WeMi vicini.',
+    homeTitle: 'Chi c’è in casa?',
+    homeSub: 'Ancora una cosa, poi andiamo al gruppo. Potete anche rispondere dopo.',
+    homeDone: 'Avanti',
     whoTitle: 'Chi c’è in casa?',
     whoText: 'Chi riceve l’aiuto: figli, genitori, altre persone.',
     howTitle: 'Come leggete meglio?',
@@ -121,15 +129,17 @@ export const accounts = {
       'Con questi dati non possiamo aprire un conto. Se ne avete già uno, entrate.',
     'sign_in.invalid': 'E-mail o password non giuste. Riprovate.',
     'demo.not_found': 'Questa persona della demo non c’è.',
-    'password.too_short': (d: FailureDetails) => `Servono almeno ${d['minimum']} caratteri.`,
-    'password.too_long': (d: FailureDetails) => `Al massimo ${d['maximum']} caratteri.`,
+    'password.too_short': (d: FailureDetails) =>
+      `${pick(Number(d['minimum']), 'Serve', 'Servono')} almeno ${count(Number(d['minimum']), 'carattere', 'caratteri')}.`,
+    'password.too_long': (d: FailureDetails) =>
+      `Al massimo ${count(Number(d['maximum']), 'carattere', 'caratteri')}.`,
     'password.is_email': 'Scegliete una password diversa dall’e-mail.',
     'password.pattern': 'Lettere o numeri in fila si indovinano. Meglio una frase.',
     'password.own': 'È quasi solo il vostro nome o quello del sito. Meglio una frase.',
     'password.common': 'È tra le più usate e si indovina. Meglio una frase di più parole.',
     'password.wrong': 'La password di adesso non è questa.',
     'passwords.busy': (d: FailureDetails) =>
-      `Tante persone entrano in questo momento. Riprovate tra ${d['retryAfterSeconds'] ?? 5} secondi.`,
+      `Tante persone entrano in questo momento. Riprovate tra ${count(Number(d['retryAfterSeconds'] ?? 5), 'secondo', 'secondi')}.`,
     'household.needed': 'Prima create la vostra famiglia.',
     'household.already_done': 'Siete già in una famiglia.',
     'dependant.not_found': 'Questa persona non c’è più.',

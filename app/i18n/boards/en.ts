@@ -5,14 +5,17 @@ import { boardsOfGroup } from './boards-of-group/en.ts';
 import { exported } from './export/en.ts';
 import { follow, shortcuts } from './follow/en.ts';
 import { views } from './views/en.ts';
+import { pluralsOf } from '../plural.ts';
 
-const households = (count: number) => (count === 1 ? '1 household' : `${count} households`);
+const { count, pick } = pluralsOf('en');
+
+const households = (number: number) => count(number, 'household', 'households');
 
 export const boards: Texts['boards'] = {
   crumb: 'My groups',
   households: (p) => households(p.count),
   municipio: (p) => `Municipio ${p.number}`,
-  here: (p) => (p.count === 1 ? 'Only you are here' : `${p.count} people here now`),
+  here: (p) => pick(p.count, 'Only you are here', `${p.count} people here now`),
   connecting: 'Connecting…',
   notConnected: 'You are offline',
   presence: 'Who is here now',
@@ -21,21 +24,18 @@ export const boards: Texts['boards'] = {
   personHere: (p) => `${p.name}, here now`,
   moreHere: (p) => `and ${p.count} more`,
   invite: 'Invite',
+  money: 'Money',
   newNeed: 'New need',
   figures: 'Your money',
   vouchers: (p) =>
     p.count === 0
       ? 'on your vouchers'
-      : p.count === 1
-        ? 'on your voucher'
-        : `on your ${p.count} vouchers`,
+      : pick(p.count, 'on your voucher', `on your ${p.count} vouchers`),
   toPay: 'to pay in money',
   running: (p) =>
     p.count === 0
       ? 'no orders under way'
-      : p.count === 1
-        ? '1 order of the group'
-        : `${p.count} orders of the group`,
+      : count(p.count, 'order of the group', 'orders of the group'),
 
   board: 'Board of needs',
   showColumn: 'Column to see',
@@ -49,7 +49,7 @@ export const boards: Texts['boards'] = {
     needs: 'Needs to make clear together',
     asking: 'Requests sent, offers coming in',
     deciding: 'We choose the offer together',
-    arranged: 'Booked, shared and paid',
+    arranged: 'Ordered together, or arranged by yourselves',
   },
   columnEmpty: {
     needs: 'What you need goes here. For example: after-school help for five children.',
@@ -57,33 +57,19 @@ export const boards: Texts['boards'] = {
     deciding: 'Offers to vote on go here.',
     arranged: 'What you ordered together goes here.',
   },
-  cards: (p) => (p.count === 1 ? '1 card' : `${p.count} cards`),
+  cards: (p) => count(p.count, 'card', 'cards'),
   untitled: 'No title',
+  arrangedByYou: 'Arranged by yourselves',
 
-  offers: (p) => (p.count === 1 ? '1 offer' : `${p.count} offers`),
+  offers: (p) => count(p.count, 'offer', 'offers'),
   noOffers: 'Waiting for offers',
   newOffers: (p) => `${p.count} new`,
   agree: (p) => `${p.agree} of ${p.voters}`,
   agreeWord: 'agree',
   votesLabel: 'Households that agree',
-  voteNow: 'Your vote is missing',
-  allVoted: 'everyone has voted',
-  ended: { closed: 'Request closed', expired: 'Request expired' },
-  orderStates: {
-    confirming: 'To be confirmed',
-    confirmed: 'Confirmed',
-    active: 'Under way',
-    completed: 'Done',
-    settled: 'Paid and closed',
-    cancelled: 'Cancelled',
-  },
-  confirmNow: 'Needs your yes',
-  free: 'Free',
-  perHousehold: (p) => `${p.amount} per household`,
   upTo: (p) => `up to ${p.amount} ${p.unit}`,
   voucherFits: 'You can use one of your vouchers',
   joined: (p) => `Taking part: ${p.names}`,
-  nobodyJoined: 'Nobody takes part yet',
 
   actions: (p) => `Actions for “${p.title}”`,
   open: 'Open',
@@ -117,9 +103,11 @@ export const boards: Texts['boards'] = {
   undone: 'Undone',
 
   pastedTooMuch: (p) =>
-    p.count === 1
-      ? '1 letter did not fit and was not pasted. The whole text is still in your clipboard.'
-      : `${p.count} letters did not fit and were not pasted. The whole text is still in your clipboard.`,
+    count(
+      p.count,
+      'letter did not fit and was not pasted. The whole text is still in your clipboard.',
+      'letters did not fit and were not pasted. The whole text is still in your clipboard.',
+    ),
 
   lost: {
     refusedTitle: 'Texts that were not saved',
@@ -148,12 +136,13 @@ export const boards: Texts['boards'] = {
     cancel: 'Cancel',
     add: 'Add to the board',
     added: (p) => `“${p.title}” is on the board`,
+    filtersOff: 'The filters were taken away, so that you see it.',
   },
 
   marks: {
-    comments: (p) => (p.count === 1 ? '1 comment' : `${p.count} comments`),
-    files: (p) => (p.count === 1 ? '1 file' : `${p.count} files`),
-    checklist: (p) => `${p.done} of ${p.total} things done`,
+    comments: (p) => count(p.count, 'comment', 'comments'),
+    files: (p) => count(p.count, 'file', 'files'),
+    checklist: (p) => `${p.done} of ${count(p.total, 'thing', 'things')} done`,
     bestSlot: (p) => `The best: ${p.slot}, ${p.yes} of ${p.of}`,
     due: {
       overdue: (p) => `overdue since ${p.day}`,
@@ -162,7 +151,7 @@ export const boards: Texts['boards'] = {
       later: (p) => `due ${p.day}`,
     },
   },
-  age: (p) => (p.age === 1 ? '1 year old' : `${p.age} years old`),
+  age: (p) => count(p.age, 'year old', 'years old'),
   activity: 'Activity and history',
   panelNoLine: 'There is no connection. Reload the page when it is back.',
   saving: {
@@ -206,6 +195,8 @@ export const boards: Texts['boards'] = {
     'file.busy': 'We are checking many PDFs already. Try again in a minute.',
     'file.too_heavy': 'This PDF is too heavy to check. Save it with fewer pages, then try again.',
     'file.unchecked': 'We could not check this file, through no fault of yours. Try again shortly.',
+    'file.message_full': 'A message brings 3 files at most.',
+    'file.thread_full': 'There is no room for files here any more.',
     'file.card_full': 'The card already has 20 files. Remove one.',
     'file.board_full': 'The board already has 60 MB of files. Remove some.',
     'file.not_found': 'This file is not there any more.',

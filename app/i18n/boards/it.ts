@@ -3,8 +3,11 @@ import { boardsOfGroup } from './boards-of-group/it.ts';
 import { exported } from './export/it.ts';
 import { follow, shortcuts } from './follow/it.ts';
 import { views } from './views/it.ts';
+import { pluralsOf } from '../plural.ts';
 
-const households = (count: number) => (count === 1 ? '1 famiglia' : `${count} famiglie`);
+const { count, pick } = pluralsOf('it');
+
+const households = (number: number) => count(number, 'famiglia', 'famiglie');
 
 /** Texts of a group's board and of a need's details. */
 export const boards = {
@@ -12,7 +15,7 @@ export const boards = {
   households: (p: { count: number }) => households(p.count),
   municipio: (p: { number: number }) => `Municipio ${p.number}`,
   here: (p: { count: number }) =>
-    p.count === 1 ? 'Qui ci siete solo voi' : `${p.count} persone qui adesso`,
+    pick(p.count, 'Qui ci siete solo voi', `${p.count} persone qui adesso`),
   connecting: 'Mi collego…',
   notConnected: 'Siete offline',
   presence: 'Chi è qui adesso',
@@ -21,21 +24,18 @@ export const boards = {
   personHere: (p: { name: string }) => `${p.name}, qui adesso`,
   moreHere: (p: { count: number }) => `e altre ${p.count}`,
   invite: 'Invita',
+  money: 'Conti',
   newNeed: 'Nuovo bisogno',
   figures: 'I vostri soldi',
   vouchers: (p: { count: number }) =>
     p.count === 0
       ? 'nei vostri voucher'
-      : p.count === 1
-        ? 'nel vostro voucher'
-        : `nei vostri ${p.count} voucher`,
+      : pick(p.count, 'nel vostro voucher', `nei vostri ${p.count} voucher`),
   toPay: 'da pagare in denaro',
   running: (p: { count: number }) =>
     p.count === 0
       ? 'nessun ordine in corso'
-      : p.count === 1
-        ? '1 ordine del gruppo'
-        : `${p.count} ordini del gruppo`,
+      : count(p.count, 'ordine del gruppo', 'ordini del gruppo'),
 
   board: 'Bacheca dei bisogni',
   showColumn: 'Colonna da vedere',
@@ -49,7 +49,7 @@ export const boards = {
     needs: 'Bisogni da mettere a fuoco insieme',
     asking: 'Richieste inviate, offerte in arrivo',
     deciding: 'Scegliamo insieme l’offerta',
-    arranged: 'Prenotato, diviso e pagato',
+    arranged: 'Ordinato insieme, o organizzato da voi',
   },
   columnEmpty: {
     needs: 'Qui va ciò che vi serve. Per esempio: un doposcuola per cinque bambini.',
@@ -57,33 +57,19 @@ export const boards = {
     deciding: 'Qui vanno le offerte da votare.',
     arranged: 'Qui va ciò che avete ordinato insieme.',
   },
-  cards: (p: { count: number }) => (p.count === 1 ? '1 scheda' : `${p.count} schede`),
+  cards: (p: { count: number }) => count(p.count, 'scheda', 'schede'),
   untitled: 'Senza titolo',
+  arrangedByYou: 'Organizzato da voi',
 
-  offers: (p: { count: number }) => (p.count === 1 ? '1 offerta' : `${p.count} offerte`),
+  offers: (p: { count: number }) => count(p.count, 'offerta', 'offerte'),
   noOffers: 'In attesa di offerte',
-  newOffers: (p: { count: number }) => (p.count === 1 ? '1 nuova' : `${p.count} nuove`),
+  newOffers: (p: { count: number }) => count(p.count, 'nuova', 'nuove'),
   agree: (p: { agree: number; voters: number }) => `${p.agree} su ${p.voters}`,
   agreeWord: 'd’accordo',
   votesLabel: 'Famiglie d’accordo',
-  voteNow: 'Votate anche voi',
-  allVoted: 'tutti hanno votato',
-  ended: { closed: 'Richiesta chiusa', expired: 'Richiesta scaduta' },
-  orderStates: {
-    confirming: 'Da confermare',
-    confirmed: 'Confermato',
-    active: 'In corso',
-    completed: 'Concluso',
-    settled: 'Pagato e chiuso',
-    cancelled: 'Annullato',
-  },
-  confirmNow: 'Serve il vostro sì',
-  free: 'Gratis',
-  perHousehold: (p: { amount: string }) => `${p.amount} a famiglia`,
   upTo: (p: { amount: string; unit: string }) => `fino a ${p.amount} ${p.unit}`,
   voucherFits: 'Potete usare un vostro voucher',
   joined: (p: { names: string }) => `Partecipano: ${p.names}`,
-  nobodyJoined: 'Ancora nessuno partecipa',
 
   actions: (p: { title: string }) => `Azioni per «${p.title}»`,
   open: 'Apri',
@@ -121,9 +107,11 @@ export const boards = {
 
   /** Under a field in which a paste did not fit. */
   pastedTooMuch: (p: { count: number }) =>
-    p.count === 1
-      ? '1 lettera non ci sta e non è stata incollata. Il testo intero è ancora negli appunti.'
-      : `${p.count} lettere non ci stanno e non sono state incollate. Il testo intero è ancora negli appunti.`,
+    count(
+      p.count,
+      'lettera non ci sta e non è stata incollata. Il testo intero è ancora negli appunti.',
+      'lettere non ci stanno e non sono state incollate. Il testo intero è ancora negli appunti.',
+    ),
 
   lost: {
     refusedTitle: 'Testi non salvati',
@@ -152,14 +140,15 @@ export const boards = {
     cancel: 'Annulla',
     add: 'Aggiungi alla bacheca',
     added: (p: { title: string }) => `«${p.title}» è in bacheca`,
+    filtersOff: 'I filtri sono stati tolti, così lo vedete.',
   },
 
   /** What a card shows of its parts. */
   marks: {
-    comments: (p: { count: number }) => (p.count === 1 ? '1 commento' : `${p.count} commenti`),
-    files: (p: { count: number }) => (p.count === 1 ? '1 file' : `${p.count} file`),
+    comments: (p: { count: number }) => count(p.count, 'commento', 'commenti'),
+    files: (p: { count: number }) => count(p.count, 'file', 'file'),
     checklist: (p: { done: number; total: number }) =>
-      p.done === 1 ? `1 cosa fatta su ${p.total}` : `${p.done} cose fatte su ${p.total}`,
+      pick(p.done, `1 cosa fatta su ${p.total}`, `${p.done} cose fatte su ${p.total}`),
     bestSlot: (p: { slot: string; yes: number; of: number }) =>
       `Il migliore: ${p.slot}, ${p.yes} su ${p.of}`,
     due: {
@@ -169,7 +158,7 @@ export const boards = {
       later: (p: { day: string }) => `entro ${p.day}`,
     },
   },
-  age: (p: { age: number }) => (p.age === 1 ? '1 anno' : `${p.age} anni`),
+  age: (p: { age: number }) => count(p.age, 'anno', 'anni'),
   activity: 'Attività e storia',
   panelNoLine: 'Manca la connessione. Ricaricate la pagina quando torna.',
   saving: {
@@ -215,6 +204,8 @@ export const boards = {
       'Questo PDF è troppo pesante da controllare. Salvatelo con meno pagine, poi riprovate.',
     'file.unchecked':
       'Non siamo riusciti a controllare questo file, e non per colpa vostra. Riprovate tra poco.',
+    'file.message_full': 'Un messaggio porta al massimo 3 file.',
+    'file.thread_full': 'Qui non c’è più posto per file.',
     'file.card_full': 'La scheda ha già 20 file. Toglietene uno.',
     'file.board_full': 'La bacheca ha già 60 MB di file. Toglietene qualcuno.',
     'file.not_found': 'Questo file non c’è più.',

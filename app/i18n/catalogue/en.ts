@@ -1,12 +1,16 @@
 import type { Dictionary } from '#app/i18n/dictionary.ts';
+import { pluralsOf } from '../plural.ts';
+
+const { count, pick } = pluralsOf('en');
 
 const plural = (count: number, one: string, many: string) =>
-  count === 1 ? `1 ${one}` : `${count} ${many}`;
+  pick(count, `1 ${one}`, `${count} ${many}`);
 
 export const catalogue: Dictionary['catalogue'] = {
   title: 'Services',
   heading: 'What help do you need?',
-  sub: (p) => `${p.services} services from ${p.providers} providers chosen by the City.`,
+  sub: (p) =>
+    `${count(p.services, 'service', 'services')} from ${count(p.providers, 'provider', 'providers')} chosen by the City.`,
   searchLabel: 'Search for a service',
   searchHint: 'For example: babysitter, carer, swimming',
   search: 'Search',
@@ -22,17 +26,18 @@ export const catalogue: Dictionary['catalogue'] = {
   together: 'In a group',
   shareable: 'You can share it with others',
   shareableTag: 'To share',
-  show: (p) => (p.isOne ? 'Show 1 service' : `Show ${p.count} services`),
+  show: (p) => `Show ${count(p.count, 'service', 'services')}`,
   apply: 'Apply the filters',
   clear: 'Clear filters',
   activeFilters: 'Active filters',
   removeFilter: 'remove filter',
   textFilter: (p) => `“${p.text}”`,
   municipio: (p) => `Municipio ${p.number}`,
-  results: (p) => (p.isOne ? '1 service' : `${p.count} services`),
-  inMunicipi: (p) => (p.isOne ? `in Municipio ${p.numbers}` : `in Municipi ${p.numbers}`),
+  results: (p) => count(p.count, 'service', 'services'),
+  inMunicipi: (p) => `in ${pick(p.count, 'Municipio', 'Municipi')} ${p.numbers}`,
   inAllMilan: 'in all of Milan',
   corrected: (p) => `No service says “${p.typed}”. We searched for “${p.searched}”.`,
+  someWordsOnly: 'No service has all these words. The closest come first.',
   sortLabel: 'Sort by',
   sort: { best: 'Best match', price: 'Lowest cost', name: 'Name, A to Z' },
   sortApply: 'Sort',
@@ -45,14 +50,14 @@ export const catalogue: Dictionary['catalogue'] = {
   each: 'each',
   sharedBy: (p) => `shared by ${p.persons}`,
   anywhere: 'All of Milan',
-  municipi: (p) => (p.isOne ? `Municipio ${p.numbers}` : `Municipi ${p.numbers}`),
+  municipi: (p) => `${pick(p.count, 'Municipio', 'Municipi')} ${p.numbers}`,
   ages: (p) =>
     p.min !== null && p.max !== null
-      ? `From ${p.min} to ${p.max} years`
+      ? `From ${p.min} to ${count(p.max, 'year', 'years')}`
       : p.min !== null
-        ? `From ${p.min} years`
+        ? `From ${count(p.min, 'year', 'years')}`
         : p.max !== null
-          ? `Up to ${p.max} years`
+          ? `Up to ${count(p.max, 'year', 'years')}`
           : 'For all ages',
   service: {
     forWhom: 'For whom',

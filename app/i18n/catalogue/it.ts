@@ -1,17 +1,20 @@
-import { alDay } from '../before-day.ts';
+import { alDay } from '../italian.ts';
+import { pluralsOf } from '../plural.ts';
+
+const { count, pick } = pluralsOf('it');
 
 /** Texts of the catalogue of services and of one service. */
 export const catalogue = {
   title: 'Servizi',
   heading: 'Che aiuto cercate?',
-  sub: (p: { services: string; providers: string }) =>
-    `${p.services} servizi di ${p.providers} enti scelti dal Comune, da soli o in gruppo.`,
+  sub: (p: { services: number; providers: number }) =>
+    `${count(p.services, 'servizio', 'servizi')} di ${count(p.providers, 'ente scelto', 'enti scelti')} dal Comune, da soli o in gruppo.`,
   searchLabel: 'Cerca un servizio',
   searchHint: 'Per esempio: baby-sitter, badante, nuoto',
   search: 'Cerca',
   categories: 'Tipi di aiuto',
   filters: 'Filtri',
-  filterCount: (p: { count: number }) => (p.count === 1 ? '1 filtro' : `${p.count} filtri`),
+  filterCount: (p: { count: number }) => count(p.count, 'filtro', 'filtri'),
   where: 'Dove',
   kindOfHelp: 'Tipo di aiuto',
   cost: 'Costo',
@@ -21,21 +24,20 @@ export const catalogue = {
   together: 'In gruppo',
   shareable: 'Si può dividere con altri',
   shareableTag: 'Da dividere',
-  show: (p: { count: string; isOne: boolean }) =>
-    p.isOne ? 'Mostra 1 servizio' : `Mostra ${p.count} servizi`,
+  show: (p: { count: number }) => `Mostra ${count(p.count, 'servizio', 'servizi')}`,
   apply: 'Applica i filtri',
   clear: 'Togli i filtri',
   activeFilters: 'Filtri attivi',
   removeFilter: 'togli filtro',
   textFilter: (p: { text: string }) => `«${p.text}»`,
   municipio: (p: { number: number }) => `Municipio ${p.number}`,
-  results: (p: { count: string; isOne: boolean }) =>
-    p.isOne ? '1 servizio' : `${p.count} servizi`,
-  inMunicipi: (p: { numbers: string; isOne: boolean }) =>
-    p.isOne ? `nel Municipio ${p.numbers}` : `nei Municipi ${p.numbers}`,
+  results: (p: { count: number }) => count(p.count, 'servizio', 'servizi'),
+  inMunicipi: (p: { numbers: string; count: number }) =>
+    `${pick(p.count, 'nel Municipio', 'nei Municipi')} ${p.numbers}`,
   inAllMilan: 'in tutta Milano',
   corrected: (p: { typed: string; searched: string }) =>
     `Nessun servizio con «${p.typed}». Cerchiamo «${p.searched}».`,
+  someWordsOnly: 'Nessun servizio ha tutte queste parole. Prima vengono i più vicini.',
   sortLabel: 'Ordina per',
   sort: { best: 'Più adatti', price: 'Costo più basso', name: 'Nome, dalla A alla Z' },
   sortApply: 'Ordina',
@@ -48,15 +50,15 @@ export const catalogue = {
   each: 'a testa',
   sharedBy: (p: { persons: number }) => `diviso in ${p.persons}`,
   anywhere: 'Tutta Milano',
-  municipi: (p: { numbers: string; isOne: boolean }) =>
-    p.isOne ? `Municipio ${p.numbers}` : `Municipi ${p.numbers}`,
+  municipi: (p: { numbers: string; count: number }) =>
+    `${pick(p.count, 'Municipio', 'Municipi')} ${p.numbers}`,
   ages: (p: { min: number | null; max: number | null }) =>
     p.min !== null && p.max !== null
-      ? `Da ${p.min} a ${p.max} anni`
+      ? `Da ${p.min} a ${count(p.max, 'anno', 'anni')}`
       : p.min !== null
-        ? `Da ${p.min} anni in su`
+        ? `Da ${count(p.min, 'anno', 'anni')} in su`
         : p.max !== null
-          ? `Fino a ${p.max} anni`
+          ? `Fino a ${count(p.max, 'anno', 'anni')}`
           : 'Per tutte le età',
   service: {
     forWhom: 'Per chi',

@@ -1,4 +1,7 @@
 import type { Dictionary } from '#app/i18n/dictionary.ts';
+import { pluralsOf } from '../plural.ts';
+
+const { count } = pluralsOf('en');
 
 export const city: Dictionary['city'] = {
   title: 'The city',
@@ -28,6 +31,7 @@ export const city: Dictionary['city'] = {
   held: 'Reserved for orders',
   onVouchers: 'Still on vouchers',
   left: 'Still to give',
+  unspent: 'Not given',
   issuedOf: (p) => `${p.issued} of ${p.budget}`,
   noProgrammes: 'There are no programmes',
   demand: 'Requests without offers',
@@ -35,7 +39,7 @@ export const city: Dictionary['city'] = {
   place: 'Municipio',
   households: 'Households',
   hidden: 'Hidden',
-  total: (p) => `${p.count} households in all.`,
+  total: (p) => `${count(p.count, 'household', 'households')} in all.`,
   totalHidden: 'Fewer than 5 households in all.',
   noDemand: 'Every request has at least one offer.',
   privacy: 'With fewer than 5 households the number is hidden.',

@@ -1,4 +1,7 @@
-import { alDay, capitalised, dalDay } from '../before-day.ts';
+import { alDay, capitalised, dalDay } from '../italian.ts';
+import { pluralsOf } from '../plural.ts';
+
+const { count } = pluralsOf('it');
 
 /** Texts of the desk of the city's officers. */
 export const city = {
@@ -29,6 +32,7 @@ export const city = {
   held: 'Prenotato per ordini',
   onVouchers: 'Ancora sui voucher',
   left: 'Ancora da dare',
+  unspent: 'Non dato',
   issuedOf: (p: { issued: string; budget: string }) => `${p.issued} su ${p.budget}`,
   noProgrammes: 'Non ci sono bandi',
   demand: 'Richieste senza offerte',
@@ -36,7 +40,7 @@ export const city = {
   place: 'Municipio',
   households: 'Famiglie',
   hidden: 'Nascosto',
-  total: (p: { count: string }) => `In tutto ${p.count} famiglie.`,
+  total: (p: { count: number }) => `In tutto ${count(p.count, 'famiglia', 'famiglie')}.`,
   totalHidden: 'In tutto meno di 5 famiglie.',
   noDemand: 'Ogni richiesta ha almeno un’offerta.',
   privacy: 'Sotto le 5 famiglie il numero è nascosto.',

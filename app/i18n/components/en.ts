@@ -1,4 +1,7 @@
 import type { Dictionary } from '#app/i18n/dictionary.ts';
+import { pluralsOf } from '../plural.ts';
+
+const { count, pick } = pluralsOf('en');
 
 /** Texts inside the pieces of the design system. */
 export const components: Dictionary['components'] = {
@@ -6,7 +9,7 @@ export const components: Dictionary['components'] = {
   close: 'Close',
   decrease: (p) => `Less: ${p.label}`,
   increase: (p) => `More: ${p.label}`,
-  andOthers: (p) => (p.count === 1 ? 'and one more person' : `and ${p.count} more people`),
+  andOthers: (p) => pick(p.count, 'and one more person', `and ${p.count} more people`),
   online: 'here now',
   live: 'Live',
   errorTitle: 'Something needs a fix',
@@ -20,12 +23,17 @@ export const components: Dictionary['components'] = {
   previous: 'Back',
   next: 'Next',
   stepDone: 'done',
+  mention: {
+    list: 'Whom you want to name',
+    found: (p) => `${count(p.count, 'name', 'names')}: arrows to choose, Enter to write`,
+    hint: 'To name somebody write @ and the name.',
+  },
   copy: 'Copy',
   copied: 'Copied',
   ownShare: 'your share',
   inMoney: 'in money',
   municipio: (p) => `Municipio ${p.number}, ${p.areas}`,
-  municipioCount: (p) => (p.count === 1 ? '1 service' : `${p.count} services`),
+  municipioCount: (p) => count(p.count, 'service', 'services'),
   meter: (p) => `${p.value} of ${p.max}`,
   free: 'Free',
   categories: {
@@ -58,17 +66,17 @@ export const components: Dictionary['components'] = {
   },
   /** How many of a unit. */
   quantities: {
-    hour: (n) => (n === 1 ? '1 hour' : `${n} hours`),
-    session: (n) => (n === 1 ? '1 session' : `${n} sessions`),
-    month: (n) => (n === 1 ? '1 month' : `${n} months`),
-    course: (n) => (n === 1 ? '1 course' : `${n} courses`),
-    visit: (n) => (n === 1 ? '1 visit' : `${n} visits`),
-    trip: (n) => (n === 1 ? '1 trip' : `${n} trips`),
-    week: (n) => (n === 1 ? '1 week' : `${n} weeks`),
-    day: (n) => (n === 1 ? '1 day' : `${n} days`),
-    night: (n) => (n === 1 ? '1 night' : `${n} nights`),
-    meal: (n) => (n === 1 ? '1 meal' : `${n} meals`),
-    workshop: (n) => (n === 1 ? '1 workshop' : `${n} workshops`),
-    flat: (n) => (n === 1 ? '1 flat' : `${n} flats`),
+    hour: (n) => count(n, 'hour', 'hours'),
+    session: (n) => count(n, 'session', 'sessions'),
+    month: (n) => count(n, 'month', 'months'),
+    course: (n) => count(n, 'course', 'courses'),
+    visit: (n) => count(n, 'visit', 'visits'),
+    trip: (n) => count(n, 'trip', 'trips'),
+    week: (n) => count(n, 'week', 'weeks'),
+    day: (n) => count(n, 'day', 'days'),
+    night: (n) => count(n, 'night', 'nights'),
+    meal: (n) => count(n, 'meal', 'meals'),
+    workshop: (n) => count(n, 'workshop', 'workshops'),
+    flat: (n) => count(n, 'flat', 'flats'),
   },
 };

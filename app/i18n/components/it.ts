@@ -1,3 +1,7 @@
+import { pluralsOf } from '../plural.ts';
+
+const { count, pick } = pluralsOf('it');
+
 /** Texts inside the pieces of the design system. */
 export const components = {
   optional: 'facoltativo',
@@ -5,7 +9,7 @@ export const components = {
   decrease: (p: { label: string }) => `Diminuisci: ${p.label}`,
   increase: (p: { label: string }) => `Aumenta: ${p.label}`,
   andOthers: (p: { count: number }) =>
-    p.count === 1 ? 'e un’altra persona' : `e altre ${p.count} persone`,
+    pick(p.count, 'e un’altra persona', `e altre ${p.count} persone`),
   online: 'qui adesso',
   live: 'Dal vivo',
   errorTitle: 'C’è qualcosa da correggere',
@@ -19,12 +23,18 @@ export const components = {
   previous: 'Indietro',
   next: 'Avanti',
   stepDone: 'fatto',
+  mention: {
+    list: 'Chi volete nominare',
+    found: (p: { count: number }) =>
+      `${count(p.count, 'nome', 'nomi')}: frecce per scegliere, Invio per scrivere`,
+    hint: 'Per nominare qualcuno scrivete @ e il nome.',
+  },
   copy: 'Copia',
   copied: 'Copiato',
   ownShare: 'la vostra parte',
   inMoney: 'in denaro',
   municipio: (p: { number: number; areas: string }) => `Municipio ${p.number}, ${p.areas}`,
-  municipioCount: (p: { count: number }) => (p.count === 1 ? '1 servizio' : `${p.count} servizi`),
+  municipioCount: (p: { count: number }) => count(p.count, 'servizio', 'servizi'),
   meter: (p: { value: number; max: number }) => `${p.value} su ${p.max}`,
   free: 'Gratis',
   categories: {
@@ -58,17 +68,17 @@ export const components = {
   },
   /** How many of a unit. */
   quantities: {
-    hour: (n: number) => (n === 1 ? '1 ora' : `${n} ore`),
-    session: (n: number) => (n === 1 ? '1 incontro' : `${n} incontri`),
-    month: (n: number) => (n === 1 ? '1 mese' : `${n} mesi`),
-    course: (n: number) => (n === 1 ? '1 corso' : `${n} corsi`),
-    visit: (n: number) => (n === 1 ? '1 visita' : `${n} visite`),
-    trip: (n: number) => (n === 1 ? '1 viaggio' : `${n} viaggi`),
-    week: (n: number) => (n === 1 ? '1 settimana' : `${n} settimane`),
-    day: (n: number) => (n === 1 ? '1 giorno' : `${n} giorni`),
-    night: (n: number) => (n === 1 ? '1 notte' : `${n} notti`),
-    meal: (n: number) => (n === 1 ? '1 pasto' : `${n} pasti`),
-    workshop: (n: number) => (n === 1 ? '1 laboratorio' : `${n} laboratori`),
-    flat: (n: number) => (n === 1 ? '1 appartamento' : `${n} appartamenti`),
+    hour: (n: number) => count(n, 'ora', 'ore'),
+    session: (n: number) => count(n, 'incontro', 'incontri'),
+    month: (n: number) => count(n, 'mese', 'mesi'),
+    course: (n: number) => count(n, 'corso', 'corsi'),
+    visit: (n: number) => count(n, 'visita', 'visite'),
+    trip: (n: number) => count(n, 'viaggio', 'viaggi'),
+    week: (n: number) => count(n, 'settimana', 'settimane'),
+    day: (n: number) => count(n, 'giorno', 'giorni'),
+    night: (n: number) => count(n, 'notte', 'notti'),
+    meal: (n: number) => count(n, 'pasto', 'pasti'),
+    workshop: (n: number) => count(n, 'laboratorio', 'laboratori'),
+    flat: (n: number) => count(n, 'appartamento', 'appartamenti'),
   },
 };

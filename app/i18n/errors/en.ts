@@ -1,4 +1,7 @@
 import type { Dictionary } from '#app/i18n/dictionary.ts';
+import { pluralsOf } from '../plural.ts';
+
+const { pick } = pluralsOf('en');
 
 export const errors: Dictionary['errors'] = {
   screenTitle: (status) =>
@@ -33,14 +36,23 @@ export const errors: Dictionary['errors'] = {
     title: 'The board is not here yet',
     text: 'This board takes unusually long to open. Try again in a moment, or wait here: it comes by itself as soon as it can.',
   },
+  /** On the pages of a group whose rules the household has still to accept. */
+  mustAgree: {
+    title: 'Read the rules of the group and accept them',
+    text: 'Until then you can read, but not write, vote or confirm.',
+    link: 'Read the rules',
+  },
   codes: {
     'auth.signed_out': 'Sign in to continue.',
     'auth.forbidden': 'You do not have permission to do this.',
+    'auth.must_agree': 'The rules of the group have changed. First read and accept them.',
     'limit.too_many': (d) => {
       const minutes = Math.ceil(Number(d['retryAfterSeconds'] ?? 60) / 60);
-      return minutes === 1
-        ? 'Too many attempts. Try again in a minute.'
-        : `Too many attempts. Try again in ${minutes} minutes.`;
+      return pick(
+        minutes,
+        'Too many attempts. Try again in a minute.',
+        `Too many attempts. Try again in ${minutes} minutes.`,
+      );
     },
     'form.too_large': 'What you sent is too long. Shorten the texts and try again.',
     'form.unreadable': 'What arrived cannot be read. Reload the page and try again.',
@@ -55,6 +67,7 @@ export const errors: Dictionary['errors'] = {
     'field.not_a_moment': 'Choose a day and time that exist.',
     'field.not_a_day': 'Choose a day that exists.',
     'field.not_whole': 'Write a whole number.',
+    'field.out_of_range': 'This number is too small or too large.',
     'money.empty': 'Write an amount.',
     'money.sign': 'Write the amount without plus or minus.',
     'money.decimals': 'Two digits after the point at most.',

@@ -1,4 +1,7 @@
 import type { FailureDetails } from '#app/domain/result.ts';
+import { pluralsOf } from '../plural.ts';
+
+const { pick } = pluralsOf('it');
 
 export const errors = {
   screenTitle: (status: number) =>
@@ -36,14 +39,23 @@ export const errors = {
     title: 'La bacheca non è ancora qui',
     text: 'Questa bacheca ci mette più del solito ad aprirsi. Riprovate tra poco, o aspettate qui: arriva da sola appena può.',
   },
+  /** On the pages of a group whose rules the household has still to accept. */
+  mustAgree: {
+    title: 'Leggete le regole del gruppo e accettatele',
+    text: 'Fino ad allora potete leggere, ma non scrivere, votare o confermare.',
+    link: 'Leggi le regole',
+  },
   codes: {
     'auth.signed_out': 'Entrate per continuare.',
     'auth.forbidden': 'Non avete il permesso di farlo.',
+    'auth.must_agree': 'Le regole del gruppo sono cambiate. Prima leggetele e accettatele.',
     'limit.too_many': (d: FailureDetails) => {
       const minutes = Math.ceil(Number(d['retryAfterSeconds'] ?? 60) / 60);
-      return minutes === 1
-        ? 'Troppi tentativi. Riprovate tra un minuto.'
-        : `Troppi tentativi. Riprovate tra ${minutes} minuti.`;
+      return pick(
+        minutes,
+        'Troppi tentativi. Riprovate tra un minuto.',
+        `Troppi tentativi. Riprovate tra ${minutes} minuti.`,
+      );
     },
     'form.too_large': 'Quello che avete mandato è troppo lungo. Accorciate i testi e riprovate.',
     'form.unreadable': 'Quello che è arrivato non si legge. Ricaricate la pagina e riprovate.',
@@ -59,6 +71,7 @@ export const errors = {
     'field.not_a_moment': 'Scegliete un giorno e un’ora che esistono.',
     'field.not_a_day': 'Scegliete un giorno che esiste.',
     'field.not_whole': 'Scrivete un numero intero.',
+    'field.out_of_range': 'Questo numero è troppo piccolo o troppo grande.',
     'money.empty': 'Scrivete un importo.',
     'money.sign': 'Scrivete l’importo senza più o meno.',
     'money.decimals': 'Al massimo due cifre dopo la virgola.',

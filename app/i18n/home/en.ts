@@ -1,22 +1,32 @@
 import type { Dictionary } from '#app/i18n/dictionary.ts';
+import { pluralsOf } from '../plural.ts';
+
+const { count, pick } = pluralsOf('en');
 
 export const home: Dictionary['home'] = {
   title: 'Shared welfare in Milan',
   heading: 'What do you need?',
   intro: 'Find help, alone or with your neighbours. Split the cost to the cent.',
   hello: (p) => `Hello ${p.name}`,
+  todayIs: (p) => `Today is ${p.day}.`,
+  next: 'Coming up',
+  agenda: 'The whole agenda',
+  nothingNext: 'There is nothing in the next 60 days.',
+  news: 'What is new',
+  allNews: 'All notices',
+  noNews: 'Nothing new.',
   doors: 'Three ways to begin',
   find: 'I look for a service',
-  findText: (p) => `${p.services} services of ${p.providers} providers chosen by the city.`,
+  findText: (p) =>
+    `${count(p.services, 'service', 'services')} of ${count(p.providers, 'provider', 'providers')} chosen by the city.`,
   together: 'We do it together',
   togetherText: 'One group, one order, the cost split.',
   voucher: 'I have a voucher',
   voucherText: 'See what is left and where to use it.',
   myGroups: 'My groups',
-  allGroups: 'All groups',
   newGroup: 'New group',
   groupFacts: (p) =>
-    `${p.households} ${p.households === 1 ? 'household' : 'households'} · Municipio ${p.municipio}`,
+    `${p.households} ${pick(p.households, 'household', 'households')} · Municipio ${p.municipio}`,
   noGroups: 'You are not in a group yet',
   noGroupsText: 'Create a group with neighbours, parents or coworkers.',
   noGroupsExample: 'For example: “Parents of class 2B” or “Staircase C”.',
@@ -28,7 +38,7 @@ export const home: Dictionary['home'] = {
     { title: 'Split', text: 'Each pays its share. Vouchers pay first.' },
   ],
   spaces: 'Would you rather talk to a person?',
-  spacesText: (p) => `The city has ${p.count} WeMi spaces. Or call 020202.`,
+  spacesText: (p) => `The city has ${count(p.count, 'WeMi space', 'WeMi spaces')}. Or call 020202.`,
   findSpace: 'Find a WeMi space',
   start: 'Begin',
 };

@@ -1,21 +1,31 @@
+import { pluralsOf } from '../plural.ts';
+
+const { count, pick } = pluralsOf('it');
+
 export const home = {
   title: 'Welfare condiviso a Milano',
   heading: 'Di che cosa avete bisogno?',
   intro: 'Trovate un aiuto, da soli o con i vicini. Dividete la spesa al centesimo.',
   hello: (p: { name: string }) => `Ciao ${p.name}`,
+  todayIs: (p: { day: string }) => `Oggi è ${p.day}.`,
+  next: 'In arrivo',
+  agenda: 'Tutta l’agenda',
+  nothingNext: 'Nei prossimi 60 giorni non c’è niente.',
+  news: 'Novità',
+  allNews: 'Tutte le notifiche',
+  noNews: 'Niente di nuovo.',
   doors: 'Tre modi per cominciare',
   find: 'Cerco un servizio',
-  findText: (p: { services: string; providers: string }) =>
-    `${p.services} servizi di ${p.providers} enti scelti dal Comune.`,
+  findText: (p: { services: number; providers: number }) =>
+    `${count(p.services, 'servizio', 'servizi')} di ${count(p.providers, 'ente scelto', 'enti scelti')} dal Comune.`,
   together: 'Lo facciamo insieme',
   togetherText: 'Un gruppo, un ordine solo, la spesa divisa.',
   voucher: 'Ho un voucher',
   voucherText: 'Guardate quanto resta e dove si usa.',
   myGroups: 'I miei gruppi',
-  allGroups: 'Tutti i gruppi',
   newGroup: 'Nuovo gruppo',
   groupFacts: (p: { households: number; municipio: number }) =>
-    `${p.households} ${p.households === 1 ? 'famiglia' : 'famiglie'} · Municipio ${p.municipio}`,
+    `${p.households} ${pick(p.households, 'famiglia', 'famiglie')} · Municipio ${p.municipio}`,
   noGroups: 'Non siete ancora in un gruppo',
   noGroupsText: 'Create un gruppo con i vicini, i genitori o i colleghi.',
   noGroupsExample: 'Per esempio: «Genitori della 2B» o «Scala C».',
@@ -28,7 +38,7 @@ export const home = {
   ],
   spaces: 'Preferite parlare con una persona?',
   spacesText: (p: { count: number }) =>
-    `In città ci sono ${p.count} Spazi WeMi. Oppure chiamate lo 020202.`,
+    `In città ${pick(p.count, 'c’è', 'ci sono')} ${count(p.count, 'Spazio', 'Spazi')} WeMi. Oppure chiamate lo 020202.`,
   findSpace: 'Trova uno Spazio WeMi',
   start: 'Comincia',
 };

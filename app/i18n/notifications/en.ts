@@ -1,9 +1,21 @@
 import type { Dictionary } from '#app/i18n/dictionary.ts';
 
+import { formatEuro } from '../format.ts';
+import { pluralsOf } from '../plural.ts';
+
+const { count } = pluralsOf('en');
+
 type Facts = Readonly<Record<string, string | number>>;
 
 const fact = (facts: Facts, name: string, otherwise: string) => String(facts[name] ?? otherwise);
 const titled = (facts: Facts) => (facts['title'] === undefined ? '' : ` “${facts['title']}”`);
+
+const euro = (cents: string | number) => formatEuro(Number(cents), 'en', { short: true });
+const ownShare = ({ shareCents: cents }: Facts) => (cents === undefined ? '' : `: ${euro(cents)}`);
+const change = ({ beforeCents: before, afterCents: after }: Facts) =>
+  before === undefined || after === undefined || before === after
+    ? ''
+    : ` from ${euro(before)} to ${euro(after)}`;
 
 const sentences: Dictionary['notifications']['sentences'] = {
   request_opened: (f) => `The group asked for offers for${titled(f) || ' a need'}`,
@@ -20,21 +32,55 @@ const sentences: Dictionary['notifications']['sentences'] = {
       : `For${titled(f)} the group chose another offer`,
   vote_opened: (f) => `There is a vote on${titled(f)}`,
   vote_closed: (f) => `The vote on${titled(f)} is over`,
-  order_to_confirm: (f) => `Confirm your share of${titled(f)}`,
-  order_repriced: (f) => `The price of${titled(f)} changed: confirm again`,
+  order_to_confirm: (f) => `Confirm your share of${titled(f)}${ownShare(f)}`,
+  order_repriced: (f) => `The price of${titled(f)} changed${change(f)}: confirm again`,
   order_confirmed: (f) => `The order${titled(f)} is confirmed`,
   order_cancelled: (f) => `The order${titled(f)} was cancelled`,
   household_dropped_out: (f) => `A household left${titled(f)}`,
   cash_received: (f) =>
     `${fact(f, 'provider', 'The provider')} received the payment for${titled(f)}`,
+  order_started: (f) => `The service${titled(f)} has started`,
+  dates_proposed: (f) =>
+    f['side'] === 'group'
+      ? `The group proposes other dates for${titled(f)}`
+      : `The provider proposes other dates for${titled(f)}`,
+  dates_answered: (f) =>
+    f['answer'] === 'yes'
+      ? `The dates of${titled(f)} have changed`
+      : `The new dates for${titled(f)} do not suit`,
+  step_contested: (f) => `A household says “This is not so” about${titled(f)}`,
+  step_taken_back: (f) => `${fact(f, 'provider', 'The provider')} took a mark off${titled(f)}`,
+  objection_settled: (f) => `A “This is not so” about${titled(f)} is settled`,
   order_completed: (f) => `The service${titled(f)} is finished`,
   member_joined: (f) =>
     `${fact(f, 'household', 'A household')} joined ${fact(f, 'group', 'a group')}`,
   member_left: (f) => `${fact(f, 'household', 'A household')} left ${fact(f, 'group', 'a group')}`,
   role_changed: (f) => `Your role in ${fact(f, 'group', 'a group')} changed`,
+  join_asked: (f) =>
+    `${fact(f, 'household', 'A household')} asks to join ${fact(f, 'group', 'a group')}`,
+  join_accepted: (f) => `You are in ${fact(f, 'group', 'a group')}: read its rules and accept them`,
+  join_refused: (f) => `${fact(f, 'group', 'A group')} did not accept your request to join`,
+  agreement_changed: (f) =>
+    `The rules of ${fact(f, 'group', 'a group')} have changed: read and accept them`,
   voucher_issued: () => 'You have a new voucher',
-  voucher_expiring: () => 'A voucher expires soon',
+  voucher_expiring: () => 'One of your vouchers expires soon: use it before',
   voucher_refunded: () => 'An amount went back to your voucher',
+  message_received: (f) => `There are new messages about${titled(f) || ' an order'}`,
+  card_commented: (f) =>
+    `${count(Number(f['count'] ?? 1), 'new comment', 'new comments')} about${titled(f) || ' a need'}`,
+  mentioned: (f) =>
+    f['by'] === undefined
+      ? `You are mentioned in${titled(f) || ' a message'}`
+      : `${f['by']} mentioned you in${titled(f) || ' a message'}`,
+  expense_added: (f) =>
+    `${fact(f, 'by', 'A household')} added an expense${titled(f)}: your share is ${euro(f['shareCents'] ?? 0)}`,
+  expense_changed: (f) => `Your share of the expense${titled(f)} changed${change(f)}`,
+  expense_deleted: (f) => `The expense${titled(f)} was taken away`,
+  payment_said: (f) =>
+    `${fact(f, 'by', 'A household')} says they paid you ${euro(f['cents'] ?? 0)}: did it come?`,
+  payment_came: (f) => `${fact(f, 'by', 'A household')} got ${euro(f['cents'] ?? 0)} from you`,
+  payment_undone: (f) =>
+    `${fact(f, 'by', 'A household')} took back a payment of ${euro(f['cents'] ?? 0)} with you`,
   card_added: (f) => `New need on the board${titled(f)}`,
   card_moved: (f) => `A need was moved${titled(f)}`,
 };
@@ -52,9 +98,13 @@ export const notifications: Dictionary['notifications'] = {
   emptyExample: 'For example: “Filo d’Arianna made an offer”.',
   waitingTitle: 'Waiting for you',
   waitingNone: 'Nothing waits for you. Have a good day!',
+  waitingAgree: 'Accept the group’s rules',
   waitingVote: 'Vote',
   waitingConfirm: 'Confirm your share',
-  waitingConfirmAgain: 'The price changed: confirm again',
+  waitingConfirmAgain: (p) =>
+    p.before === p.after
+      ? 'A household left: confirm again'
+      : `The price changed from ${p.before} to ${p.after}: confirm again`,
   waitingPay: 'To pay to the provider',
   waitingFrom: (p) => `${p.group} · ${p.provider}`,
 };

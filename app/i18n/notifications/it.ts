@@ -1,10 +1,22 @@
 import type { NoticeKind } from '#app/domain/notifications/levels.ts';
 
+import { formatEuro } from '../format.ts';
+import { pluralsOf } from '../plural.ts';
+
+const { count } = pluralsOf('it');
+
 /** Facts of a notice; every sentence works with any of them missing. */
 type Facts = Readonly<Record<string, string | number>>;
 
 const fact = (facts: Facts, name: string, otherwise: string) => String(facts[name] ?? otherwise);
 const titled = (facts: Facts) => (facts['title'] === undefined ? '' : ` «${facts['title']}»`);
+
+const euro = (cents: string | number) => formatEuro(Number(cents), 'it', { short: true });
+const ownShare = ({ shareCents: cents }: Facts) => (cents === undefined ? '' : `: ${euro(cents)}`);
+const change = ({ beforeCents: before, afterCents: after }: Facts) =>
+  before === undefined || after === undefined || before === after
+    ? ''
+    : `, da ${euro(before)} a ${euro(after)}`;
 
 const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   request_opened: (f) => `Il gruppo ha chiesto offerte per${titled(f) || ' un bisogno'}`,
@@ -22,21 +34,58 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
       : `Per${titled(f)} il gruppo ha scelto un’altra offerta`,
   vote_opened: (f) => `Si vota su${titled(f)}`,
   vote_closed: (f) => `Il voto su${titled(f)} è finito`,
-  order_to_confirm: (f) => `Confermate la vostra parte di${titled(f)}`,
-  order_repriced: (f) => `Il prezzo di${titled(f)} è cambiato: confermate di nuovo`,
+  order_to_confirm: (f) => `Confermate la vostra parte di${titled(f)}${ownShare(f)}`,
+  order_repriced: (f) => `Il prezzo di${titled(f)} è cambiato${change(f)}: confermate di nuovo`,
   order_confirmed: (f) => `L’ordine${titled(f)} è confermato`,
   order_cancelled: (f) => `L’ordine${titled(f)} è stato annullato`,
   household_dropped_out: (f) => `Una famiglia ha lasciato${titled(f)}`,
   cash_received: (f) => `${fact(f, 'provider', 'L’ente')} ha ricevuto il pagamento per${titled(f)}`,
+  order_started: (f) => `Il servizio${titled(f)} è cominciato`,
+  dates_proposed: (f) =>
+    f['side'] === 'group'
+      ? `Il gruppo propone altre date per${titled(f)}`
+      : `L’ente propone altre date per${titled(f)}`,
+  dates_answered: (f) =>
+    f['answer'] === 'yes'
+      ? `Le date di${titled(f)} sono cambiate`
+      : `Le nuove date per${titled(f)} non vanno bene`,
+  step_contested: (f) => `Una famiglia dice «Non è così» per${titled(f)}`,
+  step_taken_back: (f) => `${fact(f, 'provider', 'L’ente')} ha tolto un segno da${titled(f)}`,
+  objection_settled: (f) => `Per${titled(f)} un «Non è così» è risolto`,
   order_completed: (f) => `Il servizio${titled(f)} è finito`,
   member_joined: (f) =>
     `${fact(f, 'household', 'Una famiglia')} è entrata in ${fact(f, 'group', 'un gruppo')}`,
   member_left: (f) =>
     `${fact(f, 'household', 'Una famiglia')} ha lasciato ${fact(f, 'group', 'un gruppo')}`,
   role_changed: (f) => `Il vostro ruolo in ${fact(f, 'group', 'un gruppo')} è cambiato`,
+  join_asked: (f) =>
+    `${fact(f, 'household', 'Una famiglia')} chiede di entrare in ${fact(f, 'group', 'un gruppo')}`,
+  join_accepted: (f) =>
+    `Siete in ${fact(f, 'group', 'un gruppo')}: leggete le regole e accettatele`,
+  join_refused: (f) =>
+    `${fact(f, 'group', 'Un gruppo')} non ha accolto la vostra richiesta di entrare`,
+  agreement_changed: (f) =>
+    `Le regole di ${fact(f, 'group', 'un gruppo')} sono cambiate: leggetele e accettatele`,
   voucher_issued: () => 'Avete un nuovo voucher',
-  voucher_expiring: () => 'Un voucher sta per scadere',
+  voucher_expiring: () => 'Un vostro voucher sta per scadere: usatelo prima',
   voucher_refunded: () => 'Un importo è tornato sul vostro voucher',
+  message_received: (f) => `Ci sono messaggi nuovi su${titled(f) || ' un ordine'}`,
+  card_commented: (f) =>
+    `${count(Number(f['count'] ?? 1), 'commento nuovo', 'commenti nuovi')} su${titled(f) || ' un bisogno'}`,
+  mentioned: (f) =>
+    f['by'] === undefined
+      ? `Siete nominati in${titled(f) || ' un messaggio'}`
+      : `${f['by']} vi ha nominato in${titled(f) || ' un messaggio'}`,
+  expense_added: (f) =>
+    `${fact(f, 'by', 'Una famiglia')} ha segnato una spesa${titled(f)}: la vostra parte è ${euro(f['shareCents'] ?? 0)}`,
+  expense_changed: (f) => `È cambiata la vostra parte della spesa${titled(f)}${change(f)}`,
+  expense_deleted: (f) => `La spesa${titled(f)} è stata tolta dai conti`,
+  payment_said: (f) =>
+    `${fact(f, 'by', 'Una famiglia')} dice di avervi pagato ${euro(f['cents'] ?? 0)}: è arrivato?`,
+  payment_came: (f) =>
+    `${fact(f, 'by', 'Una famiglia')} ha ricevuto ${euro(f['cents'] ?? 0)} da voi`,
+  payment_undone: (f) =>
+    `${fact(f, 'by', 'Una famiglia')} ha tolto un pagamento di ${euro(f['cents'] ?? 0)} con voi`,
   card_added: (f) => `Nuovo bisogno in bacheca${titled(f)}`,
   card_moved: (f) => `Un bisogno è stato spostato${titled(f)}`,
 };
@@ -54,9 +103,13 @@ export const notifications = {
   emptyExample: 'Per esempio: «Filo d’Arianna ha fatto un’offerta».',
   waitingTitle: 'Aspettano voi',
   waitingNone: 'Niente vi aspetta. Buona giornata!',
+  waitingAgree: 'Accettate le regole del gruppo',
   waitingVote: 'Votate',
   waitingConfirm: 'Confermate la vostra parte',
-  waitingConfirmAgain: 'Il prezzo è cambiato: confermate di nuovo',
+  waitingConfirmAgain: (p: { before: string; after: string }) =>
+    p.before === p.after
+      ? 'Una famiglia è uscita: confermate di nuovo'
+      : `Il prezzo è cambiato, da ${p.before} a ${p.after}: confermate di nuovo`,
   waitingPay: 'Da pagare all’ente',
   waitingFrom: (p: { group: string; provider: string }) => `${p.group} · ${p.provider}`,
 };

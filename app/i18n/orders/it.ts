@@ -1,11 +1,14 @@
-import { alDay, capitalised, dalDay, ilDay } from '../before-day.ts';
+import { alDay, capitalised, dalDay, ilDay } from '../italian.ts';
+import { pluralsOf } from '../plural.ts';
 
-const households = (count: number) => (count === 1 ? '1 famiglia' : `${count} famiglie`);
+import { orderSheets } from './sheets/it.ts';
 
-/** Texts of joint orders: the page of the group, of the provider, and the agenda. */
+const { count, pick } = pluralsOf('it');
+
+const households = (number: number) => count(number, 'famiglia', 'famiglie');
+
+/** Texts of joint orders, as the group and both sides read them. */
 export const orders = {
-  title: 'Ordine insieme',
-  backToGroup: 'Bacheca del gruppo',
   steps: {
     label: 'A che punto è l’ordine',
     items: {
@@ -16,19 +19,8 @@ export const orders = {
       settled: 'Pagato',
     },
   },
-  status: {
-    confirming: 'Da confermare',
-    confirmed: 'Confermato',
-    active: 'In corso',
-    completed: 'Finito, da pagare',
-    settled: 'Finito e pagato',
-    cancelled: 'Annullato',
-  },
   statusText: {
-    confirming: (p: { missing: number }) =>
-      p.missing === 1
-        ? 'Manca il sì di 1 famiglia. Nessuno paga prima.'
-        : `Manca il sì di ${p.missing} famiglie. Nessuno paga prima.`,
+    confirming: (p: { awaited: string }) => `${p.awaited}. Nessuno paga prima.`,
     confirmed: 'Tutte le famiglie hanno detto sì. Il servizio può partire.',
     active: 'Il servizio è cominciato.',
     completed: 'Il servizio è finito. Qualcuno deve ancora pagare l’ente.',
@@ -47,8 +39,7 @@ export const orders = {
     providerTitle: 'Che cosa è stato ordinato',
     provider: 'Ente',
     price: 'Prezzo',
-    priceText: (p: { price: string; unit: string; quantity: string }) =>
-      `${p.price} ${p.unit} per tutto il gruppo, ${p.quantity}`,
+    priceText: (p: { price: string; quantity: string }) => `${p.price}, ${p.quantity}`,
     total: 'Totale del gruppo',
     when: 'Quando',
     whenText: (p: { from: string; to: string }) => `${capitalised(dalDay(p.from))} ${alDay(p.to)}`,
@@ -70,7 +61,7 @@ export const orders = {
     dropped: 'È uscita',
     total: 'Totale',
     progress: (p: { confirmed: number; all: number }) =>
-      `${p.confirmed} su ${p.all} hanno detto sì`,
+      `${p.confirmed} su ${p.all} ${pick(p.confirmed, 'ha', 'hanno')} detto sì`,
   },
   mine: {
     title: 'La vostra parte',
@@ -96,10 +87,16 @@ export const orders = {
         `Il voucher ${p.code} non vale in tutte le date del servizio.`,
       not_eligible: (p: { code: string }) =>
         `Il voucher ${p.code} non può pagare questo tipo di servizio.`,
+      nothing_left: (p: { code: string }) => `Il voucher ${p.code} è finito.`,
+      already_covered: (p: { code: string }) =>
+        `Il voucher ${p.code} non serve: altri voucher coprono già tutto.`,
+      kept: (p: { code: string }) => `Tenete il voucher ${p.code} per un’altra volta.`,
       none: (p: { code: string }) => `Il voucher ${p.code} non serve qui.`,
     },
+    choose: 'Scegliete quali voucher usare',
     askedAgain: 'Il prezzo è cambiato',
     askedAgainText: 'Una famiglia è uscita. Guardate la nuova cifra e decidete.',
+    askedAgainFrom: (p: { change: string }) => `La vostra parte passa ${p.change}.`,
     confirm: (p: { amount: string }) => `Confermo ${p.amount}`,
     confirmFree: 'Confermo, non pago niente',
     confirming: 'Invio la conferma…',
@@ -124,7 +121,7 @@ export const orders = {
       `Il totale del gruppo passa da ${p.before} a ${p.after}.`,
     sameShares: 'Le altre famiglie pagano come prima.',
     newShares: (p: { before: string; after: string }) =>
-      `La parte delle altre famiglie passa da ${p.before} a ${p.after}.`,
+      `Le altre famiglie: prima ${p.before}, poi ${p.after}.`,
     askAgain: 'Tutte le altre famiglie devono confermare di nuovo.',
     vouchersBack: 'I vostri voucher tornano subito liberi.',
     cancelled: (p: { min: number }) =>
@@ -140,91 +137,24 @@ export const orders = {
     button: 'Annulla l’ordine per tutti',
     pending: 'Annullo…',
   },
-  provider: {
-    title: 'Ordini e incassi',
-    sub: 'I vostri ordini e quello che vi spetta.',
-    subOrders: 'I servizi che il vostro ente deve dare.',
-    dueFromCity: 'dal Comune, con i voucher',
-    cashToReceive: 'in denaro dalle famiglie',
-    cashReceived: 'in denaro già ricevuti',
-    figures: 'I vostri conti',
-    list: 'Ordini',
-    caption: 'Ordini del vostro ente',
-    order: 'Ordine',
-    state: 'Stato',
-    start: 'Inizio',
-    total: 'Totale',
-    vouchers: 'Voucher',
-    cash: 'Denaro ricevuto',
-    cashOf: (p: { received: string; due: string }) => `${p.received} di ${p.due}`,
-    emptyTitle: 'Nessun ordine',
-    emptyText: 'Quando un gruppo sceglie la vostra offerta, l’ordine appare qui.',
-    emptyExample: 'Per esempio: «Doposcuola, 4 famiglie, € 160,00».',
-    emptyAction: 'Guarda le richieste',
-    answers: (p: { confirmed: number; all: number }) =>
-      `${p.confirmed} famiglie su ${p.all} hanno confermato.`,
-    waitText: 'L’ordine vale quando tutte hanno confermato. Vi avvisiamo.',
-    next: 'Che cosa fare adesso',
-    startText: 'Segnate qui quando il servizio comincia.',
-    startButton: 'Il servizio è cominciato',
-    startPending: 'Segno…',
-    completeText: 'Segnate qui quando avete finito tutto il servizio.',
-    completeButton: 'Il servizio è finito',
-    completePending: 'Segno…',
-    nothingToDo: 'Non c’è altro da fare.',
-    collect: 'Segnate il denaro che ricevete dalle famiglie, qui sotto.',
-    collectByOthers: 'Il denaro delle famiglie lo segna chi amministra l’ente.',
-    memberNote:
-      'Siete anche nel gruppo di questo ordine. Un collega deve segnare denaro e servizio.',
-    cashTitle: 'Denaro dalle famiglie',
-    cashHint: 'Chi paga vi dice il suo codice. Segnate il pagamento quando lo avete ricevuto.',
-    cashNone: 'Nessuna famiglia deve denaro: pagano tutto i voucher.',
-    cashLater: 'Le cifre appaiono quando tutte le famiglie hanno confermato.',
-    received: (p: { at: string }) => `Ricevuto: ${p.at}`,
-    toReceive: 'Da ricevere',
-    mark: (p: { amount: string; reference: string }) =>
-      `Ricevuti ${p.amount} con il codice ${p.reference}`,
-    markShort: (p: { amount: string }) => `Ho ricevuto ${p.amount}`,
-    marking: 'Segno…',
-    undo: 'Togli il segno',
-    undoFor: (p: { reference: string }) =>
-      `Togli il segno del pagamento con il codice ${p.reference}`,
-    undoing: 'Tolgo…',
-    participants: {
-      title: 'Chi partecipa',
-      count: (p: { count: number }) => households(p.count),
-      later: 'I nomi appaiono quando tutte le famiglie hanno confermato.',
-      withheld:
-        'In questo ordine nomi e cifre insieme direbbero chi usa un voucher. I nomi ve li dice il gruppo.',
-    },
-    sums: 'I conti di questo ordine',
-    fromCity: 'Paga il Comune, con i voucher',
-    fromHouseholds: 'Pagano le famiglie in denaro',
-    alreadyReceived: (p: { amount: string }) => `${p.amount} già ricevuti`,
-    cancelIntro: 'L’ordine finisce per tutti. I voucher tornano alle famiglie.',
+  threads: {
+    title: 'Messaggi',
+    provider: 'Con l’ente',
+    households: 'Con le famiglie',
+    group: 'Solo il gruppo',
+    unread: (p: { count: number }) => count(p.count, 'nuovo', 'nuovi'),
+    noneNew: 'Niente di nuovo',
   },
-  agenda: {
-    title: 'Agenda',
-    sub: 'Che cosa arriva adesso, in ordine di data.',
-    today: 'Oggi',
-    tomorrow: 'Domani',
-    vote_closes: 'Il voto chiude alle',
-    request_closes: 'La richiesta chiude alle',
-    order_starts: 'Comincia',
-    order_under_way: 'In corso',
-    order_ends: 'Ultimo giorno',
-    from: (p: { group: string; provider: string }) => `${p.group} · ${p.provider}`,
-    emptyTitle: 'Niente in agenda',
-    emptyText: 'Qui vedete i voti che chiudono e i servizi che cominciano.',
-    emptyExample: 'Per esempio: «Nuoto per 6 bambini, comincia il 1 dicembre».',
-    emptyAction: 'Vai ai miei gruppi',
-  },
+  sheets: orderSheets,
   codes: {
     'order.not_found': 'Questo ordine non c’è.',
     'order.stale': 'Il prezzo è cambiato. Guardate la nuova cifra, poi decidete.',
     'order.already_done': 'La vostra famiglia ha già detto sì.',
     'order.dropped': 'La vostra famiglia è già uscita da questo ordine.',
     'order.wrong_state': 'L’ordine è andato avanti. Ora non si può più.',
+    'order.too_early': 'Il servizio non è ancora cominciato: aspettate il primo giorno.',
+    'order.not_over': 'Il servizio non è ancora finito: aspettate l’ultima data.',
+    'order.contested': 'Una famiglia dice «Non è così». Prima va chiarito.',
     'order.cash_received': 'L’ente ha già ricevuto denaro. Prima deve renderlo.',
     'cash.not_found': 'In questo ordine non c’è questo codice di pagamento.',
     'cash.already_done': 'Questo pagamento è già segnato.',

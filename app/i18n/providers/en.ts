@@ -1,4 +1,7 @@
 import type { Dictionary } from '#app/i18n/dictionary.ts';
+import { pluralsOf } from '../plural.ts';
+
+const { count } = pluralsOf('en');
 
 export const providers: Dictionary['providers'] = {
   inbox: {
@@ -24,6 +27,7 @@ export const providers: Dictionary['providers'] = {
     questionsHint: 'All providers read them. Nobody sees who asks.',
     noQuestions: 'No questions yet.',
     yourQuestion: 'Your question',
+    yourQuestionHint: 'No telephone or e-mail: you write to each other after the confirmed order.',
     other: 'A provider asks',
     own: 'You ask',
     waiting: 'The group has not answered yet.',
@@ -31,13 +35,6 @@ export const providers: Dictionary['providers'] = {
     send: 'Send the question',
     inGroup: 'You belong to this group',
     inGroupText: 'You may read, but a colleague has to offer.',
-    states: {
-      open: 'Open',
-      deciding: 'The group is voting',
-      ordered: 'The group has chosen',
-      closed: 'Closed without an order',
-      expired: 'Expired',
-    },
     votingText: 'During the vote the offers stay as they are.',
     overText: 'This request is over.',
   },
@@ -58,19 +55,20 @@ export const providers: Dictionary['providers'] = {
     fundingHint: 'For example: “Fondazione Cariplo”.',
     prices: 'Prices by number of households',
     pricesHint: (p) =>
-      `Write the price ${p.unit} for the whole group. Leave rows empty that you do not need.`,
+      `Write the price ${p.unit} ${p.forWhom}. Leave rows empty that you do not need.`,
+    fromList: (p) => `The prices are those of your list: “${p.name}”`,
+    fromListText: 'Change them as you like: they are for this offer alone.',
     from: (p) => `Row ${p.row}: from how many households`,
     fromShort: 'From',
     fromUnit: 'households',
-    price: (p) => `Row ${p.row}: price for the whole group`,
+    price: (p) => `Row ${p.row}: price ${p.forWhom}`,
     addRow: 'Add a price',
     upTo: 'Up to how many households',
     terms: 'Terms',
     termsHint: 'For example: “Saturday at 10, 12 lessons”.',
     validUntil: 'The offer stands until',
-    preview: 'What each household pays',
-    previewHint: (p) =>
-      p.count === 1 ? '1 household takes part now.' : `${p.count} households take part now.`,
+    preview: 'What people pay',
+    previewHint: (p) => count(p.count, 'household takes part now.', 'households take part now.'),
     previewEmpty: 'Write a price and see it here.',
     previewFree: 'Households pay nothing.',
     previewRefresh: 'Update the figures',
@@ -84,7 +82,7 @@ export const providers: Dictionary['providers'] = {
     underVote: 'The group is voting on it',
     band: (p) =>
       p.from === p.to
-        ? `${p.from === 1 ? '1 household' : `${p.from} households`}: ${p.price}`
+        ? `${count(p.from, 'household', 'households')}: ${p.price}`
         : `${p.from} to ${p.to} households: ${p.price}`,
     validTo: (p) => `Stands until ${p.when}`,
     order: 'Go to the orders',
@@ -97,6 +95,24 @@ export const providers: Dictionary['providers'] = {
     emptyText: 'Here you find the offers you send to groups.',
     emptyExample: 'For example: “After-school, €9 an hour, waiting”.',
     toInbox: 'See the requests',
+    templates: 'Templates of conditions',
+  },
+
+  templates: {
+    title: 'Templates of conditions',
+    sub: 'What you often write in offers, ready for the next one.',
+    none: 'No templates yet.',
+    newTitle: 'A new template',
+    provider: 'Provider',
+    name: 'Name of the template',
+    nameHint: 'Only you see it. For example: “Course in the gym”.',
+    add: 'Add the template',
+    change: 'Change or delete',
+    save: 'Save',
+    delete: 'Delete the template',
+    use: 'Start from a template',
+    keep: 'Keep the conditions as a template',
+    keepNow: 'Keep as a template',
   },
 
   services: {
@@ -108,7 +124,7 @@ export const providers: Dictionary['providers'] = {
     where: 'Municipi',
     state: 'State',
     from: (p) => `from ${p.price} ${p.unit}`,
-    shared: (p) => `shared by ${p.count}`,
+    shared: (p) => `a head, shared by ${p.count}`,
     free: 'Free',
     none: 'No price',
     states: {
@@ -124,6 +140,8 @@ export const providers: Dictionary['providers'] = {
 
   codes: {
     'provider.not_found': 'You do not work for a provider.',
+    'template.not_found': 'This template is no longer there.',
+    'template.too_many': 'There are 30 templates already. Delete one.',
     'own_group.forbidden': 'You belong to the group: a colleague has to offer.',
     'bands.empty': 'Write at least one price.',
     'bands.number': 'The number of households goes from 1 to 200.',

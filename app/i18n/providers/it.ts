@@ -1,3 +1,7 @@
+import { pluralsOf } from '../plural.ts';
+
+const { count, pick } = pluralsOf('it');
+
 /** The provider’s workspace: requests received, offers, services. */
 export const providers = {
   inbox: {
@@ -23,6 +27,7 @@ export const providers = {
     questionsHint: 'Le leggono tutti gli enti. Chi chiede non si vede.',
     noQuestions: 'Ancora nessuna domanda.',
     yourQuestion: 'La vostra domanda',
+    yourQuestionHint: 'Niente telefoni né e-mail: ci si scrive dopo l’ordine confermato.',
     other: 'Un ente chiede',
     own: 'Voi chiedete',
     waiting: 'Il gruppo non ha ancora risposto.',
@@ -30,13 +35,6 @@ export const providers = {
     send: 'Manda la domanda',
     inGroup: 'Fate parte di questo gruppo',
     inGroupText: 'Potete leggere, ma offre un’altra persona dell’ente.',
-    states: {
-      open: 'Aperta',
-      deciding: 'Il gruppo sta votando',
-      ordered: 'Il gruppo ha scelto',
-      closed: 'Chiusa senza ordine',
-      expired: 'Scaduta',
-    },
     votingText: 'Durante il voto le offerte restano come sono.',
     overText: 'Questa richiesta è finita.',
   },
@@ -56,20 +54,22 @@ export const providers = {
     funding: 'Chi paga',
     fundingHint: 'Per esempio: «Fondazione Cariplo».',
     prices: 'Prezzi per numero di famiglie',
-    pricesHint: (p: { unit: string }) =>
-      `Scrivete il prezzo ${p.unit} per tutto il gruppo. Lasciate vuote le righe che non servono.`,
+    pricesHint: (p: { unit: string; forWhom: string }) =>
+      `Scrivete il prezzo ${p.unit} ${p.forWhom}. Lasciate vuote le righe che non servono.`,
+    fromList: (p: { name: string }) => `I prezzi sono quelli del vostro listino: «${p.name}»`,
+    fromListText: 'Cambiateli come volete: valgono solo per questa offerta.',
     from: (p: { row: number }) => `Riga ${p.row}: da quante famiglie`,
     fromShort: 'Da',
     fromUnit: 'famiglie',
-    price: (p: { row: number }) => `Riga ${p.row}: prezzo per tutto il gruppo`,
+    price: (p: { row: number; forWhom: string }) => `Riga ${p.row}: prezzo ${p.forWhom}`,
     addRow: 'Aggiungi un prezzo',
     upTo: 'Fino a quante famiglie',
     terms: 'Condizioni',
     termsHint: 'Per esempio: «sabato alle 10, 12 lezioni».',
     validUntil: 'L’offerta vale fino a',
-    preview: 'Quanto paga ogni famiglia',
+    preview: 'Quanto si paga',
     previewHint: (p: { count: number }) =>
-      p.count === 1 ? 'Adesso partecipa 1 famiglia.' : `Adesso partecipano ${p.count} famiglie.`,
+      pick(p.count, 'Adesso partecipa 1 famiglia.', `Adesso partecipano ${p.count} famiglie.`),
     previewEmpty: 'Scrivete un prezzo e lo vedete qui.',
     previewFree: 'Le famiglie non pagano niente.',
     previewRefresh: 'Aggiorna il calcolo',
@@ -83,7 +83,7 @@ export const providers = {
     underVote: 'Il gruppo la sta votando',
     band: (p: { from: number; to: number; price: string }) =>
       p.from === p.to
-        ? `${p.from === 1 ? '1 famiglia' : `${p.from} famiglie`}: ${p.price}`
+        ? `${count(p.from, 'famiglia', 'famiglie')}: ${p.price}`
         : `da ${p.from} a ${p.to} famiglie: ${p.price}`,
     validTo: (p: { when: string }) => `Vale fino a ${p.when}`,
     order: 'Vai agli ordini',
@@ -96,6 +96,24 @@ export const providers = {
     emptyText: 'Qui trovate le offerte che mandate ai gruppi.',
     emptyExample: 'Per esempio: «Doposcuola, € 9 all’ora, in attesa».',
     toInbox: 'Guardate le richieste',
+    templates: 'Modelli di condizioni',
+  },
+
+  templates: {
+    title: 'Modelli di condizioni',
+    sub: 'Le frasi che scrivete spesso nelle offerte, pronte per la prossima.',
+    none: 'Ancora nessun modello.',
+    newTitle: 'Un modello nuovo',
+    provider: 'Ente',
+    name: 'Nome del modello',
+    nameHint: 'Lo vedete solo voi. Per esempio: «Corso in palestra».',
+    add: 'Aggiungi il modello',
+    change: 'Cambiate o eliminate',
+    save: 'Salva',
+    delete: 'Elimina il modello',
+    use: 'Partite da un modello',
+    keep: 'Tenete le condizioni come modello',
+    keepNow: 'Tieni come modello',
   },
 
   services: {
@@ -107,7 +125,7 @@ export const providers = {
     where: 'Municipi',
     state: 'Stato',
     from: (p: { price: string; unit: string }) => `da ${p.price} ${p.unit}`,
-    shared: (p: { count: number }) => `in ${p.count}`,
+    shared: (p: { count: number }) => `a testa, in ${p.count}`,
     free: 'Gratis',
     none: 'Senza prezzo',
     states: {
@@ -123,6 +141,8 @@ export const providers = {
 
   codes: {
     'provider.not_found': 'Non lavorate per un ente.',
+    'template.not_found': 'Questo modello non c’è più.',
+    'template.too_many': 'I modelli sono già 30. Eliminatene uno.',
     'own_group.forbidden': 'Fate parte del gruppo: offre un’altra persona dell’ente.',
     'bands.empty': 'Scrivete almeno un prezzo.',
     'bands.number': 'Il numero di famiglie va da 1 a 200.',

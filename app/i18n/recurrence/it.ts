@@ -1,4 +1,4 @@
-import { alDay, dalDay } from '../before-day.ts';
+import { alDay, dalDay } from '../italian.ts';
 
 /** `l’8`, `il 1º`, and the last day where 31 stands for it. */
 function dayOfMonth(day: number): string {
@@ -23,15 +23,6 @@ export const recurrence = {
   until: 'Fino al',
   clearFrom: 'Togli il primo giorno',
   clearUntil: 'Togli l’ultimo giorno',
-  weekdays: {
-    1: 'lunedì',
-    2: 'martedì',
-    3: 'mercoledì',
-    4: 'giovedì',
-    5: 'venerdì',
-    6: 'sabato',
-    7: 'domenica',
-  },
   everyDay: 'ogni giorno',
   everyDayFrom: (p: { first: string; last: string }) => `da ${p.first} a ${p.last}`,
   everyWeek: (p: { days: string }) => `ogni ${p.days}`,

@@ -1,7 +1,10 @@
 import type { Dictionary } from '#app/i18n/dictionary.ts';
+import { pluralsOf } from '../plural.ts';
 
-const families = (count: number) => (count === 1 ? '1 household' : `${count} households`);
-const providers = (count: number) => (count === 1 ? '1 provider' : `${count} providers`);
+const { count, pick } = pluralsOf('en');
+
+const families = (number: number) => count(number, 'household', 'households');
+const providers = (number: number) => count(number, 'provider', 'providers');
 export const requests: Dictionary['requests'] = {
   unitNames: {
     hour: 'Hours',
@@ -18,27 +21,15 @@ export const requests: Dictionary['requests'] = {
     flat: 'Flats',
   },
   families: (p) => families(p.count),
-  states: {
-    open: 'Open',
-    deciding: 'Voting',
-    ordered: 'Ordered',
-    closed: 'Closed',
-    expired: 'Expired',
-  },
-  offerStates: {
-    open: 'Open',
-    withdrawn: 'Withdrawn',
-    lost: 'Not chosen',
-    won: 'Chosen',
-    expired: 'Expired',
-  },
 
   facts: {
     title: 'What you ask for',
     who: 'For whom',
-    people: (p) =>
-      `${families(p.households)}, ${p.beneficiaries === 1 ? '1 person' : `${p.beneficiaries} people`}`,
-    ages: (p) => `Ages: ${p.ages}`,
+    people: (p) => `${families(p.households)}, ${count(p.beneficiaries, 'person', 'people')}`,
+    ages: (p) =>
+      p.unknown === 0
+        ? `Ages: ${p.ages}`
+        : `Ages: ${p.ages}; ${count(p.unknown, 'person', 'people')} with no age given`,
     howMuch: 'How much',
     perBeneficiary: 'for each person',
     inAll: 'in all',
@@ -54,33 +45,39 @@ export const requests: Dictionary['requests'] = {
     title: 'Ask the providers',
     sub: 'Check it, then send it. It cannot change later.',
     backToBoard: 'Back to the board',
-    what: 'What you need',
+    steps: {
+      label: 'Steps of the request',
+      what: 'What',
+      when: 'When',
+      who: 'Who',
+      send: 'To whom',
+    },
+    step: (p) => `Step ${p.step} of ${p.of}`,
+    what: 'What you need and how much',
     name: 'Title',
     description: 'Explain it to the providers',
     descriptionHint: 'Write no names and no addresses.',
     category: 'Kind of help',
     categoryNone: 'Choose…',
     municipio: 'Where',
-    schedule: 'Days and hours',
+    schedule: 'More about the times',
     scheduleHint: 'For example: “Saturday morning”.',
-    amount: 'How much',
     quantity: 'Quantity',
     unit: 'Paid by',
     basis: 'The quantity is',
     bases: { total: 'for the whole group', per_beneficiary: 'for each person' },
+    when: 'When you need it',
     startsOn: 'First day',
     endsOn: 'Last day',
-    money: 'How you split',
     split: 'How you split the cost',
     splits: { per_household: 'Equal parts', per_beneficiary: 'By person' },
     splitHints: {
       per_household: 'Each household pays the same.',
       per_beneficiary: 'Two children pay twice as much as one.',
     },
-    until: 'Until when',
     closesAt: 'Providers answer by',
     closesAtHint: 'Vote before this time, or the request expires.',
-    whom: 'Who receives it',
+    whom: 'Who receives it and until when',
     reach: 'Which providers',
     reachAll: 'All that fit',
     reachAllHint: 'This usually brings more offers.',
@@ -92,6 +89,9 @@ export const requests: Dictionary['requests'] = {
     noneTitle: 'No provider does this here',
     noneText: 'Try another kind of help or another Municipio.',
     joining: 'Who takes part',
+    joiningHint: 'Only the group sees names. Providers get numbers and ages.',
+    accepts: 'On the card you wrote that you accept:',
+    upTo: (p) => `up to ${p.amount} ${p.unit}`.trim(),
     nobody: 'Nobody takes part yet. Join on the card first.',
     preview: 'What providers will see',
     previewHint: 'No names, no addresses, no vouchers.',
@@ -114,7 +114,7 @@ export const requests: Dictionary['requests'] = {
     endedOffers: 'Offers that ended',
     liveTitle: 'Vote and offers',
     emptyExample: 'For example: “Acquamarina, €90 per household”.',
-    showNew: (p) => (p.count === 1 ? '1 new offer, show' : `${p.count} new offers, show`),
+    showNew: (p) => count(p.count, 'new offer, show', 'new offers, show'),
     ended: { closed: 'This request is closed.', expired: 'This request has expired.' },
     askAgain: 'Ask again',
     orderTitle: 'You have chosen: there is an order now',
@@ -130,14 +130,23 @@ export const requests: Dictionary['requests'] = {
     isNew: 'New',
     isImproved: 'Improved',
     isCheapest: 'Costs less',
-    perHousehold: 'Per household',
-    withVouchers: 'With your vouchers',
-    free: 'Free',
+    standing: {
+      qualified: 'Checked by the city',
+      notQualified: 'Not yet checked by the city',
+      services: (p) => count(p.count, 'service', 'services'),
+      replies: (p) =>
+        pick(
+          p.asked,
+          'this is its first answer',
+          `answered ${p.answered} of ${count(p.asked, 'request', 'requests')}`,
+        ),
+    },
+    youPay: 'You pay, in money',
+    withVouchers: (p) => `with ${p.sum} of vouchers`,
     fundedBy: (p) => `Paid by: ${p.who}`,
     total: 'Total for the group',
-    unit: (p) => `${p.price} ${p.per} for the whole group`,
     validUntil: (p) => `Stands until ${p.when}`,
-    before: (p) => `Before: ${p.price} ${p.per}`,
+    before: (p) => `Before: ${p.price}`,
     noPrice: 'No price for you yet',
     bill: 'The bill',
     share: 'Your part',
@@ -151,16 +160,18 @@ export const requests: Dictionary['requests'] = {
     preferredOf: (p) => `This is our favourite: ${p.name}`,
     preferredBy: (p) => `${p.count} of ${p.of}`,
     preferredByLong: (p) =>
-      `${p.count} of ${p.of} households ${p.count === 1 ? 'prefers' : 'prefer'} it`,
+      `${p.count} of ${count(p.of, 'household', 'households')} ${pick(p.count, 'prefers', 'prefer')} it`,
   },
 
   curve: {
     title: 'And with more households?',
-    oneMore: (p) => `With ${p.count} households: ${p.price} each, ${p.saving} less.`,
+    eachOf: { household: 'per household', beneficiary: 'a head' },
+    oneMore: (p) =>
+      `With ${count(p.count, 'household', 'households')}: ${p.price} ${p.each}, ${p.saving} less.`,
     oneMoreSame: 'One more household changes nothing.',
-    oneMoreCosts: (p) => `With ${p.count} households: ${p.price} each.`,
+    oneMoreCosts: (p) => `With ${count(p.count, 'household', 'households')}: ${p.price} ${p.each}.`,
     households: 'Households',
-    each: 'Each',
+    each: { household: 'Per household', beneficiary: 'A head' },
     total: 'Total',
     now: 'now',
   },
@@ -171,40 +182,36 @@ export const requests: Dictionary['requests'] = {
     choose: 'Which offers',
     caption: 'Offers side by side',
     provider: 'Provider',
-    perHousehold: 'Per household',
-    own: 'You pay',
+    price: 'Price',
+    own: 'You pay, in money',
     total: 'Total',
     likes: 'Preferences',
+    oneMore: 'With one household more',
     until: 'Stands until',
     terms: 'Terms',
   },
 
   vote: {
     put: 'Put to the vote',
-    putTitle: (p) => `Vote on the offer of ${p.name}`,
     closesAt: 'Voting until',
     quorum: 'Votes needed',
     quorumHint: (p) => `${families(p.count)} can vote.`,
     start: 'Open the vote',
     question: (p) => `Shall we take the offer of ${p.name}?`,
-    perHousehold: (p) => `${p.price} per household`,
-    own: (p) => `you pay: ${p.price}`,
+    own: (p) => `you pay, in money: ${p.price}`,
     choices: { agree: 'Agree', abstain: 'Abstain', disagree: 'Disagree' },
     yourVote: (p) => `Your vote: ${p.choice}. You can change it.`,
+    lastVote: 'Only your vote is missing: when you vote, the vote closes.',
     oneVote: 'One vote per household.',
     notAsked: 'Only the households that take part vote.',
     agreeOf: (p) => `${p.agree} of ${p.voters}`,
     agreeWord: 'agree',
     quorumWords: (p) =>
-      p.quorum === 1
-        ? `It counts if at least 1 of ${p.voters} households votes.`
-        : `It counts if at least ${p.quorum} of ${p.voters} households vote.`,
-    missing: (p) =>
-      p.count === 0
-        ? 'Everybody has voted.'
-        : p.count === 1
-          ? '1 vote is missing.'
-          : `${p.count} votes are missing.`,
+      pick(
+        p.quorum,
+        `It counts if at least 1 of ${families(p.voters)} votes.`,
+        `It counts if at least ${p.quorum} of ${families(p.voters)} vote.`,
+      ),
     who: 'Who voted',
     notYet: 'not yet',
     close: 'Close the vote',
@@ -225,7 +232,8 @@ export const requests: Dictionary['requests'] = {
     empty: 'No questions. If a provider asks, you read it here.',
     asks: (p) => `${p.name} asks`,
     answer: 'Your answer',
-    answerHint: 'All providers of the request read it.',
+    answerHint:
+      'All providers of the request read it. No names, telephones or addresses: they are needed only after the order.',
     send: 'Answer',
     waiting: 'It waits for the organiser’s answer.',
   },
@@ -240,6 +248,7 @@ export const requests: Dictionary['requests'] = {
     'request.category_needed': 'Choose the kind of help.',
     'request.closes_too_soon': 'Give providers at least five minutes.',
     'request.closes_too_late': 'Choose a date within 90 days.',
+    'request.closes_after_start': 'Answers must end by the first day of the service.',
     'request.starts_in_past': 'This day is already over.',
     'request.ends_before_start': 'The end comes before the start.',
     'request.period_too_long': 'The period can last two years at most.',
@@ -254,18 +263,20 @@ export const requests: Dictionary['requests'] = {
     'offer.under_vote': 'The group votes on your offer. It cannot be withdrawn now.',
     'offer.ends_too_soon': 'The offer must stand at least five minutes.',
     'offer.ends_too_late': 'The offer can stand a year at most.',
-    'offer.too_few_households': (d) => `The price holds from ${d['limit']} households on.`,
-    'offer.too_many_households': (d) => `The price holds up to ${d['limit']} households.`,
+    'offer.too_few_households': (d) => `The price holds from ${families(Number(d['limit']))} on.`,
+    'offer.too_many_households': (d) => `The price holds up to ${families(Number(d['limit']))}.`,
     'decision.not_found': 'There is no such vote.',
     'decision.closed': 'The vote is closed.',
     'decision.not_asked': 'Only the households that take part vote.',
     'decision.still_voting': (d) =>
-      d['missing'] === 1 ? '1 vote is still missing.' : `${d['missing']} votes are still missing.`,
+      count(Number(d['missing']), 'vote is still missing.', 'votes are still missing.'),
     'decision.nobody_votes': 'No household can vote.',
     'decision.bad_quorum': (d) => `Choose a number from 1 to ${d['households']}.`,
     'decision.closes_too_soon': 'Leave at least five minutes to vote.',
     'decision.closes_too_late': 'A vote lasts 90 days at most.',
     'decision.outlasts_offer': 'The vote must end before the offer does.',
+    'decision.outlasts_start': 'The vote must end by the first day of the service.',
+    'decision.outlasts_service': 'The vote must end by the last day of the service.',
     'question.already_done': 'Somebody has answered already.',
   },
 };

@@ -1,9 +1,12 @@
-import { alDay, dalDay } from '../before-day.ts';
+import { alDay, dalDay } from '../italian.ts';
+import { pluralsOf } from '../plural.ts';
+
+const { count, pick } = pluralsOf('it');
 
 type Details = Readonly<Record<string, string | number | boolean | null>>;
 
-const families = (count: number) => (count === 1 ? '1 famiglia' : `${count} famiglie`);
-const providers = (count: number) => (count === 1 ? '1 ente' : `${count} enti`);
+const families = (number: number) => count(number, 'famiglia', 'famiglie');
+const providers = (number: number) => count(number, 'ente', 'enti');
 
 /** Requests, offers, votes: the group’s side. */
 export const requests = {
@@ -22,27 +25,16 @@ export const requests = {
     flat: 'Appartamenti',
   },
   families: (p: { count: number }) => families(p.count),
-  states: {
-    open: 'Aperta',
-    deciding: 'Si vota',
-    ordered: 'Ordinata',
-    closed: 'Chiusa',
-    expired: 'Scaduta',
-  },
-  offerStates: {
-    open: 'Aperta',
-    withdrawn: 'Ritirata',
-    lost: 'Non scelta',
-    won: 'Scelta',
-    expired: 'Scaduta',
-  },
 
   facts: {
     title: 'Che cosa chiedete',
     who: 'Per chi',
     people: (p: { households: number; beneficiaries: number }) =>
-      `${families(p.households)}, ${p.beneficiaries === 1 ? '1 persona' : `${p.beneficiaries} persone`}`,
-    ages: (p: { ages: string }) => `Età: ${p.ages}`,
+      `${families(p.households)}, ${count(p.beneficiaries, 'persona', 'persone')}`,
+    ages: (p: { ages: string; unknown: number }) =>
+      p.unknown === 0
+        ? `Età: ${p.ages}`
+        : `Età: ${p.ages}; ${count(p.unknown, 'persona', 'persone')} senza età scritta`,
     howMuch: 'Quanto',
     perBeneficiary: 'per ogni persona',
     inAll: 'in tutto',
@@ -58,16 +50,23 @@ export const requests = {
     title: 'Chiedete agli enti',
     sub: 'Controllate, poi mandate. Dopo non si cambia più.',
     backToBoard: 'Torna alla bacheca',
-    what: 'Che cosa vi serve',
+    steps: {
+      label: 'Passi della richiesta',
+      what: 'Che cosa',
+      when: 'Quando',
+      who: 'Chi',
+      send: 'A chi',
+    },
+    step: (p: { step: number; of: number }) => `Passo ${p.step} di ${p.of}`,
+    what: 'Che cosa vi serve e quanto',
     name: 'Titolo',
     description: 'Spiegatelo agli enti',
     descriptionHint: 'Non scrivete nomi né indirizzi.',
     category: 'Tipo di aiuto',
     categoryNone: 'Scegliete…',
     municipio: 'Dove',
-    schedule: 'Giorni e orari',
+    schedule: 'Altro sugli orari',
     scheduleHint: 'Per esempio: «sabato mattina».',
-    amount: 'Quanto',
     quantity: 'Quantità',
     unit: 'Si paga a',
     basis: 'La quantità vale',
@@ -75,9 +74,9 @@ export const requests = {
       total: 'per tutto il gruppo',
       per_beneficiary: 'per ogni persona',
     },
+    when: 'Quando vi serve',
     startsOn: 'Dal giorno',
     endsOn: 'Al giorno',
-    money: 'Come dividete',
     split: 'Come dividete la spesa',
     splits: {
       per_household: 'In parti uguali',
@@ -87,10 +86,9 @@ export const requests = {
       per_household: 'Ogni famiglia paga lo stesso.',
       per_beneficiary: 'Due bambini pagano il doppio di uno.',
     },
-    until: 'Fino a quando',
     closesAt: 'Gli enti rispondono entro',
     closesAtHint: 'Entro quest’ora votate, o la richiesta scade.',
-    whom: 'A chi arriva',
+    whom: 'A chi arriva e fino a quando',
     reach: 'Quali enti',
     reachAll: 'Tutti gli enti adatti',
     reachAllHint: 'Di solito arrivano più offerte.',
@@ -98,10 +96,15 @@ export const requests = {
     reachChosenHint: 'Segnate quali, qui sotto.',
     choose: 'Enti adatti',
     count: (p: { count: number }) =>
-      p.count === 0 ? 'Nessun ente la riceverà' : `La riceveranno ${providers(p.count)}`,
+      p.count === 0
+        ? 'Nessun ente la riceverà'
+        : pick(p.count, 'La riceverà 1 ente', `La riceveranno ${p.count} enti`),
     noneTitle: 'Nessun ente fa questo qui',
     noneText: 'Provate un altro tipo di aiuto o un altro Municipio.',
     joining: 'Chi partecipa',
+    joiningHint: 'I nomi li vede solo il gruppo. Agli enti arrivano numeri ed età.',
+    accepts: 'Sulla scheda avete scritto che accettate:',
+    upTo: (p: { amount: string; unit: string }) => `fino a ${p.amount} ${p.unit}`.trim(),
     nobody: 'Ancora nessuno partecipa. Segnatevi prima sulla scheda.',
     preview: 'Così la vedranno gli enti',
     previewHint: 'Niente nomi, niente indirizzi, niente voucher.',
@@ -119,14 +122,14 @@ export const requests = {
     questions: 'Domande',
     who: 'Chi partecipa',
     sentTo: (p: { sent: number; seen: number }) =>
-      `Mandata a ${providers(p.sent)}. ${p.seen === 1 ? '1 l’ha letta' : `${p.seen} l’hanno letta`}.`,
+      `Mandata a ${providers(p.sent)}. ${count(p.seen, 'l’ha letta', 'l’hanno letta')}.`,
     emptyTitle: 'Ancora nessuna offerta',
     emptyText: 'Le offerte degli enti arrivano qui, da sole.',
     endedOffers: 'Offerte finite',
     liveTitle: 'Voto e offerte',
     emptyExample: 'Per esempio: «Acquamarina, € 90 a famiglia».',
     showNew: (p: { count: number }) =>
-      p.count === 1 ? '1 nuova offerta, mostra' : `${p.count} nuove offerte, mostra`,
+      count(p.count, 'nuova offerta, mostra', 'nuove offerte, mostra'),
     ended: {
       closed: 'Questa richiesta è chiusa.',
       expired: 'Questa richiesta è scaduta.',
@@ -145,14 +148,23 @@ export const requests = {
     isNew: 'Nuova',
     isImproved: 'Migliorata',
     isCheapest: 'Costa meno',
-    perHousehold: 'A famiglia',
-    withVouchers: 'Con i vostri voucher',
-    free: 'Gratis',
+    standing: {
+      qualified: 'Controllato dal Comune',
+      notQualified: 'Non ancora controllato dal Comune',
+      services: (p: { count: number }) => count(p.count, 'servizio', 'servizi'),
+      replies: (p: { answered: number; asked: number }) =>
+        pick(
+          p.asked,
+          'alla sua prima risposta',
+          `ha risposto a ${p.answered} ${pick(p.answered, 'richiesta', 'richieste')} su ${p.asked}`,
+        ),
+    },
+    youPay: 'Pagate voi, in denaro',
+    withVouchers: (p: { sum: string }) => `con ${p.sum} di voucher`,
     fundedBy: (p: { who: string }) => `Paga: ${p.who}`,
     total: 'Totale del gruppo',
-    unit: (p: { price: string; per: string }) => `${p.price} ${p.per} per tutto il gruppo`,
     validUntil: (p: { when: string }) => `Vale fino a ${p.when}`,
-    before: (p: { price: string; per: string }) => `Prima: ${p.price} ${p.per}`,
+    before: (p: { price: string }) => `Prima: ${p.price}`,
     noPrice: 'Ancora senza prezzo per voi',
     bill: 'Il conto',
     share: 'La vostra parte',
@@ -166,20 +178,23 @@ export const requests = {
     preferredOf: (p: { name: string }) => `È la preferita: ${p.name}`,
     preferredBy: (p: { count: number; of: number }) => `${p.count} su ${p.of}`,
     preferredByLong: (p: { count: number; of: number }) =>
-      p.count === 1
-        ? `La preferisce 1 famiglia su ${p.of}`
-        : `La preferiscono ${p.count} famiglie su ${p.of}`,
+      pick(
+        p.count,
+        `La preferisce 1 famiglia su ${p.of}`,
+        `La preferiscono ${p.count} famiglie su ${p.of}`,
+      ),
   },
 
   curve: {
     title: 'E se foste di più?',
-    oneMore: (p: { count: number; price: string; saving: string }) =>
-      `In ${p.count} famiglie: ${p.price} a testa, ${p.saving} in meno.`,
+    eachOf: { household: 'a famiglia', beneficiary: 'a testa' },
+    oneMore: (p: { count: number; price: string; each: string; saving: string }) =>
+      `In ${count(p.count, 'famiglia', 'famiglie')}: ${p.price} ${p.each}, ${p.saving} in meno.`,
     oneMoreSame: 'Una famiglia in più non cambia la spesa.',
-    oneMoreCosts: (p: { count: number; price: string }) =>
-      `In ${p.count} famiglie: ${p.price} a testa.`,
+    oneMoreCosts: (p: { count: number; price: string; each: string }) =>
+      `In ${count(p.count, 'famiglia', 'famiglie')}: ${p.price} ${p.each}.`,
     households: 'Famiglie',
-    each: 'A famiglia',
+    each: { household: 'A famiglia', beneficiary: 'A testa' },
     total: 'Totale',
     now: 'ora',
   },
@@ -190,40 +205,36 @@ export const requests = {
     choose: 'Quali offerte',
     caption: 'Confronto fra le offerte',
     provider: 'Ente',
-    perHousehold: 'A famiglia',
-    own: 'Da pagare voi',
+    price: 'Prezzo',
+    own: 'Da pagare voi, in denaro',
     total: 'Totale',
     likes: 'Preferenze',
+    oneMore: 'Con una famiglia in più',
     until: 'Vale fino a',
     terms: 'Condizioni',
   },
 
   vote: {
     put: 'Metti ai voti',
-    putTitle: (p: { name: string }) => `Mettete ai voti l’offerta di ${p.name}`,
     closesAt: 'Si vota fino a',
     quorum: 'Voti che servono',
     quorumHint: (p: { count: number }) => `Le famiglie che votano sono ${p.count}.`,
     start: 'Apri il voto',
     question: (p: { name: string }) => `Prendiamo l’offerta di ${p.name}?`,
-    perHousehold: (p: { price: string }) => `${p.price} a famiglia`,
-    own: (p: { price: string }) => `da pagare voi: ${p.price}`,
+    own: (p: { price: string }) => `da pagare voi, in denaro: ${p.price}`,
     choices: { agree: 'D’accordo', abstain: 'Mi astengo', disagree: 'Non d’accordo' },
     yourVote: (p: { choice: string }) => `Il vostro voto: ${p.choice}. Potete cambiarlo.`,
+    lastVote: 'Manca solo il vostro voto: quando votate, il voto si chiude.',
     oneVote: 'Un voto per famiglia.',
     notAsked: 'Votano solo le famiglie che partecipano.',
     agreeOf: (p: { agree: number; voters: number }) => `${p.agree} su ${p.voters}`,
     agreeWord: 'd’accordo',
     quorumWords: (p: { quorum: number; voters: number }) =>
-      p.quorum === 1
-        ? `Vale se vota almeno 1 famiglia su ${p.voters}.`
-        : `Vale se votano almeno ${p.quorum} famiglie su ${p.voters}.`,
-    missing: (p: { count: number }) =>
-      p.count === 0
-        ? 'Hanno votato tutti.'
-        : p.count === 1
-          ? 'Manca 1 voto.'
-          : `Mancano ${p.count} voti.`,
+      pick(
+        p.quorum,
+        `Vale se vota almeno 1 famiglia su ${p.voters}.`,
+        `Vale se votano almeno ${p.quorum} famiglie su ${p.voters}.`,
+      ),
     who: 'Chi ha votato',
     notYet: 'non ancora',
     close: 'Chiudi il voto',
@@ -235,7 +246,7 @@ export const requests = {
       cancelled: 'Il voto è stato annullato. Potete votare di nuovo.',
     },
     counts: (p: { agree: number; abstain: number; disagree: number }) =>
-      `${p.agree} d’accordo, ${p.abstain} astenuti, ${p.disagree} contrari.`,
+      `${p.agree} d’accordo, ${count(p.abstain, 'astenuto', 'astenuti')}, ${count(p.disagree, 'contrario', 'contrari')}.`,
     undo: 'Annulla',
     changed: (p: { choice: string }) => `Avete votato: ${p.choice}`,
     retracted: 'Il vostro voto è tolto.',
@@ -245,7 +256,8 @@ export const requests = {
     empty: 'Nessuna domanda. Se un ente chiede, lo leggete qui.',
     asks: (p: { name: string }) => `${p.name} chiede`,
     answer: 'La vostra risposta',
-    answerHint: 'La leggono tutti gli enti della richiesta.',
+    answerHint:
+      'La leggono tutti gli enti della richiesta. Niente nomi, telefoni o indirizzi: servono solo dopo l’ordine.',
     send: 'Rispondi',
     waiting: 'Aspetta la risposta di chi organizza.',
   },
@@ -260,6 +272,7 @@ export const requests = {
     'request.category_needed': 'Scegliete il tipo di aiuto.',
     'request.closes_too_soon': 'Lasciate agli enti almeno cinque minuti.',
     'request.closes_too_late': 'Scegliete una data entro 90 giorni.',
+    'request.closes_after_start': 'Le risposte devono finire entro il primo giorno del servizio.',
     'request.starts_in_past': 'Questo giorno è già passato.',
     'request.ends_before_start': 'La fine viene prima dell’inizio.',
     'request.period_too_long': 'Il periodo può durare al massimo due anni.',
@@ -274,18 +287,22 @@ export const requests = {
     'offer.under_vote': 'Il gruppo vota la vostra offerta. Ora non si ritira.',
     'offer.ends_too_soon': 'L’offerta deve valere almeno cinque minuti.',
     'offer.ends_too_late': 'L’offerta può valere al massimo un anno.',
-    'offer.too_few_households': (d: Details) => `Il prezzo vale da ${d['limit']} famiglie in su.`,
-    'offer.too_many_households': (d: Details) => `Il prezzo vale fino a ${d['limit']} famiglie.`,
+    'offer.too_few_households': (d: Details) =>
+      `Il prezzo vale da ${families(Number(d['limit']))} in su.`,
+    'offer.too_many_households': (d: Details) =>
+      `Il prezzo vale fino a ${families(Number(d['limit']))}.`,
     'decision.not_found': 'Questo voto non c’è.',
     'decision.closed': 'Il voto è chiuso.',
     'decision.not_asked': 'Votano solo le famiglie che partecipano.',
     'decision.still_voting': (d: Details) =>
-      d['missing'] === 1 ? 'Manca ancora 1 voto.' : `Mancano ancora ${d['missing']} voti.`,
+      pick(Number(d['missing']), 'Manca ancora 1 voto.', `Mancano ancora ${d['missing']} voti.`),
     'decision.nobody_votes': 'Nessuna famiglia può votare.',
     'decision.bad_quorum': (d: Details) => `Scegliete un numero da 1 a ${d['households']}.`,
     'decision.closes_too_soon': 'Lasciate almeno cinque minuti per votare.',
     'decision.closes_too_late': 'Il voto dura al massimo 90 giorni.',
     'decision.outlasts_offer': 'Il voto deve finire prima dell’offerta.',
+    'decision.outlasts_start': 'Il voto deve finire entro il primo giorno del servizio.',
+    'decision.outlasts_service': 'Il voto deve finire entro l’ultimo giorno del servizio.',
     'question.already_done': 'Qualcuno ha già risposto.',
   },
 };

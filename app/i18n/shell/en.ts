@@ -39,6 +39,8 @@ export const shell: Dictionary['shell'] = {
   help: 'Help: 020202',
   connectionLost: 'Connection lost. You can go on writing; it is sent later.',
   connectionBack: 'Connection is back. All is saved.',
+  noLine: 'There is no connection: try again.',
+  noLineText: 'What you wrote is still here.',
   oldVersion: 'There is a new version of Cortile.',
   reload: 'Reload',
 };

@@ -1,3 +1,7 @@
+import { pluralsOf } from '../plural.ts';
+
+const { pick } = pluralsOf('it');
+
 /** Texts of the frame around every page. */
 export const shell = {
   skip: 'Vai al contenuto',
@@ -18,9 +22,7 @@ export const shell = {
   notifications: (p: { count: number }) =>
     p.count === 0
       ? 'Notifiche, nessuna nuova'
-      : p.count === 1
-        ? 'Notifiche, 1 nuova'
-        : `Notifiche, ${p.count} nuove`,
+      : pick(p.count, 'Notifiche, 1 nuova', `Notifiche, ${p.count} nuove`),
   profileMenu: (p: { name: string }) => `Il mio profilo, ${p.name}`,
   profile: 'Il mio profilo',
   household: 'La mia famiglia',
@@ -41,6 +43,8 @@ export const shell = {
   help: 'Aiuto: 020202',
   connectionLost: 'Connessione persa. Potete continuare a scrivere: si invia dopo.',
   connectionBack: 'Connessione tornata. Tutto è salvato.',
+  noLine: 'Non c’è linea: riprovate.',
+  noLineText: 'Quello che avete scritto è ancora qui.',
   oldVersion: 'C’è una nuova versione di Cortile.',
   reload: 'Ricarica',
 };

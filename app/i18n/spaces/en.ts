@@ -1,10 +1,14 @@
 import type { Dictionary } from '#app/i18n/dictionary.ts';
+import { pluralsOf } from '../plural.ts';
+
+const { count } = pluralsOf('en');
 
 export const spaces: Dictionary['spaces'] = {
   title: 'Spazi WeMi',
-  sub: (p) => `${p.count} places in the city. Somebody listens and helps you, for free.`,
+  sub: (p) =>
+    `${count(p.count, 'place', 'places')} in the city. Somebody listens and helps you, for free.`,
   where: 'Where',
-  count: (p) => (p.count === 1 ? '1 space' : `${p.count} spaces`),
+  count: (p) => count(p.count, 'space', 'spaces'),
   inMunicipio: (p) => `in Municipio ${p.number}`,
   inAllMilan: 'in all of Milan',
   all: 'All of Milan',
@@ -15,7 +19,6 @@ export const spaces: Dictionary['spaces'] = {
   hoursUnknown: 'Hours: call 020202',
   today: 'today',
   tomorrow: 'tomorrow',
-  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   closed: 'closed',
   functions: {
     orientation: 'Listening and advice',

@@ -1,10 +1,14 @@
+import { pluralsOf } from '../plural.ts';
+
+const { count } = pluralsOf('it');
+
 /** Texts of the Spazi WeMi and of their desks. */
 export const spaces = {
   title: 'Spazi WeMi',
   sub: (p: { count: number }) =>
-    `${p.count} posti in città. Qui una persona vi ascolta e vi aiuta, gratis.`,
+    `${count(p.count, 'posto', 'posti')} in città. Qui una persona vi ascolta e vi aiuta, gratis.`,
   where: 'Dove',
-  count: (p: { count: number }) => (p.count === 1 ? '1 spazio' : `${p.count} spazi`),
+  count: (p: { count: number }) => count(p.count, 'spazio', 'spazi'),
   inMunicipio: (p: { number: number }) => `nel Municipio ${p.number}`,
   inAllMilan: 'in tutta Milano',
   all: 'Tutta Milano',
@@ -15,7 +19,6 @@ export const spaces = {
   hoursUnknown: 'Orari: chiamate lo 020202',
   today: 'oggi',
   tomorrow: 'domani',
-  weekdays: ['lunedì', 'martedì', 'mercoledì', 'giovedì', 'venerdì', 'sabato', 'domenica'],
   closed: 'chiuso',
   functions: {
     orientation: 'Ascolto e orientamento',

@@ -1,4 +1,4 @@
-import { alDay, capitalised, dalDay } from '../before-day.ts';
+import { aBefore, alDay, capitalised, dalDay } from '../italian.ts';
 
 /** Texts of the household's wallet and of everything that moves money. */
 export const wallet = {
@@ -12,7 +12,7 @@ export const wallet = {
   toPayNone: 'Non dovete pagare niente.',
   toConfirm: 'Da confermare',
   toPay: 'Da pagare all’ente',
-  toPayAt: (p: { provider: string }) => `A ${p.provider}, come concordato`,
+  toPayAt: (p: { provider: string }) => `${capitalised(aBefore(p.provider))}, come concordato`,
   toPayNothing: (p: { provider: string }) => `${p.provider} · pagano tutto i voucher`,
   vouchersTitle: 'I vostri voucher',
   vouchersHint: 'Un voucher vale solo per la persona che c’è scritta.',
@@ -58,11 +58,25 @@ export const wallet = {
     voucher_refunded: 'Tornato sul voucher',
     voucher_lapsed: 'Tornato al Comune alla scadenza',
     cash_received: 'Pagato in denaro',
+    expense_shared: 'Spesa divisa',
+    claim_paid: 'Conguaglio',
     reversal: 'Correzione',
+  },
+  choice: {
+    title: 'Quali voucher usare',
+    intro: 'Tenete da parte un voucher per un’altra volta. Gli altri pagano quello che possono.',
+    now: (p: { cash: string; share: string }) => `Ora pagate in denaro ${p.cash} su ${p.share}.`,
+    one: (p: { code: string; name: string; left: string; day: string }) =>
+      `${p.code}, per ${p.name}: restano ${p.left}, fino ${alDay(p.day)}`,
+    keep: 'Voucher da tenere per un’altra volta',
+    none: 'Nessun vostro voucher può pagare questo ordine.',
+    save: 'Salva e ricalcola',
+    saving: 'Ricalcolo…',
   },
   codes: {
     'ledger.overdraft': 'Il voucher non ha abbastanza soldi. Ricaricate la pagina.',
     'voucher.expired': 'Un voucher è scaduto. Ricaricate la pagina.',
+    'voucher.kept': 'Avete tenuto da parte questo voucher. Ricaricate la pagina.',
     'voucher.suspended': 'Un voucher è sospeso. Ricaricate la pagina.',
     'voucher.not_eligible': 'Il voucher non può pagare questo servizio.',
     'voucher.other_dependant': 'Il voucher è per un’altra persona.',

@@ -72,7 +72,7 @@ export const nonniDiBaggio: DemoGroup = {
       category: 'disability',
       title: 'Pulmino per le visite del martedì',
       notes: 'Andata e ritorno dall’ospedale San Carlo.\nGino si è ritirato: il prezzo è cambiato.',
-      schedule: 'il martedì, partenza alle 8:45',
+      schedule: 'il martedì, dalle 8:45 alle 12',
       by: 'giancarlo-riva',
       labels: ['health'],
       recurrence: { every: 'week', weekdays: [2] },

@@ -29,6 +29,14 @@ export const viaDeiCinquecento: DemoGroup = {
     { household: 'rossetti', role: 'member' },
     { household: 'hu', role: 'member' },
   ],
+  asking: [
+    {
+      household: 'perego',
+      by: 'daniela-perego',
+      message: 'Mia madre abita al civico 14: anche a lei servirebbe la badante, due mattine.',
+      hoursAgo: 20,
+    },
+  ],
   cards: [
     {
       key: 'piante-agosto',
@@ -59,7 +67,7 @@ export const viaDeiCinquecento: DemoGroup = {
       category: 'health',
       title: 'Ginnastica dolce in cortile',
       notes: 'Due volte a settimana, anche da seduti.\nServe una tettoia se piove.',
-      schedule: 'martedì e venerdì, alle 10',
+      schedule: 'martedì e venerdì, dalle 10 alle 11',
       by: 'rosa-colombo',
       labels: ['idea'],
       dueInDays: 1,
@@ -282,7 +290,7 @@ export const viaDeiCinquecento: DemoGroup = {
       title: 'Spesa pesante ogni sabato',
       notes:
         'Acqua, detersivi e pannoloni fino al piano.\nLa lista si lascia in bacheca il giovedì.',
-      schedule: 'il sabato mattina, otto volte',
+      schedule: 'il sabato, dalle 10 alle 12, otto volte',
       by: 'amina-diallo',
       recurrence: { every: 'week', weekdays: [6], untilInDays: 40 },
       joins: everyone.filter(({ household }) => household !== 'hu'),

@@ -72,7 +72,7 @@ export const mantegnaOrders: readonly DemoCard[] = [
     category: 'sport',
     title: 'Calcio al campetto, primo corso',
     notes: 'Due allenamenti a settimana.\nLe scarpe usate si scambiano in classe.',
-    schedule: 'martedì e venerdì, dalle 17',
+    schedule: 'martedì e venerdì, dalle 17 alle 18:30',
     by: 'fabio-santoro',
     joins: [
       { household: 'ferrari', dependants: ['Sara'] },

@@ -135,7 +135,7 @@ export const viaPadova: DemoGroup = {
       category: 'home',
       title: 'Spesa insieme il mercoledì',
       notes: 'La bici cargo arriva alle 11.\nChi non scende lascia la porta socchiusa.',
-      schedule: 'il mercoledì, dodici volte',
+      schedule: 'il mercoledì, dalle 10 alle 12, dodici volte',
       by: 'luigi-gatti',
       joins: shoppers,
       request: {
@@ -197,7 +197,7 @@ export const viaPadova: DemoGroup = {
       category: 'health',
       title: 'Ginnastica dolce del venerdì',
       notes: 'Finita con una merenda in cortile.\nLa rifacciamo in primavera.',
-      schedule: 'martedì e venerdì, alle 10',
+      schedule: 'martedì e venerdì, dalle 10 alle 11',
       by: 'silvana-fontana',
       joins: gymnasts,
       request: {

@@ -24,7 +24,7 @@ export function auditRows(clock: DemoClock): (typeof auditLog.$inferInsert)[] {
 
 function historyOf(story: OrderStory): Step[] {
   const { card, request, order } = story;
-  const { created, confirmed, cancelled, completed } = stepsOf(story);
+  const { created, confirmed, cancelled, started, completed } = stepsOf(story);
   const winner = request.offers.find(({ status }) => status === 'won');
   const actor = winner ? staffOf(winner.provider) : null;
   const [first] = card.joins;
@@ -39,8 +39,7 @@ function historyOf(story: OrderStory): Step[] {
   }
   if (reached >= 1) steps.push({ action: 'order.confirm', hoursAgo: confirmed, actor: organiser });
   if (reached >= 2) {
-    const hoursAgo = Math.max(1, -request.startsInDays * 24);
-    steps.push({ action: 'order.start', hoursAgo, actor });
+    steps.push({ action: 'order.start', hoursAgo: started, actor });
   }
   if (reached >= 3) steps.push({ action: 'order.complete', hoursAgo: completed, actor });
   if (reached >= 4) {

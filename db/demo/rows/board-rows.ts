@@ -4,7 +4,7 @@ import { GRID_LIMITS, type Grid } from '#app/domain/boards/calendar/availability
 import { CARDS_ROOT, COLUMN_IDS } from '#app/domain/boards/document/board-schema.ts';
 import {
   addCard,
-  joinNeed,
+  joinCard,
   setDueOn,
   setRecurrence,
   setTolerance,
@@ -119,7 +119,7 @@ function writeCard(doc: Y.Doc, card: DemoCard, position: string, clock: DemoCloc
   });
   if (card.tolerance) setTolerance(doc, id, card.tolerance);
   for (const { household, dependants, hours } of card.joins) {
-    joinNeed(doc, id, demoId.household(household), {
+    joinCard(doc, id, demoId.household(household), {
       dependantIds: (dependants ?? []).map((name) =>
         demoId.dependant(dependantKey(household, name)),
       ),

@@ -1,4 +1,4 @@
-import type { groups, memberships } from '#db/schema/groups.ts';
+import type { groups, joinRequests, memberships } from '#db/schema/groups.ts';
 
 import type { DemoClock } from '../clock.ts';
 import { demoGroups } from '../groups.ts';
@@ -30,5 +30,20 @@ export function membershipRows(clock: DemoClock): (typeof memberships.$inferInse
         lastVisitAt: clock.hoursAgo(12 + index * 5),
       };
     }),
+  );
+}
+
+/** Who waits to be let in; the link by which they asked is over. */
+export function joinRequestRows(clock: DemoClock): (typeof joinRequests.$inferInsert)[] {
+  return demoGroups.flatMap(({ key, asking = [] }) =>
+    asking.map(({ household, by, message, hoursAgo }) => ({
+      id: demoId.joinRequest(key, household),
+      groupId: demoId.group(key),
+      householdId: demoId.household(household),
+      personId: demoId.person(by),
+      role: 'member' as const,
+      message,
+      createdAt: clock.hoursAgo(hoursAgo),
+    })),
   );
 }

@@ -1,3 +1,5 @@
+import { mustHave } from '#app/domain/must-have.ts';
+
 import { type DemoHousehold, demoHouseholds } from '../people.ts';
 import { demoProviderStaff } from '../staff.ts';
 import { demoId } from '../ids.ts';
@@ -35,4 +37,9 @@ export function dependantKey(householdKey: string, firstName: string): string {
   const isKnown = householdOf(householdKey).dependants.some((d) => d.firstName === firstName);
   if (!isKnown) throw new RangeError(`No dependant ${firstName} in ${householdKey}`);
   return `${householdKey}/${firstName.toLowerCase()}`;
+}
+
+/** The household's key in that of one of its dependants. */
+export function householdKeyOf(dependant: string): string {
+  return mustHave(dependant.split('/')[0], 'the household of a dependant');
 }

@@ -1,15 +1,24 @@
+import { sumCents } from '#app/domain/money.ts';
+import { mustHave } from '#app/domain/must-have.ts';
 import { levelOf, type NoticeKind } from '#app/domain/notifications/levels.ts';
 import type { notifications } from '#db/schema/notifications.ts';
+import type { allocations } from '#db/schema/wallet.ts';
 
 import { demoProviders } from '../catalogue/providers.ts';
 import type { DemoClock } from '../clock.ts';
 import { demoId } from '../ids.ts';
+import { demoMoney } from '../money.ts';
 import { demoProgrammes, demoVouchers } from '../programmes.ts';
 import { demoProviderStaff } from '../staff.ts';
-import { householdOf } from './lookup.ts';
+import { householdKeyOf, householdOf, speakerOf } from './lookup.ts';
+import { partsOf } from './money-rows.ts';
 import { orderStories, type RequestStory, requestStories, stepsOf } from './stories.ts';
+import { voucherFacts } from './voucher-rows.ts';
 
 type NoticeRow = typeof notifications.$inferInsert;
+
+/** What an order took from a voucher. */
+type SpentOn = Pick<typeof allocations.$inferInsert, 'voucherId' | 'amountCents' | 'status'>;
 
 type Told = {
   kind: NoticeKind;
@@ -24,7 +33,7 @@ const READ_AFTER_HOURS = 36;
 const EXPIRY_NOTICE_DAYS = 21;
 
 /** What the demo people find under the bell: only what happened of late. */
-export function noticeRows(clock: DemoClock): NoticeRow[] {
+export function noticeRows(clock: DemoClock, spent: readonly SpentOn[]): NoticeRow[] {
   return [
     ...requestStories.flatMap((story) => [
       ...offerNotices(story, clock),
@@ -32,7 +41,8 @@ export function noticeRows(clock: DemoClock): NoticeRow[] {
       ...providerNotices(story, clock),
     ]),
     ...orderNotices(clock),
-    ...voucherNotices(clock),
+    ...voucherNotices(clock, spent),
+    ...moneyNotices(clock),
   ];
 }
 
@@ -62,7 +72,10 @@ function requestPath({ group, card }: RequestStory): string {
 }
 
 function providerName(slug: string): string {
-  return demoProviders.find((provider) => provider.slug === slug)?.name ?? '';
+  return mustHave(
+    demoProviders.find((provider) => provider.slug === slug),
+    `the provider ${slug}`,
+  ).name;
 }
 
 function offerNotices(story: RequestStory, clock: DemoClock): NoticeRow[] {
@@ -147,12 +160,12 @@ function orderNotices(clock: DemoClock): NoticeRow[] {
     });
 }
 
-/** Rule E4: told once, three weeks before the end; here, yesterday. */
-function voucherNotices(clock: DemoClock): NoticeRow[] {
+/** Rule E4: told once, three weeks before the end, of what is still on it; here, yesterday. */
+function voucherNotices(clock: DemoClock, spent: readonly SpentOn[]): NoticeRow[] {
   return demoVouchers.flatMap(({ code, programmeKey, dependant }) => {
     const programme = demoProgrammes.find(({ key }) => key === programmeKey);
     const days = programme?.endsInDays ?? -1;
-    if (days < 0 || days > EXPIRY_NOTICE_DAYS) return [];
+    if (days < 0 || days > EXPIRY_NOTICE_DAYS || isUsedUp(code, spent)) return [];
     const told = {
       kind: 'voucher_expiring',
       eventKey: `voucher:${demoId.voucher(code)}:expiring:3`,
@@ -160,6 +173,55 @@ function voucherNotices(clock: DemoClock): NoticeRow[] {
       href: '/wallet',
       params: { code },
     } as const;
-    return adultsOf([dependant.split('/')[0] ?? '']).map((personId) => tell(personId, told, clock));
+    return adultsOf([householdKeyOf(dependant)]).map((personId) => tell(personId, told, clock));
   });
+}
+
+/** Whether nothing is left on a voucher that could expire; what came back counts as left. */
+function isUsedUp(code: string, spent: readonly SpentOn[]): boolean {
+  const id = demoId.voucher(code);
+  const taken = spent.filter(({ voucherId, status }) => voucherId === id && status !== 'refunded');
+  return sumCents(taken.map(({ amountCents }) => amountCents)) >= voucherFacts(id).valueCents;
+}
+
+/** What was shared of late: each household its own part, and who says that it paid. */
+function moneyNotices(clock: DemoClock): NoticeRow[] {
+  const href = `/groups/${demoId.group(demoMoney.group)}/money`;
+  const expenses = demoMoney.expenses.flatMap((story) =>
+    Object.keys(story.figures)
+      .filter((key) => key !== story.household)
+      .map((key) => {
+        const householdId = demoId.household(key);
+        const part = partsOf(story).find((each) => each.householdId === householdId);
+        const shareCents = part?.shareCents ?? 0;
+        const by = householdOf(story.household).name;
+        return tell(
+          speakerOf(key),
+          {
+            kind: 'expense_added',
+            eventKey: `expense:${demoId.expense(story.key)}:1:${householdId}`,
+            hoursAgo: story.daysAgo * 24 - 5,
+            href: `${href}/expenses/${demoId.expense(story.key)}`,
+            params: { title: story.title, by, shareCents },
+          },
+          clock,
+        );
+      }),
+  );
+  const payments = demoMoney.payments
+    .filter(({ isIn }) => !isIn)
+    .map(({ key, from, to, amountCents: cents, daysAgo }) =>
+      tell(
+        speakerOf(to),
+        {
+          kind: 'payment_said',
+          eventKey: `payment_said:${demoId.claimPayment(key)}:${demoId.household(from)}`,
+          hoursAgo: daysAgo * 24 - 1,
+          href,
+          params: { by: householdOf(from).name, cents },
+        },
+        clock,
+      ),
+    );
+  return [...expenses, ...payments];
 }

@@ -1,4 +1,5 @@
 import { sumCents } from '#app/domain/money.ts';
+import { mustHave } from '#app/domain/must-have.ts';
 import { paymentReference } from '#app/domain/orders/payment-reference.ts';
 import type { orderHouseholds, orderLines, orders } from '#db/schema/orders.ts';
 import type { allocations } from '#db/schema/wallet.ts';
@@ -9,6 +10,7 @@ import { stableNumber } from '../stable.ts';
 import { bookOrder } from './book-order.ts';
 import type { LedgerBook } from './ledger-book.ts';
 import { speakerOf, staffOf } from './lookup.ts';
+import { periodOf } from './period-of.ts';
 import { planDemoOrder, type PlannedOrder } from './plan-order.ts';
 import { type OrderStory, orderStories, stepsOf } from './stories.ts';
 import { voucherFacts } from './voucher-rows.ts';
@@ -65,8 +67,7 @@ function orderRowOf(story: OrderStory, plan: PlannedOrder, clock: DemoClock) {
     unitPriceCents: plan.price.band.unitPriceCents,
     totalCents: plan.price.totalCents,
     priceVersion,
-    startsOn: clock.day(request.startsInDays),
-    endsOn: clock.day(request.endsInDays),
+    ...periodOf(card, request, clock),
     version: priceVersion,
     createdAt: clock.hoursAgo(steps.created),
     confirmedAt: order.status === 'confirming' ? null : clock.hoursAgo(steps.confirmed),
@@ -165,7 +166,13 @@ function allocationRowsOf(
   const steps = stepsOf(story);
   const settled = order.status === 'cancelled' ? steps.cancelled : steps.confirmed;
   return planned.map(({ sourceId, lineId, amountCents }) => ({
-    id: demoId.allocation(card.key, lines.find(({ id }) => id === lineId)?.beneficiary ?? ''),
+    id: demoId.allocation(
+      card.key,
+      mustHave(
+        lines.find(({ id }) => id === lineId),
+        'the line of a part',
+      ).beneficiary,
+    ),
     orderId: demoId.order(card.key),
     lineId,
     voucherId: sourceId,

@@ -30,6 +30,7 @@ export function personRows(clock: DemoClock, passwordHash: string): (typeof peop
     passwordHash,
     isWelcomed: true,
     isDemo: true,
+    emailConfirmedAt: clock.hoursAgo(24 * 320),
     createdAt: clock.hoursAgo(24 * 320),
   }));
 }

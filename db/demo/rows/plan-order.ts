@@ -1,4 +1,5 @@
 import { addDays } from '#app/domain/dates.ts';
+import { mustHave } from '#app/domain/must-have.ts';
 import { type OrderPrice, priceOrder } from '#app/domain/orders/reprice.ts';
 import type { Participant } from '#app/domain/orders/split.ts';
 import { solveAllocation } from '#app/domain/wallet/allocation.ts';
@@ -9,6 +10,7 @@ import { demoId } from '../ids.ts';
 import type { DemoOffer } from '../story.ts';
 import { dependantKey } from './lookup.ts';
 import { bandsOf, lastRevision } from './offer-rows.ts';
+import { periodOf } from './period-of.ts';
 import type { OrderStory } from './stories.ts';
 import { voucherSources } from './voucher-rows.ts';
 
@@ -44,12 +46,17 @@ export function planDemoOrder(
   );
   if (!priced.ok) throw new RangeError(`${card.key}: ${priced.code}`);
   const lines = linesOf(story, priced.value, clock);
+  const due = lines.filter(({ amountCents }) => amountCents > 0);
+  if (due.length === 0) return { winner, price: priced.value, lines, allocations: [] };
   const plan = solveAllocation({
     sources: voucherSources(clock, remaining),
-    lines: lines.filter(({ amountCents }) => amountCents > 0),
+    limits: [],
+    keptOut: [],
+    lines: due,
     today: addDays(clock.today, -Math.floor(order.createdHoursAgo / 24)),
   });
-  return { winner, price: priced.value, lines, allocations: plan.allocations };
+  if (!plan.ok) throw new RangeError(`${card.key}: ${plan.code}`);
+  return { winner, price: priced.value, lines, allocations: plan.value.allocations };
 }
 
 /** Those who are still in; a household that dropped out has no part in the price. */
@@ -80,7 +87,10 @@ function linesOf(
   );
   return price.shares.flatMap((share) =>
     share.lines.map(({ householdId, dependantId, amountCents }) => {
-      const beneficiary = beneficiaries.get(dependantId ?? householdId) ?? '';
+      const beneficiary = mustHave(
+        beneficiaries.get(dependantId ?? householdId),
+        'who a line is for',
+      );
       return {
         id: demoId.line(card.key, beneficiary),
         beneficiary,
@@ -89,8 +99,7 @@ function linesOf(
         amountCents,
         categoryId: card.category,
         serviceId: null,
-        startsOn: clock.day(request.startsInDays),
-        endsOn: clock.day(request.endsInDays),
+        ...periodOf(card, request, clock),
       };
     }),
   );

@@ -13,10 +13,19 @@ import { demoProviders } from '../catalogue/providers.ts';
 import type { DemoClock } from '../clock.ts';
 import { demoId } from '../ids.ts';
 import { dependantKey, speakerOf, staffOf } from './lookup.ts';
+import { demoTimetable } from './session-rows.ts';
+import { periodOf } from './period-of.ts';
 import { type RequestStory, requestStories } from './stories.ts';
 
 export function requestRows(clock: DemoClock): (typeof requests.$inferInsert)[] {
-  return requestStories.map(({ group, card, request }) => ({
+  return requestStories.map((story) => ({
+    ...rowOf(story, clock),
+    timetable: demoTimetable(story, clock),
+  }));
+}
+
+function rowOf({ group, card, request }: RequestStory, clock: DemoClock) {
+  return {
     id: demoId.request(card.key),
     groupId: demoId.group(group.key),
     boardId: demoId.board(group.key),
@@ -30,13 +39,12 @@ export function requestRows(clock: DemoClock): (typeof requests.$inferInsert)[] 
     quantityBasis: request.basis,
     splitMethod: request.split,
     schedule: card.schedule,
-    startsOn: clock.day(request.startsInDays),
-    endsOn: clock.day(request.endsInDays),
+    ...periodOf(card, request, clock),
     closesAt: clock.evening(request.closesInDays),
     status: request.status,
     createdBy: demoId.person(card.by),
     createdAt: clock.hoursAgo(request.sentHoursAgo),
-  }));
+  } satisfies typeof requests.$inferInsert;
 }
 
 export function participantRows(): (typeof requestParticipants.$inferInsert)[] {

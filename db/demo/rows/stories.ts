@@ -20,6 +20,7 @@ export const orderStories: readonly OrderStory[] = requestStories
 export function stepsOf({ request, order }: OrderStory) {
   const confirmed = Math.max(2, order.createdHoursAgo - 24);
   const cancelled = Math.max(1, confirmed - 48);
-  const completed = Math.max(1, -request.endsInDays * 24);
-  return { created: order.createdHoursAgo, confirmed, cancelled, completed };
+  const started = Math.max(1, Math.min(confirmed - 1, -request.startsInDays * 24));
+  const completed = Math.max(1, Math.min(started, -request.endsInDays * 24));
+  return { created: order.createdHoursAgo, confirmed, cancelled, started, completed };
 }

@@ -11,6 +11,7 @@ import {
   demoVouchers,
 } from '../programmes.ts';
 import { accountId, type LedgerBook } from './ledger-book.ts';
+import { householdKeyOf } from './lookup.ts';
 
 /** A voucher is issued so many days after its programme began. */
 const ISSUED_AFTER_DAYS = 20;
@@ -23,7 +24,7 @@ export function voucherRows(clock: DemoClock): (typeof vouchers.$inferInsert)[] 
       id,
       code: voucher.code,
       programmeId: demoId.programme(programme.key),
-      householdId: demoId.household(householdKeyOf(voucher)),
+      householdId: demoId.household(householdKeyOf(voucher.dependant)),
       dependantId: demoId.dependant(voucher.dependant),
       accountId: accountId(account.voucher(id)),
       amountCents: valueOf(voucher),
@@ -72,9 +73,10 @@ export function voucherSources(
       return {
         kind: 'voucher',
         id,
-        householdId: demoId.household(householdKeyOf(voucher)),
+        householdId: demoId.household(householdKeyOf(voucher.dependant)),
         dependantId: demoId.dependant(voucher.dependant),
         remainingCents: remaining.get(id) ?? valueOf(voucher),
+        isWhole: false,
         validFrom: clock.day(programme.startsInDays + ISSUED_AFTER_DAYS),
         validTo: clock.day(programme.endsInDays),
         isSuspended: voucher.isSuspended ?? false,
@@ -100,10 +102,6 @@ function valueOf(voucher: DemoVoucher): number {
   const band = programmeOf(voucher).bands[voucher.band - 1];
   if (!band) throw new RangeError(`${voucher.code} has no band ${voucher.band}`);
   return band.valueCents;
-}
-
-function householdKeyOf({ dependant }: DemoVoucher): string {
-  return dependant.split('/')[0] ?? '';
 }
 
 function issuedAt(programme: DemoProgramme, clock: DemoClock): Date {

@@ -78,6 +78,18 @@ export async function listAdultsOf(
   return rows.map((row) => row.personId);
 }
 
+/** The adults of some households, each with the household. */
+export async function listAdultRows(
+  db: DbOrTx,
+  params: { householdIds: readonly string[] },
+): Promise<{ householdId: string; personId: string }[]> {
+  if (params.householdIds.length === 0) return [];
+  return db
+    .select({ householdId: householdAdults.householdId, personId: householdAdults.personId })
+    .from(householdAdults)
+    .where(inArray(householdAdults.householdId, [...params.householdIds]));
+}
+
 /** Names of some households, also of those that have left a group. */
 export async function listHouseholdNames(
   db: DbOrTx,

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, notExists } from 'drizzle-orm';
 
 import type { DbOrTx } from '#db/client.ts';
 import { people } from '#db/schema/accounts.ts';
@@ -58,6 +58,7 @@ export async function findPersonByEmail(db: DbOrTx, params: { email: string }) {
       passwordHash: people.passwordHash,
       locale: people.locale,
       isDemo: people.isDemo,
+      createdAt: people.createdAt,
     })
     .from(people)
     .where(eq(people.email, params.email));
@@ -76,6 +77,8 @@ export async function findOwnAccount(db: DbOrTx, params: { personId: string }) {
       theme: people.theme,
       municipio: people.municipio,
       isWelcomed: people.isWelcomed,
+      emailConfirmedAt: people.emailConfirmedAt,
+      wantsMails: people.wantsMails,
     })
     .from(people)
     .where(eq(people.id, params.personId));
@@ -96,7 +99,15 @@ export async function insertPerson(db: DbOrTx, row: typeof people.$inferInsert):
 export type AccountPatch = Partial<
   Pick<
     typeof people.$inferInsert,
-    'name' | 'passwordHash' | 'locale' | 'textSize' | 'theme' | 'municipio' | 'isWelcomed'
+    | 'name'
+    | 'passwordHash'
+    | 'locale'
+    | 'textSize'
+    | 'theme'
+    | 'municipio'
+    | 'isWelcomed'
+    | 'emailConfirmedAt'
+    | 'wantsMails'
   >
 >;
 
@@ -106,4 +117,19 @@ export async function updateAccount(
   params: { personId: string; patch: AccountPatch },
 ): Promise<void> {
   await db.update(people).set(params.patch).where(eq(people.id, params.personId));
+}
+
+/** Gives a person another address (lower case); false, and nothing written, when it is taken. */
+export async function changeEmail(
+  db: DbOrTx,
+  params: { personId: string; email: string; confirmedAt: Date },
+): Promise<boolean> {
+  const { personId, email, confirmedAt } = params;
+  const taken = db.select({ id: people.id }).from(people).where(eq(people.email, email));
+  const changed = await db
+    .update(people)
+    .set({ email, emailConfirmedAt: confirmedAt })
+    .where(and(eq(people.id, personId), notExists(taken)))
+    .returning({ id: people.id });
+  return changed.length > 0;
 }

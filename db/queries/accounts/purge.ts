@@ -2,7 +2,7 @@ import { inArray, lte } from 'drizzle-orm';
 
 import type { Db } from '#db/client.ts';
 import { householdInvites, rateLimits, sessions } from '#db/schema/accounts.ts';
-import { invites } from '#db/schema/groups.ts';
+import { invites, joinRequests } from '#db/schema/groups.ts';
 
 /** What ended by `before`; at most `limit` rows of it. */
 type Piece = { before: Date; limit: number };
@@ -54,6 +54,21 @@ export async function purgeInvites(db: Db, { before, limit }: Piece): Promise<nu
     .delete(invites)
     .where(inArray(invites.id, over))
     .returning({ id: invites.id });
+  return gone.length;
+}
+
+/** Removes answered wishes to be let into a group, with the sentence of each. */
+export async function purgeJoinRequests(db: Db, { before, limit }: Piece): Promise<number> {
+  const over = db
+    .select({ id: joinRequests.id })
+    .from(joinRequests)
+    .where(lte(joinRequests.answeredAt, before))
+    .limit(limit)
+    .for('update', { skipLocked: true });
+  const gone = await db
+    .delete(joinRequests)
+    .where(inArray(joinRequests.id, over))
+    .returning({ id: joinRequests.id });
   return gone.length;
 }
 

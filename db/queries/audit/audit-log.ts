@@ -9,6 +9,34 @@ export async function insertAudit(db: DbOrTx, row: typeof auditLog.$inferInsert)
   await db.insert(auditLog).values(row);
 }
 
+/** Appends a row unless the log has one of that id. */
+export async function insertAuditOnce(
+  db: DbOrTx,
+  row: typeof auditLog.$inferInsert,
+): Promise<void> {
+  await db.insert(auditLog).values(row).onConflictDoNothing();
+}
+
+/** When an action on a thing was last written down; null when it never was. */
+export async function findLastAudit(
+  db: DbOrTx,
+  params: { subjectKind: string; subjectId: string; action: string },
+): Promise<Date | null> {
+  const [row] = await db
+    .select({ at: auditLog.at })
+    .from(auditLog)
+    .where(
+      and(
+        eq(auditLog.subjectKind, params.subjectKind),
+        eq(auditLog.subjectId, params.subjectId),
+        eq(auditLog.action, params.action),
+      ),
+    )
+    .orderBy(desc(auditLog.at))
+    .limit(1);
+  return row?.at ?? null;
+}
+
 /** Why an order was cancelled, from the audit log; null when it was not. */
 export async function findCancelReason(
   db: DbOrTx,

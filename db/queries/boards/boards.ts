@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 
+import { roleInForce } from '#app/domain/groups/agreement.ts';
 import type { GroupRole } from '#app/domain/groups/policy.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { executePrepared } from '#db/prepared.ts';
@@ -11,6 +12,7 @@ import { groups, memberships } from '#db/schema/groups.ts';
 export type BoardAccessRow = {
   readonly groupId: string;
   readonly householdId: string;
+  /** In force: a household that must still agree only reads (AGR1). */
   readonly role: GroupRole;
   readonly isArchived: boolean;
 };
@@ -41,6 +43,8 @@ export async function findBoardAccess(
       groupId: boards.groupId,
       householdId: memberships.householdId,
       role: memberships.role,
+      agreedVersion: memberships.agreedVersion,
+      agreementVersion: groups.agreementVersion,
       boardArchivedAt: boards.archivedAt,
       groupArchivedAt: groups.archivedAt,
     })
@@ -50,7 +54,8 @@ export async function findBoardAccess(
     .innerJoin(householdAdults, eq(householdAdults.householdId, memberships.householdId))
     .where(and(eq(boards.id, params.boardId), eq(householdAdults.personId, params.personId)));
   if (!row) return null;
-  const { groupId, householdId, role } = row;
+  const { groupId, householdId } = row;
+  const role = roleInForce(row.role, row);
   const isArchived = row.boardArchivedAt !== null || row.groupArchivedAt !== null;
   return { groupId, householdId, role, isArchived };
 }

@@ -5,6 +5,7 @@ import {
   boardActivity,
   boardAttachments,
   boardClients,
+  boardMentions,
   boardSnapshots,
   boardUpdates,
   boardVisits,
@@ -61,6 +62,9 @@ export async function forgetWriter(
   await db
     .delete(boardVisits)
     .where(and(eq(boardVisits.boardId, boardId), eq(boardVisits.personId, personId)));
+  await db
+    .delete(boardMentions)
+    .where(and(eq(boardMentions.boardId, boardId), eq(boardMentions.personId, personId)));
   await db
     .delete(boardAttachments)
     .where(and(eq(boardAttachments.boardId, boardId), eq(boardAttachments.createdBy, personId)));

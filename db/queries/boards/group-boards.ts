@@ -70,6 +70,8 @@ export async function findGroupBoard(
       name: groups.name,
       municipio: groups.municipio,
       role: memberships.role,
+      agreedVersion: memberships.agreedVersion,
+      agreementVersion: groups.agreementVersion,
       boardId: boards.id,
       boardName: boards.name,
       boardArchivedAt: boards.archivedAt,

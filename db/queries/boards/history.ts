@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, inArray, lt, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, lt, lte, sql, type SQL } from 'drizzle-orm';
 
 import type { ToldActivity } from '#app/domain/boards/history/activity-lines.ts';
 import type { DbOrTx } from '#db/client.ts';
@@ -35,48 +35,45 @@ export function listLog(
     .orderBy(asc(boardUpdates.sequence));
 }
 
+/** A snapshot of a board at its place in the log. */
+type StoredSnapshot = {
+  readonly sequence: number;
+  readonly state: Uint8Array;
+  readonly takenAt: Date;
+};
+
 /** The newest snapshot that is not newer than a sequence; null when there is none. */
-export async function findSnapshotUpTo(
+export function findSnapshotUpTo(
   db: DbOrTx,
   params: { boardId: string; sequence: number },
-): Promise<{ sequence: number; state: Uint8Array; takenAt: Date } | null> {
-  const [row] = await selectSnapshot(db)
-    .where(
-      and(
-        eq(boardSnapshots.boardId, params.boardId),
-        lte(boardSnapshots.sequence, params.sequence),
-      ),
-    )
-    .orderBy(desc(boardSnapshots.sequence))
-    .limit(1);
-  return row ?? null;
+): Promise<StoredSnapshot | null> {
+  const { sequence } = boardSnapshots;
+  return findSnapshot(db, params.boardId, lte(sequence, params.sequence), desc(sequence));
 }
 
 /** The oldest snapshot that is not older than a sequence; null when there is none. */
-export async function findSnapshotFrom(
+export function findSnapshotFrom(
   db: DbOrTx,
   params: { boardId: string; sequence: number },
-): Promise<{ sequence: number; state: Uint8Array; takenAt: Date } | null> {
-  const [row] = await selectSnapshot(db)
-    .where(
-      and(
-        eq(boardSnapshots.boardId, params.boardId),
-        gte(boardSnapshots.sequence, params.sequence),
-      ),
-    )
-    .orderBy(asc(boardSnapshots.sequence))
-    .limit(1);
-  return row ?? null;
+): Promise<StoredSnapshot | null> {
+  const { sequence } = boardSnapshots;
+  return findSnapshot(db, params.boardId, gte(sequence, params.sequence), asc(sequence));
 }
 
-function selectSnapshot(db: DbOrTx) {
-  return db
-    .select({
-      sequence: boardSnapshots.sequence,
-      state: boardSnapshots.state,
-      takenAt: boardSnapshots.takenAt,
-    })
-    .from(boardSnapshots);
+async function findSnapshot(
+  db: DbOrTx,
+  boardId: string,
+  place: SQL,
+  order: SQL,
+): Promise<StoredSnapshot | null> {
+  const { sequence, state, takenAt } = boardSnapshots;
+  const [row] = await db
+    .select({ sequence, state, takenAt })
+    .from(boardSnapshots)
+    .where(and(eq(boardSnapshots.boardId, boardId), place))
+    .orderBy(order)
+    .limit(1);
+  return row ?? null;
 }
 
 /** All snapshots of a board without their states, oldest first. */

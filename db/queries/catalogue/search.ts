@@ -1,6 +1,7 @@
-import { and, asc, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, type AnyColumn, asc, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 
 import { CATEGORY_IDS, type CategoryId } from '#app/domain/catalogue/categories.ts';
+import type { SearchTerm } from '#app/domain/catalogue/search-terms.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { services } from '#db/schema/catalogue.ts';
@@ -10,8 +11,8 @@ import { isOnSale, perPerson, SERVICE_CARD, takesVouchers } from './on-sale.ts';
 
 /** What to look for; every part narrows, an empty list does not. */
 export type CatalogueFilter = {
-  /** Words in Italian or English, accents or not; empty finds all. */
-  readonly text: string;
+  /** What the words say; no term finds all. `any`: nothing has all of them, the best come first. */
+  readonly text: { readonly terms: readonly SearchTerm[]; readonly needs: 'all' | 'any' };
   readonly categories: readonly CategoryId[];
   readonly municipi: readonly number[];
   readonly isFree: boolean;
@@ -28,21 +29,37 @@ function overlaps(municipi: readonly number[]): SQL {
   return sql`${services.municipi} && array[${list}]::int[]`;
 }
 
-/** Words in either language, read with the endings of each. */
-function textQuery(text: string): SQL {
-  return sql`(websearch_to_tsquery('italian', cortile_plain(${text}))
-    || websearch_to_tsquery('english', cortile_plain(${text}))
-    || websearch_to_tsquery('simple', cortile_plain(${text})))`;
+/** A word in either language, read with the endings of each; never an operator. */
+function wordQuery(word: string): SQL {
+  return sql`(plainto_tsquery('italian', ${word}) || plainto_tsquery('english', ${word})
+    || plainto_tsquery('simple', ${word}))`;
 }
 
-function matchesText(text: string): SQL {
-  return sql`services.search @@ ${textQuery(text)}`;
+/** Any of the alternatives of a term, with all its words. */
+function termQuery(term: SearchTerm): SQL {
+  const alternatives = term.map((words) => joined(words.map(wordQuery), sql` && `));
+  return joined(alternatives, sql` || `);
+}
+
+function joined(parts: readonly SQL[], by: SQL): SQL {
+  return sql`(${sql.join([...parts], by)})`;
+}
+
+function textQuery({ terms, needs }: CatalogueFilter['text']): SQL {
+  return joined(terms.map(termQuery), needs === 'all' ? sql` && ` : sql` || `);
+}
+
+/** Some of the words must be in a title or a keyword: a description has a bit of everything. */
+function matchesText(text: CatalogueFilter['text']): SQL {
+  const where =
+    text.needs === 'all' ? sql`services.search` : sql`ts_filter(services.search, '{a,b}')`;
+  return sql`${where} @@ ${textQuery(text)}`;
 }
 
 function conditions(filter: CatalogueFilter): SQL | undefined {
   return and(
     isOnSale(filter.today),
-    filter.text ? matchesText(filter.text) : undefined,
+    filter.text.terms.length > 0 ? matchesText(filter.text) : undefined,
     filter.categories.length > 0 ? inArray(services.category, [...filter.categories]) : undefined,
     filter.municipi.length > 0 ? overlaps(filter.municipi) : undefined,
     filter.isFree ? sql`${services.priceKind} <> 'paid'` : undefined,
@@ -88,13 +105,25 @@ function orderOf({ by, locale }: CatalogueOrder, filter: CatalogueFilter): SQL[]
   const byName = [sql`cortile_plain(${title})`, asc(services.id)];
   if (by === 'price') return [sql`${perPerson(filter.today)} asc nulls last`, ...byName];
   if (by === 'name') return byName;
-  if (filter.text === '') {
+  if (filter.text.terms.length === 0) {
     const turn = sql`row_number() over (partition by ${services.category} order by md5(${services.id}))`;
     return [turn, sql`array_position(array[${CATEGORY_LIST}], ${services.category})`];
   }
-  const rank = sql`ts_rank(services.search, ${textQuery(filter.text)})
-    + word_similarity(cortile_plain(${filter.text}), cortile_plain(${title}))`;
-  return [desc(rank), ...byName];
+  return [desc(rankOf(filter.text.terms, title)), ...byName];
+}
+
+/** How many terms it has before all else, then where it has them, then how near its title is. */
+function rankOf(terms: readonly SearchTerm[], title: SQL | AnyColumn): SQL {
+  const plus = sql` + `;
+  const hits = terms.map((term) => sql`(services.search @@ ${termQuery(term)})::int`);
+  const places = sql`ts_rank(services.search, ${joined(terms.map(termQuery), sql` || `)})`;
+  const nearness = terms.map((term) => {
+    const names = term.map(
+      (words) => sql`word_similarity(${words.join(' ')}, cortile_plain(${title}))`,
+    );
+    return sql`greatest(${sql.join(names, sql`, `)})`;
+  });
+  return sql`2 * ${joined(hits, plus)} + ${places} + ${joined(nearness, plus)} / ${terms.length}`;
 }
 
 /** How many services match. */

@@ -7,6 +7,8 @@ import { groups, memberships } from '#db/schema/groups.ts';
 import { orderHouseholds, orders } from '#db/schema/orders.ts';
 import { decisions, offers, requests, votes } from '#db/schema/requests.ts';
 
+import { HOUSEHOLD_COUNT } from './memberships.ts';
+
 /** When the household was last there; before the first visit, when it joined. */
 const SINCE = sql`coalesce(${memberships.lastVisitAt}, ${memberships.joinedAt})`;
 
@@ -24,9 +26,9 @@ export function listGroupsOf(db: DbOrTx, params: { householdId: string }) {
       municipio: groups.municipio,
       archivedAt: groups.archivedAt,
       role: memberships.role,
-      householdCount: sql<number>`(
-        select count(*)::int from ${memberships} as m
-        where m.group_id = ${groups.id} and m.left_at is null)`,
+      agreedVersion: memberships.agreedVersion,
+      agreementVersion: groups.agreementVersion,
+      householdCount: HOUSEHOLD_COUNT,
       newMembers: sql<number>`(
         select count(*)::int from ${memberships} as m
         where m.group_id = ${groups.id} and m.left_at is null

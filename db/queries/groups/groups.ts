@@ -1,14 +1,17 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 
 import type { DbOrTx } from '#db/client.ts';
-import { groups } from '#db/schema/groups.ts';
+import { groups, pastAgreements } from '#db/schema/groups.ts';
 
 const GROUP_COLUMNS = {
   id: groups.id,
   name: groups.name,
   kind: groups.kind,
   municipio: groups.municipio,
+  description: groups.description,
   agreement: groups.agreement,
+  agreementVersion: groups.agreementVersion,
+  version: groups.version,
   splitMethod: groups.splitMethod,
   createdAt: groups.createdAt,
   archivedAt: groups.archivedAt,
@@ -43,8 +46,35 @@ export async function updateGroup(
   db: DbOrTx,
   params: {
     groupId: string;
-    patch: Partial<Pick<typeof groups.$inferInsert, 'name' | 'agreement' | 'archivedAt'>>;
+    patch: Partial<
+      Pick<
+        typeof groups.$inferInsert,
+        'name' | 'description' | 'agreement' | 'agreementVersion' | 'version' | 'archivedAt'
+      >
+    >;
   },
 ): Promise<void> {
   await db.update(groups).set(params.patch).where(eq(groups.id, params.groupId));
+}
+
+/** Keeps an agreement that another one takes the place of. */
+export async function insertPastAgreement(
+  db: DbOrTx,
+  row: typeof pastAgreements.$inferInsert,
+): Promise<void> {
+  await db.insert(pastAgreements).values(row);
+}
+
+/** The words of an earlier agreement of a group; null when there was none with that number. */
+export async function findPastAgreement(
+  db: DbOrTx,
+  params: { groupId: string; version: number },
+): Promise<string | null> {
+  const [row] = await db
+    .select({ agreement: pastAgreements.agreement })
+    .from(pastAgreements)
+    .where(
+      and(eq(pastAgreements.groupId, params.groupId), eq(pastAgreements.version, params.version)),
+    );
+  return row?.agreement ?? null;
 }

@@ -8,8 +8,11 @@ const INVITE_COLUMNS = {
   id: invites.id,
   groupId: invites.groupId,
   role: invites.role,
+  needsApproval: invites.needsApproval,
+  tokenHash: invites.tokenHash,
   maxUses: invites.maxUses,
   uses: invites.uses,
+  createdAt: invites.createdAt,
   expiresAt: invites.expiresAt,
   revokedAt: invites.revokedAt,
 };
@@ -28,10 +31,19 @@ export async function findInvite(db: DbOrTx, params: { tokenHash: string }) {
   return row ?? null;
 }
 
+/** An invite of a group; null when it has no such invite. */
+export async function findGroupInvite(db: DbOrTx, params: { groupId: string; inviteId: string }) {
+  const [row] = await db
+    .select(INVITE_COLUMNS)
+    .from(invites)
+    .where(and(eq(invites.id, params.inviteId), eq(invites.groupId, params.groupId)));
+  return row ?? null;
+}
+
 /** All invites of a group that were not revoked, newest first, with who made them. */
 export function listInvites(db: DbOrTx, params: { groupId: string }) {
   return db
-    .select({ ...INVITE_COLUMNS, createdByName: people.name, createdAt: invites.createdAt })
+    .select({ ...INVITE_COLUMNS, createdByName: people.name })
     .from(invites)
     .innerJoin(people, eq(people.id, invites.createdBy))
     .where(and(eq(invites.groupId, params.groupId), isNull(invites.revokedAt)))
@@ -43,6 +55,14 @@ export async function countInviteUse(db: DbOrTx, params: { inviteId: string }): 
   await db
     .update(invites)
     .set({ uses: sql`${invites.uses} + 1` })
+    .where(eq(invites.id, params.inviteId));
+}
+
+/** Gives back the place of a household that no longer wants it. */
+export async function uncountInviteUse(db: DbOrTx, params: { inviteId: string }): Promise<void> {
+  await db
+    .update(invites)
+    .set({ uses: sql`greatest(${invites.uses} - 1, 0)` })
     .where(eq(invites.id, params.inviteId));
 }
 

@@ -1,9 +1,14 @@
-import { and, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 
 import { type GroupRole, rolesThatMay } from '#app/domain/groups/policy.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { householdAdults, households, people } from '#db/schema/accounts.ts';
 import { groups, memberships } from '#db/schema/groups.ts';
+
+/** How many households a group has, in a query that reads `groups`. */
+export const HOUSEHOLD_COUNT = sql<number>`(
+  select count(*)::int from ${memberships} as m
+  where m.group_id = ${groups.id} and m.left_at is null)`;
 
 /** Whether a person's household has ever been in a group: it would be on both sides (R4). */
 export async function isPersonInGroup(
@@ -33,20 +38,44 @@ export async function listPlanningGroups(db: DbOrTx, params: { householdId: stri
         inArray(memberships.role, rolesThatMay('edit_board')),
         isNull(memberships.leftAt),
         isNull(groups.archivedAt),
+        eq(memberships.agreedVersion, groups.agreementVersion),
       ),
     )
     .orderBy(asc(groups.name));
 }
 
-/** Role of a household in a group; null when it is not, or no longer, in it. */
+/** Living groups whose agreement a household has still to accept (AGR1), by name. */
+export async function listAgreementsWaiting(db: DbOrTx, params: { householdId: string }) {
+  return db
+    .select({ groupId: groups.id, groupName: groups.name })
+    .from(memberships)
+    .innerJoin(groups, eq(groups.id, memberships.groupId))
+    .where(
+      and(
+        eq(memberships.householdId, params.householdId),
+        isNull(memberships.leftAt),
+        isNull(groups.archivedAt),
+        ne(memberships.agreedVersion, groups.agreementVersion),
+      ),
+    )
+    .orderBy(asc(groups.name), asc(groups.id));
+}
+
+/**
+ * The role a household was given in a group, and to which agreement it agreed; null when it is not,
+ * or no longer, in it.
+ */
 export async function findMembership(db: DbOrTx, params: { groupId: string; householdId: string }) {
   const [row] = await db
     .select({
       role: memberships.role,
       joinedAt: memberships.joinedAt,
       lastVisitAt: memberships.lastVisitAt,
+      agreedVersion: memberships.agreedVersion,
+      agreementVersion: groups.agreementVersion,
     })
     .from(memberships)
+    .innerJoin(groups, eq(groups.id, memberships.groupId))
     .where(
       and(
         eq(memberships.groupId, params.groupId),
@@ -57,28 +86,43 @@ export async function findMembership(db: DbOrTx, params: { groupId: string; hous
   return row ?? null;
 }
 
-/** Lets a household in, also one that had left; its history row is taken up again. */
+/**
+ * Lets a household in, also one that had left; its history row is taken up again. `agreedVersion`: the
+ * agreement it agrees to, 0 for none yet.
+ */
 export async function upsertMembership(
   db: DbOrTx,
-  row: { groupId: string; householdId: string; role: GroupRole; at: Date },
+  row: {
+    groupId: string;
+    householdId: string;
+    role: GroupRole;
+    agreedVersion: number;
+    at: Date;
+  },
 ): Promise<void> {
-  const { groupId, householdId, role, at } = row;
+  const { groupId, householdId, role, agreedVersion, at } = row;
+  const agreedAt = agreedVersion === 0 ? null : at;
   await db
     .insert(memberships)
-    .values({ groupId, householdId, role, joinedAt: at, agreedAt: at })
+    .values({ groupId, householdId, role, joinedAt: at, agreedVersion, agreedAt })
     .onConflictDoUpdate({
       target: [memberships.groupId, memberships.householdId],
-      set: { role, joinedAt: at, agreedAt: at, leftAt: null, lastVisitAt: null },
+      set: { role, joinedAt: at, agreedVersion, agreedAt, leftAt: null, lastVisitAt: null },
     });
 }
 
-/** Changes a household's role, its last visit, or the moment it left. */
+/** Changes a household's role, its last visit, what it agreed to, or the moment it left. */
 export async function updateMembership(
   db: DbOrTx,
   params: {
     groupId: string;
     householdId: string;
-    patch: Partial<Pick<typeof memberships.$inferInsert, 'role' | 'leftAt' | 'lastVisitAt'>>;
+    patch: Partial<
+      Pick<
+        typeof memberships.$inferInsert,
+        'role' | 'leftAt' | 'lastVisitAt' | 'agreedVersion' | 'agreedAt'
+      >
+    >;
   },
 ): Promise<void> {
   await db
@@ -205,10 +249,7 @@ export async function listLivingGroups(db: DbOrTx, params: { householdId: string
       id: groups.id,
       name: groups.name,
       municipio: groups.municipio,
-      households: sql<number>`(
-        select count(*) from ${memberships} m
-        where m.group_id = ${groups.id} and m.left_at is null
-      )`.mapWith(Number),
+      households: HOUSEHOLD_COUNT,
     })
     .from(memberships)
     .innerJoin(groups, eq(groups.id, memberships.groupId))

@@ -30,10 +30,6 @@ export async function wasRemoved(
   params: { groupId: string; personId: string; householdId: string | null },
 ): Promise<boolean> {
   const { groupId, personId, householdId } = params;
-  const adults = db
-    .select({ personId: householdAdults.personId })
-    .from(householdAdults)
-    .where(eq(householdAdults.householdId, householdId ?? ''));
   const [row] = await db
     .select({ personId: groupRemovals.personId })
     .from(groupRemovals)
@@ -42,13 +38,20 @@ export async function wasRemoved(
         eq(groupRemovals.groupId, groupId),
         or(
           eq(groupRemovals.personId, personId),
-          eq(groupRemovals.householdId, householdId ?? ''),
-          inArray(groupRemovals.personId, adults),
+          householdId === null ? undefined : byWayOf(db, householdId),
         ),
       ),
     )
     .limit(1);
   return row !== undefined;
+}
+
+function byWayOf(db: DbOrTx, householdId: string) {
+  const adults = db
+    .select({ personId: householdAdults.personId })
+    .from(householdAdults)
+    .where(eq(householdAdults.householdId, householdId));
+  return or(eq(groupRemovals.householdId, householdId), inArray(groupRemovals.personId, adults));
 }
 
 /** Households that were removed from a group and not let back in, the latest first. */

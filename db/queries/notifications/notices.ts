@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNull, ne } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 
 import type { DbOrTx } from '#db/client.ts';
 import { notifications } from '#db/schema/notifications.ts';
@@ -21,15 +21,50 @@ export async function countUnread(db: DbOrTx, params: { personId: string }): Pro
 /** A notice about to be written. */
 export type NewNotice = typeof notifications.$inferInsert;
 
-/** Writes notices; a person already told of the event is left out of the ids returned. */
-export async function insertNotices(db: DbOrTx, rows: readonly NewNotice[]): Promise<string[]> {
+/** Writes notices, and gives those written: a person already told of the event has none. */
+export async function insertNotices(db: DbOrTx, rows: readonly NewNotice[]) {
   if (rows.length === 0) return [];
-  const written = await db
+  return db
     .insert(notifications)
     .values([...rows])
     .onConflictDoNothing()
+    .returning({ noticeId: notifications.id, personId: notifications.personId });
+}
+
+/**
+ * Has the notice that some people have not read yet, of an event whose key begins so, count on: it is
+ * new again, with these facts. Gives those who had one.
+ */
+export async function countOnNotices(
+  db: DbOrTx,
+  params: {
+    personIds: readonly string[];
+    kind: NewNotice['kind'];
+    prefix: string;
+    by: number;
+    facts: Readonly<Record<string, string | number>>;
+    now: Date;
+  },
+): Promise<string[]> {
+  const { personIds, kind, prefix, by, facts, now } = params;
+  const { params: known } = notifications;
+  const counted = sql`jsonb_build_object('count', coalesce((${known}->>'count')::int, 0) + ${by}::int)`;
+  const rows = await db
+    .update(notifications)
+    .set({
+      params: sql`${known} || ${JSON.stringify(facts)}::text::jsonb || ${counted}`,
+      createdAt: now,
+    })
+    .where(
+      and(
+        inArray(notifications.personId, [...personIds]),
+        eq(notifications.kind, kind),
+        isNull(notifications.readAt),
+        sql`starts_with(${notifications.eventKey}, ${prefix})`,
+      ),
+    )
     .returning({ personId: notifications.personId });
-  return written.map((row) => row.personId);
+  return rows.map(({ personId }) => personId);
 }
 
 /** A person's notices, newest first; silent ones are for the pages they concern, not for a list. */
@@ -65,6 +100,25 @@ export async function markNoticesRead(
         ...(params.noticeId === null ? [] : [eq(notifications.id, params.noticeId)]),
       ),
     );
+}
+
+/** Marks notices whose event's key begins so as read by their owner; false when none was unread. */
+export async function markNoticesReadUnder(
+  db: DbOrTx,
+  params: { personId: string; prefix: string; now: Date },
+): Promise<boolean> {
+  const marked = await db
+    .update(notifications)
+    .set({ readAt: params.now })
+    .where(
+      and(
+        eq(notifications.personId, params.personId),
+        isNull(notifications.readAt),
+        sql`starts_with(${notifications.eventKey}, ${params.prefix})`,
+      ),
+    )
+    .returning({ id: notifications.id });
+  return marked.length > 0;
 }
 
 /** Where one of a person's notices leads; null when it is not theirs. */

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, inArray, ne, or, sql, sum } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, ne, notExists, or, sql, sum } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 
 import type { CalendarDay } from '#app/domain/dates.ts';
@@ -6,6 +6,7 @@ import { RUNNING_STATES, UNDELIVERED_STATES } from '#app/domain/orders/order-sta
 import type { DbOrTx } from '#db/client.ts';
 import { counted, type CountedCents } from '#db/queries/counted-cents.ts';
 import { groups } from '#db/schema/groups.ts';
+import { orderSessions } from '#db/schema/order-sessions.ts';
 import { orderHouseholds, orderLines, orders } from '#db/schema/orders.ts';
 import { providers } from '#db/schema/providers.ts';
 import { requests } from '#db/schema/requests.ts';
@@ -49,6 +50,7 @@ const ORDER_COLUMNS = {
   completedAt: orders.completedAt,
   cancelledAt: orders.cancelledAt,
   boardCardId: requests.cardId,
+  timetable: requests.timetable,
   municipio: groups.municipio,
 };
 
@@ -142,12 +144,17 @@ export function listTakings(db: DbOrTx, params: { providerIds: readonly string[]
     .orderBy(desc(orders.createdAt), desc(orders.id));
 }
 
-/** Orders a household takes part in that are to come or under way on a day. */
+/** Orders without dates a household takes part in that are to come or under way on a day. */
 export function listComingOrders(db: DbOrTx, params: { householdId: string; today: CalendarDay }) {
   return withOrderNames(db, {
     orderId: orders.id,
     startsOn: orders.startsOn,
     endsOn: orders.endsOn,
+    orderState: orders.status,
+    answer: orderHouseholds.status,
+    shareCents: orderHouseholds.shareCents,
+    cashDueCents: orderHouseholds.cashDueCents,
+    cashReceivedCents: orderHouseholds.cashReceivedCents,
   })
     .innerJoin(orderHouseholds, eq(orderHouseholds.orderId, orders.id))
     .where(
@@ -156,6 +163,12 @@ export function listComingOrders(db: DbOrTx, params: { householdId: string; toda
         ne(orderHouseholds.status, 'dropped'),
         inArray(orders.status, UNDELIVERED_STATES),
         or(gte(orders.startsOn, params.today), gte(orders.endsOn, params.today)),
+        notExists(
+          db
+            .select({ number: orderSessions.number })
+            .from(orderSessions)
+            .where(eq(orderSessions.orderId, orders.id)),
+        ),
       ),
     )
     .orderBy(asc(orders.startsOn), asc(orders.id));
@@ -177,14 +190,19 @@ export async function listOrdersOfRequests(
       endsOn: orders.endsOn,
       myStatus: orderHouseholds.status,
       myConfirmedPriceVersion: orderHouseholds.confirmedPriceVersion,
-      myShareCents: orderHouseholds.shareCents,
+      myCashDueCents: orderHouseholds.cashDueCents,
+      myCashReceivedCents: orderHouseholds.cashReceivedCents,
+      unitPriceCents: orders.unitPriceCents,
+      totalCents: orders.totalCents,
     })
     .from(orders)
     .leftJoin(
       orderHouseholds,
       and(
         eq(orderHouseholds.orderId, orders.id),
-        eq(orderHouseholds.householdId, params.householdId ?? ''),
+        params.householdId === null
+          ? sql`false`
+          : eq(orderHouseholds.householdId, params.householdId),
       ),
     )
     .where(inArray(orders.requestId, [...params.requestIds]));

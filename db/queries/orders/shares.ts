@@ -1,8 +1,7 @@
-import { and, asc, count, desc, eq, inArray, ne, sql, sum } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne } from 'drizzle-orm';
 
-import { PAYABLE_STATES, RUNNING_STATES } from '#app/domain/orders/order-state.ts';
+import { RUNNING_STATES } from '#app/domain/orders/order-state.ts';
 import type { DbOrTx } from '#db/client.ts';
-import { counted, type CountedCents } from '#db/queries/counted-cents.ts';
 import { dependants, households } from '#db/schema/accounts.ts';
 import { orderHouseholds, orderLines, orders } from '#db/schema/orders.ts';
 
@@ -34,6 +33,7 @@ export function listOrderHouseholds(db: DbOrTx, params: { orderId: string }) {
       status: orderHouseholds.status,
       confirmedPriceVersion: orderHouseholds.confirmedPriceVersion,
       shareCents: orderHouseholds.shareCents,
+      previousShareCents: orderHouseholds.previousShareCents,
       cashDueCents: orderHouseholds.cashDueCents,
       cashReceivedCents: orderHouseholds.cashReceivedCents,
       answeredAt: orderHouseholds.answeredAt,
@@ -96,60 +96,25 @@ export async function updateLineAmount(
     .where(and(eq(orderLines.orderId, params.orderId), eq(orderLines.id, params.lineId)));
 }
 
-/** Orders that wait for a household to confirm its share at the current price. */
-export async function listConfirmationsWaiting(db: DbOrTx, params: { householdId: string }) {
+/**
+ * A household's part in every order that still asks something of somebody, oldest first. What it
+ * asks of the household is `partOf`'s to say: every page that counts money reads these rows.
+ */
+export function listOwnParts(db: DbOrTx, params: { householdId: string; groupId?: string }) {
   return withOrderNames(db, {
     orderId: orders.id,
+    orderState: orders.status,
+    answer: orderHouseholds.status,
     shareCents: orderHouseholds.shareCents,
+    previousShareCents: orderHouseholds.previousShareCents,
     cashDueCents: orderHouseholds.cashDueCents,
-    isAskedAgain: sql<boolean>`${orders.priceVersion} > 1`,
+    cashReceivedCents: orderHouseholds.cashReceivedCents,
   })
     .innerJoin(orderHouseholds, eq(orderHouseholds.orderId, orders.id))
     .where(
       and(
         eq(orderHouseholds.householdId, params.householdId),
-        eq(orderHouseholds.status, 'pending'),
-        eq(orders.status, 'confirming'),
-      ),
-    )
-    .orderBy(asc(orders.createdAt));
-}
-
-/** Money a household still owes to providers, order by order. */
-export async function listPaymentsWaiting(db: DbOrTx, params: { householdId: string }) {
-  return withOrderNames(db, {
-    orderId: orders.id,
-    dueCents:
-      sql<number>`${orderHouseholds.cashDueCents} - ${orderHouseholds.cashReceivedCents}`.mapWith(
-        Number,
-      ),
-  })
-    .innerJoin(orderHouseholds, eq(orderHouseholds.orderId, orders.id))
-    .where(
-      and(
-        eq(orderHouseholds.householdId, params.householdId),
-        eq(orderHouseholds.status, 'confirmed'),
-        inArray(orders.status, PAYABLE_STATES),
-        sql`${orderHouseholds.cashDueCents} > ${orderHouseholds.cashReceivedCents}`,
-      ),
-    )
-    .orderBy(desc(orders.createdAt));
-}
-
-/** What a household has to pay in money, or to confirm before. */
-export function listToPay(db: DbOrTx, params: { householdId: string }) {
-  return withOrderNames(db, {
-    orderId: orders.id,
-    status: orders.status,
-    householdStatus: orderHouseholds.status,
-    dueCents: sql`${orderHouseholds.cashDueCents} - ${orderHouseholds.cashReceivedCents}`.mapWith(
-      Number,
-    ),
-  })
-    .innerJoin(orderHouseholds, eq(orderHouseholds.orderId, orders.id))
-    .where(
-      and(
-        eq(orderHouseholds.householdId, params.householdId),
+        params.groupId === undefined ? undefined : eq(orders.groupId, params.groupId),
         ne(orderHouseholds.status, 'dropped'),
         inArray(orders.status, RUNNING_STATES),
       ),
@@ -157,24 +122,20 @@ export function listToPay(db: DbOrTx, params: { householdId: string }) {
     .orderBy(asc(orders.createdAt), asc(orders.id));
 }
 
-/** Cash a household still owes on confirmed orders of one group. */
-export async function sumCashToPay(
-  db: DbOrTx,
-  params: { groupId: string; householdId: string },
-): Promise<CountedCents> {
-  const open = sql<string>`${orderHouseholds.cashDueCents} - ${orderHouseholds.cashReceivedCents}`;
-  const [row] = await db
-    .select({ count: count(), cents: sum(open) })
+/** Shares and answers of those still in the orders of some requests, by household id. */
+export async function listSharesOfRequests(db: DbOrTx, params: { requestIds: readonly string[] }) {
+  if (params.requestIds.length === 0) return [];
+  return db
+    .select({
+      requestId: orders.requestId,
+      householdId: orderHouseholds.householdId,
+      answer: orderHouseholds.status,
+      shareCents: orderHouseholds.shareCents,
+    })
     .from(orderHouseholds)
     .innerJoin(orders, eq(orders.id, orderHouseholds.orderId))
     .where(
-      and(
-        eq(orders.groupId, params.groupId),
-        eq(orderHouseholds.householdId, params.householdId),
-        eq(orderHouseholds.status, 'confirmed'),
-        inArray(orders.status, PAYABLE_STATES),
-        sql`${open} > 0`,
-      ),
-    );
-  return counted(row);
+      and(inArray(orders.requestId, [...params.requestIds]), ne(orderHouseholds.status, 'dropped')),
+    )
+    .orderBy(asc(orderHouseholds.householdId));
 }

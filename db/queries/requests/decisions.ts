@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lte, ne, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm';
 
 import type { DbOrTx, Tx } from '#db/client.ts';
 import { households, people } from '#db/schema/accounts.ts';
@@ -62,15 +62,32 @@ export async function listDecisions(
     .orderBy(desc(decisions.createdAt), desc(decisions.id));
 }
 
-/** Open decisions whose time is up. */
+/** Open decisions whose time is up, or in which everybody asked has voted. */
 export async function listDueDecisions(
   db: DbOrTx,
   params: { now: Date; limit: number },
 ): Promise<{ decisionId: string; requestId: string }[]> {
+  const votesCast = db
+    .select({ count: count() })
+    .from(votes)
+    .where(
+      and(
+        eq(votes.decisionId, decisions.id),
+        sql`${votes.householdId} = any(${decisions.electorate})`,
+      ),
+    );
   return db
     .select({ decisionId: decisions.id, requestId: decisions.requestId })
     .from(decisions)
-    .where(and(eq(decisions.status, 'open'), lte(decisions.closesAt, params.now)))
+    .where(
+      and(
+        eq(decisions.status, 'open'),
+        or(
+          lte(decisions.closesAt, params.now),
+          sql`${votesCast} >= cardinality(${decisions.electorate})`,
+        ),
+      ),
+    )
     .orderBy(asc(decisions.closesAt))
     .limit(params.limit);
 }

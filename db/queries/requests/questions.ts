@@ -1,8 +1,10 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 
+import type { Look } from '#app/domain/threads/unread.ts';
 import type { DbOrTx, Tx } from '#db/client.ts';
+import { groups } from '#db/schema/groups.ts';
 import { providers } from '#db/schema/providers.ts';
-import { requestQuestions } from '#db/schema/requests.ts';
+import { requestQuestionReads, requestQuestions, requests } from '#db/schema/requests.ts';
 
 /** Writes a provider's question. */
 export async function insertQuestion(
@@ -31,20 +33,78 @@ export async function answerQuestionRow(
   return row?.providerId ?? null;
 }
 
-/** Questions of a request with the name of whoever asked, oldest first. */
-export async function listQuestions(db: DbOrTx, params: { requestId: string }) {
+/** Questions of some requests with the name of whoever asked, oldest first. */
+export async function listQuestions(db: DbOrTx, params: { requestIds: readonly string[] }) {
+  if (params.requestIds.length === 0) return [];
   return db
     .select({
       id: requestQuestions.id,
+      requestId: requestQuestions.requestId,
       providerId: requestQuestions.providerId,
       providerName: providers.name,
       question: requestQuestions.question,
+      askedBy: requestQuestions.askedBy,
       askedAt: requestQuestions.askedAt,
       answer: requestQuestions.answer,
+      answeredBy: requestQuestions.answeredBy,
       answeredAt: requestQuestions.answeredAt,
     })
     .from(requestQuestions)
     .innerJoin(providers, eq(providers.id, requestQuestions.providerId))
-    .where(eq(requestQuestions.requestId, params.requestId))
+    .where(inArray(requestQuestions.requestId, [...params.requestIds]))
     .orderBy(asc(requestQuestions.askedAt), asc(requestQuestions.id));
+}
+
+/** A question with its answer, if it has one. */
+export type QuestionRow = Awaited<ReturnType<typeof listQuestions>>[number];
+
+/** When a person last looked at the questions of some requests; what was never looked at is not in the map. */
+export async function listQuestionReads(
+  db: DbOrTx,
+  params: { personId: string; requestIds: readonly string[] },
+): Promise<ReadonlyMap<string, Look>> {
+  if (params.requestIds.length === 0) return new Map();
+  const rows = await db
+    .select({
+      requestId: requestQuestionReads.requestId,
+      seenAt: requestQuestionReads.seenAt,
+      newSince: requestQuestionReads.newSince,
+    })
+    .from(requestQuestionReads)
+    .where(
+      and(
+        eq(requestQuestionReads.personId, params.personId),
+        inArray(requestQuestionReads.requestId, [...params.requestIds]),
+      ),
+    );
+  return new Map(rows.map(({ requestId, ...look }) => [requestId, look]));
+}
+
+/** Remembers a person's look at the questions of a request; it never goes back. */
+export async function saveQuestionRead(
+  db: DbOrTx,
+  row: typeof requestQuestionReads.$inferInsert,
+): Promise<void> {
+  await db
+    .insert(requestQuestionReads)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [requestQuestionReads.requestId, requestQuestionReads.personId],
+      set: {
+        seenAt: sql`greatest(${requestQuestionReads.seenAt}, excluded.seen_at)`,
+        newSince: sql`excluded.new_since`,
+      },
+    });
+}
+
+/** Who asked a question that has no answer yet, and which group; null when it waits for none. */
+export async function findWaitingQuestion(db: DbOrTx, params: { questionId: string }) {
+  const [row] = await db
+    .select({ groupName: groups.name, providerName: providers.name })
+    .from(requestQuestions)
+    .innerJoin(requests, eq(requests.id, requestQuestions.requestId))
+    .innerJoin(groups, eq(groups.id, requests.groupId))
+    .innerJoin(providers, eq(providers.id, requestQuestions.providerId))
+    .where(and(eq(requestQuestions.id, params.questionId), isNull(requestQuestions.answer)));
+  return row ?? null;
 }

@@ -4,6 +4,8 @@ import type { DbOrTx, Tx } from '#db/client.ts';
 import { providers } from '#db/schema/providers.ts';
 import { requestRecipients, requests } from '#db/schema/requests.ts';
 
+import { ASKED_COLUMNS } from './requests.ts';
+
 /** Of some providers, those a request was sent to. */
 export async function listRecipientsAmong(
   db: DbOrTx,
@@ -32,18 +34,7 @@ export async function listReceivedRequests(
     .select({
       requestId: requests.id,
       providerId: requestRecipients.providerId,
-      title: requests.title,
-      description: requests.description,
-      category: requests.category,
-      municipio: requests.municipio,
-      unit: requests.unit,
-      quantity: requests.quantity,
-      quantityBasis: requests.quantityBasis,
-      schedule: requests.schedule,
-      startsOn: requests.startsOn,
-      endsOn: requests.endsOn,
-      closesAt: requests.closesAt,
-      status: requests.status,
+      ...ASKED_COLUMNS,
       sentAt: requestRecipients.sentAt,
       seenAt: requestRecipients.seenAt,
     })

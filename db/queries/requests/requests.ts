@@ -11,11 +11,8 @@ export type RequestRow = typeof requests.$inferSelect;
 /** A request about to be written. */
 export type NewRequest = typeof requests.$inferInsert;
 
-const REQUEST_COLUMNS = {
-  id: requests.id,
-  groupId: requests.groupId,
-  boardId: requests.boardId,
-  cardId: requests.cardId,
+/** What a request asks for, and how it stands. */
+export const ASKED_COLUMNS = {
   title: requests.title,
   description: requests.description,
   category: requests.category,
@@ -23,12 +20,21 @@ const REQUEST_COLUMNS = {
   unit: requests.unit,
   quantity: requests.quantity,
   quantityBasis: requests.quantityBasis,
-  splitMethod: requests.splitMethod,
   schedule: requests.schedule,
+  timetable: requests.timetable,
   startsOn: requests.startsOn,
   endsOn: requests.endsOn,
   closesAt: requests.closesAt,
   status: requests.status,
+} as const;
+
+const REQUEST_COLUMNS = {
+  id: requests.id,
+  groupId: requests.groupId,
+  boardId: requests.boardId,
+  cardId: requests.cardId,
+  ...ASKED_COLUMNS,
+  splitMethod: requests.splitMethod,
   version: requests.version,
   createdBy: requests.createdBy,
   createdAt: requests.createdAt,
@@ -147,6 +153,7 @@ export async function listRequestHeads(db: DbOrTx, params: { requestIds: readonl
       category: requests.category,
       municipio: requests.municipio,
       unit: requests.unit,
+      basis: requests.quantityBasis,
       status: requests.status,
       closesAt: requests.closesAt,
     })

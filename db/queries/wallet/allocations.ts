@@ -46,11 +46,12 @@ export async function insertAllocations(
   await db.insert(allocations).values([...rows]);
 }
 
-/** Moves all allocations of an order from one state to the next. */
+/** Moves some allocations of an order from one state to the next. */
 export async function updateAllocations(
   db: DbOrTx,
   params: {
     orderId: string;
+    ids: readonly string[];
     from: 'held' | 'captured';
     to: 'captured' | 'released' | 'refunded';
     at: Date;
@@ -59,7 +60,13 @@ export async function updateAllocations(
   await db
     .update(allocations)
     .set({ status: params.to, settledAt: params.at })
-    .where(and(eq(allocations.orderId, params.orderId), eq(allocations.status, params.from)));
+    .where(
+      and(
+        eq(allocations.orderId, params.orderId),
+        inArray(allocations.id, [...params.ids]),
+        eq(allocations.status, params.from),
+      ),
+    );
 }
 
 /** What vouchers of one household hold or paid on an order. */

@@ -5,20 +5,22 @@ import type { CalendarDay } from '#app/domain/dates.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { programmeCategories, programmes } from '#db/schema/wallet.ts';
 
+const NAMED_COLUMNS = {
+  id: programmes.id,
+  nameIt: programmes.nameIt,
+  nameEn: programmes.nameEn,
+  fundingIt: programmes.fundingIt,
+  fundingEn: programmes.fundingEn,
+  endsOn: programmes.endsOn,
+} as const;
+
 /** Programmes that pay for a category on a day, the one that ends first at the top. */
 export async function listPayingProgrammes(
   db: DbOrTx,
   params: { category: CategoryId; today: CalendarDay },
 ) {
   return db
-    .select({
-      id: programmes.id,
-      nameIt: programmes.nameIt,
-      nameEn: programmes.nameEn,
-      fundingIt: programmes.fundingIt,
-      fundingEn: programmes.fundingEn,
-      endsOn: programmes.endsOn,
-    })
+    .select(NAMED_COLUMNS)
     .from(programmes)
     .innerJoin(programmeCategories, eq(programmeCategories.programmeId, programmes.id))
     .where(
@@ -53,13 +55,8 @@ export async function listProgrammeCategories(
 export async function listProgrammes(db: DbOrTx) {
   return db
     .select({
-      id: programmes.id,
-      nameIt: programmes.nameIt,
-      nameEn: programmes.nameEn,
-      fundingIt: programmes.fundingIt,
-      fundingEn: programmes.fundingEn,
+      ...NAMED_COLUMNS,
       startsOn: programmes.startsOn,
-      endsOn: programmes.endsOn,
       budgetCents: programmes.budgetCents,
     })
     .from(programmes)

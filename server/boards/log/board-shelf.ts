@@ -99,9 +99,15 @@ function toShelved({ board, details }: ReadBoard): ShelvedBoard {
     board,
     detailsOf: (cardId) => {
       const text = Object.hasOwn(details, cardId) ? details[cardId] : undefined;
-      return text === undefined ? null : (JSON.parse(text) as CardDetails | null);
+      return text === undefined ? null : parseDetails(text);
     },
   };
+}
+
+/** The details of a card as a read board carries them (history-jobs.ts). */
+export function parseDetails(text: string): CardDetails | null {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what a reading of the same process wrote
+  return JSON.parse(text) as CardDetails | null;
 }
 
 function sizeOf({ board, details }: ReadBoard): number {

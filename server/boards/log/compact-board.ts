@@ -1,6 +1,6 @@
 import type { ToldActivity } from '#app/domain/boards/history/activity-lines.ts';
 import { HISTORY_LIMITS, snapshotsToDrop } from '#app/domain/boards/history/retention.ts';
-import { addDays, romeDay } from '#app/domain/dates.ts';
+import { addDays, DAY_MS, romeDay } from '#app/domain/dates.ts';
 import { encodeEntries } from '#app/protocol/wire-format.ts';
 import type { Db, DbOrTx } from '#db/client.ts';
 import {
@@ -27,7 +27,6 @@ import type { BoardHistorian } from '../threads/board-threads.ts';
 import type { HistoryJobs, LeftOut } from './history-jobs.ts';
 import { unlessTooSlow } from './too-slow.ts';
 
-const DAY_MS = 86_400_000;
 /** Nobody waits for it: a long log may take longer than a page. */
 const COMPACTION_MS = 15_000;
 

@@ -103,12 +103,19 @@ export class BoardThreads implements BoardHistorian {
   ): Promise<HistoryJobs[K]['answer']> {
     const { rank, budget } = JOBS[job];
     const question = { boardId, job, ask, rank, budgetMs: this.#budgets[budget] };
+    const answer = await this.#answerOnce(question, key);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a thread answers the job it was asked; its message has no type
+    return answer as HistoryJobs[K]['answer'];
+  }
+
+  /** The same question under a key, asked while it is being answered, waits for that answer. */
+  async #answerOnce(question: LaneQuestion, key: string | undefined): Promise<unknown> {
     if (key === undefined) return this.#answer(question);
-    const name = JSON.stringify([boardId, job, key]);
+    const name = JSON.stringify([question.boardId, question.job, key]);
     const underWay = this.#underWay.get(name) ?? this.#answer(question);
     this.#underWay.set(name, underWay);
     try {
-      return (await underWay) as HistoryJobs[K]['answer'];
+      return await underWay;
     } finally {
       if (this.#underWay.get(name) === underWay) this.#underWay.delete(name);
     }
@@ -138,22 +145,20 @@ export class BoardThreads implements BoardHistorian {
     await Promise.all([this.#quick.close(), this.#slow.close(), this.#folding.close()]);
   }
 
-  async #answer<K extends keyof HistoryJobs>(
-    question: LaneQuestion,
-  ): Promise<HistoryJobs[K]['answer']> {
+  async #answer(question: LaneQuestion): Promise<unknown> {
     const { boardId, job } = question;
     this.requireTurn(boardId, job);
     const isWaitedFor = JOBS[job].budget !== 'folding';
     if (isWaitedFor && this.#heavy.waitMs(boardId) === 0) {
       const tried = await this.#quick.ask({ ...question, budgetMs: this.#budgets.quick });
-      if (tried.kind === 'answer') return tried.answer as HistoryJobs[K]['answer'];
+      if (tried.kind === 'answer') return tried.answer;
       if (this.#heavy.add(boardId)) this.#parts.tookTooLong(boardId, job);
       if (job === 'read') throw new TooSlowError(`board ${boardId} takes too long (${job})`);
       // Another question of the board may have found out meanwhile.
       this.requireTurn(boardId, job);
     }
     const answered = await (isWaitedFor ? this.#slow : this.#folding).ask(question);
-    if (answered.kind === 'answer') return answered.answer as HistoryJobs[K]['answer'];
+    if (answered.kind === 'answer') return answered.answer;
     if (this.#slowOf(job).add(boardId)) this.#parts.tookTooLong(boardId, job);
     throw new TooSlowError(`board ${boardId} takes too long (${job})`);
   }

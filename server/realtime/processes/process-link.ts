@@ -106,7 +106,7 @@ export function linkProcesses(
     if (answers) sayHere(true);
     if (catchesUp) listener.restored();
   };
-  const wireEars: WireListener = {
+  const wireListener: WireListener = {
     restored: () => {
       sayHere();
       listener.restored();
@@ -122,9 +122,9 @@ export function linkProcesses(
   };
   const { redisUrl, databaseUrl } = addresses;
   const wire = redisUrl
-    ? openRedisWire(redisUrl, wireEars)
+    ? openRedisWire(redisUrl, wireListener)
     : databaseUrl
-      ? openPostgresWire(databaseUrl, wireEars)
+      ? openPostgresWire(databaseUrl, wireListener)
       : null;
   if (!wire) return null;
   const opened = gather(wire, self);

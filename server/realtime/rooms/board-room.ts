@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-import { BOARD_LIMITS } from '#app/domain/boards/document/board-schema.ts';
+import { BOARD_LIMITS, type Author } from '#app/domain/boards/document/board-schema.ts';
 import type { UpdateRefusal } from '#app/domain/boards/judge/check-update.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { Cursor } from '#app/protocol/presence-format.ts';
@@ -17,7 +17,7 @@ import type { ServerChange } from '#server/boards/live-boards.ts';
 import { TooSlowError } from '#server/boards/log/too-slow.ts';
 
 import type { BoardConnection } from './board-connection.ts';
-import type { CommitLane } from './commit-lane.ts';
+import type { CommitLane, PendingEntry } from './commit-lane.ts';
 import { FramePacer } from './frame-pacer.ts';
 import { Presence, isCursorFine } from './presence.ts';
 
@@ -39,6 +39,9 @@ export type RoomParts = {
   nowMs(): number;
   failed(error: unknown): void;
 };
+
+/** What somebody or the server wants to write, before it was judged. */
+type Change = Pick<PendingEntry, 'connectionId' | 'messageId' | 'update' | 'settled'>;
 
 /** A batch to forward; without `payload` the log says what it is, `authors` come from elsewhere. */
 type Delivery = {
@@ -186,49 +189,42 @@ export class BoardRoom {
   }
 
   #accept(connection: BoardConnection, messageId: number, update: Uint8Array): void {
-    const index = this.#index;
-    if (!index) return connection.refuse(messageId, 'boards.busy');
     if (!connection.canWrite) return connection.refuse(messageId, 'boards.read_only');
-    const checked = index.check(update, connection.author, this.#parts.nowMs());
-    if (!checked.ok) return connection.refuse(messageId, checked.code);
-    if (index.totalBytes + update.length > BOARD_LIMITS.boardBytes) {
-      if (this.#isRested) this.#compact();
-      return connection.refuse(messageId, 'boards.full');
-    }
-    const isTaken = this.#parts.lane.add(this.#parts.boardId, {
-      connectionId: connection.id,
-      messageId,
-      update,
-      personId: connection.author.personId,
-      newClients: checked.value.newClients,
-    });
-    if (!isTaken) return connection.refuse(messageId, 'boards.busy');
-    checked.value.apply();
+    const change = { connectionId: connection.id, messageId, update };
+    const taken = this.#take(change, connection.author);
+    if (!taken.ok) connection.refuse(messageId, taken.code);
   }
 
   #acceptOwn(
     { personId, messageId, update }: ServerChange,
     answer: (result: Result<number, WriteRefusal>) => void,
   ): void {
+    const settled = (sequence: number | null) =>
+      answer(sequence === null ? fail('boards.busy') : ok(sequence));
+    const change = { connectionId: SERVER_CONNECTION_ID, messageId, update, settled };
+    const taken = this.#take(change, { personId, householdId: null, role: 'system' });
+    if (!taken.ok) answer(taken);
+  }
+
+  /** Judges a change by its author's rights and hands it to the lane, which commits it. */
+  #take(change: Change, author: Author): Result<true, WriteRefusal> {
     const index = this.#index;
-    if (!index) return answer(fail('boards.busy'));
-    const author = { personId, householdId: null, role: 'system' } as const;
+    if (!index) return fail('boards.busy');
+    const { update } = change;
     const checked = index.check(update, author, this.#parts.nowMs());
-    if (!checked.ok) return answer(checked);
+    if (!checked.ok) return checked;
     if (index.totalBytes + update.length > BOARD_LIMITS.boardBytes) {
       if (this.#isRested) this.#compact();
-      return answer(fail('boards.full'));
+      return fail('boards.full');
     }
     const isTaken = this.#parts.lane.add(this.#parts.boardId, {
-      connectionId: SERVER_CONNECTION_ID,
-      messageId,
-      update,
-      personId,
+      ...change,
+      personId: author.personId,
       newClients: checked.value.newClients,
-      settled: (sequence) => answer(sequence === null ? fail('boards.busy') : ok(sequence)),
     });
-    if (!isTaken) return answer(fail('boards.busy'));
+    if (!isTaken) return fail('boards.busy');
     checked.value.apply();
+    return ok(true);
   }
 
   #withIndex(work: () => void): void {

@@ -1,4 +1,4 @@
-import { addCard, joinNeed, setDueOn } from '#app/domain/boards/document/edit-board.ts';
+import { addCard, joinCard, setDueOn } from '#app/domain/boards/document/edit-board.ts';
 import { COLUMN_IDS } from '#app/domain/boards/document/board-schema.ts';
 import { spread } from '#app/domain/boards/document/position.ts';
 import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
@@ -33,7 +33,7 @@ export async function fillBoard(
           createdBy: member.personId,
         });
         setDueOn(doc, id, '2027-03-01');
-        joinNeed(doc, id, member.householdId, { dependantIds: [], hours: 2 });
+        joinCard(doc, id, member.householdId, { dependantIds: [], hours: 2 });
       }
     });
     const refusal = await client.outcome(client.sendUpdate(update));

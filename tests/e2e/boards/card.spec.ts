@@ -1,14 +1,16 @@
 import type { Page } from 'playwright/test';
 
+import { enter, enterByPassword, withoutScript } from '#tests/support/verbs/accounts.ts';
 import {
   BOARD,
   SITTER,
   card,
   cardsOf,
-  enter,
-  enterByPassword,
+  chooseOn,
+  confirmDeletion,
   openBoard,
-} from '#tests/support/board-e2e.ts';
+} from '#tests/support/verbs/boards.ts';
+import { PADOVA } from '#tests/support/verbs/groups.ts';
 import { expect, expectAccessible, test } from '#tests/support/e2e.ts';
 
 const comment = (page: Page, text: string | RegExp) =>
@@ -31,8 +33,8 @@ test('two people talk about a card at a desk and on a phone, live and without lo
     await expect(link).toHaveAttribute('aria-current', 'true');
     await expect(marco.getByLabel('Scrivete un commento')).toBeInViewport();
     await amina.locator('.panel-nav').getByRole('link', { name: 'Quando' }).press('Enter');
-    await expect(amina.locator('#need-part-when')).toBeFocused();
-    await expect(amina.locator('#need-part-when h3').first()).toBeInViewport();
+    await expect(amina.locator('#card-part-when')).toBeFocused();
+    await expect(amina.locator('#card-part-when h3').first()).toBeInViewport();
     await expect(amina.locator('.panel-head')).toBeInViewport();
     await expectAccessible(amina);
     await expectAccessible(marco);
@@ -119,7 +121,7 @@ test('what a card holds changes for both at once: list, labels, days, services, 
     await comment(amina, said).getByRole('button').click();
     await amina.getByRole('menuitem', { name: 'Elimina' }).click();
     await expectAccessible(amina);
-    await amina.getByRole('dialog').getByRole('button', { name: 'Elimina' }).click();
+    await confirmDeletion(amina, 'Elimina');
     await expect(comment(marco, said)).toHaveCount(0);
   });
 
@@ -189,10 +191,7 @@ test('what a card holds changes for both at once: list, labels, days, services, 
   });
 
   await test.step('a copy says the same without anybody’s word, and can be deleted for good', async () => {
-    await card(amina, SITTER)
-      .getByRole('button', { name: /^Azioni/ })
-      .click();
-    await amina.getByRole('menuitem', { name: 'Copia' }).click();
+    await chooseOn(amina, SITTER, 'Copia');
     const copy = amina.getByRole('link', { name: 'Baby-sitter condivisa il venerdì sera (copia)' });
     await expect(copy).toBeFocused();
     await expect.poll(async () => (await cardsOf(amina, 'needs')).length).toBe(4);
@@ -201,7 +200,7 @@ test('what a card holds changes for both at once: list, labels, days, services, 
     await expect(amina.getByText('0 su 4')).toBeVisible();
     await amina.getByRole('button', { name: 'Elimina per sempre' }).click();
     await expectAccessible(amina);
-    await amina.getByRole('dialog').getByRole('button', { name: 'Elimina per sempre' }).click();
+    await confirmDeletion(amina);
     await expect(copy).toHaveCount(0);
     await expect.poll(async () => (await cardsOf(marco, 'needs')).length).toBe(3);
   });
@@ -214,25 +213,20 @@ test('without script one reads comments, list and labels; a viewer only reads', 
   app,
 }) => {
   const { context } = await enter(browser, app, 'Amina Diallo');
-  const plain = await browser.newContext({
-    baseURL: app.address,
-    javaScriptEnabled: false,
-    locale: 'it-IT',
-    storageState: await context.storageState(),
-  });
-  const page = await plain.newPage();
+  const plain = await withoutScript(browser, app, context);
+  const { page } = plain;
   await page.goto(`${BOARD}?need=${SITTER}`);
   await expect(page.getByText('Da noi c’è posto per tutti e quattro.')).toBeVisible();
   await expect(page.getByText('Decidere la prima casa')).toBeVisible();
   await expect(page.locator('.panel [data-label="urgent"]')).toHaveText('Urgente');
   await expect(page.getByRole('link', { name: 'Quando', exact: true })).toHaveAttribute(
     'href',
-    '#need-part-when',
+    '#card-part-when',
   );
-  await Promise.all([plain.close(), context.close()]);
+  await Promise.all([plain.context.close(), context.close()]);
 
   const viewer = await enterByPassword(browser, app, 'antonio.romano');
-  await viewer.page.goto('/groups/demo-group-via-padova?need=demo-card-compiti-mohamed');
+  await viewer.page.goto(`${PADOVA}?need=demo-card-compiti-mohamed`);
   await expect(viewer.page.getByText('Trovare due volontari')).toBeVisible();
   await expect(viewer.page.getByRole('checkbox', { name: 'Trovare due volontari' })).toBeDisabled();
   await expect(viewer.page.getByLabel('Scrivete un commento')).toHaveCount(0);

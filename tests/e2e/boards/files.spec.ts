@@ -3,7 +3,15 @@ import path from 'node:path';
 
 import { expect, expectAccessible, test } from '#tests/support/e2e.ts';
 import { smallPdf } from '#tests/support/small-pdf.ts';
-import { BOARD, PLANTS, SITTER, card, enter, openBoard } from '#tests/support/board-e2e.ts';
+import { enter, withoutScript } from '#tests/support/verbs/accounts.ts';
+import {
+  BOARD,
+  PLANTS,
+  SITTER,
+  card,
+  confirmDeletion,
+  openBoard,
+} from '#tests/support/verbs/boards.ts';
 
 const PICTURE = path.resolve(import.meta.dirname, '../../../public/icon-192.png');
 
@@ -20,7 +28,7 @@ test('[B15] a picture on a card shows at once to the others, a disguised drawing
     { name: 'cortile.png', mimeType: 'image/png', buffer: await readFile(PICTURE) },
     { name: 'disegno.png', mimeType: 'image/png', buffer: Buffer.from('<svg onload="x"/>') },
   ]);
-  await expect(files.locator('.error')).toHaveText(
+  await expect(files.locator('.field-error')).toHaveText(
     '«disegno.png»: Vanno bene solo foto JPEG, PNG, WebP e PDF.',
   );
   await expect(files.locator('.file-list')).toContainText('cortile.png');
@@ -35,7 +43,7 @@ test('[B15] a picture on a card shows at once to the others, a disguised drawing
   await Promise.all([expectAccessible(desk.page), expectAccessible(phone.page)]);
 
   await files.getByRole('button', { name: 'Elimina «cortile.png»' }).click();
-  await desk.page.getByRole('dialog').getByRole('button', { name: 'Elimina' }).click();
+  await confirmDeletion(desk.page, 'Elimina');
   await expect(files.locator('.file-list')).toHaveCount(0);
   await expect(shown.locator('.file-list')).toHaveCount(0);
   await Promise.all([desk.context.close(), phone.context.close()]);
@@ -70,14 +78,9 @@ test('[B15] a file is sent so that it can run nothing, and too long a form is re
 
 test('[B15] without script a form brings a file, or says why not', async ({ browser, app }) => {
   const { page, context } = await enter(browser, app, 'Rosa Colombo');
-  const plain = await browser.newContext({
-    baseURL: app.address,
-    javaScriptEnabled: false,
-    locale: 'it-IT',
-    storageState: await context.storageState(),
-  });
+  const plain = await withoutScript(browser, app, context);
   await page.close();
-  const bare = await plain.newPage();
+  const { page: bare } = plain;
   await bare.goto(`${BOARD}?need=${PLANTS}`);
   const send = async (name: string, buffer: Buffer) => {
     const field = bare.getByLabel('Scegliete foto o PDF');
@@ -88,5 +91,5 @@ test('[B15] without script a form brings a file, or says why not', async ({ brow
   await expect(bare.locator('.file-refusals')).toContainText('Vanno bene solo foto');
   await send('turni; agosto.pdf', Buffer.from(smallPdf()));
   await expect(bare.locator('.file-list')).toContainText('turni; agosto.pdf');
-  await Promise.all([plain.close(), context.close()]);
+  await Promise.all([plain.context.close(), context.close()]);
 });

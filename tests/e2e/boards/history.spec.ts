@@ -1,13 +1,16 @@
+import { enter } from '#tests/support/verbs/accounts.ts';
 import {
   BOARD,
   PLANTS,
   SITTER,
   card,
   cardsOf,
-  enter,
+  deleteForGood,
   notes,
   openBoard,
-} from '#tests/support/board-e2e.ts';
+  writeAtEnd,
+  writeAtStart,
+} from '#tests/support/verbs/boards.ts';
 import { expect, expectAccessible, test } from '#tests/support/e2e.ts';
 
 const HISTORY = `${BOARD}/boards/demo-board-via-dei-cinquecento/history`;
@@ -25,15 +28,10 @@ test('[Y11] what was done is told, and an organiser brings the board back while 
 
   await openBoard(marco.page, `?need=${SITTER}`);
   const before = await notes(marco.page).inputValue();
-  await notes(marco.page).press('Control+End');
-  await notes(marco.page).pressSequentially(' Portiamo i giochi.');
+  await writeAtEnd(marco.page, ' Portiamo i giochi.');
   await expect(marco.page.getByText('Tutto salvato')).toBeVisible();
   await marco.page.goto(BOARD);
-  await card(marco.page, PLANTS)
-    .getByRole('button', { name: /^Azioni/ })
-    .tap();
-  await marco.page.getByRole('menuitem', { name: 'Elimina per sempre' }).tap();
-  await marco.page.getByRole('dialog').getByRole('button', { name: 'Elimina per sempre' }).tap();
+  await deleteForGood(marco.page, PLANTS);
   await expect(card(marco.page, PLANTS)).toHaveCount(0);
 
   await amina.page.reload();
@@ -62,8 +60,7 @@ test('[Y11] what was done is told, and an organiser brings the board back while 
   await expect(amina.page.getByRole('dialog')).toContainText('Torna 1 scheda');
   // He writes at the same moment: she cannot have seen it, so it is not hers to undo.
   await marco.context.setOffline(true);
-  await notes(marco.page).press('Control+Home');
-  await notes(marco.page).pressSequentially('Intanto. ');
+  await writeAtStart(marco.page, 'Intanto. ');
   await amina.page.getByRole('button', { name: 'Sì, riporta' }).click();
   await expect(amina.page.getByText('Tutti vedono la bacheca di allora.')).toBeVisible();
   await marco.context.setOffline(false);
@@ -86,8 +83,7 @@ test('[Y11] one card’s version comes back, and nobody outside sees the history
   const marco = await enter(browser, app, 'Marco Brambilla');
   await openBoard(marco.page, `?need=${SITTER}`);
   const before = await notes(marco.page).inputValue();
-  await notes(marco.page).press('Control+End');
-  await notes(marco.page).pressSequentially(' Un errore.');
+  await writeAtEnd(marco.page, ' Un errore.');
   await expect(marco.page.getByText('Tutto salvato')).toBeVisible();
   await marco.page.goto(`${HISTORY}?card=${SITTER}`);
   await marco.page

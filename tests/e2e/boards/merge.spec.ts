@@ -1,16 +1,18 @@
 import type { CDPSession, Page } from 'playwright/test';
 
+import { enter } from '#tests/support/verbs/accounts.ts';
 import {
   BOARD,
   SITTER,
   card,
   cardsOf,
-  column,
-  dragTo,
-  enter,
+  deleteForGood,
+  dragInto,
   notes,
   openBoard,
-} from '#tests/support/board-e2e.ts';
+  writeAtEnd,
+  writeAtStart,
+} from '#tests/support/verbs/boards.ts';
 import { expect, test, type Visitor } from '#tests/support/e2e.ts';
 
 /** A word in an input method: it grows letter by letter and is not confirmed yet. */
@@ -71,14 +73,9 @@ test('[Y8] input methods, a lost line, a drag and a deletion at once end in one 
 
   // The phone loses its line, goes on writing, and comes back while a third person drags the card.
   await marco.context.setOffline(true);
-  await notes(marco.page).press('Control+End');
-  await notes(marco.page).pressSequentially(' Dal tram.');
-  await expect(async () => {
-    await dragTo(rosa.page, card(rosa.page, SITTER), column(rosa.page, 'deciding'));
-    expect(await cardsOf(rosa.page, 'deciding')).toContain(SITTER);
-  }).toPass();
-  await notes(amina.page).press('Control+Home');
-  await notes(amina.page).pressSequentially('Intanto. ');
+  await writeAtEnd(marco.page, ' Dal tram.');
+  await dragInto(rosa.page, SITTER, 'deciding');
+  await writeAtStart(amina.page, 'Intanto. ');
   await marco.context.setOffline(false);
   await expect(notes(amina.page)).toHaveValue(/^Intanto\. .* Dal tram\.$/s, { timeout: 30_000 });
   await expect(notes(marco.page)).toHaveValue(/^Intanto\. .* Dal tram\.$/s);
@@ -89,13 +86,8 @@ test('[Y8] input methods, a lost line, a drag and a deletion at once end in one 
 
   // Away again, the phone writes on the card that the fourth person deletes for good.
   await marco.context.setOffline(true);
-  await notes(marco.page).press('Control+End');
-  await notes(marco.page).pressSequentially(' Senza scheda.');
-  await card(fourth.page, SITTER)
-    .getByRole('button', { name: /^Azioni/ })
-    .click();
-  await fourth.page.getByRole('menuitem', { name: 'Elimina per sempre' }).click();
-  await fourth.page.getByRole('dialog').getByRole('button', { name: 'Elimina per sempre' }).click();
+  await writeAtEnd(marco.page, ' Senza scheda.');
+  await deleteForGood(fourth.page, SITTER);
   for (const { page } of [amina, rosa, fourth]) await expect(card(page, SITTER)).toHaveCount(0);
   await marco.context.setOffline(false);
   await expect(marco.page.getByText(/Senza scheda/).first()).toBeVisible({ timeout: 30_000 });

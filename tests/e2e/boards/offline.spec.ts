@@ -1,23 +1,29 @@
 import { rm } from 'node:fs/promises';
 
-import type { BrowserContext, Page } from 'playwright/test';
+import type { Browser, BrowserContext, Page } from 'playwright/test';
 
 import { deleteCard } from '#app/domain/boards/document/edit-board.ts';
 import { BoardProvider } from '#app/features/boards/sync/board-provider.ts';
 import { newDataDir, startApp, type RunningApp } from '#tests/support/app.ts';
+import { fileOfRoute } from '#tests/support/client-files.ts';
+import { enter, enterByPassword, signIn, signOut } from '#tests/support/verbs/accounts.ts';
 import {
   BOARD,
-  card,
-  cardsOf,
-  enter,
-  enterByPassword,
   GYM,
-  notes,
-  openBoard,
   PLANTS,
   SITTER,
-} from '#tests/support/board-e2e.ts';
-import { expect, expectAccessible, test as base, type Visitor } from '#tests/support/e2e.ts';
+  addNeed,
+  card,
+  cardsOf,
+  chooseOn,
+  mayWrite,
+  notes,
+  openBoard,
+  writeAtEnd,
+  writeAtStart,
+} from '#tests/support/verbs/boards.ts';
+import { PADOVA, removeHousehold } from '#tests/support/verbs/groups.ts';
+import { expect, expectAccessible, test as base, visit, type Visitor } from '#tests/support/e2e.ts';
 
 /**
  * A city whose server can be stopped and started again at the same address. A stopped server is the
@@ -74,14 +80,28 @@ const test = base.extend<{ city: StoppableApp }>({
   },
 });
 
-/** What the worker keeps now: addresses in the visitors' own caches. */
-function keptBy(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const names = (await caches.keys()).filter((name) => name.startsWith('cortile-kept-'));
+/** Addresses in the worker's caches whose names begin so. */
+async function addressesIn(page: Page, prefix: string): Promise<string[]> {
+  const urls = await page.evaluate(async (start) => {
+    const names = (await caches.keys()).filter((name) => name.startsWith(start));
     const lists = await Promise.all(
       names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)),
     );
-    return lists.flat().map((url) => decodeURIComponent(new URL(url).pathname));
+    return lists.flat();
+  }, prefix);
+  return urls.map((url) => decodeURIComponent(new URL(url).pathname));
+}
+
+/** What the worker keeps of pages now: addresses in the visitors' own caches. */
+const keptBy = (page: Page) => addressesIn(page, 'cortile-kept-');
+
+/** The files of the application that are on the device. */
+const shellOn = (page: Page) => addressesIn(page, 'cortile-shell-');
+
+/** Waits until the worker has all it wants before anybody asks it. */
+async function workerIsReady(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
   });
 }
 
@@ -106,15 +126,35 @@ async function keepBoard(page: Page, board = BOARD): Promise<void> {
   await expect.poll(async () => (await keptBy(page)).join()).toContain('shell-data');
 }
 
-/** The board of the device is there and may be written on. */
-async function ready(page: Page): Promise<void> {
-  await expect(page.locator('[data-grip]').first()).toBeAttached();
-}
-
 async function newPage(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
   await openBoard(page, `?need=${SITTER}`);
   return page;
+}
+
+/** Somebody whose device has the board, and whose line is lost. */
+async function enterAndLoseLine(
+  browser: Browser,
+  city: StoppableApp,
+  options?: { size: 'phone' },
+): Promise<Visitor> {
+  const visitor = await enter(browser, city.app, 'Amina Diallo', options);
+  await keepBoard(visitor.page);
+  await city.cut();
+  return visitor;
+}
+
+/** Opens a need from what the device has. */
+async function openWithoutLine(page: Page, id = SITTER): Promise<void> {
+  await page.goto(`${BOARD}?need=${id}`);
+  await mayWrite(page);
+}
+
+/** Somebody else of the group reads the need on the board of the server. */
+async function enterAndRead(browser: Browser, city: StoppableApp): Promise<Visitor> {
+  const reader = await enter(browser, city.app, 'Marco Brambilla');
+  await openBoard(reader.page, `?need=${SITTER}`);
+  return reader;
 }
 
 test('[Y9] a phone without a line opens my groups, a board and a need, and says so elsewhere', async ({
@@ -129,13 +169,13 @@ test('[Y9] a phone without a line opens my groups, a board and a need, and says 
 
   await page.goto(`${BOARD}?need=${SITTER}`);
   await expect(notes(page)).toHaveValue(/Quattro bambini/);
-  await ready(page);
+  await mayWrite(page);
   await expect(page.getByText('Siete offline: si invia dopo')).toBeVisible();
   await expect(page.getByText(/Potete continuare a scrivere/)).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Torna alla bacheca' }).tap();
   await expect(page).toHaveURL(/cinquecento\??$/);
-  await page.getByRole('link', { name: 'I miei gruppi' }).first().tap();
+  await page.getByRole('link', { name: 'Bacheche' }).first().tap();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('I miei gruppi');
   await expect(page.getByText(/Siete offline. Vedete le notizie di/)).toBeVisible();
   await expectAccessible(page);
@@ -154,6 +194,42 @@ test('[Y9] a phone without a line opens my groups, a board and a need, and says 
   await context.close();
 });
 
+test('[Y9] a board’s files are fetched for who opened one: not for guests, not for “my groups”', async ({
+  browser,
+  city,
+}) => {
+  const board = await fileOfRoute('groups.$groupId._index');
+  const { page, context } = await visit(browser, city.app);
+  await page.goto('/services');
+  await workerIsReady(page);
+  expect(await shellOn(page)).toContain('/icon-192.png');
+  expect(await shellOn(page)).not.toContain(board);
+  await signIn(page, 'Amina Diallo');
+  await page.goto('/groups');
+  await expect.poll(() => keptBy(page)).toContain('/groups');
+  expect(await shellOn(page)).toContain(await fileOfRoute('groups._index'));
+  expect(await shellOn(page)).not.toContain(board);
+  await keepBoard(page);
+  expect(await shellOn(page)).toContain(board);
+  await context.close();
+});
+
+test('[Y9] “my groups” opens without a line though no board was ever opened, and a board says so', async ({
+  browser,
+  city,
+}) => {
+  const { page, context } = await enter(browser, city.app, 'Amina Diallo', { size: 'phone' });
+  await page.goto('/groups');
+  await expect.poll(() => keptBy(page)).toContain('/kept-answers//groups');
+  await expect.poll(async () => (await keptBy(page)).join()).toContain('shell-data');
+  await city.cut();
+  await page.goto('/groups');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('I miei gruppi');
+  await page.goto(BOARD);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Manca la connessione');
+  await context.close();
+});
+
 test('[Y9] a silent server is not waited for longer than four seconds', async ({
   browser,
   city,
@@ -163,8 +239,8 @@ test('[Y9] a silent server is not waited for longer than four seconds', async ({
   city.silence();
   await page.goto(BOARD, { waitUntil: 'commit', timeout: 10_000 });
   await expect(card(page, SITTER)).toBeVisible();
-  await ready(page);
-  await page.getByRole('link', { name: 'I miei gruppi' }).first().tap();
+  await mayWrite(page);
+  await page.getByRole('link', { name: 'Bacheche' }).first().tap();
   await expect(page.getByText(/Siete offline. Vedete le notizie di/)).toBeVisible();
   city.speak();
   await context.close();
@@ -174,31 +250,21 @@ test('[Y9] what is written after a reload without a line is sent and merged when
   browser,
   city,
 }) => {
-  const { page, context } = await enter(browser, city.app, 'Amina Diallo', { size: 'phone' });
-  await keepBoard(page);
-  await city.cut();
-  await page.goto(`${BOARD}?need=${SITTER}`);
-  await ready(page);
-  await notes(page).press('Control+End');
-  await notes(page).pressSequentially(' Scritto nel lift.');
+  const { page, context } = await enterAndLoseLine(browser, city, { size: 'phone' });
+  await openWithoutLine(page);
+  await writeAtEnd(page, ' Scritto nel lift.');
   await page.getByRole('button', { name: 'Non partecipiamo più' }).tap();
   await page.getByRole('link', { name: 'Torna alla bacheca' }).tap();
-  await card(page, PLANTS)
-    .getByRole('button', { name: /^Azioni/ })
-    .tap();
-  await page.getByRole('menuitem', { name: 'Sposta in «Organizzato»' }).tap();
+  await chooseOn(page, PLANTS, 'Sposta in «Organizzato»');
   await page.goto(`${BOARD}?new=need`);
-  await ready(page);
-  await page.getByLabel('Scrivetelo in una frase').fill('Nato offline');
-  await page.getByRole('button', { name: 'Aggiungi alla bacheca' }).tap();
-  await expect(page.getByRole('link', { name: 'Nato offline' })).toBeFocused();
+  await mayWrite(page);
+  await addNeed(page, 'Nato offline');
 
   await city.mend();
   await expect(page.getByText(/Connessione tornata. Tutto è salvato/)).toBeVisible({
     timeout: 30_000,
   });
-  const marco = await enter(browser, city.app, 'Marco Brambilla');
-  await openBoard(marco.page, `?need=${SITTER}`);
+  const marco = await enterAndRead(browser, city);
   await expect(notes(marco.page)).toHaveValue(/ Scritto nel lift\.$/);
   await expect(card(marco.page, SITTER)).not.toContainText('Amina Diallo');
   await expect(marco.page.getByRole('link', { name: 'Nato offline' })).toHaveCount(1);
@@ -210,16 +276,12 @@ test('[Y9] a page closed at the last key is sent at the next opening, deletions 
   browser,
   city,
 }) => {
-  const { page, context } = await enter(browser, city.app, 'Amina Diallo');
-  await keepBoard(page);
-  await city.cut();
-  await page.goto(`${BOARD}?need=${SITTER}`);
-  await ready(page);
+  const { page, context } = await enterAndLoseLine(browser, city);
+  await openWithoutLine(page);
   await notes(page).fill('');
   await page.close();
   const next = await context.newPage();
-  await next.goto(`${BOARD}?need=${SITTER}`);
-  await ready(next);
+  await openWithoutLine(next);
   await expect(notes(next)).toHaveValue('');
   await notes(next).pressSequentially('Ultime parole');
   await next.close({ runBeforeUnload: false });
@@ -228,8 +290,7 @@ test('[Y9] a page closed at the last key is sent at the next opening, deletions 
   const back = await newPage(context);
   await expect(notes(back)).toHaveValue('Ultime parole');
   await expect(back.getByText('Tutto salvato')).toBeVisible();
-  const marco = await enter(browser, city.app, 'Marco Brambilla');
-  await openBoard(marco.page, `?need=${SITTER}`);
+  const marco = await enterAndRead(browser, city);
   await expect(notes(marco.page)).toHaveValue('Ultime parole');
   await Promise.all([context.close(), marco.context.close()]);
 });
@@ -238,27 +299,20 @@ test('[Y9] two tabs of one person see each other without a line, and one can sen
   browser,
   city,
 }) => {
-  const { page, context } = await enter(browser, city.app, 'Amina Diallo');
-  await keepBoard(page);
-  await city.cut();
-  await page.goto(`${BOARD}?need=${SITTER}`);
-  await ready(page);
+  const { page, context } = await enterAndLoseLine(browser, city);
+  await openWithoutLine(page);
   const other = await context.newPage();
-  await other.goto(`${BOARD}?need=${SITTER}`);
-  await ready(other);
-  await notes(page).press('Control+Home');
-  await notes(page).pressSequentially('Prima. ');
+  await openWithoutLine(other);
+  await writeAtStart(page, 'Prima. ');
   await expect(notes(other)).toHaveValue(/^Prima\. /);
-  await notes(other).press('Control+End');
-  await notes(other).pressSequentially(' Seconda.');
+  await writeAtEnd(other, ' Seconda.');
   const both = /^Prima\. Quattro bambini.* Seconda\.$/s;
   await expect(notes(page)).toHaveValue(both);
   await page.close();
 
   await city.mend();
   await expect(other.getByText('Tutto salvato')).toBeVisible({ timeout: 30_000 });
-  const marco = await enter(browser, city.app, 'Marco Brambilla');
-  await openBoard(marco.page, `?need=${SITTER}`);
+  const marco = await enterAndRead(browser, city);
   await expect(notes(marco.page)).toHaveValue(both);
   await Promise.all([context.close(), marco.context.close()]);
 });
@@ -267,20 +321,16 @@ test('[Y9] what was written on a card that is gone stays until the person decide
   browser,
   city,
 }) => {
-  const { page, context } = await enter(browser, city.app, 'Amina Diallo', { size: 'phone' });
-  await keepBoard(page);
-  await city.cut();
+  const { page, context } = await enterAndLoseLine(browser, city, { size: 'phone' });
   for (const id of [SITTER, GYM]) {
-    await page.goto(`${BOARD}?need=${id}`);
-    await ready(page);
-    await notes(page).press('Control+End');
-    await notes(page).pressSequentially(' Da non perdere.');
+    await openWithoutLine(page, id);
+    await writeAtEnd(page, ' Da non perdere.');
   }
   const [name = ''] = await boardsOn(page);
   await page.goto('about:blank');
   await city.mend();
   const marco = await enter(browser, city.app, 'Marco Brambilla');
-  await deleteNeeds(marco, name.split(':')[2] ?? '', [SITTER, GYM]);
+  await deleteCards(marco, name.split(':')[2] ?? '', [SITTER, GYM]);
 
   await openBoard(page);
   const list = page.locator('.lost-edits');
@@ -296,21 +346,20 @@ test('[Y9] what was written on a card that is gone stays until the person decide
   await expect(list).toBeHidden();
   await expect(page.getByText('Tutto salvato').or(page.locator('.here'))).toBeVisible();
   await page.reload();
-  await ready(page);
+  await mayWrite(page);
   await expect(list).toBeHidden();
   await Promise.all([context.close(), marco.context.close()]);
 });
 
 /** Deletes needs for good, as another client of this person would. */
-async function deleteNeeds(person: Visitor, boardId: string, ids: string[]): Promise<void> {
-  const [cookie] = await person.context.cookies();
-  if (!cookie) throw new Error('not signed in');
+async function deleteCards(person: Visitor, boardId: string, ids: string[]): Promise<void> {
+  const cookies = await person.context.cookies();
   const provider = new BoardProvider({
     boardId,
     personId: 'demo-person-marco-brambilla',
     url: new URL(person.page.url()).origin,
     openLocalStore: null,
-    headers: { cookie: `${cookie.name}=${cookie.value}` },
+    headers: { cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; ') },
   });
   const status = () => provider.getStatus().kind;
   await provider.connect();
@@ -327,14 +376,10 @@ test('[B16] signing out forgets pages and boards; the next person starts with no
   const { page, context } = await enter(browser, city.app, 'Amina Diallo');
   await keepBoard(page);
   expect(await boardsOn(page)).toHaveLength(1);
-  await page.getByRole('button', { name: /^Il mio profilo/ }).click();
-  await page.getByRole('menuitem', { name: 'Esci' }).click();
-  await expect(page.getByRole('link', { name: 'Entra' }).first()).toBeVisible();
+  await signOut(page);
   await expect.poll(() => keptBy(page)).toEqual([]);
   await expect.poll(() => boardsOn(page)).toEqual([]);
-  await page.goto('/sign-in');
-  await page.getByRole('button', { name: 'Giulia Ferrari' }).click();
-  await expect(page).not.toHaveURL(/sign-in/);
+  await signIn(page, 'Giulia Ferrari');
   await city.cut();
   await page.goto(BOARD);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Manca la connessione');
@@ -346,13 +391,9 @@ test('[B16] words that were never sent outlive the session, shown to nobody else
   browser,
   city,
 }) => {
-  const { page, context } = await enter(browser, city.app, 'Amina Diallo');
-  await keepBoard(page);
-  await city.cut();
-  await page.goto(`${BOARD}?need=${SITTER}`);
-  await ready(page);
-  await notes(page).press('Control+Home');
-  await notes(page).pressSequentially('Mai inviato. ');
+  const { page, context } = await enterAndLoseLine(browser, city);
+  await openWithoutLine(page);
+  await writeAtStart(page, 'Mai inviato. ');
   await page.goto('about:blank');
   await city.mend();
   await context.clearCookies();
@@ -361,6 +402,7 @@ test('[B16] words that were never sent outlive the session, shown to nobody else
   await expect.poll(() => keptBy(page)).toEqual([]);
   expect(await boardsOn(page)).toHaveLength(1);
   await page.getByRole('button', { name: 'Amina Diallo' }).click();
+  await expect(page).not.toHaveURL(/sign-in/);
   await openBoard(page, `?need=${SITTER}`);
   await expect(notes(page)).toHaveValue(/^Mai inviato\. /);
   await expect(page.getByText('Tutto salvato')).toBeVisible();
@@ -371,17 +413,15 @@ test('[B6] the board of a removed household goes from the screen and from the de
   browser,
   city,
 }) => {
-  const group = '/groups/demo-group-via-padova';
   const left = await enterByPassword(browser, city.app, 'antonio.romano');
   const organiser = await enterByPassword(browser, city.app, 'teresa.marchetti');
-  await keepBoard(left.page, group);
-  await organiser.page.goto(`${group}/members?confirm=remove&household=demo-household-romano`);
-  await organiser.page.getByRole('button', { name: 'Sì, togli' }).click();
+  await keepBoard(left.page, PADOVA);
+  await removeHousehold(organiser.page, PADOVA, 'demo-household-romano');
   await expect(left.page.locator('[data-card]')).toHaveCount(0);
   await expect.poll(async () => (await keptBy(left.page)).join()).not.toContain('padova');
   await expect.poll(() => boardsOn(left.page)).toEqual([]);
   await city.cut();
-  await left.page.goto(group);
+  await left.page.goto(PADOVA);
   await expect(left.page.getByRole('heading', { level: 1 })).toHaveText('Manca la connessione');
   await Promise.all([left.context.close(), organiser.context.close()]);
 });
@@ -396,8 +436,7 @@ test('[Y9] a browser that keeps nothing says so', async ({ browser, city }) => {
   await openBoard(page, `?need=${SITTER}`);
   await expect(page.getByText('Tutto salvato')).toBeVisible();
   await city.cut();
-  await notes(page).press('Control+End');
-  await notes(page).pressSequentially(' Solo qui.');
+  await writeAtEnd(page, ' Solo qui.');
   await expect(page.getByText('Siete offline: lasciate aperta la pagina')).toBeVisible();
   await expect(page.getByText(/questo browser non conserva i testi/)).toBeVisible();
   await expectAccessible(page);

@@ -1,4 +1,5 @@
-import { BOARD, SITTER, enter, notes, openBoard } from '#tests/support/board-e2e.ts';
+import { enter } from '#tests/support/verbs/accounts.ts';
+import { BOARD, SITTER, lineIsUp, notes, openBoard } from '#tests/support/verbs/boards.ts';
 import { expect, expectAccessible, test } from '#tests/support/e2e.ts';
 
 test('a paste that does not fit says how much was left out, until the next change', async ({
@@ -30,6 +31,7 @@ test('what the server refuses for good is shown, and still there when the page s
   ownApp: app,
 }) => {
   const { page, context } = await enter(browser, app, 'Marco Brambilla', { size: 'phone' });
+  await context.grantPermissions(['clipboard-write']);
   await openBoard(page, `?need=${SITTER}`);
   await context.setOffline(true);
   await notes(page).press('Home');
@@ -55,6 +57,6 @@ test('what the server refuses for good is shown, and still there when the page s
   await lost.getByRole('button', { name: /^Butta via/ }).press('Enter');
   await expect(lost).toHaveCount(0);
   await page.reload();
-  await expect(page.locator('.here')).not.toHaveText(/Mi collego/);
+  await lineIsUp(page);
   await expect(lost).toHaveCount(0);
 });

@@ -1,12 +1,5 @@
-import {
-  BOARD,
-  card,
-  cardsOf,
-  enter,
-  openBoard,
-  PLANTS,
-  SITTER,
-} from '#tests/support/board-e2e.ts';
+import { enter } from '#tests/support/verbs/accounts.ts';
+import { BOARD, PLANTS, SITTER, card, cardsOf, openBoard } from '#tests/support/verbs/boards.ts';
 import { expect, expectAccessible, test } from '#tests/support/e2e.ts';
 
 test('[FLT] a search leaves the cards that fit, keeps the focus, and can be shared', async ({
@@ -99,9 +92,9 @@ test('[WCAG 2.1.4] single keys search, walk, and can be switched off', async ({ 
   await expect(page.locator('dialog[open]')).toHaveCount(0);
   await page.getByRole('searchbox').fill('');
   const [first = '', second = ''] = await cardsOf(page, 'needs');
-  await card(page, first).locator('.cover').focus();
+  await card(page, first).locator('.card-cover').focus();
   await page.keyboard.press('ArrowDown');
-  await expect(card(page, second).locator('.cover')).toBeFocused();
+  await expect(card(page, second).locator('.card-cover')).toBeFocused();
   await page.keyboard.press('?');
   await page.getByRole('switch', { name: 'Usa i tasti singoli' }).click();
   await expectAccessible(page);
@@ -110,13 +103,13 @@ test('[WCAG 2.1.4] single keys search, walk, and can be switched off', async ({ 
   await expect(page.locator('dialog[open]')).toHaveCount(0);
 
   // Esc: from a field to the heading, from there back to the card.
-  await card(page, first).locator('.cover').press('Enter');
+  await card(page, first).locator('.card-cover').press('Enter');
   await page.getByLabel('Note', { exact: true }).click();
   await page.keyboard.press('Escape');
   await expect(page.locator('.panel-head h2')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page.locator('.panel')).toHaveCount(0);
-  await expect(card(page, first).locator('.cover')).toBeFocused();
+  await expect(card(page, first).locator('.card-cover')).toBeFocused();
   await page.goto(`${BOARD}?view=list`);
   await expect(page.locator('.here')).toHaveText(/Qui ci siete/);
   await card(page, first).getByRole('link').press('Enter');

@@ -1,4 +1,5 @@
-import { BOARD, enter } from '#tests/support/board-e2e.ts';
+import { enter } from '#tests/support/verbs/accounts.ts';
+import { BOARD } from '#tests/support/verbs/boards.ts';
 import { expect, test } from '#tests/support/e2e.ts';
 
 /** Where the keyboard is: never at the page's start when a line goes. */

@@ -1,7 +1,19 @@
 import type { Page } from 'playwright/test';
 
-import { DEMO_PASSWORD } from '#db/demo/sign-ins.ts';
+import { romeDay } from '#app/domain/dates.ts';
 import { expect, expectAccessible, test, visit, type Visitor } from '#tests/support/e2e.ts';
+import { signInByPassword, signUp } from '#tests/support/verbs/accounts.ts';
+import { notes } from '#tests/support/verbs/boards.ts';
+import { makeInvite } from '#tests/support/verbs/groups.ts';
+import { confirmShare, money, takePayment } from '#tests/support/verbs/orders.ts';
+import {
+  fillOffer,
+  nextStep,
+  offerOf,
+  openVote,
+  sendOffer,
+  voteYes,
+} from '#tests/support/verbs/requests.ts';
 
 const TITLE = 'Doposcuola con merenda';
 const GROUP = 'Genitori della 1C';
@@ -15,32 +27,11 @@ const GIULIA_PAYS = '€ 166,68';
 /** The address without its query: where a page is. */
 const at = (path: RegExp) => (url: URL) => path.test(url.pathname);
 
-/** `Intl` writes a narrow or no-break space after the sign; people read a space. */
-function money(page: Page, amount: string) {
-  const pattern = amount.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(' ', '\\s');
-  return page.getByText(new RegExp(`(?<![\\d.,])${pattern}(?!\\d)`));
-}
-
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.goto('/sign-in');
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password').fill(DEMO_PASSWORD);
-  await page.getByRole('main').getByRole('button', { name: 'Entra', exact: true }).click();
-}
-
-async function offerPrice(provider: Page, price: string, terms: string): Promise<void> {
-  await provider.getByLabel('Riga 1: da quante famiglie').fill('1');
-  await provider.getByLabel('Riga 1: prezzo per tutto il gruppo').fill('80');
-  await provider.getByLabel('Riga 2: da quante famiglie').fill('2');
-  await provider.getByLabel('Riga 2: prezzo per tutto il gruppo').fill(price);
-  await provider.getByLabel('Condizioni').fill(terms);
-}
-
 test('a group goes from a need to a settled order: organiser, a second household on a phone, two providers', async ({
-  ownApp: app,
+  morningApp: app,
   browser,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(480_000);
   const people: Visitor[] = await Promise.all([
     visit(browser, app),
     visit(browser, app, { size: 'phone' }),
@@ -54,17 +45,15 @@ test('a group goes from a need to a settled order: organiser, a second household
     Page,
   ];
   let groupPath = '';
+  let invitePath = '';
   let requestPath = '';
   let orderPath = '';
 
   await test.step('Ada signs up and says who is at home', async () => {
     await ada.goto('/sign-up');
     await expectAccessible(ada);
-    await ada.getByLabel('Nome e cognome').fill('Ada Negri');
-    await ada.getByLabel('E-mail').fill('ada.negri@example.org');
-    await ada.getByLabel('Password').fill('una frase lunga da ricordare');
-    await ada.getByRole('button', { name: 'Crea il conto' }).click();
-    await ada.waitForURL(at(/^\/welcome$/));
+    const password = 'una frase lunga da ricordare';
+    await signUp(ada, { name: 'Ada Negri', mailbox: 'ada.negri', password });
     await expectAccessible(ada);
     await ada.getByRole('radio', { name: /^Municipio 8/ }).check({ force: true });
     await ada.getByRole('button', { name: 'Avanti' }).click();
@@ -87,20 +76,16 @@ test('a group goes from a need to a settled order: organiser, a second household
     await ada.getByRole('button', { name: 'Crea il gruppo' }).click();
     await ada.waitForURL(at(/^\/groups\/[^/]+\/members$/));
     groupPath = new URL(ada.url()).pathname.replace('/members', '');
-    await ada.getByRole('button', { name: 'Crea il link' }).click();
-    await expect(ada.getByLabel('Link di invito')).toBeVisible();
+    invitePath = await makeInvite(ada);
     await expectAccessible(ada);
   });
 
   await test.step('Giulia joins by the link on her phone', async () => {
-    const link = await ada.getByLabel('Link di invito').inputValue();
-    const path = new URL(link).pathname;
-    await giulia.goto(path);
+    await giulia.goto(invitePath);
     await expect(giulia.getByRole('heading', { name: new RegExp(GROUP) })).toBeVisible();
     await expectAccessible(giulia);
-    await signIn(giulia, 'giulia.ferrari@example.org');
-    await giulia.waitForURL((url) => url.pathname !== '/sign-in');
-    await giulia.goto(path);
+    await signInByPassword(giulia, 'giulia.ferrari');
+    await giulia.goto(invitePath);
     await giulia.getByLabel('Accettiamo le regole del gruppo').check();
     await expectAccessible(giulia);
     await giulia.getByRole('button', { name: 'Entra nel gruppo' }).click();
@@ -119,14 +104,12 @@ test('a group goes from a need to a settled order: organiser, a second household
     await dialog.getByRole('button', { name: 'Aggiungi alla bacheca' }).click();
     await giulia.getByRole('link', { name: TITLE }).click();
     await ada.getByRole('link', { name: TITLE }).click();
-    const notes = 'Fino alle 18, con i compiti.';
-    await ada.getByLabel('Note', { exact: true }).pressSequentially(notes);
-    await expect(giulia.getByLabel('Note', { exact: true })).toHaveValue(notes);
-    await giulia.getByLabel('Note', { exact: true }).press('End');
-    await giulia.getByLabel('Note', { exact: true }).pressSequentially(' Merenda senza glutine.');
-    await expect(ada.getByLabel('Note', { exact: true })).toHaveValue(
-      `${notes} Merenda senza glutine.`,
-    );
+    const written = 'Fino alle 18, con i compiti.';
+    await notes(ada).pressSequentially(written);
+    await expect(notes(giulia)).toHaveValue(written);
+    await notes(giulia).press('End');
+    await notes(giulia).pressSequentially(' Merenda senza glutine.');
+    await expect(notes(ada)).toHaveValue(`${written} Merenda senza glutine.`);
     await giulia.getByRole('checkbox', { name: /^Luca/ }).check();
     await giulia.getByRole('button', { name: 'Partecipiamo' }).click();
     const joins = ada.getByRole('region', { name: 'Chi partecipa' });
@@ -136,8 +119,8 @@ test('a group goes from a need to a settled order: organiser, a second household
   });
 
   await test.step('both providers wait in their inbox; the request arrives without a reload', async () => {
-    await signIn(officina, 'stefano.pozzi@example.org');
-    await signIn(merenda, 'ilaria.monti@example.org');
+    await signInByPassword(officina, 'stefano.pozzi');
+    await signInByPassword(merenda, 'ilaria.monti');
     await officina.waitForURL(at(/^\/provider$/));
     await merenda.waitForURL(at(/^\/provider$/));
     await ada.getByRole('link', { name: 'Chiedi agli enti' }).click();
@@ -145,6 +128,21 @@ test('a group goes from a need to a settled order: organiser, a second household
     await ada.getByLabel('Quantità', { exact: true }).fill('4');
     await ada.getByLabel('Si paga a').selectOption('month');
     await ada.getByLabel('La quantità vale').selectOption('per_beneficiary');
+    await nextStep(ada, 2);
+    // One date, tonight: nobody may start before the first day or finish before the last date.
+    const today = romeDay(new Date());
+    await ada.getByLabel('Dal giorno').fill(today);
+    await ada.getByLabel('Al giorno', { exact: true }).fill(today);
+    await ada.getByRole('radio', { name: /^In date precise/ }).check({ force: true });
+    const dates = ada.getByRole('group', { name: 'Date', exact: true });
+    await dates.getByLabel('Riga 1: Giorno').fill(today);
+    await dates.getByLabel('Riga 1: Dalle').fill('23:00');
+    await dates.getByLabel('Riga 1: Alle').fill('23:45');
+    await expect(ada.getByText(/^Nasce 1 data/)).toBeVisible();
+    await expectAccessible(ada);
+    await nextStep(ada, 3);
+    await nextStep(ada, 4);
+    await ada.getByLabel('Gli enti rispondono entro').fill(`${today}T23:55`);
     await expectAccessible(ada);
     await ada.getByRole('button', { name: 'Manda la richiesta' }).click();
     await ada.waitForURL(at(/\/requests\/(?!new)[^/]+$/));
@@ -162,23 +160,23 @@ test('a group goes from a need to a settled order: organiser, a second household
       expect(await officina.content()).not.toContain(name);
     }
     await giulia.goto(requestPath);
-    await offerPrice(officina, '65', 'Dalle 16:30 alle 18, in via Mantegna.');
+    await fillOffer(officina, '65', 'Dalle 16:30 alle 18, in via Mantegna.');
     await expectAccessible(officina);
-    await officina.getByRole('button', { name: 'Manda l’offerta' }).click();
+    await sendOffer(officina);
     await expect(ada.getByRole('heading', { name: 'Officina dei Compiti' })).toBeVisible();
-    await offerPrice(merenda, '63', 'Merenda compresa.');
-    await merenda.getByRole('button', { name: 'Manda l’offerta' }).click();
+    await fillOffer(merenda, '63', 'Merenda compresa.');
+    await sendOffer(merenda);
     await ada.getByRole('button', { name: /nuov.* offert.*, mostra/ }).click();
     await expect(ada.getByRole('heading', { name: 'Merenda e Compagni' })).toBeVisible();
     await officina.getByText('Cambiate l’offerta').click();
-    await officina.getByLabel('Riga 2: prezzo per tutto il gruppo').fill('61,67');
+    await officina.getByLabel(/^Riga 2: prezzo/).fill('61,67');
     await officina.getByRole('button', { name: 'Manda il nuovo prezzo' }).click();
     await expect(money(ada, SHARE).first()).toBeVisible();
     await expectAccessible(ada);
   });
 
   await test.step('each household sees its own net cost, and only its own', async () => {
-    const offer = giulia.getByRole('listitem').filter({ hasText: 'Officina dei Compiti' }).first();
+    const offer = offerOf(giulia, 'Officina dei Compiti');
     await expect(money(giulia, SHARE).first()).toBeVisible();
     await expect(money(giulia, GIULIA_PAYS).first()).toBeVisible();
     await offer.getByText('Il conto').click();
@@ -188,20 +186,17 @@ test('a group goes from a need to a settled order: organiser, a second household
   });
 
   await test.step('the group votes: one household, one vote; the order follows', async () => {
-    const offer = ada.getByRole('listitem').filter({ hasText: 'Officina dei Compiti' }).first();
-    await offer.getByText('Metti ai voti').click();
-    await offer.getByRole('button', { name: 'Apri il voto' }).click();
-    await giulia.getByRole('button', { name: 'D’accordo', exact: true }).click();
+    await openVote(ada, 'Officina dei Compiti');
+    await voteYes(giulia);
     await expect(giulia.getByText('Il vostro voto: D’accordo')).toBeVisible();
     await expectAccessible(giulia);
-    await ada.getByRole('button', { name: 'D’accordo', exact: true }).click();
-    await expect(ada.getByText('Hanno votato tutti.')).toBeVisible();
+    await voteYes(ada);
+    await expect(ada.getByRole('link', { name: 'Vai all’ordine' })).toBeVisible();
     await expectAccessible(ada);
-    await ada.getByRole('button', { name: 'Chiudi il voto' }).click();
     await ada.getByRole('link', { name: 'Vai all’ordine' }).click();
     await ada.waitForURL(at(/^\/orders\//));
     orderPath = new URL(ada.url()).pathname;
-    await expect(merenda.getByText('Il gruppo ha scelto').first()).toBeVisible();
+    await expect(merenda.getByText('Ordine fatto').first()).toBeVisible();
   });
 
   await test.step('each household confirms its share, to the cent, with every euro explained', async () => {
@@ -210,11 +205,11 @@ test('a group goes from a need to a settled order: organiser, a second household
     await expect(money(giulia, TOTAL).first()).toBeVisible();
     await expect(giulia.getByText(VOUCHER_LEFT)).toBeVisible();
     await expectAccessible(giulia);
-    await giulia.getByRole('button', { name: /Confermo €\s166,68/ }).click();
+    await confirmShare(giulia, GIULIA_PAYS);
     await expect(giulia.getByText('Avete confermato')).toBeVisible();
-    await expect(ada.getByText('1 su 2 hanno detto sì')).toBeVisible();
+    await expect(ada.getByText('1 su 2 ha detto sì')).toBeVisible();
     await expectAccessible(ada);
-    await ada.getByRole('button', { name: /Confermo €\s246,68/ }).click();
+    await confirmShare(ada, SHARE);
     await expect(ada.getByText('Tutte le famiglie hanno confermato.')).toBeVisible();
     await expect(giulia.getByText('Tutte le famiglie hanno confermato.')).toBeVisible();
   });
@@ -235,13 +230,21 @@ test('a group goes from a need to a settled order: organiser, a second household
     await officina.getByRole('button', { name: 'Il servizio è cominciato' }).click();
     await expect(ada.getByText('Il servizio è cominciato.')).toBeVisible();
     await giulia.goto(orderPath);
+    await expect(giulia.getByText(/dalle 23:00 alle 23:45/)).toBeVisible();
+    await giulia.getByText('Non è così', { exact: true }).click();
+    await giulia.getByLabel('Che cosa non è così?').fill('Oggi non è venuto nessuno.');
+    await giulia.getByRole('button', { name: 'Invia', exact: true }).click();
+    await expect(giulia.getByText('Avete detto «Non è così»')).toBeVisible();
+    await expectAccessible(giulia);
+    await expect(officina.getByText('Oggi non è venuto nessuno.')).toBeVisible();
+    await expect(officina.getByRole('button', { name: 'Il servizio è finito' })).toHaveCount(0);
+    await ada.getByRole('button', { name: /^È chiarito con/ }).click();
+    await expect(officina.getByText('Chi organizza dice: è chiarito.')).toBeVisible();
     const code = await giulia.getByLabel('Il vostro codice di pagamento').inputValue();
-    await expect(officina.getByRole('listitem').filter({ hasText: 'Famiglia' })).toHaveCount(2);
+    await expect(officina.locator('.participants > li')).toHaveCount(2);
     await expect(officina.getByRole('listitem').filter({ hasText: /Famiglia.*€/ })).toHaveCount(0);
-    await officina
-      .getByRole('button', { name: new RegExp(`Ricevuti €\\s166,68 con il codice ${code}`) })
-      .click();
-    await officina.getByRole('button', { name: /Ricevuti €\s246,68 con il codice RF/ }).click();
+    await takePayment(officina, GIULIA_PAYS, code);
+    await takePayment(officina, SHARE, 'RF');
     await expect(officina.getByText(/Ricevuto:/)).toHaveCount(2);
     await expectAccessible(officina);
     await officina.getByRole('button', { name: 'Il servizio è finito' }).click();
@@ -257,7 +260,7 @@ test('a group goes from a need to a settled order: organiser, a second household
     await ada.goto('/notifications');
     await expectAccessible(ada);
     await ada.goto(groupPath);
-    await expect(ada.getByText('Pagato e chiuso')).toBeVisible();
+    await expect(ada.getByText('Finito e pagato')).toBeVisible();
     await expectAccessible(ada);
   });
 

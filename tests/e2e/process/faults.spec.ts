@@ -6,6 +6,7 @@ import {
   startOwnPostgres,
   type OwnPostgres,
 } from '#tests/support/own-postgres.ts';
+import { signIn } from '#tests/support/verbs/accounts.ts';
 
 const AWAY_MS = 500;
 /** Security R: an answer within two seconds, served again within five; a busy machine may take longer. */
@@ -115,9 +116,7 @@ test('[R-DB] a page opens by itself when the database is back, without script to
 
 test('[R-DB] a screen that is open waits, and a form keeps what was typed', async ({ browser }) => {
   const { page, context } = await visit(browser, app, { locale: 'it-IT' });
-  await page.goto('/sign-in');
-  await page.getByRole('button', { name: /Amina Diallo/ }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+  await signIn(page, 'Amina Diallo');
   await page.goto('/groups/new');
   await page.getByText('Condominio', { exact: true }).click();
   const name = page.getByRole('textbox', { name: 'Nome del gruppo' });

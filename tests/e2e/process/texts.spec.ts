@@ -1,20 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-
 import type { Browser, Page } from 'playwright/test';
-import type { Manifest } from 'vite';
 
 import type { Locale, Part } from '#app/i18n/dictionary.ts';
 import type { RunningApp } from '#tests/support/app.ts';
+import { listClientFiles } from '#tests/support/client-files.ts';
 import { expect, test, visit } from '#tests/support/e2e.ts';
 
-const BUILD = path.resolve(import.meta.dirname, '../../../build/client');
 const TEXTS = /^app\/i18n\/(.+)\/(it|en)\.ts$/;
 
 /** The address of each file of texts, and what is in it: `catalogue it`. */
 async function listTextFiles(): Promise<ReadonlyMap<string, string>> {
-  const list = await readFile(path.join(BUILD, '.vite', 'manifest.json'), 'utf8');
-  const entries = Object.entries(JSON.parse(list) as Manifest).flatMap(([name, { file }]) => {
+  const entries = Object.entries(await listClientFiles()).flatMap(([name, { file }]) => {
     const [, part, locale] = TEXTS.exec(name) ?? [];
     return part === undefined ? [] : [[`/${file}`, `${part} ${locale}`] as const];
   });

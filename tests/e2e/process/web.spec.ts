@@ -4,6 +4,8 @@ import { promisify } from 'node:util';
 
 import { startApp } from '#tests/support/app.ts';
 import { expect, test, visit } from '#tests/support/e2e.ts';
+import { signIn } from '#tests/support/verbs/accounts.ts';
+import { BOARD } from '#tests/support/verbs/boards.ts';
 
 const run = promisify(execFile);
 const MAIN = path.resolve(import.meta.dirname, '../../../build/main.js');
@@ -113,10 +115,9 @@ test('[W4] unknown pages and errors show no inside of the machine', async ({ app
 
 test('[UX] the demo speaks the language of whoever tries it', async ({ app, browser }) => {
   const { page, context } = await visit(browser, app, { locale: 'en-GB' });
-  await page.goto('/sign-in');
-  await page.getByRole('button', { name: /Amina Diallo/ }).click();
+  await signIn(page, 'Amina Diallo');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await page.goto('/groups/demo-group-via-dei-cinquecento');
+  await page.goto(BOARD);
   await expect(page.getByRole('link', { name: 'New need' }).first()).toBeVisible();
   await context.close();
 });

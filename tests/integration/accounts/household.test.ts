@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 
+import { DAY_MS } from '#app/domain/dates.ts';
 import { householdAdults, householdInvites, rateLimits } from '#db/schema/accounts.ts';
 import {
   addDependant,
@@ -20,14 +21,10 @@ import type { PersonActor } from '#server/context.ts';
 import { hashToken } from '#server/ids.ts';
 import { buildHousehold, buildPerson } from '#tests/support/builders/accounts.ts';
 import { createWorld, type TestWorld } from '#tests/support/context.ts';
-import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { useDatabase } from '#tests/support/stage.ts';
 
-let database: TestDatabase;
+const database = useDatabase();
 let world: TestWorld;
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-afterAll(() => database.close());
 beforeEach(async () => {
   await database.db.delete(rateLimits);
   world = createWorld(database.db);
@@ -144,7 +141,7 @@ describe('a second adult', () => {
     expect(await joinHousehold(world.as(other), { token: second.value.token })).toMatchObject({
       code: 'household.already_done',
     });
-    world.clock = new Date(world.clock.getTime() + 7 * 86_400_000);
+    world.clock = new Date(world.clock.getTime() + 7 * DAY_MS);
     expect(await joinHousehold(world.as(person), { token: second.value.token })).toMatchObject({
       code: 'invite.expired',
     });

@@ -1,24 +1,16 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { eq } from 'drizzle-orm';
+import { expect, it } from 'vitest';
 
+import { DAY_MS } from '#app/domain/dates.ts';
 import { householdInvites, rateLimits, sessions } from '#db/schema/accounts.ts';
-import { invites } from '#db/schema/groups.ts';
+import { invites, joinRequests } from '#db/schema/groups.ts';
 import { purge } from '#server/jobs/purge.ts';
-import { buildPerson, testId } from '#tests/support/builders/accounts.ts';
+import { buildHousehold, buildPerson, testId } from '#tests/support/builders/accounts.ts';
 import { buildGroup } from '#tests/support/builders/groups.ts';
-import { createWorld, type TestWorld } from '#tests/support/context.ts';
-import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { useDatabase, useWorld } from '#tests/support/stage.ts';
 
-const DAY_MS = 86_400_000;
-
-let database: TestDatabase;
-let world: TestWorld;
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-afterAll(() => database.close());
-beforeEach(() => {
-  world = createWorld(database.db, new Date());
-});
+const database = useDatabase();
+const world = useWorld(database, new Date());
 
 const daysFromNow = (days: number) => new Date(world.clock.getTime() + days * DAY_MS);
 const many = (count: number) => Array.from({ length: count }, (_, index) => index);
@@ -70,4 +62,43 @@ it('[W13] keeps links for a month after their end, so that they can say that the
     const left = await db.select({ id: table.id }).from(table);
     expect(new Set(left.map(({ id }) => id.split('-')[0]))).toEqual(new Set(['ended', 'good']));
   }
+});
+
+it('[JRQ1] keeps a wish that waits, whatever became of its link, and an answered one for a month', async () => {
+  const { db } = database;
+  const { groupId, members } = await buildGroup(db, { roles: ['organiser'] });
+  const [organiser] = members;
+  if (!organiser) throw new Error('a group has an organiser');
+  const inviteId = testId();
+  await db.insert(invites).values({
+    id: inviteId,
+    groupId,
+    tokenHash: testId(),
+    maxUses: 5,
+    createdBy: organiser.personId,
+    createdAt: daysFromNow(-60),
+    expiresAt: daysFromNow(-53),
+  });
+  const wish = async (name: string, answeredDays: number | null) => {
+    const { householdId, personId } = await buildHousehold(db);
+    const isWaiting = answeredDays === null;
+    return {
+      id: `${name}-${testId()}`,
+      groupId,
+      inviteId,
+      householdId,
+      personId,
+      role: 'member' as const,
+      message: 'Siamo al terzo piano.',
+      status: isWaiting ? ('waiting' as const) : ('refused' as const),
+      createdAt: daysFromNow(-55),
+      answeredAt: isWaiting ? null : daysFromNow(answeredDays),
+    };
+  };
+  const wishes = [await wish('waiting', null), await wish('old', -31), await wish('late', -29)];
+  await db.insert(joinRequests).values(wishes);
+  await purge.run(world.as({ kind: 'system' }));
+  const left = await db.select().from(joinRequests).where(eq(joinRequests.groupId, groupId));
+  expect(left.map(({ id }) => id.split('-')[0] ?? '').toSorted()).toEqual(['late', 'waiting']);
+  expect(left.map((row) => row.inviteId)).toEqual([null, null]);
 });

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 
 import { sessions } from '#db/schema/accounts.ts';
 import { spaceRows } from '#db/demo/rows/city-rows.ts';
@@ -17,15 +17,11 @@ import { buildPerson, testId } from '#tests/support/builders/accounts.ts';
 import { buildCatalogueProvider } from '#tests/support/builders/catalogue.ts';
 import { buildGroup } from '#tests/support/builders/groups.ts';
 import { createWorld, TEST_SECRET, type TestWorld } from '#tests/support/context.ts';
-import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { useDatabase } from '#tests/support/stage.ts';
 
-let database: TestDatabase;
+const database = useDatabase();
 let world: TestWorld;
 let store: Sessions;
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-afterAll(() => database.close());
 beforeEach(() => {
   world = createWorld(database.db, new Date());
   store = createSessions(database.db, {

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 
 import { people, rateLimits, sessions } from '#db/schema/accounts.ts';
 import { changePassword } from '#server/accounts/change-password.server.ts';
@@ -12,16 +12,12 @@ import type { Actor, PersonActor, ServiceContext } from '#server/context.ts';
 import { hashWithSecret } from '#server/ids.ts';
 import { buildHousehold, buildPerson } from '#tests/support/builders/accounts.ts';
 import { createWorld, TEST_SECRET, type TestWorld } from '#tests/support/context.ts';
-import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { useDatabase } from '#tests/support/stage.ts';
 
 const PASSWORD = 'il cortile di notte';
 
-let database: TestDatabase;
+const database = useDatabase();
 let world: TestWorld;
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-afterAll(() => database.close());
 beforeEach(async () => {
   await database.db.delete(rateLimits);
   world = createWorld(database.db);
@@ -66,6 +62,22 @@ describe('sign-up', () => {
     expect(await resolve(token)).toMatchObject({ kind: 'person', personId, householdId: null });
   });
 
+  it('a form sent twice opens one account and signs in to it, for a minute only', async () => {
+    const form = {
+      name: 'Ada',
+      email: 'pressed@example.org',
+      password: PASSWORD,
+      locale: 'it',
+    } as const;
+    const [first, second] = await Promise.all([signUp(world.as(), form), signUp(world.as(), form)]);
+    const personId = first.ok && first.value.personId;
+    expect(second).toMatchObject({ ok: true, value: { personId } });
+    const other = await signUp(world.as(), { ...form, password: `${PASSWORD} other` });
+    expect(other).toEqual({ ok: false, code: 'account.cannot_open' });
+    world.clock = new Date(world.clock.getTime() + 61_000);
+    expect(await signUp(world.as(), form)).toEqual({ ok: false, code: 'account.cannot_open' });
+  });
+
   it('[W4] refuses a taken e-mail in one neutral sentence, and changes nothing', async () => {
     const { personId } = await newAccount('taken@example.org');
     const [before] = await database.db.select().from(people).where(eq(people.id, personId));
@@ -83,9 +95,9 @@ describe('sign-up', () => {
 
   it('[W4] one e-mail used by many at once opens one account', async () => {
     const outcomes = await Promise.all(
-      Array.from({ length: 8 }, () =>
+      Array.from({ length: 8 }, (_, nth) =>
         signUp(world.as(), {
-          name: 'Ada',
+          name: `Ada ${nth}`,
           email: 'race@example.org',
           password: PASSWORD,
           locale: 'it',

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 
 import { FILE_LIMITS } from '#app/domain/boards/attachments/check-file.ts';
 import { measureAttachments } from '#db/queries/boards/attachments.ts';
@@ -16,15 +16,11 @@ import { buildHousehold, testId } from '#tests/support/builders/accounts.ts';
 import { addMember, buildGroup, type HouseholdActor } from '#tests/support/builders/groups.ts';
 import { createWorld, type TestWorld } from '#tests/support/context.ts';
 import { onePixel } from '#tests/support/builders/files.ts';
-import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { useDatabase } from '#tests/support/stage.ts';
 import { smallPdf } from '#tests/support/small-pdf.ts';
 
-let database: TestDatabase;
+const database = useDatabase();
 let world: TestWorld;
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-afterAll(() => database.close());
 beforeEach(() => {
   world = createWorld(database.db);
 });

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 
+import { DAY_MS } from '#app/domain/dates.ts';
 import { encodeEntries, readEntries } from '#app/protocol/wire-format.ts';
 import type { Db } from '#db/client.ts';
 import { openPostgres } from '#db/open-postgres.ts';
@@ -24,7 +25,6 @@ import { buildGroup } from '#tests/support/builders/groups.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 
 const NOW = new Date('2026-11-24T10:00:00Z');
-const DAY_MS = 86_400_000;
 
 let database: TestDatabase;
 /** Connections of further processes; the embedded database has one only. */

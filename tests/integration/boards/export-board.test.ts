@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 
-import { addCard, joinNeed } from '#app/domain/boards/document/edit-board.ts';
+import { addCard, joinCard } from '#app/domain/boards/document/edit-board.ts';
 import { addComment } from '#app/domain/boards/document/edit-card-lists.ts';
 import { toFirstBatch } from '#app/protocol/first-batch.ts';
 import { exportCsv } from '#app/features/boards/export/export-csv.ts';
@@ -10,18 +10,10 @@ import { appendBatches } from '#db/queries/boards/boards.ts';
 import { exportBoard } from '#server/boards/export-board.server.ts';
 import { buildHousehold } from '#tests/support/builders/accounts.ts';
 import { buildGroup, type HouseholdActor } from '#tests/support/builders/groups.ts';
-import { createWorld, type TestWorld } from '#tests/support/context.ts';
-import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { useDatabase, useWorld } from '#tests/support/stage.ts';
 
-let database: TestDatabase;
-let world: TestWorld;
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-afterAll(() => database.close());
-beforeEach(() => {
-  world = createWorld(database.db);
-});
+const database = useDatabase();
+const world = useWorld(database);
 
 async function written() {
   const built = await buildGroup(database.db, { roles: ['organiser', 'viewer'] });
@@ -31,8 +23,8 @@ async function written() {
   const by = organiser.personId;
   const place = { column: 'needs', position: 'V', category: 'home', createdBy: by } as const;
   addCard(doc, { ...place, id: 'c1', title: '=HYPERLINK("x")', notes: 'Per tutti' });
-  joinNeed(doc, 'c1', organiser.householdId, { dependantIds: ['secret-dependant'], hours: 3 });
-  joinNeed(doc, 'c1', stranger.householdId, { dependantIds: [], hours: null });
+  joinCard(doc, 'c1', organiser.householdId, { dependantIds: ['secret-dependant'], hours: 3 });
+  joinCard(doc, 'c1', stranger.householdId, { dependantIds: [], hours: null });
   addComment(doc, 'c1', { id: 'm1', by: stranger.personId, at: 1_795_000_000_000, text: 'Ciao' });
   const { payload, authors, clientId } = toFirstBatch(doc);
   const newClients = [{ clientId, personId: null }];

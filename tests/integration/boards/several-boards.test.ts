@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 
 import { GROUP_BOARD_LIMITS } from '#app/domain/boards/boards-of-group.ts';
 import { insertBoard } from '#db/queries/boards/boards.ts';
@@ -14,14 +14,10 @@ import type { PersonActor } from '#server/context.ts';
 import { buildHousehold, testId } from '#tests/support/builders/accounts.ts';
 import { buildGroup, type HouseholdActor } from '#tests/support/builders/groups.ts';
 import { createWorld, type TestWorld } from '#tests/support/context.ts';
-import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { useDatabase } from '#tests/support/stage.ts';
 
-let database: TestDatabase;
+const database = useDatabase();
 let world: TestWorld;
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-afterAll(() => database.close());
 beforeEach(() => {
   world = createWorld(database.db);
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { getService } from '#server/catalogue/get-service.server.ts';
 import { listPlanningGroups } from '#server/catalogue/list-planning-groups.server.ts';
@@ -9,29 +9,22 @@ import {
   buildService,
 } from '#tests/support/builders/catalogue.ts';
 import { buildGroup } from '#tests/support/builders/groups.ts';
-import { createWorld, type TestWorld } from '#tests/support/context.ts';
-import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { useDatabase, useWorld } from '#tests/support/stage.ts';
 
-let database: TestDatabase;
-let world: TestWorld;
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-afterAll(() => database.close());
-beforeEach(() => {
-  world = createWorld(database.db);
-});
+const database = useDatabase();
+const world = useWorld(database);
 
 const read = (slug: string, locale: 'it' | 'en' = 'it') => getService(world.as(), { slug, locale });
 
 describe('a service', () => {
-  it('[P1] shows the price for one, two, three; none where the list has no band', async () => {
+  it('[P1] [P3] shows the price for one, two, three and as many as the headline names', async () => {
     const { slug } = await buildService(database.db, { unitPricesCents: [1000, 2101] });
     const service = await read(slug);
     expect(service.ok && service.value.examples).toEqual([
       { persons: 1, unitPriceCents: 1000, perPersonCents: 1000 },
       { persons: 2, unitPriceCents: 2101, perPersonCents: 1051 },
       { persons: 3, unitPriceCents: 2101, perPersonCents: 701 },
+      { persons: 4, unitPriceCents: 2101, perPersonCents: 526 },
     ]);
   });
 

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { EVERYTHING } from '#app/contracts/catalogue/search.ts';
-import { loadDemo } from '#db/demo/load-demo.ts';
 import { programmes } from '#db/schema/wallet.ts';
 import { searchServices, type SearchInput } from '#server/catalogue/search-services.server.ts';
 import {
@@ -9,26 +8,14 @@ import {
   buildPayingProgramme,
   buildService,
 } from '#tests/support/builders/catalogue.ts';
-import { createWorld, type TestWorld } from '#tests/support/context.ts';
-import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { useDemoCity } from '#tests/support/demo-city.ts';
+import { useDatabase, useWorld } from '#tests/support/stage.ts';
 
 const NOW = new Date('2026-11-23T09:00:00Z');
 
-let database: TestDatabase;
-let world: TestWorld;
-beforeAll(async () => {
-  database = await openTestDatabase();
-  await loadDemo(database.db, {
-    today: '2026-11-23',
-    now: NOW,
-    passwordHash: '$none',
-    onProgress: () => undefined,
-  });
-});
-afterAll(() => database.close());
-beforeEach(() => {
-  world = createWorld(database.db, NOW);
-});
+const database = useDatabase();
+useDemoCity(database, NOW);
+const world = useWorld(database, NOW);
 
 function search(overrides: Partial<SearchInput> = {}) {
   return searchServices(world.as(), {
@@ -80,6 +67,39 @@ describe('words', () => {
     expect(found.correctedText).toBe(meant);
     expect(found.total).toBe((await search({ text: meant })).total);
     expect(found.total).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['- nuoto', 'nuoto'],
+    ['-nuoto', 'nuoto'],
+    ['"nuoto" or', 'nuoto'],
+    ['dopo-scuola', 'doposcuola'],
+    ['DOPO SCUOLA', 'doposcuola'],
+    ['aiuto compiti', 'doposcuola'],
+    ['aiuto per i compiti', 'doposcuola'],
+    ['baby‑sitter', 'tata'],
+    ['caregiver', 'badante'],
+    ["corso d'italiano", 'corso di italiano'],
+    ['corso d’italiano', 'corso di italiano'],
+  ])('[UX16] finds for %j what it finds for %j: words, never operators', async (text, same) => {
+    const [found, expected] = [await search({ text }), await search({ text: same })];
+    expect(found.total).toBeGreaterThan(0);
+    expect(found.total).toBe(expected.total);
+    expect(found).toMatchObject({ correctedText: null, hasSomeWordsOnly: false });
+  });
+
+  it.each([
+    ['piscina', /nuot/i],
+    ['corso di italiano', /italiano/i],
+    ['anziano solo', /compagnia/i],
+  ])('[UX16] finds for %j what people mean first', async (text, expected) => {
+    expect((await firstTitles(text))[0]).toMatch(expected);
+  });
+
+  it('[UX16] when nothing has all the words, the best come first and the answer says so', async () => {
+    const found = await search({ text: 'nuoto elicottero rosso' });
+    expect(found.hasSomeWordsOnly).toBe(true);
+    expect(found.services[0]?.title).toMatch(/nuot/i);
   });
 
   it('[UX16] finds nothing for what nobody offers, and for signs', async () => {

@@ -1,34 +1,21 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import type { Municipio } from '#app/domain/catalogue/municipi.ts';
 import { CITY_PERMISSIONS, type CityPermission } from '#app/domain/city/policy.ts';
-import { loadDemo } from '#db/demo/load-demo.ts';
 import { cityOfficers } from '#db/schema/city.ts';
 import { requestParticipants, requests } from '#db/schema/requests.ts';
 import { getCityDesk } from '#server/city/get-city-desk.server.ts';
 import { buildHousehold, buildPerson, testId } from '#tests/support/builders/accounts.ts';
 import { buildCatalogueProvider } from '#tests/support/builders/catalogue.ts';
 import { buildGroup } from '#tests/support/builders/groups.ts';
-import { createWorld, type TestWorld } from '#tests/support/context.ts';
-import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { useDemoCity } from '#tests/support/demo-city.ts';
+import { useDatabase, useWorld } from '#tests/support/stage.ts';
 
 const NOW = new Date('2026-11-23T09:00:00Z');
 
-let database: TestDatabase;
-let world: TestWorld;
-beforeAll(async () => {
-  database = await openTestDatabase();
-  await loadDemo(database.db, {
-    today: '2026-11-23',
-    now: NOW,
-    passwordHash: '$none',
-    onProgress: () => undefined,
-  });
-});
-afterAll(() => database.close());
-beforeEach(() => {
-  world = createWorld(database.db, NOW);
-});
+const database = useDatabase();
+useDemoCity(database, NOW);
+const world = useWorld(database, NOW);
 
 async function officer(...permissions: readonly CityPermission[]) {
   const person = await buildPerson(database.db);

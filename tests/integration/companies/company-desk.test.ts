@@ -1,21 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import type { CompanyRole } from '#app/domain/companies/policy.ts';
 import { companies, companyEmployees } from '#db/schema/companies.ts';
 import { getCompanyDesk } from '#server/companies/get-company-desk.server.ts';
 import { buildHousehold, buildPerson, testId } from '#tests/support/builders/accounts.ts';
-import { createWorld, type TestWorld } from '#tests/support/context.ts';
-import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { useDatabase, useWorld } from '#tests/support/stage.ts';
 
-let database: TestDatabase;
-let world: TestWorld;
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-afterAll(() => database.close());
-beforeEach(() => {
-  world = createWorld(database.db);
-});
+const database = useDatabase();
+const world = useWorld(database);
 
 /** A company with one HR person and employees who used so many cents of 1,000.00 EUR each. */
 async function buildCompany(usedCents: readonly number[]) {

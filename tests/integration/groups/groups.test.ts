@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 
 import { appendBatches } from '#db/queries/boards/boards.ts';
 import { rateLimits } from '#db/schema/accounts.ts';
@@ -20,14 +20,10 @@ import { visitGroup } from '#server/groups/visit-group.server.ts';
 import { buildHousehold, buildPerson } from '#tests/support/builders/accounts.ts';
 import { addMember, buildGroup, type HouseholdActor } from '#tests/support/builders/groups.ts';
 import { createWorld, type TestWorld } from '#tests/support/context.ts';
-import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { useDatabase } from '#tests/support/stage.ts';
 
-let database: TestDatabase;
+const database = useDatabase();
 let world: TestWorld;
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-afterAll(() => database.close());
 beforeEach(async () => {
   await database.db.delete(rateLimits);
   world = createWorld(database.db);
@@ -232,6 +228,7 @@ describe('the list of my groups', () => {
       role: 'member',
       maxUses: 1,
       days: 7,
+      needsApproval: false,
     });
     if (!invite.ok) throw new Error(invite.code);
     await acceptInvite(world.as(newcomer), { token: invite.value.token, household: null });

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 
+import { DAY_MS } from '#app/domain/dates.ts';
 import { rateLimits } from '#db/schema/accounts.ts';
 import { invites, memberships } from '#db/schema/groups.ts';
 import type { PersonActor } from '#server/context.ts';
@@ -12,16 +13,10 @@ import { hashToken } from '#server/ids.ts';
 import { buildHousehold, buildPerson } from '#tests/support/builders/accounts.ts';
 import { buildGroup, type HouseholdActor } from '#tests/support/builders/groups.ts';
 import { createWorld, type TestWorld } from '#tests/support/context.ts';
-import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { useDatabase } from '#tests/support/stage.ts';
 
-const DAY_MS = 86_400_000;
-
-let database: TestDatabase;
+const database = useDatabase();
 let world: TestWorld;
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-afterAll(() => database.close());
 beforeEach(async () => {
   await database.db.delete(rateLimits);
   world = createWorld(database.db);
@@ -37,6 +32,7 @@ async function invite(
     role: 'member',
     maxUses: 1,
     days: 7,
+    needsApproval: false,
     ...overrides,
   });
   if (!outcome.ok) throw new Error(outcome.code);
@@ -81,7 +77,7 @@ describe('invite links', () => {
     const view = await getInvite(world.as(), { token });
     expect(view).toMatchObject({
       ok: true,
-      value: { groupName: 'Condominio di via Venini 3', householdCount: 1, isMember: false },
+      value: { groupName: 'Condominio di via Venini 3', householdCount: 1, boardPath: null },
     });
     expect(JSON.stringify(view)).not.toContain(organiser.name);
   });
@@ -109,7 +105,13 @@ describe('invite links', () => {
     const stranger = await buildHousehold(database.db);
     const { inviteId } = await invite(organiser, groupId);
     const attempt = (actor: PersonActor) =>
-      inviteHouseholds(world.as(actor), { groupId, role: 'member', maxUses: 1, days: 7 });
+      inviteHouseholds(world.as(actor), {
+        groupId,
+        role: 'member',
+        maxUses: 1,
+        days: 7,
+        needsApproval: false,
+      });
     expect(await attempt(member)).toMatchObject({ code: 'auth.forbidden' });
     expect(await attempt(stranger)).toMatchObject({ code: 'group.not_found' });
     const other = await organisedGroup();

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { householdAdults } from '#db/schema/accounts.ts';
 import { auditLog } from '#db/schema/city.ts';
@@ -13,18 +13,10 @@ import { leaveGroup, removeHousehold } from '#server/groups/leave-group.server.t
 import { readmitHousehold } from '#server/groups/readmit-household.server.ts';
 import { buildHousehold, buildPerson } from '#tests/support/builders/accounts.ts';
 import { addMember, buildGroup, type HouseholdActor } from '#tests/support/builders/groups.ts';
-import { createWorld, type TestWorld } from '#tests/support/context.ts';
-import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { useDatabase, useWorld } from '#tests/support/stage.ts';
 
-let database: TestDatabase;
-let world: TestWorld;
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-afterAll(() => database.close());
-beforeEach(() => {
-  world = createWorld(database.db);
-});
+const database = useDatabase();
+const world = useWorld(database);
 
 const refused = { ok: false, code: 'invite.forbidden' };
 const NEW_HOUSEHOLD = { name: 'Famiglia Nuova', municipio: 3 } as const;
@@ -37,7 +29,7 @@ async function build() {
 }
 
 async function linkOf(organiser: PersonActor, groupId: string, maxUses: number): Promise<string> {
-  const wish = { groupId, role: 'member', maxUses, days: 7 } as const;
+  const wish = { groupId, role: 'member', maxUses, days: 7, needsApproval: false } as const;
   const made = await inviteHouseholds(world.as(organiser), wish);
   if (!made.ok) throw new Error(made.code);
   return made.value.token;
@@ -107,7 +99,7 @@ test('[B12] a household made anew, or that of somebody else, does not carry the 
 test('[B12] who left by themselves comes back by a link that still works', async () => {
   const { groupId, member, token } = await build();
   await leaveGroup(world.as(member), { groupId });
-  expect(await look(member, token)).toMatchObject({ ok: true, value: { isMember: false } });
+  expect(await look(member, token)).toMatchObject({ ok: true, value: { boardPath: null } });
   expect(await accept(member, token)).toMatchObject({ ok: true });
   expect(await isIn(groupId, member)).toBe(true);
 });

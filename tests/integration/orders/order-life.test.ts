@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 
 import { account, programmeAsset } from '#app/domain/wallet/ledger.ts';
 import { auditLog } from '#db/schema/city.ts';
@@ -17,6 +17,7 @@ import { startOrder } from '#server/orders/start-order.server.ts';
 import { undoCashReceived } from '#server/orders/undo-cash-received.server.ts';
 import { buildHousehold, buildPerson, testId } from '#tests/support/builders/accounts.ts';
 import { addMember } from '#tests/support/builders/groups.ts';
+import { memberAt } from '#tests/support/builders/order-scenes.ts';
 import {
   buildScene,
   type OrderMember,
@@ -24,26 +25,21 @@ import {
   type OrderScene,
   placeOrder,
   referenceOf,
+  waitUntil,
 } from '#tests/support/builders/orders.ts';
 import { balanceAt, buildProgramme, buildVoucher } from '#tests/support/builders/wallet.ts';
-import { createWorld, type TestWorld } from '#tests/support/context.ts';
-import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { createWorld } from '#tests/support/context.ts';
 import { brokenMoneyRules } from '#tests/support/money-invariants.ts';
+import { useDatabase, useWorld } from '#tests/support/stage.ts';
 import { providerStaff } from '#db/schema/providers.ts';
 
 const START = new Date();
-let database: TestDatabase;
-let world: TestWorld;
+const database = useDatabase();
+const world = useWorld(database, START);
 let programmeId: string;
 
 beforeAll(async () => {
-  database = await openTestDatabase();
-  world = createWorld(database.db, START);
-  programmeId = await buildProgramme(world.as());
-});
-afterAll(() => database.close());
-beforeEach(() => {
-  world.clock = START;
+  programmeId = await buildProgramme(createWorld(database.db, START).as());
 });
 
 /** Bands of the demo's story: fewer households, higher price for each. */
@@ -114,10 +110,14 @@ function actions(scene: OrderScene) {
         idempotencyKey: testId(),
         reference: await referenceOf(db, { orderId, householdId }),
       }),
-    start: (actor: PersonActor) =>
-      startOrder(world.as(actor), { orderId, idempotencyKey: testId() }),
-    complete: (actor: PersonActor) =>
-      completeOrder(world.as(actor), { orderId, idempotencyKey: testId() }),
+    start: (actor: PersonActor) => {
+      waitUntil(world, '2026-12-01');
+      return startOrder(world.as(actor), { orderId, idempotencyKey: testId() });
+    },
+    complete: (actor: PersonActor) => {
+      waitUntil(world, '2026-12-31');
+      return completeOrder(world.as(actor), { orderId, idempotencyKey: testId() });
+    },
   };
 }
 
@@ -129,12 +129,6 @@ function voucherFor(member: OrderMember, amountCents: number, overrides: object 
     amountCents,
     ...overrides,
   });
-}
-
-function memberAt(scene: OrderScene, index: number): OrderMember {
-  const member = scene.members[index];
-  if (!member) throw new Error('no such member');
-  return member;
 }
 
 test('[S1] equal parts per household, exact to the cent', async () => {

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
 import type { OrderView } from '#app/contracts/orders/views.ts';
-import { confirmShare } from '#server/orders/confirm-share.server.ts';
 import { dropOut } from '#server/orders/drop-out.server.ts';
 import { getOrder } from '#server/orders/get-order.server.ts';
 import { getProviderOrder } from '#server/orders/get-provider-order.server.ts';
@@ -10,58 +9,34 @@ import { listProviderOrders } from '#server/orders/list-provider-orders.server.t
 import { markCashReceived } from '#server/orders/mark-cash-received.server.ts';
 import { getWallet } from '#server/wallet/get-wallet.server.ts';
 import { buildHousehold, buildPerson, testId } from '#tests/support/builders/accounts.ts';
+import { buildOrder, confirmAll } from '#tests/support/builders/order-scenes.ts';
 import {
-  buildScene,
   type OrderMember,
   type OrderOverrides,
-  type OrderScene,
-  placeOrder,
   referenceOf,
 } from '#tests/support/builders/orders.ts';
-import { buildProgramme, buildVoucher } from '#tests/support/builders/wallet.ts';
-import { createWorld, type TestWorld } from '#tests/support/context.ts';
-import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { useDatabase, useWorld } from '#tests/support/stage.ts';
 
-let database: TestDatabase;
-let world: TestWorld;
-let programmeId: string;
-
-beforeAll(async () => {
-  database = await openTestDatabase();
-  world = createWorld(database.db, new Date('2026-11-23T09:00:00Z'));
-  programmeId = await buildProgramme(world.as());
-});
-afterAll(() => database.close());
+const database = useDatabase();
+const world = useWorld(database);
 
 /** Two households, an order of 100.00, a voucher of 30.00 for a child of the first. */
 async function build(overrides: OrderOverrides = {}) {
-  const scene = await buildScene(database.db, overrides);
-  const [a, b] = scene.members as [OrderMember, OrderMember];
-  const voucher = await buildVoucher(world.as(), {
-    programmeId,
-    householdId: a.householdId,
-    dependantId: a.dependantIds[0] ?? '',
-    amountCents: 3_000,
-    code: `V-${testId()}`,
+  const {
+    first: a,
+    second: b,
+    ...built
+  } = await buildOrder(world, {
+    vouchers: [3_000],
+    ...overrides,
   });
-  const orderId = await placeOrder(world, scene);
-  return { scene, a, b, orderId, ...voucher };
+  return { ...built, a, b };
 }
 
 async function viewOf(member: OrderMember, orderId: string): Promise<OrderView> {
   const order = await getOrder(world.as(member), { orderId });
   if (!order.ok) throw new Error(order.code);
   return order.value;
-}
-
-async function confirmAll(scene: OrderScene, orderId: string): Promise<void> {
-  for (const member of scene.members) {
-    const { priceVersion, mine } = await viewOf(member, orderId);
-    const cashDueCents = mine?.cashDueCents ?? 0;
-    const command = { orderId, idempotencyKey: testId(), priceVersion, cashDueCents };
-    const confirmed = await confirmShare(world.as(member), command);
-    if (!confirmed.ok) throw new Error(confirmed.code);
-  }
 }
 
 test('[V6] the own page breaks the share down and says which voucher pays for whom', async () => {
@@ -81,7 +56,7 @@ test('[V6] the own page breaks the share down and says which voucher pays for wh
 });
 
 test('[R4] another household sees the share, not a byte of vouchers or net', async () => {
-  const { a, b, orderId, voucherId } = await build();
+  const { a, b, orderId, voucherIds } = await build();
   const view = await viewOf(b, orderId);
   const other = view.households.find(({ householdId }) => householdId === a.householdId);
   expect(other).toEqual({
@@ -91,7 +66,7 @@ test('[R4] another household sees the share, not a byte of vouchers or net', asy
     shareCents: 5_000,
     isMine: false,
   });
-  expect(JSON.stringify(view)).not.toContain(voucherId);
+  expect(JSON.stringify(view)).not.toContain(voucherIds[0]);
   expect(JSON.stringify(view)).not.toContain('V-');
 });
 
@@ -119,8 +94,8 @@ test('[R3] the page shows the consequences of leaving, and leaving does exactly 
     kind: 'repriced',
     totalCents: 9_000,
     mustAskAgain: true,
-    highestBeforeCents: 4_000,
-    highestAfterCents: 4_500,
+    othersBefore: { kind: 'each', cents: 4_000 },
+    othersAfter: { kind: 'each', cents: 4_500 },
   });
   await dropOut(world.as(b), { orderId, idempotencyKey: testId(), expected: 9_000 });
   const after = await viewOf(b, orderId);
@@ -139,7 +114,7 @@ test('[V1] the wallet tells what is left, what is kept, what moved and what to p
     vouchers: [{ beneficiary: 'Bimbo 1', remainingCents: 0, heldCents: 3_000, state: 'usable' }],
     toPay: [{ orderId, dueCents: 2_000, isToConfirm: true }],
   });
-  await confirmAll(scene, orderId);
+  await confirmAll(world, { scene, orderId });
   const { householdId } = a;
   const reference = await referenceOf(database.db, { orderId, householdId });
   const command = { orderId, idempotencyKey: testId(), reference, amountCents: 2_000 };
@@ -166,11 +141,14 @@ test('[E2] nobody sees the wallet of others; without a household it is empty', a
   expect(alone).toMatchObject({ hasHousehold: false, vouchers: [] });
 });
 
+/** What the list of the agenda reads. */
+const DAYS = { first: '2026-11-01', last: '2026-12-31' };
+
 test('the agenda shows what starts, only to those who take part', async () => {
   const { a, orderId } = await build();
-  expect(await listAgenda(world.as(a))).toMatchObject([
+  expect(await listAgenda(world.as(a), DAYS)).toMatchObject([
     { kind: 'order_starts', day: '2026-12-01', href: `/orders/${orderId}` },
   ]);
-  expect(await listAgenda(world.as(await buildHousehold(database.db)))).toEqual([]);
-  expect(await listAgenda(world.as())).toEqual([]);
+  expect(await listAgenda(world.as(await buildHousehold(database.db)), DAYS)).toEqual([]);
+  expect(await listAgenda(world.as(), DAYS)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 
 import { findOrder } from '#db/queries/orders/orders.ts';
 import { listOrderHouseholds } from '#db/queries/orders/shares.ts';
@@ -14,22 +14,24 @@ import { planDropOut } from '#server/orders/plan-drop-out.server.ts';
 import { startOrder } from '#server/orders/start-order.server.ts';
 import { undoCashReceived } from '#server/orders/undo-cash-received.server.ts';
 import { testId } from '#tests/support/builders/accounts.ts';
-import { buildScene, type OrderScene, placeOrder } from '#tests/support/builders/orders.ts';
+import {
+  buildScene,
+  type OrderScene,
+  placeOrder,
+  waitUntil,
+} from '#tests/support/builders/orders.ts';
 import { buildProgramme, buildVoucher } from '#tests/support/builders/wallet.ts';
-import { createWorld, type TestWorld } from '#tests/support/context.ts';
-import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { createWorld } from '#tests/support/context.ts';
 import { brokenMoneyRules } from '#tests/support/money-invariants.ts';
+import { useDatabase, useWorld } from '#tests/support/stage.ts';
 
-let database: TestDatabase;
-let world: TestWorld;
+const database = useDatabase();
+const world = useWorld(database, new Date());
 let programmeId: string;
 
 beforeAll(async () => {
-  database = await openTestDatabase();
-  world = createWorld(database.db, new Date());
-  programmeId = await buildProgramme(world.as());
+  programmeId = await buildProgramme(createWorld(database.db, new Date()).as());
 });
-afterAll(() => database.close());
 
 const STEPS = ['confirm', 'drop', 'cancel', 'start', 'complete', 'cash', 'undo'] as const;
 type Step = { kind: (typeof STEPS)[number]; who: number };
@@ -105,9 +107,11 @@ async function take(scene: OrderScene, orderId: string, { kind, who }: Step): Pr
       if (who === 0) await cancelOrder(world.as(organiser), command);
       return;
     case 'start':
+      waitUntil(world, '2026-12-01');
       await startOrder(staff, command);
       return;
     case 'complete':
+      waitUntil(world, '2026-12-31');
       await completeOrder(staff, command);
       return;
     case 'cash':

@@ -1,12 +1,11 @@
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
 import type { ProviderOrderView } from '#app/contracts/orders/views.ts';
 import { listOrderHouseholds } from '#db/queries/orders/shares.ts';
 import { auditLog } from '#db/schema/city.ts';
 import { notifications } from '#db/schema/notifications.ts';
 import { providerStaff } from '#db/schema/providers.ts';
-import { confirmShare } from '#server/orders/confirm-share.server.ts';
 import { dropOut } from '#server/orders/drop-out.server.ts';
 import { getOrder } from '#server/orders/get-order.server.ts';
 import { getProviderOrder } from '#server/orders/get-provider-order.server.ts';
@@ -16,61 +15,21 @@ import { startOrder } from '#server/orders/start-order.server.ts';
 import { undoCashReceived } from '#server/orders/undo-cash-received.server.ts';
 import { testId } from '#tests/support/builders/accounts.ts';
 import {
-  buildScene,
-  type OrderMember,
+  memberAt,
+  buildOrder,
+  buildConfirmedOrder,
+  confirmSeen,
+} from '#tests/support/builders/order-scenes.ts';
+import {
   type OrderOverrides,
   type OrderScene,
-  placeOrder,
   referenceOf,
+  waitUntil,
 } from '#tests/support/builders/orders.ts';
-import { buildProgramme, buildVoucher } from '#tests/support/builders/wallet.ts';
-import { createWorld, type TestWorld } from '#tests/support/context.ts';
-import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { useDatabase, useWorld } from '#tests/support/stage.ts';
 
-let database: TestDatabase;
-let world: TestWorld;
-let programmeId: string;
-
-beforeAll(async () => {
-  database = await openTestDatabase();
-  world = createWorld(database.db, new Date('2026-11-23T09:00:00Z'));
-  programmeId = await buildProgramme(world.as());
-});
-afterAll(() => database.close());
-
-/** An order of 100.00; `vouchers` are what the first child of each household holds, in cents. */
-async function build(overrides: OrderOverrides & { vouchers: readonly number[] }) {
-  const scene = await buildScene(database.db, overrides);
-  for (const [index, amountCents] of overrides.vouchers.entries()) {
-    const { householdId, dependantIds } = memberAt(scene, index);
-    const dependantId = dependantIds[0] ?? '';
-    if (amountCents === 0) continue;
-    await buildVoucher(world.as(), { programmeId, householdId, dependantId, amountCents });
-  }
-  return { scene, orderId: await placeOrder(world, scene) };
-}
-
-function memberAt(scene: OrderScene, index: number): OrderMember {
-  const member = scene.members[index];
-  if (!member) throw new Error(`no member ${index}`);
-  return member;
-}
-
-async function confirm(member: OrderMember, orderId: string): Promise<void> {
-  const page = await getOrder(world.as(member), { orderId });
-  if (!page.ok) throw new Error(page.code);
-  const { priceVersion, mine } = page.value;
-  const cashDueCents = mine?.cashDueCents ?? 0;
-  const command = { orderId, idempotencyKey: testId(), priceVersion, cashDueCents };
-  const confirmed = await confirmShare(world.as(member), command);
-  if (!confirmed.ok) throw new Error(confirmed.code);
-}
-
-async function buildConfirmed(overrides: OrderOverrides & { vouchers: readonly number[] }) {
-  const built = await build(overrides);
-  for (const member of built.scene.members) await confirm(member, built.orderId);
-  return built;
-}
+const database = useDatabase();
+const world = useWorld(database);
 
 async function pageFor(actor: OrderScene['staff'], orderId: string): Promise<ProviderOrderView> {
   const page = await getProviderOrder(world.as(actor), { orderId });
@@ -79,12 +38,12 @@ async function pageFor(actor: OrderScene['staff'], orderId: string): Promise<Pro
 }
 
 async function namesOf(overrides: OrderOverrides & { vouchers: readonly number[] }) {
-  const { scene, orderId } = await buildConfirmed(overrides);
+  const { scene, orderId } = await buildConfirmedOrder(world, overrides);
   return (await pageFor(scene.staff, orderId)).participants;
 }
 
 test('[R4] before all have confirmed the provider reads numbers, no name and no sum of a household', async () => {
-  const { scene, orderId } = await build({ vouchers: [3_000] });
+  const { scene, orderId } = await buildOrder(world, { vouchers: [3_000] });
   const page = await pageFor(scene.staff, orderId);
   expect(page).toMatchObject({
     householdCount: 2,
@@ -96,7 +55,10 @@ test('[R4] before all have confirmed the provider reads numbers, no name and no 
 });
 
 test('[R4] names stand without sums, sums under references in their own order, ids nowhere', async () => {
-  const { scene, orderId } = await buildConfirmed({ children: [1, 1, 1, 1], vouchers: [700] });
+  const { scene, orderId } = await buildConfirmedOrder(world, {
+    children: [1, 1, 1, 1],
+    vouchers: [700],
+  });
   const page = await pageFor(scene.staff, orderId);
   expect(page.participants).toEqual({
     kind: 'named',
@@ -127,7 +89,11 @@ test('[R4] whichever household holds the voucher, the provider reads the same', 
     [0, 3_000, 0],
     [0, 0, 3_000],
   ]) {
-    const { scene, orderId } = await buildConfirmed({ children: [1, 1, 1], vouchers, quantity: 9 });
+    const { scene, orderId } = await buildConfirmedOrder(world, {
+      children: [1, 1, 1],
+      vouchers,
+      quantity: 9,
+    });
     const page = await pageFor(scene.staff, orderId);
     const list = await listProviderOrders(world.as(scene.staff));
     const dues = page.takings?.cash.map(({ dueCents }) => dueCents).toSorted((a, b) => a - b) ?? [];
@@ -155,7 +121,7 @@ test('[R4] where a sum would fit only those who hold a voucher, names are withhe
 });
 
 test('[R4] the household alone reads its own reference, and says it to pay', async () => {
-  const { scene, orderId } = await buildConfirmed({ vouchers: [3_000] });
+  const { scene, orderId } = await buildConfirmedOrder(world, { vouchers: [3_000] });
   const [a, b] = [memberAt(scene, 0), memberAt(scene, 1)];
   const reference = await referenceOf(database.db, { orderId, householdId: a.householdId });
   const own = await getOrder(world.as(a), { orderId });
@@ -166,7 +132,7 @@ test('[R4] the household alone reads its own reference, and says it to pay', asy
   expect(await markCashReceived(staff, { ...command, idempotencyKey: testId() })).toMatchObject({
     ok: true,
   });
-  const other = await buildConfirmed({ vouchers: [] });
+  const other = await buildConfirmedOrder(world, { vouchers: [] });
   const foreign = { ...command, orderId: other.orderId, idempotencyKey: testId() };
   expect(await markCashReceived(world.as(other.scene.staff), foreign)).toMatchObject({
     code: 'cash.not_found',
@@ -174,11 +140,11 @@ test('[R4] the household alone reads its own reference, and says it to pay', asy
 });
 
 test('[R4] what is booked and undone tells the provider of no household: audit, notices, frames', async () => {
-  const { scene, orderId } = await build({ children: [1, 1, 1], vouchers: [3_000] });
+  const { scene, orderId } = await buildOrder(world, { children: [1, 1, 1], vouchers: [3_000] });
   const [a, b, c] = [memberAt(scene, 0), memberAt(scene, 1), memberAt(scene, 2)];
   await dropOut(world.as(c), { orderId, idempotencyKey: testId(), expected: 10_000 });
-  await confirm(a, orderId);
-  await confirm(b, orderId);
+  await confirmSeen(world, a, orderId);
+  await confirmSeen(world, b, orderId);
   const { householdId } = a;
   const reference = await referenceOf(database.db, { orderId, householdId });
   const staff = world.as(scene.staff);
@@ -211,7 +177,7 @@ test('[R4] what is booked and undone tells the provider of no household: audit, 
 });
 
 test('[B2] an operator delivers an order and sees no sum of it; an administrator sees all', async () => {
-  const { scene, orderId } = await buildConfirmed({ vouchers: [3_000] });
+  const { scene, orderId } = await buildConfirmedOrder(world, { vouchers: [3_000] });
   const operator = world.as(scene.operator);
   const page = await pageFor(scene.operator, orderId);
   expect(page).toMatchObject({
@@ -231,6 +197,7 @@ test('[B2] an operator delivers an order and sees no sum of it; an administrator
     ok: false,
     code: 'auth.forbidden',
   });
+  waitUntil(world, '2026-12-31');
   expect(await startOrder(operator, { orderId, idempotencyKey: testId() })).toMatchObject({
     ok: true,
   });
@@ -245,8 +212,8 @@ test('[B2] an operator delivers an order and sees no sum of it; an administrator
 
 test('[B2] who administers one provider and operates another reads the sums of the first alone', async () => {
   const [own, other] = [
-    await buildConfirmed({ vouchers: [] }),
-    await buildConfirmed({ vouchers: [3_000] }),
+    await buildConfirmedOrder(world, { vouchers: [] }),
+    await buildConfirmedOrder(world, { vouchers: [3_000] }),
   ];
   const { staff } = own.scene;
   const { providerId } = other.scene;

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { setAnswer, setGrid } from '#app/domain/boards/document/edit-card-lists.ts';
 import { notifications } from '#db/schema/notifications.ts';
@@ -21,18 +21,10 @@ import {
   sendOffer,
   sendRequest,
 } from '#tests/support/builders/requests.ts';
-import { createWorld, type TestWorld } from '#tests/support/context.ts';
-import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { useDatabase, useWorld } from '#tests/support/stage.ts';
 
-let database: TestDatabase;
-let world: TestWorld;
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-beforeEach(() => {
-  world = createWorld(database.db);
-});
-afterAll(() => database.close());
+const database = useDatabase();
+const world = useWorld(database);
 
 async function recipientsOf(requestId: string): Promise<string[]> {
   const rows = await database.db

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { notifications } from '#db/schema/notifications.ts';
 import { castVote } from '#server/requests/cast-vote.server.ts';
@@ -18,18 +18,10 @@ import {
   sendRequest,
   type RequestScene,
 } from '#tests/support/builders/requests.ts';
-import { createWorld, type TestWorld } from '#tests/support/context.ts';
-import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { useDatabase, useWorld } from '#tests/support/stage.ts';
 
-let database: TestDatabase;
-let world: TestWorld;
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-beforeEach(() => {
-  world = createWorld(database.db);
-});
-afterAll(() => database.close());
+const database = useDatabase();
+const world = useWorld(database);
 
 /** A request with two offers, the first of which is being voted on. */
 async function voteScene(overrides: { households?: number; quorum?: number } = {}) {
@@ -185,8 +177,10 @@ describe('voting', () => {
 describe('closing a vote', () => {
   it('[D4] accepted: one order, the winner wins, the others lose and are told at once', async () => {
     const { scene, ids, requestId, offerId, otherId } = await voteScene();
-    await allVote(scene, ids, ['agree', 'agree', 'disagree']);
+    await allVote(scene, ids, ['agree', 'agree']);
     world.live.length = 0;
+    const last = { ...ids, choice: 'disagree' as const };
+    expect(await castVote(world.as(scene.members[2]), last)).toMatchObject({ ok: true });
     expect(await closeDecision(world.as(scene.organiser), ids)).toMatchObject({
       ok: true,
       value: { outcome: 'accepted', orderId: expect.any(String) },
@@ -204,6 +198,37 @@ describe('closing a vote', () => {
       .where(eq(notifications.personId, loser.staff.personId));
     expect(told.map(({ kind }) => kind)).toContain('offer_lost');
     expect(JSON.stringify(told)).not.toContain('Acquamarina');
+  });
+
+  it('[D7] two last votes at once close it once, and make one order', async () => {
+    const { scene, ids, requestId, offerId } = await voteScene({ households: 6 });
+    await allVote(scene, ids, ['agree', 'agree', 'agree', 'agree']);
+    const vote = { ...ids, choice: 'agree' as const };
+    const cast = await Promise.all(
+      scene.members.slice(4).map((member) => castVote(world.as(member), vote)),
+    );
+    expect(cast.map((result) => result.ok)).toEqual([true, true]);
+    expect(await requestStatus(database.db, requestId)).toBe('ordered');
+    expect(await offerStatus(database.db, offerId)).toBe('won');
+    expect(await countOrders(database.db, requestId)).toBe(1);
+    const [, ordered] = scene.members;
+    const told = await database.db
+      .select({ kind: notifications.kind })
+      .from(notifications)
+      .where(eq(notifications.personId, ordered?.personId ?? ''));
+    const kinds = told.map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'vote_closed')).toHaveLength(1);
+    expect(kinds.filter((kind) => kind === 'order_to_confirm')).toHaveLength(1);
+    expect(await castVote(world.as(scene.organiser), { ...ids, choice: null })).toMatchObject({
+      code: 'decision.closed',
+    });
+  });
+
+  it('[D7] a last vote that makes it a no opens the request again', async () => {
+    const { scene, ids, requestId } = await voteScene();
+    await allVote(scene, ids, ['disagree', 'agree', 'disagree']);
+    expect(await requestStatus(database.db, requestId)).toBe('open');
+    expect(await countOrders(database.db, requestId)).toBe(0);
   });
 
   it('[D4] a tie is a no: the request opens again, offers stay, another vote can begin', async () => {

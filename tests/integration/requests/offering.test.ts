@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { providers } from '#db/schema/providers.ts';
 import { offerRevisions } from '#db/schema/requests.ts';
@@ -26,18 +26,10 @@ import {
   sendRequest,
 } from '#tests/support/builders/requests.ts';
 import { buildProgramme, buildVoucher } from '#tests/support/builders/wallet.ts';
-import { createWorld, type TestWorld } from '#tests/support/context.ts';
-import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { useDatabase, useWorld } from '#tests/support/stage.ts';
 
-let database: TestDatabase;
-let world: TestWorld;
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-beforeEach(() => {
-  world = createWorld(database.db);
-});
-afterAll(() => database.close());
+const database = useDatabase();
+const world = useWorld(database);
 
 describe('making an offer', () => {
   it('[R1] shows its price to the group, and to each household its own part after vouchers', async () => {
@@ -61,7 +53,7 @@ describe('making an offer', () => {
       unitPriceCents: 27_000,
       units: 1,
       totalCents: 27_000,
-      perHouseholdCents: 9_000,
+      household: { kind: 'own', cents: 9_000 },
     };
     expect(mine.ok && mine.value.offers[0]?.price).toEqual({
       ...shared,
@@ -71,6 +63,44 @@ describe('making an offer', () => {
       ...shared,
       own: { shareCents: 9_000, voucherCents: 0, cashCents: 9_000 },
     });
+  });
+
+  it('[OFR1] says what is known of the provider: numbers of what it answered and what is over', async () => {
+    const scene = await buildRequestScene(database.db);
+    const [one, two] = scene.providers;
+    const standingOf = async (requestId: string) => {
+      const { groupId } = scene;
+      const panel = await getRequestPanel(world.as(scene.organiser), { groupId, requestId });
+      return panel.ok && panel.value.offers.map(({ provider }) => provider);
+    };
+    const first = await sendRequest(world, scene);
+    await sendOffer(world, { requestId: first, provider: one });
+    const known = { isQualified: true, services: 1, answered: 1, asked: 1 };
+    expect(await standingOf(first)).toMatchObject([known]);
+    await closeRequest(world.as(scene.organiser), { groupId: scene.groupId, requestId: first });
+    const second = await sendRequest(world, scene);
+    await sendOffer(world, { requestId: second, provider: two });
+    expect(await standingOf(second)).toMatchObject([{ ...known, asked: 2 }]);
+    // The second one is still open: that the other provider has not answered it counts for nothing.
+    expect(await standingOf(first)).toMatchObject([known]);
+    await database.db.update(providers).set({ status: 'suspended' });
+    expect(await standingOf(second)).toMatchObject([{ isQualified: false, services: 0 }]);
+  });
+
+  it('[OFR2] starts from the provider’s own list, until it has an offer', async () => {
+    const scene = await buildRequestScene(database.db);
+    const requestId = await sendRequest(world, scene);
+    const [one] = scene.providers;
+    const listOf = async () => {
+      const page = await getProviderRequest(world.as(one.staff), { requestId });
+      return page.ok && page.value.priceList;
+    };
+    expect(await listOf()).toMatchObject({
+      titleIt: 'Nuoto',
+      bands: [{ minHouseholds: 1, unitPriceCents: 18_000 }],
+    });
+    await sendOffer(world, { requestId, provider: one });
+    expect(await listOf()).toBeNull();
   });
 
   it('[R1] one live offer per provider; after withdrawing it may offer again', async () => {
@@ -236,7 +266,9 @@ describe('what a provider may know and do', () => {
       value: {
         request: { households: 3, beneficiaries: 3, ages: [7, 7, 7], municipio: 2 },
         offer: null,
-        questions: [{ isOwn: false, question: 'C’è una piscina vicina?' }],
+        questions: {
+          list: [{ askerName: null, isOwn: false, question: 'C’è una piscina vicina?' }],
+        },
       },
     });
     const json = JSON.stringify(answers);
@@ -358,8 +390,43 @@ describe('questions', () => {
       code: 'question.already_done',
     });
     expect(await getProviderRequest(world.as(two.staff), { requestId })).toMatchObject({
-      value: { questions: [{ isOwn: false, question: 'A che ora?', answer: 'Alle dieci' }] },
+      value: {
+        questions: {
+          list: [{ isOwn: false, question: 'A che ora?', answer: { text: 'Alle dieci' } }],
+        },
+      },
     });
+  });
+
+  it('[TH3] each reader is told what came since the own last look, in the inbox and where it stands', async () => {
+    const scene = await buildRequestScene(database.db);
+    const requestId = await sendRequest(world, scene);
+    const [one, two] = scene.providers;
+    const { groupId } = scene;
+    const later = () => (world.clock = new Date(world.clock.getTime() + 10 * 60_000));
+    const inbox = async (actor: typeof one.staff) => {
+      const view = await listProviderRequests(world.as(actor));
+      return view.ok ? view.value.rows.map(({ newWords }) => newWords) : view.code;
+    };
+    const newToGroup = async () => {
+      const panel = await getRequestPanel(world.as(scene.organiser), { groupId, requestId });
+      return panel.ok ? panel.value.questions.newWords : panel.code;
+    };
+    const asked = await askQuestion(world.as(one.staff), { requestId, question: 'A che ora?' });
+    if (!asked.ok) throw new Error(asked.code);
+    expect([await inbox(one.staff), await inbox(two.staff)]).toEqual([[0], [1]]);
+    later();
+    // Drawn again in the same visit, the mark stays.
+    expect([await newToGroup(), await newToGroup()]).toEqual([1, 1]);
+    later();
+    const { questionId } = asked.value;
+    const answered = { groupId, requestId, questionId, answer: 'Alle dieci' };
+    await answerQuestion(world.as(scene.organiser), answered);
+    expect(await newToGroup()).toBe(0);
+    expect([await inbox(one.staff), await inbox(two.staff)]).toEqual([[1], [2]]);
+    later();
+    await getProviderRequest(world.as(one.staff), { requestId });
+    expect([await inbox(one.staff), await inbox(two.staff)]).toEqual([[0], [2]]);
   });
 });
 

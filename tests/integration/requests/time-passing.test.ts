@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { memberships } from '#db/schema/groups.ts';
-import { offerRevisions } from '#db/schema/requests.ts';
+import { offerRevisions, votes } from '#db/schema/requests.ts';
 import { closeDue } from '#server/jobs/close-due.ts';
 import { castVote } from '#server/requests/cast-vote.server.ts';
 import { listCardRows } from '#server/requests/list-card-rows.server.ts';
@@ -15,18 +15,10 @@ import {
   sendOffer,
   sendRequest,
 } from '#tests/support/builders/requests.ts';
-import { createWorld, type TestWorld } from '#tests/support/context.ts';
-import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { useDatabase, useWorld } from '#tests/support/stage.ts';
 
-let database: TestDatabase;
-let world: TestWorld;
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-beforeEach(() => {
-  world = createWorld(database.db);
-});
-afterAll(() => database.close());
+const database = useDatabase();
+const world = useWorld(database);
 
 /** What a process's timer does, as one of several processes. */
 const runJob = () => closeDue.run(world.as({ kind: 'system' }));
@@ -57,7 +49,7 @@ describe('what time ends', () => {
     const offerId = await sendOffer(world, { requestId, provider, terms: { validUntil } });
     const decisionId = await openVote(world, scene, { requestId, offerId });
     const { groupId } = scene;
-    for (const member of scene.members) {
+    for (const member of scene.members.slice(0, 2)) {
       await castVote(world.as(member), { groupId, requestId, decisionId, choice: 'agree' });
     }
     world.clock = new Date('2026-11-26T08:00:00Z');
@@ -86,25 +78,46 @@ describe('what time ends', () => {
     expect(world.live.map(({ topic }) => topic)).toContain(`provider:${two.providerId}`);
   });
 
-  it('[D5] an outcome that cannot be carried out opens the request again', async () => {
+  it.each(['by the last vote', 'by the timer'])(
+    '[D5] an outcome that cannot be carried out, %s, opens the request again',
+    async (how) => {
+      const scene = await buildRequestScene(database.db);
+      const requestId = await sendRequest(world, scene);
+      const offerId = await sendOffer(world, { requestId, provider: scene.providers[0] });
+      const decisionId = await openVote(world, scene, { requestId, offerId });
+      const { groupId } = scene;
+      const bands = [{ minHouseholds: 9, maxHouseholds: 9, unitPriceCents: 1 }];
+      await database.db
+        .update(offerRevisions)
+        .set({ bands })
+        .where(eq(offerRevisions.offerId, offerId));
+      const voters = how === 'by the timer' ? scene.members.slice(0, 2) : scene.members;
+      for (const member of voters) {
+        const vote = { groupId, requestId, decisionId, choice: 'agree' as const };
+        expect(await castVote(world.as(member), vote)).toMatchObject({ ok: true });
+      }
+      world.clock = new Date('2026-11-25T19:00:01Z');
+      if (how === 'by the timer') await runJob();
+      expect(await requestStatus(database.db, requestId)).toBe('open');
+      expect(await offerStatus(database.db, offerId)).toBe('open');
+      expect(await countOrders(database.db, requestId)).toBe(0);
+    },
+  );
+
+  it('[D7] a vote in which all had voted already is carried out by the timer', async () => {
     const scene = await buildRequestScene(database.db);
     const requestId = await sendRequest(world, scene);
     const offerId = await sendOffer(world, { requestId, provider: scene.providers[0] });
     const decisionId = await openVote(world, scene, { requestId, offerId });
-    const { groupId } = scene;
-    for (const member of scene.members) {
-      await castVote(world.as(member), { groupId, requestId, decisionId, choice: 'agree' });
+    const castAt = world.clock;
+    for (const { householdId, personId } of scene.members) {
+      await database.db
+        .insert(votes)
+        .values({ decisionId, householdId, personId, choice: 'agree', castAt });
     }
-    const bands = [{ minHouseholds: 9, maxHouseholds: 9, unitPriceCents: 1 }];
-    await database.db
-      .update(offerRevisions)
-      .set({ bands })
-      .where(eq(offerRevisions.offerId, offerId));
-    world.clock = new Date('2026-11-25T19:00:01Z');
     await runJob();
-    expect(await requestStatus(database.db, requestId)).toBe('open');
-    expect(await offerStatus(database.db, offerId)).toBe('open');
-    expect(await countOrders(database.db, requestId)).toBe(0);
+    expect(await requestStatus(database.db, requestId)).toBe('ordered');
+    expect(await countOrders(database.db, requestId)).toBe(1);
   });
 });
 
@@ -134,13 +147,17 @@ describe('what a board shows beside its cards', () => {
       {
         cardId,
         requestId,
+        title: 'Corso di nuoto per i bambini',
+        category: 'sport',
         requestStatus: 'open',
+        startsOn: '2026-12-05',
+        endsOn: '2027-02-27',
         offerCount: 2,
         newOfferCount: 2,
         closesAt: '2026-11-30T18:00:00.000Z',
         decision: null,
         order: null,
-        perHouseholdCents: 8_000,
+        price: { kind: 'own', cents: 8_000, isFrom: true },
       },
     ]);
     const decisionId = await openVote(world, scene, { requestId, offerId });
@@ -149,8 +166,18 @@ describe('what a board shows beside its cards', () => {
     expect(await rows()).toMatchObject([
       {
         requestStatus: 'deciding',
-        decision: { agree: 1, cast: 1, voters: 3, isAsked: true, hasMyVote: true },
-        perHouseholdCents: 9_000,
+        decision: {
+          agree: 1,
+          cast: 1,
+          voters: 3,
+          quorum: 2,
+          missing: expect.arrayContaining(
+            scene.members.slice(1).map(({ householdId }) => householdId),
+          ) as string[],
+          isAsked: true,
+          hasMyVote: true,
+        },
+        price: { kind: 'own', cents: 9_000, isFrom: false },
       },
     ]);
     await castVote(world.as(scene.members[1]), vote);
@@ -163,10 +190,11 @@ describe('what a board shows beside its cards', () => {
         order: {
           status: 'confirming',
           startsOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string,
-          myShareCents: 9_000,
+          myLeftCents: 9_000,
+          missing: expect.arrayContaining([organiser.householdId]) as string[],
           needsMyConfirmation: true,
         },
-        perHouseholdCents: 9_000,
+        price: { kind: 'own', cents: 9_000, isFrom: false },
       },
     ]);
   });

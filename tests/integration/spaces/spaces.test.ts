@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 
 import { spaceRows } from '#db/demo/rows/city-rows.ts';
 import { deskOperators, spaces } from '#db/schema/spaces.ts';
@@ -6,19 +6,13 @@ import { getDesk } from '#server/spaces/get-desk.server.ts';
 import { getSpace } from '#server/spaces/get-space.server.ts';
 import { listSpaces } from '#server/spaces/list-spaces.server.ts';
 import { buildHousehold, buildPerson } from '#tests/support/builders/accounts.ts';
-import { createWorld, type TestWorld } from '#tests/support/context.ts';
-import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { useDatabase, useWorld } from '#tests/support/stage.ts';
 
-let database: TestDatabase;
-let world: TestWorld;
+const database = useDatabase();
+const world = useWorld(database);
 const rows = spaceRows();
 beforeAll(async () => {
-  database = await openTestDatabase();
   await database.db.insert(spaces).values(rows);
-});
-afterAll(() => database.close());
-beforeEach(() => {
-  world = createWorld(database.db);
 });
 
 async function openingAt(instant: string, slug = 'venini') {

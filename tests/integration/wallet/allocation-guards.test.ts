@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { eq, sql } from 'drizzle-orm';
 
 import { orderLines } from '#db/schema/orders.ts';
-import { allocations } from '#db/schema/wallet.ts';
+import { allocations, keptVouchers } from '#db/schema/wallet.ts';
 import { raisedMessage, violatedConstraint } from '#server/transact.ts';
+import { findOrder } from '#db/queries/orders/orders.ts';
+import { coverOrder } from '#server/orders/explain-share.server.ts';
 import { planOrder, ownPlan } from '#server/orders/plan-order.server.ts';
 import { testId } from '#tests/support/builders/accounts.ts';
 import {
@@ -13,21 +15,20 @@ import {
   placeOrder,
 } from '#tests/support/builders/orders.ts';
 import { buildProgramme, buildVoucher } from '#tests/support/builders/wallet.ts';
-import { createWorld, type TestWorld } from '#tests/support/context.ts';
-import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { createWorld } from '#tests/support/context.ts';
+import { useDatabase, useWorld } from '#tests/support/stage.ts';
 
 const TODAY = new Date().toISOString().slice(0, 10);
 
-let database: TestDatabase;
-let world: TestWorld;
+const database = useDatabase();
+const world = useWorld(database, new Date());
 let programmeId: string;
 
 beforeAll(async () => {
-  database = await openTestDatabase();
-  world = createWorld(database.db, new Date());
-  programmeId = await buildProgramme(world.as(), { categories: ['education'] });
+  programmeId = await buildProgramme(createWorld(database.db, new Date()).as(), {
+    categories: ['education'],
+  });
 });
-afterAll(() => database.close());
 
 /** An order, and a voucher for the first dependant of its first household, made afterwards. */
 async function build(overrides: OrderOverrides = {}, voucher: object = {}) {
@@ -71,6 +72,15 @@ async function build(overrides: OrderOverrides = {}, voucher: object = {}) {
       });
       return planned.ok ? ownPlan(planned.value, householdId) : null;
     },
+    /** What a household reads of why the order's vouchers pay or not. */
+    factsFor: async (reader = householdId) => {
+      const order = await findOrder(database.db, { orderId });
+      if (!order) throw new Error('no order');
+      const cover = await coverOrder(database.db, { order, lines, now: new Date() });
+      return cover.factsFor(reader);
+    },
+    orderId,
+    voucherId,
   };
 }
 
@@ -132,6 +142,28 @@ describe('the database itself refuses, whatever the code says', () => {
     await expect(change).rejects.toSatisfy(refusedAs('allocation.frozen'));
   });
 
+  test('[V10] a kept voucher pays nothing, and one that pays is not kept', async () => {
+    const { allocate, own, orderId, voucherId, scene } = await build();
+    const keptBy = scene.members[0]?.personId ?? '';
+    const keep = { orderId, voucherId, keptBy, keptAt: new Date() };
+    await database.db.insert(keptVouchers).values(keep);
+    await expect(allocate(own)).rejects.toSatisfy(refusedAs('voucher.kept'));
+    await database.db.delete(keptVouchers).where(eq(keptVouchers.voucherId, voucherId));
+    await allocate(own);
+    const again = database.db.insert(keptVouchers).values(keep);
+    await expect(again).rejects.toSatisfy(refusedAs('voucher.kept'));
+  });
+
+  test('[V10] a voucher is kept out of an order of its own household alone', async () => {
+    const { voucherId, scene } = await build();
+    const orderId = await placeOrder(world, await buildScene(database.db));
+    const keptBy = scene.members[0]?.personId ?? '';
+    const keep = { orderId, voucherId, keptBy, keptAt: new Date() };
+    await expect(database.db.insert(keptVouchers).values(keep)).rejects.toSatisfy(
+      refusedAs('voucher.other_household'),
+    );
+  });
+
   test('[M2] lines that do not sum to the total cannot be committed', async () => {
     const { own } = await build();
     const change = database.db.execute(
@@ -143,12 +175,12 @@ describe('the database itself refuses, whatever the code says', () => {
 
 describe('the plan knows the same rules', () => {
   test('[V6] it covers the own line and says why not the other', async () => {
-    const { plan, own } = await build();
-    const mine = await plan();
-    expect(mine).toMatchObject({ shareCents: 5_000, voucherCents: own.amountCents });
-    expect(
-      mine?.facts.map((fact) => (fact.kind === 'covers' ? 'covers' : fact.reason)).sort(),
-    ).toEqual(['covers', 'other_dependant']);
+    const { plan, own, factsFor } = await build();
+    expect(await plan()).toMatchObject({ shareCents: 5_000, voucherCents: own.amountCents });
+    expect(await factsFor()).toMatchObject([
+      { kind: 'covers', amountCents: own.amountCents },
+      { kind: 'not_for', reason: 'other_dependant' },
+    ]);
   });
 
   test.each([
@@ -157,23 +189,13 @@ describe('the plan knows the same rules', () => {
     ['not_eligible', { category: 'home' as const }, {}],
     ['outside_validity', { startsOn: '2026-12-01', endsOn: '2028-01-02' }, {}],
   ])('[M14] %s: nothing is covered, with the reason', async (reason, order, voucher) => {
-    const { plan } = await build(order, voucher);
-    const mine = await plan();
-    expect(mine).toMatchObject({ voucherCents: 0, cashDueCents: 5_000 });
-    expect(mine?.facts.map((fact) => fact.kind === 'not_for' && fact.reason)).toContain(reason);
+    const { plan, factsFor } = await build(order, voucher);
+    expect(await plan()).toMatchObject({ voucherCents: 0, cashDueCents: 5_000 });
+    expect(await factsFor()).toContainEqual(expect.objectContaining({ kind: 'not_for', reason }));
   });
 
   test('[R4] facts of one household never name another', async () => {
-    const { scene } = await build();
-    const planned = await planOrder(database.db, {
-      requestId: scene.requestId,
-      bands: [{ minHouseholds: 1, maxHouseholds: 9, unitPriceCents: 1000 }],
-      priceKind: 'paid',
-      today: TODAY,
-    });
-    if (!planned.ok) throw new Error(planned.code);
-    const other = ownPlan(planned.value, scene.members[1]?.householdId ?? '');
-    expect(other?.facts).toEqual([]);
-    expect(other?.voucherCents).toBe(0);
+    const { scene, factsFor } = await build();
+    expect(await factsFor(scene.members[1]?.householdId)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { inArray, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 
 import {
   account,
@@ -25,22 +25,19 @@ import { raisedMessage, transact, violatedConstraint } from '#server/transact.ts
 import { postTransaction } from '#server/wallet/post-transaction.server.ts';
 import { buildHousehold, testId } from '#tests/support/builders/accounts.ts';
 import { balanceAt, buildProgramme, buildVoucher, post } from '#tests/support/builders/wallet.ts';
-import { createWorld, type TestWorld } from '#tests/support/context.ts';
-import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { createWorld } from '#tests/support/context.ts';
 import { brokenMoneyRules, rowsOf } from '#tests/support/money-invariants.ts';
+import { useDatabase, useWorld } from '#tests/support/stage.ts';
 
 const NOW = new Date();
 
-let database: TestDatabase;
-let world: TestWorld;
+const database = useDatabase();
+const world = useWorld(database, NOW);
 let programmeId: string;
 
 beforeAll(async () => {
-  database = await openTestDatabase();
-  world = createWorld(database.db, NOW);
-  programmeId = await buildProgramme(world.as());
+  programmeId = await buildProgramme(createWorld(database.db, NOW).as());
 });
-afterAll(() => database.close());
 
 async function buildHundred() {
   const household = await buildHousehold(database.db, { children: ['2019-05-01'] });

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { fail, ok } from '#app/domain/result.ts';
 import { auditLog } from '#db/schema/city.ts';
@@ -7,17 +7,10 @@ import { idempotencyKeys } from '#db/schema/wallet.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import { MONEY_LIMIT, runOnce } from '#server/wallet/run-once.server.ts';
 import { buildPerson, testId } from '#tests/support/builders/accounts.ts';
-import { createWorld, type TestWorld } from '#tests/support/context.ts';
-import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { useDatabase, useWorld } from '#tests/support/stage.ts';
 
-let database: TestDatabase;
-let world: TestWorld;
-
-beforeAll(async () => {
-  database = await openTestDatabase();
-  world = createWorld(database.db);
-});
-afterAll(() => database.close());
+const database = useDatabase();
+const world = useWorld(database);
 
 async function buildSpender() {
   const ctx = world.as(await buildPerson(database.db));

@@ -4,7 +4,7 @@ import { spread } from '#app/domain/boards/document/position.ts';
 import {
   addCard,
   archiveCard,
-  joinNeed,
+  joinCard,
   moveCard,
   setDueOn,
   setRecurrence,
@@ -55,7 +55,7 @@ function samples(): Uint8Array[] {
         from: null,
         until: null,
       }),
-    () => joinNeed(doc, 'c', 'another-household', { dependantIds: ['d1'], hours: 4 }),
+    () => joinCard(doc, 'c', 'another-household', { dependantIds: ['d1'], hours: 4 }),
     () => addComment(doc, 'c', { id: 'k', by: 'somebody-else', at: 1, text: 'Ci sto 😀' }),
     () => addChecklistItem(doc, 'c', { id: 'i', text: 'Chiamare', position: spread(1)[0] ?? 'V' }),
     () => changeChecklistItem(doc, 'c', 'i', { isDone: true }),

@@ -28,13 +28,7 @@ export class RawClient {
   #lastMessageId = 0;
 
   constructor(address: string, cookie: string, headers: Record<string, string> = {}) {
-    this.socket = io(`${address}${BOARDS_NAMESPACE}`, {
-      parser: frameParser,
-      transports: ['websocket'],
-      forceNew: true,
-      reconnection: false,
-      extraHeaders: { cookie, ...headers },
-    });
+    this.socket = openSocket(address, BOARDS_NAMESPACE, { cookie, ...headers });
     this.socket.on(FRAME_EVENT, (bytes: Uint8Array) => this.#receive(bytes));
     this.socket.on('disconnect', () => (this.isClosed = true));
     this.socket.on('connect_error', (error) => (this.error = error.message));
@@ -129,4 +123,19 @@ export class RawClient {
   #apply(payload: Uint8Array): void {
     for (const entry of readEntries(payload) ?? []) Y.applyUpdate(this.doc, entry.update);
   }
+}
+
+/** A socket of its own that does not come back by itself. */
+export function openSocket(
+  address: string,
+  namespace: string,
+  headers: Readonly<Record<string, string>>,
+): Socket {
+  return io(`${address}${namespace}`, {
+    parser: frameParser,
+    transports: ['websocket'],
+    forceNew: true,
+    reconnection: false,
+    extraHeaders: headers,
+  });
 }

@@ -1,6 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 
+/** The engine asks whether somebody is there, and how one says so. */
+const PING = Buffer.from([0x81, 1, 0x32]);
+const PONG = '3';
+
 /** Opcodes of RFC 6455, 5.2. */
 const OPCODES = { more: 0, text: 1, binary: 2, close: 8, ping: 9, pong: 10 } as const;
 type Opcode = keyof typeof OPCODES;
@@ -15,6 +19,8 @@ export class RawSocket {
   /** All that came, whatever it was. */
   receivedBytes = 0;
   isClosed = false;
+  /** Whether it says that it is there when the server asks. */
+  #isAwake = false;
   #onNews: (() => void)[] = [];
 
   /** Asks for a line; what else to say follows when it is open. */
@@ -31,6 +37,7 @@ export class RawSocket {
       // Enough to see answers and reasons; a board is not kept.
       this.#received = Buffer.concat([this.#received, chunk]).subarray(-4_096);
       this.receivedBytes += chunk.length;
+      if (this.#isAwake && chunk.includes(PING)) this.say('text', PONG);
       this.#tellNews();
     });
     this.#net.write(
@@ -84,6 +91,11 @@ export class RawSocket {
     const first = (isLast ? 0x80 : 0) | OPCODES[opcode];
     // A mask of zeros leaves the payload as it is.
     this.#net.write(Buffer.concat([maskedHeader(first, bytes.length), Buffer.alloc(4), bytes]));
+  }
+
+  /** Answers the engine's pings, so that the line stays however long the rest takes. */
+  stayAwake(): void {
+    this.#isAwake = true;
   }
 
   /** Takes nothing off the network any more. */

@@ -1,6 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 
+import { and, eq } from 'drizzle-orm';
+
 import type { ColumnId } from '#app/domain/boards/document/board-schema.ts';
 import type { GroupRole } from '#app/domain/groups/policy.ts';
 import { insertBoard } from '#db/queries/boards/boards.ts';
@@ -35,6 +37,8 @@ export type RealtimeWorld = {
   readonly faults: unknown[];
   /** Cuts every connection without a word, as a bad network would. */
   cutLines(): void;
+  /** For these doors it stays this moment: what they count by time does not hang on this machine. */
+  stopClock(): void;
   person(role: GroupRole | 'outsider'): Promise<TestPerson>;
   close(): Promise<void>;
 };
@@ -80,7 +84,7 @@ export async function startRealtime(
   db: Db,
   sessions: Sessions,
   addresses: { databaseUrl?: string; redisUrl?: string } = {},
-): Promise<Pick<RealtimeWorld, 'address' | 'realtime' | 'faults' | 'cutLines' | 'close'>> {
+): Promise<Omit<RealtimeWorld, 'db' | 'sessions' | 'groupId' | 'boardId' | 'person'>> {
   const faults: unknown[] = [];
   const httpServer: Server = createServer();
   const lines = new Set<Socket>();
@@ -88,11 +92,12 @@ export async function startRealtime(
     lines.add(line);
     line.once('close', () => lines.delete(line));
   });
+  let stoppedAt: Date | null = null;
   const realtime = createRealtime({
     httpServer,
     db,
     sessions,
-    now: () => new Date(),
+    now: () => stoppedAt ?? new Date(),
     allowedOrigin: null,
     clientAddressOf: clientAddressReader([]),
     ...addresses,
@@ -108,6 +113,9 @@ export async function startRealtime(
     faults,
     cutLines: () => {
       for (const line of lines) line.destroy();
+    },
+    stopClock: () => {
+      stoppedAt = new Date();
     },
     close: async () => {
       await realtime.close();
@@ -150,6 +158,18 @@ async function addPerson(
   const { token, sessionId } = await sessions.create(personId);
   const [cookie = ''] = sessions.cookieFor(token).split(';');
   return { personId, householdId, sessionId, name, cookie };
+}
+
+/** Writes another role of a household, or that it left; says nothing of it to the sockets. */
+export async function changeMembership(
+  { db, groupId }: Pick<RealtimeWorld, 'db' | 'groupId'>,
+  { householdId }: Pick<TestPerson, 'householdId'>,
+  change: { role: GroupRole } | { leftAt: Date },
+): Promise<void> {
+  await db
+    .update(memberships)
+    .set(change)
+    .where(and(eq(memberships.groupId, groupId), eq(memberships.householdId, householdId)));
 }
 
 /** What a new card of these tests looks like. */

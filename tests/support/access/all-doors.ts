@@ -1,6 +1,8 @@
 import type { Access } from './doors.ts';
 import { ACCOUNT_DOORS } from './doors-account.ts';
+import { CHANNEL_DOORS } from './doors-channels.ts';
 import { GROUP_DOORS } from './doors-groups.ts';
+import { MONEY_DOORS } from './doors-money.ts';
 import { ORDER_DOORS } from './doors-orders.ts';
 import { PUBLIC_DOORS } from './doors-public.ts';
 import { REQUEST_DOORS } from './doors-requests.ts';
@@ -12,7 +14,9 @@ import { REQUEST_DOORS } from './doors-requests.ts';
 export const DOORS: Readonly<Record<string, Access>> = {
   ...PUBLIC_DOORS,
   ...ACCOUNT_DOORS,
+  ...CHANNEL_DOORS,
   ...GROUP_DOORS,
+  ...MONEY_DOORS,
   ...REQUEST_DOORS,
   ...ORDER_DOORS,
 };

@@ -9,6 +9,8 @@ const homeless: Rule = { allowed: HOMELESS, refused: { 409: AT_HOME } };
 /** What is the organiser's household's own: to other households it does not exist. */
 const organisersOwn: Rule = { allowed: ['organiser'], refused: { 409: HOMELESS } };
 
+const everybodyBut = (role: Role) => SIGNED_IN.filter((other) => other !== role);
+
 const household = () => ({ householdName: 'Famiglia Nuova', householdMunicipio: '4' });
 const child = () => ({ firstName: 'Nina', birthDate: '2020-02-02', kind: 'minor' });
 const dependantOf = ({ members }: Scene) => members[0].dependantIds[0] ?? '';
@@ -16,8 +18,6 @@ const dependantOf = ({ members }: Scene) => members[0].dependantIds[0] ?? '';
 const create: Post = { ...homeless, form: () => ({ intent: 'create', ...household() }) };
 const addDependant: Post = { ...atHome, form: () => ({ intent: 'add-dependant', ...child() }) };
 const words = { locale: 'en', textSize: 'large' };
-
-const everybodyBut = (role: Role) => SIGNED_IN.filter((other) => other !== role);
 
 /** What is a person's or a household's own. */
 export const ACCOUNT_DOORS: Readonly<Record<string, Access>> = {
@@ -49,6 +49,20 @@ export const ACCOUNT_DOORS: Readonly<Record<string, Access>> = {
           newPassword: 'quattro parole del tutto nuove',
         }),
       },
+      'confirm-address': {
+        allowed: ['citizen'],
+        refused: { 409: everybodyBut('citizen') },
+        form: () => ({ intent: 'confirm-address' }),
+      },
+      address: {
+        ...signedIn,
+        form: () => ({
+          intent: 'address',
+          newEmail: 'un.altro@example.org',
+          currentPassword: PASSWORD,
+        }),
+      },
+      mails: { ...signedIn, form: () => ({ intent: 'mails' }) },
       'sign-out-everywhere': { ...signedIn, form: () => ({ intent: 'sign-out-everywhere' }) },
     },
   },
@@ -59,6 +73,11 @@ export const ACCOUNT_DOORS: Readonly<Record<string, Access>> = {
       municipio: { ...signedIn, form: () => ({ intent: 'municipio', municipio: '3' }) },
       create,
       'add-dependant': addDependant,
+      'leave-home': { ...signedIn, form: () => ({ intent: 'leave-home', returnTo: '/groups' }) },
+      'leave-home: with somebody typed': {
+        ...addDependant,
+        form: () => ({ intent: 'leave-home', returnTo: '/groups', ...child() }),
+      },
       finish: { ...signedIn, form: () => ({ intent: 'finish', ...words }) },
       skip: { ...signedIn, form: () => ({ intent: 'skip' }) },
     },
@@ -94,7 +113,14 @@ export const ACCOUNT_DOORS: Readonly<Record<string, Access>> = {
   'routes/household.join.$token': {
     url: ({ adultInvite }) => `/household/join/${adultInvite.token}`,
     read: { allowed: [...SIGNED_IN, 'guest', 'ended'] },
-    posts: { post: { ...homeless, form: () => ({}) } },
+    // Who lives there already has joined: the same form sent twice is no fault.
+    posts: {
+      post: {
+        allowed: [...HOMELESS, 'organiser'],
+        refused: { 409: AT_HOME.filter((role) => role !== 'organiser') },
+        form: () => ({}),
+      },
+    },
     hidden: () => ({ guest: [OTHER_HOUSEHOLD_NAME] }),
   },
 };

@@ -1,11 +1,14 @@
 import type { Access, Rule } from './doors.ts';
-import { EVERYBODY, GROUP, PLANNERS, SIGNED_IN } from './roles.ts';
+import { EVERYBODY, GROUP, PLANNERS, SIGNED_IN, type Role } from './roles.ts';
 import { GROUP_NAME, HOUSEHOLD_NAME, OTHER_HOUSEHOLD_NAME } from './scene-people.ts';
 import { CARD_TITLE, FILE_MARK, type Scene } from './scene.ts';
 
 const group: Rule = { allowed: GROUP };
 const planners: Rule = { allowed: PLANNERS, refused: { 403: ['viewer'] } };
 const organisers: Rule = { allowed: ['organiser'], refused: { 403: ['member', 'viewer'] } };
+
+/** Whose household asks to be let in; of the group they read its name. */
+const ASKING: readonly Role[] = ['employee'];
 
 const of = (path: string) => (scene: Scene) => `/groups/${scene.groupId}${path}`;
 const ofBoard =
@@ -21,8 +24,17 @@ export const GROUP_DOORS: Readonly<Record<string, Access>> = {
     read: { allowed: SIGNED_IN },
     hidden: () =>
       Object.fromEntries(
-        SIGNED_IN.filter((role) => !GROUP.includes(role)).map((role) => [role, [GROUP_NAME]]),
+        SIGNED_IN.filter((role) => !GROUP.includes(role) && !ASKING.includes(role)).map((role) => [
+          role,
+          [GROUP_NAME],
+        ]),
       ),
+    posts: {
+      'withdraw-join': {
+        allowed: ASKING,
+        form: ({ joinRequestId }) => ({ intent: 'withdraw-join', requestId: joinRequestId }),
+      },
+    },
   },
   'routes/groups.new': {
     url: () => '/groups/new',
@@ -105,15 +117,53 @@ export const GROUP_DOORS: Readonly<Record<string, Access>> = {
     secrets: () => [FILE_MARK],
     posts: { post: { ...organisers, form: () => ({ intent: 'delete' }) } },
   },
+  'routes/groups.$groupId.invites.$inviteId': {
+    url: (scene) => of(`/invites/${scene.invite.id}`)(scene),
+    read: organisers,
+    secrets: (scene) => [...secrets(), scene.invite.token],
+    posts: {
+      renew: { ...organisers, form: () => ({ intent: 'renew' }) },
+      revoke: { ...organisers, form: () => ({ intent: 'revoke' }) },
+    },
+  },
+  'routes/groups.$groupId.settings': {
+    url: of('/settings'),
+    read: organisers,
+    secrets,
+    posts: {
+      post: {
+        ...organisers,
+        form: () => ({
+          version: '1',
+          name: 'Un altro nome',
+          description: 'La spesa insieme.',
+          agreement: 'Altre regole.',
+        }),
+      },
+    },
+  },
+  'routes/groups.$groupId.agreement': {
+    url: of('/agreement'),
+    read: group,
+    secrets,
+    posts: { post: { ...group, form: () => ({ version: '1', agrees: 'yes' }) } },
+  },
   'routes/groups.$groupId.members': {
     url: of('/members'),
     read: group,
     secrets,
-    hidden: ({ invite }) => ({ member: [invite.id], viewer: [invite.id] }),
+    hidden: ({ invite, joinRequestId }) => ({
+      member: [invite.id, joinRequestId],
+      viewer: [invite.id, joinRequestId],
+    }),
     posts: {
       invite: {
         ...organisers,
         form: () => ({ intent: 'invite', role: 'member', maxUses: '1', days: '1' }),
+      },
+      'invite-mail': {
+        ...organisers,
+        form: () => ({ intent: 'invite-mail', email: 'vicina@example.org', role: 'member' }),
       },
       'revoke-invite': {
         ...organisers,
@@ -134,6 +184,14 @@ export const GROUP_DOORS: Readonly<Record<string, Access>> = {
       readmit: {
         ...organisers,
         form: ({ removedHouseholdId }) => ({ intent: 'readmit', householdId: removedHouseholdId }),
+      },
+      'accept-join': {
+        ...organisers,
+        form: ({ joinRequestId }) => ({ intent: 'accept-join', requestId: joinRequestId }),
+      },
+      'refuse-join': {
+        ...organisers,
+        form: ({ joinRequestId }) => ({ intent: 'refuse-join', requestId: joinRequestId }),
       },
       // The others share a running order, and one of them is the last organiser (B5).
       leave: {

@@ -3,7 +3,13 @@ import { testId } from '#tests/support/builders/accounts.ts';
 import type { Access, Post, Rule } from './doors.ts';
 import { ALL_STAFF, DESKS, GROUP, OFFICERS, PLANNERS, STAFF } from './roles.ts';
 import { GROUP_NAME, HOUSEHOLD_NAME, OTHER_HOUSEHOLD_NAME } from './scene-people.ts';
-import { REQUEST_TITLE, SHARE_CENTS, type SceneRequests } from './scene-requests.ts';
+import {
+  MESSAGE_MARK,
+  THREAD_FILE_MARK,
+  REQUEST_TITLE,
+  SHARE_CENTS,
+  type SceneRequests,
+} from './scene-requests.ts';
 import type { Scene } from './scene.ts';
 
 const ORDER_SECRETS = () => [GROUP_NAME, REQUEST_TITLE, HOUSEHOLD_NAME, OTHER_HOUSEHOLD_NAME];
@@ -22,6 +28,32 @@ const command = (fields: Readonly<Record<string, string>>) => ({
   idempotencyKey: testId(),
 });
 
+/** Dates are arranged by the organiser and the provider's people. */
+const eitherSide: Rule = {
+  allowed: ['organiser', ...STAFF],
+  refused: { 403: ['member', 'viewer'] },
+};
+/** For the families the organiser answers, and settles what a household objects to. */
+const organiser: Rule = {
+  allowed: ['organiser'],
+  refused: { 403: ['member', 'viewer', ...STAFF] },
+};
+const MOVE_DATE = {
+  intent: 'move-date',
+  number: '1',
+  reach: 'one',
+  day: '2026-11-23',
+  from: '18:00',
+  to: '20:00',
+};
+const GIVE_DATES = {
+  intent: 'give-dates',
+  timetableKind: 'dates',
+  'dateDay[]': '2026-11-23',
+  'dateFrom[]': '18:00',
+  'dateTo[]': '20:00',
+};
+
 /** Its administrators alone know what is paid. */
 const treasurer: Rule = { allowed: ['admin'], refused: { 403: [...GROUP, 'operator'] } };
 
@@ -31,6 +63,20 @@ function carriedOut(
   rule: Rule = staff,
 ): Post {
   return { ...rule, url: atProvider(state), form: (scene) => command(fields(scene)) };
+}
+
+/** The page to propose dates. */
+function proposals(at: (state: State) => (scene: Scene) => string): Access {
+  const address = (state: State) => (scene: Scene) => `${at(state)(scene)}/dates`;
+  return {
+    url: address('dated'),
+    read: eitherSide,
+    secrets: () => [REQUEST_TITLE],
+    posts: {
+      'move-date': { ...eitherSide, form: () => command(MOVE_DATE) },
+      'give-dates': { ...eitherSide, url: address('confirmed'), form: () => command(GIVE_DATES) },
+    },
+  };
 }
 
 /** Orders from both sides, and the desks. */
@@ -54,7 +100,116 @@ export const ORDER_DOORS: Readonly<Record<string, Access>> = {
         refused: { 403: ['member', 'viewer', ...STAFF] },
         form: () => command({ intent: 'cancel' }),
       },
+      object: {
+        ...participants,
+        url: inGroup('active'),
+        form: ({ steps }) =>
+          command({ intent: 'object', stepId: steps.active, sentence: 'Non è venuto nessuno.' }),
+      },
+      'settle-objection': {
+        ...organiser,
+        url: inGroup('dated'),
+        form: ({ steps, members }) =>
+          command({
+            intent: 'settle-objection',
+            stepId: steps.dated,
+            householdId: members[1].householdId,
+          }),
+      },
+      'accept-dates': {
+        ...organiser,
+        url: inGroup('asked'),
+        form: ({ changeId }) => command({ intent: 'accept-dates', changeId }),
+      },
+      'refuse-dates': {
+        ...organiser,
+        url: inGroup('asked'),
+        form: ({ changeId }) => command({ intent: 'refuse-dates', changeId }),
+      },
+      'withdraw-dates': {
+        ...staff,
+        url: inGroup('asked'),
+        form: ({ changeId }) => command({ intent: 'withdraw-dates', changeId }),
+      },
     },
+  },
+  'routes/orders.$orderId_.dates': proposals(inGroup),
+  'routes/orders.$orderId_.sheet': {
+    url: (scene) => `${inGroup('active')(scene)}/sheet`,
+    read: participants,
+    secrets: ORDER_SECRETS,
+    posts: {
+      post: {
+        ...participants,
+        form: () => ({ place: 'Via Glicini 1', phone: '333', goodToKnow: 'Scale' }),
+      },
+    },
+  },
+  'routes/orders.$orderId_.vouchers': {
+    url: (scene) => `${inGroup('confirming')(scene)}/vouchers`,
+    read: participants,
+    secrets: ORDER_SECRETS,
+    posts: { post: { ...participants, form: () => command({}) } },
+  },
+  'routes/provider.orders.$orderId_.dates': proposals(atProvider),
+  'routes/provider.orders.$orderId_.contact': {
+    url: (scene) => `${atProvider('active')(scene)}/contact`,
+    read: staff,
+    secrets: ORDER_SECRETS,
+    posts: {
+      post: {
+        ...staff,
+        form: () => ({ name: 'Marta', phone: '02 5', place: '', carer: '' }),
+      },
+    },
+  },
+  'routes/orders.$orderId_.messages.$kind': {
+    url: (scene) => `${inGroup('active')(scene)}/messages/provider`,
+    read: participants,
+    secrets: () => [...ORDER_SECRETS(), MESSAGE_MARK],
+    posts: {
+      send: { ...participants, form: () => command({ intent: 'send', text: 'Arriviamo' }) },
+      'send:group': {
+        ...participants,
+        url: (scene) => `${inGroup('confirming')(scene)}/messages/group`,
+        form: () => command({ intent: 'send', text: 'Chi accompagna?' }),
+      },
+      'take-back': {
+        ...participants,
+        form: ({ messageId }) => ({ intent: 'take-back', messageId }),
+      },
+    },
+  },
+  'routes/provider.orders.$orderId_.messages': {
+    url: (scene) => `${atProvider('active')(scene)}/messages`,
+    read: staff,
+    secrets: () => [GROUP_NAME, REQUEST_TITLE, MESSAGE_MARK],
+    hidden: ({ members }) => ({
+      admin: members.map(({ householdId }) => householdId),
+      operator: members.map(({ householdId }) => householdId),
+    }),
+    posts: {
+      send: { ...staff, form: () => command({ intent: 'send', text: 'A domani' }) },
+      'take-back': {
+        ...staff,
+        form: ({ messageId }) => ({ intent: 'take-back', messageId }),
+      },
+    },
+  },
+  'routes/orders.$orderId_.messages.$kind_.files.$fileId': {
+    url: (scene) => `${inGroup('active')(scene)}/messages/provider/files/${scene.threadFileId}`,
+    read: participants,
+    secrets: () => [THREAD_FILE_MARK],
+  },
+  'routes/provider.orders.$orderId_.messages_.files.$fileId': {
+    url: (scene) => `${atProvider('active')(scene)}/messages/files/${scene.threadFileId}`,
+    read: staff,
+    secrets: () => [THREAD_FILE_MARK],
+  },
+  'routes/orders.$orderId_.dates[.]ics': {
+    url: (scene) => `/orders/${scene.orders.dated}/dates.ics`,
+    read: { allowed: [...GROUP, ...STAFF] },
+    secrets: () => [REQUEST_TITLE],
   },
   'routes/provider.orders._index': {
     url: () => '/provider/orders',
@@ -74,6 +229,24 @@ export const ORDER_DOORS: Readonly<Record<string, Access>> = {
     posts: {
       start: carriedOut('confirmed', () => ({ intent: 'start' })),
       complete: carriedOut('active', () => ({ intent: 'complete' })),
+      'take-back': carriedOut('active', ({ steps }) => ({
+        intent: 'take-back',
+        stepId: steps.active,
+      })),
+      'accept-dates': carriedOut(
+        'asked',
+        ({ changeId }) => ({ intent: 'accept-dates', changeId }),
+        organiser,
+      ),
+      'refuse-dates': carriedOut(
+        'asked',
+        ({ changeId }) => ({ intent: 'refuse-dates', changeId }),
+        organiser,
+      ),
+      'withdraw-dates': carriedOut('asked', ({ changeId }) => ({
+        intent: 'withdraw-dates',
+        changeId,
+      })),
       cash: carriedOut(
         'active',
         ({ references }) => ({

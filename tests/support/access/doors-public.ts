@@ -4,6 +4,8 @@ import { EVERYBODY, SIGNED_IN } from './roles.ts';
 const anybody: Rule = { allowed: EVERYBODY };
 const nothing = () => ({});
 
+const NEW_HOUSEHOLD = { householdName: 'Famiglia Nuova', householdMunicipio: '4' };
+
 /** What is open without an account. */
 export const PUBLIC_DOORS: Readonly<Record<string, Access>> = {
   'routes/$': {
@@ -56,10 +58,16 @@ export const PUBLIC_DOORS: Readonly<Record<string, Access>> = {
       refused: { 403: ['removed'] },
     },
     posts: {
-      post: {
+      join: {
         allowed: SIGNED_IN.filter((role) => role !== 'removed'),
         refused: { 403: ['removed'] },
-        form: () => ({ agrees: 'yes', householdName: 'Famiglia Nuova', householdMunicipio: '4' }),
+        form: () => ({ intent: 'join', agrees: 'yes', ...NEW_HOUSEHOLD }),
+      },
+      ask: {
+        allowed: SIGNED_IN.filter((role) => role !== 'removed'),
+        refused: { 403: ['removed'] },
+        url: ({ askingInvite }) => `/join/${askingInvite.token}`,
+        form: () => ({ intent: 'ask', message: 'Siamo al terzo piano.', ...NEW_HOUSEHOLD }),
       },
     },
   },

@@ -1,7 +1,7 @@
 import type { Access, Post, Rule } from './doors.ts';
 import { ALL_STAFF, GROUP, PLANNERS, STAFF } from './roles.ts';
 import { GROUP_NAME, HOUSEHOLD_NAME, OTHER_HOUSEHOLD_NAME } from './scene-people.ts';
-import { REQUEST_TITLE } from './scene-requests.ts';
+import { REQUEST_TITLE, TEMPLATE_MARK } from './scene-requests.ts';
 import { CARD_TITLE, type Scene } from './scene.ts';
 
 const organisers: Rule = { allowed: ['organiser'], refused: { 403: ['member', 'viewer'] } };
@@ -74,7 +74,7 @@ export const REQUEST_DOORS: Readonly<Record<string, Access>> = {
           offerId: scene.offered.offerId,
           revision: '1',
           quorum: '2',
-          closesAt: '2026-11-25T19:00',
+          closesAt: '2026-11-23T20:00',
         }),
       },
       vote: {
@@ -105,6 +105,32 @@ export const REQUEST_DOORS: Readonly<Record<string, Access>> = {
   'routes/provider._index': { url: () => '/provider', read: { allowed: ALL_STAFF } },
   'routes/provider.offers': { url: () => '/provider/offers', read: { allowed: ALL_STAFF } },
   'routes/provider.services': { url: () => '/provider/services', read: { allowed: ALL_STAFF } },
+  'routes/provider.templates': {
+    url: () => '/provider/templates',
+    read: { allowed: ALL_STAFF },
+    hidden: () => ({ otherAdmin: [TEMPLATE_MARK], otherOperator: [TEMPLATE_MARK] }),
+    posts: {
+      add: {
+        ...staff,
+        form: ({ provider }) => ({
+          intent: 'add',
+          providerId: provider.providerId,
+          title: 'Lezione di prova',
+          terms: 'La prima è gratis.',
+        }),
+      },
+      change: {
+        ...staff,
+        form: ({ templateId }) => ({
+          intent: 'change',
+          templateId,
+          title: 'Due lezioni di prova',
+          terms: 'Le prime due sono gratis.',
+        }),
+      },
+      delete: { ...staff, form: ({ templateId }) => ({ intent: 'delete', templateId }) },
+    },
+  },
   'routes/provider.requests.$requestId': {
     url: atProvider(offered),
     read: staff,

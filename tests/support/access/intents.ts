@@ -9,19 +9,34 @@ const ROOT = path.resolve(import.meta.dirname, '../../..');
 export const THE_ONE = 'post';
 
 /**
- * Every intent the action of a route knows, read from its code: the schemas that it gives to
- * `parseForm`, and of each the values of the field `intent`.
+ * Every intent the action of a route knows, read from its code and from what it shares with another
+ * route in `server/http`: the schemas given to `parseForm` or `parseUpload`, and of each the values
+ * of the field `intent`.
  */
 export async function intentsOf(routeFile: string): Promise<ReadonlySet<string>> {
-  const source = readFileSync(path.join(ROOT, 'app', routeFile), 'utf8');
+  const route = readFileSync(path.join(ROOT, 'app', routeFile), 'utf8');
+  const shared = [...route.matchAll(/from '#(server\/http\/[^']+)'/g)].map(([, file = '']) => file);
+  const intents = new Set<string>();
+  for (const source of [
+    route,
+    ...shared.map((file) => readFileSync(path.join(ROOT, file), 'utf8')),
+  ]) {
+    for (const intent of await intentsIn(source)) intents.add(intent);
+  }
+  return intents.size > 0 ? intents : new Set([THE_ONE]);
+}
+
+async function intentsIn(source: string): Promise<ReadonlySet<string>> {
   const names = new Set(
-    [...source.matchAll(/parseForm\(\s*request,\s*(\w+)\s*\)/g)].map(([, name = '']) => name),
+    [...source.matchAll(/parse(?:Form|Upload)\(\s*request,\s*(\w+)\s*\)/g)].map(
+      ([, name = '']) => name,
+    ),
   );
   const intents = new Set<string>();
   for (const name of names) {
     for (const intent of schemaIntents(await importSchema(source, name))) intents.add(intent);
   }
-  return intents.size > 0 ? intents : new Set([THE_ONE]);
+  return intents;
 }
 
 async function importSchema(source: string, name: string): Promise<z.ZodType> {

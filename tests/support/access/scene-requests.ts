@@ -1,15 +1,25 @@
+import { sessionOn } from '#app/domain/orders/sessions.ts';
+import { OPEN_TIMETABLE, type Timetable } from '#app/domain/requests/timetable.ts';
 import type { Db } from '#db/client.ts';
+import { votes } from '#db/schema/requests.ts';
 import { completeOrder } from '#server/orders/complete-order.server.ts';
 import { confirmShare } from '#server/orders/confirm-share.server.ts';
+import { getOrderCourse } from '#server/orders/get-order-course.server.ts';
 import { getOrder } from '#server/orders/get-order.server.ts';
+import { objectToStep } from '#server/orders/object-to-step.server.ts';
+import { proposeDates } from '#server/orders/propose-dates.server.ts';
 import { markCashReceived } from '#server/orders/mark-cash-received.server.ts';
 import { startOrder } from '#server/orders/start-order.server.ts';
+import { changeOfferTemplates } from '#server/providers/change-offer-templates.server.ts';
+import { listOfferTemplates } from '#server/providers/list-offer-templates.server.ts';
 import { askQuestion } from '#server/requests/ask-question.server.ts';
-import { castVote } from '#server/requests/cast-vote.server.ts';
 import { closeDecision } from '#server/requests/close-decision.server.ts';
 import { createRequest } from '#server/requests/create-request.server.ts';
 import { putToVote } from '#server/requests/put-to-vote.server.ts';
+import { getThread } from '#server/threads/get-thread.server.ts';
+import { sendMessage } from '#server/threads/send-message.server.ts';
 import { testId } from '#tests/support/builders/accounts.ts';
+import { onePixel } from '#tests/support/builders/files.ts';
 import { buildCard, requestInput, sendOffer } from '#tests/support/builders/requests.ts';
 import type { TestWorld } from '#tests/support/context.ts';
 
@@ -17,6 +27,10 @@ import { must } from './must.ts';
 import type { ScenePeople } from './scene-people.ts';
 
 export const REQUEST_TITLE = 'Lezioni di arpa celtica';
+export const MESSAGE_MARK = 'L’arpa grande resta in sala';
+export const TEMPLATE_MARK = 'Arpa accordata ogni sabato';
+/** Stands in a file of an order's thread and nowhere else. */
+export const THREAD_FILE_MARK = 'segno-del-file-nel-messaggio';
 
 /** A request with one offer of the provider that was asked. */
 type Asked = { readonly requestId: string; readonly offerId: string };
@@ -33,7 +47,20 @@ export type SceneRequests = {
     readonly confirmed: string;
     readonly active: string;
     readonly paid: string;
+    /** Under way, with a date this afternoon, and a household that says "it is not so". */
+    readonly dated: string;
+    /** Confirmed; its provider has proposed another date. */
+    readonly asked: string;
   };
+  /** What the organiser wrote to the provider of the active order. */
+  readonly messageId: string;
+  /** A template of conditions of the provider that was asked. */
+  readonly templateId: string;
+  /** A file of that message. */
+  readonly threadFileId: string;
+  /** First step of an order, and the proposal that waits. */
+  readonly steps: { readonly active: string; readonly dated: string };
+  readonly changeId: string;
   /** What the organiser's household says when it pays, in the two last orders. */
   readonly references: { readonly active: string; readonly paid: string };
 };
@@ -56,6 +83,24 @@ export async function buildSceneRequests(
   const voted = await vote(db, world, people);
   const active = await order(db, world, people, 'active');
   const paid = await order(db, world, people, 'paid');
+  const written = await write(world, people, active);
+  const dated = await order(db, world, people, 'active', THIS_AFTERNOON);
+  const asked = await order(db, world, people, 'confirmed', THIS_AFTERNOON);
+  const steps = {
+    active: await stepOf(world, people, active),
+    dated: await stepOf(world, people, dated),
+  };
+  await objectToStep(world.as(people.members[1]), {
+    orderId: dated,
+    idempotencyKey: testId(),
+    stepId: steps.dated,
+    sentence: 'Nessuno ha suonato l’arpa.',
+  });
+  const proposed = await proposeDates(world.as(people.provider.staff), {
+    orderId: asked,
+    idempotencyKey: testId(),
+    change: { kind: 'one', number: 1, ...sessionOn('2026-11-23', EVENING) },
+  });
   return {
     unanswered,
     offered: { ...offered, questionId: must(question).questionId },
@@ -65,12 +110,32 @@ export async function buildSceneRequests(
       confirmed: await order(db, world, people, 'confirmed'),
       active,
       paid,
+      dated,
+      asked,
     },
+    templateId: await keepTemplate(world, people),
+    ...written,
+    steps,
+    changeId: must(proposed).changeId,
     references: {
       active: await referenceOf(world, people, active),
       paid: await referenceOf(world, people, paid),
     },
   };
+}
+
+async function keepTemplate(world: TestWorld, { provider }: ScenePeople): Promise<string> {
+  const { providerId, staff } = provider;
+  const template = { providerId, title: TEMPLATE_MARK, terms: TEMPLATE_MARK };
+  must(await changeOfferTemplates(world.as(staff), { intent: 'add', ...template }));
+  const { templates } = must(await listOfferTemplates(world.as(staff)));
+  return templates[0]?.templateId ?? '';
+}
+
+async function stepOf(world: TestWorld, people: ScenePeople, orderId: string) {
+  const input = { orderId, side: 'group' } as const;
+  const { steps } = must(await getOrderCourse(world.as(people.members[0]), input));
+  return steps[0]?.stepId ?? '';
 }
 
 /** What the organiser's household says when it pays its part of an order. */
@@ -80,22 +145,52 @@ async function referenceOf(world: TestWorld, people: ScenePeople, orderId: strin
   return mine.paymentReference;
 }
 
-async function ask(db: Db, world: TestWorld, people: ScenePeople): Promise<string> {
+async function write(world: TestWorld, people: ScenePeople, orderId: string) {
+  const organiser = world.as(people.members[0]);
+  const thread = { orderId, kind: 'provider', as: 'household' } as const;
+  const files = [{ name: 'cancello.png', bytes: onePixel({ mark: THREAD_FILE_MARK }) }];
+  const message = { ...thread, text: MESSAGE_MARK, files, idempotencyKey: testId() };
+  must(await sendMessage(organiser, message));
+  const { messages } = must(await getThread(organiser, { ...thread, below: null }));
+  const [first] = messages;
+  return { messageId: first?.messageId ?? '', threadFileId: first?.files[0]?.fileId ?? '' };
+}
+
+const THIS_AFTERNOON: Timetable = {
+  kind: 'dates',
+  slots: [{ day: '2026-11-23', startMinute: 900, endMinute: 1_020 }],
+};
+const EVENING = { startMinute: 1_080, endMinute: 1_200 };
+
+async function ask(
+  db: Db,
+  world: TestWorld,
+  people: ScenePeople,
+  timetable: Timetable = OPEN_TIMETABLE,
+): Promise<string> {
   const { groupId, boardId, members, provider } = people;
   const cardId = await buildCard(db, { boardId, joins: members, title: REQUEST_TITLE });
   const scene = { groupId, cardId, providers: [provider, provider] as const };
-  const input = requestInput(scene, { title: REQUEST_TITLE });
+  // Already under way on the day of the scene, so that every step can be tried.
+  const days = { startsOn: '2026-11-23', endsOn: '2026-11-23' };
+  const closesAt = new Date('2026-11-23T18:00:00Z');
+  const input = requestInput(scene, { title: REQUEST_TITLE, timetable, closesAt, ...days });
   return must(await createRequest(world.as(members[0]), input)).requestId;
 }
 
-async function offer(db: Db, world: TestWorld, people: ScenePeople): Promise<Asked> {
-  const requestId = await ask(db, world, people);
+async function offer(
+  db: Db,
+  world: TestWorld,
+  people: ScenePeople,
+  timetable?: Timetable,
+): Promise<Asked> {
+  const requestId = await ask(db, world, people, timetable);
   const offerId = await sendOffer(world, { requestId, provider: people.provider });
   return { requestId, offerId };
 }
 
-async function vote(db: Db, world: TestWorld, people: ScenePeople) {
-  const asked = await offer(db, world, people);
+async function vote(db: Db, world: TestWorld, people: ScenePeople, timetable?: Timetable) {
+  const asked = await offer(db, world, people, timetable);
   const ids = { groupId: people.groupId, requestId: asked.requestId };
   const [organiser] = people.members;
   const put = await putToVote(world.as(organiser), {
@@ -103,11 +198,13 @@ async function vote(db: Db, world: TestWorld, people: ScenePeople) {
     offerId: asked.offerId,
     revision: 1,
     quorum: null,
-    closesAt: new Date('2026-11-25T19:00:00Z'),
+    closesAt: new Date('2026-11-23T19:00:00Z'),
   });
   const { decisionId } = must(put);
-  for (const member of people.members) {
-    must(await castVote(world.as(member), { ...ids, decisionId, choice: 'agree' }));
+  const castAt = world.clock;
+  for (const { householdId, personId } of people.members) {
+    // As rows: a last vote that is cast closes the vote at once.
+    await db.insert(votes).values({ decisionId, householdId, personId, choice: 'agree', castAt });
   }
   return { ...asked, decisionId };
 }
@@ -117,8 +214,9 @@ async function order(
   world: TestWorld,
   people: ScenePeople,
   until?: 'confirmed' | 'active' | 'paid',
+  timetable?: Timetable,
 ): Promise<string> {
-  const { requestId, decisionId } = await vote(db, world, people);
+  const { requestId, decisionId } = await vote(db, world, people, timetable);
   const { groupId, members, provider } = people;
   const [organiser] = members;
   const ids = { groupId, requestId, decisionId };

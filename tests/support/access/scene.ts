@@ -3,6 +3,7 @@ import { desc, eq, max } from 'drizzle-orm';
 import { romeDay } from '#app/domain/dates.ts';
 import type { Db } from '#db/client.ts';
 import { loadDemo } from '#db/demo/load-demo.ts';
+import { listWaitingJoinRequests } from '#db/queries/groups/join-requests.ts';
 import { people } from '#db/schema/accounts.ts';
 import { boardUpdates } from '#db/schema/boards.ts';
 import { services } from '#db/schema/catalogue.ts';
@@ -10,12 +11,15 @@ import { notifications } from '#db/schema/notifications.ts';
 import { inviteAdult } from '#server/accounts/invite-adult.server.ts';
 import { addAttachments } from '#server/boards/add-attachments.server.ts';
 import { createBoard } from '#server/boards/create-board.server.ts';
+import { askToJoin } from '#server/groups/ask-to-join.server.ts';
 import { inviteHouseholds } from '#server/groups/invite-households.server.ts';
 import { onePixel } from '#tests/support/builders/files.ts';
 import { buildCard } from '#tests/support/builders/requests.ts';
 import { createWorld, type TestWorld } from '#tests/support/context.ts';
 
 import { must } from './must.ts';
+import { buildSceneMails, type SceneMails } from './scene-mails.ts';
+import { buildSceneMoney, type SceneMoney } from './scene-money.ts';
 import { buildScenePeople, type ScenePeople } from './scene-people.ts';
 import { buildSceneRequests, type SceneRequests } from './scene-requests.ts';
 
@@ -28,11 +32,16 @@ export const PASSWORD = 'una frase lunga soltanto mia';
 
 /** Everything that can be reached by an address, and the people who try. */
 export type Scene = ScenePeople &
+  SceneMails &
+  SceneMoney &
   SceneRequests & {
     /** A card of which no request was made, with a file on it. */
     readonly cardId: string;
     readonly fileId: string;
     readonly invite: { readonly id: string; readonly token: string };
+    /** A link by which one asks, and a household's wish by it. */
+    readonly askingInvite: { readonly id: string; readonly token: string };
+    readonly joinRequestId: string;
     readonly adultInvite: { readonly id: string; readonly token: string };
     readonly noticeId: string;
     /** A second board, which can be put away. */
@@ -63,15 +72,43 @@ export async function buildScene(db: Db): Promise<Scene> {
     }),
   );
   const invite = must(
-    await inviteHouseholds(world.as(organiser), { groupId, role: 'member', maxUses: 5, days: 7 }),
+    await inviteHouseholds(world.as(organiser), {
+      groupId,
+      role: 'member',
+      maxUses: 5,
+      days: 7,
+      needsApproval: false,
+    }),
+  );
+  const askingInvite = must(
+    await inviteHouseholds(world.as(organiser), {
+      groupId,
+      role: 'member',
+      maxUses: 5,
+      days: 7,
+      needsApproval: true,
+    }),
+  );
+  const household = null;
+  const { token } = askingInvite;
+  must(
+    await askToJoin(world.as(crowd.actors.get('employee')), {
+      token,
+      household,
+      message: 'Siamo colleghi.',
+    }),
   );
   const adultInvite = must(await inviteAdult(world.as(organiser)));
   return {
     ...crowd,
     ...requests,
+    ...(await buildSceneMails(db, world, crowd)),
+    ...(await buildSceneMoney(world, crowd)),
     cardId,
     fileId: files.added[0]?.id ?? '',
     invite: { id: invite.inviteId, token: invite.token },
+    askingInvite: { id: askingInvite.inviteId, token },
+    joinRequestId: await findWaiting(db, groupId),
     adultInvite: { id: adultInvite.inviteId, token: adultInvite.token },
     noticeId: await findNoticeOf(db, organiser.personId),
     spareBoardId: must(
@@ -91,6 +128,12 @@ async function giveEverybodyThePassword(db: Db, world: TestWorld): Promise<void>
     await world.as().passwords.inTurn('test', ({ hash }) => hash(PASSWORD)),
   );
   await db.update(people).set({ passwordHash }).where(eq(people.passwordHash, '$none'));
+}
+
+async function findWaiting(db: Db, groupId: string): Promise<string> {
+  const [request] = await listWaitingJoinRequests(db, { groupId });
+  if (!request) throw new Error('nobody asks to come in');
+  return request.id;
 }
 
 async function findNoticeOf(db: Db, personId: string): Promise<string> {

@@ -3,7 +3,8 @@ import type { Db } from '#db/client.ts';
 import { insertDependant } from '#db/queries/accounts/dependants.ts';
 import { insertAdult, insertHousehold } from '#db/queries/accounts/households.ts';
 import { insertPerson } from '#db/queries/accounts/people.ts';
-import type { PersonActor } from '#server/context.ts';
+import { signUp } from '#server/accounts/sign-up.server.ts';
+import type { PersonActor, ServiceContext } from '#server/context.ts';
 import { newUuidV7 } from '#server/ids.ts';
 
 const BUILT_AT = new Date('2026-11-01T09:00:00Z');
@@ -15,7 +16,7 @@ export function testId(): string {
   return newUuidV7(Date.now());
 }
 
-/** A person without a household; `passwordHash` matches no password unless given. */
+/** A person without a household; `passwordHash` matches no password unless given; confirmed. */
 export async function buildPerson(
   db: Db,
   overrides: {
@@ -24,6 +25,7 @@ export async function buildPerson(
     passwordHash?: string;
     locale?: 'it' | 'en';
     isDemo?: boolean;
+    isConfirmed?: boolean;
   } = {},
 ): Promise<PersonActor> {
   counter += 1;
@@ -37,6 +39,7 @@ export async function buildPerson(
     locale: overrides.locale ?? 'it',
     isDemo: overrides.isDemo ?? false,
     isWelcomed: true,
+    emailConfirmedAt: overrides.isConfirmed === false ? null : BUILT_AT,
     createdAt: BUILT_AT,
   });
   return { kind: 'person', personId, name, householdId: null, sessionId: `session-${personId}` };
@@ -76,4 +79,16 @@ export async function buildHousehold(
     dependantIds.push(id);
   }
   return { ...adult, householdId, dependantIds };
+}
+
+/** An account somebody opened just now, by the form for it; the household is still to come. */
+export async function openAccount(
+  ctx: ServiceContext,
+  form: { readonly password: string; readonly locale: 'it' | 'en' },
+) {
+  counter += 1;
+  const email = `ada${counter}@example.org`;
+  const account = await signUp(ctx, { name: 'Ada Conti', email, ...form });
+  if (!account.ok) throw new Error(account.code);
+  return { email, ...account.value };
 }

@@ -57,6 +57,7 @@ export async function addMember(
     groupId: member.groupId,
     householdId: member.actor.householdId,
     role: member.role ?? 'member',
+    agreedVersion: 1,
     at: BUILT_AT,
   });
 }

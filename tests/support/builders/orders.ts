@@ -1,6 +1,7 @@
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { PriceKind } from '#app/domain/catalogue/prices.ts';
 import type { GroupRole } from '#app/domain/groups/policy.ts';
+import type { Timetable } from '#app/domain/requests/timetable.ts';
 import type { PriceBand } from '#app/domain/requests/price-bands.ts';
 import type { Db } from '#db/client.ts';
 import { listOrderHouseholds } from '#db/queries/orders/shares.ts';
@@ -29,6 +30,7 @@ export type OrderOverrides = {
   startsOn?: string;
   endsOn?: string;
   priceKind?: PriceKind;
+  timetable?: Timetable;
 };
 
 /** A request with a winning offer, ready to become an order, and everybody around it. */
@@ -73,6 +75,7 @@ export async function buildScene(db: Db, overrides: OrderOverrides = {}): Promis
     quantityBasis: overrides.quantityBasis ?? 'total',
     splitMethod: overrides.splitMethod ?? 'per_household',
     schedule: 'Lunedì alle 16',
+    timetable: overrides.timetable ?? { kind: 'open' },
     startsOn: overrides.startsOn ?? '2026-12-01',
     endsOn: overrides.endsOn ?? '2026-12-31',
     closesAt: new Date('2026-11-30T18:00:00Z'),
@@ -153,6 +156,12 @@ export async function placeOrder(world: TestWorld, scene: OrderScene): Promise<s
   const placed = await transact(ctx, (unit) => createOrder(ctx, unit, scene));
   if (!placed.ok) throw new Error(placed.code);
   return placed.value.orderId;
+}
+
+/** Lets the world's clock go on to noon of a day; it never goes back. */
+export function waitUntil(world: TestWorld, day: string): void {
+  const noon = new Date(`${day}T11:00:00Z`);
+  if (noon > world.clock) world.clock = noon;
 }
 
 /** What a household says when it pays its part of an order. @throws when it has no part in it. */

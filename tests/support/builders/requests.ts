@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import * as Y from 'yjs';
 
-import { addCard, joinNeed } from '#app/domain/boards/document/edit-board.ts';
+import { addCard, joinCard } from '#app/domain/boards/document/edit-board.ts';
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { SheetState } from '#app/domain/catalogue/validation-state.ts';
 import { encodeEntries } from '#app/protocol/wire-format.ts';
@@ -115,7 +115,7 @@ export async function buildCard(
     createdBy: 'system',
   });
   for (const { householdId, dependantIds } of card.joins) {
-    joinNeed(doc, cardId, householdId, { dependantIds, hours: null });
+    joinCard(doc, cardId, householdId, { dependantIds, hours: null });
   }
   card.write?.(doc, cardId);
   const update = Y.encodeStateAsUpdate(doc);
@@ -177,6 +177,7 @@ export function requestInput(
     basis: 'total',
     splitMethod: 'per_household',
     schedule: 'Sabato mattina',
+    timetable: { kind: 'open' },
     startsOn: '2026-12-05',
     endsOn: '2027-02-27',
     closesAt: new Date('2026-11-30T18:00:00Z'),

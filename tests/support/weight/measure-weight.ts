@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, CDPSession } from 'playwright';
 
+import { signIn } from '../verbs/accounts.ts';
 import type { PageBudget, Weight } from './budgets.ts';
 
 /** A page has loaded when it asked for nothing this long: late parts follow the first paint. */
@@ -38,9 +39,7 @@ async function signInElsewhere(
 ): Promise<Awaited<ReturnType<BrowserContext['storageState']>>> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  await page.goto('/sign-in');
-  await page.getByRole('button', { name: person }).click();
-  await page.waitForURL((url) => !url.pathname.includes('sign-in'));
+  await signIn(page, person);
   const { cookies } = await context.storageState();
   await context.close();
   return { cookies, origins: [] };

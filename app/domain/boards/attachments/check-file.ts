@@ -1,3 +1,4 @@
+import { fileNameFrom } from '../../typed-text.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import { cleanImage } from './clean-image.ts';
 import { isWithinLimits, pictureSizes } from './picture-size.ts';
@@ -64,19 +65,38 @@ const ENDINGS: Readonly<Record<MediaType, readonly [string, ...string[]]>> = {
   'application/pdf': ['pdf'],
 };
 
+/** What is an ending and no word: "Preventivo v1.2" and "Sig. Rossi" have dots in their words. */
+const FILE_ENDINGS = new Set(
+  (
+    'apk avif bat bin bmp cmd com doc docx exe gif heic heif htm html jpeg jpg js lnk msi odp ods odt ' +
+    'pages pdf php png ppt pptx rar rtf scr sh svg tif tiff txt webp xls xlsx xml zip'
+  ).split(' '),
+);
+
+/** As much of a text as fits into so many code points, no sign cut in two. */
+function cutGraphemes(text: string, room: number): string {
+  let kept = '';
+  let length = 0;
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    length += Array.from(segment).length;
+    if (length > room) break;
+    kept += segment;
+  }
+  return kept;
+}
+
 /**
  * A name without folders, control and direction characters, whose ending says what the file is, so
  * that no device opens it as something else.
  */
 export function plainFileName(name: string, mediaType: MediaType): string {
-  const plain = (name.split(/[/\\]/).at(-1) ?? '')
-    .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
-    .replaceAll(/\s+/gu, ' ')
-    .trim();
-  const [base = '', ending = ''] = /^(.*?)(?:\.([^.]*))?$/u.exec(plain)?.slice(1) ?? [];
+  const sent = name.split(/[/\\]/).at(-1) ?? '';
+  const [, ending = ''] = /\.([^.\s]+?)[\s\p{Cf}]*$/u.exec(sent) ?? [];
+  const isEnding = FILE_ENDINGS.has(ending.toLowerCase());
   const [usual] = ENDINGS[mediaType];
   const known = ENDINGS[mediaType].find((one) => one === ending.toLowerCase()) ?? usual;
+  const base = fileNameFrom(isEnding ? sent.slice(0, sent.lastIndexOf('.')) : sent);
   const room = FILE_LIMITS.nameLength - known.length - 1;
-  const short = Array.from(base).slice(0, room).join('').trim();
+  const short = fileNameFrom(cutGraphemes(base, room));
   return `${short === '' ? 'file' : short}.${known}`;
 }

@@ -32,7 +32,7 @@ export type WeekDay = (typeof WEEK_DAYS)[number];
 /** The half-days of a day, in order. */
 export const HALF_DAYS = ['am', 'pm', 'eve'] as const;
 
-const SLOT = /^(?:mon|tue|wed|thu|fri|sat|sun|\d{4}-\d\d-\d\d)_(?:am|pm|eve|h\d\d)$/;
+const SLOT = /^(.+)_(?:am|pm|eve|h(?:[01]\d|2[0-3]))$/;
 
 /** True for one of the answers. */
 export function isAnswer(value: unknown): value is Answer {
@@ -41,7 +41,7 @@ export function isAnswer(value: unknown): value is Answer {
 
 /** True for the id of a slot of some grid. */
 export function isSlotId(value: unknown): value is string {
-  return typeof value === 'string' && SLOT.test(value);
+  return typeof value === 'string' && isGridDay(SLOT.exec(value)?.[1]);
 }
 
 /** True for a day of any week, or for a date that exists. */

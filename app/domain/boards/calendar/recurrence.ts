@@ -1,14 +1,10 @@
-import type { CalendarDay } from '#app/domain/dates.ts';
+import type { CalendarDay, Weekday } from '#app/domain/dates.ts';
 
 import { isDay, isPlainObject } from '../document/stored-values.ts';
 
 /** How a need comes back: on days of the week, on a day of the month, or when schools are closed. */
 export const RECURRENCE_KINDS = ['week', 'month', 'school_closed'] as const;
 export type RecurrenceKind = (typeof RECURRENCE_KINDS)[number];
-
-/** Days of the week as ISO 8601 numbers them: 1 is Monday, 7 is Sunday. */
-export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
-export type Weekday = (typeof WEEKDAYS)[number];
 
 /** A need that comes back. `from` and `until` are days in Milan, both included; null: open. */
 export type Recurrence = {

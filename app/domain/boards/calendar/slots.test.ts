@@ -106,6 +106,23 @@ describe('the slots of a grid', () => {
   });
 });
 
+it('[AV1] are on days that exist and at hours of the day', () => {
+  for (const id of ['mon_am', '2026-12-03_eve', '2026-12-03_h00', 'sun_h23']) {
+    expect(isSlotId(id)).toBe(true);
+  }
+  for (const id of [
+    '9999-99-99_am',
+    '2026-02-30_pm',
+    'day_am',
+    'mon_h24',
+    'mon_h99',
+    'mon_',
+    '_am',
+  ]) {
+    expect(isSlotId(id), id).toBe(false);
+  }
+});
+
 describe('counting answers', () => {
   it('[AV2] leaves out households that left the group and slots outside the grid', () => {
     const grid = halfDays(['mon']);

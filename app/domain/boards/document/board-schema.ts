@@ -16,6 +16,9 @@
  * (`check-update.ts`). Read with `read-board.ts`, write with `edit-board.ts`.
  * Votes, prices, offers, roles and money are never here: they are rows.
  */
+import { isCategoryId } from '#app/domain/catalogue/categories.ts';
+
+import { DAY_MS } from '../../dates.ts';
 import { isAnswer, isGrid, isSlotId } from '../calendar/availability.ts';
 import { LABEL_IDS, isLabelId } from './labels.ts';
 import { isPosition } from './position.ts';
@@ -52,9 +55,9 @@ export const BOARD_LIMITS = {
   servicesPerCard: 100,
   answersPerCard: 20_000,
   /** How far ahead of the server's a device's clock may be. */
-  commentAheadMs: 86_400_000,
+  commentAheadMs: DAY_MS,
   /** A device without network sends late, but no session lasts longer than thirty days. */
-  commentBehindMs: 31 * 86_400_000,
+  commentBehindMs: 31 * DAY_MS,
   nestingDepth: 8,
   updateBytes: 64 * 1024,
   updateBytesPerSecond: 256 * 1024,
@@ -186,6 +189,11 @@ const comment: NodeSpec = {
   },
 };
 
+/** One of the catalogue; what the past holds comes back as it was. */
+function isCategoryOf(value: unknown, author: Author): boolean {
+  return author.role === 'system' ? isBoardId(value) : isCategoryId(value);
+}
+
 const checklistItem: NodeSpec = {
   kind: 'record',
   fields: { text: line(BOARD_LIMITS.titleLength), isDone: flag, position: value(isStoredPosition) },
@@ -196,7 +204,7 @@ const card: NodeSpec = {
   fields: {
     title: line(BOARD_LIMITS.titleLength),
     notes: lines(BOARD_LIMITS.notesLength),
-    category: value(isBoardId),
+    category: { kind: 'value', accepts: isCategoryOf },
     column: value(isColumnId),
     position: value(isStoredPosition),
     schedule: value((candidate) => isLineUpTo(candidate, BOARD_LIMITS.scheduleLength)),

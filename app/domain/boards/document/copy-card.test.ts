@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 
 import { copyCard } from './copy-card.ts';
-import { addCard, joinNeed, setDueOn, setRecurrence } from './edit-board.ts';
+import { addCard, joinCard, setDueOn, setRecurrence } from './edit-board.ts';
 import {
   addChecklistItem,
   addComment,
@@ -36,7 +36,7 @@ test('[CPY] a copy says the same and has nobody’s word in it', () => {
   addChecklistItem(doc, 'a', { id: 'i', text: 'Chiavi', position: 'V' });
   changeChecklistItem(doc, 'a', 'i', { isDone: true });
   addComment(doc, 'a', { id: 'c', by: 'p', at: 1, text: 'Bene' });
-  joinNeed(doc, 'a', 'h', { dependantIds: [], hours: 2 });
+  joinCard(doc, 'a', 'h', { dependantIds: [], hours: 2 });
   setAnswer(doc, 'a', { householdId: 'h', slot: 'mon_am', answer: 'yes' });
 
   expect(

@@ -91,7 +91,7 @@ export function setTolerance(
 }
 
 /** Adds a household to a need, or changes what it said. Only for the writer's own household. */
-export function joinNeed(
+export function joinCard(
   doc: Y.Doc,
   cardId: string,
   householdId: string,
@@ -106,7 +106,7 @@ export function joinNeed(
 }
 
 /** Takes a household out of a need. */
-export function leaveNeed(doc: Y.Doc, cardId: string, householdId: string, origin?: unknown) {
+export function leaveCard(doc: Y.Doc, cardId: string, householdId: string, origin?: unknown) {
   return edit(doc, cardId, origin, (card) => {
     const joins = card.get('joins');
     if (joins instanceof Y.Map && joins.has(householdId)) joins.delete(householdId);

@@ -1,8 +1,12 @@
+import { DIRECTION_SIGNS } from '#app/domain/typed-text.ts';
 import { isCalendarDay, type CalendarDay } from '#app/domain/dates.ts';
 
-/** Control characters (C0, C1, DEL) and halves of surrogate pairs: PostgreSQL stores no NUL. */
-const UNFIT = /[\p{Cc}\p{Cs}]/u;
-const UNFIT_IN_LINES = /[^\P{Cc}\n\t]|\p{Cs}/u;
+/**
+ * Control characters (C0, C1, DEL), halves of surrogate pairs (PostgreSQL stores no NUL), and signs that
+ * turn the direction of what follows (TXT1); in one line also the separators of lines.
+ */
+const UNFIT = /[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;
+const UNFIT_IN_LINES = /[^\P{Cc}\n\t]|[\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
 const FIRST_DAY = '1900-01-01';
 const LAST_DAY = '2199-12-31';
 /** In ms. A `Date` holds 275,000 years, but what formats one does not bear the last of them. */
@@ -18,7 +22,7 @@ export function cleanText(text: string, shape: { readonly hasLines: boolean }): 
   if (isCleanText(text, shape)) return text;
   const lines = text.replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n');
   const kept = shape.hasLines ? lines : lines.replace(/[\n\t]/g, ' ');
-  return kept.replace(/[^\P{Cc}\n\t]|\p{Cs}/gu, '');
+  return kept.replace(/[^\P{Cc}\n\t]|\p{Cs}/gu, '').replace(DIRECTION_SIGNS, '');
 }
 
 /** True for text in one line of at most so many UTF-16 units. */

@@ -9,8 +9,8 @@ import {
   archiveCard,
   cardText,
   deleteCard,
-  joinNeed,
-  leaveNeed,
+  joinCard,
+  leaveCard,
   moveCard,
   renameColumn,
   setCategory,
@@ -89,7 +89,7 @@ describe('[HA1] what an entry of the log did is told in data', () => {
     ],
     [
       'a household that joins',
-      (doc) => joinNeed(doc, 'c', 'h', { dependantIds: [], hours: 2 }),
+      (doc) => joinCard(doc, 'c', 'h', { dependantIds: [], hours: 2 }),
       [told('joined', { household: 'h' })],
     ],
     [
@@ -135,7 +135,7 @@ describe('[HA1] what an entry of the log did is told in data', () => {
   test('what goes and changes in lists', () => {
     const doc = new Y.Doc();
     addCard(doc, { ...CARD, title: 'Spesa' });
-    joinNeed(doc, 'c', 'h', { dependantIds: [], hours: 2 });
+    joinCard(doc, 'c', 'h', { dependantIds: [], hours: 2 });
     addComment(doc, 'c', { id: 'k', by: 'p', at: 1, text: 'Sì' });
     addChecklistItem(doc, 'c', { id: 'i', text: 'Chiamare', position: 'V' });
     const replay = new BoardReplay(Y.encodeStateAsUpdate(doc));
@@ -144,7 +144,7 @@ describe('[HA1] what an entry of the log did is told in data', () => {
       work();
       return replay.tell(Y.encodeStateAsUpdate(doc, before)).map(({ kind }) => kind);
     };
-    expect(kinds(() => joinNeed(doc, 'c', 'h', { dependantIds: [], hours: 3 }))).toEqual([
+    expect(kinds(() => joinCard(doc, 'c', 'h', { dependantIds: [], hours: 3 }))).toEqual([
       'join_changed',
     ]);
     expect(kinds(() => cardText(doc, 'c', 'comment:k')?.insert(2, '!'))).toEqual([
@@ -153,7 +153,7 @@ describe('[HA1] what an entry of the log did is told in data', () => {
     expect(kinds(() => changeChecklistItem(doc, 'c', 'i', { isDone: true }))).toEqual([
       'item_done',
     ]);
-    expect(kinds(() => leaveNeed(doc, 'c', 'h'))).toEqual(['left']);
+    expect(kinds(() => leaveCard(doc, 'c', 'h'))).toEqual(['left']);
     expect(kinds(() => deleteComment(doc, 'c', 'k'))).toEqual(['comment_deleted']);
   });
 

@@ -7,7 +7,7 @@ import {
   archiveCard,
   cardText,
   deleteCard,
-  joinNeed,
+  joinCard,
   moveCard,
   renameColumn,
   setSchedule,
@@ -40,8 +40,8 @@ function board(): Y.Doc {
   addTo(doc, 'orto');
   setTolerance(doc, 'spesa', { maxCents: 500, unit: 'trip', note: '' });
   setLabel(doc, 'spesa', 'urgent', true);
-  joinNeed(doc, 'spesa', 'h1', { dependantIds: ['d'], hours: 2 });
-  joinNeed(doc, 'spesa', 'h2', { dependantIds: [], hours: null });
+  joinCard(doc, 'spesa', 'h1', { dependantIds: ['d'], hours: 2 });
+  joinCard(doc, 'spesa', 'h2', { dependantIds: [], hours: null });
   setAnswer(doc, 'spesa', { householdId: 'h2', slot: 'mon_am', answer: 'yes' });
   addComment(doc, 'spesa', { id: 'k', by: 'q', at: 5, text: 'Vengo anch’io' });
   addChecklistItem(doc, 'spesa', { id: 'i', text: 'Lista', position: 'V' });
@@ -77,7 +77,7 @@ describe('[HI2] a card’s version brought back', () => {
     setSchedule(doc, 'spesa', 'mai');
     setTolerance(doc, 'spesa', null);
     moveCard(doc, 'spesa', { column: 'asking', position: 'X' });
-    joinNeed(doc, 'spesa', 'h3', { dependantIds: [], hours: 1 });
+    joinCard(doc, 'spesa', 'h3', { dependantIds: [], hours: 1 });
     addComment(doc, 'spesa', { id: 'k2', by: 'q', at: 6, text: 'Dopo' });
     restoreCard(doc, then, TERMS);
     const now = readWholeCard(doc, 'spesa');

@@ -8,8 +8,8 @@ import {
   addCard,
   cardText,
   deleteCard,
-  joinNeed,
-  leaveNeed,
+  joinCard,
+  leaveCard,
   moveCard,
 } from '../document/edit-board.ts';
 import { readBoard } from '../document/read-board.ts';
@@ -169,10 +169,10 @@ function edit(device: Device, { what, card: cardId, at }: Step): void {
       moveCard(doc, cardId, { column: at % 2 === 0 ? 'asking' : 'deciding', position: `V${at}k` });
       return;
     case 4:
-      joinNeed(doc, cardId, household, { dependantIds: ['k'], hours: at });
+      joinCard(doc, cardId, household, { dependantIds: ['k'], hours: at });
       return;
     case 5:
-      leaveNeed(doc, cardId, household);
+      leaveCard(doc, cardId, household);
       return;
     case 6:
       mapIn(doc, cardId, 'availability')?.set(`${household}:mon_pm`, at % 2 === 0 ? 'yes' : 'no');
@@ -210,7 +210,7 @@ function filledBoard() {
     const { doc, author } = device;
     device.receive(server);
     for (const cardId of ['c1', 'c2']) {
-      joinNeed(doc, cardId, author.householdId ?? '', { dependantIds: [], hours: 1 });
+      joinCard(doc, cardId, author.householdId ?? '', { dependantIds: [], hours: 1 });
       mapIn(doc, cardId, 'availability')?.set(`${author.householdId}:mon_pm`, 'yes');
       addComment(doc, cardId, `k-${author.personId}`, author.personId);
     }
@@ -273,7 +273,7 @@ const comment = (doc: Y.Doc, by: string) => commentsBy(doc, 'c1', by)[0]?.[1];
 const cardOf = (doc: Y.Doc) => doc.getMap<Y.Map<unknown>>('cards').get('c1');
 
 const FORGERIES: readonly [string, Forgery][] = [
-  ['takes another household out', (doc) => leaveNeed(doc, 'c1', 'h-giulia')],
+  ['takes another household out', (doc) => leaveCard(doc, 'c1', 'h-giulia')],
   ['takes an answer away', (doc) => mapIn(doc, 'c1', 'availability')?.delete('h-giulia:mon_pm')],
   [
     'answers for another household',
@@ -292,7 +292,7 @@ const FORGERIES: readonly [string, Forgery][] = [
   [
     'hides it behind the deletion of another card',
     (doc) => {
-      leaveNeed(doc, 'c1', 'h-giulia');
+      leaveCard(doc, 'c1', 'h-giulia');
       deleteCard(doc, 'c2');
     },
   ],
@@ -389,7 +389,7 @@ describe('[Y6] nobody changes or deletes what is another’s', () => {
       const update = device.outgoing(false);
       return update && server.take(update, olga);
     };
-    expect(may((doc) => leaveNeed(doc, 'c1', 'h-giulia'))).toBeNull();
+    expect(may((doc) => leaveCard(doc, 'c1', 'h-giulia'))).toBeNull();
     expect(may((doc) => mapIn(doc, 'c1', 'comments')?.delete('k-giulia'))).toBeNull();
     expect(may((doc) => textOf(comment(doc, 'giulia'))?.delete(0, 1))).toBe('boards.not_yours');
     expect(may((doc) => textOf(comment(doc, 'giulia'))?.insert(0, 'X'))).toBe('boards.not_yours');

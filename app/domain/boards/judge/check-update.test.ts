@@ -9,8 +9,8 @@ import {
   archiveCard,
   cardText,
   deleteCard,
-  joinNeed,
-  leaveNeed,
+  joinCard,
+  leaveCard,
   moveCard,
   renameColumn,
   setTolerance,
@@ -155,7 +155,7 @@ describe('[Y6] authors, households and places', () => {
 
   test('a household says yes for itself only; an organiser may for all', () => {
     const yes = { dependantIds: ['k1'], hours: 3 };
-    const join = (_: unknown, doc: Y.Doc) => joinNeed(doc, 'c', 'h-giulia', yes);
+    const join = (_: unknown, doc: Y.Doc) => joinCard(doc, 'c', 'h-giulia', yes);
     expect(attempt(paolo, join)).toBe('boards.unknown_place');
     expect(attempt(organiser, join)).toBeNull();
     expect(attempt(giulia, join)).toBeNull();
@@ -281,10 +281,10 @@ function edit(doc: Y.Doc, author: Author, what: number, card: string, at: number
       moveCard(doc, card, { column: at % 2 === 0 ? 'asking' : 'deciding', position: `V${at}k` });
       return;
     case 4:
-      joinNeed(doc, card, household, { dependantIds: ['k'], hours: at });
+      joinCard(doc, card, household, { dependantIds: ['k'], hours: at });
       return;
     case 5:
-      leaveNeed(doc, card, household);
+      leaveCard(doc, card, household);
       return;
     case 6:
       setTolerance(doc, card, { maxCents: at * 100, unit: 'hour', note: 'al massimo' });

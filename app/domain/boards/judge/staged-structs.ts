@@ -2,7 +2,7 @@ import type { KeyWrite } from './key-writes.ts';
 import { ClockRanges, type ClockRange } from './clock-ranges.ts';
 import { PlaceRuns, type PlacedRange } from './place-runs.ts';
 import { isInText, type Place, type TypeInfo, type Undo } from './places.ts';
-import type { NewLetters, OrderEars } from './text-order.ts';
+import type { NewLetters, OrderListener } from './text-order.ts';
 import { TypesByItem } from './types-by-item.ts';
 import type { UpdateIndex } from './update-index.ts';
 
@@ -10,7 +10,7 @@ import type { UpdateIndex } from './update-index.ts';
  * What an update adds, kept apart until the whole update is found good. Sizes and orders are
  * changed in place, with a note how to take that back.
  */
-export class StagedStructs implements OrderEars {
+export class StagedStructs implements OrderListener {
   readonly clients = new Map<number, PlaceRuns>();
   readonly types = new TypesByItem();
   readonly writes: { readonly place: Place; readonly write: KeyWrite }[] = [];

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 
-import { TextOrder, type OrderEars } from './text-order.ts';
+import { TextOrder, type OrderListener } from './text-order.ts';
 
-/** Ears that allow every step and count them. */
-function listen(): OrderEars & { steps: number; takeBack(): void } {
+/** A listener that allows every step and counts them. */
+function listen(): OrderListener & { steps: number; takeBack(): void } {
   const takeBacks: (() => void)[] = [];
   return {
     steps: 0,
@@ -21,12 +21,12 @@ function listen(): OrderEars & { steps: number; takeBack(): void } {
   };
 }
 
-function addAll(order: TextOrder, update: Uint8Array, ears: OrderEars): void {
+function addAll(order: TextOrder, update: Uint8Array, listener: OrderListener): void {
   for (const item of Y.decodeUpdate(update).structs) {
     if (!(item instanceof Y.Item) || !(item.content instanceof Y.ContentString)) continue;
     const { client, clock } = item.id;
     const { length, origin, rightOrigin: right } = item;
-    order.add({ client, clock, length, origin, right }, ears);
+    order.add({ client, clock, length, origin, right }, listener);
   }
 }
 
@@ -97,9 +97,9 @@ describe('[BRE1] the order of letters', () => {
             if (at === tried % log.length) {
               // Judged and refused: as if it had never been.
               const before = lettersOf(order);
-              const ears = listen();
-              addAll(order, update, ears);
-              ears.takeBack();
+              const listener = listen();
+              addAll(order, update, listener);
+              listener.takeBack();
               expect(lettersOf(order)).toEqual(before);
             }
             addAll(order, update, listen());
@@ -117,11 +117,11 @@ describe('[BRE1] the order of letters', () => {
       fc.property(fc.array(fc.nat(500), { maxLength: 200 }), (places) => {
         const doc = new Y.Doc();
         const order = new TextOrder();
-        const ears = listen();
-        doc.on('update', (update: Uint8Array) => addAll(order, update, ears));
+        const listener = listen();
+        doc.on('update', (update: Uint8Array) => addAll(order, update, listener));
         for (const at of places)
           doc.getText('t').insert(Math.min(at, doc.getText('t').length), 'ab');
-        expect(ears.steps).toBe(0);
+        expect(listener.steps).toBe(0);
       }),
     );
   });

@@ -9,7 +9,7 @@ export type NewLetters = LetterId & {
 };
 
 /** Told of what putting letters in costs, and how to take it back. */
-export type OrderEars = {
+export type OrderListener = {
   /** One more item walked over; false: no more walking. */
   step(items: number): boolean;
   /** A run of a client was begun, or cut in two (`isCut`). */
@@ -60,21 +60,21 @@ export class TextOrder {
   /** Runs of each client in the order of their clocks; null while the text is one run. */
   #byClient: Map<number, Run[]> | null = null;
 
-  /** Puts letters where Yjs will; false when that takes more steps than the ears allow. */
-  add(letters: NewLetters, ears: OrderEars): boolean {
-    if (this.#goesOn(letters, ears)) return true;
-    const left = letters.origin && this.#endingAt(letters.origin, ears);
-    const right = letters.right && this.#startingAt(letters.right, ears);
-    const after = this.#isBetween(left, right) ? left : this.#place(letters, left, right, ears);
+  /** Puts letters where Yjs will; false when that takes more steps than the listener allow. */
+  add(letters: NewLetters, listener: OrderListener): boolean {
+    if (this.#goesOn(letters, listener)) return true;
+    const left = letters.origin && this.#endingAt(letters.origin, listener);
+    const right = letters.right && this.#startingAt(letters.right, listener);
+    const after = this.#isBetween(left, right) ? left : this.#place(letters, left, right, listener);
     if (after === undefined) return false;
-    this.#insert(new Run(letters), after, ears);
+    this.#insert(new Run(letters), after, listener);
     return true;
   }
 
   /** Puts letters right after those their writer saw on the left, which may be too early. */
-  addUnwalked(letters: NewLetters, ears: OrderEars): void {
-    const left = letters.origin && this.#endingAt(letters.origin, ears);
-    this.#insert(new Run(letters), left, ears);
+  addUnwalked(letters: NewLetters, listener: OrderListener): void {
+    const left = letters.origin && this.#endingAt(letters.origin, listener);
+    this.#insert(new Run(letters), left, listener);
   }
 
   /** The runs from the first to the last. */
@@ -85,7 +85,7 @@ export class TextOrder {
   }
 
   /** Typing on: nothing came in after the writer's own last letter. */
-  #goesOn({ client, clock, length, origin, right }: NewLetters, ears: OrderEars): boolean {
+  #goesOn({ client, clock, length, origin, right }: NewLetters, listener: OrderListener): boolean {
     if (origin?.client !== client || origin.clock !== clock - 1) return false;
     const run = this.#find(origin);
     if (run?.end !== clock || !isSame(run.right, right)) return false;
@@ -94,7 +94,7 @@ export class TextOrder {
     }
     run.length += length;
     run.items += 1;
-    ears.undo?.(() => {
+    listener.undo?.(() => {
       run.length -= length;
       run.items -= 1;
     });
@@ -110,13 +110,13 @@ export class TextOrder {
     letters: NewLetters,
     left: Run | null,
     right: Run | null,
-    ears: OrderEars,
+    listener: OrderListener,
   ): Run | null | undefined {
     let after = left;
     const walked = new Set<Run>();
     const conflicting = new Set<Run>();
     for (let other = left ? left.next : this.#start; other && other !== right; other = other.next) {
-      if (!ears.step(other.items)) return undefined;
+      if (!listener.step(other.items)) return undefined;
       walked.add(other);
       conflicting.add(other);
       if (isSame(letters.origin, other.origin)) {
@@ -136,13 +136,13 @@ export class TextOrder {
     return after;
   }
 
-  #insert(run: Run, after: Run | null, ears: OrderEars): void {
+  #insert(run: Run, after: Run | null, listener: OrderListener): void {
     const next = after ? after.next : this.#start;
     this.#link(after, run);
     this.#link(run, next);
     this.#keep(run);
-    ears.began(run.client, false);
-    ears.undo?.(() => {
+    listener.began(run.client, false);
+    listener.undo?.(() => {
       this.#link(after, next);
       this.#forget(run);
     });
@@ -155,19 +155,19 @@ export class TextOrder {
   }
 
   /** The run whose last letter this is, cut there when it goes on. */
-  #endingAt(id: LetterId, ears: OrderEars): Run | null {
+  #endingAt(id: LetterId, listener: OrderListener): Run | null {
     const run = this.#find(id);
-    return run && run.end > id.clock + 1 ? this.#cut(run, id.clock + 1, ears) : run;
+    return run && run.end > id.clock + 1 ? this.#cut(run, id.clock + 1, listener) : run;
   }
 
   /** The run whose first letter this is, cut there when it begins earlier. */
-  #startingAt(id: LetterId, ears: OrderEars): Run | null {
+  #startingAt(id: LetterId, listener: OrderListener): Run | null {
     const run = this.#find(id);
-    return run && run.clock < id.clock ? this.#cut(run, id.clock, ears).next : run;
+    return run && run.clock < id.clock ? this.#cut(run, id.clock, listener).next : run;
   }
 
   /** Cuts a run before a clock; gives its first part. */
-  #cut(run: Run, clock: number, ears: OrderEars): Run {
+  #cut(run: Run, clock: number, listener: OrderListener): Run {
     const { client, end, length, items, right } = run;
     const origin = { client, clock: clock - 1 };
     const rest = new Run({ client, clock, length: end - clock, origin, right });
@@ -178,8 +178,8 @@ export class TextOrder {
     this.#link(run, rest);
     this.#link(rest, next);
     this.#keep(rest);
-    ears.began(client, true);
-    ears.undo?.(() => {
+    listener.began(client, true);
+    listener.undo?.(() => {
       run.length = length;
       run.items = items;
       this.#link(run, next);

@@ -42,7 +42,10 @@ const JUNK = [
 const EDGES: Readonly<
   Record<string, { readonly fits: readonly unknown[]; readonly not: readonly unknown[] }>
 > = {
-  'cards.*.category': { fits: [letters(64)], not: [letters(65), '', 'a\0', null] },
+  'cards.*.category': {
+    fits: ['childhood', 'sport'],
+    not: ['zzz', 'constructor', '__proto__', letters(64), '', 'a\0', null],
+  },
   'cards.*.column': { fits: ['needs', 'arranged'], not: ['archive', '', null] },
   'cards.*.position': { fits: ['V', letters(120)], not: [letters(121), '', 'V0', 'V\n'] },
   'cards.*.schedule': {

@@ -53,16 +53,16 @@ export function AddFiles(props: {
         </label>
       ) : (
         <>
-          <label htmlFor={id} className="label">
+          <label htmlFor={id} className="field-label">
             {t.chooseLabel}
           </label>
-          <input key="plain" {...field} className="input" />
+          <input key="plain" {...field} className="field-input" />
           <Button type="submit" variant="soft">
             {t.send}
           </Button>
         </>
       )}
-      <p id={`${id}-hint`} className="hint">
+      <p id={`${id}-hint`} className="field-hint">
         {t.hint} {isLive && <span className="drop-hint">{t.hintDrop}</span>}
       </p>
     </form>

@@ -1,3 +1,5 @@
+import type { FailureDetails } from '#app/domain/result.ts';
+
 /** The card a file is for. */
 export type UploadTarget = {
   readonly groupId: string;
@@ -8,7 +10,7 @@ export type UploadTarget = {
 /** Why a file is not on the card: a code of the server, or that the line failed. */
 export type Refusal = {
   readonly code: string;
-  readonly details: Readonly<Record<string, string | number>>;
+  readonly details: FailureDetails;
 };
 
 const NO_LINE: Refusal = { code: 'file.no_line', details: {} };
@@ -100,23 +102,34 @@ function readAnswer(text: string): Refusal | null {
   if (answer === null) return NO_LINE;
   if ('code' in answer) return toRefusal(answer);
   const { refused } = answer;
-  const [first] = Array.isArray(refused) ? (refused as unknown[]) : [];
-  return first !== null && typeof first === 'object' ? toRefusal({ ...first }) : null;
+  const first: unknown = Array.isArray(refused) ? refused[0] : null;
+  return isObject(first) ? toRefusal(first) : null;
 }
 
 function parse(text: string): Record<string, unknown> | null {
   try {
     const value: unknown = JSON.parse(text);
-    return value !== null && typeof value === 'object' ? { ...value } : null;
+    return isObject(value) ? value : null;
   } catch {
     return null;
   }
 }
 
-function toRefusal(answer: Record<string, unknown>): Refusal {
-  const { code, details } = answer;
+function toRefusal({ code, details }: Record<string, unknown>): Refusal {
   return {
     code: typeof code === 'string' ? code : NO_LINE.code,
-    details: (details as Refusal['details'] | undefined) ?? {},
+    details: isDetails(details) ? details : {},
   };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object';
+}
+
+function isDetails(value: unknown): value is FailureDetails {
+  const kinds = ['string', 'number', 'boolean'];
+  return (
+    isObject(value) &&
+    Object.values(value).every((fact) => fact === null || kinds.includes(typeof fact))
+  );
 }

@@ -22,7 +22,7 @@ export function BestSlots({ card, when }: { card: CardSnapshot; when: When }) {
     <div className="when-summary">
       <h4>{t.bestTitle}</h4>
       {best.length === 0 ? (
-        <p className="hint">{t.noBest}</p>
+        <p className="field-hint">{t.noBest}</p>
       ) : (
         <ul>
           {best.slice(0, MOST_SHOWN).map(({ slot, yes }) => (
@@ -37,10 +37,10 @@ export function BestSlots({ card, when }: { card: CardSnapshot; when: When }) {
         </ul>
       )}
       {best.length > MOST_SHOWN && (
-        <p className="hint">{t.moreBest({ count: best.length - MOST_SHOWN })}</p>
+        <p className="field-hint">{t.moreBest({ count: best.length - MOST_SHOWN })}</p>
       )}
       {asked > 0 && (
-        <p className="hint">
+        <p className="field-hint">
           {missing.length === 0
             ? t.allAnswered
             : t.missing({ names: formatList(missing, locale), count: missing.length })}

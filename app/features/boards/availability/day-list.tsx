@@ -68,7 +68,7 @@ function SlotChoice(props: DayListProps & { readonly place: number }) {
         {when.best.includes(count) && <Pill tone="green">{t.best}</Pill>}
       </legend>
       {editedId === null ? (
-        <p className="hint">
+        <p className="field-hint">
           {own && t.said({ slot: own.name, answer: answer ? t.answers[answer] : t.noAnswer })}
         </p>
       ) : (
@@ -107,7 +107,7 @@ function Others(props: {
     others.filter(({ answers }) => answers[place] === answer).map(({ name }) => name);
   const said = ANSWERS.map((answer) => ({ answer, names: namesOf(answer) }));
   const [yes = 0, maybe = 0, no = 0] = said.map(({ names }) => names.length);
-  if (yes + maybe + no === 0) return <p className="hint when-others">{t.othersNone}</p>;
+  if (yes + maybe + no === 0) return <p className="field-hint when-others">{t.othersNone}</p>;
   return (
     <details className="when-others">
       <summary>{t.others({ counts: t.count({ yes, maybe, no }) })}</summary>

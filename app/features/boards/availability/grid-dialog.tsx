@@ -90,7 +90,7 @@ function GridForm({ card, grid }: { card: CardSnapshot; grid: Grid | null }) {
         onChoose={(parts) => change({ parts: parts === 'hours' ? 'hours' : 'half_days' })}
       />
       {draft.parts === 'hours' && <Hours draft={draft} onChange={change} />}
-      {grid && <p className="hint">{t.kept}</p>}
+      {grid && <p className="field-hint">{t.kept}</p>}
       <FieldError id="grid" error={isTried && !result.ok ? t[result.code] : undefined} />
       <DialogFooter>
         {grid && (

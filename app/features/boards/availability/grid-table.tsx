@@ -50,7 +50,7 @@ export function GridTable({ when, editedId, onAnswer }: GridTableProps) {
   return (
     <div className="when-wide">
       {isEdited && (
-        <p id={keysId} className="hint">
+        <p id={keysId} className="field-hint">
           {t.tap} <span className="when-keys">{t.keys}</span>
         </p>
       )}

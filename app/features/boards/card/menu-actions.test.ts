@@ -30,6 +30,17 @@ describe('the menu of a card', () => {
     expect(kinds('d')).not.toContain('up');
   });
 
+  test('a step under a filter is past what is seen, however much is hidden between', () => {
+    const all = [column('needs', 'a', 'x', 'b', 'y', 'z', 'c')];
+    const shown = [column('needs', 'a', 'b', 'c')];
+    const of = (id: string) =>
+      menuActions({ card: { id }, isPinned: true }, { columns: all, canMove: true }, shown);
+    expect(of('b')).toContainEqual({ kind: 'up', index: 0 });
+    expect(of('b')).toContainEqual({ kind: 'down', index: 5 });
+    expect(of('a').map(({ kind }) => kind)).not.toContain('up');
+    expect(of('c').map(({ kind }) => kind)).not.toContain('down');
+  });
+
   test('a card its request holds stays in its column and on the board', () => {
     expect(kinds('b', true)).toEqual(['open', 'up', 'down', 'copy']);
   });

@@ -52,7 +52,7 @@ describe('a recurrence in words', () => {
       until: '2027-06-08',
     };
     expect(recurrenceWords(closed, it.recurrence, 'it')).toBe(
-      'nei giorni senza scuola, dal 1 dicembre 2026, fino all’8 giugno 2027',
+      'nei giorni senza scuola, dal 1º dicembre 2026, fino all’8 giugno 2027',
     );
   });
 });

@@ -1,6 +1,8 @@
-import { WEEKDAYS, type Recurrence } from '#app/domain/boards/calendar/recurrence.ts';
+import type { Recurrence } from '#app/domain/boards/calendar/recurrence.ts';
+import { WEEKDAYS } from '#app/domain/dates.ts';
 import type { Dictionary, Locale } from '#app/i18n/dictionary.ts';
 import { formatDay, formatList } from '#app/i18n/format.ts';
+import { formatWeekday } from '#app/i18n/format-weekday.ts';
 
 /** Days in a row are named by their ends from here on: `da lunedì a giovedì`. */
 const SHORTEST_RUN = 3;
@@ -31,9 +33,12 @@ export function rhythmWords(
       const [first, last] = [weekdays[0] ?? 1, weekdays.at(-1) ?? 1];
       const isRun = last - first === weekdays.length - 1;
       if (isRun && weekdays.length >= SHORTEST_RUN) {
-        return t.everyDayFrom({ first: t.weekdays[first], last: t.weekdays[last] });
+        return t.everyDayFrom({
+          first: formatWeekday(first, locale),
+          last: formatWeekday(last, locale),
+        });
       }
-      const days = weekdays.map((weekday) => t.weekdays[weekday]);
+      const days = weekdays.map((weekday) => formatWeekday(weekday, locale));
       return t.everyWeek({ days: formatList(days, locale) });
     }
     case 'month':

@@ -10,7 +10,7 @@ import type { BoardDnd } from './board-dnd.tsx';
 import { useBoardCards, useLooking } from '../state/board-screen.tsx';
 import { useIsBoardMissing } from '../state/live-board.tsx';
 import { findLink } from '../state/focus-card.ts';
-import { CarriedNeed } from '../card/need-card.tsx';
+import { CarriedFace } from '../card/board-card.tsx';
 import { OtherView } from '../views/lazy-views.tsx';
 
 type BoardAreaProps = {
@@ -79,7 +79,7 @@ export function Dragging(props: { Dnd: typeof BoardDnd; board: RefObject<HTMLDiv
       onCarry={mover.carryPointer}
       onEnd={mover.endPointer}
     >
-      {inHand && <CarriedNeed placed={inHand} />}
+      {inHand && <CarriedFace placed={inHand} />}
     </Dnd>
   );
 }

@@ -7,7 +7,7 @@ import { useT } from '#app/i18n/i18n.tsx';
 import type { PlacedColumn } from '../state/arrange-board.ts';
 import { useBoardCards, useBoardScreen, useLooking } from '../state/board-screen.tsx';
 import { usePeople } from '../state/live-board.tsx';
-import { GRIP_HELP_ID, NeedCard } from '../card/need-card.tsx';
+import { GRIP_HELP_ID, BoardCard } from '../card/board-card.tsx';
 import type { PersonHere } from '../sync/board-people.ts';
 import { RenameColumn } from './column-title.tsx';
 
@@ -37,6 +37,7 @@ export const BoardColumns = forwardRef<
         {shown.map(({ id, cards }) => (
           <label key={id} data-column-tab={id}>
             <input
+              className="input-cover"
               type="radio"
               name={COLUMN_CHOICE}
               value={id}
@@ -113,10 +114,10 @@ function Column({ column, openCardId, writers }: ColumnProps) {
       ) : (
         <ul className="needs">
           {cards.map((placed) => (
-            <NeedCard
+            <BoardCard
               key={placed.card.id}
               placed={placed}
-              href={looking.needHref(placed.card.id)}
+              href={looking.cardHref(placed.card.id)}
               isOpen={placed.card.id === openCardId}
               hasGrip={mover.canMove && !looking.isFiltered}
               carriedBy={placed.card.id === carrying?.cardId ? carrying.by : null}

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 
+import { pressedKey } from '#app/components/pressed-key.ts';
 import { BOARD_LIMITS, type ColumnId } from '#app/domain/boards/document/board-schema.ts';
+import { tidyLine } from '#app/domain/typed-text.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { useBoardCards } from '../state/board-screen.tsx';
@@ -23,7 +25,7 @@ export function RenameColumn({ id }: { id: ColumnId }) {
   if (!writer) return null;
   const title = mover.columnTitle(id);
   const end = (isKept: boolean) => {
-    const next = field.current?.value.trim() ?? '';
+    const next = tidyLine(field.current?.value ?? '');
     if (isKept && next !== title) writer.renameColumn(id, next === '' ? null : next);
     setIsEditing(false);
     requestAnimationFrame(() => button.current?.focus({ preventScroll: true }));
@@ -44,7 +46,7 @@ export function RenameColumn({ id }: { id: ColumnId }) {
   return (
     <input
       ref={field}
-      className="input rename-field"
+      className="field-input rename-field"
       aria-label={t.columnName}
       placeholder={t.columnNameHint}
       defaultValue={title}
@@ -52,10 +54,11 @@ export function RenameColumn({ id }: { id: ColumnId }) {
       autoComplete="off"
       onBlur={() => end(true)}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        const key = pressedKey(event);
+        if (key !== 'Enter' && key !== 'Escape') return;
         event.preventDefault();
         event.stopPropagation();
-        end(event.key === 'Enter');
+        end(key === 'Enter');
       }}
     />
   );

@@ -1,4 +1,4 @@
-import { toCsv } from '#app/domain/csv.ts';
+import { toCsv, type CsvSeparator } from '#app/domain/csv.ts';
 import { isCategoryId } from '#app/domain/catalogue/categories.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import type { Dictionary, Locale } from '#app/i18n/dictionary.ts';
@@ -7,14 +7,19 @@ import type { BoardExport, ExportedCard } from '#app/contracts/boards/export-vie
 import { recurrenceWords } from '../card/recurrence-words.ts';
 
 /** A board as a table, one line a card, in the reader's language. */
-export function exportCsv(board: BoardExport, t: Dictionary, locale: Locale): string {
+export function exportCsv(
+  board: BoardExport,
+  t: Dictionary,
+  locale: Locale,
+  separator: CsvSeparator = ',',
+): string {
   const words = t.boards.export;
   const columns = Object.entries(words.columns);
   const lines = board.cards.map((card) => {
     const cells = new Map(Object.entries(cellsOf(card, board, t, locale)));
     return columns.map(([id]) => cells.get(id) ?? '');
   });
-  return toCsv([columns.map(([, header]) => header), ...lines]);
+  return toCsv([columns.map(([, header]) => header), ...lines], separator);
 }
 
 type Cells = Record<keyof Dictionary['boards']['export']['columns'], string>;

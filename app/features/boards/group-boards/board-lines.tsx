@@ -49,13 +49,11 @@ function BoardTools({ board, answer }: { board: BoardChoice; answer: unknown }) 
           <input type="hidden" name="boardId" value={boardId} />
           <TextField
             label={t.name}
-            name="name"
+            {...rename.field('name', name)}
             key={name}
             id={`name-${boardId}`}
             autoComplete="off"
             maxLength={GROUP_BOARD_LIMITS.nameLength}
-            defaultValue={rename.value('name', name)}
-            error={rename.error('name')}
             required
           />
           <div className="form-actions">

@@ -4,6 +4,7 @@ import { Button } from '#app/components/button.tsx';
 import { Select } from '#app/components/select.tsx';
 import { TextField } from '#app/components/text-field.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
+import { FormKey } from '#app/components/form-key.tsx';
 import { GROUP_BOARD_LIMITS } from '#app/domain/boards/boards-of-group.ts';
 import { TEMPLATE_IDS, templateOfKind } from '#app/domain/boards/templates/template-ids.ts';
 import type { GroupKind } from '#app/domain/groups/kinds.ts';
@@ -19,24 +20,21 @@ export function NewBoardForm({ kind, answer }: { kind: GroupKind; answer: unknow
   const isSending = useNavigation().formData?.get('intent') === 'create';
   return (
     <Form method="post" className="form">
+      <FormKey />
       <FormNote echo={echo} />
       <input type="hidden" name="intent" value="create" />
       <TextField
         label={t.name}
-        name="name"
+        {...echo.field('name')}
         hint={t.nameHint}
         autoComplete="off"
         maxLength={GROUP_BOARD_LIMITS.nameLength}
-        defaultValue={echo.value('name')}
-        error={echo.error('name')}
         required
       />
       <Select
         label={templates.label}
-        name="template"
+        {...echo.field('template', templateOfKind(kind))}
         hint={templates.hint}
-        defaultValue={echo.value('template', templateOfKind(kind))}
-        error={echo.error('template')}
         options={TEMPLATE_IDS.map((id) => ({ value: id, label: templates.names[id] }))}
       />
       <div className="form-actions">

@@ -58,7 +58,7 @@ function Moment({ view, moment }: { view: BoardHistoryView; moment: HistoryMomen
       }
     >
       <div className="stack">
-        {!moment.isExact && <p className="hint">{t.dayOnly}</p>}
+        {!moment.isExact && <p className="field-hint">{t.dayOnly}</p>}
         {card ? <CardVersion card={card} /> : <PastBoard board={moment.board} />}
         {mayCardReturn && view.cardId !== null && (
           <RestoreCardForm sequence={sequence} cardId={view.cardId} />

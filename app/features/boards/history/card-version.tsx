@@ -13,8 +13,8 @@ export function CardVersion({ card }: { card: NonNullable<HistoryMoment['card']>
   if (!then) return <Banner title={t.versionGone} />;
   return (
     <Card className="card-version stack">
-      {!now && <p className="hint">{t.nowDeleted}</p>}
-      {now && <p className="hint">{t.differences}</p>}
+      {!now && <p className="field-hint">{t.nowDeleted}</p>}
+      {now && <p className="field-hint">{t.differences}</p>}
       <h3>
         <Marked now={now?.title ?? then.title} then={then.title} />
       </h3>

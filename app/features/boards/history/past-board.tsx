@@ -46,7 +46,7 @@ function PastCard({ card }: { card: CardSnapshot }) {
     <li className="need" data-cat={card.category ?? undefined}>
       {isCategoryId(card.category) && <Chip category={card.category} />}
       <h4>
-        <Link to={`?${next}`} className="cover">
+        <Link to={`?${next}`} className="card-cover">
           {card.title === '' ? t.untitled : card.title}
         </Link>
       </h4>

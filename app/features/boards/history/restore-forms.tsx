@@ -60,7 +60,7 @@ export function RestoreBoardDialog({ sequence, plan }: { sequence: number; plan:
           </ul>
         </div>
       ))}
-      <p className="hint">{t.bringBackText}</p>
+      <p className="field-hint">{t.bringBackText}</p>
       <DialogFooter>
         <DialogCancel>{t.cancel}</DialogCancel>
         <BringBackForm sequence={sequence} cardId={null} label={t.confirm} />
@@ -77,7 +77,7 @@ export function RestoreCardForm({ sequence, cardId }: { sequence: number; cardId
       sequence={sequence}
       cardId={cardId}
       label={t.restoreCard}
-      before={<p className="hint">{t.restoreCardHint}</p>}
+      before={<p className="field-hint">{t.restoreCardHint}</p>}
     />
   );
 }

@@ -56,11 +56,16 @@ export function keep(key: string, answer: unknown): void {
 
 /** What the server said last for a key; null when this device does not know. */
 export async function findKept<T>(key: string): Promise<T | null> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a key has answers of one type, and pages of another build are not kept
+  return (await findAnswer(key)) as T | null;
+}
+
+async function findAnswer(key: string): Promise<unknown> {
   const last = lastAnswers.get(key);
-  if (last !== undefined) return last as T;
+  if (last !== undefined) return last;
   if (!hasWorker()) return null;
   const response = await fetch(KEPT_ANSWERS_PATH + encodeURIComponent(key));
-  return response.ok ? ((await response.json()) as T) : null;
+  return response.ok ? response.json() : null;
 }
 
 /** Forgets what this page remembers of a group. */

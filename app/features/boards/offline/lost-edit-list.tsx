@@ -7,7 +7,7 @@ import { useT } from '#app/i18n/i18n.tsx';
 
 import type { BoardWriter } from '../state/board-writer.ts';
 import { useBoardStatus, useLiveBoard, useLostEdits } from '../state/live-board.tsx';
-import { newCardId } from '../state/new-card-id.ts';
+import { newId } from '../state/new-id.ts';
 import type { LostEdit } from '../sync/lost-edits.ts';
 
 /**
@@ -120,13 +120,13 @@ function Lines({ label, lines }: { label: string; lines: readonly string[] }) {
 }
 
 function makeCard(writer: BoardWriter, edit: LostEdit): void {
-  const id = newCardId();
+  const id = newId();
   const category = isCategoryId(edit.category) ? edit.category : 'guidance';
   const { title, notes, comments, checklist } = edit;
   writer.add({ id, column: 'needs', position: 'V', category, title, notes });
-  for (const text of comments) writer.comment(id, { id: newCardId(), at: Date.now(), text });
+  for (const text of comments) writer.comment(id, { id: newId(), at: Date.now(), text });
   const positions = spread(checklist.length);
   checklist.forEach((text, index) => {
-    writer.addItem(id, { id: newCardId(), text, position: positions[index] ?? 'V' });
+    writer.addItem(id, { id: newId(), text, position: positions[index] ?? 'V' });
   });
 }

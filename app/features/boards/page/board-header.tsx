@@ -1,14 +1,13 @@
 import { Link } from '@remix-run/react';
 import Clock from 'lucide-react/icons/clock';
+import HandCoins from 'lucide-react/icons/hand-coins';
 import Handshake from 'lucide-react/icons/handshake';
 import History from 'lucide-react/icons/rotate-ccw-clock';
 import Plus from 'lucide-react/icons/plus';
 import Ticket from 'lucide-react/icons/ticket';
 import UserPlus from 'lucide-react/icons/user-plus';
-import Users from 'lucide-react/icons/users';
 
 import { LinkButton } from '#app/components/button.tsx';
-import { PageHeader } from '#app/components/page-header.tsx';
 import { Purse, Stat } from '#app/components/stat.tsx';
 import { formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
@@ -19,60 +18,79 @@ import type { PersonHere } from '../sync/board-people.ts';
 import { BoardSwitcher } from '../toolbar/board-switcher.tsx';
 import { Faces } from '../toolbar/faces.tsx';
 
-/** Who the group is, who is here, and the two things one does first: invite, and say a need. */
+/** One slim line: the group, its board, who is here, and the two things one does first. */
 export function BoardHeader() {
   const t = useT().boards;
   const { view } = useBoardScreen();
-  const looking = useLooking();
-  const { mayWrite } = useLiveBoard();
-  const { group, households, viewer } = view;
-  const members = `/groups/${group.id}/members`;
+  const { group, households } = view;
   return (
-    <PageHeader
-      title={group.name}
-      crumbs={[{ to: '/groups', label: t.crumb }]}
-      sub={
-        <>
-          <BoardSwitcher />
-          <Users aria-hidden />
-          <span>
-            <Link to={members} className="plain">
-              {t.households({ count: households.length })}
-            </Link>
+    <div className="board-bar">
+      <h1 dir="auto">{group.name}</h1>
+      <div className="board-bar-facts">
+        <BoardSwitcher />
+        <span>
+          <Link to={`/groups/${group.id}/members`} className="plain">
+            {t.households({ count: households.length })}
+          </Link>
+          <span className="board-bar-place">
             {' · '}
             {t.municipio({ number: group.municipio })}
           </span>
-          <HereNow />
-        </>
-      }
-      actions={
-        <>
-          <HereFaces />
-          <LinkButton
-            to={`/groups/${group.id}/boards/${view.boardId}/history`}
-            variant="quiet"
-            icon={<History aria-hidden />}
-          >
-            {t.activity}
-          </LinkButton>
-          {viewer.role === 'organiser' && (
-            <LinkButton to={members} variant="quiet" icon={<UserPlus aria-hidden />}>
-              {t.invite}
-            </LinkButton>
-          )}
-          {mayWrite && (
-            <LinkButton
-              to={looking.to({ new: 'need' })}
-              className="new-need"
-              preventScrollReset
-              icon={<Plus aria-hidden />}
-            >
-              {t.newNeed}
-            </LinkButton>
-          )}
-        </>
-      }
-    />
+        </span>
+        <HereNow />
+      </div>
+      <HereFaces />
+      <BarActions />
+    </div>
+  );
+}
+
+/** On phones these stand in the tools' menu, and a new need in the bar at the bottom. */
+function BarActions() {
+  const t = useT().boards;
+  const { view } = useBoardScreen();
+  const { mayWrite } = useLiveBoard();
+  const looking = useLooking();
+  const { group, boardId, viewer } = view;
+  return (
+    <div className="board-bar-actions no-print">
+      <LinkButton
+        to={`/groups/${group.id}/boards/${boardId}/history`}
+        variant="quiet"
+        size="s"
+        icon={<History aria-hidden />}
+      >
+        {t.activity}
+      </LinkButton>
+      <LinkButton
+        to={`/groups/${group.id}/money`}
+        variant="quiet"
+        size="s"
+        icon={<HandCoins aria-hidden />}
+      >
+        {t.money}
+      </LinkButton>
+      {viewer.role === 'organiser' && (
+        <LinkButton
+          to={`/groups/${group.id}/members`}
+          variant="quiet"
+          size="s"
+          icon={<UserPlus aria-hidden />}
+        >
+          {t.invite}
+        </LinkButton>
+      )}
+      {mayWrite && (
+        <LinkButton
+          to={looking.to({ new: 'need' })}
+          size="s"
+          preventScrollReset
+          icon={<Plus aria-hidden />}
+        >
+          {t.newNeed}
+        </LinkButton>
+      )}
+    </div>
   );
 }
 
@@ -107,32 +125,42 @@ function HereNow() {
   );
 }
 
-/** Three real figures: what vouchers hold, what is owed, what the group has ordered. */
+/** What vouchers hold, what is owed, what the group has ordered; figures of zero say nothing. */
 export function BoardFigures() {
   const t = useT().boards;
   const locale = useLocale();
   const { usableVouchers, toPay, runningOrders } = useBoardScreen().view.figures;
+  const stats = [
+    {
+      icon: <Ticket aria-hidden />,
+      tone: 'green',
+      cents: usableVouchers.cents,
+      label: t.vouchers({ count: usableVouchers.count }),
+      to: '/wallet',
+    },
+    {
+      icon: <Clock aria-hidden />,
+      tone: 'saffron',
+      cents: toPay.cents,
+      label: t.toPay,
+      to: '/wallet',
+    },
+    {
+      icon: <Handshake aria-hidden />,
+      tone: 'blue',
+      cents: runningOrders.cents,
+      label: t.running({ count: runningOrders.count }),
+    },
+  ] as const;
+  const shown = stats.filter(({ cents }) => cents > 0);
+  if (shown.length === 0) return null;
   return (
-    <Purse label={t.figures}>
-      <Stat
-        icon={<Ticket aria-hidden />}
-        tone="green"
-        value={formatEuro(usableVouchers.cents, locale)}
-        label={t.vouchers({ count: usableVouchers.count })}
-        to="/wallet"
-      />
-      <Stat
-        icon={<Clock aria-hidden />}
-        tone="saffron"
-        value={formatEuro(toPay.cents, locale)}
-        label={t.toPay}
-        to="/wallet"
-      />
-      <Stat
-        icon={<Handshake aria-hidden />}
-        value={formatEuro(runningOrders.cents, locale)}
-        label={t.running({ count: runningOrders.count })}
-      />
-    </Purse>
+    <div className="board-figures">
+      <Purse label={t.figures}>
+        {shown.map(({ cents, ...stat }) => (
+          <Stat key={stat.tone} {...stat} value={formatEuro(cents, locale)} />
+        ))}
+      </Purse>
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Banner } from '#app/components/banner.tsx';
 import { LinkButton } from '#app/components/button.tsx';
 import { ConnectionBar } from '#app/components/connection-bar.tsx';
+import { AgreementBanner } from '#app/features/groups/agreement-banner.tsx';
 import { codeText } from '#app/i18n/code-text.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
@@ -43,7 +44,7 @@ export function BoardConnectionBar() {
   useLeaveWarning(isOffline && status.hasUnsent && trouble !== null);
   const unkept = trouble === 'full' ? t.offline.full : t.offline.notKept;
   return (
-    <div className="bars board-bars">
+    <div className="shell-bars board-bars">
       <ConnectionBar state={state} lostText={trouble === null ? undefined : unkept} />
     </div>
   );
@@ -59,7 +60,7 @@ function useLeaveWarning(isNeeded: boolean): void {
   }, [isNeeded]);
 }
 
-/** Why one cannot write: a viewer, a session that ended, a refusal. */
+/** Why one cannot write: rules to accept, a viewer, a session that ended, a refusal. */
 export function BoardNotices() {
   const t = useT();
   const words = t.boards.access;
@@ -84,6 +85,7 @@ export function BoardNotices() {
   }
   if (status.kind === 'refused') return <Refused {...status} />;
   if (isBoardArchived(view)) return <Banner title={t.boards.boardsOfGroup.archivedHere} />;
+  if (view.viewer.mustAgree) return <AgreementBanner groupId={view.group.id} />;
   if (view.viewer.role !== 'viewer') return null;
   return <Banner title={words.viewerTitle}>{words.viewerText}</Banner>;
 }
@@ -106,7 +108,7 @@ function Refused({ code, isMendable }: { code: string; isMendable: boolean }) {
         title={t.boards.refusedTitle}
         action={
           isMendable ? null : (
-            <button type="button" className="btn is-quiet is-s" onClick={() => void startAnew()}>
+            <button type="button" className="button is-quiet is-s" onClick={() => void startAnew()}>
               {t.shell.reload}
             </button>
           )

@@ -1,6 +1,7 @@
 import { useLocation, useNavigation, useSearchParams } from '@remix-run/react';
 import { lazy, memo, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 
+import { useNow } from '#app/components/current-day.ts';
 import { useFocusWhenLost } from '#app/components/use-focus-when-lost.ts';
 import { useKeptEqual } from '#app/components/use-kept-equal.ts';
 import { isBoardArchived, type BoardPageView } from '#app/contracts/boards/page-view.ts';
@@ -12,8 +13,8 @@ import { BoardConnectionBar, BoardNotices } from './board-notices.tsx';
 import { BoardScreenProvider, LookingProvider } from '../state/board-screen.tsx';
 import { useBoardStatus, useIsBoardMissing, useLostEdits } from '../state/live-board.tsx';
 import { LiveBoardProvider } from './attach-live-board.tsx';
-import { NeedPanel } from '../panel/lazy-need-panel.tsx';
-import { NewNeedDialog } from '../columns/new-need-dialog.tsx';
+import { CardPanel } from '../panel/lazy-card-panel.tsx';
+import { NewCardDialog } from '../columns/lazy-new-card-dialog.tsx';
 import { RemovedBoard } from './removed-board.tsx';
 import { useLateParts } from './use-late-parts.ts';
 import { BoardToolbar } from '../toolbar/board-toolbar.tsx';
@@ -22,7 +23,9 @@ import { useBoardView } from '../state/use-board-view.ts';
 
 /** A group's board: who is here, its money, its needs in four columns, one need's details. */
 export function BoardPage(props: { view: BoardPageView }) {
-  const view = useKeptEqual(props.view);
+  // A board kept on the device is opened days later, and one left open passes midnight.
+  const now = useNow(props.view.now);
+  const view = useKeptEqual(now === props.view.now ? props.view : { ...props.view, now });
   return (
     <LiveBoardProvider
       boardId={view.boardId}
@@ -95,11 +98,13 @@ const BoardScreenRoot = memo(function BoardScreenRoot({ view }: { view: BoardPag
             <BoardHeader />
             <BoardNotices />
             <LostEdits />
-            <BoardFigures />
-            <BoardToolbar />
+            <div className="board-line">
+              <BoardToolbar />
+              <BoardFigures />
+            </div>
             <div className="board-split">
               <BoardArea board={board} openCardId={openCardId} addedId={addedId} />
-              {openCardId !== null && !isMissing && <NeedPanel cardId={openCardId} />}
+              {openCardId !== null && !isMissing && <CardPanel cardId={openCardId} />}
             </div>
           </div>
           {followedId !== null && (
@@ -112,7 +117,7 @@ const BoardScreenRoot = memo(function BoardScreenRoot({ view }: { view: BoardPag
               <Shortcuts isOpen={showsKeys} onOpen={setShowsKeys} />
             </Suspense>
           )}
-          <NewNeedDialog onAdded={setAddedId} />
+          <NewCardDialog onAdded={setAddedId} />
           {Dnd && looking.kind === 'columns' && !looking.isFiltered && (
             <Dragging Dnd={Dnd} board={board} />
           )}

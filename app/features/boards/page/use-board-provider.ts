@@ -4,7 +4,7 @@ import { useLatest } from '#app/components/use-latest.ts';
 import type { BoardSnapshot } from '#app/domain/boards/document/read-board.ts';
 
 import type { BoardViewer } from '#app/contracts/boards/page-view.ts';
-import { loadNeedPanel } from '../panel/lazy-need-panel.tsx';
+import { loadCardPanel } from '../panel/lazy-card-panel.tsx';
 import { loadViewOf } from '../views/lazy-views.tsx';
 import type { BoardWriter } from '../state/board-writer.ts';
 import type { BoardProvider } from '../sync/board-provider.ts';
@@ -37,7 +37,7 @@ export function useBoardProvider(
         import('../state/board-writer.ts'),
         // Views and details drawn by the server come alive first: a change of state before that would make
         // React throw their HTML away and draw them again.
-        window.location.search.includes('need=') ? loadNeedPanel() : null,
+        window.location.search.includes('need=') ? loadCardPanel() : null,
         loadViewOf(window.location.search),
       ]);
       if (isGone) return;

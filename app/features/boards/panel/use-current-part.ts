@@ -35,14 +35,6 @@ export function useCurrentPart(
       for (const type of OWN_MOVES) document.removeEventListener(type, release);
     };
   }, [nav, body]);
-  useEffect(() => {
-    if (current === null) return;
-    const link = nav.current?.querySelector<HTMLElement>(`[href="#${current}"]`);
-    const { clientWidth = 0 } = nav.current ?? {};
-    // Only the row moves: `scrollIntoView` would scroll the page with it.
-    if (link)
-      nav.current?.scrollTo({ left: link.offsetLeft - (clientWidth - link.clientWidth) / 2 });
-  }, [nav, current]);
   const choose = useCallback((id: string) => {
     isChosen.current = true;
     setCurrent(id);

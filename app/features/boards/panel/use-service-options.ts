@@ -48,5 +48,6 @@ export async function askServices(
 ): Promise<readonly ServiceOption[]> {
   const answer = await fetch(`/catalogue/options?${params}`, signal ? { signal } : {});
   if (!answer.ok) throw new Error(`the catalogue answered ${answer.status}`);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the loader of that address gives nothing else (catalogue.options.tsx)
   return (await answer.json()) as readonly ServiceOption[];
 }

@@ -32,13 +32,17 @@ function row(cardId: string, requestStatus: CardRow['requestStatus']): CardRow {
   return {
     cardId,
     requestId: `request-${cardId}`,
+    title: 'Corso di nuoto',
+    category: 'sport',
     requestStatus,
+    startsOn: '2026-12-01',
+    endsOn: '2026-12-31',
     offerCount: 0,
     newOfferCount: 0,
     closesAt: '2026-12-01T20:00:00.000Z',
     decision: null,
     order: null,
-    perHouseholdCents: null,
+    price: null,
   };
 }
 
@@ -53,6 +57,20 @@ function shown(columns: ReturnType<typeof arrangeBoard>) {
 }
 
 describe('[R1] the request decides where its card shows', () => {
+  it('shows a card that was put away or deleted while providers answer, and not afterwards', () => {
+    const cards = [card('A', { isArchived: true })];
+    const live = [row('A', 'open'), row('B', 'deciding')];
+    const columns = arrangeBoard(board(...cards), live);
+    expect(shown(columns)).toEqual({ needs: [], asking: ['A'], deciding: ['B'], arranged: [] });
+    expect(columns[2]?.cards[0]).toMatchObject({
+      card: { title: 'Corso di nuoto', category: 'sport' },
+      isPinned: true,
+    });
+    expect(arrangeBoard(board(...cards), live)[2]?.cards[0]).toBe(columns[2]?.cards[0]);
+    const over = [row('A', 'closed'), row('B', 'expired')];
+    expect(Object.values(shown(arrangeBoard(board(...cards), over))).flat()).toEqual([]);
+  });
+
   it('puts open in asking, deciding in deciding, ordered in arranged, whatever the document says', () => {
     const cards = [card('A'), card('B', { column: 'arranged' }), card('C', { column: 'asking' })];
     const rows = [row('A', 'open'), row('B', 'deciding'), row('C', 'ordered')];

@@ -61,6 +61,38 @@ function place(card: CardSnapshot, row: CardRow | null): PlacedCard {
   return placed;
 }
 
+const lostOf = new WeakMap<CardRow, PlacedCard>();
+
+/**
+ * A card that somebody deleted, without a line, while its request went out: the row wins (decision 5),
+ * and it is drawn from what the request froze. Nothing can be written on it.
+ */
+function placeLost(row: CardRow, column: ColumnId): PlacedCard {
+  const last = lostOf.get(row);
+  if (last) return last;
+  const { cardId: id, title, category } = row;
+  const card: CardSnapshot = { ...BLANK, id, title, category, column };
+  const placed = { card, row, isPinned: true };
+  lostOf.set(row, placed);
+  return placed;
+}
+
+const BLANK: Omit<CardSnapshot, 'id' | 'title' | 'category' | 'column'> = {
+  position: '',
+  notes: '',
+  schedule: '',
+  tolerance: null,
+  createdBy: null,
+  isArchived: false,
+  joins: [],
+  dueOn: null,
+  recurrence: null,
+  labels: [],
+  commentCount: 0,
+  checklist: { done: 0, total: 0 },
+  availability: null,
+};
+
 /** The board as it shows: document, live rows on top, and the card somebody here is carrying. */
 export function arrangeBoard(
   board: BoardSnapshot,
@@ -71,11 +103,17 @@ export function arrangeBoard(
   const lists = new Map<ColumnId, PlacedCard[]>(COLUMN_IDS.map((id) => [id, []]));
   let inHand: PlacedCard | null = null;
   for (const card of board.cards) {
-    if (card.isArchived) continue;
     const row = rowOf.get(card.id) ?? null;
+    // Put away by somebody who did not know of the request: the row wins (decision 5).
+    if (card.isArchived && columnOfRequest(row) === null) continue;
     const placed = place(card, row);
     if (card.id === carried?.cardId) inHand = placed;
     else lists.get(columnOfRequest(row) ?? card.column)?.push(placed);
+  }
+  const known = new Set(board.cards.map(({ id }) => id));
+  for (const row of rows) {
+    const column = columnOfRequest(row);
+    if (column !== null && !known.has(row.cardId)) lists.get(column)?.push(placeLost(row, column));
   }
   if (carried && inHand) lists.get(carried.column)?.splice(carried.index, 0, inHand);
   const titles = new Map(board.columns.map(({ id, title }) => [id, title]));

@@ -29,22 +29,30 @@ function row(requestStatus: CardRow['requestStatus'], hasMyVote: boolean): CardR
   return {
     cardId: 'a',
     requestId: 'r',
+    title: 'Corso di nuoto',
+    category: 'sport',
     requestStatus,
+    startsOn: '2026-12-01',
+    endsOn: '2026-12-31',
     offerCount: 0,
     newOfferCount: 0,
     closesAt: '2026-11-25T19:00:00.000Z',
     decision: {
       agree: 0,
       cast: 0,
+      quorum: 1,
+      missing: [],
       voters: 2,
       closesAt: '2026-11-25T19:00:00.000Z',
       isAsked: true,
       hasMyVote,
     },
     order: null,
-    perHouseholdCents: null,
+    price: null,
   };
 }
+
+const withText = (title: string) => ({ card: { ...CARD, title } });
 
 const WORDS = {
   today: '2026-11-24',
@@ -94,4 +102,17 @@ describe('the search of a board', () => {
     expect(isFiltering(readFilter(new URLSearchParams('view=list&need=a')))).toBe(false);
     expect(isFiltering(readFilter(new URLSearchParams('q=x')))).toBe(true);
   });
+});
+
+test('[FLT] apostrophes, hyphens and signs neither hide nor rule anything', () => {
+  const q = (text: string) => `q=${encodeURIComponent(text)}`;
+  for (const title of ["Corso d'italiano", 'Corso d’italiano']) {
+    for (const typed of ["d'italiano", 'd’italiano', 'D’ITALIANO', '- italiano', '"italiano"']) {
+      expect(isFound(q(typed), withText(title)), `${typed} in ${title}`).toBe(true);
+    }
+  }
+  for (const typed of ['dopo-scuola', 'dopo scuola', 'doposcuola']) {
+    expect(isFound(q(typed), withText('Dopo-scuola')), typed).toBe(true);
+  }
+  expect(isFound(q('dopo-scuola'), withText('Doposcuola'))).toBe(true);
 });

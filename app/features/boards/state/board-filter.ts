@@ -1,5 +1,6 @@
 import { isLabelId, type LabelId } from '#app/domain/boards/document/labels.ts';
 import { addDays, type CalendarDay } from '#app/domain/dates.ts';
+import { plainHaystack, plainWords } from '#app/domain/plain-text.ts';
 import { isCategoryId, type CategoryId } from '#app/domain/catalogue/categories.ts';
 
 import type { PlacedCard, PlacedColumn } from './arrange-board.ts';
@@ -60,7 +61,7 @@ export function filterColumns(
   words: FilterWords,
 ): readonly PlacedColumn[] {
   if (!isFiltering(filter)) return columns;
-  const wanted = fold(filter.text).split(/\s+/).filter(Boolean);
+  const wanted = plainWords(filter.text);
   return columns.map((column) => ({
     ...column,
     cards: column.cards.filter(
@@ -95,11 +96,6 @@ function hasWords({ card }: PlacedCard, wanted: readonly string[], words: Filter
   if (wanted.length === 0) return true;
   const category = isCategoryId(card.category) ? words.categoryName(card.category) : '';
   const labels = card.labels.map(words.labelTitle);
-  const text = fold([card.title, card.notes, category, ...labels].join(' '));
+  const text = plainHaystack([card.title, card.notes, category, ...labels].join(' '));
   return wanted.every((word) => text.includes(word));
-}
-
-/** Lower case without accents: who types "piu" finds "più". */
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

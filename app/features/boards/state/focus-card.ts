@@ -9,5 +9,5 @@ export function focusCard(cardId: string | undefined): void {
 /** The link of a card to its details, in any view. */
 export function findLink(cardId: string): HTMLElement | null {
   const card = `[data-card="${CSS.escape(cardId)}"]`;
-  return document.querySelector<HTMLElement>(`${card} :is(.cover, .cover-link), ${card} > a`);
+  return document.querySelector<HTMLElement>(`${card} :is(.card-cover, .cover-link), ${card} > a`);
 }

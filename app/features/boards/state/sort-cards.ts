@@ -1,5 +1,6 @@
 import type { ColumnId } from '#app/domain/boards/document/board-schema.ts';
 import { COLUMN_IDS } from '#app/domain/boards/document/board-schema.ts';
+import { firstCents } from '#app/domain/orders/cost.ts';
 
 import type { PlacedCard, PlacedColumn } from './arrange-board.ts';
 
@@ -52,6 +53,6 @@ function sortValue({ card, row, shownIn }: ListedCard, key: SortKey): string | n
     case 'due':
       return card.dueOn;
     case 'money':
-      return row?.perHouseholdCents ?? null;
+      return row?.price ? firstCents(row.price) : null;
   }
 }

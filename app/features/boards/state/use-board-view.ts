@@ -23,7 +23,7 @@ export type Looking = {
   /** The address with some parameters changed (null takes one away); details stay open. */
   readonly to: (changes: Readonly<Record<string, string | null>>) => string;
   /** The address of a card's details: `to` for lists of many. */
-  readonly needHref: (cardId: string) => string;
+  readonly cardHref: (cardId: string) => string;
 };
 
 /** Typing changes the cards at once and the address a moment later. */
@@ -54,15 +54,15 @@ export function useBoardView(view: BoardPageView): Looking {
     // A link followed in the middle of typing takes along what was typed.
     const pending = typed === null ? {} : { q: typed.trim() || null };
     const to: Looking['to'] = (changes) => changed(params, { ...pending, ...changes });
-    const withoutNeed = to({ need: null });
-    const start = withoutNeed === '?' ? '?' : `${withoutNeed}&`;
+    const withoutCard = to({ need: null });
+    const start = withoutCard === '?' ? '?' : `${withoutCard}&`;
     return {
       kind: named ?? 'columns',
       filter,
       isFiltered: isFiltering(filter),
       setText: setTyped,
       to,
-      needHref: (cardId) => `${start}need=${encodeURIComponent(cardId)}`,
+      cardHref: (cardId) => `${start}need=${encodeURIComponent(cardId)}`,
     };
   }, [params, typed, named]);
 }

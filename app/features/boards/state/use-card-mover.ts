@@ -96,8 +96,16 @@ export function useCardMover(rows: readonly CardRow[]): CardMover {
         return isPinned && to.column !== now.column ? now : { ...now, ...to };
       }),
     endPointer: (isDropped) => {
-      if (isDropped && carrying && !isSamePlace(resting, carrying)) put(carrying.cardId, carrying);
       setCarrying(null);
+      if (!isDropped || !carrying || isSamePlace(resting, carrying)) return;
+      const undo = put(carrying.cardId, carrying);
+      if (!undo || whereIs(resting, carrying.cardId)?.column === carrying.column) return;
+      // As by the menu: who let go over the wrong column takes it back.
+      toast({
+        title: t.movedToast({ column: columnTitle(carrying.column) }),
+        tone: 'success',
+        action: { label: t.undo, onAction: undo },
+      });
     },
   };
 }

@@ -64,6 +64,7 @@ const openIndexed: OpenLocalStore = (name, doc, onTrouble) => {
     if (!persistence) return null;
     await inTime(persistence.whenSynced);
     writer.start(persistence.db);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by save and keepLost alone
     const state = ((await persistence.get(STATE_KEY)) ?? null) as LocalState | null;
     return withJournal(state, journal.read());
   });
@@ -112,6 +113,7 @@ async function keepLost(name: string, lost: readonly LostEdit[]): Promise<void> 
   ]);
   const persistence = new IndexeddbPersistence(name, new Doc());
   await inTime(persistence.whenSynced);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- y-indexeddb's types name few of the values that IndexedDB takes
   await persistence.set(STATE_KEY, { ...NEVER_HAD, lost } as unknown as ArrayBuffer);
   await persistence.destroy();
 }

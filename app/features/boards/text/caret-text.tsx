@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 import type { CardTextField } from '#app/domain/boards/document/edit-board.ts';
 
 import { useLiveBoard, usePeople } from '../state/live-board.tsx';
@@ -7,13 +9,15 @@ export function CaretText(props: {
   readonly cardId: string;
   readonly field: CardTextField;
   readonly text: string;
+  /** How it reads while nobody writes in it. */
+  readonly atRest: ReactNode;
 }) {
-  const { text } = props;
+  const { text, atRest } = props;
   const { caretsOf } = useLiveBoard();
   // Whoever moves a caret draws this anew.
   usePeople();
   const marks = caretsOf(props.cardId, props.field).toSorted((a, b) => a.index - b.index);
-  if (marks.length === 0) return text;
+  if (marks.length === 0) return atRest;
   return (
     <>
       {marks.map(({ index, name, colour }, at) => (

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 
+import { pressedKey } from '#app/components/pressed-key.ts';
 import { BOARD_LIMITS } from '#app/domain/boards/document/board-schema.ts';
 import type { CardTextField } from '#app/domain/boards/document/edit-board.ts';
 
@@ -51,20 +52,19 @@ export function LiveText(props: LiveTextProps) {
   const paste = usePasteNote();
   const isLine = field === 'title' || field.startsWith('item:');
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    const isNewLine = event.key === 'Enter' && !event.nativeEvent.isComposing;
-    if (isLine && isNewLine) event.preventDefault();
+    if (isLine && pressedKey(event) === 'Enter') event.preventDefault();
     props.onKeyDown?.(event);
   };
   return (
     <div className="field">
       <div className={hideLabel ? 'sr' : 'label-line'}>
-        <label htmlFor={id} className="label">
+        <label htmlFor={id} className="field-label">
           {label}
         </label>
         {aside}
       </div>
       {hint && (
-        <p id={`${id}-hint`} className="hint">
+        <p id={`${id}-hint`} className="field-hint">
           {hint}
         </p>
       )}
@@ -72,7 +72,10 @@ export function LiveText(props: LiveTextProps) {
         <textarea
           ref={area}
           id={id}
-          className={isLine ? `input is-${field === 'title' ? 'title' : 'line'}` : 'input'}
+          dir="auto"
+          className={
+            isLine ? `field-input is-${field === 'title' ? 'title' : 'line'}` : 'field-input'
+          }
           aria-describedby={hint ? `${id}-hint` : undefined}
           rows={props.rows ?? (isLine ? 1 : 4)}
           maxLength={maxLengthOf(field)}
@@ -82,7 +85,7 @@ export function LiveText(props: LiveTextProps) {
           onPaste={paste.onPaste}
           onInput={paste.onInput}
         />
-        <div ref={overlay} className="carets" aria-hidden />
+        <div ref={overlay} className="carets" dir="auto" aria-hidden />
       </div>
       <PasteNote leftOut={paste.leftOut} />
     </div>

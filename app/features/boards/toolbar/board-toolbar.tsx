@@ -29,7 +29,7 @@ export function BoardToolbar() {
   const looking = useLooking();
   const tools = useBoardTools();
   return (
-    <div className="board-tools no-print">
+    <div className="board-tools no-print" data-view={looking.kind}>
       <nav className="view-choice" aria-label={t.choice}>
         {(['columns', 'calendar', 'list'] as const).map((kind) => {
           const Icon = ICONS[kind];
@@ -52,7 +52,7 @@ export function BoardToolbar() {
       <FilterBox />
       <Menu
         label={t.more}
-        triggerClass="btn is-quiet is-s tool-menu"
+        triggerClass="button is-quiet is-s tool-menu"
         trigger={
           <>
             <Ellipsis aria-hidden />
@@ -98,7 +98,7 @@ function SearchBox() {
         ref={field}
         type="search"
         name="q"
-        className="input"
+        className="field-input"
         aria-label={t.search}
         placeholder={t.search}
         maxLength={100}
@@ -110,7 +110,7 @@ function SearchBox() {
       {draft !== '' && (
         <button
           type="button"
-          className="icon-btn"
+          className="icon-button"
           aria-label={t.clearSearch}
           onClick={() => {
             type('');
@@ -156,7 +156,7 @@ function FilterBox() {
         event.currentTarget.querySelector('summary')?.focus();
       }}
     >
-      <summary className="btn is-quiet is-s">{t.filters}</summary>
+      <summary className="button is-quiet is-s">{t.filters}</summary>
       <div className="filter-fields">
         {isOpen && (
           <Suspense>

@@ -10,19 +10,49 @@ import { useLabelTitle } from '../card/label-pill.tsx';
 
 /** What to leave in, by what can be chosen from a list. Every choice works at once. */
 export function FilterFields() {
-  const t = useT();
-  const words = t.boards.views;
-  const { view } = useBoardScreen();
+  const words = useT().boards.views;
   const looking = useLooking();
   const { filter } = looking;
   const navigate = useNavigate();
-  const labelTitle = useLabelTitle();
   const set = (name: string, value: string) =>
     navigate(looking.to({ [name]: value || null }), { replace: true, preventScrollReset: true });
   const any = { value: '', label: words.any };
+  const choices = useChoices();
+  return (
+    <>
+      {choices.map(({ name, label, value, options }) => (
+        <Select
+          key={name}
+          name={name}
+          label={label}
+          value={value ?? ''}
+          options={[any, ...options]}
+          onChange={(event) => set(name, event.currentTarget.value)}
+        />
+      ))}
+      <FilterTick
+        label={words.live}
+        isOn={filter.isLive}
+        onChange={(value) => set('live', value)}
+      />
+      <FilterTick
+        label={words.vote}
+        isOn={filter.needsMyVote}
+        onChange={(value) => set('vote', value)}
+      />
+    </>
+  );
+}
+
+function useChoices() {
+  const t = useT();
+  const words = t.boards.views;
+  const { view } = useBoardScreen();
+  const { filter } = useLooking();
+  const labelTitle = useLabelTitle();
   const own = view.viewer.householdId;
   const others = view.households.filter(({ id }) => id !== own);
-  const choices = [
+  return [
     {
       name: 'cat',
       label: words.category,
@@ -54,36 +84,24 @@ export function FilterFields() {
       ],
     },
   ];
+}
+
+function FilterTick(props: {
+  readonly label: string;
+  readonly isOn: boolean;
+  /** `1` when it is ticked, empty when not. */
+  readonly onChange: (value: string) => void;
+}) {
+  const { label, isOn, onChange } = props;
   return (
-    <>
-      {choices.map(({ name, label, value, options }) => (
-        <Select
-          key={name}
-          name={name}
-          label={label}
-          value={value ?? ''}
-          options={[any, ...options]}
-          onChange={(event) => set(name, event.currentTarget.value)}
-        />
-      ))}
-      <label className="check">
-        <input
-          type="checkbox"
-          className="tick"
-          checked={filter.isLive}
-          onChange={(event) => set('live', event.currentTarget.checked ? '1' : '')}
-        />
-        <span>{words.live}</span>
-      </label>
-      <label className="check">
-        <input
-          type="checkbox"
-          className="tick"
-          checked={filter.needsMyVote}
-          onChange={(event) => set('vote', event.currentTarget.checked ? '1' : '')}
-        />
-        <span>{words.vote}</span>
-      </label>
-    </>
+    <label className="checkbox">
+      <input
+        type="checkbox"
+        className="checkbox-tick"
+        checked={isOn}
+        onChange={(event) => onChange(event.currentTarget.checked ? '1' : '')}
+      />
+      <span>{label}</span>
+    </label>
   );
 }

@@ -38,7 +38,7 @@ export function FollowBar({ personId, onEnd }: FollowProps) {
   return (
     <div className="follow-bar no-print" data-follow-bar="">
       <span>{t.following({ name })}</span>
-      <button type="button" className="btn is-quiet is-s" onClick={onEnd}>
+      <button type="button" className="button is-quiet is-s" onClick={onEnd}>
         {t.stop}
       </button>
     </div>
@@ -48,14 +48,14 @@ export function FollowBar({ personId, onEnd }: FollowProps) {
 function useGoAlong(cardId: string | null): void {
   const navigate = useNavigate();
   const looking = useLooking();
-  const needHref = useLatest(looking.needHref);
+  const cardHref = useLatest(looking.cardHref);
   useEffect(() => {
     if (cardId === null) return;
-    navigate(needHref.current(cardId), { preventScrollReset: true });
+    navigate(cardHref.current(cardId), { preventScrollReset: true });
     document
       .querySelector(`[data-card="${CSS.escape(cardId)}"]`)
       ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [cardId, navigate, needHref]);
+  }, [cardId, navigate, cardHref]);
 }
 
 /** Whoever does something of their own no longer follows; the bar's button ends it by itself. */

@@ -116,7 +116,7 @@ function cardsIn(column: HTMLElement): HTMLElement[] {
 }
 
 function focusOn(card: HTMLElement | undefined): boolean {
-  const link = card?.querySelector<HTMLElement>('.cover');
+  const link = card?.querySelector<HTMLElement>('.card-cover');
   link?.focus();
   return link !== null && link !== undefined;
 }

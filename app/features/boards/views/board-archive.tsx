@@ -10,8 +10,9 @@ import { idsOf, useFocusWhenLost } from '#app/components/use-focus-when-lost.ts'
 import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
-import { useLooking } from '../state/board-screen.tsx';
-import { DeleteNeedDialog } from '../card/delete-need-dialog.tsx';
+import { findCard } from '../state/arrange-board.ts';
+import { useBoardCards, useLooking } from '../state/board-screen.tsx';
+import { DeleteCardDialog } from '../card/lazy-delete-card-dialog.tsx';
 import { useBoardSnapshot, useLiveBoard } from '../state/live-board.tsx';
 
 /** Cards that were put away: to read, to put back, or (their author, an organiser) to delete. */
@@ -20,7 +21,11 @@ export function BoardArchive() {
   const board = useBoardSnapshot();
   const looking = useLooking();
   const [toDelete, setToDelete] = useState<CardSnapshot | null>(null);
-  const cards = board.cards.filter(({ isArchived }) => isArchived);
+  const { mover } = useBoardCards();
+  // What a live request holds is on the board, whoever put it away (decision 5).
+  const cards = board.cards.filter(
+    ({ id, isArchived }) => isArchived && findCard(mover.columns, id) === null,
+  );
   const place = useFocusWhenLost(idsOf(cards));
   return (
     <section className="board-archive" aria-labelledby="board-archive">
@@ -39,7 +44,7 @@ export function BoardArchive() {
           ))}
         </ul>
       )}
-      {toDelete && <DeleteNeedDialog card={toDelete} onClose={() => setToDelete(null)} />}
+      {toDelete && <DeleteCardDialog card={toDelete} onClose={() => setToDelete(null)} />}
     </section>
   );
 }
@@ -56,7 +61,7 @@ function ArchivedCard({ card, onDelete }: { card: CardSnapshot; onDelete: () => 
   };
   return (
     <li data-card={card.id}>
-      <Link to={looking.needHref(card.id)} preventScrollReset>
+      <Link to={looking.cardHref(card.id)} preventScrollReset>
         {title}
       </Link>
       {writer && (

@@ -1,32 +1,23 @@
 import { Link, useNavigate, useSearchParams } from '@remix-run/react';
 import ChevronLeft from 'lucide-react/icons/chevron-left';
 import ChevronRight from 'lucide-react/icons/chevron-right';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useRef } from 'react';
 
+import { useDayKeys } from '#app/components/use-day-keys.ts';
 import { classNames } from '#app/components/class-names.ts';
-import { addDays, romeDay, type CalendarDay } from '#app/domain/dates.ts';
-import { formatDay } from '#app/i18n/format.ts';
+import { calendarDays, readDay, stepDay, type CalendarSpan } from '#app/domain/calendar-pages.ts';
+import { romeDay, WEEKDAYS, type CalendarDay } from '#app/domain/dates.ts';
+import { formatClock, formatDay, formatMonth } from '#app/i18n/format.ts';
+import { formatWeekday } from '#app/i18n/format-weekday.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import { useBoardCards, useBoardScreen, useLooking } from '../state/board-screen.tsx';
-import {
-  calendarCells,
-  calendarDays,
-  readDay,
-  stepDay,
-  type CalendarCell,
-  type CalendarEvent,
-  type CalendarSpan,
-} from './calendar-days.ts';
+import { calendarCells, type CalendarCell, type CalendarEvent } from './calendar-days.ts';
 
-const STEP_OF_KEY: Readonly<Record<string, number>> = {
-  ArrowLeft: -1,
-  ArrowRight: 1,
-  ArrowUp: -7,
-  ArrowDown: 7,
-};
+/** Lines of a day in a month, so that a month fits a screen; the rest is a link to its week. */
+const LINES = 3;
 
-/** Due days, rhythms, closings, votes and orders by day: a grid at a desk, an agenda on phones. */
+/** Dates of orders, open needs, due days, closings and votes by day: a grid at a desk, an agenda on phones. */
 export function BoardCalendar() {
   const t = useT().boards.views;
   const locale = useLocale();
@@ -38,7 +29,10 @@ export function BoardCalendar() {
   const day = readDay(params, today);
   const span: CalendarSpan = params.get('span') === 'week' ? 'week' : 'month';
   const cards = shown.flatMap((column) => column.cards);
-  const cells = calendarCells(cards, calendarDays(day, span), day.slice(0, 7));
+  const cells = calendarCells(cards, calendarDays(day, span), {
+    month: day.slice(0, 7),
+    today,
+  });
   const first = cells[0]?.day ?? day;
   const title =
     span === 'week' ? t.weekOf({ day: formatDay(first, locale) }) : formatMonth(day, locale);
@@ -69,52 +63,38 @@ export function BoardCalendar() {
           </Link>
         </div>
       </div>
-      <CalendarGrid cells={cells} day={day} today={today} />
+      <CalendarGrid cells={cells} day={day} today={today} span={span} />
       <Agenda cells={cells} today={today} />
     </section>
   );
 }
 
-function formatMonth(day: CalendarDay, locale: string): string {
-  const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(locale, options).format(new Date(`${day}T12:00:00Z`));
-}
-
 type CellsProps = { readonly cells: readonly CalendarCell[]; readonly today: CalendarDay };
 
 /** Weeks as rows, from Monday; arrows go from day to day, past the edge to the next page. */
-function CalendarGrid({ cells, day, today }: CellsProps & { readonly day: CalendarDay }) {
-  const { boards, recurrence } = useT();
+function CalendarGrid({
+  cells,
+  day,
+  today,
+  span,
+}: CellsProps & { readonly day: CalendarDay; readonly span: CalendarSpan }) {
+  const t = useT().boards.views;
+  const locale = useLocale();
   const grid = useRef<HTMLTableElement>(null);
   const navigate = useNavigate();
   const looking = useLooking();
-  const wanted = useRef<CalendarDay | null>(null);
-  useEffect(() => {
-    if (wanted.current === null) return;
-    grid.current?.querySelector<HTMLElement>(`[data-day="${wanted.current}"]`)?.focus();
-    wanted.current = null;
-  });
-  const move = (event: KeyboardEvent) => {
-    if (!(event.target instanceof HTMLElement)) return;
-    const from = event.target.dataset['day'];
-    const step = STEP_OF_KEY[event.key];
-    if (from === undefined || step === undefined) return;
-    event.preventDefault();
-    const to = addDays(from, step);
-    const cell = grid.current?.querySelector<HTMLElement>(`[data-day="${to}"]`);
-    if (cell) return cell.focus();
-    wanted.current = to;
-    navigate(looking.to({ day: to }), { replace: true, preventScrollReset: true });
-  };
+  const move = useDayKeys(grid, (to) =>
+    navigate(looking.to({ day: to }), { replace: true, preventScrollReset: true }),
+  );
   const weeks = cells.filter((_, index) => index % 7 === 0).map((_, week) => week * 7);
   return (
     <table ref={grid} className="calendar-grid" onKeyDown={move}>
-      <caption className="sr">{boards.views.calendarCaption}</caption>
+      <caption className="sr">{t.calendarCaption}</caption>
       <thead>
         <tr>
-          {([1, 2, 3, 4, 5, 6, 7] as const).map((weekday) => (
+          {WEEKDAYS.map((weekday) => (
             <th key={weekday} scope="col">
-              {recurrence.weekdays[weekday]}
+              {formatWeekday(weekday, locale)}
             </th>
           ))}
         </tr>
@@ -128,6 +108,7 @@ function CalendarGrid({ cells, day, today }: CellsProps & { readonly day: Calend
                 cell={cell}
                 isToday={cell.day === today}
                 isReachable={cell.day === day}
+                span={span}
               />
             ))}
           </tr>
@@ -137,10 +118,15 @@ function CalendarGrid({ cells, day, today }: CellsProps & { readonly day: Calend
   );
 }
 
-function DayCell(props: { cell: CalendarCell; isToday: boolean; isReachable: boolean }) {
+function DayCell(props: {
+  cell: CalendarCell;
+  isToday: boolean;
+  isReachable: boolean;
+  span: CalendarSpan;
+}) {
   const t = useT().boards.views;
   const locale = useLocale();
-  const { cell, isToday, isReachable } = props;
+  const { cell, isToday, isReachable, span } = props;
   const { day, isInside, hasNoSchool, events } = cell;
   return (
     <td className={classNames('day', !isInside && 'is-outside', isToday && 'is-today')}>
@@ -159,29 +145,54 @@ function DayCell(props: { cell: CalendarCell; isToday: boolean; isReachable: boo
         {isToday && <span aria-hidden>{t.today}</span>}
         {hasNoSchool && <small aria-hidden>{t.noSchool}</small>}
       </div>
-      <EventList events={events} />
+      <EventList events={events} more={{ day, most: span === 'week' ? null : LINES }} />
     </td>
   );
 }
 
-function EventList({ events }: { events: readonly CalendarEvent[] }) {
+function EventList(props: {
+  events: readonly CalendarEvent[];
+  /** Of which day only so many lines show; null shows all. */
+  more?: { readonly day: CalendarDay; readonly most: number | null };
+}) {
   const t = useT().boards;
+  const locale = useLocale();
+  const { more } = props;
+  const events = props.events.slice(0, more?.most ?? undefined);
+  const left = props.events.length - events.length;
   const looking = useLooking();
   if (events.length === 0) return null;
   return (
     <ul className="day-events">
-      {events.map(({ kind, placed }) => (
+      {events.map(({ kind, placed, startsAt, isFirst }) => (
         <li
-          key={`${kind}${placed.card.id}`}
+          key={`${kind}${placed.card.id}${startsAt ?? ''}`}
           data-kind={kind}
           data-cat={placed.card.category ?? undefined}
+          data-goes-on={isFirst ? undefined : ''}
         >
-          <Link to={looking.needHref(placed.card.id)} preventScrollReset>
-            <small>{t.views.events[kind]}</small>
+          <Link to={looking.cardHref(placed.card.id)} preventScrollReset>
+            <small>
+              {startsAt === null ? t.views.events[kind] : formatClock(startsAt, locale)}
+            </small>{' '}
             {placed.card.title === '' ? t.untitled : placed.card.title}
           </Link>
         </li>
       ))}
+      {more && left > 0 && (
+        <li className="day-more">
+          <Link
+            to={looking.to({ day: more.day, span: 'week' })}
+            aria-label={t.views.moreLabel({
+              count: left,
+              day: formatDay(more.day, locale, 'weekday'),
+            })}
+            preventScrollReset
+          >
+            +{left}
+          </Link>
+        </li>
+      )}
     </ul>
   );
 }
@@ -189,7 +200,10 @@ function EventList({ events }: { events: readonly CalendarEvent[] }) {
 /** Only the days on which something happens, one under the other; those gone by are folded away. */
 function Agenda({ cells, today }: CellsProps) {
   const t = useT().boards.views;
-  const busy = cells.filter(({ events, isInside }) => isInside && events.length > 0);
+  // A need that is open for weeks is said once, on its first day.
+  const busy = cells
+    .map((cell) => ({ ...cell, events: cell.events.filter(({ isFirst }) => isFirst) }))
+    .filter(({ events, isInside }) => isInside && events.length > 0);
   const isCurrent = cells.some(({ day }) => day === today);
   const past = isCurrent ? busy.filter(({ day }) => day < today) : [];
   const next = busy.slice(past.length);

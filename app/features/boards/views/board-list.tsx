@@ -5,7 +5,8 @@ import { memo } from 'react';
 import { useSearchParams } from '@remix-run/react';
 
 import { isCategoryId } from '#app/domain/catalogue/categories.ts';
-import { formatDay, formatEuro, formatList } from '#app/i18n/format.ts';
+import { usePriceWords } from '#app/features/orders/price-words.ts';
+import { formatDay, formatList } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import { householdsOf, useBoardCards, useLooking } from '../state/board-screen.tsx';
@@ -65,7 +66,7 @@ export function BoardList() {
             card={listed.card}
             row={listed.row}
             column={mover.columnTitle(listed.shownIn)}
-            href={looking.needHref(listed.card.id)}
+            href={looking.cardHref(listed.card.id)}
           />
         ))}
       </tbody>
@@ -88,7 +89,8 @@ const ListRow = memo(function ListRow({ card, row, column, href }: ListRowProps)
     households,
     card.joins.map(({ householdId }) => householdId),
   );
-  const cents = row?.perHouseholdCents ?? null;
+  const price = row?.price ?? null;
+  const priceWords = usePriceWords();
   return (
     <tr role="row" data-card={card.id}>
       <th scope="row" role="rowheader">
@@ -114,10 +116,14 @@ const ListRow = memo(function ListRow({ card, row, column, href }: ListRowProps)
         {card.dueOn === null ? words.none : formatDay(card.dueOn, locale)}
       </td>
       <td role="cell" data-header={words.sortKeys.money}>
-        {cents === null ? words.none : formatEuro(cents, locale, { short: true })}
+        {price === null
+          ? words.none
+          : price.isFrom
+            ? priceWords.lowest(price)
+            : priceWords.household(price)}
       </td>
       <td role="cell" data-header={words.state}>
-        {stateWords(row)}
+        {stateWords(row, card.column)}
       </td>
     </tr>
   );

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
+import { calendarDays } from '#app/domain/calendar-pages.ts';
+
 import type { PlacedCard } from '../state/arrange-board.ts';
-import { calendarCells, calendarDays, readDay, stepDay } from './calendar-days.ts';
+import { calendarCells } from './calendar-days.ts';
 import { readSort, sortCards } from '../state/sort-cards.ts';
 
 function placed(card: object, row: object | null = null): PlacedCard {
@@ -10,50 +12,86 @@ function placed(card: object, row: object | null = null): PlacedCard {
 }
 
 describe('the calendar of a board', () => {
-  test('[CLD] a month is whole weeks from Monday', () => {
-    const days = calendarDays('2026-11-24', 'month');
-    expect([days[0], days.at(-1), days.length]).toEqual(['2026-10-26', '2026-12-06', 42]);
-    expect(calendarDays('2027-02-10', 'month').length).toBe(28);
-    expect(calendarDays('2026-11-24', 'week')).toHaveLength(7);
-    expect(calendarDays('2026-11-24', 'week')[0]).toBe('2026-11-23');
-  });
+  const week = calendarDays('2026-11-24', 'week');
+  const around = { month: '2026-11', today: '2026-11-24' };
+  const found = (cards: readonly PlacedCard[]) =>
+    calendarCells(cards, week, around).flatMap(({ day, events }) =>
+      events.length === 0 ? [] : [[day, events.map(({ kind }) => kind)]],
+    );
+  const dated = (status: string, sessions: readonly string[] = []) =>
+    placed({}, { order: { status, startsOn: '2026-11-25', endsOn: '2026-11-26', sessions } });
 
-  test('[CLD] goes from month to month and week to week', () => {
-    expect(stepDay('2026-12-31', 'month', 1)).toBe('2027-01-01');
-    expect(stepDay('2027-01-31', 'month', -1)).toBe('2026-12-01');
-    expect(stepDay('2026-12-31', 'week', 1)).toBe('2027-01-07');
-    expect(readDay(new URLSearchParams('day=2026-02-31'), '2026-11-24')).toBe('2026-11-24');
-  });
-
-  test('[CLD] shows due days, rhythms, closings, votes and orders on the days of Milan', () => {
-    const monday = { every: 'week', weekdays: [1], monthDay: null, from: null, until: null };
+  test('[CLD] shows due days, closings and votes on the days of Milan', () => {
     // Half past eleven at night in Rome, already the next day in UTC+2 reckoning of nobody.
     const closesAt = '2026-11-25T23:30:00.000Z';
+    const days = { startsOn: '2027-01-01', endsOn: '2027-02-01' };
+    expect(
+      found([
+        placed({ dueOn: '2026-11-24' }),
+        placed({}, { ...days, requestStatus: 'open', closesAt, decision: null }),
+        placed({}, { ...days, requestStatus: 'deciding', closesAt, decision: { closesAt } }),
+      ]),
+    ).toEqual([
+      ['2026-11-24', ['due']],
+      ['2026-11-26', ['closes', 'vote']],
+    ]);
+  });
+
+  test('[CLD] dates of an order that counts are strong, whatever its days are', () => {
+    const sessions = ['2026-11-25T14:00:00.000Z', '2026-11-26T23:30:00.000Z'];
+    expect(found([dated('active', sessions)])).toEqual([
+      ['2026-11-25', ['session']],
+      ['2026-11-27', ['session']],
+    ]);
+  });
+
+  test('[CLD] what is not decided is a line from its own first day to its last', () => {
+    const line = [
+      ['2026-11-25', ['open']],
+      ['2026-11-26', ['open']],
+    ];
+    expect(found([dated('confirming', ['2026-11-25T14:00:00.000Z'])])).toEqual(line);
+    expect(found([dated('confirmed')])).toEqual(line);
+    expect(found([dated('cancelled', ['2026-11-25T14:00:00.000Z'])])).toEqual([]);
+    const asked = { requestStatus: 'open', closesAt: '2026-10-01T10:00:00.000Z', decision: null };
+    const days = { startsOn: '2026-11-25', endsOn: '2026-11-26' };
+    expect(found([placed({}, { ...asked, ...days })])).toEqual(line);
+    expect(found([placed({}, { ...asked, ...days, requestStatus: 'closed' })])).toEqual([]);
+    const [first, second] = calendarCells([dated('confirming')], week, around)
+      .flatMap(({ events }) => events)
+      .map(({ isFirst }) => isFirst);
+    expect([first, second]).toEqual([true, false]);
+  });
+
+  test('[CLD] a rhythm is shown from its first day, or from today, to its last', () => {
+    const every = { every: 'week', weekdays: [1, 3, 5], monthDay: null, from: null, until: null };
+    expect(found([placed({ recurrence: every })]).map(([day]) => day)).toEqual([
+      '2026-11-25',
+      '2026-11-27',
+    ]);
+    const bounded = { ...every, from: '2026-11-23', until: '2026-11-25' };
+    expect(found([placed({ recurrence: bounded })]).map(([day]) => day)).toEqual([
+      '2026-11-23',
+      '2026-11-25',
+    ]);
+  });
+
+  test('[CLD] what is so comes before what is not decided, and Sundays have no school', () => {
     const cells = calendarCells(
       [
-        placed({ dueOn: '2026-11-24' }),
-        placed({ recurrence: monday }),
-        placed({}, { requestStatus: 'open', closesAt, decision: null }),
-        placed({}, { requestStatus: 'deciding', closesAt, decision: { closesAt } }),
-        placed({}, { order: { status: 'active', startsOn: '2026-11-26', endsOn: '2026-11-28' } }),
-        placed(
-          {},
-          { order: { status: 'confirmed', startsOn: '2026-11-28', endsOn: '2026-11-28' } },
-        ),
-        placed(
-          {},
-          { order: { status: 'cancelled', startsOn: '2026-11-27', endsOn: '2026-11-27' } },
-        ),
+        dated('confirming'),
+        placed({ dueOn: '2026-11-25' }),
+        dated('active', ['2026-11-25T16:00:00.000Z', '2026-11-25T08:00:00.000Z']),
       ],
-      calendarDays('2026-11-24', 'week'),
-      '2026-11',
+      week,
+      around,
     );
-    const found = cells.map(({ day, events }) => [day, events.map(({ kind }) => kind)]);
-    expect(found.filter(([, kinds]) => kinds?.length)).toEqual([
-      ['2026-11-23', ['recurs']],
-      ['2026-11-24', ['due']],
-      ['2026-11-26', ['closes', 'vote', 'starts']],
-      ['2026-11-28', ['ends', 'starts']],
+    const wednesday = cells[2]?.events.map(({ kind, startsAt }) => startsAt ?? kind);
+    expect(wednesday).toEqual([
+      '2026-11-25T08:00:00.000Z',
+      '2026-11-25T16:00:00.000Z',
+      'due',
+      'open',
     ]);
     expect(cells.map(({ hasNoSchool }) => hasNoSchool)).toEqual([
       ...Array.from({ length: 6 }, () => false),

@@ -1,16 +1,19 @@
 import { occurrencesOf } from '#app/domain/boards/calendar/occurrences.ts';
 import { schoolClosedDays } from '#app/domain/boards/calendar/school-calendar.ts';
-import { addDays, isCalendarDay, romeDay, weekdayOf, type CalendarDay } from '#app/domain/dates.ts';
+import { isDayWithin, romeDay, type CalendarDay } from '#app/domain/dates.ts';
+import { BINDING_STATES } from '#app/domain/orders/order-state.ts';
 
 import type { PlacedCard } from '../state/arrange-board.ts';
 
-/** How much of the calendar shows. */
-export type CalendarSpan = 'month' | 'week';
-
-/** What happens to a card on a day. */
+/**
+ * What happens to a card on a day. `session`: a date of an order all have confirmed. `open`: a need
+ * not yet decided, on each of its days; `isFirst` on the first of them.
+ */
 export type CalendarEvent = {
-  readonly kind: 'due' | 'recurs' | 'closes' | 'vote' | 'starts' | 'ends';
+  readonly kind: 'session' | 'due' | 'closes' | 'vote' | 'open';
   readonly placed: PlacedCard;
+  readonly startsAt: string | null;
+  readonly isFirst: boolean;
 };
 
 /** A day of the calendar, in Milan. */
@@ -22,57 +25,26 @@ export type CalendarCell = {
   readonly events: readonly CalendarEvent[];
 };
 
-/** Reads the shown day from an address; today when it names none. */
-export function readDay(params: URLSearchParams, today: CalendarDay): CalendarDay {
-  const day = params.get('day') ?? '';
-  return isCalendarDay(day) ? day : today;
-}
+/** What is so comes first, what is not decided last. */
+const ORDER: readonly CalendarEvent['kind'][] = ['session', 'due', 'closes', 'vote', 'open'];
 
-/** Whole weeks, from Monday: the week of a day, or all that touch its month. */
-export function calendarDays(day: CalendarDay, span: CalendarSpan): readonly CalendarDay[] {
-  const first = span === 'week' ? day : `${day.slice(0, 7)}-01`;
-  const start = addDays(first, 1 - weekdayOf(first));
-  const last = span === 'week' ? day : lastOfMonth(day);
-  const days: CalendarDay[] = [];
-  for (let next = start; next <= last || days.length % 7 !== 0; next = addDays(next, 1)) {
-    days.push(next);
-  }
-  return days;
-}
+type Add = (day: CalendarDay, kind: CalendarEvent['kind'], more?: Partial<CalendarEvent>) => void;
 
-/** The day that shows the next (or, with -1, the previous) month or week. */
-export function stepDay(day: CalendarDay, span: CalendarSpan, step: 1 | -1): CalendarDay {
-  if (span === 'week') return addDays(day, 7 * step);
-  const first = `${day.slice(0, 7)}-01`;
-  const within = step === 1 ? addDays(lastOfMonth(day), 1) : addDays(first, -1);
-  return `${within.slice(0, 7)}-01`;
-}
-
-/** The days with what happens on them. */
+/** The days with what is so on them (CLD): nothing before a need's first day or after its last. */
 export function calendarCells(
   cards: readonly PlacedCard[],
   days: readonly CalendarDay[],
-  month: string,
+  { month, today }: { readonly month: string; readonly today: CalendarDay },
 ): readonly CalendarCell[] {
-  const first = days[0];
-  const last = days.at(-1);
-  if (first === undefined || last === undefined) return [];
   const events = new Map<CalendarDay, CalendarEvent[]>(days.map((day) => [day, []]));
   for (const placed of cards) {
     const { card, row } = placed;
-    const add = (day: CalendarDay, kind: CalendarEvent['kind']) =>
-      events.get(day)?.push({ kind, placed });
+    const add: Add = (day, kind, more = {}) =>
+      events.get(day)?.push({ kind, placed, startsAt: null, isFirst: true, ...more });
     if (card.dueOn !== null) add(card.dueOn, 'due');
-    if (card.recurrence) {
-      for (const day of occurrencesOf(card.recurrence, first, last)) add(day, 'recurs');
-    }
     if (row?.requestStatus === 'open') add(romeDay(new Date(row.closesAt)), 'closes');
     if (row?.decision) add(romeDay(new Date(row.decision.closesAt)), 'vote');
-    if (row?.order && row.order.status !== 'cancelled') {
-      const { startsOn, endsOn } = row.order;
-      add(startsOn, 'starts');
-      if (endsOn !== startsOn) add(endsOn, 'ends');
-    }
+    addService(placed, days, today, add);
   }
   const years = new Set(days.map((day) => Number(day.slice(0, 4))));
   const closed = new Set([...years].flatMap((year) => schoolClosedDays(year)));
@@ -80,11 +52,42 @@ export function calendarCells(
     day,
     isInside: day.startsWith(month),
     hasNoSchool: closed.has(day),
-    events: events.get(day) ?? [],
+    events: (events.get(day) ?? []).toSorted(byWeight),
   }));
 }
 
-function lastOfMonth(day: CalendarDay): CalendarDay {
-  const fourWeeksOn = addDays(`${day.slice(0, 7)}-28`, 4);
-  return addDays(`${fourWeeksOn.slice(0, 7)}-01`, -1);
+function byWeight(a: CalendarEvent, b: CalendarEvent): number {
+  const kinds = ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind);
+  return kinds || (a.startsAt ?? '').localeCompare(b.startsAt ?? '');
+}
+
+/** The dates of an order that counts; otherwise the days on which the need would be met. */
+function addService(
+  { card, row }: PlacedCard,
+  days: readonly CalendarDay[],
+  today: CalendarDay,
+  add: Add,
+): void {
+  const order = row?.order && row.order.status !== 'cancelled' ? row.order : null;
+  if (order && BINDING_STATES.includes(order.status) && order.sessions.length > 0) {
+    for (const startsAt of order.sessions)
+      add(romeDay(new Date(startsAt)), 'session', { startsAt });
+    return;
+  }
+  const isAsked = row?.requestStatus === 'open' || row?.requestStatus === 'deciding';
+  const wanted = order ?? (isAsked ? row : null);
+  const [first, last] = [days[0] ?? today, days.at(-1) ?? today];
+  if (wanted) {
+    for (const day of days) {
+      if (!isDayWithin(day, wanted.startsOn, wanted.endsOn)) continue;
+      add(day, 'open', { isFirst: day === wanted.startsOn || day === first });
+    }
+    return;
+  }
+  if (!card.recurrence) return;
+  // A rhythm without a first day begins now: what was before it was said is not so.
+  const from = card.recurrence.from ?? today;
+  for (const day of occurrencesOf({ ...card.recurrence, from }, first, last)) {
+    add(day, 'open');
+  }
 }

@@ -1,4 +1,7 @@
 import type { Dictionary } from '#app/i18n/dictionary.ts';
+import { pluralsOf } from '../../plural.ts';
+
+const { pick } = pluralsOf('en');
 
 export const attachments: Dictionary['boards']['attachments'] = {
   title: 'Files',
@@ -11,7 +14,7 @@ export const attachments: Dictionary['boards']['attachments'] = {
   offline: 'Files need a connection. The rest is saved by itself.',
   loading: 'The files come with the connection.',
   sending: (p) => `Uploading “${p.name}”… ${p.percent} %`,
-  sendingSpoken: (p) => (p.count === 1 ? 'Uploading 1 file' : `Uploading ${p.count} files`),
+  sendingSpoken: (p) => pick(p.count, 'Uploading 1 file', `Uploading ${p.count} files`),
   added: (p) => `“${p.name}” is on the card`,
   refused: (p) => `“${p.name}”: ${p.reason}`,
   refusedTitle: 'These files are not on the card',

@@ -1,3 +1,7 @@
+import { pluralsOf } from '../../plural.ts';
+
+const { pick } = pluralsOf('it');
+
 /** Files on a card. */
 export const attachments = {
   title: 'File',
@@ -10,8 +14,7 @@ export const attachments = {
   offline: 'Per i file serve la connessione. Il resto si salva da solo.',
   loading: 'I file arrivano con la connessione.',
   sending: (p: { name: string; percent: number }) => `Carico «${p.name}»… ${p.percent} %`,
-  sendingSpoken: (p: { count: number }) =>
-    p.count === 1 ? 'Carico 1 file' : `Carico ${p.count} file`,
+  sendingSpoken: (p: { count: number }) => pick(p.count, 'Carico 1 file', `Carico ${p.count} file`),
   added: (p: { name: string }) => `«${p.name}» è sulla scheda`,
   refused: (p: { name: string; reason: string }) => `«${p.name}»: ${p.reason}`,
   refusedTitle: 'Questi file non sono sulla scheda',

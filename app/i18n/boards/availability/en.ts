@@ -1,4 +1,7 @@
 import type { Dictionary } from '#app/i18n/dictionary.ts';
+import { pluralsOf } from '../../plural.ts';
+
+const { count, pick } = pluralsOf('en');
 
 /** When it suits: the grid of households and half-days or hours on a need. */
 export const availability: Dictionary['boards']['availability'] = {
@@ -27,13 +30,13 @@ export const availability: Dictionary['boards']['availability'] = {
   best: 'the best',
   bestTitle: 'The best time',
   bestLine: (p) => `${p.yes} of ${p.of} say yes`,
-  moreBest: (p) => (p.count === 1 ? 'and one as good' : `and ${p.count} as good`),
+  moreBest: (p) => pick(p.count, 'and one as good', `and ${p.count} as good`),
   noBest: 'No yes so far.',
   take: 'Use this time',
   takeLong: (p) => `Use this time: ${p.slot}`,
   used: 'This is the chosen time',
   usedToast: (p) => `When: ${p.slot}`,
-  missing: (p) => (p.count === 1 ? `Still to answer: ${p.names}.` : `Still to answer: ${p.names}.`),
+  missing: (p) => pick(p.count, `Still to answer: ${p.names}.`, `Still to answer: ${p.names}.`),
   allAnswered: 'Everyone has answered.',
   keys: 'Arrows to move. Space changes the answer. Or Y yes, M maybe, N no.',
   tap: 'Tap the boxes in your row: yes, maybe, no.',
@@ -68,7 +71,7 @@ export const availability: Dictionary['boards']['availability'] = {
     kept: 'Answers for the days that stay do not change.',
     noDays: 'Choose at least one day.',
     past: 'Choose today or a later day.',
-    full: (p) => `${p.max} days are enough.`,
+    full: (p) => `${count(p.max, 'day is', 'days are')} enough.`,
     hoursOrder: 'The end comes after the start.',
   },
 };

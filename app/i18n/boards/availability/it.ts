@@ -1,3 +1,7 @@
+import { pluralsOf } from '../../plural.ts';
+
+const { count, pick } = pluralsOf('it');
+
 /** When it suits: the grid of households and half-days or hours on a need. */
 export const availability = {
   title: 'Quando vi va bene?',
@@ -27,14 +31,14 @@ export const availability = {
   bestTitle: 'Il momento migliore',
   bestLine: (p: { yes: number; of: number }) => `${p.yes} su ${p.of} dicono sì`,
   moreBest: (p: { count: number }) =>
-    p.count === 1 ? 'e un altro uguale' : `e altri ${p.count} uguali`,
+    pick(p.count, 'e un altro uguale', `e altri ${p.count} uguali`),
   noBest: 'Ancora nessun sì.',
   take: 'Usate questo momento',
   takeLong: (p: { slot: string }) => `Usate questo momento: ${p.slot}`,
   used: 'È il momento scelto',
   usedToast: (p: { slot: string }) => `Quando: ${p.slot}`,
   missing: (p: { names: string; count: number }) =>
-    p.count === 1 ? `Manca una risposta: ${p.names}.` : `Mancano ${p.count} risposte: ${p.names}.`,
+    pick(p.count, `Manca una risposta: ${p.names}.`, `Mancano ${p.count} risposte: ${p.names}.`),
   allAnswered: 'Hanno risposto tutti.',
   keys: 'Frecce per muovervi. Spazio cambia la risposta. Oppure S sì, F forse, N no.',
   tap: 'Toccate le caselle della vostra riga: sì, forse, no.',
@@ -69,7 +73,8 @@ export const availability = {
     kept: 'Le risposte ai giorni che restano non cambiano.',
     noDays: 'Scegliete almeno un giorno.',
     past: 'Scegliete un giorno da oggi in poi.',
-    full: (p: { max: number }) => `Bastano ${p.max} giorni.`,
+    full: (p: { max: number }) =>
+      `${pick(p.max, 'Basta', 'Bastano')} ${count(p.max, 'giorno', 'giorni')}.`,
     hoursOrder: 'L’ora di fine viene dopo quella di inizio.',
   },
 };

@@ -1,4 +1,7 @@
 import type { Dictionary } from '#app/i18n/dictionary.ts';
+import { pluralsOf } from '../../plural.ts';
+
+const { pick } = pluralsOf('en');
 
 export const comments: Dictionary['boards']['comments'] = {
   title: 'Let’s talk',
@@ -6,8 +9,7 @@ export const comments: Dictionary['boards']['comments'] = {
   someone: 'Someone no longer in the group',
   toNewest: 'Go to the newest',
   fresh: (p) => `${p.count} new, show`,
-  freshSpoken: (p) =>
-    p.count === 1 ? 'There is a new comment' : `There are ${p.count} new comments`,
+  freshSpoken: (p) => pick(p.count, 'There is a new comment', `There are ${p.count} new comments`),
   write: 'Write a comment',
   send: 'Send',
   sendHint: 'The whole group reads it.',

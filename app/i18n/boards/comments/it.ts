@@ -1,12 +1,16 @@
+import { pluralsOf } from '../../plural.ts';
+
+const { count, pick } = pluralsOf('it');
+
 /** Talking about a need. */
 export const comments = {
   title: 'Parliamone',
   none: 'Ancora nessun commento.',
   someone: 'Qualcuno che non è più nel gruppo',
   toNewest: 'Vai all’ultimo',
-  fresh: (p: { count: number }) => (p.count === 1 ? '1 nuovo, mostra' : `${p.count} nuovi, mostra`),
+  fresh: (p: { count: number }) => count(p.count, 'nuovo, mostra', 'nuovi, mostra'),
   freshSpoken: (p: { count: number }) =>
-    p.count === 1 ? 'C’è un nuovo commento' : `Ci sono ${p.count} nuovi commenti`,
+    pick(p.count, 'C’è un nuovo commento', `Ci sono ${p.count} nuovi commenti`),
   write: 'Scrivete un commento',
   send: 'Invia',
   sendHint: 'Lo legge tutto il gruppo.',

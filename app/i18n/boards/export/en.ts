@@ -1,7 +1,9 @@
 import type { Dictionary } from '#app/i18n/dictionary.ts';
 
 export const exported: Dictionary['boards']['export'] = {
-  csv: 'Download the table (CSV)',
+  'csv-semicolon': 'Download the table (semicolons)',
+  csv: 'Download the table (commas)',
+  last: 'as last time',
   json: 'Download everything (JSON)',
   columns: {
     title: 'Title',

@@ -1,6 +1,8 @@
 /** A board as a file. */
 export const exported = {
-  csv: 'Scarica la tabella (CSV)',
+  'csv-semicolon': 'Scarica la tabella (per Excel)',
+  csv: 'Scarica la tabella (CSV con virgole)',
+  last: 'come l’ultima volta',
   json: 'Scarica tutto (JSON)',
   columns: {
     title: 'Titolo',

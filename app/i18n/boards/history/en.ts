@@ -1,4 +1,7 @@
 import type { Texts } from '#app/i18n/dictionary.ts';
+import { pluralsOf } from '../../plural.ts';
+
+const { count } = pluralsOf('en');
 
 const history: Texts['boards/history']['history'] = {
   title: 'Activity and history',
@@ -28,14 +31,13 @@ const history: Texts['boards/history']['history'] = {
   later: 'Later',
   now: 'Now',
   nothingHere: 'No cards.',
-  taking: (p) => (p.count === 1 ? '1 household takes part' : `${p.count} households take part`),
+  taking: (p) => count(p.count, 'household takes part', 'households take part'),
   bringBack: 'Bring the board back',
   bringBackTitle: 'Bring the board back to this?',
   bringBackText: 'It is a new change: nothing is lost, and you can undo it.',
-  comesBack: (p) => (p.count === 1 ? '1 card comes back' : `${p.count} cards come back`),
-  goes: (p) =>
-    p.count === 1 ? '1 card goes to the archive' : `${p.count} cards go to the archive`,
-  changes: (p) => (p.count === 1 ? '1 card changes' : `${p.count} cards change`),
+  comesBack: (p) => count(p.count, 'card comes back', 'cards come back'),
+  goes: (p) => count(p.count, 'card goes to the archive', 'cards go to the archive'),
+  changes: (p) => count(p.count, 'card changes', 'cards change'),
   nothingChanges: 'It is like this already: nothing changes.',
   cancel: 'Cancel',
   confirm: 'Yes, bring it back',
@@ -45,7 +47,6 @@ const history: Texts['boards/history']['history'] = {
   nothingDone: 'It was like this already: nothing has changed.',
   undo: 'Undo it',
   version: 'The card as it was',
-  versionSame: 'It has not changed since.',
   versionGone: 'This card was not there then.',
   nowDeleted: 'Today this card is gone.',
   differences: 'Green is what was there, crossed out is what is there now.',

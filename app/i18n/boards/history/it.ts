@@ -1,3 +1,7 @@
+import { pluralsOf } from '../../plural.ts';
+
+const { count, pick } = pluralsOf('it');
+
 /** What a line of the activity needs; a text that is not needed is ''. */
 export type LineWords = {
   /** The card's title, in quotation marks. */
@@ -41,17 +45,14 @@ const history = {
   later: 'Dopo',
   now: 'Adesso',
   nothingHere: 'Nessuna scheda.',
-  taking: (p: { count: number }) =>
-    p.count === 1 ? '1 famiglia partecipa' : `${p.count} famiglie partecipano`,
+  taking: (p: { count: number }) => count(p.count, 'famiglia partecipa', 'famiglie partecipano'),
   bringBack: 'Riporta la bacheca com’era',
   bringBackTitle: 'Riportate la bacheca com’era?',
   bringBackText: 'È una nuova modifica: niente si perde, e si può annullare.',
-  comesBack: (p: { count: number }) =>
-    p.count === 1 ? 'Torna 1 scheda' : `Tornano ${p.count} schede`,
+  comesBack: (p: { count: number }) => pick(p.count, 'Torna 1 scheda', `Tornano ${p.count} schede`),
   goes: (p: { count: number }) =>
-    p.count === 1 ? 'Va in archivio 1 scheda' : `Vanno in archivio ${p.count} schede`,
-  changes: (p: { count: number }) =>
-    p.count === 1 ? 'Cambia 1 scheda' : `Cambiano ${p.count} schede`,
+    pick(p.count, 'Va in archivio 1 scheda', `Vanno in archivio ${p.count} schede`),
+  changes: (p: { count: number }) => pick(p.count, 'Cambia 1 scheda', `Cambiano ${p.count} schede`),
   nothingChanges: 'È già così: non cambia niente.',
   cancel: 'Annulla',
   confirm: 'Sì, riporta',
@@ -61,7 +62,6 @@ const history = {
   nothingDone: 'Era già così: non è cambiato niente.',
   undo: 'Annulla il ritorno',
   version: 'La scheda com’era',
-  versionSame: 'Da allora non è cambiata.',
   versionGone: 'Allora questa scheda non c’era.',
   nowDeleted: 'Oggi questa scheda non c’è più.',
   differences: 'In verde quello che c’era, barrato quello che c’è adesso.',

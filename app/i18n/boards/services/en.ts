@@ -1,11 +1,14 @@
 import type { Dictionary } from '#app/i18n/dictionary.ts';
+import { pluralsOf } from '../../plural.ts';
+
+const { count, pick } = pluralsOf('en');
 
 export const services: Dictionary['boards']['services'] = {
   title: 'Services that may help',
   search: 'Search the catalogue',
   find: 'Search',
   searching: 'Searching…',
-  found: (p) => (p.count === 1 ? '1 service found' : `${p.count} services found`),
+  found: (p) => count(p.count, 'service found', 'services found'),
   results: 'Services found',
   nothing: 'Nothing with these words in your Municipio.',
   offline: 'You cannot search without a connection. Try when it is back.',
@@ -17,9 +20,10 @@ export const services: Dictionary['boards']['services'] = {
   unknown: 'Service of the catalogue',
   unknownHint: 'Its name comes with the connection.',
   price: (p) =>
-    p.households === 1
-      ? `${p.amount} ${p.unit}`
-      : `${p.amount} ${p.unit} per household, for ${p.households}`,
-  noPrice: (p) =>
-    p.households === 1 ? 'no price for one household' : `no price for ${p.households}`,
+    pick(
+      p.households,
+      `${p.amount} ${p.unit}`,
+      `${p.amount} ${p.unit} per household, for ${p.households}`,
+    ),
+  noPrice: (p) => pick(p.households, 'no price for one household', `no price for ${p.households}`),
 };

@@ -1,11 +1,14 @@
+import { pluralsOf } from '../../plural.ts';
+
+const { count, pick } = pluralsOf('it');
+
 /** Services of the catalogue on a card. */
 export const services = {
   title: 'Servizi che possono aiutare',
   search: 'Cercate nel catalogo',
   find: 'Cerca',
   searching: 'Cerco…',
-  found: (p: { count: number }) =>
-    p.count === 1 ? '1 servizio trovato' : `${p.count} servizi trovati`,
+  found: (p: { count: number }) => count(p.count, 'servizio trovato', 'servizi trovati'),
   results: 'Servizi trovati',
   nothing: 'Niente con queste parole nel vostro Municipio.',
   offline: 'Senza connessione non si può cercare. Riprovate quando torna.',
@@ -17,9 +20,11 @@ export const services = {
   unknown: 'Servizio del catalogo',
   unknownHint: 'Il nome arriva con la connessione.',
   price: (p: { amount: string; unit: string; households: number }) =>
-    p.households === 1
-      ? `${p.amount} ${p.unit}`
-      : `${p.amount} ${p.unit} a famiglia, in ${p.households}`,
+    pick(
+      p.households,
+      `${p.amount} ${p.unit}`,
+      `${p.amount} ${p.unit} a famiglia, in ${p.households}`,
+    ),
   noPrice: (p: { households: number }) =>
-    p.households === 1 ? 'nessun prezzo per una famiglia' : `nessun prezzo in ${p.households}`,
+    pick(p.households, 'nessun prezzo per una famiglia', `nessun prezzo in ${p.households}`),
 };

@@ -1,4 +1,7 @@
 import type { Dictionary } from '#app/i18n/dictionary.ts';
+import { pluralsOf } from '../../plural.ts';
+
+const { count } = pluralsOf('en');
 
 export const views: Dictionary['boards']['views'] = {
   choice: 'How to look at the board',
@@ -22,8 +25,7 @@ export const views: Dictionary['boards']['views'] = {
   active: 'Active filters',
   remove: ({ name }) => `Remove the filter ${name}`,
   clearAll: 'Clear all filters',
-  found: ({ count }) =>
-    count === 0 ? 'No card found' : count === 1 ? '1 card found' : `${count} cards found`,
+  found: (p) => (p.count === 0 ? 'No card found' : count(p.count, 'card found', 'cards found')),
   noneFits: 'No card fits',
   noneFitsText: 'Try other words, or clear the filters.',
   emptyTitle: 'The board is empty',
@@ -48,17 +50,17 @@ export const views: Dictionary['boards']['views'] = {
   byWeek: 'One week',
   byMonth: 'One month',
   noSchool: 'no school',
-  dayLabel: ({ day, count, hasNoSchool }) =>
-    `${day}${hasNoSchool ? ', no school' : ''}: ${count === 1 ? '1 card' : `${count} cards`}`,
+  dayLabel: (p) =>
+    `${p.day}${p.hasNoSchool ? ', no school' : ''}: ${count(p.count, 'card', 'cards')}`,
   events: {
+    session: 'Date',
+    open: 'Not decided',
     due: 'Due today',
-    recurs: 'Comes back',
     closes: 'Request closes',
     vote: 'Vote closes',
-    starts: 'Service starts',
-    ends: 'Service ends',
   },
-  pastDays: ({ count }) => (count === 1 ? '1 day gone by' : `${count} days gone by`),
+  moreLabel: ({ count: more, day }) => `${more} more, ${day}`,
+  pastDays: (p) => count(p.count, 'day gone by', 'days gone by'),
   nothingHere: 'Nothing happens in these days.',
   backToBoard: 'Back to the board',
   archiveEmpty: 'The archive is empty',

@@ -1,4 +1,7 @@
-import { dalDay } from '../../before-day.ts';
+import { dalDay } from '../../italian.ts';
+import { pluralsOf } from '../../plural.ts';
+
+const { count } = pluralsOf('it');
 
 /** Ways to look at a board: columns, calendar, list, archive; search and filters. */
 export const views = {
@@ -24,11 +27,7 @@ export const views = {
   remove: (p: { name: string }) => `Togli il filtro ${p.name}`,
   clearAll: 'Togli tutti i filtri',
   found: (p: { count: number }) =>
-    p.count === 0
-      ? 'Nessuna scheda trovata'
-      : p.count === 1
-        ? '1 scheda trovata'
-        : `${p.count} schede trovate`,
+    p.count === 0 ? 'Nessuna scheda trovata' : count(p.count, 'scheda trovata', 'schede trovate'),
   noneFits: 'Nessuna scheda corrisponde',
   noneFitsText: 'Provate con altre parole, o togliete i filtri.',
   emptyTitle: 'La bacheca è vuota',
@@ -54,17 +53,17 @@ export const views = {
   byMonth: 'Un mese',
   noSchool: 'niente scuola',
   dayLabel: (p: { day: string; count: number; hasNoSchool: boolean }) =>
-    `${p.day}${p.hasNoSchool ? ', niente scuola' : ''}: ${p.count === 1 ? '1 scheda' : `${p.count} schede`}`,
+    `${p.day}${p.hasNoSchool ? ', niente scuola' : ''}: ${count(p.count, 'scheda', 'schede')}`,
   events: {
+    session: 'Data',
+    open: 'Da decidere',
     due: 'Entro oggi',
-    recurs: 'Torna',
     closes: 'Chiude la richiesta',
     vote: 'Chiude il voto',
-    starts: 'Comincia il servizio',
-    ends: 'Finisce il servizio',
   },
-  pastDays: (p: { count: number }) =>
-    p.count === 1 ? '1 giorno passato' : `${p.count} giorni passati`,
+  moreLabel: (p: { count: number; day: string }) =>
+    `Ancora ${count(p.count, 'cosa', 'cose')}, ${p.day}`,
+  pastDays: (p: { count: number }) => count(p.count, 'giorno passato', 'giorni passati'),
   nothingHere: 'In questi giorni non c’è niente.',
   backToBoard: 'Torna alla bacheca',
   archiveEmpty: 'L’archivio è vuoto',

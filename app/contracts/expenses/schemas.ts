@@ -1,0 +1,136 @@
+import { z } from 'zod';
+
+import { idField, lineField, looseText, wholeNumber } from '#app/contracts/schema-fields.ts';
+import { isCalendarDay } from '#app/domain/dates.ts';
+import {
+  EXPENSE_CATEGORIES,
+  EXPENSE_MAX_CENTS,
+  EXPENSE_SPLITS,
+  EXPENSE_TEXT_LIMITS,
+  SHARES_MAX,
+  type ExpenseSplit,
+} from '#app/domain/expenses/expense.ts';
+import { parseCents } from '#app/domain/money.ts';
+import type { HouseholdFigure } from '#app/domain/orders/split.ts';
+import { readWhole } from '#app/domain/whole-number.ts';
+
+import { SEVERAL_PAYERS } from './fields.ts';
+
+/** An amount as a field takes it, spaces around it included. */
+const TYPED_MAX_LENGTH = 40;
+/** Fields of one form: a group of 300 households has three for each. */
+const FIELDS_MAX = 1_000;
+const VERSION_MAX = 1_000_000_000;
+
+const day = z
+  .string('field.required')
+  .min(1, 'field.required')
+  .refine((text) => isCalendarDay(text), 'field.not_a_day');
+
+type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; code: string };
+
+/** An amount as people type it (M3), above zero and within the cap of an expense (X1). */
+function readAmount(text: string): Read<number> {
+  const cents = parseCents(text.trim());
+  if (!cents.ok) return cents;
+  if (cents.value === 0) return { ok: false, code: 'expense.no_amount' };
+  return cents.value > EXPENSE_MAX_CENTS ? { ok: false, code: 'expense.too_large' } : cents;
+}
+
+const amount = z
+  .string('field.required')
+  .max(TYPED_MAX_LENGTH, 'money.invalid')
+  .transform((text, context) => {
+    const read = readAmount(text);
+    if (read.ok) return read.value;
+    context.addIssue({ code: 'custom', message: read.code });
+    return z.NEVER;
+  });
+
+/** A figure of the split: shares are whole, percentages basis points, amounts cents. */
+function readFigure(split: ExpenseSplit, text: string): Read<number> {
+  if (split === 'shares') return readWhole(text, { min: 0, max: SHARES_MAX });
+  const cents = parseCents(text.trim().replace(/\s*%$/, ''));
+  if (!cents.ok) return cents;
+  const most = split === 'percent' ? 10_000 : EXPENSE_MAX_CENTS;
+  return cents.value > most ? { ok: false, code: 'field.out_of_range' } : cents;
+}
+
+const fields = z
+  .object({
+    title: lineField(EXPENSE_TEXT_LIMITS.title),
+    amount,
+    category: z.enum(EXPENSE_CATEGORIES, 'field.required'),
+    spentOn: day,
+    note: looseText(EXPENSE_TEXT_LIMITS.note).default(''),
+    payer: idField,
+    split: z.enum(EXPENSE_SPLITS, 'field.required'),
+    version: wholeNumber(0, VERSION_MAX),
+    orderId: z.string('field.invalid').max(64, 'field.invalid').default(''),
+  })
+  // `in:<household>`, `paid:<household>`, `figure:<household>`: one of each for every household.
+  .catchall(z.string('field.invalid').max(TYPED_MAX_LENGTH, 'field.too_long'))
+  .refine((form) => Object.keys(form).length <= FIELDS_MAX, 'field.invalid');
+
+/** Households and texts of the fields whose names begin so; empty ones are left out. */
+function ofHouseholds(form: Readonly<Record<string, unknown>>, prefix: string) {
+  return Object.entries(form).flatMap(([name, text]) =>
+    name.startsWith(prefix) && typeof text === 'string' && text.trim() !== ''
+      ? [{ name, householdId: name.slice(prefix.length), text }]
+      : [],
+  );
+}
+
+/** An expense as its form sends it; wrong figures are marked beside their own field. */
+export const expenseSchema = fields.transform((form, context) => {
+  const { title, category, spentOn, note, payer, split, version, orderId } = form;
+  const refuse = (name: string, message: string) =>
+    context.addIssue({ code: 'custom', message, path: [name] });
+  const read = (prefix: string, reader: (text: string) => Read<number>) =>
+    ofHouseholds(form, prefix).flatMap(({ name, householdId, text }): HouseholdFigure[] => {
+      const value = reader(text);
+      if (value.ok) return [{ householdId, value: value.value }];
+      refuse(name, value.code);
+      return [];
+    });
+  const ticked = ofHouseholds(form, 'in:').map(({ householdId }) => householdId);
+  const payers =
+    payer === SEVERAL_PAYERS
+      ? read('paid:', (text) => readFigure('exact', text))
+      : [{ householdId: payer, value: form.amount }];
+  const figures =
+    split === 'per_household' ? [] : read('figure:', (text) => readFigure(split, text));
+  return {
+    title,
+    category,
+    spentOn,
+    note,
+    version,
+    orderId: orderId === '' ? null : orderId,
+    split,
+    totalCents: form.amount,
+    payers,
+    // Where figures say who takes part, a household without one does not.
+    householdIds: split === 'per_household' ? ticked : figures.map((figure) => figure.householdId),
+    figures,
+  };
+});
+
+/** Taking an expense away. */
+export const expenseCommandSchema = z.object({
+  intent: z.literal('delete', 'field.invalid'),
+  version: wholeNumber(1, VERSION_MAX),
+});
+
+const payment = { fromId: idField, toId: idField, amount, paidOn: day };
+
+/** What a household says of payments: a first word, the other's word, or taking it back. */
+export const moneySchema = z.discriminatedUnion(
+  'intent',
+  [
+    z.object({ intent: z.literal('say'), ...payment }),
+    z.object({ intent: z.literal('confirm'), paymentId: idField }),
+    z.object({ intent: z.literal('undo'), paymentId: idField }),
+  ],
+  'field.invalid',
+);

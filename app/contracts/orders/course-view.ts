@@ -1,0 +1,91 @@
+import type { CalendarDay } from '#app/domain/dates.ts';
+import type { ChangeKind, ChangeState, OrderSide } from '#app/domain/orders/session-change.ts';
+import type { SessionState } from '#app/domain/orders/sessions.ts';
+import type { ObjectionState } from '#app/domain/orders/objections.ts';
+import type { StepKind } from '#app/domain/orders/steps.ts';
+import type { Timetable } from '#app/domain/requests/timetable.ts';
+
+/** One date of an order. Instants are ISO texts. */
+export type SessionView = {
+  readonly number: number;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  /** Where it was before it last moved. */
+  readonly movedFrom: string | null;
+  readonly state: SessionState;
+};
+
+/** The newest proposal to change dates. */
+export type DateChangeView = {
+  readonly changeId: string;
+  readonly side: OrderSide;
+  readonly kind: ChangeKind;
+  readonly state: ChangeState;
+  /** Start of the session as it stands; null for a timetable, as the two after it. */
+  readonly before: string | null;
+  readonly startsAt: string | null;
+  readonly endsAt: string | null;
+  readonly timetable: Timetable | null;
+};
+
+/** The dates of an order, for one of its sides. */
+export type OrderDatesView = {
+  readonly sessions: readonly SessionView[];
+  /** Not all have said yes: the dates do not count yet. */
+  readonly isTentative: boolean;
+  readonly startsOn: CalendarDay;
+  readonly endsOn: CalendarDay;
+  readonly change: DateChangeView | null;
+  /** Whether the reader may answer a proposal, or take their own back. */
+  readonly canArrange: boolean;
+  /** Whether the reader may propose something now. */
+  readonly canPropose: boolean;
+};
+
+/** What the page to propose dates needs; nothing to propose now: null in its place. */
+export type DatesFormView = {
+  readonly orderId: string;
+  readonly title: string;
+  readonly side: OrderSide;
+  /** Dates that may move, in order; none: the order has no dates yet, and they are given. */
+  readonly coming: readonly SessionView[];
+  readonly now: string;
+};
+
+/** What a household said against a step; name and sentence only for those who may read them. */
+export type ObjectionView = {
+  readonly householdId: string | null;
+  readonly name: string | null;
+  readonly sentence: string | null;
+  readonly isMine: boolean;
+  readonly state: ObjectionState;
+  readonly canSettle: boolean;
+};
+
+/** Something the provider said of the order. */
+export type StepView = {
+  readonly stepId: string;
+  readonly kind: StepKind;
+  readonly at: string;
+  readonly takenBackAt: string | null;
+  /** For money, to the provider's administrators: what the household says when it pays. */
+  readonly reference: string | null;
+  /** Until when the reader may say that it is not so; null when it may not. */
+  readonly objectUntil: string | null;
+  readonly canTakeBack: boolean;
+  readonly isOwnMoney: boolean;
+  readonly objections: readonly ObjectionView[];
+};
+
+/** How an order goes on: its dates, and what the provider said of it. */
+export type OrderCourseView = {
+  readonly orderId: string;
+  readonly side: OrderSide;
+  readonly dates: OrderDatesView;
+  readonly steps: readonly StepView[];
+  readonly isContested: boolean;
+  /** First day on which the service may be said to have begun, and to be over. */
+  readonly mayStartOn: CalendarDay;
+  readonly mayCompleteOn: CalendarDay;
+  readonly now: string;
+};

@@ -1,0 +1,20 @@
+import type { OrderSide } from '#app/domain/orders/session-change.ts';
+
+const ORDERS: Readonly<Record<OrderSide, string>> = {
+  group: '/orders',
+  provider: '/provider/orders',
+};
+
+/** The page of an order for one side of it: `/orders/<id>` for its households, `/provider/orders/<id>`. */
+export function orderAddress(side: OrderSide, orderId: string): string {
+  return `${ORDERS[side]}/${orderId}`;
+}
+
+/** A thread of an order for one side of it: a provider has one, households one for each kind. */
+export function messagesAddress(
+  side: OrderSide,
+  thread: { readonly orderId: string; readonly kind: string },
+): string {
+  const messages = `${orderAddress(side, thread.orderId)}/messages`;
+  return side === 'provider' ? messages : `${messages}/${thread.kind}`;
+}

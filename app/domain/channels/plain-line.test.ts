@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import { LINE_MAX_LETTERS, plainLine } from './plain-line.ts';
+
+const BREAK = /\u200b/g;
+
+test.each([
+  ['line ends', 'Ada\r\nBcc: tutti@example.org', 'Ada Bcc: tutti@example.org'],
+  ['other line ends', 'uno\u2028due\u2029tre\u0085quattro', 'uno due tre quattro'],
+  ['controls', 'a\u0000b\u001bc\u007fd', 'a b c d'],
+  ['what turns the direction', '\u202eadA\u2066 Conti\u200f', 'adA Conti'],
+  ['halves of pairs', 'a\ud800b', 'a b'],
+])('[MAIL5] %s do not reach a mail', (_name, typed, expected) => {
+  expect(plainLine(typed).replaceAll(BREAK, '')).toBe(expected);
+});
+
+test.each(['שרה כהן', 'محمد علي', 'Famiglia 👨‍👩‍👧‍👦 Rossi', 'Nguyễn Thị Ánh', 'Zoë 🇮🇹'])(
+  '[MAIL5] %s stays as it is',
+  (name) => {
+    expect(plainLine(name)).toBe(name);
+  },
+);
+
+test('[MAIL5] no mail program finds an address in a name', () => {
+  const name = 'Vinci su https://premi.example/a e www.premi.example, ada@premi.example';
+  expect(plainLine(name)).not.toMatch(/\w[.@]\w|:\/\//);
+  expect(plainLine('alle 18.30')).toBe('alle 18.\u200b30');
+});
+
+test('[MAIL5] any text becomes one short line whose words can break', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+      const line = plainLine(text);
+      expect(line).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
+      const letters = [...new Intl.Segmenter('it').segment(line.replaceAll(BREAK, ''))];
+      expect(letters.length).toBeLessThanOrEqual(LINE_MAX_LETTERS);
+      expect(() => encodeURIComponent(line)).not.toThrow();
+    }),
+    { numRuns: 60 },
+  );
+  expect(
+    plainLine('a'.repeat(70))
+      .split('\u200b')
+      .map(({ length }) => length),
+  ).toEqual([30, 30, 10]);
+});

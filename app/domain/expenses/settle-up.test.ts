@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { sumCents } from '../money.ts';
+import { balancesAfter } from './claims.ts';
+import { type Balance, EXACT_HOUSEHOLDS, settleUp } from './settle-up.ts';
+
+const balances = (cents: readonly number[]): readonly Balance[] =>
+  cents.map((amountCents, index) => ({ householdId: `h${index}`, amountCents }));
+
+/** Balances that sum to zero; small figures, so that circles happen. */
+const anyBalances = (most: number) =>
+  fc
+    .array(fc.integer({ min: -6, max: 6 }), { maxLength: most - 1 })
+    .map((cents) => balances([...cents, -sumCents(cents)]));
+
+/** Fewest payments by trying every way to part the households in even circles. */
+function fewestByTrying(open: readonly number[]): number {
+  const [first, ...rest] = open;
+  if (first === undefined) return 0;
+  let best = open.length - 1;
+  for (let chosen = 0; chosen < 2 ** rest.length; chosen += 1) {
+    const inside = rest.filter((_, index) => (chosen & (1 << index)) !== 0);
+    if (first + sumCents(inside) !== 0) continue;
+    const outside = rest.filter((_, index) => (chosen & (1 << index)) === 0);
+    best = Math.min(best, inside.length + fewestByTrying(outside));
+  }
+  return best;
+}
+
+describe('evening out', () => {
+  test('[S11] circles that are even among themselves pay among themselves', () => {
+    const { transfers, isFewest } = settleUp(balances([-500, 300, -300, 500, -200, 100, 100]));
+    expect(transfers).toHaveLength(4);
+    expect(isFewest).toBe(true);
+    expect(transfers).toContainEqual({ fromId: 'h0', toId: 'h3', amountCents: 500 });
+  });
+
+  test('[S11] nobody who is even pays, and a group that is even has nothing to do', () => {
+    expect(settleUp(balances([0, 0]))).toEqual({ transfers: [], isFewest: true });
+    expect(settleUp([])).toEqual({ transfers: [], isFewest: true });
+  });
+
+  test('[S11] all payments made leave everybody at zero, in any order of the households', () => {
+    fc.assert(
+      fc.property(anyBalances(20), fc.infiniteStream(fc.nat()), (given, dice) => {
+        const settlement = settleUp(given);
+        for (const { fromId, toId, amountCents } of settlement.transfers) {
+          expect(fromId).not.toBe(toId);
+          expect(amountCents).toBeGreaterThan(0);
+        }
+        const after = balancesAfter(given, settlement.transfers);
+        expect(after.every(({ amountCents }) => amountCents === 0)).toBe(true);
+        const open = given.filter(({ amountCents }) => amountCents !== 0).length;
+        expect(settlement.transfers.length).toBeLessThanOrEqual(Math.max(0, open - 1));
+        const shuffled = given
+          .map((balance) => ({ balance, rank: dice.next().value ?? 0 }))
+          .toSorted((a, b) => a.rank - b.rank)
+          .map(({ balance }) => balance);
+        expect(settleUp(shuffled)).toEqual(settlement);
+      }),
+    );
+  });
+
+  test('[S11] up to twelve there is no way with fewer payments', () => {
+    fc.assert(
+      fc.property(anyBalances(8), (given) => {
+        const open = given.map(({ amountCents }) => amountCents).filter((cents) => cents !== 0);
+        expect(settleUp(given).transfers).toHaveLength(fewestByTrying(open));
+      }),
+    );
+  });
+
+  test('[S11] above twelve the answer says that it may not be the fewest', () => {
+    const many = balances([...Array<number>(EXACT_HOUSEHOLDS).fill(-1), EXACT_HOUSEHOLDS]);
+    expect(settleUp(many).isFewest).toBe(false);
+    const fewer = balances([...Array<number>(11).fill(-1), 11]);
+    expect(settleUp(fewer).isFewest).toBe(true);
+  });
+
+  test('[X3] balances that do not sum to zero are a bug', () => {
+    expect(() => settleUp(balances([1]))).toThrow(RangeError);
+  });
+});

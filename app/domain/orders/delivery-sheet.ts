@@ -1,0 +1,57 @@
+import { DAY_MS } from '../dates.ts';
+import { UNDELIVERED_STATES, type OrderState } from './order-state.ts';
+
+/** Most letters of each field that household and provider tell each other about an order. */
+export const SHEET_LIMITS = {
+  place: 200,
+  phone: 40,
+  goodToKnow: 500,
+  name: 80,
+  carer: 120,
+} as const;
+
+/**
+ * How long after the last delivery both still read it: for the jacket left behind, and the bruise
+ * that shows a day later. After that nobody needs it and it is deleted.
+ */
+export const SHEET_KEPT_DAYS = 14;
+
+/** Whether sheets are read yet, now, or no longer. */
+export type SheetTime = 'not_yet' | 'open' | 'over';
+
+/** The moment after which what belongs to an order completed then is read by nobody (DS1). */
+function sheetsEndAt(completedAt: Date): Date {
+  return new Date(completedAt.getTime() + SHEET_KEPT_DAYS * DAY_MS);
+}
+
+/**
+ * Whether a provider and the households of an order read each other's sheets (R4, DS1): from the
+ * last yes until 14 days after the end, and not a moment after a cancellation.
+ */
+export function sheetTime(
+  order: { readonly status: OrderState; readonly completedAt: Date | null },
+  now: Date,
+): SheetTime {
+  switch (order.status) {
+    case 'confirming':
+      return 'not_yet';
+    case 'confirmed':
+    case 'active':
+      return 'open';
+    case 'completed':
+    case 'settled':
+      return order.completedAt !== null && now < sheetsEndAt(order.completedAt) ? 'open' : 'over';
+    case 'cancelled':
+      return 'over';
+  }
+}
+
+/** Whether a household still writes its sheet: until the service is done (DS1). */
+export function maySheetChange(status: OrderState): boolean {
+  return UNDELIVERED_STATES.includes(status);
+}
+
+/** Whether the provider still says who comes: once all have said yes, until the service is done. */
+export function mayContactChange(status: OrderState): boolean {
+  return status === 'confirmed' || status === 'active';
+}

@@ -1,0 +1,61 @@
+import { DAY_MS } from '../dates.ts';
+import { fail, ok, type Result } from '../result.ts';
+import type { OrderEvent, OrderState } from './order-state.ts';
+
+/** A household's "it is not so" is open until the step is taken back, or the organiser settles it. */
+export const OBJECTION_STATES = ['open', 'taken_back', 'settled'] as const;
+export type ObjectionState = (typeof OBJECTION_STATES)[number];
+
+/** Longest sentence of an objection, in characters. */
+export const OBJECTION_MAX_LENGTH = 300;
+
+/** How long a household may say that a step is not so. */
+export const OBJECTION_DAYS = 3;
+
+/** Until when a household may object to a step (STP3). */
+export function objectableUntil(at: Date): Date {
+  return new Date(at.getTime() + OBJECTION_DAYS * DAY_MS);
+}
+
+/** A step as a household reads it. */
+export type StepFacts = {
+  readonly at: Date;
+  readonly isTakenBack: boolean;
+  /** Whose money it tells of; null when it concerns every household. */
+  readonly ofHouseholdId: string | null;
+  /** Households that said "it is not so" already. */
+  readonly objectedBy: readonly string[];
+};
+
+/** Why a household may not object to a step. */
+export type ObjectionRefusal =
+  'order.wrong_state' | 'step.not_found' | 'step.closed' | 'step.already_done';
+
+/**
+ * Whether a household may say "it is not so" now: about what concerns it, for three days, while the
+ * step and its order stand, and once (STP3).
+ */
+export function checkObjecting(
+  step: StepFacts,
+  { state, householdId, now }: { state: OrderState; householdId: string; now: Date },
+): Result<true, ObjectionRefusal> {
+  if (state === 'cancelled') return fail('order.wrong_state');
+  if (step.ofHouseholdId !== null && step.ofHouseholdId !== householdId) {
+    return fail('step.not_found');
+  }
+  const isOver = now.getTime() >= objectableUntil(step.at).getTime();
+  if (step.isTakenBack || isOver) return fail('step.closed');
+  return step.objectedBy.includes(householdId) ? fail('step.already_done') : ok(true);
+}
+
+/**
+ * Whether an order may take an event while households object to a step (STP4): nothing is finished
+ * or settled over their heads.
+ */
+export function checkObjections(
+  event: OrderEvent,
+  openObjections: number,
+): Result<true, 'order.contested'> {
+  const waits = event === 'complete' || event === 'settle';
+  return waits && openObjections > 0 ? fail('order.contested') : ok(true);
+}

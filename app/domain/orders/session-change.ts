@@ -1,0 +1,195 @@
+import { addDays, daysBetween, romeDay, type CalendarDay } from '../dates.ts';
+import {
+  closedBetween,
+  checkTimetable,
+  type Timetable,
+  type TimetableCode,
+} from '../requests/timetable.ts';
+import { fail, ok, type Result } from '../result.ts';
+import {
+  clockOf,
+  lastDayOf,
+  sessionOn,
+  sessionsOf,
+  type Session,
+  type SessionTime,
+} from './sessions.ts';
+
+/** Who acts on an order: the families that buy, or the provider that delivers. */
+export const ORDER_SIDES = ['group', 'provider'] as const;
+export type OrderSide = (typeof ORDER_SIDES)[number];
+
+/** One date moves; it and all that follow move; or an order without dates gets some. */
+export const CHANGE_KINDS = ['one', 'rest', 'timetable'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** A change is open until the other side answers, or until its date comes. */
+export const CHANGE_STATES = ['open', 'accepted', 'refused', 'withdrawn', 'lapsed'] as const;
+export type ChangeState = (typeof CHANGE_STATES)[number];
+
+/** What one side proposes: new times of session `number`, or a whole timetable. */
+export type DateChange =
+  | ({ readonly kind: 'one' | 'rest'; readonly number: number } & SessionTime)
+  | { readonly kind: 'timetable'; readonly timetable: Timetable };
+
+/** The dates of an order with what binds them. */
+export type OrderDates = {
+  readonly startsOn: CalendarDay;
+  readonly endsOn: CalendarDay;
+  /** The last day it may have: its vouchers pay no later (SES6). */
+  readonly latestEndsOn: CalendarDay;
+  readonly skipsSchoolClosed: boolean;
+  readonly sessions: readonly Session[];
+};
+
+/** What an accepted change writes. */
+export type ChangedDates = {
+  /** Sessions with new times. */
+  readonly moved: readonly Session[];
+  readonly added: readonly Session[];
+  readonly endsOn: CalendarDay;
+};
+
+/** Why a change cannot be. */
+export type DateChangeCode =
+  | TimetableCode
+  | 'session.not_found'
+  | 'session.over'
+  | 'session.in_past'
+  | 'session.before_start'
+  | 'session.too_late'
+  | 'session.taken'
+  | 'session.unchanged'
+  | 'session.has_dates';
+
+/** What a change makes of the dates of an order now (SES3-SES6), or why it cannot be. */
+export function changeDates(
+  dates: OrderDates,
+  change: DateChange,
+  now: Date,
+): Result<ChangedDates, DateChangeCode> {
+  if (change.kind === 'timetable') return giveDates(dates, change.timetable, now);
+  const found = dates.sessions.find(({ number }) => number === change.number);
+  if (found?.state !== 'planned') return fail('session.not_found');
+  if (found.startsAt.getTime() <= now.getTime()) return fail('session.over');
+  const isSame =
+    found.startsAt.getTime() === change.startsAt.getTime() &&
+    found.endsAt.getTime() === change.endsAt.getTime();
+  if (isSame) return fail('session.unchanged');
+  const moved =
+    change.kind === 'one'
+      ? [{ ...found, startsAt: change.startsAt, endsAt: change.endsAt }]
+      : moveRest(dates, found, change);
+  return moved === null ? fail('session.taken') : checkMoved(dates, moved, now);
+}
+
+function checkMoved(
+  dates: OrderDates,
+  moved: readonly Session[],
+  now: Date,
+): Result<ChangedDates, DateChangeCode> {
+  if (moved.some(({ startsAt }) => startsAt.getTime() <= now.getTime())) {
+    return fail('session.in_past');
+  }
+  if (moved.some(({ startsAt }) => romeDay(startsAt) < dates.startsOn)) {
+    return fail('session.before_start', { day: dates.startsOn });
+  }
+  const numbers = new Set(moved.map(({ number }) => number));
+  const staying = dates.sessions.filter(
+    ({ number, state }) => !numbers.has(number) && state === 'planned',
+  );
+  if (doMeet([...staying, ...moved])) return fail('session.taken');
+  const endsOn = lastDayOf(dates.endsOn, moved);
+  if (endsOn > dates.latestEndsOn) return fail('session.too_late', { day: dates.latestEndsOn });
+  return ok({ moved, added: [], endsOn });
+}
+
+/** Whether two sessions are held at one time. */
+function doMeet(sessions: readonly Session[]): boolean {
+  const inOrder = sessions.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+  return inOrder.some((session, index) => {
+    const next = inOrder[index + 1];
+    return next !== undefined && next.startsAt.getTime() < session.endsAt.getTime();
+  });
+}
+
+/**
+ * The session and all planned after it go on by as many days, with hours that change by as much
+ * (SES4). Where schools' closed days are left out, a date that would fall on one is made up for
+ * whole weeks later, where nothing else is. Null when hours would leave their day.
+ */
+function moveRest(
+  { sessions, skipsSchoolClosed, latestEndsOn }: OrderDates,
+  first: Session,
+  to: SessionTime,
+): readonly Session[] | null {
+  const [from, goal] = [clockOf(first), clockOf(to)];
+  const days = daysBetween(from.day, goal.day);
+  const start = goal.startMinute - from.startMinute;
+  const end = goal.endMinute - from.endMinute;
+  const rest = sessions.filter(
+    ({ state, startsAt }) => state === 'planned' && startsAt.getTime() >= first.startsAt.getTime(),
+  );
+  const places = rest.map((session) => {
+    const { day, startMinute, endMinute } = clockOf(session);
+    const span = { startMinute: startMinute + start, endMinute: endMinute + end };
+    return { session, day: addDays(day, days), span };
+  });
+  if (!places.every(({ span }) => isWithinDay(span))) return null;
+  const isClosed = skipsSchoolClosed ? closedBetween(goal.day, addDays(latestEndsOn, 366)) : null;
+  const open = places.filter(({ session, day }) => session === first || !isClosed?.(day));
+  const taken = new Set(open.map(({ day, span }) => `${day} ${span.startMinute}`));
+  const late = places
+    .filter((place) => !open.includes(place))
+    .map(({ session, day, span }) => {
+      let next = day;
+      const isFree = () => !isClosed?.(next) && !taken.has(`${next} ${span.startMinute}`);
+      while (!isFree()) next = addDays(next, 7);
+      taken.add(`${next} ${span.startMinute}`);
+      return { session, day: next, span };
+    });
+  return [...open, ...late].map(({ session, day, span }) => ({
+    ...session,
+    ...sessionOn(day, span),
+  }));
+}
+
+function isWithinDay({ startMinute, endMinute }: { startMinute: number; endMinute: number }) {
+  return startMinute >= 0 && startMinute < endMinute && endMinute <= 1_440;
+}
+
+/** An order whose dates were left open gets them, from now on and within its days (SES3). */
+function giveDates(
+  { startsOn, endsOn, sessions }: OrderDates,
+  timetable: Timetable,
+  now: Date,
+): Result<ChangedDates, DateChangeCode> {
+  if (sessions.length > 0) return fail('session.has_dates');
+  const checked = checkTimetable(timetable, { startsOn, endsOn });
+  if (!checked.ok) return checked;
+  const coming = sessionsOf(timetable, { startsOn, endsOn }).filter(
+    ({ startsAt }) => startsAt.getTime() > now.getTime(),
+  );
+  if (coming.length === 0) return fail('session.in_past');
+  const added = coming.map((time, index) => ({
+    ...time,
+    number: index + 1,
+    state: 'planned' as const,
+  }));
+  return ok({ moved: [], added, endsOn });
+}
+
+/** An open change whose time has come without an answer has lapsed: its date stays as it is (SES7). */
+export function changeStateAt(
+  change: {
+    readonly state: ChangeState;
+    /** Start of the session it would move, and its new start; null for a timetable. */
+    readonly before: Date | null;
+    readonly startsAt: Date | null;
+  },
+  now: Date,
+): ChangeState {
+  const { state, before, startsAt } = change;
+  const isLate = [before, startsAt].some((at) => at !== null && at.getTime() <= now.getTime());
+  return state === 'open' && isLate ? 'lapsed' : state;
+}

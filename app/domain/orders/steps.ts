@@ -1,0 +1,45 @@
+import { romeDay, type CalendarDay } from '../dates.ts';
+import { fail, ok, type Result } from '../result.ts';
+import type { OrderEvent, OrderState } from './order-state.ts';
+import { plannedDays, type Session } from './sessions.ts';
+
+/** What a provider says of an order: the service began, it is over, a household's money came in. */
+export const STEP_KINDS = ['started', 'completed', 'cash_received'] as const;
+export type StepKind = (typeof STEP_KINDS)[number];
+
+/** A service begins on the first day of its order at the earliest, on Milan's calendar (STP1). */
+export function checkStart(
+  { startsOn }: { readonly startsOn: CalendarDay },
+  now: Date,
+): Result<true, 'order.too_early'> {
+  return romeDay(now) >= startsOn ? ok(true) : fail('order.too_early', { day: startsOn });
+}
+
+/** An order with its dates. */
+type DatedOrder = { readonly endsOn: CalendarDay; readonly sessions: readonly Session[] };
+
+/** First day on which an order's service may be said to be over (STP2). */
+export function completesOn({ endsOn, sessions }: DatedOrder): CalendarDay {
+  return plannedDays(sessions).toSorted().at(-1) ?? endsOn;
+}
+
+/**
+ * A service is over on the day of its last session at the earliest; without dates, on the last day
+ * of the order (STP2).
+ */
+export function checkCompletion(order: DatedOrder, now: Date): Result<true, 'order.not_over'> {
+  const day = completesOn(order);
+  return romeDay(now) >= day ? ok(true) : fail('order.not_over', { day });
+}
+
+/** What taking a step back does to the order's state; null where it does nothing (STP5). */
+export function takeBackEvent(kind: StepKind, state: OrderState): OrderEvent | null {
+  switch (kind) {
+    case 'started':
+      return state === 'active' ? 'take_back_start' : null;
+    case 'completed':
+      return 'take_back_completion';
+    case 'cash_received':
+      return null;
+  }
+}

@@ -1,0 +1,41 @@
+import type { PriceCell, PriceList } from '../catalogue/prices.ts';
+import type { CalendarDay } from '../dates.ts';
+import { MAX_HOUSEHOLDS, type PriceBand, type Quantity } from './price-bands.ts';
+
+/**
+ * The bands an offer may start from: what a price list asks on a day for the quantity that is wanted
+ * (OFR2). A list counts persons and an offer households: households still to come bring one person
+ * each (PRC2). A price for each person is a cell's price over its persons, rounded up, at the number
+ * of households there are now or the nearest one of the cell. What comes after a gap is left out;
+ * empty when the list has no price for this.
+ */
+export function bandsOfList(list: PriceList, wanted: Quantity, day: CalendarDay): PriceBand[] {
+  if (wanted.quantity < list.minQuantity) return [];
+  const bands: PriceBand[] = [];
+  const cells = list.cells.filter((cell) => isFor(cell, wanted.quantity, day));
+  for (const cell of cells.toSorted((a, b) => a.personsMin - b.personsMin)) {
+    const band = bandOf(cell, wanted);
+    const last = bands.at(-1);
+    if (!band) continue;
+    if (last && band.minHouseholds !== last.maxHouseholds + 1) break;
+    bands.push(band);
+  }
+  return bands;
+}
+
+function isFor(cell: PriceCell, quantity: number, day: CalendarDay): boolean {
+  const isValid = (cell.validFrom ?? day) <= day && day <= (cell.validTo ?? day);
+  return isValid && cell.quantityMin <= quantity && quantity <= (cell.quantityMax ?? Infinity);
+}
+
+function bandOf(cell: PriceCell, { basis, households, beneficiaries }: Quantity): PriceBand | null {
+  // Persons more than households, among those who take part now.
+  const more = beneficiaries - households;
+  const minHouseholds = Math.max(1, cell.personsMin - more);
+  const maxHouseholds = Math.min(MAX_HOUSEHOLDS, cell.personsMax - more);
+  if (minHouseholds > maxHouseholds) return null;
+  const near = Math.min(Math.max(households, minHouseholds), maxHouseholds);
+  const { unitPriceCents: price } = cell;
+  const unitPriceCents = basis === 'total' ? price : Math.ceil(price / (near + more));
+  return { minHouseholds, maxHouseholds, unitPriceCents };
+}

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+
+import { hoursIn, timetableOf, weekdaysIn } from './schedule-words.ts';
+
+test.each([
+  ['giovedì 15-17', 900, 1_020],
+  ['il giovedì, dalle 15 alle 17', 900, 1_020],
+  ['da lunedì a giovedì, dalle 16:30 alle 18:30', 990, 1_110],
+  ['Thursday from 9.30 to 11', 570, 660],
+  ['la sera dalle 21 alle 24', 1_260, 1_440],
+])('[SES8] %s: both ends of the hours', (words, startMinute, endMinute) => {
+  expect(hoursIn(words)).toEqual({ startMinute, endMinute });
+});
+
+test.each([
+  ['martedì e venerdì, alle 10'],
+  ['giorni da decidere'],
+  ['dalle 18 alle 9'],
+  ['3-12-2026'],
+])('[SES8] %s: nothing is guessed', (words) => {
+  expect(hoursIn(words)).toBeNull();
+});
+
+test.each([
+  ['da lunedì a giovedì', [1, 2, 3, 4]],
+  ['martedì e venerdì', [2, 5]],
+  ['lun, mer, ven 16.30-18.30', [1, 3, 5]],
+  ['Saturday morning', [6]],
+  ['una sera', []],
+])('[SES8] %s: days %j', (words, days) => {
+  expect(weekdaysIn(words)).toEqual(days);
+});
+
+const nothing = { words: '', recurrence: null, bestSlot: null, skipsSchoolClosed: true };
+
+test('[SES8] rhythm before words, words before the slot that suits best', () => {
+  const hours = { startMinute: 900, endMinute: 1_020 };
+  const mondays = {
+    every: 'week',
+    weekdays: [1],
+    monthDay: null,
+    from: null,
+    until: null,
+  } as const;
+  expect(timetableOf({ ...nothing, words: 'giovedì 15-17', recurrence: mondays })).toEqual({
+    kind: 'weekly',
+    slots: [{ weekday: 1, ...hours }],
+    skipsSchoolClosed: true,
+  });
+  const friday = { id: 'fri_h16', day: 'fri', part: 'h16' };
+  expect(timetableOf({ ...nothing, bestSlot: friday })).toMatchObject({
+    slots: [{ weekday: 5, startMinute: 960, endMinute: 1_020 }],
+  });
+  const dated = { id: '2026-12-03_h16', day: '2026-12-03', part: 'h16' };
+  expect(timetableOf({ ...nothing, bestSlot: dated })).toMatchObject({
+    kind: 'dates',
+    slots: [{ day: '2026-12-03' }],
+  });
+  expect(timetableOf({ ...nothing, words: 'dalle 15 alle 17' })).toEqual({ kind: 'open' });
+  expect(timetableOf({ ...nothing, bestSlot: { ...friday, part: 'pm' } })).toEqual({
+    kind: 'open',
+  });
+});

@@ -1,0 +1,84 @@
+import { WEEK_DAYS } from '../boards/calendar/availability.ts';
+import type { Recurrence } from '../boards/calendar/recurrence.ts';
+import { WEEKDAYS, type Weekday } from '../dates.ts';
+import { hourOf, type Slot } from '../boards/calendar/slots.ts';
+import { isDay } from '../boards/document/stored-values.ts';
+import { OPEN_TIMETABLE, type ClockSpan, type Timetable } from './timetable.ts';
+
+/** Beginnings of the days' names in both languages, Monday first. */
+const NAMES = [
+  'lun|mon',
+  'mar|tue',
+  'mer|wed',
+  'gio|thu',
+  'ven|fri',
+  'sab|sat',
+  'dom|sun',
+] as const;
+const DAY = NAMES.map((names) => new RegExp(`\\b(?:${names})[a-zì]*`, 'gi'));
+const RUN = /\b(?:da|dal|from)\s+(?:il\s+)?([a-zì]+)\s+(?:a|al|to)\s+([a-zì]+)/i;
+const HOURS =
+  /(?:^|[^\d:.–-])([01]?\d|2[0-3])(?:[:.]([0-5]\d))?\s*(?:-|–|alle|all'|all’|to|until)\s*(?:le\s+)?([01]?\d|2[0-4])(?:[:.]([0-5]\d))?(?![\d:.–-])/i;
+
+/**
+ * What the words of a need say of its hours (SES8): `giovedì 15-17`, `da lunedì a giovedì, dalle
+ * 16:30 alle 18:30`. Null where they do not say both ends.
+ */
+export function hoursIn(words: string): ClockSpan | null {
+  const [, from, fromMinute, to, toMinute] = HOURS.exec(words) ?? [];
+  if (from === undefined || to === undefined) return null;
+  const startMinute = Number(from) * 60 + Number(fromMinute ?? 0);
+  const endMinute = Number(to) * 60 + Number(toMinute ?? 0);
+  return startMinute < endMinute && endMinute <= 1_440 ? { startMinute, endMinute } : null;
+}
+
+/** Days of the week that words name, a run of them whole (SES8). */
+export function weekdaysIn(words: string): readonly Weekday[] {
+  const [, first = '', last = ''] = RUN.exec(words) ?? [];
+  const [from, to] = [weekdayNamed(first), weekdayNamed(last)];
+  if (from !== null && to !== null && from < to) {
+    return WEEKDAYS.filter((day) => day >= from && day <= to);
+  }
+  return WEEKDAYS.filter((day) => words.search(DAY[day - 1] ?? /$^/) >= 0);
+}
+
+function weekdayNamed(word: string): Weekday | null {
+  return WEEKDAYS.find((day) => word.search(DAY[day - 1] ?? /$^/) === 0) ?? null;
+}
+
+/**
+ * The timetable a need speaks of, for the organiser to correct (SES8): days of its rhythm, of its
+ * words, or of the slot that suits best; hours of its words or of that slot. Open where either is
+ * missing, for nothing is guessed.
+ */
+export function timetableOf(need: {
+  readonly words: string;
+  readonly recurrence: Recurrence | null;
+  readonly bestSlot: Slot | null;
+  readonly skipsSchoolClosed: boolean;
+}): Timetable {
+  const { words, recurrence, bestSlot, skipsSchoolClosed } = need;
+  const hours = hoursIn(words) ?? (bestSlot && hoursOfSlot(bestSlot));
+  if (hours === null) return OPEN_TIMETABLE;
+  const named = weekdaysIn(words);
+  const weekdays = recurrence?.every === 'week' ? recurrence.weekdays : named;
+  if (weekdays.length > 0) return weekly(weekdays, hours, skipsSchoolClosed);
+  if (bestSlot === null) return OPEN_TIMETABLE;
+  if (isDay(bestSlot.day)) return { kind: 'dates', slots: [{ day: bestSlot.day, ...hours }] };
+  const best = WEEKDAYS[(WEEK_DAYS as readonly string[]).indexOf(bestSlot.day)];
+  return best === undefined ? OPEN_TIMETABLE : weekly([best], hours, skipsSchoolClosed);
+}
+
+function weekly(
+  weekdays: readonly Weekday[],
+  hours: ClockSpan,
+  skipsSchoolClosed: boolean,
+): Timetable {
+  const slots = weekdays.map((weekday) => ({ weekday, ...hours }));
+  return { kind: 'weekly', slots, skipsSchoolClosed };
+}
+
+function hoursOfSlot({ part }: Slot): ClockSpan | null {
+  const hour = hourOf(part);
+  return hour === null ? null : { startMinute: hour * 60, endMinute: hour * 60 + 60 };
+}

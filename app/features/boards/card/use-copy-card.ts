@@ -1,0 +1,37 @@
+import { useToast } from '#app/components/toast.tsx';
+import { BOARD_LIMITS } from '#app/domain/boards/document/board-schema.ts';
+import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
+import { useT } from '#app/i18n/i18n.tsx';
+
+import { findCard, positionAt, whereIs } from '../state/arrange-board.ts';
+import { useBoardCards } from '../state/board-screen.tsx';
+import { useLiveBoard } from '../state/live-board.tsx';
+import { newId } from '../state/new-id.ts';
+
+/**
+ * Copies a card to the place after it, or to the top of the needs where its request holds it: the
+ * copy has none. Gives the copy's id; null when nothing may be written.
+ */
+export function useCopyCard(): (card: CardSnapshot) => string | null {
+  const t = useT().boards;
+  const toast = useToast();
+  const { mover } = useBoardCards();
+  const { writer } = useLiveBoard();
+  return (card) => {
+    if (!writer) return null;
+    const isHeld = findCard(mover.columns, card.id)?.isPinned ?? true;
+    const at = isHeld ? null : whereIs(mover.columns, card.id);
+    const column = at?.column ?? 'needs';
+    const cards = mover.columns.find(({ id }) => id === column)?.cards ?? [];
+    const id = newId();
+    const title = card.title === '' ? t.untitled : card.title;
+    writer.copy(card.id, {
+      id,
+      column,
+      position: positionAt(cards, id, at ? at.index + 1 : 0),
+      title: t.copyOf({ title }).slice(0, BOARD_LIMITS.titleLength),
+    });
+    toast({ title: t.copiedToast({ title }), tone: 'success' });
+    return id;
+  };
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+
+import { pressedKey } from '#app/components/pressed-key.ts';
+import { TextField } from '#app/components/text-field.tsx';
+import { BOARD_LIMITS } from '#app/domain/boards/document/board-schema.ts';
+import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
+import { useT } from '#app/i18n/i18n.tsx';
+
+import { DayField } from './day-field.tsx';
+import { useLiveBoard } from '../state/live-board.tsx';
+import { CardRecurrence } from './card-recurrence.tsx';
+
+/** When the need is: in words, by a day, again and again. */
+export function CardWhen({ card }: { card: CardSnapshot }) {
+  const t = useT().boards.when;
+  const { writer } = useLiveBoard();
+  return (
+    <section className="panel-section" aria-labelledby="when-heading">
+      <h3 id="when-heading">{t.title}</h3>
+      <div className="form">
+        <Schedule card={card} />
+        {(writer || card.dueOn !== null) && (
+          <DayField
+            label={t.due}
+            name="dueOn"
+            hint={t.dueHint}
+            clearLabel={t.clearDue}
+            day={card.dueOn}
+            isReadOnly={!writer}
+            onChange={(day) => writer?.setDueOn(card.id, day)}
+          />
+        )}
+        <CardRecurrence card={card} />
+      </div>
+    </section>
+  );
+}
+
+/** One value, last writer wins: written when the field is left, shown live when it is not in use. */
+function Schedule({ card }: { card: CardSnapshot }) {
+  const t = useT().boards.panel;
+  const { writer } = useLiveBoard();
+  const [draft, setDraft] = useState<string | null>(null);
+  const commit = () => {
+    const next = draft?.trim();
+    if (next !== undefined && next !== card.schedule) writer?.setSchedule(card.id, next);
+    setDraft(null);
+  };
+  return (
+    <TextField
+      label={t.schedule}
+      name="schedule"
+      hint={t.scheduleHint}
+      autoComplete="off"
+      maxLength={BOARD_LIMITS.scheduleLength}
+      value={draft ?? card.schedule}
+      readOnly={!writer}
+      onChange={(event) => setDraft(event.currentTarget.value)}
+      onBlur={commit}
+      onKeyDown={(event) => {
+        if (pressedKey(event) === 'Enter') commit();
+      }}
+    />
+  );
+}

@@ -1,0 +1,92 @@
+import { Banner } from '#app/components/banner.tsx';
+import { LinkButton } from '#app/components/button.tsx';
+import type { DateChangeView, OrderCourseView } from '#app/contracts/orders/course-view.ts';
+import { orderAddress } from '#app/contracts/orders/order-address.ts';
+import { formatClock, formatDateTime } from '#app/i18n/format.ts';
+import { formatTimetable } from '#app/i18n/format-timetable.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
+
+import type { CourseKeys } from './course-keys.ts';
+import { CommandForm } from './command-form.tsx';
+
+export type DateChangeProps = {
+  readonly course: OrderCourseView;
+  readonly keys: CourseKeys;
+  readonly answer: unknown;
+};
+
+const PENDING = { accept: 'accepting', refuse: 'refusing', withdraw: 'withdrawing' } as const;
+
+/** What becomes of the dates: the proposal that waits, or the way to make one. */
+export function DateChange(props: DateChangeProps) {
+  const { course } = props;
+  const { change, canPropose, sessions } = course.dates;
+  const t = useT().dates.change;
+  if (change?.state === 'open') return <OpenChange {...props} change={change} />;
+  return (
+    <>
+      {change && <p className="muted">{t.over[change.state]}</p>}
+      {canPropose && (
+        <LinkButton
+          to={`${orderAddress(course.side, course.orderId)}/dates`}
+          variant="quiet"
+          size="s"
+        >
+          {sessions.length === 0 ? t.giveTitle : t.title}
+        </LinkButton>
+      )}
+    </>
+  );
+}
+
+function OpenChange(props: DateChangeProps & { readonly change: DateChangeView }) {
+  const { course, change, keys, answer } = props;
+  const t = useT().dates.change;
+  const isOwn = change.side === course.side;
+  const button = (intent: 'accept' | 'refuse' | 'withdraw') => (
+    <CommandForm
+      key={`${intent}:${change.changeId}`}
+      fields={{ intent: `${intent}-dates`, changeId: change.changeId }}
+      idempotencyKey={keys[intent] ?? ''}
+      answer={answer}
+      label={t[intent]}
+      pendingLabel={t[PENDING[intent]]}
+      variant={intent === 'accept' ? 'primary' : 'quiet'}
+      size="s"
+    />
+  );
+  return (
+    <Banner title={t.asked[change.side]}>
+      <p>
+        <ChangeWords change={change} />
+      </p>
+      {isOwn && <p>{t.waiting[change.side]}</p>}
+      {!isOwn && !course.dates.canArrange && <p>{t.organiserAnswers}</p>}
+      {course.dates.canArrange && (
+        <div className="date-answers">
+          {isOwn ? (
+            button('withdraw')
+          ) : (
+            <>
+              {button('accept')}
+              {button('refuse')}
+            </>
+          )}
+        </div>
+      )}
+    </Banner>
+  );
+}
+
+function ChangeWords({ change }: { readonly change: DateChangeView }) {
+  const t = useT().dates.change;
+  const locale = useLocale();
+  const { kind, before, startsAt, endsAt, timetable } = change;
+  if (timetable !== null) {
+    return <>{t.timetableText({ words: formatTimetable(timetable, locale) })}</>;
+  }
+  if (before === null || startsAt === null || endsAt === null) return null;
+  const after = `${formatDateTime(startsAt, locale)}–${formatClock(endsAt, locale)}`;
+  const words = { before: formatDateTime(before, locale), after };
+  return <>{kind === 'one' ? t.oneText(words) : t.restText(words)}</>;
+}

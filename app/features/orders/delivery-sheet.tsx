@@ -1,0 +1,66 @@
+import { LinkButton } from '#app/components/button.tsx';
+import { Card, Section } from '#app/components/card.tsx';
+import type { DeliveryView } from '#app/contracts/orders/sheet-views.ts';
+import { formatDay } from '#app/i18n/format.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
+
+import { ContactLines, SheetLines } from './sheet-lines.tsx';
+
+/** What the provider reads of the own household, said plainly, and whom to call there. */
+export function DeliverySheet({ delivery }: { readonly delivery: DeliveryView }) {
+  const t = useT().orders.sheets;
+  const { time, contact } = delivery;
+  return (
+    <>
+      {time === 'open' && (
+        <Section title={t.contact.title} hint={t.contact.hint}>
+          {contact === null ? (
+            <p className="muted">{t.contact.none}</p>
+          ) : (
+            <Card>
+              <ContactLines contact={contact} />
+            </Card>
+          )}
+        </Section>
+      )}
+      <OwnSheet delivery={delivery} />
+    </>
+  );
+}
+
+function OwnSheet({ delivery }: { readonly delivery: DeliveryView }) {
+  const t = useT().orders.sheets.own;
+  const locale = useLocale();
+  const { orderId, sheet, mayChange, lookedOn, time } = delivery;
+  if (time === 'over') return null;
+  return (
+    <Section title={t.title} hint={t.hint}>
+      <Card className="stack">
+        <p>{whoReadsIt(delivery, t)}</p>
+        {sheet === null ? <p className="muted">{t.none}</p> : <SheetLines sheet={sheet} />}
+        {lookedOn !== null && (
+          <p className="muted small">{t.looked({ day: formatDay(lookedOn, locale) })}</p>
+        )}
+        {mayChange && (
+          <div>
+            <LinkButton
+              to={`/orders/${orderId}/sheet`}
+              variant={sheet === null && delivery.isShown ? 'primary' : 'quiet'}
+            >
+              {sheet === null ? t.write : t.change}
+            </LinkButton>
+          </div>
+        )}
+      </Card>
+    </Section>
+  );
+}
+
+function whoReadsIt(
+  { time, isShown }: DeliveryView,
+  t: ReturnType<typeof useT>['orders']['sheets']['own'],
+): string {
+  // Before the last yes the sums may still change, and with them who may be named.
+  if (time === 'not_yet') return t.notYet;
+  return isShown ? t.open : t.withheld;
+}

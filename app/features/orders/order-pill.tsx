@@ -1,0 +1,23 @@
+import { Pill, type PillTone } from '#app/components/pill.tsx';
+import { orderWord, type OrderState, type OrderWord } from '#app/domain/orders/order-state.ts';
+import { useT } from '#app/i18n/i18n.tsx';
+
+const TONES: Readonly<Record<OrderWord, PillTone>> = {
+  confirming: 'saffron',
+  confirmed: 'blue',
+  active: 'blue',
+  completed: 'saffron',
+  completed_paid: 'green',
+  settled: 'green',
+  cancelled: 'red',
+};
+
+/** The state of an order in a word or two, on its colour; `ownLeftCents` as `orderWord` has it. */
+export function OrderPill(props: {
+  readonly status: OrderState;
+  readonly ownLeftCents: number | null;
+}) {
+  const t = useT().deals.orders;
+  const word = orderWord(props.status, props.ownLeftCents);
+  return <Pill tone={TONES[word]}>{t[word]}</Pill>;
+}

@@ -1,0 +1,140 @@
+import { Form, useNavigation } from '@remix-run/react';
+import { useState, type ReactNode } from 'react';
+
+import { ErrorNote } from '#app/components/banner.tsx';
+import { Button } from '#app/components/button.tsx';
+import { Card } from '#app/components/card.tsx';
+import { RadioCards } from '#app/components/choices.tsx';
+import { DateField } from '#app/components/date-field.tsx';
+import { PageHeader } from '#app/components/page-header.tsx';
+import { Select } from '#app/components/select.tsx';
+import { useFormFailure } from '#app/components/use-form-failure.ts';
+import type { DatesFormView, SessionView } from '#app/contracts/orders/course-view.ts';
+import { orderAddress } from '#app/contracts/orders/order-address.ts';
+import { echoedTimetable, fieldsOfTimetable } from '#app/contracts/requests/timetable-fields.ts';
+import { romeDay } from '#app/domain/dates.ts';
+import { OPEN_TIMETABLE } from '#app/domain/requests/timetable.ts';
+import { TimetableRows } from '#app/features/requests/timetable-rows.tsx';
+import { formatClock, formatDateTime } from '#app/i18n/format.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
+
+type ProposeProps = {
+  readonly form: DatesFormView;
+  readonly formKey: string;
+  readonly answer: unknown;
+};
+
+/** The page on which one side of an order proposes to move a date, or the dates it lacks. */
+export function ProposeDates(props: ProposeProps) {
+  const { orderId, title, side, coming } = props.form;
+  const { dates, timetables } = useT();
+  const [first] = coming;
+  return (
+    <div className="wrap is-narrow page">
+      <PageHeader
+        title={first ? dates.change.title : dates.change.giveTitle}
+        crumbs={[{ to: orderAddress(side, orderId), label: title }]}
+        sub={timetables.propose.intro[side]}
+      />
+      <Card>{first ? <MoveDate {...props} first={first} /> : <GiveDates {...props} />}</Card>
+    </div>
+  );
+}
+
+function ProposalForm(props: {
+  readonly formKey: string;
+  readonly intent: string;
+  readonly error: string | null;
+  readonly label: string;
+  readonly children: ReactNode;
+}) {
+  const t = useT().timetables.propose;
+  // Kept while the form stays on the page: a retry is no new proposal.
+  const [key] = useState(props.formKey);
+  const isPending = useNavigation().formMethod === 'POST';
+  return (
+    <Form method="post" className="form">
+      {props.error !== null && <ErrorNote title={props.error} />}
+      <input type="hidden" name="intent" value={props.intent} />
+      <input type="hidden" name="idempotencyKey" value={key} />
+      {props.children}
+      <div className="form-actions">
+        <Button type="submit" pending={isPending} pendingLabel={t.sending}>
+          {props.label}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+function MoveDate({
+  form,
+  formKey,
+  answer,
+  first,
+}: ProposeProps & { readonly first: SessionView }) {
+  const t = useT().timetables;
+  const locale = useLocale();
+  const echo = useFormFailure(answer, { intent: 'move-date' });
+  return (
+    <ProposalForm
+      formKey={formKey}
+      intent="move-date"
+      error={echo.formError}
+      label={t.propose.send}
+    >
+      <Select
+        label={t.propose.which}
+        {...echo.field('number', String(first.number))}
+        options={form.coming.map(({ number, startsAt, endsAt }) => ({
+          value: String(number),
+          label: `${formatDateTime(startsAt, locale, form.now)}–${formatClock(endsAt, locale)}`,
+        }))}
+      />
+      <RadioCards
+        legend={t.propose.reach}
+        name="reach"
+        value={echo.value('reach', 'one')}
+        options={[
+          { value: 'one', label: t.propose.one },
+          { value: 'rest', label: t.propose.rest, hint: t.propose.restHint },
+        ]}
+      />
+      <DateField
+        label={t.propose.day}
+        {...echo.field('day', romeDay(new Date(first.startsAt)))}
+        required
+      />
+      <div className="form-row">
+        <DateField
+          kind="time"
+          label={t.from}
+          {...echo.field('from', formatClock(first.startsAt, 'it'))}
+          required
+        />
+        <DateField
+          kind="time"
+          label={t.to}
+          {...echo.field('to', formatClock(first.endsAt, 'it'))}
+          required
+        />
+      </div>
+    </ProposalForm>
+  );
+}
+
+function GiveDates({ formKey, answer }: ProposeProps) {
+  const t = useT().timetables.propose;
+  const echo = useFormFailure(answer, { intent: 'give-dates' });
+  const weekly = { ...fieldsOfTimetable(OPEN_TIMETABLE), timetableKind: 'weekly' };
+  return (
+    <ProposalForm formKey={formKey} intent="give-dates" error={echo.formError} label={t.sendDates}>
+      <TimetableRows
+        start={echoedTimetable(echo.value, weekly)}
+        typed={null}
+        error={echo.error('timetableKind')}
+        isChosen
+      />
+    </ProposalForm>
+  );
+}

@@ -1,0 +1,68 @@
+import { Avatar } from '#app/components/avatar.tsx';
+import { LinkButton } from '#app/components/button.tsx';
+import { Card, Section } from '#app/components/card.tsx';
+import type { ProviderDeliveryView } from '#app/contracts/orders/sheet-views.ts';
+import { useT } from '#app/i18n/i18n.tsx';
+
+import { ContactLines, SheetLines } from './sheet-lines.tsx';
+
+/** What households tell the provider to be served, and what the provider tells them. */
+export function ProviderDelivery({ delivery }: { readonly delivery: ProviderDeliveryView }) {
+  const t = useT().providerOrders.sheets;
+  const { time, sheets, householdCount: all } = delivery;
+  return (
+    <>
+      <Section
+        title={t.title}
+        hint={time === 'open' ? t.count({ shown: sheets.length, all }) : undefined}
+      >
+        {time !== 'open' ? (
+          <p className="muted">{time === 'not_yet' ? t.later : t.over}</p>
+        ) : sheets.length === 0 ? (
+          <p className="muted">{t.none}</p>
+        ) : (
+          <div className="stack">
+            {sheets.map(({ householdName, ...sheet }, index) => (
+              <Card key={index} className="stack">
+                <h3 className="order-household">
+                  <Avatar name={householdName} id={householdName} size="s" />
+                  <span>{householdName}</span>
+                </h3>
+                <SheetLines sheet={sheet} />
+              </Card>
+            ))}
+            <p className="muted small">{t.privacy}</p>
+          </div>
+        )}
+      </Section>
+      <Contact delivery={delivery} />
+    </>
+  );
+}
+
+function Contact({ delivery }: { readonly delivery: ProviderDeliveryView }) {
+  const t = useT().providerOrders.sheets;
+  const { orderId, contact, mayChangeContact } = delivery;
+  if (contact === null && !mayChangeContact) return null;
+  return (
+    <Section title={t.contactTitle} hint={t.contactHint}>
+      <Card className="stack">
+        {contact === null ? (
+          <p className="muted">{t.contactNone}</p>
+        ) : (
+          <ContactLines contact={contact} />
+        )}
+        {mayChangeContact && (
+          <div>
+            <LinkButton
+              to={`/provider/orders/${orderId}/contact`}
+              variant={contact === null ? 'soft' : 'quiet'}
+            >
+              {contact === null ? t.contactWrite : t.contactChange}
+            </LinkButton>
+          </div>
+        )}
+      </Card>
+    </Section>
+  );
+}

@@ -1,0 +1,106 @@
+import CalendarDays from 'lucide-react/icons/calendar-days';
+import Download from 'lucide-react/icons/download';
+
+import { Card, Section } from '#app/components/card.tsx';
+import type { OrderCourseView, SessionView } from '#app/contracts/orders/course-view.ts';
+import { romeDay } from '#app/domain/dates.ts';
+import { formatClock, formatDay } from '#app/i18n/format.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
+
+import { DateChange, type DateChangeProps } from './date-change.tsx';
+import { Fold } from './ways-out.tsx';
+
+/** Up to so many dates stand open; more are folded. */
+const FEW = 4;
+
+/** The dates of an order: the next one first, all of them on demand, and what may become of them. */
+export function OrderDates(props: DateChangeProps) {
+  const { course } = props;
+  const { dates } = course;
+  const { list: t } = useT().dates;
+  const locale = useLocale();
+  const { sessions } = dates;
+  const planned = sessions.filter(({ state }) => state === 'planned');
+  const next = planned.find(({ endsAt }) => endsAt > course.now);
+  const shown = next ?? planned.at(-1);
+  return (
+    <Section title={t.title}>
+      <Card className="stack">
+        {sessions.length === 0 && (
+          <p>
+            {t.open}{' '}
+            {t.openText({
+              from: formatDay(dates.startsOn, locale),
+              to: formatDay(dates.endsOn, locale),
+            })}
+          </p>
+        )}
+        {shown && (
+          <p className="session-next">
+            <CalendarDays aria-hidden />
+            <span>
+              <small>{next ? t.next : t.last}</small>
+              <b>
+                <SessionTime session={shown} />
+              </b>
+            </span>
+          </p>
+        )}
+        {dates.isTentative && sessions.length > 0 && <p className="muted">{t.tentative}</p>}
+        {sessions.length > FEW ? (
+          <Fold title={t.all({ count: sessions.length })}>
+            <SessionRows course={course} />
+          </Fold>
+        ) : (
+          sessions.length > 1 && <SessionRows course={course} />
+        )}
+        {planned.length > 0 && !dates.isTentative && (
+          <a className="session-file" href={`/orders/${course.orderId}/dates.ics`} download>
+            <Download aria-hidden />
+            {t.download}
+          </a>
+        )}
+        <DateChange {...props} />
+      </Card>
+    </Section>
+  );
+}
+
+function SessionRows({ course }: { readonly course: OrderCourseView }) {
+  const { list: t } = useT().dates;
+  const locale = useLocale();
+  return (
+    <ol className="session-rows">
+      {course.dates.sessions.map((session) => {
+        const { number, state, endsAt, movedFrom } = session;
+        const isOver = state === 'planned' && endsAt <= course.now && !course.dates.isTentative;
+        return (
+          <li key={number} data-state={state}>
+            <SessionTime session={session} />
+            {state === 'cancelled' && <small>{t.cancelled}</small>}
+            {isOver && <small>{t.held}</small>}
+            {movedFrom !== null && state === 'planned' && (
+              <small>{t.moved({ day: formatDay(romeDay(new Date(movedFrom)), locale) })}</small>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** `Giovedì 3 dicembre, dalle 15:00 alle 17:00`. */
+function SessionTime({ session }: { readonly session: SessionView }) {
+  const { list: t } = useT().dates;
+  return <span>{t.time(useSessionWords(session))}</span>;
+}
+
+/** Day and hours of a session in words. */
+export function useSessionWords({ startsAt, endsAt }: Pick<SessionView, 'startsAt' | 'endsAt'>) {
+  const locale = useLocale();
+  return {
+    day: formatDay(romeDay(new Date(startsAt)), locale, 'weekday'),
+    from: formatClock(startsAt, locale),
+    to: formatClock(endsAt, locale),
+  };
+}

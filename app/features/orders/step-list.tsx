@@ -1,0 +1,148 @@
+import { Form, useNavigation } from '@remix-run/react';
+import { useState } from 'react';
+
+import { ErrorNote } from '#app/components/banner.tsx';
+import { Button } from '#app/components/button.tsx';
+import { Card, Section } from '#app/components/card.tsx';
+import { TextArea } from '#app/components/text-field.tsx';
+import { useFormFailure } from '#app/components/use-form-failure.ts';
+import type {
+  ObjectionView,
+  OrderCourseView,
+  StepView,
+} from '#app/contracts/orders/course-view.ts';
+import { spacedReference } from '#app/domain/orders/payment-reference.ts';
+import { OBJECTION_MAX_LENGTH } from '#app/domain/orders/objections.ts';
+import { formatMoment } from '#app/i18n/format.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
+
+import type { CourseKeys } from './course-keys.ts';
+import { CommandForm } from './command-form.tsx';
+import { Fold } from './ways-out.tsx';
+
+type StepsProps = {
+  readonly course: OrderCourseView;
+  readonly keys: CourseKeys;
+  readonly answer: unknown;
+};
+
+/** What the provider said of the order, step by step, with "it is not so" and what follows. */
+export function OrderSteps(props: StepsProps) {
+  const { course } = props;
+  const t = useT().dates.steps;
+  if (course.steps.length === 0) return null;
+  const isOwn = course.side === 'provider';
+  return (
+    <Section title={isOwn ? t.ownTitle : t.title} hint={isOwn ? t.ownHint : t.hint}>
+      <Card>
+        <ol className="order-steps">
+          {course.steps.map((step) => (
+            <Step key={step.stepId} {...props} step={step} />
+          ))}
+        </ol>
+      </Card>
+    </Section>
+  );
+}
+
+type StepProps = StepsProps & { readonly step: StepView };
+
+function Step(props: StepProps) {
+  const { course, step, keys, answer } = props;
+  const t = useT().dates.steps;
+  const locale = useLocale();
+  const name = useStepName(step, course.side === 'provider');
+  const moment = (at: string) => formatMoment(at, course.now, locale);
+  return (
+    <li data-taken-back={step.takenBackAt === null ? undefined : ''}>
+      <b>{name}</b>
+      <small>{t.by({ at: moment(step.at) })}</small>
+      {step.takenBackAt !== null && <small>{t.takenBack({ at: moment(step.takenBackAt) })}</small>}
+      {step.objections.map((one, index) => (
+        <Objection key={one.householdId ?? index} {...props} objection={one} />
+      ))}
+      {step.objectUntil !== null && <ObjectForm {...props} name={name} />}
+      {step.canTakeBack && (
+        <CommandForm
+          key={`take-back:${step.stepId}`}
+          fields={{ intent: 'take-back', stepId: step.stepId }}
+          idempotencyKey={keys[`take-back:${step.stepId}`] ?? ''}
+          answer={answer}
+          label={t.takeBack}
+          spoken={t.takeBackOf({ step: name })}
+          pendingLabel={t.takingBack}
+          variant="quiet"
+          size="s"
+        />
+      )}
+    </li>
+  );
+}
+
+function useStepName(step: StepView, isOwn: boolean): string {
+  const t = useT().dates.steps;
+  if (step.kind !== 'cash_received') return t.kinds[step.kind];
+  if (isOwn) return t.ownCash({ reference: spacedReference(step.reference ?? '') });
+  return step.isOwnMoney ? t.kinds.cash_received : t.otherCash;
+}
+
+function Objection(props: StepProps & { readonly objection: ObjectionView }) {
+  const { course, step, objection, keys, answer } = props;
+  const t = useT().dates.steps;
+  const { name, sentence, state, householdId } = objection;
+  const isOwn = course.side === 'provider';
+  const who = objection.isMine ? t.mine : name === null ? t.someone : t.of({ name });
+  const money = step.kind === 'cash_received' ? t.cashBack : t.openOwn;
+  return (
+    <div className="order-objection" data-state={state}>
+      <b>{who}</b>
+      {sentence !== null && <q className="as-typed">{sentence}</q>}
+      <small>{state !== 'open' ? t.ended[state] : t.consequences[step.kind]}</small>
+      {state === 'open' && <small>{isOwn ? money : t.open}</small>}
+      {objection.canSettle && householdId !== null && (
+        <CommandForm
+          key={`settle:${step.stepId}:${householdId}`}
+          fields={{ intent: 'settle-objection', stepId: step.stepId, householdId }}
+          idempotencyKey={keys[`settle:${step.stepId}:${householdId}`] ?? ''}
+          answer={answer}
+          label={t.settle}
+          spoken={t.settleFor({ name: name ?? '' })}
+          pendingLabel={t.settling}
+          variant="quiet"
+          size="s"
+        />
+      )}
+    </div>
+  );
+}
+
+function ObjectForm({ course, step, keys, answer, name }: StepProps & { name: string }) {
+  const t = useT().dates.steps;
+  const locale = useLocale();
+  const echo = useFormFailure(answer, { intent: 'object', stepId: step.stepId });
+  const [key] = useState(keys[`object:${step.stepId}`] ?? '');
+  const isPending = useNavigation().formData?.get('idempotencyKey') === key;
+  return (
+    <Fold title={t.object} spoken={t.objectTo({ step: name })} isOpen={echo.hasFailed}>
+      <p>{t.until({ at: formatMoment(step.objectUntil ?? '', course.now, locale) })}</p>
+      <p>{t.consequences[step.kind]}</p>
+      <Form method="post" replace preventScrollReset className="form">
+        {echo.formError !== null && <ErrorNote title={echo.formError} />}
+        <input type="hidden" name="intent" value="object" />
+        <input type="hidden" name="stepId" value={step.stepId} />
+        <input type="hidden" name="idempotencyKey" value={key} />
+        <TextArea
+          label={t.what}
+          hint={t.whatHint}
+          {...echo.field('sentence')}
+          rows={2}
+          maxLength={OBJECTION_MAX_LENGTH}
+          required
+        />
+        <Button type="submit" size="s" pending={isPending} pendingLabel={t.sending}>
+          {t.send}
+        </Button>
+      </Form>
+    </Fold>
+  );
+}

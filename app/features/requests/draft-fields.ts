@@ -1,0 +1,64 @@
+import type { RequestDraftValues, RequestDraftView } from '#app/contracts/requests/draft-view.ts';
+import { TEXT_LIMITS } from '#app/contracts/requests/limits.ts';
+import { readTimetable, type TimetableFields } from '#app/contracts/requests/timetable-fields.ts';
+import { OPEN_TIMETABLE, type Timetable } from '#app/domain/requests/timetable.ts';
+import { recurrenceWords } from '#app/features/boards/card/recurrence-words.ts';
+import type { Dictionary, Locale } from '#app/i18n/dictionary.ts';
+import { formatSlot } from '#app/i18n/format-slot.ts';
+
+/** When the help is needed: the rhythm of the need, then what people wrote or what suits best. */
+export function scheduleOf(
+  { recurrence, values, bestSlot }: RequestDraftView,
+  t: Dictionary['recurrence'],
+  locale: Locale,
+): string {
+  const best = bestSlot === null ? '' : formatSlot(bestSlot, locale);
+  const rhythm = recurrence === null ? '' : recurrenceWords(recurrence, t, locale);
+  return [rhythm, values.schedule === '' ? best : values.schedule]
+    .filter((part) => part !== '')
+    .join('; ')
+    .slice(0, TEXT_LIMITS.schedule);
+}
+
+/** What the rows say now; while they cannot be read, nothing is promised. */
+export function timetableIn(fields: TimetableFields): Timetable {
+  const read = readTimetable(fields);
+  return read.ok ? read.value : OPEN_TIMETABLE;
+}
+
+/** What the fields hold first: what came back, or what the card says. */
+export function startValues(
+  values: RequestDraftValues,
+  echoed: (field: string, otherwise: string) => string,
+): RequestDraftValues {
+  return mapValues(values, (name, value) => echoed(name, value));
+}
+
+/** What stands in the form now. */
+export function readValues(form: HTMLFormElement, before: RequestDraftValues): RequestDraftValues {
+  const data = new FormData(form);
+  return mapValues(before, (name, value) => {
+    const typed = data.get(name);
+    return typeof typed === 'string' ? typed : value;
+  });
+}
+
+function mapValues(
+  values: RequestDraftValues,
+  change: (name: string, value: string) => string,
+): RequestDraftValues {
+  return {
+    title: change('title', values.title),
+    description: change('description', values.description),
+    category: change('category', values.category),
+    municipio: change('municipio', values.municipio),
+    unit: change('unit', values.unit),
+    quantity: change('quantity', values.quantity),
+    basis: change('basis', values.basis),
+    splitMethod: change('splitMethod', values.splitMethod),
+    schedule: change('schedule', values.schedule),
+    startsOn: change('startsOn', values.startsOn),
+    endsOn: change('endsOn', values.endsOn),
+    closesAt: change('closesAt', values.closesAt),
+  };
+}

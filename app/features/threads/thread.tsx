@@ -1,0 +1,125 @@
+import { Link, useSearchParams } from '@remix-run/react';
+import { useState } from 'react';
+
+import { Banner } from '#app/components/banner.tsx';
+import { MentionText } from '#app/components/mention-text.tsx';
+import { messagesAddress } from '#app/contracts/orders/order-address.ts';
+import type { AuthorView, MessageView, ThreadView } from '#app/contracts/threads/views.ts';
+import { useT } from '#app/i18n/i18n.tsx';
+
+import { MessageFiles } from './message-files.tsx';
+import { SendForm, TakeBackForm } from './thread-forms.tsx';
+import { ThreadMessage } from './thread-message.tsx';
+
+type ThreadProps = {
+  readonly thread: ThreadView;
+  readonly side: 'group' | 'provider';
+  /** For the next message; made by the loader. */
+  readonly idempotencyKey: string;
+  readonly answer: unknown;
+};
+
+/** A thread: what was said, oldest first, and the field for more. Works without scripts. */
+export function Thread({ thread, side, idempotencyKey, answer }: ThreadProps) {
+  const t = useT().threads;
+  // What was unread at the arrival is marked as new for the whole visit.
+  const [readBefore] = useState(thread.readUpTo);
+  const { messages, earlierThan, kind } = thread;
+  const path = messagesAddress(side, thread);
+  const isBackThen = useSearchParams()[0].has('below');
+  const lastOwn = messages.findLast(({ author }) => author.who === 'me')?.number ?? 0;
+  return (
+    <div className="thread">
+      {earlierThan !== null && (
+        <Link to={`?below=${earlierThan}`} className="thread-earlier">
+          {t.page.earlier}
+        </Link>
+      )}
+      {messages.length === 0 ? (
+        <div className="thread-empty">
+          <p>{t.empty}</p>
+          {thread.mayWrite && (
+            <p className="muted">{kind === 'group' ? t.emptyGroup : t.emptyProvider}</p>
+          )}
+        </div>
+      ) : (
+        <div role="log" aria-label={t.page.list}>
+          <ol className="thread-messages">
+            {messages.map((message) => (
+              <Message
+                key={message.messageId}
+                message={message}
+                path={path}
+                isNew={message.number > readBefore && message.author.who !== 'me'}
+              />
+            ))}
+          </ol>
+        </div>
+      )}
+      {isBackThen && (
+        <Link to="?" className="thread-earlier">
+          {t.page.latest}
+        </Link>
+      )}
+      {kind === 'provider' && !thread.areNamed && thread.mayWrite && (
+        <p className="muted small">
+          {side === 'provider' ? t.page.unnamedProvider : t.page.unnamed}
+        </p>
+      )}
+      {thread.mayWrite ? (
+        <SendForm
+          key={lastOwn}
+          idempotencyKey={idempotencyKey}
+          answer={answer}
+          mentionable={thread.mentionable}
+        />
+      ) : (
+        <Banner>{thread.opensLater ? t.opensLater : t.readOnly}</Banner>
+      )}
+    </div>
+  );
+}
+
+function Message(props: {
+  readonly message: MessageView;
+  readonly isNew: boolean;
+  readonly path: string;
+}) {
+  const { message, isNew, path } = props;
+  const t = useT().threads;
+  const { author, text, sentAt, messageId } = message;
+  const isMine = author.who === 'me';
+  return (
+    <ThreadMessage
+      author={authorName(author, t)}
+      at={sentAt}
+      isMine={isMine}
+      newLabel={isNew ? t.isNew : null}
+    >
+      {text === null ? (
+        <p className="muted">{t.takenBack}</p>
+      ) : (
+        <>
+          {text !== '' && (
+            <p className="thread-message-text">
+              <MentionText text={text} names={message.mentions} />
+            </p>
+          )}
+          <MessageFiles files={message.files} path={path} />
+        </>
+      )}
+      {isMine && text !== null && <TakeBackForm messageId={messageId} text={text} />}
+    </ThreadMessage>
+  );
+}
+
+function authorName(author: AuthorView, t: ReturnType<typeof useT>['threads']): string {
+  switch (author.who) {
+    case 'me':
+      return t.me;
+    case 'household':
+      return t.household;
+    case 'named':
+      return author.of === null ? author.name : t.of({ name: author.name, of: author.of });
+  }
+}

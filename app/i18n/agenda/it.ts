@@ -1,0 +1,39 @@
+import { dalDay } from '../italian.ts';
+import { pluralsOf } from '../plural.ts';
+
+const { count } = pluralsOf('it');
+
+/** The agenda: a list, a month or a week of what is coming. */
+export const agenda = {
+  views: { list: 'Elenco', month: 'Mese', week: 'Settimana' },
+  viewsLabel: 'Come guardare l’agenda',
+  previous: { month: 'Mese prima', week: 'Settimana prima' },
+  next: { month: 'Mese dopo', week: 'Settimana dopo' },
+  today: 'Oggi',
+  weekOf: (p: { day: string }) => `Settimana ${dalDay(p.day)}`,
+  caption: 'Calendario. Con le frecce andate da un giorno all’altro.',
+  dayLabel: (p: { day: string; count: number }) =>
+    p.count === 0 ? `${p.day}: niente` : `${p.day}: ${count(p.count, 'cosa', 'cose')}`,
+  more: (p: { count: number }) => `+${p.count}`,
+  moreLabel: (p: { count: number; day: string }) =>
+    `Ancora ${count(p.count, 'cosa', 'cose')}, ${p.day}`,
+  empty: 'In questi giorni non c’è niente.',
+  session: (p: { from: string; to: string }) => `${p.from}–${p.to}`,
+  tentative: 'da confermare',
+  list: {
+    title: 'Agenda',
+    sub: 'Che cosa arriva adesso, in ordine di data.',
+    today: 'Oggi',
+    tomorrow: 'Domani',
+    vote_closes: 'Il voto chiude alle',
+    request_closes: 'La richiesta chiude alle',
+    order_starts: 'Comincia',
+    order_under_way: 'In corso',
+    order_ends: 'Ultimo giorno',
+    from: (p: { group: string; provider: string }) => `${p.group} · ${p.provider}`,
+    emptyTitle: 'Niente in agenda',
+    emptyText: 'Qui vedete i voti che chiudono e i servizi che cominciano.',
+    emptyExample: 'Per esempio: «Nuoto per 6 bambini, comincia il 1º dicembre».',
+    emptyAction: 'Vai ai miei gruppi',
+  },
+};

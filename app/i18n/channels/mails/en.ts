@@ -1,0 +1,76 @@
+import type { MailWords, mails as italian } from './it.ts';
+
+const notYou = 'Was it not you? Ignore this e-mail: nothing changes.';
+const getBack = 'Was it not you? Choose a new password at once:';
+
+/** What mails say, in English. */
+export const mails: {
+  readonly [K in keyof typeof italian]: (typeof italian)[K] extends MailWords
+    ? MailWords
+    : (typeof italian)[K] extends string
+      ? string
+      : (typeof italian)[K];
+} = {
+  hello: (p) => (p.name === null ? 'Hello,' : `Hello ${p.name},`),
+  orCopy: 'The button does not work? Copy this address:',
+  sign: 'Cortile, Milan’s welfare, shared',
+  automatic: 'This e-mail is automatic: nobody reads answers to it.',
+  stop: 'No more of these e-mails? Stop them with one tap:',
+  group: (p) => `Group: ${p.name}`,
+  provider: (p) => `Provider: ${p.name}`,
+  new_password: {
+    subject: () => 'A new password for Cortile',
+    lines: () => ['You asked to choose a new password.'],
+    button: 'Choose the new password',
+    after: () => ['The link works for 30 minutes, once.', notYou],
+  },
+  password_changed: {
+    subject: () => 'Your password has changed',
+    lines: () => ['The password of your account has changed now.', getBack],
+    button: 'Forgotten password',
+    after: () => ['If it was you, there is nothing to do.'],
+  },
+  confirm_address: {
+    subject: () => 'Confirm your e-mail address',
+    lines: () => ['Is this address yours? Confirm it to use it in Cortile.'],
+    button: 'Confirm the address',
+    after: () => ['The link works for 7 days.', notYou],
+  },
+  address_asked: {
+    subject: () => 'Somebody wants to change your address',
+    lines: (f) => [
+      `Somebody wrote a new address in your account: ${f.newAddress}`,
+      'It counts only once it is confirmed from there.',
+      getBack,
+    ],
+    button: 'Forgotten password',
+    after: () => ['If it was you, there is nothing to do.'],
+  },
+  address_changed: {
+    subject: () => 'Your address has changed',
+    lines: (f) => [
+      `Your account has a new address: ${f.newAddress}`,
+      'We do not write to this address any more.',
+    ],
+    button: null,
+    after: () => ['Was it not you? Call 020202.'],
+  },
+  needs_yes: {
+    subject: (f) => f.sentence,
+    lines: (f) => [`${f.sentence}.`],
+    button: 'Open in Cortile',
+    after: () => ['We write because an answer of yours is awaited.'],
+  },
+  group_invite: {
+    subject: (f) => `${f.who} invites you to a group in Cortile`,
+    lines: (f) => [
+      `${f.who} invites you to the group “${f.group ?? ''}”.`,
+      'In Cortile households ask for services together and share the cost.',
+    ],
+    button: 'See the invitation',
+    after: () => [
+      'The invitation works for 7 days, for one household.',
+      'You do not know who invites you? Ignore this e-mail.',
+    ],
+  },
+};

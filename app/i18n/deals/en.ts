@@ -1,0 +1,57 @@
+import type { Texts } from '../dictionary.ts';
+import { pluralsOf } from '../plural.ts';
+
+const { count, pick } = pluralsOf('en');
+
+export const deals: Texts['deals'] = {
+  price: {
+    bases: { total: 'for the whole group', per_beneficiary: 'a head' },
+    unit: (p) => `${p.price} ${p.per} ${p.basis}`,
+    amountForEach: (p) => `${p.amount} for ${count(p.people, 'person', 'people')}`,
+    own: (p) => `${p.price} your part`,
+    each: (p) => `${p.price} per household`,
+    between: (p) => `${p.lowest} to ${p.highest} per household`,
+    range: (p) => `${p.lowest} to ${p.highest}`,
+    from: (p) => `from ${p.price}`,
+    change: (p) => `from ${p.before} to ${p.after}`,
+    labels: { own: 'Your part', each: 'Per household', between: 'Per household' },
+    free: 'Free',
+  },
+  orders: {
+    confirming: 'To confirm',
+    confirmed: 'Confirmed',
+    active: 'Running',
+    completed: 'Finished, to be paid',
+    completed_paid: 'Finished, your part is paid',
+    settled: 'Finished and paid',
+    cancelled: 'Cancelled',
+  },
+  requests: {
+    open: 'Request open',
+    deciding: 'Voting',
+    ordered: 'Ordered',
+    closed: 'Request closed without an order',
+    expired: 'Request expired',
+  },
+  questions: {
+    isNew: 'new',
+    answered: 'The group answers',
+    newWords: (p) => count(p.count, 'new message', 'new messages'),
+  },
+  offers: {
+    open: 'Offer open',
+    withdrawn: 'Offer withdrawn',
+    lost: 'Offer not chosen',
+    won: 'Offer chosen',
+    expired: 'Offer expired',
+  },
+  waits: {
+    you: 'Your answer is missing',
+    one: (p) => `${p.name} is missing`,
+    many: (p) =>
+      `${count(p.count, 'household', 'households')} ${pick(p.count, 'is', 'are')} missing`,
+    nobody: 'Everybody has answered',
+    votes: (p) =>
+      `${count(p.count, 'vote', 'votes')} missing: ${count(p.quorum, 'household has', 'households have')} to vote`,
+  },
+};

@@ -1,0 +1,60 @@
+import { pluralsOf } from '../plural.ts';
+import { theHousehold } from '../italian.ts';
+
+const { count, pick } = pluralsOf('it');
+
+/** What several features say alike of one purchase: its price and for whom, its state, who is awaited. */
+export const deals = {
+  price: {
+    /** What a price of one unit is for. */
+    bases: { total: 'per tutto il gruppo', per_beneficiary: 'a testa' },
+    unit: (p: { price: string; per: string; basis: string }) => `${p.price} ${p.per} ${p.basis}`,
+    amountForEach: (p: { amount: string; people: number }) =>
+      `${p.amount} per ${count(p.people, 'persona', 'persone')}`,
+    own: (p: { price: string }) => `${p.price} la vostra parte`,
+    each: (p: { price: string }) => `${p.price} a famiglia`,
+    between: (p: { lowest: string; highest: string }) => `da ${p.lowest} a ${p.highest} a famiglia`,
+    range: (p: { lowest: string; highest: string }) => `da ${p.lowest} a ${p.highest}`,
+    from: (p: { price: string }) => `da ${p.price}`,
+    change: (p: { before: string; after: string }) => `da ${p.before} a ${p.after}`,
+    labels: { own: 'La vostra parte', each: 'A famiglia', between: 'A famiglia' },
+    free: 'Gratis',
+  },
+  orders: {
+    confirming: 'Da confermare',
+    confirmed: 'Confermato',
+    active: 'In corso',
+    completed: 'Finito, da pagare',
+    completed_paid: 'Finito, la vostra parte è pagata',
+    settled: 'Finito e pagato',
+    cancelled: 'Annullato',
+  },
+  requests: {
+    open: 'Richiesta aperta',
+    deciding: 'Si vota',
+    ordered: 'Ordine fatto',
+    closed: 'Richiesta chiusa senza ordine',
+    expired: 'Richiesta scaduta',
+  },
+  questions: {
+    isNew: 'nuovo',
+    answered: 'Il gruppo risponde',
+    newWords: (p: { count: number }) => count(p.count, 'messaggio nuovo', 'messaggi nuovi'),
+  },
+  offers: {
+    open: 'Offerta aperta',
+    withdrawn: 'Offerta ritirata',
+    lost: 'Offerta non scelta',
+    won: 'Offerta scelta',
+    expired: 'Offerta scaduta',
+  },
+  waits: {
+    you: 'Manca la vostra risposta',
+    one: (p: { name: string }) => `Manca ${theHousehold(p.name)}`,
+    many: (p: { count: number }) =>
+      `${pick(p.count, 'Manca', 'Mancano')} ${count(p.count, 'famiglia', 'famiglie')}`,
+    nobody: 'Hanno risposto tutti',
+    votes: (p: { count: number; quorum: number }) =>
+      `${pick(p.count, 'Manca', 'Mancano')} ${count(p.count, 'voto', 'voti')}: ${pick(p.quorum, 'serve che voti', 'serve che votino in')} ${pick(p.quorum, 'una famiglia', String(p.quorum))}`,
+  },
+};

@@ -1,0 +1,173 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+import type { Dictionary, Locale } from './dictionary.ts';
+import { en } from './en.ts';
+import { it } from './it.ts';
+import { pluralsOf } from './plural.ts';
+
+type Sentence = { readonly path: string; readonly text: string };
+
+/** Words after "1" that end like a plural and are none. */
+const ONE_OF = {
+  it: [
+    'e',
+    'ente',
+    'ordine',
+    'mese',
+    'notte',
+    'file',
+    'familiare',
+    'nome',
+    'forse',
+    'in',
+    'di',
+    'carattere',
+    'chiede',
+    'deve',
+    'dice',
+    'vi',
+  ],
+  en: ['yes', 'is', 'has', 'asks', 'owes', 'pays', 'says'],
+};
+
+/** Here the number stands for a name, an amount or a time, and agrees with nothing. */
+const NAMED = new Set([
+  '.dates.list.time',
+  '.requests.questions.asks',
+  '.notifications.sentences.mentioned',
+  '.spaces.closedUntil',
+  '.wallet.heldPart',
+  '.deals.waits.one',
+  '.boards.history.said.recurrence',
+  '.boards.history.said.joined',
+  '.boards.history.said.join_changed',
+  '.boards.history.said.availability',
+  '.orders.mine.reasons.other_dependant',
+]);
+
+/** Every text that takes facts, said with one number in the place of each fact. */
+function sentencesWith(value: unknown, number: number, path = ''): Sentence[] {
+  if (typeof value === 'function') return [{ path, text: say(value as TextOf, number, path) }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, child]) =>
+    sentencesWith(child, number, `${path}.${key}`),
+  );
+}
+
+type TextOf = (facts: unknown) => string;
+
+/** Texts of a bare number; all others take facts by name. */
+const BARE = /\.quantities\./;
+
+/** Some facts can only be words: a text that fails on a number gets it written out. */
+function say(text: TextOf, number: number, path: string): string {
+  if (BARE.test(path)) return text(number);
+  const facts = (value: unknown) =>
+    new Proxy({}, { get: (_, name) => (typeof name === 'symbol' ? () => String(value) : value) });
+  try {
+    return text(facts(number));
+  } catch {
+    return text(facts(String(number)));
+  }
+}
+
+/** What reads wrong after, or before, a number in these sentences. */
+function faults(dictionary: Dictionary, locale: Locale, number: number): string[] {
+  const rules = locale === 'it' ? italianFaults : englishFaults;
+  return sentencesWith(dictionary, number)
+    .filter(({ path, text }) => !NAMED.has(path) && rules(text, number))
+    .map(({ path, text }) => `${path}: ${text}`);
+}
+
+function italianFaults(text: string, number: number): boolean {
+  if (number === 1) {
+    const after = [...text.matchAll(/(?<![\d.,:/-])1 (\p{L}+)/gu)].map(([, word = '']) => word);
+    const isPlural = after.some((word) => /[ie]$/u.test(word) && !ONE_OF.it.includes(word));
+    const hasPluralVerb =
+      /(?<!\d)1 \p{L}+ [^.:,]*\b(hanno|sono|\p{L}+ranno)\b/u.test(text) ||
+      /\b(mancano|votano|partecipano|tornano|vanno|cambiano|ci sono)( almeno| ancora)? 1\b/iu.test(
+        text,
+      );
+    return isPlural || hasPluralVerb;
+  }
+  const after = [...text.matchAll(/(?<![\d.,:/-])[02] (\p{L}+)/gu)].map(([, word = '']) => word);
+  const isSingular = after.some((word) =>
+    [
+      'famiglia',
+      'persona',
+      'voto',
+      'offerta',
+      'scheda',
+      'ordine',
+      'servizio',
+      'ente',
+      'ora',
+      'giorno',
+      'nuova',
+      'commento',
+      'anno',
+    ].includes(word),
+  );
+  return isSingular || /\b(manca|vota|partecipa|torna|c’è)( almeno| ancora)? 2\b/iu.test(text);
+}
+
+function englishFaults(text: string, number: number): boolean {
+  if (number === 1) {
+    const after = [...text.matchAll(/(?<![\d.,:/-])1 (\p{L}+)/gu)].map(([, word = '']) => word);
+    const isPlural = after.some(
+      (word) => (/[^s]s$/u.test(word) || word === 'people') && !ONE_OF.en.includes(word),
+    );
+    return isPlural || /(?<!\d)1 \p{L}+ (are|have|were|wait)\b/u.test(text);
+  }
+  return /(?<![\d.,:/-])[02] (household|person|vote|offer|card|order|service|provider|hour|day|comment|year|file)\b/u.test(
+    text,
+  );
+}
+
+describe('every text agrees with its numbers', () => {
+  test.each([0, 1, 2])('in both languages, with %i', (number) => {
+    expect(faults(it, 'it', number)).toEqual([]);
+    expect(faults(en, 'en', number)).toEqual([]);
+  });
+
+  test('the walk hears what reads wrong', () => {
+    expect(italianFaults('1 famiglie', 1)).toBe(true);
+    expect(italianFaults('La riceveranno 1 enti', 1)).toBe(true);
+    expect(italianFaults('1 ente la riceveranno', 1)).toBe(true);
+    expect(italianFaults('1 d’accordo, 1 astenuti, 1 contrari', 1)).toBe(true);
+    expect(italianFaults('Manca 2 voti', 2)).toBe(true);
+    expect(italianFaults('2 famiglia', 2)).toBe(true);
+    expect(englishFaults('1 households', 1)).toBe(true);
+    expect(englishFaults('1 vote are missing', 1)).toBe(true);
+    expect(englishFaults('2 vote', 2)).toBe(true);
+  });
+});
+
+describe('numbers and their words', () => {
+  test('are the language’s own', () => {
+    const italian = pluralsOf('it');
+    expect([0, 1, 2, 1200].map((n) => italian.count(n, 'famiglia', 'famiglie'))).toEqual([
+      '0 famiglie',
+      '1 famiglia',
+      '2 famiglie',
+      '1.200 famiglie',
+    ]);
+    expect(pluralsOf('en').pick(1, 'is', 'are')).toBe('is');
+  });
+
+  test('are chosen by the one helper, nowhere by hand', () => {
+    const folder = join(import.meta.dirname);
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    const byHand = files
+      .filter((name) => /(^|\/)(it|en)\.ts$/.test(name))
+      .flatMap((name) =>
+        readFileSync(join(folder, name), 'utf8')
+          .split('\n')
+          .filter((line) => /[=!]== 1\b|\bisOne\b/.test(line) && !line.includes('day === 1'))
+          .map((line) => `${name}: ${line.trim()}`),
+      );
+    expect(byHand).toEqual([]);
+  });
+});

@@ -1,0 +1,37 @@
+/** `otto` and `undici` begin with a vowel: the article before them is elided. */
+const elided = (day: string): boolean => /^(?:8|11)(?!\d)/.test(day);
+
+/** `il 7 novembre 2026`, `l’8 novembre 2026`. */
+export function ilDay(day: string): string {
+  return elided(day) ? `l’${day}` : `il ${day}`;
+}
+
+/** `al 7 novembre 2026`, `all’8 novembre 2026`. */
+export function alDay(day: string): string {
+  return elided(day) ? `all’${day}` : `al ${day}`;
+}
+
+/** `dal 7 novembre 2026`, `dall’8 novembre 2026`. */
+export function dalDay(day: string): string {
+  return elided(day) ? `dall’${day}` : `dal ${day}`;
+}
+
+/** The same words at the head of a line. */
+export function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** `la famiglia Colombo` inside a sentence; a household with a name of another kind keeps it. */
+export function theHousehold(name: string): string {
+  return /^famiglia\s/i.test(name) ? `la famiglia ${name.slice('famiglia '.length)}` : name;
+}
+
+/** `ad Acquachiara`, `a Filo d’Arianna`: the d comes before the same vowel only. */
+export function aBefore(word: string): string {
+  return `${/^[aàá]/i.test(word) ? 'ad' : 'a'} ${word}`;
+}
+
+/** `ed Elena`, `e Sara`: the d comes before the same vowel only. */
+export function eBefore(word: string): string {
+  return `${/^[eèé]/i.test(word) ? 'ed' : 'e'} ${word}`;
+}

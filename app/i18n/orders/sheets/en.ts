@@ -1,0 +1,51 @@
+import type { Dictionary } from '#app/i18n/dictionary.ts';
+
+import { pluralsOf } from '../../plural.ts';
+
+const { count } = pluralsOf('en');
+
+export const orderSheets: Dictionary['orders']['sheets'] = {
+  own: {
+    title: 'What the provider sees of you',
+    hint: 'For this order only. The other households do not see it.',
+    notYet: 'The provider reads it when every household has said yes.',
+    open: 'The provider reads it now, and for 14 days after the end.',
+    withheld:
+      'The provider does not see this sheet. Beside the sums it would say that you use a voucher. Tell the provider yourselves.',
+    looked: (p) => `The provider opened the sheets: ${p.day}.`,
+    none: 'The provider knows nothing of you yet.',
+    who: 'For whom',
+    nobody: 'No name',
+    whoOne: (p) => `${p.name}, ${count(p.age, 'year', 'years')} old`,
+    place: 'Where',
+    phone: 'Phone',
+    goodToKnow: 'Good to know',
+    notGiven: 'Not said',
+    write: 'Write what the provider needs',
+    change: 'Change',
+  },
+  form: {
+    title: 'What the provider needs',
+    intro: (p) =>
+      `Only people of ${p.provider} read it, once every household said yes. Then we delete it.`,
+    prefilled: 'We put the words of your last order. Check them, then save.',
+    named: 'Whom do you want to name?',
+    namedHint: 'The provider sees the name and the age. You choose.',
+    namedNone: 'In this order your household named nobody it is for.',
+    place: 'Address or meeting place',
+    phone: 'Phone to call',
+    goodToKnow: 'Good to know',
+    goodToKnowHint: 'For example allergies, stairs, who picks up.',
+    save: 'Save',
+    saving: 'Saving…',
+  },
+  contact: {
+    title: 'Whom to call',
+    hint: 'Said by the provider, for this order.',
+    none: 'The provider has not said whom to call yet.',
+    name: 'Person',
+    phone: 'Phone',
+    place: 'Where',
+    carer: 'Who comes',
+  },
+};

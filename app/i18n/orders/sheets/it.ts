@@ -1,0 +1,50 @@
+import { pluralsOf } from '../../plural.ts';
+
+const { count } = pluralsOf('it');
+
+/** What household and provider tell each other for one order. */
+export const orderSheets = {
+  own: {
+    title: 'Cosa vede l’ente di voi',
+    hint: 'Solo per questo ordine. Le altre famiglie non lo vedono.',
+    notYet: 'L’ente lo legge quando tutte le famiglie hanno detto sì.',
+    open: 'L’ente lo legge adesso, e ancora per 14 giorni dopo la fine.',
+    withheld:
+      'L’ente non vede questo foglio. Vicino alle somme direbbe che usate un voucher. Parlate voi con l’ente.',
+    looked: (p: { day: string }) => `L’ente ha aperto i fogli: ${p.day}.`,
+    none: 'L’ente non sa ancora niente di voi.',
+    who: 'Per chi',
+    nobody: 'Nessun nome',
+    whoOne: (p: { name: string; age: number }) => `${p.name}, ${count(p.age, 'anno', 'anni')}`,
+    place: 'Dove',
+    phone: 'Telefono',
+    goodToKnow: 'Da sapere',
+    notGiven: 'Non detto',
+    write: 'Scrivete cosa serve all’ente',
+    change: 'Cambiate',
+  },
+  form: {
+    title: 'Cosa serve all’ente',
+    intro: (p: { provider: string }) =>
+      `Lo legge solo chi lavora per ${p.provider}. Lo legge dopo il sì di tutte le famiglie. Poi lo cancelliamo.`,
+    prefilled: 'Abbiamo messo le parole del vostro ultimo ordine. Controllate, poi salvate.',
+    named: 'Chi volete dire per nome?',
+    namedHint: 'L’ente vede il nome e gli anni. Scegliete voi.',
+    namedNone: 'In questo ordine la vostra famiglia non ha indicato persone.',
+    place: 'Indirizzo o punto di incontro',
+    phone: 'Telefono da chiamare',
+    goodToKnow: 'Da sapere',
+    goodToKnowHint: 'Per esempio allergie, scale, chi viene a prendere.',
+    save: 'Salva',
+    saving: 'Salvo…',
+  },
+  contact: {
+    title: 'Chi chiamare',
+    hint: 'Lo dice l’ente, per questo ordine.',
+    none: 'L’ente non ha ancora detto chi chiamare.',
+    name: 'Persona',
+    phone: 'Telefono',
+    place: 'Dove',
+    carer: 'Chi viene',
+  },
+};

@@ -1,0 +1,38 @@
+/** Threads: what people say to each other about an order. */
+export const threads = {
+  page: {
+    provider: 'Messaggi con l’ente',
+    households: 'Messaggi con le famiglie',
+    group: 'Messaggi del gruppo',
+    subProvider: (p: { name: string }) =>
+      `Leggono le famiglie di questo ordine e chi lavora per ${p.name}.`,
+    subHouseholds: (p: { name: string }) =>
+      `Leggono le famiglie di questo ordine (${p.name}) e i vostri colleghi.`,
+    subGroup: (p: { name: string }) => `Leggono le famiglie del gruppo ${p.name}. L’ente no.`,
+    unnamed: 'In questo ordine l’ente legge «Una famiglia», non il vostro nome.',
+    unnamedProvider: 'In questo ordine le famiglie scrivono senza nome.',
+    list: 'Messaggi',
+    earlier: 'Messaggi di prima',
+    latest: 'Torna agli ultimi',
+  },
+  me: 'Voi',
+  household: 'Una famiglia',
+  of: (p: { name: string; of: string }) => `${p.name} · ${p.of}`,
+  isNew: 'nuovo',
+  takenBack: 'Messaggio tolto da chi lo ha scritto.',
+  takeBack: 'Togli',
+  takeBackSpoken: (p: { text: string }) => `Togli il vostro messaggio: ${p.text}`,
+  takingBack: 'Tolgo…',
+  write: 'Il vostro messaggio',
+  files: 'Foto o PDF',
+  filesHint: 'Fino a 3, ognuno al massimo di 5 MB. Li vede chi legge qui.',
+  filesOf: 'File del messaggio',
+  openPicture: (p: { name: string }) => `Apri la foto ${p.name}`,
+  send: 'Invia',
+  sending: 'Invio…',
+  empty: 'Nessuno ha ancora scritto.',
+  emptyProvider: 'Chiedete quello che volete sapere: orari, luogo, cosa portare.',
+  emptyGroup: 'Per esempio: chi accompagna i bambini?',
+  opensLater: 'Potete scrivere quando tutte le famiglie hanno detto sì.',
+  readOnly: 'Qui non si può più scrivere.',
+};

@@ -1,0 +1,53 @@
+import type { Dictionary } from '../dictionary.ts';
+import { pluralsOf } from '../plural.ts';
+
+const { count, pick } = pluralsOf('en');
+const dates = (number: number) => count(number, 'date', 'dates');
+
+/** Days and times as somebody fills them in: for a request, or for an order's dates. */
+export const timetables: Dictionary['timetables'] = {
+  legend: 'When do you need it?',
+  hint: 'These times make the dates of the order.',
+  kinds: {
+    weekly: 'Every week',
+    dates: 'On certain dates',
+    open: 'Times to be agreed',
+  },
+  kindHints: {
+    weekly: 'For example: Thursdays from 15 to 17.',
+    dates: 'For example: Saturday 12 December, from 10 to 13.',
+    open: 'Dates are proposed later, in the order.',
+  },
+  weekly: 'Days of the week',
+  dates: 'Dates',
+  row: (p) => `Row ${p.row}`,
+  day: 'Day',
+  noDay: 'No day',
+  from: 'From',
+  to: 'To',
+  addRow: 'Add a day',
+  skips: 'Leave out days without school',
+  skipsHint: 'Sundays, public and school holidays of Lombardy.',
+  count: (p) =>
+    pick(
+      p.count,
+      `This makes ${dates(p.count)}: ${p.first}.`,
+      `This makes ${dates(p.count)}: from ${p.first} to ${p.last}.`,
+    ),
+  none: 'These times make no date.',
+  propose: {
+    intro: {
+      group: 'The proposal goes to the provider. The date changes only after a yes.',
+      provider: 'The proposal goes to the group. The date changes only after a yes.',
+    },
+    which: 'Which date',
+    reach: 'What changes',
+    one: 'Only this date',
+    rest: 'From here on',
+    restHint: 'The dates after it move in the same way.',
+    day: 'New day',
+    send: 'Propose the change',
+    sendDates: 'Propose these dates',
+    sending: 'Sending…',
+  },
+};

@@ -1,0 +1,53 @@
+import { alDay, dalDay } from '../italian.ts';
+import { pluralsOf } from '../plural.ts';
+
+const { count, pick } = pluralsOf('it');
+const dates = (number: number) => count(number, 'data', 'date');
+
+/** Days and times as somebody fills them in: for a request, or for an order's dates. */
+export const timetables = {
+  legend: 'Quando serve?',
+  hint: 'Da questi orari nascono le date dell’ordine.',
+  kinds: {
+    weekly: 'Ogni settimana',
+    dates: 'In date precise',
+    open: 'Orari da concordare',
+  },
+  kindHints: {
+    weekly: 'Per esempio: il giovedì dalle 15 alle 17.',
+    dates: 'Per esempio: sabato 12 dicembre, dalle 10 alle 13.',
+    open: 'Le date si propongono dopo, nell’ordine.',
+  },
+  weekly: 'Giorni della settimana',
+  dates: 'Date',
+  row: (p: { row: number }) => `Riga ${p.row}`,
+  day: 'Giorno',
+  noDay: 'Nessun giorno',
+  from: 'Dalle',
+  to: 'Alle',
+  addRow: 'Aggiungi un giorno',
+  skips: 'Salta i giorni di scuola chiusa',
+  skipsHint: 'Domeniche, feste e vacanze della scuola in Lombardia.',
+  count: (p: { count: number; first: string; last: string }) =>
+    pick(
+      p.count,
+      `Nasce ${dates(p.count)}: ${p.first}.`,
+      `Nascono ${dates(p.count)}: ${dalDay(p.first)} ${alDay(p.last)}.`,
+    ),
+  none: 'Con questi orari non nasce nessuna data.',
+  propose: {
+    intro: {
+      group: 'La proposta va all’ente. La data cambia solo se dice sì.',
+      provider: 'La proposta va al gruppo. La data cambia solo se dice sì.',
+    },
+    which: 'Quale data',
+    reach: 'Che cosa cambia',
+    one: 'Solo questa data',
+    rest: 'Da qui in poi',
+    restHint: 'Anche le date dopo si spostano allo stesso modo.',
+    day: 'Nuovo giorno',
+    send: 'Proponi il cambio',
+    sendDates: 'Proponi queste date',
+    sending: 'Invio…',
+  },
+};

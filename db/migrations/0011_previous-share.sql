@@ -1,0 +1,1 @@
+ALTER TABLE "order_households" ADD COLUMN "previous_share_cents" bigint;

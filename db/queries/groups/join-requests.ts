@@ -1,0 +1,155 @@
+import { and, asc, desc, eq, gt, isNull, or } from 'drizzle-orm';
+
+import type { JoinState } from '#app/domain/groups/join-request.ts';
+import type { DbOrTx } from '#db/client.ts';
+import { households, people } from '#db/schema/accounts.ts';
+import { groups, joinRequests, memberships } from '#db/schema/groups.ts';
+
+import { HOUSEHOLD_COUNT } from './memberships.ts';
+
+const JOIN_COLUMNS = {
+  id: joinRequests.id,
+  groupId: joinRequests.groupId,
+  inviteId: joinRequests.inviteId,
+  householdId: joinRequests.householdId,
+  personId: joinRequests.personId,
+  role: joinRequests.role,
+  message: joinRequests.message,
+  status: joinRequests.status,
+  createdAt: joinRequests.createdAt,
+};
+
+/** Keeps a household's wish to be let into a group. */
+export async function insertJoinRequest(
+  db: DbOrTx,
+  row: typeof joinRequests.$inferInsert,
+): Promise<void> {
+  await db.insert(joinRequests).values(row);
+}
+
+/** One wish of a group; null when the group has none such. */
+export async function findJoinRequest(db: DbOrTx, params: { groupId: string; requestId: string }) {
+  const [row] = await db
+    .select(JOIN_COLUMNS)
+    .from(joinRequests)
+    .where(and(eq(joinRequests.id, params.requestId), eq(joinRequests.groupId, params.groupId)));
+  return row ?? null;
+}
+
+/** A wish known by its id alone, while it waits, with the group's name; null otherwise. */
+export async function findWaitingJoin(db: DbOrTx, params: { requestId: string }) {
+  const [row] = await db
+    .select({ groupName: groups.name })
+    .from(joinRequests)
+    .innerJoin(groups, eq(groups.id, joinRequests.groupId))
+    .where(and(eq(joinRequests.id, params.requestId), eq(joinRequests.status, 'waiting')));
+  return row ?? null;
+}
+
+/** One wish of a household; null when it has none such. */
+export async function findOwnJoinRequest(
+  db: DbOrTx,
+  params: { householdId: string; requestId: string },
+) {
+  const [row] = await db
+    .select(JOIN_COLUMNS)
+    .from(joinRequests)
+    .where(
+      and(eq(joinRequests.id, params.requestId), eq(joinRequests.householdId, params.householdId)),
+    );
+  return row ?? null;
+}
+
+/** All a household ever asked of a group, the newest first. */
+export function listJoinRequestsOf(db: DbOrTx, params: { groupId: string; householdId: string }) {
+  return db
+    .select(JOIN_COLUMNS)
+    .from(joinRequests)
+    .where(
+      and(
+        eq(joinRequests.groupId, params.groupId),
+        eq(joinRequests.householdId, params.householdId),
+      ),
+    )
+    .orderBy(desc(joinRequests.createdAt), desc(joinRequests.id));
+}
+
+/** Who waits to be let into a group, with the names of household and writer; the oldest first. */
+export function listWaitingJoinRequests(db: DbOrTx, params: { groupId: string }) {
+  return db
+    .select({ ...JOIN_COLUMNS, householdName: households.name, personName: people.name })
+    .from(joinRequests)
+    .innerJoin(households, eq(households.id, joinRequests.householdId))
+    .innerJoin(people, eq(people.id, joinRequests.personId))
+    .where(and(eq(joinRequests.groupId, params.groupId), eq(joinRequests.status, 'waiting')))
+    .orderBy(asc(joinRequests.createdAt), asc(joinRequests.id));
+}
+
+/**
+ * The groups a household asked and is not in: those that have not answered, and those that said no
+ * since `refusedSince`. Of a group as much as its link shows: name, Municipio, count of households.
+ */
+export function listOwnJoinRequests(
+  db: DbOrTx,
+  params: { householdId: string; refusedSince: Date },
+) {
+  const { householdId, refusedSince } = params;
+  return db
+    .select({
+      id: joinRequests.id,
+      status: joinRequests.status,
+      createdAt: joinRequests.createdAt,
+      groupName: groups.name,
+      municipio: groups.municipio,
+      householdCount: HOUSEHOLD_COUNT,
+    })
+    .from(joinRequests)
+    .innerJoin(groups, eq(groups.id, joinRequests.groupId))
+    .leftJoin(
+      memberships,
+      and(
+        eq(memberships.groupId, groups.id),
+        eq(memberships.householdId, householdId),
+        isNull(memberships.leftAt),
+      ),
+    )
+    .where(
+      and(
+        eq(joinRequests.householdId, householdId),
+        isNull(memberships.householdId),
+        isNull(groups.archivedAt),
+        or(
+          eq(joinRequests.status, 'waiting'),
+          and(eq(joinRequests.status, 'refused'), gt(joinRequests.answeredAt, refusedSince)),
+        ),
+      ),
+    )
+    .orderBy(desc(joinRequests.createdAt), desc(joinRequests.id));
+}
+
+/** Ends a wish. */
+export async function settleJoinRequest(
+  db: DbOrTx,
+  params: { requestId: string; status: Exclude<JoinState, 'waiting'>; answeredAt: Date },
+): Promise<void> {
+  const { requestId, status, answeredAt } = params;
+  await db.update(joinRequests).set({ status, answeredAt }).where(eq(joinRequests.id, requestId));
+}
+
+/** Ends what a household still asks of a group it came into another way. */
+export async function withdrawWaiting(
+  db: DbOrTx,
+  params: { groupId: string; householdId: string; answeredAt: Date },
+): Promise<void> {
+  const { groupId, householdId, answeredAt } = params;
+  await db
+    .update(joinRequests)
+    .set({ status: 'withdrawn', answeredAt })
+    .where(
+      and(
+        eq(joinRequests.groupId, groupId),
+        eq(joinRequests.householdId, householdId),
+        eq(joinRequests.status, 'waiting'),
+      ),
+    );
+}

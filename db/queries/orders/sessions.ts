@@ -1,0 +1,61 @@
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
+
+import type { Session } from '#app/domain/orders/sessions.ts';
+import type { DbOrTx } from '#db/client.ts';
+import { orderSessions } from '#db/schema/order-sessions.ts';
+
+const SESSION_COLUMNS = {
+  orderId: orderSessions.orderId,
+  number: orderSessions.number,
+  startsAt: orderSessions.startsAt,
+  endsAt: orderSessions.endsAt,
+  movedFrom: orderSessions.movedFrom,
+  state: orderSessions.state,
+};
+
+/** Writes the dates of an order; none is fine. */
+export async function insertSessions(
+  db: DbOrTx,
+  params: { orderId: string; sessions: readonly Session[] },
+): Promise<void> {
+  const { orderId, sessions } = params;
+  if (sessions.length === 0) return;
+  await db.insert(orderSessions).values(sessions.map((session) => ({ ...session, orderId })));
+}
+
+/** Dates of some orders, soonest first. */
+export async function listSessions(db: DbOrTx, params: { orderIds: readonly string[] }) {
+  if (params.orderIds.length === 0) return [];
+  return db
+    .select(SESSION_COLUMNS)
+    .from(orderSessions)
+    .where(inArray(orderSessions.orderId, [...params.orderIds]))
+    .orderBy(asc(orderSessions.startsAt), asc(orderSessions.number));
+}
+
+/** A date of an order. */
+export type SessionRow = Awaited<ReturnType<typeof listSessions>>[number];
+
+/** Gives sessions new times, and keeps where each was; the caller holds the order's lock. */
+export async function moveSessions(
+  db: DbOrTx,
+  params: { orderId: string; moved: readonly Session[] },
+): Promise<void> {
+  for (const { number, startsAt, endsAt } of params.moved) {
+    await db
+      .update(orderSessions)
+      .set({ startsAt, endsAt, movedFrom: sql`${orderSessions.startsAt}` })
+      .where(and(eq(orderSessions.orderId, params.orderId), eq(orderSessions.number, number)));
+  }
+}
+
+/** The dates still to come will not be held: the order was cancelled. */
+export async function cancelComingSessions(
+  db: DbOrTx,
+  params: { orderId: string; now: Date },
+): Promise<void> {
+  await db
+    .update(orderSessions)
+    .set({ state: 'cancelled' })
+    .where(and(eq(orderSessions.orderId, params.orderId), gt(orderSessions.startsAt, params.now)));
+}

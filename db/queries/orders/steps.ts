@@ -1,0 +1,132 @@
+import { and, asc, count, eq, isNull } from 'drizzle-orm';
+
+import type { ObjectionState } from '#app/domain/orders/objections.ts';
+import type { StepKind } from '#app/domain/orders/steps.ts';
+import type { DbOrTx } from '#db/client.ts';
+import { households } from '#db/schema/accounts.ts';
+import { orderObjections, orderSteps } from '#db/schema/order-steps.ts';
+import { orderHouseholds } from '#db/schema/orders.ts';
+
+/** Writes what the provider said of an order. */
+export async function insertStep(db: DbOrTx, row: typeof orderSteps.$inferInsert): Promise<void> {
+  await db.insert(orderSteps).values(row);
+}
+
+/** Steps of an order, oldest first; money with what its household says when it pays. */
+export function listSteps(db: DbOrTx, params: { orderId: string }) {
+  return db
+    .select({
+      id: orderSteps.id,
+      kind: orderSteps.kind,
+      householdId: orderSteps.householdId,
+      at: orderSteps.at,
+      takenBackAt: orderSteps.takenBackAt,
+      reference: orderHouseholds.paymentReference,
+    })
+    .from(orderSteps)
+    .leftJoin(
+      orderHouseholds,
+      and(
+        eq(orderHouseholds.orderId, orderSteps.orderId),
+        eq(orderHouseholds.householdId, orderSteps.householdId),
+      ),
+    )
+    .where(eq(orderSteps.orderId, params.orderId))
+    .orderBy(asc(orderSteps.at), asc(orderSteps.id));
+}
+
+/** A step of an order. */
+export type StepRow = Awaited<ReturnType<typeof listSteps>>[number];
+
+/** What households say against the steps of an order, oldest first. */
+export function listObjections(db: DbOrTx, params: { orderId: string }) {
+  return db
+    .select({
+      stepId: orderObjections.stepId,
+      householdId: orderObjections.householdId,
+      householdName: households.name,
+      sentence: orderObjections.sentence,
+      state: orderObjections.state,
+      madeAt: orderObjections.madeAt,
+      endedAt: orderObjections.endedAt,
+    })
+    .from(orderObjections)
+    .innerJoin(orderSteps, eq(orderSteps.id, orderObjections.stepId))
+    .innerJoin(households, eq(households.id, orderObjections.householdId))
+    .where(eq(orderSteps.orderId, params.orderId))
+    .orderBy(asc(orderObjections.madeAt), asc(orderObjections.householdId));
+}
+
+/** One household's word against a step. */
+export type ObjectionRow = Awaited<ReturnType<typeof listObjections>>[number];
+
+/** How many objections to the steps of an order are open. */
+export async function countOpenObjections(
+  db: DbOrTx,
+  params: { orderId: string },
+): Promise<number> {
+  const [row] = await db
+    .select({ open: count() })
+    .from(orderObjections)
+    .innerJoin(orderSteps, eq(orderSteps.id, orderObjections.stepId))
+    .where(and(eq(orderSteps.orderId, params.orderId), eq(orderObjections.state, 'open')));
+  return row?.open ?? 0;
+}
+
+/** Writes a household's objection. */
+export async function insertObjection(
+  db: DbOrTx,
+  row: typeof orderObjections.$inferInsert,
+): Promise<void> {
+  await db.insert(orderObjections).values(row);
+}
+
+/** Ends the open objections to a step, all of them or one household's. */
+export async function endObjections(
+  db: DbOrTx,
+  params: {
+    stepId: string;
+    householdId?: string;
+    state: Exclude<ObjectionState, 'open'>;
+    by: string;
+    at: Date;
+  },
+): Promise<void> {
+  const { stepId, householdId, state, by, at } = params;
+  await db
+    .update(orderObjections)
+    .set({ state, endedBy: by, endedAt: at })
+    .where(
+      and(
+        eq(orderObjections.stepId, stepId),
+        eq(orderObjections.state, 'open'),
+        householdId === undefined ? undefined : eq(orderObjections.householdId, householdId),
+      ),
+    );
+}
+
+/**
+ * Takes a standing step of an order back, by its id or by what it says; gives its id, null when none
+ * stands.
+ */
+export async function takeStepBack(
+  db: DbOrTx,
+  params: {
+    orderId: string;
+    step: { id: string } | { kind: StepKind; householdId: string };
+    by: string;
+    at: Date;
+  },
+): Promise<string | null> {
+  const { orderId, step, by, at } = params;
+  const isIt =
+    'id' in step
+      ? eq(orderSteps.id, step.id)
+      : and(eq(orderSteps.kind, step.kind), eq(orderSteps.householdId, step.householdId));
+  const [row] = await db
+    .update(orderSteps)
+    .set({ takenBackAt: at, takenBackBy: by })
+    .where(and(eq(orderSteps.orderId, orderId), isNull(orderSteps.takenBackAt), isIt))
+    .returning({ id: orderSteps.id });
+  return row?.id ?? null;
+}

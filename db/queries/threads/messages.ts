@@ -1,0 +1,200 @@
+import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lt, max, ne, sql } from 'drizzle-orm';
+
+import type { ThreadKind } from '#app/domain/threads/thread.ts';
+import type { DbOrTx } from '#db/client.ts';
+import { households, people } from '#db/schema/accounts.ts';
+import { threadFiles, threadMentions, threadMessages, threadReads } from '#db/schema/threads.ts';
+
+/** One thread of one order. */
+export type Thread = { readonly orderId: string; readonly kind: ThreadKind };
+
+/** Messages of one thread. */
+export const isOf = ({ orderId, kind }: Thread) =>
+  and(eq(threadMessages.orderId, orderId), eq(threadMessages.kind, kind));
+
+/** The newest messages of a thread below a number, newest first, with their authors. */
+export function listMessages(
+  db: DbOrTx,
+  params: Thread & { readonly below: number | null; readonly limit: number },
+) {
+  const { below } = params;
+  return db
+    .select({
+      id: threadMessages.id,
+      number: threadMessages.number,
+      authorId: threadMessages.authorId,
+      authorName: people.name,
+      householdId: threadMessages.householdId,
+      householdName: households.name,
+      text: threadMessages.text,
+      sentAt: threadMessages.sentAt,
+      deletedAt: threadMessages.deletedAt,
+    })
+    .from(threadMessages)
+    .innerJoin(people, eq(people.id, threadMessages.authorId))
+    .leftJoin(households, eq(households.id, threadMessages.householdId))
+    .where(and(isOf(params), below === null ? undefined : lt(threadMessages.number, below)))
+    .orderBy(desc(threadMessages.number))
+    .limit(params.limit);
+}
+
+/** A message with its author. */
+export type MessageRow = Awaited<ReturnType<typeof listMessages>>[number];
+
+/** Number of a thread's newest message; 0 when nobody has said anything. */
+export async function findLastNumber(db: DbOrTx, params: Thread): Promise<number> {
+  const [row] = await db
+    .select({ last: max(threadMessages.number) })
+    .from(threadMessages)
+    .where(isOf(params));
+  return row?.last ?? 0;
+}
+
+/** Whether a person's form has become a message already. */
+export async function hasForm(
+  db: DbOrTx,
+  params: { authorId: string; formKey: string },
+): Promise<boolean> {
+  const rows = await db
+    .select({ id: threadMessages.id })
+    .from(threadMessages)
+    .where(
+      and(eq(threadMessages.authorId, params.authorId), eq(threadMessages.formKey, params.formKey)),
+    );
+  return rows.length > 0;
+}
+
+/** How many messages a person sent since an instant, in all threads. */
+export async function countMessagesSince(
+  db: DbOrTx,
+  params: { authorId: string; since: Date },
+): Promise<number> {
+  const [row] = await db
+    .select({ sent: count() })
+    .from(threadMessages)
+    .where(
+      and(eq(threadMessages.authorId, params.authorId), gte(threadMessages.sentAt, params.since)),
+    );
+  return row?.sent ?? 0;
+}
+
+/** Writes a message; the caller holds the order's lock, which makes its number the next. */
+export async function insertMessage(
+  db: DbOrTx,
+  row: typeof threadMessages.$inferInsert,
+): Promise<void> {
+  await db.insert(threadMessages).values(row);
+}
+
+/** Notes whom a message names. */
+export async function insertMentions(
+  db: DbOrTx,
+  rows: readonly (typeof threadMentions.$inferInsert)[],
+): Promise<void> {
+  if (rows.length > 0)
+    await db
+      .insert(threadMentions)
+      .values([...rows])
+      .onConflictDoNothing();
+}
+
+/** The names by which some messages name somebody, as they were written. */
+export async function listMentionedNames(
+  db: DbOrTx,
+  params: { messageIds: readonly string[] },
+): Promise<{ messageId: string; name: string }[]> {
+  if (params.messageIds.length === 0) return [];
+  return db
+    .selectDistinct({ messageId: threadMentions.messageId, name: threadMentions.name })
+    .from(threadMentions)
+    .where(inArray(threadMentions.messageId, [...params.messageIds]))
+    .orderBy(asc(threadMentions.name));
+}
+
+/** Whoever wrote in a thread for the provider, by name. */
+export function listProviderAuthors(db: DbOrTx, params: Thread) {
+  return db
+    .selectDistinct({ personId: people.id, name: people.name })
+    .from(threadMessages)
+    .innerJoin(people, eq(people.id, threadMessages.authorId))
+    .where(and(isOf(params), isNull(threadMessages.householdId)))
+    .orderBy(asc(people.name), asc(people.id));
+}
+
+/** Takes the text out of a person's own message, whom it names and its files; false when there is none with a text. */
+export async function emptyMessage(
+  db: DbOrTx,
+  params: Thread & { readonly messageId: string; readonly authorId: string; readonly now: Date },
+): Promise<boolean> {
+  const changed = await db
+    .update(threadMessages)
+    .set({ text: '', deletedAt: params.now })
+    .where(
+      and(
+        isOf(params),
+        eq(threadMessages.id, params.messageId),
+        eq(threadMessages.authorId, params.authorId),
+        isNull(threadMessages.deletedAt),
+      ),
+    )
+    .returning({ id: threadMessages.id });
+  if (changed.length === 0) return false;
+  const { messageId } = params;
+  await db.delete(threadMentions).where(eq(threadMentions.messageId, messageId));
+  await db.delete(threadFiles).where(eq(threadFiles.messageId, messageId));
+  return true;
+}
+
+/** Up to which number some people have read a thread; who never opened it is not in the map. */
+export async function listReads(
+  db: DbOrTx,
+  params: Thread & { readonly personIds: readonly string[] },
+): Promise<ReadonlyMap<string, number>> {
+  if (params.personIds.length === 0) return new Map();
+  const rows = await db
+    .select({ personId: threadReads.personId, upTo: threadReads.upTo })
+    .from(threadReads)
+    .where(
+      and(
+        eq(threadReads.orderId, params.orderId),
+        eq(threadReads.kind, params.kind),
+        inArray(threadReads.personId, [...params.personIds]),
+      ),
+    );
+  return new Map(rows.map(({ personId, upTo }) => [personId, upTo]));
+}
+
+/** Remembers up to which number a person has read a thread; it never goes back. */
+export async function saveRead(
+  db: DbOrTx,
+  row: Thread & { readonly personId: string; readonly upTo: number },
+): Promise<void> {
+  await db
+    .insert(threadReads)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [threadReads.orderId, threadReads.kind, threadReads.personId],
+      set: { upTo: sql`greatest(${threadReads.upTo}, excluded.up_to)` },
+    });
+}
+
+/** How many messages of others a person has not read in a thread. */
+export async function countUnreadMessages(
+  db: DbOrTx,
+  params: Thread & { readonly personId: string },
+): Promise<number> {
+  const { personId } = params;
+  const upTo = (await listReads(db, { ...params, personIds: [personId] })).get(personId) ?? 0;
+  const [row] = await db
+    .select({ unread: count() })
+    .from(threadMessages)
+    .where(
+      and(
+        isOf(params),
+        gt(threadMessages.number, upTo),
+        ne(threadMessages.authorId, personId),
+        isNull(threadMessages.deletedAt),
+      ),
+    );
+  return row?.unread ?? 0;
+}

@@ -1,0 +1,77 @@
+import type { Locale } from '#app/domain/accounts/profile.ts';
+import type { MailKind } from '#app/domain/channels/mail.ts';
+import { mails as english } from '#app/i18n/channels/mails/en.ts';
+import { mails as italian, type MailFacts } from '#app/i18n/channels/mails/it.ts';
+
+import { writeHtml } from './write-html.ts';
+
+/** A paragraph of a mail; with an address of ours it is a link, with `isButton` the mail's one action. */
+export type MailPart = {
+  readonly text: string;
+  readonly href?: string;
+  readonly isButton?: boolean;
+  /** Below the line, in small letters. */
+  readonly isSmall?: boolean;
+};
+
+/** A mail before it is written twice, as text and as HTML, with the same content. */
+export type MailContent = {
+  readonly locale: Locale;
+  readonly subject: string;
+  readonly parts: readonly MailPart[];
+};
+
+/** Addresses a mail leads to, all of our own site; null: none of the kind. */
+export type MailLinks = { readonly action: string | null; readonly stop: string | null };
+
+/** Says what a mail says, in its reader's language. */
+export function composeMail(mail: {
+  readonly kind: MailKind;
+  readonly locale: Locale;
+  readonly facts: MailFacts;
+  readonly links: MailLinks;
+}): MailContent {
+  const { locale, facts, links } = mail;
+  const t = locale === 'en' ? english : italian;
+  const words = t[mail.kind];
+  const { group, provider } = facts;
+  const isNotice = mail.kind === 'needs_yes';
+  const parts: MailPart[] = [{ text: t.hello(facts) }];
+  for (const text of words.lines(facts)) parts.push({ text });
+  if (isNotice && group !== null) parts.push({ text: t.group({ name: group }) });
+  if (isNotice && provider !== null) parts.push({ text: t.provider({ name: provider }) });
+  if (words.button !== null && links.action !== null) {
+    parts.push({ text: words.button, href: links.action, isButton: true });
+  }
+  for (const text of words.after(facts)) parts.push({ text });
+  parts.push({ text: t.sign, isSmall: true }, { text: t.automatic, isSmall: true });
+  if (words.button !== null && links.action !== null) {
+    parts.push({ text: t.orCopy, href: links.action, isSmall: true });
+  }
+  if (links.stop !== null) parts.push({ text: t.stop, href: links.stop, isSmall: true });
+  return { locale, subject: words.subject(facts), parts };
+}
+
+/** The mail as plain text: the same paragraphs, each address on a line of its own. */
+export function writeText({ parts }: MailContent): string {
+  const paragraphs: string[] = [];
+  let isBelow = false;
+  for (const { text, href, isSmall = false, isButton = false } of parts) {
+    // The button has its address beside it already.
+    if (isSmall && href !== undefined && isCopyOfButton(parts, href)) continue;
+    if (isSmall && !isBelow) paragraphs.push('-- ');
+    isBelow ||= isSmall;
+    const words = isButton ? `${text}:` : text;
+    paragraphs.push(href === undefined ? words : `${words}\n${href}`);
+  }
+  return `${paragraphs.join('\n\n')}\n`;
+}
+
+function isCopyOfButton(parts: readonly MailPart[], href: string): boolean {
+  return parts.some((part) => part.isButton === true && part.href === href);
+}
+
+/** Both ways a mail is written. */
+export function writeBoth(content: MailContent) {
+  return { subject: content.subject, text: writeText(content), html: writeHtml(content) };
+}

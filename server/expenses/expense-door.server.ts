@@ -1,0 +1,25 @@
+/** Which field of an expense's form a refusal is about; undefined: the whole form. */
+const FIELDS: Readonly<Record<string, string>> = {
+  'expense.no_amount': 'amount',
+  'expense.too_large': 'amount',
+  'expense.date_future': 'spentOn',
+  'expense.date_old': 'spentOn',
+  'field.not_a_day': 'spentOn',
+  'expense.no_payer': 'payer',
+  'expense.payers_sum': 'payer',
+  'expense.nobody': 'forWhom',
+  'split.nobody': 'split',
+  'split.no_weight': 'split',
+  'split.percent_sum': 'split',
+  'split.exact_sum': 'split',
+};
+
+/** The field of an expense's form beside which a refusal stands. */
+export function expenseFieldOf(code: string): string | undefined {
+  return FIELDS[code];
+}
+
+/** The field of a payment's form beside which a refusal stands. */
+export function paymentFieldOf(code: string): string | undefined {
+  return FIELDS[code] === 'spentOn' ? 'paidOn' : undefined;
+}

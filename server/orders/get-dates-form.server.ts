@@ -1,0 +1,34 @@
+import type { DatesFormView } from '#app/contracts/orders/course-view.ts';
+import { mayOnOrder } from '#app/domain/orders/policy.ts';
+import type { OrderSide } from '#app/domain/orders/session-change.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import { findNewestChange } from '#db/queries/orders/session-changes.ts';
+import { listSessions } from '#db/queries/orders/sessions.ts';
+import type { ServiceContext } from '#server/context.ts';
+
+import { describeDates } from './get-order-course.server.ts';
+import { openOrder, type OrderStandingCode } from './standing.server.ts';
+
+/**
+ * The dates of an order about which its reader may propose something now; null when there is nothing
+ * to propose: one proposal waits already, or all dates are over.
+ */
+export async function getDatesForm(
+  ctx: ServiceContext,
+  { orderId, side }: { readonly orderId: string; readonly side: OrderSide },
+): Promise<Result<DatesFormView | null, OrderStandingCode>> {
+  const opened = await openOrder(ctx, { orderId });
+  if (!opened.ok) return opened;
+  const { order, standing: facts } = opened.value;
+  if (!mayOnOrder(facts, 'arrange_dates')) return fail('auth.forbidden');
+  const [rows, change] = await Promise.all([
+    listSessions(ctx.db, { orderIds: [orderId] }),
+    findNewestChange(ctx.db, { orderId }),
+  ]);
+  const now = ctx.now();
+  const { sessions, canPropose } = describeDates(order, rows, change, { facts, now });
+  if (!canPropose) return ok(null);
+  const at = now.toISOString();
+  const coming = sessions.filter(({ state, startsAt }) => state === 'planned' && startsAt > at);
+  return ok({ orderId, title: order.title, side, coming, now: at });
+}

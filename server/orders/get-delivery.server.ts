@@ -1,0 +1,49 @@
+import type { DeliveryView } from '#app/contracts/orders/sheet-views.ts';
+import { romeDay } from '#app/domain/dates.ts';
+import { maySheetChange, sheetTime } from '#app/domain/orders/delivery-sheet.ts';
+import { ok, type Result } from '#app/domain/result.ts';
+import { findLastAudit } from '#db/queries/audit/audit-log.ts';
+import { findContact, listSheetBeneficiaries, listSheets } from '#db/queries/orders/sheets.ts';
+import type { ServiceContext } from '#server/context.ts';
+
+import { readOrder } from './read-order.server.ts';
+import { SHEETS_READ } from './record-look.server.ts';
+import { describeSheet, isSheetShown, whoStays } from './sheet-facts.ts';
+
+/**
+ * What an order's provider and the household of whoever asks tell each other to deliver it; null for
+ * those who take no part, or have left: one household's sheet is no other household's business.
+ */
+export async function getDelivery(
+  ctx: ServiceContext,
+  input: { orderId: string },
+): Promise<Result<DeliveryView | null, 'order.not_found'>> {
+  const read = await readOrder(ctx, input);
+  if (!read.ok) return read;
+  const { order, households, actor } = read.value;
+  const staying = whoStays(households);
+  const own = staying.find(({ householdId }) => householdId === actor.householdId);
+  if (!own) return ok(null);
+  const { orderId } = input;
+  const now = ctx.now();
+  const time = sheetTime(order, now);
+  const isShown = isSheetShown(own, staying);
+  const isOpen = time === 'open';
+  const subject = { subjectKind: 'order', subjectId: orderId, action: SHEETS_READ };
+  const [sheets, named, contact, lookedAt] = await Promise.all([
+    listSheets(ctx.db, { orderId }),
+    listSheetBeneficiaries(ctx.db, { orderId }),
+    isOpen ? findContact(ctx.db, { orderId }) : null,
+    isOpen && isShown ? findLastAudit(ctx.db, subject) : null,
+  ]);
+  const sheet = sheets.find(({ householdId }) => householdId === own.householdId);
+  return ok({
+    orderId,
+    time,
+    isShown,
+    mayChange: maySheetChange(order.status),
+    sheet: sheet && time !== 'over' ? describeSheet(sheet, named, romeDay(now)) : null,
+    lookedOn: sheet && lookedAt ? romeDay(lookedAt) : null,
+    contact,
+  });
+}

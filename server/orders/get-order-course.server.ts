@@ -1,0 +1,176 @@
+import type {
+  ObjectionView,
+  OrderCourseView,
+  OrderDatesView,
+  StepView,
+} from '#app/contracts/orders/course-view.ts';
+import { mayOnOrder, type OrderFacts } from '#app/domain/orders/policy.ts';
+import { changeStateAt, type OrderSide } from '#app/domain/orders/session-change.ts';
+import { checkObjecting, objectableUntil, type StepFacts } from '#app/domain/orders/objections.ts';
+import { completesOn, takeBackEvent } from '#app/domain/orders/steps.ts';
+import { mayAtProvider } from '#app/domain/providers/policy.ts';
+import { ok, type Result } from '#app/domain/result.ts';
+import type { OrderRow } from '#db/queries/orders/orders.ts';
+import { findNewestChange } from '#db/queries/orders/session-changes.ts';
+import { listSessions, type SessionRow } from '#db/queries/orders/sessions.ts';
+import { listOrderHouseholds } from '#db/queries/orders/shares.ts';
+import {
+  listObjections,
+  listSteps,
+  type ObjectionRow,
+  type StepRow,
+} from '#db/queries/orders/steps.ts';
+import type { ServiceContext } from '#server/context.ts';
+
+import { DATED_STATES } from './propose-dates.server.ts';
+import { openOrder } from './standing.server.ts';
+
+/** Who reads, for what may be read. */
+type Reader = {
+  readonly side: OrderSide;
+  readonly facts: OrderFacts;
+  /** The reader's household, while it is in the order. */
+  readonly householdId: string | null;
+  readonly now: Date;
+};
+
+/**
+ * How an order goes on, for a page of one side: its dates with the newest proposal, and what the
+ * provider said with what households say against it. Money that came in is shown to its own
+ * household, to the provider's administrators, and to the organiser once it is contested.
+ */
+export async function getOrderCourse(
+  ctx: ServiceContext,
+  { orderId, side }: { readonly orderId: string; readonly side: OrderSide },
+): Promise<Result<OrderCourseView, 'order.not_found'>> {
+  const { db } = ctx;
+  const opened = await openOrder(ctx, { orderId });
+  if (!opened.ok) return opened;
+  const { actor, order, standing } = opened.value;
+  const [sessions, change, steps, objections, households] = await Promise.all([
+    listSessions(db, { orderIds: [orderId] }),
+    findNewestChange(db, { orderId }),
+    listSteps(db, { orderId }),
+    listObjections(db, { orderId }),
+    listOrderHouseholds(db, { orderId }),
+  ]);
+  const own = households.find(
+    ({ householdId, status }) => householdId === actor.householdId && status !== 'dropped',
+  );
+  const now = ctx.now();
+  const reader = { side, facts: standing, householdId: own?.householdId ?? null, now };
+  return ok({
+    orderId,
+    side,
+    dates: describeDates(order, sessions, change, reader),
+    steps: steps.flatMap((step) => {
+      const said = objections.filter(({ stepId }) => stepId === step.id);
+      return mayRead(step, said, reader) ? [describeStep(order, step, said, reader)] : [];
+    }),
+    isContested: objections.some(({ state }) => state === 'open'),
+    mayStartOn: order.startsOn,
+    mayCompleteOn: completesOn({ endsOn: order.endsOn, sessions }),
+    now: now.toISOString(),
+  });
+}
+
+/** An order's dates with the newest proposal, and what their reader may do about them. */
+export function describeDates(
+  order: OrderRow,
+  sessions: readonly SessionRow[],
+  change: Awaited<ReturnType<typeof findNewestChange>>,
+  { facts, now }: Pick<Reader, 'facts' | 'now'>,
+): OrderDatesView {
+  const canArrange = DATED_STATES.includes(order.status) && mayOnOrder(facts, 'arrange_dates');
+  const isWaiting = change !== null && changeStateAt(change, now) === 'open';
+  const isLeft =
+    sessions.length === 0 || sessions.some((one) => one.state === 'planned' && one.startsAt > now);
+  return {
+    sessions: sessions.map(({ number, startsAt, endsAt, movedFrom, state }) => ({
+      number,
+      startsAt: startsAt.toISOString(),
+      endsAt: endsAt.toISOString(),
+      movedFrom: movedFrom?.toISOString() ?? null,
+      state,
+    })),
+    isTentative: order.status === 'confirming',
+    startsOn: order.startsOn,
+    endsOn: order.endsOn,
+    change: change && {
+      changeId: change.id,
+      side: change.side,
+      kind: change.kind,
+      state: changeStateAt(change, now),
+      before: change.before?.toISOString() ?? null,
+      startsAt: change.startsAt?.toISOString() ?? null,
+      endsAt: change.endsAt?.toISOString() ?? null,
+      timetable: change.timetable,
+    },
+    canArrange,
+    canPropose: canArrange && isLeft && !isWaiting,
+  };
+}
+
+function mayRead(step: StepRow, said: readonly ObjectionRow[], reader: Reader): boolean {
+  const { side, facts, householdId } = reader;
+  if (step.kind !== 'cash_received') return true;
+  if (side === 'provider') return mayAtProvider(facts.atProvider, 'view_takings');
+  const isForOrganiser = said.length > 0 && mayOnOrder(facts, 'settle_objection');
+  return step.householdId === householdId || isForOrganiser;
+}
+
+function describeStep(
+  order: OrderRow,
+  step: StepRow,
+  said: readonly ObjectionRow[],
+  reader: Reader,
+): StepView {
+  const { side, facts, householdId, now } = reader;
+  const isProvider = side === 'provider';
+  const isTakenBack = step.takenBackAt !== null;
+  const canObject =
+    !isProvider &&
+    householdId !== null &&
+    mayOnOrder(facts, 'object_to_step') &&
+    checkObjecting(stepFactsOf(step, said), { state: order.status, householdId, now }).ok;
+  return {
+    stepId: step.id,
+    kind: step.kind,
+    at: step.at.toISOString(),
+    takenBackAt: step.takenBackAt?.toISOString() ?? null,
+    reference: isProvider ? step.reference : null,
+    objectUntil: canObject ? objectableUntil(step.at).toISOString() : null,
+    canTakeBack:
+      isProvider &&
+      !isTakenBack &&
+      takeBackEvent(step.kind, order.status) !== null &&
+      mayOnOrder(facts, 'take_back_step'),
+    isOwnMoney: step.householdId !== null && step.householdId === householdId,
+    objections: said.map((one) => describeObjection(one, reader)),
+  };
+}
+
+/** What the rules on objections ask of a step and of what was said against it. */
+export function stepFactsOf(step: StepRow, said: readonly ObjectionRow[]): StepFacts {
+  return {
+    at: step.at,
+    isTakenBack: step.takenBackAt !== null,
+    ofHouseholdId: step.householdId,
+    objectedBy: said.map(({ householdId }) => householdId),
+  };
+}
+
+/** The provider reads what was said and not by whom: beside money a name would say too much (R4). */
+function describeObjection(one: ObjectionRow, reader: Reader): ObjectionView {
+  const { side, facts, householdId } = reader;
+  const isMine = side === 'group' && one.householdId === householdId;
+  const isOrganiser = side === 'group' && mayOnOrder(facts, 'settle_objection');
+  return {
+    householdId: isOrganiser ? one.householdId : null,
+    name: isOrganiser ? one.householdName : null,
+    sentence: isMine || isOrganiser || side === 'provider' ? one.sentence : null,
+    isMine,
+    state: one.state,
+    canSettle: isOrganiser && one.state === 'open',
+  };
+}

@@ -1,0 +1,30 @@
+import { addDays } from '#app/domain/dates.ts';
+import type { OrderDates } from '#app/domain/orders/session-change.ts';
+import { LONGEST_PERIOD_DAYS } from '#app/domain/requests/request-times.ts';
+import type { DbOrTx } from '#db/client.ts';
+import type { OrderRow } from '#db/queries/orders/orders.ts';
+import { listSessions } from '#db/queries/orders/sessions.ts';
+import { listAllocations } from '#db/queries/wallet/allocations.ts';
+
+/**
+ * The dates of an order with what binds them: its vouchers pay until the first of them expires (V1),
+ * and no order is longer than a request may be. Pass the locked row when something will be written.
+ */
+export async function readDates(db: DbOrTx, order: OrderRow): Promise<OrderDates> {
+  const { id: orderId, startsOn, endsOn, timetable } = order;
+  const [sessions, spent] = await Promise.all([
+    listSessions(db, { orderIds: [orderId] }),
+    listAllocations(db, { orderId, status: 'captured' }),
+  ]);
+  const latest = [
+    addDays(startsOn, LONGEST_PERIOD_DAYS),
+    ...spent.map(({ expiresOn }) => expiresOn),
+  ].toSorted();
+  return {
+    startsOn,
+    endsOn,
+    latestEndsOn: latest[0] ?? endsOn,
+    skipsSchoolClosed: timetable.kind === 'weekly' && timetable.skipsSchoolClosed,
+    sessions,
+  };
+}

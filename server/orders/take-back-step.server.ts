@@ -1,0 +1,57 @@
+import { takeBackEvent } from '#app/domain/orders/steps.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import { endObjections, listSteps, takeStepBack } from '#db/queries/orders/steps.ts';
+import type { ServiceContext } from '#server/context.ts';
+import { notify } from '#server/notifications/notify.server.ts';
+
+import { changeState, commandOrder, publishOrder } from './command-order.server.ts';
+import type { AdvancedOrder, AdvanceOrderCode, AdvanceOrderInput } from './start-order.server.ts';
+
+/** Why a step was not taken back. */
+export type TakeBackStepCode = AdvanceOrderCode | 'step.not_found';
+
+/**
+ * The provider was wrong: the service had not begun, or is not over (STP5). The order goes back to
+ * where it was, objections to the step are answered, the households are told. Money has its own way
+ * back (`undoCashReceived`).
+ */
+export function takeBackStep(
+  ctx: ServiceContext,
+  { orderId, idempotencyKey: key, stepId }: AdvanceOrderInput & { readonly stepId: string },
+): Promise<Result<AdvancedOrder, TakeBackStepCode>> {
+  return commandOrder<AdvancedOrder, TakeBackStepCode>(
+    ctx,
+    { orderId, key, action: 'take_back_step', input: { stepId } },
+    async (command) => {
+      const { unit, actor, order, households } = command;
+      const steps = await listSteps(unit.tx, { orderId });
+      const step = steps.find(({ id, takenBackAt }) => id === stepId && takenBackAt === null);
+      if (!step || step.kind === 'cash_received') return fail('step.not_found');
+      const event = takeBackEvent(step.kind, order.status);
+      if (event === null) return fail('order.wrong_state');
+      const by = { by: actor.personId, at: ctx.now() };
+      const changed = await changeState(
+        command,
+        event,
+        step.kind === 'completed' ? { completedAt: null } : {},
+      );
+      if (!changed.ok) return changed;
+      await takeStepBack(unit.tx, { orderId, step: { id: stepId }, ...by });
+      await endObjections(unit.tx, { stepId, state: 'taken_back', ...by });
+      const staying = households.filter(({ status }) => status !== 'dropped');
+      await notify(
+        ctx,
+        unit,
+        { householdIds: staying.map(({ householdId }) => householdId) },
+        {
+          eventKey: `step:${stepId}:taken_back`,
+          kind: 'step_taken_back',
+          params: { title: order.title, provider: order.providerName },
+          href: `/orders/${orderId}`,
+        },
+      );
+      publishOrder(command);
+      return ok({ orderId, orderStatus: changed.value });
+    },
+  );
+}

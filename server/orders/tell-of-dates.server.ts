@@ -1,0 +1,42 @@
+import type { OrderSide } from '#app/domain/orders/session-change.ts';
+
+import type { OrderCommand } from './command-order.server.ts';
+import { organisersOf } from './organisers-of.server.ts';
+import { noticeForHouseholds, noticeForProvider } from './tell-order.server.ts';
+
+/**
+ * Tells whom a change of dates concerns: a proposal the side that must answer, organisers for the
+ * families; an answer the side that asked, and once dates moved every household of the order.
+ */
+export async function tellOfDates(
+  command: OrderCommand,
+  news: {
+    readonly changeId: string;
+    /** Who proposed. */
+    readonly side: OrderSide;
+  } & (
+    | { readonly kind: 'dates_proposed' }
+    | { readonly kind: 'dates_answered'; readonly isAccepted: boolean }
+  ),
+): Promise<void> {
+  const { unit, order, households } = command;
+  const { changeId, side, kind } = news;
+  const answer = news.kind === 'dates_answered' ? (news.isAccepted ? 'yes' : 'no') : null;
+  const notice = {
+    eventKey: `dates:${changeId}:${kind}`,
+    kind,
+    params: { title: order.title, side, ...(answer === null ? {} : { answer }) },
+  } as const;
+  const isForGroup = (side === 'provider') === (kind === 'dates_proposed');
+  if (isForGroup || answer === 'yes') {
+    const staying = households.filter(({ status }) => status !== 'dropped');
+    const householdIds =
+      answer === 'yes'
+        ? staying.map(({ householdId }) => householdId)
+        : await organisersOf(unit.tx, order);
+    await noticeForHouseholds(command, householdIds, notice);
+  }
+  if (!isForGroup || answer === 'yes') {
+    await noticeForProvider(command, notice);
+  }
+}

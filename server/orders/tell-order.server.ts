@@ -1,0 +1,74 @@
+import { orderAddress } from '#app/contracts/orders/order-address.ts';
+import type { NoticeKind } from '#app/domain/notifications/levels.ts';
+import { notify } from '#server/notifications/notify.server.ts';
+
+import type { OrderCommand } from './command-order.server.ts';
+
+/** Something that happened to an order. `event` names it among those of the order, for one notice each. */
+export type OrderNews = {
+  readonly event: string;
+  readonly kind: NoticeKind;
+  /** Facts for the sentence besides the order's title. */
+  readonly params?: Readonly<Record<string, string | number>>;
+};
+
+type Teller = Pick<OrderCommand, 'ctx' | 'unit' | 'order'>;
+
+/** Tells households of an order and its provider the same, each with the way to its own page. */
+export async function tellOrder(
+  command: Teller,
+  households: readonly { readonly householdId: string }[],
+  news: OrderNews,
+): Promise<void> {
+  await tellHouseholds(command, households, news);
+  await tellProvider(command, news);
+}
+
+/** Tells households what happened to an order they are or were in. */
+export async function tellHouseholds(
+  command: Teller,
+  households: readonly { readonly householdId: string }[],
+  news: OrderNews,
+): Promise<void> {
+  const householdIds = households.map(({ householdId }) => householdId);
+  await noticeForHouseholds(command, householdIds, noticeOf(command, news));
+}
+
+/** Tells the provider's staff. The event's name travels in a frame: no id of a household in it (R4). */
+export async function tellProvider(command: Teller, news: OrderNews): Promise<void> {
+  await noticeForProvider(command, noticeOf(command, news));
+}
+
+function noticeOf({ order }: Teller, { event, kind, params }: OrderNews): OrderNotice {
+  const eventKey = `order:${order.id}:${event}`;
+  return { eventKey, kind, params: { title: order.title, ...params } };
+}
+
+/** A notice that leads to the order, whose page each side has of its own. */
+export type OrderNotice = Omit<Parameters<typeof notify>[3], 'href'>;
+
+/** A notice to households; it leads to the order as they see it. */
+export async function noticeForHouseholds(
+  { ctx, unit, order }: Teller,
+  householdIds: readonly string[],
+  notice: OrderNotice,
+): Promise<void> {
+  await notify(ctx, unit, { householdIds }, { ...notice, href: orderAddress('group', order.id) });
+}
+
+/** The same to the provider's staff, under a key of its own; it leads to the order as they see it. */
+export async function noticeForProvider(
+  { ctx, unit, order }: Teller,
+  notice: OrderNotice,
+): Promise<void> {
+  await notify(
+    ctx,
+    unit,
+    { providerIds: [order.providerId] },
+    {
+      ...notice,
+      eventKey: `${notice.eventKey}:provider`,
+      href: orderAddress('provider', order.id),
+    },
+  );
+}

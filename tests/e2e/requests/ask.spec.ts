@@ -1,0 +1,137 @@
+import type { Locator, Page } from 'playwright/test';
+
+import { demoId } from '#db/demo/ids.ts';
+import { expect, expectAccessible, test } from '#tests/support/e2e.ts';
+import { enter, withoutScript } from '#tests/support/verbs/accounts.ts';
+import { nextStep } from '#tests/support/verbs/requests.ts';
+
+const GROUP = `/groups/${demoId.group('via-dei-cinquecento')}`;
+const formOf = (card: string) => `${GROUP}/requests/new?card=${demoId.card(card)}`;
+const EXERCISE = formOf('ginnastica-cortile');
+const BABYSITTER = formOf('baby-sitter-venerdi');
+
+const ORGANISER = 'Amina Diallo';
+const SENT = /\/requests\/(?!new)[^/]+$/;
+
+const step = (page: Page, number: number) =>
+  page.getByRole('heading', { name: new RegExp(`^Passo ${number} di 4`) });
+const send = (page: Page) => page.getByRole('button', { name: 'Manda la richiesta' });
+const title = (page: Page) => page.getByLabel('Titolo');
+
+/** Goes from control to control by the tabulator until this one has the focus. */
+async function tabTo(page: Page, control: Locator): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press('Tab');
+    await expect(control).toBeFocused({ timeout: 1 });
+  }).toPass({ intervals: [0] });
+}
+
+test('[RQ1] on a phone one group of questions a screen, the preview before it is sent, nothing lost on the way back', async ({
+  app,
+  browser,
+}) => {
+  const { page, context } = await enter(browser, app, ORGANISER, { size: 'phone' });
+  const preview = page.getByRole('heading', { name: 'Così la vedranno gli enti' });
+  await page.goto(EXERCISE);
+  await expect(step(page, 1)).toBeVisible();
+  await expect(page.getByLabel('Dal giorno')).toBeHidden();
+  await expect(preview).toBeHidden();
+  await expect(send(page)).toHaveCount(0);
+  await expectAccessible(page);
+  await title(page).fill('Ginnastica sotto la tettoia');
+  await nextStep(page, 2);
+  await expect(step(page, 2)).toBeFocused();
+  await expect(title(page)).toBeHidden();
+  await expectAccessible(page);
+  await page.getByLabel('Altro sugli orari').fill('mai con la pioggia');
+  await nextStep(page, 3);
+  await expect(page.getByText('Famiglia Colombo')).toBeVisible();
+  await expect(page.getByText(/fino a €\s40 al mese; al massimo 10 euro a testa/)).toBeVisible();
+  await expectAccessible(page);
+  await nextStep(page, 4);
+  await expect(preview).toBeVisible();
+  await expect(page.getByText('mai con la pioggia')).toBeVisible();
+  await expectAccessible(page);
+  await page.goBack();
+  await expect(step(page, 3)).toBeVisible();
+  await page.getByRole('main').getByRole('button', { name: 'Indietro' }).tap();
+  await expect(step(page, 2)).toBeVisible();
+  await expect(page.getByLabel('Altro sugli orari')).toHaveValue('mai con la pioggia');
+  await page.goBack();
+  await expect(step(page, 1)).toBeVisible();
+  await expect(title(page)).toHaveValue('Ginnastica sotto la tettoia');
+  await context.close();
+});
+
+test('[RQ1] by keyboard Enter goes on and does not send; a refused field opens its step and has the focus', async ({
+  app,
+  browser,
+}) => {
+  const { page, context } = await enter(browser, app, ORGANISER);
+  await page.goto(EXERCISE);
+  await expect(step(page, 1)).toBeVisible();
+  await title(page).fill('');
+  await title(page).press('Enter');
+  await expect(title(page)).toBeFocused();
+  await expect(step(page, 1)).toBeVisible();
+  await title(page).fill('Ginnastica in due');
+  await page.getByLabel('Quantità', { exact: true }).fill('molto');
+  await title(page).press('Enter');
+  await expect(step(page, 2)).toBeFocused();
+  await page.getByLabel('Altro sugli orari').press('Enter');
+  await expect(step(page, 3)).toBeFocused();
+  await tabTo(page, page.getByRole('main').getByRole('button', { name: 'Avanti' }));
+  await page.keyboard.press('Enter');
+  await expect(step(page, 4)).toBeFocused();
+  await expect(page).toHaveURL(/step=4/);
+  // The browser's own walk passes by what the browser would find wrong.
+  const firstDay = page.getByLabel('Dal giorno');
+  const day = await firstDay.inputValue();
+  await page.evaluate(() => history.go(-2));
+  await expect(step(page, 2)).toBeFocused();
+  await firstDay.fill('');
+  await page.evaluate(() => history.go(2));
+  await expect(step(page, 4)).toBeFocused();
+  await send(page).press('Enter');
+  await expect(firstDay).toBeFocused();
+  await firstDay.fill(day);
+  await nextStep(page, 3);
+  await nextStep(page, 4);
+  await tabTo(page, send(page));
+  await page.keyboard.press('Enter');
+  const quantity = page.getByLabel('Quantità', { exact: true });
+  await expect(quantity).toBeFocused();
+  await expect(step(page, 1)).toBeVisible();
+  await expect(title(page)).toHaveValue('Ginnastica in due');
+  await expectAccessible(page);
+  await quantity.fill('2');
+  for (const next of [2, 3, 4]) await nextStep(page, next);
+  await send(page).press('Enter');
+  await page.waitForURL(SENT);
+  await expect(page.getByRole('heading', { name: 'Ginnastica in due' })).toBeVisible();
+  await context.close();
+});
+
+test('[RQ1] without scripts the steps are one long form that previews and sends', async ({
+  app,
+  browser,
+}) => {
+  const { context } = await enter(browser, app, ORGANISER);
+  const { page, context: plain } = await withoutScript(browser, app, context);
+  await page.goto(`${BABYSITTER}&step=3`);
+  await title(page).fill('Baby-sitter per quattro');
+  await page.getByRole('button', { name: 'Aggiorna l’anteprima' }).click();
+  await expect(page.getByRole('heading', { name: 'Baby-sitter per quattro' })).toBeVisible();
+  await page.getByLabel('Quantità', { exact: true }).fill('molte');
+  await send(page).click();
+  await expect(page.getByLabel('Quantità', { exact: true })).toHaveAttribute(
+    'aria-invalid',
+    'true',
+  );
+  await page.getByLabel('Quantità', { exact: true }).fill('16');
+  await send(page).click();
+  await page.waitForURL(SENT);
+  await expect(page.getByRole('heading', { name: 'Baby-sitter per quattro' })).toBeVisible();
+  await plain.close();
+  await context.close();
+});

@@ -1,0 +1,50 @@
+import { demoId } from '#db/demo/ids.ts';
+import { expect, expectAccessible, test } from '#tests/support/e2e.ts';
+import { enter } from '#tests/support/verbs/accounts.ts';
+
+const REQUEST = `/provider/requests/${demoId.request('badante-condivisa')}`;
+const PROVIDER = 'Omar Fadel';
+const TERMS = 'Sempre la stessa persona, dal lunedì al sabato.';
+
+test('[OFR2] [OFR3] [OFT1] an offer starts from the provider’s own list and templates, and a wrong price marks itself alone', async ({
+  app,
+  browser,
+}) => {
+  const { page, context } = await enter(browser, app, PROVIDER, { size: 'phone' });
+  await page.goto('/provider/templates');
+  await page.getByLabel('Nome del modello').fill('Assistente fissa');
+  await page.getByLabel('Condizioni').fill(TERMS);
+  await page.getByRole('button', { name: 'Aggiungi il modello' }).tap();
+  await expect(page.getByRole('heading', { name: 'Assistente fissa' })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto(REQUEST);
+  await expect(page.getByText(/^I prezzi sono quelli del vostro listino: «.+»/)).toBeVisible();
+  const first = page.getByLabel(/^Riga 1: prezzo/);
+  await expect(first).toHaveValue(/^\d+(?:,\d\d)?$/);
+  await first.fill('tanto');
+  await page.getByRole('link', { name: 'Assistente fissa' }).tap();
+  await expect(page.getByLabel('Condizioni')).toHaveValue(TERMS);
+  await expect(first).toHaveValue('tanto');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Manda l’offerta' }).tap();
+  await expect(first).toBeFocused();
+  await expect(page.locator('[aria-invalid="true"]')).toHaveCount(1);
+  await expect(page.getByLabel('Condizioni')).toHaveValue(TERMS);
+  await first.fill('23');
+  await page.getByRole('button', { name: 'Manda l’offerta' }).tap();
+  await expect(page.getByRole('button', { name: 'Manda l’offerta' })).toHaveCount(0);
+  await expect(page).not.toHaveURL(/template=/);
+
+  await page.getByText('Tenete le condizioni come modello').tap();
+  await page.getByLabel('Nome del modello').fill('Assistente, ancora');
+  await page.getByRole('button', { name: 'Tieni come modello' }).tap();
+  await page.waitForURL(/\/provider\/templates$/);
+  const kept = page.getByRole('listitem').filter({ hasText: 'Assistente, ancora' });
+  await expect(kept.getByText(TERMS).first()).toBeVisible();
+  await kept.getByText('Cambiate o eliminate').tap();
+  await expectAccessible(page);
+  await kept.getByRole('button', { name: 'Elimina il modello' }).tap();
+  await expect(kept).toHaveCount(0);
+  await context.close();
+});

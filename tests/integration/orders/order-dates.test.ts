@@ -1,0 +1,335 @@
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+
+import { romeInstant, romeLocal } from '#app/domain/rome-clock.ts';
+import { listOrderHouseholds } from '#db/queries/orders/shares.ts';
+import { listSessions } from '#db/queries/orders/sessions.ts';
+import { notifications } from '#db/schema/notifications.ts';
+import { orderSessions } from '#db/schema/order-sessions.ts';
+import { orderObjections, orderSteps } from '#db/schema/order-steps.ts';
+import { orders } from '#db/schema/orders.ts';
+import type { PersonActor } from '#server/context.ts';
+import { answerDates, type DatesAnswer } from '#server/orders/answer-dates.server.ts';
+import { cancelOrder } from '#server/orders/cancel-order.server.ts';
+import { completeOrder } from '#server/orders/complete-order.server.ts';
+import { getOrderCourse } from '#server/orders/get-order-course.server.ts';
+import { listAgenda } from '#server/orders/list-agenda.server.ts';
+import { markCashReceived } from '#server/orders/mark-cash-received.server.ts';
+import { objectToStep } from '#server/orders/object-to-step.server.ts';
+import { proposeDates } from '#server/orders/propose-dates.server.ts';
+import { settleObjection } from '#server/orders/settle-objection.server.ts';
+import { startOrder } from '#server/orders/start-order.server.ts';
+import { takeBackStep } from '#server/orders/take-back-step.server.ts';
+import { undoCashReceived } from '#server/orders/undo-cash-received.server.ts';
+import { testId } from '#tests/support/builders/accounts.ts';
+import { confirmAll } from '#tests/support/builders/order-scenes.ts';
+import {
+  buildScene,
+  placeOrder,
+  referenceOf,
+  waitUntil,
+  type OrderOverrides,
+} from '#tests/support/builders/orders.ts';
+import { useDatabase, useWorld } from '#tests/support/stage.ts';
+
+const START = new Date('2026-11-23T09:00:00Z');
+const database = useDatabase();
+const world = useWorld(database, START);
+
+const THURSDAYS: OrderOverrides = {
+  startsOn: '2026-12-01',
+  endsOn: '2026-12-18',
+  timetable: {
+    kind: 'weekly',
+    slots: [{ weekday: 4, startMinute: 900, endMinute: 1_020 }],
+    skipsSchoolClosed: true,
+  },
+};
+const at = (local: string) => romeInstant(local) ?? new Date(0);
+
+async function build(overrides: OrderOverrides = THURSDAYS) {
+  const { db } = database;
+  const scene = await buildScene(db, overrides);
+  const [a, b] = scene.members;
+  if (!a || !b) throw new Error('nobody');
+  const orderId = await placeOrder(world, scene);
+  const command = () => ({ orderId, idempotencyKey: testId() });
+  return {
+    scene,
+    a,
+    b,
+    orderId,
+    confirmAll: () => confirmAll(world, { scene, orderId }),
+    starts: async () =>
+      (await listSessions(db, { orderIds: [orderId] })).map(({ startsAt }) => romeLocal(startsAt)),
+    order: async () => (await db.select().from(orders).where(eq(orders.id, orderId)))[0],
+    propose: (actor: PersonActor, kind: 'one' | 'rest', number: number, from: string, to: string) =>
+      proposeDates(world.as(actor), {
+        ...command(),
+        change: { kind, number, startsAt: at(from), endsAt: at(to) },
+      }),
+    reply: (actor: PersonActor, changeId: string, answer: DatesAnswer, idempotencyKey = testId()) =>
+      answerDates(world.as(actor), { orderId, idempotencyKey, changeId, answer }),
+    start: (actor: PersonActor) => startOrder(world.as(actor), command()),
+    complete: (actor: PersonActor) => completeOrder(world.as(actor), command()),
+    course: async (actor: PersonActor, side: 'group' | 'provider' = 'group') => {
+      const course = await getOrderCourse(world.as(actor), { orderId, side });
+      if (!course.ok) throw new Error(course.code);
+      return course.value;
+    },
+    object: (actor: PersonActor, stepId: string) =>
+      objectToStep(world.as(actor), { ...command(), stepId, sentence: 'Non è venuto nessuno.' }),
+    settle: (actor: PersonActor, stepId: string, householdId: string) =>
+      settleObjection(world.as(actor), { ...command(), stepId, householdId }),
+    takeBack: (actor: PersonActor, stepId: string) =>
+      takeBackStep(world.as(actor), { ...command(), stepId }),
+    cash: async (actor: PersonActor, { householdId }: { householdId: string }) => {
+      const rows = await listOrderHouseholds(db, { orderId });
+      const own = rows.find((row) => row.householdId === householdId);
+      return markCashReceived(world.as(actor), {
+        ...command(),
+        reference: own?.paymentReference ?? '',
+        amountCents: own?.cashDueCents ?? 0,
+      });
+    },
+    undoCash: async (actor: PersonActor, { householdId }: { householdId: string }) =>
+      undoCashReceived(world.as(actor), {
+        ...command(),
+        reference: await referenceOf(db, { orderId, householdId }),
+      }),
+  };
+}
+
+const changeIdOf = (made: Awaited<ReturnType<typeof proposeDates>>) =>
+  made.ok ? made.value.changeId : made.code;
+
+test('[SES1] dates are born with the order and count when all have said yes', async () => {
+  const { a, orderId, scene, starts, confirmAll, course } = await build();
+  expect(await starts()).toEqual(['2026-12-03T15:00', '2026-12-10T15:00', '2026-12-17T15:00']);
+  const days = { first: '2026-12-01', last: '2026-12-31' };
+  expect(await listAgenda(world.as(a), days)).toMatchObject(
+    Array.from({ length: 3 }, () => ({ kind: 'session', isTentative: true })),
+  );
+  expect(await listAgenda(world.as(scene.operator), days)).toEqual([]);
+  expect((await course(a)).dates).toMatchObject({ isTentative: true, canArrange: false });
+  await confirmAll();
+  expect(await listAgenda(world.as(scene.operator), days)).toMatchObject([
+    { kind: 'session', day: '2026-12-03', href: `/provider/orders/${orderId}` },
+    { day: '2026-12-10' },
+    { day: '2026-12-17' },
+  ]);
+  expect((await course(a)).dates).toMatchObject({ isTentative: false, canArrange: true });
+});
+
+test('[SES5] [SES7] the provider proposes, the organiser answers; nothing moves before', async () => {
+  const { a, b, scene, starts, confirmAll, propose, reply, order } = await build();
+  await confirmAll();
+  const asked = ['2026-12-22T16:00', '2026-12-22T18:00'] as const;
+  expect(await propose(b, 'one', 3, ...asked)).toMatchObject({ code: 'auth.forbidden' });
+  const made = await propose(scene.operator, 'one', 3, ...asked);
+  const changeId = changeIdOf(made);
+  expect(await starts()).toContain('2026-12-17T15:00');
+  expect(await propose(a, 'one', 2, ...asked)).toMatchObject({ code: 'dates.waiting' });
+  expect(await reply(scene.staff, changeId, 'accept')).toMatchObject({ code: 'auth.forbidden' });
+  expect(await reply(a, changeId, 'withdraw')).toMatchObject({ code: 'auth.forbidden' });
+  const key = testId();
+  expect(await reply(a, changeId, 'accept', key)).toMatchObject({ ok: true });
+  expect(await reply(a, changeId, 'accept', key)).toMatchObject({ ok: true });
+  expect(await reply(a, changeId, 'refuse')).toMatchObject({ code: 'dates.closed' });
+  expect(await starts()).toEqual(['2026-12-03T15:00', '2026-12-10T15:00', '2026-12-22T16:00']);
+  expect(await order()).toMatchObject({ endsOn: '2026-12-22' });
+  const told = await database.db
+    .select({ kind: notifications.kind })
+    .from(notifications)
+    .where(eq(notifications.personId, b.personId));
+  expect(told.map(({ kind }) => kind)).toContain('dates_answered');
+});
+
+test('[SES7] of two answers and two proposals at one moment, one wins', async () => {
+  const { a, scene, starts, confirmAll, propose, reply } = await build();
+  await confirmAll();
+  const both = await Promise.all([
+    propose(a, 'one', 1, '2026-12-04T15:00', '2026-12-04T17:00'),
+    propose(scene.staff, 'rest', 1, '2026-12-02T15:00', '2026-12-02T17:00'),
+  ]);
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  const isGroups = both[0].ok;
+  const changeId = changeIdOf(isGroups ? both[0] : both[1]);
+  const [answers, asks] = isGroups ? [scene.staff, a] : [a, scene.staff];
+  const ends = await Promise.all([
+    reply(answers, changeId, 'accept'),
+    reply(asks, changeId, 'withdraw'),
+  ]);
+  expect(ends.filter(({ ok }) => ok)).toHaveLength(1);
+  const after = isGroups
+    ? ['2026-12-04T15:00', '2026-12-10T15:00', '2026-12-17T15:00']
+    : ['2026-12-02T15:00', '2026-12-09T15:00', '2026-12-16T15:00'];
+  const before = ['2026-12-03T15:00', '2026-12-10T15:00', '2026-12-17T15:00'];
+  expect(await starts()).toEqual(ends[0].ok ? after : before);
+});
+
+test('[SES7] a proposal nobody answers lapses, and another can be made', async () => {
+  const { a, scene, confirmAll, propose, reply } = await build();
+  await confirmAll();
+  const late = changeIdOf(
+    await propose(scene.staff, 'one', 1, '2026-12-04T15:00', '2026-12-04T17:00'),
+  );
+  waitUntil(world, '2026-12-05');
+  expect(await reply(a, late, 'accept')).toMatchObject({ code: 'dates.closed' });
+  expect(await propose(a, 'one', 2, '2026-12-11T15:00', '2026-12-11T17:00')).toMatchObject({
+    ok: true,
+  });
+});
+
+test('[SES3] an order whose dates were left open gets them from either side', async () => {
+  const { a, scene, orderId, starts, confirmAll, reply } = await build({
+    startsOn: '2026-12-01',
+    endsOn: '2026-12-18',
+  });
+  await confirmAll();
+  expect(await starts()).toEqual([]);
+  const { timetable } = THURSDAYS;
+  if (!timetable) throw new Error('no timetable');
+  const made = await proposeDates(world.as(scene.operator), {
+    orderId,
+    idempotencyKey: testId(),
+    change: { kind: 'timetable', timetable },
+  });
+  expect(await reply(a, changeIdOf(made), 'accept')).toMatchObject({ ok: true });
+  expect(await starts()).toHaveLength(3);
+});
+
+test('cancelling an order calls off the dates to come, not those that were held', async () => {
+  const { a, scene, orderId, confirmAll, start } = await build();
+  await confirmAll();
+  waitUntil(world, '2026-12-04');
+  await start(scene.staff);
+  await cancelOrder(world.as(a), { orderId, idempotencyKey: testId() });
+  const rows = await listSessions(database.db, { orderIds: [orderId] });
+  expect(rows.map(({ state }) => state)).toEqual(['planned', 'cancelled', 'cancelled']);
+});
+
+test('[STP1] [STP2] nobody starts before the first day or finishes before the last date', async () => {
+  const { scene, confirmAll, start, complete } = await build();
+  await confirmAll();
+  expect(await start(scene.staff)).toMatchObject({
+    code: 'order.too_early',
+    details: { day: '2026-12-01' },
+  });
+  waitUntil(world, '2026-12-01');
+  expect(await start(scene.staff)).toMatchObject({ ok: true });
+  waitUntil(world, '2026-12-16');
+  expect(await complete(scene.staff)).toMatchObject({
+    code: 'order.not_over',
+    details: { day: '2026-12-17' },
+  });
+  waitUntil(world, '2026-12-17');
+  expect(await complete(scene.staff)).toMatchObject({ ok: true });
+});
+
+test('[STP3] [STP4] [STP5] "it is not so" holds the order up until somebody answers', async () => {
+  const { a, b, scene, confirmAll, start, complete, course, object, settle, takeBack } =
+    await build();
+  await confirmAll();
+  waitUntil(world, '2026-12-17');
+  await start(scene.staff);
+  const [started] = (await course(b)).steps;
+  const stepId = started?.stepId ?? '';
+  expect(started).toMatchObject({ kind: 'started', objectUntil: '2026-12-20T11:00:00.000Z' });
+  expect(await object(b, stepId)).toMatchObject({ ok: true });
+  expect(await object(b, stepId)).toMatchObject({ code: 'step.already_done' });
+  expect(await complete(scene.staff)).toMatchObject({ code: 'order.contested' });
+  // The provider reads the sentence and no name; the organiser both.
+  const [atProvider] = (await course(scene.staff, 'provider')).steps;
+  expect(atProvider?.objections).toMatchObject([
+    { name: null, householdId: null, sentence: 'Non è venuto nessuno.' },
+  ]);
+  const [atOrganiser] = (await course(a)).steps;
+  expect(atOrganiser?.objections).toMatchObject([{ householdId: b.householdId, canSettle: true }]);
+  expect(await settle(b, stepId, b.householdId)).toMatchObject({ code: 'auth.forbidden' });
+  expect(await settle(a, stepId, b.householdId)).toMatchObject({ ok: true });
+  expect(await settle(a, stepId, b.householdId)).toMatchObject({ code: 'step.already_done' });
+  expect(await complete(scene.staff)).toMatchObject({ ok: true });
+  expect(await takeBack(scene.staff, stepId)).toMatchObject({ code: 'order.wrong_state' });
+});
+
+test('[STP5] a step that is taken back sends the order back, and answers who objected', async () => {
+  const { a, b, scene, confirmAll, start, course, object, takeBack, order } = await build();
+  await confirmAll();
+  waitUntil(world, '2026-12-03');
+  await start(scene.staff);
+  const stepId = (await course(b)).steps[0]?.stepId ?? '';
+  await object(b, stepId);
+  expect(await takeBack(a, stepId)).toMatchObject({ code: 'auth.forbidden' });
+  expect(await takeBack(scene.operator, stepId)).toMatchObject({ ok: true });
+  expect(await order()).toMatchObject({ status: 'confirmed' });
+  expect((await course(b)).steps[0]?.objections).toMatchObject([{ state: 'taken_back' }]);
+  expect(await object(a, stepId)).toMatchObject({ code: 'step.closed' });
+  expect(await start(scene.staff)).toMatchObject({ ok: true });
+});
+
+test('[STP4] money a household did not give opens a settled order again', async () => {
+  const built = await build();
+  const { a, b, scene, confirmAll, start, complete, cash, undoCash, course, object, order } = built;
+  await confirmAll();
+  waitUntil(world, '2026-12-17');
+  await start(scene.staff);
+  await cash(scene.staff, a);
+  await cash(scene.staff, b);
+  await complete(scene.staff);
+  expect(await order()).toMatchObject({ status: 'settled' });
+  const money = (await course(b)).steps.find(({ isOwnMoney }) => isOwnMoney);
+  expect((await course(a)).steps.filter(({ kind }) => kind === 'cash_received')).toHaveLength(1);
+  expect(await object(a, money?.stepId ?? '')).toMatchObject({ code: 'step.not_found' });
+  expect(await object(b, money?.stepId ?? '')).toMatchObject({ ok: true });
+  expect(await order()).toMatchObject({ status: 'completed' });
+  expect(await undoCash(scene.staff, b)).toMatchObject({ ok: true });
+  expect((await course(b)).isContested).toBe(false);
+  expect(await cash(scene.staff, b)).toMatchObject({ value: { orderStatus: 'settled' } });
+});
+
+test('[STP3] after three days nobody objects any more', async () => {
+  const { b, scene, confirmAll, start, course, object } = await build();
+  await confirmAll();
+  waitUntil(world, '2026-12-03');
+  await start(scene.staff);
+  const stepId = (await course(b)).steps[0]?.stepId ?? '';
+  waitUntil(world, '2026-12-06');
+  expect((await course(b)).steps[0]?.objectUntil).toBeNull();
+  expect(await object(b, stepId)).toMatchObject({ code: 'step.closed' });
+});
+
+test('[STP1] [STP3] [STP4] [SES5] the database holds what the code promises', async () => {
+  const { b, scene, orderId, confirmAll, start, course, object } = await build();
+  const { db } = database;
+  await confirmAll();
+  const by = scene.staff.personId;
+  const early = { id: testId(), orderId, kind: 'started', at: START, by } as const;
+  const refusal = (message: string) => ({ cause: { message } });
+  await expect(db.insert(orderSteps).values(early)).rejects.toMatchObject(
+    refusal('order.too_early'),
+  );
+  const move = (status: 'active' | 'settled') =>
+    db.update(orders).set({ status }).where(eq(orders.id, orderId));
+  await expect(move('active')).rejects.toMatchObject(refusal('order.step_missing'));
+  const outside = { startsAt: at('2027-01-07T15:00'), endsAt: at('2027-01-07T17:00') };
+  await expect(
+    db.update(orderSessions).set(outside).where(eq(orderSessions.orderId, orderId)),
+  ).rejects.toThrow();
+  waitUntil(world, '2026-12-03');
+  await start(scene.staff);
+  const stepId = (await course(b)).steps[0]?.stepId ?? '';
+  await object(b, stepId);
+  await expect(move('settled')).rejects.toMatchObject(refusal('order.contested'));
+  const late = {
+    stepId,
+    householdId: scene.members[0]?.householdId ?? '',
+    sentence: 'Tardi',
+    state: 'open',
+    madeBy: b.personId,
+    madeAt: at('2026-12-20T12:00'),
+  } as const;
+  await expect(db.insert(orderObjections).values(late)).rejects.toMatchObject(
+    refusal('step.closed'),
+  );
+});

@@ -1,0 +1,89 @@
+import type { Access, Rule } from './doors.ts';
+import { GROUP, PLANNERS } from './roles.ts';
+import { HOUSEHOLD_NAME } from './scene-people.ts';
+import type { Scene } from './scene.ts';
+import { EXPENSE_TITLE } from './scene-money.ts';
+
+const group: Rule = { allowed: GROUP };
+const planners: Rule = { allowed: PLANNERS, refused: { 403: ['viewer'] } };
+const organiser: Rule = { allowed: ['organiser'], refused: { 403: ['member', 'viewer'] } };
+
+const of =
+  (path: string) =>
+  ({ groupId }: Scene) =>
+    `/groups/${groupId}/money${path}`;
+const ofExpense =
+  (path = '') =>
+  ({ groupId, expenseId }: Scene) =>
+    `/groups/${groupId}/money/expenses/${expenseId}${path}`;
+const secrets = () => [EXPENSE_TITLE, HOUSEHOLD_NAME];
+
+/** An expense as its form sends it, paid by the organiser's household for the two who plan. */
+const expense = ({ members: [first, second] }: Scene) => ({
+  title: 'Vasi nuovi',
+  amount: '12,50',
+  category: 'building',
+  spentOn: '2026-11-20',
+  note: '',
+  payer: first.householdId,
+  split: 'per_household',
+  [`in:${first.householdId}`]: 'yes',
+  [`in:${second.householdId}`]: 'yes',
+});
+
+/** The shared money of a group. The expense is the organiser's; the payment is the member's to them. */
+export const MONEY_DOORS: Readonly<Record<string, Access>> = {
+  'routes/groups.$groupId.money._index': {
+    url: of(''),
+    read: group,
+    secrets,
+    posts: {
+      // Between the member and the organiser, whose money it is.
+      say: {
+        allowed: PLANNERS,
+        refused: { 409: ['viewer'] },
+        form: ({ members: [first, second] }) => ({
+          intent: 'say',
+          fromId: second.householdId,
+          toId: first.householdId,
+          amount: '1,00',
+          paidOn: '2026-11-21',
+        }),
+      },
+      confirm: {
+        allowed: PLANNERS,
+        refused: { 409: ['viewer'] },
+        form: ({ paymentId }) => ({ intent: 'confirm', paymentId }),
+      },
+      undo: {
+        allowed: PLANNERS,
+        refused: { 409: ['viewer'] },
+        form: ({ paymentId }) => ({ intent: 'undo', paymentId }),
+      },
+    },
+  },
+  'routes/groups.$groupId.money.new': {
+    url: of('/new'),
+    read: planners,
+    secrets: () => [HOUSEHOLD_NAME],
+    posts: { post: { ...planners, form: (scene) => ({ version: '0', ...expense(scene) }) } },
+  },
+  'routes/groups.$groupId.money.expenses.$expenseId._index': {
+    url: ofExpense(),
+    read: group,
+    secrets,
+    posts: { delete: { ...organiser, form: () => ({ intent: 'delete', version: '1' }) } },
+  },
+  'routes/groups.$groupId.money.expenses.$expenseId.edit': {
+    url: ofExpense('/edit'),
+    read: organiser,
+    secrets,
+    posts: { post: { ...organiser, form: (scene) => ({ version: '1', ...expense(scene) }) } },
+  },
+  'routes/groups.$groupId.money.households.$householdId': {
+    url: (scene) => of(`/households/${scene.members[0].householdId}`)(scene),
+    read: group,
+    secrets,
+  },
+  'routes/groups.$groupId.money.export': { url: of('/export?format=csv'), read: group, secrets },
+};
