@@ -9,14 +9,8 @@ import { askNewPassword } from '#server/channels/ask-new-password.server.ts';
 import { confirmAddress, getConfirmation } from '#server/channels/confirm-address.server.ts';
 import { sendMails } from '#server/channels/send-mails.server.ts';
 import { setNewPassword } from '#server/channels/set-new-password.server.ts';
-import { getStop, stopMails } from '#server/channels/stop-mails.server.ts';
-import { stopKey, writeMail } from '#server/channels/write-mail.ts';
 import type { PersonActor } from '#server/context.ts';
-import { inviteByMail } from '#server/groups/invite-by-mail.server.ts';
-import { acceptInvite } from '#server/groups/accept-invite.server.ts';
-import { revokeInvite } from '#server/groups/invite-households.server.ts';
-import { buildHousehold, buildPerson, openAccount } from '#tests/support/builders/accounts.ts';
-import { addMember, buildGroup } from '#tests/support/builders/groups.ts';
+import { openAccount } from '#tests/support/builders/accounts.ts';
 import { useDatabase, useWorld } from '#tests/support/stage.ts';
 
 const PASSWORD = 'il cortile di notte';
@@ -153,112 +147,5 @@ describe('an address', () => {
     await confirm(await tokenOf('confirm_address'));
     const set = await setNewPassword(world.as(), { token, newPassword: 'cinque gatti grigi' });
     expect(set).toMatchObject({ code: 'link.expired' });
-  });
-});
-
-describe('the link that stops mails', () => {
-  it('[B21] works without sign-in, again too, and for its person alone', async () => {
-    const [ada, bea] = [await buildPerson(database.db), await buildPerson(database.db)];
-    const key = stopKey(world.as(), ada.personId);
-    expect(await getStop(world.as(), { key })).toMatchObject({ value: { isStopped: false } });
-    for (let times = 0; times < 2; times += 1) {
-      expect(await stopMails(world.as(), { key })).toMatchObject({ ok: true });
-    }
-    const wants = async ({ personId }: PersonActor) =>
-      (await database.db.select().from(people).where(eq(people.id, personId)))[0]?.wantsMails;
-    expect(await wants(ada)).toBe(false);
-    expect(await wants(bea)).toBe(true);
-    const mac = key.split('.')[1];
-    for (const forged of [`${bea.personId}.${mac}`, ada.personId, '', '.', `${key}x`]) {
-      expect(await stopMails(world.as(), { key: forged })).toMatchObject({
-        code: 'link.not_found',
-      });
-    }
-    expect(await wants(bea)).toBe(true);
-  });
-});
-
-describe('an invitation by mail', () => {
-  async function group() {
-    const organiser = await buildHousehold(database.db);
-    const { groupId } = await buildGroup(database.db, { members: [organiser] });
-    return { organiser, groupId };
-  }
-  const invite = (actor: PersonActor | undefined, groupId: string, email = 'vicina@example.org') =>
-    inviteByMail(world.as(actor), { groupId, email, role: 'member', locale: 'it' });
-
-  it('[B21] a stranger refuses more of them by the link in the mail, from every group', async () => {
-    const { organiser, groupId } = await group();
-    await invite(organiser, groupId, 'Schiva@example.org');
-    const [mail] = await database.db.select().from(mails).where(eq(mails.kind, 'group_invite'));
-    if (!mail) throw new Error('no mail');
-    const { stopUrl } = writeMail(world.as(), mail);
-    const key = stopUrl?.split('/').at(-1) ?? '';
-    expect(await getStop(world.as(), { key })).toMatchObject({
-      value: { whose: 'stranger', isStopped: false },
-    });
-    expect(await stopMails(world.as(), { key })).toMatchObject({ ok: true });
-    expect(await stopMails(world.as(), { key: `${key}x` })).toMatchObject({ ok: false });
-    const other = await group();
-    expect(await invite(other.organiser, other.groupId, 'schiva@example.org')).toMatchObject({
-      code: 'invite.address_refused',
-    });
-    expect(await invite(other.organiser, other.groupId)).toMatchObject({ ok: true });
-  });
-
-  it('[B22] lets one household in, by a link that is in no table', async () => {
-    const { organiser, groupId } = await group();
-    expect(await invite(organiser, groupId)).toMatchObject({ ok: true });
-    await deliver();
-    const [mail] = await database.db.select().from(mails);
-    const token = world.as().mailer.tokenOf('group_invite', String(mail?.params['inviteId']));
-    expect(JSON.stringify(mail)).not.toContain(token);
-    const [first, second] = [await buildHousehold(database.db), await buildHousehold(database.db)];
-    const enter = (actor: PersonActor) => acceptInvite(world.as(actor), { token, household: null });
-    expect(await enter(first)).toMatchObject({ ok: true });
-    expect(await enter(second)).toMatchObject({ code: 'invite.used_up' });
-  });
-
-  it('[B22] is for organisers with a confirmed address', async () => {
-    const { organiser, groupId } = await group();
-    const member = await buildHousehold(database.db);
-    await addMember(database.db, { groupId, actor: member });
-    expect(await invite(member, groupId)).toMatchObject({ code: 'auth.forbidden' });
-    expect(await invite(await buildHousehold(database.db), groupId)).toMatchObject({
-      code: 'group.not_found',
-    });
-    expect(await invite(undefined, groupId)).toMatchObject({ code: 'auth.signed_out' });
-    await database.db
-      .update(people)
-      .set({ emailConfirmedAt: null })
-      .where(eq(people.id, organiser.personId));
-    expect(await invite(organiser, groupId)).toMatchObject({ code: 'address.unconfirmed' });
-    expect(await database.db.select().from(mails)).toEqual([]);
-  });
-
-  it('[B22] an address gets three a day from all groups, a group sends twenty', async () => {
-    const [one, two] = [await group(), await group()];
-    const codes = [];
-    for (const { organiser, groupId } of [one, two, one, two]) {
-      const outcome = await invite(organiser, groupId, 'Vicina@Example.org');
-      codes.push(outcome.ok ? 'ok' : outcome.code);
-    }
-    expect(codes).toEqual(['ok', 'ok', 'ok', 'invite.mailed_enough']);
-    for (let index = 0; index < 18; index += 1) {
-      await invite(one.organiser, one.groupId, `vicino${index}@example.org`);
-    }
-    expect(await invite(one.organiser, one.groupId, 'ultima@example.org')).toMatchObject({
-      code: 'limit.too_many',
-    });
-  });
-
-  it('[B22] is not sent once it was taken back', async () => {
-    const { organiser, groupId } = await group();
-    await invite(organiser, groupId);
-    const [mail] = await database.db.select().from(mails);
-    const inviteId = String(mail?.params['inviteId']);
-    await revokeInvite(world.as(organiser), { groupId, inviteId });
-    await deliver();
-    expect(await database.db.select().from(mails)).toMatchObject([{ state: 'dropped' }]);
   });
 });
