@@ -32,7 +32,7 @@ function prepareKind(ctx: ServiceContext, tx: Tx, mail: MailRow): Promise<Prepar
     case 'new_password':
       return prepareNewPassword(ctx, tx, mail);
     case 'needs_yes':
-      return prepareNotice(tx, mail);
+      return prepareNotice(ctx, tx, mail);
     case 'group_invite':
       return prepareInvite(ctx, tx, mail);
     case 'password_changed':
@@ -66,13 +66,13 @@ async function prepareInvite(ctx: ServiceContext, tx: Tx, mail: MailRow): Promis
   return { ...mail, address: mail.address };
 }
 
-async function prepareNotice(tx: Tx, mail: MailRow): Promise<Prepared> {
+async function prepareNotice(ctx: ServiceContext, tx: Tx, mail: MailRow): Promise<Prepared> {
   const { personId, noticeId } = mail;
   if (personId === null || noticeId === null) return 'dropped';
   const person = await findReceiver(tx, { personId });
   const notice = await findMailedNotice(tx, { noticeId });
   if (!person || !notice || !mayMail('needs_yes', person)) return 'dropped';
-  const waits = await findWhatWaits(tx, { ...notice, personId });
+  const waits = await findWhatWaits(tx, { notice, personId, now: ctx.now() });
   const isDue = isNoticeDue({
     isRead: notice.readAt !== null,
     isSettled: waits === null || notice.resolvedAt !== null,

@@ -45,9 +45,7 @@ export function NoticeLines({ notices, now }: { notices: readonly NoticeView[]; 
           </p>
           <p className="notice-facts">
             <Time value={notice.at} kind="relative" now={now} />
-            {notice.level === 'needs_yes' && !notice.isRead && (
-              <Pill tone="blue">{t.needsYes}</Pill>
-            )}
+            {notice.waits && <Pill tone="blue">{t.needsYes}</Pill>}
             {!notice.isRead && <Pill tone="new">{t.isNew}</Pill>}
           </p>
         </Card>

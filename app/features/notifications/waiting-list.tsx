@@ -2,21 +2,20 @@ import { Link } from '@remix-run/react';
 import BookCheck from 'lucide-react/icons/book-check';
 import CheckCircle2 from 'lucide-react/icons/circle-check';
 import HandCoins from 'lucide-react/icons/hand-coins';
+import Users from 'lucide-react/icons/users';
 import Vote from 'lucide-react/icons/vote';
 
 import { Card } from '#app/components/card.tsx';
 import { CategoryMark } from '#app/components/category.tsx';
+import { classNames } from '#app/components/class-names.ts';
 import { LabelledMoney } from '#app/components/labelled-money.tsx';
+import { Money } from '#app/components/money.tsx';
 import { Time } from '#app/components/time.tsx';
-import type {
-  WaitingAgreement,
-  WaitingItem,
-  WaitingPurchase,
-} from '#app/contracts/notifications/views.ts';
+import type { WaitingItem, WaitingPurchase } from '#app/contracts/notifications/views.ts';
 import { formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
-/** The things that need this household's yes, most urgent first, each one a single link. */
+/** The things that wait for the reader's answer, most urgent first, each one a single link. */
 export function WaitingList({ items, now }: { items: readonly WaitingItem[]; now: string }) {
   const t = useT().notifications;
   if (items.length === 0) {
@@ -29,41 +28,23 @@ export function WaitingList({ items, now }: { items: readonly WaitingItem[]; now
   }
   return (
     <ul className="waiting">
-      {items.map((item) =>
-        item.kind === 'agree' ? (
-          <WaitingAgreementCard key={item.key} item={item} />
-        ) : (
-          <WaitingPurchaseCard key={item.key} item={item} now={now} />
-        ),
-      )}
+      {items.map((item) => (
+        <WaitingCard key={`${item.kind}:${item.subjectId}`} item={item} now={now} />
+      ))}
     </ul>
   );
 }
 
-function WaitingAgreementCard({ item }: { item: WaitingAgreement }) {
-  const t = useT().notifications;
+function WaitingCard({ item, now }: { item: WaitingItem; now: string }) {
+  const { category, groupName, providerName } = item;
+  const from = [groupName, providerName].filter((name) => name !== null).join(' · ');
   return (
-    <Card as="li" className="waiting-item is-agreement">
-      <span className="category-mark">
-        <BookCheck aria-hidden />
-      </span>
-      <div>
-        <p className="waiting-ask">{t.waitingAgree}</p>
-        <h3>
-          <Link to={item.href} className="card-cover">
-            {item.groupName}
-          </Link>
-        </h3>
-      </div>
-    </Card>
-  );
-}
-
-function WaitingPurchaseCard({ item, now }: { item: WaitingPurchase; now: string }) {
-  const t = useT().notifications;
-  return (
-    <Card as="li" category={item.category} className="waiting-item">
-      <CategoryMark category={item.category} />
+    <Card
+      as="li"
+      {...(category && { category })}
+      className={classNames('waiting-item', item.kind === 'agree' && 'is-agreement')}
+    >
+      {category ? <CategoryMark category={category} /> : <WaitingMark kind={item.kind} />}
       <div>
         <p className="waiting-ask">
           <WaitingAsk item={item} />
@@ -73,9 +54,7 @@ function WaitingPurchaseCard({ item, now }: { item: WaitingPurchase; now: string
             {item.title}
           </Link>
         </h3>
-        <p className="muted">
-          {t.waitingFrom({ group: item.groupName, provider: item.providerName })}
-        </p>
+        {from !== '' && <p className="muted">{from}</p>}
       </div>
       <p className="waiting-fact num">
         <WaitingFact item={item} now={now} />
@@ -84,15 +63,26 @@ function WaitingPurchaseCard({ item, now }: { item: WaitingPurchase; now: string
   );
 }
 
-function WaitingAsk({ item }: { item: WaitingPurchase }) {
+/** For what has no category: rules, people, money. */
+function WaitingMark({ kind }: { kind: WaitingItem['kind'] }) {
+  const Icon = kind === 'agree' ? BookCheck : kind === 'join' ? Users : HandCoins;
+  return (
+    <span className="category-mark">
+      <Icon aria-hidden />
+    </span>
+  );
+}
+
+function WaitingAsk({ item }: { item: WaitingItem }) {
   const t = useT().notifications;
   const locale = useLocale();
+  if (!isPurchase(item)) return t.waitingAsks[item.kind];
   switch (item.kind) {
     case 'vote':
       return (
         <>
           <Vote aria-hidden />
-          {t.waitingVote}
+          {t.waitingAsks.vote}
         </>
       );
     case 'confirm':
@@ -100,7 +90,7 @@ function WaitingAsk({ item }: { item: WaitingPurchase }) {
         <>
           <CheckCircle2 aria-hidden />
           {item.previousShareCents === null
-            ? t.waitingConfirm
+            ? t.waitingAsks.confirm
             : t.waitingConfirmAgain({
                 before: formatEuro(item.previousShareCents, locale, { short: true }),
                 after: formatEuro(item.shareCents, locale, { short: true }),
@@ -111,14 +101,18 @@ function WaitingAsk({ item }: { item: WaitingPurchase }) {
       return (
         <>
           <HandCoins aria-hidden />
-          {t.waitingPay}
+          {t.waitingAsks.pay}
         </>
       );
   }
 }
 
-function WaitingFact({ item, now }: { item: WaitingPurchase; now: string }) {
+function WaitingFact({ item, now }: { item: WaitingItem; now: string }) {
   const t = useT().components;
+  if (!isPurchase(item)) {
+    if (item.closesAt !== undefined) return <Time value={item.closesAt} kind="closing" now={now} />;
+    return item.amountCents === undefined ? null : <Money cents={item.amountCents} />;
+  }
   switch (item.kind) {
     case 'vote':
       return <Time value={item.closesAt} kind="closing" now={now} />;
@@ -132,4 +126,8 @@ function WaitingFact({ item, now }: { item: WaitingPurchase; now: string }) {
     case 'pay':
       return <LabelledMoney cents={item.dueCents} label={t.inMoney} />;
   }
+}
+
+function isPurchase(item: WaitingItem): item is WaitingPurchase {
+  return item.kind === 'vote' || item.kind === 'confirm' || item.kind === 'pay';
 }

@@ -98,13 +98,21 @@ export const notifications: Dictionary['notifications'] = {
   emptyExample: 'For example: “Filo d’Arianna made an offer”.',
   waitingTitle: 'Waiting for you',
   waitingNone: 'Nothing waits for you. Have a good day!',
-  waitingAgree: 'Accept the group’s rules',
-  waitingVote: 'Vote',
-  waitingConfirm: 'Confirm your share',
+  waitingAsks: {
+    agree: 'Accept the group’s rules',
+    vote: 'Vote',
+    confirm: 'Confirm your share',
+    dates: 'Answer about the proposed date',
+    question: 'Answer the provider’s question',
+    objection: 'A household says it is not so',
+    join: 'Asks to join the group',
+    request: 'A request without your offer',
+    pay: 'To pay the provider',
+    arrived: 'Says it has paid you: did it arrive?',
+    collect: 'Service finished: mark the money that came',
+  },
   waitingConfirmAgain: (p) =>
     p.before === p.after
       ? 'A household left: confirm again'
       : `The price changed from ${p.before} to ${p.after}: confirm again`,
-  waitingPay: 'To pay to the provider',
-  waitingFrom: (p) => `${p.group} · ${p.provider}`,
 };

@@ -103,13 +103,21 @@ export const notifications = {
   emptyExample: 'Per esempio: «Filo d’Arianna ha fatto un’offerta».',
   waitingTitle: 'Aspettano voi',
   waitingNone: 'Niente vi aspetta. Buona giornata!',
-  waitingAgree: 'Accettate le regole del gruppo',
-  waitingVote: 'Votate',
-  waitingConfirm: 'Confermate la vostra parte',
+  waitingAsks: {
+    agree: 'Accettate le regole del gruppo',
+    vote: 'Votate',
+    confirm: 'Confermate la vostra parte',
+    dates: 'Rispondete sulla data proposta',
+    question: 'Rispondete alla domanda dell’ente',
+    objection: 'Una famiglia dice che non è così',
+    join: 'Chiede di entrare nel gruppo',
+    request: 'Richiesta senza la vostra offerta',
+    pay: 'Da pagare all’ente',
+    arrived: 'Dice di avervi pagato: è arrivato?',
+    collect: 'Servizio concluso: segnate il denaro arrivato',
+  },
   waitingConfirmAgain: (p: { before: string; after: string }) =>
     p.before === p.after
       ? 'Una famiglia è uscita: confermate di nuovo'
       : `Il prezzo è cambiato, da ${p.before} a ${p.after}: confermate di nuovo`,
-  waitingPay: 'Da pagare all’ente',
-  waitingFrom: (p: { group: string; provider: string }) => `${p.group} · ${p.provider}`,
 };

@@ -1,9 +1,10 @@
-import { and, desc, eq, isNotNull, isNull, or } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 
 import type { DbOrTx } from '#db/client.ts';
 import { households } from '#db/schema/accounts.ts';
 import { claimPayments } from '#db/schema/expenses.ts';
+import { groups } from '#db/schema/groups.ts';
 
 import { isAnnounced } from './claims.ts';
 
@@ -111,4 +112,21 @@ export async function listReceivedPayments(
     )
     .orderBy(desc(claimPayments.paidOn), desc(claimPayments.createdAt), desc(claimPayments.id))
     .limit(limit);
+}
+
+/** Payments that others said they made to a household, and it has not said came; the oldest first. */
+export function listPaymentsToConfirm(db: DbOrTx, params: { householdId: string }) {
+  return db
+    .select({
+      paymentId: claimPayments.id,
+      fromName: payer.name,
+      amountCents: claimPayments.amountCents,
+      groupId: groups.id,
+      groupName: groups.name,
+    })
+    .from(claimPayments)
+    .innerJoin(payer, eq(payer.id, claimPayments.fromHouseholdId))
+    .innerJoin(groups, eq(groups.id, claimPayments.groupId))
+    .where(and(eq(claimPayments.toHouseholdId, params.householdId), isAnnounced))
+    .orderBy(asc(claimPayments.createdAt), asc(claimPayments.id));
 }

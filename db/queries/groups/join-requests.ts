@@ -1,11 +1,12 @@
 import { and, asc, desc, eq, gt, isNull, or } from 'drizzle-orm';
 
 import type { JoinState } from '#app/domain/groups/join-request.ts';
+import { type GroupRole, mayInGroup } from '#app/domain/groups/policy.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { households, people } from '#db/schema/accounts.ts';
 import { groups, joinRequests, memberships } from '#db/schema/groups.ts';
 
-import { HOUSEHOLD_COUNT } from './memberships.ts';
+import { HOUSEHOLD_COUNT, isMemberWho } from './memberships.ts';
 
 const JOIN_COLUMNS = {
   id: joinRequests.id,
@@ -36,14 +37,23 @@ export async function findJoinRequest(db: DbOrTx, params: { groupId: string; req
   return row ?? null;
 }
 
-/** A wish known by its id alone, while it waits, with the group's name; null otherwise. */
-export async function findWaitingJoin(db: DbOrTx, params: { requestId: string }) {
-  const [row] = await db
-    .select({ groupName: groups.name })
+const mayAnswer = (role: GroupRole) => mayInGroup(role, 'answer_join');
+
+/** Who waits to be let into a group where a household may answer; the oldest first. */
+export function listJoinsToAnswer(db: DbOrTx, params: { householdId: string }) {
+  return db
+    .select({
+      requestId: joinRequests.id,
+      householdName: households.name,
+      groupId: groups.id,
+      groupName: groups.name,
+    })
     .from(joinRequests)
+    .innerJoin(households, eq(households.id, joinRequests.householdId))
     .innerJoin(groups, eq(groups.id, joinRequests.groupId))
-    .where(and(eq(joinRequests.id, params.requestId), eq(joinRequests.status, 'waiting')));
-  return row ?? null;
+    .innerJoin(memberships, isMemberWho(mayAnswer, params.householdId))
+    .where(and(eq(joinRequests.status, 'waiting'), isNull(groups.archivedAt)))
+    .orderBy(asc(joinRequests.createdAt), asc(joinRequests.id));
 }
 
 /** One wish of a household; null when it has none such. */

@@ -1,6 +1,6 @@
 import { and, asc, count, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 
-import { type GroupRole, rolesThatMay } from '#app/domain/groups/policy.ts';
+import { GROUP_ROLES, type GroupRole, rolesThatMay } from '#app/domain/groups/policy.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { householdAdults, households, people } from '#db/schema/accounts.ts';
 import { groups, memberships } from '#db/schema/groups.ts';
@@ -9,6 +9,16 @@ import { groups, memberships } from '#db/schema/groups.ts';
 export const HOUSEHOLD_COUNT = sql<number>`(
   select count(*)::int from ${memberships} as m
   where m.group_id = ${groups.id} and m.left_at is null)`;
+
+/** Joins `groups` with the membership of a household there, if its role allows what `mayAct` asks. */
+export function isMemberWho(mayAct: (role: GroupRole) => boolean, householdId: string) {
+  return and(
+    eq(memberships.groupId, groups.id),
+    eq(memberships.householdId, householdId),
+    inArray(memberships.role, GROUP_ROLES.filter(mayAct)),
+    isNull(memberships.leftAt),
+  );
+}
 
 /** Whether a person's household has ever been in a group: it would be on both sides (R4). */
 export async function isPersonInGroup(

@@ -73,7 +73,7 @@ export async function listNotices(db: DbOrTx, params: { personId: string; limit:
     .select({
       id: notifications.id,
       kind: notifications.kind,
-      level: notifications.level,
+      eventKey: notifications.eventKey,
       params: notifications.params,
       href: notifications.href,
       createdAt: notifications.createdAt,

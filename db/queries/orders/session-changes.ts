@@ -1,9 +1,14 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
 
 import type { ChangeState } from '#app/domain/orders/session-change.ts';
+import { UNDELIVERED_STATES } from '#app/domain/orders/order-state.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { people } from '#db/schema/accounts.ts';
 import { orderSessionChanges, orderSessions } from '#db/schema/order-sessions.ts';
+import { orders } from '#db/schema/orders.ts';
+
+import { withOrderNames } from './order-names.ts';
+import { type Answerer, areAnsweredBy } from './sides.ts';
 
 /** Writes a change that one side proposes; one may be open for an order. */
 export async function insertChange(
@@ -92,4 +97,33 @@ export async function endChange(
         eq(orderSessionChanges.state, 'open'),
       ),
     );
+}
+
+/** Dates that the other side of some orders proposed and that have no answer, the oldest first. */
+export function listChangesToAnswer(db: DbOrTx, by: Answerer) {
+  return withOrderNames(db, {
+    changeId: orderSessionChanges.id,
+    orderId: orders.id,
+    state: orderSessionChanges.state,
+    startsAt: orderSessionChanges.startsAt,
+    proposedAt: orderSessionChanges.proposedAt,
+    before: orderSessions.startsAt,
+  })
+    .innerJoin(orderSessionChanges, eq(orderSessionChanges.orderId, orders.id))
+    .leftJoin(
+      orderSessions,
+      and(
+        eq(orderSessions.orderId, orderSessionChanges.orderId),
+        eq(orderSessions.number, orderSessionChanges.number),
+      ),
+    )
+    .where(
+      and(
+        eq(orderSessionChanges.state, 'open'),
+        inArray(orders.status, UNDELIVERED_STATES),
+        ne(orderSessionChanges.side, by.side),
+        areAnsweredBy(db, by, 'arrange_dates'),
+      ),
+    )
+    .orderBy(asc(orderSessionChanges.proposedAt), asc(orderSessionChanges.id));
 }

@@ -5,7 +5,10 @@ import type { StepKind } from '#app/domain/orders/steps.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { households } from '#db/schema/accounts.ts';
 import { orderObjections, orderSteps } from '#db/schema/order-steps.ts';
-import { orderHouseholds } from '#db/schema/orders.ts';
+import { orderHouseholds, orders } from '#db/schema/orders.ts';
+
+import { withOrderNames } from './order-names.ts';
+import { type Answerer, areAnsweredBy } from './sides.ts';
 
 /** Writes what the provider said of an order. */
 export async function insertStep(db: DbOrTx, row: typeof orderSteps.$inferInsert): Promise<void> {
@@ -59,6 +62,16 @@ export function listObjections(db: DbOrTx, params: { orderId: string }) {
 
 /** One household's word against a step. */
 export type ObjectionRow = Awaited<ReturnType<typeof listObjections>>[number];
+
+/** Open objections to steps of the orders somebody answers for, the oldest first. */
+export function listObjectionsToAnswer(db: DbOrTx, by: Answerer) {
+  const action = by.side === 'group' ? 'settle_objection' : 'take_back_step';
+  return withOrderNames(db, { orderId: orders.id, stepId: orderObjections.stepId })
+    .innerJoin(orderSteps, eq(orderSteps.orderId, orders.id))
+    .innerJoin(orderObjections, eq(orderObjections.stepId, orderSteps.id))
+    .where(and(eq(orderObjections.state, 'open'), areAnsweredBy(db, by, action)))
+    .orderBy(asc(orderObjections.madeAt), asc(orderObjections.householdId));
+}
 
 /** How many objections to the steps of an order are open. */
 export async function countOpenObjections(

@@ -1,8 +1,11 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 
+import type { GroupRole } from '#app/domain/groups/policy.ts';
+import { mayOnRequest } from '#app/domain/requests/policy.ts';
 import type { Look } from '#app/domain/threads/unread.ts';
 import type { DbOrTx, Tx } from '#db/client.ts';
-import { groups } from '#db/schema/groups.ts';
+import { isMemberWho } from '#db/queries/groups/memberships.ts';
+import { groups, memberships } from '#db/schema/groups.ts';
 import { providers } from '#db/schema/providers.ts';
 import { requestQuestionReads, requestQuestions, requests } from '#db/schema/requests.ts';
 
@@ -97,14 +100,27 @@ export async function saveQuestionRead(
     });
 }
 
-/** Who asked a question that has no answer yet, and which group; null when it waits for none. */
-export async function findWaitingQuestion(db: DbOrTx, params: { questionId: string }) {
-  const [row] = await db
-    .select({ groupName: groups.name, providerName: providers.name })
+const mayAnswer = (role: GroupRole) => mayOnRequest(role, 'answer_question');
+
+/** Questions without an answer that a household may answer for its group; the oldest first. */
+export function listQuestionsToAnswer(db: DbOrTx, params: { householdId: string }) {
+  return db
+    .select({
+      questionId: requestQuestions.id,
+      requestId: requests.id,
+      title: requests.title,
+      category: requests.category,
+      state: requests.status,
+      closesAt: requests.closesAt,
+      groupId: groups.id,
+      groupName: groups.name,
+      providerName: providers.name,
+    })
     .from(requestQuestions)
     .innerJoin(requests, eq(requests.id, requestQuestions.requestId))
     .innerJoin(groups, eq(groups.id, requests.groupId))
     .innerJoin(providers, eq(providers.id, requestQuestions.providerId))
-    .where(and(eq(requestQuestions.id, params.questionId), isNull(requestQuestions.answer)));
-  return row ?? null;
+    .innerJoin(memberships, isMemberWho(mayAnswer, params.householdId))
+    .where(and(isNull(requestQuestions.answer), isNull(groups.archivedAt)))
+    .orderBy(asc(requestQuestions.askedAt), asc(requestQuestions.id));
 }

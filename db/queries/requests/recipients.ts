@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, notExists } from 'drizzle-orm';
 
 import type { DbOrTx, Tx } from '#db/client.ts';
 import { providers } from '#db/schema/providers.ts';
-import { requestRecipients, requests } from '#db/schema/requests.ts';
+import { offers, requestRecipients, requests } from '#db/schema/requests.ts';
 
 import { ASKED_COLUMNS } from './requests.ts';
 
@@ -43,6 +43,40 @@ export async function listReceivedRequests(
     .where(inArray(requestRecipients.providerId, [...params.providerIds]))
     .orderBy(desc(requestRecipients.sentAt), desc(requests.id))
     .limit(params.limit);
+}
+
+/** Open requests that reached some providers and have no offer of theirs; what closes first, first. */
+export function listRequestsToAnswer(
+  db: DbOrTx,
+  params: { providerIds: readonly string[]; after: Date },
+) {
+  const { providerIds, after } = params;
+  const offered = db
+    .select({ id: offers.id })
+    .from(offers)
+    .where(
+      and(eq(offers.requestId, requests.id), eq(offers.providerId, requestRecipients.providerId)),
+    );
+  return db
+    .select({
+      requestId: requests.id,
+      providerName: providers.name,
+      title: requests.title,
+      category: requests.category,
+      closesAt: requests.closesAt,
+    })
+    .from(requestRecipients)
+    .innerJoin(requests, eq(requests.id, requestRecipients.requestId))
+    .innerJoin(providers, eq(providers.id, requestRecipients.providerId))
+    .where(
+      and(
+        inArray(requestRecipients.providerId, [...providerIds]),
+        eq(requests.status, 'open'),
+        gt(requests.closesAt, after),
+        notExists(offered),
+      ),
+    )
+    .orderBy(asc(requests.closesAt), asc(requests.id));
 }
 
 /** Writes who receives a request. */

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+
+import { asksForSomething, findWaiting } from './waiting.ts';
+
+const vote = { kind: 'vote', subjectId: 'v1', href: '/groups/g/requests/r' } as const;
+const question = { kind: 'question', subjectId: 'q1', href: '/groups/g/requests/r' } as const;
+const rules = { kind: 'agree', subjectId: 'g', href: '/groups/g/agreement' } as const;
+const waiting = [rules, vote, question];
+
+test('[NTC2] a notice waits as long as what it tells of does, whoever answers it', () => {
+  const notice = { kind: 'vote_opened', eventKey: 'vote_opened:v1', href: vote.href } as const;
+  expect(findWaiting(notice, waiting)).toBe(vote);
+  expect(findWaiting(notice, [rules, question])).toBeNull();
+});
+
+test('[NTC2] of two questions on one page each has a notice of its own', () => {
+  const asked = { kind: 'question_asked', href: question.href } as const;
+  expect(findWaiting({ ...asked, eventKey: 'question_asked:q1' }, waiting)).toBe(question);
+  expect(findWaiting({ ...asked, eventKey: 'question_asked:q2' }, waiting)).toBeNull();
+});
+
+test('[NTC2] rules wait at their page, whichever event led there', () => {
+  for (const kind of ['join_accepted', 'agreement_changed'] as const) {
+    expect(findWaiting({ kind, eventKey: `${kind}:x`, href: rules.href }, waiting)).toBe(rules);
+  }
+});
+
+test('[NTC2] what only has to be read waits for nothing', () => {
+  const read = {
+    kind: 'order_cancelled',
+    eventKey: 'order:v1:cancelled',
+    href: '/orders/o',
+  } as const;
+  expect(asksForSomething(read.kind)).toBe(false);
+  expect(findWaiting(read, waiting)).toBeNull();
+});

@@ -1,0 +1,72 @@
+import type { NoticeKind } from './levels.ts';
+
+/** What can wait for somebody's answer, the most pressing first (NTC2). */
+export const WAITING_KINDS = [
+  'agree',
+  'vote',
+  'confirm',
+  'dates',
+  'question',
+  'objection',
+  'join',
+  'request',
+  'pay',
+  'arrived',
+  'collect',
+] as const;
+
+/** What waits: an agreement to accept, money to pay, a household that asks to come in ... */
+export type WaitingKind = (typeof WAITING_KINDS)[number];
+
+/** Something that waits, as far as it tells which notice told of it. */
+export type Waits = {
+  readonly kind: WaitingKind;
+  /** Id of the thing itself: of the vote, the question, the group whose rules changed. */
+  readonly subjectId: string;
+  readonly href: string;
+};
+
+/** What a notice asks for; kinds that are not here only have to be read. */
+const ASKS: Readonly<Partial<Record<NoticeKind, WaitingKind>>> = {
+  vote_opened: 'vote',
+  order_to_confirm: 'confirm',
+  order_repriced: 'confirm',
+  question_asked: 'question',
+  request_for_provider: 'request',
+  join_asked: 'join',
+  join_accepted: 'agree',
+  agreement_changed: 'agree',
+  dates_proposed: 'dates',
+  step_contested: 'objection',
+  payment_said: 'arrived',
+};
+
+/** A notice, as far as it says what it is about. */
+export type AskingNotice = {
+  readonly kind: NoticeKind;
+  /** Name of its event, with the id of the thing between colons. */
+  readonly eventKey: string;
+  readonly href: string;
+};
+
+/** Whether a notice asks for something that can be done once and is then over (NTC2). */
+export function asksForSomething(kind: NoticeKind): boolean {
+  return ASKS[kind] !== undefined;
+}
+
+/**
+ * What a notice still waits for among all that waits for its reader; null when it was done, by them
+ * or by another adult of the household, or when there was nothing to do (NTC2).
+ */
+export function findWaiting<Item extends Waits>(
+  notice: AskingNotice,
+  waiting: readonly Item[],
+): Item | null {
+  const asked = ASKS[notice.kind];
+  const named = notice.eventKey.split(':');
+  const found = waiting.find(
+    ({ kind, subjectId, href }) =>
+      kind === asked && (kind === 'agree' ? href === notice.href : named.includes(subjectId)),
+  );
+  return found ?? null;
+}

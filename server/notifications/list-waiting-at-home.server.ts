@@ -1,0 +1,150 @@
+import type { WaitingItem, WaitingPurchase } from '#app/contracts/notifications/views.ts';
+import { orderAddress } from '#app/contracts/orders/order-address.ts';
+import { partOf } from '#app/domain/orders/cost.ts';
+import { changeStateAt } from '#app/domain/orders/session-change.ts';
+import { requestStateAt } from '#app/domain/requests/request-state.ts';
+import type { DbOrTx } from '#db/client.ts';
+import { listPaymentsToConfirm } from '#db/queries/expenses/payments.ts';
+import { listJoinsToAnswer } from '#db/queries/groups/join-requests.ts';
+import { listAgreementsWaiting } from '#db/queries/groups/memberships.ts';
+import { listChangesToAnswer } from '#db/queries/orders/session-changes.ts';
+import { listOwnParts } from '#db/queries/orders/shares.ts';
+import { listObjectionsToAnswer } from '#db/queries/orders/steps.ts';
+import { listVotesWaiting } from '#db/queries/requests/decisions.ts';
+import { listQuestionsToAnswer } from '#db/queries/requests/questions.ts';
+
+import { toAnswer } from './to-answer.ts';
+
+type Home = { readonly householdId: string; readonly now: Date };
+
+/** What waits for a household: for itself, and as an organiser for its groups. */
+export async function listWaitingAtHome(db: DbOrTx, home: Home): Promise<readonly WaitingItem[]> {
+  const lists = await Promise.all([
+    listInGroups(db, home),
+    listOnRequests(db, home),
+    listOnOrders(db, home),
+  ]);
+  return lists.flat();
+}
+
+async function listInGroups(db: DbOrTx, home: Home): Promise<readonly WaitingItem[]> {
+  const [agreements, joins, payments] = await Promise.all([
+    listAgreementsWaiting(db, home),
+    listJoinsToAnswer(db, home),
+    listPaymentsToConfirm(db, home),
+  ]);
+  return [
+    ...agreements.map(({ groupId, groupName }) =>
+      toAnswer({
+        kind: 'agree',
+        subjectId: groupId,
+        title: groupName,
+        href: `/groups/${groupId}/agreement`,
+      }),
+    ),
+    ...joins.map(({ requestId, householdName, groupId, groupName }) =>
+      toAnswer({
+        kind: 'join',
+        subjectId: requestId,
+        title: householdName,
+        groupName,
+        href: `/groups/${groupId}/members#asking`,
+      }),
+    ),
+    ...payments.map(({ paymentId, fromName, amountCents, groupId, groupName }) =>
+      toAnswer({
+        kind: 'arrived',
+        subjectId: paymentId,
+        title: fromName,
+        groupName,
+        amountCents,
+        href: `/groups/${groupId}/money`,
+      }),
+    ),
+  ];
+}
+
+async function listOnRequests(db: DbOrTx, home: Home): Promise<readonly WaitingItem[]> {
+  const [votes, questions] = await Promise.all([
+    listVotesWaiting(db, home),
+    listQuestionsToAnswer(db, home),
+  ]);
+  const open = questions.filter((row) =>
+    ['open', 'deciding'].includes(requestStateAt(row, home.now)),
+  );
+  return [
+    ...votes.map(({ decisionId, groupId, requestId, closesAt, ...names }) => ({
+      ...names,
+      kind: 'vote' as const,
+      subjectId: decisionId,
+      href: `/groups/${groupId}/requests/${requestId}`,
+      closesAt: closesAt.toISOString(),
+    })),
+    ...open.map(({ questionId, groupId, requestId, title, category, ...names }) =>
+      toAnswer({
+        kind: 'question',
+        subjectId: questionId,
+        title,
+        category,
+        groupName: names.groupName,
+        providerName: names.providerName,
+        href: `/groups/${groupId}/requests/${requestId}`,
+      }),
+    ),
+  ];
+}
+
+async function listOnOrders(db: DbOrTx, home: Home): Promise<readonly WaitingItem[]> {
+  const by = { side: 'group', householdId: home.householdId } as const;
+  const [parts, changes, objections] = await Promise.all([
+    listOwnParts(db, home),
+    listChangesToAnswer(db, by),
+    listObjectionsToAnswer(db, by),
+  ]);
+  return [
+    ...parts.flatMap(waitsFor),
+    ...changes
+      .filter((row) => changeStateAt(row, home.now) === 'open')
+      .map(({ changeId, orderId, title, category, groupName, providerName }) =>
+        toAnswer({
+          kind: 'dates',
+          subjectId: changeId,
+          title,
+          category,
+          groupName,
+          providerName,
+          href: `${orderAddress('group', orderId)}/dates`,
+        }),
+      ),
+    ...objections.map(({ stepId, orderId, title, category, groupName, providerName }) =>
+      toAnswer({
+        kind: 'objection',
+        subjectId: stepId,
+        title,
+        category,
+        groupName,
+        providerName,
+        href: orderAddress('group', orderId),
+      }),
+    ),
+  ];
+}
+
+/** What a part of an order asks of the household (PRC3). */
+function waitsFor(row: Awaited<ReturnType<typeof listOwnParts>>[number]): WaitingPurchase[] {
+  const part = partOf(row);
+  const { title, groupName, providerName, category, shareCents, previousShareCents } = row;
+  const item = {
+    subjectId: row.orderId,
+    title,
+    groupName,
+    providerName,
+    category,
+    href: orderAddress('group', row.orderId),
+    dueCents: part.leftCents,
+  };
+  if (part.asks === 'pay') return [{ ...item, kind: 'pay' }];
+  if (part.asks === 'confirm')
+    return [{ ...item, kind: 'confirm', shareCents, previousShareCents }];
+  return [];
+}
