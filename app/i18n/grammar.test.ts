@@ -32,6 +32,9 @@ const ONE_OF = {
   en: ['yes', 'is', 'has', 'asks', 'owes', 'pays', 'says'],
 };
 
+/** One fact is never below another: the end of a range, the whole of a part. */
+const NEVER_ONE = new Set(['.providers.offer.band', '.providerOrders.answers']);
+
 /** Here the number stands for a name, an amount or a time, and agrees with nothing. */
 const NAMED = new Set([
   '.dates.list.time',
@@ -47,14 +50,17 @@ const NAMED = new Set([
   '.orders.mine.reasons.other_dependant',
 ]);
 
-/** Every text that takes facts, said with one number in the place of each fact. */
-function sentencesWith(value: unknown, number: number, path = ''): Sentence[] {
-  if (typeof value === 'function') return [{ path, text: say(value as TextOf, number, path) }];
+/** Every text that takes facts, said with numbers in the place of its facts. */
+function sentencesWith(value: unknown, numberOf: NumberOf, path = ''): Sentence[] {
+  if (typeof value === 'function') return [{ path, text: say(value as TextOf, numberOf, path) }];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, child]) =>
-    sentencesWith(child, number, `${path}.${key}`),
+    sentencesWith(child, numberOf, `${path}.${key}`),
   );
 }
+
+/** The number for a text's fact, by the place at which the text first reads it. */
+type NumberOf = (place: number) => number;
 
 type TextOf = (facts: unknown) => string;
 
@@ -62,21 +68,38 @@ type TextOf = (facts: unknown) => string;
 const BARE = /\.quantities\./;
 
 /** Some facts can only be words: a text that fails on a number gets it written out. */
-function say(text: TextOf, number: number, path: string): string {
-  if (BARE.test(path)) return text(number);
-  const facts = (value: unknown) =>
-    new Proxy({}, { get: (_, name) => (typeof name === 'symbol' ? () => String(value) : value) });
+function say(text: TextOf, numberOf: NumberOf, path: string): string {
+  if (BARE.test(path)) return text(numberOf(0));
+  const facts = (write: (number: number) => unknown) => {
+    const places = new Map<string, number>();
+    return new Proxy(
+      {},
+      {
+        get: (_, name) => {
+          if (typeof name === 'symbol') return () => String(numberOf(0));
+          const place = places.get(name) ?? places.size;
+          places.set(name, place);
+          return write(numberOf(place));
+        },
+      },
+    );
+  };
   try {
-    return text(facts(number));
+    return text(facts((number) => number));
   } catch {
-    return text(facts(String(number)));
+    return text(facts(String));
   }
 }
 
 /** What reads wrong after, or before, a number in these sentences. */
-function faults(dictionary: Dictionary, locale: Locale, number: number): string[] {
+function faults(
+  dictionary: Dictionary,
+  locale: Locale,
+  number: number,
+  numberOf: NumberOf = () => number,
+): string[] {
   const rules = locale === 'it' ? italianFaults : englishFaults;
-  return sentencesWith(dictionary, number)
+  return sentencesWith(dictionary, numberOf)
     .filter(({ path, text }) => !NAMED.has(path) && rules(text, number))
     .map(({ path, text }) => `${path}: ${text}`);
 }
@@ -90,7 +113,8 @@ function italianFaults(text: string, number: number): boolean {
       /\b(mancano|votano|partecipano|tornano|vanno|cambiano|ci sono)( almeno| ancora)? 1\b/iu.test(
         text,
       );
-    return isPlural || hasPluralVerb;
+    const areOneOfMany = /(?<!\d)1 su \d+ \p{L}+ono\b/u.test(text);
+    return isPlural || hasPluralVerb || areOneOfMany;
   }
   const after = [...text.matchAll(/(?<![\d.,:/-])[02] (\p{L}+)/gu)].map(([, word = '']) => word);
   const isSingular = after.some((word) =>
@@ -119,7 +143,7 @@ function englishFaults(text: string, number: number): boolean {
     const isPlural = after.some(
       (word) => (/[^s]s$/u.test(word) || word === 'people') && !ONE_OF.en.includes(word),
     );
-    return isPlural || /(?<!\d)1 \p{L}+ (are|have|were|wait)\b/u.test(text);
+    return isPlural || /(?<!\d)1 (\p{L}+|of \d+( \p{L}+)?) (are|have|were|wait|agree)\b|(?<!\d)1 of \d+ say\b/u.test(text);
   }
   return /(?<![\d.,:/-])[02] (household|person|vote|offer|card|order|service|provider|hour|day|comment|year|file)\b/u.test(
     text,
@@ -132,15 +156,28 @@ describe('every text agrees with its numbers', () => {
     expect(faults(en, 'en', number)).toEqual([]);
   });
 
+  test.each([0, 1, 2, 3])('in both languages, where only the fact at place %i is one', (one) => {
+    const numberOf = (place: number) => (place === one ? 1 : 2);
+    for (const [dictionary, locale] of [
+      [it, 'it'],
+      [en, 'en'],
+    ] as const) {
+      const found = [1, 2].flatMap((number) => faults(dictionary, locale, number, numberOf));
+      expect(found.filter((fault) => !NEVER_ONE.has(fault.split(':')[0] ?? ''))).toEqual([]);
+    }
+  });
+
   test('the walk hears what reads wrong', () => {
     expect(italianFaults('1 famiglie', 1)).toBe(true);
     expect(italianFaults('La riceveranno 1 enti', 1)).toBe(true);
     expect(italianFaults('1 ente la riceveranno', 1)).toBe(true);
     expect(italianFaults('1 d’accordo, 1 astenuti, 1 contrari', 1)).toBe(true);
+    expect(italianFaults('1 su 1 dicono sì', 1)).toBe(true);
     expect(italianFaults('Manca 2 voti', 2)).toBe(true);
     expect(italianFaults('2 famiglia', 2)).toBe(true);
     expect(englishFaults('1 households', 1)).toBe(true);
     expect(englishFaults('1 vote are missing', 1)).toBe(true);
+    expect(englishFaults('1 of 3 say yes', 1)).toBe(true);
     expect(englishFaults('2 vote', 2)).toBe(true);
   });
 });

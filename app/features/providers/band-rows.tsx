@@ -47,7 +47,6 @@ export function BandRows(props: {
                 {...error.of(`bandFrom-${index + 1}`)}
                 defaultValue={start.from[index] ?? ''}
               />
-              <span aria-hidden>{t.fromUnit}</span>
             </label>
             <label>
               <span aria-hidden>€</span>

@@ -20,7 +20,7 @@ export const deals: Texts['deals'] = {
   orders: {
     confirming: 'To confirm',
     confirmed: 'Confirmed',
-    active: 'Running',
+    active: 'Under way',
     completed: 'Finished, to be paid',
     completed_paid: 'Finished, your part is paid',
     settled: 'Finished and paid',
@@ -50,7 +50,7 @@ export const deals: Texts['deals'] = {
     one: (p) => `${p.name} is missing`,
     many: (p) =>
       `${count(p.count, 'household', 'households')} ${pick(p.count, 'is', 'are')} missing`,
-    nobody: 'Everybody has answered',
+    nobody: 'No answer is missing',
     votes: (p) =>
       `${count(p.count, 'vote', 'votes')} missing: ${count(p.quorum, 'household has', 'households have')} to vote`,
   },

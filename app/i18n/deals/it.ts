@@ -53,7 +53,7 @@ export const deals = {
     one: (p: { name: string }) => `Manca ${theHousehold(p.name)}`,
     many: (p: { count: number }) =>
       `${pick(p.count, 'Manca', 'Mancano')} ${count(p.count, 'famiglia', 'famiglie')}`,
-    nobody: 'Hanno risposto tutti',
+    nobody: 'Non manca nessuna risposta',
     votes: (p: { count: number; quorum: number }) =>
       `${pick(p.count, 'Manca', 'Mancano')} ${count(p.count, 'voto', 'voti')}: ${pick(p.quorum, 'serve che voti', 'serve che votino in')} ${pick(p.quorum, 'una famiglia', String(p.quorum))}`,
   },

@@ -16,7 +16,7 @@ export const errors: Dictionary['errors'] = {
     status === 404
       ? 'The link may be old, or the page was removed.'
       : status === 403
-        ? 'Ask whoever organises the group to let you in.'
+        ? 'Only those who take care of it open it: whoever organises the group, for example.'
         : status === 400
           ? 'The link may have been damaged when it was copied. Open it again, or start from the first page.'
           : 'It is not your fault. Try again in a minute.',

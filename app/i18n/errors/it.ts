@@ -16,7 +16,7 @@ export const errors = {
     status === 404
       ? 'Forse il link è vecchio, o la pagina è stata tolta.'
       : status === 403
-        ? 'Chiedete a chi organizza il gruppo di farvi entrare.'
+        ? 'La apre solo chi se ne occupa: per esempio chi organizza il gruppo.'
         : status === 400
           ? 'Forse il link si è rovinato mentre lo copiavate. Apritelo di nuovo, o ripartite dall’inizio.'
           : 'Non è colpa vostra. Riprovate tra un minuto.',

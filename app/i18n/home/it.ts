@@ -12,7 +12,7 @@ export const home = {
   agenda: 'Tutta l’agenda',
   nothingNext: 'Nei prossimi 60 giorni non c’è niente.',
   news: 'Novità',
-  allNews: 'Tutte le notifiche',
+  allNews: 'Tutti gli avvisi',
   noNews: 'Niente di nuovo.',
   doors: 'Tre modi per cominciare',
   find: 'Cerco un servizio',

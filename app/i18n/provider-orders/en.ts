@@ -67,7 +67,7 @@ export const providerOrders: Dictionary['providerOrders'] = {
   sheets: {
     title: 'The households to serve',
     count: (p) =>
-      `You see ${count(p.shown, 'sheet', 'sheets')} of ${count(p.all, 'household', 'households')}.`,
+      `You see the ${pick(p.shown, 'sheet', 'sheets')} of ${p.shown} of ${count(p.all, 'household', 'households')}.`,
     privacy: 'These facts are for the service only. We write down who opens them.',
     later: 'Sheets appear when all households have confirmed.',
     over: 'The service ended more than 14 days ago. The sheets are deleted.',

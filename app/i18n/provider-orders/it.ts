@@ -68,7 +68,7 @@ export const providerOrders = {
   sheets: {
     title: 'Le famiglie da servire',
     count: (p: { shown: number; all: number }) =>
-      `Vedete ${count(p.shown, 'foglio', 'fogli')} di ${count(p.all, 'famiglia', 'famiglie')}.`,
+      `Vedete ${pick(p.shown, 'il foglio', 'i fogli')} di ${count(p.shown, 'famiglia', 'famiglie')} su ${p.all}.`,
     privacy: 'Questi dati servono solo al servizio. Scriviamo chi li apre.',
     later: 'I fogli appaiono quando tutte le famiglie hanno confermato.',
     over: 'Il servizio è finito da più di 14 giorni. I fogli sono cancellati.',

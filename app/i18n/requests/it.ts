@@ -122,7 +122,7 @@ export const requests = {
     questions: 'Domande',
     who: 'Chi partecipa',
     sentTo: (p: { sent: number; seen: number }) =>
-      `Mandata a ${providers(p.sent)}. ${count(p.seen, 'l’ha letta', 'l’hanno letta')}.`,
+      `Mandata a ${providers(p.sent)}. ${p.seen === 0 ? 'Nessuno l’ha ancora letta' : count(p.seen, 'l’ha letta', 'l’hanno letta')}.`,
     emptyTitle: 'Ancora nessuna offerta',
     emptyText: 'Le offerte degli enti arrivano qui, da sole.',
     endedOffers: 'Offerte finite',

@@ -29,7 +29,7 @@ export const availability = {
   maybes: (p: { maybe: number }) => `${p.maybe} forse`,
   best: 'il migliore',
   bestTitle: 'Il momento migliore',
-  bestLine: (p: { yes: number; of: number }) => `${p.yes} su ${p.of} dicono sì`,
+  bestLine: (p: { yes: number; of: number }) => `${p.yes} su ${p.of} ${pick(p.yes, 'dice', 'dicono')} sì`,
   moreBest: (p: { count: number }) =>
     pick(p.count, 'e un altro uguale', `e altri ${p.count} uguali`),
   noBest: 'Ancora nessun sì.',
@@ -39,7 +39,7 @@ export const availability = {
   usedToast: (p: { slot: string }) => `Quando: ${p.slot}`,
   missing: (p: { names: string; count: number }) =>
     pick(p.count, `Manca una risposta: ${p.names}.`, `Mancano ${p.count} risposte: ${p.names}.`),
-  allAnswered: 'Hanno risposto tutti.',
+  allAnswered: 'Non manca nessuna risposta.',
   keys: 'Frecce per muovervi. Spazio cambia la risposta. Oppure S sì, F forse, N no.',
   tap: 'Toccate le caselle della vostra riga: sì, forse, no.',
   wide: 'Aprite la tabella grande',
