@@ -13,10 +13,11 @@ import { demoId } from './ids.ts';
 import { demoHouseholds } from './people.ts';
 import { demoProgrammes, demoVouchers } from './programmes.ts';
 import { LedgerBook } from './rows/ledger-book.ts';
+import { writtenHoursAgo } from './rows/board-rows.ts';
 import { bandsOf } from './rows/offer-rows.ts';
 import { orderRows } from './rows/order-rows.ts';
 import { personRows } from './rows/people-rows.ts';
-import { reachedProviders } from './rows/request-rows.ts';
+import { decisionRows, reachedProviders, voteRows } from './rows/request-rows.ts';
 import { orderStories, requestStories } from './rows/stories.ts';
 import { demoEmail, demoSignIns } from './sign-ins.ts';
 import { demoSpaces } from './spaces.ts';
@@ -160,6 +161,39 @@ describe('the demo stories', () => {
       const disagree = choices.filter((choice) => choice === 'disagree').length;
       expect(choices.length).toBeGreaterThan(asked.length / 2);
       expect(agree > disagree, card.key).toBe(decision.status === 'accepted');
+    }
+  });
+
+  it('tell each step after the one before: need, request, offer, vote, order, yes', () => {
+    const told = new Map(decisionRows(clock).map((row) => [row.requestId, row]));
+    const cast = voteRows(clock);
+    const { orders, households } = orderRows(clock, new LedgerBook());
+    for (const { group, card, request } of requestStories) {
+      const sent = request.sentHoursAgo;
+      expect(writtenHoursAgo(group, card, 0), card.key).toBeGreaterThan(sent);
+      expect(24 * group.createdDaysAgo, card.key).toBeGreaterThan(sent);
+      const decision = told.get(demoId.request(card.key));
+      for (const { provider, revisions } of request.offers) {
+        const times = [sent, ...revisions.map(({ hoursAgo }) => hoursAgo)];
+        if (decision?.offerId === demoId.offer(card.key, provider)) {
+          times.push(request.decision?.openedHoursAgo ?? 0);
+        }
+        expect(times, `${card.key} ${provider}`).toEqual([...times].sort((a, b) => b - a));
+      }
+      const order = orders.find(({ requestId }) => requestId === demoId.request(card.key));
+      if (!decision) continue;
+      const closedAt = decision.closedAt ?? clock.now;
+      const late = cast.filter(
+        ({ decisionId, castAt }) =>
+          decisionId === decision.id && (castAt > closedAt || castAt < (decision.createdAt ?? 0)),
+      );
+      expect(late, card.key).toEqual([]);
+      expect(closedAt <= decision.closesAt, card.key).toBe(true);
+      if (!order) continue;
+      expect(order.createdAt, card.key).toEqual(closedAt);
+      const answered = households.filter(({ orderId }) => orderId === order.id);
+      expect(answered.filter((row) => row.answeredAt && row.answeredAt < closedAt)).toEqual([]);
+      expect(answered.filter((row) => row.answeredAt && row.answeredAt > clock.now)).toEqual([]);
     }
   });
 

@@ -67,7 +67,7 @@ export const wallet = {
     intro: 'Tenete da parte un voucher per un’altra volta. Gli altri pagano quello che possono.',
     now: (p: { cash: string; share: string }) => `Ora pagate in denaro ${p.cash} su ${p.share}.`,
     one: (p: { code: string; name: string; left: string; day: string }) =>
-      `${p.code}, per ${p.name}: restano ${p.left}, fino ${alDay(p.day)}`,
+      `${p.code}, per ${p.name}, fino ${alDay(p.day)}. Senza questo ordine restano ${p.left}`,
     keep: 'Voucher da tenere per un’altra volta',
     none: 'Nessun vostro voucher può pagare questo ordine.',
     save: 'Salva e ricalcola',

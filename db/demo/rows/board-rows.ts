@@ -51,13 +51,13 @@ export function boardRows(clock: DemoClock): BoardRows {
       totalBytes: written.reduce((sum, { payload }) => sum + payload.length, 0),
       createdAt: clock.hoursAgo(24 * group.createdDaysAgo),
     });
-    written.forEach(({ payload, authors }, index) =>
+    written.forEach(({ payload, author, hoursAgo }, index) =>
       rows.updates.push({
         boardId,
         sequence: index + 1,
         payload,
-        authors,
-        committedAt: clock.hoursAgo(24 + HOURS_BETWEEN * (written.length - 1 - index)),
+        authors: [demoId.person(author)],
+        committedAt: clock.hoursAgo(hoursAgo),
       }),
     );
     rows.clients.push({ boardId, clientId: stableNumber(boardId), personId: null });
@@ -73,36 +73,83 @@ export function boardRows(clock: DemoClock): BoardRows {
 /** The story's people write one need in so many hours. */
 const HOURS_BETWEEN = 7;
 
+/** A need is on the board for so long before anything else happens to it. */
+const HOURS_BEFORE = 26;
+
+/**
+ * How long ago a need came on its board: `place` hours apart from the others, before its request and
+ * all that was said about it, after its group was founded.
+ */
+export function writtenHoursAgo(group: DemoGroup, card: DemoCard, place: number): number {
+  const first = Math.max(
+    0,
+    card.request?.sentHoursAgo ?? 0,
+    ...(card.comments ?? []).map(({ hoursAgo }) => hoursAgo),
+  );
+  const wished = Math.max(24 + HOURS_BETWEEN * place, first === 0 ? 0 : first + HOURS_BEFORE);
+  return Math.min(wished, 24 * group.createdDaysAgo - 1);
+}
+
 /** A comment belongs to whoever wrote it, so each person of a board writes under an id of its own. */
 function commentClient(group: DemoGroup, personKey: string): number {
   return stableNumber(`${demoId.board(group.key)}/${personKey}`);
 }
 
-/** The batches of a group's board: each brings one card and what people said about it since. */
-function writeBoard(
-  group: DemoGroup,
-  clock: DemoClock,
-): { payload: Uint8Array; authors: string[] }[] {
+/** One batch of a board's log: a need as it was first written, or one thing said about it. */
+type Batch = {
+  readonly payload: Uint8Array;
+  /** Key of who wrote it. */
+  readonly author: string;
+  readonly hoursAgo: number;
+};
+
+/** The batches of a group's board, the oldest first. */
+function writeBoard(group: DemoGroup, clock: DemoClock): Batch[] {
   const doc = new Y.Doc();
   let updates: Uint8Array[] = [];
   doc.on('update', (bytes: Uint8Array) => updates.push(bytes));
-  const written = COLUMN_IDS.flatMap((column) => {
-    const cards = group.cards.filter((card) => card.column === column);
-    const positions = spread(cards.length);
-    return cards.map((card, index) => {
-      updates = [];
-      doc.clientID = stableNumber(demoId.board(group.key));
-      doc.transact(() => writeCard(doc, card, positions[index] ?? 'V', clock));
-      writeComments(doc, group, card, clock);
-      const payload = encodeEntries(
-        updates.map((update) => ({ connectionId: 0, messageId: 0, update })),
-      );
-      const writers = [card.by, ...(card.comments ?? []).map(({ by }) => by)];
-      return { payload, authors: writers.map((key) => demoId.person(key)) };
-    });
+  const edits = editsOf(group, clock).toSorted((a, b) => b.hoursAgo - a.hoursAgo);
+  const written = edits.map(({ author, hoursAgo, write }) => {
+    updates = [];
+    write(doc);
+    const entries = updates.map((update) => ({ connectionId: 0, messageId: 0, update }));
+    return { payload: encodeEntries(entries), author, hoursAgo };
   });
   doc.destroy();
   return written;
+}
+
+type Edit = Omit<Batch, 'payload'> & { readonly write: (doc: Y.Doc) => void };
+
+function editsOf(group: DemoGroup, clock: DemoClock): Edit[] {
+  const cards = COLUMN_IDS.flatMap((column) => {
+    const inColumn = group.cards.filter((card) => card.column === column);
+    const positions = spread(inColumn.length);
+    return inColumn.map((card, index) => ({ card, position: positions[index] ?? 'V' }));
+  });
+  return cards.flatMap(({ card, position }, index): Edit[] => [
+    {
+      author: card.by,
+      hoursAgo: writtenHoursAgo(group, card, cards.length - 1 - index),
+      write: (doc) => {
+        doc.clientID = stableNumber(demoId.board(group.key));
+        doc.transact(() => writeCard(doc, card, position, clock));
+      },
+    },
+    ...(card.comments ?? []).map(({ by, text, hoursAgo }, place) => ({
+      author: by,
+      hoursAgo,
+      write: (doc: Y.Doc) => {
+        doc.clientID = commentClient(group, by);
+        addComment(doc, demoId.card(card.key), {
+          id: `demo-comment-${place + 1}`,
+          by: demoId.person(by),
+          at: clock.hoursAgo(hoursAgo).getTime(),
+          text,
+        });
+      },
+    })),
+  ]);
 }
 
 function writeCard(doc: Y.Doc, card: DemoCard, position: string, clock: DemoClock): void {
@@ -156,18 +203,6 @@ function writeMarks(doc: Y.Doc, id: string, card: DemoCard, clock: DemoClock): v
   const { every, weekdays = [], monthDay = null, untilInDays } = recurrence;
   const until = untilInDays === undefined ? null : clock.day(untilInDays);
   setRecurrence(doc, id, { every, weekdays, monthDay, from: null, until });
-}
-
-function writeComments(doc: Y.Doc, group: DemoGroup, card: DemoCard, clock: DemoClock): void {
-  (card.comments ?? []).forEach(({ by, text, hoursAgo }, index) => {
-    doc.clientID = commentClient(group, by);
-    addComment(doc, demoId.card(card.key), {
-      id: `demo-comment-${index + 1}`,
-      by: demoId.person(by),
-      at: clock.hoursAgo(hoursAgo).getTime(),
-      text,
-    });
-  });
 }
 
 function writeChecklist(into: unknown, card: DemoCard): void {

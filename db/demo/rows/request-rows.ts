@@ -118,12 +118,15 @@ export function questionRows(clock: DemoClock): (typeof requestQuestions.$inferI
 
 /** Every household of the request is asked (rule D2); the quorum is more than half of them. */
 export function decisionRows(clock: DemoClock): (typeof decisions.$inferInsert)[] {
-  return requestStories.flatMap(({ group, card, request: { decision, offers } }) => {
+  return requestStories.flatMap(({ group, card, request: { decision, offers, order } }) => {
     if (!decision) return [];
     const offer = offers.find(({ provider }) => provider === decision.provider);
     if (!offer) throw new RangeError(`${card.key} decides on an offer nobody made`);
     const organiser = group.members.find(({ role }) => role === 'organiser');
     if (!organiser) throw new RangeError(`${group.key} has no organiser`);
+    const evening = clock.evening(decision.closesInDays);
+    // An accepted vote places its order as it closes; with all votes in, before its time.
+    const closedAt = order ? clock.hoursAgo(order.createdHoursAgo) : evening;
     return [
       {
         id: demoId.decision(card.key),
@@ -132,11 +135,11 @@ export function decisionRows(clock: DemoClock): (typeof decisions.$inferInsert)[
         offerRevision: offer.revisions.length,
         quorum: defaultQuorum(card.joins.length),
         electorate: card.joins.map(({ household }) => demoId.household(household)),
-        closesAt: clock.evening(decision.closesInDays),
+        closesAt: evening > closedAt ? evening : closedAt,
         status: decision.status,
         openedBy: speakerOf(organiser.household),
         createdAt: clock.hoursAgo(decision.openedHoursAgo),
-        closedAt: decision.status === 'open' ? null : clock.evening(decision.closesInDays),
+        closedAt: decision.status === 'open' ? null : closedAt,
       },
     ];
   });
