@@ -181,7 +181,7 @@ export const groups: Dictionary['groups'] = {
     'group.not_found': 'This group is not here.',
     'group.closed': 'The group is archived.',
     'group.last_organiser': 'At least one household must organise.',
-    'group.running_order': 'An order is running. It must end first.',
+    'group.running_order': 'An order is still open. It must be finished and paid first.',
     'group.open_claims': 'There is shared money to settle. Get even first.',
     'member.not_found': 'This household is no longer in the group.',
     'group.stale': 'Meanwhile the group has changed. Look at what there is now.',

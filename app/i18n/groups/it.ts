@@ -182,7 +182,7 @@ export const groups = {
     'group.not_found': 'Questo gruppo non c’è.',
     'group.closed': 'Il gruppo è archiviato.',
     'group.last_organiser': 'Serve almeno una famiglia che organizza.',
-    'group.running_order': 'C’è un ordine in corso. Prima va concluso.',
+    'group.running_order': 'C’è un ordine ancora aperto. Prima va finito e pagato.',
     'group.open_claims': 'I conti del gruppo sono aperti. Prima si va in pari.',
     'member.not_found': 'Questa famiglia non è più nel gruppo.',
     'group.stale': 'Intanto il gruppo è cambiato. Guardate che cosa c’è adesso.',

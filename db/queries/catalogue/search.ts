@@ -49,10 +49,12 @@ function textQuery({ terms, needs }: CatalogueFilter['text']): SQL {
   return joined(terms.map(termQuery), needs === 'all' ? sql` && ` : sql` || `);
 }
 
+/** The words of a service and the name of whoever offers it. */
+const SEARCHED = sql`(services.search || providers.search)`;
+
 /** Some of the words must be in a title or a keyword: a description has a bit of everything. */
 function matchesText(text: CatalogueFilter['text']): SQL {
-  const where =
-    text.needs === 'all' ? sql`services.search` : sql`ts_filter(services.search, '{a,b}')`;
+  const where = text.needs === 'all' ? SEARCHED : sql`ts_filter(${SEARCHED}, '{a,b}')`;
   return sql`${where} @@ ${textQuery(text)}`;
 }
 
@@ -112,18 +114,24 @@ function orderOf({ by, locale }: CatalogueOrder, filter: CatalogueFilter): SQL[]
   return [desc(rankOf(filter.text.terms, title)), ...byName];
 }
 
-/** How many terms it has before all else, then where it has them, then how near its title is. */
+/**
+ * How many terms it has before all else, then whether they are its provider's name, where it has them
+ * and how near its title is.
+ */
 function rankOf(terms: readonly SearchTerm[], title: SQL | AnyColumn): SQL {
   const plus = sql` + `;
-  const hits = terms.map((term) => sql`(services.search @@ ${termQuery(term)})::int`);
-  const places = sql`ts_rank(services.search, ${joined(terms.map(termQuery), sql` || `)})`;
+  const hits = terms.map((term) => sql`(${SEARCHED} @@ ${termQuery(term)})::int`);
+  const places = sql`ts_rank(${SEARCHED}, ${joined(terms.map(termQuery), sql` || `)})`;
   const nearness = terms.map((term) => {
     const names = term.map(
       (words) => sql`word_similarity(${words.join(' ')}, cortile_plain(${title}))`,
     );
     return sql`greatest(${sql.join(names, sql`, `)})`;
   });
-  return sql`2 * ${joined(hits, plus)} + ${places} + ${joined(nearness, plus)} / ${terms.length}`;
+  const isName = sql`(providers.search @@ ${joined(terms.map(termQuery), sql` && `)})::int`;
+  // One word of a name is as often a word for a help.
+  const named = terms.length > 1 ? isName : sql`0`;
+  return sql`2 * ${joined(hits, plus)} + ${named} + ${places} + ${joined(nearness, plus)} / ${terms.length}`;
 }
 
 /** How many services match. */
@@ -161,14 +169,13 @@ export async function countByMunicipio(db: DbOrTx, params: { filter: CatalogueFi
     .groupBy(reached.municipio);
 }
 
-/** Every plain word of the titles and keywords on sale, the most frequent first. */
+/** Every plain word of titles, keywords and providers' names on sale, the most frequent first. */
 export async function listCatalogueWords(
   db: DbOrTx,
   params: { today: CalendarDay },
 ): Promise<string[]> {
-  const word = sql<string>`regexp_split_to_table(services.search_words, '[^[:alnum:]]+')`.as(
-    'word',
-  );
+  const word = sql<string>`regexp_split_to_table(
+    services.search_words || ' ' || cortile_plain(${providers.name}), '[^[:alnum:]]+')`.as('word');
   const said = db
     .select({ word })
     .from(services)

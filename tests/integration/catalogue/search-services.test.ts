@@ -110,12 +110,24 @@ describe('words', () => {
     }
   });
 
+  it('[UX16] finds a provider by its name, whole or with a help it offers', async () => {
+    for (const text of ['Cura di Casa', 'cura casa', 'Officina dei Compiti', 'OFFICINA compiti']) {
+      const { services, correctedText, hasSomeWordsOnly } = await search({ text });
+      expect({ text, correctedText, hasSomeWordsOnly }).toMatchObject({
+        correctedText: null,
+        hasSomeWordsOnly: false,
+      });
+      expect(services[0]?.providerName, text).toMatch(/cura di casa|officina dei compiti/i);
+    }
+    expect((await search({ text: 'oficina compiti' })).correctedText).toBe('officina compiti');
+  });
+
   it('[B17] finds no people: neither staff nor members are in the index', async () => {
     for (const text of [
       'Laura Bassi',
       'Amina Diallo',
       'Giulia Ferrari',
-      'rosa colombo',
+      'marco colombo',
       'amina.diallo',
     ]) {
       expect((await search({ text })).services).toEqual([]);
