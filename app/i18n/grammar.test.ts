@@ -143,7 +143,12 @@ function englishFaults(text: string, number: number): boolean {
     const isPlural = after.some(
       (word) => (/[^s]s$/u.test(word) || word === 'people') && !ONE_OF.en.includes(word),
     );
-    return isPlural || /(?<!\d)1 (\p{L}+|of \d+( \p{L}+)?) (are|have|were|wait|agree)\b|(?<!\d)1 of \d+ say\b/u.test(text);
+    return (
+      isPlural ||
+      /(?<!\d)1 (\p{L}+|of \d+( \p{L}+)?) (are|have|were|wait|agree)\b|(?<!\d)1 of \d+ say\b/u.test(
+        text,
+      )
+    );
   }
   return /(?<![\d.,:/-])[02] (household|person|vote|offer|card|order|service|provider|hour|day|comment|year|file)\b/u.test(
     text,

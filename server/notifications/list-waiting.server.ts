@@ -2,10 +2,12 @@ import type { WaitingItem } from '#app/contracts/notifications/views.ts';
 import { WAITING_KINDS } from '#app/domain/notifications/waiting.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { findHouseholdIdOf } from '#db/queries/accounts/households.ts';
+import { findReceiver } from '#db/queries/channels/receivers.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { listWaitingAtHome } from './list-waiting-at-home.server.ts';
 import { listWaitingAtWork } from './list-waiting-at-work.server.ts';
+import { toAnswer } from './to-answer.ts';
 
 /** What waits for the signed-in person's household, and for the providers they work for. */
 export async function listWaiting(ctx: ServiceContext): Promise<readonly WaitingItem[]> {
@@ -19,10 +21,17 @@ export async function listWaitingOf(
   { personId, now }: { readonly personId: string; readonly now: Date },
 ): Promise<readonly WaitingItem[]> {
   const householdId = await findHouseholdIdOf(db, { personId });
-  const [home, work] = await Promise.all([
+  const [receiver, home, work] = await Promise.all([
+    findReceiver(db, { personId }),
     householdId === null ? [] : listWaitingAtHome(db, { householdId, now }),
     listWaitingAtWork(db, { personId, householdId, now }),
   ]);
-  const items = [...home, ...work];
+  const address = receiver && !receiver.isConfirmed ? [toConfirm(receiver)] : [];
+  const items = [...address, ...home, ...work];
   return WAITING_KINDS.flatMap((kind) => items.filter((item) => item.kind === kind));
+}
+
+/** Until an address is confirmed no mail goes there. */
+function toConfirm({ personId, email }: { personId: string; email: string }): WaitingItem {
+  return toAnswer({ kind: 'address', subjectId: personId, title: email, href: '/settings' });
 }

@@ -13,6 +13,7 @@ export const WAITING_KINDS = [
   'pay',
   'arrived',
   'collect',
+  'address',
 ] as const;
 
 /** What waits: an agreement to accept, money to pay, a household that asks to come in ... */

@@ -1,7 +1,9 @@
 import { Link } from '@remix-run/react';
+import type { LucideIcon } from 'lucide-react';
 import BookCheck from 'lucide-react/icons/book-check';
 import CheckCircle2 from 'lucide-react/icons/circle-check';
 import HandCoins from 'lucide-react/icons/hand-coins';
+import Mail from 'lucide-react/icons/mail';
 import Users from 'lucide-react/icons/users';
 import Vote from 'lucide-react/icons/vote';
 
@@ -63,9 +65,15 @@ function WaitingCard({ item, now }: { item: WaitingItem; now: string }) {
   );
 }
 
-/** For what has no category: rules, people, money. */
+const MARKS: Readonly<Partial<Record<WaitingItem['kind'], LucideIcon>>> = {
+  agree: BookCheck,
+  join: Users,
+  address: Mail,
+};
+
+/** For what has no category: rules, people, an address, money. */
 function WaitingMark({ kind }: { kind: WaitingItem['kind'] }) {
-  const Icon = kind === 'agree' ? BookCheck : kind === 'join' ? Users : HandCoins;
+  const Icon = MARKS[kind] ?? HandCoins;
   return (
     <span className="category-mark">
       <Icon aria-hidden />

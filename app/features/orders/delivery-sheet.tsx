@@ -38,7 +38,7 @@ function OwnSheet({ delivery }: { readonly delivery: DeliveryView }) {
       <Card className="stack">
         <p>{whoReadsIt(delivery, t)}</p>
         {sheet === null ? <p className="muted">{t.none}</p> : <SheetLines sheet={sheet} />}
-        {lookedOn !== null && (
+        {sheet !== null && lookedOn !== null && (
           <p className="muted small">{t.looked({ day: formatDay(lookedOn, locale) })}</p>
         )}
         {mayChange && (
@@ -57,10 +57,11 @@ function OwnSheet({ delivery }: { readonly delivery: DeliveryView }) {
 }
 
 function whoReadsIt(
-  { time, isShown }: DeliveryView,
+  { time, isShown, sheet }: DeliveryView,
   t: ReturnType<typeof useT>['orders']['sheets']['own'],
 ): string {
   // Before the last yes the sums may still change, and with them who may be named.
   if (time === 'not_yet') return t.notYet;
-  return isShown ? t.open : t.withheld;
+  if (!isShown) return t.withheld;
+  return sheet === null ? t.openEmpty : t.open;
 }

@@ -109,6 +109,7 @@ export const notifications: Dictionary['notifications'] = {
     request: 'A request without your offer',
     pay: 'To pay the provider',
     arrived: 'Says it has paid you: did it arrive?',
+    address: 'Confirm your address: no e-mails until then',
     collect: 'Service finished: mark the money that came',
   },
   waitingConfirmAgain: (p) =>

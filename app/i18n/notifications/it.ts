@@ -114,6 +114,7 @@ export const notifications = {
     request: 'Richiesta senza la vostra offerta',
     pay: 'Da pagare all’ente',
     arrived: 'Dice di avervi pagato: è arrivato?',
+    address: 'Confermate l’indirizzo: fino ad allora niente e-mail',
     collect: 'Servizio concluso: segnate il denaro arrivato',
   },
   waitingConfirmAgain: (p: { before: string; after: string }) =>

@@ -108,7 +108,8 @@ export const requests: Dictionary['requests'] = {
     offers: 'Offers',
     questions: 'Questions',
     who: 'Who takes part',
-    sentTo: (p) => `Sent to ${providers(p.sent)}. ${p.seen === 0 ? 'Nobody has read it yet' : `${p.seen} ${pick(p.seen, 'has', 'have')} read it`}.`,
+    sentTo: (p) =>
+      `Sent to ${providers(p.sent)}. ${p.seen === 0 ? 'Nobody has read it yet' : `${p.seen} ${pick(p.seen, 'has', 'have')} read it`}.`,
     emptyTitle: 'No offers yet',
     emptyText: 'Offers from providers arrive here by themselves.',
     endedOffers: 'Offers that ended',

@@ -65,7 +65,8 @@ export const wallet: Dictionary['wallet'] = {
     title: 'Which vouchers to use',
     intro: 'Keep a voucher for another time. The others pay what they can.',
     now: (p) => `Now you pay ${p.cash} of ${p.share} in money.`,
-    one: (p) => `${p.code}, for ${p.name}, until ${p.day}. Without this order ${p.left} would be left`,
+    one: (p) =>
+      `${p.code}, for ${p.name}, until ${p.day}. Without this order ${p.left} would be left`,
     keep: 'Vouchers to keep for another time',
     none: 'None of your vouchers can pay for this order.',
     save: 'Save and recalculate',

@@ -29,7 +29,8 @@ export const availability = {
   maybes: (p: { maybe: number }) => `${p.maybe} forse`,
   best: 'il migliore',
   bestTitle: 'Il momento migliore',
-  bestLine: (p: { yes: number; of: number }) => `${p.yes} su ${p.of} ${pick(p.yes, 'dice', 'dicono')} sì`,
+  bestLine: (p: { yes: number; of: number }) =>
+    `${p.yes} su ${p.of} ${pick(p.yes, 'dice', 'dicono')} sì`,
   moreBest: (p: { count: number }) =>
     pick(p.count, 'e un altro uguale', `e altri ${p.count} uguali`),
   noBest: 'Ancora nessun sì.',

@@ -9,6 +9,7 @@ export const orderSheets: Dictionary['orders']['sheets'] = {
     title: 'What the provider sees of you',
     hint: 'For this order only. The other households do not see it.',
     notYet: 'The provider reads it when every household has said yes.',
+    openEmpty: 'As soon as you write it the provider reads it, until 14 days after the end.',
     open: 'The provider reads it now, and for 14 days after the end.',
     withheld:
       'The provider does not see this sheet. Beside the sums it would say that you use a voucher. Tell the provider yourselves.',

@@ -8,6 +8,7 @@ export const orderSheets = {
     title: 'Cosa vede l’ente di voi',
     hint: 'Solo per questo ordine. Le altre famiglie non lo vedono.',
     notYet: 'L’ente lo legge quando tutte le famiglie hanno detto sì.',
+    openEmpty: 'Appena lo scrivete, l’ente lo legge: fino a 14 giorni dopo la fine.',
     open: 'L’ente lo legge adesso, e ancora per 14 giorni dopo la fine.',
     withheld:
       'L’ente non vede questo foglio. Vicino alle somme direbbe che usate un voucher. Parlate voi con l’ente.',
