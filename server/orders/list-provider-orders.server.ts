@@ -40,7 +40,9 @@ export async function listProviderOrders(
     takings: ledger && {
       dueFromCityCents: ledger.dueCents,
       cashToReceiveCents: sumCents(
-        orders.map(({ sums }) => (sums ? sums.cashDueCents - sums.cashReceivedCents : 0)),
+        orders.map(({ sums }) =>
+          sums?.paid ? sums.paid.cashDueCents - sums.paid.cashReceivedCents : 0,
+        ),
       ),
       cashReceivedCents: ledger.receivedCents,
     },
@@ -48,10 +50,11 @@ export async function listProviderOrders(
   });
 }
 
-function sumsOf(row: Awaited<ReturnType<typeof listTakings>>[number]) {
-  const { totalCents, cashReceivedCents } = row;
-  const isPaying = BINDING_STATES.includes(row.status);
-  const cashDueCents = isPaying ? row.cashDueCents : 0;
-  const voucherCents = isPaying ? totalCents - cashDueCents : 0;
-  return { totalCents, voucherCents, cashDueCents, cashReceivedCents };
+function sumsOf(
+  row: Awaited<ReturnType<typeof listTakings>>[number],
+): ProviderOrderRowView['sums'] {
+  const { status, totalCents, cashDueCents, cashReceivedCents } = row;
+  if (!BINDING_STATES.includes(status)) return { totalCents, paid: null };
+  const voucherCents = totalCents - cashDueCents;
+  return { totalCents, paid: { voucherCents, cashDueCents, cashReceivedCents } };
 }

@@ -164,9 +164,12 @@ export type ProviderOrderRowView = {
   readonly startsOn: string;
   readonly sums: {
     readonly totalCents: Cents;
-    readonly voucherCents: Cents;
-    readonly cashDueCents: Cents;
-    readonly cashReceivedCents: Cents;
+    /** How it is paid; null while not all have confirmed, and once nobody pays. */
+    readonly paid: {
+      readonly voucherCents: Cents;
+      readonly cashDueCents: Cents;
+      readonly cashReceivedCents: Cents;
+    } | null;
   } | null;
 };
 

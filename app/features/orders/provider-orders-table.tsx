@@ -59,7 +59,8 @@ function useSumColumns(): readonly Column<ProviderOrderRowView>[] {
       id: 'vouchers',
       header: t.vouchers,
       align: 'end',
-      render: ({ sums }) => sums && <Money cents={sums.voucherCents} />,
+      render: ({ sums }) =>
+        sums && (sums.paid ? <Money cents={sums.paid.voucherCents} /> : t.notYetPaid),
     },
     {
       id: 'cash',
@@ -67,10 +68,12 @@ function useSumColumns(): readonly Column<ProviderOrderRowView>[] {
       align: 'end',
       render: ({ sums }) =>
         sums &&
-        t.cashOf({
-          received: formatEuro(sums.cashReceivedCents, locale),
-          due: formatEuro(sums.cashDueCents, locale),
-        }),
+        (sums.paid
+          ? t.cashOf({
+              received: formatEuro(sums.paid.cashReceivedCents, locale),
+              due: formatEuro(sums.paid.cashDueCents, locale),
+            })
+          : t.notYetPaid),
     },
     {
       id: 'total',

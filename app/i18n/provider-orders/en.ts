@@ -21,6 +21,7 @@ export const providerOrders: Dictionary['providerOrders'] = {
   total: 'Total',
   vouchers: 'Vouchers',
   cash: 'Money received',
+  notYetPaid: '–',
   cashOf: (p) => `${p.received} of ${p.due}`,
   emptyTitle: 'No orders',
   emptyText: 'When a group chooses your offer, the order appears here.',

@@ -20,6 +20,8 @@ export const providerOrders = {
   total: 'Totale',
   vouchers: 'Voucher',
   cash: 'Denaro ricevuto',
+  /** In place of sums that nobody owes. */
+  notYetPaid: '–',
   cashOf: (p: { received: string; due: string }) => `${p.received} di ${p.due}`,
   emptyTitle: 'Nessun ordine',
   emptyText: 'Quando un gruppo sceglie la vostra offerta, l’ordine appare qui.',

@@ -205,7 +205,12 @@ test('[B2] an operator delivers an order and sees no sum of it; an administrator
   expect(await listProviderOrders(world.as(scene.staff))).toMatchObject({
     value: {
       takings: { dueFromCityCents: 3_000, cashToReceiveCents: 5_000, cashReceivedCents: 2_000 },
-      orders: [{ orderId, sums: { voucherCents: 3_000, cashDueCents: 7_000, totalCents: 10_000 } }],
+      orders: [
+        {
+          orderId,
+          sums: { paid: { voucherCents: 3_000, cashDueCents: 7_000 }, totalCents: 10_000 },
+        },
+      ],
     },
   });
 });
