@@ -60,7 +60,15 @@ export default function Agenda() {
   const isList = view === 'list';
   return (
     <div className={isList ? 'wrap is-narrow page' : 'wrap page'}>
-      <PageHeader title={t.title} sub={t.sub} />
+      <PageHeader
+        title={t.title}
+        sub={t.sub}
+        actions={
+          <LinkButton to="/orders" variant="quiet">
+            {agenda.allOrders}
+          </LinkButton>
+        }
+      />
       <nav className="agenda-views" aria-label={agenda.viewsLabel}>
         {VIEWS.map((each) => (
           <Link

@@ -44,7 +44,14 @@ export default function Wallet() {
     <div className="wrap page">
       <PageHeader title={t.title} sub={t.sub} />
       <Figures wallet={wallet} />
-      <Section title={t.toPayTitle}>
+      <Section
+        title={t.toPayTitle}
+        actions={
+          <LinkButton to="/orders" variant="quiet" size="s">
+            {t.allOrders}
+          </LinkButton>
+        }
+      >
         <ToPayList items={wallet.toPay} />
       </Section>
       <Section title={t.vouchersTitle} hint={t.vouchersHint}>

@@ -6,6 +6,7 @@ const { count } = pluralsOf('en');
 /** The agenda: a list, a month or a week of what is coming. */
 export const agenda: Dictionary['agenda'] = {
   views: { list: 'List', month: 'Month', week: 'Week' },
+  allOrders: 'Your orders',
   viewsLabel: 'How to look at the agenda',
   previous: { month: 'Month before', week: 'Week before' },
   next: { month: 'Month after', week: 'Week after' },

@@ -6,6 +6,7 @@ const { count } = pluralsOf('it');
 /** The agenda: a list, a month or a week of what is coming. */
 export const agenda = {
   views: { list: 'Elenco', month: 'Mese', week: 'Settimana' },
+  allOrders: 'I vostri ordini',
   viewsLabel: 'Come guardare l’agenda',
   previous: { month: 'Mese prima', week: 'Settimana prima' },
   next: { month: 'Mese dopo', week: 'Settimana dopo' },

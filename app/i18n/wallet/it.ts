@@ -9,6 +9,7 @@ export const wallet = {
   held: 'riservati per ordini da confermare',
   toPayFigure: 'da pagare in denaro',
   toPayTitle: 'Da fare e da pagare',
+  allOrders: 'Tutti gli ordini',
   toPayNone: 'Non dovete pagare niente.',
   toConfirm: 'Da confermare',
   toPay: 'Da pagare all’ente',

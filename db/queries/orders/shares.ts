@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
 
 import { RUNNING_STATES } from '#app/domain/orders/order-state.ts';
 import type { DbOrTx } from '#db/client.ts';
@@ -120,6 +120,24 @@ export function listOwnParts(db: DbOrTx, params: { householdId: string; groupId?
       ),
     )
     .orderBy(asc(orders.createdAt), asc(orders.id));
+}
+
+/** A household's part in its orders of any state, also where it dropped out; the newest first. */
+export function listOwnOrders(db: DbOrTx, params: { householdId: string; limit: number }) {
+  return withOrderNames(db, {
+    orderId: orders.id,
+    orderState: orders.status,
+    startsOn: orders.startsOn,
+    endsOn: orders.endsOn,
+    answer: orderHouseholds.status,
+    shareCents: orderHouseholds.shareCents,
+    cashDueCents: orderHouseholds.cashDueCents,
+    cashReceivedCents: orderHouseholds.cashReceivedCents,
+  })
+    .innerJoin(orderHouseholds, eq(orderHouseholds.orderId, orders.id))
+    .where(eq(orderHouseholds.householdId, params.householdId))
+    .orderBy(desc(orders.createdAt), desc(orders.id))
+    .limit(params.limit);
 }
 
 /** Shares and answers of those still in the orders of some requests, by household id. */

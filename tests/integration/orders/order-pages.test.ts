@@ -5,6 +5,7 @@ import { dropOut } from '#server/orders/drop-out.server.ts';
 import { getOrder } from '#server/orders/get-order.server.ts';
 import { getProviderOrder } from '#server/orders/get-provider-order.server.ts';
 import { listAgenda } from '#server/orders/list-agenda.server.ts';
+import { listOwnOrders } from '#server/orders/list-own-orders.server.ts';
 import { listProviderOrders } from '#server/orders/list-provider-orders.server.ts';
 import { markCashReceived } from '#server/orders/mark-cash-received.server.ts';
 import { getWallet } from '#server/wallet/get-wallet.server.ts';
@@ -151,4 +152,22 @@ test('the agenda shows what starts, only to those who take part', async () => {
   ]);
   expect(await listAgenda(world.as(await buildHousehold(database.db)), DAYS)).toEqual([]);
   expect(await listAgenda(world.as(), DAYS)).toEqual([]);
+});
+
+test('[PRC3] all orders of a household are found, those it left and those that are over below', async () => {
+  const { a, b, orderId } = await build();
+  const ordersOf = (actor: OrderMember) => listOwnOrders(world.as(actor));
+  expect(await ordersOf(a)).toMatchObject({
+    open: [{ orderId, asks: 'confirm', shareCents: 5_000, leftCents: 2_000, isDropped: false }],
+    over: [],
+  });
+  expect(await ordersOf(b)).toMatchObject({ open: [{ leftCents: 5_000 }] });
+  const expected = (await viewOf(a, orderId)).dropOut?.kind === 'repriced' ? 10_000 : 'cancelled';
+  const left = await dropOut(world.as(a), { orderId, idempotencyKey: testId(), expected });
+  expect(left).toMatchObject({ ok: true });
+  expect(await ordersOf(a)).toMatchObject({ open: [], over: [{ orderId, isDropped: true }] });
+  expect(await listOwnOrders(world.as(await buildHousehold(database.db)))).toEqual({
+    open: [],
+    over: [],
+  });
 });

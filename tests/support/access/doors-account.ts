@@ -21,6 +21,7 @@ const words = { locale: 'en', textSize: 'large' };
 
 /** What is a person's or a household's own. */
 export const ACCOUNT_DOORS: Readonly<Record<string, Access>> = {
+  'routes/orders._index': { url: () => '/orders', read: signedIn },
   'routes/agenda': { url: () => '/agenda', read: signedIn },
   'routes/wallet': { url: () => '/wallet', read: signedIn },
   'routes/notifications._index': {

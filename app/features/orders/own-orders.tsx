@@ -1,0 +1,86 @@
+import { Link } from '@remix-run/react';
+
+import { LinkButton } from '#app/components/button.tsx';
+import { Card, Section } from '#app/components/card.tsx';
+import { CategoryMark } from '#app/components/category.tsx';
+import { EmptyState } from '#app/components/empty-state.tsx';
+import { LabelledMoney } from '#app/components/labelled-money.tsx';
+import type { OwnOrdersView, OwnOrderView } from '#app/contracts/orders/own-order-view.ts';
+import { formatDay } from '#app/i18n/format.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
+
+import { OrderPill } from './order-pill.tsx';
+
+/** A household's orders: those that go on first. */
+export function OwnOrders({ orders }: { readonly orders: OwnOrdersView }) {
+  const t = useT().ownOrders;
+  const { open, over } = orders;
+  if (open.length + over.length === 0) {
+    return (
+      <EmptyState
+        level={2}
+        title={t.emptyTitle}
+        text={t.emptyText}
+        example={t.emptyExample}
+        action={<LinkButton to="/groups">{t.emptyAction}</LinkButton>}
+      />
+    );
+  }
+  return (
+    <>
+      <Section title={t.open}>
+        {open.length === 0 ? <p className="muted">{t.noneOpen}</p> : <OrderCards orders={open} />}
+      </Section>
+      {over.length > 0 && (
+        <Section title={t.over}>
+          <OrderCards orders={over} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function OrderCards({ orders }: { readonly orders: readonly OwnOrderView[] }) {
+  return (
+    <ul className="waiting">
+      {orders.map((order) => (
+        <OrderCard key={order.orderId} order={order} />
+      ))}
+    </ul>
+  );
+}
+
+function OrderCard({ order }: { readonly order: OwnOrderView }) {
+  const { ownOrders: t, components } = useT();
+  const locale = useLocale();
+  const { asks, leftCents, isDropped, shareCents, status } = order;
+  return (
+    <Card as="li" category={order.category} className="waiting-item">
+      <CategoryMark category={order.category} />
+      <div>
+        <p className="waiting-ask">
+          <OrderPill status={status} ownLeftCents={isDropped ? null : leftCents} />
+          {isDropped ? t.dropped : asks !== 'nothing' && t.asks[asks]}
+        </p>
+        <h3>
+          <Link to={`/orders/${order.orderId}`} className="card-cover">
+            {order.title}
+          </Link>
+        </h3>
+        <p className="muted">{t.from({ group: order.groupName, provider: order.providerName })}</p>
+        <p className="muted">
+          {t.period({
+            from: formatDay(order.startsOn, locale),
+            to: formatDay(order.endsOn, locale),
+          })}
+        </p>
+      </div>
+      {!isDropped && (
+        <p className="waiting-fact num">
+          <LabelledMoney cents={shareCents} label={components.ownShare} />
+          {asks !== 'nothing' && <LabelledMoney cents={leftCents} label={components.inMoney} />}
+        </p>
+      )}
+    </Card>
+  );
+}

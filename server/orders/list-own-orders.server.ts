@@ -1,0 +1,26 @@
+import type { OwnOrdersView, OwnOrderView } from '#app/contracts/orders/own-order-view.ts';
+import { partOf } from '#app/domain/orders/cost.ts';
+import { RUNNING_STATES } from '#app/domain/orders/order-state.ts';
+import { listOwnOrders as selectOrders } from '#db/queries/orders/shares.ts';
+import { requireHousehold } from '#server/accounts/standing.server.ts';
+import type { ServiceContext } from '#server/context.ts';
+
+/** Orders shown; a household that had more finds the older ones on its boards. */
+const SHOWN = 300;
+
+/** Every order of the household of whoever asks; of nobody's when they have none. */
+export async function listOwnOrders(ctx: ServiceContext): Promise<OwnOrdersView> {
+  const own = requireHousehold(ctx, 'view');
+  if (!own.ok) return { open: [], over: [] };
+  const { householdId } = own.value;
+  const rows = await selectOrders(ctx.db, { householdId, limit: SHOWN });
+  const orders = rows.map(toView);
+  const isOpen = ({ status, isDropped }: OwnOrderView) =>
+    RUNNING_STATES.includes(status) && !isDropped;
+  return { open: orders.filter(isOpen), over: orders.filter((order) => !isOpen(order)) };
+}
+
+function toView(row: Awaited<ReturnType<typeof selectOrders>>[number]): OwnOrderView {
+  const { orderState, answer, cashDueCents: _, cashReceivedCents: __, ...facts } = row;
+  return { ...facts, status: orderState, isDropped: answer === 'dropped', ...partOf(row) };
+}
