@@ -59,7 +59,9 @@ function OrderCard({ order }: { readonly order: OwnOrderView }) {
       <CategoryMark category={order.category} />
       <div>
         <p className="waiting-ask">
-          <OrderPill status={status} ownLeftCents={isDropped ? null : leftCents} />
+          {asks !== 'confirm' && (
+            <OrderPill status={status} ownLeftCents={isDropped ? null : leftCents} />
+          )}
           {isDropped ? t.dropped : asks !== 'nothing' && t.asks[asks]}
         </p>
         <h3>
