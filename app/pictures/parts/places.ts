@@ -1,4 +1,17 @@
-import { area, circle, DRAWN, faint, INK, line, LINE, MID, rect, SUN, WHITE } from '../shapes.ts';
+import {
+  area,
+  circle,
+  DRAWN,
+  ellipse,
+  faint,
+  INK,
+  line,
+  LINE,
+  MID,
+  rect,
+  SUN,
+  WHITE,
+} from '../shapes.ts';
 
 /** Where everything stands. */
 export const GROUND = 104;
@@ -17,16 +30,13 @@ export const sun = (x: number, y: number, radius = 16): string => circle(x, y, r
 export const cloud = (x: number, y: number): string =>
   area(`M${x} ${y}a9 9 0 0 1 3-17 14 14 0 0 1 26-3 10 10 0 0 1 8 20Z`, WHITE);
 
-/** Meadow and far hills. */
+/** Meadow and two far hills. */
 export const meadow = (): string =>
-  faint(area(`M${FAR_LEFT} 104Q-100 60 60 92T230 84 420 88 800 104Z`, MID)) + floor();
+  faint(ellipse(-10, 116, 180, 42, MID) + ellipse(330, 116, 170, 38, MID)) + floor();
 
 export const tree = (x: number, height = 62): string =>
   rect([x - 4, GROUND - height / 2, 8, height / 2], INK) +
-  area(
-    `M${x - 20} ${GROUND - height * 0.35}a20 20 0 0 1 2-${height * 0.38} 19 19 0 0 1 36 0 20 20 0 0 1 2 ${height * 0.38}Z`,
-    MID,
-  );
+  ellipse(x, GROUND - height * 0.64, 20, height * 0.36, MID);
 
 export const fir = (x: number, height = 50, colour: typeof INK | typeof MID = INK): string =>
   area(`M${x} ${GROUND - height}l${height * 0.3} ${height * 0.86}h${-height * 0.6}Z`, colour) +

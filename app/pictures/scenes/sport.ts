@@ -27,12 +27,12 @@ const waves = (y: number, colour: typeof INK | typeof MID): string =>
 const goal = stack(
   faint(
     line(
-      'M98 44 110 96M114 44v58M130 44v58M146 44v58M162 44v58M178 44v58M190 96 202 44M98 44h104M100 58h100M104 72h92M106 86h88',
+      'M114 46V102M132 46V102M150 46V102M168 46V102M186 46V102M98 58H202M98 73H202M98 88H202',
       INK,
       2,
     ),
   ),
-  line('M96 104V42H204V104', WHITE, 6),
+  line('M96 104V43H204V104', WHITE, 6),
 );
 
 export const sport = {
