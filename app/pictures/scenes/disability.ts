@@ -3,6 +3,7 @@ import { floor, GROUND, halo, house, meadow, plant, sun, tree } from '../parts/p
 import { balloon, pair, steam, tick, wheelchair } from '../parts/things.ts';
 import {
   area,
+  BACK,
   circle,
   FINE,
   INK,
@@ -37,7 +38,7 @@ const van = stack(
   area('M92 96V40q0-10 10-10h62q8 0 12 6l16 26 12 6q4 2 4 8v20Z', INK),
   area('M166 40h6l14 24h-20Z', WHITE),
   rect([140, 40, 20, 24], WHITE, 2),
-  rect([100, 40, 34, 50], WHITE, 3),
+  rect([100, 40, 34, 50], BACK, 3),
   put(wheelchair(), { x: 118, y: 88, scale: 0.46 }),
   circle(152, 97, 11, INK),
   circle(152, 97, 5, WHITE),

@@ -39,7 +39,7 @@ export const holidays = {
     line('M20 112h50M220 112h50', MID, 4),
   ),
   'winter-camp': stack(
-    faint(area('M-500 104Q-100 50 60 88T230 76 420 88 800 104Z', WHITE)),
+    faint(area('M-500 104Q-100 50 60 88T230 76 420 88 800 104Z', MID)),
     fir(46, 74, MID),
     fir(252, 84, MID),
     fir(68, 48, INK),

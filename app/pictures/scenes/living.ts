@@ -23,7 +23,7 @@ import {
 export const living = {
   'meal-at-home': stack(
     halo(),
-    pane(28, 20),
+    pane(4, 20),
     floor(),
     area('M108 70h84a42 32 0 0 1-42 32 42 32 0 0 1-42-32Z', WHITE),
     line('M102 67h96', INK, 7),
