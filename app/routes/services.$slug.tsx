@@ -50,7 +50,7 @@ export default function Service() {
       <div className="two">
         <div className="stack is-loose">
           <div className="service-scene">
-            <Illustration category={service.category} />
+            <Illustration category={service.category} type={service.type} />
           </div>
           <p className="lead">{service.description}</p>
           <KeyFacts service={service} />

@@ -1,5 +1,6 @@
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import { fromPrice, type PriceCell, type PriceKind } from '#app/domain/catalogue/prices.ts';
+import { serviceTypeOf } from '#app/domain/catalogue/service-types.ts';
 import type { Unit } from '#app/domain/catalogue/units.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
 import type { ServiceCard } from '#app/contracts/catalogue/views.ts';
@@ -8,6 +9,7 @@ type CardRow = {
   id: string;
   slug: string;
   category: CategoryId;
+  typeKey: string;
   titleIt: string;
   titleEn: string;
   unit: Unit;
@@ -29,6 +31,7 @@ export function toServiceCard(
     id: row.id,
     slug: row.slug,
     category: row.category,
+    type: serviceTypeOf(row.category, row.typeKey),
     title: reader.locale === 'en' ? row.titleEn : row.titleIt,
     providerName: row.providerName,
     unit: row.unit,

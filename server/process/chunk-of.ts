@@ -14,7 +14,7 @@ const CHUNKS: readonly (readonly [chunk: string | undefined, modules: RegExp])[]
     undefined,
     /\/app\/components\/(?:bars|mention-box|mention-picker|mention-text|municipio-map|municipio-shapes|qr-code|use-day-keys)/,
   ],
-  ['pictures', /\/app\/components\/(?:illustration|empty-state)/],
+  ['pictures', /\/app\/(?:components\/(?:illustration|empty-state)|pictures\/sheets)/],
   // What a filter has, and a form that asks for more than a sentence.
   [
     'fields',

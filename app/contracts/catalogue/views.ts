@@ -1,5 +1,6 @@
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { PriceKind } from '#app/domain/catalogue/prices.ts';
+import type { ServiceTypeId } from '#app/domain/catalogue/service-types.ts';
 import type { Unit } from '#app/domain/catalogue/units.ts';
 import type { ProviderKind } from '#app/domain/providers/kinds.ts';
 
@@ -8,6 +9,8 @@ export type ServiceCard = {
   readonly id: string;
   readonly slug: string;
   readonly category: CategoryId;
+  /** Null when the city's table has no such type: its category stands for it. */
+  readonly type: ServiceTypeId | null;
   readonly title: string;
   readonly providerName: string;
   readonly unit: Unit;

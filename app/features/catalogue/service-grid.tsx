@@ -19,19 +19,19 @@ const MOST_NUMBERS = 4;
 export function ServiceGrid({ services }: { readonly services: readonly ServiceCard[] }) {
   return (
     <ul className="grid services">
-      {services.map((service, index) => (
-        <ServiceItem key={service.id} service={service} flip={index % 2 === 1} />
+      {services.map((service) => (
+        <ServiceItem key={service.id} service={service} />
       ))}
     </ul>
   );
 }
 
-function ServiceItem({ service, flip }: { service: ServiceCard; flip: boolean }) {
+function ServiceItem({ service }: { service: ServiceCard }) {
   const t = useT();
   return (
     <Card as="li" look="flush" category={service.category} className="service">
       <div className="service-picture">
-        <Illustration category={service.category} flip={flip} />
+        <Illustration category={service.category} type={service.type} />
         {service.takesVouchers && (
           <span className="flag">
             <Ticket aria-hidden />

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
-import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
+import { CATEGORY_IDS, type CategoryId } from '#app/domain/catalogue/categories.ts';
 import { MUNICIPI } from '#app/domain/catalogue/municipi.ts';
 import { checkPriceTerms, fromPrice, hasValidPrice } from '#app/domain/catalogue/prices.ts';
+import { SERVICE_TYPES } from '#app/domain/catalogue/service-types.ts';
 
 import { generateServices } from './generate-services.ts';
 import { demoProviders } from './providers.ts';
@@ -23,6 +24,9 @@ describe('the demo catalogue', () => {
     expect(serviceTypes).toHaveLength(60);
     expect(new Set(serviceTypes.map(({ key }) => key)).size).toBe(60);
     expect([...new Set(serviceTypes.map(({ category }) => category))]).toEqual(CATEGORY_IDS);
+    const keys = (category: CategoryId) =>
+      serviceTypes.filter((type) => type.category === category).map(({ key }) => key);
+    for (const category of CATEGORY_IDS) expect(keys(category)).toEqual(SERVICE_TYPES[category]);
   });
 
   it('holds 53 providers, each with its own name, address and words', () => {

@@ -48,7 +48,7 @@ export function generateServices(
   providers: readonly DemoProvider[],
   types: readonly ServiceType[],
 ): DemoService[] {
-  const typeByKey = new Map(types.map((type) => [type.key, type]));
+  const typeByKey = new Map<string, ServiceType>(types.map((type) => [type.key, type]));
   const nextVariant = new Map<string, number>();
   const usedTitles = new Set<string>();
   const services: DemoService[] = [];

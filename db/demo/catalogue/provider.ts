@@ -1,4 +1,5 @@
 import type { Municipio } from '#app/domain/catalogue/municipi.ts';
+import type { ServiceTypeId } from '#app/domain/catalogue/service-types.ts';
 
 export type ProviderKind =
   'cooperative' | 'association' | 'social_enterprise' | 'sports_club' | 'municipality';
@@ -16,5 +17,5 @@ export type DemoProvider = {
   it: string;
   en: string;
   /** How many services of each type it offers, by the type's key. */
-  offers: Readonly<Record<string, number>>;
+  offers: Readonly<Partial<Record<ServiceTypeId, number>>>;
 };

@@ -1,5 +1,6 @@
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { PriceKind } from '#app/domain/catalogue/prices.ts';
+import type { ServiceTypeOf } from '#app/domain/catalogue/service-types.ts';
 import type { Unit } from '#app/domain/catalogue/units.ts';
 
 /** Price of one unit for the whole party, by number of persons (rule P1). */
@@ -19,9 +20,9 @@ export type ServiceVariant = {
 };
 
 /** One row of the hand-made table: what a service is, whoever offers it. */
-export type ServiceType = {
-  key: string;
-  category: CategoryId;
+export type ServiceType<Category extends CategoryId = CategoryId> = {
+  key: ServiceTypeOf<Category>;
+  category: Category;
   unit: Unit;
   /** Demo price of one unit as written in the table of the domain, in cents. */
   baseCents: number;

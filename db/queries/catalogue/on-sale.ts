@@ -26,6 +26,7 @@ export const SERVICE_CARD = {
   id: services.id,
   slug: services.slug,
   category: services.category,
+  typeKey: services.typeKey,
   titleIt: services.titleIt,
   titleEn: services.titleEn,
   unit: services.unit,

@@ -67,6 +67,19 @@ describe('a service', () => {
     expect(english.ok && english.value).toMatchObject({ funding: 'City of Milan', examples: [] });
   });
 
+  it('[CAT] says its type, none that its category does not know', async () => {
+    for (const [typeKey, type] of [
+      ['football', 'football'],
+      ['theatre', null],
+      ['test', null],
+    ] as const) {
+      const service = await read(
+        (await buildService(database.db, { category: 'sport', typeKey })).slug,
+      );
+      expect(service.ok && service.value.type).toBe(type);
+    }
+  });
+
   it('[R5] shows other services of the provider that are on sale', async () => {
     const one = await buildService(database.db, {});
     const other = await buildService(database.db, { providerId: one.providerId });

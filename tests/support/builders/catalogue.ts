@@ -42,6 +42,7 @@ export type ServiceOverrides = {
   titleEn?: string;
   keywords?: string;
   category?: CategoryId;
+  typeKey?: string;
   status?: SheetState;
   municipi?: readonly number[];
   isShareable?: boolean;
@@ -64,7 +65,7 @@ export async function buildService(
     id,
     slug,
     providerId,
-    typeKey: 'test',
+    typeKey: overrides.typeKey ?? 'test',
     category: overrides.category ?? 'childhood',
     titleIt: overrides.titleIt ?? 'Baby-sitter la sera',
     titleEn: overrides.titleEn ?? 'Babysitter in the evening',

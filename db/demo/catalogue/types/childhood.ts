@@ -9,7 +9,7 @@ import {
 } from '../price-plans.ts';
 import type { ServiceType } from '../service-type.ts';
 
-export const childhoodTypes: readonly ServiceType[] = [
+export const childhoodTypes: readonly ServiceType<'childhood'>[] = [
   {
     key: 'baby-sitter',
     category: 'childhood',

@@ -1,7 +1,7 @@
 import { alone, anyQuantity, moreHours, moreSessions, places } from '../price-plans.ts';
 import type { ServiceType } from '../service-type.ts';
 
-export const cultureTypes: readonly ServiceType[] = [
+export const cultureTypes: readonly ServiceType<'culture'>[] = [
   {
     key: 'coding',
     category: 'culture',

@@ -1,7 +1,7 @@
 import { alone, moreHours, moreMonths, moreSessions, party, places } from '../price-plans.ts';
 import type { ServiceType } from '../service-type.ts';
 
-export const disabilityTypes: readonly ServiceType[] = [
+export const disabilityTypes: readonly ServiceType<'disability'>[] = [
   {
     key: 'disability-educator',
     category: 'disability',

@@ -1,7 +1,7 @@
 import { alone, moreHours, moreMonths, moreSessions, party, places } from '../price-plans.ts';
 import type { ServiceType } from '../service-type.ts';
 
-export const educationTypes: readonly ServiceType[] = [
+export const educationTypes: readonly ServiceType<'education'>[] = [
   {
     key: 'after-school',
     category: 'education',

@@ -1,7 +1,7 @@
 import { alone, anyQuantity, nobodyPays, places } from '../price-plans.ts';
 import type { ServiceType } from '../service-type.ts';
 
-export const guidanceTypes: readonly ServiceType[] = [
+export const guidanceTypes: readonly ServiceType<'guidance'>[] = [
   {
     key: 'digital-help',
     category: 'guidance',

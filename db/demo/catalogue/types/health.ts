@@ -1,7 +1,7 @@
 import { alone, anyQuantity, moreMonths, moreSessions, places } from '../price-plans.ts';
 import type { ServiceType } from '../service-type.ts';
 
-export const healthTypes: readonly ServiceType[] = [
+export const healthTypes: readonly ServiceType<'health'>[] = [
   {
     key: 'nurse',
     category: 'health',

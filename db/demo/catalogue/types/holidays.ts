@@ -7,7 +7,7 @@ const moreWeeks: readonly QuantityBand[] = [
   { min: 4, max: null, percent: 90 },
 ];
 
-export const holidaysTypes: readonly ServiceType[] = [
+export const holidaysTypes: readonly ServiceType<'holidays'>[] = [
   {
     key: 'summer-camp',
     category: 'holidays',

@@ -1,7 +1,7 @@
 import { alone, anyQuantity, moreHours, moreMonths, moreSessions, party } from '../price-plans.ts';
 import type { ServiceType } from '../service-type.ts';
 
-export const homeTypes: readonly ServiceType[] = [
+export const homeTypes: readonly ServiceType<'home'>[] = [
   {
     key: 'domestic-help',
     category: 'home',

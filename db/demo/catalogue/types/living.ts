@@ -6,7 +6,7 @@ const moreMeals: readonly QuantityBand[] = [
   { min: 20, max: null, percent: 94 },
 ];
 
-export const livingTypes: readonly ServiceType[] = [
+export const livingTypes: readonly ServiceType<'living'>[] = [
   {
     key: 'meal-at-home',
     category: 'living',

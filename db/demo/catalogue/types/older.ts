@@ -1,7 +1,7 @@
 import { alone, anyQuantity, moreHours, nobodyPays, party } from '../price-plans.ts';
 import type { ServiceType } from '../service-type.ts';
 
-export const olderTypes: readonly ServiceType[] = [
+export const olderTypes: readonly ServiceType<'older'>[] = [
   {
     key: 'carer',
     category: 'older',

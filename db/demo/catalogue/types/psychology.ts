@@ -1,7 +1,7 @@
 import { alone, anyQuantity, moreSessions, nobodyPays, places } from '../price-plans.ts';
 import type { ServiceType } from '../service-type.ts';
 
-export const psychologyTypes: readonly ServiceType[] = [
+export const psychologyTypes: readonly ServiceType<'psychology'>[] = [
   {
     key: 'counselling',
     category: 'psychology',

@@ -1,7 +1,7 @@
 import { anyQuantity, moreMonths, places } from '../price-plans.ts';
 import type { ServiceType } from '../service-type.ts';
 
-export const sportTypes: readonly ServiceType[] = [
+export const sportTypes: readonly ServiceType<'sport'>[] = [
   {
     key: 'swimming',
     category: 'sport',

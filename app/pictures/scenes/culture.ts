@@ -1,0 +1,146 @@
+import { floor, GROUND, halo, house, plant } from '../parts/places.ts';
+import { bubble, laptop, note, pair, star } from '../parts/things.ts';
+import {
+  area,
+  BACK,
+  circle,
+  CUT,
+  DRAWN,
+  ellipse,
+  FINE,
+  INK,
+  line,
+  LINE,
+  MID,
+  put,
+  rect,
+  stack,
+  SUN,
+  WHITE,
+} from '../shapes.ts';
+
+/** A small robot on 0. */
+const robot = stack(
+  line('M0-58v-8', INK, FINE),
+  circle(0, -68, 4, SUN),
+  rect([-18, -58, 36, 26], SUN, 7),
+  circle(-7, -45, 4, DRAWN),
+  circle(7, -45, 4, DRAWN),
+  line('M-19-26l-5 12M19-26l5-8', INK, 4),
+  rect([-15, -30, 30, 22], INK, 5),
+  circle(-8, -5, 5, INK),
+  circle(8, -5, 5, INK),
+);
+
+const bus = stack(
+  rect([-40, -74, 80, 68], INK, 8),
+  pair(rect([-8, 0, 16, 15], WHITE, 2), [-26, -4, 18], -66),
+  pair(rect([-8, 0, 16, 15], WHITE, 2), [-26, -4], -40),
+  rect([10, -40, 20, 32], SUN, 2),
+  line('M-34-46h68', CUT, FINE),
+  pair(circle(0, 0, 9, INK), [-22, 22], -2),
+  pair(circle(0, 0, 4, WHITE), [-22, 22], -2),
+);
+
+const bigBen = stack(
+  rect([-14, -70, 28, 70], MID),
+  rect([-18, -96, 36, 30], MID),
+  area('M-18-96 0-122 18-96Z', MID),
+  circle(0, -81, 11, WHITE),
+  line('M0-87v6l4 3', DRAWN, 2),
+);
+
+export const culture = {
+  coding: stack(
+    halo(),
+    floor(),
+    plant(50),
+    put(laptop(), { x: 134, y: GROUND, scale: 0.92 }),
+    line('M116 62l-6 7 6 7M124 62l6 7-6 7', DRAWN, FINE),
+    line('M140 62h16M140 69h10M140 76h14', MID, FINE),
+    put(robot, { x: 190, y: GROUND, scale: 0.9 }),
+    put(star(SUN), { x: 250, y: 40 }),
+  ),
+  theatre: stack(
+    floor(),
+    area(`M-500-300H800V18${'q-25 18-50 0'.repeat(26)}Z`, INK),
+    area('M-500-300H40q16 300 0 404H-500ZM800-300H260q-16 300 0 404H800Z', MID),
+    area('M98 46q26 10 52 0v24q0 24-26 32-26-8-26-32Z', WHITE),
+    line('M112 76q12 14 24 0', DRAWN, LINE),
+    circle(114, 64, 4, DRAWN),
+    circle(134, 64, 4, DRAWN),
+    area('M156 54q22 8 44 0v22q0 22-22 30-22-8-22-30Z', SUN),
+    line('M168 90q10-11 20 0', DRAWN, LINE),
+    circle(169, 71, 4, DRAWN),
+    circle(187, 71, 4, DRAWN),
+  ),
+  music: stack(
+    halo(),
+    floor(),
+    plant(44),
+    put(
+      stack(
+        rect([-4, -84, 8, 54], INK),
+        rect([-8, -98, 16, 18], INK, 3),
+        ellipse(0, -36, 17, 15, SUN),
+        ellipse(0, -16, 24, 20, SUN),
+        circle(0, -28, 8, DRAWN),
+        line('M-9-8h18', DRAWN, LINE),
+        line('M-2-84V-10M2-84V-10', WHITE, 1),
+      ),
+      { x: 134, y: 100, turn: 18 },
+    ),
+    put(note(INK), { x: 190, y: 46 }),
+    put(note(INK), { x: 196, y: 84, scale: 0.8 }),
+    put(note(WHITE), { x: 112, y: 38, scale: 0.9 }),
+    put(note(MID), { x: 250, y: 52, scale: 1.2 }),
+  ),
+  'printing-3d': stack(
+    halo(),
+    floor(),
+    put(star(SUN), { x: 52, y: 92, scale: 1.1 }),
+    plant(254),
+    rect([100, 14, 100, 12], INK, 4),
+    rect([100, 14, 10, 84], INK, 3),
+    rect([190, 14, 10, 84], INK, 3),
+    rect([94, 92, 112, 12], INK, 4),
+    line('M110 38h80', MID, LINE),
+    area('M136 30h28v16l-10 8h-8l-10-8Z', WHITE),
+    line('M150 56v4', SUN, FINE),
+    area('M128 92q-8-14 4-22l-2-8h40l-2 8q12 8 4 22Z', SUN),
+    line('M127 84h46M130 74h40', WHITE, 2),
+  ),
+  english: stack(
+    house(0, 60, 70),
+    floor(),
+    put(bigBen, { x: 116, y: GROUND, scale: 0.86 }),
+    put(bus, { x: 162, y: GROUND, scale: 0.94 }),
+    put(bubble(), { x: 250, y: 44, scale: 0.7 }),
+  ),
+  art: stack(
+    halo(),
+    floor(),
+    line('M252 18 236 104M252 18 268 104', INK, LINE),
+    rect([228, 30, 48, 44], WHITE, 2),
+    area('M228 74l16-22 12 12 8-8 12 18Z', MID),
+    area(
+      'M150 28c32 0 56 18 56 40 0 14-10 18-24 16-10-2-16 2-14 9 2 8-8 9-18 9-32 0-56-16-56-37s24-37 56-37Z',
+      WHITE,
+    ),
+    circle(118, 54, 8, DRAWN),
+    circle(142, 44, 8, SUN),
+    circle(169, 48, 8, MID),
+    circle(116, 76, 8, MID),
+    circle(142, 84, 7, BACK),
+    put(
+      stack(
+        line('M0 40V-10', INK, LINE),
+        rect([-4, -22, 8, 12], MID),
+        area('M-5-22q0-12 5-20 5 8 5 20Z', SUN),
+      ),
+      { x: 182, y: 50, turn: 24 },
+    ),
+    rect([30, 74, 34, 30], INK, 3),
+    line('M38 74 34 50M47 74V46M56 74l6-22', SUN, LINE),
+  ),
+};

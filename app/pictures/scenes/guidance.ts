@@ -1,0 +1,102 @@
+import { arm, CHILD, person } from '../parts/people.ts';
+import { floor, GROUND, halo, pane, plant } from '../parts/places.ts';
+import { book, bubble, heart, pencil, sheet, tick } from '../parts/things.ts';
+import {
+  area,
+  circle,
+  CUT,
+  DRAWN,
+  FINE,
+  INK,
+  line,
+  MID,
+  put,
+  rect,
+  stack,
+  SUN,
+  WHITE,
+} from '../shapes.ts';
+
+const suitcase = stack(
+  line('M-8-30v-8h16v8', INK, 4),
+  rect([-20, -30, 40, 30], SUN, 5),
+  line('M-10-30v30M10-30v30', WHITE, FINE),
+);
+
+const tricolour = stack(
+  rect([-21, -14, 14, 28], DRAWN),
+  rect([-7, -14, 14, 28], WHITE),
+  rect([7, -14, 14, 28], SUN),
+);
+
+export const guidance = {
+  'digital-help': stack(
+    halo(),
+    pane(28, 22),
+    plant(256),
+    floor(),
+    rect([112, 8, 60, 96], INK, 9),
+    rect([118, 18, 48, 72], WHITE, 2),
+    circle(142, 97, 3, CUT),
+    rect([124, 26, 36, 26], MID, 3),
+    circle(134, 36, 5, WHITE),
+    area('M126 48a8 7 0 0 1 16 0Z', WHITE),
+    line('M147 34h8M147 42h8', DRAWN, FINE),
+    line('M126 62h32M126 70h32M126 78h18', DRAWN, FINE),
+    put(tick(), { x: 176, y: 78, scale: 1.3 }),
+  ),
+  'domestic-contract': stack(
+    halo(),
+    plant(46),
+    pane(236, 22),
+    floor(),
+    put(sheet(0, 0), { x: 108, y: 10, scale: 1.16 }),
+    line('M120 34h32M120 46h46M120 58h46', MID, 4),
+    line('M120 84q6-12 10 0t10-4 10 2', DRAWN, FINE),
+    put(pencil(), { x: 158, y: 84, turn: 32, scale: 1.1 }),
+    area('M186 82l-10-8 14-11 14 11v18h-24V80Z', INK),
+  ),
+  'italian-course': stack(
+    halo(),
+    plant(46),
+    pane(240, 20),
+    floor(),
+    put(bubble(), { x: 136, y: 44, scale: 0.95 }),
+    put(tricolour, { x: 136, y: 31, scale: 0.8 }),
+    put(book(), { x: 150, y: 76, scale: 0.8 }),
+    circle(190, 44, 15, INK),
+    area('M196 54l6 12-16-8Z', INK),
+    circle(184, 44, 2, CUT),
+    circle(190, 44, 2, CUT),
+    circle(196, 44, 2, CUT),
+  ),
+  'financial-education': stack(
+    halo(),
+    plant(46),
+    floor(),
+    circle(150, 20, 14, SUN),
+    line('M155 14q-10-4-10 6t10 6M142 18h9M142 22h9', DRAWN, 2),
+    rect([122, 90, 14, 14], INK, 3),
+    rect([166, 90, 14, 14], INK, 3),
+    area('M108 70a42 32 0 0 1 78-16l10 2q6 2 6 10v6q0 6-6 7l-8 2q-8 17-38 17-42 0-42-28Z', INK),
+    area('M170 40l14-8 2 18Z', INK),
+    circle(182, 64, 3, CUT),
+    line('M136 47q14-6 28 0', CUT, 4),
+    line('M108 68q-12 0-10-10', INK, 4),
+    rect([232, 92, 44, 8], SUN, 4),
+    rect([236, 84, 44, 8], WHITE, 4),
+    rect([230, 76, 44, 8], SUN, 4),
+  ),
+  'family-reunification': stack(
+    halo(),
+    floor(),
+    area('M26 38l40-10 6 4-10 6 14 14-6 2-18-10-14 4-4 8-4-2 2-12Z', WHITE),
+    pane(240, 20),
+    put(heart(INK), { x: 150, y: 18, scale: 0.6 }),
+    put(person({ cloth: WHITE, head: SUN, hair: 'short' }), { x: 112, y: GROUND, scale: 0.8 }),
+    put(person({ cloth: SUN, hair: 'curls' }), { x: 142, y: GROUND, scale: CHILD * 0.84 }),
+    put(person({ cloth: INK, hair: 'bob' }), { x: 176, y: GROUND, scale: 0.8 }),
+    arm('M164 72 152 78', INK),
+    put(suitcase, { x: 198, y: GROUND, scale: 0.6 }),
+  ),
+};
