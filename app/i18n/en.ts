@@ -19,6 +19,7 @@ import { home } from './home/en.ts';
 import { invitations } from './invitations/en.ts';
 import { notifications } from './notifications/en.ts';
 import { orders } from './orders/en.ts';
+import { payments } from './payments/en.ts';
 import { providerOrders } from './provider-orders/en.ts';
 import { providers } from './providers/en.ts';
 import { recurrence } from './recurrence/en.ts';
@@ -50,6 +51,7 @@ const english: Texts = {
   invitations,
   notifications,
   orders,
+  payments,
   'provider-orders': providerOrders,
   providers,
   recurrence,

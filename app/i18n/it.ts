@@ -19,6 +19,7 @@ import { home } from './home/it.ts';
 import { invitations } from './invitations/it.ts';
 import { notifications } from './notifications/it.ts';
 import { orders } from './orders/it.ts';
+import { payments } from './payments/it.ts';
 import { providerOrders } from './provider-orders/it.ts';
 import { providers } from './providers/it.ts';
 import { recurrence } from './recurrence/it.ts';
@@ -50,6 +51,7 @@ export const italian = {
   invitations,
   notifications,
   orders,
+  payments,
   'provider-orders': providerOrders,
   providers,
   recurrence,

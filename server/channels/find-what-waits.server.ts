@@ -29,6 +29,7 @@ export async function findWhatWaits(tx: Tx, notice: AskedNotice): Promise<WhatWa
   if (kind === 'order_to_confirm' || kind === 'order_repriced') {
     return findInHousehold(tx, notice, 'confirm');
   }
+  if (kind === 'cash_due') return findInHousehold(tx, notice, 'pay');
   if (kind === 'question_asked') {
     const questionId = lastPart(notice.eventKey, ':');
     const found = await findWaitingQuestion(tx, { questionId });
@@ -52,7 +53,7 @@ export async function findWhatWaits(tx: Tx, notice: AskedNotice): Promise<WhatWa
 async function findInHousehold(
   tx: Tx,
   { personId, href }: AskedNotice,
-  kind: 'vote' | 'confirm',
+  kind: 'vote' | 'confirm' | 'pay',
 ): Promise<WhatWaits | null> {
   const householdId = await findHouseholdIdOf(tx, { personId });
   if (householdId === null) return null;

@@ -1,4 +1,6 @@
 import type { WaitingItem, WaitingPurchase } from '#app/contracts/notifications/views.ts';
+import { orderAddress } from '#app/contracts/orders/order-address.ts';
+import { payAddress } from '#app/contracts/payments/pay-address.ts';
 import { partOf } from '#app/domain/orders/cost.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { listAgreementsWaiting } from '#db/queries/groups/memberships.ts';
@@ -58,7 +60,7 @@ function waitsFor(
     groupName,
     providerName,
     category,
-    href: `/orders/${row.orderId}`,
+    href: kind === 'pay' ? payAddress(row.orderId) : orderAddress('group', row.orderId),
     dueCents: part.leftCents,
   };
   return [kind === 'pay' ? { ...item, kind } : { ...item, kind, shareCents, previousShareCents }];

@@ -10,6 +10,7 @@ import { spacedReference } from '#app/domain/orders/payment-reference.ts';
 import { formatDateTime, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { OrderView, OwnShareView } from '#app/contracts/orders/views.ts';
+import { payAddress } from '#app/contracts/payments/pay-address.ts';
 
 import { CommandForm } from './command-form.tsx';
 import { usePriceWords } from './price-words.ts';
@@ -143,6 +144,7 @@ function Receipt({ order, mine }: Pick<OwnShareProps, 'order' | 'mine'>) {
         <div className="order-reference">
           <CopyField label={t.reference} value={spacedReference(mine.paymentReference)} />
           <p className="muted small">{t.referenceHint}</p>
+          <LinkButton to={payAddress(order.facts.orderId)}>{t.howToPay}</LinkButton>
         </div>
       )}
     </>
