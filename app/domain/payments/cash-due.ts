@@ -65,7 +65,5 @@ export function checkSaid(
   if (said.amountCents !== state.leftCents) return fail('paid.other_amount');
   if (!isCalendarDay(said.paidOn)) return fail('field.not_a_day');
   if (compareDays(said.paidOn, days.today) > 0) return fail('paid.later');
-  return compareDays(said.paidOn, days.confirmedOn) < 0
-    ? fail('paid.before', { day: days.confirmedOn })
-    : ok(true);
+  return compareDays(said.paidOn, days.confirmedOn) < 0 ? fail('paid.before') : ok(true);
 }

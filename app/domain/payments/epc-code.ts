@@ -6,9 +6,6 @@ import { HOLDER_MAX_LENGTH, isHolder, type PayeeAccount, readIban } from './acco
 /** Most cents of one SEPA transfer: 999,999,999.99 EUR (EPC069-12). */
 const TRANSFER_MAX_CENTS = 99_999_999_999;
 
-/** Bytes the standard allows in one code (EPC069-12, section 3). */
-export const EPC_MAX_BYTES = 331;
-
 /** What a transfer says: to whom, how much, for what. */
 export type Transfer = PayeeAccount & {
   readonly amountCents: Cents;

@@ -1,7 +1,4 @@
-import type { FailureDetails } from '#app/domain/result.ts';
-
 import type { Dictionary } from '../dictionary.ts';
-import { formatDay } from '../format.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count } = pluralsOf('en');
@@ -90,8 +87,7 @@ export const payments: Dictionary['payments'] = {
     'paid.nothing_due': 'There is nothing left to pay.',
     'paid.other_amount': 'The amount has changed. Please look at the page again.',
     'paid.later': 'This day is still to come.',
-    'paid.before': ({ day }: FailureDetails) =>
-      `All households had said yes on ${formatDay(String(day), 'en')}: nobody paid before.`,
+    'paid.before': 'On that day not all households had said yes: nobody paid yet.',
     'paid.not_said': 'Your household has not said that it paid.',
     'paid.received': 'The provider has already received the money.',
   },

@@ -1,6 +1,3 @@
-import type { FailureDetails } from '#app/domain/result.ts';
-
-import { formatDay } from '../format.ts';
 import { ilDay } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
@@ -94,8 +91,7 @@ export const payments = {
     'paid.nothing_due': 'Non c’è più niente da pagare.',
     'paid.other_amount': 'La cifra è cambiata. Guardate la pagina di nuovo.',
     'paid.later': 'Questo giorno deve ancora venire.',
-    'paid.before': ({ day }: FailureDetails) =>
-      `Tutte le famiglie hanno detto sì ${ilDay(formatDay(String(day), 'it'))}: prima nessuno pagava.`,
+    'paid.before': 'Quel giorno non tutte le famiglie avevano detto sì: nessuno pagava ancora.',
     'paid.not_said': 'La vostra famiglia non ha detto di aver pagato.',
     'paid.received': 'L’ente ha già ricevuto il denaro.',
   },

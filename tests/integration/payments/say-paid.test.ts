@@ -109,10 +109,7 @@ test('[PAY6] said once, the whole rest, from the last yes until today; under one
   const { first, orderId, say, today } = await build();
   expect(await say(first, 1_999)).toMatchObject({ code: 'paid.other_amount' });
   expect(await say(first, 2_000, '2099-01-01')).toMatchObject({ code: 'paid.later' });
-  expect(await say(first, 2_000, '2020-01-01')).toMatchObject({
-    code: 'paid.before',
-    details: { day: today },
-  });
+  expect(await say(first, 2_000, '2020-01-01')).toMatchObject({ code: 'paid.before' });
   const command = { orderId, idempotencyKey: testId(), amountCents: 2_000, paidOn: today };
   const answers = await Promise.all([
     sayPaid(world.as(first), command),
