@@ -25,10 +25,10 @@ export function AccountCard({ provider, answer }: AccountCardProps) {
     <Section title={t.account}>
       <Card className="stack">
         {account ? (
-          <dl className="order-facts">
+          <dl className="payee">
             <div>
               <dt>{t.iban}</dt>
-              <dd className="num">{spacedReference(account.iban)}</dd>
+              <dd>{spacedReference(account.iban)}</dd>
             </div>
             <div>
               <dt>{t.holder}</dt>

@@ -3,7 +3,7 @@ import MessageSquare from 'lucide-react/icons/message-square';
 import { Banner } from '#app/components/banner.tsx';
 import { LinkButton } from '#app/components/button.tsx';
 import { Card, Section } from '#app/components/card.tsx';
-import { CopyField } from '#app/components/copy-field.tsx';
+import { CopyList } from '#app/components/copy-list.tsx';
 import { Money } from '#app/components/money.tsx';
 import { QrCode } from '#app/components/qr-code.tsx';
 import { messagesAddress } from '#app/contracts/orders/order-address.ts';
@@ -41,16 +41,25 @@ export function PayAmount({ payment, leftCents }: PayHowProps) {
 /** The transfer, to copy or to scan; without an account, whom to agree with. */
 export function PayHow({ payment, leftCents }: PayHowProps) {
   const t = useT().payments.pay;
+  const locale = useLocale();
   const { account, epc, reference } = payment;
   if (account === null) return <AgreeHow payment={payment} />;
   return (
     <Section title={t.by} hint={t.byText}>
       <Card className="pay-how">
         <div className="stack is-tight">
-          <CopyField label={t.iban} value={spacedReference(account.iban)} />
-          <CopyField label={t.holder} value={account.holder} />
-          <CopyField label={t.amount} value={typedCents(leftCents)} />
-          <CopyField label={t.reference} value={spacedReference(reference)} />
+          <CopyList
+            items={[
+              { label: t.iban, value: account.iban, shown: spacedReference(account.iban) },
+              { label: t.holder, value: account.holder },
+              {
+                label: t.amount,
+                value: typedCents(leftCents),
+                shown: formatEuro(leftCents, locale),
+              },
+              { label: t.reference, value: reference, shown: spacedReference(reference) },
+            ]}
+          />
           <p className="muted small">{t.referenceHint}</p>
         </div>
         {epc !== null && (
@@ -70,7 +79,9 @@ function AgreeHow({ payment }: { readonly payment: PaymentView }) {
   return (
     <Card className="stack">
       <Banner title={t.noAccount}>{t.noAccountText({ provider: provider.name })}</Banner>
-      <CopyField label={t.reference} value={spacedReference(reference)} />
+      <CopyList
+        items={[{ label: t.reference, value: reference, shown: spacedReference(reference) }]}
+      />
       <dl className="order-facts">
         <div>
           <dt>{t.phone}</dt>
