@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { PageHeader } from '#app/components/page-header.tsx';
-import { payAddress } from '#app/contracts/payments/pay-address.ts';
+import { payAddress } from '#app/contracts/orders/order-address.ts';
 import { payCommandSchema } from '#app/contracts/payments/schemas.ts';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { PayAmount, PayHow } from '#app/features/payments/pay-how.tsx';

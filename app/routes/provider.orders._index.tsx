@@ -10,7 +10,7 @@ import { EmptyState } from '#app/components/empty-state.tsx';
 import { Money } from '#app/components/money.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Purse, Stat } from '#app/components/stat.tsx';
-import { PROVIDER_PAYMENTS } from '#app/contracts/payments/pay-address.ts';
+import { PROVIDER_PAYMENTS } from '#app/contracts/orders/order-address.ts';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { ProviderOrdersTable } from '#app/features/orders/provider-orders-table.tsx';
 import type { ProviderOrdersView } from '#app/contracts/orders/views.ts';

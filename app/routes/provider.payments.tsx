@@ -7,7 +7,7 @@ import { Section } from '#app/components/card.tsx';
 import { Money } from '#app/components/money.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Purse, Stat } from '#app/components/stat.tsx';
-import { PROVIDER_PAYMENTS } from '#app/contracts/payments/pay-address.ts';
+import { PROVIDER_PAYMENTS } from '#app/contracts/orders/order-address.ts';
 import { providerPaymentsSchema } from '#app/contracts/payments/schemas.ts';
 import type { ProviderPaymentsView } from '#app/contracts/payments/views.ts';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';

@@ -1,6 +1,5 @@
 import type { WaitingItem, WaitingPurchase } from '#app/contracts/notifications/views.ts';
-import { orderAddress } from '#app/contracts/orders/order-address.ts';
-import { payAddress } from '#app/contracts/payments/pay-address.ts';
+import { orderAddress, payAddress } from '#app/contracts/orders/order-address.ts';
 import { partOf } from '#app/domain/orders/cost.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { listAgreementsWaiting } from '#db/queries/groups/memberships.ts';

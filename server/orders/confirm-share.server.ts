@@ -1,4 +1,4 @@
-import { payAddress } from '#app/contracts/payments/pay-address.ts';
+import { payAddress } from '#app/contracts/orders/order-address.ts';
 import {
   type Confirmation,
   confirmingProgress,

@@ -1,5 +1,5 @@
 import type { AccountCommand } from '#app/contracts/payments/schemas.ts';
-import { PROVIDER_PAYMENTS } from '#app/contracts/payments/pay-address.ts';
+import { PROVIDER_PAYMENTS } from '#app/contracts/orders/order-address.ts';
 import { mayAtProvider } from '#app/domain/providers/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import {

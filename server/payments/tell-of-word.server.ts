@@ -1,4 +1,4 @@
-import { payAddress, PROVIDER_PAYMENTS } from '#app/contracts/payments/pay-address.ts';
+import { payAddress, PROVIDER_PAYMENTS } from '#app/contracts/orders/order-address.ts';
 import { mayAtProvider } from '#app/domain/providers/policy.ts';
 import { listStaff } from '#db/queries/providers/staff.ts';
 import type { OrderHouseholdRow } from '#db/queries/orders/shares.ts';

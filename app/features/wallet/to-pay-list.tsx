@@ -4,8 +4,7 @@ import CircleCheck from 'lucide-react/icons/circle-check';
 import { Card } from '#app/components/card.tsx';
 import { LabelledMoney } from '#app/components/labelled-money.tsx';
 import { Pill } from '#app/components/pill.tsx';
-import { orderAddress } from '#app/contracts/orders/order-address.ts';
-import { payAddress } from '#app/contracts/payments/pay-address.ts';
+import { orderAddress, payAddress } from '#app/contracts/orders/order-address.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import type { ToPayView } from '#app/contracts/wallet/views.ts';
 
