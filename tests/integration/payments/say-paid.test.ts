@@ -7,6 +7,7 @@ import { mails } from '#db/schema/channels.ts';
 import { notifications } from '#db/schema/notifications.ts';
 import { orderHouseholds } from '#db/schema/orders.ts';
 import { cashAnnouncements } from '#db/schema/payments.ts';
+import { findWhatWaits } from '#server/channels/find-what-waits.server.ts';
 import { listWaiting } from '#server/notifications/list-waiting.server.ts';
 import { cancelOrder } from '#server/orders/cancel-order.server.ts';
 import { markCashReceived } from '#server/orders/mark-cash-received.server.ts';
@@ -152,9 +153,15 @@ test('[PAY6] [PRC3] once said, home and wallet ask for nothing, and for it again
     ]);
     return [waiting.map(({ href }) => href), wallet.toPayCents];
   };
+  // The mail that asks for the money is not sent once the household said that it paid.
+  const notice = { kind: 'cash_due', eventKey: '', href: `/orders/${orderId}/pay` } as const;
+  const mailed = () =>
+    database.db.transaction((tx) => findWhatWaits(tx, { ...notice, personId: first.personId }));
   expect(await asked()).toEqual([[`/orders/${orderId}/pay`], 2_000]);
+  expect(await mailed()).toMatchObject({ provider: 'Ente di prova' });
   await say(first, 2_000);
   expect(await asked()).toEqual([[], 0]);
+  expect(await mailed()).toBeNull();
   await takeBack(first);
   expect(await asked()).toEqual([[`/orders/${orderId}/pay`], 2_000]);
 });
