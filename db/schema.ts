@@ -12,6 +12,7 @@ export * from './schema/order-sessions.ts';
 export * from './schema/order-steps.ts';
 export * from './schema/order-sheets.ts';
 export * from './schema/orders.ts';
+export * from './schema/payments.ts';
 export * from './schema/providers.ts';
 export * from './schema/requests.ts';
 export * from './schema/spaces.ts';

@@ -9,6 +9,7 @@ describe('navigation', () => {
     const items = navItems('provider', shell);
     expect(currentItem(items, '/provider')?.to).toBe('/provider');
     expect(currentItem(items, '/provider/offers/3')?.to).toBe('/provider/offers');
+    expect(currentItem(items, '/provider/payments')?.to).toBe('/provider/orders');
     expect(currentItem(items, '/providers')).toBeUndefined();
   });
 

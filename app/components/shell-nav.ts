@@ -20,6 +20,8 @@ type NavItem = {
   readonly icon: LucideIcon;
   /** On a phone it stands in the person's menu: the lower edge has room for four and "New need". */
   readonly isWideOnly?: boolean;
+  /** Another address that belongs to the place. */
+  readonly also?: string;
 };
 
 /** Where each role begins. */
@@ -51,7 +53,12 @@ export function navItems(workspace: Workspace, t: Dictionary['shell']): readonly
       return [
         { to: '/provider', label: t.requests, icon: Inbox },
         { to: '/provider/offers', label: t.offers, icon: HandCoins },
-        { to: '/provider/orders', label: t.orders, icon: Package },
+        {
+          to: '/provider/orders',
+          label: t.orders,
+          icon: Package,
+          also: '/provider/payments',
+        },
         { to: '/provider/services', label: t.services, icon: Search },
       ];
     case 'company':
@@ -65,6 +72,8 @@ export function navItems(workspace: Workspace, t: Dictionary['shell']): readonly
 
 /** The one item a page belongs to: the longest address that begins the path. */
 export function currentItem(items: readonly NavItem[], pathname: string): NavItem | undefined {
+  const also = items.find((item) => item.also === pathname);
+  if (also) return also;
   return items
     .filter((item) => pathname === item.to || pathname.startsWith(`${item.to}/`))
     .sort((a, b) => b.to.length - a.to.length)[0];

@@ -20,6 +20,7 @@ import { invitations } from './invitations/en.ts';
 import { notifications } from './notifications/en.ts';
 import { orders } from './orders/en.ts';
 import { ownOrders } from './own-orders/en.ts';
+import { payments } from './payments/en.ts';
 import { providerOrders } from './provider-orders/en.ts';
 import { providers } from './providers/en.ts';
 import { recurrence } from './recurrence/en.ts';
@@ -52,6 +53,7 @@ const english: Texts = {
   notifications,
   orders,
   'own-orders': ownOrders,
+  payments,
   'provider-orders': providerOrders,
   providers,
   recurrence,

@@ -20,6 +20,7 @@ import { invitations } from './invitations/it.ts';
 import { notifications } from './notifications/it.ts';
 import { orders } from './orders/it.ts';
 import { ownOrders } from './own-orders/it.ts';
+import { payments } from './payments/it.ts';
 import { providerOrders } from './provider-orders/it.ts';
 import { providers } from './providers/it.ts';
 import { recurrence } from './recurrence/it.ts';
@@ -52,6 +53,7 @@ export const italian = {
   notifications,
   orders,
   'own-orders': ownOrders,
+  payments,
   'provider-orders': providerOrders,
   providers,
   recurrence,

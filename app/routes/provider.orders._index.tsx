@@ -10,6 +10,7 @@ import { EmptyState } from '#app/components/empty-state.tsx';
 import { Money } from '#app/components/money.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Purse, Stat } from '#app/components/stat.tsx';
+import { PROVIDER_PAYMENTS } from '#app/contracts/orders/order-address.ts';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { ProviderOrdersTable } from '#app/features/orders/provider-orders-table.tsx';
 import type { ProviderOrdersView } from '#app/contracts/orders/views.ts';
@@ -52,6 +53,13 @@ export default function ProviderOrders() {
         title={takings ? t.title : t.list}
         eyebrow={formatList(view.providerNames, locale)}
         sub={takings ? t.sub : t.subOrders}
+        actions={
+          takings && (
+            <LinkButton to={PROVIDER_PAYMENTS} variant="quiet" size="s">
+              {t.payments}
+            </LinkButton>
+          )
+        }
       />
       {takings && <Figures takings={takings} />}
       <Section title={t.list}>

@@ -10,6 +10,7 @@ import { orderContacts, orderSheetBeneficiaries, orderSheets } from '#db/schema/
 import { orderSessionChanges, orderSessions } from '#db/schema/order-sessions.ts';
 import { orderSteps } from '#db/schema/order-steps.ts';
 import { orderHouseholds, orderLines, orders } from '#db/schema/orders.ts';
+import { cashAnnouncements, providerAccounts } from '#db/schema/payments.ts';
 import { providerStaff, providers } from '#db/schema/providers.ts';
 import {
   decisions,
@@ -46,6 +47,7 @@ import * as city from './rows/city-rows.ts';
 import * as group from './rows/group-rows.ts';
 import { LedgerBook } from './rows/ledger-book.ts';
 import { moneyRows } from './rows/money-rows.ts';
+import { accountRows, announcementRows } from './rows/payment-rows.ts';
 import * as notice from './rows/notice-rows.ts';
 import * as offer from './rows/offer-rows.ts';
 import { orderRows } from './rows/order-rows.ts';
@@ -99,6 +101,7 @@ function citySteps(clock: DemoClock, passwordHash: string): readonly DemoStep[] 
         rowBatch(householdAdults, person.householdAdultRows(clock)),
         rowBatch(dependants, person.dependantRows(clock)),
         rowBatch(providerStaff, person.providerStaffRows()),
+        rowBatch(providerAccounts, accountRows(clock)),
         rowBatch(cityOfficers, person.cityOfficerRows()),
         rowBatch(deskOperators, person.deskOperatorRows()),
       ],
@@ -165,6 +168,7 @@ function moneySteps(clock: DemoClock): readonly DemoStep[] {
         rowBatch(orders, placed.orders),
         rowBatch(orderHouseholds, placed.households),
         rowBatch(orderLines, placed.lines),
+        rowBatch(cashAnnouncements, announcementRows(clock, placed)),
         rowBatch(orderSheets, talk.sheetRows(clock)),
         rowBatch(orderSheetBeneficiaries, talk.sheetBeneficiaryRows()),
         rowBatch(orderContacts, talk.contactRows(clock)),

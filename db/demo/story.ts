@@ -55,6 +55,8 @@ export type DemoOrder = {
   answers?: Readonly<Record<string, 'confirmed' | 'dropped'>>;
   /** Households whose cash the provider says it has: all of them, or a list. */
   cashReceived: 'all' | readonly string[];
+  /** Households that say they paid, and whose money is still to come. */
+  cashSaid?: readonly string[];
 };
 
 /** A provider's question on a request, answered by the request's author. */

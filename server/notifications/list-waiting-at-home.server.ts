@@ -1,5 +1,5 @@
 import type { WaitingItem, WaitingPurchase } from '#app/contracts/notifications/views.ts';
-import { orderAddress } from '#app/contracts/orders/order-address.ts';
+import { orderAddress, payAddress } from '#app/contracts/orders/order-address.ts';
 import { partOf } from '#app/domain/orders/cost.ts';
 import { changeStateAt } from '#app/domain/orders/session-change.ts';
 import { requestStateAt } from '#app/domain/requests/request-state.ts';
@@ -133,14 +133,15 @@ async function listOnOrders(db: DbOrTx, home: Home): Promise<readonly WaitingIte
 /** What a part of an order asks of the household (PRC3). */
 function waitsFor(row: Awaited<ReturnType<typeof listOwnParts>>[number]): WaitingPurchase[] {
   const part = partOf(row);
+  const { orderId } = row;
   const { title, groupName, providerName, category, shareCents, previousShareCents } = row;
   const item = {
-    subjectId: row.orderId,
+    subjectId: orderId,
     title,
     groupName,
     providerName,
     category,
-    href: orderAddress('group', row.orderId),
+    href: part.asks === 'pay' ? payAddress(orderId) : orderAddress('group', orderId),
     dueCents: part.leftCents,
   };
   if (part.asks === 'pay') return [{ ...item, kind: 'pay' }];

@@ -1,15 +1,21 @@
-import type { WaitingItem } from '#app/contracts/notifications/views.ts';
-import { orderAddress } from '#app/contracts/orders/order-address.ts';
+import type { WaitingAnswer, WaitingItem } from '#app/contracts/notifications/views.ts';
+import { orderAddress, PROVIDER_PAYMENTS } from '#app/contracts/orders/order-address.ts';
+import { sumCents } from '#app/domain/money.ts';
+import { PAYABLE_STATES } from '#app/domain/orders/order-state.ts';
 import { changeStateAt } from '#app/domain/orders/session-change.ts';
 import { mayAtProvider, type ProviderAction } from '#app/domain/providers/policy.ts';
 import type { DbOrTx } from '#db/client.ts';
-import { listTakings } from '#db/queries/orders/orders.ts';
 import { listChangesToAnswer } from '#db/queries/orders/session-changes.ts';
 import { listObjectionsToAnswer } from '#db/queries/orders/steps.ts';
+import { type DueRow, listDues } from '#db/queries/payments/dues.ts';
 import { listRequestsToAnswer } from '#db/queries/requests/recipients.ts';
+import { byKey } from '#server/by-key.ts';
 import { listEmployers } from '#server/providers/standing.server.ts';
 
 import { toAnswer } from './to-answer.ts';
+
+/** Money that is looked through; a desk with more has a page for it. */
+const DUES_READ = 500;
 
 /** What waits for the providers a person works for, as far as their role there lets them do it. */
 export async function listWaitingAtWork(
@@ -27,12 +33,18 @@ export async function listWaitingAtWork(
   const idsThatMay = (action: ProviderAction) =>
     employers.filter(({ role }) => mayAtProvider(role, action)).map(({ providerId }) => providerId);
   const by = { side: 'provider', providerIds: idsThatMay('deliver_orders'), householdId } as const;
-  const [requests, changes, objections, takings] = await Promise.all([
+  const [requests, changes, objections, dues] = await Promise.all([
     listRequestsToAnswer(db, { providerIds: idsThatMay('edit_offers'), after: now }),
     listChangesToAnswer(db, by),
     listObjectionsToAnswer(db, by),
-    listTakings(db, { providerIds: idsThatMay('book_cash') }),
+    listDues(db, {
+      providerIds: idsThatMay('book_cash'),
+      of: 'open',
+      readerHouseholdId: householdId,
+      limit: DUES_READ,
+    }),
   ]);
+  const open = dues.filter(({ isInside, status }) => !isInside && PAYABLE_STATES.includes(status));
   return [
     ...requests.map(({ requestId, title, category, providerName, closesAt }) =>
       toAnswer({
@@ -63,26 +75,30 @@ export async function listWaitingAtWork(
         href: orderAddress('provider', row.orderId),
       }),
     ),
-    ...takings
-      .filter(({ status }) => status === 'completed')
-      .map((row) => ({ row, amountCents: row.cashDueCents - row.cashReceivedCents }))
-      .filter(({ amountCents }) => amountCents > 0)
-      .map(({ row, amountCents }) =>
-        toAnswer({
-          ...namesOf(row),
-          kind: 'collect',
-          subjectId: row.orderId,
-          href: orderAddress('provider', row.orderId),
-          amountCents,
-        }),
-      ),
+    ...[...byKey(open, ({ orderId }) => orderId).values()].flatMap(moneyOf),
   ];
 }
 
-type OrderNames = Pick<
-  Awaited<ReturnType<typeof listTakings>>[number],
-  'title' | 'category' | 'groupName' | 'providerName'
->;
+/** Of one order: what is said to be paid waits for a word; what is not, once the service is over. */
+function moneyOf(dues: readonly DueRow[]): WaitingAnswer[] {
+  const [row] = dues;
+  if (!row) return [];
+  const said = dues.filter(({ saidOn }) => saidOn !== null);
+  const isSaid = said.length > 0;
+  if (!isSaid && row.status !== 'completed') return [];
+  const counted = isSaid ? said : dues;
+  return [
+    toAnswer({
+      ...namesOf(row),
+      kind: isSaid ? 'arrived' : 'collect',
+      subjectId: row.orderId,
+      href: PROVIDER_PAYMENTS,
+      amountCents: sumCents(counted.map((due) => due.cashDueCents - due.cashReceivedCents)),
+    }),
+  ];
+}
+
+type OrderNames = Pick<DueRow, 'title' | 'category' | 'groupName' | 'providerName'>;
 
 function namesOf({ title, category, groupName, providerName }: OrderNames): OrderNames {
   return { title, category, groupName, providerName };

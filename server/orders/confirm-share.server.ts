@@ -1,3 +1,4 @@
+import { payAddress } from '#app/contracts/orders/order-address.ts';
 import {
   type Confirmation,
   confirmingProgress,
@@ -8,6 +9,7 @@ import { updateOrder } from '#db/queries/orders/orders.ts';
 import { updateOrderHousehold } from '#db/queries/orders/shares.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
+import { notify } from '#server/notifications/notify.server.ts';
 import { captureHolds } from '#server/wallet/finish-holds.server.ts';
 import type { PostTransactionCode } from '#server/wallet/post-transaction.server.ts';
 
@@ -115,6 +117,27 @@ export async function finishConfirming(
   const changed = await changeState(command, 'all_confirmed', { confirmedAt });
   if (!changed.ok) return changed;
   const staying = households.filter(({ status }) => status !== 'dropped');
-  await tellOrder(command, staying, { event: 'confirmed', kind: 'order_confirmed' });
+  await tellConfirmed(command, staying);
   return changed;
+}
+
+/** Who has money to pay learns how much and where, in the one notice that the order is confirmed. */
+async function tellConfirmed(
+  command: OrderCommand,
+  staying: OrderCommand['households'],
+): Promise<void> {
+  const { ctx, unit, order } = command;
+  const free = staying.filter(({ cashDueCents }) => cashDueCents === 0);
+  await tellOrder(command, free, { event: 'confirmed', kind: 'order_confirmed' });
+  for (const { householdId, cashDueCents } of staying) {
+    if (cashDueCents === 0) continue;
+    const params = { title: order.title, provider: order.providerName, cents: cashDueCents };
+    const notice = { eventKey: `order:${order.id}:cash_due`, kind: 'cash_due', params } as const;
+    await notify(
+      ctx,
+      unit,
+      { householdIds: [householdId] },
+      { ...notice, href: payAddress(order.id) },
+    );
+  }
 }

@@ -21,6 +21,6 @@ export async function listOwnOrders(ctx: ServiceContext): Promise<OwnOrdersView>
 }
 
 function toView(row: Awaited<ReturnType<typeof selectOrders>>[number]): OwnOrderView {
-  const { orderState, answer, cashDueCents: _, cashReceivedCents: __, ...facts } = row;
+  const { orderState, answer, cashDueCents: _, cashReceivedCents: __, saidOn: ___, ...facts } = row;
   return { ...facts, status: orderState, isDropped: answer === 'dropped', ...partOf(row) };
 }

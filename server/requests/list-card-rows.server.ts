@@ -146,6 +146,7 @@ function describeOrder(
           answer,
           cashDueCents: order.myCashDueCents ?? 0,
           cashReceivedCents: order.myCashReceivedCents ?? 0,
+          saidOn: order.mySaidOn,
         });
   return {
     orderId: order.orderId,

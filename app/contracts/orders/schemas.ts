@@ -78,7 +78,8 @@ export const orderCommandSchema = z.discriminatedUnion(
   'field.invalid',
 );
 
-const reference = z
+/** A payment's reference as typed or carried; its check digits are right (PAY1). */
+export const referenceField = z
   .string('field.required')
   .max(64, 'field.too_long')
   .transform((typed, issues) => {
@@ -98,10 +99,10 @@ export const providerOrderCommandSchema = z.discriminatedUnion(
     z.object({
       intent: z.literal('cash'),
       idempotencyKey,
-      reference,
+      reference: referenceField,
       amountCents: paidCentsField,
     }),
-    z.object({ intent: z.literal('undo-cash'), idempotencyKey, reference }),
+    z.object({ intent: z.literal('undo-cash'), idempotencyKey, reference: referenceField }),
     ...datesAnswers,
   ],
   'field.invalid',

@@ -15,6 +15,8 @@ test('[NTC] only what waits for an answer, or costs one if missed, is pushed', (
     'order_to_confirm',
     'order_repriced',
     'order_cancelled',
+    'cash_due',
+    'account_changed',
     'dates_proposed',
     'step_contested',
     'join_asked',

@@ -32,6 +32,7 @@ const ASKS: Readonly<Partial<Record<NoticeKind, WaitingKind>>> = {
   vote_opened: 'vote',
   order_to_confirm: 'confirm',
   order_repriced: 'confirm',
+  cash_due: 'pay',
   question_asked: 'question',
   request_for_provider: 'request',
   join_asked: 'join',
@@ -40,6 +41,7 @@ const ASKS: Readonly<Partial<Record<NoticeKind, WaitingKind>>> = {
   dates_proposed: 'dates',
   step_contested: 'objection',
   payment_said: 'arrived',
+  cash_said: 'arrived',
 };
 
 /** A notice, as far as it says what it is about. */

@@ -35,7 +35,7 @@ describe('what a household pays', () => {
 });
 
 describe('what an order asks of a household', () => {
-  const facts = { cashDueCents: 900, cashReceivedCents: 0 } as const;
+  const facts = { cashDueCents: 900, cashReceivedCents: 0, saidOn: null } as const;
 
   it('[PRC3] is first its yes, then its money, then nothing', () => {
     const asks = (orderState: 'confirming' | 'completed' | 'settled', received = 0) =>
@@ -56,5 +56,10 @@ describe('what an order asks of a household', () => {
       'nothing',
     );
     expect(partOf({ ...facts, orderState: 'confirmed', answer: 'dropped' }).asks).toBe('nothing');
+  });
+
+  it('[PAY6] is nothing once it says that it paid, and the money is still to come', () => {
+    const said = { ...facts, orderState: 'active', answer: 'confirmed' } as const;
+    expect(partOf({ ...said, saidOn: '2026-11-22' })).toEqual({ leftCents: 900, asks: 'nothing' });
   });
 });

@@ -1,7 +1,7 @@
 import type { PriceKind } from '../catalogue/prices.ts';
 import type { Cents } from '../money.ts';
+import { type CashFacts, cashState } from '../payments/cash-due.ts';
 import { type EachOf, MAX_HOUSEHOLDS, type PriceBand } from '../requests/price-bands.ts';
-import { type ConfirmationState, type OrderState, PAYABLE_STATES } from './order-state.ts';
 import type { SimpleSplitKind } from './split.ts';
 
 /** What one household pays of a purchase, whatever covers it. */
@@ -53,25 +53,16 @@ export function payableBands(kind: PriceKind, bands: readonly PriceBand[]): read
   return [{ minHouseholds: 1, maxHouseholds: MAX_HOUSEHOLDS, unitPriceCents: 0 }];
 }
 
-/** A household's place in an order, as it is stored. */
-export type PartFacts = {
-  readonly orderState: OrderState;
-  readonly answer: ConfirmationState;
-  readonly cashDueCents: Cents;
-  readonly cashReceivedCents: Cents;
-};
-
 /** What an order asks of a household now (PRC3). */
 export type PartAsks = 'confirm' | 'pay' | 'nothing';
 
 /**
  * What is still to pay in money and what is asked for (PRC3): a yes while it is awaited, then money
- * while some is due. Before all have said yes the sum is known and nobody pays it.
+ * until the household says that it paid (PAY6). Before all have said yes nobody pays.
  */
-export function partOf(facts: PartFacts): { readonly leftCents: Cents; readonly asks: PartAsks } {
+export function partOf(facts: CashFacts): { readonly leftCents: Cents; readonly asks: PartAsks } {
   const { orderState, answer } = facts;
   const leftCents = facts.cashDueCents - facts.cashReceivedCents;
   if (orderState === 'confirming' && answer === 'pending') return { leftCents, asks: 'confirm' };
-  const isPayable = answer === 'confirmed' && PAYABLE_STATES.includes(orderState);
-  return { leftCents, asks: isPayable && leftCents > 0 ? 'pay' : 'nothing' };
+  return { leftCents, asks: cashState(facts).kind === 'to_pay' ? 'pay' : 'nothing' };
 }

@@ -8,6 +8,7 @@ export type OrderAction =
   | 'confirm_share'
   | 'choose_vouchers'
   | 'drop_out'
+  | 'say_paid'
   | 'cancel'
   | 'cancel_confirmed'
   | 'mark_cash_received'
@@ -50,6 +51,7 @@ export function mayOnOrder(facts: OrderFacts, action: OrderAction): boolean {
     case 'choose_vouchers':
       return isParticipant && facts.mustAgree !== true;
     case 'drop_out':
+    case 'say_paid':
     case 'share_sheet':
     case 'object_to_step':
       return isParticipant;

@@ -6,6 +6,7 @@ const ACTIONS: readonly ProviderAction[] = [
   'view_desk',
   'view_orders',
   'view_takings',
+  'set_account',
   'book_cash',
   'deliver_orders',
   'edit_offers',

@@ -9,12 +9,19 @@ export type ProviderStanding = ProviderRole | 'outsider';
 
 /** What can be done in a provider's workspace; single requests have their own policy. */
 export type ProviderAction =
-  'view_desk' | 'view_orders' | 'view_takings' | 'book_cash' | 'deliver_orders' | 'edit_offers';
+  | 'view_desk'
+  | 'view_orders'
+  | 'view_takings'
+  | 'set_account'
+  | 'book_cash'
+  | 'deliver_orders'
+  | 'edit_offers';
 
 const ALLOWED: Readonly<Record<ProviderAction, readonly ProviderStanding[]>> = {
   view_desk: ['admin', 'operator'],
   view_orders: ['admin', 'operator'],
   view_takings: ['admin'],
+  set_account: ['admin'],
   book_cash: ['admin'],
   deliver_orders: ['admin', 'operator'],
   edit_offers: ['admin', 'operator'],

@@ -4,12 +4,12 @@ import HandCoins from 'lucide-react/icons/hand-coins';
 import { Banner } from '#app/components/banner.tsx';
 import { LinkButton } from '#app/components/button.tsx';
 import { Card, Section } from '#app/components/card.tsx';
-import { CopyField } from '#app/components/copy-field.tsx';
 import { MoneyList } from '#app/components/money-list.tsx';
 import { spacedReference } from '#app/domain/orders/payment-reference.ts';
 import { formatDateTime, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { OrderView, OwnShareView } from '#app/contracts/orders/views.ts';
+import { payAddress } from '#app/contracts/orders/order-address.ts';
 
 import { CommandForm } from './command-form.tsx';
 import { usePriceWords } from './price-words.ts';
@@ -141,8 +141,11 @@ function Receipt({ order, mine }: Pick<OwnShareProps, 'order' | 'mine'>) {
       )}
       {isPayable && mine.cashReceivedAt === null && (
         <div className="order-reference">
-          <CopyField label={t.reference} value={spacedReference(mine.paymentReference)} />
+          <p>
+            {t.reference}: <b>{spacedReference(mine.paymentReference)}</b>
+          </p>
           <p className="muted small">{t.referenceHint}</p>
+          <LinkButton to={payAddress(order.facts.orderId)}>{t.howToPay}</LinkButton>
         </div>
       )}
     </>

@@ -4,8 +4,14 @@ import CircleCheck from 'lucide-react/icons/circle-check';
 import { Card } from '#app/components/card.tsx';
 import { LabelledMoney } from '#app/components/labelled-money.tsx';
 import { Pill } from '#app/components/pill.tsx';
+import { orderAddress, payAddress } from '#app/contracts/orders/order-address.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import type { ToPayView } from '#app/contracts/wallet/views.ts';
+
+/** Confirmed on the order's page, paid on the page for paying. */
+function hrefOf({ orderId, isToConfirm }: ToPayView): string {
+  return isToConfirm ? orderAddress('group', orderId) : payAddress(orderId);
+}
 
 /** What to confirm and what to pay in money, each one a single link. */
 export function ToPayList({ items }: { readonly items: readonly ToPayView[] }) {
@@ -27,7 +33,7 @@ export function ToPayList({ items }: { readonly items: readonly ToPayView[] }) {
               {item.isToConfirm ? t.toConfirm : t.toPay}
             </Pill>
             <h3>
-              <Link to={`/orders/${item.orderId}`} className="card-cover">
+              <Link to={hrefOf(item)} className="card-cover">
                 {item.title}
               </Link>
             </h3>

@@ -37,6 +37,18 @@ const sentences: Dictionary['notifications']['sentences'] = {
   order_confirmed: (f) => `The order${titled(f)} is confirmed`,
   order_cancelled: (f) => `The order${titled(f)} was cancelled`,
   household_dropped_out: (f) => `A household left${titled(f)}`,
+  cash_due: (f) =>
+    `The order${titled(f)} is confirmed: pay ${euro(f['cents'] ?? 0)} to ${fact(f, 'provider', 'the provider')}`,
+  cash_said: (f) =>
+    f['side'] === 'household'
+      ? `Somebody at home says ${euro(f['cents'] ?? 0)} is paid for${titled(f)}`
+      : `A household says it paid ${euro(f['cents'] ?? 0)} for${titled(f)}: did it come?`,
+  cash_not_said: (f) =>
+    f['side'] === 'household'
+      ? `Somebody at home says ${euro(f['cents'] ?? 0)} is not paid yet for${titled(f)}`
+      : `A household says it has not paid ${euro(f['cents'] ?? 0)} yet for${titled(f)}`,
+  account_changed: (f) =>
+    `${fact(f, 'by', 'Somebody')} changed the account households pay ${fact(f, 'provider', 'a provider')} into: please check it`,
   cash_received: (f) =>
     `${fact(f, 'provider', 'The provider')} received the payment for${titled(f)}`,
   order_started: (f) => `The service${titled(f)} has started`,
@@ -108,7 +120,7 @@ export const notifications: Dictionary['notifications'] = {
     join: 'Asks to join the group',
     request: 'A request without your offer',
     pay: 'To pay the provider',
-    arrived: 'Says it has paid you: did it arrive?',
+    arrived: 'Somebody says they paid you: did it arrive?',
     address: 'Confirm your address: no e-mails until then',
     collect: 'Service finished: mark the money that came',
   },

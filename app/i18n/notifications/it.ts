@@ -39,6 +39,18 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   order_confirmed: (f) => `L’ordine${titled(f)} è confermato`,
   order_cancelled: (f) => `L’ordine${titled(f)} è stato annullato`,
   household_dropped_out: (f) => `Una famiglia ha lasciato${titled(f)}`,
+  cash_due: (f) =>
+    `L’ordine${titled(f)} è confermato: da pagare ${euro(f['cents'] ?? 0)} a ${fact(f, 'provider', 'chi dà il servizio')}`,
+  cash_said: (f) =>
+    f['side'] === 'household'
+      ? `In casa dicono di aver pagato ${euro(f['cents'] ?? 0)} per${titled(f)}`
+      : `Una famiglia dice di aver pagato ${euro(f['cents'] ?? 0)} per${titled(f)}: sono arrivati?`,
+  cash_not_said: (f) =>
+    f['side'] === 'household'
+      ? `In casa dicono di non aver ancora pagato ${euro(f['cents'] ?? 0)} per${titled(f)}`
+      : `Una famiglia dice di non aver ancora pagato ${euro(f['cents'] ?? 0)} per${titled(f)}`,
+  account_changed: (f) =>
+    `${fact(f, 'by', 'Una persona')} ha cambiato il conto di ${fact(f, 'provider', 'un ente')} su cui pagano le famiglie: controllatelo`,
   cash_received: (f) => `${fact(f, 'provider', 'L’ente')} ha ricevuto il pagamento per${titled(f)}`,
   order_started: (f) => `Il servizio${titled(f)} è cominciato`,
   dates_proposed: (f) =>
@@ -113,7 +125,7 @@ export const notifications = {
     join: 'Chiede di entrare nel gruppo',
     request: 'Richiesta senza la vostra offerta',
     pay: 'Da pagare all’ente',
-    arrived: 'Dice di avervi pagato: è arrivato?',
+    arrived: 'Qualcuno dice di avervi pagato: è arrivato?',
     address: 'Confermate l’indirizzo: fino ad allora niente e-mail',
     collect: 'Servizio concluso: segnate il denaro arrivato',
   },

@@ -14,6 +14,7 @@ export const providerOrders: Dictionary['providerOrders'] = {
   cashReceived: 'in money already received',
   figures: 'Your figures',
   list: 'Orders',
+  payments: 'Payments and account',
   caption: 'Orders of your organisation',
   order: 'Order',
   state: 'State',

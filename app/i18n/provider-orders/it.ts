@@ -13,6 +13,7 @@ export const providerOrders = {
   cashReceived: 'in denaro già ricevuti',
   figures: 'I vostri conti',
   list: 'Ordini',
+  payments: 'Pagamenti e conto',
   caption: 'Ordini del vostro ente',
   order: 'Ordine',
   state: 'Stato',

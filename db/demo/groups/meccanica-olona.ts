@@ -179,6 +179,7 @@ export const meccanicaOlona: DemoGroup = {
           status: 'confirmed',
           createdHoursAgo: 330,
           cashReceived: ['galli'],
+          cashSaid: ['bianchi'],
         },
       },
     },

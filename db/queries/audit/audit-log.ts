@@ -1,7 +1,8 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 
 import { CANCEL_REASONS, type CancelReason } from '#app/domain/orders/order-state.ts';
 import type { DbOrTx } from '#db/client.ts';
+import { people } from '#db/schema/accounts.ts';
 import { auditLog } from '#db/schema/city.ts';
 
 /** Appends a row to the audit log. */
@@ -56,4 +57,34 @@ export async function findCancelReason(
     .limit(1);
   const reason = row?.details['reason'];
   return CANCEL_REASONS.find((known) => known === reason) ?? null;
+}
+
+/** Actions of one kind on some things, newest first, with who did each; null for nobody of ours. */
+export function listAudits(
+  db: DbOrTx,
+  params: {
+    subjectKind: string;
+    subjectIds: readonly string[];
+    action: string;
+    limit: number;
+  },
+) {
+  return db
+    .select({
+      subjectId: auditLog.subjectId,
+      at: auditLog.at,
+      by: people.name,
+      details: auditLog.details,
+    })
+    .from(auditLog)
+    .leftJoin(people, eq(people.id, auditLog.actorPersonId))
+    .where(
+      and(
+        eq(auditLog.subjectKind, params.subjectKind),
+        inArray(auditLog.subjectId, [...params.subjectIds]),
+        eq(auditLog.action, params.action),
+      ),
+    )
+    .orderBy(desc(auditLog.at), desc(auditLog.id))
+    .limit(params.limit);
 }

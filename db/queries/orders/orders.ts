@@ -5,9 +5,11 @@ import type { CalendarDay } from '#app/domain/dates.ts';
 import { RUNNING_STATES, UNDELIVERED_STATES } from '#app/domain/orders/order-state.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { counted, type CountedCents } from '#db/queries/counted-cents.ts';
+import { IS_SAID } from '#db/queries/payments/announcements.ts';
 import { groups } from '#db/schema/groups.ts';
 import { orderSessions } from '#db/schema/order-sessions.ts';
 import { orderHouseholds, orderLines, orders } from '#db/schema/orders.ts';
+import { cashAnnouncements } from '#db/schema/payments.ts';
 import { providers } from '#db/schema/providers.ts';
 import { requests } from '#db/schema/requests.ts';
 
@@ -155,8 +157,10 @@ export function listComingOrders(db: DbOrTx, params: { householdId: string; toda
     shareCents: orderHouseholds.shareCents,
     cashDueCents: orderHouseholds.cashDueCents,
     cashReceivedCents: orderHouseholds.cashReceivedCents,
+    saidOn: cashAnnouncements.paidOn,
   })
     .innerJoin(orderHouseholds, eq(orderHouseholds.orderId, orders.id))
+    .leftJoin(cashAnnouncements, IS_SAID)
     .where(
       and(
         eq(orderHouseholds.householdId, params.householdId),
@@ -192,6 +196,7 @@ export async function listOrdersOfRequests(
       myConfirmedPriceVersion: orderHouseholds.confirmedPriceVersion,
       myCashDueCents: orderHouseholds.cashDueCents,
       myCashReceivedCents: orderHouseholds.cashReceivedCents,
+      mySaidOn: cashAnnouncements.paidOn,
       unitPriceCents: orders.unitPriceCents,
       totalCents: orders.totalCents,
     })
@@ -205,5 +210,6 @@ export async function listOrdersOfRequests(
           : eq(orderHouseholds.householdId, params.householdId),
       ),
     )
+    .leftJoin(cashAnnouncements, IS_SAID)
     .where(inArray(orders.requestId, [...params.requestIds]));
 }

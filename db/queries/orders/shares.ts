@@ -2,8 +2,10 @@ import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
 
 import { RUNNING_STATES } from '#app/domain/orders/order-state.ts';
 import type { DbOrTx } from '#db/client.ts';
+import { IS_SAID } from '#db/queries/payments/announcements.ts';
 import { dependants, households } from '#db/schema/accounts.ts';
 import { orderHouseholds, orderLines, orders } from '#db/schema/orders.ts';
+import { cashAnnouncements } from '#db/schema/payments.ts';
 
 import { withOrderNames } from './order-names.ts';
 
@@ -39,9 +41,11 @@ export function listOrderHouseholds(db: DbOrTx, params: { orderId: string }) {
       answeredAt: orderHouseholds.answeredAt,
       cashReceivedAt: orderHouseholds.cashReceivedAt,
       paymentReference: orderHouseholds.paymentReference,
+      saidOn: cashAnnouncements.paidOn,
     })
     .from(orderHouseholds)
     .innerJoin(households, eq(households.id, orderHouseholds.householdId))
+    .leftJoin(cashAnnouncements, IS_SAID)
     .where(eq(orderHouseholds.orderId, params.orderId))
     .orderBy(asc(households.name), asc(households.id));
 }
@@ -109,8 +113,10 @@ export function listOwnParts(db: DbOrTx, params: { householdId: string; groupId?
     previousShareCents: orderHouseholds.previousShareCents,
     cashDueCents: orderHouseholds.cashDueCents,
     cashReceivedCents: orderHouseholds.cashReceivedCents,
+    saidOn: cashAnnouncements.paidOn,
   })
     .innerJoin(orderHouseholds, eq(orderHouseholds.orderId, orders.id))
+    .leftJoin(cashAnnouncements, IS_SAID)
     .where(
       and(
         eq(orderHouseholds.householdId, params.householdId),
@@ -133,8 +139,10 @@ export function listOwnOrders(db: DbOrTx, params: { householdId: string; limit: 
     shareCents: orderHouseholds.shareCents,
     cashDueCents: orderHouseholds.cashDueCents,
     cashReceivedCents: orderHouseholds.cashReceivedCents,
+    saidOn: cashAnnouncements.paidOn,
   })
     .innerJoin(orderHouseholds, eq(orderHouseholds.orderId, orders.id))
+    .leftJoin(cashAnnouncements, IS_SAID)
     .where(eq(orderHouseholds.householdId, params.householdId))
     .orderBy(desc(orders.createdAt), desc(orders.id))
     .limit(params.limit);

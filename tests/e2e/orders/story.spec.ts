@@ -240,7 +240,7 @@ test('a group goes from a need to a settled order: organiser, a second household
     await expect(officina.getByRole('button', { name: 'Il servizio è finito' })).toHaveCount(0);
     await ada.getByRole('button', { name: /^È chiarito con/ }).click();
     await expect(officina.getByText('Chi organizza dice: è chiarito.')).toBeVisible();
-    const code = await giulia.getByLabel('Il vostro codice di pagamento').inputValue();
+    const code = await giulia.locator('.order-reference b').innerText();
     await expect(officina.locator('.participants > li')).toHaveCount(2);
     await expect(officina.getByRole('listitem').filter({ hasText: /Famiglia.*€/ })).toHaveCount(0);
     await takePayment(officina, GIULIA_PAYS, code);

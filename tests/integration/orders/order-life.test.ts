@@ -283,7 +283,7 @@ test('[R3] a drop-out that leaves the band reprices and asks everyone again', as
     .from(notifications)
     .where(eq(notifications.personId, b.personId));
   expect(asked.map(({ kind }) => kind)).toEqual(
-    expect.arrayContaining(['order_to_confirm', 'order_repriced', 'order_confirmed']),
+    expect.arrayContaining(['order_to_confirm', 'order_repriced', 'cash_due']),
   );
 });
 

@@ -151,6 +151,66 @@ export const ORDER_DOORS: Readonly<Record<string, Access>> = {
     secrets: ORDER_SECRETS,
     posts: { post: { ...participants, form: () => command({}) } },
   },
+  'routes/orders.$orderId_.pay': {
+    url: (scene) => `${inGroup('active')(scene)}/pay`,
+    read: participants,
+    // What it pays into is told to those who pay.
+    secrets: (scene) => [...ORDER_SECRETS(), scene.iban, scene.references.active],
+    hidden: ({ references }) => ({ member: [references.active] }),
+    posts: {
+      'say-paid': {
+        ...participants,
+        form: () =>
+          command({ intent: 'say-paid', amountCents: String(SHARE_CENTS), paidOn: '2026-11-23' }),
+      },
+      'take-back': {
+        ...participants,
+        url: (scene) => `${inGroup('confirmed')(scene)}/pay`,
+        form: () => command({ intent: 'take-back' }),
+      },
+    },
+  },
+  'routes/provider.payments': {
+    url: () => '/provider/payments',
+    read: { allowed: ['admin', 'otherAdmin'], refused: { 403: ['operator', 'otherOperator'] } },
+    secrets: (scene) => [REQUEST_TITLE, scene.iban],
+    hidden: (scene) => ({
+      // Names and sums never meet (docs/decisions/018).
+      admin: [
+        HOUSEHOLD_NAME,
+        OTHER_HOUSEHOLD_NAME,
+        ...scene.members.map(({ householdId }) => householdId),
+      ],
+      otherAdmin: [REQUEST_TITLE, scene.iban, ...Object.values(scene.references)],
+    }),
+    posts: {
+      'set-account': {
+        allowed: ['admin'],
+        refused: { 403: ['operator', 'otherOperator'] },
+        form: (scene) => ({
+          intent: 'set-account',
+          providerId: scene.provider.providerId,
+          iban: 'IT60X0542811101000000123456',
+          holder: 'Arpe',
+        }),
+      },
+      'remove-account': {
+        allowed: ['admin'],
+        refused: { 403: ['operator', 'otherOperator'] },
+        form: (scene) => ({ intent: 'remove-account', providerId: scene.provider.providerId }),
+      },
+      receive: {
+        ...treasurer,
+        form: (scene) =>
+          command({
+            intent: 'receive',
+            orderId: scene.orders.active,
+            reference: scene.references.active,
+            amountCents: String(SHARE_CENTS),
+          }),
+      },
+    },
+  },
   'routes/provider.orders.$orderId_.dates': proposals(atProvider),
   'routes/provider.orders.$orderId_.contact': {
     url: (scene) => `${atProvider('active')(scene)}/contact`,

@@ -10,6 +10,8 @@ import { objectToStep } from '#server/orders/object-to-step.server.ts';
 import { proposeDates } from '#server/orders/propose-dates.server.ts';
 import { markCashReceived } from '#server/orders/mark-cash-received.server.ts';
 import { startOrder } from '#server/orders/start-order.server.ts';
+import { changeAccount } from '#server/payments/change-account.server.ts';
+import { sayPaid } from '#server/payments/say-paid.server.ts';
 import { changeOfferTemplates } from '#server/providers/change-offer-templates.server.ts';
 import { listOfferTemplates } from '#server/providers/list-offer-templates.server.ts';
 import { askQuestion } from '#server/requests/ask-question.server.ts';
@@ -63,6 +65,8 @@ export type SceneRequests = {
   readonly changeId: string;
   /** What the organiser's household says when it pays, in the two last orders. */
   readonly references: { readonly active: string; readonly paid: string };
+  /** What families pay the provider into. */
+  readonly iban: string;
 };
 
 /** What an organiser's page says a household pays in money: an equal part of every order here. */
@@ -86,6 +90,8 @@ export async function buildSceneRequests(
   const written = await write(world, people, active);
   const dated = await order(db, world, people, 'active', THIS_AFTERNOON);
   const asked = await order(db, world, people, 'confirmed', THIS_AFTERNOON);
+  const confirmed = await order(db, world, people, 'confirmed');
+  await sayAllPaid(world, people, confirmed);
   const steps = {
     active: await stepOf(world, people, active),
     dated: await stepOf(world, people, dated),
@@ -107,13 +113,14 @@ export async function buildSceneRequests(
     voted,
     orders: {
       confirming: await order(db, world, people),
-      confirmed: await order(db, world, people, 'confirmed'),
+      confirmed,
       active,
       paid,
       dated,
       asked,
     },
     templateId: await keepTemplate(world, people),
+    iban: await setAccount(world, people),
     ...written,
     steps,
     changeId: must(proposed).changeId,
@@ -122,6 +129,22 @@ export async function buildSceneRequests(
       paid: await referenceOf(world, people, paid),
     },
   };
+}
+
+/** The account of the provider that was asked. */
+async function setAccount(world: TestWorld, people: ScenePeople): Promise<string> {
+  const iban = 'IT12G9999901600000000000002';
+  const { providerId } = people.provider;
+  const account = { intent: 'set-account', providerId, iban, holder: 'Arpe' } as const;
+  must(await changeAccount(world.as(people.actors.get('admin')), account));
+  return iban;
+}
+
+async function sayAllPaid(world: TestWorld, { members }: ScenePeople, orderId: string) {
+  for (const member of members) {
+    const said = { amountCents: SHARE_CENTS, paidOn: '2026-11-23' };
+    must(await sayPaid(world.as(member), { orderId, idempotencyKey: testId(), ...said }));
+  }
 }
 
 async function keepTemplate(world: TestWorld, { provider }: ScenePeople): Promise<string> {

@@ -1,0 +1,65 @@
+import type { Cents } from '#app/domain/money.ts';
+import type { OrderState } from '#app/domain/orders/order-state.ts';
+import type { PayeeAccount } from '#app/domain/payments/account.ts';
+import type { CashState } from '#app/domain/payments/cash-due.ts';
+
+/** How a household pays its part of an order; days are `YYYY-MM-DD`, instants ISO texts. */
+export type PaymentView = {
+  readonly orderId: string;
+  readonly title: string;
+  readonly state: CashState;
+  readonly dueCents: Cents;
+  readonly receivedCents: Cents;
+  readonly receivedAt: string | null;
+  readonly reference: string;
+  readonly provider: { readonly name: string; readonly email: string; readonly phone: string };
+  /** Null while the provider has named none. */
+  readonly account: PayeeAccount | null;
+  /** Text of the QR code that fills in the transfer; null where there is nothing to transfer. */
+  readonly epc: string | null;
+  /** First and last day on which the household can have paid. */
+  readonly paidFrom: string;
+  readonly today: string;
+};
+
+/** A household's money for an order as its provider reads it: under its reference alone (R4). */
+export type DueView = {
+  readonly reference: string;
+  readonly dueCents: Cents;
+  readonly leftCents: Cents;
+  readonly saidOn: string | null;
+  readonly receivedAt: string | null;
+};
+
+/** The money of one order. */
+export type OrderDuesView = {
+  readonly orderId: string;
+  readonly title: string;
+  readonly groupName: string;
+  readonly status: OrderState;
+  /** False where the reader's own household is on the other side (M20). */
+  readonly canReceive: boolean;
+  readonly dues: readonly DueView[];
+};
+
+/** One change of an account; `account` null where it was taken away. */
+export type AccountChangeView = {
+  readonly at: string;
+  readonly by: string | null;
+  readonly account: PayeeAccount | null;
+};
+
+/** What one provider is paid, and where to. */
+export type ProviderPaymentsView = {
+  readonly providerId: string;
+  readonly name: string;
+  readonly account: PayeeAccount | null;
+  /** Newest first. */
+  readonly changes: readonly AccountChangeView[];
+  readonly leftCents: Cents;
+  readonly saidCents: Cents;
+  /** Orders with money to come, newest first. */
+  readonly open: readonly OrderDuesView[];
+  /** What came last. */
+  readonly received: readonly OrderDuesView[];
+};

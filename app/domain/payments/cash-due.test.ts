@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import { CONFIRMATION_STATES, ORDER_STATES } from '../orders/order-state.ts';
+import { type CashFacts, cashState, checkSaid } from './cash-due.ts';
+
+const facts: CashFacts = {
+  orderState: 'confirmed',
+  answer: 'confirmed',
+  cashDueCents: 2_240,
+  cashReceivedCents: 0,
+  saidOn: null,
+};
+
+test.each<[Partial<CashFacts>, ReturnType<typeof cashState>]>([
+  [
+    { orderState: 'confirming', answer: 'pending' },
+    { kind: 'not_yet', leftCents: 2_240 },
+  ],
+  [{ orderState: 'confirming' }, { kind: 'not_yet', leftCents: 2_240 }],
+  [{ answer: 'dropped' }, { kind: 'over' }],
+  [{ orderState: 'cancelled' }, { kind: 'over' }],
+  [{ cashDueCents: 0 }, { kind: 'nothing' }],
+  [{}, { kind: 'to_pay', leftCents: 2_240 }],
+  [{ cashReceivedCents: 1_000 }, { kind: 'to_pay', leftCents: 1_240 }],
+  [{ saidOn: '2026-11-23' }, { kind: 'said', leftCents: 2_240, saidOn: '2026-11-23' }],
+  [{ cashReceivedCents: 2_240, saidOn: '2026-11-23' }, { kind: 'received' }],
+  [{ orderState: 'settled', cashReceivedCents: 2_240 }, { kind: 'received' }],
+])('[PAY3] %j is %j', (change, state) => {
+  expect(cashState({ ...facts, ...change })).toEqual(state);
+});
+
+const days = { confirmedOn: '2026-11-20', today: '2026-11-23' };
+const said = { amountCents: 2_240, paidOn: '2026-11-22' };
+
+test('[PAY6] from the day all had said yes until today a household may say that it paid', () => {
+  for (const paidOn of ['2026-11-20', '2026-11-22', '2026-11-23']) {
+    expect(checkSaid(facts, { ...said, paidOn }, days)).toEqual({ ok: true, value: true });
+  }
+});
+
+test.each<[Partial<CashFacts>, Partial<typeof said>, string]>([
+  [{ orderState: 'confirming' }, {}, 'order.wrong_state'],
+  [{ orderState: 'cancelled' }, {}, 'order.wrong_state'],
+  [{ answer: 'dropped' }, {}, 'order.wrong_state'],
+  [{ cashDueCents: 0 }, {}, 'paid.nothing_due'],
+  [{ cashReceivedCents: 2_240 }, {}, 'paid.nothing_due'],
+  [{ saidOn: '2026-11-21' }, {}, 'paid.already_said'],
+  [{}, { amountCents: 2_239 }, 'paid.other_amount'],
+  [{ cashReceivedCents: 1 }, {}, 'paid.other_amount'],
+  [{}, { paidOn: '2026-11-31' }, 'field.not_a_day'],
+  [{}, { paidOn: '2026-11-24' }, 'paid.later'],
+  [{}, { paidOn: '2026-11-19' }, 'paid.before'],
+])('[PAY6] with %j, %j is refused as %s', (change, other, code) => {
+  const checked = checkSaid({ ...facts, ...change }, { ...said, ...other }, days);
+  expect(checked).toMatchObject({ ok: false, code });
+});
+
+test('[PAY3] [PAY6] what may be said is above zero, no more than is left, and only asked for once', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...ORDER_STATES),
+      fc.constantFrom(...CONFIRMATION_STATES),
+      fc.nat(500),
+      fc.nat(500),
+      fc.constantFrom(null, '2026-11-21'),
+      fc.nat(600),
+      (orderState, answer, due, received, saidOn, amountCents) => {
+        fc.pre(received <= due);
+        const some = { orderState, answer, cashDueCents: due, cashReceivedCents: received, saidOn };
+        if (!checkSaid(some, { ...said, amountCents }, days).ok) return;
+        expect(amountCents).toBeGreaterThan(0);
+        expect(amountCents).toBe(due - received);
+        expect(cashState({ ...some, saidOn: said.paidOn }).kind).toBe('said');
+      },
+    ),
+  );
+});

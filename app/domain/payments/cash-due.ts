@@ -1,0 +1,69 @@
+import { compareDays, isCalendarDay, type CalendarDay } from '../dates.ts';
+import type { Cents } from '../money.ts';
+import { type ConfirmationState, type OrderState, PAYABLE_STATES } from '../orders/order-state.ts';
+import { fail, ok, type Result } from '../result.ts';
+
+/** Where a household's money for an order stands, as it is stored. */
+export type CashFacts = {
+  readonly orderState: OrderState;
+  readonly answer: ConfirmationState;
+  readonly cashDueCents: Cents;
+  readonly cashReceivedCents: Cents;
+  /** Day on which the household says it paid; null when it does not say so. */
+  readonly saidOn: CalendarDay | null;
+};
+
+/**
+ * What the page for paying says (PAY3). `not_yet`: not all have said yes. `over`: the household left
+ * or the order was called off. `nothing`: others pay it all. `said`: the household paid, the provider
+ * has not yet answered.
+ */
+export type CashState =
+  | { readonly kind: 'not_yet'; readonly leftCents: Cents }
+  | { readonly kind: 'over' }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'to_pay'; readonly leftCents: Cents }
+  | { readonly kind: 'said'; readonly leftCents: Cents; readonly saidOn: CalendarDay }
+  | { readonly kind: 'received' };
+
+/** Where a household's money stands (PAY3); part of it may have come. */
+export function cashState(facts: CashFacts): CashState {
+  const { orderState, answer, saidOn } = facts;
+  const leftCents = facts.cashDueCents - facts.cashReceivedCents;
+  if (answer === 'dropped' || orderState === 'cancelled') return { kind: 'over' };
+  if (facts.cashDueCents === 0) return { kind: 'nothing' };
+  if (orderState === 'confirming') return { kind: 'not_yet', leftCents };
+  if (leftCents === 0) return { kind: 'received' };
+  return saidOn === null ? { kind: 'to_pay', leftCents } : { kind: 'said', leftCents, saidOn };
+}
+
+/** Why a household cannot say that it paid. */
+export type SayPaidCode =
+  | 'order.wrong_state'
+  | 'paid.nothing_due'
+  | 'paid.already_said'
+  | 'paid.other_amount'
+  | 'field.not_a_day'
+  | 'paid.later'
+  | 'paid.before';
+
+/**
+ * Whether a household may say that it paid (PAY6): once, the whole of what is left, on a day between
+ * the one on which all had said yes and today.
+ */
+export function checkSaid(
+  facts: CashFacts,
+  said: { readonly amountCents: Cents; readonly paidOn: CalendarDay },
+  days: { readonly confirmedOn: CalendarDay; readonly today: CalendarDay },
+): Result<true, SayPaidCode> {
+  const state = cashState(facts);
+  if (state.kind === 'said') return fail('paid.already_said');
+  if (state.kind === 'nothing' || state.kind === 'received') return fail('paid.nothing_due');
+  if (state.kind !== 'to_pay' || !PAYABLE_STATES.includes(facts.orderState)) {
+    return fail('order.wrong_state');
+  }
+  if (said.amountCents !== state.leftCents) return fail('paid.other_amount');
+  if (!isCalendarDay(said.paidOn)) return fail('field.not_a_day');
+  if (compareDays(said.paidOn, days.today) > 0) return fail('paid.later');
+  return compareDays(said.paidOn, days.confirmedOn) < 0 ? fail('paid.before') : ok(true);
+}

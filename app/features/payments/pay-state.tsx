@@ -1,0 +1,39 @@
+import { Banner } from '#app/components/banner.tsx';
+import type { PaymentView } from '#app/contracts/payments/views.ts';
+import { formatDateTime, formatEuro } from '#app/i18n/format.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
+
+/** Why there is nothing to pay now, in a sentence; nothing while there is. */
+export function PayState({ payment }: { readonly payment: PaymentView }) {
+  const t = useT().payments.pay;
+  const locale = useLocale();
+  const { state, receivedCents, receivedAt } = payment;
+  switch (state.kind) {
+    case 'not_yet':
+      return (
+        <Banner title={t.notYet}>
+          {t.notYetText({ amount: formatEuro(state.leftCents, locale) })}
+        </Banner>
+      );
+    case 'over':
+      return <Banner title={t.over}>{t.overText}</Banner>;
+    case 'nothing':
+      return (
+        <Banner tone="success" title={t.nothing}>
+          {t.nothingText}
+        </Banner>
+      );
+    case 'received':
+      return (
+        <Banner tone="success" title={t.received}>
+          {t.receivedText({
+            amount: formatEuro(receivedCents, locale),
+            at: formatDateTime(receivedAt ?? '', locale),
+          })}
+        </Banner>
+      );
+    case 'to_pay':
+    case 'said':
+      return null;
+  }
+}

@@ -1,0 +1,84 @@
+import { Form, useNavigation } from '@remix-run/react';
+import HandCoins from 'lucide-react/icons/hand-coins';
+import { useState } from 'react';
+
+import { Banner } from '#app/components/banner.tsx';
+import { Button } from '#app/components/button.tsx';
+import { Card, Section } from '#app/components/card.tsx';
+import { DateField } from '#app/components/date-field.tsx';
+import { useFormFailure } from '#app/components/use-form-failure.ts';
+import type { PaymentView } from '#app/contracts/payments/views.ts';
+import { FormNote } from '#app/features/accounts/form-note.tsx';
+import { CommandForm } from '#app/features/orders/command-form.tsx';
+import { formatDay, formatEuro } from '#app/i18n/format.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
+
+type PayWordProps = {
+  readonly payment: PaymentView;
+  readonly leftCents: number;
+  readonly idempotencyKey: string;
+  readonly answer: unknown;
+};
+
+/** "I paid", with the day: one button, never optimistic. */
+export function SayPaid({ payment, leftCents, idempotencyKey, answer }: PayWordProps) {
+  const t = useT().payments.pay;
+  const locale = useLocale();
+  const [key] = useState(idempotencyKey);
+  const echo = useFormFailure(answer, { intent: 'say-paid' });
+  const { formData } = useNavigation();
+  return (
+    <Section title={t.saidTitle} hint={t.saidText}>
+      <Card>
+        <Form method="post" replace preventScrollReset className="form">
+          <FormNote echo={echo} />
+          <input type="hidden" name="idempotencyKey" value={key} />
+          <input type="hidden" name="amountCents" value={leftCents} />
+          <DateField
+            label={t.paidOn}
+            {...echo.field('paidOn', payment.today)}
+            min={payment.paidFrom}
+            max={payment.today}
+            required
+          />
+          <div>
+            <Button
+              type="submit"
+              name="intent"
+              value="say-paid"
+              icon={<HandCoins aria-hidden />}
+              pending={formData?.get('idempotencyKey') === key}
+              pendingLabel={t.saying}
+            >
+              {t.say({ amount: formatEuro(leftCents, locale) })}
+            </Button>
+          </div>
+        </Form>
+      </Card>
+    </Section>
+  );
+}
+
+/** What the household said, until the provider answers; it may be taken back. */
+export function SaidPaid(props: PayWordProps & { readonly saidOn: string }) {
+  const { payment, leftCents, idempotencyKey, answer, saidOn } = props;
+  const t = useT().payments.pay;
+  const locale = useLocale();
+  const said = { amount: formatEuro(leftCents, locale), day: formatDay(saidOn, locale) };
+  return (
+    <Card className="stack">
+      <Banner tone="success" title={t.said(said)}>
+        {t.waits({ provider: payment.provider.name })}
+      </Banner>
+      <CommandForm
+        fields={{ intent: 'take-back' }}
+        idempotencyKey={idempotencyKey}
+        answer={answer}
+        label={t.takeBack}
+        pendingLabel={t.takingBack}
+        variant="quiet"
+        size="s"
+      />
+    </Card>
+  );
+}

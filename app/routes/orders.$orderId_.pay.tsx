@@ -1,0 +1,83 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+
+import { PageHeader } from '#app/components/page-header.tsx';
+import { payAddress } from '#app/contracts/orders/order-address.ts';
+import { payCommandSchema } from '#app/contracts/payments/schemas.ts';
+import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
+import { PayAmount, PayHow } from '#app/features/payments/pay-how.tsx';
+import { PayState } from '#app/features/payments/pay-state.tsx';
+import { SaidPaid, SayPaid } from '#app/features/payments/pay-word.tsx';
+import { useT } from '#app/i18n/i18n.tsx';
+import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { titleMeta } from '#app/i18n/title-meta.ts';
+import { withTexts } from '#app/i18n/with-texts.ts';
+import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
+import { requirePerson } from '#server/http/require-person.server.ts';
+import { routeParam } from '#server/http/route-param.server.ts';
+import { getPayment } from '#server/payments/get-payment.server.ts';
+import { sayPaid } from '#server/payments/say-paid.server.ts';
+import { takeBackSaid } from '#server/payments/take-back-said.server.ts';
+
+export const handle = withTexts('payments');
+export const links = signedInLinks;
+
+export const meta = titleMeta;
+
+/** Refusals that are about the day, and stand beside it. */
+const ABOUT_THE_DAY = ['paid.later', 'paid.before', 'field.not_a_day'];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  requirePerson(context, request);
+  const { service } = context;
+  const payment = await getPayment(service, { orderId: routeParam(params, 'orderId') });
+  if (!payment.ok) return refuseLoader(payment);
+  return {
+    title: pageTitle(context.locale, (t) => t.payments.pay.title),
+    payment: payment.value,
+    commandKey: service.newId(),
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  requirePerson(context, request);
+  const orderId = routeParam(params, 'orderId');
+  const form = await parseForm(request, payCommandSchema);
+  if (!form.ok) return invalidForm(form.response);
+  const command = { ...form.value, orderId };
+  const outcome =
+    command.intent === 'say-paid'
+      ? await sayPaid(context.service, command)
+      : await takeBackSaid(context.service, command);
+  if (outcome.ok) return redirect(payAddress(orderId));
+  const field = ABOUT_THE_DAY.includes(outcome.code) ? 'paidOn' : undefined;
+  return refusedForm(outcome, form.values, field);
+}
+
+export default function Pay() {
+  const { payment, commandKey } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useT().payments.pay;
+  const { state } = payment;
+  const own = { payment, answer, idempotencyKey: commandKey };
+  return (
+    <div className="wrap is-narrow page">
+      <PageHeader
+        title={t.title}
+        crumbs={[{ to: `/orders/${payment.orderId}`, label: payment.title }]}
+        sub={payment.provider.name}
+      />
+      <PayState payment={payment} />
+      {state.kind === 'to_pay' && (
+        <>
+          <PayAmount payment={payment} leftCents={state.leftCents} />
+          <PayHow payment={payment} leftCents={state.leftCents} />
+          <SayPaid key={state.leftCents} {...own} leftCents={state.leftCents} />
+        </>
+      )}
+      {state.kind === 'said' && (
+        <SaidPaid key={state.saidOn} {...own} leftCents={state.leftCents} saidOn={state.saidOn} />
+      )}
+    </div>
+  );
+}

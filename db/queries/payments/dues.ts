@@ -1,0 +1,62 @@
+import { and, asc, desc, eq, gt, inArray, lt, sql } from 'drizzle-orm';
+
+import { BINDING_STATES } from '#app/domain/orders/order-state.ts';
+import type { DbOrTx } from '#db/client.ts';
+import { withOrderNames } from '#db/queries/orders/order-names.ts';
+import { memberships } from '#db/schema/groups.ts';
+import { orderHouseholds, orders } from '#db/schema/orders.ts';
+import { cashAnnouncements } from '#db/schema/payments.ts';
+
+import { IS_SAID } from './announcements.ts';
+
+/**
+ * Money of households for the orders of some providers: what is to come, newest order first, or what
+ * came last. No id of a household is in it (R4). `isInside`: the reader's own household is in the
+ * order or in its group (M20).
+ */
+export function listDues(
+  db: DbOrTx,
+  params: {
+    providerIds: readonly string[];
+    of: 'open' | 'received';
+    readerHouseholdId: string | null;
+    limit: number;
+  },
+) {
+  const { providerIds, of, readerHouseholdId, limit } = params;
+  const { cashDueCents, cashReceivedCents, cashReceivedAt } = orderHouseholds;
+  const isInside = sql<boolean>`exists (select 1 from ${memberships} m
+      where m.group_id = ${orders.groupId} and m.household_id = ${readerHouseholdId} and m.left_at is null)
+    or exists (select 1 from ${orderHouseholds} o
+      where o.order_id = ${orders.id} and o.household_id = ${readerHouseholdId})`;
+  const newest = of === 'open' ? orders.createdAt : cashReceivedAt;
+  return withOrderNames(db, {
+    orderId: orders.id,
+    providerId: orders.providerId,
+    status: orders.status,
+    answer: orderHouseholds.status,
+    reference: orderHouseholds.paymentReference,
+    cashDueCents,
+    cashReceivedCents,
+    receivedAt: cashReceivedAt,
+    saidOn: cashAnnouncements.paidOn,
+    isInside,
+  })
+    .innerJoin(orderHouseholds, eq(orderHouseholds.orderId, orders.id))
+    .leftJoin(cashAnnouncements, IS_SAID)
+    .where(
+      and(
+        inArray(orders.providerId, [...providerIds]),
+        inArray(orders.status, BINDING_STATES),
+        eq(orderHouseholds.status, 'confirmed'),
+        of === 'open'
+          ? lt(cashReceivedCents, cashDueCents)
+          : and(gt(cashDueCents, 0), eq(cashReceivedCents, cashDueCents)),
+      ),
+    )
+    .orderBy(desc(newest), desc(orders.id), asc(orderHouseholds.paymentReference))
+    .limit(limit);
+}
+
+/** One of them. */
+export type DueRow = Awaited<ReturnType<typeof listDues>>[number];

@@ -1,0 +1,56 @@
+import type { PaymentView } from '#app/contracts/payments/views.ts';
+import { romeDay } from '#app/domain/dates.ts';
+import { mustHave } from '#app/domain/must-have.ts';
+import { cashState } from '#app/domain/payments/cash-due.ts';
+import { epcPayload } from '#app/domain/payments/epc-code.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import { findOrder } from '#db/queries/orders/orders.ts';
+import { listOrderHouseholds } from '#db/queries/orders/shares.ts';
+import { findPayee } from '#db/queries/payments/accounts.ts';
+import type { ServiceContext } from '#server/context.ts';
+import { type OrderStandingCode, requireOrderStanding } from '#server/orders/standing.server.ts';
+
+/**
+ * What the own household has still to pay for an order in money, how, and what came of it (PAY3). Of
+ * other households nothing is in it.
+ */
+export async function getPayment(
+  ctx: ServiceContext,
+  { orderId }: { readonly orderId: string },
+): Promise<Result<PaymentView, OrderStandingCode | 'auth.signed_out'>> {
+  const { actor, db } = ctx;
+  if (actor.kind !== 'person') return fail('auth.signed_out');
+  const order = await findOrder(db, { orderId });
+  if (!order) return fail('order.not_found');
+  const standing = await requireOrderStanding(db, { order, actor, action: 'say_paid' });
+  if (!standing.ok) return standing;
+  const { providerId, providerName, title, status: orderState } = order;
+  const [rows, found] = await Promise.all([
+    listOrderHouseholds(db, { orderId }),
+    findPayee(db, { providerId }),
+  ]);
+  const own = rows.find(({ householdId }) => householdId === actor.householdId);
+  if (!own) return fail('order.not_found');
+  const { email, phone, iban, holder } = mustHave(found, 'the provider of an order');
+  const state = cashState({ ...own, orderState, answer: own.status });
+  const account = iban === null || holder === null ? null : { iban, holder };
+  const { paymentReference: reference, cashDueCents, cashReceivedCents, cashReceivedAt } = own;
+  const code =
+    account && state.kind === 'to_pay'
+      ? epcPayload({ ...account, amountCents: state.leftCents, reference })
+      : null;
+  return ok({
+    orderId,
+    title,
+    state,
+    dueCents: cashDueCents,
+    receivedCents: cashReceivedCents,
+    receivedAt: cashReceivedAt?.toISOString() ?? null,
+    reference,
+    provider: { name: providerName, email, phone },
+    account,
+    epc: code?.ok ? code.value : null,
+    paidFrom: romeDay(order.confirmedAt ?? order.createdAt),
+    today: romeDay(ctx.now()),
+  });
+}

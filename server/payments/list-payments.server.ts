@@ -1,0 +1,98 @@
+import type {
+  AccountChangeView,
+  DueView,
+  OrderDuesView,
+  ProviderPaymentsView,
+} from '#app/contracts/payments/views.ts';
+import { sumCents } from '#app/domain/money.ts';
+import { PAYABLE_STATES } from '#app/domain/orders/order-state.ts';
+import { ok, type Result } from '#app/domain/result.ts';
+import { listAudits } from '#db/queries/audit/audit-log.ts';
+import { listAccounts } from '#db/queries/payments/accounts.ts';
+import { type DueRow, listDues } from '#db/queries/payments/dues.ts';
+import type { ServiceContext } from '#server/context.ts';
+import { requireStaff, type StaffCode } from '#server/providers/standing.server.ts';
+
+import { ACCOUNT_CHANGED } from './change-account.server.ts';
+
+/** Sums on one page; a provider with more of them finds the rest on its orders. */
+const OPEN_LIMIT = 500;
+const RECEIVED_LIMIT = 40;
+/** Changes of accounts shown; the audit log keeps all. */
+const CHANGES_LIMIT = 20;
+
+/**
+ * What families owe the providers a person administers, what they say they paid and what came, and
+ * the account of each. Sums stand under references, never beside a household (R4).
+ */
+export async function listPayments(
+  ctx: ServiceContext,
+): Promise<Result<readonly ProviderPaymentsView[], StaffCode>> {
+  const { db } = ctx;
+  const staff = await requireStaff(ctx, db, 'view_takings');
+  if (!staff.ok) return staff;
+  const { person, providers } = staff.value;
+  const providerIds = providers.map(({ providerId }) => providerId);
+  const reader = { providerIds, readerHouseholdId: person.householdId };
+  const [accounts, open, received, audits] = await Promise.all([
+    listAccounts(db, { providerIds }),
+    listDues(db, { ...reader, of: 'open', limit: OPEN_LIMIT }),
+    listDues(db, { ...reader, of: 'received', limit: RECEIVED_LIMIT }),
+    listAudits(db, {
+      subjectKind: 'provider',
+      subjectIds: providerIds,
+      action: ACCOUNT_CHANGED,
+      limit: CHANGES_LIMIT,
+    }),
+  ]);
+  return ok(
+    providers.map(({ providerId, name }): ProviderPaymentsView => {
+      const isOf = (row: DueRow) => row.providerId === providerId;
+      const due = open.filter(isOf);
+      const said = due.filter(({ saidOn }) => saidOn !== null);
+      const account = accounts.find((one) => one.providerId === providerId);
+      return {
+        providerId,
+        name,
+        account: account ? { iban: account.iban, holder: account.holder } : null,
+        changes: audits.filter(({ subjectId }) => subjectId === providerId).map(describeChange),
+        leftCents: sumCents(due.map(leftOf)),
+        saidCents: sumCents(said.map(leftOf)),
+        open: byOrder(due),
+        received: byOrder(received.filter(isOf)),
+      };
+    }),
+  );
+}
+
+function leftOf(row: DueRow): number {
+  return row.cashDueCents - row.cashReceivedCents;
+}
+
+function describeChange(row: Awaited<ReturnType<typeof listAudits>>[number]): AccountChangeView {
+  const { iban, holder } = row.details;
+  const isSet = typeof iban === 'string' && typeof holder === 'string';
+  return { at: row.at.toISOString(), by: row.by, account: isSet ? { iban, holder } : null };
+}
+
+/** Rows of one order under it, in their order; what is said to be paid comes first. */
+function byOrder(rows: readonly DueRow[]): readonly OrderDuesView[] {
+  const found = new Map<string, OrderDuesView & { dues: DueView[] }>();
+  for (const row of rows) {
+    const { orderId, title, groupName, status, isInside } = row;
+    const canReceive = !isInside && PAYABLE_STATES.includes(status);
+    const order = found.get(orderId) ?? { orderId, title, groupName, status, canReceive, dues: [] };
+    order.dues.push({
+      reference: row.reference,
+      dueCents: row.cashDueCents,
+      leftCents: leftOf(row),
+      saidOn: row.saidOn,
+      receivedAt: row.receivedAt?.toISOString() ?? null,
+    });
+    found.set(orderId, order);
+  }
+  return [...found.values()].map((order) => ({
+    ...order,
+    dues: order.dues.toSorted((a, b) => Number(a.saidOn === null) - Number(b.saidOn === null)),
+  }));
+}

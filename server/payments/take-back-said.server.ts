@@ -1,0 +1,53 @@
+import { cashState } from '#app/domain/payments/cash-due.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import { updateOrder } from '#db/queries/orders/orders.ts';
+import { takeAnnouncementBack } from '#db/queries/payments/announcements.ts';
+import { recordAudit } from '#server/audit/record-audit.server.ts';
+import type { ServiceContext } from '#server/context.ts';
+import {
+  commandOrder,
+  type CommandOrderCode,
+  publishOrder,
+} from '#server/orders/command-order.server.ts';
+
+import { tellOfWord } from './tell-of-word.server.ts';
+
+/** Why what a household said stands. */
+export type TakeBackSaidCode = CommandOrderCode | 'paid.not_said' | 'paid.received';
+
+/** A household takes back that it paid; not once the provider has received it (PAY6). */
+export function takeBackSaid(
+  ctx: ServiceContext,
+  input: { readonly orderId: string; readonly idempotencyKey: string },
+): Promise<Result<{ orderId: string }, TakeBackSaidCode>> {
+  const { orderId, idempotencyKey: key } = input;
+  return commandOrder<{ orderId: string }, TakeBackSaidCode>(
+    ctx,
+    { orderId, key, action: 'say_paid', input: { isTakenBack: true } },
+    async (command) => {
+      const { unit, actor, order, households } = command;
+      const own = households.find(({ householdId }) => householdId === actor.householdId);
+      if (!own || own.saidOn === null) return fail('paid.not_said');
+      const state = cashState({ ...own, orderState: order.status, answer: own.status });
+      if (state.kind === 'received') return fail('paid.received');
+      const { householdId, cashDueCents, cashReceivedCents } = own;
+      await takeAnnouncementBack(unit.tx, {
+        orderId,
+        householdId,
+        by: actor.personId,
+        at: ctx.now(),
+      });
+      await updateOrder(unit.tx, { orderId, change: {} });
+      await recordAudit(ctx, unit, {
+        action: 'order.cash_not_said',
+        subjectKind: 'order',
+        subjectId: orderId,
+        details: { reference: own.paymentReference },
+      });
+      const amountCents = cashDueCents - cashReceivedCents;
+      await tellOfWord(command, own, { kind: 'cash_not_said', amountCents });
+      publishOrder(command);
+      return ok({ orderId });
+    },
+  );
+}

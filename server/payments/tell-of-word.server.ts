@@ -1,0 +1,34 @@
+import { payAddress, PROVIDER_PAYMENTS } from '#app/contracts/orders/order-address.ts';
+import { mayAtProvider } from '#app/domain/providers/policy.ts';
+import { listStaff } from '#db/queries/providers/staff.ts';
+import type { OrderHouseholdRow } from '#db/queries/orders/shares.ts';
+import { notify } from '#server/notifications/notify.server.ts';
+import type { OrderCommand } from '#server/orders/command-order.server.ts';
+
+/**
+ * Tells of what a household says of its payment: the provider's people who see takings, under its
+ * reference and with no household in it (R4), and the household's other adults.
+ */
+export async function tellOfWord(
+  { ctx, unit, order }: OrderCommand,
+  { householdId, paymentReference: reference }: OrderHouseholdRow,
+  word: { readonly kind: 'cash_said' | 'cash_not_said'; readonly amountCents: number },
+): Promise<void> {
+  const { kind, amountCents } = word;
+  const staff = await listStaff(unit.tx, { providerIds: [order.providerId] });
+  const treasurers = staff.filter(({ role }) => mayAtProvider(role, 'view_takings'));
+  const eventKey = `order:${order.id}:${kind}:${reference}:${order.version}`;
+  const params = { title: order.title, cents: amountCents };
+  await notify(
+    ctx,
+    unit,
+    { personIds: treasurers.map(({ personId }) => personId) },
+    { eventKey: `${eventKey}:provider`, kind, params, href: PROVIDER_PAYMENTS },
+  );
+  await notify(
+    ctx,
+    unit,
+    { householdIds: [householdId] },
+    { eventKey, kind, params: { ...params, side: 'household' }, href: payAddress(order.id) },
+  );
+}
