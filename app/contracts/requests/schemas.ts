@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { CAPS } from '#app/domain/caps.ts';
 import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
 import { isMunicipio, type Municipio } from '#app/domain/catalogue/municipi.ts';
 import { QUANTITY_BASES, UNITS } from '#app/domain/catalogue/units.ts';
@@ -16,7 +17,7 @@ import {
   wholeNumber,
 } from '#app/contracts/schema-fields.ts';
 
-import { MAX_QUANTITY, TEXT_LIMITS } from './limits.ts';
+import { TEXT_LIMITS } from './limits.ts';
 import { timetableShape } from './timetable-schema.ts';
 
 const id = idField;
@@ -54,7 +55,7 @@ export const createRequestSchema = z.object({
     .number('field.required')
     .pipe(z.custom<Municipio>(isMunicipio, 'field.required')),
   unit: z.enum(UNITS, 'field.required'),
-  quantity: wholeNumber(1, MAX_QUANTITY),
+  quantity: wholeNumber(1, CAPS.quantity, 'request.quantity'),
   basis: z.enum(QUANTITY_BASES, 'field.required'),
   splitMethod: z.enum(SIMPLE_SPLIT_KINDS, 'field.required'),
   schedule: looseText(TEXT_LIMITS.schedule),

@@ -276,6 +276,7 @@ export const requests = {
     'request.starts_in_past': 'Questo giorno è già passato.',
     'request.ends_before_start': 'La fine viene prima dell’inizio.',
     'request.period_too_long': 'Il periodo può durare al massimo due anni.',
+    'request.quantity': 'La quantità va da 1 a 10.000.',
     'request.closed': 'La richiesta è chiusa.',
     'request.voting': 'Il gruppo sta votando. Aspettate il risultato.',
     'card.not_found': 'Questo bisogno non è più in bacheca.',
@@ -285,6 +286,7 @@ export const requests = {
     'offer.stale': 'L’offerta è cambiata. Guardate il nuovo prezzo.',
     'offer.already_done': 'Avete già un’offerta aperta.',
     'offer.under_vote': 'Il gruppo vota la vostra offerta. Ora non si ritira.',
+    'offer.total_too_large': 'Con questo prezzo l’ordine supera 1.000.000 €, il massimo.',
     'offer.ends_too_soon': 'L’offerta deve valere almeno cinque minuti.',
     'offer.ends_too_late': 'L’offerta può valere al massimo un anno.',
     'offer.too_few_households': (d: Details) =>
