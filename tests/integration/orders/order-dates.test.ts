@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 
 import { romeInstant, romeLocal } from '#app/domain/rome-clock.ts';
@@ -9,6 +9,7 @@ import { orderSessions } from '#db/schema/order-sessions.ts';
 import { orderObjections, orderSteps } from '#db/schema/order-steps.ts';
 import { orders } from '#db/schema/orders.ts';
 import type { PersonActor } from '#server/context.ts';
+import { getHome } from '#server/home/get-home.server.ts';
 import { answerDates, type DatesAnswer } from '#server/orders/answer-dates.server.ts';
 import { cancelOrder } from '#server/orders/cancel-order.server.ts';
 import { completeOrder } from '#server/orders/complete-order.server.ts';
@@ -218,24 +219,45 @@ test('[STP1] [STP2] nobody starts before the first day or finishes before the la
   });
   waitUntil(world, '2026-12-01');
   expect(await start(scene.staff)).toMatchObject({ ok: true });
-  waitUntil(world, '2026-12-16');
+  waitUntil(world, '2026-12-17', '16:59');
   expect(await complete(scene.staff)).toMatchObject({
     code: 'order.not_over',
     details: { day: '2026-12-17' },
   });
-  waitUntil(world, '2026-12-17');
+  waitUntil(world, '2026-12-17', '17:00');
   expect(await complete(scene.staff)).toMatchObject({ ok: true });
+});
+
+test('[STP2] of a finished order nothing is told as to come', async () => {
+  const { b, orderId, scene, confirmAll, start, complete, course } = await build();
+  await confirmAll();
+  waitUntil(world, '2026-12-17', '17:00');
+  await start(scene.staff);
+  await complete(scene.staff);
+  const days = { first: '2026-12-01', last: '2026-12-31' };
+  const listed = async () =>
+    (await listAgenda(world.as(b), days)).filter(({ key }) => key.includes(orderId));
+  expect(await listed()).toHaveLength(3);
+  expect((await getHome(world.as(b))).person?.today.next).not.toContainEqual(
+    expect.objectContaining({ key: expect.stringContaining(orderId) }),
+  );
+  await database.db
+    .update(orderSessions)
+    .set({ startsAt: at('2026-12-18T15:00'), endsAt: at('2026-12-18T17:00') })
+    .where(and(eq(orderSessions.orderId, orderId), eq(orderSessions.number, 3)));
+  expect(await listed()).toHaveLength(2);
+  expect((await course(b)).dates.isOver).toBe(true);
 });
 
 test('[STP3] [STP4] [STP5] "it is not so" holds the order up until somebody answers', async () => {
   const { a, b, scene, confirmAll, start, complete, course, object, settle, takeBack } =
     await build();
   await confirmAll();
-  waitUntil(world, '2026-12-17');
+  waitUntil(world, '2026-12-17', '17:00');
   await start(scene.staff);
   const [started] = (await course(b)).steps;
   const stepId = started?.stepId ?? '';
-  expect(started).toMatchObject({ kind: 'started', objectUntil: '2026-12-20T11:00:00.000Z' });
+  expect(started).toMatchObject({ kind: 'started', objectUntil: '2026-12-20T16:00:00.000Z' });
   expect(await object(b, stepId)).toMatchObject({ ok: true });
   expect(await object(b, stepId)).toMatchObject({ code: 'step.already_done' });
   expect(await complete(scene.staff)).toMatchObject({ code: 'order.contested' });
@@ -272,7 +294,7 @@ test('[STP4] money a household did not give opens a settled order again', async 
   const built = await build();
   const { a, b, scene, confirmAll, start, complete, cash, undoCash, course, object, order } = built;
   await confirmAll();
-  waitUntil(world, '2026-12-17');
+  waitUntil(world, '2026-12-17', '17:00');
   await start(scene.staff);
   await cash(scene.staff, a);
   await cash(scene.staff, b);
