@@ -241,7 +241,7 @@ export const requests: Dictionary['requests'] = {
   codes: {
     'request.not_found': 'There is no such request.',
     'request.wrong_state': 'The request has changed. See how it is now.',
-    'request.already_done': 'This need already has a request.',
+    'request.already_done': 'This need already has a request. What you wrote here was not sent.',
     'request.nobody_joins': 'No household takes part. Join on the card first.',
     'request.no_providers': 'Choose at least one provider.',
     'request.provider_not_reached': 'A chosen provider does not do this here.',

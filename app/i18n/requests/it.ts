@@ -265,7 +265,8 @@ export const requests = {
   codes: {
     'request.not_found': 'Questa richiesta non c’è.',
     'request.wrong_state': 'La richiesta è cambiata. Guardate com’è adesso.',
-    'request.already_done': 'Per questo bisogno c’è già una richiesta.',
+    'request.already_done':
+      'Per questo bisogno c’è già una richiesta. Quello che avete scritto qui non è partito.',
     'request.nobody_joins': 'Nessuna famiglia partecipa. Segnatevi prima sulla scheda.',
     'request.no_providers': 'Scegliete almeno un ente.',
     'request.provider_not_reached': 'Un ente scelto non fa questo servizio qui.',

@@ -228,6 +228,25 @@ test('[STP1] [STP2] nobody starts before the first day or finishes before the la
   expect(await complete(scene.staff)).toMatchObject({ ok: true });
 });
 
+test('[M4] [SES7] a refused proposal is put right by the same form, and counts once', async () => {
+  const { a, orderId, confirmAll, course } = await build();
+  await confirmAll();
+  const idempotencyKey = testId();
+  const propose = (startsAt: string, endsAt: string) =>
+    proposeDates(world.as(a), {
+      orderId,
+      idempotencyKey,
+      change: { kind: 'one', number: 1, startsAt: at(startsAt), endsAt: at(endsAt) },
+    });
+  expect(await propose('2026-11-20T15:00', '2026-11-20T17:00')).toMatchObject({
+    code: 'session.in_past',
+  });
+  const first = await propose('2026-12-04T15:00', '2026-12-04T17:00');
+  expect(first.ok).toBe(true);
+  expect(await propose('2026-12-04T15:00', '2026-12-04T17:00')).toEqual(first);
+  expect((await course(a)).dates.change).toMatchObject({ state: 'open' });
+});
+
 test('[STP2] of a finished order nothing is told as to come', async () => {
   const { b, orderId, scene, confirmAll, start, complete, course } = await build();
   await confirmAll();
