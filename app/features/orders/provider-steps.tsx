@@ -91,7 +91,13 @@ function NextStep({ order, course, idempotencyKey, answer }: ProviderStepsProps)
         </>
       );
     case 'completed':
-      return <p>{order.canBookCash ? t.collect : t.collectByOthers}</p>;
+      if (order.facts.isHeldUp) return <p>{steps.heldUp}</p>;
+      return (
+        <>
+          <p>{order.canBookCash ? t.collect : t.collectByOthers}</p>
+          {course.isContested && <p>{steps.contested}</p>}
+        </>
+      );
     case 'settled':
     case 'cancelled':
       return <p>{t.nothingToDo}</p>;

@@ -93,6 +93,7 @@ export const orderDates = {
     endsFrom: (p: { day: string }) => `Potete segnarlo ${dalDay(p.day)}, l’ultimo giorno.`,
     endsAfter: (p: { day: string; clock: string }) =>
       `Potete segnarlo ${ilDay(p.day)} dopo le ${p.clock}, quando finisce l’ultima data.`,
+    heldUp: 'Tutto è pagato. Una famiglia dice «Non è così»: l’ordine si chiude quando è chiarito.',
     contested: 'Una famiglia dice «Non è così». Prima va chiarito.',
   },
   codes: {

@@ -23,6 +23,8 @@ export const orders: Dictionary['orders'] = {
     confirmed: 'Every household said yes. The service can start.',
     active: 'The service has started.',
     completed: 'The service is done. Somebody still has to pay the provider.',
+    contested:
+      'The service is done and everything is paid. The order waits until a “This is not so” is cleared up.',
     settled: 'The service is done and everything is paid.',
     cancelled: {
       organiser: 'The group’s organiser cancelled the order.',

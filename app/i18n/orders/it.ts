@@ -24,6 +24,8 @@ export const orders = {
     confirmed: 'Tutte le famiglie hanno detto sì. Il servizio può partire.',
     active: 'Il servizio è cominciato.',
     completed: 'Il servizio è finito. Qualcuno deve ancora pagare l’ente.',
+    contested:
+      'Il servizio è finito e tutto è pagato. L’ordine aspetta che si chiarisca un «Non è così».',
     settled: 'Il servizio è finito e tutto è pagato.',
     cancelled: {
       organiser: 'Chi organizza il gruppo ha annullato l’ordine.',

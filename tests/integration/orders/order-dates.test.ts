@@ -9,6 +9,8 @@ import { orderSessions } from '#db/schema/order-sessions.ts';
 import { orderObjections, orderSteps } from '#db/schema/order-steps.ts';
 import { orders } from '#db/schema/orders.ts';
 import type { PersonActor } from '#server/context.ts';
+import { getOrder } from '#server/orders/get-order.server.ts';
+import { listProviderOrders } from '#server/orders/list-provider-orders.server.ts';
 import { getHome } from '#server/home/get-home.server.ts';
 import { answerDates, type DatesAnswer } from '#server/orders/answer-dates.server.ts';
 import { cancelOrder } from '#server/orders/cancel-order.server.ts';
@@ -312,6 +314,15 @@ test('[STP5] a step that is taken back sends the order back, and answers who obj
 test('[STP4] money a household did not give opens a settled order again', async () => {
   const built = await build();
   const { a, b, scene, confirmAll, start, complete, cash, undoCash, course, object, order } = built;
+  const { orderId } = built;
+  const facts = async () => {
+    const own = await getOrder(world.as(a), { orderId });
+    const listed = await listProviderOrders(world.as(scene.staff));
+    return [
+      own.ok && own.value.facts.isHeldUp,
+      listed.ok && listed.value.orders.find((row) => row.orderId === orderId)?.isHeldUp,
+    ];
+  };
   await confirmAll();
   waitUntil(world, '2026-12-17', '17:00');
   await start(scene.staff);
@@ -324,7 +335,10 @@ test('[STP4] money a household did not give opens a settled order again', async 
   expect(await object(a, money?.stepId ?? '')).toMatchObject({ code: 'step.not_found' });
   expect(await object(b, money?.stepId ?? '')).toMatchObject({ ok: true });
   expect(await order()).toMatchObject({ status: 'completed' });
+  // All is paid: nothing says that somebody has still to pay.
+  expect(await facts()).toEqual([true, true]);
   expect(await undoCash(scene.staff, b)).toMatchObject({ ok: true });
+  expect(await facts()).toEqual([false, false]);
   expect((await course(b)).isContested).toBe(false);
   expect(await cash(scene.staff, b)).toMatchObject({ value: { orderStatus: 'settled' } });
 });
