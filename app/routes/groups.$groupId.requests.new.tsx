@@ -32,6 +32,7 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   'request.closes_too_soon': 'closesAt',
   'request.closes_too_late': 'closesAt',
   'request.closes_after_start': 'closesAt',
+  'request.closes_after_first': 'closesAt',
   'request.starts_in_past': 'startsOn',
   'request.ends_before_start': 'endsOn',
   'request.period_too_long': 'endsOn',

@@ -26,6 +26,7 @@ const id = idField;
 const MOST_PROVIDERS = 500;
 
 /** A moment has 16 characters; some browsers add seconds and their parts. */
+const MOMENT = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::\d{2}(?:\.\d{1,9})?)?$/;
 const MOMENT_MAX_LENGTH = 32;
 
 /** A moment on Milan's clock as a `datetime-local` field sends it. */
@@ -34,7 +35,7 @@ export const momentField = z
   .min(1, 'field.required')
   .max(MOMENT_MAX_LENGTH, 'field.not_a_moment')
   .transform((text, context) => {
-    const instant = romeInstant(text.slice(0, 16));
+    const instant = romeInstant(MOMENT.exec(text)?.[1] ?? '');
     if (instant) return instant;
     context.addIssue({ code: 'custom', message: 'field.not_a_moment' });
     return z.NEVER;

@@ -39,6 +39,7 @@ function Figures(props: {
   const t = dictionary.providers.offer;
   const sayOneMore = useOneMoreWords();
   const { page, fields, priceKind } = props;
+  const { each } = page;
   const { quantity, basis, households, beneficiaries } = page.request;
   if (priceKind !== 'paid') return <p>{t.previewFree}</p>;
   const bands = readBands(fields, priceKind);
@@ -49,8 +50,6 @@ function Figures(props: {
   const wanted = { quantity, basis, households, beneficiaries };
   const totals = checkTotals(bands.value, wanted);
   if (!totals.ok) return <p>{codeText(dictionary, totals.code)}</p>;
-  // How the group splits is its own affair: what is for each person is told a head.
-  const each = basis === 'per_beneficiary' ? 'beneficiary' : 'household';
   const curve = householdCurve(bands.value, wanted, each);
   const oneMoreSavesCents = savingOfOneMore(curve, households);
   const oneMore = sayOneMore({ curve, each, households, oneMoreSavesCents });

@@ -167,7 +167,7 @@ export const requests: Dictionary['requests'] = {
     title: 'And with more households?',
     eachOf: { household: 'per household', beneficiary: 'a head' },
     oneMore: (p) =>
-      `With ${count(p.count, 'household', 'households')}: ${p.price} ${p.each}, ${p.saving} less.`,
+      `With ${count(p.count, 'household', 'households')}: ${p.price} ${p.each}, ${p.saving} less ${p.each}.`,
     oneMoreSame: 'One more household changes nothing.',
     oneMoreCosts: (p) => `With ${count(p.count, 'household', 'households')}: ${p.price} ${p.each}.`,
     households: 'Households',
@@ -249,6 +249,7 @@ export const requests: Dictionary['requests'] = {
     'request.closes_too_soon': 'Give providers at least five minutes.',
     'request.closes_too_late': 'Choose a date within 90 days.',
     'request.closes_after_start': 'Answers must end by the first day of the service.',
+    'request.closes_after_first': 'Answers must end before the first date begins.',
     'request.starts_in_past': 'This day is already over.',
     'request.ends_before_start': 'The end comes before the start.',
     'request.period_too_long': 'The period can last two years at most.',

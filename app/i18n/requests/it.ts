@@ -189,7 +189,7 @@ export const requests = {
     title: 'E se foste di più?',
     eachOf: { household: 'a famiglia', beneficiary: 'a testa' },
     oneMore: (p: { count: number; price: string; each: string; saving: string }) =>
-      `In ${count(p.count, 'famiglia', 'famiglie')}: ${p.price} ${p.each}, ${p.saving} in meno.`,
+      `In ${count(p.count, 'famiglia', 'famiglie')}: ${p.price} ${p.each}, ${p.saving} in meno ${p.each}.`,
     oneMoreSame: 'Una famiglia in più non cambia la spesa.',
     oneMoreCosts: (p: { count: number; price: string; each: string }) =>
       `In ${count(p.count, 'famiglia', 'famiglie')}: ${p.price} ${p.each}.`,
@@ -274,6 +274,7 @@ export const requests = {
     'request.closes_too_soon': 'Lasciate agli enti almeno cinque minuti.',
     'request.closes_too_late': 'Scegliete una data entro 90 giorni.',
     'request.closes_after_start': 'Le risposte devono finire entro il primo giorno del servizio.',
+    'request.closes_after_first': 'Le risposte devono finire prima che cominci la prima data.',
     'request.starts_in_past': 'Questo giorno è già passato.',
     'request.ends_before_start': 'La fine viene prima dell’inizio.',
     'request.period_too_long': 'Il periodo può durare al massimo due anni.',
