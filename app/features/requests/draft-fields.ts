@@ -8,12 +8,16 @@ import { recurrenceWords } from '#app/features/boards/card/recurrence-words.ts';
 import type { Dictionary, Locale } from '#app/i18n/dictionary.ts';
 import { formatSlot } from '#app/i18n/format-slot.ts';
 
-/** When the help is needed: the rhythm of the need, then what people wrote or what suits best. */
+/**
+ * What is said of the times beside their rows: what people wrote. The rhythm and what suits best stand
+ * in the rows, and in words here only while no row can hold them (SES10).
+ */
 export function scheduleOf(
-  { recurrence, values, bestSlot }: RequestDraftView,
+  { recurrence, values, bestSlot, timetable }: RequestDraftView,
   t: Dictionary['recurrence'],
   locale: Locale,
 ): string {
+  if (timetable.timetableKind !== 'open') return values.schedule;
   const best = bestSlot === null ? '' : formatSlot(bestSlot, locale);
   const rhythm = recurrence === null ? '' : recurrenceWords(recurrence, t, locale);
   return [rhythm, values.schedule === '' ? best : values.schedule]
