@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { tidyLine, tidyLines } from '#app/domain/typed-text.ts';
+import { tidyLine, tidyLines, unfitSigns } from '#app/domain/typed-text.ts';
 import { readWhole } from '#app/domain/whole-number.ts';
 
 /** Longest address of our own to go back to: a search with every filter has half of it. */
@@ -18,10 +18,19 @@ export const returnToField = z
   .max(RETURN_TO_MAX_LENGTH, 'field.too_long')
   .optional();
 
+/** Refuses in words what a text may not hold (TXT3); it stays in the field as it was typed. */
+function fitting(lines: 'one' | 'many') {
+  return (text: string, context: z.RefinementCtx) => {
+    const message = unfitSigns(text, lines);
+    if (message !== null) context.addIssue({ code: 'custom', message });
+  };
+}
+
 /** A name or title: one line in which something is seen (TXT1). */
 export function lineField(maxLength: number) {
   return z
     .string('field.required')
+    .superRefine(fitting('one'))
     .overwrite(tidyLine)
     .min(1, 'field.required')
     .max(maxLength, 'field.too_long');
@@ -31,6 +40,7 @@ export function lineField(maxLength: number) {
 export function neededText(maxLength: number) {
   return z
     .string('field.required')
+    .superRefine(fitting('many'))
     .overwrite(tidyLines)
     .min(1, 'field.required')
     .max(maxLength, 'field.too_long');
@@ -38,7 +48,11 @@ export function neededText(maxLength: number) {
 
 /** Text of several lines that may be empty. */
 export function looseText(maxLength: number) {
-  return z.string('field.invalid').overwrite(tidyLines).max(maxLength, 'field.too_long');
+  return z
+    .string('field.invalid')
+    .superRefine(fitting('many'))
+    .overwrite(tidyLines)
+    .max(maxLength, 'field.too_long');
 }
 
 /** A whole number as typed; nothing is rounded. `outside` is the code for one out of the range. */

@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import {
   addCents,
   isCents,
-  multiplyCents,
   parseCents,
   splitByWeights,
   sumCents,
@@ -19,17 +18,13 @@ describe('amounts', () => {
     expect(others.some(isCents)).toBe(false);
   });
 
-  test('[M1] sums and products that leave the safe integers throw', () => {
+  test('[M1] sums that leave the safe integers throw', () => {
     expect(addCents(5, -7)).toBe(-2);
     expect(sumCents([1, 2, 3])).toBe(6);
     expect(sumCents([])).toBe(0);
-    expect(multiplyCents(720, 24)).toBe(17_280);
     expect(() => addCents(Number.MAX_SAFE_INTEGER, 1)).toThrow(RangeError);
     expect(() => addCents(0.1, 0.2)).toThrow(RangeError);
     expect(() => sumCents([1, NaN])).toThrow(RangeError);
-    expect(() => multiplyCents(2 ** 50, 2 ** 10)).toThrow(RangeError);
-    expect(() => multiplyCents(100, 1.5)).toThrow(RangeError);
-    expect(() => multiplyCents(-100, 2)).toThrow(RangeError);
   });
 });
 

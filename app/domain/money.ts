@@ -79,18 +79,6 @@ export function sumCents(amounts: Iterable<Cents>): Cents {
 }
 
 /**
- * Price of `quantity` units in cents.
- * @throws RangeError when an operand is not a whole number >= 0 or the product is not safe.
- */
-export function multiplyCents(unitCents: Cents, quantity: number): Cents {
-  const product = unitCents * quantity;
-  if (!isCents(unitCents) || !isCents(quantity) || !isCents(product)) {
-    throw new RangeError('Price outside the safe integers');
-  }
-  return product;
-}
-
-/**
  * Divides `totalCents` in proportion to whole weights (M2): every part gets its floor, the cents
  * left over go one each to the largest remainders (Hamilton's method).
  *

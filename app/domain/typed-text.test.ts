@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { fileNameFrom, isVisible, tidyLine, tidyLines } from './typed-text.ts';
+import { fileNameFrom, isVisible, tidyLine, tidyLines, unfitSigns } from './typed-text.ts';
 
 it('[TXT1] what is not seen is empty', () => {
   for (const unseen of [
@@ -41,4 +41,13 @@ it('[TXT2] a file is called as people called it, but for what no device takes', 
   expect(fileNameFrom('Noi 👨‍👩‍👧 🏳️‍🌈')).toBe('Noi 👨‍👩‍👧 🏳️‍🌈');
   expect(fileNameFrom('a\u200Db\u202Ec\u200B')).toBe('abc');
   expect(fileNameFrom('..\u200B.')).toBe('');
+});
+
+it('[TXT3] signs that nobody sees, and lines in a name, are named', () => {
+  expect(unfitSigns('Ada\u202Eada', 'one')).toBe('field.hidden_signs');
+  expect(unfitSigns('Ada\u0007', 'many')).toBe('field.hidden_signs');
+  expect(unfitSigns('Corso\ndi nuoto', 'one')).toBe('field.one_line');
+  expect(unfitSigns('Corso\ndi nuoto', 'many')).toBeNull();
+  expect(unfitSigns(' Corso di nuoto\r\n', 'one')).toBeNull();
+  expect(unfitSigns('نور\u200F 👩‍👧', 'one')).toBeNull();
 });

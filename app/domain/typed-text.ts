@@ -13,7 +13,22 @@ export function isVisible(text: string): boolean {
   return VISIBLE.test(text);
 }
 
-/** A name or title as typed or pasted, in one line: lines part words; '' when nothing is seen. */
+/** Why a typed text was refused (TXT3). */
+export type TypedTextCode = 'field.one_line' | 'field.hidden_signs';
+
+const LINE_BREAKS = /[\r\n\v\f\u0085\u2028\u2029]/u;
+const HIDDEN = /[\u202A-\u202E\u2066-\u2069]|[^\P{Cc}\s]/u;
+
+/**
+ * What a text may not hold, spaces around it aside (TXT3): signs that turn the direction of what
+ * follows and controls nobody sees, and in one line another one. Null when it is fine.
+ */
+export function unfitSigns(text: string, lines: 'one' | 'many'): TypedTextCode | null {
+  if (HIDDEN.test(text)) return 'field.hidden_signs';
+  return lines === 'one' && LINE_BREAKS.test(text.trim()) ? 'field.one_line' : null;
+}
+
+/** A name or title in one line: lines part words; '' when nothing is seen. */
 export function tidyLine(text: string): string {
   if (!isVisible(text)) return '';
   return text.replace(DIRECTION_SIGNS, '').replaceAll(/\s+/gu, ' ').replace(CONTROLS, '').trim();

@@ -35,6 +35,12 @@ function ids(params: LoaderFunctionArgs['params']) {
   return { groupId: routeParam(params, 'groupId'), requestId: routeParam(params, 'requestId') };
 }
 
+/** The field of a vote beside which a refusal is said; above the form when it is about none. */
+function fieldOf(code: string): string | undefined {
+  if (code === 'decision.bad_quorum') return 'quorum';
+  return /^decision\.(?:closes|outlasts)_/.test(code) ? 'closesAt' : undefined;
+}
+
 export const shouldRevalidate = readsNews(concernsGroup);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -49,7 +55,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await parseForm(request, requestCommandSchema);
   if (!form.ok) return invalidForm(form.response);
   const outcome = await commandRequest(wishing(context.service, form), ids(params), form.value);
-  if (!outcome.ok) return refusedForm(outcome, form.values);
+  if (!outcome.ok) return refusedForm(outcome, form.values, fieldOf(outcome.code));
   return replace(ownPath(form.value.returnTo, requestPath(ids(params))));
 }
 

@@ -32,6 +32,7 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   'request.closes_too_soon': 'closesAt',
   'request.closes_too_late': 'closesAt',
   'request.closes_after_start': 'closesAt',
+  'request.closes_after_first': 'closesAt',
   'request.starts_in_past': 'startsOn',
   'request.ends_before_start': 'endsOn',
   'request.period_too_long': 'endsOn',
@@ -81,9 +82,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     providerIds: reach === 'all' ? null : providerIds,
   });
   if (outcome.ok) return redirect(requestPath({ groupId, requestId: outcome.value.requestId }));
-  // Sent twice, or by two organisers: whoever comes second sees the request there is.
-  const earlier = outcome.details?.['requestId'];
-  if (typeof earlier === 'string') return redirect(requestPath({ groupId, requestId: earlier }));
   return refusedForm(outcome, form.values, FIELD_OF[outcome.code]);
 }
 
@@ -99,9 +97,7 @@ export default function NewRequest() {
         sub={t.sub}
         crumbs={[{ to: `/groups/${groupId}?need=${draft.cardId}`, label: groupName }]}
       />
-      {liveRequestId === null ? (
-        <RequestForm draft={draft} answer={answer} />
-      ) : (
+      {liveRequestId !== null && (
         <Banner
           title={t.liveTitle}
           action={
@@ -113,6 +109,8 @@ export default function NewRequest() {
           {t.liveText}
         </Banner>
       )}
+      {/* What was refused because there is one already stays, so that nothing typed is lost. */}
+      {(liveRequestId === null || answer) && <RequestForm draft={draft} answer={answer} />}
     </div>
   );
 }

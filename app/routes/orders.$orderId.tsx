@@ -114,7 +114,7 @@ export default function Order() {
           <>
             <Chip category={facts.category} />{' '}
             <OrderPill
-              status={facts.status}
+              order={facts}
               ownLeftCents={mine && mine.cashDueCents - mine.cashReceivedCents}
             />
           </>

@@ -120,8 +120,7 @@ export default function ProviderOrder() {
         ]}
         eyebrow={
           <>
-            <Chip category={facts.category} />{' '}
-            <OrderPill status={facts.status} ownLeftCents={null} />
+            <Chip category={facts.category} /> <OrderPill order={facts} ownLeftCents={null} />
           </>
         }
         sub={facts.groupName}

@@ -47,7 +47,8 @@ function fieldOf({ code, details }: Failure): string | undefined {
   if (code === 'bands.up_to') return 'upTo';
   if (code === 'price.needs_funder') return 'funding';
   if (code === 'offer.ends_too_soon' || code === 'offer.ends_too_late') return 'validUntil';
-  return /^(?:bands|money|price)\./.test(code) ? 'bands' : undefined;
+  const isOfPrices = /^(?:bands|money|price)\./.test(code) || code === 'offer.total_too_large';
+  return isOfPrices ? 'bands' : undefined;
 }
 
 export const shouldRevalidate = readsNews(concernsProvider);
@@ -63,14 +64,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   requirePerson(context, request);
   const form = await parseForm(request, offerCommandSchema);
   if (!form.ok) return invalidForm(form.response);
-  if (form.value.intent === 'preview') {
-    const page = await getProviderRequest(context.service, ids(request, params));
-    if (!page.ok) return refuseLoader(page);
-    return { fieldErrors: {}, formError: null, details: {}, values: form.values };
-  }
   const ctx = wishing(context.service, form);
   const outcome = await commandOffer(ctx, ids(request, params), form.value);
   if (!outcome.ok) return refusedForm(outcome, form.values, fieldOf(outcome));
+  if (form.value.intent === 'preview') {
+    return { fieldErrors: {}, formError: null, details: {}, values: form.values };
+  }
   const url = new URL(request.url);
   // Its words are in the offer now: what is shown next is the offer.
   url.searchParams.delete(TEMPLATE_IN_ADDRESS);

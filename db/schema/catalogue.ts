@@ -10,12 +10,13 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 
+import { CAPS } from '#app/domain/caps.ts';
 import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
 import { PRICE_KINDS } from '#app/domain/catalogue/prices.ts';
 import { UNITS } from '#app/domain/catalogue/units.ts';
 import { SHEET_STATES } from '#app/domain/catalogue/validation-state.ts';
 
-import { cents, instant, checkWord, word } from './columns.ts';
+import { cents, instant, checkWord, within, word } from './columns.ts';
 import { providers } from './providers.ts';
 
 /** A service a provider offers; searchable only when it and its provider are validated (R5). */
@@ -77,6 +78,7 @@ export const servicePrices = pgTable(
   (t) => [
     index('service_prices_service').on(t.serviceId),
     check('service_prices_not_negative', sql`${t.unitPriceCents} >= 0`),
+    check('service_prices_capped', within(t.unitPriceCents, 0, CAPS.unitPriceCents)),
     check(
       'service_prices_persons',
       sql`${t.personsMin} >= 1 and ${t.personsMax} >= ${t.personsMin}`,

@@ -67,3 +67,8 @@ function wordList(words: readonly string[]): SQL {
 export function atMost(column: AnyPgColumn, letters: number): SQL {
   return sql`char_length(${column}) <= ${sql.raw(String(letters))}`;
 }
+
+/** Condition that a number is within two others; a CHECK takes no parameters. */
+export function within(column: AnyPgColumn, least: number, most: number): SQL {
+  return sql`${column} between ${sql.raw(String(least))} and ${sql.raw(String(most))}`;
+}

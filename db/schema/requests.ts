@@ -11,6 +11,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 
+import { CAPS } from '#app/domain/caps.ts';
 import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
 import { PRICE_KINDS } from '#app/domain/catalogue/prices.ts';
 import { QUANTITY_BASES, UNITS } from '#app/domain/catalogue/units.ts';
@@ -22,7 +23,7 @@ import { OPEN_TIMETABLE, type Timetable } from '#app/domain/requests/timetable.t
 
 import { dependants, households, people } from './accounts.ts';
 import { boards } from './boards.ts';
-import { instant, checkWord, checkMunicipio, isOneOf, municipio, word } from './columns.ts';
+import { instant, checkWord, checkMunicipio, isOneOf, municipio, within, word } from './columns.ts';
 import { groups } from './groups.ts';
 import { providers } from './providers.ts';
 
@@ -73,6 +74,7 @@ export const requests = pgTable(
     checkWord('requests_basis_known', t.quantityBasis),
     checkWord('requests_split_known', t.splitMethod),
     check('requests_quantity_positive', sql`${t.quantity} > 0`),
+    check('requests_quantity_capped', within(t.quantity, 1, CAPS.quantity)),
     check(
       'requests_timetable_known',
       sql`${t.timetable} ->> 'kind' in ('open', 'weekly', 'dates')`,
@@ -179,6 +181,10 @@ export const offerRevisions = pgTable(
   (t) => [
     primaryKey({ columns: [t.offerId, t.revision] }),
     checkWord('offer_revisions_price_kind_known', t.priceKind),
+    check(
+      'offer_revisions_prices_capped',
+      sql`not jsonb_path_exists(${t.bands}, '$[*].unitPriceCents ? (@ > ${sql.raw(String(CAPS.unitPriceCents))})')`,
+    ),
   ],
 );
 

@@ -12,6 +12,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 
+import { CAPS } from '#app/domain/caps.ts';
 import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
 import { ALLOCATION_STATES, LIVE_ALLOCATION_STATES } from '#app/domain/wallet/allocation-state.ts';
 import {
@@ -22,7 +23,7 @@ import {
 } from '#app/domain/wallet/ledger.ts';
 
 import { dependants, households, people } from './accounts.ts';
-import { cents, instant, checkWord, isOneOf, word } from './columns.ts';
+import { cents, instant, checkWord, isOneOf, within, word } from './columns.ts';
 import { orderLines, orders } from './orders.ts';
 
 /**
@@ -131,17 +132,21 @@ export const postings = pgTable(
 );
 
 /** Public money with rules (E1). */
-export const programmes = pgTable('programmes', {
-  id: text('id').primaryKey(),
-  nameIt: text('name_it').notNull(),
-  nameEn: text('name_en').notNull(),
-  fundingIt: text('funding_it').notNull(),
-  fundingEn: text('funding_en').notNull(),
-  startsOn: date('starts_on', { mode: 'string' }).notNull(),
-  endsOn: date('ends_on', { mode: 'string' }).notNull(),
-  budgetCents: cents('budget_cents').notNull(),
-  maxVoucherCents: cents('max_voucher_cents').notNull(),
-});
+export const programmes = pgTable(
+  'programmes',
+  {
+    id: text('id').primaryKey(),
+    nameIt: text('name_it').notNull(),
+    nameEn: text('name_en').notNull(),
+    fundingIt: text('funding_it').notNull(),
+    fundingEn: text('funding_en').notNull(),
+    startsOn: date('starts_on', { mode: 'string' }).notNull(),
+    endsOn: date('ends_on', { mode: 'string' }).notNull(),
+    budgetCents: cents('budget_cents').notNull(),
+    maxVoucherCents: cents('max_voucher_cents').notNull(),
+  },
+  (t) => [check('programmes_budget_capped', within(t.budgetCents, 0, CAPS.budgetCents))],
+);
 
 /** A category of services a programme may pay for. */
 export const programmeCategories = pgTable(

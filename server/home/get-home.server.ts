@@ -39,10 +39,12 @@ async function getToday(ctx: ServiceContext): Promise<TodayView> {
     listNotices(ctx),
   ]);
   const unread = notices.ok ? notices.value.filter(({ isRead }) => !isRead) : [];
+  const now = ctx.now().toISOString();
+  const coming = agenda.filter((item) => item.kind !== 'session' || item.endsAt > now);
   return {
     day,
     waiting,
-    next: agenda.slice(0, LINES_SHOWN),
+    next: coming.slice(0, LINES_SHOWN),
     news: unread.slice(0, LINES_SHOWN),
   };
 }

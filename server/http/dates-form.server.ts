@@ -11,6 +11,22 @@ import { invalidForm, parseForm, refusedForm, refuseLoader } from './forms.serve
 import { requirePerson } from './require-person.server.ts';
 import { routeParam } from './route-param.server.ts';
 
+/** Beside what a refusal is said; above the form when it is about more than one field. */
+const FIELD_OF: Readonly<Record<string, (code: string) => string | undefined>> = {
+  'move-date': (code) =>
+    ({
+      'session.not_found': 'number',
+      'session.over': 'number',
+      'session.in_past': 'day',
+      'session.before_start': 'day',
+      'session.too_late': 'day',
+      'session.taken': 'from',
+      'session.unchanged': 'day',
+      'timetable.unreadable': 'to',
+    })[code],
+  'give-dates': (code) => (/^(?:session|timetable)\./.test(code) ? 'timetableKind' : undefined),
+};
+
 /** What the page to propose dates shows to one side; back to the order when nothing can be proposed. */
 export async function loadDatesForm(
   { request, context, params }: LoaderFunctionArgs,
@@ -42,5 +58,6 @@ export async function answerDatesForm(
   const form = await parseForm(request, datesProposalSchema);
   if (!form.ok) return invalidForm(form.response);
   const outcome = await commandDates(context.service, { ...form.value, orderId });
-  return outcome.ok ? redirect(orderAddress(side, orderId)) : refusedForm(outcome, form.values);
+  if (outcome.ok) return redirect(orderAddress(side, orderId));
+  return refusedForm(outcome, form.values, FIELD_OF[form.value.intent]?.(outcome.code));
 }

@@ -21,6 +21,7 @@ export function describeOrder(
     requestId: order.requestId,
     providerName: order.providerName,
     status: order.status,
+    isHeldUp: order.isHeldUp,
     unit: order.unit,
     unitPriceCents: order.unitPriceCents,
     quantity: order.quantity,

@@ -4,10 +4,11 @@ import type {
   OrderDatesView,
   StepView,
 } from '#app/contracts/orders/course-view.ts';
+import { UNDELIVERED_STATES } from '#app/domain/orders/order-state.ts';
 import { mayOnOrder, type OrderFacts } from '#app/domain/orders/policy.ts';
 import { changeStateAt, type OrderSide } from '#app/domain/orders/session-change.ts';
 import { checkObjecting, objectableUntil, type StepFacts } from '#app/domain/orders/objections.ts';
-import { completesOn, takeBackEvent } from '#app/domain/orders/steps.ts';
+import { completesAt, takeBackEvent } from '#app/domain/orders/steps.ts';
 import { mayAtProvider } from '#app/domain/providers/policy.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import type { OrderRow } from '#db/queries/orders/orders.ts';
@@ -69,7 +70,7 @@ export async function getOrderCourse(
     }),
     isContested: objections.some(({ state }) => state === 'open'),
     mayStartOn: order.startsOn,
-    mayCompleteOn: completesOn({ endsOn: order.endsOn, sessions }),
+    mayCompleteAt: completesAt({ endsOn: order.endsOn, sessions }).toISOString(),
     now: now.toISOString(),
   });
 }
@@ -94,6 +95,7 @@ export function describeDates(
       state,
     })),
     isTentative: order.status === 'confirming',
+    isOver: !UNDELIVERED_STATES.includes(order.status),
     startsOn: order.startsOn,
     endsOn: order.endsOn,
     change: change && {

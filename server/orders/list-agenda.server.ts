@@ -2,7 +2,7 @@ import { orderAddress } from '#app/contracts/orders/order-address.ts';
 import type { AgendaItemView } from '#app/contracts/orders/views.ts';
 import { addDays, type CalendarDay, compareDays, isDayWithin, romeDay } from '#app/domain/dates.ts';
 import { partOf } from '#app/domain/orders/cost.ts';
-import { sessionOn } from '#app/domain/orders/sessions.ts';
+import { dayStart } from '#app/domain/orders/sessions.ts';
 import { listAgendaSessions } from '#db/queries/orders/agenda-sessions.ts';
 import { listComingOrders } from '#db/queries/orders/orders.ts';
 import { listClosingVotes } from '#db/queries/requests/decisions.ts';
@@ -39,6 +39,7 @@ async function listSessionItems(
     providerIds,
     from: dayStart(first),
     until: dayStart(addDays(last, 1)),
+    now: ctx.now(),
   });
   return rows.map((row): AgendaItemView => ({
     kind: 'session',
@@ -53,10 +54,6 @@ async function listSessionItems(
     endsAt: row.endsAt.toISOString(),
     isTentative: row.status === 'confirming',
   }));
-}
-
-function dayStart(day: CalendarDay): Date {
-  return sessionOn(day, { startMinute: 0, endMinute: 1 }).startsAt;
 }
 
 /** What closes, and services of the household that have no dates. */

@@ -32,6 +32,7 @@ export async function listProviderOrders(
     category: row.category,
     groupName: row.groupName,
     status: row.status,
+    isHeldUp: row.isHeldUp,
     startsOn: row.startsOn,
     sums: paidIds.includes(row.providerId) ? sumsOf(row) : null,
   }));

@@ -7,9 +7,10 @@ import { askQuestion } from './ask-question.server.ts';
 import { improveOffer } from './improve-offer.server.ts';
 import { makeOffer } from './make-offer.server.ts';
 import type { OfferTerms } from './offer-terms.ts';
+import { previewOffer } from './preview-offer.server.ts';
 import { withdrawOffer } from './withdraw-offer.server.ts';
 
-type PricedCommand = Extract<OfferCommand, { intent: 'make' | 'improve' }>;
+type PricedCommand = Extract<OfferCommand, { intent: 'make' | 'improve' | 'preview' }>;
 
 /** Sends what a provider's person does on a request to the use case that does it. */
 export async function commandOffer(
@@ -18,23 +19,43 @@ export async function commandOffer(
   command: OfferCommand,
 ): Promise<Result<unknown>> {
   switch (command.intent) {
-    case 'preview':
-      return ok(true);
     case 'withdraw':
       return withdrawOffer(ctx, { ...ids, offerId: command.offerId });
     case 'ask':
       return askQuestion(ctx, { ...ids, question: command.question });
-    case 'make': {
-      const terms = readTerms(command);
-      return terms.ok ? makeOffer(ctx, { ...ids, terms: terms.value }) : terms;
-    }
+    case 'preview':
+    case 'make':
+    case 'improve':
+      return atItsRow(await priced(ctx, ids, command), command);
+  }
+}
+
+async function priced(
+  ctx: ServiceContext,
+  ids: { requestId: string; providerId?: string | undefined },
+  command: PricedCommand,
+): Promise<Result<unknown>> {
+  const terms = readTerms(command);
+  if (!terms.ok) return terms;
+  const offered = { ...ids, terms: terms.value };
+  switch (command.intent) {
+    case 'preview':
+      return previewOffer(ctx, offered);
+    case 'make':
+      return makeOffer(ctx, offered);
     case 'improve': {
-      const terms = readTerms(command);
-      if (!terms.ok) return terms;
       const { offerId, revision } = command;
-      return improveOffer(ctx, { ...ids, offerId, revision, terms: terms.value });
+      return improveOffer(ctx, { ...offered, offerId, revision });
     }
   }
+}
+
+/** A refusal about the band of a number of households, with the row of the form that has it. */
+function atItsRow(outcome: Result<unknown>, { bandFrom }: PricedCommand): Result<unknown> {
+  const households = outcome.ok ? undefined : outcome.details?.['households'];
+  const row = bandFrom.findIndex((text) => Number(text) === households) + 1;
+  if (outcome.ok || row === 0) return outcome;
+  return { ...outcome, details: { ...outcome.details, row } };
 }
 
 function readTerms(command: PricedCommand): Result<OfferTerms, BandFieldsCode> {

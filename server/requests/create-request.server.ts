@@ -3,7 +3,11 @@ import type { Municipio } from '#app/domain/catalogue/municipi.ts';
 import type { QuantityBasis, Unit as ServiceUnit } from '#app/domain/catalogue/units.ts';
 import { romeDay, type CalendarDay } from '#app/domain/dates.ts';
 import type { SimpleSplitKind } from '#app/domain/orders/split.ts';
-import { checkRequestTimes, type RequestTimesCode } from '#app/domain/requests/request-times.ts';
+import {
+  checkFirstDate,
+  checkRequestTimes,
+  type RequestTimesCode,
+} from '#app/domain/requests/request-times.ts';
 import {
   checkTimetable,
   type Timetable,
@@ -53,6 +57,7 @@ export type CreateRequestCode =
   | 'boards.slow'
   | 'card.not_found'
   | 'request.already_done'
+  | 'request.closes_after_first'
   | 'request.nobody_joins'
   | 'request.no_providers'
   | 'request.provider_not_reached';
@@ -95,6 +100,8 @@ async function create(
   if (!times.ok) return times;
   const dates = checkTimetable(input.timetable, input);
   if (!dates.ok) return dates;
+  const first = checkFirstDate(dates.value, input.closesAt);
+  if (!first.ok) return first;
   if (!found.ok) return found;
   const { boardId, card } = found.value;
   const earlier = await findLiveRequestOfCard(tx, { boardId, cardId });

@@ -1,5 +1,6 @@
 import type { OwnOfferView, ProviderRequestPageView } from '#app/contracts/providers/views.ts';
 import { addDays, romeDay } from '#app/domain/dates.ts';
+import { eachOf } from '#app/domain/orders/cost.ts';
 import { mayProviderOnRequest } from '#app/domain/requests/policy.ts';
 import { requestStateAt } from '#app/domain/requests/request-state.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
@@ -66,6 +67,7 @@ export async function getProviderRequest(
     questions,
     isInGroup: side.value.isInGroup,
     may,
+    each: eachOf(request.splitMethod),
     priceList: may.offer
       ? await ownPriceList(db, { request, providerId: ownId, wanted: shown, today })
       : null,

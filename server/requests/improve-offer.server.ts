@@ -15,6 +15,7 @@ import {
   type ProviderSideCode,
 } from './standing.server.ts';
 import { tellOfOffer } from './tell-of-offer.server.ts';
+import { wantedOf } from './wanted-of.server.ts';
 
 /** New terms for an offer of one's own. `revision`: the one the provider looked at. */
 export type ImproveOfferInput = {
@@ -60,7 +61,8 @@ export async function improveOffer(
     const next = nextOfferState(offerStateAt(toOfferFacts(offer), now), 'improve');
     if (!next.ok) return next;
     if (offer.revision !== input.revision) return fail('offer.stale');
-    const checked = checkOfferTerms(input.terms, now);
+    const wanted = await wantedOf(tx, request);
+    const checked = checkOfferTerms(input.terms, { now, wanted });
     if (!checked.ok) return checked;
     const revision = offer.revision + 1;
     const { bands, ...terms } = checked.value;

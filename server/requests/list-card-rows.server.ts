@@ -151,6 +151,7 @@ function describeOrder(
   return {
     orderId: order.orderId,
     status: order.status,
+    isHeldUp: order.isHeldUp,
     startsOn: order.startsOn,
     endsOn: order.endsOn,
     sessions: sessions

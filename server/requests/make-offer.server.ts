@@ -10,6 +10,7 @@ import { checkOfferTerms, type OfferTerms, type OfferTermsCode } from './offer-t
 import { publishChange } from './publish-change.server.ts';
 import { requireProviderSideLocked, type ProviderSideCode } from './standing.server.ts';
 import { tellOfOffer } from './tell-of-offer.server.ts';
+import { wantedOf } from './wanted-of.server.ts';
 
 /** An answer to a request. `providerId` chooses among several employers of the same person. */
 export type MakeOfferInput = {
@@ -44,7 +45,8 @@ export async function makeOffer(
     if (side.value.ownOffers.some(({ status }) => status === 'open')) {
       return fail('offer.already_done');
     }
-    const checked = checkOfferTerms(input.terms, now);
+    const wanted = await wantedOf(tx, request);
+    const checked = checkOfferTerms(input.terms, { now, wanted });
     if (!checked.ok) return checked;
     const { provider, person } = side.value;
     const offerId = ctx.newId();

@@ -3,7 +3,13 @@ import {
   type PriceKind,
   type PriceTermsCode,
 } from '#app/domain/catalogue/prices.ts';
-import { checkBands, type BandsCode, type PriceBand } from '#app/domain/requests/price-bands.ts';
+import {
+  checkBands,
+  checkTotals,
+  type BandsCode,
+  type PriceBand,
+  type Quantity,
+} from '#app/domain/requests/price-bands.ts';
 import { checkOfferTimes, type OfferTimesCode } from '#app/domain/requests/request-times.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 
@@ -17,10 +23,13 @@ export type OfferTerms = {
 };
 
 /** Why terms were refused. */
-export type OfferTermsCode = BandsCode | PriceTermsCode | OfferTimesCode;
+export type OfferTermsCode = BandsCode | PriceTermsCode | OfferTimesCode | 'offer.total_too_large';
 
-/** Checks terms (P1, P4) and gives them back with the bands sorted and funding only if named. */
-export function checkOfferTerms(terms: OfferTerms, now: Date): Result<OfferTerms, OfferTermsCode> {
+/** Checks terms (P1, P4, CAP3) and gives them back with the bands sorted, funding only if named. */
+export function checkOfferTerms(
+  terms: OfferTerms,
+  { now, wanted }: { readonly now: Date; readonly wanted: Quantity },
+): Result<OfferTerms, OfferTermsCode> {
   const bands = checkBands(terms.bands);
   if (!bands.ok) return bands;
   const price = checkPriceTerms({
@@ -29,6 +38,8 @@ export function checkOfferTerms(terms: OfferTerms, now: Date): Result<OfferTerms
     funder: terms.funding,
   });
   if (!price.ok) return price;
+  const totals = checkTotals(bands.value, wanted);
+  if (!totals.ok) return totals;
   const times = checkOfferTimes(terms.validUntil, now);
   if (!times.ok) return times;
   const funding = terms.priceKind === 'funded' ? terms.funding : null;

@@ -12,6 +12,7 @@ import {
 } from '#db/queries/threads/messages.ts';
 import type { SentFile } from '#server/boards/clean-file.server.ts';
 import type { ServiceContext } from '#server/context.ts';
+import { hashToken } from '#server/ids.ts';
 import { transact, type Unit } from '#server/transact.ts';
 
 import { cleanFiles, keepFiles, type FilesCode } from './keep-files.server.ts';
@@ -44,7 +45,10 @@ export async function sendMessage(
   ctx: ServiceContext,
   input: SendMessageInput,
 ): Promise<Result<true, SendMessageCode>> {
-  const { orderId, kind, as, text, files = [], idempotencyKey: formKey } = input;
+  const { orderId, kind, as, text, files = [], idempotencyKey } = input;
+  // Other words by the same form are another message, not a second sending.
+  const said = files.map(({ name, bytes }) => [name, bytes.length]);
+  const formKey = hashToken(JSON.stringify([idempotencyKey, text, said]));
   if (text === '' && files.length === 0) return fail('field.required');
   const cleaned = await cleanFiles(ctx, input, files);
   if (!cleaned.ok) return cleaned;

@@ -14,6 +14,9 @@ import { requestHash } from './request-hash.ts';
 /** Money commands one person may give in a minute (security.md, Web). Replays do not count. */
 export const MONEY_LIMIT = { commands: 30, windowMs: 60_000 } as const;
 
+/** What the keys of refused commands begin with: they count, and answer nothing. */
+const REFUSED_KEY_PREFIX = 'refused:';
+
 /** Why a command was not even tried. */
 export type RunOnceCode = 'auth.signed_out' | 'money.other_input' | 'limit.too_many';
 
@@ -27,10 +30,10 @@ export type OnceInput = {
 /**
  * Runs a money command once per person and key (L2), in one transaction with its key.
  *
- * The same key with the same input answers what the first use answered, refusals included (M4);
- * with another input `money.other_input`, and nothing is written. Others with the same key wait for
- * the first to commit. A crash before the commit leaves nothing: the retry runs. The outcome must
- * be plain JSON.
+ * The same key with the same input answers what the first use answered; with another input
+ * `money.other_input`, and nothing is written. A refusal leaves the key free (M4): what was put right
+ * is tried anew, and counts as one command more. Others with the same key wait for the first to
+ * commit. A crash before the commit leaves nothing: the retry runs. The outcome must be plain JSON.
  */
 export async function runOnce<T, Code extends string>(
   ctx: ServiceContext,
@@ -40,15 +43,22 @@ export async function runOnce<T, Code extends string>(
   const { actor } = ctx;
   if (actor.kind !== 'person') return fail('auth.signed_out');
   const { personId } = actor;
-  const hash = requestHash({ action, input });
-  const outcome = await transact<Result<T, Code>, RunOnceCode>(ctx, async (unit) => {
-    const claim = { personId, key, requestHash: hash, createdAt: ctx.now() };
-    if (!(await claimKey(unit.tx, claim))) return replay<T, Code>(unit, claim);
-    const isAllowed = await checkPace(ctx, unit, personId);
-    if (!isAllowed.ok) return isAllowed;
-    // A refusal undoes the work, but its key and answer stay.
-    const result = await savepoint(unit, (inner) => work(inner, actor));
-    await saveOutcome(unit.tx, { personId, key, outcome: result });
+  const createdAt = ctx.now();
+  const claim = { personId, key, requestHash: requestHash({ action, input }), createdAt };
+  const outcome = await transact<Result<T, Code | RunOnceCode>, never>(ctx, async (unit) => {
+    let isTried = false;
+    const result = await savepoint<T, Code | RunOnceCode>(unit, async (inner) => {
+      if (!(await claimKey(inner.tx, claim))) return replay<T, Code>(inner, claim);
+      const isAllowed = await checkPace(ctx, inner, personId);
+      if (!isAllowed.ok) return isAllowed;
+      isTried = true;
+      const done = await work(inner, actor);
+      if (done.ok) await saveOutcome(inner.tx, { personId, key, outcome: done });
+      return done;
+    });
+    if (!result.ok && isTried) {
+      await claimKey(unit.tx, { ...claim, key: `${REFUSED_KEY_PREFIX}${ctx.newId()}` });
+    }
     return ok(result);
   });
   return outcome.ok ? outcome.value : outcome;
@@ -57,11 +67,11 @@ export async function runOnce<T, Code extends string>(
 async function replay<T, Code extends string>(
   { tx }: Unit,
   claim: { personId: string; key: string; requestHash: string },
-): Promise<Result<Result<T, Code>, 'money.other_input'>> {
+): Promise<Result<T, Code | 'money.other_input'>> {
   const first = await findKey(tx, claim);
   if (first?.requestHash !== claim.requestHash) return fail('money.other_input');
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the hash is of the same action, whose own outcome this is
-  return ok(first.outcome as Result<T, Code>);
+  return first.outcome as Result<T, Code>;
 }
 
 /**

@@ -42,7 +42,7 @@ describe('the form of an expense', () => {
     ['12,505', 'money.decimals'],
     ['1.234,50', 'money.thousands'],
     ['100000,01', 'expense.too_large'],
-    ['99999999999999999999', 'money.too_large'],
+    ['99999999999999999999', 'expense.too_large'],
   ])('[X1] refuses %j beside its field', (amount, code) => {
     expect(refusals({ amount })).toEqual([['amount', code]]);
   });

@@ -29,12 +29,17 @@ const day = z
 
 type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; code: string };
 
-/** An amount as people type it (M3), above zero and within the cap of an expense (X1). */
-function readAmount(text: string): Read<number> {
+/** Cents as typed, within the cap of an expense (X1). */
+function readCapped(text: string): Read<number> {
   const cents = parseCents(text.trim());
-  if (!cents.ok) return cents;
-  if (cents.value === 0) return { ok: false, code: 'expense.no_amount' };
-  return cents.value > EXPENSE_MAX_CENTS ? { ok: false, code: 'expense.too_large' } : cents;
+  const isOver = cents.ok ? cents.value > EXPENSE_MAX_CENTS : cents.code === 'money.too_large';
+  return isOver ? { ok: false, code: 'expense.too_large' } : cents;
+}
+
+/** An amount as people type it (M3), above zero. */
+function readAmount(text: string): Read<number> {
+  const cents = readCapped(text);
+  return cents.ok && cents.value === 0 ? { ok: false, code: 'expense.no_amount' } : cents;
 }
 
 const amount = z
@@ -50,10 +55,13 @@ const amount = z
 /** A figure of the split: shares are whole, percentages basis points, amounts cents. */
 function readFigure(split: ExpenseSplit, text: string): Read<number> {
   if (split === 'shares') return readWhole(text, { min: 0, max: SHARES_MAX });
-  const cents = parseCents(text.trim().replace(/\s*%$/, ''));
-  if (!cents.ok) return cents;
-  const most = split === 'percent' ? 10_000 : EXPENSE_MAX_CENTS;
-  return cents.value > most ? { ok: false, code: 'field.out_of_range' } : cents;
+  return split === 'percent' ? readPercent(text) : readCapped(text);
+}
+
+function readPercent(text: string): Read<number> {
+  const points = parseCents(text.trim().replace(/\s*%$/, ''));
+  const isOver = points.ok ? points.value > 10_000 : points.code === 'money.too_large';
+  return isOver ? { ok: false, code: 'field.out_of_range' } : points;
 }
 
 const fields = z

@@ -33,6 +33,8 @@ export type OrderDatesView = {
   readonly sessions: readonly SessionView[];
   /** Not all have said yes: the dates do not count yet. */
   readonly isTentative: boolean;
+  /** Finished, settled or cancelled: nothing is to come. */
+  readonly isOver: boolean;
   readonly startsOn: CalendarDay;
   readonly endsOn: CalendarDay;
   readonly change: DateChangeView | null;
@@ -84,8 +86,8 @@ export type OrderCourseView = {
   readonly dates: OrderDatesView;
   readonly steps: readonly StepView[];
   readonly isContested: boolean;
-  /** First day on which the service may be said to have begun, and to be over. */
+  /** First day on which the service may be said to have begun, and from when it may be over (STP2). */
   readonly mayStartOn: CalendarDay;
-  readonly mayCompleteOn: CalendarDay;
+  readonly mayCompleteAt: string;
   readonly now: string;
 };

@@ -12,6 +12,7 @@ export type OwnOrderView = {
   readonly groupName: string;
   readonly providerName: string;
   readonly status: OrderState;
+  readonly isHeldUp: boolean;
   readonly startsOn: CalendarDay;
   readonly endsOn: CalendarDay;
   readonly isDropped: boolean;

@@ -20,6 +20,8 @@ export type OrderBasicsView = {
   readonly requestId: string;
   readonly providerName: string;
   readonly status: OrderState;
+  /** Paid by all, and kept from being settled by an objection. */
+  readonly isHeldUp: boolean;
   readonly unit: Unit;
   /** For all, or for each person, as `basis` says; `units` are paid for in all. */
   readonly quantity: number;
@@ -161,6 +163,8 @@ export type ProviderOrderRowView = {
   readonly category: CategoryId;
   readonly groupName: string;
   readonly status: OrderState;
+  /** Paid by all, and kept from being settled by an objection. */
+  readonly isHeldUp: boolean;
   readonly startsOn: string;
   readonly sums: {
     readonly totalCents: Cents;

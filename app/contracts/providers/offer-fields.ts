@@ -1,3 +1,4 @@
+import { checkUnitPrice } from '#app/domain/caps.ts';
 import type { PriceKind } from '#app/domain/catalogue/prices.ts';
 import { parseCents, typedCents } from '#app/domain/money.ts';
 import { MAX_HOUSEHOLDS, type PriceBand } from '#app/domain/requests/price-bands.ts';
@@ -17,6 +18,7 @@ export type BandFieldsCode =
   | 'bands.up_to'
   | 'bands.overlap'
   | 'price.must_be_paid'
+  | 'price.too_large'
   | `money.${string}`;
 
 const WHOLE = /^\d{1,3}$/;
@@ -40,7 +42,7 @@ export function readBands(
     if (text.trim() === '') continue;
     const from = readHouseholds(fields.from[index] ?? '');
     if (from === null) return fail('bands.number', { row: index + 1 });
-    const price = parseCents(text.trim());
+    const price = readPrice(text);
     if (!price.ok) return fail(price.code, { row: index + 1 });
     if (price.value === 0) return fail('price.must_be_paid', { row: index + 1 });
     rows.push({ from, unitPriceCents: price.value, row: index + 1 });
@@ -72,6 +74,12 @@ export function fieldsOfBands(bands: readonly PriceBand[]): BandFields {
     price: bands.map(({ unitPriceCents }) => typedCents(unitPriceCents)),
     upTo: String(bands.at(-1)?.maxHouseholds ?? ''),
   };
+}
+
+function readPrice(text: string): Result<number, BandFieldsCode> {
+  const price = parseCents(text.trim());
+  if (!price.ok) return fail(price.code === 'money.too_large' ? 'price.too_large' : price.code);
+  return checkUnitPrice(price.value);
 }
 
 function readHouseholds(text: string): number | null {

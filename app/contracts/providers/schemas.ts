@@ -39,7 +39,12 @@ export const offerCommandSchema = z.discriminatedUnion(
       revision: wholeNumber(1, 999_999),
       ...offer,
     }),
-    z.object({ intent: z.literal('preview') }),
+    // Prices are looked at before the conditions are written.
+    z.object({
+      intent: z.literal('preview'),
+      ...offer,
+      terms: looseText(OFFER_LIMITS.terms).default(''),
+    }),
     z.object({ intent: z.literal('withdraw'), offerId: id }),
     z.object({ intent: z.literal('ask'), question: neededText(TEXT_LIMITS.question) }),
   ],

@@ -7,7 +7,7 @@ import type { QuantityBasis, Unit } from '#app/domain/catalogue/units.ts';
 import type { SheetState } from '#app/domain/catalogue/validation-state.ts';
 import type { Cents } from '#app/domain/money.ts';
 import type { OfferState } from '#app/domain/requests/offer-state.ts';
-import type { PriceBand } from '#app/domain/requests/price-bands.ts';
+import type { EachOf, PriceBand } from '#app/domain/requests/price-bands.ts';
 import type { RequestState } from '#app/domain/requests/request-state.ts';
 
 /**
@@ -93,6 +93,8 @@ export type ProviderRequestPageView = {
     readonly withdraw: boolean;
     readonly ask: boolean;
   };
+  /** Who pays alike, as the group splits: the figures of an offer are for each of them (PRC2). */
+  readonly each: EachOf;
   /** What a new offer starts from; null when there is none to make, or no price for it. */
   readonly priceList: OwnPriceListView | null;
   /** Of this provider; empty when there is nothing to offer. */

@@ -39,6 +39,8 @@ export type CardRow = {
   readonly order: {
     readonly orderId: string;
     readonly status: OrderState;
+    /** Paid by all, and kept from being settled by an objection. */
+    readonly isHeldUp: boolean;
     /** First and last day on which the provider comes. */
     readonly startsOn: CalendarDay;
     readonly endsOn: CalendarDay;

@@ -8,6 +8,3 @@ export const TEXT_LIMITS = {
   question: 500,
   answer: 1_000,
 } as const;
-
-/** Largest quantity that can be asked for. */
-export const MAX_QUANTITY = 10_000;

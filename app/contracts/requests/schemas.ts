@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { CAPS } from '#app/domain/caps.ts';
 import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
 import { isMunicipio, type Municipio } from '#app/domain/catalogue/municipi.ts';
 import { QUANTITY_BASES, UNITS } from '#app/domain/catalogue/units.ts';
@@ -16,7 +17,7 @@ import {
   wholeNumber,
 } from '#app/contracts/schema-fields.ts';
 
-import { MAX_QUANTITY, TEXT_LIMITS } from './limits.ts';
+import { TEXT_LIMITS } from './limits.ts';
 import { timetableShape } from './timetable-schema.ts';
 
 const id = idField;
@@ -25,6 +26,7 @@ const id = idField;
 const MOST_PROVIDERS = 500;
 
 /** A moment has 16 characters; some browsers add seconds and their parts. */
+const MOMENT = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::\d{2}(?:\.\d{1,9})?)?$/;
 const MOMENT_MAX_LENGTH = 32;
 
 /** A moment on Milan's clock as a `datetime-local` field sends it. */
@@ -33,7 +35,7 @@ export const momentField = z
   .min(1, 'field.required')
   .max(MOMENT_MAX_LENGTH, 'field.not_a_moment')
   .transform((text, context) => {
-    const instant = romeInstant(text.slice(0, 16));
+    const instant = romeInstant(MOMENT.exec(text)?.[1] ?? '');
     if (instant) return instant;
     context.addIssue({ code: 'custom', message: 'field.not_a_moment' });
     return z.NEVER;
@@ -54,7 +56,7 @@ export const createRequestSchema = z.object({
     .number('field.required')
     .pipe(z.custom<Municipio>(isMunicipio, 'field.required')),
   unit: z.enum(UNITS, 'field.required'),
-  quantity: wholeNumber(1, MAX_QUANTITY),
+  quantity: wholeNumber(1, CAPS.quantity, 'request.quantity'),
   basis: z.enum(QUANTITY_BASES, 'field.required'),
   splitMethod: z.enum(SIMPLE_SPLIT_KINDS, 'field.required'),
   schedule: looseText(TEXT_LIMITS.schedule),

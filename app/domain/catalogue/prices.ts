@@ -1,5 +1,6 @@
+import { checkUnitPrice, totalOf } from '../caps.ts';
 import type { CalendarDay } from '../dates.ts';
-import { type Cents, isCents, multiplyCents } from '../money.ts';
+import type { Cents } from '../money.ts';
 import { fail, ok, type Result } from '../result.ts';
 
 /** Kinds of price (P4). `funded` is free for the household and names who pays. */
@@ -38,7 +39,11 @@ export type Price = { readonly unitPriceCents: Cents; readonly totalCents: Cents
 
 /** Why a list has no price (P2): its dates, the minimum, the persons, the quantity. */
 export type PriceCode =
-  'price.not_valid' | 'price.below_minimum' | 'price.no_persons_band' | 'price.no_quantity_band';
+  | 'price.not_valid'
+  | 'price.below_minimum'
+  | 'price.no_persons_band'
+  | 'price.no_quantity_band'
+  | 'offer.total_too_large';
 
 /** Unit price for persons and quantity on a day, and the total unit x quantity (P1, P2). */
 export function priceFor(list: PriceList, asked: PriceQuestion): Result<Price, PriceCode> {
@@ -58,7 +63,8 @@ export function priceFor(list: PriceList, asked: PriceQuestion): Result<Price, P
   );
   if (!cell) return fail('price.no_quantity_band', { quantity });
   const { unitPriceCents } = cell;
-  return ok({ unitPriceCents, totalCents: multiplyCents(unitPriceCents, quantity) });
+  const total = totalOf(unitPriceCents, quantity);
+  return total.ok ? ok({ unitPriceCents, totalCents: total.value }) : total;
 }
 
 /** Whether the list has a price on a day and is well formed: R5's "valid price". */
@@ -125,7 +131,7 @@ function isCellSound(cell: PriceCell): boolean {
     cell.personsMin <= cell.personsMax &&
     cell.quantityMin <= (cell.quantityMax ?? Infinity) &&
     (cell.validFrom ?? '') <= (cell.validTo ?? '9999-12-31') &&
-    isCents(cell.unitPriceCents)
+    checkUnitPrice(cell.unitPriceCents).ok
   );
 }
 

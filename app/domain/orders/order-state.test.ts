@@ -5,6 +5,7 @@ import {
   confirmingProgress,
   nextOrderState,
   ORDER_STATES,
+  type OrderState,
   orderWord,
 } from './order-state.ts';
 
@@ -79,8 +80,12 @@ describe('confirming', () => {
 });
 
 test('[STW] a finished order is to be paid only for those who have still to pay', () => {
-  expect(orderWord('completed', 900)).toBe('completed');
-  expect(orderWord('completed', 0)).toBe('completed_paid');
-  expect(orderWord('completed', null)).toBe('completed');
-  expect(orderWord('active', 0)).toBe('active');
+  const word = (status: OrderState, left: number | null, isHeldUp = false) =>
+    orderWord({ status, isHeldUp }, left);
+  expect(word('completed', 900)).toBe('completed');
+  expect(word('completed', 0)).toBe('completed_paid');
+  expect(word('completed', null)).toBe('completed');
+  expect(word('active', 0)).toBe('active');
+  expect(word('completed', 0, true)).toBe('completed_contested');
+  expect(word('completed', null, true)).toBe('completed_contested');
 });

@@ -26,15 +26,26 @@ export const RUNNING_STATES: readonly OrderState[] = ['confirming', ...PAYABLE_S
 /** States in which all have said yes and the order counts. */
 export const BINDING_STATES: readonly OrderState[] = [...PAYABLE_STATES, 'settled'];
 
-/** What a state is called for one reader (STW): `completed_paid` where only others have still to pay. */
-export type OrderWord = OrderState | 'completed_paid';
+/**
+ * What a state is called for one reader (STW): `completed_paid` where only others have still to pay,
+ * `completed_contested` where all have paid and an objection holds the order up (STP4).
+ */
+export type OrderWord = OrderState | 'completed_paid' | 'completed_contested';
+
+/** An order as far as its word goes. */
+export type WordedOrder = { readonly status: OrderState; readonly isHeldUp: boolean };
 
 /**
  * The word every screen has for an order's state (STW). `ownLeftCents`: what the reader's household
  * has still to pay in money; null for readers that have no part in it.
  */
-export function orderWord(state: OrderState, ownLeftCents: number | null): OrderWord {
-  return state === 'completed' && ownLeftCents === 0 ? 'completed_paid' : state;
+export function orderWord(
+  { status, isHeldUp }: WordedOrder,
+  ownLeftCents: number | null,
+): OrderWord {
+  if (status !== 'completed') return status;
+  if (isHeldUp) return 'completed_contested';
+  return ownLeftCents === 0 ? 'completed_paid' : 'completed';
 }
 
 /**

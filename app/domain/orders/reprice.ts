@@ -1,6 +1,6 @@
 import type { QuantityBasis } from '../catalogue/units.ts';
 import type { Cents } from '../money.ts';
-import { type BandForCode, type PriceBand, quote } from '../requests/price-bands.ts';
+import { type PriceBand, quote, type QuoteCode } from '../requests/price-bands.ts';
 import { ok, type Result } from '../result.ts';
 import {
   countBeneficiaries,
@@ -29,7 +29,7 @@ export type OrderPrice = {
 };
 
 /** Why an order has no price. */
-export type PriceOrderCode = BandForCode | SplitOrderCode;
+export type PriceOrderCode = QuoteCode | SplitOrderCode;
 
 /** Total and shares of an order for its participants (P1, then S1-S6). */
 export function priceOrder(

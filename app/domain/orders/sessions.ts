@@ -46,6 +46,11 @@ function instantOn(day: CalendarDay, minute: number): Date {
   return instant ?? instantOn(day, minute + 60);
 }
 
+/** The first instant of a day in Milan. */
+export function dayStart(day: CalendarDay): Date {
+  return instantOn(day, 0);
+}
+
 /** A minute of a day as a `time` field writes it: 900 is `15:00`. */
 export function clockText(minute: number): string {
   const two = (value: number) => String(value).padStart(2, '0');

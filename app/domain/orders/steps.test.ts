@@ -22,13 +22,13 @@ test('[STP1] a service begins on its first day in Milan, not a minute earlier', 
   expect(checkStart(order, at('2026-12-03T00:00')).ok).toBe(true);
 });
 
-test('[STP2] a service is over on the day of its last planned date, or on its last day', () => {
+test('[STP2] a service is over when its last planned date has ended, or on its last day', () => {
   const order = { endsOn: '2026-12-20', sessions: [session('2026-12-17'), session('2026-12-10')] };
-  expect(checkCompletion(order, at('2026-12-16T23:59'))).toMatchObject({
+  expect(checkCompletion(order, at('2026-12-17T10:59'))).toMatchObject({
     code: 'order.not_over',
     details: { day: '2026-12-17' },
   });
-  expect(checkCompletion(order, at('2026-12-17T00:00')).ok).toBe(true);
+  expect(checkCompletion(order, at('2026-12-17T11:00')).ok).toBe(true);
   const cancelled = { ...order, sessions: [session('2026-12-17', 'cancelled')] };
   expect(checkCompletion(cancelled, at('2026-12-19T12:00'))).toMatchObject({
     details: { day: '2026-12-20' },

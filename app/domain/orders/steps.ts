@@ -1,7 +1,7 @@
 import { romeDay, type CalendarDay } from '../dates.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { OrderEvent, OrderState } from './order-state.ts';
-import { plannedDays, type Session } from './sessions.ts';
+import { dayStart, type Session } from './sessions.ts';
 
 /** What a provider says of an order: the service began, it is over, a household's money came in. */
 export const STEP_KINDS = ['started', 'completed', 'cash_received'] as const;
@@ -18,18 +18,21 @@ export function checkStart(
 /** An order with its dates. */
 type DatedOrder = { readonly endsOn: CalendarDay; readonly sessions: readonly Session[] };
 
-/** First day on which an order's service may be said to be over (STP2). */
-export function completesOn({ endsOn, sessions }: DatedOrder): CalendarDay {
-  return plannedDays(sessions).toSorted().at(-1) ?? endsOn;
+/**
+ * From when an order's service may be said to be over: the end of its last planned date; without
+ * dates, the beginning of its last day (STP2).
+ */
+export function completesAt({ endsOn, sessions }: DatedOrder): Date {
+  const ends = sessions.flatMap(({ state, endsAt }) =>
+    state === 'planned' ? [endsAt.getTime()] : [],
+  );
+  return ends.length === 0 ? dayStart(endsOn) : new Date(Math.max(...ends));
 }
 
-/**
- * A service is over on the day of its last session at the earliest; without dates, on the last day
- * of the order (STP2).
- */
+/** A service is over when its last date has ended; without dates, on its last day (STP2). */
 export function checkCompletion(order: DatedOrder, now: Date): Result<true, 'order.not_over'> {
-  const day = completesOn(order);
-  return romeDay(now) >= day ? ok(true) : fail('order.not_over', { day });
+  const from = completesAt(order);
+  return now >= from ? ok(true) : fail('order.not_over', { day: romeDay(from) });
 }
 
 /** What taking a step back does to the order's state; null where it does nothing (STP5). */

@@ -1,5 +1,6 @@
+import { checkUnitPrice, totalOf } from '../caps.ts';
 import { type QuantityBasis, unitsToPay } from '../catalogue/units.ts';
-import { type Cents, isCents, multiplyCents } from '../money.ts';
+import { type Cents, isCents } from '../money.ts';
 import { fail, ok, type Result } from '../result.ts';
 
 /**
@@ -17,7 +18,7 @@ export const MAX_HOUSEHOLDS = 200;
 
 /** Why bands were refused. */
 export type BandsCode =
-  'bands.empty' | 'bands.range' | 'bands.price' | 'bands.overlap' | 'bands.gap';
+  'bands.empty' | 'bands.range' | 'bands.price' | 'bands.overlap' | 'bands.gap' | 'price.too_large';
 
 /**
  * Checks bands and returns them sorted: at least one, whole numbers from 1, prices in cents,
@@ -32,6 +33,8 @@ export function checkBands(bands: readonly PriceBand[]): Result<readonly PriceBa
     if (!isCents(band.unitPriceCents)) {
       return fail('bands.price', { households: band.minHouseholds });
     }
+    const price = checkUnitPrice(band.unitPriceCents);
+    if (!price.ok) return fail(price.code, { households: band.minHouseholds });
     if (expected !== null && band.minHouseholds < expected) {
       return fail('bands.overlap', { households: band.minHouseholds });
     }
@@ -84,16 +87,43 @@ export type QuotedPrice = {
   readonly totalCents: Cents;
 };
 
+/** Why an offer has no total: nothing for so many households, or more than an order may cost (CAP3). */
+export type QuoteCode = BandForCode | 'offer.total_too_large';
+
 /** Price of the whole purchase (P1): unit price of the band x units. */
 export function quote(
   bands: readonly PriceBand[],
   wanted: Quantity,
-): Result<QuotedPrice, BandForCode> {
+): Result<QuotedPrice, QuoteCode> {
   const found = bandFor(bands, wanted.households);
   if (!found.ok) return found;
   const units = unitsToPay(wanted.quantity, wanted.basis, wanted.beneficiaries);
-  const totalCents = multiplyCents(found.value.unitPriceCents, units);
-  return ok({ band: found.value, units, totalCents });
+  const total = totalOf(found.value.unitPriceCents, units);
+  return total.ok ? ok({ band: found.value, units, totalCents: total.value }) : total;
+}
+
+/** What is wanted when another number of households takes part: each brings or takes one person. */
+function wantedBy(households: number, wanted: Quantity): Quantity {
+  const moved = households - wanted.households;
+  const beneficiaries = Math.max(households, wanted.beneficiaries + moved);
+  return { ...wanted, households, beneficiaries };
+}
+
+/**
+ * Whether no band asks more than an order may cost (CAP3), at the number of households there are now
+ * or the nearest one of the band. `details.households`: where the band at fault begins.
+ */
+export function checkTotals(
+  bands: readonly PriceBand[],
+  wanted: Quantity,
+): Result<true, 'offer.total_too_large'> {
+  for (const { minHouseholds, maxHouseholds, unitPriceCents } of bands) {
+    const near = Math.min(Math.max(wanted.households, minHouseholds), maxHouseholds);
+    const { quantity, basis, beneficiaries } = wantedBy(near, wanted);
+    const total = totalOf(unitPriceCents, unitsToPay(quantity, basis, beneficiaries));
+    if (!total.ok) return fail(total.code, { households: minHouseholds });
+  }
+  return ok(true);
 }
 
 /** Who pays alike, so that one figure holds for each of them: the households, or their people. */
@@ -116,7 +146,8 @@ const MAX_CURVE_POINTS = 40;
 /**
  * Price for each number of households the offer covers, from the lowest, at most 40 points.
  * Households still to come are taken to bring one person each, and those that would leave to take
- * one away. `each`: who pays alike (PRC2).
+ * one away. Numbers for which an order would cost too much are left out (CAP3). `each`: who pays
+ * alike (PRC2).
  */
 export function householdCurve(
   bands: readonly PriceBand[],
@@ -125,17 +156,17 @@ export function householdCurve(
 ): readonly CurvePoint[] {
   const points: CurvePoint[] = [];
   const first = Math.min(...bands.map((band) => band.minHouseholds));
-  for (let households = first; points.length < MAX_CURVE_POINTS; households += 1) {
-    const moved = households - wanted.households;
-    const beneficiaries = Math.max(households, wanted.beneficiaries + moved);
-    const quoted = quote(bands, { ...wanted, households, beneficiaries });
-    if (!quoted.ok) break;
+  for (let households = first; households <= MAX_HOUSEHOLDS; households += 1) {
+    const then = wantedBy(households, wanted);
+    const quoted = quote(bands, then);
+    if (!quoted.ok && quoted.code === 'offer.total_too_large') continue;
+    if (!quoted.ok || points.length === MAX_CURVE_POINTS) break;
     const { band, totalCents } = quoted.value;
     points.push({
       households,
       unitPriceCents: band.unitPriceCents,
       totalCents,
-      eachCents: Math.ceil(totalCents / (each === 'household' ? households : beneficiaries)),
+      eachCents: Math.ceil(totalCents / (each === 'household' ? households : then.beneficiaries)),
     });
   }
   return points;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { addDays } from '../dates.ts';
 import {
+  checkFirstDate,
   checkOfferTimes,
   checkRequestTimes,
   checkVoteTimes,
@@ -97,4 +98,12 @@ describe('times at their edges', () => {
     expect(offerRefusal(366 * DAY)).toBeNull();
     expect(offerRefusal(366 * DAY + 1)).toBe('offer.ends_too_late');
   });
+});
+
+test('[RQ2] answers end before the first date begins', () => {
+  const dates = [{ day: '2026-12-03', startMinute: 600, endMinute: 660 }];
+  const refused = { ok: false, code: 'request.closes_after_first' };
+  expect(checkFirstDate(dates, new Date('2026-12-03T08:59:00Z')).ok).toBe(true);
+  expect(checkFirstDate(dates, new Date('2026-12-03T09:00:00Z'))).toEqual(refused);
+  expect(checkFirstDate([], new Date('2026-12-03T09:00:00Z')).ok).toBe(true);
 });

@@ -1,5 +1,7 @@
 import { addDays, romeDay, type CalendarDay } from '../dates.ts';
+import { sessionOn } from '../orders/sessions.ts';
 import { fail, ok, type Result } from '../result.ts';
+import type { DatedSlot, ServiceDays } from './timetable.ts';
 
 const MS_PER_MINUTE = 60_000;
 
@@ -23,10 +25,8 @@ export type RequestTimes = {
 export type RequestTimesCode =
   | 'request.closes_too_soon'
   | 'request.closes_too_late'
-  | 'request.starts_in_past'
   | 'request.closes_after_start'
-  | 'request.ends_before_start'
-  | 'request.period_too_long';
+  | ServiceDaysCode;
 
 /**
  * Whether a request can be sent with these times. `today`: the day in Milan at `now`. Answers end on
@@ -40,13 +40,33 @@ export function checkRequestTimes(
   const wait = checkWait(times.closesAt, now);
   if (wait === 'too_soon') return fail('request.closes_too_soon');
   if (wait === 'too_late') return fail('request.closes_too_late');
-  if (times.startsOn < today) return fail('request.starts_in_past');
-  if (romeDay(times.closesAt) > times.startsOn) return fail('request.closes_after_start');
-  if (times.endsOn < times.startsOn) return fail('request.ends_before_start');
-  if (times.endsOn > addDays(times.startsOn, LONGEST_PERIOD_DAYS)) {
-    return fail('request.period_too_long');
-  }
-  return ok(true);
+  const days = checkServiceDays(times, today);
+  if (!days.ok) return days;
+  return romeDay(times.closesAt) > times.startsOn ? fail('request.closes_after_start') : ok(true);
+}
+
+/** Why the first and last day of a service were refused. */
+export type ServiceDaysCode =
+  'request.starts_in_past' | 'request.ends_before_start' | 'request.period_too_long';
+
+/** Whether a service can be asked for from one day to another. */
+export function checkServiceDays(
+  { startsOn, endsOn }: ServiceDays,
+  today: CalendarDay,
+): Result<true, ServiceDaysCode> {
+  if (startsOn < today) return fail('request.starts_in_past');
+  if (endsOn < startsOn) return fail('request.ends_before_start');
+  const last = addDays(startsOn, LONGEST_PERIOD_DAYS);
+  return endsOn > last ? fail('request.period_too_long') : ok(true);
+}
+
+/** Answers end before the first date begins (RQ2): later ones could not be had. `dates` in order. */
+export function checkFirstDate(
+  [first]: readonly DatedSlot[],
+  closesAt: Date,
+): Result<true, 'request.closes_after_first'> {
+  const isLate = first !== undefined && sessionOn(first.day, first).startsAt <= closesAt;
+  return isLate ? fail('request.closes_after_first') : ok(true);
 }
 
 /** Why the end of a vote was refused. */

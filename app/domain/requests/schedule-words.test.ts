@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { hoursIn, timetableOf, weekdaysIn } from './schedule-words.ts';
+import { hoursIn, timetableOf, weekdayOfSlot, weekdaysIn } from './schedule-words.ts';
 
 test.each([
   ['giovedì 15-17', 900, 1_020],
@@ -60,4 +60,9 @@ test('[SES8] rhythm before words, words before the slot that suits best', () => 
   expect(timetableOf({ ...nothing, bestSlot: { ...friday, part: 'pm' } })).toEqual({
     kind: 'open',
   });
+});
+
+test('[SES10] a slot of the week has its weekday, one of a date has none', () => {
+  expect(weekdayOfSlot({ id: 'wed-am', day: 'wed', part: 'am' })).toBe(3);
+  expect(weekdayOfSlot({ id: '2026-12-03-am', day: '2026-12-03', part: 'am' })).toBeNull();
 });

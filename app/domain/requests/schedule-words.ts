@@ -65,8 +65,13 @@ export function timetableOf(need: {
   if (weekdays.length > 0) return weekly(weekdays, hours, skipsSchoolClosed);
   if (bestSlot === null) return OPEN_TIMETABLE;
   if (isDay(bestSlot.day)) return { kind: 'dates', slots: [{ day: bestSlot.day, ...hours }] };
-  const best = WEEKDAYS[(WEEK_DAYS as readonly string[]).indexOf(bestSlot.day)];
-  return best === undefined ? OPEN_TIMETABLE : weekly([best], hours, skipsSchoolClosed);
+  const best = weekdayOfSlot(bestSlot);
+  return best === null ? OPEN_TIMETABLE : weekly([best], hours, skipsSchoolClosed);
+}
+
+/** The day of the week of a slot that comes back every week; null for one of a date (SES10). */
+export function weekdayOfSlot({ day }: Slot): Weekday | null {
+  return WEEKDAYS[(WEEK_DAYS as readonly string[]).indexOf(day)] ?? null;
 }
 
 function weekly(

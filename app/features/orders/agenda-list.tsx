@@ -94,7 +94,10 @@ function AgendaItem({ item, level }: { readonly item: AgendaItemView; readonly l
         </p>
         {'price' in item && (
           <p className="row">
-            <OrderPill status={item.state} ownLeftCents={item.leftCents} />
+            <OrderPill
+              order={{ status: item.state, isHeldUp: false }}
+              ownLeftCents={item.leftCents}
+            />
             <span className="num">{words.household(item.price)}</span>
           </p>
         )}

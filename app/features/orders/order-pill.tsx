@@ -1,5 +1,5 @@
 import { Pill, type PillTone } from '#app/components/pill.tsx';
-import { orderWord, type OrderState, type OrderWord } from '#app/domain/orders/order-state.ts';
+import { orderWord, type OrderWord, type WordedOrder } from '#app/domain/orders/order-state.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 const TONES: Readonly<Record<OrderWord, PillTone>> = {
@@ -8,16 +8,17 @@ const TONES: Readonly<Record<OrderWord, PillTone>> = {
   active: 'blue',
   completed: 'saffron',
   completed_paid: 'green',
+  completed_contested: 'saffron',
   settled: 'green',
   cancelled: 'red',
 };
 
 /** The state of an order in a word or two, on its colour; `ownLeftCents` as `orderWord` has it. */
 export function OrderPill(props: {
-  readonly status: OrderState;
+  readonly order: WordedOrder;
   readonly ownLeftCents: number | null;
 }) {
   const t = useT().deals.orders;
-  const word = orderWord(props.status, props.ownLeftCents);
+  const word = orderWord(props.order, props.ownLeftCents);
   return <Pill tone={TONES[word]}>{t[word]}</Pill>;
 }

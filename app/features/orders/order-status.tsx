@@ -36,7 +36,7 @@ export function OrderStatus({
         <StatusIcon status={facts.status} />
         {facts.status === 'confirming'
           ? t.statusText.confirming({ awaited })
-          : t.statusText[facts.status]}
+          : t.statusText[facts.isHeldUp ? 'contested' : facts.status]}
       </p>
       <Steps
         label={t.steps.label}

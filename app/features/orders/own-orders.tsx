@@ -53,14 +53,14 @@ function OrderCards({ orders }: { readonly orders: readonly OwnOrderView[] }) {
 function OrderCard({ order }: { readonly order: OwnOrderView }) {
   const { ownOrders: t, components } = useT();
   const locale = useLocale();
-  const { asks, leftCents, isDropped, shareCents, status } = order;
+  const { asks, leftCents, isDropped, shareCents } = order;
   return (
     <Card as="li" category={order.category} className="waiting-item">
       <CategoryMark category={order.category} />
       <div>
         <p className="waiting-ask">
           {asks !== 'confirm' && (
-            <OrderPill status={status} ownLeftCents={isDropped ? null : leftCents} />
+            <OrderPill order={order} ownLeftCents={isDropped ? null : leftCents} />
           )}
           {isDropped ? t.dropped : asks !== 'nothing' && t.asks[asks]}
         </p>

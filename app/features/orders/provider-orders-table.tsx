@@ -41,7 +41,7 @@ export function ProviderOrdersTable({ orders, hasSums }: ProviderOrdersTableProp
         {
           id: 'state',
           header: t.state,
-          render: (row) => <OrderPill status={row.status} ownLeftCents={null} />,
+          render: (row) => <OrderPill order={row} ownLeftCents={null} />,
         },
         { id: 'start', header: t.start, render: (row) => formatDay(row.startsOn, locale) },
         ...(hasSums ? sums : []),

@@ -5,7 +5,7 @@ import { Banner } from '#app/components/banner.tsx';
 import { Card, Section } from '#app/components/card.tsx';
 import type { OrderCourseView } from '#app/contracts/orders/course-view.ts';
 import { romeDay } from '#app/domain/dates.ts';
-import { formatDay } from '#app/i18n/format.ts';
+import { formatClock, formatDay } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { ProviderOrderView } from '#app/contracts/orders/views.ts';
 
@@ -70,8 +70,11 @@ function NextStep({ order, course, idempotencyKey, answer }: ProviderStepsProps)
       );
     case 'active':
       if (course.isContested) return <p>{steps.contested}</p>;
-      if (today < course.mayCompleteOn) {
-        return <p>{steps.endsFrom({ day: formatDay(course.mayCompleteOn, locale) })}</p>;
+      if (course.now < course.mayCompleteAt) {
+        const day = formatDay(romeDay(new Date(course.mayCompleteAt)), locale);
+        const hasDates = course.dates.sessions.some(({ state }) => state === 'planned');
+        const clock = formatClock(course.mayCompleteAt, locale);
+        return <p>{hasDates ? steps.endsAfter({ day, clock }) : steps.endsFrom({ day })}</p>;
       }
       return (
         <>
@@ -88,7 +91,13 @@ function NextStep({ order, course, idempotencyKey, answer }: ProviderStepsProps)
         </>
       );
     case 'completed':
-      return <p>{order.canBookCash ? t.collect : t.collectByOthers}</p>;
+      if (order.facts.isHeldUp) return <p>{steps.heldUp}</p>;
+      return (
+        <>
+          <p>{order.canBookCash ? t.collect : t.collectByOthers}</p>
+          {course.isContested && <p>{steps.contested}</p>}
+        </>
+      );
     case 'settled':
     case 'cancelled':
       return <p>{t.nothingToDo}</p>;

@@ -21,8 +21,8 @@ export function OrderDates(props: DateChangeProps) {
   const locale = useLocale();
   const { sessions } = dates;
   const planned = sessions.filter(({ state }) => state === 'planned');
-  const next = planned.find(({ endsAt }) => endsAt > course.now);
-  const shown = next ?? planned.at(-1);
+  const next = dates.isOver ? undefined : planned.find(({ endsAt }) => endsAt > course.now);
+  const shown = next ?? planned.findLast(({ endsAt }) => endsAt <= course.now);
   return (
     <Section title={t.title}>
       <Card className="stack">
@@ -72,8 +72,11 @@ function SessionRows({ course }: { readonly course: OrderCourseView }) {
   return (
     <ol className="session-rows">
       {course.dates.sessions.map((session) => {
-        const { number, state, endsAt, movedFrom } = session;
-        const isOver = state === 'planned' && endsAt <= course.now && !course.dates.isTentative;
+        const { number, endsAt, movedFrom } = session;
+        const isToCome = endsAt > course.now;
+        // What was still to come when an order ended is not held.
+        const state = isToCome && course.dates.isOver ? 'cancelled' : session.state;
+        const isOver = state === 'planned' && !isToCome && !course.dates.isTentative;
         return (
           <li key={number} data-state={state}>
             <SessionTime session={session} />

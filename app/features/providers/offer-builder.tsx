@@ -207,7 +207,7 @@ function startFields(
 ): { bands: BandFields; priceKind: PriceKind } {
   const { households } = page.request;
   const fresh: BandFields = {
-    from: [...new Set([1, households, households + 2])].map(String),
+    from: [Math.max(1, households), households + 2].map(String),
     price: [],
     upTo: String(Math.max(10, households + 4)),
   };

@@ -1,6 +1,6 @@
 import { Button } from '#app/components/button.tsx';
 import type { PriceKind } from '#app/domain/catalogue/prices.ts';
-import { householdCurve, savingOfOneMore } from '#app/domain/requests/price-bands.ts';
+import { checkTotals, householdCurve, savingOfOneMore } from '#app/domain/requests/price-bands.ts';
 import { HouseholdCurve, useOneMoreWords } from '#app/features/requests/household-curve.tsx';
 import { codeText } from '#app/i18n/code-text.ts';
 import { useT } from '#app/i18n/i18n.tsx';
@@ -39,6 +39,7 @@ function Figures(props: {
   const t = dictionary.providers.offer;
   const sayOneMore = useOneMoreWords();
   const { page, fields, priceKind } = props;
+  const { each } = page;
   const { quantity, basis, households, beneficiaries } = page.request;
   if (priceKind !== 'paid') return <p>{t.previewFree}</p>;
   const bands = readBands(fields, priceKind);
@@ -46,9 +47,10 @@ function Figures(props: {
     const text = bands.code === 'bands.empty' ? t.previewEmpty : codeText(dictionary, bands.code);
     return <p>{text}</p>;
   }
-  // How the group splits is its own affair: what is for each person is told a head.
-  const each = basis === 'per_beneficiary' ? 'beneficiary' : 'household';
-  const curve = householdCurve(bands.value, { quantity, basis, households, beneficiaries }, each);
+  const wanted = { quantity, basis, households, beneficiaries };
+  const totals = checkTotals(bands.value, wanted);
+  if (!totals.ok) return <p>{codeText(dictionary, totals.code)}</p>;
+  const curve = householdCurve(bands.value, wanted, each);
   const oneMoreSavesCents = savingOfOneMore(curve, households);
   const oneMore = sayOneMore({ curve, each, households, oneMoreSavesCents });
   return (

@@ -1,17 +1,23 @@
 import type { RequestDraftValues, RequestDraftView } from '#app/contracts/requests/draft-view.ts';
 import { TEXT_LIMITS } from '#app/contracts/requests/limits.ts';
 import { readTimetable, type TimetableFields } from '#app/contracts/requests/timetable-fields.ts';
-import { OPEN_TIMETABLE, type Timetable } from '#app/domain/requests/timetable.ts';
+import type { CalendarDay } from '#app/domain/dates.ts';
+import { checkServiceDays } from '#app/domain/requests/request-times.ts';
+import { checkTimetable, OPEN_TIMETABLE, type Timetable } from '#app/domain/requests/timetable.ts';
 import { recurrenceWords } from '#app/features/boards/card/recurrence-words.ts';
 import type { Dictionary, Locale } from '#app/i18n/dictionary.ts';
 import { formatSlot } from '#app/i18n/format-slot.ts';
 
-/** When the help is needed: the rhythm of the need, then what people wrote or what suits best. */
+/**
+ * What is said of the times beside their rows: what people wrote. The rhythm and what suits best stand
+ * in the rows, and in words here only while no row can hold them (SES10).
+ */
 export function scheduleOf(
-  { recurrence, values, bestSlot }: RequestDraftView,
+  { recurrence, values, bestSlot, timetable }: RequestDraftView,
   t: Dictionary['recurrence'],
   locale: Locale,
 ): string {
+  if (timetable.timetableKind !== 'open') return values.schedule;
   const best = bestSlot === null ? '' : formatSlot(bestSlot, locale);
   const rhythm = recurrence === null ? '' : recurrenceWords(recurrence, t, locale);
   return [rhythm, values.schedule === '' ? best : values.schedule]
@@ -24,6 +30,19 @@ export function scheduleOf(
 export function timetableIn(fields: TimetableFields): Timetable {
   const read = readTimetable(fields);
   return read.ok ? read.value : OPEN_TIMETABLE;
+}
+
+/** What cannot be in the days and hours of a request, by its field (RQ2); nothing when all fits. */
+export function wrongDays(
+  typed: { readonly values: RequestDraftValues; readonly timetable: TimetableFields },
+  today: CalendarDay,
+): Readonly<Record<string, string>> {
+  const days = checkServiceDays(typed.values, today);
+  if (!days.ok)
+    return { [days.code === 'request.starts_in_past' ? 'startsOn' : 'endsOn']: days.code };
+  const read = readTimetable(typed.timetable);
+  const made = read.ok ? checkTimetable(read.value, typed.values) : read;
+  return made.ok ? {} : { timetableKind: made.code };
 }
 
 /** What the fields hold first: what came back, or what the card says. */

@@ -1,6 +1,9 @@
+import { useActionData } from '@remix-run/react';
+
 import { Button } from '#app/components/button.tsx';
 import { DateField } from '#app/components/date-field.tsx';
 import { NumberField } from '#app/components/number-field.tsx';
+import { useFormFailure } from '#app/components/use-form-failure.ts';
 import { defaultQuorum } from '#app/domain/requests/decision.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import type { OfferView, RequestPanelView } from '#app/contracts/requests/panel-view.ts';
@@ -13,8 +16,9 @@ export function PutToVote(props: { readonly view: RequestPanelView; readonly off
   const { view, offer } = props;
   const count = view.households.length;
   const fields = { offerId: offer.offerId, revision: String(offer.revision) };
+  const { hasFailed } = useFormFailure(useActionData(), { intent: 'put-to-vote', ...fields });
   return (
-    <details className="fold">
+    <details className="fold" open={hasFailed}>
       <summary>{t.put}</summary>
       <RequestAction request={view} intent="put-to-vote" fields={fields} className="form">
         {({ isPending, echo }) => (

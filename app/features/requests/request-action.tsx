@@ -1,4 +1,4 @@
-import { useFetcher, useLocation } from '@remix-run/react';
+import { useActionData, useFetcher, useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 
 import { ErrorNote } from '#app/components/banner.tsx';
@@ -22,7 +22,10 @@ export function RequestAction(props: {
   const { request, intent, fields = {}, className, children } = props;
   const fetcher = useFetcher();
   const location = useLocation();
-  const echo = useFormFailure(fetcher.data);
+  // Without script the answer is the page's own.
+  const ofPage = useActionData();
+  const only = fetcher.data === undefined ? { intent, ...fields } : {};
+  const echo = useFormFailure(fetcher.data ?? ofPage, only);
   const hidden = { intent, returnTo: `${location.pathname}${location.search}`, ...fields };
   return (
     <fetcher.Form

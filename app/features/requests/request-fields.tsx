@@ -3,13 +3,14 @@ import { NumberField } from '#app/components/number-field.tsx';
 import { Select } from '#app/components/select.tsx';
 import { TextArea, TextField } from '#app/components/text-field.tsx';
 import type { FormEcho } from '#app/components/use-form-failure.ts';
+import { CAPS } from '#app/domain/caps.ts';
 import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
 import { MUNICIPI } from '#app/domain/catalogue/municipi.ts';
 import { QUANTITY_BASES, UNITS } from '#app/domain/catalogue/units.ts';
 import type { ServiceDays } from '#app/domain/requests/timetable.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import type { RequestDraftValues } from '#app/contracts/requests/draft-view.ts';
-import { MAX_QUANTITY, TEXT_LIMITS } from '#app/contracts/requests/limits.ts';
+import { TEXT_LIMITS } from '#app/contracts/requests/limits.ts';
 import type { TimetableFields } from '#app/contracts/requests/timetable-fields.ts';
 
 import { TimetableRows } from './timetable-rows.tsx';
@@ -76,7 +77,7 @@ function AmountFields(props: FieldsProps) {
           label={t.draft.quantity}
           {...field('quantity')}
           min={1}
-          max={MAX_QUANTITY}
+          max={CAPS.quantity}
           required
         />
         <Select

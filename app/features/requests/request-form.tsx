@@ -1,13 +1,16 @@
 import { Form, useNavigation } from '@remix-run/react';
 import Send from 'lucide-react/icons/send';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 import { Banner, ErrorNote } from '#app/components/banner.tsx';
 import { Button } from '#app/components/button.tsx';
 import { Section } from '#app/components/card.tsx';
 import { FormKey } from '#app/components/form-key.tsx';
 import { Steps } from '#app/components/steps.tsx';
-import { useFormFailure } from '#app/components/use-form-failure.ts';
+import { firstWrongIn, useFormFailure } from '#app/components/use-form-failure.ts';
+import { romeDay } from '#app/domain/dates.ts';
+import { codeText } from '#app/i18n/code-text.ts';
+import { loadTexts } from '#app/i18n/load-texts.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { RequestDraftValues, RequestDraftView } from '#app/contracts/requests/draft-view.ts';
 import {
@@ -16,13 +19,16 @@ import {
   type TimetableFields,
 } from '#app/contracts/requests/timetable-fields.ts';
 
-import { readValues, scheduleOf, startValues, timetableIn } from './draft-fields.ts';
+import { readValues, scheduleOf, startValues, timetableIn, wrongDays } from './draft-fields.ts';
 import { FormStep } from './form-step.tsx';
 import { WhatFields, WhenFields } from './request-fields.tsx';
 import { Joining, SplitField } from './request-joining.tsx';
 import { RequestPreview } from './request-preview.tsx';
 import { RequestReach } from './request-reach.tsx';
 import { useFormSteps, type FormSteps } from './use-form-steps.ts';
+
+/** Place of the step about days and hours. */
+const WHEN = 1;
 
 type Typed = { readonly values: RequestDraftValues; readonly timetable: TimetableFields };
 
@@ -35,16 +41,21 @@ export function RequestForm(props: { readonly draft: RequestDraftView; readonly 
   const { draft } = props;
   const { echo, answer, start, typed, read } = useRequestFields(draft, props.answer);
   const names = [t.steps.what, t.steps.when, t.steps.who, t.steps.send];
-  const steps = useFormSteps(names.length, answer);
+  const days = useWrongDays(typed, draft.now);
+  const steps = useFormSteps(names.length, answer, (step) => step !== WHEN || days.check());
   const { current, formRef, handlers } = steps;
   const place = (step: number) => ({ step, current, count: names.length });
-  const fields = { values: start.values, echo };
+  const error = (name: string) => days.error(name) ?? echo.error(name);
+  const fields = { values: start.values, echo: { ...echo, error } };
   return (
     <Form
       method="post"
       ref={formRef}
       className="two request-form"
-      onInput={(event) => read(event.currentTarget)}
+      onInput={(event) => {
+        read(event.currentTarget);
+        days.forget();
+      }}
       {...handlers}
     >
       <div className="stack is-loose">
@@ -74,6 +85,31 @@ export function RequestForm(props: { readonly draft: RequestDraftView; readonly 
       <Actions steps={steps} canSend={draft.participants.length > 0} />
     </Form>
   );
+}
+
+/** What the step of days says that cannot be, once its own way on was pressed. */
+function useWrongDays(typed: Typed, now: string) {
+  const t = useT();
+  const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
+  // The sentences about times are there before the way on is pressed.
+  useEffect(() => {
+    loadTexts(['dates']).catch(() => undefined);
+  }, []);
+  useEffect(() => {
+    if (Object.keys(wrong).length > 0) firstWrongIn(document)?.focus();
+  }, [wrong]);
+  return {
+    check: () => {
+      const found = wrongDays(typed, romeDay(new Date(now)));
+      setWrong(found);
+      return Object.keys(found).length === 0;
+    },
+    forget: () => setWrong({}),
+    error: (name: string) => {
+      const code = wrong[name];
+      return code === undefined ? undefined : codeText(t, code);
+    },
+  };
 }
 
 function daysOf({ startsOn, endsOn }: RequestDraftValues) {

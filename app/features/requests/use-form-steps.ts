@@ -35,8 +35,15 @@ export type FormSteps = {
   };
 };
 
-/** The steps of a form of `count` steps. `answer`: what its action answered last. */
-export function useFormSteps(count: number, answer: unknown): FormSteps {
+/**
+ * The steps of a form of `count` steps. `answer`: what its action answered last. `isFit`: whether what
+ * a step says can be; it shows what cannot.
+ */
+export function useFormSteps(
+  count: number,
+  answer: unknown,
+  isFit: (step: number) => boolean,
+): FormSteps {
   const formRef = useRef<HTMLFormElement>(null);
   const hasScript = useSyncExternalStore(neverChanges, yes, no);
   const at = useStepInAddress(count);
@@ -46,7 +53,7 @@ export function useFormSteps(count: number, answer: unknown): FormSteps {
   const next = () => {
     const wrong = formRef.current && findUnfit(formRef.current, at.step);
     if (wrong) wrong.reportValidity();
-    else at.goTo(at.step + 1, 'next');
+    else if (isFit(at.step)) at.goTo(at.step + 1, 'next');
   };
   return {
     formRef,

@@ -211,6 +211,7 @@ export const boards = {
     'file.not_found': 'Questo file non c’è più.',
     'file.no_line': 'La connessione è caduta. Riprovate.',
     'boards.read_only': 'Potete solo leggere questa bacheca.',
+    'boards.price_too_large': 'Al massimo 1.000.000 €.',
     'boards.too_large': 'La modifica è troppo grande. Provate a dividerla.',
     'boards.too_fast': 'Troppe modifiche insieme. Aspettate un momento.',
     'boards.full': 'La bacheca è piena. Togliete qualche scheda.',

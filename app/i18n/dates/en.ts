@@ -89,7 +89,10 @@ export const orderDates: Dictionary['dates'] = {
     takingBack: 'Taking it off…',
     cashBack: 'Take money off above, beside its code.',
     startsFrom: (p) => `You can mark it from ${p.day}.`,
-    endsFrom: (p) => `You can mark it from ${p.day}, the last date.`,
+    endsFrom: (p) => `You can mark it from ${p.day}, the last day.`,
+    endsAfter: (p) => `You can mark it on ${p.day} after ${p.clock}, when the last date ends.`,
+    heldUp:
+      'Everything is paid. A household says “This is not so”: the order closes when that is cleared up.',
     contested: 'A household says “This is not so”. Settle that first.',
   },
   codes: {

@@ -90,7 +90,10 @@ export const orderDates = {
     takingBack: 'Tolgo…',
     cashBack: 'Il denaro si toglie qui sopra, accanto al codice.',
     startsFrom: (p: { day: string }) => `Potete segnarlo ${dalDay(p.day)}.`,
-    endsFrom: (p: { day: string }) => `Potete segnarlo ${dalDay(p.day)}, l’ultima data.`,
+    endsFrom: (p: { day: string }) => `Potete segnarlo ${dalDay(p.day)}, l’ultimo giorno.`,
+    endsAfter: (p: { day: string; clock: string }) =>
+      `Potete segnarlo ${ilDay(p.day)} dopo le ${p.clock}, quando finisce l’ultima data.`,
+    heldUp: 'Tutto è pagato. Una famiglia dice «Non è così»: l’ordine si chiude quando è chiarito.',
     contested: 'Una famiglia dice «Non è così». Prima va chiarito.',
   },
   codes: {

@@ -23,6 +23,7 @@ export const deals: Texts['deals'] = {
     active: 'Under way',
     completed: 'Finished, to be paid',
     completed_paid: 'Finished, your part is paid',
+    completed_contested: 'Paid, to clear up',
     settled: 'Finished and paid',
     cancelled: 'Cancelled',
   },

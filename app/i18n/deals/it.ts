@@ -26,6 +26,7 @@ export const deals = {
     active: 'In corso',
     completed: 'Finito, da pagare',
     completed_paid: 'Finito, la vostra parte è pagata',
+    completed_contested: 'Pagato, da chiarire',
     settled: 'Finito e pagato',
     cancelled: 'Annullato',
   },

@@ -64,6 +64,9 @@ export const errors: Dictionary['errors'] = {
     'field.required': 'Write something here.',
     'field.invalid': 'This value is not right.',
     'field.too_long': 'The text is too long.',
+    'field.one_line': 'Write it in one line.',
+    'field.hidden_signs':
+      'The text has a sign that is not seen and can change how it reads. Write it again without pasting.',
     'field.not_a_moment': 'Choose a day and time that exist.',
     'field.not_a_day': 'Choose a day that exists.',
     'field.not_whole': 'Write a whole number.',

@@ -68,6 +68,9 @@ export const errors = {
     'field.required': 'Scrivete qualcosa qui.',
     'field.invalid': 'Questo valore non va bene.',
     'field.too_long': 'Il testo è troppo lungo.',
+    'field.one_line': 'Scrivete su una riga sola.',
+    'field.hidden_signs':
+      'Nel testo c’è un segno che non si vede e può cambiarne la lettura. Riscrivetelo senza incollare.',
     'field.not_a_moment': 'Scegliete un giorno e un’ora che esistono.',
     'field.not_a_day': 'Scegliete un giorno che esiste.',
     'field.not_whole': 'Scrivete un numero intero.',

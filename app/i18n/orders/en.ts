@@ -23,6 +23,8 @@ export const orders: Dictionary['orders'] = {
     confirmed: 'Every household said yes. The service can start.',
     active: 'The service has started.',
     completed: 'The service is finished. Somebody still has to pay the provider.',
+    contested:
+      'The service is finished and everything is paid. The order waits until a “This is not so” is cleared up.',
     settled: 'The service is finished and everything is paid.',
     cancelled: {
       organiser: 'The group’s organiser cancelled the order.',
@@ -146,7 +148,7 @@ export const orders: Dictionary['orders'] = {
     'order.dropped': 'Your household has already left this order.',
     'order.wrong_state': 'The order has moved on. It is too late for this.',
     'order.too_early': 'The service has not started yet: wait for the first day.',
-    'order.not_over': 'The service is not over yet: wait for the last date.',
+    'order.not_over': 'The service is not over yet: wait for the end of the last date.',
     'order.contested': 'A household says “This is not so”. Settle that first.',
     'order.cash_received': 'The provider has received money. It must give it back first.',
     'cash.not_found': 'This order has no such payment code.',

@@ -24,6 +24,8 @@ export const orders = {
     confirmed: 'Tutte le famiglie hanno detto sì. Il servizio può partire.',
     active: 'Il servizio è cominciato.',
     completed: 'Il servizio è finito. Qualcuno deve ancora pagare l’ente.',
+    contested:
+      'Il servizio è finito e tutto è pagato. L’ordine aspetta che si chiarisca un «Non è così».',
     settled: 'Il servizio è finito e tutto è pagato.',
     cancelled: {
       organiser: 'Chi organizza il gruppo ha annullato l’ordine.',
@@ -154,7 +156,7 @@ export const orders = {
     'order.dropped': 'La vostra famiglia è già uscita da questo ordine.',
     'order.wrong_state': 'L’ordine è andato avanti. Ora non si può più.',
     'order.too_early': 'Il servizio non è ancora cominciato: aspettate il primo giorno.',
-    'order.not_over': 'Il servizio non è ancora finito: aspettate l’ultima data.',
+    'order.not_over': 'Il servizio non è ancora finito: aspettate la fine dell’ultima data.',
     'order.contested': 'Una famiglia dice «Non è così». Prima va chiarito.',
     'order.cash_received': 'L’ente ha già ricevuto denaro. Prima deve renderlo.',
     'cash.not_found': 'In questo ordine non c’è questo codice di pagamento.',

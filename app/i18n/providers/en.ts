@@ -149,6 +149,7 @@ export const providers: Dictionary['providers'] = {
     'bands.gap': 'A number of households is missing between two rows.',
     'bands.range': 'The number of households goes from 1 to 200.',
     'bands.price': 'One price is not right.',
+    'price.too_large': 'A price is at most €99,999.99.',
     'price.must_be_paid': 'Write prices above zero, or choose “Free”.',
     'price.must_be_zero': 'If it is free, prices are zero.',
     'price.needs_funder': 'Say who pays.',

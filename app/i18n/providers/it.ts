@@ -150,6 +150,7 @@ export const providers = {
     'bands.gap': 'Fra due righe manca un numero di famiglie.',
     'bands.range': 'Il numero di famiglie va da 1 a 200.',
     'bands.price': 'Un prezzo non va bene.',
+    'price.too_large': 'Un prezzo è al massimo 99.999,99 €.',
     'price.must_be_paid': 'Scrivete prezzi sopra zero, o scegliete «Gratis».',
     'price.must_be_zero': 'Se è gratis, i prezzi sono zero.',
     'price.needs_funder': 'Dite chi paga.',

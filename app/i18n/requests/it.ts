@@ -189,7 +189,7 @@ export const requests = {
     title: 'E se foste di più?',
     eachOf: { household: 'a famiglia', beneficiary: 'a testa' },
     oneMore: (p: { count: number; price: string; each: string; saving: string }) =>
-      `In ${count(p.count, 'famiglia', 'famiglie')}: ${p.price} ${p.each}, ${p.saving} in meno.`,
+      `In ${count(p.count, 'famiglia', 'famiglie')}: ${p.price} ${p.each}, ${p.saving} in meno ${p.each}.`,
     oneMoreSame: 'Una famiglia in più non cambia la spesa.',
     oneMoreCosts: (p: { count: number; price: string; each: string }) =>
       `In ${count(p.count, 'famiglia', 'famiglie')}: ${p.price} ${p.each}.`,
@@ -265,7 +265,8 @@ export const requests = {
   codes: {
     'request.not_found': 'Questa richiesta non c’è.',
     'request.wrong_state': 'La richiesta è cambiata. Guardate com’è adesso.',
-    'request.already_done': 'Per questo bisogno c’è già una richiesta.',
+    'request.already_done':
+      'Per questo bisogno c’è già una richiesta. Quello che avete scritto qui non è partito.',
     'request.nobody_joins': 'Nessuna famiglia partecipa. Segnatevi prima sulla scheda.',
     'request.no_providers': 'Scegliete almeno un ente.',
     'request.provider_not_reached': 'Un ente scelto non fa questo servizio qui.',
@@ -273,9 +274,11 @@ export const requests = {
     'request.closes_too_soon': 'Lasciate agli enti almeno cinque minuti.',
     'request.closes_too_late': 'Scegliete una data entro 90 giorni.',
     'request.closes_after_start': 'Le risposte devono finire entro il primo giorno del servizio.',
+    'request.closes_after_first': 'Le risposte devono finire prima che cominci la prima data.',
     'request.starts_in_past': 'Questo giorno è già passato.',
     'request.ends_before_start': 'La fine viene prima dell’inizio.',
     'request.period_too_long': 'Il periodo può durare al massimo due anni.',
+    'request.quantity': 'La quantità va da 1 a 10.000.',
     'request.closed': 'La richiesta è chiusa.',
     'request.voting': 'Il gruppo sta votando. Aspettate il risultato.',
     'card.not_found': 'Questo bisogno non è più in bacheca.',
@@ -285,6 +288,7 @@ export const requests = {
     'offer.stale': 'L’offerta è cambiata. Guardate il nuovo prezzo.',
     'offer.already_done': 'Avete già un’offerta aperta.',
     'offer.under_vote': 'Il gruppo vota la vostra offerta. Ora non si ritira.',
+    'offer.total_too_large': 'Con questo prezzo l’ordine supera 1.000.000 €, il massimo.',
     'offer.ends_too_soon': 'L’offerta deve valere almeno cinque minuti.',
     'offer.ends_too_late': 'L’offerta può valere al massimo un anno.',
     'offer.too_few_households': (d: Details) =>

@@ -21,6 +21,7 @@ export function stepsOf({ request, order }: OrderStory) {
   const confirmed = Math.max(2, order.createdHoursAgo - 24);
   const cancelled = Math.max(1, confirmed - 48);
   const started = Math.max(1, Math.min(confirmed - 1, -request.startsInDays * 24));
-  const completed = Math.max(1, Math.min(started, -request.endsInDays * 24));
+  // A day after the last one: it may have a date in its evening (STP2).
+  const completed = Math.max(1, Math.min(started, (-request.endsInDays - 1) * 24));
   return { created: order.createdHoursAgo, confirmed, cancelled, started, completed };
 }

@@ -1,6 +1,6 @@
-import { and, asc, eq, gte, inArray, lt, ne, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, lt, lte, ne, or, sql } from 'drizzle-orm';
 
-import { BINDING_STATES } from '#app/domain/orders/order-state.ts';
+import { BINDING_STATES, UNDELIVERED_STATES } from '#app/domain/orders/order-state.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { orderSessions } from '#db/schema/order-sessions.ts';
 import { orderHouseholds, orders } from '#db/schema/orders.ts';
@@ -13,7 +13,7 @@ const MOST = 1_000;
 /**
  * Dates between two instants of the orders a household takes part in, and of those that some
  * providers deliver, soonest first; `isOwn` where the household is in it. The household sees dates
- * it is still asked about, the provider those that count.
+ * it is still asked about, the provider those that count; of what is finished nothing is to come.
  */
 export function listAgendaSessions(
   db: DbOrTx,
@@ -22,6 +22,7 @@ export function listAgendaSessions(
     providerIds: readonly string[];
     from: Date;
     until: Date;
+    now: Date;
   },
 ) {
   const isOwn = sql<boolean>`${orderHouseholds.householdId} is not null`;
@@ -48,6 +49,7 @@ export function listAgendaSessions(
         gte(orderSessions.startsAt, params.from),
         lt(orderSessions.startsAt, params.until),
         ne(orders.status, 'cancelled'),
+        or(inArray(orders.status, UNDELIVERED_STATES), lte(orderSessions.endsAt, params.now)),
         or(
           isOwn,
           and(

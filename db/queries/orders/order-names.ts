@@ -1,9 +1,9 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { SelectedFields } from 'drizzle-orm/pg-core';
 
 import type { DbOrTx } from '#db/client.ts';
 import { groups } from '#db/schema/groups.ts';
-import { orders } from '#db/schema/orders.ts';
+import { orderHouseholds, orders } from '#db/schema/orders.ts';
 import { providers } from '#db/schema/providers.ts';
 import { requests } from '#db/schema/requests.ts';
 
@@ -13,6 +13,11 @@ const ORDER_NAMES = {
   groupName: groups.name,
   providerName: providers.name,
 };
+
+/** Finished and paid by all, but not settled: somebody's objection is open (STP4). */
+export const isHeldUp = sql<boolean>`(${orders.status} = 'completed' and not exists (
+  select 1 from ${orderHouseholds} h
+  where h.order_id = ${orders.id} and h.cash_received_cents <> h.cash_due_cents))`;
 
 /**
  * Columns of orders with the names around each: what was asked for, by which group, of which

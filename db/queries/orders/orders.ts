@@ -13,7 +13,7 @@ import { cashAnnouncements } from '#db/schema/payments.ts';
 import { providers } from '#db/schema/providers.ts';
 import { requests } from '#db/schema/requests.ts';
 
-import { withOrderNames } from './order-names.ts';
+import { isHeldUp, withOrderNames } from './order-names.ts';
 
 /** Writes a new order with its households and lines. */
 export async function insertOrder(
@@ -37,6 +37,7 @@ const ORDER_COLUMNS = {
   offerId: orders.offerId,
   offerRevision: orders.offerRevision,
   status: orders.status,
+  isHeldUp,
   splitMethod: orders.splitMethod,
   quantity: orders.quantity,
   quantityBasis: orders.quantityBasis,
@@ -135,6 +136,7 @@ export function listTakings(db: DbOrTx, params: { providerIds: readonly string[]
     orderId: orders.id,
     providerId: orders.providerId,
     status: orders.status,
+    isHeldUp,
     startsOn: orders.startsOn,
     totalCents: orders.totalCents,
     cashDueCents: sumOf(orderHouseholds.cashDueCents),
@@ -189,6 +191,7 @@ export async function listOrdersOfRequests(
       requestId: orders.requestId,
       orderId: orders.id,
       status: orders.status,
+      isHeldUp,
       priceVersion: orders.priceVersion,
       startsOn: orders.startsOn,
       endsOn: orders.endsOn,

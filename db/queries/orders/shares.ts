@@ -7,7 +7,7 @@ import { dependants, households } from '#db/schema/accounts.ts';
 import { orderHouseholds, orderLines, orders } from '#db/schema/orders.ts';
 import { cashAnnouncements } from '#db/schema/payments.ts';
 
-import { withOrderNames } from './order-names.ts';
+import { isHeldUp, withOrderNames } from './order-names.ts';
 
 /** Whether a household is in an order, or was until it dropped out. */
 export async function isInOrder(
@@ -133,6 +133,7 @@ export function listOwnOrders(db: DbOrTx, params: { householdId: string; limit: 
   return withOrderNames(db, {
     orderId: orders.id,
     orderState: orders.status,
+    isHeldUp,
     startsOn: orders.startsOn,
     endsOn: orders.endsOn,
     answer: orderHouseholds.status,

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 
 import { romeInstant, romeLocal } from '#app/domain/rome-clock.ts';
@@ -9,6 +9,9 @@ import { orderSessions } from '#db/schema/order-sessions.ts';
 import { orderObjections, orderSteps } from '#db/schema/order-steps.ts';
 import { orders } from '#db/schema/orders.ts';
 import type { PersonActor } from '#server/context.ts';
+import { getOrder } from '#server/orders/get-order.server.ts';
+import { listProviderOrders } from '#server/orders/list-provider-orders.server.ts';
+import { getHome } from '#server/home/get-home.server.ts';
 import { answerDates, type DatesAnswer } from '#server/orders/answer-dates.server.ts';
 import { cancelOrder } from '#server/orders/cancel-order.server.ts';
 import { completeOrder } from '#server/orders/complete-order.server.ts';
@@ -218,24 +221,64 @@ test('[STP1] [STP2] nobody starts before the first day or finishes before the la
   });
   waitUntil(world, '2026-12-01');
   expect(await start(scene.staff)).toMatchObject({ ok: true });
-  waitUntil(world, '2026-12-16');
+  waitUntil(world, '2026-12-17', '16:59');
   expect(await complete(scene.staff)).toMatchObject({
     code: 'order.not_over',
     details: { day: '2026-12-17' },
   });
-  waitUntil(world, '2026-12-17');
+  waitUntil(world, '2026-12-17', '17:00');
   expect(await complete(scene.staff)).toMatchObject({ ok: true });
+});
+
+test('[M4] [SES7] a refused proposal is put right by the same form, and counts once', async () => {
+  const { a, orderId, confirmAll, course } = await build();
+  await confirmAll();
+  const idempotencyKey = testId();
+  const propose = (startsAt: string, endsAt: string) =>
+    proposeDates(world.as(a), {
+      orderId,
+      idempotencyKey,
+      change: { kind: 'one', number: 1, startsAt: at(startsAt), endsAt: at(endsAt) },
+    });
+  expect(await propose('2026-11-20T15:00', '2026-11-20T17:00')).toMatchObject({
+    code: 'session.in_past',
+  });
+  const first = await propose('2026-12-04T15:00', '2026-12-04T17:00');
+  expect(first.ok).toBe(true);
+  expect(await propose('2026-12-04T15:00', '2026-12-04T17:00')).toEqual(first);
+  expect((await course(a)).dates.change).toMatchObject({ state: 'open' });
+});
+
+test('[STP2] of a finished order nothing is told as to come', async () => {
+  const { b, orderId, scene, confirmAll, start, complete, course } = await build();
+  await confirmAll();
+  waitUntil(world, '2026-12-17', '17:00');
+  await start(scene.staff);
+  await complete(scene.staff);
+  const days = { first: '2026-12-01', last: '2026-12-31' };
+  const listed = async () =>
+    (await listAgenda(world.as(b), days)).filter(({ key }) => key.includes(orderId));
+  expect(await listed()).toHaveLength(3);
+  expect((await getHome(world.as(b))).person?.today.next).not.toContainEqual(
+    expect.objectContaining({ key: expect.stringContaining(orderId) }),
+  );
+  await database.db
+    .update(orderSessions)
+    .set({ startsAt: at('2026-12-18T15:00'), endsAt: at('2026-12-18T17:00') })
+    .where(and(eq(orderSessions.orderId, orderId), eq(orderSessions.number, 3)));
+  expect(await listed()).toHaveLength(2);
+  expect((await course(b)).dates.isOver).toBe(true);
 });
 
 test('[STP3] [STP4] [STP5] "it is not so" holds the order up until somebody answers', async () => {
   const { a, b, scene, confirmAll, start, complete, course, object, settle, takeBack } =
     await build();
   await confirmAll();
-  waitUntil(world, '2026-12-17');
+  waitUntil(world, '2026-12-17', '17:00');
   await start(scene.staff);
   const [started] = (await course(b)).steps;
   const stepId = started?.stepId ?? '';
-  expect(started).toMatchObject({ kind: 'started', objectUntil: '2026-12-20T11:00:00.000Z' });
+  expect(started).toMatchObject({ kind: 'started', objectUntil: '2026-12-20T16:00:00.000Z' });
   expect(await object(b, stepId)).toMatchObject({ ok: true });
   expect(await object(b, stepId)).toMatchObject({ code: 'step.already_done' });
   expect(await complete(scene.staff)).toMatchObject({ code: 'order.contested' });
@@ -271,8 +314,17 @@ test('[STP5] a step that is taken back sends the order back, and answers who obj
 test('[STP4] money a household did not give opens a settled order again', async () => {
   const built = await build();
   const { a, b, scene, confirmAll, start, complete, cash, undoCash, course, object, order } = built;
+  const { orderId } = built;
+  const facts = async () => {
+    const own = await getOrder(world.as(a), { orderId });
+    const listed = await listProviderOrders(world.as(scene.staff));
+    return [
+      own.ok && own.value.facts.isHeldUp,
+      listed.ok && listed.value.orders.find((row) => row.orderId === orderId)?.isHeldUp,
+    ];
+  };
   await confirmAll();
-  waitUntil(world, '2026-12-17');
+  waitUntil(world, '2026-12-17', '17:00');
   await start(scene.staff);
   await cash(scene.staff, a);
   await cash(scene.staff, b);
@@ -283,7 +335,10 @@ test('[STP4] money a household did not give opens a settled order again', async 
   expect(await object(a, money?.stepId ?? '')).toMatchObject({ code: 'step.not_found' });
   expect(await object(b, money?.stepId ?? '')).toMatchObject({ ok: true });
   expect(await order()).toMatchObject({ status: 'completed' });
+  // All is paid: nothing says that somebody has still to pay.
+  expect(await facts()).toEqual([true, true]);
   expect(await undoCash(scene.staff, b)).toMatchObject({ ok: true });
+  expect(await facts()).toEqual([false, false]);
   expect((await course(b)).isContested).toBe(false);
   expect(await cash(scene.staff, b)).toMatchObject({ value: { orderStatus: 'settled' } });
 });

@@ -17,6 +17,7 @@ import { withdrawOffer } from '#server/requests/withdraw-offer.server.ts';
 import { buildHousehold } from '#tests/support/builders/accounts.ts';
 import { addMember } from '#tests/support/builders/groups.ts';
 import {
+  buildCard,
   buildProvider,
   buildRequestScene,
   offerStatus,
@@ -30,6 +31,22 @@ import { useDatabase, useWorld } from '#tests/support/stage.ts';
 
 const database = useDatabase();
 const world = useWorld(database);
+
+it('[PRC2] a provider’s figures are for those who pay alike, as the group splits', async () => {
+  const scene = await buildRequestScene(database.db);
+  for (const [splitMethod, each] of [
+    ['per_household', 'household'],
+    ['per_beneficiary', 'beneficiary'],
+  ] as const) {
+    const cardId = await buildCard(database.db, {
+      boardId: scene.boardId,
+      joins: scene.members.map(({ householdId, dependantIds }) => ({ householdId, dependantIds })),
+    });
+    const requestId = await sendRequest(world, { ...scene, cardId }, { cardId, splitMethod });
+    const page = await getProviderRequest(world.as(scene.providers[0].staff), { requestId });
+    expect(page.ok && page.value.each).toBe(each);
+  }
+});
 
 describe('making an offer', () => {
   it('[R1] shows its price to the group, and to each household its own part after vouchers', async () => {

@@ -157,7 +157,7 @@ export const REQUEST_DOORS: Readonly<Record<string, Access>> = {
         revision: '1',
         ...terms,
       })),
-      preview: onOffer(() => ({ intent: 'preview' })),
+      preview: onOffer(() => ({ intent: 'preview', ...terms })),
       withdraw: onOffer((scene) => ({ intent: 'withdraw', offerId: scene.offered.offerId })),
       ask: onOffer(() => ({ intent: 'ask', question: 'E quante corde?' })),
     },

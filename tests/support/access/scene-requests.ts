@@ -196,7 +196,9 @@ async function ask(
   const scene = { groupId, cardId, providers: [provider, provider] as const };
   // Already under way on the day of the scene, so that every step can be tried.
   const days = { startsOn: '2026-11-23', endsOn: '2026-11-23' };
-  const closesAt = new Date('2026-11-23T18:00:00Z');
+  // Answers end before the first date, where there is one.
+  const hour = timetable.kind === 'open' ? 18 : 13;
+  const closesAt = new Date(`2026-11-23T${hour}:00:00Z`);
   const input = requestInput(scene, { title: REQUEST_TITLE, timetable, closesAt, ...days });
   return must(await createRequest(world.as(members[0]), input)).requestId;
 }

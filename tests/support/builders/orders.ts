@@ -158,10 +158,10 @@ export async function placeOrder(world: TestWorld, scene: OrderScene): Promise<s
   return placed.value.orderId;
 }
 
-/** Lets the world's clock go on to noon of a day; it never goes back. */
-export function waitUntil(world: TestWorld, day: string): void {
-  const noon = new Date(`${day}T11:00:00Z`);
-  if (noon > world.clock) world.clock = noon;
+/** Lets the world's clock go on to a time of a winter day in Milan, or to noon; it never goes back. */
+export function waitUntil(world: TestWorld, day: string, time = '12:00'): void {
+  const then = new Date(`${day}T${time}:00+01:00`);
+  if (then > world.clock) world.clock = then;
 }
 
 /** What a household says when it pays its part of an order. @throws when it has no part in it. */

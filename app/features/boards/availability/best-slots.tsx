@@ -3,6 +3,8 @@ import CalendarCheck from 'lucide-react/icons/calendar-check';
 import { Button } from '#app/components/button.tsx';
 import { useToast } from '#app/components/toast.tsx';
 import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
+import type { Slot } from '#app/domain/boards/calendar/slots.ts';
+import { weekdayOfSlot } from '#app/domain/requests/schedule-words.ts';
 import { formatSlot } from '#app/i18n/format-slot.ts';
 import { formatList } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
@@ -31,7 +33,7 @@ export function BestSlots({ card, when }: { card: CardSnapshot; when: When }) {
                 <b>{formatSlot(slot, locale)}</b>
                 <small>{t.bestLine({ yes, of: asked })}</small>
               </span>
-              <UseSlot card={card} words={formatSlot(slot, locale)} />
+              <UseSlot card={card} slot={slot} words={formatSlot(slot, locale)} />
             </li>
           ))}
         </ul>
@@ -50,8 +52,8 @@ export function BestSlots({ card, when }: { card: CardSnapshot; when: When }) {
   );
 }
 
-/** Copies a slot in words into the need's "When?", with a way back. */
-function UseSlot({ card, words }: { card: CardSnapshot; words: string }) {
+/** Copies a slot into the need's "When?", its weekday into a rhythm of weeks (SES10), with a way back. */
+function UseSlot({ card, slot, words }: { card: CardSnapshot; slot: Slot; words: string }) {
   const t = useT().boards;
   const { writer } = useLiveBoard();
   const toast = useToast();
@@ -65,12 +67,21 @@ function UseSlot({ card, words }: { card: CardSnapshot; words: string }) {
   }
   if (!writer) return null;
   const take = () => {
-    const before = card.schedule;
+    const { schedule: before, recurrence } = card;
+    const weekday = weekdayOfSlot(slot);
+    const isWeekly = recurrence?.every === 'week' && weekday !== null;
     writer.setSchedule(card.id, words);
+    if (isWeekly) writer.setRecurrence(card.id, { ...recurrence, weekdays: [weekday] });
     toast({
       title: t.availability.usedToast({ slot: words }),
       tone: 'success',
-      action: { label: t.undo, onAction: () => writer.setSchedule(card.id, before) },
+      action: {
+        label: t.undo,
+        onAction: () => {
+          writer.setSchedule(card.id, before);
+          if (isWeekly) writer.setRecurrence(card.id, recurrence);
+        },
+      },
     });
   };
   return (

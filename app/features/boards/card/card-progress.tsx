@@ -92,7 +92,7 @@ function OrderLine({ order }: { order: NonNullable<CardRow['order']> }) {
       {isMine ? (
         <Pill tone="new">{awaited}</Pill>
       ) : (
-        <b>{deals.orders[orderWord(order.status, order.myLeftCents)]}</b>
+        <b>{deals.orders[orderWord(order, order.myLeftCents)]}</b>
       )}
       {order.status === 'confirming' && !isMine && <small>{awaited}</small>}
     </p>

@@ -1,4 +1,5 @@
 import Repeat from 'lucide-react/icons/repeat';
+import { useState } from 'react';
 
 import { CheckGroup } from '#app/components/choices.tsx';
 import { Select } from '#app/components/select.tsx';
@@ -9,7 +10,8 @@ import {
   type Recurrence,
   type RecurrenceKind,
 } from '#app/domain/boards/calendar/recurrence.ts';
-import { addDays, romeDay, WEEKDAYS, weekdayOf, type CalendarDay } from '#app/domain/dates.ts';
+import { weekdaysIn } from '#app/domain/requests/schedule-words.ts';
+import { addDays, romeDay, WEEKDAYS, type CalendarDay } from '#app/domain/dates.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { formatWeekday } from '#app/i18n/format-weekday.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
@@ -30,8 +32,15 @@ export function CardRecurrence({ card }: { card: CardSnapshot }) {
   const { writer } = useLiveBoard();
   const today = romeDay(new Date(view.now));
   const { recurrence } = card;
-  const set = (next: Recurrence | null) => writer?.setRecurrence(card.id, next);
-  const kind = recurrence?.every ?? 'once';
+  // A week whose day nobody has chosen yet is no rhythm: it waits here for one.
+  const [begun, setBegun] = useState<Recurrence | null>(null);
+  const set = (next: Recurrence | null) => {
+    const isWaiting = next?.every === 'week' && next.weekdays.length === 0;
+    setBegun(isWaiting ? next : null);
+    if (!isWaiting) writer?.setRecurrence(card.id, next);
+  };
+  const shown = begun ?? recurrence;
+  const kind = shown?.every ?? 'once';
   return (
     <>
       {writer && (
@@ -45,25 +54,25 @@ export function CardRecurrence({ card }: { card: CardSnapshot }) {
           ]}
           onChange={(event) => {
             const chosen = RECURRENCE_KINDS.find((every) => every === event.currentTarget.value);
-            set(chosen ? firstOf(chosen, recurrence, today) : null);
+            set(chosen ? firstOf(chosen, card, today) : null);
           }}
         />
       )}
-      {recurrence && (
-        <>
-          {writer && <RecurrenceDetails recurrence={recurrence} onChange={set} />}
-          <RecurrenceSummary recurrence={recurrence} today={today} />
-        </>
-      )}
+      {shown && writer && <RecurrenceDetails recurrence={shown} onChange={set} />}
+      {recurrence && !begun && <RecurrenceSummary recurrence={recurrence} today={today} />}
     </>
   );
 }
 
-/** A sound recurrence of a kind to begin with, inside the days chosen before. */
-function firstOf(every: RecurrenceKind, before: Recurrence | null, today: CalendarDay): Recurrence {
+/** A recurrence of a kind to begin with: on the days the need's words name, inside those chosen before. */
+function firstOf(
+  every: RecurrenceKind,
+  { recurrence: before, schedule }: CardSnapshot,
+  today: CalendarDay,
+): Recurrence {
   return {
     every,
-    weekdays: every === 'week' ? WEEKDAYS.filter((day) => day === weekdayOf(today)) : [],
+    weekdays: every === 'week' ? weekdaysIn(schedule) : [],
     monthDay: every === 'month' ? Number(today.slice(8)) : null,
     from: before?.from ?? null,
     until: before?.until ?? null,

@@ -71,11 +71,14 @@ function MaxPrice(props: {
       return;
     }
     const parsed = parseCents(draft.trim());
-    if (!parsed.ok) {
-      setCode(parsed.code);
+    const isOver = parsed.ok
+      ? parsed.value > BOARD_LIMITS.maxPriceCents
+      : parsed.code === 'money.too_large';
+    if (isOver || !parsed.ok) {
+      setCode(isOver || parsed.ok ? 'boards.price_too_large' : parsed.code);
       return;
     }
-    props.onChange(Math.min(parsed.value, BOARD_LIMITS.maxPriceCents));
+    props.onChange(parsed.value);
     setDraft(null);
   };
   return (

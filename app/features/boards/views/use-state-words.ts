@@ -7,7 +7,7 @@ import { useT } from '#app/i18n/i18n.tsx';
 export function useStateWords(): (row: CardRow | null, column: ColumnId) => string {
   const { boards: t, deals } = useT();
   return (row, column) => {
-    if (row?.order) return deals.orders[orderWord(row.order.status, row.order.myLeftCents)];
+    if (row?.order) return deals.orders[orderWord(row.order, row.order.myLeftCents)];
     switch (row?.requestStatus) {
       case 'open':
         return row.offerCount === 0 ? t.noOffers : t.offers({ count: row.offerCount });

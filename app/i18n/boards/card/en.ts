@@ -65,7 +65,7 @@ export const boardCard: Texts['boards/card'] = {
     left: 'Your household no longer takes part',
     total: (p) =>
       p.hours > 0
-        ? `${households(p.count)}, ${count(p.hours, 'hour', 'hours')} in all`
+        ? `${households(p.count)}, ${count(p.hours, 'hour', 'hours')} a week`
         : households(p.count),
   },
   tolerance: {

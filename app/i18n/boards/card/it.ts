@@ -66,7 +66,7 @@ export const boardCard = {
     left: 'La vostra famiglia non partecipa più',
     total: (p: { count: number; hours: number }) =>
       p.hours > 0
-        ? `${households(p.count)}, ${count(p.hours, 'ora', 'ore')} in tutto`
+        ? `${households(p.count)}, ${count(p.hours, 'ora', 'ore')} alla settimana`
         : households(p.count),
   },
   tolerance: {
