@@ -1,5 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react';
-import { useState, type ReactNode } from 'react';
+import { type ChangeEvent, useRef, useState, type ReactNode } from 'react';
 
 import { ErrorNote } from '#app/components/banner.tsx';
 import { Button } from '#app/components/button.tsx';
@@ -67,6 +67,31 @@ function ProposalForm(props: {
   );
 }
 
+/** Day and hours of a date as the form's fields have them. */
+function fieldsOf({ startsAt, endsAt }: SessionView) {
+  return {
+    day: romeDay(new Date(startsAt)),
+    from: formatClock(startsAt, 'it'),
+    to: formatClock(endsAt, 'it'),
+  };
+}
+
+/** Has day and hours follow the date that is chosen, where nobody wrote something else. */
+function useFollowChosen(coming: readonly SessionView[], chosenFirst: string) {
+  const chosen = useRef(chosenFirst);
+  return ({ currentTarget }: ChangeEvent<HTMLSelectElement>) => {
+    const find = (value: string) => coming.find(({ number }) => String(number) === value);
+    const [before, after] = [find(chosen.current), find(currentTarget.value)];
+    chosen.current = currentTarget.value;
+    if (!before || !after) return;
+    const [was, is] = [fieldsOf(before), fieldsOf(after)];
+    for (const name of ['day', 'from', 'to'] as const) {
+      const input = currentTarget.form?.elements.namedItem(name);
+      if (input instanceof HTMLInputElement && input.value === was[name]) input.value = is[name];
+    }
+  };
+}
+
 function MoveDate({
   form,
   formKey,
@@ -76,6 +101,8 @@ function MoveDate({
   const t = useT().timetables;
   const locale = useLocale();
   const echo = useFormFailure(answer, { intent: 'move-date' });
+  const start = fieldsOf(first);
+  const follow = useFollowChosen(form.coming, echo.value('number', String(first.number)));
   return (
     <ProposalForm
       formKey={formKey}
@@ -86,6 +113,7 @@ function MoveDate({
       <Select
         label={t.propose.which}
         {...echo.field('number', String(first.number))}
+        onChange={follow}
         options={form.coming.map(({ number, startsAt, endsAt }) => ({
           value: String(number),
           label: `${formatDateTime(startsAt, locale, form.now)}–${formatClock(endsAt, locale)}`,
@@ -100,24 +128,10 @@ function MoveDate({
           { value: 'rest', label: t.propose.rest, hint: t.propose.restHint },
         ]}
       />
-      <DateField
-        label={t.propose.day}
-        {...echo.field('day', romeDay(new Date(first.startsAt)))}
-        required
-      />
+      <DateField label={t.propose.day} {...echo.field('day', start.day)} required />
       <div className="form-row">
-        <DateField
-          kind="time"
-          label={t.from}
-          {...echo.field('from', formatClock(first.startsAt, 'it'))}
-          required
-        />
-        <DateField
-          kind="time"
-          label={t.to}
-          {...echo.field('to', formatClock(first.endsAt, 'it'))}
-          required
-        />
+        <DateField kind="time" label={t.from} {...echo.field('from', start.from)} required />
+        <DateField kind="time" label={t.to} {...echo.field('to', start.to)} required />
       </div>
     </ProposalForm>
   );

@@ -83,7 +83,12 @@ function SessionRows({ course }: { readonly course: OrderCourseView }) {
             {state === 'cancelled' && <small>{t.cancelled}</small>}
             {isOver && <small>{t.held}</small>}
             {movedFrom !== null && state === 'planned' && (
-              <small>{t.moved({ day: formatDay(romeDay(new Date(movedFrom)), locale) })}</small>
+              <small>
+                {t.moved({
+                  day: formatDay(romeDay(new Date(movedFrom)), locale),
+                  at: formatClock(movedFrom, locale),
+                })}
+              </small>
             )}
           </li>
         );

@@ -12,7 +12,7 @@ export const orderDates: Dictionary['dates'] = {
     all: (p) => `All dates (${p.count})`,
     held: 'done',
     cancelled: 'cancelled',
-    moved: (p) => `moved, it was ${p.day}`,
+    moved: (p) => `moved, it was ${p.day} at ${p.at}`,
     tentative: 'The dates count when all households have said yes.',
     open: 'The dates are still to be agreed.',
     openText: (p) => `The service goes from ${p.from} to ${p.to}.`,

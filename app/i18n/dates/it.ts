@@ -11,7 +11,7 @@ export const orderDates = {
     all: (p: { count: number }) => `Tutte le date (${p.count})`,
     held: 'fatta',
     cancelled: 'annullata',
-    moved: (p: { day: string }) => `spostata, prima era ${ilDay(p.day)}`,
+    moved: (p: { day: string; at: string }) => `spostata, prima era ${ilDay(p.day)} alle ${p.at}`,
     tentative: 'Le date valgono quando tutte le famiglie hanno detto sì.',
     open: 'Le date sono ancora da concordare.',
     openText: (p: { from: string; to: string }) =>
