@@ -25,7 +25,7 @@ const FEATURE_OF: {
   board: 'boards',
   boards: 'boards',
   card: 'requests',
-  cash: 'orders',
+  cash: 'payments',
   city: 'city',
   company: 'companies',
   dates: 'dates',

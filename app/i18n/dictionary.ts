@@ -26,8 +26,12 @@ export type BoardTextsApart = Texts['boards/card'] & Texts['boards/history'];
 
 /** Every text as components read it: `t.orders.title`, `t.boards.history.feed`. */
 export type Dictionary = Texts['frame'] &
-  Omit<Texts, 'frame' | 'boards' | 'own-orders' | 'provider-orders' | `boards/${string}`> & {
+  Omit<
+    Texts,
+    'frame' | 'boards' | 'own-orders' | 'provider-orders' | 'sheet-form' | `boards/${string}`
+  > & {
     readonly ownOrders: Texts['own-orders'];
     readonly providerOrders: Texts['provider-orders'];
+    readonly sheetForm: Texts['sheet-form'];
     readonly boards: Texts['boards'] & BoardTextsApart;
   };

@@ -25,6 +25,7 @@ import { providerOrders } from './provider-orders/en.ts';
 import { providers } from './providers/en.ts';
 import { recurrence } from './recurrence/en.ts';
 import { requests } from './requests/en.ts';
+import { sheetForm } from './sheet-form/en.ts';
 import { spaces } from './spaces/en.ts';
 import { templates } from './templates/en.ts';
 import { threads } from './threads/en.ts';
@@ -58,6 +59,7 @@ const english: Texts = {
   providers,
   recurrence,
   requests,
+  'sheet-form': sheetForm,
   spaces,
   templates,
   threads,

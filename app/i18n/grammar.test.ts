@@ -38,6 +38,7 @@ const NEVER_ONE = new Set(['.providers.offer.band', '.providerOrders.answers']);
 /** Here the number stands for a name, an amount or a time, and agrees with nothing. */
 const NAMED = new Set([
   '.dates.list.time',
+  '.dates.list.moved',
   '.requests.questions.asks',
   '.notifications.sentences.mentioned',
   '.spaces.closedUntil',

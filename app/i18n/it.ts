@@ -25,6 +25,7 @@ import { providerOrders } from './provider-orders/it.ts';
 import { providers } from './providers/it.ts';
 import { recurrence } from './recurrence/it.ts';
 import { requests } from './requests/it.ts';
+import { sheetForm } from './sheet-form/it.ts';
 import { spaces } from './spaces/it.ts';
 import { templates } from './templates/it.ts';
 import { threads } from './threads/it.ts';
@@ -58,6 +59,7 @@ export const italian = {
   providers,
   recurrence,
   requests,
+  'sheet-form': sheetForm,
   spaces,
   templates,
   threads,

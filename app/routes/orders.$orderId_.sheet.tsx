@@ -17,7 +17,7 @@ import { routeParam } from '#server/http/route-param.server.ts';
 import { getSheetForm } from '#server/orders/get-sheet-form.server.ts';
 import { shareSheet } from '#server/orders/share-sheet.server.ts';
 
-export const handle = withTexts('orders');
+export const handle = withTexts('orders', 'sheet-form');
 export const links = signedInLinks;
 
 export const meta = titleMeta;
@@ -27,7 +27,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const form = await getSheetForm(context.service, { orderId: routeParam(params, 'orderId') });
   if (!form.ok) return refuseLoader(form);
   return {
-    title: pageTitle(context.locale, (t) => t.orders.sheets.form.title),
+    title: pageTitle(context.locale, (t) => t.sheetForm.title),
     form: form.value,
   };
 }
@@ -44,15 +44,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function Sheet() {
   const { form } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const t = useT().orders.sheets;
+  const t = useT().sheetForm;
   return (
     <div className="wrap is-narrow page">
       <PageHeader
-        title={t.form.title}
+        title={t.title}
         crumbs={[{ to: `/orders/${form.orderId}`, label: form.title }]}
-        sub={t.form.intro({ provider: form.providerName })}
+        sub={t.intro({ provider: form.providerName })}
       />
-      {form.isPrefilled && <Banner>{t.form.prefilled}</Banner>}
+      {form.isPrefilled && <Banner>{t.prefilled}</Banner>}
       <Card>
         <SheetForm form={form} answer={answer} />
       </Card>

@@ -20,7 +20,7 @@ import { requirePerson } from '#server/http/require-person.server.ts';
 import { routeParam } from '#server/http/route-param.server.ts';
 import { getContactForm, nameContact } from '#server/orders/name-contact.server.ts';
 
-export const handle = withTexts('orders', 'provider-orders');
+export const handle = withTexts('provider-orders', 'sheet-form');
 export const links = signedInLinks;
 
 export const meta = titleMeta;
@@ -63,9 +63,8 @@ export default function Contact() {
 }
 
 function ContactForm({ form }: { readonly form: ContactFormView }) {
-  const { providerOrders, orders } = useT();
+  const { providerOrders, sheetForm: words } = useT();
   const { contactForm: t } = providerOrders;
-  const words = orders.sheets.form;
   const echo = useFormFailure(useActionData<typeof action>());
   const isPending = useNavigation().formMethod === 'POST';
   const field = (name: 'name' | 'phone' | 'place' | 'carer') => ({

@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+
 import { AxeBuilder } from '@axe-core/playwright';
 import {
   test as base,
@@ -7,7 +9,7 @@ import {
   type Page,
 } from 'playwright/test';
 
-import { clockAt, startApp, type RunningApp } from './app.ts';
+import { clockAt, newDataDir, startApp, type RunningApp } from './app.ts';
 import { SIZES } from './browser.ts';
 
 type Options = {
@@ -79,7 +81,12 @@ class CityOfFile {
   }
 }
 
-type TestFixtures = { ownApp: RunningApp; morningApp: RunningApp; app: RunningApp };
+/** A city at ten in the morning; `sleepOver` has its next morning come, at the same address. */
+type Morning = { readonly app: RunningApp; readonly sleepOver: () => Promise<void> };
+
+const MORNING = 10;
+
+type TestFixtures = { ownApp: RunningApp; morning: Morning; app: RunningApp };
 
 /** Playwright's `test` with the application running beside it. */
 export const test = base.extend<TestFixtures, { cityOfFile: CityOfFile }>({
@@ -90,10 +97,17 @@ export const test = base.extend<TestFixtures, { cityOfFile: CityOfFile }>({
     await app.stop();
   },
   // The same at ten in the morning of today: what is held tonight lies ahead, at any hour.
-  morningApp: async ({ browserName: _browserName }, use) => {
-    const app = await startApp(clockAt(10));
-    await use(app);
+  morning: async ({ browserName: _browserName }, use) => {
+    const dataDir = await newDataDir();
+    let app = await startApp({ ...clockAt(MORNING), DATA_DIR: dataDir });
+    const sleepOver = async () => {
+      await app.stop();
+      const { port } = new URL(app.address);
+      app = await startApp({ ...clockAt(MORNING + 24), DATA_DIR: dataDir, PORT: port });
+    };
+    await use({ app, sleepOver });
     await app.stop();
+    await rm(dataDir, { recursive: true, force: true });
   },
   app: async ({ cityOfFile }, use, { file }) => {
     await use(await cityOfFile.enter(file));

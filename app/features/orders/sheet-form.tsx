@@ -17,7 +17,7 @@ export function SheetForm({
   readonly form: SheetFormView;
   readonly answer: unknown;
 }) {
-  const t = useT().orders.sheets.form;
+  const t = useT().sheetForm;
   const echo = useFormFailure(answer);
   const isPending = useNavigation().formMethod === 'POST';
   const named = form.beneficiaries.filter(({ isNamed }) => isNamed);

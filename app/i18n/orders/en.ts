@@ -151,9 +151,5 @@ export const orders: Dictionary['orders'] = {
     'order.not_over': 'The service is not over yet: wait for the end of the last date.',
     'order.contested': 'A household says “This is not so”. Settle that first.',
     'order.cash_received': 'The provider has received money. It must give it back first.',
-    'cash.not_found': 'This order has no such payment code.',
-    'cash.already_done': 'This payment is already marked.',
-    'cash.other_amount': 'The amount has changed. Look at the page again.',
-    'cash.not_received': 'This payment is not marked.',
   },
 };

@@ -159,9 +159,5 @@ export const orders = {
     'order.not_over': 'Il servizio non è ancora finito: aspettate la fine dell’ultima data.',
     'order.contested': 'Una famiglia dice «Non è così». Prima va chiarito.',
     'order.cash_received': 'L’ente ha già ricevuto denaro. Prima deve renderlo.',
-    'cash.not_found': 'In questo ordine non c’è questo codice di pagamento.',
-    'cash.already_done': 'Questo pagamento è già segnato.',
-    'cash.other_amount': 'La cifra è cambiata. Guardate la pagina di nuovo.',
-    'cash.not_received': 'Questo pagamento non è segnato.',
   },
 };

@@ -77,6 +77,10 @@ export const payments: Dictionary['payments'] = {
     dues: (p) => count(p.count, 'payment', 'payments'),
   },
   codes: {
+    'cash.not_found': 'This order has no such payment code.',
+    'cash.already_done': 'This payment is already marked.',
+    'cash.other_amount': 'The amount has changed. Look at the page again.',
+    'cash.not_received': 'This payment is not marked.',
     'iban.empty': 'Write the IBAN.',
     'iban.no_iban': 'This is no IBAN. It begins with two letters, for example IT.',
     'iban.not_sepa': 'It must be an account of the SEPA area.',

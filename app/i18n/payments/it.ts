@@ -81,6 +81,10 @@ export const payments = {
     dues: (p: { count: number }) => count(p.count, 'pagamento', 'pagamenti'),
   },
   codes: {
+    'cash.not_found': 'In questo ordine non c’è questo codice di pagamento.',
+    'cash.already_done': 'Questo pagamento è già segnato.',
+    'cash.other_amount': 'La cifra è cambiata. Guardate la pagina di nuovo.',
+    'cash.not_received': 'Questo pagamento non è segnato.',
     'iban.empty': 'Scrivete l’IBAN.',
     'iban.no_iban': 'Questo non è un IBAN. Comincia con due lettere, per esempio IT.',
     'iban.not_sepa': 'Serve un conto dell’area SEPA.',

@@ -45,7 +45,8 @@ test('[Y11] what was done is told, and an organiser brings the board back while 
 
   // As it was before he came: the deleted card is there, read only.
   await lines
-    .filter({ hasText: 'ha aggiunto «Spesa pesante' })
+    .filter({ hasText: 'ha commentato «Baby-sitter' })
+    .first()
     .getByRole('link', { name: /^Com’era/ })
     .click();
   await expect(amina.page.getByRole('heading', { name: 'La bacheca com’era' })).toBeVisible();

@@ -28,7 +28,7 @@ const GIULIA_PAYS = '€ 166,68';
 const at = (path: RegExp) => (url: URL) => path.test(url.pathname);
 
 test('a group goes from a need to a settled order: organiser, a second household on a phone, two providers', async ({
-  morningApp: app,
+  morning: { app, sleepOver },
   browser,
 }) => {
   test.setTimeout(480_000);
@@ -142,7 +142,7 @@ test('a group goes from a need to a settled order: organiser, a second household
     await expectAccessible(ada);
     await nextStep(ada, 3);
     await nextStep(ada, 4);
-    await ada.getByLabel('Gli enti rispondono entro').fill(`${today}T23:55`);
+    await ada.getByLabel('Gli enti rispondono entro').fill(`${today}T22:30`);
     await expectAccessible(ada);
     await ada.getByRole('button', { name: 'Manda la richiesta' }).click();
     await ada.waitForURL(at(/\/requests\/(?!new)[^/]+$/));
@@ -247,6 +247,11 @@ test('a group goes from a need to a settled order: organiser, a second household
     await takePayment(officina, SHARE, 'RF');
     await expect(officina.getByText(/Ricevuto:/)).toHaveCount(2);
     await expectAccessible(officina);
+    // Tonight's date is not over yet.
+    await expect(officina.getByText(/23:45/).first()).toBeVisible();
+    await expect(officina.getByRole('button', { name: 'Il servizio è finito' })).toHaveCount(0);
+    await sleepOver();
+    await officina.reload();
     await officina.getByRole('button', { name: 'Il servizio è finito' }).click();
     await expect(ada.getByText('Il servizio è finito e tutto è pagato.')).toBeVisible();
     await giulia.goto(orderPath);

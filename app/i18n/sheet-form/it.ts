@@ -1,0 +1,16 @@
+/** The form on which a household says what the provider needs to know for one order. */
+export const sheetForm = {
+  title: 'Cosa serve all’ente',
+  intro: (p: { provider: string }) =>
+    `Lo legge solo chi lavora per ${p.provider}. Lo legge dopo il sì di tutte le famiglie. Poi lo cancelliamo.`,
+  prefilled: 'Abbiamo messo le parole del vostro ultimo ordine. Controllate, poi salvate.',
+  named: 'Chi volete dire per nome?',
+  namedHint: 'L’ente vede il nome e gli anni. Scegliete voi.',
+  namedNone: 'In questo ordine la vostra famiglia non ha indicato persone.',
+  place: 'Indirizzo o punto di incontro',
+  phone: 'Telefono da chiamare',
+  goodToKnow: 'Da sapere',
+  goodToKnowHint: 'Per esempio allergie, scale, chi viene a prendere.',
+  save: 'Salva',
+  saving: 'Salvo…',
+};
