@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import type { Locale } from '#app/i18n/dictionary.ts';
 import { negotiateLocale } from '#app/i18n/negotiate.ts';
-import { refusals as english } from '#app/i18n/refusals/en.ts';
-import { refusals as italian } from '#app/i18n/refusals/it.ts';
+import { httpAnswers as english } from '#app/i18n/http-answers/en.ts';
+import { httpAnswers as italian } from '#app/i18n/http-answers/it.ts';
 
 /** Why the door turned a request away; `refusals` has a sentence for each. */
 export type Refusal = keyof typeof italian;

@@ -1,6 +1,6 @@
-import type { refusals as italian } from './it.ts';
+import type { httpAnswers as italian } from './it.ts';
 
-export const refusals: Readonly<Record<keyof typeof italian, string>> = {
+export const httpAnswers: Readonly<Record<keyof typeof italian, string>> = {
   unreadable: 'This request cannot be read.',
   noSuchAddress: 'This address is not here.',
   method: 'Here one can only read pages and send forms.',

@@ -1,5 +1,5 @@
 /** The door's own sentences, for what never reaches a page (server/http/refuse). No page loads them. */
-export const refusals = {
+export const httpAnswers = {
   unreadable: 'Questa richiesta non si legge.',
   noSuchAddress: 'Questo indirizzo non c’è.',
   method: 'Qui si possono solo leggere pagine e mandare moduli.',
