@@ -11,7 +11,8 @@ export default defineConfig({
   globalSetup: '../support/load-city-once.ts',
   workers: 2,
   fullyParallel: false,
-  retries: 0,
+  // A flow waits for people, lines and a clock: what fails once is played again, and is named as such.
+  retries: 1,
   timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: '../../test-results/e2e.json' }]],
