@@ -23,10 +23,8 @@ export const meta = titleMeta;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   requirePerson(context, request);
-  const [waiting, notices] = await Promise.all([
-    listWaiting(context.service),
-    listNotices(context.service),
-  ]);
+  const waiting = await listWaiting(context.service);
+  const notices = await listNotices(context.service, { waiting });
   if (!notices.ok) return refuseLoader(notices);
   return {
     title: pageTitle(context.locale, (t) => t.notifications.title),

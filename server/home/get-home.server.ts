@@ -33,11 +33,11 @@ export async function getHome(ctx: ServiceContext): Promise<HomeView> {
 
 async function getToday(ctx: ServiceContext): Promise<TodayView> {
   const day = romeDay(ctx.now());
-  const [waiting, agenda, notices] = await Promise.all([
+  const [waiting, agenda] = await Promise.all([
     listWaiting(ctx),
     listAgenda(ctx, { first: day, last: addDays(day, AHEAD_DAYS) }),
-    listNotices(ctx),
   ]);
+  const notices = await listNotices(ctx, { waiting });
   const unread = notices.ok ? notices.value.filter(({ isRead }) => !isRead) : [];
   const now = ctx.now().toISOString();
   const coming = agenda.filter((item) => item.kind !== 'session' || item.endsAt > now);

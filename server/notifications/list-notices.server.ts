@@ -1,23 +1,19 @@
 import type { NoticeView } from '#app/contracts/notifications/views.ts';
-import { findWaiting } from '#app/domain/notifications/waiting.ts';
+import { findWaiting, type Waits } from '#app/domain/notifications/waiting.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { listNotices as selectNotices } from '#db/queries/notifications/notices.ts';
 import type { ServiceContext } from '#server/context.ts';
 
-import { listWaiting } from './list-waiting.server.ts';
-
 const SHOWN = 100;
 
-/** The signed-in person's latest notices, newest first. */
+/** The signed-in person's latest notices, newest first, and which of them `waiting` still holds (NTC2). */
 export async function listNotices(
   ctx: ServiceContext,
+  { waiting }: { readonly waiting: readonly Waits[] },
 ): Promise<Result<readonly NoticeView[], 'auth.signed_out'>> {
   if (ctx.actor.kind !== 'person') return fail('auth.signed_out');
   const { personId } = ctx.actor;
-  const [rows, waiting] = await Promise.all([
-    selectNotices(ctx.db, { personId, limit: SHOWN }),
-    listWaiting(ctx),
-  ]);
+  const rows = await selectNotices(ctx.db, { personId, limit: SHOWN });
   return ok(
     rows.map((row) => ({
       id: row.id,

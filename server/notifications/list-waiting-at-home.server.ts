@@ -1,19 +1,17 @@
 import type { WaitingItem, WaitingPurchase } from '#app/contracts/notifications/views.ts';
 import { orderAddress, payAddress } from '#app/contracts/orders/order-address.ts';
 import { partOf } from '#app/domain/orders/cost.ts';
-import { changeStateAt } from '#app/domain/orders/session-change.ts';
 import { requestStateAt } from '#app/domain/requests/request-state.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { listPaymentsToConfirm } from '#db/queries/expenses/payments.ts';
 import { listJoinsToAnswer } from '#db/queries/groups/join-requests.ts';
 import { listAgreementsWaiting } from '#db/queries/groups/memberships.ts';
-import { listChangesToAnswer } from '#db/queries/orders/session-changes.ts';
 import { listOwnParts } from '#db/queries/orders/shares.ts';
-import { listObjectionsToAnswer } from '#db/queries/orders/steps.ts';
 import { listVotesWaiting } from '#db/queries/requests/decisions.ts';
 import { listQuestionsToAnswer } from '#db/queries/requests/questions.ts';
 
-import { toAnswer } from './to-answer.ts';
+import { listAnswersOnOrders } from './list-answers-on-orders.server.ts';
+import { namesOf, toAnswer } from './to-answer.ts';
 
 type Home = { readonly householdId: string; readonly now: Date };
 
@@ -80,15 +78,12 @@ async function listOnRequests(db: DbOrTx, home: Home): Promise<readonly WaitingI
       href: `/groups/${groupId}/requests/${requestId}`,
       closesAt: closesAt.toISOString(),
     })),
-    ...open.map(({ questionId, groupId, requestId, title, category, ...names }) =>
+    ...open.map((row) =>
       toAnswer({
+        ...namesOf(row),
         kind: 'question',
-        subjectId: questionId,
-        title,
-        category,
-        groupName: names.groupName,
-        providerName: names.providerName,
-        href: `/groups/${groupId}/requests/${requestId}`,
+        subjectId: row.questionId,
+        href: `/groups/${row.groupId}/requests/${row.requestId}`,
       }),
     ),
   ];
@@ -96,51 +91,23 @@ async function listOnRequests(db: DbOrTx, home: Home): Promise<readonly WaitingI
 
 async function listOnOrders(db: DbOrTx, home: Home): Promise<readonly WaitingItem[]> {
   const by = { side: 'group', householdId: home.householdId } as const;
-  const [parts, changes, objections] = await Promise.all([
+  const [parts, answers] = await Promise.all([
     listOwnParts(db, home),
-    listChangesToAnswer(db, by),
-    listObjectionsToAnswer(db, by),
+    listAnswersOnOrders(db, { by, now: home.now }),
   ]);
-  return [
-    ...parts.flatMap(waitsFor),
-    ...changes
-      .filter((row) => changeStateAt(row, home.now) === 'open')
-      .map(({ changeId, orderId, title, category, groupName, providerName }) =>
-        toAnswer({
-          kind: 'dates',
-          subjectId: changeId,
-          title,
-          category,
-          groupName,
-          providerName,
-          href: `${orderAddress('group', orderId)}/dates`,
-        }),
-      ),
-    ...objections.map(({ stepId, orderId, title, category, groupName, providerName }) =>
-      toAnswer({
-        kind: 'objection',
-        subjectId: stepId,
-        title,
-        category,
-        groupName,
-        providerName,
-        href: orderAddress('group', orderId),
-      }),
-    ),
-  ];
+  return [...parts.flatMap(waitsFor), ...answers];
 }
 
 /** What a part of an order asks of the household (PRC3). */
 function waitsFor(row: Awaited<ReturnType<typeof listOwnParts>>[number]): WaitingPurchase[] {
   const part = partOf(row);
-  const { orderId } = row;
-  const { title, groupName, providerName, category, shareCents, previousShareCents } = row;
+  const { orderId, title, category, groupName, providerName, shareCents, previousShareCents } = row;
   const item = {
-    subjectId: orderId,
     title,
+    category,
     groupName,
     providerName,
-    category,
+    subjectId: orderId,
     href: part.asks === 'pay' ? payAddress(orderId) : orderAddress('group', orderId),
     dueCents: part.leftCents,
   };

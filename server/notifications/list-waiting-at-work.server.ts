@@ -1,18 +1,16 @@
 import type { WaitingAnswer, WaitingItem } from '#app/contracts/notifications/views.ts';
-import { orderAddress, PROVIDER_PAYMENTS } from '#app/contracts/orders/order-address.ts';
+import { PROVIDER_PAYMENTS } from '#app/contracts/orders/order-address.ts';
 import { sumCents } from '#app/domain/money.ts';
 import { PAYABLE_STATES } from '#app/domain/orders/order-state.ts';
-import { changeStateAt } from '#app/domain/orders/session-change.ts';
 import { mayAtProvider, type ProviderAction } from '#app/domain/providers/policy.ts';
 import type { DbOrTx } from '#db/client.ts';
-import { listChangesToAnswer } from '#db/queries/orders/session-changes.ts';
-import { listObjectionsToAnswer } from '#db/queries/orders/steps.ts';
 import { type DueRow, listDues } from '#db/queries/payments/dues.ts';
 import { listRequestsToAnswer } from '#db/queries/requests/recipients.ts';
 import { byKey } from '#server/by-key.ts';
 import { listEmployers } from '#server/providers/standing.server.ts';
 
-import { toAnswer } from './to-answer.ts';
+import { listAnswersOnOrders } from './list-answers-on-orders.server.ts';
+import { namesOf, toAnswer } from './to-answer.ts';
 
 /** Money that is looked through; a desk with more has a page for it. */
 const DUES_READ = 500;
@@ -33,10 +31,9 @@ export async function listWaitingAtWork(
   const idsThatMay = (action: ProviderAction) =>
     employers.filter(({ role }) => mayAtProvider(role, action)).map(({ providerId }) => providerId);
   const by = { side: 'provider', providerIds: idsThatMay('deliver_orders'), householdId } as const;
-  const [requests, changes, objections, dues] = await Promise.all([
+  const [requests, answers, dues] = await Promise.all([
     listRequestsToAnswer(db, { providerIds: idsThatMay('edit_offers'), after: now }),
-    listChangesToAnswer(db, by),
-    listObjectionsToAnswer(db, by),
+    listAnswersOnOrders(db, { by, now }),
     listDues(db, {
       providerIds: idsThatMay('book_cash'),
       of: 'open',
@@ -57,24 +54,7 @@ export async function listWaitingAtWork(
         closesAt: closesAt.toISOString(),
       }),
     ),
-    ...changes
-      .filter((row) => changeStateAt(row, now) === 'open')
-      .map((row) =>
-        toAnswer({
-          ...namesOf(row),
-          kind: 'dates',
-          subjectId: row.changeId,
-          href: `${orderAddress('provider', row.orderId)}/dates`,
-        }),
-      ),
-    ...objections.map((row) =>
-      toAnswer({
-        ...namesOf(row),
-        kind: 'objection',
-        subjectId: row.stepId,
-        href: orderAddress('provider', row.orderId),
-      }),
-    ),
+    ...answers,
     ...[...byKey(open, ({ orderId }) => orderId).values()].flatMap(moneyOf),
   ];
 }
@@ -96,10 +76,4 @@ function moneyOf(dues: readonly DueRow[]): WaitingAnswer[] {
       amountCents: sumCents(counted.map((due) => due.cashDueCents - due.cashReceivedCents)),
     }),
   ];
-}
-
-type OrderNames = Pick<DueRow, 'title' | 'category' | 'groupName' | 'providerName'>;
-
-function namesOf({ title, category, groupName, providerName }: OrderNames): OrderNames {
-  return { title, category, groupName, providerName };
 }

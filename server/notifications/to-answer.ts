@@ -6,3 +6,10 @@ export function toAnswer(
 ): WaitingAnswer {
   return { groupName: null, providerName: null, category: null, ...answer };
 }
+
+type Names = Pick<WaitingAnswer, 'title' | 'category' | 'groupName' | 'providerName'>;
+
+/** The names of a row, and nothing else of it. */
+export function namesOf({ title, category, groupName, providerName }: Names): Names {
+  return { title, category, groupName, providerName };
+}

@@ -21,6 +21,20 @@ export async function listOwnOrders(ctx: ServiceContext): Promise<OwnOrdersView>
 }
 
 function toView(row: Awaited<ReturnType<typeof selectOrders>>[number]): OwnOrderView {
-  const { orderState, answer, cashDueCents: _, cashReceivedCents: __, saidOn: ___, ...facts } = row;
-  return { ...facts, status: orderState, isDropped: answer === 'dropped', ...partOf(row) };
+  const { orderId, title, category, groupName, providerName, startsOn, endsOn } = row;
+  const { orderState: status, isHeldUp, answer, shareCents } = row;
+  return {
+    orderId,
+    title,
+    category,
+    groupName,
+    providerName,
+    status,
+    isHeldUp,
+    startsOn,
+    endsOn,
+    isDropped: answer === 'dropped',
+    shareCents,
+    ...partOf(row),
+  };
 }

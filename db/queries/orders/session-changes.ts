@@ -122,7 +122,7 @@ export function listChangesToAnswer(db: DbOrTx, by: Answerer) {
         eq(orderSessionChanges.state, 'open'),
         inArray(orders.status, UNDELIVERED_STATES),
         ne(orderSessionChanges.side, by.side),
-        areAnsweredBy(db, by, 'arrange_dates'),
+        areAnsweredBy(by, 'arrange_dates'),
       ),
     )
     .orderBy(asc(orderSessionChanges.proposedAt), asc(orderSessionChanges.id));

@@ -100,14 +100,14 @@ export async function updateLineAmount(
     .where(and(eq(orderLines.orderId, params.orderId), eq(orderLines.id, params.lineId)));
 }
 
-/**
- * A household's part in every order that still asks something of somebody, oldest first. What it
- * asks of the household is `partOf`'s to say: every page that counts money reads these rows.
- */
-export function listOwnParts(db: DbOrTx, params: { householdId: string; groupId?: string }) {
+/** Parts of households in orders, with what `partOf` judges and the pages of a household say. */
+function selectParts(db: DbOrTx) {
   return withOrderNames(db, {
     orderId: orders.id,
     orderState: orders.status,
+    isHeldUp,
+    startsOn: orders.startsOn,
+    endsOn: orders.endsOn,
     answer: orderHouseholds.status,
     shareCents: orderHouseholds.shareCents,
     previousShareCents: orderHouseholds.previousShareCents,
@@ -116,7 +116,15 @@ export function listOwnParts(db: DbOrTx, params: { householdId: string; groupId?
     saidOn: cashAnnouncements.paidOn,
   })
     .innerJoin(orderHouseholds, eq(orderHouseholds.orderId, orders.id))
-    .leftJoin(cashAnnouncements, IS_SAID)
+    .leftJoin(cashAnnouncements, IS_SAID);
+}
+
+/**
+ * A household's part in every order that still asks something of somebody, oldest first. What it
+ * asks of the household is `partOf`'s to say: every page that counts money reads these rows.
+ */
+export function listOwnParts(db: DbOrTx, params: { householdId: string; groupId?: string }) {
+  return selectParts(db)
     .where(
       and(
         eq(orderHouseholds.householdId, params.householdId),
@@ -130,20 +138,7 @@ export function listOwnParts(db: DbOrTx, params: { householdId: string; groupId?
 
 /** A household's part in its orders of any state, also where it dropped out; the newest first. */
 export function listOwnOrders(db: DbOrTx, params: { householdId: string; limit: number }) {
-  return withOrderNames(db, {
-    orderId: orders.id,
-    orderState: orders.status,
-    isHeldUp,
-    startsOn: orders.startsOn,
-    endsOn: orders.endsOn,
-    answer: orderHouseholds.status,
-    shareCents: orderHouseholds.shareCents,
-    cashDueCents: orderHouseholds.cashDueCents,
-    cashReceivedCents: orderHouseholds.cashReceivedCents,
-    saidOn: cashAnnouncements.paidOn,
-  })
-    .innerJoin(orderHouseholds, eq(orderHouseholds.orderId, orders.id))
-    .leftJoin(cashAnnouncements, IS_SAID)
+  return selectParts(db)
     .where(eq(orderHouseholds.householdId, params.householdId))
     .orderBy(desc(orders.createdAt), desc(orders.id))
     .limit(params.limit);

@@ -1,9 +1,8 @@
-import { and, eq, exists, inArray, isNull, not, type SQL } from 'drizzle-orm';
+import { and, inArray, not, type SQL, sql } from 'drizzle-orm';
 
 import { GROUP_ROLES } from '#app/domain/groups/policy.ts';
 import { mayOnOrder, type OrderAction } from '#app/domain/orders/policy.ts';
 import type { OrderSide } from '#app/domain/orders/session-change.ts';
-import type { DbOrTx } from '#db/client.ts';
 import { memberships } from '#db/schema/groups.ts';
 import { orderHouseholds, orders } from '#db/schema/orders.ts';
 
@@ -19,36 +18,25 @@ export type Answerer =
       readonly householdId: string | null;
     };
 
+/** Whether a household is in an order or in its group: its people do not act for the provider (M20). */
+export function isInside(householdId: string | null): SQL<boolean> {
+  return sql<boolean>`(exists (select 1 from ${memberships} m
+      where m.group_id = ${orders.groupId} and m.household_id = ${householdId} and m.left_at is null)
+    or exists (select 1 from ${orderHouseholds} o
+      where o.order_id = ${orders.id} and o.household_id = ${householdId}))`;
+}
+
 /** Orders on which somebody may do for their side what the policy of orders lets an answerer do. */
-export function areAnsweredBy(db: DbOrTx, by: Answerer, action: OrderAction): SQL | undefined {
-  const householdId = by.householdId ?? '';
-  const sitsThere = (...more: readonly SQL[]) =>
-    exists(
-      db
-        .select({ id: memberships.groupId })
-        .from(memberships)
-        .where(
-          and(
-            eq(memberships.groupId, orders.groupId),
-            eq(memberships.householdId, householdId),
-            isNull(memberships.leftAt),
-            ...more,
-          ),
-        ),
-    );
-  if (by.side === 'group') {
-    const roles = GROUP_ROLES.filter((standing) =>
-      mayOnOrder({ standing, isParticipant: false, atProvider: 'outsider' }, action),
-    );
-    return sitsThere(inArray(memberships.role, roles));
+export function areAnsweredBy(by: Answerer, action: OrderAction): SQL | undefined {
+  if (by.side === 'provider') {
+    return and(inArray(orders.providerId, [...by.providerIds]), not(isInside(by.householdId)));
   }
-  const takesPart = exists(
-    db
-      .select({ id: orderHouseholds.orderId })
-      .from(orderHouseholds)
-      .where(
-        and(eq(orderHouseholds.orderId, orders.id), eq(orderHouseholds.householdId, householdId)),
-      ),
+  const roles = GROUP_ROLES.filter((standing) =>
+    mayOnOrder({ standing, isParticipant: false, atProvider: 'outsider' }, action),
   );
-  return and(inArray(orders.providerId, [...by.providerIds]), not(sitsThere()), not(takesPart));
+  return inArray(
+    orders.groupId,
+    sql`(select m.group_id from ${memberships} m where m.household_id = ${by.householdId}
+      and m.left_at is null and ${inArray(sql`m.role`, [...roles])})`,
+  );
 }

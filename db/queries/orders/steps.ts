@@ -69,7 +69,7 @@ export function listObjectionsToAnswer(db: DbOrTx, by: Answerer) {
   return withOrderNames(db, { orderId: orders.id, stepId: orderObjections.stepId })
     .innerJoin(orderSteps, eq(orderSteps.orderId, orders.id))
     .innerJoin(orderObjections, eq(orderObjections.stepId, orderSteps.id))
-    .where(and(eq(orderObjections.state, 'open'), areAnsweredBy(db, by, action)))
+    .where(and(eq(orderObjections.state, 'open'), areAnsweredBy(by, action)))
     .orderBy(asc(orderObjections.madeAt), asc(orderObjections.householdId));
 }
 

@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, gt, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lt } from 'drizzle-orm';
 
 import { BINDING_STATES } from '#app/domain/orders/order-state.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { withOrderNames } from '#db/queries/orders/order-names.ts';
-import { memberships } from '#db/schema/groups.ts';
+import { isInside } from '#db/queries/orders/sides.ts';
 import { orderHouseholds, orders } from '#db/schema/orders.ts';
 import { cashAnnouncements } from '#db/schema/payments.ts';
 
@@ -25,10 +25,6 @@ export function listDues(
 ) {
   const { providerIds, of, readerHouseholdId, limit } = params;
   const { cashDueCents, cashReceivedCents, cashReceivedAt } = orderHouseholds;
-  const isInside = sql<boolean>`exists (select 1 from ${memberships} m
-      where m.group_id = ${orders.groupId} and m.household_id = ${readerHouseholdId} and m.left_at is null)
-    or exists (select 1 from ${orderHouseholds} o
-      where o.order_id = ${orders.id} and o.household_id = ${readerHouseholdId})`;
   const newest = of === 'open' ? orders.createdAt : cashReceivedAt;
   return withOrderNames(db, {
     orderId: orders.id,
@@ -40,7 +36,7 @@ export function listDues(
     cashReceivedCents,
     receivedAt: cashReceivedAt,
     saidOn: cashAnnouncements.paidOn,
-    isInside,
+    isInside: isInside(readerHouseholdId),
   })
     .innerJoin(orderHouseholds, eq(orderHouseholds.orderId, orders.id))
     .leftJoin(cashAnnouncements, IS_SAID)

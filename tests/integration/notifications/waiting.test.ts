@@ -32,7 +32,8 @@ const waitsFor = async (actor: PersonActor) =>
 
 /** Kinds of the notices of a person that still wait for them. */
 async function waitingNotices(actor: PersonActor) {
-  const notices = await listNotices(world.as(actor));
+  const ctx = world.as(actor);
+  const notices = await listNotices(ctx, { waiting: await listWaiting(ctx) });
   if (!notices.ok) throw new Error(notices.code);
   return notices.value.filter(({ waits }) => waits).map(({ kind }) => kind);
 }

@@ -1,0 +1,40 @@
+import type { WaitingAnswer } from '#app/contracts/notifications/views.ts';
+import { orderAddress } from '#app/contracts/orders/order-address.ts';
+import { changeStateAt } from '#app/domain/orders/session-change.ts';
+import type { DbOrTx } from '#db/client.ts';
+import { listChangesToAnswer } from '#db/queries/orders/session-changes.ts';
+import type { Answerer } from '#db/queries/orders/sides.ts';
+import { listObjectionsToAnswer } from '#db/queries/orders/steps.ts';
+
+import { namesOf, toAnswer } from './to-answer.ts';
+
+/** Proposed dates and words against a step that wait for one side of orders. */
+export async function listAnswersOnOrders(
+  db: DbOrTx,
+  { by, now }: { readonly by: Answerer; readonly now: Date },
+): Promise<readonly WaitingAnswer[]> {
+  const [changes, objections] = await Promise.all([
+    listChangesToAnswer(db, by),
+    listObjectionsToAnswer(db, by),
+  ]);
+  return [
+    ...changes
+      .filter((row) => changeStateAt(row, now) === 'open')
+      .map((row) =>
+        toAnswer({
+          ...namesOf(row),
+          kind: 'dates',
+          subjectId: row.changeId,
+          href: `${orderAddress(by.side, row.orderId)}/dates`,
+        }),
+      ),
+    ...objections.map((row) =>
+      toAnswer({
+        ...namesOf(row),
+        kind: 'objection',
+        subjectId: row.stepId,
+        href: orderAddress(by.side, row.orderId),
+      }),
+    ),
+  ];
+}
