@@ -9,6 +9,7 @@ export function PressesThrough() {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const ask = () => {
+      // oxlint-disable-next-line eslint/no-underscore-dangle -- the name Remix gives its router
       if (window.__remixRouter.state.initialized) letPressesThrough();
       else timer = setTimeout(ask, ASK_AGAIN_MS);
     };
