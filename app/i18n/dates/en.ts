@@ -1,4 +1,7 @@
 import type { Dictionary } from '../dictionary.ts';
+import { pluralsOf } from '../plural.ts';
+
+const { count } = pluralsOf('en');
 
 const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
@@ -26,7 +29,7 @@ export const orderDates: Dictionary['dates'] = {
       provider: 'The provider proposes',
     },
     oneText: (p) => `Instead of ${p.before}: ${p.after}.`,
-    restText: (p) => `From ${p.before} on: ${p.after}, and the other dates in the same way.`,
+    restText: (p) => `${count(p.count, 'date moves', 'dates move')}. All others stay as they are.`,
     timetableText: (p) => `Dates: ${p.words}.`,
     waiting: {
       group: 'We wait for the provider’s answer.',
@@ -88,9 +91,12 @@ export const orderDates: Dictionary['dates'] = {
     takeBackOf: (p) => `Take the mark off: ${p.step}`,
     takingBack: 'Taking it off…',
     cashBack: 'Take money off above, beside its code.',
-    startsFrom: (p) => `You can mark it from ${p.day}.`,
-    endsFrom: (p) => `You can mark it from ${p.day}, the last day.`,
-    endsAfter: (p) => `You can mark it on ${p.day} after ${p.clock}, when the last date ends.`,
+    startsFrom: (p) => `From ${p.day}, the first day, you can mark that the service has started.`,
+    startsAfter: (p) =>
+      `You can mark that the service has started on ${p.day} from ${p.clock}, when the first date begins.`,
+    endsFrom: (p) => `From ${p.day}, the last day, you can mark that the service is over.`,
+    endsAfter: (p) =>
+      `You can mark that the service is over on ${p.day} after ${p.clock}, when the last date ends.`,
     heldUp:
       'Everything is paid. A household says “This is not so”: the order closes when that is cleared up.',
     contested: 'A household says “This is not so”. Settle that first.',
@@ -107,7 +113,7 @@ export const orderDates: Dictionary['dates'] = {
     'session.in_past': 'The new date is in the past.',
     'session.before_start': 'The new date is before the first day of the order.',
     'session.too_late': 'The new date is too far away. The vouchers or the order end before.',
-    'session.taken': 'Another date is at that time, or the day is too short.',
+    'session.taken': 'Another date is at that time.',
     'session.unchanged': 'This is the date as it is now. Write another one.',
     'session.has_dates': 'The order has its dates already. Change one of them.',
     'dates.waiting': 'A proposal is waiting for its answer.',

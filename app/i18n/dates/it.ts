@@ -1,4 +1,7 @@
 import { alDay, capitalised, dalDay, ilDay } from '../italian.ts';
+import { pluralsOf } from '../plural.ts';
+
+const { count } = pluralsOf('it');
 
 /** Dates of an order: when they are, what is proposed about them, what the provider said of them. */
 export const orderDates = {
@@ -26,8 +29,8 @@ export const orderDates = {
       provider: 'L’ente propone',
     },
     oneText: (p: { before: string; after: string }) => `Invece di ${p.before}: ${p.after}.`,
-    restText: (p: { before: string; after: string }) =>
-      `Da ${p.before} in poi: ${p.after}, e le altre date allo stesso modo.`,
+    restText: (p: { count: number }) =>
+      `${count(p.count, 'data si sposta', 'date si spostano')}. Le altre restano come sono.`,
     timetableText: (p: { words: string }) => `Date: ${p.words}.`,
     waiting: {
       group: 'Aspettiamo la risposta dell’ente.',
@@ -89,10 +92,14 @@ export const orderDates = {
     takeBackOf: (p: { step: string }) => `Togli il segno: ${p.step}`,
     takingBack: 'Tolgo…',
     cashBack: 'Il denaro si toglie qui sopra, accanto al codice.',
-    startsFrom: (p: { day: string }) => `Potete segnarlo ${dalDay(p.day)}.`,
-    endsFrom: (p: { day: string }) => `Potete segnarlo ${dalDay(p.day)}, l’ultimo giorno.`,
+    startsFrom: (p: { day: string }) =>
+      `${capitalised(dalDay(p.day))}, il primo giorno, potete segnare che il servizio è cominciato.`,
+    startsAfter: (p: { day: string; clock: string }) =>
+      `Potete segnare che il servizio è cominciato ${ilDay(p.day)} dalle ${p.clock}, quando comincia la prima data.`,
+    endsFrom: (p: { day: string }) =>
+      `${capitalised(dalDay(p.day))}, l’ultimo giorno, potete segnare che il servizio è finito.`,
     endsAfter: (p: { day: string; clock: string }) =>
-      `Potete segnarlo ${ilDay(p.day)} dopo le ${p.clock}, quando finisce l’ultima data.`,
+      `Potete segnare che il servizio è finito ${ilDay(p.day)} dopo le ${p.clock}, quando finisce l’ultima data.`,
     heldUp: 'Tutto è pagato. Una famiglia dice «Non è così»: l’ordine si chiude quando è chiarito.',
     contested: 'Una famiglia dice «Non è così». Prima va chiarito.',
   },
@@ -108,7 +115,7 @@ export const orderDates = {
     'session.in_past': 'La nuova data è già passata.',
     'session.before_start': 'La nuova data è prima del primo giorno dell’ordine.',
     'session.too_late': 'La nuova data è troppo lontana. I voucher o l’ordine finiscono prima.',
-    'session.taken': 'In quelle ore c’è già un’altra data, o il giorno non basta.',
+    'session.taken': 'In quelle ore c’è già un’altra data.',
     'session.unchanged': 'È la data di adesso. Scrivetene un’altra.',
     'session.has_dates': 'L’ordine ha già le sue date. Cambiatene una.',
     'dates.waiting': 'C’è già una proposta che aspetta la risposta.',

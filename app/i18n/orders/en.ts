@@ -147,7 +147,7 @@ export const orders: Dictionary['orders'] = {
     'order.already_done': 'Your household has already said yes.',
     'order.dropped': 'Your household has already left this order.',
     'order.wrong_state': 'The order has moved on. It is too late for this.',
-    'order.too_early': 'The service has not started yet: wait for the first day.',
+    'order.too_early': 'The service has not started yet: wait for its first date.',
     'order.not_over': 'The service is not over yet: wait for the end of the last date.',
     'order.contested': 'A household says “This is not so”. Settle that first.',
     'order.cash_received': 'The provider has received money. It must give it back first.',

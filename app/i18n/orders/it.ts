@@ -155,7 +155,7 @@ export const orders = {
     'order.already_done': 'La vostra famiglia ha già detto sì.',
     'order.dropped': 'La vostra famiglia è già uscita da questo ordine.',
     'order.wrong_state': 'L’ordine è andato avanti. Ora non si può più.',
-    'order.too_early': 'Il servizio non è ancora cominciato: aspettate il primo giorno.',
+    'order.too_early': 'Il servizio non è ancora cominciato: aspettate la prima data.',
     'order.not_over': 'Il servizio non è ancora finito: aspettate la fine dell’ultima data.',
     'order.contested': 'Una famiglia dice «Non è così». Prima va chiarito.',
     'order.cash_received': 'L’ente ha già ricevuto denaro. Prima deve renderlo.',
