@@ -279,6 +279,7 @@ export const requests: Dictionary['requests'] = {
     'decision.closes_too_soon': 'Leave at least five minutes to vote.',
     'decision.closes_too_late': 'A vote lasts 90 days at most.',
     'decision.outlasts_offer': 'The vote must end before the offer does.',
+    'decision.outlasts_first': 'The vote must end before the first date begins.',
     'decision.outlasts_start': 'The vote must end by the first day of the service.',
     'decision.outlasts_service': 'The vote must end by the last day of the service.',
     'question.already_done': 'Somebody has answered already.',
