@@ -1,7 +1,11 @@
 import { and, asc, eq, inArray, sum } from 'drizzle-orm';
 
-import { LIVE_ALLOCATION_STATES } from '#app/domain/wallet/allocation-state.ts';
+import {
+  type AllocationState,
+  LIVE_ALLOCATION_STATES,
+} from '#app/domain/wallet/allocation-state.ts';
 import type { DbOrTx } from '#db/client.ts';
+import { orderLines } from '#db/schema/orders.ts';
 import { allocations, vouchers } from '#db/schema/wallet.ts';
 
 /** What an order holds on each voucher, in cents. */
@@ -17,24 +21,28 @@ export async function sumHeldByVoucher(
   return new Map(rows.map((row) => [row.voucherId, Number(row.heldCents ?? 0)]));
 }
 
-/** Allocations of an order in one state, with the programme of their voucher. */
+/** Allocations of an order in some states, with the programme of their voucher. */
 export function listAllocations(
   db: DbOrTx,
-  params: { orderId: string; status: 'held' | 'captured' },
+  params: { orderId: string; states: readonly AllocationState[] },
 ) {
   return db
     .select({
       id: allocations.id,
       lineId: allocations.lineId,
+      period: orderLines.period,
+      status: allocations.status,
       voucherId: allocations.voucherId,
       programmeId: vouchers.programmeId,
       householdId: vouchers.householdId,
       expiresOn: vouchers.expiresOn,
+      isSuspended: vouchers.isSuspended,
       amountCents: allocations.amountCents,
     })
     .from(allocations)
     .innerJoin(vouchers, eq(vouchers.id, allocations.voucherId))
-    .where(and(eq(allocations.orderId, params.orderId), eq(allocations.status, params.status)))
+    .innerJoin(orderLines, eq(orderLines.id, allocations.lineId))
+    .where(and(eq(allocations.orderId, params.orderId), inArray(allocations.status, params.states)))
     .orderBy(asc(allocations.voucherId), asc(allocations.lineId));
 }
 
