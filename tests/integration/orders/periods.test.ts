@@ -11,7 +11,7 @@ import { completeOrder } from '#server/orders/complete-order.server.ts';
 import { getOrderCourse } from '#server/orders/get-order-course.server.ts';
 import { startOrder } from '#server/orders/start-order.server.ts';
 import { takeBackStep } from '#server/orders/take-back-step.server.ts';
-import { raisedMessage } from '#server/transact.ts';
+import { raisedMessage, violatedConstraint } from '#server/transact.ts';
 import { testId } from '#tests/support/builders/accounts.ts';
 import { buildConfirmedOrder } from '#tests/support/builders/order-scenes.ts';
 import { waitUntil } from '#tests/support/builders/orders.ts';
