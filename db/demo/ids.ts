@@ -21,6 +21,7 @@ export const demoId = {
   service: (key: string) => `demo-service-${key}`,
   programme: (key: string) => `demo-programme-${key}`,
   voucher: (code: string) => `demo-voucher-${code.toLowerCase()}`,
+  benefit: (personKey: string, number: number) => `demo-benefit-${personKey}-${number}`,
   company: (key: string) => `demo-company-${key}`,
   expense: (key: string) => `demo-expense-${key}`,
   claimPayment: (key: string) => `demo-claim-payment-${key}`,

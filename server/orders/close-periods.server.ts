@@ -9,7 +9,7 @@ import { listSessions } from '#db/queries/orders/sessions.ts';
 import { listAllocations } from '#db/queries/wallet/allocations.ts';
 import { notify } from '#server/notifications/notify.server.ts';
 import { captureHolds, refundCaptured, releaseHolds } from '#server/wallet/finish-holds.server.ts';
-import { type HoldCode, holdForOrder } from '#server/wallet/hold-vouchers.server.ts';
+import { type HoldCode, holdForOrder } from '#server/wallet/hold-sources.server.ts';
 import type { PostTransactionCode } from '#server/wallet/post-transaction.server.ts';
 
 import type { OrderCommand } from './command-order.server.ts';

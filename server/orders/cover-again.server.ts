@@ -2,7 +2,7 @@ import { mustHave } from '#app/domain/must-have.ts';
 import type { PeriodLine } from '#app/domain/orders/periods.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import { updateDue } from '#db/queries/orders/dues.ts';
-import { type HoldCode, holdForOrder } from '#server/wallet/hold-vouchers.server.ts';
+import { type HoldCode, holdForOrder } from '#server/wallet/hold-sources.server.ts';
 
 import type { OrderCommand } from './command-order.server.ts';
 import { lineKey, type PlannedAllocation } from './cover-plan.server.ts';

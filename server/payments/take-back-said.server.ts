@@ -27,7 +27,7 @@ export function takeBackSaid(
     ctx,
     { orderId, key, action: 'say_paid', input: { isTakenBack: true } },
     async (command) => {
-      const { unit, actor, order } = command;
+      const { unit, actor } = command;
       const householdId = mustHave(actor.householdId, 'the household of a part');
       const dues = await listOrderDues(unit.tx, { orderId, householdId });
       const own = dues.find((due) => due.saidOn !== null && isLeft(due));

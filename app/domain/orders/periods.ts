@@ -1,5 +1,5 @@
 import { type CalendarDay, romeDay } from '../dates.ts';
-import { type Cents, splitByWeights } from '../money.ts';
+import { splitByWeights } from '../money.ts';
 import { mustHave } from '../must-have.ts';
 import type { ServiceDays } from '../requests/timetable.ts';
 import { fail, ok, type Result } from '../result.ts';

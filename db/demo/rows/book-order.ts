@@ -1,10 +1,10 @@
+import { receiveCash } from '#app/domain/wallet/ledger.ts';
 import {
-  captureVouchers,
-  holdVouchers,
-  receiveCash,
-  releaseVouchers,
-  type VoucherPart,
-} from '#app/domain/wallet/ledger.ts';
+  captureSources,
+  holdSources,
+  releaseSources,
+  type SourcePart,
+} from '#app/domain/wallet/source-entries.ts';
 
 import type { DemoClock } from '../clock.ts';
 import { demoId } from '../ids.ts';
@@ -32,17 +32,17 @@ export function bookOrder(book: LedgerBook, { story, plan, dues, clock }: OrderT
   const personId = payer ? { personId: speakerOf(payer.household) } : {};
   if (parts.length > 0) {
     const at = clock.hoursAgo(created);
-    book.book(holdVouchers(parts), { key: `hold-${key}`, at, orderId, ...personId });
+    book.book(holdSources(parts), { key: `hold-${key}`, at, orderId, ...personId });
     if (story.order.status === 'cancelled') {
       const releasedAt = clock.hoursAgo(cancelled);
-      book.book(releaseVouchers(parts), { key: `release-${key}`, at: releasedAt, orderId });
+      book.book(releaseSources(parts), { key: `release-${key}`, at: releasedAt, orderId });
     }
   }
   for (const { number, closedAt } of plan.periods) {
     const spent = partsOf(orderId, plan, number);
     if (closedAt === null || spent.length === 0) continue;
     const booking = { key: `capture-${key}-${number}`, at: closedAt, orderId };
-    book.book(captureVouchers(providerId, spent), booking);
+    book.book(captureSources(providerId, spent), booking);
   }
   for (const { householdId, period, cashReceivedCents } of dues) {
     if (cashReceivedCents === 0) continue;
@@ -60,12 +60,12 @@ export function cashKey(storyKey: string, household: string, period: number): st
   return `cash-${storyKey}-${household}-${period}`;
 }
 
-/** One part per voucher, of all periods or of one. */
+/** One part per source, of all periods or of one. */
 function partsOf(
   orderId: string,
   { allocations, lines }: PlannedOrder,
   period?: number,
-): VoucherPart[] {
+): SourcePart[] {
   const wanted = new Set(
     lines.filter((line) => (period ?? line.period) === line.period).map(({ id }) => id),
   );
@@ -73,9 +73,8 @@ function partsOf(
   for (const { sourceId, lineId, amountCents } of allocations) {
     if (wanted.has(lineId)) cents.set(sourceId, (cents.get(sourceId) ?? 0) + amountCents);
   }
-  return [...cents].map(([voucherId, amountCents]) => ({
-    programmeId: voucherFacts(voucherId).programmeId,
-    voucherId,
+  return [...cents].map(([sourceId, amountCents]) => ({
+    source: voucherFacts(sourceId).source,
     orderId,
     amountCents,
   }));

@@ -1,9 +1,9 @@
 import { sumCents } from '#app/domain/money.ts';
 import { mustHave } from '#app/domain/must-have.ts';
 import { paymentReference } from '#app/domain/orders/payment-reference.ts';
+import type { allocations } from '#db/schema/allocations.ts';
 import type { orderDues } from '#db/schema/order-dues.ts';
 import type { orderHouseholds, orderLines, orderPeriods, orders } from '#db/schema/orders.ts';
-import type { allocations } from '#db/schema/wallet.ts';
 
 import type { DemoClock } from '../clock.ts';
 import { demoId } from '../ids.ts';

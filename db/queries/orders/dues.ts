@@ -6,14 +6,6 @@ import { orderDues } from '#db/schema/order-dues.ts';
 import { orderHouseholds } from '#db/schema/orders.ts';
 import { cashAnnouncements } from '#db/schema/payments.ts';
 
-/** Writes what households owe for the periods of a new order. */
-export async function insertDues(
-  db: DbOrTx,
-  rows: readonly (typeof orderDues.$inferInsert)[],
-): Promise<void> {
-  await db.insert(orderDues).values([...rows]);
-}
-
 /** What households owe for each period of an order, by period; of one household when it is given. */
 export function listOrderDues(db: DbOrTx, params: { orderId: string; householdId?: string }) {
   return db

@@ -1,5 +1,4 @@
-import { and, asc, eq, inArray, isNull, sum } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
+import { asc, eq, inArray, sum } from 'drizzle-orm';
 
 import type { Asset } from '#app/domain/wallet/ledger.ts';
 import type { DbOrTx } from '#db/client.ts';

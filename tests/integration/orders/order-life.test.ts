@@ -6,7 +6,7 @@ import { auditLog } from '#db/schema/city.ts';
 import { notifications } from '#db/schema/notifications.ts';
 import { orderHouseholds, orderLines, orders } from '#db/schema/orders.ts';
 import { offerRevisions, requestParticipants, requests } from '#db/schema/requests.ts';
-import { allocations } from '#db/schema/wallet.ts';
+import { allocations } from '#db/schema/allocations.ts';
 import type { PersonActor } from '#server/context.ts';
 import { cancelOrder } from '#server/orders/cancel-order.server.ts';
 import { completeOrder } from '#server/orders/complete-order.server.ts';
@@ -171,7 +171,9 @@ test('[V7] placing an order holds the vouchers of all households at once', async
   const orderId = await place();
   expect(await balanceAt(database.db, first.address)).toBe(0);
   expect(await balanceAt(database.db, second.address)).toBe(4_000);
-  expect(await balanceAt(database.db, account.held(orderId, first.voucherId))).toBe(3_000);
+  expect(
+    await balanceAt(database.db, account.held(orderId, { kind: 'voucher', id: first.voucherId })),
+  ).toBe(3_000);
   expect((await held()).map(({ status }) => status)).toEqual(['held', 'held']);
   expect(await row(memberAt(scene, 0))).toMatchObject({ shareCents: 5_000, cashDueCents: 2_000 });
   expect(await row(memberAt(scene, 1))).toMatchObject({ shareCents: 5_000, cashDueCents: 0 });
@@ -199,7 +201,7 @@ test('[PER4] all confirmed: vouchers hold, and pay the provider when the service
   expect(await order()).toMatchObject({ status: 'confirmed', confirmedAt: START });
   expect(await rows()).toMatchObject([{ status: 'held', amountCents: 3_000 }]);
   const due = account.due(scene.providerId, programmeAsset(programmeId));
-  const held = account.held(orderId, voucher.voucherId);
+  const held = account.held(orderId, { kind: 'voucher', id: voucher.voucherId });
   const balances = async () => [
     await balanceAt(database.db, held),
     (await balanceAt(database.db, due)) ?? 0,
