@@ -4,6 +4,7 @@ import { ok, type Result } from '#app/domain/result.ts';
 import { listSessions } from '#db/queries/orders/sessions.ts';
 import type { ServiceContext } from '#server/context.ts';
 
+import type { ClosePeriodsCode } from './close-periods.server.ts';
 import {
   changeState,
   commandOrder,
@@ -21,7 +22,12 @@ export type AdvancedOrder = { readonly orderId: string; readonly orderStatus: st
 
 /** Why an order could not go on. */
 export type AdvanceOrderCode =
-  CommandOrderCode | 'order.wrong_state' | 'order.too_early' | 'order.not_over' | 'order.contested';
+  | CommandOrderCode
+  | ClosePeriodsCode
+  | 'order.wrong_state'
+  | 'order.too_early'
+  | 'order.not_over'
+  | 'order.contested';
 
 /**
  * The provider begins to deliver (R3): confirmed -> active, not before the first date (STP1).
