@@ -56,7 +56,7 @@ function OpenChange(props: DateChangeProps & { readonly change: DateChangeView }
     />
   );
   return (
-    <Banner title={t.asked[change.side]}>
+    <Banner title={t.asked[isOwn && course.side === 'provider' ? 'own' : change.side]}>
       <ChangeWords change={change} course={course} />
       {isOwn && <p>{t.waiting[change.side]}</p>}
       {!isOwn && !course.dates.canArrange && <p>{t.organiserAnswers}</p>}

@@ -1,4 +1,4 @@
-import { alDay, capitalised, dalDay, ilDay } from '../italian.ts';
+import { alDay, capitalised, dalDay, delDay, ilDay } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count } = pluralsOf('it');
@@ -27,6 +27,8 @@ export const orderDates = {
     asked: {
       group: 'Il gruppo propone',
       provider: 'L’ente propone',
+      /** To the provider's own people. */
+      own: 'Avete proposto',
     },
     oneText: (p: { before: string; after: string }) => `Invece di ${p.before}: ${p.after}.`,
     restText: (p: { count: number }) =>
@@ -63,7 +65,9 @@ export const orderDates = {
     ownCash: (p: { reference: string }) => `Denaro ricevuto, codice ${p.reference}`,
     otherCash: 'Denaro di una famiglia',
     by: (p: { at: string }) => `Segnato dall’ente: ${p.at}`,
+    byYou: (p: { at: string }) => `Lo avete segnato: ${p.at}`,
     takenBack: (p: { at: string }) => `L’ente ha tolto il segno: ${p.at}`,
+    takenBackByYou: (p: { at: string }) => `Avete tolto il segno: ${p.at}`,
     until: (p: { at: string }) => `Potete dire «Non è così» fino a ${p.at}.`,
     object: 'Non è così',
     objectTo: (p: { step: string }) => `Non è così: ${p.step}`,
@@ -74,13 +78,16 @@ export const orderDates = {
       completed: 'L’ordine non si chiude finché non è chiarito.',
       cash_received: 'L’ordine non si chiude finché non è chiarito.',
     },
+    consequenceOwn: 'Non potete chiudere il servizio finché non è chiarito.',
     send: 'Invia',
     sending: 'Invio…',
     mine: 'Avete detto «Non è così»',
     of: (p: { name: string }) => `${p.name}: «Non è così»`,
     someone: 'Una famiglia dice «Non è così»',
     open: 'Aspettiamo l’ente o chi organizza.',
+    openSettle: 'L’ente toglie il segno, oppure voi lo chiarite e dite qui che è chiarito.',
     openOwn: 'Togliete il segno, oppure parlatene con il gruppo.',
+    takenBackOwn: 'Avete tolto il segno.',
     ended: {
       taken_back: 'L’ente ha tolto il segno.',
       settled: 'Chi organizza dice: è chiarito.',
@@ -95,7 +102,7 @@ export const orderDates = {
     startsFrom: (p: { day: string }) =>
       `${capitalised(dalDay(p.day))}, il primo giorno, potete segnare che il servizio è cominciato.`,
     startsAfter: (p: { day: string; clock: string }) =>
-      `Potete segnare che il servizio è cominciato ${ilDay(p.day)} dalle ${p.clock}, quando comincia la prima data.`,
+      `Potete segnare che il servizio è cominciato dalle ${p.clock} ${delDay(p.day)}, quando comincia la prima data.`,
     endsFrom: (p: { day: string }) =>
       `${capitalised(dalDay(p.day))}, l’ultimo giorno, potete segnare che il servizio è finito.`,
     endsAfter: (p: { day: string; clock: string }) =>

@@ -150,7 +150,7 @@ export const requests: Dictionary['requests'] = {
     before: (p) => `Before: ${p.price}`,
     noPrice: 'No price for you yet',
     bill: 'The bill',
-    share: 'Your part',
+    share: 'Your share',
     vouchers: 'Your vouchers',
     toPay: 'To pay in money',
     notYours: 'Your household does not take part.',
