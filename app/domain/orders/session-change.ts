@@ -142,7 +142,8 @@ function moveRest(
     .filter((place) => !open.includes(place))
     .map(({ session, day }) => {
       let next = day;
-      while (isClosed?.(next) || taken.has(next)) next = addDays(next, 7);
+      const isFree = () => !isClosed?.(next) && !taken.has(next);
+      while (!isFree()) next = addDays(next, 7);
       taken.add(next);
       return { session, day: next };
     });
