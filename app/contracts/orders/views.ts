@@ -99,6 +99,7 @@ export type DropOutView =
   | {
       readonly kind: 'repriced';
       readonly totalCents: Cents;
+      /** Who said yes already is asked again. */
       readonly mustAskAgain: boolean;
       /** The own vouchers hold something for the order. */
       readonly freesVouchers: boolean;
