@@ -16,8 +16,8 @@ export const demoId = {
   order: (storyKey: string) => `demo-order-${storyKey}`,
   line: (storyKey: string, beneficiary: string) =>
     `demo-line-${storyKey}-${beneficiary.replace('/', '-')}`,
-  allocation: (storyKey: string, beneficiary: string) =>
-    `demo-allocation-${storyKey}-${beneficiary.replace('/', '-')}`,
+  allocation: (storyKey: string, beneficiary: string, source: string) =>
+    `demo-allocation-${storyKey}-${beneficiary.replace('/', '-')}-${source}`,
   /** `key` is `<provider>-<type>-<number>`. */
   service: (key: string) => `demo-service-${key}`,
   programme: (key: string) => `demo-programme-${key}`,

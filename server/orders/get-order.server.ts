@@ -6,7 +6,6 @@ import type {
 } from '#app/contracts/orders/views.ts';
 import { sumCents } from '#app/domain/money.ts';
 import { householdPrice } from '#app/domain/orders/cost.ts';
-import { mustHave } from '#app/domain/must-have.ts';
 import { nextOrderState } from '#app/domain/orders/order-state.ts';
 import { mayOnOrder } from '#app/domain/orders/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
@@ -21,7 +20,7 @@ import { readOrder, type ReadOrder } from './read-order.server.ts';
 
 /**
  * The page of an order for the group (ux.md 12, 13): everybody's share and answer, and of the own
- * household alone what its vouchers pay and why (R4, E2). For others the order does not exist.
+ * household alone what its sources pay and why (R4, E2). For others the order does not exist.
  */
 export async function getOrder(
   ctx: ServiceContext,
@@ -68,8 +67,7 @@ async function describeOwnShare(
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
   const covers = allocations.map((row): ShareFactView => ({
     kind: 'covers',
-    voucherCode: row.code,
-    voucherFor: mustHave(nameOf(row.dependantId), 'the name a voucher is in'),
+    source: row.name,
     lineOf: nameOf(row.dependantId),
     amountCents: row.amountCents,
   }));
@@ -95,12 +93,11 @@ async function describeOwnShare(
       ),
     })),
     facts: [...covers, ...against],
-    canChooseVouchers:
-      isDeciding && mine.status === 'pending' && covers.length + against.length > 0,
+    canChooseSources: isDeciding && mine.status === 'pending' && covers.length + against.length > 0,
   };
 }
 
-/** Why other vouchers and lines do not fit, and what is kept; worth telling only while one decides. */
+/** Why other sources and lines do not fit, and what is kept; worth telling only while one decides. */
 async function reasonsAgainst(
   { db, now }: ServiceContext,
   order: ReadOrder['order'],

@@ -2,8 +2,8 @@ import { receiveCash } from '#app/domain/wallet/ledger.ts';
 import {
   captureSources,
   holdSources,
+  partsBySource,
   refundSources,
-  type SourcePart,
 } from '#app/domain/wallet/source-entries.ts';
 
 import type { DemoClock } from '../clock.ts';
@@ -12,7 +12,7 @@ import type { LedgerBook } from './ledger-book.ts';
 import { speakerOf, staffOf } from './lookup.ts';
 import type { PlannedOrder } from './plan-order.ts';
 import { type OrderStory, stepsOf } from './stories.ts';
-import { voucherFacts } from './voucher-rows.ts';
+import { sourceFacts } from './source-facts.ts';
 
 type OrderToBook = {
   story: OrderStory;
@@ -21,13 +21,19 @@ type OrderToBook = {
   clock: DemoClock;
 };
 
-/** Books what an order did to vouchers and cash: held, then captured, then perhaps refunded. */
+/** Books what an order did to sources and cash: held, then captured, then perhaps refunded. */
 export function bookOrder(book: LedgerBook, { story, plan, households, clock }: OrderToBook): void {
   const { key } = story.card;
   const orderId = demoId.order(key);
   const providerId = demoId.provider(plan.winner.provider);
   const { created, confirmed, cancelled } = stepsOf(story);
-  const parts = partsOf(orderId, plan);
+  const parts = partsBySource(
+    orderId,
+    plan.allocations.map(({ sourceId, amountCents }) => ({
+      source: sourceFacts(sourceId, clock).source,
+      amountCents,
+    })),
+  );
   const { status } = story.order;
   const [payer] = story.card.joins;
   const personId = payer ? { personId: speakerOf(payer.household) } : {};
@@ -60,13 +66,4 @@ export function bookOrder(book: LedgerBook, { story, plan, households, clock }: 
       personId: staffOf(plan.winner.provider),
     });
   }
-}
-
-/** One part per source: no demo order uses a source on two lines. */
-function partsOf(orderId: string, { allocations }: PlannedOrder): SourcePart[] {
-  return allocations.map(({ sourceId, amountCents }) => ({
-    source: voucherFacts(sourceId).source,
-    orderId,
-    amountCents,
-  }));
 }

@@ -2,6 +2,7 @@ import { sumCents } from '#app/domain/money.ts';
 import { mustHave } from '#app/domain/must-have.ts';
 import { paymentReference } from '#app/domain/orders/payment-reference.ts';
 import type { orderHouseholds, orderLines, orders } from '#db/schema/orders.ts';
+import type { SourceRef } from '#app/domain/wallet/ledger.ts';
 import type { allocations } from '#db/schema/allocations.ts';
 
 import type { DemoClock } from '../clock.ts';
@@ -13,7 +14,7 @@ import { speakerOf, staffOf } from './lookup.ts';
 import { periodOf } from './period-of.ts';
 import { planDemoOrder, type PlannedOrder } from './plan-order.ts';
 import { type OrderStory, orderStories, stepsOf } from './stories.ts';
-import { voucherFacts } from './voucher-rows.ts';
+import { sourceFacts } from './source-facts.ts';
 
 export type OrderRows = {
   orders: (typeof orders.$inferInsert)[];
@@ -22,7 +23,7 @@ export type OrderRows = {
   allocations: (typeof allocations.$inferInsert)[];
 };
 
-/** All orders, oldest first, their money booked in `book` and their vouchers spent in turn. */
+/** All orders, oldest first, their money booked in `book` and their sources spent in turn. */
 export function orderRows(clock: DemoClock, book: LedgerBook): OrderRows {
   const rows: OrderRows = { orders: [], households: [], lines: [], allocations: [] };
   const remaining = new Map<string, number>();
@@ -34,15 +35,19 @@ export function orderRows(clock: DemoClock, book: LedgerBook): OrderRows {
     rows.lines.push(...lineRowsOf(story, plan));
     rows.allocations.push(...allocationRowsOf(story, plan, clock));
     bookOrder(book, { story, plan, households, clock });
-    if (story.order.status !== 'cancelled') takeFrom(remaining, plan);
+    if (story.order.status !== 'cancelled') takeFrom(remaining, plan, clock);
   }
   return rows;
 }
 
 /** What the order holds or has spent is gone for the next one. */
-function takeFrom(remaining: Map<string, number>, { allocations: taken }: PlannedOrder): void {
+function takeFrom(
+  remaining: Map<string, number>,
+  { allocations: taken }: PlannedOrder,
+  clock: DemoClock,
+): void {
   for (const { sourceId, amountCents } of taken) {
-    const left = remaining.get(sourceId) ?? voucherFacts(sourceId).valueCents;
+    const left = remaining.get(sourceId) ?? sourceFacts(sourceId, clock).valueCents;
     remaining.set(sourceId, left - amountCents);
   }
 }
@@ -172,15 +177,20 @@ function allocationRowsOf(
         lines.find(({ id }) => id === lineId),
         'the line of a part',
       ).beneficiary,
+      sourceFacts(sourceId, clock).source.kind,
     ),
     orderId: demoId.order(card.key),
     lineId,
-    voucherId: sourceId,
+    ...columnsOf(sourceFacts(sourceId, clock).source),
     amountCents,
     status: allocationStatus(order.status),
     createdAt: clock.hoursAgo(steps.created),
     settledAt: order.status === 'confirming' ? null : clock.hoursAgo(settled),
   }));
+}
+
+function columnsOf({ kind, id }: SourceRef) {
+  return kind === 'voucher' ? { voucherId: id } : { benefitId: id };
 }
 
 function allocationStatus(status: OrderStory['order']['status']) {

@@ -93,7 +93,7 @@ describe('loading the demo city', () => {
       .from(allocations)
       .where(eq(allocations.status, 'refunded'));
     expect(refunded).toEqual([
-      { id: 'demo-allocation-robot-sabato-benali-youssef', amountCents: 3000 },
+      { id: 'demo-allocation-robot-sabato-benali-youssef-voucher', amountCents: 3000 },
     ]);
   });
 
