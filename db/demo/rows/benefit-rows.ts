@@ -118,7 +118,7 @@ export function benefitSources(
             ...common,
             kind: 'service_voucher',
             valueCents: leftCents,
-            eligibility: { categoryIds: [row.category], serviceIds: [] },
+            eligibility: { categoryIds: row.category ? [row.category] : [], serviceIds: [] },
           };
     }),
     limits: benefitYearRows(clock).map(({ personId, limitCents }) => {
