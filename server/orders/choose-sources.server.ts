@@ -1,8 +1,8 @@
-import { mustHave } from '#app/domain/must-have.ts';
+import { sumCents } from '#app/domain/money.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { SourceRef } from '#app/domain/wallet/ledger.ts';
 import { updateOrder } from '#db/queries/orders/orders.ts';
-import { listOrderLines, updateOrderHousehold } from '#db/queries/orders/shares.ts';
+import { listOrderLines } from '#db/queries/orders/shares.ts';
 import { sourceColumns } from '#db/queries/wallet/allocations.ts';
 import {
   deleteKeptSource,
@@ -13,7 +13,7 @@ import { lockSourcesOf } from '#db/queries/wallet/sources.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { releaseHolds } from '#server/wallet/finish-holds.server.ts';
-import { type HoldCode, holdForOrder } from '#server/wallet/hold-sources.server.ts';
+import type { HoldCode } from '#server/wallet/hold-sources.server.ts';
 
 import {
   commandOrder,
@@ -21,8 +21,7 @@ import {
   type OrderCommand,
   publishOrder,
 } from './command-order.server.ts';
-import { lineKey } from './create-order.server.ts';
-import { coverOrder } from './explain-share.server.ts';
+import { coverAgain } from './cover-again.server.ts';
 import { listPaymentSources } from './payment-sources.server.ts';
 
 /** Which of its sources a household keeps out of an order; all others of its own may pay. */
@@ -56,7 +55,7 @@ export function chooseSources(
       if (!own || own.status === 'dropped') return fail('order.dropped');
       if (order.status !== 'confirming') return fail('order.wrong_state');
       if (own.status === 'confirmed') return fail('order.already_done');
-      const { householdId, shareCents } = own;
+      const { householdId } = own;
       await lockSourcesOf(unit.tx, { householdIds: [householdId] });
       const owned = await listPaymentSources(unit.tx, { householdIds: [householdId], orderId });
       const toKeep = kept.flatMap((id) => owned.known.get(id)?.source ?? []);
@@ -69,10 +68,13 @@ export function chooseSources(
       });
       if (!released.ok) return released;
       await rememberKept(command, householdId, toKeep);
-      const held = await coverAgain(command, householdId);
-      if (!held.ok) return held;
-      const cashDueCents = shareCents - held.value.heldCents;
-      await updateOrderHousehold(unit.tx, { orderId, householdId, change: { cashDueCents } });
+      const lines = await listOrderLines(unit.tx, { orderId });
+      const covered = await coverAgain(command, {
+        lines: lines.filter((line) => line.householdId === householdId),
+        key: `${order.version + 1}`,
+      });
+      if (!covered.ok) return covered;
+      const cashDueCents = sumCents(covered.value.map((due) => due.cashDueCents));
       await updateOrder(unit.tx, { orderId, change: {} });
       await recordAudit(ctx, unit, {
         action: 'order.choose_sources',
@@ -101,21 +103,4 @@ async function rememberKept(
   for (const source of kept) {
     await insertKeptSource(unit.tx, { orderId, ...sourceColumns(source), ...by });
   }
-}
-
-/** Holds what the household's sources cover now; its lines stay as they are. */
-async function coverAgain({ ctx, unit, order }: OrderCommand, householdId: string) {
-  const orderId = order.id;
-  const lines = await listOrderLines(unit.tx, { orderId });
-  const own = lines.filter((line) => line.householdId === householdId);
-  const { allocations } = await coverOrder(unit.tx, { order, lines: own, now: ctx.now() });
-  const lineIds = new Map(own.map((line) => [lineKey(line), line.id]));
-  return holdForOrder(ctx, unit, {
-    orderId,
-    key: `${order.version + 1}`,
-    parts: allocations.map((part) => ({
-      ...part,
-      lineId: mustHave(lineIds.get(lineKey(part)), 'the line of a part'),
-    })),
-  });
 }

@@ -2,6 +2,8 @@ import type { SourceName } from '#app/contracts/wallet/source-name.ts';
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
 import type { Cents } from '#app/domain/money.ts';
+import { mustHave } from '#app/domain/must-have.ts';
+import type { Period, PeriodLine } from '#app/domain/orders/periods.ts';
 import { explainAllocation } from '#app/domain/wallet/allocation-explain.ts';
 import type {
   AllocationFact,
@@ -21,6 +23,7 @@ export type PlannedAllocation = {
   readonly source: SourceRef;
   readonly householdId: string;
   readonly dependantId: string | null;
+  readonly period: number;
   readonly amountCents: Cents;
 };
 
@@ -32,16 +35,12 @@ export type PlanFact =
   /** What the credits could pay of the cash, were it not for the year's limit (V4). */
   | { readonly kind: 'limit_reached'; readonly heldBackCents: Cents };
 
-/** What is to be covered, and when. Within an order there is one line per household and dependant. */
+/** What is to be covered, and when: an order has one line per period, household and dependant. */
 export type CoverPlanInput = {
-  readonly lines: readonly {
-    readonly householdId: string;
-    readonly dependantId: string | null;
-    readonly amountCents: Cents;
-  }[];
+  readonly lines: readonly PeriodLine[];
+  /** The periods of the lines; a voucher pays for those that lie within its dates. */
+  readonly periods: readonly Period[];
   readonly category: CategoryId;
-  readonly startsOn: CalendarDay;
-  readonly endsOn: CalendarDay;
   readonly today: CalendarDay;
   /** An order that exists: what it holds counts as free, and what is kept out of it stays out. */
   readonly heldByOrderId?: string;
@@ -67,36 +66,49 @@ export async function coverPlan(db: DbOrTx, input: CoverPlanInput): Promise<Cove
   const order: AllocationInput = { ...paying, lines: payableLines(input), today: input.today };
   const plan = solveAllocation(order);
   if (!plan.ok) throw new RangeError(`No plan for an order: ${plan.code}`);
-  return coverOf(order, plan.value, known);
+  return coverOf(input, order, plan.value, known);
 }
 
 /** Names for the lines of a plan: they get ids of their own only when the order is written. */
-function payableLines({ lines, category, startsOn, endsOn }: CoverPlanInput) {
-  return lines.map(({ householdId, dependantId, amountCents }): PayableLine => ({
-    id: `${householdId}/${dependantId ?? ''}`,
-    householdId,
-    dependantId,
-    amountCents,
-    categoryId: category,
-    serviceId: null,
-    startsOn,
-    endsOn,
-  }));
+function payableLines({ lines, periods, category }: CoverPlanInput) {
+  return lines.map((line): PayableLine => {
+    const { householdId, dependantId, amountCents } = line;
+    const period = periods.find(({ number }) => number === line.period);
+    const { startsOn, endsOn } = mustHave(period, 'the period of a line');
+    return {
+      id: lineKey(line),
+      householdId,
+      dependantId,
+      amountCents,
+      categoryId: category,
+      serviceId: null,
+      startsOn,
+      endsOn,
+    };
+  });
+}
+
+/** Names a line by when and whose it is; of two the earlier period comes first. */
+export function lineKey(line: Omit<PeriodLine, 'amountCents'>): string {
+  const period = String(line.period).padStart(2, '0');
+  return `${period}/${line.householdId}/${line.dependantId ?? ''}`;
 }
 
 function coverOf(
+  { lines }: CoverPlanInput,
   order: AllocationInput,
   plan: AllocationPlan,
   known: PaymentSources['known'],
 ): Cover {
-  const lineById = new Map(order.lines.map((line) => [line.id, line]));
+  const lineById = new Map(lines.map((line) => [lineKey(line), line]));
   const dependantOf = (lineId: string) => lineById.get(lineId)?.dependantId ?? null;
   return {
     allocations: plan.allocations.flatMap(({ sourceId, lineId, amountCents }) => {
       const own = known.get(sourceId);
       if (!own) return [];
       const { source, householdId } = own;
-      return [{ source, householdId, dependantId: dependantOf(lineId), amountCents }];
+      const { dependantId, period } = mustHave(lineById.get(lineId), 'the line of a part');
+      return [{ source, householdId, dependantId, period, amountCents }];
     }),
     factsFor: (householdId) =>
       explainAllocation(order, plan, householdId).flatMap((fact) =>

@@ -1,8 +1,11 @@
-import { and, asc, eq, inArray, or, sum } from 'drizzle-orm';
+import { and, asc, eq, inArray, or, sql, sum } from 'drizzle-orm';
 
 import type { SourceName } from '#app/contracts/wallet/source-name.ts';
 import type { BenefitKind } from '#app/domain/companies/grants.ts';
-import { LIVE_ALLOCATION_STATES } from '#app/domain/wallet/allocation-state.ts';
+import {
+  type AllocationState,
+  LIVE_ALLOCATION_STATES,
+} from '#app/domain/wallet/allocation-state.ts';
 import type { SourceRef } from '#app/domain/wallet/ledger.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { dependants, people } from '#db/schema/accounts.ts';
@@ -30,21 +33,24 @@ export async function sumHeldBySource(
   return new Map(rows.map((row) => [row.sourceId, Number(row.heldCents ?? 0)]));
 }
 
-/** Allocations of an order in one state, with their source and the household they pay for. */
+/** Allocations of an order in some states, with their source and the household they pay for. */
 export async function listAllocations(
   db: DbOrTx,
-  params: { orderId: string; status: 'held' | 'captured' },
+  params: { orderId: string; states: readonly AllocationState[] },
 ) {
   const rows = await db
     .select({
       id: allocations.id,
       lineId: allocations.lineId,
+      period: orderLines.period,
+      status: allocations.status,
       voucherId: allocations.voucherId,
       sourceId: allocations.sourceId,
       asset: accounts.asset,
       householdId: orderLines.householdId,
       voucherEnd: vouchers.expiresOn,
       benefitEnd: benefits.expiresOn,
+      isSuspended: sql<boolean>`coalesce(${vouchers.isSuspended}, ${benefits.isSuspended}, false)`,
       amountCents: allocations.amountCents,
     })
     .from(allocations)
@@ -55,7 +61,7 @@ export async function listAllocations(
       accounts,
       or(eq(accounts.id, vouchers.accountId), eq(accounts.id, benefits.accountId)),
     )
-    .where(and(eq(allocations.orderId, params.orderId), eq(allocations.status, params.status)))
+    .where(and(eq(allocations.orderId, params.orderId), inArray(allocations.status, params.states)))
     .orderBy(asc(allocations.sourceId), asc(allocations.lineId));
   return rows.map(({ voucherId, sourceId, asset, voucherEnd, benefitEnd, ...row }) => ({
     ...row,
@@ -102,7 +108,7 @@ export async function listOwnAllocations(
 ) {
   const rows = await db
     .select({
-      lineId: allocations.lineId,
+      sourceId: allocations.sourceId,
       dependantId: orderLines.dependantId,
       code: vouchers.code,
       voucherFor: dependants.firstName,
@@ -126,8 +132,8 @@ export async function listOwnAllocations(
       ),
     )
     .orderBy(asc(vouchers.code), asc(allocations.sourceId), asc(allocations.lineId));
-  return rows.map(({ lineId, dependantId, amountCents, ...row }) => ({
-    lineId,
+  return rows.map(({ sourceId, dependantId, amountCents, ...row }) => ({
+    sourceId,
     dependantId,
     amountCents,
     name: nameOf(row),
