@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, gt, inArray, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lt, or } from 'drizzle-orm';
 
-import { BINDING_STATES } from '#app/domain/orders/order-state.ts';
+import { BINDING_STATES, PAYABLE_STATES } from '#app/domain/orders/order-state.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { withOrderNames } from '#db/queries/orders/order-names.ts';
 import { isInside } from '#db/queries/orders/sides.ts';
@@ -56,3 +56,42 @@ export function listDues(
 
 /** One of them. */
 export type DueRow = Awaited<ReturnType<typeof listDues>>[number];
+
+/**
+ * What a provider knows of money for its orders when it reads its bank's entries: all that is to come,
+ * and whatever some references name, in any state. Like {@link listDues} without ids of households.
+ */
+export function listKnownDues(
+  db: DbOrTx,
+  params: {
+    providerId: string;
+    references: readonly string[];
+    readerHouseholdId: string | null;
+  },
+) {
+  const { cashDueCents, cashReceivedCents, paymentReference } = orderHouseholds;
+  return withOrderNames(db, {
+    orderId: orders.id,
+    status: orders.status,
+    answer: orderHouseholds.status,
+    reference: paymentReference,
+    cashDueCents,
+    cashReceivedCents,
+    isInside: isInside(params.readerHouseholdId),
+  })
+    .innerJoin(orderHouseholds, eq(orderHouseholds.orderId, orders.id))
+    .where(
+      and(
+        eq(orders.providerId, params.providerId),
+        or(
+          inArray(paymentReference, [...params.references]),
+          and(
+            inArray(orders.status, PAYABLE_STATES),
+            eq(orderHouseholds.status, 'confirmed'),
+            lt(cashReceivedCents, cashDueCents),
+          ),
+        ),
+      ),
+    )
+    .orderBy(asc(paymentReference));
+}
