@@ -1,6 +1,8 @@
 /** The whole schema, for the drivers' types and for the migration generator only. */
 export * from './schema/accounts.ts';
+export * from './schema/allocations.ts';
 export * from './schema/bank.ts';
+export * from './schema/benefits.ts';
 export * from './schema/boards.ts';
 export * from './schema/catalogue.ts';
 export * from './schema/channels.ts';
@@ -9,6 +11,7 @@ export * from './schema/companies.ts';
 export * from './schema/expenses.ts';
 export * from './schema/groups.ts';
 export * from './schema/notifications.ts';
+export * from './schema/order-dues.ts';
 export * from './schema/order-sessions.ts';
 export * from './schema/order-steps.ts';
 export * from './schema/order-sheets.ts';

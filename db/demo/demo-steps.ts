@@ -1,4 +1,8 @@
+import { and, eq } from 'drizzle-orm';
+
 import { dependants, householdAdults, households, people } from '#db/schema/accounts.ts';
+import { allocations } from '#db/schema/allocations.ts';
+import { benefits, benefitYears } from '#db/schema/benefits.ts';
 import { boardAttachments, boardClients, boardUpdates, boards } from '#db/schema/boards.ts';
 import { servicePrices, services } from '#db/schema/catalogue.ts';
 import { auditLog, cityOfficers } from '#db/schema/city.ts';
@@ -9,7 +13,8 @@ import { notifications } from '#db/schema/notifications.ts';
 import { orderContacts, orderSheetBeneficiaries, orderSheets } from '#db/schema/order-sheets.ts';
 import { orderSessionChanges, orderSessions } from '#db/schema/order-sessions.ts';
 import { orderSteps } from '#db/schema/order-steps.ts';
-import { orderHouseholds, orderLines, orders } from '#db/schema/orders.ts';
+import { orderDues } from '#db/schema/order-dues.ts';
+import { orderHouseholds, orderLines, orderPeriods, orders } from '#db/schema/orders.ts';
 import { cashAnnouncements, providerAccounts } from '#db/schema/payments.ts';
 import { providerStaff, providers } from '#db/schema/providers.ts';
 import {
@@ -27,7 +32,6 @@ import { deskOperators, spaces } from '#db/schema/spaces.ts';
 import { threadMessages } from '#db/schema/threads.ts';
 import {
   accounts,
-  allocations,
   postings,
   programmeBands,
   programmeCategories,
@@ -40,6 +44,7 @@ import { generateServices } from './catalogue/generate-services.ts';
 import { demoProviders } from './catalogue/providers.ts';
 import { serviceTypes } from './catalogue/service-types.ts';
 import * as audit from './rows/audit-rows.ts';
+import { benefitRows, benefitYearRows, bookBenefits } from './rows/benefit-rows.ts';
 import * as board from './rows/board-rows.ts';
 import { fileRows } from './rows/file-rows.ts';
 import * as catalogueRows from './rows/catalogue-rows.ts';
@@ -151,6 +156,7 @@ function groupSteps(clock: DemoClock): readonly DemoStep[] {
 function moneySteps(clock: DemoClock): readonly DemoStep[] {
   const book = new LedgerBook();
   bookVouchers(book, clock);
+  bookBenefits(book, clock);
   const placed = orderRows(clock, book);
   const shared = moneyRows(clock, book);
   return [
@@ -166,9 +172,9 @@ function moneySteps(clock: DemoClock): readonly DemoStep[] {
       what: 'joint orders',
       batches: [
         rowBatch(orders, placed.orders),
+        rowBatch(orderPeriods, placed.periods.map(open)),
         rowBatch(orderHouseholds, placed.households),
         rowBatch(orderLines, placed.lines),
-        rowBatch(cashAnnouncements, announcementRows(clock, placed)),
         rowBatch(orderSheets, talk.sheetRows(clock)),
         rowBatch(orderSheetBeneficiaries, talk.sheetBeneficiaryRows()),
         rowBatch(orderContacts, talk.contactRows(clock)),
@@ -187,6 +193,14 @@ function moneySteps(clock: DemoClock): readonly DemoStep[] {
       ],
     },
     {
+      what: 'dues of households',
+      batches: [
+        rowBatch(orderDues, placed.dues),
+        rowBatch(cashAnnouncements, announcementRows(clock, placed)),
+        closings(placed.periods),
+      ],
+    },
+    {
       what: 'shared expenses',
       batches: [
         rowBatch(expenses, shared.expenses),
@@ -197,7 +211,12 @@ function moneySteps(clock: DemoClock): readonly DemoStep[] {
     },
     {
       what: 'vouchers',
-      batches: [rowBatch(vouchers, voucherRows(clock)), rowBatch(allocations, placed.allocations)],
+      batches: [
+        rowBatch(vouchers, voucherRows(clock)),
+        rowBatch(benefitYears, benefitYearRows(clock)),
+        rowBatch(benefits, benefitRows(clock)),
+        rowBatch(allocations, placed.allocations),
+      ],
     },
     {
       what: 'notices',
@@ -207,4 +226,26 @@ function moneySteps(clock: DemoClock): readonly DemoStep[] {
       ],
     },
   ];
+}
+
+type PeriodRow = typeof orderPeriods.$inferInsert;
+
+/** A closed period takes no lines any more: all are written open, and closed after. */
+function open(period: PeriodRow): PeriodRow {
+  return { ...period, closedAt: null, closedBy: null };
+}
+
+function closings(periods: readonly PeriodRow[]): RowBatch {
+  const closed = periods.filter(({ closedAt }) => closedAt);
+  return {
+    count: closed.length,
+    async insert(tx) {
+      for (const { orderId, number, closedAt, closedBy } of closed) {
+        await tx
+          .update(orderPeriods)
+          .set({ closedAt, closedBy })
+          .where(and(eq(orderPeriods.orderId, orderId), eq(orderPeriods.number, number)));
+      }
+    },
+  };
 }

@@ -19,7 +19,7 @@ export type CancelLockedCode =
   PostTransactionCode | 'order.wrong_state' | 'order.cash_received' | 'request.wrong_state';
 
 /**
- * Cancels a locked order: every euro goes back to its own voucher (V2, also an expired one), the
+ * Cancels a locked order: every euro goes back to its own source (V2, also an expired one), the
  * request closes, everybody learns why. Cash is not ours to move: while the provider has some, the
  * order cannot be cancelled.
  */
@@ -31,9 +31,10 @@ export async function cancelLockedOrder(
   const cashReceived = households.some(({ cashReceivedCents }) => cashReceivedCents > 0);
   if (cashReceived) return fail('order.cash_received');
   const { id: orderId, providerId } = order;
-  const giveBack = order.status === 'confirming' ? releaseHolds : refundCaptured;
-  const back = await giveBack(ctx, unit, { orderId, providerId, key: 'cancelled' });
-  if (!back.ok) return back;
+  const released = await releaseHolds(ctx, unit, { orderId, providerId, key: 'cancelled' });
+  if (!released.ok) return released;
+  const refunded = await refundCaptured(ctx, unit, { orderId, providerId, key: 'cancelled' });
+  if (!refunded.ok) return refunded;
   const changed = await changeState(command, 'cancel', { cancelledAt: ctx.now() }, { reason });
   if (!changed.ok) return changed;
   await cancelComingSessions(unit.tx, { orderId, now: ctx.now() });
@@ -44,7 +45,8 @@ export async function cancelLockedOrder(
     kind: 'order_cancelled',
     params: { reason },
   });
-  if (order.status !== 'confirming') await tellRefunds(command, back.value);
+  if (order.status !== 'confirming')
+    await tellRefunds(command, [...released.value, ...refunded.value]);
   publishOrder(command);
   return ok(changed.value);
 }
@@ -64,14 +66,14 @@ async function tellRefunds(
   { ctx, unit }: OrderCommand,
   refunds: readonly FinishedAllocation[],
 ): Promise<void> {
-  for (const { voucherId, householdId, amountCents } of refunds) {
+  for (const { source, householdId, amountCents } of refunds) {
     await notify(
       ctx,
       unit,
       { householdIds: [householdId], includesActor: true },
       {
-        eventKey: `voucher:${voucherId}:refunded:${ctx.newId()}`,
-        kind: 'voucher_refunded',
+        eventKey: `${source.kind}:${source.id}:refunded:${ctx.newId()}`,
+        kind: source.kind === 'voucher' ? 'voucher_refunded' : 'benefit_refunded',
         params: { amountCents },
         href: '/wallet',
       },

@@ -1,17 +1,18 @@
-import { mustHave } from '#app/domain/must-have.ts';
+import { sumCents } from '#app/domain/money.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { updateOrder } from '#db/queries/orders/orders.ts';
-import { listOrderLines, updateOrderHousehold } from '#db/queries/orders/shares.ts';
+import { listOrderLines } from '#db/queries/orders/shares.ts';
 import {
-  deleteKeptVoucher,
-  insertKeptVoucher,
-  listKeptVouchers,
-} from '#db/queries/wallet/kept-vouchers.ts';
-import { listVouchersOf, lockVouchersOf } from '#db/queries/wallet/vouchers.ts';
+  deleteKeptSource,
+  insertKeptSource,
+  listKeptSources,
+} from '#db/queries/wallet/kept-sources.ts';
+import { lockSourcesOf } from '#db/queries/wallet/sources.ts';
+import { listVouchersOf } from '#db/queries/wallet/vouchers.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { releaseHolds } from '#server/wallet/finish-holds.server.ts';
-import { type HoldCode, holdForOrder } from '#server/wallet/hold-vouchers.server.ts';
+import type { HoldCode } from '#server/wallet/hold-sources.server.ts';
 
 import {
   commandOrder,
@@ -19,8 +20,7 @@ import {
   type OrderCommand,
   publishOrder,
 } from './command-order.server.ts';
-import { lineKey } from './create-order.server.ts';
-import { coverOrder } from './explain-share.server.ts';
+import { coverAgain } from './cover-again.server.ts';
 
 /** Which of its vouchers a household keeps out of an order; all others of its own may pay. */
 export type ChooseVouchersInput = {
@@ -53,11 +53,11 @@ export function chooseVouchers(
       if (!own || own.status === 'dropped') return fail('order.dropped');
       if (order.status !== 'confirming') return fail('order.wrong_state');
       if (own.status === 'confirmed') return fail('order.already_done');
-      const { householdId, shareCents } = own;
-      await lockVouchersOf(unit.tx, { householdIds: [householdId] });
+      const { householdId } = own;
+      await lockSourcesOf(unit.tx, { householdIds: [householdId] });
       const vouchers = await listVouchersOf(unit.tx, { householdIds: [householdId] });
       const ownIds = new Set(vouchers.map(({ id }) => id));
-      if (!kept.every((id) => ownIds.has(id))) return fail('voucher.other_household');
+      if (!kept.every((id) => ownIds.has(id))) return fail('source.other_household');
       const released = await releaseHolds(ctx, unit, {
         orderId,
         providerId: order.providerId,
@@ -66,10 +66,13 @@ export function chooseVouchers(
       });
       if (!released.ok) return released;
       await rememberKept(command, householdId, kept);
-      const held = await coverAgain(command, householdId);
-      if (!held.ok) return held;
-      const cashDueCents = shareCents - held.value.heldCents;
-      await updateOrderHousehold(unit.tx, { orderId, householdId, change: { cashDueCents } });
+      const lines = await listOrderLines(unit.tx, { orderId });
+      const covered = await coverAgain(command, {
+        lines: lines.filter((line) => line.householdId === householdId),
+        key: `${order.version + 1}`,
+      });
+      if (!covered.ok) return covered;
+      const cashDueCents = sumCents(covered.value.map((due) => due.cashDueCents));
       await updateOrder(unit.tx, { orderId, change: {} });
       await recordAudit(ctx, unit, {
         action: 'order.choose_vouchers',
@@ -89,27 +92,10 @@ async function rememberKept(
   kept: readonly string[],
 ): Promise<void> {
   const orderId = order.id;
-  for (const row of await listKeptVouchers(unit.tx, { orderId })) {
-    const isReleased = row.householdId === householdId && !kept.includes(row.voucherId);
-    if (isReleased) await deleteKeptVoucher(unit.tx, { orderId, voucherId: row.voucherId });
+  for (const row of await listKeptSources(unit.tx, { orderId })) {
+    if (row.householdId !== householdId || kept.includes(row.sourceId)) continue;
+    await deleteKeptSource(unit.tx, { orderId, ...row });
   }
-  const by = { keptBy: actor.personId, keptAt: ctx.now() };
-  for (const voucherId of kept) await insertKeptVoucher(unit.tx, { orderId, voucherId, ...by });
-}
-
-/** Holds what the household's vouchers cover now; its lines stay as they are. */
-async function coverAgain({ ctx, unit, order }: OrderCommand, householdId: string) {
-  const orderId = order.id;
-  const lines = await listOrderLines(unit.tx, { orderId });
-  const own = lines.filter((line) => line.householdId === householdId);
-  const { allocations } = await coverOrder(unit.tx, { order, lines: own, now: ctx.now() });
-  const lineIds = new Map(own.map((line) => [lineKey(line), line.id]));
-  return holdForOrder(ctx, unit, {
-    orderId,
-    key: `${order.version + 1}`,
-    parts: allocations.map((part) => ({
-      ...part,
-      lineId: mustHave(lineIds.get(lineKey(part)), 'the line of a part'),
-    })),
-  });
+  const by = { householdId, keptBy: actor.personId, keptAt: ctx.now() };
+  for (const voucherId of kept) await insertKeptSource(unit.tx, { orderId, voucherId, ...by });
 }

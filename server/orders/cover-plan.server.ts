@@ -1,6 +1,8 @@
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
 import type { Cents } from '#app/domain/money.ts';
+import { mustHave } from '#app/domain/must-have.ts';
+import type { Period, PeriodLine } from '#app/domain/orders/periods.ts';
 import { explainAllocation } from '#app/domain/wallet/allocation-explain.ts';
 import type {
   AllocationFact,
@@ -10,19 +12,20 @@ import type {
   CoverVerdict,
   VoucherSource,
 } from '#app/domain/wallet/allocation-types.ts';
+import { programmeAsset, type SourceRef } from '#app/domain/wallet/ledger.ts';
 import { solveAllocation } from '#app/domain/wallet/allocation.ts';
 import type { DbOrTx } from '#db/client.ts';
-import { sumHeldByVoucher } from '#db/queries/wallet/allocations.ts';
-import { listKeptVouchers } from '#db/queries/wallet/kept-vouchers.ts';
+import { sumHeldBySource } from '#db/queries/wallet/allocations.ts';
+import { listKeptSources } from '#db/queries/wallet/kept-sources.ts';
 import { listProgrammeCategories } from '#db/queries/wallet/programmes.ts';
 import { listVouchersOf } from '#db/queries/wallet/vouchers.ts';
 
-/** A part of a voucher that a plan reserves for one beneficiary's line. */
+/** A part of a source that a plan reserves for one beneficiary's line. */
 export type PlannedAllocation = {
-  readonly voucherId: string;
-  readonly programmeId: string;
+  readonly source: SourceRef;
   readonly householdId: string;
   readonly dependantId: string | null;
+  readonly period: number;
   readonly amountCents: Cents;
 };
 
@@ -34,16 +37,12 @@ export type PlanFact = {
   readonly voucherDependantId: string;
 } & (({ readonly lineDependantId: string | null } & CoverVerdict) | { readonly kind: 'kept' });
 
-/** What is to be covered, and when. Within an order there is one line per household and dependant. */
+/** What is to be covered, and when: an order has one line per period, household and dependant. */
 export type CoverPlanInput = {
-  readonly lines: readonly {
-    readonly householdId: string;
-    readonly dependantId: string | null;
-    readonly amountCents: Cents;
-  }[];
+  readonly lines: readonly PeriodLine[];
+  /** The periods of the lines; a voucher pays for those that lie within its dates. */
+  readonly periods: readonly Period[];
   readonly category: CategoryId;
-  readonly startsOn: CalendarDay;
-  readonly endsOn: CalendarDay;
   readonly today: CalendarDay;
   /** An order that exists: what it holds counts as free, and what is kept out of it stays out. */
   readonly heldByOrderId?: string;
@@ -69,8 +68,8 @@ export async function coverPlan(db: DbOrTx, input: CoverPlanInput): Promise<Cove
   });
   const programmeIds = [...new Set(vouchers.map(({ programmeId }) => programmeId))];
   const categories = await listProgrammeCategories(db, { programmeIds });
-  const held = orderId === undefined ? new Map() : await sumHeldByVoucher(db, { orderId });
-  const kept = orderId === undefined ? [] : await listKeptVouchers(db, { orderId });
+  const held = orderId === undefined ? new Map() : await sumHeldBySource(db, { orderId });
+  const kept = orderId === undefined ? [] : await listKeptSources(db, { orderId });
   const order: AllocationInput = {
     sources: vouchers.map((voucher): VoucherSource => ({
       kind: 'voucher',
@@ -85,43 +84,62 @@ export async function coverPlan(db: DbOrTx, input: CoverPlanInput): Promise<Cove
       eligibility: { categoryIds: categories.get(voucher.programmeId) ?? [], serviceIds: [] },
     })),
     limits: [],
-    keptOut: kept.map(({ householdId, voucherId }) => ({ householdId, sourceId: voucherId })),
+    keptOut: kept,
     lines: payableLines(input),
     today: input.today,
   };
   const plan = solveAllocation(order);
   if (!plan.ok) throw new RangeError(`No plan for an order: ${plan.code}`);
-  return coverOf(order, plan.value, new Map(vouchers.map((voucher) => [voucher.id, voucher])));
+  return coverOf(
+    input,
+    order,
+    plan.value,
+    new Map(vouchers.map((voucher) => [voucher.id, voucher])),
+  );
 }
 
 /** Names for the lines of a plan: they get ids of their own only when the order is written. */
-function payableLines({ lines, category, startsOn, endsOn }: CoverPlanInput) {
-  return lines.map(({ householdId, dependantId, amountCents }): PayableLine => ({
-    id: `${householdId}/${dependantId ?? ''}`,
-    householdId,
-    dependantId,
-    amountCents,
-    categoryId: category,
-    serviceId: null,
-    startsOn,
-    endsOn,
-  }));
+function payableLines({ lines, periods, category }: CoverPlanInput) {
+  return lines.map((line): PayableLine => {
+    const { householdId, dependantId, amountCents } = line;
+    const period = periods.find(({ number }) => number === line.period);
+    const { startsOn, endsOn } = mustHave(period, 'the period of a line');
+    return {
+      id: lineKey(line),
+      householdId,
+      dependantId,
+      amountCents,
+      categoryId: category,
+      serviceId: null,
+      startsOn,
+      endsOn,
+    };
+  });
+}
+
+/** Names a line by when and whose it is; of two the earlier period comes first. */
+export function lineKey(line: Omit<PeriodLine, 'amountCents'>): string {
+  const period = String(line.period).padStart(2, '0');
+  return `${period}/${line.householdId}/${line.dependantId ?? ''}`;
 }
 
 function coverOf(
+  { lines }: CoverPlanInput,
   order: AllocationInput,
   plan: AllocationPlan,
   voucherById: ReadonlyMap<string, Voucher>,
 ): Cover {
-  const lineById = new Map(order.lines.map((line) => [line.id, line]));
+  const lineById = new Map(lines.map((line) => [lineKey(line), line]));
   const dependantOf = (lineId: string) => lineById.get(lineId)?.dependantId ?? null;
   return {
     allocations: plan.allocations.flatMap(({ sourceId, lineId, amountCents }) => {
       const voucher = voucherById.get(sourceId);
       if (!voucher) return [];
       const { householdId, programmeId } = voucher;
-      const dependantId = dependantOf(lineId);
-      return [{ voucherId: sourceId, programmeId, householdId, dependantId, amountCents }];
+      const asset = programmeAsset(programmeId);
+      const source = { kind: 'voucher', id: sourceId, asset } as const;
+      const { dependantId, period } = mustHave(lineById.get(lineId), 'the line of a part');
+      return [{ source, householdId, dependantId, period, amountCents }];
     }),
     factsFor: (householdId) =>
       explainAllocation(order, plan, householdId).flatMap((fact) =>

@@ -4,10 +4,17 @@ import { BINDING_STATES, PAYABLE_STATES } from '#app/domain/orders/order-state.t
 import type { DbOrTx } from '#db/client.ts';
 import { withOrderNames } from '#db/queries/orders/order-names.ts';
 import { isInside } from '#db/queries/orders/sides.ts';
+import { orderDues } from '#db/schema/order-dues.ts';
 import { orderHouseholds, orders } from '#db/schema/orders.ts';
 import { cashAnnouncements } from '#db/schema/payments.ts';
 
 import { IS_SAID } from './announcements.ts';
+
+/** Ties what a household owes for each period of an order to its part in it. */
+const IS_OF_PART = and(
+  eq(orderDues.orderId, orderHouseholds.orderId),
+  eq(orderDues.householdId, orderHouseholds.householdId),
+);
 
 /**
  * Money of households for the orders of some providers: what is to come, newest order first, or what
@@ -24,14 +31,15 @@ export function listDues(
   },
 ) {
   const { providerIds, of, readerHouseholdId, limit } = params;
-  const { cashDueCents, cashReceivedCents, cashReceivedAt } = orderHouseholds;
+  const { cashDueCents, cashReceivedCents, cashReceivedAt } = orderDues;
   const newest = of === 'open' ? orders.createdAt : cashReceivedAt;
   return withOrderNames(db, {
     orderId: orders.id,
     providerId: orders.providerId,
     status: orders.status,
     answer: orderHouseholds.status,
-    reference: orderHouseholds.paymentReference,
+    period: orderDues.period,
+    reference: orderDues.paymentReference,
     cashDueCents,
     cashReceivedCents,
     receivedAt: cashReceivedAt,
@@ -39,6 +47,7 @@ export function listDues(
     isInside: isInside(readerHouseholdId),
   })
     .innerJoin(orderHouseholds, eq(orderHouseholds.orderId, orders.id))
+    .innerJoin(orderDues, IS_OF_PART)
     .leftJoin(cashAnnouncements, IS_SAID)
     .where(
       and(
@@ -50,7 +59,7 @@ export function listDues(
           : and(gt(cashDueCents, 0), eq(cashReceivedCents, cashDueCents)),
       ),
     )
-    .orderBy(desc(newest), desc(orders.id), asc(orderHouseholds.paymentReference))
+    .orderBy(desc(newest), desc(orders.id), asc(orderDues.paymentReference))
     .limit(limit);
 }
 
@@ -69,7 +78,7 @@ export function listKnownDues(
     readerHouseholdId: string | null;
   },
 ) {
-  const { cashDueCents, cashReceivedCents, paymentReference } = orderHouseholds;
+  const { cashDueCents, cashReceivedCents, paymentReference } = orderDues;
   return withOrderNames(db, {
     orderId: orders.id,
     status: orders.status,
@@ -80,6 +89,7 @@ export function listKnownDues(
     isInside: isInside(params.readerHouseholdId),
   })
     .innerJoin(orderHouseholds, eq(orderHouseholds.orderId, orders.id))
+    .innerJoin(orderDues, IS_OF_PART)
     .where(
       and(
         eq(orders.providerId, params.providerId),

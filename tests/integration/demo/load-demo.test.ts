@@ -14,7 +14,8 @@ import { services } from '#db/schema/catalogue.ts';
 import { orders } from '#db/schema/orders.ts';
 import { providers } from '#db/schema/providers.ts';
 import { spaces } from '#db/schema/spaces.ts';
-import { accounts, allocations, postings, vouchers } from '#db/schema/wallet.ts';
+import { allocations } from '#db/schema/allocations.ts';
+import { accounts, postings, vouchers } from '#db/schema/wallet.ts';
 import { createWorld } from '#tests/support/context.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 
@@ -87,12 +88,12 @@ describe('loading the demo city', () => {
       'MOV-0001': 0,
       'OLD-0001': 0,
     });
-    const refunded = await database.db
+    const released = await database.db
       .select({ id: allocations.id, amountCents: allocations.amountCents })
       .from(allocations)
-      .where(eq(allocations.status, 'refunded'));
-    expect(refunded).toEqual([
-      { id: 'demo-allocation-robot-sabato-benali-youssef', amountCents: 3000 },
+      .where(eq(allocations.status, 'released'));
+    expect(released).toEqual([
+      { id: 'demo-line-robot-sabato-benali-youssef-1-allocation', amountCents: 3000 },
     ]);
   });
 

@@ -6,7 +6,7 @@ import { auditLog } from '#db/schema/city.ts';
 import { notifications } from '#db/schema/notifications.ts';
 import { orderHouseholds, orderLines, orders } from '#db/schema/orders.ts';
 import { offerRevisions, requestParticipants, requests } from '#db/schema/requests.ts';
-import { allocations } from '#db/schema/wallet.ts';
+import { allocations } from '#db/schema/allocations.ts';
 import type { PersonActor } from '#server/context.ts';
 import { cancelOrder } from '#server/orders/cancel-order.server.ts';
 import { completeOrder } from '#server/orders/complete-order.server.ts';
@@ -171,7 +171,9 @@ test('[V7] placing an order holds the vouchers of all households at once', async
   const orderId = await place();
   expect(await balanceAt(database.db, first.address)).toBe(0);
   expect(await balanceAt(database.db, second.address)).toBe(4_000);
-  expect(await balanceAt(database.db, account.held(orderId, first.voucherId))).toBe(3_000);
+  expect(
+    await balanceAt(database.db, account.held(orderId, { kind: 'voucher', id: first.voucherId })),
+  ).toBe(3_000);
   expect((await held()).map(({ status }) => status)).toEqual(['held', 'held']);
   expect(await row(memberAt(scene, 0))).toMatchObject({ shareCents: 5_000, cashDueCents: 2_000 });
   expect(await row(memberAt(scene, 1))).toMatchObject({ shareCents: 5_000, cashDueCents: 0 });
@@ -189,7 +191,7 @@ test('[V2] a voucher never pays for a brother or sister', async () => {
   expect(await balanceAt(database.db, address)).toBe(17_000);
 });
 
-test('[R3] all confirmed: holds become what is due to the provider', async () => {
+test('[PER4] all confirmed: vouchers hold, and pay the provider when the service was given', async () => {
   const { scene, place, order, confirm, allocations: rows } = await build();
   const [a, b] = [memberAt(scene, 0), memberAt(scene, 1)];
   const voucher = await voucherFor(a, 3_000);
@@ -197,10 +199,20 @@ test('[R3] all confirmed: holds become what is due to the provider', async () =>
   expect(await confirm(a)).toMatchObject({ ok: true, value: { orderStatus: 'confirming' } });
   expect(await confirm(b)).toMatchObject({ ok: true, value: { orderStatus: 'confirmed' } });
   expect(await order()).toMatchObject({ status: 'confirmed', confirmedAt: START });
-  expect(await rows()).toMatchObject([{ status: 'captured', amountCents: 3_000 }]);
+  expect(await rows()).toMatchObject([{ status: 'held', amountCents: 3_000 }]);
   const due = account.due(scene.providerId, programmeAsset(programmeId));
-  expect(await balanceAt(database.db, due)).toBe(3_000);
-  expect(await balanceAt(database.db, account.held(orderId, voucher.voucherId))).toBe(0);
+  const held = account.held(orderId, { kind: 'voucher', id: voucher.voucherId });
+  const balances = async () => [
+    await balanceAt(database.db, held),
+    (await balanceAt(database.db, due)) ?? 0,
+  ];
+  expect(await balances()).toEqual([3_000, 0]);
+  const staff = world.as(scene.staff);
+  waitUntil(world, '2026-12-31');
+  await startOrder(staff, { orderId, idempotencyKey: testId() });
+  await completeOrder(staff, { orderId, idempotencyKey: testId() });
+  expect(await rows()).toMatchObject([{ status: 'captured', amountCents: 3_000 }]);
+  expect(await balances()).toEqual([0, 3_000]);
   const audit = await database.db.select().from(auditLog).where(eq(auditLog.subjectId, orderId));
   expect(audit.map(({ action }) => action)).toEqual(
     expect.arrayContaining(['order.create', 'order.confirm_share', 'order.all_confirmed']),
@@ -352,7 +364,7 @@ test('[V2] the organiser cancels after the confirmation: refunds to the same vou
     .select()
     .from(allocations)
     .where(eq(allocations.orderId, orderId));
-  expect(kept?.status).toBe('refunded');
+  expect(kept?.status).toBe('released');
   const told = await database.db
     .select()
     .from(notifications)

@@ -35,6 +35,8 @@ export type When = {
   readonly asked: number;
   /** Names of those who have not answered yet. */
   readonly missing: readonly string[];
+  /** Names of those who have answered, though not for every slot. */
+  readonly partly: readonly string[];
 };
 
 /** Lines up a card's grid for this household; `others` are shown beside those who are asked. */
@@ -62,15 +64,15 @@ export function useWhen(
       answers: slots.map((_, place) => answerAt(sheet, id, place)),
     }));
   const counts = countSlots(availability, askedIds);
+  const askedRows = rows.filter(({ householdId }) => askedIds.includes(householdId));
+  const answered = askedRows.filter(({ householdId }) => hasAnswered(sheet, householdId));
   return {
     slots,
     rows,
     counts,
     best: bestSlots(counts),
     asked: askedIds.length,
-    missing: rows
-      .filter(({ householdId }) => askedIds.includes(householdId))
-      .filter(({ householdId }) => !hasAnswered(sheet, householdId))
-      .map(({ name }) => name),
+    missing: askedRows.filter((row) => !answered.includes(row)).map(({ name }) => name),
+    partly: answered.filter(({ answers }) => answers.includes(null)).map(({ name }) => name),
   };
 }

@@ -19,15 +19,9 @@ BEGIN
     RAISE EXCEPTION 'ledger.append_only' USING ERRCODE = 'P0001';
   END IF;
   IF NEW.state = 'booked' AND (TG_OP = 'INSERT' OR OLD.state <> 'booked') THEN
-    SELECT sum(p.amount_cents)::bigint INTO booked
-    FROM transactions t
-      JOIN orders o ON o.id = t.order_id AND o.provider_id = NEW.provider_id
-      JOIN postings p ON p.transaction_id = t.id
-      JOIN accounts a ON a.id = p.to_account_id
-      JOIN order_households h ON h.order_id = o.id AND h.household_id = a.household_id
-        AND h.payment_reference = NEW.reference
-    WHERE t.id = NEW.transaction_id AND t.kind = 'cash_received'
-      AND NOT EXISTS (SELECT 1 FROM transactions r WHERE r.reverses_id = t.id);
+    SELECT d.cash_received_cents INTO booked
+    FROM order_dues d JOIN orders o ON o.id = d.order_id AND o.provider_id = NEW.provider_id
+    WHERE d.cash_transaction_id = NEW.transaction_id AND d.payment_reference = NEW.reference;
     IF booked IS NULL THEN
       RAISE EXCEPTION 'bank.other_money' USING ERRCODE = 'P0001';
     END IF;
