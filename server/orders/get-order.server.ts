@@ -24,7 +24,7 @@ import { readOrder, type ReadOrder } from './read-order.server.ts';
 
 /**
  * The page of an order for the group (ux.md 12, 13): everybody's share and answer, and of the own
- * household alone what its vouchers pay and why (R4, E2). For others the order does not exist.
+ * household alone what its sources pay and why (R4, E2). For others the order does not exist.
  */
 export async function getOrder(
   ctx: ServiceContext,
@@ -70,10 +70,13 @@ async function describeOwnShare(
     listOrderDues(ctx.db, { orderId: order.id, householdId }),
   ]);
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
-  const covers = [...byKey(allocations, ({ code }) => code)].map(([code, parts]): ShareFactView => {
-    const name = mustHave(nameOf(parts[0]?.dependantId ?? null), 'the name a voucher is in');
-    const amountCents = sumCents(parts.map((part) => part.amountCents));
-    return { kind: 'covers', voucherCode: code, voucherFor: name, lineOf: name, amountCents };
+  const covers = [
+    ...byKey(allocations, ({ sourceId, dependantId }) => `${sourceId}/${dependantId ?? ''}`),
+  ].flatMap(([, [part, ...rest]]): readonly ShareFactView[] => {
+    if (!part) return [];
+    const amountCents = sumCents([part, ...rest].map((one) => one.amountCents));
+    const lineOf = nameOf(part.dependantId);
+    return [{ kind: 'covers', source: part.name, lineOf, amountCents }];
   });
   const receivedAt = dues.flatMap(({ cashReceivedAt }) => cashReceivedAt ?? []);
   const isReceived = receivedAt.length > 0 && !dues.some(isLeft);
@@ -99,17 +102,17 @@ async function describeOwnShare(
       amountCents: sumCents(lines.map(({ amountCents }) => amountCents)),
     })),
     facts: [...covers, ...against],
-    canChooseVouchers:
+    canChooseSources:
       isDeciding && mine.status === 'pending' && [...covers, ...against].some(mayPayHere),
   };
 }
 
-/** Whether a fact tells of a voucher that may pay for the order: there is something to choose. */
+/** Whether a fact tells of a source that may pay for the order: there is something to choose. */
 function mayPayHere(fact: ShareFactView): boolean {
   return fact.kind !== 'not_for' || isAboutTheRest(fact.reason);
 }
 
-/** Why other vouchers and lines do not fit, and what is kept; worth telling only while one decides. */
+/** Why other sources and lines do not fit, and what is kept; worth telling only while one decides. */
 async function reasonsAgainst(
   { db, now }: ServiceContext,
   order: ReadOrder['order'],
@@ -133,8 +136,8 @@ async function describeDropOut(
   const planned = await planDropOut(ctx.db, { order, households, householdId, now });
   if (!planned.ok) return null;
   const held = await listOwnAllocations(ctx.db, { orderId: order.id, householdId });
-  const freesVouchers = held.length > 0;
-  if (planned.value.kind === 'cancelled') return { ...planned.value, freesVouchers };
+  const freesSources = held.length > 0;
+  if (planned.value.kind === 'cancelled') return { ...planned.value, freesSources };
   const { plan, mustAskAgain } = planned.value;
   const staying = households.filter((row) => row !== mine && row.status !== 'dropped');
   const othersBefore = householdPrice(staying, null);
@@ -144,7 +147,7 @@ async function describeDropOut(
     kind: 'repriced',
     totalCents: plan.totalCents,
     mustAskAgain: mustAskAgain && staying.some(({ status }) => status === 'confirmed'),
-    freesVouchers,
+    freesSources,
     othersBefore,
     othersAfter,
   };

@@ -1,6 +1,7 @@
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { QuantityBasis, Unit } from '#app/domain/catalogue/units.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
+import type { SourceName } from '#app/contracts/wallet/source-name.ts';
 import type { Cents } from '#app/domain/money.ts';
 import type { HouseholdPrice } from '#app/domain/orders/cost.ts';
 import type {
@@ -56,17 +57,16 @@ export type OrderHouseholdView = {
 };
 
 /** One sentence of the explanation of the own share (V6). `null` names stand for the household. */
-export type ShareFactView = {
-  readonly voucherCode: string;
-  /** Whom the voucher is for. */
-  readonly voucherFor: string;
-} & (
-  | ({
-      /** Whose line it is. */
-      readonly lineOf: string | null;
-    } & CoverVerdict)
-  | { readonly kind: 'kept' }
-);
+export type ShareFactView =
+  | ({ readonly source: SourceName } & (
+      | ({
+          /** Whose line it is. */
+          readonly lineOf: string | null;
+        } & CoverVerdict)
+      | { readonly kind: 'kept' }
+    ))
+  /** What credits could pay of the cash, were it not for the year's limit (V4). */
+  | { readonly kind: 'limit_reached'; readonly heldBackCents: Cents };
 
 /** The own share, for the eyes of the household only. */
 export type OwnShareView = {
@@ -90,8 +90,8 @@ export type OwnShareView = {
     readonly amountCents: Cents;
   }[];
   readonly facts: readonly ShareFactView[];
-  /** The household has vouchers, and may still say which of them pay here. */
-  readonly canChooseVouchers: boolean;
+  /** The household has sources, and may still say which of them pay here. */
+  readonly canChooseSources: boolean;
 };
 
 /** What happens if the own household drops out now, shown before the button. */
@@ -101,8 +101,8 @@ export type DropOutView =
       readonly totalCents: Cents;
       /** Who said yes already is asked again. */
       readonly mustAskAgain: boolean;
-      /** The own vouchers hold something for the order. */
-      readonly freesVouchers: boolean;
+      /** Something of the own vouchers and credits is held for the order. */
+      readonly freesSources: boolean;
       /** What those that stay pay, before and after (PRC1). */
       readonly othersBefore: HouseholdPrice;
       readonly othersAfter: HouseholdPrice;
@@ -110,7 +110,7 @@ export type DropOutView =
   | {
       readonly kind: 'cancelled';
       readonly minHouseholds: number;
-      readonly freesVouchers: boolean;
+      readonly freesSources: boolean;
     };
 
 /** The page of an order for a citizen. */

@@ -50,8 +50,13 @@ test('[V6] the own page breaks the share down and says which voucher pays for wh
     lines: [{ amountCents: 2_500 }, { amountCents: 2_500 }],
   });
   expect(view.mine?.facts).toMatchObject([
-    { kind: 'covers', voucherFor: 'Bimbo 1', lineOf: 'Bimbo 1', amountCents: 2_500 },
-    { kind: 'not_for', voucherFor: 'Bimbo 1', lineOf: 'Bimbo 2', reason: 'other_dependant' },
+    { kind: 'covers', source: { holder: 'Bimbo 1' }, lineOf: 'Bimbo 1', amountCents: 2_500 },
+    {
+      kind: 'not_for',
+      source: { holder: 'Bimbo 1' },
+      lineOf: 'Bimbo 2',
+      reason: 'other_dependant',
+    },
   ]);
   expect(view.canConfirm).toBe(true);
 });
@@ -96,7 +101,7 @@ test('[R3] the page shows the consequences of leaving, and leaving does exactly 
     kind: 'repriced',
     totalCents: 9_000,
     mustAskAgain: false,
-    freesVouchers: false,
+    freesSources: false,
     othersBefore: { kind: 'each', cents: 4_000 },
     othersAfter: { kind: 'each', cents: 4_500 },
   });
@@ -109,7 +114,7 @@ test('[R3] the page shows the consequences of leaving, and leaving does exactly 
   expect((await viewOf(a, orderId)).dropOut).toEqual({
     kind: 'cancelled',
     minHouseholds: 2,
-    freesVouchers: true,
+    freesSources: true,
   });
 });
 
