@@ -1,7 +1,7 @@
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { QuantityBasis, Unit } from '#app/domain/catalogue/units.ts';
-import type { CalendarDay } from '#app/domain/dates.ts';
 import type { SourceName } from '#app/contracts/wallet/source-name.ts';
+import type { CalendarDay } from '#app/domain/dates.ts';
 import type { Cents } from '#app/domain/money.ts';
 import type { HouseholdPrice } from '#app/domain/orders/cost.ts';
 import type {
