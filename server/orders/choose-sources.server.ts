@@ -49,7 +49,7 @@ export function chooseSources(
 ): Promise<Result<{ orderId: string; cashDueCents: number }, ChooseSourcesCode>> {
   const { orderId, idempotencyKey: key } = input;
   const kept = [...new Set(input.kept)].sort();
-  const beyond = [...new Set(input.beyond)].sort();
+  const beyond = [...new Set(input.beyond)].sort((a, b) => a - b);
   return commandOrder<{ orderId: string; cashDueCents: number }, ChooseSourcesCode>(
     ctx,
     { orderId, key, action: 'choose_sources', input: { kept, beyond } },
