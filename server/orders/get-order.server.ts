@@ -10,7 +10,7 @@ import { mustHave } from '#app/domain/must-have.ts';
 import { nextOrderState } from '#app/domain/orders/order-state.ts';
 import { mayOnOrder } from '#app/domain/orders/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { isLeft, nextDue } from '#app/domain/payments/cash-due.ts';
+import { cashState, isLeft, nextDue } from '#app/domain/payments/cash-due.ts';
 import { listDependantNames } from '#db/queries/accounts/dependants.ts';
 import { listOrderDues } from '#db/queries/orders/dues.ts';
 import type { OrderHouseholdRow } from '#db/queries/orders/shares.ts';
@@ -18,13 +18,13 @@ import { listOwnAllocations } from '#db/queries/wallet/allocations.ts';
 import { byKey } from '#server/by-key.ts';
 import type { ServiceContext } from '#server/context.ts';
 
-import { coverOrder, tellFacts } from './explain-share.server.ts';
+import { coverOrder, isAboutTheRest, tellFacts } from './explain-share.server.ts';
 import { planDropOut } from './plan-drop-out.server.ts';
 import { readOrder, type ReadOrder } from './read-order.server.ts';
 
 /**
  * The page of an order for the group (ux.md 12, 13): everybody's share and answer, and of the own
- * household alone what its vouchers pay and why (R4, E2). For others the order does not exist.
+ * household alone what its sources pay and why (R4, E2). For others the order does not exist.
  */
 export async function getOrder(
   ctx: ServiceContext,
@@ -70,10 +70,13 @@ async function describeOwnShare(
     listOrderDues(ctx.db, { orderId: order.id, householdId }),
   ]);
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
-  const covers = [...byKey(allocations, ({ code }) => code)].map(([code, parts]): ShareFactView => {
-    const name = mustHave(nameOf(parts[0]?.dependantId ?? null), 'the name a voucher is in');
-    const amountCents = sumCents(parts.map((part) => part.amountCents));
-    return { kind: 'covers', voucherCode: code, voucherFor: name, lineOf: name, amountCents };
+  const covers = [
+    ...byKey(allocations, ({ sourceId, dependantId }) => `${sourceId}/${dependantId ?? ''}`),
+  ].flatMap(([, [part, ...rest]]): readonly ShareFactView[] => {
+    if (!part) return [];
+    const amountCents = sumCents([part, ...rest].map((one) => one.amountCents));
+    const lineOf = nameOf(part.dependantId);
+    return [{ kind: 'covers', source: part.name, lineOf, amountCents }];
   });
   const receivedAt = dues.flatMap(({ cashReceivedAt }) => cashReceivedAt ?? []);
   const isReceived = receivedAt.length > 0 && !dues.some(isLeft);
@@ -91,6 +94,7 @@ async function describeOwnShare(
     cashReceivedAt: isReceived
       ? new Date(Math.max(...receivedAt.map((at) => at.getTime()))).toISOString()
       : null,
+    cash: cashState({ ...mine, orderState: order.status, answer: mine.status }),
     paymentReference: mustHave(nextDue(dues), 'the due of a part').paymentReference,
     answeredAt: mine.answeredAt?.toISOString() ?? null,
     lines: [...byKey(own, ({ dependantId }) => dependantId ?? '')].map(([, lines]) => ({
@@ -98,12 +102,17 @@ async function describeOwnShare(
       amountCents: sumCents(lines.map(({ amountCents }) => amountCents)),
     })),
     facts: [...covers, ...against],
-    canChooseVouchers:
-      isDeciding && mine.status === 'pending' && covers.length + against.length > 0,
+    canChooseSources:
+      isDeciding && mine.status === 'pending' && [...covers, ...against].some(mayPayHere),
   };
 }
 
-/** Why other vouchers and lines do not fit, and what is kept; worth telling only while one decides. */
+/** Whether a fact tells of a source that may pay for the order: there is something to choose. */
+function mayPayHere(fact: ShareFactView): boolean {
+  return fact.kind !== 'not_for' || isAboutTheRest(fact.reason);
+}
+
+/** Why other sources and lines do not fit, and what is kept; worth telling only while one decides. */
 async function reasonsAgainst(
   { db, now }: ServiceContext,
   order: ReadOrder['order'],
@@ -126,7 +135,9 @@ async function describeDropOut(
   const now = ctx.now();
   const planned = await planDropOut(ctx.db, { order, households, householdId, now });
   if (!planned.ok) return null;
-  if (planned.value.kind === 'cancelled') return planned.value;
+  const held = await listOwnAllocations(ctx.db, { orderId: order.id, householdId });
+  const freesVouchers = held.length > 0;
+  if (planned.value.kind === 'cancelled') return { ...planned.value, freesVouchers };
   const { plan, mustAskAgain } = planned.value;
   const staying = households.filter((row) => row !== mine && row.status !== 'dropped');
   const othersBefore = householdPrice(staying, null);
@@ -135,7 +146,8 @@ async function describeDropOut(
   return {
     kind: 'repriced',
     totalCents: plan.totalCents,
-    mustAskAgain,
+    mustAskAgain: mustAskAgain && staying.some(({ status }) => status === 'confirmed'),
+    freesVouchers,
     othersBefore,
     othersAfter,
   };

@@ -1,5 +1,7 @@
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { QuantityBasis, Unit } from '#app/domain/catalogue/units.ts';
+import type { SourceName } from '#app/contracts/wallet/source-name.ts';
+import type { CalendarDay } from '#app/domain/dates.ts';
 import type { Cents } from '#app/domain/money.ts';
 import type { HouseholdPrice } from '#app/domain/orders/cost.ts';
 import type {
@@ -7,6 +9,7 @@ import type {
   ConfirmationState,
   OrderState,
 } from '#app/domain/orders/order-state.ts';
+import type { CashState } from '#app/domain/payments/cash-due.ts';
 import type { CoverVerdict } from '#app/domain/wallet/allocation-types.ts';
 
 /** What is bought, from whom, when. Days are `YYYY-MM-DD`, instants ISO texts. */
@@ -54,17 +57,16 @@ export type OrderHouseholdView = {
 };
 
 /** One sentence of the explanation of the own share (V6). `null` names stand for the household. */
-export type ShareFactView = {
-  readonly voucherCode: string;
-  /** Whom the voucher is for. */
-  readonly voucherFor: string;
-} & (
-  | ({
-      /** Whose line it is. */
-      readonly lineOf: string | null;
-    } & CoverVerdict)
-  | { readonly kind: 'kept' }
-);
+export type ShareFactView =
+  | ({ readonly source: SourceName } & (
+      | ({
+          /** Whose line it is. */
+          readonly lineOf: string | null;
+        } & CoverVerdict)
+      | { readonly kind: 'kept' }
+    ))
+  /** What credits could pay of the cash, were it not for the year's limit (V4). */
+  | { readonly kind: 'limit_reached'; readonly heldBackCents: Cents };
 
 /** The own share, for the eyes of the household only. */
 export type OwnShareView = {
@@ -78,6 +80,8 @@ export type OwnShareView = {
   readonly cashDueCents: Cents;
   readonly cashReceivedCents: Cents;
   readonly cashReceivedAt: string | null;
+  /** Where the money stands (PAY3): also that the household said it paid. */
+  readonly cash: CashState;
   /** What to say when paying: the provider knows this part by nothing else. */
   readonly paymentReference: string;
   readonly answeredAt: string | null;
@@ -86,8 +90,8 @@ export type OwnShareView = {
     readonly amountCents: Cents;
   }[];
   readonly facts: readonly ShareFactView[];
-  /** The household has vouchers, and may still say which of them pay here. */
-  readonly canChooseVouchers: boolean;
+  /** The household has sources, and may still say which of them pay here. */
+  readonly canChooseSources: boolean;
 };
 
 /** What happens if the own household drops out now, shown before the button. */
@@ -96,11 +100,17 @@ export type DropOutView =
       readonly kind: 'repriced';
       readonly totalCents: Cents;
       readonly mustAskAgain: boolean;
+      /** The own vouchers hold something for the order. */
+      readonly freesVouchers: boolean;
       /** What those that stay pay, before and after (PRC1). */
       readonly othersBefore: HouseholdPrice;
       readonly othersAfter: HouseholdPrice;
     }
-  | { readonly kind: 'cancelled'; readonly minHouseholds: number };
+  | {
+      readonly kind: 'cancelled';
+      readonly minHouseholds: number;
+      readonly freesVouchers: boolean;
+    };
 
 /** The page of an order for a citizen. */
 export type OrderView = {
@@ -130,6 +140,8 @@ export type CashDueView = {
   readonly dueCents: Cents;
   readonly receivedCents: Cents;
   readonly receivedAt: string | null;
+  /** Day on which the household says it paid. */
+  readonly saidOn: CalendarDay | null;
 };
 
 /** What an order brings its provider. Sums are zero and the list empty until all have confirmed. */

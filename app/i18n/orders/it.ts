@@ -1,4 +1,4 @@
-import { alDay, capitalised, dalDay, ilDay } from '../italian.ts';
+import { alDay, capitalised, dalDay, delDay, ilDay } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
 import { orderSheets } from './sheets/it.ts';
@@ -20,20 +20,32 @@ export const orders = {
     },
   },
   statusText: {
-    confirming: (p: { awaited: string }) => `${p.awaited}. Nessuno paga prima.`,
+    confirming: (p: { awaited: string; day: string }) =>
+      `${p.awaited}. Tutte le famiglie devono dire sì prima ${delDay(p.day)}, quando comincia il servizio. Fino ad allora nessuno paga.`,
+    confirmingLate: (p: { awaited: string }) =>
+      `${p.awaited}. La prima data è già cominciata. Nessuno paga prima del sì di tutti.`,
     confirmed: 'Tutte le famiglie hanno detto sì. Il servizio può partire.',
     active: 'Il servizio è cominciato.',
-    completed: 'Il servizio è finito. Qualcuno deve ancora pagare l’ente.',
+    /** Who reads it: its household has to pay, said it paid, or has paid; it has no part; the provider. */
+    completed: {
+      own: (p: { amount: string }) =>
+        `Il servizio è finito. Dovete ancora pagare ${p.amount} all’ente.`,
+      said: 'Il servizio è finito. Avete detto di aver pagato: l’ente deve ancora segnarlo.',
+      paid: 'Il servizio è finito e la vostra parte è pagata. Altri devono ancora pagare l’ente.',
+      others: 'Il servizio è finito. Qualcuno deve ancora pagare l’ente.',
+      provider: 'Il servizio è finito. Deve ancora arrivare denaro delle famiglie.',
+    },
     contested:
       'Il servizio è finito e tutto è pagato. L’ordine aspetta che si chiarisca un «Non è così».',
     settled: 'Il servizio è finito e tutto è pagato.',
     cancelled: {
       organiser: 'Chi organizza il gruppo ha annullato l’ordine.',
       provider: 'L’ente ha annullato l’ordine.',
+      own: 'Avete annullato l’ordine.',
       too_few_households: 'Sono rimaste troppo poche famiglie per questo prezzo.',
       unknown: 'L’ordine è stato annullato.',
     },
-    cancelledMoney: 'Nessuno paga. Ogni voucher ha riavuto i suoi soldi.',
+    cancelledMoney: 'Nessuno paga. Voucher e crediti hanno riavuto i loro soldi.',
     askAgain: 'Potete chiedere altre offerte dalla bacheca.',
   },
   facts: {
@@ -52,7 +64,7 @@ export const orders = {
   },
   households: {
     title: 'Chi paga quanto',
-    hint: 'Vedete le parti di tutti. I voucher di ogni famiglia restano privati.',
+    hint: 'Vedete le parti di tutti. Con che cosa paga ogni famiglia resta privato.',
     caption: 'Famiglie dell’ordine, con la loro parte e la loro risposta',
     name: 'Famiglia',
     share: 'Parte',
@@ -70,32 +82,53 @@ export const orders = {
     share: 'La vostra parte',
     shareOf: (p: { name: string }) => `Parte di ${p.name}`,
     shareHousehold: 'Parte della famiglia',
-    vouchers: 'Pagano i voucher',
+    vouchers: 'Pagato con voucher e welfare',
     toPay: 'Da pagare in denaro',
     paidInMoney: 'Pagato in denaro',
+    saidPaid: 'Avete detto di aver pagato',
     toPayNote: 'Pagate all’ente, come concordato.',
     nothing: 'Non pagate niente.',
     why: 'Perché questa cifra',
-    covers: (p: { amount: string; code: string; name: string }) =>
-      `${p.amount} del voucher ${p.code} vanno sulla parte di ${p.name}.`,
-    reasons: {
-      other_dependant: (p: { code: string; name: string; holder: string }) =>
-        `Il voucher ${p.code} non va sulla parte di ${p.name}: è solo per ${p.holder}.`,
-      otherHousehold: (p: { code: string; holder: string }) =>
-        `Il voucher ${p.code} è solo per ${p.holder}, non per tutta la famiglia.`,
-      suspended: (p: { code: string }) => `Il voucher ${p.code} è sospeso. Chiamate lo 020202.`,
-      expired: (p: { code: string }) => `Il voucher ${p.code} è scaduto.`,
-      outside_validity: (p: { code: string }) =>
-        `Il voucher ${p.code} non vale in tutte le date del servizio.`,
-      not_eligible: (p: { code: string }) =>
-        `Il voucher ${p.code} non può pagare questo tipo di servizio.`,
-      nothing_left: (p: { code: string }) => `Il voucher ${p.code} è finito.`,
-      already_covered: (p: { code: string }) =>
-        `Il voucher ${p.code} non serve: altri voucher coprono già tutto.`,
-      kept: (p: { code: string }) => `Tenete il voucher ${p.code} per un’altra volta.`,
-      none: (p: { code: string }) => `Il voucher ${p.code} non serve qui.`,
+    /** After their article: all are masculine, "il", "del". */
+    sources: {
+      voucher: (p: { code: string }) => `voucher ${p.code}`,
+      credit: (p: { company: string }) => `credito welfare di ${p.company}`,
+      service_voucher: (p: { company: string }) => `buono servizi di ${p.company}`,
     },
-    choose: 'Scegliete quali voucher usare',
+    covers: {
+      one: (p: { amount: string; source: string; name: string }) =>
+        `${p.amount} del ${p.source} vanno sulla parte di ${p.name}.`,
+      household: (p: { amount: string; source: string }) =>
+        `${p.amount} del ${p.source} vanno sulla parte della famiglia.`,
+    },
+    reasons: {
+      other_dependant: (p: { source: string; name: string; holder: string }) =>
+        `Il ${p.source} non va sulla parte di ${p.name}: è solo per ${p.holder}.`,
+      otherHousehold: (p: { source: string; holder: string }) =>
+        `Il ${p.source} è solo per ${p.holder}, non per tutta la famiglia.`,
+      suspended: (p: { source: string }) => `Il ${p.source} è sospeso. Chiamate lo 020202.`,
+      suspendedByCompany: (p: { source: string }) =>
+        `Il ${p.source} è sospeso. Chiedete alla vostra azienda.`,
+      expired: (p: { source: string }) => `Il ${p.source} è scaduto.`,
+      outside_validity: (p: { source: string }) =>
+        `Il ${p.source} non vale in tutte le date del servizio.`,
+      not_eligible: (p: { source: string }) =>
+        `Il ${p.source} non può pagare questo tipo di servizio.`,
+      value_differs: (p: { source: string }) =>
+        `Il ${p.source} paga solo una parte che costa esattamente il suo valore.`,
+      nothing_left: (p: { source: string }) => `Il ${p.source} è finito.`,
+      over_limit: (p: { source: string }) =>
+        `Il ${p.source} non paga di più: avete raggiunto il limite esentasse dell’anno.`,
+      already_covered: (p: { source: string }) =>
+        `Il ${p.source} non serve: la vostra parte è già pagata tutta.`,
+      line_shared: (p: { source: string }) =>
+        `Il ${p.source} non serve: paga già altro la stessa parte.`,
+      kept: (p: { source: string }) => `Tenete il ${p.source} per un’altra volta.`,
+      none: (p: { source: string }) => `Il ${p.source} non serve qui.`,
+    },
+    limitReached: (p: { amount: string }) =>
+      `Il limite esentasse dell’anno lascia fuori ${p.amount}: li pagate in denaro.`,
+    choose: 'Scegliete che cosa usare',
     askedAgain: 'Il prezzo è cambiato',
     askedAgainText: 'Una famiglia è uscita. Guardate la nuova cifra e decidete.',
     askedAgainFrom: (p: { change: string }) => `La vostra parte passa ${p.change}.`,
@@ -108,13 +141,16 @@ export const orders = {
     receiptWaiting: 'Aspettiamo le altre famiglie. Vi avvisiamo noi.',
     receiptDone: 'Tutte le famiglie hanno confermato.',
     paid: (p: { at: string }) => `L’ente ha ricevuto il denaro: ${p.at}.`,
+    said: (p: { day: string }) =>
+      `Avete detto di aver pagato ${ilDay(p.day)}. L’ente deve ancora segnarlo.`,
+    seePayment: 'Guardate il pagamento',
     notPaid: 'L’ente non ha ancora segnato il pagamento.',
     reference: 'Il vostro codice di pagamento',
     howToPay: 'Come pagare',
     referenceHint:
       'Ditelo all’ente quando pagate, o scrivetelo nella causale. L’ente non vede il vostro nome accanto alla cifra.',
     droppedTitle: 'La vostra famiglia è uscita da questo ordine',
-    droppedText: 'Non pagate niente. I vostri voucher sono di nuovo liberi.',
+    droppedText: 'Non pagate niente. I vostri voucher e crediti sono di nuovo liberi.',
     notIn: 'La vostra famiglia non partecipa a questo ordine.',
   },
   dropOut: {
@@ -126,7 +162,7 @@ export const orders = {
     newShares: (p: { before: string; after: string }) =>
       `Le altre famiglie: prima ${p.before}, poi ${p.after}.`,
     askAgain: 'Tutte le altre famiglie devono confermare di nuovo.',
-    vouchersBack: 'I vostri voucher tornano subito liberi.',
+    vouchersBack: 'I vostri voucher e crediti tornano subito liberi.',
     cancelled: (p: { min: number }) =>
       `L’ordine si annulla per tutti: servono almeno ${households(p.min)}.`,
     cancelledLast: 'L’ordine si annulla: siete l’ultima famiglia.',
@@ -135,7 +171,7 @@ export const orders = {
   },
   cancel: {
     title: 'Annullare l’ordine',
-    intro: 'L’ordine finisce per tutte le famiglie. Ogni voucher riprende i suoi soldi.',
+    intro: 'L’ordine finisce per tutte le famiglie. Voucher e crediti riprendono i loro soldi.',
     cashFirst: 'Se l’ente ha ricevuto denaro, prima deve renderlo.',
     button: 'Annulla l’ordine per tutti',
     pending: 'Annullo…',
@@ -155,9 +191,9 @@ export const orders = {
     'order.already_done': 'La vostra famiglia ha già detto sì.',
     'order.dropped': 'La vostra famiglia è già uscita da questo ordine.',
     'order.wrong_state': 'L’ordine è andato avanti. Ora non si può più.',
-    'order.too_early': 'Il servizio non è ancora cominciato: aspettate il primo giorno.',
+    'order.too_early': 'Il servizio non è ancora cominciato: aspettate la prima data.',
     'order.not_over': 'Il servizio non è ancora finito: aspettate la fine dell’ultima data.',
     'order.contested': 'Una famiglia dice «Non è così». Prima va chiarito.',
-    'order.cash_received': 'L’ente ha già ricevuto denaro. Prima deve renderlo.',
+    'order.cash_received': 'È già arrivato denaro di una famiglia. Prima va reso.',
   },
 };

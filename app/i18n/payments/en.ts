@@ -44,6 +44,7 @@ export const payments: Dictionary['payments'] = {
     toOrder: 'Back to the order',
   },
   desk: {
+    bank: 'Read a bank statement',
     title: 'Payments of households',
     sub: 'The account they pay into, what they say they paid, what has come.',
     figures: 'Your payments',
@@ -67,7 +68,6 @@ export const payments: Dictionary['payments'] = {
     openHint: 'Households write the code on the transfer. There are no names here.',
     none: 'No household owes you money.',
     received: 'Came last',
-    saidOn: (p) => `Says it paid on ${p.day}`,
     toPay: 'Has not said yet that it paid',
     receivedAt: (p) => `Received: ${p.at}`,
     receive: (p) => `I received ${p.amount}`,
