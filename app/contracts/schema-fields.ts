@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { isPhoneNumber } from '#app/domain/phone-number.ts';
 import { tidyLine, tidyLines, unfitSigns } from '#app/domain/typed-text.ts';
 import { readWhole } from '#app/domain/whole-number.ts';
 
@@ -34,6 +35,27 @@ export function lineField(maxLength: number) {
     .overwrite(tidyLine)
     .min(1, 'field.required')
     .max(maxLength, 'field.too_long');
+}
+
+/** One line that may be empty. */
+export function looseLine(maxLength: number) {
+  return z
+    .string('field.required')
+    .superRefine(fitting('one'))
+    .overwrite(tidyLine)
+    .max(maxLength, 'field.too_long');
+}
+
+/** A telephone number (TEL1). */
+export function phoneField(maxLength: number) {
+  return lineField(maxLength).pipe(z.string().refine(isPhoneNumber, 'field.not_a_phone'));
+}
+
+/** A telephone number, or nothing. */
+export function loosePhone(maxLength: number) {
+  return looseLine(maxLength).pipe(
+    z.string().refine((text) => text === '' || isPhoneNumber(text), 'field.not_a_phone'),
+  );
 }
 
 /** Text of several lines that must say something. */

@@ -148,11 +148,11 @@ export function refusedForm(
 }
 
 /**
- * Throws the error screen for a loader whose use case refused. A file or an export has no screen:
- * its reader gets `text` (by default the code, which the screen knows).
+ * Throws the error screen for a loader whose use case refused. A file or an export has no screen: a
+ * person gets a page instead (guard-routes.ts), a script the code.
  */
-export function refuseLoader(failure: Failure, text: string = failure.code): never {
-  throw new Response(text, {
+export function refuseLoader(failure: Failure): never {
+  throw new Response(failure.code, {
     status: failureStatus(failure.code),
     headers: retryAfter(failure),
   });

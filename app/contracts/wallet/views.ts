@@ -1,4 +1,5 @@
 import type { SourceName } from '#app/contracts/wallet/source-name.ts';
+import type { CalendarDay } from '#app/domain/dates.ts';
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { BenefitKind } from '#app/domain/companies/grants.ts';
 import type { Cents } from '#app/domain/money.ts';
@@ -77,6 +78,8 @@ export type ToPayView = {
   readonly shareCents: Cents;
   readonly dueCents: Cents;
   readonly isToConfirm: boolean;
+  /** When the household says it paid; the provider has not answered. */
+  readonly saidOn: CalendarDay | null;
 };
 
 /** The wallet of the own household. */

@@ -71,7 +71,8 @@ export const accounts: Dictionary['accounts'] = {
     adults: 'Adults',
     you: 'you',
     dependants: 'Children and people cared for',
-    dependantsText: 'The age helps to find the right services. Providers never see names.',
+    dependantsText:
+      'The age helps to find the right services. A provider reads a name only if you put it in the sheet of an order.',
     noDependants: 'Nobody yet. Add who receives the help.',
     addDependant: 'Add a person',
     firstName: 'First name',
@@ -111,7 +112,7 @@ export const accounts: Dictionary['accounts'] = {
     steps: 'The three steps',
     stepNames: ['Where you live', 'Who is at home', 'Language and text'],
     whereTitle: 'Which Municipio do you live in?',
-    whereText: 'We show you services and WeMi Spaces nearby.',
+    whereText: 'We show you services and WeMi spaces nearby.',
     homeTitle: 'Who is at home?',
     homeSub: 'One more thing, then on to the group. You can also answer later.',
     homeDone: 'Continue',

@@ -71,6 +71,7 @@ export const errors: Dictionary['errors'] = {
       'The text has a sign that is not seen and can change how it reads. Write it again without pasting.',
     'field.not_a_moment': 'Choose a day and time that exist.',
     'field.not_a_day': 'Choose a day that exists.',
+    'field.not_a_phone': 'Write a telephone number, for example 333 123 4567.',
     'field.not_whole': 'Write a whole number.',
     'field.out_of_range': (p: FailureDetails) =>
       typeof p['min'] === 'number' && typeof p['max'] === 'number'

@@ -74,6 +74,7 @@ export const errors = {
       'Nel testo c’è un segno che non si vede e può cambiarne la lettura. Riscrivetelo senza incollare.',
     'field.not_a_moment': 'Scegliete un giorno e un’ora che esistono.',
     'field.not_a_day': 'Scegliete un giorno che esiste.',
+    'field.not_a_phone': 'Scrivete un numero di telefono, per esempio 333 123 4567.',
     'field.not_whole': 'Scrivete un numero intero.',
     'field.out_of_range': (p: FailureDetails) =>
       typeof p['min'] === 'number' && typeof p['max'] === 'number'

@@ -141,7 +141,7 @@ export const ORDER_DOORS: Readonly<Record<string, Access>> = {
     posts: {
       post: {
         ...participants,
-        form: () => ({ place: 'Via Glicini 1', phone: '333', goodToKnow: 'Scale' }),
+        form: () => ({ place: 'Via Glicini 1', phone: '333 123 4567', goodToKnow: 'Scale' }),
       },
     },
   },
@@ -219,7 +219,7 @@ export const ORDER_DOORS: Readonly<Record<string, Access>> = {
     posts: {
       post: {
         ...staff,
-        form: () => ({ name: 'Marta', phone: '02 5', place: '', carer: '' }),
+        form: () => ({ name: 'Marta', phone: '02 5555', place: '', carer: '' }),
       },
     },
   },
