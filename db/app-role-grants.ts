@@ -22,6 +22,16 @@ const LEDGER: Readonly<Record<string, Rights>> = {
     'insert',
     'update (said_paid_at, said_paid_by, said_received_at, said_received_by, transaction_id, undone_at, undone_by)',
   ],
+  fund_moves: [
+    'select',
+    'insert',
+    'update (position, counted_at, counted_by, transaction_id, undone_at, undone_by)',
+  ],
+  group_funds: [
+    'select',
+    'insert',
+    'update (purpose, keeper_household_id, last_position, closed_at, closed_by)',
+  ],
   cash_announcements: ['select', 'insert', 'update (taken_back_at, taken_back_by)'],
 };
 

@@ -6,6 +6,7 @@ export * from './schema/channels.ts';
 export * from './schema/city.ts';
 export * from './schema/companies.ts';
 export * from './schema/expenses.ts';
+export * from './schema/funds.ts';
 export * from './schema/groups.ts';
 export * from './schema/notifications.ts';
 export * from './schema/order-sessions.ts';

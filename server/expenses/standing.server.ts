@@ -10,7 +10,7 @@ import {
 } from '#server/groups/standing.server.ts';
 
 /** What can be done with a group's shared money; reading it is asked apart. */
-type MoneyAction = Extract<GroupAction, 'add_expense' | 'settle'>;
+type MoneyAction = Extract<GroupAction, 'add_expense' | 'settle' | 'manage_fund'>;
 
 /** Why somebody may not do it. */
 export type MoneyCode = StandingCode | 'group.closed';

@@ -28,6 +28,9 @@ export const ENTRY_KINDS = [
   'cash_received',
   'expense_shared',
   'claim_paid',
+  'fund_put_in',
+  'fund_paid',
+  'fund_taken_out',
   'reversal',
 ] as const;
 
@@ -45,13 +48,15 @@ export type AccountAddress =
   | `order:${string}:${string}`
   | `provider:${string}:due:${Asset}`
   | `provider:${string}:received:EUR`
-  | `claim:${string}:${string}`;
+  | `claim:${string}:${string}`
+  | `fund:${string}`;
 
 /**
  * Account addresses. `world` and `claim` are the kinds that may go below zero (L3). `held` is the part of a
  * voucher reserved for an order, one account per order and voucher, so that every euro goes back
  * where it came from. `due`: what the city or a company owes the provider. `received`: cash it has.
- * `claim`: what a household of a group is owed by the others; below zero, what it owes them.
+ * `claim`: what a household of a group is owed by the others; below zero, what it owes them. `fund`:
+ * what is in the common fund of a group.
  */
 export const account = {
   world: (asset: Asset) => `world:${asset}` as const,
@@ -62,6 +67,7 @@ export const account = {
   due: (providerId: string, asset: Asset) => `provider:${providerId}:due:${asset}` as const,
   received: (providerId: string) => `provider:${providerId}:received:EUR` as const,
   claim: (groupId: string, householdId: string) => `claim:${groupId}:${householdId}` as const,
+  fund: (groupId: string) => `fund:${groupId}` as const,
 };
 
 /** The asset of a programme's money. */
@@ -78,6 +84,7 @@ export const ACCOUNT_KINDS = [
   'provider',
   'household',
   'claim',
+  'fund',
 ] as const;
 
 /** Kind of an account. */
@@ -89,6 +96,7 @@ export function accountKind(address: AccountAddress): AccountKind {
   if (address.startsWith('programme:')) return 'programme';
   if (address.startsWith('voucher:')) return 'voucher';
   if (address.startsWith('claim:')) return 'claim';
+  if (address.startsWith('fund:')) return 'fund';
   if (address.startsWith('order:')) {
     return address.split(':')[2] === 'voucher' ? 'hold' : 'household';
   }

@@ -93,6 +93,22 @@ const sentences: Dictionary['notifications']['sentences'] = {
   payment_came: (f) => `${fact(f, 'by', 'A household')} got ${euro(f['cents'] ?? 0)} from you`,
   payment_undone: (f) =>
     `${fact(f, 'by', 'A household')} took back a payment of ${euro(f['cents'] ?? 0)} with you`,
+  fund_opened: (f) =>
+    `The group has a common fund${titled(f)}: ${fact(f, 'keeper', 'a household')} keeps it`,
+  fund_keeper: (f) => `${fact(f, 'keeper', 'A household')} now keeps the common fund${titled(f)}`,
+  fund_closed: (f) => `The common fund${titled(f)} is closed: everybody has their own back`,
+  fund_said: (f) =>
+    f['way'] === 'taken_out'
+      ? `${fact(f, 'by', 'A household')} says they gave you ${euro(f['cents'] ?? 0)} out of the common fund: did it come?`
+      : `${fact(f, 'by', 'A household')} says they put ${euro(f['cents'] ?? 0)} in the common fund: did it come?`,
+  fund_counted: (f) =>
+    f['way'] === 'taken_out'
+      ? `Out of the common fund: ${euro(f['cents'] ?? 0)}, says ${fact(f, 'by', 'a household')}`
+      : `Into the common fund: ${euro(f['cents'] ?? 0)}, says ${fact(f, 'by', 'a household')}`,
+  fund_paid: (f) =>
+    `The common fund paid ${euro(f['cents'] ?? 0)} for${titled(f)}${ownShare(f) && `; your part${ownShare(f)}`}`,
+  fund_undone: (f) =>
+    `${fact(f, 'by', 'A household')} took back a movement of ${euro(f['cents'] ?? 0)} of the common fund`,
   card_added: (f) => `New need on the board${titled(f)}`,
   card_moved: (f) => `A need was moved${titled(f)}`,
 };
