@@ -35,6 +35,7 @@ const FEATURE_OF: {
   desk: 'spaces',
   expense: 'expenses',
   file: 'boards',
+  fund: 'fund',
   group: 'groups',
   household: 'accounts',
   iban: 'payments',

@@ -14,6 +14,7 @@ import { orderDates } from './dates/en.ts';
 import { deals } from './deals/en.ts';
 import { expenses } from './expenses/en.ts';
 import { frame } from './frame/en.ts';
+import { fund } from './fund/en.ts';
 import { groups } from './groups/en.ts';
 import { home } from './home/en.ts';
 import { invitations } from './invitations/en.ts';
@@ -48,6 +49,7 @@ const english: Texts = {
   deals,
   expenses,
   frame,
+  fund,
   groups,
   home,
   invitations,

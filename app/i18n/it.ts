@@ -14,6 +14,7 @@ import { orderDates } from './dates/it.ts';
 import { deals } from './deals/it.ts';
 import { expenses } from './expenses/it.ts';
 import { frame } from './frame/it.ts';
+import { fund } from './fund/it.ts';
 import { groups } from './groups/it.ts';
 import { home } from './home/it.ts';
 import { invitations } from './invitations/it.ts';
@@ -48,6 +49,7 @@ export const italian = {
   deals,
   expenses,
   frame,
+  fund,
   groups,
   home,
   invitations,

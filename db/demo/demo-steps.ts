@@ -4,6 +4,7 @@ import { servicePrices, services } from '#db/schema/catalogue.ts';
 import { auditLog, cityOfficers } from '#db/schema/city.ts';
 import { companies, companyEmployees } from '#db/schema/companies.ts';
 import { claimPayments, expenseParts, expenses, expenseVersions } from '#db/schema/expenses.ts';
+import { fundMoves, groupFunds } from '#db/schema/funds.ts';
 import { groups, joinRequests, memberships } from '#db/schema/groups.ts';
 import { notifications } from '#db/schema/notifications.ts';
 import { orderContacts, orderSheetBeneficiaries, orderSheets } from '#db/schema/order-sheets.ts';
@@ -42,6 +43,7 @@ import { serviceTypes } from './catalogue/service-types.ts';
 import * as audit from './rows/audit-rows.ts';
 import * as board from './rows/board-rows.ts';
 import { fileRows } from './rows/file-rows.ts';
+import { fundRows } from './rows/fund-rows.ts';
 import * as catalogueRows from './rows/catalogue-rows.ts';
 import * as city from './rows/city-rows.ts';
 import * as group from './rows/group-rows.ts';
@@ -153,6 +155,7 @@ function moneySteps(clock: DemoClock): readonly DemoStep[] {
   bookVouchers(book, clock);
   const placed = orderRows(clock, book);
   const shared = moneyRows(clock, book);
+  const fund = fundRows(clock, book);
   return [
     {
       what: 'programmes',
@@ -193,6 +196,8 @@ function moneySteps(clock: DemoClock): readonly DemoStep[] {
         rowBatch(expenseVersions, shared.versions),
         rowBatch(expenseParts, shared.parts),
         rowBatch(claimPayments, shared.payments),
+        rowBatch(groupFunds, fund.funds),
+        rowBatch(fundMoves, fund.moves),
       ],
     },
     {

@@ -24,6 +24,7 @@ export const demoId = {
   voucher: (code: string) => `demo-voucher-${code.toLowerCase()}`,
   company: (key: string) => `demo-company-${key}`,
   expense: (key: string) => `demo-expense-${key}`,
+  fundMove: (key: string) => `demo-fund-move-${key}`,
   claimPayment: (key: string) => `demo-claim-payment-${key}`,
   space: (slug: string) => `demo-space-${slug}`,
 } as const;

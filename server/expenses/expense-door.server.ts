@@ -19,6 +19,20 @@ export function expenseFieldOf(code: string): string | undefined {
   return FIELDS[code];
 }
 
+const FUND_FIELDS: Readonly<Record<string, string>> = {
+  'expense.no_amount': 'amount',
+  'expense.too_large': 'amount',
+  'expense.stranger': 'householdId',
+  'fund.too_little': 'amount',
+  'fund.over_part': 'amount',
+  'fund.what_missing': 'what',
+};
+
+/** The field of a fund's forms beside which a refusal stands. */
+export function fundFieldOf(code: string): string | undefined {
+  return FUND_FIELDS[code] ?? (FIELDS[code] === 'spentOn' ? 'movedOn' : undefined);
+}
+
 /** The field of a payment's form beside which a refusal stands. */
 export function paymentFieldOf(code: string): string | undefined {
   return FIELDS[code] === 'spentOn' ? 'paidOn' : undefined;

@@ -22,7 +22,8 @@ const TYPED_MAX_LENGTH = 40;
 const FIELDS_MAX = 1_000;
 const VERSION_MAX = 1_000_000_000;
 
-const day = z
+/** A day as a date field sends it. */
+export const dayField = z
   .string('field.required')
   .min(1, 'field.required')
   .refine((text) => isCalendarDay(text), 'field.not_a_day');
@@ -42,7 +43,8 @@ function readAmount(text: string): Read<number> {
   return cents.ok && cents.value === 0 ? { ok: false, code: 'expense.no_amount' } : cents;
 }
 
-const amount = z
+/** An amount as people type it, in cents: above zero, within the cap of an expense (X1). */
+export const amountField = z
   .string('field.required')
   .max(TYPED_MAX_LENGTH, 'money.invalid')
   .transform((text, context) => {
@@ -67,9 +69,9 @@ function readPercent(text: string): Read<number> {
 const fields = z
   .object({
     title: lineField(EXPENSE_TEXT_LIMITS.title),
-    amount,
+    amount: amountField,
     category: z.enum(EXPENSE_CATEGORIES, 'field.required'),
-    spentOn: day,
+    spentOn: dayField,
     note: looseText(EXPENSE_TEXT_LIMITS.note).default(''),
     payer: idField,
     split: z.enum(EXPENSE_SPLITS, 'field.required'),
@@ -130,7 +132,7 @@ export const expenseCommandSchema = z.object({
   version: wholeNumber(1, VERSION_MAX),
 });
 
-const payment = { fromId: idField, toId: idField, amount, paidOn: day };
+const payment = { fromId: idField, toId: idField, amount: amountField, paidOn: dayField };
 
 /** What a household says of payments: a first word, the other's word, or taking it back. */
 export const moneySchema = z.discriminatedUnion(

@@ -1,5 +1,6 @@
 import Download from 'lucide-react/icons/download';
 import LayoutGrid from 'lucide-react/icons/layout-grid';
+import PiggyBank from 'lucide-react/icons/piggy-bank';
 import Plus from 'lucide-react/icons/plus';
 import Users from 'lucide-react/icons/users';
 
@@ -45,6 +46,9 @@ export function MoneyPage({ money, answer }: MoneyPageProps) {
                 {t.add}
               </LinkButton>
             )}
+            <LinkButton to={`${board}/money/fund`} variant="quiet" icon={<PiggyBank aria-hidden />}>
+              {t.fund}
+            </LinkButton>
             <LinkButton to={board} variant="quiet" icon={<LayoutGrid aria-hidden />}>
               {members.members.toBoard}
             </LinkButton>

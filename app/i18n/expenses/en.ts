@@ -17,6 +17,7 @@ export const expenses: Dictionary['expenses'] = {
   sub: 'Who paid for the others, and who owes what to whom.',
   group: 'Board of the group',
   add: 'New expense',
+  fund: 'Common fund',
   ownOwed: (p) => `You are owed ${p.amount}`,
   ownOwes: (p) => `You owe ${p.amount}`,
   ownEven: 'You are even',

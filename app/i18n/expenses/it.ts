@@ -18,6 +18,7 @@ export const expenses = {
   sub: 'Chi ha pagato per gli altri, e chi deve qualcosa a chi.',
   group: 'Bacheca del gruppo',
   add: 'Nuova spesa',
+  fund: 'Fondo comune',
   ownOwed: (p: { amount: string }) => `Vi devono ${p.amount}`,
   ownOwes: (p: { amount: string }) => `Dovete ${p.amount}`,
   ownEven: 'Siete pari',

@@ -94,8 +94,9 @@ const sentences: Dictionary['notifications']['sentences'] = {
   payment_undone: (f) =>
     `${fact(f, 'by', 'A household')} took back a payment of ${euro(f['cents'] ?? 0)} with you`,
   fund_opened: (f) =>
-    `The group has a common fund${titled(f)}: ${fact(f, 'keeper', 'a household')} keeps it`,
-  fund_keeper: (f) => `${fact(f, 'keeper', 'A household')} now keeps the common fund${titled(f)}`,
+    `The group has a common fund${titled(f)}, kept by ${fact(f, 'keeper', 'a household')}`,
+  fund_keeper: (f) =>
+    `The common fund${titled(f)} is now kept by ${fact(f, 'keeper', 'a household')}`,
   fund_closed: (f) => `The common fund${titled(f)} is closed: everybody has their own back`,
   fund_said: (f) =>
     f['way'] === 'taken_out'

@@ -99,9 +99,9 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   payment_undone: (f) =>
     `${fact(f, 'by', 'Una famiglia')} ha tolto un pagamento di ${euro(f['cents'] ?? 0)} con voi`,
   fund_opened: (f) =>
-    `Il gruppo ha un fondo comune${titled(f)}: lo tiene ${fact(f, 'keeper', 'una famiglia')}`,
+    `Il gruppo ha un fondo comune${titled(f)}, affidato a ${fact(f, 'keeper', 'una famiglia')}`,
   fund_keeper: (f) =>
-    `Ora il fondo comune${titled(f)} lo tiene ${fact(f, 'keeper', 'una famiglia')}`,
+    `Il fondo comune${titled(f)} ora è affidato a ${fact(f, 'keeper', 'una famiglia')}`,
   fund_closed: (f) => `Il fondo comune${titled(f)} è chiuso: ognuno ha ripreso la sua parte`,
   fund_said: (f) =>
     f['way'] === 'taken_out'
