@@ -2,6 +2,7 @@ import { RemixBrowser } from '@remix-run/react';
 import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 
+import { holdEarlyPresses } from '#app/components/early-presses.ts';
 import { dictionaryFrom } from '#app/i18n/dictionary-from.ts';
 import { I18nProvider, readTextPreloads } from '#app/i18n/i18n.tsx';
 import { loadTexts, localeOnScreen, readPart, textsAskedFor } from '#app/i18n/load-texts.ts';
@@ -10,6 +11,7 @@ import { standInForStorage } from '#app/service-worker/stand-in-storage.ts';
 import { startWorker } from '#app/service-worker/start-worker.ts';
 
 standInForStorage();
+holdEarlyPresses();
 
 // Only the language on screen is fetched; changing it reloads the page. The page's routes have asked
 // for their own parts by now: Remix loads them before this file.

@@ -17,6 +17,7 @@ import { AwayScreen } from '#app/components/away-screen.tsx';
 import { UpdateBar } from '#app/components/connection-bar.tsx';
 import { ErrorScreen } from '#app/components/error-screen.tsx';
 import { isLineLost, NoConnection } from '#app/components/no-connection.tsx';
+import { PressesThrough } from '#app/components/presses-through.tsx';
 import { SendOnce } from '#app/components/send-once.tsx';
 import { Shell } from '#app/components/shell.tsx';
 import { ToastProvider } from '#app/components/toast.tsx';
@@ -109,6 +110,7 @@ function Frame({ children }: { children: ReactNode }) {
   return (
     <AnnouncerProvider>
       <ToastProvider>
+        <PressesThrough />
         <SendOnce />
         <Shell view={data?.shell ?? GUEST_SHELL} bars={isOld && <UpdateBar />}>
           {children}

@@ -13,6 +13,7 @@ const LEDGER: Readonly<Record<string, Rights>> = {
   accounts: ['select', 'insert', 'update (asset)'],
   allocations: ['select', 'insert', 'update (status, settled_at)'],
   vouchers: ['select', 'insert', 'update (is_suspended)'],
+  benefits: ['select', 'insert', 'update (is_suspended)'],
   idempotency_keys: ['select', 'insert', 'update (outcome)'],
   expense_versions: ['select', 'insert'],
   expense_parts: ['select', 'insert'],

@@ -2,14 +2,15 @@ import { type Cents, isCents } from './money.ts';
 import { fail, ok, type Result } from './result.ts';
 
 /**
- * Most of a purchase: cents of one unit (CAP1), units asked for (CAP2), cents of one order (CAP3), and
- * cents of a programme's budget (CAP4).
+ * Most of a purchase: cents of one unit (CAP1), units asked for (CAP2), cents of one order (CAP3),
+ * cents of a programme's budget (CAP4), and cents of one benefit (CAP5).
  */
 export const CAPS = {
   unitPriceCents: 9_999_999,
   quantity: 10_000,
   orderCents: 100_000_000,
   budgetCents: 100_000_000_000,
+  benefitCents: 10_000_000,
 } as const;
 
 /** Whether one unit may cost so much (CAP1). */

@@ -60,12 +60,12 @@ const FEATURE_OF: {
   service: 'catalogue',
   session: 'dates',
   sign_in: 'accounts',
+  source: 'wallet',
   space: 'spaces',
   split: 'expenses',
   step: 'dates',
   template: 'providers',
   timetable: 'dates',
-  voucher: 'wallet',
 };
 const features: ReadonlyMap<string, Coded> = new Map(Object.entries(FEATURE_OF));
 

@@ -1,3 +1,4 @@
+import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { PlanKind } from '#app/domain/companies/policy.ts';
 
 /** An invented employer with a benefit plan. */
@@ -7,13 +8,38 @@ export type DemoCompany = {
   planKind: PlanKind;
   yearlyLimitCents: number;
   yearlyLimitWithChildrenCents: number;
-  /** Employees among the demo people, with this year's credit and what they used of it. */
-  employees: readonly { personKey: string; creditCents: number; usedCents: number }[];
+  employees: readonly DemoEmployee[];
 };
+
+/** An employee among the demo people. */
+export type DemoEmployee = {
+  personKey: string;
+  /** Declared dependent children this year (V4). */
+  hasChildren?: true;
+  /** This year's grants, with what was used of each outside Cortile. */
+  grants: readonly DemoGrant[];
+};
+
+/** A grant; `category` is of a service voucher. */
+export type DemoGrant = {
+  amountCents: number;
+  elsewhereCents: number;
+  category?: CategoryId;
+};
+
+const credit = (amountCents: number, elsewhereCents: number): readonly DemoGrant[] => [
+  { amountCents, elsewhereCents },
+];
+
+const serviceVoucher = (amountCents: number, isUsed: boolean): DemoGrant => ({
+  amountCents,
+  elsewhereCents: isUsed ? amountCents : 0,
+  category: 'childhood',
+});
 
 /**
  * Limits are those of art. 51 c. 3 TUIR as raised for 2025-27: 1,000 EUR, 2,000 with dependent
- * children (rule V4); service vouchers and reimbursements have none of their own here.
+ * children (rule V4); what is paid back is not granted beforehand (V5).
  */
 export const demoCompanies: readonly DemoCompany[] = [
   {
@@ -23,12 +49,12 @@ export const demoCompanies: readonly DemoCompany[] = [
     yearlyLimitCents: 100_000,
     yearlyLimitWithChildrenCents: 200_000,
     employees: [
-      { personKey: 'paolo-galli', creditCents: 200_000, usedCents: 64_000 },
-      { personKey: 'monica-bianchi', creditCents: 200_000, usedCents: 112_500 },
+      { personKey: 'paolo-galli', hasChildren: true, grants: credit(200_000, 64_000) },
+      { personKey: 'monica-bianchi', hasChildren: true, grants: credit(200_000, 112_500) },
       // 45.00 EUR from the limit: the next purchase must warn (rule V4).
-      { personKey: 'nabil-haddad', creditCents: 200_000, usedCents: 195_500 },
-      { personKey: 'sergio-villa', creditCents: 200_000, usedCents: 0 },
-      { personKey: 'elena-sala', creditCents: 200_000, usedCents: 30_000 },
+      { personKey: 'nabil-haddad', hasChildren: true, grants: credit(200_000, 195_500) },
+      { personKey: 'sergio-villa', grants: credit(200_000, 0) },
+      { personKey: 'elena-sala', grants: credit(200_000, 30_000) },
     ],
   },
   {
@@ -38,9 +64,9 @@ export const demoCompanies: readonly DemoCompany[] = [
     yearlyLimitCents: 80_000,
     yearlyLimitWithChildrenCents: 150_000,
     employees: [
-      { personKey: 'valeria-moretti', creditCents: 150_000, usedCents: 42_000 },
-      { personKey: 'roberto-conti', creditCents: 150_000, usedCents: 0 },
-      { personKey: 'simone-ricci', creditCents: 150_000, usedCents: 18_700 },
+      { personKey: 'valeria-moretti', grants: [] },
+      { personKey: 'roberto-conti', grants: [] },
+      { personKey: 'simone-ricci', grants: [] },
     ],
   },
   {
@@ -50,8 +76,11 @@ export const demoCompanies: readonly DemoCompany[] = [
     yearlyLimitCents: 60_000,
     yearlyLimitWithChildrenCents: 60_000,
     employees: [
-      { personKey: 'francesca-greco', creditCents: 60_000, usedCents: 20_000 },
-      { personKey: 'martina-lombardi', creditCents: 60_000, usedCents: 60_000 },
+      {
+        personKey: 'francesca-greco',
+        grants: [true, false, false].map((isUsed) => serviceVoucher(20_000, isUsed)),
+      },
+      { personKey: 'martina-lombardi', grants: [serviceVoucher(60_000, true)] },
     ],
   },
 ];

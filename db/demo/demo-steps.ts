@@ -1,4 +1,6 @@
 import { dependants, householdAdults, households, people } from '#db/schema/accounts.ts';
+import { allocations } from '#db/schema/allocations.ts';
+import { benefits, benefitYears } from '#db/schema/benefits.ts';
 import { boardAttachments, boardClients, boardUpdates, boards } from '#db/schema/boards.ts';
 import { servicePrices, services } from '#db/schema/catalogue.ts';
 import { auditLog, cityOfficers } from '#db/schema/city.ts';
@@ -28,7 +30,6 @@ import { deskOperators, spaces } from '#db/schema/spaces.ts';
 import { threadMessages } from '#db/schema/threads.ts';
 import {
   accounts,
-  allocations,
   postings,
   programmeBands,
   programmeCategories,
@@ -41,6 +42,7 @@ import { generateServices } from './catalogue/generate-services.ts';
 import { demoProviders } from './catalogue/providers.ts';
 import { serviceTypes } from './catalogue/service-types.ts';
 import * as audit from './rows/audit-rows.ts';
+import { benefitRows, benefitYearRows, bookBenefits } from './rows/benefit-rows.ts';
 import * as board from './rows/board-rows.ts';
 import { fileRows } from './rows/file-rows.ts';
 import { fundRows } from './rows/fund-rows.ts';
@@ -153,6 +155,7 @@ function groupSteps(clock: DemoClock): readonly DemoStep[] {
 function moneySteps(clock: DemoClock): readonly DemoStep[] {
   const book = new LedgerBook();
   bookVouchers(book, clock);
+  bookBenefits(book, clock);
   const placed = orderRows(clock, book);
   const shared = moneyRows(clock, book);
   const fund = fundRows(clock, book);
@@ -202,7 +205,12 @@ function moneySteps(clock: DemoClock): readonly DemoStep[] {
     },
     {
       what: 'vouchers',
-      batches: [rowBatch(vouchers, voucherRows(clock)), rowBatch(allocations, placed.allocations)],
+      batches: [
+        rowBatch(vouchers, voucherRows(clock)),
+        rowBatch(benefitYears, benefitYearRows(clock)),
+        rowBatch(benefits, benefitRows(clock)),
+        rowBatch(allocations, placed.allocations),
+      ],
     },
     {
       what: 'notices',

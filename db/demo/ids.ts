@@ -22,6 +22,7 @@ export const demoId = {
   service: (key: string) => `demo-service-${key}`,
   programme: (key: string) => `demo-programme-${key}`,
   voucher: (code: string) => `demo-voucher-${code.toLowerCase()}`,
+  benefit: (personKey: string, number: number) => `demo-benefit-${personKey}-${number}`,
   company: (key: string) => `demo-company-${key}`,
   expense: (key: string) => `demo-expense-${key}`,
   fundMove: (key: string) => `demo-fund-move-${key}`,

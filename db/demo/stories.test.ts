@@ -71,7 +71,8 @@ describe('the demo city', () => {
       'reimbursement',
       'service_voucher',
     ]);
-    const left = demoCompanies[0]?.employees.map((e) => e.creditCents - e.usedCents) ?? [];
+    const grants = demoCompanies[0]?.employees.flatMap((employee) => employee.grants) ?? [];
+    const left = grants.map(({ amountCents, elsewhereCents }) => amountCents - elsewhereCents);
     expect(Math.min(...left)).toBe(4500);
   });
 });

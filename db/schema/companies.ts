@@ -34,8 +34,6 @@ export const companyEmployees = pgTable(
       .references(() => people.id, { onDelete: 'cascade' }),
     role: word('role', COMPANY_ROLES).notNull(),
     year: integer('year').notNull(),
-    creditCents: cents('credit_cents').notNull().default(0),
-    usedCents: cents('used_cents').notNull().default(0),
   },
   (t) => [
     primaryKey({ columns: [t.companyId, t.personId, t.year] }),

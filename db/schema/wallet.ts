@@ -14,7 +14,6 @@ import {
 
 import { CAPS } from '#app/domain/caps.ts';
 import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
-import { ALLOCATION_STATES, LIVE_ALLOCATION_STATES } from '#app/domain/wallet/allocation-state.ts';
 import {
   ACCOUNT_KINDS,
   ENTRY_KINDS,
@@ -24,7 +23,7 @@ import {
 
 import { dependants, households, people } from './accounts.ts';
 import { cents, instant, checkWord, isOneOf, within, word } from './columns.ts';
-import { orderLines, orders } from './orders.ts';
+import { orders } from './orders.ts';
 
 /**
  * A ledger account. Its balance is moved only by the posting trigger; only accounts of kind
@@ -48,10 +47,10 @@ export const accounts = pgTable(
     purpose: text('purpose')
       .$type<'due' | 'received'>()
       .generatedAlwaysAs(sql`case when kind = 'provider' then split_part(address, ':', 3) end`),
-    /** Of the voucher itself, and of what an order holds of it. */
-    voucherId: text('voucher_id').generatedAlwaysAs(
-      sql`case kind when 'voucher' then split_part(address, ':', 2)
-        when 'hold' then split_part(address, ':', 4) end`,
+    /** Of a voucher or benefit itself, and of what an order holds of it. */
+    sourceId: text('source_id').generatedAlwaysAs(
+      sql`case when kind in ('voucher', 'benefit') then split_part(address, ':', 2)
+        when kind = 'hold' then split_part(address, ':', 4) end`,
     ),
     /** Of the cash a household paid for an order. */
     householdId: text('household_id').generatedAlwaysAs(
@@ -68,7 +67,7 @@ export const accounts = pgTable(
   (t) => [
     uniqueIndex('accounts_address_unique').on(t.address),
     index('accounts_provider').on(t.providerId),
-    index('accounts_voucher').on(t.voucherId),
+    index('accounts_source').on(t.sourceId),
     index('accounts_household').on(t.householdId),
     checkWord('accounts_kind_known', t.kind),
     index('accounts_claim_group').on(t.claimGroupId),
@@ -208,57 +207,6 @@ export const vouchers = pgTable(
     uniqueIndex('vouchers_one_per_dependant').on(t.programmeId, t.dependantId),
     index('vouchers_household').on(t.householdId),
     check('vouchers_amount_positive', sql`${t.amountCents} > 0`),
-  ],
-);
-
-/** Part of a voucher reserved for, then spent on, one order line (V1, V2, V7). */
-export const allocations = pgTable(
-  'allocations',
-  {
-    id: text('id').primaryKey(),
-    orderId: text('order_id')
-      .notNull()
-      .references(() => orders.id),
-    lineId: text('line_id')
-      .notNull()
-      .references(() => orderLines.id),
-    voucherId: text('voucher_id')
-      .notNull()
-      .references(() => vouchers.id),
-    amountCents: cents('amount_cents').notNull(),
-    status: word('status', ALLOCATION_STATES).notNull(),
-    createdAt: instant('created_at').notNull(),
-    settledAt: instant('settled_at'),
-  },
-  (t) => [
-    index('allocations_order').on(t.orderId),
-    index('allocations_voucher').on(t.voucherId),
-    uniqueIndex('allocations_one_live')
-      .on(t.lineId, t.voucherId)
-      .where(isOneOf('status', LIVE_ALLOCATION_STATES)),
-    checkWord('allocations_status_known', t.status),
-    check('allocations_amount_positive', sql`${t.amountCents} > 0`),
-  ],
-);
-
-/** A voucher that its household keeps out of one order (V10); the database refuses it there. */
-export const keptVouchers = pgTable(
-  'kept_vouchers',
-  {
-    orderId: text('order_id')
-      .notNull()
-      .references(() => orders.id, { onDelete: 'cascade' }),
-    voucherId: text('voucher_id')
-      .notNull()
-      .references(() => vouchers.id),
-    keptBy: text('kept_by')
-      .notNull()
-      .references(() => people.id),
-    keptAt: instant('kept_at').notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.orderId, t.voucherId] }),
-    index('kept_vouchers_voucher').on(t.voucherId),
   ],
 );
 

@@ -19,7 +19,7 @@ export type CancelLockedCode =
   PostTransactionCode | 'order.wrong_state' | 'order.cash_received' | 'request.wrong_state';
 
 /**
- * Cancels a locked order: every euro goes back to its own voucher (V2, also an expired one), the
+ * Cancels a locked order: every euro goes back to its own source (V2, also an expired one), the
  * request closes, everybody learns why. Cash is not ours to move: while the provider has some, the
  * order cannot be cancelled.
  */
@@ -64,14 +64,14 @@ async function tellRefunds(
   { ctx, unit }: OrderCommand,
   refunds: readonly FinishedAllocation[],
 ): Promise<void> {
-  for (const { voucherId, householdId, amountCents } of refunds) {
+  for (const { source, householdId, amountCents } of refunds) {
     await notify(
       ctx,
       unit,
       { householdIds: [householdId], includesActor: true },
       {
-        eventKey: `voucher:${voucherId}:refunded:${ctx.newId()}`,
-        kind: 'voucher_refunded',
+        eventKey: `${source.kind}:${source.id}:refunded:${ctx.newId()}`,
+        kind: source.kind === 'voucher' ? 'voucher_refunded' : 'benefit_refunded',
         params: { amountCents },
         href: '/wallet',
       },

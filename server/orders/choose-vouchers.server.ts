@@ -3,15 +3,16 @@ import { fail, ok, type Result } from '#app/domain/result.ts';
 import { updateOrder } from '#db/queries/orders/orders.ts';
 import { listOrderLines, updateOrderHousehold } from '#db/queries/orders/shares.ts';
 import {
-  deleteKeptVoucher,
-  insertKeptVoucher,
-  listKeptVouchers,
-} from '#db/queries/wallet/kept-vouchers.ts';
-import { listVouchersOf, lockVouchersOf } from '#db/queries/wallet/vouchers.ts';
+  deleteKeptSource,
+  insertKeptSource,
+  listKeptSources,
+} from '#db/queries/wallet/kept-sources.ts';
+import { lockSourcesOf } from '#db/queries/wallet/sources.ts';
+import { listVouchersOf } from '#db/queries/wallet/vouchers.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { releaseHolds } from '#server/wallet/finish-holds.server.ts';
-import { type HoldCode, holdForOrder } from '#server/wallet/hold-vouchers.server.ts';
+import { type HoldCode, holdForOrder } from '#server/wallet/hold-sources.server.ts';
 
 import {
   commandOrder,
@@ -54,10 +55,10 @@ export function chooseVouchers(
       if (order.status !== 'confirming') return fail('order.wrong_state');
       if (own.status === 'confirmed') return fail('order.already_done');
       const { householdId, shareCents } = own;
-      await lockVouchersOf(unit.tx, { householdIds: [householdId] });
+      await lockSourcesOf(unit.tx, { householdIds: [householdId] });
       const vouchers = await listVouchersOf(unit.tx, { householdIds: [householdId] });
       const ownIds = new Set(vouchers.map(({ id }) => id));
-      if (!kept.every((id) => ownIds.has(id))) return fail('voucher.other_household');
+      if (!kept.every((id) => ownIds.has(id))) return fail('source.other_household');
       const released = await releaseHolds(ctx, unit, {
         orderId,
         providerId: order.providerId,
@@ -89,12 +90,12 @@ async function rememberKept(
   kept: readonly string[],
 ): Promise<void> {
   const orderId = order.id;
-  for (const row of await listKeptVouchers(unit.tx, { orderId })) {
-    const isReleased = row.householdId === householdId && !kept.includes(row.voucherId);
-    if (isReleased) await deleteKeptVoucher(unit.tx, { orderId, voucherId: row.voucherId });
+  for (const row of await listKeptSources(unit.tx, { orderId })) {
+    if (row.householdId !== householdId || kept.includes(row.sourceId)) continue;
+    await deleteKeptSource(unit.tx, { orderId, ...row });
   }
-  const by = { keptBy: actor.personId, keptAt: ctx.now() };
-  for (const voucherId of kept) await insertKeptVoucher(unit.tx, { orderId, voucherId, ...by });
+  const by = { householdId, keptBy: actor.personId, keptAt: ctx.now() };
+  for (const voucherId of kept) await insertKeptSource(unit.tx, { orderId, voucherId, ...by });
 }
 
 /** Holds what the household's vouchers cover now; its lines stay as they are. */

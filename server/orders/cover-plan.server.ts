@@ -10,17 +10,17 @@ import type {
   CoverVerdict,
   VoucherSource,
 } from '#app/domain/wallet/allocation-types.ts';
+import { programmeAsset, type SourceRef } from '#app/domain/wallet/ledger.ts';
 import { solveAllocation } from '#app/domain/wallet/allocation.ts';
 import type { DbOrTx } from '#db/client.ts';
-import { sumHeldByVoucher } from '#db/queries/wallet/allocations.ts';
-import { listKeptVouchers } from '#db/queries/wallet/kept-vouchers.ts';
+import { sumHeldBySource } from '#db/queries/wallet/allocations.ts';
+import { listKeptSources } from '#db/queries/wallet/kept-sources.ts';
 import { listProgrammeCategories } from '#db/queries/wallet/programmes.ts';
 import { listVouchersOf } from '#db/queries/wallet/vouchers.ts';
 
-/** A part of a voucher that a plan reserves for one beneficiary's line. */
+/** A part of a source that a plan reserves for one beneficiary's line. */
 export type PlannedAllocation = {
-  readonly voucherId: string;
-  readonly programmeId: string;
+  readonly source: SourceRef;
   readonly householdId: string;
   readonly dependantId: string | null;
   readonly amountCents: Cents;
@@ -69,8 +69,8 @@ export async function coverPlan(db: DbOrTx, input: CoverPlanInput): Promise<Cove
   });
   const programmeIds = [...new Set(vouchers.map(({ programmeId }) => programmeId))];
   const categories = await listProgrammeCategories(db, { programmeIds });
-  const held = orderId === undefined ? new Map() : await sumHeldByVoucher(db, { orderId });
-  const kept = orderId === undefined ? [] : await listKeptVouchers(db, { orderId });
+  const held = orderId === undefined ? new Map() : await sumHeldBySource(db, { orderId });
+  const kept = orderId === undefined ? [] : await listKeptSources(db, { orderId });
   const order: AllocationInput = {
     sources: vouchers.map((voucher): VoucherSource => ({
       kind: 'voucher',
@@ -85,7 +85,7 @@ export async function coverPlan(db: DbOrTx, input: CoverPlanInput): Promise<Cove
       eligibility: { categoryIds: categories.get(voucher.programmeId) ?? [], serviceIds: [] },
     })),
     limits: [],
-    keptOut: kept.map(({ householdId, voucherId }) => ({ householdId, sourceId: voucherId })),
+    keptOut: kept,
     lines: payableLines(input),
     today: input.today,
   };
@@ -120,8 +120,10 @@ function coverOf(
       const voucher = voucherById.get(sourceId);
       if (!voucher) return [];
       const { householdId, programmeId } = voucher;
+      const asset = programmeAsset(programmeId);
+      const source = { kind: 'voucher', id: sourceId, asset } as const;
       const dependantId = dependantOf(lineId);
-      return [{ voucherId: sourceId, programmeId, householdId, dependantId, amountCents }];
+      return [{ source, householdId, dependantId, amountCents }];
     }),
     factsFor: (householdId) =>
       explainAllocation(order, plan, householdId).flatMap((fact) =>

@@ -7,12 +7,12 @@ import { insertSessions } from '#db/queries/orders/sessions.ts';
 import { findOfferTerms } from '#db/queries/requests/offers.ts';
 import { listRequestParticipants } from '#db/queries/requests/participants.ts';
 import { findRequestById } from '#db/queries/requests/requests.ts';
-import { lockVouchersOf } from '#db/queries/wallet/vouchers.ts';
+import { lockSourcesOf } from '#db/queries/wallet/sources.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { notify } from '#server/notifications/notify.server.ts';
 import type { Unit } from '#server/transact.ts';
-import { type HoldCode, holdForOrder } from '#server/wallet/hold-vouchers.server.ts';
+import { type HoldCode, holdForOrder } from '#server/wallet/hold-sources.server.ts';
 
 import { newPaymentReference } from './new-payment-reference.ts';
 import { type OrderPlan, planOrder, type PlanOrderCode } from './plan-order.server.ts';
@@ -37,7 +37,7 @@ export async function createOrder(
   if (!offer) return fail('offer.not_found');
   const participants = await listRequestParticipants(tx, input);
   const householdIds = [...new Set(participants.map(({ householdId }) => householdId))];
-  await lockVouchersOf(tx, { householdIds });
+  await lockSourcesOf(tx, { householdIds });
   const planned = await planOrder(tx, {
     requestId: request.id,
     bands: offer.bands,

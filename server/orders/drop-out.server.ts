@@ -7,11 +7,11 @@ import {
   updateLineAmount,
   updateOrderHousehold,
 } from '#db/queries/orders/shares.ts';
-import { lockVouchersOf } from '#db/queries/wallet/vouchers.ts';
+import { lockSourcesOf } from '#db/queries/wallet/sources.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { releaseHolds } from '#server/wallet/finish-holds.server.ts';
-import { type HoldCode, holdForOrder } from '#server/wallet/hold-vouchers.server.ts';
+import { type HoldCode, holdForOrder } from '#server/wallet/hold-sources.server.ts';
 
 import { cancelLockedOrder, type CancelLockedCode } from './cancel-locked-order.server.ts';
 import { commandOrder, type CommandOrderCode, publishOrder } from './command-order.server.ts';
@@ -66,9 +66,9 @@ export function dropOut(
       const own = households.find(({ householdId }) => householdId === actor.householdId);
       if (!own || own.status === 'dropped') return fail('order.dropped');
       if (order.status !== 'confirming') return fail('order.wrong_state');
-      // All of the order's households: releases and new holds then find their vouchers locked.
+      // All of the order's households: releases and new holds then find their sources locked.
       const householdIds = households.map(({ householdId }) => householdId);
-      await lockVouchersOf(unit.tx, { householdIds });
+      await lockSourcesOf(unit.tx, { householdIds });
       const { householdId } = own;
       const now = ctx.now();
       const planned = await planDropOut(unit.tx, { order, households, householdId, now });

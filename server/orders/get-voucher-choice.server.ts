@@ -41,7 +41,7 @@ export async function getVoucherChoice(
   const told = tellFacts(cover.factsFor(householdId), (id) => (id && names.get(id)) ?? null);
   const vouchers = wallet.map((voucher) => {
     const facts = told.filter(({ voucherId }) => voucherId === voucher.id);
-    const held = cover.allocations.filter(({ voucherId }) => voucherId === voucher.id);
+    const held = cover.allocations.filter(({ source }) => source.id === voucher.id);
     return {
       voucherId: voucher.id,
       code: voucher.code,

@@ -1,23 +1,23 @@
 import { type Cents, sumCents } from '#app/domain/money.ts';
 import { ok, type Result } from '#app/domain/result.ts';
+import type { LedgerEntry, SourceRef } from '#app/domain/wallet/ledger.ts';
 import {
-  captureVouchers,
-  type LedgerEntry,
-  refundVouchers,
-  releaseVouchers,
-  type VoucherPart,
-} from '#app/domain/wallet/ledger.ts';
+  captureSources,
+  refundSources,
+  releaseSources,
+  type SourcePart,
+} from '#app/domain/wallet/source-entries.ts';
 import { listAllocations, updateAllocations } from '#db/queries/wallet/allocations.ts';
-import { lockVouchersOf } from '#db/queries/wallet/vouchers.ts';
+import { lockSourcesOf } from '#db/queries/wallet/sources.ts';
 import type { ServiceContext } from '#server/context.ts';
 import type { Unit } from '#server/transact.ts';
 
-import { partsByVoucher } from './hold-vouchers.server.ts';
+import { partsBySource } from './hold-sources.server.ts';
 import { postTransaction, type PostTransactionCode } from './post-transaction.server.ts';
 
-/** Whose vouchers moved, and by how much. */
+/** Which source moved, of the household whose line it paid, and by how much. */
 export type FinishedAllocation = {
-  readonly voucherId: string;
+  readonly source: SourceRef;
   readonly householdId: string;
   readonly expiresOn: string;
   readonly amountCents: Cents;
@@ -28,34 +28,34 @@ export type FinishInput = {
   readonly orderId: string;
   readonly providerId: string;
   readonly key: string;
-  /** Only what vouchers of this household hold or paid; of all unless given. */
+  /** Only what sources hold or paid for this household; for all unless given. */
   readonly householdId?: string;
 };
 
 /** What became of the allocations of an order. */
 type Finished = Promise<Result<readonly FinishedAllocation[], PostTransactionCode>>;
 
-/** Gives everything an order holds back to the same vouchers (V2). */
+/** Gives everything an order holds back to the same sources (V2). */
 export function releaseHolds(ctx: ServiceContext, unit: Unit, input: FinishInput): Finished {
-  return finish(ctx, unit, input, { from: 'held', to: 'released', entry: releaseVouchers });
+  return finish(ctx, unit, input, { from: 'held', to: 'released', entry: releaseSources });
 }
 
 /** Turns everything an order holds into what is due to its provider. */
 export function captureHolds(ctx: ServiceContext, unit: Unit, input: FinishInput): Finished {
-  const entry = (parts: readonly VoucherPart[]) => captureVouchers(input.providerId, parts);
+  const entry = (parts: readonly SourcePart[]) => captureSources(input.providerId, parts);
   return finish(ctx, unit, input, { from: 'held', to: 'captured', entry });
 }
 
-/** Takes everything an order paid by voucher back to the same vouchers, even expired ones (V2). */
+/** Takes everything an order paid by a source back to the same, even expired ones (V2). */
 export function refundCaptured(ctx: ServiceContext, unit: Unit, input: FinishInput): Finished {
-  const entry = (parts: readonly VoucherPart[]) => refundVouchers(input.providerId, parts);
+  const entry = (parts: readonly SourcePart[]) => refundSources(input.providerId, parts);
   return finish(ctx, unit, input, { from: 'captured', to: 'refunded', entry });
 }
 
 type Step = {
   readonly from: 'held' | 'captured';
   readonly to: 'released' | 'captured' | 'refunded';
-  readonly entry: (parts: readonly VoucherPart[]) => LedgerEntry;
+  readonly entry: (parts: readonly SourcePart[]) => LedgerEntry;
 };
 
 async function finish(
@@ -71,24 +71,24 @@ async function finish(
   );
   if (allocations.length === 0) return ok([]);
   const householdIds = [...new Set(allocations.map(({ householdId }) => householdId))];
-  await lockVouchersOf(tx, { householdIds });
+  await lockSourcesOf(tx, { householdIds });
   const posted = await postTransaction(ctx, unit, {
-    entry: entry(partsByVoucher(orderId, allocations)),
+    entry: entry(partsBySource(orderId, allocations)),
     idempotencyKey: `order:${orderId}:${to}:${key}`,
     orderId,
   });
   if (!posted.ok) return posted;
   const ids = allocations.map(({ id }) => id);
   await updateAllocations(tx, { orderId, ids, from, to, at: ctx.now() });
-  return ok(byVoucher(allocations));
+  return ok(bySource(allocations));
 }
 
-function byVoucher(allocations: readonly FinishedAllocation[]): readonly FinishedAllocation[] {
+function bySource(allocations: readonly FinishedAllocation[]): readonly FinishedAllocation[] {
   const sums = new Map<string, FinishedAllocation>();
-  for (const { voucherId, householdId, expiresOn, amountCents } of allocations) {
-    const before = sums.get(voucherId)?.amountCents ?? 0;
+  for (const { source, householdId, expiresOn, amountCents } of allocations) {
+    const before = sums.get(source.id)?.amountCents ?? 0;
     const sum = sumCents([before, amountCents]);
-    sums.set(voucherId, { voucherId, householdId, expiresOn, amountCents: sum });
+    sums.set(source.id, { source, householdId, expiresOn, amountCents: sum });
   }
   return [...sums.values()];
 }

@@ -100,14 +100,14 @@ function voucherState(row: VoucherRow, today: CalendarDay): VoucherView['state']
 type MovementRow = Awaited<ReturnType<typeof listMovements>>[number];
 
 function describeMovement(row: MovementRow, codes: ReadonlyMap<string, string>): MovementView {
-  const voucherId = row.from.voucherId ?? row.to.voucherId;
+  const sourceId = row.from.sourceId ?? row.to.sourceId;
   return {
     key: row.id,
     kind: row.kind,
     at: row.at.toISOString(),
     amountCents: row.amountCents,
     direction: directionOf(row),
-    voucherCode: voucherId === null ? null : (codes.get(voucherId) ?? null),
+    voucherCode: sourceId === null ? null : (codes.get(sourceId) ?? null),
     order:
       row.orderId === null
         ? null
@@ -117,7 +117,7 @@ function describeMovement(row: MovementRow, codes: ReadonlyMap<string, string>):
 
 /** `kept`: only its place changed, between a voucher and what an order holds of it. */
 function directionOf({ from, to }: MovementRow): MovementView['direction'] {
-  const isOwn = (end: MovementRow['from']) => end.voucherId !== null || end.householdId !== null;
+  const isOwn = (end: MovementRow['from']) => end.sourceId !== null || end.householdId !== null;
   if (isOwn(from) && isOwn(to)) return 'kept';
   return isOwn(to) ? 'in' : 'out';
 }

@@ -33,16 +33,25 @@ export async function brokenMoneyRules(db: Db): Promise<readonly string[]> {
     union all
     select 'hold differs: ' || a.address from accounts a where a.kind = 'hold' and a.balance_cents <>
       (select coalesce(sum(x.amount_cents), 0) from allocations x where x.status = 'held'
-        and a.address = 'order:' || x.order_id || ':voucher:' || x.voucher_id)
+        and a.source_id = x.source_id and split_part(a.address, ':', 2) = x.order_id)
     union all
     select 'held without account: ' || x.id from allocations x where x.status = 'held' and not exists
-      (select 1 from accounts a where a.address = 'order:' || x.order_id || ':voucher:' || x.voucher_id)
+      (select 1 from accounts a where a.kind = 'hold' and a.source_id = x.source_id and split_part(a.address, ':', 2) = x.order_id)
     union all
     select 'over the line: ' || l.id from order_lines l where l.amount_cents <
       (select coalesce(sum(x.amount_cents), 0) from allocations x where x.line_id = l.id and x.status in ('held', 'captured'))
     union all
     select 'voucher spent twice: ' || v.id from vouchers v join accounts a on a.id = v.account_id where v.amount_cents <> a.balance_cents +
       (select coalesce(sum(x.amount_cents), 0) from allocations x where x.voucher_id = v.id and x.status in ('held', 'captured'))
+    union all
+    select 'benefit spent twice: ' || b.id from benefits b join accounts a on a.id = b.account_id where b.amount_cents <> a.balance_cents +
+      (select coalesce(sum(x.amount_cents), 0) from allocations x where x.benefit_id = b.id and x.status in ('held', 'captured')) +
+      (select coalesce(sum(p.amount_cents), 0) from postings p join accounts w on w.id = p.to_account_id
+        where p.from_account_id = a.id and w.kind = 'world')
+    union all
+    select 'over the yearly limit: ' || y.person_id from benefit_years y where y.limit_cents <
+      (select coalesce(sum(b.amount_cents - a.balance_cents), 0) from benefits b join accounts a on a.id = b.account_id
+        where b.person_id = y.person_id and b.year = y.year and b.kind = 'credit')
     union all
     select 'cash differs: ' || h.order_id from order_households h join orders o on o.id = h.order_id
       where o.status <> 'cancelled' and h.status <> 'dropped' and h.share_cents <> h.cash_due_cents +

@@ -10,13 +10,15 @@ export const COMPANY_ROLES = ['employee', 'hr'] as const;
 /** Role of a person at a company. */
 export type CompanyRole = (typeof COMPANY_ROLES)[number];
 
-/** What can be seen of a company's benefit plan: what its people did together, never one of them (V8). */
-export type CompanyAction = 'view_aggregates';
+/** What can be done at a company: see what its people did together, never one of them (V8); grant. */
+export type CompanyAction = 'view_aggregates' | 'grant_benefit';
 
 /** Who asks, seen from one company. */
 export type CompanyStanding = CompanyRole | 'other';
 
-/** Human resources see the aggregates; employees and others nothing of the company (V8). */
+const HR_ACTIONS: readonly CompanyAction[] = ['view_aggregates', 'grant_benefit'];
+
+/** Human resources see the aggregates and grant; employees and others do nothing there (V8, V11). */
 export function mayAtCompany(standing: CompanyStanding, action: CompanyAction): boolean {
-  return standing === 'hr' && action === 'view_aggregates';
+  return standing === 'hr' && HR_ACTIONS.includes(action);
 }

@@ -4,21 +4,30 @@ import { describe, expect, test } from 'vitest';
 import {
   account,
   accountsOf,
-  captureVouchers,
   changesOf,
   checkEntry,
+  companyAsset,
   fundProgramme,
-  holdVouchers,
   issueVoucher,
   lapseVoucher,
   type LedgerEntry,
+  programmeAsset,
   receiveCash,
-  refundVouchers,
-  releaseVouchers,
   reverse,
+  type SourceRef,
 } from './ledger.ts';
+import {
+  captureSources,
+  grantBenefit,
+  holdSources,
+  refundSources,
+  releaseSources,
+  type SourcePart,
+  spendBenefitElsewhere,
+} from './source-entries.ts';
 
-const part = { programmeId: 'kids', voucherId: 'v12', orderId: 'o1', amountCents: 7000 };
+const source: SourceRef = { kind: 'voucher', id: 'v12', asset: programmeAsset('kids') };
+const part: SourcePart = { source, orderId: 'o1', amountCents: 7000 };
 
 const anyPart = fc.record({
   programmeId: fc.constantFrom('kids', 'care'),
@@ -26,18 +35,42 @@ const anyPart = fc.record({
   orderId: fc.uuid(),
   amountCents: fc.integer({ min: 1, max: 1_000_000 }),
 });
+const anySourcePart = fc.record({
+  source: fc.oneof(
+    fc.record({
+      kind: fc.constant('voucher' as const),
+      id: fc.uuid(),
+      asset: fc.constantFrom(programmeAsset('kids'), programmeAsset('care')),
+    }),
+    fc.record({
+      kind: fc.constant('benefit' as const),
+      id: fc.uuid(),
+      asset: fc.constantFrom(companyAsset('olona', 2026), companyAsset('olona', 2027)),
+    }),
+  ),
+  orderId: fc.uuid(),
+  amountCents: fc.integer({ min: 1, max: 1_000_000 }),
+});
 const anyParts = fc
-  .array(anyPart, { minLength: 1, maxLength: 5 })
-  .map((parts) => [...new Map(parts.map((p) => [p.voucherId, p])).values()]);
+  .array(anySourcePart, { minLength: 1, maxLength: 5 })
+  .map((parts) => [...new Map(parts.map((p) => [p.source.id, p])).values()]);
+const anyGrant = fc.record({
+  companyId: fc.constantFrom('olona', 'bovisa'),
+  year: fc.integer({ min: 2025, max: 2030 }),
+  benefitId: fc.uuid(),
+  amountCents: fc.integer({ min: 1, max: 1_000_000 }),
+});
 
 const anyEntry: fc.Arbitrary<LedgerEntry> = fc.oneof(
   anyPart.map((p) => fundProgramme(p.programmeId, p.amountCents)),
   anyPart.map((p) => issueVoucher(p.programmeId, p.voucherId, p.amountCents)),
   anyPart.map((p) => lapseVoucher(p.programmeId, p.voucherId, p.amountCents)),
-  anyParts.map(holdVouchers),
-  anyParts.map(releaseVouchers),
-  anyParts.map((parts) => captureVouchers('nidiamo', parts)),
-  anyParts.map((parts) => refundVouchers('nidiamo', parts)),
+  anyGrant.map(grantBenefit),
+  anyGrant.map(spendBenefitElsewhere),
+  anyParts.map(holdSources),
+  anyParts.map(releaseSources),
+  anyParts.map((parts) => captureSources('nidiamo', parts)),
+  anyParts.map((parts) => refundSources('nidiamo', parts)),
   anyPart.map(({ orderId, voucherId, amountCents }) =>
     receiveCash({ orderId, householdId: voucherId, providerId: 'nidiamo', amountCents }),
   ),
@@ -93,9 +126,9 @@ describe('entries', () => {
     const mixed: LedgerEntry = {
       kind: 'cash_received',
       postings: [
-        ...holdVouchers([part]).postings,
+        ...holdSources([part]).postings,
         {
-          from: account.held('o1', 'v12'),
+          from: account.held('o1', source),
           to: account.received('nidiamo'),
           asset: 'EUR',
           amountCents: 7000,
@@ -113,7 +146,7 @@ describe('entries', () => {
   });
 
   test('[L1] nothing, or a payment to oneself, is refused', () => {
-    expect(checkEntry(holdVouchers([]))).toEqual({ ok: false, code: 'ledger.empty' });
+    expect(checkEntry(holdSources([]))).toEqual({ ok: false, code: 'ledger.empty' });
     const self = account.voucher('v12');
     const loop: LedgerEntry = {
       kind: 'reversal',
@@ -127,7 +160,7 @@ describe('the life of a voucher', () => {
   const issued = [fundProgramme('kids', 100_000), issueVoucher('kids', 'v12', 20_000)];
 
   test('[V1] issued, held and captured: what is due to the provider left the voucher', () => {
-    const all = [...issued, holdVouchers([part]), captureVouchers('nidiamo', [part])];
+    const all = [...issued, holdSources([part]), captureSources('nidiamo', [part])];
     expect(balancesAfter(all)).toEqual({
       'world:programme:kids': -100_000,
       'programme:kids': 80_000,
@@ -138,10 +171,10 @@ describe('the life of a voucher', () => {
   });
 
   test('[V2] released or refunded, it is back on the same voucher', () => {
-    const held = holdVouchers([part]);
-    expect(balancesAfter([...issued, held, releaseVouchers([part])])['voucher:v12']).toBe(20_000);
-    const captured = captureVouchers('nidiamo', [part]);
-    const refunded = refundVouchers('nidiamo', [part]);
+    const held = holdSources([part]);
+    expect(balancesAfter([...issued, held, releaseSources([part])])['voucher:v12']).toBe(20_000);
+    const captured = captureSources('nidiamo', [part]);
+    const refunded = refundSources('nidiamo', [part]);
     expect(balancesAfter([...issued, held, captured, refunded])).toMatchObject({
       'voucher:v12': 20_000,
       'provider:nidiamo:due:programme:kids': 0,
@@ -169,7 +202,7 @@ describe('the life of a voucher', () => {
   });
 
   test('[L4] the accounts of a voucher hold its programme', () => {
-    expect(accountsOf(captureVouchers('nidiamo', [part]))).toEqual([
+    expect(accountsOf(captureSources('nidiamo', [part]))).toEqual([
       { address: 'order:o1:voucher:v12', kind: 'hold', asset: 'programme:kids' },
       {
         address: 'provider:nidiamo:due:programme:kids',

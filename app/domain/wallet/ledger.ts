@@ -20,11 +20,13 @@ export type Posting = {
 export const ENTRY_KINDS = [
   'programme_funded',
   'voucher_issued',
-  'voucher_held',
-  'voucher_released',
-  'voucher_captured',
-  'voucher_refunded',
   'voucher_lapsed',
+  'benefit_granted',
+  'benefit_used_elsewhere',
+  'source_held',
+  'source_released',
+  'source_captured',
+  'source_refunded',
   'cash_received',
   'expense_shared',
   'claim_paid',
@@ -45,6 +47,8 @@ export type AccountAddress =
   | `world:${Asset}`
   | `programme:${string}`
   | `voucher:${string}`
+  | `plan:${string}`
+  | `benefit:${string}`
   | `order:${string}:${string}`
   | `provider:${string}:due:${Asset}`
   | `provider:${string}:received:EUR`
@@ -52,8 +56,19 @@ export type AccountAddress =
   | `fund:${string}`;
 
 /**
- * Account addresses. `world` and `claim` are the kinds that may go below zero (L3). `held` is the part of a
- * voucher reserved for an order, one account per order and voucher, so that every euro goes back
+ * What pays for orders out of an account of its own: a city voucher, or a benefit that a company
+ * granted to an employee (V3, V4). `asset` is what its account holds.
+ */
+export type SourceRef = {
+  readonly kind: 'voucher' | 'benefit';
+  readonly id: string;
+  readonly asset: Asset;
+};
+
+/**
+ * Account addresses. `world` and `claim` are the kinds that may go below zero (L3). `plan` is what a
+ * company set aside for a year, `benefit` what is left of one grant. `held` is the part of a
+ * source reserved for an order, one account per order and source, so that every euro goes back
  * where it came from. `due`: what the city or a company owes the provider. `received`: cash it has.
  * `claim`: what a household of a group is owed by the others; below zero, what it owes them. `fund`:
  * what is in the common fund of a group.
@@ -62,7 +77,11 @@ export const account = {
   world: (asset: Asset) => `world:${asset}` as const,
   programme: (programmeId: string) => `programme:${programmeId}` as const,
   voucher: (voucherId: string) => `voucher:${voucherId}` as const,
-  held: (orderId: string, voucherId: string) => `order:${orderId}:voucher:${voucherId}` as const,
+  plan: (companyId: string, year: number) => `plan:${companyId}:${year}` as const,
+  benefit: (benefitId: string) => `benefit:${benefitId}` as const,
+  source: ({ kind, id }: Pick<SourceRef, 'kind' | 'id'>) => `${kind}:${id}` as const,
+  held: (orderId: string, { kind, id }: Pick<SourceRef, 'kind' | 'id'>) =>
+    `order:${orderId}:${kind}:${id}` as const,
   cash: (orderId: string, householdId: string) => `order:${orderId}:cash:${householdId}` as const,
   due: (providerId: string, asset: Asset) => `provider:${providerId}:due:${asset}` as const,
   received: (providerId: string) => `provider:${providerId}:received:EUR` as const,
@@ -75,11 +94,18 @@ export function programmeAsset(programmeId: string): Asset {
   return `programme:${programmeId}`;
 }
 
+/** The asset of what a company gives for a year: each year's money is its own (L4, V4). */
+export function companyAsset(companyId: string, year: number): Asset {
+  return `company:${companyId}:${year}`;
+}
+
 /** Kinds of account; `household` is the cash a household paid for one order. */
 export const ACCOUNT_KINDS = [
   'world',
   'programme',
   'voucher',
+  'plan',
+  'benefit',
   'hold',
   'provider',
   'household',
@@ -95,10 +121,12 @@ export function accountKind(address: AccountAddress): AccountKind {
   if (address.startsWith('world:')) return 'world';
   if (address.startsWith('programme:')) return 'programme';
   if (address.startsWith('voucher:')) return 'voucher';
+  if (address.startsWith('plan:')) return 'plan';
+  if (address.startsWith('benefit:')) return 'benefit';
   if (address.startsWith('claim:')) return 'claim';
   if (address.startsWith('fund:')) return 'fund';
   if (address.startsWith('order:')) {
-    return address.split(':')[2] === 'voucher' ? 'hold' : 'household';
+    return address.split(':')[2] === 'cash' ? 'household' : 'hold';
   }
   return 'provider';
 }
@@ -124,14 +152,6 @@ export function accountsOf({ postings }: LedgerEntry): readonly LedgerAccount[] 
     .map(([address, asset]) => ({ address, kind: accountKind(address), asset }))
     .sort((a, b) => (a.address < b.address ? -1 : 1));
 }
-
-/** A part of one voucher reserved for an order. */
-export type VoucherPart = {
-  readonly programmeId: string;
-  readonly voucherId: string;
-  readonly orderId: string;
-  readonly amountCents: Cents;
-};
 
 /** The city gives a programme its budget. */
 export function fundProgramme(programmeId: string, amountCents: Cents): LedgerEntry {
@@ -160,42 +180,6 @@ export function lapseVoucher(
   const asset = programmeAsset(programmeId);
   const [from, to] = [account.voucher(voucherId), account.programme(programmeId)];
   return entry('voucher_lapsed', [{ from, to, asset, amountCents }]);
-}
-
-/** Reserves parts of vouchers for an order, all or none (V7). Give one part per voucher. */
-export function holdVouchers(parts: readonly VoucherPart[]): LedgerEntry {
-  return entry(
-    'voucher_held',
-    parts.map((part) => move(part, 'voucher', 'held')),
-  );
-}
-
-/** Gives reserved parts back to the same vouchers (V2). */
-export function releaseVouchers(parts: readonly VoucherPart[]): LedgerEntry {
-  return entry(
-    'voucher_released',
-    parts.map((part) => move(part, 'held', 'voucher')),
-  );
-}
-
-/** Turns reserved parts into what is due to the provider. */
-export function captureVouchers(providerId: string, parts: readonly VoucherPart[]): LedgerEntry {
-  const postings = parts.map((part) => {
-    const asset = programmeAsset(part.programmeId);
-    const to = account.due(providerId, asset);
-    return { ...move(part, 'held', 'voucher'), to };
-  });
-  return entry('voucher_captured', postings);
-}
-
-/** Takes captured parts back from the provider's due to the same vouchers, even expired ones (V2). */
-export function refundVouchers(providerId: string, parts: readonly VoucherPart[]): LedgerEntry {
-  const postings = parts.map((part) => {
-    const asset = programmeAsset(part.programmeId);
-    const from = account.due(providerId, asset);
-    return { ...move(part, 'held', 'voucher'), from };
-  });
-  return entry('voucher_refunded', postings);
 }
 
 /** Cash that the provider says a household gave it; it passes through the order's own account. */
@@ -250,19 +234,6 @@ export function changesOf({ postings }: LedgerEntry): ReadonlyMap<AccountAddress
     changes.set(to, addCents(changes.get(to) ?? 0, amountCents));
   }
   return changes;
-}
-
-function move(part: VoucherPart, from: 'voucher' | 'held', to: 'voucher' | 'held'): Posting {
-  const ends = {
-    voucher: account.voucher(part.voucherId),
-    held: account.held(part.orderId, part.voucherId),
-  };
-  return {
-    from: ends[from],
-    to: ends[to],
-    asset: programmeAsset(part.programmeId),
-    amountCents: part.amountCents,
-  };
 }
 
 function entry(kind: EntryKind, postings: readonly Posting[]): LedgerEntry {

@@ -13,7 +13,7 @@ import type { RequestDraftValues } from '#app/contracts/requests/draft-view.ts';
 import { TEXT_LIMITS } from '#app/contracts/requests/limits.ts';
 import type { TimetableFields } from '#app/contracts/requests/timetable-fields.ts';
 
-import { TimetableRows } from './timetable-rows.tsx';
+import { TimetableRows, type AskedAmount } from './timetable-rows.tsx';
 
 type FieldsProps = { readonly values: RequestDraftValues; readonly echo: FormEcho };
 
@@ -100,7 +100,7 @@ export function WhenFields(
   props: FieldsProps & {
     readonly timetable: TimetableFields;
     /** What stands in the form now. */
-    readonly typed: TimetableFields & ServiceDays;
+    readonly typed: TimetableFields & ServiceDays & AskedAmount;
   },
 ) {
   const { draft } = useT().requests;
@@ -108,7 +108,12 @@ export function WhenFields(
   const field = fieldOf(props);
   return (
     <div className="form">
-      <TimetableRows start={timetable} typed={typed} error={echo.error('timetableKind')} />
+      <TimetableRows
+        start={timetable}
+        typed={typed}
+        asked={typed}
+        error={echo.error('timetableKind')}
+      />
       <TextField
         label={draft.schedule}
         hint={draft.scheduleHint}

@@ -70,7 +70,7 @@ export function RequestForm(props: { readonly draft: RequestDraftView; readonly 
           <WhenFields
             {...fields}
             timetable={start.timetable}
-            typed={{ ...typed.timetable, ...daysOf(typed.values) }}
+            typed={{ ...typed.timetable, ...facedBy(typed.values) }}
           />
         </FormStep>
         <FormStep {...place(2)} title={t.joining}>
@@ -112,8 +112,9 @@ function useWrongDays(typed: Typed, now: string) {
   };
 }
 
-function daysOf({ startsOn, endsOn }: RequestDraftValues) {
-  return { startsOn, endsOn };
+/** What the dates stand against: first and last day, and how much is asked for. */
+function facedBy({ startsOn, endsOn, quantity, unit }: RequestDraftValues) {
+  return { startsOn, endsOn, quantity, unit };
 }
 
 /** What the fields hold first and what stands in them now. */

@@ -77,6 +77,9 @@ const sentences: Dictionary['notifications']['sentences'] = {
   voucher_issued: () => 'You have a new voucher',
   voucher_expiring: () => 'One of your vouchers expires soon: use it before',
   voucher_refunded: () => 'An amount went back to your voucher',
+  benefit_granted: (f) =>
+    `${fact(f, 'company', 'Your company')} gave you ${euro(f['amountCents'] ?? 0)} of benefits`,
+  benefit_refunded: () => 'An amount went back to your company benefits',
   message_received: (f) => `There are new messages about${titled(f) || ' an order'}`,
   card_commented: (f) =>
     `${count(Number(f['count'] ?? 1), 'new comment', 'new comments')} about${titled(f) || ' a need'}`,

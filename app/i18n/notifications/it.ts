@@ -81,6 +81,9 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   voucher_issued: () => 'Avete un nuovo voucher',
   voucher_expiring: () => 'Un vostro voucher sta per scadere: usatelo prima',
   voucher_refunded: () => 'Un importo è tornato sul vostro voucher',
+  benefit_granted: (f) =>
+    `${fact(f, 'company', 'La vostra azienda')} vi ha dato ${euro(f['amountCents'] ?? 0)} di welfare`,
+  benefit_refunded: () => 'Un importo è tornato sul welfare della vostra azienda',
   message_received: (f) => `Ci sono messaggi nuovi su${titled(f) || ' un ordine'}`,
   card_commented: (f) =>
     `${count(Number(f['count'] ?? 1), 'commento nuovo', 'commenti nuovi')} su${titled(f) || ' un bisogno'}`,

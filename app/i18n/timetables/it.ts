@@ -34,6 +34,8 @@ export const timetables = {
       `Nasce ${dates(p.count)}: ${p.first}.`,
       `Nascono ${dates(p.count)}: ${dalDay(p.first)} ${alDay(p.last)}.`,
     ),
+  otherAmount: (p: { made: string; asked: string }) =>
+    `Queste date fanno ${p.made}, la richiesta dice ${p.asked}. Va bene così?`,
   none: 'Con questi orari non nasce nessuna data.',
   propose: {
     intro: {

@@ -1,10 +1,10 @@
+import { receiveCash } from '#app/domain/wallet/ledger.ts';
 import {
-  captureVouchers,
-  holdVouchers,
-  receiveCash,
-  refundVouchers,
-  type VoucherPart,
-} from '#app/domain/wallet/ledger.ts';
+  captureSources,
+  holdSources,
+  refundSources,
+  type SourcePart,
+} from '#app/domain/wallet/source-entries.ts';
 
 import type { DemoClock } from '../clock.ts';
 import { demoId } from '../ids.ts';
@@ -33,10 +33,10 @@ export function bookOrder(book: LedgerBook, { story, plan, households, clock }: 
   const personId = payer ? { personId: speakerOf(payer.household) } : {};
   if (parts.length > 0) {
     const at = clock.hoursAgo(created);
-    book.book(holdVouchers(parts), { key: `hold-${key}`, at, orderId, ...personId });
+    book.book(holdSources(parts), { key: `hold-${key}`, at, orderId, ...personId });
     if (status !== 'confirming') {
       const capturedAt = clock.hoursAgo(confirmed);
-      book.book(captureVouchers(providerId, parts), {
+      book.book(captureSources(providerId, parts), {
         key: `capture-${key}`,
         at: capturedAt,
         orderId,
@@ -44,7 +44,7 @@ export function bookOrder(book: LedgerBook, { story, plan, households, clock }: 
     }
     if (status === 'cancelled') {
       const refundedAt = clock.hoursAgo(cancelled);
-      book.book(refundVouchers(providerId, parts), {
+      book.book(refundSources(providerId, parts), {
         key: `refund-${key}`,
         at: refundedAt,
         orderId,
@@ -62,11 +62,10 @@ export function bookOrder(book: LedgerBook, { story, plan, households, clock }: 
   }
 }
 
-/** One part per voucher: no demo order uses a voucher on two lines. */
-function partsOf(orderId: string, { allocations }: PlannedOrder): VoucherPart[] {
+/** One part per source: no demo order uses a source on two lines. */
+function partsOf(orderId: string, { allocations }: PlannedOrder): SourcePart[] {
   return allocations.map(({ sourceId, amountCents }) => ({
-    programmeId: voucherFacts(sourceId).programmeId,
-    voucherId: sourceId,
+    source: voucherFacts(sourceId).source,
     orderId,
     amountCents,
   }));

@@ -75,13 +75,11 @@ export function companyEmployeeRows(clock: DemoClock): (typeof companyEmployees.
     year,
   }));
   const employees = demoCompanies.flatMap(({ key, employees: own }) =>
-    own.map(({ personKey, creditCents, usedCents }) => ({
+    own.map(({ personKey }) => ({
       companyId: demoId.company(key),
       personId: demoId.person(personKey),
       role: 'employee' as const,
       year,
-      creditCents,
-      usedCents,
     })),
   );
   return [...staff, ...employees];

@@ -2,7 +2,7 @@ import { sumCents } from '#app/domain/money.ts';
 import { mustHave } from '#app/domain/must-have.ts';
 import { paymentReference } from '#app/domain/orders/payment-reference.ts';
 import type { orderHouseholds, orderLines, orders } from '#db/schema/orders.ts';
-import type { allocations } from '#db/schema/wallet.ts';
+import type { allocations } from '#db/schema/allocations.ts';
 
 import type { DemoClock } from '../clock.ts';
 import { demoId } from '../ids.ts';

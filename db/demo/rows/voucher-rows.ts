@@ -1,4 +1,11 @@
-import { account, fundProgramme, issueVoucher, lapseVoucher } from '#app/domain/wallet/ledger.ts';
+import {
+  account,
+  fundProgramme,
+  issueVoucher,
+  lapseVoucher,
+  programmeAsset,
+  type SourceRef,
+} from '#app/domain/wallet/ledger.ts';
 import type { VoucherSource } from '#app/domain/wallet/allocation-types.ts';
 import type { vouchers } from '#db/schema/wallet.ts';
 
@@ -85,11 +92,12 @@ export function voucherSources(
     });
 }
 
-/** The programme id and the face value of a voucher, by the voucher's id. */
-export function voucherFacts(voucherId: string): { programmeId: string; valueCents: number } {
+/** A voucher as the ledger names it and its face value, by the voucher's id. */
+export function voucherFacts(voucherId: string): { source: SourceRef; valueCents: number } {
   const voucher = demoVouchers.find(({ code }) => demoId.voucher(code) === voucherId);
   if (!voucher) throw new RangeError(`No demo voucher ${voucherId}`);
-  return { programmeId: demoId.programme(voucher.programmeKey), valueCents: valueOf(voucher) };
+  const asset = programmeAsset(demoId.programme(voucher.programmeKey));
+  return { source: { kind: 'voucher', id: voucherId, asset }, valueCents: valueOf(voucher) };
 }
 
 function programmeOf({ code, programmeKey }: DemoVoucher): DemoProgramme {

@@ -1,8 +1,10 @@
-import { and, asc, eq, exists, inArray } from 'drizzle-orm';
+import { and, asc, eq, exists, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 
 import type { DbOrTx } from '#db/client.ts';
+import { benefits } from '#db/schema/benefits.ts';
 import { companies, companyEmployees } from '#db/schema/companies.ts';
+import { accounts } from '#db/schema/wallet.ts';
 
 /** Companies whose human resources a person is, with their plan, by name. */
 export async function listCompaniesOfHr(db: DbOrTx, params: { personId: string }) {
@@ -33,7 +35,10 @@ export async function listCompaniesOfHr(db: DbOrTx, params: { personId: string }
     .orderBy(asc(companies.name));
 }
 
-/** Credit and use of the employees of some companies in a year; no row says whose it is. */
+/**
+ * What each employee of some companies was granted in a year and how much of it has left its account;
+ * no row says whose it is.
+ */
 export async function listCreditUses(
   db: DbOrTx,
   params: { companyIds: readonly string[]; year: number },
@@ -42,15 +47,27 @@ export async function listCreditUses(
   return db
     .select({
       companyId: companyEmployees.companyId,
-      creditCents: companyEmployees.creditCents,
-      usedCents: companyEmployees.usedCents,
+      creditCents: sql`coalesce(sum(${benefits.amountCents}), 0)`.mapWith(Number),
+      usedCents: sql`coalesce(sum(${benefits.amountCents} - ${accounts.balanceCents}), 0)`.mapWith(
+        Number,
+      ),
     })
     .from(companyEmployees)
+    .leftJoin(
+      benefits,
+      and(
+        eq(benefits.companyId, companyEmployees.companyId),
+        eq(benefits.personId, companyEmployees.personId),
+        eq(benefits.year, companyEmployees.year),
+      ),
+    )
+    .leftJoin(accounts, eq(accounts.id, benefits.accountId))
     .where(
       and(
         inArray(companyEmployees.companyId, [...params.companyIds]),
         eq(companyEmployees.year, params.year),
         eq(companyEmployees.role, 'employee'),
       ),
-    );
+    )
+    .groupBy(companyEmployees.companyId, companyEmployees.personId);
 }

@@ -1,44 +1,66 @@
-import { and, asc, eq, inArray, sum } from 'drizzle-orm';
+import { and, asc, eq, inArray, or, sum } from 'drizzle-orm';
 
 import { LIVE_ALLOCATION_STATES } from '#app/domain/wallet/allocation-state.ts';
+import type { SourceRef } from '#app/domain/wallet/ledger.ts';
 import type { DbOrTx } from '#db/client.ts';
-import { allocations, vouchers } from '#db/schema/wallet.ts';
+import { allocations } from '#db/schema/allocations.ts';
+import { benefits } from '#db/schema/benefits.ts';
+import { orderLines } from '#db/schema/orders.ts';
+import { accounts, vouchers } from '#db/schema/wallet.ts';
 
-/** What an order holds on each voucher, in cents. */
-export async function sumHeldByVoucher(
+/** A source as the columns of the row that names it. */
+export function sourceColumns({ kind, id }: Pick<SourceRef, 'kind' | 'id'>) {
+  return kind === 'voucher' ? { voucherId: id } : { benefitId: id };
+}
+
+/** What an order holds on each source, in cents. */
+export async function sumHeldBySource(
   db: DbOrTx,
   params: { orderId: string },
 ): Promise<ReadonlyMap<string, number>> {
   const rows = await db
-    .select({ voucherId: allocations.voucherId, heldCents: sum(allocations.amountCents) })
+    .select({ sourceId: allocations.sourceId, heldCents: sum(allocations.amountCents) })
     .from(allocations)
     .where(and(eq(allocations.orderId, params.orderId), eq(allocations.status, 'held')))
-    .groupBy(allocations.voucherId);
-  return new Map(rows.map((row) => [row.voucherId, Number(row.heldCents ?? 0)]));
+    .groupBy(allocations.sourceId);
+  return new Map(rows.map((row) => [row.sourceId, Number(row.heldCents ?? 0)]));
 }
 
-/** Allocations of an order in one state, with the programme of their voucher. */
-export function listAllocations(
+/** Allocations of an order in one state, with their source and the household they pay for. */
+export async function listAllocations(
   db: DbOrTx,
   params: { orderId: string; status: 'held' | 'captured' },
 ) {
-  return db
+  const rows = await db
     .select({
       id: allocations.id,
       lineId: allocations.lineId,
       voucherId: allocations.voucherId,
-      programmeId: vouchers.programmeId,
-      householdId: vouchers.householdId,
-      expiresOn: vouchers.expiresOn,
+      sourceId: allocations.sourceId,
+      asset: accounts.asset,
+      householdId: orderLines.householdId,
+      voucherEnd: vouchers.expiresOn,
+      benefitEnd: benefits.expiresOn,
       amountCents: allocations.amountCents,
     })
     .from(allocations)
-    .innerJoin(vouchers, eq(vouchers.id, allocations.voucherId))
+    .innerJoin(orderLines, eq(orderLines.id, allocations.lineId))
+    .leftJoin(vouchers, eq(vouchers.id, allocations.voucherId))
+    .leftJoin(benefits, eq(benefits.id, allocations.benefitId))
+    .innerJoin(
+      accounts,
+      or(eq(accounts.id, vouchers.accountId), eq(accounts.id, benefits.accountId)),
+    )
     .where(and(eq(allocations.orderId, params.orderId), eq(allocations.status, params.status)))
-    .orderBy(asc(allocations.voucherId), asc(allocations.lineId));
+    .orderBy(asc(allocations.sourceId), asc(allocations.lineId));
+  return rows.map(({ voucherId, sourceId, asset, voucherEnd, benefitEnd, ...row }) => ({
+    ...row,
+    source: { kind: voucherId === null ? 'benefit' : 'voucher', id: sourceId, asset } as const,
+    expiresOn: voucherEnd ?? benefitEnd ?? '',
+  }));
 }
 
-/** Writes allocations; the database checks each against rules V1 and V2 once more. */
+/** Writes allocations; the database checks each against rules V1 to V4 once more. */
 export async function insertAllocations(
   db: DbOrTx,
   rows: readonly (typeof allocations.$inferInsert)[],

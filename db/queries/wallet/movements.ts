@@ -17,7 +17,7 @@ export function listMovements(db: DbOrTx, params: { householdId: string; limit: 
       or(
         eq(accounts.householdId, params.householdId),
         inArray(
-          accounts.voucherId,
+          accounts.sourceId,
           db
             .select({ id: vouchers.id })
             .from(vouchers)
@@ -31,8 +31,8 @@ export function listMovements(db: DbOrTx, params: { householdId: string; limit: 
       kind: transactions.kind,
       at: transactions.occurredAt,
       amountCents: postings.amountCents,
-      from: { voucherId: source.voucherId, householdId: source.householdId },
-      to: { voucherId: target.voucherId, householdId: target.householdId },
+      from: { sourceId: source.sourceId, householdId: source.householdId },
+      to: { sourceId: target.sourceId, householdId: target.householdId },
       orderId: transactions.orderId,
       title: requests.title,
     })

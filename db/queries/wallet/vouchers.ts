@@ -26,22 +26,6 @@ export function listVouchersOf(db: DbOrTx, params: { householdIds: readonly stri
     .orderBy(asc(vouchers.id));
 }
 
-/**
- * Locks the vouchers of some households, in id order, until the transaction ends: what is left on
- * them, and whether they are suspended, cannot change under a plan (M15, V7).
- */
-export async function lockVouchersOf(
-  db: DbOrTx,
-  params: { householdIds: readonly string[] },
-): Promise<void> {
-  await db
-    .select({ id: vouchers.id })
-    .from(vouchers)
-    .where(inArray(vouchers.householdId, [...params.householdIds]))
-    .orderBy(asc(vouchers.id))
-    .for('no key update');
-}
-
 function usableVouchers(params: { householdId: string; today: CalendarDay }) {
   return and(
     eq(vouchers.householdId, params.householdId),

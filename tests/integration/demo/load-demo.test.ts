@@ -14,7 +14,8 @@ import { services } from '#db/schema/catalogue.ts';
 import { orders } from '#db/schema/orders.ts';
 import { providers } from '#db/schema/providers.ts';
 import { spaces } from '#db/schema/spaces.ts';
-import { accounts, allocations, postings, vouchers } from '#db/schema/wallet.ts';
+import { allocations } from '#db/schema/allocations.ts';
+import { accounts, postings, vouchers } from '#db/schema/wallet.ts';
 import { createWorld } from '#tests/support/context.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 

@@ -120,8 +120,8 @@ test('[V10] it is remembered when another household leaves', async () => {
 
 test('[V10] after the yes, for another’s voucher and from outside it is refused with a code', async () => {
   const { first, second, third, soon, orderId, choose, row } = await build();
-  expect(await choose([soon], second)).toEqual({ ok: false, code: 'voucher.other_household' });
-  expect(await choose([testId()])).toEqual({ ok: false, code: 'voucher.other_household' });
+  expect(await choose([soon], second)).toEqual({ ok: false, code: 'source.other_household' });
+  expect(await choose([testId()])).toEqual({ ok: false, code: 'source.other_household' });
   const { cashDueCents } = await row(first);
   const yes = { orderId, idempotencyKey: testId(), priceVersion: 1, cashDueCents };
   expect((await confirmShare(world.as(first), yes)).ok).toBe(true);

@@ -6,7 +6,7 @@ import { auditLog } from '#db/schema/city.ts';
 import { notifications } from '#db/schema/notifications.ts';
 import { orderHouseholds, orderLines, orders } from '#db/schema/orders.ts';
 import { offerRevisions, requestParticipants, requests } from '#db/schema/requests.ts';
-import { allocations } from '#db/schema/wallet.ts';
+import { allocations } from '#db/schema/allocations.ts';
 import type { PersonActor } from '#server/context.ts';
 import { cancelOrder } from '#server/orders/cancel-order.server.ts';
 import { completeOrder } from '#server/orders/complete-order.server.ts';
@@ -171,7 +171,9 @@ test('[V7] placing an order holds the vouchers of all households at once', async
   const orderId = await place();
   expect(await balanceAt(database.db, first.address)).toBe(0);
   expect(await balanceAt(database.db, second.address)).toBe(4_000);
-  expect(await balanceAt(database.db, account.held(orderId, first.voucherId))).toBe(3_000);
+  expect(
+    await balanceAt(database.db, account.held(orderId, { kind: 'voucher', id: first.voucherId })),
+  ).toBe(3_000);
   expect((await held()).map(({ status }) => status)).toEqual(['held', 'held']);
   expect(await row(memberAt(scene, 0))).toMatchObject({ shareCents: 5_000, cashDueCents: 2_000 });
   expect(await row(memberAt(scene, 1))).toMatchObject({ shareCents: 5_000, cashDueCents: 0 });
@@ -200,7 +202,9 @@ test('[R3] all confirmed: holds become what is due to the provider', async () =>
   expect(await rows()).toMatchObject([{ status: 'captured', amountCents: 3_000 }]);
   const due = account.due(scene.providerId, programmeAsset(programmeId));
   expect(await balanceAt(database.db, due)).toBe(3_000);
-  expect(await balanceAt(database.db, account.held(orderId, voucher.voucherId))).toBe(0);
+  expect(
+    await balanceAt(database.db, account.held(orderId, { kind: 'voucher', id: voucher.voucherId })),
+  ).toBe(0);
   const audit = await database.db.select().from(auditLog).where(eq(auditLog.subjectId, orderId));
   expect(audit.map(({ action }) => action)).toEqual(
     expect.arrayContaining(['order.create', 'order.confirm_share', 'order.all_confirmed']),

@@ -126,8 +126,8 @@ test('[V1] the wallet tells what is left, what is kept, what moved and what to p
   const movements = wallet.movements.map((m) => `${m.kind} ${m.direction} ${m.amountCents}`);
   expect(movements.toSorted()).toEqual([
     'cash_received out 2000',
-    'voucher_captured out 3000',
-    'voucher_held kept 3000',
+    'source_captured out 3000',
+    'source_held kept 3000',
     'voucher_issued in 3000',
   ]);
 });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { eq, sql } from 'drizzle-orm';
 
 import { orderLines } from '#db/schema/orders.ts';
-import { allocations, keptVouchers } from '#db/schema/wallet.ts';
+import { allocations, keptSources } from '#db/schema/allocations.ts';
 import { raisedMessage, violatedConstraint } from '#server/transact.ts';
 import { findOrder } from '#db/queries/orders/orders.ts';
 import { coverOrder } from '#server/orders/explain-share.server.ts';
@@ -89,23 +89,23 @@ const refusedAs = (code: string) => (error: unknown) => raisedMessage(error) ===
 describe('the database itself refuses, whatever the code says', () => {
   test('[M13] a minors’ voucher on a cleaning service', async () => {
     const { allocate, own } = await build({ category: 'home' });
-    await expect(allocate(own)).rejects.toSatisfy(refusedAs('voucher.not_eligible'));
+    await expect(allocate(own)).rejects.toSatisfy(refusedAs('source.not_eligible'));
   });
 
   test('[M14] another dependant of the same household, and another household', async () => {
     const { allocate, sibling, stranger } = await build();
-    await expect(allocate(sibling)).rejects.toSatisfy(refusedAs('voucher.other_dependant'));
-    await expect(allocate(stranger)).rejects.toSatisfy(refusedAs('voucher.other_household'));
+    await expect(allocate(sibling)).rejects.toSatisfy(refusedAs('source.other_dependant'));
+    await expect(allocate(stranger)).rejects.toSatisfy(refusedAs('source.other_household'));
   });
 
   test('[M14] expired at database time', async () => {
     const { allocate, own } = await build({}, { expiresOn: '2026-01-31' });
-    await expect(allocate(own)).rejects.toSatisfy(refusedAs('voucher.expired'));
+    await expect(allocate(own)).rejects.toSatisfy(refusedAs('source.expired'));
   });
 
   test('[M14] suspended', async () => {
     const { allocate, own } = await build({}, { isSuspended: true });
-    await expect(allocate(own)).rejects.toSatisfy(refusedAs('voucher.suspended'));
+    await expect(allocate(own)).rejects.toSatisfy(refusedAs('source.suspended'));
   });
 
   test('[V1] order dates outside the validity', async () => {
@@ -113,20 +113,20 @@ describe('the database itself refuses, whatever the code says', () => {
       { startsOn: '2027-12-30', endsOn: '2028-01-02' },
       { expiresOn: '2027-12-31' },
     );
-    await expect(allocate(own)).rejects.toSatisfy(refusedAs('voucher.outside_validity'));
+    await expect(allocate(own)).rejects.toSatisfy(refusedAs('source.outside_validity'));
   });
 
   test('[V1] more than the line', async () => {
     const { allocate, own } = await build();
     await expect(allocate(own, own.amountCents + 1)).rejects.toSatisfy(
-      refusedAs('voucher.more_than_line'),
+      refusedAs('source.more_than_line'),
     );
   });
 
   test('[V2] a line of another order', async () => {
     const { allocate, own } = await build();
     const other = await placeOrder(world, await buildScene(database.db));
-    await expect(allocate(own, 1, other)).rejects.toSatisfy(refusedAs('voucher.other_order'));
+    await expect(allocate(own, 1, other)).rejects.toSatisfy(refusedAs('source.other_order'));
   });
 
   test('[V1] an allocation of nothing, and one whose amount is changed later', async () => {
@@ -144,23 +144,23 @@ describe('the database itself refuses, whatever the code says', () => {
 
   test('[V10] a kept voucher pays nothing, and one that pays is not kept', async () => {
     const { allocate, own, orderId, voucherId, scene } = await build();
-    const keptBy = scene.members[0]?.personId ?? '';
-    const keep = { orderId, voucherId, keptBy, keptAt: new Date() };
-    await database.db.insert(keptVouchers).values(keep);
-    await expect(allocate(own)).rejects.toSatisfy(refusedAs('voucher.kept'));
-    await database.db.delete(keptVouchers).where(eq(keptVouchers.voucherId, voucherId));
+    const { householdId = '', personId: keptBy = '' } = scene.members[0] ?? {};
+    const keep = { orderId, householdId, voucherId, keptBy, keptAt: new Date() };
+    await database.db.insert(keptSources).values(keep);
+    await expect(allocate(own)).rejects.toSatisfy(refusedAs('source.kept'));
+    await database.db.delete(keptSources).where(eq(keptSources.voucherId, voucherId));
     await allocate(own);
-    const again = database.db.insert(keptVouchers).values(keep);
-    await expect(again).rejects.toSatisfy(refusedAs('voucher.kept'));
+    const again = database.db.insert(keptSources).values(keep);
+    await expect(again).rejects.toSatisfy(refusedAs('source.kept'));
   });
 
   test('[V10] a voucher is kept out of an order of its own household alone', async () => {
     const { voucherId, scene } = await build();
     const orderId = await placeOrder(world, await buildScene(database.db));
-    const keptBy = scene.members[0]?.personId ?? '';
-    const keep = { orderId, voucherId, keptBy, keptAt: new Date() };
-    await expect(database.db.insert(keptVouchers).values(keep)).rejects.toSatisfy(
-      refusedAs('voucher.other_household'),
+    const { householdId = '', personId: keptBy = '' } = scene.members[0] ?? {};
+    const keep = { orderId, householdId, voucherId, keptBy, keptAt: new Date() };
+    await expect(database.db.insert(keptSources).values(keep)).rejects.toSatisfy(
+      refusedAs('source.other_household'),
     );
   });
 

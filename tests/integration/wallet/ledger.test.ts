@@ -5,20 +5,23 @@ import { beforeAll, expect, test } from 'vitest';
 
 import {
   account,
-  captureVouchers,
   fundProgramme,
-  holdVouchers,
   issueVoucher,
   type LedgerEntry,
   programmeAsset,
   receiveCash,
-  refundVouchers,
-  releaseVouchers,
   reverse,
+  type SourceRef,
 } from '#app/domain/wallet/ledger.ts';
+import {
+  captureSources,
+  holdSources,
+  refundSources,
+  releaseSources,
+} from '#app/domain/wallet/source-entries.ts';
 import type { Db } from '#db/client.ts';
 import { sumProviderAccounts } from '#db/queries/wallet/ledger.ts';
-import { lockVouchersOf } from '#db/queries/wallet/vouchers.ts';
+import { lockSourcesOf } from '#db/queries/wallet/sources.ts';
 import * as schema from '#db/schema.ts';
 import { accounts, postings, transactions } from '#db/schema/wallet.ts';
 import { raisedMessage, transact, violatedConstraint } from '#server/transact.ts';
@@ -37,6 +40,12 @@ let programmeId: string;
 
 beforeAll(async () => {
   programmeId = await buildProgramme(createWorld(database.db, NOW).as());
+});
+
+const sourceOf = (id: string): SourceRef => ({
+  kind: 'voucher',
+  id,
+  asset: programmeAsset(programmeId),
 });
 
 async function buildHundred() {
@@ -65,9 +74,9 @@ test('[M1] 50 connections spend one voucher of 100.00 by 1.00: exactly 100 succe
   let succeeded = 0;
   await withConnections(50, async (db) => {
     const ctx = createWorld(db, NOW).as();
-    const part = { programmeId, voucherId, orderId, amountCents: 100 };
+    const part = { source: sourceOf(voucherId), orderId, amountCents: 100 };
     const tries = Array.from({ length: isFast ? 1000 : 150 }, () => async () => {
-      const posted = await post(ctx, holdVouchers([part]));
+      const posted = await post(ctx, holdSources([part]));
       if (posted.ok) succeeded += 1;
       else expect(posted.code).toBe('ledger.overdraft');
     });
@@ -78,33 +87,33 @@ test('[M1] 50 connections spend one voucher of 100.00 by 1.00: exactly 100 succe
   });
   expect(succeeded).toBe(100);
   expect(await balanceAt(database.db, address)).toBe(0);
-  expect(await balanceAt(database.db, account.held(orderId, voucherId))).toBe(10_000);
+  expect(await balanceAt(database.db, account.held(orderId, sourceOf(voucherId)))).toBe(10_000);
   // Gives it back, so that what is held is again what is allocated (nothing, in this test).
-  const part = { programmeId, voucherId, orderId, amountCents: 10_000 };
-  expect(await post(world.as(), releaseVouchers([part]))).toMatchObject({ ok: true });
+  const part = { source: sourceOf(voucherId), orderId, amountCents: 10_000 };
+  expect(await post(world.as(), releaseSources([part]))).toMatchObject({ ok: true });
 });
 
 test('[L2] one key sent 64 times at once writes one entry, all get its id', async () => {
   const { voucherId, address } = await buildHundred();
-  const part = { programmeId, voucherId, orderId: testId(), amountCents: 700 };
+  const part = { source: sourceOf(voucherId), orderId: testId(), amountCents: 700 };
   const key = testId();
   const answers = await Promise.all(
-    Array.from({ length: 64 }, () => post(world.as(), holdVouchers([part]), key)),
+    Array.from({ length: 64 }, () => post(world.as(), holdSources([part]), key)),
   );
   expect(
     new Set(answers.map((answer) => (answer.ok ? answer.value.transactionId : ''))),
   ).toHaveProperty('size', 1);
   expect(await balanceAt(database.db, address)).toBe(9_300);
-  const other = await post(world.as(), holdVouchers([{ ...part, amountCents: 701 }]), key);
+  const other = await post(world.as(), holdSources([{ ...part, amountCents: 701 }]), key);
   expect(other).toMatchObject({ ok: false, code: 'ledger.other_input' });
   expect(await balanceAt(database.db, address)).toBe(9_300);
-  expect(await post(world.as(), releaseVouchers([part]))).toMatchObject({ ok: true });
+  expect(await post(world.as(), releaseSources([part]))).toMatchObject({ ok: true });
 });
 
 test('[L1] a reversal undoes an entry and can be done once', async () => {
   const { voucherId, address } = await buildHundred();
-  const part = { programmeId, voucherId, orderId: testId(), amountCents: 300 };
-  const entry = holdVouchers([part]);
+  const part = { source: sourceOf(voucherId), orderId: testId(), amountCents: 300 };
+  const entry = holdSources([part]);
   const done = await post(world.as(), entry);
   if (!done.ok) throw new Error(done.code);
   const undo = (key: string) =>
@@ -138,8 +147,12 @@ test('[M7] amounts that are not whole cents above zero are refused, nothing is w
   );
   const bad: unknown[] = [0, -1, NaN, Infinity, '1e3', 0.1 + 0.2, 2 ** 53 + 1, null, [], '١٠'];
   for (const amountCents of bad) {
-    const part = { programmeId, voucherId, orderId: testId(), amountCents: amountCents as number };
-    const refused = await post(world.as(), holdVouchers([part]));
+    const part = {
+      source: sourceOf(voucherId),
+      orderId: testId(),
+      amountCents: amountCents as number,
+    };
+    const refused = await post(world.as(), holdSources([part]));
     expect(refused, String(amountCents)).toMatchObject({ ok: false, code: 'ledger.bad_amount' });
   }
   expect(await rowsOf(database.db, sql`select count(*) as n from transactions`)).toEqual(before);
@@ -188,15 +201,15 @@ test('[L3] the database refuses a posting that overdraws, even from raw SQL', as
 test('whose an account is stands in columns, and nobody can write them', async () => {
   const { voucherId } = await buildHundred();
   const [orderId, householdId, providerId] = [testId(), testId(), testId()];
-  const part = { programmeId, voucherId, orderId, amountCents: 100 };
-  await post(world.as(), holdVouchers([part]));
-  await post(world.as(), captureVouchers(providerId, [part]));
+  const part = { source: sourceOf(voucherId), orderId, amountCents: 100 };
+  await post(world.as(), holdSources([part]));
+  await post(world.as(), captureSources(providerId, [part]));
   await post(world.as(), receiveCash({ orderId, householdId, providerId, amountCents: 100 }));
-  const nobody = { providerId: null, purpose: null, voucherId: null, householdId: null };
+  const nobody = { providerId: null, purpose: null, sourceId: null, householdId: null };
   const expected = {
     [account.programme(programmeId)]: nobody,
-    [account.voucher(voucherId)]: { ...nobody, voucherId },
-    [account.held(orderId, voucherId)]: { ...nobody, voucherId },
+    [account.voucher(voucherId)]: { ...nobody, sourceId: voucherId },
+    [account.held(orderId, sourceOf(voucherId))]: { ...nobody, sourceId: voucherId },
     [account.cash(orderId, householdId)]: { ...nobody, householdId },
     [account.due(providerId, programmeAsset(programmeId))]: {
       ...nobody,
@@ -209,16 +222,16 @@ test('whose an account is stands in columns, and nobody can write them', async (
     .select()
     .from(accounts)
     .where(inArray(accounts.address, Object.keys(expected)));
-  const found = rows.map(({ address, providerId, purpose, voucherId, householdId }) => [
+  const found = rows.map(({ address, providerId, purpose, sourceId, householdId }) => [
     address,
-    { providerId, purpose, voucherId, householdId },
+    { providerId, purpose, sourceId, householdId },
   ]);
   expect(Object.fromEntries(found)).toEqual(expected);
   expect(await sumProviderAccounts(database.db, { providerIds: [providerId] })).toEqual({
     dueCents: 100,
     receivedCents: 100,
   });
-  await post(world.as(), refundVouchers(providerId, [part]));
+  await post(world.as(), refundSources(providerId, [part]));
   const byHand = database.db.execute(
     sql`update accounts set provider_id = 'other' where provider_id = ${providerId}`,
   );
@@ -235,7 +248,7 @@ test('[L4] the database refuses to turn a voucher into cash', async () => {
   const swap = rawPosting(account.voucher(voucherId), account.received('p'), 1);
   await expect(swap).rejects.toSatisfy((error) => raisedMessage(error) === 'ledger.mixed_assets');
   const mixed: LedgerEntry = {
-    kind: 'voucher_captured',
+    kind: 'source_captured',
     postings: [
       {
         from: account.voucher(voucherId),
@@ -268,7 +281,7 @@ test('[M15] a voucher suspended while an order is planned: one of the two waits'
   let isSuspended = false;
   let suspension: Promise<unknown> = Promise.resolve();
   await transact(world.as(), async ({ tx }) => {
-    await lockVouchersOf(tx, { householdIds: [householdId] });
+    await lockSourcesOf(tx, { householdIds: [householdId] });
     suspension = db
       .execute(sql`update vouchers set is_suspended = true where id = ${voucherId}`)
       .then(() => (isSuspended = true));

@@ -98,9 +98,8 @@ async function buildAdmin(db: Db, providerId: string): Promise<PersonActor> {
 async function buildColleague(db: Db, role: 'hr' | 'employee'): Promise<PersonActor> {
   const person = role === 'hr' ? await buildPerson(db) : await buildHousehold(db);
   const companyId = demoId.company('meccanica-olona');
-  const creditCents = role === 'hr' ? 0 : 100_000;
   const { personId } = person;
-  await db.insert(companyEmployees).values({ companyId, personId, role, year: 2026, creditCents });
+  await db.insert(companyEmployees).values({ companyId, personId, role, year: 2026 });
   return person;
 }
 

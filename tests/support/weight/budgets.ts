@@ -40,7 +40,7 @@ export const PAGE_BUDGETS: readonly PageBudget[] = [
     page: 'order as household',
     person: 'Giulia Ferrari',
     address: `/orders/${demoId.order('coding-2b')}`,
-    limits: script(130),
+    limits: script(132),
   },
   {
     page: 'provider inbox',

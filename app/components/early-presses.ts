@@ -1,0 +1,50 @@
+/**
+ * What a press, a key or a touch sends; React answers any of them by hydrating at once whatever is
+ * under it, also in the middle of doing so.
+ */
+const EVENTS = [
+  'click',
+  'submit',
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'touchstart',
+  'touchend',
+  'keydown',
+  'keyup',
+] as const;
+
+/** What the browser answers alone: an address, the sending of a form, what a form or a page folds out. */
+const ANSWERED_ALONE =
+  'a[href], input, select, textarea, label, summary, [type=submit], [popovertarget]';
+
+const held = new Set<HTMLElement>();
+let isAlive = false;
+
+/**
+ * Until the page is alive, presses stay with the browser: a link opens its page and a form is sent,
+ * as they are without scripts; what needs scripts is pressed again once they are there. A navigation
+ * that began while the first loaders run would be told that every loader answered nothing.
+ *
+ * On the window, in the capture phase: before React, whose root is the document.
+ */
+export function holdEarlyPresses(): void {
+  for (const name of EVENTS) window.addEventListener(name, hold, { capture: true });
+}
+
+/** The page has been hydrated and its first loaders have answered. */
+export function letPressesThrough(): void {
+  if (isAlive) return;
+  isAlive = true;
+  for (const name of EVENTS) window.removeEventListener(name, hold, { capture: true });
+  for (const element of held) if (element.isConnected) element.click();
+  held.clear();
+}
+
+function hold(event: Event): void {
+  event.stopImmediatePropagation();
+  if (event.type !== 'click' || !(event.target instanceof Element)) return;
+  const button = event.target.closest<HTMLElement>('button');
+  if (button && event.target.closest(ANSWERED_ALONE) === null) held.add(button);
+}

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+
+import { checkGrant, type Grant, type GrantPlan } from './grants.ts';
+
+const today = '2026-11-29';
+const plan: GrantPlan = {
+  planKind: 'credit',
+  yearlyLimitWithChildrenCents: 200_000,
+  grantedCents: 150_000,
+};
+const grant: Grant = { amountCents: 50_000, category: null, expiresOn: '2027-06-30' };
+const tryIt = (planOver: Partial<GrantPlan>, grantOver: Partial<Grant>) =>
+  checkGrant({ ...plan, ...planOver }, { ...grant, ...grantOver }, today);
+
+describe('what a plan can give', () => {
+  test('[V11] a plan of credits gives credits, one of service vouchers a voucher with its category', () => {
+    expect(tryIt({}, {})).toEqual({ ok: true, value: 'credit' });
+    const voucher = tryIt({ planKind: 'service_voucher' }, { category: 'education' });
+    expect(voucher).toEqual({ ok: true, value: 'service_voucher' });
+    expect(tryIt({}, { category: 'education' })).toMatchObject({ code: 'grant.category' });
+    expect(tryIt({ planKind: 'service_voucher' }, {})).toMatchObject({ code: 'grant.category' });
+    expect(tryIt({ planKind: 'reimbursement' }, {})).toMatchObject({ code: 'grant.wrong_plan' });
+  });
+
+  test('[V11] all grants of a year stay within the plan, and the refusal says what is left', () => {
+    expect(tryIt({}, { amountCents: 50_001 })).toEqual({
+      ok: false,
+      code: 'grant.over_plan',
+      details: { leftCents: 50_000 },
+    });
+    expect(tryIt({ grantedCents: 999_999 }, { amountCents: 1 })).toMatchObject({
+      details: { leftCents: 0 },
+    });
+  });
+
+  test.each([0, -1, NaN, 0.5, 2 ** 53, 10_000_001])('[V11] [CAP5] %d cents', (amountCents) => {
+    const huge = { yearlyLimitWithChildrenCents: Number.MAX_SAFE_INTEGER };
+    expect(tryIt(huge, { amountCents })).toEqual({ ok: false, code: 'grant.amount' });
+  });
+
+  test('[V11] it ends today at the earliest and with the next year at the latest', () => {
+    const codeOf = (expiresOn: string) => tryIt({}, { expiresOn });
+    expect(codeOf('2026-11-29')).toMatchObject({ ok: true });
+    expect(codeOf('2027-12-31')).toMatchObject({ ok: true });
+    for (const day of ['2026-11-28', '2028-01-01', '2027-02-30', '']) {
+      expect(codeOf(day)).toEqual({ ok: false, code: 'grant.day' });
+    }
+  });
+});

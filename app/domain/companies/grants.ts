@@ -1,0 +1,58 @@
+import { CAPS } from '../caps.ts';
+import type { CategoryId } from '../catalogue/categories.ts';
+import { type CalendarDay, isCalendarDay, isDayWithin } from '../dates.ts';
+import { type Cents, isCents } from '../money.ts';
+import { fail, ok, type Result } from '../result.ts';
+import type { PlanKind } from './policy.ts';
+
+/** Kinds of benefit: a credit to spend bit by bit, or a voucher for one whole service (V3, V4). */
+export const BENEFIT_KINDS = ['credit', 'service_voucher'] as const;
+
+/** Kind of a benefit. */
+export type BenefitKind = (typeof BENEFIT_KINDS)[number];
+
+/** What a company wants to give an employee; `category` is of a service voucher alone. */
+export type Grant = {
+  readonly amountCents: Cents;
+  readonly category: CategoryId | null;
+  readonly expiresOn: CalendarDay;
+};
+
+/** The company's plan, and what it gave this employee in the year so far. */
+export type GrantPlan = {
+  readonly planKind: PlanKind;
+  /** Most for an employee with dependent children: who has them is the employee's to declare. */
+  readonly yearlyLimitWithChildrenCents: Cents;
+  readonly grantedCents: Cents;
+};
+
+/** Why a company cannot grant it. */
+export type GrantCode =
+  'grant.wrong_plan' | 'grant.amount' | 'grant.category' | 'grant.day' | 'grant.over_plan';
+
+/**
+ * Whether a plan can give this (V11), and as what: a plan of credits gives credits, one of service
+ * vouchers gives vouchers that name a category, one that pays back gives nothing beforehand. All
+ * grants of a year to one employee stay within the plan's limit, each ends by the end of the next.
+ */
+export function checkGrant(
+  plan: GrantPlan,
+  grant: Grant,
+  today: CalendarDay,
+): Result<BenefitKind, GrantCode> {
+  const { planKind } = plan;
+  if (planKind === 'reimbursement') return fail('grant.wrong_plan');
+  const { amountCents, category, expiresOn } = grant;
+  if (!isCents(amountCents) || amountCents === 0 || amountCents > CAPS.benefitCents) {
+    return fail('grant.amount');
+  }
+  if ((planKind === 'service_voucher') !== (category !== null)) return fail('grant.category');
+  const lastDay = `${Number(today.slice(0, 4)) + 1}-12-31`;
+  if (!isCalendarDay(expiresOn) || !isDayWithin(expiresOn, today, lastDay)) {
+    return fail('grant.day');
+  }
+  const leftCents = plan.yearlyLimitWithChildrenCents - plan.grantedCents;
+  if (amountCents > leftCents)
+    return fail('grant.over_plan', { leftCents: Math.max(0, leftCents) });
+  return ok(planKind);
+}

@@ -1,0 +1,52 @@
+import { and, eq, sum } from 'drizzle-orm';
+
+import type { CompanyRole } from '#app/domain/companies/policy.ts';
+import type { DbOrTx } from '#db/client.ts';
+import { benefits, benefitYears } from '#db/schema/benefits.ts';
+import { companyEmployees } from '#db/schema/companies.ts';
+
+type EmployeeYear = { companyId: string; personId: string; year: number };
+
+/** What a person is at a company in a year; locked, so that two grants come one after the other. */
+export async function lockEmployee(db: DbOrTx, params: EmployeeYear): Promise<CompanyRole | null> {
+  const [row] = await db
+    .select({ role: companyEmployees.role })
+    .from(companyEmployees)
+    .where(
+      and(
+        eq(companyEmployees.companyId, params.companyId),
+        eq(companyEmployees.personId, params.personId),
+        eq(companyEmployees.year, params.year),
+      ),
+    )
+    .for('no key update');
+  return row?.role ?? null;
+}
+
+/** What a company granted an employee for a year, in cents. */
+export async function sumGranted(db: DbOrTx, params: EmployeeYear): Promise<number> {
+  const [row] = await db
+    .select({ cents: sum(benefits.amountCents) })
+    .from(benefits)
+    .where(
+      and(
+        eq(benefits.companyId, params.companyId),
+        eq(benefits.personId, params.personId),
+        eq(benefits.year, params.year),
+      ),
+    );
+  return Number(row?.cents ?? 0);
+}
+
+/** Makes the year in which an employee's benefits count, unless it is there. */
+export async function ensureBenefitYear(
+  db: DbOrTx,
+  row: typeof benefitYears.$inferInsert,
+): Promise<void> {
+  await db.insert(benefitYears).values(row).onConflictDoNothing();
+}
+
+/** Writes a grant; its account exists already. */
+export async function insertBenefit(db: DbOrTx, row: typeof benefits.$inferInsert): Promise<void> {
+  await db.insert(benefits).values(row);
+}

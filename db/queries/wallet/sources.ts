@@ -1,0 +1,37 @@
+import { asc, inArray } from 'drizzle-orm';
+
+import type { DbOrTx } from '#db/client.ts';
+import { householdAdults } from '#db/schema/accounts.ts';
+import { benefits } from '#db/schema/benefits.ts';
+import { vouchers } from '#db/schema/wallet.ts';
+
+/**
+ * Locks the vouchers and benefits of some households, in id order, until the transaction ends: what is
+ * left on them, and whether they are suspended, cannot change under a plan (M15, V7).
+ */
+export async function lockSourcesOf(
+  db: DbOrTx,
+  params: { householdIds: readonly string[] },
+): Promise<void> {
+  const householdIds = [...params.householdIds];
+  await db
+    .select({ id: vouchers.id })
+    .from(vouchers)
+    .where(inArray(vouchers.householdId, householdIds))
+    .orderBy(asc(vouchers.id))
+    .for('no key update');
+  await db
+    .select({ id: benefits.id })
+    .from(benefits)
+    .where(
+      inArray(
+        benefits.personId,
+        db
+          .select({ id: householdAdults.personId })
+          .from(householdAdults)
+          .where(inArray(householdAdults.householdId, householdIds)),
+      ),
+    )
+    .orderBy(asc(benefits.id))
+    .for('no key update');
+}

@@ -1,0 +1,71 @@
+import type { Page } from 'playwright/test';
+
+import { expect, test, visit } from '#tests/support/e2e.ts';
+import { signIn } from '#tests/support/verbs/accounts.ts';
+
+const GROUP = '/groups/demo-group-via-dei-cinquecento';
+const BOARD = `${GROUP}/boards/demo-board-via-dei-cinquecento`;
+
+/** Presses what `selector` names while the page is being hydrated: drawn, and its loaders not asked. */
+async function pressWhileHydrating(page: Page, selector: string): Promise<void> {
+  await page.addInitScript((wanted) => {
+    let router: unknown;
+    Object.defineProperty(window, '__remixRouter', {
+      get: () => router,
+      set(made: unknown) {
+        router = made;
+        queueMicrotask(() => document.querySelector<HTMLElement>(wanted)?.click());
+      },
+    });
+  }, selector);
+}
+
+for (const size of ['phone', 'desktop'] as const) {
+  test(`a link pressed before the page is alive opens its page (${size})`, async ({
+    app,
+    browser,
+  }) => {
+    const { context, page } = await visit(browser, app, { size });
+    await signIn(page, 'Amina Diallo');
+    const faults: string[] = [];
+    for (const from of [BOARD, GROUP, '/groups']) {
+      const tab = await context.newPage();
+      tab.on('pageerror', (error) => faults.push(`${from}: ${error.message}`));
+      await pressWhileHydrating(tab, 'main a[href^="/"]:not([href*="?"]), a[href="/agenda"]');
+      await tab.goto(from, { waitUntil: 'commit' });
+      await tab.waitForURL((url) => url.pathname !== from);
+      await expect(tab.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(tab.getByText('Qualcosa non ha funzionato')).toHaveCount(0);
+      await tab.close();
+    }
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+}
+
+test('a button that needs scripts, pressed before they are there, does its work once', async ({
+  app,
+  browser,
+}) => {
+  const { context, page } = await visit(browser, app);
+  await signIn(page, 'Laura Bassi');
+  await page.goto('/provider');
+  await page
+    .getByRole('link', { name: /richiest/i })
+    .first()
+    .waitFor();
+  const asked = await page
+    .locator('a[href^="/provider/requests/"]')
+    .evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('href') ?? ''))]);
+  const addRow = page.locator('form fieldset button[type=button]');
+  for (const address of asked) {
+    await page.goto(address);
+    if ((await addRow.count()) > 0) break;
+  }
+  const rows = page.locator('[name="bandPrice[]"]');
+  const before = await rows.count();
+  await pressWhileHydrating(page, 'form fieldset button[type=button]');
+  await page.reload();
+  await expect(rows).toHaveCount(before + 1);
+  await context.close();
+});

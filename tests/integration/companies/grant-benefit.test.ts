@@ -1,0 +1,122 @@
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+
+import { account, companyAsset } from '#app/domain/wallet/ledger.ts';
+import { auditLog } from '#db/schema/city.ts';
+import { benefits, benefitYears } from '#db/schema/benefits.ts';
+import { notifications } from '#db/schema/notifications.ts';
+import { grantBenefit } from '#server/companies/grant-benefit.server.ts';
+import { raisedMessage } from '#server/transact.ts';
+import { buildHousehold, buildPerson, testId } from '#tests/support/builders/accounts.ts';
+import { buildPlan, employ, grantTo } from '#tests/support/builders/companies.ts';
+import { balanceAt } from '#tests/support/builders/wallet.ts';
+import { brokenMoneyRules } from '#tests/support/money-invariants.ts';
+import { useDatabase, useWorld } from '#tests/support/stage.ts';
+
+const database = useDatabase();
+const world = useWorld(database);
+
+/** A company with one employee, and a grant of 400.00 as a person tries to make it. */
+async function build(planKind: 'credit' | 'service_voucher' | 'reimbursement' = 'credit') {
+  const company = await buildPlan(world, planKind);
+  const employee = await buildHousehold(database.db);
+  await employ(world, { companyId: company.id, personId: employee.personId });
+  const input = {
+    companyId: company.id,
+    personId: employee.personId,
+    amountCents: 40_000,
+    category: null,
+    expiresOn: '2027-12-31',
+    idempotencyKey: testId(),
+  };
+  return { company, employee, input };
+}
+
+test('[V11] [L2] a grant is in the ledger once, under an audit row, and the employee is told', async () => {
+  const { company, employee, input } = await build();
+  const granted = await grantBenefit(world.as(company.hr), input);
+  if (!granted.ok) throw new Error(granted.code);
+  expect(await grantBenefit(world.as(company.hr), input)).toEqual(granted);
+  const { benefitId } = granted.value;
+  expect(await balanceAt(database.db, account.benefit(benefitId))).toBe(40_000);
+  expect(await balanceAt(database.db, account.plan(company.id, 2026))).toBe(0);
+  expect(await balanceAt(database.db, account.world(companyAsset(company.id, 2026)))).toBe(-40_000);
+  const own = await database.db.select().from(benefits).where(eq(benefits.companyId, company.id));
+  expect(own).toMatchObject([{ kind: 'credit', year: 2026, amountCents: 40_000 }]);
+  const [year] = await database.db
+    .select()
+    .from(benefitYears)
+    .where(eq(benefitYears.personId, employee.personId));
+  expect(year).toMatchObject({ year: 2026, hasChildren: false, limitCents: 100_000 });
+  const audit = await database.db.select().from(auditLog).where(eq(auditLog.subjectId, benefitId));
+  expect(audit).toMatchObject([{ actorPersonId: company.hr.personId }]);
+  const told = await database.db
+    .select()
+    .from(notifications)
+    .where(eq(notifications.personId, employee.personId));
+  expect(told).toMatchObject([{ kind: 'benefit_granted', href: '/wallet' }]);
+});
+
+test('[B1] only human resources of that company grant, and only to its employees', async () => {
+  const { company, employee, input } = await build();
+  const others = await buildPlan(world);
+  for (const ctx of [world.as(employee), world.as(others.hr)]) {
+    expect(await grantBenefit(ctx, input)).toEqual({ ok: false, code: 'company.not_found' });
+  }
+  expect(await grantBenefit(world.as(), input)).toMatchObject({ code: 'auth.signed_out' });
+  const stranger = await buildPerson(database.db);
+  for (const { personId } of [stranger, company.hr]) {
+    const refused = await grantBenefit(world.as(company.hr), { ...input, personId });
+    expect(refused).toEqual({ ok: false, code: 'grant.not_employee' });
+  }
+});
+
+test('[V11] two grants at once do not pass the plan together', async () => {
+  const { company, input } = await build();
+  const tries = await Promise.all(
+    [testId(), testId(), testId()].map((idempotencyKey) =>
+      grantBenefit(world.as(company.hr), { ...input, amountCents: 90_000, idempotencyKey }),
+    ),
+  );
+  expect(tries.filter(({ ok }) => ok)).toHaveLength(2);
+  expect(tries).toContainEqual({
+    ok: false,
+    code: 'grant.over_plan',
+    details: { leftCents: 20_000 },
+  });
+});
+
+test('[V5] [V11] a plan that pays back grants nothing beforehand', async () => {
+  const { company, input } = await build('reimbursement');
+  expect(await grantBenefit(world.as(company.hr), input)).toMatchObject({
+    code: 'grant.wrong_plan',
+  });
+});
+
+test('[V11] in SQL a grant stays what it was, and its account is its own', async () => {
+  const { company, employee } = await build();
+  const { personId } = employee;
+  const id = await grantTo(world, company, { personId, amountCents: 100 });
+  const colleague = await buildHousehold(database.db);
+  await employ(world, { companyId: company.id, personId: colleague.personId });
+  await grantTo(world, company, { personId: colleague.personId, amountCents: 100 });
+  const own = eq(benefits.id, id);
+  const changes = [
+    database.db.update(benefits).set({ amountCents: 200 }).where(own),
+    database.db.update(benefits).set({ personId: colleague.personId }).where(own),
+    database.db.update(benefits).set({ expiresOn: '2030-12-31' }).where(own),
+    database.db.delete(benefits).where(own),
+  ];
+  for (const change of changes) {
+    await expect(change).rejects.toSatisfy((error) => raisedMessage(error) === 'benefit.frozen');
+  }
+  await database.db.update(benefits).set({ isSuspended: true }).where(own);
+  const [row] = await database.db.select().from(benefits).where(own);
+  if (!row) throw new Error('no grant');
+  const second = database.db.insert(benefits).values({ ...row, id: testId() });
+  await expect(second).rejects.toSatisfy((e) => raisedMessage(e) === 'benefit.other_account');
+});
+
+test('[L1] after all of this every rule of the money holds', async () => {
+  expect(await brokenMoneyRules(database.db)).toEqual([]);
+});
