@@ -37,15 +37,9 @@ CREATE TABLE "group_funds" (
 	CONSTRAINT "group_funds_closed_by" CHECK (("group_funds"."closed_at" is null) = ("group_funds"."closed_by" is null))
 );
 --> statement-breakpoint
-ALTER TABLE "dependants" DROP CONSTRAINT "dependants_of_household";--> statement-breakpoint
 ALTER TABLE "notifications" DROP CONSTRAINT "notifications_kind_known";--> statement-breakpoint
 ALTER TABLE "accounts" DROP CONSTRAINT "accounts_kind_known";--> statement-breakpoint
-ALTER TABLE "transactions" DROP CONSTRAINT "transactions_reversal_names_it";--> statement-breakpoint
 ALTER TABLE "transactions" DROP CONSTRAINT "transactions_kind_known";--> statement-breakpoint
-ALTER TABLE "transactions" DROP CONSTRAINT "transactions_reverses_id_transactions_id_fk";
---> statement-breakpoint
-ALTER TABLE "vouchers" DROP CONSTRAINT "vouchers_dependant_of_household";
---> statement-breakpoint
 ALTER TABLE "fund_moves" ADD CONSTRAINT "fund_moves_group_id_group_funds_group_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."group_funds"("group_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "fund_moves" ADD CONSTRAINT "fund_moves_household_id_households_id_fk" FOREIGN KEY ("household_id") REFERENCES "public"."households"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "fund_moves" ADD CONSTRAINT "fund_moves_said_by_people_id_fk" FOREIGN KEY ("said_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -59,8 +53,6 @@ ALTER TABLE "group_funds" ADD CONSTRAINT "group_funds_closed_by_people_id_fk" FO
 CREATE INDEX "fund_moves_group" ON "fund_moves" USING btree ("group_id","said_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "fund_moves_position_unique" ON "fund_moves" USING btree ("group_id","position");--> statement-breakpoint
 CREATE UNIQUE INDEX "fund_moves_transaction_unique" ON "fund_moves" USING btree ("transaction_id");--> statement-breakpoint
-ALTER TABLE "vouchers" ADD CONSTRAINT "vouchers_dependant_id_dependants_id_fk" FOREIGN KEY ("dependant_id") REFERENCES "public"."dependants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "transactions" DROP COLUMN "written_in";--> statement-breakpoint
 ALTER TABLE "notifications" ADD CONSTRAINT "notifications_kind_known" CHECK ("notifications"."kind" in ('request_opened', 'request_for_provider', 'question_asked', 'question_answered', 'offer_made', 'offer_improved', 'offer_withdrawn', 'offer_won', 'offer_lost', 'vote_opened', 'vote_closed', 'order_to_confirm', 'order_repriced', 'order_confirmed', 'order_cancelled', 'household_dropped_out', 'cash_due', 'cash_said', 'cash_not_said', 'cash_received', 'account_changed', 'order_completed', 'order_started', 'dates_proposed', 'dates_answered', 'step_contested', 'step_taken_back', 'objection_settled', 'member_joined', 'member_left', 'role_changed', 'join_asked', 'join_accepted', 'join_refused', 'agreement_changed', 'voucher_issued', 'voucher_expiring', 'voucher_refunded', 'benefit_granted', 'benefit_refunded', 'message_received', 'card_commented', 'mentioned', 'expense_added', 'expense_changed', 'expense_deleted', 'payment_said', 'payment_came', 'payment_undone', 'fund_opened', 'fund_keeper', 'fund_closed', 'fund_said', 'fund_counted', 'fund_paid', 'fund_undone', 'card_added', 'card_moved'));--> statement-breakpoint
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_funds_hold_cash" CHECK ("accounts"."kind" <> 'fund' or "accounts"."asset" = 'EUR');--> statement-breakpoint
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_kind_known" CHECK ("accounts"."kind" in ('world', 'programme', 'voucher', 'plan', 'benefit', 'hold', 'provider', 'household', 'claim', 'fund'));--> statement-breakpoint

@@ -7,6 +7,7 @@ import {
   integer,
   pgTable,
   text,
+  unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 
@@ -114,6 +115,7 @@ export const dependants = pgTable(
   },
   (t) => [
     index('dependants_household').on(t.householdId),
+    unique('dependants_of_household').on(t.id, t.householdId),
     checkWord('dependants_kind_known', t.kind),
   ],
 );

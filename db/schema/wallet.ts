@@ -1,8 +1,11 @@
 import { sql } from 'drizzle-orm';
 import {
+  type AnyPgColumn,
+  bigint,
   boolean,
   check,
   date,
+  foreignKey,
   index,
   integer,
   jsonb,
@@ -93,7 +96,11 @@ export const transactions = pgTable(
     idempotencyKey: text('idempotency_key').notNull(),
     requestHash: text('request_hash').notNull(),
     orderId: text('order_id').references(() => orders.id),
-    reversesId: text('reverses_id'),
+    reversesId: text('reverses_id').references((): AnyPgColumn => transactions.id),
+    /** The database transaction that wrote it: its postings can only come with it. */
+    writtenIn: bigint('written_in', { mode: 'bigint' })
+      .notNull()
+      .default(sql`pg_current_xact_id()::text::bigint`),
     occurredAt: instant('occurred_at').notNull(),
     recordedAt: instant('recorded_at').notNull(),
     actorPersonId: text('actor_person_id').references(() => people.id),
@@ -103,6 +110,10 @@ export const transactions = pgTable(
     uniqueIndex('transactions_reverses_unique').on(t.reversesId),
     index('transactions_order').on(t.orderId),
     checkWord('transactions_kind_known', t.kind),
+    check(
+      'transactions_reversal_names_it',
+      sql`(${t.kind} = 'reversal') = (${t.reversesId} is not null)`,
+    ),
   ],
 );
 
@@ -190,9 +201,7 @@ export const vouchers = pgTable(
     householdId: text('household_id')
       .notNull()
       .references(() => households.id),
-    dependantId: text('dependant_id')
-      .notNull()
-      .references(() => dependants.id),
+    dependantId: text('dependant_id').notNull(),
     accountId: text('account_id')
       .notNull()
       .references(() => accounts.id),
@@ -206,6 +215,11 @@ export const vouchers = pgTable(
     uniqueIndex('vouchers_code_unique').on(t.code),
     uniqueIndex('vouchers_one_per_dependant').on(t.programmeId, t.dependantId),
     index('vouchers_household').on(t.householdId),
+    foreignKey({
+      name: 'vouchers_dependant_of_household',
+      columns: [t.dependantId, t.householdId],
+      foreignColumns: [dependants.id, dependants.householdId],
+    }),
     check('vouchers_amount_positive', sql`${t.amountCents} > 0`),
   ],
 );

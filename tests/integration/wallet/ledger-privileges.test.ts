@@ -175,7 +175,7 @@ describe.runIf(process.env['TEST_DATABASE'] === 'postgres')('the ledger by privi
     const empty = `
       begin;
       insert into public.transactions (id, kind, idempotency_key, request_hash, occurred_at, recorded_at)
-        values ('empty', 'reversal', 'empty', '', now(), now());
+        values ('empty', 'voucher_lapsed', 'empty', '', now(), now());
       insert into postings (id, transaction_id, from_account_id, to_account_id, amount_cents)
         values ('p', 'empty', 'a', 'b', 1);
       commit`;

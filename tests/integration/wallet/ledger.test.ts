@@ -165,7 +165,7 @@ test('[M24] UPDATE and DELETE on the ledger are refused by the database', async 
   const attacks = [
     db.update(postings).set({ amountCents: 1 }),
     db.delete(postings),
-    db.update(transactions).set({ kind: 'reversal' }),
+    db.update(transactions).set({ kind: 'voucher_lapsed' }),
     db.delete(transactions),
     db.delete(accounts),
     db.execute(sql`truncate postings cascade`),
@@ -266,7 +266,7 @@ test('[L4] the database refuses to turn a voucher into cash', async () => {
 test('[L1] a transaction without postings cannot be committed', async () => {
   const empty = database.db.insert(transactions).values({
     id: testId(),
-    kind: 'reversal',
+    kind: 'voucher_lapsed',
     idempotencyKey: testId(),
     requestHash: '-',
     occurredAt: NOW,
@@ -303,7 +303,7 @@ function rawPosting(from: string, to: string, amountCents: number): Promise<unkn
   return database.db.transaction(async (tx) => {
     await tx.insert(transactions).values({
       id: transactionId,
-      kind: 'reversal',
+      kind: 'voucher_lapsed',
       idempotencyKey: transactionId,
       requestHash: '-',
       occurredAt: NOW,
