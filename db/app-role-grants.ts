@@ -18,6 +18,13 @@ const LEDGER: Readonly<Record<string, Rights>> = {
   expense_versions: ['select', 'insert'],
   expense_parts: ['select', 'insert'],
   expenses: ['select', 'insert', 'update (version, deleted_at, closed_by_payment_id)'],
+  recurring_expenses: [
+    'select',
+    'insert',
+    'update (version, next_on, booked_on, ended_at, stopped_by)',
+  ],
+  recurring_versions: ['select', 'insert'],
+  recurring_parts: ['select', 'insert'],
   claim_payments: [
     'select',
     'insert',

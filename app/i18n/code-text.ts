@@ -55,6 +55,7 @@ const FEATURE_OF: {
   price: 'providers',
   provider: 'providers',
   question: 'requests',
+  recurring: 'recurring',
   removal: 'groups',
   request: 'requests',
   service: 'catalogue',

@@ -25,6 +25,7 @@ import { payments } from './payments/en.ts';
 import { providerOrders } from './provider-orders/en.ts';
 import { providers } from './providers/en.ts';
 import { recurrence } from './recurrence/en.ts';
+import { recurring } from './recurring/en.ts';
 import { requests } from './requests/en.ts';
 import { sheetForm } from './sheet-form/en.ts';
 import { spaces } from './spaces/en.ts';
@@ -60,6 +61,7 @@ const english: Texts = {
   'provider-orders': providerOrders,
   providers,
   recurrence,
+  recurring,
   requests,
   'sheet-form': sheetForm,
   spaces,

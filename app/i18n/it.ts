@@ -25,6 +25,7 @@ import { payments } from './payments/it.ts';
 import { providerOrders } from './provider-orders/it.ts';
 import { providers } from './providers/it.ts';
 import { recurrence } from './recurrence/it.ts';
+import { recurring } from './recurring/it.ts';
 import { requests } from './requests/it.ts';
 import { sheetForm } from './sheet-form/it.ts';
 import { spaces } from './spaces/it.ts';
@@ -60,6 +61,7 @@ export const italian = {
   'provider-orders': providerOrders,
   providers,
   recurrence,
+  recurring,
   requests,
   'sheet-form': sheetForm,
   spaces,

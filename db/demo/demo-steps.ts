@@ -16,6 +16,11 @@ import { orderHouseholds, orderLines, orders } from '#db/schema/orders.ts';
 import { cashAnnouncements, providerAccounts } from '#db/schema/payments.ts';
 import { providerStaff, providers } from '#db/schema/providers.ts';
 import {
+  recurringExpenses,
+  recurringParts,
+  recurringVersions,
+} from '#db/schema/recurring-expenses.ts';
+import {
   decisions,
   offerPreferences,
   offerRevisions,
@@ -51,6 +56,7 @@ import * as city from './rows/city-rows.ts';
 import * as group from './rows/group-rows.ts';
 import { LedgerBook } from './rows/ledger-book.ts';
 import { moneyRows } from './rows/money-rows.ts';
+import { recurringRows } from './rows/recurring-rows.ts';
 import { accountRows, announcementRows } from './rows/payment-rows.ts';
 import * as notice from './rows/notice-rows.ts';
 import * as offer from './rows/offer-rows.ts';
@@ -159,6 +165,7 @@ function moneySteps(clock: DemoClock): readonly DemoStep[] {
   const placed = orderRows(clock, book);
   const shared = moneyRows(clock, book);
   const fund = fundRows(clock, book);
+  const recurring = recurringRows(clock);
   return [
     {
       what: 'programmes',
@@ -199,6 +206,9 @@ function moneySteps(clock: DemoClock): readonly DemoStep[] {
         rowBatch(expenseVersions, shared.versions),
         rowBatch(expenseParts, shared.parts),
         rowBatch(claimPayments, shared.payments),
+        rowBatch(recurringExpenses, recurring.expenses),
+        rowBatch(recurringVersions, recurring.versions),
+        rowBatch(recurringParts, recurring.parts),
         rowBatch(groupFunds, fund.funds),
         rowBatch(fundMoves, fund.moves),
       ],

@@ -14,6 +14,12 @@ const FIELDS: Readonly<Record<string, string>> = {
   'split.exact_sum': 'split',
 };
 
+/** The field of the form of an expense that comes back beside which a refusal stands. */
+export function recurringFieldOf(code: string): string | undefined {
+  if (code === 'recurring.until_early') return 'untilOn';
+  return code.startsWith('recurring.first_') ? 'spentOn' : FIELDS[code];
+}
+
 /** The field of an expense's form beside which a refusal stands. */
 export function expenseFieldOf(code: string): string | undefined {
   return FIELDS[code];

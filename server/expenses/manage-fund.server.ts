@@ -1,19 +1,17 @@
-import { rolesThatMay } from '#app/domain/groups/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import type { DbOrTx } from '#db/client.ts';
 import {
   findFund,
   listWaitingFundMoves,
   openFundRow,
   updateFund,
 } from '#db/queries/expenses/funds.ts';
-import { listGroupHouseholds } from '#db/queries/groups/memberships.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import type { Standing } from '#server/groups/standing.server.ts';
 import { transact, type Unit } from '#server/transact.ts';
 
 import { lockFund, type FundCode } from './fund-standing.server.ts';
+import { listSharerIds } from './plan-expense.server.ts';
 import { publishMoney } from './publish-money.ts';
 import { lockMoney, type MoneyCode } from './standing.server.ts';
 import { tellAllOfFund } from './tell-fund.server.ts';
@@ -39,7 +37,7 @@ export function openFund(
       const isSame = fund.purpose === purpose && fund.keeperId === keeperId;
       return isSame ? ok(true) : fail('fund.is_open');
     }
-    if (!(await isSharer(unit.tx, { groupId, householdId: keeperId }))) {
+    if (!(await listSharerIds(unit, { groupId })).includes(keeperId)) {
       return fail('expense.stranger');
     }
     const { personId } = locked.value.person;
@@ -66,7 +64,7 @@ export function changeFundKeeper(
     if (!locked.ok) return locked;
     const { standing, fund } = locked.value;
     if (fund.keeperId === keeperId) return ok(true);
-    if (!(await isSharer(unit.tx, { groupId, householdId: keeperId }))) {
+    if (!(await listSharerIds(unit, { groupId })).includes(keeperId)) {
       return fail('expense.stranger');
     }
     await updateFund(unit.tx, { groupId, patch: { keeperHouseholdId: keeperId } });
@@ -116,16 +114,4 @@ async function finish(
     details: { keeperId: change.keeperId },
   });
   publishMoney(ctx, unit, groupId);
-}
-
-/** Whether a household takes part in the shared money of a group: those that only look on do not. */
-export async function isSharer(
-  db: DbOrTx,
-  input: { readonly groupId: string; readonly householdId: string },
-): Promise<boolean> {
-  const roles = rolesThatMay('add_expense');
-  const members = await listGroupHouseholds(db, input);
-  return members.some(
-    ({ householdId, role }) => householdId === input.householdId && roles.includes(role),
-  );
 }

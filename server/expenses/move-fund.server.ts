@@ -24,7 +24,7 @@ import {
 } from '#server/wallet/post-transaction.server.ts';
 
 import { lockFund, speakerOf, type FundCode, type LockedFund } from './fund-standing.server.ts';
-import { isSharer } from './manage-fund.server.ts';
+import { listSharerIds } from './plan-expense.server.ts';
 import { publishMoney } from './publish-money.ts';
 import { tellOfFundMove } from './tell-fund.server.ts';
 
@@ -76,7 +76,8 @@ export function sayFundMove(
     const what = kind === 'paid' ? input.what : '';
     if (kind === 'paid' && what === '') return fail('fund.what_missing');
     if (kind === 'put_in' && householdId !== null) {
-      if (!(await isSharer(unit.tx, { groupId, householdId }))) return fail('expense.stranger');
+      const sharers = await listSharerIds(unit, { groupId });
+      if (!sharers.includes(householdId)) return fail('expense.stranger');
     }
     const fits = checkFundMove(locked.value, input);
     if (!fits.ok) return fits;

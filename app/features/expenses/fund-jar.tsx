@@ -7,11 +7,11 @@ const JAR = { left: 14, width: 92, bottom: 134, height: 106 } as const;
 /** Thin enough for a few cents, thick enough to be seen. */
 const THINNEST = 2;
 /** Looks of the layers (common-fund.css); with more households they come again. */
-const LOOKS = ['is-sun', 'is-sky', 'is-leaf', 'is-sand', 'is-stone', 'is-sea'] as const;
+const LOOKS = ['sun', 'sky', 'leaf', 'sand', 'stone', 'sea'] as const;
 
 /** Which look a household's layer has, and its mark in the table beside it. */
 export function lookOf(index: number): string {
-  return LOOKS[index % LOOKS.length] ?? LOOKS[0];
+  return `is-${LOOKS[index % LOOKS.length] ?? LOOKS[0]}`;
 }
 
 /** The jar of a fund: one layer for each household, as high as its part. The table says the same. */

@@ -91,6 +91,12 @@ const sentences: Dictionary['notifications']['sentences'] = {
     `${fact(f, 'by', 'A household')} added an expense${titled(f)}: your share is ${euro(f['shareCents'] ?? 0)}`,
   expense_changed: (f) => `Your share of the expense${titled(f)} changed${change(f)}`,
   expense_deleted: (f) => `The expense${titled(f)} was taken away`,
+  recurring_set: (f) =>
+    `${fact(f, 'by', 'A household')} set the expense${titled(f)} to come back by itself`,
+  recurring_ended: (f) =>
+    f['by'] === undefined
+      ? `The expense${titled(f)} comes back no more: who paid it left the group`
+      : `${f['by']} stopped the expense${titled(f)}: it comes back no more`,
   payment_said: (f) =>
     `${fact(f, 'by', 'A household')} says they paid you ${euro(f['cents'] ?? 0)}: did it come?`,
   payment_came: (f) => `${fact(f, 'by', 'A household')} got ${euro(f['cents'] ?? 0)} from you`,

@@ -95,6 +95,12 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
     `${fact(f, 'by', 'Una famiglia')} ha segnato una spesa${titled(f)}: la vostra parte è ${euro(f['shareCents'] ?? 0)}`,
   expense_changed: (f) => `È cambiata la vostra parte della spesa${titled(f)}${change(f)}`,
   expense_deleted: (f) => `La spesa${titled(f)} è stata tolta dai conti`,
+  recurring_set: (f) =>
+    `${fact(f, 'by', 'Una famiglia')} ha deciso quando torna la spesa${titled(f)}`,
+  recurring_ended: (f) =>
+    f['by'] === undefined
+      ? `La spesa${titled(f)} non torna più: chi la pagava ha lasciato il gruppo`
+      : `${f['by']} ha fermato la spesa${titled(f)}: non torna più`,
   payment_said: (f) =>
     `${fact(f, 'by', 'Una famiglia')} dice di avervi pagato ${euro(f['cents'] ?? 0)}: è arrivato?`,
   payment_came: (f) =>

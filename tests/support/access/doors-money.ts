@@ -2,7 +2,7 @@ import type { Access, Rule } from './doors.ts';
 import { GROUP, PLANNERS } from './roles.ts';
 import { HOUSEHOLD_NAME } from './scene-people.ts';
 import type { Scene } from './scene.ts';
-import { EXPENSE_TITLE, FUND } from './scene-money.ts';
+import { EXPENSE_TITLE, FUND_PAID, FUND_PURPOSE } from './scene-money.ts';
 
 const group: Rule = { allowed: GROUP };
 const planners: Rule = { allowed: PLANNERS, refused: { 403: ['viewer'] } };
@@ -29,6 +29,15 @@ const expense = ({ members: [first, second] }: Scene) => ({
   split: 'per_household',
   [`in:${first.householdId}`]: 'yes',
   [`in:${second.householdId}`]: 'yes',
+});
+
+/** The same every month, as its form sends it. */
+const recurring = (scene: Scene) => ({
+  ...expense(scene),
+  version: '0',
+  spentOn: '2026-12-01',
+  every: 'month',
+  untilOn: '',
 });
 
 const ownFund: Rule = { allowed: PLANNERS, refused: { 409: ['viewer'] } };
@@ -100,7 +109,7 @@ export const MONEY_DOORS: Readonly<Record<string, Access>> = {
   'routes/groups.$groupId.money.fund': {
     url: of('/fund'),
     read: group,
-    secrets: () => [FUND.purpose, HOUSEHOLD_NAME],
+    secrets: () => [FUND_PAID, HOUSEHOLD_NAME],
     posts: {
       // The organiser keeps the fund; what goes in and out is the member's.
       put_in: { ...ownFund, form: (scene) => fundMove(scene, 'put_in') },
@@ -113,16 +122,40 @@ export const MONEY_DOORS: Readonly<Record<string, Access>> = {
       undo: { ...ownFund, form: ({ fundMoveId }) => ({ intent: 'undo', moveId: fundMoveId }) },
       open: {
         ...organiser,
-        form: (scene) => ({ ...keeperOf(scene), intent: 'open', purpose: FUND.purpose }),
+        form: (scene) => ({ ...keeperOf(scene), intent: 'open', purpose: FUND_PURPOSE }),
       },
       keeper: { ...organiser, form: (scene) => ({ ...keeperOf(scene), intent: 'keeper' }) },
-      // Something is in it.
-      close: {
+      'close: with something in it': {
         allowed: [],
         refused: { 403: ['member', 'viewer'], 409: ['organiser'] },
         form: () => ({ intent: 'close' }),
       },
+      'close: an empty one': {
+        allowed: ['outsider'],
+        url: ({ outsidersGroupId }) => `/groups/${outsidersGroupId}/money/fund`,
+        form: () => ({ intent: 'close' }),
+      },
     },
+  },
+  'routes/groups.$groupId.money.recurring._index': {
+    url: of('/recurring'),
+    read: group,
+    secrets,
+    posts: {
+      stop: { ...organiser, form: ({ recurringId }) => ({ intent: 'stop', recurringId }) },
+    },
+  },
+  'routes/groups.$groupId.money.recurring.new': {
+    url: of('/recurring/new'),
+    read: planners,
+    secrets: () => [HOUSEHOLD_NAME],
+    posts: { post: { ...planners, form: recurring } },
+  },
+  'routes/groups.$groupId.money.recurring.$recurringId.edit': {
+    url: ({ groupId, recurringId }) => `/groups/${groupId}/money/recurring/${recurringId}/edit`,
+    read: organiser,
+    secrets,
+    posts: { post: { ...organiser, form: (scene) => ({ ...recurring(scene), version: '1' }) } },
   },
   'routes/groups.$groupId.money.export': { url: of('/export?format=csv'), read: group, secrets },
 };
