@@ -11,6 +11,7 @@ export * from './schema/expenses.ts';
 export * from './schema/funds.ts';
 export * from './schema/groups.ts';
 export * from './schema/notifications.ts';
+export * from './schema/order-dues.ts';
 export * from './schema/order-sessions.ts';
 export * from './schema/order-steps.ts';
 export * from './schema/order-sheets.ts';

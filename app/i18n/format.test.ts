@@ -76,6 +76,9 @@ describe('dates and times', () => {
     expect(formatDay('2026-03-29', 'it')).toBe('29 marzo 2026');
     expect(formatDay('2026-11-12', 'it', 'weekday')).toBe('giovedì 12 novembre');
     expect(formatDay('2026-11-12', 'en', 'weekday')).toBe('Thursday 12 November');
+    expect(formatDay('2027-01-06', 'it', 'weekday', '2026-12-30')).toBe('mercoledì 6 gennaio 2027');
+    expect(formatDay('2027-01-06', 'en', 'weekday', '2026-12-30')).toBe('Wednesday 6 January 2027');
+    expect(formatDay('2027-01-06', 'it', 'weekday', '2027-01-01')).toBe('mercoledì 6 gennaio');
   });
 
   it('[UX] tells a closing time as a clock time', () => {

@@ -95,8 +95,8 @@ export function formatDate(at: Instant, locale: Locale): string {
 }
 
 /**
- * A calendar day: `12 novembre 2026`, `giovedì 12 novembre` or, short, `gio 12 nov`; a short one has
- * its year unless it is surely the one of `today`.
+ * A calendar day: `12 novembre 2026`, `giovedì 12 novembre` or, short, `gio 12 nov`. A short one has
+ * its year unless it is surely the one of `today`; one with its weekday where it is surely another.
  */
 export function formatDay(
   day: CalendarDay,
@@ -108,9 +108,13 @@ export function formatDay(
   if (style === 'short') {
     return formatShortDay(noon, locale, today === undefined ? undefined : `${today}T12:00:00Z`);
   }
-  return style === 'full'
-    ? formatDate(noon, locale)
-    : dateWords(noon, locale, { weekday: 'long', day: 'numeric', month: 'long' });
+  if (style === 'full') return formatDate(noon, locale);
+  const words = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+  const isOtherYear = today !== undefined && today.slice(0, 4) !== day.slice(0, 4);
+  return dateWords(noon, locale, isOtherYear ? { ...words, year: 'numeric' } : words).replace(
+    ',',
+    '',
+  );
 }
 
 /** Month of a day: `dicembre 2026`. */

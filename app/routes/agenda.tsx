@@ -48,7 +48,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 function daysOf(view: AgendaView, day: CalendarDay, today: CalendarDay) {
-  if (view === 'list') return { first: today, last: addDays(today, LIST_DAYS) };
+  if (view === 'list') return { first: today, last: addDays(today, LIST_DAYS), isAhead: true };
   const days = calendarDays(day, view);
   return { first: days[0] ?? day, last: days.at(-1) ?? day };
 }

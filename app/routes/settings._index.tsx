@@ -43,7 +43,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const saved = new URL(request.url).searchParams.get('saved');
   return {
     title: pageTitle(context.locale, (t) => t.accounts.settings.title),
-    account: account.value,
+    // The language of this screen, which a guest may have chosen before signing in.
+    account: { ...account.value, locale: context.locale },
     saved: NOTES.find((note) => note === saved) ?? null,
     isDemo: context.service.isDemo,
   };

@@ -1,3 +1,5 @@
+import { and, eq } from 'drizzle-orm';
+
 import { dependants, householdAdults, households, people } from '#db/schema/accounts.ts';
 import { allocations } from '#db/schema/allocations.ts';
 import { benefits, benefitYears } from '#db/schema/benefits.ts';
@@ -12,7 +14,8 @@ import { notifications } from '#db/schema/notifications.ts';
 import { orderContacts, orderSheetBeneficiaries, orderSheets } from '#db/schema/order-sheets.ts';
 import { orderSessionChanges, orderSessions } from '#db/schema/order-sessions.ts';
 import { orderSteps } from '#db/schema/order-steps.ts';
-import { orderHouseholds, orderLines, orders } from '#db/schema/orders.ts';
+import { orderDues } from '#db/schema/order-dues.ts';
+import { orderHouseholds, orderLines, orderPeriods, orders } from '#db/schema/orders.ts';
 import { cashAnnouncements, providerAccounts } from '#db/schema/payments.ts';
 import { providerStaff, providers } from '#db/schema/providers.ts';
 import {
@@ -179,9 +182,9 @@ function moneySteps(clock: DemoClock): readonly DemoStep[] {
       what: 'joint orders',
       batches: [
         rowBatch(orders, placed.orders),
+        rowBatch(orderPeriods, placed.periods.map(open)),
         rowBatch(orderHouseholds, placed.households),
         rowBatch(orderLines, placed.lines),
-        rowBatch(cashAnnouncements, announcementRows(clock, placed)),
         rowBatch(orderSheets, talk.sheetRows(clock)),
         rowBatch(orderSheetBeneficiaries, talk.sheetBeneficiaryRows()),
         rowBatch(orderContacts, talk.contactRows(clock)),
@@ -197,6 +200,14 @@ function moneySteps(clock: DemoClock): readonly DemoStep[] {
         rowBatch(accounts, book.accountRows(clock.hoursAgo(24 * 450))),
         rowBatch(transactions, book.transactionRows()),
         rowBatch(postings, book.postingRows()),
+      ],
+    },
+    {
+      what: 'dues of households',
+      batches: [
+        rowBatch(orderDues, placed.dues),
+        rowBatch(cashAnnouncements, announcementRows(clock, placed)),
+        closings(placed.periods),
       ],
     },
     {
@@ -230,4 +241,26 @@ function moneySteps(clock: DemoClock): readonly DemoStep[] {
       ],
     },
   ];
+}
+
+type PeriodRow = typeof orderPeriods.$inferInsert;
+
+/** A closed period takes no lines any more: all are written open, and closed after. */
+function open(period: PeriodRow): PeriodRow {
+  return { ...period, closedAt: null, closedBy: null };
+}
+
+function closings(periods: readonly PeriodRow[]): RowBatch {
+  const closed = periods.filter(({ closedAt }) => closedAt);
+  return {
+    count: closed.length,
+    async insert(tx) {
+      for (const { orderId, number, closedAt, closedBy } of closed) {
+        await tx
+          .update(orderPeriods)
+          .set({ closedAt, closedBy })
+          .where(and(eq(orderPeriods.orderId, orderId), eq(orderPeriods.number, number)));
+      }
+    },
+  };
 }

@@ -14,10 +14,9 @@ export const demoId = {
   offer: (storyKey: string, providerSlug: string) => `demo-offer-${storyKey}-${providerSlug}`,
   decision: (storyKey: string) => `demo-decision-${storyKey}`,
   order: (storyKey: string) => `demo-order-${storyKey}`,
-  line: (storyKey: string, beneficiary: string) =>
-    `demo-line-${storyKey}-${beneficiary.replace('/', '-')}`,
-  allocation: (storyKey: string, beneficiary: string) =>
-    `demo-allocation-${storyKey}-${beneficiary.replace('/', '-')}`,
+  line: (storyKey: string, beneficiary: string, period: number) =>
+    `demo-line-${storyKey}-${beneficiary.replace('/', '-')}-${period}`,
+  allocation: (lineId: string) => `${lineId}-allocation`,
   /** `key` is `<provider>-<type>-<number>`. */
   service: (key: string) => `demo-service-${key}`,
   programme: (key: string) => `demo-programme-${key}`,

@@ -1,12 +1,21 @@
 import { sql } from 'drizzle-orm';
-import { check, index, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 
 import { OBJECTION_STATES } from '#app/domain/orders/objections.ts';
 import { STEP_KINDS } from '#app/domain/orders/steps.ts';
 
 import { households, people } from './accounts.ts';
 import { checkWord, instant, word } from './columns.ts';
-import { orders } from './orders.ts';
+import { orderPeriods, orders } from './orders.ts';
 
 /**
  * What the provider says of an order: begun, over, money of a household received. Each is shown to
@@ -20,8 +29,9 @@ export const orderSteps = pgTable(
       .notNull()
       .references(() => orders.id, { onDelete: 'cascade' }),
     kind: word('kind', STEP_KINDS).notNull(),
-    /** Whose money came in; null for steps of the service. */
+    /** Whose money came in, and for which period; null for steps of the whole service. */
     householdId: text('household_id').references(() => households.id),
+    period: integer('period'),
     at: instant('at').notNull(),
     by: text('by')
       .notNull()
@@ -32,12 +42,17 @@ export const orderSteps = pgTable(
   (t) => [
     index('order_steps_order').on(t.orderId, t.at),
     uniqueIndex('order_steps_one_stands')
-      .on(t.orderId, t.kind, sql`coalesce(household_id, '')`)
+      .on(t.orderId, t.kind, sql`coalesce(household_id, '')`, sql`coalesce(period, 0)`)
       .where(sql`taken_back_at is null`),
+    foreignKey({
+      name: 'order_steps_period_fk',
+      columns: [t.orderId, t.period],
+      foreignColumns: [orderPeriods.orderId, orderPeriods.number],
+    }).onDelete('cascade'),
     checkWord('order_steps_kind_known', t.kind),
     check(
       'order_steps_money_of_household',
-      sql`(${t.kind} = 'cash_received') = (${t.householdId} is not null)`,
+      sql`(${t.kind} = 'cash_received') = (${t.householdId} is not null) and (${t.householdId} is null) = (${t.period} is null)`,
     ),
     check('order_steps_taken_back', sql`(${t.takenBackAt} is null) = (${t.takenBackBy} is null)`),
   ],

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
   check,
   date,
+  foreignKey,
   index,
   integer,
   pgTable,
@@ -12,10 +13,11 @@ import {
 
 import { QUANTITY_BASES, UNITS } from '#app/domain/catalogue/units.ts';
 import { CONFIRMATION_STATES, ORDER_STATES } from '#app/domain/orders/order-state.ts';
+import { MAX_PERIODS } from '#app/domain/orders/periods.ts';
 import { SIMPLE_SPLIT_KINDS } from '#app/domain/orders/split.ts';
 
 import { dependants, households, people } from './accounts.ts';
-import { cents, instant, checkWord, word } from './columns.ts';
+import { cents, instant, checkWord, within, word } from './columns.ts';
 import { groups } from './groups.ts';
 import { providers } from './providers.ts';
 import { offers, requests } from './requests.ts';
@@ -69,7 +71,36 @@ export const orders = pgTable(
   ],
 );
 
-/** A household's part in an order: its answer to the current price, its cash remainder. */
+/**
+ * A stretch of an order that is closed and paid by itself: the whole of it, or one calendar month of
+ * a service that goes on (PER1). `weight` is its part of the price among those of the order (PER2).
+ */
+export const orderPeriods = pgTable(
+  'order_periods',
+  {
+    orderId: text('order_id')
+      .notNull()
+      .references(() => orders.id, { onDelete: 'cascade' }),
+    number: integer('number').notNull(),
+    startsOn: date('starts_on', { mode: 'string' }).notNull(),
+    endsOn: date('ends_on', { mode: 'string' }).notNull(),
+    weight: integer('weight').notNull(),
+    closedAt: instant('closed_at'),
+    closedBy: text('closed_by').references(() => people.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orderId, t.number] }),
+    check('order_periods_number', within(t.number, 1, MAX_PERIODS)),
+    check('order_periods_days', sql`${t.startsOn} <= ${t.endsOn}`),
+    check('order_periods_weight', sql`${t.weight} >= 0`),
+    check('order_periods_closed_by', sql`${t.closedBy} is null or ${t.closedAt} is not null`),
+  ],
+);
+
+/**
+ * A household's part in an order: its answer to the current price, and the sums of what it has in
+ * the order's periods. A trigger keeps the sums by `order_dues`; nobody writes them.
+ */
 export const orderHouseholds = pgTable(
   'order_households',
   {
@@ -81,23 +112,17 @@ export const orderHouseholds = pgTable(
       .references(() => households.id),
     status: word('status', CONFIRMATION_STATES).notNull(),
     confirmedPriceVersion: integer('confirmed_price_version'),
-    shareCents: cents('share_cents').notNull(),
+    shareCents: cents('share_cents').notNull().default(0),
     /** The share before the price last changed, so that people read from what to what. */
     previousShareCents: cents('previous_share_cents'),
-    cashDueCents: cents('cash_due_cents').notNull(),
+    cashDueCents: cents('cash_due_cents').notNull().default(0),
     cashReceivedCents: cents('cash_received_cents').notNull().default(0),
     answeredBy: text('answered_by').references(() => people.id),
     answeredAt: instant('answered_at'),
-    cashReceivedAt: instant('cash_received_at'),
-    cashReceivedBy: text('cash_received_by').references(() => people.id),
-    /** What the provider knows this part by (docs/decisions/018): random, no id of ours. */
-    paymentReference: text('payment_reference').notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.orderId, t.householdId] }),
     index('order_households_household').on(t.householdId),
-    uniqueIndex('order_households_reference_unique').on(t.paymentReference),
-    check('order_households_reference_shape', sql`${t.paymentReference} ~ '^RF[0-9]{14}$'`),
     checkWord('order_households_status_known', t.status),
     check(
       'order_households_amounts',
@@ -106,7 +131,10 @@ export const orderHouseholds = pgTable(
   ],
 );
 
-/** One line per beneficiary: a dependant, or the household itself. Lines sum to the order's total. */
+/**
+ * One line per period and beneficiary: a dependant, or the household itself. Lines sum to the order's
+ * total.
+ */
 export const orderLines = pgTable(
   'order_lines',
   {
@@ -114,6 +142,7 @@ export const orderLines = pgTable(
     orderId: text('order_id')
       .notNull()
       .references(() => orders.id, { onDelete: 'cascade' }),
+    period: integer('period').notNull(),
     householdId: text('household_id')
       .notNull()
       .references(() => households.id),
@@ -122,8 +151,14 @@ export const orderLines = pgTable(
   },
   (t) => [
     index('order_lines_order').on(t.orderId),
+    foreignKey({
+      name: 'order_lines_period_fk',
+      columns: [t.orderId, t.period],
+      foreignColumns: [orderPeriods.orderId, orderPeriods.number],
+    }).onDelete('cascade'),
     uniqueIndex('order_lines_unique').on(
       t.orderId,
+      t.period,
       t.householdId,
       sql`coalesce(${t.dependantId}, '')`,
     ),

@@ -1,11 +1,20 @@
 import { sql } from 'drizzle-orm';
-import { check, date, foreignKey, index, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 
 import { HOLDER_MAX_LENGTH } from '#app/domain/payments/account.ts';
 
 import { people } from './accounts.ts';
 import { atMost, cents, instant } from './columns.ts';
-import { orderHouseholds } from './orders.ts';
+import { orderDues } from './order-dues.ts';
 import { providers } from './providers.ts';
 
 /** The account families pay a provider into (PAY5); who changed it when is in the audit log. */
@@ -28,12 +37,13 @@ export const providerAccounts = pgTable(
   ],
 );
 
-/** A household says that it paid its part of an order (PAY6), or said so and took it back. */
+/** A household says that it paid what it owes for a period of an order (PAY6), or said so and took it back. */
 export const cashAnnouncements = pgTable(
   'cash_announcements',
   {
     id: text('id').primaryKey(),
     orderId: text('order_id').notNull(),
+    period: integer('period').notNull(),
     householdId: text('household_id').notNull(),
     amountCents: cents('amount_cents').notNull(),
     paidOn: date('paid_on', { mode: 'string' }).notNull(),
@@ -46,13 +56,13 @@ export const cashAnnouncements = pgTable(
   },
   (t) => [
     foreignKey({
-      name: 'cash_announcements_part',
-      columns: [t.orderId, t.householdId],
-      foreignColumns: [orderHouseholds.orderId, orderHouseholds.householdId],
+      name: 'cash_announcements_due',
+      columns: [t.orderId, t.period, t.householdId],
+      foreignColumns: [orderDues.orderId, orderDues.period, orderDues.householdId],
     }),
     index('cash_announcements_order').on(t.orderId, t.householdId),
     uniqueIndex('cash_announcements_one_stands')
-      .on(t.orderId, t.householdId)
+      .on(t.orderId, t.period, t.householdId)
       .where(sql`taken_back_at is null`),
     check('cash_announcements_amount_positive', sql`${t.amountCents} > 0`),
     check(

@@ -35,16 +35,14 @@ async function getToday(ctx: ServiceContext): Promise<TodayView> {
   const day = romeDay(ctx.now());
   const [waiting, agenda] = await Promise.all([
     listWaiting(ctx),
-    listAgenda(ctx, { first: day, last: addDays(day, AHEAD_DAYS) }),
+    listAgenda(ctx, { first: day, last: addDays(day, AHEAD_DAYS), isAhead: true }),
   ]);
   const notices = await listNotices(ctx, { waiting });
   const unread = notices.ok ? notices.value.filter(({ isRead }) => !isRead) : [];
-  const now = ctx.now().toISOString();
-  const coming = agenda.filter((item) => item.kind !== 'session' || item.endsAt > now);
   return {
     day,
     waiting,
-    next: coming.slice(0, LINES_SHOWN),
+    next: agenda.slice(0, LINES_SHOWN),
     news: unread.slice(0, LINES_SHOWN),
   };
 }

@@ -31,9 +31,10 @@ export async function cancelLockedOrder(
   const cashReceived = households.some(({ cashReceivedCents }) => cashReceivedCents > 0);
   if (cashReceived) return fail('order.cash_received');
   const { id: orderId, providerId } = order;
-  const giveBack = order.status === 'confirming' ? releaseHolds : refundCaptured;
-  const back = await giveBack(ctx, unit, { orderId, providerId, key: 'cancelled' });
-  if (!back.ok) return back;
+  const released = await releaseHolds(ctx, unit, { orderId, providerId, key: 'cancelled' });
+  if (!released.ok) return released;
+  const refunded = await refundCaptured(ctx, unit, { orderId, providerId, key: 'cancelled' });
+  if (!refunded.ok) return refunded;
   const changed = await changeState(command, 'cancel', { cancelledAt: ctx.now() }, { reason });
   if (!changed.ok) return changed;
   await cancelComingSessions(unit.tx, { orderId, now: ctx.now() });
@@ -44,7 +45,8 @@ export async function cancelLockedOrder(
     kind: 'order_cancelled',
     params: { reason },
   });
-  if (order.status !== 'confirming') await tellRefunds(command, back.value);
+  if (order.status !== 'confirming')
+    await tellRefunds(command, [...released.value, ...refunded.value]);
   publishOrder(command);
   return ok(changed.value);
 }

@@ -1,7 +1,7 @@
-import { mustHave } from '#app/domain/must-have.ts';
+import { sumCents } from '#app/domain/money.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { updateOrder } from '#db/queries/orders/orders.ts';
-import { listOrderLines, updateOrderHousehold } from '#db/queries/orders/shares.ts';
+import { listOrderLines } from '#db/queries/orders/shares.ts';
 import {
   deleteKeptSource,
   insertKeptSource,
@@ -12,7 +12,7 @@ import { listVouchersOf } from '#db/queries/wallet/vouchers.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { releaseHolds } from '#server/wallet/finish-holds.server.ts';
-import { type HoldCode, holdForOrder } from '#server/wallet/hold-sources.server.ts';
+import type { HoldCode } from '#server/wallet/hold-sources.server.ts';
 
 import {
   commandOrder,
@@ -20,8 +20,7 @@ import {
   type OrderCommand,
   publishOrder,
 } from './command-order.server.ts';
-import { lineKey } from './create-order.server.ts';
-import { coverOrder } from './explain-share.server.ts';
+import { coverAgain } from './cover-again.server.ts';
 
 /** Which of its vouchers a household keeps out of an order; all others of its own may pay. */
 export type ChooseVouchersInput = {
@@ -54,7 +53,7 @@ export function chooseVouchers(
       if (!own || own.status === 'dropped') return fail('order.dropped');
       if (order.status !== 'confirming') return fail('order.wrong_state');
       if (own.status === 'confirmed') return fail('order.already_done');
-      const { householdId, shareCents } = own;
+      const { householdId } = own;
       await lockSourcesOf(unit.tx, { householdIds: [householdId] });
       const vouchers = await listVouchersOf(unit.tx, { householdIds: [householdId] });
       const ownIds = new Set(vouchers.map(({ id }) => id));
@@ -67,10 +66,13 @@ export function chooseVouchers(
       });
       if (!released.ok) return released;
       await rememberKept(command, householdId, kept);
-      const held = await coverAgain(command, householdId);
-      if (!held.ok) return held;
-      const cashDueCents = shareCents - held.value.heldCents;
-      await updateOrderHousehold(unit.tx, { orderId, householdId, change: { cashDueCents } });
+      const lines = await listOrderLines(unit.tx, { orderId });
+      const covered = await coverAgain(command, {
+        lines: lines.filter((line) => line.householdId === householdId),
+        key: `${order.version + 1}`,
+      });
+      if (!covered.ok) return covered;
+      const cashDueCents = sumCents(covered.value.map((due) => due.cashDueCents));
       await updateOrder(unit.tx, { orderId, change: {} });
       await recordAudit(ctx, unit, {
         action: 'order.choose_vouchers',
@@ -96,21 +98,4 @@ async function rememberKept(
   }
   const by = { householdId, keptBy: actor.personId, keptAt: ctx.now() };
   for (const voucherId of kept) await insertKeptSource(unit.tx, { orderId, voucherId, ...by });
-}
-
-/** Holds what the household's vouchers cover now; its lines stay as they are. */
-async function coverAgain({ ctx, unit, order }: OrderCommand, householdId: string) {
-  const orderId = order.id;
-  const lines = await listOrderLines(unit.tx, { orderId });
-  const own = lines.filter((line) => line.householdId === householdId);
-  const { allocations } = await coverOrder(unit.tx, { order, lines: own, now: ctx.now() });
-  const lineIds = new Map(own.map((line) => [lineKey(line), line.id]));
-  return holdForOrder(ctx, unit, {
-    orderId,
-    key: `${order.version + 1}`,
-    parts: allocations.map((part) => ({
-      ...part,
-      lineId: mustHave(lineIds.get(lineKey(part)), 'the line of a part'),
-    })),
-  });
 }

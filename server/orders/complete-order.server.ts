@@ -2,10 +2,13 @@ import { nextOrderState } from '#app/domain/orders/order-state.ts';
 import { checkObjections } from '#app/domain/orders/objections.ts';
 import { checkCompletion } from '#app/domain/orders/steps.ts';
 import { ok, type Result } from '#app/domain/result.ts';
+import { listPeriods } from '#db/queries/orders/periods.ts';
 import { listSessions } from '#db/queries/orders/sessions.ts';
+import { listOrderHouseholds } from '#db/queries/orders/shares.ts';
 import { countOpenObjections } from '#db/queries/orders/steps.ts';
 import type { ServiceContext } from '#server/context.ts';
 
+import { closePeriods } from './close-periods.server.ts';
 import { changeState, commandOrder, publishOrder } from './command-order.server.ts';
 import { recordStep } from './record-step.server.ts';
 import { settleWhenPaid } from './settle-when-paid.server.ts';
@@ -13,9 +16,9 @@ import type { AdvancedOrder, AdvanceOrderCode, AdvanceOrderInput } from './start
 import { tellHouseholds } from './tell-order.server.ts';
 
 /**
- * The provider has delivered all (R3): active -> completed, on the day of the last session at the
- * earliest (STP2), not while a household objects (STP4); settled at once when every household has
- * paid. Never somebody of the group (M20).
+ * The provider has delivered all (R3): active -> completed, when the last session has ended at the
+ * earliest (STP2), not while a household objects (STP4). The periods that are left are closed, and
+ * what vouchers hold becomes the provider's (PER4); settled at once when every household has paid. Never somebody of the group (M20).
  */
 export function completeOrder(
   ctx: ServiceContext,
@@ -35,6 +38,10 @@ export function completeOrder(
       const agreed = checkObjections('complete', open);
       if (!agreed.ok) return agreed;
       await recordStep(command, { kind: 'completed' });
+      const periods = await listPeriods(unit.tx, { orderId });
+      const left = periods.filter(({ closedAt }) => closedAt === null);
+      const closed = await closePeriods(command, left);
+      if (!closed.ok) return closed;
       const completed = await changeState(command, 'complete', { completedAt: ctx.now() });
       if (!completed.ok) return completed;
       const staying = households.filter(({ status }) => status !== 'dropped');
@@ -43,6 +50,7 @@ export function completeOrder(
       const orderStatus = await settleWhenPaid({
         ...command,
         order: { ...order, status: completed.value },
+        households: await listOrderHouseholds(unit.tx, { orderId }),
       });
       publishOrder(command);
       return ok({ orderId, orderStatus });

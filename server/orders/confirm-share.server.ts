@@ -10,7 +10,6 @@ import { updateOrderHousehold } from '#db/queries/orders/shares.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { notify } from '#server/notifications/notify.server.ts';
-import { captureHolds } from '#server/wallet/finish-holds.server.ts';
 import type { PostTransactionCode } from '#server/wallet/post-transaction.server.ts';
 
 import {
@@ -44,7 +43,7 @@ export type ConfirmShareCode =
 
 /**
  * An adult of a household says yes to its share at the current price (flow step 6). When all that
- * stay have said yes, holds become payments and the order is confirmed.
+ * stay have said yes, the order is confirmed; vouchers go on holding what they pay (PER4).
  */
 export function confirmShare(
   ctx: ServiceContext,
@@ -88,8 +87,7 @@ export function confirmShare(
 export type FinishConfirmingCode = PostTransactionCode | 'order.wrong_state';
 
 /**
- * Confirms the order once nobody is left to ask: captures the holds, tells everybody. Otherwise
- * only counts the order's version up. Gives the state the order is in.
+ * Confirms the order once nobody is left to ask, and tells everybody. Otherwise only counts the order's version up. Gives the state the order is in.
  */
 export async function finishConfirming(
   command: OrderCommand,
@@ -107,12 +105,6 @@ export async function finishConfirming(
     await updateOrder(unit.tx, { orderId: order.id, change: {} });
     return ok(order.status);
   }
-  const captured = await captureHolds(ctx, unit, {
-    orderId: order.id,
-    providerId: order.providerId,
-    key: 'confirmed',
-  });
-  if (!captured.ok) return captured;
   const confirmedAt = ctx.now();
   const changed = await changeState(command, 'all_confirmed', { confirmedAt });
   if (!changed.ok) return changed;

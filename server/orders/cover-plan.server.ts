@@ -1,6 +1,8 @@
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
 import type { Cents } from '#app/domain/money.ts';
+import { mustHave } from '#app/domain/must-have.ts';
+import type { Period, PeriodLine } from '#app/domain/orders/periods.ts';
 import { explainAllocation } from '#app/domain/wallet/allocation-explain.ts';
 import type {
   AllocationFact,
@@ -23,6 +25,7 @@ export type PlannedAllocation = {
   readonly source: SourceRef;
   readonly householdId: string;
   readonly dependantId: string | null;
+  readonly period: number;
   readonly amountCents: Cents;
 };
 
@@ -34,16 +37,12 @@ export type PlanFact = {
   readonly voucherDependantId: string;
 } & (({ readonly lineDependantId: string | null } & CoverVerdict) | { readonly kind: 'kept' });
 
-/** What is to be covered, and when. Within an order there is one line per household and dependant. */
+/** What is to be covered, and when: an order has one line per period, household and dependant. */
 export type CoverPlanInput = {
-  readonly lines: readonly {
-    readonly householdId: string;
-    readonly dependantId: string | null;
-    readonly amountCents: Cents;
-  }[];
+  readonly lines: readonly PeriodLine[];
+  /** The periods of the lines; a voucher pays for those that lie within its dates. */
+  readonly periods: readonly Period[];
   readonly category: CategoryId;
-  readonly startsOn: CalendarDay;
-  readonly endsOn: CalendarDay;
   readonly today: CalendarDay;
   /** An order that exists: what it holds counts as free, and what is kept out of it stays out. */
   readonly heldByOrderId?: string;
@@ -91,29 +90,46 @@ export async function coverPlan(db: DbOrTx, input: CoverPlanInput): Promise<Cove
   };
   const plan = solveAllocation(order);
   if (!plan.ok) throw new RangeError(`No plan for an order: ${plan.code}`);
-  return coverOf(order, plan.value, new Map(vouchers.map((voucher) => [voucher.id, voucher])));
+  return coverOf(
+    input,
+    order,
+    plan.value,
+    new Map(vouchers.map((voucher) => [voucher.id, voucher])),
+  );
 }
 
 /** Names for the lines of a plan: they get ids of their own only when the order is written. */
-function payableLines({ lines, category, startsOn, endsOn }: CoverPlanInput) {
-  return lines.map(({ householdId, dependantId, amountCents }): PayableLine => ({
-    id: `${householdId}/${dependantId ?? ''}`,
-    householdId,
-    dependantId,
-    amountCents,
-    categoryId: category,
-    serviceId: null,
-    startsOn,
-    endsOn,
-  }));
+function payableLines({ lines, periods, category }: CoverPlanInput) {
+  return lines.map((line): PayableLine => {
+    const { householdId, dependantId, amountCents } = line;
+    const period = periods.find(({ number }) => number === line.period);
+    const { startsOn, endsOn } = mustHave(period, 'the period of a line');
+    return {
+      id: lineKey(line),
+      householdId,
+      dependantId,
+      amountCents,
+      categoryId: category,
+      serviceId: null,
+      startsOn,
+      endsOn,
+    };
+  });
+}
+
+/** Names a line by when and whose it is; of two the earlier period comes first. */
+export function lineKey(line: Omit<PeriodLine, 'amountCents'>): string {
+  const period = String(line.period).padStart(2, '0');
+  return `${period}/${line.householdId}/${line.dependantId ?? ''}`;
 }
 
 function coverOf(
+  { lines }: CoverPlanInput,
   order: AllocationInput,
   plan: AllocationPlan,
   voucherById: ReadonlyMap<string, Voucher>,
 ): Cover {
-  const lineById = new Map(order.lines.map((line) => [line.id, line]));
+  const lineById = new Map(lines.map((line) => [lineKey(line), line]));
   const dependantOf = (lineId: string) => lineById.get(lineId)?.dependantId ?? null;
   return {
     allocations: plan.allocations.flatMap(({ sourceId, lineId, amountCents }) => {
@@ -122,8 +138,8 @@ function coverOf(
       const { householdId, programmeId } = voucher;
       const asset = programmeAsset(programmeId);
       const source = { kind: 'voucher', id: sourceId, asset } as const;
-      const dependantId = dependantOf(lineId);
-      return [{ source, householdId, dependantId, amountCents }];
+      const { dependantId, period } = mustHave(lineById.get(lineId), 'the line of a part');
+      return [{ source, householdId, dependantId, period, amountCents }];
     }),
     factsFor: (householdId) =>
       explainAllocation(order, plan, householdId).flatMap((fact) =>

@@ -1,5 +1,4 @@
 import { romeDay } from '#app/domain/dates.ts';
-import { mustHave } from '#app/domain/must-have.ts';
 import { sessionsOf } from '#app/domain/orders/sessions.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { insertOrder } from '#db/queries/orders/orders.ts';
@@ -12,8 +11,9 @@ import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { notify } from '#server/notifications/notify.server.ts';
 import type { Unit } from '#server/transact.ts';
-import { type HoldCode, holdForOrder } from '#server/wallet/hold-sources.server.ts';
+import type { HoldCode } from '#server/wallet/hold-sources.server.ts';
 
+import { holdPlanned } from './cover-again.server.ts';
 import { newPaymentReference } from './new-payment-reference.ts';
 import { type OrderPlan, planOrder, type PlanOrderCode } from './plan-order.server.ts';
 
@@ -46,15 +46,10 @@ export async function createOrder(
   });
   if (!planned.ok) return planned;
   const orderId = ctx.newId();
-  const lineIds = await writeOrder(ctx, unit, { orderId, request, offer, plan: planned.value });
-  const held = await holdForOrder(ctx, unit, {
-    orderId,
-    key: '1',
-    parts: planned.value.allocations.map((part) => ({
-      ...part,
-      lineId: mustHave(lineIds.get(lineKey(part)), 'the line of a part'),
-    })),
-  });
+  const lines = await writeOrder(ctx, unit, { orderId, request, offer, plan: planned.value });
+  const { allocations } = planned.value;
+  const order = { id: orderId };
+  const held = await holdPlanned({ ctx, unit, order }, { lines, allocations, key: '1' });
   if (!held.ok) return held;
   await recordAudit(ctx, unit, {
     action: 'order.create',
@@ -90,11 +85,6 @@ async function askHouseholds(
   }
 }
 
-/** Names a line by whose it is: within an order there is one per household and dependant. */
-export function lineKey(line: { householdId: string; dependantId: string | null }): string {
-  return `${line.householdId}/${line.dependantId ?? ''}`;
-}
-
 type NewOrder = {
   readonly orderId: string;
   readonly request: NonNullable<Awaited<ReturnType<typeof findRequestById>>>;
@@ -106,16 +96,8 @@ async function writeOrder(
   ctx: ServiceContext,
   { tx }: Unit,
   { orderId, request, offer, plan }: NewOrder,
-): Promise<ReadonlyMap<string, string>> {
-  const lines = plan.households.flatMap(({ householdId, lines: own }) =>
-    own.map(({ dependantId, amountCents }) => ({
-      id: ctx.newId(),
-      orderId,
-      householdId,
-      dependantId,
-      amountCents,
-    })),
-  );
+): Promise<readonly (OrderPlan['lines'][number] & { readonly id: string })[]> {
+  const lines = plan.lines.map((line) => ({ ...line, id: ctx.newId(), orderId }));
   await insertOrder(tx, {
     order: {
       id: orderId,
@@ -135,14 +117,20 @@ async function writeOrder(
       endsOn: request.endsOn,
       createdAt: ctx.now(),
     },
-    households: plan.households.map(({ householdId, shareCents, cashDueCents }) => ({
+    periods: plan.periods.map((period) => ({ ...period, orderId })),
+    households: plan.households.map(({ householdId }) => ({
       orderId,
       householdId,
       status: 'pending',
-      shareCents,
-      cashDueCents,
-      paymentReference: newPaymentReference(ctx),
     })),
+    dues: plan.households.flatMap(({ householdId, dues }) =>
+      dues.map((due) => ({
+        ...due,
+        orderId,
+        householdId,
+        paymentReference: newPaymentReference(ctx),
+      })),
+    ),
     lines,
   });
   // Born with the order: households say yes to dates they see. They count once all have confirmed.
@@ -153,5 +141,5 @@ async function writeOrder(
     state: 'planned' as const,
   }));
   await insertSessions(tx, { orderId, sessions });
-  return new Map(lines.map((line) => [lineKey(line), line.id]));
+  return lines;
 }

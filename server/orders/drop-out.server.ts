@@ -1,6 +1,6 @@
-import { mustHave } from '#app/domain/must-have.ts';
 import type { ConfirmationState, OrderState } from '#app/domain/orders/order-state.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
+import { updateDue } from '#db/queries/orders/dues.ts';
 import { updateOrder } from '#db/queries/orders/orders.ts';
 import {
   listOrderLines,
@@ -11,13 +11,14 @@ import { lockSourcesOf } from '#db/queries/wallet/sources.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { releaseHolds } from '#server/wallet/finish-holds.server.ts';
-import { type HoldCode, holdForOrder } from '#server/wallet/hold-sources.server.ts';
+import type { HoldCode } from '#server/wallet/hold-sources.server.ts';
 
 import { cancelLockedOrder, type CancelLockedCode } from './cancel-locked-order.server.ts';
 import { commandOrder, type CommandOrderCode, publishOrder } from './command-order.server.ts';
 import type { OrderCommand } from './command-order.server.ts';
 import { finishConfirming } from './confirm-share.server.ts';
-import { lineKey } from './create-order.server.ts';
+import { holdPlanned } from './cover-again.server.ts';
+import { lineKey } from './cover-plan.server.ts';
 import { type DropOutPlan, planDropOut, type PlanDropOutCode } from './plan-drop-out.server.ts';
 import type { OrderPlan } from './plan-order.server.ts';
 import { tellHouseholds, tellProvider } from './tell-order.server.ts';
@@ -98,8 +99,6 @@ async function markDropped(command: OrderCommand, householdId: string): Promise<
     householdId,
     change: {
       status: 'dropped',
-      shareCents: 0,
-      cashDueCents: 0,
       answeredBy: actor.personId,
       answeredAt: ctx.now(),
     },
@@ -124,15 +123,9 @@ async function goOnWithout(
     key: `${order.version}`,
   });
   if (!released.ok) return released;
-  const lineIds = await writeNewAmounts(command, droppedId, plan, mustAskAgain);
-  const held = await holdForOrder(ctx, unit, {
-    orderId: order.id,
-    key: `${order.version + 1}`,
-    parts: plan.allocations.map((part) => ({
-      ...part,
-      lineId: mustHave(lineIds.get(lineKey(part)), 'the line of a part'),
-    })),
-  });
+  const lines = await writeNewAmounts(command, droppedId, plan, mustAskAgain);
+  const { allocations } = plan;
+  const held = await holdPlanned(command, { lines, allocations, key: `${order.version + 1}` });
   if (!held.ok) return held;
   const { totalCents, unitPriceCents } = plan;
   const priceVersion = order.priceVersion + (mustAskAgain ? 1 : 0);
@@ -176,28 +169,27 @@ async function writeNewAmounts(
   droppedId: string,
   plan: OrderPlan,
   mustAskAgain: boolean,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<Awaited<ReturnType<typeof listOrderLines>>> {
   const { tx } = unit;
   const orderId = order.id;
   const before = new Map(households.map((row) => [row.householdId, row.shareCents]));
-  for (const { householdId, shareCents, cashDueCents } of plan.households) {
-    await updateOrderHousehold(tx, {
-      orderId,
-      householdId,
-      change: {
-        shareCents,
-        cashDueCents,
-        ...(mustAskAgain
-          ? { status: 'pending', previousShareCents: before.get(householdId) ?? null }
-          : {}),
-      },
-    });
+  for (const { householdId, dues } of plan.households) {
+    if (mustAskAgain) {
+      const change = {
+        status: 'pending',
+        previousShareCents: before.get(householdId) ?? null,
+      } as const;
+      await updateOrderHousehold(tx, { orderId, householdId, change });
+    }
+    for (const { period, ...change } of dues) {
+      await updateDue(tx, { orderId, period, householdId, change });
+    }
   }
-  const amounts = new Map(
-    plan.households.flatMap(({ householdId, lines }) =>
-      lines.map((line) => [lineKey({ ...line, householdId }), line.amountCents] as const),
-    ),
-  );
+  for (const { number: period } of plan.periods) {
+    const change = { shareCents: 0, cashDueCents: 0 };
+    await updateDue(tx, { orderId, period, householdId: droppedId, change });
+  }
+  const amounts = new Map(plan.lines.map((line) => [lineKey(line), line.amountCents]));
   const lines = await listOrderLines(tx, { orderId });
   for (const line of lines) {
     const amountCents = line.householdId === droppedId ? 0 : (amounts.get(lineKey(line)) ?? 0);
@@ -205,7 +197,7 @@ async function writeNewAmounts(
       await updateLineAmount(tx, { orderId, lineId: line.id, amountCents });
     }
   }
-  return new Map(lines.map((line) => [lineKey(line), line.id]));
+  return lines;
 }
 
 /** Tells each household that stays what its own part was and is now. */

@@ -3,22 +3,24 @@ import { romeDay } from '#app/domain/dates.ts';
 import { mustHave } from '#app/domain/must-have.ts';
 import type { DbOrTx } from '#db/client.ts';
 import type { OrderRow } from '#db/queries/orders/orders.ts';
+import { listPeriods } from '#db/queries/orders/periods.ts';
 
 import { coverPlan, type Cover, type CoverPlanInput, type PlanFact } from './cover-plan.server.ts';
 
 /** How the vouchers of households cover lines of an order that exists, at the amounts it has. */
-export function coverOrder(
+export async function coverOrder(
   db: DbOrTx,
   input: {
-    readonly order: Pick<OrderRow, 'id' | 'category' | 'startsOn' | 'endsOn'>;
+    readonly order: Pick<OrderRow, 'id' | 'category'>;
     readonly lines: CoverPlanInput['lines'];
     readonly now: Date;
   },
 ): Promise<Cover> {
   const { order, lines, now } = input;
-  const { category, startsOn, endsOn } = order;
+  const { id: orderId, category } = order;
+  const periods = await listPeriods(db, { orderId });
   const today = romeDay(now);
-  return coverPlan(db, { lines, category, startsOn, endsOn, today, heldByOrderId: order.id });
+  return coverPlan(db, { lines, periods, category, today, heldByOrderId: orderId });
 }
 
 type ToldFact = ShareFactView & { readonly voucherId: string };

@@ -10,9 +10,12 @@ import { mustHave } from '#app/domain/must-have.ts';
 import { nextOrderState } from '#app/domain/orders/order-state.ts';
 import { mayOnOrder } from '#app/domain/orders/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
+import { isLeft, nextDue } from '#app/domain/payments/cash-due.ts';
 import { listDependantNames } from '#db/queries/accounts/dependants.ts';
+import { listOrderDues } from '#db/queries/orders/dues.ts';
 import type { OrderHouseholdRow } from '#db/queries/orders/shares.ts';
 import { listOwnAllocations } from '#db/queries/wallet/allocations.ts';
+import { byKey } from '#server/by-key.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { coverOrder, tellFacts } from './explain-share.server.ts';
@@ -61,18 +64,19 @@ async function describeOwnShare(
   mine: OrderHouseholdRow,
 ): Promise<OwnShareView> {
   const { householdId } = mine;
-  const [allocations, names] = await Promise.all([
+  const [allocations, names, dues] = await Promise.all([
     listOwnAllocations(ctx.db, { orderId: order.id, householdId }),
     listDependantNames(ctx.db, { householdId }),
+    listOrderDues(ctx.db, { orderId: order.id, householdId }),
   ]);
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
-  const covers = allocations.map((row): ShareFactView => ({
-    kind: 'covers',
-    voucherCode: row.code,
-    voucherFor: mustHave(nameOf(row.dependantId), 'the name a voucher is in'),
-    lineOf: nameOf(row.dependantId),
-    amountCents: row.amountCents,
-  }));
+  const covers = [...byKey(allocations, ({ code }) => code)].map(([code, parts]): ShareFactView => {
+    const name = mustHave(nameOf(parts[0]?.dependantId ?? null), 'the name a voucher is in');
+    const amountCents = sumCents(parts.map((part) => part.amountCents));
+    return { kind: 'covers', voucherCode: code, voucherFor: name, lineOf: name, amountCents };
+  });
+  const receivedAt = dues.flatMap(({ cashReceivedAt }) => cashReceivedAt ?? []);
+  const isReceived = receivedAt.length > 0 && !dues.some(isLeft);
   const own = lines.filter((line) => line.householdId === householdId);
   const isDeciding = order.status === 'confirming' && mine.shareCents > 0;
   const against = isDeciding ? await reasonsAgainst(ctx, order, own, nameOf) : [];
@@ -84,15 +88,14 @@ async function describeOwnShare(
     voucherCents: sumCents(allocations.map(({ amountCents }) => amountCents)),
     cashDueCents: mine.cashDueCents,
     cashReceivedCents: mine.cashReceivedCents,
-    cashReceivedAt: mine.cashReceivedAt?.toISOString() ?? null,
-    paymentReference: mine.paymentReference,
+    cashReceivedAt: isReceived
+      ? new Date(Math.max(...receivedAt.map((at) => at.getTime()))).toISOString()
+      : null,
+    paymentReference: mustHave(nextDue(dues), 'the due of a part').paymentReference,
     answeredAt: mine.answeredAt?.toISOString() ?? null,
-    lines: own.map((line) => ({
-      beneficiary: line.firstName,
-      amountCents: line.amountCents,
-      voucherCents: sumCents(
-        allocations.filter(({ lineId }) => lineId === line.id).map((row) => row.amountCents),
-      ),
+    lines: [...byKey(own, ({ dependantId }) => dependantId ?? '')].map(([, lines]) => ({
+      beneficiary: lines[0]?.firstName ?? null,
+      amountCents: sumCents(lines.map(({ amountCents }) => amountCents)),
     })),
     facts: [...covers, ...against],
     canChooseVouchers:

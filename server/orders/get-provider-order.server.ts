@@ -10,6 +10,7 @@ import { mayOnOrder } from '#app/domain/orders/policy.ts';
 import { mayAtProvider } from '#app/domain/providers/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { OrderRow } from '#db/queries/orders/orders.ts';
+import { type DueOfOrder, listOrderDues } from '#db/queries/orders/dues.ts';
 import type { OrderHouseholdRow } from '#db/queries/orders/shares.ts';
 import type { ServiceContext } from '#server/context.ts';
 
@@ -36,7 +37,7 @@ export async function getProviderOrder(
     confirmedCount: staying.filter(({ status }) => status === 'confirmed').length,
     participants: describeParticipants(order, staying),
     takings: mayAtProvider(standing.atProvider, 'view_takings')
-      ? describeTakings(order, staying)
+      ? describeTakings(order, staying, await listOrderDues(ctx.db, { orderId: order.id }))
       : null,
     canDeliver: mayOnOrder(standing, 'start'),
     canBookCash: mayOnOrder(standing, 'mark_cash_received'),
@@ -59,6 +60,7 @@ function describeParticipants(
 function describeTakings(
   { status, unitPriceCents, totalCents }: OrderRow,
   staying: readonly OrderHouseholdRow[],
+  dues: readonly DueOfOrder[],
 ): OrderTakingsView {
   const price = { unitPriceCents, totalCents };
   if (!BINDING_STATES.includes(status)) {
@@ -70,7 +72,7 @@ function describeTakings(
     voucherCents: totalCents - cashDueCents,
     cashDueCents,
     cashReceivedCents: sumCents(staying.map((row) => row.cashReceivedCents)),
-    cash: staying
+    cash: dues
       .filter((row) => row.cashDueCents > 0)
       .map((row) => ({
         reference: row.paymentReference,

@@ -13,16 +13,22 @@ import { requireStaff } from '#server/providers/standing.server.ts';
 /**
  * What happens in a person's days, soonest first: dates of its household's orders and of the orders
  * its providers deliver, votes and requests that close, services without dates that start, run or
- * end. `first` and `last` are days in Milan, both included.
+ * end. `first` and `last` are days in Milan, both included; `isAhead` leaves out what is over by now.
  */
 export async function listAgenda(
   ctx: ServiceContext,
-  days: { readonly first: CalendarDay; readonly last: CalendarDay },
+  days: {
+    readonly first: CalendarDay;
+    readonly last: CalendarDay;
+    readonly isAhead?: boolean;
+  },
 ): Promise<readonly AgendaItemView[]> {
   if (ctx.actor.kind !== 'person') return [];
+  const now = ctx.now().toISOString();
   const [own, sessions] = await Promise.all([listOwn(ctx), listSessionItems(ctx, days)]);
   return [...own, ...sessions]
     .filter(({ day }) => isDayWithin(day, days.first, days.last))
+    .filter((item) => !(days.isAhead && 'endsAt' in item && item.endsAt <= now))
     .sort((a, b) => compareDays(a.day, b.day) || compareTimes(a, b));
 }
 

@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { PAYABLE_STATES, type OrderState } from '#app/domain/orders/order-state.ts';
 import { receiveCash } from '#app/domain/wallet/ledger.ts';
-import { updateOrderHousehold } from '#db/queries/orders/shares.ts';
+import { listOrderDues, updateDue } from '#db/queries/orders/dues.ts';
+import { listOrderHouseholds } from '#db/queries/orders/shares.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import {
@@ -14,13 +15,13 @@ import { recordStep } from './record-step.server.ts';
 import { settleWhenPaid } from './settle-when-paid.server.ts';
 import { tellHouseholds } from './tell-order.server.ts';
 
-/** The provider says that a household has paid its part in money. */
+/** The provider says that a household has paid what it owes for a period in money. */
 export type MarkCashReceivedInput = {
   readonly orderId: string;
   readonly idempotencyKey: string;
   /** What the household said when it paid; the provider knows it by nothing else (R4). */
   readonly reference: string;
-  /** What its page showed; the whole of what the household owes. */
+  /** What its page showed; the whole of what the household owes for the period. */
   readonly amountCents: number;
 };
 
@@ -54,30 +55,33 @@ export function markCashReceived(
     ctx,
     { orderId, key, action: 'mark_cash_received', input: { reference, amountCents } },
     async (command) => {
-      const { unit, actor, order, households } = command;
+      const { unit, actor, order } = command;
       if (!PAYABLE_STATES.includes(order.status)) return fail('order.wrong_state');
-      const row = households.find(({ paymentReference }) => paymentReference === reference);
-      if (!row || row.status !== 'confirmed') return fail('cash.not_found');
-      const { householdId } = row;
+      const dues = await listOrderDues(unit.tx, { orderId });
+      const row = dues.find(({ paymentReference }) => paymentReference === reference);
+      if (!row || row.answer !== 'confirmed') return fail('cash.not_found');
+      const { householdId, period } = row;
       if (row.cashReceivedCents > 0) return fail('cash.already_done');
       if (row.cashDueCents !== amountCents) return fail('cash.other_amount');
       const { providerId } = order;
       const posted = await postTransaction(ctx, unit, {
         entry: receiveCash({ orderId, householdId, providerId, amountCents }),
-        idempotencyKey: `order:${orderId}:cash:${householdId}:${order.version}`,
+        idempotencyKey: `order:${orderId}:cash:${reference}:${order.version}`,
         orderId,
       });
       if (!posted.ok) return posted;
-      await updateOrderHousehold(unit.tx, {
+      await updateDue(unit.tx, {
         orderId,
+        period,
         householdId,
         change: {
           cashReceivedCents: amountCents,
           cashReceivedAt: ctx.now(),
           cashReceivedBy: actor.personId,
+          cashTransactionId: posted.value.transactionId,
         },
       });
-      await recordStep(command, { kind: 'cash_received', householdId });
+      await recordStep(command, { kind: 'cash_received', householdId, period });
       await recordAudit(ctx, unit, {
         action: 'order.cash_received',
         subjectKind: 'order',
@@ -85,15 +89,12 @@ export function markCashReceived(
         details: { reference, amountCents },
       });
       await tellHouseholds(command, [row], {
-        event: `cash:${householdId}:${order.version}`,
+        event: `cash:${householdId}:${period}:${order.version}`,
         kind: 'cash_received',
         params: { provider: order.providerName, amountCents },
       });
-      const paid = { ...row, cashReceivedCents: amountCents };
-      const orderStatus = await settleWhenPaid({
-        ...command,
-        households: households.map((other) => (other === row ? paid : other)),
-      });
+      const households = await listOrderHouseholds(unit.tx, { orderId });
+      const orderStatus = await settleWhenPaid({ ...command, households });
       publishOrder(command);
       return ok({ orderId, transactionId: posted.value.transactionId, orderStatus });
     },

@@ -3,6 +3,7 @@ import { mustAskAgain } from '#app/domain/orders/reprice.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { DbOrTx } from '#db/client.ts';
 import type { OrderRow } from '#db/queries/orders/orders.ts';
+import { listPeriods } from '#db/queries/orders/periods.ts';
 import type { OrderHouseholdRow } from '#db/queries/orders/shares.ts';
 import { findOfferTerms } from '#db/queries/requests/offers.ts';
 
@@ -50,6 +51,7 @@ export async function planDropOut(
     householdIds: staying.map(({ householdId }) => householdId),
     today: romeDay(input.now),
     heldByOrderId: order.id,
+    periods: await listPeriods(db, { orderId: order.id }),
   });
   if (planned.ok) {
     const { value: plan } = planned;

@@ -2,6 +2,12 @@ import type { PriceKind } from '#app/domain/catalogue/prices.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
 import { type Cents, sumCents } from '#app/domain/money.ts';
 import { payableBands } from '#app/domain/orders/cost.ts';
+import {
+  apportionLines,
+  type Period,
+  type PeriodLine,
+  periodsOf,
+} from '#app/domain/orders/periods.ts';
 import { type OrderPrice, type OrderTerms, priceOrder } from '#app/domain/orders/reprice.ts';
 import type { PriceOrderCode } from '#app/domain/orders/reprice.ts';
 import type { Participant } from '#app/domain/orders/split.ts';
@@ -13,11 +19,11 @@ import { findRequestById } from '#db/queries/requests/requests.ts';
 
 import { coverPlan, type PlannedAllocation } from './cover-plan.server.ts';
 
-/** One beneficiary of a household in a plan; null is the household itself. */
-export type PlannedLine = {
-  readonly dependantId: string | null;
-  readonly amountCents: Cents;
-  readonly voucherCents: Cents;
+/** What a household pays for one period of a plan. */
+export type PlannedDue = {
+  readonly period: number;
+  readonly shareCents: Cents;
+  readonly cashDueCents: Cents;
 };
 
 /** One household in a plan: `shareCents` = `voucherCents` + `cashDueCents`. */
@@ -26,19 +32,21 @@ export type PlannedHousehold = {
   readonly shareCents: Cents;
   readonly voucherCents: Cents;
   readonly cashDueCents: Cents;
-  readonly lines: readonly PlannedLine[];
+  readonly dues: readonly PlannedDue[];
 };
 
 /**
  * What an order would cost and how it would be paid. Shares sum to `totalCents`. A household may
- * see the total and the shares of all, but `voucherCents`, `cashDueCents`, `lines` and `allocations`
- * only of its own (R4, E2): use {@link ownPlan}.
+ * see the total and the shares of all, but `voucherCents`, `cashDueCents`, `dues`, `lines` and
+ * `allocations` only of its own (R4, E2): use {@link ownPlan}.
  */
 export type OrderPlan = {
   readonly unitPriceCents: Cents;
   readonly units: number;
   readonly totalCents: Cents;
+  readonly periods: readonly Period[];
   readonly households: readonly PlannedHousehold[];
+  readonly lines: readonly PeriodLine[];
   readonly allocations: readonly PlannedAllocation[];
 };
 
@@ -52,6 +60,8 @@ export type PlanOrderInput = {
   readonly today: CalendarDay;
   /** An order that exists already: what it holds on vouchers counts as free for its own new plan. */
   readonly heldByOrderId?: string;
+  /** Its periods; those of the request's dates unless given. */
+  readonly periods?: readonly Period[];
 };
 
 /** Why there is no plan. */
@@ -74,17 +84,24 @@ export async function planOrder(
   );
   const priced = priceOrder(orderTerms(request, input), participants);
   if (!priced.ok) return priced;
+  const periods = input.periods ?? periodsOf(request);
+  const lines = apportionLines(
+    priced.value.shares.flatMap((share) => share.lines),
+    periods,
+    request.id,
+  );
   const { allocations } = await coverPlan(db, {
-    lines: priced.value.shares.flatMap(({ lines }) => lines),
+    lines,
+    periods,
     category: request.category,
-    startsOn: request.startsOn,
-    endsOn: request.endsOn,
     today: input.today,
     ...(input.heldByOrderId === undefined ? {} : { heldByOrderId: input.heldByOrderId }),
   });
   return ok({
     ...describePrice(priced.value),
-    households: householdsOf(priced.value, allocations),
+    periods,
+    households: householdsOf(priced.value, lines, allocations),
+    lines,
     allocations,
   });
 }
@@ -134,20 +151,29 @@ function describePrice(price: OrderPrice) {
 
 function householdsOf(
   price: OrderPrice,
+  lines: readonly PeriodLine[],
   allocations: readonly PlannedAllocation[],
 ): readonly PlannedHousehold[] {
-  return price.shares.map(({ householdId, amountCents, lines }) => {
-    const planned = lines.map(({ dependantId, amountCents: lineCents }) => ({
-      dependantId,
-      amountCents: lineCents,
-      voucherCents: sumCents(
-        allocations
-          .filter((a) => a.householdId === householdId && a.dependantId === dependantId)
-          .map((a) => a.amountCents),
-      ),
-    }));
-    const voucherCents = sumCents(planned.map((line) => line.voucherCents));
-    const cashDueCents = amountCents - voucherCents;
-    return { householdId, shareCents: amountCents, voucherCents, cashDueCents, lines: planned };
+  return price.shares.map(({ householdId, amountCents: shareCents }) => {
+    const own = lines.filter((line) => line.householdId === householdId);
+    const covered = allocations.filter((part) => part.householdId === householdId);
+    const dues = duesOf(own, covered);
+    const cashDueCents = sumCents(dues.map((due) => due.cashDueCents));
+    return { householdId, shareCents, voucherCents: shareCents - cashDueCents, cashDueCents, dues };
+  });
+}
+
+type PeriodPart = { readonly period: number; readonly amountCents: Cents };
+
+/** What lines of one household come to in each period, and what of it nothing covers. */
+export function duesOf(
+  lines: readonly PeriodPart[],
+  covered: readonly PeriodPart[],
+): readonly PlannedDue[] {
+  const centsIn = (period: number, parts: readonly PeriodPart[]) =>
+    sumCents(parts.filter((part) => part.period === period).map((part) => part.amountCents));
+  return [...new Set(lines.map(({ period }) => period))].map((period) => {
+    const shareCents = centsIn(period, lines);
+    return { period, shareCents, cashDueCents: shareCents - centsIn(period, covered) };
   });
 }

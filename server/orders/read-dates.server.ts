@@ -1,6 +1,7 @@
 import { addDays } from '#app/domain/dates.ts';
 import type { OrderDates } from '#app/domain/orders/session-change.ts';
 import { LONGEST_PERIOD_DAYS } from '#app/domain/requests/request-times.ts';
+import { LIVE_ALLOCATION_STATES } from '#app/domain/wallet/allocation-state.ts';
 import type { DbOrTx } from '#db/client.ts';
 import type { OrderRow } from '#db/queries/orders/orders.ts';
 import { listSessions } from '#db/queries/orders/sessions.ts';
@@ -14,7 +15,7 @@ export async function readDates(db: DbOrTx, order: OrderRow): Promise<OrderDates
   const { id: orderId, startsOn, endsOn, timetable } = order;
   const [sessions, spent] = await Promise.all([
     listSessions(db, { orderIds: [orderId] }),
-    listAllocations(db, { orderId, status: 'captured' }),
+    listAllocations(db, { orderId, states: LIVE_ALLOCATION_STATES }),
   ]);
   const latest = [
     addDays(startsOn, LONGEST_PERIOD_DAYS),

@@ -3,6 +3,7 @@ import { nextOrderState } from '#app/domain/orders/order-state.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import type { ServiceContext } from '#server/context.ts';
 
+import type { ClosePeriodsCode } from './close-periods.server.ts';
 import {
   changeState,
   commandOrder,
@@ -20,7 +21,12 @@ export type AdvancedOrder = { readonly orderId: string; readonly orderStatus: st
 
 /** Why an order could not go on. */
 export type AdvanceOrderCode =
-  CommandOrderCode | 'order.wrong_state' | 'order.too_early' | 'order.not_over' | 'order.contested';
+  | CommandOrderCode
+  | ClosePeriodsCode
+  | 'order.wrong_state'
+  | 'order.too_early'
+  | 'order.not_over'
+  | 'order.contested';
 
 /**
  * The provider begins to deliver (R3): confirmed -> active, on the first day at the earliest (STP1).

@@ -1,10 +1,17 @@
 import { takeBackEvent } from '#app/domain/orders/steps.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
+import { listPeriods } from '#db/queries/orders/periods.ts';
 import { endObjections, listSteps, takeStepBack } from '#db/queries/orders/steps.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { notify } from '#server/notifications/notify.server.ts';
 
-import { changeState, commandOrder, publishOrder } from './command-order.server.ts';
+import { type ClosePeriodsCode, reopenPeriods } from './close-periods.server.ts';
+import {
+  changeState,
+  commandOrder,
+  type OrderCommand,
+  publishOrder,
+} from './command-order.server.ts';
 import type { AdvancedOrder, AdvanceOrderCode, AdvanceOrderInput } from './start-order.server.ts';
 
 /** Why a step was not taken back. */
@@ -36,6 +43,10 @@ export function takeBackStep(
         step.kind === 'completed' ? { completedAt: null } : {},
       );
       if (!changed.ok) return changed;
+      if (step.kind === 'completed') {
+        const reopened = await reopenLast(command);
+        if (!reopened.ok) return reopened;
+      }
       await takeStepBack(unit.tx, { orderId, step: { id: stepId }, ...by });
       await endObjections(unit.tx, { stepId, state: 'taken_back', ...by });
       const staying = households.filter(({ status }) => status !== 'dropped');
@@ -53,5 +64,18 @@ export function takeBackStep(
       publishOrder(command);
       return ok({ orderId, orderStatus: changed.value });
     },
+  );
+}
+
+/** Opens the periods again that the end of the order had closed. */
+async function reopenLast(command: OrderCommand): Promise<Result<true, ClosePeriodsCode>> {
+  const { unit, order } = command;
+  const periods = await listPeriods(unit.tx, { orderId: order.id });
+  const last = periods.filter(
+    ({ closedAt }) => closedAt?.getTime() === order.completedAt?.getTime(),
+  );
+  return reopenPeriods(
+    command,
+    last.map(({ number }) => number),
   );
 }

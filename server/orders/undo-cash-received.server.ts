@@ -1,10 +1,9 @@
 import { PAYABLE_STATES } from '#app/domain/orders/order-state.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { receiveCash, reverse } from '#app/domain/wallet/ledger.ts';
+import { listOrderDues, updateDue } from '#db/queries/orders/dues.ts';
 import { updateOrder } from '#db/queries/orders/orders.ts';
-import { updateOrderHousehold } from '#db/queries/orders/shares.ts';
 import { endObjections, takeStepBack } from '#db/queries/orders/steps.ts';
-import { findLiveCashTransaction } from '#db/queries/wallet/ledger.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import {
@@ -40,34 +39,40 @@ export function undoCashReceived(
     ctx,
     { orderId, key, action: 'mark_cash_received', input: { reference, isUndo: true } },
     async (command) => {
-      const { unit, actor, order, households } = command;
+      const { unit, actor, order } = command;
       if (!PAYABLE_STATES.includes(order.status)) return fail('order.wrong_state');
-      const row = households.find(({ paymentReference }) => paymentReference === reference);
-      if (!row || row.cashReceivedCents === 0) return fail('cash.not_received');
-      const { householdId } = row;
-      const original = await findLiveCashTransaction(unit.tx, { orderId, householdId });
-      if (!original) return fail('cash.not_received');
+      const dues = await listOrderDues(unit.tx, { orderId });
+      const row = dues.find(({ paymentReference }) => paymentReference === reference);
+      if (!row || row.cashTransactionId === null) return fail('cash.not_received');
+      const { householdId, period } = row;
+      const reversesId = row.cashTransactionId;
       const { providerId } = order;
       const amountCents = row.cashReceivedCents;
       const posted = await postTransaction(ctx, unit, {
         entry: reverse(receiveCash({ orderId, householdId, providerId, amountCents })),
-        idempotencyKey: `reversal:${original.id}`,
+        idempotencyKey: `reversal:${reversesId}`,
         orderId,
-        reversesId: original.id,
+        reversesId,
       });
       if (!posted.ok) return posted;
-      await updateOrderHousehold(unit.tx, {
+      await updateDue(unit.tx, {
         orderId,
+        period,
         householdId,
-        change: { cashReceivedCents: 0, cashReceivedAt: null, cashReceivedBy: null },
+        change: {
+          cashReceivedCents: 0,
+          cashReceivedAt: null,
+          cashReceivedBy: null,
+          cashTransactionId: null,
+        },
       });
       await updateOrder(unit.tx, { orderId, change: {} });
-      const step = { kind: 'cash_received', householdId } as const;
+      const step = { kind: 'cash_received', householdId, period } as const;
       const by = { by: actor.personId, at: ctx.now() };
       const stepId = await takeStepBack(unit.tx, { orderId, step, ...by });
       if (stepId !== null) await endObjections(unit.tx, { stepId, state: 'taken_back', ...by });
       await tellHouseholds(command, [{ householdId }], {
-        event: `cash_undone:${householdId}:${order.version}`,
+        event: `cash_undone:${householdId}:${period}:${order.version}`,
         kind: 'step_taken_back',
         params: { provider: order.providerName },
       });

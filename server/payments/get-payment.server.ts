@@ -1,11 +1,11 @@
 import type { PaymentView } from '#app/contracts/payments/views.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import { mustHave } from '#app/domain/must-have.ts';
-import { cashState } from '#app/domain/payments/cash-due.ts';
+import { cashState, nextDue } from '#app/domain/payments/cash-due.ts';
 import { epcPayload } from '#app/domain/payments/epc-code.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { findOrder } from '#db/queries/orders/orders.ts';
-import { listOrderHouseholds } from '#db/queries/orders/shares.ts';
+import { listOrderDues } from '#db/queries/orders/dues.ts';
 import { findPayee } from '#db/queries/payments/accounts.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { type OrderStandingCode, requireOrderStanding } from '#server/orders/standing.server.ts';
@@ -25,14 +25,14 @@ export async function getPayment(
   const standing = await requireOrderStanding(db, { order, actor, action: 'say_paid' });
   if (!standing.ok) return standing;
   const { providerId, providerName, title, status: orderState } = order;
-  const [rows, found] = await Promise.all([
-    listOrderHouseholds(db, { orderId }),
+  const [dues, found] = await Promise.all([
+    listOrderDues(db, { orderId, householdId: actor.householdId ?? '' }),
     findPayee(db, { providerId }),
   ]);
-  const own = rows.find(({ householdId }) => householdId === actor.householdId);
+  const own = nextDue(dues);
   if (!own) return fail('order.not_found');
   const { email, phone, iban, holder } = mustHave(found, 'the provider of an order');
-  const state = cashState({ ...own, orderState, answer: own.status });
+  const state = cashState({ ...own, orderState });
   const account = iban === null || holder === null ? null : { iban, holder };
   const { paymentReference: reference, cashDueCents, cashReceivedCents, cashReceivedAt } = own;
   const code =

@@ -1,7 +1,12 @@
 import { romeDay } from '#app/domain/dates.ts';
 import { mustHave } from '#app/domain/must-have.ts';
-import { checkSaid, type SayPaidCode as CheckSaidCode } from '#app/domain/payments/cash-due.ts';
+import {
+  checkSaid,
+  nextDue,
+  type SayPaidCode as CheckSaidCode,
+} from '#app/domain/payments/cash-due.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
+import { listOrderDues } from '#db/queries/orders/dues.ts';
 import { updateOrder } from '#db/queries/orders/orders.ts';
 import { insertAnnouncement } from '#db/queries/payments/announcements.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
@@ -38,11 +43,13 @@ export function sayPaid(
     ctx,
     { orderId, key, action: 'say_paid', input: { amountCents, paidOn } },
     async (command) => {
-      const { unit, actor, order, households } = command;
-      const own = households.find(({ householdId }) => householdId === actor.householdId);
-      if (!own || own.status === 'dropped') return fail('order.dropped');
+      const { unit, actor, order } = command;
+      const householdId = mustHave(actor.householdId, 'the household of a part');
+      const dues = await listOrderDues(unit.tx, { orderId, householdId });
+      const own = nextDue(dues);
+      if (!own || own.answer === 'dropped') return fail('order.dropped');
       if (order.confirmedAt === null) return fail('order.wrong_state');
-      const facts = { ...own, orderState: order.status, answer: own.status };
+      const facts = { ...own, orderState: order.status };
       const now = ctx.now();
       const days = { confirmedOn: romeDay(order.confirmedAt), today: romeDay(now) };
       const checked = checkSaid(facts, { amountCents, paidOn }, days);
@@ -50,7 +57,8 @@ export function sayPaid(
       await insertAnnouncement(unit.tx, {
         id: ctx.newId(),
         orderId,
-        householdId: mustHave(actor.householdId, 'the household of a part'),
+        period: own.period,
+        householdId,
         amountCents,
         paidOn,
         saidAt: now,

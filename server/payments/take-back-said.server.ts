@@ -1,5 +1,7 @@
-import { cashState } from '#app/domain/payments/cash-due.ts';
+import { mustHave } from '#app/domain/must-have.ts';
+import { isLeft } from '#app/domain/payments/cash-due.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
+import { listOrderDues } from '#db/queries/orders/dues.ts';
 import { updateOrder } from '#db/queries/orders/orders.ts';
 import { takeAnnouncementBack } from '#db/queries/payments/announcements.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
@@ -25,14 +27,16 @@ export function takeBackSaid(
     ctx,
     { orderId, key, action: 'say_paid', input: { isTakenBack: true } },
     async (command) => {
-      const { unit, actor, order, households } = command;
-      const own = households.find(({ householdId }) => householdId === actor.householdId);
-      if (!own || own.saidOn === null) return fail('paid.not_said');
-      const state = cashState({ ...own, orderState: order.status, answer: own.status });
-      if (state.kind === 'received') return fail('paid.received');
-      const { householdId, cashDueCents, cashReceivedCents } = own;
+      const { unit, actor } = command;
+      const householdId = mustHave(actor.householdId, 'the household of a part');
+      const dues = await listOrderDues(unit.tx, { orderId, householdId });
+      const own = dues.find((due) => due.saidOn !== null && isLeft(due));
+      if (!own)
+        return fail(dues.some((due) => due.saidOn !== null) ? 'paid.received' : 'paid.not_said');
+      const { period, cashDueCents, cashReceivedCents } = own;
       await takeAnnouncementBack(unit.tx, {
         orderId,
+        period,
         householdId,
         by: actor.personId,
         at: ctx.now(),

@@ -1,7 +1,7 @@
 import { payAddress, PROVIDER_PAYMENTS } from '#app/contracts/orders/order-address.ts';
 import { mayAtProvider } from '#app/domain/providers/policy.ts';
 import { listStaff } from '#db/queries/providers/staff.ts';
-import type { OrderHouseholdRow } from '#db/queries/orders/shares.ts';
+import type { DueOfOrder } from '#db/queries/orders/dues.ts';
 import { notify } from '#server/notifications/notify.server.ts';
 import type { OrderCommand } from '#server/orders/command-order.server.ts';
 
@@ -11,7 +11,10 @@ import type { OrderCommand } from '#server/orders/command-order.server.ts';
  */
 export async function tellOfWord(
   { ctx, unit, order }: OrderCommand,
-  { householdId, paymentReference: reference }: OrderHouseholdRow,
+  {
+    householdId,
+    paymentReference: reference,
+  }: Pick<DueOfOrder, 'householdId' | 'paymentReference'>,
   word: { readonly kind: 'cash_said' | 'cash_not_said'; readonly amountCents: number },
 ): Promise<void> {
   const { kind, amountCents } = word;

@@ -30,6 +30,10 @@ export type FinishInput = {
   readonly key: string;
   /** Only what sources hold or paid for this household; for all unless given. */
   readonly householdId?: string;
+  /** Only in this period of the order; in all unless given. */
+  readonly period?: number;
+  /** Only of vouchers that are suspended, or only of the others; of all unless given. */
+  readonly isSuspended?: boolean;
 };
 
 /** What became of the allocations of an order. */
@@ -40,7 +44,7 @@ export function releaseHolds(ctx: ServiceContext, unit: Unit, input: FinishInput
   return finish(ctx, unit, input, { from: 'held', to: 'released', entry: releaseSources });
 }
 
-/** Turns everything an order holds into what is due to its provider. */
+/** Turns what an order holds into what is due to its provider, in periods that are closed (PER4). */
 export function captureHolds(ctx: ServiceContext, unit: Unit, input: FinishInput): Finished {
   const entry = (parts: readonly SourcePart[]) => captureSources(input.providerId, parts);
   return finish(ctx, unit, input, { from: 'held', to: 'captured', entry });
@@ -61,13 +65,16 @@ type Step = {
 async function finish(
   ctx: ServiceContext,
   unit: Unit,
-  { orderId, key, householdId }: FinishInput,
+  { orderId, key, ...only }: FinishInput,
   { from, to, entry }: Step,
 ): Finished {
   const { tx } = unit;
-  const all = await listAllocations(tx, { orderId, status: from });
+  const all = await listAllocations(tx, { orderId, states: [from] });
   const allocations = all.filter(
-    (row) => householdId === undefined || row.householdId === householdId,
+    (row) =>
+      (only.householdId ?? row.householdId) === row.householdId &&
+      (only.period ?? row.period) === row.period &&
+      (only.isSuspended ?? row.isSuspended) === row.isSuspended,
   );
   if (allocations.length === 0) return ok([]);
   const householdIds = [...new Set(allocations.map(({ householdId }) => householdId))];

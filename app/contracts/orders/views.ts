@@ -84,7 +84,6 @@ export type OwnShareView = {
   readonly lines: readonly {
     readonly beneficiary: string | null;
     readonly amountCents: Cents;
-    readonly voucherCents: Cents;
   }[];
   readonly facts: readonly ShareFactView[];
   /** The household has vouchers, and may still say which of them pay here. */

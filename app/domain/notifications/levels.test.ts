@@ -22,5 +22,6 @@ test('[NTC] only what waits for an answer, or costs one if missed, is pushed', (
     'join_asked',
     'join_accepted',
     'agreement_changed',
+    'voucher_unused',
   ]);
 });

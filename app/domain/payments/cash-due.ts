@@ -26,6 +26,19 @@ export type CashState =
   | { readonly kind: 'said'; readonly leftCents: Cents; readonly saidOn: CalendarDay }
   | { readonly kind: 'received' };
 
+/** What a household owes for one period of an order. */
+type Due = { readonly cashDueCents: Cents; readonly cashReceivedCents: Cents };
+
+/** Whether money of a due has still to come. */
+export function isLeft({ cashDueCents, cashReceivedCents }: Due): boolean {
+  return cashReceivedCents < cashDueCents;
+}
+
+/** Of a household's dues, by period, the one to pay now: the first of which money is left. */
+export function nextDue<Row extends Due>(dues: readonly Row[]): Row | undefined {
+  return dues.find(isLeft) ?? dues[0];
+}
+
 /** Where a household's money stands (PAY3); part of it may have come. */
 export function cashState(facts: CashFacts): CashState {
   const { orderState, answer, saidOn } = facts;

@@ -92,8 +92,13 @@ export function InviteList({ invites, path }: InviteListProps) {
                 {invite.needsApproval && <Pill tone="blue">{t.members.withApproval}</Pill>}{' '}
                 {!invite.isUsable && <Pill>{t.members.over}</Pill>}
                 <small>
-                  {t.roles[invite.role]} · {t.members.validUntil} <Time value={invite.expiresAt} />{' '}
-                  · {t.members.by({ name: invite.createdByName })}
+                  {t.roles[invite.role]} ·{' '}
+                  {invite.isUsable && (
+                    <>
+                      {t.members.validUntil} <Time value={invite.expiresAt} /> ·{' '}
+                    </>
+                  )}
+                  {t.members.by({ name: invite.createdByName })}
                 </small>
               </span>
               <div className="invite-actions">
@@ -107,13 +112,15 @@ export function InviteList({ invites, path }: InviteListProps) {
                     {t.members.show}
                   </Link>
                 )}
-                <Form method="post" preventScrollReset>
-                  <input type="hidden" name="intent" value="revoke-invite" />
-                  <input type="hidden" name="inviteId" value={invite.id} />
-                  <Button type="submit" variant="plain" size="s">
-                    {t.members.revoke}
-                  </Button>
-                </Form>
+                {invite.isUsable && (
+                  <Form method="post" preventScrollReset>
+                    <input type="hidden" name="intent" value="revoke-invite" />
+                    <input type="hidden" name="inviteId" value={invite.id} />
+                    <Button type="submit" variant="plain" size="s">
+                      {t.members.revoke}
+                    </Button>
+                  </Form>
+                )}
               </div>
             </li>
           ))}

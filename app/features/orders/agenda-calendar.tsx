@@ -147,12 +147,14 @@ function DayCell(props: {
 
 /** A line of a day: strong for a date that counts, thin for what is not decided. */
 function DayLine({ item }: { readonly item: AgendaItemView }) {
+  const t = useT().agenda;
   const locale = useLocale();
   const isStrong = item.kind === 'session' && !item.isTentative;
   return (
     <li data-cat={item.category} data-strong={isStrong ? '' : undefined}>
       <Link to={item.href}>
-        {'at' in item && <small>{formatClock(item.at, locale)}</small>} {item.title}
+        {'at' in item && <small>{formatClock(item.at, locale)}</small>}{' '}
+        {item.kind !== 'session' && <small>{t.lines[item.kind]}:</small>} {item.title}
       </Link>
     </li>
   );

@@ -49,8 +49,7 @@ function DayName({ day, today }: { readonly day: string; readonly today: string 
   const locale = useLocale();
   if (day === today) return <>{t.today}</>;
   if (day === addDays(today, 1)) return <>{t.tomorrow}</>;
-  const isThisYear = day.slice(0, 4) === today.slice(0, 4);
-  return <>{formatDay(day, locale, isThisYear ? 'weekday' : 'full')}</>;
+  return <>{formatDay(day, locale, 'weekday', today)}</>;
 }
 
 /** From when to when; that it is still to be confirmed, where it is. */

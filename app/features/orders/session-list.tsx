@@ -41,7 +41,7 @@ export function OrderDates(props: DateChangeProps) {
             <span>
               <small>{next ? t.next : t.last}</small>
               <b>
-                <SessionTime session={shown} />
+                <SessionTime session={shown} now={course.now} />
               </b>
             </span>
           </p>
@@ -79,7 +79,7 @@ function SessionRows({ course }: { readonly course: OrderCourseView }) {
         const isOver = state === 'planned' && !isToCome && !course.dates.isTentative;
         return (
           <li key={number} data-state={state}>
-            <SessionTime session={session} />
+            <SessionTime session={session} now={course.now} />
             {state === 'cancelled' && <small>{t.cancelled}</small>}
             {isOver && <small>{t.held}</small>}
             {movedFrom !== null && state === 'planned' && (
@@ -98,17 +98,14 @@ function SessionRows({ course }: { readonly course: OrderCourseView }) {
 }
 
 /** `Giovedì 3 dicembre, dalle 15:00 alle 17:00`. */
-function SessionTime({ session }: { readonly session: SessionView }) {
+function SessionTime(props: { readonly session: SessionView; readonly now: string }) {
   const { list: t } = useT().dates;
-  return <span>{t.time(useSessionWords(session))}</span>;
-}
-
-/** Day and hours of a session in words. */
-export function useSessionWords({ startsAt, endsAt }: Pick<SessionView, 'startsAt' | 'endsAt'>) {
   const locale = useLocale();
-  return {
-    day: formatDay(romeDay(new Date(startsAt)), locale, 'weekday'),
+  const { startsAt, endsAt } = props.session;
+  const words = {
+    day: formatDay(romeDay(new Date(startsAt)), locale, 'weekday', romeDay(new Date(props.now))),
     from: formatClock(startsAt, locale),
     to: formatClock(endsAt, locale),
   };
+  return <span>{t.time(words)}</span>;
 }

@@ -20,6 +20,13 @@ export const agenda: Dictionary['agenda'] = {
   empty: 'There is nothing on these days.',
   session: (p) => `${p.from}–${p.to}`,
   tentative: 'to be confirmed',
+  lines: {
+    vote_closes: 'vote closes',
+    request_closes: 'request closes',
+    order_starts: 'starts',
+    order_under_way: 'under way',
+    order_ends: 'last day',
+  },
   list: {
     title: 'Agenda',
     sub: 'What comes next, by date.',

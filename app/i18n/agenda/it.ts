@@ -21,6 +21,13 @@ export const agenda = {
   empty: 'In questi giorni non c’è niente.',
   session: (p: { from: string; to: string }) => `${p.from}–${p.to}`,
   tentative: 'da confermare',
+  lines: {
+    vote_closes: 'chiude il voto',
+    request_closes: 'chiude la richiesta',
+    order_starts: 'comincia',
+    order_under_way: 'in corso',
+    order_ends: 'ultimo giorno',
+  },
   list: {
     title: 'Agenda',
     sub: 'Che cosa arriva adesso, in ordine di data.',

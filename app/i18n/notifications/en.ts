@@ -77,6 +77,8 @@ const sentences: Dictionary['notifications']['sentences'] = {
   voucher_issued: () => 'You have a new voucher',
   voucher_expiring: () => 'One of your vouchers expires soon: use it before',
   voucher_refunded: () => 'An amount went back to your voucher',
+  voucher_unused: (f) =>
+    `A voucher no longer pays${titled(f)}: ${euro(f['cents'] ?? 0)} to be paid in money`,
   benefit_granted: (f) =>
     `${fact(f, 'company', 'Your company')} gave you ${euro(f['amountCents'] ?? 0)} of benefits`,
   benefit_refunded: () => 'An amount went back to your company benefits',

@@ -81,6 +81,8 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   voucher_issued: () => 'Avete un nuovo voucher',
   voucher_expiring: () => 'Un vostro voucher sta per scadere: usatelo prima',
   voucher_refunded: () => 'Un importo è tornato sul vostro voucher',
+  voucher_unused: (f) =>
+    `Un voucher non paga più${titled(f)}: ${euro(f['cents'] ?? 0)} sono da pagare in denaro`,
   benefit_granted: (f) =>
     `${fact(f, 'company', 'La vostra azienda')} vi ha dato ${euro(f['amountCents'] ?? 0)} di welfare`,
   benefit_refunded: () => 'Un importo è tornato sul welfare della vostra azienda',

@@ -2,7 +2,7 @@ import { receiveCash } from '#app/domain/wallet/ledger.ts';
 import {
   captureSources,
   holdSources,
-  refundSources,
+  releaseSources,
   type SourcePart,
 } from '#app/domain/wallet/source-entries.ts';
 
@@ -17,44 +17,37 @@ import { voucherFacts } from './voucher-rows.ts';
 type OrderToBook = {
   story: OrderStory;
   plan: PlannedOrder;
-  households: readonly { householdId: string; cashReceivedCents?: number | undefined }[];
+  dues: readonly { householdId: string; period: number; cashReceivedCents: number }[];
   clock: DemoClock;
 };
 
-/** Books what an order did to vouchers and cash: held, then captured, then perhaps refunded. */
-export function bookOrder(book: LedgerBook, { story, plan, households, clock }: OrderToBook): void {
+/** Books what an order did to vouchers and cash: held, then captured or given back. */
+export function bookOrder(book: LedgerBook, { story, plan, dues, clock }: OrderToBook): void {
   const { key } = story.card;
   const orderId = demoId.order(key);
   const providerId = demoId.provider(plan.winner.provider);
   const { created, confirmed, cancelled } = stepsOf(story);
   const parts = partsOf(orderId, plan);
-  const { status } = story.order;
   const [payer] = story.card.joins;
   const personId = payer ? { personId: speakerOf(payer.household) } : {};
   if (parts.length > 0) {
     const at = clock.hoursAgo(created);
     book.book(holdSources(parts), { key: `hold-${key}`, at, orderId, ...personId });
-    if (status !== 'confirming') {
-      const capturedAt = clock.hoursAgo(confirmed);
-      book.book(captureSources(providerId, parts), {
-        key: `capture-${key}`,
-        at: capturedAt,
-        orderId,
-      });
-    }
-    if (status === 'cancelled') {
-      const refundedAt = clock.hoursAgo(cancelled);
-      book.book(refundSources(providerId, parts), {
-        key: `refund-${key}`,
-        at: refundedAt,
-        orderId,
-      });
+    if (story.order.status === 'cancelled') {
+      const releasedAt = clock.hoursAgo(cancelled);
+      book.book(releaseSources(parts), { key: `release-${key}`, at: releasedAt, orderId });
     }
   }
-  for (const { householdId, cashReceivedCents } of households) {
-    if (!cashReceivedCents) continue;
+  for (const { number, closedAt } of plan.periods) {
+    const spent = partsOf(orderId, plan, number);
+    if (closedAt === null || spent.length === 0) continue;
+    const booking = { key: `capture-${key}-${number}`, at: closedAt, orderId };
+    book.book(captureSources(providerId, spent), booking);
+  }
+  for (const { householdId, period, cashReceivedCents } of dues) {
+    if (cashReceivedCents === 0) continue;
     book.book(receiveCash({ orderId, householdId, providerId, amountCents: cashReceivedCents }), {
-      key: `cash-${key}-${householdId}`,
+      key: cashKey(key, householdId.replace('demo-household-', ''), period),
       at: clock.hoursAgo(Math.max(1, confirmed - 12)),
       orderId,
       personId: staffOf(plan.winner.provider),
@@ -62,9 +55,25 @@ export function bookOrder(book: LedgerBook, { story, plan, households, clock }: 
   }
 }
 
-/** One part per source: no demo order uses a source on two lines. */
-function partsOf(orderId: string, { allocations }: PlannedOrder): SourcePart[] {
-  return allocations.map(({ sourceId, amountCents }) => ({
+/** Names what a household paid for a period of an order. */
+export function cashKey(storyKey: string, household: string, period: number): string {
+  return `cash-${storyKey}-${household}-${period}`;
+}
+
+/** One part per source, of all periods or of one. */
+function partsOf(
+  orderId: string,
+  { allocations, lines }: PlannedOrder,
+  period?: number,
+): SourcePart[] {
+  const wanted = new Set(
+    lines.filter((line) => (period ?? line.period) === line.period).map(({ id }) => id),
+  );
+  const cents = new Map<string, number>();
+  for (const { sourceId, lineId, amountCents } of allocations) {
+    if (wanted.has(lineId)) cents.set(sourceId, (cents.get(sourceId) ?? 0) + amountCents);
+  }
+  return [...cents].map(([sourceId, amountCents]) => ({
     source: voucherFacts(sourceId).source,
     orderId,
     amountCents,

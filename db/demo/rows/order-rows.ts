@@ -1,39 +1,54 @@
 import { sumCents } from '#app/domain/money.ts';
 import { mustHave } from '#app/domain/must-have.ts';
 import { paymentReference } from '#app/domain/orders/payment-reference.ts';
-import type { orderHouseholds, orderLines, orders } from '#db/schema/orders.ts';
 import type { allocations } from '#db/schema/allocations.ts';
+import type { orderDues } from '#db/schema/order-dues.ts';
+import type { orderHouseholds, orderLines, orderPeriods, orders } from '#db/schema/orders.ts';
 
 import type { DemoClock } from '../clock.ts';
 import { demoId } from '../ids.ts';
 import { stableNumber } from '../stable.ts';
-import { bookOrder } from './book-order.ts';
+import { bookOrder, cashKey } from './book-order.ts';
 import type { LedgerBook } from './ledger-book.ts';
 import { speakerOf, staffOf } from './lookup.ts';
 import { periodOf } from './period-of.ts';
-import { planDemoOrder, type PlannedOrder } from './plan-order.ts';
+import { isOver, planDemoOrder, type PlannedOrder } from './plan-order.ts';
 import { type OrderStory, orderStories, stepsOf } from './stories.ts';
 import { voucherFacts } from './voucher-rows.ts';
 
+/** What a household owes for a period, with what came of it. */
+export type DueRow = typeof orderDues.$inferInsert & { readonly cashReceivedCents: number };
+
 export type OrderRows = {
   orders: (typeof orders.$inferInsert)[];
+  periods: (typeof orderPeriods.$inferInsert)[];
   households: (typeof orderHouseholds.$inferInsert)[];
+  dues: DueRow[];
   lines: (typeof orderLines.$inferInsert)[];
   allocations: (typeof allocations.$inferInsert)[];
 };
 
 /** All orders, oldest first, their money booked in `book` and their vouchers spent in turn. */
 export function orderRows(clock: DemoClock, book: LedgerBook): OrderRows {
-  const rows: OrderRows = { orders: [], households: [], lines: [], allocations: [] };
+  const rows: OrderRows = {
+    orders: [],
+    periods: [],
+    households: [],
+    dues: [],
+    lines: [],
+    allocations: [],
+  };
   const remaining = new Map<string, number>();
   for (const story of orderStories) {
     const plan = planDemoOrder(story, clock, remaining);
-    const households = householdRowsOf(story, plan, clock);
+    const dues = dueRowsOf(story, plan, clock);
     rows.orders.push(orderRowOf(story, plan, clock));
-    rows.households.push(...households);
+    rows.periods.push(...periodRowsOf(story, plan));
+    rows.households.push(...householdRowsOf(story, clock));
+    rows.dues.push(...dues);
     rows.lines.push(...lineRowsOf(story, plan));
     rows.allocations.push(...allocationRowsOf(story, plan, clock));
-    bookOrder(book, { story, plan, households, clock });
+    bookOrder(book, { story, plan, dues, clock });
     if (story.order.status !== 'cancelled') takeFrom(remaining, plan);
   }
   return rows;
@@ -50,7 +65,6 @@ function takeFrom(remaining: Map<string, number>, { allocations: taken }: Planne
 function orderRowOf(story: OrderStory, plan: PlannedOrder, clock: DemoClock) {
   const { group, card, request, order } = story;
   const steps = stepsOf(story);
-  const isDone = order.status === 'completed' || order.status === 'settled';
   const priceVersion = priceVersionOf(story);
   return {
     id: demoId.order(card.key),
@@ -71,7 +85,7 @@ function orderRowOf(story: OrderStory, plan: PlannedOrder, clock: DemoClock) {
     version: priceVersion,
     createdAt: clock.hoursAgo(steps.created),
     confirmedAt: order.status === 'confirming' ? null : clock.hoursAgo(steps.confirmed),
-    completedAt: isDone ? clock.hoursAgo(steps.completed) : null,
+    completedAt: isOver(story) ? clock.hoursAgo(steps.completed) : null,
     cancelledAt: order.status === 'cancelled' ? clock.hoursAgo(steps.cancelled) : null,
   } satisfies typeof orders.$inferInsert;
 }
@@ -81,31 +95,50 @@ function priceVersionOf({ order }: OrderStory): number {
   return Object.values(order.answers ?? {}).includes('dropped') ? 2 : 1;
 }
 
-function householdRowsOf(story: OrderStory, plan: PlannedOrder, clock: DemoClock) {
-  return story.card.joins.map(({ household }): typeof orderHouseholds.$inferInsert => {
-    const householdId = demoId.household(household);
-    const share = plan.price.shares.find((part) => part.householdId === householdId);
-    const lineIds = new Set(
-      plan.lines.filter((line) => line.householdId === householdId).map(({ id }) => id),
-    );
-    const covered = plan.allocations.filter(({ lineId }) => lineIds.has(lineId));
-    const shareCents = share?.amountCents ?? 0;
-    const cashDueCents = shareCents - sumCents(covered.map(({ amountCents }) => amountCents));
-    return {
-      orderId: demoId.order(story.card.key),
-      householdId,
-      shareCents,
-      cashDueCents,
-      paymentReference: demoReference(story.card.key, household),
-      ...answerOf(story, household, clock),
-      ...cashOf(story, plan, { household, cashDueCents }, clock),
-    };
-  });
+function householdRowsOf(story: OrderStory, clock: DemoClock) {
+  return story.card.joins.map(({ household }): typeof orderHouseholds.$inferInsert => ({
+    orderId: demoId.order(story.card.key),
+    householdId: demoId.household(household),
+    ...answerOf(story, household, clock),
+  }));
+}
+
+function periodRowsOf(story: OrderStory, { winner, periods }: PlannedOrder) {
+  return periods.map((period) => ({
+    ...period,
+    orderId: demoId.order(story.card.key),
+    closedBy: period.closedAt && staffOf(winner.provider),
+  }));
+}
+
+function dueRowsOf(story: OrderStory, plan: PlannedOrder, clock: DemoClock): DueRow[] {
+  return story.card.joins.flatMap(({ household }) =>
+    plan.periods.map(({ number: period }) => {
+      const householdId = demoId.household(household);
+      const lines = plan.lines.filter(
+        (line) => line.householdId === householdId && line.period === period,
+      );
+      const lineIds = new Set(lines.map(({ id }) => id));
+      const covered = plan.allocations.filter(({ lineId }) => lineIds.has(lineId));
+      const shareCents = sumCents(lines.map(({ amountCents }) => amountCents));
+      const cashDueCents = shareCents - sumCents(covered.map(({ amountCents }) => amountCents));
+      return {
+        orderId: demoId.order(story.card.key),
+        period,
+        householdId,
+        shareCents,
+        cashDueCents,
+        paymentReference: demoReference(story.card.key, household, period),
+        ...cashOf(story, plan, { household, period, cashDueCents }, clock),
+      };
+    }),
+  );
 }
 
 /** The same at every load, and as mute about its household as a random one. */
-function demoReference(storyKey: string, household: string): string {
-  const half = (salt: string) => BigInt(stableNumber(`${salt}/${storyKey}/${household}`) % 10 ** 6);
+function demoReference(storyKey: string, household: string, period: number): string {
+  const of = period === 1 ? `${storyKey}/${household}` : `${storyKey}/${household}/${period}`;
+  const half = (salt: string) => BigInt(stableNumber(`${salt}/${of}`) % 10 ** 6);
   return paymentReference(half('first') * 10n ** 6n + half('last'));
 }
 
@@ -134,23 +167,25 @@ function answerOf(
 function cashOf(
   story: OrderStory,
   { winner }: PlannedOrder,
-  { household, cashDueCents }: { household: string; cashDueCents: number },
+  { household, period, cashDueCents }: { household: string; period: number; cashDueCents: number },
   clock: DemoClock,
 ) {
   const { cashReceived } = story.order;
   const isReceived = cashReceived === 'all' || cashReceived.includes(household);
-  if (!isReceived || cashDueCents === 0) return {};
+  if (!isReceived || cashDueCents === 0) return { cashReceivedCents: 0 };
   return {
     cashReceivedCents: cashDueCents,
     cashReceivedAt: clock.hoursAgo(Math.max(1, stepsOf(story).confirmed - 12)),
     cashReceivedBy: staffOf(winner.provider),
+    cashTransactionId: `demo-transaction-${cashKey(story.card.key, household, period)}`,
   };
 }
 
 function lineRowsOf({ card }: OrderStory, { lines }: PlannedOrder) {
-  return lines.map(({ id, householdId, dependantId, amountCents }) => ({
+  return lines.map(({ id, period, householdId, dependantId, amountCents }) => ({
     id,
     orderId: demoId.order(card.key),
+    period,
     householdId,
     dependantId,
     amountCents,
@@ -159,31 +194,27 @@ function lineRowsOf({ card }: OrderStory, { lines }: PlannedOrder) {
 
 function allocationRowsOf(
   story: OrderStory,
-  { lines, allocations: planned }: PlannedOrder,
+  { periods, lines, allocations: planned }: PlannedOrder,
   clock: DemoClock,
 ): OrderRows['allocations'] {
   const { card, order } = story;
   const steps = stepsOf(story);
-  const settled = order.status === 'cancelled' ? steps.cancelled : steps.confirmed;
-  return planned.map(({ sourceId, lineId, amountCents }) => ({
-    id: demoId.allocation(
-      card.key,
-      mustHave(
-        lines.find(({ id }) => id === lineId),
-        'the line of a part',
-      ).beneficiary,
-    ),
-    orderId: demoId.order(card.key),
-    lineId,
-    voucherId: sourceId,
-    amountCents,
-    status: allocationStatus(order.status),
-    createdAt: clock.hoursAgo(steps.created),
-    settledAt: order.status === 'confirming' ? null : clock.hoursAgo(settled),
-  }));
-}
-
-function allocationStatus(status: OrderStory['order']['status']) {
-  if (status === 'confirming') return 'held';
-  return status === 'cancelled' ? 'refunded' : 'captured';
+  const releasedAt = order.status === 'cancelled' ? clock.hoursAgo(steps.cancelled) : null;
+  return planned.map(({ sourceId, lineId, amountCents }) => {
+    const line = mustHave(
+      lines.find(({ id }) => id === lineId),
+      'the line of a part',
+    );
+    const closedAt = periods.find(({ number }) => number === line.period)?.closedAt ?? null;
+    return {
+      id: demoId.allocation(lineId),
+      orderId: demoId.order(card.key),
+      lineId,
+      voucherId: sourceId,
+      amountCents,
+      status: closedAt ? 'captured' : releasedAt ? 'released' : 'held',
+      createdAt: clock.hoursAgo(steps.created),
+      settledAt: closedAt ?? releasedAt,
+    };
+  });
 }

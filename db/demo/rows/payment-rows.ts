@@ -36,21 +36,20 @@ export function accountRows(clock: DemoClock): (typeof providerAccounts.$inferIn
 /** What households say they paid and no provider has received yet. */
 export function announcementRows(
   clock: DemoClock,
-  { households }: OrderRows,
+  { dues }: OrderRows,
 ): (typeof cashAnnouncements.$inferInsert)[] {
   return orderStories.flatMap(({ card, order }) =>
     (order.cashSaid ?? []).map((household) => {
       const orderId = demoId.order(card.key);
       const householdId = demoId.household(household);
-      const part = households.find(
-        (row) => row.orderId === orderId && row.householdId === householdId,
-      );
+      const due = dues.find((row) => row.orderId === orderId && row.householdId === householdId);
       const saidAt = clock.hoursAgo(20);
       return {
         id: `demo-said-${card.key}-${household}`,
         orderId,
+        period: mustHave(due, 'the due of a household').period,
         householdId,
-        amountCents: mustHave(part, 'the part of a household').cashDueCents,
+        amountCents: mustHave(due, 'the due of a household').cashDueCents,
         paidOn: romeDay(saidAt),
         saidAt,
         saidBy: speakerOf(household),

@@ -1,5 +1,6 @@
 import { addDays } from '#app/domain/dates.ts';
 import { mustHave } from '#app/domain/must-have.ts';
+import { apportionLines, type Period, periodsOf } from '#app/domain/orders/periods.ts';
 import { type OrderPrice, priceOrder } from '#app/domain/orders/reprice.ts';
 import type { Participant } from '#app/domain/orders/split.ts';
 import { solveAllocation } from '#app/domain/wallet/allocation.ts';
@@ -11,16 +12,20 @@ import type { DemoOffer } from '../story.ts';
 import { dependantKey } from './lookup.ts';
 import { bandsOf, lastRevision } from './offer-rows.ts';
 import { periodOf } from './period-of.ts';
-import type { OrderStory } from './stories.ts';
+import { type OrderStory, stepsOf } from './stories.ts';
 import { voucherSources } from './voucher-rows.ts';
 
 /** A line of a demo order; `id` is the row's, `beneficiary` is `household/name` or the household. */
-export type PlannedLine = PayableLine & { beneficiary: string };
+export type PlannedLine = PayableLine & { beneficiary: string; period: number };
+
+/** A period of a demo order, and when its provider closed it. */
+export type PlannedPeriod = Period & { readonly closedAt: Date | null };
 
 /** What an order costs and which vouchers pay for it; the same rules as for real orders. */
 export type PlannedOrder = {
   winner: DemoOffer;
   price: OrderPrice;
+  periods: readonly PlannedPeriod[];
   lines: readonly PlannedLine[];
   allocations: readonly Allocation[];
 };
@@ -45,9 +50,13 @@ export function planDemoOrder(
     participantsOf(story),
   );
   if (!priced.ok) throw new RangeError(`${card.key}: ${priced.code}`);
-  const lines = linesOf(story, priced.value, clock);
+  const periods = periodsOf(periodOf(card, request, clock)).map((period) => ({
+    ...period,
+    closedAt: isOver(story) ? clock.hoursAgo(stepsOf(story).completed) : null,
+  }));
+  const lines = linesOf(story, priced.value, periods);
   const due = lines.filter(({ amountCents }) => amountCents > 0);
-  if (due.length === 0) return { winner, price: priced.value, lines, allocations: [] };
+  if (due.length === 0) return { winner, price: priced.value, periods, lines, allocations: [] };
   const plan = solveAllocation({
     sources: voucherSources(clock, remaining),
     limits: [],
@@ -56,7 +65,7 @@ export function planDemoOrder(
     today: addDays(clock.today, -Math.floor(order.createdHoursAgo / 24)),
   });
   if (!plan.ok) throw new RangeError(`${card.key}: ${plan.code}`);
-  return { winner, price: priced.value, lines, allocations: plan.value.allocations };
+  return { winner, price: priced.value, periods, lines, allocations: plan.value.allocations };
 }
 
 /** Those who are still in; a household that dropped out has no part in the price. */
@@ -71,10 +80,15 @@ function participantsOf({ card, order }: OrderStory): readonly Participant[] {
     }));
 }
 
+/** Whether the service was given, to its end. */
+export function isOver({ order }: OrderStory): boolean {
+  return order.status === 'completed' || order.status === 'settled';
+}
+
 function linesOf(
-  { card, request }: OrderStory,
+  { card }: OrderStory,
   price: OrderPrice,
-  clock: DemoClock,
+  periods: readonly Period[],
 ): readonly PlannedLine[] {
   const beneficiaries = new Map(
     card.joins.flatMap(({ household, dependants }) => [
@@ -85,22 +99,28 @@ function linesOf(
       }),
     ]),
   );
-  return price.shares.flatMap((share) =>
-    share.lines.map(({ householdId, dependantId, amountCents }) => {
-      const beneficiary = mustHave(
-        beneficiaries.get(dependantId ?? householdId),
-        'who a line is for',
-      );
-      return {
-        id: demoId.line(card.key, beneficiary),
-        beneficiary,
-        householdId,
-        dependantId,
-        amountCents,
-        categoryId: card.category,
-        serviceId: null,
-        ...periodOf(card, request, clock),
-      };
-    }),
-  );
+  const agreed = price.shares.flatMap((share) => share.lines);
+  return apportionLines(agreed, periods, demoId.request(card.key)).map((line) => {
+    const { householdId, dependantId, amountCents, period } = line;
+    const beneficiary = mustHave(
+      beneficiaries.get(dependantId ?? householdId),
+      'who a line is for',
+    );
+    const days = mustHave(
+      periods.find(({ number }) => number === period),
+      'the period of a line',
+    );
+    return {
+      id: demoId.line(card.key, beneficiary, period),
+      beneficiary,
+      period,
+      householdId,
+      dependantId,
+      amountCents,
+      categoryId: card.category,
+      serviceId: null,
+      startsOn: days.startsOn,
+      endsOn: days.endsOn,
+    };
+  });
 }

@@ -4,11 +4,12 @@ import { hoursIn, timetableOf } from '#app/domain/requests/schedule-words.ts';
 import type { Timetable } from '#app/domain/requests/timetable.ts';
 import type { orderSessionChanges, orderSessions } from '#db/schema/order-sessions.ts';
 import type { orderSteps } from '#db/schema/order-steps.ts';
-import type { orderHouseholds, orders } from '#db/schema/orders.ts';
+import type { orders } from '#db/schema/orders.ts';
 
 import type { DemoClock } from '../clock.ts';
 import { demoId } from '../ids.ts';
 import { staffOf } from './lookup.ts';
+import type { DueRow } from './order-rows.ts';
 import { orderStories, type OrderStory, type RequestStory, stepsOf } from './stories.ts';
 
 /** What a card's words say of the times; a service of one day has that day. */
@@ -82,7 +83,7 @@ export function stepRows(
   clock: DemoClock,
   placed: {
     orders: readonly (typeof orders.$inferInsert)[];
-    households: readonly (typeof orderHouseholds.$inferInsert)[];
+    dues: readonly DueRow[];
   },
 ): (typeof orderSteps.$inferInsert)[] {
   return orderStories.flatMap((story): (typeof orderSteps.$inferInsert)[] => {
@@ -116,14 +117,15 @@ export function stepRows(
             },
           ]
         : []),
-      ...placed.households.flatMap((row) =>
+      ...placed.dues.flatMap((row) =>
         row.orderId === orderId && row.cashReceivedAt
           ? [
               {
-                id: `demo-cash-${story.card.key}-${row.householdId}`,
+                id: `demo-cash-${story.card.key}-${row.householdId}-${row.period}`,
                 orderId,
                 kind: 'cash_received' as const,
                 householdId: row.householdId,
+                period: row.period,
                 at: row.cashReceivedAt,
                 by,
               },

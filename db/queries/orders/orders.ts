@@ -5,27 +5,31 @@ import type { CalendarDay } from '#app/domain/dates.ts';
 import { RUNNING_STATES, UNDELIVERED_STATES } from '#app/domain/orders/order-state.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { counted, type CountedCents } from '#db/queries/counted-cents.ts';
-import { IS_SAID } from '#db/queries/payments/announcements.ts';
+import { SAID_ON } from '#db/queries/payments/announcements.ts';
 import { groups } from '#db/schema/groups.ts';
 import { orderSessions } from '#db/schema/order-sessions.ts';
-import { orderHouseholds, orderLines, orders } from '#db/schema/orders.ts';
-import { cashAnnouncements } from '#db/schema/payments.ts';
+import { orderDues } from '#db/schema/order-dues.ts';
+import { orderHouseholds, orderLines, orderPeriods, orders } from '#db/schema/orders.ts';
 import { providers } from '#db/schema/providers.ts';
 import { requests } from '#db/schema/requests.ts';
 
 import { isHeldUp, withOrderNames } from './order-names.ts';
 
-/** Writes a new order with its households and lines. */
+/** Writes a new order with its periods, its households, what they owe, and its lines. */
 export async function insertOrder(
   db: DbOrTx,
   rows: {
     order: typeof orders.$inferInsert;
+    periods: readonly (typeof orderPeriods.$inferInsert)[];
     households: readonly (typeof orderHouseholds.$inferInsert)[];
+    dues: readonly (typeof orderDues.$inferInsert)[];
     lines: readonly (typeof orderLines.$inferInsert)[];
   },
 ): Promise<void> {
   await db.insert(orders).values(rows.order);
+  await db.insert(orderPeriods).values([...rows.periods]);
   await db.insert(orderHouseholds).values([...rows.households]);
+  await db.insert(orderDues).values([...rows.dues]);
   await db.insert(orderLines).values([...rows.lines]);
 }
 
@@ -159,10 +163,9 @@ export function listComingOrders(db: DbOrTx, params: { householdId: string; toda
     shareCents: orderHouseholds.shareCents,
     cashDueCents: orderHouseholds.cashDueCents,
     cashReceivedCents: orderHouseholds.cashReceivedCents,
-    saidOn: cashAnnouncements.paidOn,
+    saidOn: SAID_ON,
   })
     .innerJoin(orderHouseholds, eq(orderHouseholds.orderId, orders.id))
-    .leftJoin(cashAnnouncements, IS_SAID)
     .where(
       and(
         eq(orderHouseholds.householdId, params.householdId),
@@ -199,7 +202,7 @@ export async function listOrdersOfRequests(
       myConfirmedPriceVersion: orderHouseholds.confirmedPriceVersion,
       myCashDueCents: orderHouseholds.cashDueCents,
       myCashReceivedCents: orderHouseholds.cashReceivedCents,
-      mySaidOn: cashAnnouncements.paidOn,
+      mySaidOn: SAID_ON,
       unitPriceCents: orders.unitPriceCents,
       totalCents: orders.totalCents,
     })
@@ -213,6 +216,5 @@ export async function listOrdersOfRequests(
           : eq(orderHouseholds.householdId, params.householdId),
       ),
     )
-    .leftJoin(cashAnnouncements, IS_SAID)
     .where(inArray(orders.requestId, [...params.requestIds]));
 }

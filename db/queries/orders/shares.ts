@@ -2,10 +2,9 @@ import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
 
 import { RUNNING_STATES } from '#app/domain/orders/order-state.ts';
 import type { DbOrTx } from '#db/client.ts';
-import { IS_SAID } from '#db/queries/payments/announcements.ts';
+import { SAID_ON } from '#db/queries/payments/announcements.ts';
 import { dependants, households } from '#db/schema/accounts.ts';
 import { orderHouseholds, orderLines, orders } from '#db/schema/orders.ts';
-import { cashAnnouncements } from '#db/schema/payments.ts';
 
 import { isHeldUp, withOrderNames } from './order-names.ts';
 
@@ -39,13 +38,10 @@ export function listOrderHouseholds(db: DbOrTx, params: { orderId: string }) {
       cashDueCents: orderHouseholds.cashDueCents,
       cashReceivedCents: orderHouseholds.cashReceivedCents,
       answeredAt: orderHouseholds.answeredAt,
-      cashReceivedAt: orderHouseholds.cashReceivedAt,
-      paymentReference: orderHouseholds.paymentReference,
-      saidOn: cashAnnouncements.paidOn,
+      saidOn: SAID_ON,
     })
     .from(orderHouseholds)
     .innerJoin(households, eq(households.id, orderHouseholds.householdId))
-    .leftJoin(cashAnnouncements, IS_SAID)
     .where(eq(orderHouseholds.orderId, params.orderId))
     .orderBy(asc(households.name), asc(households.id));
 }
@@ -58,6 +54,7 @@ export function listOrderLines(db: DbOrTx, params: { orderId: string }) {
   return db
     .select({
       id: orderLines.id,
+      period: orderLines.period,
       householdId: orderLines.householdId,
       dependantId: orderLines.dependantId,
       amountCents: orderLines.amountCents,
@@ -66,7 +63,7 @@ export function listOrderLines(db: DbOrTx, params: { orderId: string }) {
     .from(orderLines)
     .leftJoin(dependants, eq(dependants.id, orderLines.dependantId))
     .where(eq(orderLines.orderId, params.orderId))
-    .orderBy(asc(orderLines.id));
+    .orderBy(asc(orderLines.period), asc(orderLines.id));
 }
 
 /** Changes a household's part in an order; the caller holds the order's lock. */
@@ -113,10 +110,8 @@ function selectParts(db: DbOrTx) {
     previousShareCents: orderHouseholds.previousShareCents,
     cashDueCents: orderHouseholds.cashDueCents,
     cashReceivedCents: orderHouseholds.cashReceivedCents,
-    saidOn: cashAnnouncements.paidOn,
-  })
-    .innerJoin(orderHouseholds, eq(orderHouseholds.orderId, orders.id))
-    .leftJoin(cashAnnouncements, IS_SAID);
+    saidOn: SAID_ON,
+  }).innerJoin(orderHouseholds, eq(orderHouseholds.orderId, orders.id));
 }
 
 /**

@@ -5,7 +5,8 @@ import type { StepKind } from '#app/domain/orders/steps.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { households } from '#db/schema/accounts.ts';
 import { orderObjections, orderSteps } from '#db/schema/order-steps.ts';
-import { orderHouseholds, orders } from '#db/schema/orders.ts';
+import { orderDues } from '#db/schema/order-dues.ts';
+import { orders } from '#db/schema/orders.ts';
 
 import { withOrderNames } from './order-names.ts';
 import { type Answerer, areAnsweredBy } from './sides.ts';
@@ -22,16 +23,18 @@ export function listSteps(db: DbOrTx, params: { orderId: string }) {
       id: orderSteps.id,
       kind: orderSteps.kind,
       householdId: orderSteps.householdId,
+      period: orderSteps.period,
       at: orderSteps.at,
       takenBackAt: orderSteps.takenBackAt,
-      reference: orderHouseholds.paymentReference,
+      reference: orderDues.paymentReference,
     })
     .from(orderSteps)
     .leftJoin(
-      orderHouseholds,
+      orderDues,
       and(
-        eq(orderHouseholds.orderId, orderSteps.orderId),
-        eq(orderHouseholds.householdId, orderSteps.householdId),
+        eq(orderDues.orderId, orderSteps.orderId),
+        eq(orderDues.period, orderSteps.period),
+        eq(orderDues.householdId, orderSteps.householdId),
       ),
     )
     .where(eq(orderSteps.orderId, params.orderId))
@@ -126,7 +129,7 @@ export async function takeStepBack(
   db: DbOrTx,
   params: {
     orderId: string;
-    step: { id: string } | { kind: StepKind; householdId: string };
+    step: { id: string } | { kind: StepKind; householdId: string; period: number };
     by: string;
     at: Date;
   },
@@ -135,7 +138,11 @@ export async function takeStepBack(
   const isIt =
     'id' in step
       ? eq(orderSteps.id, step.id)
-      : and(eq(orderSteps.kind, step.kind), eq(orderSteps.householdId, step.householdId));
+      : and(
+          eq(orderSteps.kind, step.kind),
+          eq(orderSteps.householdId, step.householdId),
+          eq(orderSteps.period, step.period),
+        );
   const [row] = await db
     .update(orderSteps)
     .set({ takenBackAt: at, takenBackBy: by })

@@ -4,6 +4,7 @@ import { BINDING_STATES } from '#app/domain/orders/order-state.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { withOrderNames } from '#db/queries/orders/order-names.ts';
 import { isInside } from '#db/queries/orders/sides.ts';
+import { orderDues } from '#db/schema/order-dues.ts';
 import { orderHouseholds, orders } from '#db/schema/orders.ts';
 import { cashAnnouncements } from '#db/schema/payments.ts';
 
@@ -24,14 +25,15 @@ export function listDues(
   },
 ) {
   const { providerIds, of, readerHouseholdId, limit } = params;
-  const { cashDueCents, cashReceivedCents, cashReceivedAt } = orderHouseholds;
+  const { cashDueCents, cashReceivedCents, cashReceivedAt } = orderDues;
   const newest = of === 'open' ? orders.createdAt : cashReceivedAt;
   return withOrderNames(db, {
     orderId: orders.id,
     providerId: orders.providerId,
     status: orders.status,
     answer: orderHouseholds.status,
-    reference: orderHouseholds.paymentReference,
+    period: orderDues.period,
+    reference: orderDues.paymentReference,
     cashDueCents,
     cashReceivedCents,
     receivedAt: cashReceivedAt,
@@ -39,6 +41,13 @@ export function listDues(
     isInside: isInside(readerHouseholdId),
   })
     .innerJoin(orderHouseholds, eq(orderHouseholds.orderId, orders.id))
+    .innerJoin(
+      orderDues,
+      and(
+        eq(orderDues.orderId, orderHouseholds.orderId),
+        eq(orderDues.householdId, orderHouseholds.householdId),
+      ),
+    )
     .leftJoin(cashAnnouncements, IS_SAID)
     .where(
       and(
@@ -50,7 +59,7 @@ export function listDues(
           : and(gt(cashDueCents, 0), eq(cashReceivedCents, cashDueCents)),
       ),
     )
-    .orderBy(desc(newest), desc(orders.id), asc(orderHouseholds.paymentReference))
+    .orderBy(desc(newest), desc(orders.id), asc(orderDues.paymentReference))
     .limit(limit);
 }
 

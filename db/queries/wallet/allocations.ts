@@ -1,6 +1,9 @@
-import { and, asc, eq, inArray, or, sum } from 'drizzle-orm';
+import { and, asc, eq, inArray, or, sql, sum } from 'drizzle-orm';
 
-import { LIVE_ALLOCATION_STATES } from '#app/domain/wallet/allocation-state.ts';
+import {
+  type AllocationState,
+  LIVE_ALLOCATION_STATES,
+} from '#app/domain/wallet/allocation-state.ts';
 import type { SourceRef } from '#app/domain/wallet/ledger.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { allocations } from '#db/schema/allocations.ts';
@@ -26,21 +29,24 @@ export async function sumHeldBySource(
   return new Map(rows.map((row) => [row.sourceId, Number(row.heldCents ?? 0)]));
 }
 
-/** Allocations of an order in one state, with their source and the household they pay for. */
+/** Allocations of an order in some states, with their source and the household they pay for. */
 export async function listAllocations(
   db: DbOrTx,
-  params: { orderId: string; status: 'held' | 'captured' },
+  params: { orderId: string; states: readonly AllocationState[] },
 ) {
   const rows = await db
     .select({
       id: allocations.id,
       lineId: allocations.lineId,
+      period: orderLines.period,
+      status: allocations.status,
       voucherId: allocations.voucherId,
       sourceId: allocations.sourceId,
       asset: accounts.asset,
       householdId: orderLines.householdId,
       voucherEnd: vouchers.expiresOn,
       benefitEnd: benefits.expiresOn,
+      isSuspended: sql<boolean>`coalesce(${vouchers.isSuspended}, ${benefits.isSuspended}, false)`,
       amountCents: allocations.amountCents,
     })
     .from(allocations)
@@ -51,7 +57,7 @@ export async function listAllocations(
       accounts,
       or(eq(accounts.id, vouchers.accountId), eq(accounts.id, benefits.accountId)),
     )
-    .where(and(eq(allocations.orderId, params.orderId), eq(allocations.status, params.status)))
+    .where(and(eq(allocations.orderId, params.orderId), inArray(allocations.status, params.states)))
     .orderBy(asc(allocations.sourceId), asc(allocations.lineId));
   return rows.map(({ voucherId, sourceId, asset, voucherEnd, benefitEnd, ...row }) => ({
     ...row,

@@ -1,5 +1,4 @@
-import { and, asc, eq, inArray, isNull, sum } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
+import { asc, eq, inArray, sum } from 'drizzle-orm';
 
 import type { Asset } from '#app/domain/wallet/ledger.ts';
 import type { DbOrTx } from '#db/client.ts';
@@ -76,29 +75,6 @@ export async function insertPostings(
   rows: readonly (typeof postings.$inferInsert)[],
 ): Promise<void> {
   await db.insert(postings).values([...rows]);
-}
-
-/** A household's cash of an order that was not reversed; null when there is none. */
-export async function findLiveCashTransaction(
-  db: DbOrTx,
-  params: { orderId: string; householdId: string },
-): Promise<{ id: string } | null> {
-  const reversal = alias(transactions, 'reversal');
-  const [row] = await db
-    .select({ id: transactions.id })
-    .from(transactions)
-    .innerJoin(postings, eq(postings.transactionId, transactions.id))
-    .innerJoin(accounts, eq(accounts.id, postings.toAccountId))
-    .leftJoin(reversal, eq(reversal.reversesId, transactions.id))
-    .where(
-      and(
-        eq(transactions.orderId, params.orderId),
-        eq(transactions.kind, 'cash_received'),
-        eq(accounts.householdId, params.householdId),
-        isNull(reversal.id),
-      ),
-    );
-  return row ?? null;
 }
 
 /** Balances of some providers in cents: due from the city and companies, received in cash. */

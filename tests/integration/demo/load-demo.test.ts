@@ -88,12 +88,12 @@ describe('loading the demo city', () => {
       'MOV-0001': 0,
       'OLD-0001': 0,
     });
-    const refunded = await database.db
+    const released = await database.db
       .select({ id: allocations.id, amountCents: allocations.amountCents })
       .from(allocations)
-      .where(eq(allocations.status, 'refunded'));
-    expect(refunded).toEqual([
-      { id: 'demo-allocation-robot-sabato-benali-youssef', amountCents: 3000 },
+      .where(eq(allocations.status, 'released'));
+    expect(released).toEqual([
+      { id: 'demo-line-robot-sabato-benali-youssef-1-allocation', amountCents: 3000 },
     ]);
   });
 

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 
 import { romeInstant, romeLocal } from '#app/domain/rome-clock.ts';
-import { listOrderHouseholds } from '#db/queries/orders/shares.ts';
+import { listOrderDues } from '#db/queries/orders/dues.ts';
 import { listSessions } from '#db/queries/orders/sessions.ts';
 import { notifications } from '#db/schema/notifications.ts';
 import { orderSessions } from '#db/schema/order-sessions.ts';
@@ -87,8 +87,7 @@ async function build(overrides: OrderOverrides = THURSDAYS) {
     takeBack: (actor: PersonActor, stepId: string) =>
       takeBackStep(world.as(actor), { ...command(), stepId }),
     cash: async (actor: PersonActor, { householdId }: { householdId: string }) => {
-      const rows = await listOrderHouseholds(db, { orderId });
-      const own = rows.find((row) => row.householdId === householdId);
+      const [own] = await listOrderDues(db, { orderId, householdId });
       return markCashReceived(world.as(actor), {
         ...command(),
         reference: own?.paymentReference ?? '',

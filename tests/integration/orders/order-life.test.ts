@@ -191,7 +191,7 @@ test('[V2] a voucher never pays for a brother or sister', async () => {
   expect(await balanceAt(database.db, address)).toBe(17_000);
 });
 
-test('[R3] all confirmed: holds become what is due to the provider', async () => {
+test('[PER4] all confirmed: vouchers hold, and pay the provider when the service was given', async () => {
   const { scene, place, order, confirm, allocations: rows } = await build();
   const [a, b] = [memberAt(scene, 0), memberAt(scene, 1)];
   const voucher = await voucherFor(a, 3_000);
@@ -199,12 +199,20 @@ test('[R3] all confirmed: holds become what is due to the provider', async () =>
   expect(await confirm(a)).toMatchObject({ ok: true, value: { orderStatus: 'confirming' } });
   expect(await confirm(b)).toMatchObject({ ok: true, value: { orderStatus: 'confirmed' } });
   expect(await order()).toMatchObject({ status: 'confirmed', confirmedAt: START });
-  expect(await rows()).toMatchObject([{ status: 'captured', amountCents: 3_000 }]);
+  expect(await rows()).toMatchObject([{ status: 'held', amountCents: 3_000 }]);
   const due = account.due(scene.providerId, programmeAsset(programmeId));
-  expect(await balanceAt(database.db, due)).toBe(3_000);
-  expect(
-    await balanceAt(database.db, account.held(orderId, { kind: 'voucher', id: voucher.voucherId })),
-  ).toBe(0);
+  const held = account.held(orderId, { kind: 'voucher', id: voucher.voucherId });
+  const balances = async () => [
+    await balanceAt(database.db, held),
+    (await balanceAt(database.db, due)) ?? 0,
+  ];
+  expect(await balances()).toEqual([3_000, 0]);
+  const staff = world.as(scene.staff);
+  waitUntil(world, '2026-12-31');
+  await startOrder(staff, { orderId, idempotencyKey: testId() });
+  await completeOrder(staff, { orderId, idempotencyKey: testId() });
+  expect(await rows()).toMatchObject([{ status: 'captured', amountCents: 3_000 }]);
+  expect(await balances()).toEqual([0, 3_000]);
   const audit = await database.db.select().from(auditLog).where(eq(auditLog.subjectId, orderId));
   expect(audit.map(({ action }) => action)).toEqual(
     expect.arrayContaining(['order.create', 'order.confirm_share', 'order.all_confirmed']),
@@ -356,7 +364,7 @@ test('[V2] the organiser cancels after the confirmation: refunds to the same vou
     .select()
     .from(allocations)
     .where(eq(allocations.orderId, orderId));
-  expect(kept?.status).toBe('refunded');
+  expect(kept?.status).toBe('released');
   const told = await database.db
     .select()
     .from(notifications)

@@ -122,11 +122,10 @@ test('[V1] the wallet tells what is left, what is kept, what moved and what to p
   expect(await read()).toMatchObject({ toPayCents: 2_000, toPay: [{ isToConfirm: false }] });
   await markCashReceived(world.as(scene.staff), command);
   const wallet = await read();
-  expect(wallet).toMatchObject({ toPayCents: 0, toPay: [], heldCents: 0 });
+  expect(wallet).toMatchObject({ toPayCents: 0, toPay: [], heldCents: 3_000 });
   const movements = wallet.movements.map((m) => `${m.kind} ${m.direction} ${m.amountCents}`);
   expect(movements.toSorted()).toEqual([
     'cash_received out 2000',
-    'source_captured out 3000',
     'source_held kept 3000',
     'voucher_issued in 3000',
   ]);

@@ -3,8 +3,9 @@ import { eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 
 import { findOrder } from '#db/queries/orders/orders.ts';
+import { listOrderDues } from '#db/queries/orders/dues.ts';
 import { listOrderHouseholds } from '#db/queries/orders/shares.ts';
-import { orderHouseholds, orders } from '#db/schema/orders.ts';
+import { orders } from '#db/schema/orders.ts';
 import { cancelOrder } from '#server/orders/cancel-order.server.ts';
 import { completeOrder } from '#server/orders/complete-order.server.ts';
 import { confirmShare } from '#server/orders/confirm-share.server.ts';
@@ -84,10 +85,9 @@ async function take(scene: OrderScene, orderId: string, { kind, who }: Step): Pr
   if (!member || !organiser) throw new Error('nobody');
   const { db } = database;
   const [order] = await db.select().from(orders).where(eq(orders.id, orderId));
-  const rows = await db.select().from(orderHouseholds).where(eq(orderHouseholds.orderId, orderId));
-  const own = rows.find(({ householdId }) => householdId === member.householdId);
   const command = { orderId, idempotencyKey: testId() };
   const { householdId } = member;
+  const [own] = await listOrderDues(db, { orderId, householdId });
   const amountCents = own?.cashDueCents ?? 0;
   const reference = own?.paymentReference ?? '';
   const staff = world.as(scene.staff);

@@ -2,13 +2,13 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 
 import type { ProviderOrderView } from '#app/contracts/orders/views.ts';
-import { listOrderHouseholds } from '#db/queries/orders/shares.ts';
 import { auditLog } from '#db/schema/city.ts';
 import { notifications } from '#db/schema/notifications.ts';
 import { providerStaff } from '#db/schema/providers.ts';
 import { dropOut } from '#server/orders/drop-out.server.ts';
 import { getOrder } from '#server/orders/get-order.server.ts';
 import { getProviderOrder } from '#server/orders/get-provider-order.server.ts';
+import { completeOrder } from '#server/orders/complete-order.server.ts';
 import { listProviderOrders } from '#server/orders/list-provider-orders.server.ts';
 import { markCashReceived } from '#server/orders/mark-cash-received.server.ts';
 import { startOrder } from '#server/orders/start-order.server.ts';
@@ -177,7 +177,7 @@ test('[R4] what is booked and undone tells the provider of no household: audit, 
 });
 
 test('[B2] an operator delivers an order and sees no sum of it; an administrator sees all', async () => {
-  const { scene, orderId } = await buildConfirmedOrder(world, { vouchers: [3_000] });
+  const { scene, orderId, first } = await buildConfirmedOrder(world, { vouchers: [3_000] });
   const operator = world.as(scene.operator);
   const page = await pageFor(scene.operator, orderId);
   expect(page).toMatchObject({
@@ -189,8 +189,8 @@ test('[B2] an operator delivers an order and sees no sum of it; an administrator
   const list = await listProviderOrders(operator);
   expect(list).toMatchObject({ value: { takings: null, orders: [{ orderId, sums: null }] } });
   expect(JSON.stringify([page, list])).not.toMatch(/cents|RF[0-9]/i);
-  const [row] = await listOrderHouseholds(database.db, { orderId });
-  const reference = row?.paymentReference ?? '';
+  const { householdId } = first;
+  const reference = await referenceOf(database.db, { orderId, householdId });
   const cash = { orderId, reference, amountCents: 2_000, idempotencyKey: testId() };
   expect(await markCashReceived(operator, cash)).toEqual({ ok: false, code: 'auth.forbidden' });
   expect(await undoCashReceived(operator, { ...cash, idempotencyKey: testId() })).toEqual({
@@ -202,6 +202,7 @@ test('[B2] an operator delivers an order and sees no sum of it; an administrator
     ok: true,
   });
   await markCashReceived(world.as(scene.staff), { ...cash, idempotencyKey: testId() });
+  await completeOrder(operator, { orderId, idempotencyKey: testId() });
   expect(await listProviderOrders(world.as(scene.staff))).toMatchObject({
     value: {
       takings: { dueFromCityCents: 3_000, cashToReceiveCents: 5_000, cashReceivedCents: 2_000 },

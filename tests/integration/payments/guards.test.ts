@@ -32,8 +32,8 @@ async function build() {
     paidOn = romeDay(world.clock),
     of = orderId,
   ) => sql`
-    insert into cash_announcements (id, order_id, household_id, amount_cents, paid_on, said_at, said_by)
-    values (${testId()}, ${of}, ${householdId}, ${cents}::bigint, ${paidOn}::date,
+    insert into cash_announcements (id, order_id, period, household_id, amount_cents, paid_on, said_at, said_by)
+    values (${testId()}, ${of}, 1, ${householdId}, ${cents}::bigint, ${paidOn}::date,
       ${world.clock.toISOString()}::timestamptz, ${first.personId})`;
   return { scene, orderId, first, second, insert };
 }
@@ -80,23 +80,21 @@ test('[PAY6] what was said stays said: no rewriting, no deleting, no taking back
   expect(await refusalOf(change(back))).toBe('paid.received');
 });
 
-test('[PAY1] a reference is one part’s alone, and stays', async () => {
+test('[PAY1] a reference is one due’s alone, and stays', async () => {
   const { orderId, first, second } = await build();
+  const other = await build();
   const reference = await referenceOf(database.db, { orderId, householdId: first.householdId });
   const set = (text: string) => sql`
-    update order_households set payment_reference = ${text}
+    update order_dues set payment_reference = ${text}
     where order_id = ${orderId} and household_id = ${second.householdId}`;
   expect(await refusalOf(set(reference))).toBe('paid.reference_fixed');
   const copy = sql`
-    insert into order_households
-    select * from jsonb_populate_record(null::order_households,
-      (select to_jsonb(o) || jsonb_build_object('household_id',
-          (select id from households h where h.id not in
-            (select household_id from order_households where order_id = ${orderId}) limit 1),
-          'share_cents', 0, 'cash_due_cents', 0)
-        from order_households o where order_id = ${orderId} and household_id = ${first.householdId}))`;
-  await buildScene(database.db);
-  expect(await refusalOf(copy)).toBe('order_households_reference_unique');
+    insert into order_dues
+    select * from jsonb_populate_record(null::order_dues,
+      (select to_jsonb(o) || jsonb_build_object('order_id', ${other.orderId}::text, 'period', 2,
+          'household_id', ${other.first.householdId}::text, 'share_cents', 0, 'cash_due_cents', 0)
+        from order_dues o where order_id = ${orderId} and household_id = ${first.householdId}))`;
+  expect(await refusalOf(copy)).toBe('order_dues_reference_unique');
 });
 
 test('[PAY5] the account is an IBAN whose check digits are right, as the rule reads it', async () => {

@@ -2,10 +2,11 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 
 import { romeDay } from '#app/domain/dates.ts';
+import { receiveCash } from '#app/domain/wallet/ledger.ts';
+import { updateDue } from '#db/queries/orders/dues.ts';
 import { auditLog } from '#db/schema/city.ts';
 import { mails } from '#db/schema/channels.ts';
 import { notifications } from '#db/schema/notifications.ts';
-import { orderHouseholds } from '#db/schema/orders.ts';
 import { cashAnnouncements } from '#db/schema/payments.ts';
 import { findWhatWaits } from '#server/channels/find-what-waits.server.ts';
 import { listWaiting } from '#server/notifications/list-waiting.server.ts';
@@ -17,6 +18,8 @@ import { getPayment } from '#server/payments/get-payment.server.ts';
 import { listPayments } from '#server/payments/list-payments.server.ts';
 import { sayPaid } from '#server/payments/say-paid.server.ts';
 import { takeBackSaid } from '#server/payments/take-back-said.server.ts';
+import { transact } from '#server/transact.ts';
+import { postTransaction } from '#server/wallet/post-transaction.server.ts';
 import { getWallet } from '#server/wallet/get-wallet.server.ts';
 import { testId } from '#tests/support/builders/accounts.ts';
 import { buildConfirmedOrder, buildOrder } from '#tests/support/builders/order-scenes.ts';
@@ -274,11 +277,17 @@ test('[PAY6] with the last yes a household with money to pay is written to, one 
 });
 
 test('[PAY3] part of the money may have come: the rest is due', async () => {
-  const { first, orderId, stateOf } = await build();
-  await database.db
-    .update(orderHouseholds)
-    .set({ cashReceivedCents: 500 })
-    .where(eq(orderHouseholds.householdId, first.householdId));
+  const { first, scene, orderId, stateOf } = await build();
+  const { householdId } = first;
+  await transact(world.as(scene.staff), async (unit) => {
+    const money = { orderId, householdId, providerId: scene.providerId, amountCents: 500 };
+    const booking = { entry: receiveCash(money), idempotencyKey: testId(), orderId };
+    const posted = await postTransaction(world.as(scene.staff), unit, booking);
+    if (!posted.ok) return posted;
+    const change = { cashReceivedCents: 500, cashTransactionId: posted.value.transactionId };
+    await updateDue(unit.tx, { orderId, period: 1, householdId, change });
+    return posted;
+  });
   expect(await stateOf(first)).toEqual({ kind: 'to_pay', leftCents: 1_500 });
   const page = await getPayment(world.as(first), { orderId });
   expect(page).toMatchObject({ value: { receivedCents: 500, dueCents: 2_000 } });

@@ -6,7 +6,7 @@ import { companyAsset } from '#app/domain/wallet/ledger.ts';
 import { spendBenefitElsewhere } from '#app/domain/wallet/source-entries.ts';
 import { allocations, keptSources } from '#db/schema/allocations.ts';
 import { benefits } from '#db/schema/benefits.ts';
-import { orderLines } from '#db/schema/orders.ts';
+import { orderLines, orderPeriods, orders } from '#db/schema/orders.ts';
 import { raisedMessage, transact } from '#server/transact.ts';
 import { captureHolds, refundCaptured, releaseHolds } from '#server/wallet/finish-holds.server.ts';
 import { holdForOrder } from '#server/wallet/hold-sources.server.ts';
@@ -58,7 +58,7 @@ async function build(given: Given = { amountCents: 20_000 }) {
 
 describe('a company credit on an order', () => {
   test('[V4] is held, released, held again, captured and refunded to itself', async () => {
-    const { hold, benefitId, finish } = await build();
+    const { hold, orderId, benefitId, finish } = await build();
     const left = () => balanceAt(database.db, `benefit:${benefitId}`);
     const ctx = world.as();
     expect(await hold(3_000)).toEqual({ ok: true, value: { heldCents: 3_000 } });
@@ -66,6 +66,11 @@ describe('a company credit on an order', () => {
     await transact(ctx, (unit) => releaseHolds(ctx, unit, finish));
     expect(await left()).toBe(20_000);
     await hold(5_000);
+    await database.db.update(orders).set({ status: 'active' }).where(eq(orders.id, orderId));
+    await database.db
+      .update(orderPeriods)
+      .set({ closedAt: new Date('2099-01-01T12:00:00Z') })
+      .where(eq(orderPeriods.orderId, orderId));
     await transact(ctx, (unit) => captureHolds(ctx, unit, finish));
     const refunded = await transact(ctx, (unit) => refundCaptured(ctx, unit, finish));
     expect(refunded).toMatchObject({ value: [{ source: { id: benefitId }, amountCents: 5_000 }] });

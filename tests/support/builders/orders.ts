@@ -4,7 +4,7 @@ import type { GroupRole } from '#app/domain/groups/policy.ts';
 import type { Timetable } from '#app/domain/requests/timetable.ts';
 import type { PriceBand } from '#app/domain/requests/price-bands.ts';
 import type { Db } from '#db/client.ts';
-import { listOrderHouseholds } from '#db/queries/orders/shares.ts';
+import { listOrderDues } from '#db/queries/orders/dues.ts';
 import { providers, providerStaff } from '#db/schema/providers.ts';
 import { offerRevisions, offers, requestParticipants, requests } from '#db/schema/requests.ts';
 import type { PersonActor } from '#server/context.ts';
@@ -167,10 +167,10 @@ export function waitUntil(world: TestWorld, day: string, time = '12:00'): void {
 /** What a household says when it pays its part of an order. @throws when it has no part in it. */
 export async function referenceOf(
   db: Db,
-  { orderId, householdId }: { orderId: string; householdId: string },
+  { orderId, householdId, period = 1 }: { orderId: string; householdId: string; period?: number },
 ): Promise<string> {
-  const rows = await listOrderHouseholds(db, { orderId });
-  const own = rows.find((row) => row.householdId === householdId);
+  const dues = await listOrderDues(db, { orderId, householdId });
+  const own = dues.find((due) => due.period === period);
   if (!own) throw new Error(`no part of ${householdId} in ${orderId}`);
   return own.paymentReference;
 }

@@ -19,7 +19,7 @@ const MOST_SHOWN = 3;
 export function BestSlots({ card, when }: { card: CardSnapshot; when: When }) {
   const t = useT().boards.availability;
   const locale = useLocale();
-  const { best, missing, asked } = when;
+  const { best, missing, partly, asked } = when;
   return (
     <div className="when-summary">
       <h4>{t.bestTitle}</h4>
@@ -45,7 +45,8 @@ export function BestSlots({ card, when }: { card: CardSnapshot; when: When }) {
         <p className="field-hint">
           {missing.length === 0
             ? t.allAnswered
-            : t.missing({ names: formatList(missing, locale), count: missing.length })}
+            : t.missing({ names: formatList(missing, locale), count: missing.length })}{' '}
+          {partly.length > 0 && t.partly({ names: formatList(partly, locale) })}
         </p>
       )}
     </div>

@@ -19,7 +19,8 @@ import { askedOf } from './asked-of.ts';
 export type WhenRow = {
   readonly householdId: string;
   readonly name: string;
-  readonly face: { readonly id: string; readonly name: string };
+  /** As others read it; `name` is `voi` for the own household. */
+  readonly householdName: string;
   readonly isOwn: boolean;
   readonly answers: readonly (Answer | null)[];
 };
@@ -35,6 +36,8 @@ export type When = {
   readonly asked: number;
   /** Names of those who have not answered yet. */
   readonly missing: readonly string[];
+  /** Names of those who have answered, though not for every slot. */
+  readonly partly: readonly string[];
 };
 
 /** Lines up a card's grid for this household; `others` are shown beside those who are asked. */
@@ -54,23 +57,23 @@ export function useWhen(
   );
   const rows = shown
     .toSorted((a, b) => Number(b.id === ownId) - Number(a.id === ownId))
-    .map(({ id, name, face }) => ({
+    .map(({ id, name }) => ({
       householdId: id,
       name: id === ownId ? t.mine : name,
-      face,
+      householdName: name,
       isOwn: id === ownId,
       answers: slots.map((_, place) => answerAt(sheet, id, place)),
     }));
   const counts = countSlots(availability, askedIds);
+  const askedRows = rows.filter(({ householdId }) => askedIds.includes(householdId));
+  const answered = askedRows.filter(({ householdId }) => hasAnswered(sheet, householdId));
   return {
     slots,
     rows,
     counts,
     best: bestSlots(counts),
     asked: askedIds.length,
-    missing: rows
-      .filter(({ householdId }) => askedIds.includes(householdId))
-      .filter(({ householdId }) => !hasAnswered(sheet, householdId))
-      .map(({ name }) => name),
+    missing: askedRows.filter((row) => !answered.includes(row)).map(({ name }) => name),
+    partly: answered.filter(({ answers }) => answers.includes(null)).map(({ name }) => name),
   };
 }

@@ -40,7 +40,8 @@ export const availability = {
   usedToast: (p: { slot: string }) => `Quando: ${p.slot}`,
   missing: (p: { names: string; count: number }) =>
     pick(p.count, `Manca una risposta: ${p.names}.`, `Mancano ${p.count} risposte: ${p.names}.`),
-  allAnswered: 'Non manca nessuna risposta.',
+  allAnswered: 'Hanno risposto tutti.',
+  partly: (p: { names: string }) => `Non per ogni momento: ${p.names}.`,
   keys: 'Frecce per muovervi. Spazio cambia la risposta. Oppure S sì, F forse, N no.',
   tap: 'Toccate le caselle della vostra riga: sì, forse, no.',
   wide: 'Aprite la tabella grande',

@@ -1,0 +1,67 @@
+import { and, asc, eq } from 'drizzle-orm';
+
+import type { DbOrTx } from '#db/client.ts';
+import { IS_SAID } from '#db/queries/payments/announcements.ts';
+import { orderDues } from '#db/schema/order-dues.ts';
+import { orderHouseholds } from '#db/schema/orders.ts';
+import { cashAnnouncements } from '#db/schema/payments.ts';
+
+/** What households owe for each period of an order, by period; of one household when it is given. */
+export function listOrderDues(db: DbOrTx, params: { orderId: string; householdId?: string }) {
+  return db
+    .select({
+      period: orderDues.period,
+      householdId: orderDues.householdId,
+      answer: orderHouseholds.status,
+      shareCents: orderDues.shareCents,
+      cashDueCents: orderDues.cashDueCents,
+      cashReceivedCents: orderDues.cashReceivedCents,
+      cashReceivedAt: orderDues.cashReceivedAt,
+      cashTransactionId: orderDues.cashTransactionId,
+      paymentReference: orderDues.paymentReference,
+      saidOn: cashAnnouncements.paidOn,
+    })
+    .from(orderDues)
+    .innerJoin(
+      orderHouseholds,
+      and(
+        eq(orderHouseholds.orderId, orderDues.orderId),
+        eq(orderHouseholds.householdId, orderDues.householdId),
+      ),
+    )
+    .leftJoin(cashAnnouncements, IS_SAID)
+    .where(
+      and(
+        eq(orderDues.orderId, params.orderId),
+        params.householdId === undefined
+          ? undefined
+          : eq(orderDues.householdId, params.householdId),
+      ),
+    )
+    .orderBy(asc(orderDues.period), asc(orderDues.paymentReference));
+}
+
+/** What a household owes for a period. */
+export type DueOfOrder = Awaited<ReturnType<typeof listOrderDues>>[number];
+
+/** Changes what a household owes for a period, or what came of it; the caller holds the order's lock. */
+export async function updateDue(
+  db: DbOrTx,
+  params: {
+    orderId: string;
+    period: number;
+    householdId: string;
+    change: Partial<typeof orderDues.$inferInsert>;
+  },
+): Promise<void> {
+  await db
+    .update(orderDues)
+    .set(params.change)
+    .where(
+      and(
+        eq(orderDues.orderId, params.orderId),
+        eq(orderDues.period, params.period),
+        eq(orderDues.householdId, params.householdId),
+      ),
+    );
+}
