@@ -52,9 +52,13 @@ export function nextOccurrence(
   schedule: ExpenseSchedule,
   after: CalendarDay | null,
 ): CalendarDay | null {
+  const last = after ?? '';
   let number = 0;
-  while (after !== null && occurrenceOn(schedule, number) <= after) number += 1;
-  const day = occurrenceOn(schedule, number);
+  let day = occurrenceOn(schedule, number);
+  while (day <= last) {
+    number += 1;
+    day = occurrenceOn(schedule, number);
+  }
   return schedule.untilOn !== null && day > schedule.untilOn ? null : day;
 }
 
