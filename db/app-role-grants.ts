@@ -40,6 +40,11 @@ const LEDGER: Readonly<Record<string, Rights>> = {
     'insert',
     'update (purpose, keeper_household_id, last_position, closed_at, closed_by)',
   ],
+  bank_entries: [
+    'select',
+    'insert',
+    'update (text, state, transaction_id, reference, decided_at, decided_by)',
+  ],
   cash_announcements: ['select', 'insert', 'update (taken_back_at, taken_back_by)'],
 };
 
