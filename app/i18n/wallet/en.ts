@@ -100,6 +100,9 @@ export const wallet: Dictionary['wallet'] = {
     cash_received: 'Paid in money',
     expense_shared: 'Shared expense',
     claim_paid: 'Settled up',
+    fund_put_in: 'Put in the common fund',
+    fund_paid: 'Paid by the common fund',
+    fund_taken_out: 'Taken out of the common fund',
     reversal: 'Correction',
   },
   choice: {

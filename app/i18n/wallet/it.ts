@@ -106,6 +106,9 @@ export const wallet = {
     cash_received: 'Pagato in denaro',
     expense_shared: 'Spesa divisa',
     claim_paid: 'Conguaglio',
+    fund_put_in: 'Messi nel fondo comune',
+    fund_paid: 'Pagati dal fondo comune',
+    fund_taken_out: 'Ripresi dal fondo comune',
     reversal: 'Correzione',
   },
   choice: {
