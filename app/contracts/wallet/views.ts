@@ -1,5 +1,5 @@
-import type { SourceName } from '#app/contracts/wallet/source-name.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
+import type { SourceName } from '#app/contracts/wallet/source-name.ts';
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { BenefitKind } from '#app/domain/companies/grants.ts';
 import type { Cents } from '#app/domain/money.ts';

@@ -14,14 +14,18 @@ test('[NTC] only what waits for an answer, or costs one if missed, is pushed', (
     'vote_opened',
     'order_to_confirm',
     'order_repriced',
+    'order_confirmed',
     'order_cancelled',
     'cash_due',
+    'cash_said',
     'account_changed',
     'dates_proposed',
+    'dates_answered',
     'step_contested',
     'join_asked',
     'join_accepted',
     'agreement_changed',
     'voucher_unused',
+    'payment_said',
   ]);
 });
