@@ -34,6 +34,7 @@ const FEATURE_OF: {
   demo: 'accounts',
   dependant: 'accounts',
   desk: 'spaces',
+  document: 'documents',
   expense: 'expenses',
   file: 'boards',
   group: 'groups',

@@ -13,6 +13,7 @@ import { city } from './city/en.ts';
 import { companies } from './companies/en.ts';
 import { orderDates } from './dates/en.ts';
 import { deals } from './deals/en.ts';
+import { documents } from './documents/en.ts';
 import { expenses } from './expenses/en.ts';
 import { frame } from './frame/en.ts';
 import { groups } from './groups/en.ts';
@@ -48,6 +49,7 @@ const english: Texts = {
   companies,
   dates: orderDates,
   deals,
+  documents,
   expenses,
   frame,
   groups,

@@ -10,6 +10,7 @@ import { EmptyState } from '#app/components/empty-state.tsx';
 import { Money } from '#app/components/money.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Purse, Stat } from '#app/components/stat.tsx';
+import { HOUSEHOLD_DOCUMENTS } from '#app/contracts/orders/order-address.ts';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { MovementTable } from '#app/features/wallet/movement-table.tsx';
 import { ToPayList } from '#app/features/wallet/to-pay-list.tsx';
@@ -47,9 +48,14 @@ export default function Wallet() {
       <Section
         title={t.toPayTitle}
         actions={
-          <LinkButton to="/orders" variant="quiet" size="s">
-            {t.allOrders}
-          </LinkButton>
+          <>
+            <LinkButton to={HOUSEHOLD_DOCUMENTS} variant="quiet" size="s">
+              {t.documents}
+            </LinkButton>
+            <LinkButton to="/orders" variant="quiet" size="s">
+              {t.allOrders}
+            </LinkButton>
+          </>
         }
       >
         <ToPayList items={wallet.toPay} />
