@@ -48,7 +48,7 @@ export default function ProviderDocuments() {
         <div key={provider.providerId} className="stack">
           {providers.length > 1 && <h2>{provider.name}</h2>}
           {provider.documents.length === 0 ? (
-            <p className="muted">{t.none({ year })}</p>
+            <p className="muted">{t.none}</p>
           ) : (
             <ProviderYear provider={provider} year={year} />
           )}

@@ -38,7 +38,7 @@ export default function HouseholdDocuments() {
       <YearLinks year={year} years={own.years} />
       {documents.length === 0 ? (
         <p className="muted">
-          {t.none({ year })} {t.noneHint}
+          {t.none} {t.noneHint}
         </p>
       ) : (
         <>

@@ -5,7 +5,7 @@ export const documents: Dictionary['documents'] = {
     title: 'Receipts and statement',
     sub: 'What you paid in money, with the providers’ receipts. Only the adults of your household read them.',
     year: 'Year',
-    none: (p) => `There are no receipts in ${p.year}.`,
+    none: 'There are no receipts in this year.',
     noneHint: 'A receipt comes when the provider marks that your money has come.',
     statement: (p) => `Statement of ${p.year} for your tax return`,
     statementHint:
@@ -16,7 +16,7 @@ export const documents: Dictionary['documents'] = {
   desk: {
     title: 'Receipts and takings',
     sub: 'A receipt for each payment in money that came, a credit note for each that was undone.',
-    none: (p) => `There are no documents in ${p.year}.`,
+    none: 'There are no documents in this year.',
     months: 'Takings by month',
     month: 'Month',
     received: 'Came',

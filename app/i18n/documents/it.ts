@@ -6,7 +6,7 @@ export const documents = {
     title: 'Ricevute e riepilogo',
     sub: 'Quello che avete pagato in denaro, con le ricevute degli enti. Le leggono solo gli adulti della vostra famiglia.',
     year: 'Anno',
-    none: (p: { year: number }) => `Nel ${p.year} non ci sono ricevute.`,
+    none: 'In quest’anno non ci sono ricevute.',
     noneHint: 'Una ricevuta arriva quando l’ente segna che il vostro denaro è arrivato.',
     statement: (p: { year: number }) => `Riepilogo ${p.year} per la dichiarazione dei redditi`,
     statementHint:
@@ -17,7 +17,7 @@ export const documents = {
   desk: {
     title: 'Ricevute e incassi',
     sub: 'Una ricevuta per ogni pagamento in denaro arrivato, una nota di credito per ogni pagamento annullato.',
-    none: (p: { year: number }) => `Nel ${p.year} non ci sono documenti.`,
+    none: 'In quest’anno non ci sono documenti.',
     months: 'Incassi del mese',
     month: 'Mese',
     received: 'Arrivati',
