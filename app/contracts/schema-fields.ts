@@ -62,7 +62,7 @@ export function wholeNumber(min: number, max: number, outside = 'field.out_of_ra
     const read = readWhole(text, { min, max });
     if (read.ok) return read.value;
     const message = read.code === 'field.out_of_range' ? outside : read.code;
-    context.addIssue({ code: 'custom', message });
+    context.addIssue({ code: 'custom', message, params: { min, max } });
     return z.NEVER;
   });
 }

@@ -57,8 +57,8 @@ export function OwnShare(props: OwnShareProps) {
         )}
         <ShareSums mine={mine} />
         <ShareExplanation facts={mine.facts} />
-        {mine.canChooseVouchers && (
-          <LinkButton to={`/orders/${order.facts.orderId}/vouchers`} variant="quiet" size="s">
+        {mine.canChooseSources && (
+          <LinkButton to={`/orders/${order.facts.orderId}/sources`} variant="quiet" size="s">
             {t.choose}
           </LinkButton>
         )}

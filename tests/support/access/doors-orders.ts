@@ -145,8 +145,8 @@ export const ORDER_DOORS: Readonly<Record<string, Access>> = {
       },
     },
   },
-  'routes/orders.$orderId_.vouchers': {
-    url: (scene) => `${inGroup('confirming')(scene)}/vouchers`,
+  'routes/orders.$orderId_.sources': {
+    url: (scene) => `${inGroup('confirming')(scene)}/sources`,
     read: participants,
     secrets: ORDER_SECRETS,
     posts: { post: { ...participants, form: () => command({}) } },
