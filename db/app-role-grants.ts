@@ -45,6 +45,7 @@ const LEDGER: Readonly<Record<string, Rights>> = {
     'insert',
     'update (text, state, transaction_id, reference, decided_at, decided_by)',
   ],
+  documents: ['select', 'insert'],
   cash_announcements: ['select', 'insert', 'update (taken_back_at, taken_back_by)'],
 };
 

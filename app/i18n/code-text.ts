@@ -35,6 +35,7 @@ const FEATURE_OF: {
   demo: 'accounts',
   dependant: 'accounts',
   desk: 'spaces',
+  document: 'documents',
   expense: 'expenses',
   file: 'boards',
   fund: 'fund',

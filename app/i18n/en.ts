@@ -13,6 +13,7 @@ import { city } from './city/en.ts';
 import { companies } from './companies/en.ts';
 import { orderDates } from './dates/en.ts';
 import { deals } from './deals/en.ts';
+import { documents } from './documents/en.ts';
 import { expenses } from './expenses/en.ts';
 import { frame } from './frame/en.ts';
 import { fund } from './fund/en.ts';
@@ -50,6 +51,7 @@ const english: Texts = {
   companies,
   dates: orderDates,
   deals,
+  documents,
   expenses,
   frame,
   fund,

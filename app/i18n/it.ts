@@ -13,6 +13,7 @@ import { city } from './city/it.ts';
 import { companies } from './companies/it.ts';
 import { orderDates } from './dates/it.ts';
 import { deals } from './deals/it.ts';
+import { documents } from './documents/it.ts';
 import { expenses } from './expenses/it.ts';
 import { frame } from './frame/it.ts';
 import { fund } from './fund/it.ts';
@@ -50,6 +51,7 @@ export const italian = {
   companies,
   dates: orderDates,
   deals,
+  documents,
   expenses,
   frame,
   fund,

@@ -9,7 +9,11 @@ import { Section } from '#app/components/card.tsx';
 import { Money } from '#app/components/money.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Purse, Stat } from '#app/components/stat.tsx';
-import { PROVIDER_BANK, PROVIDER_PAYMENTS } from '#app/contracts/orders/order-address.ts';
+import {
+  PROVIDER_BANK,
+  PROVIDER_DOCUMENTS,
+  PROVIDER_PAYMENTS,
+} from '#app/contracts/orders/order-address.ts';
 import { providerPaymentsSchema } from '#app/contracts/payments/schemas.ts';
 import type { ProviderPaymentsView } from '#app/contracts/payments/views.ts';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
@@ -70,9 +74,14 @@ export default function ProviderPayments() {
         sub={t.sub}
         crumbs={[{ to: '/provider/orders', label: providerOrders.title }]}
         actions={
-          <LinkButton to={PROVIDER_BANK} variant="soft" icon={<FileText aria-hidden />}>
-            {t.bank}
-          </LinkButton>
+          <>
+            <LinkButton to={PROVIDER_DOCUMENTS} variant="quiet">
+              {t.documents}
+            </LinkButton>
+            <LinkButton to={PROVIDER_BANK} variant="soft" icon={<FileText aria-hidden />}>
+              {t.bank}
+            </LinkButton>
+          </>
         }
       />
       {providers.map((provider) => (

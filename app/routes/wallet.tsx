@@ -11,6 +11,7 @@ import { EmptyState } from '#app/components/empty-state.tsx';
 import { Money } from '#app/components/money.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Purse, Stat } from '#app/components/stat.tsx';
+import { HOUSEHOLD_DOCUMENTS } from '#app/contracts/orders/order-address.ts';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { BenefitCard } from '#app/features/wallet/benefit-card.tsx';
 import { MovementTable } from '#app/features/wallet/movement-table.tsx';
@@ -50,9 +51,14 @@ export default function Wallet() {
       <Section
         title={t.toPayTitle}
         actions={
-          <LinkButton to="/orders" variant="quiet" size="s">
-            {t.allOrders}
-          </LinkButton>
+          <>
+            <LinkButton to={HOUSEHOLD_DOCUMENTS} variant="quiet" size="s">
+              {t.documents}
+            </LinkButton>
+            <LinkButton to="/orders" variant="quiet" size="s">
+              {t.allOrders}
+            </LinkButton>
+          </>
         }
       >
         <ToPayList items={wallet.toPay} />

@@ -7,6 +7,7 @@ import { boardAttachments, boardClients, boardUpdates, boards } from '#db/schema
 import { servicePrices, services } from '#db/schema/catalogue.ts';
 import { auditLog, cityOfficers } from '#db/schema/city.ts';
 import { companies, companyEmployees } from '#db/schema/companies.ts';
+import { documents } from '#db/schema/documents.ts';
 import { claimPayments, expenseParts, expenses, expenseVersions } from '#db/schema/expenses.ts';
 import { fundMoves, groupFunds } from '#db/schema/funds.ts';
 import { groups, joinRequests, memberships } from '#db/schema/groups.ts';
@@ -52,6 +53,7 @@ import { serviceTypes } from './catalogue/service-types.ts';
 import * as audit from './rows/audit-rows.ts';
 import { benefitRows, benefitYearRows, bookBenefits } from './rows/benefit-rows.ts';
 import * as board from './rows/board-rows.ts';
+import { documentRows } from './rows/document-rows.ts';
 import { fileRows } from './rows/file-rows.ts';
 import { fundRows } from './rows/fund-rows.ts';
 import * as catalogueRows from './rows/catalogue-rows.ts';
@@ -206,6 +208,7 @@ function moneySteps(clock: DemoClock): readonly DemoStep[] {
       what: 'dues of households',
       batches: [
         rowBatch(orderDues, placed.dues),
+        rowBatch(documents, documentRows(clock, placed)),
         rowBatch(cashAnnouncements, announcementRows(clock, placed)),
         closings(placed.periods),
       ],

@@ -26,10 +26,13 @@ export const providers = pgTable(
     foundedYear: integer('founded_year'),
     email: text('email').notNull(),
     phone: text('phone').notNull(),
+    /** As it stands on receipts; null until it is known. */
+    taxCode: text('tax_code'),
     createdAt: instant('created_at').notNull(),
   },
   (t) => [
     uniqueIndex('providers_slug_unique').on(t.slug),
+    check('providers_tax_code_shape', sql`${t.taxCode} ~ '^[0-9]{11}$'`),
     checkWord('providers_kind_known', t.kind),
     checkWord('providers_status_known', t.status),
   ],

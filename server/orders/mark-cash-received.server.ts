@@ -5,6 +5,7 @@ import { listOrderDues, updateDue } from '#db/queries/orders/dues.ts';
 import { listOrderHouseholds } from '#db/queries/orders/shares.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
+import { issueReceipt } from '#server/payments/issue-document.ts';
 import {
   postTransaction,
   type PostTransactionCode,
@@ -97,6 +98,8 @@ export async function receiveCashOn(
       cashTransactionId: posted.value.transactionId,
     },
   });
+  const { transactionId } = posted.value;
+  await issueReceipt(command, row, { transactionId, amountCents });
   await recordStep(command, { kind: 'cash_received', householdId, period });
   await recordAudit(ctx, unit, {
     action: 'order.cash_received',
@@ -112,5 +115,5 @@ export async function receiveCashOn(
   const households = await listOrderHouseholds(unit.tx, { orderId });
   const orderStatus = await settleWhenPaid({ ...command, households });
   publishOrder(command);
-  return ok({ orderId, transactionId: posted.value.transactionId, orderStatus });
+  return ok({ orderId, transactionId, orderStatus });
 }

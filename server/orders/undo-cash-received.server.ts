@@ -7,6 +7,7 @@ import { endObjections, takeStepBack } from '#db/queries/orders/steps.ts';
 import { reopenEntry } from '#db/queries/payments/bank-entries.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
+import { issueCreditNote } from '#server/payments/issue-document.ts';
 import {
   postTransaction,
   type PostTransactionCode,
@@ -82,6 +83,8 @@ export async function undoCashOn(
     },
   });
   await updateOrder(unit.tx, { orderId, change: {} });
+  const { transactionId } = posted.value;
+  await issueCreditNote(command, { reversesId, transactionId });
   const step = { kind: 'cash_received', householdId, period } as const;
   const by = { by: actor.personId, at: ctx.now() };
   const stepId = await takeStepBack(unit.tx, { orderId, step, ...by });
@@ -98,6 +101,5 @@ export async function undoCashOn(
     details: { reference, amountCents },
   });
   publishOrder(command);
-  const { transactionId } = posted.value;
   return ok({ orderId, transactionId, orderStatus: order.status });
 }

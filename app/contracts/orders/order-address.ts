@@ -29,3 +29,9 @@ export const PROVIDER_PAYMENTS = '/provider/payments';
 
 /** Where they have their bank's files read. */
 export const PROVIDER_BANK = '/provider/payments/bank';
+
+/** A household's receipts and its year. */
+export const HOUSEHOLD_DOCUMENTS = '/wallet/documents';
+
+/** A provider's receipts and its takings. */
+export const PROVIDER_DOCUMENTS = '/provider/documents';

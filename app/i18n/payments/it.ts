@@ -47,6 +47,7 @@ export const payments = {
     toOrder: 'Torna all’ordine',
   },
   desk: {
+    documents: 'Ricevute e incassi',
     bank: 'Leggi un estratto conto',
     title: 'Pagamenti delle famiglie',
     sub: 'Il conto su cui pagano, quello che dicono di aver pagato, quello che è arrivato.',

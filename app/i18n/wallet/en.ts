@@ -8,6 +8,7 @@ export const wallet: Dictionary['wallet'] = {
   held: 'kept for orders to confirm',
   toPayFigure: 'to pay in money',
   toPayTitle: 'To do and to pay',
+  documents: 'Receipts and statement',
   allOrders: 'All orders',
   toPayNone: 'You have nothing to pay.',
   toConfirm: 'Confirm your share',

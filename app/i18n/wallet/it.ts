@@ -9,6 +9,7 @@ export const wallet = {
   held: 'riservati per ordini da confermare',
   toPayFigure: 'da pagare in denaro',
   toPayTitle: 'Da fare e da pagare',
+  documents: 'Ricevute e riepilogo',
   allOrders: 'Tutti gli ordini',
   toPayNone: 'Non dovete pagare niente.',
   toConfirm: 'Confermate la vostra parte',

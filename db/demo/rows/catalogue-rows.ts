@@ -1,3 +1,4 @@
+import { organisationTaxCode } from '#app/domain/payments/document.ts';
 import type { servicePrices, services } from '#db/schema/catalogue.ts';
 import type { providers } from '#db/schema/providers.ts';
 
@@ -22,6 +23,7 @@ export function providerRows(clock: DemoClock): (typeof providers.$inferInsert)[
     foundedYear: provider.foundedYear,
     email: `ciao@${provider.slug}.example.org`,
     phone: fakePhone(index),
+    taxCode: organisationTaxCode(`99${String(index + 1).padStart(8, '0')}`),
     createdAt: clock.hoursAgo(24 * (330 + index)),
   }));
 }

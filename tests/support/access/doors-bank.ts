@@ -1,6 +1,7 @@
 import { testId } from '#tests/support/builders/accounts.ts';
 
 import type { Access, Post, Rule } from './doors.ts';
+import { SIGNED_IN } from './roles.ts';
 import { BANK_COLUMNS, bankTable, PAYER_WORDS } from './scene-bank.ts';
 import { HOUSEHOLD_NAME, OTHER_HOUSEHOLD_NAME } from './scene-people.ts';
 import { REQUEST_TITLE, SHARE_CENTS } from './scene-requests.ts';
@@ -19,19 +20,27 @@ function atBank(fields: (scene: Scene) => Readonly<Record<string, string | Blob>
   };
 }
 
-/** A provider's bank. */
+const takings: Rule = {
+  allowed: ['admin', 'otherAdmin'],
+  refused: { 403: ['operator', 'otherOperator'] },
+};
+const noNames = (scene: Scene) => ({
+  // Names and sums never meet (docs/decisions/018).
+  admin: [
+    HOUSEHOLD_NAME,
+    OTHER_HOUSEHOLD_NAME,
+    ...scene.members.map(({ householdId }) => householdId),
+  ],
+});
+
+/** A provider's bank, and receipts at the provider and at home. */
 export const BANK_DOORS: Readonly<Record<string, Access>> = {
   'routes/provider.payments_.bank': {
     url: () => '/provider/payments/bank',
-    read: { allowed: ['admin', 'otherAdmin'], refused: { 403: ['operator', 'otherOperator'] } },
+    read: takings,
     secrets: () => [PAYER_WORDS, REQUEST_TITLE],
     hidden: (scene) => ({
-      // Names and sums never meet (docs/decisions/018).
-      admin: [
-        HOUSEHOLD_NAME,
-        OTHER_HOUSEHOLD_NAME,
-        ...scene.members.map(({ householdId }) => householdId),
-      ],
+      ...noNames(scene),
       otherAdmin: [PAYER_WORDS, REQUEST_TITLE, ...Object.values(scene.references)],
     }),
     posts: {
@@ -71,5 +80,32 @@ export const BANK_DOORS: Readonly<Record<string, Access>> = {
         entryId: scene.bank.bookedId,
       })),
     },
+  },
+  'routes/provider.documents._index': {
+    url: () => '/provider/documents',
+    read: takings,
+    secrets: (scene) => [scene.references.paid],
+    hidden: (scene) => ({ ...noNames(scene), otherAdmin: [scene.references.paid] }),
+  },
+  'routes/provider.documents.export': {
+    url: () => '/provider/documents/export',
+    read: takings,
+    secrets: (scene) => [scene.references.paid],
+    hidden: (scene) => ({ ...noNames(scene), otherAdmin: [scene.references.paid] }),
+  },
+  'routes/provider.documents.$documentId': {
+    url: (scene) => `/provider/documents/${scene.documentId}`,
+    read: { allowed: ['admin'], refused: { 403: ['operator', 'otherOperator'] } },
+    secrets: () => [REQUEST_TITLE],
+    hidden: noNames,
+  },
+  'routes/wallet_.documents._index': {
+    url: () => '/wallet/documents',
+    read: { allowed: SIGNED_IN },
+  },
+  'routes/wallet_.documents.$documentId': {
+    url: (scene) => `/wallet/documents/${scene.documentId}`,
+    read: { allowed: ['organiser'] },
+    secrets: () => [REQUEST_TITLE],
   },
 };

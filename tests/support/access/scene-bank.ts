@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 
 import type { Db } from '#db/client.ts';
 import { bankEntries } from '#db/schema/bank.ts';
+import { documents } from '#db/schema/documents.ts';
 import { transactions } from '#db/schema/wallet.ts';
 import { chooseColumns, readStatement } from '#server/payments/read-statement.server.ts';
 import { sortEntries } from '#server/payments/sort-entries.server.ts';
@@ -26,6 +27,8 @@ export const BANK_COLUMNS = {
 /** Entries of the provider's bank: one to look at, one aside, one booked, one ready. */
 export type SceneBank = {
   readonly bank: Readonly<Record<'lookId' | 'asideId' | 'bookedId' | 'readyId', string>>;
+  /** The organiser's receipt for what it paid. */
+  readonly documentId: string;
 };
 
 /** A table of a bank. */
@@ -67,7 +70,11 @@ export async function buildSceneBank(
   await book(db, ids.bookedId, { orderId: orders.paid, reference: references.paid });
   const waiting = Buffer.from('Giorno;Cifra\n20/11/2026;3,00');
   must(await readStatement(ctx, { providerId, name: 'altro.csv', bytes: waiting }));
-  return { bank: ids };
+  const [receipt] = await db
+    .select({ id: documents.id })
+    .from(documents)
+    .where(eq(documents.orderId, orders.paid));
+  return { bank: ids, documentId: receipt?.id ?? '' };
 }
 
 /** The money of an order that was marked by hand came by this entry. */

@@ -1,0 +1,73 @@
+import { Link } from '@remix-run/react';
+
+import { Money } from '#app/components/money.tsx';
+import { Table } from '#app/components/table.tsx';
+import type { DocumentView } from '#app/contracts/payments/document-views.ts';
+import { spacedReference } from '#app/domain/orders/payment-reference.ts';
+import { formatDay } from '#app/i18n/format.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
+
+/** Documents of a year; `base` is where each has its page. */
+export function DocumentList(props: {
+  readonly documents: readonly DocumentView[];
+  readonly base: string;
+}) {
+  const t = useT().documents;
+  const locale = useLocale();
+  return (
+    <Table
+      caption={t.home.list}
+      hideCaption
+      rows={props.documents}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          id: 'number',
+          header: t.columns.number,
+          render: ({ id, kind, number }) => (
+            <Link to={`${props.base}/${id}`}>{t.page.title({ kind: t.kinds[kind], number })}</Link>
+          ),
+        },
+        {
+          id: 'on',
+          header: t.columns.on,
+          render: ({ issuedOn }) => formatDay(issuedOn, locale),
+        },
+        {
+          id: 'what',
+          header: t.columns.what,
+          render: ({ title }) => <span dir="auto">{title}</span>,
+        },
+        {
+          id: 'reference',
+          header: t.columns.reference,
+          render: ({ reference }) => <span className="num">{spacedReference(reference)}</span>,
+        },
+        {
+          id: 'amount',
+          header: t.columns.amount,
+          align: 'end',
+          render: ({ kind, amountCents }) => (
+            <Money cents={kind === 'receipt' ? amountCents : -amountCents} />
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+/** The years that have documents, to choose from. */
+export function YearLinks(props: { readonly year: number; readonly years: readonly number[] }) {
+  const t = useT().documents.home;
+  const { year, years } = props;
+  if (years.length === 0 || (years.length === 1 && years[0] === year)) return null;
+  return (
+    <nav aria-label={t.year} className="row">
+      {years.map((one) => (
+        <Link key={one} to={`?year=${one}`} aria-current={one === year ? 'page' : undefined}>
+          {one}
+        </Link>
+      ))}
+    </nav>
+  );
+}

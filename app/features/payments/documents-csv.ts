@@ -1,0 +1,52 @@
+import type { ProviderDocumentsView } from '#app/contracts/payments/document-views.ts';
+import { toCsv } from '#app/domain/csv.ts';
+import type { Dictionary, Locale } from '#app/i18n/dictionary.ts';
+
+/**
+ * A provider's documents of a year, one line each. What came and what was undone have columns of their
+ * own: a minus would be read as a formula (EXP).
+ */
+export function documentsCsv(
+  { providers }: ProviderDocumentsView,
+  t: Dictionary['documents'],
+  locale: Locale,
+): string {
+  const mark = locale === 'it' ? ',' : '.';
+  const amount = (cents: number) => {
+    const digits = String(cents).padStart(3, '0');
+    return `${digits.slice(0, -2)}${mark}${digits.slice(-2)}`;
+  };
+  const { columns, desk, kinds, page } = t;
+  const header = [
+    page.from,
+    columns.number,
+    columns.on,
+    columns.what,
+    columns.reference,
+    kinds.receipt,
+    kinds.credit_note,
+  ];
+  const rows = providers.flatMap(({ name, documents }) =>
+    documents.map(({ number, issuedOn, kind, title, reference, amountCents }) => [
+      name,
+      number,
+      issuedOn,
+      title,
+      reference,
+      kind === 'receipt' ? amount(amountCents) : '',
+      kind === 'credit_note' ? amount(amountCents) : '',
+    ]),
+  );
+  const months = providers.flatMap((provider) =>
+    provider.months.map(({ month, receivedCents, returnedCents }) => [
+      provider.name,
+      desk.months,
+      month,
+      '',
+      '',
+      amount(receivedCents),
+      amount(returnedCents),
+    ]),
+  );
+  return toCsv([header, ...rows, ...months], locale === 'it' ? ';' : ',');
+}

@@ -1,0 +1,44 @@
+import { Money } from '#app/components/money.tsx';
+import { Table } from '#app/components/table.tsx';
+import type { StatementRow } from '#app/domain/payments/document.ts';
+import { useT } from '#app/i18n/i18n.tsx';
+
+const SUMS = [
+  ['total', 'amountCents'],
+  ['voucher', 'voucherCents'],
+  ['benefit', 'benefitCents'],
+  ['amount', 'moneyCents'],
+] as const;
+
+/** Per beneficiary and kind of service: what it cost and what paid it. */
+export function PaidTable(props: {
+  readonly caption: string;
+  readonly rows: readonly StatementRow[];
+}) {
+  const { documents: t, components } = useT();
+  return (
+    <Table
+      caption={props.caption}
+      rows={props.rows}
+      rowKey={({ name, category }) => `${category} ${name ?? ''}`}
+      columns={[
+        {
+          id: 'person',
+          header: t.columns.person,
+          render: ({ name }) => <span dir="auto">{name ?? t.page.household}</span>,
+        },
+        {
+          id: 'kind',
+          header: t.columns.kind,
+          render: ({ category }) => components.categories[category],
+        },
+        ...SUMS.map(([id, sum]) => ({
+          id,
+          header: t.columns[id],
+          align: 'end' as const,
+          render: (row: StatementRow) => <Money cents={row[sum]} />,
+        })),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,55 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+
+import { Section } from '#app/components/card.tsx';
+import { PageHeader } from '#app/components/page-header.tsx';
+import { HOUSEHOLD_DOCUMENTS } from '#app/contracts/orders/order-address.ts';
+import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
+import { DocumentList, YearLinks } from '#app/features/payments/document-list.tsx';
+import { PaidTable } from '#app/features/payments/paid-table.tsx';
+import { useT } from '#app/i18n/i18n.tsx';
+import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { titleMeta } from '#app/i18n/title-meta.ts';
+import { withTexts } from '#app/i18n/with-texts.ts';
+import { refuseLoader } from '#server/http/forms.server.ts';
+import { requirePerson } from '#server/http/require-person.server.ts';
+import { getHouseholdYear } from '#server/payments/get-household-documents.server.ts';
+
+export const handle = withTexts('documents');
+export const links = signedInLinks;
+
+export const meta = titleMeta;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  requirePerson(context, request);
+  const asked = { year: new URL(request.url).searchParams.get('year') };
+  const year = await getHouseholdYear(context.service, asked);
+  if (!year.ok) return refuseLoader(year);
+  return { title: pageTitle(context.locale, (t) => t.documents.home.title), own: year.value };
+}
+
+export default function HouseholdDocuments() {
+  const { own } = useLoaderData<typeof loader>();
+  const t = useT().documents.home;
+  const { year, documents, statement } = own;
+  return (
+    <div className="wrap page">
+      <PageHeader title={t.title} sub={t.sub} crumbs={[{ to: '/wallet', label: t.wallet }]} />
+      <YearLinks year={year} years={own.years} />
+      {documents.length === 0 ? (
+        <p className="muted">
+          {t.none} {t.noneHint}
+        </p>
+      ) : (
+        <>
+          <Section title={t.statement({ year })} hint={t.statementHint}>
+            <PaidTable caption={t.statement({ year })} rows={statement} />
+          </Section>
+          <Section title={t.list}>
+            <DocumentList documents={documents} base={HOUSEHOLD_DOCUMENTS} />
+          </Section>
+        </>
+      )}
+    </div>
+  );
+}

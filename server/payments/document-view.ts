@@ -1,0 +1,33 @@
+import type { DocumentView } from '#app/contracts/payments/document-views.ts';
+import { romeDay } from '#app/domain/dates.ts';
+import { documentNumber } from '#app/domain/payments/document.ts';
+import type { listProviderDocuments } from '#db/queries/payments/documents.ts';
+
+type DocumentRow = Awaited<ReturnType<typeof listProviderDocuments>>[number];
+
+/** A document as both sides read it. */
+export function describeDocument(row: DocumentRow): DocumentView {
+  const { id, kind, reference, amountCents, title, category, startsOn, endsOn } = row;
+  return {
+    id,
+    number: documentNumber(row),
+    kind,
+    issuedOn: romeDay(row.issuedAt),
+    reference,
+    amountCents,
+    provider: { name: row.providerName, taxCode: row.providerTaxCode },
+    title,
+    category,
+    startsOn,
+    endsOn,
+  };
+}
+
+/** The year an address names, within what can be; this year otherwise. */
+export function yearAsked(asked: string | null, now: Date): number {
+  return asked !== null && /^20[2-9]\d$/.test(asked) ? Number(asked) : thisYear(now);
+}
+
+function thisYear(now: Date): number {
+  return Number(romeDay(now).slice(0, 4));
+}

@@ -1,0 +1,74 @@
+import { romeDay } from '#app/domain/dates.ts';
+import { mustHave } from '#app/domain/must-have.ts';
+import { documentLines } from '#app/domain/payments/document.ts';
+import type { DueOfOrder } from '#db/queries/orders/dues.ts';
+import {
+  findReceiptFacts,
+  findReceiptOf,
+  insertDocument,
+  listCoveredLines,
+} from '#db/queries/payments/documents.ts';
+import type { OrderCommand } from '#server/orders/command-order.server.ts';
+
+type Issuing = Pick<OrderCommand, 'ctx' | 'unit' | 'order'>;
+
+/**
+ * Issues the receipt for money that came, in the transaction of that money (DOC1): a copy of what is so
+ * now, which later prices, names and refunds do not change.
+ */
+export async function issueReceipt(
+  { ctx, unit, order }: Issuing,
+  due: Pick<DueOfOrder, 'householdId' | 'period' | 'paymentReference'>,
+  money: { readonly transactionId: string; readonly amountCents: number },
+): Promise<void> {
+  const { tx } = unit;
+  const { householdId, period, paymentReference: reference } = due;
+  const part = { orderId: order.id, period, householdId };
+  const facts = mustHave(await findReceiptFacts(tx, part), 'a period of an order');
+  const lines = documentLines(await listCoveredLines(tx, part), money.amountCents);
+  const issuedAt = ctx.now();
+  await insertDocument(tx, {
+    id: ctx.newId(),
+    kind: 'receipt',
+    providerId: order.providerId,
+    year: yearOf(issuedAt),
+    issuedAt,
+    ...part,
+    ...money,
+    reference,
+    providerName: facts.providerName,
+    providerTaxCode: facts.taxCode,
+    householdName: facts.householdName,
+    title: facts.title,
+    category: facts.category,
+    startsOn: facts.startsOn,
+    endsOn: facts.endsOn,
+    lines,
+  });
+}
+
+/** Takes a receipt back by a credit note with a number of its own, when its money is turned round. */
+export async function issueCreditNote(
+  { ctx, unit }: Issuing,
+  money: { readonly reversesId: string; readonly transactionId: string },
+): Promise<void> {
+  const receipt = await findReceiptOf(unit.tx, { transactionId: money.reversesId });
+  // Money that came before there were receipts has none.
+  if (!receipt) return;
+  const { number: _, ...copy } = receipt;
+  const issuedAt = ctx.now();
+  await insertDocument(unit.tx, {
+    ...copy,
+    id: ctx.newId(),
+    kind: 'credit_note',
+    year: yearOf(issuedAt),
+    issuedAt,
+    correctsId: receipt.id,
+    transactionId: money.transactionId,
+  });
+}
+
+/** The year in Milan: a receipt of new year's eve is of the old year. */
+function yearOf(at: Date): number {
+  return Number(romeDay(at).slice(0, 4));
+}
