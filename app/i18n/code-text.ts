@@ -51,6 +51,7 @@ const FEATURE_OF: {
   password: 'accounts',
   passwords: 'accounts',
   payment: 'expenses',
+  period: 'periods',
   price: 'providers',
   provider: 'providers',
   question: 'requests',

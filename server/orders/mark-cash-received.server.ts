@@ -38,6 +38,7 @@ export type MarkCashReceivedCode =
   | PostTransactionCode
   | 'order.wrong_state'
   | 'cash.not_found'
+  | 'cash.not_yet'
   | 'cash.already_done'
   | 'cash.other_amount';
 
@@ -61,6 +62,7 @@ export function markCashReceived(
       const row = dues.find(({ paymentReference }) => paymentReference === reference);
       if (!row || row.answer !== 'confirmed') return fail('cash.not_found');
       const { householdId, period } = row;
+      if (!row.isAsked) return fail('cash.not_yet');
       if (row.cashReceivedCents > 0) return fail('cash.already_done');
       if (row.cashDueCents !== amountCents) return fail('cash.other_amount');
       const { providerId } = order;

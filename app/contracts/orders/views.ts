@@ -76,8 +76,12 @@ export type OwnShareView = {
   readonly previousShareCents: Cents | null;
   readonly voucherCents: Cents;
   readonly cashDueCents: Cents;
+  /** What of it is asked for by now; the rest when its period is closed. */
+  readonly cashAskedCents: Cents;
   readonly cashReceivedCents: Cents;
   readonly cashReceivedAt: string | null;
+  /** The order is paid by periods, and how many there are. */
+  readonly periodCount: number;
   /** What to say when paying: the provider knows this part by nothing else. */
   readonly paymentReference: string;
   readonly answeredAt: string | null;
@@ -144,6 +148,7 @@ export type OrderTakingsView = OrderPriceView & {
 /** The page of an order for its provider. */
 export type ProviderOrderView = {
   readonly facts: OrderBasicsView;
+  readonly periodCount: number;
   readonly householdCount: number;
   readonly confirmedCount: number;
   readonly participants: ParticipantsView;
@@ -171,6 +176,8 @@ export type ProviderOrderRowView = {
     readonly paid: {
       readonly voucherCents: Cents;
       readonly cashDueCents: Cents;
+      /** What of it is asked for by now. */
+      readonly cashAskedCents: Cents;
       readonly cashReceivedCents: Cents;
     } | null;
   } | null;

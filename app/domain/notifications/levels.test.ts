@@ -17,6 +17,7 @@ test('[NTC] only what waits for an answer, or costs one if missed, is pushed', (
     'order_cancelled',
     'cash_due',
     'account_changed',
+    'period_due',
     'dates_proposed',
     'step_contested',
     'join_asked',

@@ -62,7 +62,8 @@ export type PartAsks = 'confirm' | 'pay' | 'nothing';
  */
 export function partOf(facts: CashFacts): { readonly leftCents: Cents; readonly asks: PartAsks } {
   const { orderState, answer } = facts;
-  const leftCents = facts.cashDueCents - facts.cashReceivedCents;
+  const isEarly = orderState === 'confirming';
+  const leftCents = (isEarly ? facts.cashDueCents : facts.cashAskedCents) - facts.cashReceivedCents;
   if (orderState === 'confirming' && answer === 'pending') return { leftCents, asks: 'confirm' };
   return { leftCents, asks: cashState(facts).kind === 'to_pay' ? 'pay' : 'nothing' };
 }

@@ -1,8 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { addDays } from '../dates.ts';
 import { sumCents } from '../money.ts';
-import { apportionLines, checkClosing, closesAt, type Period } from './periods.ts';
+import {
+  apportionLines,
+  checkClosing,
+  closesAt,
+  isAskedAhead,
+  MAX_PERIODS,
+  type Period,
+  periodsOf,
+  periodState,
+} from './periods.ts';
 import { sessionOn } from './sessions.ts';
 
 const months = (weights: readonly number[]): readonly Period[] =>
@@ -79,5 +89,106 @@ describe('the closing of a period', () => {
     const closed = { ...period, closedAt: new Date('2026-11-01T09:00:00Z') };
     const now = new Date('2026-11-02T09:00:00Z');
     expect(checkClosing(closed, [], now)).toMatchObject({ code: 'period.closed' });
+  });
+});
+
+describe('the periods of a service', () => {
+  const school = { startsOn: '2026-09-14', endsOn: '2027-06-07' };
+  const weekly = {
+    kind: 'weekly',
+    slots: [{ weekday: 1, startMinute: 990, endMinute: 1_110 }],
+    skipsSchoolClosed: false,
+  } as const;
+  const open = { kind: 'open' } as const;
+
+  it('[PER1] ten months bought for ten calendar months weigh alike', () => {
+    const periods = periodsOf({ ...school, unit: 'month', quantity: 10, timetable: weekly });
+    expect(periods).toHaveLength(10);
+    expect(periods[0]).toEqual({
+      number: 1,
+      startsOn: '2026-09-14',
+      endsOn: '2026-09-30',
+      weight: 1,
+    });
+    expect(periods[9]).toEqual({
+      number: 10,
+      startsOn: '2027-06-01',
+      endsOn: '2027-06-07',
+      weight: 1,
+    });
+  });
+
+  it('[PER1] hours of every week weigh by the minutes of each month', () => {
+    const days = { startsOn: '2026-10-01', endsOn: '2026-11-30' };
+    const periods = periodsOf({ ...days, unit: 'hour', quantity: 18, timetable: weekly });
+    // Four Mondays in October, five in November.
+    expect(periods.map(({ weight }) => weight)).toEqual([480, 600]);
+  });
+
+  it('[PER1] without dates months weigh by their days', () => {
+    const days = { startsOn: '2026-10-30', endsOn: '2026-11-30' };
+    const periods = periodsOf({ ...days, unit: 'month', quantity: 1, timetable: open });
+    expect(periods.map(({ weight }) => weight)).toEqual([2, 30]);
+  });
+
+  it('[PER1] what does not go on by the month is one period', () => {
+    const one = [{ number: 1, ...school, weight: 1 }];
+    expect(periodsOf({ ...school, unit: 'course', quantity: 1, timetable: weekly })).toEqual(one);
+    expect(periodsOf({ ...school, unit: 'hour', quantity: 9, timetable: open })).toEqual(one);
+    const days = { startsOn: '2026-10-01', endsOn: '2026-10-31' };
+    const month = periodsOf({ ...days, unit: 'month', quantity: 1, timetable: open });
+    expect(month).toEqual([{ number: 1, ...days, weight: 1 }]);
+  });
+
+  it('[PER1] a month without dates belongs to the one before it', () => {
+    const days = { startsOn: '2026-12-28', endsOn: '2027-02-28' };
+    const slots = [
+      { day: '2026-12-28', startMinute: 600, endMinute: 660 },
+      { day: '2027-02-01', startMinute: 600, endMinute: 660 },
+    ];
+    const timetable = { kind: 'dates', slots } as const;
+    expect(periodsOf({ ...days, unit: 'month', quantity: 2, timetable })).toEqual([
+      { number: 1, startsOn: '2026-12-28', endsOn: '2027-01-31', weight: 60 },
+      { number: 2, startsOn: '2027-02-01', endsOn: '2027-02-28', weight: 60 },
+    ]);
+  });
+
+  it('[PER1] periods follow each other from the first day to the last', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 3_000 }),
+        fc.integer({ min: 0, max: 732 }),
+        (at, length) => {
+          const startsOn = addDays('2024-01-01', at);
+          const days = { startsOn, endsOn: addDays(startsOn, length) };
+          const periods = periodsOf({ ...days, unit: 'month', quantity: 3, timetable: weekly });
+          expect(periods.length).toBeLessThanOrEqual(MAX_PERIODS);
+          expect([periods[0]?.startsOn, periods.at(-1)?.endsOn]).toEqual([startsOn, days.endsOn]);
+          for (const [index, { startsOn: first }] of periods.entries()) {
+            const before = periods[index - 1];
+            if (before) expect(addDays(before.endsOn, 1)).toBe(first);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe('what a period is called', () => {
+  const period = { startsOn: '2026-10-01', endsOn: '2026-10-31', closedAt: null };
+  const closed = { ...period, closedAt: new Date('2026-11-01T09:00:00Z') };
+  const facts = { hasBegun: true, leftCents: 100, today: '2026-10-01' };
+
+  it('[PER3] planned, running, closed, and settled once nothing is left', () => {
+    expect(periodState(period, { ...facts, today: '2026-09-30' })).toBe('planned');
+    expect(periodState(period, { ...facts, hasBegun: false })).toBe('planned');
+    expect(periodState(period, facts)).toBe('running');
+    expect(periodState(closed, facts)).toBe('closed');
+    expect(periodState(closed, { ...facts, leftCents: 0 })).toBe('settled');
+  });
+
+  it('[PER7] money of one period is asked for ahead, of many when each is closed', () => {
+    expect(isAskedAhead([period])).toBe(true);
+    expect(isAskedAhead([period, closed])).toBe(false);
   });
 });

@@ -3,8 +3,8 @@ import { fail, ok, type Result } from '../result.ts';
 import type { OrderEvent, OrderState } from './order-state.ts';
 import { dayStart, type Session } from './sessions.ts';
 
-/** What a provider says of an order: the service began, it is over, a household's money came in. */
-export const STEP_KINDS = ['started', 'completed', 'cash_received'] as const;
+/** What a provider says of an order: it began, a period of it is over, all is, money came in. */
+export const STEP_KINDS = ['started', 'period_closed', 'completed', 'cash_received'] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 
 /** A service begins on the first day of its order at the earliest, on Milan's calendar (STP1). */
@@ -42,7 +42,13 @@ export function takeBackEvent(kind: StepKind, state: OrderState): OrderEvent | n
       return state === 'active' ? 'take_back_start' : null;
     case 'completed':
       return 'take_back_completion';
+    case 'period_closed':
     case 'cash_received':
       return null;
   }
+}
+
+/** Whether a step can be taken back now: a period's end while the service goes on (STP5, PER5). */
+export function mayTakeBack(kind: StepKind, state: OrderState): boolean {
+  return kind === 'period_closed' ? state === 'active' : takeBackEvent(kind, state) !== null;
 }

@@ -53,6 +53,7 @@ export const orderDates: Dictionary['dates'] = {
     ownHint: 'The households see it. They have 3 days to say “This is not so”.',
     kinds: {
       started: 'The service has started',
+      period_closed: 'A period of the service is over',
       completed: 'The service is over',
       cash_received: 'It received your money',
     },
@@ -66,6 +67,7 @@ export const orderDates: Dictionary['dates'] = {
     what: 'What is not so?',
     whatHint: 'The provider and the group’s organiser read it.',
     consequences: {
+      period_closed: 'The provider cannot close other periods until this is settled.',
       started: 'The provider cannot end the service until this is settled.',
       completed: 'The order does not close until this is settled.',
       cash_received: 'The order does not close until this is settled.',

@@ -1,6 +1,7 @@
 import type { Dictionary } from '#app/i18n/dictionary.ts';
 
-import { formatEuro } from '../format.ts';
+import { isCalendarDay } from '#app/domain/dates.ts';
+import { formatDay, formatEuro } from '../format.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count } = pluralsOf('en');
@@ -16,6 +17,10 @@ const change = ({ beforeCents: before, afterCents: after }: Facts) =>
   before === undefined || after === undefined || before === after
     ? ''
     : ` from ${euro(before)} to ${euro(after)}`;
+const stretch = ({ startsOn: from, endsOn: to }: Facts) =>
+  isCalendarDay(from) && isCalendarDay(to)
+    ? ` (${formatDay(from, 'en')} – ${formatDay(to, 'en')})`
+    : '';
 
 const sentences: Dictionary['notifications']['sentences'] = {
   request_opened: (f) => `The group asked for offers for${titled(f) || ' a need'}`,
@@ -52,6 +57,9 @@ const sentences: Dictionary['notifications']['sentences'] = {
   cash_received: (f) =>
     `${fact(f, 'provider', 'The provider')} received the payment for${titled(f)}`,
   order_started: (f) => `The service${titled(f)} has started`,
+  period_closed: (f) => `A period of${titled(f)} is closed${stretch(f)}`,
+  period_due: (f) =>
+    `A period of${titled(f)} is closed${stretch(f)}: ${euro(f['cents'] ?? 0)} to be paid`,
   dates_proposed: (f) =>
     f['side'] === 'group'
       ? `The group proposes other dates for${titled(f)}`

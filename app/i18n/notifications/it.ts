@@ -1,6 +1,7 @@
 import type { NoticeKind } from '#app/domain/notifications/levels.ts';
 
-import { formatEuro } from '../format.ts';
+import { isCalendarDay } from '#app/domain/dates.ts';
+import { formatDay, formatEuro } from '../format.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count } = pluralsOf('it');
@@ -17,6 +18,10 @@ const change = ({ beforeCents: before, afterCents: after }: Facts) =>
   before === undefined || after === undefined || before === after
     ? ''
     : `, da ${euro(before)} a ${euro(after)}`;
+const stretch = ({ startsOn: from, endsOn: to }: Facts) =>
+  isCalendarDay(from) && isCalendarDay(to)
+    ? ` (${formatDay(from, 'it')} – ${formatDay(to, 'it')})`
+    : '';
 
 const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   request_opened: (f) => `Il gruppo ha chiesto offerte per${titled(f) || ' un bisogno'}`,
@@ -53,6 +58,9 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
     `${fact(f, 'by', 'Una persona')} ha cambiato il conto di ${fact(f, 'provider', 'un ente')} su cui pagano le famiglie: controllatelo`,
   cash_received: (f) => `${fact(f, 'provider', 'L’ente')} ha ricevuto il pagamento per${titled(f)}`,
   order_started: (f) => `Il servizio${titled(f)} è cominciato`,
+  period_closed: (f) => `Un periodo di${titled(f)} è chiuso${stretch(f)}`,
+  period_due: (f) =>
+    `Un periodo di${titled(f)} è chiuso${stretch(f)}: da pagare ${euro(f['cents'] ?? 0)}`,
   dates_proposed: (f) =>
     f['side'] === 'group'
       ? `Il gruppo propone altre date per${titled(f)}`

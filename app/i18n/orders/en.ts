@@ -104,6 +104,7 @@ export const orders: Dictionary['orders'] = {
     paid: (p) => `The provider received the money: ${p.at}.`,
     notPaid: 'The provider has not marked the payment yet.',
     reference: 'Your payment code',
+    periods: 'Month by month',
     howToPay: 'How to pay',
     referenceHint:
       'Tell it to the provider when you pay, or write it in the bank transfer. The provider does not see your name beside the sum.',

@@ -110,6 +110,7 @@ export const orders = {
     paid: (p: { at: string }) => `L’ente ha ricevuto il denaro: ${p.at}.`,
     notPaid: 'L’ente non ha ancora segnato il pagamento.',
     reference: 'Il vostro codice di pagamento',
+    periods: 'Mese per mese',
     howToPay: 'Come pagare',
     referenceHint:
       'Ditelo all’ente quando pagate, o scrivetelo nella causale. L’ente non vede il vostro nome accanto alla cifra.',

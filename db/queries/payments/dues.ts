@@ -5,7 +5,7 @@ import type { DbOrTx } from '#db/client.ts';
 import { withOrderNames } from '#db/queries/orders/order-names.ts';
 import { isInside } from '#db/queries/orders/sides.ts';
 import { orderDues } from '#db/schema/order-dues.ts';
-import { orderHouseholds, orders } from '#db/schema/orders.ts';
+import { orderHouseholds, orderPeriods, orders } from '#db/schema/orders.ts';
 import { cashAnnouncements } from '#db/schema/payments.ts';
 
 import { IS_SAID } from './announcements.ts';
@@ -32,7 +32,8 @@ export function listDues(
     providerId: orders.providerId,
     status: orders.status,
     answer: orderHouseholds.status,
-    period: orderDues.period,
+    startsOn: orderPeriods.startsOn,
+    endsOn: orderPeriods.endsOn,
     reference: orderDues.paymentReference,
     cashDueCents,
     cashReceivedCents,
@@ -48,6 +49,10 @@ export function listDues(
         eq(orderDues.householdId, orderHouseholds.householdId),
       ),
     )
+    .innerJoin(
+      orderPeriods,
+      and(eq(orderPeriods.orderId, orderDues.orderId), eq(orderPeriods.number, orderDues.period)),
+    )
     .leftJoin(cashAnnouncements, IS_SAID)
     .where(
       and(
@@ -55,7 +60,7 @@ export function listDues(
         inArray(orders.status, BINDING_STATES),
         eq(orderHouseholds.status, 'confirmed'),
         of === 'open'
-          ? lt(cashReceivedCents, cashDueCents)
+          ? and(orderDues.isAsked, lt(cashReceivedCents, cashDueCents))
           : and(gt(cashDueCents, 0), eq(cashReceivedCents, cashDueCents)),
       ),
     )
