@@ -5,7 +5,7 @@ import type {
 } from '#app/contracts/orders/periods-view.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import { sumCents } from '#app/domain/money.ts';
-import { BINDING_STATES } from '#app/domain/orders/order-state.ts';
+import { BINDING_STATES, UNDELIVERED_STATES } from '#app/domain/orders/order-state.ts';
 import { checkClosing, closesAt, countDates, periodState } from '#app/domain/orders/periods.ts';
 import { mayOnOrder } from '#app/domain/orders/policy.ts';
 import type { OrderSide } from '#app/domain/orders/session-change.ts';
@@ -57,7 +57,9 @@ export async function getOrderPeriods(
     orderId,
     title: order.title,
     side,
-    periods: periods.map((period) => describe(period, sessions, dues, reader)),
+    periods: periods
+      .filter(({ closedAt }) => closedAt !== null || UNDELIVERED_STATES.includes(order.status))
+      .map((period) => describe(period, sessions, dues, reader)),
     closable: mayClose && next && checkClosing(next, sessions, ctx.now()).ok ? next.number : null,
     isContested: objections > 0,
   });

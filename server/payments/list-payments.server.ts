@@ -83,8 +83,6 @@ function byOrder(rows: readonly DueRow[]): readonly OrderDuesView[] {
     const canReceive = !isInside && PAYABLE_STATES.includes(status);
     const order = found.get(orderId) ?? { orderId, title, groupName, status, canReceive, dues: [] };
     order.dues.push({
-      startsOn: row.startsOn,
-      endsOn: row.endsOn,
       reference: row.reference,
       dueCents: row.cashDueCents,
       leftCents: leftOf(row),

@@ -28,7 +28,7 @@ export type PaymentView = {
 };
 
 /** A household's money for an order as its provider reads it: under its reference alone (R4). */
-export type DueView = PeriodDays & {
+export type DueView = {
   readonly reference: string;
   readonly dueCents: Cents;
   readonly leftCents: Cents;

@@ -15,6 +15,7 @@ test('[NTC] only what waits for an answer, or costs one if missed, is pushed', (
     'order_to_confirm',
     'order_repriced',
     'order_cancelled',
+    'order_ended',
     'cash_due',
     'account_changed',
     'period_due',

@@ -7,7 +7,9 @@ import {
   apportionLines,
   checkClosing,
   closesAt,
+  deliveredOf,
   isAskedAhead,
+  keepDelivered,
   MAX_PERIODS,
   type Period,
   periodsOf,
@@ -190,5 +192,54 @@ describe('what a period is called', () => {
   it('[PER7] money of one period is asked for ahead, of many when each is closed', () => {
     expect(isAskedAhead([period])).toBe(true);
     expect(isAskedAhead([period, closed])).toBe(false);
+  });
+});
+
+describe('what stays of a period that was given in part', () => {
+  const period = { startsOn: '2026-12-01', endsOn: '2026-12-31' };
+  const hours = { startMinute: 960, endMinute: 1_080 };
+  const dates = ['2026-12-01', '2026-12-08', '2026-12-15', '2026-12-22'].map((day, index) => ({
+    number: index + 1,
+    state: 'planned' as const,
+    ...sessionOn(day, hours),
+  }));
+
+  it('[PER8] is by dates that have ended, or by days that are over', () => {
+    const at = new Date('2026-12-08T16:30:00Z');
+    expect(deliveredOf(period, dates, at)).toEqual({ done: 1, of: 4 });
+    expect(deliveredOf(period, [], at)).toEqual({ done: 7, of: 31 });
+    expect(deliveredOf(period, [], new Date('2026-11-01T12:00:00Z')).done).toBe(0);
+    expect(deliveredOf(period, [], new Date('2027-02-01T12:00:00Z')).done).toBe(31);
+  });
+
+  it('[PER8] a quarter of 50.00, of which a voucher paid 30.00: 12.50, of it 7.50 by voucher', () => {
+    const line = { amountCents: 5_000, parts: [{ id: 'v', amountCents: 3_000 }] };
+    expect(keepDelivered(line, { done: 1, of: 4 }, 'order')).toEqual({
+      amountCents: 1_250,
+      parts: [{ id: 'v', amountCents: 750 }],
+    });
+  });
+
+  it('[PER8] sources never pay more than stays, nor more than they paid', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 10_000 }), { maxLength: 4 }),
+        fc.nat(10_000),
+        fc.integer({ min: 1, max: 400 }),
+        fc.nat(400),
+        (paid, cash, of, some) => {
+          const parts = paid.map((amountCents, index) => ({ id: String(index), amountCents }));
+          const amountCents = sumCents([...paid, cash]);
+          const stays = keepDelivered({ amountCents, parts }, { done: some % (of + 1), of }, 'o');
+          expect(sumCents(stays.parts.map((part) => part.amountCents))).toBeLessThanOrEqual(
+            stays.amountCents,
+          );
+          for (const [index, part] of stays.parts.entries()) {
+            expect(part.amountCents).toBeLessThanOrEqual(paid[index] ?? 0);
+          }
+          expect(stays.amountCents).toBeLessThanOrEqual(amountCents);
+        },
+      ),
+    );
   });
 });

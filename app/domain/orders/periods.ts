@@ -165,3 +165,58 @@ export function checkClosing(
   const from = closesAt(period, sessions);
   return now >= from ? ok(true) : fail('period.not_over', { day: romeDay(from) });
 }
+
+/** How much of a whole: `done` of `of`. */
+export type Fraction = { readonly done: number; readonly of: number };
+
+/**
+ * How much of a period was given by an instant (PER8): of its dates, those that have ended; without
+ * dates, of its days those that are over.
+ */
+export function deliveredOf(
+  period: ServiceDays,
+  sessions: readonly Session[],
+  now: Date,
+): Fraction {
+  const planned = plannedIn(period, sessions);
+  if (planned.length > 0) {
+    return { done: planned.filter(({ endsAt }) => endsAt <= now).length, of: planned.length };
+  }
+  const of = daysOf(period);
+  const over = daysBetween(period.startsOn, romeDay(now));
+  return { done: Math.min(Math.max(over, 0), of), of };
+}
+
+/** A part of a line that a source pays. */
+type PaidPart = { readonly id: string; readonly amountCents: Cents };
+
+/** A line with what pays it; what no part pays is cash. */
+type PaidLine = { readonly amountCents: Cents; readonly parts: readonly PaidPart[] };
+
+/**
+ * What stays of a line of which only a part was given (PER8): the same part of it, and of what each
+ * source pays, to the cent and never more than stays of the line.
+ */
+export function keepDelivered(
+  { amountCents, parts }: PaidLine,
+  { done, of }: Fraction,
+  orderId: string,
+): PaidLine {
+  const part = (cents: Cents) => {
+    const weights = [
+      { id: 'given', weight: done },
+      { id: 'not', weight: of - done },
+    ];
+    const split = splitByWeights(cents, weights, orderId);
+    if (!split.ok) throw new RangeError(`No part of a line: ${split.code}`);
+    return split.value[0]?.amountCents ?? 0;
+  };
+  const kept = part(amountCents);
+  let left = kept;
+  const keptParts = parts.map(({ id, amountCents: paid }) => {
+    const cents = Math.min(part(paid), left);
+    left -= cents;
+    return { id, amountCents: cents };
+  });
+  return { amountCents: kept, parts: keptParts };
+}

@@ -3,8 +3,17 @@ import { fail, ok, type Result } from '../result.ts';
 import type { OrderEvent, OrderState } from './order-state.ts';
 import { dayStart, type Session } from './sessions.ts';
 
-/** What a provider says of an order: it began, a period of it is over, all is, money came in. */
-export const STEP_KINDS = ['started', 'period_closed', 'completed', 'cash_received'] as const;
+/**
+ * What is said of an order: it began, a period of it is over, all is, it was called off on the way,
+ * money came in.
+ */
+export const STEP_KINDS = [
+  'started',
+  'period_closed',
+  'completed',
+  'ended_early',
+  'cash_received',
+] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 
 /** A service begins on the first day of its order at the earliest, on Milan's calendar (STP1). */
@@ -43,6 +52,7 @@ export function takeBackEvent(kind: StepKind, state: OrderState): OrderEvent | n
     case 'completed':
       return 'take_back_completion';
     case 'period_closed':
+    case 'ended_early':
     case 'cash_received':
       return null;
   }

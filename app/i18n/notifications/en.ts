@@ -17,10 +17,12 @@ const change = ({ beforeCents: before, afterCents: after }: Facts) =>
   before === undefined || after === undefined || before === after
     ? ''
     : ` from ${euro(before)} to ${euro(after)}`;
-const stretch = ({ startsOn: from, endsOn: to }: Facts) =>
-  isCalendarDay(from) && isCalendarDay(to)
+const stretch = (f: Facts) => {
+  const [from, to] = [String(f['startsOn']), String(f['endsOn'])];
+  return isCalendarDay(from) && isCalendarDay(to)
     ? ` (${formatDay(from, 'en')} – ${formatDay(to, 'en')})`
     : '';
+};
 
 const sentences: Dictionary['notifications']['sentences'] = {
   request_opened: (f) => `The group asked for offers for${titled(f) || ' a need'}`,
@@ -41,6 +43,7 @@ const sentences: Dictionary['notifications']['sentences'] = {
   order_repriced: (f) => `The price of${titled(f)} changed${change(f)}: confirm again`,
   order_confirmed: (f) => `The order${titled(f)} is confirmed`,
   order_cancelled: (f) => `The order${titled(f)} was cancelled`,
+  order_ended: (f) => `The order${titled(f)} ends early: only what was given is paid`,
   household_dropped_out: (f) => `A household left${titled(f)}`,
   cash_due: (f) =>
     `The order${titled(f)} is confirmed: pay ${euro(f['cents'] ?? 0)} to ${fact(f, 'provider', 'the provider')}`,

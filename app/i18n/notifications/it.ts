@@ -18,10 +18,12 @@ const change = ({ beforeCents: before, afterCents: after }: Facts) =>
   before === undefined || after === undefined || before === after
     ? ''
     : `, da ${euro(before)} a ${euro(after)}`;
-const stretch = ({ startsOn: from, endsOn: to }: Facts) =>
-  isCalendarDay(from) && isCalendarDay(to)
+const stretch = (f: Facts) => {
+  const [from, to] = [String(f['startsOn']), String(f['endsOn'])];
+  return isCalendarDay(from) && isCalendarDay(to)
     ? ` (${formatDay(from, 'it')} – ${formatDay(to, 'it')})`
     : '';
+};
 
 const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   request_opened: (f) => `Il gruppo ha chiesto offerte per${titled(f) || ' un bisogno'}`,
@@ -43,6 +45,7 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   order_repriced: (f) => `Il prezzo di${titled(f)} è cambiato${change(f)}: confermate di nuovo`,
   order_confirmed: (f) => `L’ordine${titled(f)} è confermato`,
   order_cancelled: (f) => `L’ordine${titled(f)} è stato annullato`,
+  order_ended: (f) => `L’ordine${titled(f)} finisce prima: si paga solo quello che è stato dato`,
   household_dropped_out: (f) => `Una famiglia ha lasciato${titled(f)}`,
   cash_due: (f) =>
     `L’ordine${titled(f)} è confermato: da pagare ${euro(f['cents'] ?? 0)} a ${fact(f, 'provider', 'chi dà il servizio')}`,

@@ -5,7 +5,7 @@ import type { DbOrTx } from '#db/client.ts';
 import { withOrderNames } from '#db/queries/orders/order-names.ts';
 import { isInside } from '#db/queries/orders/sides.ts';
 import { orderDues } from '#db/schema/order-dues.ts';
-import { orderHouseholds, orderPeriods, orders } from '#db/schema/orders.ts';
+import { orderHouseholds, orders } from '#db/schema/orders.ts';
 import { cashAnnouncements } from '#db/schema/payments.ts';
 
 import { IS_SAID } from './announcements.ts';
@@ -32,8 +32,6 @@ export function listDues(
     providerId: orders.providerId,
     status: orders.status,
     answer: orderHouseholds.status,
-    startsOn: orderPeriods.startsOn,
-    endsOn: orderPeriods.endsOn,
     reference: orderDues.paymentReference,
     cashDueCents,
     cashReceivedCents,
@@ -48,10 +46,6 @@ export function listDues(
         eq(orderDues.orderId, orderHouseholds.orderId),
         eq(orderDues.householdId, orderHouseholds.householdId),
       ),
-    )
-    .innerJoin(
-      orderPeriods,
-      and(eq(orderPeriods.orderId, orderDues.orderId), eq(orderPeriods.number, orderDues.period)),
     )
     .leftJoin(cashAnnouncements, IS_SAID)
     .where(
