@@ -22,6 +22,8 @@ declare module '@remix-run/node' {
     readonly origin: string;
     /** What to do while the database is away (server/http/away-answer). */
     readonly away: AwayAnswer;
+    /** A refusal of a route without a screen, as a page for a person (server/http/refusal-page). */
+    refusalPage(refusal: Response): Promise<Response>;
     /** Which files have the texts of a page, for its head (server/http/text-files). */
     readonly textFiles: TextFiles;
     readonly cookies: {

@@ -23,6 +23,11 @@ const LEDGER: Readonly<Record<string, Rights>> = {
     'insert',
     'update (said_paid_at, said_paid_by, said_received_at, said_received_by, transaction_id, undone_at, undone_by)',
   ],
+  bank_entries: [
+    'select',
+    'insert',
+    'update (text, state, transaction_id, reference, decided_at, decided_by)',
+  ],
   cash_announcements: ['select', 'insert', 'update (taken_back_at, taken_back_by)'],
 };
 

@@ -1,6 +1,7 @@
 /** The whole schema, for the drivers' types and for the migration generator only. */
 export * from './schema/accounts.ts';
 export * from './schema/allocations.ts';
+export * from './schema/bank.ts';
 export * from './schema/benefits.ts';
 export * from './schema/boards.ts';
 export * from './schema/catalogue.ts';

@@ -7,6 +7,7 @@ import { useT } from '#app/i18n/i18n.tsx';
 /** What an action answers when a form could not be carried out (server/http/forms). */
 export type FormFailureData = {
   readonly fieldErrors: Readonly<Record<string, string>>;
+  readonly fieldDetails?: Readonly<Record<string, FailureDetails>>;
   readonly formError: string | null;
   readonly details: FailureDetails;
   readonly values: Readonly<Record<string, string>>;
@@ -43,7 +44,7 @@ export function useFormFailure(
 ): FormEcho {
   const t = useT();
   const failure = isFormFailure(answer) && isSentBy(answer, only) ? answer : null;
-  const { fieldErrors = {}, values = {}, details = {} } = failure ?? {};
+  const { fieldErrors = {}, fieldDetails = {}, values = {}, details = {} } = failure ?? {};
   const own = failure?.formError ?? null;
   waitForCodes([own, ...Object.values(fieldErrors)]);
   const hasFieldErrors = Object.keys(fieldErrors).length > 0;
@@ -55,7 +56,7 @@ export function useFormFailure(
   }, [failure]);
   const error = (field: string) => {
     const code = fieldErrors[field];
-    return code === undefined ? undefined : codeText(t, code, details);
+    return code === undefined ? undefined : codeText(t, code, fieldDetails[field] ?? details);
   };
   const value = (field: string, otherwise = '') => values[field] ?? otherwise;
   return {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { isPhoneNumber } from '#app/domain/phone-number.ts';
 import { tidyLine, tidyLines, unfitSigns } from '#app/domain/typed-text.ts';
 import { readWhole } from '#app/domain/whole-number.ts';
 
@@ -36,6 +37,27 @@ export function lineField(maxLength: number) {
     .max(maxLength, 'field.too_long');
 }
 
+/** One line that may be empty. */
+export function looseLine(maxLength: number) {
+  return z
+    .string('field.required')
+    .superRefine(fitting('one'))
+    .overwrite(tidyLine)
+    .max(maxLength, 'field.too_long');
+}
+
+/** A telephone number (TEL1). */
+export function phoneField(maxLength: number) {
+  return lineField(maxLength).pipe(z.string().refine(isPhoneNumber, 'field.not_a_phone'));
+}
+
+/** A telephone number, or nothing. */
+export function loosePhone(maxLength: number) {
+  return looseLine(maxLength).pipe(
+    z.string().refine((text) => text === '' || isPhoneNumber(text), 'field.not_a_phone'),
+  );
+}
+
 /** Text of several lines that must say something. */
 export function neededText(maxLength: number) {
   return z
@@ -62,7 +84,7 @@ export function wholeNumber(min: number, max: number, outside = 'field.out_of_ra
     const read = readWhole(text, { min, max });
     if (read.ok) return read.value;
     const message = read.code === 'field.out_of_range' ? outside : read.code;
-    context.addIssue({ code: 'custom', message });
+    context.addIssue({ code: 'custom', message, params: { min, max } });
     return z.NEVER;
   });
 }

@@ -22,6 +22,7 @@ const FEATURE_OF: {
   account: 'accounts',
   address: 'channels',
   bands: 'providers',
+  bank: 'bank',
   board: 'boards',
   boards: 'boards',
   card: 'requests',

@@ -3,7 +3,6 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { romeDay } from '#app/domain/dates.ts';
 import { fileNameFrom } from '#app/domain/typed-text.ts';
 import { exportCsv } from '#app/features/boards/export/export-csv.ts';
-import { codeText } from '#app/i18n/code-text.ts';
 import { dictionaryOf } from '#app/i18n/page-title.server.ts';
 import { exportBoard } from '#server/boards/export-board.server.ts';
 import { contentDisposition } from '#server/http/content-disposition.ts';
@@ -18,9 +17,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (format !== 'csv' && format !== 'csv-semicolon' && format !== 'json')
     throw new Response('', { status: 404 });
   const outcome = await exportBoard(context.service, { groupId, boardId });
-  if (!outcome.ok) {
-    return refuseLoader(outcome, codeText(dictionaryOf(context.locale), outcome.code));
-  }
+  if (!outcome.ok) return refuseLoader(outcome);
   const board = outcome.value;
   const isJson = format === 'json';
   const { locale } = context;

@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 
 import { fileNameFrom } from '#app/domain/typed-text.ts';
 import { exportCsv } from '#app/features/expenses/export-csv.ts';
-import { codeText } from '#app/i18n/code-text.ts';
 import { dictionaryOf } from '#app/i18n/page-title.server.ts';
 import { exportMoney } from '#server/expenses/export-money.server.ts';
 import { contentDisposition } from '#server/http/content-disposition.ts';
@@ -18,7 +17,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { locale } = context;
   const t = dictionaryOf(locale);
   const money = await exportMoney(context.service, { groupId: routeParam(params, 'groupId') });
-  if (!money.ok) return refuseLoader(money, codeText(t, money.code));
+  if (!money.ok) return refuseLoader(money);
   const { group, exportedOn } = money.value;
   const name = `${fileNameFrom(`${t.expenses.file.name} ${group}`)} ${exportedOn}.csv`;
   return new Response(exportCsv(money.value, t.expenses, locale, format === 'csv' ? ',' : ';'), {

@@ -1,13 +1,15 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import FileText from 'lucide-react/icons/file-text';
 import HandCoins from 'lucide-react/icons/hand-coins';
 import MessageSquare from 'lucide-react/icons/message-square';
 
+import { LinkButton } from '#app/components/button.tsx';
 import { Section } from '#app/components/card.tsx';
 import { Money } from '#app/components/money.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Purse, Stat } from '#app/components/stat.tsx';
-import { PROVIDER_PAYMENTS } from '#app/contracts/orders/order-address.ts';
+import { PROVIDER_BANK, PROVIDER_PAYMENTS } from '#app/contracts/orders/order-address.ts';
 import { providerPaymentsSchema } from '#app/contracts/payments/schemas.ts';
 import type { ProviderPaymentsView } from '#app/contracts/payments/views.ts';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
@@ -67,6 +69,11 @@ export default function ProviderPayments() {
         title={t.title}
         sub={t.sub}
         crumbs={[{ to: '/provider/orders', label: providerOrders.title }]}
+        actions={
+          <LinkButton to={PROVIDER_BANK} variant="soft" icon={<FileText aria-hidden />}>
+            {t.bank}
+          </LinkButton>
+        }
       />
       {providers.map((provider) => (
         <div key={provider.providerId} className="stack">

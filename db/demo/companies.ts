@@ -54,6 +54,7 @@ export const demoCompanies: readonly DemoCompany[] = [
       // 45.00 EUR from the limit: the next purchase must warn (rule V4).
       { personKey: 'nabil-haddad', hasChildren: true, grants: credit(200_000, 195_500) },
       { personKey: 'sergio-villa', grants: credit(200_000, 0) },
+      { personKey: 'giulia-ferrari', hasChildren: true, grants: credit(120_000, 34_000) },
       { personKey: 'elena-sala', grants: credit(200_000, 30_000) },
     ],
   },

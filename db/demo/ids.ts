@@ -16,7 +16,7 @@ export const demoId = {
   order: (storyKey: string) => `demo-order-${storyKey}`,
   line: (storyKey: string, beneficiary: string, period: number) =>
     `demo-line-${storyKey}-${beneficiary.replace('/', '-')}-${period}`,
-  allocation: (lineId: string) => `${lineId}-allocation`,
+  allocation: (lineId: string, source: string) => `${lineId}-${source}`,
   /** `key` is `<provider>-<type>-<number>`. */
   service: (key: string) => `demo-service-${key}`,
   programme: (key: string) => `demo-programme-${key}`,

@@ -146,13 +146,12 @@ async function readDocument(
   return { snapshot: read.board, openDetails, isSlow: false };
 }
 
-/** One entry per household, with its first adult as its face; rows come household by household. */
+/** One entry per household, with its adults; rows come household by household. */
 function byHousehold(adults: Awaited<ReturnType<typeof listGroupAdults>>): BoardHousehold[] {
   const rowsOf = byKey(adults, ({ householdId }) => householdId);
   return [...rowsOf].flatMap(([id, rows]) => {
     const people = rows.map(({ personId, personName }) => ({ id: personId, name: personName }));
     const [first] = rows;
-    const [face] = people;
-    return first && face ? [{ id, name: first.householdName, face, adults: people }] : [];
+    return first ? [{ id, name: first.householdName, adults: people }] : [];
   });
 }

@@ -40,7 +40,7 @@ export type GrantBenefitCode =
   RunOnceCode | GrantCode | PostTransactionCode | 'company.not_found' | 'grant.not_employee';
 
 /**
- * Human resources grant a benefit out of their company's plan of the year (V11): into the ledger, under
+ * Human resources grant a benefit out of their company's plan of the year (V12): into the ledger, under
  * an audit row, with a notice to the employee. For another company there is none to grant for (B1).
  */
 export function grantBenefit(

@@ -22,6 +22,7 @@ import { createHealthRoutes, type Health } from './health.ts';
 import { refuseForeignOrigin } from './origin-check.ts';
 import { refuseForeignHost } from './own-host.ts';
 import { refuseUnreadable } from './readable-request.ts';
+import { refusalPage } from './refusal-page.ts';
 import { requestLog } from './request-log.ts';
 import { answerRouteManifest } from './route-manifest.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -184,8 +185,10 @@ function remixHandler(options: HttpAppOptions): RequestHandler {
         request.headers.cookie ?? null,
         request.headers['accept-language'] ?? null,
       );
+      const about = { locale, requestId, stylesheet };
       return {
-        away: awayAnswer(request, response, { locale, requestId, stylesheet, failed }),
+        away: awayAnswer(request, response, { ...about, failed }),
+        refusalPage: (refusal) => refusalPage(refusal, about),
         service: options.makeContext({
           actor,
           requestId,

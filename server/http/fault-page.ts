@@ -17,13 +17,16 @@ export type Fault = {
    * of which nobody knows; null: another fault.
    */
   readonly away: 'page' | 'not-saved' | 'unsure' | null;
+  /** A sentence of ours that says more than the status does; null: none. */
+  readonly words?: string | null;
 };
 
 /**
  * A whole page, in the look of the others. A page that was asked for opens by itself when it can; the
  * answer to a form does not reload, so that going back finds what was typed.
  */
-export function faultPage({ status, locale, requestId, stylesheet, away }: Fault): string {
+export function faultPage(fault: Fault): string {
+  const { status, locale, stylesheet, away } = fault;
   const t = locale === 'en' ? en : it;
   const title = away ? t.away.title : t.screenTitle(status);
   return `<!doctype html>
@@ -42,16 +45,13 @@ ${stylesheet ? `<link rel="stylesheet" href="${stylesheet}">` : ''}
 <header class="shell-top"><div class="shell-bar"><div class="wrap"><a class="shell-brand" href="/"><img src="/favicon.svg" alt="" width="36" height="36"><span>Cortile</span></a></div></div></header>
 <main id="main" class="wrap is-narrow page error-screen">
 <h1>${title}</h1>
-${sentences(t, { status, requestId, away })}
+${sentences(t, fault)}
 </main>
 </body>
 </html>`;
 }
 
-function sentences(
-  t: Dictionary['errors'],
-  fault: Pick<Fault, 'status' | 'requestId' | 'away'>,
-): string {
+function sentences(t: Dictionary['errors'], fault: Fault): string {
   switch (fault.away) {
     case 'page':
       // An empty address is this page's own.
@@ -62,7 +62,7 @@ function sentences(
       return `<p>${t.away.unsure}</p>`;
     case null:
       return [
-        `<p>${t.screenText(fault.status)}</p>`,
+        `<p>${fault.words ?? t.screenText(fault.status)}</p>`,
         fault.status >= 500 ? `<p class="muted">${t.requestId(fault.requestId)}</p>` : '',
         `<p><a class="button is-primary" href="/">${t.backHome}</a></p>`,
       ].join('\n');

@@ -21,6 +21,8 @@ import { retryAfter } from './retry-after.ts';
  */
 export type FormFailure = {
   readonly fieldErrors: Readonly<Record<string, string>>;
+  /** What the sentence beside a field says besides: the range of a number. */
+  readonly fieldDetails?: Readonly<Record<string, FailureDetails>>;
   readonly formError: string | null;
   readonly details: FailureDetails;
   readonly values: Readonly<Record<string, string>>;
@@ -97,13 +99,22 @@ export function checkFields<T>(
     return { ok: true, value: parsed.data, values, wish: wishOf(request, fields) };
   }
   const fieldErrors: Record<string, string> = {};
+  const fieldDetails: Record<string, FailureDetails> = {};
   for (const issue of parsed.error.issues) {
-    const field = issue.path[0];
-    fieldErrors[typeof field === 'string' ? field : 'form'] ??= issue.message;
+    const field = typeof issue.path[0] === 'string' ? issue.path[0] : 'form';
+    if (field in fieldErrors) continue;
+    fieldErrors[field] = issue.message;
+    if (issue.code === 'custom' && issue.params) fieldDetails[field] = issue.params;
   }
   return {
     ok: false,
-    response: { fieldErrors, formError: fieldErrors['form'] ?? null, details: {}, values },
+    response: {
+      fieldErrors,
+      fieldDetails,
+      formError: fieldErrors['form'] ?? null,
+      details: {},
+      values,
+    },
   };
 }
 
@@ -137,11 +148,11 @@ export function refusedForm(
 }
 
 /**
- * Throws the error screen for a loader whose use case refused. A file or an export has no screen:
- * its reader gets `text` (by default the code, which the screen knows).
+ * Throws the error screen for a loader whose use case refused. A file or an export has no screen: a
+ * person gets a page instead (guard-routes.ts), a script the code.
  */
-export function refuseLoader(failure: Failure, text: string = failure.code): never {
-  throw new Response(text, {
+export function refuseLoader(failure: Failure): never {
+  throw new Response(failure.code, {
     status: failureStatus(failure.code),
     headers: retryAfter(failure),
   });

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 
+import { wholeNumber } from '#app/contracts/schema-fields.ts';
+
 import { parseForm } from './forms.server.ts';
 
 it('[W4] a zero byte, which no database column takes, is left out of what was typed', async () => {
@@ -41,4 +43,20 @@ it('[W15] a form sent again is the same wish, with scripts or without; other wor
   ];
   expect(new Set([first, ...others]).size).toBe(4);
   expect(await wishOf('Ada', { key: 'guessed' })).toBeNull();
+});
+
+it('[M3] a number out of its range comes back with the range, for the sentence beside its field', async () => {
+  const request = new Request('https://cortile.example/', {
+    method: 'POST',
+    body: new URLSearchParams({ quorum: '9', name: 'Ada' }),
+  });
+  const form = await parseForm(request, z.object({ quorum: wholeNumber(1, 6), name: z.string() }));
+  expect(form).toMatchObject({
+    ok: false,
+    response: {
+      fieldErrors: { quorum: 'field.out_of_range' },
+      fieldDetails: { quorum: { min: 1, max: 6 } },
+      values: { quorum: '9', name: 'Ada' },
+    },
+  });
 });

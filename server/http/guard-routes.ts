@@ -1,4 +1,10 @@
-import type { ActionFunction, AppLoadContext, LoaderFunction, ServerBuild } from '@remix-run/node';
+import type {
+  ActionFunction,
+  AppLoadContext,
+  LoaderFunction,
+  LoaderFunctionArgs,
+  ServerBuild,
+} from '@remix-run/node';
 import { z } from 'zod';
 
 import { isDatabaseAway } from '#db/database-away.ts';
@@ -9,7 +15,8 @@ type RouteModule = NonNullable<ServerBuild['routes'][string]>['module'];
 
 /**
  * Every loader and action of the application, made to say "later" (503) when the database is away,
- * instead of failing like a bug (500). A form comes back with what was typed.
+ * instead of failing like a bug (500). A form comes back with what was typed. A route without a screen
+ * that refuses shows a person the usual page, never the code of the refusal (W18).
  */
 export function guardRoutes(build: ServerBuild): ServerBuild {
   const routes: ServerBuild['routes'] = {};
@@ -25,7 +32,7 @@ function guardModule(module: RouteModule): RouteModule {
   return {
     ...module,
     ...(loader ? { loader: guardLoader(loader, isPage) } : {}),
-    ...(action ? { action: guardAction(action) } : {}),
+    ...(action ? { action: guardAction(action, isPage) } : {}),
   };
 }
 
@@ -37,7 +44,7 @@ function guardLoader(loader: LoaderFunction, isPage: boolean): LoaderFunction {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Remix passes a handler more than its type says
       return await (loader as (args: unknown) => unknown)(args);
     } catch (error) {
-      if (!isDatabaseAway(error)) throw error;
+      if (!isDatabaseAway(error)) throw isPage ? error : await refusalFor(args, error);
       away.met(error);
       throw later(args.context, isPage);
     }
@@ -50,10 +57,22 @@ function later(context: AppLoadContext, isPage: boolean): Response {
   return page ?? new Response('service.away', { status: 503 });
 }
 
-function guardAction(action: ActionFunction): ActionFunction {
+/** What was thrown; a refusal becomes a page for whoever opened the address in a browser. */
+async function refusalFor({ request, context }: LoaderFunctionArgs, thrown: unknown) {
+  const isRefusal = thrown instanceof Response && thrown.status >= 400;
+  return isRefusal && wantsPage(request) ? context.refusalPage(thrown) : thrown;
+}
+
+function wantsPage(request: Request): boolean {
+  return request.headers.get('accept')?.includes('text/html') === true;
+}
+
+function guardAction(action: ActionFunction, isPage: boolean): ActionFunction {
   return async (args) => {
     const { request, context } = args;
+    const isScreenless = !isPage && wantsPage(request);
     if (context.away.isAtTheDoor) {
+      if (isScreenless) throw later(context, isPage);
       await parseForm(request, z.unknown());
       return refusedForm({ ok: false, code: 'service.away' }, typedIn(request));
     }
@@ -61,8 +80,9 @@ function guardAction(action: ActionFunction): ActionFunction {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Remix passes a handler more than its type says
       return await (action as (args: unknown) => unknown)(args);
     } catch (error) {
-      if (!isDatabaseAway(error)) throw error;
+      if (!isDatabaseAway(error)) throw isPage ? error : await refusalFor(args, error);
       context.away.met(error);
+      if (isScreenless) throw later(context, isPage);
       const code = context.away.isUnsure() ? 'service.away_unsure' : 'service.away';
       return refusedForm({ ok: false, code }, typedIn(request));
     }

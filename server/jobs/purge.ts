@@ -1,4 +1,5 @@
 import { DAY_MS } from '#app/domain/dates.ts';
+import { BANK_LIMITS } from '#app/domain/payments/bank-entry.ts';
 import { SHEET_KEPT_DAYS } from '#app/domain/orders/delivery-sheet.ts';
 import type { Db } from '#db/client.ts';
 import {
@@ -10,6 +11,8 @@ import {
 } from '#db/queries/accounts/purge.ts';
 import { purgeLinks } from '#db/queries/channels/links.ts';
 import { purgeMails } from '#db/queries/channels/mails.ts';
+import { forgetEntryTexts } from '#db/queries/payments/bank-entries.ts';
+import { purgeBankDrafts } from '#db/queries/payments/bank-files.ts';
 import { purgeContacts, purgeSheets } from '#db/queries/orders/sheets.ts';
 
 import type { Job } from './start-jobs.ts';
@@ -28,8 +31,8 @@ type Purge = (db: Db, piece: { before: Date; limit: number }) => Promise<number>
 
 /**
  * Removes what has ended and nobody needs: sessions, counters of attempts, links, mails, what
- * households and providers told each other for an order that is over (DS1). Safe in
- * several processes at once (db/queries/accounts/purge.ts).
+ * households and providers told each other for an order that is over (DS1), what payers wrote to their
+ * bank (BNK6). Safe in several processes at once (db/queries/accounts/purge.ts).
  */
 export const purge: Job = {
   name: 'purge',
@@ -48,6 +51,8 @@ export const purge: Job = {
     const delivered = daysAgo(SHEET_KEPT_DAYS);
     await inPieces(ctx.db, purgeSheets, delivered);
     await inPieces(ctx.db, purgeContacts, delivered);
+    await inPieces(ctx.db, purgeBankDrafts, daysAgo(1));
+    await inPieces(ctx.db, forgetEntryTexts, daysAgo(BANK_LIMITS.textDays));
   },
 };
 

@@ -44,13 +44,24 @@ export function commandOrder<T, Code extends string>(
   const { orderId, key, action } = command;
   const once = { key, action: `order.${action}`, input: { orderId, ...command.input } };
   return runOnce<T, Code | CommandOrderCode>(ctx, once, async (unit, actor) => {
-    const order = await lockOrder(unit.tx, { orderId });
-    if (!order) return fail('order.not_found');
-    const standing = await requireOrderStanding(unit.tx, { order, actor, action });
-    if (!standing.ok) return standing;
-    const households = await listOrderHouseholds(unit.tx, { orderId });
-    return work({ ctx, unit, actor, order, facts: standing.value, households });
+    const opened = await openCommand(ctx, unit, actor, { orderId, action });
+    return opened.ok ? work(opened.value) : opened;
   });
+}
+
+/** Locks an order for a command that is under way, and checks that the person may give it. */
+export async function openCommand(
+  ctx: ServiceContext,
+  unit: Unit,
+  actor: PersonActor,
+  { orderId, action }: { readonly orderId: string; readonly action: OrderAction },
+): Promise<Result<OrderCommand, OrderStandingCode>> {
+  const order = await lockOrder(unit.tx, { orderId });
+  if (!order) return fail('order.not_found');
+  const standing = await requireOrderStanding(unit.tx, { order, actor, action });
+  if (!standing.ok) return standing;
+  const households = await listOrderHouseholds(unit.tx, { orderId });
+  return ok({ ctx, unit, actor, order, facts: standing.value, households });
 }
 
 /** Moves an order along its states (R3) with an audit row; `order.wrong_state` when it cannot. */

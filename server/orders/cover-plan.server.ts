@@ -1,3 +1,4 @@
+import type { SourceName } from '#app/contracts/wallet/source-name.ts';
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
 import type { Cents } from '#app/domain/money.ts';
@@ -10,15 +11,12 @@ import type {
   AllocationPlan,
   PayableLine,
   CoverVerdict,
-  VoucherSource,
 } from '#app/domain/wallet/allocation-types.ts';
-import { programmeAsset, type SourceRef } from '#app/domain/wallet/ledger.ts';
 import { solveAllocation } from '#app/domain/wallet/allocation.ts';
+import type { SourceRef } from '#app/domain/wallet/ledger.ts';
 import type { DbOrTx } from '#db/client.ts';
-import { sumHeldBySource } from '#db/queries/wallet/allocations.ts';
-import { listKeptSources } from '#db/queries/wallet/kept-sources.ts';
-import { listProgrammeCategories } from '#db/queries/wallet/programmes.ts';
-import { listVouchersOf } from '#db/queries/wallet/vouchers.ts';
+
+import { listPaymentSources, type PaymentSources } from './payment-sources.server.ts';
 
 /** A part of a source that a plan reserves for one beneficiary's line. */
 export type PlannedAllocation = {
@@ -29,13 +27,13 @@ export type PlannedAllocation = {
   readonly amountCents: Cents;
 };
 
-/** Why a voucher does, or does not, pay for a line of its household; null is the household's own. */
-export type PlanFact = {
-  readonly voucherId: string;
-  readonly voucherCode: string;
-  /** Whom the voucher is for. */
-  readonly voucherDependantId: string;
-} & (({ readonly lineDependantId: string | null } & CoverVerdict) | { readonly kind: 'kept' });
+/** Why a source does, or does not, pay for a line of its household; null is the household's own. */
+export type PlanFact =
+  | ({ readonly sourceId: string; readonly name: SourceName } & (
+      ({ readonly lineDependantId: string | null } & CoverVerdict) | { readonly kind: 'kept' }
+    ))
+  /** What the credits could pay of the cash, were it not for the year's limit (V4). */
+  | { readonly kind: 'limit_reached'; readonly heldBackCents: Cents };
 
 /** What is to be covered, and when: an order has one line per period, household and dependant. */
 export type CoverPlanInput = {
@@ -48,54 +46,27 @@ export type CoverPlanInput = {
   readonly heldByOrderId?: string;
 };
 
-/** How vouchers cover lines, and what one household may read about why. */
+/** How sources cover lines, and what one household may read about why. */
 export type Cover = {
   readonly allocations: readonly PlannedAllocation[];
   readonly factsFor: (householdId: string) => readonly PlanFact[];
+  readonly known: PaymentSources['known'];
 };
 
-type Voucher = Awaited<ReturnType<typeof listVouchersOf>>[number];
-
 /**
- * Lets the vouchers of households cover their own lines (V1, V2, V6, V10). Explanations are made
+ * Lets the sources of households cover their own lines (V1-V4, V6, V10). Explanations are made
  * only for the household that asks.
  */
 export async function coverPlan(db: DbOrTx, input: CoverPlanInput): Promise<Cover> {
-  if (input.lines.length === 0) return { allocations: [], factsFor: () => [] };
-  const { heldByOrderId: orderId } = input;
-  const vouchers = await listVouchersOf(db, {
+  if (input.lines.length === 0) return { allocations: [], factsFor: () => [], known: new Map() };
+  const { known, ...paying } = await listPaymentSources(db, {
     householdIds: [...new Set(input.lines.map(({ householdId }) => householdId))],
+    orderId: input.heldByOrderId,
   });
-  const programmeIds = [...new Set(vouchers.map(({ programmeId }) => programmeId))];
-  const categories = await listProgrammeCategories(db, { programmeIds });
-  const held = orderId === undefined ? new Map() : await sumHeldBySource(db, { orderId });
-  const kept = orderId === undefined ? [] : await listKeptSources(db, { orderId });
-  const order: AllocationInput = {
-    sources: vouchers.map((voucher): VoucherSource => ({
-      kind: 'voucher',
-      id: voucher.id,
-      householdId: voucher.householdId,
-      dependantId: voucher.dependantId,
-      remainingCents: voucher.balanceCents + Number(held.get(voucher.id) ?? 0),
-      isWhole: false,
-      validFrom: voucher.startsOn,
-      validTo: voucher.expiresOn,
-      isSuspended: voucher.isSuspended,
-      eligibility: { categoryIds: categories.get(voucher.programmeId) ?? [], serviceIds: [] },
-    })),
-    limits: [],
-    keptOut: kept,
-    lines: payableLines(input),
-    today: input.today,
-  };
+  const order: AllocationInput = { ...paying, lines: payableLines(input), today: input.today };
   const plan = solveAllocation(order);
   if (!plan.ok) throw new RangeError(`No plan for an order: ${plan.code}`);
-  return coverOf(
-    input,
-    order,
-    plan.value,
-    new Map(vouchers.map((voucher) => [voucher.id, voucher])),
-  );
+  return coverOf(input, order, plan.value, known);
 }
 
 /** Names for the lines of a plan: they get ids of their own only when the order is written. */
@@ -127,40 +98,37 @@ function coverOf(
   { lines }: CoverPlanInput,
   order: AllocationInput,
   plan: AllocationPlan,
-  voucherById: ReadonlyMap<string, Voucher>,
+  known: PaymentSources['known'],
 ): Cover {
   const lineById = new Map(lines.map((line) => [lineKey(line), line]));
   const dependantOf = (lineId: string) => lineById.get(lineId)?.dependantId ?? null;
   return {
     allocations: plan.allocations.flatMap(({ sourceId, lineId, amountCents }) => {
-      const voucher = voucherById.get(sourceId);
-      if (!voucher) return [];
-      const { householdId, programmeId } = voucher;
-      const asset = programmeAsset(programmeId);
-      const source = { kind: 'voucher', id: sourceId, asset } as const;
+      const own = known.get(sourceId);
+      if (!own) return [];
+      const { source, householdId } = own;
       const { dependantId, period } = mustHave(lineById.get(lineId), 'the line of a part');
       return [{ source, householdId, dependantId, period, amountCents }];
     }),
     factsFor: (householdId) =>
       explainAllocation(order, plan, householdId).flatMap((fact) =>
-        planFacts(fact, voucherById, dependantOf),
+        planFacts(fact, known, dependantOf),
       ),
+    known,
   };
 }
 
 function planFacts(
   fact: AllocationFact,
-  voucherById: ReadonlyMap<string, Voucher>,
+  known: PaymentSources['known'],
   dependantOf: (lineId: string) => string | null,
 ): readonly PlanFact[] {
-  if (fact.code === 'limit_reached') return [];
-  const voucher = voucherById.get(fact.sourceId);
-  if (!voucher) return [];
-  const about = {
-    voucherId: voucher.id,
-    voucherCode: voucher.code,
-    voucherDependantId: voucher.dependantId,
-  };
+  if (fact.code === 'limit_reached') {
+    return [{ kind: fact.code, heldBackCents: fact.heldBackCents }];
+  }
+  const own = known.get(fact.sourceId);
+  if (!own) return [];
+  const about = { sourceId: fact.sourceId, name: own.name };
   switch (fact.code) {
     case 'covers': {
       const lineDependantId = dependantOf(fact.lineId);

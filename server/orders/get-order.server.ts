@@ -24,7 +24,7 @@ import { readOrder, type ReadOrder } from './read-order.server.ts';
 
 /**
  * The page of an order for the group (ux.md 12, 13): everybody's share and answer, and of the own
- * household alone what its vouchers pay and why (R4, E2). For others the order does not exist.
+ * household alone what its sources pay and why (R4, E2). For others the order does not exist.
  */
 export async function getOrder(
   ctx: ServiceContext,
@@ -70,10 +70,13 @@ async function describeOwnShare(
     listOrderDues(ctx.db, { orderId: order.id, householdId }),
   ]);
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
-  const covers = [...byKey(allocations, ({ code }) => code)].map(([code, parts]): ShareFactView => {
-    const name = mustHave(nameOf(parts[0]?.dependantId ?? null), 'the name a voucher is in');
-    const amountCents = sumCents(parts.map((part) => part.amountCents));
-    return { kind: 'covers', voucherCode: code, voucherFor: name, lineOf: name, amountCents };
+  const covers = [
+    ...byKey(allocations, ({ sourceId, dependantId }) => `${sourceId}/${dependantId ?? ''}`),
+  ].flatMap(([, [part, ...rest]]): readonly ShareFactView[] => {
+    if (!part) return [];
+    const amountCents = sumCents([part, ...rest].map((one) => one.amountCents));
+    const lineOf = nameOf(part.dependantId);
+    return [{ kind: 'covers', source: part.name, lineOf, amountCents }];
   });
   const receivedAt = dues.flatMap(({ cashReceivedAt }) => cashReceivedAt ?? []);
   const isReceived = receivedAt.length > 0 && !dues.some(isLeft);
@@ -100,12 +103,11 @@ async function describeOwnShare(
       amountCents: sumCents(lines.map(({ amountCents }) => amountCents)),
     })),
     facts: [...covers, ...against],
-    canChooseVouchers:
-      isDeciding && mine.status === 'pending' && covers.length + against.length > 0,
+    canChooseSources: isDeciding && mine.status === 'pending' && covers.length + against.length > 0,
   };
 }
 
-/** Why other vouchers and lines do not fit, and what is kept; worth telling only while one decides. */
+/** Why other sources and lines do not fit, and what is kept; worth telling only while one decides. */
 async function reasonsAgainst(
   { db, now }: ServiceContext,
   order: ReadOrder['order'],

@@ -10,7 +10,12 @@ import {
   type PostTransactionCode,
 } from '#server/wallet/post-transaction.server.ts';
 
-import { commandOrder, type CommandOrderCode, publishOrder } from './command-order.server.ts';
+import {
+  commandOrder,
+  type CommandOrderCode,
+  type OrderCommand,
+  publishOrder,
+} from './command-order.server.ts';
 import { recordStep } from './record-step.server.ts';
 import { settleWhenPaid } from './settle-when-paid.server.ts';
 import { tellHouseholds } from './tell-order.server.ts';
@@ -55,50 +60,59 @@ export function markCashReceived(
   return commandOrder<CashReceived, MarkCashReceivedCode>(
     ctx,
     { orderId, key, action: 'mark_cash_received', input: { reference, amountCents } },
-    async (command) => {
-      const { unit, actor, order } = command;
-      if (!PAYABLE_STATES.includes(order.status)) return fail('order.wrong_state');
-      const dues = await listOrderDues(unit.tx, { orderId });
-      const row = dues.find(({ paymentReference }) => paymentReference === reference);
-      if (!row || row.answer !== 'confirmed') return fail('cash.not_found');
-      const { householdId, period } = row;
-      if (!row.isAsked) return fail('cash.not_yet');
-      if (row.cashReceivedCents > 0) return fail('cash.already_done');
-      if (row.cashDueCents !== amountCents) return fail('cash.other_amount');
-      const { providerId } = order;
-      const posted = await postTransaction(ctx, unit, {
-        entry: receiveCash({ orderId, householdId, providerId, amountCents }),
-        idempotencyKey: `order:${orderId}:cash:${reference}:${order.version}`,
-        orderId,
-      });
-      if (!posted.ok) return posted;
-      await updateDue(unit.tx, {
-        orderId,
-        period,
-        householdId,
-        change: {
-          cashReceivedCents: amountCents,
-          cashReceivedAt: ctx.now(),
-          cashReceivedBy: actor.personId,
-          cashTransactionId: posted.value.transactionId,
-        },
-      });
-      await recordStep(command, { kind: 'cash_received', householdId, period });
-      await recordAudit(ctx, unit, {
-        action: 'order.cash_received',
-        subjectKind: 'order',
-        subjectId: orderId,
-        details: { reference, amountCents },
-      });
-      await tellHouseholds(command, [row], {
-        event: `cash:${householdId}:${period}:${order.version}`,
-        kind: 'cash_received',
-        params: { provider: order.providerName, amountCents },
-      });
-      const households = await listOrderHouseholds(unit.tx, { orderId });
-      const orderStatus = await settleWhenPaid({ ...command, households });
-      publishOrder(command);
-      return ok({ orderId, transactionId: posted.value.transactionId, orderStatus });
-    },
+    (command) => receiveCashOn(command, { reference, amountCents }),
   );
+}
+
+/**
+ * The same within a command that is under way: what the provider says by hand and what its bank says
+ * are booked alike.
+ */
+export async function receiveCashOn(
+  command: OrderCommand,
+  { reference, amountCents }: Pick<MarkCashReceivedInput, 'reference' | 'amountCents'>,
+): Promise<Result<CashReceived, MarkCashReceivedCode>> {
+  const { ctx, unit, actor, order } = command;
+  const { id: orderId, providerId } = order;
+  if (!PAYABLE_STATES.includes(order.status)) return fail('order.wrong_state');
+  const dues = await listOrderDues(unit.tx, { orderId });
+  const row = dues.find(({ paymentReference }) => paymentReference === reference);
+  if (!row || row.answer !== 'confirmed') return fail('cash.not_found');
+  const { householdId, period } = row;
+  if (!row.isAsked) return fail('cash.not_yet');
+  if (row.cashReceivedCents > 0) return fail('cash.already_done');
+  if (row.cashDueCents !== amountCents) return fail('cash.other_amount');
+  const posted = await postTransaction(ctx, unit, {
+    entry: receiveCash({ orderId, householdId, providerId, amountCents }),
+    idempotencyKey: `order:${orderId}:cash:${reference}:${order.version}`,
+    orderId,
+  });
+  if (!posted.ok) return posted;
+  await updateDue(unit.tx, {
+    orderId,
+    period,
+    householdId,
+    change: {
+      cashReceivedCents: amountCents,
+      cashReceivedAt: ctx.now(),
+      cashReceivedBy: actor.personId,
+      cashTransactionId: posted.value.transactionId,
+    },
+  });
+  await recordStep(command, { kind: 'cash_received', householdId, period });
+  await recordAudit(ctx, unit, {
+    action: 'order.cash_received',
+    subjectKind: 'order',
+    subjectId: orderId,
+    details: { reference, amountCents },
+  });
+  await tellHouseholds(command, [row], {
+    event: `cash:${householdId}:${period}:${order.version}`,
+    kind: 'cash_received',
+    params: { provider: order.providerName, amountCents },
+  });
+  const households = await listOrderHouseholds(unit.tx, { orderId });
+  const orderStatus = await settleWhenPaid({ ...command, households });
+  publishOrder(command);
+  return ok({ orderId, transactionId: posted.value.transactionId, orderStatus });
 }

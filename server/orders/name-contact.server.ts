@@ -1,5 +1,6 @@
 import type { ContactFormView, ContactView } from '#app/contracts/orders/sheet-views.ts';
 import { mayContactChange } from '#app/domain/orders/delivery-sheet.ts';
+import { isPhoneNumber } from '#app/domain/phone-number.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { findOrder, lockOrder } from '#db/queries/orders/orders.ts';
 import { findContact, findLatestContact, saveContact } from '#db/queries/orders/sheets.ts';
@@ -11,7 +12,8 @@ import { publishOrder } from './command-order.server.ts';
 import { requireOrderStanding, type OrderStandingCode } from './standing.server.ts';
 
 /** Why a provider named nobody. */
-export type NameContactCode = OrderStandingCode | 'auth.signed_out' | 'order.wrong_state';
+export type NameContactCode =
+  OrderStandingCode | 'auth.signed_out' | 'order.wrong_state' | 'field.not_a_phone';
 
 /** Says whom and where the households of an order find at its provider, until the service is done. */
 export async function nameContact(
@@ -20,6 +22,7 @@ export async function nameContact(
 ): Promise<Result<true, NameContactCode>> {
   const { actor } = ctx;
   if (actor.kind !== 'person') return fail('auth.signed_out');
+  if (!isPhoneNumber(contact.phone)) return fail('field.not_a_phone');
   return transact<true, NameContactCode>(ctx, async (unit) => {
     const order = await lockOrder(unit.tx, { orderId });
     if (!order) return fail('order.not_found');

@@ -1,4 +1,5 @@
 import { maySheetChange, sheetTime } from '#app/domain/orders/delivery-sheet.ts';
+import { isPhoneNumber } from '#app/domain/phone-number.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { listAdultsOf } from '#db/queries/accounts/households.ts';
 import { lockOrder, type OrderRow } from '#db/queries/orders/orders.ts';
@@ -23,7 +24,11 @@ export type ShareSheetInput = {
 
 /** Why a sheet was not written. */
 export type ShareSheetCode =
-  OrderStandingCode | 'auth.signed_out' | 'order.dropped' | 'order.wrong_state';
+  | OrderStandingCode
+  | 'auth.signed_out'
+  | 'order.dropped'
+  | 'order.wrong_state'
+  | 'field.not_a_phone';
 
 /**
  * Writes what the own household tells the provider of an order (DS1), until the service is done. It
@@ -36,6 +41,7 @@ export async function shareSheet(
   const { actor } = ctx;
   if (actor.kind !== 'person') return fail('auth.signed_out');
   const { orderId, beneficiaries, ...texts } = input;
+  if (texts.phone !== '' && !isPhoneNumber(texts.phone)) return fail('field.not_a_phone');
   return transact<true, ShareSheetCode>(ctx, async (unit) => {
     const { tx } = unit;
     const order = await lockOrder(tx, { orderId });

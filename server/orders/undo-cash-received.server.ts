@@ -4,6 +4,7 @@ import { receiveCash, reverse } from '#app/domain/wallet/ledger.ts';
 import { listOrderDues, updateDue } from '#db/queries/orders/dues.ts';
 import { updateOrder } from '#db/queries/orders/orders.ts';
 import { endObjections, takeStepBack } from '#db/queries/orders/steps.ts';
+import { reopenEntry } from '#db/queries/payments/bank-entries.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import {
@@ -11,7 +12,12 @@ import {
   type PostTransactionCode,
 } from '#server/wallet/post-transaction.server.ts';
 
-import { commandOrder, type CommandOrderCode, publishOrder } from './command-order.server.ts';
+import {
+  commandOrder,
+  type CommandOrderCode,
+  type OrderCommand,
+  publishOrder,
+} from './command-order.server.ts';
 import type { CashReceived } from './mark-cash-received.server.ts';
 import { tellHouseholds } from './tell-order.server.ts';
 
@@ -38,53 +44,60 @@ export function undoCashReceived(
   return commandOrder<CashReceived, UndoCashReceivedCode>(
     ctx,
     { orderId, key, action: 'mark_cash_received', input: { reference, isUndo: true } },
-    async (command) => {
-      const { unit, actor, order } = command;
-      if (!PAYABLE_STATES.includes(order.status)) return fail('order.wrong_state');
-      const dues = await listOrderDues(unit.tx, { orderId });
-      const row = dues.find(({ paymentReference }) => paymentReference === reference);
-      if (!row || row.cashTransactionId === null) return fail('cash.not_received');
-      const { householdId, period } = row;
-      const reversesId = row.cashTransactionId;
-      const { providerId } = order;
-      const amountCents = row.cashReceivedCents;
-      const posted = await postTransaction(ctx, unit, {
-        entry: reverse(receiveCash({ orderId, householdId, providerId, amountCents })),
-        idempotencyKey: `reversal:${reversesId}`,
-        orderId,
-        reversesId,
-      });
-      if (!posted.ok) return posted;
-      await updateDue(unit.tx, {
-        orderId,
-        period,
-        householdId,
-        change: {
-          cashReceivedCents: 0,
-          cashReceivedAt: null,
-          cashReceivedBy: null,
-          cashTransactionId: null,
-        },
-      });
-      await updateOrder(unit.tx, { orderId, change: {} });
-      const step = { kind: 'cash_received', householdId, period } as const;
-      const by = { by: actor.personId, at: ctx.now() };
-      const stepId = await takeStepBack(unit.tx, { orderId, step, ...by });
-      if (stepId !== null) await endObjections(unit.tx, { stepId, state: 'taken_back', ...by });
-      await tellHouseholds(command, [{ householdId }], {
-        event: `cash_undone:${householdId}:${period}:${order.version}`,
-        kind: 'step_taken_back',
-        params: { provider: order.providerName },
-      });
-      await recordAudit(ctx, unit, {
-        action: 'order.cash_undone',
-        subjectKind: 'order',
-        subjectId: orderId,
-        details: { reference, amountCents },
-      });
-      publishOrder(command);
-      const { transactionId } = posted.value;
-      return ok({ orderId, transactionId, orderStatus: order.status });
-    },
+    (command) => undoCashOn(command, { reference }),
   );
+}
+
+/** The same within a command that is under way. What a bank's entry was booked to it is open again. */
+export async function undoCashOn(
+  command: OrderCommand,
+  { reference }: Pick<UndoCashReceivedInput, 'reference'>,
+): Promise<Result<CashReceived, UndoCashReceivedCode>> {
+  const { ctx, unit, actor, order } = command;
+  const { id: orderId, providerId } = order;
+  if (!PAYABLE_STATES.includes(order.status)) return fail('order.wrong_state');
+  const dues = await listOrderDues(unit.tx, { orderId });
+  const row = dues.find(({ paymentReference }) => paymentReference === reference);
+  if (!row || row.cashTransactionId === null) return fail('cash.not_received');
+  const { householdId, period } = row;
+  const reversesId = row.cashTransactionId;
+  const amountCents = row.cashReceivedCents;
+  await reopenEntry(unit.tx, { transactionId: reversesId });
+  const posted = await postTransaction(ctx, unit, {
+    entry: reverse(receiveCash({ orderId, householdId, providerId, amountCents })),
+    idempotencyKey: `reversal:${reversesId}`,
+    orderId,
+    reversesId,
+  });
+  if (!posted.ok) return posted;
+  await updateDue(unit.tx, {
+    orderId,
+    period,
+    householdId,
+    change: {
+      cashReceivedCents: 0,
+      cashReceivedAt: null,
+      cashReceivedBy: null,
+      cashTransactionId: null,
+    },
+  });
+  await updateOrder(unit.tx, { orderId, change: {} });
+  const step = { kind: 'cash_received', householdId, period } as const;
+  const by = { by: actor.personId, at: ctx.now() };
+  const stepId = await takeStepBack(unit.tx, { orderId, step, ...by });
+  if (stepId !== null) await endObjections(unit.tx, { stepId, state: 'taken_back', ...by });
+  await tellHouseholds(command, [{ householdId }], {
+    event: `cash_undone:${householdId}:${period}:${order.version}`,
+    kind: 'step_taken_back',
+    params: { provider: order.providerName },
+  });
+  await recordAudit(ctx, unit, {
+    action: 'order.cash_undone',
+    subjectKind: 'order',
+    subjectId: orderId,
+    details: { reference, amountCents },
+  });
+  publishOrder(command);
+  const { transactionId } = posted.value;
+  return ok({ orderId, transactionId, orderStatus: order.status });
 }

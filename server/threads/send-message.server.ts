@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { findMentions } from '#app/domain/threads/mentions.ts';
+import { isVisible } from '#app/domain/typed-text.ts';
 import { MESSAGES_A_MINUTE, mayWriteThread } from '#app/domain/threads/thread.ts';
 import { lockOrder, type OrderRow } from '#db/queries/orders/orders.ts';
 import {
@@ -49,7 +50,7 @@ export async function sendMessage(
   // Other words by the same form are another message, not a second sending.
   const said = files.map(({ name, bytes }) => [name, bytes.length]);
   const formKey = hashToken(JSON.stringify([idempotencyKey, text, said]));
-  if (text === '' && files.length === 0) return fail('field.required');
+  if (!isVisible(text) && (text !== '' || files.length === 0)) return fail('field.required');
   const cleaned = await cleanFiles(ctx, input, files);
   if (!cleaned.ok) return cleaned;
   return transact<true, SendMessageCode>(ctx, async (unit) => {

@@ -3,6 +3,7 @@ import { ok, type Result } from '#app/domain/result.ts';
 import type { LedgerEntry, SourceRef } from '#app/domain/wallet/ledger.ts';
 import {
   captureSources,
+  partsBySource,
   refundSources,
   releaseSources,
   type SourcePart,
@@ -17,7 +18,6 @@ import { lockSourcesOf } from '#db/queries/wallet/sources.ts';
 import type { ServiceContext } from '#server/context.ts';
 import type { Unit } from '#server/transact.ts';
 
-import { partsBySource } from './hold-sources.server.ts';
 import { postTransaction, type PostTransactionCode } from './post-transaction.server.ts';
 
 /** Which source moved, of the household whose line it paid, and by how much. */

@@ -1,7 +1,7 @@
 import { sumCents } from '#app/domain/money.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { SourceRef } from '#app/domain/wallet/ledger.ts';
-import { holdSources, type SourcePart } from '#app/domain/wallet/source-entries.ts';
+import { holdSources, partsBySource } from '#app/domain/wallet/source-entries.ts';
 import { insertAllocations, sourceColumns } from '#db/queries/wallet/allocations.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { raisedMessage, type Unit } from '#server/transact.ts';
@@ -56,19 +56,6 @@ export async function holdForOrder(
     throw error;
   }
   return ok({ heldCents: sumCents(parts.map(({ amountCents }) => amountCents)) });
-}
-
-/** One part per source, for the ledger moves a source's money once per entry. */
-export function partsBySource(
-  orderId: string,
-  parts: readonly { source: SourceRef; amountCents: number }[],
-): readonly SourcePart[] {
-  const bySource = new Map<string, SourcePart>();
-  for (const { source, amountCents } of parts) {
-    const before = bySource.get(source.id)?.amountCents ?? 0;
-    bySource.set(source.id, { source, orderId, amountCents: sumCents([before, amountCents]) });
-  }
-  return [...bySource.values()];
 }
 
 function isSourceCode(code: string | null): code is `source.${string}` {

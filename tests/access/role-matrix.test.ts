@@ -140,6 +140,28 @@ describe.each(Object.entries(DOORS))('%s', (id, access) => {
   );
 });
 
+describe('an address without a screen', () => {
+  const isScreenless = (id: string) => build.routes[id]?.module.default === undefined;
+
+  it('[W18] refuses a person with the usual page, our script with a code', async () => {
+    let tries = 0;
+    await takenBack(database.db, async (tx) => {
+      door.openOn(tx);
+      for (const [id, { url, read }] of Object.entries(DOORS)) {
+        const role = ROLES.find((one) => typeof verdictOn(read, one) === 'number');
+        if (!isScreenless(id) || role === undefined) continue;
+        tries += 1;
+        const page = await ask(role, url(scene));
+        expect(page.body, page.what).toMatch(/^<!doctype html>[^]*<h1>[^]*href="\/"/);
+        expect(page.body, page.what).not.toMatch(/>\s*[a-z_]+\.[a-z_]+\s*</);
+        const data = await ask(role, url(scene), { manner: 'data' });
+        expect(data.body, data.what).not.toContain('<!doctype html>');
+      }
+    });
+    expect(tries).toBeGreaterThan(5);
+  });
+});
+
 describe('things of another group, asked for through the own group', () => {
   /** Ids that belong to the scene's group. */
   const idsOfGroup = () =>

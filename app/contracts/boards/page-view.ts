@@ -9,12 +9,11 @@ import type { RequestPanelView } from '#app/contracts/requests/panel-view.ts';
 /** A person of the group now; those who left are never named. */
 export type BoardPerson = { readonly id: string; readonly name: string };
 
-/** A household of the group; its face is its first adult, for the avatar and the spoken name. */
+/** A household of the group. */
 export type BoardHousehold = {
   readonly id: string;
   readonly name: string;
-  readonly face: BoardPerson;
-  /** All who may speak for it, the face among them. */
+  /** All who may speak for it. */
   readonly adults: readonly BoardPerson[];
 };
 

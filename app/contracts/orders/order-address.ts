@@ -26,3 +26,6 @@ export function payAddress(orderId: string): string {
 
 /** Where a provider's administrators see what they are paid. */
 export const PROVIDER_PAYMENTS = '/provider/payments';
+
+/** Where they have their bank's files read. */
+export const PROVIDER_BANK = '/provider/payments/bank';

@@ -1,5 +1,6 @@
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { QuantityBasis, Unit } from '#app/domain/catalogue/units.ts';
+import type { SourceName } from '#app/contracts/wallet/source-name.ts';
 import type { Cents } from '#app/domain/money.ts';
 import type { HouseholdPrice } from '#app/domain/orders/cost.ts';
 import type {
@@ -54,17 +55,16 @@ export type OrderHouseholdView = {
 };
 
 /** One sentence of the explanation of the own share (V6). `null` names stand for the household. */
-export type ShareFactView = {
-  readonly voucherCode: string;
-  /** Whom the voucher is for. */
-  readonly voucherFor: string;
-} & (
-  | ({
-      /** Whose line it is. */
-      readonly lineOf: string | null;
-    } & CoverVerdict)
-  | { readonly kind: 'kept' }
-);
+export type ShareFactView =
+  | ({ readonly source: SourceName } & (
+      | ({
+          /** Whose line it is. */
+          readonly lineOf: string | null;
+        } & CoverVerdict)
+      | { readonly kind: 'kept' }
+    ))
+  /** What credits could pay of the cash, were it not for the year's limit (V4). */
+  | { readonly kind: 'limit_reached'; readonly heldBackCents: Cents };
 
 /** The own share, for the eyes of the household only. */
 export type OwnShareView = {
@@ -90,8 +90,8 @@ export type OwnShareView = {
     readonly amountCents: Cents;
   }[];
   readonly facts: readonly ShareFactView[];
-  /** The household has vouchers, and may still say which of them pay here. */
-  readonly canChooseVouchers: boolean;
+  /** The household has sources, and may still say which of them pay here. */
+  readonly canChooseSources: boolean;
 };
 
 /** What happens if the own household drops out now, shown before the button. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { idField } from '#app/contracts/schema-fields.ts';
+import { idField, looseText } from '#app/contracts/schema-fields.ts';
 import { idempotencyKeyField } from '#app/contracts/wallet/schemas.ts';
 import { MESSAGE_MAX_LENGTH } from '#app/domain/threads/thread.ts';
 
@@ -11,7 +11,7 @@ export const threadCommandSchema = z.discriminatedUnion(
     z.object({
       intent: z.literal('send'),
       idempotencyKey: idempotencyKeyField,
-      text: z.string('field.required').trim().max(MESSAGE_MAX_LENGTH, 'field.too_long'),
+      text: looseText(MESSAGE_MAX_LENGTH),
     }),
     z.object({ intent: z.literal('take-back'), messageId: idField }),
   ],

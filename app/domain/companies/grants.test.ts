@@ -13,7 +13,7 @@ const tryIt = (planOver: Partial<GrantPlan>, grantOver: Partial<Grant>) =>
   checkGrant({ ...plan, ...planOver }, { ...grant, ...grantOver }, today);
 
 describe('what a plan can give', () => {
-  test('[V11] a plan of credits gives credits, one of service vouchers a voucher with its category', () => {
+  test('[V12] a plan of credits gives credits, one of service vouchers a voucher with its category', () => {
     expect(tryIt({}, {})).toEqual({ ok: true, value: 'credit' });
     const voucher = tryIt({ planKind: 'service_voucher' }, { category: 'education' });
     expect(voucher).toEqual({ ok: true, value: 'service_voucher' });
@@ -22,7 +22,7 @@ describe('what a plan can give', () => {
     expect(tryIt({ planKind: 'reimbursement' }, {})).toMatchObject({ code: 'grant.wrong_plan' });
   });
 
-  test('[V11] all grants of a year stay within the plan, and the refusal says what is left', () => {
+  test('[V12] all grants of a year stay within the plan, and the refusal says what is left', () => {
     expect(tryIt({}, { amountCents: 50_001 })).toEqual({
       ok: false,
       code: 'grant.over_plan',
@@ -33,12 +33,12 @@ describe('what a plan can give', () => {
     });
   });
 
-  test.each([0, -1, NaN, 0.5, 2 ** 53, 10_000_001])('[V11] [CAP5] %d cents', (amountCents) => {
+  test.each([0, -1, NaN, 0.5, 2 ** 53, 10_000_001])('[V12] [CAP5] %d cents', (amountCents) => {
     const huge = { yearlyLimitWithChildrenCents: Number.MAX_SAFE_INTEGER };
     expect(tryIt(huge, { amountCents })).toEqual({ ok: false, code: 'grant.amount' });
   });
 
-  test('[V11] it ends today at the earliest and with the next year at the latest', () => {
+  test('[V12] it ends today at the earliest and with the next year at the latest', () => {
     const codeOf = (expiresOn: string) => tryIt({}, { expiresOn });
     expect(codeOf('2026-11-29')).toMatchObject({ ok: true });
     expect(codeOf('2027-12-31')).toMatchObject({ ok: true });

@@ -31,7 +31,7 @@ export type GrantCode =
   'grant.wrong_plan' | 'grant.amount' | 'grant.category' | 'grant.day' | 'grant.over_plan';
 
 /**
- * Whether a plan can give this (V11), and as what: a plan of credits gives credits, one of service
+ * Whether a plan can give this (V12), and as what: a plan of credits gives credits, one of service
  * vouchers gives vouchers that name a category, one that pays back gives nothing beforehand. All
  * grants of a year to one employee stay within the plan's limit, each ends by the end of the next.
  */

@@ -18,7 +18,7 @@ export type CompanyStanding = CompanyRole | 'other';
 
 const HR_ACTIONS: readonly CompanyAction[] = ['view_aggregates', 'grant_benefit'];
 
-/** Human resources see the aggregates and grant; employees and others do nothing there (V8, V11). */
+/** Human resources see the aggregates and grant; employees and others do nothing there (V8, V12). */
 export function mayAtCompany(standing: CompanyStanding, action: CompanyAction): boolean {
   return standing === 'hr' && HR_ACTIONS.includes(action);
 }

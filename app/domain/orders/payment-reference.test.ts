@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { paymentReference, readPaymentReference, spacedReference } from './payment-reference.ts';
+import {
+  findReferences,
+  paymentReference,
+  readPaymentReference,
+  spacedReference,
+} from './payment-reference.ts';
 
 const numbers = fc.bigInt({ min: 0n, max: 999_999_999_999n });
 
@@ -48,4 +53,30 @@ test.each(['', 'RF', 'RF18', 'XX18539007547034', 'RF1853900754703', 'RF185390075
 
 test('[PAY1] a number of thirteen digits is a bug', () => {
   expect(() => paymentReference(10n ** 12n)).toThrow(RangeError);
+});
+
+test.each([
+  ['RF18 5390 0754 7034', ['RF18539007547034']],
+  ['bonifico da rossi maria quota rf18539007547034 grazie', ['RF18539007547034']],
+  ['QUOTARF18-5390-0754-7034.', ['RF18539007547034']],
+  ['R F 18 5390 0754\n7034 2026', ['RF18539007547034']],
+  ['RF18 5390 0754 7034 e RF18 5390 0754 7034', ['RF18539007547034']],
+  ['RF18 5390 0754 7035', []],
+  ['IT60X0542811101000000123456', []],
+  ['', []],
+])('[BNK1] in %j stands %j', (text, references) => {
+  expect(findReferences(text)).toEqual(references);
+});
+
+test('[BNK1] a reference is found in whatever stands around it', () => {
+  const words = fc.string({ maxLength: 30 }).filter((text) => !/[rf\d]/i.test(text));
+  fc.assert(
+    fc.property(words, words, fc.bigInt({ min: 0n, max: 999_999_999_999n }), (before, after, n) => {
+      const reference = paymentReference(n);
+      expect(findReferences(`${before}${reference}${after}`)).toEqual([reference]);
+      expect(findReferences(`${before} ${spacedReference(reference)} ${after}`)).toEqual([
+        reference,
+      ]);
+    }),
+  );
 });

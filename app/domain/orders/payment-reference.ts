@@ -27,6 +27,18 @@ export function readPaymentReference(typed: string): string | null {
   return plain === paymentReference(BigInt(parts[2] ?? '')) ? plain : null;
 }
 
+/**
+ * References in what somebody wrote on a transfer, each once (BNK1): also in small letters, with blanks,
+ * dots or dashes between their digits, or grown together with the words around them.
+ */
+export function findReferences(text: string): readonly string[] {
+  const written = text.match(/R[\s.\-/]*F(?:[\s.\-/:]*\d){14}/gi) ?? [];
+  const found = written.flatMap(
+    (one) => readPaymentReference(one.replaceAll(/[.\-/:]/g, '')) ?? [],
+  );
+  return [...new Set(found)];
+}
+
 /** In fours, as it is read aloud: `RF18 5390 0754 7034`. */
 export function spacedReference(reference: string): string {
   return reference.replaceAll(/(.{4})(?=.)/g, '$1 ');

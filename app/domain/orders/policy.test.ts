@@ -28,7 +28,7 @@ const ALLOWED: Readonly<Record<string, readonly OrderAction[]>> = {
   organiser: [
     'view',
     'confirm_share',
-    'choose_vouchers',
+    'choose_sources',
     'drop_out',
     'say_paid',
     'cancel',
@@ -49,7 +49,7 @@ const ALLOWED: Readonly<Record<string, readonly OrderAction[]>> = {
   participant: [
     'view',
     'confirm_share',
-    'choose_vouchers',
+    'choose_sources',
     'drop_out',
     'say_paid',
     'share_sheet',
@@ -60,7 +60,7 @@ const ALLOWED: Readonly<Record<string, readonly OrderAction[]>> = {
   'left the group': [
     'view',
     'confirm_share',
-    'choose_vouchers',
+    'choose_sources',
     'drop_out',
     'say_paid',
     'share_sheet',
@@ -89,7 +89,7 @@ const ALLOWED: Readonly<Record<string, readonly OrderAction[]>> = {
   'provider and participant': [
     'view',
     'confirm_share',
-    'choose_vouchers',
+    'choose_sources',
     'drop_out',
     'say_paid',
     'share_sheet',
@@ -101,7 +101,7 @@ const ALLOWED: Readonly<Record<string, readonly OrderAction[]>> = {
 const ACTIONS: readonly OrderAction[] = [
   'view',
   'confirm_share',
-  'choose_vouchers',
+  'choose_sources',
   'drop_out',
   'say_paid',
   'cancel',

@@ -6,7 +6,7 @@ import type { OrderSide } from './session-change.ts';
 export type OrderAction =
   | 'view'
   | 'confirm_share'
-  | 'choose_vouchers'
+  | 'choose_sources'
   | 'drop_out'
   | 'say_paid'
   | 'cancel'
@@ -48,7 +48,7 @@ export function mayOnOrder(facts: OrderFacts, action: OrderAction): boolean {
     case 'view':
       return !isOutside || mayAtProvider(atProvider, 'view_orders');
     case 'confirm_share':
-    case 'choose_vouchers':
+    case 'choose_sources':
       return isParticipant && facts.mustAgree !== true;
     case 'drop_out':
     case 'say_paid':

@@ -1,4 +1,4 @@
-import type { Cents } from '../money.ts';
+import { type Cents, sumCents } from '../money.ts';
 import {
   account,
   type AccountAddress,
@@ -14,6 +14,19 @@ export type SourcePart = {
   readonly orderId: string;
   readonly amountCents: Cents;
 };
+
+/** One part per source, for the ledger moves a source's money once per entry. */
+export function partsBySource(
+  orderId: string,
+  parts: readonly { source: SourceRef; amountCents: number }[],
+): readonly SourcePart[] {
+  const bySource = new Map<string, SourcePart>();
+  for (const { source, amountCents } of parts) {
+    const before = bySource.get(source.id)?.amountCents ?? 0;
+    bySource.set(source.id, { source, orderId, amountCents: sumCents([before, amountCents]) });
+  }
+  return [...bySource.values()];
+}
 
 /** Reserves parts of sources for an order, all or none (V7). Give one part per source. */
 export function holdSources(parts: readonly SourcePart[]): LedgerEntry {

@@ -29,11 +29,7 @@ type CommandFormProps = {
 export function CommandForm(props: CommandFormProps) {
   const { fields, answer } = props;
   const [key] = useState(props.idempotencyKey);
-  const { intent = '', reference } = fields;
-  const echo = useFormFailure(answer, {
-    intent: String(intent),
-    ...(reference === undefined ? {} : { reference: String(reference) }),
-  });
+  const echo = useFormFailure(answer, namesOf(fields));
   const { formData } = useNavigation();
   const isPending = formData?.get('idempotencyKey') === key;
   return (
@@ -57,4 +53,12 @@ export function CommandForm(props: CommandFormProps) {
       </Button>
     </Form>
   );
+}
+
+/** Fields by which a form is told from others of its page when it comes back. */
+const TELLING_FIELDS = new Set(['intent', 'reference', 'entryId']);
+
+function namesOf(fields: CommandFormProps['fields']): Readonly<Record<string, string>> {
+  const telling = Object.entries(fields).filter(([name]) => TELLING_FIELDS.has(name));
+  return Object.fromEntries(telling.map(([name, value]) => [name, String(value)]));
 }

@@ -62,8 +62,8 @@ export function OwnShare(props: OwnShareProps) {
             {t.periods}
           </LinkButton>
         )}
-        {mine.canChooseVouchers && (
-          <LinkButton to={`/orders/${order.facts.orderId}/vouchers`} variant="quiet" size="s">
+        {mine.canChooseSources && (
+          <LinkButton to={`/orders/${order.facts.orderId}/sources`} variant="quiet" size="s">
             {t.choose}
           </LinkButton>
         )}

@@ -2,8 +2,9 @@ import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { Dictionary, Locale } from '#app/i18n/dictionary.ts';
 import { formatEuro } from '#app/i18n/format.ts';
 import type { ShareFactView } from '#app/contracts/orders/views.ts';
+import type { SourceName } from '#app/contracts/wallet/source-name.ts';
 
-/** Why the own vouchers pay what they pay, one sentence for each (V6). Nothing without vouchers. */
+/** Why the own sources pay what they pay, one sentence for each (V6). Nothing without sources. */
 export function ShareExplanation({ facts }: { readonly facts: readonly ShareFactView[] }) {
   const t = useT();
   const locale = useLocale();
@@ -21,36 +22,52 @@ export function ShareExplanation({ facts }: { readonly facts: readonly ShareFact
   );
 }
 
-/** One fact about a voucher, in words. */
+/** One fact about a source, in words. */
 export function factSentence(fact: ShareFactView, t: Dictionary, locale: Locale): string {
-  const { covers, reasons } = t.orders.mine;
-  const { voucherCode: code, voucherFor: holder } = fact;
+  const { covers, reasons, limitReached } = t.orders.mine;
+  if (fact.kind === 'limit_reached') {
+    return limitReached({ amount: formatEuro(fact.heldBackCents, locale) });
+  }
+  const source = sourceName(fact.source, t);
   switch (fact.kind) {
     case 'covers': {
       const amount = formatEuro(fact.amountCents, locale);
-      return covers({ amount, code, name: fact.lineOf ?? holder });
+      return fact.lineOf === null
+        ? covers.household({ amount, source })
+        : covers.one({ amount, source, name: fact.lineOf });
     }
     case 'kept':
-      return reasons.kept({ code });
+      return reasons.kept({ source });
     case 'not_for':
       break;
   }
   switch (fact.reason) {
-    case 'other_dependant':
+    case 'other_dependant': {
+      const { holder } = fact.source;
       return fact.lineOf === null
-        ? reasons.otherHousehold({ code, holder })
-        : reasons.other_dependant({ code, holder, name: fact.lineOf });
+        ? reasons.otherHousehold({ source, holder })
+        : reasons.other_dependant({ source, holder, name: fact.lineOf });
+    }
     case 'suspended':
+      return fact.source.kind === 'voucher'
+        ? reasons.suspended({ source })
+        : reasons.suspendedByCompany({ source });
     case 'expired':
     case 'outside_validity':
     case 'not_eligible':
-    case 'nothing_left':
-    case 'already_covered':
-      return reasons[fact.reason]({ code });
-    case 'other_household':
     case 'value_differs':
+    case 'nothing_left':
     case 'over_limit':
+    case 'already_covered':
     case 'line_shared':
-      return reasons.none({ code });
+      return reasons[fact.reason]({ source });
+    case 'other_household':
+      return reasons.none({ source });
   }
+}
+
+/** What a source is called inside a sentence, after its article. */
+export function sourceName(name: SourceName, t: Dictionary): string {
+  const { sources } = t.orders.mine;
+  return name.kind === 'voucher' ? sources.voucher(name) : sources[name.kind](name);
 }

@@ -71,7 +71,8 @@ export const accounts: Dictionary['accounts'] = {
     adults: 'Adults',
     you: 'you',
     dependants: 'Children and people cared for',
-    dependantsText: 'The age helps to find the right services. Providers never see names.',
+    dependantsText:
+      'The age helps to find the right services. A provider reads a name only if you put it in the sheet of an order.',
     noDependants: 'Nobody yet. Add who receives the help.',
     addDependant: 'Add a person',
     firstName: 'First name',

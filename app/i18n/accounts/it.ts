@@ -71,7 +71,8 @@ export const accounts = {
     adults: 'Adulti',
     you: 'voi',
     dependants: 'Figli e persone assistite',
-    dependantsText: 'L’età serve per trovare i servizi giusti. Gli enti non vedono i nomi.',
+    dependantsText:
+      'L’età serve per trovare i servizi giusti. Un ente legge un nome solo se lo indicate voi nella scheda di un ordine.',
     noDependants: 'Ancora nessuno. Aggiungete chi riceve l’aiuto.',
     addDependant: 'Aggiungi una persona',
     firstName: 'Nome',

@@ -171,6 +171,9 @@ export const boards: Texts['boards'] = {
     signedOutText: 'Sign in again to go on. What you wrote stays on this device.',
     signIn: 'Sign in',
     toGroups: 'Go to my groups',
+    noScriptTitle: 'Here you can read the board',
+    noScriptText:
+      'Writing on it needs scripts in the browser. Votes, orders and messages work without.',
   },
   refusedTitle: 'This change was not saved',
 

@@ -178,6 +178,9 @@ export const boards = {
     signedOutText: 'Entrate di nuovo per continuare. I vostri testi restano su questo dispositivo.',
     signIn: 'Entra',
     toGroups: 'Vai ai miei gruppi',
+    noScriptTitle: 'Qui potete leggere la bacheca',
+    noScriptText:
+      'Per scriverci servono gli script del browser. Voti, ordini e messaggi vanno anche senza.',
   },
   refusedTitle: 'Questa modifica non è stata salvata',
 

@@ -1,4 +1,6 @@
+import type { FailureDetails } from '#app/domain/result.ts';
 import type { Dictionary } from '#app/i18n/dictionary.ts';
+import { formatCount } from '../format-count.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { pick } = pluralsOf('en');
@@ -69,8 +71,12 @@ export const errors: Dictionary['errors'] = {
       'The text has a sign that is not seen and can change how it reads. Write it again without pasting.',
     'field.not_a_moment': 'Choose a day and time that exist.',
     'field.not_a_day': 'Choose a day that exists.',
+    'field.not_a_phone': 'Write a telephone number, for example 333 123 4567.',
     'field.not_whole': 'Write a whole number.',
-    'field.out_of_range': 'This number is too small or too large.',
+    'field.out_of_range': (p: FailureDetails) =>
+      typeof p['min'] === 'number' && typeof p['max'] === 'number'
+        ? `Write a number from ${formatCount(p['min'], 'en')} to ${formatCount(p['max'], 'en')}.`
+        : 'This number is too small or too large.',
     'money.empty': 'Write an amount.',
     'money.sign': 'Write the amount without plus or minus.',
     'money.decimals': 'Two digits after the point at most.',

@@ -1,4 +1,5 @@
 import type { FailureDetails } from '#app/domain/result.ts';
+import { formatCount } from '../format-count.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { pick } = pluralsOf('it');
@@ -73,8 +74,12 @@ export const errors = {
       'Nel testo c’è un segno che non si vede e può cambiarne la lettura. Riscrivetelo senza incollare.',
     'field.not_a_moment': 'Scegliete un giorno e un’ora che esistono.',
     'field.not_a_day': 'Scegliete un giorno che esiste.',
+    'field.not_a_phone': 'Scrivete un numero di telefono, per esempio 333 123 4567.',
     'field.not_whole': 'Scrivete un numero intero.',
-    'field.out_of_range': 'Questo numero è troppo piccolo o troppo grande.',
+    'field.out_of_range': (p: FailureDetails) =>
+      typeof p['min'] === 'number' && typeof p['max'] === 'number'
+        ? `Scrivete un numero da ${formatCount(p['min'], 'it')} a ${formatCount(p['max'], 'it')}.`
+        : 'Questo numero è troppo piccolo o troppo grande.',
     'money.empty': 'Scrivete un importo.',
     'money.sign': 'Scrivete l’importo senza più o meno.',
     'money.decimals': 'Al massimo due cifre dopo la virgola.',

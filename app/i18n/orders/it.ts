@@ -33,7 +33,7 @@ export const orders = {
       too_few_households: 'Sono rimaste troppo poche famiglie per questo prezzo.',
       unknown: 'L’ordine è stato annullato.',
     },
-    cancelledMoney: 'Nessuno paga. Ogni voucher ha riavuto i suoi soldi.',
+    cancelledMoney: 'Nessuno paga. Voucher e crediti hanno riavuto i loro soldi.',
     askAgain: 'Potete chiedere altre offerte dalla bacheca.',
   },
   facts: {
@@ -52,7 +52,7 @@ export const orders = {
   },
   households: {
     title: 'Chi paga quanto',
-    hint: 'Vedete le parti di tutti. I voucher di ogni famiglia restano privati.',
+    hint: 'Vedete le parti di tutti. Con che cosa paga ogni famiglia resta privato.',
     caption: 'Famiglie dell’ordine, con la loro parte e la loro risposta',
     name: 'Famiglia',
     share: 'Parte',
@@ -70,32 +70,52 @@ export const orders = {
     share: 'La vostra parte',
     shareOf: (p: { name: string }) => `Parte di ${p.name}`,
     shareHousehold: 'Parte della famiglia',
-    vouchers: 'Pagano i voucher',
+    vouchers: 'Pagato con voucher e welfare',
     toPay: 'Da pagare in denaro',
     paidInMoney: 'Pagato in denaro',
     toPayNote: 'Pagate all’ente, come concordato.',
     nothing: 'Non pagate niente.',
     why: 'Perché questa cifra',
-    covers: (p: { amount: string; code: string; name: string }) =>
-      `${p.amount} del voucher ${p.code} vanno sulla parte di ${p.name}.`,
-    reasons: {
-      other_dependant: (p: { code: string; name: string; holder: string }) =>
-        `Il voucher ${p.code} non va sulla parte di ${p.name}: è solo per ${p.holder}.`,
-      otherHousehold: (p: { code: string; holder: string }) =>
-        `Il voucher ${p.code} è solo per ${p.holder}, non per tutta la famiglia.`,
-      suspended: (p: { code: string }) => `Il voucher ${p.code} è sospeso. Chiamate lo 020202.`,
-      expired: (p: { code: string }) => `Il voucher ${p.code} è scaduto.`,
-      outside_validity: (p: { code: string }) =>
-        `Il voucher ${p.code} non vale in tutte le date del servizio.`,
-      not_eligible: (p: { code: string }) =>
-        `Il voucher ${p.code} non può pagare questo tipo di servizio.`,
-      nothing_left: (p: { code: string }) => `Il voucher ${p.code} è finito.`,
-      already_covered: (p: { code: string }) =>
-        `Il voucher ${p.code} non serve: altri voucher coprono già tutto.`,
-      kept: (p: { code: string }) => `Tenete il voucher ${p.code} per un’altra volta.`,
-      none: (p: { code: string }) => `Il voucher ${p.code} non serve qui.`,
+    /** After their article: all are masculine, "il", "del". */
+    sources: {
+      voucher: (p: { code: string }) => `voucher ${p.code}`,
+      credit: (p: { company: string }) => `credito welfare di ${p.company}`,
+      service_voucher: (p: { company: string }) => `buono servizi di ${p.company}`,
     },
-    choose: 'Scegliete quali voucher usare',
+    covers: {
+      one: (p: { amount: string; source: string; name: string }) =>
+        `${p.amount} del ${p.source} vanno sulla parte di ${p.name}.`,
+      household: (p: { amount: string; source: string }) =>
+        `${p.amount} del ${p.source} vanno sulla parte della famiglia.`,
+    },
+    reasons: {
+      other_dependant: (p: { source: string; name: string; holder: string }) =>
+        `Il ${p.source} non va sulla parte di ${p.name}: è solo per ${p.holder}.`,
+      otherHousehold: (p: { source: string; holder: string }) =>
+        `Il ${p.source} è solo per ${p.holder}, non per tutta la famiglia.`,
+      suspended: (p: { source: string }) => `Il ${p.source} è sospeso. Chiamate lo 020202.`,
+      suspendedByCompany: (p: { source: string }) =>
+        `Il ${p.source} è sospeso. Chiedete alla vostra azienda.`,
+      expired: (p: { source: string }) => `Il ${p.source} è scaduto.`,
+      outside_validity: (p: { source: string }) =>
+        `Il ${p.source} non vale in tutte le date del servizio.`,
+      not_eligible: (p: { source: string }) =>
+        `Il ${p.source} non può pagare questo tipo di servizio.`,
+      value_differs: (p: { source: string }) =>
+        `Il ${p.source} paga solo una parte che costa esattamente il suo valore.`,
+      nothing_left: (p: { source: string }) => `Il ${p.source} è finito.`,
+      over_limit: (p: { source: string }) =>
+        `Il ${p.source} non paga di più: avete raggiunto il limite esentasse dell’anno.`,
+      already_covered: (p: { source: string }) =>
+        `Il ${p.source} non serve: la vostra parte è già pagata tutta.`,
+      line_shared: (p: { source: string }) =>
+        `Il ${p.source} non serve: paga già altro la stessa parte.`,
+      kept: (p: { source: string }) => `Tenete il ${p.source} per un’altra volta.`,
+      none: (p: { source: string }) => `Il ${p.source} non serve qui.`,
+    },
+    limitReached: (p: { amount: string }) =>
+      `Il limite esentasse dell’anno lascia fuori ${p.amount}: li pagate in denaro.`,
+    choose: 'Scegliete che cosa usare',
     askedAgain: 'Il prezzo è cambiato',
     askedAgainText: 'Una famiglia è uscita. Guardate la nuova cifra e decidete.',
     askedAgainFrom: (p: { change: string }) => `La vostra parte passa ${p.change}.`,
@@ -115,7 +135,7 @@ export const orders = {
     referenceHint:
       'Ditelo all’ente quando pagate, o scrivetelo nella causale. L’ente non vede il vostro nome accanto alla cifra.',
     droppedTitle: 'La vostra famiglia è uscita da questo ordine',
-    droppedText: 'Non pagate niente. I vostri voucher sono di nuovo liberi.',
+    droppedText: 'Non pagate niente. I vostri voucher e crediti sono di nuovo liberi.',
     notIn: 'La vostra famiglia non partecipa a questo ordine.',
   },
   dropOut: {
@@ -127,7 +147,7 @@ export const orders = {
     newShares: (p: { before: string; after: string }) =>
       `Le altre famiglie: prima ${p.before}, poi ${p.after}.`,
     askAgain: 'Tutte le altre famiglie devono confermare di nuovo.',
-    vouchersBack: 'I vostri voucher tornano subito liberi.',
+    vouchersBack: 'I vostri voucher e crediti tornano subito liberi.',
     cancelled: (p: { min: number }) =>
       `L’ordine si annulla per tutti: servono almeno ${households(p.min)}.`,
     cancelledLast: 'L’ordine si annulla: siete l’ultima famiglia.',
@@ -136,7 +156,7 @@ export const orders = {
   },
   cancel: {
     title: 'Annullare l’ordine',
-    intro: 'L’ordine finisce per tutte le famiglie. Ogni voucher riprende i suoi soldi.',
+    intro: 'L’ordine finisce per tutte le famiglie. Voucher e crediti riprendono i loro soldi.',
     cashFirst: 'Se l’ente ha ricevuto denaro, prima deve renderlo.',
     button: 'Annulla l’ordine per tutti',
     pending: 'Annullo…',

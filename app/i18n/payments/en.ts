@@ -47,6 +47,7 @@ export const payments: Dictionary['payments'] = {
     toOrder: 'Back to the order',
   },
   desk: {
+    bank: 'Read a bank statement',
     title: 'Payments of households',
     sub: 'The account they pay into, what they say they paid, what has come.',
     figures: 'Your payments',

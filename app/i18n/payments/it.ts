@@ -51,6 +51,7 @@ export const payments = {
     toOrder: 'Torna all’ordine',
   },
   desk: {
+    bank: 'Leggi un estratto conto',
     title: 'Pagamenti delle famiglie',
     sub: 'Il conto su cui pagano, quello che dicono di aver pagato, quello che è arrivato.',
     figures: 'I vostri pagamenti',

@@ -24,7 +24,8 @@ export const providers: Dictionary['providers'] = {
     needs: 'What the group needs',
     privacy: 'You see names and addresses after the order.',
     questions: 'Questions',
-    questionsHint: 'All providers read them. Nobody sees who asks.',
+    questionsHint:
+      'All providers who were asked read them, without the name of who asks. The group sees it.',
     noQuestions: 'No questions yet.',
     yourQuestion: 'Your question',
     yourQuestionHint: 'No telephone or e-mail: you write to each other after the confirmed order.',

@@ -24,7 +24,8 @@ export const providers = {
     needs: 'Che cosa serve al gruppo',
     privacy: 'Nomi e indirizzi li vedete dopo l’ordine.',
     questions: 'Domande',
-    questionsHint: 'Le leggono tutti gli enti. Chi chiede non si vede.',
+    questionsHint:
+      'Le leggono tutti gli enti invitati, senza il nome di chi chiede. Il gruppo lo vede.',
     noQuestions: 'Ancora nessuna domanda.',
     yourQuestion: 'La vostra domanda',
     yourQuestionHint: 'Niente telefoni né e-mail: ci si scrive dopo l’ordine confermato.',

@@ -66,25 +66,29 @@ export const wallet = {
     reversal: 'Correzione',
   },
   choice: {
-    title: 'Quali voucher usare',
-    intro: 'Tenete da parte un voucher per un’altra volta. Gli altri pagano quello che possono.',
+    title: 'Che cosa paga',
+    intro:
+      'Tenete da parte un voucher o un credito per un’altra volta. Gli altri pagano quello che possono.',
     now: (p: { cash: string; share: string }) => `Ora pagate in denaro ${p.cash} su ${p.share}.`,
-    one: (p: { code: string; name: string; left: string; day: string }) =>
-      `${p.code}, per ${p.name}, fino ${alDay(p.day)}. Senza questo ordine restano ${p.left}`,
-    keep: 'Voucher da tenere per un’altra volta',
-    none: 'Nessun vostro voucher può pagare questo ordine.',
+    one: (p: { source: string; name: string; left: string; day: string }) =>
+      `${capitalised(p.source)}, per ${p.name}, fino ${alDay(p.day)}. Senza questo ordine restano ${p.left}`,
+    keep: 'Da tenere per un’altra volta',
+    none: 'Nessun vostro voucher o credito può pagare questo ordine.',
     save: 'Salva e ricalcola',
     saving: 'Ricalcolo…',
   },
   codes: {
-    'ledger.overdraft': 'Il voucher non ha abbastanza soldi. Ricaricate la pagina.',
-    'source.expired': 'Un voucher è scaduto. Ricaricate la pagina.',
-    'source.kept': 'Avete tenuto da parte questo voucher. Ricaricate la pagina.',
-    'source.suspended': 'Un voucher è sospeso. Ricaricate la pagina.',
-    'source.not_eligible': 'Il voucher non può pagare questo servizio.',
+    'ledger.overdraft': 'Il voucher o il credito non basta più. Ricaricate la pagina.',
+    'source.expired': 'Un voucher o un credito è scaduto. Ricaricate la pagina.',
+    'source.kept': 'L’avete tenuto da parte. Ricaricate la pagina.',
+    'source.suspended': 'Un voucher o un credito è sospeso. Ricaricate la pagina.',
+    'source.not_eligible': 'Il voucher o il credito non può pagare questo servizio.',
     'source.other_dependant': 'Il voucher è per un’altra persona.',
-    'source.other_household': 'Il voucher è di un’altra famiglia.',
-    'source.outside_validity': 'Il voucher non vale in queste date.',
-    'source.more_than_line': 'Il voucher non può pagare più della vostra parte.',
+    'source.other_household': 'Il voucher o il credito è di un’altra famiglia.',
+    'source.outside_validity': 'Il voucher o il credito non vale in queste date.',
+    'source.more_than_line': 'Il voucher o il credito non può pagare più della vostra parte.',
+    'source.not_whole':
+      'Un buono servizi paga una parte intera del suo valore. Ricaricate la pagina.',
+    'source.over_limit': 'Il limite esentasse dell’anno è raggiunto. Ricaricate la pagina.',
   },
 };

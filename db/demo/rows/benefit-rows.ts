@@ -1,11 +1,16 @@
+import { mustHave } from '#app/domain/must-have.ts';
+import { sumCents } from '#app/domain/money.ts';
 import { taxFreeLimit } from '#app/domain/companies/tax-free-limit.ts';
-import { account } from '#app/domain/wallet/ledger.ts';
+import { account, companyAsset, type SourceRef } from '#app/domain/wallet/ledger.ts';
 import { grantBenefit, spendBenefitElsewhere } from '#app/domain/wallet/source-entries.ts';
+import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
+import type { AllocationInput, HouseholdSource } from '#app/domain/wallet/allocation-types.ts';
 import type { benefits, benefitYears } from '#db/schema/benefits.ts';
 
 import type { DemoClock } from '../clock.ts';
 import { demoCompanies, type DemoGrant } from '../companies.ts';
 import { demoId } from '../ids.ts';
+import { householdKeyOfAdult } from './lookup.ts';
 import { accountId, type LedgerBook } from './ledger-book.ts';
 
 /** Granted, and in part used outside, so long ago. */
@@ -80,6 +85,70 @@ export function bookBenefits(book: LedgerBook, clock: DemoClock): void {
       at: clock.hoursAgo(USED_HOURS_AGO),
     });
   }
+}
+
+/** The benefits as the solver takes them on a day, with what is left on each and of the yearly limits. */
+export function benefitSources(
+  clock: DemoClock,
+  { hoursAgo, remaining }: { hoursAgo: number; remaining: ReadonlyMap<string, number> },
+): Pick<AllocationInput, 'sources' | 'limits'> {
+  if (hoursAgo > USED_HOURS_AGO) return { sources: [], limits: [] };
+  const rows = benefitRows(clock).map((row) => ({
+    ...row,
+    leftCents: remaining.get(row.id) ?? benefitFacts(row.id, clock).valueCents,
+  }));
+  return {
+    sources: rows.map(({ id, personId, leftCents, ...row }): HouseholdSource => {
+      const common = {
+        id,
+        householdId: demoId.household(householdKeyOfAdult(personId)),
+        validFrom: row.startsOn,
+        validTo: row.expiresOn,
+        isSuspended: false,
+      };
+      return row.category === null
+        ? {
+            ...common,
+            kind: 'credit',
+            remainingCents: leftCents,
+            limitId: personId,
+            eligibility: { categoryIds: CATEGORY_IDS, serviceIds: [] },
+          }
+        : {
+            ...common,
+            kind: 'service_voucher',
+            valueCents: leftCents,
+            eligibility: { categoryIds: row.category ? [row.category] : [], serviceIds: [] },
+          };
+    }),
+    limits: benefitYearRows(clock).map(({ personId, limitCents }) => {
+      const credits = rows.filter((row) => row.personId === personId && row.kind === 'credit');
+      const used = credits.map(({ amountCents, leftCents }) => amountCents - leftCents);
+      return { id: personId, leftCents: Math.max(0, limitCents - sumCents(used)) };
+    }),
+  };
+}
+
+/** Whether an id is that of a benefit of the demo. */
+export function isDemoBenefit(id: string): boolean {
+  return granted().some(({ benefitId }) => benefitId === id);
+}
+
+/** A benefit as the ledger names it and what orders may take of it, by the benefit's id. */
+export function benefitFacts(
+  benefitId: string,
+  clock: DemoClock,
+): { source: SourceRef; valueCents: number } {
+  const own = mustHave(
+    granted().find((one) => one.benefitId === benefitId),
+    `the benefit ${benefitId}`,
+  );
+  const asset = companyAsset(own.companyId, yearOf(clock));
+  const { amountCents, elsewhereCents } = own.grant;
+  return {
+    source: { kind: 'benefit', id: benefitId, asset },
+    valueCents: amountCents - elsewhereCents,
+  };
 }
 
 function yearOf({ today }: DemoClock): number {

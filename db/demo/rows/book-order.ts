@@ -2,6 +2,7 @@ import { receiveCash } from '#app/domain/wallet/ledger.ts';
 import {
   captureSources,
   holdSources,
+  partsBySource,
   releaseSources,
   type SourcePart,
 } from '#app/domain/wallet/source-entries.ts';
@@ -13,7 +14,7 @@ import { speakerOf, staffOf } from './lookup.ts';
 import type { DueRow } from './order-rows.ts';
 import type { PlannedOrder } from './plan-order.ts';
 import { type OrderStory, stepsOf } from './stories.ts';
-import { voucherFacts } from './voucher-rows.ts';
+import { sourceFacts } from './source-facts.ts';
 
 type OrderToBook = {
   story: OrderStory;
@@ -22,13 +23,13 @@ type OrderToBook = {
   clock: DemoClock;
 };
 
-/** Books what an order did to vouchers and cash: held, then captured or given back. */
+/** Books what an order did to sources and cash: held, then captured or given back. */
 export function bookOrder(book: LedgerBook, { story, plan, dues, clock }: OrderToBook): void {
   const { key } = story.card;
   const orderId = demoId.order(key);
   const providerId = demoId.provider(plan.winner.provider);
   const { created, cancelled } = stepsOf(story);
-  const parts = partsOf(orderId, plan);
+  const parts = partsOf(orderId, plan, clock);
   const [payer] = story.card.joins;
   const personId = payer ? { personId: speakerOf(payer.household) } : {};
   if (parts.length > 0) {
@@ -40,7 +41,7 @@ export function bookOrder(book: LedgerBook, { story, plan, dues, clock }: OrderT
     }
   }
   for (const { number, closedAt } of plan.periods) {
-    const spent = partsOf(orderId, plan, number);
+    const spent = partsOf(orderId, plan, clock, number);
     if (closedAt === null || spent.length === 0) continue;
     const booking = { key: `capture-${key}-${number}`, at: closedAt, orderId };
     book.book(captureSources(providerId, spent), booking);
@@ -65,18 +66,18 @@ export function cashKey(storyKey: string, household: string, period: number): st
 function partsOf(
   orderId: string,
   { allocations, lines }: PlannedOrder,
+  clock: DemoClock,
   period?: number,
-): SourcePart[] {
+): readonly SourcePart[] {
   const wanted = new Set(
     lines.filter((line) => (period ?? line.period) === line.period).map(({ id }) => id),
   );
-  const cents = new Map<string, number>();
-  for (const { sourceId, lineId, amountCents } of allocations) {
-    if (wanted.has(lineId)) cents.set(sourceId, (cents.get(sourceId) ?? 0) + amountCents);
-  }
-  return [...cents].map(([sourceId, amountCents]) => ({
-    source: voucherFacts(sourceId).source,
+  const paying = allocations.filter(({ lineId }) => wanted.has(lineId));
+  return partsBySource(
     orderId,
-    amountCents,
-  }));
+    paying.map(({ sourceId, amountCents }) => ({
+      source: sourceFacts(sourceId, clock).source,
+      amountCents,
+    })),
+  );
 }

@@ -39,6 +39,14 @@ export function dependantKey(householdKey: string, firstName: string): string {
   return `${householdKey}/${firstName.toLowerCase()}`;
 }
 
+/** The key of the household that a person is an adult of. */
+export function householdKeyOfAdult(personId: string): string {
+  const household = demoHouseholds.find(({ adults }) =>
+    adults.some(({ key }) => demoId.person(key) === personId),
+  );
+  return mustHave(household, `the household of ${personId}`).key;
+}
+
 /** The household's key in that of one of its dependants. */
 export function householdKeyOf(dependant: string): string {
   return mustHave(dependant.split('/')[0], 'the household of a dependant');

@@ -3,6 +3,7 @@ import { sumCents } from '#app/domain/money.ts';
 import { mustHave } from '#app/domain/must-have.ts';
 import { isAskedAhead } from '#app/domain/orders/periods.ts';
 import { paymentReference } from '#app/domain/orders/payment-reference.ts';
+import type { SourceRef } from '#app/domain/wallet/ledger.ts';
 import type { allocations } from '#db/schema/allocations.ts';
 import type { orderDues } from '#db/schema/order-dues.ts';
 import type { orderHouseholds, orderLines, orderPeriods, orders } from '#db/schema/orders.ts';
@@ -16,7 +17,7 @@ import { speakerOf, staffOf } from './lookup.ts';
 import { periodOf } from './period-of.ts';
 import { isOver, planDemoOrder, type PlannedOrder } from './plan-order.ts';
 import { type OrderStory, orderStories, stepsOf } from './stories.ts';
-import { voucherFacts } from './voucher-rows.ts';
+import { sourceFacts } from './source-facts.ts';
 
 /** What a household owes for a period, with what came of it. */
 export type DueRow = typeof orderDues.$inferInsert & { readonly cashReceivedCents: number };
@@ -30,7 +31,7 @@ export type OrderRows = {
   allocations: (typeof allocations.$inferInsert)[];
 };
 
-/** All orders, oldest first, their money booked in `book` and their vouchers spent in turn. */
+/** All orders, oldest first, their money booked in `book` and their sources spent in turn. */
 export function orderRows(clock: DemoClock, book: LedgerBook): OrderRows {
   const rows: OrderRows = {
     orders: [],
@@ -51,15 +52,19 @@ export function orderRows(clock: DemoClock, book: LedgerBook): OrderRows {
     rows.lines.push(...lineRowsOf(story, plan));
     rows.allocations.push(...allocationRowsOf(story, plan, clock));
     bookOrder(book, { story, plan, dues, clock });
-    if (story.order.status !== 'cancelled') takeFrom(remaining, plan);
+    if (story.order.status !== 'cancelled') takeFrom(remaining, plan, clock);
   }
   return rows;
 }
 
 /** What the order holds or has spent is gone for the next one. */
-function takeFrom(remaining: Map<string, number>, { allocations: taken }: PlannedOrder): void {
+function takeFrom(
+  remaining: Map<string, number>,
+  { allocations: taken }: PlannedOrder,
+  clock: DemoClock,
+): void {
   for (const { sourceId, amountCents } of taken) {
-    const left = remaining.get(sourceId) ?? voucherFacts(sourceId).valueCents;
+    const left = remaining.get(sourceId) ?? sourceFacts(sourceId, clock).valueCents;
     remaining.set(sourceId, left - amountCents);
   }
 }
@@ -224,15 +229,20 @@ function allocationRowsOf(
       'the line of a part',
     );
     const closedAt = periods.find(({ number }) => number === line.period)?.closedAt ?? null;
+    const { source } = sourceFacts(sourceId, clock);
     return {
-      id: demoId.allocation(lineId),
+      id: demoId.allocation(lineId, source.kind),
       orderId: demoId.order(card.key),
       lineId,
-      voucherId: sourceId,
+      ...columnsOf(source),
       amountCents,
       status: closedAt ? 'captured' : releasedAt ? 'released' : 'held',
       createdAt: clock.hoursAgo(steps.created),
       settledAt: closedAt ?? releasedAt,
     };
   });
+}
+
+function columnsOf({ kind, id }: SourceRef) {
+  return kind === 'voucher' ? { voucherId: id } : { benefitId: id };
 }

@@ -10,6 +10,7 @@ import type { Allocation, PayableLine } from '#app/domain/wallet/allocation-type
 import type { DemoClock } from '../clock.ts';
 import { demoId } from '../ids.ts';
 import type { DemoOffer } from '../story.ts';
+import { benefitSources } from './benefit-rows.ts';
 import { dependantKey } from './lookup.ts';
 import { bandsOf, lastRevision } from './offer-rows.ts';
 import { periodOf } from './period-of.ts';
@@ -23,7 +24,7 @@ export type PlannedLine = PayableLine & { beneficiary: string; period: number };
 /** A period of a demo order, and when its provider closed it. */
 export type PlannedPeriod = Period & { readonly closedAt: Date | null };
 
-/** What an order costs and which vouchers pay for it; the same rules as for real orders. */
+/** What an order costs and which sources pay for it; the same rules as for real orders. */
 export type PlannedOrder = {
   winner: DemoOffer;
   price: OrderPrice;
@@ -62,9 +63,10 @@ export function planDemoOrder(
   const lines = linesOf(story, priced.value, periods);
   const due = lines.filter(({ amountCents }) => amountCents > 0);
   if (due.length === 0) return { winner, price: priced.value, periods, lines, allocations: [] };
+  const benefits = benefitSources(clock, { hoursAgo: order.createdHoursAgo, remaining });
   const plan = solveAllocation({
-    sources: voucherSources(clock, remaining),
-    limits: [],
+    sources: [...voucherSources(clock, remaining), ...benefits.sources],
+    limits: benefits.limits,
     keptOut: [],
     lines: due,
     today: addDays(clock.today, -Math.floor(order.createdHoursAgo / 24)),

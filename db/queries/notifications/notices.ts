@@ -121,11 +121,15 @@ export async function markNoticesReadUnder(
   return marked.length > 0;
 }
 
-/** Where one of a person's notices leads; null when it is not theirs. */
-export async function findNotice(db: DbOrTx, params: { personId: string; noticeId: string }) {
+/** Where a notice of somebody leads, and of which event it is; null when it is of none of them. */
+export async function findNotice(
+  db: DbOrTx,
+  params: { personIds: readonly string[]; noticeId: string },
+) {
+  const { id, personId, eventKey, href } = notifications;
   const [row] = await db
-    .select({ href: notifications.href })
+    .select({ eventKey, href })
     .from(notifications)
-    .where(and(eq(notifications.id, params.noticeId), eq(notifications.personId, params.personId)));
+    .where(and(eq(id, params.noticeId), inArray(personId, [...params.personIds])));
   return row ?? null;
 }

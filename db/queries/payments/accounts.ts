@@ -37,17 +37,22 @@ export async function listAccounts(db: DbOrTx, params: { providerIds: readonly s
     .where(inArray(providerAccounts.providerId, [...params.providerIds]));
 }
 
+/** Lets what is done to a provider's account and its bank's entries go one after another. */
+export async function lockProvider(tx: Tx, params: { providerId: string }): Promise<void> {
+  await tx
+    .select({ id: providers.id })
+    .from(providers)
+    .where(eq(providers.id, params.providerId))
+    .for('no key update');
+}
+
 /** Locks a provider and gives its account as it stands; null for none. */
 export async function lockAccount(
   tx: Tx,
   params: { providerId: string },
 ): Promise<{ iban: string; holder: string } | null> {
   const { providerId } = params;
-  await tx
-    .select({ id: providers.id })
-    .from(providers)
-    .where(eq(providers.id, providerId))
-    .for('no key update');
+  await lockProvider(tx, { providerId });
   const [row] = await tx
     .select({ iban: providerAccounts.iban, holder: providerAccounts.holder })
     .from(providerAccounts)

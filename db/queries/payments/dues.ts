@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, gt, inArray, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lt, or } from 'drizzle-orm';
 
-import { BINDING_STATES } from '#app/domain/orders/order-state.ts';
+import { BINDING_STATES, PAYABLE_STATES } from '#app/domain/orders/order-state.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { withOrderNames } from '#db/queries/orders/order-names.ts';
 import { isInside } from '#db/queries/orders/sides.ts';
@@ -9,6 +9,12 @@ import { orderHouseholds, orders } from '#db/schema/orders.ts';
 import { cashAnnouncements } from '#db/schema/payments.ts';
 
 import { IS_SAID } from './announcements.ts';
+
+/** Ties what a household owes for each period of an order to its part in it. */
+const IS_OF_PART = and(
+  eq(orderDues.orderId, orderHouseholds.orderId),
+  eq(orderDues.householdId, orderHouseholds.householdId),
+);
 
 /**
  * Money of households for the orders of some providers: what is to come, newest order first, or what
@@ -40,13 +46,7 @@ export function listDues(
     isInside: isInside(readerHouseholdId),
   })
     .innerJoin(orderHouseholds, eq(orderHouseholds.orderId, orders.id))
-    .innerJoin(
-      orderDues,
-      and(
-        eq(orderDues.orderId, orderHouseholds.orderId),
-        eq(orderDues.householdId, orderHouseholds.householdId),
-      ),
-    )
+    .innerJoin(orderDues, IS_OF_PART)
     .leftJoin(cashAnnouncements, IS_SAID)
     .where(
       and(
@@ -64,3 +64,43 @@ export function listDues(
 
 /** One of them. */
 export type DueRow = Awaited<ReturnType<typeof listDues>>[number];
+
+/**
+ * What a provider knows of money for its orders when it reads its bank's entries: all that is to come,
+ * and whatever some references name, in any state. Like {@link listDues} without ids of households.
+ */
+export function listKnownDues(
+  db: DbOrTx,
+  params: {
+    providerId: string;
+    references: readonly string[];
+    readerHouseholdId: string | null;
+  },
+) {
+  const { cashDueCents, cashReceivedCents, paymentReference } = orderDues;
+  return withOrderNames(db, {
+    orderId: orders.id,
+    status: orders.status,
+    answer: orderHouseholds.status,
+    reference: paymentReference,
+    cashDueCents,
+    cashReceivedCents,
+    isInside: isInside(params.readerHouseholdId),
+  })
+    .innerJoin(orderHouseholds, eq(orderHouseholds.orderId, orders.id))
+    .innerJoin(orderDues, IS_OF_PART)
+    .where(
+      and(
+        eq(orders.providerId, params.providerId),
+        or(
+          inArray(paymentReference, [...params.references]),
+          and(
+            inArray(orders.status, PAYABLE_STATES),
+            eq(orderHouseholds.status, 'confirmed'),
+            lt(cashReceivedCents, cashDueCents),
+          ),
+        ),
+      ),
+    )
+    .orderBy(asc(paymentReference));
+}

@@ -1,13 +1,17 @@
 import { and, asc, eq, inArray, or, sql, sum } from 'drizzle-orm';
 
+import type { SourceName } from '#app/contracts/wallet/source-name.ts';
+import type { BenefitKind } from '#app/domain/companies/grants.ts';
 import {
   type AllocationState,
   LIVE_ALLOCATION_STATES,
 } from '#app/domain/wallet/allocation-state.ts';
 import type { SourceRef } from '#app/domain/wallet/ledger.ts';
 import type { DbOrTx } from '#db/client.ts';
+import { dependants, people } from '#db/schema/accounts.ts';
 import { allocations } from '#db/schema/allocations.ts';
 import { benefits } from '#db/schema/benefits.ts';
+import { companies } from '#db/schema/companies.ts';
 import { orderLines } from '#db/schema/orders.ts';
 import { accounts, vouchers } from '#db/schema/wallet.ts';
 
@@ -97,23 +101,54 @@ export async function updateAllocations(
     );
 }
 
-/** What vouchers of one household hold or paid on an order. */
-export function listOwnAllocations(db: DbOrTx, params: { orderId: string; householdId: string }) {
-  return db
+/** What sources hold or paid on an order for one household, each by its name. */
+export async function listOwnAllocations(
+  db: DbOrTx,
+  params: { orderId: string; householdId: string },
+) {
+  const rows = await db
     .select({
-      lineId: allocations.lineId,
+      sourceId: allocations.sourceId,
+      dependantId: orderLines.dependantId,
       code: vouchers.code,
-      dependantId: vouchers.dependantId,
+      voucherFor: dependants.firstName,
+      benefitKind: benefits.kind,
+      company: companies.name,
+      employee: people.name,
       amountCents: allocations.amountCents,
     })
     .from(allocations)
-    .innerJoin(vouchers, eq(vouchers.id, allocations.voucherId))
+    .innerJoin(orderLines, eq(orderLines.id, allocations.lineId))
+    .leftJoin(vouchers, eq(vouchers.id, allocations.voucherId))
+    .leftJoin(dependants, eq(dependants.id, vouchers.dependantId))
+    .leftJoin(benefits, eq(benefits.id, allocations.benefitId))
+    .leftJoin(companies, eq(companies.id, benefits.companyId))
+    .leftJoin(people, eq(people.id, benefits.personId))
     .where(
       and(
         eq(allocations.orderId, params.orderId),
-        eq(vouchers.householdId, params.householdId),
+        eq(orderLines.householdId, params.householdId),
         inArray(allocations.status, LIVE_ALLOCATION_STATES),
       ),
     )
-    .orderBy(asc(vouchers.code), asc(allocations.lineId));
+    .orderBy(asc(vouchers.code), asc(allocations.sourceId), asc(allocations.lineId));
+  return rows.map(({ sourceId, dependantId, amountCents, ...row }) => ({
+    sourceId,
+    dependantId,
+    amountCents,
+    name: nameOf(row),
+  }));
+}
+
+/** The columns of one of the two kinds of source are given. */
+function nameOf(row: {
+  code: string | null;
+  voucherFor: string | null;
+  benefitKind: BenefitKind | null;
+  company: string | null;
+  employee: string | null;
+}): SourceName {
+  const { code, voucherFor, benefitKind, company, employee } = row;
+  if (benefitKind === null) return { kind: 'voucher', code: code ?? '', holder: voucherFor ?? '' };
+  return { kind: benefitKind, company: company ?? '', holder: employee ?? '' };
 }

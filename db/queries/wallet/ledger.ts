@@ -77,6 +77,18 @@ export async function insertPostings(
   await db.insert(postings).values([...rows]);
 }
 
+/** The order a transaction is of; null for one of none. */
+export async function findOrderOfTransaction(
+  db: DbOrTx,
+  params: { transactionId: string },
+): Promise<string | null> {
+  const [row] = await db
+    .select({ orderId: transactions.orderId })
+    .from(transactions)
+    .where(eq(transactions.id, params.transactionId));
+  return row?.orderId ?? null;
+}
+
 /** Balances of some providers in cents: due from the city and companies, received in cash. */
 export async function sumProviderAccounts(
   db: DbOrTx,

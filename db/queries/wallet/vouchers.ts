@@ -15,6 +15,7 @@ export function listVouchersOf(db: DbOrTx, params: { householdIds: readonly stri
       programmeId: vouchers.programmeId,
       householdId: vouchers.householdId,
       dependantId: vouchers.dependantId,
+      holder: dependants.firstName,
       startsOn: vouchers.startsOn,
       expiresOn: vouchers.expiresOn,
       isSuspended: vouchers.isSuspended,
@@ -22,6 +23,7 @@ export function listVouchersOf(db: DbOrTx, params: { householdIds: readonly stri
     })
     .from(vouchers)
     .innerJoin(accounts, eq(accounts.id, vouchers.accountId))
+    .innerJoin(dependants, eq(dependants.id, vouchers.dependantId))
     .where(inArray(vouchers.householdId, [...params.householdIds]))
     .orderBy(asc(vouchers.id));
 }

@@ -32,7 +32,7 @@ async function build(planKind: 'credit' | 'service_voucher' | 'reimbursement' = 
   return { company, employee, input };
 }
 
-test('[V11] [L2] a grant is in the ledger once, under an audit row, and the employee is told', async () => {
+test('[V12] [L2] a grant is in the ledger once, under an audit row, and the employee is told', async () => {
   const { company, employee, input } = await build();
   const granted = await grantBenefit(world.as(company.hr), input);
   if (!granted.ok) throw new Error(granted.code);
@@ -71,7 +71,7 @@ test('[B1] only human resources of that company grant, and only to its employees
   }
 });
 
-test('[V11] two grants at once do not pass the plan together', async () => {
+test('[V12] two grants at once do not pass the plan together', async () => {
   const { company, input } = await build();
   const tries = await Promise.all(
     [testId(), testId(), testId()].map((idempotencyKey) =>
@@ -86,14 +86,14 @@ test('[V11] two grants at once do not pass the plan together', async () => {
   });
 });
 
-test('[V5] [V11] a plan that pays back grants nothing beforehand', async () => {
+test('[V5] [V12] a plan that pays back grants nothing beforehand', async () => {
   const { company, input } = await build('reimbursement');
   expect(await grantBenefit(world.as(company.hr), input)).toMatchObject({
     code: 'grant.wrong_plan',
   });
 });
 
-test('[V11] in SQL a grant stays what it was, and its account is its own', async () => {
+test('[V12] in SQL a grant stays what it was, and its account is its own', async () => {
   const { company, employee } = await build();
   const { personId } = employee;
   const id = await grantTo(world, company, { personId, amountCents: 100 });

@@ -93,7 +93,7 @@ describe('loading the demo city', () => {
       .from(allocations)
       .where(eq(allocations.status, 'released'));
     expect(released).toEqual([
-      { id: 'demo-line-robot-sabato-benali-youssef-1-allocation', amountCents: 3000 },
+      { id: 'demo-line-robot-sabato-benali-youssef-1-voucher', amountCents: 3000 },
     ]);
   });
 

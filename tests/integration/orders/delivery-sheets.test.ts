@@ -210,6 +210,17 @@ test('[DS1] the texts of the last order are proposed, nobody is named before the
   });
 });
 
+test('[TEL1] whom to call has a number that can be called', async () => {
+  const order = await buildOrder(world);
+  await confirmAll(world, order);
+  const { scene, orderId, first } = order;
+  const refused = { code: 'field.not_a_phone' };
+  const sheet = { orderId, beneficiaries: [], ...TEXTS, phone: 'abc' };
+  expect(await shareSheet(world.as(first), sheet)).toMatchObject(refused);
+  const contact = { orderId, ...CONTACT, phone: 'nessuno' };
+  expect(await nameContact(world.as(scene.staff), contact)).toMatchObject(refused);
+});
+
 test('[B1] who takes no part writes no sheet, who is of the group names no contact', async () => {
   const order = await buildOrder(world);
   const { scene, orderId, first } = order;

@@ -50,8 +50,13 @@ test('[V6] the own page breaks the share down and says which voucher pays for wh
     lines: [{ amountCents: 2_500 }, { amountCents: 2_500 }],
   });
   expect(view.mine?.facts).toMatchObject([
-    { kind: 'covers', voucherFor: 'Bimbo 1', lineOf: 'Bimbo 1', amountCents: 2_500 },
-    { kind: 'not_for', voucherFor: 'Bimbo 1', lineOf: 'Bimbo 2', reason: 'other_dependant' },
+    { kind: 'covers', source: { holder: 'Bimbo 1' }, lineOf: 'Bimbo 1', amountCents: 2_500 },
+    {
+      kind: 'not_for',
+      source: { holder: 'Bimbo 1' },
+      lineOf: 'Bimbo 2',
+      reason: 'other_dependant',
+    },
   ]);
   expect(view.canConfirm).toBe(true);
 });

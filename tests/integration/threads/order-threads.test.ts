@@ -59,6 +59,15 @@ test('[TH1] households and provider read each other, with the names each may rea
   }
 });
 
+test('[TXT1] signs that nobody sees are no message', async () => {
+  const { orderId, first, second } = await buildConfirmed();
+  for (const text of ['', '\u200B\u2060']) {
+    const said = await say(first, asHousehold(orderId), text);
+    expect(said).toMatchObject({ code: 'field.required' });
+  }
+  expect((await read(second, asHousehold(orderId))).messages).toEqual([]);
+});
+
 test('[R4] [TH1] where names beside sums would tell, households write as a household', async () => {
   const order = await buildConfirmed({ vouchers: [2_000, 2_000] });
   const { scene, orderId, first } = order;

@@ -1,5 +1,6 @@
 import type { Access } from './doors.ts';
 import { ACCOUNT_DOORS } from './doors-account.ts';
+import { BANK_DOORS } from './doors-bank.ts';
 import { CHANNEL_DOORS } from './doors-channels.ts';
 import { GROUP_DOORS } from './doors-groups.ts';
 import { MONEY_DOORS } from './doors-money.ts';
@@ -14,6 +15,7 @@ import { REQUEST_DOORS } from './doors-requests.ts';
 export const DOORS: Readonly<Record<string, Access>> = {
   ...PUBLIC_DOORS,
   ...ACCOUNT_DOORS,
+  ...BANK_DOORS,
   ...CHANNEL_DOORS,
   ...GROUP_DOORS,
   ...MONEY_DOORS,

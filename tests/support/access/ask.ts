@@ -34,7 +34,7 @@ export function asker(address: string, cookies: ReadonlyMap<Role, string>): Ask 
         Cookie: cookies.get(role) ?? '',
         Origin: address,
         // Resource routes answer our own script with the refusal itself, not with a way back.
-        ...(isWriting ? { Accept: 'application/json' } : {}),
+        Accept: isWriting ? 'application/json' : manner === 'page' ? 'text/html' : '*/*',
       },
       ...(isWriting ? { body: bodyOf(form ?? {}) } : {}),
     });

@@ -141,12 +141,12 @@ export const ORDER_DOORS: Readonly<Record<string, Access>> = {
     posts: {
       post: {
         ...participants,
-        form: () => ({ place: 'Via Glicini 1', phone: '333', goodToKnow: 'Scale' }),
+        form: () => ({ place: 'Via Glicini 1', phone: '333 123 4567', goodToKnow: 'Scale' }),
       },
     },
   },
-  'routes/orders.$orderId_.vouchers': {
-    url: (scene) => `${inGroup('confirming')(scene)}/vouchers`,
+  'routes/orders.$orderId_.sources': {
+    url: (scene) => `${inGroup('confirming')(scene)}/sources`,
     read: participants,
     secrets: ORDER_SECRETS,
     posts: { post: { ...participants, form: () => command({}) } },
@@ -234,7 +234,7 @@ export const ORDER_DOORS: Readonly<Record<string, Access>> = {
     posts: {
       post: {
         ...staff,
-        form: () => ({ name: 'Marta', phone: '02 5', place: '', carer: '' }),
+        form: () => ({ name: 'Marta', phone: '02 5555', place: '', carer: '' }),
       },
     },
   },

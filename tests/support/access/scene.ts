@@ -18,6 +18,7 @@ import { buildCard } from '#tests/support/builders/requests.ts';
 import { createWorld, type TestWorld } from '#tests/support/context.ts';
 
 import { must } from './must.ts';
+import { buildSceneBank, type SceneBank } from './scene-bank.ts';
 import { buildSceneMails, type SceneMails } from './scene-mails.ts';
 import { buildSceneMoney, type SceneMoney } from './scene-money.ts';
 import { buildScenePeople, type ScenePeople } from './scene-people.ts';
@@ -32,6 +33,7 @@ export const PASSWORD = 'una frase lunga soltanto mia';
 
 /** Everything that can be reached by an address, and the people who try. */
 export type Scene = ScenePeople &
+  SceneBank &
   SceneMails &
   SceneMoney &
   SceneRequests & {
@@ -102,6 +104,7 @@ export async function buildScene(db: Db): Promise<Scene> {
   return {
     ...crowd,
     ...requests,
+    ...(await buildSceneBank(db, world, crowd, requests)),
     ...(await buildSceneMails(db, world, crowd)),
     ...(await buildSceneMoney(world, crowd)),
     cardId,

@@ -107,7 +107,7 @@ function HouseholdRow(
     <tr className={classNames(rest.isEdited && 'is-edited')}>
       <th scope="row">
         <span className="when-name">
-          <Avatar name={row.face.name} id={row.face.id} size="s" />
+          <Avatar name={row.householdName} id={row.householdId} size="s" />
           <span>{row.name}</span>
         </span>
       </th>

@@ -19,7 +19,8 @@ import { askedOf } from './asked-of.ts';
 export type WhenRow = {
   readonly householdId: string;
   readonly name: string;
-  readonly face: { readonly id: string; readonly name: string };
+  /** As others read it; `name` is `voi` for the own household. */
+  readonly householdName: string;
   readonly isOwn: boolean;
   readonly answers: readonly (Answer | null)[];
 };
@@ -56,10 +57,10 @@ export function useWhen(
   );
   const rows = shown
     .toSorted((a, b) => Number(b.id === ownId) - Number(a.id === ownId))
-    .map(({ id, name, face }) => ({
+    .map(({ id, name }) => ({
       householdId: id,
       name: id === ownId ? t.mine : name,
-      face,
+      householdName: name,
       isOwn: id === ownId,
       answers: slots.map((_, place) => answerAt(sheet, id, place)),
     }));

@@ -29,7 +29,7 @@ export function CardFoot({ placed }: { placed: PlacedCard }) {
     voucherCategories.some((category) => category === card.category) && mayStillPay(row);
   return (
     <div className="need-foot">
-      {joined.length > 0 && <AvatarStack people={joined.map(({ face }) => face)} />}
+      {joined.length > 0 && <AvatarStack people={joined} />}
       <span className="facts">
         {row === null && <BestFact card={card} />}
         {price === null ? <PlanFact card={card} /> : <PriceFact price={price} />}

@@ -54,7 +54,11 @@ export function BoardArea({ board, openCardId, addedId }: BoardAreaProps) {
     );
   }
   return (
-    <BoardColumns ref={board} openCardId={openCardId} firstShown={firstColumn(shown, openCardId)} />
+    <BoardColumns
+      area={board}
+      openCardId={openCardId}
+      firstShown={firstColumn(shown, openCardId)}
+    />
   );
 }
 

@@ -1,4 +1,4 @@
-import { forwardRef, useMemo } from 'react';
+import { useEffect, useMemo, type RefObject } from 'react';
 
 import { Count } from '#app/components/pill.tsx';
 import type { ColumnId } from '#app/domain/boards/document/board-schema.ts';
@@ -20,18 +20,30 @@ export function showColumn(board: HTMLElement | null, column: ColumnId): void {
     `input[name="${COLUMN_CHOICE}"][value="${column}"]`,
   );
   if (choice) choice.checked = true;
+  bringChosenTabIntoSight(board);
+}
+
+/** The tab of the shown column may be beyond the edge of a phone. The page itself does not move. */
+function bringChosenTabIntoSight(board: HTMLElement | null): void {
+  const tab = board?.querySelector<HTMLElement>('.column-tabs label:has(:checked)');
+  const tabs = tab?.parentElement;
+  if (!tab || !tabs) return;
+  tabs.scrollLeft = tab.offsetLeft - tabs.offsetLeft - (tabs.clientWidth - tab.offsetWidth) / 2;
 }
 
 /** The four columns. On phones one shows, chosen by native radio buttons: no script is needed. */
-export const BoardColumns = forwardRef<
-  HTMLDivElement,
-  { readonly openCardId: string | null; readonly firstShown: ColumnId }
->(function BoardColumns({ openCardId, firstShown }, ref) {
+export function BoardColumns(props: {
+  readonly area: RefObject<HTMLDivElement>;
+  readonly openCardId: string | null;
+  readonly firstShown: ColumnId;
+}) {
+  const { area, openCardId, firstShown } = props;
   const t = useT().boards;
   const { mover, shown } = useBoardCards();
   const writers = useWriters();
+  useEffect(() => bringChosenTabIntoSight(area.current), [area]);
   return (
-    <div ref={ref} className="board-area">
+    <div ref={area} className="board-area">
       <fieldset className="column-tabs">
         <legend className="sr">{t.showColumn}</legend>
         {shown.map(({ id, cards }) => (
@@ -61,7 +73,7 @@ export const BoardColumns = forwardRef<
       </div>
     </div>
   );
-});
+}
 
 /** By card: somebody else who writes in it now. */
 type Writers = ReadonlyMap<string, PersonHere>;

@@ -118,7 +118,7 @@ function HereNow() {
   const count = usePeopleHere().length;
   const waiting = status.kind === 'offline' ? t.notConnected : t.connecting;
   return (
-    <span className={count > 0 ? 'here' : 'here is-waiting'}>
+    <span className={count > 0 ? 'here' : 'here is-waiting needs-script'}>
       <i aria-hidden />
       {count > 0 ? t.here({ count }) : waiting}
     </span>

@@ -60,8 +60,21 @@ function useLeaveWarning(isNeeded: boolean): void {
   }, [isNeeded]);
 }
 
-/** Why one cannot write: rules to accept, a viewer, a session that ended, a refusal. */
+/** What stands above the board, and above all where there are no scripts: it can only be read. */
 export function BoardNotices() {
+  const words = useT().boards.access;
+  return (
+    <>
+      <noscript>
+        <Banner title={words.noScriptTitle}>{words.noScriptText}</Banner>
+      </noscript>
+      <WhyReadOnly />
+    </>
+  );
+}
+
+/** Why one cannot write: rules to accept, a viewer, a session that ended, a refusal. */
+function WhyReadOnly() {
   const t = useT();
   const words = t.boards.access;
   const { view } = useBoardScreen();

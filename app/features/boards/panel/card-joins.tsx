@@ -64,7 +64,7 @@ function JoinLine(props: { household: BoardHousehold; join: JoinSnapshot; isMine
   ];
   return (
     <li>
-      <Avatar name={household.face.name} id={household.face.id} />
+      <Avatar name={household.name} id={household.id} />
       <span>
         <b>{isMine ? t.mine : household.name}</b>
         {facts.length > 0 && <small>{facts.join(' · ')}</small>}

@@ -2,24 +2,24 @@ import { z } from 'zod';
 
 import { idField } from '#app/contracts/schema-fields.ts';
 import { idempotencyKeyField } from '#app/contracts/wallet/schemas.ts';
+import type { SourceName } from '#app/contracts/wallet/source-name.ts';
 import type { Cents } from '#app/domain/money.ts';
 
 import type { ShareFactView } from './views.ts';
 
-/** More vouchers than a household has for one order. */
+/** More sources than a household has for one order. */
 const MAX_KEPT = 100;
 
-/** The own vouchers that stay out of an order; those not named may pay. */
-export const voucherChoiceSchema = z.object({
+/** The own sources that stay out of an order; those not named may pay. */
+export const sourceChoiceSchema = z.object({
   idempotencyKey: idempotencyKeyField,
   kept: z.array(idField, 'field.invalid').max(MAX_KEPT, 'field.invalid').default([]),
 });
 
-/** One voucher that could pay for the own part of an order, or is kept out of it. */
-export type ChoiceVoucherView = {
-  readonly voucherId: string;
-  readonly code: string;
-  readonly holder: string;
+/** One source that could pay for the own part of an order, or is kept out of it. */
+export type ChoiceSourceView = {
+  readonly sourceId: string;
+  readonly name: SourceName;
   /** What is left on it, this order aside. */
   readonly leftCents: Cents;
   /** Last day, `YYYY-MM-DD`. */
@@ -28,11 +28,11 @@ export type ChoiceVoucherView = {
   readonly facts: readonly ShareFactView[];
 };
 
-/** The page on which a household says which vouchers it keeps out of an order (V10). */
-export type VoucherChoiceView = {
+/** The page on which a household says which sources it keeps out of an order (V10). */
+export type SourceChoiceView = {
   readonly orderId: string;
   readonly title: string;
   readonly shareCents: Cents;
   readonly cashDueCents: Cents;
-  readonly vouchers: readonly ChoiceVoucherView[];
+  readonly sources: readonly ChoiceSourceView[];
 };

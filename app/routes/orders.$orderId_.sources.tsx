@@ -3,9 +3,9 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { Card } from '#app/components/card.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
-import { voucherChoiceSchema } from '#app/contracts/orders/voucher-choice.ts';
+import { sourceChoiceSchema } from '#app/contracts/orders/source-choice.ts';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
-import { ChooseVouchers } from '#app/features/orders/choose-vouchers.tsx';
+import { ChooseSources } from '#app/features/orders/choose-sources.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
@@ -13,8 +13,8 @@ import { withTexts } from '#app/i18n/with-texts.ts';
 import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
 import { routeParam } from '#server/http/route-param.server.ts';
-import { chooseVouchers } from '#server/orders/choose-vouchers.server.ts';
-import { getVoucherChoice } from '#server/orders/get-voucher-choice.server.ts';
+import { chooseSources } from '#server/orders/choose-sources.server.ts';
+import { getSourceChoice } from '#server/orders/get-source-choice.server.ts';
 
 export const handle = withTexts('orders', 'wallet');
 export const links = signedInLinks;
@@ -24,7 +24,7 @@ export const meta = titleMeta;
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requirePerson(context, request);
   const { service } = context;
-  const choice = await getVoucherChoice(service, { orderId: routeParam(params, 'orderId') });
+  const choice = await getSourceChoice(service, { orderId: routeParam(params, 'orderId') });
   if (!choice.ok) return refuseLoader(choice);
   return {
     title: pageTitle(context.locale, (t) => t.wallet.choice.title),
@@ -36,9 +36,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   requirePerson(context, request);
   const orderId = routeParam(params, 'orderId');
-  const form = await parseForm(request, voucherChoiceSchema);
+  const form = await parseForm(request, sourceChoiceSchema);
   if (!form.ok) return invalidForm(form.response);
-  const outcome = await chooseVouchers(context.service, { ...form.value, orderId });
+  const outcome = await chooseSources(context.service, { ...form.value, orderId });
   return outcome.ok ? redirect(`/orders/${orderId}`) : refusedForm(outcome, form.values);
 }
 
@@ -54,7 +54,7 @@ export default function Vouchers() {
         sub={t.intro}
       />
       <Card>
-        <ChooseVouchers choice={choice} idempotencyKey={formKey} answer={answer} />
+        <ChooseSources choice={choice} idempotencyKey={formKey} answer={answer} />
       </Card>
     </div>
   );

@@ -4,19 +4,19 @@ import { ErrorNote } from '#app/components/banner.tsx';
 import { Button } from '#app/components/button.tsx';
 import { CheckGroup } from '#app/components/choices.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
-import type { VoucherChoiceView } from '#app/contracts/orders/voucher-choice.ts';
+import type { SourceChoiceView } from '#app/contracts/orders/source-choice.ts';
 import { formatDay, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
-import { factSentence } from './share-explanation.tsx';
+import { factSentence, sourceName } from './share-explanation.tsx';
 
-/** One box for each voucher that could pay: ticked, it is kept for another time (V10). */
-export function ChooseVouchers({
+/** One box for each source that could pay: ticked, it is kept for another time (V10). */
+export function ChooseSources({
   choice,
   idempotencyKey,
   answer,
 }: {
-  readonly choice: VoucherChoiceView;
+  readonly choice: SourceChoiceView;
   readonly idempotencyKey: string;
   readonly answer: unknown;
 }) {
@@ -25,7 +25,7 @@ export function ChooseVouchers({
   const echo = useFormFailure(answer);
   const isPending = useNavigation().formMethod === 'POST';
   const words = t.wallet.choice;
-  if (choice.vouchers.length === 0) return <p className="muted">{words.none}</p>;
+  if (choice.sources.length === 0) return <p className="muted">{words.none}</p>;
   return (
     <Form method="post" className="form">
       {echo.formError !== null && <ErrorNote title={echo.formError} />}
@@ -38,17 +38,17 @@ export function ChooseVouchers({
       <CheckGroup
         legend={words.keep}
         name="kept[]"
-        options={choice.vouchers.map((voucher) => ({
-          value: voucher.voucherId,
+        options={choice.sources.map((source) => ({
+          value: source.sourceId,
           label: words.one({
-            code: voucher.code,
-            name: voucher.holder,
-            left: formatEuro(voucher.leftCents, locale),
-            day: formatDay(voucher.expiresOn, locale),
+            source: sourceName(source.name, t),
+            name: source.name.holder,
+            left: formatEuro(source.leftCents, locale),
+            day: formatDay(source.expiresOn, locale),
           }),
-          hint: voucher.facts.map((fact) => factSentence(fact, t, locale)).join(' '),
+          hint: source.facts.map((fact) => factSentence(fact, t, locale)).join(' '),
         }))}
-        values={choice.vouchers.filter(({ isKept }) => isKept).map((one) => one.voucherId)}
+        values={choice.sources.filter(({ isKept }) => isKept).map((one) => one.sourceId)}
         optional
       />
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />

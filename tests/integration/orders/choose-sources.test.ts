@@ -4,11 +4,11 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { account } from '#app/domain/wallet/ledger.ts';
 import { auditLog } from '#db/schema/city.ts';
 import { orderHouseholds } from '#db/schema/orders.ts';
-import { chooseVouchers } from '#server/orders/choose-vouchers.server.ts';
+import { chooseSources } from '#server/orders/choose-sources.server.ts';
 import { confirmShare } from '#server/orders/confirm-share.server.ts';
 import { dropOut } from '#server/orders/drop-out.server.ts';
 import { getOrder } from '#server/orders/get-order.server.ts';
-import { getVoucherChoice } from '#server/orders/get-voucher-choice.server.ts';
+import { getSourceChoice } from '#server/orders/get-source-choice.server.ts';
 import { testId } from '#tests/support/builders/accounts.ts';
 import { buildScene, type OrderMember, placeOrder } from '#tests/support/builders/orders.ts';
 import { balanceAt, buildProgramme, buildVoucher } from '#tests/support/builders/wallet.ts';
@@ -48,7 +48,7 @@ async function build() {
   const later = await give('2027-12-31');
   const orderId = await placeOrder(world, scene);
   const choose = (kept: readonly string[], by = first, idempotencyKey = testId()) =>
-    chooseVouchers(world.as(by), { orderId, idempotencyKey, kept });
+    chooseSources(world.as(by), { orderId, idempotencyKey, kept });
   const row = async ({ householdId }: OrderMember) => {
     const rows = await database.db
       .select()
@@ -82,9 +82,9 @@ test('[V10] a kept voucher gets back what it held, the others pay, cash is what 
 test('[V10] the page says what is kept, and why', async () => {
   const { first, second, soon, later, orderId, choose } = await build();
   await choose([soon]);
-  const choice = await getVoucherChoice(world.as(first), { orderId });
+  const choice = await getSourceChoice(world.as(first), { orderId });
   if (!choice.ok) throw new Error(choice.code);
-  const told = choice.value.vouchers.map((one) => [one.voucherId, one.isKept, one.leftCents]);
+  const told = choice.value.sources.map((one) => [one.sourceId, one.isKept, one.leftCents]);
   expect(told).toEqual([
     [soon, true, 2_000],
     [later, false, 2_000],
@@ -95,8 +95,8 @@ test('[V10] the page says what is kept, and why', async () => {
     'kept',
   ]);
   // Nothing of it is anybody else's to read (E2).
-  const other = await getVoucherChoice(world.as(second), { orderId });
-  expect(other.ok && other.value.vouchers).toEqual([]);
+  const other = await getSourceChoice(world.as(second), { orderId });
+  expect(other.ok && other.value.sources).toEqual([]);
   const read = await getOrder(world.as(second), { orderId });
   expect(JSON.stringify(read)).not.toContain(soon);
 });
@@ -114,8 +114,8 @@ test('[V10] it is remembered when another household leaves', async () => {
   });
   expect(dropped.ok).toBe(true);
   expect(await left(soon)).toBe(2_000);
-  const choice = await getVoucherChoice(world.as(first), { orderId });
-  expect(choice.ok && choice.value.vouchers.map(({ isKept }) => isKept)).toEqual([true, false]);
+  const choice = await getSourceChoice(world.as(first), { orderId });
+  expect(choice.ok && choice.value.sources.map(({ isKept }) => isKept)).toEqual([true, false]);
 });
 
 test('[V10] after the yes, for another’s voucher and from outside it is refused with a code', async () => {
@@ -126,7 +126,7 @@ test('[V10] after the yes, for another’s voucher and from outside it is refuse
   const yes = { orderId, idempotencyKey: testId(), priceVersion: 1, cashDueCents };
   expect((await confirmShare(world.as(first), yes)).ok).toBe(true);
   expect(await choose([soon])).toEqual({ ok: false, code: 'order.already_done' });
-  const page = await getVoucherChoice(world.as(first), { orderId });
+  const page = await getSourceChoice(world.as(first), { orderId });
   expect(page).toEqual({ ok: false, code: 'order.already_done' });
   const stranger = (await buildScene(database.db)).members[0];
   expect(await choose([], stranger)).toEqual({ ok: false, code: 'order.not_found' });
@@ -143,7 +143,7 @@ test('[V10] [L2] a yes to the old sum is stale, and the same choice twice is one
     .select({ action: auditLog.action })
     .from(auditLog)
     .where(eq(auditLog.subjectId, orderId));
-  expect(audits.filter(({ action }) => action === 'order.choose_vouchers')).toHaveLength(1);
+  expect(audits.filter(({ action }) => action === 'order.choose_sources')).toHaveLength(1);
   const yes = { orderId, idempotencyKey: testId(), priceVersion: 1, cashDueCents };
   expect(await confirmShare(world.as(first), yes)).toEqual({ ok: false, code: 'order.stale' });
 });

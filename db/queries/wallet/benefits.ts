@@ -1,0 +1,57 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+
+import type { DbOrTx } from '#db/client.ts';
+import { householdAdults, people } from '#db/schema/accounts.ts';
+import { benefits, benefitYears } from '#db/schema/benefits.ts';
+import { companies } from '#db/schema/companies.ts';
+import { accounts } from '#db/schema/wallet.ts';
+
+/** Benefits of the adults of some households, with what is left on each, sorted by id. */
+export function listBenefitsOf(db: DbOrTx, params: { householdIds: readonly string[] }) {
+  return db
+    .select({
+      id: benefits.id,
+      kind: benefits.kind,
+      asset: accounts.asset,
+      householdId: householdAdults.householdId,
+      personId: benefits.personId,
+      holder: people.name,
+      company: companies.name,
+      year: benefits.year,
+      category: benefits.category,
+      amountCents: benefits.amountCents,
+      balanceCents: accounts.balanceCents,
+      startsOn: benefits.startsOn,
+      expiresOn: benefits.expiresOn,
+      isSuspended: benefits.isSuspended,
+    })
+    .from(benefits)
+    .innerJoin(accounts, eq(accounts.id, benefits.accountId))
+    .innerJoin(companies, eq(companies.id, benefits.companyId))
+    .innerJoin(people, eq(people.id, benefits.personId))
+    .innerJoin(householdAdults, eq(householdAdults.personId, benefits.personId))
+    .where(inArray(householdAdults.householdId, [...params.householdIds]))
+    .orderBy(asc(benefits.id));
+}
+
+/** The yearly limits of some employees, with what all their credits of the year have spent (V4). */
+export function listBenefitYears(db: DbOrTx, params: { personIds: readonly string[] }) {
+  return db
+    .select({
+      personId: benefitYears.personId,
+      year: benefitYears.year,
+      hasChildren: benefitYears.hasChildren,
+      limitCents: benefitYears.limitCents,
+      usedCents: sql`coalesce(sum(${benefits.amountCents} - ${accounts.balanceCents})
+        filter (where ${benefits.kind} = 'credit'), 0)`.mapWith(Number),
+    })
+    .from(benefitYears)
+    .leftJoin(
+      benefits,
+      and(eq(benefits.personId, benefitYears.personId), eq(benefits.year, benefitYears.year)),
+    )
+    .leftJoin(accounts, eq(accounts.id, benefits.accountId))
+    .where(inArray(benefitYears.personId, [...params.personIds]))
+    .groupBy(benefitYears.personId, benefitYears.year)
+    .orderBy(asc(benefitYears.personId), asc(benefitYears.year));
+}

@@ -1,0 +1,75 @@
+import { testId } from '#tests/support/builders/accounts.ts';
+
+import type { Access, Post, Rule } from './doors.ts';
+import { BANK_COLUMNS, bankTable, PAYER_WORDS } from './scene-bank.ts';
+import { HOUSEHOLD_NAME, OTHER_HOUSEHOLD_NAME } from './scene-people.ts';
+import { REQUEST_TITLE, SHARE_CENTS } from './scene-requests.ts';
+import type { Scene } from './scene.ts';
+
+/** Its administrators alone know what is paid; to those of others there is no such provider. */
+const treasurer: Rule = {
+  allowed: ['admin'],
+  refused: { 403: ['operator', 'otherOperator'] },
+};
+
+function atBank(fields: (scene: Scene) => Readonly<Record<string, string | Blob>>): Post {
+  return {
+    ...treasurer,
+    form: (scene) => ({ providerId: scene.provider.providerId, ...fields(scene) }),
+  };
+}
+
+/** A provider's bank. */
+export const BANK_DOORS: Readonly<Record<string, Access>> = {
+  'routes/provider.payments_.bank': {
+    url: () => '/provider/payments/bank',
+    read: { allowed: ['admin', 'otherAdmin'], refused: { 403: ['operator', 'otherOperator'] } },
+    secrets: () => [PAYER_WORDS, REQUEST_TITLE],
+    hidden: (scene) => ({
+      // Names and sums never meet (docs/decisions/018).
+      admin: [
+        HOUSEHOLD_NAME,
+        OTHER_HOUSEHOLD_NAME,
+        ...scene.members.map(({ householdId }) => householdId),
+      ],
+      otherAdmin: [PAYER_WORDS, REQUEST_TITLE, ...Object.values(scene.references)],
+    }),
+    posts: {
+      read: atBank(() => ({
+        intent: 'read',
+        file: new Blob([bankTable('21/11/2026;5,00;prova').toString()], { type: 'text/csv' }),
+      })),
+      'choose-columns': atBank(() => ({
+        intent: 'choose-columns',
+        dayColumn: 'Giorno',
+        amountColumn: 'Cifra',
+        'textColumns[]': 'Giorno',
+        decimalMark: BANK_COLUMNS.decimalMark,
+        dayOrder: BANK_COLUMNS.dayOrder,
+      })),
+      'forget-columns': atBank(() => ({ intent: 'forget-columns' })),
+      'drop-draft': atBank(() => ({ intent: 'drop-draft' })),
+      'book-ready': atBank(() => ({
+        intent: 'book-ready',
+        idempotencyKey: testId(),
+        count: '1',
+        sumCents: String(SHARE_CENTS),
+      })),
+      'book-one': atBank((scene) => ({
+        intent: 'book-one',
+        idempotencyKey: testId(),
+        entryId: scene.bank.readyId,
+        reference: scene.references.active,
+        amountCents: String(SHARE_CENTS),
+      })),
+      aside: atBank((scene) => ({ intent: 'aside', entryId: scene.bank.lookId })),
+      'aside-rest': atBank(() => ({ intent: 'aside-rest' })),
+      'take-up': atBank((scene) => ({ intent: 'take-up', entryId: scene.bank.asideId })),
+      undo: atBank((scene) => ({
+        intent: 'undo',
+        idempotencyKey: testId(),
+        entryId: scene.bank.bookedId,
+      })),
+    },
+  },
+};
