@@ -16,6 +16,11 @@ export function dalDay(day: string): string {
   return elided(day) ? `dall’${day}` : `dal ${day}`;
 }
 
+/** `del 7 novembre 2026`, `dell’8 novembre 2026`. */
+export function delDay(day: string): string {
+  return elided(day) ? `dell’${day}` : `del ${day}`;
+}
+
 /** The same words at the head of a line. */
 export function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);

@@ -122,7 +122,7 @@ export default function Order() {
         sub={facts.providerName}
       />
       {order.mustAgree && <AgreementBanner groupId={facts.groupId} />}
-      <OrderStatus side="group" facts={facts} awaited={awaited} />
+      <OrderStatus facts={facts} awaited={awaited} course={course} cash={mine?.cash ?? null} />
       <div className="order-columns">
         <div className="stack">
           {mine ? (

@@ -126,8 +126,9 @@ export default function ProviderOrder() {
         sub={facts.groupName}
       />
       <OrderStatus
-        side="provider"
         facts={facts}
+        course={course}
+        cash={null}
         awaited={deals.waits.many({ count: order.householdCount - order.confirmedCount })}
       />
       <div className="order-columns">
@@ -155,6 +156,7 @@ export default function ProviderOrder() {
         <CancelOrder
           facts={facts}
           intro={providerOrders.cancelIntro}
+          cashFirst={providerOrders.cancelCashFirst}
           idempotencyKey={keys.cancel}
           answer={answer}
         />
@@ -184,8 +186,9 @@ function OrderSums({
             {
               label: t.fromHouseholds,
               cents: takings.cashDueCents,
-              note: t.alreadyReceived({
-                amount: formatEuro(takings.cashReceivedCents, locale),
+              note: t.ofWhich({
+                received: formatEuro(takings.cashReceivedCents, locale),
+                left: formatEuro(takings.cashDueCents - takings.cashReceivedCents, locale),
               }),
             },
           ]}

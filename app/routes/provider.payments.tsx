@@ -27,7 +27,7 @@ import { changeAccount } from '#server/payments/change-account.server.ts';
 import { listPayments } from '#server/payments/list-payments.server.ts';
 import { wishing } from '#server/transact-once.ts';
 
-export const handle = withTexts('payments', 'provider-orders');
+export const handle = withTexts('payments', 'deals', 'provider-orders');
 export const links = signedInLinks;
 
 export const meta = titleMeta;

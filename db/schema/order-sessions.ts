@@ -32,7 +32,7 @@ export const orderSessions = pgTable(
     number: integer('number').notNull(),
     startsAt: instant('starts_at').notNull(),
     endsAt: instant('ends_at').notNull(),
-    /** Where it was before it last moved; null while it stands as it was agreed. */
+    /** Where it was before it first moved; null while it stands as it was agreed. */
     movedFrom: instant('moved_from'),
     state: word('state', SESSION_STATES).notNull(),
   },

@@ -2,7 +2,6 @@ import { sideOf } from '#app/domain/orders/policy.ts';
 import {
   changeDates,
   changeStateAt,
-  type DateChange,
   type DateChangeCode,
 } from '#app/domain/orders/session-change.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
@@ -19,7 +18,7 @@ import {
   publishOrder,
 } from './command-order.server.ts';
 import { DATED_STATES } from './propose-dates.server.ts';
-import { readDates } from './read-dates.server.ts';
+import { changeOf, readDates } from './read-dates.server.ts';
 import { tellOfDates } from './tell-of-dates.server.ts';
 
 /** What can be said to a proposal: yes or no by the other side, or that it is off by its own. */
@@ -90,22 +89,11 @@ async function accept(
   row: ChangeRow,
 ): Promise<Result<true, DateChangeCode | 'order.wrong_state'>> {
   if (!DATED_STATES.includes(order.status)) return fail('order.wrong_state');
-  const changed = changeDates(await readDates(unit.tx, order), toChange(row), ctx.now());
+  const changed = changeDates(await readDates(unit.tx, order), changeOf(row), ctx.now());
   if (!changed.ok) return changed;
   const { moved, added, endsOn } = changed.value;
   await updateOrder(unit.tx, { orderId: order.id, change: { endsOn } });
   await moveSessions(unit.tx, { orderId: order.id, moved });
   await insertSessions(unit.tx, { orderId: order.id, sessions: added });
   return ok(true);
-}
-
-/** The CHECK of the table says which columns of a kind are filled. */
-function toChange({ kind, number, startsAt, endsAt, timetable }: ChangeRow): DateChange {
-  if (kind === 'timetable') return { kind, timetable: timetable ?? { kind: 'open' } };
-  return {
-    kind,
-    number: number ?? 0,
-    startsAt: startsAt ?? new Date(0),
-    endsAt: endsAt ?? new Date(0),
-  };
 }

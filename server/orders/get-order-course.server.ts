@@ -8,7 +8,7 @@ import { UNDELIVERED_STATES } from '#app/domain/orders/order-state.ts';
 import { mayOnOrder, type OrderFacts } from '#app/domain/orders/policy.ts';
 import { changeStateAt, type OrderSide } from '#app/domain/orders/session-change.ts';
 import { checkObjecting, objectableUntil, type StepFacts } from '#app/domain/orders/objections.ts';
-import { completesAt, mayTakeBack } from '#app/domain/orders/steps.ts';
+import { beginsAt, completesAt, mayTakeBack } from '#app/domain/orders/steps.ts';
 import { mayAtProvider } from '#app/domain/providers/policy.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import type { OrderRow } from '#db/queries/orders/orders.ts';
@@ -23,6 +23,7 @@ import {
 } from '#db/queries/orders/steps.ts';
 import type { ServiceContext } from '#server/context.ts';
 
+import { describeMoves } from './describe-moves.server.ts';
 import { DATED_STATES } from './propose-dates.server.ts';
 import { openOrder } from './standing.server.ts';
 
@@ -69,7 +70,8 @@ export async function getOrderCourse(
       return mayRead(step, said, reader) ? [describeStep(order, step, said, reader)] : [];
     }),
     isContested: objections.some(({ state }) => state === 'open'),
-    mayStartOn: order.startsOn,
+    moves: await describeMoves(db, order, change, now),
+    mayStartAt: beginsAt({ startsOn: order.startsOn, sessions }).toISOString(),
     mayCompleteAt: completesAt({ endsOn: order.endsOn, sessions }).toISOString(),
     now: now.toISOString(),
   });

@@ -10,7 +10,7 @@ import { mustHave } from '#app/domain/must-have.ts';
 import { nextOrderState } from '#app/domain/orders/order-state.ts';
 import { mayOnOrder } from '#app/domain/orders/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { isLeft, nextDue } from '#app/domain/payments/cash-due.ts';
+import { cashState, isLeft, nextDue } from '#app/domain/payments/cash-due.ts';
 import { listDependantNames } from '#db/queries/accounts/dependants.ts';
 import { listOrderDues } from '#db/queries/orders/dues.ts';
 import type { OrderHouseholdRow } from '#db/queries/orders/shares.ts';
@@ -18,7 +18,7 @@ import { listOwnAllocations } from '#db/queries/wallet/allocations.ts';
 import { byKey } from '#server/by-key.ts';
 import type { ServiceContext } from '#server/context.ts';
 
-import { coverOrder, tellFacts } from './explain-share.server.ts';
+import { coverOrder, isAboutTheRest, tellFacts } from './explain-share.server.ts';
 import { planDropOut } from './plan-drop-out.server.ts';
 import { readOrder, type ReadOrder } from './read-order.server.ts';
 
@@ -96,6 +96,7 @@ async function describeOwnShare(
     cashReceivedAt: isReceived
       ? new Date(Math.max(...receivedAt.map((at) => at.getTime()))).toISOString()
       : null,
+    cash: cashState({ ...mine, orderState: order.status, answer: mine.status }),
     paymentReference: mustHave(nextDue(dues), 'the due of a part').paymentReference,
     answeredAt: mine.answeredAt?.toISOString() ?? null,
     lines: [...byKey(own, ({ dependantId }) => dependantId ?? '')].map(([, lines]) => ({
@@ -103,8 +104,14 @@ async function describeOwnShare(
       amountCents: sumCents(lines.map(({ amountCents }) => amountCents)),
     })),
     facts: [...covers, ...against],
-    canChooseSources: isDeciding && mine.status === 'pending' && covers.length + against.length > 0,
+    canChooseSources:
+      isDeciding && mine.status === 'pending' && [...covers, ...against].some(mayPayHere),
   };
+}
+
+/** Whether a fact tells of a source that may pay for the order: there is something to choose. */
+function mayPayHere(fact: ShareFactView): boolean {
+  return fact.kind !== 'not_for' || isAboutTheRest(fact.reason);
 }
 
 /** Why other sources and lines do not fit, and what is kept; worth telling only while one decides. */
@@ -130,7 +137,9 @@ async function describeDropOut(
   const now = ctx.now();
   const planned = await planDropOut(ctx.db, { order, households, householdId, now });
   if (!planned.ok) return null;
-  if (planned.value.kind === 'cancelled') return planned.value;
+  const held = await listOwnAllocations(ctx.db, { orderId: order.id, householdId });
+  const freesVouchers = held.length > 0;
+  if (planned.value.kind === 'cancelled') return { ...planned.value, freesVouchers };
   const { plan, mustAskAgain } = planned.value;
   const staying = households.filter((row) => row !== mine && row.status !== 'dropped');
   const othersBefore = householdPrice(staying, null);
@@ -139,7 +148,8 @@ async function describeDropOut(
   return {
     kind: 'repriced',
     totalCents: plan.totalCents,
-    mustAskAgain,
+    mustAskAgain: mustAskAgain && staying.some(({ status }) => status === 'confirmed'),
+    freesVouchers,
     othersBefore,
     othersAfter,
   };

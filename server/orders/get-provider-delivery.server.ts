@@ -1,6 +1,6 @@
 import type { ProviderDeliveryView } from '#app/contracts/orders/sheet-views.ts';
 import { romeDay } from '#app/domain/dates.ts';
-import { mayContactChange, sheetTime } from '#app/domain/orders/delivery-sheet.ts';
+import { mayContactChange, maySheetChange, sheetTime } from '#app/domain/orders/delivery-sheet.ts';
 import { mayOnOrder } from '#app/domain/orders/policy.ts';
 import { mayAtProvider } from '#app/domain/providers/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
@@ -32,6 +32,7 @@ export async function getProviderDelivery(
     time,
     contact: time === 'open' ? await findContact(ctx.db, { orderId: order.id }) : null,
     mayChangeContact: mayContactChange(order.status) && mayOnOrder(standing, 'name_contact'),
+    isServed: !maySheetChange(order.status),
     sheets,
     householdCount: whoStays(households).length,
   });

@@ -85,6 +85,7 @@ function describeTakings(
         dueCents: row.cashDueCents,
         receivedCents: row.cashReceivedCents,
         receivedAt: row.cashReceivedAt?.toISOString() ?? null,
+        saidOn: row.saidOn,
       }))
       .sort((a, b) => (a.reference < b.reference ? -1 : 1)),
   };

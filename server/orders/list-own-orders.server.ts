@@ -1,6 +1,6 @@
 import type { OwnOrdersView, OwnOrderView } from '#app/contracts/orders/own-order-view.ts';
 import { partOf } from '#app/domain/orders/cost.ts';
-import { RUNNING_STATES } from '#app/domain/orders/order-state.ts';
+import { orderWord, RUNNING_STATES } from '#app/domain/orders/order-state.ts';
 import { listOwnOrders as selectOrders } from '#db/queries/orders/shares.ts';
 import { requireHousehold } from '#server/accounts/standing.server.ts';
 import type { ServiceContext } from '#server/context.ts';
@@ -15,8 +15,11 @@ export async function listOwnOrders(ctx: ServiceContext): Promise<OwnOrdersView>
   const { householdId } = own.value;
   const rows = await selectOrders(ctx.db, { householdId, limit: SHOWN });
   const orders = rows.map(toView);
-  const isOpen = ({ status, isDropped }: OwnOrderView) =>
-    RUNNING_STATES.includes(status) && !isDropped;
+  // What is finished and paid for the household itself is over, whoever else has still to pay.
+  const isOpen = (order: OwnOrderView) =>
+    !order.isDropped &&
+    RUNNING_STATES.includes(order.status) &&
+    orderWord(order, order.leftCents) !== 'completed_paid';
   return { open: orders.filter(isOpen), over: orders.filter((order) => !isOpen(order)) };
 }
 

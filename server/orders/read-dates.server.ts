@@ -1,10 +1,11 @@
 import { addDays } from '#app/domain/dates.ts';
-import type { OrderDates } from '#app/domain/orders/session-change.ts';
+import type { DateChange, OrderDates } from '#app/domain/orders/session-change.ts';
 import { LONGEST_PERIOD_DAYS } from '#app/domain/requests/request-times.ts';
 import { LIVE_ALLOCATION_STATES } from '#app/domain/wallet/allocation-state.ts';
 import type { DbOrTx } from '#db/client.ts';
 import type { OrderRow } from '#db/queries/orders/orders.ts';
 import { listPeriods } from '#db/queries/orders/periods.ts';
+import type { ChangeRow } from '#db/queries/orders/session-changes.ts';
 import { listSessions } from '#db/queries/orders/sessions.ts';
 import { listAllocations } from '#db/queries/wallet/allocations.ts';
 
@@ -31,5 +32,16 @@ export async function readDates(db: DbOrTx, order: OrderRow): Promise<OrderDates
     latestEndsOn: latest[0] ?? endsOn,
     skipsSchoolClosed: timetable.kind === 'weekly' && timetable.skipsSchoolClosed,
     sessions,
+  };
+}
+
+/** A proposal as the rules take it. The CHECK of the table says which columns of a kind are filled. */
+export function changeOf({ kind, number, startsAt, endsAt, timetable }: ChangeRow): DateChange {
+  if (kind === 'timetable') return { kind, timetable: timetable ?? { kind: 'open' } };
+  return {
+    kind,
+    number: number ?? 0,
+    startsAt: startsAt ?? new Date(0),
+    endsAt: endsAt ?? new Date(0),
   };
 }

@@ -1,6 +1,7 @@
 import { checkStart } from '#app/domain/orders/steps.ts';
 import { nextOrderState } from '#app/domain/orders/order-state.ts';
 import { ok, type Result } from '#app/domain/result.ts';
+import { listSessions } from '#db/queries/orders/sessions.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import type { ClosePeriodsCode } from './close-periods.server.ts';
@@ -29,7 +30,7 @@ export type AdvanceOrderCode =
   | 'order.contested';
 
 /**
- * The provider begins to deliver (R3): confirmed -> active, on the first day at the earliest (STP1).
+ * The provider begins to deliver (R3): confirmed -> active, not before the first date (STP1).
  * Never somebody of the group (M20). The households are told, and may say that it is not so.
  */
 export function startOrder(
@@ -40,10 +41,11 @@ export function startOrder(
     ctx,
     { orderId, key, action: 'start', input: {} },
     async (command) => {
-      const { order, households } = command;
+      const { unit, order, households } = command;
       const next = nextOrderState(order.status, 'start');
       if (!next.ok) return next;
-      const inTime = checkStart(order, ctx.now());
+      const sessions = await listSessions(unit.tx, { orderIds: [orderId] });
+      const inTime = checkStart({ startsOn: order.startsOn, sessions }, ctx.now());
       if (!inTime.ok) return inTime;
       await recordStep(command, { kind: 'started' });
       const started = await changeState(command, 'start');

@@ -58,7 +58,7 @@ export async function listPayments(
         changes: audits.filter(({ subjectId }) => subjectId === providerId).map(describeChange),
         leftCents: sumCents(due.map(leftOf)),
         saidCents: sumCents(said.map(leftOf)),
-        open: byOrder(due),
+        open: byOrder(due).map(saidFirst),
         received: byOrder(received.filter(isOf)),
       };
     }),
@@ -75,7 +75,7 @@ function describeChange(row: Awaited<ReturnType<typeof listAudits>>[number]): Ac
   return { at: row.at.toISOString(), by: row.by, account: isSet ? { iban, holder } : null };
 }
 
-/** Rows of one order under it, in their order; what is said to be paid comes first. */
+/** Rows of one order under it, in their order. */
 function byOrder(rows: readonly DueRow[]): readonly OrderDuesView[] {
   const found = new Map<string, OrderDuesView & { dues: DueView[] }>();
   for (const row of rows) {
@@ -91,8 +91,11 @@ function byOrder(rows: readonly DueRow[]): readonly OrderDuesView[] {
     });
     found.set(orderId, order);
   }
-  return [...found.values()].map((order) => ({
-    ...order,
-    dues: order.dues.toSorted((a, b) => Number(a.saidOn === null) - Number(b.saidOn === null)),
-  }));
+  return [...found.values()];
+}
+
+/** What a household says it paid waits for a look: it comes first in its order. */
+function saidFirst(order: OrderDuesView): OrderDuesView {
+  const isUnsaid = ({ saidOn }: DueView) => Number(saidOn === null);
+  return { ...order, dues: order.dues.toSorted((a, b) => isUnsaid(a) - isUnsaid(b)) };
 }

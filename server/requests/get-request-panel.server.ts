@@ -4,7 +4,7 @@ import { eachOf } from '#app/domain/orders/cost.ts';
 import { mayOnRequest } from '#app/domain/requests/policy.ts';
 import { familiesInNumbers } from '#app/domain/requests/provider-view.ts';
 import { requestStateAt } from '#app/domain/requests/request-state.ts';
-import { usualVoteEnd } from '#app/domain/requests/request-times.ts';
+import { firstDateAt, usualVoteEnd } from '#app/domain/requests/request-times.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { romeLocal } from '#app/domain/rome-clock.ts';
 import { findGroup } from '#db/queries/groups/groups.ts';
@@ -62,7 +62,10 @@ export async function getRequestPanel(
   return ok({
     ...describeRequest(request, now),
     groupName: group.name,
-    voteClosesAt: usualVoteEnd(request, romeLocal(now)),
+    voteClosesAt: usualVoteEnd(
+      { ...request, firstAt: firstDateAt(request.timetable, request) },
+      romeLocal(now),
+    ),
     households: [...nameOf].map(([id, name]) => ({ householdId: id, name })),
     beneficiaries: numbers.beneficiaries,
     ages: numbers.ages,

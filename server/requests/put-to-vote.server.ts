@@ -2,7 +2,11 @@ import { defaultQuorum, isQuorum } from '#app/domain/requests/decision.ts';
 import { isOfferLive, offerStateAt } from '#app/domain/requests/offer-state.ts';
 import { bandFor } from '#app/domain/requests/price-bands.ts';
 import { nextRequestState, requestStateAt } from '#app/domain/requests/request-state.ts';
-import { checkVoteTimes, type VoteTimesCode } from '#app/domain/requests/request-times.ts';
+import {
+  checkVoteTimes,
+  firstDateAt,
+  type VoteTimesCode,
+} from '#app/domain/requests/request-times.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { Tx } from '#db/client.ts';
 import { listGroupHouseholds } from '#db/queries/groups/memberships.ts';
@@ -123,7 +127,7 @@ async function findElectorate(
 /** Whether this offer can be voted on in this way; gives the quorum. */
 function checkVote(facts: {
   input: PutToVoteInput;
-  request: Pick<RequestRow, 'startsOn' | 'endsOn'>;
+  request: Pick<RequestRow, 'startsOn' | 'endsOn' | 'timetable'>;
   offer: OfferRow;
   participants: readonly string[];
   electorate: readonly string[];
@@ -137,8 +141,9 @@ function checkVote(facts: {
   if (offer.revision !== input.revision) return fail('offer.stale');
   const band = bandFor(offer.bands, participants.length);
   if (!band.ok) return band;
-  const { startsOn, endsOn } = request;
-  const votedOn = { validUntil: offer.validUntil, startsOn, endsOn };
+  const { startsOn, endsOn, timetable } = request;
+  const firstAt = firstDateAt(timetable, request);
+  const votedOn = { validUntil: offer.validUntil, startsOn, endsOn, firstAt };
   const times = checkVoteTimes(input.closesAt, votedOn, now);
   if (!times.ok) return times;
   if (electorate.length === 0) return fail('decision.nobody_votes');

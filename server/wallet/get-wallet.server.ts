@@ -83,7 +83,9 @@ export async function getWallet(
     toPay,
     usableCents: sumCents(usable.map(({ remainingCents }) => remainingCents)),
     heldCents: sumCents(vouchers.map(({ heldCents }) => heldCents)),
-    toPayCents: sumCents(toPay.filter((p) => !p.isToConfirm).map(({ dueCents }) => dueCents)),
+    toPayCents: sumCents(
+      toPay.filter((p) => !p.isToConfirm && p.saidOn === null).map(({ dueCents }) => dueCents),
+    ),
   };
 }
 
@@ -125,9 +127,9 @@ function directionOf({ from, to }: MovementRow): MovementView['direction'] {
 function describeToPay(
   row: Awaited<ReturnType<typeof listOwnParts>>[number],
 ): readonly ToPayView[] {
-  const { leftCents: dueCents, asks } = partOf(row);
-  if (asks === 'nothing') return [];
+  const { leftCents: dueCents, asks, saidOn } = partOf(row);
+  if (asks === 'nothing' && saidOn === null) return [];
   const { orderId, title, category, providerName, shareCents } = row;
   const isToConfirm = asks === 'confirm';
-  return [{ orderId, title, category, providerName, shareCents, dueCents, isToConfirm }];
+  return [{ orderId, title, category, providerName, shareCents, dueCents, isToConfirm, saidOn }];
 }

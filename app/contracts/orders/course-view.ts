@@ -10,7 +10,7 @@ export type SessionView = {
   readonly number: number;
   readonly startsAt: string;
   readonly endsAt: string;
-  /** Where it was before it last moved. */
+  /** Where it was before it first moved. */
   readonly movedFrom: string | null;
   readonly state: SessionState;
 };
@@ -26,6 +26,13 @@ export type DateChangeView = {
   readonly startsAt: string | null;
   readonly endsAt: string | null;
   readonly timetable: Timetable | null;
+};
+
+/** A date that the waiting proposal would move: when it begins now, and when it would be. */
+export type DateMoveView = {
+  readonly before: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
 };
 
 /** The dates of an order, for one of its sides. */
@@ -84,10 +91,12 @@ export type OrderCourseView = {
   readonly orderId: string;
   readonly side: OrderSide;
   readonly dates: OrderDatesView;
+  /** What a yes to the waiting proposal would move. */
+  readonly moves: readonly DateMoveView[];
   readonly steps: readonly StepView[];
   readonly isContested: boolean;
-  /** First day on which the service may be said to have begun, and from when it may be over (STP2). */
-  readonly mayStartOn: CalendarDay;
+  /** From when the service may be said to have begun, and from when to be over (STP1, STP2). */
+  readonly mayStartAt: string;
   readonly mayCompleteAt: string;
   readonly now: string;
 };

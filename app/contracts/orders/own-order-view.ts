@@ -1,11 +1,11 @@
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
 import type { Cents } from '#app/domain/money.ts';
-import type { PartAsks } from '#app/domain/orders/cost.ts';
+import type { OwnPart } from '#app/domain/orders/cost.ts';
 import type { OrderState } from '#app/domain/orders/order-state.ts';
 
 /** One order a household takes part in, or dropped out of. */
-export type OwnOrderView = {
+export type OwnOrderView = OwnPart & {
   readonly orderId: string;
   readonly title: string;
   readonly category: CategoryId;
@@ -17,9 +17,6 @@ export type OwnOrderView = {
   readonly endsOn: CalendarDay;
   readonly isDropped: boolean;
   readonly shareCents: Cents;
-  /** What is left to pay in money (PRC3). */
-  readonly leftCents: Cents;
-  readonly asks: PartAsks;
 };
 
 /** A household's orders, the newest first: those that still go on, and those that are over. */

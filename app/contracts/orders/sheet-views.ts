@@ -56,6 +56,8 @@ export type ProviderDeliveryView = {
   readonly time: SheetTime;
   readonly contact: ContactView | null;
   readonly mayChangeContact: boolean;
+  /** The service is over: no sheet is written any more. */
+  readonly isServed: boolean;
   /** By name; only of households that wrote one and may be named. */
   readonly sheets: readonly (SheetView & { readonly householdName: string })[];
   readonly householdCount: number;

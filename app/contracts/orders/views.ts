@@ -1,6 +1,7 @@
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { QuantityBasis, Unit } from '#app/domain/catalogue/units.ts';
 import type { SourceName } from '#app/contracts/wallet/source-name.ts';
+import type { CalendarDay } from '#app/domain/dates.ts';
 import type { Cents } from '#app/domain/money.ts';
 import type { HouseholdPrice } from '#app/domain/orders/cost.ts';
 import type {
@@ -8,6 +9,7 @@ import type {
   ConfirmationState,
   OrderState,
 } from '#app/domain/orders/order-state.ts';
+import type { CashState } from '#app/domain/payments/cash-due.ts';
 import type { CoverVerdict } from '#app/domain/wallet/allocation-types.ts';
 
 /** What is bought, from whom, when. Days are `YYYY-MM-DD`, instants ISO texts. */
@@ -82,6 +84,8 @@ export type OwnShareView = {
   readonly cashReceivedAt: string | null;
   /** The order is paid by periods, and how many there are. */
   readonly periodCount: number;
+  /** Where the money stands (PAY3): also that the household said it paid. */
+  readonly cash: CashState;
   /** What to say when paying: the provider knows this part by nothing else. */
   readonly paymentReference: string;
   readonly answeredAt: string | null;
@@ -100,11 +104,17 @@ export type DropOutView =
       readonly kind: 'repriced';
       readonly totalCents: Cents;
       readonly mustAskAgain: boolean;
+      /** The own vouchers hold something for the order. */
+      readonly freesVouchers: boolean;
       /** What those that stay pay, before and after (PRC1). */
       readonly othersBefore: HouseholdPrice;
       readonly othersAfter: HouseholdPrice;
     }
-  | { readonly kind: 'cancelled'; readonly minHouseholds: number };
+  | {
+      readonly kind: 'cancelled';
+      readonly minHouseholds: number;
+      readonly freesVouchers: boolean;
+    };
 
 /** The page of an order for a citizen. */
 export type OrderView = {
@@ -134,6 +144,8 @@ export type CashDueView = {
   readonly dueCents: Cents;
   readonly receivedCents: Cents;
   readonly receivedAt: string | null;
+  /** Day on which the household says it paid. */
+  readonly saidOn: CalendarDay | null;
 };
 
 /** What an order brings its provider. Sums are zero and the list empty until all have confirmed. */

@@ -1,3 +1,4 @@
+import type { CalendarDay } from '#app/domain/dates.ts';
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { Cents } from '#app/domain/money.ts';
 import type { EntryKind } from '#app/domain/wallet/ledger.ts';
@@ -40,6 +41,8 @@ export type ToPayView = {
   readonly shareCents: Cents;
   readonly dueCents: Cents;
   readonly isToConfirm: boolean;
+  /** When the household says it paid; the provider has not answered. */
+  readonly saidOn: CalendarDay | null;
 };
 
 /** The wallet of the own household. */

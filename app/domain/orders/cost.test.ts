@@ -50,10 +50,10 @@ describe('what an order asks of a household', () => {
         answer: orderState === 'confirming' ? 'pending' : 'confirmed',
         cashReceivedCents: received,
       });
-    expect(asks('confirming')).toEqual({ leftCents: 900, asks: 'confirm' });
-    expect(asks('completed')).toEqual({ leftCents: 900, asks: 'pay' });
-    expect(asks('completed', 900)).toEqual({ leftCents: 0, asks: 'nothing' });
-    expect(asks('settled', 900)).toEqual({ leftCents: 0, asks: 'nothing' });
+    expect(asks('confirming')).toMatchObject({ leftCents: 900, asks: 'confirm' });
+    expect(asks('completed')).toMatchObject({ leftCents: 900, asks: 'pay' });
+    expect(asks('completed', 900)).toMatchObject({ leftCents: 0, asks: 'nothing' });
+    expect(asks('settled', 900)).toMatchObject({ leftCents: 0, asks: 'nothing' });
   });
 
   it('[PRC3] is nothing of those who said yes already, and of those who left', () => {
@@ -65,6 +65,10 @@ describe('what an order asks of a household', () => {
 
   it('[PAY6] is nothing once it says that it paid, and the money is still to come', () => {
     const said = { ...facts, orderState: 'active', answer: 'confirmed' } as const;
-    expect(partOf({ ...said, saidOn: '2026-11-22' })).toEqual({ leftCents: 900, asks: 'nothing' });
+    expect(partOf({ ...said, saidOn: '2026-11-22' })).toEqual({
+      leftCents: 900,
+      asks: 'nothing',
+      saidOn: '2026-11-22',
+    });
   });
 });

@@ -1,4 +1,5 @@
 import type { PriceKind } from '../catalogue/prices.ts';
+import type { CalendarDay } from '../dates.ts';
 import type { Cents } from '../money.ts';
 import { type CashFacts, cashState } from '../payments/cash-due.ts';
 import { type EachOf, MAX_HOUSEHOLDS, type PriceBand } from '../requests/price-bands.ts';
@@ -56,14 +57,24 @@ export function payableBands(kind: PriceKind, bands: readonly PriceBand[]): read
 /** What an order asks of a household now (PRC3). */
 export type PartAsks = 'confirm' | 'pay' | 'nothing';
 
+/** A household's part in an order, as far as it has to do with it. */
+export type OwnPart = {
+  readonly leftCents: Cents;
+  readonly asks: PartAsks;
+  /** When it says it paid, while the provider has not answered. */
+  readonly saidOn: CalendarDay | null;
+};
+
 /**
  * What is still to pay in money and what is asked for (PRC3): a yes while it is awaited, then money
- * until the household says that it paid (PAY6). Before all have said yes nobody pays.
+ * until the household says that it paid (PAY6), on `saidOn`. Before all have said yes nobody pays.
  */
-export function partOf(facts: CashFacts): { readonly leftCents: Cents; readonly asks: PartAsks } {
+export function partOf(facts: CashFacts): OwnPart {
   const { orderState, answer } = facts;
   const isEarly = orderState === 'confirming';
   const leftCents = (isEarly ? facts.cashDueCents : facts.cashAskedCents) - facts.cashReceivedCents;
-  if (orderState === 'confirming' && answer === 'pending') return { leftCents, asks: 'confirm' };
-  return { leftCents, asks: cashState(facts).kind === 'to_pay' ? 'pay' : 'nothing' };
+  if (isEarly && answer === 'pending') return { leftCents, asks: 'confirm', saidOn: null };
+  const cash = cashState(facts);
+  const saidOn = cash.kind === 'said' ? cash.saidOn : null;
+  return { leftCents, asks: cash.kind === 'to_pay' ? 'pay' : 'nothing', saidOn };
 }

@@ -126,18 +126,25 @@ describe('from here on', () => {
     );
   });
 
-  test('[SES4] hours that would leave their day are refused', () => {
-    const late = { weekday: 4, startMinute: 900, endMinute: 1_020 } as const;
-    const evening = { weekday: 5, startMinute: 1_320, endMinute: 1_430 } as const;
-    const two: Timetable = { kind: 'weekly', slots: [late, evening], skipsSchoolClosed: false };
-    const days = { startsOn: '2026-11-26', endsOn: '2026-12-20' };
+  test('[SES4] the other weekly slots stay, and so does a date that moved by itself', () => {
+    const tuesday = { weekday: 2, startMinute: 990, endMinute: 1_110 } as const;
+    const sunday = { weekday: 7, startMinute: 600, endMinute: 720 } as const;
+    const two: Timetable = { kind: 'weekly', slots: [tuesday, sunday], skipsSchoolClosed: false };
+    const days = { startsOn: '2026-11-29', endsOn: '2026-12-23' };
     const sessions = sessionsOf(two, days).map((time, index) => ({
       ...time,
       number: index + 1,
       state: 'planned' as const,
+      ...(romeDay(time.startsAt) === '2026-12-08' && sessionOn('2026-12-09', tuesday)),
     }));
-    const change = move('rest', 3, '2026-12-03T16:00', '2026-12-03T18:00');
-    expect(changeDates(order({ sessions }), change, NOW)).toMatchObject({ code: 'session.taken' });
+    const dates = order({ ...days, sessions, skipsSchoolClosed: false });
+    const change = move('rest', 2, '2026-12-02T16:30', '2026-12-02T18:30');
+    const changed = changeDates(dates, change, NOW);
+    expect(
+      changed.ok && changed.value.moved.map(({ startsAt }) => romeLocal(startsAt).slice(0, 10)),
+    ).toEqual(['2026-12-02', '2026-12-16', '2026-12-23']);
+    const onSunday = move('rest', 2, '2026-12-06T11:00', '2026-12-06T13:00');
+    expect(changeDates(dates, onSunday, NOW)).toMatchObject({ code: 'session.taken' });
   });
 });
 

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, romeDay, type CalendarDay } from '../dates.ts';
+import { addDays, daysBetween, romeDay, type CalendarDay, weekdayOf } from '../dates.ts';
 import {
   closedBetween,
   checkTimetable,
@@ -19,7 +19,7 @@ import {
 export const ORDER_SIDES = ['group', 'provider'] as const;
 export type OrderSide = (typeof ORDER_SIDES)[number];
 
-/** One date moves; it and all that follow move; or an order without dates gets some. */
+/** One date moves; it and all that follow in its weekly slot move; or an order without dates gets some. */
 export const CHANGE_KINDS = ['one', 'rest', 'timetable'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
@@ -80,7 +80,7 @@ export function changeDates(
     change.kind === 'one'
       ? [{ ...found, startsAt: change.startsAt, endsAt: change.endsAt }]
       : moveRest(dates, found, change);
-  return moved === null ? fail('session.taken') : checkMoved(dates, moved, now);
+  return checkMoved(dates, moved, now);
 }
 
 function checkMoved(
@@ -114,48 +114,46 @@ function doMeet(sessions: readonly Session[]): boolean {
 }
 
 /**
- * The session and all planned after it go on by as many days, with hours that change by as much
- * (SES4). Where schools' closed days are left out, a date that would fall on one is made up for
- * whole weeks later, where nothing else is. Null when hours would leave their day.
+ * The session and all planned after it in its weekly slot, on its weekday at its hours, go on by as
+ * many days and take its new hours (SES4). A date of another slot, or one that moved by itself
+ * before, stays. Where schools' closed days are left out, a date that would fall on one is made up
+ * for whole weeks later, where nothing else is.
  */
 function moveRest(
   { sessions, skipsSchoolClosed, latestEndsOn }: OrderDates,
   first: Session,
   to: SessionTime,
-): readonly Session[] | null {
-  const [from, goal] = [clockOf(first), clockOf(to)];
-  const days = daysBetween(from.day, goal.day);
-  const start = goal.startMinute - from.startMinute;
-  const end = goal.endMinute - from.endMinute;
-  const rest = sessions.filter(
-    ({ state, startsAt }) => state === 'planned' && startsAt.getTime() >= first.startsAt.getTime(),
-  );
-  const places = rest.map((session) => {
-    const { day, startMinute, endMinute } = clockOf(session);
-    const span = { startMinute: startMinute + start, endMinute: endMinute + end };
-    return { session, day: addDays(day, days), span };
-  });
-  if (!places.every(({ span }) => isWithinDay(span))) return null;
-  const isClosed = skipsSchoolClosed ? closedBetween(goal.day, addDays(latestEndsOn, 366)) : null;
+): readonly Session[] {
+  const { day: goal, ...span } = clockOf(to);
+  const slot = slotOf(first);
+  const days = daysBetween(romeDay(first.startsAt), goal);
+  const places = sessions
+    .filter(
+      (session) =>
+        session.state === 'planned' &&
+        session.startsAt.getTime() >= first.startsAt.getTime() &&
+        slotOf(session) === slot,
+    )
+    .map((session) => ({ session, day: addDays(romeDay(session.startsAt), days) }));
+  const isClosed = skipsSchoolClosed ? closedBetween(goal, addDays(latestEndsOn, 366)) : null;
   const open = places.filter(({ session, day }) => session === first || !isClosed?.(day));
-  const taken = new Set(open.map(({ day, span }) => `${day} ${span.startMinute}`));
+  const taken = new Set(open.map(({ day }) => day));
   const late = places
     .filter((place) => !open.includes(place))
-    .map(({ session, day, span }) => {
+    .map(({ session, day }) => {
       let next = day;
-      const isFree = () => !isClosed?.(next) && !taken.has(`${next} ${span.startMinute}`);
+      const isFree = () => !isClosed?.(next) && !taken.has(next);
       while (!isFree()) next = addDays(next, 7);
-      taken.add(`${next} ${span.startMinute}`);
-      return { session, day: next, span };
+      taken.add(next);
+      return { session, day: next };
     });
-  return [...open, ...late].map(({ session, day, span }) => ({
-    ...session,
-    ...sessionOn(day, span),
-  }));
+  return [...open, ...late].map(({ session, day }) => ({ ...session, ...sessionOn(day, span) }));
 }
 
-function isWithinDay({ startMinute, endMinute }: { startMinute: number; endMinute: number }) {
-  return startMinute >= 0 && startMinute < endMinute && endMinute <= 1_440;
+/** The weekly slot in which a date stands: its weekday and its hours on Milan's clock. */
+function slotOf(session: Session): string {
+  const { day, startMinute, endMinute } = clockOf(session);
+  return `${weekdayOf(day)} ${startMinute}-${endMinute}`;
 }
 
 /** An order whose dates were left open gets them, from now on and within its days (SES3). */

@@ -12,14 +12,28 @@ const session = (day: string, state: 'planned' | 'cancelled' = 'planned') => ({
   ...sessionOn(day, { startMinute: 600, endMinute: 660 }),
 });
 
-test('[STP1] a service begins on its first day in Milan, not a minute earlier', () => {
-  const order = { startsOn: '2026-12-03' };
+test('[STP1] without dates a service begins on its first day in Milan, not a minute earlier', () => {
+  const order = { startsOn: '2026-12-03', sessions: [] };
   expect(checkStart(order, at('2026-12-02T23:59'))).toEqual({
     ok: false,
     code: 'order.too_early',
     details: { day: '2026-12-03' },
   });
   expect(checkStart(order, at('2026-12-03T00:00')).ok).toBe(true);
+});
+
+test('[STP1] a service begins with its first planned date, not a minute earlier', () => {
+  const sessions = [
+    session('2026-12-10'),
+    session('2026-12-05'),
+    session('2026-12-03', 'cancelled'),
+  ];
+  const order = { startsOn: '2026-12-03', sessions };
+  expect(checkStart(order, at('2026-12-05T09:59'))).toMatchObject({
+    code: 'order.too_early',
+    details: { day: '2026-12-05' },
+  });
+  expect(checkStart(order, at('2026-12-05T10:00')).ok).toBe(true);
 });
 
 test('[STP2] a service is over when its last planned date has ended, or on its last day', () => {

@@ -16,22 +16,38 @@ export const STEP_KINDS = [
 ] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 
-/** A service begins on the first day of its order at the earliest, on Milan's calendar (STP1). */
-export function checkStart(
-  { startsOn }: { readonly startsOn: CalendarDay },
-  now: Date,
-): Result<true, 'order.too_early'> {
-  return romeDay(now) >= startsOn ? ok(true) : fail('order.too_early', { day: startsOn });
+/** An order with its days and its dates. */
+type DatedOrder = {
+  readonly startsOn: CalendarDay;
+  readonly endsOn: CalendarDay;
+  readonly sessions: readonly Session[];
+};
+
+/**
+ * From when an order's service may be said to have begun: the beginning of its first planned date;
+ * without dates, of its first day on Milan's calendar (STP1).
+ */
+export function beginsAt({ startsOn, sessions }: Omit<DatedOrder, 'endsOn'>): Date {
+  const starts = sessions.flatMap(({ state, startsAt }) =>
+    state === 'planned' ? [startsAt.getTime()] : [],
+  );
+  return starts.length === 0 ? dayStart(startsOn) : new Date(Math.min(...starts));
 }
 
-/** An order with its dates. */
-type DatedOrder = { readonly endsOn: CalendarDay; readonly sessions: readonly Session[] };
+/** A service begins with its first date; without dates, on its first day (STP1). */
+export function checkStart(
+  order: Omit<DatedOrder, 'endsOn'>,
+  now: Date,
+): Result<true, 'order.too_early'> {
+  const from = beginsAt(order);
+  return now >= from ? ok(true) : fail('order.too_early', { day: romeDay(from) });
+}
 
 /**
  * From when an order's service may be said to be over: the end of its last planned date; without
  * dates, the beginning of its last day (STP2).
  */
-export function completesAt({ endsOn, sessions }: DatedOrder): Date {
+export function completesAt({ endsOn, sessions }: Omit<DatedOrder, 'startsOn'>): Date {
   const ends = sessions.flatMap(({ state, endsAt }) =>
     state === 'planned' ? [endsAt.getTime()] : [],
   );
@@ -39,7 +55,10 @@ export function completesAt({ endsOn, sessions }: DatedOrder): Date {
 }
 
 /** A service is over when its last date has ended; without dates, on its last day (STP2). */
-export function checkCompletion(order: DatedOrder, now: Date): Result<true, 'order.not_over'> {
+export function checkCompletion(
+  order: Omit<DatedOrder, 'startsOn'>,
+  now: Date,
+): Result<true, 'order.not_over'> {
   const from = completesAt(order);
   return now >= from ? ok(true) : fail('order.not_over', { day: romeDay(from) });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { addDays } from '../dates.ts';
+import { romeInstant } from '../rome-clock.ts';
 import {
   checkFirstDate,
   checkOfferTimes,
@@ -27,7 +28,7 @@ function requestRefusal(times: Times): string | null {
 const FAR = addDays(TODAY, 400);
 
 function voteRefusal(ms: number, offerMs = 400 * DAY, startsOn = FAR, endsOn = FAR): string | null {
-  const votedOn = { validUntil: later(offerMs), startsOn, endsOn };
+  const votedOn = { validUntil: later(offerMs), startsOn, endsOn, firstAt: null };
   const checked = checkVoteTimes(later(ms), votedOn, NOW);
   return checked.ok ? null : checked.code;
 }
@@ -66,7 +67,20 @@ describe('times at their edges', () => {
     expect(requestRefusal({ ...days, closesAt: midnight })).toBe('request.closes_after_start');
   });
 
-  test('[D5] a vote ends by the first day of the service, or by its last once it should run', () => {
+  test('[D8] a vote ends before the first date begins, also on its day', () => {
+    const firstAt = later(DAY);
+    const votedOn = { validUntil: later(9 * DAY), startsOn: TODAY, endsOn: FAR, firstAt };
+    expect(checkVoteTimes(later(DAY - MINUTE), votedOn, NOW).ok).toBe(true);
+    expect(checkVoteTimes(firstAt, votedOn, NOW)).toMatchObject({
+      code: 'decision.outlasts_first',
+    });
+    const begun = { ...votedOn, firstAt: later(-MINUTE) };
+    expect(checkVoteTimes(later(DAY), begun, NOW)).toMatchObject({
+      code: 'decision.outlasts_first',
+    });
+  });
+
+  test('[D8] where dates are open, by the first day, or by the last once it should run', () => {
     const vote = (days: number, startsOn: string, endsOn: string) =>
       voteRefusal(days * DAY, 400 * DAY, startsOn, endsOn);
     expect(vote(2, addDays(TODAY, 2), addDays(TODAY, 9))).toBeNull();
@@ -75,12 +89,25 @@ describe('times at their edges', () => {
     expect(vote(4, addDays(TODAY, -1), addDays(TODAY, 3))).toBe('decision.outlasts_service');
   });
 
-  test('[D5] the end that is proposed is one that is allowed, also late in the evening', () => {
-    const service = { startsOn: addDays(TODAY, 9), endsOn: addDays(TODAY, 30) };
+  test('[D8] the end that is proposed is one that is allowed, also late in the evening', () => {
+    const service = { startsOn: addDays(TODAY, 9), endsOn: addDays(TODAY, 30), firstAt: null };
     expect(usualVoteEnd(service, `${TODAY}T10:00`)).toBe(`${addDays(TODAY, 2)}T20:00`);
-    const soon = { startsOn: TODAY, endsOn: TODAY };
+    const soon = { startsOn: TODAY, endsOn: TODAY, firstAt: null };
     expect(usualVoteEnd(soon, `${TODAY}T10:00`)).toBe(`${TODAY}T20:00`);
     expect(usualVoteEnd(soon, `${TODAY}T21:30`)).toBe(`${TODAY}T23:55`);
+  });
+
+  test('[D8] the end that is proposed is before the first date', () => {
+    const end = (first: string, now: string) =>
+      usualVoteEnd(
+        { startsOn: TODAY, endsOn: FAR, firstAt: romeInstant(first) },
+        `${TODAY}T${now}`,
+      );
+    expect(end('2026-11-26T16:30', '10:00')).toBe('2026-11-25T20:00');
+    expect(end('2026-11-25T16:30', '10:00')).toBe('2026-11-24T20:00');
+    expect(end('2026-11-24T16:30', '21:00')).toBe('2026-11-24T15:30');
+    expect(end('2026-11-23T16:30', '10:00')).toBe('2026-11-23T15:30');
+    expect(end('2026-11-23T16:30', '16:00')).toBe('2026-11-23T16:25');
   });
 
   test('[D5] a vote lasts as long, and ends before its offer', () => {

@@ -1,7 +1,8 @@
 import { addDays, romeDay, type CalendarDay } from '../dates.ts';
-import { sessionOn } from '../orders/sessions.ts';
+import { sessionOn, sessionsOf } from '../orders/sessions.ts';
 import { fail, ok, type Result } from '../result.ts';
-import type { DatedSlot, ServiceDays } from './timetable.ts';
+import { romeLocal } from '../rome-clock.ts';
+import type { DatedSlot, ServiceDays, Timetable } from './timetable.ts';
 
 const MS_PER_MINUTE = 60_000;
 
@@ -74,20 +75,28 @@ export type VoteTimesCode =
   | 'decision.closes_too_soon'
   | 'decision.closes_too_late'
   | 'decision.outlasts_offer'
+  | 'decision.outlasts_first'
   | 'decision.outlasts_start'
   | 'decision.outlasts_service';
 
-/** What a vote is about: until when the offer stands, and the days of the service. */
+/** What a vote is about: until when the offer stands, the days of the service and its first date. */
 export type VotedOn = {
   readonly validUntil: Date;
   readonly startsOn: CalendarDay;
   readonly endsOn: CalendarDay;
+  /** When the first date begins; null while the dates are open. */
+  readonly firstAt: Date | null;
 };
 
+/** When the first date that a timetable gives begins; null when it leaves the dates open. */
+export function firstDateAt(timetable: Timetable, days: ServiceDays): Date | null {
+  return sessionsOf(timetable, days)[0]?.startsAt ?? null;
+}
+
 /**
- * Whether a vote may last until `closesAt`. It must end while the offer still stands and, at the
- * latest, on the first day of the service (its last, once it should have begun), so that what the
- * households choose can be had.
+ * Whether a vote may last until `closesAt` (D8). It must end while the offer still stands and before
+ * the first date begins; where dates are open on the first day of the service at the latest (its
+ * last, once it should have begun), so that what the households choose can be had.
  */
 export function checkVoteTimes(
   closesAt: Date,
@@ -98,10 +107,12 @@ export function checkVoteTimes(
   if (wait === 'too_soon') return fail('decision.closes_too_soon');
   if (wait === 'too_late') return fail('decision.closes_too_late');
   if (closesAt.getTime() >= votedOn.validUntil.getTime()) return fail('decision.outlasts_offer');
+  const { firstAt, startsOn, endsOn } = votedOn;
+  if (firstAt !== null) return closesAt < firstAt ? ok(true) : fail('decision.outlasts_first');
   const day = romeDay(closesAt);
-  if (day > votedOn.endsOn) return fail('decision.outlasts_service');
-  const isLate = romeDay(now) > votedOn.startsOn;
-  return day <= votedOn.startsOn || isLate ? ok(true) : fail('decision.outlasts_start');
+  if (day > endsOn) return fail('decision.outlasts_service');
+  const isLate = romeDay(now) > startsOn;
+  return day <= startsOn || isLate ? ok(true) : fail('decision.outlasts_start');
 }
 
 /** Days the form of a vote offers to begin with. */
@@ -111,14 +122,29 @@ const USUAL_VOTE_DAYS = 2;
 const USUAL_VOTE_TIME = '20:00';
 const LAST_VOTE_TIME = '23:55';
 
+/** How long before the first date a vote ends that has no evening left, in minutes. */
+const BEFORE_FIRST_MINUTES = [60, 5];
+
 /**
  * When a vote may well end, as a `datetime-local` field writes it on Milan's clock: in a few days,
- * and while {@link checkVoteTimes} allows it. `now` as such a text too.
+ * and while {@link checkVoteTimes} allows it (D8). `now` as such a text too.
  */
-export function usualVoteEnd(service: Pick<VotedOn, 'startsOn' | 'endsOn'>, now: string): string {
+export function usualVoteEnd(service: Omit<VotedOn, 'validUntil'>, now: string): string {
+  const { startsOn, endsOn, firstAt } = service;
   const today = now.slice(0, 10);
-  const lastDay = today > service.startsOn ? service.endsOn : service.startsOn;
   const soon = addDays(today, USUAL_VOTE_DAYS);
+  if (firstAt !== null) {
+    const first = romeLocal(firstAt);
+    const evenings = [soon, addDays(first.slice(0, 10), -1)].map(
+      (day) => `${day}T${USUAL_VOTE_TIME}`,
+    );
+    const before = BEFORE_FIRST_MINUTES.map((minutes) =>
+      romeLocal(new Date(firstAt.getTime() - minutes * MS_PER_MINUTE)),
+    );
+    const allowed = [...evenings, ...before].find((end) => end > now && end < first);
+    if (allowed !== undefined) return allowed;
+  }
+  const lastDay = today > startsOn ? endsOn : startsOn;
   const usual = `${soon > lastDay ? lastDay : soon}T${USUAL_VOTE_TIME}`;
   return usual > now ? usual : `${today}T${LAST_VOTE_TIME}`;
 }

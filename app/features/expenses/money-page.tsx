@@ -68,7 +68,7 @@ export function MoneyPage({ money, answer }: MoneyPageProps) {
         <Expenses money={money} />
         <div className="money-rest stack is-loose">
           {balances.length > 0 && (
-            <Section title={t.balances}>
+            <Section title={t.balances} hint={announced.length > 0 ? t.balancesBefore : undefined}>
               <BalanceList money={money} />
             </Section>
           )}
@@ -85,7 +85,7 @@ export function MoneyPage({ money, answer }: MoneyPageProps) {
 
 function Even({ money, answer }: MoneyPageProps) {
   const t = useT().expenses;
-  const { suggestions, balances, isFewest, ownId } = money;
+  const { suggestions, balances, isFewest, ownId, announced } = money;
   if (balances.length === 0) return money.count > 0 ? <p>{t.allEven}</p> : null;
   if (suggestions.length === 0) return null;
   return (
@@ -94,6 +94,7 @@ function Even({ money, answer }: MoneyPageProps) {
       hint={isFewest ? t.fewest({ count: suggestions.length }) : t.notFewest}
     >
       <Card className="stack">
+        {announced.length > 0 && <p className="muted">{t.announcedTakenOff}</p>}
         <OwesPicture payments={suggestions} ownId={ownId} />
         <SettleList money={money} answer={answer} />
       </Card>

@@ -58,7 +58,7 @@ function Ends(props: {
       {props.ends.map(({ householdId, name, amountCents }) => (
         <div key={householdId} className={householdId === props.ownId ? 'is-own' : undefined}>
           <b dir="auto">{householdId === props.ownId ? t.you : name}</b>
-          <Money cents={amountCents} short />
+          <Money cents={amountCents} />
         </div>
       ))}
     </div>

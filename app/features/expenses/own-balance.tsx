@@ -10,7 +10,8 @@ import { useLocale, useT } from '#app/i18n/i18n.tsx';
 export function OwnBalance({ money }: { readonly money: MoneyView }) {
   const t = useT().expenses;
   const locale = useLocale();
-  const { ownCents, group, ownId } = money;
+  const { ownCents, group, ownId, announced } = money;
+  const text = announced.length > 0 ? t.ownBefore : t.ownOwedText;
   const amount = formatEuro(Math.abs(ownCents), locale);
   const look = ownCents > 0 ? 'is-owed' : ownCents < 0 ? 'is-owing' : 'is-even';
   return (
@@ -19,7 +20,7 @@ export function OwnBalance({ money }: { readonly money: MoneyView }) {
         <strong>
           {ownCents > 0 ? t.ownOwed({ amount }) : ownCents < 0 ? t.ownOwes({ amount }) : t.ownEven}
         </strong>
-        <span>{ownCents === 0 ? t.ownEvenText : t.ownOwedText}</span>
+        <span>{ownCents === 0 ? t.ownEvenText : text}</span>
       </p>
       <Link to={`/groups/${group.id}/money/households/${ownId}`}>
         {t.ownStatement}

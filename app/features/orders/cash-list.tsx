@@ -2,10 +2,11 @@ import CircleCheck from 'lucide-react/icons/circle-check';
 import HandCoins from 'lucide-react/icons/hand-coins';
 
 import { Card, Section } from '#app/components/card.tsx';
+import { Pill } from '#app/components/pill.tsx';
 import { useFocusWhenLost } from '#app/components/use-focus-when-lost.ts';
 import { mustHave } from '#app/domain/must-have.ts';
 import { spacedReference } from '#app/domain/orders/payment-reference.ts';
-import { formatDateTime, formatEuro } from '#app/i18n/format.ts';
+import { formatDateTime, formatDay, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type {
   CashDueView,
@@ -50,7 +51,7 @@ export function CashList(props: CashListProps) {
 }
 
 function CashItem({ row, order, ...rest }: CashListProps & { readonly row: CashDueView }) {
-  const t = useT().providerOrders;
+  const { providerOrders: t, deals } = useT();
   const locale = useLocale();
   const isSettled = order.facts.status === 'settled';
   const words = useFocusWhenLost(row.receivedAt);
@@ -59,9 +60,14 @@ function CashItem({ row, order, ...rest }: CashListProps & { readonly row: CashD
       <div ref={words} tabIndex={-1}>
         <h3 className="reference">{spacedReference(row.reference)}</h3>
         {row.receivedAt === null ? (
-          <p className="muted">
-            {t.toReceive}: <b className="money">{formatEuro(row.dueCents, locale)}</b>
-          </p>
+          <>
+            <p className="muted">
+              {t.toReceive}: <b className="money">{formatEuro(row.dueCents, locale)}</b>
+            </p>
+            {row.saidOn !== null && (
+              <Pill tone="saffron">{deals.saidOn({ day: formatDay(row.saidOn, locale) })}</Pill>
+            )}
+          </>
         ) : (
           <p className="order-answer is-confirmed">
             <CircleCheck aria-hidden />

@@ -56,10 +56,8 @@ function OpenChange(props: DateChangeProps & { readonly change: DateChangeView }
     />
   );
   return (
-    <Banner title={t.asked[change.side]}>
-      <p>
-        <ChangeWords change={change} />
-      </p>
+    <Banner title={t.asked[isOwn && course.side === 'provider' ? 'own' : change.side]}>
+      <ChangeWords change={change} course={course} />
       {isOwn && <p>{t.waiting[change.side]}</p>}
       {!isOwn && !course.dates.canArrange && <p>{t.organiserAnswers}</p>}
       {course.dates.canArrange && (
@@ -78,15 +76,33 @@ function OpenChange(props: DateChangeProps & { readonly change: DateChangeView }
   );
 }
 
-function ChangeWords({ change }: { readonly change: DateChangeView }) {
+type ChangeWordsProps = {
+  readonly change: DateChangeView;
+  readonly course: OrderCourseView;
+};
+
+/** What a yes would change: each date before and after, or the timetable (SES4). */
+function ChangeWords({ change, course }: ChangeWordsProps) {
   const t = useT().dates.change;
   const locale = useLocale();
-  const { kind, before, startsAt, endsAt, timetable } = change;
-  if (timetable !== null) {
-    return <>{t.timetableText({ words: formatTimetable(timetable, locale) })}</>;
+  if (change.timetable !== null) {
+    return <p>{t.timetableText({ words: formatTimetable(change.timetable, locale) })}</p>;
   }
-  if (before === null || startsAt === null || endsAt === null) return null;
-  const after = `${formatDateTime(startsAt, locale)}–${formatClock(endsAt, locale)}`;
-  const words = { before: formatDateTime(before, locale), after };
-  return <>{kind === 'one' ? t.oneText(words) : t.restText(words)}</>;
+  const lines = course.moves.map(({ before, startsAt, endsAt }) =>
+    t.oneText({
+      before: formatDateTime(before, locale, course.now),
+      after: `${formatDateTime(startsAt, locale, course.now)}–${formatClock(endsAt, locale)}`,
+    }),
+  );
+  if (change.kind === 'one') return <p>{lines}</p>;
+  return (
+    <>
+      <p>{t.restText({ count: lines.length })}</p>
+      <ol className="session-rows">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ol>
+    </>
+  );
 }

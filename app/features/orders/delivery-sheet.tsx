@@ -9,10 +9,10 @@ import { ContactLines, SheetLines } from './sheet-lines.tsx';
 /** What the provider reads of the own household, said plainly, and whom to call there. */
 export function DeliverySheet({ delivery }: { readonly delivery: DeliveryView }) {
   const t = useT().orders.sheets;
-  const { time, contact } = delivery;
+  const { time, contact, mayChange } = delivery;
   return (
     <>
-      {time === 'open' && (
+      {time === 'open' && (contact !== null || mayChange) && (
         <Section title={t.contact.title} hint={t.contact.hint}>
           {contact === null ? (
             <p className="muted">{t.contact.none}</p>
@@ -32,7 +32,8 @@ function OwnSheet({ delivery }: { readonly delivery: DeliveryView }) {
   const t = useT().orders.sheets.own;
   const locale = useLocale();
   const { orderId, sheet, mayChange, lookedOn, time } = delivery;
-  if (time === 'over') return null;
+  // Of what is over, nothing is asked for any more.
+  if (time === 'over' || (sheet === null && !mayChange)) return null;
   return (
     <Section title={t.title} hint={t.hint}>
       <Card className="stack">

@@ -5,27 +5,35 @@ import type { ReactNode } from 'react';
 
 import { Banner } from '#app/components/banner.tsx';
 import { Steps } from '#app/components/steps.tsx';
-import type { OrderState } from '#app/domain/orders/order-state.ts';
-import { useT } from '#app/i18n/i18n.tsx';
+import type { OrderCourseView } from '#app/contracts/orders/course-view.ts';
 import type { OrderBasicsView } from '#app/contracts/orders/views.ts';
+import { romeDay } from '#app/domain/dates.ts';
+import type { OrderState } from '#app/domain/orders/order-state.ts';
+import type { CashState } from '#app/domain/payments/cash-due.ts';
+import { formatDay, formatEuro } from '#app/i18n/format.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 const FLOW = ['confirming', 'confirmed', 'active', 'completed', 'settled'] as const;
 
-/** Where an order stands, in plain words and as steps (ux.md 12). `awaited`: who has still to answer. */
-export function OrderStatus({
-  facts,
-  awaited,
-  side,
-}: {
+type OrderStatusProps = {
   readonly facts: OrderBasicsView;
+  /** Who has still to answer. */
   readonly awaited: string;
-  readonly side: 'group' | 'provider';
-}) {
+  /** From when the service may begin: its first date, or its first day. */
+  readonly course: Pick<OrderCourseView, 'side' | 'mayStartAt' | 'now'>;
+  /** The money of the reader's household; null where it has no part. */
+  readonly cash: CashState | null;
+};
+
+/** Where an order stands, in plain words and as steps (ux.md 12). */
+export function OrderStatus(props: OrderStatusProps) {
+  const { facts, course } = props;
   const t = useT().orders;
+  const words = useStatusWords(props);
   if (facts.status === 'cancelled') {
     return (
-      <Banner tone="warning" title={t.statusText.cancelled[facts.cancelReason ?? 'unknown']}>
-        {t.statusText.cancelledMoney} {side === 'group' && t.statusText.askAgain}
+      <Banner tone="warning" title={words}>
+        {t.statusText.cancelledMoney} {course.side === 'group' && t.statusText.askAgain}
       </Banner>
     );
   }
@@ -34,9 +42,7 @@ export function OrderStatus({
     <div className="order-status">
       <p className="order-words">
         <StatusIcon status={facts.status} />
-        {facts.status === 'confirming'
-          ? t.statusText.confirming({ awaited })
-          : t.statusText[facts.isHeldUp ? 'contested' : facts.status]}
+        {words}
       </p>
       <Steps
         label={t.steps.label}
@@ -45,6 +51,35 @@ export function OrderStatus({
       />
     </div>
   );
+}
+
+/** One sentence on the state, said to whoever reads it: who owes something reads of itself. */
+function useStatusWords({ facts, awaited, course, cash }: OrderStatusProps): string {
+  const { statusText: t } = useT().orders;
+  const locale = useLocale();
+  const { mayStartAt, now, side } = course;
+  switch (facts.status) {
+    case 'confirming': {
+      const day = formatDay(romeDay(new Date(mayStartAt)), locale);
+      return mayStartAt > now ? t.confirming({ awaited, day }) : t.confirmingLate({ awaited });
+    }
+    case 'completed':
+      if (facts.isHeldUp) return t.contested;
+      if (side === 'provider') return t.completed.provider;
+      if (cash === null) return t.completed.others;
+      if (cash.kind === 'to_pay') {
+        return t.completed.own({ amount: formatEuro(cash.leftCents, locale) });
+      }
+      return cash.kind === 'said' ? t.completed.said : t.completed.paid;
+    case 'cancelled': {
+      const reason = facts.cancelReason ?? 'unknown';
+      return t.cancelled[side === 'provider' && reason === 'provider' ? 'own' : reason];
+    }
+    case 'confirmed':
+    case 'active':
+    case 'settled':
+      return t[facts.status];
+  }
 }
 
 function StatusIcon({ status }: { readonly status: OrderState }): ReactNode {

@@ -53,7 +53,7 @@ function OrderCards({ orders }: { readonly orders: readonly OwnOrderView[] }) {
 function OrderCard({ order }: { readonly order: OwnOrderView }) {
   const { ownOrders: t, components } = useT();
   const locale = useLocale();
-  const { asks, leftCents, isDropped, shareCents } = order;
+  const { asks, leftCents, saidOn, isDropped, shareCents } = order;
   return (
     <Card as="li" category={order.category} className="waiting-item">
       <CategoryMark category={order.category} />
@@ -62,7 +62,11 @@ function OrderCard({ order }: { readonly order: OwnOrderView }) {
           {asks !== 'confirm' && (
             <OrderPill order={order} ownLeftCents={isDropped ? null : leftCents} />
           )}
-          {isDropped ? t.dropped : asks !== 'nothing' && t.asks[asks]}
+          {isDropped
+            ? t.dropped
+            : saidOn !== null
+              ? t.said({ day: formatDay(saidOn, locale) })
+              : asks !== 'nothing' && t.asks[asks]}
         </p>
         <h3>
           <Link to={`/orders/${order.orderId}`} className="card-cover">

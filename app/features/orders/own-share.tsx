@@ -6,7 +6,7 @@ import { LinkButton } from '#app/components/button.tsx';
 import { Card, Section } from '#app/components/card.tsx';
 import { MoneyList } from '#app/components/money-list.tsx';
 import { spacedReference } from '#app/domain/orders/payment-reference.ts';
-import { formatDateTime, formatEuro } from '#app/i18n/format.ts';
+import { formatDateTime, formatDay, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { OrderView, OwnShareView } from '#app/contracts/orders/views.ts';
 import { payAddress } from '#app/contracts/orders/order-address.ts';
@@ -77,6 +77,7 @@ function ShareSums({ mine }: { readonly mine: OwnShareView }) {
   const t = useT().orders.mine;
   const hasSeveral = mine.lines.length > 1;
   const isPaid = mine.cashReceivedAt !== null && mine.cashDueCents > 0;
+  const isSaid = mine.cash.kind === 'said';
   const cashNote = mine.cashDueCents > 0 ? t.toPayNote : t.nothing;
   return (
     <MoneyList
@@ -91,9 +92,9 @@ function ShareSums({ mine }: { readonly mine: OwnShareView }) {
           : []),
       ]}
       total={{
-        label: isPaid ? t.paidInMoney : t.toPay,
+        label: isPaid ? t.paidInMoney : isSaid ? t.saidPaid : t.toPay,
         cents: mine.cashDueCents,
-        note: isPaid ? undefined : cashNote,
+        note: isPaid || isSaid ? undefined : cashNote,
       }}
     />
   );
@@ -139,9 +140,11 @@ function Receipt({ order, mine }: Pick<OwnShareProps, 'order' | 'mine'>) {
       {isPayable && (
         <p className="order-paid">
           <HandCoins aria-hidden />
-          {mine.cashReceivedAt === null
-            ? t.notPaid
-            : t.paid({ at: formatDateTime(mine.cashReceivedAt, locale) })}
+          {mine.cash.kind === 'said'
+            ? t.said({ day: formatDay(mine.cash.saidOn, locale) })
+            : mine.cashReceivedAt === null
+              ? t.notPaid
+              : t.paid({ at: formatDateTime(mine.cashReceivedAt, locale) })}
         </p>
       )}
       {isPayable && mine.cashAskedCents > mine.cashReceivedCents && (
@@ -150,7 +153,12 @@ function Receipt({ order, mine }: Pick<OwnShareProps, 'order' | 'mine'>) {
             {t.reference}: <b>{spacedReference(mine.paymentReference)}</b>
           </p>
           <p className="muted small">{t.referenceHint}</p>
-          <LinkButton to={payAddress(order.facts.orderId)}>{t.howToPay}</LinkButton>
+          <LinkButton
+            to={payAddress(order.facts.orderId)}
+            variant={mine.cash.kind === 'said' ? 'quiet' : 'primary'}
+          >
+            {mine.cash.kind === 'said' ? t.seePayment : t.howToPay}
+          </LinkButton>
         </div>
       )}
     </>

@@ -9,7 +9,8 @@ import { ContactLines, SheetLines } from './sheet-lines.tsx';
 /** What households tell the provider to be served, and what the provider tells them. */
 export function ProviderDelivery({ delivery }: { readonly delivery: ProviderDeliveryView }) {
   const t = useT().providerOrders.sheets;
-  const { time, sheets, householdCount: all } = delivery;
+  const { time, sheets, householdCount: all, isServed } = delivery;
+  if (isServed && sheets.length === 0 && time === 'open') return <Contact delivery={delivery} />;
   return (
     <>
       <Section

@@ -51,8 +51,8 @@ function NextStep({ order, course, idempotencyKey, answer }: ProviderStepsProps)
   const t = useT().providerOrders;
   const { steps } = useT().dates;
   const locale = useLocale();
-  const today = romeDay(new Date(course.now));
   const { householdCount: all, confirmedCount: confirmed } = order;
+  const hasDates = course.dates.sessions.some(({ state }) => state === 'planned');
   switch (order.facts.status) {
     case 'confirming':
       return (
@@ -62,8 +62,10 @@ function NextStep({ order, course, idempotencyKey, answer }: ProviderStepsProps)
         </>
       );
     case 'confirmed':
-      if (today < course.mayStartOn) {
-        return <p>{steps.startsFrom({ day: formatDay(course.mayStartOn, locale) })}</p>;
+      if (course.now < course.mayStartAt) {
+        const day = formatDay(romeDay(new Date(course.mayStartAt)), locale);
+        const clock = formatClock(course.mayStartAt, locale);
+        return <p>{hasDates ? steps.startsAfter({ day, clock }) : steps.startsFrom({ day })}</p>;
       }
       return (
         <>
@@ -83,7 +85,6 @@ function NextStep({ order, course, idempotencyKey, answer }: ProviderStepsProps)
       if (course.isContested) return <p>{steps.contested}</p>;
       if (course.now < course.mayCompleteAt) {
         const day = formatDay(romeDay(new Date(course.mayCompleteAt)), locale);
-        const hasDates = course.dates.sessions.some(({ state }) => state === 'planned');
         const clock = formatClock(course.mayCompleteAt, locale);
         return <p>{hasDates ? steps.endsAfter({ day, clock }) : steps.endsFrom({ day })}</p>;
       }

@@ -12,7 +12,7 @@ import type {
   StepView,
 } from '#app/contracts/orders/course-view.ts';
 import { spacedReference } from '#app/domain/orders/payment-reference.ts';
-import { OBJECTION_MAX_LENGTH } from '#app/domain/orders/objections.ts';
+import { objectableUntil, OBJECTION_MAX_LENGTH } from '#app/domain/orders/objections.ts';
 import { formatMoment } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
@@ -32,8 +32,13 @@ export function OrderSteps(props: StepsProps) {
   const t = useT().dates.steps;
   if (course.steps.length === 0) return null;
   const isOwn = course.side === 'provider';
+  // Said only while there is time left for it.
+  const isOpen = isOwn
+    ? course.steps.some((step) => isObjectable(step, course.now))
+    : course.steps.some(({ objectUntil }) => objectUntil !== null);
+  const hint = isOwn ? t.ownHint : t.hint;
   return (
-    <Section title={isOwn ? t.ownTitle : t.title} hint={isOwn ? t.ownHint : t.hint}>
+    <Section title={isOwn ? t.ownTitle : t.title} hint={isOpen ? hint : undefined}>
       <Card>
         <ol className="order-steps">
           {course.steps.map((step) => (
@@ -45,19 +50,26 @@ export function OrderSteps(props: StepsProps) {
   );
 }
 
+function isObjectable({ at, takenBackAt }: StepView, now: string): boolean {
+  return takenBackAt === null && new Date(now) < objectableUntil(new Date(at));
+}
+
 type StepProps = StepsProps & { readonly step: StepView };
 
 function Step(props: StepProps) {
   const { course, step, keys, answer } = props;
   const t = useT().dates.steps;
   const locale = useLocale();
-  const name = useStepName(step, course.side === 'provider');
+  const isOwn = course.side === 'provider';
+  const name = useStepName(step, isOwn);
   const moment = (at: string) => formatMoment(at, course.now, locale);
   return (
     <li data-taken-back={step.takenBackAt === null ? undefined : ''}>
       <b>{name}</b>
-      <small>{t.by({ at: moment(step.at) })}</small>
-      {step.takenBackAt !== null && <small>{t.takenBack({ at: moment(step.takenBackAt) })}</small>}
+      <small>{(isOwn ? t.byYou : t.by)({ at: moment(step.at) })}</small>
+      {step.takenBackAt !== null && (
+        <small>{(isOwn ? t.takenBackByYou : t.takenBack)({ at: moment(step.takenBackAt) })}</small>
+      )}
       {step.objections.map((one, index) => (
         <Objection key={one.householdId ?? index} {...props} objection={one} />
       ))}
@@ -92,13 +104,22 @@ function Objection(props: StepProps & { readonly objection: ObjectionView }) {
   const { name, sentence, state, householdId } = objection;
   const isOwn = course.side === 'provider';
   const who = objection.isMine ? t.mine : name === null ? t.someone : t.of({ name });
-  const money = step.kind === 'cash_received' ? t.cashBack : t.openOwn;
+  const ended =
+    isOwn && state === 'taken_back' ? t.takenBackOwn : state !== 'open' && t.ended[state];
+  const yours = step.kind === 'cash_received' ? t.cashBack : t.openOwn;
+  const theirs = objection.canSettle ? t.openSettle : t.open;
   return (
     <div className="order-objection" data-state={state}>
       <b>{who}</b>
       {sentence !== null && <q className="as-typed">{sentence}</q>}
-      <small>{state !== 'open' ? t.ended[state] : t.consequences[step.kind]}</small>
-      {state === 'open' && <small>{isOwn ? money : t.open}</small>}
+      <small>
+        {state === 'open'
+          ? isOwn && step.kind === 'started'
+            ? t.consequenceOwn
+            : t.consequences[step.kind]
+          : ended}
+      </small>
+      {state === 'open' && <small>{isOwn ? yours : theirs}</small>}
       {objection.canSettle && householdId !== null && (
         <CommandForm
           key={`settle:${step.stepId}:${householdId}`}

@@ -39,6 +39,7 @@ export function OrderWaysOut({ order, idempotencyKeys, answer }: WaysOutProps) {
         <CancelOrder
           facts={facts}
           intro={t.cancel.intro}
+          cashFirst={t.cancel.cashFirst}
           idempotencyKey={idempotencyKeys.cancel}
           answer={answer}
         />
@@ -51,15 +52,17 @@ export function OrderWaysOut({ order, idempotencyKeys, answer }: WaysOutProps) {
 export function CancelOrder(props: {
   readonly facts: Pick<OrderView['facts'], 'status'>;
   readonly intro: string;
+  /** What must be done first where money has come, once all have confirmed. */
+  readonly cashFirst: string;
   readonly idempotencyKey: string;
   readonly answer: unknown;
 }) {
   const t = useT().orders.cancel;
-  const { facts, intro, idempotencyKey, answer } = props;
+  const { facts, intro, cashFirst, idempotencyKey, answer } = props;
   return (
     <Fold title={t.title}>
       <p>{intro}</p>
-      {facts.status !== 'confirming' && <p>{t.cashFirst}</p>}
+      {facts.status !== 'confirming' && <p>{cashFirst}</p>}
       <CommandForm
         key={`cancel:${facts.status}`}
         fields={{ intent: 'cancel' }}
@@ -119,7 +122,7 @@ function Consequences({
     return (
       <ul className="order-consequences">
         <li>{min > 1 ? t.cancelled({ min }) : t.cancelledLast}</li>
-        <li>{t.vouchersBack}</li>
+        {dropOut.freesVouchers && <li>{t.vouchersBack}</li>}
       </ul>
     );
   }
@@ -130,7 +133,7 @@ function Consequences({
       <li>{t.newTotal({ before: euro(beforeCents), after: euro(dropOut.totalCents) })}</li>
       <li>{before === after ? t.sameShares : t.newShares({ before, after })}</li>
       {dropOut.mustAskAgain && <li>{t.askAgain}</li>}
-      <li>{t.vouchersBack}</li>
+      {dropOut.freesVouchers && <li>{t.vouchersBack}</li>}
     </ul>
   );
 }

@@ -90,7 +90,8 @@ function DueItem({ due, order, idempotencyKeys, answer }: DueItemProps) {
 }
 
 function DueWord({ due: { saidOn, receivedAt } }: { readonly due: DueView }) {
-  const t = useT().payments.desk;
+  const { payments, deals } = useT();
+  const t = payments.desk;
   const locale = useLocale();
   if (receivedAt !== null) {
     return (
@@ -101,5 +102,5 @@ function DueWord({ due: { saidOn, receivedAt } }: { readonly due: DueView }) {
     );
   }
   if (saidOn === null) return <p className="muted small">{t.toPay}</p>;
-  return <Pill tone="saffron">{t.saidOn({ day: formatDay(saidOn, locale) })}</Pill>;
+  return <Pill tone="saffron">{deals.saidOn({ day: formatDay(saidOn, locale) })}</Pill>;
 }

@@ -5,7 +5,8 @@ import { Card } from '#app/components/card.tsx';
 import { LabelledMoney } from '#app/components/labelled-money.tsx';
 import { Pill } from '#app/components/pill.tsx';
 import { orderAddress, payAddress } from '#app/contracts/orders/order-address.ts';
-import { useT } from '#app/i18n/i18n.tsx';
+import { formatDay } from '#app/i18n/format.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { ToPayView } from '#app/contracts/wallet/views.ts';
 
 /** Confirmed on the order's page, paid on the page for paying. */
@@ -16,6 +17,7 @@ function hrefOf({ orderId, isToConfirm }: ToPayView): string {
 /** What to confirm and what to pay in money, each one a single link. */
 export function ToPayList({ items }: { readonly items: readonly ToPayView[] }) {
   const { wallet: t, components } = useT();
+  const locale = useLocale();
   if (items.length === 0) {
     return (
       <p className="waiting-none">
@@ -30,7 +32,7 @@ export function ToPayList({ items }: { readonly items: readonly ToPayView[] }) {
         <Card as="li" key={item.orderId} className="pay-item">
           <div>
             <Pill tone={item.isToConfirm ? 'saffron' : 'blue'}>
-              {item.isToConfirm ? t.toConfirm : t.toPay}
+              {item.isToConfirm ? t.toConfirm : item.saidOn === null ? t.toPay : t.said}
             </Pill>
             <h3>
               <Link to={hrefOf(item)} className="card-cover">
@@ -38,9 +40,11 @@ export function ToPayList({ items }: { readonly items: readonly ToPayView[] }) {
               </Link>
             </h3>
             <p className="muted">
-              {item.dueCents > 0
-                ? t.toPayAt({ provider: item.providerName })
-                : t.toPayNothing({ provider: item.providerName })}
+              {item.saidOn !== null
+                ? t.saidText({ provider: item.providerName, day: formatDay(item.saidOn, locale) })
+                : item.dueCents > 0
+                  ? t.toPayAt({ provider: item.providerName })
+                  : t.toPayNothing({ provider: item.providerName })}
             </p>
           </div>
           <p className="pay-amount">

@@ -112,7 +112,7 @@ export const accounts: Dictionary['accounts'] = {
     steps: 'The three steps',
     stepNames: ['Where you live', 'Who is at home', 'Language and text'],
     whereTitle: 'Which Municipio do you live in?',
-    whereText: 'We show you services and WeMi Spaces nearby.',
+    whereText: 'We show you services and WeMi spaces nearby.',
     homeTitle: 'Who is at home?',
     homeSub: 'One more thing, then on to the group. You can also answer later.',
     homeDone: 'Continue',

@@ -1,4 +1,7 @@
 import type { Dictionary } from '../dictionary.ts';
+import { pluralsOf } from '../plural.ts';
+
+const { count } = pluralsOf('en');
 
 const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
@@ -24,9 +27,10 @@ export const orderDates: Dictionary['dates'] = {
     asked: {
       group: 'The group proposes',
       provider: 'The provider proposes',
+      own: 'You propose',
     },
     oneText: (p) => `Instead of ${p.before}: ${p.after}.`,
-    restText: (p) => `From ${p.before} on: ${p.after}, and the other dates in the same way.`,
+    restText: (p) => `${count(p.count, 'date moves', 'dates move')}. All others stay as they are.`,
     timetableText: (p) => `Dates: ${p.words}.`,
     waiting: {
       group: 'We wait for the provider’s answer.',
@@ -61,7 +65,9 @@ export const orderDates: Dictionary['dates'] = {
     ownCash: (p) => `Money received, code ${p.reference}`,
     otherCash: 'Money of a household',
     by: (p) => `Marked by the provider: ${p.at}`,
+    byYou: (p) => `You marked it: ${p.at}`,
     takenBack: (p) => `The provider took the mark off: ${p.at}`,
+    takenBackByYou: (p) => `You took the mark off: ${p.at}`,
     until: (p) => `You can say “This is not so” until ${p.at}.`,
     object: 'This is not so',
     objectTo: (p) => `This is not so: ${p.step}`,
@@ -74,13 +80,17 @@ export const orderDates: Dictionary['dates'] = {
       ended_early: 'The order is not closed until this is settled.',
       cash_received: 'The order does not close until this is settled.',
     },
+    consequenceOwn: 'You cannot end the service until this is settled.',
     send: 'Send',
     sending: 'Sending…',
     mine: 'You said “This is not so”',
     of: (p) => `${p.name}: “This is not so”`,
     someone: 'A household says “This is not so”',
     open: 'We wait for the provider or the organiser.',
+    openSettle:
+      'The provider takes the mark off, or you clear it up and say here that it is settled.',
     openOwn: 'Take the mark off, or talk to the group.',
+    takenBackOwn: 'You took the mark off.',
     ended: {
       taken_back: 'The provider took the mark off.',
       settled: 'The organiser says: it is settled.',
@@ -92,9 +102,12 @@ export const orderDates: Dictionary['dates'] = {
     takeBackOf: (p) => `Take the mark off: ${p.step}`,
     takingBack: 'Taking it off…',
     cashBack: 'Take money off above, beside its code.',
-    startsFrom: (p) => `You can mark it from ${p.day}.`,
-    endsFrom: (p) => `You can mark it from ${p.day}, the last day.`,
-    endsAfter: (p) => `You can mark it on ${p.day} after ${p.clock}, when the last date ends.`,
+    startsFrom: (p) => `From ${p.day}, the first day, you can mark that the service has started.`,
+    startsAfter: (p) =>
+      `You can mark that the service has started on ${p.day} from ${p.clock}, when the first date begins.`,
+    endsFrom: (p) => `From ${p.day}, the last day, you can mark that the service is over.`,
+    endsAfter: (p) =>
+      `You can mark that the service is over on ${p.day} after ${p.clock}, when the last date ends.`,
     heldUp:
       'Everything is paid. A household says “This is not so”: the order closes when that is cleared up.',
     contested: 'A household says “This is not so”. Settle that first.',
@@ -111,7 +124,7 @@ export const orderDates: Dictionary['dates'] = {
     'session.in_past': 'The new date is in the past.',
     'session.before_start': 'The new date is before the first day of the order.',
     'session.too_late': 'The new date is too far away. The vouchers or the order end before.',
-    'session.taken': 'Another date is at that time, or the day is too short.',
+    'session.taken': 'Another date is at that time.',
     'session.unchanged': 'This is the date as it is now. Write another one.',
     'session.has_dates': 'The order has its dates already. Change one of them.',
     'dates.waiting': 'A proposal is waiting for its answer.',

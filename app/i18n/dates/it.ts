@@ -1,4 +1,7 @@
-import { alDay, capitalised, dalDay, ilDay } from '../italian.ts';
+import { alDay, capitalised, dalDay, delDay, ilDay } from '../italian.ts';
+import { pluralsOf } from '../plural.ts';
+
+const { count } = pluralsOf('it');
 
 /** Dates of an order: when they are, what is proposed about them, what the provider said of them. */
 export const orderDates = {
@@ -24,10 +27,12 @@ export const orderDates = {
     asked: {
       group: 'Il gruppo propone',
       provider: 'L’ente propone',
+      /** To the provider's own people. */
+      own: 'Avete proposto',
     },
     oneText: (p: { before: string; after: string }) => `Invece di ${p.before}: ${p.after}.`,
-    restText: (p: { before: string; after: string }) =>
-      `Da ${p.before} in poi: ${p.after}, e le altre date allo stesso modo.`,
+    restText: (p: { count: number }) =>
+      `${count(p.count, 'data si sposta', 'date si spostano')}. Le altre restano come sono.`,
     timetableText: (p: { words: string }) => `Date: ${p.words}.`,
     waiting: {
       group: 'Aspettiamo la risposta dell’ente.',
@@ -62,7 +67,9 @@ export const orderDates = {
     ownCash: (p: { reference: string }) => `Denaro ricevuto, codice ${p.reference}`,
     otherCash: 'Denaro di una famiglia',
     by: (p: { at: string }) => `Segnato dall’ente: ${p.at}`,
+    byYou: (p: { at: string }) => `Lo avete segnato: ${p.at}`,
     takenBack: (p: { at: string }) => `L’ente ha tolto il segno: ${p.at}`,
+    takenBackByYou: (p: { at: string }) => `Avete tolto il segno: ${p.at}`,
     until: (p: { at: string }) => `Potete dire «Non è così» fino a ${p.at}.`,
     object: 'Non è così',
     objectTo: (p: { step: string }) => `Non è così: ${p.step}`,
@@ -75,13 +82,16 @@ export const orderDates = {
       ended_early: 'Finché non è chiarito, l’ordine non si chiude.',
       cash_received: 'L’ordine non si chiude finché non è chiarito.',
     },
+    consequenceOwn: 'Non potete chiudere il servizio finché non è chiarito.',
     send: 'Invia',
     sending: 'Invio…',
     mine: 'Avete detto «Non è così»',
     of: (p: { name: string }) => `${p.name}: «Non è così»`,
     someone: 'Una famiglia dice «Non è così»',
     open: 'Aspettiamo l’ente o chi organizza.',
+    openSettle: 'L’ente toglie il segno, oppure voi lo chiarite e dite qui che è chiarito.',
     openOwn: 'Togliete il segno, oppure parlatene con il gruppo.',
+    takenBackOwn: 'Avete tolto il segno.',
     ended: {
       taken_back: 'L’ente ha tolto il segno.',
       settled: 'Chi organizza dice: è chiarito.',
@@ -93,10 +103,14 @@ export const orderDates = {
     takeBackOf: (p: { step: string }) => `Togli il segno: ${p.step}`,
     takingBack: 'Tolgo…',
     cashBack: 'Il denaro si toglie qui sopra, accanto al codice.',
-    startsFrom: (p: { day: string }) => `Potete segnarlo ${dalDay(p.day)}.`,
-    endsFrom: (p: { day: string }) => `Potete segnarlo ${dalDay(p.day)}, l’ultimo giorno.`,
+    startsFrom: (p: { day: string }) =>
+      `${capitalised(dalDay(p.day))}, il primo giorno, potete segnare che il servizio è cominciato.`,
+    startsAfter: (p: { day: string; clock: string }) =>
+      `Potete segnare che il servizio è cominciato dalle ${p.clock} ${delDay(p.day)}, quando comincia la prima data.`,
+    endsFrom: (p: { day: string }) =>
+      `${capitalised(dalDay(p.day))}, l’ultimo giorno, potete segnare che il servizio è finito.`,
     endsAfter: (p: { day: string; clock: string }) =>
-      `Potete segnarlo ${ilDay(p.day)} dopo le ${p.clock}, quando finisce l’ultima data.`,
+      `Potete segnare che il servizio è finito ${ilDay(p.day)} dopo le ${p.clock}, quando finisce l’ultima data.`,
     heldUp: 'Tutto è pagato. Una famiglia dice «Non è così»: l’ordine si chiude quando è chiarito.',
     contested: 'Una famiglia dice «Non è così». Prima va chiarito.',
   },
@@ -112,7 +126,7 @@ export const orderDates = {
     'session.in_past': 'La nuova data è già passata.',
     'session.before_start': 'La nuova data è prima del primo giorno dell’ordine.',
     'session.too_late': 'La nuova data è troppo lontana. I voucher o l’ordine finiscono prima.',
-    'session.taken': 'In quelle ore c’è già un’altra data, o il giorno non basta.',
+    'session.taken': 'In quelle ore c’è già un’altra data.',
     'session.unchanged': 'È la data di adesso. Scrivetene un’altra.',
     'session.has_dates': 'L’ordine ha già le sue date. Cambiatene una.',
     'dates.waiting': 'C’è già una proposta che aspetta la risposta.',

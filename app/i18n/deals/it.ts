@@ -1,5 +1,5 @@
 import { pluralsOf } from '../plural.ts';
-import { theHousehold } from '../italian.ts';
+import { ilDay, theHousehold } from '../italian.ts';
 
 const { count, pick } = pluralsOf('it');
 
@@ -21,7 +21,7 @@ export const deals = {
     free: 'Gratis',
   },
   orders: {
-    confirming: 'Da confermare',
+    confirming: 'Si aspetta il sì di tutti',
     confirmed: 'Confermato',
     active: 'In corso',
     completed: 'Finito, da pagare',
@@ -30,6 +30,7 @@ export const deals = {
     settled: 'Finito e pagato',
     cancelled: 'Annullato',
   },
+  saidOn: (p: { day: string }) => `Dice di aver pagato ${ilDay(p.day)}`,
   requests: {
     open: 'Richiesta aperta',
     deciding: 'Si vota',

@@ -26,6 +26,8 @@ export const expenses = {
   ownStatement: 'Il vostro estratto conto',
   owes: (p: { name: string; amount: string }) => `${p.name} deve ${p.amount}`,
   isOwed: (p: { name: string; amount: string }) => `${p.name} deve avere ${p.amount}`,
+  ownBefore: 'Su tutte le spese del gruppo, prima dei pagamenti che aspettano una conferma.',
+  balancesBefore: 'I pagamenti che aspettano una conferma non sono ancora tolti.',
   balances: 'Saldo di ogni famiglia',
   you: 'Voi',
   allEven: 'Tutti in pari',
@@ -33,6 +35,7 @@ export const expenses = {
   fewest: (p: { count: number }) =>
     `Il modo con meno pagamenti possibile: ${count(p.count, 'pagamento', 'pagamenti')}.`,
   notFewest: 'Siete in tanti: può esserci un modo con meno pagamenti.',
+  announcedTakenOff: 'I pagamenti che aspettano una conferma qui sono già tolti.',
   transfer: (p: { from: string; to: string }) => `${p.from} paga ${p.to}`,
   youPay: (p: { to: string }) => `Pagate ${p.to}`,
   paysYou: (p: { from: string }) => `${p.from} vi paga`,

@@ -19,16 +19,25 @@ export const orders: Dictionary['orders'] = {
     },
   },
   statusText: {
-    confirming: (p) => `${p.awaited}. Nobody pays before.`,
+    confirming: (p) =>
+      `${p.awaited}. Every household has to say yes before ${p.day}, when the service begins. Nobody pays until then.`,
+    confirmingLate: (p) => `${p.awaited}. The first date has begun. Nobody pays before every yes.`,
     confirmed: 'Every household said yes. The service can start.',
     active: 'The service has started.',
-    completed: 'The service is finished. Somebody still has to pay the provider.',
+    completed: {
+      own: (p) => `The service is finished. You still have to pay the provider ${p.amount}.`,
+      said: 'The service is finished. You said that you paid: the provider has still to mark it.',
+      paid: 'The service is finished and your share is paid. Others still have to pay the provider.',
+      others: 'The service is finished. Somebody still has to pay the provider.',
+      provider: 'The service is finished. Money of households is still to come.',
+    },
     contested:
       'The service is finished and everything is paid. The order waits until a “This is not so” is cleared up.',
     settled: 'The service is finished and everything is paid.',
     cancelled: {
       organiser: 'The group’s organiser cancelled the order.',
       provider: 'The provider cancelled the order.',
+      own: 'You cancelled the order.',
       too_few_households: 'Too few households are left for this price.',
       unknown: 'The order was cancelled.',
     },
@@ -66,11 +75,12 @@ export const orders: Dictionary['orders'] = {
   mine: {
     title: 'Your share',
     share: 'Your share',
-    shareOf: (p) => `${p.name}’s part`,
-    shareHousehold: 'Your household’s part',
+    shareOf: (p) => `${p.name}’s share`,
+    shareHousehold: 'Your household’s share',
     vouchers: 'Paid by vouchers and benefits',
     toPay: 'To pay in money',
     paidInMoney: 'Paid in money',
+    saidPaid: 'You said you paid',
     toPayNote: 'You pay the provider, as agreed.',
     nothing: 'You pay nothing.',
     why: 'Why this amount',
@@ -80,12 +90,12 @@ export const orders: Dictionary['orders'] = {
       service_voucher: (p) => `service voucher of ${p.company}`,
     },
     covers: {
-      one: (p) => `${p.amount} of the ${p.source} go towards ${p.name}’s part.`,
-      household: (p) => `${p.amount} of the ${p.source} go towards your household’s part.`,
+      one: (p) => `${p.amount} of the ${p.source} go towards ${p.name}’s share.`,
+      household: (p) => `${p.amount} of the ${p.source} go towards your household’s share.`,
     },
     reasons: {
       other_dependant: (p) =>
-        `The ${p.source} does not pay for ${p.name}’s part: it is only for ${p.holder}.`,
+        `The ${p.source} does not pay for ${p.name}’s share: it is only for ${p.holder}.`,
       otherHousehold: (p) =>
         `The ${p.source} is only for ${p.holder}, not for the whole household.`,
       suspended: (p) => `The ${p.source} is suspended. Call 020202.`,
@@ -106,7 +116,7 @@ export const orders: Dictionary['orders'] = {
     choose: 'Choose what to use',
     askedAgain: 'The price has changed',
     askedAgainText: 'A household left. Look at the new amount and decide.',
-    askedAgainFrom: (p) => `Your part goes ${p.change}.`,
+    askedAgainFrom: (p) => `Your share goes ${p.change}.`,
     confirm: (p) => `I confirm ${p.amount}`,
     confirmFree: 'I confirm, I pay nothing',
     confirming: 'Sending your yes…',
@@ -116,6 +126,8 @@ export const orders: Dictionary['orders'] = {
     receiptWaiting: 'We wait for the other households. We will tell you.',
     receiptDone: 'Every household has confirmed.',
     paid: (p) => `The provider received the money: ${p.at}.`,
+    said: (p) => `You said you paid on ${p.day}. The provider has still to mark it.`,
+    seePayment: 'See the payment',
     notPaid: 'The provider has not marked the payment yet.',
     reference: 'Your payment code',
     periods: 'Month by month',
@@ -162,9 +174,9 @@ export const orders: Dictionary['orders'] = {
     'order.already_done': 'Your household has already said yes.',
     'order.dropped': 'Your household has already left this order.',
     'order.wrong_state': 'The order has moved on. It is too late for this.',
-    'order.too_early': 'The service has not started yet: wait for the first day.',
+    'order.too_early': 'The service has not started yet: wait for its first date.',
     'order.not_over': 'The service is not over yet: wait for the end of the last date.',
     'order.contested': 'A household says “This is not so”. Settle that first.',
-    'order.cash_received': 'The provider has received money. It must give it back first.',
+    'order.cash_received': 'Money of a household has come. It must be given back first.',
   },
 };

@@ -1,4 +1,4 @@
-import { alDay, capitalised, dalDay, ilDay } from '../italian.ts';
+import { alDay, capitalised, dalDay, delDay, ilDay } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
 import { orderSheets } from './sheets/it.ts';
@@ -20,16 +20,28 @@ export const orders = {
     },
   },
   statusText: {
-    confirming: (p: { awaited: string }) => `${p.awaited}. Nessuno paga prima.`,
+    confirming: (p: { awaited: string; day: string }) =>
+      `${p.awaited}. Tutte le famiglie devono dire sì prima ${delDay(p.day)}, quando comincia il servizio. Fino ad allora nessuno paga.`,
+    confirmingLate: (p: { awaited: string }) =>
+      `${p.awaited}. La prima data è già cominciata. Nessuno paga prima del sì di tutti.`,
     confirmed: 'Tutte le famiglie hanno detto sì. Il servizio può partire.',
     active: 'Il servizio è cominciato.',
-    completed: 'Il servizio è finito. Qualcuno deve ancora pagare l’ente.',
+    /** Who reads it: its household has to pay, said it paid, or has paid; it has no part; the provider. */
+    completed: {
+      own: (p: { amount: string }) =>
+        `Il servizio è finito. Dovete ancora pagare ${p.amount} all’ente.`,
+      said: 'Il servizio è finito. Avete detto di aver pagato: l’ente deve ancora segnarlo.',
+      paid: 'Il servizio è finito e la vostra parte è pagata. Altri devono ancora pagare l’ente.',
+      others: 'Il servizio è finito. Qualcuno deve ancora pagare l’ente.',
+      provider: 'Il servizio è finito. Deve ancora arrivare denaro delle famiglie.',
+    },
     contested:
       'Il servizio è finito e tutto è pagato. L’ordine aspetta che si chiarisca un «Non è così».',
     settled: 'Il servizio è finito e tutto è pagato.',
     cancelled: {
       organiser: 'Chi organizza il gruppo ha annullato l’ordine.',
       provider: 'L’ente ha annullato l’ordine.',
+      own: 'Avete annullato l’ordine.',
       too_few_households: 'Sono rimaste troppo poche famiglie per questo prezzo.',
       unknown: 'L’ordine è stato annullato.',
     },
@@ -73,6 +85,7 @@ export const orders = {
     vouchers: 'Pagato con voucher e welfare',
     toPay: 'Da pagare in denaro',
     paidInMoney: 'Pagato in denaro',
+    saidPaid: 'Avete detto di aver pagato',
     toPayNote: 'Pagate all’ente, come concordato.',
     nothing: 'Non pagate niente.',
     why: 'Perché questa cifra',
@@ -128,6 +141,9 @@ export const orders = {
     receiptWaiting: 'Aspettiamo le altre famiglie. Vi avvisiamo noi.',
     receiptDone: 'Tutte le famiglie hanno confermato.',
     paid: (p: { at: string }) => `L’ente ha ricevuto il denaro: ${p.at}.`,
+    said: (p: { day: string }) =>
+      `Avete detto di aver pagato ${ilDay(p.day)}. L’ente deve ancora segnarlo.`,
+    seePayment: 'Guardate il pagamento',
     notPaid: 'L’ente non ha ancora segnato il pagamento.',
     reference: 'Il vostro codice di pagamento',
     periods: 'Mese per mese',
@@ -176,9 +192,9 @@ export const orders = {
     'order.already_done': 'La vostra famiglia ha già detto sì.',
     'order.dropped': 'La vostra famiglia è già uscita da questo ordine.',
     'order.wrong_state': 'L’ordine è andato avanti. Ora non si può più.',
-    'order.too_early': 'Il servizio non è ancora cominciato: aspettate il primo giorno.',
+    'order.too_early': 'Il servizio non è ancora cominciato: aspettate la prima data.',
     'order.not_over': 'Il servizio non è ancora finito: aspettate la fine dell’ultima data.',
     'order.contested': 'Una famiglia dice «Non è così». Prima va chiarito.',
-    'order.cash_received': 'L’ente ha già ricevuto denaro. Prima deve renderlo.',
+    'order.cash_received': 'È già arrivato denaro di una famiglia. Prima va reso.',
   },
 };

@@ -1,15 +1,17 @@
-import { alDay, capitalised, dalDay } from '../italian.ts';
+import { alDay, capitalised, dalDay, ilDay } from '../italian.ts';
 
 /** Every order a household takes part in, or did. */
 export const ownOrders = {
   title: 'I vostri ordini',
   sub: 'Tutti gli ordini della vostra famiglia, dal più nuovo.',
-  open: 'Aperti',
-  over: 'Finiti e annullati',
-  noneOpen: 'Nessun ordine aperto.',
+  open: 'In corso',
+  over: 'Conclusi',
+  noneOpen: 'Nessun ordine in corso.',
   period: (p: { from: string; to: string }) => `${capitalised(dalDay(p.from))} ${alDay(p.to)}`,
   from: (p: { group: string; provider: string }) => `${p.group} · ${p.provider}`,
   asks: { confirm: 'Confermate la vostra parte', pay: 'Da pagare all’ente' },
+  said: (p: { day: string }) =>
+    `Avete detto di aver pagato ${ilDay(p.day)}: l’ente deve ancora segnarlo`,
   dropped: 'Siete usciti da questo ordine',
   emptyTitle: 'Ancora nessun ordine',
   emptyText: 'Quando il gruppo sceglie un’offerta, l’ordine appare qui.',

@@ -71,7 +71,6 @@ export const payments: Dictionary['payments'] = {
     openHint: 'Households write the code on the transfer. There are no names here.',
     none: 'No household owes you money.',
     received: 'Came last',
-    saidOn: (p) => `Says it paid on ${p.day}`,
     toPay: 'Has not said yet that it paid',
     receivedAt: (p) => `Received: ${p.at}`,
     receive: (p) => `I received ${p.amount}`,

@@ -75,7 +75,6 @@ export const payments = {
     openHint: 'Le famiglie scrivono il codice nella causale. Qui i nomi non ci sono.',
     none: 'Nessuna famiglia deve pagarvi.',
     received: 'Arrivati per ultimi',
-    saidOn: (p: { day: string }) => `Dice di aver pagato ${ilDay(p.day)}`,
     toPay: 'Non ha ancora detto di aver pagato',
     receivedAt: (p: { at: string }) => `Ricevuto: ${p.at}`,
     receive: (p: { amount: string }) => `Ho ricevuto ${p.amount}`,

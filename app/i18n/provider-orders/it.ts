@@ -8,9 +8,9 @@ export const providerOrders = {
   title: 'Ordini e incassi',
   sub: 'I vostri ordini e quello che vi spetta.',
   subOrders: 'I servizi che il vostro ente deve dare.',
-  dueFromCity: 'dal Comune, con i voucher',
-  cashToReceive: 'in denaro dalle famiglie',
-  cashReceived: 'in denaro già ricevuti',
+  dueFromCity: 'devono ancora arrivare dal Comune, per i voucher',
+  cashToReceive: 'devono ancora arrivare dalle famiglie, in denaro',
+  cashReceived: 'già ricevuti dalle famiglie',
   figures: 'I vostri conti',
   list: 'Ordini',
   payments: 'Pagamenti e conto',
@@ -65,10 +65,12 @@ export const providerOrders = {
       'In questo ordine nomi e cifre insieme direbbero chi usa un voucher. I nomi ve li dice il gruppo.',
   },
   sums: 'I conti di questo ordine',
-  fromCity: 'Paga il Comune, con i voucher',
-  fromHouseholds: 'Pagano le famiglie in denaro',
-  alreadyReceived: (p: { amount: string }) => `${p.amount} già ricevuti`,
+  fromCity: 'Parte del Comune, con i voucher',
+  fromHouseholds: 'Parte delle famiglie, in denaro',
+  ofWhich: (p: { received: string; left: string }) =>
+    `${p.received} già ricevuti, ${p.left} devono ancora arrivare`,
   cancelIntro: 'L’ordine finisce per tutti. I voucher tornano alle famiglie.',
+  cancelCashFirst: 'Se avete ricevuto denaro, prima rendetelo.',
   sheets: {
     title: 'Le famiglie da servire',
     count: (p: { shown: number; all: number }) =>

@@ -305,6 +305,7 @@ export const requests = {
     'decision.closes_too_soon': 'Lasciate almeno cinque minuti per votare.',
     'decision.closes_too_late': 'Il voto dura al massimo 90 giorni.',
     'decision.outlasts_offer': 'Il voto deve finire prima dell’offerta.',
+    'decision.outlasts_first': 'Il voto deve finire prima che cominci la prima data.',
     'decision.outlasts_start': 'Il voto deve finire entro il primo giorno del servizio.',
     'decision.outlasts_service': 'Il voto deve finire entro l’ultimo giorno del servizio.',
     'question.already_done': 'Qualcuno ha già risposto.',

@@ -11,7 +11,7 @@ export const shell: Dictionary['shell'] = {
   services: 'Services',
   wallet: 'Wallet',
   agenda: 'Agenda',
-  spaces: 'WeMi Spaces',
+  spaces: 'WeMi spaces',
   requests: 'Requests',
   offers: 'My offers',
   orders: 'Orders',

@@ -4,7 +4,7 @@ import { pluralsOf } from '../plural.ts';
 const { count } = pluralsOf('en');
 
 export const spaces: Dictionary['spaces'] = {
-  title: 'Spazi WeMi',
+  title: 'WeMi spaces',
   sub: (p) =>
     `${count(p.count, 'place', 'places')} in the city. Somebody listens and helps you, for free.`,
   where: 'Where',

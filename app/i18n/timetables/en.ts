@@ -45,7 +45,7 @@ export const timetables: Dictionary['timetables'] = {
     reach: 'What changes',
     one: 'Only this date',
     rest: 'From here on',
-    restHint: 'The dates after it move in the same way.',
+    restHint: 'All later dates on the same weekday at the same hours move too. The others stay.',
     day: 'New day',
     send: 'Propose the change',
     sendDates: 'Propose these dates',

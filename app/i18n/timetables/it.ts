@@ -46,7 +46,8 @@ export const timetables = {
     reach: 'Che cosa cambia',
     one: 'Solo questa data',
     rest: 'Da qui in poi',
-    restHint: 'Anche le date dopo si spostano allo stesso modo.',
+    restHint:
+      'Si spostano anche le date dopo, dello stesso giorno della settimana e alle stesse ore. Le altre restano.',
     day: 'Nuovo giorno',
     send: 'Proponi il cambio',
     sendDates: 'Proponi queste date',

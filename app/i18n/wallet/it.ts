@@ -1,4 +1,4 @@
-import { aBefore, alDay, capitalised, dalDay } from '../italian.ts';
+import { aBefore, alDay, capitalised, dalDay, ilDay } from '../italian.ts';
 
 /** Texts of the household's wallet and of everything that moves money. */
 export const wallet = {
@@ -11,8 +11,11 @@ export const wallet = {
   toPayTitle: 'Da fare e da pagare',
   allOrders: 'Tutti gli ordini',
   toPayNone: 'Non dovete pagare niente.',
-  toConfirm: 'Da confermare',
+  toConfirm: 'Confermate la vostra parte',
   toPay: 'Da pagare all’ente',
+  said: 'Avete detto di aver pagato',
+  saidText: (p: { provider: string; day: string }) =>
+    `${p.provider} deve ancora segnare quello che avete pagato ${ilDay(p.day)}`,
   toPayAt: (p: { provider: string }) => `${capitalised(aBefore(p.provider))}, come concordato`,
   toPayNothing: (p: { provider: string }) => `${p.provider} · pagano tutto i voucher`,
   vouchersTitle: 'I vostri voucher',

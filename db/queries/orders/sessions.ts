@@ -36,15 +36,17 @@ export async function listSessions(db: DbOrTx, params: { orderIds: readonly stri
 /** A date of an order. */
 export type SessionRow = Awaited<ReturnType<typeof listSessions>>[number];
 
-/** Gives sessions new times, and keeps where each was; the caller holds the order's lock. */
+/** Gives sessions new times, and keeps where each first was; the caller holds the order's lock. */
 export async function moveSessions(
   db: DbOrTx,
   params: { orderId: string; moved: readonly Session[] },
 ): Promise<void> {
+  const { startsAt: was, movedFrom: first } = orderSessions;
   for (const { number, startsAt, endsAt } of params.moved) {
+    const movedFrom = sql`nullif(coalesce(${first}, ${was}), ${startsAt.toISOString()}::timestamptz)`;
     await db
       .update(orderSessions)
-      .set({ startsAt, endsAt, movedFrom: sql`${orderSessions.startsAt}` })
+      .set({ startsAt, endsAt, movedFrom })
       .where(and(eq(orderSessions.orderId, params.orderId), eq(orderSessions.number, number)));
   }
 }

@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
 
+import { romeDay } from '#app/domain/dates.ts';
 import { addExpense } from '#server/expenses/add-expense.server.ts';
 import { deleteExpense } from '#server/expenses/change-expense.server.ts';
 import { getNewExpense } from '#server/expenses/get-expense-form.server.ts';
+import { markCashReceived } from '#server/orders/mark-cash-received.server.ts';
+import { sayPaid } from '#server/payments/say-paid.server.ts';
+import { takeBackSaid } from '#server/payments/take-back-said.server.ts';
+import { testId } from '#tests/support/builders/accounts.ts';
 import { expenseInput } from '#tests/support/builders/expenses.ts';
 import { buildConfirmedOrder, buildOrder } from '#tests/support/builders/order-scenes.ts';
-import type { OrderMember } from '#tests/support/builders/orders.ts';
+import { type OrderMember, referenceOf } from '#tests/support/builders/orders.ts';
 import { useDatabase, useWorld } from '#tests/support/stage.ts';
 
 const database = useDatabase();
@@ -53,6 +58,28 @@ test('[X8] an order that waits, or that a voucher paid a part of, is not offered
       code: 'expense.order_taken',
     });
   }
+});
+
+test('[X8] an order whose households pay each their own part is not offered', async () => {
+  const { scene, orderId, first, second } = await buildConfirmedOrder(world);
+  const { groupId } = scene;
+  const offered = async () => (await formOf(second, groupId, null)).orders.length;
+  const said = { orderId, amountCents: 5_000, paidOn: romeDay(world.clock) };
+  expect(await offered()).toBe(1);
+  expect((await sayPaid(world.as(first), { ...said, idempotencyKey: testId() })).ok).toBe(true);
+  expect(await offered()).toBe(0);
+  await takeBackSaid(world.as(first), { orderId, idempotencyKey: testId() });
+  expect(await offered()).toBe(1);
+  const receive = async ({ householdId }: OrderMember) => {
+    const reference = await referenceOf(database.db, { orderId, householdId });
+    const money = { orderId, reference, amountCents: 5_000, idempotencyKey: testId() };
+    expect((await markCashReceived(world.as(scene.staff), money)).ok).toBe(true);
+  };
+  await receive(first);
+  expect(await offered()).toBe(0);
+  // All of it has come: one may have paid for all.
+  await receive(second);
+  expect(await offered()).toBe(1);
 });
 
 test('[X2] a new expense begins as the group divided last', async () => {

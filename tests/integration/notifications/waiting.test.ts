@@ -113,7 +113,7 @@ test('[NTC2] dates, a word against a step and unmarked money wait for whoever mu
     ok: true,
   });
   expect(await waitsFor(organiser)).toEqual(['pay']);
-  waitUntil(world, '2026-12-04');
+  waitUntil(world, '2026-12-04', '15:00');
   expect(await startOrder(world.as(staff), command())).toMatchObject({ ok: true });
   const course = await getOrderCourse(world.as(member), { orderId, side: 'group' });
   const stepId = course.ok ? (course.value.steps[0]?.stepId ?? '') : course.code;

@@ -41,7 +41,7 @@ async function build() {
   await confirmAll(world, { scene, orderId });
   const staff = world.as(scene.staff);
   const command = () => ({ orderId, idempotencyKey: testId() });
-  waitUntil(world, '2026-12-01');
+  waitUntil(world, '2026-12-01', '16:30');
   expect(await startOrder(staff, command())).toMatchObject({ ok: true });
   const due = account.due(scene.providerId, programmeAsset(programmeId));
   return {

@@ -211,14 +211,17 @@ test('cancelling an order calls off the dates to come, not those that were held'
   expect(rows.map(({ state }) => state)).toEqual(['planned', 'cancelled', 'cancelled']);
 });
 
-test('[STP1] [STP2] nobody starts before the first day or finishes before the last date', async () => {
-  const { scene, confirmAll, start, complete } = await build();
+test('[STP1] [STP2] nobody starts before the first date or finishes before the last date', async () => {
+  const { scene, confirmAll, start, complete, course } = await build();
   await confirmAll();
   expect(await start(scene.staff)).toMatchObject({
     code: 'order.too_early',
-    details: { day: '2026-12-01' },
+    details: { day: '2026-12-03' },
   });
-  waitUntil(world, '2026-12-01');
+  waitUntil(world, '2026-12-03', '14:59');
+  expect(await start(scene.staff)).toMatchObject({ code: 'order.too_early' });
+  expect((await course(scene.staff, 'provider')).mayStartAt).toBe('2026-12-03T14:00:00.000Z');
+  waitUntil(world, '2026-12-03', '15:00');
   expect(await start(scene.staff)).toMatchObject({ ok: true });
   waitUntil(world, '2026-12-17', '16:59');
   expect(await complete(scene.staff)).toMatchObject({
@@ -227,6 +230,53 @@ test('[STP1] [STP2] nobody starts before the first day or finishes before the la
   });
   waitUntil(world, '2026-12-17', '17:00');
   expect(await complete(scene.staff)).toMatchObject({ ok: true });
+});
+
+test('[SES4] who answers reads each date that moves, and a date knows where it first was', async () => {
+  const { a, scene, starts, confirmAll, propose, reply, course } = await build({
+    ...THURSDAYS,
+    timetable: {
+      kind: 'weekly',
+      slots: [
+        { weekday: 4, startMinute: 900, endMinute: 1_020 },
+        { weekday: 7, startMinute: 600, endMinute: 720 },
+      ],
+      skipsSchoolClosed: false,
+    },
+  });
+  await confirmAll();
+  const change = async (kind: 'one' | 'rest', number: number, from: string, to: string) => {
+    const changeId = changeIdOf(await propose(scene.operator, kind, number, from, to));
+    const { moves } = await course(a);
+    expect((await course(scene.operator, 'provider')).moves).toEqual(moves);
+    expect(await reply(a, changeId, 'accept')).toMatchObject({ ok: true });
+    return moves.map(({ before, startsAt }) =>
+      [before, startsAt].map((one) => romeLocal(new Date(one))),
+    );
+  };
+  await change('one', 3, '2026-12-11T15:00', '2026-12-11T17:00');
+  expect(await change('rest', 1, '2026-12-04T16:00', '2026-12-04T18:00')).toEqual([
+    ['2026-12-03T15:00', '2026-12-04T16:00'],
+    ['2026-12-17T15:00', '2026-12-18T16:00'],
+  ]);
+  expect(await starts()).toEqual([
+    '2026-12-04T16:00',
+    '2026-12-06T10:00',
+    '2026-12-11T15:00',
+    '2026-12-13T10:00',
+    '2026-12-18T16:00',
+  ]);
+  await change('one', 3, '2026-12-12T15:00', '2026-12-12T17:00');
+  await change('one', 1, '2026-12-03T15:00', '2026-12-03T17:00');
+  const { dates, moves } = await course(a);
+  expect(moves).toEqual([]);
+  expect(dates.sessions.map(({ number, movedFrom }) => [number, movedFrom])).toEqual([
+    [1, null],
+    [2, null],
+    [3, '2026-12-10T14:00:00.000Z'],
+    [4, null],
+    [5, '2026-12-17T14:00:00.000Z'],
+  ]);
 });
 
 test('[M4] [SES7] a refused proposal is put right by the same form, and counts once', async () => {
@@ -303,7 +353,7 @@ test('[STP3] [STP4] [STP5] "it is not so" holds the order up until somebody answ
 test('[STP5] a step that is taken back sends the order back, and answers who objected', async () => {
   const { a, b, scene, confirmAll, start, course, object, takeBack, order } = await build();
   await confirmAll();
-  waitUntil(world, '2026-12-03');
+  waitUntil(world, '2026-12-03', '15:00');
   await start(scene.staff);
   const stepId = (await course(b)).steps[0]?.stepId ?? '';
   await object(b, stepId);
@@ -350,10 +400,10 @@ test('[STP4] money a household did not give opens a settled order again', async 
 test('[STP3] after three days nobody objects any more', async () => {
   const { b, scene, confirmAll, start, course, object } = await build();
   await confirmAll();
-  waitUntil(world, '2026-12-03');
+  waitUntil(world, '2026-12-03', '15:00');
   await start(scene.staff);
   const stepId = (await course(b)).steps[0]?.stepId ?? '';
-  waitUntil(world, '2026-12-06');
+  waitUntil(world, '2026-12-06', '15:00');
   expect((await course(b)).steps[0]?.objectUntil).toBeNull();
   expect(await object(b, stepId)).toMatchObject({ code: 'step.closed' });
 });
@@ -363,7 +413,7 @@ test('[STP1] [STP3] [STP4] [SES5] the database holds what the code promises', as
   const { db } = database;
   await confirmAll();
   const by = scene.staff.personId;
-  const early = { id: testId(), orderId, kind: 'started', at: START, by } as const;
+  const early = { id: testId(), orderId, kind: 'started', at: at('2026-12-03T14:59'), by } as const;
   const refusal = (message: string) => ({ cause: { message } });
   await expect(db.insert(orderSteps).values(early)).rejects.toMatchObject(
     refusal('order.too_early'),
@@ -375,7 +425,7 @@ test('[STP1] [STP3] [STP4] [SES5] the database holds what the code promises', as
   await expect(
     db.update(orderSessions).set(outside).where(eq(orderSessions.orderId, orderId)),
   ).rejects.toThrow();
-  waitUntil(world, '2026-12-03');
+  waitUntil(world, '2026-12-03', '15:00');
   await start(scene.staff);
   const stepId = (await course(b)).steps[0]?.stepId ?? '';
   await object(b, stepId);

@@ -75,6 +75,7 @@ test('[R4] names stand without sums, sums under references in their own order, i
     'dueCents',
     'receivedCents',
     'receivedAt',
+    'saidOn',
   ]);
   for (const { householdId, personId } of scene.members) {
     expect(JSON.stringify(page)).not.toContain(householdId);

@@ -11,6 +11,9 @@ import { cashAnnouncements } from '#db/schema/payments.ts';
 import { findWhatWaits } from '#server/channels/find-what-waits.server.ts';
 import { listWaiting } from '#server/notifications/list-waiting.server.ts';
 import { cancelOrder } from '#server/orders/cancel-order.server.ts';
+import { getOrder } from '#server/orders/get-order.server.ts';
+import { getProviderOrder } from '#server/orders/get-provider-order.server.ts';
+import { listOwnOrders } from '#server/orders/list-own-orders.server.ts';
 import { markCashReceived } from '#server/orders/mark-cash-received.server.ts';
 import { undoCashReceived } from '#server/orders/undo-cash-received.server.ts';
 import { changeAccount } from '#server/payments/change-account.server.ts';
@@ -76,6 +79,30 @@ test('[PAY3] the page goes from nobody pays to due, said and received', async ()
   expect(await paying.stateOf(paying.first)).toEqual({ kind: 'received' });
   expect(await paying.stateOf(paying.second)).toEqual({ kind: 'to_pay', leftCents: 5_000 });
   expect(await brokenMoneyRules(database.db)).toEqual([]);
+});
+
+test('[PRC3] whoever said it paid reads so on the order, its list and its wallet, and the provider too', async () => {
+  const { scene, orderId, first, say, receive, today } = await build();
+  const read = async () => {
+    const order = await getOrder(world.as(first), { orderId });
+    const { open, over } = await listOwnOrders(world.as(first));
+    const { toPay, toPayCents } = await getWallet(world.as(first), { locale: 'it' });
+    const atProvider = await getProviderOrder(world.as(scene.staff), { orderId });
+    return {
+      order: order.ok && order.value.mine?.cash.kind,
+      list: [open.map((one) => one.saidOn), over.length],
+      wallet: [toPay.map((one) => one.saidOn), toPayCents],
+      provider: atProvider.ok && atProvider.value.takings?.cash.map((one) => one.saidOn).sort(),
+    };
+  };
+  const before = { order: 'to_pay', list: [[null], 0], wallet: [[null], 2_000] };
+  expect(await read()).toEqual({ ...before, provider: [null, null] });
+  await say(first, 2_000);
+  const said = { order: 'said', list: [[today], 0], wallet: [[today], 0] };
+  expect(await read()).toEqual({ ...said, provider: [today, null] });
+  await receive(first, 2_000);
+  const after = { order: 'received', list: [[null], 0], wallet: [[], 0] };
+  expect(await read()).toMatchObject(after);
 });
 
 test('[PAY3] whose vouchers pay all has nothing to pay, and nobody pays an order that was called off', async () => {
