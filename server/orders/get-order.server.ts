@@ -138,8 +138,8 @@ async function describeDropOut(
   const planned = await planDropOut(ctx.db, { order, households, householdId, now });
   if (!planned.ok) return null;
   const held = await listOwnAllocations(ctx.db, { orderId: order.id, householdId });
-  const freesVouchers = held.length > 0;
-  if (planned.value.kind === 'cancelled') return { ...planned.value, freesVouchers };
+  const freesSources = held.length > 0;
+  if (planned.value.kind === 'cancelled') return { ...planned.value, freesSources };
   const { plan, mustAskAgain } = planned.value;
   const staying = households.filter((row) => row !== mine && row.status !== 'dropped');
   const othersBefore = householdPrice(staying, null);
@@ -149,7 +149,7 @@ async function describeDropOut(
     kind: 'repriced',
     totalCents: plan.totalCents,
     mustAskAgain: mustAskAgain && staying.some(({ status }) => status === 'confirmed'),
-    freesVouchers,
+    freesSources,
     othersBefore,
     othersAfter,
   };

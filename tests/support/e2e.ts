@@ -81,8 +81,12 @@ class CityOfFile {
   }
 }
 
-/** A city at ten in the morning; `sleepOver` has its next morning come, at the same address. */
-type Morning = { readonly app: RunningApp; readonly sleepOver: () => Promise<void> };
+/** A city at ten in the morning; `sleepTill` has a later hour come, at the same address. */
+type Morning = {
+  readonly app: RunningApp;
+  /** Hours from the midnight before: 23 is tonight, 34 the next morning. */
+  readonly sleepTill: (hour: number) => Promise<void>;
+};
 
 const MORNING = 10;
 
@@ -100,12 +104,12 @@ export const test = base.extend<TestFixtures, { cityOfFile: CityOfFile }>({
   morning: async ({ browserName: _browserName }, use) => {
     const dataDir = await newDataDir();
     let app = await startApp({ ...clockAt(MORNING), DATA_DIR: dataDir });
-    const sleepOver = async () => {
+    const sleepTill = async (hour: number) => {
       await app.stop();
       const { port } = new URL(app.address);
-      app = await startApp({ ...clockAt(MORNING + 24), DATA_DIR: dataDir, PORT: port });
+      app = await startApp({ ...clockAt(hour), DATA_DIR: dataDir, PORT: port });
     };
-    await use({ app, sleepOver });
+    await use({ app, sleepTill });
     await app.stop();
     await rm(dataDir, { recursive: true, force: true });
   },

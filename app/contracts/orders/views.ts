@@ -103,9 +103,10 @@ export type DropOutView =
   | {
       readonly kind: 'repriced';
       readonly totalCents: Cents;
+      /** Who said yes already is asked again. */
       readonly mustAskAgain: boolean;
-      /** The own vouchers hold something for the order. */
-      readonly freesVouchers: boolean;
+      /** Something of the own vouchers and credits is held for the order. */
+      readonly freesSources: boolean;
       /** What those that stay pay, before and after (PRC1). */
       readonly othersBefore: HouseholdPrice;
       readonly othersAfter: HouseholdPrice;
@@ -113,7 +114,7 @@ export type DropOutView =
   | {
       readonly kind: 'cancelled';
       readonly minHouseholds: number;
-      readonly freesVouchers: boolean;
+      readonly freesSources: boolean;
     };
 
 /** The page of an order for a citizen. */

@@ -122,7 +122,7 @@ function Consequences({
     return (
       <ul className="order-consequences">
         <li>{min > 1 ? t.cancelled({ min }) : t.cancelledLast}</li>
-        {dropOut.freesVouchers && <li>{t.vouchersBack}</li>}
+        {dropOut.freesSources && <li>{t.vouchersBack}</li>}
       </ul>
     );
   }
@@ -133,7 +133,7 @@ function Consequences({
       <li>{t.newTotal({ before: euro(beforeCents), after: euro(dropOut.totalCents) })}</li>
       <li>{before === after ? t.sameShares : t.newShares({ before, after })}</li>
       {dropOut.mustAskAgain && <li>{t.askAgain}</li>}
-      {dropOut.freesVouchers && <li>{t.vouchersBack}</li>}
+      {dropOut.freesSources && <li>{t.vouchersBack}</li>}
     </ul>
   );
 }

@@ -28,7 +28,7 @@ const GIULIA_PAYS = '€ 166,68';
 const at = (path: RegExp) => (url: URL) => path.test(url.pathname);
 
 test('a group goes from a need to a settled order: organiser, a second household on a phone, two providers', async ({
-  morning: { app, sleepOver },
+  morning: { app, sleepTill },
   browser,
 }) => {
   test.setTimeout(480_000);
@@ -129,7 +129,7 @@ test('a group goes from a need to a settled order: organiser, a second household
     await ada.getByLabel('Si paga a').selectOption('month');
     await ada.getByLabel('La quantità vale').selectOption('per_beneficiary');
     await nextStep(ada, 2);
-    // One date, tonight: nobody may start before the first day or finish before the last date.
+    // One date, tonight: nobody may start before the first date or finish before the last.
     const today = romeDay(new Date());
     await ada.getByLabel('Dal giorno').fill(today);
     await ada.getByLabel('Al giorno', { exact: true }).fill(today);
@@ -227,6 +227,11 @@ test('a group goes from a need to a settled order: organiser, a second household
     await expectAccessible(officina);
     await officina.getByRole('link', { name: TITLE }).click();
     await expect(money(officina, TOTAL).first()).toBeVisible();
+    // It begins tonight, and not before.
+    await expect(officina.getByText(/dalle 23:00 del/)).toBeVisible();
+    await expect(officina.getByRole('button', { name: 'Il servizio è cominciato' })).toHaveCount(0);
+    await sleepTill(23);
+    await officina.reload();
     await officina.getByRole('button', { name: 'Il servizio è cominciato' }).click();
     await expect(ada.getByText('Il servizio è cominciato.')).toBeVisible();
     await giulia.goto(orderPath);
@@ -250,7 +255,7 @@ test('a group goes from a need to a settled order: organiser, a second household
     // Tonight's date is not over yet.
     await expect(officina.getByText(/23:45/).first()).toBeVisible();
     await expect(officina.getByRole('button', { name: 'Il servizio è finito' })).toHaveCount(0);
-    await sleepOver();
+    await sleepTill(34);
     await officina.reload();
     await officina.getByRole('button', { name: 'Il servizio è finito' }).click();
     await expect(ada.getByText('Il servizio è finito e tutto è pagato.')).toBeVisible();

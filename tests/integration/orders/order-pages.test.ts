@@ -10,7 +10,7 @@ import { listProviderOrders } from '#server/orders/list-provider-orders.server.t
 import { markCashReceived } from '#server/orders/mark-cash-received.server.ts';
 import { getWallet } from '#server/wallet/get-wallet.server.ts';
 import { buildHousehold, buildPerson, testId } from '#tests/support/builders/accounts.ts';
-import { buildOrder, confirmAll } from '#tests/support/builders/order-scenes.ts';
+import { buildOrder, confirmAll, confirmSeen } from '#tests/support/builders/order-scenes.ts';
 import {
   type OrderMember,
   type OrderOverrides,
@@ -96,18 +96,26 @@ test('[R3] the page shows the consequences of leaving, and leaving does exactly 
   ];
   const { a, b, orderId } = await build({ children: [1, 1, 1], bands });
   const before = await viewOf(b, orderId);
+  // Nobody has said yes yet, so nobody is asked again; and nothing is kept on a voucher.
   expect(before.dropOut).toEqual({
     kind: 'repriced',
     totalCents: 9_000,
-    mustAskAgain: true,
+    mustAskAgain: false,
+    freesSources: false,
     othersBefore: { kind: 'each', cents: 4_000 },
     othersAfter: { kind: 'each', cents: 4_500 },
   });
+  await confirmSeen(world, a, orderId);
+  expect((await viewOf(b, orderId)).dropOut).toMatchObject({ mustAskAgain: true });
   await dropOut(world.as(b), { orderId, idempotencyKey: testId(), expected: 9_000 });
   const after = await viewOf(b, orderId);
   expect(after.mine?.state).toBe('dropped');
   expect(after.facts.totalCents).toBe(9_000);
-  expect((await viewOf(a, orderId)).dropOut).toEqual({ kind: 'cancelled', minHouseholds: 2 });
+  expect((await viewOf(a, orderId)).dropOut).toEqual({
+    kind: 'cancelled',
+    minHouseholds: 2,
+    freesSources: true,
+  });
 });
 
 test('[V1] the wallet tells what is left, what is kept, what moved and what to pay', async () => {
