@@ -23,6 +23,7 @@ const FEATURE_OF: {
   address: 'channels',
   bands: 'providers',
   bank: 'bank',
+  benefit: 'wallet',
   board: 'boards',
   boards: 'boards',
   card: 'requests',

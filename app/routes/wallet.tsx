@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import HandCoins from 'lucide-react/icons/hand-coins';
 import Lock from 'lucide-react/icons/lock';
 import Ticket from 'lucide-react/icons/ticket';
+import WalletCards from 'lucide-react/icons/wallet-cards';
 
 import { LinkButton } from '#app/components/button.tsx';
 import { Section } from '#app/components/card.tsx';
@@ -11,9 +12,11 @@ import { Money } from '#app/components/money.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Purse, Stat } from '#app/components/stat.tsx';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
+import { BenefitCard } from '#app/features/wallet/benefit-card.tsx';
 import { MovementTable } from '#app/features/wallet/movement-table.tsx';
 import { ToPayList } from '#app/features/wallet/to-pay-list.tsx';
 import { VoucherCard } from '#app/features/wallet/voucher-card.tsx';
+import { YearlyLimit } from '#app/features/wallet/yearly-limit.tsx';
 import type { WalletView } from '#app/contracts/wallet/views.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
@@ -57,6 +60,11 @@ export default function Wallet() {
       <Section title={t.vouchersTitle} hint={t.vouchersHint}>
         <Vouchers wallet={wallet} />
       </Section>
+      {wallet.benefits.length > 0 && (
+        <Section title={t.benefits.title} hint={t.benefits.hint}>
+          <Benefits wallet={wallet} />
+        </Section>
+      )}
       <Section title={t.movementsTitle}>
         <MovementTable movements={wallet.movements} now={now} />
       </Section>
@@ -74,6 +82,14 @@ function Figures({ wallet }: { readonly wallet: WalletView }) {
         value={<Money cents={wallet.usableCents} />}
         label={t.usable}
       />
+      {wallet.usableBenefitCents > 0 && (
+        <Stat
+          icon={<WalletCards aria-hidden />}
+          tone="green"
+          value={<Money cents={wallet.usableBenefitCents} />}
+          label={t.benefits.usable}
+        />
+      )}
       {wallet.heldCents > 0 && (
         <Stat
           icon={<Lock aria-hidden />}
@@ -110,6 +126,21 @@ function Vouchers({ wallet }: { readonly wallet: WalletView }) {
         <VoucherCard key={voucher.voucherId} voucher={voucher} />
       ))}
     </ul>
+  );
+}
+
+function Benefits({ wallet }: { readonly wallet: WalletView }) {
+  return (
+    <div className="stack">
+      {wallet.benefitYears.map((year) => (
+        <YearlyLimit key={`${year.holder} ${year.year}`} year={year} />
+      ))}
+      <ul className="vouchers">
+        {wallet.benefits.map((benefit) => (
+          <BenefitCard key={benefit.benefitId} benefit={benefit} />
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -19,6 +19,7 @@ import { BENEFIT_KINDS } from '#app/domain/companies/grants.ts';
 import { people } from './accounts.ts';
 import { cents, instant, checkWord, within, word } from './columns.ts';
 import { companyEmployees } from './companies.ts';
+import { orders } from './orders.ts';
 import { accounts } from './wallet.ts';
 
 /**
@@ -92,5 +93,29 @@ export const benefits = pgTable(
       'benefits_service_named',
       sql`(${t.kind} = 'service_voucher') = (${t.category} is not null)`,
     ),
+  ],
+);
+
+/**
+ * An employee's own choice to use credits of a year beyond its limit on one order (V4): without this
+ * row the database refuses it.
+ */
+export const limitCrossings = pgTable(
+  'limit_crossings',
+  {
+    orderId: text('order_id')
+      .notNull()
+      .references(() => orders.id),
+    personId: text('person_id').notNull(),
+    year: integer('year').notNull(),
+    agreedAt: instant('agreed_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orderId, t.personId, t.year] }),
+    foreignKey({
+      name: 'limit_crossings_year',
+      columns: [t.personId, t.year],
+      foreignColumns: [benefitYears.personId, benefitYears.year],
+    }),
   ],
 );

@@ -1,5 +1,6 @@
 import type { Locale } from '#app/domain/accounts/profile.ts';
 import type { MailKind } from '#app/domain/channels/mail.ts';
+import { subjectLine } from '#app/domain/channels/plain-line.ts';
 import { mails as english } from '#app/i18n/channels/mails/en.ts';
 import { mails as italian, type MailFacts } from '#app/i18n/channels/mails/it.ts';
 
@@ -34,12 +35,10 @@ export function composeMail(mail: {
   const { locale, facts, links } = mail;
   const t = locale === 'en' ? english : italian;
   const words = t[mail.kind];
-  const { group, provider } = facts;
   const isNotice = mail.kind === 'needs_yes';
   const parts: MailPart[] = [{ text: t.hello(facts) }];
   for (const text of words.lines(facts)) parts.push({ text });
-  if (isNotice && group !== null) parts.push({ text: t.group({ name: group }) });
-  if (isNotice && provider !== null) parts.push({ text: t.provider({ name: provider }) });
+  if (isNotice) for (const text of t.about(facts)) parts.push({ text });
   if (words.button !== null && links.action !== null) {
     parts.push({ text: words.button, href: links.action, isButton: true });
   }
@@ -49,7 +48,7 @@ export function composeMail(mail: {
     parts.push({ text: t.orCopy, href: links.action, isSmall: true });
   }
   if (links.stop !== null) parts.push({ text: t.stop, href: links.stop, isSmall: true });
-  return { locale, subject: words.subject(facts), parts };
+  return { locale, subject: subjectLine(words.subject(facts)), parts };
 }
 
 /** The mail as plain text: the same paragraphs, each address on a line of its own. */

@@ -1,29 +1,86 @@
+import type { WaitingItem } from '#app/contracts/notifications/views.ts';
 import {
   type AskingNotice,
   asksForSomething,
   findWaiting,
 } from '#app/domain/notifications/waiting.ts';
 import type { Tx } from '#db/client.ts';
+import { listSessions } from '#db/queries/orders/sessions.ts';
 import { listWaitingOf } from '#server/notifications/list-waiting.server.ts';
 
-/** Who waits: facts for the mail, chosen for what its reader sees on the page it leads to. */
-export type WhatWaits = { readonly group?: string; readonly provider?: string };
+/** Facts for the mail, chosen for what its reader sees on the page it leads to; instants are ISO texts. */
+export type WhatWaits = Readonly<
+  Partial<
+    Record<
+      | 'group'
+      | 'provider'
+      | 'municipio'
+      | 'closesAt'
+      | 'movesFrom'
+      | 'movesTo'
+      | 'movesRest'
+      | 'firstAt'
+      | 'asks',
+      string
+    >
+  >
+>;
+
+/** A notice about to be mailed. */
+type MailedNotice = AskingNotice & { readonly params: Readonly<Record<string, string | number>> };
 
 /**
  * What a notice of a person still waits for, by the list their first page shows (NTC2); null when it
  * waits for nothing any more. What only has to be read, such as an order that was called off, says
- * nothing more.
+ * nothing more than its first date.
  */
 export async function findWhatWaits(
   tx: Tx,
-  { notice, personId, now }: { notice: AskingNotice; personId: string; now: Date },
+  { notice, personId, now }: { notice: MailedNotice; personId: string; now: Date },
 ): Promise<WhatWaits | null> {
-  if (!asksForSomething(notice.kind)) return {};
+  const first = await findFirstDate(tx, { notice, now });
+  if (!asksForSomething(notice.kind)) return first;
   const found = findWaiting(notice, await listWaitingOf(tx, { personId, now }));
-  if (!found) return null;
-  const { groupName, providerName } = found;
+  return found && { asks: 'yes', ...whoAndWhen(found), ...municipioOf(notice), ...first };
+}
+
+/** Nobody at work is told the name of their own provider. */
+function whoAndWhen(item: WaitingItem): WhatWaits {
+  const { groupName, providerName, href } = item;
+  const isAtWork = href.startsWith('/provider/');
+  const moves = 'moves' in item ? item.moves : undefined;
   return {
     ...(groupName === null ? {} : { group: groupName }),
-    ...(providerName === null ? {} : { provider: providerName }),
+    ...(providerName === null || isAtWork ? {} : { provider: providerName }),
+    ...('closesAt' in item && item.closesAt !== undefined ? { closesAt: item.closesAt } : {}),
+    ...(moves ? { movesFrom: moves.from, movesTo: moves.to } : {}),
+    ...(moves?.isRest ? { movesRest: 'yes' } : {}),
   };
+}
+
+function municipioOf({ params: { municipio } }: MailedNotice): WhatWaits {
+  return municipio === undefined ? {} : { municipio: String(municipio) };
+}
+
+/** Kinds whose reader wants to know when the service begins. */
+const WITH_FIRST_DATE: readonly MailedNotice['kind'][] = [
+  'order_to_confirm',
+  'order_repriced',
+  'order_confirmed',
+  'cash_due',
+];
+
+/** The next date of the order a notice is about; nothing when it has none. */
+async function findFirstDate(
+  tx: Tx,
+  { notice, now }: { notice: MailedNotice; now: Date },
+): Promise<WhatWaits> {
+  const orderId = /^order:([^:]+):/.exec(notice.eventKey)?.[1];
+  if (orderId === undefined || !WITH_FIRST_DATE.includes(notice.kind)) return {};
+  const sessions = await listSessions(tx, { orderIds: [orderId] });
+  const coming = sessions
+    .filter(({ state, startsAt }) => state === 'planned' && startsAt > now)
+    .map(({ startsAt }) => startsAt.toISOString())
+    .sort();
+  return coming[0] === undefined ? {} : { firstAt: coming[0] };
 }

@@ -20,9 +20,22 @@ export function writeMail(
     return fact === undefined ? null : plainLine(String(fact));
   };
   const links = linksOf(ctx, mail);
+  const raw = (name: string) => {
+    const fact = mail.params[name];
+    return fact === undefined ? null : String(fact);
+  };
+  const sentence = line('sentence') ?? '';
   const facts = {
     name: line('name'),
-    sentence: line('sentence') ?? '',
+    sentence,
+    statement: /[.?!…]$/.test(sentence) ? sentence : `${sentence}.`,
+    municipio: raw('municipio'),
+    closesAt: raw('closesAt'),
+    movesFrom: raw('movesFrom'),
+    movesTo: raw('movesTo'),
+    movesRest: raw('movesRest') !== null,
+    firstAt: raw('firstAt'),
+    asks: raw('asks') !== null,
     group: line('group'),
     provider: line('provider'),
     who: line('who') ?? 'Cortile',

@@ -1,6 +1,6 @@
 import type { WaitingAnswer } from '#app/contracts/notifications/views.ts';
 import { orderAddress } from '#app/contracts/orders/order-address.ts';
-import { changeStateAt } from '#app/domain/orders/session-change.ts';
+import { type ChangeKind, changeStateAt } from '#app/domain/orders/session-change.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { listChangesToAnswer } from '#db/queries/orders/session-changes.ts';
 import type { Answerer } from '#db/queries/orders/sides.ts';
@@ -26,6 +26,7 @@ export async function listAnswersOnOrders(
           kind: 'dates',
           subjectId: row.changeId,
           href: `${orderAddress(by.side, row.orderId)}/dates`,
+          ...movesOf(row),
         }),
       ),
     ...objections.map((row) =>
@@ -37,4 +38,16 @@ export async function listAnswersOnOrders(
       }),
     ),
   ];
+}
+
+/** From when to when a date would move; a whole timetable is read on its page. */
+function movesOf(row: {
+  readonly kind: ChangeKind;
+  readonly before: Date | null;
+  readonly startsAt: Date | null;
+}): Pick<WaitingAnswer, 'moves'> {
+  const { kind, before, startsAt } = row;
+  if (before === null || startsAt === null) return {};
+  const isRest = kind === 'rest';
+  return { moves: { from: before.toISOString(), to: startsAt.toISOString(), isRest } };
 }

@@ -9,6 +9,7 @@ import {
   insertKeptSource,
   listKeptSources,
 } from '#db/queries/wallet/kept-sources.ts';
+import { deleteLimitCrossings, insertLimitCrossing } from '#db/queries/wallet/limit-crossings.ts';
 import { lockSourcesOf } from '#db/queries/wallet/sources.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
@@ -29,6 +30,8 @@ export type ChooseSourcesInput = {
   readonly orderId: string;
   readonly idempotencyKey: string;
   readonly kept: readonly string[];
+  /** Years whose limit the person's own credits may pass on this order (V4). */
+  readonly beyond: readonly number[];
 };
 
 /** Why the sources of an order stayed as they were. */
@@ -46,9 +49,10 @@ export function chooseSources(
 ): Promise<Result<{ orderId: string; cashDueCents: number }, ChooseSourcesCode>> {
   const { orderId, idempotencyKey: key } = input;
   const kept = [...new Set(input.kept)].sort();
+  const beyond = [...new Set(input.beyond)].sort((a, b) => a - b);
   return commandOrder<{ orderId: string; cashDueCents: number }, ChooseSourcesCode>(
     ctx,
-    { orderId, key, action: 'choose_sources', input: { kept } },
+    { orderId, key, action: 'choose_sources', input: { kept, beyond } },
     async (command) => {
       const { unit, actor, order, households } = command;
       const own = households.find(({ householdId }) => householdId === actor.householdId);
@@ -60,6 +64,10 @@ export function chooseSources(
       const owned = await listPaymentSources(unit.tx, { householdIds: [householdId], orderId });
       const toKeep = kept.flatMap((id) => owned.known.get(id)?.source ?? []);
       if (toKeep.length < kept.length) return fail('source.other_household');
+      const ownYears = owned.years.filter(
+        ({ personId, year }) => personId === actor.personId && beyond.includes(year),
+      );
+      if (ownYears.length < beyond.length) return fail('source.other_employee');
       const released = await releaseHolds(ctx, unit, {
         orderId,
         providerId: order.providerId,
@@ -68,6 +76,7 @@ export function chooseSources(
       });
       if (!released.ok) return released;
       await rememberKept(command, householdId, toKeep);
+      await rememberBeyond(command, ownYears);
       const lines = await listOrderLines(unit.tx, { orderId });
       const covered = await coverAgain(command, {
         lines: lines.filter((line) => line.householdId === householdId),
@@ -80,7 +89,7 @@ export function chooseSources(
         action: 'order.choose_sources',
         subjectKind: 'order',
         subjectId: orderId,
-        details: { householdId, kept: kept.length },
+        details: { householdId, kept: kept.length, beyond: beyond.length },
       });
       publishOrder(command);
       return ok({ orderId, cashDueCents });
@@ -102,5 +111,17 @@ async function rememberKept(
   const by = { householdId, keptBy: actor.personId, keptAt: ctx.now() };
   for (const source of kept) {
     await insertKeptSource(unit.tx, { orderId, ...sourceColumns(source), ...by });
+  }
+}
+
+/** Nobody but the employee goes beyond a limit, or takes that back: others' choices stay (V4). */
+async function rememberBeyond(
+  { ctx, unit, actor, order }: OrderCommand,
+  years: readonly { readonly year: number }[],
+): Promise<void> {
+  const own = { orderId: order.id, personId: actor.personId };
+  await deleteLimitCrossings(unit.tx, own);
+  for (const { year } of years) {
+    await insertLimitCrossing(unit.tx, { ...own, year, agreedAt: ctx.now() });
   }
 }

@@ -33,7 +33,7 @@ export type PlanFact =
       ({ readonly lineDependantId: string | null } & CoverVerdict) | { readonly kind: 'kept' }
     ))
   /** What the credits could pay of the cash, were it not for the year's limit (V4). */
-  | { readonly kind: 'limit_reached'; readonly heldBackCents: Cents };
+  | { readonly kind: 'limit_reached'; readonly limitId: string; readonly heldBackCents: Cents };
 
 /** What is to be covered, and when: an order has one line per period, household and dependant. */
 export type CoverPlanInput = {
@@ -51,22 +51,25 @@ export type Cover = {
   readonly allocations: readonly PlannedAllocation[];
   readonly factsFor: (householdId: string) => readonly PlanFact[];
   readonly known: PaymentSources['known'];
+  readonly years: PaymentSources['years'];
 };
+
+const NOTHING: Cover = { allocations: [], factsFor: () => [], known: new Map(), years: [] };
 
 /**
  * Lets the sources of households cover their own lines (V1-V4, V6, V10). Explanations are made
  * only for the household that asks.
  */
 export async function coverPlan(db: DbOrTx, input: CoverPlanInput): Promise<Cover> {
-  if (input.lines.length === 0) return { allocations: [], factsFor: () => [], known: new Map() };
-  const { known, ...paying } = await listPaymentSources(db, {
+  if (input.lines.length === 0) return NOTHING;
+  const { known, years, ...paying } = await listPaymentSources(db, {
     householdIds: [...new Set(input.lines.map(({ householdId }) => householdId))],
     orderId: input.heldByOrderId,
   });
   const order: AllocationInput = { ...paying, lines: payableLines(input), today: input.today };
   const plan = solveAllocation(order);
   if (!plan.ok) throw new RangeError(`No plan for an order: ${plan.code}`);
-  return coverOf(input, order, plan.value, known);
+  return { ...coverOf(input, order, plan.value, known), years };
 }
 
 /** Names for the lines of a plan: they get ids of their own only when the order is written. */
@@ -99,7 +102,7 @@ function coverOf(
   order: AllocationInput,
   plan: AllocationPlan,
   known: PaymentSources['known'],
-): Cover {
+): Omit<Cover, 'years'> {
   const lineById = new Map(lines.map((line) => [lineKey(line), line]));
   const dependantOf = (lineId: string) => lineById.get(lineId)?.dependantId ?? null;
   return {
@@ -124,7 +127,8 @@ function planFacts(
   dependantOf: (lineId: string) => string | null,
 ): readonly PlanFact[] {
   if (fact.code === 'limit_reached') {
-    return [{ kind: fact.code, heldBackCents: fact.heldBackCents }];
+    const { code: kind, limitId, heldBackCents } = fact;
+    return [{ kind, limitId, heldBackCents }];
   }
   const own = known.get(fact.sourceId);
   if (!own) return [];

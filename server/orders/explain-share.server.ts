@@ -31,7 +31,9 @@ export function tellFacts(
 ): readonly ToldFact[] {
   const paying = new Set(facts.flatMap((f) => (f.kind === 'covers' ? [f.sourceId] : [])));
   return facts.flatMap((fact): readonly ToldFact[] => {
-    if (fact.kind === 'limit_reached') return [{ ...fact, sourceId: null }];
+    if (fact.kind === 'limit_reached') {
+      return [{ kind: fact.kind, heldBackCents: fact.heldBackCents, sourceId: null }];
+    }
     const { sourceId, name: source } = fact;
     if (fact.kind === 'kept') return [{ sourceId, source, kind: fact.kind }];
     const about = { sourceId, source, lineOf: nameOf(fact.lineDependantId) };

@@ -1,6 +1,7 @@
 import type { SourceName } from '#app/contracts/wallet/source-name.ts';
 import { CATEGORY_IDS, type CategoryId } from '#app/domain/catalogue/categories.ts';
-import type { Cents } from '#app/domain/money.ts';
+import type { YearlyUse } from '#app/domain/companies/tax-free-limit.ts';
+import { type Cents, sumCents } from '#app/domain/money.ts';
 import type {
   AllocationInput,
   HouseholdSource,
@@ -11,6 +12,7 @@ import type { DbOrTx } from '#db/client.ts';
 import { sumHeldBySource } from '#db/queries/wallet/allocations.ts';
 import { listBenefitsOf, listBenefitYears } from '#db/queries/wallet/benefits.ts';
 import { listKeptSources } from '#db/queries/wallet/kept-sources.ts';
+import { listLimitCrossings } from '#db/queries/wallet/limit-crossings.ts';
 import { listProgrammeCategories } from '#db/queries/wallet/programmes.ts';
 import { listVouchersOf } from '#db/queries/wallet/vouchers.ts';
 
@@ -21,11 +23,25 @@ export type KnownSource = {
   readonly name: SourceName;
   readonly leftCents: Cents;
   readonly expiresOn: string;
+  /** Of a credit: the yearly limit it counts in. */
+  readonly limitId?: string;
 };
 
 /** All that may pay for lines of some households, as the solver takes it, and what each source is. */
 export type PaymentSources = Pick<AllocationInput, 'sources' | 'limits' | 'keptOut'> & {
   readonly known: ReadonlyMap<string, KnownSource>;
+  readonly years: readonly CreditYear[];
+};
+
+/** A year of an employee's credits: its limit, what was used of it without this order (V4). */
+export type CreditYear = YearlyUse & {
+  readonly limitId: string;
+  readonly personId: string;
+  readonly householdId: string;
+  readonly holder: string;
+  readonly year: number;
+  /** The employee goes beyond the limit on this order. */
+  readonly isCrossed: boolean;
 };
 
 type Held = ReadonlyMap<string, Cents>;
@@ -50,11 +66,17 @@ export async function listPaymentSources(
     ...vouchers.map((row) => ofVoucher(row, held, categories.get(row.programmeId) ?? [])),
     ...benefits.map((row) => ofBenefit(row, held)).filter(isWorthNaming),
   ];
+  const years = await yearsOf(db, {
+    benefits,
+    held,
+    ...(orderId === undefined ? {} : { orderId }),
+  });
   return {
     sources: own.map(({ pays }) => pays),
-    limits: await limitsOf(db, benefits, held),
+    limits: years.map(limitOf),
     keptOut,
     known: new Map(own.map(({ known }) => [known.source.id, known])),
+    years,
   };
 }
 
@@ -102,6 +124,7 @@ function ofBenefit(row: Benefit, held: Held): OwnSource {
       name: { kind, company, holder },
       leftCents,
       expiresOn,
+      ...(kind === 'credit' ? { limitId: limitIdOf(row) } : {}),
     },
   };
 }
@@ -115,22 +138,40 @@ function validityOf({ startsOn, expiresOn, isSuspended }: Voucher | Benefit) {
   return { validFrom: startsOn, validTo: expiresOn, isSuspended };
 }
 
-/** What each employee may still spend of a year; what the order itself holds is free for it. */
-async function limitsOf(
+/** The years of employees with credits, as they stand without what the order itself holds. */
+async function yearsOf(
   db: DbOrTx,
-  benefits: readonly Benefit[],
-  held: Held,
-): Promise<readonly YearlyLimit[]> {
+  { benefits, held, orderId }: { benefits: readonly Benefit[]; held: Held; orderId?: string },
+): Promise<readonly CreditYear[]> {
   const credits = benefits.filter(({ kind }) => kind === 'credit');
   if (credits.length === 0) return [];
   const personIds = [...new Set(credits.map(({ personId }) => personId))];
   const years = await listBenefitYears(db, { personIds });
-  return years.map((year) => {
-    const id = limitIdOf(year);
-    const own = credits.filter((credit) => limitIdOf(credit) === id);
-    const heldCents = own.reduce((sum, credit) => sum + (held.get(credit.id) ?? 0), 0);
-    return { id, leftCents: Math.max(0, year.limitCents - year.usedCents + heldCents) };
+  const crossings = orderId === undefined ? [] : await listLimitCrossings(db, { orderId });
+  const crossed = new Set(crossings.map(limitIdOf));
+  return years.flatMap(({ personId, year, limitCents, usedCents }) => {
+    const limitId = limitIdOf({ personId, year });
+    const own = credits.filter((credit) => limitIdOf(credit) === limitId);
+    const [one] = own;
+    if (!one) return [];
+    const heldCents = sumCents(own.map(({ id }) => held.get(id) ?? 0));
+    return {
+      limitId,
+      personId,
+      householdId: one.householdId,
+      holder: one.holder,
+      year,
+      limitCents,
+      usedCents: usedCents - heldCents,
+      isCrossed: crossed.has(limitId),
+    };
   });
+}
+
+/** What an employee may still spend of a year on this order; all, where the employee goes beyond (V4). */
+function limitOf({ limitId: id, limitCents, usedCents, isCrossed }: CreditYear): YearlyLimit {
+  if (isCrossed) return { id, leftCents: Number.MAX_SAFE_INTEGER };
+  return { id, leftCents: Math.max(0, limitCents - usedCents) };
 }
 
 function limitIdOf({ personId, year }: { personId: string; year: number }): string {

@@ -78,6 +78,7 @@ export async function getRequestPanel(
     decision: vote?.view ?? null,
     questions,
     orderId: order?.orderId ?? null,
+    orderStatus: order?.status ?? null,
     mustAgree: opened.value.mustAgree,
     canAskAgain: canAskAgain(opened.value, request, now),
     may: permissions(opened.value, request, now, vote),

@@ -1,10 +1,12 @@
+import type { SourceName } from '#app/contracts/wallet/source-name.ts';
 import type {
   MovementView,
+  SourceState,
   ToPayView,
   VoucherView,
   WalletView,
 } from '#app/contracts/wallet/views.ts';
-import { addDays, type CalendarDay, romeDay } from '#app/domain/dates.ts';
+import { romeDay } from '#app/domain/dates.ts';
 import { sumCents } from '#app/domain/money.ts';
 import { mustHave } from '#app/domain/must-have.ts';
 import { partOf } from '#app/domain/orders/cost.ts';
@@ -15,21 +17,24 @@ import { listWalletVouchers } from '#db/queries/wallet/vouchers.ts';
 import { requireHousehold } from '#server/accounts/standing.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 
+import { listOwnBenefits } from './own-benefits.server.ts';
+import { sourceState } from './source-state.ts';
+
 const EMPTY: WalletView = {
   hasHousehold: false,
   vouchers: [],
+  benefits: [],
+  benefitYears: [],
   movements: [],
   toPay: [],
   usableCents: 0,
+  usableBenefitCents: 0,
   heldCents: 0,
   toPayCents: 0,
 };
 
 /** Movements shown; older ones wait for a statement. */
 const MOVEMENT_LIMIT = 40;
-
-/** A voucher that ends within six weeks is worth a warning (E4). */
-const SOON_DAYS = 42;
 
 /** What can be spent comes first, the most urgent before the rest. */
 const SHOWN_ORDER: readonly VoucherView['state'][] = [
@@ -49,15 +54,17 @@ export async function getWallet(
   const { db } = ctx;
   const own = requireHousehold(ctx, 'view');
   if (!own.ok) return EMPTY;
-  const { householdId } = own.value;
-  const [rows, movements, payments] = await Promise.all([
+  const { householdId, person } = own.value;
+  const { personId } = person;
+  const today = romeDay(ctx.now());
+  const [rows, movements, payments, company] = await Promise.all([
     listWalletVouchers(db, { householdId }),
     listMovements(db, { householdId, limit: MOVEMENT_LIMIT }),
     listOwnParts(db, { householdId }),
+    listOwnBenefits(db, { householdId, personId, today }),
   ]);
   const programmeIds = [...new Set(rows.map(({ programmeId }) => programmeId))];
   const categories = await listProgrammeCategories(db, { programmeIds });
-  const today = romeDay(ctx.now());
   const vouchers = rows.map((row): VoucherView => ({
     voucherId: row.id,
     code: row.code,
@@ -70,38 +77,42 @@ export async function getWallet(
     heldCents: row.heldCents,
     startsOn: row.startsOn,
     expiresOn: row.expiresOn,
-    state: voucherState(row, today),
+    state: sourceState(row, today),
   }));
   vouchers.sort((a, b) => SHOWN_ORDER.indexOf(a.state) - SHOWN_ORDER.indexOf(b.state));
-  const codes = new Map(rows.map((row) => [row.id, row.code]));
+  const names = new Map<string, SourceName>([
+    ...rows.map(
+      ({ id, code, firstName: holder }) => [id, { kind: 'voucher', code, holder }] as const,
+    ),
+    ...company.benefits.map(
+      ({ benefitId, kind, company: by, holder }) =>
+        [benefitId, { kind, company: by, holder }] as const,
+    ),
+  ]);
   const toPay = payments.flatMap(describeToPay);
-  const usable = vouchers.filter(({ state }) => state === 'usable' || state === 'expires_soon');
   return {
     hasHousehold: true,
     vouchers,
-    movements: movements.map((row) => describeMovement(row, codes)),
+    ...company,
+    movements: movements.map((row) => describeMovement(row, names)),
     toPay,
-    usableCents: sumCents(usable.map(({ remainingCents }) => remainingCents)),
-    heldCents: sumCents(vouchers.map(({ heldCents }) => heldCents)),
+    usableCents: sumUsable(vouchers),
+    usableBenefitCents: sumUsable(company.benefits),
+    heldCents: sumCents([...vouchers, ...company.benefits].map(({ heldCents }) => heldCents)),
     toPayCents: sumCents(
       toPay.filter((p) => !p.isToConfirm && p.saidOn === null).map(({ dueCents }) => dueCents),
     ),
   };
 }
 
-type VoucherRow = Awaited<ReturnType<typeof listWalletVouchers>>[number];
-
-function voucherState(row: VoucherRow, today: CalendarDay): VoucherView['state'] {
-  if (row.isSuspended) return 'suspended';
-  if (row.expiresOn < today) return 'expired';
-  if (row.balanceCents === 0 && row.heldCents === 0) return 'used_up';
-  if (row.startsOn > today) return 'not_yet';
-  return row.expiresOn <= addDays(today, SOON_DAYS) ? 'expires_soon' : 'usable';
+function sumUsable(sources: readonly { state: SourceState; remainingCents: number }[]): number {
+  const usable = sources.filter(({ state }) => state === 'usable' || state === 'expires_soon');
+  return sumCents(usable.map(({ remainingCents }) => remainingCents));
 }
 
 type MovementRow = Awaited<ReturnType<typeof listMovements>>[number];
 
-function describeMovement(row: MovementRow, codes: ReadonlyMap<string, string>): MovementView {
+function describeMovement(row: MovementRow, names: ReadonlyMap<string, SourceName>): MovementView {
   const sourceId = row.from.sourceId ?? row.to.sourceId;
   return {
     key: row.id,
@@ -109,7 +120,7 @@ function describeMovement(row: MovementRow, codes: ReadonlyMap<string, string>):
     at: row.at.toISOString(),
     amountCents: row.amountCents,
     direction: directionOf(row),
-    voucherCode: sourceId === null ? null : (codes.get(sourceId) ?? null),
+    source: sourceId === null ? null : (names.get(sourceId) ?? null),
     order:
       row.orderId === null
         ? null

@@ -49,7 +49,8 @@ export async function brokenMoneyRules(db: Db): Promise<readonly string[]> {
       (select coalesce(sum(p.amount_cents), 0) from postings p join accounts w on w.id = p.to_account_id
         where p.from_account_id = a.id and w.kind = 'world')
     union all
-    select 'over the yearly limit: ' || y.person_id from benefit_years y where y.limit_cents <
+    select 'over the yearly limit: ' || y.person_id from benefit_years y where not exists
+      (select 1 from limit_crossings c where c.person_id = y.person_id and c.year = y.year) and y.limit_cents <
       (select coalesce(sum(b.amount_cents - a.balance_cents), 0) from benefits b join accounts a on a.id = b.account_id
         where b.person_id = y.person_id and b.year = y.year and b.kind = 'credit')
     union all

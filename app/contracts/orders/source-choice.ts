@@ -10,10 +10,20 @@ import type { ShareFactView } from './views.ts';
 /** More sources than a household has for one order. */
 const MAX_KEPT = 100;
 
+/** Credits of more years than can be spent at one time. */
+const MAX_YEARS = 5;
+
+const yearField = z
+  .string('field.invalid')
+  .regex(/^20[0-9]{2}$/, 'field.invalid')
+  .transform(Number);
+
 /** The own sources that stay out of an order; those not named may pay. */
 export const sourceChoiceSchema = z.object({
   idempotencyKey: idempotencyKeyField,
   kept: z.array(idField, 'field.invalid').max(MAX_KEPT, 'field.invalid').default([]),
+  /** Years whose limit the person's own credits may pass here (V4). */
+  beyond: z.array(yearField, 'field.invalid').max(MAX_YEARS, 'field.invalid').default([]),
 });
 
 /** One source that could pay for the own part of an order, or is kept out of it. */
@@ -35,4 +45,19 @@ export type SourceChoiceView = {
   readonly shareCents: Cents;
   readonly cashDueCents: Cents;
   readonly sources: readonly ChoiceSourceView[];
+  readonly limits: readonly ChoiceLimitView[];
+};
+
+/** A yearly limit that keeps credits from paying more here, or that they pass by choice (V4). */
+export type ChoiceLimitView = {
+  readonly year: number;
+  readonly holder: string;
+  /** Only the employee goes beyond the own limit. */
+  readonly isMine: boolean;
+  readonly limitCents: Cents;
+  /** What the credits pay here beyond the limit, or would. */
+  readonly beyondCents: Cents;
+  /** What becomes taxable then: all of the year, when this order passes the limit. */
+  readonly taxableCents: Cents;
+  readonly isCrossed: boolean;
 };

@@ -2,6 +2,7 @@ import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { PriceKind } from '#app/domain/catalogue/prices.ts';
 import type { Cents } from '#app/domain/money.ts';
 import type { HouseholdPrice } from '#app/domain/orders/cost.ts';
+import type { OrderState } from '#app/domain/orders/order-state.ts';
 import type { SimpleSplitKind } from '#app/domain/orders/split.ts';
 import type { DecisionState, Tally, VoteChoice } from '#app/domain/requests/decision.ts';
 import type { OfferState } from '#app/domain/requests/offer-state.ts';
@@ -126,6 +127,8 @@ export type RequestPanelView = Omit<RequestFactsView, 'households'> & {
   readonly decision: DecisionView | null;
   readonly questions: QuestionsView;
   readonly orderId: string | null;
+  /** State of that order; null when there is none. */
+  readonly orderStatus: OrderState | null;
   /** The request is over without an order, and the viewer may ask again from its card. */
   readonly canAskAgain: boolean;
   /** The viewer's household has still to agree to the group's rules. */

@@ -1,5 +1,7 @@
 import type { CalendarDay } from '#app/domain/dates.ts';
+import type { SourceName } from '#app/contracts/wallet/source-name.ts';
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
+import type { BenefitKind } from '#app/domain/companies/grants.ts';
 import type { Cents } from '#app/domain/money.ts';
 import type { EntryKind } from '#app/domain/wallet/ledger.ts';
 
@@ -17,7 +19,42 @@ export type VoucherView = {
   readonly heldCents: Cents;
   readonly startsOn: string;
   readonly expiresOn: string;
-  readonly state: 'usable' | 'not_yet' | 'expires_soon' | 'expired' | 'suspended' | 'used_up';
+  readonly state: SourceState;
+};
+
+/** Whether a voucher or benefit can be spent today. */
+export type SourceState =
+  'usable' | 'not_yet' | 'expires_soon' | 'expired' | 'suspended' | 'used_up';
+
+/** One grant of a company to an adult of the own household (V3, V4). */
+export type BenefitView = {
+  readonly benefitId: string;
+  readonly kind: BenefitKind;
+  readonly company: string;
+  readonly holder: string;
+  /** Of a service voucher: the kind of service it pays for. */
+  readonly category: CategoryId | null;
+  readonly amountCents: Cents;
+  readonly remainingCents: Cents;
+  readonly heldCents: Cents;
+  readonly startsOn: string;
+  readonly expiresOn: string;
+  readonly state: SourceState;
+};
+
+/** An employee's credits of a year against the limit beyond which all of it is taxed (V4). */
+export type BenefitYearView = {
+  readonly year: number;
+  readonly holder: string;
+  /** The person who reads it may declare for it. */
+  readonly isMine: boolean;
+  readonly hasChildren: boolean;
+  readonly limitCents: Cents;
+  /** Of all credits of the year, what orders hold included. */
+  readonly usedCents: Cents;
+  readonly leftCents: Cents;
+  /** Beyond the limit: all of it is taxable. */
+  readonly taxableCents: Cents;
 };
 
 /** One movement of the own money; `gain` says which way it went for the household. */
@@ -27,7 +64,7 @@ export type MovementView = {
   readonly at: string;
   readonly amountCents: Cents;
   readonly direction: 'in' | 'out' | 'kept';
-  readonly voucherCode: string | null;
+  readonly source: SourceName | null;
   readonly order: { readonly orderId: string; readonly title: string } | null;
 };
 
@@ -49,9 +86,12 @@ export type ToPayView = {
 export type WalletView = {
   readonly hasHousehold: boolean;
   readonly vouchers: readonly VoucherView[];
+  readonly benefits: readonly BenefitView[];
+  readonly benefitYears: readonly BenefitYearView[];
   readonly movements: readonly MovementView[];
   readonly toPay: readonly ToPayView[];
   readonly usableCents: Cents;
+  readonly usableBenefitCents: Cents;
   readonly heldCents: Cents;
   readonly toPayCents: Cents;
 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { LINE_MAX_LETTERS, plainLine } from './plain-line.ts';
+import { LINE_MAX_LETTERS, plainLine, subjectLine, SUBJECT_MAX_LETTERS } from './plain-line.ts';
 
 const BREAK = /\u200b/g;
 
@@ -28,9 +28,18 @@ test('[MAIL5] no mail program finds an address in a name', () => {
   expect(plainLine('alle 18.30')).toBe('alle 18.\u200b30');
 });
 
-test('[MAIL5] any text becomes one short line whose words can break', () => {
+test('[MAIL5] a subject is cut, what the mail says is whole', () => {
+  const sentence = `${'parola '.repeat(20)}fine`;
+  expect(plainLine(sentence)).toBe(sentence);
+  const subject = subjectLine(sentence);
+  expect(subject.length).toBeLessThanOrEqual(SUBJECT_MAX_LETTERS);
+  expect(subject).toMatch(/^parola .*…$/);
+  expect(subjectLine('Si vota')).toBe('Si vota');
+});
+
+test('[MAIL5] any text becomes one bounded line whose words can break', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+    fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (text) => {
       const line = plainLine(text);
       expect(line).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
       const letters = [...new Intl.Segmenter('it').segment(line.replaceAll(BREAK, ''))];

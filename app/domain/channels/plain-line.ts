@@ -1,5 +1,8 @@
-/** Longest name or title in a mail, in letters as people count them. */
-export const LINE_MAX_LETTERS = 80;
+/** Longest subject of a mail, in letters as people count them: lists of mails show no more. */
+export const SUBJECT_MAX_LETTERS = 80;
+
+/** More than the longest sentence with the longest names and title in it: nothing right is cut. */
+export const LINE_MAX_LETTERS = 400;
 
 /** Longer runs without a space would widen a mail past the screen. */
 const WORD_MAX_LETTERS = 30;
@@ -15,21 +18,27 @@ const UNSEEN =
   /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu;
 
 /**
- * A name or a title that somebody typed, fit for one line of a mail and for its subject: one line, a
- * bounded number of letters, and nothing that a mail program would turn into a link, so that nobody
- * sends advertisements in the name of a group.
+ * A name, a title or a sentence with them, fit for a mail: one line, whole as far as it is bounded, and
+ * nothing that a mail program would turn into a link, so that nobody sends advertisements in the name
+ * of a group.
  */
 export function plainLine(text: string): string {
   const line = text.replaceAll(UNSEEN, ' ').replaceAll(/\s+/g, ' ').trim();
+  return withBreaks(cut(line, LINE_MAX_LETTERS).replaceAll(/[.:@/](?=\S)/g, `$&${BREAK}`));
+}
+
+/** A line as the subject of a mail: what does not fit there is said whole in the mail itself. */
+export function subjectLine(line: string): string {
+  return cut(line, SUBJECT_MAX_LETTERS);
+}
+
+function cut(line: string, most: number): string {
   const letters = lettersOf(line);
-  const short =
-    letters.length > LINE_MAX_LETTERS
-      ? `${letters
-          .slice(0, LINE_MAX_LETTERS - 1)
-          .join('')
-          .trimEnd()}…`
-      : line;
-  return withBreaks(short.replaceAll(/[.:@/](?=\S)/g, `$&${BREAK}`));
+  if (letters.length <= most) return line;
+  return `${letters
+    .slice(0, most - 1)
+    .join('')
+    .trimEnd()}…`;
 }
 
 function withBreaks(line: string): string {

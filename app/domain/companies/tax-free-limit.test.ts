@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { taxFreeLimit } from './tax-free-limit.ts';
+import { taxableCents, taxFreeLimit } from './tax-free-limit.ts';
 
 test.each([
   [2024, false, 25_823],
@@ -11,4 +11,14 @@ test.each([
   [2028, true, 25_823],
 ])('[V4] in %d, children declared: %s, the limit is %d cents', (year, hasChildren, cents) => {
   expect(taxFreeLimit(year, hasChildren)).toBe(cents);
+});
+
+test.each([
+  ['up to the limit, nothing', 95_500, 4_500, 0],
+  ['a cent beyond, all of the year', 95_500, 4_501, 100_001],
+  ['from nothing to beyond', 0, 100_001, 100_001],
+  ['beyond already, what comes on top', 100_001, 500, 500],
+  ['nothing more, nothing', 100_001, 0, 0],
+])('[V4] %s becomes taxable', (_, usedCents, moreCents, taxable) => {
+  expect(taxableCents({ limitCents: 100_000, usedCents }, moreCents)).toBe(taxable);
 });

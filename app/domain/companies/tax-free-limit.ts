@@ -1,4 +1,4 @@
-import type { Cents } from '../money.ts';
+import { addCents, type Cents } from '../money.ts';
 
 /** Goods and services an employee may get untaxed in an ordinary year (art. 51 c. 3 TUIR). */
 const ORDINARY_CENTS = 25_823;
@@ -18,4 +18,17 @@ const RAISED = {
 export function taxFreeLimit(year: number, hasChildren: boolean): Cents {
   if (year < RAISED.from || year > RAISED.to) return ORDINARY_CENTS;
   return hasChildren ? RAISED.withChildrenCents : RAISED.cents;
+}
+
+/** What an employee used of credits in a year, before something more, under the year's limit. */
+export type YearlyUse = { readonly limitCents: Cents; readonly usedCents: Cents };
+
+/**
+ * What becomes taxable when so much more is used (V4): nothing up to the limit; when the limit is
+ * passed all that was used of the year and the new sum; beyond it the new sum alone.
+ */
+export function taxableCents({ limitCents, usedCents }: YearlyUse, moreCents: Cents): Cents {
+  const total = addCents(usedCents, moreCents);
+  if (total <= limitCents) return 0;
+  return usedCents > limitCents ? moreCents : total;
 }

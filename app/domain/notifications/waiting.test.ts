@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { levelOf, NOTICE_KINDS } from './levels.ts';
 import { asksForSomething, findWaiting } from './waiting.ts';
 
 const vote = { kind: 'vote', subjectId: 'v1', href: '/groups/g/requests/r' } as const;
@@ -33,4 +34,10 @@ test('[NTC2] what only has to be read waits for nothing', () => {
   } as const;
   expect(asksForSomething(read.kind)).toBe(false);
   expect(findWaiting(read, waiting)).toBeNull();
+});
+
+test('[NTC2] whatever waits for an answer is written to people, not only shown', () => {
+  const asking = NOTICE_KINDS.filter(asksForSomething);
+  expect(asking.length).toBeGreaterThan(10);
+  expect(asking.filter((kind) => levelOf(kind) !== 'needs_yes')).toEqual([]);
 });

@@ -205,7 +205,8 @@ function VoteResult(props: { readonly view: RequestPanelView; readonly decision:
           )
         }
       >
-        {result} {t.vote.counts(decision.tally)} {t.panel.orderText}
+        {result} {t.vote.counts(decision.tally)}{' '}
+        {view.orderStatus !== null && t.panel.orderText[view.orderStatus]}
       </Banner>
     );
   }

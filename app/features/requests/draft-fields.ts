@@ -1,3 +1,5 @@
+import { CAPS } from '#app/domain/caps.ts';
+import { readWhole } from '#app/domain/whole-number.ts';
 import type { RequestDraftValues, RequestDraftView } from '#app/contracts/requests/draft-view.ts';
 import { TEXT_LIMITS } from '#app/contracts/requests/limits.ts';
 import { readTimetable, type TimetableFields } from '#app/contracts/requests/timetable-fields.ts';
@@ -43,6 +45,15 @@ export function wrongDays(
   const read = readTimetable(typed.timetable);
   const made = read.ok ? checkTimetable(read.value, typed.values) : read;
   return made.ok ? {} : { timetableKind: made.code };
+}
+
+/** Why the quantity cannot be asked for, as the form's answer would say it. */
+export function wrongQuantity({
+  quantity,
+}: Pick<RequestDraftValues, 'quantity'>): Readonly<Record<string, string>> {
+  const read = readWhole(quantity, { min: 1, max: CAPS.quantity });
+  if (read.ok) return {};
+  return { quantity: read.code === 'field.out_of_range' ? 'request.quantity' : read.code };
 }
 
 /** What the fields hold first: what came back, or what the card says. */

@@ -19,7 +19,14 @@ import {
   type TimetableFields,
 } from '#app/contracts/requests/timetable-fields.ts';
 
-import { readValues, scheduleOf, startValues, timetableIn, wrongDays } from './draft-fields.ts';
+import {
+  readValues,
+  scheduleOf,
+  startValues,
+  timetableIn,
+  wrongDays,
+  wrongQuantity,
+} from './draft-fields.ts';
 import { FormStep } from './form-step.tsx';
 import { WhatFields, WhenFields } from './request-fields.tsx';
 import { Joining, SplitField } from './request-joining.tsx';
@@ -27,7 +34,8 @@ import { RequestPreview } from './request-preview.tsx';
 import { RequestReach } from './request-reach.tsx';
 import { useFormSteps, type FormSteps } from './use-form-steps.ts';
 
-/** Place of the step about days and hours. */
+/** Places of the steps about the service and about days and hours. */
+const WHAT = 0;
 const WHEN = 1;
 
 type Typed = { readonly values: RequestDraftValues; readonly timetable: TimetableFields };
@@ -41,11 +49,11 @@ export function RequestForm(props: { readonly draft: RequestDraftView; readonly 
   const { draft } = props;
   const { echo, answer, start, typed, read } = useRequestFields(draft, props.answer);
   const names = [t.steps.what, t.steps.when, t.steps.who, t.steps.send];
-  const days = useWrongDays(typed, draft.now);
-  const steps = useFormSteps(names.length, answer, (step) => step !== WHEN || days.check());
+  const wrong = useWrongFields(typed, draft.now);
+  const steps = useFormSteps(names.length, answer, wrong.isFit);
   const { current, formRef, handlers } = steps;
   const place = (step: number) => ({ step, current, count: names.length });
-  const error = (name: string) => days.error(name) ?? echo.error(name);
+  const error = (name: string) => wrong.error(name) ?? echo.error(name);
   const fields = { values: start.values, echo: { ...echo, error } };
   return (
     <Form
@@ -54,7 +62,7 @@ export function RequestForm(props: { readonly draft: RequestDraftView; readonly 
       className="two request-form"
       onInput={(event) => {
         read(event.currentTarget);
-        days.forget();
+        wrong.forget();
       }}
       {...handlers}
     >
@@ -87,8 +95,8 @@ export function RequestForm(props: { readonly draft: RequestDraftView; readonly 
   );
 }
 
-/** What the step of days says that cannot be, once its own way on was pressed. */
-function useWrongDays(typed: Typed, now: string) {
+/** What a step says that cannot be, once its own way on was pressed. */
+function useWrongFields(typed: Typed, now: string) {
   const t = useT();
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
   // The sentences about times are there before the way on is pressed.
@@ -99,8 +107,13 @@ function useWrongDays(typed: Typed, now: string) {
     if (Object.keys(wrong).length > 0) firstWrongIn(document)?.focus();
   }, [wrong]);
   return {
-    check: () => {
-      const found = wrongDays(typed, romeDay(new Date(now)));
+    isFit: (step: number) => {
+      const found =
+        step === WHAT
+          ? wrongQuantity(typed.values)
+          : step === WHEN
+            ? wrongDays(typed, romeDay(new Date(now)))
+            : {};
       setWrong(found);
       return Object.keys(found).length === 0;
     },

@@ -46,14 +46,15 @@ export function MovementTable({
 
 function What({ movement }: { readonly movement: MovementView }) {
   const t = useT().wallet;
-  const { order, voucherCode } = movement;
+  const { order, source } = movement;
   return (
     <span className="movement-what">
       <span>{t.kinds[movement.kind]}</span>
       <span className="muted">
         {order && <Link to={`/orders/${order.orderId}`}>{order.title}</Link>}
-        {order && voucherCode !== null && ' · '}
-        {voucherCode !== null && t.code({ code: voucherCode })}
+        {order && source !== null && ' · '}
+        {source !== null &&
+          (source.kind === 'voucher' ? t.code(source) : t.benefits.names[source.kind](source))}
       </span>
     </span>
   );

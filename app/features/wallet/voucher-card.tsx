@@ -2,32 +2,24 @@ import { Card } from '#app/components/card.tsx';
 import { Chip } from '#app/components/category.tsx';
 import { Meter } from '#app/components/meter.tsx';
 import { Money } from '#app/components/money.tsx';
-import { Pill, type PillTone } from '#app/components/pill.tsx';
+import { Pill } from '#app/components/pill.tsx';
 import { formatDay, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { VoucherView } from '#app/contracts/wallet/views.ts';
 
-const TONES: Readonly<Record<VoucherView['state'], PillTone>> = {
-  usable: 'green',
-  not_yet: 'blue',
-  expires_soon: 'saffron',
-  expired: 'neutral',
-  suspended: 'red',
-  used_up: 'neutral',
-};
+import { isStillOn, STATE_TONES } from './source-states.ts';
 
 /** One voucher: for whom, what is left, what it pays for, until when. */
 export function VoucherCard({ voucher }: { readonly voucher: VoucherView }) {
   const t = useT().wallet;
   const locale = useLocale();
   const { state, remainingCents, amountCents, heldCents } = voucher;
-  const isOn = state === 'usable' || state === 'expires_soon' || state === 'not_yet';
   const of = t.remainingOf({ amount: formatEuro(amountCents, locale) });
   return (
-    <Card as="li" className={isOn ? 'voucher' : 'voucher is-off'}>
+    <Card as="li" className={isStillOn(state) ? 'voucher' : 'voucher is-off'}>
       <div className="voucher-head">
         <h3>{t.forWhom({ name: voucher.beneficiary })}</h3>
-        <Pill tone={TONES[state]}>{t.state[state]}</Pill>
+        <Pill tone={STATE_TONES[state]}>{t.state[state]}</Pill>
       </div>
       <div>
         <p className="muted">{t.remaining}</p>

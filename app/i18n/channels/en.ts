@@ -64,7 +64,7 @@ export const channels: Dictionary['channels'] = {
     newEmail: 'New address',
     currentPassword: 'Your password',
     change: 'Change the address',
-    wants: 'Write to me when something waits for me',
+    wants: 'Write to me when something waits for me or an order changes',
     wantsHint: 'One e-mail for each vote, confirmation or question.',
     save: 'Save',
   },

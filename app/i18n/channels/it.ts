@@ -62,7 +62,7 @@ export const channels = {
     newEmail: 'Nuovo indirizzo',
     currentPassword: 'La vostra password',
     change: 'Cambia l’indirizzo',
-    wants: 'Scrivetemi quando qualcosa mi aspetta',
+    wants: 'Scrivetemi quando qualcosa mi aspetta o un ordine cambia',
     wantsHint: 'Un’e-mail per ogni voto, conferma o domanda.',
     save: 'Salva',
   },

@@ -112,7 +112,8 @@ export const orders: Dictionary['orders'] = {
       kept: (p) => `You keep the ${p.source} for another time.`,
       none: (p) => `The ${p.source} is not needed here.`,
     },
-    limitReached: (p) => `This year’s tax-free limit leaves out ${p.amount}: you pay it in money.`,
+    limitReached: (p) =>
+      `This year’s tax-free limit leaves ${p.amount} to be paid in money. To go beyond it: “Choose what to use”.`,
     choose: 'Choose what to use',
     askedAgain: 'The price has changed',
     askedAgainText: 'A household left. Look at the new amount and decide.',

@@ -127,7 +127,7 @@ export const orders = {
       none: (p: { source: string }) => `Il ${p.source} non serve qui.`,
     },
     limitReached: (p: { amount: string }) =>
-      `Il limite esentasse dell’anno lascia fuori ${p.amount}: li pagate in denaro.`,
+      `Il limite esentasse dell’anno lascia ${p.amount} da pagare in denaro. Per superarlo: «Scegliete che cosa usare».`,
     choose: 'Scegliete che cosa usare',
     askedAgain: 'Il prezzo è cambiato',
     askedAgainText: 'Una famiglia è uscita. Guardate la nuova cifra e decidete.',

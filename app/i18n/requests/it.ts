@@ -1,3 +1,5 @@
+import type { OrderState } from '#app/domain/orders/order-state.ts';
+
 import { alDay, dalDay } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
@@ -103,7 +105,7 @@ export const requests = {
     noneText: 'Provate un altro tipo di aiuto o un altro Municipio.',
     joining: 'Chi partecipa',
     joiningHint: 'I nomi li vede solo il gruppo. Agli enti arrivano numeri ed età.',
-    accepts: 'Sulla scheda avete scritto che accettate:',
+    accepts: 'Sulla scheda c’è scritto che il gruppo accetta:',
     upTo: (p: { amount: string; unit: string }) => `fino a ${p.amount} ${p.unit}`.trim(),
     nobody: 'Ancora nessuno partecipa. Segnatevi prima sulla scheda.',
     preview: 'Così la vedranno gli enti',
@@ -136,7 +138,14 @@ export const requests = {
     },
     askAgain: 'Chiedi di nuovo',
     orderTitle: 'Avete scelto: ora c’è un ordine',
-    orderText: 'Ogni famiglia conferma la sua parte.',
+    orderText: {
+      confirming: 'Ogni famiglia conferma la sua parte.',
+      confirmed: 'Tutte le famiglie hanno confermato.',
+      active: 'Tutte le famiglie hanno confermato, il servizio è in corso.',
+      completed: 'Il servizio è finito.',
+      settled: 'Il servizio è finito e pagato.',
+      cancelled: 'L’ordine è stato annullato.',
+    } satisfies Record<OrderState, string>,
     orderOpen: 'Vai all’ordine',
     closeTitle: 'Chiudere la richiesta',
     closeText: 'Gli enti sapranno che non ordinate. Non si torna indietro.',

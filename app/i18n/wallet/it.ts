@@ -3,7 +3,7 @@ import { aBefore, alDay, capitalised, dalDay, ilDay } from '../italian.ts';
 /** Texts of the household's wallet and of everything that moves money. */
 export const wallet = {
   title: 'Portafoglio',
-  sub: 'I voucher della famiglia e quello che dovete pagare.',
+  sub: 'I voucher e il welfare della famiglia, e quello che dovete pagare.',
   figures: 'I vostri conti',
   usable: 'nei voucher, da usare',
   held: 'riservati per ordini da confermare',
@@ -17,7 +17,7 @@ export const wallet = {
   saidText: (p: { provider: string; day: string }) =>
     `${p.provider} deve ancora segnare quello che avete pagato ${ilDay(p.day)}`,
   toPayAt: (p: { provider: string }) => `${capitalised(aBefore(p.provider))}, come concordato`,
-  toPayNothing: (p: { provider: string }) => `${p.provider} · pagano tutto i voucher`,
+  toPayNothing: (p: { provider: string }) => `${p.provider} · pagano tutto voucher e welfare`,
   vouchersTitle: 'I vostri voucher',
   vouchersHint: 'Un voucher vale solo per la persona che c’è scritta.',
   code: (p: { code: string }) => `Voucher ${p.code}`,
@@ -47,9 +47,49 @@ export const wallet = {
   noHouseholdText: 'I voucher sono delle famiglie. Create la vostra in un minuto.',
   noHouseholdExample: 'Per esempio: «Famiglia Rossi, 2 adulti e 1 bambina».',
   noHouseholdAction: 'Crea la famiglia',
+  benefits: {
+    title: 'Welfare dell’azienda',
+    hint: 'Vale per tutta la famiglia. L’azienda vede solo i totali di tutti, mai che cosa comprate.',
+    usable: 'nel welfare dell’azienda, da usare',
+    kinds: {
+      credit: (p: { holder: string }) => `Credito di ${p.holder}`,
+      service_voucher: (p: { holder: string }) => `Buono servizi di ${p.holder}`,
+    },
+    names: {
+      credit: (p: { company: string }) => `Credito welfare di ${p.company}`,
+      service_voucher: (p: { company: string }) => `Buono servizi di ${p.company}`,
+    },
+    paysAll: 'Paga ogni tipo di servizio, anche solo in parte.',
+    paysWhole: 'Paga per intero una parte di questo valore',
+    suspendedText: 'Chiedete alla vostra azienda perché.',
+    limitTitle: (p: { holder: string; year: number }) => `${p.holder}: limite esentasse ${p.year}`,
+    used: 'Usato, anche fuori da Cortile',
+    usedOf: (p: { used: string; limit: string }) => `${p.used} di ${p.limit}`,
+    left: (p: { left: string }) => `Potete usare ancora ${p.left} senza pagare tasse.`,
+    near: (p: { left: string }) =>
+      `Il limite è vicino: mancano ${p.left}. Prima di superarlo ve lo chiediamo.`,
+    beyond: (p: { taxable: string; year: number }) =>
+      `Avete superato il limite: ${p.taxable} del ${p.year} sono tassabili.`,
+    withChildren: 'Limite di chi ha figli a carico, come dichiarato.',
+    withoutChildren: 'Con figli a carico il limite può essere più alto.',
+    declare: 'Dichiarate i figli a carico',
+  },
+  declaration: {
+    title: 'Figli a carico',
+    sub: (p: { year: number }) =>
+      `Il limite esentasse del welfare aziendale nel ${p.year} dipende da questa dichiarazione.`,
+    limit: 'Limite senza figli a carico',
+    limitWithChildren: 'Limite con figli a carico',
+    used: (p: { year: number }) => `Usato nel ${p.year}, tutto compreso`,
+    hasChildren: (p: { year: number }) =>
+      `Dichiaro di avere figli fiscalmente a carico nel ${p.year}`,
+    hint: 'È una vostra dichiarazione: ditelo anche alla vostra azienda, con il codice fiscale dei figli.',
+    save: 'Salva la dichiarazione',
+    saving: 'Salvo…',
+  },
   movementsTitle: 'Movimenti',
   movementsNone: 'Ancora nessun movimento.',
-  movementsCaption: 'Movimenti dei voucher e del denaro, dal più recente',
+  movementsCaption: 'Movimenti di voucher, welfare e denaro, dal più recente',
   movementWhat: 'Che cosa',
   movementWhen: 'Quando',
   movementAmount: 'Importo',
@@ -79,8 +119,22 @@ export const wallet = {
     none: 'Nessun vostro voucher o credito può pagare questo ordine.',
     save: 'Salva e ricalcola',
     saving: 'Ricalcolo…',
+    limit: {
+      title: (p: { holder: string; year: number; limit: string }) =>
+        `Limite esentasse ${p.year} di ${p.holder}: ${p.limit}`,
+      heldBack: (p: { beyond: string }) =>
+        `Per non superarlo, il credito lascia ${p.beyond} da pagare in denaro.`,
+      crossed: (p: { beyond: string }) => `Con questo ordine lo superate di ${p.beyond}.`,
+      taxed: (p: { taxable: string; year: number }) =>
+        `Chi supera il limite paga le tasse su tutto quello che ha usato nel ${p.year}: con questo ordine diventano tassabili ${p.taxable}.`,
+      legend: 'Volete superare il limite?',
+      goOn: (p: { taxable: string }) => `Uso comunque il credito: ${p.taxable} diventano tassabili`,
+      notYours: (p: { holder: string }) => `Solo ${p.holder} può decidere di superarlo.`,
+    },
   },
   codes: {
+    'benefit.limit_used':
+      'Avete già usato più del limite senza figli: la dichiarazione non si può togliere. Parlatene con la vostra azienda.',
     'ledger.overdraft': 'Il voucher o il credito non basta più. Ricaricate la pagina.',
     'source.expired': 'Un voucher o un credito è scaduto. Ricaricate la pagina.',
     'source.kept': 'L’avete tenuto da parte. Ricaricate la pagina.',
@@ -90,6 +144,7 @@ export const wallet = {
     'source.other_household': 'Il voucher o il credito è di un’altra famiglia.',
     'source.outside_validity': 'Il voucher o il credito non vale in queste date.',
     'source.more_than_line': 'Il voucher o il credito non può pagare più della vostra parte.',
+    'source.other_employee': 'Il limite è di un’altra persona: decide lei se superarlo.',
     'source.not_whole':
       'Un buono servizi paga una parte intera del suo valore. Ricaricate la pagina.',
     'source.over_limit': 'Il limite esentasse dell’anno è raggiunto. Ricaricate la pagina.',

@@ -50,3 +50,18 @@ export async function ensureBenefitYear(
 export async function insertBenefit(db: DbOrTx, row: typeof benefits.$inferInsert): Promise<void> {
   await db.insert(benefits).values(row);
 }
+
+/** Writes what an employee declared for a year, and the limit that follows. */
+export async function updateBenefitYear(
+  db: DbOrTx,
+  params: {
+    personId: string;
+    year: number;
+    change: { hasChildren: boolean; limitCents: number; declaredAt: Date };
+  },
+): Promise<void> {
+  await db
+    .update(benefitYears)
+    .set(params.change)
+    .where(and(eq(benefitYears.personId, params.personId), eq(benefitYears.year, params.year)));
+}

@@ -104,6 +104,7 @@ export function listChangesToAnswer(db: DbOrTx, by: Answerer) {
   return withOrderNames(db, {
     changeId: orderSessionChanges.id,
     orderId: orders.id,
+    kind: orderSessionChanges.kind,
     state: orderSessionChanges.state,
     startsAt: orderSessionChanges.startsAt,
     proposedAt: orderSessionChanges.proposedAt,

@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql, sum } from 'drizzle-orm';
 
 import type { DbOrTx } from '#db/client.ts';
 import { householdAdults, people } from '#db/schema/accounts.ts';
+import { allocations } from '#db/schema/allocations.ts';
 import { benefits, benefitYears } from '#db/schema/benefits.ts';
 import { companies } from '#db/schema/companies.ts';
 import { accounts } from '#db/schema/wallet.ts';
@@ -54,4 +55,32 @@ export function listBenefitYears(db: DbOrTx, params: { personIds: readonly strin
     .where(inArray(benefitYears.personId, [...params.personIds]))
     .groupBy(benefitYears.personId, benefitYears.year)
     .orderBy(asc(benefitYears.personId), asc(benefitYears.year));
+}
+
+/** Locks the year of an employee: credits are held to its limit one after the other (V4). */
+export async function lockBenefitYear(
+  db: DbOrTx,
+  params: { personId: string; year: number },
+): Promise<void> {
+  await db
+    .select({ year: benefitYears.year })
+    .from(benefitYears)
+    .where(and(eq(benefitYears.personId, params.personId), eq(benefitYears.year, params.year)))
+    .for('no key update');
+}
+
+/** What orders hold of the benefits of a household's adults, by benefit. */
+export async function sumHeldOfBenefits(
+  db: DbOrTx,
+  params: { benefitIds: readonly string[] },
+): Promise<ReadonlyMap<string, number>> {
+  if (params.benefitIds.length === 0) return new Map();
+  const rows = await db
+    .select({ sourceId: allocations.sourceId, cents: sum(allocations.amountCents) })
+    .from(allocations)
+    .where(
+      and(inArray(allocations.benefitId, [...params.benefitIds]), eq(allocations.status, 'held')),
+    )
+    .groupBy(allocations.sourceId);
+  return new Map(rows.map((row) => [row.sourceId, Number(row.cents ?? 0)]));
 }

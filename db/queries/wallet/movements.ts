@@ -2,11 +2,13 @@ import { and, desc, eq, inArray, ne, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 
 import type { DbOrTx } from '#db/client.ts';
+import { householdAdults } from '#db/schema/accounts.ts';
+import { benefits } from '#db/schema/benefits.ts';
 import { orders } from '#db/schema/orders.ts';
 import { requests } from '#db/schema/requests.ts';
 import { accounts, postings, transactions, vouchers } from '#db/schema/wallet.ts';
 
-/** Latest movements on a household's vouchers, on what orders hold of them, and of its cash. */
+/** Latest movements on a household's vouchers and benefits, on what orders hold of them, and of its cash. */
 export function listMovements(db: DbOrTx, params: { householdId: string; limit: number }) {
   const source = alias(accounts, 'source');
   const target = alias(accounts, 'target');
@@ -22,6 +24,14 @@ export function listMovements(db: DbOrTx, params: { householdId: string; limit: 
             .select({ id: vouchers.id })
             .from(vouchers)
             .where(eq(vouchers.householdId, params.householdId)),
+        ),
+        inArray(
+          accounts.sourceId,
+          db
+            .select({ id: benefits.id })
+            .from(benefits)
+            .innerJoin(householdAdults, eq(householdAdults.personId, benefits.personId))
+            .where(eq(householdAdults.householdId, params.householdId)),
         ),
       ),
     );
@@ -47,7 +57,7 @@ export function listMovements(db: DbOrTx, params: { householdId: string; limit: 
         or(inArray(postings.fromAccountId, own), inArray(postings.toAccountId, own)),
         // Cash passes through an account of its own: one of its two halves is enough to tell.
         ne(source.kind, 'world'),
-        ne(target.kind, 'world'),
+        or(ne(target.kind, 'world'), eq(source.kind, 'benefit')),
       ),
     )
     .orderBy(desc(transactions.occurredAt), desc(postings.id))

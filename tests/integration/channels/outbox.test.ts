@@ -315,7 +315,23 @@ describe('what needs my yes', () => {
     const text = votes[0] ? partOf(votes[0], 'plain') : '';
     expect(text).toMatch(/Gruppo: \S+/);
     expect(text).toMatch(/Ente: \S+/);
+    expect(text).toMatch(/Rispondete entro: \w{3} \d+ \w{3} \d{4}, \d\d:\d\d/);
     expect(text).not.toMatch(/€|EUR|\d,\d\d/);
+  });
+
+  it('[MAIL10] tells a provider where and until when, and not who itself is', async () => {
+    const scene = await buildRequestScene(database.db);
+    await sendRequest(world, scene);
+    later(1);
+    await run();
+    const asked = smtp.received.filter((mail) => partOf(mail, 'plain').includes('cerca un ente'));
+    expect(asked.length).toBeGreaterThan(0);
+    for (const mail of asked) {
+      const text = partOf(mail, 'plain');
+      expect(text).toMatch(/Municipio: \d/);
+      expect(text).toMatch(/Rispondete entro: /);
+      expect(text).not.toContain('Ente: ');
+    }
   });
 
   it('[MAIL4] tells organisers of a household that asks to come in, while it does', async () => {

@@ -48,7 +48,7 @@ async function build() {
   const later = await give('2027-12-31');
   const orderId = await placeOrder(world, scene);
   const choose = (kept: readonly string[], by = first, idempotencyKey = testId()) =>
-    chooseSources(world.as(by), { orderId, idempotencyKey, kept });
+    chooseSources(world.as(by), { orderId, idempotencyKey, kept, beyond: [] });
   const row = async ({ householdId }: OrderMember) => {
     const rows = await database.db
       .select()

@@ -1,12 +1,15 @@
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 
 import { account } from '#app/domain/wallet/ledger.ts';
+import { limitCrossings } from '#db/schema/benefits.ts';
 import { confirmShare } from '#server/orders/confirm-share.server.ts';
 import { cancelOrder } from '#server/orders/cancel-order.server.ts';
 import { chooseSources } from '#server/orders/choose-sources.server.ts';
 import { getOrder } from '#server/orders/get-order.server.ts';
 import { getProviderOrder } from '#server/orders/get-provider-order.server.ts';
 import { getSourceChoice } from '#server/orders/get-source-choice.server.ts';
+import { raisedMessage } from '#server/transact.ts';
 import { testId } from '#tests/support/builders/accounts.ts';
 import { buildPlan, employ, grantTo } from '#tests/support/builders/companies.ts';
 import { confirmSeen, memberAt } from '#tests/support/builders/order-scenes.ts';
@@ -90,7 +93,7 @@ test('[V4] credits stop at the year’s limit, and the page says what it leaves 
 test('[V10] a credit is kept like a voucher, by its own household alone', async () => {
   const { first, second, creditId, orderId, page, left } = await build({ creditCents: 20_000 });
   const choose = (who: OrderMember, kept: readonly string[]) =>
-    chooseSources(world.as(who), { orderId, idempotencyKey: testId(), kept });
+    chooseSources(world.as(who), { orderId, idempotencyKey: testId(), kept, beyond: [] });
   expect(await choose(second, [creditId])).toEqual({
     ok: false,
     code: 'source.other_household',
@@ -138,9 +141,62 @@ test('[V2] cancelled after the yes, the credit has its money again', async () =>
 test('[V4] a yes to a sum that the credit changed meanwhile is stale', async () => {
   const { first, creditId, orderId, page } = await build({ creditCents: 20_000 });
   const { cashDueCents } = await page(first);
-  await chooseSources(world.as(first), { orderId, idempotencyKey: testId(), kept: [creditId] });
+  await chooseSources(world.as(first), {
+    orderId,
+    idempotencyKey: testId(),
+    kept: [creditId],
+    beyond: [],
+  });
   const yes = { orderId, idempotencyKey: testId(), priceVersion: 1, cashDueCents };
   expect(await confirmShare(world.as(first), yes)).toEqual({ ok: false, code: 'order.stale' });
+});
+
+test('[V4] the employee alone goes beyond the limit, after reading what becomes taxable', async () => {
+  const units = [{ minHouseholds: 1, maxHouseholds: 20, unitPriceCents: 24_000 }];
+  const { first, second, orderId, page, left } = await build(
+    { creditCents: 150_000 },
+    { bands: units },
+  );
+  const year = new Date().getFullYear();
+  const limits = async () => {
+    const choice = await getSourceChoice(world.as(first), { orderId });
+    return choice.ok ? choice.value.limits : [];
+  };
+  const choose = (who: OrderMember, beyond: readonly number[]) =>
+    chooseSources(world.as(who), { orderId, idempotencyKey: testId(), kept: [], beyond });
+  const told = { year, isMine: true, beyondCents: 20_000, taxableCents: 120_000 };
+  expect(await limits()).toMatchObject([{ ...told, isCrossed: false }]);
+  expect(await choose(second, [year])).toEqual({ ok: false, code: 'source.other_employee' });
+  expect(await choose(first, [year])).toMatchObject({ value: { cashDueCents: 0 } });
+  expect(await limits()).toMatchObject([{ ...told, isCrossed: true }]);
+  expect(await left()).toBe(30_000);
+  expect((await page(first)).facts.map(({ kind }) => kind)).toEqual(['covers']);
+  expect(await choose(first, [])).toMatchObject({ value: { cashDueCents: 20_000 } });
+  expect(await left()).toBe(50_000);
+});
+
+test('[V4] in SQL nobody goes beyond a limit for another, and it is not taken back while it pays', async () => {
+  const units = [{ minHouseholds: 1, maxHouseholds: 20, unitPriceCents: 24_000 }];
+  const { first, orderId } = await build({ creditCents: 150_000 }, { bands: units });
+  const year = new Date().getFullYear();
+  const stranger = await build({ creditCents: 100 });
+  const { personId } = stranger.first;
+  const forAnother = database.db
+    .insert(limitCrossings)
+    .values({ orderId, personId, year, agreedAt: new Date() });
+  await expect(forAnother).rejects.toSatisfy(
+    (error) => raisedMessage(error) === 'source.other_household',
+  );
+  await chooseSources(world.as(first), {
+    orderId,
+    idempotencyKey: testId(),
+    kept: [],
+    beyond: [year],
+  });
+  const takenBack = database.db.delete(limitCrossings).where(eq(limitCrossings.orderId, orderId));
+  await expect(takenBack).rejects.toSatisfy(
+    (error) => raisedMessage(error) === 'source.over_limit',
+  );
 });
 
 test('[L1] after all of this every rule of the money holds', async () => {

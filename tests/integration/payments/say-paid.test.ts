@@ -188,6 +188,7 @@ test('[PAY6] [PRC3] once said, home and wallet ask for nothing, and for it again
     kind: 'cash_due',
     eventKey: `order:${orderId}:cash_due`,
     href: `/orders/${orderId}/pay`,
+    params: {},
   } as const;
   const mailed = () =>
     database.db.transaction((tx) =>

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import type { Access, Post, Rule } from './doors.ts';
 import { AT_HOME, HOMELESS, SIGNED_IN, type Role } from './roles.ts';
 import { HOUSEHOLD_NAME, OTHER_HOUSEHOLD_NAME } from './scene-people.ts';
@@ -24,6 +26,11 @@ export const ACCOUNT_DOORS: Readonly<Record<string, Access>> = {
   'routes/orders._index': { url: () => '/orders', read: signedIn },
   'routes/agenda': { url: () => '/agenda', read: signedIn },
   'routes/wallet': { url: () => '/wallet', read: signedIn },
+  'routes/wallet_.limit': {
+    url: () => '/wallet/limit',
+    read: signedIn,
+    posts: { post: { ...signedIn, form: () => ({ idempotencyKey: randomUUID() }) } },
+  },
   'routes/notifications._index': {
     url: () => '/notifications',
     read: signedIn,

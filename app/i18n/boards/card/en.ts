@@ -69,7 +69,7 @@ export const boardCard: Texts['boards/card'] = {
         : households(p.count),
   },
   tolerance: {
-    title: 'What is fine for you',
+    title: 'What is fine for the group',
     price: 'Highest price',
     priceHint: 'The most the group pays.',
     unit: 'Per',

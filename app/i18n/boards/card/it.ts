@@ -70,7 +70,7 @@ export const boardCard = {
         : households(p.count),
   },
   tolerance: {
-    title: 'Che cosa va bene per voi',
+    title: 'Che cosa va bene al gruppo',
     price: 'Prezzo più alto',
     priceHint: 'Quanto paga al massimo il gruppo.',
     unit: 'Per',

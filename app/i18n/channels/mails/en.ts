@@ -1,7 +1,14 @@
+import { formatDateTime } from '../../format.ts';
 import type { MailWords, mails as italian } from './it.ts';
 
 const notYou = 'Was it not you? Ignore this e-mail: nothing changes.';
 const getBack = 'Was it not you? Choose a new password at once:';
+
+const when = (at: string) => formatDateTime(at, 'en');
+const moved = (from: string, to: string, isRest: boolean) =>
+  isRest
+    ? `From ${when(from)} on: the new date is ${when(to)}; the page has all dates`
+    : `Date: from ${when(from)} to ${when(to)}`;
 
 /** What mails say, in English. */
 export const mails: {
@@ -16,8 +23,15 @@ export const mails: {
   sign: 'Cortile, Milan’s welfare, shared',
   automatic: 'This e-mail is automatic: nobody reads answers to it.',
   stop: 'No more of these e-mails? Stop them with one tap:',
-  group: (p) => `Group: ${p.name}`,
-  provider: (p) => `Provider: ${p.name}`,
+  about: (f) =>
+    [
+      f.group && `Group: ${f.group}`,
+      f.provider && `Provider: ${f.provider}`,
+      f.municipio && `Municipio: ${f.municipio}`,
+      f.movesFrom && f.movesTo && moved(f.movesFrom, f.movesTo, f.movesRest),
+      f.firstAt && `First date: ${when(f.firstAt)}`,
+      f.closesAt && `Answer by: ${when(f.closesAt)}`,
+    ].filter((line) => typeof line === 'string'),
   new_password: {
     subject: () => 'A new password for Cortile',
     lines: () => ['You asked to choose a new password.'],
@@ -57,9 +71,13 @@ export const mails: {
   },
   needs_yes: {
     subject: (f) => f.sentence,
-    lines: (f) => [`${f.sentence}.`],
+    lines: (f) => [f.statement],
     button: 'Open in Cortile',
-    after: () => ['We write because an answer of yours is awaited.'],
+    after: (f) => [
+      f.asks
+        ? 'We write because an answer of yours is awaited.'
+        : 'We write because it is good to know at once.',
+    ],
   },
   group_invite: {
     subject: (f) => `${f.who} invites you to a group in Cortile`,

@@ -1,11 +1,24 @@
 import type { MailKind } from '#app/domain/channels/mail.ts';
 
+import { formatDateTime } from '../../format.ts';
+
 /** Facts of one mail, fit for a line each (app/domain/channels/plain-line). */
 export type MailFacts = {
   /** Of the person it goes to; null when nobody knows them yet. */
   readonly name: string | null;
   /** What happened, as the list of notices says it; of notices alone. */
   readonly sentence: string;
+  /** The same as a sentence that ends. */
+  readonly statement: string;
+  readonly municipio: string | null;
+  /** ISO instants of notices: until when one answers, a date that would move, the first date. */
+  readonly closesAt: string | null;
+  readonly movesFrom: string | null;
+  readonly movesTo: string | null;
+  readonly movesRest: boolean;
+  readonly firstAt: string | null;
+  /** An answer is waited for; otherwise it only has to be read. */
+  readonly asks: boolean;
   readonly group: string | null;
   readonly provider: string | null;
   /** Who invites. */
@@ -25,6 +38,12 @@ export type MailWords = {
 const notYou = 'Non siete stati voi? Ignorate questa e-mail: non cambia niente.';
 const getBack = 'Non siete stati voi? Scegliete subito una nuova password:';
 
+const when = (at: string) => formatDateTime(at, 'it');
+const moved = (from: string, to: string, isRest: boolean) =>
+  isRest
+    ? `Da ${when(from)} in poi: nuova data ${when(to)}; tutte le date sono sulla pagina`
+    : `Data: da ${when(from)} a ${when(to)}`;
+
 /** What mails say (server/channels/compose-mail). No page loads these. */
 export const mails = {
   hello: (p: { name: string | null }) =>
@@ -33,8 +52,16 @@ export const mails = {
   sign: 'Cortile, il welfare di Milano in condivisione',
   automatic: 'Questa e-mail è automatica: nessuno legge le risposte.',
   stop: 'Non volete più queste e-mail? Fermatele con un tocco:',
-  group: (p: { name: string }) => `Gruppo: ${p.name}`,
-  provider: (p: { name: string }) => `Ente: ${p.name}`,
+  /** What one needs to know besides, a line each. */
+  about: (f: MailFacts) =>
+    [
+      f.group && `Gruppo: ${f.group}`,
+      f.provider && `Ente: ${f.provider}`,
+      f.municipio && `Municipio: ${f.municipio}`,
+      f.movesFrom && f.movesTo && moved(f.movesFrom, f.movesTo, f.movesRest),
+      f.firstAt && `Prima data: ${when(f.firstAt)}`,
+      f.closesAt && `Rispondete entro: ${when(f.closesAt)}`,
+    ].filter((line) => typeof line === 'string'),
   new_password: {
     subject: () => 'Una nuova password per Cortile',
     lines: () => ['Avete chiesto di scegliere una nuova password.'],
@@ -74,9 +101,13 @@ export const mails = {
   },
   needs_yes: {
     subject: (f) => f.sentence,
-    lines: (f) => [`${f.sentence}.`],
+    lines: (f) => [f.statement],
     button: 'Apri in Cortile',
-    after: () => ['Vi scriviamo perché si aspetta una vostra risposta.'],
+    after: (f) => [
+      f.asks
+        ? 'Vi scriviamo perché si aspetta una vostra risposta.'
+        : 'Vi scriviamo perché è bene saperlo subito.',
+    ],
   },
   group_invite: {
     subject: (f) => `${f.who} vi invita in un gruppo di Cortile`,

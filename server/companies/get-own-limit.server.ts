@@ -1,0 +1,24 @@
+import type { OwnLimitView } from '#app/contracts/wallet/declaration.ts';
+import { taxFreeLimit } from '#app/domain/companies/tax-free-limit.ts';
+import { romeDay } from '#app/domain/dates.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import { listBenefitYears } from '#db/queries/wallet/benefits.ts';
+import type { ServiceContext } from '#server/context.ts';
+
+/** The limit of the person's own credits this year (V4); of nobody else's. */
+export async function getOwnLimit(
+  ctx: ServiceContext,
+): Promise<Result<OwnLimitView, 'auth.signed_out'>> {
+  const { actor, db } = ctx;
+  if (actor.kind !== 'person') return fail('auth.signed_out');
+  const year = Number(romeDay(ctx.now()).slice(0, 4));
+  const years = await listBenefitYears(db, { personIds: [actor.personId] });
+  const own = years.find((row) => row.year === year);
+  return ok({
+    year,
+    hasChildren: own?.hasChildren ?? false,
+    usedCents: own?.usedCents ?? 0,
+    limitCents: taxFreeLimit(year, false),
+    limitWithChildrenCents: taxFreeLimit(year, true),
+  });
+}

@@ -1,0 +1,108 @@
+import { afterEach, expect, test } from 'vitest';
+
+import { romeInstant } from '#app/domain/rome-clock.ts';
+import { mails } from '#db/schema/channels.ts';
+import type { PersonActor } from '#server/context.ts';
+import { listDemoMails, readDemoMail } from '#server/channels/read-demo-mail.server.ts';
+import { sendMails } from '#server/channels/send-mails.server.ts';
+import { listWaiting } from '#server/notifications/list-waiting.server.ts';
+import { answerDates } from '#server/orders/answer-dates.server.ts';
+import { getOrderCourse } from '#server/orders/get-order-course.server.ts';
+import { objectToStep } from '#server/orders/object-to-step.server.ts';
+import { proposeDates } from '#server/orders/propose-dates.server.ts';
+import { startOrder } from '#server/orders/start-order.server.ts';
+import { sayPaid } from '#server/payments/say-paid.server.ts';
+import { testId } from '#tests/support/builders/accounts.ts';
+import { confirmAll } from '#tests/support/builders/order-scenes.ts';
+import { buildScene, placeOrder, waitUntil } from '#tests/support/builders/orders.ts';
+import { useDatabase, useWorld } from '#tests/support/stage.ts';
+
+const database = useDatabase();
+const world = useWorld(database, new Date('2026-11-23T09:00:00Z'));
+const at = (local: string) => romeInstant(local) ?? new Date(0);
+const command = (orderId: string) => ({ orderId, idempotencyKey: testId() });
+
+afterEach(() => database.db.delete(mails));
+
+async function buildConfirmed() {
+  const scene = await buildScene(database.db, {
+    startsOn: '2026-12-01',
+    endsOn: '2026-12-18',
+    timetable: {
+      kind: 'weekly',
+      slots: [{ weekday: 4, startMinute: 900, endMinute: 1_020 }],
+      skipsSchoolClosed: true,
+    },
+  });
+  const orderId = await placeOrder(world, scene);
+  await confirmAll(world, { scene, orderId });
+  return { scene, orderId };
+}
+
+/** What a person's mails say that are due now, each as one text. */
+async function mailsOf({ personId }: PersonActor): Promise<string[]> {
+  world.clock = new Date(world.clock.getTime() + 60_000);
+  const ctx = world.as({ kind: 'system' });
+  await sendMails(ctx);
+  const heads = await listDemoMails(ctx);
+  if (!heads.ok) throw new Error(heads.code);
+  const own = heads.value.filter(({ to }) => to === `persona.${personId}@example.org`);
+  const read = await Promise.all(own.map(({ id }) => readDemoMail(ctx, { mailId: id })));
+  return read.map((mail) => (mail.ok ? mail.value.lines.map(({ text }) => text).join('\n') : ''));
+}
+
+test('[NTC] an order that is confirmed is mailed to both sides, with its first date', async () => {
+  const { scene } = await buildConfirmed();
+  expect(await mailsOf(scene.staff)).toContainEqual(
+    expect.stringMatching(/è confermato[^]*Prima data: gio 3 dic/),
+  );
+  const [first] = scene.members;
+  if (!first) throw new Error('nobody');
+  expect(await mailsOf(first)).toContainEqual(
+    expect.stringMatching(/da pagare € [\d,]+ a Ente di prova\.[^]*Prima data: gio 3 dic/),
+  );
+});
+
+test('[NTC] proposed dates are mailed with both times, and moved ones to every household', async () => {
+  const { scene, orderId } = await buildConfirmed();
+  const [organiser, member] = scene.members;
+  if (!organiser || !member) throw new Error('nobody');
+  const moved = { startsAt: at('2026-12-04T15:00'), endsAt: at('2026-12-04T17:00') };
+  const change = { kind: 'one', number: 1, ...moved } as const;
+  const made = await proposeDates(world.as(scene.staff), { ...command(orderId), change });
+  if (!made.ok) throw new Error(made.code);
+  expect(await mailsOf(organiser)).toContainEqual(
+    expect.stringMatching(
+      /propone altre date[^]*Data: da gio 3 dic 2026, 15:00 a ven 4 dic 2026, 15:00/,
+    ),
+  );
+  const { changeId } = made.value;
+  await answerDates(world.as(organiser), { ...command(orderId), changeId, answer: 'accept' });
+  expect(await mailsOf(member)).toContainEqual(expect.stringContaining('sono cambiate'));
+});
+
+test('[NTC2] money said to be paid, and a word against a step, are mailed', async () => {
+  const { scene, orderId } = await buildConfirmed();
+  const [organiser, member] = scene.members;
+  if (!organiser || !member) throw new Error('nobody');
+  const due = (await listWaiting(world.as(member))).find(({ kind }) => kind === 'pay');
+  const amountCents = due?.kind === 'pay' ? due.dueCents : 0;
+  const paid = { amountCents, paidOn: '2026-11-23' };
+  expect(await sayPaid(world.as(member), { ...command(orderId), ...paid })).toMatchObject({
+    ok: true,
+  });
+  expect(await mailsOf(scene.staff)).toContainEqual(
+    expect.stringMatching(/dice di aver pagato[^]*sono arrivati\?\n/),
+  );
+  waitUntil(world, '2026-12-04');
+  await startOrder(world.as(scene.staff), command(orderId));
+  const course = await getOrderCourse(world.as(member), { orderId, side: 'group' });
+  const stepId = course.ok ? (course.value.steps[0]?.stepId ?? '') : course.code;
+  const said = { stepId, sentence: 'Non è venuto nessuno.' };
+  expect(await objectToStep(world.as(member), { ...command(orderId), ...said })).toMatchObject({
+    ok: true,
+  });
+  for (const actor of [organiser, scene.staff]) {
+    expect(await mailsOf(actor)).toContainEqual(expect.stringContaining('Non è così'));
+  }
+});
