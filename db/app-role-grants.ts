@@ -18,10 +18,27 @@ const LEDGER: Readonly<Record<string, Rights>> = {
   expense_versions: ['select', 'insert'],
   expense_parts: ['select', 'insert'],
   expenses: ['select', 'insert', 'update (version, deleted_at, closed_by_payment_id)'],
+  recurring_expenses: [
+    'select',
+    'insert',
+    'update (version, next_on, booked_on, ended_at, stopped_by)',
+  ],
+  recurring_versions: ['select', 'insert'],
+  recurring_parts: ['select', 'insert'],
   claim_payments: [
     'select',
     'insert',
     'update (said_paid_at, said_paid_by, said_received_at, said_received_by, transaction_id, undone_at, undone_by)',
+  ],
+  fund_moves: [
+    'select',
+    'insert',
+    'update (position, counted_at, counted_by, transaction_id, undone_at, undone_by)',
+  ],
+  group_funds: [
+    'select',
+    'insert',
+    'update (purpose, keeper_household_id, last_position, closed_at, closed_by)',
   ],
   bank_entries: [
     'select',

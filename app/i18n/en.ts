@@ -15,6 +15,7 @@ import { orderDates } from './dates/en.ts';
 import { deals } from './deals/en.ts';
 import { expenses } from './expenses/en.ts';
 import { frame } from './frame/en.ts';
+import { fund } from './fund/en.ts';
 import { groups } from './groups/en.ts';
 import { home } from './home/en.ts';
 import { invitations } from './invitations/en.ts';
@@ -26,6 +27,7 @@ import { periods } from './periods/en.ts';
 import { providerOrders } from './provider-orders/en.ts';
 import { providers } from './providers/en.ts';
 import { recurrence } from './recurrence/en.ts';
+import { recurring } from './recurring/en.ts';
 import { requests } from './requests/en.ts';
 import { sheetForm } from './sheet-form/en.ts';
 import { spaces } from './spaces/en.ts';
@@ -51,6 +53,7 @@ const english: Texts = {
   deals,
   expenses,
   frame,
+  fund,
   groups,
   home,
   invitations,
@@ -62,6 +65,7 @@ const english: Texts = {
   'provider-orders': providerOrders,
   providers,
   recurrence,
+  recurring,
   requests,
   'sheet-form': sheetForm,
   spaces,

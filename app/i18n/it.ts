@@ -15,6 +15,7 @@ import { orderDates } from './dates/it.ts';
 import { deals } from './deals/it.ts';
 import { expenses } from './expenses/it.ts';
 import { frame } from './frame/it.ts';
+import { fund } from './fund/it.ts';
 import { groups } from './groups/it.ts';
 import { home } from './home/it.ts';
 import { invitations } from './invitations/it.ts';
@@ -26,6 +27,7 @@ import { periods } from './periods/it.ts';
 import { providerOrders } from './provider-orders/it.ts';
 import { providers } from './providers/it.ts';
 import { recurrence } from './recurrence/it.ts';
+import { recurring } from './recurring/it.ts';
 import { requests } from './requests/it.ts';
 import { sheetForm } from './sheet-form/it.ts';
 import { spaces } from './spaces/it.ts';
@@ -51,6 +53,7 @@ export const italian = {
   deals,
   expenses,
   frame,
+  fund,
   groups,
   home,
   invitations,
@@ -62,6 +65,7 @@ export const italian = {
   'provider-orders': providerOrders,
   providers,
   recurrence,
+  recurring,
   requests,
   'sheet-form': sheetForm,
   spaces,

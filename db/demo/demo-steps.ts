@@ -8,6 +8,7 @@ import { servicePrices, services } from '#db/schema/catalogue.ts';
 import { auditLog, cityOfficers } from '#db/schema/city.ts';
 import { companies, companyEmployees } from '#db/schema/companies.ts';
 import { claimPayments, expenseParts, expenses, expenseVersions } from '#db/schema/expenses.ts';
+import { fundMoves, groupFunds } from '#db/schema/funds.ts';
 import { groups, joinRequests, memberships } from '#db/schema/groups.ts';
 import { notifications } from '#db/schema/notifications.ts';
 import { orderContacts, orderSheetBeneficiaries, orderSheets } from '#db/schema/order-sheets.ts';
@@ -17,6 +18,11 @@ import { orderDues } from '#db/schema/order-dues.ts';
 import { orderHouseholds, orderLines, orderPeriods, orders } from '#db/schema/orders.ts';
 import { cashAnnouncements, providerAccounts } from '#db/schema/payments.ts';
 import { providerStaff, providers } from '#db/schema/providers.ts';
+import {
+  recurringExpenses,
+  recurringParts,
+  recurringVersions,
+} from '#db/schema/recurring-expenses.ts';
 import {
   decisions,
   offerPreferences,
@@ -47,11 +53,13 @@ import * as audit from './rows/audit-rows.ts';
 import { benefitRows, benefitYearRows, bookBenefits } from './rows/benefit-rows.ts';
 import * as board from './rows/board-rows.ts';
 import { fileRows } from './rows/file-rows.ts';
+import { fundRows } from './rows/fund-rows.ts';
 import * as catalogueRows from './rows/catalogue-rows.ts';
 import * as city from './rows/city-rows.ts';
 import * as group from './rows/group-rows.ts';
 import { LedgerBook } from './rows/ledger-book.ts';
 import { moneyRows } from './rows/money-rows.ts';
+import { recurringRows } from './rows/recurring-rows.ts';
 import { accountRows, announcementRows } from './rows/payment-rows.ts';
 import * as notice from './rows/notice-rows.ts';
 import * as offer from './rows/offer-rows.ts';
@@ -159,6 +167,8 @@ function moneySteps(clock: DemoClock): readonly DemoStep[] {
   bookBenefits(book, clock);
   const placed = orderRows(clock, book);
   const shared = moneyRows(clock, book);
+  const fund = fundRows(clock, book);
+  const recurring = recurringRows(clock);
   return [
     {
       what: 'programmes',
@@ -207,6 +217,11 @@ function moneySteps(clock: DemoClock): readonly DemoStep[] {
         rowBatch(expenseVersions, shared.versions),
         rowBatch(expenseParts, shared.parts),
         rowBatch(claimPayments, shared.payments),
+        rowBatch(recurringExpenses, recurring.expenses),
+        rowBatch(recurringVersions, recurring.versions),
+        rowBatch(recurringParts, recurring.parts),
+        rowBatch(groupFunds, fund.funds),
+        rowBatch(fundMoves, fund.moves),
       ],
     },
     {

@@ -24,6 +24,8 @@ export const demoId = {
   benefit: (personKey: string, number: number) => `demo-benefit-${personKey}-${number}`,
   company: (key: string) => `demo-company-${key}`,
   expense: (key: string) => `demo-expense-${key}`,
+  recurring: (key: string) => `demo-recurring-${key}`,
+  fundMove: (key: string) => `demo-fund-move-${key}`,
   claimPayment: (key: string) => `demo-claim-payment-${key}`,
   space: (slug: string) => `demo-space-${slug}`,
 } as const;

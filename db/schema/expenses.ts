@@ -24,6 +24,7 @@ import { households, people } from './accounts.ts';
 import { atMost, cents, checkWord, instant, word } from './columns.ts';
 import { groups } from './groups.ts';
 import { orders } from './orders.ts';
+import { recurringExpenses } from './recurring-expenses.ts';
 import { transactions } from './wallet.ts';
 
 const mostCents = sql.raw(String(EXPENSE_MAX_CENTS));
@@ -98,6 +99,9 @@ export const expenses = pgTable(
       .references(() => households.id),
     /** The order that one household paid for others. */
     orderId: text('order_id').references(() => orders.id),
+    /** What it is an occurrence of, and of which day; booked once for each (X13). */
+    recurringId: text('recurring_id').references(() => recurringExpenses.id),
+    occursOn: date('occurs_on', { mode: 'string' }),
     createdAt: instant('created_at').notNull(),
     deletedAt: instant('deleted_at'),
     /** The payment that made everybody even, since when nobody changes the expense (X6). */
@@ -108,6 +112,8 @@ export const expenses = pgTable(
     uniqueIndex('expenses_order_unique')
       .on(t.orderId)
       .where(sql`deleted_at is null`),
+    uniqueIndex('expenses_occurrence_unique').on(t.recurringId, t.occursOn),
+    check('expenses_occurrence_whole', sql`(${t.recurringId} is null) = (${t.occursOn} is null)`),
     index('expenses_closed_by').on(t.closedByPaymentId),
     check('expenses_version_positive', sql`${t.version} > 0`),
   ],

@@ -78,6 +78,7 @@ export const accounts = pgTable(
       'accounts_no_overdraft',
       sql`${isOneOf('kind', ACCOUNT_KINDS.filter(mayGoBelowZero))} or ${t.balanceCents} >= 0`,
     ),
+    check('accounts_funds_hold_cash', sql`${t.kind} <> 'fund' or ${t.asset} = 'EUR'`),
     // Claims are no money: their accounts hold nothing else, and no other account holds them (L4).
     check(
       'accounts_claims_apart',

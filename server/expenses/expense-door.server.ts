@@ -14,9 +14,29 @@ const FIELDS: Readonly<Record<string, string>> = {
   'split.exact_sum': 'split',
 };
 
+/** The field of the form of an expense that comes back beside which a refusal stands. */
+export function recurringFieldOf(code: string): string | undefined {
+  if (code === 'recurring.until_early') return 'untilOn';
+  return code.startsWith('recurring.first_') ? 'spentOn' : FIELDS[code];
+}
+
 /** The field of an expense's form beside which a refusal stands. */
 export function expenseFieldOf(code: string): string | undefined {
   return FIELDS[code];
+}
+
+const FUND_FIELDS: Readonly<Record<string, string>> = {
+  'expense.no_amount': 'amount',
+  'expense.too_large': 'amount',
+  'expense.stranger': 'householdId',
+  'fund.too_little': 'amount',
+  'fund.over_part': 'amount',
+  'fund.what_missing': 'what',
+};
+
+/** The field of a fund's forms beside which a refusal stands. */
+export function fundFieldOf(code: string): string | undefined {
+  return FUND_FIELDS[code] ?? (FIELDS[code] === 'spentOn' ? 'movedOn' : undefined);
 }
 
 /** The field of a payment's form beside which a refusal stands. */

@@ -103,7 +103,11 @@ export async function getExpenseForm(
   });
 }
 
-function refusalOf({ group, mustAgree }: Standing): 'group.closed' | 'auth.must_agree' | null {
+/** Why nobody writes anything into a group's shared money now; null: they may. */
+export function refusalOf({
+  group,
+  mustAgree,
+}: Standing): 'group.closed' | 'auth.must_agree' | null {
   if (group.archivedAt !== null) return 'group.closed';
   return mustAgree ? 'auth.must_agree' : null;
 }
@@ -113,10 +117,12 @@ function frame({ group }: Standing, today: string) {
     group: { id: group.id, name: group.name },
     today,
     earliest: addDays(today, -DATED_BACK_DAYS),
+    latest: today,
   };
 }
 
-async function listSharers(
+/** The households that can pay or take part. */
+export async function listSharers(
   db: DbOrTx,
   { groupId }: { readonly groupId: string },
 ): Promise<readonly SharerView[]> {
@@ -133,7 +139,7 @@ async function partsOf(db: DbOrTx, { id, version }: Pick<ExpenseRow, 'id' | 'ver
 }
 
 /** The group's last way to divide, if all it names are still there; else all pay the same. */
-async function lastSplit(
+export async function lastSplit(
   db: DbOrTx,
   { groupId }: { readonly groupId: string },
   sharers: readonly SharerView[],

@@ -76,6 +76,7 @@ export async function getExpense(
         shareCents,
         figure,
       })),
+    isRecurring: expense.recurringId !== null,
     orderId: expense.orderId,
     isDeleted,
     isClosed,

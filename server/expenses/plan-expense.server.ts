@@ -5,6 +5,7 @@ import {
   type ExpenseCategory,
   type ExpenseCode,
   type ExpenseDraft,
+  type ExpensePart,
 } from '#app/domain/expenses/expense.ts';
 import type { ExpenseFacts } from '#app/domain/expenses/history.ts';
 import { rolesThatMay } from '#app/domain/groups/policy.ts';
@@ -38,17 +39,32 @@ export async function planInGroup(
     readonly known: readonly string[];
   },
 ): Promise<Result<ExpenseFacts, PlanExpenseCode>> {
-  const { groupId, known, title, category, spentOn, note, totalCents, split } = input;
+  const { title, category, spentOn, note, totalCents, split } = input;
   const day = checkSpentOn(spentOn, romeDay(ctx.now()));
   if (!day.ok) return day;
+  const parts = await planParts(unit, input);
+  if (!parts.ok) return parts;
+  return ok({ title, category, spentOn, note, totalCents, split, parts: parts.value });
+}
+
+/** Who owes what of an expense, whenever it is; codes as of {@link planInGroup}. */
+export async function planParts(
+  unit: Unit,
+  input: ExpenseDraft & { readonly groupId: string; readonly known: readonly string[] },
+): Promise<Result<readonly ExpensePart[], ExpenseCode | 'expense.stranger'>> {
   const parts = planExpense(input);
   if (!parts.ok) return parts;
+  const allowed = new Set([...input.known, ...(await listSharerIds(unit, input))]);
+  const areAllowed = parts.value.every(({ householdId }) => allowed.has(householdId));
+  return areAllowed ? parts : fail('expense.stranger');
+}
+
+/** The households of a group that take part in its shared money: those that only look on do not. */
+export async function listSharerIds(
+  { tx }: Pick<Unit, 'tx'>,
+  { groupId }: { readonly groupId: string },
+): Promise<readonly string[]> {
   const roles = rolesThatMay('add_expense');
-  const members = await listGroupHouseholds(unit.tx, { groupId });
-  const sharers = members.filter(({ role }) => roles.includes(role));
-  const allowed = new Set([...known, ...sharers.map(({ householdId }) => householdId)]);
-  if (parts.value.some(({ householdId }) => !allowed.has(householdId))) {
-    return fail('expense.stranger');
-  }
-  return ok({ title, category, spentOn, note, totalCents, split, parts: parts.value });
+  const members = await listGroupHouseholds(tx, { groupId });
+  return members.flatMap(({ householdId, role }) => (roles.includes(role) ? [householdId] : []));
 }

@@ -10,7 +10,13 @@ import {
 } from '#server/groups/standing.server.ts';
 
 /** What can be done with a group's shared money; reading it is asked apart. */
-type MoneyAction = Extract<GroupAction, 'add_expense' | 'settle'>;
+type MoneyAction = Extract<GroupAction, 'add_expense' | 'settle' | 'manage_fund'>;
+
+/** In whose name an expense is written: of whoever asks, or of who set it to come back. */
+export type ExpenseWriter = Pick<Standing, 'householdId'> & {
+  readonly group: Pick<Standing['group'], 'id' | 'name'>;
+  readonly person: Pick<Standing['person'], 'personId'>;
+};
 
 /** Why somebody may not do it. */
 export type MoneyCode = StandingCode | 'group.closed';

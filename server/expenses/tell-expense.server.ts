@@ -1,9 +1,10 @@
 import type { ExpenseFacts, ExpenseStep } from '#app/domain/expenses/history.ts';
 import { findHousehold } from '#db/queries/accounts/households.ts';
 import type { ServiceContext } from '#server/context.ts';
-import type { Standing } from '#server/groups/standing.server.ts';
 import { notify } from '#server/notifications/notify.server.ts';
 import type { Unit } from '#server/transact.ts';
+
+import type { ExpenseWriter } from './standing.server.ts';
 
 const KINDS = {
   added: 'expense_added',
@@ -24,7 +25,7 @@ export async function tellOfExpense(
   ctx: ServiceContext,
   unit: Unit,
   input: {
-    readonly standing: Standing;
+    readonly standing: ExpenseWriter;
     readonly expenseId: string;
     readonly version: number;
     readonly step: ExpenseStep;

@@ -5,16 +5,17 @@ import { ok, type Result } from '#app/domain/result.ts';
 import { reverse } from '#app/domain/wallet/ledger.ts';
 import { insertExpenseVersion } from '#db/queries/expenses/expenses.ts';
 import type { ServiceContext } from '#server/context.ts';
-import type { Standing } from '#server/groups/standing.server.ts';
 import type { Unit } from '#server/transact.ts';
 import {
   postTransaction,
   type PostTransactionCode,
 } from '#server/wallet/post-transaction.server.ts';
 
+import type { ExpenseWriter } from './standing.server.ts';
+
 /** A version to be written; `before` is what the one before it booked, null for the first. */
 export type NewVersion = {
-  readonly standing: Standing;
+  readonly standing: ExpenseWriter;
   readonly expenseId: string;
   readonly version: number;
   readonly step: ExpenseStep;

@@ -5,6 +5,7 @@ import { listMemberIds } from '#db/queries/groups/memberships.ts';
 import { hasRunningOrder } from '#db/queries/orders/orders.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
+import { isBoundByFund } from '#server/expenses/fund-standing.server.ts';
 import { transact } from '#server/transact.ts';
 
 import { publishGroup } from './publish-group.ts';
@@ -13,13 +14,16 @@ import { lockStanding, type StandingCode } from './standing.server.ts';
 /**
  * Closes a group for good: it can be read, nothing can be changed and nobody can join. Not while an
  * order runs or households are not even. Codes: `auth.signed_out`, `group.not_found`, `auth.forbidden`, `group.closed`,
- * `group.running_order`, `group.open_claims`.
+ * `group.running_order`, `group.open_claims`, `group.open_fund`.
  */
 export async function archiveGroup(
   ctx: ServiceContext,
   input: { readonly groupId: string },
 ): Promise<
-  Result<true, StandingCode | 'group.closed' | 'group.running_order' | 'group.open_claims'>
+  Result<
+    true,
+    StandingCode | 'group.closed' | 'group.running_order' | 'group.open_claims' | 'group.open_fund'
+  >
 > {
   const { groupId } = input;
   return transact(ctx, async (unit) => {
@@ -27,6 +31,7 @@ export async function archiveGroup(
     if (!standing.ok) return standing;
     if (await hasRunningOrder(unit.tx, { groupId })) return fail('group.running_order');
     if (await hasOpenClaims(unit.tx, { groupId })) return fail('group.open_claims');
+    if (await isBoundByFund(unit.tx, { groupId })) return fail('group.open_fund');
     await updateGroup(unit.tx, { groupId, patch: { archivedAt: ctx.now() } });
     await recordAudit(ctx, unit, {
       action: 'group.archive',

@@ -14,6 +14,7 @@ import { hasRunningOrder } from '#db/queries/orders/orders.ts';
 import { withdrawFromRequests } from '#db/queries/requests/participants.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
+import { isBoundByFund } from '#server/expenses/fund-standing.server.ts';
 import { notify } from '#server/notifications/notify.server.ts';
 import { transact, type Unit } from '#server/transact.ts';
 
@@ -21,14 +22,18 @@ import { publishGroup } from './publish-group.ts';
 import { lockStanding, type StandingCode } from './standing.server.ts';
 
 type ExitCode =
-  'member.not_found' | 'group.last_organiser' | 'group.running_order' | 'group.open_claims';
+  | 'member.not_found'
+  | 'group.last_organiser'
+  | 'group.running_order'
+  | 'group.open_claims'
+  | 'group.open_fund';
 type Code = StandingCode | 'group.closed' | ExitCode;
 
 /**
  * Takes the household of whoever asks out of a group. Not while it takes part in a running order:
  * what it owes or is owed there must be settled first; nor while it is not even with the others (X7).
  * Codes: `auth.signed_out`, `group.not_found`, `group.closed`, `group.last_organiser` (B5),
- * `group.running_order`, `group.open_claims`.
+ * `group.running_order`, `group.open_claims`, `group.open_fund`.
  */
 export async function leaveGroup(
   ctx: ServiceContext,
@@ -78,6 +83,7 @@ async function takeOut(
   if (!checked.ok) return checked;
   if (await hasRunningOrder(unit.tx, { groupId, householdId })) return fail('group.running_order');
   if (await hasOpenClaims(unit.tx, { groupId, householdId })) return fail('group.open_claims');
+  if (await isBoundByFund(unit.tx, { groupId, householdId })) return fail('group.open_fund');
   await withdrawFromRequests(unit.tx, { groupId, householdId });
   const leftAt = ctx.now();
   await updateMembership(unit.tx, { groupId, householdId, patch: { leftAt } });

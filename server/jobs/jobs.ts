@@ -1,3 +1,4 @@
+import { bookRecurringJob } from './book-recurring.ts';
 import { closeDue } from './close-due.ts';
 import { purge } from './purge.ts';
 import { sendMailsJob } from './send-mails.ts';
@@ -5,4 +6,10 @@ import type { Job } from './start-jobs.ts';
 import { tellCommentsJob } from './tell-comments.ts';
 
 /** Everything that happens because time passes. */
-export const jobs: readonly Job[] = [closeDue, tellCommentsJob, sendMailsJob, purge];
+export const jobs: readonly Job[] = [
+  closeDue,
+  bookRecurringJob,
+  tellCommentsJob,
+  sendMailsJob,
+  purge,
+];

@@ -10,6 +10,7 @@ import {
   SHARES_MAX,
   type ExpenseSplit,
 } from '#app/domain/expenses/expense.ts';
+import { EXPENSE_RHYTHMS } from '#app/domain/expenses/recurring.ts';
 import { parseCents } from '#app/domain/money.ts';
 import type { HouseholdFigure } from '#app/domain/orders/split.ts';
 import { readWhole } from '#app/domain/whole-number.ts';
@@ -22,7 +23,8 @@ const TYPED_MAX_LENGTH = 40;
 const FIELDS_MAX = 1_000;
 const VERSION_MAX = 1_000_000_000;
 
-const day = z
+/** A day as a date field sends it. */
+export const dayField = z
   .string('field.required')
   .min(1, 'field.required')
   .refine((text) => isCalendarDay(text), 'field.not_a_day');
@@ -42,7 +44,8 @@ function readAmount(text: string): Read<number> {
   return cents.ok && cents.value === 0 ? { ok: false, code: 'expense.no_amount' } : cents;
 }
 
-const amount = z
+/** An amount as people type it, in cents: above zero, within the cap of an expense (X1). */
+export const amountField = z
   .string('field.required')
   .max(TYPED_MAX_LENGTH, 'money.invalid')
   .transform((text, context) => {
@@ -64,21 +67,23 @@ function readPercent(text: string): Read<number> {
   return isOver ? { ok: false, code: 'field.out_of_range' } : points;
 }
 
-const fields = z
-  .object({
-    title: lineField(EXPENSE_TEXT_LIMITS.title),
-    amount,
-    category: z.enum(EXPENSE_CATEGORIES, 'field.required'),
-    spentOn: day,
-    note: looseText(EXPENSE_TEXT_LIMITS.note).default(''),
-    payer: idField,
-    split: z.enum(EXPENSE_SPLITS, 'field.required'),
-    version: wholeNumber(0, VERSION_MAX),
-    orderId: z.string('field.invalid').max(64, 'field.invalid').default(''),
-  })
-  // `in:<household>`, `paid:<household>`, `figure:<household>`: one of each for every household.
-  .catchall(z.string('field.invalid').max(TYPED_MAX_LENGTH, 'field.too_long'))
-  .refine((form) => Object.keys(form).length <= FIELDS_MAX, 'field.invalid');
+const expenseShape = {
+  title: lineField(EXPENSE_TEXT_LIMITS.title),
+  amount: amountField,
+  category: z.enum(EXPENSE_CATEGORIES, 'field.required'),
+  spentOn: dayField,
+  note: looseText(EXPENSE_TEXT_LIMITS.note).default(''),
+  payer: idField,
+  split: z.enum(EXPENSE_SPLITS, 'field.required'),
+  version: wholeNumber(0, VERSION_MAX),
+  orderId: z.string('field.invalid').max(64, 'field.invalid').default(''),
+};
+
+/** `in:<household>`, `paid:<household>`, `figure:<household>`: one of each for every household. */
+const householdField = z.string('field.invalid').max(TYPED_MAX_LENGTH, 'field.too_long');
+const isSmall = (form: object) => Object.keys(form).length <= FIELDS_MAX;
+
+const fields = z.object(expenseShape).catchall(householdField).refine(isSmall, 'field.invalid');
 
 /** Households and texts of the fields whose names begin so; empty ones are left out. */
 function ofHouseholds(form: Readonly<Record<string, unknown>>, prefix: string) {
@@ -90,7 +95,9 @@ function ofHouseholds(form: Readonly<Record<string, unknown>>, prefix: string) {
 }
 
 /** An expense as its form sends it; wrong figures are marked beside their own field. */
-export const expenseSchema = fields.transform((form, context) => {
+export const expenseSchema = fields.transform(readExpense);
+
+function readExpense(form: z.output<typeof fields>, context: z.core.$RefinementCtx) {
   const { title, category, spentOn, note, payer, split, version, orderId } = form;
   const refuse = (name: string, message: string) =>
     context.addIssue({ code: 'custom', message, path: [name] });
@@ -122,6 +129,26 @@ export const expenseSchema = fields.transform((form, context) => {
     householdIds: split === 'per_household' ? ticked : figures.map((figure) => figure.householdId),
     figures,
   };
+}
+
+/** An expense that comes back, as its form sends it: its day is the first. */
+export const recurringSchema = z
+  .object({
+    ...expenseShape,
+    every: z.enum(EXPENSE_RHYTHMS, 'field.required'),
+    untilOn: z.union([z.literal(''), dayField]).default(''),
+  })
+  .catchall(householdField)
+  .refine(isSmall, 'field.invalid')
+  .transform(({ every, untilOn, ...form }, context) => {
+    const { spentOn: firstOn, orderId: _orderId, ...expense } = readExpense(form, context);
+    return { ...expense, every, firstOn, untilOn: untilOn === '' ? null : untilOn };
+  });
+
+/** Stopping an expense that comes back. */
+export const stopRecurringSchema = z.object({
+  intent: z.literal('stop', 'field.invalid'),
+  recurringId: idField,
 });
 
 /** Taking an expense away. */
@@ -130,7 +157,7 @@ export const expenseCommandSchema = z.object({
   version: wholeNumber(1, VERSION_MAX),
 });
 
-const payment = { fromId: idField, toId: idField, amount, paidOn: day };
+const payment = { fromId: idField, toId: idField, amount: amountField, paidOn: dayField };
 
 /** What a household says of payments: a first word, the other's word, or taking it back. */
 export const moneySchema = z.discriminatedUnion(

@@ -89,6 +89,8 @@ export type ExpenseFormView = {
   readonly version: number;
   readonly today: CalendarDay;
   readonly earliest: CalendarDay;
+  /** Last day it can be of: today, but for one that comes back. */
+  readonly latest: CalendarDay;
   readonly sharers: readonly SharerView[];
   /** Orders one household may have paid for all; empty for an expense that is there. */
   readonly orders: readonly OrderToShareView[];
@@ -129,6 +131,8 @@ export type ExpenseView = {
   readonly totalCents: number;
   readonly split: ExpenseSplit;
   readonly parts: readonly ExpensePartView[];
+  /** It is an occurrence of an expense that comes back. */
+  readonly isRecurring: boolean;
   /** The order whose cost it is; null: none. */
   readonly orderId: string | null;
   readonly isDeleted: boolean;

@@ -33,6 +33,7 @@ export type GroupAction =
   | 'add_expense'
   | 'change_any_expense'
   | 'settle'
+  | 'manage_fund'
   | 'agree'
   | 'leave';
 
@@ -56,6 +57,7 @@ const ALLOWED: Readonly<Record<GroupAction, readonly GroupStanding[]>> = {
   add_expense: ['organiser', 'member'],
   change_any_expense: ['organiser'],
   settle: ['organiser', 'member', 'viewer'],
+  manage_fund: ['organiser'],
   agree: ['organiser', 'member', 'viewer'],
   leave: ['organiser', 'member', 'viewer'],
 };

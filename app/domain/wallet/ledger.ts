@@ -30,6 +30,9 @@ export const ENTRY_KINDS = [
   'cash_received',
   'expense_shared',
   'claim_paid',
+  'fund_put_in',
+  'fund_paid',
+  'fund_taken_out',
   'reversal',
 ] as const;
 
@@ -49,7 +52,8 @@ export type AccountAddress =
   | `order:${string}:${string}`
   | `provider:${string}:due:${Asset}`
   | `provider:${string}:received:EUR`
-  | `claim:${string}:${string}`;
+  | `claim:${string}:${string}`
+  | `fund:${string}`;
 
 /**
  * What pays for orders out of an account of its own: a city voucher, or a benefit that a company
@@ -66,7 +70,8 @@ export type SourceRef = {
  * company set aside for a year, `benefit` what is left of one grant. `held` is the part of a
  * source reserved for an order, one account per order and source, so that every euro goes back
  * where it came from. `due`: what the city or a company owes the provider. `received`: cash it has.
- * `claim`: what a household of a group is owed by the others; below zero, what it owes them.
+ * `claim`: what a household of a group is owed by the others; below zero, what it owes them. `fund`:
+ * what is in the common fund of a group.
  */
 export const account = {
   world: (asset: Asset) => `world:${asset}` as const,
@@ -81,6 +86,7 @@ export const account = {
   due: (providerId: string, asset: Asset) => `provider:${providerId}:due:${asset}` as const,
   received: (providerId: string) => `provider:${providerId}:received:EUR` as const,
   claim: (groupId: string, householdId: string) => `claim:${groupId}:${householdId}` as const,
+  fund: (groupId: string) => `fund:${groupId}` as const,
 };
 
 /** The asset of a programme's money. */
@@ -104,6 +110,7 @@ export const ACCOUNT_KINDS = [
   'provider',
   'household',
   'claim',
+  'fund',
 ] as const;
 
 /** Kind of an account. */
@@ -117,6 +124,7 @@ export function accountKind(address: AccountAddress): AccountKind {
   if (address.startsWith('plan:')) return 'plan';
   if (address.startsWith('benefit:')) return 'benefit';
   if (address.startsWith('claim:')) return 'claim';
+  if (address.startsWith('fund:')) return 'fund';
   if (address.startsWith('order:')) {
     return address.split(':')[2] === 'cash' ? 'household' : 'hold';
   }

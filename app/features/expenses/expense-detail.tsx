@@ -21,6 +21,11 @@ export function ExpenseFacts({ expense }: { readonly expense: ExpenseView }) {
         ]}
         total={{ label: t.detail.total, cents: expense.totalCents }}
       />
+      {expense.isRecurring && (
+        <p>
+          <Link to={`/groups/${expense.group.id}/money/recurring`}>{t.detail.recurring}</Link>
+        </p>
+      )}
       {expense.orderId !== null && (
         <p>
           <Link to={`/orders/${expense.orderId}`}>{t.detail.order}</Link>

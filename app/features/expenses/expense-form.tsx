@@ -1,4 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react';
+import type { ReactNode } from 'react';
 
 import { Button, LinkButton } from '#app/components/button.tsx';
 import { RadioCards } from '#app/components/choices.tsx';
@@ -24,6 +25,15 @@ type ExpenseFormProps = {
   readonly form: ExpenseFormView;
   readonly answer: unknown;
   readonly cancelTo: string;
+  /** Words for its day and its button, and when it comes back, where it does. */
+  readonly recurring?: RecurringForm | undefined;
+};
+
+/** What the form of an expense that comes back has besides. */
+export type RecurringForm = {
+  readonly dayLabel: string;
+  readonly saveLabel: string;
+  readonly fields: ReactNode;
 };
 
 /** What a field shows: what was typed, also when it was emptied, before what the form began with. */
@@ -35,7 +45,7 @@ function reader(echo: FormEcho, form: ExpenseFormView) {
  * An expense. Which fields a choice needs is a matter of style alone (expenses.css), so that the form
  * is whole before scripts come, and without them.
  */
-export function ExpenseForm({ form, answer, cancelTo }: ExpenseFormProps) {
+export function ExpenseForm({ form, answer, cancelTo, recurring }: ExpenseFormProps) {
   const t = useT().expenses;
   const words = t.form;
   const echo = useFormFailure(answer);
@@ -67,15 +77,16 @@ export function ExpenseForm({ form, answer, cancelTo }: ExpenseFormProps) {
           required
         />
         <DateField
-          label={words.spentOn}
+          label={recurring?.dayLabel ?? words.spentOn}
           name="spentOn"
           min={form.earliest}
-          max={form.today}
+          max={form.latest}
           defaultValue={shown('spentOn')}
           error={echo.error('spentOn')}
           required
         />
       </div>
+      {recurring?.fields}
       <Select
         label={words.category}
         name="category"
@@ -120,7 +131,7 @@ export function ExpenseForm({ form, answer, cancelTo }: ExpenseFormProps) {
       />
       <div className="form-actions">
         <Button type="submit" pending={isSending} pendingLabel={words.saving}>
-          {form.title === null ? words.save : words.saveEdit}
+          {recurring?.saveLabel ?? (form.title === null ? words.save : words.saveEdit)}
         </Button>
         <LinkButton to={cancelTo} variant="quiet">
           {words.cancel}

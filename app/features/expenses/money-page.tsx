@@ -1,6 +1,8 @@
 import Download from 'lucide-react/icons/download';
 import LayoutGrid from 'lucide-react/icons/layout-grid';
+import PiggyBank from 'lucide-react/icons/piggy-bank';
 import Plus from 'lucide-react/icons/plus';
+import Repeat from 'lucide-react/icons/repeat';
 import Users from 'lucide-react/icons/users';
 
 import { buttonClass, LinkButton } from '#app/components/button.tsx';
@@ -45,6 +47,16 @@ export function MoneyPage({ money, answer }: MoneyPageProps) {
                 {t.add}
               </LinkButton>
             )}
+            <LinkButton
+              to={`${board}/money/recurring`}
+              variant="quiet"
+              icon={<Repeat aria-hidden />}
+            >
+              {t.recurring}
+            </LinkButton>
+            <LinkButton to={`${board}/money/fund`} variant="quiet" icon={<PiggyBank aria-hidden />}>
+              {t.fund}
+            </LinkButton>
             <LinkButton to={board} variant="quiet" icon={<LayoutGrid aria-hidden />}>
               {members.members.toBoard}
             </LinkButton>

@@ -183,6 +183,8 @@ export const groups: Dictionary['groups'] = {
     'group.last_organiser': 'At least one household must organise.',
     'group.running_order': 'An order is still open. It must be finished and paid first.',
     'group.open_claims': 'There is shared money to settle. Get even first.',
+    'group.open_fund':
+      'Money of yours, or what you keep, is in the common fund. Settle it there first.',
     'member.not_found': 'This household is no longer in the group.',
     'group.stale': 'Meanwhile the group has changed. Look at what there is now.',
     'removal.not_found': 'This household may come back already.',

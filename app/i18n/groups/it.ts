@@ -184,6 +184,8 @@ export const groups = {
     'group.last_organiser': 'Serve almeno una famiglia che organizza.',
     'group.running_order': 'C’è un ordine ancora aperto. Prima va finito e pagato.',
     'group.open_claims': 'I conti del gruppo sono aperti. Prima si va in pari.',
+    'group.open_fund':
+      'C’è ancora il fondo comune: prima ognuno riprende la sua parte e si affida il fondo ad altri.',
     'member.not_found': 'Questa famiglia non è più nel gruppo.',
     'group.stale': 'Intanto il gruppo è cambiato. Guardate che cosa c’è adesso.',
     'removal.not_found': 'Questa famiglia può già rientrare.',

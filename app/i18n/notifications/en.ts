@@ -104,11 +104,34 @@ const sentences: Dictionary['notifications']['sentences'] = {
     `${fact(f, 'by', 'A household')} added an expense${titled(f)}: your share is ${euro(f['shareCents'] ?? 0)}`,
   expense_changed: (f) => `Your share of the expense${titled(f)} changed${change(f)}`,
   expense_deleted: (f) => `The expense${titled(f)} was taken away`,
+  recurring_set: (f) =>
+    `${fact(f, 'by', 'A household')} set the expense${titled(f)} to come back by itself`,
+  recurring_ended: (f) =>
+    f['by'] === undefined
+      ? `The expense${titled(f)} comes back no more: who paid it left the group`
+      : `${f['by']} stopped the expense${titled(f)}: it comes back no more`,
   payment_said: (f) =>
     `${fact(f, 'by', 'A household')} says they paid you ${euro(f['cents'] ?? 0)}: did it come?`,
   payment_came: (f) => `${fact(f, 'by', 'A household')} got ${euro(f['cents'] ?? 0)} from you`,
   payment_undone: (f) =>
     `${fact(f, 'by', 'A household')} took back a payment of ${euro(f['cents'] ?? 0)} with you`,
+  fund_opened: (f) =>
+    `The group has a common fund${titled(f)}, kept by ${fact(f, 'keeper', 'a household')}`,
+  fund_keeper: (f) =>
+    `The common fund${titled(f)} is now kept by ${fact(f, 'keeper', 'a household')}`,
+  fund_closed: (f) => `The common fund${titled(f)} is closed: everybody has their own back`,
+  fund_said: (f) =>
+    f['way'] === 'taken_out'
+      ? `${fact(f, 'by', 'A household')} says they gave you ${euro(f['cents'] ?? 0)} out of the common fund: did it come?`
+      : `${fact(f, 'by', 'A household')} says they put ${euro(f['cents'] ?? 0)} in the common fund: did it come?`,
+  fund_counted: (f) =>
+    f['way'] === 'taken_out'
+      ? `Out of the common fund: ${euro(f['cents'] ?? 0)}, says ${fact(f, 'by', 'a household')}`
+      : `Into the common fund: ${euro(f['cents'] ?? 0)}, says ${fact(f, 'by', 'a household')}`,
+  fund_paid: (f) =>
+    `The common fund paid ${euro(f['cents'] ?? 0)} for${titled(f)}${ownShare(f) && `; your part${ownShare(f)}`}`,
+  fund_undone: (f) =>
+    `${fact(f, 'by', 'A household')} took back a movement of ${euro(f['cents'] ?? 0)} of the common fund`,
   card_added: (f) => `New need on the board${titled(f)}`,
   card_moved: (f) => `A need was moved${titled(f)}`,
 };

@@ -108,12 +108,35 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
     `${fact(f, 'by', 'Una famiglia')} ha segnato una spesa${titled(f)}: la vostra parte è ${euro(f['shareCents'] ?? 0)}`,
   expense_changed: (f) => `È cambiata la vostra parte della spesa${titled(f)}${change(f)}`,
   expense_deleted: (f) => `La spesa${titled(f)} è stata tolta dai conti`,
+  recurring_set: (f) =>
+    `${fact(f, 'by', 'Una famiglia')} ha deciso quando torna la spesa${titled(f)}`,
+  recurring_ended: (f) =>
+    f['by'] === undefined
+      ? `La spesa${titled(f)} non torna più: chi la pagava ha lasciato il gruppo`
+      : `${f['by']} ha fermato la spesa${titled(f)}: non torna più`,
   payment_said: (f) =>
     `${fact(f, 'by', 'Una famiglia')} dice di avervi pagato ${euro(f['cents'] ?? 0)}: è arrivato?`,
   payment_came: (f) =>
     `${fact(f, 'by', 'Una famiglia')} ha ricevuto ${euro(f['cents'] ?? 0)} da voi`,
   payment_undone: (f) =>
     `${fact(f, 'by', 'Una famiglia')} ha tolto un pagamento di ${euro(f['cents'] ?? 0)} con voi`,
+  fund_opened: (f) =>
+    `Il gruppo ha un fondo comune${titled(f)}, affidato a ${fact(f, 'keeper', 'una famiglia')}`,
+  fund_keeper: (f) =>
+    `Il fondo comune${titled(f)} ora è affidato a ${fact(f, 'keeper', 'una famiglia')}`,
+  fund_closed: (f) => `Il fondo comune${titled(f)} è chiuso: ognuno ha ripreso la sua parte`,
+  fund_said: (f) =>
+    f['way'] === 'taken_out'
+      ? `${fact(f, 'by', 'Una famiglia')} dice di avervi ridato ${euro(f['cents'] ?? 0)} dal fondo comune: sono arrivati?`
+      : `${fact(f, 'by', 'Una famiglia')} dice di aver messo ${euro(f['cents'] ?? 0)} nel fondo comune: sono arrivati?`,
+  fund_counted: (f) =>
+    f['way'] === 'taken_out'
+      ? `Usciti dal fondo comune ${euro(f['cents'] ?? 0)}, dice ${fact(f, 'by', 'una famiglia')}`
+      : `Entrati nel fondo comune ${euro(f['cents'] ?? 0)}, dice ${fact(f, 'by', 'una famiglia')}`,
+  fund_paid: (f) =>
+    `Il fondo comune ha pagato ${euro(f['cents'] ?? 0)} per${titled(f)}${ownShare(f) && `; la vostra parte${ownShare(f)}`}`,
+  fund_undone: (f) =>
+    `${fact(f, 'by', 'Una famiglia')} ha tolto un movimento di ${euro(f['cents'] ?? 0)} dal fondo comune`,
   card_added: (f) => `Nuovo bisogno in bacheca${titled(f)}`,
   card_moved: (f) => `Un bisogno è stato spostato${titled(f)}`,
 };

@@ -67,9 +67,9 @@ export const wallet = {
     usedOf: (p: { used: string; limit: string }) => `${p.used} di ${p.limit}`,
     left: (p: { left: string }) => `Potete usare ancora ${p.left} senza pagare tasse.`,
     near: (p: { left: string }) =>
-      `Il limite è vicino: mancano ${p.left}. Prima di superarlo ve lo chiediamo.`,
+      `Il limite è vicino, avete ancora ${p.left}. Prima di superarlo ve lo chiediamo.`,
     beyond: (p: { taxable: string; year: number }) =>
-      `Avete superato il limite: ${p.taxable} del ${p.year} sono tassabili.`,
+      `Avete superato il limite del ${p.year}. Importo tassabile: ${p.taxable}.`,
     withChildren: 'Limite di chi ha figli a carico, come dichiarato.',
     withoutChildren: 'Con figli a carico il limite può essere più alto.',
     declare: 'Dichiarate i figli a carico',
@@ -77,7 +77,7 @@ export const wallet = {
   declaration: {
     title: 'Figli a carico',
     sub: (p: { year: number }) =>
-      `Il limite esentasse del welfare aziendale nel ${p.year} dipende da questa dichiarazione.`,
+      `Da questa dichiarazione viene il limite esentasse del welfare aziendale. Anno: ${p.year}.`,
     limit: 'Limite senza figli a carico',
     limitWithChildren: 'Limite con figli a carico',
     used: (p: { year: number }) => `Usato nel ${p.year}, tutto compreso`,
@@ -106,6 +106,9 @@ export const wallet = {
     cash_received: 'Pagato in denaro',
     expense_shared: 'Spesa divisa',
     claim_paid: 'Conguaglio',
+    fund_put_in: 'Messi nel fondo comune',
+    fund_paid: 'Pagati dal fondo comune',
+    fund_taken_out: 'Ripresi dal fondo comune',
     reversal: 'Correzione',
   },
   choice: {

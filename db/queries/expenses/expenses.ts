@@ -87,6 +87,7 @@ export async function findExpense(db: DbOrTx, params: { groupId: string; expense
       id: expenses.id,
       authorHouseholdId: expenses.authorHouseholdId,
       orderId: expenses.orderId,
+      recurringId: expenses.recurringId,
       deletedAt: expenses.deletedAt,
       closedByPaymentId: expenses.closedByPaymentId,
       ...VERSION_COLUMNS,

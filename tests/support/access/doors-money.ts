@@ -2,7 +2,7 @@ import type { Access, Rule } from './doors.ts';
 import { GROUP, PLANNERS } from './roles.ts';
 import { HOUSEHOLD_NAME } from './scene-people.ts';
 import type { Scene } from './scene.ts';
-import { EXPENSE_TITLE } from './scene-money.ts';
+import { EXPENSE_TITLE, FUND_PAID, FUND_PURPOSE } from './scene-money.ts';
 
 const group: Rule = { allowed: GROUP };
 const planners: Rule = { allowed: PLANNERS, refused: { 403: ['viewer'] } };
@@ -29,6 +29,27 @@ const expense = ({ members: [first, second] }: Scene) => ({
   split: 'per_household',
   [`in:${first.householdId}`]: 'yes',
   [`in:${second.householdId}`]: 'yes',
+});
+
+/** The same every month, as its form sends it. */
+const recurring = (scene: Scene) => ({
+  ...expense(scene),
+  version: '0',
+  spentOn: '2026-12-01',
+  every: 'month',
+  untilOn: '',
+});
+
+const ownFund: Rule = { allowed: PLANNERS, refused: { 409: ['viewer'] } };
+const keeper: Rule = { allowed: ['organiser'], refused: { 409: ['member', 'viewer'] } };
+const keeperOf = ({ members: [first] }: Scene) => ({ keeperId: first.householdId });
+
+/** A movement of the member's money in the common fund. */
+const fundMove = ({ members: [, second] }: Scene, intent: string) => ({
+  intent,
+  householdId: second.householdId,
+  amount: '1,00',
+  movedOn: '2026-11-21',
 });
 
 /** The shared money of a group. The expense is the organiser's; the payment is the member's to them. */
@@ -84,6 +105,57 @@ export const MONEY_DOORS: Readonly<Record<string, Access>> = {
     url: (scene) => of(`/households/${scene.members[0].householdId}`)(scene),
     read: group,
     secrets,
+  },
+  'routes/groups.$groupId.money.fund': {
+    url: of('/fund'),
+    read: group,
+    secrets: () => [FUND_PAID, HOUSEHOLD_NAME],
+    posts: {
+      // The organiser keeps the fund; what goes in and out is the member's.
+      put_in: { ...ownFund, form: (scene) => fundMove(scene, 'put_in') },
+      taken_out: { ...ownFund, form: (scene) => fundMove(scene, 'taken_out') },
+      paid: {
+        ...keeper,
+        form: (scene) => ({ ...fundMove(scene, 'paid'), what: 'Vasi' }),
+      },
+      confirm: { ...keeper, form: ({ fundMoveId }) => ({ intent: 'confirm', moveId: fundMoveId }) },
+      undo: { ...ownFund, form: ({ fundMoveId }) => ({ intent: 'undo', moveId: fundMoveId }) },
+      open: {
+        ...organiser,
+        form: (scene) => ({ ...keeperOf(scene), intent: 'open', purpose: FUND_PURPOSE }),
+      },
+      keeper: { ...organiser, form: (scene) => ({ ...keeperOf(scene), intent: 'keeper' }) },
+      'close: with something in it': {
+        allowed: [],
+        refused: { 403: ['member', 'viewer'], 409: ['organiser'] },
+        form: () => ({ intent: 'close' }),
+      },
+      'close: an empty one': {
+        allowed: ['outsider'],
+        url: ({ outsidersGroupId }) => `/groups/${outsidersGroupId}/money/fund`,
+        form: () => ({ intent: 'close' }),
+      },
+    },
+  },
+  'routes/groups.$groupId.money.recurring._index': {
+    url: of('/recurring'),
+    read: group,
+    secrets,
+    posts: {
+      stop: { ...organiser, form: ({ recurringId }) => ({ intent: 'stop', recurringId }) },
+    },
+  },
+  'routes/groups.$groupId.money.recurring.new': {
+    url: of('/recurring/new'),
+    read: planners,
+    secrets: () => [HOUSEHOLD_NAME],
+    posts: { post: { ...planners, form: recurring } },
+  },
+  'routes/groups.$groupId.money.recurring.$recurringId.edit': {
+    url: ({ groupId, recurringId }) => `/groups/${groupId}/money/recurring/${recurringId}/edit`,
+    read: organiser,
+    secrets,
+    posts: { post: { ...organiser, form: (scene) => ({ ...recurring(scene), version: '1' }) } },
   },
   'routes/groups.$groupId.money.export': { url: of('/export?format=csv'), read: group, secrets },
 };

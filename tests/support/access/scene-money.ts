@@ -1,11 +1,20 @@
+import type { PersonActor } from '#server/context.ts';
 import { addExpense } from '#server/expenses/add-expense.server.ts';
+import { addRecurring } from '#server/expenses/add-recurring.server.ts';
+import { closeFund, openFund } from '#server/expenses/manage-fund.server.ts';
+import { sayFundMove } from '#server/expenses/move-fund.server.ts';
 import { sayPayment } from '#server/expenses/say-payment.server.ts';
 import { expenseInput } from '#tests/support/builders/expenses.ts';
+import type { HouseholdActor } from '#tests/support/builders/groups.ts';
 import type { TestWorld } from '#tests/support/context.ts';
 
 import { must } from './must.ts';
 import type { ScenePeople } from './scene-people.ts';
 
+/** The group's common fund, which its organiser keeps. */
+export const FUND_PURPOSE = 'Cose del cortile';
+/** What the fund paid. */
+export const FUND_PAID = 'Vernice segreta del portone';
 export const EXPENSE_TITLE = 'Terriccio segreto del cortile';
 
 /** Shared money of the scene's group. */
@@ -14,12 +23,16 @@ export type SceneMoney = {
   readonly expenseId: string;
   /** The member says that a part of it was paid back. */
   readonly paymentId: string;
+  /** The member says that money went in; it waits for the keeper. */
+  readonly fundMoveId: string;
+  /** An expense of the organiser's that comes back. */
+  readonly recurringId: string;
 };
 
 /** One expense, and a payment that waits for its receiver's word. */
 export async function buildSceneMoney(
   world: TestWorld,
-  { groupId, members: [organiser, member] }: ScenePeople,
+  { groupId, members: [organiser, member], outsidersGroupId, actors }: ScenePeople,
 ): Promise<SceneMoney> {
   const input = expenseInput(organiser, [organiser, member], { title: EXPENSE_TITLE });
   const { expenseId } = must(await addExpense(world.as(organiser), { ...input, groupId }));
@@ -32,5 +45,48 @@ export async function buildSceneMoney(
       paidOn: '2026-11-21',
     }),
   );
-  return { expenseId, paymentId };
+  const fundMoveId = await buildFund(world, { groupId, organiser, member });
+  await buildClosedFund(world, outsidersGroupId, actors.get('outsider'));
+  const { recurringId } = must(
+    await addRecurring(world.as(organiser), {
+      ...input,
+      title: EXPENSE_TITLE,
+      groupId,
+      every: 'month',
+      firstOn: '2026-12-01',
+      untilOn: null,
+    }),
+  );
+  return { expenseId, paymentId, fundMoveId, recurringId };
+}
+
+/** A fund with 10.00 of the member's in it, and 5.00 more that wait. */
+async function buildFund(
+  world: TestWorld,
+  {
+    groupId,
+    organiser,
+    member,
+  }: { groupId: string; organiser: HouseholdActor; member: HouseholdActor },
+): Promise<string> {
+  const keeperId = organiser.householdId;
+  must(await openFund(world.as(organiser), { groupId, purpose: FUND_PURPOSE, keeperId }));
+  const { householdId } = member;
+  const putIn = { groupId, kind: 'put_in', householdId, movedOn: '2026-11-21', what: '' } as const;
+  must(await sayFundMove(world.as(organiser), { ...putIn, amountCents: 1000 }));
+  const paid = { ...putIn, kind: 'paid', householdId: null, what: FUND_PAID } as const;
+  must(await sayFundMove(world.as(organiser), { ...paid, amountCents: 100 }));
+  return must(await sayFundMove(world.as(member), { ...putIn, amountCents: 500 })).moveId;
+}
+
+/** A fund in the outsider's group that is closed again. */
+async function buildClosedFund(
+  world: TestWorld,
+  groupId: string,
+  outsider: PersonActor | undefined,
+): Promise<void> {
+  if (!outsider?.householdId) throw new Error('the outsider has a household');
+  const keeperId = outsider.householdId;
+  must(await openFund(world.as(outsider), { groupId, purpose: FUND_PURPOSE, keeperId }));
+  must(await closeFund(world.as(outsider), { groupId }));
 }

@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { sumCents } from '../money.ts';
+import { changesOf, checkEntry, mayGoBelowZero } from '../wallet/ledger.ts';
+import {
+  bookFundMove,
+  checkFundMove,
+  FUND_MOVES,
+  mayTakeOut,
+  mayUndoFundMove,
+  partsOfFund,
+  weighFundWord,
+  type FundMove,
+  type FundPart,
+} from './fund.ts';
+
+const putIn = (id: string, householdId: string, amountCents: number): FundMove => ({
+  id,
+  kind: 'put_in',
+  householdId,
+  amountCents,
+});
+const paid = (id: string, amountCents: number): FundMove => ({
+  id,
+  kind: 'paid',
+  householdId: null,
+  amountCents,
+});
+const centsOf = (parts: ReadonlyMap<string, FundPart>) =>
+  Object.fromEntries([...parts].map(([id, { partCents }]) => [id, partCents]));
+
+/** Movements a fund may have: each is tried, and those that do not fit are left out. */
+const anyMoves = fc
+  .array(
+    fc.record({
+      kind: fc.constantFrom(...FUND_MOVES),
+      householdId: fc.constantFrom('diallo', 'hu', 'rossi', 'colombo'),
+      amountCents: fc.integer({ min: 1, max: 100_000 }),
+    }),
+    { maxLength: 40 },
+  )
+  .map((tries) => {
+    const moves: FundMove[] = [];
+    for (const [index, { kind, householdId, amountCents }] of tries.entries()) {
+      const move = {
+        id: `move-${index}`,
+        kind,
+        householdId: kind === 'paid' ? null : householdId,
+        amountCents,
+      };
+      if (checkFundMove(stateOf(moves), move).ok) moves.push(move);
+    }
+    return moves;
+  });
+
+function stateOf(moves: readonly FundMove[]) {
+  return { parts: partsOfFund(moves), freeCents: balanceOf(moves) };
+}
+
+/** What the ledger has in the fund. */
+function balanceOf(moves: readonly FundMove[]): number {
+  return sumCents(
+    moves.map((move) => changesOf(bookFundMove('group-1', move)).get('fund:group-1') ?? 0),
+  );
+}
+
+describe('common fund', () => {
+  test('[X9] payments are borne by what each had in it then: the worked example', () => {
+    const first = [putIn('a', 'rossi', 6000), putIn('b', 'hu', 4000), paid('c', 5000)];
+    expect(centsOf(partsOfFund(first))).toEqual({ rossi: 3000, hu: 2000 });
+    const then = [...first, putIn('d', 'diallo', 5000), paid('e', 1001)];
+    expect(centsOf(partsOfFund(then))).toEqual({ rossi: 2700, hu: 1800, diallo: 4499 });
+  });
+
+  test('[X9] the parts sum to what the ledger has, and none is below zero', () => {
+    fc.assert(
+      fc.property(anyMoves, (moves) => {
+        const parts = [...partsOfFund(moves).values()];
+        expect(sumCents(parts.map(({ partCents }) => partCents))).toBe(balanceOf(moves));
+        expect(parts.every(({ partCents }) => partCents >= 0)).toBe(true);
+      }),
+    );
+  });
+
+  test('[X9] when all take out their part, nothing is left, whoever goes first', () => {
+    fc.assert(
+      fc.property(anyMoves, fc.boolean(), (moves, isTurned) => {
+        const households = [...partsOfFund(moves)].filter(([, { partCents }]) => partCents > 0);
+        const leaving = isTurned ? households.toReversed() : households;
+        const outs = leaving.map(([householdId, { partCents }], index): FundMove => ({
+          id: `out-${index}`,
+          kind: 'taken_out',
+          householdId,
+          amountCents: partCents,
+        }));
+        for (const [index, out] of outs.entries()) {
+          const before = [...moves, ...outs.slice(0, index)];
+          expect(checkFundMove(stateOf(before), out).ok).toBe(true);
+        }
+        expect(balanceOf([...moves, ...outs])).toBe(0);
+      }),
+    );
+  });
+
+  test('[X10] it pays what is in it, and each takes out its own part at most', () => {
+    const state = stateOf([putIn('a', 'rossi', 1000), putIn('b', 'hu', 500)]);
+    const out = { kind: 'taken_out', householdId: 'hu' } as const;
+    expect(checkFundMove(state, { ...out, amountCents: 500 }).ok).toBe(true);
+    expect(checkFundMove(state, { ...out, amountCents: 501 })).toEqual({
+      ok: false,
+      code: 'fund.over_part',
+      details: { leftCents: 500 },
+    });
+    expect(checkFundMove(state, { ...out, householdId: 'diallo', amountCents: 1 })).toMatchObject({
+      details: { leftCents: 0 },
+    });
+    expect(checkFundMove(state, paid('c', 1500)).ok).toBe(true);
+    expect(checkFundMove(state, paid('c', 1501))).toMatchObject({
+      code: 'fund.too_little',
+      details: { leftCents: 1500 },
+    });
+    // What an order holds is not there to be taken.
+    expect(mayTakeOut({ ...state, freeCents: 200 }, 'hu')).toBe(200);
+    expect(mayGoBelowZero('fund')).toBe(false);
+  });
+
+  test('[X10] every movement is an entry of the ledger, and goes the right way', () => {
+    const change = (move: FundMove) => {
+      const entry = bookFundMove('group-1', move);
+      expect(checkEntry(entry)).toEqual({ ok: true, value: true });
+      return changesOf(entry).get('fund:group-1');
+    };
+    expect(change(putIn('a', 'hu', 700))).toBe(700);
+    expect(change(paid('b', 700))).toBe(-700);
+    expect(change({ ...putIn('c', 'hu', 700), kind: 'taken_out' })).toBe(-700);
+  });
+
+  test('[X11] who gets the money makes it count; the other’s word waits', () => {
+    const keeper = { isKeeper: true, isOwn: false };
+    const own = { isKeeper: false, isOwn: true };
+    const both = { isKeeper: true, isOwn: true };
+    const nobody = { isKeeper: false, isOwn: false };
+    const words = (kind: FundMove['kind']) =>
+      [keeper, own, both, nobody].map((speaker) => weighFundWord(kind, speaker));
+    expect(words('put_in')).toEqual(['counts', 'waits', 'counts', null]);
+    expect(words('taken_out')).toEqual(['waits', 'counts', 'counts', null]);
+    expect(words('paid')).toEqual(['counts', null, 'counts', null]);
+  });
+
+  test('[X11] what waits is taken back by either; what one said alone, while it is the last', () => {
+    const own = { isKeeper: false, isOwn: true };
+    const waits = { isCounted: false, saidByBoth: false, isLast: false };
+    const counts = { isCounted: true, saidByBoth: false, isLast: true };
+    expect(mayUndoFundMove(own, waits)).toBe(true);
+    expect(mayUndoFundMove(own, counts)).toBe(true);
+    expect(mayUndoFundMove(own, { ...counts, isLast: false })).toBe(false);
+    expect(mayUndoFundMove(own, { ...counts, saidByBoth: true })).toBe(false);
+    expect(mayUndoFundMove({ isKeeper: false, isOwn: false }, waits)).toBe(false);
+  });
+});

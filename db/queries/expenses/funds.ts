@@ -1,0 +1,159 @@
+import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+
+import { account } from '#app/domain/wallet/ledger.ts';
+import type { DbOrTx } from '#db/client.ts';
+import { households, people } from '#db/schema/accounts.ts';
+import { fundMoves, groupFunds } from '#db/schema/funds.ts';
+import { accounts } from '#db/schema/wallet.ts';
+
+const FUND_COLUMNS = {
+  purpose: groupFunds.purpose,
+  keeperId: groupFunds.keeperHouseholdId,
+  keeperName: households.name,
+  lastPosition: groupFunds.lastPosition,
+  closedAt: groupFunds.closedAt,
+};
+
+/** The common fund of a group with who keeps it; null when the group never had one. */
+export async function findFund(db: DbOrTx, params: { groupId: string }) {
+  const [row] = await db
+    .select(FUND_COLUMNS)
+    .from(groupFunds)
+    .innerJoin(households, eq(households.id, groupFunds.keeperHouseholdId))
+    .where(eq(groupFunds.groupId, params.groupId));
+  return row ?? null;
+}
+
+/** A fund as {@link findFund} finds it. */
+export type FundRow = NonNullable<Awaited<ReturnType<typeof findFund>>>;
+
+/** Opens a fund, or opens one again that was closed. */
+export async function openFundRow(db: DbOrTx, row: typeof groupFunds.$inferInsert): Promise<void> {
+  const { purpose, keeperHouseholdId } = row;
+  await db
+    .insert(groupFunds)
+    .values(row)
+    .onConflictDoUpdate({
+      target: groupFunds.groupId,
+      set: { purpose, keeperHouseholdId, closedAt: null, closedBy: null },
+    });
+}
+
+/** Says of a fund who keeps it, what its last movement is, or that it is closed. */
+export async function updateFund(
+  db: DbOrTx,
+  params: {
+    groupId: string;
+    patch: Partial<
+      Pick<
+        typeof groupFunds.$inferInsert,
+        'keeperHouseholdId' | 'lastPosition' | 'closedAt' | 'closedBy'
+      >
+    >;
+  },
+): Promise<void> {
+  await db.update(groupFunds).set(params.patch).where(eq(groupFunds.groupId, params.groupId));
+}
+
+const sayer = alias(people, 'sayer');
+
+function selectMoves(db: DbOrTx) {
+  return db
+    .select({
+      id: fundMoves.id,
+      kind: fundMoves.kind,
+      householdId: fundMoves.householdId,
+      householdName: households.name,
+      amountCents: fundMoves.amountCents,
+      movedOn: fundMoves.movedOn,
+      what: fundMoves.what,
+      saidBy: fundMoves.saidBy,
+      saidByName: sayer.name,
+      countedBy: fundMoves.countedBy,
+      position: fundMoves.position,
+      transactionId: fundMoves.transactionId,
+      undoneAt: fundMoves.undoneAt,
+    })
+    .from(fundMoves)
+    .innerJoin(sayer, eq(sayer.id, fundMoves.saidBy))
+    .leftJoin(households, eq(households.id, fundMoves.householdId))
+    .$dynamic();
+}
+
+/** A movement of a group's fund; null when the fund has none with this id. */
+export async function findFundMove(db: DbOrTx, params: { groupId: string; moveId: string }) {
+  const [row] = await selectMoves(db).where(
+    and(eq(fundMoves.groupId, params.groupId), eq(fundMoves.id, params.moveId)),
+  );
+  return row ?? null;
+}
+
+/** A movement as {@link findFundMove} finds it. */
+export type FundMoveRow = NonNullable<Awaited<ReturnType<typeof findFundMove>>>;
+
+/** The movements of a fund that count, in their order: all of them, for they make each one's part. */
+export function listFundMoves(db: DbOrTx, params: { groupId: string }): Promise<FundMoveRow[]> {
+  return selectMoves(db)
+    .where(
+      and(
+        eq(fundMoves.groupId, params.groupId),
+        isNotNull(fundMoves.position),
+        isNull(fundMoves.undoneAt),
+      ),
+    )
+    .orderBy(asc(fundMoves.position));
+}
+
+/** The movements of a fund that wait for the word of who gets the money, the latest first. */
+export function listWaitingFundMoves(
+  db: DbOrTx,
+  params: { groupId: string },
+): Promise<FundMoveRow[]> {
+  return selectMoves(db)
+    .where(
+      and(
+        eq(fundMoves.groupId, params.groupId),
+        isNull(fundMoves.position),
+        isNull(fundMoves.undoneAt),
+      ),
+    )
+    .orderBy(desc(fundMoves.saidAt), desc(fundMoves.id));
+}
+
+/** What is in a fund as the ledger has it: what orders hold of it is not in it. */
+export async function fundBalance(db: DbOrTx, params: { groupId: string }): Promise<number> {
+  const [row] = await db
+    .select({ cents: accounts.balanceCents })
+    .from(accounts)
+    .where(eq(accounts.address, account.fund(params.groupId)));
+  return row?.cents ?? 0;
+}
+
+/** Notes a movement that somebody says. */
+export async function insertFundMove(
+  db: DbOrTx,
+  row: typeof fundMoves.$inferInsert,
+): Promise<void> {
+  await db.insert(fundMoves).values(row);
+}
+
+/** Notes that a movement counts, or was taken back. */
+export async function updateFundMove(
+  db: DbOrTx,
+  params: {
+    groupId: string;
+    moveId: string;
+    patch: Partial<
+      Pick<
+        typeof fundMoves.$inferInsert,
+        'position' | 'countedAt' | 'countedBy' | 'transactionId' | 'undoneAt' | 'undoneBy'
+      >
+    >;
+  },
+): Promise<void> {
+  await db
+    .update(fundMoves)
+    .set(params.patch)
+    .where(and(eq(fundMoves.groupId, params.groupId), eq(fundMoves.id, params.moveId)));
+}
