@@ -55,6 +55,7 @@ const FEATURE_OF: {
   password: 'accounts',
   passwords: 'accounts',
   payment: 'expenses',
+  period: 'periods',
   price: 'providers',
   provider: 'providers',
   question: 'requests',

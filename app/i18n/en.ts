@@ -24,6 +24,7 @@ import { notifications } from './notifications/en.ts';
 import { orders } from './orders/en.ts';
 import { ownOrders } from './own-orders/en.ts';
 import { payments } from './payments/en.ts';
+import { periods } from './periods/en.ts';
 import { providerOrders } from './provider-orders/en.ts';
 import { providers } from './providers/en.ts';
 import { recurrence } from './recurrence/en.ts';
@@ -62,6 +63,7 @@ const english: Texts = {
   orders,
   'own-orders': ownOrders,
   payments,
+  periods,
   'provider-orders': providerOrders,
   providers,
   recurrence,

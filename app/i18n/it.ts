@@ -24,6 +24,7 @@ import { notifications } from './notifications/it.ts';
 import { orders } from './orders/it.ts';
 import { ownOrders } from './own-orders/it.ts';
 import { payments } from './payments/it.ts';
+import { periods } from './periods/it.ts';
 import { providerOrders } from './provider-orders/it.ts';
 import { providers } from './providers/it.ts';
 import { recurrence } from './recurrence/it.ts';
@@ -62,6 +63,7 @@ export const italian = {
   orders,
   'own-orders': ownOrders,
   payments,
+  periods,
   'provider-orders': providerOrders,
   providers,
   recurrence,

@@ -115,7 +115,7 @@ export default function Order() {
             <Chip category={facts.category} />{' '}
             <OrderPill
               order={facts}
-              ownLeftCents={mine && mine.cashDueCents - mine.cashReceivedCents}
+              ownLeftCents={mine && mine.cashAskedCents - mine.cashReceivedCents}
             />
           </>
         }

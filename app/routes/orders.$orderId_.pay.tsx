@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 
 import { PageHeader } from '#app/components/page-header.tsx';
 import { payAddress } from '#app/contracts/orders/order-address.ts';
@@ -8,7 +8,8 @@ import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { PayAmount, PayHow } from '#app/features/payments/pay-how.tsx';
 import { PayState } from '#app/features/payments/pay-state.tsx';
 import { SaidPaid, SayPaid } from '#app/features/payments/pay-word.tsx';
-import { useT } from '#app/i18n/i18n.tsx';
+import { formatDay } from '#app/i18n/format.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
 import { withTexts } from '#app/i18n/with-texts.ts';
@@ -58,6 +59,7 @@ export default function Pay() {
   const { payment, commandKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT().payments.pay;
+  const locale = useLocale();
   const { state } = payment;
   const own = { payment, answer, idempotencyKey: commandKey };
   return (
@@ -67,6 +69,16 @@ export default function Pay() {
         crumbs={[{ to: `/orders/${payment.orderId}`, label: payment.title }]}
         sub={payment.provider.name}
       />
+      {payment.period && (
+        <p>
+          <Link to={`/orders/${payment.orderId}/periods`}>
+            {t.forPeriod({
+              from: formatDay(payment.period.startsOn, locale),
+              to: formatDay(payment.period.endsOn, locale),
+            })}
+          </Link>
+        </p>
+      )}
       <PayState payment={payment} />
       {state.kind === 'to_pay' && (
         <>

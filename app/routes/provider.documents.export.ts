@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 
 import { documentsCsv } from '#app/features/payments/documents-csv.ts';
-import { codeText } from '#app/i18n/code-text.ts';
 import { dictionaryOf } from '#app/i18n/page-title.server.ts';
 import { contentDisposition } from '#server/http/content-disposition.ts';
 import { refuseLoader } from '#server/http/forms.server.ts';
@@ -14,7 +13,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const t = dictionaryOf(context.locale);
   const asked = { year: new URL(request.url).searchParams.get('year') };
   const year = await getProviderYear(context.service, asked);
-  if (!year.ok) return refuseLoader(year, codeText(t, year.code));
+  if (!year.ok) return refuseLoader(year);
   const name = `${t.documents.desk.title} ${year.value.year}.csv`;
   return new Response(documentsCsv(year.value, t.documents, context.locale), {
     headers: {

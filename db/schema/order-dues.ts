@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  boolean,
   check,
   foreignKey,
   index,
@@ -24,6 +25,8 @@ export const orderDues = pgTable(
     householdId: text('household_id').notNull(),
     shareCents: cents('share_cents').notNull(),
     cashDueCents: cents('cash_due_cents').notNull(),
+    /** Its money is asked for: from the last yes on, or once its period is closed (PER7). */
+    isAsked: boolean('is_asked').notNull(),
     cashReceivedCents: cents('cash_received_cents').notNull().default(0),
     cashReceivedAt: instant('cash_received_at'),
     cashReceivedBy: text('cash_received_by').references(() => people.id),
@@ -51,6 +54,7 @@ export const orderDues = pgTable(
       'order_dues_amounts',
       sql`${t.shareCents} >= 0 and ${t.cashDueCents} between 0 and ${t.shareCents} and ${t.cashReceivedCents} between 0 and ${t.cashDueCents}`,
     ),
+    check('order_dues_received_asked', sql`${t.isAsked} or ${t.cashReceivedCents} = 0`),
     check(
       'order_dues_received_booked',
       sql`(${t.cashReceivedCents} > 0) = (${t.cashTransactionId} is not null)`,

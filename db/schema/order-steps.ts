@@ -29,8 +29,9 @@ export const orderSteps = pgTable(
       .notNull()
       .references(() => orders.id, { onDelete: 'cascade' }),
     kind: word('kind', STEP_KINDS).notNull(),
-    /** Whose money came in, and for which period; null for steps of the whole service. */
+    /** Whose money came in; null for steps of the service. */
     householdId: text('household_id').references(() => households.id),
+    /** Which period was closed or paid; null for steps of the whole service. */
     period: integer('period'),
     at: instant('at').notNull(),
     by: text('by')
@@ -52,7 +53,11 @@ export const orderSteps = pgTable(
     checkWord('order_steps_kind_known', t.kind),
     check(
       'order_steps_money_of_household',
-      sql`(${t.kind} = 'cash_received') = (${t.householdId} is not null) and (${t.householdId} is null) = (${t.period} is null)`,
+      sql`(${t.kind} = 'cash_received') = (${t.householdId} is not null)`,
+    ),
+    check(
+      'order_steps_of_period',
+      sql`(${t.kind} in ('period_closed', 'cash_received')) = (${t.period} is not null)`,
     ),
     check('order_steps_taken_back', sql`(${t.takenBackAt} is null) = (${t.takenBackBy} is null)`),
   ],

@@ -116,6 +116,8 @@ export const orderHouseholds = pgTable(
     /** The share before the price last changed, so that people read from what to what. */
     previousShareCents: cents('previous_share_cents'),
     cashDueCents: cents('cash_due_cents').notNull().default(0),
+    /** What of the cash due is asked for by now. */
+    cashAskedCents: cents('cash_asked_cents').notNull().default(0),
     cashReceivedCents: cents('cash_received_cents').notNull().default(0),
     answeredBy: text('answered_by').references(() => people.id),
     answeredAt: instant('answered_at'),
@@ -126,7 +128,7 @@ export const orderHouseholds = pgTable(
     checkWord('order_households_status_known', t.status),
     check(
       'order_households_amounts',
-      sql`${t.shareCents} >= 0 and ${t.cashDueCents} between 0 and ${t.shareCents} and ${t.cashReceivedCents} between 0 and ${t.cashDueCents}`,
+      sql`${t.shareCents} >= 0 and ${t.cashDueCents} between 0 and ${t.shareCents} and ${t.cashReceivedCents} between 0 and ${t.cashAskedCents} and ${t.cashAskedCents} <= ${t.cashDueCents}`,
     ),
   ],
 );

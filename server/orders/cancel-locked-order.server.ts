@@ -3,31 +3,33 @@ import { nextRequestState } from '#app/domain/requests/request-state.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { cancelComingSessions } from '#db/queries/orders/sessions.ts';
 import { touchRequest, findRequestById } from '#db/queries/requests/requests.ts';
-import { notify } from '#server/notifications/notify.server.ts';
-import {
-  type FinishedAllocation,
-  refundCaptured,
-  releaseHolds,
-} from '#server/wallet/finish-holds.server.ts';
+import { refundCaptured, releaseHolds } from '#server/wallet/finish-holds.server.ts';
 import type { PostTransactionCode } from '#server/wallet/post-transaction.server.ts';
 
 import { changeState, type OrderCommand, publishOrder } from './command-order.server.ts';
+import { endEarly, type EndEarlyCode, isPartlyGiven } from './end-early.server.ts';
+import { tellRefunds } from './tell-refunds.server.ts';
 import { tellOrder } from './tell-order.server.ts';
 
 /** Why an order could not be cancelled; `order.cash_received`: money must go back by hand first. */
 export type CancelLockedCode =
-  PostTransactionCode | 'order.wrong_state' | 'order.cash_received' | 'request.wrong_state';
+  | PostTransactionCode
+  | EndEarlyCode
+  | 'order.wrong_state'
+  | 'order.cash_received'
+  | 'request.wrong_state';
 
 /**
  * Cancels a locked order: every euro goes back to its own source (V2, also an expired one), the
  * request closes, everybody learns why. Cash is not ours to move: while the provider has some, the
- * order cannot be cancelled.
+ * order cannot be cancelled. Of an order under way only what was not given goes back (PER8).
  */
 export async function cancelLockedOrder(
   command: OrderCommand,
   reason: CancelReason,
 ): Promise<Result<OrderState, CancelLockedCode>> {
   const { ctx, unit, order, households } = command;
+  if (await isPartlyGiven(command)) return endEarly(command, reason);
   const cashReceived = households.some(({ cashReceivedCents }) => cashReceivedCents > 0);
   if (cashReceived) return fail('order.cash_received');
   const { id: orderId, providerId } = order;
@@ -60,23 +62,4 @@ async function closeRequest({
   if (!next.ok) return next;
   await touchRequest(unit.tx, { requestId: order.requestId, status: next.value });
   return ok(true);
-}
-
-async function tellRefunds(
-  { ctx, unit }: OrderCommand,
-  refunds: readonly FinishedAllocation[],
-): Promise<void> {
-  for (const { source, householdId, amountCents } of refunds) {
-    await notify(
-      ctx,
-      unit,
-      { householdIds: [householdId], includesActor: true },
-      {
-        eventKey: `${source.kind}:${source.id}:refunded:${ctx.newId()}`,
-        kind: source.kind === 'voucher' ? 'voucher_refunded' : 'benefit_refunded',
-        params: { amountCents },
-        href: '/wallet',
-      },
-    );
-  }
 }

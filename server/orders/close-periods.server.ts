@@ -1,10 +1,10 @@
 import { payAddress } from '#app/contracts/orders/order-address.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import { sumCents } from '#app/domain/money.ts';
-import { checkClosing, type ClosingCode } from '#app/domain/orders/periods.ts';
+import { checkClosing, type ClosingCode, isAskedAhead } from '#app/domain/orders/periods.ts';
 import { ok, type Result } from '#app/domain/result.ts';
-import { listOrderDues, updateDue } from '#db/queries/orders/dues.ts';
-import { type PeriodRow, updatePeriod } from '#db/queries/orders/periods.ts';
+import { askDues, listOrderDues, updateDue } from '#db/queries/orders/dues.ts';
+import { listPeriods, type PeriodRow, updatePeriod } from '#db/queries/orders/periods.ts';
 import { listSessions } from '#db/queries/orders/sessions.ts';
 import { listAllocations } from '#db/queries/wallet/allocations.ts';
 import { notify } from '#server/notifications/notify.server.ts';
@@ -40,6 +40,7 @@ export async function closePeriods(
     await updatePeriod(unit.tx, { orderId, number: period, change });
     const captured = await captureHolds(ctx, unit, step);
     if (!captured.ok) return captured;
+    await askDues(unit.tx, { orderId, period, isAsked: true });
   }
   return ok(true);
 }
@@ -98,6 +99,8 @@ export async function reopenPeriods(
     if (!back.ok) return back;
     const change = { closedAt: null, closedBy: null };
     await updatePeriod(unit.tx, { orderId, number: period, change });
+    const isAsked = isAskedAhead(await listPeriods(unit.tx, { orderId }));
+    await askDues(unit.tx, { orderId, period, isAsked });
     const isUsable = (part: (typeof parts)[number]) =>
       !part.isSuspended && part.expiresOn >= romeDay(ctx.now());
     await addToDues(

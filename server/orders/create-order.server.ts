@@ -1,4 +1,5 @@
 import { romeDay } from '#app/domain/dates.ts';
+import { isAskedAhead } from '#app/domain/orders/periods.ts';
 import { sessionsOf } from '#app/domain/orders/sessions.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { insertOrder } from '#db/queries/orders/orders.ts';
@@ -128,6 +129,7 @@ async function writeOrder(
         ...due,
         orderId,
         householdId,
+        isAsked: isAskedAhead(plan.periods),
         paymentReference: newPaymentReference(ctx),
       })),
     ),

@@ -8,7 +8,7 @@ import { UNDELIVERED_STATES } from '#app/domain/orders/order-state.ts';
 import { mayOnOrder, type OrderFacts } from '#app/domain/orders/policy.ts';
 import { changeStateAt, type OrderSide } from '#app/domain/orders/session-change.ts';
 import { checkObjecting, objectableUntil, type StepFacts } from '#app/domain/orders/objections.ts';
-import { beginsAt, completesAt, takeBackEvent } from '#app/domain/orders/steps.ts';
+import { beginsAt, completesAt, mayTakeBack } from '#app/domain/orders/steps.ts';
 import { mayAtProvider } from '#app/domain/providers/policy.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import type { OrderRow } from '#db/queries/orders/orders.ts';
@@ -147,7 +147,7 @@ function describeStep(
     canTakeBack:
       isProvider &&
       !isTakenBack &&
-      takeBackEvent(step.kind, order.status) !== null &&
+      mayTakeBack(step.kind, order.status) &&
       mayOnOrder(facts, 'take_back_step'),
     isOwnMoney: step.householdId !== null && step.householdId === householdId,
     objections: said.map((one) => describeObjection(one, reader)),

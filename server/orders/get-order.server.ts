@@ -90,7 +90,9 @@ async function describeOwnShare(
     previousShareCents: mine.previousShareCents,
     voucherCents: sumCents(allocations.map(({ amountCents }) => amountCents)),
     cashDueCents: mine.cashDueCents,
+    cashAskedCents: mine.cashAskedCents,
     cashReceivedCents: mine.cashReceivedCents,
+    periodCount: dues.length,
     cashReceivedAt: isReceived
       ? new Date(Math.max(...receivedAt.map((at) => at.getTime()))).toISOString()
       : null,

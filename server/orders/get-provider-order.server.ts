@@ -30,14 +30,17 @@ export async function getProviderOrder(
   const { order, standing } = read.value;
   if (!mayAtProvider(standing.atProvider, 'view_orders')) return fail('order.not_found');
   const { unitPriceCents: _, totalCents: __, ...facts } = read.value.facts;
+  const all = await listOrderDues(ctx.db, { orderId: order.id });
+  const dues = all.filter(({ answer }) => answer !== 'dropped');
   const staying = read.value.households.filter(({ status }) => status !== 'dropped');
   return ok({
     facts,
+    periodCount: new Set(dues.map(({ period }) => period)).size,
     householdCount: staying.length,
     confirmedCount: staying.filter(({ status }) => status === 'confirmed').length,
-    participants: describeParticipants(order, staying),
+    participants: describeParticipants(order, staying, dues),
     takings: mayAtProvider(standing.atProvider, 'view_takings')
-      ? describeTakings(order, staying, await listOrderDues(ctx.db, { orderId: order.id }))
+      ? describeTakings(order, staying, dues)
       : null,
     canDeliver: mayOnOrder(standing, 'start'),
     canBookCash: mayOnOrder(standing, 'mark_cash_received'),
@@ -51,9 +54,12 @@ export async function getProviderOrder(
 function describeParticipants(
   order: OrderRow,
   staying: readonly OrderHouseholdRow[],
+  dues: readonly DueOfOrder[],
 ): ParticipantsView {
   if (!BINDING_STATES.includes(order.status)) return { kind: 'later' };
-  if (!mayNameHouseholds(staying)) return { kind: 'withheld' };
+  const periods = [...new Set(dues.map(({ period }) => period))];
+  const seen = [staying, ...periods.map((one) => dues.filter(({ period }) => period === one))];
+  if (!seen.every(mayNameHouseholds)) return { kind: 'withheld' };
   return { kind: 'named', names: staying.map(({ name }) => name) };
 }
 
@@ -73,7 +79,7 @@ function describeTakings(
     cashDueCents,
     cashReceivedCents: sumCents(staying.map((row) => row.cashReceivedCents)),
     cash: dues
-      .filter((row) => row.cashDueCents > 0)
+      .filter((row) => row.isAsked && row.cashDueCents > 0)
       .map((row) => ({
         reference: row.paymentReference,
         dueCents: row.cashDueCents,

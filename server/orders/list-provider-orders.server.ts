@@ -42,7 +42,7 @@ export async function listProviderOrders(
       dueFromCityCents: ledger.dueCents,
       cashToReceiveCents: sumCents(
         orders.map(({ sums }) =>
-          sums?.paid ? sums.paid.cashDueCents - sums.paid.cashReceivedCents : 0,
+          sums?.paid ? sums.paid.cashAskedCents - sums.paid.cashReceivedCents : 0,
         ),
       ),
       cashReceivedCents: ledger.receivedCents,
@@ -54,8 +54,8 @@ export async function listProviderOrders(
 function sumsOf(
   row: Awaited<ReturnType<typeof listTakings>>[number],
 ): ProviderOrderRowView['sums'] {
-  const { status, totalCents, cashDueCents, cashReceivedCents } = row;
+  const { status, totalCents, cashDueCents, cashAskedCents, cashReceivedCents } = row;
   if (!BINDING_STATES.includes(status)) return { totalCents, paid: null };
   const voucherCents = totalCents - cashDueCents;
-  return { totalCents, paid: { voucherCents, cashDueCents, cashReceivedCents } };
+  return { totalCents, paid: { voucherCents, cashDueCents, cashAskedCents, cashReceivedCents } };
 }

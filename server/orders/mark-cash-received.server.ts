@@ -44,6 +44,7 @@ export type MarkCashReceivedCode =
   | PostTransactionCode
   | 'order.wrong_state'
   | 'cash.not_found'
+  | 'cash.not_yet'
   | 'cash.already_done'
   | 'cash.other_amount';
 
@@ -79,6 +80,7 @@ export async function receiveCashOn(
   const row = dues.find(({ paymentReference }) => paymentReference === reference);
   if (!row || row.answer !== 'confirmed') return fail('cash.not_found');
   const { householdId, period } = row;
+  if (!row.isAsked) return fail('cash.not_yet');
   if (row.cashReceivedCents > 0) return fail('cash.already_done');
   if (row.cashDueCents !== amountCents) return fail('cash.other_amount');
   const posted = await postTransaction(ctx, unit, {

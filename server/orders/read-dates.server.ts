@@ -4,26 +4,30 @@ import { LONGEST_PERIOD_DAYS } from '#app/domain/requests/request-times.ts';
 import { LIVE_ALLOCATION_STATES } from '#app/domain/wallet/allocation-state.ts';
 import type { DbOrTx } from '#db/client.ts';
 import type { OrderRow } from '#db/queries/orders/orders.ts';
+import { listPeriods } from '#db/queries/orders/periods.ts';
 import type { ChangeRow } from '#db/queries/orders/session-changes.ts';
 import { listSessions } from '#db/queries/orders/sessions.ts';
 import { listAllocations } from '#db/queries/wallet/allocations.ts';
 
 /**
- * The dates of an order with what binds them: its vouchers pay until the first of them expires (V1),
- * and no order is longer than a request may be. Pass the locked row when something will be written.
+ * The dates of an order with what binds them: what pays for its last period pays until the first of
+ * them expires (V1), no order is longer than a request may be, and nothing moves into a period that is
+ * closed (PER5). Pass the locked row when something will be written.
  */
 export async function readDates(db: DbOrTx, order: OrderRow): Promise<OrderDates> {
   const { id: orderId, startsOn, endsOn, timetable } = order;
-  const [sessions, spent] = await Promise.all([
+  const [periods, sessions, spent] = await Promise.all([
+    listPeriods(db, { orderId }),
     listSessions(db, { orderIds: [orderId] }),
     listAllocations(db, { orderId, states: LIVE_ALLOCATION_STATES }),
   ]);
   const latest = [
     addDays(startsOn, LONGEST_PERIOD_DAYS),
-    ...spent.map(({ expiresOn }) => expiresOn),
+    ...spent.flatMap((part) => (part.period === periods.length ? [part.expiresOn] : [])),
   ].toSorted();
+  const closed = periods.filter(({ closedAt }) => closedAt !== null).at(-1);
   return {
-    startsOn,
+    startsOn: closed ? addDays(closed.endsOn, 1) : startsOn,
     endsOn,
     latestEndsOn: latest[0] ?? endsOn,
     skipsSchoolClosed: timetable.kind === 'weekly' && timetable.skipsSchoolClosed,

@@ -1,7 +1,9 @@
+import type { OrderState } from '#app/domain/orders/order-state.ts';
 import { takeBackEvent } from '#app/domain/orders/steps.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
+import { updateOrder } from '#db/queries/orders/orders.ts';
 import { listPeriods } from '#db/queries/orders/periods.ts';
-import { endObjections, listSteps, takeStepBack } from '#db/queries/orders/steps.ts';
+import { endObjections, listSteps, type StepRow, takeStepBack } from '#db/queries/orders/steps.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { notify } from '#server/notifications/notify.server.ts';
 
@@ -34,19 +36,9 @@ export function takeBackStep(
       const steps = await listSteps(unit.tx, { orderId });
       const step = steps.find(({ id, takenBackAt }) => id === stepId && takenBackAt === null);
       if (!step || step.kind === 'cash_received') return fail('step.not_found');
-      const event = takeBackEvent(step.kind, order.status);
-      if (event === null) return fail('order.wrong_state');
       const by = { by: actor.personId, at: ctx.now() };
-      const changed = await changeState(
-        command,
-        event,
-        step.kind === 'completed' ? { completedAt: null } : {},
-      );
+      const changed = await goBack(command, step);
       if (!changed.ok) return changed;
-      if (step.kind === 'completed') {
-        const reopened = await reopenLast(command);
-        if (!reopened.ok) return reopened;
-      }
       await takeStepBack(unit.tx, { orderId, step: { id: stepId }, ...by });
       await endObjections(unit.tx, { stepId, state: 'taken_back', ...by });
       const staying = households.filter(({ status }) => status !== 'dropped');
@@ -65,6 +57,28 @@ export function takeBackStep(
       return ok({ orderId, orderStatus: changed.value });
     },
   );
+}
+
+/** Brings the order, or its period, back to where it was before a step. */
+async function goBack(
+  command: OrderCommand,
+  { kind, period }: StepRow,
+): Promise<Result<OrderState, TakeBackStepCode>> {
+  const { unit, order } = command;
+  if (kind === 'period_closed' && period !== null) {
+    if (order.status !== 'active') return fail('order.wrong_state');
+    const reopened = await reopenPeriods(command, [period]);
+    if (!reopened.ok) return reopened;
+    await updateOrder(unit.tx, { orderId: order.id, change: {} });
+    return ok(order.status);
+  }
+  const event = takeBackEvent(kind, order.status);
+  if (event === null) return fail('order.wrong_state');
+  const isEnd = kind === 'completed';
+  const changed = await changeState(command, event, isEnd ? { completedAt: null } : {});
+  if (!changed.ok || !isEnd) return changed;
+  const reopened = await reopenLast(command);
+  return reopened.ok ? changed : reopened;
 }
 
 /** Opens the periods again that the end of the order had closed. */

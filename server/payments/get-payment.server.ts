@@ -1,11 +1,12 @@
 import type { PaymentView } from '#app/contracts/payments/views.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import { mustHave } from '#app/domain/must-have.ts';
-import { cashState, nextDue } from '#app/domain/payments/cash-due.ts';
+import { askedCents, cashState, nextDue } from '#app/domain/payments/cash-due.ts';
 import { epcPayload } from '#app/domain/payments/epc-code.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { findOrder } from '#db/queries/orders/orders.ts';
 import { listOrderDues } from '#db/queries/orders/dues.ts';
+import { listPeriods } from '#db/queries/orders/periods.ts';
 import { findPayee } from '#db/queries/payments/accounts.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { type OrderStandingCode, requireOrderStanding } from '#server/orders/standing.server.ts';
@@ -25,14 +26,16 @@ export async function getPayment(
   const standing = await requireOrderStanding(db, { order, actor, action: 'say_paid' });
   if (!standing.ok) return standing;
   const { providerId, providerName, title, status: orderState } = order;
-  const [dues, found] = await Promise.all([
+  const [dues, periods, found] = await Promise.all([
     listOrderDues(db, { orderId, householdId: actor.householdId ?? '' }),
+    listPeriods(db, { orderId }),
     findPayee(db, { providerId }),
   ]);
   const own = nextDue(dues);
   if (!own) return fail('order.not_found');
   const { email, phone, iban, holder } = mustHave(found, 'the provider of an order');
-  const state = cashState({ ...own, orderState });
+  const state = cashState({ ...own, cashAskedCents: askedCents(own), orderState });
+  const period = periods.find(({ number }) => number === own.period);
   const account = iban === null || holder === null ? null : { iban, holder };
   const { paymentReference: reference, cashDueCents, cashReceivedCents, cashReceivedAt } = own;
   const code =
@@ -42,6 +45,8 @@ export async function getPayment(
   return ok({
     orderId,
     title,
+    period:
+      periods.length > 1 && period ? { startsOn: period.startsOn, endsOn: period.endsOn } : null,
     state,
     dueCents: cashDueCents,
     receivedCents: cashReceivedCents,

@@ -1,6 +1,7 @@
 import { romeDay } from '#app/domain/dates.ts';
 import { mustHave } from '#app/domain/must-have.ts';
 import {
+  askedCents,
   checkSaid,
   nextDue,
   type SayPaidCode as CheckSaidCode,
@@ -49,7 +50,7 @@ export function sayPaid(
       const own = nextDue(dues);
       if (!own || own.answer === 'dropped') return fail('order.dropped');
       if (order.confirmedAt === null) return fail('order.wrong_state');
-      const facts = { ...own, orderState: order.status };
+      const facts = { ...own, cashAskedCents: askedCents(own), orderState: order.status };
       const now = ctx.now();
       const days = { confirmedOn: romeDay(order.confirmedAt), today: romeDay(now) };
       const checked = checkSaid(facts, { amountCents, paidOn }, days);

@@ -145,6 +145,7 @@ function describeOrder(
           orderState,
           answer,
           cashDueCents: order.myCashDueCents ?? 0,
+          cashAskedCents: order.myCashAskedCents ?? 0,
           cashReceivedCents: order.myCashReceivedCents ?? 0,
           saidOn: order.mySaidOn,
         });

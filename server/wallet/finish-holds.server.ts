@@ -8,7 +8,12 @@ import {
   releaseSources,
   type SourcePart,
 } from '#app/domain/wallet/source-entries.ts';
-import { listAllocations, updateAllocations } from '#db/queries/wallet/allocations.ts';
+import {
+  insertAllocations,
+  listAllocations,
+  sourceColumns,
+  updateAllocations,
+} from '#db/queries/wallet/allocations.ts';
 import { lockSourcesOf } from '#db/queries/wallet/sources.ts';
 import type { ServiceContext } from '#server/context.ts';
 import type { Unit } from '#server/transact.ts';
@@ -88,6 +93,53 @@ async function finish(
   const ids = allocations.map(({ id }) => id);
   await updateAllocations(tx, { orderId, ids, from, to, at: ctx.now() });
   return ok(bySource(allocations));
+}
+
+/** A captured allocation, and what of it stays the provider's. */
+export type KeptPart = Awaited<ReturnType<typeof listAllocations>>[number] & {
+  readonly keptCents: Cents;
+};
+
+/**
+ * Takes a part of what sources paid back to the same sources, even expired ones (V2, PER8): each
+ * allocation gives way to one of what stays.
+ */
+export async function refundParts(
+  ctx: ServiceContext,
+  unit: Unit,
+  input: Omit<FinishInput, 'householdId'> & { readonly parts: readonly KeptPart[] },
+): Finished {
+  const { tx } = unit;
+  const { orderId, providerId, key } = input;
+  const parts = input.parts.filter((part) => part.keptCents < part.amountCents);
+  if (parts.length === 0) return ok([]);
+  const back = parts.map((part) => ({ ...part, amountCents: part.amountCents - part.keptCents }));
+  const posted = await postTransaction(ctx, unit, {
+    entry: refundSources(providerId, partsBySource(orderId, back)),
+    idempotencyKey: `order:${orderId}:refunded:${key}`,
+    orderId,
+  });
+  if (!posted.ok) return posted;
+  const at = ctx.now();
+  const ids = parts.map(({ id }) => id);
+  await updateAllocations(tx, { orderId, ids, from: 'captured', to: 'refunded', at });
+  const kept = parts.filter(({ keptCents }) => keptCents > 0);
+  if (kept.length > 0) {
+    await insertAllocations(
+      tx,
+      kept.map(({ lineId, source, keptCents }) => ({
+        id: ctx.newId(),
+        orderId,
+        lineId,
+        ...sourceColumns(source),
+        amountCents: keptCents,
+        status: 'captured',
+        createdAt: at,
+        settledAt: at,
+      })),
+    );
+  }
+  return ok(bySource(back));
 }
 
 function bySource(allocations: readonly FinishedAllocation[]): readonly FinishedAllocation[] {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isDay } from '#app/domain/boards/document/stored-values.ts';
 import { readPaymentReference } from '#app/domain/orders/payment-reference.ts';
 import { OBJECTION_MAX_LENGTH } from '#app/domain/orders/objections.ts';
+import { MAX_PERIODS } from '#app/domain/orders/periods.ts';
 import { TIMETABLE_LIMITS } from '#app/domain/requests/timetable.ts';
 
 import { timetableShape } from '#app/contracts/requests/timetable-schema.ts';
@@ -87,6 +88,13 @@ export const referenceField = z
     if (read === null) issues.addIssue('field.invalid');
     return read ?? '';
   });
+
+/** The provider closes a period of an order. */
+export const periodCommandSchema = z.object({
+  intent: z.literal('close'),
+  idempotencyKey,
+  period: wholeNumber(1, MAX_PERIODS),
+});
 
 /** Commands of the provider's staff on an order's page. */
 export const providerOrderCommandSchema = z.discriminatedUnion(

@@ -78,8 +78,12 @@ export type OwnShareView = {
   readonly previousShareCents: Cents | null;
   readonly voucherCents: Cents;
   readonly cashDueCents: Cents;
+  /** What of it is asked for by now; the rest when its period is closed. */
+  readonly cashAskedCents: Cents;
   readonly cashReceivedCents: Cents;
   readonly cashReceivedAt: string | null;
+  /** The order is paid by periods, and how many there are. */
+  readonly periodCount: number;
   /** Where the money stands (PAY3): also that the household said it paid. */
   readonly cash: CashState;
   /** What to say when paying: the provider knows this part by nothing else. */
@@ -157,6 +161,7 @@ export type OrderTakingsView = OrderPriceView & {
 /** The page of an order for its provider. */
 export type ProviderOrderView = {
   readonly facts: OrderBasicsView;
+  readonly periodCount: number;
   readonly householdCount: number;
   readonly confirmedCount: number;
   readonly participants: ParticipantsView;
@@ -184,6 +189,8 @@ export type ProviderOrderRowView = {
     readonly paid: {
       readonly voucherCents: Cents;
       readonly cashDueCents: Cents;
+      /** What of it is asked for by now. */
+      readonly cashAskedCents: Cents;
       readonly cashReceivedCents: Cents;
     } | null;
   } | null;

@@ -3,10 +3,15 @@ import type { OrderState } from '#app/domain/orders/order-state.ts';
 import type { PayeeAccount } from '#app/domain/payments/account.ts';
 import type { CashState } from '#app/domain/payments/cash-due.ts';
 
+/** First and last day of a period, `YYYY-MM-DD`. */
+type PeriodDays = { readonly startsOn: string; readonly endsOn: string };
+
 /** How a household pays its part of an order; days are `YYYY-MM-DD`, instants ISO texts. */
 export type PaymentView = {
   readonly orderId: string;
   readonly title: string;
+  /** What it is for, where the order is paid by periods. */
+  readonly period: PeriodDays | null;
   readonly state: CashState;
   readonly dueCents: Cents;
   readonly receivedCents: Cents;

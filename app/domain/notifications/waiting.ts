@@ -33,6 +33,7 @@ const ASKS: Readonly<Partial<Record<NoticeKind, WaitingKind>>> = {
   order_to_confirm: 'confirm',
   order_repriced: 'confirm',
   cash_due: 'pay',
+  period_due: 'pay',
   question_asked: 'question',
   request_for_provider: 'request',
   join_asked: 'join',

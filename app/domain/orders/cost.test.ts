@@ -35,7 +35,12 @@ describe('what a household pays', () => {
 });
 
 describe('what an order asks of a household', () => {
-  const facts = { cashDueCents: 900, cashReceivedCents: 0, saidOn: null } as const;
+  const facts = {
+    cashDueCents: 900,
+    cashAskedCents: 900,
+    cashReceivedCents: 0,
+    saidOn: null,
+  } as const;
 
   it('[PRC3] is first its yes, then its money, then nothing', () => {
     const asks = (orderState: 'confirming' | 'completed' | 'settled', received = 0) =>

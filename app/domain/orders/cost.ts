@@ -71,9 +71,9 @@ export type OwnPart = {
  */
 export function partOf(facts: CashFacts): OwnPart {
   const { orderState, answer } = facts;
-  const leftCents = facts.cashDueCents - facts.cashReceivedCents;
-  if (orderState === 'confirming' && answer === 'pending')
-    return { leftCents, asks: 'confirm', saidOn: null };
+  const isEarly = orderState === 'confirming';
+  const leftCents = (isEarly ? facts.cashDueCents : facts.cashAskedCents) - facts.cashReceivedCents;
+  if (isEarly && answer === 'pending') return { leftCents, asks: 'confirm', saidOn: null };
   const cash = cashState(facts);
   const saidOn = cash.kind === 'said' ? cash.saidOn : null;
   return { leftCents, asks: cash.kind === 'to_pay' ? 'pay' : 'nothing', saidOn };

@@ -50,13 +50,14 @@ export function orderWord(
 
 /**
  * What can happen to an order. `start` is the first delivery, `complete` the last; either may be
- * taken back. A household that says "it is not so" opens a settled order again (`contest`).
+ * taken back. `end_early`: it is called off when a part of it was given (PER8). A household that says "it is not so" opens a settled order again (`contest`).
  */
 export type OrderEvent =
   | 'all_confirmed'
   | 'start'
   | 'take_back_start'
   | 'complete'
+  | 'end_early'
   | 'take_back_completion'
   | 'settle'
   | 'contest'
@@ -65,7 +66,12 @@ export type OrderEvent =
 const TABLE: TransitionTable<OrderState, OrderEvent> = {
   confirming: { all_confirmed: 'confirmed', cancel: 'cancelled' },
   confirmed: { start: 'active', cancel: 'cancelled' },
-  active: { complete: 'completed', take_back_start: 'confirmed', cancel: 'cancelled' },
+  active: {
+    complete: 'completed',
+    end_early: 'completed',
+    take_back_start: 'confirmed',
+    cancel: 'cancelled',
+  },
   completed: { settle: 'settled', take_back_completion: 'active' },
   settled: { contest: 'completed', take_back_completion: 'active' },
   cancelled: {},

@@ -1,8 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { addDays } from '../dates.ts';
 import { sumCents } from '../money.ts';
-import { apportionLines, checkClosing, closesAt, type Period } from './periods.ts';
+import {
+  apportionLines,
+  checkClosing,
+  closesAt,
+  deliveredOf,
+  isAskedAhead,
+  keepDelivered,
+  MAX_PERIODS,
+  type Period,
+  periodsOf,
+  periodState,
+} from './periods.ts';
 import { sessionOn } from './sessions.ts';
 
 const months = (weights: readonly number[]): readonly Period[] =>
@@ -79,5 +91,155 @@ describe('the closing of a period', () => {
     const closed = { ...period, closedAt: new Date('2026-11-01T09:00:00Z') };
     const now = new Date('2026-11-02T09:00:00Z');
     expect(checkClosing(closed, [], now)).toMatchObject({ code: 'period.closed' });
+  });
+});
+
+describe('the periods of a service', () => {
+  const school = { startsOn: '2026-09-14', endsOn: '2027-06-07' };
+  const weekly = {
+    kind: 'weekly',
+    slots: [{ weekday: 1, startMinute: 990, endMinute: 1_110 }],
+    skipsSchoolClosed: false,
+  } as const;
+  const open = { kind: 'open' } as const;
+
+  it('[PER1] ten months bought for ten calendar months weigh alike', () => {
+    const periods = periodsOf({ ...school, unit: 'month', quantity: 10, timetable: weekly });
+    expect(periods).toHaveLength(10);
+    expect(periods[0]).toEqual({
+      number: 1,
+      startsOn: '2026-09-14',
+      endsOn: '2026-09-30',
+      weight: 1,
+    });
+    expect(periods[9]).toEqual({
+      number: 10,
+      startsOn: '2027-06-01',
+      endsOn: '2027-06-07',
+      weight: 1,
+    });
+  });
+
+  it('[PER1] hours of every week weigh by the minutes of each month', () => {
+    const days = { startsOn: '2026-10-01', endsOn: '2026-11-30' };
+    const periods = periodsOf({ ...days, unit: 'hour', quantity: 18, timetable: weekly });
+    // Four Mondays in October, five in November.
+    expect(periods.map(({ weight }) => weight)).toEqual([480, 600]);
+  });
+
+  it('[PER1] without dates months weigh by their days', () => {
+    const days = { startsOn: '2026-10-30', endsOn: '2026-11-30' };
+    const periods = periodsOf({ ...days, unit: 'month', quantity: 1, timetable: open });
+    expect(periods.map(({ weight }) => weight)).toEqual([2, 30]);
+  });
+
+  it('[PER1] what does not go on by the month is one period', () => {
+    const one = [{ number: 1, ...school, weight: 1 }];
+    expect(periodsOf({ ...school, unit: 'course', quantity: 1, timetable: weekly })).toEqual(one);
+    expect(periodsOf({ ...school, unit: 'hour', quantity: 9, timetable: open })).toEqual(one);
+    const days = { startsOn: '2026-10-01', endsOn: '2026-10-31' };
+    const month = periodsOf({ ...days, unit: 'month', quantity: 1, timetable: open });
+    expect(month).toEqual([{ number: 1, ...days, weight: 1 }]);
+  });
+
+  it('[PER1] a month without dates belongs to the one before it', () => {
+    const days = { startsOn: '2026-12-28', endsOn: '2027-02-28' };
+    const slots = [
+      { day: '2026-12-28', startMinute: 600, endMinute: 660 },
+      { day: '2027-02-01', startMinute: 600, endMinute: 660 },
+    ];
+    const timetable = { kind: 'dates', slots } as const;
+    expect(periodsOf({ ...days, unit: 'month', quantity: 2, timetable })).toEqual([
+      { number: 1, startsOn: '2026-12-28', endsOn: '2027-01-31', weight: 60 },
+      { number: 2, startsOn: '2027-02-01', endsOn: '2027-02-28', weight: 60 },
+    ]);
+  });
+
+  it('[PER1] periods follow each other from the first day to the last', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 3_000 }),
+        fc.integer({ min: 0, max: 732 }),
+        (at, length) => {
+          const startsOn = addDays('2024-01-01', at);
+          const days = { startsOn, endsOn: addDays(startsOn, length) };
+          const periods = periodsOf({ ...days, unit: 'month', quantity: 3, timetable: weekly });
+          expect(periods.length).toBeLessThanOrEqual(MAX_PERIODS);
+          expect([periods[0]?.startsOn, periods.at(-1)?.endsOn]).toEqual([startsOn, days.endsOn]);
+          for (const [index, { startsOn: first }] of periods.entries()) {
+            const before = periods[index - 1];
+            if (before) expect(addDays(before.endsOn, 1)).toBe(first);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe('what a period is called', () => {
+  const period = { startsOn: '2026-10-01', endsOn: '2026-10-31', closedAt: null };
+  const closed = { ...period, closedAt: new Date('2026-11-01T09:00:00Z') };
+  const facts = { hasBegun: true, leftCents: 100, today: '2026-10-01' };
+
+  it('[PER3] planned, running, closed, and settled once nothing is left', () => {
+    expect(periodState(period, { ...facts, today: '2026-09-30' })).toBe('planned');
+    expect(periodState(period, { ...facts, hasBegun: false })).toBe('planned');
+    expect(periodState(period, facts)).toBe('running');
+    expect(periodState(closed, facts)).toBe('closed');
+    expect(periodState(closed, { ...facts, leftCents: 0 })).toBe('settled');
+  });
+
+  it('[PER7] money of one period is asked for ahead, of many when each is closed', () => {
+    expect(isAskedAhead([period])).toBe(true);
+    expect(isAskedAhead([period, closed])).toBe(false);
+  });
+});
+
+describe('what stays of a period that was given in part', () => {
+  const period = { startsOn: '2026-12-01', endsOn: '2026-12-31' };
+  const hours = { startMinute: 960, endMinute: 1_080 };
+  const dates = ['2026-12-01', '2026-12-08', '2026-12-15', '2026-12-22'].map((day, index) => ({
+    number: index + 1,
+    state: 'planned' as const,
+    ...sessionOn(day, hours),
+  }));
+
+  it('[PER8] is by dates that have ended, or by days that are over', () => {
+    const at = new Date('2026-12-08T16:30:00Z');
+    expect(deliveredOf(period, dates, at)).toEqual({ done: 1, of: 4 });
+    expect(deliveredOf(period, [], at)).toEqual({ done: 7, of: 31 });
+    expect(deliveredOf(period, [], new Date('2026-11-01T12:00:00Z')).done).toBe(0);
+    expect(deliveredOf(period, [], new Date('2027-02-01T12:00:00Z')).done).toBe(31);
+  });
+
+  it('[PER8] a quarter of 50.00, of which a voucher paid 30.00: 12.50, of it 7.50 by voucher', () => {
+    const line = { amountCents: 5_000, parts: [{ id: 'v', amountCents: 3_000 }] };
+    expect(keepDelivered(line, { done: 1, of: 4 }, 'order')).toEqual({
+      amountCents: 1_250,
+      parts: [{ id: 'v', amountCents: 750 }],
+    });
+  });
+
+  it('[PER8] sources never pay more than stays, nor more than they paid', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 10_000 }), { maxLength: 4 }),
+        fc.nat(10_000),
+        fc.integer({ min: 1, max: 400 }),
+        fc.nat(400),
+        (paid, cash, of, some) => {
+          const parts = paid.map((amountCents, index) => ({ id: String(index), amountCents }));
+          const amountCents = sumCents([...paid, cash]);
+          const stays = keepDelivered({ amountCents, parts }, { done: some % (of + 1), of }, 'o');
+          expect(sumCents(stays.parts.map((part) => part.amountCents))).toBeLessThanOrEqual(
+            stays.amountCents,
+          );
+          for (const [index, part] of stays.parts.entries()) {
+            expect(part.amountCents).toBeLessThanOrEqual(paid[index] ?? 0);
+          }
+          expect(stays.amountCents).toBeLessThanOrEqual(amountCents);
+        },
+      ),
+    );
   });
 });

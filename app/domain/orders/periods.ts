@@ -1,7 +1,8 @@
-import { type CalendarDay, romeDay } from '../dates.ts';
-import { splitByWeights } from '../money.ts';
+import type { Unit } from '../catalogue/units.ts';
+import { addDays, type CalendarDay, daysBetween, romeDay } from '../dates.ts';
+import { type Cents, splitByWeights } from '../money.ts';
 import { mustHave } from '../must-have.ts';
-import type { ServiceDays } from '../requests/timetable.ts';
+import { datesOf, type ServiceDays, type Timetable } from '../requests/timetable.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { dayStart, type Session } from './sessions.ts';
 import type { LineShare } from './split.ts';
@@ -15,14 +16,97 @@ export type Period = ServiceDays & { readonly number: number; readonly weight: n
 /** What one beneficiary costs in one period. */
 export type PeriodLine = LineShare & { readonly period: number };
 
-/** The periods of a service (PER1). */
-export function periodsOf({ startsOn, endsOn }: ServiceDays): readonly Period[] {
-  return [{ number: 1, startsOn, endsOn, weight: 1 }];
+/** What a service is bought by, and when it is held. */
+export type PeriodicService = ServiceDays & {
+  readonly unit: Unit;
+  readonly quantity: number;
+  readonly timetable: Timetable;
+};
+
+/**
+ * The periods of a service (PER1): one for each calendar month of one that goes on by the month, or
+ * by the hour every week; else one. A month without dates belongs to the one before it. As many
+ * months as were bought weigh alike; otherwise they weigh by their minutes, or days without dates.
+ */
+export function periodsOf(service: PeriodicService): readonly Period[] {
+  const { unit, quantity, timetable, startsOn, endsOn } = service;
+  const goesOn = unit === 'month' || (unit === 'hour' && timetable.kind === 'weekly');
+  const months = monthsOf({ startsOn, endsOn });
+  if (!goesOn || months.length === 1) return [{ number: 1, startsOn, endsOn, weight: 1 }];
+  if (unit === 'month' && quantity === months.length) return numbered(months, () => 1);
+  const dates = datesOf(timetable, { startsOn, endsOn });
+  if (dates.length === 0) return numbered(months, daysOf);
+  const minutesIn = (days: ServiceDays) =>
+    dates
+      .filter(({ day }) => isDayOf(days, day))
+      .reduce((sum, { startMinute, endMinute }) => sum + endMinute - startMinute, 0);
+  return numbered(joinEmpty(months, minutesIn), minutesIn);
+}
+
+function numbered(
+  stretches: readonly ServiceDays[],
+  weightOf: (days: ServiceDays) => number,
+): readonly Period[] {
+  return stretches.map((days, index) => ({ number: index + 1, ...days, weight: weightOf(days) }));
+}
+
+function monthsOf({ startsOn, endsOn }: ServiceDays): readonly ServiceDays[] {
+  const months: ServiceDays[] = [];
+  for (let first = startsOn; first <= endsOn;) {
+    const end = lastOfMonth(first);
+    const last = end < endsOn ? end : endsOn;
+    months.push({ startsOn: first, endsOn: last });
+    first = addDays(last, 1);
+  }
+  return months;
+}
+
+function lastOfMonth(day: CalendarDay): CalendarDay {
+  const next = addDays(`${day.slice(0, 7)}-28`, 4);
+  return addDays(`${next.slice(0, 7)}-01`, -1);
+}
+
+function daysOf({ startsOn, endsOn }: ServiceDays): number {
+  return daysBetween(startsOn, endsOn) + 1;
+}
+
+/** Stretches that each have something: what has nothing belongs to the one before, or to the first. */
+function joinEmpty(
+  stretches: readonly ServiceDays[],
+  weightOf: (days: ServiceDays) => number,
+): readonly ServiceDays[] {
+  const joined: ServiceDays[] = [];
+  for (const days of stretches) {
+    const before = joined.at(-1);
+    if (before && (weightOf(days) === 0 || weightOf(before) === 0)) {
+      joined[joined.length - 1] = { startsOn: before.startsOn, endsOn: days.endsOn };
+    } else joined.push(days);
+  }
+  return joined;
+}
+
+/** What a period is called: `settled` once it is closed and all its money has come. */
+export const PERIOD_STATES = ['planned', 'running', 'closed', 'settled'] as const;
+export type PeriodState = (typeof PERIOD_STATES)[number];
+
+/** The state of a period for whoever has `leftCents` still to pay or to get for it (PER3). */
+export function periodState(
+  period: ServiceDays & { readonly closedAt: Date | null },
+  facts: { readonly hasBegun: boolean; readonly leftCents: Cents; readonly today: CalendarDay },
+): PeriodState {
+  if (period.closedAt !== null) return facts.leftCents === 0 ? 'settled' : 'closed';
+  return facts.hasBegun && facts.today >= period.startsOn ? 'running' : 'planned';
+}
+
+/** Whether money is asked for from the last yes on, not only once its period is closed (PER7). */
+export function isAskedAhead(periods: readonly unknown[]): boolean {
+  return periods.length === 1;
 }
 
 /**
  * Divides each line of an order over its periods by their weights, exact to the cent: what a
- * beneficiary costs in all is what the split said (PER2, M2).
+ * beneficiary costs in all is what the split said (PER2, M2). Equal lines have equal parts: where
+ * households pay alike, no cent of a month tells one from another (R4).
  */
 export function apportionLines(
   lines: readonly LineShare[],
@@ -31,8 +115,7 @@ export function apportionLines(
 ): readonly PeriodLine[] {
   const parts = periods.map(({ number, weight }) => ({ id: String(number), weight }));
   return lines.flatMap((line) => {
-    const seed = `${orderId}/${line.householdId}/${line.dependantId ?? ''}`;
-    const split = splitByWeights(line.amountCents, parts, seed);
+    const split = splitByWeights(line.amountCents, parts, orderId);
     if (!split.ok) throw new RangeError(`No periods for an order: ${split.code}`);
     return periods.map(({ number }, index) => ({
       ...line,
@@ -50,10 +133,19 @@ type ClosablePeriod = ServiceDays & { readonly closedAt: Date | null };
  * of its last day (PER4).
  */
 export function closesAt(period: ServiceDays, sessions: readonly Session[]): Date {
-  const ends = sessions.flatMap(({ state, startsAt, endsAt }) =>
-    state === 'planned' && isDayOf(period, romeDay(startsAt)) ? [endsAt.getTime()] : [],
-  );
+  const ends = plannedIn(period, sessions).map(({ endsAt }) => endsAt.getTime());
   return ends.length === 0 ? dayStart(period.endsOn) : new Date(Math.max(...ends));
+}
+
+/** How many dates are planned in a period; a date belongs to the period of its day. */
+export function countDates(period: ServiceDays, sessions: readonly Session[]): number {
+  return plannedIn(period, sessions).length;
+}
+
+function plannedIn(period: ServiceDays, sessions: readonly Session[]): readonly Session[] {
+  return sessions.filter(
+    ({ state, startsAt }) => state === 'planned' && isDayOf(period, romeDay(startsAt)),
+  );
 }
 
 function isDayOf({ startsOn, endsOn }: ServiceDays, day: CalendarDay): boolean {
@@ -72,4 +164,59 @@ export function checkClosing(
   if (period.closedAt !== null) return fail('period.closed');
   const from = closesAt(period, sessions);
   return now >= from ? ok(true) : fail('period.not_over', { day: romeDay(from) });
+}
+
+/** How much of a whole: `done` of `of`. */
+export type Fraction = { readonly done: number; readonly of: number };
+
+/**
+ * How much of a period was given by an instant (PER8): of its dates, those that have ended; without
+ * dates, of its days those that are over.
+ */
+export function deliveredOf(
+  period: ServiceDays,
+  sessions: readonly Session[],
+  now: Date,
+): Fraction {
+  const planned = plannedIn(period, sessions);
+  if (planned.length > 0) {
+    return { done: planned.filter(({ endsAt }) => endsAt <= now).length, of: planned.length };
+  }
+  const of = daysOf(period);
+  const over = daysBetween(period.startsOn, romeDay(now));
+  return { done: Math.min(Math.max(over, 0), of), of };
+}
+
+/** A part of a line that a source pays. */
+type PaidPart = { readonly id: string; readonly amountCents: Cents };
+
+/** A line with what pays it; what no part pays is cash. */
+type PaidLine = { readonly amountCents: Cents; readonly parts: readonly PaidPart[] };
+
+/**
+ * What stays of a line of which only a part was given (PER8): the same part of it, and of what each
+ * source pays, to the cent and never more than stays of the line.
+ */
+export function keepDelivered(
+  { amountCents, parts }: PaidLine,
+  { done, of }: Fraction,
+  orderId: string,
+): PaidLine {
+  const part = (cents: Cents) => {
+    const weights = [
+      { id: 'given', weight: done },
+      { id: 'not', weight: of - done },
+    ];
+    const split = splitByWeights(cents, weights, orderId);
+    if (!split.ok) throw new RangeError(`No part of a line: ${split.code}`);
+    return split.value[0]?.amountCents ?? 0;
+  };
+  const kept = part(amountCents);
+  let left = kept;
+  const keptParts = parts.map(({ id, amountCents: paid }) => {
+    const cents = Math.min(part(paid), left);
+    left -= cents;
+    return { id, amountCents: cents };
+  });
+  return { amountCents: kept, parts: keptParts };
 }

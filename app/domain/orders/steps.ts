@@ -3,8 +3,17 @@ import { fail, ok, type Result } from '../result.ts';
 import type { OrderEvent, OrderState } from './order-state.ts';
 import { dayStart, type Session } from './sessions.ts';
 
-/** What a provider says of an order: the service began, it is over, a household's money came in. */
-export const STEP_KINDS = ['started', 'completed', 'cash_received'] as const;
+/**
+ * What is said of an order: it began, a period of it is over, all is, it was called off on the way,
+ * money came in.
+ */
+export const STEP_KINDS = [
+  'started',
+  'period_closed',
+  'completed',
+  'ended_early',
+  'cash_received',
+] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 
 /** An order with its days and its dates. */
@@ -61,7 +70,14 @@ export function takeBackEvent(kind: StepKind, state: OrderState): OrderEvent | n
       return state === 'active' ? 'take_back_start' : null;
     case 'completed':
       return 'take_back_completion';
+    case 'period_closed':
+    case 'ended_early':
     case 'cash_received':
       return null;
   }
+}
+
+/** Whether a step can be taken back now: a period's end while the service goes on (STP5, PER5). */
+export function mayTakeBack(kind: StepKind, state: OrderState): boolean {
+  return kind === 'period_closed' ? state === 'active' : takeBackEvent(kind, state) !== null;
 }

@@ -8,6 +8,7 @@ const facts: CashFacts = {
   orderState: 'confirmed',
   answer: 'confirmed',
   cashDueCents: 2_240,
+  cashAskedCents: 2_240,
   cashReceivedCents: 0,
   saidOn: null,
 };
@@ -20,7 +21,13 @@ test.each<[Partial<CashFacts>, ReturnType<typeof cashState>]>([
   [{ orderState: 'confirming' }, { kind: 'not_yet', leftCents: 2_240 }],
   [{ answer: 'dropped' }, { kind: 'over' }],
   [{ orderState: 'cancelled' }, { kind: 'over' }],
-  [{ cashDueCents: 0 }, { kind: 'nothing' }],
+  [{ cashDueCents: 0, cashAskedCents: 0 }, { kind: 'nothing' }],
+  [{ cashAskedCents: 0 }, { kind: 'later', leftCents: 2_240 }],
+  [
+    { cashAskedCents: 1_000, cashReceivedCents: 1_000 },
+    { kind: 'later', leftCents: 1_240 },
+  ],
+  [{ cashAskedCents: 1_000 }, { kind: 'to_pay', leftCents: 1_000 }],
   [{}, { kind: 'to_pay', leftCents: 2_240 }],
   [{ cashReceivedCents: 1_000 }, { kind: 'to_pay', leftCents: 1_240 }],
   [{ saidOn: '2026-11-23' }, { kind: 'said', leftCents: 2_240, saidOn: '2026-11-23' }],
@@ -43,7 +50,8 @@ test.each<[Partial<CashFacts>, Partial<typeof said>, string]>([
   [{ orderState: 'confirming' }, {}, 'order.wrong_state'],
   [{ orderState: 'cancelled' }, {}, 'order.wrong_state'],
   [{ answer: 'dropped' }, {}, 'order.wrong_state'],
-  [{ cashDueCents: 0 }, {}, 'paid.nothing_due'],
+  [{ cashDueCents: 0, cashAskedCents: 0 }, {}, 'paid.nothing_due'],
+  [{ cashAskedCents: 0 }, {}, 'paid.nothing_due'],
   [{ cashReceivedCents: 2_240 }, {}, 'paid.nothing_due'],
   [{ saidOn: '2026-11-21' }, {}, 'paid.already_said'],
   [{}, { amountCents: 2_239 }, 'paid.other_amount'],
@@ -63,14 +71,16 @@ test('[PAY3] [PAY6] what may be said is above zero, no more than is left, and on
       fc.constantFrom(...CONFIRMATION_STATES),
       fc.nat(500),
       fc.nat(500),
+      fc.nat(500),
       fc.constantFrom(null, '2026-11-21'),
       fc.nat(600),
-      (orderState, answer, due, received, saidOn, amountCents) => {
-        fc.pre(received <= due);
-        const some = { orderState, answer, cashDueCents: due, cashReceivedCents: received, saidOn };
+      (orderState, answer, due, asked, received, saidOn, amountCents) => {
+        fc.pre(received <= asked && asked <= due);
+        const sums = { cashDueCents: due, cashAskedCents: asked, cashReceivedCents: received };
+        const some = { orderState, answer, ...sums, saidOn };
         if (!checkSaid(some, { ...said, amountCents }, days).ok) return;
         expect(amountCents).toBeGreaterThan(0);
-        expect(amountCents).toBe(due - received);
+        expect(amountCents).toBe(asked - received);
         expect(cashState({ ...some, saidOn: said.paidOn }).kind).toBe('said');
       },
     ),

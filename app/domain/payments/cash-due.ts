@@ -8,6 +8,8 @@ export type CashFacts = {
   readonly orderState: OrderState;
   readonly answer: ConfirmationState;
   readonly cashDueCents: Cents;
+  /** What of it is asked for by now (PER7). */
+  readonly cashAskedCents: Cents;
   readonly cashReceivedCents: Cents;
   /** Day on which the household says it paid; null when it does not say so. */
   readonly saidOn: CalendarDay | null;
@@ -15,38 +17,48 @@ export type CashFacts = {
 
 /**
  * What the page for paying says (PAY3). `not_yet`: not all have said yes. `over`: the household left
- * or the order was called off. `nothing`: others pay it all. `said`: the household paid, the provider
+ * or the order was called off. `nothing`: others pay it all. `later`: what is left is asked for when
+ * its period is closed. `said`: the household paid, the provider
  * has not yet answered.
  */
 export type CashState =
   | { readonly kind: 'not_yet'; readonly leftCents: Cents }
   | { readonly kind: 'over' }
   | { readonly kind: 'nothing' }
+  | { readonly kind: 'later'; readonly leftCents: Cents }
   | { readonly kind: 'to_pay'; readonly leftCents: Cents }
   | { readonly kind: 'said'; readonly leftCents: Cents; readonly saidOn: CalendarDay }
   | { readonly kind: 'received' };
 
 /** What a household owes for one period of an order. */
 type Due = { readonly cashDueCents: Cents; readonly cashReceivedCents: Cents };
+type AskedDue = Due & { readonly isAsked: boolean };
 
 /** Whether money of a due has still to come. */
 export function isLeft({ cashDueCents, cashReceivedCents }: Due): boolean {
   return cashReceivedCents < cashDueCents;
 }
 
-/** Of a household's dues, by period, the one to pay now: the first of which money is left. */
-export function nextDue<Row extends Due>(dues: readonly Row[]): Row | undefined {
-  return dues.find(isLeft) ?? dues[0];
+/** Of a household's dues, by period, the one to pay now: the first that is asked for and not paid. */
+export function nextDue<Row extends AskedDue>(dues: readonly Row[]): Row | undefined {
+  return dues.find((due) => due.isAsked && isLeft(due)) ?? dues.find(isLeft) ?? dues[0];
+}
+
+/** What is asked for of one due by now (PER7). */
+export function askedCents({ cashDueCents, isAsked }: AskedDue): Cents {
+  return isAsked ? cashDueCents : 0;
 }
 
 /** Where a household's money stands (PAY3); part of it may have come. */
 export function cashState(facts: CashFacts): CashState {
   const { orderState, answer, saidOn } = facts;
-  const leftCents = facts.cashDueCents - facts.cashReceivedCents;
+  const leftCents = facts.cashAskedCents - facts.cashReceivedCents;
+  const restCents = facts.cashDueCents - facts.cashReceivedCents;
   if (answer === 'dropped' || orderState === 'cancelled') return { kind: 'over' };
   if (facts.cashDueCents === 0) return { kind: 'nothing' };
-  if (orderState === 'confirming') return { kind: 'not_yet', leftCents };
-  if (leftCents === 0) return { kind: 'received' };
+  if (orderState === 'confirming') return { kind: 'not_yet', leftCents: restCents };
+  if (restCents === 0) return { kind: 'received' };
+  if (leftCents === 0) return { kind: 'later', leftCents: restCents };
   return saidOn === null ? { kind: 'to_pay', leftCents } : { kind: 'said', leftCents, saidOn };
 }
 
@@ -71,7 +83,8 @@ export function checkSaid(
 ): Result<true, SayPaidCode> {
   const state = cashState(facts);
   if (state.kind === 'said') return fail('paid.already_said');
-  if (state.kind === 'nothing' || state.kind === 'received') return fail('paid.nothing_due');
+  if (state.kind === 'nothing' || state.kind === 'later' || state.kind === 'received')
+    return fail('paid.nothing_due');
   if (state.kind !== 'to_pay' || !PAYABLE_STATES.includes(facts.orderState)) {
     return fail('order.wrong_state');
   }

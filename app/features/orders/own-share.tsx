@@ -57,6 +57,11 @@ export function OwnShare(props: OwnShareProps) {
         )}
         <ShareSums mine={mine} />
         <ShareExplanation facts={mine.facts} />
+        {mine.periodCount > 1 && (
+          <LinkButton to={`/orders/${order.facts.orderId}/periods`} variant="quiet" size="s">
+            {t.periods}
+          </LinkButton>
+        )}
         {mine.canChooseSources && (
           <LinkButton to={`/orders/${order.facts.orderId}/sources`} variant="quiet" size="s">
             {t.choose}
@@ -142,7 +147,7 @@ function Receipt({ order, mine }: Pick<OwnShareProps, 'order' | 'mine'>) {
               : t.paid({ at: formatDateTime(mine.cashReceivedAt, locale) })}
         </p>
       )}
-      {isPayable && mine.cashReceivedAt === null && (
+      {isPayable && mine.cashAskedCents > mine.cashReceivedCents && (
         <div className="order-reference">
           <p>
             {t.reference}: <b>{spacedReference(mine.paymentReference)}</b>

@@ -2,7 +2,9 @@ import CircleCheck from 'lucide-react/icons/circle-check';
 import Play from 'lucide-react/icons/play';
 
 import { Banner } from '#app/components/banner.tsx';
+import { LinkButton } from '#app/components/button.tsx';
 import { Card, Section } from '#app/components/card.tsx';
+import { orderAddress } from '#app/contracts/orders/order-address.ts';
 import type { OrderCourseView } from '#app/contracts/orders/course-view.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import { formatClock, formatDay } from '#app/i18n/format.ts';
@@ -26,6 +28,15 @@ export function ProviderSteps(props: ProviderStepsProps) {
   return (
     <Section title={t.next}>
       <Card className="stack">
+        {order.periodCount > 1 && (
+          <LinkButton
+            to={`${orderAddress('provider', order.facts.orderId)}/periods`}
+            variant="quiet"
+            size="s"
+          >
+            {t.periods}
+          </LinkButton>
+        )}
         {order.canDeliver || order.facts.status === 'settled' ? (
           <NextStep {...props} />
         ) : (

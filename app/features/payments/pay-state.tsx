@@ -23,6 +23,12 @@ export function PayState({ payment }: { readonly payment: PaymentView }) {
           {t.nothingText}
         </Banner>
       );
+    case 'later':
+      return (
+        <Banner title={t.later}>
+          {t.laterText({ amount: formatEuro(state.leftCents, locale) })}
+        </Banner>
+      );
     case 'received':
       return (
         <Banner tone="success" title={t.received}>

@@ -57,7 +57,9 @@ export const orderDates: Dictionary['dates'] = {
     ownHint: 'The households see it. They have 3 days to say “This is not so”.',
     kinds: {
       started: 'The service has started',
+      period_closed: 'A period of the service is over',
       completed: 'The service is over',
+      ended_early: 'The service ended early',
       cash_received: 'It received your money',
     },
     ownCash: (p) => `Money received, code ${p.reference}`,
@@ -72,8 +74,10 @@ export const orderDates: Dictionary['dates'] = {
     what: 'What is not so?',
     whatHint: 'The provider and the group’s organiser read it.',
     consequences: {
+      period_closed: 'The provider cannot close other periods until this is settled.',
       started: 'The provider cannot end the service until this is settled.',
       completed: 'The order does not close until this is settled.',
+      ended_early: 'The order is not closed until this is settled.',
       cash_received: 'The order does not close until this is settled.',
     },
     consequenceOwn: 'You cannot end the service until this is settled.',

@@ -59,7 +59,9 @@ export const orderDates = {
     ownHint: 'Le famiglie lo vedono. Hanno 3 giorni per dire «Non è così».',
     kinds: {
       started: 'Il servizio è cominciato',
+      period_closed: 'Un periodo del servizio è finito',
       completed: 'Il servizio è finito',
+      ended_early: 'Il servizio è finito prima',
       cash_received: 'Ha ricevuto il vostro denaro',
     },
     ownCash: (p: { reference: string }) => `Denaro ricevuto, codice ${p.reference}`,
@@ -74,8 +76,10 @@ export const orderDates = {
     what: 'Che cosa non è così?',
     whatHint: 'Lo leggono l’ente e chi organizza il gruppo.',
     consequences: {
+      period_closed: 'L’ente non può chiudere altri periodi finché non è chiarito.',
       started: 'L’ente non può chiudere il servizio finché non è chiarito.',
       completed: 'L’ordine non si chiude finché non è chiarito.',
+      ended_early: 'Finché non è chiarito, l’ordine non si chiude.',
       cash_received: 'L’ordine non si chiude finché non è chiarito.',
     },
     consequenceOwn: 'Non potete chiudere il servizio finché non è chiarito.',

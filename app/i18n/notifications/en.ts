@@ -1,6 +1,7 @@
 import type { Dictionary } from '#app/i18n/dictionary.ts';
 
-import { formatEuro } from '../format.ts';
+import { isCalendarDay } from '#app/domain/dates.ts';
+import { formatDay, formatEuro } from '../format.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count } = pluralsOf('en');
@@ -16,6 +17,12 @@ const change = ({ beforeCents: before, afterCents: after }: Facts) =>
   before === undefined || after === undefined || before === after
     ? ''
     : ` from ${euro(before)} to ${euro(after)}`;
+const stretch = (f: Facts) => {
+  const [from, to] = [String(f['startsOn']), String(f['endsOn'])];
+  return isCalendarDay(from) && isCalendarDay(to)
+    ? ` (${formatDay(from, 'en')} – ${formatDay(to, 'en')})`
+    : '';
+};
 
 const sentences: Dictionary['notifications']['sentences'] = {
   request_opened: (f) => `The group asked for offers for${titled(f) || ' a need'}`,
@@ -36,6 +43,7 @@ const sentences: Dictionary['notifications']['sentences'] = {
   order_repriced: (f) => `The price of${titled(f)} changed${change(f)}: confirm again`,
   order_confirmed: (f) => `The order${titled(f)} is confirmed`,
   order_cancelled: (f) => `The order${titled(f)} was cancelled`,
+  order_ended: (f) => `The order${titled(f)} ends early: only what was given is paid`,
   household_dropped_out: (f) => `A household left${titled(f)}`,
   cash_due: (f) =>
     `The order${titled(f)} is confirmed: pay ${euro(f['cents'] ?? 0)} to ${fact(f, 'provider', 'the provider')}`,
@@ -52,6 +60,9 @@ const sentences: Dictionary['notifications']['sentences'] = {
   cash_received: (f) =>
     `${fact(f, 'provider', 'The provider')} received the payment for${titled(f)}`,
   order_started: (f) => `The service${titled(f)} has started`,
+  period_closed: (f) => `A period of${titled(f)} is closed${stretch(f)}`,
+  period_due: (f) =>
+    `A period of${titled(f)} is closed${stretch(f)}: ${euro(f['cents'] ?? 0)} to be paid`,
   dates_proposed: (f) =>
     f['side'] === 'group'
       ? `The group proposes other dates for${titled(f)}`

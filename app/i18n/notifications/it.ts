@@ -1,6 +1,7 @@
 import type { NoticeKind } from '#app/domain/notifications/levels.ts';
 
-import { formatEuro } from '../format.ts';
+import { isCalendarDay } from '#app/domain/dates.ts';
+import { formatDay, formatEuro } from '../format.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count } = pluralsOf('it');
@@ -17,6 +18,12 @@ const change = ({ beforeCents: before, afterCents: after }: Facts) =>
   before === undefined || after === undefined || before === after
     ? ''
     : `, da ${euro(before)} a ${euro(after)}`;
+const stretch = (f: Facts) => {
+  const [from, to] = [String(f['startsOn']), String(f['endsOn'])];
+  return isCalendarDay(from) && isCalendarDay(to)
+    ? ` (${formatDay(from, 'it')} – ${formatDay(to, 'it')})`
+    : '';
+};
 
 const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   request_opened: (f) => `Il gruppo ha chiesto offerte per${titled(f) || ' un bisogno'}`,
@@ -38,6 +45,7 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   order_repriced: (f) => `Il prezzo di${titled(f)} è cambiato${change(f)}: confermate di nuovo`,
   order_confirmed: (f) => `L’ordine${titled(f)} è confermato`,
   order_cancelled: (f) => `L’ordine${titled(f)} è stato annullato`,
+  order_ended: (f) => `L’ordine${titled(f)} finisce prima: si paga solo quello che è stato dato`,
   household_dropped_out: (f) => `Una famiglia ha lasciato${titled(f)}`,
   cash_due: (f) =>
     `L’ordine${titled(f)} è confermato: da pagare ${euro(f['cents'] ?? 0)} a ${fact(f, 'provider', 'chi dà il servizio')}`,
@@ -53,6 +61,9 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
     `${fact(f, 'by', 'Una persona')} ha cambiato il conto di ${fact(f, 'provider', 'un ente')} su cui pagano le famiglie: controllatelo`,
   cash_received: (f) => `${fact(f, 'provider', 'L’ente')} ha ricevuto il pagamento per${titled(f)}`,
   order_started: (f) => `Il servizio${titled(f)} è cominciato`,
+  period_closed: (f) => `Un periodo di${titled(f)} è chiuso${stretch(f)}`,
+  period_due: (f) =>
+    `Un periodo di${titled(f)} è chiuso${stretch(f)}: da pagare ${euro(f['cents'] ?? 0)}`,
   dates_proposed: (f) =>
     f['side'] === 'group'
       ? `Il gruppo propone altre date per${titled(f)}`

@@ -131,6 +131,7 @@ export const orders: Dictionary['orders'] = {
     seePayment: 'See the payment',
     notPaid: 'The provider has not marked the payment yet.',
     reference: 'Your payment code',
+    periods: 'Month by month',
     howToPay: 'How to pay',
     referenceHint:
       'Tell it to the provider when you pay, or write it in the bank transfer. The provider does not see your name beside the sum.',

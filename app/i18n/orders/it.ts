@@ -146,6 +146,7 @@ export const orders = {
     seePayment: 'Guardate il pagamento',
     notPaid: 'L’ente non ha ancora segnato il pagamento.',
     reference: 'Il vostro codice di pagamento',
+    periods: 'Mese per mese',
     howToPay: 'Come pagare',
     referenceHint:
       'Ditelo all’ente quando pagate, o scrivetelo nella causale. L’ente non vede il vostro nome accanto alla cifra.',

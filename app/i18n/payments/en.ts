@@ -37,6 +37,9 @@ export const payments: Dictionary['payments'] = {
       `First all households have to say yes. Then you will pay ${p.amount} from here.`,
     over: 'There is nothing to pay',
     overText: 'The order was cancelled, or your household left it.',
+    later: 'There is nothing to pay for now',
+    laterText: (p) => `${p.amount} are left: they are paid as periods are closed.`,
+    forPeriod: (p) => `Period ${p.from} – ${p.to}`,
     nothing: 'You have nothing to pay',
     nothingText: 'Your vouchers pay your whole share.',
     received: 'The provider has received your payment',
@@ -78,6 +81,7 @@ export const payments: Dictionary['payments'] = {
     dues: (p) => count(p.count, 'payment', 'payments'),
   },
   codes: {
+    'cash.not_yet': 'This money is asked for when the period is closed.',
     'cash.not_found': 'This order has no such payment code.',
     'cash.already_done': 'This payment is already marked.',
     'cash.other_amount': 'The amount has changed. Look at the page again.',

@@ -40,6 +40,10 @@ export const payments = {
       `Prima tutte le famiglie devono dire sì. Poi pagherete ${p.amount} da qui.`,
     over: 'Non c’è niente da pagare',
     overText: 'L’ordine è annullato, o la vostra famiglia è uscita.',
+    later: 'Per ora non c’è niente da pagare',
+    laterText: (p: { amount: string }) =>
+      `Restano ${p.amount}: si pagano man mano che i periodi vengono chiusi.`,
+    forPeriod: (p: { from: string; to: string }) => `Periodo ${p.from} – ${p.to}`,
     nothing: 'Non dovete pagare niente',
     nothingText: 'I vostri voucher pagano tutta la vostra parte.',
     received: 'L’ente ha ricevuto il vostro pagamento',
@@ -82,6 +86,7 @@ export const payments = {
     dues: (p: { count: number }) => count(p.count, 'pagamento', 'pagamenti'),
   },
   codes: {
+    'cash.not_yet': 'Questo denaro si chiede quando il periodo è chiuso.',
     'cash.not_found': 'In questo ordine non c’è questo codice di pagamento.',
     'cash.already_done': 'Questo pagamento è già segnato.',
     'cash.other_amount': 'La cifra è cambiata. Guardate la pagina di nuovo.',

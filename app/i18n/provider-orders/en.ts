@@ -42,6 +42,7 @@ export const providerOrders: Dictionary['providerOrders'] = {
   collect: 'Mark the money you receive from households, below.',
   collectByOthers: 'An administrator of your organisation marks the households’ money.',
   memberNote: 'You also belong to this order’s group. A colleague must mark money and service.',
+  periods: 'Month by month',
   cashTitle: 'Money from households',
   cashHint: 'Whoever pays tells you their code. Mark the payment when you have received it.',
   cashNone: 'No household owes money: vouchers pay for everything.',

@@ -42,6 +42,7 @@ export const providerOrders = {
   collect: 'Segnate il denaro che ricevete dalle famiglie, qui sotto.',
   collectByOthers: 'Il denaro delle famiglie lo segna chi amministra l’ente.',
   memberNote: 'Siete anche nel gruppo di questo ordine. Un collega deve segnare denaro e servizio.',
+  periods: 'Mese per mese',
   cashTitle: 'Denaro dalle famiglie',
   cashHint: 'Chi paga vi dice il suo codice. Segnate il pagamento quando lo avete ricevuto.',
   cashNone: 'Nessuna famiglia deve denaro: pagano tutto i voucher.',

@@ -118,6 +118,60 @@ export const mantegnaOrders: readonly DemoCard[] = [
     },
   },
   {
+    key: 'doposcuola-anno',
+    column: 'arranged',
+    category: 'education',
+    title: 'Doposcuola per tutto l’anno',
+    notes:
+      'Compiti e merenda, da settembre a giugno.\nSi paga un mese alla volta, quando è finito.',
+    schedule: 'lunedì e mercoledì, dalle 16:30 alle 18:30',
+    by: 'fabio-santoro',
+    joins: [
+      { household: 'ferrari', dependants: ['Sara'] },
+      { household: 'santoro', dependants: ['Giorgia', 'Pietro'] },
+      { household: 'moretti', dependants: ['Emma'] },
+      { household: 'fernandez', dependants: ['Camila'] },
+    ],
+    request: {
+      description: 'Doposcuola per cinque bambini della scuola primaria, per tutto l’anno.',
+      unit: 'month',
+      quantity: 10,
+      basis: 'per_beneficiary',
+      split: 'per_beneficiary',
+      startsInDays: -85,
+      endsInDays: 190,
+      sentHoursAgo: 2700,
+      closesInDays: -100,
+      status: 'ordered',
+      offers: [
+        {
+          provider: 'officina-dei-compiti',
+          status: 'won',
+          revisions: [
+            {
+              hoursAgo: 2600,
+              bands: [[3, 8, 6000]],
+              terms: 'Merenda compresa. Ogni mese si chiude e si paga quando è finito.',
+              validInDays: -90,
+            },
+          ],
+        },
+      ],
+      decision: {
+        provider: 'officina-dei-compiti',
+        openedHoursAgo: 2400,
+        closesInDays: -95,
+        status: 'accepted',
+        votes: { ferrari: 'agree', santoro: 'agree', moretti: 'agree', fernandez: 'agree' },
+      },
+      order: {
+        status: 'active',
+        createdHoursAgo: 2300,
+        cashReceived: ['ferrari', 'santoro', 'fernandez'],
+      },
+    },
+  },
+  {
     key: 'robot-sabato',
     column: 'arranged',
     category: 'culture',

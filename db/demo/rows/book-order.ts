@@ -11,6 +11,7 @@ import type { DemoClock } from '../clock.ts';
 import { demoId } from '../ids.ts';
 import type { LedgerBook } from './ledger-book.ts';
 import { speakerOf, staffOf } from './lookup.ts';
+import type { DueRow } from './order-rows.ts';
 import type { PlannedOrder } from './plan-order.ts';
 import { type OrderStory, stepsOf } from './stories.ts';
 import { sourceFacts } from './source-facts.ts';
@@ -18,7 +19,7 @@ import { sourceFacts } from './source-facts.ts';
 type OrderToBook = {
   story: OrderStory;
   plan: PlannedOrder;
-  dues: readonly { householdId: string; period: number; cashReceivedCents: number }[];
+  dues: readonly DueRow[];
   clock: DemoClock;
 };
 
@@ -27,7 +28,7 @@ export function bookOrder(book: LedgerBook, { story, plan, dues, clock }: OrderT
   const { key } = story.card;
   const orderId = demoId.order(key);
   const providerId = demoId.provider(plan.winner.provider);
-  const { created, confirmed, cancelled } = stepsOf(story);
+  const { created, cancelled } = stepsOf(story);
   const parts = partsOf(orderId, plan, clock);
   const [payer] = story.card.joins;
   const personId = payer ? { personId: speakerOf(payer.household) } : {};
@@ -45,11 +46,11 @@ export function bookOrder(book: LedgerBook, { story, plan, dues, clock }: OrderT
     const booking = { key: `capture-${key}-${number}`, at: closedAt, orderId };
     book.book(captureSources(providerId, spent), booking);
   }
-  for (const { householdId, period, cashReceivedCents } of dues) {
-    if (cashReceivedCents === 0) continue;
+  for (const { householdId, period, cashReceivedCents, cashReceivedAt } of dues) {
+    if (cashReceivedCents === 0 || !cashReceivedAt) continue;
     book.book(receiveCash({ orderId, householdId, providerId, amountCents: cashReceivedCents }), {
       key: cashKey(key, householdId.replace('demo-household-', ''), period),
-      at: clock.hoursAgo(Math.max(1, confirmed - 12)),
+      at: cashReceivedAt,
       orderId,
       personId: staffOf(plan.winner.provider),
     });

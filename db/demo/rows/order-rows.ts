@@ -1,5 +1,7 @@
+import { DAY_MS } from '#app/domain/dates.ts';
 import { sumCents } from '#app/domain/money.ts';
 import { mustHave } from '#app/domain/must-have.ts';
+import { isAskedAhead } from '#app/domain/orders/periods.ts';
 import { paymentReference } from '#app/domain/orders/payment-reference.ts';
 import type { SourceRef } from '#app/domain/wallet/ledger.ts';
 import type { allocations } from '#db/schema/allocations.ts';
@@ -118,7 +120,7 @@ function periodRowsOf(story: OrderStory, { winner, periods }: PlannedOrder) {
 
 function dueRowsOf(story: OrderStory, plan: PlannedOrder, clock: DemoClock): DueRow[] {
   return story.card.joins.flatMap(({ household }) =>
-    plan.periods.map(({ number: period }) => {
+    plan.periods.map(({ number: period, closedAt }) => {
       const householdId = demoId.household(household);
       const lines = plan.lines.filter(
         (line) => line.householdId === householdId && line.period === period,
@@ -133,6 +135,7 @@ function dueRowsOf(story: OrderStory, plan: PlannedOrder, clock: DemoClock): Due
         householdId,
         shareCents,
         cashDueCents,
+        isAsked: closedAt !== null || isAskedAhead(plan.periods),
         paymentReference: demoReference(story.card.key, household, period),
         ...cashOf(story, plan, { household, period, cashDueCents }, clock),
       };
@@ -171,19 +174,34 @@ function answerOf(
 
 function cashOf(
   story: OrderStory,
-  { winner }: PlannedOrder,
+  { winner, periods }: PlannedOrder,
   { household, period, cashDueCents }: { household: string; period: number; cashDueCents: number },
   clock: DemoClock,
 ) {
   const { cashReceived } = story.order;
   const isReceived = cashReceived === 'all' || cashReceived.includes(household);
-  if (!isReceived || cashDueCents === 0) return { cashReceivedCents: 0 };
+  const at = cashAt(story, periods, period, clock);
+  if (!isReceived || cashDueCents === 0 || at === null) return { cashReceivedCents: 0 };
   return {
     cashReceivedCents: cashDueCents,
-    cashReceivedAt: clock.hoursAgo(Math.max(1, stepsOf(story).confirmed - 12)),
+    cashReceivedAt: at,
     cashReceivedBy: staffOf(winner.provider),
     cashTransactionId: `demo-transaction-${cashKey(story.card.key, household, period)}`,
   };
+}
+
+/** When money came: half a day after the last yes, or on the day its month was closed. */
+function cashAt(
+  story: OrderStory,
+  periods: PlannedOrder['periods'],
+  period: number,
+  clock: DemoClock,
+): Date | null {
+  if (isAskedAhead(periods)) return clock.hoursAgo(Math.max(1, stepsOf(story).confirmed - 12));
+  const closedAt = periods.find(({ number }) => number === period)?.closedAt ?? null;
+  if (closedAt === null) return null;
+  const at = new Date(closedAt.getTime() + DAY_MS / 4);
+  return at < clock.now ? at : null;
 }
 
 function lineRowsOf({ card }: OrderStory, { lines }: PlannedOrder) {

@@ -1,6 +1,7 @@
 import { addDays } from '#app/domain/dates.ts';
 import { mustHave } from '#app/domain/must-have.ts';
 import { apportionLines, type Period, periodsOf } from '#app/domain/orders/periods.ts';
+import { sessionOn } from '#app/domain/orders/sessions.ts';
 import { type OrderPrice, priceOrder } from '#app/domain/orders/reprice.ts';
 import type { Participant } from '#app/domain/orders/split.ts';
 import { solveAllocation } from '#app/domain/wallet/allocation.ts';
@@ -13,6 +14,7 @@ import { benefitSources } from './benefit-rows.ts';
 import { dependantKey } from './lookup.ts';
 import { bandsOf, lastRevision } from './offer-rows.ts';
 import { periodOf } from './period-of.ts';
+import { demoTimetable } from './session-rows.ts';
 import { type OrderStory, stepsOf } from './stories.ts';
 import { voucherSources } from './voucher-rows.ts';
 
@@ -51,9 +53,12 @@ export function planDemoOrder(
     participantsOf(story),
   );
   if (!priced.ok) throw new RangeError(`${card.key}: ${priced.code}`);
-  const periods = periodsOf(periodOf(card, request, clock)).map((period) => ({
+  const days = periodOf(card, request, clock);
+  const { unit, quantity } = request;
+  const service = { ...days, unit, quantity, timetable: demoTimetable(story, clock) };
+  const periods = periodsOf(service).map((period, index, all) => ({
     ...period,
-    closedAt: isOver(story) ? clock.hoursAgo(stepsOf(story).completed) : null,
+    closedAt: closedAtOf(story, period, index === all.length - 1, clock),
   }));
   const lines = linesOf(story, priced.value, periods);
   const due = lines.filter(({ amountCents }) => amountCents > 0);
@@ -80,6 +85,22 @@ function participantsOf({ card, order }: OrderStory): readonly Participant[] {
         demoId.dependant(dependantKey(household, name)),
       ),
     }));
+}
+
+/** A month is closed on the morning after it; the last one with its order. */
+function closedAtOf(
+  story: OrderStory,
+  { endsOn }: Period,
+  isLast: boolean,
+  clock: DemoClock,
+): Date | null {
+  const { order } = story;
+  const completedAt = clock.hoursAgo(stepsOf(story).completed);
+  if (isLast) return isOver(story) ? completedAt : null;
+  if (!isOver(story) && order.status !== 'active') return null;
+  const morning = sessionOn(addDays(endsOn, 1), { startMinute: 540, endMinute: 600 }).startsAt;
+  const closedAt = isOver(story) && morning > completedAt ? completedAt : morning;
+  return closedAt < clock.now ? closedAt : null;
 }
 
 /** Whether the service was given, to its end. */

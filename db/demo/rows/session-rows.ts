@@ -4,7 +4,7 @@ import { hoursIn, timetableOf } from '#app/domain/requests/schedule-words.ts';
 import type { Timetable } from '#app/domain/requests/timetable.ts';
 import type { orderSessionChanges, orderSessions } from '#db/schema/order-sessions.ts';
 import type { orderSteps } from '#db/schema/order-steps.ts';
-import type { orders } from '#db/schema/orders.ts';
+import type { orderPeriods, orders } from '#db/schema/orders.ts';
 
 import type { DemoClock } from '../clock.ts';
 import { demoId } from '../ids.ts';
@@ -83,6 +83,7 @@ export function stepRows(
   clock: DemoClock,
   placed: {
     orders: readonly (typeof orders.$inferInsert)[];
+    periods: readonly (typeof orderPeriods.$inferInsert)[];
     dues: readonly DueRow[];
   },
 ): (typeof orderSteps.$inferInsert)[] {
@@ -106,6 +107,20 @@ export function stepRows(
             },
           ]
         : []),
+      ...placed.periods.flatMap((row) =>
+        row.orderId === orderId && row.closedAt && row.closedAt.getTime() !== completedAt?.getTime()
+          ? [
+              {
+                id: `demo-closed-${story.card.key}-${row.number}`,
+                orderId,
+                kind: 'period_closed' as const,
+                period: row.number,
+                at: row.closedAt,
+                by,
+              },
+            ]
+          : [],
+      ),
       ...(completedAt
         ? [
             {

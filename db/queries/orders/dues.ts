@@ -15,6 +15,7 @@ export function listOrderDues(db: DbOrTx, params: { orderId: string; householdId
       answer: orderHouseholds.status,
       shareCents: orderDues.shareCents,
       cashDueCents: orderDues.cashDueCents,
+      isAsked: orderDues.isAsked,
       cashReceivedCents: orderDues.cashReceivedCents,
       cashReceivedAt: orderDues.cashReceivedAt,
       cashTransactionId: orderDues.cashTransactionId,
@@ -62,6 +63,24 @@ export async function updateDue(
         eq(orderDues.orderId, params.orderId),
         eq(orderDues.period, params.period),
         eq(orderDues.householdId, params.householdId),
+      ),
+    );
+}
+
+/** Asks for the money of a period, or no more for what has not come; the caller holds the order's lock. */
+export async function askDues(
+  db: DbOrTx,
+  params: { orderId: string; period: number; isAsked: boolean },
+): Promise<void> {
+  const { orderId, period, isAsked } = params;
+  await db
+    .update(orderDues)
+    .set({ isAsked })
+    .where(
+      and(
+        eq(orderDues.orderId, orderId),
+        eq(orderDues.period, period),
+        isAsked ? undefined : eq(orderDues.cashReceivedCents, 0),
       ),
     );
 }

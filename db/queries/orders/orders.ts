@@ -144,6 +144,7 @@ export function listTakings(db: DbOrTx, params: { providerIds: readonly string[]
     startsOn: orders.startsOn,
     totalCents: orders.totalCents,
     cashDueCents: sumOf(orderHouseholds.cashDueCents),
+    cashAskedCents: sumOf(orderHouseholds.cashAskedCents),
     cashReceivedCents: sumOf(orderHouseholds.cashReceivedCents),
   })
     .innerJoin(orderHouseholds, eq(orderHouseholds.orderId, orders.id))
@@ -162,6 +163,7 @@ export function listComingOrders(db: DbOrTx, params: { householdId: string; toda
     answer: orderHouseholds.status,
     shareCents: orderHouseholds.shareCents,
     cashDueCents: orderHouseholds.cashDueCents,
+    cashAskedCents: orderHouseholds.cashAskedCents,
     cashReceivedCents: orderHouseholds.cashReceivedCents,
     saidOn: SAID_ON,
   })
@@ -201,6 +203,7 @@ export async function listOrdersOfRequests(
       myStatus: orderHouseholds.status,
       myConfirmedPriceVersion: orderHouseholds.confirmedPriceVersion,
       myCashDueCents: orderHouseholds.cashDueCents,
+      myCashAskedCents: orderHouseholds.cashAskedCents,
       myCashReceivedCents: orderHouseholds.cashReceivedCents,
       mySaidOn: SAID_ON,
       unitPriceCents: orders.unitPriceCents,

@@ -21,13 +21,13 @@ export function listPeriods(db: DbOrTx, params: { orderId: string }) {
 /** A period of an order. */
 export type PeriodRow = Awaited<ReturnType<typeof listPeriods>>[number];
 
-/** Writes that a period is over, or, with nulls, that it is not; the caller holds the order's lock. */
+/** Changes a period: that it is over or, with nulls, not, and its last day; the caller holds the order's lock. */
 export async function updatePeriod(
   db: DbOrTx,
   params: {
     orderId: string;
     number: number;
-    change: { closedAt: Date | null; closedBy: string | null };
+    change: { closedAt?: Date | null; closedBy?: string | null; endsOn?: string };
   },
 ): Promise<void> {
   await db

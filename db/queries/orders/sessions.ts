@@ -51,7 +51,7 @@ export async function moveSessions(
   }
 }
 
-/** The dates still to come will not be held: the order was cancelled. */
+/** Dates that have not ended will not be held: the order was called off. */
 export async function cancelComingSessions(
   db: DbOrTx,
   params: { orderId: string; now: Date },
@@ -59,5 +59,5 @@ export async function cancelComingSessions(
   await db
     .update(orderSessions)
     .set({ state: 'cancelled' })
-    .where(and(eq(orderSessions.orderId, params.orderId), gt(orderSessions.startsAt, params.now)));
+    .where(and(eq(orderSessions.orderId, params.orderId), gt(orderSessions.endsAt, params.now)));
 }

@@ -36,6 +36,7 @@ export function listOrderHouseholds(db: DbOrTx, params: { orderId: string }) {
       shareCents: orderHouseholds.shareCents,
       previousShareCents: orderHouseholds.previousShareCents,
       cashDueCents: orderHouseholds.cashDueCents,
+      cashAskedCents: orderHouseholds.cashAskedCents,
       cashReceivedCents: orderHouseholds.cashReceivedCents,
       answeredAt: orderHouseholds.answeredAt,
       saidOn: SAID_ON,
@@ -109,6 +110,7 @@ function selectParts(db: DbOrTx) {
     shareCents: orderHouseholds.shareCents,
     previousShareCents: orderHouseholds.previousShareCents,
     cashDueCents: orderHouseholds.cashDueCents,
+    cashAskedCents: orderHouseholds.cashAskedCents,
     cashReceivedCents: orderHouseholds.cashReceivedCents,
     saidOn: SAID_ON,
   }).innerJoin(orderHouseholds, eq(orderHouseholds.orderId, orders.id));

@@ -24,7 +24,7 @@ export const SAID_ON = sql<CalendarDay | null>`(
     on a.order_id = d.order_id and a.period = d.period and a.household_id = d.household_id
       and a.taken_back_at is null
   where d.order_id = ${orderHouseholds.orderId} and d.household_id = ${orderHouseholds.householdId}
-    and d.cash_received_cents < d.cash_due_cents)`;
+    and d.is_asked and d.cash_received_cents < d.cash_due_cents)`;
 
 /** Writes that a household says it paid. */
 export async function insertAnnouncement(

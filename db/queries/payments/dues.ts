@@ -38,7 +38,6 @@ export function listDues(
     providerId: orders.providerId,
     status: orders.status,
     answer: orderHouseholds.status,
-    period: orderDues.period,
     reference: orderDues.paymentReference,
     cashDueCents,
     cashReceivedCents,
@@ -55,7 +54,7 @@ export function listDues(
         inArray(orders.status, BINDING_STATES),
         eq(orderHouseholds.status, 'confirmed'),
         of === 'open'
-          ? lt(cashReceivedCents, cashDueCents)
+          ? and(orderDues.isAsked, lt(cashReceivedCents, cashDueCents))
           : and(gt(cashDueCents, 0), eq(cashReceivedCents, cashDueCents)),
       ),
     )

@@ -189,6 +189,7 @@ test('[DS1] the texts of the last order are proposed, nobody is named before the
     householdId,
     shareCents: 0,
     cashDueCents: 0,
+    cashAskedCents: 0,
   };
   await database.db.insert(orderHouseholds).values(joined);
   expect(await getSheetForm(world.as(first), again)).toMatchObject({

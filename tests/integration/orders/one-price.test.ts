@@ -107,7 +107,7 @@ async function offerScene({ basis, split }: Pick<Case, 'basis' | 'split'>) {
   if (!organiser || !second) throw new Error('three households were built');
   const scene: RequestScene = { groupId, boardId, cardId, organiser, members, providers };
   const requestId = await sendRequest(world, scene, {
-    unit: 'month',
+    unit: 'course',
     quantity: QUANTITY,
     basis,
     splitMethod: split,
@@ -174,7 +174,7 @@ describe.each(CASES)('$basis price, split $split', (expected) => {
     expect(await cardPrice(built, built.onlooker.householdId)).toMatchObject(expected.others);
     const listed = await listProviderOffers(world.as(built.scene.providers[0].staff));
     expect(listed).toMatchObject({
-      value: { offers: [{ request: { unit: 'month', basis: expected.basis } }] },
+      value: { offers: [{ request: { unit: 'course', basis: expected.basis } }] },
     });
   });
 

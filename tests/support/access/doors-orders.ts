@@ -151,6 +151,21 @@ export const ORDER_DOORS: Readonly<Record<string, Access>> = {
     secrets: ORDER_SECRETS,
     posts: { post: { ...participants, form: () => command({}) } },
   },
+  'routes/orders.$orderId_.periods': {
+    url: (scene) => `${inGroup('active')(scene)}/periods`,
+    read: { allowed: GROUP, refused: { 404: STAFF } },
+    secrets: () => [REQUEST_TITLE],
+  },
+  'routes/provider.orders.$orderId_.periods': {
+    url: (scene) => `${atProvider('active')(scene)}/periods`,
+    read: { allowed: STAFF },
+    secrets: () => [REQUEST_TITLE],
+    hidden: ({ members, references }) => ({
+      admin: [HOUSEHOLD_NAME, ...members.map(({ householdId }) => householdId)],
+      operator: [...Object.values(references), String(SHARE_CENTS)],
+    }),
+    posts: { close: { ...staff, form: () => command({ intent: 'close', period: '1' }) } },
+  },
   'routes/orders.$orderId_.pay': {
     url: (scene) => `${inGroup('active')(scene)}/pay`,
     read: participants,

@@ -1,0 +1,44 @@
+import type { CalendarDay } from '#app/domain/dates.ts';
+import type { Cents } from '#app/domain/money.ts';
+import type { PeriodState } from '#app/domain/orders/periods.ts';
+import type { OrderSide } from '#app/domain/orders/session-change.ts';
+
+/** Sums of a period: of the reader's household, or of all for its provider. */
+export type PeriodSums = {
+  readonly shareCents: Cents;
+  /** What vouchers and benefits pay of it. */
+  readonly sourceCents: Cents;
+  readonly cashDueCents: Cents;
+  readonly cashReceivedCents: Cents;
+};
+
+/** A stretch of an order that is closed and paid by itself. Instants are ISO texts. */
+export type PeriodView = {
+  readonly number: number;
+  readonly startsOn: CalendarDay;
+  readonly endsOn: CalendarDay;
+  readonly state: PeriodState;
+  /** Dates that are planned in it. */
+  readonly dateCount: number;
+  /** From when its provider may close it. */
+  readonly closesAt: string;
+  readonly closedAt: string | null;
+  /** Null for those who see no sums. */
+  readonly sums: PeriodSums | null;
+  /** Money of it is asked for, and has not come. */
+  readonly isToPay: boolean;
+  /** The day on which the own household says it paid. */
+  readonly saidOn: CalendarDay | null;
+};
+
+/** The periods of an order, for one of its sides. */
+export type OrderPeriodsView = {
+  readonly orderId: string;
+  readonly title: string;
+  readonly side: OrderSide;
+  readonly periods: readonly PeriodView[];
+  /** The period its reader may close now. */
+  readonly closable: number | null;
+  /** An objection is open: nothing is closed. */
+  readonly isContested: boolean;
+};

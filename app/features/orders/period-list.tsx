@@ -1,0 +1,130 @@
+import { LinkButton } from '#app/components/button.tsx';
+import { Card } from '#app/components/card.tsx';
+import { MoneyList } from '#app/components/money-list.tsx';
+import { Pill, type PillTone } from '#app/components/pill.tsx';
+import { payAddress } from '#app/contracts/orders/order-address.ts';
+import type { OrderPeriodsView, PeriodView } from '#app/contracts/orders/periods-view.ts';
+import { romeDay } from '#app/domain/dates.ts';
+import type { PeriodState } from '#app/domain/orders/periods.ts';
+import { formatDay, formatEuro } from '#app/i18n/format.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
+
+import { CommandForm } from './command-form.tsx';
+
+const TONES: Readonly<Record<PeriodState, PillTone>> = {
+  planned: 'neutral',
+  running: 'blue',
+  closed: 'saffron',
+  settled: 'green',
+};
+
+type PeriodListProps = {
+  readonly order: OrderPeriodsView;
+  readonly idempotencyKey: string;
+  readonly answer: unknown;
+};
+
+/** The periods of an order, each with what it costs and what pays it, as one side reads them. */
+export function PeriodList(props: PeriodListProps) {
+  return (
+    <ol className="stack plain-list">
+      {props.order.periods.map((period) => (
+        <PeriodCard key={period.number} {...props} period={period} />
+      ))}
+    </ol>
+  );
+}
+
+function PeriodCard(props: PeriodListProps & { readonly period: PeriodView }) {
+  const { order, period } = props;
+  const t = useT().periods;
+  return (
+    <Card as="li" className="stack">
+      <div className="row">
+        <h2>{usePeriodName(period)}</h2>
+        <Pill tone={TONES[period.state]}>{t.states[period.state]}</Pill>
+        {period.dateCount > 0 && <span className="muted">{t.dates(period.dateCount)}</span>}
+      </div>
+      <Sums order={order} period={period} />
+      {order.side === 'group' ? <ToPay order={order} period={period} /> : <Closing {...props} />}
+    </Card>
+  );
+}
+
+/** `1 ottobre 2026 – 31 ottobre 2026`. */
+function usePeriodName({ startsOn, endsOn }: PeriodView): string {
+  const t = useT().periods;
+  const locale = useLocale();
+  return t.stretch({ from: formatDay(startsOn, locale), to: formatDay(endsOn, locale) });
+}
+
+function Sums({ order, period }: Pick<PeriodListProps, 'order'> & { readonly period: PeriodView }) {
+  const t = useT().periods;
+  const locale = useLocale();
+  const { sums } = period;
+  if (!sums) return order.side === 'provider' ? <p className="muted">{t.noSums}</p> : null;
+  const { shareCents, sourceCents, cashDueCents, cashReceivedCents } = sums;
+  const received = formatEuro(cashReceivedCents, locale);
+  return (
+    <MoneyList
+      rows={[
+        { label: order.side === 'group' ? t.share : t.all, cents: shareCents },
+        ...(sourceCents > 0
+          ? [{ label: t.sources, cents: -sourceCents, tone: 'green' as const }]
+          : []),
+      ]}
+      total={{
+        label: t.toPay,
+        cents: cashDueCents,
+        note: cashReceivedCents > 0 ? t.received({ amount: received }) : undefined,
+      }}
+    />
+  );
+}
+
+function ToPay({
+  order,
+  period,
+}: Pick<PeriodListProps, 'order'> & { readonly period: PeriodView }) {
+  const t = useT().periods;
+  const locale = useLocale();
+  const { sums, isToPay, saidOn, closedAt } = period;
+  if (!sums || sums.cashDueCents === 0) return null;
+  if (isToPay && saidOn !== null) return <p>{t.said({ day: formatDay(saidOn, locale) })}</p>;
+  if (isToPay) {
+    return (
+      <p className="row">
+        <b>{t.now}</b> <LinkButton to={payAddress(order.orderId)}>{t.pay}</LinkButton>
+      </p>
+    );
+  }
+  return closedAt === null ? <p className="muted">{t.later}</p> : null;
+}
+
+function Closing(props: PeriodListProps & { readonly period: PeriodView }) {
+  const { order, period, idempotencyKey, answer } = props;
+  const t = useT().periods;
+  const locale = useLocale();
+  const name = usePeriodName(period);
+  const isLast = period.number === order.periods.at(-1)?.number;
+  if (order.closable === period.number) {
+    return (
+      <>
+        <p>{t.closeText}</p>
+        <CommandForm
+          key={period.number}
+          fields={{ intent: 'close', period: period.number }}
+          idempotencyKey={idempotencyKey}
+          answer={answer}
+          label={t.close({ period: name })}
+          pendingLabel={t.closing}
+        />
+      </>
+    );
+  }
+  if (period.state !== 'running') return null;
+  if (isLast) return <p className="muted">{t.last}</p>;
+  if (order.isContested) return <p>{t.contested}</p>;
+  const day = formatDay(romeDay(new Date(period.closesAt)), locale);
+  return <p className="muted">{t.closesFrom({ day })}</p>;
+}

@@ -1,0 +1,37 @@
+import type { Dictionary } from '../dictionary.ts';
+import { pluralsOf } from '../plural.ts';
+
+const { count } = pluralsOf('en');
+
+/** The periods of an order: what each costs, what pays it, when it is closed. */
+export const periods: Dictionary['periods'] = {
+  title: 'Month by month',
+  sub: 'Each period is closed and paid by itself, once the service was given.',
+  stretch: (p) => `${p.from} – ${p.to}`,
+  dates: (n) => count(n, 'date', 'dates'),
+  states: { planned: 'To come', running: 'Running', closed: 'Closed', settled: 'Paid' },
+  share: 'Your part',
+  all: 'All households',
+  sources: 'Paid by vouchers and benefits',
+  toPay: 'In money',
+  received: (p) => `${p.amount} received`,
+  later: 'To be paid when the period is closed.',
+  now: 'To be paid now.',
+  said: (p) => `You said you paid on ${p.day}.`,
+  pay: 'How to pay',
+  close: (p) => `Close ${p.period}`,
+  closing: 'Closing…',
+  closeText:
+    'Close a period when the service was given: vouchers pay, and households are asked for the rest.',
+  closesFrom: (p) => `Can be closed from ${p.day}.`,
+  last: 'The last period is closed with the end of the service, on the page of the order.',
+  contested: 'A household says that something is not so: it needs an answer first.',
+  noSums: 'Sums are for the administrators of the provider.',
+  codes: {
+    'period.not_found': 'There is no such period.',
+    'period.closed': 'This period is closed already.',
+    'period.not_over': 'This period is not over yet.',
+    'period.last':
+      'The last period is closed with the end of the service, on the page of the order.',
+  },
+};

@@ -1,0 +1,36 @@
+import { ilDay } from '../italian.ts';
+import { pluralsOf } from '../plural.ts';
+
+const { count } = pluralsOf('it');
+
+/** The periods of an order: what each costs, what pays it, when it is closed. */
+export const periods = {
+  title: 'Mese per mese',
+  sub: 'Ogni periodo si chiude e si paga per conto suo, quando il servizio è stato dato.',
+  stretch: (p: { from: string; to: string }) => `${p.from} – ${p.to}`,
+  dates: (n: number) => count(n, 'data', 'date'),
+  states: { planned: 'Da fare', running: 'In corso', closed: 'Chiuso', settled: 'Pagato' },
+  share: 'La vostra parte',
+  all: 'Tutte le famiglie',
+  sources: 'Pagano voucher e welfare',
+  toPay: 'In denaro',
+  received: (p: { amount: string }) => `Già ricevuti ${p.amount}`,
+  later: 'Si paga quando il periodo è chiuso.',
+  now: 'Da pagare ora.',
+  said: (p: { day: string }) => `Avete detto di aver pagato ${ilDay(p.day)}.`,
+  pay: 'Come pagare',
+  close: (p: { period: string }) => `Chiudi ${p.period}`,
+  closing: 'Chiudo…',
+  closeText:
+    'Chiudete il periodo quando il servizio è stato dato: i voucher pagano, e le famiglie ricevono la richiesta per il resto.',
+  closesFrom: (p: { day: string }) => `Si può chiudere dal ${p.day}.`,
+  last: 'L’ultimo periodo si chiude con la fine del servizio, nella pagina dell’ordine.',
+  contested: 'Una famiglia dice che qualcosa non è così: prima serve una risposta.',
+  noSums: 'Le somme le vede chi amministra l’ente.',
+  codes: {
+    'period.not_found': 'Questo periodo non c’è.',
+    'period.closed': 'Questo periodo è già chiuso.',
+    'period.not_over': 'Questo periodo non è ancora finito.',
+    'period.last': 'L’ultimo periodo si chiude con la fine del servizio, nella pagina dell’ordine.',
+  },
+};

@@ -1,0 +1,151 @@
+import { romeDay } from '#app/domain/dates.ts';
+import { sumCents } from '#app/domain/money.ts';
+import { mustHave } from '#app/domain/must-have.ts';
+import type { CancelReason, OrderState } from '#app/domain/orders/order-state.ts';
+import { deliveredOf, type Fraction, keepDelivered } from '#app/domain/orders/periods.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import { askDues, listOrderDues, updateDue } from '#db/queries/orders/dues.ts';
+import { listPeriods, type PeriodRow, updatePeriod } from '#db/queries/orders/periods.ts';
+import { cancelComingSessions, listSessions } from '#db/queries/orders/sessions.ts';
+import {
+  listOrderHouseholds,
+  listOrderLines,
+  updateLineAmount,
+} from '#db/queries/orders/shares.ts';
+import { listAllocations } from '#db/queries/wallet/allocations.ts';
+import {
+  captureHolds,
+  type FinishedAllocation,
+  type KeptPart,
+  refundParts,
+  releaseHolds,
+} from '#server/wallet/finish-holds.server.ts';
+import type { PostTransactionCode } from '#server/wallet/post-transaction.server.ts';
+
+import { changeState, type OrderCommand, publishOrder } from './command-order.server.ts';
+import { recordStep } from './record-step.server.ts';
+import { settleWhenPaid } from './settle-when-paid.server.ts';
+import { tellOrder } from './tell-order.server.ts';
+import { tellRefunds } from './tell-refunds.server.ts';
+
+/** Why an order under way could not end; `order.cash_received`: more money came than stays due. */
+export type EndEarlyCode = PostTransactionCode | 'order.wrong_state' | 'order.cash_received';
+
+/** Whether an order is under way and a part of it was given: a closed period, a date, a day. */
+export async function isPartlyGiven({ ctx, unit, order }: OrderCommand): Promise<boolean> {
+  if (order.status !== 'active') return false;
+  const { periods, givenOf } = await readGiven({ ctx, unit, order });
+  return periods.some((period) => period.closedAt !== null || givenOf(period).done > 0);
+}
+
+/**
+ * Ends an order that is called off on the way (PER8): closed periods stay, what was given of the
+ * others is closed and due, and the rest goes back, each part to its own source (V2). From then on
+ * the order is completed: what is due is paid, and a household may say that it is not so (STP3).
+ */
+export async function endEarly(
+  command: OrderCommand,
+  reason: CancelReason,
+): Promise<Result<OrderState, EndEarlyCode>> {
+  const { ctx, unit, order, households } = command;
+  const { id: orderId, providerId } = order;
+  const { periods, givenOf } = await readGiven(command);
+  const given = new Map(periods.map((period) => [period.number, givenOf(period)]));
+  await cancelComingSessions(unit.tx, { orderId, now: ctx.now() });
+  const unused = { orderId, providerId, key: 'ended:suspended', isSuspended: true };
+  const released = await releaseHolds(ctx, unit, unused);
+  if (!released.ok) return released;
+  const back: FinishedAllocation[] = [...released.value];
+  for (const period of periods.filter(({ closedAt }) => closedAt === null)) {
+    const ended = await endPeriod(command, period, mustHave(given.get(period.number), 'a part'));
+    if (!ended.ok) return ended;
+    back.push(...ended.value);
+  }
+  await recordStep(command, { kind: 'ended_early' });
+  const lines = await listOrderLines(unit.tx, { orderId });
+  const totalCents = sumCents(lines.map(({ amountCents }) => amountCents));
+  const change = { completedAt: ctx.now(), totalCents };
+  const changed = await changeState(command, 'end_early', change, { reason, totalCents });
+  if (!changed.ok) return changed;
+  const staying = households.filter(({ status }) => status !== 'dropped');
+  const news = { event: 'ended', kind: 'order_ended', params: { reason } } as const;
+  await tellOrder(command, staying, news);
+  await tellRefunds(command, back);
+  const status = await settleWhenPaid({
+    ...command,
+    order: { ...order, status: changed.value },
+    households: await listOrderHouseholds(unit.tx, { orderId }),
+  });
+  publishOrder(command);
+  return ok(status);
+}
+
+async function readGiven({ ctx, unit, order }: Pick<OrderCommand, 'ctx' | 'unit' | 'order'>) {
+  const [periods, sessions] = await Promise.all([
+    listPeriods(unit.tx, { orderId: order.id }),
+    listSessions(unit.tx, { orderIds: [order.id] }),
+  ]);
+  const givenOf = (period: PeriodRow) => deliveredOf(period, sessions, ctx.now());
+  return { periods, givenOf };
+}
+
+/** Brings one open period down to what was given of it, and closes it when that is something. */
+async function endPeriod(
+  command: OrderCommand,
+  { number: period, endsOn }: PeriodRow,
+  given: Fraction,
+): Promise<Result<readonly FinishedAllocation[], EndEarlyCode>> {
+  const { ctx, unit, actor, order } = command;
+  const { id: orderId, providerId, version } = order;
+  const step = { orderId, providerId, period, key: `ended:${period}:${version}` };
+  const kept = await writeGiven(command, period, given);
+  if (!kept.ok) return kept;
+  if (given.done === 0) return releaseHolds(ctx, unit, step);
+  const today = romeDay(ctx.now());
+  await updatePeriod(unit.tx, {
+    orderId,
+    number: period,
+    change: {
+      closedAt: ctx.now(),
+      closedBy: actor.personId,
+      ...(endsOn > today ? { endsOn: today } : {}),
+    },
+  });
+  const captured = await captureHolds(ctx, unit, step);
+  if (!captured.ok) return captured;
+  await askDues(unit.tx, { orderId, period, isAsked: true });
+  return refundParts(ctx, unit, { ...step, parts: kept.value });
+}
+
+/** Writes the lines and dues of a period at what was given; tells what sources keep paying of it. */
+async function writeGiven(
+  { unit, order }: OrderCommand,
+  period: number,
+  given: Fraction,
+): Promise<Result<readonly KeptPart[], 'order.cash_received'>> {
+  const orderId = order.id;
+  const all = await listOrderLines(unit.tx, { orderId });
+  const held = await listAllocations(unit.tx, { orderId, states: ['held'] });
+  const kept: KeptPart[] = [];
+  const sums = new Map<string, { shareCents: number; cashDueCents: number }>();
+  for (const line of all.filter((one) => one.period === period)) {
+    const own = held.filter(({ lineId }) => lineId === line.id);
+    const stays = keepDelivered({ ...line, parts: own }, given, orderId);
+    await updateLineAmount(unit.tx, { orderId, lineId: line.id, amountCents: stays.amountCents });
+    const paid = new Map(stays.parts.map(({ id, amountCents }) => [id, amountCents]));
+    kept.push(...own.map((part) => ({ ...part, keptCents: paid.get(part.id) ?? 0 })));
+    const before = sums.get(line.householdId) ?? { shareCents: 0, cashDueCents: 0 };
+    const paidCents = sumCents(paid.values());
+    sums.set(line.householdId, {
+      shareCents: before.shareCents + stays.amountCents,
+      cashDueCents: before.cashDueCents + stays.amountCents - paidCents,
+    });
+  }
+  for (const due of await listOrderDues(unit.tx, { orderId })) {
+    const change = sums.get(due.householdId);
+    if (due.period !== period || !change) continue;
+    if (due.cashReceivedCents > change.cashDueCents) return fail('order.cash_received');
+    await updateDue(unit.tx, { orderId, period, householdId: due.householdId, change });
+  }
+  return ok(kept);
+}
