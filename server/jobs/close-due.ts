@@ -1,10 +1,13 @@
+import { romeDay } from '#app/domain/dates.ts';
 import { offerStateAt } from '#app/domain/requests/offer-state.ts';
 import { requestStateAt } from '#app/domain/requests/request-state.ts';
 import { ok } from '#app/domain/result.ts';
+import { listUnconfirmedBegun } from '#db/queries/orders/orders.ts';
 import { findDecision, listDueDecisions } from '#db/queries/requests/decisions.ts';
 import { endOffer, listRequestsWithDueOffers, lockOffers } from '#db/queries/requests/offers.ts';
 import { lockDueRequest, lockRequest } from '#db/queries/requests/requests.ts';
 import type { ServiceContext } from '#server/context.ts';
+import { lapseOrder } from '#server/orders/lapse-order.server.ts';
 import { endRemainingOffers } from '#server/requests/end-offers.server.ts';
 import { toOfferFacts, toRequestFacts } from '#server/requests/request-facts.ts';
 import { publishChange } from '#server/requests/publish-change.server.ts';
@@ -18,7 +21,7 @@ const MAX_PER_ROUND = 50;
 
 /**
  * Ends what time ends: votes first, so that a vote and its offer that end together still count;
- * then requests, then offers past their date. Each in a transaction of its own with the request
+ * then requests, then offers past their date, then orders whose yeses come too late. Each in a transaction of its own with the request
  * locked, so several processes may run it at once and a second one finds nothing left to do.
  */
 export const closeDue: Job = {
@@ -28,8 +31,18 @@ export const closeDue: Job = {
     await closeDueDecisions(ctx);
     await expireDueRequests(ctx);
     await expireDueOffers(ctx);
+    await lapseUnconfirmed(ctx);
   },
 };
+
+/** Orders whose service has begun without everybody's yes (R6). */
+async function lapseUnconfirmed(ctx: ServiceContext): Promise<void> {
+  const now = ctx.now();
+  const begun = { now, today: romeDay(now), limit: MAX_PER_ROUND };
+  for (const orderId of await listUnconfirmedBegun(ctx.db, begun)) {
+    await lapseOrder(ctx, { orderId });
+  }
+}
 
 async function closeDueDecisions(ctx: ServiceContext): Promise<void> {
   const due = await listDueDecisions(ctx.db, { now: ctx.now(), limit: MAX_PER_ROUND });

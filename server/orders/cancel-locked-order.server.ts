@@ -11,6 +11,9 @@ import { endEarly, type EndEarlyCode, isPartlyGiven } from './end-early.server.t
 import { tellRefunds } from './tell-refunds.server.ts';
 import { tellOrder } from './tell-order.server.ts';
 
+/** An order that is called off, locked. */
+type CalledOff = Pick<OrderCommand, 'ctx' | 'unit' | 'order' | 'households'>;
+
 /** Why an order could not be cancelled; `order.cash_received`: money must go back by hand first. */
 export type CancelLockedCode =
   | PostTransactionCode
@@ -28,8 +31,15 @@ export async function cancelLockedOrder(
   command: OrderCommand,
   reason: CancelReason,
 ): Promise<Result<OrderState, CancelLockedCode>> {
+  return (await isPartlyGiven(command)) ? endEarly(command, reason) : callOff(command, reason);
+}
+
+/** Calls off a locked order of which nothing was given yet; nobody need have asked for it (R6). */
+export async function callOff(
+  command: CalledOff,
+  reason: CancelReason,
+): Promise<Result<OrderState, CancelLockedCode>> {
   const { ctx, unit, order, households } = command;
-  if (await isPartlyGiven(command)) return endEarly(command, reason);
   const cashReceived = households.some(({ cashReceivedCents }) => cashReceivedCents > 0);
   if (cashReceived) return fail('order.cash_received');
   const { id: orderId, providerId } = order;
@@ -56,7 +66,7 @@ export async function cancelLockedOrder(
 async function closeRequest({
   unit,
   order,
-}: OrderCommand): Promise<Result<true, 'request.wrong_state'>> {
+}: CalledOff): Promise<Result<true, 'request.wrong_state'>> {
   const request = await findRequestById(unit.tx, { requestId: order.requestId });
   const next = nextRequestState(request?.status ?? 'closed', 'order_cancelled');
   if (!next.ok) return next;

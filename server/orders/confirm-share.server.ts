@@ -5,7 +5,9 @@ import {
   type OrderState,
 } from '#app/domain/orders/order-state.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
+import { checkYes } from '#app/domain/orders/steps.ts';
 import { updateOrder } from '#db/queries/orders/orders.ts';
+import { listSessions } from '#db/queries/orders/sessions.ts';
 import { updateOrderHousehold } from '#db/queries/orders/shares.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
@@ -39,7 +41,12 @@ export type ConfirmedShare = {
 
 /** Why a yes was refused; `order.stale`: the price changed since the page was read. */
 export type ConfirmShareCode =
-  CommandOrderCode | FinishConfirmingCode | 'order.stale' | 'order.already_done' | 'order.dropped';
+  | CommandOrderCode
+  | FinishConfirmingCode
+  | 'order.stale'
+  | 'order.already_done'
+  | 'order.dropped'
+  | 'order.yes_too_late';
 
 /**
  * An adult of a household says yes to its share at the current price (flow step 6). When all that
@@ -58,6 +65,9 @@ export function confirmShare(
       const own = households.find(({ householdId }) => householdId === actor.householdId);
       if (!own || own.status === 'dropped') return fail('order.dropped');
       if (order.status !== 'confirming') return fail('order.wrong_state');
+      const sessions = await listSessions(unit.tx, { orderIds: [orderId] });
+      const inTime = checkYes({ startsOn: order.startsOn, sessions }, cmd.ctx.now());
+      if (!inTime.ok) return inTime;
       if (order.priceVersion !== priceVersion || own.cashDueCents !== cashDueCents) {
         return fail('order.stale');
       }

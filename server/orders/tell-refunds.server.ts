@@ -5,7 +5,7 @@ import type { OrderCommand } from './command-order.server.ts';
 
 /** Tells each household what came back to a source of its own (V2). */
 export async function tellRefunds(
-  { ctx, unit }: OrderCommand,
+  { ctx, unit }: Pick<OrderCommand, 'ctx' | 'unit'>,
   refunds: readonly FinishedAllocation[],
 ): Promise<void> {
   for (const { source, householdId, amountCents } of refunds) {

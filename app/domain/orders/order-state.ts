@@ -89,7 +89,12 @@ export function nextOrderState(
 }
 
 /** Why an order ended before its service. */
-export const CANCEL_REASONS = ['organiser', 'provider', 'too_few_households'] as const;
+export const CANCEL_REASONS = [
+  'organiser',
+  'provider',
+  'too_few_households',
+  'unconfirmed',
+] as const;
 
 /** Why an order ended before its service. */
 export type CancelReason = (typeof CANCEL_REASONS)[number];

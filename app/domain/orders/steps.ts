@@ -1,4 +1,4 @@
-import { romeDay, type CalendarDay } from '../dates.ts';
+import { addDays, romeDay, type CalendarDay } from '../dates.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { OrderEvent, OrderState } from './order-state.ts';
 import { dayStart, type Session } from './sessions.ts';
@@ -32,6 +32,23 @@ export function beginsAt({ startsOn, sessions }: Omit<DatedOrder, 'endsOn'>): Da
     state === 'planned' ? [startsAt.getTime()] : [],
   );
   return starts.length === 0 ? dayStart(startsOn) : new Date(Math.min(...starts));
+}
+
+/**
+ * Until when all can say yes (R6): the service begins, with its first planned date; where dates are
+ * open, its first day is over on Milan's calendar.
+ */
+export function confirmsUntil(order: Omit<DatedOrder, 'endsOn'>): Date {
+  const hasDates = order.sessions.some(({ state }) => state === 'planned');
+  return hasDates ? beginsAt(order) : dayStart(addDays(order.startsOn, 1));
+}
+
+/** Whether a yes comes in time (R6): what was agreed can still be had as it was agreed. */
+export function checkYes(
+  order: Omit<DatedOrder, 'endsOn'>,
+  now: Date,
+): Result<true, 'order.yes_too_late'> {
+  return now < confirmsUntil(order) ? ok(true) : fail('order.yes_too_late');
 }
 
 /** A service begins with its first date; without dates, on its first day (STP1). */

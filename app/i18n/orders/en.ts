@@ -39,6 +39,7 @@ export const orders: Dictionary['orders'] = {
       provider: 'The provider cancelled the order.',
       own: 'You cancelled the order.',
       too_few_households: 'Too few households are left for this price.',
+      unconfirmed: 'Not every household said yes before the service began.',
       unknown: 'The order was cancelled.',
     },
     cancelledMoney: 'Nobody pays. Vouchers and credits got their money back.',
@@ -173,6 +174,8 @@ export const orders: Dictionary['orders'] = {
     'order.not_found': 'There is no such order.',
     'order.stale': 'The price has changed. Look at the new amount, then decide.',
     'order.already_done': 'Your household has already said yes.',
+    'order.yes_too_late':
+      'The service has begun: this yes comes too late. The order is called off.',
     'order.dropped': 'Your household has already left this order.',
     'order.wrong_state': 'The order has moved on. It is too late for this.',
     'order.too_early': 'The service has not started yet: wait for its first date.',

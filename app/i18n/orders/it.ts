@@ -43,6 +43,7 @@ export const orders = {
       provider: 'L’ente ha annullato l’ordine.',
       own: 'Avete annullato l’ordine.',
       too_few_households: 'Sono rimaste troppo poche famiglie per questo prezzo.',
+      unconfirmed: 'Non tutte le famiglie hanno detto sì prima che il servizio cominciasse.',
       unknown: 'L’ordine è stato annullato.',
     },
     cancelledMoney: 'Nessuno paga. Voucher e crediti hanno riavuto i loro soldi.',
@@ -190,6 +191,8 @@ export const orders = {
     'order.not_found': 'Questo ordine non c’è.',
     'order.stale': 'Il prezzo è cambiato. Guardate la nuova cifra, poi decidete.',
     'order.already_done': 'La vostra famiglia ha già detto sì.',
+    'order.yes_too_late':
+      'Il servizio è già cominciato: questo sì arriva tardi. L’ordine si annulla.',
     'order.dropped': 'La vostra famiglia è già uscita da questo ordine.',
     'order.wrong_state': 'L’ordine è andato avanti. Ora non si può più.',
     'order.too_early': 'Il servizio non è ancora cominciato: aspettate la prima data.',

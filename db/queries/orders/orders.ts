@@ -221,3 +221,24 @@ export async function listOrdersOfRequests(
     )
     .where(inArray(orders.requestId, [...params.requestIds]));
 }
+
+/**
+ * Ids of orders that not everybody has confirmed though their service has begun (R6): with its first
+ * planned date or, where dates are open, once its first day is over. `today`: Milan's day at `now`.
+ */
+export async function listUnconfirmedBegun(
+  db: DbOrTx,
+  params: { now: Date; today: CalendarDay; limit: number },
+): Promise<readonly string[]> {
+  const firstStart = sql`(select min(${orderSessions.startsAt}) from ${orderSessions}
+    where ${orderSessions.orderId} = ${orders.id} and ${orderSessions.state} = 'planned')`;
+  const hasBegun = sql`coalesce(${firstStart} <= ${params.now.toISOString()}::timestamptz,
+    ${orders.startsOn} < ${params.today}::date)`;
+  const rows = await db
+    .select({ id: orders.id })
+    .from(orders)
+    .where(and(eq(orders.status, 'confirming'), hasBegun))
+    .orderBy(asc(orders.id))
+    .limit(params.limit);
+  return rows.map(({ id }) => id);
+}
