@@ -51,14 +51,14 @@ export default function Wallet() {
       <Section
         title={t.toPayTitle}
         actions={
-          <>
+          <span className="row">
             <LinkButton to={HOUSEHOLD_DOCUMENTS} variant="quiet" size="s">
               {t.documents}
             </LinkButton>
             <LinkButton to="/orders" variant="quiet" size="s">
               {t.allOrders}
             </LinkButton>
-          </>
+          </span>
         }
       >
         <ToPayList items={wallet.toPay} />
