@@ -150,7 +150,7 @@ export const requests: Dictionary['requests'] = {
         ),
     },
     youPay: 'You pay, in money',
-    withVouchers: (p) => `with ${p.sum} of vouchers`,
+    withVouchers: (p) => `with ${p.sum} of vouchers and benefits`,
     fundedBy: (p) => `Paid by: ${p.who}`,
     total: 'Total for the group',
     validUntil: (p) => `Stands until ${p.when}`,

@@ -169,7 +169,7 @@ export const requests = {
         ),
     },
     youPay: 'Pagate voi, in denaro',
-    withVouchers: (p: { sum: string }) => `con ${p.sum} di voucher`,
+    withVouchers: (p: { sum: string }) => `con ${p.sum} di voucher e welfare`,
     fundedBy: (p: { who: string }) => `Paga: ${p.who}`,
     total: 'Totale del gruppo',
     validUntil: (p: { when: string }) => `Vale fino a ${p.when}`,

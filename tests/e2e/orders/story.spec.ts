@@ -6,6 +6,7 @@ import { signInByPassword, signUp } from '#tests/support/verbs/accounts.ts';
 import { notes } from '#tests/support/verbs/boards.ts';
 import { makeInvite } from '#tests/support/verbs/groups.ts';
 import { confirmShare, money, takePayment } from '#tests/support/verbs/orders.ts';
+import { press } from '#tests/support/verbs/press.ts';
 import {
   fillOffer,
   nextStep,
@@ -178,10 +179,11 @@ test('a group goes from a need to a settled order: organiser, a second household
   await test.step('each household sees its own net cost, and only its own', async () => {
     const offer = offerOf(giulia, 'Officina dei Compiti');
     await expect(money(giulia, SHARE).first()).toBeVisible();
-    await expect(money(giulia, GIULIA_PAYS).first()).toBeVisible();
+    // Her employer's credit and Luca's voucher would pay it all.
+    await expect(offer.getByText(/con €\s246,68 di voucher e welfare/).first()).toBeVisible();
     await offer.getByText('Il conto').click();
     await expect(money(giulia, TOTAL).first()).toBeVisible();
-    expect(await ada.content()).not.toMatch(/166,68/);
+    expect(await ada.content()).not.toMatch(/di voucher e welfare/);
     await expectAccessible(giulia);
   });
 
@@ -203,6 +205,10 @@ test('a group goes from a need to a settled order: organiser, a second household
     await giulia.getByRole('link', { name: 'Vai all’ordine' }).click();
     await giulia.waitForURL(at(/^\/orders\//));
     await expect(money(giulia, TOTAL).first()).toBeVisible();
+    await giulia.getByRole('link', { name: 'Scegliete che cosa usare' }).click();
+    await giulia.getByRole('checkbox', { name: /^Credito welfare di Meccanica Olona/ }).check();
+    await press(giulia.getByRole('button', { name: 'Salva e ricalcola' }));
+    await giulia.waitForURL((url) => url.pathname === orderPath);
     await expect(giulia.getByText(VOUCHER_LEFT)).toBeVisible();
     await expectAccessible(giulia);
     await confirmShare(giulia, GIULIA_PAYS);

@@ -164,7 +164,14 @@ export const ORDER_DOORS: Readonly<Record<string, Access>> = {
       admin: [HOUSEHOLD_NAME, ...members.map(({ householdId }) => householdId)],
       operator: [...Object.values(references), String(SHARE_CENTS)],
     }),
-    posts: { close: { ...staff, form: () => command({ intent: 'close', period: '1' }) } },
+    posts: {
+      // The last period is closed with the order.
+      'close: the last one': {
+        allowed: [],
+        refused: { 403: GROUP, 409: STAFF },
+        form: () => command({ intent: 'close', period: '1' }),
+      },
+    },
   },
   'routes/orders.$orderId_.pay': {
     url: (scene) => `${inGroup('active')(scene)}/pay`,

@@ -88,7 +88,7 @@ export async function buildSceneRequests(
   const active = await order(db, world, people, 'active');
   const paid = await order(db, world, people, 'paid');
   const written = await write(world, people, active);
-  const dated = await order(db, world, people, 'active', THIS_AFTERNOON);
+  const dated = await orderBegunNow(db, world, people);
   const asked = await order(db, world, people, 'confirmed', THIS_AFTERNOON);
   const confirmed = await order(db, world, people, 'confirmed');
   await sayAllPaid(world, people, confirmed);
@@ -179,6 +179,20 @@ async function write(world: TestWorld, people: ScenePeople, orderId: string) {
   return { messageId: first?.messageId ?? '', threadFileId: first?.files[0]?.fileId ?? '' };
 }
 
+/** An order under way whose first date begins at the scene's now: all before was done an hour ago. */
+async function orderBegunNow(db: Db, world: TestWorld, people: ScenePeople): Promise<string> {
+  const now = world.clock;
+  world.clock = new Date(now.getTime() - 3_600_000);
+  const orderId = await order(db, world, people, 'confirmed', THIS_MORNING);
+  world.clock = now;
+  must(await startOrder(world.as(people.provider.staff), { orderId, idempotencyKey: testId() }));
+  return orderId;
+}
+
+const THIS_MORNING: Timetable = {
+  kind: 'dates',
+  slots: [{ day: '2026-11-23', startMinute: 600, endMinute: 720 }],
+};
 const THIS_AFTERNOON: Timetable = {
   kind: 'dates',
   slots: [{ day: '2026-11-23', startMinute: 900, endMinute: 1_020 }],
@@ -196,9 +210,7 @@ async function ask(
   const scene = { groupId, cardId, providers: [provider, provider] as const };
   // Already under way on the day of the scene, so that every step can be tried.
   const days = { startsOn: '2026-11-23', endsOn: '2026-11-23' };
-  // Answers end before the first date, where there is one.
-  const hour = timetable.kind === 'open' ? 18 : 13;
-  const closesAt = new Date(`2026-11-23T${hour}:00:00Z`);
+  const closesAt = endOf(timetable, '18:00');
   const input = requestInput(scene, { title: REQUEST_TITLE, timetable, closesAt, ...days });
   return must(await createRequest(world.as(members[0]), input)).requestId;
 }
@@ -214,6 +226,13 @@ async function offer(
   return { requestId, offerId };
 }
 
+/** When answers or a vote end: before the first date, where there is one, and else at a time. */
+function endOf(timetable: Timetable | undefined, otherwise: string): Date {
+  const time =
+    timetable === THIS_MORNING ? '08:30' : timetable === THIS_AFTERNOON ? '13:00' : otherwise;
+  return new Date(`2026-11-23T${time}:00Z`);
+}
+
 async function vote(db: Db, world: TestWorld, people: ScenePeople, timetable?: Timetable) {
   const asked = await offer(db, world, people, timetable);
   const ids = { groupId: people.groupId, requestId: asked.requestId };
@@ -223,7 +242,7 @@ async function vote(db: Db, world: TestWorld, people: ScenePeople, timetable?: T
     offerId: asked.offerId,
     revision: 1,
     quorum: null,
-    closesAt: new Date('2026-11-23T19:00:00Z'),
+    closesAt: endOf(timetable, '19:00'),
   });
   const { decisionId } = must(put);
   const castAt = world.clock;
