@@ -50,14 +50,21 @@ function selectChanges(db: DbOrTx) {
 /** A proposed change with the session it is about. */
 export type ChangeRow = Awaited<ReturnType<typeof selectChanges>>[number];
 
-/** The newest change of an order; null when none was ever proposed. */
+/**
+ * The newest change of an order; null when none was ever proposed. One that is open is the newest, even
+ * where another was proposed in the same millisecond.
+ */
 export async function findNewestChange(
   db: DbOrTx,
   params: { orderId: string },
 ): Promise<ChangeRow | null> {
   const [row] = await selectChanges(db)
     .where(eq(orderSessionChanges.orderId, params.orderId))
-    .orderBy(desc(orderSessionChanges.proposedAt), desc(orderSessionChanges.id))
+    .orderBy(
+      desc(eq(orderSessionChanges.state, 'open')),
+      desc(orderSessionChanges.proposedAt),
+      desc(orderSessionChanges.id),
+    )
     .limit(1);
   return row ?? null;
 }
