@@ -144,7 +144,7 @@ function orderNotices(clock: DemoClock): NoticeRow[] {
       const told = {
         kind: isRepriced ? 'order_repriced' : 'order_to_confirm',
         eventKey: `order:${orderId}:confirm:${isRepriced ? 2 : 1}`,
-        hoursAgo: isRepriced ? stepsOf(story).confirmed : order.createdHoursAgo,
+        hoursAgo: isRepriced ? stepsOf(story, clock).confirmed : order.createdHoursAgo,
         href: `/orders/${orderId}`,
         params: { title: card.title },
       } as const;
