@@ -1,7 +1,6 @@
 import { mustHave } from '#app/domain/must-have.ts';
 import { levelOf, type NoticeKind } from '#app/domain/notifications/levels.ts';
 import type { notifications } from '#db/schema/notifications.ts';
-import type { allocations } from '#db/schema/allocations.ts';
 
 import { demoProviders } from '../catalogue/providers.ts';
 import type { DemoClock } from '../clock.ts';
