@@ -9,10 +9,12 @@ import { householdPrice } from '#app/domain/orders/cost.ts';
 import { mustHave } from '#app/domain/must-have.ts';
 import { nextOrderState } from '#app/domain/orders/order-state.ts';
 import { mayOnOrder } from '#app/domain/orders/policy.ts';
+import { checkOwnYes } from '#app/domain/orders/steps.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { cashState, isLeft, nextDue } from '#app/domain/payments/cash-due.ts';
 import { listDependantNames } from '#db/queries/accounts/dependants.ts';
 import { listOrderDues } from '#db/queries/orders/dues.ts';
+import { listSessions } from '#db/queries/orders/sessions.ts';
 import type { OrderHouseholdRow } from '#db/queries/orders/shares.ts';
 import { listOwnAllocations } from '#db/queries/wallet/allocations.ts';
 import { byKey } from '#server/by-key.ts';
@@ -32,6 +34,7 @@ export async function getOrder(
 ): Promise<Result<OrderView, 'order.not_found'>> {
   const read = await readOrder(ctx, input);
   if (!read.ok) return read;
+  const { db, now } = ctx;
   const { order, standing, households, facts, actor } = read.value;
   // Somebody who only works for the provider has the provider's page.
   if (standing.standing === 'outsider' && !standing.isParticipant) return fail('order.not_found');
@@ -40,6 +43,7 @@ export async function getOrder(
   const isIn = mine !== undefined && mine.status !== 'dropped';
   const cancelAction = isConfirming ? 'cancel' : 'cancel_confirmed';
   const isCancellable = nextOrderState(order.status, 'cancel').ok;
+  const sessions = await listSessions(db, { orderIds: [order.id] });
   return ok({
     facts,
     priceVersion: order.priceVersion,
@@ -51,7 +55,9 @@ export async function getOrder(
       isMine: householdId === actor.householdId,
     })),
     mine: mine ? await describeOwnShare(ctx, read.value, mine) : null,
-    canConfirm: isConfirming && mine?.status === 'pending' && mayOnOrder(standing, 'confirm_share'),
+    canConfirm:
+      checkOwnYes({ ...order, sessions }, mine?.status ?? null, now()).ok &&
+      mayOnOrder(standing, 'confirm_share'),
     mustAgree: standing.mustAgree === true,
     canCancel: isCancellable && mayOnOrder(standing, cancelAction),
     dropOut: isConfirming && isIn ? await describeDropOut(ctx, read.value, mine) : null,
