@@ -129,7 +129,7 @@ const sentences: Dictionary['notifications']['sentences'] = {
       ? `Out of the common fund: ${euro(f['cents'] ?? 0)}, says ${fact(f, 'by', 'a household')}`
       : `Into the common fund: ${euro(f['cents'] ?? 0)}, says ${fact(f, 'by', 'a household')}`,
   fund_paid: (f) =>
-    `The common fund paid ${euro(f['cents'] ?? 0)} for${titled(f)}${ownShare(f) && `; your part${ownShare(f)}`}`,
+    `The common fund paid ${euro(f['cents'] ?? 0)} for${titled(f)}${ownShare(f) && `; your share${ownShare(f)}`}`,
   fund_undone: (f) =>
     `${fact(f, 'by', 'A household')} took back a movement of ${euro(f['cents'] ?? 0)} of the common fund`,
   card_added: (f) => `New need on the board${titled(f)}`,
