@@ -160,6 +160,7 @@ export const notifications: Dictionary['notifications'] = {
     request: 'A request without your offer',
     pay: 'To pay the provider',
     arrived: 'Somebody says they paid you: did it arrive?',
+    fund: 'Money of the common fund: has it come?',
     address: 'Confirm your address: no e-mails until then',
     collect: 'Service finished: mark the money that came',
   },

@@ -165,6 +165,7 @@ export const notifications = {
     request: 'Richiesta senza la vostra offerta',
     pay: 'Da pagare all’ente',
     arrived: 'Qualcuno dice di avervi pagato: è arrivato?',
+    fund: 'Denaro del fondo comune: è arrivato?',
     address: 'Confermate l’indirizzo: fino ad allora niente e-mail',
     collect: 'Servizio concluso: segnate il denaro arrivato',
   },
