@@ -5,7 +5,7 @@ import type {
   ShareFactView,
 } from '#app/contracts/orders/views.ts';
 import { sumCents } from '#app/domain/money.ts';
-import { householdPrice } from '#app/domain/orders/cost.ts';
+import { eachOf, householdPrice, oddCentOf } from '#app/domain/orders/cost.ts';
 import { mustHave } from '#app/domain/must-have.ts';
 import { nextOrderState } from '#app/domain/orders/order-state.ts';
 import { mayOnOrder } from '#app/domain/orders/policy.ts';
@@ -54,6 +54,7 @@ export async function getOrder(
       shareCents,
       isMine: householdId === actor.householdId,
     })),
+    oddCent: describeOddCent(read.value),
     mine: mine ? await describeOwnShare(ctx, read.value, mine) : null,
     canConfirm:
       checkOwnYes({ ...order, sessions }, mine?.status ?? null, now()).ok &&
@@ -62,6 +63,23 @@ export async function getOrder(
     canCancel: isCancellable && mayOnOrder(standing, cancelAction),
     dropOut: isConfirming && isIn ? await describeDropOut(ctx, read.value, mine) : null,
   });
+}
+
+/** The cent by which those differ who pay alike under the split of the order (PRC5). */
+function describeOddCent({ order, households, lines }: ReadOrder): OrderView['oddCent'] {
+  const of = eachOf(order.splitMethod);
+  const staying = households.filter(({ status }) => status !== 'dropped');
+  const ids = new Set(staying.map(({ householdId }) => householdId));
+  const heads = byKey(
+    lines.filter(({ householdId }) => ids.has(householdId)),
+    ({ householdId, dependantId }) => `${householdId}/${dependantId ?? ''}`,
+  );
+  const oddCent = oddCentOf(
+    of === 'household'
+      ? staying.map(({ shareCents }) => shareCents)
+      : [...heads].map(([, own]) => sumCents(own.map(({ amountCents }) => amountCents))),
+  );
+  return oddCent && { ...oddCent, of };
 }
 
 async function describeOwnShare(

@@ -1,7 +1,9 @@
 import { Card } from '#app/components/card.tsx';
 import { Money } from '#app/components/money.tsx';
 import type { FullDocumentView } from '#app/contracts/payments/document-views.ts';
+import { oddCentOf } from '#app/domain/orders/cost.ts';
 import { spacedReference } from '#app/domain/orders/payment-reference.ts';
+import { formatPeriod } from '#app/i18n/format-period.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
@@ -12,17 +14,13 @@ export function DocumentSheet({ document }: { readonly document: FullDocumentVie
   const t = useT().documents.page;
   const locale = useLocale();
   const { provider, household, kind, corrects } = document;
-  const days = {
-    from: formatDay(document.startsOn, locale),
-    to: formatDay(document.endsOn, locale),
-  };
   const facts: readonly (readonly [string, string])[] = [
     [t.from, provider.name],
     [t.taxCode, provider.taxCode ?? t.noTaxCode],
     ...(household ? ([[t.to, household.name]] as const) : []),
     [t.issued, formatDay(document.issuedOn, locale)],
     [t.what, document.title],
-    [t.period, document.startsOn === document.endsOn ? days.from : t.fromTo(days)],
+    [t.period, formatPeriod(document, locale)],
     [t.reference, spacedReference(document.reference)],
   ];
   return (
@@ -48,6 +46,9 @@ export function DocumentSheet({ document }: { readonly document: FullDocumentVie
           <Money cents={document.amountCents} />
         </b>
       </p>
+      {household && oddCentOf(household.lines.map((line) => line.amountCents)) && (
+        <p className="small">{t.oddCent}</p>
+      )}
       {household && (
         <PaidTable
           caption={t.lines}

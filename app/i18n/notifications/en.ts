@@ -1,7 +1,8 @@
 import type { Dictionary } from '#app/i18n/dictionary.ts';
 
 import { isCalendarDay } from '#app/domain/dates.ts';
-import { formatDay, formatEuro } from '../format.ts';
+import { formatPeriod } from '../format-period.ts';
+import { formatEuro } from '../format.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count } = pluralsOf('en');
@@ -18,9 +19,9 @@ const change = ({ beforeCents: before, afterCents: after }: Facts) =>
     ? ''
     : ` from ${euro(before)} to ${euro(after)}`;
 const stretch = (f: Facts) => {
-  const [from, to] = [String(f['startsOn']), String(f['endsOn'])];
-  return isCalendarDay(from) && isCalendarDay(to)
-    ? ` (${formatDay(from, 'en')} – ${formatDay(to, 'en')})`
+  const [startsOn, endsOn] = [String(f['startsOn']), String(f['endsOn'])];
+  return isCalendarDay(startsOn) && isCalendarDay(endsOn)
+    ? ` (${formatPeriod({ startsOn, endsOn }, 'en')})`
     : '';
 };
 

@@ -1,7 +1,8 @@
 import type { NoticeKind } from '#app/domain/notifications/levels.ts';
 
 import { isCalendarDay } from '#app/domain/dates.ts';
-import { formatDay, formatEuro } from '../format.ts';
+import { formatPeriod } from '../format-period.ts';
+import { formatEuro } from '../format.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count } = pluralsOf('it');
@@ -19,9 +20,9 @@ const change = ({ beforeCents: before, afterCents: after }: Facts) =>
     ? ''
     : `, da ${euro(before)} a ${euro(after)}`;
 const stretch = (f: Facts) => {
-  const [from, to] = [String(f['startsOn']), String(f['endsOn'])];
-  return isCalendarDay(from) && isCalendarDay(to)
-    ? ` (${formatDay(from, 'it')} – ${formatDay(to, 'it')})`
+  const [startsOn, endsOn] = [String(f['startsOn']), String(f['endsOn'])];
+  return isCalendarDay(startsOn) && isCalendarDay(endsOn)
+    ? ` (${formatPeriod({ startsOn, endsOn }, 'it')})`
     : '';
 };
 

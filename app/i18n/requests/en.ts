@@ -165,7 +165,7 @@ export const requests: Dictionary['requests'] = {
     noPrice: 'No price for you yet',
     bill: 'The bill',
     share: 'Your share',
-    vouchers: 'Your vouchers',
+    vouchers: 'Your vouchers and benefits',
     toPay: 'To pay in money',
     notYours: 'Your household does not take part.',
     units: (p) => `${p.amount} at ${p.price}`,

@@ -184,7 +184,7 @@ export const requests = {
     noPrice: 'Ancora senza prezzo per voi',
     bill: 'Il conto',
     share: 'La vostra parte',
-    vouchers: 'I vostri voucher',
+    vouchers: 'I vostri voucher e welfare',
     toPay: 'Da pagare in denaro',
     notYours: 'La vostra famiglia non partecipa.',
     units: (p: { amount: string; price: string }) => `${p.amount} a ${p.price}`,
