@@ -33,6 +33,7 @@ export const requests: Dictionary['requests'] = {
     howMuch: 'How much',
     perBeneficiary: 'for each person',
     inAll: 'in all',
+    dates: (p) => `${count(p.dates, 'date', 'dates')}, ${p.hours} in all`,
     when: 'When',
     period: (p) => `from ${p.from} to ${p.to}`,
     where: 'Where',
@@ -268,6 +269,8 @@ export const requests: Dictionary['requests'] = {
     'request.starts_in_past': 'This day is already over.',
     'request.ends_before_start': 'The end comes before the start.',
     'request.period_too_long': 'The period can last two years at most.',
+    'request.more_than_days': (d) =>
+      `That is more than the period can hold: ${d['most']} at most. Change the quantity or the days.`,
     'request.quantity': 'The quantity goes from 1 to 10,000.',
     'request.closed': 'The request is closed.',
     'request.voting': 'The group is voting. Wait for the result.',

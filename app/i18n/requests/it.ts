@@ -40,6 +40,8 @@ export const requests = {
     howMuch: 'Quanto',
     perBeneficiary: 'per ogni persona',
     inAll: 'in tutto',
+    dates: (p: { dates: number; hours: string }) =>
+      `${count(p.dates, 'data', 'date')}, ${p.hours} in tutto`,
     when: 'Quando',
     period: (p: { from: string; to: string }) => `${dalDay(p.from)} ${alDay(p.to)}`,
     where: 'Dove',
@@ -294,6 +296,8 @@ export const requests = {
     'request.starts_in_past': 'Questo giorno è già passato.',
     'request.ends_before_start': 'La fine viene prima dell’inizio.',
     'request.period_too_long': 'Il periodo può durare al massimo due anni.',
+    'request.more_than_days': (d: Details) =>
+      `È più di quanto sta nel periodo: al massimo ${d['most']}. Cambiate la quantità o i giorni.`,
     'request.quantity': 'La quantità va da 1 a 10.000.',
     'request.closed': 'La richiesta è chiusa.',
     'request.voting': 'Il gruppo sta votando. Aspettate il risultato.',
