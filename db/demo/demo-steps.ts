@@ -236,7 +236,7 @@ function moneySteps(clock: DemoClock): readonly DemoStep[] {
     {
       what: 'notices',
       batches: [
-        rowBatch(notifications, notice.noticeRows(clock, placed.allocations)),
+        rowBatch(notifications, notice.noticeRows(clock)),
         rowBatch(auditLog, audit.auditRows(clock)),
       ],
     },

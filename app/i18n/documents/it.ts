@@ -10,6 +10,7 @@ export const documents = {
     statementHint:
       'Per persona e tipo di servizio. Nel 730 conta solo quello che avete pagato voi in denaro. Quello che voucher e welfare hanno pagato da soli, senza denaro, è nel portafoglio.',
     list: 'Documenti',
+    statementPdf: 'Scarica il riepilogo (PDF)',
     wallet: 'Portafoglio',
   },
   desk: {
@@ -58,7 +59,7 @@ export const documents = {
     oddCent:
       'Le parti differiscono di un centesimo, perché il totale non si divide in parti uguali al centesimo.',
     fixed: 'Questo documento non cambia più.',
-    print: 'Per stamparla usate il comando di stampa del vostro browser.',
+    pdf: 'Scarica il PDF',
   },
   codes: {
     'document.not_found': 'Questo documento non c’è.',
