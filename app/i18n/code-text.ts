@@ -51,6 +51,7 @@ const FEATURE_OF: {
   offer: 'requests',
   order: 'orders',
   own_group: 'providers',
+  pack: 'reimbursements',
   paid: 'payments',
   password: 'accounts',
   passwords: 'accounts',

@@ -29,6 +29,7 @@ import { providerOrders } from './provider-orders/en.ts';
 import { providers } from './providers/en.ts';
 import { recurrence } from './recurrence/en.ts';
 import { recurring } from './recurring/en.ts';
+import { reimbursements } from './reimbursements/en.ts';
 import { requests } from './requests/en.ts';
 import { sheetForm } from './sheet-form/en.ts';
 import { spaces } from './spaces/en.ts';
@@ -68,6 +69,7 @@ const english: Texts = {
   providers,
   recurrence,
   recurring,
+  reimbursements,
   requests,
   'sheet-form': sheetForm,
   spaces,

@@ -29,6 +29,7 @@ import { providerOrders } from './provider-orders/it.ts';
 import { providers } from './providers/it.ts';
 import { recurrence } from './recurrence/it.ts';
 import { recurring } from './recurring/it.ts';
+import { reimbursements } from './reimbursements/it.ts';
 import { requests } from './requests/it.ts';
 import { sheetForm } from './sheet-form/it.ts';
 import { spaces } from './spaces/it.ts';
@@ -68,6 +69,7 @@ export const italian = {
   providers,
   recurrence,
   recurring,
+  reimbursements,
   requests,
   'sheet-form': sheetForm,
   spaces,
