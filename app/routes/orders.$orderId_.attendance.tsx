@@ -22,7 +22,7 @@ import { getOwnAttendance } from '#server/orders/get-own-attendance.server.ts';
 import { sayAbsence } from '#server/orders/say-absence.server.ts';
 import { wishing } from '#server/transact-once.ts';
 
-export const handle = withTexts('attendance', 'deals', 'dates');
+export const handle = withTexts('attendance', 'deals');
 export const links = signedInLinks;
 
 export const meta = titleMeta;

@@ -21,7 +21,7 @@ import { getRegister } from '#server/orders/get-register.server.ts';
 import { markAttendance } from '#server/orders/mark-attendance.server.ts';
 import { wishing } from '#server/transact-once.ts';
 
-export const handle = withTexts('attendance', 'deals', 'dates');
+export const handle = withTexts('attendance', 'deals');
 export const links = signedInLinks;
 
 export const meta = titleMeta;

@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { dependants, householdAdults, households, people } from '#db/schema/accounts.ts';
 import { allocations } from '#db/schema/allocations.ts';
 import { benefits, benefitYears } from '#db/schema/benefits.ts';
+import { attendanceMarks, saidAbsences } from '#db/schema/attendance.ts';
 import { boardAttachments, boardClients, boardUpdates, boards } from '#db/schema/boards.ts';
 import { servicePrices, services } from '#db/schema/catalogue.ts';
 import { auditLog, cityOfficers } from '#db/schema/city.ts';
@@ -47,9 +48,8 @@ import {
   vouchers,
 } from '#db/schema/wallet.ts';
 
-import { generateServices } from './catalogue/generate-services.ts';
-import { demoProviders } from './catalogue/providers.ts';
-import { serviceTypes } from './catalogue/service-types.ts';
+import { demoCatalogue, servicesNotOnSale, servicesOnSale } from './catalogue/catalogue.ts';
+import { attendanceRows } from './rows/attendance-rows.ts';
 import * as audit from './rows/audit-rows.ts';
 import { benefitRows, benefitYearRows, bookBenefits } from './rows/benefit-rows.ts';
 import * as board from './rows/board-rows.ts';
@@ -87,8 +87,6 @@ export function demoSteps(clock: DemoClock, passwordHash: string): readonly Demo
   ];
 }
 
-const catalogue = generateServices(demoProviders, serviceTypes);
-
 function catalogueSteps(clock: DemoClock): readonly DemoStep[] {
   return [
     {
@@ -96,10 +94,11 @@ function catalogueSteps(clock: DemoClock): readonly DemoStep[] {
       batches: [rowBatch(providers, catalogueRows.providerRows(clock))],
     },
     {
-      what: 'services',
+      what: 'services on sale',
       batches: [
-        rowBatch(services, catalogueRows.serviceRows(catalogue, clock)),
-        rowBatch(servicePrices, catalogueRows.servicePriceRows(catalogue)),
+        rowBatch(services, catalogueRows.serviceRows(servicesOnSale, clock)),
+        rowBatch(services, catalogueRows.serviceRows(servicesNotOnSale, clock)),
+        rowBatch(servicePrices, catalogueRows.servicePriceRows(demoCatalogue)),
       ],
     },
   ];
@@ -151,7 +150,7 @@ function groupSteps(clock: DemoClock): readonly DemoStep[] {
       batches: [
         rowBatch(requests, request.requestRows(clock)),
         rowBatch(requestParticipants, request.participantRows()),
-        rowBatch(requestRecipients, request.recipientRows(catalogue, clock)),
+        rowBatch(requestRecipients, request.recipientRows(demoCatalogue, clock)),
         rowBatch(requestQuestions, request.questionRows(clock)),
         rowBatch(offers, offer.offerRows(clock)),
         rowBatch(offerRevisions, offer.offerRevisionRows(clock)),
@@ -168,6 +167,8 @@ function moneySteps(clock: DemoClock): readonly DemoStep[] {
   bookVouchers(book, clock);
   bookBenefits(book, clock);
   const placed = orderRows(clock, book);
+  const sessions = session.sessionRows(clock);
+  const attendance = attendanceRows(clock, placed, sessions);
   const shared = moneyRows(clock, book);
   const fund = fundRows(clock, book);
   const recurring = recurringRows(clock);
@@ -191,7 +192,9 @@ function moneySteps(clock: DemoClock): readonly DemoStep[] {
         rowBatch(orderSheetBeneficiaries, talk.sheetBeneficiaryRows()),
         rowBatch(orderContacts, talk.contactRows(clock)),
         rowBatch(threadMessages, talk.messageRows(clock)),
-        rowBatch(orderSessions, session.sessionRows(clock)),
+        rowBatch(orderSessions, sessions),
+        rowBatch(attendanceMarks, attendance.marks),
+        rowBatch(saidAbsences, attendance.said),
         rowBatch(orderSessionChanges, session.sessionChangeRows(clock)),
         rowBatch(orderSteps, session.stepRows(clock, placed)),
       ],
@@ -239,7 +242,7 @@ function moneySteps(clock: DemoClock): readonly DemoStep[] {
     {
       what: 'notices',
       batches: [
-        rowBatch(notifications, notice.noticeRows(clock, placed.allocations)),
+        rowBatch(notifications, notice.noticeRows(clock)),
         rowBatch(auditLog, audit.auditRows(clock)),
       ],
     },

@@ -120,7 +120,9 @@ export const markContests = pgTable(
     endedBy: text('ended_by').references(() => people.id),
   },
   (t) => [
-    index('mark_contests_open').on(t.madeAt).where(sql`state = 'open'`),
+    index('mark_contests_open')
+      .on(t.madeAt)
+      .where(sql`state = 'open'`),
     checkWord('mark_contests_state_known', t.state),
     checkWord('mark_contests_mark_known', t.proposedMark),
     checkWord('mark_contests_side_known', t.proposedSide),

@@ -130,7 +130,9 @@ export const orderHouseholds = pgTable(
     answeredBy: text('answered_by').references(() => people.id),
     answeredAt: instant('answered_at'),
     /** What its codes for the dates are made from; random, told to nobody. */
-    codeSecret: text('code_secret').notNull().default(sql`gen_random_uuid()`),
+    codeSecret: text('code_secret')
+      .notNull()
+      .default(sql`gen_random_uuid()`),
   },
   (t) => [
     primaryKey({ columns: [t.orderId, t.householdId] }),

@@ -15,7 +15,6 @@ export async function listAnswersOnOrders(
   { by, now }: { readonly by: Answerer; readonly now: Date },
 ): Promise<readonly WaitingAnswer[]> {
   const [changes, objections, contests] = await Promise.all([
-
     listChangesToAnswer(db, by),
     listObjectionsToAnswer(db, by),
     listContestsToAnswer(db, by),

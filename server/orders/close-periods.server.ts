@@ -23,8 +23,7 @@ import { restoreLines } from './restore-lines.server.ts';
 import { tellRefunds } from './tell-refunds.server.ts';
 
 /** Why periods could not be closed, or opened again. */
-export type ClosePeriodsCode =
-  PostTransactionCode | HoldCode | ClosingCode | ChargeAttendanceCode;
+export type ClosePeriodsCode = PostTransactionCode | HoldCode | ClosingCode | ChargeAttendanceCode;
 
 /**
  * Closes periods of a locked order whose service was given (PER4): what vouchers hold for them

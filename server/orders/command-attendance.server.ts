@@ -24,7 +24,8 @@ export function commandAttendance<T, Code extends string>(
     const opened = await openCommand(ctx, unit, actor, { orderId, action });
     if (!opened.ok) return opened;
     const { status } = opened.value.order;
-    const isUnderWay = status === 'active' || (status === 'confirmed' && action === 'excuse_absence');
+    const isUnderWay =
+      status === 'active' || (status === 'confirmed' && action === 'excuse_absence');
     return isUnderWay ? work(opened.value) : fail('order.wrong_state');
   });
 }

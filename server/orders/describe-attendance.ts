@@ -1,4 +1,8 @@
-import type { AttendantView, ContestView, MarkView } from '#app/contracts/orders/attendance-view.ts';
+import type {
+  AttendantView,
+  ContestView,
+  MarkView,
+} from '#app/contracts/orders/attendance-view.ts';
 import type { MarkRow } from '#db/queries/orders/attendance.ts';
 import type { ContestRow } from '#db/queries/orders/contests.ts';
 import type { SessionRow } from '#db/queries/orders/sessions.ts';

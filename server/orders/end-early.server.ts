@@ -4,7 +4,7 @@ import { mustHave } from '#app/domain/must-have.ts';
 import type { CancelReason, OrderState } from '#app/domain/orders/order-state.ts';
 import { chargedOf } from '#app/domain/orders/attendance.ts';
 import { deliveredOf, type Fraction } from '#app/domain/orders/periods.ts';
-import { fail, ok, type Result } from '#app/domain/result.ts';
+import { ok, type Result } from '#app/domain/result.ts';
 import { askDues } from '#db/queries/orders/dues.ts';
 import { lapseContests } from '#db/queries/orders/contests.ts';
 import { listPeriods, type PeriodRow, updatePeriod } from '#db/queries/orders/periods.ts';

@@ -26,7 +26,10 @@ export async function getDatesForm(
     findNewestChange(ctx.db, { orderId }),
   ]);
   const now = ctx.now();
-  const { sessions, canPropose } = describeDates(order, rows.map(withMark(new Set())), change, { facts, now });
+  const { sessions, canPropose } = describeDates(order, rows.map(withMark(new Set())), change, {
+    facts,
+    now,
+  });
   if (!canPropose) return ok(null);
   const at = now.toISOString();
   const coming = sessions.filter(({ state, startsAt }) => state === 'planned' && startsAt > at);

@@ -51,7 +51,6 @@ export async function getOrderCourse(
   if (!opened.ok) return opened;
   const { actor, order, standing } = opened.value;
   const [sessions, marked, change, steps, objections, households] = await Promise.all([
-
     listSessions(db, { orderIds: [orderId] }),
     listMarkedNumbers(db, { orderId }),
     findNewestChange(db, { orderId }),

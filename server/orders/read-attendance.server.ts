@@ -52,9 +52,7 @@ export function markOf(
   who: Beneficiary,
   number: number,
 ): MarkRow | undefined {
-  return marks.find(
-    (row) => row.replacedAt === null && row.number === number && isSame(row, who),
-  );
+  return marks.find((row) => row.replacedAt === null && row.number === number && isSame(row, who));
 }
 
 /** What the household said before of somebody and a date, where it still counts (ATT4). */
@@ -64,8 +62,7 @@ export function saidOf(
   session: SessionRow,
 ): SaidAbsenceRow | undefined {
   return said.find(
-    (row) =>
-      row.number === session.number && isSame(row, who) && doesExcuse(row.startsAt, session),
+    (row) => row.number === session.number && isSame(row, who) && doesExcuse(row.startsAt, session),
   );
 }
 
@@ -99,11 +96,7 @@ export function isInClosedPeriod(
 }
 
 /** How many dates of a period that have ended lack a mark of somebody (ATT7). */
-export function countUnmarkedDates(
-  attendance: Attendance,
-  period: ServiceDays,
-  now: Date,
-): number {
+export function countUnmarkedDates(attendance: Attendance, period: ServiceDays, now: Date): number {
   const unmarked = attendance.beneficiaries.flatMap((who) =>
     markedDates(attendance, period, who)
       .filter(({ endsAt, mark }) => mark === null && endsAt <= now)

@@ -23,7 +23,11 @@ export type NewMark = {
  */
 export async function recordMarks(
   command: OrderCommand,
-  { session, marks, isByCode = false }: {
+  {
+    session,
+    marks,
+    isByCode = false,
+  }: {
     readonly session: SessionRow;
     readonly marks: readonly NewMark[];
     readonly isByCode?: boolean;

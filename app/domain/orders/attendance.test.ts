@@ -84,22 +84,26 @@ describe('what a period costs by its marks', () => {
       maxLength: 28,
     });
     fc.assert(
-      fc.property(fc.array(marks, { minLength: 1, maxLength: 6 }), fc.nat(100_000), (all, cents) => {
-        for (const rule of ABSENCE_RULES) {
-          const paid = all.map((own) => {
-            const line = { amountCents: cents, parts: [{ id: 'v', amountCents: cents }] };
-            return keepDelivered(line, chargedOf(rule, dates(own), after), 'o');
-          });
-          for (const { amountCents, parts } of paid) {
-            expect(amountCents).toBeGreaterThanOrEqual(0);
-            expect(amountCents).toBeLessThanOrEqual(cents);
-            expect(sumCents(parts.map((part) => part.amountCents))).toBe(amountCents);
+      fc.property(
+        fc.array(marks, { minLength: 1, maxLength: 6 }),
+        fc.nat(100_000),
+        (all, cents) => {
+          for (const rule of ABSENCE_RULES) {
+            const paid = all.map((own) => {
+              const line = { amountCents: cents, parts: [{ id: 'v', amountCents: cents }] };
+              return keepDelivered(line, chargedOf(rule, dates(own), after), 'o');
+            });
+            for (const { amountCents, parts } of paid) {
+              expect(amountCents).toBeGreaterThanOrEqual(0);
+              expect(amountCents).toBeLessThanOrEqual(cents);
+              expect(sumCents(parts.map((part) => part.amountCents))).toBe(amountCents);
+            }
+            if (rule === 'always') {
+              expect(paid.every(({ amountCents }) => amountCents === cents)).toBe(true);
+            }
           }
-          if (rule === 'always') {
-            expect(paid.every(({ amountCents }) => amountCents === cents)).toBe(true);
-          }
-        }
-      }),
+        },
+      ),
     );
   });
 

@@ -41,10 +41,7 @@ export function checkMark(
 export type ExcusingCode = 'session.not_found' | 'attendance.begun';
 
 /** Whether a household may say that somebody does not come, or comes after all: until it begins (ATT4). */
-export function checkExcusing(
-  session: Session | undefined,
-  now: Date,
-): Result<true, ExcusingCode> {
+export function checkExcusing(session: Session | undefined, now: Date): Result<true, ExcusingCode> {
   if (session?.state !== 'planned') return fail('session.not_found');
   return now < session.startsAt ? ok(true) : fail('attendance.begun');
 }
@@ -58,11 +55,7 @@ export function doesExcuse(saidOf: Date, session: Pick<Session, 'startsAt'>): bo
  * What a beneficiary pays of a period by an instant (ATT5): of the time of its dates, that of those
  * that have ended and that the rule charges. Dates without a mark are charged.
  */
-export function chargedOf(
-  rule: AbsenceRule,
-  dates: readonly MarkedDate[],
-  now: Date,
-): Fraction {
+export function chargedOf(rule: AbsenceRule, dates: readonly MarkedDate[], now: Date): Fraction {
   const timeOf = (some: readonly MarkedDate[]) =>
     some.reduce((sum, { startsAt, endsAt }) => sum + endsAt.getTime() - startsAt.getTime(), 0);
   const charged = dates.filter(

@@ -25,7 +25,9 @@ export function ContestWords({ contest }: { readonly contest: ContestView }) {
     <>
       <q className="as-typed">{sentence}</q>
       {state === 'open' && proposal && (
-        <b>{t.contest.proposals[proposal.side]({ mark: t.marks[proposal.mark], by: proposal.by })}</b>
+        <b>
+          {t.contest.proposals[proposal.side]({ mark: t.marks[proposal.mark], by: proposal.by })}
+        </b>
       )}
       <small>{ended}</small>
     </>

@@ -18,7 +18,7 @@ import { useT } from '#app/i18n/i18n.tsx';
 import { useDateWords } from './attendance-words.ts';
 import { AnswerContest, ContestWords } from './contest-box.tsx';
 import { MarkHistory } from './mark-history.tsx';
-import { Fold } from './ways-out.tsx';
+import { Fold } from './fold.tsx';
 
 /** So many dates stand open on either side of now; the others are folded. */
 const FEW = 4;
@@ -206,7 +206,13 @@ function TakeBack({ markId, answer }: PersonProps & { readonly markId: string })
       {echo.formError !== null && <ErrorNote title={echo.formError} />}
       <input type="hidden" name="intent" value="take-back" />
       <input type="hidden" name="markId" value={markId} />
-      <Button type="submit" variant="quiet" size="s" pending={isPending} pendingLabel={t.takingBack}>
+      <Button
+        type="submit"
+        variant="quiet"
+        size="s"
+        pending={isPending}
+        pendingLabel={t.takingBack}
+      >
         {t.takeBack}
       </Button>
     </Form>

@@ -48,7 +48,10 @@ export function Register(props: RegisterProps) {
   );
 }
 
-function DateLink({ register, date }: Pick<RegisterProps, 'register'> & { date: RegisterDateView }) {
+function DateLink({
+  register,
+  date,
+}: Pick<RegisterProps, 'register'> & { date: RegisterDateView }) {
   const when = useDateWords(register.now);
   const isShown = date.number === register.shown?.number;
   return (

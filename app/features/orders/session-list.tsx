@@ -10,7 +10,7 @@ import { formatClock, formatDay } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import { DateChange, type DateChangeProps } from './date-change.tsx';
-import { Fold } from './ways-out.tsx';
+import { Fold } from './fold.tsx';
 
 /** Up to so many dates stand open; more are folded. */
 const FEW = 4;
@@ -63,11 +63,7 @@ export function OrderDates(props: DateChangeProps) {
           </a>
         )}
         {planned.length > 0 && !dates.isTentative && (
-          <LinkButton
-            to={attendanceAddress(course.side, course.orderId)}
-            variant="quiet"
-            size="s"
-          >
+          <LinkButton to={attendanceAddress(course.side, course.orderId)} variant="quiet" size="s">
             {t.attendance[course.side]}
           </LinkButton>
         )}

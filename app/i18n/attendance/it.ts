@@ -31,8 +31,7 @@ export const attendance = {
           ? pick(p.of, 'Segnata', 'Segnati tutti')
           : `${pick(p.marked, 'Segnata', 'Segnate')} ${p.marked} di ${p.of}`,
     toCome: 'Da fare',
-    excused: (p: { count: number }) =>
-      count(p.count, 'assenza avvisata', 'assenze avvisate'),
+    excused: (p: { count: number }) => count(p.count, 'assenza avvisata', 'assenze avvisate'),
     contested: 'Da chiarire',
     closed: 'Periodo chiuso: le presenze non si cambiano più.',
     tooEarly: 'Questa data non è ancora cominciata: le presenze si segnano da quando comincia.',
@@ -113,7 +112,8 @@ export const attendance = {
   },
   codes: {
     'attendance.too_early': 'Questa data non è ancora cominciata.',
-    'attendance.period_closed': 'Il periodo di questa data è chiuso: le presenze non si cambiano più.',
+    'attendance.period_closed':
+      'Il periodo di questa data è chiuso: le presenze non si cambiano più.',
     'attendance.said_before':
       'La famiglia ha avvisato prima dell’inizio: l’assenza è giustificata.',
     'attendance.begun': 'Questa data è già cominciata: per avvisare è tardi. Scrivete all’ente.',

@@ -28,6 +28,13 @@ const on = (f: Facts) => {
   const day = String(f['day']);
   return isCalendarDay(day) ? ` on ${formatDay(day, 'en')}` : '';
 };
+const holderOf = (f: Facts) =>
+  f['holder'] === undefined ? `the ${fact(f, 'code', '')}` : `${f['holder']}’s`;
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const until = ({ expiresOn }: Facts) => {
+  const day = String(expiresOn);
+  return isCalendarDay(day) ? `on ${formatDay(day, 'en')}` : 'soon';
+};
 
 const sentences: Dictionary['notifications']['sentences'] = {
   request_opened: (f) => `The group asked for offers for${titled(f) || ' a need'}`,
@@ -82,8 +89,7 @@ const sentences: Dictionary['notifications']['sentences'] = {
   absence_said: (f) => `A household tells of an absence for${titled(f)}${on(f)}`,
   absence_marked: (f) =>
     `An absence is marked for${titled(f)}${on(f)}: if it is not so, you have three days to say it`,
-  mark_contested: (f) =>
-    `A household says that an attendance is not so, for${titled(f)}${on(f)}`,
+  mark_contested: (f) => `A household says that an attendance is not so, for${titled(f)}${on(f)}`,
   mark_proposed: (f) =>
     `There is a proposal about an attendance for${titled(f)}${on(f)}: your yes is missing`,
   mark_settled: (f) => `An attendance for${titled(f)}${on(f)} is cleared up`,
@@ -99,13 +105,30 @@ const sentences: Dictionary['notifications']['sentences'] = {
   agreement_changed: (f) =>
     `The rules of ${fact(f, 'group', 'a group')} have changed: read and accept them`,
   voucher_issued: () => 'You have a new voucher',
-  voucher_expiring: () => 'One of your vouchers expires soon: use it before',
-  voucher_refunded: () => 'An amount went back to your voucher',
+  voucher_expiring: (f) =>
+    f['cents'] === undefined
+      ? 'One of your vouchers expires soon: use it before'
+      : `${euro(f['cents'])} on ${holderOf(f)} voucher expires ${until(f)}: use it before`,
+  voucher_lapsed: (f) =>
+    `${capital(holderOf(f))} voucher has expired: ${euro(f['cents'] ?? 0)} that was not used went back to the city`,
+  voucher_refunded: (f) =>
+    f['hasEnded'] === undefined
+      ? 'An amount went back to your voucher'
+      : `${euro(f['amountCents'] ?? 0)} went back to a voucher that has expired, and from there to the city`,
   voucher_unused: (f) =>
     `A voucher no longer pays${titled(f)}: ${euro(f['cents'] ?? 0)} to be paid in money`,
   benefit_granted: (f) =>
     `${fact(f, 'company', 'Your company')} gave you ${euro(f['amountCents'] ?? 0)} of benefits`,
-  benefit_refunded: () => 'An amount went back to your company benefits',
+  benefit_expiring: (f) =>
+    `${euro(f['cents'] ?? 0)} that ${fact(f, 'company', 'your company')} gave you expires ${until(f)}: use it before`,
+  benefit_lapsed: (f) =>
+    `What ${fact(f, 'company', 'your company')} gave you has expired: ${euro(f['cents'] ?? 0)} that was not used went back to the company`,
+  benefit_refunded: (f) =>
+    f['hasEnded'] === undefined
+      ? 'An amount went back to your company benefits'
+      : `${euro(f['amountCents'] ?? 0)} went back to benefits that have expired, and from there to the company`,
+  refund_after_end: (f) =>
+    `${euro(f['amountCents'] ?? 0)} of a cancelled order went back to a voucher that has expired, and from there to the programme`,
   message_received: (f) => `There are new messages about${titled(f) || ' an order'}`,
   card_commented: (f) =>
     `${count(Number(f['count'] ?? 1), 'new comment', 'new comments')} about${titled(f) || ' a need'}`,

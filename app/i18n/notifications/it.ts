@@ -30,6 +30,12 @@ const on = (f: Facts) => {
   const day = String(f['day']);
   return isCalendarDay(day) ? `, ${ilDay(formatDay(day, 'it'))}` : '';
 };
+const holderOf = (f: Facts) =>
+  f['holder'] === undefined ? fact(f, 'code', '') : `di ${f['holder']}`;
+const until = ({ expiresOn }: Facts) => {
+  const day = String(expiresOn);
+  return isCalendarDay(day) ? ` scadono il ${formatDay(day, 'it')}` : ' scadono presto';
+};
 
 const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   request_opened: (f) => `Il gruppo ha chiesto offerte per${titled(f) || ' un bisogno'}`,
@@ -84,8 +90,7 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   absence_said: (f) => `Una famiglia avvisa di un’assenza per${titled(f)}${on(f)}`,
   absence_marked: (f) =>
     `È segnata un’assenza per${titled(f)}${on(f)}: se non è così, avete tre giorni per dirlo`,
-  mark_contested: (f) =>
-    `Una famiglia dice che una presenza non è così, per${titled(f)}${on(f)}`,
+  mark_contested: (f) => `Una famiglia dice che una presenza non è così, per${titled(f)}${on(f)}`,
   mark_proposed: (f) =>
     `C’è una proposta su una presenza per${titled(f)}${on(f)}: manca il vostro sì`,
   mark_settled: (f) => `Una presenza per${titled(f)}${on(f)} è chiarita`,
@@ -104,13 +109,30 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   agreement_changed: (f) =>
     `Le regole di ${fact(f, 'group', 'un gruppo')} sono cambiate: leggetele e accettatele`,
   voucher_issued: () => 'Avete un nuovo voucher',
-  voucher_expiring: () => 'Un vostro voucher sta per scadere: usatelo prima',
-  voucher_refunded: () => 'Un importo è tornato sul vostro voucher',
+  voucher_expiring: (f) =>
+    f['cents'] === undefined
+      ? 'Un vostro voucher sta per scadere: usatelo prima'
+      : `${euro(f['cents'])} sul voucher ${holderOf(f)}${until(f)}: usateli prima`,
+  voucher_lapsed: (f) =>
+    `Il voucher ${holderOf(f)} è scaduto: ${euro(f['cents'] ?? 0)} non usati sono tornati al Comune`,
+  voucher_refunded: (f) =>
+    f['hasEnded'] === undefined
+      ? 'Un importo è tornato sul vostro voucher'
+      : `${euro(f['amountCents'] ?? 0)} sono tornati su un voucher già scaduto, e da lì al Comune`,
   voucher_unused: (f) =>
     `Un voucher non paga più${titled(f)}: ${euro(f['cents'] ?? 0)} sono da pagare in denaro`,
   benefit_granted: (f) =>
     `${fact(f, 'company', 'La vostra azienda')} vi ha dato ${euro(f['amountCents'] ?? 0)} di welfare`,
-  benefit_refunded: () => 'Un importo è tornato sul welfare della vostra azienda',
+  benefit_expiring: (f) =>
+    `${euro(f['cents'] ?? 0)} del welfare di ${fact(f, 'company', 'la vostra azienda')}${until(f)}: usateli prima`,
+  benefit_lapsed: (f) =>
+    `Il welfare di ${fact(f, 'company', 'la vostra azienda')} è scaduto: ${euro(f['cents'] ?? 0)} non usati sono tornati all’azienda`,
+  benefit_refunded: (f) =>
+    f['hasEnded'] === undefined
+      ? 'Un importo è tornato sul welfare della vostra azienda'
+      : `${euro(f['amountCents'] ?? 0)} sono tornati su un welfare già scaduto, e da lì all’azienda`,
+  refund_after_end: (f) =>
+    `${euro(f['amountCents'] ?? 0)} di un ordine annullato sono tornati su un voucher già scaduto, e da lì alla misura`,
   message_received: (f) => `Ci sono messaggi nuovi su${titled(f) || ' un ordine'}`,
   card_commented: (f) =>
     `${count(Number(f['count'] ?? 1), 'commento nuovo', 'commenti nuovi')} su${titled(f) || ' un bisogno'}`,

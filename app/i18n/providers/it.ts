@@ -145,7 +145,8 @@ export const providers = {
   codes: {
     'absence.free': 'Non si paga niente: un’assenza non cambia niente.',
     'absence.whole_price': 'Il prezzo è uno per tutto il gruppo: un’assenza non lo abbassa.',
-    'absence.split_alike': 'Le famiglie pagano in parti uguali: un’assenza non cambia la parte di una.',
+    'absence.split_alike':
+      'Le famiglie pagano in parti uguali: un’assenza non cambia la parte di una.',
     'absence.unit': 'Questo prezzo non si divide per date: si paga sempre.',
     'provider.not_found': 'Non lavorate per un ente.',
     'template.not_found': 'Questo modello non c’è più.',
