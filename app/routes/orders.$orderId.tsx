@@ -136,7 +136,7 @@ export default function Order() {
         </div>
         <div className="stack">
           <OrderDates course={course} keys={data.courseKeys} answer={answer} />
-          <OrderHouseholds households={households} facts={facts} />
+          <OrderHouseholds households={households} facts={facts} oddCent={order.oddCent} />
           <OrderFacts facts={facts} price={facts} side="group" />
         </div>
       </div>

@@ -152,7 +152,7 @@ const LEVELS: Readonly<Record<NoticeKind, NoticeLevel>> = {
   fund_opened: 'news',
   fund_keeper: 'news',
   fund_closed: 'news',
-  fund_said: 'news',
+  fund_said: 'needs_yes',
   fund_counted: 'news',
   fund_paid: 'news',
   fund_undone: 'news',

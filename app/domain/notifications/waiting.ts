@@ -12,6 +12,7 @@ export const WAITING_KINDS = [
   'request',
   'pay',
   'arrived',
+  'fund',
   'collect',
   'address',
 ] as const;
@@ -45,6 +46,7 @@ const ASKS: Readonly<Partial<Record<NoticeKind, WaitingKind>>> = {
   mark_proposed: 'objection',
   payment_said: 'arrived',
   cash_said: 'arrived',
+  fund_said: 'fund',
 };
 
 /** A notice, as far as it says what it is about. */

@@ -1,6 +1,7 @@
 import type { Dictionary } from '#app/i18n/dictionary.ts';
 
 import { isCalendarDay } from '#app/domain/dates.ts';
+import { formatPeriod } from '../format-period.ts';
 import { formatDay, formatEuro } from '../format.ts';
 import { pluralsOf } from '../plural.ts';
 
@@ -18,9 +19,9 @@ const change = ({ beforeCents: before, afterCents: after }: Facts) =>
     ? ''
     : ` from ${euro(before)} to ${euro(after)}`;
 const stretch = (f: Facts) => {
-  const [from, to] = [String(f['startsOn']), String(f['endsOn'])];
-  return isCalendarDay(from) && isCalendarDay(to)
-    ? ` (${formatDay(from, 'en')} – ${formatDay(to, 'en')})`
+  const [startsOn, endsOn] = [String(f['startsOn']), String(f['endsOn'])];
+  return isCalendarDay(startsOn) && isCalendarDay(endsOn)
+    ? ` (${formatPeriod({ startsOn, endsOn }, 'en')})`
     : '';
 };
 
@@ -165,7 +166,7 @@ const sentences: Dictionary['notifications']['sentences'] = {
       ? `Out of the common fund: ${euro(f['cents'] ?? 0)}, says ${fact(f, 'by', 'a household')}`
       : `Into the common fund: ${euro(f['cents'] ?? 0)}, says ${fact(f, 'by', 'a household')}`,
   fund_paid: (f) =>
-    `The common fund paid ${euro(f['cents'] ?? 0)} for${titled(f)}${ownShare(f) && `; your part${ownShare(f)}`}`,
+    `The common fund paid ${euro(f['cents'] ?? 0)} for${titled(f)}${ownShare(f) && `; your share${ownShare(f)}`}`,
   fund_undone: (f) =>
     `${fact(f, 'by', 'A household')} took back a movement of ${euro(f['cents'] ?? 0)} of the common fund`,
   card_added: (f) => `New need on the board${titled(f)}`,
@@ -196,6 +197,7 @@ export const notifications: Dictionary['notifications'] = {
     request: 'A request without your offer',
     pay: 'To pay the provider',
     arrived: 'Somebody says they paid you: did it arrive?',
+    fund: 'Money of the common fund: has it come?',
     address: 'Confirm your address: no e-mails until then',
     collect: 'Service finished: mark the money that came',
   },

@@ -1,6 +1,7 @@
 import type { NoticeKind } from '#app/domain/notifications/levels.ts';
 
 import { isCalendarDay } from '#app/domain/dates.ts';
+import { formatPeriod } from '../format-period.ts';
 import { formatDay, formatEuro } from '../format.ts';
 import { ilDay } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
@@ -20,9 +21,9 @@ const change = ({ beforeCents: before, afterCents: after }: Facts) =>
     ? ''
     : `, da ${euro(before)} a ${euro(after)}`;
 const stretch = (f: Facts) => {
-  const [from, to] = [String(f['startsOn']), String(f['endsOn'])];
-  return isCalendarDay(from) && isCalendarDay(to)
-    ? ` (${formatDay(from, 'it')} – ${formatDay(to, 'it')})`
+  const [startsOn, endsOn] = [String(f['startsOn']), String(f['endsOn'])];
+  return isCalendarDay(startsOn) && isCalendarDay(endsOn)
+    ? ` (${formatPeriod({ startsOn, endsOn }, 'it')})`
     : '';
 };
 
@@ -201,6 +202,7 @@ export const notifications = {
     request: 'Richiesta senza la vostra offerta',
     pay: 'Da pagare all’ente',
     arrived: 'Qualcuno dice di avervi pagato: è arrivato?',
+    fund: 'Denaro del fondo comune: è arrivato?',
     address: 'Confermate l’indirizzo: fino ad allora niente e-mail',
     collect: 'Servizio concluso: segnate il denaro arrivato',
   },
