@@ -1,6 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react';
 
-import { ErrorNote } from '#app/components/banner.tsx';
+import { Banner, ErrorNote } from '#app/components/banner.tsx';
 import { Button } from '#app/components/button.tsx';
 import { Card, Section } from '#app/components/card.tsx';
 import { FormKey } from '#app/components/form-key.tsx';
@@ -21,7 +21,7 @@ import { MarkHistory } from './mark-history.tsx';
 import { Fold } from './fold.tsx';
 
 /** So many dates stand open on either side of now; the others are folded. */
-const FEW = 4;
+const FEW = 3;
 
 type Props = { readonly attendance: OwnAttendanceView; readonly answer: unknown };
 
@@ -40,9 +40,28 @@ export function OwnAttendance(props: Props) {
           ))}
         </Section>
       )}
-      {past.length > 0 && <Dates {...props} title={t.past} dates={past} />}
+      <OwnNumbers attendance={attendance} />
       {coming.length > 0 && <Dates {...props} title={t.coming} dates={coming} />}
+      {past.length > 0 && <Dates {...props} title={t.past} dates={past} />}
     </>
+  );
+}
+
+/** What the provider calls the household's people, where it reads no names (R4). */
+function OwnNumbers({ attendance }: Pick<Props, 'attendance'>) {
+  const { own: t, place: numberOf } = useT().attendance;
+  const people = attendance.dates[0]?.people ?? [];
+  if (!attendance.isNumbered || people.length === 0) return null;
+  return (
+    <Banner tone="info" title={t.numbers}>
+      <ul>
+        {people.map(({ place, name }) => (
+          <li key={place}>
+            {name ?? t.household}: <b>{numberOf({ place })}</b>
+          </li>
+        ))}
+      </ul>
+    </Banner>
   );
 }
 
@@ -79,7 +98,7 @@ function Dates(props: Props & { readonly title: string; readonly dates: readonly
       <Card className="stack">
         {rows(dates.slice(0, FEW))}
         {dates.length > FEW && (
-          <Fold title={t.all({ count: dates.length })}>{rows(dates.slice(FEW))}</Fold>
+          <Fold title={t.others({ count: dates.length - FEW })}>{rows(dates.slice(FEW))}</Fold>
         )}
       </Card>
     </Section>
@@ -122,7 +141,6 @@ function PersonOnDate(props: PersonProps) {
       <span>
         {name}: <b>{state}</b>
       </span>
-      {attendance.isNumbered && <small>{t.own.number({ place: person.place })}</small>}
       <MarkHistory attendant={person} now={attendance.now} />
       {date.isToCome && attendance.isUnderWay && <AbsenceButton {...props} name={name} />}
       {contest && (

@@ -46,11 +46,11 @@ export const attendance: Dictionary['attendance'] = {
   },
   own: {
     sub: 'Tell when somebody does not come, and check what is marked.',
-    number: (p) => `To the provider your number is ${p.place}.`,
+    numbers: 'On the provider’s register you are a number, not a name',
     household: 'Your household',
     coming: 'Next dates',
     past: 'Past dates',
-    all: (p) => `All, ${count(p.count, 'date', 'dates')}`,
+    others: (p) => count(p.count, 'other date', 'other dates'),
     doesNotCome: 'Does not come',
     doesNotComeFor: (p) => `${p.name} does not come: ${p.when}`,
     comesAfterAll: 'Comes after all',

@@ -49,11 +49,11 @@ export const attendance = {
   },
   own: {
     sub: 'Avvisate se qualcuno non viene, e controllate che cosa è segnato.',
-    number: (p: { place: number }) => `Per l’ente il vostro numero è ${p.place}.`,
+    numbers: 'Sul registro dell’ente siete un numero, non un nome',
     household: 'La vostra famiglia',
     coming: 'Le prossime date',
     past: 'Date passate',
-    all: (p: { count: number }) => `Tutte, ${count(p.count, 'data', 'date')}`,
+    others: (p: { count: number }) => count(p.count, 'altra data', 'altre date'),
     doesNotCome: 'Non viene',
     doesNotComeFor: (p: { name: string; when: string }) => `${p.name} non viene: ${p.when}`,
     comesAfterAll: 'Viene lo stesso',
