@@ -10,6 +10,7 @@ import type { PriceKind } from '#app/domain/catalogue/prices.ts';
 import type { QuantityBasis, Unit } from '#app/domain/catalogue/units.ts';
 import type { GroupKind } from '#app/domain/groups/kinds.ts';
 import type { GroupRole } from '#app/domain/groups/policy.ts';
+import type { AbsenceRule } from '#app/domain/orders/absence-rule.ts';
 import type { OrderState } from '#app/domain/orders/order-state.ts';
 import type { SimpleSplitKind } from '#app/domain/orders/split.ts';
 import type { DecisionState, VoteChoice } from '#app/domain/requests/decision.ts';
@@ -32,6 +33,8 @@ export type DemoRevision = {
   validInDays: number;
   kind?: PriceKind;
   funding?: string;
+  /** What it asks for missed dates; all of it unless told. */
+  absenceRule?: AbsenceRule;
 };
 
 export type DemoOffer = {

@@ -66,7 +66,7 @@ function SessionHours({ item }: { readonly item: Extract<AgendaItemView, { kind:
 
 function AgendaItem({ item, level }: { readonly item: AgendaItemView; readonly level: 2 | 3 }) {
   const Heading = level === 2 ? 'h3' : 'h4';
-  const t = useT().agenda.list;
+  const { list: t, attendance } = useT().agenda;
   const words = usePriceWords();
   return (
     <Card as="li" category={item.category} className="agenda-item">
@@ -91,6 +91,11 @@ function AgendaItem({ item, level }: { readonly item: AgendaItemView; readonly l
             ? t.from({ group: item.groupName, provider: item.providerName })
             : item.groupName}
         </p>
+        {item.kind === 'session' && item.attendance && (
+          <p>
+            <Link to={item.attendance.href}>{attendance[item.attendance.asks]}</Link>
+          </p>
+        )}
         {'price' in item && (
           <p className="row">
             <OrderPill

@@ -32,7 +32,7 @@ export function printDocument(
       ...(corrects === null ? [] : [paragraph(t.corrects({ number: corrects }))]),
       { kind: 'facts', facts: documentFacts(document, words.documents, locale) },
       { kind: 'facts', facts: [[kind === 'receipt' ? t.amount : t.returned, sum]] },
-      ...(oddCentOf(lines.map((line) => line.amountCents)) ? [paragraph(t.oddCent)] : []),
+      ...(oddCentOf(lines.map(({ amountCents }) => amountCents)) ? [paragraph(t.oddCent)] : []),
       ...(lines.length === 0 ? [] : [paidTable(t.lines, lines, words, locale)]),
       paragraph(t.fixed),
     ],

@@ -42,6 +42,17 @@ export const deals: Texts['deals'] = {
     settled: 'Finished and paid',
     cancelled: 'Cancelled',
   },
+  absence: 'If somebody is missing',
+  absences: {
+    always: 'Every date is paid',
+    excused: 'Excused absences are not paid',
+    attendance: 'Only who is there pays',
+  },
+  absenceHints: {
+    always: 'Who is missing pays all the same: the place is kept.',
+    excused: 'Who tells before it begins, or gives a reason after, does not pay that date.',
+    attendance: 'Who is missing does not pay that date.',
+  },
   saidOn: (p) => `Says it paid on ${p.day}`,
   requests: {
     open: 'Request open',

@@ -54,6 +54,17 @@ export const deals = {
     settled: 'Finito e pagato',
     cancelled: 'Annullato',
   },
+  absence: 'Se qualcuno manca',
+  absences: {
+    always: 'Si paga sempre',
+    excused: 'Le assenze giustificate non si pagano',
+    attendance: 'Si paga solo chi è presente',
+  },
+  absenceHints: {
+    always: 'Chi manca paga lo stesso: il posto è tenuto.',
+    excused: 'Chi avvisa prima dell’inizio, o giustifica dopo, non paga quella data.',
+    attendance: 'Chi manca non paga quella data.',
+  },
   saidOn: (p: { day: string }) => `Dice di aver pagato ${ilDay(p.day)}`,
   requests: {
     open: 'Richiesta aperta',

@@ -202,6 +202,7 @@ export const requests: Dictionary['requests'] = {
     price: 'Price',
     own: 'You pay, in money',
     total: 'Total',
+    absences: 'If somebody is missing',
     likes: 'Preferences',
     oneMore: 'With one household more',
     until: 'Stands until',

@@ -227,6 +227,7 @@ export const requests = {
     price: 'Prezzo',
     own: 'Da pagare voi, in denaro',
     total: 'Totale',
+    absences: 'Se qualcuno manca',
     likes: 'Preferenze',
     oneMore: 'Con una famiglia in più',
     until: 'Vale fino a',
