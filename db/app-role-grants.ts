@@ -47,6 +47,12 @@ const LEDGER: Readonly<Record<string, Rights>> = {
   ],
   documents: ['select', 'insert'],
   expiry_notices: ['select', 'insert'],
+  reimbursement_packs: [
+    'select',
+    'insert',
+    'update (status, decided_at, decided_by, approved_cents, words)',
+  ],
+  reimbursement_receipts: ['select', 'insert', 'update (is_held)'],
   cash_announcements: ['select', 'insert', 'update (taken_back_at, taken_back_by)'],
 };
 
