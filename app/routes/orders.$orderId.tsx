@@ -101,6 +101,7 @@ export default function Order() {
   const answer = useActionData<typeof action>();
   const t = useT().orders;
   const { facts, households, mine } = order;
+  const { buyer } = facts;
   const awaited = useWaitWords().people({
     isMine: mine?.state === 'pending',
     names: households.filter(({ state }) => state === 'pending').map(({ name }) => name),
@@ -109,7 +110,11 @@ export default function Order() {
     <div className="wrap page order-page">
       <PageHeader
         title={facts.title}
-        crumbs={[{ to: `/groups/${facts.groupId}`, label: facts.groupName }]}
+        crumbs={[
+          buyer.kind === 'group'
+            ? { to: `/groups/${buyer.groupId}`, label: buyer.groupName }
+            : { to: '/orders', label: t.ownOrders },
+        ]}
         eyebrow={
           <>
             <Chip category={facts.category} />{' '}
@@ -121,7 +126,7 @@ export default function Order() {
         }
         sub={facts.providerName}
       />
-      {order.mustAgree && <AgreementBanner groupId={facts.groupId} />}
+      {order.mustAgree && buyer.kind === 'group' && <AgreementBanner groupId={buyer.groupId} />}
       <OrderStatus facts={facts} awaited={awaited} course={course} cash={mine?.cash ?? null} />
       <div className="order-columns">
         <div className="stack">

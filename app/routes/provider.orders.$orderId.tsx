@@ -6,6 +6,7 @@ import { Chip } from '#app/components/category.tsx';
 import { MoneyList } from '#app/components/money-list.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
+import { useBuyerName } from '#app/features/orders/buyer-name.ts';
 import { CashList } from '#app/features/orders/cash-list.tsx';
 import { OrderFacts } from '#app/features/orders/order-facts.tsx';
 import { OrderPill } from '#app/features/orders/order-pill.tsx';
@@ -109,6 +110,7 @@ export default function ProviderOrder() {
   const data = useLoaderData<typeof loader>();
   const { order, delivery, threads, course, keys, cashKeys } = data;
   const answer = useActionData<typeof action>();
+  const buyerName = useBuyerName('provider');
   const { providerOrders, deals } = useT();
   const { facts, takings } = order;
   return (
@@ -123,7 +125,7 @@ export default function ProviderOrder() {
             <Chip category={facts.category} /> <OrderPill order={facts} ownLeftCents={null} />
           </>
         }
-        sub={facts.groupName}
+        sub={buyerName(facts.buyer.kind === 'group' ? facts.buyer.groupName : null)}
       />
       <OrderStatus
         facts={facts}

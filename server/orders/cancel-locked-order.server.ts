@@ -24,7 +24,7 @@ export type CancelLockedCode =
 
 /**
  * Cancels a locked order: every euro goes back to its own source (V2, also an expired one), the
- * request closes, everybody learns why. Cash is not ours to move: while the provider has some, the
+ * group's request closes, everybody learns why. Cash is not ours to move: while the provider has some, the
  * order cannot be cancelled. Of an order under way only what was not given goes back (PER8).
  */
 export async function cancelLockedOrder(
@@ -65,11 +65,13 @@ export async function callOff(
 
 async function closeRequest({
   unit,
-  order,
+  order: { buyer },
 }: CalledOff): Promise<Result<true, 'request.wrong_state'>> {
-  const request = await findRequestById(unit.tx, { requestId: order.requestId });
+  if (buyer.kind === 'household') return ok(true);
+  const { requestId } = buyer;
+  const request = await findRequestById(unit.tx, { requestId });
   const next = nextRequestState(request?.status ?? 'closed', 'order_cancelled');
   if (!next.ok) return next;
-  await touchRequest(unit.tx, { requestId: order.requestId, status: next.value });
+  await touchRequest(unit.tx, { requestId, status: next.value });
   return ok(true);
 }

@@ -94,6 +94,10 @@ export const CANCEL_REASONS = [
   'provider',
   'too_few_households',
   'unconfirmed',
+  'household',
+  'declined',
+  'time_refused',
+  'unanswered',
 ] as const;
 
 /** Why an order ended before its service. */

@@ -39,6 +39,10 @@ const sentences: Dictionary['notifications']['sentences'] = {
       : `For${titled(f)} the group chose another offer`,
   vote_opened: (f) => `There is a vote on${titled(f)}`,
   vote_closed: (f) => `The vote on${titled(f)} is over`,
+  purchase_asked: (f) =>
+    `A household asks for${titled(f) || ' a service'}: say whether you can do it`,
+  purchase_proposed: (f) =>
+    `${fact(f, 'provider', 'The provider')} proposes another time for${titled(f)}: please answer`,
   order_to_confirm: (f) => `Confirm your share of${titled(f)}${ownShare(f)}`,
   order_repriced: (f) => `The price of${titled(f)} changed${change(f)}: confirm again`,
   order_confirmed: (f) => `The order${titled(f)} is confirmed`,
@@ -153,6 +157,8 @@ export const notifications: Dictionary['notifications'] = {
     agree: 'Accept the group’s rules',
     vote: 'Vote',
     confirm: 'Confirm your share',
+    time: 'Answer about the other time',
+    purchase: 'A household asks: please answer',
     dates: 'Answer about the proposed date',
     question: 'Answer the provider’s question',
     objection: 'A household says it is not so',

@@ -41,6 +41,10 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
       : `Per${titled(f)} il gruppo ha scelto un’altra offerta`,
   vote_opened: (f) => `Si vota su${titled(f)}`,
   vote_closed: (f) => `Il voto su${titled(f)} è finito`,
+  purchase_asked: (f) =>
+    `Una famiglia chiede${titled(f) || ' un servizio'}: rispondete se lo potete fare`,
+  purchase_proposed: (f) =>
+    `${fact(f, 'provider', 'L’ente')} propone un altro orario per${titled(f)}: rispondete`,
   order_to_confirm: (f) => `Confermate la vostra parte di${titled(f)}${ownShare(f)}`,
   order_repriced: (f) => `Il prezzo di${titled(f)} è cambiato${change(f)}: confermate di nuovo`,
   order_confirmed: (f) => `L’ordine${titled(f)} è confermato`,
@@ -158,6 +162,8 @@ export const notifications = {
     agree: 'Accettate le regole del gruppo',
     vote: 'Votate',
     confirm: 'Confermate la vostra parte',
+    time: 'Rispondete sull’altro orario',
+    purchase: 'Una famiglia chiede: rispondete',
     dates: 'Rispondete sulla data proposta',
     question: 'Rispondete alla domanda dell’ente',
     objection: 'Una famiglia dice che non è così',

@@ -14,9 +14,11 @@ import { stableNumber } from '../stable.ts';
 import { bookOrder, cashKey } from './book-order.ts';
 import type { LedgerBook } from './ledger-book.ts';
 import { speakerOf, staffOf } from './lookup.ts';
+import { lastRevision } from './offer-rows.ts';
 import { periodOf } from './period-of.ts';
 import { isOver, planDemoOrder, type PlannedOrder } from './plan-order.ts';
 import { type OrderStory, orderStories, stepsOf } from './stories.ts';
+import { demoTimetable } from './session-rows.ts';
 import { sourceFacts } from './source-facts.ts';
 
 /** What a household owes for a period, with what came of it. */
@@ -75,11 +77,17 @@ function orderRowOf(story: OrderStory, plan: PlannedOrder, clock: DemoClock) {
   const priceVersion = priceVersionOf(story);
   return {
     id: demoId.order(card.key),
+    origin: 'offer',
     requestId: demoId.request(card.key),
     groupId: demoId.group(group.key),
     providerId: demoId.provider(plan.winner.provider),
     offerId: demoId.offer(card.key, plan.winner.provider),
     offerRevision: plan.winner.revisions.length,
+    title: card.title,
+    category: card.category,
+    municipio: group.municipio,
+    timetable: demoTimetable(story, clock),
+    terms: lastRevision(plan.winner).terms,
     status: order.status,
     splitMethod: request.split,
     quantity: request.quantity,
