@@ -2,6 +2,7 @@ import type { CancelReason, OrderState } from '#app/domain/orders/order-state.ts
 import { nextRequestState } from '#app/domain/requests/request-state.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { cancelComingSessions } from '#db/queries/orders/sessions.ts';
+import { endPurchase } from '#db/queries/purchases/purchases.ts';
 import { touchRequest, findRequestById } from '#db/queries/requests/requests.ts';
 import { refundCaptured, releaseHolds } from '#server/wallet/finish-holds.server.ts';
 import type { PostTransactionCode } from '#server/wallet/post-transaction.server.ts';
@@ -50,6 +51,7 @@ export async function callOff(
   const changed = await changeState(command, 'cancel', { cancelledAt: ctx.now() }, { reason });
   if (!changed.ok) return changed;
   await cancelComingSessions(unit.tx, { orderId, now: ctx.now() });
+  if (order.buyer.kind === 'household') await endPurchase(unit.tx, { orderId });
   const closed = await closeRequest(command);
   if (!closed.ok) return closed;
   await tellOrder(command, households, {

@@ -70,7 +70,7 @@ export function buyService(
     ctx,
     { key, action: 'order.buy', input: { slug, ...asked } },
     async (unit, actor) => {
-      const own = requireHousehold(ctx, 'view');
+      const own = requireHousehold(ctx, 'buy');
       if (!own.ok) return own;
       const { householdId } = own.value;
       const household = mustHave(await lockBuyer(unit.tx, { householdId }), 'the own household');

@@ -36,6 +36,15 @@ export async function updatePurchase(
   await tx.update(purchases).set(params.change).where(eq(purchases.orderId, params.orderId));
 }
 
+/** Nothing comes any more of a purchase without an agreement; its order is called off. */
+export async function endPurchase(db: DbOrTx, params: { orderId: string }): Promise<void> {
+  const isOpen = inArray(purchases.state, OPEN_STATES);
+  await db
+    .update(purchases)
+    .set({ state: 'ended' })
+    .where(and(eq(purchases.orderId, params.orderId), isOpen));
+}
+
 /** Orders whose purchase nobody answered in time (BUY4), the oldest first. */
 export async function listUnansweredPurchases(
   db: DbOrTx,
