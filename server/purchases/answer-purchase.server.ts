@@ -27,7 +27,10 @@ import {
   type OrderCommand,
   publishOrder,
 } from '#server/orders/command-order.server.ts';
-import { finishConfirming, type FinishConfirmingCode } from '#server/orders/confirm-share.server.ts';
+import {
+  finishConfirming,
+  type FinishConfirmingCode,
+} from '#server/orders/confirm-share.server.ts';
 import { tellHouseholds } from '#server/orders/tell-order.server.ts';
 
 type Sent = { readonly orderId: string; readonly idempotencyKey: string };

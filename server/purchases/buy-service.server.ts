@@ -7,11 +7,7 @@ import { fail, ok, type Result } from '#app/domain/result.ts';
 import { findService } from '#db/queries/catalogue/services.ts';
 import { insertOrder } from '#db/queries/orders/orders.ts';
 import { insertSessions } from '#db/queries/orders/sessions.ts';
-import {
-  insertPurchase,
-  listOpenPurchases,
-  lockBuyer,
-} from '#db/queries/purchases/purchases.ts';
+import { insertPurchase, listOpenPurchases, lockBuyer } from '#db/queries/purchases/purchases.ts';
 import { sourceColumns } from '#db/queries/wallet/allocations.ts';
 import { insertKeptSource } from '#db/queries/wallet/kept-sources.ts';
 import { lockSourcesOf } from '#db/queries/wallet/sources.ts';
@@ -65,17 +61,17 @@ export function buyService(
   ctx: ServiceContext,
   input: BuyServiceInput,
 ): Promise<Result<{ orderId: string }, BuyServiceCode>> {
-  const { slug, idempotencyKey: key, locale, ...asked } = input;
+  const { idempotencyKey: key, ...asked } = input;
   return runOnce<{ orderId: string }, BuyServiceCode>(
     ctx,
-    { key, action: 'order.buy', input: { slug, ...asked } },
+    { key, action: 'order.buy', input: asked },
     async (unit, actor) => {
       const own = requireHousehold(ctx, 'buy');
       if (!own.ok) return own;
       const { householdId } = own.value;
       const household = mustHave(await lockBuyer(unit.tx, { householdId }), 'the own household');
       const today = romeDay(ctx.now());
-      const service = await findService(unit.tx, { slug, today });
+      const service = await findService(unit.tx, { slug: input.slug, today });
       if (!service) return fail('service.not_found');
       await lockSourcesOf(unit.tx, { householdIds: [householdId] });
       const planned = await planPurchase(unit.tx, {
@@ -116,7 +112,9 @@ async function isAskedAlready(
   const { householdId, service, plan } = asked;
   const { startsOn } = plan;
   const open = await listOpenPurchases(tx, { householdId, serviceId: service.id, startsOn });
-  return open.some(({ dependantId }) => plan.lines.some((line) => line.dependantId === dependantId));
+  return open.some(({ dependantId }) =>
+    plan.lines.some((line) => line.dependantId === dependantId),
+  );
 }
 
 type Bought = {

@@ -69,6 +69,11 @@ export async function getBuyForm(
   };
   const none = { ...page, plan: null, refusal: null };
   if (householdId === null) return ok(none);
+  if (beneficiaries.every(({ refusal }) => refusal !== null)) {
+    return ok({ ...none, refusal: refusalOf({ ok: false, code: 'purchase.fits_nobody' }) });
+  }
+  // Nobody has done anything wrong by opening the page.
+  if (chosen === null && typed.beneficiaries.length === 0) return ok(none);
   const choice = readChoice(typed);
   if (!choice.ok) return ok({ ...none, refusal: refusalOf(choice) });
   const now = ctx.now();
@@ -80,7 +85,8 @@ export async function getBuyForm(
     now,
   });
   if (!planned.ok) return ok({ ...none, refusal: refusalOf(planned) });
-  const nameOf = (id: string | null) => dependants.find((each) => each.id === id)?.firstName ?? null;
+  const nameOf = (id: string | null) =>
+    dependants.find((each) => each.id === id)?.firstName ?? null;
   return ok({ ...page, plan: describePlan(planned.value, householdId, nameOf), refusal: null });
 }
 
@@ -123,7 +129,7 @@ function firstChoice(
   };
 }
 
-function toRefusal({ code, details }: Failure<string>): RefusalView {
+function toRefusal({ code, details }: Failure): RefusalView {
   return { code, details: details ?? {} };
 }
 
@@ -134,13 +140,13 @@ const FIELD_OF: Readonly<Record<string, BuyField>> = {
   'purchase.not_for_adults': 'beneficiaries',
   'purchase.for_nobody': 'beneficiaries',
   'purchase.household_and_names': 'beneficiaries',
-  'price.no_persons_band': 'beneficiaries',
-  'price.below_minimum': 'quantity',
-  'price.no_quantity_band': 'quantity',
+  'purchase.no_persons_band': 'beneficiaries',
+  'purchase.below_minimum': 'quantity',
+  'purchase.no_quantity_band': 'quantity',
   'purchase.quantity_too_large': 'quantity',
   'purchase.quantity_unreadable': 'quantity',
   'purchase.goes_on_too_long': 'quantity',
-  'offer.total_too_large': 'quantity',
+  'purchase.total_too_large': 'quantity',
   'purchase.day_is_past': 'day',
   'purchase.day_too_far': 'day',
   'purchase.day_unreadable': 'day',
@@ -149,7 +155,7 @@ const FIELD_OF: Readonly<Record<string, BuyField>> = {
   'purchase.hours_unreadable': 'hours',
 };
 
-function refusalOf(failure: Failure<string>): NonNullable<BuyFormView['refusal']> {
+function refusalOf(failure: Failure): NonNullable<BuyFormView['refusal']> {
   return { ...toRefusal(failure), field: FIELD_OF[failure.code] ?? null };
 }
 
@@ -174,7 +180,7 @@ function describePlan(
     endsOn: plan.endsOn,
     periodCount: plan.periods.length,
     answerBy: plan.answerBy.toISOString(),
-    facts: facts.map(({ sourceId: _, ...fact }) => fact),
+    facts,
     sources: [...bySource.values()],
   };
 }

@@ -1,4 +1,3 @@
-import type { PriceCode } from '#app/domain/catalogue/prices.ts';
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { Unit } from '#app/domain/catalogue/units.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
@@ -17,7 +16,7 @@ import {
   type BeneficiaryCode,
   checkBeneficiaries,
 } from '#app/domain/purchases/beneficiaries.ts';
-import { priceAlone } from '#app/domain/purchases/price-alone.ts';
+import { priceAlone, type PriceAloneCode } from '#app/domain/purchases/price-alone.ts';
 import { answersUntil, isAnswerInTime } from '#app/domain/purchases/purchase.ts';
 import {
   type PurchaseTimes,
@@ -29,11 +28,13 @@ import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { listDependants } from '#db/queries/accounts/dependants.ts';
 import { listPriceCells } from '#db/queries/catalogue/services.ts';
+import { listStaff } from '#db/queries/providers/staff.ts';
 import { coverPlan, type Cover } from '#server/orders/cover-plan.server.ts';
 
 /** A service on sale, as far as buying it goes. */
 export type BuyableService = AgeRange & {
   readonly id: string;
+  readonly providerId: string;
   readonly category: CategoryId;
   readonly unit: Unit;
   readonly minQuantity: number;
@@ -66,14 +67,14 @@ export type PurchasePlan = PurchaseTimes & {
 export type PlanPurchaseCode =
   | BeneficiaryCode
   | PurchaseTimesCode
-  | PriceCode
-  | 'purchase.quantity_too_large'
+  | PriceAloneCode
   | 'purchase.other_household'
+  | 'purchase.nobody_answers'
   | 'purchase.too_soon';
 
 /**
  * Plans what a household buys alone: whom it is for, when, the list's own price, and what its sources
- * pay of it (BUY2-BUY6, V1-V6). Writes nothing: the page shows it, the purchase writes the same.
+ * pay of it (BUY2-BUY6, V1-V6). Not where nobody of the provider would answer (BUY8). Writes nothing: the page shows it, the purchase writes the same.
  */
 export async function planPurchase(
   db: DbOrTx,
@@ -87,6 +88,8 @@ export async function planPurchase(
 ): Promise<Result<PurchasePlan, PlanPurchaseCode>> {
   const { service, householdId, choice, today, now } = input;
   const { quantity, wanted, isForHousehold } = choice;
+  const staff = await listStaff(db, { providerIds: [service.providerId] });
+  if (staff.length === 0) return fail('purchase.nobody_answers');
   const times = purchaseTimes({ unit: service.unit, quantity }, wanted, today);
   if (!times.ok) return times;
   const all = await listDependants(db, { householdId });
@@ -104,10 +107,7 @@ export async function planPurchase(
     number: index + 1,
     state: 'planned' as const,
   }));
-  const answerBy = answersUntil(
-    now,
-    confirmsUntil({ startsOn: times.value.startsOn, sessions }),
-  );
+  const answerBy = answersUntil(now, confirmsUntil({ startsOn: times.value.startsOn, sessions }));
   if (!isAnswerInTime(answerBy, now)) return fail('purchase.too_soon');
   const { unit } = service;
   const periods = periodsOf({ ...times.value, unit, quantity });
@@ -142,5 +142,9 @@ function linesOf(
     method: { kind: 'per_beneficiary' },
   });
   if (!split.ok) throw new RangeError(`No share of one household: ${split.code}`);
-  return apportionLines(split.value.flatMap(({ lines }) => lines), periods, seed);
+  return apportionLines(
+    split.value.flatMap(({ lines }) => lines),
+    periods,
+    seed,
+  );
 }

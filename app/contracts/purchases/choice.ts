@@ -31,9 +31,7 @@ export function chosenIn(params: URLSearchParams): ChosenView | null {
 
 /** Why a choice as typed says nothing. */
 export type ChoiceCode =
-  | 'purchase.quantity_unreadable'
-  | 'purchase.day_unreadable'
-  | 'purchase.hours_unreadable';
+  'purchase.quantity_unreadable' | 'purchase.day_unreadable' | 'purchase.hours_unreadable';
 
 /** What was typed, read; nothing is repaired. */
 export function readChoice(chosen: ChosenView): Result<
@@ -74,5 +72,7 @@ export function readWanted({
   if (!isCalendarDay(day)) return fail('purchase.day_unreadable');
   if (from === '' && to === '') return ok({ day, hours: null });
   const hours = spanOf(from, to);
-  return hours.startMinute < hours.endMinute ? ok({ day, hours }) : fail('purchase.hours_unreadable');
+  return hours.startMinute < hours.endMinute
+    ? ok({ day, hours })
+    : fail('purchase.hours_unreadable');
 }

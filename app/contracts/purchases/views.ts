@@ -95,3 +95,12 @@ export type WantedTimeView = {
   readonly endsOn: string;
   readonly timetable: Timetable;
 };
+
+/** A purchase that waits for its provider's answer, as the inbox lists it. */
+export type PurchaseToAnswerView = {
+  readonly orderId: string;
+  readonly title: string;
+  readonly category: CategoryId;
+  readonly providerName: string;
+  readonly answerBy: string;
+};

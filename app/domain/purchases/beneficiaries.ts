@@ -45,7 +45,9 @@ export function checkBeneficiaries(
   day: CalendarDay,
 ): Result<true, BeneficiaryCode> {
   if (isForHousehold) {
-    return birthDates.length === 0 ? checkForHousehold(range) : fail('purchase.household_and_names');
+    return birthDates.length === 0
+      ? checkForHousehold(range)
+      : fail('purchase.household_and_names');
   }
   if (birthDates.length === 0) return fail('purchase.for_nobody');
   for (const birthDate of birthDates) {

@@ -57,13 +57,22 @@ function lastDay(
 ): CalendarDay {
   switch (unit) {
     case 'month':
-      return quantity > 12 ? addDays(first, MOST_DAYS + 1) : addDays(addMonths(first, quantity), -1);
+      return quantity > 12
+        ? addDays(first, MOST_DAYS + 1)
+        : addDays(addMonths(first, quantity), -1);
     case 'week':
       return addDays(first, Math.min(quantity, MOST_DAYS) * 7 - 1);
     case 'course':
     case 'flat':
       return addDays(first, DAYS_TO_USE - 1);
-    default:
+    case 'hour':
+    case 'session':
+    case 'visit':
+    case 'trip':
+    case 'day':
+    case 'night':
+    case 'meal':
+    case 'workshop':
       return addDays(first, Math.max(DAYS_TO_USE, Math.min(quantity, 52) * 7) - 1);
   }
 }

@@ -49,7 +49,10 @@ export function OrderFacts({
           {agreed && agreed.totalCents > 0 && (
             <Fact label={price}>
               {t.orders.facts.priceText({
-                price: words.unit({ ...facts, unitPriceCents: agreed.unitPriceCents }),
+                price:
+                  buyer.kind === 'group'
+                    ? words.unit({ ...facts, unitPriceCents: agreed.unitPriceCents })
+                    : words.alone({ ...facts, unitPriceCents: agreed.unitPriceCents }),
                 quantity: words.amount(facts),
               })}
             </Fact>
@@ -61,6 +64,7 @@ export function OrderFacts({
           )}
           <Fact label={when}>{days}</Fact>
           {facts.terms !== '' && <Fact label={terms}>{facts.terms}</Fact>}
+          {buyer.kind === 'household' && <Fact label={terms}>{t.orders.alone.terms}</Fact>}
         </dl>
       </Card>
     </Section>

@@ -62,7 +62,10 @@ function OrderCard({ order }: { readonly order: OwnOrderView }) {
       <div>
         <p className="waiting-ask">
           {asks !== 'confirm' && (
-            <OrderPill order={order} ownLeftCents={isDropped ? null : leftCents} />
+            <OrderPill
+              order={{ ...order, isAlone: order.groupName === null }}
+              ownLeftCents={isDropped ? null : leftCents}
+            />
           )}
           {isDropped
             ? t.dropped
@@ -75,7 +78,9 @@ function OrderCard({ order }: { readonly order: OwnOrderView }) {
             {order.title}
           </Link>
         </h3>
-        <p className="muted">{t.from({ group: buyerName(order.groupName), provider: order.providerName })}</p>
+        <p className="muted">
+          {t.from({ group: buyerName(order.groupName), provider: order.providerName })}
+        </p>
         <p className="muted">
           {t.period({
             from: formatDay(order.startsOn, locale),

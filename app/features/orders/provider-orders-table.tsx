@@ -43,7 +43,9 @@ export function ProviderOrdersTable({ orders, hasSums }: ProviderOrdersTableProp
         {
           id: 'state',
           header: t.state,
-          render: (row) => <OrderPill order={row} ownLeftCents={null} />,
+          render: (row) => (
+            <OrderPill order={{ ...row, isAlone: row.groupName === null }} ownLeftCents={null} />
+          ),
         },
         { id: 'start', header: t.start, render: (row) => formatDay(row.startsOn, locale) },
         ...(hasSums ? sums : []),

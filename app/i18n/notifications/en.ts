@@ -46,7 +46,14 @@ const sentences: Dictionary['notifications']['sentences'] = {
   order_to_confirm: (f) => `Confirm your share of${titled(f)}${ownShare(f)}`,
   order_repriced: (f) => `The price of${titled(f)} changed${change(f)}: confirm again`,
   order_confirmed: (f) => `The order${titled(f)} is confirmed`,
-  order_cancelled: (f) => `The order${titled(f)} was cancelled`,
+  order_cancelled: (f) =>
+    f['reason'] === 'declined'
+      ? `The provider cannot do${titled(f) || ' the service'}: there is nothing to pay`
+      : f['reason'] === 'unanswered'
+        ? `No answer came in time for${titled(f)}: there is nothing to pay`
+        : f['reason'] === 'time_refused'
+          ? `The other time for${titled(f)} does not suit the household`
+          : `The order${titled(f)} was cancelled`,
   order_ended: (f) => `The order${titled(f)} ends early: only what was given is paid`,
   household_dropped_out: (f) => `A household left${titled(f)}`,
   cash_due: (f) =>

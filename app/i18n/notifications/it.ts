@@ -48,7 +48,14 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   order_to_confirm: (f) => `Confermate la vostra parte di${titled(f)}${ownShare(f)}`,
   order_repriced: (f) => `Il prezzo di${titled(f)} è cambiato${change(f)}: confermate di nuovo`,
   order_confirmed: (f) => `L’ordine${titled(f)} è confermato`,
-  order_cancelled: (f) => `L’ordine${titled(f)} è stato annullato`,
+  order_cancelled: (f) =>
+    f['reason'] === 'declined'
+      ? `L’ente non può fare${titled(f) || ' il servizio'}: non si paga nulla`
+      : f['reason'] === 'unanswered'
+        ? `Per${titled(f)} non è arrivata una risposta in tempo: non si paga nulla`
+        : f['reason'] === 'time_refused'
+          ? `L’altro orario per${titled(f)} non va bene alla famiglia`
+          : `L’ordine${titled(f)} è stato annullato`,
   order_ended: (f) => `L’ordine${titled(f)} finisce prima: si paga solo quello che è stato dato`,
   household_dropped_out: (f) => `Una famiglia ha lasciato${titled(f)}`,
   cash_due: (f) =>

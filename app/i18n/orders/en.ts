@@ -146,6 +146,21 @@ export const orders: Dictionary['orders'] = {
     droppedText: 'You pay nothing. Your vouchers and credits are free again.',
     notIn: 'Your household takes no part in this order.',
   },
+  alone: {
+    waiting: 'The household has asked. An answer is awaited, and nobody pays before it.',
+    confirmed: 'Household and provider agree. The service can start.',
+    askAgain: 'You can ask for it again from the page of the service.',
+    receiptWaiting: 'We wait for the provider. We will tell you.',
+    receiptDone: 'The provider said yes, too.',
+    cancelIntro:
+      'The order ends. Vouchers and credits get their money back; once the service has begun only what was given is paid.',
+    cancelProvider:
+      'The order ends and the household is told at once. Vouchers and credits are free again.',
+    cancel: 'Cancel the order',
+    title: 'Your money',
+    terms:
+      'Cancelling is free until the service has begun. After that only what was given is paid.',
+  },
   ownOrders: 'Your orders',
   dropOut: {
     title: 'Leave the order',
@@ -172,6 +187,7 @@ export const orders: Dictionary['orders'] = {
     title: 'Messages',
     provider: 'With the provider',
     households: 'With the households',
+    household: 'With the household',
     group: 'The group alone',
     unread: (p) => `${p.count} new`,
     noneNew: 'Nothing new',

@@ -161,6 +161,22 @@ export const orders = {
     droppedText: 'Non pagate niente. I vostri voucher e crediti sono di nuovo liberi.',
     notIn: 'La vostra famiglia non partecipa a questo ordine.',
   },
+  /** Of an order that one household bought. */
+  alone: {
+    waiting: 'La famiglia ha chiesto. Si aspetta una risposta, e nessuno paga prima.',
+    confirmed: 'Famiglia ed ente sono d’accordo. Il servizio può partire.',
+    askAgain: 'Potete chiederlo di nuovo dalla pagina del servizio.',
+    receiptWaiting: 'Aspettiamo l’ente. Vi avvisiamo noi.',
+    receiptDone: 'Anche l’ente ha detto di sì.',
+    cancelIntro:
+      'L’ordine finisce. Voucher e crediti riprendono i loro soldi; a servizio cominciato si paga solo quello che è stato dato.',
+    cancelProvider:
+      'L’ordine finisce e la famiglia lo sa subito. Voucher e crediti tornano liberi.',
+    cancel: 'Annulla l’ordine',
+    title: 'I vostri soldi',
+    terms:
+      'Annullare è gratis finché il servizio non è cominciato. Dopo si paga solo quello che è stato dato.',
+  },
   ownOrders: 'I vostri ordini',
   dropOut: {
     title: 'Uscire dall’ordine',
@@ -189,6 +205,7 @@ export const orders = {
     title: 'Messaggi',
     provider: 'Con l’ente',
     households: 'Con le famiglie',
+    household: 'Con la famiglia',
     group: 'Solo il gruppo',
     unread: (p: { count: number }) => count(p.count, 'nuovo', 'nuovi'),
     noneNew: 'Niente di nuovo',

@@ -155,8 +155,6 @@ export async function listSharesOfRequests(db: DbOrTx, params: { requestIds: rea
     .from(orderHouseholds)
     .innerJoin(orders, eq(orders.id, orderHouseholds.orderId))
     .innerJoin(requests, eq(requests.id, orders.requestId))
-    .where(
-      and(inArray(requests.id, [...params.requestIds]), ne(orderHouseholds.status, 'dropped')),
-    )
+    .where(and(inArray(requests.id, [...params.requestIds]), ne(orderHouseholds.status, 'dropped')))
     .orderBy(asc(orderHouseholds.householdId));
 }

@@ -12,10 +12,7 @@ import { purchases } from '#db/schema/purchases.ts';
 const OPEN_STATES: readonly PurchaseState[] = ['asked', 'proposed'];
 
 /** Writes what a household asks of a provider; its order is written already. */
-export async function insertPurchase(
-  tx: Tx,
-  row: typeof purchases.$inferInsert,
-): Promise<void> {
+export async function insertPurchase(tx: Tx, row: typeof purchases.$inferInsert): Promise<void> {
   await tx.insert(purchases).values(row);
 }
 

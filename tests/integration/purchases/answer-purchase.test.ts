@@ -96,7 +96,10 @@ test('[V1] a time after a voucher’s last day costs money: the household says y
     voucherExpiresOn: '2026-12-20',
   });
   const dayOf = (day: string) => ({ day, hours: { startMinute: 960, endMinute: 1_020 } });
-  const orderId = await buyAlone(world, scene, { quantity: 1, wanted: { ...dayOf('2026-12-03'), hours: null } });
+  const orderId = await buyAlone(world, scene, {
+    quantity: 1,
+    wanted: { ...dayOf('2026-12-03'), hours: null },
+  });
   const later = { ...sent(orderId), wanted: dayOf('2026-12-28'), answer: '' };
   expect(await proposeTime(world.as(scene.staff), later)).toMatchObject({ ok: true });
   const take = (cashDueCents: number) =>
