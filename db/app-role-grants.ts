@@ -46,6 +46,7 @@ const LEDGER: Readonly<Record<string, Rights>> = {
     'update (text, state, transaction_id, reference, decided_at, decided_by)',
   ],
   documents: ['select', 'insert'],
+  expiry_notices: ['select', 'insert'],
   cash_announcements: ['select', 'insert', 'update (taken_back_at, taken_back_by)'],
 };
 

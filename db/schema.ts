@@ -10,6 +10,7 @@ export * from './schema/city.ts';
 export * from './schema/companies.ts';
 export * from './schema/documents.ts';
 export * from './schema/expenses.ts';
+export * from './schema/expiry-notices.ts';
 export * from './schema/funds.ts';
 export * from './schema/groups.ts';
 export * from './schema/notifications.ts';

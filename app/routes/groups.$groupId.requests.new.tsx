@@ -37,6 +37,7 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   'request.ends_before_start': 'endsOn',
   'request.period_too_long': 'endsOn',
   'request.no_providers': 'providerIds',
+  'request.more_than_days': 'quantity',
   'request.provider_not_reached': 'providerIds',
   'timetable.outside_days': 'timetableKind',
   'timetable.no_dates': 'timetableKind',

@@ -164,7 +164,9 @@ export default function Order() {
         </div>
         <div className="stack">
           <OrderDates course={course} keys={data.courseKeys} answer={answer} />
-          {buyer.kind === 'group' && <OrderHouseholds households={households} facts={facts} />}
+          {buyer.kind === 'group' && (
+            <OrderHouseholds households={households} facts={facts} oddCent={order.oddCent} />
+          )}
           <OrderFacts facts={facts} price={facts} side="group" />
         </div>
       </div>

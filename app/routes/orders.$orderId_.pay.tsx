@@ -1,14 +1,15 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 
+import { Section } from '#app/components/card.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
-import { payAddress } from '#app/contracts/orders/order-address.ts';
+import { HOUSEHOLD_DOCUMENTS, payAddress } from '#app/contracts/orders/order-address.ts';
 import { payCommandSchema } from '#app/contracts/payments/schemas.ts';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { PayAmount, PayHow } from '#app/features/payments/pay-how.tsx';
 import { PayState } from '#app/features/payments/pay-state.tsx';
 import { SaidPaid, SayPaid } from '#app/features/payments/pay-word.tsx';
-import { formatDay } from '#app/i18n/format.ts';
+import { formatPeriod } from '#app/i18n/format-period.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
@@ -20,7 +21,7 @@ import { getPayment } from '#server/payments/get-payment.server.ts';
 import { sayPaid } from '#server/payments/say-paid.server.ts';
 import { takeBackSaid } from '#server/payments/take-back-said.server.ts';
 
-export const handle = withTexts('payments');
+export const handle = withTexts('payments', 'documents');
 export const links = signedInLinks;
 
 export const meta = titleMeta;
@@ -58,7 +59,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function Pay() {
   const { payment, commandKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const t = useT().payments.pay;
+  const { payments, documents } = useT();
+  const t = payments.pay;
   const locale = useLocale();
   const { state } = payment;
   const own = { payment, answer, idempotencyKey: commandKey };
@@ -72,10 +74,7 @@ export default function Pay() {
       {payment.period && (
         <p>
           <Link to={`/orders/${payment.orderId}/periods`}>
-            {t.forPeriod({
-              from: formatDay(payment.period.startsOn, locale),
-              to: formatDay(payment.period.endsOn, locale),
-            })}
+            {t.forPeriod({ period: formatPeriod(payment.period, locale) })}
           </Link>
         </p>
       )}
@@ -89,6 +88,19 @@ export default function Pay() {
       )}
       {state.kind === 'said' && (
         <SaidPaid key={state.saidOn} {...own} leftCents={state.leftCents} saidOn={state.saidOn} />
+      )}
+      {payment.documents.length > 0 && (
+        <Section title={documents.home.list}>
+          <ul className="plain-list stack">
+            {payment.documents.map(({ id, kind, number }) => (
+              <li key={id}>
+                <Link to={`${HOUSEHOLD_DOCUMENTS}/${id}`}>
+                  {documents.page.title({ kind: documents.kinds[kind], number })}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Section>
       )}
     </div>
   );

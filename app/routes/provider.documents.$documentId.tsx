@@ -40,7 +40,7 @@ export default function ProviderDocument() {
         title={t.page.title({ kind: t.kinds[kind], number })}
         crumbs={[{ to: PROVIDER_DOCUMENTS, label: t.desk.title }]}
       />
-      <DocumentSheet document={document} />
+      <DocumentSheet document={document} address={`${PROVIDER_DOCUMENTS}/${document.id}`} />
     </div>
   );
 }

@@ -40,7 +40,7 @@ export default function HouseholdDocument() {
         title={t.page.title({ kind: t.kinds[kind], number })}
         crumbs={[{ to: HOUSEHOLD_DOCUMENTS, label: t.home.title }]}
       />
-      <DocumentSheet document={document} />
+      <DocumentSheet document={document} address={`${HOUSEHOLD_DOCUMENTS}/${document.id}`} />
     </div>
   );
 }

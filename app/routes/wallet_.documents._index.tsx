@@ -1,6 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
+import Download from 'lucide-react/icons/download';
+
+import { buttonClass } from '#app/components/button.tsx';
 import { Section } from '#app/components/card.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { HOUSEHOLD_DOCUMENTS } from '#app/contracts/orders/order-address.ts';
@@ -44,6 +47,16 @@ export default function HouseholdDocuments() {
         <>
           <Section title={t.statement({ year })} hint={t.statementHint}>
             <PaidTable caption={t.statement({ year })} rows={statement} />
+            <p>
+              <a
+                className={buttonClass({ variant: 'quiet' })}
+                href={`${HOUSEHOLD_DOCUMENTS}/statement?year=${year}`}
+                download
+              >
+                <Download aria-hidden />
+                {t.statementPdf}
+              </a>
+            </p>
           </Section>
           <Section title={t.list}>
             <DocumentList documents={documents} base={HOUSEHOLD_DOCUMENTS} />

@@ -47,9 +47,7 @@ import {
   vouchers,
 } from '#db/schema/wallet.ts';
 
-import { generateServices } from './catalogue/generate-services.ts';
-import { demoProviders } from './catalogue/providers.ts';
-import { serviceTypes } from './catalogue/service-types.ts';
+import { demoCatalogue, servicesNotOnSale, servicesOnSale } from './catalogue/catalogue.ts';
 import * as audit from './rows/audit-rows.ts';
 import { benefitRows, benefitYearRows, bookBenefits } from './rows/benefit-rows.ts';
 import * as board from './rows/board-rows.ts';
@@ -87,8 +85,6 @@ export function demoSteps(clock: DemoClock, passwordHash: string): readonly Demo
   ];
 }
 
-const catalogue = generateServices(demoProviders, serviceTypes);
-
 function catalogueSteps(clock: DemoClock): readonly DemoStep[] {
   return [
     {
@@ -96,10 +92,11 @@ function catalogueSteps(clock: DemoClock): readonly DemoStep[] {
       batches: [rowBatch(providers, catalogueRows.providerRows(clock))],
     },
     {
-      what: 'services',
+      what: 'services on sale',
       batches: [
-        rowBatch(services, catalogueRows.serviceRows(catalogue, clock)),
-        rowBatch(servicePrices, catalogueRows.servicePriceRows(catalogue)),
+        rowBatch(services, catalogueRows.serviceRows(servicesOnSale, clock)),
+        rowBatch(services, catalogueRows.serviceRows(servicesNotOnSale, clock)),
+        rowBatch(servicePrices, catalogueRows.servicePriceRows(demoCatalogue)),
       ],
     },
   ];
@@ -151,7 +148,7 @@ function groupSteps(clock: DemoClock): readonly DemoStep[] {
       batches: [
         rowBatch(requests, request.requestRows(clock)),
         rowBatch(requestParticipants, request.participantRows()),
-        rowBatch(requestRecipients, request.recipientRows(catalogue, clock)),
+        rowBatch(requestRecipients, request.recipientRows(demoCatalogue, clock)),
         rowBatch(requestQuestions, request.questionRows(clock)),
         rowBatch(offers, offer.offerRows(clock)),
         rowBatch(offerRevisions, offer.offerRevisionRows(clock)),
@@ -239,7 +236,7 @@ function moneySteps(clock: DemoClock): readonly DemoStep[] {
     {
       what: 'notices',
       batches: [
-        rowBatch(notifications, notice.noticeRows(clock, placed.allocations)),
+        rowBatch(notifications, notice.noticeRows(clock)),
         rowBatch(auditLog, audit.auditRows(clock)),
       ],
     },

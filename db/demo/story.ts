@@ -74,8 +74,12 @@ export type DemoRequest = {
   quantity: number;
   basis: QuantityBasis;
   split: SimpleSplitKind;
+  /** About when it begins; it ends when what was asked for is done. */
   startsInDays: number;
-  endsInDays: number;
+  /** How many dates it has, where its unit does not say, as of a course. */
+  dates?: number;
+  /** Held only on days with lessons, or only on days without. */
+  school?: 'open' | 'closed';
   sentHoursAgo: number;
   closesInDays: number;
   status: RequestState;

@@ -85,6 +85,7 @@ export const benefits = pgTable(
     uniqueIndex('benefits_account_unique').on(t.accountId),
     index('benefits_person').on(t.personId, t.year),
     index('benefits_company').on(t.companyId, t.year),
+    index('benefits_expiry').on(t.expiresOn),
     checkWord('benefits_kind_known', t.kind),
     checkWord('benefits_category_known', t.category),
     check('benefits_amount_within', within(t.amountCents, 1, CAPS.benefitCents)),

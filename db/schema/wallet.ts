@@ -215,6 +215,7 @@ export const vouchers = pgTable(
     uniqueIndex('vouchers_code_unique').on(t.code),
     uniqueIndex('vouchers_one_per_dependant').on(t.programmeId, t.dependantId),
     index('vouchers_household').on(t.householdId),
+    index('vouchers_expiry').on(t.expiresOn),
     foreignKey({
       name: 'vouchers_dependant_of_household',
       columns: [t.dependantId, t.householdId],

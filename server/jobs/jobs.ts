@@ -1,5 +1,6 @@
 import { bookRecurringJob } from './book-recurring.ts';
 import { closeDue } from './close-due.ts';
+import { endSources } from './end-sources.ts';
 import { purge } from './purge.ts';
 import { sendMailsJob } from './send-mails.ts';
 import type { Job } from './start-jobs.ts';
@@ -9,6 +10,7 @@ import { tellCommentsJob } from './tell-comments.ts';
 export const jobs: readonly Job[] = [
   closeDue,
   bookRecurringJob,
+  endSources,
   tellCommentsJob,
   sendMailsJob,
   purge,

@@ -1,24 +1,40 @@
+import { romeDay } from '#app/domain/dates.ts';
+import { hasEnded } from '#app/domain/wallet/expiry.ts';
+import { listOfficers } from '#db/queries/city/officers.ts';
 import { notify } from '#server/notifications/notify.server.ts';
 import type { FinishedAllocation } from '#server/wallet/finish-holds.server.ts';
 
 import type { OrderCommand } from './command-order.server.ts';
 
-/** Tells each household what came back to a source of its own (V2). */
+/**
+ * Tells each household what came back to a source of its own, also when that has ended meanwhile; of a
+ * voucher the officers of the programmes hear as well, the sum alone (V2).
+ */
 export async function tellRefunds(
   { ctx, unit }: Pick<OrderCommand, 'ctx' | 'unit'>,
   refunds: readonly FinishedAllocation[],
 ): Promise<void> {
-  for (const { source, householdId, amountCents } of refunds) {
+  const today = romeDay(ctx.now());
+  for (const { source, householdId, expiresOn, amountCents } of refunds) {
+    const late = hasEnded(expiresOn, today) ? { hasEnded: 1 } : {};
+    const eventKey = `${source.kind}:${source.id}:refunded:${ctx.newId()}`;
     await notify(
       ctx,
       unit,
       { householdIds: [householdId], includesActor: true },
       {
-        eventKey: `${source.kind}:${source.id}:refunded:${ctx.newId()}`,
+        eventKey,
         kind: source.kind === 'voucher' ? 'voucher_refunded' : 'benefit_refunded',
-        params: { amountCents },
+        params: { amountCents, ...late },
         href: '/wallet',
       },
+    );
+    if (source.kind !== 'voucher' || !hasEnded(expiresOn, today)) continue;
+    await notify(
+      ctx,
+      unit,
+      { personIds: await listOfficers(unit.tx, { permission: 'programmes' }) },
+      { eventKey, kind: 'refund_after_end', params: { amountCents }, href: '/city' },
     );
   }
 }

@@ -2,12 +2,14 @@ import type { PaymentView } from '#app/contracts/payments/views.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import { mustHave } from '#app/domain/must-have.ts';
 import { askedCents, cashState, nextDue } from '#app/domain/payments/cash-due.ts';
+import { documentNumber } from '#app/domain/payments/document.ts';
 import { epcPayload } from '#app/domain/payments/epc-code.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { findOrder } from '#db/queries/orders/orders.ts';
 import { listOrderDues } from '#db/queries/orders/dues.ts';
 import { listPeriods } from '#db/queries/orders/periods.ts';
 import { findPayee } from '#db/queries/payments/accounts.ts';
+import { listOrderDocuments } from '#db/queries/payments/documents.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { type OrderStandingCode, requireOrderStanding } from '#server/orders/standing.server.ts';
 
@@ -26,10 +28,12 @@ export async function getPayment(
   const standing = await requireOrderStanding(db, { order, actor, action: 'say_paid' });
   if (!standing.ok) return standing;
   const { providerId, providerName, title, status: orderState } = order;
-  const [dues, periods, found] = await Promise.all([
-    listOrderDues(db, { orderId, householdId: actor.householdId ?? '' }),
+  const householdId = actor.householdId ?? '';
+  const [dues, periods, found, documents] = await Promise.all([
+    listOrderDues(db, { orderId, householdId }),
     listPeriods(db, { orderId }),
     findPayee(db, { providerId }),
+    listOrderDocuments(db, { orderId, householdId }),
   ]);
   const own = nextDue(dues);
   if (!own) return fail('order.not_found');
@@ -57,5 +61,10 @@ export async function getPayment(
     epc: code?.ok ? code.value : null,
     paidFrom: romeDay(order.confirmedAt ?? order.createdAt),
     today: romeDay(ctx.now()),
+    documents: documents.map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      number: documentNumber(row),
+    })),
   });
 }

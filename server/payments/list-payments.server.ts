@@ -85,6 +85,7 @@ function byOrder(rows: readonly DueRow[]): readonly OrderDuesView[] {
     const order = found.get(orderId) ?? { ...head, dues: [] };
     order.dues.push({
       reference: row.reference,
+      period: row.isOneOfMany ? { startsOn: row.startsOn, endsOn: row.endsOn } : null,
       dueCents: row.cashDueCents,
       leftCents: leftOf(row),
       saidOn: row.saidOn,

@@ -1,8 +1,6 @@
 import type { SourceState } from '#app/contracts/wallet/views.ts';
-import { addDays, type CalendarDay } from '#app/domain/dates.ts';
-
-/** A voucher that ends within six weeks is worth a warning (E4). */
-const SOON_DAYS = 42;
+import type { CalendarDay } from '#app/domain/dates.ts';
+import { expiryStage, hasEnded } from '#app/domain/wallet/expiry.ts';
 
 /** Whether a voucher or benefit can be spent today. */
 export function sourceState(
@@ -16,8 +14,8 @@ export function sourceState(
   today: CalendarDay,
 ): SourceState {
   if (row.isSuspended) return 'suspended';
-  if (row.expiresOn < today) return 'expired';
+  if (hasEnded(row.expiresOn, today)) return 'expired';
   if (row.balanceCents === 0 && row.heldCents === 0) return 'used_up';
   if (row.startsOn > today) return 'not_yet';
-  return row.expiresOn <= addDays(today, SOON_DAYS) ? 'expires_soon' : 'usable';
+  return expiryStage(row.expiresOn, today) === null ? 'usable' : 'expires_soon';
 }

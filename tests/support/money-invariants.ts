@@ -8,6 +8,10 @@ export async function rowsOf<T>(db: Db, query: ReturnType<typeof sql>): Promise<
   return (Array.isArray(result) ? result : (result as { rows: unknown[] }).rows) as T[];
 }
 
+/** What went back from a voucher's or benefit's account `a` at its end (E4). */
+const lapsed = sql`(select coalesce(sum(p.amount_cents), 0) from postings p join transactions t on t.id = p.transaction_id
+  where p.from_account_id = a.id and t.kind in ('voucher_lapsed', 'benefit_lapsed'))`;
+
 /**
  * Every broken rule of the money in the database, as sentences; empty when all hold: balances are
  * what the postings say (L1), none but the world and claims is below zero (L3), assets sum to zero (L4), lines
@@ -41,17 +45,17 @@ export async function brokenMoneyRules(db: Db): Promise<readonly string[]> {
     select 'over the line: ' || l.id from order_lines l where l.amount_cents <
       (select coalesce(sum(x.amount_cents), 0) from allocations x where x.line_id = l.id and x.status in ('held', 'captured'))
     union all
-    select 'voucher spent twice: ' || v.id from vouchers v join accounts a on a.id = v.account_id where v.amount_cents <> a.balance_cents +
+    select 'voucher spent twice: ' || v.id from vouchers v join accounts a on a.id = v.account_id where v.amount_cents <> a.balance_cents + ${lapsed} +
       (select coalesce(sum(x.amount_cents), 0) from allocations x where x.voucher_id = v.id and x.status in ('held', 'captured'))
     union all
-    select 'benefit spent twice: ' || b.id from benefits b join accounts a on a.id = b.account_id where b.amount_cents <> a.balance_cents +
+    select 'benefit spent twice: ' || b.id from benefits b join accounts a on a.id = b.account_id where b.amount_cents <> a.balance_cents + ${lapsed} +
       (select coalesce(sum(x.amount_cents), 0) from allocations x where x.benefit_id = b.id and x.status in ('held', 'captured')) +
       (select coalesce(sum(p.amount_cents), 0) from postings p join accounts w on w.id = p.to_account_id
         where p.from_account_id = a.id and w.kind = 'world')
     union all
     select 'over the yearly limit: ' || y.person_id from benefit_years y where not exists
       (select 1 from limit_crossings c where c.person_id = y.person_id and c.year = y.year) and y.limit_cents <
-      (select coalesce(sum(b.amount_cents - a.balance_cents), 0) from benefits b join accounts a on a.id = b.account_id
+      (select coalesce(sum(b.amount_cents - a.balance_cents - ${lapsed}), 0) from benefits b join accounts a on a.id = b.account_id
         where b.person_id = y.person_id and b.year = y.year and b.kind = 'credit')
     union all
     select 'cash differs: ' || h.order_id from order_households h join orders o on o.id = h.order_id

@@ -3,12 +3,14 @@ import type { QuantityBasis, Unit } from '#app/domain/catalogue/units.ts';
 import type { SourceName } from '#app/contracts/wallet/source-name.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
 import type { Cents } from '#app/domain/money.ts';
-import type { HouseholdPrice } from '#app/domain/orders/cost.ts';
+import type { HouseholdPrice, OddCent } from '#app/domain/orders/cost.ts';
 import type {
   CancelReason,
   ConfirmationState,
   OrderState,
 } from '#app/domain/orders/order-state.ts';
+import type { EachOf } from '#app/domain/requests/price-bands.ts';
+import type { ServiceDays } from '#app/domain/requests/timetable.ts';
 import type { CashState } from '#app/domain/payments/cash-due.ts';
 import type { CoverVerdict } from '#app/domain/wallet/allocation-types.ts';
 
@@ -125,6 +127,8 @@ export type OrderView = {
   readonly facts: OrderFactsView;
   readonly priceVersion: number;
   readonly households: readonly OrderHouseholdView[];
+  /** Why parts that are meant to be equal differ by a cent (PRC5): of households, or of their people. */
+  readonly oddCent: (OddCent & { readonly of: EachOf }) | null;
   readonly mine: OwnShareView | null;
   readonly canConfirm: boolean;
   /** The household has still to agree to the group's rules, and confirms after that. */
@@ -145,6 +149,8 @@ export type ParticipantsView =
 /** Money due from one household, whose name and id are nowhere near (docs/decisions/018). */
 export type CashDueView = {
   readonly reference: string;
+  /** Which period it pays; null where the order has but one. */
+  readonly period: ServiceDays | null;
   readonly dueCents: Cents;
   readonly receivedCents: Cents;
   readonly receivedAt: string | null;

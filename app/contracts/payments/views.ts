@@ -3,6 +3,8 @@ import type { OrderState } from '#app/domain/orders/order-state.ts';
 import type { PayeeAccount } from '#app/domain/payments/account.ts';
 import type { CashState } from '#app/domain/payments/cash-due.ts';
 
+import type { DocumentView } from './document-views.ts';
+
 /** First and last day of a period, `YYYY-MM-DD`. */
 type PeriodDays = { readonly startsOn: string; readonly endsOn: string };
 
@@ -25,11 +27,15 @@ export type PaymentView = {
   /** First and last day on which the household can have paid. */
   readonly paidFrom: string;
   readonly today: string;
+  /** Receipts and credit notes of this part of the order, the oldest first. */
+  readonly documents: readonly Pick<DocumentView, 'id' | 'kind' | 'number'>[];
 };
 
 /** A household's money for an order as its provider reads it: under its reference alone (R4). */
 export type DueView = {
   readonly reference: string;
+  /** Which period of the order it pays; null where the order has but one. */
+  readonly period: PeriodDays | null;
   readonly dueCents: Cents;
   readonly leftCents: Cents;
   readonly saidOn: string | null;

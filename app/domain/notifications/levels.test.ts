@@ -29,5 +29,6 @@ test('[NTC] only what waits for an answer, or costs one if missed, is pushed', (
     'agreement_changed',
     'voucher_unused',
     'payment_said',
+    'fund_said',
   ]);
 });

@@ -14,6 +14,7 @@ export const WAITING_KINDS = [
   'request',
   'pay',
   'arrived',
+  'fund',
   'collect',
   'address',
 ] as const;
@@ -47,6 +48,7 @@ const ASKS: Readonly<Partial<Record<NoticeKind, WaitingKind>>> = {
   step_contested: 'objection',
   payment_said: 'arrived',
   cash_said: 'arrived',
+  fund_said: 'fund',
 };
 
 /** A notice, as far as it says what it is about. */

@@ -23,6 +23,7 @@ export const ENTRY_KINDS = [
   'voucher_lapsed',
   'benefit_granted',
   'benefit_used_elsewhere',
+  'benefit_lapsed',
   'source_held',
   'source_released',
   'source_captured',
@@ -55,12 +56,15 @@ export type AccountAddress =
   | `claim:${string}:${string}`
   | `fund:${string}`;
 
+/** Kinds of source that pay out of an account of their own. */
+export const SOURCE_KINDS = ['voucher', 'benefit'] as const;
+
 /**
  * What pays for orders out of an account of its own: a city voucher, or a benefit that a company
  * granted to an employee (V3, V4). `asset` is what its account holds.
  */
 export type SourceRef = {
-  readonly kind: 'voucher' | 'benefit';
+  readonly kind: (typeof SOURCE_KINDS)[number];
   readonly id: string;
   readonly asset: Asset;
 };

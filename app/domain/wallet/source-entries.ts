@@ -78,6 +78,14 @@ export function spendBenefitElsewhere(grant: BenefitGrant): LedgerEntry {
   return { kind: 'benefit_used_elsewhere', postings: [{ from, to, asset, amountCents }] };
 }
 
+/** What is left on a benefit at its end returns to the company's plan of its year (E4). */
+export function lapseBenefit(grant: BenefitGrant): LedgerEntry {
+  const { companyId, year, benefitId, amountCents } = grant;
+  const asset = companyAsset(companyId, year);
+  const [from, to] = [account.benefit(benefitId), account.plan(companyId, year)];
+  return { kind: 'benefit_lapsed', postings: [{ from, to, asset, amountCents }] };
+}
+
 type AccountOf = (part: SourcePart) => AccountAddress;
 
 const ownAccount: AccountOf = ({ source }) => account.source(source);

@@ -5,7 +5,9 @@ import { Pill, type PillTone } from '#app/components/pill.tsx';
 import { payAddress } from '#app/contracts/orders/order-address.ts';
 import type { OrderPeriodsView, PeriodView } from '#app/contracts/orders/periods-view.ts';
 import { romeDay } from '#app/domain/dates.ts';
+import { oddCentOf } from '#app/domain/orders/cost.ts';
 import type { PeriodState } from '#app/domain/orders/periods.ts';
+import { formatPeriod } from '#app/i18n/format-period.ts';
 import { formatDay, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
@@ -26,12 +28,17 @@ type PeriodListProps = {
 
 /** The periods of an order, each with what it costs and what pays it, as one side reads them. */
 export function PeriodList(props: PeriodListProps) {
+  const t = useT().periods;
+  const shares = props.order.periods.map(({ sums }) => sums?.shareCents ?? 0);
   return (
-    <ol className="stack plain-list">
-      {props.order.periods.map((period) => (
-        <PeriodCard key={period.number} {...props} period={period} />
-      ))}
-    </ol>
+    <>
+      {oddCentOf(shares) && <p className="muted">{t.oddCent}</p>}
+      <ol className="stack plain-list">
+        {props.order.periods.map((period) => (
+          <PeriodCard key={period.number} {...props} period={period} />
+        ))}
+      </ol>
+    </>
   );
 }
 
@@ -41,7 +48,7 @@ function PeriodCard(props: PeriodListProps & { readonly period: PeriodView }) {
   return (
     <Card as="li" className="stack">
       <div className="row">
-        <h2>{usePeriodName(period)}</h2>
+        <h2>{formatPeriod(period, useLocale())}</h2>
         <Pill tone={TONES[period.state]}>{t.states[period.state]}</Pill>
         {period.dateCount > 0 && <span className="muted">{t.dates(period.dateCount)}</span>}
       </div>
@@ -49,13 +56,6 @@ function PeriodCard(props: PeriodListProps & { readonly period: PeriodView }) {
       {order.side === 'group' ? <ToPay order={order} period={period} /> : <Closing {...props} />}
     </Card>
   );
-}
-
-/** `1 ottobre 2026 – 31 ottobre 2026`. */
-function usePeriodName({ startsOn, endsOn }: PeriodView): string {
-  const t = useT().periods;
-  const locale = useLocale();
-  return t.stretch({ from: formatDay(startsOn, locale), to: formatDay(endsOn, locale) });
 }
 
 function Sums({ order, period }: Pick<PeriodListProps, 'order'> & { readonly period: PeriodView }) {
@@ -105,7 +105,7 @@ function Closing(props: PeriodListProps & { readonly period: PeriodView }) {
   const { order, period, idempotencyKey, answer } = props;
   const t = useT().periods;
   const locale = useLocale();
-  const name = usePeriodName(period);
+  const name = formatPeriod(period, locale);
   const isLast = period.number === order.periods.at(-1)?.number;
   if (order.closable === period.number) {
     return (

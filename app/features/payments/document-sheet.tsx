@@ -1,30 +1,26 @@
+import Download from 'lucide-react/icons/download';
+
+import { buttonClass } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { Money } from '#app/components/money.tsx';
 import type { FullDocumentView } from '#app/contracts/payments/document-views.ts';
-import { spacedReference } from '#app/domain/orders/payment-reference.ts';
-import { formatDay } from '#app/i18n/format.ts';
+import { oddCentOf } from '#app/domain/orders/cost.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
+import { documentFacts } from './document-facts.ts';
 import { PaidTable } from './paid-table.tsx';
 
-/** A receipt or credit note as it is printed. */
-export function DocumentSheet({ document }: { readonly document: FullDocumentView }) {
-  const t = useT().documents.page;
+/** A receipt or credit note as it is printed; `address`: of its page. */
+export function DocumentSheet(props: {
+  readonly document: FullDocumentView;
+  readonly address: string;
+}) {
+  const { document } = props;
+  const { documents } = useT();
+  const t = documents.page;
   const locale = useLocale();
-  const { provider, household, kind, corrects } = document;
-  const days = {
-    from: formatDay(document.startsOn, locale),
-    to: formatDay(document.endsOn, locale),
-  };
-  const facts: readonly (readonly [string, string])[] = [
-    [t.from, provider.name],
-    [t.taxCode, provider.taxCode ?? t.noTaxCode],
-    ...(household ? ([[t.to, household.name]] as const) : []),
-    [t.issued, formatDay(document.issuedOn, locale)],
-    [t.what, document.title],
-    [t.period, document.startsOn === document.endsOn ? days.from : t.fromTo(days)],
-    [t.reference, spacedReference(document.reference)],
-  ];
+  const { household, kind, corrects } = document;
+  const facts = documentFacts(document, documents, locale);
   return (
     <Card as="article" className="stack document-sheet">
       {corrects !== null && <p>{t.corrects({ number: corrects })}</p>}
@@ -32,15 +28,9 @@ export function DocumentSheet({ document }: { readonly document: FullDocumentVie
         {facts.map(([term, value]) => (
           <div key={term}>
             <dt>{term}</dt>
-            <dd dir="auto">{value}</dd>
+            {value === '' ? <dd className="document-blank" /> : <dd dir="auto">{value}</dd>}
           </div>
         ))}
-        {household && (
-          <div>
-            <dt>{t.payer}</dt>
-            <dd className="document-blank" />
-          </div>
-        )}
       </dl>
       <p className="pay-sum">
         <span>{kind === 'receipt' ? t.amount : t.returned}</span>
@@ -48,14 +38,21 @@ export function DocumentSheet({ document }: { readonly document: FullDocumentVie
           <Money cents={document.amountCents} />
         </b>
       </p>
+      {household && oddCentOf(household.lines.map((line) => line.amountCents)) && (
+        <p className="small">{t.oddCent}</p>
+      )}
       {household && (
         <PaidTable
           caption={t.lines}
           rows={household.lines.map((line) => ({ ...line, category: document.category }))}
         />
       )}
-      <p className="muted small">
-        {t.fixed} {t.print}
+      <p className="muted small">{t.fixed}</p>
+      <p>
+        <a className={buttonClass({ variant: 'quiet' })} href={`${props.address}/pdf`} download>
+          <Download aria-hidden />
+          {t.pdf}
+        </a>
       </p>
     </Card>
   );

@@ -11,6 +11,7 @@ import { mustHave } from '#app/domain/must-have.ts';
 import { spacedReference } from '#app/domain/orders/payment-reference.ts';
 import { useBuyerName } from '#app/features/orders/buyer-name.ts';
 import { CommandForm } from '#app/features/orders/command-form.tsx';
+import { formatPeriod } from '#app/i18n/format-period.ts';
 import { formatDateTime, formatDay, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
@@ -71,6 +72,7 @@ function DueItem({ due, order, idempotencyKeys, answer }: DueItemProps) {
           </b>{' '}
           · {code}
         </p>
+        {due.period && <p className="small">{formatPeriod(due.period, locale)}</p>}
         <DueWord due={due} />
       </div>
       {receivedAt === null && order.canReceive && (

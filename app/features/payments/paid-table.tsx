@@ -3,12 +3,7 @@ import { Table } from '#app/components/table.tsx';
 import type { StatementRow } from '#app/domain/payments/document.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
-const SUMS = [
-  ['total', 'amountCents'],
-  ['voucher', 'voucherCents'],
-  ['benefit', 'benefitCents'],
-  ['amount', 'moneyCents'],
-] as const;
+import { PAID_SUMS } from './paid-sums.ts';
 
 /** Per beneficiary and kind of service: what it cost and what paid it. */
 export function PaidTable(props: {
@@ -32,7 +27,7 @@ export function PaidTable(props: {
           header: t.columns.kind,
           render: ({ category }) => components.categories[category],
         },
-        ...SUMS.map(([id, sum]) => ({
+        ...PAID_SUMS.map(([id, sum]) => ({
           id,
           header: t.columns[id],
           align: 'end' as const,

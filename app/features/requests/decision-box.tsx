@@ -195,18 +195,19 @@ function VoteResult(props: { readonly view: RequestPanelView; readonly decision:
   if (decision.state === 'open') return null;
   const result = t.vote.results[decision.state];
   if (decision.state === 'accepted') {
+    const { orderStatus } = view;
     return (
       <Banner
-        tone="success"
-        title={t.panel.orderTitle}
+        tone={orderStatus === 'cancelled' ? 'warning' : 'success'}
+        title={orderStatus === null ? result : t.panel.orderTitle[orderStatus]}
         action={
           view.orderId !== null && (
             <LinkButton to={`/orders/${view.orderId}`}>{t.panel.orderOpen}</LinkButton>
           )
         }
       >
-        {result} {t.vote.counts(decision.tally)}{' '}
-        {view.orderStatus !== null && t.panel.orderText[view.orderStatus]}
+        {orderStatus !== null && `${t.panel.orderText[orderStatus]} ${result} `}
+        {t.vote.counts(decision.tally)}
       </Banner>
     );
   }

@@ -11,6 +11,7 @@ export const documents: Dictionary['documents'] = {
     statementHint:
       'By person and kind of service. In the tax return only what you paid in money counts. What vouchers and company benefits paid alone, without money, is in the wallet.',
     list: 'Documents',
+    statementPdf: 'Download the statement (PDF)',
     wallet: 'Wallet',
   },
   desk: {
@@ -50,15 +51,15 @@ export const documents: Dictionary['documents'] = {
     issued: 'Date',
     what: 'Description',
     period: 'Period',
-    fromTo: (p) => `from ${p.from} to ${p.to}`,
     reference: 'Code of the payment',
     amount: 'Received in money',
     returned: 'Undone',
     corrects: (p) => `Takes back receipt no. ${p.number}.`,
     household: 'the whole household',
     lines: 'For whom, and what paid',
+    oddCent: 'The parts differ by a cent, because the total cannot be divided equally to the cent.',
     fixed: 'This document does not change any more.',
-    print: 'To print it use the print command of your browser.',
+    pdf: 'Download the PDF',
   },
   codes: {
     'document.not_found': 'There is no such document.',

@@ -1,5 +1,3 @@
-import { alDay, dalDay } from '../italian.ts';
-
 /** Receipts, credit notes and what a year came to. */
 export const documents = {
   home: {
@@ -12,6 +10,7 @@ export const documents = {
     statementHint:
       'Per persona e tipo di servizio. Nel 730 conta solo quello che avete pagato voi in denaro. Quello che voucher e welfare hanno pagato da soli, senza denaro, è nel portafoglio.',
     list: 'Documenti',
+    statementPdf: 'Scarica il riepilogo (PDF)',
     wallet: 'Portafoglio',
   },
   desk: {
@@ -51,15 +50,16 @@ export const documents = {
     issued: 'Data',
     what: 'Descrizione',
     period: 'Periodo',
-    fromTo: (p: { from: string; to: string }) => `${dalDay(p.from)} ${alDay(p.to)}`,
     reference: 'Codice del pagamento',
     amount: 'Ricevuti in denaro',
     returned: 'Annullati',
     corrects: (p: { number: string }) => `Annulla la ricevuta n. ${p.number}.`,
     household: 'tutta la famiglia',
     lines: 'Per chi, e che cosa ha pagato',
+    oddCent:
+      'Le parti differiscono di un centesimo, perché il totale non si divide in parti uguali al centesimo.',
     fixed: 'Questo documento non cambia più.',
-    print: 'Per stamparla usate il comando di stampa del vostro browser.',
+    pdf: 'Scarica il PDF',
   },
   codes: {
     'document.not_found': 'Questo documento non c’è.',

@@ -1,6 +1,7 @@
 import type { Dictionary } from '#app/i18n/dictionary.ts';
 
 import { isCalendarDay } from '#app/domain/dates.ts';
+import { formatPeriod } from '../format-period.ts';
 import { formatDay, formatEuro } from '../format.ts';
 import { pluralsOf } from '../plural.ts';
 
@@ -18,10 +19,18 @@ const change = ({ beforeCents: before, afterCents: after }: Facts) =>
     ? ''
     : ` from ${euro(before)} to ${euro(after)}`;
 const stretch = (f: Facts) => {
-  const [from, to] = [String(f['startsOn']), String(f['endsOn'])];
-  return isCalendarDay(from) && isCalendarDay(to)
-    ? ` (${formatDay(from, 'en')} – ${formatDay(to, 'en')})`
+  const [startsOn, endsOn] = [String(f['startsOn']), String(f['endsOn'])];
+  return isCalendarDay(startsOn) && isCalendarDay(endsOn)
+    ? ` (${formatPeriod({ startsOn, endsOn }, 'en')})`
     : '';
+};
+
+const holderOf = (f: Facts) =>
+  f['holder'] === undefined ? `the ${fact(f, 'code', '')}` : `${f['holder']}’s`;
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const until = ({ expiresOn }: Facts) => {
+  const day = String(expiresOn);
+  return isCalendarDay(day) ? `on ${formatDay(day, 'en')}` : 'soon';
 };
 
 const sentences: Dictionary['notifications']['sentences'] = {
@@ -97,13 +106,30 @@ const sentences: Dictionary['notifications']['sentences'] = {
   agreement_changed: (f) =>
     `The rules of ${fact(f, 'group', 'a group')} have changed: read and accept them`,
   voucher_issued: () => 'You have a new voucher',
-  voucher_expiring: () => 'One of your vouchers expires soon: use it before',
-  voucher_refunded: () => 'An amount went back to your voucher',
+  voucher_expiring: (f) =>
+    f['cents'] === undefined
+      ? 'One of your vouchers expires soon: use it before'
+      : `${euro(f['cents'])} on ${holderOf(f)} voucher expires ${until(f)}: use it before`,
+  voucher_lapsed: (f) =>
+    `${capital(holderOf(f))} voucher has expired: ${euro(f['cents'] ?? 0)} that was not used went back to the city`,
+  voucher_refunded: (f) =>
+    f['hasEnded'] === undefined
+      ? 'An amount went back to your voucher'
+      : `${euro(f['amountCents'] ?? 0)} went back to a voucher that has expired, and from there to the city`,
   voucher_unused: (f) =>
     `A voucher no longer pays${titled(f)}: ${euro(f['cents'] ?? 0)} to be paid in money`,
   benefit_granted: (f) =>
     `${fact(f, 'company', 'Your company')} gave you ${euro(f['amountCents'] ?? 0)} of benefits`,
-  benefit_refunded: () => 'An amount went back to your company benefits',
+  benefit_expiring: (f) =>
+    `${euro(f['cents'] ?? 0)} that ${fact(f, 'company', 'your company')} gave you expires ${until(f)}: use it before`,
+  benefit_lapsed: (f) =>
+    `What ${fact(f, 'company', 'your company')} gave you has expired: ${euro(f['cents'] ?? 0)} that was not used went back to the company`,
+  benefit_refunded: (f) =>
+    f['hasEnded'] === undefined
+      ? 'An amount went back to your company benefits'
+      : `${euro(f['amountCents'] ?? 0)} went back to benefits that have expired, and from there to the company`,
+  refund_after_end: (f) =>
+    `${euro(f['amountCents'] ?? 0)} of a cancelled order went back to a voucher that has expired, and from there to the programme`,
   message_received: (f) => `There are new messages about${titled(f) || ' an order'}`,
   card_commented: (f) =>
     `${count(Number(f['count'] ?? 1), 'new comment', 'new comments')} about${titled(f) || ' a need'}`,
@@ -140,7 +166,7 @@ const sentences: Dictionary['notifications']['sentences'] = {
       ? `Out of the common fund: ${euro(f['cents'] ?? 0)}, says ${fact(f, 'by', 'a household')}`
       : `Into the common fund: ${euro(f['cents'] ?? 0)}, says ${fact(f, 'by', 'a household')}`,
   fund_paid: (f) =>
-    `The common fund paid ${euro(f['cents'] ?? 0)} for${titled(f)}${ownShare(f) && `; your part${ownShare(f)}`}`,
+    `The common fund paid ${euro(f['cents'] ?? 0)} for${titled(f)}${ownShare(f) && `; your share${ownShare(f)}`}`,
   fund_undone: (f) =>
     `${fact(f, 'by', 'A household')} took back a movement of ${euro(f['cents'] ?? 0)} of the common fund`,
   card_added: (f) => `New need on the board${titled(f)}`,
@@ -173,6 +199,7 @@ export const notifications: Dictionary['notifications'] = {
     request: 'A request without your offer',
     pay: 'To pay the provider',
     arrived: 'Somebody says they paid you: did it arrive?',
+    fund: 'Money of the common fund: has it come?',
     address: 'Confirm your address: no e-mails until then',
     collect: 'Service finished: mark the money that came',
   },

@@ -1,6 +1,7 @@
 import type { NoticeKind } from '#app/domain/notifications/levels.ts';
 
 import { isCalendarDay } from '#app/domain/dates.ts';
+import { formatPeriod } from '../format-period.ts';
 import { formatDay, formatEuro } from '../format.ts';
 import { pluralsOf } from '../plural.ts';
 
@@ -19,10 +20,17 @@ const change = ({ beforeCents: before, afterCents: after }: Facts) =>
     ? ''
     : `, da ${euro(before)} a ${euro(after)}`;
 const stretch = (f: Facts) => {
-  const [from, to] = [String(f['startsOn']), String(f['endsOn'])];
-  return isCalendarDay(from) && isCalendarDay(to)
-    ? ` (${formatDay(from, 'it')} – ${formatDay(to, 'it')})`
+  const [startsOn, endsOn] = [String(f['startsOn']), String(f['endsOn'])];
+  return isCalendarDay(startsOn) && isCalendarDay(endsOn)
+    ? ` (${formatPeriod({ startsOn, endsOn }, 'it')})`
     : '';
+};
+
+const holderOf = (f: Facts) =>
+  f['holder'] === undefined ? fact(f, 'code', '') : `di ${f['holder']}`;
+const until = ({ expiresOn }: Facts) => {
+  const day = String(expiresOn);
+  return isCalendarDay(day) ? ` scadono il ${formatDay(day, 'it')}` : ' scadono presto';
 };
 
 const sentences: Record<NoticeKind, (facts: Facts) => string> = {
@@ -101,13 +109,30 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   agreement_changed: (f) =>
     `Le regole di ${fact(f, 'group', 'un gruppo')} sono cambiate: leggetele e accettatele`,
   voucher_issued: () => 'Avete un nuovo voucher',
-  voucher_expiring: () => 'Un vostro voucher sta per scadere: usatelo prima',
-  voucher_refunded: () => 'Un importo è tornato sul vostro voucher',
+  voucher_expiring: (f) =>
+    f['cents'] === undefined
+      ? 'Un vostro voucher sta per scadere: usatelo prima'
+      : `${euro(f['cents'])} sul voucher ${holderOf(f)}${until(f)}: usateli prima`,
+  voucher_lapsed: (f) =>
+    `Il voucher ${holderOf(f)} è scaduto: ${euro(f['cents'] ?? 0)} non usati sono tornati al Comune`,
+  voucher_refunded: (f) =>
+    f['hasEnded'] === undefined
+      ? 'Un importo è tornato sul vostro voucher'
+      : `${euro(f['amountCents'] ?? 0)} sono tornati su un voucher già scaduto, e da lì al Comune`,
   voucher_unused: (f) =>
     `Un voucher non paga più${titled(f)}: ${euro(f['cents'] ?? 0)} sono da pagare in denaro`,
   benefit_granted: (f) =>
     `${fact(f, 'company', 'La vostra azienda')} vi ha dato ${euro(f['amountCents'] ?? 0)} di welfare`,
-  benefit_refunded: () => 'Un importo è tornato sul welfare della vostra azienda',
+  benefit_expiring: (f) =>
+    `${euro(f['cents'] ?? 0)} del welfare di ${fact(f, 'company', 'la vostra azienda')}${until(f)}: usateli prima`,
+  benefit_lapsed: (f) =>
+    `Il welfare di ${fact(f, 'company', 'la vostra azienda')} è scaduto: ${euro(f['cents'] ?? 0)} non usati sono tornati all’azienda`,
+  benefit_refunded: (f) =>
+    f['hasEnded'] === undefined
+      ? 'Un importo è tornato sul welfare della vostra azienda'
+      : `${euro(f['amountCents'] ?? 0)} sono tornati su un welfare già scaduto, e da lì all’azienda`,
+  refund_after_end: (f) =>
+    `${euro(f['amountCents'] ?? 0)} di un ordine annullato sono tornati su un voucher già scaduto, e da lì alla misura`,
   message_received: (f) => `Ci sono messaggi nuovi su${titled(f) || ' un ordine'}`,
   card_commented: (f) =>
     `${count(Number(f['count'] ?? 1), 'commento nuovo', 'commenti nuovi')} su${titled(f) || ' un bisogno'}`,
@@ -178,6 +203,7 @@ export const notifications = {
     request: 'Richiesta senza la vostra offerta',
     pay: 'Da pagare all’ente',
     arrived: 'Qualcuno dice di avervi pagato: è arrivato?',
+    fund: 'Denaro del fondo comune: è arrivato?',
     address: 'Confermate l’indirizzo: fino ad allora niente e-mail',
     collect: 'Servizio concluso: segnate il denaro arrivato',
   },

@@ -121,6 +121,7 @@ export const orders: Dictionary['orders'] = {
     },
     limitReached: (p) =>
       `This year’s tax-free limit leaves ${p.amount} to be paid in money. To go beyond it: “Choose what to use”.`,
+    repeated: (p) => `${p.times} × ${p.sentence}`,
     choose: 'Choose what to use',
     askedAgain: 'The price has changed',
     askedAgainText: 'A household left. Look at the new amount and decide.',

@@ -135,6 +135,7 @@ export const orders = {
     },
     limitReached: (p: { amount: string }) =>
       `Il limite esentasse dell’anno lascia ${p.amount} da pagare in denaro. Per superarlo: «Scegliete che cosa usare».`,
+    repeated: (p: { times: number; sentence: string }) => `${p.times} × ${p.sentence}`,
     choose: 'Scegliete che cosa usare',
     askedAgain: 'Il prezzo è cambiato',
     askedAgainText: 'Una famiglia è uscita. Guardate la nuova cifra e decidete.',

@@ -7,10 +7,10 @@ const { count } = pluralsOf('en');
 export const periods: Dictionary['periods'] = {
   title: 'Month by month',
   sub: 'Each period is closed and paid by itself, once the service was given.',
-  stretch: (p) => `${p.from} – ${p.to}`,
+  oddCent: 'The periods differ by a cent, because the sum cannot be divided equally to the cent.',
   dates: (n) => count(n, 'date', 'dates'),
   states: { planned: 'To come', running: 'Running', closed: 'Closed', settled: 'Paid' },
-  share: 'Your part',
+  share: 'Your share',
   all: 'All households',
   sources: 'Paid by vouchers and benefits',
   toPay: 'In money',

@@ -7,7 +7,8 @@ const { count } = pluralsOf('it');
 export const periods = {
   title: 'Mese per mese',
   sub: 'Ogni periodo si chiude e si paga per conto suo, quando il servizio è stato dato.',
-  stretch: (p: { from: string; to: string }) => `${p.from} – ${p.to}`,
+  oddCent:
+    'I periodi differiscono di un centesimo, perché la cifra non si divide in parti uguali al centesimo.',
   dates: (n: number) => count(n, 'data', 'date'),
   states: { planned: 'Da fare', running: 'In corso', closed: 'Chiuso', settled: 'Pagato' },
   share: 'La vostra parte',

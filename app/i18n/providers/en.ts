@@ -57,6 +57,7 @@ export const providers: Dictionary['providers'] = {
     prices: 'Prices by number of households',
     pricesHint: (p) =>
       `Write the price ${p.unit} ${p.forWhom}. Leave rows empty that you do not need.`,
+    asked: (p) => `Asked for: ${p.amount}.`,
     fromList: (p) => `The prices are those of your list: “${p.name}”`,
     fromListText: 'Change them as you like: they are for this offer alone.',
     from: (p) => `Row ${p.row}: from how many households`,

@@ -57,6 +57,7 @@ export const providers = {
     prices: 'Prezzi per numero di famiglie',
     pricesHint: (p: { unit: string; forWhom: string }) =>
       `Scrivete il prezzo ${p.unit} ${p.forWhom}. Lasciate vuote le righe che non servono.`,
+    asked: (p: { amount: string }) => `Si chiedono: ${p.amount}.`,
     fromList: (p: { name: string }) => `I prezzi sono quelli del vostro listino: «${p.name}»`,
     fromListText: 'Cambiateli come volete: valgono solo per questa offerta.',
     from: (p: { row: number }) => `Riga ${p.row}: da quante famiglie`,

@@ -94,6 +94,7 @@ export const wallet: Dictionary['wallet'] = {
     voucher_lapsed: 'Back to the city at expiry',
     benefit_granted: 'Received from the company',
     benefit_used_elsewhere: 'Used outside Cortile',
+    benefit_lapsed: 'Back to the company at expiry',
     source_held: 'Kept for an order',
     source_released: 'Free again',
     source_captured: 'Paid',

@@ -100,6 +100,7 @@ export const wallet = {
     voucher_lapsed: 'Tornato al Comune alla scadenza',
     benefit_granted: 'Ricevuto dall’azienda',
     benefit_used_elsewhere: 'Usato fuori da Cortile',
+    benefit_lapsed: 'Tornato all’azienda alla scadenza',
     source_held: 'Riservato per un ordine',
     source_released: 'Di nuovo libero',
     source_captured: 'Pagato',

@@ -10,7 +10,7 @@ type Step = { action: string; hoursAgo: number; actor: string | null };
 /** Every state an order went through, with who did it (rule R3). */
 export function auditRows(clock: DemoClock): (typeof auditLog.$inferInsert)[] {
   return orderStories.flatMap((story) =>
-    historyOf(story).map(({ action, hoursAgo, actor }) => ({
+    historyOf(story, clock).map(({ action, hoursAgo, actor }) => ({
       id: `demo-audit-${story.card.key}-${action.replace('order.', '')}`,
       at: clock.hoursAgo(hoursAgo),
       actorPersonId: actor,
@@ -22,9 +22,9 @@ export function auditRows(clock: DemoClock): (typeof auditLog.$inferInsert)[] {
   );
 }
 
-function historyOf(story: OrderStory): Step[] {
+function historyOf(story: OrderStory, clock: DemoClock): Step[] {
   const { card, request, order } = story;
-  const { created, confirmed, cancelled, started, completed } = stepsOf(story);
+  const { created, confirmed, cancelled, started, completed } = stepsOf(story, clock);
   const winner = request.offers.find(({ status }) => status === 'won');
   const actor = winner ? staffOf(winner.provider) : null;
   const [first] = card.joins;

@@ -28,7 +28,7 @@ export function bookOrder(book: LedgerBook, { story, plan, dues, clock }: OrderT
   const { key } = story.card;
   const orderId = demoId.order(key);
   const providerId = demoId.provider(plan.winner.provider);
-  const { created, cancelled } = stepsOf(story);
+  const { created, cancelled } = stepsOf(story, clock);
   const parts = partsOf(orderId, plan, clock);
   const [payer] = story.card.joins;
   const personId = payer ? { personId: speakerOf(payer.household) } : {};

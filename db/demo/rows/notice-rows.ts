@@ -1,24 +1,17 @@
-import { sumCents } from '#app/domain/money.ts';
 import { mustHave } from '#app/domain/must-have.ts';
 import { levelOf, type NoticeKind } from '#app/domain/notifications/levels.ts';
 import type { notifications } from '#db/schema/notifications.ts';
-import type { allocations } from '#db/schema/allocations.ts';
 
 import { demoProviders } from '../catalogue/providers.ts';
 import type { DemoClock } from '../clock.ts';
 import { demoId } from '../ids.ts';
 import { demoMoney } from '../money.ts';
-import { demoProgrammes, demoVouchers } from '../programmes.ts';
 import { demoProviderStaff } from '../staff.ts';
-import { householdKeyOf, householdOf, speakerOf } from './lookup.ts';
+import { householdOf, speakerOf } from './lookup.ts';
 import { partsOf } from './money-rows.ts';
 import { orderStories, type RequestStory, requestStories, stepsOf } from './stories.ts';
-import { voucherFacts } from './voucher-rows.ts';
 
 type NoticeRow = typeof notifications.$inferInsert;
-
-/** What an order took from a voucher. */
-type SpentOn = Pick<typeof allocations.$inferInsert, 'voucherId' | 'amountCents' | 'status'>;
 
 type Told = {
   kind: NoticeKind;
@@ -30,10 +23,9 @@ type Told = {
 
 /** Older notices have been read. */
 const READ_AFTER_HOURS = 36;
-const EXPIRY_NOTICE_DAYS = 21;
 
 /** What the demo people find under the bell: only what happened of late. */
-export function noticeRows(clock: DemoClock, spent: readonly SpentOn[]): NoticeRow[] {
+export function noticeRows(clock: DemoClock): NoticeRow[] {
   return [
     ...requestStories.flatMap((story) => [
       ...offerNotices(story, clock),
@@ -41,7 +33,6 @@ export function noticeRows(clock: DemoClock, spent: readonly SpentOn[]): NoticeR
       ...providerNotices(story, clock),
     ]),
     ...orderNotices(clock),
-    ...voucherNotices(clock, spent),
     ...moneyNotices(clock),
   ];
 }
@@ -152,36 +143,12 @@ function orderNotices(clock: DemoClock): NoticeRow[] {
       const told = {
         kind: isRepriced ? 'order_repriced' : 'order_to_confirm',
         eventKey: `order:${orderId}:confirm:${isRepriced ? 2 : 1}`,
-        hoursAgo: isRepriced ? stepsOf(story).confirmed : order.createdHoursAgo,
+        hoursAgo: isRepriced ? stepsOf(story, clock).confirmed : order.createdHoursAgo,
         href: `/orders/${orderId}`,
         params: { title: card.title },
       } as const;
       return adultsOf(waiting).map((personId) => tell(personId, told, clock));
     });
-}
-
-/** Rule E4: told once, three weeks before the end, of what is still on it; here, yesterday. */
-function voucherNotices(clock: DemoClock, spent: readonly SpentOn[]): NoticeRow[] {
-  return demoVouchers.flatMap(({ code, programmeKey, dependant }) => {
-    const programme = demoProgrammes.find(({ key }) => key === programmeKey);
-    const days = programme?.endsInDays ?? -1;
-    if (days < 0 || days > EXPIRY_NOTICE_DAYS || isUsedUp(code, spent)) return [];
-    const told = {
-      kind: 'voucher_expiring',
-      eventKey: `voucher:${demoId.voucher(code)}:expiring:3`,
-      hoursAgo: 24,
-      href: '/wallet',
-      params: { code },
-    } as const;
-    return adultsOf([householdKeyOf(dependant)]).map((personId) => tell(personId, told, clock));
-  });
-}
-
-/** Whether nothing is left on a voucher that could expire; what came back counts as left. */
-function isUsedUp(code: string, spent: readonly SpentOn[]): boolean {
-  const id = demoId.voucher(code);
-  const taken = spent.filter(({ voucherId, status }) => voucherId === id && status !== 'refunded');
-  return sumCents(taken.map(({ amountCents }) => amountCents)) >= voucherFacts(id).valueCents;
 }
 
 /** What was shared of late: each household its own part, and who says that it paid. */

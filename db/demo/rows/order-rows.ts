@@ -15,10 +15,9 @@ import { bookOrder, cashKey } from './book-order.ts';
 import type { LedgerBook } from './ledger-book.ts';
 import { speakerOf, staffOf } from './lookup.ts';
 import { lastRevision } from './offer-rows.ts';
-import { periodOf } from './period-of.ts';
 import { isOver, planDemoOrder, type PlannedOrder } from './plan-order.ts';
+import { serviceOf } from './service-of.ts';
 import { type OrderStory, orderStories, stepsOf } from './stories.ts';
-import { demoTimetable } from './session-rows.ts';
 import { sourceFacts } from './source-facts.ts';
 
 /** What a household owes for a period, with what came of it. */
@@ -73,7 +72,8 @@ function takeFrom(
 
 function orderRowOf(story: OrderStory, plan: PlannedOrder, clock: DemoClock) {
   const { group, card, request, order } = story;
-  const steps = stepsOf(story);
+  const steps = stepsOf(story, clock);
+  const { startsOn, endsOn, timetable } = serviceOf(story, clock);
   const priceVersion = priceVersionOf(story);
   return {
     id: demoId.order(card.key),
@@ -86,7 +86,7 @@ function orderRowOf(story: OrderStory, plan: PlannedOrder, clock: DemoClock) {
     title: card.title,
     category: card.category,
     municipio: group.municipio,
-    timetable: demoTimetable(story, clock),
+    timetable,
     terms: lastRevision(plan.winner).terms,
     status: order.status,
     splitMethod: request.split,
@@ -96,7 +96,8 @@ function orderRowOf(story: OrderStory, plan: PlannedOrder, clock: DemoClock) {
     unitPriceCents: plan.price.band.unitPriceCents,
     totalCents: plan.price.totalCents,
     priceVersion,
-    ...periodOf(card, request, clock),
+    startsOn,
+    endsOn,
     version: priceVersion,
     createdAt: clock.hoursAgo(steps.created),
     confirmedAt: order.status === 'confirming' ? null : clock.hoursAgo(steps.confirmed),
@@ -167,7 +168,7 @@ function answerOf(
   'status' | 'confirmedPriceVersion' | 'answeredBy' | 'answeredAt'
 > {
   const { order } = story;
-  const { confirmed } = stepsOf(story);
+  const { confirmed } = stepsOf(story, clock);
   const priceVersion = priceVersionOf(story);
   const status =
     order.status === 'confirming' ? (order.answers?.[household] ?? 'pending') : 'confirmed';
@@ -205,7 +206,8 @@ function cashAt(
   period: number,
   clock: DemoClock,
 ): Date | null {
-  if (isAskedAhead(periods)) return clock.hoursAgo(Math.max(1, stepsOf(story).confirmed - 12));
+  if (isAskedAhead(periods))
+    return clock.hoursAgo(Math.max(1, stepsOf(story, clock).confirmed - 12));
   const closedAt = periods.find(({ number }) => number === period)?.closedAt ?? null;
   if (closedAt === null) return null;
   const at = new Date(closedAt.getTime() + DAY_MS / 4);
@@ -229,7 +231,7 @@ function allocationRowsOf(
   clock: DemoClock,
 ): OrderRows['allocations'] {
   const { card, order } = story;
-  const steps = stepsOf(story);
+  const steps = stepsOf(story, clock);
   const releasedAt = order.status === 'cancelled' ? clock.hoursAgo(steps.cancelled) : null;
   return planned.map(({ sourceId, lineId, amountCents }) => {
     const line = mustHave(

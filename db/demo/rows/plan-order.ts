@@ -13,8 +13,7 @@ import type { DemoOffer } from '../story.ts';
 import { benefitSources } from './benefit-rows.ts';
 import { dependantKey } from './lookup.ts';
 import { bandsOf, lastRevision } from './offer-rows.ts';
-import { periodOf } from './period-of.ts';
-import { demoTimetable } from './session-rows.ts';
+import { serviceOf } from './service-of.ts';
 import { type OrderStory, stepsOf } from './stories.ts';
 import { voucherSources } from './voucher-rows.ts';
 
@@ -53,9 +52,8 @@ export function planDemoOrder(
     participantsOf(story),
   );
   if (!priced.ok) throw new RangeError(`${card.key}: ${priced.code}`);
-  const days = periodOf(card, request, clock);
   const { unit, quantity } = request;
-  const service = { ...days, unit, quantity, timetable: demoTimetable(story, clock) };
+  const service = { ...serviceOf(story, clock), unit, quantity };
   const periods = periodsOf(service).map((period, index, all) => ({
     ...period,
     closedAt: closedAtOf(story, period, index === all.length - 1, clock),
@@ -95,7 +93,7 @@ function closedAtOf(
   clock: DemoClock,
 ): Date | null {
   const { order } = story;
-  const completedAt = clock.hoursAgo(stepsOf(story).completed);
+  const completedAt = clock.hoursAgo(stepsOf(story, clock).completed);
   if (isLast) return isOver(story) ? completedAt : null;
   if (!isOver(story) && order.status !== 'active') return null;
   const morning = sessionOn(addDays(endsOn, 1), { startMinute: 540, endMinute: 600 }).startsAt;

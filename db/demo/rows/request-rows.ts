@@ -13,18 +13,15 @@ import { demoProviders } from '../catalogue/providers.ts';
 import type { DemoClock } from '../clock.ts';
 import { demoId } from '../ids.ts';
 import { dependantKey, speakerOf, staffOf } from './lookup.ts';
-import { demoTimetable } from './session-rows.ts';
-import { periodOf } from './period-of.ts';
+import { serviceOf } from './service-of.ts';
 import { type RequestStory, requestStories } from './stories.ts';
 
 export function requestRows(clock: DemoClock): (typeof requests.$inferInsert)[] {
-  return requestStories.map((story) => ({
-    ...rowOf(story, clock),
-    timetable: demoTimetable(story, clock),
-  }));
+  return requestStories.map((story) => rowOf(story, clock));
 }
 
-function rowOf({ group, card, request }: RequestStory, clock: DemoClock) {
+function rowOf(story: RequestStory, clock: DemoClock) {
+  const { group, card, request } = story;
   return {
     id: demoId.request(card.key),
     groupId: demoId.group(group.key),
@@ -39,7 +36,7 @@ function rowOf({ group, card, request }: RequestStory, clock: DemoClock) {
     quantityBasis: request.basis,
     splitMethod: request.split,
     schedule: card.schedule,
-    ...periodOf(card, request, clock),
+    ...serviceOf(story, clock),
     closesAt: clock.evening(request.closesInDays),
     status: request.status,
     createdBy: demoId.person(card.by),

@@ -1,7 +1,5 @@
 import { addDays, romeDay } from '#app/domain/dates.ts';
 import { clockOf, sessionOn, sessionsOf } from '#app/domain/orders/sessions.ts';
-import { hoursIn, timetableOf } from '#app/domain/requests/schedule-words.ts';
-import type { Timetable } from '#app/domain/requests/timetable.ts';
 import type { orderSessionChanges, orderSessions } from '#db/schema/order-sessions.ts';
 import type { orderSteps } from '#db/schema/order-steps.ts';
 import type { orderPeriods, orders } from '#db/schema/orders.ts';
@@ -10,27 +8,13 @@ import type { DemoClock } from '../clock.ts';
 import { demoId } from '../ids.ts';
 import { staffOf } from './lookup.ts';
 import type { DueRow } from './order-rows.ts';
-import { orderStories, type OrderStory, type RequestStory, stepsOf } from './stories.ts';
-
-/** What a card's words say of the times; a service of one day has that day. */
-export function demoTimetable({ card, request }: RequestStory, clock: DemoClock): Timetable {
-  const hours = hoursIn(card.schedule);
-  if (hours !== null && request.startsInDays === request.endsInDays) {
-    return { kind: 'dates', slots: [{ day: clock.day(request.startsInDays), ...hours }] };
-  }
-  const skipsSchoolClosed = card.category === 'education';
-  return timetableOf({
-    words: card.schedule,
-    recurrence: null,
-    bestSlot: null,
-    skipsSchoolClosed,
-  });
-}
+import { serviceOf } from './service-of.ts';
+import { orderStories, type OrderStory, stepsOf } from './stories.ts';
 
 /** Dates of every demo order: those after a cancelled order's end were not held. */
 export function sessionRows(clock: DemoClock): (typeof orderSessions.$inferInsert)[] {
   return orderStories.flatMap((story) => {
-    const cancelledAt = clock.hoursAgo(stepsOf(story).cancelled);
+    const cancelledAt = clock.hoursAgo(stepsOf(story, clock).cancelled);
     const isCancelled = story.order.status === 'cancelled';
     return timesOf(story, clock).map((time, index) => ({
       ...time,
@@ -42,9 +26,8 @@ export function sessionRows(clock: DemoClock): (typeof orderSessions.$inferInser
 }
 
 function timesOf(story: OrderStory, clock: DemoClock) {
-  const { startsInDays, endsInDays } = story.request;
-  const days = { startsOn: clock.day(startsInDays), endsOn: clock.day(endsInDays) };
-  return sessionsOf(demoTimetable(story, clock), days);
+  const { timetable, ...days } = serviceOf(story, clock);
+  return sessionsOf(timetable, days);
 }
 
 /** The order whose provider asks to come a day later, next time. */
@@ -92,7 +75,7 @@ export function stepRows(
     const order = placed.orders.find(({ id }) => id === orderId);
     const by = staffOf(winnerOf(story));
     const hasBegun = ['active', 'completed', 'settled'].includes(story.order.status);
-    const firstDay = clock.day(story.request.startsInDays);
+    const firstDay = serviceOf(story, clock).startsOn;
     const opening = sessionOn(firstDay, { startMinute: 540, endMinute: 600 }).startsAt;
     const { completedAt } = order ?? {};
     return [

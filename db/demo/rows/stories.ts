@@ -1,5 +1,9 @@
+import { daysBetween } from '#app/domain/dates.ts';
+
+import type { DemoClock } from '../clock.ts';
 import { demoGroups } from '../groups.ts';
 import type { DemoCard, DemoGroup, DemoOrder, DemoRequest } from '../story.ts';
+import { serviceOf } from './service-of.ts';
 
 /** A request with the card it was made from and the group that made it. */
 export type RequestStory = { group: DemoGroup; card: DemoCard; request: DemoRequest };
@@ -17,11 +21,14 @@ export const orderStories: readonly OrderStory[] = requestStories
   .toSorted((a, b) => b.order.createdHoursAgo - a.order.createdHoursAgo);
 
 /** Hours before now at which each step happened; later steps of an order are later. */
-export function stepsOf({ request, order }: OrderStory) {
+export function stepsOf(story: OrderStory, clock: DemoClock) {
+  const { order } = story;
+  const { startsOn, endsOn } = serviceOf(story, clock);
   const confirmed = Math.max(2, order.createdHoursAgo - 24);
   const cancelled = Math.max(1, confirmed - 48);
-  const started = Math.max(1, Math.min(confirmed - 1, -request.startsInDays * 24));
+  const started = Math.max(1, Math.min(confirmed - 1, daysBetween(startsOn, clock.today) * 24));
   // A day after the last one: it may have a date in its evening (STP2).
-  const completed = Math.max(1, Math.min(started, (-request.endsInDays - 1) * 24));
+  const doneDaysAgo = daysBetween(endsOn, clock.today) - 1;
+  const completed = Math.max(1, Math.min(started, doneDaysAgo * 24));
   return { created: order.createdHoursAgo, confirmed, cancelled, started, completed };
 }

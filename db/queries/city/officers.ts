@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 
+import type { CityPermission } from '#app/domain/city/policy.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { cityOfficers } from '#db/schema/city.ts';
 
@@ -10,4 +11,17 @@ export async function listPermissions(db: DbOrTx, params: { personId: string }):
     .from(cityOfficers)
     .where(eq(cityOfficers.personId, params.personId));
   return rows.map((row) => row.permission);
+}
+
+/** Who has a permission. */
+export async function listOfficers(
+  db: DbOrTx,
+  params: { permission: CityPermission },
+): Promise<string[]> {
+  const rows = await db
+    .select({ personId: cityOfficers.personId })
+    .from(cityOfficers)
+    .where(eq(cityOfficers.permission, params.permission))
+    .orderBy(asc(cityOfficers.personId));
+  return rows.map((row) => row.personId);
 }

@@ -48,9 +48,7 @@ export async function listCreditUses(
     .select({
       companyId: companyEmployees.companyId,
       creditCents: sql`coalesce(sum(${benefits.amountCents}), 0)`.mapWith(Number),
-      usedCents: sql`coalesce(sum(${benefits.amountCents} - ${accounts.balanceCents}), 0)`.mapWith(
-        Number,
-      ),
+      usedCents: sql`coalesce(sum(cortile_spent_of_benefit(${benefits.id})), 0)`.mapWith(Number),
     })
     .from(companyEmployees)
     .leftJoin(

@@ -123,6 +123,16 @@ export function listHouseholdDocuments(db: DbOrTx, params: { householdId: string
     .orderBy(asc(documents.issuedAt), asc(documents.id));
 }
 
+/** Documents of a household's part of one order, the oldest first. */
+export function listOrderDocuments(db: DbOrTx, params: { orderId: string; householdId: string }) {
+  const { orderId, householdId } = params;
+  return db
+    .select(AT_PROVIDER)
+    .from(documents)
+    .where(and(eq(documents.householdId, householdId), eq(documents.orderId, orderId)))
+    .orderBy(asc(documents.issuedAt), asc(documents.id));
+}
+
 /** One document of a household; null for none. */
 export async function findHouseholdDocument(
   db: DbOrTx,

@@ -43,7 +43,7 @@ export function listBenefitYears(db: DbOrTx, params: { personIds: readonly strin
       year: benefitYears.year,
       hasChildren: benefitYears.hasChildren,
       limitCents: benefitYears.limitCents,
-      usedCents: sql`coalesce(sum(${benefits.amountCents} - ${accounts.balanceCents})
+      usedCents: sql`coalesce(sum(cortile_spent_of_benefit(${benefits.id}))
         filter (where ${benefits.kind} = 'credit'), 0)`.mapWith(Number),
     })
     .from(benefitYears)

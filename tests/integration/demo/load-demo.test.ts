@@ -9,6 +9,7 @@ import { demoGroups } from '#db/demo/groups.ts';
 import { demoId } from '#db/demo/ids.ts';
 import { loadDemo } from '#db/demo/load-demo.ts';
 import { listBatchesAfter } from '#db/queries/boards/boards.ts';
+import { countOnSale } from '#db/queries/catalogue/services.ts';
 import { households, people } from '#db/schema/accounts.ts';
 import { services } from '#db/schema/catalogue.ts';
 import { orders } from '#db/schema/orders.ts';
@@ -35,8 +36,14 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 describe('loading the demo city', () => {
-  it('tells its progress in plain numbers', () => {
-    expect(lines.slice(0, 3)).toEqual(['53 providers', '365 services', '20 Spazi WeMi']);
+  it('tells its progress in plain numbers, the services as screens count them', async () => {
+    const { services: onSale } = await countOnSale(database.db, { today: options.today });
+    expect(lines.slice(0, 3)).toEqual([
+      '53 providers',
+      `${onSale} services on sale`,
+      '20 Spazi WeMi',
+    ]);
+    expect(onSale).toBe(351);
   });
 
   it('does nothing the second time', async () => {

@@ -99,9 +99,21 @@ export const BANK_DOORS: Readonly<Record<string, Access>> = {
     secrets: () => [REQUEST_TITLE],
     hidden: noNames,
   },
+  'routes/provider.documents.$documentId_.pdf': {
+    url: (scene) => `/provider/documents/${scene.documentId}/pdf`,
+    read: { allowed: ['admin'], refused: { 403: ['operator', 'otherOperator'] } },
+  },
   'routes/wallet_.documents._index': {
     url: () => '/wallet/documents',
     read: { allowed: SIGNED_IN },
+  },
+  'routes/wallet_.documents.statement': {
+    url: () => '/wallet/documents/statement',
+    read: { allowed: SIGNED_IN },
+  },
+  'routes/wallet_.documents.$documentId_.pdf': {
+    url: (scene) => `/wallet/documents/${scene.documentId}/pdf`,
+    read: { allowed: ['organiser'] },
   },
   'routes/wallet_.documents.$documentId': {
     url: (scene) => `/wallet/documents/${scene.documentId}`,

@@ -1,0 +1,160 @@
+import { and, eq, gt, gte, lt, lte, notExists, sql } from 'drizzle-orm';
+
+import type { CalendarDay } from '#app/domain/dates.ts';
+import type { SourceRef } from '#app/domain/wallet/ledger.ts';
+import type { DbOrTx } from '#db/client.ts';
+import { dependants } from '#db/schema/accounts.ts';
+import { benefits } from '#db/schema/benefits.ts';
+import { companies } from '#db/schema/companies.ts';
+import { expiryNotices } from '#db/schema/expiry-notices.ts';
+import { accounts, vouchers } from '#db/schema/wallet.ts';
+
+/** Which voucher or benefit. */
+export type SourceId = Pick<SourceRef, 'kind' | 'id'>;
+
+/**
+ * Vouchers and benefits with something left that end between two days and whose households were not
+ * told of this stage yet. Suspended ones are left out: nobody can use them before they end.
+ */
+export async function listExpiring(
+  db: DbOrTx,
+  params: { weeks: number; from: CalendarDay; to: CalendarDay; limit: number },
+): Promise<SourceId[]> {
+  const { weeks, from, to, limit } = params;
+  const untold = (kind: SourceRef['kind'], id: typeof vouchers.id | typeof benefits.id) =>
+    notExists(
+      db
+        .select({ one: sql`1` })
+        .from(expiryNotices)
+        .where(
+          and(
+            eq(expiryNotices.sourceKind, kind),
+            eq(expiryNotices.sourceId, id),
+            lte(expiryNotices.weeks, weeks),
+          ),
+        ),
+    );
+  const ofVouchers = await db
+    .select({ id: vouchers.id })
+    .from(vouchers)
+    .innerJoin(accounts, eq(accounts.id, vouchers.accountId))
+    .where(
+      and(
+        gte(vouchers.expiresOn, from),
+        lte(vouchers.expiresOn, to),
+        eq(vouchers.isSuspended, false),
+        gt(accounts.balanceCents, 0),
+        untold('voucher', vouchers.id),
+      ),
+    )
+    .limit(limit);
+  const ofBenefits = await db
+    .select({ id: benefits.id })
+    .from(benefits)
+    .innerJoin(accounts, eq(accounts.id, benefits.accountId))
+    .where(
+      and(
+        gte(benefits.expiresOn, from),
+        lte(benefits.expiresOn, to),
+        eq(benefits.isSuspended, false),
+        gt(accounts.balanceCents, 0),
+        untold('benefit', benefits.id),
+      ),
+    )
+    .limit(limit);
+  return named(ofVouchers, ofBenefits);
+}
+
+/** Vouchers and benefits that ended before a day and still have something left on them. */
+export async function listEnded(
+  db: DbOrTx,
+  params: { before: CalendarDay; limit: number },
+): Promise<SourceId[]> {
+  const ofVouchers = await db
+    .select({ id: vouchers.id })
+    .from(vouchers)
+    .innerJoin(accounts, eq(accounts.id, vouchers.accountId))
+    .where(and(lt(vouchers.expiresOn, params.before), gt(accounts.balanceCents, 0)))
+    .limit(params.limit);
+  const ofBenefits = await db
+    .select({ id: benefits.id })
+    .from(benefits)
+    .innerJoin(accounts, eq(accounts.id, benefits.accountId))
+    .where(and(lt(benefits.expiresOn, params.before), gt(accounts.balanceCents, 0)))
+    .limit(params.limit);
+  return named(ofVouchers, ofBenefits);
+}
+
+/** Locks a voucher until the transaction ends, with what its end needs; null when there is none. */
+export async function lockVoucher(db: DbOrTx, params: { voucherId: string }) {
+  const [locked] = await db
+    .select({ id: vouchers.id })
+    .from(vouchers)
+    .where(eq(vouchers.id, params.voucherId))
+    .for('no key update');
+  if (!locked) return null;
+  const [row] = await db
+    .select({
+      programmeId: vouchers.programmeId,
+      householdId: vouchers.householdId,
+      code: vouchers.code,
+      holder: dependants.firstName,
+      expiresOn: vouchers.expiresOn,
+      isSuspended: vouchers.isSuspended,
+      balanceCents: accounts.balanceCents,
+    })
+    .from(vouchers)
+    .innerJoin(accounts, eq(accounts.id, vouchers.accountId))
+    .innerJoin(dependants, eq(dependants.id, vouchers.dependantId))
+    .where(eq(vouchers.id, params.voucherId));
+  return row ?? null;
+}
+
+/** Locks a benefit until the transaction ends, with what its end needs; null when there is none. */
+export async function lockBenefit(db: DbOrTx, params: { benefitId: string }) {
+  const [locked] = await db
+    .select({ id: benefits.id })
+    .from(benefits)
+    .where(eq(benefits.id, params.benefitId))
+    .for('no key update');
+  if (!locked) return null;
+  const [row] = await db
+    .select({
+      companyId: benefits.companyId,
+      company: companies.name,
+      personId: benefits.personId,
+      year: benefits.year,
+      expiresOn: benefits.expiresOn,
+      isSuspended: benefits.isSuspended,
+      balanceCents: accounts.balanceCents,
+    })
+    .from(benefits)
+    .innerJoin(accounts, eq(accounts.id, benefits.accountId))
+    .innerJoin(companies, eq(companies.id, benefits.companyId))
+    .where(eq(benefits.id, params.benefitId));
+  return row ?? null;
+}
+
+/** Notes that a household is told of a stage; false when it was told of it, or of a later one, before. */
+export async function insertExpiryNotice(
+  db: DbOrTx,
+  params: { source: SourceId; weeks: number; now: Date },
+): Promise<boolean> {
+  const { source, weeks, now } = params;
+  const rows = await db
+    .insert(expiryNotices)
+    .values({ sourceKind: source.kind, sourceId: source.id, weeks, toldAt: now })
+    .onConflictDoNothing()
+    .returning({ weeks: expiryNotices.weeks });
+  return rows.length > 0;
+}
+
+function named(
+  ofVouchers: readonly { id: string }[],
+  ofBenefits: readonly { id: string }[],
+): SourceId[] {
+  return [
+    ...ofVouchers.map(({ id }) => ({ kind: 'voucher' as const, id })),
+    ...ofBenefits.map(({ id }) => ({ kind: 'benefit' as const, id })),
+  ];
+}
