@@ -19,7 +19,7 @@ import { routeParam } from '#server/http/route-param.server.ts';
 import { buyService } from '#server/purchases/buy-service.server.ts';
 import { getBuyForm } from '#server/purchases/get-buy-form.server.ts';
 
-export const handle = withTexts('orders', 'purchases', 'wallet');
+export const handle = withTexts('orders', 'purchases');
 export const links = signedInLinks;
 
 export const meta = titleMeta;

@@ -19,6 +19,7 @@ import { orderDues } from '#db/schema/order-dues.ts';
 import { orderHouseholds, orderLines, orderPeriods, orders } from '#db/schema/orders.ts';
 import { cashAnnouncements, providerAccounts } from '#db/schema/payments.ts';
 import { providerStaff, providers } from '#db/schema/providers.ts';
+import { purchases } from '#db/schema/purchases.ts';
 import {
   recurringExpenses,
   recurringParts,
@@ -59,6 +60,7 @@ import * as city from './rows/city-rows.ts';
 import * as group from './rows/group-rows.ts';
 import { LedgerBook } from './rows/ledger-book.ts';
 import { moneyRows } from './rows/money-rows.ts';
+import { purchaseRows } from './rows/purchase-rows.ts';
 import { recurringRows } from './rows/recurring-rows.ts';
 import { accountRows, announcementRows } from './rows/payment-rows.ts';
 import * as notice from './rows/notice-rows.ts';
@@ -165,6 +167,7 @@ function moneySteps(clock: DemoClock): readonly DemoStep[] {
   bookVouchers(book, clock);
   bookBenefits(book, clock);
   const placed = orderRows(clock, book);
+  const alone = purchaseRows(clock);
   const shared = moneyRows(clock, book);
   const fund = fundRows(clock, book);
   const recurring = recurringRows(clock);
@@ -191,6 +194,19 @@ function moneySteps(clock: DemoClock): readonly DemoStep[] {
         rowBatch(orderSessions, session.sessionRows(clock)),
         rowBatch(orderSessionChanges, session.sessionChangeRows(clock)),
         rowBatch(orderSteps, session.stepRows(clock, placed)),
+      ],
+    },
+    {
+      what: 'orders bought alone',
+      batches: [
+        rowBatch(orders, alone.orders),
+        rowBatch(purchases, alone.purchases),
+        rowBatch(orderPeriods, alone.periods),
+        rowBatch(orderHouseholds, alone.households),
+        rowBatch(orderLines, alone.lines),
+        rowBatch(orderSessions, alone.sessions),
+        rowBatch(orderSteps, alone.steps),
+        rowBatch(orderDues, alone.dues),
       ],
     },
     {

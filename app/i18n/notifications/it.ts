@@ -52,7 +52,7 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   purchase_asked: (f) =>
     `Una famiglia chiede${titled(f) || ' un servizio'}: rispondete se lo potete fare`,
   purchase_proposed: (f) =>
-    `${fact(f, 'provider', 'L’ente')} propone un altro orario per${titled(f)}: rispondete`,
+    `Un altro orario per${titled(f)}, proposto da ${fact(f, 'provider', 'chi dà il servizio')}: rispondete`,
   order_to_confirm: (f) => `Confermate la vostra parte di${titled(f)}${ownShare(f)}`,
   order_repriced: (f) => `Il prezzo di${titled(f)} è cambiato${change(f)}: confermate di nuovo`,
   order_confirmed: (f) => `L’ordine${titled(f)} è confermato`,

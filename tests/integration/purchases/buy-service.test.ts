@@ -4,7 +4,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { servicePrices } from '#db/schema/catalogue.ts';
 import { notifications } from '#db/schema/notifications.ts';
 import { orderHouseholds, orders } from '#db/schema/orders.ts';
-import { providers } from '#db/schema/providers.ts';
+import { providers, providerStaff } from '#db/schema/providers.ts';
+import { getService } from '#server/catalogue/get-service.server.ts';
 import { buyService } from '#server/purchases/buy-service.server.ts';
 import { getBuyForm } from '#server/purchases/get-buy-form.server.ts';
 import { getOrder } from '#server/orders/get-order.server.ts';
@@ -137,6 +138,18 @@ test('[BUY2] [V10] others’ children are refused, and what is kept out pays not
   const orderId = await buyAlone(world, scene, { kept });
   const order = await getOrder(world.as(scene.parent), { orderId });
   expect(order).toMatchObject({ ok: true, value: { mine: { cashDueCents: 4_000 } } });
+});
+
+test('[BUY8] where nobody of the provider works here nothing is bought, and the page says so', async () => {
+  const scene = await buildPurchaseScene(world);
+  const form = await purchaseForm(world, scene);
+  const { providerId } = scene.service;
+  await database.db.delete(providerStaff).where(eq(providerStaff.providerId, providerId));
+  expect(await buyService(world.as(scene.parent), form)).toMatchObject({
+    code: 'purchase.nobody_answers',
+  });
+  const page = await getService(world.as(), { slug: scene.service.slug, locale: 'it' });
+  expect(page).toMatchObject({ ok: true, value: { isBoughtHere: false } });
 });
 
 test('[P4] what is free holds nothing and asks for nothing', async () => {
