@@ -19,8 +19,10 @@ type FirstWord<Code> = Code extends `${infer Word}.${string}` ? Word : never;
 const FEATURE_OF: {
   readonly [P in Coded as FirstWord<CodesOf<P>>]: P;
 } = {
+  absence: 'providers',
   account: 'accounts',
   address: 'channels',
+  attendance: 'attendance',
   bands: 'providers',
   bank: 'bank',
   benefit: 'wallet',

@@ -3,6 +3,7 @@ import { dictionaryFrom } from './dictionary-from.ts';
 import { about } from './about/en.ts';
 import { accounts } from './accounts/en.ts';
 import { agenda } from './agenda/en.ts';
+import { attendance } from './attendance/en.ts';
 import { bank } from './bank/en.ts';
 import { boards } from './boards/en.ts';
 import { boardHistory } from './boards/history/en.ts';
@@ -43,6 +44,7 @@ const english: Texts = {
   about,
   accounts,
   agenda,
+  attendance,
   bank,
   boards,
   'boards/history': boardHistory,

@@ -37,6 +37,10 @@ const NEVER_ONE = new Set(['.providers.offer.band', '.providerOrders.answers']);
 
 /** Here the number stands for a name, an amount or a time, and agrees with nothing. */
 const NAMED = new Set([
+  '.attendance.when',
+  '.attendance.own.comesAfterAllFor',
+  '.attendance.own.doesNotComeFor',
+  '.attendance.charged.lowered',
   '.dates.list.time',
   '.dates.list.moved',
   '.requests.questions.asks',

@@ -3,6 +3,7 @@ import { dictionaryFrom } from './dictionary-from.ts';
 import { about } from './about/it.ts';
 import { accounts } from './accounts/it.ts';
 import { agenda } from './agenda/it.ts';
+import { attendance } from './attendance/it.ts';
 import { bank } from './bank/it.ts';
 import { boards } from './boards/it.ts';
 import { boardHistory } from './boards/history/it.ts';
@@ -43,6 +44,7 @@ export const italian = {
   about,
   accounts,
   agenda,
+  attendance,
   bank,
   boards,
   'boards/history': boardHistory,

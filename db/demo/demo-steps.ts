@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { dependants, householdAdults, households, people } from '#db/schema/accounts.ts';
 import { allocations } from '#db/schema/allocations.ts';
 import { benefits, benefitYears } from '#db/schema/benefits.ts';
+import { attendanceMarks, saidAbsences } from '#db/schema/attendance.ts';
 import { boardAttachments, boardClients, boardUpdates, boards } from '#db/schema/boards.ts';
 import { servicePrices, services } from '#db/schema/catalogue.ts';
 import { auditLog, cityOfficers } from '#db/schema/city.ts';
@@ -49,6 +50,7 @@ import {
 } from '#db/schema/wallet.ts';
 
 import { demoCatalogue, servicesNotOnSale, servicesOnSale } from './catalogue/catalogue.ts';
+import { attendanceRows } from './rows/attendance-rows.ts';
 import * as audit from './rows/audit-rows.ts';
 import { benefitRows, benefitYearRows, bookBenefits } from './rows/benefit-rows.ts';
 import * as board from './rows/board-rows.ts';
@@ -168,6 +170,8 @@ function moneySteps(clock: DemoClock): readonly DemoStep[] {
   bookBenefits(book, clock);
   const placed = orderRows(clock, book);
   const alone = purchaseRows(clock);
+  const sessions = session.sessionRows(clock);
+  const attendance = attendanceRows(clock, placed, sessions);
   const shared = moneyRows(clock, book);
   const fund = fundRows(clock, book);
   const recurring = recurringRows(clock);
@@ -191,7 +195,9 @@ function moneySteps(clock: DemoClock): readonly DemoStep[] {
         rowBatch(orderSheetBeneficiaries, talk.sheetBeneficiaryRows()),
         rowBatch(orderContacts, talk.contactRows(clock)),
         rowBatch(threadMessages, talk.messageRows(clock)),
-        rowBatch(orderSessions, session.sessionRows(clock)),
+        rowBatch(orderSessions, sessions),
+        rowBatch(attendanceMarks, attendance.marks),
+        rowBatch(saidAbsences, attendance.said),
         rowBatch(orderSessionChanges, session.sessionChangeRows(clock)),
         rowBatch(orderSteps, session.stepRows(clock, placed)),
       ],

@@ -16,6 +16,7 @@ import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
 import { QUANTITY_BASES, UNITS } from '#app/domain/catalogue/units.ts';
 import { ORDER_ORIGINS } from '#app/domain/orders/buyer.ts';
 import { CONFIRMATION_STATES, ORDER_STATES } from '#app/domain/orders/order-state.ts';
+import { ABSENCE_RULES } from '#app/domain/orders/absence-rule.ts';
 import { MAX_PERIODS } from '#app/domain/orders/periods.ts';
 import { SIMPLE_SPLIT_KINDS } from '#app/domain/orders/split.ts';
 import type { Timetable } from '#app/domain/requests/timetable.ts';
@@ -54,6 +55,8 @@ export const orders = pgTable(
     terms: text('terms').notNull(),
     status: word('status', ORDER_STATES).notNull(),
     splitMethod: word('split_method', SIMPLE_SPLIT_KINDS).notNull(),
+    /** What the accepted offer asks for dates that somebody misses (ATT1). */
+    absenceRule: word('absence_rule', ABSENCE_RULES).notNull().default('always'),
     quantity: integer('quantity').notNull(),
     quantityBasis: word('quantity_basis', QUANTITY_BASES).notNull(),
     unit: word('unit', UNITS).notNull(),
@@ -89,6 +92,11 @@ export const orders = pgTable(
     checkWord('orders_status_known', t.status),
     checkWord('orders_split_known', t.splitMethod),
     checkWord('orders_basis_known', t.quantityBasis),
+    checkWord('orders_absence_rule_known', t.absenceRule),
+    check(
+      'orders_absence_rule_fits',
+      sql`${t.absenceRule} = 'always' or (${t.quantityBasis} = 'per_beneficiary' and ${t.splitMethod} = 'per_beneficiary')`,
+    ),
     checkWord('orders_unit_known', t.unit),
     check('orders_total_not_negative', sql`${t.totalCents} >= 0`),
   ],
@@ -144,6 +152,10 @@ export const orderHouseholds = pgTable(
     cashReceivedCents: cents('cash_received_cents').notNull().default(0),
     answeredBy: text('answered_by').references(() => people.id),
     answeredAt: instant('answered_at'),
+    /** What its codes for the dates are made from; random, told to nobody. */
+    codeSecret: text('code_secret')
+      .notNull()
+      .default(sql`gen_random_uuid()`),
   },
   (t) => [
     primaryKey({ columns: [t.orderId, t.householdId] }),
@@ -173,6 +185,8 @@ export const orderLines = pgTable(
       .references(() => households.id),
     dependantId: text('dependant_id').references(() => dependants.id),
     amountCents: cents('amount_cents').notNull(),
+    /** What it would be with every date; null while nothing was taken off for absences (ATT5). */
+    plannedCents: cents('planned_cents'),
   },
   (t) => [
     index('order_lines_order').on(t.orderId),
@@ -188,5 +202,6 @@ export const orderLines = pgTable(
       sql`coalesce(${t.dependantId}, '')`,
     ),
     check('order_lines_amount_not_negative', sql`${t.amountCents} >= 0`),
+    check('order_lines_within_plan', sql`${t.amountCents} <= ${t.plannedCents}`),
   ],
 );

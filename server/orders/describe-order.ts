@@ -24,6 +24,7 @@ export function describeOrder(
     quantity: order.quantity,
     units: extra.units,
     basis: order.quantityBasis,
+    absenceRule: order.absenceRule,
     totalCents: order.totalCents,
     startsOn: order.startsOn,
     endsOn: order.endsOn,

@@ -196,7 +196,8 @@ async function writeNewAmounts(
   for (const line of lines) {
     const amountCents = line.householdId === droppedId ? 0 : (amounts.get(lineKey(line)) ?? 0);
     if (amountCents !== line.amountCents) {
-      await updateLineAmount(tx, { orderId, lineId: line.id, amountCents });
+      const change = { lineId: line.id, amountCents, plannedCents: null };
+      await updateLineAmount(tx, { orderId, ...change });
     }
   }
   return lines;

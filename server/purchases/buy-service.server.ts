@@ -224,7 +224,7 @@ async function writeOrder(
       ...due,
       orderId,
       householdId,
-      isAsked: isAskedAhead(plan.periods),
+      isAsked: isAskedAhead(plan.periods, 'always'),
       paymentReference: newPaymentReference(ctx),
     })),
     lines,

@@ -3,6 +3,7 @@ import type { QuantityBasis, Unit } from '#app/domain/catalogue/units.ts';
 import type { SourceName } from '#app/contracts/wallet/source-name.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
 import type { Cents } from '#app/domain/money.ts';
+import type { AbsenceRule } from '#app/domain/orders/absence-rule.ts';
 import type { HouseholdPrice, OddCent } from '#app/domain/orders/cost.ts';
 import type {
   CancelReason,
@@ -31,6 +32,7 @@ export type OrderBasicsView = {
   readonly units: number;
   /** Whether the price of a unit is for the group or for each person. */
   readonly basis: QuantityBasis;
+  readonly absenceRule: AbsenceRule;
   readonly startsOn: string;
   readonly endsOn: string;
   readonly terms: string;
@@ -236,6 +238,8 @@ export type AgendaItemView = {
       readonly providerName: string;
       /** Not all have said yes yet. */
       readonly isTentative: boolean;
+      /** Where its reader marks who is there, or says before it that somebody does not come. */
+      readonly attendance: { readonly href: string; readonly asks: 'mark' | 'excuse' } | null;
     }
   | {
       readonly kind: 'order_starts' | 'order_ends' | 'order_under_way';

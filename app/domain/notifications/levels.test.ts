@@ -26,6 +26,8 @@ test('[NTC] only what waits for an answer, or costs one if missed, is pushed', (
     'dates_proposed',
     'dates_answered',
     'step_contested',
+    'mark_contested',
+    'mark_proposed',
     'join_asked',
     'join_accepted',
     'agreement_changed',

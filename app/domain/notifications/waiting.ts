@@ -46,6 +46,8 @@ const ASKS: Readonly<Partial<Record<NoticeKind, WaitingKind>>> = {
   agreement_changed: 'agree',
   dates_proposed: 'dates',
   step_contested: 'objection',
+  mark_contested: 'objection',
+  mark_proposed: 'objection',
   payment_said: 'arrived',
   cash_said: 'arrived',
   fund_said: 'fund',

@@ -14,6 +14,9 @@ export type OrderAction =
   | 'mark_cash_received'
   | 'start'
   | 'mark_delivered'
+  | 'mark_attendance'
+  | 'excuse_absence'
+  | 'contest_mark'
   | 'share_sheet'
   | 'name_contact'
   | 'take_back_step'
@@ -57,6 +60,8 @@ export function mayOnOrder(facts: OrderFacts, action: OrderAction): boolean {
     case 'say_paid':
     case 'share_sheet':
     case 'object_to_step':
+    case 'excuse_absence':
+    case 'contest_mark':
       return isParticipant;
     case 'cancel':
     case 'settle_objection':
@@ -70,6 +75,7 @@ export function mayOnOrder(facts: OrderFacts, action: OrderAction): boolean {
     case 'answer_purchase':
     case 'start':
     case 'mark_delivered':
+    case 'mark_attendance':
     case 'name_contact':
     case 'take_back_step':
       return isOutside && mayAtProvider(atProvider, 'deliver_orders');

@@ -67,7 +67,7 @@ function SessionHours({ item }: { readonly item: Extract<AgendaItemView, { kind:
 
 function AgendaItem({ item, level }: { readonly item: AgendaItemView; readonly level: 2 | 3 }) {
   const Heading = level === 2 ? 'h3' : 'h4';
-  const t = useT().agenda.list;
+  const { list: t, attendance } = useT().agenda;
   const words = usePriceWords();
   const buyerName = useBuyerName(item.href.startsWith('/provider/') ? 'provider' : 'own');
   return (
@@ -93,6 +93,11 @@ function AgendaItem({ item, level }: { readonly item: AgendaItemView; readonly l
             ? t.from({ group: buyerName(item.groupName), provider: item.providerName })
             : buyerName(item.groupName)}
         </p>
+        {item.kind === 'session' && item.attendance && (
+          <p>
+            <Link to={item.attendance.href}>{attendance[item.attendance.asks]}</Link>
+          </p>
+        )}
         {'price' in item && (
           <p className="row">
             <OrderPill

@@ -34,6 +34,8 @@ export function OrderFacts({
           from: formatDay(facts.startsOn, locale),
           to: formatDay(facts.endsOn, locale),
         });
+  const isPaid = agreed !== null && agreed.totalCents > 0;
+  const hasRule = isPaid || facts.absenceRule !== 'always';
   return (
     <Section title={isGroup ? t.orders.facts.title : t.orders.facts.providerTitle}>
       <Card>
@@ -46,7 +48,7 @@ export function OrderFacts({
               buyerName(buyer.kind === 'group' ? buyer.groupName : null)
             )}
           </Fact>
-          {agreed && agreed.totalCents > 0 && (
+          {isPaid && (
             <Fact label={price}>
               {t.orders.facts.priceText({
                 price:
@@ -63,6 +65,12 @@ export function OrderFacts({
             </Fact>
           )}
           <Fact label={when}>{days}</Fact>
+          {hasRule && (
+            <Fact label={t.deals.absence}>
+              {t.deals.absences[facts.absenceRule]}
+              <span className="field-hint">{t.deals.absenceHints[facts.absenceRule]}</span>
+            </Fact>
+          )}
           {facts.terms !== '' && <Fact label={terms}>{facts.terms}</Fact>}
           {buyer.kind === 'household' && <Fact label={terms}>{t.orders.alone.terms}</Fact>}
         </dl>

@@ -1,8 +1,10 @@
+import { Link } from '@remix-run/react';
+
 import { LinkButton } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { MoneyList } from '#app/components/money-list.tsx';
 import { Pill, type PillTone } from '#app/components/pill.tsx';
-import { payAddress } from '#app/contracts/orders/order-address.ts';
+import { attendanceAddress, payAddress } from '#app/contracts/orders/order-address.ts';
 import type { OrderPeriodsView, PeriodView } from '#app/contracts/orders/periods-view.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import { oddCentOf } from '#app/domain/orders/cost.ts';
@@ -53,6 +55,7 @@ function PeriodCard(props: PeriodListProps & { readonly period: PeriodView }) {
         {period.dateCount > 0 && <span className="muted">{t.dates(period.dateCount)}</span>}
       </div>
       <Sums order={order} period={period} />
+      <Attended period={period} />
       {order.side === 'group' ? <ToPay order={order} period={period} /> : <Closing {...props} />}
     </Card>
   );
@@ -79,6 +82,27 @@ function Sums({ order, period }: Pick<PeriodListProps, 'order'> & { readonly per
         note: cashReceivedCents > 0 ? t.received({ amount: received }) : undefined,
       }}
     />
+  );
+}
+
+/** How often each of the household was there, and what it comes to. */
+function Attended({ period }: { readonly period: PeriodView }) {
+  const { attendance: t } = useT();
+  const locale = useLocale();
+  if (period.lines.length === 0) return null;
+  return (
+    <ul>
+      {period.lines.map(({ name, amountCents, plannedCents, count }) => {
+        const charged = formatEuro(amountCents, locale);
+        const planned = formatEuro(plannedCents, locale);
+        return (
+          <li key={name ?? ''}>
+            {t.charged.line({ ...count, name: name ?? t.own.household })}:{' '}
+            {amountCents < plannedCents ? t.charged.lowered({ charged, planned }) : charged}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 
@@ -125,6 +149,14 @@ function Closing(props: PeriodListProps & { readonly period: PeriodView }) {
   if (period.state !== 'running') return null;
   if (isLast) return <p className="muted">{t.last}</p>;
   if (order.isContested) return <p>{t.contested}</p>;
+  if (period.unmarkedDates > 0) {
+    return (
+      <p>
+        {t.unmarked({ count: period.unmarkedDates })}{' '}
+        <Link to={attendanceAddress('provider', order.orderId)}>{t.toRegister}</Link>
+      </p>
+    );
+  }
   const day = formatDay(romeDay(new Date(period.closesAt)), locale);
   return <p className="muted">{t.closesFrom({ day })}</p>;
 }

@@ -1,11 +1,9 @@
-import ChevronDown from 'lucide-react/icons/chevron-down';
-import type { ReactNode } from 'react';
-
 import { formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { DropOutView, OrderView } from '#app/contracts/orders/views.ts';
 
 import { CommandForm } from './command-form.tsx';
+import { Fold } from './fold.tsx';
 import { usePriceWords } from './price-words.ts';
 
 type WaysOutProps = {
@@ -73,31 +71,6 @@ export function CancelOrder(props: {
         variant="danger"
       />
     </Fold>
-  );
-}
-
-/** A part that opens on demand, without scripts too. */
-export function Fold({
-  title,
-  spoken,
-  isOpen = false,
-  children,
-}: {
-  readonly title: string;
-  /** Said in place of the title, where many say the same. */
-  readonly spoken?: string;
-  /** Whether it is open from the start: a form in it came back. */
-  readonly isOpen?: boolean;
-  readonly children: ReactNode;
-}) {
-  return (
-    <details className="order-fold" open={isOpen}>
-      <summary aria-label={spoken}>
-        {title}
-        <ChevronDown aria-hidden />
-      </summary>
-      <div className="stack">{children}</div>
-    </details>
   );
 }
 

@@ -110,7 +110,7 @@ function awaitedOf(decision: DecisionView, view: RequestPanelView) {
 }
 
 function VotePrice({ offer }: { readonly offer: OfferView }) {
-  const t = useT().requests;
+  const { deals, requests: t } = useT();
   const locale = useLocale();
   const words = usePriceWords();
   const { price } = offer;
@@ -122,6 +122,7 @@ function VotePrice({ offer }: { readonly offer: OfferView }) {
       {price.own && price.own.shareCents > 0 && (
         <span> · {t.vote.own({ price: euro(price.own.cashCents) })}</span>
       )}
+      {price.totalCents > 0 && <span> · {deals.absences[offer.absenceRule]}</span>}
     </p>
   );
 }

@@ -3,6 +3,7 @@ import Check from 'lucide-react/icons/check';
 import FileText from 'lucide-react/icons/file-text';
 import Hourglass from 'lucide-react/icons/hourglass';
 import ThumbsUp from 'lucide-react/icons/thumbs-up';
+import UserCheck from 'lucide-react/icons/user-check';
 import UserPlus from 'lucide-react/icons/user-plus';
 import Wallet from 'lucide-react/icons/wallet';
 
@@ -130,6 +131,12 @@ function OfferTerms({
               </span>
             )}
           </span>
+        </li>
+      )}
+      {isPaid && (
+        <li>
+          <UserCheck aria-hidden />
+          <span>{t.deals.absences[offer.absenceRule]}</span>
         </li>
       )}
       {offer.state === 'open' && oneMore !== null && (

@@ -20,6 +20,7 @@ export const agenda: Dictionary['agenda'] = {
   empty: 'There is nothing on these days.',
   session: (p) => `${p.from}–${p.to}`,
   tentative: 'to be confirmed',
+  attendance: { mark: 'Mark attendance', excuse: 'Tell if somebody does not come' },
   lines: {
     vote_closes: 'vote closes',
     request_closes: 'request closes',

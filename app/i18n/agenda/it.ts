@@ -21,6 +21,7 @@ export const agenda = {
   empty: 'In questi giorni non c’è niente.',
   session: (p: { from: string; to: string }) => `${p.from}–${p.to}`,
   tentative: 'da confermare',
+  attendance: { mark: 'Segnate le presenze', excuse: 'Avvisate se qualcuno non viene' },
   lines: {
     vote_closes: 'chiude il voto',
     request_closes: 'chiude la richiesta',

@@ -25,6 +25,10 @@ const stretch = (f: Facts) => {
     : '';
 };
 
+const on = (f: Facts) => {
+  const day = String(f['day']);
+  return isCalendarDay(day) ? ` on ${formatDay(day, 'en')}` : '';
+};
 const holderOf = (f: Facts) =>
   f['holder'] === undefined ? `the ${fact(f, 'code', '')}` : `${f['holder']}’s`;
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -94,6 +98,13 @@ const sentences: Dictionary['notifications']['sentences'] = {
   step_contested: (f) => `A household says “This is not so” about${titled(f)}`,
   step_taken_back: (f) => `${fact(f, 'provider', 'The provider')} took a mark off${titled(f)}`,
   objection_settled: (f) => `A “This is not so” about${titled(f)} is settled`,
+  absence_said: (f) => `A household tells of an absence for${titled(f)}${on(f)}`,
+  absence_marked: (f) =>
+    `An absence is marked for${titled(f)}${on(f)}: if it is not so, you have three days to say it`,
+  mark_contested: (f) => `A household says that an attendance is not so, for${titled(f)}${on(f)}`,
+  mark_proposed: (f) =>
+    `There is a proposal about an attendance for${titled(f)}${on(f)}: your yes is missing`,
+  mark_settled: (f) => `An attendance for${titled(f)}${on(f)} is cleared up`,
   order_completed: (f) => `The service${titled(f)} is finished`,
   member_joined: (f) =>
     `${fact(f, 'household', 'A household')} joined ${fact(f, 'group', 'a group')}`,

@@ -3,6 +3,7 @@ import type { NoticeKind } from '#app/domain/notifications/levels.ts';
 import { isCalendarDay } from '#app/domain/dates.ts';
 import { formatPeriod } from '../format-period.ts';
 import { formatDay, formatEuro } from '../format.ts';
+import { ilDay } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count } = pluralsOf('it');
@@ -26,6 +27,10 @@ const stretch = (f: Facts) => {
     : '';
 };
 
+const on = (f: Facts) => {
+  const day = String(f['day']);
+  return isCalendarDay(day) ? `, ${ilDay(formatDay(day, 'it'))}` : '';
+};
 const holderOf = (f: Facts) =>
   f['holder'] === undefined ? fact(f, 'code', '') : `di ${f['holder']}`;
 const until = ({ expiresOn }: Facts) => {
@@ -94,6 +99,13 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   step_contested: (f) => `Una famiglia dice «Non è così» per${titled(f)}`,
   step_taken_back: (f) => `${fact(f, 'provider', 'L’ente')} ha tolto un segno da${titled(f)}`,
   objection_settled: (f) => `Per${titled(f)} un «Non è così» è risolto`,
+  absence_said: (f) => `Una famiglia avvisa di un’assenza per${titled(f)}${on(f)}`,
+  absence_marked: (f) =>
+    `È segnata un’assenza per${titled(f)}${on(f)}: se non è così, avete tre giorni per dirlo`,
+  mark_contested: (f) => `Una famiglia dice che una presenza non è così, per${titled(f)}${on(f)}`,
+  mark_proposed: (f) =>
+    `C’è una proposta su una presenza per${titled(f)}${on(f)}: manca il vostro sì`,
+  mark_settled: (f) => `Una presenza per${titled(f)}${on(f)} è chiarita`,
   order_completed: (f) => `Il servizio${titled(f)} è finito`,
   member_joined: (f) =>
     `${fact(f, 'household', 'Una famiglia')} è entrata in ${fact(f, 'group', 'un gruppo')}`,

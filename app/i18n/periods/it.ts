@@ -1,7 +1,7 @@
 import { ilDay } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
-const { count } = pluralsOf('it');
+const { count, pick } = pluralsOf('it');
 
 /** The periods of an order: what each costs, what pays it, when it is closed. */
 export const periods = {
@@ -27,6 +27,13 @@ export const periods = {
   closesFrom: (p: { day: string }) => `Si può chiudere dal ${p.day}.`,
   last: 'L’ultimo periodo si chiude con la fine del servizio, nella pagina dell’ordine.',
   contested: 'Una famiglia dice che qualcosa non è così: prima serve una risposta.',
+  unmarked: (p: { count: number }) =>
+    pick(
+      p.count,
+      'Per chiudere manca una data da segnare nelle presenze.',
+      `Per chiudere mancano ${p.count} date da segnare nelle presenze.`,
+    ),
+  toRegister: 'Alle presenze',
   noSums: 'Le somme le vede chi amministra l’ente.',
   codes: {
     'period.not_found': 'Questo periodo non c’è.',

@@ -65,6 +65,9 @@ export const providers = {
     price: (p: { row: number; forWhom: string }) => `Riga ${p.row}: prezzo ${p.forWhom}`,
     addRow: 'Aggiungi un prezzo',
     upTo: 'Fino a quante famiglie',
+    absence: 'Se qualcuno manca',
+    absenceAlways:
+      'Si paga sempre, anche se qualcuno manca: il prezzo non è di ogni persona e di ogni data.',
     terms: 'Condizioni',
     termsHint: 'Per esempio: «sabato alle 10, 12 lezioni».',
     validUntil: 'L’offerta vale fino a',
@@ -141,6 +144,11 @@ export const providers = {
   },
 
   codes: {
+    'absence.free': 'Non si paga niente: un’assenza non cambia niente.',
+    'absence.whole_price': 'Il prezzo è uno per tutto il gruppo: un’assenza non lo abbassa.',
+    'absence.split_alike':
+      'Le famiglie pagano in parti uguali: un’assenza non cambia la parte di una.',
+    'absence.unit': 'Questo prezzo non si divide per date: si paga sempre.',
     'provider.not_found': 'Non lavorate per un ente.',
     'template.not_found': 'Questo modello non c’è più.',
     'template.too_many': 'I modelli sono già 30. Eliminatene uno.',

@@ -40,6 +40,7 @@ const ORDER_COLUMNS = {
   status: orders.status,
   isHeldUp,
   splitMethod: orders.splitMethod,
+  absenceRule: orders.absenceRule,
   quantity: orders.quantity,
   quantityBasis: orders.quantityBasis,
   unit: orders.unit,

@@ -60,6 +60,7 @@ export function listOrderLines(db: DbOrTx, params: { orderId: string }) {
       householdId: orderLines.householdId,
       dependantId: orderLines.dependantId,
       amountCents: orderLines.amountCents,
+      plannedCents: orderLines.plannedCents,
       firstName: dependants.firstName,
     })
     .from(orderLines)
@@ -88,14 +89,17 @@ export async function updateOrderHousehold(
     );
 }
 
-/** Gives one line of an order another amount; the caller holds the order's lock. */
+/**
+ * Gives one line of an order another amount, beside what it would be with every date; the caller holds
+ * the order's lock.
+ */
 export async function updateLineAmount(
   db: DbOrTx,
-  params: { orderId: string; lineId: string; amountCents: number },
+  params: { orderId: string; lineId: string; amountCents: number; plannedCents: number | null },
 ): Promise<void> {
   await db
     .update(orderLines)
-    .set({ amountCents: params.amountCents })
+    .set({ amountCents: params.amountCents, plannedCents: params.plannedCents })
     .where(and(eq(orderLines.orderId, params.orderId), eq(orderLines.id, params.lineId)));
 }
 
