@@ -1,9 +1,6 @@
 /** How an order comes to be: an offer was accepted, or a household bought from a price list (BUY1). */
 export const ORDER_ORIGINS = ['offer', 'catalogue'] as const;
 
-/** Origin of an order. */
-export type OrderOrigin = (typeof ORDER_ORIGINS)[number];
-
 /** Who buys: a group, with the request and the offer that it accepted, or one household alone. */
 export type Buyer =
   | {

@@ -55,7 +55,7 @@ const sentences: Dictionary['notifications']['sentences'] = {
   purchase_asked: (f) =>
     `A household asks for${titled(f) || ' a service'}: say whether you can do it`,
   purchase_proposed: (f) =>
-    `${fact(f, 'provider', 'The provider')} proposes another time for${titled(f)}: please answer`,
+    `Another time for${titled(f)}, proposed by ${fact(f, 'provider', 'the provider')}: please answer`,
   order_to_confirm: (f) => `Confirm your share of${titled(f)}${ownShare(f)}`,
   order_repriced: (f) => `The price of${titled(f)} changed${change(f)}: confirm again`,
   order_confirmed: (f) => `The order${titled(f)} is confirmed`,
