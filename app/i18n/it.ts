@@ -28,6 +28,7 @@ import { payments } from './payments/it.ts';
 import { periods } from './periods/it.ts';
 import { providerOrders } from './provider-orders/it.ts';
 import { providers } from './providers/it.ts';
+import { purchases } from './purchases/it.ts';
 import { recurrence } from './recurrence/it.ts';
 import { recurring } from './recurring/it.ts';
 import { reimbursements } from './reimbursements/it.ts';
@@ -69,6 +70,7 @@ export const italian = {
   periods,
   'provider-orders': providerOrders,
   providers,
+  purchases,
   recurrence,
   recurring,
   reimbursements,
