@@ -7,9 +7,11 @@ import { EmptyState } from '#app/components/empty-state.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
 import { ownPackSchema } from '#app/contracts/companies/reimbursement-schemas.ts';
+import { isAboutTheChoice } from '#app/domain/companies/reimbursement.ts';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { ChooseReceipts } from '#app/features/companies/choose-receipts.tsx';
 import { OwnPacks } from '#app/features/companies/own-packs.tsx';
+import { codeText } from '#app/i18n/code-text.ts';
 import { formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
@@ -30,10 +32,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   requirePerson(context, request);
   const own = await getOwnReimbursements(context.service);
   if (!own.ok) return refuseLoader(own);
+  const { searchParams } = new URL(request.url);
+  const refused = searchParams.get('refused') ?? '';
   return {
     title: pageTitle(context.locale, (t) => t.reimbursements.home.title),
     own: own.value,
-    chosen: new URL(request.url).searchParams.getAll('receipt'),
+    chosen: searchParams.getAll('receipt'),
+    refused: isAboutTheChoice(refused) ? refused : null,
   };
 }
 
@@ -51,14 +56,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Reimbursements() {
-  const { own, chosen } = useLoaderData<typeof loader>();
+  const { own, chosen, refused } = useLoaderData<typeof loader>();
   const echo = useFormFailure(useActionData<typeof action>());
-  const t = useT().reimbursements.home;
+  const texts = useT();
+  const t = texts.reimbursements.home;
+  const fault = echo.formError ?? (refused === null ? null : codeText(texts, refused));
   const locale = useLocale();
   return (
     <div className="wrap page">
       <PageHeader title={t.title} sub={t.sub} crumbs={[{ to: '/wallet', label: t.wallet }]} />
-      {echo.formError !== null && <ErrorNote title={echo.formError} />}
+      {fault !== null && <ErrorNote title={fault} />}
       {own.companies.length === 0 ? (
         <EmptyState title={t.none} text={t.noneText} illustration="guidance" />
       ) : (

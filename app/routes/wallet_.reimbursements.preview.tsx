@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useLoaderData, useNavigation } from '@remix-run/react';
 
 import { Banner } from '#app/components/banner.tsx';
@@ -7,7 +7,8 @@ import { Card } from '#app/components/card.tsx';
 import { FormKey } from '#app/components/form-key.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { TextArea } from '#app/components/text-field.tsx';
-import { PACK_LIMITS } from '#app/domain/companies/reimbursement.ts';
+import { isAboutTheChoice, PACK_LIMITS } from '#app/domain/companies/reimbursement.ts';
+
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { PackReceipts } from '#app/features/companies/pack-receipts.tsx';
 import { formatEuro } from '#app/i18n/format.ts';
@@ -19,6 +20,9 @@ import { previewPack } from '#server/companies/get-own-reimbursements.server.ts'
 import { refuseLoader } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
 
+/** Where receipts are chosen. */
+const PACKS = '/wallet/reimbursements';
+
 export const handle = withTexts('reimbursements');
 export const links = signedInLinks;
 
@@ -27,10 +31,13 @@ export const meta = titleMeta;
 export async function loader({ request, context }: LoaderFunctionArgs) {
   requirePerson(context, request);
   const { searchParams } = new URL(request.url);
-  const preview = await previewPack(context.service, {
-    companyId: searchParams.get('companyId') ?? '',
-    documentIds: searchParams.getAll('receipt').slice(0, PACK_LIMITS.receipts),
-  });
+  const documentIds = searchParams.getAll('receipt').slice(0, PACK_LIMITS.receipts);
+  const companyId = searchParams.get('companyId') ?? '';
+  const preview = await previewPack(context.service, { companyId, documentIds });
+  if (!preview.ok && isAboutTheChoice(preview.code)) {
+    const chosen = documentIds.map((id) => ['receipt', id]);
+    return redirect(`${PACKS}?${new URLSearchParams([...chosen, ['refused', preview.code]])}`);
+  }
   if (!preview.ok) return refuseLoader(preview);
   const { name: company } = preview.value.company;
   return {
@@ -51,7 +58,7 @@ export default function PreviewPack() {
       <PageHeader
         title={t.preview.title({ company: company.name })}
         sub={t.preview.sub}
-        crumbs={[{ to: '/wallet/reimbursements', label: t.home.title }]}
+        crumbs={[{ to: PACKS, label: t.home.title }]}
       />
       {totalCents > company.leftCents && (
         <Banner tone="warning">
@@ -63,19 +70,19 @@ export default function PreviewPack() {
           <b>{t.preview.asks({ person, amount: formatEuro(totalCents, locale) })}</b>
         </p>
         <PackReceipts receipts={receipts} />
-        <Form method="post" action="/wallet/reimbursements?index" className="form">
+        <Form method="post" action={`${PACKS}?index`} className="form">
           <FormKey />
           <input type="hidden" name="intent" value="send" />
           <input type="hidden" name="companyId" value={company.companyId} />
           {receipts.map(({ documentId }) => (
-            <input key={documentId} type="hidden" name="receipt" value={documentId} />
+            <input key={documentId} type="hidden" name="receipt[]" value={documentId} />
           ))}
           <TextArea label={t.preview.note} name="note" maxLength={PACK_LIMITS.words} optional />
           <div className="form-actions">
             <Button type="submit" pending={isPending} pendingLabel={t.preview.sending}>
               {t.preview.send({ company: company.name })}
             </Button>
-            <LinkButton to={`/wallet/reimbursements?${back}`} variant="quiet">
+            <LinkButton to={`${PACKS}?${back}`} variant="quiet">
               {t.preview.back}
             </LinkButton>
           </div>

@@ -49,6 +49,13 @@ export type PackReceipt = {
 /** Why receipts cannot be sent. */
 export type PackCode = 'pack.empty' | 'pack.wrong_plan' | 'pack.receipt_used' | 'pack.receipt_day';
 
+const CHOICE_CODES: readonly string[] = ['pack.empty', 'pack.receipt_used', 'pack.receipt_day'];
+
+/** Whether a refusal is about which receipts were chosen, so that another choice mends it. */
+export function isAboutTheChoice(code: string): boolean {
+  return CHOICE_CODES.includes(code);
+}
+
 /**
  * Whether receipts can be sent to a company (RMB1): its plan pays back, there is one at least, each has
  * money in it that no other pack asks for and no credit note took back, and is of this year or the

@@ -39,7 +39,7 @@ export const reimbursements: Dictionary['reimbursements'] = {
     title: 'Costs to pay back',
     sub: 'The receipts that employees sent. Of everything else you see nothing.',
     company: 'Welfare plan',
-    waiting: (p) => `${count(p.count, 'request to decide', 'requests to decide')}`,
+    waiting: (p) => count(p.count, 'request to decide', 'requests to decide'),
     none: 'No employee has sent receipts.',
     csv: 'Download the table (CSV)',
     person: 'Employee',

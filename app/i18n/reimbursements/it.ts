@@ -44,7 +44,7 @@ export const reimbursements = {
     sub: 'Le ricevute che i dipendenti hanno mandato. Di tutto il resto non vedete niente.',
     company: 'Piano di welfare',
     waiting: (p: { count: number }) =>
-      `${count(p.count, 'richiesta da decidere', 'richieste da decidere')}`,
+      count(p.count, 'richiesta da decidere', 'richieste da decidere'),
     none: 'Nessun dipendente ha mandato ricevute.',
     csv: 'Scarica la tabella (CSV)',
     person: 'Dipendente',
