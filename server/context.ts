@@ -132,6 +132,7 @@ export type RateLimitName =
   | 'demo'
   | 'invite'
   | 'mail-link'
+  | 'household-code'
   | 'mail-ask'
   | 'mail-address'
   | 'mail-invite-group'

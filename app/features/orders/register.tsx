@@ -1,4 +1,4 @@
-import { Form, Link, useNavigation } from '@remix-run/react';
+import { Form, Link, useNavigation, useSearchParams } from '@remix-run/react';
 import UsersRound from 'lucide-react/icons/users-round';
 import type { ReactNode } from 'react';
 
@@ -7,6 +7,7 @@ import { Button } from '#app/components/button.tsx';
 import { Card, Section } from '#app/components/card.tsx';
 import { FormKey } from '#app/components/form-key.tsx';
 import { Pill } from '#app/components/pill.tsx';
+import { TextField } from '#app/components/text-field.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
 import type {
   AttendantView,
@@ -113,6 +114,7 @@ function ShownDate(props: RegisterProps & { readonly shown: ShownDate }) {
             <small className="muted">{t.everybodyHint}</small>
           </MarkForm>
         )}
+        {hindrance === null && <CodeForm {...props} />}
         <ul className="attendants">
           {shown.people.map((person) => (
             <Attendant key={person.place} {...props} person={person} canMark={hindrance === null} />
@@ -120,6 +122,41 @@ function ShownDate(props: RegisterProps & { readonly shown: ShownDate }) {
         </ul>
       </Card>
     </Section>
+  );
+}
+
+/** The code a household shows: typed, or there already where its QR code was scanned. */
+function CodeForm({ shown, answer }: RegisterProps & { readonly shown: ShownDate }) {
+  const t = useT().attendance.register;
+  const [params] = useSearchParams();
+  const echo = useFormFailure(answer, { intent: 'code' });
+  const isPending = useNavigation().formData?.get('intent') === 'code';
+  const scanned = params.get('code') ?? '';
+  return (
+    <Form method="post" replace preventScrollReset className="form">
+      <FormKey />
+      {echo.formError !== null && <ErrorNote title={echo.formError} />}
+      <input type="hidden" name="intent" value="code" />
+      <input type="hidden" name="number" value={shown.number} />
+      <TextField
+        key={scanned}
+        label={t.code}
+        hint={t.codeHint}
+        {...echo.field('code', /^\d{6}$/.test(scanned) ? scanned : '')}
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={12}
+        required
+      />
+      <Button
+        type="submit"
+        variant={scanned === '' ? 'quiet' : 'primary'}
+        pending={isPending}
+        pendingLabel={t.confirming}
+      >
+        {t.confirmCode}
+      </Button>
+    </Form>
   );
 }
 
