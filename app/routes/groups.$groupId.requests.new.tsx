@@ -22,7 +22,7 @@ import { createRequest } from '#server/requests/create-request.server.ts';
 import { getRequestDraft } from '#server/requests/get-request-draft.server.ts';
 import { wishing } from '#server/transact-once.ts';
 
-export const handle = withTexts('recurrence', 'requests', 'timetables');
+export const handle = withTexts('deals', 'recurrence', 'requests', 'timetables');
 export const links = signedInLinks;
 
 export const meta = titleMeta;

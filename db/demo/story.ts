@@ -1,5 +1,6 @@
 import type { WeekDay } from '#app/domain/boards/calendar/availability.ts';
 import type { ColumnId } from '#app/domain/boards/document/board-schema.ts';
+import type { Tolerance } from '#app/domain/boards/document/board-schema.ts';
 import type { LabelId } from '#app/domain/boards/document/labels.ts';
 import type { RecurrenceKind } from '#app/domain/boards/calendar/recurrence.ts';
 import type { Weekday } from '#app/domain/dates.ts';
@@ -121,7 +122,7 @@ export type DemoCard = {
   notes: string;
   schedule: string;
   by: string;
-  tolerance?: { maxCents: number | null; unit: Unit | null; note: string };
+  tolerance?: Tolerance & { unit: Unit | null };
   joins: readonly DemoJoin[];
   comments?: readonly { by: string; text: string; hoursAgo: number }[];
   checklist?: readonly { text: string; isDone: boolean }[];

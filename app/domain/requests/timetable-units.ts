@@ -72,7 +72,13 @@ function mostUnits(unit: Unit, { startsOn, endsOn }: ServiceDays): number | null
       return Math.ceil(days / DAYS_PER_WEEK);
     case 'month':
       return monthNumber(endsOn) - monthNumber(startsOn) + 1;
-    default:
+    case 'session':
+    case 'course':
+    case 'trip':
+    case 'meal':
+    case 'visit':
+    case 'workshop':
+    case 'flat':
       return null;
   }
 }

@@ -16,6 +16,13 @@ export const deals: Texts['deals'] = {
     range: (p) => `${p.lowest} to ${p.highest}`,
     from: (p) => `from ${p.price}`,
     change: (p) => `from ${p.before} to ${p.after}`,
+    limit: (p) => `up to ${p.price} ${p.per} ${p.basis}`.trim(),
+    limitInAll: 'in all',
+    limitBases: {
+      total: 'for the whole group',
+      per_household: 'per household',
+      per_beneficiary: 'a head',
+    },
     oddCent: {
       household: (p) =>
         `The total cannot be divided equally to the cent: ${pick(p.more, '1 household pays', `${p.more} households pay`)} ${p.high}, ${pick(p.less, '1 pays', `${p.less} pay`)} ${p.low}. ${WHO}`,

@@ -25,6 +25,15 @@ export const deals = {
     range: (p: { lowest: string; highest: string }) => `da ${p.lowest} a ${p.highest}`,
     from: (p: { price: string }) => `da ${p.price}`,
     change: (p: { before: string; after: string }) => `da ${p.before} a ${p.after}`,
+    /** The highest price a group accepts: for one of a unit, or in all, and for whom. */
+    limit: (p: { price: string; per: string; basis: string }) =>
+      `fino a ${p.price} ${p.per} ${p.basis}`.trim(),
+    limitInAll: 'in tutto',
+    limitBases: {
+      total: 'per tutto il gruppo',
+      per_household: 'a famiglia',
+      per_beneficiary: 'a testa',
+    },
     /** Equal parts that cannot be equal to the cent. */
     oddCent: {
       household: (p: OddCent) =>

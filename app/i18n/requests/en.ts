@@ -92,7 +92,6 @@ export const requests: Dictionary['requests'] = {
     joining: 'Who takes part',
     joiningHint: 'Only the group sees names. Providers get numbers and ages.',
     accepts: 'The card says that the group accepts:',
-    upTo: (p) => `up to ${p.amount} ${p.unit}`.trim(),
     nobody: 'Nobody takes part yet. Join on the card first.',
     preview: 'What providers will see',
     previewHint: 'No names, no addresses, no vouchers.',

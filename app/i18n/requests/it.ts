@@ -108,7 +108,6 @@ export const requests = {
     joining: 'Chi partecipa',
     joiningHint: 'I nomi li vede solo il gruppo. Agli enti arrivano numeri ed età.',
     accepts: 'Sulla scheda c’è scritto che il gruppo accetta:',
-    upTo: (p: { amount: string; unit: string }) => `fino a ${p.amount} ${p.unit}`.trim(),
     nobody: 'Ancora nessuno partecipa. Segnatevi prima sulla scheda.',
     preview: 'Così la vedranno gli enti',
     previewHint: 'Niente nomi, niente indirizzi, niente voucher.',
