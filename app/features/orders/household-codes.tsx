@@ -42,7 +42,7 @@ function DateCode({ codes, origin, date }: Props & { readonly date: HouseholdCod
       <Card className="stack household-code">
         <p
           className="household-code-digits num"
-          aria-label={t.spoken({ code: [...code].join(' ') })}
+          aria-label={t.spoken({ code: Array.from(code).join(' ') })}
         >
           {code.slice(0, 3)} {code.slice(3)}
         </p>
