@@ -173,7 +173,7 @@ function AbsenceButton({ date, person, when, answer, name }: PersonProps & { nam
   const isPending =
     sent?.get('number') === fields.number && sent.get('dependantId') === dependantId;
   return (
-    <Form method="post" replace preventScrollReset className="stack is-tight">
+    <Form method="post" replace preventScrollReset className="row">
       <FormKey />
       {echo.formError !== null && <ErrorNote title={echo.formError} />}
       {Object.entries(fields).map(([field, value]) => (
