@@ -60,6 +60,7 @@ const FEATURE_OF: {
   period: 'periods',
   price: 'providers',
   provider: 'providers',
+  purchase: 'purchases',
   question: 'requests',
   recurring: 'recurring',
   removal: 'groups',

@@ -28,6 +28,7 @@ import { payments } from './payments/en.ts';
 import { periods } from './periods/en.ts';
 import { providerOrders } from './provider-orders/en.ts';
 import { providers } from './providers/en.ts';
+import { purchases } from './purchases/en.ts';
 import { recurrence } from './recurrence/en.ts';
 import { recurring } from './recurring/en.ts';
 import { requests } from './requests/en.ts';
@@ -68,6 +69,7 @@ const english: Texts = {
   periods,
   'provider-orders': providerOrders,
   providers,
+  purchases,
   recurrence,
   recurring,
   requests,

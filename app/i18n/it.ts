@@ -28,6 +28,7 @@ import { payments } from './payments/it.ts';
 import { periods } from './periods/it.ts';
 import { providerOrders } from './provider-orders/it.ts';
 import { providers } from './providers/it.ts';
+import { purchases } from './purchases/it.ts';
 import { recurrence } from './recurrence/it.ts';
 import { recurring } from './recurring/it.ts';
 import { requests } from './requests/it.ts';
@@ -68,6 +69,7 @@ export const italian = {
   periods,
   'provider-orders': providerOrders,
   providers,
+  purchases,
   recurrence,
   recurring,
   requests,

@@ -20,6 +20,7 @@ import { orderDues } from '#db/schema/order-dues.ts';
 import { orderHouseholds, orderLines, orderPeriods, orders } from '#db/schema/orders.ts';
 import { cashAnnouncements, providerAccounts } from '#db/schema/payments.ts';
 import { providerStaff, providers } from '#db/schema/providers.ts';
+import { purchases } from '#db/schema/purchases.ts';
 import {
   recurringExpenses,
   recurringParts,
@@ -61,6 +62,7 @@ import * as city from './rows/city-rows.ts';
 import * as group from './rows/group-rows.ts';
 import { LedgerBook } from './rows/ledger-book.ts';
 import { moneyRows } from './rows/money-rows.ts';
+import { purchaseRows } from './rows/purchase-rows.ts';
 import { recurringRows } from './rows/recurring-rows.ts';
 import { accountRows, announcementRows } from './rows/payment-rows.ts';
 import * as notice from './rows/notice-rows.ts';
@@ -167,6 +169,7 @@ function moneySteps(clock: DemoClock): readonly DemoStep[] {
   bookVouchers(book, clock);
   bookBenefits(book, clock);
   const placed = orderRows(clock, book);
+  const alone = purchaseRows(clock);
   const sessions = session.sessionRows(clock);
   const attendance = attendanceRows(clock, placed, sessions);
   const shared = moneyRows(clock, book);
@@ -197,6 +200,19 @@ function moneySteps(clock: DemoClock): readonly DemoStep[] {
         rowBatch(saidAbsences, attendance.said),
         rowBatch(orderSessionChanges, session.sessionChangeRows(clock)),
         rowBatch(orderSteps, session.stepRows(clock, placed)),
+      ],
+    },
+    {
+      what: 'orders bought alone',
+      batches: [
+        rowBatch(orders, alone.orders),
+        rowBatch(purchases, alone.purchases),
+        rowBatch(orderPeriods, alone.periods),
+        rowBatch(orderHouseholds, alone.households),
+        rowBatch(orderLines, alone.lines),
+        rowBatch(orderSessions, alone.sessions),
+        rowBatch(orderSteps, alone.steps),
+        rowBatch(orderDues, alone.dues),
       ],
     },
     {

@@ -102,11 +102,17 @@ async function writeOrder(
   await insertOrder(tx, {
     order: {
       id: orderId,
+      origin: 'offer',
       requestId: request.id,
       groupId: request.groupId,
       providerId: offer.providerId,
       offerId: offer.offerId,
       offerRevision: offer.revision,
+      title: request.title,
+      category: request.category,
+      municipio: request.municipio,
+      timetable: request.timetable,
+      terms: offer.terms,
       status: 'confirming',
       splitMethod: request.splitMethod,
       absenceRule: offer.absenceRule,

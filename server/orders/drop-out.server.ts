@@ -66,7 +66,9 @@ export function dropOut(
       const { unit, actor, order, households } = command;
       const own = households.find(({ householdId }) => householdId === actor.householdId);
       if (!own || own.status === 'dropped') return fail('order.dropped');
-      if (order.status !== 'confirming') return fail('order.wrong_state');
+      // Who buys alone cancels instead: nobody stays.
+      const isOfGroup = order.buyer.kind === 'group';
+      if (order.status !== 'confirming' || !isOfGroup) return fail('order.wrong_state');
       // All of the order's households: releases and new holds then find their sources locked.
       const householdIds = households.map(({ householdId }) => householdId);
       await lockSourcesOf(unit.tx, { householdIds });

@@ -61,7 +61,10 @@ export async function getOrder(
       mayOnOrder(standing, 'confirm_share'),
     mustAgree: standing.mustAgree === true,
     canCancel: isCancellable && mayOnOrder(standing, cancelAction),
-    dropOut: isConfirming && isIn ? await describeDropOut(ctx, read.value, mine) : null,
+    dropOut:
+      isConfirming && isIn && order.buyer.kind === 'group'
+        ? await describeDropOut(ctx, read.value, mine)
+        : null,
   });
 }
 

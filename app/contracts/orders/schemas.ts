@@ -8,6 +8,7 @@ import { OBJECTION_MAX_LENGTH } from '#app/domain/orders/objections.ts';
 import { MAX_PERIODS } from '#app/domain/orders/periods.ts';
 import { TIMETABLE_LIMITS } from '#app/domain/requests/timetable.ts';
 
+import { purchaseAnswers, timeAnswers } from '#app/contracts/purchases/schemas.ts';
 import { timetableShape } from '#app/contracts/requests/timetable-schema.ts';
 import { idField, neededText, wholeNumber } from '#app/contracts/schema-fields.ts';
 import { centsField, idempotencyKeyField, paidCentsField } from '#app/contracts/wallet/schemas.ts';
@@ -64,6 +65,7 @@ export const orderCommandSchema = z.discriminatedUnion(
       expected: z.union([z.literal('cancelled'), centsField], 'field.invalid'),
     }),
     z.object({ intent: z.literal('cancel'), idempotencyKey }),
+    ...timeAnswers,
     z.object({
       intent: z.literal('object'),
       idempotencyKey,
@@ -114,6 +116,7 @@ export const providerOrderCommandSchema = z.discriminatedUnion(
     }),
     z.object({ intent: z.literal('undo-cash'), idempotencyKey, reference: referenceField }),
     ...datesAnswers,
+    ...purchaseAnswers,
   ],
   'field.invalid',
 );

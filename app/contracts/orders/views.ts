@@ -20,10 +20,8 @@ export type OrderBasicsView = {
   readonly orderId: string;
   readonly title: string;
   readonly category: CategoryId;
-  readonly groupId: string;
-  readonly groupName: string;
+  readonly buyer: OrderBuyerView;
   readonly municipio: number;
-  readonly requestId: string;
   readonly providerName: string;
   readonly status: OrderState;
   /** Paid by all, and kept from being settled by an objection. */
@@ -44,6 +42,11 @@ export type OrderBasicsView = {
   readonly cancelledAt: string | null;
   readonly cancelReason: CancelReason | null;
 };
+
+/** Who buys: a group, or one household alone. */
+export type OrderBuyerView =
+  | { readonly kind: 'group'; readonly groupId: string; readonly groupName: string }
+  | { readonly kind: 'household' };
 
 /** The price that was agreed, and what it comes to. */
 export type OrderPriceView = { readonly unitPriceCents: Cents; readonly totalCents: Cents };
@@ -186,7 +189,8 @@ export type ProviderOrderRowView = {
   readonly orderId: string;
   readonly title: string;
   readonly category: CategoryId;
-  readonly groupName: string;
+  /** Null where a household buys alone. */
+  readonly groupName: string | null;
   readonly status: OrderState;
   /** Paid by all, and kept from being settled by an objection. */
   readonly isHeldUp: boolean;
@@ -220,7 +224,8 @@ export type AgendaItemView = {
   readonly key: string;
   readonly title: string;
   readonly category: CategoryId;
-  readonly groupName: string;
+  /** Null where a household buys alone. */
+  readonly groupName: string | null;
   readonly href: string;
   /** Day in Milan the thing happens on. */
   readonly day: string;

@@ -46,7 +46,8 @@ export type DueView = {
 export type OrderDuesView = {
   readonly orderId: string;
   readonly title: string;
-  readonly groupName: string;
+  /** Null where a household buys alone. */
+  readonly groupName: string | null;
   readonly status: OrderState;
   /** False where the reader's own household is on the other side (M20). */
   readonly canReceive: boolean;

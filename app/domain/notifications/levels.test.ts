@@ -12,6 +12,8 @@ test('[NTC] only what waits for an answer, or costs one if missed, is pushed', (
     'question_asked',
     'offer_won',
     'vote_opened',
+    'purchase_asked',
+    'purchase_proposed',
     'order_to_confirm',
     'order_repriced',
     'order_confirmed',

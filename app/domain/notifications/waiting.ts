@@ -5,10 +5,12 @@ export const WAITING_KINDS = [
   'agree',
   'vote',
   'confirm',
+  'time',
   'dates',
   'question',
   'objection',
   'join',
+  'purchase',
   'request',
   'pay',
   'arrived',
@@ -31,6 +33,8 @@ export type Waits = {
 /** What a notice asks for; kinds that are not here only have to be read. */
 const ASKS: Readonly<Partial<Record<NoticeKind, WaitingKind>>> = {
   vote_opened: 'vote',
+  purchase_asked: 'purchase',
+  purchase_proposed: 'time',
   order_to_confirm: 'confirm',
   order_repriced: 'confirm',
   cash_due: 'pay',

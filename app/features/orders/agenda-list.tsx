@@ -8,6 +8,7 @@ import { formatClock, formatDay } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { AgendaItemView } from '#app/contracts/orders/views.ts';
 
+import { useBuyerName } from './buyer-name.ts';
 import { OrderPill } from './order-pill.tsx';
 import { usePriceWords } from './price-words.ts';
 
@@ -68,6 +69,7 @@ function AgendaItem({ item, level }: { readonly item: AgendaItemView; readonly l
   const Heading = level === 2 ? 'h3' : 'h4';
   const { list: t, attendance } = useT().agenda;
   const words = usePriceWords();
+  const buyerName = useBuyerName(item.href.startsWith('/provider/') ? 'provider' : 'own');
   return (
     <Card as="li" category={item.category} className="agenda-item">
       <CategoryMark category={item.category} />
@@ -88,8 +90,8 @@ function AgendaItem({ item, level }: { readonly item: AgendaItemView; readonly l
         </Heading>
         <p className="muted">
           {'providerName' in item
-            ? t.from({ group: item.groupName, provider: item.providerName })
-            : item.groupName}
+            ? t.from({ group: buyerName(item.groupName), provider: item.providerName })
+            : buyerName(item.groupName)}
         </p>
         {item.kind === 'session' && item.attendance && (
           <p>

@@ -54,6 +54,9 @@ export function usePriceWords() {
             per: components.perUnit[unit],
             basis: t.bases[basis],
           }),
+    /** What a household alone pays for a unit: `€ 18 all’ora`. */
+    alone: ({ unitPriceCents, unit }: Omit<UnitPrice, 'basis'>): string =>
+      unitPriceCents === 0 ? t.free : `${euro(unitPriceCents)} ${components.perUnit[unit]}`,
     /** How much is bought: `24 ore`, or `3 mesi per 11 persone` where it is for each. */
     amount: ({ unit, basis, quantity, units }: Amount): string => {
       const amount = components.quantities[unit](quantity);

@@ -36,7 +36,7 @@ export function OrderWaysOut({ order, idempotencyKeys, answer }: WaysOutProps) {
       {order.canCancel && (
         <CancelOrder
           facts={facts}
-          intro={t.cancel.intro}
+          intro={facts.buyer.kind === 'household' ? t.alone.cancelIntro : t.cancel.intro}
           cashFirst={t.cancel.cashFirst}
           idempotencyKey={idempotencyKeys.cancel}
           answer={answer}
@@ -48,14 +48,14 @@ export function OrderWaysOut({ order, idempotencyKeys, answer }: WaysOutProps) {
 
 /** Calling the order off for everybody, said by either side. */
 export function CancelOrder(props: {
-  readonly facts: Pick<OrderView['facts'], 'status'>;
+  readonly facts: Pick<OrderView['facts'], 'status' | 'buyer'>;
   readonly intro: string;
   /** What must be done first where money has come, once all have confirmed. */
   readonly cashFirst: string;
   readonly idempotencyKey: string;
   readonly answer: unknown;
 }) {
-  const t = useT().orders.cancel;
+  const { cancel: t, alone } = useT().orders;
   const { facts, intro, cashFirst, idempotencyKey, answer } = props;
   return (
     <Fold title={t.title}>
@@ -66,7 +66,7 @@ export function CancelOrder(props: {
         fields={{ intent: 'cancel' }}
         idempotencyKey={idempotencyKey}
         answer={answer}
-        label={t.button}
+        label={facts.buyer.kind === 'household' ? alone.cancel : t.button}
         pendingLabel={t.pending}
         variant="danger"
       />

@@ -33,6 +33,7 @@ export const deals: Texts['deals'] = {
     free: 'Free',
   },
   orders: {
+    asked: 'Waiting for an answer',
     confirming: 'Waiting for everybody’s yes',
     confirmed: 'Confirmed',
     active: 'Under way',

@@ -45,6 +45,7 @@ export const deals = {
     free: 'Gratis',
   },
   orders: {
+    asked: 'Si aspetta una risposta',
     confirming: 'Si aspetta il sì di tutti',
     confirmed: 'Confermato',
     active: 'In corso',

@@ -52,10 +52,21 @@ const sentences: Dictionary['notifications']['sentences'] = {
       : `For${titled(f)} the group chose another offer`,
   vote_opened: (f) => `There is a vote on${titled(f)}`,
   vote_closed: (f) => `The vote on${titled(f)} is over`,
+  purchase_asked: (f) =>
+    `A household asks for${titled(f) || ' a service'}: say whether you can do it`,
+  purchase_proposed: (f) =>
+    `Another time for${titled(f)}, proposed by ${fact(f, 'provider', 'the provider')}: please answer`,
   order_to_confirm: (f) => `Confirm your share of${titled(f)}${ownShare(f)}`,
   order_repriced: (f) => `The price of${titled(f)} changed${change(f)}: confirm again`,
   order_confirmed: (f) => `The order${titled(f)} is confirmed`,
-  order_cancelled: (f) => `The order${titled(f)} was cancelled`,
+  order_cancelled: (f) =>
+    f['reason'] === 'declined'
+      ? `The provider cannot do${titled(f) || ' the service'}: there is nothing to pay`
+      : f['reason'] === 'unanswered'
+        ? `No answer came in time for${titled(f)}: there is nothing to pay`
+        : f['reason'] === 'time_refused'
+          ? `The other time for${titled(f)} does not suit the household`
+          : `The order${titled(f)} was cancelled`,
   order_ended: (f) => `The order${titled(f)} ends early: only what was given is paid`,
   household_dropped_out: (f) => `A household left${titled(f)}`,
   cash_due: (f) =>
@@ -190,6 +201,8 @@ export const notifications: Dictionary['notifications'] = {
     agree: 'Accept the group’s rules',
     vote: 'Vote',
     confirm: 'Confirm your share',
+    time: 'Answer about the other time',
+    purchase: 'A household asks: please answer',
     dates: 'Answer about the proposed date',
     question: 'Answer the provider’s question',
     objection: 'A household says it is not so',

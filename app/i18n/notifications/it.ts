@@ -54,10 +54,21 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
       : `Per${titled(f)} il gruppo ha scelto un’altra offerta`,
   vote_opened: (f) => `Si vota su${titled(f)}`,
   vote_closed: (f) => `Il voto su${titled(f)} è finito`,
+  purchase_asked: (f) =>
+    `Una famiglia chiede${titled(f) || ' un servizio'}: rispondete se lo potete fare`,
+  purchase_proposed: (f) =>
+    `Un altro orario per${titled(f)}, proposto da ${fact(f, 'provider', 'chi dà il servizio')}: rispondete`,
   order_to_confirm: (f) => `Confermate la vostra parte di${titled(f)}${ownShare(f)}`,
   order_repriced: (f) => `Il prezzo di${titled(f)} è cambiato${change(f)}: confermate di nuovo`,
   order_confirmed: (f) => `L’ordine${titled(f)} è confermato`,
-  order_cancelled: (f) => `L’ordine${titled(f)} è stato annullato`,
+  order_cancelled: (f) =>
+    f['reason'] === 'declined'
+      ? `L’ente non può fare${titled(f) || ' il servizio'}: non si paga nulla`
+      : f['reason'] === 'unanswered'
+        ? `Per${titled(f)} non è arrivata una risposta in tempo: non si paga nulla`
+        : f['reason'] === 'time_refused'
+          ? `L’altro orario per${titled(f)} non va bene alla famiglia`
+          : `L’ordine${titled(f)} è stato annullato`,
   order_ended: (f) => `L’ordine${titled(f)} finisce prima: si paga solo quello che è stato dato`,
   household_dropped_out: (f) => `Una famiglia ha lasciato${titled(f)}`,
   cash_due: (f) =>
@@ -195,6 +206,8 @@ export const notifications = {
     agree: 'Accettate le regole del gruppo',
     vote: 'Votate',
     confirm: 'Confermate la vostra parte',
+    time: 'Rispondete sull’altro orario',
+    purchase: 'Una famiglia chiede: rispondete',
     dates: 'Rispondete sulla data proposta',
     question: 'Rispondete alla domanda dell’ente',
     objection: 'Una famiglia dice che non è così',

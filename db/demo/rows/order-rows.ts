@@ -73,15 +73,21 @@ function takeFrom(
 function orderRowOf(story: OrderStory, plan: PlannedOrder, clock: DemoClock) {
   const { group, card, request, order } = story;
   const steps = stepsOf(story, clock);
-  const { startsOn, endsOn } = serviceOf(story, clock);
+  const { startsOn, endsOn, timetable } = serviceOf(story, clock);
   const priceVersion = priceVersionOf(story);
   return {
     id: demoId.order(card.key),
+    origin: 'offer',
     requestId: demoId.request(card.key),
     groupId: demoId.group(group.key),
     providerId: demoId.provider(plan.winner.provider),
     offerId: demoId.offer(card.key, plan.winner.provider),
     offerRevision: plan.winner.revisions.length,
+    title: card.title,
+    category: card.category,
+    municipio: group.municipio,
+    timetable,
+    terms: lastRevision(plan.winner).terms,
     status: order.status,
     splitMethod: request.split,
     absenceRule: ruleOf(plan),

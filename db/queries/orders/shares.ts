@@ -5,6 +5,7 @@ import type { DbOrTx } from '#db/client.ts';
 import { SAID_ON } from '#db/queries/payments/announcements.ts';
 import { dependants, households } from '#db/schema/accounts.ts';
 import { orderHouseholds, orderLines, orders } from '#db/schema/orders.ts';
+import { requests } from '#db/schema/requests.ts';
 
 import { isHeldUp, withOrderNames } from './order-names.ts';
 
@@ -150,15 +151,14 @@ export async function listSharesOfRequests(db: DbOrTx, params: { requestIds: rea
   if (params.requestIds.length === 0) return [];
   return db
     .select({
-      requestId: orders.requestId,
+      requestId: requests.id,
       householdId: orderHouseholds.householdId,
       answer: orderHouseholds.status,
       shareCents: orderHouseholds.shareCents,
     })
     .from(orderHouseholds)
     .innerJoin(orders, eq(orders.id, orderHouseholds.orderId))
-    .where(
-      and(inArray(orders.requestId, [...params.requestIds]), ne(orderHouseholds.status, 'dropped')),
-    )
+    .innerJoin(requests, eq(requests.id, orders.requestId))
+    .where(and(inArray(requests.id, [...params.requestIds]), ne(orderHouseholds.status, 'dropped')))
     .orderBy(asc(orderHouseholds.householdId));
 }

@@ -1,6 +1,7 @@
 import { testId } from '#tests/support/builders/accounts.ts';
 
 import type { Access, Post, Rule } from './doors.ts';
+import { OWN_PURCHASE_POSTS, PURCHASE_ANSWERS } from './doors-purchases.ts';
 import { ALL_STAFF, DESKS, GROUP, OFFICERS, PLANNERS, STAFF } from './roles.ts';
 import { GROUP_NAME, HOUSEHOLD_NAME, OTHER_HOUSEHOLD_NAME } from './scene-people.ts';
 import {
@@ -136,6 +137,7 @@ export const ORDER_DOORS: Readonly<Record<string, Access>> = {
         url: inGroup('asked'),
         form: ({ changeId }) => command({ intent: 'withdraw-dates', changeId }),
       },
+      ...OWN_PURCHASE_POSTS,
     },
   },
   'routes/orders.$orderId_.dates': proposals(inGroup),
@@ -375,6 +377,7 @@ export const ORDER_DOORS: Readonly<Record<string, Access>> = {
       operator: [...Object.values(references), String(SHARE_CENTS)],
     }),
     posts: {
+      ...PURCHASE_ANSWERS,
       start: carriedOut('confirmed', () => ({ intent: 'start' })),
       complete: carriedOut('active', () => ({ intent: 'complete' })),
       'take-back': carriedOut('active', ({ steps }) => ({
