@@ -142,6 +142,8 @@ export const requests: Dictionary['requests'] = {
   },
 
   offer: {
+    sent: 'Sent',
+    changed: 'Changed',
     isNew: 'New',
     isImproved: 'Improved',
     isCheapest: 'Costs less',

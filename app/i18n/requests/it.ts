@@ -162,6 +162,8 @@ export const requests = {
   },
 
   offer: {
+    sent: 'Mandata',
+    changed: 'Cambiata',
     isNew: 'Nuova',
     isImproved: 'Migliorata',
     isCheapest: 'Costa meno',
