@@ -61,7 +61,7 @@ const FEATURE_OF: {
   period: 'periods',
   price: 'providers',
   provider: 'providers',
-  purchase: 'purchases',
+  purchase: 'buying',
   question: 'requests',
   recurring: 'recurring',
   removal: 'groups',

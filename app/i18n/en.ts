@@ -8,6 +8,7 @@ import { bank } from './bank/en.ts';
 import { boards } from './boards/en.ts';
 import { boardHistory } from './boards/history/en.ts';
 import { boardCard } from './boards/card/en.ts';
+import { buying } from './buying/en.ts';
 import { catalogue } from './catalogue/en.ts';
 import { channels } from './channels/en.ts';
 import { city } from './city/en.ts';
@@ -50,6 +51,7 @@ const english: Texts = {
   boards,
   'boards/history': boardHistory,
   'boards/card': boardCard,
+  buying,
   catalogue,
   channels,
   city,

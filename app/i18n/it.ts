@@ -8,6 +8,7 @@ import { bank } from './bank/it.ts';
 import { boards } from './boards/it.ts';
 import { boardHistory } from './boards/history/it.ts';
 import { boardCard } from './boards/card/it.ts';
+import { buying } from './buying/it.ts';
 import { catalogue } from './catalogue/it.ts';
 import { channels } from './channels/it.ts';
 import { city } from './city/it.ts';
@@ -50,6 +51,7 @@ export const italian = {
   boards,
   'boards/history': boardHistory,
   'boards/card': boardCard,
+  buying,
   catalogue,
   channels,
   city,
