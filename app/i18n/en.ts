@@ -27,6 +27,7 @@ import { payments } from './payments/en.ts';
 import { periods } from './periods/en.ts';
 import { providerOrders } from './provider-orders/en.ts';
 import { providers } from './providers/en.ts';
+import { qualification } from './qualification/en.ts';
 import { recurrence } from './recurrence/en.ts';
 import { recurring } from './recurring/en.ts';
 import { requests } from './requests/en.ts';
@@ -66,6 +67,7 @@ const english: Texts = {
   periods,
   'provider-orders': providerOrders,
   providers,
+  qualification,
   recurrence,
   recurring,
   requests,

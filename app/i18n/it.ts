@@ -27,6 +27,7 @@ import { payments } from './payments/it.ts';
 import { periods } from './periods/it.ts';
 import { providerOrders } from './provider-orders/it.ts';
 import { providers } from './providers/it.ts';
+import { qualification } from './qualification/it.ts';
 import { recurrence } from './recurrence/it.ts';
 import { recurring } from './recurring/it.ts';
 import { requests } from './requests/it.ts';
@@ -66,6 +67,7 @@ export const italian = {
   periods,
   'provider-orders': providerOrders,
   providers,
+  qualification,
   recurrence,
   recurring,
   requests,

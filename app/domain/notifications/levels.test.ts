@@ -29,5 +29,9 @@ test('[NTC] only what waits for an answer, or costs one if missed, is pushed', (
     'agreement_changed',
     'voucher_unused',
     'payment_said',
+    'sheet_submitted',
+    'sheet_given_back',
+    'suspension_asked',
+    'suspension_answered',
   ]);
 });

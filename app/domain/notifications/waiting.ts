@@ -10,6 +10,9 @@ export const WAITING_KINDS = [
   'objection',
   'join',
   'request',
+  'correction',
+  'suspension',
+  'sheet',
   'pay',
   'arrived',
   'collect',
@@ -43,6 +46,9 @@ const ASKS: Readonly<Partial<Record<NoticeKind, WaitingKind>>> = {
   step_contested: 'objection',
   payment_said: 'arrived',
   cash_said: 'arrived',
+  sheet_given_back: 'correction',
+  sheet_submitted: 'sheet',
+  suspension_asked: 'suspension',
 };
 
 /** A notice, as far as it says what it is about. */

@@ -115,29 +115,6 @@ export const providers: Dictionary['providers'] = {
     keepNow: 'Keep as a template',
   },
 
-  services: {
-    title: 'Your services',
-    sub: 'Only validated services receive requests.',
-    caption: 'Services',
-    name: 'Service',
-    price: 'Price',
-    where: 'Municipi',
-    state: 'State',
-    from: (p) => `from ${p.price} ${p.unit}`,
-    shared: (p) => `a head, shared by ${p.count}`,
-    free: 'Free',
-    none: 'No price',
-    states: {
-      draft: 'Draft',
-      submitted: 'Being checked',
-      to_correct: 'To correct',
-      validated: 'Validated',
-      suspended: 'Suspended',
-    },
-    emptyTitle: 'No services yet',
-    emptyText: 'Here are the services the city has validated.',
-  },
-
   codes: {
     'provider.not_found': 'You do not work for a provider.',
     'template.not_found': 'This template is no longer there.',

@@ -7,6 +7,7 @@ import { MONEY_DOORS } from './doors-money.ts';
 import { ORDER_DOORS } from './doors-orders.ts';
 import { PUBLIC_DOORS } from './doors-public.ts';
 import { REQUEST_DOORS } from './doors-requests.ts';
+import { SHEET_DOORS } from './doors-sheets.ts';
 
 /**
  * Every route of the application, classified by hand. A route or an intent that is missing here
@@ -21,4 +22,5 @@ export const DOORS: Readonly<Record<string, Access>> = {
   ...MONEY_DOORS,
   ...REQUEST_DOORS,
   ...ORDER_DOORS,
+  ...SHEET_DOORS,
 };

@@ -23,6 +23,7 @@ import { buildSceneMails, type SceneMails } from './scene-mails.ts';
 import { buildSceneMoney, type SceneMoney } from './scene-money.ts';
 import { buildScenePeople, type ScenePeople } from './scene-people.ts';
 import { buildSceneRequests, type SceneRequests } from './scene-requests.ts';
+import { buildSceneSheets, type SceneSheets } from './scene-sheets.ts';
 
 /** The moment at which everything is tried. */
 export const NOW = new Date('2026-11-23T09:00:00Z');
@@ -36,7 +37,8 @@ export type Scene = ScenePeople &
   SceneBank &
   SceneMails &
   SceneMoney &
-  SceneRequests & {
+  SceneRequests &
+  SceneSheets & {
     /** A card of which no request was made, with a file on it. */
     readonly cardId: string;
     readonly fileId: string;
@@ -107,6 +109,7 @@ export async function buildScene(db: Db): Promise<Scene> {
     ...(await buildSceneBank(db, world, crowd, requests)),
     ...(await buildSceneMails(db, world, crowd)),
     ...(await buildSceneMoney(world, crowd)),
+    ...(await buildSceneSheets(world, crowd)),
     cardId,
     fileId: files.added[0]?.id ?? '',
     invite: { id: invite.inviteId, token: invite.token },
