@@ -27,6 +27,7 @@ import { useLive, useNewDay, useReadAgain } from '#app/features/notifications/us
 import { TextPreloads, useLocale } from '#app/i18n/i18n.tsx';
 import { titleMeta } from '#app/i18n/title-meta.ts';
 import { useTextsOfRoutes } from '#app/i18n/with-texts.ts';
+import { useToldLook } from '#app/service-worker/use-told-look.ts';
 import { useWantedSearch } from '#app/service-worker/use-wanted-search.ts';
 import { getShell } from '#server/accounts/get-shell.server.ts';
 import { passRetryAfter } from '#server/http/retry-after.ts';
@@ -122,6 +123,12 @@ function Frame({ children }: { children: ReactNode }) {
 
 export default function App() {
   const { shell } = useLoaderData<typeof loader>();
+  const { preferences } = shell;
+  useToldLook({
+    locale: useLocale(),
+    textSize: preferences?.textSize ?? 'normal',
+    theme: preferences?.theme ?? 'system',
+  });
   useTextsOfRoutes();
   useLive({ isEnabled: shell.person !== null });
   useNewDay();

@@ -21,6 +21,7 @@ export * from './schema/order-sheets.ts';
 export * from './schema/orders.ts';
 export * from './schema/payments.ts';
 export * from './schema/providers.ts';
+export * from './schema/purchases.ts';
 export * from './schema/qualification.ts';
 export * from './schema/recurring-expenses.ts';
 export * from './schema/requests.ts';

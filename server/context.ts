@@ -28,7 +28,8 @@ export type PersonActor = Extract<Actor, { kind: 'person' }>;
  * socket cannot show what a loader would not.
  */
 export type LiveEvent = {
-  readonly topic: `group:${string}` | `user:${string}` | `provider:${string}`;
+  readonly topic:
+    `group:${string}` | `household:${string}` | `user:${string}` | `provider:${string}`;
   /** What changed, e.g. `request:abc`. */
   readonly id: string;
   readonly version: number;

@@ -118,25 +118,33 @@ async function main(): Promise<void> {
     { name: 'unused code', command: ['knip'] },
     { name: 'code that only tests call', command: ['knip', '--production'] },
   ];
-  const suites: Step[] = [
-    vitestStep('unit', 'unit'),
+  // Of those that stand together each keeps one core busy; the rest take both.
+  const suites: Step[][] = [
+    [vitestStep('unit', 'unit')],
     // Rooms and lines ask the database for little that differs: one of the two serves their tests.
     ...(hasPostgres
       ? [
-          vitestStep('integration, embedded database', 'pglite', '--exclude=tests/realtime/**'),
-          vitestStep('integration and realtime, PostgreSQL', 'postgres'),
+          [vitestStep('integration, embedded database', 'pglite', '--exclude=tests/realtime/**')],
+          [vitestStep('integration and realtime, PostgreSQL', 'postgres')],
         ]
-      : [vitestStep('integration and realtime, embedded database', 'pglite')]),
-    vitestStep('who may use which door', 'access'),
-    vitestStep('hostile kit, short form', 'hostile'),
-    {
-      name: 'browser flows',
-      command: ['playwright', 'test', '-c', 'tests/e2e/playwright.config.ts'],
-      count: () => countPlaywright('e2e.json'),
-    },
+      : [[vitestStep('integration and realtime, embedded database', 'pglite')]]),
+    [
+      vitestStep('who may use which door', 'access'),
+      vitestStep('hostile kit, short form', 'hostile'),
+    ],
+    [
+      {
+        name: 'browser flows',
+        command: ['playwright', 'test', '-c', 'tests/e2e/playwright.config.ts'],
+        count: () => countPlaywright('e2e.json'),
+      },
+    ],
   ];
   const tallies = await Promise.all(checks.map((step) => runStep(step, 'pipe')));
-  for (const suite of suites) tallies.push(await runStep(suite));
+  for (const steps of suites) {
+    const output = steps.length > 1 ? 'pipe' : 'inherit';
+    tallies.push(...(await Promise.all(steps.map((step) => runStep(step, output)))));
+  }
   const total: Tally = { passed: 0, failed: 0 };
   for (const { passed, failed } of tallies) {
     total.passed += passed;

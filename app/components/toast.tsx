@@ -24,7 +24,10 @@ type ShownToast = Toast & { readonly key: number };
 const STANDARD_MS = 10_000;
 const MOST_AT_ONCE = 3;
 const ICONS = { info: Info, success: CircleCheck, error: CircleAlert } as const;
-const ToastContext = createContext<(toast: Toast) => void>(() => undefined);
+/** Shows a toast; what it gives takes the toast away again. */
+type ShowToast = (toast: Toast) => () => void;
+
+const ToastContext = createContext<ShowToast>(() => () => undefined);
 let lastKey = 0;
 
 /**
@@ -35,18 +38,19 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const t = useT();
   const announce = useAnnounce();
   const [toasts, setToasts] = useState<readonly ShownToast[]>([]);
+  const dismiss = useCallback((key: number) => {
+    setToasts((shown) => shown.filter((toast) => toast.key !== key));
+  }, []);
   const show = useCallback(
     (toast: Toast) => {
       lastKey += 1;
       const key = lastKey;
       setToasts((shown) => [...shown.slice(1 - MOST_AT_ONCE), { ...toast, key }]);
       announce(toast.text ? `${toast.title}. ${toast.text}` : toast.title);
+      return () => dismiss(key);
     },
-    [announce],
+    [announce, dismiss],
   );
-  const dismiss = useCallback((key: number) => {
-    setToasts((shown) => shown.filter((toast) => toast.key !== key));
-  }, []);
   return (
     <ToastContext.Provider value={show}>
       {children}
@@ -111,7 +115,7 @@ function ToastCard({ toast, onDismiss }: ToastCardProps) {
   );
 }
 
-/** Shows a passing message for ten seconds. */
-export function useToast(): (toast: Toast) => void {
+/** Shows a passing message for ten seconds; what it gives takes the message away before. */
+export function useToast(): ShowToast {
   return useContext(ToastContext);
 }

@@ -19,8 +19,10 @@ type FirstWord<Code> = Code extends `${infer Word}.${string}` ? Word : never;
 const FEATURE_OF: {
   readonly [P in Coded as FirstWord<CodesOf<P>>]: P;
 } = {
+  absence: 'providers',
   account: 'accounts',
   address: 'channels',
+  attendance: 'attendance',
   bands: 'providers',
   bank: 'bank',
   benefit: 'wallet',
@@ -58,6 +60,7 @@ const FEATURE_OF: {
   period: 'periods',
   price: 'providers',
   provider: 'providers',
+  purchase: 'purchases',
   question: 'requests',
   recurring: 'recurring',
   removal: 'groups',

@@ -3,6 +3,7 @@ import { dictionaryFrom } from './dictionary-from.ts';
 import { about } from './about/en.ts';
 import { accounts } from './accounts/en.ts';
 import { agenda } from './agenda/en.ts';
+import { attendance } from './attendance/en.ts';
 import { bank } from './bank/en.ts';
 import { boards } from './boards/en.ts';
 import { boardHistory } from './boards/history/en.ts';
@@ -27,6 +28,7 @@ import { payments } from './payments/en.ts';
 import { periods } from './periods/en.ts';
 import { providerOrders } from './provider-orders/en.ts';
 import { providers } from './providers/en.ts';
+import { purchases } from './purchases/en.ts';
 import { qualification } from './qualification/en.ts';
 import { recurrence } from './recurrence/en.ts';
 import { recurring } from './recurring/en.ts';
@@ -43,6 +45,7 @@ const english: Texts = {
   about,
   accounts,
   agenda,
+  attendance,
   bank,
   boards,
   'boards/history': boardHistory,
@@ -67,6 +70,7 @@ const english: Texts = {
   periods,
   'provider-orders': providerOrders,
   providers,
+  purchases,
   qualification,
   recurrence,
   recurring,

@@ -16,10 +16,10 @@ const weekly: Timetable = {
 
 test('a timetable says days with the same hours together, in both languages', () => {
   expect(formatTimetable(weekly, 'it')).toBe(
-    'ogni martedì e giovedì, 15:00–17:00; ogni sabato, 10:00–24:00; non nei giorni di scuola chiusa',
+    'ogni martedì e giovedì, 15:00–\u206017:00; ogni sabato, 10:00–\u206024:00; non nei giorni di scuola chiusa',
   );
   expect(formatTimetable({ ...weekly, skipsSchoolClosed: false }, 'en')).toBe(
-    'every Tuesday and Thursday, 15:00–17:00; every Saturday, 10:00–24:00',
+    'every Tuesday and Thursday, 15:00–\u206017:00; every Saturday, 10:00–\u206024:00',
   );
   expect(formatTimetable({ kind: 'open' }, 'it')).toBe('orari da concordare');
   expect(
@@ -27,5 +27,5 @@ test('a timetable says days with the same hours together, in both languages', ()
       { kind: 'dates', slots: [{ day: '2026-12-03', startMinute: 600, endMinute: 690 }] },
       'it',
     ),
-  ).toBe('gio 3 dic 2026, 10:00–11:30');
+  ).toBe('gio 3 dic 2026, 10:00–\u206011:30');
 });

@@ -4,6 +4,7 @@ import type { ClockSpan, Timetable } from '#app/domain/requests/timetable.ts';
 import type { Locale } from './dictionary.ts';
 import { formatWeekday } from './format-weekday.ts';
 import { formatDay, formatList } from './format.ts';
+import { joinTimes } from './join-times.ts';
 
 const WORDS = {
   it: {
@@ -47,5 +48,5 @@ export function formatTimetable(timetable: Timetable, locale: Locale): string {
 
 /** Hours as `15:00–17:00`; midnight at the end of a day is `24:00`. */
 function formatSpan({ startMinute, endMinute }: ClockSpan): string {
-  return `${clockText(startMinute)}–${clockText(endMinute)}`;
+  return joinTimes(clockText(startMinute), clockText(endMinute));
 }

@@ -34,10 +34,18 @@ const ONE_OF = {
 };
 
 /** One fact is never below another: the end of a range, the whole of a part. */
-const NEVER_ONE = new Set(['.providers.offer.band', '.providerOrders.answers', '.qualification.check.persons']);
+const NEVER_ONE = new Set([
+  '.providers.offer.band',
+  '.providerOrders.answers',
+  '.qualification.check.persons',
+]);
 
 /** Here the number stands for a name, an amount or a time, and agrees with nothing. */
 const NAMED = new Set([
+  '.attendance.when',
+  '.attendance.own.comesAfterAllFor',
+  '.attendance.own.doesNotComeFor',
+  '.attendance.charged.lowered',
   '.dates.list.time',
   '.dates.list.moved',
   '.requests.questions.asks',

@@ -3,6 +3,7 @@ import { dictionaryFrom } from './dictionary-from.ts';
 import { about } from './about/it.ts';
 import { accounts } from './accounts/it.ts';
 import { agenda } from './agenda/it.ts';
+import { attendance } from './attendance/it.ts';
 import { bank } from './bank/it.ts';
 import { boards } from './boards/it.ts';
 import { boardHistory } from './boards/history/it.ts';
@@ -27,6 +28,7 @@ import { payments } from './payments/it.ts';
 import { periods } from './periods/it.ts';
 import { providerOrders } from './provider-orders/it.ts';
 import { providers } from './providers/it.ts';
+import { purchases } from './purchases/it.ts';
 import { qualification } from './qualification/it.ts';
 import { recurrence } from './recurrence/it.ts';
 import { recurring } from './recurring/it.ts';
@@ -43,6 +45,7 @@ export const italian = {
   about,
   accounts,
   agenda,
+  attendance,
   bank,
   boards,
   'boards/history': boardHistory,
@@ -67,6 +70,7 @@ export const italian = {
   periods,
   'provider-orders': providerOrders,
   providers,
+  purchases,
   qualification,
   recurrence,
   recurring,

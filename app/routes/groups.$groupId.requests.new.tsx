@@ -22,7 +22,7 @@ import { createRequest } from '#server/requests/create-request.server.ts';
 import { getRequestDraft } from '#server/requests/get-request-draft.server.ts';
 import { wishing } from '#server/transact-once.ts';
 
-export const handle = withTexts('recurrence', 'requests', 'timetables');
+export const handle = withTexts('deals', 'recurrence', 'requests', 'timetables');
 export const links = signedInLinks;
 
 export const meta = titleMeta;
@@ -37,6 +37,7 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   'request.ends_before_start': 'endsOn',
   'request.period_too_long': 'endsOn',
   'request.no_providers': 'providerIds',
+  'request.more_than_days': 'quantity',
   'request.provider_not_reached': 'providerIds',
   'timetable.outside_days': 'timetableKind',
   'timetable.no_dates': 'timetableKind',

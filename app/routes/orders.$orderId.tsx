@@ -16,6 +16,7 @@ import { OrderDates } from '#app/features/orders/session-list.tsx';
 import { OrderSteps } from '#app/features/orders/step-list.tsx';
 import { OwnShare } from '#app/features/orders/own-share.tsx';
 import { OrderWaysOut } from '#app/features/orders/ways-out.tsx';
+import { OwnPurchase } from '#app/features/purchases/own-purchase.tsx';
 import { useWaitWords } from '#app/features/requests/wait-words.ts';
 import { ThreadLinks } from '#app/features/threads/thread-links.tsx';
 import { AgreementBanner } from '#app/features/groups/agreement-banner.tsx';
@@ -34,9 +35,11 @@ import { objectToStep } from '#server/orders/object-to-step.server.ts';
 import { settleObjection } from '#server/orders/settle-objection.server.ts';
 import { getDelivery } from '#server/orders/get-delivery.server.ts';
 import { getOrder } from '#server/orders/get-order.server.ts';
+import { commandTime } from '#server/purchases/command-purchase.server.ts';
+import { getPurchase } from '#server/purchases/describe-purchase.server.ts';
 import { listThreadLinks } from '#server/threads/get-thread.server.ts';
 
-export const handle = withTexts('deals', 'orders', 'dates');
+export const handle = withTexts('deals', 'orders', 'dates', 'purchases');
 export const links = signedInLinks;
 
 export const meta = titleMeta;
@@ -47,20 +50,24 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const orderId = routeParam(params, 'orderId');
   const order = await getOrder(service, { orderId });
   if (!order.ok) return refuseLoader(order);
-  const [delivery, course] = await Promise.all([
+  const [delivery, purchase, course] = await Promise.all([
     getDelivery(service, { orderId }),
+    getPurchase(service, { orderId }),
     getOrderCourse(service, { orderId, side: 'group' }),
   ]);
   if (!delivery.ok) return refuseLoader(delivery);
+  if (!purchase.ok) return refuseLoader(purchase);
   if (!course.ok) return refuseLoader(course);
   return {
     title: `${order.value.facts.title} · Cortile`,
     order: order.value,
     delivery: delivery.value,
     threads: await listThreadLinks(service, { orderId, as: 'household' }),
+    purchase: purchase.value,
     course: course.value,
     courseKeys: courseKeys(course.value, service.newId),
     keys: { confirm: service.newId(), dropOut: service.newId(), cancel: service.newId() },
+    timeKeys: { take: service.newId(), refuse: service.newId() },
   };
 }
 
@@ -88,6 +95,9 @@ function carryOut(service: Parameters<typeof confirmShare>[0], command: Command)
       return objectToStep(service, command);
     case 'settle-objection':
       return settleObjection(service, command);
+    case 'take-time':
+    case 'refuse-time':
+      return commandTime(service, command);
     case 'accept-dates':
     case 'refuse-dates':
     case 'withdraw-dates':
@@ -101,6 +111,7 @@ export default function Order() {
   const answer = useActionData<typeof action>();
   const t = useT().orders;
   const { facts, households, mine } = order;
+  const { buyer } = facts;
   const awaited = useWaitWords().people({
     isMine: mine?.state === 'pending',
     names: households.filter(({ state }) => state === 'pending').map(({ name }) => name),
@@ -109,20 +120,32 @@ export default function Order() {
     <div className="wrap page order-page">
       <PageHeader
         title={facts.title}
-        crumbs={[{ to: `/groups/${facts.groupId}`, label: facts.groupName }]}
+        crumbs={[
+          buyer.kind === 'group'
+            ? { to: `/groups/${buyer.groupId}`, label: buyer.groupName }
+            : { to: '/orders', label: t.ownOrders },
+        ]}
         eyebrow={
           <>
             <Chip category={facts.category} />{' '}
             <OrderPill
-              order={facts}
+              order={{ ...facts, isAlone: buyer.kind === 'household' }}
               ownLeftCents={mine && mine.cashAskedCents - mine.cashReceivedCents}
             />
           </>
         }
         sub={facts.providerName}
       />
-      {order.mustAgree && <AgreementBanner groupId={facts.groupId} />}
+      {order.mustAgree && buyer.kind === 'group' && <AgreementBanner groupId={buyer.groupId} />}
       <OrderStatus facts={facts} awaited={awaited} course={course} cash={mine?.cash ?? null} />
+      {data.purchase && mine && (
+        <OwnPurchase
+          purchase={data.purchase}
+          cashDueCents={mine.cashDueCents}
+          keys={data.timeKeys}
+          answer={answer}
+        />
+      )}
       <div className="order-columns">
         <div className="stack">
           {mine ? (
@@ -130,13 +153,20 @@ export default function Order() {
           ) : (
             <Banner>{t.mine.notIn}</Banner>
           )}
-          <ThreadLinks links={threads} orderPath={`/orders/${facts.orderId}`} side="group" />
-          {delivery && <DeliverySheet delivery={delivery} />}
+          <ThreadLinks
+            links={threads}
+            orderPath={`/orders/${facts.orderId}`}
+            side="group"
+            isAlone={buyer.kind === 'household'}
+          />
+          {delivery && <DeliverySheet delivery={delivery} isAlone={buyer.kind === 'household'} />}
           <OrderSteps course={course} keys={data.courseKeys} answer={answer} />
         </div>
         <div className="stack">
           <OrderDates course={course} keys={data.courseKeys} answer={answer} />
-          <OrderHouseholds households={households} facts={facts} />
+          {buyer.kind === 'group' && (
+            <OrderHouseholds households={households} facts={facts} oddCent={order.oddCent} />
+          )}
           <OrderFacts facts={facts} price={facts} side="group" />
         </div>
       </div>

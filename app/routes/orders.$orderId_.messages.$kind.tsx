@@ -22,7 +22,8 @@ export const action = (args: ActionFunctionArgs) => answerThreadPage(args, 'hous
 export default function OrderMessages() {
   const { thread, key } = useLoaderData<typeof loader>();
   const t = useT().threads.page;
-  const { kind, withName: name } = thread;
+  const { kind } = thread;
+  const name = thread.withName ?? '';
   return (
     <div className="wrap is-narrow page">
       <PageHeader

@@ -9,7 +9,7 @@ import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { PayAmount, PayHow } from '#app/features/payments/pay-how.tsx';
 import { PayState } from '#app/features/payments/pay-state.tsx';
 import { SaidPaid, SayPaid } from '#app/features/payments/pay-word.tsx';
-import { formatDay } from '#app/i18n/format.ts';
+import { formatPeriod } from '#app/i18n/format-period.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
@@ -74,10 +74,7 @@ export default function Pay() {
       {payment.period && (
         <p>
           <Link to={`/orders/${payment.orderId}/periods`}>
-            {t.forPeriod({
-              from: formatDay(payment.period.startsOn, locale),
-              to: formatDay(payment.period.endsOn, locale),
-            })}
+            {t.forPeriod({ period: formatPeriod(payment.period, locale) })}
           </Link>
         </p>
       )}

@@ -14,7 +14,7 @@ import { requirePerson } from '#server/http/require-person.server.ts';
 import { routeParam } from '#server/http/route-param.server.ts';
 import { getOrderPeriods } from '#server/orders/get-order-periods.server.ts';
 
-export const handle = withTexts('periods');
+export const handle = withTexts('periods', 'attendance');
 export const links = signedInLinks;
 
 export const meta = titleMeta;

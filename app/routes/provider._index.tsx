@@ -5,6 +5,7 @@ import { PageHeader } from '#app/components/page-header.tsx';
 import { LiveBadge } from '#app/components/pill.tsx';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { InboxList } from '#app/features/providers/inbox-list.tsx';
+import { InboxPurchases } from '#app/features/purchases/inbox-purchases.tsx';
 import { concernsProvider, readsNews } from '#app/features/notifications/live-news.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
@@ -12,9 +13,10 @@ import { titleMeta } from '#app/i18n/title-meta.ts';
 import { withTexts } from '#app/i18n/with-texts.ts';
 import { refuseLoader } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
+import { listPurchasesToAnswer } from '#server/purchases/list-purchases-to-answer.server.ts';
 import { listProviderRequests } from '#server/requests/list-provider-requests.server.ts';
 
-export const handle = withTexts('deals', 'providers', 'requests');
+export const handle = withTexts('deals', 'providers', 'purchases', 'requests');
 export const links = signedInLinks;
 
 export const meta = titleMeta;
@@ -25,15 +27,21 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   requirePerson(context, request);
   const inbox = await listProviderRequests(context.service);
   if (!inbox.ok) return refuseLoader(inbox);
-  return { title: pageTitle(context.locale, (t) => t.providers.inbox.title), view: inbox.value };
+  return {
+    title: pageTitle(context.locale, (t) => t.providers.inbox.title),
+    view: inbox.value,
+    purchases: await listPurchasesToAnswer(context.service),
+    now: context.service.now().toISOString(),
+  };
 }
 
 export default function ProviderInbox() {
-  const { view } = useLoaderData<typeof loader>();
+  const { view, purchases, now } = useLoaderData<typeof loader>();
   const t = useT().providers.inbox;
   return (
     <div className="wrap page">
       <PageHeader title={t.title} eyebrow={<LiveBadge />} sub={t.sub} />
+      <InboxPurchases purchases={purchases} now={now} />
       <InboxList view={view} />
     </div>
   );

@@ -6,6 +6,7 @@ import { Chip } from '#app/components/category.tsx';
 import { MoneyList } from '#app/components/money-list.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
+import { useBuyerName } from '#app/features/orders/buyer-name.ts';
 import { CashList } from '#app/features/orders/cash-list.tsx';
 import { OrderFacts } from '#app/features/orders/order-facts.tsx';
 import { OrderPill } from '#app/features/orders/order-pill.tsx';
@@ -19,6 +20,7 @@ import { Participants } from '#app/features/orders/participants.tsx';
 import { ProviderDelivery } from '#app/features/orders/provider-delivery.tsx';
 import { ProviderSteps } from '#app/features/orders/provider-steps.tsx';
 import { CancelOrder } from '#app/features/orders/ways-out.tsx';
+import { PurchaseDesk } from '#app/features/purchases/purchase-desk.tsx';
 import { ThreadLinks } from '#app/features/threads/thread-links.tsx';
 import { concernsProvider, readsNews } from '#app/features/notifications/live-news.ts';
 import { formatEuro } from '#app/i18n/format.ts';
@@ -38,9 +40,11 @@ import { getProviderOrder } from '#server/orders/get-provider-order.server.ts';
 import { markCashReceived } from '#server/orders/mark-cash-received.server.ts';
 import { startOrder } from '#server/orders/start-order.server.ts';
 import { undoCashReceived } from '#server/orders/undo-cash-received.server.ts';
+import { commandPurchase } from '#server/purchases/command-purchase.server.ts';
+import { getPurchase } from '#server/purchases/describe-purchase.server.ts';
 import { listThreadLinks } from '#server/threads/get-thread.server.ts';
 
-export const handle = withTexts('deals', 'orders', 'provider-orders', 'dates');
+export const handle = withTexts('deals', 'orders', 'provider-orders', 'dates', 'purchases');
 export const links = signedInLinks;
 
 export const meta = titleMeta;
@@ -53,11 +57,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const orderId = routeParam(params, 'orderId');
   const order = await getProviderOrder(service, { orderId });
   if (!order.ok) return refuseLoader(order);
-  const [delivery, course] = await Promise.all([
+  const [delivery, purchase, course] = await Promise.all([
     getProviderDelivery(service, { orderId }),
+    getPurchase(service, { orderId }),
     getOrderCourse(service, { orderId, side: 'provider' }),
   ]);
   if (!delivery.ok) return refuseLoader(delivery);
+  if (!purchase.ok) return refuseLoader(purchase);
   if (!course.ok) return refuseLoader(course);
   const due = order.value.takings?.cash ?? [];
   const cashKeys = due.map(({ reference }) => [reference, service.newId()]);
@@ -66,9 +72,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     order: order.value,
     delivery: delivery.value,
     threads: await listThreadLinks(service, { orderId, as: 'provider' }),
+    purchase: purchase.value,
     course: course.value,
     courseKeys: courseKeys(course.value, service.newId),
     keys: { step: service.newId(), cancel: service.newId() },
+    deskKeys: { accept: service.newId(), propose: service.newId(), decline: service.newId() },
     cashKeys: Object.fromEntries(cashKeys),
   };
 }
@@ -94,6 +102,10 @@ function carryOut(service: Parameters<typeof startOrder>[0], command: Command) {
       return cancelOrder(service, command);
     case 'take-back':
       return takeBackStep(service, command);
+    case 'accept-purchase':
+    case 'propose-time':
+    case 'decline-purchase':
+      return commandPurchase(service, command);
     case 'accept-dates':
     case 'refuse-dates':
     case 'withdraw-dates':
@@ -109,8 +121,12 @@ export default function ProviderOrder() {
   const data = useLoaderData<typeof loader>();
   const { order, delivery, threads, course, keys, cashKeys } = data;
   const answer = useActionData<typeof action>();
-  const { providerOrders, deals } = useT();
+  const buyerName = useBuyerName('provider');
+  const { providerOrders, deals, orders } = useT();
   const { facts, takings } = order;
+  const isAlone = facts.buyer.kind === 'household';
+  // Until both agree there is nothing to deliver, to collect or to read of the household.
+  const isAsked = isAlone && facts.status === 'confirming';
   return (
     <div className="wrap page order-page">
       <PageHeader
@@ -120,10 +136,11 @@ export default function ProviderOrder() {
         ]}
         eyebrow={
           <>
-            <Chip category={facts.category} /> <OrderPill order={facts} ownLeftCents={null} />
+            <Chip category={facts.category} />{' '}
+            <OrderPill order={{ ...facts, isAlone }} ownLeftCents={null} />
           </>
         }
-        sub={facts.groupName}
+        sub={buyerName(facts.buyer.kind === 'group' ? facts.buyer.groupName : null)}
       />
       <OrderStatus
         facts={facts}
@@ -131,31 +148,49 @@ export default function ProviderOrder() {
         cash={null}
         awaited={deals.waits.many({ count: order.householdCount - order.confirmedCount })}
       />
+      {data.purchase && (
+        <PurchaseDesk
+          purchase={data.purchase}
+          municipio={facts.municipio}
+          keys={data.deskKeys}
+          answer={answer}
+        />
+      )}
       <div className="order-columns">
         <div className="stack">
-          <ProviderSteps order={order} course={course} idempotencyKey={keys.step} answer={answer} />
-          {takings && (
+          {!isAsked && (
+            <ProviderSteps
+              order={order}
+              course={course}
+              idempotencyKey={keys.step}
+              answer={answer}
+            />
+          )}
+          {takings && !isAsked && (
             <CashList order={order} takings={takings} idempotencyKeys={cashKeys} answer={answer} />
           )}
           <ThreadLinks
             links={threads}
             orderPath={`/provider/orders/${facts.orderId}`}
             side="provider"
+            isAlone={isAlone}
           />
-          {facts.status !== 'cancelled' && <ProviderDelivery delivery={delivery} />}
+          {facts.status !== 'cancelled' && !isAsked && <ProviderDelivery delivery={delivery} />}
         </div>
         <div className="stack">
           <OrderDates course={course} keys={data.courseKeys} answer={answer} />
           <OrderSteps course={course} keys={data.courseKeys} answer={answer} />
           {takings && <OrderSums facts={facts} takings={takings} />}
-          <Participants order={order} />
+          {!isAsked && <Participants order={order} />}
           <OrderFacts facts={facts} price={takings} side="provider" />
         </div>
       </div>
       {order.canCancel && (
         <CancelOrder
           facts={facts}
-          intro={providerOrders.cancelIntro}
+          intro={
+            facts.buyer.kind === 'group' ? providerOrders.cancelIntro : orders.alone.cancelProvider
+          }
           cashFirst={providerOrders.cancelCashFirst}
           idempotencyKey={keys.cancel}
           answer={answer}

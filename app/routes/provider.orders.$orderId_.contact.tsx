@@ -11,6 +11,7 @@ import { contactSchema } from '#app/contracts/orders/sheet-schemas.ts';
 import type { ContactFormView } from '#app/contracts/orders/sheet-views.ts';
 import { SHEET_LIMITS } from '#app/domain/orders/delivery-sheet.ts';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
+import { useBuyerName } from '#app/features/orders/buyer-name.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
@@ -47,12 +48,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function Contact() {
   const { form } = useLoaderData<typeof loader>();
   const t = useT().providerOrders.contactForm;
+  const buyerName = useBuyerName('provider');
   return (
     <div className="wrap is-narrow page">
       <PageHeader
         title={t.title}
         crumbs={[{ to: `/provider/orders/${form.orderId}`, label: form.title }]}
-        sub={t.intro({ group: form.groupName })}
+        sub={t.intro({ group: buyerName(form.groupName) })}
       />
       {form.isPrefilled && <Banner>{t.prefilled}</Banner>}
       <Card>

@@ -5,6 +5,7 @@ import { PageHeader } from '#app/components/page-header.tsx';
 import { orderAddress } from '#app/contracts/orders/order-address.ts';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { concernsProvider, readsNews } from '#app/features/notifications/live-news.ts';
+import { useBuyerName } from '#app/features/orders/buyer-name.ts';
 import { Thread } from '#app/features/threads/thread.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 import { titleMeta } from '#app/i18n/title-meta.ts';
@@ -30,7 +31,7 @@ export default function ProviderMessages() {
       <PageHeader
         title={t.households}
         crumbs={[{ to: orderAddress('provider', thread.orderId), label: thread.title }]}
-        sub={t.subHouseholds({ name: thread.withName })}
+        sub={t.subHouseholds({ name: useBuyerName('provider')(thread.withName) })}
       />
       <Thread
         thread={thread}

@@ -16,7 +16,7 @@ import { routeParam } from '#server/http/route-param.server.ts';
 import { closePeriod } from '#server/orders/close-period.server.ts';
 import { getOrderPeriods } from '#server/orders/get-order-periods.server.ts';
 
-export const handle = withTexts('periods');
+export const handle = withTexts('periods', 'attendance');
 export const links = signedInLinks;
 
 export const meta = titleMeta;

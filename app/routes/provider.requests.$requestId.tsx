@@ -47,6 +47,7 @@ function fieldOf({ code, details }: Failure): string | undefined {
   if (code === 'bands.up_to') return 'upTo';
   if (code === 'price.needs_funder') return 'funding';
   if (code === 'offer.ends_too_soon' || code === 'offer.ends_too_late') return 'validUntil';
+  if (code.startsWith('absence.')) return 'absenceRule';
   const isOfPrices = /^(?:bands|money|price)\./.test(code) || code === 'offer.total_too_large';
   return isOfPrices ? 'bands' : undefined;
 }

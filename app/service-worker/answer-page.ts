@@ -9,6 +9,7 @@ import {
   listPages,
   noteVisitor,
 } from './kept-copies.ts';
+import { keptLook } from './kept-look.ts';
 import { noConnectionPage } from './no-connection-page.ts';
 import { fillShell } from './shell-cache.ts';
 import { keepShellData } from './shell-data.ts';
@@ -57,7 +58,7 @@ async function keptPage(url: URL): Promise<Response | undefined> {
 }
 
 async function withoutConnection(url: URL): Promise<Response> {
-  return noConnectionPage(url, await listPages());
+  return noConnectionPage(url, await listPages(), await keptLook());
 }
 
 const underway = new Map<string, Promise<void>>();

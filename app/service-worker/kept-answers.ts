@@ -2,6 +2,7 @@ import { isPlainObject } from '#app/domain/boards/document/stored-values.ts';
 
 import { ensurePage } from './answer-page.ts';
 import { currentVisitor, findAnswer, forgetGroups, keepAnswer } from './kept-copies.ts';
+import { keepLook } from './kept-look.ts';
 import { isKeptMessage, KEPT_ANSWERS_PATH } from './kept-messages.ts';
 import { keptPath } from './kept-paths.ts';
 
@@ -16,6 +17,8 @@ export async function keepFromPage(message: unknown): Promise<void> {
     }
     case 'answered':
       return keepAnswerOf(message.key, message.answer);
+    case 'looks':
+      return keepLook(message.look);
     case 'lost':
       return forgetGroups((groupId) => groupId === message.groupId);
   }

@@ -2,6 +2,7 @@ import { offline as en } from '#app/i18n/offline/en.ts';
 import { offline as it } from '#app/i18n/offline/it.ts';
 
 import type { KeptPage } from './kept-copies.ts';
+import { attributesOf, type Look } from './kept-look.ts';
 import { shell } from './shell-manifest.ts';
 
 const HEADERS = {
@@ -15,8 +16,14 @@ const HEADERS = {
  * The page for what is not on the device, made here because nobody else can be asked: it says so,
  * offers to try again, and leads to the boards that can be opened.
  */
-export function noConnectionPage(url: URL, kept: readonly KeptPage[]): Response {
-  const look = kept[0]?.look ?? ` lang="${navigator.language.startsWith('en') ? 'en' : 'it'}"`;
+export function noConnectionPage(
+  url: URL,
+  kept: readonly KeptPage[],
+  lastLook: Look | null,
+): Response {
+  const look = lastLook
+    ? attributesOf(lastLook)
+    : (kept[0]?.look ?? ` lang="${navigator.language.startsWith('en') ? 'en' : 'it'}"`);
   const t = /lang="en"/.test(look) ? en : it;
   const boards = kept.filter(({ path }) => path !== '/groups');
   const body = `<!doctype html>

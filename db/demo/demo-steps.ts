@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { dependants, householdAdults, households, people } from '#db/schema/accounts.ts';
 import { allocations } from '#db/schema/allocations.ts';
 import { benefits, benefitYears } from '#db/schema/benefits.ts';
+import { attendanceMarks, saidAbsences } from '#db/schema/attendance.ts';
 import { boardAttachments, boardClients, boardUpdates, boards } from '#db/schema/boards.ts';
 import { servicePrices, services } from '#db/schema/catalogue.ts';
 import { auditLog, cityOfficers } from '#db/schema/city.ts';
@@ -19,6 +20,7 @@ import { orderDues } from '#db/schema/order-dues.ts';
 import { orderHouseholds, orderLines, orderPeriods, orders } from '#db/schema/orders.ts';
 import { cashAnnouncements, providerAccounts } from '#db/schema/payments.ts';
 import { providerStaff, providers } from '#db/schema/providers.ts';
+import { purchases } from '#db/schema/purchases.ts';
 import {
   recurringExpenses,
   recurringParts,
@@ -48,6 +50,7 @@ import {
 } from '#db/schema/wallet.ts';
 
 import { demoCatalogue, servicesNotOnSale, servicesOnSale } from './catalogue/catalogue.ts';
+import { attendanceRows } from './rows/attendance-rows.ts';
 import * as audit from './rows/audit-rows.ts';
 import { benefitRows, benefitYearRows, bookBenefits } from './rows/benefit-rows.ts';
 import * as board from './rows/board-rows.ts';
@@ -59,6 +62,7 @@ import * as city from './rows/city-rows.ts';
 import * as group from './rows/group-rows.ts';
 import { LedgerBook } from './rows/ledger-book.ts';
 import { moneyRows } from './rows/money-rows.ts';
+import { purchaseRows } from './rows/purchase-rows.ts';
 import { recurringRows } from './rows/recurring-rows.ts';
 import { accountRows, announcementRows } from './rows/payment-rows.ts';
 import * as notice from './rows/notice-rows.ts';
@@ -165,6 +169,9 @@ function moneySteps(clock: DemoClock): readonly DemoStep[] {
   bookVouchers(book, clock);
   bookBenefits(book, clock);
   const placed = orderRows(clock, book);
+  const alone = purchaseRows(clock);
+  const sessions = session.sessionRows(clock);
+  const attendance = attendanceRows(clock, placed, sessions);
   const shared = moneyRows(clock, book);
   const fund = fundRows(clock, book);
   const recurring = recurringRows(clock);
@@ -188,9 +195,24 @@ function moneySteps(clock: DemoClock): readonly DemoStep[] {
         rowBatch(orderSheetBeneficiaries, talk.sheetBeneficiaryRows()),
         rowBatch(orderContacts, talk.contactRows(clock)),
         rowBatch(threadMessages, talk.messageRows(clock)),
-        rowBatch(orderSessions, session.sessionRows(clock)),
+        rowBatch(orderSessions, sessions),
+        rowBatch(attendanceMarks, attendance.marks),
+        rowBatch(saidAbsences, attendance.said),
         rowBatch(orderSessionChanges, session.sessionChangeRows(clock)),
         rowBatch(orderSteps, session.stepRows(clock, placed)),
+      ],
+    },
+    {
+      what: 'orders bought alone',
+      batches: [
+        rowBatch(orders, alone.orders),
+        rowBatch(purchases, alone.purchases),
+        rowBatch(orderPeriods, alone.periods),
+        rowBatch(orderHouseholds, alone.households),
+        rowBatch(orderLines, alone.lines),
+        rowBatch(orderSessions, alone.sessions),
+        rowBatch(orderSteps, alone.steps),
+        rowBatch(orderDues, alone.dues),
       ],
     },
     {

@@ -1,5 +1,6 @@
 import type { WeekDay } from '#app/domain/boards/calendar/availability.ts';
 import type { ColumnId } from '#app/domain/boards/document/board-schema.ts';
+import type { Tolerance } from '#app/domain/boards/document/board-schema.ts';
 import type { LabelId } from '#app/domain/boards/document/labels.ts';
 import type { RecurrenceKind } from '#app/domain/boards/calendar/recurrence.ts';
 import type { Weekday } from '#app/domain/dates.ts';
@@ -9,6 +10,7 @@ import type { PriceKind } from '#app/domain/catalogue/prices.ts';
 import type { QuantityBasis, Unit } from '#app/domain/catalogue/units.ts';
 import type { GroupKind } from '#app/domain/groups/kinds.ts';
 import type { GroupRole } from '#app/domain/groups/policy.ts';
+import type { AbsenceRule } from '#app/domain/orders/absence-rule.ts';
 import type { OrderState } from '#app/domain/orders/order-state.ts';
 import type { SimpleSplitKind } from '#app/domain/orders/split.ts';
 import type { DecisionState, VoteChoice } from '#app/domain/requests/decision.ts';
@@ -31,6 +33,8 @@ export type DemoRevision = {
   validInDays: number;
   kind?: PriceKind;
   funding?: string;
+  /** What it asks for missed dates; all of it unless told. */
+  absenceRule?: AbsenceRule;
 };
 
 export type DemoOffer = {
@@ -118,7 +122,7 @@ export type DemoCard = {
   notes: string;
   schedule: string;
   by: string;
-  tolerance?: { maxCents: number | null; unit: Unit | null; note: string };
+  tolerance?: Tolerance & { unit: Unit | null };
   joins: readonly DemoJoin[];
   comments?: readonly { by: string; text: string; hoursAgo: number }[];
   checklist?: readonly { text: string; isDone: boolean }[];

@@ -5,46 +5,58 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 
+import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
 import { QUANTITY_BASES, UNITS } from '#app/domain/catalogue/units.ts';
+import { ORDER_ORIGINS } from '#app/domain/orders/buyer.ts';
 import { CONFIRMATION_STATES, ORDER_STATES } from '#app/domain/orders/order-state.ts';
+import { ABSENCE_RULES } from '#app/domain/orders/absence-rule.ts';
 import { MAX_PERIODS } from '#app/domain/orders/periods.ts';
 import { SIMPLE_SPLIT_KINDS } from '#app/domain/orders/split.ts';
+import type { Timetable } from '#app/domain/requests/timetable.ts';
 
 import { dependants, households, people } from './accounts.ts';
-import { cents, instant, checkWord, within, word } from './columns.ts';
+import { services } from './catalogue.ts';
+import { cents, checkMunicipio, checkWord, instant, municipio, within, word } from './columns.ts';
 import { groups } from './groups.ts';
 import { providers } from './providers.ts';
 import { offers, requests } from './requests.ts';
 
 /**
- * The joint purchase. Price facts are a snapshot of the accepted offer revision (security M16);
- * `priceVersion` grows each time a drop-out changes the price, and every household is asked again.
+ * A purchase: a group's, of an offer it accepted, or one household's, from a service's price list.
+ * What was agreed (price, title, times, terms) is a snapshot (security M16); `priceVersion` grows each time a drop-out changes the price, and every household is asked again.
  */
 export const orders = pgTable(
   'orders',
   {
     id: text('id').primaryKey(),
-    requestId: text('request_id')
-      .notNull()
-      .references(() => requests.id),
-    groupId: text('group_id')
-      .notNull()
-      .references(() => groups.id),
+    origin: word('origin', ORDER_ORIGINS).notNull(),
+    /** Of an order from an offer: its request, whose group buys, and what the offer said. */
+    requestId: text('request_id').references(() => requests.id),
+    groupId: text('group_id').references(() => groups.id),
+    offerId: text('offer_id').references(() => offers.id),
+    offerRevision: integer('offer_revision'),
+    /** Of an order from the catalogue: its service, and the one household that buys. */
+    serviceId: text('service_id').references(() => services.id),
+    buyerHouseholdId: text('buyer_household_id').references(() => households.id),
     providerId: text('provider_id')
       .notNull()
       .references(() => providers.id),
-    offerId: text('offer_id')
-      .notNull()
-      .references(() => offers.id),
-    offerRevision: integer('offer_revision').notNull(),
+    title: text('title').notNull(),
+    category: word('category', CATEGORY_IDS).notNull(),
+    municipio: municipio('municipio').notNull(),
+    timetable: jsonb('timetable').$type<Timetable>().notNull(),
+    terms: text('terms').notNull(),
     status: word('status', ORDER_STATES).notNull(),
     splitMethod: word('split_method', SIMPLE_SPLIT_KINDS).notNull(),
+    /** What the accepted offer asks for dates that somebody misses (ATT1). */
+    absenceRule: word('absence_rule', ABSENCE_RULES).notNull().default('always'),
     quantity: integer('quantity').notNull(),
     quantityBasis: word('quantity_basis', QUANTITY_BASES).notNull(),
     unit: word('unit', UNITS).notNull(),
@@ -62,10 +74,29 @@ export const orders = pgTable(
   (t) => [
     uniqueIndex('orders_request_unique').on(t.requestId),
     index('orders_group').on(t.groupId),
+    index('orders_buyer_household').on(t.buyerHouseholdId),
+    index('orders_service').on(t.serviceId),
     index('orders_provider').on(t.providerId),
+    checkWord('orders_origin_known', t.origin),
+    check(
+      'orders_origin_parts',
+      sql`case ${t.origin}
+        when 'offer' then num_nulls(${t.requestId}, ${t.groupId}, ${t.offerId}, ${t.offerRevision}) = 0
+          and num_nonnulls(${t.serviceId}, ${t.buyerHouseholdId}) = 0
+        else num_nulls(${t.serviceId}, ${t.buyerHouseholdId}) = 0
+          and num_nonnulls(${t.requestId}, ${t.groupId}, ${t.offerId}, ${t.offerRevision}) = 0 end`,
+    ),
+    checkWord('orders_category_known', t.category),
+    checkMunicipio('orders_municipio_known', t.municipio),
+    check('orders_timetable_known', sql`${t.timetable} ->> 'kind' in ('open', 'weekly', 'dates')`),
     checkWord('orders_status_known', t.status),
     checkWord('orders_split_known', t.splitMethod),
     checkWord('orders_basis_known', t.quantityBasis),
+    checkWord('orders_absence_rule_known', t.absenceRule),
+    check(
+      'orders_absence_rule_fits',
+      sql`${t.absenceRule} = 'always' or (${t.quantityBasis} = 'per_beneficiary' and ${t.splitMethod} = 'per_beneficiary')`,
+    ),
     checkWord('orders_unit_known', t.unit),
     check('orders_total_not_negative', sql`${t.totalCents} >= 0`),
   ],
@@ -121,6 +152,10 @@ export const orderHouseholds = pgTable(
     cashReceivedCents: cents('cash_received_cents').notNull().default(0),
     answeredBy: text('answered_by').references(() => people.id),
     answeredAt: instant('answered_at'),
+    /** What its codes for the dates are made from; random, told to nobody. */
+    codeSecret: text('code_secret')
+      .notNull()
+      .default(sql`gen_random_uuid()`),
   },
   (t) => [
     primaryKey({ columns: [t.orderId, t.householdId] }),
@@ -150,6 +185,8 @@ export const orderLines = pgTable(
       .references(() => households.id),
     dependantId: text('dependant_id').references(() => dependants.id),
     amountCents: cents('amount_cents').notNull(),
+    /** What it would be with every date; null while nothing was taken off for absences (ATT5). */
+    plannedCents: cents('planned_cents'),
   },
   (t) => [
     index('order_lines_order').on(t.orderId),
@@ -165,5 +202,6 @@ export const orderLines = pgTable(
       sql`coalesce(${t.dependantId}, '')`,
     ),
     check('order_lines_amount_not_negative', sql`${t.amountCents} >= 0`),
+    check('order_lines_within_plan', sql`${t.amountCents} <= ${t.plannedCents}`),
   ],
 );

@@ -15,6 +15,7 @@ import { CAPS } from '#app/domain/caps.ts';
 import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
 import { PRICE_KINDS } from '#app/domain/catalogue/prices.ts';
 import { QUANTITY_BASES, UNITS } from '#app/domain/catalogue/units.ts';
+import { ABSENCE_RULES } from '#app/domain/orders/absence-rule.ts';
 import { SIMPLE_SPLIT_KINDS } from '#app/domain/orders/split.ts';
 import { DECISION_STATES, VOTE_CHOICES } from '#app/domain/requests/decision.ts';
 import { LIVE_OFFER_STATES, OFFER_STATES } from '#app/domain/requests/offer-state.ts';
@@ -170,6 +171,8 @@ export const offerRevisions = pgTable(
     revision: integer('revision').notNull(),
     priceKind: word('price_kind', PRICE_KINDS).notNull(),
     funding: text('funding'),
+    /** What it asks for dates that somebody misses (ATT1). */
+    absenceRule: word('absence_rule', ABSENCE_RULES).notNull().default('always'),
     bands: jsonb('bands').$type<StoredPriceBand[]>().notNull(),
     terms: text('terms').notNull(),
     validUntil: instant('valid_until').notNull(),
@@ -181,6 +184,7 @@ export const offerRevisions = pgTable(
   (t) => [
     primaryKey({ columns: [t.offerId, t.revision] }),
     checkWord('offer_revisions_price_kind_known', t.priceKind),
+    checkWord('offer_revisions_absence_rule_known', t.absenceRule),
     check(
       'offer_revisions_prices_capped',
       sql`not jsonb_path_exists(${t.bands}, '$[*].unitPriceCents ? (@ > ${sql.raw(String(CAPS.unitPriceCents))})')`,

@@ -6,6 +6,7 @@ import {
   listPriceCells,
   listServicesOfProvider,
 } from '#db/queries/catalogue/services.ts';
+import { listStaff } from '#db/queries/providers/staff.ts';
 import { listPayingProgrammes } from '#db/queries/wallet/programmes.ts';
 import type { ServiceContext } from '#server/context.ts';
 
@@ -23,7 +24,8 @@ export async function getService(
   const row = await findService(ctx.db, { slug: input.slug, today });
   if (!row) return fail('service.not_found');
   const isEnglish = input.locale === 'en';
-  const [others, programmes] = await Promise.all([
+  const [staff, others, programmes] = await Promise.all([
+    listStaff(ctx.db, { providerIds: [row.providerId] }),
     listServicesOfProvider(ctx.db, {
       providerId: row.providerId,
       exceptServiceId: row.id,
@@ -45,6 +47,7 @@ export async function getService(
     minAge: row.minAge,
     maxAge: row.maxAge,
     minQuantity: row.minQuantity,
+    isBoughtHere: staff.length > 0,
     examples:
       row.priceKind === 'paid'
         ? examplesOf(row.minQuantity, cellsOf(row.id), { today, headline: card.from?.persons ?? 1 })

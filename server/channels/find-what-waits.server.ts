@@ -8,6 +8,8 @@ import type { Tx } from '#db/client.ts';
 import { listSessions } from '#db/queries/orders/sessions.ts';
 import { listWaitingOf } from '#server/notifications/list-waiting.server.ts';
 
+import { findVotePrice, type VotePrice } from './find-vote-price.server.ts';
+
 /** Facts for the mail, chosen for what its reader sees on the page it leads to; instants are ISO texts. */
 export type WhatWaits = Readonly<
   Partial<
@@ -20,7 +22,8 @@ export type WhatWaits = Readonly<
       | 'movesTo'
       | 'movesRest'
       | 'firstAt'
-      | 'asks',
+      | 'asks'
+      | keyof VotePrice,
       string
     >
   >
@@ -41,7 +44,9 @@ export async function findWhatWaits(
   const first = await findFirstDate(tx, { notice, now });
   if (!asksForSomething(notice.kind)) return first;
   const found = findWaiting(notice, await listWaitingOf(tx, { personId, now }));
-  return found && { asks: 'yes', ...whoAndWhen(found), ...municipioOf(notice), ...first };
+  if (!found) return null;
+  const price = await findVotePrice(tx, { notice, personId, now });
+  return { asks: 'yes', ...whoAndWhen(found), ...municipioOf(notice), ...first, ...price };
 }
 
 /** Nobody at work is told the name of their own provider. */

@@ -1,5 +1,7 @@
+import { isUnit } from '#app/domain/catalogue/units.ts';
 import { plainLine } from '#app/domain/channels/plain-line.ts';
 import type { MailRow } from '#db/queries/channels/mails.ts';
+import type { MailPrice } from '#app/i18n/channels/mails/it.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { composeMail, type MailContent, type MailLinks } from './compose-mail.ts';
@@ -35,6 +37,7 @@ export function writeMail(
     movesTo: raw('movesTo'),
     movesRest: raw('movesRest') !== null,
     firstAt: raw('firstAt'),
+    price: priceIn(raw),
     asks: raw('asks') !== null,
     group: line('group'),
     provider: line('provider'),
@@ -43,6 +46,22 @@ export function writeMail(
   };
   const { kind, locale } = mail;
   return { ...composeMail({ kind, locale, facts, links }), stopUrl: links.stop };
+}
+
+/** What a vote costs; null in a mail of anything else. */
+function priceIn(raw: (name: string) => string | null): MailPrice | null {
+  const [unit, basis] = [raw('unit'), raw('basis')];
+  if (unit === null || !isUnit(unit) || basis === null) return null;
+  const number = (name: string) => Number(raw(name));
+  return {
+    unit,
+    basis: basis === 'total' ? 'total' : 'per_beneficiary',
+    unitPriceCents: number('unitPriceCents'),
+    quantity: number('quantity'),
+    units: number('units'),
+    shareCents: number('shareCents'),
+    totalCents: number('totalCents'),
+  };
 }
 
 function linksOf({ mailer }: Pick<ServiceContext, 'mailer'>, mail: AddressedMail): MailLinks {

@@ -60,7 +60,11 @@ export async function getMoney(
   const count = sums.reduce((sum, month) => sum + month.count, 0);
   const pageCount = Math.max(1, Math.ceil(count / PAGE));
   const page = Math.min(query.page, pageCount);
-  const { transfers, isFewest } = settleUp(balancesAfter(claims, announced));
+  const settled = settleUp(balancesAfter(claims, announced));
+  const { transfers, isFewest } = mustHave(
+    settled.ok ? settled.value : null,
+    'claims of a group that sum to zero',
+  );
   const names = new Map(claims.map((claim) => [claim.householdId, claim.name]));
   const own = { householdId, maySettle };
   return ok({

@@ -6,8 +6,10 @@ import { listUnconfirmedBegun } from '#db/queries/orders/orders.ts';
 import { findDecision, listDueDecisions } from '#db/queries/requests/decisions.ts';
 import { endOffer, listRequestsWithDueOffers, lockOffers } from '#db/queries/requests/offers.ts';
 import { lockDueRequest, lockRequest } from '#db/queries/requests/requests.ts';
+import { listUnansweredPurchases } from '#db/queries/purchases/purchases.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { lapseOrder } from '#server/orders/lapse-order.server.ts';
+import { lapsePurchase } from '#server/purchases/lapse-purchase.server.ts';
 import { endRemainingOffers } from '#server/requests/end-offers.server.ts';
 import { toOfferFacts, toRequestFacts } from '#server/requests/request-facts.ts';
 import { publishChange } from '#server/requests/publish-change.server.ts';
@@ -21,7 +23,8 @@ const MAX_PER_ROUND = 50;
 
 /**
  * Ends what time ends: votes first, so that a vote and its offer that end together still count;
- * then requests, then offers past their date, then orders whose yeses come too late. Each in a transaction of its own with the request
+ * then requests, then offers past their date, then orders whose yeses come too late and purchases
+ * that were not answered. Each in a transaction of its own with the request
  * locked, so several processes may run it at once and a second one finds nothing left to do.
  */
 export const closeDue: Job = {
@@ -32,6 +35,7 @@ export const closeDue: Job = {
     await expireDueRequests(ctx);
     await expireDueOffers(ctx);
     await lapseUnconfirmed(ctx);
+    await lapseUnanswered(ctx);
   },
 };
 
@@ -41,6 +45,14 @@ async function lapseUnconfirmed(ctx: ServiceContext): Promise<void> {
   const begun = { now, today: romeDay(now), limit: MAX_PER_ROUND };
   for (const orderId of await listUnconfirmedBegun(ctx.db, begun)) {
     await lapseOrder(ctx, { orderId });
+  }
+}
+
+/** Purchases that nobody answered in time (BUY4). */
+async function lapseUnanswered(ctx: ServiceContext): Promise<void> {
+  const due = { now: ctx.now(), limit: MAX_PER_ROUND };
+  for (const orderId of await listUnansweredPurchases(ctx.db, due)) {
+    await lapsePurchase(ctx, { orderId });
   }
 }
 

@@ -3,6 +3,7 @@ import { orderAddress, payAddress } from '#app/contracts/orders/order-address.ts
 import { partOf } from '#app/domain/orders/cost.ts';
 import { requestStateAt } from '#app/domain/requests/request-state.ts';
 import type { DbOrTx } from '#db/client.ts';
+import { listFundMovesToConfirm } from '#db/queries/expenses/funds.ts';
 import { listPaymentsToConfirm } from '#db/queries/expenses/payments.ts';
 import { listJoinsToAnswer } from '#db/queries/groups/join-requests.ts';
 import { listAgreementsWaiting } from '#db/queries/groups/memberships.ts';
@@ -26,10 +27,11 @@ export async function listWaitingAtHome(db: DbOrTx, home: Home): Promise<readonl
 }
 
 async function listInGroups(db: DbOrTx, home: Home): Promise<readonly WaitingItem[]> {
-  const [agreements, joins, payments] = await Promise.all([
+  const [agreements, joins, payments, fundMoves] = await Promise.all([
     listAgreementsWaiting(db, home),
     listJoinsToAnswer(db, home),
     listPaymentsToConfirm(db, home),
+    listFundMovesToConfirm(db, home),
   ]);
   return [
     ...agreements.map(({ groupId, groupName }) =>
@@ -57,6 +59,16 @@ async function listInGroups(db: DbOrTx, home: Home): Promise<readonly WaitingIte
         groupName,
         amountCents,
         href: `/groups/${groupId}/money`,
+      }),
+    ),
+    ...fundMoves.map(({ moveId, otherName, amountCents, groupId, groupName }) =>
+      toAnswer({
+        kind: 'fund',
+        subjectId: moveId,
+        title: otherName,
+        groupName,
+        amountCents,
+        href: `/groups/${groupId}/money/fund`,
       }),
     ),
   ];

@@ -2,6 +2,7 @@ import type { CancelReason, OrderState } from '#app/domain/orders/order-state.ts
 import { nextRequestState } from '#app/domain/requests/request-state.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { cancelComingSessions } from '#db/queries/orders/sessions.ts';
+import { endPurchase } from '#db/queries/purchases/purchases.ts';
 import { touchRequest, findRequestById } from '#db/queries/requests/requests.ts';
 import { refundCaptured, releaseHolds } from '#server/wallet/finish-holds.server.ts';
 import type { PostTransactionCode } from '#server/wallet/post-transaction.server.ts';
@@ -24,7 +25,7 @@ export type CancelLockedCode =
 
 /**
  * Cancels a locked order: every euro goes back to its own source (V2, also an expired one), the
- * request closes, everybody learns why. Cash is not ours to move: while the provider has some, the
+ * group's request closes, everybody learns why. Cash is not ours to move: while the provider has some, the
  * order cannot be cancelled. Of an order under way only what was not given goes back (PER8).
  */
 export async function cancelLockedOrder(
@@ -50,6 +51,7 @@ export async function callOff(
   const changed = await changeState(command, 'cancel', { cancelledAt: ctx.now() }, { reason });
   if (!changed.ok) return changed;
   await cancelComingSessions(unit.tx, { orderId, now: ctx.now() });
+  if (order.buyer.kind === 'household') await endPurchase(unit.tx, { orderId });
   const closed = await closeRequest(command);
   if (!closed.ok) return closed;
   await tellOrder(command, households, {
@@ -65,11 +67,13 @@ export async function callOff(
 
 async function closeRequest({
   unit,
-  order,
+  order: { buyer },
 }: CalledOff): Promise<Result<true, 'request.wrong_state'>> {
-  const request = await findRequestById(unit.tx, { requestId: order.requestId });
+  if (buyer.kind === 'household') return ok(true);
+  const { requestId } = buyer;
+  const request = await findRequestById(unit.tx, { requestId });
   const next = nextRequestState(request?.status ?? 'closed', 'order_cancelled');
   if (!next.ok) return next;
-  await touchRequest(unit.tx, { requestId: order.requestId, status: next.value });
+  await touchRequest(unit.tx, { requestId, status: next.value });
   return ok(true);
 }

@@ -1,9 +1,10 @@
+import type { CancelReason } from '#app/domain/orders/order-state.ts';
 import { mayOnOrder } from '#app/domain/orders/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { cancelLockedOrder, type CancelLockedCode } from './cancel-locked-order.server.ts';
-import { commandOrder, type CommandOrderCode } from './command-order.server.ts';
+import { commandOrder, type CommandOrderCode, type OrderCommand } from './command-order.server.ts';
 
 /** Someone ends an order before its service. */
 export type CancelOrderInput = { readonly orderId: string; readonly idempotencyKey: string };
@@ -26,8 +27,13 @@ export function cancelOrder(
     async (command) => {
       const isOrganiser = mayOnOrder(command.facts, 'cancel');
       if (command.order.status === 'confirming' && !isOrganiser) return fail('auth.forbidden');
-      const cancelled = await cancelLockedOrder(command, isOrganiser ? 'organiser' : 'provider');
+      const cancelled = await cancelLockedOrder(command, reasonOf(command, isOrganiser));
       return cancelled.ok ? ok({ orderId, orderStatus: cancelled.value }) : cancelled;
     },
   );
+}
+
+function reasonOf({ order }: OrderCommand, isOrganiser: boolean): CancelReason {
+  if (!isOrganiser) return 'provider';
+  return order.buyer.kind === 'household' ? 'household' : 'organiser';
 }

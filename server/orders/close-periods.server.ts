@@ -8,18 +8,26 @@ import { listPeriods, type PeriodRow, updatePeriod } from '#db/queries/orders/pe
 import { listSessions } from '#db/queries/orders/sessions.ts';
 import { listAllocations } from '#db/queries/wallet/allocations.ts';
 import { notify } from '#server/notifications/notify.server.ts';
-import { captureHolds, refundCaptured, releaseHolds } from '#server/wallet/finish-holds.server.ts';
+import {
+  captureHolds,
+  refundCaptured,
+  refundParts,
+  releaseHolds,
+} from '#server/wallet/finish-holds.server.ts';
 import { type HoldCode, holdForOrder } from '#server/wallet/hold-sources.server.ts';
 import type { PostTransactionCode } from '#server/wallet/post-transaction.server.ts';
 
+import { chargeAttendance, type ChargeAttendanceCode } from './charge-attendance.server.ts';
 import type { OrderCommand } from './command-order.server.ts';
+import { restoreLines } from './restore-lines.server.ts';
+import { tellRefunds } from './tell-refunds.server.ts';
 
 /** Why periods could not be closed, or opened again. */
-export type ClosePeriodsCode = PostTransactionCode | HoldCode | ClosingCode;
+export type ClosePeriodsCode = PostTransactionCode | HoldCode | ClosingCode | ChargeAttendanceCode;
 
 /**
  * Closes periods of a locked order whose service was given (PER4): what vouchers hold for them
- * becomes the provider's. What a voucher that was suspended since holds goes back to it, and is due
+ * becomes the provider's, less what is taken off for absences (ATT5), which goes back to them. What a voucher that was suspended since holds goes back to it, and is due
  * in money (PER6): its household is told.
  */
 export async function closePeriods(
@@ -29,17 +37,23 @@ export async function closePeriods(
   const { ctx, unit, actor, order } = command;
   const { id: orderId, providerId, version } = order;
   const sessions = await listSessions(unit.tx, { orderIds: [orderId] });
-  for (const { number: period, ...days } of periods) {
-    const inTime = checkClosing(days, sessions, ctx.now());
+  for (const closing of periods) {
+    const { number: period } = closing;
+    const inTime = checkClosing(closing, sessions, ctx.now());
     if (!inTime.ok) return inTime;
     const step = { orderId, providerId, period, key: `closed:${period}:${version}` };
     await turnToCash(command, period);
     const unused = await releaseHolds(ctx, unit, { ...step, isSuspended: true });
     if (!unused.ok) return unused;
+    const charged = await chargeAttendance(command, closing);
+    if (!charged.ok) return charged;
     const change = { closedAt: ctx.now(), closedBy: actor.personId };
     await updatePeriod(unit.tx, { orderId, number: period, change });
     const captured = await captureHolds(ctx, unit, step);
     if (!captured.ok) return captured;
+    const back = await refundParts(ctx, unit, { ...step, parts: charged.value });
+    if (!back.ok) return back;
+    await tellRefunds(command, back.value);
     await askDues(unit.tx, { orderId, period, isAsked: true });
   }
   return ok(true);
@@ -83,7 +97,8 @@ async function addToDues(
 
 /**
  * Opens closed periods again, as they were before: what vouchers had paid for them goes back and is
- * held anew. What no voucher may hold any more (expired or suspended since) is due in money (PER6).
+ * held anew, also what had gone back for absences as far as it is still there (ATT10). What no voucher
+ * may hold any more (expired or suspended since) is due in money (PER6).
  */
 export async function reopenPeriods(
   command: OrderCommand,
@@ -91,15 +106,17 @@ export async function reopenPeriods(
 ): Promise<Result<true, ClosePeriodsCode>> {
   const { ctx, unit, order } = command;
   const { id: orderId, providerId, version } = order;
+  const periods = await listPeriods(unit.tx, { orderId });
   for (const period of numbers) {
     const key = `reopened:${period}:${version}`;
     const captured = await listAllocations(unit.tx, { orderId, states: ['captured'] });
     const parts = captured.filter((part) => part.period === period);
+    const closedAt = periods.find(({ number }) => number === period)?.closedAt ?? null;
     const back = await refundCaptured(ctx, unit, { orderId, providerId, period, key });
     if (!back.ok) return back;
     const change = { closedAt: null, closedBy: null };
     await updatePeriod(unit.tx, { orderId, number: period, change });
-    const isAsked = isAskedAhead(await listPeriods(unit.tx, { orderId }));
+    const isAsked = isAskedAhead(periods, order.absenceRule);
     await askDues(unit.tx, { orderId, period, isAsked });
     const isUsable = (part: (typeof parts)[number]) =>
       !part.isSuspended && part.expiresOn >= romeDay(ctx.now());
@@ -108,7 +125,12 @@ export async function reopenPeriods(
       period,
       parts.filter((part) => !isUsable(part)),
     );
-    const held = await holdForOrder(ctx, unit, { orderId, key, parts: parts.filter(isUsable) });
+    const restored = await restoreLines(command, {
+      period,
+      closedAt,
+      parts: parts.filter(isUsable),
+    });
+    const held = await holdForOrder(ctx, unit, { orderId, key, parts: restored });
     if (!held.ok) return held;
   }
   return ok(true);

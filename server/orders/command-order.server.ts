@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '#app/domain/result.ts';
 import { lockOrder, type OrderRow, updateOrder } from '#db/queries/orders/orders.ts';
 import { listOrderHouseholds, type OrderHouseholdRow } from '#db/queries/orders/shares.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
-import type { PersonActor, ServiceContext } from '#server/context.ts';
+import type { LiveEvent, PersonActor, ServiceContext } from '#server/context.ts';
 import type { Unit } from '#server/transact.ts';
 import { runOnce, type RunOnceCode } from '#server/wallet/run-once.server.ts';
 
@@ -86,9 +86,14 @@ export async function changeState(
   return ok(next.value);
 }
 
-/** Tells the open pages of the group and the provider, after the commit. */
+/** The pages of those who buy an order: the group's, or the household's that buys alone. */
+export function buyerTopic({ buyer }: Pick<OrderRow, 'buyer'>): LiveEvent['topic'] {
+  return buyer.kind === 'group' ? `group:${buyer.groupId}` : `household:${buyer.householdId}`;
+}
+
+/** Tells the open pages of those who buy and of the provider, after the commit. */
 export function publishOrder({ unit, order }: Pick<OrderCommand, 'unit' | 'order'>): void {
   const event = { id: `order:${order.id}`, version: order.version + 1 };
-  unit.publish({ topic: `group:${order.groupId}`, ...event });
+  unit.publish({ topic: buyerTopic(order), ...event });
   unit.publish({ topic: `provider:${order.providerId}`, ...event });
 }

@@ -5,7 +5,7 @@ import {
   type OrderState,
 } from '#app/domain/orders/order-state.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { checkYes } from '#app/domain/orders/steps.ts';
+import { checkOwnYes, type OwnYesCode } from '#app/domain/orders/steps.ts';
 import { updateOrder } from '#db/queries/orders/orders.ts';
 import { listSessions } from '#db/queries/orders/sessions.ts';
 import { updateOrderHousehold } from '#db/queries/orders/shares.ts';
@@ -40,13 +40,7 @@ export type ConfirmedShare = {
 };
 
 /** Why a yes was refused; `order.stale`: the price changed since the page was read. */
-export type ConfirmShareCode =
-  | CommandOrderCode
-  | FinishConfirmingCode
-  | 'order.stale'
-  | 'order.already_done'
-  | 'order.dropped'
-  | 'order.yes_too_late';
+export type ConfirmShareCode = CommandOrderCode | FinishConfirmingCode | OwnYesCode | 'order.stale';
 
 /**
  * An adult of a household says yes to its share at the current price (flow step 6). When all that
@@ -63,15 +57,13 @@ export function confirmShare(
     async (cmd) => {
       const { unit, actor, order, households } = cmd;
       const own = households.find(({ householdId }) => householdId === actor.householdId);
-      if (!own || own.status === 'dropped') return fail('order.dropped');
-      if (order.status !== 'confirming') return fail('order.wrong_state');
       const sessions = await listSessions(unit.tx, { orderIds: [orderId] });
-      const inTime = checkYes({ startsOn: order.startsOn, sessions }, cmd.ctx.now());
-      if (!inTime.ok) return inTime;
+      const asked = checkOwnYes({ ...order, sessions }, own?.status ?? null, cmd.ctx.now());
+      if (!asked.ok) return asked;
+      if (!own) return fail('order.dropped');
       if (order.priceVersion !== priceVersion || own.cashDueCents !== cashDueCents) {
         return fail('order.stale');
       }
-      if (own.status === 'confirmed') return fail('order.already_done');
       const answer = { status: 'confirmed', confirmedPriceVersion: priceVersion } as const;
       await updateOrderHousehold(unit.tx, {
         orderId,

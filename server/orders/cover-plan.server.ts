@@ -44,6 +44,8 @@ export type CoverPlanInput = {
   readonly today: CalendarDay;
   /** An order that exists: what it holds counts as free, and what is kept out of it stays out. */
   readonly heldByOrderId?: string;
+  /** What is kept out of an order that does not exist yet (V10). */
+  readonly keptOut?: AllocationInput['keptOut'];
 };
 
 /** How sources cover lines, and what one household may read about why. */
@@ -66,7 +68,8 @@ export async function coverPlan(db: DbOrTx, input: CoverPlanInput): Promise<Cove
     householdIds: [...new Set(input.lines.map(({ householdId }) => householdId))],
     orderId: input.heldByOrderId,
   });
-  const order: AllocationInput = { ...paying, lines: payableLines(input), today: input.today };
+  const { today, keptOut = paying.keptOut } = input;
+  const order: AllocationInput = { ...paying, keptOut, lines: payableLines(input), today };
   const plan = solveAllocation(order);
   if (!plan.ok) throw new RangeError(`No plan for an order: ${plan.code}`);
   return { ...coverOf(input, order, plan.value, known), years };

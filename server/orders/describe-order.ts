@@ -1,5 +1,5 @@
 import type { CancelReason } from '#app/domain/orders/order-state.ts';
-import type { OrderFactsView } from '#app/contracts/orders/views.ts';
+import type { OrderBuyerView, OrderFactsView } from '#app/contracts/orders/views.ts';
 import type { OrderRow } from '#db/queries/orders/orders.ts';
 
 /** What everybody who may see an order reads about it. */
@@ -7,7 +7,6 @@ export function describeOrder(
   order: OrderRow,
   extra: {
     readonly units: number;
-    readonly terms: string;
     readonly cancelReason: CancelReason | null;
   },
 ): OrderFactsView {
@@ -15,10 +14,8 @@ export function describeOrder(
     orderId: order.id,
     title: order.title,
     category: order.category,
-    groupId: order.groupId,
-    groupName: order.groupName,
+    buyer: describeBuyer(order),
     municipio: order.municipio,
-    requestId: order.requestId,
     providerName: order.providerName,
     status: order.status,
     isHeldUp: order.isHeldUp,
@@ -27,14 +24,20 @@ export function describeOrder(
     quantity: order.quantity,
     units: extra.units,
     basis: order.quantityBasis,
+    absenceRule: order.absenceRule,
     totalCents: order.totalCents,
     startsOn: order.startsOn,
     endsOn: order.endsOn,
-    terms: extra.terms,
+    terms: order.terms,
     createdAt: order.createdAt.toISOString(),
     confirmedAt: order.confirmedAt?.toISOString() ?? null,
     completedAt: order.completedAt?.toISOString() ?? null,
     cancelledAt: order.cancelledAt?.toISOString() ?? null,
     cancelReason: extra.cancelReason,
   };
+}
+
+function describeBuyer({ buyer, groupName }: OrderRow): OrderBuyerView {
+  if (buyer.kind === 'household') return { kind: 'household' };
+  return { kind: 'group', groupId: buyer.groupId, groupName: groupName ?? '' };
 }

@@ -66,7 +66,9 @@ export function dropOut(
       const { unit, actor, order, households } = command;
       const own = households.find(({ householdId }) => householdId === actor.householdId);
       if (!own || own.status === 'dropped') return fail('order.dropped');
-      if (order.status !== 'confirming') return fail('order.wrong_state');
+      // Who buys alone cancels instead: nobody stays.
+      const isOfGroup = order.buyer.kind === 'group';
+      if (order.status !== 'confirming' || !isOfGroup) return fail('order.wrong_state');
       // All of the order's households: releases and new holds then find their sources locked.
       const householdIds = households.map(({ householdId }) => householdId);
       await lockSourcesOf(unit.tx, { householdIds });
@@ -194,7 +196,8 @@ async function writeNewAmounts(
   for (const line of lines) {
     const amountCents = line.householdId === droppedId ? 0 : (amounts.get(lineKey(line)) ?? 0);
     if (amountCents !== line.amountCents) {
-      await updateLineAmount(tx, { orderId, lineId: line.id, amountCents });
+      const change = { lineId: line.id, amountCents, plannedCents: null };
+      await updateLineAmount(tx, { orderId, ...change });
     }
   }
   return lines;

@@ -2,31 +2,34 @@ import { romeDay } from '#app/domain/dates.ts';
 import { sumCents } from '#app/domain/money.ts';
 import { mustHave } from '#app/domain/must-have.ts';
 import type { CancelReason, OrderState } from '#app/domain/orders/order-state.ts';
-import { deliveredOf, type Fraction, keepDelivered } from '#app/domain/orders/periods.ts';
-import { fail, ok, type Result } from '#app/domain/result.ts';
-import { askDues, listOrderDues, updateDue } from '#db/queries/orders/dues.ts';
+import { chargedOf } from '#app/domain/orders/attendance.ts';
+import { deliveredOf, type Fraction } from '#app/domain/orders/periods.ts';
+import { ok, type Result } from '#app/domain/result.ts';
+import { askDues } from '#db/queries/orders/dues.ts';
+import { lapseContests } from '#db/queries/orders/contests.ts';
 import { listPeriods, type PeriodRow, updatePeriod } from '#db/queries/orders/periods.ts';
 import { cancelComingSessions, listSessions } from '#db/queries/orders/sessions.ts';
-import {
-  listOrderHouseholds,
-  listOrderLines,
-  updateLineAmount,
-} from '#db/queries/orders/shares.ts';
-import { listAllocations } from '#db/queries/wallet/allocations.ts';
+import { listOrderHouseholds, listOrderLines } from '#db/queries/orders/shares.ts';
 import {
   captureHolds,
   type FinishedAllocation,
-  type KeptPart,
   refundParts,
   releaseHolds,
 } from '#server/wallet/finish-holds.server.ts';
 import type { PostTransactionCode } from '#server/wallet/post-transaction.server.ts';
 
 import { changeState, type OrderCommand, publishOrder } from './command-order.server.ts';
+import {
+  type Attendance,
+  type Beneficiary,
+  markedDates,
+  readAttendance,
+} from './read-attendance.server.ts';
 import { recordStep } from './record-step.server.ts';
 import { settleWhenPaid } from './settle-when-paid.server.ts';
 import { tellOrder } from './tell-order.server.ts';
 import { tellRefunds } from './tell-refunds.server.ts';
+import { writeGiven } from './write-given.server.ts';
 
 /** Why an order under way could not end; `order.cash_received`: more money came than stays due. */
 export type EndEarlyCode = PostTransactionCode | 'order.wrong_state' | 'order.cash_received';
@@ -47,17 +50,23 @@ export async function endEarly(
   command: OrderCommand,
   reason: CancelReason,
 ): Promise<Result<OrderState, EndEarlyCode>> {
-  const { ctx, unit, order, households } = command;
+  const { ctx, unit, actor, order, households } = command;
   const { id: orderId, providerId } = order;
   const { periods, givenOf } = await readGiven(command);
   const given = new Map(periods.map((period) => [period.number, givenOf(period)]));
+  const attendance = await readAttendance(unit.tx, { orderId });
+  await lapseContests(unit.tx, { orderId, by: actor.personId, at: ctx.now() });
   await cancelComingSessions(unit.tx, { orderId, now: ctx.now() });
   const unused = { orderId, providerId, key: 'ended:suspended', isSuspended: true };
   const released = await releaseHolds(ctx, unit, unused);
   if (!released.ok) return released;
   const back: FinishedAllocation[] = [...released.value];
   for (const period of periods.filter(({ closedAt }) => closedAt === null)) {
-    const ended = await endPeriod(command, period, mustHave(given.get(period.number), 'a part'));
+    const part = mustHave(given.get(period.number), 'a part');
+    const ended = await endPeriod(command, period, {
+      ...part,
+      ofLine: givenTo(order, attendance, period, part, ctx.now()),
+    });
     if (!ended.ok) return ended;
     back.push(...ended.value);
   }
@@ -89,16 +98,35 @@ async function readGiven({ ctx, unit, order }: Pick<OrderCommand, 'ctx' | 'unit'
   return { periods, givenOf };
 }
 
+/** How much of a period was given, and of each line of it. */
+type Given = Fraction & { readonly ofLine: (line: Beneficiary) => Fraction };
+
+/** How much of a period each beneficiary had: where absences are taken off, by their marks (ATT5). */
+function givenTo(
+  { absenceRule }: Pick<OrderCommand['order'], 'absenceRule'>,
+  attendance: Attendance,
+  period: PeriodRow,
+  all: Fraction,
+  now: Date,
+): Given['ofLine'] {
+  return (line) => {
+    const dates = markedDates(attendance, period, line);
+    return absenceRule === 'always' || dates.length === 0
+      ? all
+      : chargedOf(absenceRule, dates, now);
+  };
+}
+
 /** Brings one open period down to what was given of it, and closes it when that is something. */
 async function endPeriod(
   command: OrderCommand,
   { number: period, endsOn }: PeriodRow,
-  given: Fraction,
+  given: Given,
 ): Promise<Result<readonly FinishedAllocation[], EndEarlyCode>> {
   const { ctx, unit, actor, order } = command;
   const { id: orderId, providerId, version } = order;
   const step = { orderId, providerId, period, key: `ended:${period}:${version}` };
-  const kept = await writeGiven(command, period, given);
+  const kept = await writeGiven(command, period, given.ofLine);
   if (!kept.ok) return kept;
   if (given.done === 0) return releaseHolds(ctx, unit, step);
   const today = romeDay(ctx.now());
@@ -115,37 +143,4 @@ async function endPeriod(
   if (!captured.ok) return captured;
   await askDues(unit.tx, { orderId, period, isAsked: true });
   return refundParts(ctx, unit, { ...step, parts: kept.value });
-}
-
-/** Writes the lines and dues of a period at what was given; tells what sources keep paying of it. */
-async function writeGiven(
-  { unit, order }: OrderCommand,
-  period: number,
-  given: Fraction,
-): Promise<Result<readonly KeptPart[], 'order.cash_received'>> {
-  const orderId = order.id;
-  const all = await listOrderLines(unit.tx, { orderId });
-  const held = await listAllocations(unit.tx, { orderId, states: ['held'] });
-  const kept: KeptPart[] = [];
-  const sums = new Map<string, { shareCents: number; cashDueCents: number }>();
-  for (const line of all.filter((one) => one.period === period)) {
-    const own = held.filter(({ lineId }) => lineId === line.id);
-    const stays = keepDelivered({ ...line, parts: own }, given, orderId);
-    await updateLineAmount(unit.tx, { orderId, lineId: line.id, amountCents: stays.amountCents });
-    const paid = new Map(stays.parts.map(({ id, amountCents }) => [id, amountCents]));
-    kept.push(...own.map((part) => ({ ...part, keptCents: paid.get(part.id) ?? 0 })));
-    const before = sums.get(line.householdId) ?? { shareCents: 0, cashDueCents: 0 };
-    const paidCents = sumCents(paid.values());
-    sums.set(line.householdId, {
-      shareCents: before.shareCents + stays.amountCents,
-      cashDueCents: before.cashDueCents + stays.amountCents - paidCents,
-    });
-  }
-  for (const due of await listOrderDues(unit.tx, { orderId })) {
-    const change = sums.get(due.householdId);
-    if (due.period !== period || !change) continue;
-    if (due.cashReceivedCents > change.cashDueCents) return fail('order.cash_received');
-    await updateDue(unit.tx, { orderId, period, householdId: due.householdId, change });
-  }
-  return ok(kept);
 }

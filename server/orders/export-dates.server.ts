@@ -15,6 +15,6 @@ export async function exportDates(
   if (!opened.ok) return opened;
   const { order } = opened.value;
   const sessions = await listSessions(db, { orderIds: [orderId] });
-  const place = `${order.providerName}, ${order.groupName}`;
+  const place = [order.providerName, order.groupName].filter((name) => name !== null).join(', ');
   return ok(calendarFile({ orderId, title: order.title, place, sessions, now: ctx.now() }));
 }

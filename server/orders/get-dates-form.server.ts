@@ -6,7 +6,7 @@ import { findNewestChange } from '#db/queries/orders/session-changes.ts';
 import { listSessions } from '#db/queries/orders/sessions.ts';
 import type { ServiceContext } from '#server/context.ts';
 
-import { describeDates } from './get-order-course.server.ts';
+import { describeDates, withMark } from './get-order-course.server.ts';
 import { openOrder, type OrderStandingCode } from './standing.server.ts';
 
 /**
@@ -26,7 +26,10 @@ export async function getDatesForm(
     findNewestChange(ctx.db, { orderId }),
   ]);
   const now = ctx.now();
-  const { sessions, canPropose } = describeDates(order, rows, change, { facts, now });
+  const { sessions, canPropose } = describeDates(order, rows.map(withMark(new Set())), change, {
+    facts,
+    now,
+  });
   if (!canPropose) return ok(null);
   const at = now.toISOString();
   const coming = sessions.filter(({ state, startsAt }) => state === 'planned' && startsAt > at);

@@ -12,6 +12,7 @@ import { beginsAt, completesAt, mayTakeBack } from '#app/domain/orders/steps.ts'
 import { mayAtProvider } from '#app/domain/providers/policy.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import type { OrderRow } from '#db/queries/orders/orders.ts';
+import { listMarkedNumbers } from '#db/queries/orders/attendance.ts';
 import { findNewestChange } from '#db/queries/orders/session-changes.ts';
 import { listSessions, type SessionRow } from '#db/queries/orders/sessions.ts';
 import { listOrderHouseholds } from '#db/queries/orders/shares.ts';
@@ -49,8 +50,9 @@ export async function getOrderCourse(
   const opened = await openOrder(ctx, { orderId });
   if (!opened.ok) return opened;
   const { actor, order, standing } = opened.value;
-  const [sessions, change, steps, objections, households] = await Promise.all([
+  const [sessions, marked, change, steps, objections, households] = await Promise.all([
     listSessions(db, { orderIds: [orderId] }),
+    listMarkedNumbers(db, { orderId }),
     findNewestChange(db, { orderId }),
     listSteps(db, { orderId }),
     listObjections(db, { orderId }),
@@ -64,7 +66,7 @@ export async function getOrderCourse(
   return ok({
     orderId,
     side,
-    dates: describeDates(order, sessions, change, reader),
+    dates: describeDates(order, sessions.map(withMark(marked)), change, reader),
     steps: steps.flatMap((step) => {
       const said = objections.filter(({ stepId }) => stepId === step.id);
       return mayRead(step, said, reader) ? [describeStep(order, step, said, reader)] : [];
@@ -77,10 +79,21 @@ export async function getOrderCourse(
   });
 }
 
+/** A date, and whether somebody was marked on it. */
+type MarkedSession = SessionRow & { readonly isMarked: boolean };
+
+/** Adds to a date whether it is one of those on which somebody was marked. */
+export function withMark(marked: ReadonlySet<number>) {
+  return (session: SessionRow): MarkedSession => ({
+    ...session,
+    isMarked: marked.has(session.number),
+  });
+}
+
 /** An order's dates with the newest proposal, and what their reader may do about them. */
 export function describeDates(
   order: OrderRow,
-  sessions: readonly SessionRow[],
+  sessions: readonly MarkedSession[],
   change: Awaited<ReturnType<typeof findNewestChange>>,
   { facts, now }: Pick<Reader, 'facts' | 'now'>,
 ): OrderDatesView {
@@ -89,12 +102,13 @@ export function describeDates(
   const isLeft =
     sessions.length === 0 || sessions.some((one) => one.state === 'planned' && one.startsAt > now);
   return {
-    sessions: sessions.map(({ number, startsAt, endsAt, movedFrom, state }) => ({
+    sessions: sessions.map(({ number, startsAt, endsAt, movedFrom, state, isMarked }) => ({
       number,
       startsAt: startsAt.toISOString(),
       endsAt: endsAt.toISOString(),
       movedFrom: movedFrom?.toISOString() ?? null,
       state,
+      isMarked,
     })),
     isTentative: order.status === 'confirming',
     isOver: !UNDELIVERED_STATES.includes(order.status),

@@ -1,10 +1,12 @@
 import type {
   OrderPeriodsView,
+  PeriodLineView,
   PeriodSums,
   PeriodView,
 } from '#app/contracts/orders/periods-view.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import { sumCents } from '#app/domain/money.ts';
+import { countMarks } from '#app/domain/orders/attendance.ts';
 import { BINDING_STATES, UNDELIVERED_STATES } from '#app/domain/orders/order-state.ts';
 import { checkClosing, closesAt, countDates, periodState } from '#app/domain/orders/periods.ts';
 import { mayOnOrder } from '#app/domain/orders/policy.ts';
@@ -12,12 +14,20 @@ import type { OrderSide } from '#app/domain/orders/session-change.ts';
 import { isLeft } from '#app/domain/payments/cash-due.ts';
 import { mayAtProvider } from '#app/domain/providers/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
+import { countOpenContests } from '#db/queries/orders/contests.ts';
 import { type DueOfOrder, listOrderDues } from '#db/queries/orders/dues.ts';
 import { listPeriods, type PeriodRow } from '#db/queries/orders/periods.ts';
 import { listSessions, type SessionRow } from '#db/queries/orders/sessions.ts';
+import { listOrderLines } from '#db/queries/orders/shares.ts';
 import { countOpenObjections } from '#db/queries/orders/steps.ts';
 import type { ServiceContext } from '#server/context.ts';
 
+import {
+  type Attendance,
+  countUnmarkedDates,
+  markedDates,
+  readAttendance,
+} from './read-attendance.server.ts';
 import { openOrder, type OpenedOrder } from './standing.server.ts';
 
 /**
@@ -38,19 +48,22 @@ export async function getOrderPeriods(
   if (!isProvider && !standing.isParticipant && standing.standing === 'outsider') {
     return fail('order.not_found');
   }
-  const [periods, sessions, dues, objections] = await Promise.all([
+  const [periods, sessions, dues, objections, contests, attendance, lines] = await Promise.all([
     listPeriods(db, { orderId }),
     listSessions(db, { orderIds: [orderId] }),
     listOrderDues(db, { orderId }),
     countOpenObjections(db, { orderId }),
+    countOpenContests(db, { orderId }),
+    readAttendance(db, { orderId }),
+    listOrderLines(db, { orderId }),
   ]);
-  const reader = { ...opened.value, side, now: ctx.now() };
+  const reader = { ...opened.value, side, attendance, lines, now: ctx.now() };
   const open = periods.filter(({ closedAt }) => closedAt === null);
   const [next] = open;
   const mayClose =
     isProvider &&
     order.status === 'active' &&
-    objections === 0 &&
+    objections + contests === 0 &&
     open.length > 1 &&
     mayOnOrder(standing, 'mark_delivered');
   return ok({
@@ -60,12 +73,46 @@ export async function getOrderPeriods(
     periods: periods
       .filter(({ closedAt }) => closedAt !== null || UNDELIVERED_STATES.includes(order.status))
       .map((period) => describe(period, sessions, dues, reader)),
-    closable: mayClose && next && checkClosing(next, sessions, ctx.now()).ok ? next.number : null,
-    isContested: objections > 0,
+    closable:
+      mayClose &&
+      next &&
+      checkClosing(next, sessions, ctx.now()).ok &&
+      unmarkedIn(reader, next) === 0
+        ? next.number
+        : null,
+    isContested: objections + contests > 0,
   });
 }
 
-type Reader = OpenedOrder & { readonly side: OrderSide; readonly now: Date };
+type Reader = OpenedOrder & {
+  readonly side: OrderSide;
+  readonly attendance: Attendance;
+  readonly lines: Awaited<ReturnType<typeof listOrderLines>>;
+  readonly now: Date;
+};
+
+/** Dates of a period that have ended, on which somebody is not marked whose share the marks change. */
+function unmarkedIn({ order, attendance, now }: Reader, period: PeriodRow): number {
+  if (order.absenceRule === 'always' || period.closedAt !== null) return 0;
+  return countUnmarkedDates(attendance, period, now);
+}
+
+/** Lines of the own household in a period, once somebody of it is marked in it. */
+function ownLines(
+  { side, actor, attendance, lines }: Reader,
+  period: PeriodRow,
+): readonly PeriodLineView[] {
+  if (side === 'provider') return [];
+  const own = lines
+    .filter((line) => line.period === period.number && line.householdId === actor.householdId)
+    .map((line) => ({
+      name: line.firstName,
+      amountCents: line.amountCents,
+      plannedCents: line.plannedCents ?? line.amountCents,
+      count: countMarks(markedDates(attendance, period, line)),
+    }));
+  return own.some(({ count }) => count.unmarked < count.of) ? own : [];
+}
 
 function describe(
   period: PeriodRow,
@@ -87,6 +134,8 @@ function describe(
     closesAt: closesAt(period, sessions).toISOString(),
     closedAt: period.closedAt?.toISOString() ?? null,
     sums,
+    lines: ownLines(reader, period),
+    unmarkedDates: reader.side === 'provider' ? unmarkedIn(reader, period) : 0,
     isToPay:
       BINDING_STATES.includes(order.status) &&
       (seen ?? []).some((due) => due.isAsked && isLeft(due)),

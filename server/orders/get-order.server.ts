@@ -5,14 +5,16 @@ import type {
   ShareFactView,
 } from '#app/contracts/orders/views.ts';
 import { sumCents } from '#app/domain/money.ts';
-import { householdPrice } from '#app/domain/orders/cost.ts';
+import { eachOf, householdPrice, oddCentOf } from '#app/domain/orders/cost.ts';
 import { mustHave } from '#app/domain/must-have.ts';
 import { nextOrderState } from '#app/domain/orders/order-state.ts';
 import { mayOnOrder } from '#app/domain/orders/policy.ts';
+import { checkOwnYes } from '#app/domain/orders/steps.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { cashState, isLeft, nextDue } from '#app/domain/payments/cash-due.ts';
 import { listDependantNames } from '#db/queries/accounts/dependants.ts';
 import { listOrderDues } from '#db/queries/orders/dues.ts';
+import { listSessions } from '#db/queries/orders/sessions.ts';
 import type { OrderHouseholdRow } from '#db/queries/orders/shares.ts';
 import { listOwnAllocations } from '#db/queries/wallet/allocations.ts';
 import { byKey } from '#server/by-key.ts';
@@ -32,6 +34,7 @@ export async function getOrder(
 ): Promise<Result<OrderView, 'order.not_found'>> {
   const read = await readOrder(ctx, input);
   if (!read.ok) return read;
+  const { db, now } = ctx;
   const { order, standing, households, facts, actor } = read.value;
   // Somebody who only works for the provider has the provider's page.
   if (standing.standing === 'outsider' && !standing.isParticipant) return fail('order.not_found');
@@ -40,6 +43,7 @@ export async function getOrder(
   const isIn = mine !== undefined && mine.status !== 'dropped';
   const cancelAction = isConfirming ? 'cancel' : 'cancel_confirmed';
   const isCancellable = nextOrderState(order.status, 'cancel').ok;
+  const sessions = await listSessions(db, { orderIds: [order.id] });
   return ok({
     facts,
     priceVersion: order.priceVersion,
@@ -50,12 +54,35 @@ export async function getOrder(
       shareCents,
       isMine: householdId === actor.householdId,
     })),
+    oddCent: describeOddCent(read.value),
     mine: mine ? await describeOwnShare(ctx, read.value, mine) : null,
-    canConfirm: isConfirming && mine?.status === 'pending' && mayOnOrder(standing, 'confirm_share'),
+    canConfirm:
+      checkOwnYes({ ...order, sessions }, mine?.status ?? null, now()).ok &&
+      mayOnOrder(standing, 'confirm_share'),
     mustAgree: standing.mustAgree === true,
     canCancel: isCancellable && mayOnOrder(standing, cancelAction),
-    dropOut: isConfirming && isIn ? await describeDropOut(ctx, read.value, mine) : null,
+    dropOut:
+      isConfirming && isIn && order.buyer.kind === 'group'
+        ? await describeDropOut(ctx, read.value, mine)
+        : null,
   });
+}
+
+/** The cent by which those differ who pay alike under the split of the order (PRC5). */
+function describeOddCent({ order, households, lines }: ReadOrder): OrderView['oddCent'] {
+  const of = eachOf(order.splitMethod);
+  const staying = households.filter(({ status }) => status !== 'dropped');
+  const ids = new Set(staying.map(({ householdId }) => householdId));
+  const heads = byKey(
+    lines.filter(({ householdId }) => ids.has(householdId)),
+    ({ householdId, dependantId }) => `${householdId}/${dependantId ?? ''}`,
+  );
+  const oddCent = oddCentOf(
+    of === 'household'
+      ? staying.map(({ shareCents }) => shareCents)
+      : [...heads].map(([, own]) => sumCents(own.map(({ amountCents }) => amountCents))),
+  );
+  return oddCent && { ...oddCent, of };
 }
 
 async function describeOwnShare(

@@ -8,9 +8,11 @@ import { mayNameHouseholds } from '#app/domain/orders/names-and-sums.ts';
 import { BINDING_STATES, nextOrderState } from '#app/domain/orders/order-state.ts';
 import { mayOnOrder } from '#app/domain/orders/policy.ts';
 import { mayAtProvider } from '#app/domain/providers/policy.ts';
+import type { ServiceDays } from '#app/domain/requests/timetable.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { OrderRow } from '#db/queries/orders/orders.ts';
 import { type DueOfOrder, listOrderDues } from '#db/queries/orders/dues.ts';
+import { listPeriods, type PeriodRow } from '#db/queries/orders/periods.ts';
 import type { OrderHouseholdRow } from '#db/queries/orders/shares.ts';
 import type { ServiceContext } from '#server/context.ts';
 
@@ -40,7 +42,7 @@ export async function getProviderOrder(
     confirmedCount: staying.filter(({ status }) => status === 'confirmed').length,
     participants: describeParticipants(order, staying, dues),
     takings: mayAtProvider(standing.atProvider, 'view_takings')
-      ? describeTakings(order, staying, dues)
+      ? describeTakings(order, staying, dues, await listPeriods(ctx.db, { orderId: order.id }))
       : null,
     canDeliver: mayOnOrder(standing, 'start'),
     canBookCash: mayOnOrder(standing, 'mark_cash_received'),
@@ -67,6 +69,7 @@ function describeTakings(
   { status, unitPriceCents, totalCents }: OrderRow,
   staying: readonly OrderHouseholdRow[],
   dues: readonly DueOfOrder[],
+  periods: readonly PeriodRow[],
 ): OrderTakingsView {
   const price = { unitPriceCents, totalCents };
   if (!BINDING_STATES.includes(status)) {
@@ -82,6 +85,7 @@ function describeTakings(
       .filter((row) => row.isAsked && row.cashDueCents > 0)
       .map((row) => ({
         reference: row.paymentReference,
+        period: periodOf(row, periods),
         dueCents: row.cashDueCents,
         receivedCents: row.cashReceivedCents,
         receivedAt: row.cashReceivedAt?.toISOString() ?? null,
@@ -89,4 +93,10 @@ function describeTakings(
       }))
       .sort((a, b) => (a.reference < b.reference ? -1 : 1)),
   };
+}
+
+/** Days of the period that a due pays; null where the order has but one. */
+function periodOf({ period }: DueOfOrder, periods: readonly PeriodRow[]): ServiceDays | null {
+  const found = periods.length > 1 ? periods.find(({ number }) => number === period) : undefined;
+  return found ? { startsOn: found.startsOn, endsOn: found.endsOn } : null;
 }

@@ -1,9 +1,9 @@
-import { orderAddress } from '#app/contracts/orders/order-address.ts';
+import { attendanceAddress, orderAddress } from '#app/contracts/orders/order-address.ts';
 import type { AgendaItemView } from '#app/contracts/orders/views.ts';
 import { addDays, type CalendarDay, compareDays, isDayWithin, romeDay } from '#app/domain/dates.ts';
 import { partOf } from '#app/domain/orders/cost.ts';
 import { dayStart } from '#app/domain/orders/sessions.ts';
-import { listAgendaSessions } from '#db/queries/orders/agenda-sessions.ts';
+import { type AgendaSession, listAgendaSessions } from '#db/queries/orders/agenda-sessions.ts';
 import { listComingOrders } from '#db/queries/orders/orders.ts';
 import { listClosingVotes } from '#db/queries/requests/decisions.ts';
 import { listClosingRequests } from '#db/queries/requests/requests.ts';
@@ -59,7 +59,22 @@ async function listSessionItems(
     at: row.startsAt.toISOString(),
     endsAt: row.endsAt.toISOString(),
     isTentative: row.status === 'confirming',
+    attendance: attendanceOf(row, ctx.now()),
   }));
+}
+
+/** A provider marks a date that has begun; a household tells before it that somebody does not come. */
+function attendanceOf(
+  { orderId, number, status, startsAt, isOwn }: AgendaSession,
+  now: Date,
+): Extract<AgendaItemView, { kind: 'session' }>['attendance'] {
+  const hasBegun = startsAt <= now;
+  const isUnderWay = status === 'active' || (isOwn && status === 'confirmed');
+  if (!isUnderWay || hasBegun === isOwn) return null;
+  return {
+    href: attendanceAddress(isOwn ? 'group' : 'provider', orderId, number),
+    asks: isOwn ? 'excuse' : 'mark',
+  };
 }
 
 /** What closes, and services of the household that have no dates. */

@@ -1,11 +1,14 @@
 import type { DbOrTx } from '#db/client.ts';
 import { listGroupHouseholds } from '#db/queries/groups/memberships.ts';
+import type { OrderRow } from '#db/queries/orders/orders.ts';
 
-/** Households that organise the group of an order. */
+/** Households that answer for those who buy an order: organisers of the group, or who buys alone. */
 export async function organisersOf(
   db: DbOrTx,
-  { groupId }: { readonly groupId: string },
+  { buyer }: Pick<OrderRow, 'buyer'>,
 ): Promise<readonly string[]> {
+  if (buyer.kind === 'household') return [buyer.householdId];
+  const { groupId } = buyer;
   const members = await listGroupHouseholds(db, { groupId });
   return members.filter(({ role }) => role === 'organiser').map(({ householdId }) => householdId);
 }

@@ -34,18 +34,16 @@ export async function planDropOut(
   },
 ): Promise<Result<DropOutPlan, PlanDropOutCode>> {
   const { order } = input;
-  const offer = await findOfferTerms(db, {
-    requestId: order.requestId,
-    offerId: order.offerId,
-    revision: order.offerRevision,
-  });
-  if (!offer) return fail('offer.not_found');
   const staying = input.households.filter(
     ({ householdId, status }) => householdId !== input.householdId && status !== 'dropped',
   );
   if (staying.length === 0) return ok({ kind: 'cancelled', minHouseholds: 1 });
+  if (order.buyer.kind === 'household') return fail('offer.not_found');
+  const { requestId, offerId, offerRevision: revision } = order.buyer;
+  const offer = await findOfferTerms(db, { requestId, offerId, revision });
+  if (!offer) return fail('offer.not_found');
   const planned = await planOrder(db, {
-    requestId: order.requestId,
+    requestId,
     bands: offer.bands,
     priceKind: offer.priceKind,
     householdIds: staying.map(({ householdId }) => householdId),

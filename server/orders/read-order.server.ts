@@ -1,6 +1,5 @@
 import type { OrderFactsView } from '#app/contracts/orders/views.ts';
 import { unitsToPay } from '#app/domain/catalogue/units.ts';
-import { mustHave } from '#app/domain/must-have.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import { findCancelReason } from '#db/queries/audit/audit-log.ts';
 import type { OrderRow } from '#db/queries/orders/orders.ts';
@@ -9,7 +8,6 @@ import {
   listOrderLines,
   type OrderHouseholdRow,
 } from '#db/queries/orders/shares.ts';
-import { findOfferTerms } from '#db/queries/requests/offers.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { describeOrder } from './describe-order.ts';
@@ -31,16 +29,13 @@ export async function readOrder(
   const opened = await openOrder(ctx, { orderId });
   if (!opened.ok) return opened;
   const { order } = opened.value;
-  const { requestId, offerId, offerRevision: revision } = order;
-  const [households, lines, offer, cancelReason] = await Promise.all([
+  const [households, lines, cancelReason] = await Promise.all([
     listOrderHouseholds(db, { orderId }),
     listOrderLines(db, { orderId }),
-    findOfferTerms(db, { requestId, offerId, revision }),
     order.status === 'cancelled' ? findCancelReason(db, { orderId }) : null,
   ]);
   const facts = describeOrder(order, {
     units: unitsOf(order, households, lines),
-    terms: mustHave(offer, 'the offer of an order').terms,
     cancelReason,
   });
   return ok({ ...opened.value, households, lines, facts });

@@ -56,14 +56,19 @@ async function factsOn(
   order: OrderRow,
   actor: PersonActor,
 ): Promise<{ readonly facts: OrderFacts; readonly agreed: OrderFacts }> {
-  const { groupId, providerId } = order;
+  const { buyer, providerId } = order;
   const { personId, householdId } = actor;
   const [place, isParticipant, atProvider] = await Promise.all([
-    findPlace(db, { groupId, householdId }),
+    buyer.kind === 'group' ? findPlace(db, { groupId: buyer.groupId, householdId }) : null,
     householdId !== null && isInOrder(db, { orderId: order.id, householdId }),
     providerStandingOf(db, { providerId, personId }),
   ]);
   const sides = { isParticipant, atProvider };
+  if (buyer.kind === 'household') {
+    // Who buys alone answers for the whole order, as an organiser does for a group's.
+    const standing = householdId === buyer.householdId ? 'organiser' : 'outsider';
+    return { facts: { ...sides, standing }, agreed: { ...sides, standing } };
+  }
   return {
     facts: {
       ...sides,

@@ -4,7 +4,7 @@ import { mayAtProvider } from '#app/domain/providers/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import {
   deleteAccount,
-  listGroupsThatOwe,
+  listBuyersThatOwe,
   lockAccount,
   upsertAccount,
 } from '#db/queries/payments/accounts.ts';
@@ -89,7 +89,8 @@ async function tell(
   );
   const event = { id: `account:${providerId}`, version: ctx.now().getTime() };
   unit.publish({ topic: `provider:${providerId}`, ...event });
-  for (const groupId of await listGroupsThatOwe(unit.tx, { providerId })) {
-    unit.publish({ topic: `group:${groupId}`, ...event });
+  for (const { groupId, householdId } of await listBuyersThatOwe(unit.tx, { providerId })) {
+    if (groupId !== null) unit.publish({ topic: `group:${groupId}`, ...event });
+    if (householdId !== null) unit.publish({ topic: `household:${householdId}`, ...event });
   }
 }

@@ -81,9 +81,11 @@ function byOrder(rows: readonly DueRow[]): readonly OrderDuesView[] {
   for (const row of rows) {
     const { orderId, title, groupName, status, isInside } = row;
     const canReceive = !isInside && PAYABLE_STATES.includes(status);
-    const order = found.get(orderId) ?? { orderId, title, groupName, status, canReceive, dues: [] };
+    const head = { orderId, title, groupName, status, canReceive };
+    const order = found.get(orderId) ?? { ...head, dues: [] };
     order.dues.push({
       reference: row.reference,
+      period: row.isOneOfMany ? { startsOn: row.startsOn, endsOn: row.endsOn } : null,
       dueCents: row.cashDueCents,
       leftCents: leftOf(row),
       saidOn: row.saidOn,

@@ -127,6 +127,7 @@ async function toView(
     funding: (isEnglish && sheet.fundingEn) || sheet.fundingIt || null,
     minAge: sheet.ages.min,
     maxAge: sheet.ages.max,
+    isBoughtHere: false,
     minQuantity,
     examples:
       sheet.priceKind === 'paid'

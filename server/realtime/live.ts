@@ -134,6 +134,7 @@ async function topicsOf(db: Db, visitor: Visitor): Promise<Set<string>> {
   ]);
   return new Set([
     `user:${personId}`,
+    ...(householdId === null ? [] : [`household:${householdId}`]),
     ...groupIds.map((id) => `group:${id}`),
     ...employers.map(({ providerId }) => `provider:${providerId}`),
   ]);

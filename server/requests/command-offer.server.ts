@@ -59,12 +59,13 @@ function atItsRow(outcome: Result<unknown>, { bandFrom }: PricedCommand): Result
 }
 
 function readTerms(command: PricedCommand): Result<OfferTerms, BandFieldsCode> {
-  const { bandFrom, bandPrice, upTo, priceKind, funding, terms, validUntil } = command;
+  const { bandFrom, bandPrice, upTo, priceKind, funding, absenceRule, terms, validUntil } = command;
   const bands = readBands({ from: bandFrom, price: bandPrice, upTo }, priceKind);
   if (!bands.ok) return bands;
   return ok({
     priceKind,
     funding: funding === '' ? null : funding,
+    absenceRule,
     bands: bands.value,
     terms,
     validUntil,

@@ -8,6 +8,8 @@ import {
   checkRequestTimes,
   type RequestTimesCode,
 } from '#app/domain/requests/request-times.ts';
+import { familiesInNumbers } from '#app/domain/requests/provider-view.ts';
+import { checkAmount } from '#app/domain/requests/timetable-units.ts';
 import {
   checkTimetable,
   type Timetable,
@@ -58,6 +60,7 @@ export type CreateRequestCode =
   | 'card.not_found'
   | 'request.already_done'
   | 'request.closes_after_first'
+  | 'request.more_than_days'
   | 'request.nobody_joins'
   | 'request.no_providers'
   | 'request.provider_not_reached';
@@ -108,6 +111,9 @@ async function create(
   if (earlier) return fail('request.already_done', { requestId: earlier });
   const participants = await listCardParticipants(tx, { groupId, card });
   if (participants.length === 0) return fail('request.nobody_joins');
+  const people = familiesInNumbers(participants, today).beneficiaries;
+  const amount = checkAmount({ ...input, people }, input);
+  if (!amount.ok) return amount;
   const providerIds = await chooseProviders(unit, input, today);
   if (!providerIds.ok) return providerIds;
   const requestId = ctx.newId();

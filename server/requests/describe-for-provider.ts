@@ -55,6 +55,7 @@ export function describeOwnOffer(
     revision: row.revision,
     priceKind: row.priceKind,
     funding: row.funding,
+    absenceRule: row.absenceRule,
     bands: row.bands,
     terms: row.terms,
     validUntil: row.validUntil.toISOString(),

@@ -90,6 +90,7 @@ export async function describeOffers(
       isCheapest: false,
       priceKind: row.priceKind,
       funding: row.funding,
+      absenceRule: row.absenceRule,
       terms: row.terms,
       validUntil: row.validUntil.toISOString(),
       updatedAt: row.updatedAt.toISOString(),

@@ -1,5 +1,6 @@
 import type { OwnOfferView, ProviderRequestPageView } from '#app/contracts/providers/views.ts';
 import { addDays, romeDay } from '#app/domain/dates.ts';
+import { absenceRulesFor } from '#app/domain/orders/absence-rule.ts';
 import { eachOf } from '#app/domain/orders/cost.ts';
 import { mayProviderOnRequest } from '#app/domain/requests/policy.ts';
 import { requestStateAt } from '#app/domain/requests/request-state.ts';
@@ -68,6 +69,12 @@ export async function getProviderRequest(
     isInGroup: side.value.isInGroup,
     may,
     each: eachOf(request.splitMethod),
+    absenceRules: absenceRulesFor({
+      priceKind: 'paid',
+      unit: request.unit,
+      basis: request.quantityBasis,
+      split: request.splitMethod,
+    }),
     priceList: may.offer
       ? await ownPriceList(db, { request, providerId: ownId, wanted: shown, today })
       : null,

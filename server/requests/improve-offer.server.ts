@@ -7,7 +7,7 @@ import type { ServiceContext } from '#server/context.ts';
 import { transactOnce } from '#server/transact-once.ts';
 
 import { toOfferFacts, toRequestFacts } from './request-facts.ts';
-import { checkOfferTerms, type OfferTerms, type OfferTermsCode } from './offer-terms.ts';
+import { askedOf, checkOfferTerms, type OfferTerms, type OfferTermsCode } from './offer-terms.ts';
 import { publishChange } from './publish-change.server.ts';
 import {
   lockOwnOffer,
@@ -62,7 +62,7 @@ export async function improveOffer(
     if (!next.ok) return next;
     if (offer.revision !== input.revision) return fail('offer.stale');
     const wanted = await wantedOf(tx, request);
-    const checked = checkOfferTerms(input.terms, { now, wanted });
+    const checked = checkOfferTerms(input.terms, { now, wanted, asked: askedOf(request) });
     if (!checked.ok) return checked;
     const revision = offer.revision + 1;
     const { bands, ...terms } = checked.value;

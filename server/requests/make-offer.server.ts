@@ -6,7 +6,7 @@ import type { ServiceContext } from '#server/context.ts';
 import { transactOnce } from '#server/transact-once.ts';
 
 import { toRequestFacts } from './request-facts.ts';
-import { checkOfferTerms, type OfferTerms, type OfferTermsCode } from './offer-terms.ts';
+import { askedOf, checkOfferTerms, type OfferTerms, type OfferTermsCode } from './offer-terms.ts';
 import { publishChange } from './publish-change.server.ts';
 import { requireProviderSideLocked, type ProviderSideCode } from './standing.server.ts';
 import { tellOfOffer } from './tell-of-offer.server.ts';
@@ -46,7 +46,7 @@ export async function makeOffer(
       return fail('offer.already_done');
     }
     const wanted = await wantedOf(tx, request);
-    const checked = checkOfferTerms(input.terms, { now, wanted });
+    const checked = checkOfferTerms(input.terms, { now, wanted, asked: askedOf(request) });
     if (!checked.ok) return checked;
     const { provider, person } = side.value;
     const offerId = ctx.newId();

@@ -4,6 +4,12 @@ import {
   type PriceTermsCode,
 } from '#app/domain/catalogue/prices.ts';
 import {
+  type AbsenceCode,
+  type AbsenceFacts,
+  type AbsenceRule,
+  checkAbsenceRule,
+} from '#app/domain/orders/absence-rule.ts';
+import {
   checkBands,
   checkTotals,
   type BandsCode,
@@ -12,23 +18,41 @@ import {
 } from '#app/domain/requests/price-bands.ts';
 import { checkOfferTimes, type OfferTimesCode } from '#app/domain/requests/request-times.ts';
 import { ok, type Result } from '#app/domain/result.ts';
+import type { RequestRow } from '#db/queries/requests/requests.ts';
 
 /** What a provider promises: prices by number of households, words, and until when. */
 export type OfferTerms = {
   readonly priceKind: PriceKind;
   readonly funding: string | null;
+  readonly absenceRule: AbsenceRule;
   readonly bands: readonly PriceBand[];
   readonly terms: string;
   readonly validUntil: Date;
 };
 
-/** Why terms were refused. */
-export type OfferTermsCode = BandsCode | PriceTermsCode | OfferTimesCode | 'offer.total_too_large';
+/** What terms are held against: the time, and what the request asks for. */
+export type OfferChecks = {
+  readonly now: Date;
+  readonly wanted: Quantity;
+  readonly asked: Pick<AbsenceFacts, 'unit' | 'split'>;
+};
 
-/** Checks terms (P1, P4, CAP3) and gives them back with the bands sorted, funding only if named. */
+/** What a request says of the unit and the split of what it asks for. */
+export function askedOf(request: Pick<RequestRow, 'unit' | 'splitMethod'>): OfferChecks['asked'] {
+  return { unit: request.unit, split: request.splitMethod };
+}
+
+/** Why terms were refused. */
+export type OfferTermsCode =
+  BandsCode | PriceTermsCode | AbsenceCode | OfferTimesCode | 'offer.total_too_large';
+
+/**
+ * Checks terms (P1, P4, ATT1, CAP3) and gives them back with the bands sorted, funding only if named
+ * and a rule for absences only where something is paid.
+ */
 export function checkOfferTerms(
   terms: OfferTerms,
-  { now, wanted }: { readonly now: Date; readonly wanted: Quantity },
+  { now, wanted, asked }: OfferChecks,
 ): Result<OfferTerms, OfferTermsCode> {
   const bands = checkBands(terms.bands);
   if (!bands.ok) return bands;
@@ -38,10 +62,14 @@ export function checkOfferTerms(
     funder: terms.funding,
   });
   if (!price.ok) return price;
+  const absenceRule = terms.priceKind === 'paid' ? terms.absenceRule : 'always';
+  const { priceKind } = terms;
+  const absences = checkAbsenceRule(absenceRule, { ...asked, priceKind, basis: wanted.basis });
+  if (!absences.ok) return absences;
   const totals = checkTotals(bands.value, wanted);
   if (!totals.ok) return totals;
   const times = checkOfferTimes(terms.validUntil, now);
   if (!times.ok) return times;
   const funding = terms.priceKind === 'funded' ? terms.funding : null;
-  return ok({ ...terms, bands: bands.value, funding });
+  return ok({ ...terms, bands: bands.value, funding, absenceRule });
 }

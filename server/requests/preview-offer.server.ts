@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '#app/domain/result.ts';
 import { findRequestById } from '#db/queries/requests/requests.ts';
 import type { ServiceContext } from '#server/context.ts';
 
-import { checkOfferTerms, type OfferTerms, type OfferTermsCode } from './offer-terms.ts';
+import { askedOf, checkOfferTerms, type OfferTerms, type OfferTermsCode } from './offer-terms.ts';
 import { requireProviderSide, type ProviderSideCode } from './standing.server.ts';
 import { wantedOf } from './wanted-of.server.ts';
 
@@ -19,6 +19,7 @@ export async function previewOffer(
   const checked = checkOfferTerms(terms, {
     now: ctx.now(),
     wanted: await wantedOf(ctx.db, request),
+    asked: askedOf(request),
   });
   return checked.ok ? ok(true) : checked;
 }

@@ -42,8 +42,9 @@ export async function listMentionable(
   });
 }
 
-async function listGroup(db: DbOrTx, { groupId }: OrderRow): Promise<ThreadMentionable[]> {
-  const adults = await listGroupAdults(db, { groupId });
+async function listGroup(db: DbOrTx, { buyer }: OrderRow): Promise<ThreadMentionable[]> {
+  if (buyer.kind === 'household') return [];
+  const adults = await listGroupAdults(db, { groupId: buyer.groupId });
   return adults.map(({ personId, personName, householdName }) => ({
     name: personName,
     of: householdName,
@@ -84,7 +85,9 @@ export async function listStaffOutside(
   order: OrderRow,
   adults: readonly string[],
 ): Promise<string[]> {
-  const members = await listGroupHouseholds(db, { groupId: order.groupId });
+  const { buyer } = order;
+  const members =
+    buyer.kind === 'group' ? await listGroupHouseholds(db, { groupId: buyer.groupId }) : [buyer];
   const householdIds = members.map(({ householdId }) => householdId);
   const inside = new Set([...adults, ...(await listAdultsOf(db, { householdIds }))]);
   const staff = await listStaff(db, { providerIds: [order.providerId] });

@@ -14,6 +14,7 @@ import {
 import type { SentFile } from '#server/boards/clean-file.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { hashToken } from '#server/ids.ts';
+import { buyerTopic } from '#server/orders/command-order.server.ts';
 import { transact, type Unit } from '#server/transact.ts';
 
 import { cleanFiles, keepFiles, type FilesCode } from './keep-files.server.ts';
@@ -122,6 +123,6 @@ function publishThread(
 ): void {
   const { order, standing, number } = said;
   const event = { id: `thread:${order.id}:${standing.kind}`, version: number };
-  publish({ topic: `group:${order.groupId}`, ...event });
+  publish({ topic: buyerTopic(order), ...event });
   if (standing.kind === 'provider') publish({ topic: `provider:${order.providerId}`, ...event });
 }

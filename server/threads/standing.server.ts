@@ -53,6 +53,7 @@ export async function requireThreadStanding(
   const staying = all.filter(({ status }) => status !== 'dropped');
   const isInGroup = standing !== 'outsider';
   const facts: ThreadFacts = {
+    hasGroup: order.buyer.kind === 'group',
     isInGroup,
     isViewer: standing === 'viewer',
     takesPart: staying.some(({ householdId }) => householdId === actor.householdId),

@@ -60,6 +60,8 @@ export type ServiceView = ServiceCard & {
   readonly funding: string | null;
   readonly minAge: number | null;
   readonly maxAge: number | null;
+  /** Somebody of the provider answers here who buys alone (BUY8). */
+  readonly isBoughtHere: boolean;
   readonly minQuantity: number;
   readonly examples: readonly PriceExample[];
   readonly programmes: readonly PayingProgramme[];

@@ -13,6 +13,8 @@ export type SessionView = {
   /** Where it was before it first moved. */
   readonly movedFrom: string | null;
   readonly state: SessionState;
+  /** Somebody was marked on it: it was held. */
+  readonly isMarked: boolean;
 };
 
 /** The newest proposal to change dates. */

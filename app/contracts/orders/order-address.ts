@@ -35,3 +35,9 @@ export const HOUSEHOLD_DOCUMENTS = '/wallet/documents';
 
 /** A provider's receipts and its takings. */
 export const PROVIDER_DOCUMENTS = '/provider/documents';
+
+/** Who was there on the dates of an order, for one side of it; at one date when it is given. */
+export function attendanceAddress(side: OrderSide, orderId: string, number?: number): string {
+  const all = `${orderAddress(side, orderId)}/attendance`;
+  return number === undefined ? all : `${all}?date=${number}`;
+}

@@ -9,7 +9,8 @@ export type OwnOrderView = OwnPart & {
   readonly orderId: string;
   readonly title: string;
   readonly category: CategoryId;
-  readonly groupName: string;
+  /** Null where a household buys alone. */
+  readonly groupName: string | null;
   readonly providerName: string;
   readonly status: OrderState;
   readonly isHeldUp: boolean;

@@ -1,5 +1,6 @@
 import type { CalendarDay } from '#app/domain/dates.ts';
 import type { Cents } from '#app/domain/money.ts';
+import type { AttendanceCount } from '#app/domain/orders/attendance.ts';
 import type { PeriodState } from '#app/domain/orders/periods.ts';
 import type { OrderSide } from '#app/domain/orders/session-change.ts';
 
@@ -10,6 +11,16 @@ export type PeriodSums = {
   readonly sourceCents: Cents;
   readonly cashDueCents: Cents;
   readonly cashReceivedCents: Cents;
+};
+
+/** What somebody of the own household costs in a period, and how often they were there. */
+export type PeriodLineView = {
+  /** Null for the household itself. */
+  readonly name: string | null;
+  /** What it comes to now, and with every date. */
+  readonly amountCents: Cents;
+  readonly plannedCents: Cents;
+  readonly count: AttendanceCount;
 };
 
 /** A stretch of an order that is closed and paid by itself. Instants are ISO texts. */
@@ -25,6 +36,10 @@ export type PeriodView = {
   readonly closedAt: string | null;
   /** Null for those who see no sums. */
   readonly sums: PeriodSums | null;
+  /** Of the own household, once somebody of it is marked; none for the provider. */
+  readonly lines: readonly PeriodLineView[];
+  /** Dates on which somebody has still to be marked before it can be closed (ATT7). */
+  readonly unmarkedDates: number;
   /** Money of it is asked for, and has not come. */
   readonly isToPay: boolean;
   /** The day on which the own household says it paid. */

@@ -2,10 +2,13 @@ import { z } from 'zod';
 
 import { isDay } from '#app/domain/boards/document/stored-values.ts';
 import { readPaymentReference } from '#app/domain/orders/payment-reference.ts';
+import { type Mark, MARKS } from '#app/domain/orders/attendance.ts';
+import { CONTEST_TEXT_MAX } from '#app/domain/orders/contests.ts';
 import { OBJECTION_MAX_LENGTH } from '#app/domain/orders/objections.ts';
 import { MAX_PERIODS } from '#app/domain/orders/periods.ts';
 import { TIMETABLE_LIMITS } from '#app/domain/requests/timetable.ts';
 
+import { purchaseAnswers, timeAnswers } from '#app/contracts/purchases/schemas.ts';
 import { timetableShape } from '#app/contracts/requests/timetable-schema.ts';
 import { idField, neededText, wholeNumber } from '#app/contracts/schema-fields.ts';
 import { centsField, idempotencyKeyField, paidCentsField } from '#app/contracts/wallet/schemas.ts';
@@ -62,6 +65,7 @@ export const orderCommandSchema = z.discriminatedUnion(
       expected: z.union([z.literal('cancelled'), centsField], 'field.invalid'),
     }),
     z.object({ intent: z.literal('cancel'), idempotencyKey }),
+    ...timeAnswers,
     z.object({
       intent: z.literal('object'),
       idempotencyKey,
@@ -112,6 +116,59 @@ export const providerOrderCommandSchema = z.discriminatedUnion(
     }),
     z.object({ intent: z.literal('undo-cash'), idempotencyKey, reference: referenceField }),
     ...datesAnswers,
+    ...purchaseAnswers,
+  ],
+  'field.invalid',
+);
+
+const mark = z.enum(MARKS, 'field.required');
+
+/** What a side answers to a contested mark. */
+const contestAnswer = z.object({ intent: z.literal('answer'), markId: idField, mark });
+
+/** What a provider's person does on the register: `set` is a place on the roll, or all, and a mark. */
+export const registerCommandSchema = z.discriminatedUnion(
+  'intent',
+  [
+    z.object({
+      intent: z.literal('mark'),
+      number: wholeNumber(1, TIMETABLE_LIMITS.sessions),
+      set: z.string('field.required').transform((typed, issues) => {
+        const read = readSet(typed);
+        if (read === null) issues.addIssue('field.invalid');
+        return read ?? { place: 'all' as const, mark: 'present' as const };
+      }),
+    }),
+    contestAnswer,
+  ],
+  'field.invalid',
+);
+
+const SET = /^(all|[1-9][0-9]{0,3}):([a-z]+)$/;
+
+function readSet(typed: string): { place: number | 'all'; mark: Mark } | null {
+  const [, place = '', word] = SET.exec(typed) ?? [];
+  const found = MARKS.find((one) => one === word);
+  return found ? { place: place === 'all' ? 'all' : Number(place), mark: found } : null;
+}
+
+/** What a household, or an organiser, says of who comes to the dates of an order. */
+export const attendanceCommandSchema = z.discriminatedUnion(
+  'intent',
+  [
+    z.object({
+      intent: z.literal('absence'),
+      number: wholeNumber(1, TIMETABLE_LIMITS.sessions),
+      dependantId: z.string('field.invalid').max(64, 'field.invalid').default(''),
+      comes: z.enum(['yes', 'no'], 'field.required').transform((word) => word === 'yes'),
+    }),
+    z.object({
+      intent: z.literal('contest'),
+      markId: idField,
+      sentence: neededText(CONTEST_TEXT_MAX),
+    }),
+    z.object({ intent: z.literal('take-back'), markId: idField }),
+    contestAnswer,
   ],
   'field.invalid',
 );

@@ -67,6 +67,7 @@ export type ProviderDeliveryView = {
 export type ContactFormView = ContactView & {
   readonly orderId: string;
   readonly title: string;
-  readonly groupName: string;
+  /** Null where a household buys alone. */
+  readonly groupName: string | null;
   readonly isPrefilled: boolean;
 };

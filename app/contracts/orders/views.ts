@@ -3,12 +3,15 @@ import type { QuantityBasis, Unit } from '#app/domain/catalogue/units.ts';
 import type { SourceName } from '#app/contracts/wallet/source-name.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
 import type { Cents } from '#app/domain/money.ts';
-import type { HouseholdPrice } from '#app/domain/orders/cost.ts';
+import type { AbsenceRule } from '#app/domain/orders/absence-rule.ts';
+import type { HouseholdPrice, OddCent } from '#app/domain/orders/cost.ts';
 import type {
   CancelReason,
   ConfirmationState,
   OrderState,
 } from '#app/domain/orders/order-state.ts';
+import type { EachOf } from '#app/domain/requests/price-bands.ts';
+import type { ServiceDays } from '#app/domain/requests/timetable.ts';
 import type { CashState } from '#app/domain/payments/cash-due.ts';
 import type { CoverVerdict } from '#app/domain/wallet/allocation-types.ts';
 
@@ -17,10 +20,8 @@ export type OrderBasicsView = {
   readonly orderId: string;
   readonly title: string;
   readonly category: CategoryId;
-  readonly groupId: string;
-  readonly groupName: string;
+  readonly buyer: OrderBuyerView;
   readonly municipio: number;
-  readonly requestId: string;
   readonly providerName: string;
   readonly status: OrderState;
   /** Paid by all, and kept from being settled by an objection. */
@@ -31,6 +32,7 @@ export type OrderBasicsView = {
   readonly units: number;
   /** Whether the price of a unit is for the group or for each person. */
   readonly basis: QuantityBasis;
+  readonly absenceRule: AbsenceRule;
   readonly startsOn: string;
   readonly endsOn: string;
   readonly terms: string;
@@ -40,6 +42,11 @@ export type OrderBasicsView = {
   readonly cancelledAt: string | null;
   readonly cancelReason: CancelReason | null;
 };
+
+/** Who buys: a group, or one household alone. */
+export type OrderBuyerView =
+  | { readonly kind: 'group'; readonly groupId: string; readonly groupName: string }
+  | { readonly kind: 'household' };
 
 /** The price that was agreed, and what it comes to. */
 export type OrderPriceView = { readonly unitPriceCents: Cents; readonly totalCents: Cents };
@@ -122,6 +129,8 @@ export type OrderView = {
   readonly facts: OrderFactsView;
   readonly priceVersion: number;
   readonly households: readonly OrderHouseholdView[];
+  /** Why parts that are meant to be equal differ by a cent (PRC5): of households, or of their people. */
+  readonly oddCent: (OddCent & { readonly of: EachOf }) | null;
   readonly mine: OwnShareView | null;
   readonly canConfirm: boolean;
   /** The household has still to agree to the group's rules, and confirms after that. */
@@ -142,6 +151,8 @@ export type ParticipantsView =
 /** Money due from one household, whose name and id are nowhere near (docs/decisions/018). */
 export type CashDueView = {
   readonly reference: string;
+  /** Which period it pays; null where the order has but one. */
+  readonly period: ServiceDays | null;
   readonly dueCents: Cents;
   readonly receivedCents: Cents;
   readonly receivedAt: string | null;
@@ -178,7 +189,8 @@ export type ProviderOrderRowView = {
   readonly orderId: string;
   readonly title: string;
   readonly category: CategoryId;
-  readonly groupName: string;
+  /** Null where a household buys alone. */
+  readonly groupName: string | null;
   readonly status: OrderState;
   /** Paid by all, and kept from being settled by an objection. */
   readonly isHeldUp: boolean;
@@ -212,7 +224,8 @@ export type AgendaItemView = {
   readonly key: string;
   readonly title: string;
   readonly category: CategoryId;
-  readonly groupName: string;
+  /** Null where a household buys alone. */
+  readonly groupName: string | null;
   readonly href: string;
   /** Day in Milan the thing happens on. */
   readonly day: string;
@@ -225,6 +238,8 @@ export type AgendaItemView = {
       readonly providerName: string;
       /** Not all have said yes yet. */
       readonly isTentative: boolean;
+      /** Where its reader marks who is there, or says before it that somebody does not come. */
+      readonly attendance: { readonly href: string; readonly asks: 'mark' | 'excuse' } | null;
     }
   | {
       readonly kind: 'order_starts' | 'order_ends' | 'order_under_way';

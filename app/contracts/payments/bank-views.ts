@@ -8,7 +8,8 @@ export type BankDueView = {
   readonly reference: string;
   readonly orderId: string;
   readonly title: string;
-  readonly groupName: string;
+  /** Null where a household buys alone. */
+  readonly groupName: string | null;
   readonly dueCents: Cents;
 };
 

@@ -34,6 +34,8 @@ export type PaymentView = {
 /** A household's money for an order as its provider reads it: under its reference alone (R4). */
 export type DueView = {
   readonly reference: string;
+  /** Which period of the order it pays; null where the order has but one. */
+  readonly period: PeriodDays | null;
   readonly dueCents: Cents;
   readonly leftCents: Cents;
   readonly saidOn: string | null;
@@ -44,7 +46,8 @@ export type DueView = {
 export type OrderDuesView = {
   readonly orderId: string;
   readonly title: string;
-  readonly groupName: string;
+  /** Null where a household buys alone. */
+  readonly groupName: string | null;
   readonly status: OrderState;
   /** False where the reader's own household is on the other side (M20). */
   readonly canReceive: boolean;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { PRICE_KINDS } from '#app/domain/catalogue/prices.ts';
+import { ABSENCE_RULES } from '#app/domain/orders/absence-rule.ts';
 import { TEMPLATE_LIMITS } from '#app/domain/providers/offer-template.ts';
 import { TEXT_LIMITS } from '#app/contracts/requests/limits.ts';
 import { momentField } from '#app/contracts/requests/schemas.ts';
@@ -21,6 +22,7 @@ const texts = z.array(z.string().max(20, 'field.invalid')).max(20, 'field.invali
 const offer = {
   priceKind: z.enum(PRICE_KINDS, 'field.required'),
   funding: looseText(OFFER_LIMITS.funding).default(''),
+  absenceRule: z.enum(ABSENCE_RULES, 'field.required').default('always'),
   bandFrom: texts,
   bandPrice: texts,
   upTo: z.string('field.required').max(20, 'field.invalid'),

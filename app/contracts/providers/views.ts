@@ -4,6 +4,7 @@ import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { Municipio } from '#app/domain/catalogue/municipi.ts';
 import type { PriceKind } from '#app/domain/catalogue/prices.ts';
 import type { QuantityBasis, Unit } from '#app/domain/catalogue/units.ts';
+import type { AbsenceRule } from '#app/domain/orders/absence-rule.ts';
 import type { OfferState } from '#app/domain/requests/offer-state.ts';
 import type { EachOf, PriceBand } from '#app/domain/requests/price-bands.ts';
 import type { RequestState } from '#app/domain/requests/request-state.ts';
@@ -46,6 +47,7 @@ export type OwnOfferView = {
   readonly revision: number;
   readonly priceKind: PriceKind;
   readonly funding: string | null;
+  readonly absenceRule: AbsenceRule;
   readonly bands: readonly PriceBand[];
   readonly terms: string;
   readonly validUntil: string;
@@ -93,6 +95,8 @@ export type ProviderRequestPageView = {
   };
   /** Who pays alike, as the group splits: the figures of an offer are for each of them (PRC2). */
   readonly each: EachOf;
+  /** What an offer may ask for missed dates (ATT1). */
+  readonly absenceRules: readonly AbsenceRule[];
   /** What a new offer starts from; null when there is none to make, or no price for it. */
   readonly priceList: OwnPriceListView | null;
   /** Of this provider; empty when there is nothing to offer. */

@@ -1,6 +1,7 @@
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { PriceKind } from '#app/domain/catalogue/prices.ts';
 import type { Cents } from '#app/domain/money.ts';
+import type { AbsenceRule } from '#app/domain/orders/absence-rule.ts';
 import type { HouseholdPrice } from '#app/domain/orders/cost.ts';
 import type { OrderState } from '#app/domain/orders/order-state.ts';
 import type { SimpleSplitKind } from '#app/domain/orders/split.ts';
@@ -62,6 +63,7 @@ export type OfferView = {
   readonly isCheapest: boolean;
   readonly priceKind: PriceKind;
   readonly funding: string | null;
+  readonly absenceRule: AbsenceRule;
   readonly terms: string;
   readonly validUntil: string;
   readonly updatedAt: string;

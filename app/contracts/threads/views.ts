@@ -35,7 +35,7 @@ export type ThreadView = {
   readonly title: string;
   readonly kind: ThreadKind;
   /** The other side's name, or the group's in its own thread. */
-  readonly withName: string;
+  readonly withName: string | null;
   readonly messages: readonly MessageView[];
   /** Number below which there are earlier ones; null: these are the first. */
   readonly earlierThan: number | null;

@@ -6,6 +6,7 @@ const ADULT_ACTIONS = [
   'edit_dependant',
   'remove_dependant',
   'invite_adult',
+  'buy',
 ] as const;
 
 /** What can be done to a household and the people in it. */

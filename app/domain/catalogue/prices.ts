@@ -53,13 +53,18 @@ export function priceFor(list: PriceList, asked: PriceQuestion): Result<Price, P
   if (quantity < list.minQuantity) {
     return fail('price.below_minimum', { minimum: list.minQuantity });
   }
-  const forPersons = valid.filter((c) => c.personsMin <= persons && persons <= c.personsMax);
+  const forPersons = valid.filter(
+    (c) => Number.isInteger(persons) && c.personsMin <= persons && persons <= c.personsMax,
+  );
   if (forPersons.length === 0) {
     const limit = Math.max(...valid.map((cell) => cell.personsMax));
     return fail('price.no_persons_band', { persons, limit });
   }
   const cell = forPersons.find(
-    (c) => c.quantityMin <= quantity && quantity <= (c.quantityMax ?? Infinity),
+    (c) =>
+      Number.isInteger(quantity) &&
+      c.quantityMin <= quantity &&
+      quantity <= (c.quantityMax ?? Infinity),
   );
   if (!cell) return fail('price.no_quantity_band', { quantity });
   const { unitPriceCents } = cell;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { sumCents } from '../money.ts';
 import { balancesAfter } from './claims.ts';
-import { type Balance, EXACT_HOUSEHOLDS, settleUp } from './settle-up.ts';
+import { type Balance, EXACT_HOUSEHOLDS, type Settlement, settleUp } from './settle-up.ts';
 
 const balances = (cents: readonly number[]): readonly Balance[] =>
   cents.map((amountCents, index) => ({ householdId: `h${index}`, amountCents }));
@@ -28,23 +28,30 @@ function fewestByTrying(open: readonly number[]): number {
   return best;
 }
 
+/** The payments that even balances out. */
+function settled(given: readonly Balance[]): Settlement {
+  const answer = settleUp(given);
+  if (!answer.ok) throw new Error(answer.code);
+  return answer.value;
+}
+
 describe('evening out', () => {
   test('[S11] circles that are even among themselves pay among themselves', () => {
-    const { transfers, isFewest } = settleUp(balances([-500, 300, -300, 500, -200, 100, 100]));
+    const { transfers, isFewest } = settled(balances([-500, 300, -300, 500, -200, 100, 100]));
     expect(transfers).toHaveLength(4);
     expect(isFewest).toBe(true);
     expect(transfers).toContainEqual({ fromId: 'h0', toId: 'h3', amountCents: 500 });
   });
 
   test('[S11] nobody who is even pays, and a group that is even has nothing to do', () => {
-    expect(settleUp(balances([0, 0]))).toEqual({ transfers: [], isFewest: true });
-    expect(settleUp([])).toEqual({ transfers: [], isFewest: true });
+    expect(settled(balances([0, 0]))).toEqual({ transfers: [], isFewest: true });
+    expect(settled([])).toEqual({ transfers: [], isFewest: true });
   });
 
   test('[S11] all payments made leave everybody at zero, in any order of the households', () => {
     fc.assert(
       fc.property(anyBalances(20), fc.infiniteStream(fc.nat()), (given, dice) => {
-        const settlement = settleUp(given);
+        const settlement = settled(given);
         for (const { fromId, toId, amountCents } of settlement.transfers) {
           expect(fromId).not.toBe(toId);
           expect(amountCents).toBeGreaterThan(0);
@@ -57,7 +64,7 @@ describe('evening out', () => {
           .map((balance) => ({ balance, rank: dice.next().value ?? 0 }))
           .toSorted((a, b) => a.rank - b.rank)
           .map(({ balance }) => balance);
-        expect(settleUp(shuffled)).toEqual(settlement);
+        expect(settled(shuffled)).toEqual(settlement);
       }),
     );
   });
@@ -66,19 +73,30 @@ describe('evening out', () => {
     fc.assert(
       fc.property(anyBalances(8), (given) => {
         const open = given.map(({ amountCents }) => amountCents).filter((cents) => cents !== 0);
-        expect(settleUp(given).transfers).toHaveLength(fewestByTrying(open));
+        expect(settled(given).transfers).toHaveLength(fewestByTrying(open));
       }),
     );
   });
 
   test('[S11] above twelve the answer says that it may not be the fewest', () => {
     const many = balances([...Array<number>(EXACT_HOUSEHOLDS).fill(-1), EXACT_HOUSEHOLDS]);
-    expect(settleUp(many).isFewest).toBe(false);
+    expect(settled(many).isFewest).toBe(false);
     const fewer = balances([...Array<number>(11).fill(-1), 11]);
-    expect(settleUp(fewer).isFewest).toBe(true);
+    expect(settled(fewer).isFewest).toBe(true);
   });
 
-  test('[X3] balances that do not sum to zero are a bug', () => {
-    expect(() => settleUp(balances([1]))).toThrow(RangeError);
+  test.each([
+    ['settle.not_even', [1]],
+    ['settle.bad_amount', [0.5, -0.5]],
+    ['settle.bad_amount', [NaN, 0]],
+    ['settle.bad_amount', [2 ** 53, -(2 ** 53)]],
+    ['settle.bad_amount', [Number.MAX_SAFE_INTEGER, -Number.MAX_SAFE_INTEGER]],
+  ])('[S11] [X3] what cannot be evened out is refused with a code: %s', (code, cents) => {
+    expect(settleUp(balances(cents))).toMatchObject({ ok: false, code });
+  });
+
+  test('[S11] a household stands in it once', () => {
+    const twice = [...balances([1]), ...balances([-1])];
+    expect(settleUp(twice)).toEqual({ ok: false, code: 'settle.duplicate' });
   });
 });

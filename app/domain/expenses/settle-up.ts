@@ -1,4 +1,5 @@
 import { addCents, type Cents, sumCents } from '../money.ts';
+import { fail, ok, type Result } from '../result.ts';
 
 /** Where a household stands in its group: above zero it is owed, below zero it owes. */
 export type Balance = { readonly householdId: string; readonly amountCents: Cents };
@@ -13,6 +14,9 @@ export type Transfer = {
 /** Payments that leave every household at zero; `isFewest`: no other way needs fewer. */
 export type Settlement = { readonly transfers: readonly Transfer[]; readonly isFewest: boolean };
 
+/** Why balances cannot be evened out: a figure that is none, a sum that is not zero, one twice. */
+export type SettleCode = 'settle.bad_amount' | 'settle.not_even' | 'settle.duplicate';
+
 /** Up to so many households with a balance the fewest transfers are found exactly: 4,096 subsets. */
 export const EXACT_HOUSEHOLDS = 12;
 
@@ -22,18 +26,24 @@ export const EXACT_HOUSEHOLDS = 12;
  * into as many circles as possible that are even among themselves, each of which needs one payment
  * fewer than it has households. Above that, greedily: whoever owes most pays whoever is owed most.
  * The answer does not depend on the order of the balances.
- * @throws RangeError when the balances do not sum to zero: that is a bug.
  */
-export function settleUp(balances: readonly Balance[]): Settlement {
-  if (sumCents(balances.map(({ amountCents }) => amountCents)) !== 0) {
-    throw new RangeError('Balances of a group must sum to zero');
+export function settleUp(balances: readonly Balance[]): Result<Settlement, SettleCode> {
+  const amounts = balances.map(({ amountCents }) => amountCents);
+  // Together, whatever their signs: no part of them leaves the safe integers either.
+  const size = amounts.reduce((sum, cents) => sum + Math.abs(cents), 0);
+  if (!amounts.every(Number.isSafeInteger) || !Number.isSafeInteger(size)) {
+    return fail('settle.bad_amount');
   }
+  const sum = sumCents(amounts);
+  if (sum !== 0) return fail('settle.not_even', { sumCents: sum });
+  const households = new Set(balances.map(({ householdId }) => householdId));
+  if (households.size !== balances.length) return fail('settle.duplicate');
   const open = balances
     .filter(({ amountCents }) => amountCents !== 0)
     .toSorted((a, b) => (a.householdId < b.householdId ? -1 : 1));
   const isFewest = open.length <= EXACT_HOUSEHOLDS;
   const circles = isFewest ? evenCircles(open) : [open];
-  return { transfers: circles.flatMap(payWithin), isFewest };
+  return ok({ transfers: circles.flatMap(payWithin), isFewest });
 }
 
 /**

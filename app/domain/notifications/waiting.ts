@@ -5,16 +5,19 @@ export const WAITING_KINDS = [
   'agree',
   'vote',
   'confirm',
+  'time',
   'dates',
   'question',
   'objection',
   'join',
+  'purchase',
   'request',
   'correction',
   'suspension',
   'sheet',
   'pay',
   'arrived',
+  'fund',
   'collect',
   'address',
 ] as const;
@@ -33,6 +36,8 @@ export type Waits = {
 /** What a notice asks for; kinds that are not here only have to be read. */
 const ASKS: Readonly<Partial<Record<NoticeKind, WaitingKind>>> = {
   vote_opened: 'vote',
+  purchase_asked: 'purchase',
+  purchase_proposed: 'time',
   order_to_confirm: 'confirm',
   order_repriced: 'confirm',
   cash_due: 'pay',
@@ -44,11 +49,14 @@ const ASKS: Readonly<Partial<Record<NoticeKind, WaitingKind>>> = {
   agreement_changed: 'agree',
   dates_proposed: 'dates',
   step_contested: 'objection',
+  mark_contested: 'objection',
+  mark_proposed: 'objection',
   payment_said: 'arrived',
   cash_said: 'arrived',
   sheet_given_back: 'correction',
   sheet_submitted: 'sheet',
   suspension_asked: 'suspension',
+  fund_said: 'fund',
 };
 
 /** A notice, as far as it says what it is about. */

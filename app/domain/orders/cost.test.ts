@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { firstCents, householdPrice, partOf, payableBands } from './cost.ts';
+import { firstCents, householdPrice, oddCentOf, partOf, payableBands } from './cost.ts';
 
 const shares = (...cents: readonly number[]) =>
   cents.map((shareCents, index) => ({ householdId: `h${index}`, shareCents }));
@@ -18,6 +18,14 @@ describe('what a household pays', () => {
       lowestCents: 3333,
       highestCents: 3335,
     });
+  });
+
+  it('[PRC5] has an odd cent where equal parts cannot be equal, and only there', () => {
+    const seven = [3448, 3448, 3447, 3447, 3448, 3448, 3447];
+    expect(oddCentOf(seven)).toEqual({ lowCents: 3447, more: 4, all: 7 });
+    expect(oddCentOf([3448, 3448])).toBeNull();
+    expect(oddCentOf([3447, 6895])).toBeNull();
+    expect(oddCentOf([])).toBeNull();
   });
 
   it('[PRC1] is unknown where nobody takes part, and sorts by the figure read first', () => {

@@ -37,6 +37,20 @@ export function householdPrice(
     : { kind: 'between', lowestCents, highestCents };
 }
 
+/** Parts that would be equal, were it not for the cents left over: `more` of `all` pay one more. */
+export type OddCent = {
+  readonly lowCents: Cents;
+  readonly more: number;
+  readonly all: number;
+};
+
+/** The odd cent of equal parts (PRC5); null where they are equal, or differ for another reason. */
+export function oddCentOf(parts: readonly Cents[]): OddCent | null {
+  const [low, high] = [Math.min(...parts), Math.max(...parts)];
+  if (high - low !== 1) return null;
+  return { lowCents: low, more: parts.filter((cents) => cents === high).length, all: parts.length };
+}
+
 /** The figure a price is compared and sorted by: the one that is read first on screen (PRC1). */
 export function firstCents(price: HouseholdPrice): Cents {
   return price.kind === 'between' ? price.lowestCents : price.cents;

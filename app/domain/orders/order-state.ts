@@ -27,22 +27,29 @@ export const RUNNING_STATES: readonly OrderState[] = ['confirming', ...PAYABLE_S
 export const BINDING_STATES: readonly OrderState[] = [...PAYABLE_STATES, 'settled'];
 
 /**
- * What a state is called for one reader (STW): `completed_paid` where only others have still to pay,
+ * What a state is called for one reader (STW): `asked` where a household buys alone and an answer is
+ * missing, `completed_paid` where only others have still to pay,
  * `completed_contested` where all have paid and an objection holds the order up (STP4).
  */
-export type OrderWord = OrderState | 'completed_paid' | 'completed_contested';
+export type OrderWord = OrderState | 'asked' | 'completed_paid' | 'completed_contested';
 
 /** An order as far as its word goes. */
-export type WordedOrder = { readonly status: OrderState; readonly isHeldUp: boolean };
+export type WordedOrder = {
+  readonly status: OrderState;
+  readonly isHeldUp: boolean;
+  /** One household buys, and no group. */
+  readonly isAlone?: boolean;
+};
 
 /**
  * The word every screen has for an order's state (STW). `ownLeftCents`: what the reader's household
  * has still to pay in money; null for readers that have no part in it.
  */
 export function orderWord(
-  { status, isHeldUp }: WordedOrder,
+  { status, isHeldUp, isAlone }: WordedOrder,
   ownLeftCents: number | null,
 ): OrderWord {
+  if (status === 'confirming' && isAlone) return 'asked';
   if (status !== 'completed') return status;
   if (isHeldUp) return 'completed_contested';
   return ownLeftCents === 0 ? 'completed_paid' : 'completed';
@@ -94,6 +101,10 @@ export const CANCEL_REASONS = [
   'provider',
   'too_few_households',
   'unconfirmed',
+  'household',
+  'declined',
+  'time_refused',
+  'unanswered',
 ] as const;
 
 /** Why an order ended before its service. */

@@ -190,8 +190,9 @@ describe('what a period is called', () => {
   });
 
   it('[PER7] money of one period is asked for ahead, of many when each is closed', () => {
-    expect(isAskedAhead([period])).toBe(true);
-    expect(isAskedAhead([period, closed])).toBe(false);
+    expect(isAskedAhead([period], 'always')).toBe(true);
+    expect(isAskedAhead([period], 'excused')).toBe(false);
+    expect(isAskedAhead([period, closed], 'always')).toBe(false);
   });
 });
 

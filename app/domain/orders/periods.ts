@@ -4,6 +4,7 @@ import { type Cents, splitByWeights } from '../money.ts';
 import { mustHave } from '../must-have.ts';
 import { datesOf, type ServiceDays, type Timetable } from '../requests/timetable.ts';
 import { fail, ok, type Result } from '../result.ts';
+import type { AbsenceRule } from './absence-rule.ts';
 import { dayStart, type Session } from './sessions.ts';
 import type { LineShare } from './split.ts';
 
@@ -98,9 +99,12 @@ export function periodState(
   return facts.hasBegun && facts.today >= period.startsOn ? 'running' : 'planned';
 }
 
-/** Whether money is asked for from the last yes on, not only once its period is closed (PER7). */
-export function isAskedAhead(periods: readonly unknown[]): boolean {
-  return periods.length === 1;
+/**
+ * Whether money is asked for from the last yes on, not only once its period is closed (PER7): for one
+ * period, where absences do not change what it costs.
+ */
+export function isAskedAhead(periods: readonly unknown[], rule: AbsenceRule): boolean {
+  return periods.length === 1 && rule === 'always';
 }
 
 /**
@@ -188,20 +192,27 @@ export function deliveredOf(
 }
 
 /** A part of a line that a source pays. */
-type PaidPart = { readonly id: string; readonly amountCents: Cents };
+type PaidPart = {
+  readonly id: string;
+  readonly amountCents: Cents;
+  /** It pays a whole line or nothing (V3). */
+  readonly isWhole?: boolean;
+};
 
 /** A line with what pays it; what no part pays is cash. */
 type PaidLine = { readonly amountCents: Cents; readonly parts: readonly PaidPart[] };
 
 /**
  * What stays of a line of which only a part was given (PER8): the same part of it, and of what each
- * source pays, to the cent and never more than stays of the line.
+ * source pays, to the cent and never more than stays of the line. What pays whole lines alone keeps its
+ * line whole, unless nothing of it was given.
  */
 export function keepDelivered(
   { amountCents, parts }: PaidLine,
   { done, of }: Fraction,
   orderId: string,
 ): PaidLine {
+  if (done > 0 && parts.some(({ isWhole }) => isWhole === true)) return { amountCents, parts };
   const part = (cents: Cents) => {
     const weights = [
       { id: 'given', weight: done },

@@ -14,12 +14,17 @@ export type OrderAction =
   | 'mark_cash_received'
   | 'start'
   | 'mark_delivered'
+  | 'mark_attendance'
+  | 'excuse_absence'
+  | 'contest_mark'
   | 'share_sheet'
   | 'name_contact'
   | 'take_back_step'
   | 'object_to_step'
   | 'settle_objection'
-  | 'arrange_dates';
+  | 'arrange_dates'
+  | 'answer_purchase'
+  | 'answer_time';
 
 /**
  * Who asks, seen from one order. `standing`: in the group. `isParticipant`: the own household is in
@@ -39,7 +44,8 @@ export type OrderFacts = {
  * own household is in the order or in its group (M20: nobody confirms what is owed to both sides of
  * himself). Once all have confirmed, the provider may cancel too (`cancel_confirmed`). Dates are
  * arranged between the organiser and the provider's people (SES7); a household says that a step is
- * not so, the organiser that it is settled (STP3, STP5).
+ * not so, the organiser that it is settled (STP3, STP5). What a household asks for alone is answered by
+ * the provider's people, another time by that household (BUY5).
  */
 export function mayOnOrder(facts: OrderFacts, action: OrderAction): boolean {
   const { standing, isParticipant, atProvider } = facts;
@@ -54,17 +60,22 @@ export function mayOnOrder(facts: OrderFacts, action: OrderAction): boolean {
     case 'say_paid':
     case 'share_sheet':
     case 'object_to_step':
+    case 'excuse_absence':
+    case 'contest_mark':
       return isParticipant;
     case 'cancel':
     case 'settle_objection':
+    case 'answer_time':
       return standing === 'organiser';
     case 'arrange_dates':
     case 'cancel_confirmed':
       return standing === 'organiser' || (isOutside && mayAtProvider(atProvider, 'deliver_orders'));
     case 'mark_cash_received':
       return isOutside && mayAtProvider(atProvider, 'book_cash');
+    case 'answer_purchase':
     case 'start':
     case 'mark_delivered':
+    case 'mark_attendance':
     case 'name_contact':
     case 'take_back_step':
       return isOutside && mayAtProvider(atProvider, 'deliver_orders');

@@ -1,4 +1,4 @@
-import { addCents, type Cents, splitByWeights, type SplitCode, sumCents } from '../money.ts';
+import { addCents, type Cents, isCents, splitByWeights, type SplitCode } from '../money.ts';
 import { fail, ok, type Result } from '../result.ts';
 
 /** A household of an order with the dependants it takes part for; none means the household itself. */
@@ -97,9 +97,11 @@ function applyAdjustments(input: SplitInput): Result<Amounts, SplitOrderCode> {
   if (adjustments.some(({ householdId }) => !known.has(householdId))) {
     return fail('split.unknown_household');
   }
-  if (adjustments.some(({ value }) => !Number.isSafeInteger(value)))
-    return fail('split.bad_amount');
-  const restCents = addCents(input.totalCents, -sumCents(adjustments.map(({ value }) => value)));
+  if (!isCents(input.totalCents)) return fail('split.bad_amount');
+  const adjusted = wholeSum(adjustments);
+  if (adjusted === null) return fail('split.bad_amount');
+  const restCents = input.totalCents - adjusted;
+  if (!Number.isSafeInteger(restCents)) return fail('split.bad_amount');
   if (restCents < 0) return fail('split.adjustments_too_large');
   const rest = splitByMethod(restCents, input);
   if (!rest.ok) return rest;
@@ -116,10 +118,12 @@ function applyAdjustments(input: SplitInput): Result<Amounts, SplitOrderCode> {
 function splitByMethod(totalCents: Cents, input: SplitInput): Result<Amounts, SplitOrderCode> {
   const figures = figuresOf(input.method, input.participants);
   if (!figures.ok) return figures;
-  if (input.method.kind === 'exact') return exactAmounts(totalCents, figures.value);
-  if (input.method.kind === 'percent' && sumOf(figures.value) !== 10_000) {
-    return fail('split.percent_sum', { basisPoints: sumOf(figures.value) });
+  const sum = wholeSum(figures.value);
+  if (sum === null) return fail('split.bad_weight');
+  if (input.method.kind === 'percent' && sum !== 10_000) {
+    return fail('split.percent_sum', { basisPoints: sum });
   }
+  if (input.method.kind === 'exact') return exactAmounts(totalCents - sum, figures.value);
   const parts = figures.value.map(({ householdId, value }) => ({ id: householdId, weight: value }));
   const split = splitByWeights(totalCents, parts, input.orderId);
   if (!split.ok) return split;
@@ -161,12 +165,12 @@ function matchFigures(
   return ok(figures);
 }
 
+/** `differenceCents`: what the figures leave of the total, below zero when they are more. */
 function exactAmounts(
-  totalCents: Cents,
+  differenceCents: Cents,
   figures: readonly HouseholdFigure[],
 ): Result<Amounts, SplitOrderCode> {
-  const difference = addCents(totalCents, -sumOf(figures));
-  if (difference !== 0) return fail('split.exact_sum', { differenceCents: difference });
+  if (differenceCents !== 0) return fail('split.exact_sum', { differenceCents });
   return ok(new Map(figures.map(({ householdId, value }) => [householdId, value])));
 }
 
@@ -193,6 +197,12 @@ function headsOf(participant: Participant): number {
   return Math.max(1, participant.dependantIds.length);
 }
 
-function sumOf(figures: readonly HouseholdFigure[]): number {
-  return sumCents(figures.map(({ value }) => value));
+/** Sum of figures; null when one, or the sum, leaves the safe integers. */
+function wholeSum(figures: readonly HouseholdFigure[]): number | null {
+  let sum = 0;
+  for (const { value } of figures) {
+    sum += value;
+    if (!Number.isSafeInteger(value) || !Number.isSafeInteger(sum)) return null;
+  }
+  return sum;
 }

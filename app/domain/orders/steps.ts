@@ -1,6 +1,6 @@
 import { addDays, romeDay, type CalendarDay } from '../dates.ts';
 import { fail, ok, type Result } from '../result.ts';
-import type { OrderEvent, OrderState } from './order-state.ts';
+import type { ConfirmationState, OrderEvent, OrderState } from './order-state.ts';
 import { dayStart, type Session } from './sessions.ts';
 
 /**
@@ -49,6 +49,26 @@ export function checkYes(
   now: Date,
 ): Result<true, 'order.yes_too_late'> {
   return now < confirmsUntil(order) ? ok(true) : fail('order.yes_too_late');
+}
+
+/** Why a household cannot say yes to an order. */
+export type OwnYesCode =
+  'order.dropped' | 'order.wrong_state' | 'order.yes_too_late' | 'order.already_done';
+
+/**
+ * Whether a household can say yes now, for the button as for the yes itself (R6). `answer`: what it
+ * has said so far; null when it has no part in the order.
+ */
+export function checkOwnYes(
+  order: Omit<DatedOrder, 'endsOn'> & { readonly status: OrderState },
+  answer: ConfirmationState | null,
+  now: Date,
+): Result<true, OwnYesCode> {
+  if (answer === null || answer === 'dropped') return fail('order.dropped');
+  if (order.status !== 'confirming') return fail('order.wrong_state');
+  const inTime = checkYes(order, now);
+  if (!inTime.ok) return inTime;
+  return answer === 'confirmed' ? fail('order.already_done') : ok(true);
 }
 
 /** A service begins with its first date; without dates, on its first day (STP1). */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { hoursIn, timetableOf, weekdayOfSlot, weekdaysIn } from './schedule-words.ts';
+import { hoursIn, timetableOf, weekdayOfSlot, weekdaysIn, wordsBeside } from './schedule-words.ts';
 
 test.each([
   ['giovedì 15-17', 900, 1_020],
@@ -65,4 +65,17 @@ test('[SES8] rhythm before words, words before the slot that suits best', () => 
 test('[SES10] a slot of the week has its weekday, one of a date has none', () => {
   expect(weekdayOfSlot({ id: 'wed-am', day: 'wed', part: 'am' })).toBe(3);
   expect(weekdayOfSlot({ id: '2026-12-03-am', day: '2026-12-03', part: 'am' })).toBeNull();
+});
+
+test.each([
+  ['giovedì 15-17', ''],
+  ['il mercoledì, dalle 10 alle 12, dodici volte', 'dodici volte'],
+  ['da lunedì a giovedì, dalle 16:30 alle 18:30', ''],
+  ['Thursday afternoons; ring twice', 'ring twice'],
+  ['merenda compresa, si entra dal cortile', 'merenda compresa, si entra dal cortile'],
+  ['', ''],
+])('[SES11] beside a timetable %j says %j', (words, rest) => {
+  const slots = [{ weekday: 2, startMinute: 540, endMinute: 600 }] as const;
+  expect(wordsBeside(words, { kind: 'weekly', slots, skipsSchoolClosed: false })).toBe(rest);
+  expect(wordsBeside(words, { kind: 'open' })).toBe(words);
 });

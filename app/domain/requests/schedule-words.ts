@@ -46,6 +46,23 @@ function weekdayNamed(word: string): Weekday | null {
   return WEEKDAYS.find((day) => word.search(DAY[day - 1] ?? /$^/) === 0) ?? null;
 }
 
+/** A day of the week by its name or its three letters, in both languages. */
+const DAY_NAME =
+  /(?<!\p{L})(?:luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica|lun|mar|mer|gio|ven|sab|dom|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon|tue|wed|thu|fri|sat|sun)(?!\p{L})/iu;
+
+/**
+ * What words say beside a timetable (SES11): days and hours are said by the timetable alone, so the
+ * parts of the words, between commas, that name them are left out; all of them while dates are open.
+ */
+export function wordsBeside(words: string, timetable: Timetable): string {
+  if (timetable.kind === 'open') return words;
+  return words
+    .split(/[,;](?!\d)/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && !DAY_NAME.test(part) && hoursIn(part) === null)
+    .join(', ');
+}
+
 /**
  * The timetable a need speaks of, for the organiser to correct (SES8): days of its rhythm, of its
  * words, or of the slot that suits best; hours of its words or of that slot. Open where either is

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { datesOf } from './timetable.ts';
-import { unitsOfDates } from './timetable-units.ts';
+import { checkAmount, datesInAll, unitsOfDates } from './timetable-units.ts';
 
 // 2026-12-03 and -10 are Thursdays, 2026-12-05 is a Saturday.
 const dates = datesOf(
@@ -40,4 +40,34 @@ describe('[RQ3] what dates are in units of a price', () => {
   test('no dates are no hours', () => {
     expect(unitsOfDates([], 'hour')).toBe(0);
   });
+});
+
+test('[RQ4] nobody asks for more than the days can hold, whoever shares it', () => {
+  const two = { startsOn: '2026-12-07', endsOn: '2026-12-08' };
+  const asks = (
+    quantity: number,
+    unit: 'hour' | 'day' | 'week' | 'month' | 'session',
+    people = 1,
+  ) => checkAmount({ quantity, unit, basis: 'total', people }, two);
+  expect(asks(999, 'hour')).toMatchObject({
+    code: 'request.more_than_days',
+    details: { most: 48 },
+  });
+  expect(asks(48, 'hour').ok).toBe(true);
+  expect(asks(96, 'hour', 2).ok).toBe(true);
+  expect(asks(3, 'day')).toMatchObject({ details: { most: 2 } });
+  expect([asks(1, 'week').ok, asks(2, 'week').ok]).toEqual([true, false]);
+  expect([asks(1, 'month').ok, asks(2, 'month').ok]).toEqual([true, false]);
+  expect(asks(40, 'session').ok).toBe(true);
+  const each = { quantity: 49, unit: 'hour', basis: 'per_beneficiary', people: 4 } as const;
+  expect(checkAmount(each, two)).toMatchObject({ details: { most: 48 } });
+});
+
+test('[RQ3] a timetable comes to its dates and their hours, open dates to nothing yet', () => {
+  const days = { startsOn: '2026-12-03', endsOn: '2026-12-31' };
+  const slots = [{ weekday: 4, startMinute: 900, endMinute: 990 }] as const;
+  const weekly = { kind: 'weekly', slots, skipsSchoolClosed: false } as const;
+  expect(datesInAll(weekly, days)).toEqual({ dates: 5, hours: 7.5 });
+  expect(datesInAll({ kind: 'open' }, days)).toBeNull();
+  expect(datesInAll(weekly, { startsOn: '2026-12-03', endsOn: '9999-12-31' })).toBeNull();
 });

@@ -5,6 +5,7 @@ import { ORDER_STATES } from '../orders/order-state.ts';
 import { mayReadThread, mayWriteThread, type ThreadFacts } from './thread.ts';
 
 const nobody: ThreadFacts = {
+  hasGroup: true,
   isInGroup: false,
   isViewer: false,
   takesPart: false,

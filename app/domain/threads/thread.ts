@@ -14,6 +14,8 @@ export const MESSAGES_A_MINUTE = 12;
 
 /** Who asks, seen from an order's threads. */
 export type ThreadFacts = {
+  /** A group buys; who buys alone has nobody to talk to among itself. */
+  readonly hasGroup: boolean;
   /** The own household belongs to the group, as something. */
   readonly isInGroup: boolean;
   /** It looks on in the group and takes part in nothing. */
@@ -26,10 +28,10 @@ export type ThreadFacts = {
 
 /**
  * Whether somebody reads a thread (TH1): with the provider, the households that take part and the
- * provider's people; among the group, whoever belongs to it or takes part.
+ * provider's people; among the group, where there is one, whoever belongs to it or takes part.
  */
 export function mayReadThread(facts: ThreadFacts, kind: ThreadKind): boolean {
-  if (kind === 'group') return facts.isInGroup || facts.takesPart;
+  if (kind === 'group') return facts.hasGroup && (facts.isInGroup || facts.takesPart);
   return facts.takesPart || facts.deliversIt;
 }
 

@@ -2,6 +2,7 @@ import LogIn from 'lucide-react/icons/log-in';
 import Mail from 'lucide-react/icons/mail';
 import Phone from 'lucide-react/icons/phone';
 import Plus from 'lucide-react/icons/plus';
+import ShoppingBag from 'lucide-react/icons/shopping-bag';
 import Users from 'lucide-react/icons/users';
 
 import type { PlanningGroup, ServiceView } from '#app/contracts/catalogue/views.ts';
@@ -17,7 +18,7 @@ type ServiceWaysProps = {
   readonly isGuest: boolean;
 };
 
-/** The two ways to a service: with the group (first), or alone with the provider. */
+/** The two ways to a service: with the group (first), or alone, at the list's price. */
 export function ServiceWays({ service, groups, isGuest }: ServiceWaysProps) {
   const { catalogue } = useT();
   const t = catalogue.service;
@@ -42,7 +43,17 @@ export function ServiceWays({ service, groups, isGuest }: ServiceWaysProps) {
       <Card>
         <div className="stack is-tight">
           <h2 className="way-title">{t.aloneTitle}</h2>
-          <p className="muted">{t.aloneText}</p>
+          <p className="muted">{service.isBoughtHere ? t.aloneText : t.notHereText}</p>
+          {service.isBoughtHere && (
+            <LinkButton
+              to={`/services/${service.slug}/buy`}
+              variant="soft"
+              block
+              icon={<ShoppingBag aria-hidden />}
+            >
+              {t.buyAlone}
+            </LinkButton>
+          )}
           <a
             className={buttonClass({ variant: 'quiet', block: true })}
             href={`tel:${service.provider.phone.replaceAll(' ', '')}`}

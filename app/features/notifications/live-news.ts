@@ -2,7 +2,7 @@ import type { ShouldRevalidateFunctionArgs } from '@remix-run/react';
 
 /** A notice of the server (docs/protocol.md): whom it concerns and what changed. */
 export type LiveNews = {
-  /** `group:…`, `user:…` or `provider:…`. */
+  /** `group:…`, `household:…`, `user:…` or `provider:…`. */
   readonly topic: string;
   /** `order:…`, `request:…`, `files:…`, … */
   readonly id: string;

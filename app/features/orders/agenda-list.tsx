@@ -8,6 +8,7 @@ import { formatClock, formatDay } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { AgendaItemView } from '#app/contracts/orders/views.ts';
 
+import { useBuyerName } from './buyer-name.ts';
 import { OrderPill } from './order-pill.tsx';
 import { usePriceWords } from './price-words.ts';
 
@@ -66,8 +67,9 @@ function SessionHours({ item }: { readonly item: Extract<AgendaItemView, { kind:
 
 function AgendaItem({ item, level }: { readonly item: AgendaItemView; readonly level: 2 | 3 }) {
   const Heading = level === 2 ? 'h3' : 'h4';
-  const t = useT().agenda.list;
+  const { list: t, attendance } = useT().agenda;
   const words = usePriceWords();
+  const buyerName = useBuyerName(item.href.startsWith('/provider/') ? 'provider' : 'own');
   return (
     <Card as="li" category={item.category} className="agenda-item">
       <CategoryMark category={item.category} />
@@ -88,9 +90,14 @@ function AgendaItem({ item, level }: { readonly item: AgendaItemView; readonly l
         </Heading>
         <p className="muted">
           {'providerName' in item
-            ? t.from({ group: item.groupName, provider: item.providerName })
-            : item.groupName}
+            ? t.from({ group: buyerName(item.groupName), provider: item.providerName })
+            : buyerName(item.groupName)}
         </p>
+        {item.kind === 'session' && item.attendance && (
+          <p>
+            <Link to={item.attendance.href}>{attendance[item.attendance.asks]}</Link>
+          </p>
+        )}
         {'price' in item && (
           <p className="row">
             <OrderPill

@@ -6,6 +6,7 @@ import { Pill } from '#app/components/pill.tsx';
 import { useFocusWhenLost } from '#app/components/use-focus-when-lost.ts';
 import { mustHave } from '#app/domain/must-have.ts';
 import { spacedReference } from '#app/domain/orders/payment-reference.ts';
+import { formatPeriod } from '#app/i18n/format-period.ts';
 import { formatDateTime, formatDay, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type {
@@ -59,6 +60,7 @@ function CashItem({ row, order, ...rest }: CashListProps & { readonly row: CashD
     <Card as="li" className="cash-item">
       <div ref={words} tabIndex={-1}>
         <h3 className="reference">{spacedReference(row.reference)}</h3>
+        {row.period && <p className="small">{formatPeriod(row.period, locale)}</p>}
         {row.receivedAt === null ? (
           <>
             <p className="muted">

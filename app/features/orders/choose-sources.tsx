@@ -8,7 +8,7 @@ import type { ChoiceLimitView, SourceChoiceView } from '#app/contracts/orders/so
 import { formatDay, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
-import { factSentence, sourceName } from './share-explanation.tsx';
+import { factSentences, sourceName } from './share-explanation.tsx';
 
 /** One box for each source that could pay: ticked, it is kept for another time (V10). */
 export function ChooseSources({
@@ -46,7 +46,7 @@ export function ChooseSources({
             left: formatEuro(source.leftCents, locale),
             day: formatDay(source.expiresOn, locale),
           }),
-          hint: source.facts.map((fact) => factSentence(fact, t, locale)).join(' '),
+          hint: factSentences(source.facts, t, locale).join(' '),
         }))}
         values={choice.sources.filter(({ isKept }) => isKept).map((one) => one.sourceId)}
         optional

@@ -4,6 +4,7 @@ import type { DateChangeView, OrderCourseView } from '#app/contracts/orders/cour
 import { orderAddress } from '#app/contracts/orders/order-address.ts';
 import { formatClock, formatDateTime } from '#app/i18n/format.ts';
 import { formatTimetable } from '#app/i18n/format-timetable.ts';
+import { joinTimes } from '#app/i18n/join-times.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import type { CourseKeys } from './course-keys.ts';
@@ -91,7 +92,7 @@ function ChangeWords({ change, course }: ChangeWordsProps) {
   const lines = course.moves.map(({ before, startsAt, endsAt }) =>
     t.oneText({
       before: formatDateTime(before, locale, course.now),
-      after: `${formatDateTime(startsAt, locale, course.now)}–${formatClock(endsAt, locale)}`,
+      after: joinTimes(formatDateTime(startsAt, locale, course.now), formatClock(endsAt, locale)),
     }),
   );
   if (change.kind === 'one') return <p>{lines}</p>;

@@ -6,8 +6,14 @@ import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import { ContactLines, SheetLines } from './sheet-lines.tsx';
 
+type DeliverySheetProps = {
+  readonly delivery: DeliveryView;
+  /** The household bought alone. */
+  readonly isAlone: boolean;
+};
+
 /** What the provider reads of the own household, said plainly, and whom to call there. */
-export function DeliverySheet({ delivery }: { readonly delivery: DeliveryView }) {
+export function DeliverySheet({ delivery, isAlone }: DeliverySheetProps) {
   const t = useT().orders.sheets;
   const { time, contact, mayChange } = delivery;
   return (
@@ -23,21 +29,21 @@ export function DeliverySheet({ delivery }: { readonly delivery: DeliveryView })
           )}
         </Section>
       )}
-      <OwnSheet delivery={delivery} />
+      <OwnSheet delivery={delivery} isAlone={isAlone} />
     </>
   );
 }
 
-function OwnSheet({ delivery }: { readonly delivery: DeliveryView }) {
+function OwnSheet({ delivery, isAlone }: DeliverySheetProps) {
   const t = useT().orders.sheets.own;
   const locale = useLocale();
   const { orderId, sheet, mayChange, lookedOn, time } = delivery;
   // Of what is over, nothing is asked for any more.
   if (time === 'over' || (sheet === null && !mayChange)) return null;
   return (
-    <Section title={t.title} hint={t.hint}>
+    <Section title={t.title} hint={isAlone ? t.hintAlone : t.hint}>
       <Card className="stack">
-        <p>{whoReadsIt(delivery, t)}</p>
+        <p>{isAlone && time === 'not_yet' ? t.notYetAlone : whoReadsIt(delivery, t)}</p>
         {sheet === null ? <p className="muted">{t.none}</p> : <SheetLines sheet={sheet} />}
         {sheet !== null && lookedOn !== null && (
           <p className="muted small">{t.looked({ day: formatDay(lookedOn, locale) })}</p>

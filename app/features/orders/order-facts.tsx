@@ -7,6 +7,7 @@ import { formatDay } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { OrderBasicsView, OrderPriceView } from '#app/contracts/orders/views.ts';
 
+import { useBuyerName } from './buyer-name.ts';
 import { usePriceWords } from './price-words.ts';
 
 /** What was ordered, from whom, when, on which terms; the price for those who may see it. */
@@ -23,6 +24,8 @@ export function OrderFacts({
   const locale = useLocale();
   const words = usePriceWords();
   const isGroup = side === 'group';
+  const { buyer } = facts;
+  const buyerName = useBuyerName(isGroup ? 'own' : 'provider');
   const { price, total, when, whenText, whenDay, terms, provider, group } = t.orders.facts;
   const days =
     facts.startsOn === facts.endsOn
@@ -31,33 +34,45 @@ export function OrderFacts({
           from: formatDay(facts.startsOn, locale),
           to: formatDay(facts.endsOn, locale),
         });
+  const isPaid = agreed !== null && agreed.totalCents > 0;
+  const hasRule = isPaid || facts.absenceRule !== 'always';
   return (
     <Section title={isGroup ? t.orders.facts.title : t.orders.facts.providerTitle}>
       <Card>
         <dl className="order-facts">
           {isGroup && <Fact label={provider}>{facts.providerName}</Fact>}
-          <Fact label={group}>
-            {isGroup ? (
-              <Link to={`/groups/${facts.groupId}`}>{facts.groupName}</Link>
+          <Fact label={buyer.kind === 'group' ? group : t.orders.facts.buyer}>
+            {isGroup && buyer.kind === 'group' ? (
+              <Link to={`/groups/${buyer.groupId}`}>{buyer.groupName}</Link>
             ) : (
-              facts.groupName
+              buyerName(buyer.kind === 'group' ? buyer.groupName : null)
             )}
           </Fact>
-          {agreed && agreed.totalCents > 0 && (
+          {isPaid && (
             <Fact label={price}>
               {t.orders.facts.priceText({
-                price: words.unit({ ...facts, unitPriceCents: agreed.unitPriceCents }),
+                price:
+                  buyer.kind === 'group'
+                    ? words.unit({ ...facts, unitPriceCents: agreed.unitPriceCents })
+                    : words.alone({ ...facts, unitPriceCents: agreed.unitPriceCents }),
                 quantity: words.amount(facts),
               })}
             </Fact>
           )}
           {agreed && (
-            <Fact label={total}>
+            <Fact label={buyer.kind === 'group' ? total : t.orders.facts.totalAlone}>
               <Money cents={agreed.totalCents} />
             </Fact>
           )}
           <Fact label={when}>{days}</Fact>
+          {hasRule && (
+            <Fact label={t.deals.absence}>
+              {t.deals.absences[facts.absenceRule]}
+              <span className="field-hint">{t.deals.absenceHints[facts.absenceRule]}</span>
+            </Fact>
+          )}
           {facts.terms !== '' && <Fact label={terms}>{facts.terms}</Fact>}
+          {buyer.kind === 'household' && <Fact label={terms}>{t.orders.alone.terms}</Fact>}
         </dl>
       </Card>
     </Section>

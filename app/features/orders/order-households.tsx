@@ -9,7 +9,9 @@ import { Money } from '#app/components/money.tsx';
 import { Table } from '#app/components/table.tsx';
 import type { ConfirmationState } from '#app/domain/orders/order-state.ts';
 import { useT } from '#app/i18n/i18n.tsx';
-import type { OrderFactsView, OrderHouseholdView } from '#app/contracts/orders/views.ts';
+import type { OrderFactsView, OrderHouseholdView, OrderView } from '#app/contracts/orders/views.ts';
+
+import { useOddCentWords } from './price-words.ts';
 
 const ICONS = { confirmed: CircleCheck, pending: CircleDashed, dropped: CircleSlash } as const;
 
@@ -17,11 +19,14 @@ const ICONS = { confirmed: CircleCheck, pending: CircleDashed, dropped: CircleSl
 export function OrderHouseholds({
   households,
   facts,
+  oddCent,
 }: {
   readonly households: readonly OrderHouseholdView[];
   readonly facts: OrderFactsView;
+  readonly oddCent: OrderView['oddCent'];
 }) {
   const t = useT().orders.households;
+  const sayOddCent = useOddCentWords();
   const staying = households.filter(({ state }) => state !== 'dropped');
   const confirmed = staying.filter(({ state }) => state === 'confirmed').length;
   const progress = t.progress({ confirmed, all: staying.length });
@@ -71,6 +76,7 @@ export function OrderHouseholds({
         <span>{t.total}</span>
         <Money cents={facts.totalCents} />
       </p>
+      {oddCent && <p className="muted small">{sayOddCent(oddCent)}</p>}
     </Section>
   );
 }

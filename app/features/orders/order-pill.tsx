@@ -3,6 +3,7 @@ import { orderWord, type OrderWord, type WordedOrder } from '#app/domain/orders/
 import { useT } from '#app/i18n/i18n.tsx';
 
 const TONES: Readonly<Record<OrderWord, PillTone>> = {
+  asked: 'saffron',
   confirming: 'saffron',
   confirmed: 'blue',
   active: 'blue',

@@ -8,7 +8,8 @@ import { Steps } from '#app/components/steps.tsx';
 import type { OrderCourseView } from '#app/contracts/orders/course-view.ts';
 import type { OrderBasicsView } from '#app/contracts/orders/views.ts';
 import { romeDay } from '#app/domain/dates.ts';
-import type { OrderState } from '#app/domain/orders/order-state.ts';
+import type { CancelReason, OrderState } from '#app/domain/orders/order-state.ts';
+import type { OrderSide } from '#app/domain/orders/session-change.ts';
 import type { CashState } from '#app/domain/payments/cash-due.ts';
 import { formatDay, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
@@ -30,10 +31,12 @@ export function OrderStatus(props: OrderStatusProps) {
   const { facts, course } = props;
   const t = useT().orders;
   const words = useStatusWords(props);
+  const isAlone = facts.buyer.kind === 'household';
   if (facts.status === 'cancelled') {
     return (
       <Banner tone="warning" title={words}>
-        {t.statusText.cancelledMoney} {course.side === 'group' && t.statusText.askAgain}
+        {t.statusText.cancelledMoney}{' '}
+        {course.side === 'group' && (isAlone ? t.alone.askAgain : t.statusText.askAgain)}
       </Banner>
     );
   }
@@ -53,13 +56,21 @@ export function OrderStatus(props: OrderStatusProps) {
   );
 }
 
+/** What a side did itself, of the reasons an order ended. */
+const OWN_REASONS: Readonly<Record<OrderSide, readonly CancelReason[]>> = {
+  provider: ['provider', 'declined'],
+  group: ['household', 'time_refused'],
+};
+
 /** One sentence on the state, said to whoever reads it: who owes something reads of itself. */
 function useStatusWords({ facts, awaited, course, cash }: OrderStatusProps): string {
-  const { statusText: t } = useT().orders;
+  const { statusText: t, alone } = useT().orders;
   const locale = useLocale();
   const { mayStartAt, now, side } = course;
+  const isAlone = facts.buyer.kind === 'household';
   switch (facts.status) {
     case 'confirming': {
+      if (isAlone) return alone.waiting;
       const day = formatDay(romeDay(new Date(mayStartAt)), locale);
       return mayStartAt > now ? t.confirming({ awaited, day }) : t.confirmingLate({ awaited });
     }
@@ -73,9 +84,12 @@ function useStatusWords({ facts, awaited, course, cash }: OrderStatusProps): str
       return cash.kind === 'said' ? t.completed.said : t.completed.paid;
     case 'cancelled': {
       const reason = facts.cancelReason ?? 'unknown';
-      return t.cancelled[side === 'provider' && reason === 'provider' ? 'own' : reason];
+      return t.cancelled[
+        reason !== 'unknown' && OWN_REASONS[side].includes(reason) ? 'own' : reason
+      ];
     }
     case 'confirmed':
+      return isAlone ? alone.confirmed : t.confirmed;
     case 'active':
     case 'settled':
       return t[facts.status];

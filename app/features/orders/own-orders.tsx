@@ -9,6 +9,7 @@ import type { OwnOrdersView, OwnOrderView } from '#app/contracts/orders/own-orde
 import { formatDay } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
+import { useBuyerName } from './buyer-name.ts';
 import { OrderPill } from './order-pill.tsx';
 
 /** A household's orders: those that go on first. */
@@ -52,6 +53,7 @@ function OrderCards({ orders }: { readonly orders: readonly OwnOrderView[] }) {
 
 function OrderCard({ order }: { readonly order: OwnOrderView }) {
   const { ownOrders: t, components } = useT();
+  const buyerName = useBuyerName('own');
   const locale = useLocale();
   const { asks, leftCents, saidOn, isDropped, shareCents } = order;
   return (
@@ -60,7 +62,10 @@ function OrderCard({ order }: { readonly order: OwnOrderView }) {
       <div>
         <p className="waiting-ask">
           {asks !== 'confirm' && (
-            <OrderPill order={order} ownLeftCents={isDropped ? null : leftCents} />
+            <OrderPill
+              order={{ ...order, isAlone: order.groupName === null }}
+              ownLeftCents={isDropped ? null : leftCents}
+            />
           )}
           {isDropped
             ? t.dropped
@@ -73,7 +78,9 @@ function OrderCard({ order }: { readonly order: OwnOrderView }) {
             {order.title}
           </Link>
         </h3>
-        <p className="muted">{t.from({ group: order.groupName, provider: order.providerName })}</p>
+        <p className="muted">
+          {t.from({ group: buyerName(order.groupName), provider: order.providerName })}
+        </p>
         <p className="muted">
           {t.period({
             from: formatDay(order.startsOn, locale),

@@ -25,7 +25,8 @@ type OwnShareProps = {
 /** The own share broken down, why it is so, one button to confirm it, the receipt after (ux.md 13). */
 export function OwnShare(props: OwnShareProps) {
   const { order, mine } = props;
-  const t = useT().orders.mine;
+  const { orders } = useT();
+  const t = orders.mine;
   const words = usePriceWords();
   if (mine.state === 'dropped') {
     return (
@@ -34,8 +35,9 @@ export function OwnShare(props: OwnShareProps) {
       </Section>
     );
   }
+  const { alone } = orders;
   return (
-    <Section title={t.title}>
+    <Section title={order.facts.buyer.kind === 'household' ? alone.title : t.title}>
       <Card className="stack" look={order.canConfirm ? 'accent' : 'plain'}>
         {order.canConfirm && mine.isAskedAgain && (
           <Banner tone="warning" title={t.askedAgain}>
@@ -125,9 +127,11 @@ function ConfirmButton({ order, mine, idempotencyKey, answer }: OwnShareProps) {
 }
 
 function Receipt({ order, mine }: Pick<OwnShareProps, 'order' | 'mine'>) {
-  const t = useT().orders.mine;
+  const { orders } = useT();
+  const t = orders.mine;
   const locale = useLocale();
   const isWaiting = order.facts.status === 'confirming';
+  const words = order.facts.buyer.kind === 'household' ? orders.alone : t;
   const isPayable = !isWaiting && mine.cashDueCents > 0;
   return (
     <>
@@ -135,7 +139,7 @@ function Receipt({ order, mine }: Pick<OwnShareProps, 'order' | 'mine'>) {
         {mine.answeredAt !== null && (
           <p>{t.receiptAt({ at: formatDateTime(mine.answeredAt, locale) })}</p>
         )}
-        <p>{isWaiting ? t.receiptWaiting : t.receiptDone}</p>
+        <p>{isWaiting ? words.receiptWaiting : words.receiptDone}</p>
       </Banner>
       {isPayable && (
         <p className="order-paid">

@@ -1,11 +1,15 @@
+import { Link } from '@remix-run/react';
+
 import { LinkButton } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { MoneyList } from '#app/components/money-list.tsx';
 import { Pill, type PillTone } from '#app/components/pill.tsx';
-import { payAddress } from '#app/contracts/orders/order-address.ts';
+import { attendanceAddress, payAddress } from '#app/contracts/orders/order-address.ts';
 import type { OrderPeriodsView, PeriodView } from '#app/contracts/orders/periods-view.ts';
 import { romeDay } from '#app/domain/dates.ts';
+import { oddCentOf } from '#app/domain/orders/cost.ts';
 import type { PeriodState } from '#app/domain/orders/periods.ts';
+import { formatPeriod } from '#app/i18n/format-period.ts';
 import { formatDay, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
@@ -26,12 +30,17 @@ type PeriodListProps = {
 
 /** The periods of an order, each with what it costs and what pays it, as one side reads them. */
 export function PeriodList(props: PeriodListProps) {
+  const t = useT().periods;
+  const shares = props.order.periods.map(({ sums }) => sums?.shareCents ?? 0);
   return (
-    <ol className="stack plain-list">
-      {props.order.periods.map((period) => (
-        <PeriodCard key={period.number} {...props} period={period} />
-      ))}
-    </ol>
+    <>
+      {oddCentOf(shares) && <p className="muted">{t.oddCent}</p>}
+      <ol className="stack plain-list">
+        {props.order.periods.map((period) => (
+          <PeriodCard key={period.number} {...props} period={period} />
+        ))}
+      </ol>
+    </>
   );
 }
 
@@ -41,21 +50,15 @@ function PeriodCard(props: PeriodListProps & { readonly period: PeriodView }) {
   return (
     <Card as="li" className="stack">
       <div className="row">
-        <h2>{usePeriodName(period)}</h2>
+        <h2>{formatPeriod(period, useLocale())}</h2>
         <Pill tone={TONES[period.state]}>{t.states[period.state]}</Pill>
         {period.dateCount > 0 && <span className="muted">{t.dates(period.dateCount)}</span>}
       </div>
       <Sums order={order} period={period} />
+      <Attended period={period} />
       {order.side === 'group' ? <ToPay order={order} period={period} /> : <Closing {...props} />}
     </Card>
   );
-}
-
-/** `1 ottobre 2026 – 31 ottobre 2026`. */
-function usePeriodName({ startsOn, endsOn }: PeriodView): string {
-  const t = useT().periods;
-  const locale = useLocale();
-  return t.stretch({ from: formatDay(startsOn, locale), to: formatDay(endsOn, locale) });
 }
 
 function Sums({ order, period }: Pick<PeriodListProps, 'order'> & { readonly period: PeriodView }) {
@@ -82,6 +85,27 @@ function Sums({ order, period }: Pick<PeriodListProps, 'order'> & { readonly per
   );
 }
 
+/** How often each of the household was there, and what it comes to. */
+function Attended({ period }: { readonly period: PeriodView }) {
+  const { attendance: t } = useT();
+  const locale = useLocale();
+  if (period.lines.length === 0) return null;
+  return (
+    <ul>
+      {period.lines.map(({ name, amountCents, plannedCents, count }) => {
+        const charged = formatEuro(amountCents, locale);
+        const planned = formatEuro(plannedCents, locale);
+        return (
+          <li key={name ?? ''}>
+            {t.charged.line({ ...count, name: name ?? t.own.household })}:{' '}
+            {amountCents < plannedCents ? t.charged.lowered({ charged, planned }) : charged}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
 function ToPay({
   order,
   period,
@@ -105,7 +129,7 @@ function Closing(props: PeriodListProps & { readonly period: PeriodView }) {
   const { order, period, idempotencyKey, answer } = props;
   const t = useT().periods;
   const locale = useLocale();
-  const name = usePeriodName(period);
+  const name = formatPeriod(period, locale);
   const isLast = period.number === order.periods.at(-1)?.number;
   if (order.closable === period.number) {
     return (
@@ -125,6 +149,14 @@ function Closing(props: PeriodListProps & { readonly period: PeriodView }) {
   if (period.state !== 'running') return null;
   if (isLast) return <p className="muted">{t.last}</p>;
   if (order.isContested) return <p>{t.contested}</p>;
+  if (period.unmarkedDates > 0) {
+    return (
+      <p>
+        {t.unmarked({ count: period.unmarkedDates })}{' '}
+        <Link to={attendanceAddress('provider', order.orderId)}>{t.toRegister}</Link>
+      </p>
+    );
+  }
   const day = formatDay(romeDay(new Date(period.closesAt)), locale);
   return <p className="muted">{t.closesFrom({ day })}</p>;
 }

@@ -1,6 +1,7 @@
 import type { QuantityBasis, Unit } from '#app/domain/catalogue/units.ts';
 import type { Cents } from '#app/domain/money.ts';
-import type { HouseholdPrice } from '#app/domain/orders/cost.ts';
+import type { HouseholdPrice, OddCent } from '#app/domain/orders/cost.ts';
+import type { EachOf } from '#app/domain/requests/price-bands.ts';
 import { formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
@@ -53,6 +54,9 @@ export function usePriceWords() {
             per: components.perUnit[unit],
             basis: t.bases[basis],
           }),
+    /** What a household alone pays for a unit: `€ 18 all’ora`. */
+    alone: ({ unitPriceCents, unit }: Omit<UnitPrice, 'basis'>): string =>
+      unitPriceCents === 0 ? t.free : `${euro(unitPriceCents)} ${components.perUnit[unit]}`,
     /** How much is bought: `24 ore`, or `3 mesi per 11 persone` where it is for each. */
     amount: ({ unit, basis, quantity, units }: Amount): string => {
       const amount = components.quantities[unit](quantity);
@@ -64,4 +68,17 @@ export function usePriceWords() {
     change: (change: { readonly beforeCents: Cents; readonly afterCents: Cents }): string =>
       t.change({ before: euro(change.beforeCents), after: euro(change.afterCents) }),
   };
+}
+
+/** Says why equal parts differ by a cent, and for how many (PRC5). */
+export function useOddCentWords(): (oddCent: OddCent & { readonly of: EachOf }) => string {
+  const t = useT().deals.price;
+  const locale = useLocale();
+  return ({ lowCents, more, all, of }) =>
+    t.oddCent[of]({
+      more,
+      less: all - more,
+      high: formatEuro(lowCents + 1, locale),
+      low: formatEuro(lowCents, locale),
+    });
 }

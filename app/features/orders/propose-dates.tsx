@@ -16,6 +16,7 @@ import { romeDay } from '#app/domain/dates.ts';
 import { OPEN_TIMETABLE } from '#app/domain/requests/timetable.ts';
 import { TimetableRows } from '#app/features/requests/timetable-rows.tsx';
 import { formatClock, formatDateTime } from '#app/i18n/format.ts';
+import { joinTimes } from '#app/i18n/join-times.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 type ProposeProps = {
@@ -116,7 +117,7 @@ function MoveDate({
         onChange={follow}
         options={form.coming.map(({ number, startsAt, endsAt }) => ({
           value: String(number),
-          label: `${formatDateTime(startsAt, locale, form.now)}–${formatClock(endsAt, locale)}`,
+          label: joinTimes(formatDateTime(startsAt, locale, form.now), formatClock(endsAt, locale)),
         }))}
       />
       <RadioCards

@@ -6,6 +6,7 @@ import { formatDay, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { ProviderOrderRowView } from '#app/contracts/orders/views.ts';
 
+import { useBuyerName } from './buyer-name.ts';
 import { OrderPill } from './order-pill.tsx';
 
 type ProviderOrdersTableProps = {
@@ -17,6 +18,7 @@ type ProviderOrdersTableProps = {
 /** A provider's orders, with what each brings for those who see it. */
 export function ProviderOrdersTable({ orders, hasSums }: ProviderOrdersTableProps) {
   const t = useT().providerOrders;
+  const buyerName = useBuyerName('provider');
   const locale = useLocale();
   const sums = useSumColumns();
   return (
@@ -34,14 +36,16 @@ export function ProviderOrdersTable({ orders, hasSums }: ProviderOrdersTableProp
               <Link to={`/provider/orders/${row.orderId}`} className="takings-link">
                 {row.title}
               </Link>
-              <span className="muted">{row.groupName}</span>
+              <span className="muted">{buyerName(row.groupName)}</span>
             </span>
           ),
         },
         {
           id: 'state',
           header: t.state,
-          render: (row) => <OrderPill order={row} ownLeftCents={null} />,
+          render: (row) => (
+            <OrderPill order={{ ...row, isAlone: row.groupName === null }} ownLeftCents={null} />
+          ),
         },
         { id: 'start', header: t.start, render: (row) => formatDay(row.startsOn, locale) },
         ...(hasSums ? sums : []),

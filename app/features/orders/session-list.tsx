@@ -1,14 +1,16 @@
 import CalendarDays from 'lucide-react/icons/calendar-days';
 import Download from 'lucide-react/icons/download';
 
+import { LinkButton } from '#app/components/button.tsx';
 import { Card, Section } from '#app/components/card.tsx';
 import type { OrderCourseView, SessionView } from '#app/contracts/orders/course-view.ts';
+import { attendanceAddress } from '#app/contracts/orders/order-address.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import { formatClock, formatDay } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import { DateChange, type DateChangeProps } from './date-change.tsx';
-import { Fold } from './ways-out.tsx';
+import { Fold } from './fold.tsx';
 
 /** Up to so many dates stand open; more are folded. */
 const FEW = 4;
@@ -60,6 +62,11 @@ export function OrderDates(props: DateChangeProps) {
             {t.download}
           </a>
         )}
+        {planned.length > 0 && !dates.isTentative && (
+          <LinkButton to={attendanceAddress(course.side, course.orderId)} variant="quiet" size="s">
+            {t.attendance[course.side]}
+          </LinkButton>
+        )}
         <DateChange {...props} />
       </Card>
     </Section>
@@ -81,7 +88,7 @@ function SessionRows({ course }: { readonly course: OrderCourseView }) {
           <li key={number} data-state={state}>
             <SessionTime session={session} now={course.now} />
             {state === 'cancelled' && <small>{t.cancelled}</small>}
-            {isOver && <small>{t.held}</small>}
+            {isOver && <small>{session.isMarked ? t.held : t.notRecorded}</small>}
             {movedFrom !== null && state === 'planned' && (
               <small>
                 {t.moved({

@@ -4,11 +4,13 @@ import { formatEuro } from '#app/i18n/format.ts';
 import type { ShareFactView } from '#app/contracts/orders/views.ts';
 import type { SourceName } from '#app/contracts/wallet/source-name.ts';
 
+import { foldFacts, type FoldedFact } from './fold-facts.ts';
+
 /** Why the own sources pay what they pay, one sentence for each (V6). Nothing without sources. */
 export function ShareExplanation({ facts }: { readonly facts: readonly ShareFactView[] }) {
   const t = useT();
   const locale = useLocale();
-  const sentences = [...new Set(facts.map((fact) => factSentence(fact, t, locale)))];
+  const sentences = factSentences(facts, t, locale);
   if (sentences.length === 0) return null;
   return (
     <div className="order-why">
@@ -22,8 +24,22 @@ export function ShareExplanation({ facts }: { readonly facts: readonly ShareFact
   );
 }
 
+/** Facts about sources in words, each sentence once; what repeats alike is said with its number. */
+export function factSentences(
+  facts: readonly ShareFactView[],
+  t: Dictionary,
+  locale: Locale,
+): readonly string[] {
+  return [...new Set(foldFacts(facts).map((fact) => foldedSentence(fact, t, locale)))];
+}
+
+function foldedSentence({ fact, times }: FoldedFact, t: Dictionary, locale: Locale): string {
+  const sentence = factSentence(fact, t, locale);
+  return times === 1 ? sentence : t.orders.mine.repeated({ times, sentence });
+}
+
 /** One fact about a source, in words. */
-export function factSentence(fact: ShareFactView, t: Dictionary, locale: Locale): string {
+function factSentence(fact: ShareFactView, t: Dictionary, locale: Locale): string {
   const { covers, reasons, limitReached } = t.orders.mine;
   if (fact.kind === 'limit_reached') {
     return limitReached({ amount: formatEuro(fact.heldBackCents, locale) });

@@ -18,7 +18,7 @@ import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import type { CourseKeys } from './course-keys.ts';
 import { CommandForm } from './command-form.tsx';
-import { Fold } from './ways-out.tsx';
+import { Fold } from './fold.tsx';
 
 type StepsProps = {
   readonly course: OrderCourseView;

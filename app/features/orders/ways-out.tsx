@@ -1,11 +1,9 @@
-import ChevronDown from 'lucide-react/icons/chevron-down';
-import type { ReactNode } from 'react';
-
 import { formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { DropOutView, OrderView } from '#app/contracts/orders/views.ts';
 
 import { CommandForm } from './command-form.tsx';
+import { Fold } from './fold.tsx';
 import { usePriceWords } from './price-words.ts';
 
 type WaysOutProps = {
@@ -38,7 +36,7 @@ export function OrderWaysOut({ order, idempotencyKeys, answer }: WaysOutProps) {
       {order.canCancel && (
         <CancelOrder
           facts={facts}
-          intro={t.cancel.intro}
+          intro={facts.buyer.kind === 'household' ? t.alone.cancelIntro : t.cancel.intro}
           cashFirst={t.cancel.cashFirst}
           idempotencyKey={idempotencyKeys.cancel}
           answer={answer}
@@ -50,14 +48,14 @@ export function OrderWaysOut({ order, idempotencyKeys, answer }: WaysOutProps) {
 
 /** Calling the order off for everybody, said by either side. */
 export function CancelOrder(props: {
-  readonly facts: Pick<OrderView['facts'], 'status'>;
+  readonly facts: Pick<OrderView['facts'], 'status' | 'buyer'>;
   readonly intro: string;
   /** What must be done first where money has come, once all have confirmed. */
   readonly cashFirst: string;
   readonly idempotencyKey: string;
   readonly answer: unknown;
 }) {
-  const t = useT().orders.cancel;
+  const { cancel: t, alone } = useT().orders;
   const { facts, intro, cashFirst, idempotencyKey, answer } = props;
   return (
     <Fold title={t.title}>
@@ -68,36 +66,11 @@ export function CancelOrder(props: {
         fields={{ intent: 'cancel' }}
         idempotencyKey={idempotencyKey}
         answer={answer}
-        label={t.button}
+        label={facts.buyer.kind === 'household' ? alone.cancel : t.button}
         pendingLabel={t.pending}
         variant="danger"
       />
     </Fold>
-  );
-}
-
-/** A part that opens on demand, without scripts too. */
-export function Fold({
-  title,
-  spoken,
-  isOpen = false,
-  children,
-}: {
-  readonly title: string;
-  /** Said in place of the title, where many say the same. */
-  readonly spoken?: string;
-  /** Whether it is open from the start: a form in it came back. */
-  readonly isOpen?: boolean;
-  readonly children: ReactNode;
-}) {
-  return (
-    <details className="order-fold" open={isOpen}>
-      <summary aria-label={spoken}>
-        {title}
-        <ChevronDown aria-hidden />
-      </summary>
-      <div className="stack">{children}</div>
-    </details>
   );
 }
 

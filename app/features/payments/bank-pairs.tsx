@@ -7,6 +7,7 @@ import { orderAddress } from '#app/contracts/orders/order-address.ts';
 import type { BankDueView, BankView } from '#app/contracts/payments/bank-views.ts';
 import { mustHave } from '#app/domain/must-have.ts';
 import { spacedReference } from '#app/domain/orders/payment-reference.ts';
+import { useBuyerName } from '#app/features/orders/buyer-name.ts';
 import { CommandForm } from '#app/features/orders/command-form.tsx';
 import { formatDay, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
@@ -56,6 +57,7 @@ export function BankReady({ bank, idempotencyKeys, answer }: BankPartProps) {
 
 /** A due under its reference, and the order it is of. */
 export function DueName(props: { readonly due: BankDueView; readonly amountCents: number }) {
+  const buyerName = useBuyerName('provider');
   const { due, amountCents } = props;
   return (
     <div>
@@ -67,7 +69,7 @@ export function DueName(props: { readonly due: BankDueView; readonly amountCents
       </p>
       <p className="small">
         <Link to={orderAddress('provider', due.orderId)}>{due.title}</Link>{' '}
-        <span className="muted">· {due.groupName}</span>
+        <span className="muted">· {buyerName(due.groupName)}</span>
       </p>
     </div>
   );

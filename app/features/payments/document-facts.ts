@@ -2,6 +2,7 @@ import type { FullDocumentView } from '#app/contracts/payments/document-views.ts
 import type { PrintFact } from '#app/contracts/payments/print-sheet.ts';
 import { spacedReference } from '#app/domain/orders/payment-reference.ts';
 import type { Dictionary, Locale } from '#app/i18n/dictionary.ts';
+import { formatPeriod } from '#app/i18n/format-period.ts';
 import { formatDay } from '#app/i18n/format.ts';
 
 /** What a receipt or credit note says of itself, in order, on the screen as on paper. */
@@ -10,15 +11,14 @@ export function documentFacts(
   { page: t }: Dictionary['documents'],
   locale: Locale,
 ): readonly PrintFact[] {
-  const { provider, household, startsOn, endsOn } = document;
-  const days = { from: formatDay(startsOn, locale), to: formatDay(endsOn, locale) };
+  const { provider, household } = document;
   return [
     [t.from, provider.name],
     [t.taxCode, provider.taxCode ?? t.noTaxCode],
     ...(household ? ([[t.to, household.name]] as const) : []),
     [t.issued, formatDay(document.issuedOn, locale)],
     [t.what, document.title],
-    [t.period, startsOn === endsOn ? days.from : t.fromTo(days)],
+    [t.period, formatPeriod(document, locale)],
     [t.reference, spacedReference(document.reference)],
     ...(household ? ([[t.payer, '']] as const) : []),
   ];

@@ -4,6 +4,7 @@ import { buttonClass } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { Money } from '#app/components/money.tsx';
 import type { FullDocumentView } from '#app/contracts/payments/document-views.ts';
+import { oddCentOf } from '#app/domain/orders/cost.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import { documentFacts } from './document-facts.ts';
@@ -37,6 +38,9 @@ export function DocumentSheet(props: {
           <Money cents={document.amountCents} />
         </b>
       </p>
+      {household && oddCentOf(household.lines.map((line) => line.amountCents)) && (
+        <p className="small">{t.oddCent}</p>
+      )}
       {household && (
         <PaidTable
           caption={t.lines}

@@ -9,7 +9,9 @@ import { orderAddress } from '#app/contracts/orders/order-address.ts';
 import type { DueView, OrderDuesView } from '#app/contracts/payments/views.ts';
 import { mustHave } from '#app/domain/must-have.ts';
 import { spacedReference } from '#app/domain/orders/payment-reference.ts';
+import { useBuyerName } from '#app/features/orders/buyer-name.ts';
 import { CommandForm } from '#app/features/orders/command-form.tsx';
+import { formatPeriod } from '#app/i18n/format-period.ts';
 import { formatDateTime, formatDay, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
@@ -23,6 +25,7 @@ type DuesListProps = {
 /** Orders with the money of their households, each sum under its reference (R4). */
 export function DuesList({ orders, ...rest }: DuesListProps) {
   const t = useT().payments.desk;
+  const buyerName = useBuyerName('provider');
   return (
     <ul className="dues-orders">
       {orders.map((order) => {
@@ -34,7 +37,7 @@ export function DuesList({ orders, ...rest }: DuesListProps) {
               <Link to={orderAddress('provider', orderId)}>{title}</Link>
             </h3>
             <p className="muted small">
-              {groupName} · {t.dues({ count: dues.length })}
+              {buyerName(groupName)} · {t.dues({ count: dues.length })}
             </p>
             {isOpen && !canReceive && <p className="muted small">{t.ownGroup}</p>}
             <ul className="dues">
@@ -69,6 +72,7 @@ function DueItem({ due, order, idempotencyKeys, answer }: DueItemProps) {
           </b>{' '}
           · {code}
         </p>
+        {due.period && <p className="small">{formatPeriod(due.period, locale)}</p>}
         <DueWord due={due} />
       </div>
       {receivedAt === null && order.canReceive && (

@@ -3,6 +3,7 @@ import type {
   HouseholdYearView,
 } from '#app/contracts/payments/document-views.ts';
 import type { PrintPart, PrintSheet } from '#app/contracts/payments/print-sheet.ts';
+import { oddCentOf } from '#app/domain/orders/cost.ts';
 import { spacedReference } from '#app/domain/orders/payment-reference.ts';
 import type { StatementRow } from '#app/domain/payments/document.ts';
 import type { Dictionary, Locale } from '#app/i18n/dictionary.ts';
@@ -31,6 +32,7 @@ export function printDocument(
       ...(corrects === null ? [] : [paragraph(t.corrects({ number: corrects }))]),
       { kind: 'facts', facts: documentFacts(document, words.documents, locale) },
       { kind: 'facts', facts: [[kind === 'receipt' ? t.amount : t.returned, sum]] },
+      ...(oddCentOf(lines.map(({ amountCents }) => amountCents)) ? [paragraph(t.oddCent)] : []),
       ...(lines.length === 0 ? [] : [paidTable(t.lines, lines, words, locale)]),
       paragraph(t.fixed),
     ],

@@ -6,6 +6,7 @@ import { FieldError } from '#app/components/field.tsx';
 import type { FormEcho } from '#app/components/use-form-failure.ts';
 import type { BandFields } from '#app/contracts/providers/offer-fields.ts';
 import type { ProviderRequestPageView } from '#app/contracts/providers/views.ts';
+import { datesInAll } from '#app/domain/requests/timetable-units.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 /** Rows of prices there are at least, so that the form works without script. */
@@ -22,8 +23,12 @@ export function BandRows(props: {
   const { start, page, echo } = props;
   const [rows, setRows] = useState(Math.max(MIN_ROWS, start.from.length));
   const { unit: per, basis } = page.request;
+  const { quantities, perUnit } = dictionary.components;
+  const { facts } = dictionary.requests;
+  const inAll = datesInAll(page.request.timetable, page.request);
+  const asked = `${quantities[per](page.request.quantity)} ${basis === 'total' ? facts.inAll : facts.perBeneficiary}`;
   const error = rowError(echo, rows);
-  const unit = dictionary.components.perUnit[per];
+  const unit = perUnit[per];
   const forWhom = dictionary.deals.price.bases[basis];
   return (
     <fieldset
@@ -33,6 +38,10 @@ export function BandRows(props: {
     >
       <legend className="field-label">{t.prices}</legend>
       <p className="field-hint">{t.pricesHint({ unit, forWhom })}</p>
+      <p className="field-hint">
+        <b>{t.asked({ amount: asked })}</b>
+        {inAll && ` ${facts.dates({ ...inAll, hours: quantities.hour(inAll.hours) })}.`}
+      </p>
       <div className="stack is-tight">
         {Array.from({ length: rows }, (_, index) => (
           <div key={index} className="band-row">

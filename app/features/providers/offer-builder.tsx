@@ -66,6 +66,7 @@ export function OfferBuilder(props: {
         error={echo.error('upTo')}
         required
       />
+      <AbsenceFields page={page} offer={offer} echo={echo} />
       <OfferPreview page={page} fields={fields} priceKind={priceKind} />
       <TermsFields page={page} offer={offer} echo={echo} />
       <Button
@@ -123,6 +124,35 @@ function PriceKindFields({ start, offer, echo }: PartProps & { readonly start: P
         />
       </div>
     </>
+  );
+}
+
+/** What is paid for dates that somebody misses; where nothing can be chosen, why. */
+function AbsenceFields({
+  page,
+  offer,
+  echo,
+}: PartProps & { readonly page: ProviderRequestPageView }) {
+  const { deals, providers } = useT();
+  const t = providers.offer;
+  const { absenceRules } = page;
+  if (absenceRules.length === 1) {
+    return <p className="field-hint only-paid">{t.absenceAlways}</p>;
+  }
+  return (
+    <div className="only-paid">
+      <RadioCards
+        legend={t.absence}
+        name="absenceRule"
+        value={echo.value('absenceRule', offer?.absenceRule ?? 'always')}
+        error={echo.error('absenceRule')}
+        options={absenceRules.map((rule) => ({
+          value: rule,
+          label: deals.absences[rule],
+          hint: deals.absenceHints[rule],
+        }))}
+      />
+    </div>
   );
 }
 

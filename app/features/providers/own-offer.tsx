@@ -32,12 +32,14 @@ export function OwnOffer(props: {
   readonly request: { readonly unit: Unit; readonly basis: QuantityBasis };
   readonly now: string;
 }) {
-  const t = useT().providers.offer;
+  const { deals, providers } = useT();
+  const t = providers.offer;
   const locale = useLocale();
   const { offer, request, now } = props;
   return (
     <div className="stack is-tight">
       <BandList bands={offer.bands} {...request} />
+      {offer.priceKind === 'paid' && <p>{deals.absences[offer.absenceRule]}</p>}
       <p className="as-typed">{offer.terms}</p>
       {offer.state === 'open' && (
         <p className="muted small">

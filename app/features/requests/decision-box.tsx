@@ -110,7 +110,7 @@ function awaitedOf(decision: DecisionView, view: RequestPanelView) {
 }
 
 function VotePrice({ offer }: { readonly offer: OfferView }) {
-  const t = useT().requests;
+  const { deals, requests: t } = useT();
   const locale = useLocale();
   const words = usePriceWords();
   const { price } = offer;
@@ -122,6 +122,7 @@ function VotePrice({ offer }: { readonly offer: OfferView }) {
       {price.own && price.own.shareCents > 0 && (
         <span> · {t.vote.own({ price: euro(price.own.cashCents) })}</span>
       )}
+      {price.totalCents > 0 && <span> · {deals.absences[offer.absenceRule]}</span>}
     </p>
   );
 }
@@ -195,18 +196,19 @@ function VoteResult(props: { readonly view: RequestPanelView; readonly decision:
   if (decision.state === 'open') return null;
   const result = t.vote.results[decision.state];
   if (decision.state === 'accepted') {
+    const { orderStatus } = view;
     return (
       <Banner
-        tone="success"
-        title={t.panel.orderTitle}
+        tone={orderStatus === 'cancelled' ? 'warning' : 'success'}
+        title={orderStatus === null ? result : t.panel.orderTitle[orderStatus]}
         action={
           view.orderId !== null && (
             <LinkButton to={`/orders/${view.orderId}`}>{t.panel.orderOpen}</LinkButton>
           )
         }
       >
-        {result} {t.vote.counts(decision.tally)}{' '}
-        {view.orderStatus !== null && t.panel.orderText[view.orderStatus]}
+        {orderStatus !== null && `${t.panel.orderText[orderStatus]} ${result} `}
+        {t.vote.counts(decision.tally)}
       </Banner>
     );
   }

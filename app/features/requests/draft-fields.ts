@@ -5,6 +5,7 @@ import { TEXT_LIMITS } from '#app/contracts/requests/limits.ts';
 import { readTimetable, type TimetableFields } from '#app/contracts/requests/timetable-fields.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
 import { checkServiceDays } from '#app/domain/requests/request-times.ts';
+import { wordsBeside } from '#app/domain/requests/schedule-words.ts';
 import { checkTimetable, OPEN_TIMETABLE, type Timetable } from '#app/domain/requests/timetable.ts';
 import { recurrenceWords } from '#app/features/boards/card/recurrence-words.ts';
 import type { Dictionary, Locale } from '#app/i18n/dictionary.ts';
@@ -19,7 +20,9 @@ export function scheduleOf(
   t: Dictionary['recurrence'],
   locale: Locale,
 ): string {
-  if (timetable.timetableKind !== 'open') return values.schedule;
+  if (timetable.timetableKind !== 'open') {
+    return wordsBeside(values.schedule, timetableIn(timetable));
+  }
   const best = bestSlot === null ? '' : formatSlot(bestSlot, locale);
   const rhythm = recurrence === null ? '' : recurrenceWords(recurrence, t, locale);
   return [rhythm, values.schedule === '' ? best : values.schedule]

@@ -3,6 +3,7 @@ import Check from 'lucide-react/icons/check';
 import FileText from 'lucide-react/icons/file-text';
 import Hourglass from 'lucide-react/icons/hourglass';
 import ThumbsUp from 'lucide-react/icons/thumbs-up';
+import UserCheck from 'lucide-react/icons/user-check';
 import UserPlus from 'lucide-react/icons/user-plus';
 import Wallet from 'lucide-react/icons/wallet';
 
@@ -36,6 +37,7 @@ export function OfferCard(props: { readonly offer: OfferView; readonly view: Req
         <div>
           <h3>{provider.name}</h3>
           <p className="muted small">
+            {offer.revision > 1 ? t.offer.changed : t.offer.sent}{' '}
             <Time value={offer.updatedAt} kind="relative" now={view.now} />
           </p>
         </div>
@@ -130,6 +132,12 @@ function OfferTerms({
               </span>
             )}
           </span>
+        </li>
+      )}
+      {isPaid && (
+        <li>
+          <UserCheck aria-hidden />
+          <span>{t.deals.absences[offer.absenceRule]}</span>
         </li>
       )}
       {offer.state === 'open' && oneMore !== null && (

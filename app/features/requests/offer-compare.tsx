@@ -49,7 +49,7 @@ function CompareTable(props: {
   readonly offers: readonly OfferView[];
   readonly view: RequestPanelView;
 }) {
-  const t = useT().requests;
+  const { deals, requests: t } = useT();
   const words = usePriceWords();
   const { offers, view } = props;
   const amount = (cents: number | null | undefined) =>
@@ -91,6 +91,11 @@ function CompareTable(props: {
           header: t.compare.total,
           align: 'end',
           render: (offer) => amount(priced(offer)?.totalCents),
+        },
+        {
+          id: 'absences',
+          header: t.compare.absences,
+          render: (offer) => (offer.priceKind === 'paid' ? deals.absences[offer.absenceRule] : '–'),
         },
         {
           id: 'likes',

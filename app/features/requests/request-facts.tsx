@@ -6,6 +6,8 @@ import Users from 'lucide-react/icons/users';
 import type { ReactNode } from 'react';
 
 import type { RequestFactsView } from '#app/contracts/requests/facts-view.ts';
+import { wordsBeside } from '#app/domain/requests/schedule-words.ts';
+import { datesInAll } from '#app/domain/requests/timetable-units.ts';
 import { formatDateTime, formatDay, formatList } from '#app/i18n/format.ts';
 import { formatTimetable } from '#app/i18n/format-timetable.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
@@ -19,6 +21,8 @@ export function RequestFacts({ request }: { readonly request: ClosingFacts }) {
   const locale = useLocale();
   const { unit, quantity, basis, ages, closesAt } = request;
   const hasTimetable = request.timetable.kind !== 'open' || request.schedule === '';
+  const words = wordsBeside(request.schedule, request.timetable);
+  const inAll = datesInAll(request.timetable, request);
   const days = {
     from: formatDay(request.startsOn, locale),
     to: formatDay(request.endsOn, locale),
@@ -42,9 +46,11 @@ export function RequestFacts({ request }: { readonly request: ClosingFacts }) {
       </Fact>
       <Fact icon={<CalendarDays aria-hidden />} label={t.facts.when}>
         {hasTimetable && <b>{formatTimetable(request.timetable, locale)}</b>}
-        {request.schedule !== '' &&
-          (hasTimetable ? <span>{request.schedule}</span> : <b>{request.schedule}</b>)}
+        {words !== '' && (hasTimetable ? <span>{words}</span> : <b>{words}</b>)}
         <span>{t.facts.period(days)}</span>
+        {inAll && (
+          <span>{t.facts.dates({ ...inAll, hours: components.quantities.hour(inAll.hours) })}</span>
+        )}
       </Fact>
       <Fact icon={<MapPin aria-hidden />} label={t.facts.where}>
         {t.facts.municipio({ number: request.municipio })}

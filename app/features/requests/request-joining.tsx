@@ -1,8 +1,7 @@
 import { RadioCards } from '#app/components/choices.tsx';
 import type { FormEcho } from '#app/components/use-form-failure.ts';
-import { isUnit } from '#app/domain/catalogue/units.ts';
 import { SIMPLE_SPLIT_KINDS } from '#app/domain/orders/split.ts';
-import { formatEuro } from '#app/i18n/format.ts';
+import { limitWords } from '#app/features/boards/card/tolerance-words.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { RequestDraftValues, RequestDraftView } from '#app/contracts/requests/draft-view.ts';
 
@@ -27,17 +26,13 @@ export function Joining({ draft }: { readonly draft: RequestDraftView }) {
 
 /** What the card says of prices: a reminder for the group, which no provider reads. */
 function Accepted({ accepts }: Pick<RequestDraftView, 'accepts'>) {
-  const { requests, components } = useT();
+  const { requests, deals, components } = useT();
   const locale = useLocale();
-  const t = requests.draft;
   if (accepts === null) return null;
-  const { maxCents, unit, note } = accepts;
-  const amount = maxCents === null ? null : formatEuro(maxCents, locale, { short: true });
-  const limit =
-    amount === null ? '' : t.upTo({ amount, unit: isUnit(unit) ? components.perUnit[unit] : '' });
+  const limit = limitWords(accepts, { deals, components }, locale);
   return (
     <p>
-      {t.accepts} {[limit, note].filter((part) => part !== '').join('; ')}
+      {requests.draft.accepts} {[limit, accepts.note].filter((part) => part !== '').join('; ')}
     </p>
   );
 }

@@ -19,7 +19,10 @@ export function useVoteUndo(view: RequestPanelView, decision: DecisionView): voi
   const { myChoice, decisionId } = decision;
   const before = useRef<VoteChoice | null>(myChoice);
   const isUndoing = useRef(false);
+  const takeAway = useRef<() => void>(() => undefined);
   const action = requestPath(view);
+  // The vote has closed, or is no longer in sight: there is nothing to undo.
+  useEffect(() => () => takeAway.current(), [decisionId]);
   useEffect(() => {
     const previous = before.current;
     if (previous === myChoice) return;
@@ -37,7 +40,11 @@ export function useVoteUndo(view: RequestPanelView, decision: DecisionView): voi
         { method: 'post', action, preventScrollReset: true },
       );
     };
-    toast({ title, durationMs: UNDO_MS, action: { label: t.undo, onAction: undo } });
+    takeAway.current = toast({
+      title,
+      durationMs: UNDO_MS,
+      action: { label: t.undo, onAction: undo },
+    });
   }, [myChoice, decisionId, action, submit, t, toast]);
 }
 

@@ -8,6 +8,7 @@ import { Card, Section } from '#app/components/card.tsx';
 import { WEEKDAYS } from '#app/domain/dates.ts';
 import type { DayHours } from '#app/domain/spaces/opening.ts';
 import { formatWeekday } from '#app/i18n/format-weekday.ts';
+import { joinTimes } from '#app/i18n/join-times.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import { OpeningWords } from './space-list.tsx';
@@ -109,7 +110,7 @@ export function SpaceHours({ space }: SheetProps) {
 function hoursOf(hours: readonly DayHours[], weekday: number): string {
   return hours
     .filter((line) => line.weekday === weekday)
-    .map(({ opens, closes }) => `${opens}–${closes}`)
+    .map(({ opens, closes }) => joinTimes(opens, closes))
     .join(', ');
 }
 

@@ -12,9 +12,11 @@ export function ThreadLinks(props: {
   /** Path of the order's page. */
   readonly orderPath: string;
   readonly side: 'group' | 'provider';
+  /** One household bought alone. */
+  readonly isAlone: boolean;
 }) {
   const t = useT().orders.threads;
-  const { links, orderPath, side } = props;
+  const { links, orderPath, side, isAlone } = props;
   if (links.length === 0) return null;
   return (
     <Section title={t.title}>
@@ -26,7 +28,7 @@ export function ThreadLinks(props: {
               className="thread-link"
             >
               <MessageCircle aria-hidden />
-              <span>{side === 'provider' ? t.households : t[kind]}</span>
+              <span>{side === 'provider' ? (isAlone ? t.household : t.households) : t[kind]}</span>
               {unread > 0 ? (
                 <Pill tone="new">{t.unread({ count: unread })}</Pill>
               ) : (

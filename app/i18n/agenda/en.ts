@@ -1,4 +1,5 @@
 import type { Dictionary } from '../dictionary.ts';
+import { joinTimes } from '../join-times.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count } = pluralsOf('en');
@@ -18,8 +19,9 @@ export const agenda: Dictionary['agenda'] = {
   more: (p) => `+${p.count}`,
   moreLabel: (p) => `${p.count} more, ${p.day}`,
   empty: 'There is nothing on these days.',
-  session: (p) => `${p.from}–${p.to}`,
+  session: (p) => joinTimes(p.from, p.to),
   tentative: 'to be confirmed',
+  attendance: { mark: 'Mark attendance', excuse: 'Tell if somebody does not come' },
   lines: {
     vote_closes: 'vote closes',
     request_closes: 'request closes',

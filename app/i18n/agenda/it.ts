@@ -1,4 +1,5 @@
 import { dalDay } from '../italian.ts';
+import { joinTimes } from '../join-times.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count } = pluralsOf('it');
@@ -19,8 +20,9 @@ export const agenda = {
   moreLabel: (p: { count: number; day: string }) =>
     `Ancora ${count(p.count, 'cosa', 'cose')}, ${p.day}`,
   empty: 'In questi giorni non c’è niente.',
-  session: (p: { from: string; to: string }) => `${p.from}–${p.to}`,
+  session: (p: { from: string; to: string }) => joinTimes(p.from, p.to),
   tentative: 'da confermare',
+  attendance: { mark: 'Segnate le presenze', excuse: 'Avvisate se qualcuno non viene' },
   lines: {
     vote_closes: 'chiude il voto',
     request_closes: 'chiude la richiesta',

@@ -67,7 +67,6 @@ export const boards: Texts['boards'] = {
   agree: (p) => `${p.agree} of ${p.voters}`,
   agreeWord: 'agree',
   votesLabel: 'Households that agree',
-  upTo: (p) => `up to ${p.amount} ${p.unit}`,
   voucherFits: 'You can use one of your vouchers',
   joined: (p) => `Taking part: ${p.names}`,
 

@@ -67,7 +67,6 @@ export const boards = {
   agree: (p: { agree: number; voters: number }) => `${p.agree} su ${p.voters}`,
   agreeWord: 'd’accordo',
   votesLabel: 'Famiglie d’accordo',
-  upTo: (p: { amount: string; unit: string }) => `fino a ${p.amount} ${p.unit}`,
   voucherFits: 'Potete usare un vostro voucher',
   joined: (p: { names: string }) => `Partecipano: ${p.names}`,
 

@@ -14,6 +14,8 @@ export const orderDates: Dictionary['dates'] = {
     time: (p) => `${capitalised(p.day)}, from ${p.from} to ${p.to}`,
     all: (p) => `All dates (${p.count})`,
     held: 'done',
+    notRecorded: 'attendance not yet recorded',
+    attendance: { group: 'Attendance and absences', provider: 'Mark attendance' },
     cancelled: 'cancelled',
     moved: (p) => `moved, it was ${p.day} at ${p.at}`,
     tentative: 'The dates count when all households have said yes.',

@@ -13,6 +13,8 @@ export const orderDates = {
       `${capitalised(p.day)}, dalle ${p.from} alle ${p.to}`,
     all: (p: { count: number }) => `Tutte le date (${p.count})`,
     held: 'fatta',
+    notRecorded: 'presenze non ancora segnate',
+    attendance: { group: 'Presenze e assenze', provider: 'Segnate le presenze' },
     cancelled: 'annullata',
     moved: (p: { day: string; at: string }) => `spostata, prima era ${ilDay(p.day)} alle ${p.at}`,
     tentative: 'Le date valgono quando tutte le famiglie hanno detto sì.',

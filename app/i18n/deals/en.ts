@@ -3,6 +3,8 @@ import { pluralsOf } from '../plural.ts';
 
 const { count, pick } = pluralsOf('en');
 
+const WHO = 'Who pays the cent more changes from one purchase to the next.';
+
 export const deals: Texts['deals'] = {
   price: {
     bases: { total: 'for the whole group', per_beneficiary: 'a head' },
@@ -14,10 +16,24 @@ export const deals: Texts['deals'] = {
     range: (p) => `${p.lowest} to ${p.highest}`,
     from: (p) => `from ${p.price}`,
     change: (p) => `from ${p.before} to ${p.after}`,
+    limit: (p) => `up to ${p.price} ${p.per} ${p.basis}`.trim(),
+    limitInAll: 'in all',
+    limitBases: {
+      total: 'for the whole group',
+      per_household: 'per household',
+      per_beneficiary: 'a head',
+    },
+    oddCent: {
+      household: (p) =>
+        `The total cannot be divided equally to the cent: ${pick(p.more, '1 household pays', `${p.more} households pay`)} ${p.high}, ${pick(p.less, '1 pays', `${p.less} pay`)} ${p.low}. ${WHO}`,
+      beneficiary: (p) =>
+        `The total cannot be divided equally to the cent: ${p.high} for ${count(p.more, 'person', 'people')}, ${p.low} for ${p.less}. ${WHO}`,
+    },
     labels: { own: 'Your share', each: 'Per household', between: 'Per household' },
     free: 'Free',
   },
   orders: {
+    asked: 'Waiting for an answer',
     confirming: 'Waiting for everybody’s yes',
     confirmed: 'Confirmed',
     active: 'Under way',
@@ -26,6 +42,17 @@ export const deals: Texts['deals'] = {
     completed_contested: 'Paid, to clear up',
     settled: 'Finished and paid',
     cancelled: 'Cancelled',
+  },
+  absence: 'If somebody is missing',
+  absences: {
+    always: 'Every date is paid',
+    excused: 'Excused absences are not paid',
+    attendance: 'Only who is there pays',
+  },
+  absenceHints: {
+    always: 'Who is missing pays all the same: the place is kept.',
+    excused: 'Who tells before it begins, or gives a reason after, does not pay that date.',
+    attendance: 'Who is missing does not pay that date.',
   },
   saidOn: (p) => `Says it paid on ${p.day}`,
   requests: {

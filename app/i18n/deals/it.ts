@@ -3,6 +3,14 @@ import { ilDay, theHousehold } from '../italian.ts';
 
 const { count, pick } = pluralsOf('it');
 
+type OddCent = {
+  readonly more: number;
+  readonly less: number;
+  readonly high: string;
+  readonly low: string;
+};
+const WHO = 'A chi tocca il centesimo in più cambia da un acquisto all’altro.';
+
 /** What several features say alike of one purchase: its price and for whom, its state, who is awaited. */
 export const deals = {
   price: {
@@ -17,10 +25,27 @@ export const deals = {
     range: (p: { lowest: string; highest: string }) => `da ${p.lowest} a ${p.highest}`,
     from: (p: { price: string }) => `da ${p.price}`,
     change: (p: { before: string; after: string }) => `da ${p.before} a ${p.after}`,
+    /** The highest price a group accepts: for one of a unit, or in all, and for whom. */
+    limit: (p: { price: string; per: string; basis: string }) =>
+      `fino a ${p.price} ${p.per} ${p.basis}`.trim(),
+    limitInAll: 'in tutto',
+    limitBases: {
+      total: 'per tutto il gruppo',
+      per_household: 'a famiglia',
+      per_beneficiary: 'a testa',
+    },
+    /** Equal parts that cannot be equal to the cent. */
+    oddCent: {
+      household: (p: OddCent) =>
+        `Il totale non si divide in parti uguali al centesimo: ${pick(p.more, '1 famiglia paga', `${p.more} famiglie pagano`)} ${p.high}, ${pick(p.less, '1 paga', `${p.less} pagano`)} ${p.low}. ${WHO}`,
+      beneficiary: (p: OddCent) =>
+        `Il totale non si divide in parti uguali al centesimo: per ${count(p.more, 'persona', 'persone')} si pagano ${p.high}, per ${p.less} ${p.low}. ${WHO}`,
+    },
     labels: { own: 'La vostra parte', each: 'A famiglia', between: 'A famiglia' },
     free: 'Gratis',
   },
   orders: {
+    asked: 'Si aspetta una risposta',
     confirming: 'Si aspetta il sì di tutti',
     confirmed: 'Confermato',
     active: 'In corso',
@@ -29,6 +54,17 @@ export const deals = {
     completed_contested: 'Pagato, da chiarire',
     settled: 'Finito e pagato',
     cancelled: 'Annullato',
+  },
+  absence: 'Se qualcuno manca',
+  absences: {
+    always: 'Si paga sempre',
+    excused: 'Le assenze giustificate non si pagano',
+    attendance: 'Si paga solo chi è presente',
+  },
+  absenceHints: {
+    always: 'Chi manca paga lo stesso: il posto è tenuto.',
+    excused: 'Chi avvisa prima dell’inizio, o giustifica dopo, non paga quella data.',
+    attendance: 'Chi manca non paga quella data.',
   },
   saidOn: (p: { day: string }) => `Dice di aver pagato ${ilDay(p.day)}`,
   requests: {

@@ -1,5 +1,3 @@
-import { alDay, dalDay } from '../italian.ts';
-
 /** Receipts, credit notes and what a year came to. */
 export const documents = {
   home: {
@@ -52,13 +50,14 @@ export const documents = {
     issued: 'Data',
     what: 'Descrizione',
     period: 'Periodo',
-    fromTo: (p: { from: string; to: string }) => `${dalDay(p.from)} ${alDay(p.to)}`,
     reference: 'Codice del pagamento',
     amount: 'Ricevuti in denaro',
     returned: 'Annullati',
     corrects: (p: { number: string }) => `Annulla la ricevuta n. ${p.number}.`,
     household: 'tutta la famiglia',
     lines: 'Per chi, e che cosa ha pagato',
+    oddCent:
+      'Le parti differiscono di un centesimo, perché il totale non si divide in parti uguali al centesimo.',
     fixed: 'Questo documento non cambia più.',
     pdf: 'Scarica il PDF',
   },

@@ -1,6 +1,7 @@
 import type { Dictionary } from '#app/i18n/dictionary.ts';
 
 import { isCalendarDay } from '#app/domain/dates.ts';
+import { formatPeriod } from '../format-period.ts';
 import { formatDay, formatEuro } from '../format.ts';
 import { pluralsOf } from '../plural.ts';
 
@@ -18,12 +19,16 @@ const change = ({ beforeCents: before, afterCents: after }: Facts) =>
     ? ''
     : ` from ${euro(before)} to ${euro(after)}`;
 const stretch = (f: Facts) => {
-  const [from, to] = [String(f['startsOn']), String(f['endsOn'])];
-  return isCalendarDay(from) && isCalendarDay(to)
-    ? ` (${formatDay(from, 'en')} – ${formatDay(to, 'en')})`
+  const [startsOn, endsOn] = [String(f['startsOn']), String(f['endsOn'])];
+  return isCalendarDay(startsOn) && isCalendarDay(endsOn)
+    ? ` (${formatPeriod({ startsOn, endsOn }, 'en')})`
     : '';
 };
 
+const on = (f: Facts) => {
+  const day = String(f['day']);
+  return isCalendarDay(day) ? ` on ${formatDay(day, 'en')}` : '';
+};
 const holderOf = (f: Facts) =>
   f['holder'] === undefined ? `the ${fact(f, 'code', '')}` : `${f['holder']}’s`;
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -50,10 +55,21 @@ const sentences: Dictionary['notifications']['sentences'] = {
       : `For${titled(f)} the group chose another offer`,
   vote_opened: (f) => `There is a vote on${titled(f)}`,
   vote_closed: (f) => `The vote on${titled(f)} is over`,
+  purchase_asked: (f) =>
+    `A household asks for${titled(f) || ' a service'}: say whether you can do it`,
+  purchase_proposed: (f) =>
+    `Another time for${titled(f)}, proposed by ${fact(f, 'provider', 'the provider')}: please answer`,
   order_to_confirm: (f) => `Confirm your share of${titled(f)}${ownShare(f)}`,
   order_repriced: (f) => `The price of${titled(f)} changed${change(f)}: confirm again`,
   order_confirmed: (f) => `The order${titled(f)} is confirmed`,
-  order_cancelled: (f) => `The order${titled(f)} was cancelled`,
+  order_cancelled: (f) =>
+    f['reason'] === 'declined'
+      ? `The provider cannot do${titled(f) || ' the service'}: there is nothing to pay`
+      : f['reason'] === 'unanswered'
+        ? `No answer came in time for${titled(f)}: there is nothing to pay`
+        : f['reason'] === 'time_refused'
+          ? `The other time for${titled(f)} does not suit the household`
+          : `The order${titled(f)} was cancelled`,
   order_ended: (f) => `The order${titled(f)} ends early: only what was given is paid`,
   household_dropped_out: (f) => `A household left${titled(f)}`,
   cash_due: (f) =>
@@ -85,6 +101,13 @@ const sentences: Dictionary['notifications']['sentences'] = {
   step_contested: (f) => `A household says “This is not so” about${titled(f)}`,
   step_taken_back: (f) => `${fact(f, 'provider', 'The provider')} took a mark off${titled(f)}`,
   objection_settled: (f) => `A “This is not so” about${titled(f)} is settled`,
+  absence_said: (f) => `A household tells of an absence for${titled(f)}${on(f)}`,
+  absence_marked: (f) =>
+    `An absence is marked for${titled(f)}${on(f)}: if it is not so, you have three days to say it`,
+  mark_contested: (f) => `A household says that an attendance is not so, for${titled(f)}${on(f)}`,
+  mark_proposed: (f) =>
+    `There is a proposal about an attendance for${titled(f)}${on(f)}: your yes is missing`,
+  mark_settled: (f) => `An attendance for${titled(f)}${on(f)} is cleared up`,
   order_completed: (f) => `The service${titled(f)} is finished`,
   member_joined: (f) =>
     `${fact(f, 'household', 'A household')} joined ${fact(f, 'group', 'a group')}`,
@@ -157,7 +180,7 @@ const sentences: Dictionary['notifications']['sentences'] = {
       ? `Out of the common fund: ${euro(f['cents'] ?? 0)}, says ${fact(f, 'by', 'a household')}`
       : `Into the common fund: ${euro(f['cents'] ?? 0)}, says ${fact(f, 'by', 'a household')}`,
   fund_paid: (f) =>
-    `The common fund paid ${euro(f['cents'] ?? 0)} for${titled(f)}${ownShare(f) && `; your part${ownShare(f)}`}`,
+    `The common fund paid ${euro(f['cents'] ?? 0)} for${titled(f)}${ownShare(f) && `; your share${ownShare(f)}`}`,
   fund_undone: (f) =>
     `${fact(f, 'by', 'A household')} took back a movement of ${euro(f['cents'] ?? 0)} of the common fund`,
   sheet_submitted: (f) => `${fact(f, 'provider', 'A provider')} sent ${sheetOf(f)} to be checked`,
@@ -194,6 +217,8 @@ export const notifications: Dictionary['notifications'] = {
     agree: 'Accept the group’s rules',
     vote: 'Vote',
     confirm: 'Confirm your share',
+    time: 'Answer about the other time',
+    purchase: 'A household asks: please answer',
     dates: 'Answer about the proposed date',
     question: 'Answer the provider’s question',
     objection: 'A household says it is not so',
@@ -201,6 +226,7 @@ export const notifications: Dictionary['notifications'] = {
     request: 'A request without your offer',
     pay: 'To pay the provider',
     arrived: 'Somebody says they paid you: did it arrive?',
+    fund: 'Money of the common fund: has it come?',
     address: 'Confirm your address: no e-mails until then',
     sheet: 'A sheet to check',
     correction: 'The City asks for corrections',

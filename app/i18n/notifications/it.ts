@@ -1,7 +1,9 @@
 import type { NoticeKind } from '#app/domain/notifications/levels.ts';
 
 import { isCalendarDay } from '#app/domain/dates.ts';
+import { formatPeriod } from '../format-period.ts';
 import { formatDay, formatEuro } from '../format.ts';
+import { ilDay } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count } = pluralsOf('it');
@@ -19,12 +21,16 @@ const change = ({ beforeCents: before, afterCents: after }: Facts) =>
     ? ''
     : `, da ${euro(before)} a ${euro(after)}`;
 const stretch = (f: Facts) => {
-  const [from, to] = [String(f['startsOn']), String(f['endsOn'])];
-  return isCalendarDay(from) && isCalendarDay(to)
-    ? ` (${formatDay(from, 'it')} – ${formatDay(to, 'it')})`
+  const [startsOn, endsOn] = [String(f['startsOn']), String(f['endsOn'])];
+  return isCalendarDay(startsOn) && isCalendarDay(endsOn)
+    ? ` (${formatPeriod({ startsOn, endsOn }, 'it')})`
     : '';
 };
 
+const on = (f: Facts) => {
+  const day = String(f['day']);
+  return isCalendarDay(day) ? `, ${ilDay(formatDay(day, 'it'))}` : '';
+};
 const holderOf = (f: Facts) =>
   f['holder'] === undefined ? fact(f, 'code', '') : `di ${f['holder']}`;
 const until = ({ expiresOn }: Facts) => {
@@ -51,10 +57,21 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
       : `Per${titled(f)} il gruppo ha scelto un’altra offerta`,
   vote_opened: (f) => `Si vota su${titled(f)}`,
   vote_closed: (f) => `Il voto su${titled(f)} è finito`,
+  purchase_asked: (f) =>
+    `Una famiglia chiede${titled(f) || ' un servizio'}: rispondete se lo potete fare`,
+  purchase_proposed: (f) =>
+    `Un altro orario per${titled(f)}, proposto da ${fact(f, 'provider', 'chi dà il servizio')}: rispondete`,
   order_to_confirm: (f) => `Confermate la vostra parte di${titled(f)}${ownShare(f)}`,
   order_repriced: (f) => `Il prezzo di${titled(f)} è cambiato${change(f)}: confermate di nuovo`,
   order_confirmed: (f) => `L’ordine${titled(f)} è confermato`,
-  order_cancelled: (f) => `L’ordine${titled(f)} è stato annullato`,
+  order_cancelled: (f) =>
+    f['reason'] === 'declined'
+      ? `L’ente non può fare${titled(f) || ' il servizio'}: non si paga nulla`
+      : f['reason'] === 'unanswered'
+        ? `Per${titled(f)} non è arrivata una risposta in tempo: non si paga nulla`
+        : f['reason'] === 'time_refused'
+          ? `L’altro orario per${titled(f)} non va bene alla famiglia`
+          : `L’ordine${titled(f)} è stato annullato`,
   order_ended: (f) => `L’ordine${titled(f)} finisce prima: si paga solo quello che è stato dato`,
   household_dropped_out: (f) => `Una famiglia ha lasciato${titled(f)}`,
   cash_due: (f) =>
@@ -85,6 +102,13 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   step_contested: (f) => `Una famiglia dice «Non è così» per${titled(f)}`,
   step_taken_back: (f) => `${fact(f, 'provider', 'L’ente')} ha tolto un segno da${titled(f)}`,
   objection_settled: (f) => `Per${titled(f)} un «Non è così» è risolto`,
+  absence_said: (f) => `Una famiglia avvisa di un’assenza per${titled(f)}${on(f)}`,
+  absence_marked: (f) =>
+    `È segnata un’assenza per${titled(f)}${on(f)}: se non è così, avete tre giorni per dirlo`,
+  mark_contested: (f) => `Una famiglia dice che una presenza non è così, per${titled(f)}${on(f)}`,
+  mark_proposed: (f) =>
+    `C’è una proposta su una presenza per${titled(f)}${on(f)}: manca il vostro sì`,
+  mark_settled: (f) => `Una presenza per${titled(f)}${on(f)} è chiarita`,
   order_completed: (f) => `Il servizio${titled(f)} è finito`,
   member_joined: (f) =>
     `${fact(f, 'household', 'Una famiglia')} è entrata in ${fact(f, 'group', 'un gruppo')}`,
@@ -203,6 +227,8 @@ export const notifications = {
     agree: 'Accettate le regole del gruppo',
     vote: 'Votate',
     confirm: 'Confermate la vostra parte',
+    time: 'Rispondete sull’altro orario',
+    purchase: 'Una famiglia chiede: rispondete',
     dates: 'Rispondete sulla data proposta',
     question: 'Rispondete alla domanda dell’ente',
     objection: 'Una famiglia dice che non è così',
@@ -210,6 +236,7 @@ export const notifications = {
     request: 'Richiesta senza la vostra offerta',
     pay: 'Da pagare all’ente',
     arrived: 'Qualcuno dice di avervi pagato: è arrivato?',
+    fund: 'Denaro del fondo comune: è arrivato?',
     address: 'Confermate l’indirizzo: fino ad allora niente e-mail',
     sheet: 'Scheda da controllare',
     correction: 'Il Comune chiede di correggere la scheda',

@@ -39,6 +39,10 @@ export const orders: Dictionary['orders'] = {
       provider: 'The provider cancelled the order.',
       own: 'You cancelled the order.',
       too_few_households: 'Too few households are left for this price.',
+      household: 'The household cancelled the order.',
+      declined: 'The provider cannot do it.',
+      time_refused: 'The household did not take the other time.',
+      unanswered: 'No answer came in time.',
       unconfirmed: 'Not every household said yes before the service began.',
       unknown: 'The order was cancelled.',
     },
@@ -52,6 +56,8 @@ export const orders: Dictionary['orders'] = {
     price: 'Price',
     priceText: (p) => `${p.price}, ${p.quantity}`,
     total: 'Total for the group',
+    totalAlone: 'Total',
+    buyer: 'Who buys',
     when: 'When',
     whenText: (p) => `From ${p.from} to ${p.to}`,
     whenDay: (p) => `On ${p.day}`,
@@ -115,6 +121,7 @@ export const orders: Dictionary['orders'] = {
     },
     limitReached: (p) =>
       `This year’s tax-free limit leaves ${p.amount} to be paid in money. To go beyond it: “Choose what to use”.`,
+    repeated: (p) => `${p.times} × ${p.sentence}`,
     choose: 'Choose what to use',
     askedAgain: 'The price has changed',
     askedAgainText: 'A household left. Look at the new amount and decide.',
@@ -140,6 +147,22 @@ export const orders: Dictionary['orders'] = {
     droppedText: 'You pay nothing. Your vouchers and credits are free again.',
     notIn: 'Your household takes no part in this order.',
   },
+  alone: {
+    waiting: 'The household has asked. An answer is awaited, and nobody pays before it.',
+    confirmed: 'Household and provider agree. The service can start.',
+    askAgain: 'You can ask for it again from the page of the service.',
+    receiptWaiting: 'We wait for the provider. We will tell you.',
+    receiptDone: 'The provider said yes, too.',
+    cancelIntro:
+      'The order ends. Vouchers and credits get their money back; once the service has begun only what was given is paid.',
+    cancelProvider:
+      'The order ends and the household is told at once. Vouchers and credits are free again.',
+    cancel: 'Cancel the order',
+    title: 'Your money',
+    terms:
+      'Cancelling is free until the service has begun. After that only what was given is paid.',
+  },
+  ownOrders: 'Your orders',
   dropOut: {
     title: 'Leave the order',
     intro: 'This is what happens if you leave:',
@@ -165,6 +188,7 @@ export const orders: Dictionary['orders'] = {
     title: 'Messages',
     provider: 'With the provider',
     households: 'With the households',
+    household: 'With the household',
     group: 'The group alone',
     unread: (p) => `${p.count} new`,
     noneNew: 'Nothing new',

@@ -43,6 +43,10 @@ export const orders = {
       provider: 'L’ente ha annullato l’ordine.',
       own: 'Avete annullato l’ordine.',
       too_few_households: 'Sono rimaste troppo poche famiglie per questo prezzo.',
+      household: 'La famiglia ha annullato l’ordine.',
+      declined: 'L’ente non può farlo.',
+      time_refused: 'La famiglia non ha accettato l’altro orario.',
+      unanswered: 'Non è arrivata una risposta in tempo.',
       unconfirmed: 'Non tutte le famiglie hanno detto sì prima che il servizio cominciasse.',
       unknown: 'L’ordine è stato annullato.',
     },
@@ -56,6 +60,8 @@ export const orders = {
     price: 'Prezzo',
     priceText: (p: { price: string; quantity: string }) => `${p.price}, ${p.quantity}`,
     total: 'Totale del gruppo',
+    totalAlone: 'Totale',
+    buyer: 'Chi compra',
     when: 'Quando',
     whenText: (p: { from: string; to: string }) => `${capitalised(dalDay(p.from))} ${alDay(p.to)}`,
     whenDay: (p: { day: string }) => capitalised(ilDay(p.day)),
@@ -129,6 +135,7 @@ export const orders = {
     },
     limitReached: (p: { amount: string }) =>
       `Il limite esentasse dell’anno lascia ${p.amount} da pagare in denaro. Per superarlo: «Scegliete che cosa usare».`,
+    repeated: (p: { times: number; sentence: string }) => `${p.times} × ${p.sentence}`,
     choose: 'Scegliete che cosa usare',
     askedAgain: 'Il prezzo è cambiato',
     askedAgainText: 'Una famiglia è uscita. Guardate la nuova cifra e decidete.',
@@ -155,6 +162,23 @@ export const orders = {
     droppedText: 'Non pagate niente. I vostri voucher e crediti sono di nuovo liberi.',
     notIn: 'La vostra famiglia non partecipa a questo ordine.',
   },
+  /** Of an order that one household bought. */
+  alone: {
+    waiting: 'La famiglia ha chiesto. Si aspetta una risposta, e nessuno paga prima.',
+    confirmed: 'Famiglia ed ente sono d’accordo. Il servizio può partire.',
+    askAgain: 'Potete chiederlo di nuovo dalla pagina del servizio.',
+    receiptWaiting: 'Aspettiamo l’ente. Vi avvisiamo noi.',
+    receiptDone: 'Anche l’ente ha detto di sì.',
+    cancelIntro:
+      'L’ordine finisce. Voucher e crediti riprendono i loro soldi; a servizio cominciato si paga solo quello che è stato dato.',
+    cancelProvider:
+      'L’ordine finisce e la famiglia lo sa subito. Voucher e crediti tornano liberi.',
+    cancel: 'Annulla l’ordine',
+    title: 'I vostri soldi',
+    terms:
+      'Annullare è gratis finché il servizio non è cominciato. Dopo si paga solo quello che è stato dato.',
+  },
+  ownOrders: 'I vostri ordini',
   dropOut: {
     title: 'Uscire dall’ordine',
     intro: 'Ecco che cosa succede se uscite:',
@@ -182,6 +206,7 @@ export const orders = {
     title: 'Messaggi',
     provider: 'Con l’ente',
     households: 'Con le famiglie',
+    household: 'Con la famiglia',
     group: 'Solo il gruppo',
     unread: (p: { count: number }) => count(p.count, 'nuovo', 'nuovi'),
     noneNew: 'Niente di nuovo',

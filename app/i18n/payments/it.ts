@@ -43,9 +43,9 @@ export const payments = {
     later: 'Per ora non c’è niente da pagare',
     laterText: (p: { amount: string }) =>
       `Restano ${p.amount}: si pagano man mano che i periodi vengono chiusi.`,
-    forPeriod: (p: { from: string; to: string }) => `Periodo ${p.from} – ${p.to}`,
+    forPeriod: (p: { period: string }) => `Periodo: ${p.period}`,
     nothing: 'Non dovete pagare niente',
-    nothingText: 'I vostri voucher pagano tutta la vostra parte.',
+    nothingText: 'Voucher e welfare pagano tutta la vostra parte.',
     received: 'L’ente ha ricevuto il vostro pagamento',
     receivedText: (p: { amount: string; at: string }) => `${p.amount} · ${p.at}`,
     toOrder: 'Torna all’ordine',

@@ -1,16 +1,16 @@
 import type { Dictionary } from '../dictionary.ts';
 import { pluralsOf } from '../plural.ts';
 
-const { count } = pluralsOf('en');
+const { count, pick } = pluralsOf('en');
 
 /** The periods of an order: what each costs, what pays it, when it is closed. */
 export const periods: Dictionary['periods'] = {
   title: 'Month by month',
   sub: 'Each period is closed and paid by itself, once the service was given.',
-  stretch: (p) => `${p.from} – ${p.to}`,
+  oddCent: 'The periods differ by a cent, because the sum cannot be divided equally to the cent.',
   dates: (n) => count(n, 'date', 'dates'),
   states: { planned: 'To come', running: 'Running', closed: 'Closed', settled: 'Paid' },
-  share: 'Your part',
+  share: 'Your share',
   all: 'All households',
   sources: 'Paid by vouchers and benefits',
   toPay: 'In money',
@@ -26,6 +26,13 @@ export const periods: Dictionary['periods'] = {
   closesFrom: (p) => `Can be closed from ${p.day}.`,
   last: 'The last period is closed with the end of the service, on the page of the order.',
   contested: 'A household says that something is not so: it needs an answer first.',
+  unmarked: (p) =>
+    pick(
+      p.count,
+      'One date has still to be marked before it can be closed.',
+      `${p.count} dates have still to be marked before it can be closed.`,
+    ),
+  toRegister: 'To the attendance',
   noSums: 'Sums are for the administrators of the provider.',
   codes: {
     'period.not_found': 'There is no such period.',

@@ -1,13 +1,14 @@
 import { ilDay } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
-const { count } = pluralsOf('it');
+const { count, pick } = pluralsOf('it');
 
 /** The periods of an order: what each costs, what pays it, when it is closed. */
 export const periods = {
   title: 'Mese per mese',
   sub: 'Ogni periodo si chiude e si paga per conto suo, quando il servizio è stato dato.',
-  stretch: (p: { from: string; to: string }) => `${p.from} – ${p.to}`,
+  oddCent:
+    'I periodi differiscono di un centesimo, perché la cifra non si divide in parti uguali al centesimo.',
   dates: (n: number) => count(n, 'data', 'date'),
   states: { planned: 'Da fare', running: 'In corso', closed: 'Chiuso', settled: 'Pagato' },
   share: 'La vostra parte',
@@ -26,6 +27,13 @@ export const periods = {
   closesFrom: (p: { day: string }) => `Si può chiudere dal ${p.day}.`,
   last: 'L’ultimo periodo si chiude con la fine del servizio, nella pagina dell’ordine.',
   contested: 'Una famiglia dice che qualcosa non è così: prima serve una risposta.',
+  unmarked: (p: { count: number }) =>
+    pick(
+      p.count,
+      'Per chiudere manca una data da segnare nelle presenze.',
+      `Per chiudere mancano ${p.count} date da segnare nelle presenze.`,
+    ),
+  toRegister: 'Alle presenze',
   noSums: 'Le somme le vede chi amministra l’ente.',
   codes: {
     'period.not_found': 'Questo periodo non c’è.',

@@ -57,6 +57,7 @@ export const providers: Dictionary['providers'] = {
     prices: 'Prices by number of households',
     pricesHint: (p) =>
       `Write the price ${p.unit} ${p.forWhom}. Leave rows empty that you do not need.`,
+    asked: (p) => `Asked for: ${p.amount}.`,
     fromList: (p) => `The prices are those of your list: “${p.name}”`,
     fromListText: 'Change them as you like: they are for this offer alone.',
     from: (p) => `Row ${p.row}: from how many households`,
@@ -64,6 +65,9 @@ export const providers: Dictionary['providers'] = {
     price: (p) => `Row ${p.row}: price ${p.forWhom}`,
     addRow: 'Add a price',
     upTo: 'Up to how many households',
+    absence: 'If somebody is missing',
+    absenceAlways:
+      'Every date is paid, also if somebody is missing: the price is not of each person and date.',
     terms: 'Terms',
     termsHint: 'For example: “Saturday at 10, 12 lessons”.',
     validUntil: 'The offer stands until',
@@ -116,6 +120,10 @@ export const providers: Dictionary['providers'] = {
   },
 
   codes: {
+    'absence.free': 'Nothing is paid: an absence changes nothing.',
+    'absence.whole_price': 'There is one price for the whole group: an absence does not lower it.',
+    'absence.split_alike': 'Households pay alike: an absence does not change the share of one.',
+    'absence.unit': 'This price is not divided by dates: every date is paid.',
     'provider.not_found': 'You do not work for a provider.',
     'template.not_found': 'This template is no longer there.',
     'template.too_many': 'There are 30 templates already. Delete one.',

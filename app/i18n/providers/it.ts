@@ -57,6 +57,7 @@ export const providers = {
     prices: 'Prezzi per numero di famiglie',
     pricesHint: (p: { unit: string; forWhom: string }) =>
       `Scrivete il prezzo ${p.unit} ${p.forWhom}. Lasciate vuote le righe che non servono.`,
+    asked: (p: { amount: string }) => `Si chiedono: ${p.amount}.`,
     fromList: (p: { name: string }) => `I prezzi sono quelli del vostro listino: «${p.name}»`,
     fromListText: 'Cambiateli come volete: valgono solo per questa offerta.',
     from: (p: { row: number }) => `Riga ${p.row}: da quante famiglie`,
@@ -64,6 +65,9 @@ export const providers = {
     price: (p: { row: number; forWhom: string }) => `Riga ${p.row}: prezzo ${p.forWhom}`,
     addRow: 'Aggiungi un prezzo',
     upTo: 'Fino a quante famiglie',
+    absence: 'Se qualcuno manca',
+    absenceAlways:
+      'Si paga sempre, anche se qualcuno manca: il prezzo non è di ogni persona e di ogni data.',
     terms: 'Condizioni',
     termsHint: 'Per esempio: «sabato alle 10, 12 lezioni».',
     validUntil: 'L’offerta vale fino a',
@@ -117,6 +121,11 @@ export const providers = {
   },
 
   codes: {
+    'absence.free': 'Non si paga niente: un’assenza non cambia niente.',
+    'absence.whole_price': 'Il prezzo è uno per tutto il gruppo: un’assenza non lo abbassa.',
+    'absence.split_alike':
+      'Le famiglie pagano in parti uguali: un’assenza non cambia la parte di una.',
+    'absence.unit': 'Questo prezzo non si divide per date: si paga sempre.',
     'provider.not_found': 'Non lavorate per un ente.',
     'template.not_found': 'Questo modello non c’è più.',
     'template.too_many': 'I modelli sono già 30. Eliminatene uno.',

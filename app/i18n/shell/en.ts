@@ -43,4 +43,5 @@ export const shell: Dictionary['shell'] = {
   noLineText: 'What you wrote is still here.',
   oldVersion: 'There is a new version of Cortile.',
   reload: 'Reload',
+  alone: { own: 'Your household alone', provider: 'A household alone' },
 };

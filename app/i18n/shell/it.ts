@@ -47,4 +47,5 @@ export const shell = {
   noLineText: 'Quello che avete scritto è ancora qui.',
   oldVersion: 'C’è una nuova versione di Cortile.',
   reload: 'Ricarica',
+  alone: { own: 'Da soli', provider: 'Una famiglia da sola' },
 };

@@ -76,7 +76,7 @@ export const nonniDiBaggio: DemoGroup = {
       by: 'giancarlo-riva',
       labels: ['health'],
       recurrence: { every: 'week', weekdays: [2] },
-      tolerance: { maxCents: 6000, unit: 'trip', note: 'prezzo del gruppo' },
+      tolerance: { maxCents: 6000, unit: 'trip', note: '', basis: 'total' },
       joins: travellers,
       comments: [{ by: 'gino-tagliabue', text: 'Mi porta mia nipote, scusate.', hoursAgo: 15 }],
       request: {
@@ -218,7 +218,7 @@ export const mammeBarona: DemoGroup = {
       notes: 'In cinque il prezzo scende.\nConoscete un’altra famiglia in zona?',
       schedule: 'da lunedì a venerdì, dalle 8 alle 13',
       by: 'francesca-greco',
-      tolerance: { maxCents: 700, unit: 'hour', note: 'per bambino' },
+      tolerance: { maxCents: 700, unit: 'hour', note: '', basis: 'per_beneficiary' },
       joins: [
         { household: 'greco', dependants: ['Viola'] },
         { household: 'adeyemi', dependants: ['Daniel'] },

@@ -48,7 +48,7 @@ export const meccanicaOlona: DemoGroup = {
       by: 'monica-bianchi',
       labels: ['school', 'waiting'],
       recurrence: { every: 'school_closed' },
-      tolerance: { maxCents: 2500, unit: 'day', note: 'per bambino' },
+      tolerance: { maxCents: 2500, unit: 'day', note: '', basis: 'per_beneficiary' },
       joins: families.slice(0, 4),
       request: {
         unit: 'day',

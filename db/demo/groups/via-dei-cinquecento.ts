@@ -73,7 +73,12 @@ export const viaDeiCinquecento: DemoGroup = {
       dueInDays: 1,
       recurrence: { every: 'week', weekdays: [2, 5] },
       services: ['il-cortile-aperto-gentle-gymnastics-1'],
-      tolerance: { maxCents: 4000, unit: 'month', note: 'al massimo 10 euro a testa' },
+      tolerance: {
+        maxCents: 4000,
+        unit: 'month',
+        note: 'al massimo 10 euro a testa',
+        basis: 'total',
+      },
       joins: [{ household: 'colombo' }, { household: 'rossetti' }, { household: 'esposito' }],
       comments: [{ by: 'carmela-esposito', text: 'Vengo se non fa freddo.', hoursAgo: 50 }],
       grid: {
@@ -113,7 +118,7 @@ export const viaDeiCinquecento: DemoGroup = {
         { text: 'Scrivere le allergie dei bambini', isDone: true },
         { text: 'Fare l’elenco dei numeri di telefono', isDone: false },
       ],
-      tolerance: { maxCents: 2200, unit: 'hour', note: 'prezzo del gruppo' },
+      tolerance: { maxCents: 2200, unit: 'hour', note: '', basis: 'total' },
       joins: [
         { household: 'brambilla', dependants: ['Tommaso'] },
         { household: 'diallo', dependants: ['Ibrahim', 'Fatou'] },
@@ -138,7 +143,12 @@ export const viaDeiCinquecento: DemoGroup = {
       labels: ['waiting'],
       dueInDays: 6,
       recurrence: { every: 'week', weekdays: [1, 2, 3, 4, 5, 6] },
-      tolerance: { maxCents: 2400, unit: 'hour', note: 'fino a 4 euro l’ora per famiglia' },
+      tolerance: {
+        maxCents: 2400,
+        unit: 'hour',
+        note: 'fino a 4 euro l’ora per famiglia',
+        basis: 'total',
+      },
       joins: cared,
       comments: [
         { by: 'marco-brambilla', text: 'Piera ha bisogno soprattutto il giovedì.', hoursAgo: 70 },
@@ -242,7 +252,12 @@ export const viaDeiCinquecento: DemoGroup = {
         { text: 'Chiedere chi ha già il custode al civico 10', isDone: true },
         { text: 'Trovare uno sgabuzzino per le consegne', isDone: true },
       ],
-      tolerance: { maxCents: 9000, unit: 'month', note: '15 euro al mese per famiglia' },
+      tolerance: {
+        maxCents: 9000,
+        unit: 'month',
+        note: '15 euro al mese per famiglia',
+        basis: 'total',
+      },
       joins: everyone,
       comments: [{ by: 'ivano-rossetti', text: 'Per me il mercoledì è scomodo.', hoursAgo: 25 }],
       request: {

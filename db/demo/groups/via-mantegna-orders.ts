@@ -151,6 +151,7 @@ export const mantegnaOrders: readonly DemoCard[] = [
             {
               hoursAgo: 2650,
               bands: [[3, 8, 6000]],
+              absenceRule: 'excused',
               terms: 'Merenda compresa. Ogni mese si chiude e si paga quando è finito.',
               validInDays: -100,
             },

@@ -89,7 +89,7 @@ export const viaMantegna: DemoGroup = {
         { text: 'Trovare due accompagnatori per fermata', isDone: false },
         { text: 'Avvisare il vigile di piazza Gramsci', isDone: false },
       ],
-      tolerance: { maxCents: 300, unit: 'trip', note: 'per bambino' },
+      tolerance: { maxCents: 300, unit: 'trip', note: '', basis: 'per_beneficiary' },
       joins: wholeClass.slice(0, 6),
       request: {
         unit: 'trip',
@@ -131,7 +131,7 @@ export const viaMantegna: DemoGroup = {
       by: 'chiara-santoro',
       labels: ['school'],
       recurrence: { every: 'week', weekdays: [1, 2, 3, 4] },
-      tolerance: { maxCents: 10_000, unit: 'month', note: 'per bambino' },
+      tolerance: { maxCents: 10_000, unit: 'month', note: '', basis: 'per_beneficiary' },
       joins: wholeClass,
       comments: [
         { by: 'samira-benali', text: 'Con il voucher per noi è possibile.', hoursAgo: 90 },

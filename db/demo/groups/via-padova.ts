@@ -68,7 +68,7 @@ export const viaPadova: DemoGroup = {
         { text: 'Chiedere la sala della parrocchia', isDone: true },
         { text: 'Trovare due volontari', isDone: false },
       ],
-      tolerance: { maxCents: 3000, unit: 'hour', note: 'prezzo del gruppo' },
+      tolerance: { maxCents: 3000, unit: 'hour', note: '', basis: 'total' },
       joins: [
         { household: 'nasr', dependants: ['Mohamed'] },
         { household: 'quispe', dependants: ['Mateo'] },
@@ -97,7 +97,12 @@ export const viaPadova: DemoGroup = {
       by: 'teresa-marchetti',
       labels: ['home', 'waiting'],
       recurrence: { every: 'week', weekdays: [1, 3, 5] },
-      tolerance: { maxCents: 18_000, unit: 'month', note: 'circa 13 euro per famiglia' },
+      tolerance: {
+        maxCents: 18_000,
+        unit: 'month',
+        note: 'circa 13 euro per famiglia',
+        basis: 'total',
+      },
       joins: shoppers,
       request: {
         unit: 'month',

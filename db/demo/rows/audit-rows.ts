@@ -2,6 +2,7 @@ import type { auditLog } from '#db/schema/city.ts';
 
 import type { DemoClock } from '../clock.ts';
 import { demoId } from '../ids.ts';
+import { demoPurchases } from '../purchases.ts';
 import { speakerOf, staffOf } from './lookup.ts';
 import { type OrderStory, orderStories, stepsOf } from './stories.ts';
 
@@ -9,6 +10,10 @@ type Step = { action: string; hoursAgo: number; actor: string | null };
 
 /** Every state an order went through, with who did it (rule R3). */
 export function auditRows(clock: DemoClock): (typeof auditLog.$inferInsert)[] {
+  return [...jointOrderRows(clock), ...purchaseAuditRows(clock)];
+}
+
+function jointOrderRows(clock: DemoClock): (typeof auditLog.$inferInsert)[] {
   return orderStories.flatMap((story) =>
     historyOf(story, clock).map(({ action, hoursAgo, actor }) => ({
       id: `demo-audit-${story.card.key}-${action.replace('order.', '')}`,
@@ -20,6 +25,18 @@ export function auditRows(clock: DemoClock): (typeof auditLog.$inferInsert)[] {
       details: { households: story.card.joins.length },
     })),
   );
+}
+
+function purchaseAuditRows(clock: DemoClock): (typeof auditLog.$inferInsert)[] {
+  return demoPurchases.map(({ key, household, askedHoursAgo }) => ({
+    id: `demo-audit-${key}-buy`,
+    at: clock.hoursAgo(askedHoursAgo),
+    actorPersonId: speakerOf(household),
+    action: 'order.buy',
+    subjectKind: 'order',
+    subjectId: demoId.order(key),
+    details: {},
+  }));
 }
 
 function historyOf(story: OrderStory, clock: DemoClock): Step[] {

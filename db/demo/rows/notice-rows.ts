@@ -6,9 +6,11 @@ import { demoProviders } from '../catalogue/providers.ts';
 import type { DemoClock } from '../clock.ts';
 import { demoId } from '../ids.ts';
 import { demoMoney } from '../money.ts';
+import { demoPurchases } from '../purchases.ts';
 import { demoProviderStaff } from '../staff.ts';
-import { householdOf, speakerOf } from './lookup.ts';
+import { householdOf, speakerOf, staffOf } from './lookup.ts';
 import { partsOf } from './money-rows.ts';
+import { serviceBought } from './purchase-rows.ts';
 import { orderStories, type RequestStory, requestStories, stepsOf } from './stories.ts';
 
 type NoticeRow = typeof notifications.$inferInsert;
@@ -33,6 +35,7 @@ export function noticeRows(clock: DemoClock): NoticeRow[] {
       ...providerNotices(story, clock),
     ]),
     ...orderNotices(clock),
+    ...purchaseNotices(clock),
     ...moneyNotices(clock),
   ];
 }
@@ -148,6 +151,24 @@ function orderNotices(clock: DemoClock): NoticeRow[] {
         params: { title: card.title },
       } as const;
       return adultsOf(waiting).map((personId) => tell(personId, told, clock));
+    });
+}
+
+/** Households that ask for a service alone: their provider has to answer. */
+function purchaseNotices(clock: DemoClock): NoticeRow[] {
+  return demoPurchases
+    .filter(({ state }) => state === 'asked')
+    .map((story) => {
+      const orderId = demoId.order(story.key);
+      const { providerSlug, titleIt: title } = serviceBought(story);
+      const told = {
+        kind: 'purchase_asked',
+        eventKey: `order:${orderId}:asked:provider`,
+        hoursAgo: story.askedHoursAgo,
+        href: `/provider/orders/${orderId}`,
+        params: { title, municipio: householdOf(story.household).municipio },
+      } as const;
+      return tell(staffOf(providerSlug), told, clock);
     });
 }
 

@@ -30,6 +30,7 @@ export function offerRevisionRows(clock: DemoClock): (typeof offerRevisions.$inf
       revision: index + 1,
       priceKind: revision.kind ?? 'paid',
       funding: revision.funding ?? null,
+      absenceRule: revision.absenceRule ?? 'always',
       bands: bandsOf(revision),
       terms: revision.terms,
       validUntil: clock.evening(revision.validInDays),

@@ -14,6 +14,7 @@ import { stableNumber } from '../stable.ts';
 import { bookOrder, cashKey } from './book-order.ts';
 import type { LedgerBook } from './ledger-book.ts';
 import { speakerOf, staffOf } from './lookup.ts';
+import { lastRevision } from './offer-rows.ts';
 import { isOver, planDemoOrder, type PlannedOrder } from './plan-order.ts';
 import { serviceOf } from './service-of.ts';
 import { type OrderStory, orderStories, stepsOf } from './stories.ts';
@@ -72,17 +73,24 @@ function takeFrom(
 function orderRowOf(story: OrderStory, plan: PlannedOrder, clock: DemoClock) {
   const { group, card, request, order } = story;
   const steps = stepsOf(story, clock);
-  const { startsOn, endsOn } = serviceOf(story, clock);
+  const { startsOn, endsOn, timetable } = serviceOf(story, clock);
   const priceVersion = priceVersionOf(story);
   return {
     id: demoId.order(card.key),
+    origin: 'offer',
     requestId: demoId.request(card.key),
     groupId: demoId.group(group.key),
     providerId: demoId.provider(plan.winner.provider),
     offerId: demoId.offer(card.key, plan.winner.provider),
     offerRevision: plan.winner.revisions.length,
+    title: card.title,
+    category: card.category,
+    municipio: group.municipio,
+    timetable,
+    terms: lastRevision(plan.winner).terms,
     status: order.status,
     splitMethod: request.split,
+    absenceRule: ruleOf(plan),
     quantity: request.quantity,
     quantityBasis: request.basis,
     unit: request.unit,
@@ -137,12 +145,17 @@ function dueRowsOf(story: OrderStory, plan: PlannedOrder, clock: DemoClock): Due
         householdId,
         shareCents,
         cashDueCents,
-        isAsked: closedAt !== null || isAskedAhead(plan.periods),
+        isAsked: closedAt !== null || isAskedAhead(plan.periods, ruleOf(plan)),
         paymentReference: demoReference(story.card.key, household, period),
         ...cashOf(story, plan, { household, period, cashDueCents }, clock),
       };
     }),
   );
+}
+
+/** What the offer that won asks for missed dates. */
+function ruleOf({ winner }: PlannedOrder) {
+  return lastRevision(winner).absenceRule ?? 'always';
 }
 
 /** The same at every load, and as mute about its household as a random one. */
@@ -176,13 +189,14 @@ function answerOf(
 
 function cashOf(
   story: OrderStory,
-  { winner, periods }: PlannedOrder,
+  plan: PlannedOrder,
   { household, period, cashDueCents }: { household: string; period: number; cashDueCents: number },
   clock: DemoClock,
 ) {
+  const { winner } = plan;
   const { cashReceived } = story.order;
   const isReceived = cashReceived === 'all' || cashReceived.includes(household);
-  const at = cashAt(story, periods, period, clock);
+  const at = cashAt(story, plan, period, clock);
   if (!isReceived || cashDueCents === 0 || at === null) return { cashReceivedCents: 0 };
   return {
     cashReceivedCents: cashDueCents,
@@ -195,11 +209,12 @@ function cashOf(
 /** When money came: half a day after the last yes, or on the day its month was closed. */
 function cashAt(
   story: OrderStory,
-  periods: PlannedOrder['periods'],
+  plan: PlannedOrder,
   period: number,
   clock: DemoClock,
 ): Date | null {
-  if (isAskedAhead(periods))
+  const { periods } = plan;
+  if (isAskedAhead(periods, ruleOf(plan)))
     return clock.hoursAgo(Math.max(1, stepsOf(story, clock).confirmed - 12));
   const closedAt = periods.find(({ number }) => number === period)?.closedAt ?? null;
   if (closedAt === null) return null;

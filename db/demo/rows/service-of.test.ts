@@ -103,7 +103,7 @@ describe('what the demo asks for, prices and dates', () => {
     const sessions = sessionRows(clock);
     const { orders } = orderRows(clock, new LedgerBook());
     for (const order of orders) {
-      const request = requests.get(order.requestId);
+      const request = requests.get(order.requestId ?? '');
       expect(request, order.id).toMatchObject({
         quantity: order.quantity,
         quantityBasis: order.quantityBasis,

@@ -4,6 +4,7 @@ import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { servicePrices, services } from '#db/schema/catalogue.ts';
+import { orders } from '#db/schema/orders.ts';
 import { providers } from '#db/schema/providers.ts';
 
 import { isOnSale, SERVICE_CARD, takesVouchers } from './on-sale.ts';
@@ -60,6 +61,20 @@ export async function findService(db: DbOrTx, params: { slug: string; today: Cal
     .innerJoin(providers, eq(providers.id, services.providerId))
     .where(and(eq(services.slug, params.slug), isOnSale(params.today)));
   return row ?? null;
+}
+
+/** Whether the service that an order from the catalogue bought is still on sale (R5). */
+export async function isOrderOnSale(
+  db: DbOrTx,
+  params: { orderId: string; today: CalendarDay },
+): Promise<boolean> {
+  const rows = await db
+    .select({ id: services.id })
+    .from(orders)
+    .innerJoin(services, eq(services.id, orders.serviceId))
+    .innerJoin(providers, eq(providers.id, services.providerId))
+    .where(and(eq(orders.id, params.orderId), isOnSale(params.today)));
+  return rows.length > 0;
 }
 
 /** Some services by id, those on sale only, in no order. */

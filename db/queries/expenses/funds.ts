@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 
 import { account } from '#app/domain/wallet/ledger.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { households, people } from '#db/schema/accounts.ts';
 import { fundMoves, groupFunds } from '#db/schema/funds.ts';
+import { groups } from '#db/schema/groups.ts';
 import { accounts } from '#db/schema/wallet.ts';
 
 const FUND_COLUMNS = {
@@ -119,6 +120,39 @@ export function listWaitingFundMoves(
       ),
     )
     .orderBy(desc(fundMoves.saidAt), desc(fundMoves.id));
+}
+
+/**
+ * Movements that wait for the word of a household (X11): as the keeper of the fund money was put in,
+ * or as who took it out; the oldest first. `otherName` is the household that says it.
+ */
+export function listFundMovesToConfirm(db: DbOrTx, params: { householdId: string }) {
+  const { householdId } = params;
+  const keeper = alias(households, 'keeper');
+  return db
+    .select({
+      moveId: fundMoves.id,
+      otherName: sql<string>`case when ${fundMoves.kind} = 'put_in' then ${households.name} else ${keeper.name} end`,
+      amountCents: fundMoves.amountCents,
+      groupId: groups.id,
+      groupName: groups.name,
+    })
+    .from(fundMoves)
+    .innerJoin(groupFunds, eq(groupFunds.groupId, fundMoves.groupId))
+    .innerJoin(groups, eq(groups.id, fundMoves.groupId))
+    .innerJoin(households, eq(households.id, fundMoves.householdId))
+    .innerJoin(keeper, eq(keeper.id, groupFunds.keeperHouseholdId))
+    .where(
+      and(
+        isNull(fundMoves.position),
+        isNull(fundMoves.undoneAt),
+        or(
+          and(eq(fundMoves.kind, 'put_in'), eq(groupFunds.keeperHouseholdId, householdId)),
+          and(eq(fundMoves.kind, 'taken_out'), eq(fundMoves.householdId, householdId)),
+        ),
+      ),
+    )
+    .orderBy(asc(fundMoves.saidAt), asc(fundMoves.id));
 }
 
 /** What is in a fund as the ledger has it: what orders hold of it is not in it. */

@@ -62,3 +62,6 @@ export function listAgendaSessions(
     .orderBy(asc(orderSessions.startsAt), asc(orders.id))
     .limit(MOST);
 }
+
+/** A date of somebody's agenda. */
+export type AgendaSession = Awaited<ReturnType<typeof listAgendaSessions>>[number];

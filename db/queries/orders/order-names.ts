@@ -5,11 +5,11 @@ import type { DbOrTx } from '#db/client.ts';
 import { groups } from '#db/schema/groups.ts';
 import { orderHouseholds, orders } from '#db/schema/orders.ts';
 import { providers } from '#db/schema/providers.ts';
-import { requests } from '#db/schema/requests.ts';
 
 const ORDER_NAMES = {
-  title: requests.title,
-  category: requests.category,
+  title: orders.title,
+  category: orders.category,
+  /** Null where a household buys alone. */
   groupName: groups.name,
   providerName: providers.name,
 };
@@ -20,14 +20,13 @@ export const isHeldUp = sql<boolean>`(${orders.status} = 'completed' and not exi
   where h.order_id = ${orders.id} and h.cash_received_cents <> h.cash_due_cents))`;
 
 /**
- * Columns of orders with the names around each: what was asked for, by which group, of which
- * provider. Join what else the columns need, `orderHouseholds` for instance.
+ * Columns of orders with the names around each: what is bought, by which group or by a household
+ * alone, of which provider. Join what else the columns need, `orderHouseholds` for instance.
  */
 export function withOrderNames<Columns extends SelectedFields>(db: DbOrTx, columns: Columns) {
   return db
     .select({ ...ORDER_NAMES, ...columns })
     .from(orders)
-    .innerJoin(requests, eq(requests.id, orders.requestId))
-    .innerJoin(groups, eq(groups.id, orders.groupId))
+    .leftJoin(groups, eq(groups.id, orders.groupId))
     .innerJoin(providers, eq(providers.id, orders.providerId));
 }

@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, gte, inArray, ne, notExists, or, sql, sum } 
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 
 import type { CalendarDay } from '#app/domain/dates.ts';
+import { type Buyer, buyerOf } from '#app/domain/orders/buyer.ts';
 import { RUNNING_STATES, UNDELIVERED_STATES } from '#app/domain/orders/order-state.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { counted, type CountedCents } from '#db/queries/counted-cents.ts';
@@ -35,14 +36,11 @@ export async function insertOrder(
 
 const ORDER_COLUMNS = {
   id: orders.id,
-  requestId: orders.requestId,
-  groupId: orders.groupId,
   providerId: orders.providerId,
-  offerId: orders.offerId,
-  offerRevision: orders.offerRevision,
   status: orders.status,
   isHeldUp,
   splitMethod: orders.splitMethod,
+  absenceRule: orders.absenceRule,
   quantity: orders.quantity,
   quantityBasis: orders.quantityBasis,
   unit: orders.unit,
@@ -56,22 +54,33 @@ const ORDER_COLUMNS = {
   confirmedAt: orders.confirmedAt,
   completedAt: orders.completedAt,
   cancelledAt: orders.cancelledAt,
-  boardCardId: requests.cardId,
-  timetable: requests.timetable,
-  municipio: groups.municipio,
+  timetable: orders.timetable,
+  municipio: orders.municipio,
+  terms: orders.terms,
+};
+
+const BUYER_COLUMNS = {
+  requestId: orders.requestId,
+  groupId: orders.groupId,
+  offerId: orders.offerId,
+  offerRevision: orders.offerRevision,
+  buyerHouseholdId: orders.buyerHouseholdId,
+  serviceId: orders.serviceId,
 };
 
 function selectOrders(db: DbOrTx) {
-  return withOrderNames(db, ORDER_COLUMNS);
+  return withOrderNames(db, { ...ORDER_COLUMNS, buyer: BUYER_COLUMNS });
 }
 
-/** An order with the names around it. */
-export type OrderRow = Awaited<ReturnType<typeof selectOrders>>[number];
+/** An order with the names around it, and who buys. */
+export type OrderRow = Omit<Awaited<ReturnType<typeof selectOrders>>[number], 'buyer'> & {
+  readonly buyer: Buyer;
+};
 
 /** One order; null when there is none. The caller checks who may see it. */
 export async function findOrder(db: DbOrTx, params: { orderId: string }): Promise<OrderRow | null> {
   const [row] = await selectOrders(db).where(eq(orders.id, params.orderId));
-  return row ?? null;
+  return row ? { ...row, buyer: buyerOf(row.buyer) } : null;
 }
 
 /**
@@ -149,7 +158,7 @@ export function listTakings(db: DbOrTx, params: { providerIds: readonly string[]
   })
     .innerJoin(orderHouseholds, eq(orderHouseholds.orderId, orders.id))
     .where(inArray(orders.providerId, [...params.providerIds]))
-    .groupBy(orders.id, requests.id, groups.id, providers.id)
+    .groupBy(orders.id, groups.id, providers.id)
     .orderBy(desc(orders.createdAt), desc(orders.id));
 }
 
@@ -193,7 +202,7 @@ export async function listOrdersOfRequests(
   if (params.requestIds.length === 0) return [];
   return db
     .select({
-      requestId: orders.requestId,
+      requestId: requests.id,
       orderId: orders.id,
       status: orders.status,
       isHeldUp,
@@ -210,6 +219,7 @@ export async function listOrdersOfRequests(
       totalCents: orders.totalCents,
     })
     .from(orders)
+    .innerJoin(requests, eq(requests.id, orders.requestId))
     .leftJoin(
       orderHouseholds,
       and(
@@ -219,11 +229,11 @@ export async function listOrdersOfRequests(
           : eq(orderHouseholds.householdId, params.householdId),
       ),
     )
-    .where(inArray(orders.requestId, [...params.requestIds]));
+    .where(inArray(requests.id, [...params.requestIds]));
 }
 
 /**
- * Ids of orders that not everybody has confirmed though their service has begun (R6): with its first
+ * Ids of orders from offers that not everybody has confirmed though their service has begun (R6): with its first
  * planned date or, where dates are open, once its first day is over. `today`: Milan's day at `now`.
  */
 export async function listUnconfirmedBegun(
@@ -237,7 +247,7 @@ export async function listUnconfirmedBegun(
   const rows = await db
     .select({ id: orders.id })
     .from(orders)
-    .where(and(eq(orders.status, 'confirming'), hasBegun))
+    .where(and(eq(orders.status, 'confirming'), eq(orders.origin, 'offer'), hasBegun))
     .orderBy(asc(orders.id))
     .limit(params.limit);
   return rows.map(({ id }) => id);

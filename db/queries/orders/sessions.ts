@@ -61,3 +61,8 @@ export async function cancelComingSessions(
     .set({ state: 'cancelled' })
     .where(and(eq(orderSessions.orderId, params.orderId), gt(orderSessions.endsAt, params.now)));
 }
+
+/** Takes the dates of an order away that nobody has agreed on yet; others are written in their place. */
+export async function deleteSessions(db: DbOrTx, params: { orderId: string }): Promise<void> {
+  await db.delete(orderSessions).where(eq(orderSessions.orderId, params.orderId));
+}

@@ -5,6 +5,7 @@ import type { DbOrTx } from '#db/client.ts';
 import { SAID_ON } from '#db/queries/payments/announcements.ts';
 import { dependants, households } from '#db/schema/accounts.ts';
 import { orderHouseholds, orderLines, orders } from '#db/schema/orders.ts';
+import { requests } from '#db/schema/requests.ts';
 
 import { isHeldUp, withOrderNames } from './order-names.ts';
 
@@ -59,6 +60,7 @@ export function listOrderLines(db: DbOrTx, params: { orderId: string }) {
       householdId: orderLines.householdId,
       dependantId: orderLines.dependantId,
       amountCents: orderLines.amountCents,
+      plannedCents: orderLines.plannedCents,
       firstName: dependants.firstName,
     })
     .from(orderLines)
@@ -87,14 +89,17 @@ export async function updateOrderHousehold(
     );
 }
 
-/** Gives one line of an order another amount; the caller holds the order's lock. */
+/**
+ * Gives one line of an order another amount, beside what it would be with every date; the caller holds
+ * the order's lock.
+ */
 export async function updateLineAmount(
   db: DbOrTx,
-  params: { orderId: string; lineId: string; amountCents: number },
+  params: { orderId: string; lineId: string; amountCents: number; plannedCents: number | null },
 ): Promise<void> {
   await db
     .update(orderLines)
-    .set({ amountCents: params.amountCents })
+    .set({ amountCents: params.amountCents, plannedCents: params.plannedCents })
     .where(and(eq(orderLines.orderId, params.orderId), eq(orderLines.id, params.lineId)));
 }
 
@@ -146,15 +151,14 @@ export async function listSharesOfRequests(db: DbOrTx, params: { requestIds: rea
   if (params.requestIds.length === 0) return [];
   return db
     .select({
-      requestId: orders.requestId,
+      requestId: requests.id,
       householdId: orderHouseholds.householdId,
       answer: orderHouseholds.status,
       shareCents: orderHouseholds.shareCents,
     })
     .from(orderHouseholds)
     .innerJoin(orders, eq(orders.id, orderHouseholds.orderId))
-    .where(
-      and(inArray(orders.requestId, [...params.requestIds]), ne(orderHouseholds.status, 'dropped')),
-    )
+    .innerJoin(requests, eq(requests.id, orders.requestId))
+    .where(and(inArray(requests.id, [...params.requestIds]), ne(orderHouseholds.status, 'dropped')))
     .orderBy(asc(orderHouseholds.householdId));
 }

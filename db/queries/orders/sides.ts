@@ -1,4 +1,4 @@
-import { and, inArray, not, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, not, or, type SQL, sql } from 'drizzle-orm';
 
 import { GROUP_ROLES } from '#app/domain/groups/policy.ts';
 import { mayOnOrder, type OrderAction } from '#app/domain/orders/policy.ts';
@@ -7,7 +7,7 @@ import { memberships } from '#db/schema/groups.ts';
 import { orderHouseholds, orders } from '#db/schema/orders.ts';
 
 /**
- * Who answers for a side of orders: a household for its groups, a provider's people for the provider.
+ * Who answers for a side of orders: a household for itself and its groups, a provider's people for the provider.
  * `householdId` of those people is theirs at home: nobody answers for both sides (M20).
  */
 export type Answerer =
@@ -34,9 +34,12 @@ export function areAnsweredBy(by: Answerer, action: OrderAction): SQL | undefine
   const roles = GROUP_ROLES.filter((standing) =>
     mayOnOrder({ standing, isParticipant: false, atProvider: 'outsider' }, action),
   );
-  return inArray(
-    orders.groupId,
-    sql`(select m.group_id from ${memberships} m where m.household_id = ${by.householdId}
-      and m.left_at is null and ${inArray(sql`m.role`, [...roles])})`,
+  return or(
+    eq(orders.buyerHouseholdId, by.householdId),
+    inArray(
+      orders.groupId,
+      sql`(select m.group_id from ${memberships} m where m.household_id = ${by.householdId}
+        and m.left_at is null and ${inArray(sql`m.role`, [...roles])})`,
+    ),
   );
 }

@@ -77,13 +77,13 @@ export async function deleteAccount(tx: Tx, params: { providerId: string }): Pro
   await tx.delete(providerAccounts).where(eq(providerAccounts.providerId, params.providerId));
 }
 
-/** Groups with an order of a provider for which money is still to come: their pages show its account. */
-export async function listGroupsThatOwe(
+/** Who buys in orders of a provider for which money is still to come: their pages show its account. */
+export async function listBuyersThatOwe(
   db: DbOrTx,
   params: { providerId: string },
-): Promise<readonly string[]> {
-  const rows = await db
-    .selectDistinct({ groupId: orders.groupId })
+): Promise<readonly { groupId: string | null; householdId: string | null }[]> {
+  return db
+    .selectDistinct({ groupId: orders.groupId, householdId: orders.buyerHouseholdId })
     .from(orders)
     .innerJoin(orderHouseholds, eq(orderHouseholds.orderId, orders.id))
     .where(
@@ -93,5 +93,4 @@ export async function listGroupsThatOwe(
         gt(orderHouseholds.cashDueCents, orderHouseholds.cashReceivedCents),
       ),
     );
-  return rows.map(({ groupId }) => groupId);
 }

@@ -1,11 +1,11 @@
-import { and, asc, desc, eq, gt, inArray, lt, or } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lt, or, sql } from 'drizzle-orm';
 
 import { BINDING_STATES, PAYABLE_STATES } from '#app/domain/orders/order-state.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { withOrderNames } from '#db/queries/orders/order-names.ts';
 import { isInside } from '#db/queries/orders/sides.ts';
 import { orderDues } from '#db/schema/order-dues.ts';
-import { orderHouseholds, orders } from '#db/schema/orders.ts';
+import { orderHouseholds, orderPeriods, orders } from '#db/schema/orders.ts';
 import { cashAnnouncements } from '#db/schema/payments.ts';
 
 import { IS_SAID } from './announcements.ts';
@@ -15,6 +15,10 @@ const IS_OF_PART = and(
   eq(orderDues.orderId, orderHouseholds.orderId),
   eq(orderDues.householdId, orderHouseholds.householdId),
 );
+
+/** Whether an order is closed and paid in more periods than one (PER1). */
+const IS_ONE_OF_MANY = sql<boolean>`exists (select 1 from ${orderPeriods} p
+  where p.order_id = ${orders.id} and p.number > 1)`;
 
 /**
  * Money of households for the orders of some providers: what is to come, newest order first, or what
@@ -39,6 +43,9 @@ export function listDues(
     status: orders.status,
     answer: orderHouseholds.status,
     reference: orderDues.paymentReference,
+    startsOn: orderPeriods.startsOn,
+    endsOn: orderPeriods.endsOn,
+    isOneOfMany: IS_ONE_OF_MANY,
     cashDueCents,
     cashReceivedCents,
     receivedAt: cashReceivedAt,
@@ -47,6 +54,10 @@ export function listDues(
   })
     .innerJoin(orderHouseholds, eq(orderHouseholds.orderId, orders.id))
     .innerJoin(orderDues, IS_OF_PART)
+    .innerJoin(
+      orderPeriods,
+      and(eq(orderPeriods.orderId, orderDues.orderId), eq(orderPeriods.number, orderDues.period)),
+    )
     .leftJoin(cashAnnouncements, IS_SAID)
     .where(
       and(

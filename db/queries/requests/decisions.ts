@@ -4,7 +4,7 @@ import type { DbOrTx, Tx } from '#db/client.ts';
 import { households, people } from '#db/schema/accounts.ts';
 import { groups, memberships } from '#db/schema/groups.ts';
 import { providers } from '#db/schema/providers.ts';
-import { decisions, offers, requests, votes } from '#db/schema/requests.ts';
+import { decisions, offerRevisions, offers, requests, votes } from '#db/schema/requests.ts';
 
 import { inGroupOf } from './requests.ts';
 
@@ -46,6 +46,30 @@ export async function findOpenDecision(
     .select(DECISION_COLUMNS)
     .from(decisions)
     .where(and(eq(decisions.requestId, params.requestId), eq(decisions.status, 'open')));
+  return row ?? null;
+}
+
+/** The price a decision is about: the revision it is bound to, and how much is bought. */
+export async function findVotedPrice(db: DbOrTx, params: { decisionId: string }) {
+  const [row] = await db
+    .select({
+      requestId: requests.id,
+      unit: requests.unit,
+      quantity: requests.quantity,
+      basis: requests.quantityBasis,
+      priceKind: offerRevisions.priceKind,
+      bands: offerRevisions.bands,
+    })
+    .from(decisions)
+    .innerJoin(requests, eq(requests.id, decisions.requestId))
+    .innerJoin(
+      offerRevisions,
+      and(
+        eq(offerRevisions.offerId, decisions.offerId),
+        eq(offerRevisions.revision, decisions.offerRevision),
+      ),
+    )
+    .where(eq(decisions.id, params.decisionId));
   return row ?? null;
 }
 

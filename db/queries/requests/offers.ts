@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, inArray, lte, notExists, sql } from 'drizzle-orm';
 
 import type { PriceKind } from '#app/domain/catalogue/prices.ts';
+import type { AbsenceRule } from '#app/domain/orders/absence-rule.ts';
 import type { OfferState } from '#app/domain/requests/offer-state.ts';
 import type { DbOrTx, Tx } from '#db/client.ts';
 import { providers } from '#db/schema/providers.ts';
@@ -20,6 +21,7 @@ const OFFER_COLUMNS = {
   updatedAt: offers.updatedAt,
   priceKind: offerRevisions.priceKind,
   funding: offerRevisions.funding,
+  absenceRule: offerRevisions.absenceRule,
   bands: offerRevisions.bands,
   terms: offerRevisions.terms,
   validUntil: offerRevisions.validUntil,
@@ -42,6 +44,7 @@ export type OfferRow = {
   readonly updatedAt: Date;
   readonly priceKind: PriceKind;
   readonly funding: string | null;
+  readonly absenceRule: AbsenceRule;
   readonly bands: { minHouseholds: number; maxHouseholds: number; unitPriceCents: number }[];
   readonly terms: string;
   readonly validUntil: Date;
@@ -242,6 +245,7 @@ export async function findOfferTerms(
       providerId: offers.providerId,
       revision: offerRevisions.revision,
       priceKind: offerRevisions.priceKind,
+      absenceRule: offerRevisions.absenceRule,
       bands: offerRevisions.bands,
       terms: offerRevisions.terms,
     })

@@ -51,7 +51,9 @@ export async function listAllocations(
       voucherEnd: vouchers.expiresOn,
       benefitEnd: benefits.expiresOn,
       isSuspended: sql<boolean>`coalesce(${vouchers.isSuspended}, ${benefits.isSuspended}, false)`,
+      isWhole: sql<boolean>`coalesce(${benefits.kind} = 'service_voucher', false)`,
       amountCents: allocations.amountCents,
+      settledAt: allocations.settledAt,
     })
     .from(allocations)
     .innerJoin(orderLines, eq(orderLines.id, allocations.lineId))

@@ -5,7 +5,6 @@ import type { DbOrTx } from '#db/client.ts';
 import { householdAdults } from '#db/schema/accounts.ts';
 import { benefits } from '#db/schema/benefits.ts';
 import { orders } from '#db/schema/orders.ts';
-import { requests } from '#db/schema/requests.ts';
 import { accounts, postings, transactions, vouchers } from '#db/schema/wallet.ts';
 
 /** Latest movements on a household's vouchers and benefits, on what orders hold of them, and of its cash. */
@@ -44,14 +43,13 @@ export function listMovements(db: DbOrTx, params: { householdId: string; limit: 
       from: { sourceId: source.sourceId, householdId: source.householdId },
       to: { sourceId: target.sourceId, householdId: target.householdId },
       orderId: transactions.orderId,
-      title: requests.title,
+      title: orders.title,
     })
     .from(postings)
     .innerJoin(transactions, eq(transactions.id, postings.transactionId))
     .innerJoin(source, eq(source.id, postings.fromAccountId))
     .innerJoin(target, eq(target.id, postings.toAccountId))
     .leftJoin(orders, eq(orders.id, transactions.orderId))
-    .leftJoin(requests, eq(requests.id, orders.requestId))
     .where(
       and(
         or(inArray(postings.fromAccountId, own), inArray(postings.toAccountId, own)),

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 
 import { romeInstant } from '#app/domain/rome-clock.ts';
+import { formatEuro } from '#app/i18n/format.ts';
 import { mails } from '#db/schema/channels.ts';
 import type { PersonActor } from '#server/context.ts';
 import { listDemoMails, readDemoMail } from '#server/channels/read-demo-mail.server.ts';
@@ -11,10 +12,17 @@ import { getOrderCourse } from '#server/orders/get-order-course.server.ts';
 import { objectToStep } from '#server/orders/object-to-step.server.ts';
 import { proposeDates } from '#server/orders/propose-dates.server.ts';
 import { startOrder } from '#server/orders/start-order.server.ts';
+import { getRequestPanel } from '#server/requests/get-request-panel.server.ts';
 import { sayPaid } from '#server/payments/say-paid.server.ts';
 import { testId } from '#tests/support/builders/accounts.ts';
 import { confirmAll } from '#tests/support/builders/order-scenes.ts';
 import { buildScene, placeOrder, waitUntil } from '#tests/support/builders/orders.ts';
+import {
+  buildRequestScene,
+  openVote,
+  sendOffer,
+  sendRequest,
+} from '#tests/support/builders/requests.ts';
 import { useDatabase, useWorld } from '#tests/support/stage.ts';
 
 const database = useDatabase();
@@ -79,6 +87,27 @@ test('[NTC] proposed dates are mailed with both times, and moved ones to every h
   const { changeId } = made.value;
   await answerDates(world.as(organiser), { ...command(orderId), changeId, answer: 'accept' });
   expect(await mailsOf(member)).toContainEqual(expect.stringContaining('sono cambiate'));
+});
+
+test('[MAIL11] a vote is mailed with its price, for whom it is, the total and until when', async () => {
+  const scene = await buildRequestScene(database.db);
+  const requestId = await sendRequest(world, scene);
+  const [provider] = scene.providers;
+  const offerId = await sendOffer(world, { requestId, provider });
+  await openVote(world, scene, { requestId, offerId });
+  const [, member] = scene.members;
+  if (!member) throw new Error('nobody');
+  const shown = await getRequestPanel(world.as(member), { groupId: scene.groupId, requestId });
+  const price = shown.ok ? shown.value.offers[0]?.price : null;
+  if (price?.kind !== 'priced' || !price.own) throw new Error('no price');
+  const euro = (cents: number) => formatEuro(cents, 'it', { short: true });
+  const mails = await mailsOf(member);
+  expect(mails).toHaveLength(1);
+  expect(mails[0]).toContain(`La vostra parte: ${euro(price.own.shareCents)}\n`);
+  expect(mails[0]).toContain(
+    `Totale del gruppo: ${euro(price.totalCents)} (1 corso a ${euro(price.unitPriceCents)} a corso per tutto il gruppo)`,
+  );
+  expect(mails[0]).toContain('Rispondete entro: mer 25 nov 2026, 20:00');
 });
 
 test('[NTC2] money said to be paid, and a word against a step, are mailed', async () => {

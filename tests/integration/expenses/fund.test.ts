@@ -14,6 +14,8 @@ import {
 import { undoFundMove } from '#server/expenses/undo-fund-move.server.ts';
 import { archiveGroup } from '#server/groups/archive-group.server.ts';
 import { leaveGroup } from '#server/groups/leave-group.server.ts';
+import { listNotices } from '#server/notifications/list-notices.server.ts';
+import { listWaiting } from '#server/notifications/list-waiting.server.ts';
 import { raisedMessage, violatedConstraint } from '#server/transact.ts';
 import { buildHousehold } from '#tests/support/builders/accounts.ts';
 import { buildGroup, type HouseholdActor } from '#tests/support/builders/groups.ts';
@@ -88,6 +90,30 @@ test('[X11] what is put in counts when the keeper says that it came', async () =
     .where(eq(notifications.personId, carla.personId));
   expect(told.map(({ kind }) => kind).sort()).toEqual(['fund_counted', 'fund_opened']);
   expect(await brokenMoneyRules(database.db)).toEqual([]);
+});
+
+test('[X11] money said to be put in, or given back, waits for who gets it, and for nobody else', async () => {
+  const { groupId, anna, bruno, carla } = await build();
+  const waits = async (actor: HouseholdActor) =>
+    (await listWaiting(world.as(actor))).filter(({ kind }) => kind === 'fund');
+  const putIn = await said(carla, { groupId, kind: 'put_in' });
+  expect(await waits(bruno)).toMatchObject([
+    { subjectId: putIn, amountCents: 1000, href: `/groups/${groupId}/money/fund` },
+  ]);
+  expect([await waits(carla), await waits(anna)]).toEqual([[], []]);
+  const waiting = await listWaiting(world.as(bruno));
+  const notices = await listNotices(world.as(bruno), { waiting });
+  expect(notices.ok && notices.value.filter((notice) => notice.waits)).toMatchObject([
+    { kind: 'fund_said' },
+  ]);
+  await confirmFundMove(world.as(bruno), { groupId, moveId: putIn });
+  expect(await waits(bruno)).toEqual([]);
+  const given = { kind: 'taken_out', householdId: carla.householdId, amountCents: 400 } as const;
+  const takenOut = await said(bruno, { groupId, ...given });
+  expect(await waits(carla)).toMatchObject([{ subjectId: takenOut, amountCents: 400 }]);
+  expect(await waits(bruno)).toEqual([]);
+  await undoFundMove(world.as(bruno), { groupId, moveId: takenOut });
+  expect(await waits(carla)).toEqual([]);
 });
 
 test('[X9] a payment is borne by what each had in it, and each is told its part', async () => {

@@ -58,12 +58,16 @@ async function build(overrides: OrderOverrides = {}) {
       cashDueCents: mine?.cashDueCents ?? 0,
     });
   };
+  const canConfirm = async (member: OrderMember) => {
+    const seen = await getOrder(world.as(member), { orderId });
+    return seen.ok && seen.value.canConfirm;
+  };
   const status = async () => {
     const [row] = await database.db.select().from(orders).where(eq(orders.id, orderId));
     return row?.status;
   };
   const runJob = () => closeDue.run(world.as({ kind: 'system' }));
-  return { world, scene, orderId, confirm, status, runJob, address: voucher.address };
+  return { world, scene, orderId, confirm, canConfirm, status, runJob, address: voucher.address };
 }
 
 test('[R6] a yes when the first date has begun is refused, a minute before it counts', async () => {
@@ -72,6 +76,16 @@ test('[R6] a yes when the first date has begun is refused, a minute before it co
   expect(await confirm(memberAt(scene, 0))).toMatchObject({ ok: true });
   world.clock = new Date('2026-12-01T14:00:00Z');
   expect(await confirm(memberAt(scene, 1))).toMatchObject({ code: 'order.yes_too_late' });
+});
+
+test('[R6] the button is there while a yes would be taken, and not a moment longer', async () => {
+  const { world, scene, confirm, canConfirm } = await build({ timetable: TUESDAYS });
+  world.clock = new Date('2026-12-01T13:59:59Z');
+  expect(await canConfirm(memberAt(scene, 1))).toBe(true);
+  expect(await confirm(memberAt(scene, 0))).toMatchObject({ ok: true });
+  expect(await canConfirm(memberAt(scene, 0))).toBe(false);
+  world.clock = new Date('2026-12-01T14:00:00Z');
+  expect(await canConfirm(memberAt(scene, 1))).toBe(false);
 });
 
 test('[R6] where dates are open, the first day counts to its end in Milan', async () => {

@@ -98,7 +98,7 @@ test('[R4] whichever household holds the voucher, the provider reads the same', 
     const page = await pageFor(scene.staff, orderId);
     const list = await listProviderOrders(world.as(scene.staff));
     const dues = page.takings?.cash.map(({ dueCents }) => dueCents).toSorted((a, b) => a - b) ?? [];
-    const { orderId: _, groupId: __, requestId: ___, ...facts } = page.facts;
+    const { orderId: _, buyer: __, ...facts } = page.facts;
     readings.push({
       page: { ...page, facts, takings: { ...page.takings, cash: dues } },
       list: list.ok && list.value.orders.map(({ sums }) => sums),

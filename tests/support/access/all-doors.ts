@@ -6,6 +6,7 @@ import { GROUP_DOORS } from './doors-groups.ts';
 import { MONEY_DOORS } from './doors-money.ts';
 import { ORDER_DOORS } from './doors-orders.ts';
 import { PUBLIC_DOORS } from './doors-public.ts';
+import { PURCHASE_DOORS } from './doors-purchases.ts';
 import { REQUEST_DOORS } from './doors-requests.ts';
 import { SHEET_DOORS } from './doors-sheets.ts';
 
@@ -23,4 +24,5 @@ export const DOORS: Readonly<Record<string, Access>> = {
   ...REQUEST_DOORS,
   ...ORDER_DOORS,
   ...SHEET_DOORS,
+  ...PURCHASE_DOORS,
 };

@@ -1,6 +1,7 @@
 import { testId } from '#tests/support/builders/accounts.ts';
 
 import type { Access, Post, Rule } from './doors.ts';
+import { OWN_PURCHASE_POSTS, PURCHASE_ANSWERS } from './doors-purchases.ts';
 import { ALL_STAFF, DESKS, GROUP, OFFICERS, PLANNERS, STAFF } from './roles.ts';
 import { GROUP_NAME, HOUSEHOLD_NAME, OTHER_HOUSEHOLD_NAME } from './scene-people.ts';
 import {
@@ -37,6 +38,11 @@ const eitherSide: Rule = {
 const organiser: Rule = {
   allowed: ['organiser'],
   refused: { 403: ['member', 'viewer', ...STAFF] },
+};
+/** Of the organiser's household: to the other one's it is not there. */
+const ofOrganiser: Rule = {
+  allowed: ['organiser'],
+  refused: { 403: ['viewer', ...STAFF], 404: ['member'] },
 };
 const MOVE_DATE = {
   intent: 'move-date',
@@ -131,6 +137,7 @@ export const ORDER_DOORS: Readonly<Record<string, Access>> = {
         url: inGroup('asked'),
         form: ({ changeId }) => command({ intent: 'withdraw-dates', changeId }),
       },
+      ...OWN_PURCHASE_POSTS,
     },
   },
   'routes/orders.$orderId_.dates': proposals(inGroup),
@@ -170,6 +177,56 @@ export const ORDER_DOORS: Readonly<Record<string, Access>> = {
         allowed: [],
         refused: { 403: GROUP, 409: STAFF },
         form: () => command({ intent: 'close', period: '1' }),
+      },
+    },
+  },
+  'routes/orders.$orderId_.attendance': {
+    url: (scene) => `${inGroup('dated')(scene)}/attendance`,
+    read: { allowed: GROUP, refused: { 404: STAFF } },
+    secrets: () => [REQUEST_TITLE],
+    posts: {
+      absence: {
+        ...ofOrganiser,
+        url: (scene) => `${inGroup('asked')(scene)}/attendance`,
+        form: ({ marks: { dependantId } }) => ({
+          intent: 'absence',
+          number: '1',
+          dependantId,
+          comes: 'no',
+        }),
+      },
+      contest: {
+        ...ofOrganiser,
+        form: ({ marks }) => ({
+          intent: 'contest',
+          markId: marks.organiser,
+          sentence: 'Ero lì.',
+        }),
+      },
+      'take-back': {
+        allowed: ['member'],
+        refused: { 403: ['viewer', ...STAFF], 404: ['organiser'] },
+        form: ({ marks }) => ({ intent: 'take-back', markId: marks.contested }),
+      },
+      answer: {
+        ...organiser,
+        form: ({ marks }) => ({ intent: 'answer', markId: marks.contested, mark: 'present' }),
+      },
+    },
+  },
+  'routes/provider.orders.$orderId_.attendance': {
+    url: (scene) => `${atProvider('dated')(scene)}/attendance`,
+    read: { allowed: STAFF },
+    secrets: () => [REQUEST_TITLE],
+    hidden: ({ members }) => ({
+      admin: members.map(({ householdId }) => householdId),
+      operator: members.map(({ householdId }) => householdId),
+    }),
+    posts: {
+      mark: { ...staff, form: () => ({ intent: 'mark', number: '1', set: '1:absent' }) },
+      answer: {
+        ...staff,
+        form: ({ marks }) => ({ intent: 'answer', markId: marks.contested, mark: 'present' }),
       },
     },
   },
@@ -309,6 +366,7 @@ export const ORDER_DOORS: Readonly<Record<string, Access>> = {
       operator: [...Object.values(references), String(SHARE_CENTS)],
     }),
     posts: {
+      ...PURCHASE_ANSWERS,
       start: carriedOut('confirmed', () => ({ intent: 'start' })),
       complete: carriedOut('active', () => ({ intent: 'complete' })),
       'take-back': carriedOut('active', ({ steps }) => ({

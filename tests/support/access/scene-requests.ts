@@ -6,6 +6,9 @@ import { completeOrder } from '#server/orders/complete-order.server.ts';
 import { confirmShare } from '#server/orders/confirm-share.server.ts';
 import { getOrderCourse } from '#server/orders/get-order-course.server.ts';
 import { getOrder } from '#server/orders/get-order.server.ts';
+import { contestMark } from '#server/orders/contest-mark.server.ts';
+import { getOwnAttendance } from '#server/orders/get-own-attendance.server.ts';
+import { markAttendance } from '#server/orders/mark-attendance.server.ts';
 import { objectToStep } from '#server/orders/object-to-step.server.ts';
 import { proposeDates } from '#server/orders/propose-dates.server.ts';
 import { markCashReceived } from '#server/orders/mark-cash-received.server.ts';
@@ -63,6 +66,15 @@ export type SceneRequests = {
   /** First step of an order, and the proposal that waits. */
   readonly steps: { readonly active: string; readonly dated: string };
   readonly changeId: string;
+  /**
+   * Marks of the dated order: of the organiser's household, whose dependant is named, and one that
+   * the other contests.
+   */
+  readonly marks: {
+    readonly organiser: string;
+    readonly dependantId: string;
+    readonly contested: string;
+  };
   /** What the organiser's household says when it pays, in the two last orders. */
   readonly references: { readonly active: string; readonly paid: string };
   /** What families pay the provider into. */
@@ -102,6 +114,7 @@ export async function buildSceneRequests(
     stepId: steps.dated,
     sentence: 'Nessuno ha suonato l’arpa.',
   });
+  const marks = await markAll(world, people, dated);
   const proposed = await proposeDates(world.as(people.provider.staff), {
     orderId: asked,
     idempotencyKey: testId(),
@@ -124,6 +137,7 @@ export async function buildSceneRequests(
     ...written,
     steps,
     changeId: must(proposed).changeId,
+    marks,
     references: {
       active: await referenceOf(world, people, active),
       paid: await referenceOf(world, people, paid),
@@ -187,6 +201,24 @@ async function orderBegunNow(db: Db, world: TestWorld, people: ScenePeople): Pro
   world.clock = now;
   must(await startOrder(world.as(people.provider.staff), { orderId, idempotencyKey: testId() }));
   return orderId;
+}
+
+/** Everybody is marked absent on the first date; the second household says that it is not so. */
+async function markAll(world: TestWorld, people: ScenePeople, orderId: string) {
+  const staff = world.as(people.provider.staff);
+  const set = { place: 'all', mark: 'absent' } as const;
+  must(await markAttendance(staff, { orderId, number: 1, set }));
+  const ownOf = async (member: ScenePeople['members'][number]) => {
+    const { dates } = must(await getOwnAttendance(world.as(member), { orderId }));
+    const own = dates[0]?.people[0];
+    return { markId: own?.contestable ?? '', dependantId: own?.dependantId ?? '' };
+  };
+  const [first, second] = people.members;
+  const { markId } = await ownOf(second);
+  const contest = { orderId, markId, sentence: 'Suonava l’arpa.' };
+  must(await contestMark(world.as(second), contest));
+  const own = await ownOf(first);
+  return { organiser: own.markId, dependantId: own.dependantId, contested: markId };
 }
 
 const THIS_MORNING: Timetable = {

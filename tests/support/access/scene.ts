@@ -22,6 +22,7 @@ import { buildSceneBank, type SceneBank } from './scene-bank.ts';
 import { buildSceneMails, type SceneMails } from './scene-mails.ts';
 import { buildSceneMoney, type SceneMoney } from './scene-money.ts';
 import { buildScenePeople, type ScenePeople } from './scene-people.ts';
+import { buildScenePurchases, type ScenePurchases } from './scene-purchases.ts';
 import { buildSceneRequests, type SceneRequests } from './scene-requests.ts';
 import { buildSceneSheets, type SceneSheets } from './scene-sheets.ts';
 
@@ -37,6 +38,7 @@ export type Scene = ScenePeople &
   SceneBank &
   SceneMails &
   SceneMoney &
+  ScenePurchases &
   SceneRequests &
   SceneSheets & {
     /** A card of which no request was made, with a file on it. */
@@ -110,6 +112,7 @@ export async function buildScene(db: Db): Promise<Scene> {
     ...(await buildSceneMails(db, world, crowd)),
     ...(await buildSceneMoney(world, crowd)),
     ...(await buildSceneSheets(world, crowd)),
+    ...(await buildScenePurchases(db, world, crowd)),
     cardId,
     fileId: files.added[0]?.id ?? '',
     invite: { id: invite.inviteId, token: invite.token },

@@ -1,5 +1,6 @@
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { PriceKind } from '#app/domain/catalogue/prices.ts';
+import type { Unit } from '#app/domain/catalogue/units.ts';
 import type { SheetState } from '#app/domain/catalogue/validation-state.ts';
 import type { Db } from '#db/client.ts';
 import { servicePrices, services } from '#db/schema/catalogue.ts';
@@ -50,6 +51,10 @@ export type ServiceOverrides = {
   /** Price of one unit for one person, then for two to four together; null is no price at all. */
   unitPricesCents?: readonly [number, number] | null;
   validTo?: string | null;
+  unit?: Unit;
+  minQuantity?: number;
+  minAge?: number;
+  maxAge?: number;
 };
 
 /** A service on sale unless the overrides take it off: 10.00 alone, 21.00 for up to four. */
@@ -72,7 +77,10 @@ export async function buildService(
     descriptionIt: 'Una persona di fiducia.',
     descriptionEn: 'Somebody you can trust.',
     keywords: overrides.keywords ?? '',
-    unit: 'hour',
+    unit: overrides.unit ?? 'hour',
+    minQuantity: overrides.minQuantity ?? 1,
+    minAge: overrides.minAge ?? null,
+    maxAge: overrides.maxAge ?? null,
     isShareable: overrides.isShareable ?? true,
     priceKind,
     fundingIt: priceKind === 'funded' ? 'Comune di Milano' : null,

@@ -195,6 +195,7 @@ export function offerTerms(overrides: Partial<OfferTerms> = {}): OfferTerms {
   return {
     priceKind: 'paid',
     funding: null,
+    absenceRule: 'always',
     bands,
     terms: 'Sabato alle 10, 12 lezioni.',
     validUntil: new Date('2026-12-31T18:00:00Z'),

@@ -67,9 +67,18 @@ export const BOARD_LIMITS = {
 /** What a household would accept: a price for one unit (cents of euro) and a note in words. */
 export type Tolerance = {
   readonly maxCents: number | null;
+  /** Null: the price of the whole. */
   readonly unit: string | null;
   readonly note: string;
+  /** Whom the price is for; not there while nobody has said. */
+  readonly basis?: ToleranceBasis;
 };
+
+/** Whom a highest price can be for: the whole group, each household, each person. */
+export const TOLERANCE_BASES = ['total', 'per_household', 'per_beneficiary'] as const;
+
+/** One of them. */
+export type ToleranceBasis = (typeof TOLERANCE_BASES)[number];
 
 /** A household's place in a need: which dependants, and how many hours it wants. */
 export type JoinDetails = {
@@ -122,11 +131,13 @@ export function isColumnId(value: unknown): value is ColumnId {
 
 /** True for a well-formed tolerance. */
 export function isTolerance(value: unknown): value is Tolerance {
-  if (!isPlainObject(value) || Object.keys(value).length !== 3) return false;
-  const { maxCents, unit, note } = value;
+  if (!isPlainObject(value)) return false;
+  const { maxCents, unit, note, basis, ...rest } = value;
+  if (Object.keys(rest).length > 0) return false;
   const isPriceFine = maxCents === null || isIntegerUpTo(maxCents, BOARD_LIMITS.maxPriceCents);
   return (
     isPriceFine &&
+    (!('basis' in value) || TOLERANCE_BASES.some((known) => known === basis)) &&
     (unit === null || isBoardId(unit)) &&
     isLineUpTo(note, BOARD_LIMITS.toleranceNoteLength)
   );

@@ -53,7 +53,12 @@ const EDGES: Readonly<
     not: [letters(201), 'a\0', 'a\nb', 'a\u009f', null],
   },
   'cards.*.tolerance': {
-    fits: [null, tolerance, { ...tolerance, maxCents: 100_000_000, note: letters(200) }],
+    fits: [
+      null,
+      tolerance,
+      { ...tolerance, basis: 'per_household' },
+      { ...tolerance, maxCents: 100_000_000, note: letters(200) },
+    ],
     not: [
       { ...tolerance, maxCents: 100_000_001 },
       { ...tolerance, maxCents: 0.5 },
@@ -62,6 +67,7 @@ const EDGES: Readonly<
       { ...tolerance, note: '\u0007' },
       { ...tolerance, unit: letters(65) },
       { ...tolerance, more: 1 },
+      { ...tolerance, basis: 'each' },
       hiding(tolerance),
     ],
   },

@@ -3,16 +3,15 @@ import Ticket from 'lucide-react/icons/ticket';
 import { AvatarStack } from '#app/components/avatar.tsx';
 import type { CardRow } from '#app/contracts/requests/card-row.ts';
 import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
-import { isUnit } from '#app/domain/catalogue/units.ts';
 import { firstCents } from '#app/domain/orders/cost.ts';
 import { usePriceWords } from '#app/features/orders/price-words.ts';
-import { formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import type { PlacedCard } from '../state/arrange-board.ts';
 import { CardCounts } from './card-marks.tsx';
 import { BestFact } from '../availability/best-fact.tsx';
 import { householdsOf } from '../state/board-screen.tsx';
+import { limitWords } from './tolerance-words.ts';
 import { useCardFacts } from './card-facts.tsx';
 
 /** Foot of a card: who takes part, then the one fact that matters most now. */
@@ -60,13 +59,10 @@ function PriceFact({ price }: { price: NonNullable<CardRow['price']> }) {
 
 /** Before there is a price: what the group wants to pay, or else when it needs the help. */
 function PlanFact({ card }: { card: CardSnapshot }) {
-  const { boards, components } = useT();
+  const { deals, components } = useT();
   const locale = useLocale();
   const { tolerance, schedule } = card;
-  const maxCents = tolerance?.maxCents ?? null;
-  if (maxCents !== null && isUnit(tolerance?.unit)) {
-    const amount = formatEuro(maxCents, locale, { short: true });
-    return <span>{boards.upTo({ amount, unit: components.perUnit[tolerance.unit] })}</span>;
-  }
-  return schedule === '' ? null : <span>{schedule}</span>;
+  const limit = tolerance === null ? '' : limitWords(tolerance, { deals, components }, locale);
+  const words = limit === '' ? schedule : limit;
+  return words === '' ? null : <span>{words}</span>;
 }

@@ -97,10 +97,19 @@ function WhyReadOnly() {
     );
   }
   if (status.kind === 'refused') return <Refused {...status} />;
-  if (isBoardArchived(view)) return <Banner title={t.boards.boardsOfGroup.archivedHere} />;
-  if (view.viewer.mustAgree) return <AgreementBanner groupId={view.group.id} />;
-  if (view.viewer.role !== 'viewer') return null;
-  return <Banner title={words.viewerTitle}>{words.viewerText}</Banner>;
+  const isArchived = isBoardArchived(view);
+  if (!isArchived && !view.viewer.mustAgree && view.viewer.role !== 'viewer') return null;
+  return (
+    <div className="board-read-only">
+      {isArchived ? (
+        <Banner title={t.boards.boardsOfGroup.archivedHere} />
+      ) : view.viewer.mustAgree ? (
+        <AgreementBanner groupId={view.group.id} />
+      ) : (
+        <Banner title={words.viewerTitle}>{words.viewerText}</Banner>
+      )}
+    </div>
+  );
 }
 
 /**

@@ -71,7 +71,7 @@ export function CardPanelBody({ card, row }: { card: CardSnapshot; row: CardRow 
           content: (
             <>
               <CardAvailability card={card} />
-              <CardWhen card={card} />
+              <CardWhen card={card} request={timesOf(request)} />
             </>
           ),
         },
@@ -90,6 +90,12 @@ export function CardPanelBody({ card, row }: { card: CardSnapshot; row: CardRow 
       foot={<CardNext card={card} row={row} />}
     />
   );
+}
+
+/** The request, while it says when its need is held: not once it is over, nor with open dates. */
+function timesOf(request: RequestPanelView | null): RequestPanelView | null {
+  const isOver = request?.state === 'closed' || request?.state === 'expired';
+  return isOver || request?.timetable.kind === 'open' ? null : request;
 }
 
 /** The live request, under the word that says how far it is. */

@@ -4,7 +4,12 @@ import { MoneyField } from '#app/components/money-field.tsx';
 import { pressedKey } from '#app/components/pressed-key.ts';
 import { Select } from '#app/components/select.tsx';
 import { TextField } from '#app/components/text-field.tsx';
-import { BOARD_LIMITS, type Tolerance } from '#app/domain/boards/document/board-schema.ts';
+import {
+  BOARD_LIMITS,
+  TOLERANCE_BASES,
+  type Tolerance,
+  type ToleranceBasis,
+} from '#app/domain/boards/document/board-schema.ts';
 import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import { isUnit, UNITS } from '#app/domain/catalogue/units.ts';
 import { parseCents } from '#app/domain/money.ts';
@@ -21,10 +26,11 @@ export function CardTolerance({ card }: { card: CardSnapshot }) {
   const t = useT().boards.tolerance;
   const { writer } = useLiveBoard();
   const tolerance = card.tolerance ?? NONE;
-  const change = (part: Partial<Tolerance>) => {
-    const next = { ...tolerance, ...part };
+  const change = (part: Changed) => {
+    const { basis, ...next } = { ...tolerance, ...part };
     const isEmpty = next.maxCents === null && next.unit === null && next.note === '';
-    writer?.setTolerance(card.id, isEmpty ? null : next);
+    const whole = basis === undefined ? next : { ...next, basis };
+    writer?.setTolerance(card.id, isEmpty && basis === undefined ? null : whole);
   };
   return (
     <section className="panel-section" aria-labelledby="tolerance-heading">
@@ -48,10 +54,29 @@ export function CardTolerance({ card }: { card: CardSnapshot }) {
             onChange={(event) => change({ unit: event.currentTarget.value || null })}
           />
         </div>
+        <Select
+          label={t.basis}
+          name="basis"
+          value={tolerance.basis ?? ''}
+          disabled={!writer}
+          options={[
+            { value: '', label: t.noBasis },
+            ...TOLERANCE_BASES.map((basis) => ({ value: basis, label: t.bases[basis] })),
+          ]}
+          onChange={(event) => change({ basis: basisIn(event.currentTarget.value) })}
+        />
         <Note note={tolerance.note} isReadOnly={!writer} onChange={(note) => change({ note })} />
       </div>
     </section>
   );
+}
+
+type Changed = Partial<Omit<Tolerance, 'basis'>> & {
+  readonly basis?: ToleranceBasis | undefined;
+};
+
+function basisIn(value: string): ToleranceBasis | undefined {
+  return TOLERANCE_BASES.find((basis) => basis === value);
 }
 
 function MaxPrice(props: {

@@ -1,24 +1,32 @@
+import { Link } from '@remix-run/react';
 import { useState } from 'react';
 
 import { pressedKey } from '#app/components/pressed-key.ts';
 import { TextField } from '#app/components/text-field.tsx';
 import { BOARD_LIMITS } from '#app/domain/boards/document/board-schema.ts';
 import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
-import { useT } from '#app/i18n/i18n.tsx';
+import type { RequestPanelView } from '#app/contracts/requests/panel-view.ts';
+import { formatTimetable } from '#app/i18n/format-timetable.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import { DayField } from './day-field.tsx';
 import { useLiveBoard } from '../state/live-board.tsx';
 import { CardRecurrence } from './card-recurrence.tsx';
 
 /** When the need is: in words, by a day, again and again. */
-export function CardWhen({ card }: { card: CardSnapshot }) {
+export function CardWhen(props: {
+  readonly card: CardSnapshot;
+  /** Its request, while that says when it is held. */
+  readonly request: RequestPanelView | null;
+}) {
+  const { card, request } = props;
   const t = useT().boards.when;
   const { writer } = useLiveBoard();
   return (
     <section className="panel-section" aria-labelledby="when-heading">
       <h3 id="when-heading">{t.title}</h3>
       <div className="form">
-        <Schedule card={card} />
+        {request ? <AgreedTimes request={request} /> : <Schedule card={card} />}
         {(writer || card.dueOn !== null) && (
           <DayField
             label={t.due}
@@ -33,6 +41,22 @@ export function CardWhen({ card }: { card: CardSnapshot }) {
         <CardRecurrence card={card} />
       </div>
     </section>
+  );
+}
+
+/** What was asked for says when, and once it is ordered its dates do: the need's own words are older. */
+function AgreedTimes({ request }: { readonly request: RequestPanelView }) {
+  const t = useT().boards;
+  const locale = useLocale();
+  return (
+    <div className="field">
+      <span className="field-label">{t.panel.schedule}</span>
+      {request.orderId === null ? (
+        <p>{formatTimetable(request.timetable, locale)}</p>
+      ) : (
+        <Link to={`/orders/${request.orderId}/dates`}>{t.when.orderDates}</Link>
+      )}
+    </div>
   );
 }
 

@@ -71,9 +71,15 @@ export const boardCard: Texts['boards/card'] = {
   tolerance: {
     title: 'What is fine for the group',
     price: 'Highest price',
-    priceHint: 'The most the group pays.',
     unit: 'Per',
-    noUnit: 'Choose',
+    noUnit: 'everything',
+    basis: 'It is',
+    noBasis: 'Choose',
+    bases: {
+      total: 'for the whole group',
+      per_household: 'for each household',
+      per_beneficiary: 'for each person',
+    },
     note: 'Anything else',
     noteHint: 'For example: “one to three afternoons”',
     units: {

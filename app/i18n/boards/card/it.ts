@@ -72,9 +72,15 @@ export const boardCard = {
   tolerance: {
     title: 'Che cosa va bene al gruppo',
     price: 'Prezzo più alto',
-    priceHint: 'Quanto paga al massimo il gruppo.',
     unit: 'Per',
-    noUnit: 'Scegli',
+    noUnit: 'tutto',
+    basis: 'Vale',
+    noBasis: 'Scegli',
+    bases: {
+      total: 'per tutto il gruppo',
+      per_household: 'per ogni famiglia',
+      per_beneficiary: 'per ogni persona',
+    },
     note: 'Altro da sapere',
     noteHint: 'Per esempio: «da uno a tre pomeriggi»',
     units: {

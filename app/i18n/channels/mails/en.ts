@@ -1,5 +1,7 @@
-import { formatDateTime } from '../../format.ts';
-import type { MailWords, mails as italian } from './it.ts';
+import { components } from '../../components/en.ts';
+import { deals } from '../../deals/en.ts';
+import { formatDateTime, formatEuro } from '../../format.ts';
+import type { MailPrice, MailWords, mails as italian } from './it.ts';
 
 const notYou = 'Was it not you? Ignore this e-mail: nothing changes.';
 const getBack = 'Was it not you? Choose a new password at once:';
@@ -9,6 +11,25 @@ const moved = (from: string, to: string, isRest: boolean) =>
   isRest
     ? `From ${when(from)} on: the new date is ${when(to)}; the page has all dates`
     : `Date: from ${when(from)} to ${when(to)}`;
+
+const euro = (cents: number) => formatEuro(cents, 'en', { short: true });
+
+function priceLines(price: MailPrice): string[] {
+  const { unit, basis, quantity, units, shareCents, totalCents } = price;
+  if (totalCents === 0) return [`Price: ${deals.price.free}`];
+  const amount = components.quantities[unit](quantity);
+  const bought =
+    basis === 'total' ? amount : deals.price.amountForEach({ amount, people: units / quantity });
+  const each = deals.price.unit({
+    price: euro(price.unitPriceCents),
+    per: components.perUnit[unit],
+    basis: deals.price.bases[basis],
+  });
+  return [
+    `Your share: ${euro(shareCents)}`,
+    `The group’s total: ${euro(totalCents)} (${bought} at ${each})`,
+  ];
+}
 
 /** What mails say, in English. */
 export const mails: {
@@ -30,6 +51,7 @@ export const mails: {
       f.municipio && `Municipio: ${f.municipio}`,
       f.movesFrom && f.movesTo && moved(f.movesFrom, f.movesTo, f.movesRest),
       f.firstAt && `First date: ${when(f.firstAt)}`,
+      ...(f.price === null ? [] : priceLines(f.price)),
       f.closesAt && `Answer by: ${when(f.closesAt)}`,
     ].filter((line) => typeof line === 'string'),
   new_password: {

@@ -1,6 +1,21 @@
+import type { QuantityBasis, Unit } from '#app/domain/catalogue/units.ts';
 import type { MailKind } from '#app/domain/channels/mail.ts';
 
-import { formatDateTime } from '../../format.ts';
+import { components } from '../../components/it.ts';
+import { deals } from '../../deals/it.ts';
+import { formatDateTime, formatEuro } from '../../format.ts';
+
+/** A price that is voted on, for the reader's household; sums in cents. */
+export type MailPrice = {
+  readonly shareCents: number;
+  readonly totalCents: number;
+  readonly unitPriceCents: number;
+  readonly unit: Unit;
+  readonly basis: QuantityBasis;
+  readonly quantity: number;
+  /** The quantity, times the people where it is for each of them. */
+  readonly units: number;
+};
 
 /** Facts of one mail, fit for a line each (app/domain/channels/plain-line). */
 export type MailFacts = {
@@ -17,6 +32,8 @@ export type MailFacts = {
   readonly movesTo: string | null;
   readonly movesRest: boolean;
   readonly firstAt: string | null;
+  /** What a vote is about; null in all other mails. */
+  readonly price: MailPrice | null;
   /** An answer is waited for; otherwise it only has to be read. */
   readonly asks: boolean;
   readonly group: string | null;
@@ -44,6 +61,26 @@ const moved = (from: string, to: string, isRest: boolean) =>
     ? `Da ${when(from)} in poi: nuova data ${when(to)}; tutte le date sono sulla pagina`
     : `Data: da ${when(from)} a ${when(to)}`;
 
+const euro = (cents: number) => formatEuro(cents, 'it', { short: true });
+
+/** What a vote costs, as its page says it: the own share, the total, and what they are made of. */
+function priceLines(price: MailPrice): string[] {
+  const { unit, basis, quantity, units, shareCents, totalCents } = price;
+  if (totalCents === 0) return [`Prezzo: ${deals.price.free}`];
+  const amount = components.quantities[unit](quantity);
+  const bought =
+    basis === 'total' ? amount : deals.price.amountForEach({ amount, people: units / quantity });
+  const each = deals.price.unit({
+    price: euro(price.unitPriceCents),
+    per: components.perUnit[unit],
+    basis: deals.price.bases[basis],
+  });
+  return [
+    `La vostra parte: ${euro(shareCents)}`,
+    `Totale del gruppo: ${euro(totalCents)} (${bought} a ${each})`,
+  ];
+}
+
 /** What mails say (server/channels/compose-mail). No page loads these. */
 export const mails = {
   hello: (p: { name: string | null }) =>
@@ -60,6 +97,7 @@ export const mails = {
       f.municipio && `Municipio: ${f.municipio}`,
       f.movesFrom && f.movesTo && moved(f.movesFrom, f.movesTo, f.movesRest),
       f.firstAt && `Prima data: ${when(f.firstAt)}`,
+      ...(f.price === null ? [] : priceLines(f.price)),
       f.closesAt && `Rispondete entro: ${when(f.closesAt)}`,
     ].filter((line) => typeof line === 'string'),
   new_password: {

@@ -8,6 +8,8 @@ export const orderSheets: Dictionary['orders']['sheets'] = {
   own: {
     title: 'What the provider sees of you',
     hint: 'For this order only. The other households do not see it.',
+    hintAlone: 'For this order only.',
+    notYetAlone: 'The provider reads it once it said yes.',
     notYet: 'The provider reads it when every household has said yes.',
     openEmpty: 'As soon as you write it the provider reads it, until 14 days after the end.',
     open: 'The provider reads it now, and for 14 days after the end.',

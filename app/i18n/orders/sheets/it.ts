@@ -7,6 +7,8 @@ export const orderSheets = {
   own: {
     title: 'Cosa vede l’ente di voi',
     hint: 'Solo per questo ordine. Le altre famiglie non lo vedono.',
+    hintAlone: 'Solo per questo ordine.',
+    notYetAlone: 'L’ente lo legge quando ha detto di sì.',
     notYet: 'L’ente lo legge quando tutte le famiglie hanno detto sì.',
     openEmpty: 'Appena lo scrivete, l’ente lo legge: fino a 14 giorni dopo la fine.',
     open: 'L’ente lo legge adesso, e ancora per 14 giorni dopo la fine.',

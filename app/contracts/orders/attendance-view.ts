@@ -1,0 +1,110 @@
+import type { AbsenceRule } from '#app/domain/orders/absence-rule.ts';
+import type { Mark } from '#app/domain/orders/attendance.ts';
+import type { ContestState } from '#app/domain/orders/contests.ts';
+import type { OrderSide } from '#app/domain/orders/session-change.ts';
+
+/** A mark as it was given: what, by whom, when. Instants are ISO texts. */
+export type MarkView = {
+  readonly mark: Mark;
+  readonly isByCode: boolean;
+  readonly by: string;
+  readonly at: string;
+};
+
+/** A household's word against a mark, and what is proposed about it. */
+export type ContestView = {
+  readonly markId: string;
+  readonly sentence: string;
+  readonly state: ContestState;
+  readonly proposal: {
+    readonly mark: Mark;
+    readonly side: OrderSide;
+    readonly by: string;
+  } | null;
+  /** Who agreed, took it back, or called the order off. */
+  readonly endedBy: string | null;
+};
+
+/** Somebody on a date. Names are null where a provider may not read them (R4): `place` is theirs. */
+export type AttendantView = {
+  readonly place: number;
+  readonly name: string | null;
+  /** Of a dependant, for those who may read it. */
+  readonly householdName: string | null;
+  /** The household says that they do not come. */
+  readonly isExcused: boolean;
+  readonly mark: MarkView | null;
+  /** Earlier marks of this date, oldest first. */
+  readonly before: readonly MarkView[];
+  readonly contest: ContestView | null;
+};
+
+/** A date with how many of those who take part are marked on it. */
+export type RegisterDateView = {
+  readonly number: number;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly state: 'to_come' | 'open' | 'closed';
+  readonly marked: number;
+  readonly excused: number;
+  readonly contested: number;
+  readonly of: number;
+};
+
+/** The register of an order, for its provider. */
+export type RegisterView = {
+  readonly orderId: string;
+  readonly title: string;
+  readonly rule: AbsenceRule;
+  /** The order is under way, and the reader may mark. */
+  readonly canMark: boolean;
+  /** Has not begun: the provider says first that it has. */
+  readonly isWaiting: boolean;
+  readonly isNamed: boolean;
+  readonly dates: readonly RegisterDateView[];
+  /** The date that is shown, with those who take part. */
+  readonly shown: (RegisterDateView & { readonly people: readonly AttendantView[] }) | null;
+  readonly now: string;
+};
+
+/** Somebody of the own household on a date, and what may be said of it. */
+export type OwnAttendantView = AttendantView & {
+  /** Empty for the household itself. */
+  readonly dependantId: string;
+  /** The mark that may be contested now. */
+  readonly contestable: string | null;
+};
+
+/** A date of the own household. */
+export type OwnDateView = {
+  readonly number: number;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly isToCome: boolean;
+  readonly people: readonly OwnAttendantView[];
+};
+
+/** A contested mark that the organiser answers. */
+export type ContestToAnswerView = {
+  readonly number: number;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly person: string | null;
+  readonly householdName: string;
+  readonly mark: Mark;
+  readonly contest: ContestView;
+};
+
+/** Who of a household was and is there on the dates of an order. */
+export type OwnAttendanceView = {
+  readonly orderId: string;
+  readonly title: string;
+  readonly rule: AbsenceRule;
+  readonly isUnderWay: boolean;
+  /** The provider calls people by a number, and by no name. */
+  readonly isNumbered: boolean;
+  readonly dates: readonly OwnDateView[];
+  /** For organisers. */
+  readonly toAnswer: readonly ContestToAnswerView[];
+  readonly now: string;
+};

@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { sumCents } from '../money.ts';
+import { ABSENCE_RULES } from './absence-rule.ts';
+import {
+  chargedOf,
+  checkExcusing,
+  checkMark,
+  checkMarked,
+  countMarks,
+  doesExcuse,
+  type Mark,
+  MARKS,
+  mayNameOnRegister,
+} from './attendance.ts';
+import { keepDelivered } from './periods.ts';
+import { type Session, sessionOn } from './sessions.ts';
+
+const day = (number: number) => `2026-12-${String(number).padStart(2, '0')}`;
+const timeOn = (number: number, minutes = 60) =>
+  sessionOn(day(number), { startMinute: 960, endMinute: 960 + minutes });
+const session: Session = { number: 1, state: 'planned', ...timeOn(1) };
+const after = new Date('2026-12-31T12:00:00Z');
+const dates = (marks: readonly (Mark | null)[]) =>
+  marks.map((mark, index) => ({ ...timeOn(index + 1), mark }));
+
+describe('marking', () => {
+  const facts = { isPeriodClosed: false, isExcused: false, now: session.startsAt };
+
+  it('[ATT3] goes from the beginning of a date until its period is closed', () => {
+    expect(checkMark(session, 'absent', facts).ok).toBe(true);
+    const early = { ...facts, now: new Date(session.startsAt.getTime() - 1) };
+    expect(checkMark(session, 'present', early)).toMatchObject({ code: 'attendance.too_early' });
+    expect(checkMark(session, 'present', { ...facts, isPeriodClosed: true })).toMatchObject({
+      code: 'attendance.period_closed',
+    });
+    expect(checkMark({ ...session, state: 'cancelled' }, 'present', facts)).toMatchObject({
+      code: 'session.not_found',
+    });
+    expect(checkMark(undefined, 'present', facts).ok).toBe(false);
+  });
+
+  it('[ATT3] who told before is excused or came, and not just absent', () => {
+    const told = { ...facts, isExcused: true };
+    expect(MARKS.filter((mark) => checkMark(session, mark, told).ok)).toEqual([
+      'present',
+      'excused',
+    ]);
+  });
+
+  it('[ATT4] a household tells until the date begins, of the date as it stands', () => {
+    expect(checkExcusing(session, new Date(session.startsAt.getTime() - 1)).ok).toBe(true);
+    expect(checkExcusing(session, session.startsAt)).toMatchObject({ code: 'attendance.begun' });
+    expect(checkExcusing(undefined, session.startsAt).ok).toBe(false);
+    expect(doesExcuse(session.startsAt, session)).toBe(true);
+    expect(doesExcuse(session.startsAt, timeOn(2))).toBe(false);
+  });
+});
+
+describe('what a period costs by its marks', () => {
+  const four = dates(['present', 'present', 'excused', 'absent']);
+
+  it('[ATT5] two of four there, one excused: 60.00 are 60.00, 45.00 or 30.00', () => {
+    const cents = (rule: (typeof ABSENCE_RULES)[number]) =>
+      keepDelivered({ amountCents: 6_000, parts: [] }, chargedOf(rule, four, after), 'o')
+        .amountCents;
+    expect(ABSENCE_RULES.map(cents)).toEqual([6_000, 4_500, 3_000]);
+  });
+
+  it('[ATT5] weighs dates by their time, and charges what has no mark', () => {
+    const long = { ...timeOn(1, 180), mark: 'present' as const };
+    const short = { ...timeOn(2, 60), mark: 'absent' as const };
+    const { done, of } = chargedOf('attendance', [long, short], after);
+    expect(done / of).toBe(0.75);
+    const unmarked = chargedOf('attendance', dates([null, 'absent']), after);
+    expect(unmarked.done / unmarked.of).toBe(0.5);
+    expect(chargedOf('always', four, timeOn(2).endsAt)).toMatchObject({ done: 7_200_000 });
+  });
+
+  it('[ATT5] is never above the plan nor below nothing, as planned by "always", exact in all', () => {
+    const marks = fc.array(fc.constantFrom<Mark | null>(...MARKS, null), {
+      minLength: 1,
+      maxLength: 28,
+    });
+    fc.assert(
+      fc.property(
+        fc.array(marks, { minLength: 1, maxLength: 6 }),
+        fc.nat(100_000),
+        (all, cents) => {
+          for (const rule of ABSENCE_RULES) {
+            const paid = all.map((own) => {
+              const line = { amountCents: cents, parts: [{ id: 'v', amountCents: cents }] };
+              return keepDelivered(line, chargedOf(rule, dates(own), after), 'o');
+            });
+            for (const { amountCents, parts } of paid) {
+              expect(amountCents).toBeGreaterThanOrEqual(0);
+              expect(amountCents).toBeLessThanOrEqual(cents);
+              expect(sumCents(parts.map((part) => part.amountCents))).toBe(amountCents);
+            }
+            if (rule === 'always') {
+              expect(paid.every(({ amountCents }) => amountCents === cents)).toBe(true);
+            }
+          }
+        },
+      ),
+    );
+  });
+
+  it('[ATT5] "excused" asks for no less than "attendance", whatever the marks', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...MARKS), { minLength: 1 }), (own) => {
+        const some = dates(own.slice(0, 28));
+        expect(chargedOf('excused', some, after).done).toBeGreaterThanOrEqual(
+          chargedOf('attendance', some, after).done,
+        );
+      }),
+    );
+  });
+
+  it('[ATT6] counts the marks of somebody', () => {
+    expect(countMarks(dates(['present', 'excused', null, 'absent', 'present']))).toEqual({
+      present: 2,
+      absent: 1,
+      excused: 1,
+      unmarked: 1,
+      of: 5,
+    });
+  });
+});
+
+describe('closing', () => {
+  it('[ATT7] waits for marks where they change a price, and for what is contested', () => {
+    expect(checkMarked('always', { unmarkedDates: 3, contested: 0 }).ok).toBe(true);
+    expect(checkMarked('excused', { unmarkedDates: 3, contested: 0 })).toMatchObject({
+      code: 'attendance.unmarked',
+      details: { count: 3 },
+    });
+    expect(checkMarked('always', { unmarkedDates: 0, contested: 1 })).toMatchObject({
+      code: 'attendance.contested',
+    });
+    expect(checkMarked('attendance', { unmarkedDates: 0, contested: 0 }).ok).toBe(true);
+  });
+});
+
+describe('names on a register', () => {
+  it('[R4] stand with marks that change shares only where nobody pays but in money', () => {
+    const inMoney = { shareCents: 100, cashDueCents: 100 };
+    const byVoucher = { shareCents: 100, cashDueCents: 40 };
+    expect(mayNameOnRegister('always', [inMoney, byVoucher])).toBe(true);
+    expect(mayNameOnRegister('attendance', [inMoney, byVoucher])).toBe(false);
+    expect(mayNameOnRegister('attendance', [inMoney, inMoney])).toBe(true);
+  });
+});

@@ -1,0 +1,108 @@
+import { fail, ok, type Result } from '../result.ts';
+import { type AbsenceRule, isCharged } from './absence-rule.ts';
+import { type HouseholdSums, mayNameHouseholds } from './names-and-sums.ts';
+import type { Fraction } from './periods.ts';
+import type { Session } from './sessions.ts';
+
+/** What is marked of somebody on a date. */
+export const MARKS = ['present', 'absent', 'excused'] as const;
+export type Mark = (typeof MARKS)[number];
+
+/** A date of a period with what was marked of one beneficiary; null while nothing was. */
+export type MarkedDate = {
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly mark: Mark | null;
+};
+
+/** Why somebody cannot be marked on a date. `attendance.said_before`: the household had told in time. */
+export type MarkingCode =
+  | 'session.not_found'
+  | 'attendance.too_early'
+  | 'attendance.period_closed'
+  | 'attendance.said_before';
+
+/**
+ * Whether a mark may be given now (ATT3): from the beginning of the date until its period is closed.
+ * Who told before the beginning that somebody does not come has excused them: not `absent`.
+ */
+export function checkMark(
+  session: Session | undefined,
+  mark: Mark,
+  facts: { readonly isPeriodClosed: boolean; readonly isExcused: boolean; readonly now: Date },
+): Result<true, MarkingCode> {
+  if (session?.state !== 'planned') return fail('session.not_found');
+  if (facts.now < session.startsAt) return fail('attendance.too_early');
+  if (facts.isPeriodClosed) return fail('attendance.period_closed');
+  return mark === 'absent' && facts.isExcused ? fail('attendance.said_before') : ok(true);
+}
+
+/** Why a household cannot say any more that somebody does not come. */
+export type ExcusingCode = 'session.not_found' | 'attendance.begun';
+
+/** Whether a household may say that somebody does not come, or comes after all: until it begins (ATT4). */
+export function checkExcusing(session: Session | undefined, now: Date): Result<true, ExcusingCode> {
+  if (session?.state !== 'planned') return fail('session.not_found');
+  return now < session.startsAt ? ok(true) : fail('attendance.begun');
+}
+
+/** Whether what a household said of a date still counts: the date stands where it stood then (ATT4). */
+export function doesExcuse(saidOf: Date, session: Pick<Session, 'startsAt'>): boolean {
+  return saidOf.getTime() === session.startsAt.getTime();
+}
+
+/**
+ * What a beneficiary pays of a period by an instant (ATT5): of the time of its dates, that of those
+ * that have ended and that the rule charges. Dates without a mark are charged.
+ */
+export function chargedOf(rule: AbsenceRule, dates: readonly MarkedDate[], now: Date): Fraction {
+  const timeOf = (some: readonly MarkedDate[]) =>
+    some.reduce((sum, { startsAt, endsAt }) => sum + endsAt.getTime() - startsAt.getTime(), 0);
+  const charged = dates.filter(
+    ({ endsAt, mark }) => endsAt <= now && (mark === null || isCharged(rule, mark)),
+  );
+  return { done: timeOf(charged), of: timeOf(dates) };
+}
+
+/** How often a beneficiary was there, and was not, in a period. */
+export type AttendanceCount = {
+  readonly [M in Mark]: number;
+} & { readonly unmarked: number; readonly of: number };
+
+/** Counts the marks of a beneficiary (ATT6); `of` are all dates. */
+export function countMarks(dates: readonly MarkedDate[]): AttendanceCount {
+  const number = (wanted: Mark | null) => dates.filter(({ mark }) => mark === wanted).length;
+  return {
+    present: number('present'),
+    absent: number('absent'),
+    excused: number('excused'),
+    unmarked: number(null),
+    of: dates.length,
+  };
+}
+
+/**
+ * Whether a period may be closed as far as marks go (ATT7): where the rule takes something off,
+ * everybody has a mark on every date, and nobody contests one.
+ */
+export function checkMarked(
+  rule: AbsenceRule,
+  facts: { readonly unmarkedDates: number; readonly contested: number },
+): Result<true, 'attendance.unmarked' | 'attendance.contested'> {
+  if (facts.contested > 0) return fail('attendance.contested', { count: facts.contested });
+  return rule !== 'always' && facts.unmarkedDates > 0
+    ? fail('attendance.unmarked', { count: facts.unmarkedDates })
+    : ok(true);
+}
+
+/**
+ * Whether a provider's register may name who takes part (R4). Where absences change what each pays,
+ * a share can be worked out from the marks: names stand only where nobody's is paid but in money.
+ */
+export function mayNameOnRegister(
+  rule: AbsenceRule,
+  households: readonly HouseholdSums[],
+): boolean {
+  if (rule === 'always') return mayNameHouseholds(households);
+  return households.every(({ shareCents, cashDueCents }) => shareCents === cashDueCents);
+}

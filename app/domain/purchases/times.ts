@@ -1,0 +1,88 @@
+import type { Unit } from '../catalogue/units.ts';
+import { addDays, type CalendarDay, daysBetween } from '../dates.ts';
+import {
+  type ClockSpan,
+  OPEN_TIMETABLE,
+  type ServiceDays,
+  type Timetable,
+} from '../requests/timetable.ts';
+import { unitsOfDates } from '../requests/timetable-units.ts';
+import { fail, ok, type Result } from '../result.ts';
+
+/** Days within which what has no end of its own is used: sessions, hours, a course. */
+export const DAYS_TO_USE = 90;
+
+/** How far ahead a purchase may begin, and how long it may go on. */
+export const MOST_DAYS = 366;
+
+/** When a household wants a service to begin; `hours` null: the time is still to be agreed. */
+export type WantedTime = { readonly day: CalendarDay; readonly hours: ClockSpan | null };
+
+/** The days of a purchase and its dates. */
+export type PurchaseTimes = ServiceDays & { readonly timetable: Timetable };
+
+/** Why a time cannot be asked for. */
+export type PurchaseTimesCode =
+  | 'purchase.day_is_past'
+  | 'purchase.day_too_far'
+  | 'purchase.goes_on_too_long'
+  | 'purchase.hours_too_many';
+
+/**
+ * The days and dates of so many units that begin as wanted (BUY3). Months and weeks last what they
+ * are; what one date holds whole ends with it; all else is used within 90 days, or a week for each
+ * unit where that is longer. Hours of the first date may be fewer than were bought, never more.
+ */
+export function purchaseTimes(
+  bought: { readonly unit: Unit; readonly quantity: number },
+  { day, hours }: WantedTime,
+  today: CalendarDay,
+): Result<PurchaseTimes, PurchaseTimesCode> {
+  if (day < today) return fail('purchase.day_is_past');
+  if (daysBetween(today, day) > MOST_DAYS) return fail('purchase.day_too_far');
+  const slots = hours === null ? [] : [{ ...hours, day }];
+  const units = unitsOfDates(slots, bought.unit);
+  if (units !== null && units > bought.quantity) {
+    return fail('purchase.hours_too_many', { hours: units, bought: bought.quantity });
+  }
+  const timetable: Timetable = slots.length === 0 ? OPEN_TIMETABLE : { kind: 'dates', slots };
+  const endsOn = units === bought.quantity ? day : lastDay(bought, day);
+  if (daysBetween(day, endsOn) > MOST_DAYS) return fail('purchase.goes_on_too_long');
+  return ok({ startsOn: day, endsOn, timetable });
+}
+
+function lastDay(
+  { unit, quantity }: { readonly unit: Unit; readonly quantity: number },
+  first: CalendarDay,
+): CalendarDay {
+  switch (unit) {
+    case 'month':
+      return quantity > 12
+        ? addDays(first, MOST_DAYS + 1)
+        : addDays(addMonths(first, quantity), -1);
+    case 'week':
+      return addDays(first, Math.min(quantity, MOST_DAYS) * 7 - 1);
+    case 'course':
+    case 'flat':
+      return addDays(first, DAYS_TO_USE - 1);
+    case 'hour':
+    case 'session':
+    case 'visit':
+    case 'trip':
+    case 'day':
+    case 'night':
+    case 'meal':
+    case 'workshop':
+      return addDays(first, Math.max(DAYS_TO_USE, Math.min(quantity, 52) * 7) - 1);
+  }
+}
+
+/** The same day some months on; a day that month does not have is its last. */
+function addMonths(day: CalendarDay, count: number): CalendarDay {
+  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + count;
+  const first = `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}-01`;
+  const next = addDays(first, 31);
+  const last = addDays(`${next.slice(0, 7)}-01`, -1);
+  const same = `${first.slice(0, 8)}${day.slice(8)}`;
+  return same < last ? same : last;
+}

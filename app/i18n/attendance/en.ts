@@ -1,0 +1,123 @@
+import type { Dictionary } from '../dictionary.ts';
+import { pluralsOf } from '../plural.ts';
+
+const { count, pick } = pluralsOf('en');
+
+/** Who was there on the dates of an order: the provider's register and the household's own. */
+export const attendance: Dictionary['attendance'] = {
+  title: 'Attendance',
+  when: (p) => `${p.day}, from ${p.from} to ${p.to}`,
+  marks: { present: 'Present', absent: 'Absent', excused: 'Excused absence' },
+  place: (p) => `Number ${p.place}`,
+  by: (p) => `Marked by ${p.by}, ${p.at}`,
+  byCode: (p) => `Confirmed with the household’s code by ${p.by}, ${p.at}`,
+  changed: (p) => `Before: ${p.before} (${p.by}, ${p.at})`,
+  saidAbsent: 'The household told that they do not come.',
+  register: {
+    sub: 'Mark who is there, date by date. You can correct it while the period is open.',
+    everybody: 'Everybody present',
+    everybodyHint: 'Who told before stays excused; who is marked already stays as marked.',
+    set: { present: 'Present', absent: 'Absent', excused: 'Excused' },
+    setFor: (p) => `${p.name}: ${p.mark.toLowerCase()}`,
+    saving: 'Marking…',
+    dates: 'Dates',
+    counted: (p) =>
+      p.marked === 0
+        ? 'Not yet recorded'
+        : p.marked === p.of
+          ? pick(p.of, 'Marked', 'All marked')
+          : `${p.marked} of ${p.of} marked`,
+    toCome: 'To come',
+    excused: (p) => count(p.count, 'absence told', 'absences told'),
+    contested: 'To clear up',
+    closed: 'The period is closed: attendance cannot be changed any more.',
+    tooEarly: 'This date has not begun: attendance is marked from its beginning on.',
+    waiting: 'First say that the service has begun, on the page of the order.',
+    over: 'The service is over: attendance cannot be changed any more.',
+    readOnly: 'Attendance is marked by people of the provider who are not of the group.',
+    numbers:
+      'There are numbers here, not names: beside the sums, names would tell what a household pays with. Every household knows its own number.',
+    none: 'There are no dates yet',
+    noneText: 'When the order has its dates, attendance is marked here.',
+    noneExample: 'For example: “Monday 7, from 16:30 to 18:30”.',
+    toDates: 'To the dates of the order',
+    openRegister: 'Mark attendance',
+    openRegisterLong: 'Attendance, date by date',
+  },
+  own: {
+    sub: 'Tell when somebody does not come, and check what is marked.',
+    numbers: 'On the provider’s register you are a number, not a name',
+    household: 'Your household',
+    coming: 'Next dates',
+    past: 'Past dates',
+    others: (p) => count(p.count, 'other date', 'other dates'),
+    doesNotCome: 'Does not come',
+    doesNotComeFor: (p) => `${p.name} does not come: ${p.when}`,
+    comesAfterAll: 'Comes after all',
+    comesAfterAllFor: (p) => `${p.name} comes after all: ${p.when}`,
+    saying: 'Telling…',
+    isExcused: 'You told that they do not come.',
+    comes: 'Comes',
+    notMarked: 'Not yet recorded',
+    notSo: 'This is not so',
+    notSoFor: (p) => `This is not so for ${p.name}: ${p.when}`,
+    notSoText:
+      'Say what happened. The provider and the organiser of the group decide together; meanwhile the period is not closed.',
+    sentence: 'What happened',
+    send: 'Send it',
+    sending: 'Sending…',
+    takeBack: 'It is so, I take it back',
+    takingBack: 'Taking it back…',
+    empty: 'There are no dates yet',
+    emptyText: 'When everybody has said yes and there are dates, attendance is here.',
+    emptyExample: 'For example: “Monday 7, present”.',
+    back: 'To the order',
+    open: 'Attendance and absences',
+  },
+  contest: {
+    title: 'Attendance to clear up',
+    said: (p) => `“${p.sentence}”`,
+    states: {
+      open: 'It waits for the answer of the provider and the organisers.',
+      agreed: (p) => `Cleared up: ${p.mark.toLowerCase()}. ${p.one} and ${p.other} decided it.`,
+      taken_back: 'The household took it back.',
+      lapsed: 'The order ended before.',
+    },
+    proposals: {
+      provider: (p) => `${p.by}, for the provider, proposes: ${p.mark.toLowerCase()}.`,
+      group: (p) => `${p.by}, for the group, proposes: ${p.mark.toLowerCase()}.`,
+    },
+    ask: 'What is to be marked?',
+    askText: 'When provider and organisers say the same, that stands.',
+    agree: (p) => `Agree: ${p.mark.toLowerCase()}`,
+    propose: (p) => `Propose: ${p.mark.toLowerCase()}`,
+    answering: 'Answering…',
+    of: (p) => `${p.person} (${p.household}), ${p.when}`,
+    ofHousehold: (p) => `${p.household}, ${p.when}`,
+    marked: (p) => `It is marked: ${p.mark.toLowerCase()}.`,
+  },
+  charged: {
+    line: (p) =>
+      `${p.name}: present ${p.present} of ${count(p.of, 'time', 'times')}${
+        p.excused > 0 ? `, ${count(p.excused, 'excused absence', 'excused absences')}` : ''
+      }${p.absent > 0 ? `, ${count(p.absent, 'absence', 'absences')}` : ''}`,
+    lowered: (p) => `${p.charged} instead of ${p.planned}`,
+  },
+  codes: {
+    'attendance.too_early': 'This date has not begun.',
+    'attendance.period_closed':
+      'The period of this date is closed: attendance cannot be changed any more.',
+    'attendance.said_before': 'The household told before it began: the absence is excused.',
+    'attendance.begun': 'This date has begun: it is too late to tell. Write to the provider.',
+    'attendance.not_found': 'This attendance has changed meanwhile: look again.',
+    'attendance.contested': 'An attendance is to be cleared up: it needs an answer first.',
+    'attendance.contested_already': 'You have said that it is not so already.',
+    'attendance.too_late': 'More than three days went by: talk to the organiser.',
+    'attendance.unmarked': (p) =>
+      pick(
+        Number(p['count']),
+        'Mark the attendance first: one date is missing.',
+        `Mark the attendance first: ${Number(p['count'])} dates are missing.`,
+      ),
+  },
+};

@@ -1,0 +1,131 @@
+import { capitalised } from '../italian.ts';
+import { pluralsOf } from '../plural.ts';
+
+const { count, pick } = pluralsOf('it');
+
+/** Who was there on the dates of an order: the provider's register and the household's own. */
+export const attendance = {
+  title: 'Presenze',
+  when: (p: { day: string; from: string; to: string }) =>
+    `${capitalised(p.day)}, dalle ${p.from} alle ${p.to}`,
+  marks: { present: 'Presente', absent: 'Assente', excused: 'Assenza giustificata' },
+  place: (p: { place: number }) => `Numero ${p.place}`,
+  by: (p: { by: string; at: string }) => `Segnato da ${p.by}, ${p.at}`,
+  byCode: (p: { by: string; at: string }) =>
+    `Confermato con il codice della famiglia da ${p.by}, ${p.at}`,
+  changed: (p: { before: string; by: string; at: string }) =>
+    `Prima: ${p.before} (${p.by}, ${p.at})`,
+  saidAbsent: 'La famiglia ha avvisato che non viene.',
+  register: {
+    sub: 'Segnate chi c’è, data per data. Potete correggere finché il periodo è aperto.',
+    everybody: 'Tutti presenti',
+    everybodyHint: 'Chi ha avvisato resta assente giustificato; chi è già segnato resta com’è.',
+    set: { present: 'Presente', absent: 'Assente', excused: 'Giustificata' },
+    setFor: (p: { name: string; mark: string }) => `${p.name}: ${p.mark.toLowerCase()}`,
+    saving: 'Segno…',
+    dates: 'Le date',
+    counted: (p: { marked: number; of: number }) =>
+      p.marked === 0
+        ? 'Non ancora segnata'
+        : p.marked === p.of
+          ? pick(p.of, 'Segnata', 'Segnati tutti')
+          : `${pick(p.marked, 'Segnata', 'Segnate')} ${p.marked} di ${p.of}`,
+    toCome: 'Da fare',
+    excused: (p: { count: number }) => count(p.count, 'assenza avvisata', 'assenze avvisate'),
+    contested: 'Da chiarire',
+    closed: 'Periodo chiuso: le presenze non si cambiano più.',
+    tooEarly: 'Questa data non è ancora cominciata: le presenze si segnano da quando comincia.',
+    waiting: 'Prima dite che il servizio è cominciato, nella pagina dell’ordine.',
+    over: 'Il servizio è finito: le presenze non si cambiano più.',
+    readOnly: 'Le presenze le segna chi lavora per l’ente e non fa parte del gruppo.',
+    numbers:
+      'Qui ci sono numeri e non nomi: accanto alle somme i nomi direbbero con che cosa paga una famiglia. Ogni famiglia conosce il proprio numero.',
+    none: 'Non ci sono ancora date',
+    noneText: 'Quando l’ordine ha le sue date, le presenze si segnano qui.',
+    noneExample: 'Per esempio: «lunedì 7, dalle 16:30 alle 18:30».',
+    toDates: 'Alle date dell’ordine',
+    openRegister: 'Segna le presenze',
+    openRegisterLong: 'Presenze, data per data',
+  },
+  own: {
+    sub: 'Avvisate se qualcuno non viene, e controllate che cosa è segnato.',
+    numbers: 'Sul registro dell’ente siete un numero, non un nome',
+    household: 'La vostra famiglia',
+    coming: 'Le prossime date',
+    past: 'Date passate',
+    others: (p: { count: number }) => count(p.count, 'altra data', 'altre date'),
+    doesNotCome: 'Non viene',
+    doesNotComeFor: (p: { name: string; when: string }) => `${p.name} non viene: ${p.when}`,
+    comesAfterAll: 'Viene lo stesso',
+    comesAfterAllFor: (p: { name: string; when: string }) => `${p.name} viene lo stesso: ${p.when}`,
+    saying: 'Avviso…',
+    isExcused: 'Avete avvisato che non viene.',
+    comes: 'Viene',
+    notMarked: 'Non ancora segnata',
+    notSo: 'Non è così',
+    notSoFor: (p: { name: string; when: string }) => `Non è così per ${p.name}: ${p.when}`,
+    notSoText:
+      'Dite che cosa è successo. L’ente e chi organizza il gruppo decidono insieme, e intanto il periodo non si chiude.',
+    sentence: 'Che cosa è successo',
+    send: 'Mandalo',
+    sending: 'Mando…',
+    takeBack: 'È così, lo ritiro',
+    takingBack: 'Ritiro…',
+    empty: 'Non ci sono ancora date',
+    emptyText: 'Quando tutti hanno detto sì e ci sono le date, le presenze sono qui.',
+    emptyExample: 'Per esempio: «lunedì 7, presente».',
+    back: 'All’ordine',
+    open: 'Presenze e assenze',
+  },
+  contest: {
+    title: 'Presenze da chiarire',
+    said: (p: { sentence: string }) => `«${p.sentence}»`,
+    states: {
+      open: 'Si aspetta la risposta di ente e organizzatori.',
+      agreed: (p: { mark: string; one: string; other: string }) =>
+        `Chiarito: ${p.mark.toLowerCase()}. L’hanno deciso ${p.one} e ${p.other}.`,
+      taken_back: 'La famiglia lo ha ritirato.',
+      lapsed: 'L’ordine è finito prima.',
+    },
+    proposals: {
+      provider: (p: { mark: string; by: string }) =>
+        `${p.by}, per l’ente, propone: ${p.mark.toLowerCase()}.`,
+      group: (p: { mark: string; by: string }) =>
+        `${p.by}, per il gruppo, propone: ${p.mark.toLowerCase()}.`,
+    },
+    ask: 'Che cosa si deve segnare?',
+    askText: 'Quando ente e organizzatori dicono lo stesso, vale quello.',
+    agree: (p: { mark: string }) => `D’accordo: ${p.mark.toLowerCase()}`,
+    propose: (p: { mark: string }) => `Proponi: ${p.mark.toLowerCase()}`,
+    answering: 'Rispondo…',
+    of: (p: { person: string; household: string; when: string }) =>
+      `${p.person} (${p.household}), ${p.when}`,
+    ofHousehold: (p: { household: string; when: string }) => `${p.household}, ${p.when}`,
+    marked: (p: { mark: string }) => `È segnato: ${p.mark.toLowerCase()}.`,
+  },
+  charged: {
+    line: (p: { name: string; present: number; of: number; excused: number; absent: number }) =>
+      `${p.name}: ${count(p.present, 'presenza', 'presenze')} su ${p.of}${
+        p.excused > 0 ? `, ${count(p.excused, 'assenza giustificata', 'assenze giustificate')}` : ''
+      }${p.absent > 0 ? `, ${count(p.absent, 'assenza', 'assenze')}` : ''}`,
+    lowered: (p: { charged: string; planned: string }) => `${p.charged} invece di ${p.planned}`,
+  },
+  codes: {
+    'attendance.too_early': 'Questa data non è ancora cominciata.',
+    'attendance.period_closed':
+      'Il periodo di questa data è chiuso: le presenze non si cambiano più.',
+    'attendance.said_before':
+      'La famiglia ha avvisato prima dell’inizio: l’assenza è giustificata.',
+    'attendance.begun': 'Questa data è già cominciata: per avvisare è tardi. Scrivete all’ente.',
+    'attendance.not_found': 'Questa presenza è cambiata nel frattempo: guardate di nuovo.',
+    'attendance.contested': 'Una presenza è da chiarire: prima serve una risposta.',
+    'attendance.contested_already': 'Avete già detto che non è così.',
+    'attendance.too_late': 'Sono passati più di tre giorni: parlatene con chi organizza.',
+    'attendance.unmarked': (p: Readonly<Record<string, string | number | boolean | null>>) =>
+      pick(
+        Number(p['count']),
+        'Prima segnate le presenze: manca una data.',
+        `Prima segnate le presenze: mancano ${Number(p['count'])} date.`,
+      ),
+  },
+};

@@ -1,0 +1,125 @@
+import type {
+  ContestToAnswerView,
+  OwnAttendanceView,
+  OwnAttendantView,
+} from '#app/contracts/orders/attendance-view.ts';
+import { mustHave } from '#app/domain/must-have.ts';
+import { checkContesting } from '#app/domain/orders/contests.ts';
+import { BINDING_STATES } from '#app/domain/orders/order-state.ts';
+import { mayOnOrder } from '#app/domain/orders/policy.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import { type ContestRow, listContests } from '#db/queries/orders/contests.ts';
+import type { SessionRow } from '#db/queries/orders/sessions.ts';
+import type { ServiceContext } from '#server/context.ts';
+
+import { describeAttendant, describeContest } from './describe-attendance.ts';
+import {
+  type Attendance,
+  isInClosedPeriod,
+  isSame,
+  markOf,
+  readAttendance,
+} from './read-attendance.server.ts';
+import { mayRollBeNamed, type RollPlace } from './roll.server.ts';
+import { openOrder } from './standing.server.ts';
+
+/**
+ * Who of the own household was and will be there, and what may be said of it. Of other households
+ * nothing, but to organisers the marks that are contested, which they answer with the provider (ATT9).
+ */
+export async function getOwnAttendance(
+  ctx: ServiceContext,
+  { orderId }: { readonly orderId: string },
+): Promise<Result<OwnAttendanceView, 'order.not_found'>> {
+  const { db } = ctx;
+  const opened = await openOrder(ctx, { orderId });
+  if (!opened.ok) return opened;
+  const { actor, order, standing } = opened.value;
+  if (!standing.isParticipant && standing.standing === 'outsider') return fail('order.not_found');
+  const [attendance, contests, isNamed] = await Promise.all([
+    readAttendance(db, { orderId }),
+    listContests(db, { orderId }),
+    mayRollBeNamed(db, order),
+  ]);
+  const now = ctx.now();
+  const own = attendance.beneficiaries.flatMap((row, index): readonly RollPlace[] =>
+    row.householdId === actor.householdId
+      ? [{ place: index + 1, who: row, name: row.firstName, householdName: null }]
+      : [],
+  );
+  const reader = { attendance, contests, now, mayContest: mayOnOrder(standing, 'contest_mark') };
+  return ok({
+    orderId,
+    title: order.title,
+    rule: order.absenceRule,
+    isUnderWay: order.status === 'active' || order.status === 'confirmed',
+    isNumbered: !isNamed,
+    dates: BINDING_STATES.includes(order.status)
+      ? attendance.sessions
+          .filter(({ state }) => state === 'planned' && own.length > 0)
+          .map((session) => ({
+            number: session.number,
+            startsAt: session.startsAt.toISOString(),
+            endsAt: session.endsAt.toISOString(),
+            isToCome: session.startsAt > now,
+            people: own.map((place) => describeOwn(reader, place, session)),
+          }))
+      : [],
+    toAnswer: mayOnOrder(standing, 'settle_objection') ? toAnswer(attendance, contests) : [],
+    now: now.toISOString(),
+  });
+}
+
+function describeOwn(
+  reader: {
+    readonly attendance: Attendance;
+    readonly contests: readonly ContestRow[];
+    readonly now: Date;
+    readonly mayContest: boolean;
+  },
+  place: RollPlace,
+  session: SessionRow,
+): OwnAttendantView {
+  const { attendance, contests, now, mayContest } = reader;
+  const standing = markOf(attendance, place.who, session.number);
+  const isContestable =
+    mayContest &&
+    standing !== undefined &&
+    checkContesting(
+      {
+        markedAt: standing.markedAt,
+        isReplaced: false,
+        isContested: contests.some(({ markId }) => markId === standing.id),
+        isPeriodClosed: isInClosedPeriod(attendance, session),
+      },
+      now,
+    ).ok;
+  return {
+    ...describeAttendant(attendance, contests, place, session),
+    dependantId: place.who.dependantId ?? '',
+    contestable: isContestable ? standing.id : null,
+  };
+}
+
+function toAnswer(
+  attendance: Attendance,
+  contests: readonly ContestRow[],
+): readonly ContestToAnswerView[] {
+  return contests
+    .filter(({ state }) => state === 'open')
+    .map((row) => {
+      const found = attendance.sessions.find(({ number }) => number === row.number);
+      const session = mustHave(found, 'the date of a mark');
+      const who = attendance.beneficiaries.find((one) => isSame(one, row));
+      const mark = attendance.marks.find(({ id }) => id === row.markId);
+      return {
+        number: row.number,
+        startsAt: session.startsAt.toISOString(),
+        endsAt: session.endsAt.toISOString(),
+        person: who?.firstName ?? null,
+        householdName: row.householdName,
+        mark: mustHave(mark, 'a contested mark').mark,
+        contest: describeContest(row),
+      };
+    });
+}

@@ -1,0 +1,106 @@
+import { romeDay } from '#app/domain/dates.ts';
+import { doesExcuse, type MarkedDate } from '#app/domain/orders/attendance.ts';
+import type { ServiceDays } from '#app/domain/requests/timetable.ts';
+import type { DbOrTx } from '#db/client.ts';
+import {
+  type BeneficiaryRow,
+  listBeneficiaries,
+  listMarks,
+  listSaidAbsences,
+  type MarkRow,
+  type SaidAbsenceRow,
+} from '#db/queries/orders/attendance.ts';
+import { listPeriods, type PeriodRow } from '#db/queries/orders/periods.ts';
+import { listSessions, type SessionRow } from '#db/queries/orders/sessions.ts';
+
+/** Somebody who takes part: a dependant of a household, or the household itself (`null`). */
+export type Beneficiary = Pick<BeneficiaryRow, 'householdId' | 'dependantId'>;
+
+/** The dates of an order with all that is marked and said of them. */
+export type Attendance = {
+  readonly sessions: readonly SessionRow[];
+  readonly periods: readonly PeriodRow[];
+  readonly beneficiaries: readonly BeneficiaryRow[];
+  readonly marks: readonly MarkRow[];
+  readonly said: readonly SaidAbsenceRow[];
+};
+
+/** Reads the attendance of an order, of one household alone when it is given. */
+export async function readAttendance(
+  db: DbOrTx,
+  { orderId, householdId }: { readonly orderId: string; readonly householdId?: string },
+): Promise<Attendance> {
+  const of = { orderId, ...(householdId === undefined ? {} : { householdId }) };
+  const [sessions, periods, beneficiaries, marks, said] = await Promise.all([
+    listSessions(db, { orderIds: [orderId] }),
+    listPeriods(db, { orderId }),
+    listBeneficiaries(db, of),
+    listMarks(db, of),
+    listSaidAbsences(db, of),
+  ]);
+  return { sessions, periods, beneficiaries, marks, said };
+}
+
+/** Whether two rows are of the same beneficiary. */
+export function isSame(a: Beneficiary, b: Beneficiary): boolean {
+  return a.householdId === b.householdId && a.dependantId === b.dependantId;
+}
+
+/** The mark that stands of somebody on a date. */
+export function markOf(
+  { marks }: Pick<Attendance, 'marks'>,
+  who: Beneficiary,
+  number: number,
+): MarkRow | undefined {
+  return marks.find((row) => row.replacedAt === null && row.number === number && isSame(row, who));
+}
+
+/** What the household said before of somebody and a date, where it still counts (ATT4). */
+export function saidOf(
+  { said }: Pick<Attendance, 'said'>,
+  who: Beneficiary,
+  session: SessionRow,
+): SaidAbsenceRow | undefined {
+  return said.find(
+    (row) => row.number === session.number && isSame(row, who) && doesExcuse(row.startsAt, session),
+  );
+}
+
+/** The planned dates within some days, with what is marked of one beneficiary. */
+export function markedDates(
+  attendance: Pick<Attendance, 'sessions' | 'marks'>,
+  { startsOn, endsOn }: ServiceDays,
+  who: Beneficiary,
+): readonly MarkedDate[] {
+  return attendance.sessions
+    .filter(({ state, startsAt }) => {
+      const day = romeDay(startsAt);
+      return state === 'planned' && startsOn <= day && day <= endsOn;
+    })
+    .map(({ number, startsAt, endsAt }) => ({
+      startsAt,
+      endsAt,
+      mark: markOf(attendance, who, number)?.mark ?? null,
+    }));
+}
+
+/** Whether the period of a date is closed. */
+export function isInClosedPeriod(
+  { periods }: Pick<Attendance, 'periods'>,
+  session: Pick<SessionRow, 'startsAt'>,
+): boolean {
+  const day = romeDay(session.startsAt);
+  return periods.some(
+    ({ startsOn, endsOn, closedAt }) => closedAt !== null && startsOn <= day && day <= endsOn,
+  );
+}
+
+/** How many dates of a period that have ended lack a mark of somebody (ATT7). */
+export function countUnmarkedDates(attendance: Attendance, period: ServiceDays, now: Date): number {
+  const unmarked = attendance.beneficiaries.flatMap((who) =>
+    markedDates(attendance, period, who)
+      .filter(({ endsAt, mark }) => mark === null && endsAt <= now)
+      .map(({ startsAt }) => startsAt.getTime()),
+  );
+  return new Set(unmarked).size;
+}

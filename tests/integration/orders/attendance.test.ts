@@ -1,0 +1,380 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+
+import type { AbsenceRule } from '#app/domain/orders/absence-rule.ts';
+import type { Mark } from '#app/domain/orders/attendance.ts';
+import { account } from '#app/domain/wallet/ledger.ts';
+import { listOrderDues } from '#db/queries/orders/dues.ts';
+import { attendanceMarks } from '#db/schema/attendance.ts';
+import { notifications } from '#db/schema/notifications.ts';
+import { orders } from '#db/schema/orders.ts';
+import { offerRevisions } from '#db/schema/requests.ts';
+import { answerContest } from '#server/orders/answer-contest.server.ts';
+import { cancelOrder } from '#server/orders/cancel-order.server.ts';
+import { closePeriod } from '#server/orders/close-period.server.ts';
+import { contestMark, takeBackContest } from '#server/orders/contest-mark.server.ts';
+import { getOrderPeriods } from '#server/orders/get-order-periods.server.ts';
+import { getOwnAttendance } from '#server/orders/get-own-attendance.server.ts';
+import { getRegister } from '#server/orders/get-register.server.ts';
+import { markAttendance } from '#server/orders/mark-attendance.server.ts';
+import { sayAbsence } from '#server/orders/say-absence.server.ts';
+import { startOrder } from '#server/orders/start-order.server.ts';
+import { takeBackStep } from '#server/orders/take-back-step.server.ts';
+import { listWaiting } from '#server/notifications/list-waiting.server.ts';
+import { getOrderCourse } from '#server/orders/get-order-course.server.ts';
+import { testId } from '#tests/support/builders/accounts.ts';
+import { confirmAll, memberAt } from '#tests/support/builders/order-scenes.ts';
+import { buildScene, placeOrder, waitUntil } from '#tests/support/builders/orders.ts';
+import { balanceAt, buildProgramme, buildVoucher } from '#tests/support/builders/wallet.ts';
+import { brokenMoneyRules } from '#tests/support/money-invariants.ts';
+import { useDatabase, useWorld } from '#tests/support/stage.ts';
+
+const database = useDatabase();
+const world = useWorld(database);
+
+/**
+ * Eight hours at 10.00 a child on Tuesdays from 1 December to 19 January, for two households of one
+ * child: 80.00 each, 50.00 of it for December's five dates. The first may hold a voucher.
+ */
+async function build(rule: AbsenceRule, voucherCents = 0) {
+  world.clock = new Date('2026-11-20T09:00:00Z');
+  const scene = await buildScene(database.db, {
+    quantity: 8,
+    quantityBasis: 'per_beneficiary',
+    splitMethod: 'per_beneficiary',
+    startsOn: '2026-12-01',
+    endsOn: '2027-01-19',
+    timetable: {
+      kind: 'weekly',
+      slots: [{ weekday: 2, startMinute: 960, endMinute: 1_020 }],
+      skipsSchoolClosed: false,
+    },
+  });
+  await database.db
+    .update(offerRevisions)
+    .set({ absenceRule: rule })
+    .where(eq(offerRevisions.offerId, scene.offerId));
+  const [first, second] = [memberAt(scene, 0), memberAt(scene, 1)];
+  let voucherId = '';
+  if (voucherCents > 0) {
+    const programmeId = await buildProgramme(world.as());
+    ({ voucherId } = await buildVoucher(world.as(), {
+      programmeId,
+      householdId: first.householdId,
+      dependantId: first.dependantIds[0] ?? '',
+      amountCents: voucherCents,
+    }));
+  }
+  const orderId = await placeOrder(world, scene);
+  await confirmAll(world, { scene, orderId });
+  const staff = world.as(scene.operator);
+  const command = () => ({ orderId, idempotencyKey: testId() });
+  const register = async (number: number | null = null) => {
+    const page = await getRegister(staff, { orderId, number });
+    if (!page.ok) throw new Error(page.code);
+    return page.value;
+  };
+  const ownOf = async (member = second) => {
+    const page = await getOwnAttendance(world.as(member), { orderId });
+    if (!page.ok) throw new Error(page.code);
+    return page.value;
+  };
+  const placeOf = async (member: typeof first) =>
+    (await ownOf(member)).dates[0]?.people[0]?.place ?? 0;
+  return {
+    scene,
+    orderId,
+    first,
+    second,
+    staff,
+    command,
+    register,
+    ownOf,
+    placeOf,
+    start: async () => {
+      waitUntil(world, '2026-12-01', '16:00');
+      expect(await startOrder(staff, command())).toMatchObject({ ok: true });
+    },
+    mark: (number: number, place: number | 'all', mark: Mark) =>
+      markAttendance(staff, { orderId, number, set: { place, mark } }),
+    close: (period = 1) => closePeriod(staff, { ...command(), period }),
+    dues: async () =>
+      (await listOrderDues(database.db, { orderId }))
+        .filter(({ period }) => period === 1)
+        .map((due) => [
+          due.householdId === first.householdId ? 'first' : 'second',
+          due.shareCents,
+          due.cashDueCents,
+        ])
+        .toSorted(([a], [b]) => String(a).localeCompare(String(b))),
+    balance: () => balanceAt(database.db, account.voucher(voucherId)),
+    total: async () => {
+      const [row] = await database.db.select().from(orders).where(eq(orders.id, orderId));
+      return row?.totalCents;
+    },
+  };
+}
+
+/** All of December is marked: the second household's child misses the 8th, excused the 15th. */
+async function markDecember(built: Awaited<ReturnType<typeof build>>) {
+  await built.start();
+  waitUntil(world, '2026-12-30');
+  for (const number of [1, 2, 3, 4, 5]) {
+    expect(await built.mark(number, 'all', 'present')).toMatchObject({ value: { marked: 2 } });
+  }
+  const place = await built.placeOf(built.second);
+  expect(await built.mark(2, place, 'absent')).toMatchObject({ ok: true });
+  expect(await built.mark(3, place, 'excused')).toMatchObject({ ok: true });
+  return place;
+}
+
+test('[ATT3] dates are marked from their beginning on, corrected with what was before, and held then', async () => {
+  const { start, mark, register, second, placeOf, orderId, staff } = await build('excused');
+  expect(await mark(1, 'all', 'present')).toMatchObject({ code: 'order.wrong_state' });
+  await start();
+  expect(await mark(2, 'all', 'present')).toMatchObject({ code: 'attendance.too_early' });
+  expect(await mark(99, 'all', 'present')).toMatchObject({ code: 'session.not_found' });
+  expect(await mark(1, 9, 'present')).toMatchObject({ code: 'attendance.not_found' });
+  const course = await getOrderCourse(staff, { orderId, side: 'provider' });
+  expect(course.ok && course.value.dates.sessions[0]?.isMarked).toBe(false);
+  const place = await placeOf(second);
+  expect(await mark(1, place, 'absent')).toMatchObject({ value: { marked: 1 } });
+  expect(await mark(1, 'all', 'present')).toMatchObject({ value: { marked: 1 } });
+  expect(await mark(1, place, 'absent')).toMatchObject({ value: { marked: 0 } });
+  expect(await mark(1, place, 'present')).toMatchObject({ value: { marked: 1 } });
+  const { shown } = await register();
+  const person = shown?.people.find((one) => one.place === place);
+  expect(person).toMatchObject({
+    mark: { mark: 'present', by: 'Operatrice' },
+    before: [{ mark: 'absent', by: 'Operatrice' }],
+  });
+  const after = await getOrderCourse(staff, { orderId, side: 'provider' });
+  expect(after.ok && after.value.dates.sessions[0]?.isMarked).toBe(true);
+});
+
+test('[ATT4] a household tells before a date; everybody present leaves them excused', async () => {
+  const built = await build('excused');
+  const { start, mark, register, second, first, orderId, placeOf } = built;
+  await start();
+  const said = { orderId, number: 2, dependantId: second.dependantIds[0] ?? '', comes: false };
+  expect(await sayAbsence(world.as(second), said)).toMatchObject({ ok: true });
+  expect(await sayAbsence(world.as(first), said)).toMatchObject({ code: 'attendance.not_found' });
+  expect((await register(2)).shown).toMatchObject({ excused: 1, state: 'to_come' });
+  expect(await sayAbsence(world.as(second), { ...said, comes: true })).toMatchObject({ ok: true });
+  expect((await register(2)).shown).toMatchObject({ excused: 0 });
+  expect(await sayAbsence(world.as(second), said)).toMatchObject({ ok: true });
+  waitUntil(world, '2026-12-08', '16:00');
+  expect(await sayAbsence(world.as(second), { ...said, comes: true })).toMatchObject({
+    code: 'attendance.begun',
+  });
+  const place = await placeOf(second);
+  expect(await mark(2, place, 'absent')).toMatchObject({ code: 'attendance.said_before' });
+  expect(await mark(2, 'all', 'present')).toMatchObject({ value: { marked: 2 } });
+  const { shown } = await register(2);
+  expect(shown?.people.map(({ mark: one }) => one?.mark).toSorted()).toEqual([
+    'excused',
+    'present',
+  ]);
+});
+
+test('[ATT5] closing takes off what the rule says, and gives the voucher its part back', async () => {
+  const built = await build('attendance', 4_000);
+  await built.start();
+  expect(await built.dues()).toEqual([
+    ['first', 5_000, 1_000],
+    ['second', 5_000, 5_000],
+  ]);
+  waitUntil(world, '2026-12-30');
+  for (const number of [1, 2, 3, 4, 5]) await built.mark(number, 'all', 'present');
+  expect(await built.mark(1, await built.placeOf(built.first), 'absent')).toMatchObject({
+    ok: true,
+  });
+  expect(await built.close()).toMatchObject({ ok: true });
+  expect(await built.dues()).toEqual([
+    ['first', 4_000, 800],
+    ['second', 5_000, 5_000],
+  ]);
+  expect([await built.balance(), await built.total()]).toEqual([800, 15_000]);
+  expect(await brokenMoneyRules(database.db)).toEqual([]);
+});
+
+test('[ATT5] [ATT6] "excused" takes off excused dates alone, and the household reads why', async () => {
+  const built = await build('excused');
+  await markDecember(built);
+  expect(await built.close()).toMatchObject({ ok: true });
+  expect(await built.dues()).toEqual([
+    ['first', 5_000, 5_000],
+    ['second', 4_000, 4_000],
+  ]);
+  const { orderId, second } = built;
+  const page = await getOrderPeriods(world.as(second), { orderId, side: 'group' });
+  expect(page.ok && page.value.periods[0]?.lines).toMatchObject([
+    {
+      amountCents: 4_000,
+      plannedCents: 5_000,
+      count: { present: 3, absent: 1, excused: 1, unmarked: 0, of: 5 },
+    },
+  ]);
+  expect(await brokenMoneyRules(database.db)).toEqual([]);
+});
+
+test('[ATT5] "always" is as planned, whoever was missing, and needs no marks', async () => {
+  const built = await build('always');
+  await built.start();
+  waitUntil(world, '2026-12-30');
+  await built.mark(1, 'all', 'absent');
+  expect(await built.close()).toMatchObject({ ok: true });
+  expect(await built.dues()).toEqual([
+    ['first', 5_000, 5_000],
+    ['second', 5_000, 5_000],
+  ]);
+});
+
+test('[ATT7] where a rule takes something off, all dates are marked before the end', async () => {
+  const built = await build('attendance');
+  await built.start();
+  waitUntil(world, '2026-12-30');
+  await built.mark(1, 'all', 'present');
+  expect(await built.close()).toMatchObject({ code: 'attendance.unmarked', details: { count: 4 } });
+  const { orderId, staff } = built;
+  const page = await getOrderPeriods(staff, { orderId, side: 'provider' });
+  expect(page).toMatchObject({ value: { closable: null, periods: [{ unmarkedDates: 4 }, {}] } });
+});
+
+test('[ATT8] [ATT9] a household objects, organiser and provider agree, and the month closes with less', async () => {
+  const built = await build('attendance');
+  const place = await markDecember(built);
+  const { orderId, first, second, staff } = built;
+  const own = await built.ownOf();
+  const markId = own.dates.find(({ number }) => number === 3)?.people[0]?.contestable ?? '';
+  const absent = own.dates.find(({ number }) => number === 2)?.people[0]?.contestable ?? '';
+  const contest = { orderId, markId: absent, sentence: 'Era lì fino alla fine.' };
+  expect(await contestMark(world.as(first), contest)).toMatchObject({ ok: false });
+  expect(await contestMark(world.as(second), contest)).toMatchObject({ ok: true });
+  expect(await contestMark(world.as(second), contest)).toMatchObject({
+    code: 'attendance.contested_already',
+  });
+  expect(await built.close()).toMatchObject({ code: 'attendance.contested' });
+  expect(await built.mark(2, place, 'present')).toMatchObject({ code: 'attendance.contested' });
+  const waiting = await listWaiting(world.as(first));
+  expect(waiting.map(({ kind, subjectId }) => [kind, subjectId])).toContainEqual([
+    'objection',
+    absent,
+  ]);
+  const answer = { orderId, markId: absent, mark: 'present' } as const;
+  expect(await answerContest(world.as(second), { ...answer, side: 'group' })).toMatchObject({
+    code: 'auth.forbidden',
+  });
+  expect(await answerContest(staff, { ...answer, side: 'provider' })).toMatchObject({
+    value: { outcome: 'proposed' },
+  });
+  expect(await answerContest(world.as(first), { ...answer, side: 'group' })).toMatchObject({
+    value: { outcome: 'agreed' },
+  });
+  const person = (await built.ownOf()).dates.find(({ number }) => number === 2)?.people[0];
+  expect(person).toMatchObject({
+    mark: { mark: 'present' },
+    contest: { state: 'agreed', proposal: { by: 'Operatrice' } },
+  });
+  expect(person?.contest?.endedBy).not.toBe('Operatrice');
+  const other = { orderId, markId, sentence: 'Non so' };
+  expect(await contestMark(world.as(second), other)).toMatchObject({ ok: true });
+  expect(await takeBackContest(world.as(second), other)).toMatchObject({ ok: true });
+  expect(await built.close()).toMatchObject({ ok: true });
+  expect(await built.dues()).toEqual([
+    ['first', 5_000, 5_000],
+    ['second', 4_000, 4_000],
+  ]);
+  expect(await contestMark(world.as(second), contest)).toMatchObject({ ok: false });
+  const told = await database.db
+    .select({ kind: notifications.kind })
+    .from(notifications)
+    .where(eq(notifications.personId, second.personId));
+  expect(told.map(({ kind }) => kind)).toEqual(
+    expect.arrayContaining(['absence_marked', 'mark_settled', 'period_due']),
+  );
+});
+
+test('[ATT10] a period that is opened again is whole, with its voucher, and closes anew', async () => {
+  const built = await build('attendance', 4_000);
+  await built.start();
+  waitUntil(world, '2026-12-30');
+  for (const number of [1, 2, 3, 4, 5]) await built.mark(number, 'all', 'present');
+  const place = await built.placeOf(built.first);
+  await built.mark(1, place, 'absent');
+  await built.close();
+  const { orderId, staff, command } = built;
+  const course = await getOrderCourse(staff, { orderId, side: 'provider' });
+  const step = course.ok ? course.value.steps.find(({ kind }) => kind === 'period_closed') : null;
+  const back = await takeBackStep(staff, { ...command(), stepId: step?.stepId ?? '' });
+  expect(back).toMatchObject({ ok: true });
+  expect(await built.dues()).toEqual([
+    ['first', 5_000, 1_000],
+    ['second', 5_000, 5_000],
+  ]);
+  expect([await built.balance(), await built.total()]).toEqual([0, 16_000]);
+  expect(await built.mark(1, place, 'present')).toMatchObject({ ok: true });
+  expect(await built.close()).toMatchObject({ ok: true });
+  expect(await built.dues()).toEqual([
+    ['first', 5_000, 1_000],
+    ['second', 5_000, 5_000],
+  ]);
+  expect(await brokenMoneyRules(database.db)).toEqual([]);
+});
+
+test('[ATT9] [PER8] an order that is called off ends what is contested, and charges by the marks', async () => {
+  const built = await build('attendance');
+  const { orderId, second, staff, command } = built;
+  await built.start();
+  await built.mark(1, 'all', 'present');
+  await built.mark(1, await built.placeOf(second), 'absent');
+  const markId = (await built.ownOf()).dates[0]?.people[0]?.contestable ?? '';
+  await contestMark(world.as(second), { orderId, markId, sentence: 'Era lì.' });
+  waitUntil(world, '2026-12-09');
+  expect(await cancelOrder(staff, command())).toMatchObject({ ok: true });
+  expect((await built.ownOf()).dates[0]?.people[0]?.contest).toMatchObject({ state: 'lapsed' });
+  expect(await built.dues()).toEqual([
+    ['first', 2_000, 2_000],
+    ['second', 1_000, 1_000],
+  ]);
+  expect(await brokenMoneyRules(database.db)).toEqual([]);
+});
+
+test('[R4] with a voucher and a rule that changes shares the register has numbers', async () => {
+  const named = await build('attendance');
+  expect((await named.register()).shown?.people[0]?.name).not.toBeNull();
+  const numbered = await build('attendance', 4_000);
+  const register = await numbered.register();
+  expect(register.isNamed).toBe(false);
+  const text = JSON.stringify(register);
+  for (const { householdId, dependantIds } of numbered.scene.members) {
+    for (const id of [householdId, ...dependantIds]) expect(text).not.toContain(id);
+  }
+});
+
+test('[ATT3] [ATT1] the database keeps marks and the rule, whoever writes', async () => {
+  const built = await build('excused');
+  const { orderId, second } = built;
+  await built.start();
+  await built.mark(1, 'all', 'present');
+  const refused = async (run: Promise<unknown>) => {
+    await expect(run).rejects.toThrow();
+  };
+  const own = and(eq(attendanceMarks.orderId, orderId), eq(attendanceMarks.number, 1));
+  await refused(database.db.update(attendanceMarks).set({ mark: 'absent' }).where(own));
+  await refused(
+    database.db.insert(attendanceMarks).values({
+      id: testId(),
+      orderId,
+      number: 2,
+      householdId: second.householdId,
+      dependantId: second.dependantIds[0] ?? null,
+      mark: 'present',
+      markedAt: world.clock,
+      markedBy: second.personId,
+    }),
+  );
+  await refused(
+    database.db.execute(sql`update orders set absence_rule = 'always' where id = ${orderId}`),
+  );
+});
