@@ -72,7 +72,7 @@ export function usePriceWords() {
 
 /** Says why equal parts differ by a cent, and for how many (PRC5). */
 export function useOddCentWords(): (oddCent: OddCent & { readonly of: EachOf }) => string {
-  const t = useT().deals.price;
+  const t = useT().orders.households;
   const locale = useLocale();
   return ({ lowCents, more, all, of }) =>
     t.oddCent[of]({

@@ -3,8 +3,6 @@ import { pluralsOf } from '../plural.ts';
 
 const { count, pick } = pluralsOf('en');
 
-const WHO = 'Who pays the cent more changes from one purchase to the next.';
-
 export const deals: Texts['deals'] = {
   price: {
     bases: { total: 'for the whole group', per_beneficiary: 'a head' },
@@ -22,12 +20,6 @@ export const deals: Texts['deals'] = {
       total: 'for the whole group',
       per_household: 'per household',
       per_beneficiary: 'a head',
-    },
-    oddCent: {
-      household: (p) =>
-        `The total cannot be divided equally to the cent: ${pick(p.more, '1 household pays', `${p.more} households pay`)} ${p.high}, ${pick(p.less, '1 pays', `${p.less} pay`)} ${p.low}. ${WHO}`,
-      beneficiary: (p) =>
-        `The total cannot be divided equally to the cent: ${p.high} for ${count(p.more, 'person', 'people')}, ${p.low} for ${p.less}. ${WHO}`,
     },
     labels: { own: 'Your share', each: 'Per household', between: 'Per household' },
     free: 'Free',

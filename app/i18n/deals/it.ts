@@ -3,14 +3,6 @@ import { ilDay, theHousehold } from '../italian.ts';
 
 const { count, pick } = pluralsOf('it');
 
-type OddCent = {
-  readonly more: number;
-  readonly less: number;
-  readonly high: string;
-  readonly low: string;
-};
-const WHO = 'A chi tocca il centesimo in più cambia da un acquisto all’altro.';
-
 /** What several features say alike of one purchase: its price and for whom, its state, who is awaited. */
 export const deals = {
   price: {
@@ -33,13 +25,6 @@ export const deals = {
       total: 'per tutto il gruppo',
       per_household: 'a famiglia',
       per_beneficiary: 'a testa',
-    },
-    /** Equal parts that cannot be equal to the cent. */
-    oddCent: {
-      household: (p: OddCent) =>
-        `Il totale non si divide in parti uguali al centesimo: ${pick(p.more, '1 famiglia paga', `${p.more} famiglie pagano`)} ${p.high}, ${pick(p.less, '1 paga', `${p.less} pagano`)} ${p.low}. ${WHO}`,
-      beneficiary: (p: OddCent) =>
-        `Il totale non si divide in parti uguali al centesimo: per ${count(p.more, 'persona', 'persone')} si pagano ${p.high}, per ${p.less} ${p.low}. ${WHO}`,
     },
     labels: { own: 'La vostra parte', each: 'A famiglia', between: 'A famiglia' },
     free: 'Gratis',

@@ -7,6 +7,8 @@ const { count, pick } = pluralsOf('en');
 
 const households = (number: number) => count(number, 'household', 'households');
 
+const WHO = 'Who pays the cent more changes from one purchase to the next.';
+
 export const orders: Dictionary['orders'] = {
   steps: {
     label: 'Where the order stands',
@@ -77,6 +79,12 @@ export const orders: Dictionary['orders'] = {
     pending: 'No answer yet',
     dropped: 'Left',
     total: 'Total',
+    oddCent: {
+      household: (p) =>
+        `The total cannot be divided equally to the cent: ${pick(p.more, '1 household pays', `${p.more} households pay`)} ${p.high}, ${pick(p.less, '1 pays', `${p.less} pay`)} ${p.low}. ${WHO}`,
+      beneficiary: (p) =>
+        `The total cannot be divided equally to the cent: ${p.high} for ${count(p.more, 'person', 'people')}, ${p.low} for ${p.less}. ${WHO}`,
+    },
     progress: (p) => `${p.confirmed} of ${p.all} said yes`,
   },
   mine: {

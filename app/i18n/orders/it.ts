@@ -7,6 +7,14 @@ const { count, pick } = pluralsOf('it');
 
 const households = (number: number) => count(number, 'famiglia', 'famiglie');
 
+type OddCent = {
+  readonly more: number;
+  readonly less: number;
+  readonly high: string;
+  readonly low: string;
+};
+const WHO = 'A chi tocca il centesimo in più cambia da un acquisto all’altro.';
+
 /** Texts of joint orders, as the group and both sides read them. */
 export const orders = {
   steps: {
@@ -81,6 +89,13 @@ export const orders = {
     pending: 'Non ha ancora risposto',
     dropped: 'È uscita',
     total: 'Totale',
+    /** Equal parts that cannot be equal to the cent. */
+    oddCent: {
+      household: (p: OddCent) =>
+        `Il totale non si divide in parti uguali al centesimo: ${pick(p.more, '1 famiglia paga', `${p.more} famiglie pagano`)} ${p.high}, ${pick(p.less, '1 paga', `${p.less} pagano`)} ${p.low}. ${WHO}`,
+      beneficiary: (p: OddCent) =>
+        `Il totale non si divide in parti uguali al centesimo: per ${count(p.more, 'persona', 'persone')} si pagano ${p.high}, per ${p.less} ${p.low}. ${WHO}`,
+    },
     progress: (p: { confirmed: number; all: number }) =>
       `${p.confirmed} su ${p.all} ${pick(p.confirmed, 'ha', 'hanno')} detto sì`,
   },
