@@ -22,6 +22,7 @@ export * from './schema/orders.ts';
 export * from './schema/payments.ts';
 export * from './schema/providers.ts';
 export * from './schema/purchases.ts';
+export * from './schema/qualification.ts';
 export * from './schema/recurring-expenses.ts';
 export * from './schema/reimbursements.ts';
 export * from './schema/requests.ts';

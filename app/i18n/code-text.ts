@@ -68,6 +68,7 @@ const FEATURE_OF: {
   request: 'requests',
   service: 'catalogue',
   session: 'dates',
+  sheet: 'qualification',
   sign_in: 'accounts',
   source: 'wallet',
   space: 'spaces',

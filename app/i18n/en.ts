@@ -30,6 +30,7 @@ import { periods } from './periods/en.ts';
 import { providerOrders } from './provider-orders/en.ts';
 import { providers } from './providers/en.ts';
 import { purchases } from './purchases/en.ts';
+import { qualification } from './qualification/en.ts';
 import { recurrence } from './recurrence/en.ts';
 import { recurring } from './recurring/en.ts';
 import { reimbursements } from './reimbursements/en.ts';
@@ -73,6 +74,7 @@ const english: Texts = {
   'provider-orders': providerOrders,
   providers,
   purchases,
+  qualification,
   recurrence,
   recurring,
   reimbursements,

@@ -25,6 +25,7 @@ const ONE_OF = {
     'di',
     'carattere',
     'chiede',
+    'correzione',
     'deve',
     'dice',
     'vi',
@@ -33,7 +34,11 @@ const ONE_OF = {
 };
 
 /** One fact is never below another: the end of a range, the whole of a part. */
-const NEVER_ONE = new Set(['.providers.offer.band', '.providerOrders.answers']);
+const NEVER_ONE = new Set([
+  '.providers.offer.band',
+  '.providerOrders.answers',
+  '.qualification.check.persons',
+]);
 
 /** Here the number stands for a name, an amount or a time, and agrees with nothing. */
 const NAMED = new Set([

@@ -30,6 +30,7 @@ import { periods } from './periods/it.ts';
 import { providerOrders } from './provider-orders/it.ts';
 import { providers } from './providers/it.ts';
 import { purchases } from './purchases/it.ts';
+import { qualification } from './qualification/it.ts';
 import { recurrence } from './recurrence/it.ts';
 import { recurring } from './recurring/it.ts';
 import { reimbursements } from './reimbursements/it.ts';
@@ -73,6 +74,7 @@ export const italian = {
   'provider-orders': providerOrders,
   providers,
   purchases,
+  qualification,
   recurrence,
   recurring,
   reimbursements,

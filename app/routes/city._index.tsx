@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import FileClock from 'lucide-react/icons/file-clock';
 
+import { LinkButton } from '#app/components/button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { DemandOverview } from '#app/features/city/demand-overview.tsx';
@@ -31,7 +33,17 @@ export default function CityDesk() {
   const t = useT().city;
   return (
     <div className="wrap page city-desk">
-      <PageHeader title={t.title} sub={t.sub} />
+      <PageHeader
+        title={t.title}
+        sub={t.sub}
+        actions={
+          desk.providers && (
+            <LinkButton to="/city/sheets" variant="soft" icon={<FileClock aria-hidden />}>
+              {t.sheets}
+            </LinkButton>
+          )
+        }
+      />
       {desk.providers && <ProviderOverview providers={desk.providers} />}
       {desk.programmes && <ProgrammeOverview programmes={desk.programmes} />}
       {desk.demand && <DemandOverview demand={desk.demand} />}

@@ -1,22 +1,25 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
 
-import { EmptyState } from '#app/components/empty-state.tsx';
+import { ErrorNote } from '#app/components/banner.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
-import { Pill } from '#app/components/pill.tsx';
-import { Table } from '#app/components/table.tsx';
-import type { OwnServiceView } from '#app/contracts/providers/views.ts';
+import { useFormFailure } from '#app/components/use-form-failure.ts';
+import { newServiceSchema } from '#app/contracts/qualification/schemas.ts';
+import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { concernsProvider, readsNews } from '#app/features/notifications/live-news.ts';
-import { formatEuro } from '#app/i18n/format.ts';
-import { useLocale, useT } from '#app/i18n/i18n.tsx';
+import { OwnServices } from '#app/features/qualification/own-services.tsx';
+import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
 import { withTexts } from '#app/i18n/with-texts.ts';
-import { refuseLoader } from '#server/http/forms.server.ts';
+import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
-import { listOwnServices } from '#server/providers/list-own-services.server.ts';
+import { beginService } from '#server/qualification/begin-service.server.ts';
+import { listOwnSheets } from '#server/qualification/list-own-sheets.server.ts';
+import { wishing } from '#server/transact-once.ts';
 
-export const handle = withTexts('providers');
+export const handle = withTexts('qualification', 'providers');
+export const links = signedInLinks;
 
 export const meta = titleMeta;
 
@@ -24,80 +27,40 @@ export const shouldRevalidate = readsNews(concernsProvider);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   requirePerson(context, request);
-  const services = await listOwnServices(context.service);
-  if (!services.ok) return refuseLoader(services);
-  const title = pageTitle(context.locale, (t) => t.providers.services.title);
-  return { title, services: services.value };
+  const providers = await listOwnSheets(context.service);
+  if (!providers.ok) return refuseLoader(providers);
+  const title = pageTitle(context.locale, (t) => t.qualification.list.title);
+  return { title, providers: providers.value };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  requirePerson(context, request);
+  const form = await parseForm(request, newServiceSchema);
+  if (!form.ok) return invalidForm(form.response);
+  const begun = await beginService(wishing(context.service, form), form.value);
+  if (!begun.ok) return refusedForm(begun, form.values);
+  return redirect(`/provider/services/${begun.value.serviceId}`);
 }
 
 export default function ProviderServices() {
-  const { services } = useLoaderData<typeof loader>();
-  const t = useT().providers;
-  const locale = useLocale();
-  const name = (service: OwnServiceView) => (locale === 'it' ? service.titleIt : service.titleEn);
+  const { providers } = useLoaderData<typeof loader>();
+  const echo = useFormFailure(useActionData<typeof action>());
+  const { qualification, providers: desk } = useT();
+  const t = qualification.list;
   return (
     <div className="wrap page">
       <PageHeader
-        title={t.services.title}
-        sub={t.services.sub}
-        crumbs={[{ to: '/provider', label: t.request.back }]}
+        title={t.title}
+        sub={t.sub}
+        crumbs={[{ to: '/provider', label: desk.request.back }]}
       />
-      {services.length === 0 ? (
-        <EmptyState title={t.services.emptyTitle} text={t.services.emptyText} />
-      ) : (
-        <Table
-          caption={t.services.caption}
-          hideCaption
-          rows={services}
-          rowKey={(service) => service.serviceId}
-          columns={[
-            {
-              id: 'name',
-              header: t.services.name,
-              render: (service) =>
-                service.state === 'validated' ? (
-                  <Link to={`/services/${service.slug}`}>{name(service)}</Link>
-                ) : (
-                  name(service)
-                ),
-            },
-            {
-              id: 'price',
-              header: t.services.price,
-              render: (service) => <ServicePrice service={service} />,
-            },
-            {
-              id: 'where',
-              header: t.services.where,
-              render: (service) => service.municipi.join(', '),
-            },
-            {
-              id: 'state',
-              header: t.services.state,
-              render: ({ state }) => (
-                <Pill tone={state === 'validated' ? 'green' : 'neutral'}>
-                  {t.services.states[state]}
-                </Pill>
-              ),
-            },
-          ]}
-        />
-      )}
+      {echo.formError !== null && <ErrorNote title={echo.formError} />}
+      {providers.map((provider) => (
+        <div key={provider.providerId} className="stack">
+          {providers.length > 1 && <h2>{provider.name}</h2>}
+          <OwnServices provider={provider} />
+        </div>
+      ))}
     </div>
-  );
-}
-
-function ServicePrice({ service }: { readonly service: OwnServiceView }) {
-  const t = useT();
-  const locale = useLocale();
-  const { from } = service;
-  if (service.priceKind !== 'paid') return t.providers.services.free;
-  if (!from) return t.providers.services.none;
-  const unit = t.components.perUnit[service.unit];
-  return (
-    <>
-      {t.providers.services.from({ price: formatEuro(from.perPersonCents, locale), unit })}
-      {from.persons > 1 && <>, {t.providers.services.shared({ count: from.persons })}</>}
-    </>
   );
 }

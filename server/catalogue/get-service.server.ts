@@ -1,6 +1,5 @@
-import type { PriceExample, ServiceView } from '#app/contracts/catalogue/views.ts';
-import { priceFor, type PriceCell } from '#app/domain/catalogue/prices.ts';
-import { romeDay, type CalendarDay } from '#app/domain/dates.ts';
+import type { ServiceView } from '#app/contracts/catalogue/views.ts';
+import { romeDay } from '#app/domain/dates.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import {
   findService,
@@ -11,10 +10,9 @@ import { listStaff } from '#db/queries/providers/staff.ts';
 import { listPayingProgrammes } from '#db/queries/wallet/programmes.ts';
 import type { ServiceContext } from '#server/context.ts';
 
+import { examplesOf } from './price-examples.ts';
 import { toServiceCard } from './service-card.ts';
 
-/** "For how many?" on the page: alone, a few, many (ux.md, screen 17). */
-const EXAMPLE_PERSONS = [1, 2, 3, 6];
 const OTHERS_SHOWN = 3;
 
 /** One service on sale (R5); anything else does not exist for the reader. Open to everybody. */
@@ -70,23 +68,5 @@ export async function getService(
       phone: row.providerPhone,
     },
     others: others.map((other) => toServiceCard(other, cellsOf(other.id), reader)),
-  });
-}
-
-/**
- * Price of one unit at the smallest quantity sold; numbers of persons without a price are left out.
- * The number the "from" price is shared by (P3) is always among them.
- */
-function examplesOf(
-  minQuantity: number,
-  cells: readonly PriceCell[],
-  { today: day, headline }: { today: CalendarDay; headline: number },
-): PriceExample[] {
-  const numbers = [...new Set([...EXAMPLE_PERSONS, headline])].sort((a, b) => a - b);
-  return numbers.flatMap((persons) => {
-    const price = priceFor({ minQuantity, cells }, { persons, quantity: minQuantity, day });
-    if (!price.ok) return [];
-    const { unitPriceCents } = price.value;
-    return [{ persons, unitPriceCents, perPersonCents: Math.ceil(unitPriceCents / persons) }];
   });
 }

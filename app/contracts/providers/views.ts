@@ -4,8 +4,6 @@ import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { Municipio } from '#app/domain/catalogue/municipi.ts';
 import type { PriceKind } from '#app/domain/catalogue/prices.ts';
 import type { QuantityBasis, Unit } from '#app/domain/catalogue/units.ts';
-import type { SheetState } from '#app/domain/catalogue/validation-state.ts';
-import type { Cents } from '#app/domain/money.ts';
 import type { AbsenceRule } from '#app/domain/orders/absence-rule.ts';
 import type { OfferState } from '#app/domain/requests/offer-state.ts';
 import type { EachOf, PriceBand } from '#app/domain/requests/price-bands.ts';
@@ -127,19 +125,4 @@ export type OfferListView = {
   readonly offers: readonly ListedOffer[];
   readonly hasManyProviders: boolean;
   readonly now: string;
-};
-
-/** One of the provider's services in its own list. */
-export type OwnServiceView = {
-  readonly serviceId: string;
-  readonly slug: string;
-  readonly titleIt: string;
-  readonly titleEn: string;
-  readonly category: CategoryId;
-  readonly unit: Unit;
-  readonly priceKind: PriceKind;
-  readonly state: SheetState;
-  readonly municipi: readonly number[];
-  /** Lowest price of a person and how many share it (P3); null when free or without a price. */
-  readonly from: { readonly perPersonCents: Cents; readonly persons: number } | null;
 };

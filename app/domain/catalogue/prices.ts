@@ -123,7 +123,8 @@ export function checkPriceTerms(terms: {
   return terms.kind === 'funded' && !isNamed ? fail('price.needs_funder') : ok(true);
 }
 
-function validCells(list: PriceList, day: CalendarDay): readonly PriceCell[] {
+/** The cells whose prices hold on a day. */
+export function validCells(list: PriceList, day: CalendarDay): readonly PriceCell[] {
   return list.cells.filter(
     ({ validFrom, validTo }) => (validFrom ?? day) <= day && day <= (validTo ?? day),
   );

@@ -5,6 +5,7 @@ import { CITY_PERMISSIONS, isCityPermission, mayInCity, type CityAction } from '
 const ACTIONS: readonly CityAction[] = [
   'open_desk',
   'view_providers',
+  'check_sheets',
   'view_programmes',
   'view_demand',
 ];
@@ -15,7 +16,7 @@ describe('city policy', () => {
       ACTIONS.filter((action) => mayInCity([one], action)),
     );
     expect(seen).toEqual([
-      ['open_desk', 'view_providers'],
+      ['open_desk', 'view_providers', 'check_sheets'],
       ['open_desk', 'view_programmes'],
       ['open_desk'],
       ['open_desk', 'view_demand'],

@@ -4,11 +4,13 @@ export const CITY_PERMISSIONS = ['qualification', 'programmes', 'spaces', 'repor
 /** One permission of a city officer. */
 export type CityPermission = (typeof CITY_PERMISSIONS)[number];
 
-/** What can be seen on the city's desk. */
-export type CityAction = 'open_desk' | 'view_providers' | 'view_programmes' | 'view_demand';
+/** What can be seen and done on the city's desk. */
+export type CityAction =
+  'open_desk' | 'view_providers' | 'check_sheets' | 'view_programmes' | 'view_demand';
 
 const NEEDED: Readonly<Record<Exclude<CityAction, 'open_desk'>, CityPermission>> = {
   view_providers: 'qualification',
+  check_sheets: 'qualification',
   view_programmes: 'programmes',
   view_demand: 'reports',
 };

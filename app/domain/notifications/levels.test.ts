@@ -35,5 +35,9 @@ test('[NTC] only what waits for an answer, or costs one if missed, is pushed', (
     'pack_sent',
     'payment_said',
     'fund_said',
+    'sheet_submitted',
+    'sheet_given_back',
+    'suspension_asked',
+    'suspension_answered',
   ]);
 });

@@ -81,6 +81,11 @@ export const NOTICE_KINDS = [
   'fund_counted',
   'fund_paid',
   'fund_undone',
+  'sheet_submitted',
+  'sheet_given_back',
+  'sheet_validated',
+  'suspension_asked',
+  'suspension_answered',
   'card_added',
   'card_moved',
 ] as const;
@@ -164,6 +169,11 @@ const LEVELS: Readonly<Record<NoticeKind, NoticeLevel>> = {
   fund_counted: 'news',
   fund_paid: 'news',
   fund_undone: 'news',
+  sheet_submitted: 'needs_yes',
+  sheet_given_back: 'needs_yes',
+  sheet_validated: 'news',
+  suspension_asked: 'needs_yes',
+  suspension_answered: 'needs_yes',
   card_added: 'silent',
   card_moved: 'silent',
 };

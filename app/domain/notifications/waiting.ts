@@ -12,6 +12,9 @@ export const WAITING_KINDS = [
   'join',
   'purchase',
   'request',
+  'correction',
+  'suspension',
+  'sheet',
   'pay',
   'arrived',
   'fund',
@@ -50,6 +53,9 @@ const ASKS: Readonly<Partial<Record<NoticeKind, WaitingKind>>> = {
   mark_proposed: 'objection',
   payment_said: 'arrived',
   cash_said: 'arrived',
+  sheet_given_back: 'correction',
+  sheet_submitted: 'sheet',
+  suspension_asked: 'suspension',
   fund_said: 'fund',
 };
 

@@ -10,6 +10,7 @@ const ACTIONS: readonly ProviderAction[] = [
   'book_cash',
   'deliver_orders',
   'edit_offers',
+  'edit_sheets',
 ];
 
 test.each([

@@ -15,7 +15,8 @@ export type ProviderAction =
   | 'set_account'
   | 'book_cash'
   | 'deliver_orders'
-  | 'edit_offers';
+  | 'edit_offers'
+  | 'edit_sheets';
 
 const ALLOWED: Readonly<Record<ProviderAction, readonly ProviderStanding[]>> = {
   view_desk: ['admin', 'operator'],
@@ -25,6 +26,7 @@ const ALLOWED: Readonly<Record<ProviderAction, readonly ProviderStanding[]>> = {
   book_cash: ['admin'],
   deliver_orders: ['admin', 'operator'],
   edit_offers: ['admin', 'operator'],
+  edit_sheets: ['admin'],
 };
 
 /** Whether a standing allows an action; nothing is allowed to outsiders. */

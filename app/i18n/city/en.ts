@@ -6,6 +6,7 @@ const { count } = pluralsOf('en');
 export const city: Dictionary['city'] = {
   title: 'The city',
   sub: 'Providers, services, programmes and requests without an answer.',
+  sheets: 'Sheets to check',
   providers: 'Providers',
   providersHint: 'Only a checked provider can offer services.',
   states: {

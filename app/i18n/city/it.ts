@@ -7,6 +7,7 @@ const { count } = pluralsOf('it');
 export const city = {
   title: 'La città',
   sub: 'Enti, servizi, bandi e richieste senza risposta.',
+  sheets: 'Schede da controllare',
   providers: 'Enti',
   providersHint: 'Solo un ente controllato può offrire servizi.',
   states: {

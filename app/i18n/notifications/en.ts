@@ -37,6 +37,9 @@ const until = ({ expiresOn }: Facts) => {
   return isCalendarDay(day) ? `on ${formatDay(day, 'en')}` : 'soon';
 };
 
+const sheetOf = (f: Facts) =>
+  f['subject'] === 'provider' ? 'its own sheet' : `the sheet${titled(f)}`;
+
 const sentences: Dictionary['notifications']['sentences'] = {
   request_opened: (f) => `The group asked for offers for${titled(f) || ' a need'}`,
   request_for_provider: (f) => `A group looks for a provider for${titled(f) || ' a service'}`,
@@ -186,6 +189,19 @@ const sentences: Dictionary['notifications']['sentences'] = {
     `The common fund paid ${euro(f['cents'] ?? 0)} for${titled(f)}${ownShare(f) && `; your share${ownShare(f)}`}`,
   fund_undone: (f) =>
     `${fact(f, 'by', 'A household')} took back a movement of ${euro(f['cents'] ?? 0)} of the common fund`,
+  sheet_submitted: (f) => `${fact(f, 'provider', 'A provider')} sent ${sheetOf(f)} to be checked`,
+  sheet_given_back: (f) =>
+    `The City asks for ${count(Number(f['count'] ?? 1), 'correction', 'corrections')} to the sheet${f['subject'] === 'provider' ? ' of your organisation' : titled(f)}`,
+  sheet_validated: (f) =>
+    `The City validated the sheet${f['subject'] === 'provider' ? ' of your organisation' : titled(f)}`,
+  suspension_asked: (f) =>
+    `The City considers ${f['action'] === 'lift' ? 'lifting the suspension of' : 'suspending'}${titled(f)}: ${fact(f, 'reason', '')}`,
+  suspension_answered: (f) =>
+    f['answer'] === 'confirm'
+      ? `The City ${f['action'] === 'lift' ? 'lifted the suspension of' : 'suspended'}${titled(f)}: ${fact(f, 'reason', '')}`
+      : f['action'] === 'lift'
+        ? `The suspension of${titled(f)} stays`
+        : `The City does not suspend${titled(f)}`,
   card_added: (f) => `New need on the board${titled(f)}`,
   card_moved: (f) => `A need was moved${titled(f)}`,
 };
@@ -218,6 +234,9 @@ export const notifications: Dictionary['notifications'] = {
     arrived: 'Somebody says they paid you: did it arrive?',
     fund: 'Money of the common fund: has it come?',
     address: 'Confirm your address: no e-mails until then',
+    sheet: 'A sheet to check',
+    correction: 'The City asks for corrections',
+    suspension: 'A second officer has to answer',
     collect: 'Service finished: mark the money that came',
   },
   waitingConfirmAgain: (p) =>

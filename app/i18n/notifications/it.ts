@@ -38,6 +38,9 @@ const until = ({ expiresOn }: Facts) => {
   return isCalendarDay(day) ? ` scadono il ${formatDay(day, 'it')}` : ' scadono presto';
 };
 
+const sheetOf = (f: Facts) =>
+  f['subject'] === 'provider' ? 'la sua scheda' : `la scheda${titled(f)}`;
+
 const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   request_opened: (f) => `Il gruppo ha chiesto offerte per${titled(f) || ' un bisogno'}`,
   request_for_provider: (f) => `Un gruppo cerca un ente per${titled(f) || ' un servizio'}`,
@@ -191,6 +194,24 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
     `Il fondo comune ha pagato ${euro(f['cents'] ?? 0)} per${titled(f)}${ownShare(f) && `; la vostra parte${ownShare(f)}`}`,
   fund_undone: (f) =>
     `${fact(f, 'by', 'Una famiglia')} ha tolto un movimento di ${euro(f['cents'] ?? 0)} dal fondo comune`,
+  sheet_submitted: (f) =>
+    `${fact(f, 'provider', 'Un ente')} ha mandato ${sheetOf(f)} da controllare`,
+  sheet_given_back: (f) =>
+    `Il Comune chiede ${count(Number(f['count'] ?? 1), 'correzione', 'correzioni')} ${f['subject'] === 'provider' ? 'alla scheda del vostro ente' : `alla scheda${titled(f)}`}`,
+  sheet_validated: (f) =>
+    f['subject'] === 'provider'
+      ? 'Il Comune ha validato la scheda del vostro ente'
+      : `Il Comune ha validato la scheda${titled(f)}`,
+  suspension_asked: (f) =>
+    `Il Comune valuta se ${f['action'] === 'lift' ? 'togliere la sospensione a' : 'sospendere'}${titled(f)}: ${fact(f, 'reason', '')}`,
+  suspension_answered: (f) =>
+    f['answer'] === 'confirm'
+      ? f['action'] === 'lift'
+        ? `Il Comune ha tolto la sospensione a${titled(f)}: ${fact(f, 'reason', '')}`
+        : `Il Comune ha sospeso${titled(f)}: ${fact(f, 'reason', '')}`
+      : f['action'] === 'lift'
+        ? `La sospensione di${titled(f)} resta`
+        : `Il Comune non sospende${titled(f)}`,
   card_added: (f) => `Nuovo bisogno in bacheca${titled(f)}`,
   card_moved: (f) => `Un bisogno è stato spostato${titled(f)}`,
 };
@@ -223,6 +244,9 @@ export const notifications = {
     arrived: 'Qualcuno dice di avervi pagato: è arrivato?',
     fund: 'Denaro del fondo comune: è arrivato?',
     address: 'Confermate l’indirizzo: fino ad allora niente e-mail',
+    sheet: 'Scheda da controllare',
+    correction: 'Il Comune chiede di correggere la scheda',
+    suspension: 'Serve la parola di un secondo funzionario',
     collect: 'Servizio concluso: segnate il denaro arrivato',
   },
   waitingConfirmAgain: (p: { before: string; after: string }) =>

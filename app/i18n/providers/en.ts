@@ -123,29 +123,6 @@ export const providers: Dictionary['providers'] = {
     keepNow: 'Keep as a template',
   },
 
-  services: {
-    title: 'Your services',
-    sub: 'Only validated services receive requests.',
-    caption: 'Services',
-    name: 'Service',
-    price: 'Price',
-    where: 'Municipi',
-    state: 'State',
-    from: (p) => `from ${p.price} ${p.unit}`,
-    shared: (p) => `a head, shared by ${p.count}`,
-    free: 'Free',
-    none: 'No price',
-    states: {
-      draft: 'Draft',
-      submitted: 'Being checked',
-      to_correct: 'To correct',
-      validated: 'Validated',
-      suspended: 'Suspended',
-    },
-    emptyTitle: 'No services yet',
-    emptyText: 'Here are the services the city has validated.',
-  },
-
   codes: {
     'absence.free': 'Nothing is paid: an absence changes nothing.',
     'absence.whole_price': 'There is one price for the whole group: an absence does not lower it.',

@@ -124,29 +124,6 @@ export const providers = {
     keepNow: 'Tieni come modello',
   },
 
-  services: {
-    title: 'I vostri servizi',
-    sub: 'Solo i servizi convalidati ricevono richieste.',
-    caption: 'Servizi',
-    name: 'Servizio',
-    price: 'Prezzo',
-    where: 'Municipi',
-    state: 'Stato',
-    from: (p: { price: string; unit: string }) => `da ${p.price} ${p.unit}`,
-    shared: (p: { count: number }) => `a testa, in ${p.count}`,
-    free: 'Gratis',
-    none: 'Senza prezzo',
-    states: {
-      draft: 'Bozza',
-      submitted: 'In esame',
-      to_correct: 'Da correggere',
-      validated: 'Convalidato',
-      suspended: 'Sospeso',
-    },
-    emptyTitle: 'Ancora nessun servizio',
-    emptyText: 'Qui stanno i servizi che il Comune ha convalidato.',
-  },
-
   codes: {
     'absence.free': 'Non si paga niente: un’assenza non cambia niente.',
     'absence.whole_price': 'Il prezzo è uno per tutto il gruppo: un’assenza non lo abbassa.',

@@ -88,3 +88,24 @@ export function listAudits(
     .orderBy(desc(auditLog.at), desc(auditLog.id))
     .limit(params.limit);
 }
+
+/** All that was written down of one thing, newest first, with who did it; null for nobody of ours. */
+export function listAuditsOf(
+  db: DbOrTx,
+  params: { subjectKind: string; subjectId: string; limit: number },
+) {
+  return db
+    .select({
+      action: auditLog.action,
+      at: auditLog.at,
+      by: people.name,
+      details: auditLog.details,
+    })
+    .from(auditLog)
+    .leftJoin(people, eq(people.id, auditLog.actorPersonId))
+    .where(
+      and(eq(auditLog.subjectKind, params.subjectKind), eq(auditLog.subjectId, params.subjectId)),
+    )
+    .orderBy(desc(auditLog.at), desc(auditLog.id))
+    .limit(params.limit);
+}

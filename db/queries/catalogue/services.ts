@@ -144,6 +144,7 @@ export async function listServicesOfProviders(
   return db
     .select({
       serviceId: services.id,
+      providerId: services.providerId,
       slug: services.slug,
       titleIt: services.titleIt,
       titleEn: services.titleEn,

@@ -8,6 +8,7 @@ import { ORDER_DOORS } from './doors-orders.ts';
 import { PUBLIC_DOORS } from './doors-public.ts';
 import { PURCHASE_DOORS } from './doors-purchases.ts';
 import { REQUEST_DOORS } from './doors-requests.ts';
+import { SHEET_DOORS } from './doors-sheets.ts';
 
 /**
  * Every route of the application, classified by hand. A route or an intent that is missing here
@@ -22,5 +23,6 @@ export const DOORS: Readonly<Record<string, Access>> = {
   ...MONEY_DOORS,
   ...REQUEST_DOORS,
   ...ORDER_DOORS,
+  ...SHEET_DOORS,
   ...PURCHASE_DOORS,
 };

@@ -104,7 +104,6 @@ export const REQUEST_DOORS: Readonly<Record<string, Access>> = {
   },
   'routes/provider._index': { url: () => '/provider', read: { allowed: ALL_STAFF } },
   'routes/provider.offers': { url: () => '/provider/offers', read: { allowed: ALL_STAFF } },
-  'routes/provider.services': { url: () => '/provider/services', read: { allowed: ALL_STAFF } },
   'routes/provider.templates': {
     url: () => '/provider/templates',
     read: { allowed: ALL_STAFF },

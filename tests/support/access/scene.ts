@@ -25,6 +25,7 @@ import { buildScenePacks, type ScenePacks } from './scene-packs.ts';
 import { buildScenePeople, type ScenePeople } from './scene-people.ts';
 import { buildScenePurchases, type ScenePurchases } from './scene-purchases.ts';
 import { buildSceneRequests, type SceneRequests } from './scene-requests.ts';
+import { buildSceneSheets, type SceneSheets } from './scene-sheets.ts';
 
 /** The moment at which everything is tried. */
 export const NOW = new Date('2026-11-23T09:00:00Z');
@@ -40,7 +41,8 @@ export type Scene = ScenePeople &
   SceneMoney &
   ScenePacks &
   ScenePurchases &
-  SceneRequests & {
+  SceneRequests &
+  SceneSheets & {
     /** A card of which no request was made, with a file on it. */
     readonly cardId: string;
     readonly fileId: string;
@@ -113,6 +115,7 @@ export async function buildScene(db: Db): Promise<Scene> {
     ...(await buildScenePacks(db, world, crowd, bank)),
     ...(await buildSceneMails(db, world, crowd)),
     ...(await buildSceneMoney(world, crowd)),
+    ...(await buildSceneSheets(world, crowd)),
     ...(await buildScenePurchases(db, world, crowd)),
     cardId,
     fileId: files.added[0]?.id ?? '',

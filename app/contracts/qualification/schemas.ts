@@ -1,0 +1,100 @@
+import { z } from 'zod';
+
+import { idField, looseLine, looseText, wholeNumber } from '#app/contracts/schema-fields.ts';
+import { PROVIDER_FIELDS } from '#app/domain/qualification/provider-sheet.ts';
+import { MAX_PRICE_ROWS } from '#app/domain/qualification/price-rows.ts';
+import { SERVICE_FIELDS, SHEET_LIMITS } from '#app/domain/qualification/service-sheet.ts';
+
+/** Longest number, price or choice as it is typed. */
+const SHORT = 40;
+const LAST_VERSION = 999_999;
+
+const line = (length: number) => looseLine(length).default('');
+const short = z.string().max(SHORT, 'field.too_long').default('');
+const text = looseText(SHEET_LIMITS.description).default('');
+const column = z
+  .array(z.string().max(SHORT, 'field.invalid'))
+  .max(MAX_PRICE_ROWS, 'sheet.rows_many')
+  .default([]);
+const municipi = z
+  .array(z.string().max(SHORT, 'field.invalid'))
+  .max(9, 'field.invalid')
+  .default([]);
+const version = wholeNumber(0, LAST_VERSION);
+
+/** A sheet may be saved as far as it got: fields are judged when it is sent to the city (QUA2). */
+const serviceFields = {
+  titleIt: line(SHEET_LIMITS.title),
+  titleEn: line(SHEET_LIMITS.title),
+  descriptionIt: text,
+  descriptionEn: text,
+  keywords: line(SHEET_LIMITS.keywords),
+  type: short,
+  minAge: short,
+  maxAge: short,
+  municipi,
+  unit: short,
+  minQuantity: short,
+  isShareable: short,
+  priceKind: short,
+  fundingIt: line(SHEET_LIMITS.funding),
+  fundingEn: line(SHEET_LIMITS.funding),
+  personsMin: column,
+  personsMax: column,
+  quantityMin: column,
+  quantityMax: column,
+  price: column,
+};
+
+const providerFields = {
+  name: line(SHEET_LIMITS.providerName),
+  kind: short,
+  taxCode: short,
+  descriptionIt: text,
+  descriptionEn: text,
+  municipi,
+  email: line(SHEET_LIMITS.email),
+  phone: line(SHEET_LIMITS.phone),
+};
+
+const moves = {
+  intent: z.enum(['recall', 'withdraw']),
+  version,
+};
+
+/** What a provider's administrator does with the sheet of a service. */
+export const serviceSheetSchema = z.discriminatedUnion(
+  'intent',
+  [
+    z.object({ intent: z.enum(['save', 'preview', 'submit']), version, ...serviceFields }),
+    z.object(moves),
+  ],
+  'field.invalid',
+);
+
+/** What a provider's administrator does with the provider's own sheet. */
+export const providerSheetSchema = z.discriminatedUnion(
+  'intent',
+  [z.object({ intent: z.enum(['save', 'submit']), version, ...providerFields }), z.object(moves)],
+  'field.invalid',
+);
+
+/** Begins the sheet of a new service. */
+export const newServiceSchema = z.object({ providerId: idField });
+
+/** Remarks come in fields of their own, named after the field they are about. */
+const remarks = Object.fromEntries(
+  [...new Set([...SERVICE_FIELDS, ...PROVIDER_FIELDS])].map((field) => [
+    field,
+    looseText(SHEET_LIMITS.remark).default(''),
+  ]),
+);
+
+/** What an officer does with a sheet that was sent. */
+export const sheetDecisionSchema = z
+  .object({ intent: z.enum(['validate', 'give-back']), version, ...remarks })
+  .transform(({ intent, version: seen, ...words }) => ({
+    intent,
+    version: seen,
+    remarks: words as Readonly<Record<string, string>>,
+  }));

@@ -1,0 +1,173 @@
+import type { ServiceView } from '#app/contracts/catalogue/views.ts';
+import type { CategoryId } from '#app/domain/catalogue/categories.ts';
+import type { PriceKind } from '#app/domain/catalogue/prices.ts';
+import type { Unit } from '#app/domain/catalogue/units.ts';
+import type { SheetState } from '#app/domain/catalogue/validation-state.ts';
+import type { Cents } from '#app/domain/money.ts';
+import type { Remarks, Sheet, SheetField } from '#app/domain/qualification/check-sheet.ts';
+import type {
+  OpenProposalState,
+  ProposalState,
+  SheetKind,
+} from '#app/domain/qualification/proposal-state.ts';
+import type { FailureDetails } from '#app/domain/result.ts';
+import type { TypedSheet } from '#app/domain/qualification/typed-sheet.ts';
+
+/** A proposal that is going on, as a list tells it. */
+export type ProposalMark = { readonly state: OpenProposalState; readonly remarkCount: number };
+
+/** One of the provider's services in its own list; a new one is a proposal alone. */
+export type OwnServiceView = {
+  readonly serviceId: string;
+  /** Where everybody sees it; null when it is not on sale. */
+  readonly slug: string | null;
+  readonly titleIt: string;
+  readonly titleEn: string;
+  readonly category: CategoryId | null;
+  readonly unit: Unit | null;
+  readonly priceKind: PriceKind | null;
+  /** State of what is or was on sale; null before it was validated once. */
+  readonly state: 'validated' | 'suspended' | null;
+  readonly proposal: ProposalMark | null;
+  readonly municipi: readonly number[];
+  /** Lowest price of a person and how many share it (P3); null when free or without a price. */
+  readonly from: { readonly perPersonCents: Cents; readonly persons: number } | null;
+};
+
+/** The sheets of one provider a person works for. */
+export type OwnSheetsView = {
+  readonly providerId: string;
+  readonly name: string;
+  readonly state: SheetState;
+  readonly proposal: ProposalMark | null;
+  readonly mayEdit: boolean;
+  readonly services: readonly OwnServiceView[];
+};
+
+/** One thing that happened to a sheet; ISO instant. `by` is null where the reader may not know who. */
+export type SheetEvent = {
+  readonly at: string;
+  readonly action: SheetAction;
+  readonly by: string | null;
+  /** Fields that were remarked or that changed. */
+  readonly fields: readonly SheetField[];
+  readonly reason: string | null;
+};
+
+/** What the audit log calls what happens to a sheet. */
+export const SHEET_ACTIONS = [
+  'submit',
+  'recall',
+  'withdraw',
+  'give_back',
+  'validate',
+  'ask_suspend',
+  'ask_lift',
+  'suspend',
+  'lift',
+  'refuse',
+  'take_back',
+] as const;
+
+/** One of them. */
+export type SheetAction = (typeof SHEET_ACTIONS)[number];
+
+/** The page on which a provider writes a sheet. */
+export type SheetEditorView = {
+  readonly kind: SheetKind;
+  readonly subjectId: string;
+  readonly provider: { readonly providerId: string; readonly name: string };
+  /** Its title as it was last saved; '' for a new one. */
+  readonly title: string;
+  /** Null: there is no proposal, the form starts from what is on sale. */
+  readonly state: OpenProposalState | null;
+  readonly stored: 'validated' | 'suspended' | null;
+  /** Address of the page everybody sees; null when it is not on sale. */
+  readonly slug: string | null;
+  /** Of the proposal, 0 without one. */
+  readonly version: number;
+  readonly typed: TypedSheet;
+  readonly remarks: Remarks;
+  readonly savedBy: string | null;
+  readonly savedAt: string | null;
+  readonly history: readonly SheetEvent[];
+  readonly now: string;
+};
+
+/** A price worked out of a saved sheet for so many households and units (QUA9). */
+export type SimulatedPrice =
+  | {
+      readonly isPriced: true;
+      readonly households: number;
+      readonly quantity: number;
+      readonly unit: Unit;
+      readonly totalCents: Cents;
+      /** What each pays: the lowest and the highest share, a cent apart at most. */
+      readonly leastCents: Cents;
+      readonly mostCents: Cents;
+    }
+  | { readonly isPriced: false; readonly code: string; readonly details: FailureDetails };
+
+/** A sheet of a service as citizens would see it; `service` is null while it is not complete. */
+export type SheetPreviewView = {
+  readonly serviceId: string;
+  readonly title: string;
+  readonly mayEdit: boolean;
+  readonly service: ServiceView | null;
+  readonly asked: { readonly households: string; readonly quantity: string };
+  readonly simulated: SimulatedPrice | null;
+};
+
+/** States by which officers look through proposals; drafts are the provider's own. */
+export const QUEUE_STATES = ['submitted', 'to_correct', 'validated'] as const;
+
+/** One of them. */
+export type QueueState = (typeof QUEUE_STATES)[number];
+
+/** One row of the officers' queue. */
+export type QueueRow = {
+  readonly proposalId: string;
+  readonly kind: SheetKind;
+  readonly title: string;
+  readonly providerName: string;
+  /** ISO instant. */
+  readonly submittedAt: string;
+  /** Whole days since then, on Milan's calendar. */
+  readonly days: number;
+  readonly isNew: boolean;
+  readonly remarkCount: number;
+};
+
+/** The officers' queue. */
+export type SheetQueueView = {
+  readonly state: QueueState;
+  readonly counts: Readonly<Record<QueueState, number>>;
+  readonly rows: readonly QueueRow[];
+  readonly now: string;
+};
+
+/** The page on which an officer compares a proposal with what is on sale. */
+export type SheetCheckView = {
+  readonly proposalId: string;
+  readonly kind: SheetKind;
+  readonly subjectId: string;
+  readonly title: string;
+  readonly providerName: string;
+  readonly state: ProposalState;
+  readonly version: number;
+  readonly submittedAt: string | null;
+  /** Null: never validated. */
+  readonly before: Sheet | null;
+  /** Null: what was sent is no complete sheet by the rules of today. */
+  readonly after: Sheet | null;
+  readonly changed: readonly SheetField[];
+  /** What the city last remarked. */
+  readonly remarks: Remarks;
+  /** The reader works for the provider, and may only look. */
+  readonly isOwnProvider: boolean;
+  readonly mayDecide: boolean;
+  /** On sale or suspended: officers can ask for the contrary. */
+  readonly stored: 'validated' | 'suspended' | null;
+  readonly history: readonly SheetEvent[];
+  readonly now: string;
+};
