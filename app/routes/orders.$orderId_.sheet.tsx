@@ -50,8 +50,9 @@ export default function Sheet() {
       <PageHeader
         title={t.title}
         crumbs={[{ to: `/orders/${form.orderId}`, label: form.title }]}
-        sub={t.intro({ provider: form.providerName })}
+        sub={(form.isAlone ? t.introAlone : t.intro)({ provider: form.providerName })}
       />
+      {form.reach === 'tells' && <Banner tone="warning">{t.tells}</Banner>}
       {form.isPrefilled && <Banner>{t.prefilled}</Banner>}
       <Card>
         <SheetForm form={form} answer={answer} />

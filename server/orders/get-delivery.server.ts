@@ -8,7 +8,7 @@ import type { ServiceContext } from '#server/context.ts';
 
 import { readOrder } from './read-order.server.ts';
 import { SHEETS_READ } from './record-look.server.ts';
-import { describeSheet, isSheetShown, whoStays } from './sheet-facts.ts';
+import { describeSheet, sheetReachOf, whoStays } from './sheet-facts.ts';
 
 /**
  * What an order's provider and the household of whoever asks tell each other to deliver it; null for
@@ -27,20 +27,20 @@ export async function getDelivery(
   const { orderId } = input;
   const now = ctx.now();
   const time = sheetTime(order, now);
-  const isShown = isSheetShown(own, staying);
+  const reach = sheetReachOf(order, own, staying);
   const isOpen = time === 'open';
   const subject = { subjectKind: 'order', subjectId: orderId, action: SHEETS_READ };
   const [sheets, named, contact, lookedAt] = await Promise.all([
     listSheets(ctx.db, { orderId }),
     listSheetBeneficiaries(ctx.db, { orderId }),
     isOpen ? findContact(ctx.db, { orderId }) : null,
-    isOpen && isShown ? findLastAudit(ctx.db, subject) : null,
+    isOpen && reach !== 'withheld' ? findLastAudit(ctx.db, subject) : null,
   ]);
   const sheet = sheets.find(({ householdId }) => householdId === own.householdId);
   return ok({
     orderId,
     time,
-    isShown,
+    reach,
     mayChange: maySheetChange(order.status),
     sheet: sheet && time !== 'over' ? describeSheet(sheet, named, romeDay(now)) : null,
     lookedOn: sheet && lookedAt ? romeDay(lookedAt) : null,

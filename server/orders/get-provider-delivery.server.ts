@@ -9,7 +9,7 @@ import type { ServiceContext } from '#server/context.ts';
 
 import { readOrder, type ReadOrder } from './read-order.server.ts';
 import { recordLook } from './record-look.server.ts';
-import { describeSheet, isSheetShown, whoStays } from './sheet-facts.ts';
+import { describeSheet, sheetReachOf, whoStays } from './sheet-facts.ts';
 
 /**
  * What the households of an order tell its provider, and whom the provider names to them. Nothing
@@ -51,7 +51,7 @@ async function readSheets(
   const staying = whoStays(households);
   return staying.flatMap((household) => {
     const sheet = sheets.find(({ householdId }) => householdId === household.householdId);
-    if (!sheet || !isSheetShown(household, staying)) return [];
+    if (!sheet || sheetReachOf(order, household, staying) === 'withheld') return [];
     return [{ householdName: household.name, ...describeSheet(sheet, named, today) }];
   });
 }

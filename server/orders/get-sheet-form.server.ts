@@ -13,7 +13,7 @@ import {
 import type { ServiceContext } from '#server/context.ts';
 
 import type { ShareSheetCode } from './share-sheet.server.ts';
-import { describeBeneficiary, isSheetShown, whoStays } from './sheet-facts.ts';
+import { describeBeneficiary, sheetReachOf, whoStays } from './sheet-facts.ts';
 import { requireOrderStanding } from './standing.server.ts';
 
 /**
@@ -49,7 +49,8 @@ export async function getSheetForm(
     orderId,
     title: order.title,
     providerName: order.providerName,
-    isShown: isSheetShown(own, staying),
+    reach: sheetReachOf(order, own, staying),
+    isAlone: order.buyer.kind === 'household',
     isPrefilled: saved === undefined && earlier !== null,
     beneficiaries: mine.map(({ dependantId, ...row }) => ({
       dependantId,

@@ -9,7 +9,7 @@ import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { transact, type Unit } from '#server/transact.ts';
 
-import { isSheetShown, whoStays } from './sheet-facts.ts';
+import { sheetReachOf, whoStays } from './sheet-facts.ts';
 import { requireOrderStanding, type OrderStandingCode } from './standing.server.ts';
 
 /** What a household writes for the provider of one order; texts may be empty. */
@@ -85,7 +85,8 @@ async function publishSheet(
   for (const personId of await listAdultsOf(tx, { householdIds: [own.householdId] })) {
     publish({ topic: `user:${personId}`, ...event });
   }
-  if (sheetTime(order, ctx.now()) === 'open' && isSheetShown(own, staying)) {
+  const isRead = sheetReachOf(order, own, staying) !== 'withheld';
+  if (sheetTime(order, ctx.now()) === 'open' && isRead) {
     publish({ topic: `provider:${order.providerId}`, ...event });
   }
 }

@@ -1,7 +1,8 @@
 import type { BeneficiaryView, SheetView } from '#app/contracts/orders/sheet-views.ts';
 import { ageOn } from '#app/domain/accounts/age.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
-import { mayNameHousehold } from '#app/domain/orders/names-and-sums.ts';
+import { sheetReach, type SheetReach } from '#app/domain/orders/names-and-sums.ts';
+import type { OrderRow } from '#db/queries/orders/orders.ts';
 import type { OrderHouseholdRow } from '#db/queries/orders/shares.ts';
 import type { listSheetBeneficiaries, SheetRow } from '#db/queries/orders/sheets.ts';
 
@@ -34,10 +35,11 @@ export function whoStays(all: readonly OrderHouseholdRow[]): readonly OrderHouse
   return all.filter(({ status }) => status !== 'dropped');
 }
 
-/** Whether the sheet of one of those that stay may be read beside the sums (R4). */
-export function isSheetShown(
+/** How far the sheet of one of those that stay may be read beside the sums (R4). */
+export function sheetReachOf(
+  { buyer }: Pick<OrderRow, 'buyer'>,
   own: OrderHouseholdRow,
   staying: readonly OrderHouseholdRow[],
-): boolean {
-  return mayNameHousehold(own, staying);
+): SheetReach {
+  return sheetReach(own, staying, buyer.kind === 'household');
 }

@@ -1,3 +1,4 @@
+import type { SheetReach } from '#app/domain/orders/names-and-sums.ts';
 import type { SheetTime } from '#app/domain/orders/delivery-sheet.ts';
 
 /** Somebody the service is for, as the household chose to name them; `age` in years. */
@@ -23,8 +24,8 @@ export type ContactView = {
 export type DeliveryView = {
   readonly orderId: string;
   readonly time: SheetTime;
-  /** False where the sums would say that this household uses a voucher (docs/decisions/018). */
-  readonly isShown: boolean;
+  /** Whether the sums would say that this household uses a voucher (docs/decisions/018). */
+  readonly reach: SheetReach;
   readonly mayChange: boolean;
   /** Null until the household wrote it, and once it was deleted. */
   readonly sheet: SheetView | null;
@@ -38,7 +39,9 @@ export type SheetFormView = {
   readonly orderId: string;
   readonly title: string;
   readonly providerName: string;
-  readonly isShown: boolean;
+  readonly reach: SheetReach;
+  /** The household bought alone. */
+  readonly isAlone: boolean;
   /** The texts are those of an earlier order, not saved for this one. */
   readonly isPrefilled: boolean;
   readonly beneficiaries: readonly (BeneficiaryView & {

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { type HouseholdSums, mayNameHousehold, mayNameHouseholds } from './names-and-sums.ts';
+import {
+  type HouseholdSums,
+  mayNameHousehold,
+  mayNameHouseholds,
+  sheetReach,
+} from './names-and-sums.ts';
 
 const sums = (...pairs: readonly (readonly [number, number])[]): HouseholdSums[] =>
   pairs.map(([shareCents, cashDueCents]) => ({ shareCents, cashDueCents }));
@@ -19,6 +24,16 @@ test.each([
   ['one of the two families of two children does', sums([200, 150], [200, 200], [100, 100]), true],
 ] as const)('[R4] names beside sums: %s', (_, households, expected) => {
   expect(mayNameHouseholds(households)).toBe(expected);
+});
+
+test('[R4] a sheet is withheld where its name would tell, but for a household alone, which may say it', () => {
+  const [own] = sums([290, 190]);
+  if (!own) throw new Error('no household');
+  const among = [own, ...sums([290, 190])];
+  expect(sheetReach(own, among, false)).toBe('withheld');
+  expect(sheetReach(own, [own], true)).toBe('tells');
+  const [paying] = sums([290, 290]);
+  if (paying) expect(sheetReach(paying, [paying], true)).toBe('plain');
 });
 
 /** Every way to give the sums to the households, none above its share. */

@@ -27,3 +27,20 @@ export function mayNameHousehold(
 ): boolean {
   return all.some(({ cashDueCents }) => cashDueCents === shareCents);
 }
+
+/**
+ * How far the provider may read a household's own sheet: `plain`; `tells` where its name says that a
+ * voucher or benefit pays a part, which a household that buys alone may choose to say, for nobody else
+ * is in the order; `withheld` where other households are, whose sums it would tell as well.
+ */
+export type SheetReach = 'plain' | 'tells' | 'withheld';
+
+/** How far the sheet of one of the households that stay may be read beside the sums (R4). */
+export function sheetReach(
+  own: HouseholdSums,
+  staying: readonly HouseholdSums[],
+  isAlone: boolean,
+): SheetReach {
+  if (mayNameHousehold(own, staying)) return 'plain';
+  return isAlone ? 'tells' : 'withheld';
+}

@@ -52,7 +52,7 @@ function OwnSheet({ delivery, isAlone }: DeliverySheetProps) {
           <div>
             <LinkButton
               to={`/orders/${orderId}/sheet`}
-              variant={sheet === null && delivery.isShown ? 'primary' : 'quiet'}
+              variant={sheet === null && delivery.reach !== 'withheld' ? 'primary' : 'quiet'}
             >
               {sheet === null ? t.write : t.change}
             </LinkButton>
@@ -64,11 +64,12 @@ function OwnSheet({ delivery, isAlone }: DeliverySheetProps) {
 }
 
 function whoReadsIt(
-  { time, isShown, sheet }: DeliveryView,
+  { time, reach, sheet }: DeliveryView,
   t: ReturnType<typeof useT>['orders']['sheets']['own'],
 ): string {
   // Before the last yes the sums may still change, and with them who may be named.
   if (time === 'not_yet') return t.notYet;
-  if (!isShown) return t.withheld;
+  if (reach === 'withheld') return t.withheld;
+  if (reach === 'tells') return sheet === null ? t.tellsEmpty : t.tells;
   return sheet === null ? t.openEmpty : t.open;
 }

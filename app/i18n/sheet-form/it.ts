@@ -3,6 +3,10 @@ export const sheetForm = {
   title: 'Cosa serve all’ente',
   intro: (p: { provider: string }) =>
     `Lo legge solo chi lavora per ${p.provider}. Lo legge dopo il sì di tutte le famiglie. Poi lo cancelliamo.`,
+  introAlone: (p: { provider: string }) =>
+    `Lo legge solo chi lavora per ${p.provider}, dopo il suo sì. Poi lo cancelliamo.`,
+  tells:
+    'Scrivendolo dite all’ente chi siete. Dalle cifre capisce anche che una parte è pagata con un voucher o con il welfare. Scegliete voi.',
   prefilled: 'Abbiamo messo le parole del vostro ultimo ordine. Controllate, poi salvate.',
   named: 'Chi volete dire per nome?',
   namedHint: 'L’ente vede il nome e gli anni. Scegliete voi.',

@@ -138,10 +138,10 @@ test('[R4] whose sum would say that it uses a voucher is not shown, and is told 
   const read = await providerReads(scene, orderId);
   expect(read.sheets.map(({ householdName }) => householdName)).toEqual(['Famiglia 2']);
   expect(await getDelivery(world.as(first), { orderId })).toMatchObject({
-    value: { isShown: false },
+    value: { reach: 'withheld' },
   });
   expect(await getDelivery(world.as(second), { orderId })).toMatchObject({
-    value: { isShown: true },
+    value: { reach: 'plain' },
   });
 });
 

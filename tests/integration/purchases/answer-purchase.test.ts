@@ -9,6 +9,9 @@ import { cancelOrder } from '#server/orders/cancel-order.server.ts';
 import { dropOut } from '#server/orders/drop-out.server.ts';
 import { getOrder } from '#server/orders/get-order.server.ts';
 import { getOrderCourse } from '#server/orders/get-order-course.server.ts';
+import { getProviderDelivery } from '#server/orders/get-provider-delivery.server.ts';
+import { getSheetForm } from '#server/orders/get-sheet-form.server.ts';
+import { shareSheet } from '#server/orders/share-sheet.server.ts';
 import {
   acceptPurchase,
   declinePurchase,
@@ -62,6 +65,22 @@ test('[BUY5] the provider takes it: confirmed, and the household is told what is
   expect(await findWaitingOf(world, scene.staff)).toEqual([]);
   expect(await acceptPurchase(world.as(scene.staff), sent(orderId))).toMatchObject({
     code: 'purchase.answered',
+  });
+});
+
+test('[R4] [DS1] a household alone with a voucher names itself by its sheet, told what that says', async () => {
+  const scene = await buildPurchaseScene(world);
+  const orderId = await buyAlone(world, scene);
+  await acceptPurchase(world.as(scene.staff), sent(orderId));
+  const read = () => getProviderDelivery(world.as(scene.staff), { orderId });
+  expect(await read()).toMatchObject({ value: { sheets: [] } });
+  const form = await getSheetForm(world.as(scene.parent), { orderId });
+  expect(form).toMatchObject({ value: { reach: 'tells', isAlone: true } });
+  const texts = { place: 'Via Padova 3', phone: '', goodToKnow: '' };
+  const sheet = { orderId, beneficiaries: [scene.childId], ...texts };
+  expect(await shareSheet(world.as(scene.parent), sheet)).toMatchObject({ ok: true });
+  expect(await read()).toMatchObject({
+    value: { sheets: [{ place: 'Via Padova 3', beneficiaries: [{ age: 7 }] }] },
   });
 });
 

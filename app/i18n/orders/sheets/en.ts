@@ -11,6 +11,10 @@ export const orderSheets: Dictionary['orders']['sheets'] = {
     hintAlone: 'For this order only.',
     notYetAlone: 'The provider reads it once it said yes.',
     notYet: 'The provider reads it when every household has said yes.',
+    tells:
+      'The provider reads who you are and where. From the figures it understands as well that a voucher or benefit pays a part.',
+    tellsEmpty:
+      'Write who you are and where: the provider needs it. It will understand as well that a voucher or benefit pays a part.',
     openEmpty: 'As soon as you write it the provider reads it, until 14 days after the end.',
     open: 'The provider reads it now, and for 14 days after the end.',
     withheld:

@@ -10,6 +10,10 @@ export const orderSheets = {
     hintAlone: 'Solo per questo ordine.',
     notYetAlone: 'L’ente lo legge quando ha detto di sì.',
     notYet: 'L’ente lo legge quando tutte le famiglie hanno detto sì.',
+    tells:
+      'L’ente legge chi siete e dove. Dalle cifre capisce anche che una parte è pagata con un voucher o con il welfare.',
+    tellsEmpty:
+      'Scrivete chi siete e dove: l’ente ne ha bisogno. Capirà anche che una parte è pagata con un voucher o con il welfare.',
     openEmpty: 'Appena lo scrivete, l’ente lo legge: fino a 14 giorni dopo la fine.',
     open: 'L’ente lo legge adesso, e ancora per 14 giorni dopo la fine.',
     withheld:
