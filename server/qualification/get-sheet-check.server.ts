@@ -33,6 +33,7 @@ export async function getSheetCheck(
     ...subject,
     proposalId,
     title: typedTitle(subject, proposal.fields),
+    providerId,
     providerName,
     state,
     version,
