@@ -36,6 +36,7 @@ test('[QUA1] a provider changes a price, the city has it corrected, and then it 
   await expect(page.getByText('Il Comune: Forse 19,00?')).toBeVisible();
   await page.getByLabel('Riga 1: prezzo').fill('19');
   await page.getByRole('button', { name: 'Salva e guarda l’anteprima' }).click();
+  await page.getByLabel('Quante famiglie').fill('1');
   await page.getByRole('button', { name: 'Calcola' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'in tutto' })).toBeVisible();
   await expectAccessible(page);
@@ -48,6 +49,6 @@ test('[QUA1] a provider changes a price, the city has it corrected, and then it 
   await officer.page.getByRole('button', { name: 'Valida' }).click();
   await expect(officer.page).toHaveURL(/\/city\/sheets$/);
   await page.goto('/services?q=matematica+senza+paura');
-  await page.getByRole('link', { name: 'Matematica senza paura' }).click();
+  await page.getByRole('link', { name: 'Matematica senza paura', exact: true }).click();
   await expect(money(page, '€ 19,00').first()).toBeVisible();
 });
