@@ -83,8 +83,8 @@ export default function CitySheet() {
       <PageHeader
         title={title}
         crumbs={[{ to: '/city/sheets', label: t.check.back }]}
-        eyebrow={<Pill tone={PROPOSAL_TONES[state]}>{t.states[state]}</Pill>}
-        sub={`${t.check.sub({ kind: t.kinds[kind], name: providerName })}${sent}`}
+        eyebrow={<Pill tone={PROPOSAL_TONES[state]}>{t.queue.states[state]}</Pill>}
+        sub={`${kind === 'provider' ? t.kinds.provider : t.check.sub({ kind: t.kinds.service, name: providerName })}${sent}`}
       />
       <Section
         title={t.check.compare}

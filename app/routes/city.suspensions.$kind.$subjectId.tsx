@@ -74,7 +74,11 @@ export default function CitySuspension() {
             <Pill tone={isOffSale ? 'red' : 'green'}>{t.suspensions.stateText[state]}</Pill>
           )
         }
-        sub={t.check.sub({ kind: t.kinds[kind], name: providerName })}
+        sub={
+          kind === 'provider'
+            ? t.kinds.provider
+            : t.check.sub({ kind: t.kinds.service, name: providerName })
+        }
       />
       <AnswerSuspension view={view} answer={answer} />
       {!isOffSale && <SuspensionEffects view={view} />}

@@ -6,11 +6,7 @@ import type { SheetState } from '#app/domain/catalogue/validation-state.ts';
 import type { Cents } from '#app/domain/money.ts';
 import type { OrderState } from '#app/domain/orders/order-state.ts';
 import type { Remarks, Sheet, SheetField } from '#app/domain/qualification/check-sheet.ts';
-import type {
-  OpenProposalState,
-  ProposalState,
-  SheetKind,
-} from '#app/domain/qualification/proposal-state.ts';
+import type { OpenProposalState, SheetKind } from '#app/domain/qualification/proposal-state.ts';
 import type { FailureDetails } from '#app/domain/result.ts';
 import type { SuspensionAction } from '#app/domain/qualification/suspension.ts';
 import type { TypedSheet } from '#app/domain/qualification/typed-sheet.ts';
@@ -169,7 +165,7 @@ export type SheetCheckView = {
   readonly title: string;
   readonly providerId: string;
   readonly providerName: string;
-  readonly state: ProposalState;
+  readonly state: QueueState;
   readonly version: number;
   readonly submittedAt: string | null;
   /** Null: never validated. */
