@@ -47,6 +47,19 @@ const LEDGER: Readonly<Record<string, Rights>> = {
   ],
   documents: ['select', 'insert'],
   expiry_notices: ['select', 'insert'],
+  reimbursement_packs: [
+    'select',
+    'insert',
+    'update (status, decided_at, decided_by, approved_cents, words)',
+  ],
+  reimbursement_receipts: ['select', 'insert', 'update (is_held)'],
+  attendance_marks: ['select', 'insert', 'update (replaced_at)'],
+  said_absences: ['select', 'insert', 'update (taken_back_at)'],
+  mark_contests: [
+    'select',
+    'insert',
+    'update (state, proposed_mark, proposed_side, proposed_by, ended_at, ended_by)',
+  ],
   cash_announcements: ['select', 'insert', 'update (taken_back_at, taken_back_by)'],
 };
 

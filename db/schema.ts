@@ -24,6 +24,7 @@ export * from './schema/providers.ts';
 export * from './schema/purchases.ts';
 export * from './schema/qualification.ts';
 export * from './schema/recurring-expenses.ts';
+export * from './schema/reimbursements.ts';
 export * from './schema/requests.ts';
 export * from './schema/spaces.ts';
 export * from './schema/threads.ts';

@@ -133,6 +133,7 @@ export type RateLimitName =
   | 'demo'
   | 'invite'
   | 'mail-link'
+  | 'household-code'
   | 'mail-ask'
   | 'mail-address'
   | 'mail-invite-group'

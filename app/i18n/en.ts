@@ -8,6 +8,7 @@ import { bank } from './bank/en.ts';
 import { boards } from './boards/en.ts';
 import { boardHistory } from './boards/history/en.ts';
 import { boardCard } from './boards/card/en.ts';
+import { buying } from './buying/en.ts';
 import { catalogue } from './catalogue/en.ts';
 import { channels } from './channels/en.ts';
 import { city } from './city/en.ts';
@@ -32,6 +33,7 @@ import { purchases } from './purchases/en.ts';
 import { qualification } from './qualification/en.ts';
 import { recurrence } from './recurrence/en.ts';
 import { recurring } from './recurring/en.ts';
+import { reimbursements } from './reimbursements/en.ts';
 import { requests } from './requests/en.ts';
 import { sheetForm } from './sheet-form/en.ts';
 import { spaces } from './spaces/en.ts';
@@ -50,6 +52,7 @@ const english: Texts = {
   boards,
   'boards/history': boardHistory,
   'boards/card': boardCard,
+  buying,
   catalogue,
   channels,
   city,
@@ -74,6 +77,7 @@ const english: Texts = {
   qualification,
   recurrence,
   recurring,
+  reimbursements,
   requests,
   'sheet-form': sheetForm,
   spaces,

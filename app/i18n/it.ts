@@ -8,6 +8,7 @@ import { bank } from './bank/it.ts';
 import { boards } from './boards/it.ts';
 import { boardHistory } from './boards/history/it.ts';
 import { boardCard } from './boards/card/it.ts';
+import { buying } from './buying/it.ts';
 import { catalogue } from './catalogue/it.ts';
 import { channels } from './channels/it.ts';
 import { city } from './city/it.ts';
@@ -32,6 +33,7 @@ import { purchases } from './purchases/it.ts';
 import { qualification } from './qualification/it.ts';
 import { recurrence } from './recurrence/it.ts';
 import { recurring } from './recurring/it.ts';
+import { reimbursements } from './reimbursements/it.ts';
 import { requests } from './requests/it.ts';
 import { sheetForm } from './sheet-form/it.ts';
 import { spaces } from './spaces/it.ts';
@@ -50,6 +52,7 @@ export const italian = {
   boards,
   'boards/history': boardHistory,
   'boards/card': boardCard,
+  buying,
   catalogue,
   channels,
   city,
@@ -74,6 +77,7 @@ export const italian = {
   qualification,
   recurrence,
   recurring,
+  reimbursements,
   requests,
   'sheet-form': sheetForm,
   spaces,

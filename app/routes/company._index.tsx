@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
+import { LinkButton } from '#app/components/button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { CompanyReport } from '#app/features/companies/company-report.tsx';
@@ -33,6 +34,11 @@ export default function CompanyDesk() {
   return (
     <div className="wrap page">
       <PageHeader title={t.title} sub={t.sub} />
+      {companies.some(({ planKind }) => planKind === 'reimbursement') && (
+        <p>
+          <LinkButton to="/company/reimbursements">{t.reimbursements}</LinkButton>
+        </p>
+      )}
       {companies.map((company) => (
         <CompanyReport key={company.id} company={company} />
       ))}

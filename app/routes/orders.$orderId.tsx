@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { Banner } from '#app/components/banner.tsx';
+import { LinkButton } from '#app/components/button.tsx';
 import { Chip } from '#app/components/category.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
@@ -10,6 +11,7 @@ import { OrderFacts } from '#app/features/orders/order-facts.tsx';
 import { OrderHouseholds } from '#app/features/orders/order-households.tsx';
 import { OrderPill } from '#app/features/orders/order-pill.tsx';
 import { OrderStatus } from '#app/features/orders/order-status.tsx';
+import { codesAddress } from '#app/contracts/orders/order-address.ts';
 import { orderCommandSchema } from '#app/contracts/orders/schemas.ts';
 import { courseKeys } from '#app/features/orders/course-keys.ts';
 import { OrderDates } from '#app/features/orders/session-list.tsx';
@@ -109,9 +111,13 @@ export default function Order() {
   const data = useLoaderData<typeof loader>();
   const { order, delivery, threads, course, keys } = data;
   const answer = useActionData<typeof action>();
-  const t = useT().orders;
+  const { orders: t, dates } = useT();
   const { facts, households, mine } = order;
   const { buyer } = facts;
+  const hasDateToCome =
+    !course.dates.isOver &&
+    !course.dates.isTentative &&
+    course.dates.sessions.some(({ state, endsAt }) => state === 'planned' && endsAt > course.now);
   const awaited = useWaitWords().people({
     isMine: mine?.state === 'pending',
     names: households.filter(({ state }) => state === 'pending').map(({ name }) => name),
@@ -164,6 +170,11 @@ export default function Order() {
         </div>
         <div className="stack">
           <OrderDates course={course} keys={data.courseKeys} answer={answer} />
+          {mine?.state === 'confirmed' && hasDateToCome && (
+            <LinkButton to={codesAddress(facts.orderId)} variant="soft" block>
+              {dates.list.code}
+            </LinkButton>
+          )}
           {buyer.kind === 'group' && (
             <OrderHouseholds households={households} facts={facts} oddCent={order.oddCent} />
           )}

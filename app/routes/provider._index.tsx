@@ -16,7 +16,7 @@ import { requirePerson } from '#server/http/require-person.server.ts';
 import { listPurchasesToAnswer } from '#server/purchases/list-purchases-to-answer.server.ts';
 import { listProviderRequests } from '#server/requests/list-provider-requests.server.ts';
 
-export const handle = withTexts('deals', 'providers', 'purchases', 'requests');
+export const handle = withTexts('deals', 'providers', 'requests');
 export const links = signedInLinks;
 
 export const meta = titleMeta;

@@ -227,7 +227,10 @@ function OrderSums({
               }),
             },
           ]}
-          total={{ label: orders.facts.total, cents: takings.totalCents }}
+          total={{
+            label: facts.buyer.kind === 'group' ? orders.facts.total : orders.facts.totalAlone,
+            cents: takings.totalCents,
+          }}
         />
       </Card>
     </Section>

@@ -9,6 +9,7 @@ import { registerCommandSchema } from '#app/contracts/orders/schemas.ts';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { concernsProvider, readsNews } from '#app/features/notifications/live-news.ts';
 import { Register } from '#app/features/orders/register.tsx';
+import type { Result } from '#app/domain/result.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
@@ -17,6 +18,7 @@ import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/
 import { requirePerson } from '#server/http/require-person.server.ts';
 import { routeParam } from '#server/http/route-param.server.ts';
 import { answerContest } from '#server/orders/answer-contest.server.ts';
+import { confirmByCode } from '#server/orders/confirm-by-code.server.ts';
 import { getRegister } from '#server/orders/get-register.server.ts';
 import { markAttendance } from '#server/orders/mark-attendance.server.ts';
 import { wishing } from '#server/transact-once.ts';
@@ -47,13 +49,29 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await parseForm(request, registerCommandSchema);
   if (!form.ok) return invalidForm(form.response);
   const service = wishing(context.service, form);
-  const outcome =
-    form.value.intent === 'mark'
-      ? await markAttendance(service, { ...form.value, orderId })
-      : await answerContest(service, { ...form.value, orderId, side: 'provider' });
-  if (!outcome.ok) return refusedForm(outcome, form.values);
-  const number = form.value.intent === 'mark' ? form.value.number : (dateIn(request) ?? undefined);
+  const outcome = await carryOut(service, { ...form.value, orderId });
+  if (!outcome.ok) {
+    const isCode = form.value.intent === 'code' && outcome.code.startsWith('attendance.');
+    return refusedForm(outcome, form.values, isCode ? 'code' : undefined);
+  }
+  const number = 'number' in form.value ? form.value.number : (dateIn(request) ?? undefined);
   return redirect(attendanceAddress('provider', orderId, number));
+}
+
+type Command = { orderId: string } & ReturnType<typeof registerCommandSchema.parse>;
+
+function carryOut(
+  service: Parameters<typeof markAttendance>[0],
+  command: Command,
+): Promise<Result<unknown>> {
+  switch (command.intent) {
+    case 'mark':
+      return markAttendance(service, command);
+    case 'code':
+      return confirmByCode(service, command);
+    case 'answer':
+      return answerContest(service, { ...command, side: 'provider' });
+  }
 }
 
 export default function ProviderAttendance() {

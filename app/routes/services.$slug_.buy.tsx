@@ -19,7 +19,7 @@ import { routeParam } from '#server/http/route-param.server.ts';
 import { buyService } from '#server/purchases/buy-service.server.ts';
 import { getBuyForm } from '#server/purchases/get-buy-form.server.ts';
 
-export const handle = withTexts('orders', 'purchases');
+export const handle = withTexts('buying', 'orders');
 export const links = signedInLinks;
 
 export const meta = titleMeta;
@@ -34,7 +34,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (!form.ok) return refuseLoader(form);
   const { title: service } = form.value.service;
   return {
-    title: pageTitle(locale, (t) => t.purchases.title({ service })),
+    title: pageTitle(locale, (t) => t.buying.title({ service })),
     form: form.value,
     hasChanged: searchParams.has('changed'),
     formKey: ctx.newId(),
@@ -68,7 +68,7 @@ function addressOf(typed: ReturnType<typeof buySchema.parse>): URLSearchParams {
 export default function Buy() {
   const { form, hasChanged, formKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const t = useT().purchases;
+  const t = useT().buying;
   const { service, household } = form;
   return (
     <div className="wrap page buy-page" data-cat={service.category}>

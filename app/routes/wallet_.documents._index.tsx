@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 
 import Download from 'lucide-react/icons/download';
 
-import { buttonClass } from '#app/components/button.tsx';
+import { buttonClass, LinkButton } from '#app/components/button.tsx';
 import { Section } from '#app/components/card.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { HOUSEHOLD_DOCUMENTS } from '#app/contracts/orders/order-address.ts';
@@ -58,7 +58,14 @@ export default function HouseholdDocuments() {
               </a>
             </p>
           </Section>
-          <Section title={t.list}>
+          <Section
+            title={t.list}
+            actions={
+              <LinkButton to="/wallet/reimbursements" variant="quiet" size="s">
+                {t.payBack}
+              </LinkButton>
+            }
+          >
             <DocumentList documents={documents} base={HOUSEHOLD_DOCUMENTS} />
           </Section>
         </>

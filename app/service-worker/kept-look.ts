@@ -11,12 +11,9 @@ export type Look = {
 /** Whether something that was sent or kept is a look. */
 export function isLook(value: unknown): value is Look {
   if (typeof value !== 'object' || value === null) return false;
-  const { locale, textSize, theme } = value as Record<string, unknown>;
-  return (
-    LOCALES.some((known) => known === locale) &&
-    TEXT_SIZES.some((known) => known === textSize) &&
-    THEMES.some((known) => known === theme)
-  );
+  const says = (name: string, known: readonly string[]) =>
+    known.some((word) => word === Reflect.get(value, name));
+  return says('locale', LOCALES) && says('textSize', TEXT_SIZES) && says('theme', THEMES);
 }
 
 /** A look as attributes of a root element, a space before each. */

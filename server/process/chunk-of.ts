@@ -32,7 +32,7 @@ const CHUNKS: readonly (readonly [chunk: string | undefined, modules: RegExp])[]
   // Pages of orders, on either side.
   [
     'orders',
-    /\/app\/(?:features\/orders\/(?:order-pill|order-status|command-form|course-keys|share-explanation)|contracts\/orders\/order-address|domain\/orders\/(?:sessions|payment-reference|steps)|i18n\/format-timetable)\.tsx?$/,
+    /\/app\/(?:features\/orders\/(?:order-pill|order-status|command-form|course-keys|share-explanation)|domain\/orders\/(?:sessions|payment-reference|steps)|i18n\/format-timetable)\.tsx?$/,
   ],
   // What a board is read with, and the days and times of needs.
   [
@@ -42,7 +42,7 @@ const CHUNKS: readonly (readonly [chunk: string | undefined, modules: RegExp])[]
   // What shows amounts, states and lists to people who do something.
   [
     'figures',
-    /\/app\/components\/[\w-]+\.tsx?$|\/domain\/(?:catalogue\/units|groups\/policy|orders\/order-state|requests\/decision|typed-text)\.ts$|\/features\/(?:groups\/agreement-banner\.tsx|(?:orders\/price-words|requests\/wait-words)\.ts)$|\/(?:features\/accounts\/signed-in-links|styles\/signed-in)\.(?:ts|css)/,
+    /\/app\/components\/[\w-]+\.tsx?$|\/domain\/(?:catalogue\/units|groups\/policy|orders\/order-state|requests\/decision|typed-text)\.ts$|\/features\/(?:groups\/agreement-banner\.tsx|(?:orders\/price-words|requests\/wait-words)\.ts)$|\/contracts\/orders\/order-address\.ts$|\/(?:features\/accounts\/signed-in-links|styles\/signed-in)\.(?:ts|css)/,
   ],
   // What a board is written with: it follows the first paint.
   [

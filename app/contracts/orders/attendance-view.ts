@@ -108,3 +108,20 @@ export type OwnAttendanceView = {
   readonly toAnswer: readonly ContestToAnswerView[];
   readonly now: string;
 };
+
+/** What a household shows at a date: six digits, and when they were used. */
+export type HouseholdCodeView = {
+  readonly number: number;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly code: string;
+  readonly usedAt: string | null;
+};
+
+/** The codes of a household for its next dates of an order. */
+export type HouseholdCodesView = {
+  readonly orderId: string;
+  readonly title: string;
+  readonly dates: readonly HouseholdCodeView[];
+  readonly now: string;
+};

@@ -41,3 +41,16 @@ export function attendanceAddress(side: OrderSide, orderId: string, number?: num
   const all = `${orderAddress(side, orderId)}/attendance`;
   return number === undefined ? all : `${all}?date=${number}`;
 }
+
+/** Where a provider's person confirms the code a household shows on a date; it is in the QR code. */
+export function codeAddress(
+  orderId: string,
+  { number, code }: { readonly number: number; readonly code: string },
+): string {
+  return `${attendanceAddress('provider', orderId, number)}&code=${code}`;
+}
+
+/** The codes a household shows at its dates. */
+export function codesAddress(orderId: string): string {
+  return `${orderAddress('group', orderId)}/codes`;
+}

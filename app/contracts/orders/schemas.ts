@@ -139,6 +139,14 @@ export const registerCommandSchema = z.discriminatedUnion(
         return read ?? { place: 'all' as const, mark: 'present' as const };
       }),
     }),
+    z.object({
+      intent: z.literal('code'),
+      number: wholeNumber(1, TIMETABLE_LIMITS.sessions),
+      code: z
+        .string('field.required')
+        .transform((typed) => typed.replace(/\s/g, ''))
+        .pipe(z.string().regex(/^\d{6}$/, 'attendance.code_shape')),
+    }),
     contestAnswer,
   ],
   'field.invalid',

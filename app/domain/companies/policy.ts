@@ -10,13 +10,16 @@ export const COMPANY_ROLES = ['employee', 'hr'] as const;
 /** Role of a person at a company. */
 export type CompanyRole = (typeof COMPANY_ROLES)[number];
 
-/** What can be done at a company: see what its people did together, never one of them (V8); grant. */
-export type CompanyAction = 'view_aggregates' | 'grant_benefit';
+/**
+ * What can be done at a company: see what its people did together, never one of them (V8); grant; pay
+ * back what an employee sent the receipts of (V5).
+ */
+export type CompanyAction = 'view_aggregates' | 'grant_benefit' | 'decide_packs';
 
 /** Who asks, seen from one company. */
 export type CompanyStanding = CompanyRole | 'other';
 
-const HR_ACTIONS: readonly CompanyAction[] = ['view_aggregates', 'grant_benefit'];
+const HR_ACTIONS: readonly CompanyAction[] = ['view_aggregates', 'grant_benefit', 'decide_packs'];
 
 /** Human resources see the aggregates and grant; employees and others do nothing there (V8, V12). */
 export function mayAtCompany(standing: CompanyStanding, action: CompanyAction): boolean {

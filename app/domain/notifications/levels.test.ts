@@ -32,6 +32,7 @@ test('[NTC] only what waits for an answer, or costs one if missed, is pushed', (
     'join_accepted',
     'agreement_changed',
     'voucher_unused',
+    'pack_sent',
     'payment_said',
     'fund_said',
     'sheet_submitted',

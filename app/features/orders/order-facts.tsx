@@ -67,7 +67,7 @@ export function OrderFacts({
           <Fact label={when}>{days}</Fact>
           {hasRule && (
             <Fact label={t.deals.absence}>
-              {t.deals.absences[facts.absenceRule]}
+              {t.deals.absences[facts.absenceRule]}{' '}
               <span className="field-hint">{t.deals.absenceHints[facts.absenceRule]}</span>
             </Fact>
           )}

@@ -11,7 +11,7 @@ import type { ConfirmationState } from '#app/domain/orders/order-state.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import type { OrderFactsView, OrderHouseholdView, OrderView } from '#app/contracts/orders/views.ts';
 
-import { useOddCentWords } from './price-words.ts';
+import { useOddCentWords } from './odd-cent-words.ts';
 
 const ICONS = { confirmed: CircleCheck, pending: CircleDashed, dropped: CircleSlash } as const;
 

@@ -70,7 +70,7 @@ function useStatusWords({ facts, awaited, course, cash }: OrderStatusProps): str
   const isAlone = facts.buyer.kind === 'household';
   switch (facts.status) {
     case 'confirming': {
-      if (isAlone) return alone.waiting;
+      if (isAlone) return side === 'group' ? alone.waitingOwn : alone.waiting;
       const day = formatDay(romeDay(new Date(mayStartAt)), locale);
       return mayStartAt > now ? t.confirming({ awaited, day }) : t.confirmingLate({ awaited });
     }

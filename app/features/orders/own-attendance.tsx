@@ -20,7 +20,7 @@ import { AnswerContest, ContestWords } from './contest-box.tsx';
 import { MarkHistory } from './mark-history.tsx';
 import { Fold } from './fold.tsx';
 
-/** So many dates stand open on either side of now; the others are folded. */
+/** So many dates stand open on either side of now, and what is to be looked at; the others are folded. */
 const FEW = 3;
 
 type Props = { readonly attendance: OwnAttendanceView; readonly answer: unknown };
@@ -86,6 +86,8 @@ function ToAnswer({ attendance, one, answer }: Props & { readonly one: ContestTo
 function Dates(props: Props & { readonly title: string; readonly dates: readonly OwnDateView[] }) {
   const { dates, title } = props;
   const t = useT().attendance.own;
+  const open = dates.filter((date, index) => index < FEW || isToLookAt(date));
+  const others = dates.filter((date) => !open.includes(date));
   const rows = (some: readonly OwnDateView[]) => (
     <ul className="attendants">
       {some.map((date) => (
@@ -96,12 +98,20 @@ function Dates(props: Props & { readonly title: string; readonly dates: readonly
   return (
     <Section title={title}>
       <Card className="stack">
-        {rows(dates.slice(0, FEW))}
-        {dates.length > FEW && (
-          <Fold title={t.others({ count: dates.length - FEW })}>{rows(dates.slice(FEW))}</Fold>
+        {rows(open)}
+        {others.length > 0 && (
+          <Fold title={t.others({ count: others.length })}>{rows(others)}</Fold>
         )}
       </Card>
     </Section>
+  );
+}
+
+/** Somebody was missing and it may still be contested, or it is. */
+function isToLookAt({ people }: OwnDateView): boolean {
+  return people.some(
+    ({ mark, contest, contestable }) =>
+      contest?.state === 'open' || (contestable !== null && mark?.mark !== 'present'),
   );
 }
 
@@ -163,7 +173,7 @@ function AbsenceButton({ date, person, when, answer, name }: PersonProps & { nam
   const isPending =
     sent?.get('number') === fields.number && sent.get('dependantId') === dependantId;
   return (
-    <Form method="post" replace preventScrollReset className="stack is-tight">
+    <Form method="post" replace preventScrollReset className="row">
       <FormKey />
       {echo.formError !== null && <ErrorNote title={echo.formError} />}
       {Object.entries(fields).map(([field, value]) => (

@@ -1,7 +1,6 @@
 import type { QuantityBasis, Unit } from '#app/domain/catalogue/units.ts';
 import type { Cents } from '#app/domain/money.ts';
-import type { HouseholdPrice, OddCent } from '#app/domain/orders/cost.ts';
-import type { EachOf } from '#app/domain/requests/price-bands.ts';
+import type { HouseholdPrice } from '#app/domain/orders/cost.ts';
 import { formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
@@ -68,17 +67,4 @@ export function usePriceWords() {
     change: (change: { readonly beforeCents: Cents; readonly afterCents: Cents }): string =>
       t.change({ before: euro(change.beforeCents), after: euro(change.afterCents) }),
   };
-}
-
-/** Says why equal parts differ by a cent, and for how many (PRC5). */
-export function useOddCentWords(): (oddCent: OddCent & { readonly of: EachOf }) => string {
-  const t = useT().orders.households;
-  const locale = useLocale();
-  return ({ lowCents, more, all, of }) =>
-    t.oddCent[of]({
-      more,
-      less: all - more,
-      high: formatEuro(lowCents + 1, locale),
-      low: formatEuro(lowCents, locale),
-    });
 }

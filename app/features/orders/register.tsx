@@ -1,4 +1,4 @@
-import { Form, Link, useNavigation } from '@remix-run/react';
+import { Form, Link, useNavigation, useSearchParams } from '@remix-run/react';
 import UsersRound from 'lucide-react/icons/users-round';
 import type { ReactNode } from 'react';
 
@@ -7,6 +7,7 @@ import { Button } from '#app/components/button.tsx';
 import { Card, Section } from '#app/components/card.tsx';
 import { FormKey } from '#app/components/form-key.tsx';
 import { Pill } from '#app/components/pill.tsx';
+import { TextField } from '#app/components/text-field.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
 import type {
   AttendantView,
@@ -19,32 +20,61 @@ import { useT } from '#app/i18n/i18n.tsx';
 
 import { useDateWords, useRollName } from './attendance-words.ts';
 import { AnswerContest, ContestWords } from './contest-box.tsx';
+import { Fold } from './fold.tsx';
 import { MarkHistory } from './mark-history.tsx';
 
 type RegisterProps = { readonly register: RegisterView; readonly answer: unknown };
+/** So many dates to come stand open; the others are folded, but for those with something to do. */
+const FEW = 3;
+
 type ShownDate = NonNullable<RegisterView['shown']>;
 
 /** One date with everybody who takes part, to be marked with a thumb; below it the other dates. */
 export function Register(props: RegisterProps) {
   const { register } = props;
-  const t = useT().attendance.register;
-  const { shown } = register;
+  const { register: t, own } = useT().attendance;
+  const { shown, dates } = register;
+  const next = dates.filter(({ state }) => state === 'to_come').slice(0, FEW);
+  const near = dates.filter(
+    (date) => next.includes(date) || isToDo(date) || date.number === shown?.number,
+  );
+  const others = dates.filter((date) => !near.includes(date));
   return (
     <>
       {!register.isNamed && <Banner tone="info">{t.numbers}</Banner>}
       {shown && <ShownDate {...props} shown={shown} />}
       <Section title={t.dates}>
         <Card>
-          <ol className="attendance-dates">
-            {register.dates.map((date) => (
-              <li key={date.number}>
-                <DateLink register={register} date={date} />
-              </li>
-            ))}
-          </ol>
+          <DateLinks register={register} dates={near} />
+          {others.length > 0 && (
+            <Fold title={own.others({ count: others.length })}>
+              <DateLinks register={register} dates={others} />
+            </Fold>
+          )}
         </Card>
       </Section>
     </>
+  );
+}
+
+/** Something is to be marked on it, to be cleared up, or was told of it. */
+function isToDo({ state, marked, of, excused, contested }: RegisterDateView): boolean {
+  if (state === 'to_come') return excused > 0;
+  return contested > 0 || (state === 'open' && marked < of);
+}
+
+function DateLinks({
+  register,
+  dates,
+}: Pick<RegisterProps, 'register'> & { readonly dates: readonly RegisterDateView[] }) {
+  return (
+    <ol className="attendance-dates">
+      {dates.map((date) => (
+        <li key={date.number}>
+          <DateLink register={register} date={date} />
+        </li>
+      ))}
+    </ol>
   );
 }
 
@@ -113,6 +143,7 @@ function ShownDate(props: RegisterProps & { readonly shown: ShownDate }) {
             <small className="muted">{t.everybodyHint}</small>
           </MarkForm>
         )}
+        {hindrance === null && <CodeForm {...props} />}
         <ul className="attendants">
           {shown.people.map((person) => (
             <Attendant key={person.place} {...props} person={person} canMark={hindrance === null} />
@@ -120,6 +151,41 @@ function ShownDate(props: RegisterProps & { readonly shown: ShownDate }) {
         </ul>
       </Card>
     </Section>
+  );
+}
+
+/** The code a household shows: typed, or there already where its QR code was scanned. */
+function CodeForm({ shown, answer }: RegisterProps & { readonly shown: ShownDate }) {
+  const t = useT().attendance.register;
+  const [params] = useSearchParams();
+  const echo = useFormFailure(answer, { intent: 'code' });
+  const isPending = useNavigation().formData?.get('intent') === 'code';
+  const scanned = params.get('code') ?? '';
+  return (
+    <Form method="post" replace preventScrollReset className="form">
+      <FormKey />
+      {echo.formError !== null && <ErrorNote title={echo.formError} />}
+      <input type="hidden" name="intent" value="code" />
+      <input type="hidden" name="number" value={shown.number} />
+      <TextField
+        key={scanned}
+        label={t.code}
+        hint={t.codeHint}
+        {...echo.field('code', /^\d{6}$/.test(scanned) ? scanned : '')}
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={12}
+        required
+      />
+      <Button
+        type="submit"
+        variant={scanned === '' ? 'quiet' : 'primary'}
+        pending={isPending}
+        pendingLabel={t.confirming}
+      >
+        {t.confirmCode}
+      </Button>
+    </Form>
   );
 }
 

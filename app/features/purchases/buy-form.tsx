@@ -70,7 +70,7 @@ function ChoiceForm({
   readonly onAsk: (form: HTMLFormElement) => void;
 }) {
   const t = useT();
-  const words = t.purchases.form;
+  const words = t.buying.form;
   const { beneficiaries, chosen, refusal, service } = form;
   const errorOf = (field: BuyField) =>
     refusal?.field === field ? codeText(t, refusal.code, refusal.details) : undefined;
@@ -144,7 +144,7 @@ function ChoiceForm({
 /** Sources that pay or could: each may be kept for another time (V10). */
 function KeptSources({ form }: { readonly form: BuyFormView }) {
   const t = useT();
-  const words = t.purchases.form;
+  const words = t.buying.form;
   const { plan, chosen } = form;
   const options = (plan?.sources ?? []).flatMap(({ id, fact }) =>
     fact.kind === 'limit_reached' ? [] : [{ value: id, label: sourceName(fact.source, t) }],

@@ -27,7 +27,7 @@ type SummaryProps = {
 export function BuySummary(props: SummaryProps) {
   const { plan, refusal } = props.form;
   const t = useT();
-  const words = t.purchases.plan;
+  const words = t.buying.plan;
   return (
     <Section title={words.title}>
       <Card look="selected" className="stack" aria-live="polite">
@@ -49,7 +49,7 @@ export function BuySummary(props: SummaryProps) {
 function Sums({ form, plan }: { readonly form: BuyFormView; readonly plan: PurchasePlanView }) {
   const t = useT();
   const locale = useLocale();
-  const words = t.purchases.plan;
+  const words = t.buying.plan;
   const { unit } = form.service;
   const quantity = Number(form.chosen.quantity);
   const price = {
@@ -85,7 +85,7 @@ function Sums({ form, plan }: { readonly form: BuyFormView; readonly plan: Purch
 }
 
 function Terms({ plan }: { readonly plan: PurchasePlanView }) {
-  const words = useT().purchases.plan;
+  const words = useT().buying.plan;
   const locale = useLocale();
   const day = (text: string) => formatDay(text, locale);
   return (
@@ -111,7 +111,7 @@ function ConfirmForm({
   answer,
   isCounting,
 }: SummaryProps & { readonly plan: PurchasePlanView }) {
-  const words = useT().purchases.plan;
+  const words = useT().buying.plan;
   const locale = useLocale();
   const echo = useFormFailure(answer);
   const isSending = useNavigation().formMethod === 'POST';

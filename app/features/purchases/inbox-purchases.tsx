@@ -12,7 +12,7 @@ export function InboxPurchases(props: {
   readonly purchases: readonly PurchaseToAnswerView[];
   readonly now: string;
 }) {
-  const t = useT().purchases.inbox;
+  const t = useT().providers.alone;
   const { purchases, now } = props;
   if (purchases.length === 0) return null;
   return (

@@ -22,7 +22,10 @@ export function useVoteUndo(view: RequestPanelView, decision: DecisionView): voi
   const takeAway = useRef<() => void>(() => undefined);
   const action = requestPath(view);
   // The vote has closed, or is no longer in sight: there is nothing to undo.
-  useEffect(() => () => takeAway.current(), [decisionId]);
+  useEffect(() => {
+    const shown = { decisionId, end: () => takeAway.current() };
+    return () => shown.end();
+  }, [decisionId]);
   useEffect(() => {
     const previous = before.current;
     if (previous === myChoice) return;

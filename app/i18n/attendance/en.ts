@@ -1,4 +1,5 @@
 import type { Dictionary } from '../dictionary.ts';
+import { formatDateTime } from '../format.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count, pick } = pluralsOf('en');
@@ -41,8 +42,10 @@ export const attendance: Dictionary['attendance'] = {
     noneText: 'When the order has its dates, attendance is marked here.',
     noneExample: 'For example: “Monday 7, from 16:30 to 18:30”.',
     toDates: 'To the dates of the order',
-    openRegister: 'Mark attendance',
-    openRegisterLong: 'Attendance, date by date',
+    code: 'The household’s code',
+    codeHint: 'Six digits, on the household’s phone: who has that code is present.',
+    confirmCode: 'Confirm the code',
+    confirming: 'Confirming…',
   },
   own: {
     sub: 'Tell when somebody does not come, and check what is marked.',
@@ -72,7 +75,6 @@ export const attendance: Dictionary['attendance'] = {
     emptyText: 'When everybody has said yes and there are dates, attendance is here.',
     emptyExample: 'For example: “Monday 7, present”.',
     back: 'To the order',
-    open: 'Attendance and absences',
   },
   contest: {
     title: 'Attendance to clear up',
@@ -96,6 +98,17 @@ export const attendance: Dictionary['attendance'] = {
     ofHousehold: (p) => `${p.household}, ${p.when}`,
     marked: (p) => `It is marked: ${p.mark.toLowerCase()}.`,
   },
+  toShow: {
+    title: 'Attendance code',
+    sub: 'Show it to the provider’s people: it is for your household and that date.',
+    spoken: (p) => `Code: ${p.code}`,
+    qr: (p) => `Code to scan, ${p.when}`,
+    used: (p) => `Used ${p.at}.`,
+    later: 'Codes of later dates',
+    empty: 'There are no codes now',
+    emptyText: 'When the service has dates to come, the code of each is here.',
+    emptyExample: 'For example: “Monday 7, code 123 456”.',
+  },
   charged: {
     line: (p) =>
       `${p.name}: present ${p.present} of ${count(p.of, 'time', 'times')}${
@@ -113,6 +126,10 @@ export const attendance: Dictionary['attendance'] = {
     'attendance.contested': 'An attendance is to be cleared up: it needs an answer first.',
     'attendance.contested_already': 'You have said that it is not so already.',
     'attendance.too_late': 'More than three days went by: talk to the organiser.',
+    'attendance.code_shape': 'The code has six digits.',
+    'attendance.code_wrong': 'This code is not of this date: check the digits and the date.',
+    'attendance.code_used': (p) =>
+      `This code was used already: ${String(p['by'])}, ${formatDateTime(String(p['at']), 'en')}.`,
     'attendance.unmarked': (p) =>
       pick(
         Number(p['count']),

@@ -1,3 +1,4 @@
+import { formatDateTime } from '../format.ts';
 import { capitalised } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
@@ -44,8 +45,10 @@ export const attendance = {
     noneText: 'Quando l’ordine ha le sue date, le presenze si segnano qui.',
     noneExample: 'Per esempio: «lunedì 7, dalle 16:30 alle 18:30».',
     toDates: 'Alle date dell’ordine',
-    openRegister: 'Segna le presenze',
-    openRegisterLong: 'Presenze, data per data',
+    code: 'Codice della famiglia',
+    codeHint: 'Sei cifre, dal telefono della famiglia: chi ha quel codice è presente.',
+    confirmCode: 'Conferma il codice',
+    confirming: 'Confermo…',
   },
   own: {
     sub: 'Avvisate se qualcuno non viene, e controllate che cosa è segnato.',
@@ -75,7 +78,6 @@ export const attendance = {
     emptyText: 'Quando tutti hanno detto sì e ci sono le date, le presenze sono qui.',
     emptyExample: 'Per esempio: «lunedì 7, presente».',
     back: 'All’ordine',
-    open: 'Presenze e assenze',
   },
   contest: {
     title: 'Presenze da chiarire',
@@ -103,6 +105,17 @@ export const attendance = {
     ofHousehold: (p: { household: string; when: string }) => `${p.household}, ${p.when}`,
     marked: (p: { mark: string }) => `È segnato: ${p.mark.toLowerCase()}.`,
   },
+  toShow: {
+    title: 'Codice di presenza',
+    sub: 'Mostratelo a chi lavora per l’ente: vale per la vostra famiglia e per quella data.',
+    spoken: (p: { code: string }) => `Codice: ${p.code}`,
+    qr: (p: { when: string }) => `Codice da inquadrare, ${p.when}`,
+    used: (p: { at: string }) => `Già usato ${p.at}.`,
+    later: 'I codici delle date dopo',
+    empty: 'Adesso non ci sono codici',
+    emptyText: 'Quando il servizio ha date da fare, il codice di ognuna è qui.',
+    emptyExample: 'Per esempio: «lunedì 7, codice 123 456».',
+  },
   charged: {
     line: (p: { name: string; present: number; of: number; excused: number; absent: number }) =>
       `${p.name}: ${count(p.present, 'presenza', 'presenze')} su ${p.of}${
@@ -121,6 +134,10 @@ export const attendance = {
     'attendance.contested': 'Una presenza è da chiarire: prima serve una risposta.',
     'attendance.contested_already': 'Avete già detto che non è così.',
     'attendance.too_late': 'Sono passati più di tre giorni: parlatene con chi organizza.',
+    'attendance.code_shape': 'Il codice ha sei cifre.',
+    'attendance.code_wrong': 'Questo codice non è di questa data: controllate cifre e data.',
+    'attendance.code_used': (p: Readonly<Record<string, string | number | boolean | null>>) =>
+      `Questo codice è già usato: ${String(p['by'])}, ${formatDateTime(String(p['at']), 'it')}.`,
     'attendance.unmarked': (p: Readonly<Record<string, string | number | boolean | null>>) =>
       pick(
         Number(p['count']),

@@ -3,6 +3,7 @@ import type { Dictionary } from '#app/i18n/dictionary.ts';
 export const companies: Dictionary['companies'] = {
   title: 'Welfare plan',
   sub: 'You see totals only. Never what one person bought.',
+  reimbursements: 'Costs that employees ask to be paid back',
   plan: 'The plan',
   kinds: {
     credit: 'Welfare credit',

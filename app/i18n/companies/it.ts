@@ -2,6 +2,7 @@
 export const companies = {
   title: 'Piano di welfare',
   sub: 'Vedete solo numeri di insieme. Mai che cosa ha comprato una persona.',
+  reimbursements: 'Rimborsi chiesti dai dipendenti',
   plan: 'Il piano',
   kinds: {
     credit: 'Credito welfare',

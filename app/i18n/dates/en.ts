@@ -14,6 +14,7 @@ export const orderDates: Dictionary['dates'] = {
     time: (p) => `${capitalised(p.day)}, from ${p.from} to ${p.to}`,
     all: (p) => `All dates (${p.count})`,
     held: 'done',
+    code: 'The code to show',
     notRecorded: 'attendance not yet recorded',
     attendance: { group: 'Attendance and absences', provider: 'Mark attendance' },
     cancelled: 'cancelled',

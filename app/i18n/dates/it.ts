@@ -13,6 +13,7 @@ export const orderDates = {
       `${capitalised(p.day)}, dalle ${p.from} alle ${p.to}`,
     all: (p: { count: number }) => `Tutte le date (${p.count})`,
     held: 'fatta',
+    code: 'Il codice da mostrare',
     notRecorded: 'presenze non ancora segnate',
     attendance: { group: 'Presenze e assenze', provider: 'Segnate le presenze' },
     cancelled: 'annullata',

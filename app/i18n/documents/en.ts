@@ -11,6 +11,7 @@ export const documents: Dictionary['documents'] = {
     statementHint:
       'By person and kind of service. In the tax return only what you paid in money counts. What vouchers and company benefits paid alone, without money, is in the wallet.',
     list: 'Documents',
+    payBack: 'Paid back by your company',
     statementPdf: 'Download the statement (PDF)',
     wallet: 'Wallet',
   },

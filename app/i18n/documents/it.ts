@@ -10,6 +10,7 @@ export const documents = {
     statementHint:
       'Per persona e tipo di servizio. Nel 730 conta solo quello che avete pagato voi in denaro. Quello che voucher e welfare hanno pagato da soli, senza denaro, è nel portafoglio.',
     list: 'Documenti',
+    payBack: 'Rimborsi dell’azienda',
     statementPdf: 'Scarica il riepilogo (PDF)',
     wallet: 'Portafoglio',
   },

@@ -144,6 +144,12 @@ const sentences: Dictionary['notifications']['sentences'] = {
       : `${euro(f['amountCents'] ?? 0)} went back to benefits that have expired, and from there to the company`,
   refund_after_end: (f) =>
     `${euro(f['amountCents'] ?? 0)} of a cancelled order went back to a voucher that has expired, and from there to the programme`,
+  pack_sent: (f) =>
+    `${fact(f, 'person', 'An employee')} asks to be paid back ${euro(f['cents'] ?? 0)}`,
+  pack_decided: (f) =>
+    f['cents'] === undefined
+      ? `${fact(f, 'company', 'Your company')} does not pay back the receipts you sent`
+      : `${fact(f, 'company', 'Your company')} pays you back ${euro(f['cents'])}`,
   message_received: (f) => `There are new messages about${titled(f) || ' an order'}`,
   card_commented: (f) =>
     `${count(Number(f['count'] ?? 1), 'new comment', 'new comments')} about${titled(f) || ' a need'}`,

@@ -148,6 +148,12 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
       : `${euro(f['amountCents'] ?? 0)} sono tornati su un welfare già scaduto, e da lì all’azienda`,
   refund_after_end: (f) =>
     `${euro(f['amountCents'] ?? 0)} di un ordine annullato sono tornati su un voucher già scaduto, e da lì alla misura`,
+  pack_sent: (f) =>
+    `${fact(f, 'person', 'Un dipendente')} chiede il rimborso di ${euro(f['cents'] ?? 0)}`,
+  pack_decided: (f) =>
+    f['cents'] === undefined
+      ? `${fact(f, 'company', 'La vostra azienda')} non rimborsa le ricevute che avete mandato`
+      : `${fact(f, 'company', 'La vostra azienda')} vi rimborsa ${euro(f['cents'])}`,
   message_received: (f) => `Ci sono messaggi nuovi su${titled(f) || ' un ordine'}`,
   card_commented: (f) =>
     `${count(Number(f['count'] ?? 1), 'commento nuovo', 'commenti nuovi')} su${titled(f) || ' un bisogno'}`,

@@ -156,6 +156,7 @@ export const orders: Dictionary['orders'] = {
     notIn: 'Your household takes no part in this order.',
   },
   alone: {
+    waitingOwn: 'You have asked. An answer is awaited, and you pay nothing before it.',
     waiting: 'The household has asked. An answer is awaited, and nobody pays before it.',
     confirmed: 'Household and provider agree. The service can start.',
     askAgain: 'You can ask for it again from the page of the service.',

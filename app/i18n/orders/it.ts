@@ -179,6 +179,7 @@ export const orders = {
   },
   /** Of an order that one household bought. */
   alone: {
+    waitingOwn: 'Avete chiesto. Si aspetta una risposta, e non pagate nulla prima.',
     waiting: 'La famiglia ha chiesto. Si aspetta una risposta, e nessuno paga prima.',
     confirmed: 'Famiglia ed ente sono d’accordo. Il servizio può partire.',
     askAgain: 'Potete chiederlo di nuovo dalla pagina del servizio.',

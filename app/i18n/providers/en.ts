@@ -4,6 +4,10 @@ import { pluralsOf } from '../plural.ts';
 const { count } = pluralsOf('en');
 
 export const providers: Dictionary['providers'] = {
+  alone: {
+    title: 'Households that buy alone',
+    hint: 'They wait for a yes, another time or a no.',
+  },
   inbox: {
     title: 'Requests received',
     sub: 'They arrive by themselves, as soon as a group asks.',

@@ -4,6 +4,10 @@ const { count, pick } = pluralsOf('it');
 
 /** The provider’s workspace: requests received, offers, services. */
 export const providers = {
+  alone: {
+    title: 'Famiglie che comprano da sole',
+    hint: 'Aspettano un sì, un altro orario o un no.',
+  },
   inbox: {
     title: 'Richieste ricevute',
     sub: 'Arrivano da sole, appena un gruppo chiede.',

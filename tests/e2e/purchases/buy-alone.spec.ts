@@ -49,8 +49,8 @@ test('a mother buys swimming alone with a voucher, the pool proposes another tim
     await expectAccessible(irene);
     await irene.getByText('Proponi un altro orario').click();
     await irene.getByLabel('Primo giorno').fill(romeDay(new Date()));
-    await irene.getByLabel('Dalle').fill('17:00');
-    await irene.getByLabel('Alle').fill('18:00');
+    await irene.getByLabel(/^Dalle/).fill('17:00');
+    await irene.getByLabel(/^Alle/).fill('18:00');
     await irene.getByLabel('Due parole alla famiglia').fill('La prima volta è oggi.');
     await press(irene.getByRole('button', { name: 'Invia la proposta' }));
     await expect(irene.getByText('Avete proposto un altro orario')).toBeVisible();
@@ -79,6 +79,7 @@ test('a mother buys swimming alone with a voucher, the pool proposes another tim
     await irene.goto(`/provider${order}`);
     await press(irene.getByRole('button', { name: 'Il servizio è finito' }));
     await takePayment(irene, '€ 100,00', 'RF');
+    await expect(irene.getByText('Il servizio è finito e tutto è pagato.')).toBeVisible();
     await giulia.goto(order);
     await expect(giulia.getByText('Il servizio è finito e tutto è pagato.')).toBeVisible();
     await giulia.goto('/wallet/documents');

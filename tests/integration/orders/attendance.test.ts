@@ -8,11 +8,14 @@ import { listOrderDues } from '#db/queries/orders/dues.ts';
 import { attendanceMarks } from '#db/schema/attendance.ts';
 import { notifications } from '#db/schema/notifications.ts';
 import { orders } from '#db/schema/orders.ts';
+import { providerStaff } from '#db/schema/providers.ts';
 import { offerRevisions } from '#db/schema/requests.ts';
 import { answerContest } from '#server/orders/answer-contest.server.ts';
 import { cancelOrder } from '#server/orders/cancel-order.server.ts';
 import { closePeriod } from '#server/orders/close-period.server.ts';
+import { confirmByCode } from '#server/orders/confirm-by-code.server.ts';
 import { contestMark, takeBackContest } from '#server/orders/contest-mark.server.ts';
+import { getHouseholdCodes } from '#server/orders/get-household-codes.server.ts';
 import { getOrderPeriods } from '#server/orders/get-order-periods.server.ts';
 import { getOwnAttendance } from '#server/orders/get-own-attendance.server.ts';
 import { getRegister } from '#server/orders/get-register.server.ts';
@@ -377,4 +380,48 @@ test('[ATT3] [ATT1] the database keeps marks and the rule, whoever writes', asyn
   await refused(
     database.db.execute(sql`update orders set absence_rule = 'always' where id = ${orderId}`),
   );
+});
+
+test('[ATT11] [M20] a household’s code marks it present once; guesses are counted', async () => {
+  const built = await build('attendance');
+  const { orderId, first, second, staff } = built;
+  await built.start();
+  const codes = await getHouseholdCodes(world.as(second), { orderId });
+  const code = codes.ok ? (codes.value.dates[0]?.code ?? '') : '';
+  expect(await getHouseholdCodes(staff, { orderId })).toMatchObject({ ok: false });
+  const shown = { orderId, number: 1, code };
+  expect(await confirmByCode(world.as(first), shown)).toMatchObject({ code: 'auth.forbidden' });
+  const other = { ...shown, number: 2 };
+  expect(await confirmByCode(staff, other)).toMatchObject({ code: 'attendance.too_early' });
+  expect(await confirmByCode(staff, shown)).toMatchObject({ value: { marked: 1 } });
+  expect(await confirmByCode(staff, shown)).toMatchObject({
+    code: 'attendance.code_used',
+    details: { by: 'Operatrice' },
+  });
+  const person = (await built.ownOf()).dates[0]?.people[0];
+  expect(person?.mark).toMatchObject({ mark: 'present', isByCode: true });
+  const wrong = { ...shown, code: code === '111111' ? '222222' : '111111' };
+  for (let guess = 0; guess < 10; guess += 1) {
+    expect(await confirmByCode(staff, wrong)).toMatchObject({ code: 'attendance.code_wrong' });
+  }
+  expect(await confirmByCode(staff, wrong)).toMatchObject({ code: 'limit.too_many' });
+});
+
+test('[M20] who works for the provider and belongs to the group neither marks nor confirms', async () => {
+  const built = await build('attendance');
+  const { orderId, second, scene } = built;
+  await built.start();
+  await database.db
+    .insert(providerStaff)
+    .values({ providerId: scene.providerId, personId: second.personId, role: 'admin' });
+  const codes = await getHouseholdCodes(world.as(second), { orderId });
+  const code = codes.ok ? (codes.value.dates[0]?.code ?? '') : '';
+  const own = world.as(second);
+  expect(await confirmByCode(own, { orderId, number: 1, code })).toMatchObject({
+    code: 'auth.forbidden',
+  });
+  const set = { place: 'all', mark: 'present' } as const;
+  expect(await markAttendance(own, { orderId, number: 1, set })).toMatchObject({
+    code: 'auth.forbidden',
+  });
 });

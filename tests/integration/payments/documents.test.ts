@@ -119,7 +119,7 @@ test('[DOC1] what a receipt says stays, and the database lets nobody number, cha
   const cases: readonly [SQL, string][] = [
     [sql`update documents set amount_cents = 1 where id = ${receipt.id}`, 'ledger.append_only'],
     [sql`delete from documents where id = ${receipt.id}`, 'ledger.append_only'],
-    [sql`truncate documents`, 'ledger.append_only'],
+    [sql`truncate documents cascade`, 'ledger.append_only'],
     [sql`update document_counters set last = 7`, 'ledger.append_only'],
     [sql`delete from document_counters`, 'ledger.append_only'],
     [copy(sql`amount_cents`), 'documents_transaction_unique'],

@@ -103,6 +103,50 @@ export const BANK_DOORS: Readonly<Record<string, Access>> = {
     url: (scene) => `/provider/documents/${scene.documentId}/pdf`,
     read: { allowed: ['admin'], refused: { 403: ['operator', 'otherOperator'] } },
   },
+  'routes/wallet_.reimbursements._index': {
+    url: () => '/wallet/reimbursements',
+    read: { allowed: SIGNED_IN },
+    posts: {
+      send: {
+        allowed: ['organiser'],
+        form: (scene) => ({
+          intent: 'send',
+          companyId: scene.packCompanyId,
+          'receipt[]': scene.documentId,
+          note: '',
+        }),
+      },
+      withdraw: {
+        allowed: ['organiser'],
+        form: (scene) => ({ intent: 'withdraw', packId: scene.packId }),
+      },
+    },
+  },
+  'routes/wallet_.reimbursements.preview': {
+    url: (scene) =>
+      `/wallet/reimbursements/preview?companyId=${scene.packCompanyId}&receipt=${scene.documentId}`,
+    read: { allowed: ['organiser'] },
+  },
+  'routes/company.reimbursements._index': {
+    url: () => '/company/reimbursements',
+    read: { allowed: ['hr'] },
+  },
+  'routes/company.reimbursements.export': {
+    url: () => '/company/reimbursements/export',
+    read: { allowed: ['hr'] },
+  },
+  'routes/company.reimbursements.$packId': {
+    url: (scene) => `/company/reimbursements/${scene.packId}`,
+    read: { allowed: ['hr'] },
+    secrets: () => [REQUEST_TITLE],
+    posts: {
+      approve: {
+        allowed: ['hr'],
+        form: () => ({ intent: 'approve', amount: '1', words: 'prova' }),
+      },
+      refuse: { allowed: ['hr'], form: () => ({ intent: 'refuse', words: 'prova' }) },
+    },
+  },
   'routes/wallet_.documents._index': {
     url: () => '/wallet/documents',
     read: { allowed: SIGNED_IN },

@@ -214,6 +214,11 @@ export const ORDER_DOORS: Readonly<Record<string, Access>> = {
       },
     },
   },
+  'routes/orders.$orderId_.codes': {
+    url: (scene) => `${inGroup('asked')(scene)}/codes`,
+    read: { allowed: PLANNERS, refused: { 404: ['viewer', ...STAFF] } },
+    secrets: () => [REQUEST_TITLE],
+  },
   'routes/provider.orders.$orderId_.attendance': {
     url: (scene) => `${atProvider('dated')(scene)}/attendance`,
     read: { allowed: STAFF },
@@ -224,6 +229,12 @@ export const ORDER_DOORS: Readonly<Record<string, Access>> = {
     }),
     posts: {
       mark: { ...staff, form: () => ({ intent: 'mark', number: '1', set: '1:absent' }) },
+      // Nobody has this code, and to the group it is no answer at all.
+      'code: a wrong one': {
+        allowed: [],
+        refused: { 403: GROUP, 409: STAFF },
+        form: () => ({ intent: 'code', number: '1', code: '000000' }),
+      },
       answer: {
         ...staff,
         form: ({ marks }) => ({ intent: 'answer', markId: marks.contested, mark: 'present' }),

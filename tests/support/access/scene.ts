@@ -21,6 +21,7 @@ import { must } from './must.ts';
 import { buildSceneBank, type SceneBank } from './scene-bank.ts';
 import { buildSceneMails, type SceneMails } from './scene-mails.ts';
 import { buildSceneMoney, type SceneMoney } from './scene-money.ts';
+import { buildScenePacks, type ScenePacks } from './scene-packs.ts';
 import { buildScenePeople, type ScenePeople } from './scene-people.ts';
 import { buildScenePurchases, type ScenePurchases } from './scene-purchases.ts';
 import { buildSceneRequests, type SceneRequests } from './scene-requests.ts';
@@ -38,6 +39,7 @@ export type Scene = ScenePeople &
   SceneBank &
   SceneMails &
   SceneMoney &
+  ScenePacks &
   ScenePurchases &
   SceneRequests &
   SceneSheets & {
@@ -105,10 +107,12 @@ export async function buildScene(db: Db): Promise<Scene> {
     }),
   );
   const adultInvite = must(await inviteAdult(world.as(organiser)));
+  const bank = await buildSceneBank(db, world, crowd, requests);
   return {
     ...crowd,
     ...requests,
-    ...(await buildSceneBank(db, world, crowd, requests)),
+    ...bank,
+    ...(await buildScenePacks(db, world, crowd, bank)),
     ...(await buildSceneMails(db, world, crowd)),
     ...(await buildSceneMoney(world, crowd)),
     ...(await buildSceneSheets(world, crowd)),

@@ -40,19 +40,19 @@ export const PAGE_BUDGETS: readonly PageBudget[] = [
     page: 'order as household',
     person: 'Giulia Ferrari',
     address: `/orders/${demoId.order('coding-2b')}`,
-    limits: script(132),
+    limits: script(138),
   },
   {
     page: 'provider inbox',
     person: 'Laura Bassi',
     address: '/provider',
-    limits: script(125),
+    limits: script(126),
   },
   {
     page: 'board',
     person: 'Amina Diallo',
     address: `/groups/${demoId.group('via-dei-cinquecento')}`,
-    limits: script(185),
+    limits: script(186),
   },
 ];
 

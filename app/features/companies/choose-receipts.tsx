@@ -1,0 +1,50 @@
+import { Form } from '@remix-run/react';
+
+import { Button } from '#app/components/button.tsx';
+import { CheckGroup } from '#app/components/choices.tsx';
+import { Select } from '#app/components/select.tsx';
+import type { OwnReimbursementsView } from '#app/contracts/companies/reimbursement-views.ts';
+import { formatEuro } from '#app/i18n/format.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
+
+/** Which receipts go to which company: a GET form, so that the preview has an address of its own. */
+export function ChooseReceipts(props: {
+  readonly own: OwnReimbursementsView;
+  readonly chosen: readonly string[];
+}) {
+  const { companies, receipts } = props.own;
+  const t = useT().reimbursements.home;
+  const locale = useLocale();
+  if (receipts.length === 0) return <p className="muted">{t.noReceipts}</p>;
+  return (
+    <Form method="get" action="/wallet/reimbursements/preview" className="form">
+      {companies.length === 1 ? (
+        <input type="hidden" name="companyId" value={companies[0]?.companyId} />
+      ) : (
+        <Select
+          label={t.company}
+          name="companyId"
+          options={companies.map(({ companyId, name }) => ({ value: companyId, label: name }))}
+        />
+      )}
+      <CheckGroup
+        legend={t.choose}
+        hint={t.chooseHint}
+        name="receipt"
+        values={props.chosen}
+        options={receipts.map(({ documentId, number, provider, title, moneyCents }) => ({
+          value: documentId,
+          label: t.receiptLabel({
+            number,
+            provider: provider.name,
+            title,
+            amount: formatEuro(moneyCents, locale),
+          }),
+        }))}
+      />
+      <div className="form-actions">
+        <Button type="submit">{t.preview}</Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,93 @@
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
+import { Form, useLoaderData, useNavigation } from '@remix-run/react';
+
+import { Banner } from '#app/components/banner.tsx';
+import { Button, LinkButton } from '#app/components/button.tsx';
+import { Card } from '#app/components/card.tsx';
+import { FormKey } from '#app/components/form-key.tsx';
+import { PageHeader } from '#app/components/page-header.tsx';
+import { TextArea } from '#app/components/text-field.tsx';
+import { isAboutTheChoice, PACK_LIMITS } from '#app/domain/companies/reimbursement.ts';
+
+import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
+import { PackReceipts } from '#app/features/companies/pack-receipts.tsx';
+import { formatEuro } from '#app/i18n/format.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
+import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { titleMeta } from '#app/i18n/title-meta.ts';
+import { withTexts } from '#app/i18n/with-texts.ts';
+import { previewPack } from '#server/companies/get-own-reimbursements.server.ts';
+import { refuseLoader } from '#server/http/forms.server.ts';
+import { requirePerson } from '#server/http/require-person.server.ts';
+
+/** Where receipts are chosen. */
+const PACKS = '/wallet/reimbursements';
+
+export const handle = withTexts('reimbursements');
+export const links = signedInLinks;
+
+export const meta = titleMeta;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  requirePerson(context, request);
+  const { searchParams } = new URL(request.url);
+  const documentIds = searchParams.getAll('receipt').slice(0, PACK_LIMITS.receipts);
+  const companyId = searchParams.get('companyId') ?? '';
+  const preview = await previewPack(context.service, { companyId, documentIds });
+  if (!preview.ok && isAboutTheChoice(preview.code)) {
+    const chosen = documentIds.map((id) => ['receipt', id]);
+    return redirect(`${PACKS}?${new URLSearchParams([...chosen, ['refused', preview.code]])}`);
+  }
+  if (!preview.ok) return refuseLoader(preview);
+  const { name: company } = preview.value.company;
+  return {
+    title: pageTitle(context.locale, (t) => t.reimbursements.preview.title({ company })),
+    preview: preview.value,
+  };
+}
+
+export default function PreviewPack() {
+  const { preview } = useLoaderData<typeof loader>();
+  const { company, person, receipts, totalCents } = preview;
+  const t = useT().reimbursements;
+  const locale = useLocale();
+  const isPending = useNavigation().formMethod === 'POST';
+  const back = new URLSearchParams(receipts.map(({ documentId }) => ['receipt', documentId]));
+  return (
+    <div className="wrap page">
+      <PageHeader
+        title={t.preview.title({ company: company.name })}
+        sub={t.preview.sub}
+        crumbs={[{ to: PACKS, label: t.home.title }]}
+      />
+      {totalCents > company.leftCents && (
+        <Banner tone="warning">
+          {t.preview.over({ left: formatEuro(company.leftCents, locale) })}
+        </Banner>
+      )}
+      <Card className="stack">
+        <p>
+          <b>{t.preview.asks({ person, amount: formatEuro(totalCents, locale) })}</b>
+        </p>
+        <PackReceipts receipts={receipts} />
+        <Form method="post" action={`${PACKS}?index`} className="form">
+          <FormKey />
+          <input type="hidden" name="intent" value="send" />
+          <input type="hidden" name="companyId" value={company.companyId} />
+          {receipts.map(({ documentId }) => (
+            <input key={documentId} type="hidden" name="receipt[]" value={documentId} />
+          ))}
+          <TextArea label={t.preview.note} name="note" maxLength={PACK_LIMITS.words} optional />
+          <div className="form-actions">
+            <Button type="submit" pending={isPending} pendingLabel={t.preview.sending}>
+              {t.preview.send({ company: company.name })}
+            </Button>
+            <LinkButton to={`${PACKS}?${back}`} variant="quiet">
+              {t.preview.back}
+            </LinkButton>
+          </div>
+        </Form>
+      </Card>
+    </div>
+  );
+}
