@@ -1,10 +1,12 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
+import { LinkButton } from '#app/components/button.tsx';
 import { Section } from '#app/components/card.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Pill } from '#app/components/pill.tsx';
 import { sheetDecisionSchema } from '#app/contracts/qualification/schemas.ts';
+import type { SheetCheckView } from '#app/contracts/qualification/views.ts';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { concernsPerson, readsNews } from '#app/features/notifications/live-news.ts';
 import { DecideSheet } from '#app/features/qualification/decide-sheet.tsx';
@@ -48,6 +50,24 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return done.ok ? redirect('/city/sheets') : refusedForm(done, form.values);
 }
 
+function SuspensionLinks({ sheet }: { readonly sheet: SheetCheckView }) {
+  const t = useT().qualification;
+  const { kind, subjectId, providerId, stored } = sheet;
+  if (stored === null) return null;
+  return (
+    <p className="row">
+      <LinkButton to={`/city/suspensions/${kind}/${subjectId}`} variant="quiet" size="s">
+        {stored === 'validated' ? t.check.suspension : t.check.lift}
+      </LinkButton>
+      {kind === 'service' && (
+        <LinkButton to={`/city/suspensions/provider/${providerId}`} variant="quiet" size="s">
+          {t.suspensions.providerLink}
+        </LinkButton>
+      )}
+    </p>
+  );
+}
+
 export default function CitySheet() {
   const { sheet } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
@@ -63,8 +83,8 @@ export default function CitySheet() {
       <PageHeader
         title={title}
         crumbs={[{ to: '/city/sheets', label: t.check.back }]}
-        eyebrow={<Pill tone={PROPOSAL_TONES[state]}>{t.states[state]}</Pill>}
-        sub={`${t.check.sub({ kind: t.kinds[kind], name: providerName })}${sent}`}
+        eyebrow={<Pill tone={PROPOSAL_TONES[state]}>{t.queue.states[state]}</Pill>}
+        sub={`${kind === 'provider' ? t.kinds.provider : t.check.sub({ kind: t.kinds.service, name: providerName })}${sent}`}
       />
       <Section
         title={t.check.compare}
@@ -78,6 +98,7 @@ export default function CitySheet() {
       >
         <DecideSheet sheet={sheet} answer={answer} />
       </Section>
+      <SuspensionLinks sheet={sheet} />
       <Section title={t.check.history}>
         <SheetHistory events={sheet.history} now={now} />
       </Section>

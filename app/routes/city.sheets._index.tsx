@@ -5,7 +5,11 @@ import { PageHeader } from '#app/components/page-header.tsx';
 import { QUEUE_STATES } from '#app/contracts/qualification/views.ts';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { concernsPerson, readsNews } from '#app/features/notifications/live-news.ts';
-import { QueueFilters, SheetQueue } from '#app/features/qualification/sheet-queue.tsx';
+import {
+  AskedSuspensions,
+  QueueFilters,
+  SheetQueue,
+} from '#app/features/qualification/sheet-queue.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
@@ -38,6 +42,7 @@ export default function CitySheets() {
   return (
     <div className="wrap page">
       <PageHeader title={t.title} sub={t.sub} crumbs={[{ to: '/city', label: city.title }]} />
+      <AskedSuspensions queue={queue} />
       <QueueFilters queue={queue} />
       <SheetQueue queue={queue} />
     </div>

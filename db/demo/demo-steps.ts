@@ -37,6 +37,7 @@ import {
   requests,
   votes,
 } from '#db/schema/requests.ts';
+import { sheetProposals } from '#db/schema/qualification.ts';
 import { deskOperators, spaces } from '#db/schema/spaces.ts';
 import { threadMessages } from '#db/schema/threads.ts';
 import {
@@ -70,6 +71,7 @@ import * as offer from './rows/offer-rows.ts';
 import { orderRows } from './rows/order-rows.ts';
 import * as person from './rows/people-rows.ts';
 import * as request from './rows/request-rows.ts';
+import { proposalRows, sheetAuditRows } from './rows/sheet-rows.ts';
 import * as talk from './rows/talk-rows.ts';
 import * as session from './rows/session-rows.ts';
 import { bookVouchers, voucherRows } from './rows/voucher-rows.ts';
@@ -119,6 +121,7 @@ function citySteps(clock: DemoClock, passwordHash: string): readonly DemoStep[] 
         rowBatch(providerStaff, person.providerStaffRows()),
         rowBatch(providerAccounts, accountRows(clock)),
         rowBatch(cityOfficers, person.cityOfficerRows()),
+        rowBatch(sheetProposals, proposalRows(clock)),
         rowBatch(deskOperators, person.deskOperatorRows()),
       ],
     },
@@ -259,7 +262,7 @@ function moneySteps(clock: DemoClock): readonly DemoStep[] {
       what: 'notices',
       batches: [
         rowBatch(notifications, notice.noticeRows(clock)),
-        rowBatch(auditLog, audit.auditRows(clock)),
+        rowBatch(auditLog, [...audit.auditRows(clock), ...sheetAuditRows(clock)]),
       ],
     },
   ];

@@ -56,6 +56,7 @@ export const demoCityOfficers: readonly (DemoAdult & { permissions: readonly Cit
       name: 'Anna Ghezzi',
       permissions: ['qualification', 'programmes', 'spaces', 'reports'],
     },
+    { key: 'dario-sala', name: 'Dario Sala', permissions: ['qualification'] },
   ];
 
 export const demoDeskOperators: readonly (DemoAdult & { spaceSlugs: readonly string[] })[] = [

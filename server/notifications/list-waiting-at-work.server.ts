@@ -5,9 +5,11 @@ import { PAYABLE_STATES } from '#app/domain/orders/order-state.ts';
 import { mayAtProvider, type ProviderAction } from '#app/domain/providers/policy.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { type DueRow, listDues } from '#db/queries/payments/dues.ts';
+import { listOpenProposals, type ProposalRow } from '#db/queries/qualification/proposals.ts';
 import { listRequestsToAnswer } from '#db/queries/requests/recipients.ts';
 import { byKey } from '#server/by-key.ts';
 import { listEmployers } from '#server/providers/standing.server.ts';
+import { sheetAddress, typedTitle } from '#server/qualification/tell-of-sheet.server.ts';
 
 import { listAnswersOnOrders } from './list-answers-on-orders.server.ts';
 import { namesOf, toAnswer } from './to-answer.ts';
@@ -31,9 +33,10 @@ export async function listWaitingAtWork(
   const idsThatMay = (action: ProviderAction) =>
     employers.filter(({ role }) => mayAtProvider(role, action)).map(({ providerId }) => providerId);
   const by = { side: 'provider', providerIds: idsThatMay('deliver_orders'), householdId } as const;
-  const [requests, answers, dues] = await Promise.all([
+  const [requests, answers, sheets, dues] = await Promise.all([
     listRequestsToAnswer(db, { providerIds: idsThatMay('edit_offers'), after: now }),
     listAnswersOnOrders(db, { by, now }),
+    listOpenProposals(db, { providerIds: idsThatMay('edit_sheets') }),
     listDues(db, {
       providerIds: idsThatMay('book_cash'),
       of: 'open',
@@ -55,8 +58,20 @@ export async function listWaitingAtWork(
       }),
     ),
     ...answers,
+    ...sheets.filter(({ state }) => state === 'to_correct').map(toCorrect),
     ...[...byKey(open, ({ orderId }) => orderId).values()].flatMap(moneyOf),
   ];
+}
+
+/** A sheet the city gave back. */
+function toCorrect(row: ProposalRow): WaitingAnswer {
+  return toAnswer({
+    kind: 'correction',
+    subjectId: row.id,
+    title: typedTitle(row, row.fields),
+    providerName: row.providerName,
+    href: sheetAddress(row),
+  });
 }
 
 /** Of one order: what is said to be paid waits for a word; what is not, once the service is over. */

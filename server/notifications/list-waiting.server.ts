@@ -5,11 +5,12 @@ import { findHouseholdIdOf } from '#db/queries/accounts/households.ts';
 import { findReceiver } from '#db/queries/channels/receivers.ts';
 import type { ServiceContext } from '#server/context.ts';
 
+import { listWaitingAtCity } from './list-waiting-at-city.server.ts';
 import { listWaitingAtHome } from './list-waiting-at-home.server.ts';
 import { listWaitingAtWork } from './list-waiting-at-work.server.ts';
 import { toAnswer } from './to-answer.ts';
 
-/** What waits for the signed-in person's household, and for the providers they work for. */
+/** What waits for the signed-in person's household, for the providers they work for, and for an officer. */
 export async function listWaiting(ctx: ServiceContext): Promise<readonly WaitingItem[]> {
   if (ctx.actor.kind !== 'person') return [];
   return listWaitingOf(ctx.db, { personId: ctx.actor.personId, now: ctx.now() });
@@ -21,13 +22,14 @@ export async function listWaitingOf(
   { personId, now }: { readonly personId: string; readonly now: Date },
 ): Promise<readonly WaitingItem[]> {
   const householdId = await findHouseholdIdOf(db, { personId });
-  const [receiver, home, work] = await Promise.all([
+  const [receiver, home, work, city] = await Promise.all([
     findReceiver(db, { personId }),
     householdId === null ? [] : listWaitingAtHome(db, { householdId, now }),
     listWaitingAtWork(db, { personId, householdId, now }),
+    listWaitingAtCity(db, { personId }),
   ]);
   const address = receiver && !receiver.isConfirmed ? [toConfirm(receiver)] : [];
-  const items = [...address, ...home, ...work];
+  const items = [...address, ...home, ...work, ...city];
   return WAITING_KINDS.flatMap((kind) => items.filter((item) => item.kind === kind));
 }
 

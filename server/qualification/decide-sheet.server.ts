@@ -85,7 +85,7 @@ type Made = {
 };
 
 /** What was never sent is the provider's own. */
-export function isSent({ state, submittedAt }: ProposalRow): boolean {
+function isSent({ state, submittedAt }: ProposalRow): boolean {
   return submittedAt !== null && state !== 'draft' && state !== 'withdrawn';
 }
 

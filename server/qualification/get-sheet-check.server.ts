@@ -1,4 +1,4 @@
-import type { SheetCheckView } from '#app/contracts/qualification/views.ts';
+import { QUEUE_STATES, type SheetCheckView } from '#app/contracts/qualification/views.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import { changedFields, readSheet } from '#app/domain/qualification/check-sheet.ts';
 import { typedSheetFrom } from '#app/domain/qualification/typed-sheet.ts';
@@ -6,7 +6,6 @@ import { fail, ok, type Result } from '#app/domain/result.ts';
 import { findProposal } from '#db/queries/qualification/proposals.ts';
 import type { ServiceContext } from '#server/context.ts';
 
-import { isSent } from './decide-sheet.server.ts';
 import { listSheetEvents } from './record-sheet.server.ts';
 import { requireChecker, worksFor } from './standing.server.ts';
 import { approvedSheet, approvedState, findStoredSheet } from './stored-sheet.server.ts';
@@ -21,8 +20,10 @@ export async function getSheetCheck(
   const officer = await requireChecker(ctx, db);
   if (!officer.ok) return officer;
   const proposal = await findProposal(db, input);
-  if (!proposal || !isSent(proposal)) return fail('sheet.not_found');
-  const { id: proposalId, kind, subjectId, providerName, providerId, state, version } = proposal;
+  // What was never sent, or was taken back, is the provider's own.
+  const state = QUEUE_STATES.find((one) => one === proposal?.state);
+  if (!proposal || !state) return fail('sheet.not_found');
+  const { id: proposalId, kind, subjectId, providerName, providerId, version } = proposal;
   const subject = { kind, subjectId };
   const stored = await findStoredSheet(db, subject, romeDay(ctx.now()));
   const read = readSheet(kind, typedSheetFrom(proposal.fields));
@@ -33,6 +34,7 @@ export async function getSheetCheck(
     ...subject,
     proposalId,
     title: typedTitle(subject, proposal.fields),
+    providerId,
     providerName,
     state,
     version,

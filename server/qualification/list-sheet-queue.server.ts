@@ -1,5 +1,6 @@
 import {
   QUEUE_STATES,
+  type AskedSuspensionRow,
   type QueueRow,
   type QueueState,
   type SheetQueueView,
@@ -13,7 +14,8 @@ import {
   type ProposalRow,
 } from '#db/queries/qualification/proposals.ts';
 import { listServiceStates } from '#db/queries/qualification/sheets.ts';
-import type { ServiceContext } from '#server/context.ts';
+import { listAskedSuspensions } from '#db/queries/qualification/suspensions.ts';
+import type { PersonActor, ServiceContext } from '#server/context.ts';
 
 import { requireChecker } from './standing.server.ts';
 import { approvedState } from './stored-sheet.server.ts';
@@ -34,15 +36,38 @@ export async function listSheetQueue(
     listProposalsInState(db, { state, limit: SHOWN }),
     countProposalsByState(db),
   ]);
-  const known = await listKnown(ctx, rows);
+  const [known, asked] = await Promise.all([listKnown(ctx, rows), listAsked(ctx, officer.value)]);
   const countOf = new Map(counted.map((row) => [row.state, row.count]));
   const [submitted = 0, toCorrect = 0, validated = 0] = QUEUE_STATES.map((one) => countOf.get(one));
   return ok({
     state,
     counts: { submitted, to_correct: toCorrect, validated },
     rows: rows.map((row) => toRow(ctx, row, known)),
+    asked,
     now: ctx.now().toISOString(),
   });
+}
+
+/** What waits for a second officer. */
+async function listAsked(
+  ctx: ServiceContext,
+  officer: PersonActor,
+): Promise<readonly AskedSuspensionRow[]> {
+  const rows = await listAskedSuspensions(ctx.db);
+  const services = await listServiceStates(ctx.db, {
+    serviceIds: rows.map(({ subjectId }) => subjectId),
+  });
+  const titleOf = new Map(services.map(({ id, titleIt }) => [id, titleIt]));
+  return rows.map(({ id, kind, subjectId, action, providerName, askedAt, askedBy }) => ({
+    suspensionId: id,
+    kind,
+    subjectId,
+    action,
+    title: titleOf.get(subjectId) ?? providerName,
+    providerName,
+    askedAt: askedAt.toISOString(),
+    isOwn: askedBy === officer.personId,
+  }));
 }
 
 /** Of the sheets in some rows, those that were validated before: the others are new. */

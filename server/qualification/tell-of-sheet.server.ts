@@ -18,6 +18,11 @@ export function sheetAddress({ kind, subjectId }: SheetSubject): string {
   return kind === 'service' ? `/provider/services/${subjectId}` : `/provider/sheet/${subjectId}`;
 }
 
+/** Where officers take a provider or a service off sale. */
+export function suspensionAddress({ kind, subjectId }: SheetSubject): string {
+  return `/city/suspensions/${kind}/${subjectId}`;
+}
+
 /** What of a sheet changed. */
 type Change = SheetSubject & { readonly providerId: string; readonly now: Date };
 

@@ -1,9 +1,16 @@
 import { z } from 'zod';
 
-import { idField, looseLine, looseText, wholeNumber } from '#app/contracts/schema-fields.ts';
+import {
+  idField,
+  looseLine,
+  looseText,
+  neededText,
+  wholeNumber,
+} from '#app/contracts/schema-fields.ts';
 import { PROVIDER_FIELDS } from '#app/domain/qualification/provider-sheet.ts';
 import { MAX_PRICE_ROWS } from '#app/domain/qualification/price-rows.ts';
 import { SERVICE_FIELDS, SHEET_LIMITS } from '#app/domain/qualification/service-sheet.ts';
+import { REASON_LENGTH, SUSPENSION_ANSWERS } from '#app/domain/qualification/suspension.ts';
 
 /** Longest number, price or choice as it is typed. */
 const SHORT = 40;
@@ -98,3 +105,16 @@ export const sheetDecisionSchema = z
     version: seen,
     remarks: words as Readonly<Record<string, string>>,
   }));
+
+/** What officers do to take a provider or a service off sale, and to put it back. */
+export const suspensionSchema = z.discriminatedUnion(
+  'intent',
+  [
+    z.object({ intent: z.literal('ask'), reason: neededText(REASON_LENGTH) }),
+    z.object({ intent: z.enum(SUSPENSION_ANSWERS), suspensionId: idField }),
+  ],
+  'field.invalid',
+);
+
+/** One thing officers do about a suspension. */
+export type SuspensionCommand = z.infer<typeof suspensionSchema>;

@@ -4,13 +4,11 @@ import type { PriceKind } from '#app/domain/catalogue/prices.ts';
 import type { Unit } from '#app/domain/catalogue/units.ts';
 import type { SheetState } from '#app/domain/catalogue/validation-state.ts';
 import type { Cents } from '#app/domain/money.ts';
+import type { OrderState } from '#app/domain/orders/order-state.ts';
 import type { Remarks, Sheet, SheetField } from '#app/domain/qualification/check-sheet.ts';
-import type {
-  OpenProposalState,
-  ProposalState,
-  SheetKind,
-} from '#app/domain/qualification/proposal-state.ts';
+import type { OpenProposalState, SheetKind } from '#app/domain/qualification/proposal-state.ts';
 import type { FailureDetails } from '#app/domain/result.ts';
+import type { SuspensionAction } from '#app/domain/qualification/suspension.ts';
 import type { TypedSheet } from '#app/domain/qualification/typed-sheet.ts';
 
 /** A proposal that is going on, as a list tells it. */
@@ -138,11 +136,24 @@ export type QueueRow = {
   readonly remarkCount: number;
 };
 
+/** A suspension that waits for a second officer. */
+export type AskedSuspensionRow = {
+  readonly suspensionId: string;
+  readonly kind: SheetKind;
+  readonly subjectId: string;
+  readonly action: SuspensionAction;
+  readonly title: string;
+  readonly providerName: string;
+  readonly askedAt: string;
+  readonly isOwn: boolean;
+};
+
 /** The officers' queue. */
 export type SheetQueueView = {
   readonly state: QueueState;
   readonly counts: Readonly<Record<QueueState, number>>;
   readonly rows: readonly QueueRow[];
+  readonly asked: readonly AskedSuspensionRow[];
   readonly now: string;
 };
 
@@ -152,8 +163,9 @@ export type SheetCheckView = {
   readonly kind: SheetKind;
   readonly subjectId: string;
   readonly title: string;
+  readonly providerId: string;
   readonly providerName: string;
-  readonly state: ProposalState;
+  readonly state: QueueState;
   readonly version: number;
   readonly submittedAt: string | null;
   /** Null: never validated. */
@@ -168,6 +180,41 @@ export type SheetCheckView = {
   readonly mayDecide: boolean;
   /** On sale or suspended: officers can ask for the contrary. */
   readonly stored: 'validated' | 'suspended' | null;
+  readonly history: readonly SheetEvent[];
+  readonly now: string;
+};
+
+/** What hangs on a provider or a service that is taken off sale. */
+export type SuspensionEffects = {
+  /** Orders that go on, by state. */
+  readonly orders: readonly { readonly state: OrderState; readonly count: number }[];
+  /** Of a provider; they stay open. */
+  readonly openOffers: number;
+  /** That the provider was asked to answer. */
+  readonly openRequests: number;
+  /** Of a provider, on sale until then. */
+  readonly services: number;
+};
+
+/** The page on which officers take a provider or a service off sale, or put it back. */
+export type SuspensionView = {
+  readonly kind: SheetKind;
+  readonly subjectId: string;
+  readonly title: string;
+  readonly providerName: string;
+  readonly state: SheetState;
+  /** What can be asked now; null: nothing. */
+  readonly action: SuspensionAction | null;
+  readonly asked: {
+    readonly suspensionId: string;
+    readonly action: SuspensionAction;
+    readonly reason: string;
+    readonly by: string;
+    readonly at: string;
+    readonly isOwn: boolean;
+  } | null;
+  readonly effects: SuspensionEffects;
+  readonly isOwnProvider: boolean;
   readonly history: readonly SheetEvent[];
   readonly now: string;
 };

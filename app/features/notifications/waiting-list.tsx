@@ -1,7 +1,10 @@
 import { Link } from '@remix-run/react';
 import type { LucideIcon } from 'lucide-react';
+import Ban from 'lucide-react/icons/ban';
 import BookCheck from 'lucide-react/icons/book-check';
 import CheckCircle2 from 'lucide-react/icons/circle-check';
+import FileClock from 'lucide-react/icons/file-clock';
+import FileX from 'lucide-react/icons/file-x';
 import HandCoins from 'lucide-react/icons/hand-coins';
 import Mail from 'lucide-react/icons/mail';
 import Users from 'lucide-react/icons/users';
@@ -69,6 +72,9 @@ const MARKS: Readonly<Partial<Record<WaitingItem['kind'], LucideIcon>>> = {
   agree: BookCheck,
   join: Users,
   address: Mail,
+  sheet: FileClock,
+  correction: FileX,
+  suspension: Ban,
 };
 
 /** For what has no category: rules, people, an address, money. */

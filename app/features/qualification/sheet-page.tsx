@@ -1,5 +1,5 @@
 import { useLocation } from '@remix-run/react';
-import type { ComponentType } from 'react';
+import { useState, type ComponentType } from 'react';
 
 import { Banner } from '#app/components/banner.tsx';
 import { Section } from '#app/components/card.tsx';
@@ -25,8 +25,7 @@ export function SheetPage(props: {
 }) {
   const { sheet, title, sub, answer, Fields } = props;
   const t = useT().qualification;
-  // A save that was carried out leads here again: the form starts from what was saved.
-  const { key } = useLocation();
+  const start = useSavedStart(answer);
   return (
     <div className="wrap is-narrow page">
       <PageHeader
@@ -41,7 +40,7 @@ export function SheetPage(props: {
       {sheet.state === 'submitted' ? (
         <SentSheet sheet={sheet} answer={answer} />
       ) : (
-        <SheetEditor key={key} sheet={sheet} answer={answer} Fields={Fields} />
+        <SheetEditor key={start} sheet={sheet} answer={answer} Fields={Fields} />
       )}
       <WithdrawSheet sheet={sheet} />
       <Section title={t.check.history}>
@@ -49,6 +48,17 @@ export function SheetPage(props: {
       </Section>
     </div>
   );
+}
+
+/**
+ * Changes when a save that was carried out leads to the page again: the form starts from what was
+ * saved then. A refusal keeps the form with what is being typed in it.
+ */
+function useSavedStart(answer: unknown): string {
+  const { key } = useLocation();
+  const [start, setStart] = useState(key);
+  if (answer === undefined && key !== start) setStart(key);
+  return start;
 }
 
 function Standing({ sheet }: { readonly sheet: SheetEditorView }) {

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 
+import { Card, Section } from '#app/components/card.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { Pill } from '#app/components/pill.tsx';
 import { Table } from '#app/components/table.tsx';
@@ -78,5 +79,26 @@ export function SheetQueue({ queue }: { readonly queue: SheetQueueView }) {
         },
       ]}
     />
+  );
+}
+
+/** What another officer asked of a provider or a service, and waits for a second one (QUA8). */
+export function AskedSuspensions({ queue }: { readonly queue: SheetQueueView }) {
+  const t = useT().qualification.suspensions;
+  if (queue.asked.length === 0) return null;
+  return (
+    <Section title={t.waiting}>
+      <ul className="stack is-tight">
+        {queue.asked.map(({ suspensionId, kind, subjectId, action, title, isOwn }) => (
+          <Card key={suspensionId} as="li">
+            <Link to={`/city/suspensions/${kind}/${subjectId}`}>{title}</Link>
+            <p className="muted small">
+              {t.askedTitle[action]}
+              {isOwn && `. ${t.ownText}`}
+            </p>
+          </Card>
+        ))}
+      </ul>
+    </Section>
   );
 }

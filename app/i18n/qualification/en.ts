@@ -244,6 +244,45 @@ export const qualification: Dictionary['qualification'] = {
     quantityFrom: (p) => `from ${p.from} up`,
     quantityTo: (p) => `${p.from} to ${p.to}`,
   },
+  suspensions: {
+    askTitle: { suspend: 'Take off sale', lift: 'Lift the suspension' },
+    askText: 'Another officer decides. The provider reads the request and the reason at once.',
+    reason: 'Why',
+    reasonHint: 'The provider reads it too.',
+    ask: { suspend: 'Ask for the suspension', lift: 'Ask to lift the suspension' },
+    effects: 'What happens',
+    orders: (p) => `${count(p.count, 'order', 'orders')}: ${p.state}`,
+    noOrders: 'No order is running.',
+    ordersStay: 'Orders that run go on.',
+    services: (p) =>
+      pick(
+        p.count,
+        'One service is no longer on sale.',
+        `${p.count} services are no longer on sale.`,
+      ),
+    offers: (p) =>
+      pick(
+        p.count,
+        'One open offer stays, and the group may choose it.',
+        `${p.count} open offers stay, and the groups may choose them.`,
+      ),
+    requests: (p) =>
+      pick(
+        p.count,
+        'One open request can no longer be answered by the provider.',
+        `${p.count} open requests can no longer be answered by the provider.`,
+      ),
+    askedTitle: { suspend: 'Suspension asked for', lift: 'Lifting the suspension asked for' },
+    askedBy: (p) => `${p.by}, ${p.when}`,
+    confirm: 'Confirm',
+    refuse: 'Answer no',
+    withdraw: 'Take the request back',
+    ownText: 'You asked for it: another officer answers.',
+    stateText: { validated: 'On sale', suspended: 'Suspended' },
+    none: 'It was never validated: there is nothing to suspend.',
+    waiting: 'A second yes is needed',
+    providerLink: 'The whole provider',
+  },
   events: {
     submit: 'Sent to the City',
     recall: 'Taken back by the provider',
@@ -259,6 +298,9 @@ export const qualification: Dictionary['qualification'] = {
   },
   eventBy: (p) => `by ${p.by}`,
   codes: {
+    'sheet.already_done': 'It is decided already. Load the page again.',
+    'sheet.own_suspension': 'You asked for it: another officer answers.',
+    'sheet.not_own': 'Only who asked for it can take it back.',
     'sheet.not_found': 'There is no such sheet.',
     'sheet.stale': 'Somebody else changed the sheet. Look at it as it is now and try again.',
     'sheet.wrong_state': 'The sheet is no longer in this state. Load the page again.',

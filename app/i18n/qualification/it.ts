@@ -252,6 +252,46 @@ export const qualification = {
     quantityFrom: (p: { from: string }) => `da ${p.from} in su`,
     quantityTo: (p: { from: number; to: string }) => `da ${p.from} a ${p.to}`,
   },
+  suspensions: {
+    askTitle: { suspend: 'Togli dalla vendita', lift: 'Togli la sospensione' },
+    askText: 'Lo decide un’altra persona del Comune. L’ente legge subito la richiesta e il motivo.',
+    reason: 'Perché',
+    reasonHint: 'Lo legge anche l’ente.',
+    ask: { suspend: 'Chiedi la sospensione', lift: 'Chiedi di togliere la sospensione' },
+    effects: 'Che cosa succede',
+    orders: (p: { count: number; state: string }) =>
+      `${count(p.count, 'ordine', 'ordini')}: ${p.state}`,
+    noOrders: 'Nessun ordine in corso.',
+    ordersStay: 'Gli ordini in corso continuano.',
+    services: (p: { count: number }) =>
+      pick(
+        p.count,
+        'Un servizio non è più in vendita.',
+        `${p.count} servizi non sono più in vendita.`,
+      ),
+    offers: (p: { count: number }) =>
+      pick(
+        p.count,
+        'Un’offerta aperta resta, e il gruppo può sceglierla.',
+        `${p.count} offerte aperte restano, e i gruppi possono sceglierle.`,
+      ),
+    requests: (p: { count: number }) =>
+      pick(
+        p.count,
+        'A una richiesta aperta l’ente non può più rispondere.',
+        `A ${p.count} richieste aperte l’ente non può più rispondere.`,
+      ),
+    askedTitle: { suspend: 'Chiesta la sospensione', lift: 'Chiesto di togliere la sospensione' },
+    askedBy: (p: { by: string; when: string }) => `${p.by}, ${p.when}`,
+    confirm: 'Conferma',
+    refuse: 'Rispondi di no',
+    withdraw: 'Ritira la richiesta',
+    ownText: 'L’avete chiesto voi: risponde un’altra persona del Comune.',
+    stateText: { validated: 'In vendita', suspended: 'Sospeso' },
+    none: 'Non è mai stata validata: non c’è niente da sospendere.',
+    waiting: 'Serve un secondo sì',
+    providerLink: 'L’ente intero',
+  },
   events: {
     submit: 'Mandata al Comune',
     recall: 'Ripresa dall’ente',
@@ -267,6 +307,9 @@ export const qualification = {
   },
   eventBy: (p: { by: string }) => `da ${p.by}`,
   codes: {
+    'sheet.already_done': 'È già stato deciso. Ricaricate la pagina.',
+    'sheet.own_suspension': 'L’avete chiesto voi: risponde un’altra persona del Comune.',
+    'sheet.not_own': 'La può ritirare solo chi l’ha chiesta.',
     'sheet.not_found': 'Questa scheda non c’è.',
     'sheet.stale': 'Qualcun altro ha cambiato la scheda. Guardate com’è adesso e riprovate.',
     'sheet.wrong_state': 'La scheda non è più in questo stato. Ricaricate la pagina.',

@@ -1,5 +1,7 @@
 import { eq, inArray } from 'drizzle-orm';
 
+import type { SheetState } from '#app/domain/catalogue/validation-state.ts';
+import type { SheetSubject } from '#app/domain/qualification/proposal-state.ts';
 import type { DbOrTx, Tx } from '#db/client.ts';
 import { servicePrices, services } from '#db/schema/catalogue.ts';
 import { providers } from '#db/schema/providers.ts';
@@ -85,6 +87,19 @@ export async function replacePrices(
 ): Promise<void> {
   await tx.delete(servicePrices).where(eq(servicePrices.serviceId, params.serviceId));
   if (params.rows.length > 0) await tx.insert(servicePrices).values([...params.rows]);
+}
+
+/** Takes a provider or a service off sale, or puts it back. */
+export async function setSheetState(
+  tx: Tx,
+  { kind, subjectId }: SheetSubject,
+  status: SheetState,
+): Promise<void> {
+  if (kind === 'provider') {
+    await tx.update(providers).set({ status }).where(eq(providers.id, subjectId));
+  } else {
+    await tx.update(services).set({ status }).where(eq(services.id, subjectId));
+  }
 }
 
 /** State and Italian title of some services. */

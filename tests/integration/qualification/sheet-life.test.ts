@@ -7,6 +7,8 @@ import { providers, providerStaff } from '#db/schema/providers.ts';
 import { sheetProposals } from '#db/schema/qualification.ts';
 import { getService } from '#server/catalogue/get-service.server.ts';
 import { searchServices } from '#server/catalogue/search-services.server.ts';
+import type { PersonActor } from '#server/context.ts';
+import { listWaiting } from '#server/notifications/list-waiting.server.ts';
 import { commandSheet } from '#server/qualification/command-sheet.server.ts';
 import { decideSheet } from '#server/qualification/decide-sheet.server.ts';
 import { getSheetCheck } from '#server/qualification/get-sheet-check.server.ts';
@@ -72,6 +74,11 @@ const search = (text: string) =>
     locale: 'it',
   });
 
+async function waitingOf(actor: PersonActor) {
+  const items = await listWaiting(world.as(actor));
+  return items.map(({ kind, subjectId }) => `${kind} ${subjectId}`);
+}
+
 const slugOf = async (ctx: ReturnType<typeof world.as>, serviceId: string) =>
   valueOf(await listOwnSheets(ctx))[0]?.services.find((one) => one.serviceId === serviceId)?.slug ??
   null;
@@ -83,6 +90,7 @@ describe('the sheet of a service', () => {
     expect(await noticesOf(officer.personId, 'sheet_submitted')).toMatchObject([
       { href: `/city/sheets/${proposalId}`, params: { title: 'Corso di nuoto' } },
     ]);
+    expect(await waitingOf(officer)).toContain(`sheet ${proposalId}`);
     const remarks = { titleIt: 'Dite per chi.', prices: 'È al mese?' };
     valueOf(await decide(world, officer, { proposalId, intent: 'give-back', remarks }));
     const subject = { kind: 'service', subjectId: serviceId } as const;
@@ -91,6 +99,8 @@ describe('the sheet of a service', () => {
     expect(await noticesOf(admin.personId, 'sheet_given_back')).toMatchObject([
       { href: `/provider/services/${serviceId}`, params: { count: 2 } },
     ]);
+    expect(await waitingOf(admin)).toEqual([`correction ${proposalId}`]);
+    expect(await waitingOf(officer)).not.toContain(`sheet ${proposalId}`);
     const fields = typedService({ titleIt: 'Corso di nuoto per bambini' });
     valueOf(await write({ world, admin }, serviceId, { intent: 'submit', fields }));
     valueOf(await decide(world, officer, { proposalId, intent: 'validate' }));

@@ -98,6 +98,24 @@ export const SHEET_DOORS: Readonly<Record<string, Access>> = {
     read: checkers,
     secrets: () => [SHEET_TITLE],
   },
+  'routes/city.suspensions.$kind.$subjectId': {
+    url: ({ provider }) => `/city/suspensions/provider/${provider.providerId}`,
+    read: checkers,
+    posts: {
+      ask: { ...checkers, form: () => ({ intent: 'ask', reason: 'Manca la polizza.' }) },
+      ...Object.fromEntries(
+        ['confirm', 'refuse', 'withdraw'].map((intent) => [
+          intent,
+          // Nothing is asked of it: those who may are told so.
+          {
+            allowed: [],
+            refused: { 409: ['qualificationOfficer'] },
+            form: () => ({ intent, suspensionId: 'nessuna' }),
+          } satisfies Post,
+        ]),
+      ),
+    },
+  },
   'routes/city.sheets.$proposalId': {
     url: ({ sent: { proposalId } }) => `/city/sheets/${proposalId}`,
     read: checkers,

@@ -1,0 +1,52 @@
+import type { WaitingItem } from '#app/contracts/notifications/views.ts';
+import { isCityPermission, mayInCity } from '#app/domain/city/policy.ts';
+import type { DbOrTx } from '#db/client.ts';
+import { listPermissions } from '#db/queries/city/officers.ts';
+import { listProposalsInState } from '#db/queries/qualification/proposals.ts';
+import { listAskedSuspensions } from '#db/queries/qualification/suspensions.ts';
+import { listEmployers } from '#server/providers/standing.server.ts';
+import { suspensionAddress, typedTitle } from '#server/qualification/tell-of-sheet.server.ts';
+
+import { toAnswer } from './to-answer.ts';
+
+/** Sheets that are named one by one; the officers' queue has all of them. */
+const SHEETS_NAMED = 20;
+
+/** What waits for an officer: sheets to check, and suspensions another officer asked for (QUA7, QUA8). */
+export async function listWaitingAtCity(
+  db: DbOrTx,
+  { personId }: { readonly personId: string },
+): Promise<readonly WaitingItem[]> {
+  const permissions = (await listPermissions(db, { personId })).filter(isCityPermission);
+  if (!mayInCity(permissions, 'check_sheets')) return [];
+  const [sheets, asked, employers] = await Promise.all([
+    listProposalsInState(db, { state: 'submitted', limit: SHEETS_NAMED }),
+    listAskedSuspensions(db),
+    listEmployers(db, { personId }),
+  ]);
+  const isOwn = (providerId: string) => employers.some((one) => one.providerId === providerId);
+  return [
+    ...asked
+      .filter(({ askedBy, providerId }) => askedBy !== personId && !isOwn(providerId))
+      .map(({ id, kind, subjectId, reason, providerName }) =>
+        toAnswer({
+          kind: 'suspension',
+          subjectId: id,
+          title: reason,
+          providerName,
+          href: suspensionAddress({ kind, subjectId }),
+        }),
+      ),
+    ...sheets
+      .filter(({ providerId }) => !isOwn(providerId))
+      .map((row) =>
+        toAnswer({
+          kind: 'sheet',
+          subjectId: row.id,
+          title: typedTitle(row, row.fields),
+          providerName: row.providerName,
+          href: `/city/sheets/${row.id}`,
+        }),
+      ),
+  ];
+}
