@@ -4,6 +4,7 @@ import { sessionsOf } from '#app/domain/orders/sessions.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { insertOrder } from '#db/queries/orders/orders.ts';
 import { insertSessions } from '#db/queries/orders/sessions.ts';
+import { lockIsValidated } from '#db/queries/providers/providers.ts';
 import { findOfferTerms } from '#db/queries/requests/offers.ts';
 import { listRequestParticipants } from '#db/queries/requests/participants.ts';
 import { findRequestById } from '#db/queries/requests/requests.ts';
@@ -19,7 +20,8 @@ import { newPaymentReference } from './new-payment-reference.ts';
 import { type OrderPlan, planOrder, type PlanOrderCode } from './plan-order.server.ts';
 
 /** Why no order was made. */
-export type CreateOrderCode = 'offer.not_found' | PlanOrderCode | HoldCode;
+export type CreateOrderCode =
+  'offer.not_found' | 'offer.provider_suspended' | PlanOrderCode | HoldCode;
 
 /**
  * Makes the joint order of an accepted offer inside the caller's transaction: price snapshot (M16),
@@ -36,6 +38,7 @@ export async function createOrder(
   if (!request) return fail('request.not_found');
   const offer = await findOfferTerms(tx, input);
   if (!offer) return fail('offer.not_found');
+  if (!(await lockIsValidated(tx, offer))) return fail('offer.provider_suspended');
   const participants = await listRequestParticipants(tx, input);
   const householdIds = [...new Set(participants.map(({ householdId }) => householdId))];
   await lockSourcesOf(tx, { householdIds });

@@ -11,6 +11,7 @@ import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { Tx } from '#db/client.ts';
 import { listGroupHouseholds } from '#db/queries/groups/memberships.ts';
 import { findOpenDecision, insertDecision } from '#db/queries/requests/decisions.ts';
+import { lockIsValidated } from '#db/queries/providers/providers.ts';
 import { lockOffers, type OfferRow } from '#db/queries/requests/offers.ts';
 import { listParticipants } from '#db/queries/requests/participants.ts';
 import type { RequestRow } from '#db/queries/requests/requests.ts';
@@ -42,6 +43,7 @@ export type PutToVoteCode =
   | VoteTimesCode
   | 'request.wrong_state'
   | 'offer.not_found'
+  | 'offer.provider_suspended'
   | 'offer.wrong_state'
   | 'offer.stale'
   | 'offer.too_few_households'
@@ -72,6 +74,7 @@ export async function putToVote(
     const offers = await lockOffers(tx, { requestId: request.id });
     const offer = offers.find(({ offerId }) => offerId === input.offerId);
     if (!offer) return fail('offer.not_found');
+    if (!(await lockIsValidated(tx, offer))) return fail('offer.provider_suspended');
     const { participants, electorate } = await findElectorate(tx, request);
     const checked = checkVote({ input, request, offer, participants, electorate, now });
     if (!checked.ok) return checked;

@@ -263,8 +263,8 @@ export const qualification: Dictionary['qualification'] = {
     offers: (p) =>
       pick(
         p.count,
-        'One open offer stays, and the group may choose it.',
-        `${p.count} open offers stay, and the groups may choose them.`,
+        'One open offer stays in sight, but the group cannot choose it.',
+        `${p.count} open offers stay in sight, but the groups cannot choose them.`,
       ),
     requests: (p) =>
       pick(

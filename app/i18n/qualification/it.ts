@@ -272,8 +272,8 @@ export const qualification = {
     offers: (p: { count: number }) =>
       pick(
         p.count,
-        'Un’offerta aperta resta, e il gruppo può sceglierla.',
-        `${p.count} offerte aperte restano, e i gruppi possono sceglierle.`,
+        'Un’offerta aperta resta in vista, ma il gruppo non può sceglierla.',
+        `${p.count} offerte aperte restano in vista, ma i gruppi non possono sceglierle.`,
       ),
     requests: (p: { count: number }) =>
       pick(

@@ -280,6 +280,7 @@ export const requests: Dictionary['requests'] = {
     'offer.not_found': 'There is no such offer.',
     'offer.expired': 'This offer has expired.',
     'offer.wrong_state': 'This offer is no longer open.',
+    'offer.provider_suspended': 'The city has suspended this provider: you cannot choose it.',
     'offer.stale': 'The offer has changed. See the new price.',
     'offer.already_done': 'You already have an open offer.',
     'offer.under_vote': 'The group votes on your offer. It cannot be withdrawn now.',

@@ -307,6 +307,7 @@ export const requests = {
     'offer.not_found': 'Questa offerta non c’è.',
     'offer.expired': 'Questa offerta è scaduta.',
     'offer.wrong_state': 'Questa offerta non è più aperta.',
+    'offer.provider_suspended': 'Il Comune ha sospeso questo ente: non potete sceglierlo.',
     'offer.stale': 'L’offerta è cambiata. Guardate il nuovo prezzo.',
     'offer.already_done': 'Avete già un’offerta aperta.',
     'offer.under_vote': 'Il gruppo vota la vostra offerta. Ora non si ritira.',

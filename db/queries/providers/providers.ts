@@ -25,3 +25,19 @@ export async function countProvidersByMunicipio(db: DbOrTx) {
     .groupBy(served.municipio)
     .orderBy(asc(served.municipio));
 }
+
+/**
+ * Whether the city lets a provider sell (R5), held so until the transaction ends: a suspension waits,
+ * or is seen.
+ */
+export async function lockIsValidated(
+  db: DbOrTx,
+  params: { providerId: string },
+): Promise<boolean> {
+  const [row] = await db
+    .select({ status: providers.status })
+    .from(providers)
+    .where(eq(providers.id, params.providerId))
+    .for('share');
+  return row?.status === 'validated';
+}

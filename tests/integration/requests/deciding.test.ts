@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 
+import { providers } from '#db/schema/providers.ts';
 import { notifications } from '#db/schema/notifications.ts';
 import { castVote } from '#server/requests/cast-vote.server.ts';
 import { closeDecision } from '#server/requests/close-decision.server.ts';
@@ -98,6 +99,29 @@ describe('putting an offer to the vote', () => {
       expect(result).toMatchObject({ code });
     }
     expect(await requestStatus(database.db, requestId)).toBe('open');
+  });
+
+  it('[R5] a provider that the city suspended is neither put to the vote nor ordered from', async () => {
+    const { scene, requestId, offerId, ids } = await voteScene();
+    await allVote(scene, ids, ['agree', 'agree']);
+    const [{ providerId }] = scene.providers;
+    const own = eq(providers.id, providerId);
+    await database.db.update(providers).set({ status: 'suspended' }).where(own);
+    await castVote(world.as(scene.members[2]), { ...ids, choice: 'agree' });
+    expect(await countOrders(database.db, requestId)).toBe(0);
+    expect(await requestStatus(database.db, requestId)).toBe('open');
+    const again = {
+      groupId: scene.groupId,
+      requestId,
+      offerId,
+      revision: 1,
+      quorum: null,
+      closesAt: new Date('2026-11-25T19:00:00Z'),
+    };
+    expect(await putToVote(world.as(scene.organiser), again)).toMatchObject({
+      code: 'offer.provider_suspended',
+    });
+    await database.db.update(providers).set({ status: 'validated' }).where(own);
   });
 
   it('[D1] twice at once is one vote', async () => {

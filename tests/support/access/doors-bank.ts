@@ -107,8 +107,10 @@ export const BANK_DOORS: Readonly<Record<string, Access>> = {
     url: () => '/wallet/reimbursements',
     read: { allowed: SIGNED_IN },
     posts: {
+      // Its one receipt is in a pack that waits.
       send: {
-        allowed: ['organiser'],
+        allowed: [],
+        refused: { 409: ['organiser'] },
         form: (scene) => ({
           intent: 'send',
           companyId: scene.packCompanyId,
