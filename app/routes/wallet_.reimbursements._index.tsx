@@ -71,7 +71,7 @@ export default function Reimbursements() {
       ) : (
         own.companies.map(({ companyId, name, year, leftCents, limitCents }) => (
           <p key={companyId}>
-            <b dir="auto">{name}</b>.{' '}
+            <b dir="auto">{name}</b> ·{' '}
             {t.left({
               year,
               left: formatEuro(leftCents, locale),

@@ -65,6 +65,7 @@ export const demoCompanies: readonly DemoCompany[] = [
     yearlyLimitCents: 80_000,
     yearlyLimitWithChildrenCents: 150_000,
     employees: [
+      { personKey: 'amina-diallo', grants: [] },
       { personKey: 'valeria-moretti', grants: [] },
       { personKey: 'roberto-conti', grants: [] },
       { personKey: 'simone-ricci', grants: [] },

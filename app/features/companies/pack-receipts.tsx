@@ -35,12 +35,12 @@ export function PackReceipts({ receipts }: { readonly receipts: readonly PackRec
           id: 'provider',
           header: t.provider,
           render: ({ provider }) => (
-            <>
+            <span>
               <span dir="auto">{provider.name}</span>
               {provider.taxCode !== null && (
                 <span className="muted small"> · {t.taxCode({ code: provider.taxCode })}</span>
               )}
-            </>
+            </span>
           ),
         },
         {
@@ -54,7 +54,7 @@ export function PackReceipts({ receipts }: { readonly receipts: readonly PackRec
           id: 'what',
           header: t.what,
           render: ({ title, startsOn, endsOn }) => (
-            <>
+            <span>
               <span dir="auto">{title}</span>
               <span className="muted small">
                 {' · '}
@@ -62,7 +62,7 @@ export function PackReceipts({ receipts }: { readonly receipts: readonly PackRec
                   ? formatDay(startsOn, locale)
                   : t.period({ from: formatDay(startsOn, locale), to: formatDay(endsOn, locale) })}
               </span>
-            </>
+            </span>
           ),
         },
         {

@@ -2,7 +2,7 @@ import type { Dictionary } from '#app/i18n/dictionary.ts';
 
 export const companies: Dictionary['companies'] = {
   title: 'Welfare plan',
-  sub: 'You see totals only. Never what one person bought.',
+  sub: 'You see totals only. What one person bought, only if they send you the receipts.',
   reimbursements: 'Costs that employees ask to be paid back',
   plan: 'The plan',
   kinds: {

@@ -1,7 +1,7 @@
 /** Texts of the desk of a company's human resources. */
 export const companies = {
   title: 'Piano di welfare',
-  sub: 'Vedete solo numeri di insieme. Mai che cosa ha comprato una persona.',
+  sub: 'Vedete solo numeri di insieme. Che cosa ha comprato una persona, solo se vi manda le ricevute.',
   reimbursements: 'Rimborsi chiesti dai dipendenti',
   plan: 'Il piano',
   kinds: {
