@@ -9,7 +9,7 @@ export const components: Dictionary['components'] = {
   close: 'Close',
   decrease: (p) => `Less: ${p.label}`,
   increase: (p) => `More: ${p.label}`,
-  andOthers: (p) => pick(p.count, 'and one more person', `and ${p.count} more people`),
+  andOthers: (p) => `and ${p.count} more`,
   online: 'here now',
   live: 'Live',
   errorTitle: 'Something needs a fix',

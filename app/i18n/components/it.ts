@@ -8,8 +8,7 @@ export const components = {
   close: 'Chiudi',
   decrease: (p: { label: string }) => `Diminuisci: ${p.label}`,
   increase: (p: { label: string }) => `Aumenta: ${p.label}`,
-  andOthers: (p: { count: number }) =>
-    pick(p.count, 'e un’altra persona', `e altre ${p.count} persone`),
+  andOthers: (p: { count: number }) => `e ancora ${p.count}`,
   online: 'qui adesso',
   live: 'Dal vivo',
   errorTitle: 'C’è qualcosa da correggere',
