@@ -1,7 +1,7 @@
 import type { Dictionary } from '#app/i18n/dictionary.ts';
 import { pluralsOf } from '../plural.ts';
 
-const { count, pick } = pluralsOf('en');
+const { count } = pluralsOf('en');
 
 /** Texts inside the pieces of the design system. */
 export const components: Dictionary['components'] = {

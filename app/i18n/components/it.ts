@@ -1,6 +1,6 @@
 import { pluralsOf } from '../plural.ts';
 
-const { count, pick } = pluralsOf('it');
+const { count } = pluralsOf('it');
 
 /** Texts inside the pieces of the design system. */
 export const components = {
