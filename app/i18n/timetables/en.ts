@@ -41,6 +41,20 @@ export const timetables: Dictionary['timetables'] = {
       group: 'The proposal goes to the provider. The date changes only after a yes.',
       provider: 'The proposal goes to the group. The date changes only after a yes.',
     },
+    introGive: {
+      group: 'The proposal goes to the provider. The dates count only after a yes.',
+      provider: 'The proposal goes to the group. The dates count only after a yes.',
+    },
+    alone: {
+      intro: {
+        group: 'The proposal goes to the provider. The date changes only after a yes.',
+        provider: 'The proposal goes to the household. The date changes only after a yes.',
+      },
+      introGive: {
+        group: 'The proposal goes to the provider. The dates count only after a yes.',
+        provider: 'The proposal goes to the household. The dates count only after a yes.',
+      },
+    },
     which: 'Which date',
     reach: 'What changes',
     one: 'Only this date',
