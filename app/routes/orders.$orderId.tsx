@@ -114,6 +114,7 @@ export default function Order() {
   const { orders: t, dates } = useT();
   const { facts, households, mine } = order;
   const { buyer } = facts;
+  const isTimeProposed = data.purchase?.state === 'proposed';
   const hasDateToCome =
     !course.dates.isOver &&
     !course.dates.isTentative &&
@@ -143,7 +144,13 @@ export default function Order() {
         sub={facts.providerName}
       />
       {order.mustAgree && buyer.kind === 'group' && <AgreementBanner groupId={buyer.groupId} />}
-      <OrderStatus facts={facts} awaited={awaited} course={course} cash={mine?.cash ?? null} />
+      <OrderStatus
+        facts={facts}
+        awaited={awaited}
+        course={course}
+        cash={mine?.cash ?? null}
+        isTimeProposed={isTimeProposed}
+      />
       {data.purchase && mine && (
         <OwnPurchase
           purchase={data.purchase}
@@ -155,7 +162,13 @@ export default function Order() {
       <div className="order-columns">
         <div className="stack">
           {mine ? (
-            <OwnShare order={order} mine={mine} idempotencyKey={keys.confirm} answer={answer} />
+            <OwnShare
+              order={order}
+              mine={mine}
+              isTimeProposed={isTimeProposed}
+              idempotencyKey={keys.confirm}
+              answer={answer}
+            />
           ) : (
             <Banner>{t.mine.notIn}</Banner>
           )}

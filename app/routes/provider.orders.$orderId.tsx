@@ -20,6 +20,7 @@ import { Participants } from '#app/features/orders/participants.tsx';
 import { ProviderDelivery } from '#app/features/orders/provider-delivery.tsx';
 import { ProviderSteps } from '#app/features/orders/provider-steps.tsx';
 import { CancelOrder } from '#app/features/orders/ways-out.tsx';
+import { wordsFor } from '#app/features/orders/words-for.ts';
 import { PurchaseDesk } from '#app/features/purchases/purchase-desk.tsx';
 import { ThreadLinks } from '#app/features/threads/thread-links.tsx';
 import { concernsProvider, readsNews } from '#app/features/notifications/live-news.ts';
@@ -146,6 +147,7 @@ export default function ProviderOrder() {
         facts={facts}
         course={course}
         cash={null}
+        isTimeProposed={data.purchase?.state === 'proposed'}
         awaited={deals.waits.many({ count: order.householdCount - order.confirmedCount })}
       />
       {data.purchase && (
@@ -175,7 +177,9 @@ export default function ProviderOrder() {
             side="provider"
             isAlone={isAlone}
           />
-          {facts.status !== 'cancelled' && !isAsked && <ProviderDelivery delivery={delivery} />}
+          {facts.status !== 'cancelled' && !isAsked && (
+            <ProviderDelivery delivery={delivery} isAlone={isAlone} />
+          )}
         </div>
         <div className="stack">
           <OrderDates course={course} keys={data.courseKeys} answer={answer} />
@@ -208,7 +212,8 @@ function OrderSums({
   readonly facts: ProviderOrderView['facts'];
   readonly takings: OrderTakingsView;
 }) {
-  const { orders, providerOrders: t } = useT();
+  const { orders, providerOrders } = useT();
+  const t = wordsFor(providerOrders, facts.buyer.kind === 'household');
   const locale = useLocale();
   const isBinding = facts.status !== 'confirming' && facts.status !== 'cancelled';
   if (!isBinding) return null;

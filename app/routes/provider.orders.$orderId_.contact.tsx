@@ -12,6 +12,7 @@ import type { ContactFormView } from '#app/contracts/orders/sheet-views.ts';
 import { SHEET_LIMITS } from '#app/domain/orders/delivery-sheet.ts';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { useBuyerName } from '#app/features/orders/buyer-name.ts';
+import { wordsFor } from '#app/features/orders/words-for.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
@@ -47,7 +48,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export default function Contact() {
   const { form } = useLoaderData<typeof loader>();
-  const t = useT().providerOrders.contactForm;
+  const t = wordsFor(useT().providerOrders.contactForm, form.groupName === null);
   const buyerName = useBuyerName('provider');
   return (
     <div className="wrap is-narrow page">

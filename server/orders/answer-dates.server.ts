@@ -70,8 +70,9 @@ export function answerDates(
       });
       if (answer !== 'withdraw') {
         const isAccepted = answer === 'accept';
-        const { side } = change;
-        await tellOfDates(command, { changeId, side, kind: 'dates_answered', isAccepted });
+        const { side, kind } = change;
+        const news = { changeId, side, change: kind, isAccepted } as const;
+        await tellOfDates(command, { ...news, kind: 'dates_answered' });
       }
       publishOrder(command);
       return ok({ orderId });

@@ -33,5 +33,6 @@ export async function getDatesForm(
   if (!canPropose) return ok(null);
   const at = now.toISOString();
   const coming = sessions.filter(({ state, startsAt }) => state === 'planned' && startsAt > at);
-  return ok({ orderId, title: order.title, side, coming, now: at });
+  const isAlone = order.buyer.kind === 'household';
+  return ok({ orderId, title: order.title, side, isAlone, coming, now: at });
 }

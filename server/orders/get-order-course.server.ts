@@ -66,6 +66,7 @@ export async function getOrderCourse(
   return ok({
     orderId,
     side,
+    isAlone: order.buyer.kind === 'household',
     dates: describeDates(order, sessions.map(withMark(marked)), change, reader),
     steps: steps.flatMap((step) => {
       const said = objections.filter(({ stepId }) => stepId === step.id);

@@ -49,6 +49,7 @@ export async function getOwnAttendance(
   return ok({
     orderId,
     title: order.title,
+    isAlone: order.buyer.kind === 'household',
     rule: order.absenceRule,
     isUnderWay: order.status === 'active' || order.status === 'confirmed',
     names,

@@ -50,6 +50,7 @@ export async function getRegister(
   return ok({
     orderId,
     title: order.title,
+    isAlone: order.buyer.kind === 'household',
     rule: order.absenceRule,
     canMark: order.status === 'active' && mayOnOrder(standing, 'mark_attendance'),
     isWaiting: order.status === 'confirmed',

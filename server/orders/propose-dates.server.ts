@@ -79,7 +79,12 @@ export function proposeDates(
         subjectId: orderId,
         details: { changeId, side, kind: change.kind },
       });
-      await tellOfDates(command, { changeId, side, kind: 'dates_proposed' });
+      await tellOfDates(command, {
+        changeId,
+        side,
+        change: change.kind,
+        kind: 'dates_proposed',
+      });
       publishOrder(command);
       return ok({ orderId, changeId });
     },

@@ -1,4 +1,4 @@
-import type { OrderSide } from '#app/domain/orders/session-change.ts';
+import type { ChangeKind, OrderSide } from '#app/domain/orders/session-change.ts';
 
 import type { OrderCommand } from './command-order.server.ts';
 import { organisersOf } from './organisers-of.server.ts';
@@ -14,18 +14,24 @@ export async function tellOfDates(
     readonly changeId: string;
     /** Who proposed. */
     readonly side: OrderSide;
+    readonly change: ChangeKind;
   } & (
     | { readonly kind: 'dates_proposed' }
     | { readonly kind: 'dates_answered'; readonly isAccepted: boolean }
   ),
 ): Promise<void> {
   const { unit, order, households } = command;
-  const { changeId, side, kind } = news;
+  const { changeId, side, kind, change } = news;
   const answer = news.kind === 'dates_answered' ? (news.isAccepted ? 'yes' : 'no') : null;
   const notice = {
     eventKey: `dates:${changeId}:${kind}`,
     kind,
-    params: { title: order.title, side, ...(answer === null ? {} : { answer }) },
+    params: {
+      title: order.title,
+      side: side === 'group' && order.buyer.kind === 'household' ? 'household' : side,
+      ...(change === 'timetable' ? { dates: 'first' } : {}),
+      ...(answer === null ? {} : { answer }),
+    },
   } as const;
   const isForGroup = (side === 'provider') === (kind === 'dates_proposed');
   if (isForGroup || answer === 'yes') {

@@ -55,6 +55,8 @@ export type RegisterDateView = {
 export type RegisterView = {
   readonly orderId: string;
   readonly title: string;
+  /** One household buys alone. */
+  readonly isAlone: boolean;
   readonly rule: AbsenceRule;
   /** The order is under way, and the reader may mark. */
   readonly canMark: boolean;
@@ -103,6 +105,8 @@ export type ContestToAnswerView = {
 export type OwnAttendanceView = {
   readonly orderId: string;
   readonly title: string;
+  /** One household buys alone. */
+  readonly isAlone: boolean;
   readonly rule: AbsenceRule;
   readonly isUnderWay: boolean;
   /** Where the provider has names from. */

@@ -58,6 +58,8 @@ export type DatesFormView = {
   readonly orderId: string;
   readonly title: string;
   readonly side: OrderSide;
+  /** One household buys alone. */
+  readonly isAlone: boolean;
   /** Dates that may move, in order; none: the order has no dates yet, and they are given. */
   readonly coming: readonly SessionView[];
   readonly now: string;
@@ -92,6 +94,8 @@ export type StepView = {
 export type OrderCourseView = {
   readonly orderId: string;
   readonly side: OrderSide;
+  /** One household buys alone. */
+  readonly isAlone: boolean;
   readonly dates: OrderDatesView;
   /** What a yes to the waiting proposal would move. */
   readonly moves: readonly DateMoveView[];

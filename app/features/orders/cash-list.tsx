@@ -16,6 +16,7 @@ import type {
 } from '#app/contracts/orders/views.ts';
 
 import { CommandForm } from './command-form.tsx';
+import { wordsFor } from './words-for.ts';
 
 type CashListProps = {
   readonly order: ProviderOrderView;
@@ -29,8 +30,8 @@ type CashListProps = {
  * it as received, another takes the mark away.
  */
 export function CashList(props: CashListProps) {
-  const t = useT().providerOrders;
   const { order, takings } = props;
+  const t = wordsFor(useT().providerOrders, order.facts.buyer.kind === 'household');
   const { status } = order.facts;
   if (status === 'cancelled') return null;
   if (takings.cash.length === 0) {

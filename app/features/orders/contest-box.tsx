@@ -10,7 +10,12 @@ import type { OrderSide } from '#app/domain/orders/session-change.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 /** A household's "it is not so" about a mark, what is proposed, and how it ended. */
-export function ContestWords({ contest }: { readonly contest: ContestView }) {
+export function ContestWords(props: {
+  readonly contest: ContestView;
+  /** One household buys alone. */
+  readonly isAlone: boolean;
+}) {
+  const { contest, isAlone } = props;
   const t = useT().attendance;
   const { sentence, state, proposal, endedBy } = contest;
   const ended =
@@ -20,14 +25,18 @@ export function ContestWords({ contest }: { readonly contest: ContestView }) {
           one: proposal?.by ?? '',
           other: endedBy ?? '',
         })
-      : t.contest.states[state];
+      : state === 'open' && isAlone
+        ? t.contest.alone.open
+        : t.contest.states[state];
+  const proposed =
+    isAlone && proposal?.side === 'group'
+      ? t.contest.alone.proposal
+      : t.contest.proposals[proposal?.side ?? 'provider'];
   return (
     <>
       <q className="as-typed">{sentence}</q>
       {state === 'open' && proposal && (
-        <b>
-          {t.contest.proposals[proposal.side]({ mark: t.marks[proposal.mark], by: proposal.by })}
-        </b>
+        <b>{proposed({ mark: t.marks[proposal.mark], by: proposal.by })}</b>
       )}
       <small>{ended}</small>
     </>
@@ -38,10 +47,11 @@ export function ContestWords({ contest }: { readonly contest: ContestView }) {
 export function AnswerContest(props: {
   readonly contest: ContestView;
   readonly side: OrderSide;
+  readonly isAlone: boolean;
   readonly answer: unknown;
 }) {
   const t = useT().attendance;
-  const { contest, side, answer } = props;
+  const { contest, side, isAlone, answer } = props;
   const { markId, proposal } = contest;
   const echo = useFormFailure(answer, { intent: 'answer', markId });
   const isPending = useNavigation().formData?.get('markId') === markId;
@@ -53,7 +63,7 @@ export function AnswerContest(props: {
       <input type="hidden" name="intent" value="answer" />
       <input type="hidden" name="markId" value={markId} />
       <b>{t.contest.ask}</b>
-      <small>{t.contest.askText}</small>
+      <small>{isAlone ? t.contest.alone.askText : t.contest.askText}</small>
       <div className="attendance-marks">
         {MARKS.map((mark) => (
           <Button

@@ -9,6 +9,7 @@ import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import type { CourseKeys } from './course-keys.ts';
 import { CommandForm } from './command-form.tsx';
+import { wordsFor } from './words-for.ts';
 
 export type DateChangeProps = {
   readonly course: OrderCourseView;
@@ -42,8 +43,10 @@ export function DateChange(props: DateChangeProps) {
 
 function OpenChange(props: DateChangeProps & { readonly change: DateChangeView }) {
   const { course, change, keys, answer } = props;
-  const t = useT().dates.change;
+  const t = wordsFor(useT().dates.change, course.isAlone);
   const isOwn = change.side === course.side;
+  // Of a group it is its organiser that proposes, not everybody who reads.
+  const isByReader = isOwn && (course.side === 'provider' || course.isAlone);
   const button = (intent: 'accept' | 'refuse' | 'withdraw') => (
     <CommandForm
       key={`${intent}:${change.changeId}`}
@@ -57,10 +60,10 @@ function OpenChange(props: DateChangeProps & { readonly change: DateChangeView }
     />
   );
   return (
-    <Banner title={t.asked[isOwn && course.side === 'provider' ? 'own' : change.side]}>
+    <Banner title={t.asked[isByReader ? 'own' : change.side]}>
       <ChangeWords change={change} course={course} />
       {isOwn && <p>{t.waiting[change.side]}</p>}
-      {!isOwn && !course.dates.canArrange && <p>{t.organiserAnswers}</p>}
+      {!isOwn && !course.dates.canArrange && <p>{t.othersAnswer[course.side]}</p>}
       {course.dates.canArrange && (
         <div className="date-answers">
           {isOwn ? (

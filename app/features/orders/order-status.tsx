@@ -24,6 +24,8 @@ type OrderStatusProps = {
   readonly course: Pick<OrderCourseView, 'side' | 'mayStartAt' | 'now'>;
   /** The money of the reader's household; null where it has no part. */
   readonly cash: CashState | null;
+  /** Bought alone: the provider proposed another time, which the household has to answer. */
+  readonly isTimeProposed: boolean;
 };
 
 /** Where an order stands, in plain words and as steps (ux.md 12). */
@@ -56,37 +58,38 @@ export function OrderStatus(props: OrderStatusProps) {
   );
 }
 
+type OwnReason = Extract<CancelReason, 'provider' | 'declined' | 'household' | 'time_refused'>;
+
 /** What a side did itself, of the reasons an order ended. */
-const OWN_REASONS: Readonly<Record<OrderSide, readonly CancelReason[]>> = {
+const OWN_REASONS: Readonly<Record<OrderSide, readonly OwnReason[]>> = {
   provider: ['provider', 'declined'],
   group: ['household', 'time_refused'],
 };
 
 /** One sentence on the state, said to whoever reads it: who owes something reads of itself. */
-function useStatusWords({ facts, awaited, course, cash }: OrderStatusProps): string {
+function useStatusWords(props: OrderStatusProps): string {
+  const { facts, awaited, course, cash } = props;
   const { statusText: t, alone } = useT().orders;
   const locale = useLocale();
   const { mayStartAt, now, side } = course;
   const isAlone = facts.buyer.kind === 'household';
   switch (facts.status) {
     case 'confirming': {
-      if (isAlone) return side === 'group' ? alone.waitingOwn : alone.waiting;
+      if (isAlone) return alone[waitingWord(props)];
       const day = formatDay(romeDay(new Date(mayStartAt)), locale);
       return mayStartAt > now ? t.confirming({ awaited, day }) : t.confirmingLate({ awaited });
     }
     case 'completed':
       if (facts.isHeldUp) return t.contested;
-      if (side === 'provider') return t.completed.provider;
+      if (side === 'provider') return isAlone ? alone.completedProvider : t.completed.provider;
       if (cash === null) return t.completed.others;
       if (cash.kind === 'to_pay') {
         return t.completed.own({ amount: formatEuro(cash.leftCents, locale) });
       }
       return cash.kind === 'said' ? t.completed.said : t.completed.paid;
     case 'cancelled': {
-      const reason = facts.cancelReason ?? 'unknown';
-      return t.cancelled[
-        reason !== 'unknown' && OWN_REASONS[side].includes(reason) ? 'own' : reason
-      ];
+      const own = OWN_REASONS[side].find((reason) => reason === facts.cancelReason);
+      return own ? t.cancelledOwn[own] : t.cancelled[facts.cancelReason ?? 'unknown'];
     }
     case 'confirmed':
       return isAlone ? alone.confirmed : t.confirmed;
@@ -94,6 +97,12 @@ function useStatusWords({ facts, awaited, course, cash }: OrderStatusProps): str
     case 'settled':
       return t[facts.status];
   }
+}
+
+/** Which sentence says whose answer is awaited, of an order that one household buys. */
+function waitingWord({ course: { side }, isTimeProposed }: OrderStatusProps) {
+  if (side === 'group') return isTimeProposed ? 'proposedOwn' : 'waitingOwn';
+  return isTimeProposed ? 'proposed' : 'waiting';
 }
 
 function StatusIcon({ status }: { readonly status: OrderState }): ReactNode {

@@ -19,6 +19,7 @@ import { useDateWords } from './attendance-words.ts';
 import { AnswerContest, ContestWords } from './contest-box.tsx';
 import { MarkHistory } from './mark-history.tsx';
 import { Fold } from './fold.tsx';
+import { wordsFor } from './words-for.ts';
 
 /** So many dates stand open on either side of now, and what is to be looked at; the others are folded. */
 const FEW = 3;
@@ -79,8 +80,8 @@ function ToAnswer({ attendance, one, answer }: Props & { readonly one: ContestTo
           : t.contest.of({ person, household, when })}
       </b>
       <span>{t.contest.marked({ mark: t.marks[one.mark] })}</span>
-      <ContestWords contest={contest} />
-      <AnswerContest contest={contest} side="group" answer={answer} />
+      <ContestWords contest={contest} isAlone={attendance.isAlone} />
+      <AnswerContest contest={contest} side="group" isAlone={attendance.isAlone} answer={answer} />
     </Card>
   );
 }
@@ -157,7 +158,7 @@ function PersonOnDate(props: PersonProps) {
       {date.isToCome && attendance.isUnderWay && <AbsenceButton {...props} name={name} />}
       {contest && (
         <div className="order-objection" data-state={contest.state}>
-          <ContestWords contest={contest} />
+          <ContestWords contest={contest} isAlone={attendance.isAlone} />
           {contest.state === 'open' && <TakeBack {...props} markId={contest.markId} />}
         </div>
       )}
@@ -198,8 +199,8 @@ function AbsenceButton({ date, person, when, answer, name }: PersonProps & { nam
 }
 
 function ContestForm(props: PersonProps & { readonly markId: string; readonly name: string }) {
-  const { markId, name, when, answer } = props;
-  const t = useT().attendance.own;
+  const { attendance, markId, name, when, answer } = props;
+  const t = wordsFor(useT().attendance.own, attendance.isAlone);
   const echo = useFormFailure(answer, { intent: 'contest', markId });
   const sent = useNavigation().formData;
   const isPending = sent?.get('markId') === markId;

@@ -18,6 +18,8 @@ import { ShareExplanation } from './share-explanation.tsx';
 type OwnShareProps = {
   readonly order: OrderView;
   readonly mine: OwnShareView;
+  /** The provider proposed another time: it is the household that is awaited. */
+  readonly isTimeProposed: boolean;
   readonly idempotencyKey: string;
   readonly answer: unknown;
 };
@@ -54,9 +56,7 @@ export function OwnShare(props: OwnShareProps) {
             )}
           </Banner>
         )}
-        {mine.state === 'confirmed' && order.facts.status !== 'cancelled' && (
-          <Receipt order={order} mine={mine} />
-        )}
+        {mine.state === 'confirmed' && order.facts.status !== 'cancelled' && <Receipt {...props} />}
         <ShareSums mine={mine} />
         <ShareExplanation facts={mine.facts} />
         {(mine.periodCount > 1 || mine.cash.kind === 'later') && (
@@ -148,12 +148,13 @@ function ConfirmButton({ order, mine, idempotencyKey, answer }: OwnShareProps) {
   );
 }
 
-function Receipt({ order, mine }: Pick<OwnShareProps, 'order' | 'mine'>) {
+function Receipt({ order, mine, isTimeProposed }: OwnShareProps) {
   const { orders } = useT();
   const t = orders.mine;
   const locale = useLocale();
   const isWaiting = order.facts.status === 'confirming';
   const words = order.facts.buyer.kind === 'household' ? orders.alone : t;
+  const waiting = isTimeProposed ? orders.alone.receiptProposed : words.receiptWaiting;
   const isPayable = !isWaiting && mine.cashDueCents > 0 && mine.cash.kind !== 'later';
   return (
     <>
@@ -161,7 +162,7 @@ function Receipt({ order, mine }: Pick<OwnShareProps, 'order' | 'mine'>) {
         {mine.answeredAt !== null && (
           <p>{t.receiptAt({ at: formatDateTime(mine.answeredAt, locale) })}</p>
         )}
-        <p>{isWaiting ? words.receiptWaiting : words.receiptDone}</p>
+        <p>{isWaiting ? waiting : words.receiptDone}</p>
       </Banner>
       {isPayable && (
         <p className="order-paid">
@@ -178,7 +179,7 @@ function Receipt({ order, mine }: Pick<OwnShareProps, 'order' | 'mine'>) {
           <p>
             {t.reference}: <b>{spacedReference(mine.paymentReference)}</b>
           </p>
-          <p className="muted small">{t.referenceHint}</p>
+          <p className="muted small">{words.referenceHint}</p>
           <LinkButton
             to={payAddress(order.facts.orderId)}
             variant={mine.cash.kind === 'said' ? 'quiet' : 'primary'}

@@ -3,10 +3,12 @@ import { Card, Section } from '#app/components/card.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 import type { ProviderOrderView } from '#app/contracts/orders/views.ts';
 
+import { wordsFor } from './words-for.ts';
+
 /** Who takes part, for the provider: names alone, in their own order and with no sum (R4). */
 export function Participants({ order }: { readonly order: ProviderOrderView }) {
-  const t = useT().providerOrders.participants;
   const { participants, facts, householdCount: count } = order;
+  const t = wordsFor(useT().providerOrders.participants, facts.buyer.kind === 'household');
   if (facts.status === 'cancelled') return null;
   if (participants.kind !== 'named') {
     return (

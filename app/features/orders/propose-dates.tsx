@@ -19,6 +19,8 @@ import { formatClock, formatDateTime } from '#app/i18n/format.ts';
 import { joinTimes } from '#app/i18n/join-times.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
+import { wordsFor } from './words-for.ts';
+
 type ProposeProps = {
   readonly form: DatesFormView;
   readonly formKey: string;
@@ -27,15 +29,16 @@ type ProposeProps = {
 
 /** The page on which one side of an order proposes to move a date, or the dates it lacks. */
 export function ProposeDates(props: ProposeProps) {
-  const { orderId, title, side, coming } = props.form;
+  const { orderId, title, side, isAlone, coming } = props.form;
   const { dates, timetables } = useT();
+  const words = wordsFor(timetables.propose, isAlone);
   const [first] = coming;
   return (
     <div className="wrap is-narrow page">
       <PageHeader
         title={first ? dates.change.title : dates.change.giveTitle}
         crumbs={[{ to: orderAddress(side, orderId), label: title }]}
-        sub={timetables.propose.intro[side]}
+        sub={(first ? words.intro : words.introGive)[side]}
       />
       <Card>{first ? <MoveDate {...props} first={first} /> : <GiveDates {...props} />}</Card>
     </div>

@@ -5,17 +5,26 @@ import type { ProviderDeliveryView } from '#app/contracts/orders/sheet-views.ts'
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { ContactLines, SheetLines } from './sheet-lines.tsx';
+import { wordsFor } from './words-for.ts';
+
+type DeliveryProps = {
+  readonly delivery: ProviderDeliveryView;
+  /** One household buys alone. */
+  readonly isAlone: boolean;
+};
 
 /** What households tell the provider to be served, and what the provider tells them. */
-export function ProviderDelivery({ delivery }: { readonly delivery: ProviderDeliveryView }) {
-  const t = useT().providerOrders.sheets;
+export function ProviderDelivery({ delivery, isAlone }: DeliveryProps) {
+  const t = wordsFor(useT().providerOrders.sheets, isAlone);
   const { time, sheets, householdCount: all, isServed } = delivery;
-  if (isServed && sheets.length === 0 && time === 'open') return <Contact delivery={delivery} />;
+  if (isServed && sheets.length === 0 && time === 'open') {
+    return <Contact delivery={delivery} isAlone={isAlone} />;
+  }
   return (
     <>
       <Section
         title={t.title}
-        hint={time === 'open' ? t.count({ shown: sheets.length, all }) : undefined}
+        hint={time === 'open' && !isAlone ? t.count({ shown: sheets.length, all }) : undefined}
       >
         {time !== 'open' ? (
           <p className="muted">{time === 'not_yet' ? t.later : t.over}</p>
@@ -36,13 +45,13 @@ export function ProviderDelivery({ delivery }: { readonly delivery: ProviderDeli
           </div>
         )}
       </Section>
-      <Contact delivery={delivery} />
+      <Contact delivery={delivery} isAlone={isAlone} />
     </>
   );
 }
 
-function Contact({ delivery }: { readonly delivery: ProviderDeliveryView }) {
-  const t = useT().providerOrders.sheets;
+function Contact({ delivery, isAlone }: DeliveryProps) {
+  const t = wordsFor(useT().providerOrders.sheets, isAlone);
   const { orderId, contact, mayChangeContact } = delivery;
   if (contact === null && !mayChangeContact) return null;
   return (

@@ -12,6 +12,7 @@ import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { ProviderOrderView } from '#app/contracts/orders/views.ts';
 
 import { CommandForm } from './command-form.tsx';
+import { wordsFor } from './words-for.ts';
 
 type ProviderStepsProps = {
   readonly order: ProviderOrderView;
@@ -22,8 +23,8 @@ type ProviderStepsProps = {
 
 /** What the provider does next: wait, start, finish, collect. */
 export function ProviderSteps(props: ProviderStepsProps) {
-  const { order } = props;
-  const t = useT().providerOrders;
+  const { order, course } = props;
+  const t = wordsFor(useT().providerOrders, course.isAlone);
   if (order.facts.status === 'cancelled') return null;
   return (
     <Section title={t.next}>
@@ -48,8 +49,9 @@ export function ProviderSteps(props: ProviderStepsProps) {
 }
 
 function NextStep({ order, course, idempotencyKey, answer }: ProviderStepsProps) {
-  const t = useT().providerOrders;
-  const { steps } = useT().dates;
+  const { dates, providerOrders } = useT();
+  const t = wordsFor(providerOrders, course.isAlone);
+  const steps = wordsFor(dates.steps, course.isAlone);
   const locale = useLocale();
   const { householdCount: all, confirmedCount: confirmed } = order;
   const hasDates = course.dates.sessions.some(({ state }) => state === 'planned');

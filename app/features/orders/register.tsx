@@ -22,6 +22,7 @@ import { useDateWords, useRollName } from './attendance-words.ts';
 import { AnswerContest, ContestWords } from './contest-box.tsx';
 import { Fold } from './fold.tsx';
 import { MarkHistory } from './mark-history.tsx';
+import { wordsFor } from './words-for.ts';
 
 type RegisterProps = { readonly register: RegisterView; readonly answer: unknown };
 /** So many dates to come stand open; the others are folded, but for those with something to do. */
@@ -108,7 +109,7 @@ function DatePill({ date }: { readonly date: RegisterDateView }) {
 
 /** Why nothing can be marked on a date; null where it can. */
 function useHindrance({ register }: RegisterProps, shown: ShownDate): string | null {
-  const t = useT().attendance.register;
+  const t = wordsFor(useT().attendance.register, register.isAlone);
   if (register.isWaiting) return t.waiting;
   if (shown.state === 'to_come') return t.tooEarly;
   if (shown.state === 'closed') return t.closed;
@@ -243,9 +244,14 @@ function Attendant(
       <MarkHistory attendant={person} now={register.now} />
       {contest && (
         <div className="order-objection" data-state={contest.state}>
-          <ContestWords contest={contest} />
+          <ContestWords contest={contest} isAlone={register.isAlone} />
           {isContested && canMark && (
-            <AnswerContest contest={contest} side="provider" answer={answer} />
+            <AnswerContest
+              contest={contest}
+              side="provider"
+              isAlone={register.isAlone}
+              answer={answer}
+            />
           )}
         </div>
       )}

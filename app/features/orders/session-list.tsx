@@ -11,6 +11,7 @@ import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import { DateChange, type DateChangeProps } from './date-change.tsx';
 import { Fold } from './fold.tsx';
+import { wordsFor } from './words-for.ts';
 
 /** Up to so many dates stand open; more are folded. */
 const FEW = 4;
@@ -19,7 +20,7 @@ const FEW = 4;
 export function OrderDates(props: DateChangeProps) {
   const { course } = props;
   const { dates } = course;
-  const { list: t } = useT().dates;
+  const t = wordsFor(useT().dates.list, course.isAlone);
   const locale = useLocale();
   const { sessions } = dates;
   const planned = sessions.filter(({ state }) => state === 'planned');
@@ -30,11 +31,12 @@ export function OrderDates(props: DateChangeProps) {
       <Card className="stack">
         {sessions.length === 0 && (
           <p>
-            {t.open}{' '}
-            {t.openText({
-              from: formatDay(dates.startsOn, locale),
-              to: formatDay(dates.endsOn, locale),
-            })}
+            {dates.isOver
+              ? t.none
+              : `${t.open} ${t.openText({
+                  from: formatDay(dates.startsOn, locale),
+                  to: formatDay(dates.endsOn, locale),
+                })}`}
           </p>
         )}
         {shown && (

@@ -19,6 +19,7 @@ import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { CourseKeys } from './course-keys.ts';
 import { CommandForm } from './command-form.tsx';
 import { Fold } from './fold.tsx';
+import { wordsFor } from './words-for.ts';
 
 type StepsProps = {
   readonly course: OrderCourseView;
@@ -29,7 +30,7 @@ type StepsProps = {
 /** What the provider said of the order, step by step, with "it is not so" and what follows. */
 export function OrderSteps(props: StepsProps) {
   const { course } = props;
-  const t = useT().dates.steps;
+  const t = wordsFor(useT().dates.steps, course.isAlone);
   if (course.steps.length === 0) return null;
   const isOwn = course.side === 'provider';
   // Said only while there is time left for it.
@@ -100,12 +101,16 @@ function useStepName(step: StepView, isOwn: boolean): string {
 
 function Objection(props: StepProps & { readonly objection: ObjectionView }) {
   const { course, step, objection, keys, answer } = props;
-  const t = useT().dates.steps;
+  const t = wordsFor(useT().dates.steps, course.isAlone);
   const { name, sentence, state, householdId } = objection;
   const isOwn = course.side === 'provider';
   const who = objection.isMine ? t.mine : name === null ? t.someone : t.of({ name });
   const ended =
-    isOwn && state === 'taken_back' ? t.takenBackOwn : state !== 'open' && t.ended[state];
+    isOwn && state === 'taken_back'
+      ? t.takenBackOwn
+      : course.isAlone && !isOwn && state === 'settled'
+        ? t.alone.settledOwn
+        : state !== 'open' && t.ended[state];
   const yours = step.kind === 'cash_received' ? t.cashBack : t.openOwn;
   const theirs = objection.canSettle ? t.openSettle : t.open;
   return (
@@ -138,7 +143,7 @@ function Objection(props: StepProps & { readonly objection: ObjectionView }) {
 }
 
 function ObjectForm({ course, step, keys, answer, name }: StepProps & { name: string }) {
-  const t = useT().dates.steps;
+  const t = wordsFor(useT().dates.steps, course.isAlone);
   const locale = useLocale();
   const echo = useFormFailure(answer, { intent: 'object', stepId: step.stepId });
   const [key] = useState(keys[`object:${step.stepId}`] ?? '');

@@ -10,6 +10,7 @@ import { DateField } from '#app/components/date-field.tsx';
 import { TextArea } from '#app/components/text-field.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
 import type { PurchaseView } from '#app/contracts/purchases/views.ts';
+import { fieldsOfTimetable } from '#app/contracts/requests/timetable-fields.ts';
 import { PURCHASE_WORDS_MAX } from '#app/domain/purchases/purchase.ts';
 import { CommandForm } from '#app/features/orders/command-form.tsx';
 import { formatDateTime, formatList } from '#app/i18n/format.ts';
@@ -96,7 +97,7 @@ function Answers({ purchase, keys, answer }: PurchaseDeskProps) {
             label={t.send}
             pendingLabel={t.proposing}
           >
-            <ProposedTime startsOn={wanted.startsOn} answer={answer} />
+            <ProposedTime wanted={wanted} answer={answer} />
           </AnswerForm>
         </AnswerFold>
       )}
@@ -167,15 +168,26 @@ function AnswerForm(props: {
   );
 }
 
-function ProposedTime(props: { readonly startsOn: string; readonly answer: unknown }) {
+/** Begins with the day and the hours that the household asked for: what suits need not be typed again. */
+function ProposedTime(props: {
+  readonly wanted: PurchaseView['wanted'];
+  readonly answer: unknown;
+}) {
   const t = useT().purchases;
-  const echo = useFormFailure(props.answer, { intent: 'propose-time' });
+  const { wanted, answer } = props;
+  const echo = useFormFailure(answer, { intent: 'propose-time' });
+  const { dateFrom, dateTo } = fieldsOfTimetable(wanted.timetable);
   return (
     <>
-      <DateField label={t.desk.day} {...echo.field('day', props.startsOn)} required />
+      <DateField label={t.desk.day} {...echo.field('day', wanted.startsOn)} required />
       <div className="form-row">
-        <DateField kind="time" label={t.desk.from} {...echo.field('from')} optional />
-        <DateField kind="time" label={t.desk.to} {...echo.field('to')} optional />
+        <DateField
+          kind="time"
+          label={t.desk.from}
+          {...echo.field('from', dateFrom[0] ?? '')}
+          optional
+        />
+        <DateField kind="time" label={t.desk.to} {...echo.field('to', dateTo[0] ?? '')} optional />
       </div>
       <TextArea
         label={t.desk.words}

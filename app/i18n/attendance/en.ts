@@ -51,6 +51,9 @@ export const attendance: Dictionary['attendance'] = {
     codeHint: 'Six digits, on the household’s phone: who has that code is present.',
     confirmCode: 'Confirm the code',
     confirming: 'Confirming…',
+    alone: {
+      readOnly: 'Attendance is marked by people of the provider who are not of the household.',
+    },
   },
   own: {
     sub: 'Tell when somebody does not come, and check what is marked.',
@@ -85,6 +88,10 @@ export const attendance: Dictionary['attendance'] = {
     emptyText: 'When everybody has said yes and there are dates, attendance is here.',
     emptyExample: 'For example: “Monday 7, present”.',
     back: 'To the order',
+    alone: {
+      notSoText:
+        'Say what happened. You and the provider decide together; meanwhile the period is not closed.',
+    },
   },
   contest: {
     title: 'Attendance to clear up',
@@ -107,6 +114,11 @@ export const attendance: Dictionary['attendance'] = {
     of: (p) => `${p.person} (${p.household}), ${p.when}`,
     ofHousehold: (p) => `${p.household}, ${p.when}`,
     marked: (p) => `It is marked: ${p.mark.toLowerCase()}.`,
+    alone: {
+      open: 'It waits until household and provider say the same.',
+      proposal: (p) => `${p.by}, for the household, proposes: ${p.mark.toLowerCase()}.`,
+      askText: 'When household and provider say the same, that stands.',
+    },
   },
   toShow: {
     title: 'Attendance code',
@@ -135,7 +147,7 @@ export const attendance: Dictionary['attendance'] = {
     'attendance.not_found': 'This attendance has changed meanwhile: look again.',
     'attendance.contested': 'An attendance is to be cleared up: it needs an answer first.',
     'attendance.contested_already': 'You have said that it is not so already.',
-    'attendance.too_late': 'More than three days went by: talk to the organiser.',
+    'attendance.too_late': 'More than three days went by: talk to the provider.',
     'attendance.code_shape': 'The code has six digits.',
     'attendance.code_wrong': 'This code is not of this date: check the digits and the date.',
     'attendance.code_used': (p) =>

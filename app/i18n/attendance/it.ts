@@ -54,6 +54,8 @@ export const attendance = {
     codeHint: 'Sei cifre, dal telefono della famiglia: chi ha quel codice è presente.',
     confirmCode: 'Conferma il codice',
     confirming: 'Confermo…',
+    /** Of an order that one household buys alone, as everywhere below. */
+    alone: { readOnly: 'Le presenze le segna chi lavora per l’ente e non è della famiglia.' },
   },
   own: {
     sub: 'Avvisate se qualcuno non viene, e controllate che cosa è segnato.',
@@ -88,6 +90,10 @@ export const attendance = {
     emptyText: 'Quando tutti hanno detto sì e ci sono le date, le presenze sono qui.',
     emptyExample: 'Per esempio: «lunedì 7, presente».',
     back: 'All’ordine',
+    alone: {
+      notSoText:
+        'Dite che cosa è successo. Lo decidete insieme all’ente, e intanto il periodo non si chiude.',
+    },
   },
   contest: {
     title: 'Presenze da chiarire',
@@ -114,6 +120,12 @@ export const attendance = {
       `${p.person} (${p.household}), ${p.when}`,
     ofHousehold: (p: { household: string; when: string }) => `${p.household}, ${p.when}`,
     marked: (p: { mark: string }) => `È segnato: ${p.mark.toLowerCase()}.`,
+    alone: {
+      open: 'Si aspetta che famiglia ed ente dicano lo stesso.',
+      proposal: (p: { mark: string; by: string }) =>
+        `${p.by}, per la famiglia, propone: ${p.mark.toLowerCase()}.`,
+      askText: 'Quando famiglia ed ente dicono lo stesso, vale quello.',
+    },
   },
   toShow: {
     title: 'Codice di presenza',
@@ -143,7 +155,7 @@ export const attendance = {
     'attendance.not_found': 'Questa presenza è cambiata nel frattempo: guardate di nuovo.',
     'attendance.contested': 'Una presenza è da chiarire: prima serve una risposta.',
     'attendance.contested_already': 'Avete già detto che non è così.',
-    'attendance.too_late': 'Sono passati più di tre giorni: parlatene con chi organizza.',
+    'attendance.too_late': 'Sono passati più di tre giorni: parlatene con l’ente.',
     'attendance.code_shape': 'Il codice ha sei cifre.',
     'attendance.code_wrong': 'Questo codice non è di questa data: controllate cifre e data.',
     'attendance.code_used': (p: Readonly<Record<string, string | number | boolean | null>>) =>

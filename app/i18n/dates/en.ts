@@ -20,9 +20,11 @@ export const orderDates: Dictionary['dates'] = {
     cancelled: 'cancelled',
     moved: (p) => `moved, it was ${p.day} at ${p.at}`,
     tentative: 'The dates count when all households have said yes.',
+    none: 'No date was set.',
     open: 'The dates are still to be agreed.',
     openText: (p) => `The service goes from ${p.from} to ${p.to}.`,
     download: 'Save to your calendar',
+    alone: { tentative: 'The dates count when household and provider agree.' },
   },
   change: {
     title: 'Change a date',
@@ -39,7 +41,10 @@ export const orderDates: Dictionary['dates'] = {
       group: 'We wait for the provider’s answer.',
       provider: 'We wait for the group’s answer.',
     },
-    organiserAnswers: 'The group’s organiser answers.',
+    othersAnswer: {
+      group: 'The group’s organiser answers.',
+      provider: 'Another person of your organisation answers.',
+    },
     accept: 'That is fine',
     accepting: 'Changing the dates…',
     refuse: 'That does not suit',
@@ -51,6 +56,17 @@ export const orderDates: Dictionary['dates'] = {
       refused: 'The last proposal did not suit. The dates stay as they were.',
       withdrawn: 'The last proposal was withdrawn.',
       lapsed: 'Nobody answered in time. The dates stay as they were.',
+    },
+    alone: {
+      asked: {
+        group: 'The household proposes',
+        provider: 'The provider proposes',
+        own: 'You propose',
+      },
+      waiting: {
+        group: 'We wait for the provider’s answer.',
+        provider: 'We wait for the household’s answer.',
+      },
     },
   },
   steps: {
@@ -114,6 +130,20 @@ export const orderDates: Dictionary['dates'] = {
     heldUp:
       'Everything is paid. A household says “This is not so”: the order closes when that is cleared up.',
     contested: 'A household says “This is not so”. Settle that first.',
+    alone: {
+      ownHint: 'The household sees it. It has 3 days to say “This is not so”.',
+      whatHint: 'The provider reads it.',
+      someone: 'The household says “This is not so”',
+      openOwn: 'Take the mark off, or talk to the household.',
+      ended: {
+        taken_back: 'The provider took the mark off.',
+        settled: 'The household says: it is settled.',
+      },
+      settledOwn: 'You said that it is settled.',
+      heldUp:
+        'Everything is paid. The household says “This is not so”: the order closes when that is cleared up.',
+      contested: 'The household says “This is not so”. Settle that first.',
+    },
   },
   codes: {
     'timetable.outside_days': 'A date is outside the first and last day.',

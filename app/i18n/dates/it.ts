@@ -19,10 +19,13 @@ export const orderDates = {
     cancelled: 'annullata',
     moved: (p: { day: string; at: string }) => `spostata, prima era ${ilDay(p.day)} alle ${p.at}`,
     tentative: 'Le date valgono quando tutte le famiglie hanno detto sì.',
+    none: 'Non è stata fissata nessuna data.',
     open: 'Le date sono ancora da concordare.',
     openText: (p: { from: string; to: string }) =>
       `Il servizio va ${dalDay(p.from)} ${alDay(p.to)}.`,
     download: 'Salva nel calendario',
+    /** Of an order that one household buys alone, as everywhere below. */
+    alone: { tentative: 'Le date valgono quando famiglia ed ente sono d’accordo.' },
   },
   change: {
     title: 'Cambiare una data',
@@ -30,7 +33,7 @@ export const orderDates = {
     asked: {
       group: 'Il gruppo propone',
       provider: 'L’ente propone',
-      /** To the provider's own people. */
+      /** To the people of the side that proposed. */
       own: 'Avete proposto',
     },
     oneText: (p: { before: string; after: string }) => `Invece di ${p.before}: ${p.after}.`,
@@ -41,7 +44,10 @@ export const orderDates = {
       group: 'Aspettiamo la risposta dell’ente.',
       provider: 'Aspettiamo la risposta del gruppo.',
     },
-    organiserAnswers: 'Risponde chi organizza il gruppo.',
+    othersAnswer: {
+      group: 'Risponde chi organizza il gruppo.',
+      provider: 'Risponde un’altra persona del vostro ente.',
+    },
     accept: 'Va bene',
     accepting: 'Cambio le date…',
     refuse: 'Non va bene',
@@ -53,6 +59,17 @@ export const orderDates = {
       refused: 'L’ultima proposta non andava bene. Le date restano come prima.',
       withdrawn: 'L’ultima proposta è stata ritirata.',
       lapsed: 'Nessuno ha risposto in tempo. Le date restano come prima.',
+    },
+    alone: {
+      asked: {
+        group: 'La famiglia propone',
+        provider: 'L’ente propone',
+        own: 'Avete proposto',
+      },
+      waiting: {
+        group: 'Aspettiamo la risposta dell’ente.',
+        provider: 'Aspettiamo la risposta della famiglia.',
+      },
     },
   },
   steps: {
@@ -116,6 +133,21 @@ export const orderDates = {
       `Potete segnare che il servizio è finito ${ilDay(p.day)} dopo le ${p.clock}, quando finisce l’ultima data.`,
     heldUp: 'Tutto è pagato. Una famiglia dice «Non è così»: l’ordine si chiude quando è chiarito.',
     contested: 'Una famiglia dice «Non è così». Prima va chiarito.',
+    alone: {
+      ownHint: 'La famiglia lo vede. Ha 3 giorni per dire «Non è così».',
+      whatHint: 'Lo legge l’ente.',
+      someone: 'La famiglia dice «Non è così»',
+      openOwn: 'Togliete il segno, oppure parlatene con la famiglia.',
+      ended: {
+        taken_back: 'L’ente ha tolto il segno.',
+        settled: 'La famiglia dice: è chiarito.',
+      },
+      /** To the household itself. */
+      settledOwn: 'Avete detto: è chiarito.',
+      heldUp:
+        'Tutto è pagato. La famiglia dice «Non è così»: l’ordine si chiude quando è chiarito.',
+      contested: 'La famiglia dice «Non è così». Prima va chiarito.',
+    },
   },
   codes: {
     'timetable.outside_days': 'Una data è fuori dal primo e dall’ultimo giorno.',

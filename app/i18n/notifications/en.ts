@@ -37,6 +37,12 @@ const until = ({ expiresOn }: Facts) => {
   return isCalendarDay(day) ? `on ${formatDay(day, 'en')}` : 'soon';
 };
 
+const proposer = (f: Facts) =>
+  f['side'] === 'group'
+    ? 'The group'
+    : f['side'] === 'household'
+      ? 'The household'
+      : 'The provider';
 const sheetOf = (f: Facts) =>
   f['subject'] === 'provider' ? 'its own sheet' : `the sheet${titled(f)}`;
 
@@ -94,13 +100,11 @@ const sentences: Dictionary['notifications']['sentences'] = {
   period_due: (f) =>
     `A period of${titled(f)} is closed${stretch(f)}: ${euro(f['cents'] ?? 0)} to be paid`,
   dates_proposed: (f) =>
-    f['side'] === 'group'
-      ? `The group proposes other dates for${titled(f)}`
-      : `The provider proposes other dates for${titled(f)}`,
+    `${proposer(f)} proposes ${f['dates'] === 'first' ? 'the dates' : 'other dates'} for${titled(f)}`,
   dates_answered: (f) =>
     f['answer'] === 'yes'
-      ? `The dates of${titled(f)} have changed`
-      : `The new dates for${titled(f)} do not suit`,
+      ? `The dates of${titled(f)} ${f['dates'] === 'first' ? 'are set' : 'have changed'}`
+      : `The proposed dates for${titled(f)} do not suit`,
   step_contested: (f) => `A household says “This is not so” about${titled(f)}`,
   step_taken_back: (f) => `${fact(f, 'provider', 'The provider')} took a mark off${titled(f)}`,
   objection_settled: (f) => `A “This is not so” about${titled(f)} is settled`,

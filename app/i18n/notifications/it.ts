@@ -38,6 +38,8 @@ const until = ({ expiresOn }: Facts) => {
   return isCalendarDay(day) ? ` scadono il ${formatDay(day, 'it')}` : ' scadono presto';
 };
 
+const proposer = (f: Facts) =>
+  f['side'] === 'group' ? 'Il gruppo' : f['side'] === 'household' ? 'La famiglia' : 'L’ente';
 const sheetOf = (f: Facts) =>
   f['subject'] === 'provider' ? 'la sua scheda' : `la scheda${titled(f)}`;
 
@@ -95,13 +97,11 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   period_due: (f) =>
     `Un periodo di${titled(f)} è chiuso${stretch(f)}: da pagare ${euro(f['cents'] ?? 0)}`,
   dates_proposed: (f) =>
-    f['side'] === 'group'
-      ? `Il gruppo propone altre date per${titled(f)}`
-      : `L’ente propone altre date per${titled(f)}`,
+    `${proposer(f)} propone ${f['dates'] === 'first' ? 'le date' : 'altre date'} per${titled(f)}`,
   dates_answered: (f) =>
     f['answer'] === 'yes'
-      ? `Le date di${titled(f)} sono cambiate`
-      : `Le nuove date per${titled(f)} non vanno bene`,
+      ? `Le date di${titled(f)} sono ${f['dates'] === 'first' ? 'fissate' : 'cambiate'}`
+      : `Le date proposte per${titled(f)} non vanno bene`,
   step_contested: (f) => `Una famiglia dice «Non è così» per${titled(f)}`,
   step_taken_back: (f) => `${fact(f, 'provider', 'L’ente')} ha tolto un segno da${titled(f)}`,
   objection_settled: (f) => `Per${titled(f)} un «Non è così» è risolto`,

@@ -39,7 +39,6 @@ export const orders: Dictionary['orders'] = {
     cancelled: {
       organiser: 'The group’s organiser cancelled the order.',
       provider: 'The provider cancelled the order.',
-      own: 'You cancelled the order.',
       too_few_households: 'Too few households are left for this price.',
       household: 'The household cancelled the order.',
       declined: 'The provider cannot do it.',
@@ -47,6 +46,12 @@ export const orders: Dictionary['orders'] = {
       unanswered: 'No answer came in time.',
       unconfirmed: 'Not every household said yes before the service began.',
       unknown: 'The order was cancelled.',
+    },
+    cancelledOwn: {
+      provider: 'You cancelled the order.',
+      household: 'You cancelled the order.',
+      declined: 'You answered that you cannot do it.',
+      time_refused: 'You did not take the other time.',
     },
     cancelledMoney: 'Nobody pays. Vouchers and credits got their money back.',
     askAgain: 'You can ask for other offers from the board.',
@@ -161,7 +166,14 @@ export const orders: Dictionary['orders'] = {
   },
   alone: {
     waitingOwn: 'You have asked. An answer is awaited, and you pay nothing before it.',
-    waiting: 'The household has asked. An answer is awaited, and nobody pays before it.',
+    waiting: 'The household has asked and waits for your answer. Nobody pays before it.',
+    proposedOwn:
+      'The provider proposes another time and waits for your answer. You pay nothing before it.',
+    proposed:
+      'You proposed another time. The household’s answer is awaited, and nobody pays before it.',
+    completedProvider: 'The service is finished. The household’s money is still to come.',
+    receiptProposed: 'It is your turn: answer the other time that the provider proposes.',
+    referenceHint: 'Tell it to the provider when you pay, or write it in the bank transfer.',
     confirmed: 'Household and provider agree. The service can start.',
     askAgain: 'You can ask for it again from the page of the service.',
     receiptWaiting: 'We wait for the provider. We will tell you.',
@@ -217,7 +229,7 @@ export const orders: Dictionary['orders'] = {
     'order.wrong_state': 'The order has moved on. It is too late for this.',
     'order.too_early': 'The service has not started yet: wait for its first date.',
     'order.not_over': 'The service is not over yet: wait for the end of the last date.',
-    'order.contested': 'A household says “This is not so”. Settle that first.',
-    'order.cash_received': 'Money of a household has come. It must be given back first.',
+    'order.contested': 'A “This is not so” is open. Settle that first.',
+    'order.cash_received': 'Money for this order has come. It must be given back first.',
   },
 };

@@ -49,7 +49,6 @@ export const orders = {
     cancelled: {
       organiser: 'Chi organizza il gruppo ha annullato l’ordine.',
       provider: 'L’ente ha annullato l’ordine.',
-      own: 'Avete annullato l’ordine.',
       too_few_households: 'Sono rimaste troppo poche famiglie per questo prezzo.',
       household: 'La famiglia ha annullato l’ordine.',
       declined: 'L’ente non può farlo.',
@@ -57,6 +56,13 @@ export const orders = {
       unanswered: 'Non è arrivata una risposta in tempo.',
       unconfirmed: 'Non tutte le famiglie hanno detto sì prima che il servizio cominciasse.',
       unknown: 'L’ordine è stato annullato.',
+    },
+    /** What the reader did itself. */
+    cancelledOwn: {
+      provider: 'Avete annullato l’ordine.',
+      household: 'Avete annullato l’ordine.',
+      declined: 'Avete risposto che non potete.',
+      time_refused: 'Non avete accettato l’altro orario.',
     },
     cancelledMoney: 'Nessuno paga. Quello che voucher e crediti tenevano fermo è di nuovo libero.',
     askAgain: 'Potete chiedere altre offerte dalla bacheca.',
@@ -185,7 +191,13 @@ export const orders = {
   /** Of an order that one household bought. */
   alone: {
     waitingOwn: 'Avete chiesto. Si aspetta una risposta, e non pagate nulla prima.',
-    waiting: 'La famiglia ha chiesto. Si aspetta una risposta, e nessuno paga prima.',
+    waiting: 'La famiglia ha chiesto e aspetta la vostra risposta. Prima nessuno paga.',
+    proposedOwn:
+      'L’ente propone un altro orario e aspetta la vostra risposta. Prima non pagate nulla.',
+    proposed: 'Avete proposto un altro orario. Si aspetta la famiglia, e nessuno paga prima.',
+    completedProvider: 'Il servizio è finito. Deve ancora arrivare il denaro della famiglia.',
+    receiptProposed: 'Adesso tocca a voi: rispondete all’altro orario che l’ente propone.',
+    referenceHint: 'Ditelo all’ente quando pagate, o scrivetelo nella causale.',
     confirmed: 'Famiglia ed ente sono d’accordo. Il servizio può partire.',
     askAgain: 'Potete chiederlo di nuovo dalla pagina del servizio.',
     receiptWaiting: 'Aspettiamo l’ente. Vi avvisiamo noi.',
@@ -244,7 +256,7 @@ export const orders = {
     'order.wrong_state': 'L’ordine è andato avanti. Ora non si può più.',
     'order.too_early': 'Il servizio non è ancora cominciato: aspettate la prima data.',
     'order.not_over': 'Il servizio non è ancora finito: aspettate la fine dell’ultima data.',
-    'order.contested': 'Una famiglia dice «Non è così». Prima va chiarito.',
-    'order.cash_received': 'È già arrivato denaro di una famiglia. Prima va reso.',
+    'order.contested': 'C’è un «Non è così» aperto. Prima va chiarito.',
+    'order.cash_received': 'È già arrivato denaro per questo ordine. Prima va reso.',
   },
 };

@@ -12,7 +12,8 @@ export const ownOrders: Texts['own-orders'] = {
   said: (p) => `You said you paid on ${p.day}: the provider has still to mark it`,
   dropped: 'You left this order',
   emptyTitle: 'No orders yet',
-  emptyText: 'When the group chooses an offer, the order appears here.',
+  emptyText:
+    'When the group chooses an offer, or you ask for a service yourselves, the order appears here.',
   emptyExample: 'For example: “After school, € 90 your share”.',
   emptyAction: 'Go to the boards',
 };

@@ -14,7 +14,8 @@ export const ownOrders = {
     `Avete detto di aver pagato ${ilDay(p.day)}: l’ente deve ancora segnarlo`,
   dropped: 'Siete usciti da questo ordine',
   emptyTitle: 'Ancora nessun ordine',
-  emptyText: 'Quando il gruppo sceglie un’offerta, l’ordine appare qui.',
+  emptyText:
+    'Quando il gruppo sceglie un’offerta, o chiedete voi un servizio, l’ordine appare qui.',
   emptyExample: 'Per esempio: «Doposcuola, € 90 la vostra parte».',
   emptyAction: 'Vai alle bacheche',
 };

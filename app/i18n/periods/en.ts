@@ -11,7 +11,7 @@ export const periods: Dictionary['periods'] = {
   dates: (n) => count(n, 'date', 'dates'),
   states: { planned: 'To come', running: 'Running', closed: 'Closed', settled: 'Paid' },
   share: 'Your share',
-  all: 'All households',
+  all: 'In all',
   sources: 'Paid by vouchers and benefits',
   toPay: 'In money',
   received: (p) => `${p.amount} received`,
@@ -21,11 +21,10 @@ export const periods: Dictionary['periods'] = {
   pay: 'How to pay',
   close: (p) => `Close ${p.period}`,
   closing: 'Closing…',
-  closeText:
-    'Close a period when the service was given: vouchers pay, and households are asked for the rest.',
+  closeText: 'Close a period when the service was given: vouchers pay, and the rest is asked for.',
   closesFrom: (p) => `Can be closed from ${p.day}.`,
   last: 'The last period is closed with the end of the service, on the page of the order.',
-  contested: 'A household says that something is not so: it needs an answer first.',
+  contested: 'A “This is not so” is open: it needs an answer first.',
   unmarked: (p) =>
     pick(
       p.count,

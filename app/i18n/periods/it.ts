@@ -12,7 +12,7 @@ export const periods = {
   dates: (n: number) => count(n, 'data', 'date'),
   states: { planned: 'Da fare', running: 'In corso', closed: 'Chiuso', settled: 'Pagato' },
   share: 'La vostra parte',
-  all: 'Tutte le famiglie',
+  all: 'In tutto',
   sources: 'Pagano voucher e welfare',
   toPay: 'In denaro',
   received: (p: { amount: string }) => `Già ricevuti ${p.amount}`,
@@ -23,10 +23,10 @@ export const periods = {
   close: (p: { period: string }) => `Chiudi ${p.period}`,
   closing: 'Chiudo…',
   closeText:
-    'Chiudete il periodo quando il servizio è stato dato: i voucher pagano, e le famiglie ricevono la richiesta per il resto.',
+    'Chiudete il periodo quando il servizio è stato dato: i voucher pagano, e per il resto si chiede il pagamento.',
   closesFrom: (p: { day: string }) => `Si può chiudere dal ${p.day}.`,
   last: 'L’ultimo periodo si chiude con la fine del servizio, nella pagina dell’ordine.',
-  contested: 'Una famiglia dice che qualcosa non è così: prima serve una risposta.',
+  contested: 'C’è un «Non è così» aperto: prima serve una risposta.',
   unmarked: (p: { count: number }) =>
     pick(
       p.count,

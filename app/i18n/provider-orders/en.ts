@@ -25,7 +25,8 @@ export const providerOrders: Dictionary['providerOrders'] = {
   notYetPaid: '–',
   cashOf: (p) => `${p.received} of ${p.due}`,
   emptyTitle: 'No orders',
-  emptyText: 'When a group chooses your offer, the order appears here.',
+  emptyText:
+    'When a group chooses your offer, or a household asks you for a service, the order appears here.',
   emptyExample: 'For example: “After-school, 4 households, €160.00”.',
   emptyAction: 'See the requests',
   answers: (p) =>
@@ -62,6 +63,10 @@ export const providerOrders: Dictionary['providerOrders'] = {
     later: 'Names appear when all households have confirmed.',
     withheld:
       'In this order, names beside sums would say who uses vouchers or benefits. The group tells you the names.',
+    alone: {
+      withheld:
+        'In this order, a name beside sums would say whether the household uses vouchers or benefits. The household tells you its name.',
+    },
   },
   sums: 'The figures of this order',
   fromCity: 'By vouchers of the city and benefits of companies',
@@ -69,6 +74,15 @@ export const providerOrders: Dictionary['providerOrders'] = {
   ofWhich: (p) => `${p.received} already received, ${p.left} still to come`,
   cancelIntro: 'The order ends for everybody. Vouchers and benefits go back to the households.',
   cancelCashFirst: 'If you have received money, give it back first.',
+  alone: {
+    collect: 'Mark the money you receive from the household, below.',
+    collectByOthers: 'An administrator of your organisation marks the household’s money.',
+    memberNote:
+      'You also belong to this order’s household. A colleague must mark money and service.',
+    cashTitle: 'Money from the household',
+    cashNone: 'The household owes no money: vouchers and benefits pay for everything.',
+    fromHouseholds: 'The household’s part, in money',
+  },
   sheets: {
     title: 'The households to serve',
     count: (p) =>
@@ -82,6 +96,14 @@ export const providerOrders: Dictionary['providerOrders'] = {
     contactNone: 'The households do not know whom to call yet.',
     contactWrite: 'Say whom to call',
     contactChange: 'Change',
+    alone: {
+      title: 'The household to serve',
+      over: 'The service ended more than 14 days ago. The sheet is deleted.',
+      none: 'The household has no sheet that you can see yet.',
+      contactTitle: 'What you tell the household',
+      contactHint: 'The household of this order reads whom to call.',
+      contactNone: 'The household does not know whom to call yet.',
+    },
   },
   contactForm: {
     title: 'Whom should the households call?',
@@ -92,5 +114,9 @@ export const providerOrders: Dictionary['providerOrders'] = {
     place: 'Where it takes place',
     carer: 'Who comes or teaches',
     carerHint: 'For example “Elena, educator”.',
+    alone: {
+      title: 'Whom should the household call?',
+      intro: () => 'The household of this order reads it.',
+    },
   },
 };

@@ -25,7 +25,8 @@ export const providerOrders = {
   notYetPaid: '–',
   cashOf: (p: { received: string; due: string }) => `${p.received} di ${p.due}`,
   emptyTitle: 'Nessun ordine',
-  emptyText: 'Quando un gruppo sceglie la vostra offerta, l’ordine appare qui.',
+  emptyText:
+    'Quando un gruppo sceglie la vostra offerta, o una famiglia vi chiede un servizio, l’ordine appare qui.',
   emptyExample: 'Per esempio: «Doposcuola, 4 famiglie, € 160,00».',
   emptyAction: 'Guarda le richieste',
   answers: (p: { confirmed: number; all: number }) =>
@@ -64,6 +65,10 @@ export const providerOrders = {
     later: 'I nomi appaiono quando tutte le famiglie hanno confermato.',
     withheld:
       'In questo ordine nomi e cifre insieme direbbero chi usa voucher o welfare. I nomi ve li dice il gruppo.',
+    alone: {
+      withheld:
+        'In questo ordine nome e cifre insieme direbbero se la famiglia usa voucher o welfare. Il nome ve lo dice la famiglia.',
+    },
   },
   sums: 'I conti di questo ordine',
   fromCity: 'Con voucher del Comune e welfare delle aziende',
@@ -72,6 +77,16 @@ export const providerOrders = {
     `${p.received} già ricevuti, ${p.left} devono ancora arrivare`,
   cancelIntro: 'L’ordine finisce per tutti. Voucher e welfare tornano alle famiglie.',
   cancelCashFirst: 'Se avete ricevuto denaro, prima rendetelo.',
+  /** Of an order that one household buys alone, as everywhere here. */
+  alone: {
+    collect: 'Segnate il denaro che ricevete dalla famiglia, qui sotto.',
+    collectByOthers: 'Il denaro della famiglia lo segna chi amministra l’ente.',
+    memberNote:
+      'Siete anche della famiglia di questo ordine. Un collega deve segnare denaro e servizio.',
+    cashTitle: 'Denaro dalla famiglia',
+    cashNone: 'La famiglia non deve denaro: pagano tutto voucher e welfare.',
+    fromHouseholds: 'Parte della famiglia, in denaro',
+  },
   sheets: {
     title: 'Le famiglie da servire',
     count: (p: { shown: number; all: number }) =>
@@ -85,6 +100,14 @@ export const providerOrders = {
     contactNone: 'Le famiglie non sanno ancora chi chiamare.',
     contactWrite: 'Dite chi chiamare',
     contactChange: 'Cambiate',
+    alone: {
+      title: 'La famiglia da servire',
+      over: 'Il servizio è finito da più di 14 giorni. Il foglio è cancellato.',
+      none: 'La famiglia non ha ancora un foglio che potete vedere.',
+      contactTitle: 'Cosa dite alla famiglia',
+      contactHint: 'La famiglia di questo ordine legge chi chiamare.',
+      contactNone: 'La famiglia non sa ancora chi chiamare.',
+    },
   },
   contactForm: {
     title: 'Chi devono chiamare le famiglie?',
@@ -95,5 +118,9 @@ export const providerOrders = {
     place: 'Dove si svolge',
     carer: 'Chi viene o insegna',
     carerHint: 'Per esempio «Elena, educatrice».',
+    alone: {
+      title: 'Chi deve chiamare la famiglia?',
+      intro: () => 'Lo legge la famiglia di questo ordine.',
+    },
   },
 };

@@ -34,12 +34,27 @@ export const timetables: Dictionary['timetables'] = {
       `This makes ${dates(p.count)}: ${p.first}.`,
       `This makes ${dates(p.count)}: from ${p.first} to ${p.last}.`,
     ),
-  otherAmount: (p) => `These dates come to ${p.made}; the request says ${p.asked}. If that is not meant, change the quantity or the times: otherwise go on.`,
+  otherAmount: (p) =>
+    `These dates come to ${p.made}; the request says ${p.asked}. If that is not meant, change the quantity or the times: otherwise go on.`,
   none: 'These times make no date.',
   propose: {
     intro: {
       group: 'The proposal goes to the provider. The date changes only after a yes.',
       provider: 'The proposal goes to the group. The date changes only after a yes.',
+    },
+    introGive: {
+      group: 'The proposal goes to the provider. The dates count only after a yes.',
+      provider: 'The proposal goes to the group. The dates count only after a yes.',
+    },
+    alone: {
+      intro: {
+        group: 'The proposal goes to the provider. The date changes only after a yes.',
+        provider: 'The proposal goes to the household. The date changes only after a yes.',
+      },
+      introGive: {
+        group: 'The proposal goes to the provider. The dates count only after a yes.',
+        provider: 'The proposal goes to the household. The dates count only after a yes.',
+      },
     },
     which: 'Which date',
     reach: 'What changes',

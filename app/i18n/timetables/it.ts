@@ -42,6 +42,20 @@ export const timetables = {
       group: 'La proposta va all’ente. La data cambia solo se dice sì.',
       provider: 'La proposta va al gruppo. La data cambia solo se dice sì.',
     },
+    introGive: {
+      group: 'La proposta va all’ente. Le date valgono solo se dice sì.',
+      provider: 'La proposta va al gruppo. Le date valgono solo se dice sì.',
+    },
+    alone: {
+      intro: {
+        group: 'La proposta va all’ente. La data cambia solo se dice sì.',
+        provider: 'La proposta va alla famiglia. La data cambia solo se dice sì.',
+      },
+      introGive: {
+        group: 'La proposta va all’ente. Le date valgono solo se dice sì.',
+        provider: 'La proposta va alla famiglia. Le date valgono solo se dice sì.',
+      },
+    },
     which: 'Quale data',
     reach: 'Che cosa cambia',
     one: 'Solo questa data',

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 
 import { notifications } from '#db/schema/notifications.ts';
@@ -6,11 +6,13 @@ import { providers } from '#db/schema/providers.ts';
 import { closeDue } from '#server/jobs/close-due.ts';
 import { findWaitingOf } from '#tests/support/builders/purchases.ts';
 import { cancelOrder } from '#server/orders/cancel-order.server.ts';
+import { answerDates } from '#server/orders/answer-dates.server.ts';
 import { dropOut } from '#server/orders/drop-out.server.ts';
 import { getOrder } from '#server/orders/get-order.server.ts';
 import { getOrderCourse } from '#server/orders/get-order-course.server.ts';
 import { getProviderDelivery } from '#server/orders/get-provider-delivery.server.ts';
 import { getSheetForm } from '#server/orders/get-sheet-form.server.ts';
+import { proposeDates } from '#server/orders/propose-dates.server.ts';
 import { shareSheet } from '#server/orders/share-sheet.server.ts';
 import {
   acceptPurchase,
@@ -82,6 +84,28 @@ test('[R4] [DS1] a household alone with a voucher names itself by its sheet, tol
   expect(await read()).toMatchObject({
     value: { sheets: [{ place: 'Via Padova 3', beneficiaries: [{ age: 7 }] }] },
   });
+});
+
+test('[SES3] who buys alone proposes first dates: both are told of them as such, and of no group', async () => {
+  const scene = await buildPurchaseScene(world);
+  const orderId = await buyAlone(world, scene);
+  await acceptPurchase(world.as(scene.staff), sent(orderId));
+  const slots = [{ day: '2026-12-04', startMinute: 900, endMinute: 1_140 }];
+  const change = { kind: 'timetable', timetable: { kind: 'dates', slots } } as const;
+  const made = await proposeDates(world.as(scene.parent), { ...sent(orderId), change });
+  if (!made.ok) throw new Error(made.code);
+  const { changeId } = made.value;
+  const yes = { ...sent(orderId), changeId, answer: 'accept' } as const;
+  expect(await answerDates(world.as(scene.staff), yes)).toMatchObject({ ok: true });
+  const told = await database.db
+    .select({ kind: notifications.kind, params: notifications.params })
+    .from(notifications)
+    .where(inArray(notifications.kind, ['dates_proposed', 'dates_answered']));
+  expect(told.map(({ kind }) => kind)).toContain('dates_proposed');
+  expect(told.map(({ kind }) => kind)).toContain('dates_answered');
+  for (const { params } of told) {
+    expect(params).toMatchObject({ side: 'household', dates: 'first' });
+  }
 });
 
 test('[BUY5] another time: the household takes it, the order moves there with its dates', async () => {

@@ -26,5 +26,9 @@ export const services = {
       `${p.amount} ${p.unit} a famiglia, in ${p.households}`,
     ),
   noPrice: (p: { households: number }) =>
-    pick(p.households, 'nessun prezzo per una famiglia', `nessun prezzo per ${p.households} famiglie`),
+    pick(
+      p.households,
+      'nessun prezzo per una famiglia',
+      `nessun prezzo per ${p.households} famiglie`,
+    ),
 };
