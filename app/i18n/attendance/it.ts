@@ -31,7 +31,7 @@ export const attendance = {
         : p.marked === p.of
           ? pick(p.of, 'Segnata', 'Segnati tutti')
           : `${pick(p.marked, 'Segnata', 'Segnate')} ${p.marked} di ${p.of}`,
-    neverMarked: 'Nessuno l’ha segnata',
+    neverMarked: 'Nessuno ha segnato',
     toCome: 'Da fare',
     excused: (p: { count: number }) => count(p.count, 'assenza avvisata', 'assenze avvisate'),
     contested: 'Da chiarire',
@@ -75,8 +75,8 @@ export const attendance = {
     saying: 'Avviso…',
     isExcused: 'Avete avvisato che non viene.',
     comes: 'Viene',
-    notMarked: 'Non ancora segnata',
-    neverMarked: 'Nessuno l’ha segnata',
+    notMarked: 'Presenza non ancora segnata',
+    neverMarked: 'Nessuno ha segnato la presenza',
     notSo: 'Non è così',
     notSoFor: (p: { name: string; when: string }) => `Non è così per ${p.name}: ${p.when}`,
     notSoText:
