@@ -25,8 +25,8 @@ export const agenda: Dictionary['agenda'] = {
     mark: 'Mark attendance',
     excuse: (p) =>
       p.told === 0
-        ? 'Tell if somebody does not come'
-        : pick(p.told, 'You told of one absence', `You told of ${p.told} absences`),
+        ? 'Say if somebody will be missing'
+        : pick(p.told, 'You announced one absence', `You announced ${p.told} absences`),
   },
   lines: {
     vote_closes: 'vote closes',
