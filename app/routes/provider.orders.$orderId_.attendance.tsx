@@ -78,15 +78,16 @@ export default function ProviderAttendance() {
   const { register } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { attendance: t, deals } = useT();
-  const { orderId } = register;
+  const { orderId, dates } = register;
+  const isOver = dates.length > 0 && dates.every(({ state }) => state === 'closed');
   return (
     <div className="wrap is-narrow page">
       <PageHeader
         title={t.title}
         crumbs={[{ to: orderAddress('provider', orderId), label: register.title }]}
-        sub={`${t.register.sub} ${deals.absences[register.rule]}.`}
+        sub={`${isOver ? t.register.over : t.register.sub} ${deals.absences[register.rule]}.`}
       />
-      {register.dates.length > 0 ? (
+      {dates.length > 0 ? (
         <Register register={register} answer={answer} />
       ) : (
         <EmptyState

@@ -61,6 +61,7 @@ export async function getOwnAttendance(
             startsAt: session.startsAt.toISOString(),
             endsAt: session.endsAt.toISOString(),
             isToCome: session.startsAt > now,
+            isClosed: isInClosedPeriod(attendance, session),
             people: own.map((place) => describeOwn(reader, place, session)),
           }))
       : [],

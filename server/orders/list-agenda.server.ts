@@ -1,9 +1,11 @@
 import { attendanceAddress, orderAddress } from '#app/contracts/orders/order-address.ts';
 import type { AgendaItemView } from '#app/contracts/orders/views.ts';
 import { addDays, type CalendarDay, compareDays, isDayWithin, romeDay } from '#app/domain/dates.ts';
+import { doesExcuse } from '#app/domain/orders/attendance.ts';
 import { partOf } from '#app/domain/orders/cost.ts';
 import { dayStart } from '#app/domain/orders/sessions.ts';
 import { type AgendaSession, listAgendaSessions } from '#db/queries/orders/agenda-sessions.ts';
+import { listSaidOfHousehold } from '#db/queries/orders/attendance.ts';
 import { listComingOrders } from '#db/queries/orders/orders.ts';
 import { listClosingVotes } from '#db/queries/requests/decisions.ts';
 import { listClosingRequests } from '#db/queries/requests/requests.ts';
@@ -47,6 +49,13 @@ async function listSessionItems(
     until: dayStart(addDays(last, 1)),
     now: ctx.now(),
   });
+  const said =
+    actor.householdId === null
+      ? []
+      : await listSaidOfHousehold(db, {
+          householdId: actor.householdId,
+          orderIds: rows.filter(({ isOwn }) => isOwn).map(({ orderId }) => orderId),
+        });
   return rows.map((row): AgendaItemView => ({
     kind: 'session',
     key: `session:${row.orderId}:${row.number}`,
@@ -59,22 +68,26 @@ async function listSessionItems(
     at: row.startsAt.toISOString(),
     endsAt: row.endsAt.toISOString(),
     isTentative: row.status === 'confirming',
-    attendance: attendanceOf(row, ctx.now()),
+    attendance: attendanceOf(row, said, ctx.now()),
   }));
 }
 
 /** A provider marks a date that has begun; a household tells before it that somebody does not come. */
 function attendanceOf(
-  { orderId, number, status, startsAt, isOwn }: AgendaSession,
+  session: AgendaSession,
+  said: Awaited<ReturnType<typeof listSaidOfHousehold>>,
   now: Date,
 ): Extract<AgendaItemView, { kind: 'session' }>['attendance'] {
+  const { orderId, number, status, startsAt, isOwn } = session;
   const hasBegun = startsAt <= now;
   const isUnderWay = status === 'active' || (isOwn && status === 'confirmed');
   if (!isUnderWay || hasBegun === isOwn) return null;
-  return {
-    href: attendanceAddress(isOwn ? 'group' : 'provider', orderId, number),
-    asks: isOwn ? 'excuse' : 'mark',
-  };
+  const href = attendanceAddress(isOwn ? 'group' : 'provider', orderId, number);
+  if (!isOwn) return { href, asks: 'mark' };
+  const told = said.filter(
+    (row) => row.orderId === orderId && row.number === number && doesExcuse(row.startsAt, session),
+  );
+  return { href, asks: 'excuse', told: told.length };
 }
 
 /** What closes, and services of the household that have no dates. */

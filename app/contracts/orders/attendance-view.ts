@@ -87,6 +87,8 @@ export type OwnDateView = {
   readonly startsAt: string;
   readonly endsAt: string;
   readonly isToCome: boolean;
+  /** Its period is closed: what is not marked of it stays so. */
+  readonly isClosed: boolean;
   readonly people: readonly OwnAttendantView[];
 };
 

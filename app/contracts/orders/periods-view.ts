@@ -1,3 +1,4 @@
+import type { AbsenceRule } from '#app/domain/orders/absence-rule.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
 import type { Cents } from '#app/domain/money.ts';
 import type { AttendanceCount } from '#app/domain/orders/attendance.ts';
@@ -51,6 +52,8 @@ export type OrderPeriodsView = {
   readonly orderId: string;
   readonly title: string;
   readonly side: OrderSide;
+  /** What is paid for dates that somebody misses. */
+  readonly rule: AbsenceRule;
   readonly periods: readonly PeriodView[];
   /** The period its reader may close now. */
   readonly closable: number | null;

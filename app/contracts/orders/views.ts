@@ -239,7 +239,11 @@ export type AgendaItemView = {
       /** Not all have said yes yet. */
       readonly isTentative: boolean;
       /** Where its reader marks who is there, or says before it that somebody does not come. */
-      readonly attendance: { readonly href: string; readonly asks: 'mark' | 'excuse' } | null;
+      readonly attendance:
+        | { readonly href: string; readonly asks: 'mark' }
+        /** Of so many of its own the household has told. */
+        | { readonly href: string; readonly asks: 'excuse'; readonly told: number }
+        | null;
     }
   | {
       readonly kind: 'order_starts' | 'order_ends' | 'order_under_way';

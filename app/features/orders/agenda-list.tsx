@@ -95,7 +95,11 @@ function AgendaItem({ item, level }: { readonly item: AgendaItemView; readonly l
         </p>
         {item.kind === 'session' && item.attendance && (
           <p>
-            <Link to={item.attendance.href}>{attendance[item.attendance.asks]}</Link>
+            <Link to={item.attendance.href}>
+              {item.attendance.asks === 'mark'
+                ? attendance.mark
+                : attendance.excuse(item.attendance)}
+            </Link>
           </p>
         )}
         {'price' in item && (

@@ -148,7 +148,9 @@ function PersonOnDate(props: PersonProps) {
       ? t.own.isExcused
       : date.isToCome
         ? t.own.comes
-        : t.own.notMarked;
+        : date.isClosed
+          ? t.own.neverMarked
+          : t.own.notMarked;
   return (
     <div className="stack is-tight">
       <span>

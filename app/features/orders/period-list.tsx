@@ -55,7 +55,7 @@ function PeriodCard(props: PeriodListProps & { readonly period: PeriodView }) {
         {period.dateCount > 0 && <span className="muted">{t.dates(period.dateCount)}</span>}
       </div>
       <Sums order={order} period={period} />
-      <Attended period={period} />
+      <Attended rule={order.rule} period={period} />
       {order.side === 'group' ? <ToPay order={order} period={period} /> : <Closing {...props} />}
     </Card>
   );
@@ -85,24 +85,30 @@ function Sums({ order, period }: Pick<PeriodListProps, 'order'> & { readonly per
   );
 }
 
-/** How often each of the household was there, and what it comes to. */
-function Attended({ period }: { readonly period: PeriodView }) {
+/** How often each of the household was there, and what it comes to; while it is open, what becomes of that. */
+function Attended({
+  rule,
+  period,
+}: Pick<OrderPeriodsView, 'rule'> & { readonly period: PeriodView }) {
   const { attendance: t } = useT();
   const locale = useLocale();
   if (period.lines.length === 0) return null;
   return (
-    <ul>
-      {period.lines.map(({ name, amountCents, plannedCents, count }) => {
-        const charged = formatEuro(amountCents, locale);
-        const planned = formatEuro(plannedCents, locale);
-        return (
-          <li key={name ?? ''}>
-            {t.charged.line({ ...count, name: name ?? t.own.household })}:{' '}
-            {amountCents < plannedCents ? t.charged.lowered({ charged, planned }) : charged}
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <ul>
+        {period.lines.map(({ name, amountCents, plannedCents, count }) => {
+          const charged = formatEuro(amountCents, locale);
+          const planned = formatEuro(plannedCents, locale);
+          return (
+            <li key={name ?? ''}>
+              {t.charged.line({ ...count, name: name ?? t.own.household })}:{' '}
+              {amountCents < plannedCents ? t.charged.lowered({ charged, planned }) : charged}
+            </li>
+          );
+        })}
+      </ul>
+      {period.closedAt === null && <p className="muted">{t.charged.soFar[rule]}</p>}
+    </>
   );
 }
 

@@ -104,6 +104,9 @@ function DatePill({ date }: { readonly date: RegisterDateView }) {
   if (state === 'to_come') {
     return <Pill>{excused > 0 ? t.excused({ count: excused }) : t.toCome}</Pill>;
   }
+  if (state === 'closed' && marked < of) {
+    return <Pill>{marked === 0 ? t.neverMarked : t.counted({ marked, of })}</Pill>;
+  }
   return <Pill tone={marked === of ? 'green' : 'blue'}>{t.counted({ marked, of })}</Pill>;
 }
 

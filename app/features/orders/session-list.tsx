@@ -66,7 +66,7 @@ export function OrderDates(props: DateChangeProps) {
         )}
         {planned.length > 0 && !dates.isTentative && (
           <LinkButton to={attendanceAddress(course.side, course.orderId)} variant="quiet" size="s">
-            {t.attendance[course.side]}
+            {t.attendance[dates.isOver ? 'over' : course.side]}
           </LinkButton>
         )}
         <DateChange {...props} />
@@ -78,6 +78,7 @@ export function OrderDates(props: DateChangeProps) {
 function SessionRows({ course }: { readonly course: OrderCourseView }) {
   const { list: t } = useT().dates;
   const locale = useLocale();
+  const unmarked = course.dates.isOver ? t.neverRecorded : t.notRecorded;
   return (
     <ol className="session-rows">
       {course.dates.sessions.map((session) => {
@@ -90,7 +91,7 @@ function SessionRows({ course }: { readonly course: OrderCourseView }) {
           <li key={number} data-state={state}>
             <SessionTime session={session} now={course.now} />
             {state === 'cancelled' && <small>{t.cancelled}</small>}
-            {isOver && <small>{session.isMarked ? t.held : t.notRecorded}</small>}
+            {isOver && <small>{session.isMarked ? t.held : unmarked}</small>}
             {movedFrom !== null && state === 'planned' && (
               <small>
                 {t.moved({

@@ -2,7 +2,7 @@ import type { Dictionary } from '../dictionary.ts';
 import { joinTimes } from '../join-times.ts';
 import { pluralsOf } from '../plural.ts';
 
-const { count } = pluralsOf('en');
+const { count, pick } = pluralsOf('en');
 
 /** The agenda: a list, a month or a week of what is coming. */
 export const agenda: Dictionary['agenda'] = {
@@ -21,7 +21,13 @@ export const agenda: Dictionary['agenda'] = {
   empty: 'There is nothing on these days.',
   session: (p) => joinTimes(p.from, p.to),
   tentative: 'to be confirmed',
-  attendance: { mark: 'Mark attendance', excuse: 'Say if somebody will be missing' },
+  attendance: {
+    mark: 'Mark attendance',
+    excuse: (p) =>
+      p.told === 0
+        ? 'Say if somebody will be missing'
+        : pick(p.told, 'You announced one absence', `You announced ${p.told} absences`),
+  },
   lines: {
     vote_closes: 'vote closes',
     request_closes: 'request closes',

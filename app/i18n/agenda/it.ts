@@ -2,7 +2,7 @@ import { dalDay } from '../italian.ts';
 import { joinTimes } from '../join-times.ts';
 import { pluralsOf } from '../plural.ts';
 
-const { count } = pluralsOf('it');
+const { count, pick } = pluralsOf('it');
 
 /** The agenda: a list, a month or a week of what is coming. */
 export const agenda = {
@@ -22,7 +22,13 @@ export const agenda = {
   empty: 'In questi giorni non c’è niente.',
   session: (p: { from: string; to: string }) => joinTimes(p.from, p.to),
   tentative: 'da confermare',
-  attendance: { mark: 'Segnate le presenze', excuse: 'Avvisate se qualcuno non viene' },
+  attendance: {
+    mark: 'Segnate le presenze',
+    excuse: (p: { told: number }) =>
+      p.told === 0
+        ? 'Avvisate se qualcuno non viene'
+        : pick(p.told, 'Avete avvisato di un’assenza', `Avete avvisato di ${p.told} assenze`),
+  },
   lines: {
     vote_closes: 'chiude il voto',
     request_closes: 'chiude la richiesta',

@@ -28,6 +28,7 @@ export const attendance: Dictionary['attendance'] = {
         : p.marked === p.of
           ? pick(p.of, 'Marked', 'All marked')
           : `${p.marked} of ${p.of} marked`,
+    neverMarked: 'Nobody recorded it',
     toCome: 'To come',
     excused: (p) => count(p.count, 'absence told', 'absences told'),
     contested: 'To clear up',
@@ -75,6 +76,7 @@ export const attendance: Dictionary['attendance'] = {
     isExcused: 'You told that they do not come.',
     comes: 'Comes',
     notMarked: 'Not yet recorded',
+    neverMarked: 'Nobody recorded it',
     notSo: 'This is not so',
     notSoFor: (p) => `This is not so for ${p.name}: ${p.when}`,
     notSoText:
@@ -136,6 +138,13 @@ export const attendance: Dictionary['attendance'] = {
       `${p.name}: present ${p.present} of ${count(p.of, 'time', 'times')}${
         p.excused > 0 ? `, ${count(p.excused, 'excused absence', 'excused absences')}` : ''
       }${p.absent > 0 ? `, ${count(p.absent, 'absence', 'absences')}` : ''}`,
+    soFar: {
+      always: 'Attendance is what it is so far. The figure does not change: absences are paid too.',
+      excused:
+        'Attendance is what it is so far, the figure is for every date. It is fixed when the period is closed: excused absences are then taken off.',
+      attendance:
+        'Attendance is what it is so far, the figure is for every date. It is fixed when the period is closed: absences are then taken off.',
+    },
     lowered: (p) => `${p.charged} instead of ${p.planned}`,
   },
   codes: {

@@ -31,6 +31,7 @@ export const attendance = {
         : p.marked === p.of
           ? pick(p.of, 'Segnata', 'Segnati tutti')
           : `${pick(p.marked, 'Segnata', 'Segnate')} ${p.marked} di ${p.of}`,
+    neverMarked: 'Nessuno ha segnato',
     toCome: 'Da fare',
     excused: (p: { count: number }) => count(p.count, 'assenza avvisata', 'assenze avvisate'),
     contested: 'Da chiarire',
@@ -76,7 +77,8 @@ export const attendance = {
     saying: 'Avviso…',
     isExcused: 'Avete avvisato che non viene.',
     comes: 'Viene',
-    notMarked: 'Non ancora segnata',
+    notMarked: 'Presenza non ancora segnata',
+    neverMarked: 'Nessuno ha segnato la presenza',
     notSo: 'Non è così',
     notSoFor: (p: { name: string; when: string }) => `Non è così per ${p.name}: ${p.when}`,
     notSoText:
@@ -143,6 +145,14 @@ export const attendance = {
       `${p.name}: ${count(p.present, 'presenza', 'presenze')} su ${p.of}${
         p.excused > 0 ? `, ${count(p.excused, 'assenza giustificata', 'assenze giustificate')}` : ''
       }${p.absent > 0 ? `, ${count(p.absent, 'assenza', 'assenze')}` : ''}`,
+    soFar: {
+      always:
+        'Le presenze sono quelle di finora. La cifra non cambia: si paga anche per chi manca.',
+      excused:
+        'Le presenze sono quelle di finora, la cifra è per tutte le date. Si fissa quando il periodo si chiude: allora le assenze giustificate si tolgono.',
+      attendance:
+        'Le presenze sono quelle di finora, la cifra è per tutte le date. Si fissa quando il periodo si chiude: allora le assenze si tolgono.',
+    },
     lowered: (p: { charged: string; planned: string }) => `${p.charged} invece di ${p.planned}`,
   },
   codes: {

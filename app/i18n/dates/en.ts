@@ -16,7 +16,12 @@ export const orderDates: Dictionary['dates'] = {
     held: 'done',
     code: 'The code to show',
     notRecorded: 'attendance not yet recorded',
-    attendance: { group: 'Attendance and absences', provider: 'Mark attendance' },
+    neverRecorded: 'nobody recorded attendance',
+    attendance: {
+      group: 'Attendance and absences',
+      provider: 'Mark attendance',
+      over: 'Attendance',
+    },
     cancelled: 'cancelled',
     moved: (p) => `moved, it was ${p.day} at ${p.at}`,
     tentative: 'The dates count when all households have said yes.',

@@ -15,7 +15,12 @@ export const orderDates = {
     held: 'fatta',
     code: 'Il codice da mostrare',
     notRecorded: 'presenze non ancora segnate',
-    attendance: { group: 'Presenze e assenze', provider: 'Segnate le presenze' },
+    neverRecorded: 'nessuno ha segnato le presenze',
+    attendance: {
+      group: 'Presenze e assenze',
+      provider: 'Segnate le presenze',
+      over: 'Le presenze',
+    },
     cancelled: 'annullata',
     moved: (p: { day: string; at: string }) => `spostata, prima era ${ilDay(p.day)} alle ${p.at}`,
     tentative: 'Le date valgono quando tutte le famiglie hanno detto sì.',

@@ -132,6 +132,28 @@ export function listSaidAbsences(db: DbOrTx, params: { orderId: string; househol
 /** What a household said of somebody and a date. */
 export type SaidAbsenceRow = Awaited<ReturnType<typeof listSaidAbsences>>[number];
 
+/** What one household said of the dates of some orders, and did not take back. */
+export async function listSaidOfHousehold(
+  db: DbOrTx,
+  params: { householdId: string; orderIds: readonly string[] },
+) {
+  if (params.orderIds.length === 0) return [];
+  return db
+    .select({
+      orderId: saidAbsences.orderId,
+      number: saidAbsences.number,
+      startsAt: saidAbsences.startsAt,
+    })
+    .from(saidAbsences)
+    .where(
+      and(
+        inArray(saidAbsences.orderId, [...params.orderIds]),
+        eq(saidAbsences.householdId, params.householdId),
+        isNull(saidAbsences.takenBackAt),
+      ),
+    );
+}
+
 /** Writes that somebody does not come to a date. */
 export async function insertSaidAbsence(
   db: DbOrTx,

@@ -22,6 +22,7 @@ import { getOrderPeriods } from '#server/orders/get-order-periods.server.ts';
 import { getOwnAttendance } from '#server/orders/get-own-attendance.server.ts';
 import { getRegister } from '#server/orders/get-register.server.ts';
 import { getSheetForm } from '#server/orders/get-sheet-form.server.ts';
+import { listAgenda } from '#server/orders/list-agenda.server.ts';
 import { markAttendance } from '#server/orders/mark-attendance.server.ts';
 import { SHEETS_READ } from '#server/orders/record-look.server.ts';
 import { sayAbsence } from '#server/orders/say-absence.server.ts';
@@ -188,6 +189,37 @@ test('[ATT4] a household tells before a date; everybody present leaves them excu
     'excused',
     'present',
   ]);
+});
+
+test('[ATT4] the agenda of a household that told says so, of the date for which it told alone', async () => {
+  const { second, first, orderId, start } = await build('excused');
+  await start();
+  const asked = async (member: typeof first) => {
+    const days = { first: '2026-12-02', last: '2026-12-15' };
+    const items = await listAgenda(world.as(member), days);
+    return items.flatMap((item) => (item.kind === 'session' ? [item.attendance] : []));
+  };
+  expect(await asked(second)).toMatchObject([{ asks: 'excuse', told: 0 }, { told: 0 }]);
+  const said = { orderId, number: 2, dependantId: second.dependantIds[0] ?? '', comes: false };
+  expect(await sayAbsence(world.as(second), said)).toMatchObject({ ok: true });
+  expect(await asked(second)).toMatchObject([{ asks: 'excuse', told: 1 }, { told: 0 }]);
+  expect(await asked(first)).toMatchObject([{ told: 0 }, { told: 0 }]);
+});
+
+test('[ATT3] [ATT6] dates of a closed period that nobody marked are known as such', async () => {
+  const { register, ownOf, start, staff, command, mark, orderId, second } = await build('always');
+  await start();
+  await mark(1, 'all', 'present');
+  const isOpen = async () => {
+    const page = await getOrderPeriods(world.as(second), { orderId, side: 'group' });
+    return page.ok && [page.value.rule, page.value.periods[0]?.closedAt === null];
+  };
+  expect(await isOpen()).toEqual(['always', true]);
+  expect((await ownOf()).dates.some(({ isClosed }) => isClosed)).toBe(false);
+  waitUntil(world, '2027-01-31');
+  expect(await completeOrder(staff, command())).toMatchObject({ ok: true });
+  expect((await ownOf()).dates.every(({ isClosed }) => isClosed)).toBe(true);
+  expect((await register(2)).shown).toMatchObject({ state: 'closed', marked: 0 });
 });
 
 test('[ATT5] closing takes off what the rule says, and gives the voucher its part back', async () => {
