@@ -123,10 +123,17 @@ async function tellConfirmed(
   const { ctx, unit, order } = command;
   const free = staying.filter(({ cashDueCents }) => cashDueCents === 0);
   await tellOrder(command, free, { event: 'confirmed', kind: 'order_confirmed' });
-  for (const { householdId, cashDueCents } of staying) {
+  for (const { householdId, cashDueCents, cashAskedCents } of staying) {
     if (cashDueCents === 0) continue;
     const params = { title: order.title, provider: order.providerName, cents: cashDueCents };
-    const notice = { eventKey: `order:${order.id}:cash_due`, kind: 'cash_due', params } as const;
+    // Asked for when each period is closed, there is nothing to pay yet (PER7).
+    const later = {
+      eventKey: `order:${order.id}:confirmed`,
+      kind: 'order_confirmed',
+      params,
+    } as const;
+    const now = { eventKey: `order:${order.id}:cash_due`, kind: 'cash_due', params } as const;
+    const notice = cashAskedCents === 0 ? later : now;
     await notify(
       ctx,
       unit,

@@ -20,7 +20,7 @@ import {
   markOf,
   readAttendance,
 } from './read-attendance.server.ts';
-import { mayRollBeNamed, type RollPlace } from './roll.server.ts';
+import { type RollPlace, rollOf } from './roll.server.ts';
 import { openOrder } from './standing.server.ts';
 
 /**
@@ -36,17 +36,15 @@ export async function getOwnAttendance(
   if (!opened.ok) return opened;
   const { actor, order, standing } = opened.value;
   if (!standing.isParticipant && standing.standing === 'outsider') return fail('order.not_found');
-  const [attendance, contests, isNamed] = await Promise.all([
+  const [attendance, contests] = await Promise.all([
     readAttendance(db, { orderId }),
     listContests(db, { orderId }),
-    mayRollBeNamed(db, order),
   ]);
   const now = ctx.now();
-  const own = attendance.beneficiaries.flatMap((row, index): readonly RollPlace[] =>
-    row.householdId === actor.householdId
-      ? [{ place: index + 1, who: row, name: row.firstName, householdName: null }]
-      : [],
-  );
+  const { names, places } = await rollOf(db, { order, attendance, now });
+  const own = places
+    .filter(({ who }) => who.householdId === actor.householdId)
+    .map((seen) => ownPlace(attendance, seen));
   const reader = { attendance, contests, now, mayContest: mayOnOrder(standing, 'contest_mark') };
   return ok({
     orderId,
@@ -54,7 +52,7 @@ export async function getOwnAttendance(
     isAlone: order.buyer.kind === 'household',
     rule: order.absenceRule,
     isUnderWay: order.status === 'active' || order.status === 'confirmed',
-    isNumbered: !isNamed,
+    names,
     dates: BINDING_STATES.includes(order.status)
       ? attendance.sessions
           .filter(({ state }) => state === 'planned' && own.length > 0)
@@ -71,6 +69,15 @@ export async function getOwnAttendance(
   });
 }
 
+/** A place on the roll as the household calls whoever has it, and whether the provider has a number for it. */
+type OwnPlace = RollPlace & { readonly isNumbered: boolean };
+
+function ownPlace({ beneficiaries }: Attendance, seen: RollPlace): OwnPlace {
+  const row = beneficiaries.find((one) => isSame(one, seen.who));
+  const name = row?.firstName ?? null;
+  return { ...seen, name, householdName: null, isNumbered: seen.name === null };
+}
+
 function describeOwn(
   reader: {
     readonly attendance: Attendance;
@@ -78,7 +85,7 @@ function describeOwn(
     readonly now: Date;
     readonly mayContest: boolean;
   },
-  place: RollPlace,
+  place: OwnPlace,
   session: SessionRow,
 ): OwnAttendantView {
   const { attendance, contests, now, mayContest } = reader;
@@ -98,6 +105,7 @@ function describeOwn(
   return {
     ...describeAttendant(attendance, contests, place, session),
     dependantId: place.who.dependantId ?? '',
+    isNumbered: place.isNumbered,
     contestable: isContestable ? standing.id : null,
   };
 }

@@ -15,13 +15,15 @@ import {
   readAttendance,
   saidOf,
 } from './read-attendance.server.ts';
+import { recordLook } from './record-look.server.ts';
 import { rollOf } from './roll.server.ts';
 import { openOrder } from './standing.server.ts';
 
 /**
  * The register of an order for its provider: its dates, and one of them with everybody who takes part.
  * Unless a date is asked for, that is the earliest that has begun and is not marked, else the last that
- * has begun. Nothing before the last yes; names only where they tell of no sum (R4).
+ * has begun. Nothing before the last yes; names only of whom sheets name, where they tell of no sum
+ * (R4, DS1), and who reads them is written down as one who reads the sheets.
  */
 export async function getRegister(
   ctx: ServiceContext,
@@ -30,7 +32,7 @@ export async function getRegister(
   const { db } = ctx;
   const opened = await openOrder(ctx, { orderId });
   if (!opened.ok) return opened;
-  const { order, standing } = opened.value;
+  const { actor, order, standing } = opened.value;
   const isRead = mayAtProvider(standing.atProvider, 'view_orders');
   if (!isRead || !BINDING_STATES.includes(order.status)) return fail('order.not_found');
   const now = ctx.now();
@@ -38,7 +40,8 @@ export async function getRegister(
     readAttendance(db, { orderId }),
     listContests(db, { orderId }),
   ]);
-  const roll = await rollOf(db, { order, attendance });
+  const { names, places } = await rollOf(db, { order, attendance, now });
+  if (places.some(({ name }) => name !== null)) await recordLook(ctx, { orderId, actor });
   const dates = attendance.sessions
     .filter(({ state }) => state === 'planned')
     .map((session) => describeDate(attendance, contests, session, now));
@@ -51,13 +54,14 @@ export async function getRegister(
     rule: order.absenceRule,
     canMark: order.status === 'active' && mayOnOrder(standing, 'mark_attendance'),
     isWaiting: order.status === 'confirmed',
-    isNamed: roll.every(({ name }) => name !== null),
+    names,
+    isNamed: places.every(({ name }) => name !== null),
     dates,
     shown:
       shown && session
         ? {
             ...shown,
-            people: roll.map((place) => describeAttendant(attendance, contests, place, session)),
+            people: places.map((place) => describeAttendant(attendance, contests, place, session)),
           }
         : null,
     now: now.toISOString(),

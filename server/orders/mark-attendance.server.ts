@@ -12,7 +12,7 @@ import {
   saidOf,
 } from './read-attendance.server.ts';
 import { type NewMark, recordMarks } from './record-marks.server.ts';
-import { rollOf } from './roll.server.ts';
+import { type RollPlace, rollOf } from './roll.server.ts';
 
 /** What a provider's person marks on one date. */
 export type MarkAttendanceInput = {
@@ -52,8 +52,8 @@ export function markAttendance(
       const allowed = checkMark(session, 'present', checks);
       if (!allowed.ok) return allowed;
       if (!session) return fail('session.not_found');
-      const roll = await rollOf(unit.tx, { order, attendance });
-      const wanted = newMarks(attendance, roll, session, set);
+      const { places } = await rollOf(unit.tx, { order, attendance, now });
+      const wanted = newMarks(attendance, places, session, set);
       if (wanted.length === 0 && set.place !== 'all') return fail('attendance.not_found');
       const marks = wanted.filter(({ before, mark }) => before?.mark !== mark);
       const isExcused = marks.some(({ who }) => saidOf(attendance, who, session) !== undefined);
@@ -73,11 +73,11 @@ export function markAttendance(
 /** Whom a mark is for; one for all leaves out whom something is marked of. */
 function newMarks(
   attendance: Attendance,
-  roll: Awaited<ReturnType<typeof rollOf>>,
+  places: readonly RollPlace[],
   session: Attendance['sessions'][number],
   { place, mark }: MarkAttendanceInput['set'],
 ): readonly NewMark[] {
-  return roll.flatMap((person) => {
+  return places.flatMap((person) => {
     const { who } = person;
     const before = markOf(attendance, who, session.number);
     if (place !== 'all') return place === person.place ? [{ who, mark, before }] : [];

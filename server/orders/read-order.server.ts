@@ -50,6 +50,11 @@ function unitsOf(
   const staying = new Set(
     households.filter(({ status }) => status !== 'dropped').map(({ householdId }) => householdId),
   );
-  const beneficiaries = lines.filter(({ householdId }) => staying.has(householdId)).length;
-  return unitsToPay(order.quantity, order.quantityBasis, beneficiaries);
+  // A beneficiary has a line in each period.
+  const beneficiaries = new Set(
+    lines
+      .filter(({ householdId }) => staying.has(householdId))
+      .map(({ householdId, dependantId }) => `${householdId} ${dependantId ?? ''}`),
+  );
+  return unitsToPay(order.quantity, order.quantityBasis, beneficiaries.size);
 }

@@ -24,7 +24,14 @@ export async function getHouseholdYear(
   const year = yearAsked(asked.year, ctx.now());
   const own = requireHousehold(ctx, 'view');
   if (!own.ok) {
-    const nothing = { year, years: [], documents: [], statement: [], moneyCents: 0 };
+    const nothing = {
+      year,
+      years: [],
+      householdName: null,
+      documents: [],
+      statement: [],
+      moneyCents: 0,
+    };
     return own.code === 'household.needed' ? ok(nothing) : own;
   }
   const { householdId } = own.value;
@@ -36,6 +43,7 @@ export async function getHouseholdYear(
   return ok({
     year,
     years,
+    householdName: rows.at(-1)?.householdName ?? null,
     documents: rows.map(describeDocument),
     statement,
     moneyCents: sumCents(statement.map(({ moneyCents }) => moneyCents)),

@@ -1,5 +1,5 @@
 import type { AbsenceRule } from '#app/domain/orders/absence-rule.ts';
-import type { Mark } from '#app/domain/orders/attendance.ts';
+import type { Mark, RegisterNames } from '#app/domain/orders/attendance.ts';
 import type { ContestState } from '#app/domain/orders/contests.ts';
 import type { OrderSide } from '#app/domain/orders/session-change.ts';
 
@@ -62,6 +62,8 @@ export type RegisterView = {
   readonly canMark: boolean;
   /** Has not begun: the provider says first that it has. */
   readonly isWaiting: boolean;
+  readonly names: RegisterNames;
+  /** Everybody has a name on it. */
   readonly isNamed: boolean;
   readonly dates: readonly RegisterDateView[];
   /** The date that is shown, with those who take part. */
@@ -73,6 +75,8 @@ export type RegisterView = {
 export type OwnAttendantView = AttendantView & {
   /** Empty for the household itself. */
   readonly dependantId: string;
+  /** The provider calls them by their number. */
+  readonly isNumbered: boolean;
   /** The mark that may be contested now. */
   readonly contestable: string | null;
 };
@@ -105,8 +109,8 @@ export type OwnAttendanceView = {
   readonly isAlone: boolean;
   readonly rule: AbsenceRule;
   readonly isUnderWay: boolean;
-  /** The provider calls people by a number, and by no name. */
-  readonly isNumbered: boolean;
+  /** Where the provider has names from. */
+  readonly names: RegisterNames;
   readonly dates: readonly OwnDateView[];
   /** For organisers. */
   readonly toAnswer: readonly ContestToAnswerView[];

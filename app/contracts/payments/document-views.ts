@@ -38,6 +38,8 @@ export type FullDocumentView = DocumentView & {
 export type HouseholdYearView = {
   readonly year: number;
   readonly years: readonly number[];
+  /** As its newest document calls it; null without documents. */
+  readonly householdName: string | null;
   readonly documents: readonly DocumentView[];
   readonly statement: readonly StatementRow[];
   readonly moneyCents: Cents;

@@ -13,6 +13,7 @@ import {
   type Mark,
   MARKS,
   mayNameOnRegister,
+  registerNames,
 } from './attendance.ts';
 import { keepDelivered } from './periods.ts';
 import { type Session, sessionOn } from './sessions.ts';
@@ -150,5 +151,16 @@ describe('names on a register', () => {
     expect(mayNameOnRegister('always', [inMoney, byVoucher])).toBe(true);
     expect(mayNameOnRegister('attendance', [inMoney, byVoucher])).toBe(false);
     expect(mayNameOnRegister('attendance', [inMoney, inMoney])).toBe(true);
+  });
+
+  it('[R4] [DS1] are those of the sheets while these are open, and of who buys alone in any case', () => {
+    const inMoney = { shareCents: 100, cashDueCents: 100 };
+    const byVoucher = { shareCents: 100, cashDueCents: 40 };
+    const facts = { time: 'open', isAlone: false, rule: 'attendance', seen: [[inMoney]] } as const;
+    expect(registerNames(facts)).toBe('by_sheet');
+    expect(registerNames({ ...facts, seen: [[inMoney], [byVoucher]] })).toBe('withheld');
+    expect(registerNames({ ...facts, isAlone: true, seen: [[byVoucher]] })).toBe('by_sheet');
+    expect(registerNames({ ...facts, isAlone: true, time: 'over' })).toBe('over');
+    expect(registerNames({ ...facts, time: 'not_yet' })).toBe('over');
   });
 });

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../result.ts';
 import { type AbsenceRule, isCharged } from './absence-rule.ts';
+import type { SheetTime } from './delivery-sheet.ts';
 import { type HouseholdSums, mayNameHouseholds } from './names-and-sums.ts';
 import type { Fraction } from './periods.ts';
 import type { Session } from './sessions.ts';
@@ -96,8 +97,8 @@ export function checkMarked(
 }
 
 /**
- * Whether a provider's register may name who takes part (R4). Where absences change what each pays,
- * a share can be worked out from the marks: names stand only where nobody's is paid but in money.
+ * Whether names may stand on a provider's register beside the sums it reads (R4). Where absences change
+ * what each pays, a share can be worked out from the marks: then only where nobody's is paid but in money.
  */
 export function mayNameOnRegister(
   rule: AbsenceRule,
@@ -105,4 +106,27 @@ export function mayNameOnRegister(
 ): boolean {
   if (rule === 'always') return mayNameHouseholds(households);
   return households.every(({ shareCents, cashDueCents }) => shareCents === cashDueCents);
+}
+
+/**
+ * Where the names on a register come from: `by_sheet` whom each household names on its sheet of the
+ * order; `withheld` nobody, for a sum could be read beside them; `over` nobody, for sheets are unread.
+ */
+export type RegisterNames = 'by_sheet' | 'withheld' | 'over';
+
+/**
+ * Whether a register names those whom sheets name (R4, DS1). A household that buys alone has read,
+ * before it wrote its sheet, what its name tells: nobody else's sums are in the order.
+ */
+export function registerNames(facts: {
+  readonly time: SheetTime;
+  readonly isAlone: boolean;
+  readonly rule: AbsenceRule;
+  /** What the provider reads of money together: the order's households, and those of each period. */
+  readonly seen: readonly (readonly HouseholdSums[])[];
+}): RegisterNames {
+  const { time, isAlone, rule, seen } = facts;
+  if (time !== 'open') return 'over';
+  if (isAlone) return 'by_sheet';
+  return seen.every((sums) => mayNameOnRegister(rule, sums)) ? 'by_sheet' : 'withheld';
 }

@@ -37,7 +37,13 @@ export function CashList(props: CashListProps) {
   if (takings.cash.length === 0) {
     return (
       <Section title={t.cashTitle}>
-        <p className="muted">{status === 'confirming' ? t.cashLater : t.cashNone}</p>
+        <p className="muted">
+          {status === 'confirming'
+            ? t.cashLater
+            : takings.cashDueCents > takings.cashReceivedCents
+              ? t.cashWhenClosed
+              : t.cashNone}
+        </p>
       </Section>
     );
   }

@@ -51,10 +51,12 @@ export function OwnAttendance(props: Props) {
 /** What the provider calls the household's people, where it reads no names (R4). */
 function OwnNumbers({ attendance }: Pick<Props, 'attendance'>) {
   const { own: t, place: numberOf } = useT().attendance;
-  const people = attendance.dates[0]?.people ?? [];
-  if (!attendance.isNumbered || people.length === 0) return null;
+  const all = attendance.dates[0]?.people ?? [];
+  const people = all.filter(({ isNumbered }) => isNumbered);
+  if (people.length === 0) return null;
   return (
     <Banner tone="info" title={t.numbers}>
+      <p>{t.numbersWhy[attendance.names]}</p>
       <ul>
         {people.map(({ place, name }) => (
           <li key={place}>

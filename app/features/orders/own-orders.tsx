@@ -88,7 +88,7 @@ function OrderCard({ order }: { readonly order: OwnOrderView }) {
           })}
         </p>
       </div>
-      {!isDropped && (
+      {!isDropped && order.status !== 'cancelled' && (
         <p className="waiting-fact num">
           <LabelledMoney cents={shareCents} label={components.ownShare} />
           {asks !== 'nothing' && <LabelledMoney cents={leftCents} label={components.inMoney} />}

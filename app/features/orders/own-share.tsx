@@ -59,7 +59,7 @@ export function OwnShare(props: OwnShareProps) {
         {mine.state === 'confirmed' && order.facts.status !== 'cancelled' && <Receipt {...props} />}
         <ShareSums mine={mine} />
         <ShareExplanation facts={mine.facts} />
-        {mine.periodCount > 1 && (
+        {(mine.periodCount > 1 || mine.cash.kind === 'later') && (
           <LinkButton to={`/orders/${order.facts.orderId}/periods`} variant="quiet" size="s">
             {t.periods}
           </LinkButton>
@@ -78,9 +78,6 @@ export function OwnShare(props: OwnShareProps) {
 function ShareSums({ mine }: { readonly mine: OwnShareView }) {
   const t = useT().orders.mine;
   const hasSeveral = mine.lines.length > 1;
-  const isPaid = mine.cashReceivedAt !== null && mine.cashDueCents > 0;
-  const isSaid = mine.cash.kind === 'said';
-  const cashNote = mine.cashDueCents > 0 ? t.toPayNote : t.nothing;
   return (
     <MoneyList
       rows={[
@@ -93,13 +90,38 @@ function ShareSums({ mine }: { readonly mine: OwnShareView }) {
           ? [{ label: t.vouchers, cents: -mine.voucherCents, tone: 'green' as const }]
           : []),
       ]}
-      total={{
-        label: isPaid ? t.paidInMoney : isSaid ? t.saidPaid : t.toPay,
-        cents: mine.cashDueCents,
-        note: isPaid || isSaid ? undefined : cashNote,
-      }}
+      total={{ ...useMoneyWords(mine), cents: mine.cashDueCents }}
     />
   );
+}
+
+/** What the money of the own share is called where it stands, and what is to be known of it (PAY3). */
+function useMoneyWords({ cash, cashDueCents, cashReceivedCents }: OwnShareView): {
+  readonly label: string;
+  readonly note: string | undefined;
+} {
+  const t = useT().orders.mine;
+  const locale = useLocale();
+  const left = {
+    received: formatEuro(cashReceivedCents, locale),
+    left: formatEuro(cashDueCents - cashReceivedCents, locale),
+  };
+  const partly = cashReceivedCents > 0 ? t.leftNote(left) : undefined;
+  switch (cash.kind) {
+    case 'received':
+      return { label: t.paidInMoney, note: undefined };
+    case 'said':
+      return { label: t.saidPaid, note: partly };
+    case 'over':
+      return { label: t.inMoney, note: t.overNote };
+    case 'later':
+      return { label: t.inMoney, note: partly ?? t.laterNote };
+    case 'nothing':
+      return { label: t.toPay, note: t.nothing };
+    case 'not_yet':
+    case 'to_pay':
+      return { label: t.toPay, note: partly ?? t.toPayNote };
+  }
 }
 
 function ConfirmButton({ order, mine, idempotencyKey, answer }: OwnShareProps) {
@@ -133,7 +155,7 @@ function Receipt({ order, mine, isTimeProposed }: OwnShareProps) {
   const isWaiting = order.facts.status === 'confirming';
   const words = order.facts.buyer.kind === 'household' ? orders.alone : t;
   const waiting = isTimeProposed ? orders.alone.receiptProposed : words.receiptWaiting;
-  const isPayable = !isWaiting && mine.cashDueCents > 0;
+  const isPayable = !isWaiting && mine.cashDueCents > 0 && mine.cash.kind !== 'later';
   return (
     <>
       <Banner tone="success" title={t.receiptTitle}>

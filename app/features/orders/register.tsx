@@ -42,7 +42,7 @@ export function Register(props: RegisterProps) {
   const others = dates.filter((date) => !near.includes(date));
   return (
     <>
-      {!register.isNamed && <Banner tone="info">{t.numbers}</Banner>}
+      {!register.isNamed && <Banner tone="info">{t.numbers[register.names]}</Banner>}
       {shown && <ShownDate {...props} shown={shown} />}
       <Section title={t.dates}>
         <Card>

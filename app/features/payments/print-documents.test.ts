@@ -70,8 +70,17 @@ test('[DOC5] a year lists its documents, a credit note below zero', () => {
     },
   ];
   const documents = [RECEIPT, { ...RECEIPT, id: 'd2', kind: 'credit_note' as const }];
-  const year = { year: 2026, years: [2026], documents, statement, moneyCents: 3_000 };
+  const householdName = 'Famiglia Nguyễn';
+  const year = {
+    year: 2026,
+    years: [2026],
+    householdName,
+    documents,
+    statement,
+    moneyCents: 3_000,
+  };
   const { parts } = printYear(year, dictionaryOf('it'), 'it');
+  expect(JSON.stringify(parts[0])).toContain(householdName);
   const last = parts.at(-1);
   expect(last?.kind === 'table' && last.rows.map((row) => row.at(-1))).toEqual([
     expect.stringMatching(/^€.30,00/),

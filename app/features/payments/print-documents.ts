@@ -47,6 +47,13 @@ export function printYear(own: HouseholdYearView, words: Words, locale: Locale):
     title: t.statement({ year: own.year }),
     author: 'Cortile',
     parts: [
+      {
+        kind: 'facts',
+        facts: [
+          [page.to, own.householdName ?? ''],
+          [page.payer, ''],
+        ],
+      },
       paragraph(t.statementHint),
       paidTable(page.lines, own.statement, words, locale),
       { kind: 'facts', facts: [[columns.amount, formatEuro(own.moneyCents, locale)]] },

@@ -21,7 +21,7 @@ export const agenda: Dictionary['agenda'] = {
   empty: 'There is nothing on these days.',
   session: (p) => joinTimes(p.from, p.to),
   tentative: 'to be confirmed',
-  attendance: { mark: 'Mark attendance', excuse: 'Tell if somebody does not come' },
+  attendance: { mark: 'Mark attendance', excuse: 'Say if somebody will be missing' },
   lines: {
     vote_closes: 'vote closes',
     request_closes: 'request closes',

@@ -36,8 +36,13 @@ export const attendance: Dictionary['attendance'] = {
     waiting: 'First say that the service has begun, on the page of the order.',
     over: 'The service is over: attendance cannot be changed any more.',
     readOnly: 'Attendance is marked by people of the provider who are not of the group.',
-    numbers:
-      'There are numbers here, not names: beside the sums, names would tell what a household pays with. Every household knows its own number.',
+    numbers: {
+      by_sheet:
+        'Only those whom their household named on its sheet for this order have a name; the others have a number. Every household knows its own.',
+      withheld:
+        'There are numbers here, not names: beside the sums, names would tell what a household pays with. Every household knows its own number.',
+      over: 'The households’ sheets are no longer read: numbers remain, without names. Every household knows its own.',
+    },
     none: 'There are no dates yet',
     noneText: 'When the order has its dates, attendance is marked here.',
     noneExample: 'For example: “Monday 7, from 16:30 to 18:30”.',
@@ -52,7 +57,12 @@ export const attendance: Dictionary['attendance'] = {
   },
   own: {
     sub: 'Tell when somebody does not come, and check what is marked.',
-    numbers: 'On the provider’s register you are a number, not a name',
+    numbers: 'The provider’s register has a number, not a name',
+    numbersWhy: {
+      by_sheet: 'The provider reads only the names that you put on your sheet of the order.',
+      withheld: 'Beside the sums, names would tell what a household pays with.',
+      over: 'The provider no longer reads the households’ sheets, nor their names.',
+    },
     household: 'Your household',
     coming: 'Next dates',
     past: 'Past dates',

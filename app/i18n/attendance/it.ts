@@ -39,8 +39,13 @@ export const attendance = {
     waiting: 'Prima dite che il servizio è cominciato, nella pagina dell’ordine.',
     over: 'Il servizio è finito: le presenze non si cambiano più.',
     readOnly: 'Le presenze le segna chi lavora per l’ente e non fa parte del gruppo.',
-    numbers:
-      'Qui ci sono numeri e non nomi: accanto alle somme i nomi direbbero con che cosa paga una famiglia. Ogni famiglia conosce il proprio numero.',
+    numbers: {
+      by_sheet:
+        'Ha un nome solo chi la famiglia ha indicato nella scheda per quest’ordine; gli altri hanno un numero. Ogni famiglia conosce il proprio.',
+      withheld:
+        'Qui ci sono numeri e non nomi: accanto alle somme i nomi direbbero con che cosa paga una famiglia. Ogni famiglia conosce il proprio numero.',
+      over: 'Le schede delle famiglie non si leggono più: restano i numeri, senza nomi. Ogni famiglia conosce il proprio.',
+    },
     none: 'Non ci sono ancora date',
     noneText: 'Quando l’ordine ha le sue date, le presenze si segnano qui.',
     noneExample: 'Per esempio: «lunedì 7, dalle 16:30 alle 18:30».',
@@ -54,7 +59,12 @@ export const attendance = {
   },
   own: {
     sub: 'Avvisate se qualcuno non viene, e controllate che cosa è segnato.',
-    numbers: 'Sul registro dell’ente siete un numero, non un nome',
+    numbers: 'Sul registro dell’ente c’è un numero, non un nome',
+    numbersWhy: {
+      by_sheet: 'L’ente legge solo i nomi che indicate voi nella scheda dell’ordine.',
+      withheld: 'Accanto alle somme i nomi direbbero con che cosa paga una famiglia.',
+      over: 'L’ente non legge più le schede delle famiglie, e nemmeno i nomi.',
+    },
     household: 'La vostra famiglia',
     coming: 'Le prossime date',
     past: 'Date passate',

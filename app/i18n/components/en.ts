@@ -1,7 +1,7 @@
 import type { Dictionary } from '#app/i18n/dictionary.ts';
 import { pluralsOf } from '../plural.ts';
 
-const { count, pick } = pluralsOf('en');
+const { count } = pluralsOf('en');
 
 /** Texts inside the pieces of the design system. */
 export const components: Dictionary['components'] = {
@@ -9,7 +9,7 @@ export const components: Dictionary['components'] = {
   close: 'Close',
   decrease: (p) => `Less: ${p.label}`,
   increase: (p) => `More: ${p.label}`,
-  andOthers: (p) => pick(p.count, 'and one more person', `and ${p.count} more people`),
+  andOthers: (p) => `and ${p.count} more`,
   online: 'here now',
   live: 'Live',
   errorTitle: 'Something needs a fix',

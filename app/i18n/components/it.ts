@@ -1,6 +1,6 @@
 import { pluralsOf } from '../plural.ts';
 
-const { count, pick } = pluralsOf('it');
+const { count } = pluralsOf('it');
 
 /** Texts inside the pieces of the design system. */
 export const components = {
@@ -8,8 +8,7 @@ export const components = {
   close: 'Chiudi',
   decrease: (p: { label: string }) => `Diminuisci: ${p.label}`,
   increase: (p: { label: string }) => `Aumenta: ${p.label}`,
-  andOthers: (p: { count: number }) =>
-    pick(p.count, 'e un’altra persona', `e altre ${p.count} persone`),
+  andOthers: (p: { count: number }) => `e ancora ${p.count}`,
   online: 'qui adesso',
   live: 'Dal vivo',
   errorTitle: 'C’è qualcosa da correggere',

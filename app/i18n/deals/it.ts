@@ -44,7 +44,7 @@ export const deals = {
   absences: {
     always: 'Si paga sempre',
     excused: 'Le assenze giustificate non si pagano',
-    attendance: 'Si paga solo chi è presente',
+    attendance: 'Si paga solo per chi è presente',
   },
   absenceHints: {
     always: 'Chi manca paga lo stesso: il posto è tenuto.',

@@ -69,7 +69,10 @@ const sentences: Dictionary['notifications']['sentences'] = {
     `Another time for${titled(f)}, proposed by ${fact(f, 'provider', 'the provider')}: please answer`,
   order_to_confirm: (f) => `Confirm your share of${titled(f)}${ownShare(f)}`,
   order_repriced: (f) => `The price of${titled(f)} changed${change(f)}: confirm again`,
-  order_confirmed: (f) => `The order${titled(f)} is confirmed`,
+  order_confirmed: (f) =>
+    f['cents'] === undefined
+      ? `The order${titled(f)} is confirmed`
+      : `The order${titled(f)} is confirmed: ${euro(f['cents'])} to ${fact(f, 'provider', 'the provider')}, to pay only when a period is closed`,
   order_cancelled: (f) =>
     f['reason'] === 'declined'
       ? `The provider cannot do${titled(f) || ' the service'}: there is nothing to pay`

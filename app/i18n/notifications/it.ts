@@ -68,7 +68,10 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
     `Un altro orario per${titled(f)}, proposto da ${fact(f, 'provider', 'chi dà il servizio')}: rispondete`,
   order_to_confirm: (f) => `Confermate la vostra parte di${titled(f)}${ownShare(f)}`,
   order_repriced: (f) => `Il prezzo di${titled(f)} è cambiato${change(f)}: confermate di nuovo`,
-  order_confirmed: (f) => `L’ordine${titled(f)} è confermato`,
+  order_confirmed: (f) =>
+    f['cents'] === undefined
+      ? `L’ordine${titled(f)} è confermato`
+      : `L’ordine${titled(f)} è confermato: ${euro(f['cents'])} a ${fact(f, 'provider', 'chi dà il servizio')}, da pagare solo quando un periodo è chiuso`,
   order_cancelled: (f) =>
     f['reason'] === 'declined'
       ? `L’ente non può fare${titled(f) || ' il servizio'}: non si paga nulla`

@@ -102,6 +102,10 @@ export const orders: Dictionary['orders'] = {
     paidInMoney: 'Paid in money',
     saidPaid: 'You said you paid',
     toPayNote: 'You pay the provider, as agreed.',
+    inMoney: 'In money',
+    overNote: 'The order is cancelled: nobody pays.',
+    laterNote: 'Nothing for now: you pay when a period is closed.',
+    leftNote: (p) => `${p.received} has come; ${p.left} is left.`,
     nothing: 'You pay nothing.',
     why: 'Why this amount',
     sources: {

@@ -64,7 +64,7 @@ export const orders = {
       declined: 'Avete risposto che non potete.',
       time_refused: 'Non avete accettato l’altro orario.',
     },
-    cancelledMoney: 'Nessuno paga. Voucher e crediti hanno riavuto i loro soldi.',
+    cancelledMoney: 'Nessuno paga. Quello che voucher e crediti tenevano fermo è di nuovo libero.',
     askAgain: 'Potete chiedere altre offerte dalla bacheca.',
   },
   facts: {
@@ -115,6 +115,11 @@ export const orders = {
     paidInMoney: 'Pagato in denaro',
     saidPaid: 'Avete detto di aver pagato',
     toPayNote: 'Pagate all’ente, come concordato.',
+    inMoney: 'In denaro',
+    overNote: 'L’ordine è annullato: non si paga.',
+    laterNote: 'Per ora niente: si paga quando un periodo è chiuso.',
+    leftNote: (p: { received: string; left: string }) =>
+      `Già arrivati ${p.received}; restano ${p.left}.`,
     nothing: 'Non pagate niente.',
     why: 'Perché questa cifra',
     /** After their article: all are masculine, "il", "del". */
@@ -198,7 +203,7 @@ export const orders = {
     receiptWaiting: 'Aspettiamo l’ente. Vi avvisiamo noi.',
     receiptDone: 'Anche l’ente ha detto di sì.',
     cancelIntro:
-      'L’ordine finisce. Voucher e crediti riprendono i loro soldi; a servizio cominciato si paga solo quello che è stato dato.',
+      'L’ordine finisce. Quello che voucher e crediti tengono fermo torna libero; a servizio cominciato si paga solo quello che è stato dato.',
     cancelProvider:
       'L’ordine finisce e la famiglia lo sa subito. Voucher e crediti tornano liberi.',
     cancel: 'Annulla l’ordine',
@@ -225,7 +230,8 @@ export const orders = {
   },
   cancel: {
     title: 'Annullare l’ordine',
-    intro: 'L’ordine finisce per tutte le famiglie. Voucher e crediti riprendono i loro soldi.',
+    intro:
+      'L’ordine finisce per tutte le famiglie. Quello che voucher e crediti tengono fermo torna libero.',
     cashFirst: 'Se l’ente ha ricevuto denaro, prima deve renderlo.',
     button: 'Annulla l’ordine per tutti',
     pending: 'Annullo…',

@@ -35,7 +35,7 @@ export const timetables = {
       `Nascono ${dates(p.count)}: ${dalDay(p.first)} ${alDay(p.last)}.`,
     ),
   otherAmount: (p: { made: string; asked: string }) =>
-    `Queste date fanno ${p.made}, la richiesta dice ${p.asked}. Va bene così?`,
+    `Queste date fanno ${p.made}, la richiesta dice ${p.asked}. Se non è voluto, cambiate la quantità o gli orari: altrimenti andate avanti.`,
   none: 'Con questi orari non nasce nessuna data.',
   propose: {
     intro: {

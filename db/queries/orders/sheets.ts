@@ -53,10 +53,10 @@ export function listSheetBeneficiaries(db: DbOrTx, params: { orderId: string }) 
     .orderBy(asc(dependants.birthDate), asc(dependants.id));
 }
 
-/** Dependants of a household that have a line in an order. */
+/** Dependants of a household that have a line in an order, each once whatever its periods. */
 export function listOwnBeneficiaries(db: DbOrTx, params: { orderId: string; householdId: string }) {
   return db
-    .select({
+    .selectDistinct({
       dependantId: dependants.id,
       firstName: dependants.firstName,
       birthDate: dependants.birthDate,

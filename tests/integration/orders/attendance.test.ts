@@ -5,6 +5,7 @@ import type { AbsenceRule } from '#app/domain/orders/absence-rule.ts';
 import type { Mark } from '#app/domain/orders/attendance.ts';
 import { account } from '#app/domain/wallet/ledger.ts';
 import { listOrderDues } from '#db/queries/orders/dues.ts';
+import { auditLog } from '#db/schema/city.ts';
 import { attendanceMarks } from '#db/schema/attendance.ts';
 import { notifications } from '#db/schema/notifications.ts';
 import { orders } from '#db/schema/orders.ts';
@@ -13,14 +14,18 @@ import { offerRevisions } from '#db/schema/requests.ts';
 import { answerContest } from '#server/orders/answer-contest.server.ts';
 import { cancelOrder } from '#server/orders/cancel-order.server.ts';
 import { closePeriod } from '#server/orders/close-period.server.ts';
+import { completeOrder } from '#server/orders/complete-order.server.ts';
 import { confirmByCode } from '#server/orders/confirm-by-code.server.ts';
 import { contestMark, takeBackContest } from '#server/orders/contest-mark.server.ts';
 import { getHouseholdCodes } from '#server/orders/get-household-codes.server.ts';
 import { getOrderPeriods } from '#server/orders/get-order-periods.server.ts';
 import { getOwnAttendance } from '#server/orders/get-own-attendance.server.ts';
 import { getRegister } from '#server/orders/get-register.server.ts';
+import { getSheetForm } from '#server/orders/get-sheet-form.server.ts';
 import { markAttendance } from '#server/orders/mark-attendance.server.ts';
+import { SHEETS_READ } from '#server/orders/record-look.server.ts';
 import { sayAbsence } from '#server/orders/say-absence.server.ts';
+import { shareSheet } from '#server/orders/share-sheet.server.ts';
 import { startOrder } from '#server/orders/start-order.server.ts';
 import { takeBackStep } from '#server/orders/take-back-step.server.ts';
 import { listWaiting } from '#server/notifications/list-waiting.server.ts';
@@ -97,6 +102,11 @@ async function build(rule: AbsenceRule, voucherCents = 0) {
     start: async () => {
       waitUntil(world, '2026-12-01', '16:00');
       expect(await startOrder(staff, command())).toMatchObject({ ok: true });
+    },
+    share: async (member: typeof first, beneficiaries: readonly string[] = member.dependantIds) => {
+      const texts = { place: '', phone: '333 1234567', goodToKnow: '' };
+      const sheet = { orderId, beneficiaries, ...texts };
+      expect(await shareSheet(world.as(member), sheet)).toMatchObject({ ok: true });
     },
     mark: (number: number, place: number | 'all', mark: Mark) =>
       markAttendance(staff, { orderId, number, set: { place, mark } }),
@@ -343,13 +353,65 @@ test('[ATT9] [PER8] an order that is called off ends what is contested, and char
   expect(await brokenMoneyRules(database.db)).toEqual([]);
 });
 
+test('[R4] [DS1] the register names whom a household names on its sheet, and nobody else', async () => {
+  const { register, ownOf, share, first, second, start, staff, command } = await build('always');
+  const namesOf = async () =>
+    (await register()).shown?.people.map((one) => one.name && one.householdName).toSorted();
+  expect(await namesOf()).toEqual([null, null]);
+  expect(JSON.stringify(await register())).not.toMatch(/Bimbo|Famiglia/);
+  await share(first, []);
+  expect(JSON.stringify(await register())).not.toMatch(/Bimbo|Famiglia/);
+  await share(first);
+  expect(await namesOf()).toEqual(['Famiglia 1', null]);
+  expect(JSON.stringify(await register())).not.toMatch(/Famiglia 2/);
+  expect(await register()).toMatchObject({ names: 'by_sheet', isNamed: false });
+  const isNumbered = async (member: typeof first) =>
+    (await ownOf(member)).dates[0]?.people[0]?.isNumbered;
+  expect([await isNumbered(first), await isNumbered(second)]).toEqual([false, true]);
+  await share(second);
+  expect(await register()).toMatchObject({ isNamed: true });
+  await start();
+  waitUntil(world, '2027-01-31');
+  expect(await completeOrder(staff, command())).toMatchObject({ ok: true });
+  expect(await namesOf()).toEqual(['Famiglia 1', 'Famiglia 2']);
+  waitUntil(world, '2027-02-20');
+  expect(await namesOf()).toEqual([null, null]);
+  expect(await register()).toMatchObject({ names: 'over' });
+  expect(await ownOf(first)).toMatchObject({ names: 'over' });
+});
+
+test('[DS1] a child is on the sheet once, however many months the order has', async () => {
+  const { share, second, orderId } = await build('always');
+  await share(second);
+  const form = await getSheetForm(world.as(second), { orderId });
+  expect(form.ok && form.value.beneficiaries).toMatchObject([{ isNamed: true }]);
+});
+
+test('[R4] [G-READ] whoever reads a name on the register is written down like whoever reads the sheet', async () => {
+  const { register, share, first, orderId } = await build('always');
+  const looks = () =>
+    database.db
+      .select({ id: auditLog.id })
+      .from(auditLog)
+      .where(and(eq(auditLog.action, SHEETS_READ), eq(auditLog.subjectId, orderId)));
+  await register();
+  expect(await looks()).toHaveLength(0);
+  await share(first);
+  await register();
+  expect(await looks()).toHaveLength(1);
+});
+
 test('[R4] with a voucher and a rule that changes shares the register has numbers', async () => {
   const named = await build('attendance');
+  await named.share(named.first);
+  await named.share(named.second);
   expect((await named.register()).shown?.people[0]?.name).not.toBeNull();
   const numbered = await build('attendance', 4_000);
+  await numbered.share(numbered.second);
   const register = await numbered.register();
-  expect(register.isNamed).toBe(false);
+  expect(register).toMatchObject({ isNamed: false, names: 'withheld' });
   const text = JSON.stringify(register);
+  expect(text).not.toMatch(/Bimbo|Famiglia/);
   for (const { householdId, dependantIds } of numbered.scene.members) {
     for (const id of [householdId, ...dependantIds]) expect(text).not.toContain(id);
   }

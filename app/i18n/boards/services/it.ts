@@ -26,5 +26,5 @@ export const services = {
       `${p.amount} ${p.unit} a famiglia, in ${p.households}`,
     ),
   noPrice: (p: { households: number }) =>
-    pick(p.households, 'nessun prezzo per una famiglia', `nessun prezzo in ${p.households}`),
+    pick(p.households, 'nessun prezzo per una famiglia', `nessun prezzo per ${p.households} famiglie`),
 };
