@@ -34,7 +34,8 @@ export const timetables: Dictionary['timetables'] = {
       `This makes ${dates(p.count)}: ${p.first}.`,
       `This makes ${dates(p.count)}: from ${p.first} to ${p.last}.`,
     ),
-  otherAmount: (p) => `These dates come to ${p.made}; the request says ${p.asked}. If that is not meant, change the quantity or the times: otherwise go on.`,
+  otherAmount: (p) =>
+    `These dates come to ${p.made}; the request says ${p.asked}. If that is not meant, change the quantity or the times: otherwise go on.`,
   none: 'These times make no date.',
   propose: {
     intro: {
