@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 
 import { orderAddress } from '#app/contracts/orders/order-address.ts';
 import { datesProposalSchema } from '#app/contracts/orders/schemas.ts';
+import { datesTitle } from '#app/contracts/orders/dates-title.ts';
 import type { OrderSide } from '#app/domain/orders/session-change.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { commandDates } from '#server/orders/command-dates.server.ts';
@@ -38,12 +39,10 @@ export async function loadDatesForm(
   if (!form.ok) return refuseLoader(form);
   // Answered or over meanwhile: the order says how it stands.
   if (form.value === null) return redirect(orderAddress(side, orderId));
-  const { coming } = form.value;
+  const { value } = form;
   return {
-    title: pageTitle(context.locale, ({ dates: { change } }) =>
-      coming.length > 0 ? change.title : change.giveTitle,
-    ),
-    form: form.value,
+    title: pageTitle(context.locale, ({ dates: { change } }) => change[datesTitle(value)]),
+    form: value,
     key: context.service.newId(),
   };
 }

@@ -1,22 +1,25 @@
-import type { DateMoveView } from '#app/contracts/orders/course-view.ts';
+import type { DateMoveView, DatesAddedView } from '#app/contracts/orders/course-view.ts';
 import { changeDates, changeStateAt } from '#app/domain/orders/session-change.ts';
+import { unitsOfSessions } from '#app/domain/orders/bought-units.ts';
 import type { DbOrTx } from '#db/client.ts';
 import type { OrderRow } from '#db/queries/orders/orders.ts';
 import type { ChangeRow } from '#db/queries/orders/session-changes.ts';
 
 import { changeOf, readDates } from './read-dates.server.ts';
 
-/** Each date a waiting proposal would move, before and after, as the yes to it would do it (SES4). */
+/** What the yes to a waiting proposal would do: each date that moves, before and after, and those added. */
 export async function describeMoves(
   db: DbOrTx,
   order: OrderRow,
   change: ChangeRow | null,
   now: Date,
-): Promise<readonly DateMoveView[]> {
-  if (change === null || changeStateAt(change, now) !== 'open') return [];
+): Promise<{ readonly moves: readonly DateMoveView[]; readonly added: DatesAddedView | null }> {
+  const nothing = { moves: [], added: null };
+  if (change === null || changeStateAt(change, now) !== 'open') return nothing;
   const dates = await readDates(db, order);
   const changed = changeDates(dates, changeOf(change), now);
-  if (!changed.ok) return [];
+  if (!changed.ok) return nothing;
+  const { added } = changed.value;
   const moved = changed.value.moved.flatMap(({ number, startsAt, endsAt }) => {
     const before = dates.sessions.find((session) => session.number === number);
     if (!before) return [];
@@ -28,5 +31,17 @@ export async function describeMoves(
       },
     ];
   });
-  return moved.toSorted((a, b) => (a.before < b.before ? -1 : 1));
+  return {
+    moves: moved.toSorted((a, b) => (a.before < b.before ? -1 : 1)),
+    added:
+      added.length === 0
+        ? null
+        : {
+            dates: added.map(({ startsAt, endsAt }) => ({
+              startsAt: startsAt.toISOString(),
+              endsAt: endsAt.toISOString(),
+            })),
+            units: unitsOfSessions(added, order.unit),
+          },
+  };
 }

@@ -1,4 +1,5 @@
 import type { DatesFormView } from '#app/contracts/orders/course-view.ts';
+import { romeDay } from '#app/domain/dates.ts';
 import { mayOnOrder } from '#app/domain/orders/policy.ts';
 import type { OrderSide } from '#app/domain/orders/session-change.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
@@ -26,13 +27,31 @@ export async function getDatesForm(
     findNewestChange(ctx.db, { orderId }),
   ]);
   const now = ctx.now();
-  const { sessions, canPropose } = describeDates(order, rows.map(withMark(new Set())), change, {
-    facts,
-    now,
-  });
+  const { sessions, canPropose, canAdd, amount, startsOn, endsOn } = describeDates(
+    order,
+    rows.map(withMark(new Set())),
+    change,
+    {
+      facts,
+      now,
+    },
+  );
   if (!canPropose) return ok(null);
   const at = now.toISOString();
   const coming = sessions.filter(({ state, startsAt }) => state === 'planned' && startsAt > at);
   const isAlone = order.buyer.kind === 'household';
-  return ok({ orderId, title: order.title, side, isAlone, coming, now: at });
+  const today = romeDay(now);
+  return ok({
+    orderId,
+    title: order.title,
+    side,
+    isAlone,
+    coming,
+    startsOn: startsOn > today ? startsOn : today,
+    endsOn,
+    hasDates: sessions.length > 0,
+    canAdd,
+    amount,
+    now: at,
+  });
 }

@@ -4,10 +4,12 @@ import type {
   OrderDatesView,
   StepView,
 } from '#app/contracts/orders/course-view.ts';
+import { romeDay } from '#app/domain/dates.ts';
 import { UNDELIVERED_STATES } from '#app/domain/orders/order-state.ts';
 import { mayOnOrder, type OrderFacts } from '#app/domain/orders/policy.ts';
 import { changeStateAt, type OrderSide } from '#app/domain/orders/session-change.ts';
 import { checkObjecting, objectableUntil, type StepFacts } from '#app/domain/orders/objections.ts';
+import { haveRoom, unitsOfSessions } from '#app/domain/orders/bought-units.ts';
 import { beginsAt, completesAt, mayTakeBack } from '#app/domain/orders/steps.ts';
 import { mayAtProvider } from '#app/domain/providers/policy.ts';
 import { ok, type Result } from '#app/domain/result.ts';
@@ -73,7 +75,7 @@ export async function getOrderCourse(
       return mayRead(step, said, reader) ? [describeStep(order, step, said, reader)] : [];
     }),
     isContested: objections.some(({ state }) => state === 'open'),
-    moves: await describeMoves(db, order, change, now),
+    ...(await describeMoves(db, order, change, now)),
     mayStartAt: beginsAt({ startsOn: order.startsOn, sessions }).toISOString(),
     mayCompleteAt: completesAt({ endsOn: order.endsOn, sessions }).toISOString(),
     now: now.toISOString(),
@@ -102,6 +104,8 @@ export function describeDates(
   const isWaiting = change !== null && changeStateAt(change, now) === 'open';
   const isLeft =
     sessions.length === 0 || sessions.some((one) => one.state === 'planned' && one.startsAt > now);
+  const isShort = sessions.length > 0 && haveRoom(sessions, order) && romeDay(now) <= order.endsOn;
+  const made = unitsOfSessions(sessions, order.unit);
   return {
     sessions: sessions.map(({ number, startsAt, endsAt, movedFrom, state, isMarked }) => ({
       number,
@@ -115,6 +119,7 @@ export function describeDates(
     isOver: !UNDELIVERED_STATES.includes(order.status),
     startsOn: order.startsOn,
     endsOn: order.endsOn,
+    amount: made === null ? null : { unit: order.unit, made, bought: order.quantity },
     change: change && {
       changeId: change.id,
       side: change.side,
@@ -126,7 +131,8 @@ export function describeDates(
       timetable: change.timetable,
     },
     canArrange,
-    canPropose: canArrange && isLeft && !isWaiting,
+    canPropose: canArrange && (isLeft || isShort) && !isWaiting,
+    canAdd: canArrange && isShort && !isWaiting,
   };
 }
 

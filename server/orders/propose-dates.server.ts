@@ -3,6 +3,7 @@ import { sideOf } from '#app/domain/orders/policy.ts';
 import {
   changeDates,
   changeStateAt,
+  type ChangeKind,
   type DateChange,
   type DateChangeCode,
 } from '#app/domain/orders/session-change.ts';
@@ -58,7 +59,8 @@ export function proposeDates(
           at: now,
         });
       }
-      const possible = changeDates(await readDates(unit.tx, order), change, now);
+      const dates = await readDates(unit.tx, order);
+      const possible = changeDates(dates, change, now);
       if (!possible.ok) return possible;
       const changeId = ctx.newId();
       const side = sideOf(facts);
@@ -82,13 +84,19 @@ export function proposeDates(
       await tellOfDates(command, {
         changeId,
         side,
-        change: change.kind,
+        dates: datesWord(change.kind, dates.sessions.length),
         kind: 'dates_proposed',
       });
       publishOrder(command);
       return ok({ orderId, changeId });
     },
   );
+}
+
+/** What a change brings to an order that has so many dates, as it is told. */
+export function datesWord(kind: ChangeKind, sessionCount: number): 'first' | 'more' | 'other' {
+  if (kind !== 'timetable') return 'other';
+  return sessionCount === 0 ? 'first' : 'more';
 }
 
 /** A change as plain JSON, which decides whether a retry asks for the same. */

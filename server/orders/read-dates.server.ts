@@ -32,6 +32,7 @@ export async function readDates(db: DbOrTx, order: OrderRow): Promise<OrderDates
     latestEndsOn: latest[0] ?? endsOn,
     skipsSchoolClosed: timetable.kind === 'weekly' && timetable.skipsSchoolClosed,
     sessions,
+    bought: order,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ChangeKind, OrderSide } from '#app/domain/orders/session-change.ts';
+import type { OrderSide } from '#app/domain/orders/session-change.ts';
 
 import type { OrderCommand } from './command-order.server.ts';
 import { organisersOf } from './organisers-of.server.ts';
@@ -14,14 +14,15 @@ export async function tellOfDates(
     readonly changeId: string;
     /** Who proposed. */
     readonly side: OrderSide;
-    readonly change: ChangeKind;
+    /** The first dates of the order, more of them, or another time for some. */
+    readonly dates: 'first' | 'more' | 'other';
   } & (
     | { readonly kind: 'dates_proposed' }
     | { readonly kind: 'dates_answered'; readonly isAccepted: boolean }
   ),
 ): Promise<void> {
   const { unit, order, households } = command;
-  const { changeId, side, kind, change } = news;
+  const { changeId, side, kind, dates } = news;
   const answer = news.kind === 'dates_answered' ? (news.isAccepted ? 'yes' : 'no') : null;
   const notice = {
     eventKey: `dates:${changeId}:${kind}`,
@@ -29,7 +30,7 @@ export async function tellOfDates(
     params: {
       title: order.title,
       side: side === 'group' && order.buyer.kind === 'household' ? 'household' : side,
-      ...(change === 'timetable' ? { dates: 'first' } : {}),
+      dates,
       ...(answer === null ? {} : { answer }),
     },
   } as const;

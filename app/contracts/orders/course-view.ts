@@ -1,3 +1,4 @@
+import type { Unit } from '#app/domain/catalogue/units.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
 import type { ChangeKind, ChangeState, OrderSide } from '#app/domain/orders/session-change.ts';
 import type { SessionState } from '#app/domain/orders/sessions.ts';
@@ -37,6 +38,13 @@ export type DateMoveView = {
   readonly endsAt: string;
 };
 
+/** What the dates of an order come to beside what was bought (SES12). Hours may be broken. */
+export type DatesAmountView = {
+  readonly unit: Unit;
+  readonly made: number;
+  readonly bought: number;
+};
+
 /** The dates of an order, for one of its sides. */
 export type OrderDatesView = {
   readonly sessions: readonly SessionView[];
@@ -46,11 +54,15 @@ export type OrderDatesView = {
   readonly isOver: boolean;
   readonly startsOn: CalendarDay;
   readonly endsOn: CalendarDay;
+  /** Null for a unit that dates do not count, such as a month. */
+  readonly amount: DatesAmountView | null;
   readonly change: DateChangeView | null;
   /** Whether the reader may answer a proposal, or take their own back. */
   readonly canArrange: boolean;
   /** Whether the reader may propose something now. */
   readonly canPropose: boolean;
+  /** Whether the reader may propose dates beside those there are, which come to less than was bought. */
+  readonly canAdd: boolean;
 };
 
 /** What the page to propose dates needs; nothing to propose now: null in its place. */
@@ -60,8 +72,14 @@ export type DatesFormView = {
   readonly side: OrderSide;
   /** One household buys alone. */
   readonly isAlone: boolean;
-  /** Dates that may move, in order; none: the order has no dates yet, and they are given. */
+  /** Dates that may move, in order. */
   readonly coming: readonly SessionView[];
+  /** Between which days dates can be given. */
+  readonly startsOn: CalendarDay;
+  readonly endsOn: CalendarDay;
+  readonly hasDates: boolean;
+  readonly canAdd: boolean;
+  readonly amount: DatesAmountView | null;
   readonly now: string;
 };
 
@@ -90,6 +108,12 @@ export type StepView = {
   readonly objections: readonly ObjectionView[];
 };
 
+/** Dates that a yes would add: when they are, and how much of what was bought they come to. */
+export type DatesAddedView = {
+  readonly dates: readonly { readonly startsAt: string; readonly endsAt: string }[];
+  readonly units: number | null;
+};
+
 /** How an order goes on: its dates, and what the provider said of it. */
 export type OrderCourseView = {
   readonly orderId: string;
@@ -99,6 +123,8 @@ export type OrderCourseView = {
   readonly dates: OrderDatesView;
   /** What a yes to the waiting proposal would move. */
   readonly moves: readonly DateMoveView[];
+  /** What it would add; null where it adds nothing. */
+  readonly added: DatesAddedView | null;
   readonly steps: readonly StepView[];
   readonly isContested: boolean;
   /** From when the service may be said to have begun, and from when to be over (STP1, STP2). */

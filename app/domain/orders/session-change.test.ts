@@ -23,7 +23,14 @@ function order(overrides: Partial<OrderDates> = {}): OrderDates {
     number: index + 1,
     state: 'planned' as const,
   }));
-  return { ...days, latestEndsOn: '2027-06-30', skipsSchoolClosed: true, sessions, ...overrides };
+  return {
+    ...days,
+    latestEndsOn: '2027-06-30',
+    skipsSchoolClosed: true,
+    sessions,
+    bought: { unit: 'hour', quantity: sessions.length * 2 },
+    ...overrides,
+  };
 }
 
 const move = (kind: 'one' | 'rest', number: number, from: string, to: string) => ({
@@ -162,6 +169,30 @@ describe('an order whose dates were left open', () => {
     expect(changeDates(over, { kind: 'timetable', timetable: weekly }, NOW)).toMatchObject({
       code: 'session.in_past',
     });
+  });
+});
+
+test('[SES12] dates that come to less than was bought get more, at other times', () => {
+  const first = { ...move('one', 1, '2026-12-03T15:00', '2026-12-03T17:30'), state: 'planned' };
+  const eleven = order({
+    sessions: [{ ...first, state: 'planned' as const }],
+    bought: { unit: 'hour', quantity: 11 },
+  });
+  const slot = { startMinute: 900, endMinute: 1_050 };
+  const give = (...days: readonly string[]) =>
+    ({
+      kind: 'timetable',
+      timetable: { kind: 'dates', slots: days.map((day) => ({ day, ...slot })) },
+    }) as const;
+  expect(changeDates(eleven, give('2026-12-10', '2026-12-17'), NOW)).toMatchObject({
+    value: { added: [{ number: 2 }, { number: 3 }] },
+  });
+  expect(changeDates(eleven, give('2026-12-03'), NOW)).toMatchObject({ code: 'session.taken' });
+  const whole = { ...eleven, bought: { unit: 'hour', quantity: 2 } } as const;
+  expect(changeDates(whole, give('2026-12-10'), NOW)).toMatchObject({ code: 'session.has_dates' });
+  const byMonth = { ...eleven, bought: { unit: 'month', quantity: 3 } } as const;
+  expect(changeDates(byMonth, give('2026-12-10'), NOW)).toMatchObject({
+    code: 'session.has_dates',
   });
 });
 

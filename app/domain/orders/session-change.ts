@@ -6,6 +6,7 @@ import {
   type TimetableCode,
 } from '../requests/timetable.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { haveRoom, type BoughtUnits } from './bought-units.ts';
 import {
   clockOf,
   lastDayOf,
@@ -19,7 +20,7 @@ import {
 export const ORDER_SIDES = ['group', 'provider'] as const;
 export type OrderSide = (typeof ORDER_SIDES)[number];
 
-/** One date moves; it and all that follow in its weekly slot move; or an order without dates gets some. */
+/** One date moves; it and all that follow in its weekly slot move; or an order gets dates that it lacks. */
 export const CHANGE_KINDS = ['one', 'rest', 'timetable'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
@@ -40,6 +41,7 @@ export type OrderDates = {
   readonly latestEndsOn: CalendarDay;
   readonly skipsSchoolClosed: boolean;
   readonly sessions: readonly Session[];
+  readonly bought: BoughtUnits;
 };
 
 /** What an accepted change writes. */
@@ -105,7 +107,7 @@ function checkMoved(
 }
 
 /** Whether two sessions are held at one time. */
-function doMeet(sessions: readonly Session[]): boolean {
+function doMeet(sessions: readonly SessionTime[]): boolean {
   const inOrder = sessions.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
   return inOrder.some((session, index) => {
     const next = inOrder[index + 1];
@@ -156,22 +158,28 @@ function slotOf(session: Session): string {
   return `${weekdayOf(day)} ${startMinute}-${endMinute}`;
 }
 
-/** An order whose dates were left open gets them, from now on and within its days (SES3). */
+/**
+ * An order whose dates were left open, or come to less than was bought, gets some, from now on and
+ * within its days (SES3, SES12). Whether they come to what was bought is said, not refused (RQ3).
+ */
 function giveDates(
-  { startsOn, endsOn, sessions }: OrderDates,
+  { startsOn, endsOn, sessions, bought }: OrderDates,
   timetable: Timetable,
   now: Date,
 ): Result<ChangedDates, DateChangeCode> {
-  if (sessions.length > 0) return fail('session.has_dates');
+  if (sessions.length > 0 && !haveRoom(sessions, bought)) return fail('session.has_dates');
   const checked = checkTimetable(timetable, { startsOn, endsOn });
   if (!checked.ok) return checked;
   const coming = sessionsOf(timetable, { startsOn, endsOn }).filter(
     ({ startsAt }) => startsAt.getTime() > now.getTime(),
   );
   if (coming.length === 0) return fail('session.in_past');
+  const planned = sessions.filter(({ state }) => state === 'planned');
+  if (doMeet([...planned, ...coming])) return fail('session.taken');
+  const last = Math.max(0, ...sessions.map(({ number }) => number));
   const added = coming.map((time, index) => ({
     ...time,
-    number: index + 1,
+    number: last + index + 1,
     state: 'planned' as const,
   }));
   return ok({ moved: [], added, endsOn });

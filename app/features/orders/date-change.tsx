@@ -9,6 +9,7 @@ import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import type { CourseKeys } from './course-keys.ts';
 import { CommandForm } from './command-form.tsx';
+import { DatesAmount } from './dates-amount.tsx';
 import { wordsFor } from './words-for.ts';
 
 export type DateChangeProps = {
@@ -22,19 +23,24 @@ const PENDING = { accept: 'accepting', refuse: 'refusing', withdraw: 'withdrawin
 /** What becomes of the dates: the proposal that waits, or the way to make one. */
 export function DateChange(props: DateChangeProps) {
   const { course } = props;
-  const { change, canPropose, sessions } = course.dates;
+  const { change, canPropose, canAdd, sessions } = course.dates;
+  const canMove = sessions.some(
+    ({ state, startsAt }) => state === 'planned' && startsAt > course.now,
+  );
+  const address = `${orderAddress(course.side, course.orderId)}/dates`;
   const t = useT().dates.change;
   if (change?.state === 'open') return <OpenChange {...props} change={change} />;
   return (
     <>
       {change && <p className="muted">{t.over[change.state]}</p>}
-      {canPropose && (
-        <LinkButton
-          to={`${orderAddress(course.side, course.orderId)}/dates`}
-          variant="quiet"
-          size="s"
-        >
+      {canPropose && (sessions.length === 0 || canMove) && (
+        <LinkButton to={address} variant="quiet" size="s">
           {sessions.length === 0 ? t.giveTitle : t.title}
+        </LinkButton>
+      )}
+      {canAdd && (
+        <LinkButton to={`${address}#add`} variant="quiet" size="s">
+          {t.addTitle}
         </LinkButton>
       )}
     </>
@@ -85,12 +91,38 @@ type ChangeWordsProps = {
   readonly course: OrderCourseView;
 };
 
+/** Each date a yes would add, and what all dates would then come to (SES12). */
+function AddedDates({ course }: Pick<ChangeWordsProps, 'course'>) {
+  const t = useT().dates.change;
+  const locale = useLocale();
+  const { added, dates, now } = course;
+  if (added === null) return null;
+  return (
+    <>
+      <p>{t.addedText({ count: added.dates.length })}</p>
+      <ol className="session-rows">
+        {added.dates.map(({ startsAt, endsAt }) => (
+          <li key={startsAt}>
+            {joinTimes(formatDateTime(startsAt, locale, now), formatClock(endsAt, locale))}
+          </li>
+        ))}
+      </ol>
+      {added.units !== null && <DatesAmount amount={dates.amount} adds={added.units} />}
+    </>
+  );
+}
+
 /** What a yes would change: each date before and after, or the timetable (SES4). */
 function ChangeWords({ change, course }: ChangeWordsProps) {
   const t = useT().dates.change;
   const locale = useLocale();
   if (change.timetable !== null) {
-    return <p>{t.timetableText({ words: formatTimetable(change.timetable, locale) })}</p>;
+    return (
+      <>
+        <p>{t.timetableText({ words: formatTimetable(change.timetable, locale) })}</p>
+        <AddedDates course={course} />
+      </>
+    );
   }
   const lines = course.moves.map(({ before, startsAt, endsAt }) =>
     t.oneText({

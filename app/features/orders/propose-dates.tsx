@@ -3,22 +3,31 @@ import { type ChangeEvent, useRef, useState, type ReactNode } from 'react';
 
 import { ErrorNote } from '#app/components/banner.tsx';
 import { Button } from '#app/components/button.tsx';
-import { Card } from '#app/components/card.tsx';
+import { Card, Section } from '#app/components/card.tsx';
 import { RadioCards } from '#app/components/choices.tsx';
 import { DateField } from '#app/components/date-field.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Select } from '#app/components/select.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
 import type { DatesFormView, SessionView } from '#app/contracts/orders/course-view.ts';
+import { datesTitle } from '#app/contracts/orders/dates-title.ts';
 import { orderAddress } from '#app/contracts/orders/order-address.ts';
-import { echoedTimetable, fieldsOfTimetable } from '#app/contracts/requests/timetable-fields.ts';
+import {
+  echoedTimetable,
+  fieldsOfTimetable,
+  readTimetable,
+  typedTimetable,
+  type TimetableFields,
+} from '#app/contracts/requests/timetable-fields.ts';
 import { romeDay } from '#app/domain/dates.ts';
-import { OPEN_TIMETABLE } from '#app/domain/requests/timetable.ts';
+import { checkTimetable, OPEN_TIMETABLE } from '#app/domain/requests/timetable.ts';
+import { unitsOfDates } from '#app/domain/requests/timetable-units.ts';
 import { TimetableRows } from '#app/features/requests/timetable-rows.tsx';
 import { formatClock, formatDateTime } from '#app/i18n/format.ts';
 import { joinTimes } from '#app/i18n/join-times.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
+import { DatesAmount } from './dates-amount.tsx';
 import { wordsFor } from './words-for.ts';
 
 type ProposeProps = {
@@ -29,18 +38,36 @@ type ProposeProps = {
 
 /** The page on which one side of an order proposes to move a date, or the dates it lacks. */
 export function ProposeDates(props: ProposeProps) {
-  const { orderId, title, side, isAlone, coming } = props.form;
+  const { orderId, title, side, isAlone, coming, canAdd } = props.form;
   const { dates, timetables } = useT();
   const words = wordsFor(timetables.propose, isAlone);
   const [first] = coming;
   return (
     <div className="wrap is-narrow page">
       <PageHeader
-        title={first ? dates.change.title : dates.change.giveTitle}
+        title={dates.change[datesTitle(props.form)]}
         crumbs={[{ to: orderAddress(side, orderId), label: title }]}
         sub={(first ? words.intro : words.introGive)[side]}
       />
-      <Card>{first ? <MoveDate {...props} first={first} /> : <GiveDates {...props} />}</Card>
+      {first && (
+        <Card>
+          <MoveDate {...props} first={first} />
+        </Card>
+      )}
+      {first && canAdd && (
+        <div id="add">
+          <Section title={dates.change.addTitle} hint={words.introGive[side]}>
+            <Card>
+              <GiveDates {...props} />
+            </Card>
+          </Section>
+        </div>
+      )}
+      {!first && (
+        <Card>
+          <GiveDates {...props} />
+        </Card>
+      )}
     </div>
   );
 }
@@ -50,6 +77,8 @@ function ProposalForm(props: {
   readonly intent: string;
   readonly error: string | null;
   readonly label: string;
+  /** Told what stands in the form, whenever something is typed. */
+  readonly onTyped?: (fields: FormData) => void;
   readonly children: ReactNode;
 }) {
   const t = useT().timetables.propose;
@@ -57,7 +86,11 @@ function ProposalForm(props: {
   const [key] = useState(props.formKey);
   const isPending = useNavigation().formMethod === 'POST';
   return (
-    <Form method="post" className="form">
+    <Form
+      method="post"
+      className="form"
+      onInput={({ currentTarget }) => props.onTyped?.(new FormData(currentTarget))}
+    >
       {props.error !== null && <ErrorNote title={props.error} />}
       <input type="hidden" name="intent" value={props.intent} />
       <input type="hidden" name="idempotencyKey" value={key} />
@@ -141,18 +174,38 @@ function MoveDate({
   );
 }
 
-function GiveDates({ formKey, answer }: ProposeProps) {
+/** Dates for an order that lacks them, counted while they are written: what they come to (SES12). */
+function GiveDates({ form, formKey, answer }: ProposeProps) {
   const t = useT().timetables.propose;
   const echo = useFormFailure(answer, { intent: 'give-dates' });
-  const weekly = { ...fieldsOfTimetable(OPEN_TIMETABLE), timetableKind: 'weekly' };
+  const { startsOn, endsOn, amount, hasDates } = form;
+  const kind = hasDates ? 'dates' : 'weekly';
+  const open = { ...fieldsOfTimetable(OPEN_TIMETABLE), timetableKind: kind };
+  const start = echoedTimetable(echo.value, open);
+  const [typed, setTyped] = useState(start);
   return (
-    <ProposalForm formKey={formKey} intent="give-dates" error={echo.formError} label={t.sendDates}>
+    <ProposalForm
+      formKey={formKey}
+      intent="give-dates"
+      error={echo.formError}
+      label={t.sendDates}
+      onTyped={(fields) => setTyped(typedTimetable(fields))}
+    >
       <TimetableRows
-        start={echoedTimetable(echo.value, weekly)}
-        typed={null}
+        start={start}
+        typed={{ ...typed, startsOn, endsOn }}
         error={echo.error('timetableKind')}
         isChosen
       />
+      <DatesAmount amount={amount} adds={addedUnits(typed, form)} />
     </ProposalForm>
   );
+}
+
+/** What the rows as they stand would add to the dates; null while they make none. */
+function addedUnits(typed: TimetableFields, { amount, ...days }: DatesFormView): number | null {
+  const read = readTimetable(typed);
+  if (amount === null || !read.ok) return null;
+  const made = checkTimetable(read.value, days);
+  return made.ok && made.value.length > 0 ? unitsOfDates(made.value, amount.unit) : null;
 }

@@ -10,6 +10,7 @@ import { formatClock, formatDay } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import { DateChange, type DateChangeProps } from './date-change.tsx';
+import { DatesAmount } from './dates-amount.tsx';
 import { Fold } from './fold.tsx';
 import { wordsFor } from './words-for.ts';
 
@@ -68,6 +69,9 @@ export function OrderDates(props: DateChangeProps) {
           <LinkButton to={attendanceAddress(course.side, course.orderId)} variant="quiet" size="s">
             {t.attendance[dates.isOver ? 'over' : course.side]}
           </LinkButton>
+        )}
+        {sessions.length > 0 && !dates.isOver && dates.amount?.made !== dates.amount?.bought && (
+          <DatesAmount amount={dates.amount} />
         )}
         <DateChange {...props} />
       </Card>

@@ -34,12 +34,19 @@ export const orderDates: Dictionary['dates'] = {
   change: {
     title: 'Change a date',
     giveTitle: 'Propose the dates',
+    addTitle: 'Add dates',
     asked: {
       group: 'The group proposes',
       provider: 'The provider proposes',
       own: 'You propose',
     },
     oneText: (p) => `Instead of ${p.before}: ${p.after}.`,
+    addedText: (p) => count(p.count, 'date is added:', 'dates are added:'),
+    amount: (p) => `The dates come to ${p.made}; the order says ${p.bought}.`,
+    sameAmount: (p) => `The dates come to ${p.made}, as ordered.`,
+    amountThen: (p) =>
+      `With this proposal the dates come to ${p.made}; the order says ${p.bought}. Is that right?`,
+    sameAmountThen: (p) => `With this proposal the dates come to ${p.made}, as ordered.`,
     restText: (p) => `${count(p.count, 'date moves', 'dates move')}. All others stay as they are.`,
     timetableText: (p) => `Dates: ${p.words}.`,
     waiting: {

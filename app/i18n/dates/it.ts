@@ -35,6 +35,7 @@ export const orderDates = {
   change: {
     title: 'Cambiare una data',
     giveTitle: 'Proporre le date',
+    addTitle: 'Aggiungere date',
     asked: {
       group: 'Il gruppo propone',
       provider: 'L’ente propone',
@@ -42,6 +43,15 @@ export const orderDates = {
       own: 'Avete proposto',
     },
     oneText: (p: { before: string; after: string }) => `Invece di ${p.before}: ${p.after}.`,
+    addedText: (p: { count: number }) => count(p.count, 'data si aggiunge:', 'date si aggiungono:'),
+    /** What dates come to, beside what was bought: `2,5 ore`, `11 ore`. */
+    amount: (p: { made: string; bought: string }) =>
+      `Le date fanno ${p.made}, l’ordine ne prevede ${p.bought}.`,
+    sameAmount: (p: { made: string }) => `Le date fanno ${p.made}, come nell’ordine.`,
+    amountThen: (p: { made: string; bought: string }) =>
+      `Con questa proposta le date fanno ${p.made}, l’ordine ne prevede ${p.bought}. Va bene così?`,
+    sameAmountThen: (p: { made: string }) =>
+      `Con questa proposta le date fanno ${p.made}, come nell’ordine.`,
     restText: (p: { count: number }) =>
       `${count(p.count, 'data si sposta', 'date si spostano')}. Le altre restano come sono.`,
     timetableText: (p: { words: string }) => `Date: ${p.words}.`,

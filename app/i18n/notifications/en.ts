@@ -37,6 +37,8 @@ const until = ({ expiresOn }: Facts) => {
   return isCalendarDay(day) ? `on ${formatDay(day, 'en')}` : 'soon';
 };
 
+const PROPOSED: Readonly<Record<string, string>> = { first: 'the dates', more: 'more dates' };
+const CHANGED: Readonly<Record<string, string>> = { first: 'are set', more: 'are more now' };
 const proposer = (f: Facts) =>
   f['side'] === 'group'
     ? 'The group'
@@ -100,10 +102,10 @@ const sentences: Dictionary['notifications']['sentences'] = {
   period_due: (f) =>
     `A period of${titled(f)} is closed${stretch(f)}: ${euro(f['cents'] ?? 0)} to be paid`,
   dates_proposed: (f) =>
-    `${proposer(f)} proposes ${f['dates'] === 'first' ? 'the dates' : 'other dates'} for${titled(f)}`,
+    `${proposer(f)} proposes ${PROPOSED[fact(f, 'dates', '')] ?? 'other dates'} for${titled(f)}`,
   dates_answered: (f) =>
     f['answer'] === 'yes'
-      ? `The dates of${titled(f)} ${f['dates'] === 'first' ? 'are set' : 'have changed'}`
+      ? `The dates of${titled(f)} ${CHANGED[fact(f, 'dates', '')] ?? 'have changed'}`
       : `The proposed dates for${titled(f)} do not suit`,
   step_contested: (f) => `A household says “This is not so” about${titled(f)}`,
   step_taken_back: (f) => `${fact(f, 'provider', 'The provider')} took a mark off${titled(f)}`,

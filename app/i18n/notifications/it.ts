@@ -38,6 +38,9 @@ const until = ({ expiresOn }: Facts) => {
   return isCalendarDay(day) ? ` scadono il ${formatDay(day, 'it')}` : ' scadono presto';
 };
 
+/** Dates that are the first of an order, or are added to others; all else moves some. */
+const PROPOSED: Readonly<Record<string, string>> = { first: 'le date', more: 'date in più' };
+const CHANGED: Readonly<Record<string, string>> = { first: 'fissate', more: 'aumentate' };
 const proposer = (f: Facts) =>
   f['side'] === 'group' ? 'Il gruppo' : f['side'] === 'household' ? 'La famiglia' : 'L’ente';
 const sheetOf = (f: Facts) =>
@@ -97,10 +100,10 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   period_due: (f) =>
     `Un periodo di${titled(f)} è chiuso${stretch(f)}: da pagare ${euro(f['cents'] ?? 0)}`,
   dates_proposed: (f) =>
-    `${proposer(f)} propone ${f['dates'] === 'first' ? 'le date' : 'altre date'} per${titled(f)}`,
+    `${proposer(f)} propone ${PROPOSED[fact(f, 'dates', '')] ?? 'altre date'} per${titled(f)}`,
   dates_answered: (f) =>
     f['answer'] === 'yes'
-      ? `Le date di${titled(f)} sono ${f['dates'] === 'first' ? 'fissate' : 'cambiate'}`
+      ? `Le date di${titled(f)} sono ${CHANGED[fact(f, 'dates', '')] ?? 'cambiate'}`
       : `Le date proposte per${titled(f)} non vanno bene`,
   step_contested: (f) => `Una famiglia dice «Non è così» per${titled(f)}`,
   step_taken_back: (f) => `${fact(f, 'provider', 'L’ente')} ha tolto un segno da${titled(f)}`,

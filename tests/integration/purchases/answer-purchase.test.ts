@@ -108,6 +108,34 @@ test('[SES3] who buys alone proposes first dates: both are told of them as such,
   }
 });
 
+test('[SES12] dates that come to less than a household bought get more, and then no more', async () => {
+  const scene = await buildPurchaseScene(world);
+  const hours = { startMinute: 900, endMinute: 1_020 };
+  const wanted = { day: '2026-12-03', hours };
+  const orderId = await buyAlone(world, scene, { wanted });
+  await acceptPurchase(world.as(scene.staff), sent(orderId));
+  const seen = { orderId, side: 'group' } as const;
+  expect(await getOrderCourse(world.as(scene.parent), seen)).toMatchObject({
+    value: { dates: { canAdd: true, amount: { unit: 'hour', made: 2, bought: 4 } } },
+  });
+  const add = (day: string) => {
+    const timetable = { kind: 'dates', slots: [{ day, ...hours }] } as const;
+    const change = { kind: 'timetable', timetable } as const;
+    return proposeDates(world.as(scene.staff), { ...sent(orderId), change });
+  };
+  const made = await add('2026-12-10');
+  if (!made.ok) throw new Error(made.code);
+  expect(await getOrderCourse(world.as(scene.parent), seen)).toMatchObject({
+    value: { dates: { canAdd: false }, added: { dates: [{}], units: 2 } },
+  });
+  const yes = { ...sent(orderId), changeId: made.value.changeId, answer: 'accept' } as const;
+  expect(await answerDates(world.as(scene.parent), yes)).toMatchObject({ ok: true });
+  expect(await getOrderCourse(world.as(scene.parent), seen)).toMatchObject({
+    value: { dates: { canAdd: false, amount: { made: 4 }, sessions: [{}, { number: 2 }] } },
+  });
+  expect(await add('2026-12-17')).toMatchObject({ code: 'session.has_dates' });
+});
+
 test('[BUY5] another time: the household takes it, the order moves there with its dates', async () => {
   const scene = await buildPurchaseScene(world);
   const orderId = await buyAlone(world, scene);
