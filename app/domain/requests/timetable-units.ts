@@ -36,7 +36,6 @@ export function datesInAll(timetable: Timetable, days: ServiceDays): DatesInAll 
 }
 
 const HOURS_PER_DAY = 24;
-const DAYS_PER_WEEK = 7;
 
 /** What is asked for: how much of a unit, in all or for each person, and how many people there are. */
 export type WantedAmount = {
@@ -48,7 +47,7 @@ export type WantedAmount = {
 
 /**
  * Whether the days of a service can hold what is asked for (RQ4): for each person at most 24 hours a
- * day, and the days, nights, weeks or months there are. Details: `most`, of the quantity as it was asked.
+ * day, and the days or nights there are. Details: `most`, of the quantity as it was asked.
  */
 export function checkAmount(
   { unit, quantity, basis, people }: WantedAmount,
@@ -69,9 +68,7 @@ function mostUnits(unit: Unit, { startsOn, endsOn }: ServiceDays): number | null
     case 'night':
       return days;
     case 'week':
-      return Math.ceil(days / DAYS_PER_WEEK);
     case 'month':
-      return monthNumber(endsOn) - monthNumber(startsOn) + 1;
     case 'session':
     case 'course':
     case 'trip':
@@ -81,8 +78,4 @@ function mostUnits(unit: Unit, { startsOn, endsOn }: ServiceDays): number | null
     case 'flat':
       return null;
   }
-}
-
-function monthNumber(day: string): number {
-  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
 }

@@ -40,7 +40,7 @@ export const PAGE_BUDGETS: readonly PageBudget[] = [
     page: 'order as household',
     person: 'Giulia Ferrari',
     address: `/orders/${demoId.order('coding-2b')}`,
-    limits: script(138),
+    limits: script(141),
   },
   {
     page: 'provider inbox',
