@@ -1,3 +1,5 @@
+import type { Cents } from './money.ts';
+
 /** Excel reads UTF-8 only after this mark. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -15,6 +17,12 @@ const DROPPED_START = /^[\t\r]/;
 
 /** What stands between cells: spreadsheets in Italian open a file with semicolons as a table. */
 export type CsvSeparator = ',' | ';';
+
+/** Cents from zero as a cell's figure, with two decimals behind the mark: `12,00`. */
+export function centsCell(cents: Cents, decimalMark: ',' | '.'): string {
+  const digits = String(cents).padStart(3, '0');
+  return `${digits.slice(0, -2)}${decimalMark}${digits.slice(-2)}`;
+}
 
 /**
  * Rows of texts as a CSV file (RFC 4180): every cell quoted, and inert at whichever of `,`, `;`, tab,

@@ -14,7 +14,7 @@ import { notify } from '#server/notifications/notify.server.ts';
 import { transactOnce } from '#server/transact-once.ts';
 import type { Unit } from '#server/transact.ts';
 
-import { describeAtDesk } from './packs-at-desk.server.ts';
+import { readPackBounds } from './packs-at-desk.server.ts';
 import { requireHr } from './standing.server.ts';
 
 /** A decision on a pack. `amountCents`: what is paid back, null to refuse. */
@@ -78,8 +78,7 @@ async function checkDecision(unit: Unit, pack: PackRow, { amountCents, words }: 
   const isLess = amountCents === null || amountCents < pack.totalCents;
   if (isLess && words.trim() === '') return fail('pack.words_needed');
   if (amountCents === null) return next;
-  const { receipts: _, mostCents, limitLeftCents } = await describeAtDesk(unit.tx, pack);
-  const bounds = { standingCents: mostCents, limitCents: limitLeftCents, approvedBeforeCents: 0 };
+  const { bounds } = await readPackBounds(unit.tx, pack);
   const checked = checkApproval(bounds, amountCents);
   return checked.ok ? next : checked;
 }

@@ -1,8 +1,17 @@
-import type { PackAtDesk, PackView } from '#app/contracts/companies/reimbursement-views.ts';
-import { mostToApprove } from '#app/domain/companies/reimbursement.ts';
+import type {
+  PackAtDesk,
+  PackReceiptView,
+  PackView,
+} from '#app/contracts/companies/reimbursement-views.ts';
+import { mostToApprove, type PackBounds } from '#app/domain/companies/reimbursement.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { DbOrTx } from '#db/client.ts';
-import { listPackReceipts, listPacks, type PackRow } from '#db/queries/companies/reimbursements.ts';
+import {
+  findPackAt,
+  listPackReceipts,
+  listPacks,
+  type PackRow,
+} from '#db/queries/companies/reimbursements.ts';
 import { byKey } from '#server/by-key.ts';
 import type { ServiceContext } from '#server/context.ts';
 
@@ -39,13 +48,17 @@ export async function getPackAtDesk(
   const hr = await requireHr(ctx, ctx.db, 'decide_packs');
   if (!hr.ok) return hr;
   const companyIds = hr.value.companies.map(({ id }) => id);
-  const packs = await listPacks(ctx.db, { of: { companyIds }, limit: PACKS_SHOWN });
-  const pack = packs.find(({ id }) => id === packId);
-  return pack ? ok(await describeAtDesk(ctx.db, pack)) : fail('pack.not_found');
+  const pack = await findPackAt(ctx.db, { companyIds, packId });
+  if (!pack) return fail('pack.not_found');
+  const { receipts, bounds } = await readPackBounds(ctx.db, pack);
+  return ok({ ...describePack(pack, receipts), mostCents: mostToApprove(bounds) });
 }
 
-/** A pack with what can be approved of it now. */
-export async function describeAtDesk(db: DbOrTx, pack: PackRow): Promise<PackAtDesk> {
+/** The receipts of a pack, and what bounds what can be approved of it now (RMB3). */
+export async function readPackBounds(
+  db: DbOrTx,
+  pack: PackRow,
+): Promise<{ readonly receipts: readonly PackReceiptView[]; readonly bounds: PackBounds }> {
   const { personId, year, companyId } = pack;
   const [rows, companies] = await Promise.all([
     listPackReceipts(db, { packIds: [pack.id] }),
@@ -58,9 +71,5 @@ export async function describeAtDesk(db: DbOrTx, pack: PackRow): Promise<PackAtD
     limitCents: own?.limitCents ?? 0,
     approvedBeforeCents: own?.approvedCents ?? 0,
   };
-  return {
-    ...describePack(pack, receipts),
-    mostCents: mostToApprove(bounds),
-    limitLeftCents: own?.leftCents ?? 0,
-  };
+  return { receipts, bounds };
 }

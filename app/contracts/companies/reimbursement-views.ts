@@ -63,4 +63,4 @@ export type PackPreview = {
 };
 
 /** A pack at the company's desk, with what can be approved of it. */
-export type PackAtDesk = PackView & { readonly mostCents: Cents; readonly limitLeftCents: Cents };
+export type PackAtDesk = PackView & { readonly mostCents: Cents };

@@ -1,6 +1,5 @@
 import type { PackView } from '#app/contracts/companies/reimbursement-views.ts';
-import { toCsv } from '#app/domain/csv.ts';
-import { typedCents } from '#app/domain/money.ts';
+import { centsCell, toCsv } from '#app/domain/csv.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import type { Dictionary, Locale } from '#app/i18n/dictionary.ts';
 
@@ -10,8 +9,7 @@ export function packsCsv(
   { desk, states }: Dictionary['reimbursements'],
   locale: Locale,
 ): string {
-  const amount = (cents: number) =>
-    locale === 'it' ? typedCents(cents) : typedCents(cents).replace(',', '.');
+  const amount = (cents: number) => centsCell(cents, locale === 'it' ? ',' : '.');
   return toCsv(
     [
       [desk.person, desk.sent, desk.asked, desk.approved, desk.state],

@@ -1,5 +1,5 @@
 import type { MoneyExport } from '#app/contracts/expenses/views.ts';
-import { toCsv, type CsvSeparator } from '#app/domain/csv.ts';
+import { centsCell, toCsv, type CsvSeparator } from '#app/domain/csv.ts';
 import type { Dictionary, Locale } from '#app/i18n/dictionary.ts';
 
 /**
@@ -13,10 +13,7 @@ export function exportCsv(
   separator: CsvSeparator,
 ): string {
   const { file, categories } = t;
-  const amount = (cents: number) => {
-    const digits = String(cents).padStart(3, '0');
-    return `${digits.slice(0, -2)}${locale === 'it' ? ',' : '.'}${digits.slice(-2)}`;
-  };
+  const amount = (cents: number) => centsCell(cents, locale === 'it' ? ',' : '.');
   const header = [
     file.date,
     file.category,

@@ -1,5 +1,5 @@
 import type { ProviderDocumentsView } from '#app/contracts/payments/document-views.ts';
-import { toCsv } from '#app/domain/csv.ts';
+import { centsCell, toCsv } from '#app/domain/csv.ts';
 import type { Dictionary, Locale } from '#app/i18n/dictionary.ts';
 
 /**
@@ -11,11 +11,7 @@ export function documentsCsv(
   t: Dictionary['documents'],
   locale: Locale,
 ): string {
-  const mark = locale === 'it' ? ',' : '.';
-  const amount = (cents: number) => {
-    const digits = String(cents).padStart(3, '0');
-    return `${digits.slice(0, -2)}${mark}${digits.slice(-2)}`;
-  };
+  const amount = (cents: number) => centsCell(cents, locale === 'it' ? ',' : '.');
   const { columns, desk, kinds, page } = t;
   const header = [
     page.from,

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, inArray, ne, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 
 import type { PackState } from '#app/domain/companies/reimbursement.ts';
@@ -121,25 +121,31 @@ const PACK = {
   words: reimbursementPacks.words,
 };
 
+function selectPacks(db: DbOrTx) {
+  return db
+    .select(PACK)
+    .from(reimbursementPacks)
+    .innerJoin(companies, eq(companies.id, reimbursementPacks.companyId))
+    .innerJoin(people, eq(people.id, reimbursementPacks.personId))
+    .$dynamic();
+}
+
+/** What companies read of the packs they got: not what was taken back. */
+function gotBy(companyIds: readonly string[]) {
+  return and(
+    inArray(reimbursementPacks.companyId, [...companyIds]),
+    ne(reimbursementPacks.status, 'withdrawn'),
+  );
+}
+
 /** Packs a person sent, or a company got, the newest first. */
 export function listPacks(
   db: DbOrTx,
   params: { of: { personId: string } | { companyIds: readonly string[] }; limit: number },
 ) {
   const { of } = params;
-  return db
-    .select(PACK)
-    .from(reimbursementPacks)
-    .innerJoin(companies, eq(companies.id, reimbursementPacks.companyId))
-    .innerJoin(people, eq(people.id, reimbursementPacks.personId))
-    .where(
-      'personId' in of
-        ? eq(reimbursementPacks.personId, of.personId)
-        : and(
-            inArray(reimbursementPacks.companyId, [...of.companyIds]),
-            sql`${reimbursementPacks.status} <> 'withdrawn'`,
-          ),
-    )
+  return selectPacks(db)
+    .where('personId' in of ? eq(reimbursementPacks.personId, of.personId) : gotBy(of.companyIds))
     .orderBy(desc(reimbursementPacks.sentAt), asc(reimbursementPacks.id))
     .limit(params.limit);
 }
@@ -147,13 +153,20 @@ export function listPacks(
 /** A pack as {@link listPacks} reads it. */
 export type PackRow = Awaited<ReturnType<typeof listPacks>>[number];
 
+/** One pack that some companies got; null for none. */
+export async function findPackAt(
+  db: DbOrTx,
+  params: { companyIds: readonly string[]; packId: string },
+): Promise<PackRow | null> {
+  const [row] = await selectPacks(db).where(
+    and(eq(reimbursementPacks.id, params.packId), gotBy(params.companyIds)),
+  );
+  return row ?? null;
+}
+
 /** Locks a pack until the transaction ends; null when there is none. */
 export async function lockPack(db: DbOrTx, params: { packId: string }): Promise<PackRow | null> {
-  const [row] = await db
-    .select(PACK)
-    .from(reimbursementPacks)
-    .innerJoin(companies, eq(companies.id, reimbursementPacks.companyId))
-    .innerJoin(people, eq(people.id, reimbursementPacks.personId))
+  const [row] = await selectPacks(db)
     .where(eq(reimbursementPacks.id, params.packId))
     .for('no key update', { of: reimbursementPacks });
   return row ?? null;
