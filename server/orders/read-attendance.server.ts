@@ -1,4 +1,4 @@
-import { romeDay } from '#app/domain/dates.ts';
+import { isDayWithin, romeDay } from '#app/domain/dates.ts';
 import { doesExcuse, type MarkedDate } from '#app/domain/orders/attendance.ts';
 import type { ServiceDays } from '#app/domain/requests/timetable.ts';
 import type { DbOrTx } from '#db/client.ts';
@@ -22,6 +22,8 @@ export type Attendance = {
   readonly periods: readonly PeriodRow[];
   readonly beneficiaries: readonly BeneficiaryRow[];
   readonly marks: readonly MarkRow[];
+  /** Of them those that stand: an order of a year has thousands, and each of its pages asks for all. */
+  readonly standing: ReadonlyMap<string, MarkRow>;
   readonly said: readonly SaidAbsenceRow[];
 };
 
@@ -38,7 +40,17 @@ export async function readAttendance(
     listMarks(db, of),
     listSaidAbsences(db, of),
   ]);
-  return { sessions, periods, beneficiaries, marks, said };
+  const standing = new Map(
+    marks
+      .filter(({ replacedAt }) => replacedAt === null)
+      .map((row) => [placeOf(row, row.number), row]),
+  );
+  return { sessions, periods, beneficiaries, marks, standing, said };
+}
+
+/** A date of somebody, as a key. */
+function placeOf({ householdId, dependantId }: Beneficiary, number: number): string {
+  return `${number} ${householdId} ${dependantId ?? ''}`;
 }
 
 /** Whether two rows are of the same beneficiary. */
@@ -48,11 +60,11 @@ export function isSame(a: Beneficiary, b: Beneficiary): boolean {
 
 /** The mark that stands of somebody on a date. */
 export function markOf(
-  { marks }: Pick<Attendance, 'marks'>,
+  { standing }: Pick<Attendance, 'standing'>,
   who: Beneficiary,
   number: number,
 ): MarkRow | undefined {
-  return marks.find((row) => row.replacedAt === null && row.number === number && isSame(row, who));
+  return standing.get(placeOf(who, number));
 }
 
 /** What the household said before of somebody and a date, where it still counts (ATT4). */
@@ -68,15 +80,15 @@ export function saidOf(
 
 /** The planned dates within some days, with what is marked of one beneficiary. */
 export function markedDates(
-  attendance: Pick<Attendance, 'sessions' | 'marks'>,
+  attendance: Pick<Attendance, 'sessions' | 'standing'>,
   { startsOn, endsOn }: ServiceDays,
   who: Beneficiary,
 ): readonly MarkedDate[] {
   return attendance.sessions
-    .filter(({ state, startsAt }) => {
-      const day = romeDay(startsAt);
-      return state === 'planned' && startsOn <= day && day <= endsOn;
-    })
+    .filter(
+      ({ state, startsAt }) =>
+        state === 'planned' && isDayWithin(romeDay(startsAt), startsOn, endsOn),
+    )
     .map(({ number, startsAt, endsAt }) => ({
       startsAt,
       endsAt,
@@ -91,7 +103,7 @@ export function isInClosedPeriod(
 ): boolean {
   const day = romeDay(session.startsAt);
   return periods.some(
-    ({ startsOn, endsOn, closedAt }) => closedAt !== null && startsOn <= day && day <= endsOn,
+    ({ startsOn, endsOn, closedAt }) => closedAt !== null && isDayWithin(day, startsOn, endsOn),
   );
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, gt, gte, lt, lte, notExists, sql } from 'drizzle-orm';
+import { and, eq, gt, gte, lt, lte, notExists, type SQL, sql } from 'drizzle-orm';
 
 import type { CalendarDay } from '#app/domain/dates.ts';
 import type { SourceRef } from '#app/domain/wallet/ledger.ts';
@@ -16,7 +16,7 @@ export type SourceId = Pick<SourceRef, 'kind' | 'id'>;
  * Vouchers and benefits with something left that end between two days and whose households were not
  * told of this stage yet. Suspended ones are left out: nobody can use them before they end.
  */
-export async function listExpiring(
+export function listExpiring(
   db: DbOrTx,
   params: { weeks: number; from: CalendarDay; to: CalendarDay; limit: number },
 ): Promise<SourceId[]> {
@@ -34,55 +34,48 @@ export async function listExpiring(
           ),
         ),
     );
-  const ofVouchers = await db
-    .select({ id: vouchers.id })
-    .from(vouchers)
-    .innerJoin(accounts, eq(accounts.id, vouchers.accountId))
-    .where(
-      and(
-        gte(vouchers.expiresOn, from),
-        lte(vouchers.expiresOn, to),
-        eq(vouchers.isSuspended, false),
-        gt(accounts.balanceCents, 0),
-        untold('voucher', vouchers.id),
-      ),
-    )
-    .limit(limit);
-  const ofBenefits = await db
-    .select({ id: benefits.id })
-    .from(benefits)
-    .innerJoin(accounts, eq(accounts.id, benefits.accountId))
-    .where(
-      and(
-        gte(benefits.expiresOn, from),
-        lte(benefits.expiresOn, to),
-        eq(benefits.isSuspended, false),
-        gt(accounts.balanceCents, 0),
-        untold('benefit', benefits.id),
-      ),
-    )
-    .limit(limit);
-  return named(ofVouchers, ofBenefits);
+  return listFilled(db, limit, ({ kind, table }) =>
+    and(
+      gte(table.expiresOn, from),
+      lte(table.expiresOn, to),
+      eq(table.isSuspended, false),
+      untold(kind, table.id),
+    ),
+  );
 }
 
 /** Vouchers and benefits that ended before a day and still have something left on them. */
-export async function listEnded(
+export function listEnded(
   db: DbOrTx,
   params: { before: CalendarDay; limit: number },
 ): Promise<SourceId[]> {
-  const ofVouchers = await db
-    .select({ id: vouchers.id })
-    .from(vouchers)
-    .innerJoin(accounts, eq(accounts.id, vouchers.accountId))
-    .where(and(lt(vouchers.expiresOn, params.before), gt(accounts.balanceCents, 0)))
-    .limit(params.limit);
-  const ofBenefits = await db
-    .select({ id: benefits.id })
-    .from(benefits)
-    .innerJoin(accounts, eq(accounts.id, benefits.accountId))
-    .where(and(lt(benefits.expiresOn, params.before), gt(accounts.balanceCents, 0)))
-    .limit(params.limit);
-  return named(ofVouchers, ofBenefits);
+  return listFilled(db, params.limit, ({ table }) => lt(table.expiresOn, params.before));
+}
+
+/** Where sources of each kind are kept. */
+const SOURCES = [
+  { kind: 'voucher', table: vouchers },
+  { kind: 'benefit', table: benefits },
+] as const;
+
+/** Sources of both kinds with something left on them, at most so many of each. */
+async function listFilled(
+  db: DbOrTx,
+  limit: number,
+  where: (source: (typeof SOURCES)[number]) => SQL | undefined,
+): Promise<SourceId[]> {
+  const found: SourceId[] = [];
+  for (const source of SOURCES) {
+    const { kind, table } = source;
+    const rows = await db
+      .select({ id: table.id })
+      .from(table)
+      .innerJoin(accounts, eq(accounts.id, table.accountId))
+      .where(and(where(source), gt(accounts.balanceCents, 0)))
+      .limit(limit);
+    found.push(...rows.map(({ id }) => ({ kind, id })));
+  }
+  return found;
 }
 
 /** Locks a voucher until the transaction ends, with what its end needs; null when there is none. */
@@ -147,14 +140,4 @@ export async function insertExpiryNotice(
     .onConflictDoNothing()
     .returning({ weeks: expiryNotices.weeks });
   return rows.length > 0;
-}
-
-function named(
-  ofVouchers: readonly { id: string }[],
-  ofBenefits: readonly { id: string }[],
-): SourceId[] {
-  return [
-    ...ofVouchers.map(({ id }) => ({ kind: 'voucher' as const, id })),
-    ...ofBenefits.map(({ id }) => ({ kind: 'benefit' as const, id })),
-  ];
 }
