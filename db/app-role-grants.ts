@@ -60,6 +60,17 @@ const LEDGER: Readonly<Record<string, Rights>> = {
     'insert',
     'update (state, proposed_mark, proposed_side, proposed_by, ended_at, ended_by)',
   ],
+  order_amendments: [
+    'select',
+    'insert',
+    'update (state, provider_agreed_at, provider_agreed_by, ended_at, ended_by)',
+  ],
+  order_amendment_parts: [
+    'select',
+    'insert',
+    'update (before_cents, after_cents, cash_before_cents, cash_after_cents, answer, answered_by, answered_at)',
+  ],
+  order_amendment_dependants: ['select', 'insert'],
   cash_announcements: ['select', 'insert', 'update (taken_back_at, taken_back_by)'],
 };
 

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  boolean,
   check,
   date,
   foreignKey,
@@ -116,6 +117,8 @@ export const orderPeriods = pgTable(
     startsOn: date('starts_on', { mode: 'string' }).notNull(),
     endsOn: date('ends_on', { mode: 'string' }).notNull(),
     weight: integer('weight').notNull(),
+    /** What one unit costs in it, where an amendment planned it anew (AMD5); null: as the order says. */
+    unitPriceCents: cents('unit_price_cents'),
     closedAt: instant('closed_at'),
     closedBy: text('closed_by').references(() => people.id),
   },
@@ -123,6 +126,7 @@ export const orderPeriods = pgTable(
     primaryKey({ columns: [t.orderId, t.number] }),
     check('order_periods_number', within(t.number, 1, MAX_PERIODS)),
     check('order_periods_days', sql`${t.startsOn} <= ${t.endsOn}`),
+    check('order_periods_price', sql`${t.unitPriceCents} >= 0`),
     check('order_periods_weight', sql`${t.weight} >= 0`),
     check('order_periods_closed_by', sql`${t.closedBy} is null or ${t.closedAt} is not null`),
   ],
@@ -189,6 +193,8 @@ export const orderLines = pgTable(
     amountCents: cents('amount_cents').notNull(),
     /** What it would be with every date; null while nothing was taken off for absences (ATT5). */
     plannedCents: cents('planned_cents'),
+    /** Nobody takes part by it any more: its household left before this period (AMD1). */
+    isOff: boolean('is_off').notNull().default(false),
   },
   (t) => [
     index('order_lines_order').on(t.orderId),
@@ -204,6 +210,7 @@ export const orderLines = pgTable(
       sql`coalesce(${t.dependantId}, '')`,
     ),
     check('order_lines_amount_not_negative', sql`${t.amountCents} >= 0`),
+    check('order_lines_off_is_nothing', sql`not ${t.isOff} or ${t.amountCents} = 0`),
     check('order_lines_within_plan', sql`${t.amountCents} <= ${t.plannedCents}`),
   ],
 );

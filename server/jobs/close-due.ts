@@ -3,11 +3,13 @@ import { offerStateAt } from '#app/domain/requests/offer-state.ts';
 import { requestStateAt } from '#app/domain/requests/request-state.ts';
 import { ok } from '#app/domain/result.ts';
 import { listUnconfirmedBegun } from '#db/queries/orders/orders.ts';
+import { listDueAmendments } from '#db/queries/orders/amendments.ts';
 import { findDecision, listDueDecisions } from '#db/queries/requests/decisions.ts';
 import { endOffer, listRequestsWithDueOffers, lockOffers } from '#db/queries/requests/offers.ts';
 import { lockDueRequest, lockRequest } from '#db/queries/requests/requests.ts';
 import { listUnansweredPurchases } from '#db/queries/purchases/purchases.ts';
 import type { ServiceContext } from '#server/context.ts';
+import { lapseDueAmendment } from '#server/orders/end-amendment.server.ts';
 import { lapseOrder } from '#server/orders/lapse-order.server.ts';
 import { lapsePurchase } from '#server/purchases/lapse-purchase.server.ts';
 import { endRemainingOffers } from '#server/requests/end-offers.server.ts';
@@ -23,8 +25,8 @@ const MAX_PER_ROUND = 50;
 
 /**
  * Ends what time ends: votes first, so that a vote and its offer that end together still count;
- * then requests, then offers past their date, then orders whose yeses come too late and purchases
- * that were not answered. Each in a transaction of its own with the request
+ * then requests, then offers past their date, then orders whose yeses come too late, purchases
+ * and amendments that were not answered. Each in a transaction of its own with the request
  * locked, so several processes may run it at once and a second one finds nothing left to do.
  */
 export const closeDue: Job = {
@@ -36,6 +38,7 @@ export const closeDue: Job = {
     await expireDueOffers(ctx);
     await lapseUnconfirmed(ctx);
     await lapseUnanswered(ctx);
+    await lapseAmendments(ctx);
   },
 };
 
@@ -53,6 +56,14 @@ async function lapseUnanswered(ctx: ServiceContext): Promise<void> {
   const due = { now: ctx.now(), limit: MAX_PER_ROUND };
   for (const orderId of await listUnansweredPurchases(ctx.db, due)) {
     await lapsePurchase(ctx, { orderId });
+  }
+}
+
+/** Changes of who takes part that not everybody answered in time (AMD3). */
+async function lapseAmendments(ctx: ServiceContext): Promise<void> {
+  const due = { now: ctx.now(), limit: MAX_PER_ROUND };
+  for (const orderId of await listDueAmendments(ctx.db, due)) {
+    await lapseDueAmendment(ctx, { orderId });
   }
 }
 

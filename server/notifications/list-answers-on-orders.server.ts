@@ -1,7 +1,12 @@
 import type { WaitingAnswer } from '#app/contracts/notifications/views.ts';
-import { attendanceAddress, orderAddress } from '#app/contracts/orders/order-address.ts';
+import {
+  amendmentAddress,
+  attendanceAddress,
+  orderAddress,
+} from '#app/contracts/orders/order-address.ts';
 import { type ChangeKind, changeStateAt } from '#app/domain/orders/session-change.ts';
 import type { DbOrTx } from '#db/client.ts';
+import { listAmendmentsToAnswer } from '#db/queries/orders/amendments.ts';
 import { listChangesToAnswer } from '#db/queries/orders/session-changes.ts';
 import { listContestsToAnswer } from '#db/queries/orders/contests.ts';
 import type { Answerer } from '#db/queries/orders/sides.ts';
@@ -15,11 +20,12 @@ export async function listAnswersOnOrders(
   db: DbOrTx,
   { by, now }: { readonly by: Answerer; readonly now: Date },
 ): Promise<readonly WaitingAnswer[]> {
-  const [changes, objections, contests, purchases] = await Promise.all([
+  const [changes, objections, contests, purchases, amendments] = await Promise.all([
     listChangesToAnswer(db, by),
     listObjectionsToAnswer(db, by),
     listContestsToAnswer(db, by),
     listPurchasesToAnswer(db, { by, now }),
+    listAmendmentsToAnswer(db, by),
   ]);
   return [
     ...purchases.map((row) =>
@@ -31,6 +37,17 @@ export async function listAnswersOnOrders(
         closesAt: row.answerBy.toISOString(),
       }),
     ),
+    ...amendments
+      .filter(({ answerBy }) => now < answerBy)
+      .map((row) =>
+        toAnswer({
+          ...namesOf(row),
+          kind: 'amendment',
+          subjectId: row.amendmentId,
+          href: amendmentAddress(by.side, row.orderId),
+          closesAt: row.answerBy.toISOString(),
+        }),
+      ),
     ...changes
       .filter((row) => changeStateAt(row, now) === 'open')
       .map((row) =>

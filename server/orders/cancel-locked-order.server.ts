@@ -8,6 +8,7 @@ import { refundCaptured, releaseHolds } from '#server/wallet/finish-holds.server
 import type { PostTransactionCode } from '#server/wallet/post-transaction.server.ts';
 
 import { changeState, type OrderCommand, publishOrder } from './command-order.server.ts';
+import { lapseOpenAmendment } from './end-amendment.server.ts';
 import { endEarly, type EndEarlyCode, isPartlyGiven } from './end-early.server.ts';
 import { tellRefunds } from './tell-refunds.server.ts';
 import { tellOrder } from './tell-order.server.ts';
@@ -48,6 +49,7 @@ export async function callOff(
   if (!released.ok) return released;
   const refunded = await refundCaptured(ctx, unit, { orderId, providerId, key: 'cancelled' });
   if (!refunded.ok) return refunded;
+  await lapseOpenAmendment(command);
   const changed = await changeState(command, 'cancel', { cancelledAt: ctx.now() }, { reason });
   if (!changed.ok) return changed;
   await cancelComingSessions(unit.tx, { orderId, now: ctx.now() });

@@ -5,7 +5,13 @@ import type { ServiceContext } from '#server/context.ts';
 
 import { commandAttendance, type CommandAttendanceCode } from './command-attendance.server.ts';
 import { codesOfDate } from './household-codes.ts';
-import { isInClosedPeriod, markOf, readAttendance, saidOf } from './read-attendance.server.ts';
+import {
+  comesOn,
+  isInClosedPeriod,
+  markOf,
+  readAttendance,
+  saidOf,
+} from './read-attendance.server.ts';
 import { recordMarks } from './record-marks.server.ts';
 
 /** A code that a household showed on a date. */
@@ -61,7 +67,7 @@ function confirm(ctx: ServiceContext, { orderId, number, code }: ConfirmByCodeIn
       if (!session) return fail('session.not_found');
       const codes = codesOfDate(attendance.beneficiaries, number);
       const own = attendance.beneficiaries.filter(
-        ({ householdId }) => codes.get(householdId) === code,
+        (who) => codes.get(who.householdId) === code && comesOn(attendance, who, session),
       );
       if (own.length === 0) return fail('attendance.code_wrong');
       const standing = own.map((who) => ({ who, before: markOf(attendance, who, number) }));

@@ -44,6 +44,8 @@ export type CoverPlanInput = {
   readonly today: CalendarDay;
   /** An order that exists: what it holds counts as free, and what is kept out of it stays out. */
   readonly heldByOrderId?: string;
+  /** Of it only what it holds from this period on: the earlier ones keep theirs. */
+  readonly heldFromPeriod?: number;
   /** What is kept out of an order that does not exist yet (V10). */
   readonly keptOut?: AllocationInput['keptOut'];
 };
@@ -67,6 +69,7 @@ export async function coverPlan(db: DbOrTx, input: CoverPlanInput): Promise<Cove
   const { known, years, ...paying } = await listPaymentSources(db, {
     householdIds: [...new Set(input.lines.map(({ householdId }) => householdId))],
     orderId: input.heldByOrderId,
+    fromPeriod: input.heldFromPeriod,
   });
   const { today, keptOut = paying.keptOut } = input;
   const order: AllocationInput = { ...paying, keptOut, lines: payableLines(input), today };

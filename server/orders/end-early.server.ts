@@ -19,6 +19,7 @@ import {
 import type { PostTransactionCode } from '#server/wallet/post-transaction.server.ts';
 
 import { changeState, type OrderCommand, publishOrder } from './command-order.server.ts';
+import { lapseOpenAmendment } from './end-amendment.server.ts';
 import {
   type Attendance,
   type Beneficiary,
@@ -55,6 +56,7 @@ export async function endEarly(
   const { periods, givenOf } = await readGiven(command);
   const given = new Map(periods.map((period) => [period.number, givenOf(period)]));
   const attendance = await readAttendance(unit.tx, { orderId });
+  await lapseOpenAmendment(command);
   await lapseContests(unit.tx, { orderId, by: actor.personId, at: ctx.now() });
   await cancelComingSessions(unit.tx, { orderId, now: ctx.now() });
   const unused = { orderId, providerId, key: 'ended:suspended', isSuspended: true };

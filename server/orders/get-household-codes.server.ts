@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { codesOfDate } from './household-codes.ts';
-import { markOf, readAttendance } from './read-attendance.server.ts';
+import { comesOn, markOf, readAttendance } from './read-attendance.server.ts';
 import { openOrder } from './standing.server.ts';
 
 /** So many dates ahead have their codes on the page: enough for weeks without a line. */
@@ -29,7 +29,8 @@ export async function getHouseholdCodes(
   const isUnderWay = order.status === 'active' || order.status === 'confirmed';
   const dates = attendance.sessions
     .filter(({ state, endsAt }) => isUnderWay && state === 'planned' && endsAt > now)
-    .slice(0, own.length > 0 ? AHEAD : 0);
+    .filter((session) => own.some((who) => comesOn(attendance, who, session)))
+    .slice(0, AHEAD);
   return ok({
     orderId,
     title: order.title,

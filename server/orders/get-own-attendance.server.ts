@@ -14,6 +14,7 @@ import type { ServiceContext } from '#server/context.ts';
 
 import { describeAttendant, describeContest } from './describe-attendance.ts';
 import {
+  comesOn,
   type Attendance,
   isInClosedPeriod,
   isSame,
@@ -55,14 +56,19 @@ export async function getOwnAttendance(
     names,
     dates: BINDING_STATES.includes(order.status)
       ? attendance.sessions
-          .filter(({ state }) => state === 'planned' && own.length > 0)
+          .filter(({ state }) => state === 'planned')
           .map((session) => ({
+            session,
+            coming: own.filter(({ who }) => comesOn(attendance, who, session)),
+          }))
+          .filter(({ coming }) => coming.length > 0)
+          .map(({ session, coming }) => ({
             number: session.number,
             startsAt: session.startsAt.toISOString(),
             endsAt: session.endsAt.toISOString(),
             isToCome: session.startsAt > now,
             isClosed: isInClosedPeriod(attendance, session),
-            people: own.map((place) => describeOwn(reader, place, session)),
+            people: coming.map((place) => describeOwn(reader, place, session)),
           }))
       : [],
     toAnswer: mayOnOrder(standing, 'settle_objection') ? toAnswer(attendance, contests) : [],

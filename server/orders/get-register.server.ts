@@ -9,6 +9,7 @@ import type { ServiceContext } from '#server/context.ts';
 
 import { describeAttendant } from './describe-attendance.ts';
 import {
+  comesOn,
   type Attendance,
   isInClosedPeriod,
   markOf,
@@ -61,7 +62,9 @@ export async function getRegister(
       shown && session
         ? {
             ...shown,
-            people: places.map((place) => describeAttendant(attendance, contests, place, session)),
+            people: places
+              .filter(({ who }) => comesOn(attendance, who, session))
+              .map((place) => describeAttendant(attendance, contests, place, session)),
           }
         : null,
     now: now.toISOString(),
@@ -75,17 +78,17 @@ function describeDate(
   now: Date,
 ): RegisterDateView {
   const { number, startsAt, endsAt } = session;
-  const { beneficiaries } = attendance;
+  const coming = attendance.beneficiaries.filter((who) => comesOn(attendance, who, session));
   const isToCome = startsAt > now;
   return {
     number,
     startsAt: startsAt.toISOString(),
     endsAt: endsAt.toISOString(),
     state: isToCome ? 'to_come' : isInClosedPeriod(attendance, session) ? 'closed' : 'open',
-    marked: beneficiaries.filter((who) => markOf(attendance, who, number)).length,
-    excused: beneficiaries.filter((who) => saidOf(attendance, who, session)).length,
+    marked: coming.filter((who) => markOf(attendance, who, number)).length,
+    excused: coming.filter((who) => saidOf(attendance, who, session)).length,
     contested: contests.filter((one) => one.number === number && one.state === 'open').length,
-    of: beneficiaries.length,
+    of: coming.length,
   };
 }
 

@@ -5,6 +5,7 @@ import type { ServiceContext } from '#server/context.ts';
 
 import { commandAttendance, type CommandAttendanceCode } from './command-attendance.server.ts';
 import {
+  comesOn,
   type Attendance,
   isInClosedPeriod,
   markOf,
@@ -79,6 +80,7 @@ function newMarks(
 ): readonly NewMark[] {
   return places.flatMap((person) => {
     const { who } = person;
+    if (!comesOn(attendance, who, session)) return [];
     const before = markOf(attendance, who, session.number);
     if (place !== 'all') return place === person.place ? [{ who, mark, before }] : [];
     if (before) return [];

@@ -54,13 +54,20 @@ type Benefit = Awaited<ReturnType<typeof listBenefitsOf>>[number];
  */
 export async function listPaymentSources(
   db: DbOrTx,
-  { householdIds, orderId }: { householdIds: readonly string[]; orderId: string | undefined },
+  input: {
+    readonly householdIds: readonly string[];
+    readonly orderId: string | undefined;
+    /** Only what the order holds from this period on counts as left. */
+    readonly fromPeriod?: number | undefined;
+  },
 ): Promise<PaymentSources> {
+  const { householdIds, orderId, fromPeriod } = input;
   const vouchers = await listVouchersOf(db, { householdIds });
   const benefits = await listBenefitsOf(db, { householdIds });
   const programmeIds = [...new Set(vouchers.map(({ programmeId }) => programmeId))];
   const categories = await listProgrammeCategories(db, { programmeIds });
-  const held: Held = orderId === undefined ? new Map() : await sumHeldBySource(db, { orderId });
+  const held: Held =
+    orderId === undefined ? new Map() : await sumHeldBySource(db, { orderId, fromPeriod });
   const keptOut = orderId === undefined ? [] : await listKeptSources(db, { orderId });
   const own = [
     ...vouchers.map((row) => ofVoucher(row, held, categories.get(row.programmeId) ?? [])),

@@ -25,6 +25,8 @@ export type Attendance = {
   /** Of them those that stand: an order of a year has thousands, and each of its pages asks for all. */
   readonly standing: ReadonlyMap<string, MarkRow>;
   readonly said: readonly SaidAbsenceRow[];
+  /** In which periods each takes part: households come in and go on the way (AMD1). */
+  readonly takesPart: ReadonlyMap<string, ReadonlySet<number>>;
 };
 
 /** Reads the attendance of an order, of one household alone when it is given. */
@@ -45,12 +47,28 @@ export async function readAttendance(
       .filter(({ replacedAt }) => replacedAt === null)
       .map((row) => [placeOf(row, row.number), row]),
   );
-  return { sessions, periods, beneficiaries, marks, standing, said };
+  const takesPart = new Map(beneficiaries.map((row) => [nameOf(row), new Set(row.periods)]));
+  return { sessions, periods, beneficiaries, marks, standing, said, takesPart };
 }
 
 /** A date of somebody, as a key. */
 function placeOf({ householdId, dependantId }: Beneficiary, number: number): string {
   return `${number} ${householdId} ${dependantId ?? ''}`;
+}
+
+function nameOf({ householdId, dependantId }: Beneficiary): string {
+  return `${householdId} ${dependantId ?? ''}`;
+}
+
+/** Whether somebody takes part in the period of a date (AMD1). */
+export function comesOn(
+  { periods, takesPart }: Pick<Attendance, 'periods' | 'takesPart'>,
+  who: Beneficiary,
+  { startsAt }: Pick<SessionRow, 'startsAt'>,
+): boolean {
+  const day = romeDay(startsAt);
+  const period = periods.find(({ startsOn, endsOn }) => isDayWithin(day, startsOn, endsOn));
+  return period === undefined || takesPart.get(nameOf(who))?.has(period.number) === true;
 }
 
 /** Whether two rows are of the same beneficiary. */
@@ -78,16 +96,18 @@ export function saidOf(
   );
 }
 
-/** The planned dates within some days, with what is marked of one beneficiary. */
+/** The planned dates within some days on which one beneficiary comes, with what is marked. */
 export function markedDates(
-  attendance: Pick<Attendance, 'sessions' | 'standing'>,
+  attendance: Pick<Attendance, 'sessions' | 'standing' | 'periods' | 'takesPart'>,
   { startsOn, endsOn }: ServiceDays,
   who: Beneficiary,
 ): readonly MarkedDate[] {
   return attendance.sessions
     .filter(
-      ({ state, startsAt }) =>
-        state === 'planned' && isDayWithin(romeDay(startsAt), startsOn, endsOn),
+      (session) =>
+        session.state === 'planned' &&
+        isDayWithin(romeDay(session.startsAt), startsOn, endsOn) &&
+        comesOn(attendance, who, session),
     )
     .map(({ number, startsAt, endsAt }) => ({
       startsAt,

@@ -10,7 +10,7 @@ import { notify } from '#server/notifications/notify.server.ts';
 
 import { commandAttendance, type CommandAttendanceCode } from './command-attendance.server.ts';
 import { publishOrder } from './command-order.server.ts';
-import { readAttendance, saidOf } from './read-attendance.server.ts';
+import { comesOn, readAttendance, saidOf } from './read-attendance.server.ts';
 
 /** A household says whether somebody of its own comes to a date. */
 export type SayAbsenceInput = {
@@ -47,6 +47,7 @@ export function sayAbsence(
       const allowed = checkExcusing(session, ctx.now());
       if (!allowed.ok) return allowed;
       if (!session) return fail('session.not_found');
+      if (!comesOn(attendance, who, session)) return fail('attendance.not_found');
       const said = saidOf(attendance, who, session);
       if ((said === undefined) === comes) return ok({ orderId });
       const at = ctx.now();

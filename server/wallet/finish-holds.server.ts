@@ -37,6 +37,8 @@ export type FinishInput = {
   readonly householdIds?: readonly string[];
   /** Only in this period of the order; in all unless given. */
   readonly period?: number;
+  /** Only from this period of the order on. */
+  readonly fromPeriod?: number;
   /** Only of vouchers that are suspended, or only of the others; of all unless given. */
   readonly isSuspended?: boolean;
 };
@@ -79,6 +81,7 @@ async function finish(
     (row) =>
       (only.householdIds?.includes(row.householdId) ?? true) &&
       (only.period ?? row.period) === row.period &&
+      (only.fromPeriod ?? 1) <= row.period &&
       (only.isSuspended ?? row.isSuspended) === row.isSuspended,
   );
   if (allocations.length === 0) return ok([]);

@@ -19,6 +19,11 @@ export function messagesAddress(
   return side === 'provider' ? messages : `${messages}/${thread.kind}`;
 }
 
+/** Where a side of an order reads who comes in or goes on the way, and answers. */
+export function amendmentAddress(side: OrderSide, orderId: string): string {
+  return `${orderAddress(side, orderId)}/amendments`;
+}
+
 /** Where a household pays its part of an order. */
 export function payAddress(orderId: string): string {
   return `/orders/${orderId}/pay`;

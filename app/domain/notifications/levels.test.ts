@@ -24,6 +24,8 @@ test('[NTC] only what waits for an answer, or costs one if missed, is pushed', (
     'cash_said',
     'account_changed',
     'period_due',
+    'amendment_asked',
+    'amendment_done',
     'dates_proposed',
     'dates_answered',
     'step_contested',

@@ -8,6 +8,9 @@ export type OrderAction =
   | 'confirm_share'
   | 'choose_sources'
   | 'drop_out'
+  | 'leave_order'
+  | 'join_order'
+  | 'answer_amendment'
   | 'say_paid'
   | 'cancel'
   | 'cancel_confirmed'
@@ -45,7 +48,8 @@ export type OrderFacts = {
  * himself). Once all have confirmed, the provider may cancel too (`cancel_confirmed`). Dates are
  * arranged between the organiser and the provider's people (SES7); a household says that a step is
  * not so, the organiser that it is settled (STP3, STP5). What a household asks for alone is answered by
- * the provider's people, another time by that household (BUY5).
+ * the provider's people, another time by that household (BUY5). A household leaves an order
+ * from a period on, or an organiser asks it for one; one of the group comes in; those whom it costs more answer, and the provider where it must (AMD1, AMD2, AMD5).
  */
 export function mayOnOrder(facts: OrderFacts, action: OrderAction): boolean {
   const { standing, isParticipant, atProvider } = facts;
@@ -56,6 +60,15 @@ export function mayOnOrder(facts: OrderFacts, action: OrderAction): boolean {
     case 'confirm_share':
     case 'choose_sources':
       return isParticipant && facts.mustAgree !== true;
+    case 'leave_order':
+      return isParticipant || standing === 'organiser';
+    case 'join_order':
+      return standing === 'organiser' || standing === 'member';
+    case 'answer_amendment':
+      return (
+        (isParticipant && facts.mustAgree !== true) ||
+        (isOutside && mayAtProvider(atProvider, 'deliver_orders'))
+      );
     case 'drop_out':
     case 'say_paid':
     case 'share_sheet':

@@ -45,6 +45,17 @@ const proposer = (f: Facts) =>
     : f['side'] === 'household'
       ? 'The household'
       : 'The provider';
+/** Who comes into an order or goes; its provider is told no name. */
+const mover = (f: Facts) => fact(f, 'household', 'a household');
+const since = (f: Facts) => {
+  const day = String(f['day']);
+  return isCalendarDay(day) ? ` from ${formatDay(day, 'en')}` : '';
+};
+const UNCHANGED: Readonly<Record<string, string>> = {
+  refused: 'somebody said no',
+  withdrawn: 'the request was withdrawn',
+  lapsed: 'not everybody answered in time',
+};
 const sheetOf = (f: Facts) =>
   f['subject'] === 'provider' ? 'its own sheet' : `the sheet${titled(f)}`;
 
@@ -103,6 +114,14 @@ const sentences: Dictionary['notifications']['sentences'] = {
   period_closed: (f) => `A period of${titled(f)} is closed${stretch(f)}`,
   period_due: (f) =>
     `A period of${titled(f)} is closed${stretch(f)}: ${euro(f['cents'] ?? 0)} to be paid`,
+  amendment_asked: (f) =>
+    `May ${mover(f)} ${f['what'] === 'join' ? 'join' : 'leave'}${titled(f)}${since(f)}${change(f)}? Please answer`,
+  amendment_told: (f) =>
+    `${capital(mover(f))} asks to ${f['what'] === 'join' ? 'join' : 'leave'}${titled(f)}${since(f)}${change(f)}`,
+  amendment_done: (f) =>
+    `${capital(mover(f))} ${f['what'] === 'join' ? 'joins' : 'leaves'}${titled(f)}${since(f)}${change(f)}`,
+  amendment_off: (f) =>
+    `Who takes part in${titled(f)} stays the same: ${UNCHANGED[fact(f, 'state', '')] ?? 'nothing changes'}`,
   dates_proposed: (f) =>
     `${proposer(f)} proposes ${PROPOSED[fact(f, 'dates', '')] ?? 'other dates'} for${titled(f)}`,
   dates_answered: (f) =>
@@ -236,6 +255,7 @@ export const notifications: Dictionary['notifications'] = {
     confirm: 'Confirm your share',
     time: 'Answer about the other time',
     purchase: 'A household asks: please answer',
+    amendment: 'Who takes part changes: please answer',
     dates: 'Answer about the proposed date',
     question: 'Answer the provider’s question',
     objection: 'A household says it is not so',

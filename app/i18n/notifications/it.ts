@@ -3,7 +3,7 @@ import type { NoticeKind } from '#app/domain/notifications/levels.ts';
 import { isCalendarDay } from '#app/domain/dates.ts';
 import { formatPeriod } from '../format-period.ts';
 import { formatDay, formatEuro } from '../format.ts';
-import { ilDay } from '../italian.ts';
+import { capitalised, dalDay, ilDay, theHousehold } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count } = pluralsOf('it');
@@ -43,6 +43,17 @@ const PROPOSED: Readonly<Record<string, string>> = { first: 'le date', more: 'da
 const CHANGED: Readonly<Record<string, string>> = { first: 'fissate', more: 'aumentate' };
 const proposer = (f: Facts) =>
   f['side'] === 'group' ? 'Il gruppo' : f['side'] === 'household' ? 'La famiglia' : 'L’ente';
+/** Who comes into an order or goes; its provider is told no name. */
+const mover = (f: Facts) => theHousehold(fact(f, 'household', 'una famiglia'));
+const since = (f: Facts) => {
+  const day = String(f['day']);
+  return isCalendarDay(day) ? ` ${dalDay(formatDay(day, 'it'))}` : '';
+};
+const UNCHANGED: Readonly<Record<string, string>> = {
+  refused: 'qualcuno ha detto no',
+  withdrawn: 'la richiesta è stata ritirata',
+  lapsed: 'non tutti hanno risposto in tempo',
+};
 const sheetOf = (f: Facts) =>
   f['subject'] === 'provider' ? 'la sua scheda' : `la scheda${titled(f)}`;
 
@@ -101,6 +112,14 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   period_closed: (f) => `Un periodo di${titled(f)} è chiuso${stretch(f)}`,
   period_due: (f) =>
     `Un periodo di${titled(f)} è chiuso${stretch(f)}: da pagare ${euro(f['cents'] ?? 0)}`,
+  amendment_asked: (f) =>
+    `Si chiede che ${mover(f)} ${f['what'] === 'join' ? 'entri in' : 'lasci'}${titled(f)}${since(f)}${change(f)}: rispondete`,
+  amendment_told: (f) =>
+    `Si chiede che ${mover(f)} ${f['what'] === 'join' ? 'entri in' : 'lasci'}${titled(f)}${since(f)}${change(f)}`,
+  amendment_done: (f) =>
+    `${capitalised(mover(f))} ${f['what'] === 'join' ? 'entra in' : 'lascia'}${titled(f)}${since(f)}${change(f)}`,
+  amendment_off: (f) =>
+    `Non cambia chi partecipa a${titled(f)}: ${UNCHANGED[fact(f, 'state', '')] ?? 'resta tutto com’è'}`,
   dates_proposed: (f) =>
     `${proposer(f)} propone ${PROPOSED[fact(f, 'dates', '')] ?? 'altre date'} per${titled(f)}`,
   dates_answered: (f) =>
@@ -243,6 +262,7 @@ export const notifications = {
     confirm: 'Confermate la vostra parte',
     time: 'Rispondete sull’altro orario',
     purchase: 'Una famiglia chiede: rispondete',
+    amendment: 'Cambia chi partecipa: rispondete',
     dates: 'Rispondete sulla data proposta',
     question: 'Rispondete alla domanda dell’ente',
     objection: 'Una famiglia dice che non è così',

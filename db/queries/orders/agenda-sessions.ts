@@ -3,7 +3,7 @@ import { and, asc, eq, gte, inArray, lt, lte, ne, or, sql } from 'drizzle-orm';
 import { BINDING_STATES, UNDELIVERED_STATES } from '#app/domain/orders/order-state.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { orderSessions } from '#db/schema/order-sessions.ts';
-import { orderHouseholds, orders } from '#db/schema/orders.ts';
+import { orderHouseholds, orderLines, orderPeriods, orders } from '#db/schema/orders.ts';
 
 import { withOrderNames } from './order-names.ts';
 
@@ -25,7 +25,11 @@ export function listAgendaSessions(
     now: Date;
   },
 ) {
-  const isOwn = sql<boolean>`${orderHouseholds.householdId} is not null`;
+  // Households come into an order and leave it on the way (AMD1).
+  const isOwn = sql<boolean>`(${orderHouseholds.householdId} is not null and exists (
+    select 1 from ${orderLines} l join ${orderPeriods} p on p.order_id = l.order_id and p.number = l.period
+    where l.order_id = ${orders.id} and l.household_id = ${orderHouseholds.householdId} and not l.is_off
+      and (${orderSessions.startsAt} at time zone 'Europe/Rome')::date between p.starts_on and p.ends_on))`;
   return withOrderNames(db, {
     orderId: orders.id,
     status: orders.status,

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 
 import type { DbOrTx } from '#db/client.ts';
 import { dependants, households, people } from '#db/schema/accounts.ts';
@@ -11,12 +11,16 @@ import { orderHouseholds, orderLines } from '#db/schema/orders.ts';
  */
 export function listBeneficiaries(db: DbOrTx, params: { orderId: string; householdId?: string }) {
   return db
-    .selectDistinct({
+    .select({
       householdId: orderLines.householdId,
       dependantId: orderLines.dependantId,
       firstName: dependants.firstName,
       householdName: households.name,
       codeSecret: orderHouseholds.codeSecret,
+      /** Numbers of the periods in which they take part (AMD1). */
+      periods: sql<
+        number[]
+      >`coalesce(array_agg(${orderLines.period}) filter (where not ${orderLines.isOff}), '{}')`,
     })
     .from(orderLines)
     .innerJoin(
@@ -36,6 +40,13 @@ export function listBeneficiaries(db: DbOrTx, params: { orderId: string; househo
           ? undefined
           : eq(orderLines.householdId, params.householdId),
       ),
+    )
+    .groupBy(
+      orderLines.householdId,
+      orderLines.dependantId,
+      dependants.firstName,
+      households.name,
+      orderHouseholds.codeSecret,
     )
     .orderBy(asc(orderHouseholds.codeSecret), asc(orderLines.dependantId));
 }

@@ -45,6 +45,18 @@ export function listOrderDues(db: DbOrTx, params: { orderId: string; householdId
 /** What a household owes for a period. */
 export type DueOfOrder = Awaited<ReturnType<typeof listOrderDues>>[number];
 
+/** Writes what a household that comes in owes for periods; where it has owed something, that stays. */
+export async function insertDues(
+  db: DbOrTx,
+  rows: readonly (typeof orderDues.$inferInsert)[],
+): Promise<void> {
+  if (rows.length > 0)
+    await db
+      .insert(orderDues)
+      .values([...rows])
+      .onConflictDoNothing();
+}
+
 /** Changes what a household owes for a period, or what came of it; the caller holds the order's lock. */
 export async function updateDue(
   db: DbOrTx,

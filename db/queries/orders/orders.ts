@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, inArray, ne, notExists, or, sql, sum } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, ne, not, notExists, or, sql, sum } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 
 import type { CalendarDay } from '#app/domain/dates.ts';
@@ -108,11 +108,21 @@ export async function updateOrder(
     .where(eq(orders.id, params.orderId));
 }
 
-/** Whether an order of the group still runs; with a household, whether one it takes part in does. */
+/**
+ * Whether an order of the group still runs; with a household, whether one it takes part in does: whoever
+ * left an order on the way is through with it once its own periods are closed and paid (AMD6).
+ */
 export async function hasRunningOrder(
   db: DbOrTx,
   params: { groupId: string; householdId?: string },
 ): Promise<boolean> {
+  const isThrough = sql`(${orderHouseholds.cashReceivedCents} = ${orderHouseholds.cashDueCents}
+    and exists (select 1 from ${orderLines} l where l.order_id = ${orders.id}
+      and l.household_id = ${orderHouseholds.householdId} and l.is_off)
+    and not exists (select 1 from ${orderLines} l
+      join ${orderPeriods} p on p.order_id = l.order_id and p.number = l.period
+      where l.order_id = ${orders.id} and l.household_id = ${orderHouseholds.householdId}
+        and not l.is_off and p.closed_at is null))`;
   const isRunning = and(eq(orders.groupId, params.groupId), inArray(orders.status, RUNNING_STATES));
   const rows = await db
     .select({ id: orders.id })
@@ -125,6 +135,7 @@ export async function hasRunningOrder(
             isRunning,
             eq(orderHouseholds.householdId, params.householdId),
             ne(orderHouseholds.status, 'dropped'),
+            not(isThrough),
           ),
     )
     .limit(1);

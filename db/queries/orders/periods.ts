@@ -11,6 +11,7 @@ export function listPeriods(db: DbOrTx, params: { orderId: string }) {
       startsOn: orderPeriods.startsOn,
       endsOn: orderPeriods.endsOn,
       weight: orderPeriods.weight,
+      unitPriceCents: orderPeriods.unitPriceCents,
       closedAt: orderPeriods.closedAt,
     })
     .from(orderPeriods)
@@ -21,13 +22,15 @@ export function listPeriods(db: DbOrTx, params: { orderId: string }) {
 /** A period of an order. */
 export type PeriodRow = Awaited<ReturnType<typeof listPeriods>>[number];
 
-/** Changes a period: that it is over or, with nulls, not, and its last day; the caller holds the order's lock. */
+/** Changes a period: that it is over or, with nulls, not, its last day, its price; the caller holds the order's lock. */
 export async function updatePeriod(
   db: DbOrTx,
   params: {
     orderId: string;
     number: number;
-    change: { closedAt?: Date | null; closedBy?: string | null; endsOn?: string };
+    change: Partial<
+      Pick<typeof orderPeriods.$inferInsert, 'closedAt' | 'closedBy' | 'endsOn' | 'unitPriceCents'>
+    >;
   },
 ): Promise<void> {
   await db

@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 
+import type { CalendarDay } from '#app/domain/dates.ts';
 import { RUNNING_STATES } from '#app/domain/orders/order-state.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { SAID_ON } from '#db/queries/payments/announcements.ts';
 import { dependants, households } from '#db/schema/accounts.ts';
-import { orderHouseholds, orderLines, orders } from '#db/schema/orders.ts';
+import { orderHouseholds, orderLines, orderPeriods, orders } from '#db/schema/orders.ts';
 import { requests } from '#db/schema/requests.ts';
 
 import { isHeldUp, withOrderNames } from './order-names.ts';
@@ -26,6 +27,14 @@ export async function isInOrder(
   return rows.length > 0;
 }
 
+/** The first or last day of the periods in which a household takes part in an order (AMD1). */
+function dayOfPart(which: 'min' | 'max', column: 'starts_on' | 'ends_on') {
+  return sql<CalendarDay | null>`(select ${sql.raw(`${which}(p.${column})`)}::text
+    from ${orderLines} l join ${orderPeriods} p on p.order_id = l.order_id and p.number = l.period
+    where l.order_id = ${orderHouseholds.orderId} and l.household_id = ${orderHouseholds.householdId}
+      and not l.is_off)`;
+}
+
 /** Households of an order, those that dropped out included, by name. */
 export function listOrderHouseholds(db: DbOrTx, params: { orderId: string }) {
   return db
@@ -42,6 +51,9 @@ export function listOrderHouseholds(db: DbOrTx, params: { orderId: string }) {
       cashReceivedCents: orderHouseholds.cashReceivedCents,
       answeredAt: orderHouseholds.answeredAt,
       saidOn: SAID_ON,
+      /** First and last day of the periods it takes part in; null for none. */
+      takesPartFrom: dayOfPart('min', 'starts_on'),
+      takesPartUntil: dayOfPart('max', 'ends_on'),
     })
     .from(orderHouseholds)
     .innerJoin(households, eq(households.id, orderHouseholds.householdId))
@@ -62,6 +74,7 @@ export function listOrderLines(db: DbOrTx, params: { orderId: string }) {
       dependantId: orderLines.dependantId,
       amountCents: orderLines.amountCents,
       plannedCents: orderLines.plannedCents,
+      isOff: orderLines.isOff,
       firstName: dependants.firstName,
     })
     .from(orderLines)
@@ -102,6 +115,41 @@ export async function updateLineAmount(
     .update(orderLines)
     .set({ amountCents: params.amountCents, plannedCents: params.plannedCents })
     .where(and(eq(orderLines.orderId, params.orderId), eq(orderLines.id, params.lineId)));
+}
+
+/** Writes what a line costs by an amendment, or that nobody takes part by it; the caller holds the order's lock. */
+export async function amendLine(
+  db: DbOrTx,
+  params: { orderId: string; lineId: string; amountCents: number; isOff: boolean },
+): Promise<void> {
+  const { amountCents, isOff } = params;
+  await db
+    .update(orderLines)
+    .set({ amountCents, isOff, plannedCents: null })
+    .where(and(eq(orderLines.orderId, params.orderId), eq(orderLines.id, params.lineId)));
+}
+
+/** Writes lines that an order did not have. */
+export async function insertLines(
+  db: DbOrTx,
+  rows: readonly (typeof orderLines.$inferInsert)[],
+): Promise<void> {
+  if (rows.length > 0) await db.insert(orderLines).values([...rows]);
+}
+
+/** A household comes into an order, also where it had dropped out; the caller holds the order's lock. */
+export async function enterOrder(
+  db: DbOrTx,
+  row: typeof orderHouseholds.$inferInsert,
+): Promise<void> {
+  const { orderId: _, householdId: __, ...change } = row;
+  await db
+    .insert(orderHouseholds)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [orderHouseholds.orderId, orderHouseholds.householdId],
+      set: change,
+    });
 }
 
 /** Parts of households in orders, with what `partOf` judges and the pages of a household say. */

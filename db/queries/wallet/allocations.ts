@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, or, sql, sum } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, or, sql, sum } from 'drizzle-orm';
 
 import type { SourceName } from '#app/contracts/wallet/source-name.ts';
 import type { BenefitKind } from '#app/domain/companies/grants.ts';
@@ -20,15 +20,22 @@ export function sourceColumns({ kind, id }: Pick<SourceRef, 'kind' | 'id'>) {
   return kind === 'voucher' ? { voucherId: id } : { benefitId: id };
 }
 
-/** What an order holds on each source, in cents. */
+/** What an order holds on each source, in cents; from one of its periods on where that is given. */
 export async function sumHeldBySource(
   db: DbOrTx,
-  params: { orderId: string },
+  params: { orderId: string; fromPeriod?: number | undefined },
 ): Promise<ReadonlyMap<string, number>> {
   const rows = await db
     .select({ sourceId: allocations.sourceId, heldCents: sum(allocations.amountCents) })
     .from(allocations)
-    .where(and(eq(allocations.orderId, params.orderId), eq(allocations.status, 'held')))
+    .innerJoin(orderLines, eq(orderLines.id, allocations.lineId))
+    .where(
+      and(
+        eq(allocations.orderId, params.orderId),
+        eq(allocations.status, 'held'),
+        gte(orderLines.period, params.fromPeriod ?? 1),
+      ),
+    )
     .groupBy(allocations.sourceId);
   return new Map(rows.map((row) => [row.sourceId, Number(row.heldCents ?? 0)]));
 }
