@@ -22,6 +22,7 @@ const FEATURE_OF: {
   absence: 'providers',
   account: 'accounts',
   address: 'channels',
+  amendment: 'amendments',
   attendance: 'attendance',
   bands: 'providers',
   bank: 'bank',

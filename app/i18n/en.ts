@@ -3,6 +3,7 @@ import { dictionaryFrom } from './dictionary-from.ts';
 import { about } from './about/en.ts';
 import { accounts } from './accounts/en.ts';
 import { agenda } from './agenda/en.ts';
+import { amendments } from './amendments/en.ts';
 import { attendance } from './attendance/en.ts';
 import { bank } from './bank/en.ts';
 import { boards } from './boards/en.ts';
@@ -47,6 +48,7 @@ const english: Texts = {
   about,
   accounts,
   agenda,
+  amendments,
   attendance,
   bank,
   boards,

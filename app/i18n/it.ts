@@ -3,6 +3,7 @@ import { dictionaryFrom } from './dictionary-from.ts';
 import { about } from './about/it.ts';
 import { accounts } from './accounts/it.ts';
 import { agenda } from './agenda/it.ts';
+import { amendments } from './amendments/it.ts';
 import { attendance } from './attendance/it.ts';
 import { bank } from './bank/it.ts';
 import { boards } from './boards/it.ts';
@@ -47,6 +48,7 @@ export const italian = {
   about,
   accounts,
   agenda,
+  amendments,
   attendance,
   bank,
   boards,

@@ -6,6 +6,7 @@ import { LinkButton } from '#app/components/button.tsx';
 import { Chip } from '#app/components/category.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
+import { AmendmentBanner, AmendmentLink } from '#app/features/orders/amendment-link.tsx';
 import { DeliverySheet } from '#app/features/orders/delivery-sheet.tsx';
 import { OrderFacts } from '#app/features/orders/order-facts.tsx';
 import { OrderHouseholds } from '#app/features/orders/order-households.tsx';
@@ -144,6 +145,7 @@ export default function Order() {
         sub={facts.providerName}
       />
       {order.mustAgree && buyer.kind === 'group' && <AgreementBanner groupId={buyer.groupId} />}
+      <AmendmentBanner link={order.amendments} orderId={facts.orderId} side="group" />
       <OrderStatus
         facts={facts}
         awaited={awaited}
@@ -191,6 +193,7 @@ export default function Order() {
           {buyer.kind === 'group' && (
             <OrderHouseholds households={households} facts={facts} oddCent={order.oddCent} />
           )}
+          <AmendmentLink link={order.amendments} orderId={facts.orderId} side="group" />
           <OrderFacts facts={facts} price={facts} side="group" />
         </div>
       </div>

@@ -7,6 +7,7 @@ import { MoneyList } from '#app/components/money-list.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { useBuyerName } from '#app/features/orders/buyer-name.ts';
+import { AmendmentBanner, AmendmentLink } from '#app/features/orders/amendment-link.tsx';
 import { CashList } from '#app/features/orders/cash-list.tsx';
 import { OrderFacts } from '#app/features/orders/order-facts.tsx';
 import { OrderPill } from '#app/features/orders/order-pill.tsx';
@@ -143,6 +144,7 @@ export default function ProviderOrder() {
         }
         sub={buyerName(facts.buyer.kind === 'group' ? facts.buyer.groupName : null)}
       />
+      <AmendmentBanner link={order.amendments} orderId={facts.orderId} side="provider" />
       <OrderStatus
         facts={facts}
         course={course}
@@ -186,6 +188,7 @@ export default function ProviderOrder() {
           <OrderSteps course={course} keys={data.courseKeys} answer={answer} />
           {takings && <OrderSums facts={facts} takings={takings} />}
           {!isAsked && <Participants order={order} />}
+          <AmendmentLink link={order.amendments} orderId={facts.orderId} side="provider" />
           <OrderFacts facts={facts} price={takings} side="provider" />
         </div>
       </div>

@@ -7,6 +7,7 @@ export function describeOrder(
   order: OrderRow,
   extra: {
     readonly units: number;
+    readonly priceSteps: OrderFactsView['priceSteps'];
     readonly cancelReason: CancelReason | null;
   },
 ): OrderFactsView {
@@ -21,6 +22,7 @@ export function describeOrder(
     isHeldUp: order.isHeldUp,
     unit: order.unit,
     unitPriceCents: order.unitPriceCents,
+    priceSteps: extra.priceSteps,
     quantity: order.quantity,
     units: extra.units,
     basis: order.quantityBasis,

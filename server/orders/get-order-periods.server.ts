@@ -73,6 +73,7 @@ export async function getOrderPeriods(
     rule: order.absenceRule,
     periods: periods
       .filter(({ closedAt }) => closedAt !== null || UNDELIVERED_STATES.includes(order.status))
+      .filter((period) => concerns(period, reader))
       .map((period) => describe(period, sessions, dues, reader)),
     closable:
       mayClose &&
@@ -83,6 +84,13 @@ export async function getOrderPeriods(
         : null,
     isContested: objections + contests > 0,
   });
+}
+
+/** Whether a period is the reader's: a household that came in or left on the way reads its own (AMD1). */
+function concerns({ number }: PeriodRow, { side, actor, lines }: Reader): boolean {
+  const own = lines.filter(({ householdId }) => householdId === actor.householdId);
+  if (side === 'provider' || own.length === 0) return true;
+  return own.some(({ period, isOff }) => period === number && !isOff);
 }
 
 type Reader = OpenedOrder & {

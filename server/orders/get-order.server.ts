@@ -1,5 +1,6 @@
 import type {
   DropOutView,
+  OrderHouseholdView,
   OrderView,
   OwnShareView,
   ShareFactView,
@@ -21,6 +22,7 @@ import { byKey } from '#server/by-key.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { coverOrder, isAboutTheRest, tellFacts } from './explain-share.server.ts';
+import { linkAmendments } from './link-amendments.server.ts';
 import { planDropOut } from './plan-drop-out.server.ts';
 import { readOrder, type ReadOrder } from './read-order.server.ts';
 
@@ -47,13 +49,7 @@ export async function getOrder(
   return ok({
     facts,
     priceVersion: order.priceVersion,
-    households: households.map(({ householdId, name, status, shareCents }) => ({
-      householdId,
-      name,
-      state: status,
-      shareCents,
-      isMine: householdId === actor.householdId,
-    })),
+    households: households.map((row) => describeHousehold(order, row, actor.householdId)),
     oddCent: describeOddCent(read.value),
     mine: mine ? await describeOwnShare(ctx, read.value, mine) : null,
     canConfirm:
@@ -65,7 +61,26 @@ export async function getOrder(
       isConfirming && isIn && order.buyer.kind === 'group'
         ? await describeDropOut(ctx, read.value, mine)
         : null,
+    amendments: await linkAmendments(ctx, read.value, 'group'),
   });
+}
+
+/** A household, with the stretch in which it takes part where that is not all of the order (AMD1). */
+function describeHousehold(
+  { startsOn, endsOn }: ReadOrder['order'],
+  row: OrderHouseholdRow,
+  readerId: string | null,
+): OrderHouseholdView {
+  const { householdId, name, status: state, shareCents, takesPartFrom, takesPartUntil } = row;
+  return {
+    householdId,
+    name,
+    state,
+    shareCents,
+    isMine: householdId === readerId,
+    from: takesPartFrom !== null && takesPartFrom > startsOn ? takesPartFrom : null,
+    until: takesPartUntil !== null && takesPartUntil < endsOn ? takesPartUntil : null,
+  };
 }
 
 /** The cent by which those differ who pay alike under the split of the order (PRC5). */

@@ -1,4 +1,5 @@
 import type {
+  OrderPriceView,
   OrderTakingsView,
   ParticipantsView,
   ProviderOrderView,
@@ -16,6 +17,7 @@ import { listPeriods, type PeriodRow } from '#db/queries/orders/periods.ts';
 import type { OrderHouseholdRow } from '#db/queries/orders/shares.ts';
 import type { ServiceContext } from '#server/context.ts';
 
+import { linkAmendments } from './link-amendments.server.ts';
 import { readOrder } from './read-order.server.ts';
 
 /**
@@ -31,7 +33,8 @@ export async function getProviderOrder(
   if (!read.ok) return read;
   const { order, standing } = read.value;
   if (!mayAtProvider(standing.atProvider, 'view_orders')) return fail('order.not_found');
-  const { unitPriceCents: _, totalCents: __, ...facts } = read.value.facts;
+  const { unitPriceCents, totalCents, priceSteps, ...facts } = read.value.facts;
+  const price = { unitPriceCents, totalCents, priceSteps };
   const all = await listOrderDues(ctx.db, { orderId: order.id });
   const dues = all.filter(({ answer }) => answer !== 'dropped');
   const staying = read.value.households.filter(({ status }) => status !== 'dropped');
@@ -42,7 +45,11 @@ export async function getProviderOrder(
     confirmedCount: staying.filter(({ status }) => status === 'confirmed').length,
     participants: describeParticipants(order, staying, dues),
     takings: mayAtProvider(standing.atProvider, 'view_takings')
-      ? describeTakings(order, staying, dues, await listPeriods(ctx.db, { orderId: order.id }))
+      ? describeTakings(order, price, {
+          staying,
+          dues,
+          periods: await listPeriods(ctx.db, { orderId: order.id }),
+        })
       : null,
     canDeliver: mayOnOrder(standing, 'start'),
     canBookCash: mayOnOrder(standing, 'mark_cash_received'),
@@ -50,6 +57,7 @@ export async function getProviderOrder(
       BINDING_STATES.includes(order.status) &&
       nextOrderState(order.status, 'cancel').ok &&
       mayOnOrder(standing, 'cancel_confirmed'),
+    amendments: await linkAmendments(ctx, read.value, 'provider'),
   });
 }
 
@@ -66,19 +74,22 @@ function describeParticipants(
 }
 
 function describeTakings(
-  { status, unitPriceCents, totalCents }: OrderRow,
-  staying: readonly OrderHouseholdRow[],
-  dues: readonly DueOfOrder[],
-  periods: readonly PeriodRow[],
+  { status }: OrderRow,
+  price: OrderPriceView,
+  rows: {
+    readonly staying: readonly OrderHouseholdRow[];
+    readonly dues: readonly DueOfOrder[];
+    readonly periods: readonly PeriodRow[];
+  },
 ): OrderTakingsView {
-  const price = { unitPriceCents, totalCents };
+  const { staying, dues, periods } = rows;
   if (!BINDING_STATES.includes(status)) {
     return { ...price, voucherCents: 0, cashDueCents: 0, cashReceivedCents: 0, cash: [] };
   }
   const cashDueCents = sumCents(staying.map((row) => row.cashDueCents));
   return {
     ...price,
-    voucherCents: totalCents - cashDueCents,
+    voucherCents: price.totalCents - cashDueCents,
     cashDueCents,
     cashReceivedCents: sumCents(staying.map((row) => row.cashReceivedCents)),
     cash: dues

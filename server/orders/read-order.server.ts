@@ -3,6 +3,7 @@ import { unitsToPay } from '#app/domain/catalogue/units.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import { findCancelReason } from '#db/queries/audit/audit-log.ts';
 import type { OrderRow } from '#db/queries/orders/orders.ts';
+import { listPeriods, type PeriodRow } from '#db/queries/orders/periods.ts';
 import {
   listOrderHouseholds,
   listOrderLines,
@@ -29,19 +30,36 @@ export async function readOrder(
   const opened = await openOrder(ctx, { orderId });
   if (!opened.ok) return opened;
   const { order } = opened.value;
-  const [households, lines, cancelReason] = await Promise.all([
+  const [households, lines, periods, cancelReason] = await Promise.all([
     listOrderHouseholds(db, { orderId }),
     listOrderLines(db, { orderId }),
+    listPeriods(db, { orderId }),
     order.status === 'cancelled' ? findCancelReason(db, { orderId }) : null,
   ]);
   const facts = describeOrder(order, {
     units: unitsOf(order, households, lines),
+    priceSteps: stepsOf(order, periods),
     cancelReason,
   });
   return ok({ ...opened.value, households, lines, facts });
 }
 
-/** Units bought by those that are still in. */
+/** From which days on a unit costs something else than before (AMD5). */
+function stepsOf(
+  { unitPriceCents }: OrderRow,
+  periods: readonly PeriodRow[],
+): OrderFactsView['priceSteps'] {
+  const prices = periods.map((period) => ({
+    startsOn: period.startsOn,
+    unitPriceCents: period.unitPriceCents ?? unitPriceCents,
+  }));
+  return prices.filter((one, index) => {
+    const before = prices[index - 1]?.unitPriceCents ?? unitPriceCents;
+    return one.unitPriceCents !== before;
+  });
+}
+
+/** Units bought by those that were in at first: who comes in or goes on the way changes later periods. */
 function unitsOf(
   order: OrderRow,
   households: readonly OrderHouseholdRow[],
@@ -50,10 +68,10 @@ function unitsOf(
   const staying = new Set(
     households.filter(({ status }) => status !== 'dropped').map(({ householdId }) => householdId),
   );
-  // A beneficiary has a line in each period.
+  const first = Math.min(...lines.map(({ period }) => period));
   const beneficiaries = new Set(
     lines
-      .filter(({ householdId }) => staying.has(householdId))
+      .filter(({ householdId, period }) => staying.has(householdId) && period === first)
       .map(({ householdId, dependantId }) => `${householdId} ${dependantId ?? ''}`),
   );
   return unitsToPay(order.quantity, order.quantityBasis, beneficiaries.size);

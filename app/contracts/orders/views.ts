@@ -1,5 +1,6 @@
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { QuantityBasis, Unit } from '#app/domain/catalogue/units.ts';
+import type { AmendmentLinkView } from '#app/contracts/orders/amendment-views.ts';
 import type { SourceName } from '#app/contracts/wallet/source-name.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
 import type { Cents } from '#app/domain/money.ts';
@@ -48,8 +49,15 @@ export type OrderBuyerView =
   | { readonly kind: 'group'; readonly groupId: string; readonly groupName: string }
   | { readonly kind: 'household' };
 
-/** The price that was agreed, and what it comes to. */
-export type OrderPriceView = { readonly unitPriceCents: Cents; readonly totalCents: Cents };
+/** The price that was agreed, what it comes to, and from when on a unit costs something else (AMD5). */
+export type OrderPriceView = {
+  readonly unitPriceCents: Cents;
+  readonly totalCents: Cents;
+  readonly priceSteps: readonly {
+    readonly startsOn: CalendarDay;
+    readonly unitPriceCents: Cents;
+  }[];
+};
 
 /** What is bought, from whom, when, at which price. */
 export type OrderFactsView = OrderBasicsView & OrderPriceView;
@@ -61,6 +69,9 @@ export type OrderHouseholdView = {
   readonly state: ConfirmationState;
   readonly shareCents: Cents;
   readonly isMine: boolean;
+  /** The first day of its part, where it came in on the way; the last, where it leaves on the way (AMD1). */
+  readonly from: CalendarDay | null;
+  readonly until: CalendarDay | null;
 };
 
 /** One sentence of the explanation of the own share (V6). `null` names stand for the household. */
@@ -139,6 +150,8 @@ export type OrderView = {
   readonly mustAgree: boolean;
   readonly canCancel: boolean;
   readonly dropOut: DropOutView | null;
+  /** Who comes in or goes on the way. */
+  readonly amendments: AmendmentLinkView | null;
 };
 
 /**
@@ -184,6 +197,7 @@ export type ProviderOrderView = {
   readonly canDeliver: boolean;
   readonly canBookCash: boolean;
   readonly canCancel: boolean;
+  readonly amendments: AmendmentLinkView | null;
 };
 
 /** One order in a provider's list; `sums` is null where the person does not see takings. */

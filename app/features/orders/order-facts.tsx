@@ -59,6 +59,14 @@ export function OrderFacts({
               })}
             </Fact>
           )}
+          {agreed?.priceSteps.map(({ startsOn, unitPriceCents }) => (
+            <Fact
+              key={startsOn}
+              label={t.orders.facts.priceFrom({ day: formatDay(startsOn, locale) })}
+            >
+              {words.unit({ ...facts, unitPriceCents })}
+            </Fact>
+          ))}
           {agreed && (
             <Fact label={buyer.kind === 'group' ? total : t.orders.facts.totalAlone}>
               <Money cents={agreed.totalCents} />

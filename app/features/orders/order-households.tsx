@@ -8,7 +8,8 @@ import { Meter } from '#app/components/meter.tsx';
 import { Money } from '#app/components/money.tsx';
 import { Table } from '#app/components/table.tsx';
 import type { ConfirmationState } from '#app/domain/orders/order-state.ts';
-import { useT } from '#app/i18n/i18n.tsx';
+import { formatDay } from '#app/i18n/format.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { OrderFactsView, OrderHouseholdView, OrderView } from '#app/contracts/orders/views.ts';
 
 import { useOddCentWords } from './odd-cent-words.ts';
@@ -26,6 +27,7 @@ export function OrderHouseholds({
   readonly oddCent: OrderView['oddCent'];
 }) {
   const t = useT().orders.households;
+  const locale = useLocale();
   const sayOddCent = useOddCentWords();
   const staying = households.filter(({ state }) => state !== 'dropped');
   const confirmed = staying.filter(({ state }) => state === 'confirmed').length;
@@ -50,11 +52,18 @@ export function OrderHouseholds({
           {
             id: 'name',
             header: t.name,
-            render: ({ name, isMine, householdId }) => (
+            render: ({ name, isMine, householdId, from, until }) => (
               <span className="order-household">
                 <Avatar name={name} id={householdId} size="s" />
                 <span>
                   {name} {isMine && <b>({t.you})</b>}
+                  {(from !== null || until !== null) && (
+                    <span className="muted small">
+                      {' '}
+                      {from !== null && t.from({ day: formatDay(from, locale) })}{' '}
+                      {until !== null && t.until({ day: formatDay(until, locale) })}
+                    </span>
+                  )}
                 </span>
               </span>
             ),

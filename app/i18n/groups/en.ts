@@ -181,7 +181,8 @@ export const groups: Dictionary['groups'] = {
     'group.not_found': 'This group is not here.',
     'group.closed': 'The group is archived.',
     'group.last_organiser': 'At least one household must organise.',
-    'group.running_order': 'An order is still open. It must be finished and paid first.',
+    'group.running_order':
+      'An order is still open. It must be finished and paid first; on its page, “Who leaves and who joins” lets you leave sooner.',
     'group.open_claims': 'There is shared money to settle. Get even first.',
     'group.open_fund':
       'Money of yours, or what you keep, is in the common fund. Settle it there first.',

@@ -182,7 +182,8 @@ export const groups = {
     'group.not_found': 'Questo gruppo non c’è.',
     'group.closed': 'Il gruppo è archiviato.',
     'group.last_organiser': 'Serve almeno una famiglia che organizza.',
-    'group.running_order': 'C’è un ordine ancora aperto. Prima va finito e pagato.',
+    'group.running_order':
+      'C’è un ordine ancora aperto. Prima va finito e pagato; nella sua pagina, «Chi esce e chi entra», si può uscire prima.',
     'group.open_claims': 'I conti del gruppo sono aperti. Prima si va in pari.',
     'group.open_fund':
       'C’è ancora il fondo comune: prima ognuno riprende la sua parte e si affida il fondo ad altri.',

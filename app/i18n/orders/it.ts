@@ -1,4 +1,4 @@
-import { alDay, capitalised, dalDay, delDay, ilDay } from '../italian.ts';
+import { alDay, capitalised, dalDay, delDay, ilDay, theHousehold } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
 import { orderSheets } from './sheets/it.ts';
@@ -72,6 +72,7 @@ export const orders = {
     providerTitle: 'Che cosa è stato ordinato',
     provider: 'Ente',
     price: 'Prezzo',
+    priceFrom: (p: { day: string }) => `Prezzo ${dalDay(p.day)}`,
     priceText: (p: { price: string; quantity: string }) => `${p.price}, ${p.quantity}`,
     total: 'Totale del gruppo',
     totalAlone: 'Totale',
@@ -83,6 +84,17 @@ export const orders = {
     group: 'Gruppo',
     placed: 'Ordine fatto',
   },
+  /** Who comes in or goes on the way. */
+  amendments: {
+    link: 'Chi esce e chi entra',
+    leave: (p: { household: string | null; day: string }) =>
+      `${capitalised(theHousehold(p.household ?? 'una famiglia'))} vuole uscire ${dalDay(p.day)}`,
+    join: (p: { household: string | null; day: string }) =>
+      `${capitalised(theHousehold(p.household ?? 'una famiglia'))} vuole entrare ${dalDay(p.day)}`,
+    asked: 'Serve il vostro sì.',
+    waits: 'Aspettiamo le risposte.',
+    look: 'Guardate',
+  },
   households: {
     title: 'Chi paga quanto',
     hint: 'Vedete le parti di tutti. Con che cosa paga ogni famiglia resta privato.',
@@ -91,6 +103,8 @@ export const orders = {
     share: 'Parte',
     answer: 'Risposta',
     you: 'voi',
+    from: (p: { day: string }) => dalDay(p.day),
+    until: (p: { day: string }) => `fino ${alDay(p.day)}`,
     confirmed: 'Ha detto sì',
     pending: 'Non ha ancora risposto',
     dropped: 'È uscita',

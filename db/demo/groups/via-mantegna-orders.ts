@@ -150,7 +150,10 @@ export const mantegnaOrders: readonly DemoCard[] = [
           revisions: [
             {
               hoursAgo: 2650,
-              bands: [[3, 8, 6000]],
+              bands: [
+                [3, 3, 6600],
+                [4, 8, 6000],
+              ],
               absenceRule: 'excused',
               terms: 'Merenda compresa. Ogni mese si chiude e si paga quando è finito.',
               validInDays: -100,

@@ -180,6 +180,63 @@ export const ORDER_DOORS: Readonly<Record<string, Access>> = {
       },
     },
   },
+  'routes/orders.$orderId_.amendments': {
+    url: (scene) => `${inGroup('active')(scene)}/amendments`,
+    read: { allowed: GROUP, refused: { 404: STAFF } },
+    secrets: () => [REQUEST_TITLE],
+    posts: {
+      // Its only period has begun.
+      'ask: too late': {
+        allowed: [],
+        refused: { 403: ['viewer', ...STAFF], 409: PLANNERS },
+        form: ({ members }) =>
+          command({
+            intent: 'ask',
+            kind: 'leave',
+            householdId: members[0].householdId,
+            fromPeriod: '1',
+            dependantIds: '',
+            expected: '0-0',
+          }),
+      },
+      'yes: nothing is asked': {
+        allowed: [],
+        refused: { 403: ['viewer'], 409: [...PLANNERS, ...STAFF] },
+        form: () => command({ intent: 'yes', amendmentId: testId(), cashAfterCents: '0' }),
+      },
+      'no: nothing is asked': {
+        allowed: [],
+        refused: { 403: ['viewer'], 409: [...PLANNERS, ...STAFF] },
+        form: () => command({ intent: 'no', amendmentId: testId() }),
+      },
+      'withdraw: nothing is asked': {
+        allowed: [],
+        refused: { 409: [...GROUP, ...STAFF] },
+        form: () => command({ intent: 'withdraw', amendmentId: testId() }),
+      },
+    },
+  },
+  'routes/provider.orders.$orderId_.amendments': {
+    url: (scene) => `${atProvider('active')(scene)}/amendments`,
+    read: { allowed: STAFF },
+    secrets: () => [REQUEST_TITLE],
+    hidden: ({ members }) => ({
+      admin: [HOUSEHOLD_NAME, ...members.map(({ householdId }) => householdId)],
+      operator: [HOUSEHOLD_NAME, String(SHARE_CENTS)],
+    }),
+    posts: {
+      'yes: nothing is asked': {
+        allowed: [],
+        refused: { 403: ['viewer'], 409: [...PLANNERS, ...STAFF] },
+        form: () => command({ intent: 'yes', amendmentId: testId() }),
+      },
+      'no: nothing is asked': {
+        allowed: [],
+        refused: { 403: ['viewer'], 409: [...PLANNERS, ...STAFF] },
+        form: () => command({ intent: 'no', amendmentId: testId() }),
+      },
+    },
+  },
   'routes/orders.$orderId_.attendance': {
     url: (scene) => `${inGroup('dated')(scene)}/attendance`,
     read: { allowed: GROUP, refused: { 404: STAFF } },

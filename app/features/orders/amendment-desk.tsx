@@ -1,0 +1,65 @@
+import { Card, Section } from '#app/components/card.tsx';
+import { Time } from '#app/components/time.tsx';
+import type { ProviderAmendmentsView } from '#app/contracts/orders/amendment-views.ts';
+import { formatDay } from '#app/i18n/format.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
+
+import { PeriodChanges } from './amendment-figures.tsx';
+import { Terms } from './amendment-open.tsx';
+import { CommandForm } from './command-form.tsx';
+
+type AmendmentDeskProps = {
+  readonly open: NonNullable<ProviderAmendmentsView['open']>;
+  readonly now: string;
+  readonly keys: { readonly yes: string; readonly no: string };
+  readonly answer: unknown;
+};
+
+/** A change that waits, as the provider reads it: how many come, what it brings in all, its own answer. */
+export function AmendmentDesk({ open, now, keys, answer }: AmendmentDeskProps) {
+  const t = useT().amendments;
+  const locale = useLocale();
+  const { amendmentId, canAnswer, mustProviderAgree, hasProviderAgreed, waiting } = open;
+  const day = formatDay(open.startsOn, locale);
+  const asked = hasProviderAgreed ? t.desk.agreed : t.desk.asked;
+  return (
+    <Section title={t.open[open.kind]({ household: null, day })}>
+      <Card className="stack" look={canAnswer ? 'accent' : 'plain'}>
+        <p>
+          {t.desk.people(open.people)} {t.open.until}{' '}
+          <Time value={open.answerBy} kind="closing" now={now} />. {t.open.untilText}
+        </p>
+        {open.isBelowBands && <p>{t.desk.below}</p>}
+        <Terms move={open} hasProviderAgreed={hasProviderAgreed} />
+        {open.periods && <PeriodChanges caption={t.desk.all} periods={open.periods} />}
+        {waiting > 0 && <p className="muted">{t.desk.waiting({ count: waiting })}</p>}
+        <p>
+          <b>{mustProviderAgree ? asked : t.desk.notAsked}</b>
+        </p>
+        {canAnswer && (
+          <>
+            <CommandForm
+              key={`yes:${amendmentId}`}
+              fields={{ intent: 'yes', amendmentId }}
+              idempotencyKey={keys.yes}
+              answer={answer}
+              label={t.yesFree}
+              pendingLabel={t.saying}
+              block
+            />
+            <CommandForm
+              key={`no:${amendmentId}`}
+              fields={{ intent: 'no', amendmentId }}
+              idempotencyKey={keys.no}
+              answer={answer}
+              label={t.no}
+              pendingLabel={t.saying}
+              variant="quiet"
+              block
+            />
+          </>
+        )}
+      </Card>
+    </Section>
+  );
+}
