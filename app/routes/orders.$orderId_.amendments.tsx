@@ -36,7 +36,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     title: pageTitle(context.locale, (t) => t.amendments.title),
     page: page.value,
     ownHouseholdId: person.householdId ?? '',
-    now: service.now().toISOString(),
     keys: {
       ask: service.newId(),
       yes: service.newId(),
@@ -71,7 +70,7 @@ function carryOut(service: Parameters<typeof askAmendment>[0], command: Command)
 }
 
 export default function OrderAmendments() {
-  const { page, ownHouseholdId, keys, now } = useLoaderData<typeof loader>();
+  const { page, ownHouseholdId, keys } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT().amendments;
   return (
@@ -81,7 +80,7 @@ export default function OrderAmendments() {
         crumbs={[{ to: orderAddress('group', page.orderId), label: page.title }]}
         sub={t.sub}
       />
-      {page.open && <OpenAmendment open={page.open} now={now} keys={keys} answer={answer} />}
+      {page.open && <OpenAmendment open={page.open} keys={keys} answer={answer} />}
       {page.form && (
         <AskMove
           page={page}

@@ -30,7 +30,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     title: pageTitle(context.locale, (t) => t.amendments.desk.title),
     page: page.value,
-    now: service.now().toISOString(),
     keys: { yes: service.newId(), no: service.newId() },
   };
 }
@@ -52,7 +51,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function ProviderAmendments() {
-  const { page, keys, now } = useLoaderData<typeof loader>();
+  const { page, keys } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT().amendments.desk;
   return (
@@ -63,7 +62,7 @@ export default function ProviderAmendments() {
         sub={t.sub}
       />
       {page.open ? (
-        <AmendmentDesk open={page.open} now={now} keys={keys} answer={answer} />
+        <AmendmentDesk open={page.open} keys={keys} answer={answer} />
       ) : (
         <p className="muted">{t.none}</p>
       )}

@@ -1,7 +1,6 @@
 import { Card, Section } from '#app/components/card.tsx';
-import { Time } from '#app/components/time.tsx';
 import type { ProviderAmendmentsView } from '#app/contracts/orders/amendment-views.ts';
-import { formatDay } from '#app/i18n/format.ts';
+import { formatDateTime, formatDay } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import { PeriodChanges } from './amendment-figures.tsx';
@@ -10,13 +9,12 @@ import { CommandForm } from './command-form.tsx';
 
 type AmendmentDeskProps = {
   readonly open: NonNullable<ProviderAmendmentsView['open']>;
-  readonly now: string;
   readonly keys: { readonly yes: string; readonly no: string };
   readonly answer: unknown;
 };
 
 /** A change that waits, as the provider reads it: how many come, what it brings in all, its own answer. */
-export function AmendmentDesk({ open, now, keys, answer }: AmendmentDeskProps) {
+export function AmendmentDesk({ open, keys, answer }: AmendmentDeskProps) {
   const t = useT().amendments;
   const locale = useLocale();
   const { amendmentId, canAnswer, mustProviderAgree, hasProviderAgreed, waiting } = open;
@@ -26,8 +24,8 @@ export function AmendmentDesk({ open, now, keys, answer }: AmendmentDeskProps) {
     <Section title={t.open[open.kind]({ household: null, day })}>
       <Card className="stack" look={canAnswer ? 'accent' : 'plain'}>
         <p>
-          {t.desk.people(open.people)} {t.open.until}{' '}
-          <Time value={open.answerBy} kind="closing" now={now} />. {t.open.untilText}
+          {t.desk.people(open.people)} {t.open.until({ at: formatDateTime(open.answerBy, locale) })}{' '}
+          {t.open.untilText}
         </p>
         {open.isBelowBands && <p>{t.desk.below}</p>}
         <Terms move={open} hasProviderAgreed={hasProviderAgreed} />

@@ -1,7 +1,6 @@
 import { Card, Section } from '#app/components/card.tsx';
-import { Time } from '#app/components/time.tsx';
 import type { OpenAmendmentView } from '#app/contracts/orders/amendment-views.ts';
-import { formatDay, formatEuro } from '#app/i18n/format.ts';
+import { formatDateTime, formatDay, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import { HouseholdChanges, OwnChange } from './amendment-figures.tsx';
@@ -9,14 +8,13 @@ import { CommandForm } from './command-form.tsx';
 
 type OpenAmendmentProps = {
   readonly open: OpenAmendmentView;
-  readonly now: string;
   readonly keys: { readonly yes: string; readonly no: string; readonly withdraw: string };
   readonly answer: unknown;
 };
 
 /** A change that waits: who asks what, until when, what it costs each, and the own answer. */
 export function OpenAmendment(props: OpenAmendmentProps) {
-  const { open, now } = props;
+  const { open } = props;
   const t = useT().amendments;
   const locale = useLocale();
   const day = formatDay(open.startsOn, locale);
@@ -24,8 +22,8 @@ export function OpenAmendment(props: OpenAmendmentProps) {
     <Section title={t.open[open.kind]({ household: open.householdName, day })}>
       <Card className="stack" look={open.canAnswer ? 'accent' : 'plain'}>
         <p>
-          {t.open.askedBy({ name: open.askedByName })} {t.open.until}{' '}
-          <Time value={open.answerBy} kind="closing" now={now} />. {t.open.untilText}
+          {t.open.askedBy({ name: open.askedByName })}{' '}
+          {t.open.until({ at: formatDateTime(open.answerBy, locale) })} {t.open.untilText}
         </p>
         <Terms move={open} hasProviderAgreed={open.hasProviderAgreed} />
         {open.mine && <OwnChange mine={open.mine} />}

@@ -14,7 +14,7 @@ export const amendments: Dictionary['amendments'] = {
     leave: (p) => `${who(p)} wants to leave from ${p.day}`,
     join: (p) => `${who(p)} wants to join from ${p.day}`,
     askedBy: (p) => `${p.name} asks for it.`,
-    until: 'To be answered by',
+    until: (p) => `To be answered by ${p.at}.`,
     untilText: 'If somebody does not answer, nothing changes.',
     yours: 'Your yes is needed',
     yoursLess: 'You do not pay more: there is nothing to answer.',

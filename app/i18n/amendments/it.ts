@@ -14,7 +14,7 @@ export const amendments = {
     leave: (p: Move) => `${capitalised(who(p))} vuole uscire ${dalDay(p.day)}`,
     join: (p: Move) => `${capitalised(who(p))} vuole entrare ${dalDay(p.day)}`,
     askedBy: (p: { name: string }) => `Lo chiede ${p.name}.`,
-    until: 'Si risponde entro',
+    until: (p: { at: string }) => `Si risponde entro ${p.at}.`,
     untilText: 'Se qualcuno non risponde, non cambia niente.',
     yours: 'Serve il vostro sì',
     yoursLess: 'Per voi la cifra non cresce: non dovete rispondere.',
