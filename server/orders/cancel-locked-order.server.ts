@@ -66,6 +66,7 @@ export async function callOff(
 }
 
 async function closeRequest({
+  ctx,
   unit,
   order: { buyer },
 }: CalledOff): Promise<Result<true, 'request.wrong_state'>> {
@@ -74,6 +75,6 @@ async function closeRequest({
   const request = await findRequestById(unit.tx, { requestId });
   const next = nextRequestState(request?.status ?? 'closed', 'order_cancelled');
   if (!next.ok) return next;
-  await touchRequest(unit.tx, { requestId, status: next.value });
+  await touchRequest(unit.tx, { requestId, move: { to: next.value, at: ctx.now() } });
   return ok(true);
 }
