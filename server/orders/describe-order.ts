@@ -26,7 +26,7 @@ export function describeOrder(
     basis: order.quantityBasis,
     absenceRule: order.absenceRule,
     totalCents: order.totalCents,
-    startsOn: order.startsOn,
+    firstDay: order.firstDay,
     endsOn: order.endsOn,
     terms: order.terms,
     createdAt: order.createdAt.toISOString(),

@@ -14,7 +14,7 @@ import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import { isCategoryId, type CategoryId } from '#app/domain/catalogue/categories.ts';
 import { isMunicipio } from '#app/domain/catalogue/municipi.ts';
 import { isUnit, type Unit } from '#app/domain/catalogue/units.ts';
-import { addDays, romeDay, type CalendarDay } from '#app/domain/dates.ts';
+import { addDays, addMonths, romeDay, type CalendarDay } from '#app/domain/dates.ts';
 import { timesLeft } from '#app/domain/requests/ask-again.ts';
 import { timetableOf } from '#app/domain/requests/schedule-words.ts';
 import { familiesInNumbers } from '#app/domain/requests/provider-view.ts';
@@ -40,7 +40,9 @@ import { requireGroupSide, type GroupSideCode } from './standing.server.ts';
 /** Days offered for answers, and until the service starts and ends, when the card says nothing. */
 const DAYS_OPEN = 7;
 const DAYS_TO_START = 14;
+/** Thirteen weeks to the day; a service by the month lasts three of them. */
 const DAYS_OF_SERVICE = 90;
+const MONTHS_OF_SERVICE = 3;
 
 /** The unit people usually buy in each category, where the card's tolerance names none. */
 const USUAL_UNIT: Readonly<Record<CategoryId, Unit>> = {
@@ -196,7 +198,10 @@ function startValues(
     splitMethod: group.splitMethod,
     schedule: tidyLine(card.schedule),
     startsOn,
-    endsOn: addDays(startsOn, DAYS_OF_SERVICE),
+    endsOn:
+      unit === 'month'
+        ? addDays(addMonths(startsOn, MONTHS_OF_SERVICE), -1)
+        : addDays(startsOn, DAYS_OF_SERVICE),
     closesAt: closingOn(today),
   };
 }

@@ -33,7 +33,7 @@ export type OrderBasicsView = {
   /** Whether the price of a unit is for the group or for each person. */
   readonly basis: QuantityBasis;
   readonly absenceRule: AbsenceRule;
-  readonly startsOn: string;
+  readonly firstDay: string;
   readonly endsOn: string;
   readonly terms: string;
   readonly createdAt: string;
@@ -194,7 +194,7 @@ export type ProviderOrderRowView = {
   readonly status: OrderState;
   /** Paid by all, and kept from being settled by an objection. */
   readonly isHeldUp: boolean;
-  readonly startsOn: string;
+  readonly firstDay: string;
   readonly sums: {
     readonly totalCents: Cents;
     /** How it is paid; null while not all have confirmed, and once nobody pays. */

@@ -14,6 +14,7 @@ import { orderHouseholds, orderLines, orderPeriods, orders } from '#db/schema/or
 import { providers } from '#db/schema/providers.ts';
 import { requests } from '#db/schema/requests.ts';
 
+import { firstDay } from './first-day.ts';
 import { isHeldUp, withOrderNames } from './order-names.ts';
 
 /** Writes a new order with its periods, its households, what they owe, and its lines. */
@@ -48,6 +49,7 @@ const ORDER_COLUMNS = {
   totalCents: orders.totalCents,
   priceVersion: orders.priceVersion,
   startsOn: orders.startsOn,
+  firstDay,
   endsOn: orders.endsOn,
   version: orders.version,
   createdAt: orders.createdAt,
@@ -150,7 +152,7 @@ export function listTakings(db: DbOrTx, params: { providerIds: readonly string[]
     providerId: orders.providerId,
     status: orders.status,
     isHeldUp,
-    startsOn: orders.startsOn,
+    firstDay,
     totalCents: orders.totalCents,
     cashDueCents: sumOf(orderHouseholds.cashDueCents),
     cashAskedCents: sumOf(orderHouseholds.cashAskedCents),

@@ -45,8 +45,8 @@ const AT_FOUR = { day: '2026-12-05', hours: { startMinute: 960, endMinute: 1_080
 async function stateOf(scene: PurchaseScene, orderId: string) {
   const order = await getOrder(world.as(scene.parent), { orderId });
   if (!order.ok) throw new Error(order.code);
-  const { status, cancelReason, startsOn, endsOn } = order.value.facts;
-  return { status, cancelReason, startsOn, endsOn };
+  const { status, cancelReason, firstDay, endsOn } = order.value.facts;
+  return { status, cancelReason, firstDay, endsOn };
 }
 
 function kindsFor(personId: string) {
@@ -151,7 +151,7 @@ test('[BUY5] another time: the household takes it, the order moves there with it
   expect(await takeTime(world.as(scene.parent), take)).toMatchObject({ ok: true });
   expect(await stateOf(scene, orderId)).toMatchObject({
     status: 'confirmed',
-    startsOn: '2026-12-05',
+    firstDay: '2026-12-05',
   });
   const course = await getOrderCourse(world.as(scene.parent), { orderId, side: 'group' });
   expect(course.ok && course.value.dates.sessions.map(({ startsAt }) => startsAt)).toEqual([
