@@ -81,7 +81,7 @@ describe('[RQ5] what days and hours come to', () => {
         fc.constantFrom('hour', 'session', 'day', 'week', 'month'),
         (length, minutes, unit) => {
           const days = { startsOn: '2026-12-03', endsOn: addDays('2026-12-03', length) };
-          const made = amountMade(thursdays(600, 600 + minutes), days, unit as 'hour');
+          const made = amountMade(thursdays(600, 600 + minutes), days, unit);
           if (typeof made === 'string') return;
           expect(made.above - made.below).toBeLessThanOrEqual(1);
           expect(proposedQuantity(made)).toBe(made.units === made.below ? String(made.below) : '');
