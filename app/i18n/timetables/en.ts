@@ -36,7 +36,7 @@ export const timetables: Dictionary['timetables'] = {
     ),
   amount: {
     dates: (number) => dates(number),
-    days: (p) => `From ${p.from} to ${p.to} is ${p.amount}.`,
+    days: (p) => `From ${p.from} to ${p.to}: ${p.amount}.`,
     moreThan: (p) => `From ${p.from} to ${p.to} is a little more than ${p.amount}.`,
     lessThan: (p) => `From ${p.from} to ${p.to} is less than ${p.amount}.`,
     whole: (p) => `Only a whole number is bought: ${p.below} or ${p.above}.`,

@@ -37,7 +37,7 @@ export const timetables = {
   amount: {
     dates: (number: number) => dates(number),
     days: (p: { from: string; to: string; amount: string }) =>
-      `${capitalised(dalDay(p.from))} ${alDay(p.to)} sono ${p.amount}.`,
+      `${capitalised(dalDay(p.from))} ${alDay(p.to)}: ${p.amount}.`,
     moreThan: (p: { from: string; to: string; amount: string }) =>
       `${capitalised(dalDay(p.from))} ${alDay(p.to)} è un po’ più di ${p.amount}.`,
     lessThan: (p: { from: string; to: string; amount: string }) =>
