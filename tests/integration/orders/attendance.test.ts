@@ -376,7 +376,9 @@ test('[ATT9] [PER8] an order that is called off ends what is contested, and char
   const markId = (await built.ownOf()).dates[0]?.people[0]?.contestable ?? '';
   await contestMark(world.as(second), { orderId, markId, sentence: 'Era lì.' });
   waitUntil(world, '2026-12-09');
-  expect(await cancelOrder(staff, command())).toMatchObject({ ok: true });
+  expect(await cancelOrder(staff, { ...command(), words: 'Non serve più.' })).toMatchObject({
+    ok: true,
+  });
   expect((await built.ownOf()).dates[0]?.people[0]?.contest).toMatchObject({ state: 'lapsed' });
   expect(await built.dues()).toEqual([
     ['first', 2_000, 2_000],
