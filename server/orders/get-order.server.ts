@@ -124,6 +124,10 @@ async function describeOwnShare(
     isAskedAgain: mine.status === 'pending' && mine.confirmedPriceVersion !== null,
     shareCents: mine.shareCents,
     previousShareCents: mine.previousShareCents,
+    agreedCashCents:
+      mine.status === 'pending' && mine.confirmedPriceVersion === order.priceVersion
+        ? mine.previousCashCents
+        : null,
     voucherCents: sumCents(allocations.map(({ amountCents }) => amountCents)),
     cashDueCents: mine.cashDueCents,
     cashAskedCents: mine.cashAskedCents,
