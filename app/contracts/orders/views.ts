@@ -5,11 +5,8 @@ import type { CalendarDay } from '#app/domain/dates.ts';
 import type { Cents } from '#app/domain/money.ts';
 import type { AbsenceRule } from '#app/domain/orders/absence-rule.ts';
 import type { HouseholdPrice, OddCent } from '#app/domain/orders/cost.ts';
-import type {
-  CancelReason,
-  ConfirmationState,
-  OrderState,
-} from '#app/domain/orders/order-state.ts';
+import type { CallingOff } from '#app/domain/orders/calling-off.ts';
+import type { ConfirmationState, OrderState } from '#app/domain/orders/order-state.ts';
 import type { EachOf } from '#app/domain/requests/price-bands.ts';
 import type { ServiceDays } from '#app/domain/requests/timetable.ts';
 import type { CashState } from '#app/domain/payments/cash-due.ts';
@@ -39,8 +36,15 @@ export type OrderBasicsView = {
   readonly createdAt: string;
   readonly confirmedAt: string | null;
   readonly completedAt: string | null;
-  readonly cancelledAt: string | null;
-  readonly cancelReason: CancelReason | null;
+  /** Of an order that ended before its time. */
+  readonly calledOff: CalledOffView | null;
+};
+
+/** Why, when and by whom an order was called off (OFF1). */
+export type CalledOffView = CallingOff & {
+  readonly at: string;
+  /** Whose words they are, where the reader may know: a household reads of its group and the provider. */
+  readonly byName: string | null;
 };
 
 /** Who buys: a group, or one household alone. */

@@ -7,6 +7,7 @@ import { RUNNING_STATES, UNDELIVERED_STATES } from '#app/domain/orders/order-sta
 import type { DbOrTx } from '#db/client.ts';
 import { counted, type CountedCents } from '#db/queries/counted-cents.ts';
 import { SAID_ON } from '#db/queries/payments/announcements.ts';
+import { people } from '#db/schema/accounts.ts';
 import { groups } from '#db/schema/groups.ts';
 import { orderSessions } from '#db/schema/order-sessions.ts';
 import { orderDues } from '#db/schema/order-dues.ts';
@@ -57,6 +58,11 @@ const ORDER_COLUMNS = {
   confirmedAt: orders.confirmedAt,
   completedAt: orders.completedAt,
   cancelledAt: orders.cancelledAt,
+  calledOff: {
+    reason: orders.calledOffReason,
+    words: orders.calledOffWords,
+    byName: people.name,
+  },
   timetable: orders.timetable,
   municipio: orders.municipio,
   terms: orders.terms,
@@ -72,7 +78,10 @@ const BUYER_COLUMNS = {
 };
 
 function selectOrders(db: DbOrTx) {
-  return withOrderNames(db, { ...ORDER_COLUMNS, buyer: BUYER_COLUMNS });
+  return withOrderNames(db, { ...ORDER_COLUMNS, buyer: BUYER_COLUMNS }).leftJoin(
+    people,
+    eq(people.id, orders.calledOffBy),
+  );
 }
 
 /** An order with the names around it, and who buys. */

@@ -207,7 +207,7 @@ test('cancelling an order calls off the dates to come, not those that were held'
   await confirmAll();
   waitUntil(world, '2026-12-04');
   await start(scene.staff);
-  await cancelOrder(world.as(a), { orderId, idempotencyKey: testId() });
+  await cancelOrder(world.as(a), { orderId, idempotencyKey: testId(), words: 'Non serve più.' });
   const rows = await listSessions(database.db, { orderIds: [orderId] });
   expect(rows.map(({ state }) => state)).toEqual(['planned', 'cancelled', 'cancelled']);
 });
