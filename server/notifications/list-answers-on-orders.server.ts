@@ -4,7 +4,7 @@ import {
   attendanceAddress,
   orderAddress,
 } from '#app/contracts/orders/order-address.ts';
-import { type ChangeKind, changeStateAt } from '#app/domain/orders/session-change.ts';
+import { changeStateAt } from '#app/domain/orders/session-change.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { listAmendmentsToAnswer } from '#db/queries/orders/amendments.ts';
 import { listChangesToAnswer } from '#db/queries/orders/session-changes.ts';
@@ -56,7 +56,6 @@ export async function listAnswersOnOrders(
           kind: 'dates',
           subjectId: row.changeId,
           href: `${orderAddress(by.side, row.orderId)}/dates`,
-          ...movesOf(row),
         }),
       ),
     ...objections.map((row) =>
@@ -76,16 +75,4 @@ export async function listAnswersOnOrders(
       }),
     ),
   ];
-}
-
-/** From when to when a date would move; a whole timetable is read on its page. */
-function movesOf(row: {
-  readonly kind: ChangeKind;
-  readonly before: Date | null;
-  readonly startsAt: Date | null;
-}): Pick<WaitingAnswer, 'moves'> {
-  const { kind, before, startsAt } = row;
-  if (before === null || startsAt === null) return {};
-  const isRest = kind === 'rest';
-  return { moves: { from: before.toISOString(), to: startsAt.toISOString(), isRest } };
 }

@@ -8,6 +8,7 @@ import type {
 import { sumCents } from '#app/domain/money.ts';
 import { eachOf, householdPrice, oddCentOf } from '#app/domain/orders/cost.ts';
 import { mustHave } from '#app/domain/must-have.ts';
+import { isOfProvider } from '#app/domain/orders/calling-off.ts';
 import { nextOrderState } from '#app/domain/orders/order-state.ts';
 import { mayOnOrder } from '#app/domain/orders/policy.ts';
 import { checkOwnYes } from '#app/domain/orders/steps.ts';
@@ -47,7 +48,10 @@ export async function getOrder(
   const isCancellable = nextOrderState(order.status, 'cancel').ok;
   const sessions = await listSessions(db, { orderIds: [order.id] });
   return ok({
-    facts,
+    facts: {
+      ...facts,
+      calledOff: facts.calledOff && { ...facts.calledOff, byName: callerOf(order) },
+    },
     priceVersion: order.priceVersion,
     households: households.map((row) => describeHousehold(order, row, actor.householdId)),
     oddCent: describeOddCent(read.value),
@@ -81,6 +85,11 @@ function describeHousehold(
     from: takesPartFrom !== null && takesPartFrom > startsOn ? takesPartFrom : null,
     until: takesPartUntil !== null && takesPartUntil < endsOn ? takesPartUntil : null,
   };
+}
+
+/** Who called an order off, as its households read it: the provider as a whole, one of them by name. */
+function callerOf({ calledOff: { reason, byName }, providerName }: ReadOrder['order']) {
+  return reason && isOfProvider(reason) ? providerName : byName;
 }
 
 /** The cent by which those differ who pay alike under the split of the order (PRC5). */

@@ -33,7 +33,7 @@ export async function listProviderOrders(
     groupName: row.groupName,
     status: row.status,
     isHeldUp: row.isHeldUp,
-    startsOn: row.startsOn,
+    firstDay: row.firstDay,
     sums: paidIds.includes(row.providerId) ? sumsOf(row) : null,
   }));
   return ok({

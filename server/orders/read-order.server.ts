@@ -1,7 +1,6 @@
 import type { OrderFactsView } from '#app/contracts/orders/views.ts';
 import { unitsToPay } from '#app/domain/catalogue/units.ts';
 import { ok, type Result } from '#app/domain/result.ts';
-import { findCancelReason } from '#db/queries/audit/audit-log.ts';
 import type { OrderRow } from '#db/queries/orders/orders.ts';
 import { listPeriods, type PeriodRow } from '#db/queries/orders/periods.ts';
 import {
@@ -30,16 +29,14 @@ export async function readOrder(
   const opened = await openOrder(ctx, { orderId });
   if (!opened.ok) return opened;
   const { order } = opened.value;
-  const [households, lines, periods, cancelReason] = await Promise.all([
+  const [households, lines, periods] = await Promise.all([
     listOrderHouseholds(db, { orderId }),
     listOrderLines(db, { orderId }),
     listPeriods(db, { orderId }),
-    order.status === 'cancelled' ? findCancelReason(db, { orderId }) : null,
   ]);
   const facts = describeOrder(order, {
     units: unitsOf(order, households, lines),
     priceSteps: stepsOf(order, periods),
-    cancelReason,
   });
   return ok({ ...opened.value, households, lines, facts });
 }

@@ -1,4 +1,18 @@
-import { and, asc, count, desc, eq, gte, inArray, ne, not, notExists, or, sql, sum } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gte,
+  inArray,
+  ne,
+  not,
+  notExists,
+  or,
+  sql,
+  sum,
+} from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 
 import type { CalendarDay } from '#app/domain/dates.ts';
@@ -7,6 +21,7 @@ import { RUNNING_STATES, UNDELIVERED_STATES } from '#app/domain/orders/order-sta
 import type { DbOrTx } from '#db/client.ts';
 import { counted, type CountedCents } from '#db/queries/counted-cents.ts';
 import { SAID_ON } from '#db/queries/payments/announcements.ts';
+import { people } from '#db/schema/accounts.ts';
 import { groups } from '#db/schema/groups.ts';
 import { orderSessions } from '#db/schema/order-sessions.ts';
 import { orderDues } from '#db/schema/order-dues.ts';
@@ -15,6 +30,7 @@ import { providers } from '#db/schema/providers.ts';
 import { purchases } from '#db/schema/purchases.ts';
 import { requests } from '#db/schema/requests.ts';
 
+import { firstDay } from './first-day.ts';
 import { isHeldUp, withOrderNames } from './order-names.ts';
 
 /** Writes a new order with its periods, its households, what they owe, and its lines. */
@@ -49,12 +65,18 @@ const ORDER_COLUMNS = {
   totalCents: orders.totalCents,
   priceVersion: orders.priceVersion,
   startsOn: orders.startsOn,
+  firstDay,
   endsOn: orders.endsOn,
   version: orders.version,
   createdAt: orders.createdAt,
   confirmedAt: orders.confirmedAt,
   completedAt: orders.completedAt,
   cancelledAt: orders.cancelledAt,
+  calledOff: {
+    reason: orders.calledOffReason,
+    words: orders.calledOffWords,
+    byName: people.name,
+  },
   timetable: orders.timetable,
   municipio: orders.municipio,
   terms: orders.terms,
@@ -70,7 +92,10 @@ const BUYER_COLUMNS = {
 };
 
 function selectOrders(db: DbOrTx) {
-  return withOrderNames(db, { ...ORDER_COLUMNS, buyer: BUYER_COLUMNS });
+  return withOrderNames(db, { ...ORDER_COLUMNS, buyer: BUYER_COLUMNS }).leftJoin(
+    people,
+    eq(people.id, orders.calledOffBy),
+  );
 }
 
 /** An order with the names around it, and who buys. */
@@ -162,7 +187,7 @@ export function listTakings(db: DbOrTx, params: { providerIds: readonly string[]
     providerId: orders.providerId,
     status: orders.status,
     isHeldUp,
-    startsOn: orders.startsOn,
+    firstDay,
     totalCents: orders.totalCents,
     cashDueCents: sumOf(orderHouseholds.cashDueCents),
     cashAskedCents: sumOf(orderHouseholds.cashAskedCents),
