@@ -147,6 +147,8 @@ export const orderHouseholds = pgTable(
     /** The share before the price last changed, so that people read from what to what. */
     previousShareCents: cents('previous_share_cents'),
     cashDueCents: cents('cash_due_cents').notNull().default(0),
+    /** What the group's fund holds or paid of it. */
+    fundCents: cents('fund_cents').notNull().default(0),
     /** What of the cash due is asked for by now. */
     cashAskedCents: cents('cash_asked_cents').notNull().default(0),
     cashReceivedCents: cents('cash_received_cents').notNull().default(0),

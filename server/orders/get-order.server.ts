@@ -115,7 +115,10 @@ async function describeOwnShare(
     isAskedAgain: mine.status === 'pending' && mine.confirmedPriceVersion !== null,
     shareCents: mine.shareCents,
     previousShareCents: mine.previousShareCents,
-    voucherCents: sumCents(allocations.map(({ amountCents }) => amountCents)),
+    voucherCents: sumCents(
+      allocations.filter(({ name }) => name.kind !== 'fund').map((part) => part.amountCents),
+    ),
+    fundCents: mine.fundCents,
     cashDueCents: mine.cashDueCents,
     cashAskedCents: mine.cashAskedCents,
     cashReceivedCents: mine.cashReceivedCents,

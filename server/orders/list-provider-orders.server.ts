@@ -54,8 +54,17 @@ export async function listProviderOrders(
 function sumsOf(
   row: Awaited<ReturnType<typeof listTakings>>[number],
 ): ProviderOrderRowView['sums'] {
-  const { status, totalCents, cashDueCents, cashAskedCents, cashReceivedCents } = row;
+  const { status, totalCents } = row;
   if (!BINDING_STATES.includes(status)) return { totalCents, paid: null };
-  const voucherCents = totalCents - cashDueCents;
-  return { totalCents, paid: { voucherCents, cashDueCents, cashAskedCents, cashReceivedCents } };
+  // What the group's fund pays comes as money (X16).
+  const cashDueCents = row.cashDueCents + row.fundCents;
+  return {
+    totalCents,
+    paid: {
+      voucherCents: totalCents - cashDueCents,
+      cashDueCents,
+      cashAskedCents: row.cashAskedCents + row.fundAskedCents,
+      cashReceivedCents: row.cashReceivedCents + row.fundReceivedCents,
+    },
+  };
 }

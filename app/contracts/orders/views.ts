@@ -1,6 +1,6 @@
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { QuantityBasis, Unit } from '#app/domain/catalogue/units.ts';
-import type { SourceName } from '#app/contracts/wallet/source-name.ts';
+import type { OwnSourceName, SourceName } from '#app/contracts/wallet/source-name.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
 import type { Cents } from '#app/domain/money.ts';
 import type { AbsenceRule } from '#app/domain/orders/absence-rule.ts';
@@ -65,13 +65,17 @@ export type OrderHouseholdView = {
 
 /** One sentence of the explanation of the own share (V6). `null` names stand for the household. */
 export type ShareFactView =
-  | ({ readonly source: SourceName } & (
-      | ({
-          /** Whose line it is. */
-          readonly lineOf: string | null;
-        } & CoverVerdict)
-      | { readonly kind: 'kept' }
-    ))
+  | ({
+      readonly source: SourceName;
+      /** Whose line it is. */
+      readonly lineOf: string | null;
+    } & Extract<CoverVerdict, { kind: 'covers' }>)
+  | ({
+      readonly source: OwnSourceName;
+      /** Whose line it is. */
+      readonly lineOf: string | null;
+    } & Extract<CoverVerdict, { kind: 'not_for' }>)
+  | { readonly kind: 'kept'; readonly source: OwnSourceName }
   /** What credits could pay of the cash, were it not for the year's limit (V4). */
   | { readonly kind: 'limit_reached'; readonly heldBackCents: Cents };
 
@@ -84,6 +88,8 @@ export type OwnShareView = {
   /** The share before the price changed; null when it never did. */
   readonly previousShareCents: Cents | null;
   readonly voucherCents: Cents;
+  /** What the group's common fund pays of it. */
+  readonly fundCents: Cents;
   readonly cashDueCents: Cents;
   /** What of it is asked for by now; the rest when its period is closed. */
   readonly cashAskedCents: Cents;
@@ -151,6 +157,8 @@ export type ParticipantsView =
 /** Money due from one household, whose name and id are nowhere near (docs/decisions/018). */
 export type CashDueView = {
   readonly reference: string;
+  /** It comes from the group's common fund, not from a household. */
+  readonly isFund: boolean;
   /** Which period it pays; null where the order has but one. */
   readonly period: ServiceDays | null;
   readonly dueCents: Cents;

@@ -98,6 +98,7 @@ export const orders: Dictionary['orders'] = {
     shareOf: (p) => `${p.name}’s share`,
     shareHousehold: 'Your household’s share',
     vouchers: 'Paid by vouchers and benefits',
+    fund: 'Paid by the common fund',
     toPay: 'To pay in money',
     paidInMoney: 'Paid in money',
     saidPaid: 'You said you paid',
@@ -112,6 +113,7 @@ export const orders: Dictionary['orders'] = {
       voucher: (p) => `voucher ${p.code}`,
       credit: (p) => `welfare credit of ${p.company}`,
       service_voucher: (p) => `service voucher of ${p.company}`,
+      fund: (p) => `common fund “${p.purpose}”`,
     },
     covers: {
       one: (p) => `${p.amount} of the ${p.source} go towards ${p.name}’s share.`,

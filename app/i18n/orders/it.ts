@@ -111,6 +111,7 @@ export const orders = {
     shareOf: (p: { name: string }) => `Parte di ${p.name}`,
     shareHousehold: 'Parte della famiglia',
     vouchers: 'Pagato con voucher e welfare',
+    fund: 'Pagato dal fondo comune',
     toPay: 'Da pagare in denaro',
     paidInMoney: 'Pagato in denaro',
     saidPaid: 'Avete detto di aver pagato',
@@ -127,6 +128,7 @@ export const orders = {
       voucher: (p: { code: string }) => `voucher ${p.code}`,
       credit: (p: { company: string }) => `credito welfare di ${p.company}`,
       service_voucher: (p: { company: string }) => `buono servizi di ${p.company}`,
+      fund: (p: { purpose: string }) => `fondo comune «${p.purpose}»`,
     },
     covers: {
       one: (p: { amount: string; source: string; name: string }) =>

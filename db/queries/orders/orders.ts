@@ -7,6 +7,7 @@ import { RUNNING_STATES, UNDELIVERED_STATES } from '#app/domain/orders/order-sta
 import type { DbOrTx } from '#db/client.ts';
 import { counted, type CountedCents } from '#db/queries/counted-cents.ts';
 import { SAID_ON } from '#db/queries/payments/announcements.ts';
+import { fundDues } from '#db/schema/decisions.ts';
 import { groups } from '#db/schema/groups.ts';
 import { orderSessions } from '#db/schema/order-sessions.ts';
 import { orderDues } from '#db/schema/order-dues.ts';
@@ -142,9 +143,12 @@ export async function sumRunningOrders(
   return counted(row);
 }
 
-/** Orders of some providers, newest first, with the sums of their households' cash. */
+/** Orders of some providers, newest first, with the sums of their households' cash and of their funds'. */
 export function listTakings(db: DbOrTx, params: { providerIds: readonly string[] }) {
   const sumOf = (column: AnyPgColumn) => sql`coalesce(sum(${column}), 0)`.mapWith(Number);
+  const ofFund = (column: AnyPgColumn) =>
+    sql`(select coalesce(sum(${column}), 0) from ${fundDues}
+      where ${fundDues.orderId} = ${orders.id})`.mapWith(Number);
   return withOrderNames(db, {
     orderId: orders.id,
     providerId: orders.providerId,
@@ -155,6 +159,9 @@ export function listTakings(db: DbOrTx, params: { providerIds: readonly string[]
     cashDueCents: sumOf(orderHouseholds.cashDueCents),
     cashAskedCents: sumOf(orderHouseholds.cashAskedCents),
     cashReceivedCents: sumOf(orderHouseholds.cashReceivedCents),
+    fundCents: sumOf(orderHouseholds.fundCents),
+    fundAskedCents: ofFund(fundDues.dueCents),
+    fundReceivedCents: ofFund(fundDues.receivedCents),
   })
     .innerJoin(orderHouseholds, eq(orderHouseholds.orderId, orders.id))
     .where(inArray(orders.providerId, [...params.providerIds]))

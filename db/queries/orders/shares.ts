@@ -37,6 +37,7 @@ export function listOrderHouseholds(db: DbOrTx, params: { orderId: string }) {
       shareCents: orderHouseholds.shareCents,
       previousShareCents: orderHouseholds.previousShareCents,
       cashDueCents: orderHouseholds.cashDueCents,
+      fundCents: orderHouseholds.fundCents,
       cashAskedCents: orderHouseholds.cashAskedCents,
       cashReceivedCents: orderHouseholds.cashReceivedCents,
       answeredAt: orderHouseholds.answeredAt,
