@@ -4,7 +4,7 @@ import { useLoaderData } from '@remix-run/react';
 import { LinkButton } from '#app/components/button.tsx';
 import { Courtyard } from '#app/components/courtyard.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
-import { Doors } from '#app/features/home/doors.tsx';
+import { DeskDoors, Doors } from '#app/features/home/doors.tsx';
 import { HowItWorks, TalkToAPerson } from '#app/features/home/how-it-works.tsx';
 import { Today } from '#app/features/home/lazy-today.tsx';
 import { MyGroups } from '#app/features/home/my-groups.tsx';
@@ -44,9 +44,12 @@ export default function Home() {
               sub={t.home.todayIs({ day: formatDay(home.person.today.day, locale, 'weekday') })}
             />
             <Today today={home.person.today} now={now}>
-              <MyGroups groups={home.groups} />
+              {home.person.isCitizen && <MyGroups groups={home.groups} />}
             </Today>
-            <Doors city={home.city} />
+            {home.person.desks.map((desk) => (
+              <DeskDoors key={desk} desk={desk} />
+            ))}
+            {home.person.isCitizen && <Doors city={home.city} />}
           </>
         )}
         {home.person === null && <HowItWorks />}

@@ -71,6 +71,7 @@ function municipioOf({ params: { municipio } }: MailedNotice): WhatWaits {
 const WITH_FIRST_DATE: readonly MailedNotice['kind'][] = [
   'order_to_confirm',
   'order_repriced',
+  'order_sources_changed',
   'order_confirmed',
   'cash_due',
 ];

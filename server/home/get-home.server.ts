@@ -1,5 +1,6 @@
 import type { HomeView, TodayView } from '#app/contracts/home/views.ts';
 import { addDays, romeDay } from '#app/domain/dates.ts';
+import { findWorkspaces } from '#db/queries/accounts/people.ts';
 import { listLivingGroups } from '#db/queries/groups/memberships.ts';
 import { countSpaces } from '#db/queries/spaces/spaces.ts';
 import { countCatalogue } from '#server/catalogue/count-catalogue.server.ts';
@@ -18,14 +19,16 @@ const AHEAD_DAYS = 60;
 export async function getHome(ctx: ServiceContext): Promise<HomeView> {
   const { actor } = ctx;
   const householdId = actor.kind === 'person' ? actor.householdId : null;
-  const [catalogue, spaces, today, groups] = await Promise.all([
+  const [catalogue, spaces, today, desks, groups] = await Promise.all([
     countCatalogue(ctx),
     countSpaces(ctx.db),
     actor.kind === 'person' ? getToday(ctx) : null,
+    actor.kind === 'person' ? findWorkspaces(ctx.db, { personId: actor.personId }) : [],
     householdId ? listLivingGroups(ctx.db, { householdId, limit: GROUPS_SHOWN }) : [],
   ]);
+  const isCitizen = householdId !== null || desks.length === 0;
   return {
-    person: actor.kind === 'person' && today ? { name: actor.name, today } : null,
+    person: actor.kind === 'person' && today ? { name: actor.name, today, desks, isCitizen } : null,
     city: { ...catalogue, spaces },
     groups,
   };

@@ -72,7 +72,7 @@ export function chooseSources(
         orderId,
         providerId: order.providerId,
         key: `${order.version}`,
-        householdId,
+        householdIds: [householdId],
       });
       if (!released.ok) return released;
       await rememberKept(command, householdId, toKeep);

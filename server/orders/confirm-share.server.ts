@@ -8,11 +8,11 @@ import { fail, ok, type Result } from '#app/domain/result.ts';
 import { checkOwnYes, type OwnYesCode } from '#app/domain/orders/steps.ts';
 import { updateOrder } from '#db/queries/orders/orders.ts';
 import { listSessions } from '#db/queries/orders/sessions.ts';
-import { updateOrderHousehold } from '#db/queries/orders/shares.ts';
+import { listOrderHouseholds, updateOrderHousehold } from '#db/queries/orders/shares.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { notify } from '#server/notifications/notify.server.ts';
-import type { PostTransactionCode } from '#server/wallet/post-transaction.server.ts';
+import type { HoldCode } from '#server/wallet/hold-sources.server.ts';
 
 import {
   changeState,
@@ -21,6 +21,7 @@ import {
   type OrderCommand,
   publishOrder,
 } from './command-order.server.ts';
+import { planAgain } from './plan-again.server.ts';
 import { tellOrder } from './tell-order.server.ts';
 
 /** A household's yes to the figures its page showed. */
@@ -36,7 +37,6 @@ export type ConfirmShareInput = {
 export type ConfirmedShare = {
   readonly orderId: string;
   readonly orderStatus: OrderState;
-  readonly cashDueCents: number;
 };
 
 /** Why a yes was refused; `order.stale`: the price changed since the page was read. */
@@ -80,16 +80,17 @@ export function confirmShare(
       const finished = await finishConfirming({ ...cmd, households: after });
       if (!finished.ok) return finished;
       publishOrder(cmd);
-      return ok({ orderId, orderStatus: finished.value, cashDueCents });
+      return ok({ orderId, orderStatus: finished.value });
     },
   );
 }
 
 /** Why an order could not become confirmed. */
-export type FinishConfirmingCode = PostTransactionCode | 'order.wrong_state';
+export type FinishConfirmingCode = HoldCode | 'order.wrong_state';
 
 /**
- * Confirms the order once nobody is left to ask, and tells everybody. Otherwise only counts the order's version up. Gives the state the order is in.
+ * Confirms the order once nobody is left to ask, and tells everybody; what pays is planned again first
+ * (R7). Otherwise only counts the order's version up. Gives the state the order is in.
  */
 export async function finishConfirming(
   command: OrderCommand,
@@ -103,14 +104,20 @@ export async function finishConfirming(
     })),
     order.priceVersion,
   );
-  if (progress.kind !== 'all_confirmed') {
+  const goOnWaiting = async (): Promise<Result<OrderState, never>> => {
     await updateOrder(unit.tx, { orderId: order.id, change: {} });
     return ok(order.status);
-  }
+  };
+  if (progress.kind !== 'all_confirmed') return goOnWaiting();
+  const agreed = households.filter(({ status }) => status !== 'dropped');
+  const planned = await planAgain(command, agreed);
+  if (!planned.ok) return planned;
+  if (planned.value.askedAgain.size > 0) return goOnWaiting();
   const confirmedAt = ctx.now();
   const changed = await changeState(command, 'all_confirmed', { confirmedAt });
   if (!changed.ok) return changed;
-  const staying = households.filter(({ status }) => status !== 'dropped');
+  const now = await listOrderHouseholds(unit.tx, { orderId: order.id });
+  const staying = now.filter(({ status }) => status !== 'dropped');
   await tellConfirmed(command, staying);
   return changed;
 }

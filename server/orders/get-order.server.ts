@@ -115,6 +115,10 @@ async function describeOwnShare(
     isAskedAgain: mine.status === 'pending' && mine.confirmedPriceVersion !== null,
     shareCents: mine.shareCents,
     previousShareCents: mine.previousShareCents,
+    agreedCashCents:
+      mine.status === 'pending' && mine.confirmedPriceVersion === order.priceVersion
+        ? mine.previousCashCents
+        : null,
     voucherCents: sumCents(
       allocations.filter(({ name }) => name.kind !== 'fund').map((part) => part.amountCents),
     ),

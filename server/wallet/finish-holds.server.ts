@@ -34,8 +34,8 @@ export type FinishInput = {
   readonly orderId: string;
   readonly providerId: string;
   readonly key: string;
-  /** Only what sources hold or paid for this household; for all unless given. */
-  readonly householdId?: string;
+  /** Only what sources hold or paid for these households; for all unless given. */
+  readonly householdIds?: readonly string[];
   /** Only in this period of the order; in all unless given. */
   readonly period?: number;
   /** Only of vouchers that are suspended, or only of the others; of all unless given. */
@@ -80,7 +80,7 @@ async function finish(
   const all = await listAllocations(tx, { orderId, states: [from] });
   const allocations = all.filter(
     (row) =>
-      (only.householdId ?? row.householdId) === row.householdId &&
+      (only.householdIds?.includes(row.householdId) ?? true) &&
       (only.period ?? row.period) === row.period &&
       (only.isSuspended ?? row.isSuspended) === row.isSuspended &&
       (only.ids?.has(row.id) ?? true),
@@ -116,7 +116,7 @@ export type KeptPart = Awaited<ReturnType<typeof listAllocations>>[number] & {
 export async function refundParts(
   ctx: ServiceContext,
   unit: Unit,
-  input: Omit<FinishInput, 'householdId'> & { readonly parts: readonly KeptPart[] },
+  input: Omit<FinishInput, 'householdIds'> & { readonly parts: readonly KeptPart[] },
 ): Finished {
   const { tx } = unit;
   const { orderId, providerId, key } = input;

@@ -45,6 +45,9 @@ export type HouseholdView = {
 /** A place to work in; each has its own navigation. */
 export type Workspace = 'citizen' | 'provider' | 'company' | 'city' | 'desk' | 'guest';
 
+/** A place where one works for others. */
+export type DeskWorkspace = Exclude<Workspace, 'citizen' | 'guest'>;
+
 /** What the frame of every page shows. */
 export type ShellView = {
   readonly person: { readonly id: string; readonly name: string } | null;

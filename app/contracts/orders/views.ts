@@ -87,6 +87,8 @@ export type OwnShareView = {
   readonly shareCents: Cents;
   /** The share before the price changed; null when it never did. */
   readonly previousShareCents: Cents | null;
+  /** What it said yes to in money, where what pays has changed since (R7); else null. */
+  readonly agreedCashCents: Cents | null;
   readonly voucherCents: Cents;
   /** What the group's common fund pays of it. */
   readonly fundCents: Cents;

@@ -16,6 +16,7 @@ test('[NTC] only what waits for an answer, or costs one if missed, is pushed', (
     'purchase_proposed',
     'order_to_confirm',
     'order_repriced',
+    'order_sources_changed',
     'order_confirmed',
     'order_cancelled',
     'order_ended',

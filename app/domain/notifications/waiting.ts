@@ -42,6 +42,7 @@ const ASKS: Readonly<Partial<Record<NoticeKind, WaitingKind>>> = {
   purchase_proposed: 'time',
   order_to_confirm: 'confirm',
   order_repriced: 'confirm',
+  order_sources_changed: 'confirm',
   cash_due: 'pay',
   period_due: 'pay',
   question_asked: 'question',

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 
-import { mustAskAgain, type OrderTerms, type OwedAmounts, priceOrder } from './reprice.ts';
+import {
+  mustAskAgain,
+  type OrderTerms,
+  type OwedAmounts,
+  priceOrder,
+  whoPaysMore,
+} from './reprice.ts';
 import type { Participant } from './split.ts';
 
 const terms: OrderTerms = {
@@ -73,6 +79,18 @@ describe('after a change of participants', () => {
 
   test('[R3] a household that joins must be asked', () => {
     expect(mustAskAgain(owed(6, each), owed(7, each))).toBe(true);
+  });
+
+  test('[R7] whoever pays more, in all or in money, is asked again; whoever pays less or alike is not', () => {
+    const owed = (householdId: string, shareCents: number, cashDueCents: number) => ({
+      householdId,
+      shareCents,
+      cashDueCents,
+    });
+    const before = [owed('a', 50, 0), owed('b', 50, 30), owed('c', 50, 30), owed('d', 50, 50)];
+    const after = [owed('a', 50, 1), owed('b', 51, 30), owed('c', 50, 20), owed('d', 50, 50)];
+    expect(whoPaysMore(before, after)).toEqual(['a', 'b']);
+    expect(whoPaysMore([], [owed('e', 1, 0), owed('f', 0, 0)])).toEqual(['e']);
   });
 
   test('[R3] too few for the lowest band', () => {

@@ -57,6 +57,23 @@ export type OwedAmounts = {
 };
 
 /**
+ * Households that would pay more than before, in all or in money: nobody pays more without its own yes
+ * (R7, AMD2). Whoever was not in before pays more than nothing.
+ */
+export function whoPaysMore(
+  before: readonly OwedAmounts[],
+  after: readonly OwedAmounts[],
+): readonly string[] {
+  const known = new Map(before.map((owed) => [owed.householdId, owed]));
+  return after
+    .filter(({ householdId, shareCents, cashDueCents }) => {
+      const owed = known.get(householdId);
+      return shareCents > (owed?.shareCents ?? 0) || cashDueCents > (owed?.cashDueCents ?? 0);
+    })
+    .map(({ householdId }) => householdId);
+}
+
+/**
  * Whether households that stay in an order must say yes again (R3): one of them would owe another
  * share, or another sum in money. Even inside one band the shares can change, because the group's
  * price is divided by fewer; whoever was not in before must be asked anyway.

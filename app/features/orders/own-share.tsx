@@ -29,7 +29,6 @@ export function OwnShare(props: OwnShareProps) {
   const { order, mine } = props;
   const { orders } = useT();
   const t = orders.mine;
-  const words = usePriceWords();
   if (mine.state === 'dropped') {
     return (
       <Section title={t.title}>
@@ -41,21 +40,7 @@ export function OwnShare(props: OwnShareProps) {
   return (
     <Section title={order.facts.buyer.kind === 'household' ? alone.title : t.title}>
       <Card className="stack" look={order.canConfirm ? 'accent' : 'plain'}>
-        {order.canConfirm && mine.isAskedAgain && (
-          <Banner tone="warning" title={t.askedAgain}>
-            {t.askedAgainText}
-            {mine.previousShareCents !== null && mine.previousShareCents !== mine.shareCents && (
-              <p>
-                {t.askedAgainFrom({
-                  change: words.change({
-                    beforeCents: mine.previousShareCents,
-                    afterCents: mine.shareCents,
-                  }),
-                })}
-              </p>
-            )}
-          </Banner>
-        )}
+        {order.canConfirm && mine.isAskedAgain && <AskedAgain mine={mine} />}
         {mine.state === 'confirmed' && order.facts.status !== 'cancelled' && <Receipt {...props} />}
         <ShareSums mine={mine} />
         <ShareExplanation facts={mine.facts} />
@@ -72,6 +57,34 @@ export function OwnShare(props: OwnShareProps) {
         {order.canConfirm && <ConfirmButton {...props} />}
       </Card>
     </Section>
+  );
+}
+
+/** Why a yes does not count any more: another price, or less that pays it (R3, R7). */
+function AskedAgain({ mine }: { readonly mine: OwnShareView }) {
+  const t = useT().orders.mine;
+  const words = usePriceWords();
+  const { agreedCashCents, cashDueCents, previousShareCents, shareCents } = mine;
+  if (agreedCashCents !== null) {
+    const change = words.change({ beforeCents: agreedCashCents, afterCents: cashDueCents });
+    return (
+      <Banner tone="warning" title={t.sourcesChanged}>
+        {t.sourcesChangedText}
+        <p>{t.sourcesChangedFrom({ change })}</p>
+      </Banner>
+    );
+  }
+  return (
+    <Banner tone="warning" title={t.askedAgain}>
+      {t.askedAgainText}
+      {previousShareCents !== null && previousShareCents !== shareCents && (
+        <p>
+          {t.askedAgainFrom({
+            change: words.change({ beforeCents: previousShareCents, afterCents: shareCents }),
+          })}
+        </p>
+      )}
+    </Banner>
   );
 }
 

@@ -15,7 +15,7 @@ export const boards: Texts['boards'] = {
   crumb: 'My groups',
   households: (p) => households(p.count),
   municipio: (p) => `Municipio ${p.number}`,
-  here: (p) => pick(p.count, 'Only you are here', `${p.count} people here now`),
+  here: (p) => pick(p.count, 'Only you here', `${p.count} people here`),
   connecting: 'Connecting…',
   notConnected: 'You are offline',
   presence: 'Who is here now',

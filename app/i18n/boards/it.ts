@@ -14,8 +14,7 @@ export const boards = {
   crumb: 'I miei gruppi',
   households: (p: { count: number }) => households(p.count),
   municipio: (p: { number: number }) => `Municipio ${p.number}`,
-  here: (p: { count: number }) =>
-    pick(p.count, 'Qui ci siete solo voi', `${p.count} persone qui adesso`),
+  here: (p: { count: number }) => pick(p.count, 'Solo voi qui', `${p.count} persone qui`),
   connecting: 'Mi collego…',
   notConnected: 'Siete offline',
   presence: 'Chi è qui adesso',

@@ -30,6 +30,21 @@ export const home: Dictionary['home'] = {
   noGroups: 'You are not in a group yet',
   noGroupsText: 'Create a group with neighbours, parents or coworkers.',
   noGroupsExample: 'For example: “Parents of class 2B” or “Staircase C”.',
+  desks: {
+    provider: 'Your organisation',
+    company: 'Your company',
+    city: 'The city',
+    desk: 'The help desk',
+  },
+  deskTexts: {
+    '/provider': 'Who asks you for an offer, and until when.',
+    '/provider/offers': 'What you offered, and how it went.',
+    '/provider/orders': 'Dates, attendance and what is still to come in.',
+    '/provider/services': 'Prices, sheets and how families see you.',
+    '/company': 'The company’s benefits and how they are used.',
+    '/city': 'Providers, programmes and what the city asks for.',
+    '/desk': 'Your spaces, and help for who comes in.',
+  },
   how: 'How it works',
   steps: [
     { title: 'Write together', text: 'Put your needs on the board.' },

@@ -29,6 +29,21 @@ export const home = {
   noGroups: 'Non siete ancora in un gruppo',
   noGroupsText: 'Create un gruppo con i vicini, i genitori o i colleghi.',
   noGroupsExample: 'Per esempio: «Genitori della 2B» o «Scala C».',
+  desks: {
+    provider: 'Il vostro ente',
+    company: 'La vostra azienda',
+    city: 'Il Comune',
+    desk: 'Lo sportello',
+  },
+  deskTexts: {
+    '/provider': 'Chi vi chiede un’offerta, e entro quando.',
+    '/provider/offers': 'Che cosa avete offerto, e com’è andata.',
+    '/provider/orders': 'Date, presenze e quello che è da incassare.',
+    '/provider/services': 'Prezzi, schede e come vi vedono le famiglie.',
+    '/company': 'I benefit dell’azienda e come sono usati.',
+    '/city': 'Enti, programmi e richieste della città.',
+    '/desk': 'I vostri Spazi e l’aiuto a chi viene.',
+  } as Readonly<Record<string, string>>,
   how: 'Come funziona',
   steps: [
     { title: 'Scrivete insieme', text: 'Sulla bacheca mettete i vostri bisogni.' },

@@ -69,6 +69,8 @@ const sentences: Dictionary['notifications']['sentences'] = {
     `Another time for${titled(f)}, proposed by ${fact(f, 'provider', 'the provider')}: please answer`,
   order_to_confirm: (f) => `Confirm your share of${titled(f)}${ownShare(f)}`,
   order_repriced: (f) => `The price of${titled(f)} changed${change(f)}: confirm again`,
+  order_sources_changed: (f) =>
+    `What you pay in money for${titled(f)} changed${change(f)}: confirm again`,
   order_confirmed: (f) =>
     f['cents'] === undefined
       ? `The order${titled(f)} is confirmed`

@@ -68,6 +68,8 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
     `Un altro orario per${titled(f)}, proposto da ${fact(f, 'provider', 'chi dà il servizio')}: rispondete`,
   order_to_confirm: (f) => `Confermate la vostra parte di${titled(f)}${ownShare(f)}`,
   order_repriced: (f) => `Il prezzo di${titled(f)} è cambiato${change(f)}: confermate di nuovo`,
+  order_sources_changed: (f) =>
+    `Per${titled(f)} è cambiato quello che pagate in denaro${change(f)}: confermate di nuovo`,
   order_confirmed: (f) =>
     f['cents'] === undefined
       ? `L’ordine${titled(f)} è confermato`

@@ -168,6 +168,10 @@ export const orders = {
     askedAgain: 'Il prezzo è cambiato',
     askedAgainText: 'Una famiglia è uscita. Guardate la nuova cifra e decidete.',
     askedAgainFrom: (p: { change: string }) => `La vostra parte passa ${p.change}.`,
+    sourcesChanged: 'Ora pagate di più in denaro',
+    sourcesChangedText:
+      'Dopo il vostro sì, un buono o un credito paga di meno. La vostra parte resta la stessa.',
+    sourcesChangedFrom: (p: { change: string }) => `In denaro passate ${p.change}: va bene?`,
     confirm: (p: { amount: string }) => `Confermo ${p.amount}`,
     confirmFree: 'Confermo, non pago niente',
     confirming: 'Invio la conferma…',

@@ -13,6 +13,7 @@ import { orderSessions } from '#db/schema/order-sessions.ts';
 import { orderDues } from '#db/schema/order-dues.ts';
 import { orderHouseholds, orderLines, orderPeriods, orders } from '#db/schema/orders.ts';
 import { providers } from '#db/schema/providers.ts';
+import { purchases } from '#db/schema/purchases.ts';
 import { requests } from '#db/schema/requests.ts';
 
 import { isHeldUp, withOrderNames } from './order-names.ts';
@@ -240,7 +241,7 @@ export async function listOrdersOfRequests(
 }
 
 /**
- * Ids of orders from offers that not everybody has confirmed though their service has begun (R6): with its first
+ * Ids of orders to which the provider has said yes and that not everybody has confirmed though their service has begun (R6): with its first
  * planned date or, where dates are open, once its first day is over. `today`: Milan's day at `now`.
  */
 export async function listUnconfirmedBegun(
@@ -251,10 +252,13 @@ export async function listUnconfirmedBegun(
     where ${orderSessions.orderId} = ${orders.id} and ${orderSessions.state} = 'planned')`;
   const hasBegun = sql`coalesce(${firstStart} <= ${params.now.toISOString()}::timestamptz,
     ${orders.startsOn} < ${params.today}::date)`;
+  // A purchase that its provider has still to answer ends by itself (BUY4).
+  const isAgreedWithProvider = sql`(${orders.origin} = 'offer' or exists (select 1 from ${purchases}
+    where ${purchases.orderId} = ${orders.id} and ${purchases.state} = 'agreed'))`;
   const rows = await db
     .select({ id: orders.id })
     .from(orders)
-    .where(and(eq(orders.status, 'confirming'), eq(orders.origin, 'offer'), hasBegun))
+    .where(and(eq(orders.status, 'confirming'), isAgreedWithProvider, hasBegun))
     .orderBy(asc(orders.id))
     .limit(params.limit);
   return rows.map(({ id }) => id);

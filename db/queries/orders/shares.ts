@@ -36,6 +36,7 @@ export function listOrderHouseholds(db: DbOrTx, params: { orderId: string }) {
       confirmedPriceVersion: orderHouseholds.confirmedPriceVersion,
       shareCents: orderHouseholds.shareCents,
       previousShareCents: orderHouseholds.previousShareCents,
+      previousCashCents: orderHouseholds.previousCashCents,
       cashDueCents: orderHouseholds.cashDueCents,
       fundCents: orderHouseholds.fundCents,
       cashAskedCents: orderHouseholds.cashAskedCents,

@@ -3,10 +3,12 @@ import { beforeEach, expect, test } from 'vitest';
 
 import { notifications } from '#db/schema/notifications.ts';
 import { providers } from '#db/schema/providers.ts';
+import { vouchers } from '#db/schema/wallet.ts';
 import { closeDue } from '#server/jobs/close-due.ts';
 import { findWaitingOf } from '#tests/support/builders/purchases.ts';
 import { cancelOrder } from '#server/orders/cancel-order.server.ts';
 import { answerDates } from '#server/orders/answer-dates.server.ts';
+import { confirmShare } from '#server/orders/confirm-share.server.ts';
 import { dropOut } from '#server/orders/drop-out.server.ts';
 import { getOrder } from '#server/orders/get-order.server.ts';
 import { getOrderCourse } from '#server/orders/get-order-course.server.ts';
@@ -67,6 +69,40 @@ test('[BUY5] the provider takes it: confirmed, and the household is told what is
   expect(await findWaitingOf(world, scene.staff)).toEqual([]);
   expect(await acceptPurchase(world.as(scene.staff), sent(orderId))).toMatchObject({
     code: 'purchase.answered',
+  });
+});
+
+test('[R7] [BUY5] a voucher suspended since the purchase: the provider’s yes has the household asked again', async () => {
+  const scene = await buildPurchaseScene(world);
+  const orderId = await buyAlone(world, scene);
+  await database.db
+    .update(vouchers)
+    .set({ isSuspended: true })
+    .where(eq(vouchers.householdId, scene.parent.householdId));
+  expect(await acceptPurchase(world.as(scene.staff), sent(orderId))).toMatchObject({ ok: true });
+  const page = await getOrder(world.as(scene.parent), { orderId });
+  expect(page).toMatchObject({
+    value: { canConfirm: true, mine: { agreedCashCents: 1_500, cashDueCents: 4_000 } },
+  });
+  const yes = { ...sent(orderId), priceVersion: 1, cashDueCents: 4_000 };
+  expect(await confirmShare(world.as(scene.parent), yes)).toMatchObject({ ok: true });
+  expect(await stateOf(scene, orderId)).toMatchObject({ status: 'confirmed' });
+  expect(await brokenMoneyRules(database.db)).toEqual([]);
+});
+
+test('[R7] [R6] without that second yes the purchase ends when the service was to begin', async () => {
+  const scene = await buildPurchaseScene(world);
+  const orderId = await buyAlone(world, scene);
+  await database.db
+    .update(vouchers)
+    .set({ isSuspended: true })
+    .where(eq(vouchers.householdId, scene.parent.householdId));
+  await acceptPurchase(world.as(scene.staff), sent(orderId));
+  world.clock = new Date('2026-12-05T09:00:00Z');
+  await closeDue.run(world.as());
+  expect(await stateOf(scene, orderId)).toMatchObject({
+    status: 'cancelled',
+    cancelReason: 'unconfirmed',
   });
 });
 

@@ -55,7 +55,7 @@ export const views: Dictionary['boards']['views'] = {
   events: {
     session: 'Date',
     open: 'Not decided',
-    due: 'Due today',
+    due: 'Last day',
     closes: 'Request closes',
     vote: 'Vote closes',
   },

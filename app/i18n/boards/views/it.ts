@@ -57,7 +57,7 @@ export const views = {
   events: {
     session: 'Data',
     open: 'Da decidere',
-    due: 'Entro oggi',
+    due: 'Ultimo giorno',
     closes: 'Chiude la richiesta',
     vote: 'Chiude il voto',
   },
