@@ -7,6 +7,7 @@ import { Chip } from '#app/components/category.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { DeliverySheet } from '#app/features/orders/delivery-sheet.tsx';
+import { OrderFund } from '#app/features/orders/order-fund.tsx';
 import { OrderFacts } from '#app/features/orders/order-facts.tsx';
 import { OrderHouseholds } from '#app/features/orders/order-households.tsx';
 import { OrderPill } from '#app/features/orders/order-pill.tsx';
@@ -191,6 +192,7 @@ export default function Order() {
           {buyer.kind === 'group' && (
             <OrderHouseholds households={households} facts={facts} oddCent={order.oddCent} />
           )}
+          <OrderFund fund={order.fund} />
           <OrderFacts facts={facts} price={facts} side="group" />
         </div>
       </div>

@@ -75,7 +75,10 @@ export const fundMoves = pgTable(
     uniqueIndex('fund_moves_position_unique').on(t.groupId, t.position),
     uniqueIndex('fund_moves_transaction_unique').on(t.transactionId),
     checkWord('fund_moves_kind_known', t.kind),
-    check('fund_moves_amount_bounded', sql`${t.amountCents} > 0 and (${t.orderId} is not null or ${t.amountCents} <= ${sql.raw(String(EXPENSE_MAX_CENTS))})`),
+    check(
+      'fund_moves_amount_bounded',
+      sql`${t.amountCents} > 0 and (${t.orderId} is not null or ${t.amountCents} <= ${sql.raw(String(EXPENSE_MAX_CENTS))})`,
+    ),
     check(
       'fund_moves_whose',
       sql`(${t.kind} in ('put_in', 'taken_out')) = (${t.householdId} is not null)`,

@@ -8,11 +8,9 @@ import { lockOrder, updateOrder } from '#db/queries/orders/orders.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { publishOrder } from '#server/orders/command-order.server.ts';
 import { coverFromFund } from '#server/orders/cover-from-fund.server.ts';
-import { planFromFund } from '#server/orders/plan-from-fund.server.ts';
+import { FUNDABLE_STATES, planFromFund } from '#server/orders/plan-from-fund.server.ts';
 import type { Unit } from '#server/transact.ts';
 import type { HoldCode } from '#server/wallet/hold-sources.server.ts';
-
-import { FUNDABLE_STATES } from './propose-fund-payment.server.ts';
 
 /** Why the fund does not pay though the group decided so. */
 export type CarryOutFundCode = FundProposalCode | HoldCode | 'fund.closed' | 'fund.order_over';

@@ -1,4 +1,9 @@
-import { checkVote, countVotes, type Tally, type VoteChoice } from '#app/domain/requests/decision.ts';
+import {
+  checkVote,
+  countVotes,
+  type Tally,
+  type VoteChoice,
+} from '#app/domain/requests/decision.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import {
   findGroupDecision,

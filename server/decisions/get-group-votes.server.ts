@@ -10,20 +10,16 @@ import { mustHave } from '#app/domain/must-have.ts';
 import { checkVote, countVotes } from '#app/domain/requests/decision.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import { listHouseholdNames } from '#db/queries/accounts/households.ts';
-import {
-  listGroupDecisions,
-  listGroupVotes,
-} from '#db/queries/decisions/group-decisions.ts';
+import { listGroupDecisions, listGroupVotes } from '#db/queries/decisions/group-decisions.ts';
 import { listFundableOrders } from '#db/queries/decisions/order-funds.ts';
 import { findFund, fundBalance } from '#db/queries/expenses/funds.ts';
 import { findOrder } from '#db/queries/orders/orders.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { requireMoney } from '#server/expenses/standing.server.ts';
 import type { Standing, StandingCode } from '#server/groups/standing.server.ts';
-import { planFromFund } from '#server/orders/plan-from-fund.server.ts';
+import { FUNDABLE_STATES, planFromFund } from '#server/orders/plan-from-fund.server.ts';
 
 import { groupDecisionFacts } from './decision-facts.ts';
-import { FUNDABLE_STATES } from './propose-fund-payment.server.ts';
 
 /** Votes shown; those that are open are the first of them. */
 const SHOWN = 30;

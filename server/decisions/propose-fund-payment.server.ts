@@ -7,16 +7,13 @@ import { fail, ok, type Result } from '#app/domain/result.ts';
 import { findOpenFundDecision } from '#db/queries/decisions/group-decisions.ts';
 import { findOrderFund } from '#db/queries/decisions/order-funds.ts';
 import { findFund } from '#db/queries/expenses/funds.ts';
-import { lockOrder, type OrderRow } from '#db/queries/orders/orders.ts';
+import { lockOrder } from '#db/queries/orders/orders.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { lockMoney, type MoneyCode } from '#server/expenses/standing.server.ts';
-import { planFromFund } from '#server/orders/plan-from-fund.server.ts';
+import { FUNDABLE_STATES, planFromFund } from '#server/orders/plan-from-fund.server.ts';
 import { transact } from '#server/transact.ts';
 
 import { openGroupVote, type OpenGroupVoteCode } from './open-group-vote.server.ts';
-
-/** Orders that a fund can be asked to pay for: nothing of them is over. */
-export const FUNDABLE_STATES: readonly OrderRow['status'][] = ['confirming', 'confirmed', 'active'];
 
 /** That the group's fund pays so much for an order; null: all that is in it then. */
 export type ProposeFundInput = FundProposal & {

@@ -23,7 +23,12 @@ export async function readFundOrders(
   return {
     orders: orders
       .filter(({ status }) => status !== 'cancelled')
-      .map(({ orderId, title, heldCents, paidCents }) => ({ orderId, title, heldCents, paidCents })),
+      .map(({ orderId, title, heldCents, paidCents }) => ({
+        orderId,
+        title,
+        heldCents,
+        paidCents,
+      })),
     toPayCents: sumCents(dues.map(({ dueCents }) => dueCents)),
     toPay: isKeeper ? await Promise.all(dues.map((due) => describe(db, due))) : [],
     openVotes,

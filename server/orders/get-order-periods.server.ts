@@ -51,15 +51,15 @@ export async function getOrderPeriods(
   }
   const [periods, sessions, dues, objections, contests, attendance, lines, fundDues] =
     await Promise.all([
-    listPeriods(db, { orderId }),
-    listSessions(db, { orderIds: [orderId] }),
-    listOrderDues(db, { orderId }),
-    countOpenObjections(db, { orderId }),
-    countOpenContests(db, { orderId }),
-    readAttendance(db, { orderId }),
-    listOrderLines(db, { orderId }),
-    listFundDues(db, { orderId }),
-  ]);
+      listPeriods(db, { orderId }),
+      listSessions(db, { orderIds: [orderId] }),
+      listOrderDues(db, { orderId }),
+      countOpenObjections(db, { orderId }),
+      countOpenContests(db, { orderId }),
+      readAttendance(db, { orderId }),
+      listOrderLines(db, { orderId }),
+      listFundDues(db, { orderId }),
+    ]);
   const reader = { ...opened.value, side, attendance, lines, fundDues, now: ctx.now() };
   const open = periods.filter(({ closedAt }) => closedAt === null);
   const [next] = open;

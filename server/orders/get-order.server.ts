@@ -10,9 +10,13 @@ import { mustHave } from '#app/domain/must-have.ts';
 import { nextOrderState } from '#app/domain/orders/order-state.ts';
 import { mayOnOrder } from '#app/domain/orders/policy.ts';
 import { checkOwnYes } from '#app/domain/orders/steps.ts';
+import { mayInGroup } from '#app/domain/groups/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { cashState, isLeft, nextDue } from '#app/domain/payments/cash-due.ts';
 import { listDependantNames } from '#db/queries/accounts/dependants.ts';
+import { findOpenFundDecision } from '#db/queries/decisions/group-decisions.ts';
+import { findOrderFund } from '#db/queries/decisions/order-funds.ts';
+import { findFund } from '#db/queries/expenses/funds.ts';
 import { listOrderDues } from '#db/queries/orders/dues.ts';
 import { listSessions } from '#db/queries/orders/sessions.ts';
 import type { OrderHouseholdRow } from '#db/queries/orders/shares.ts';
@@ -21,6 +25,7 @@ import { byKey } from '#server/by-key.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { coverOrder, isAboutTheRest, tellFacts } from './explain-share.server.ts';
+import { FUNDABLE_STATES } from './plan-from-fund.server.ts';
 import { planDropOut } from './plan-drop-out.server.ts';
 import { readOrder, type ReadOrder } from './read-order.server.ts';
 
@@ -55,6 +60,7 @@ export async function getOrder(
       isMine: householdId === actor.householdId,
     })),
     oddCent: describeOddCent(read.value),
+    fund: await describeFund(ctx, read.value),
     mine: mine ? await describeOwnShare(ctx, read.value, mine) : null,
     canConfirm:
       checkOwnYes({ ...order, sessions }, mine?.status ?? null, now()).ok &&
@@ -66,6 +72,29 @@ export async function getOrder(
         ? await describeDropOut(ctx, read.value, mine)
         : null,
   });
+}
+
+/** What the group's fund does for the order, for all of the group: whom it helps is each one's own. */
+async function describeFund(
+  { db }: ServiceContext,
+  { order, standing, households }: ReadOrder,
+): Promise<OrderView['fund']> {
+  if (order.buyer.kind !== 'group' || standing.standing === 'outsider') return null;
+  const { groupId } = order.buyer;
+  const fund = await findFund(db, { groupId });
+  if (!fund) return null;
+  const [decided, running] = await Promise.all([
+    findOrderFund(db, { orderId: order.id }),
+    findOpenFundDecision(db, { orderId: order.id }),
+  ]);
+  const isFundable = FUNDABLE_STATES.includes(order.status) && fund.closedAt === null;
+  const mayManage = mayInGroup(standing.standing, 'manage_fund') && standing.mustAgree !== true;
+  return {
+    groupId,
+    fundCents: sumCents(households.map(({ fundCents }) => fundCents)),
+    isVoted: running !== null,
+    mayPropose: isFundable && mayManage && decided === null && running === null,
+  };
 }
 
 /** The cent by which those differ who pay alike under the split of the order (PRC5). */

@@ -127,7 +127,10 @@ function describeFundDue(row: FundDueRow, periods: readonly PeriodRow[]): CashDu
 }
 
 /** Days of the period that a due pays; null where the order has but one. */
-function periodOf({ period }: { readonly period: number }, periods: readonly PeriodRow[]): ServiceDays | null {
+function periodOf(
+  { period }: { readonly period: number },
+  periods: readonly PeriodRow[],
+): ServiceDays | null {
   const found = periods.length > 1 ? periods.find(({ number }) => number === period) : undefined;
   return found ? { startsOn: found.startsOn, endsOn: found.endsOn } : null;
 }

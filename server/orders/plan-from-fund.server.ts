@@ -12,6 +12,9 @@ import { listPeriods } from '#db/queries/orders/periods.ts';
 import { listOrderLines } from '#db/queries/orders/shares.ts';
 import { listAllocations } from '#db/queries/wallet/allocations.ts';
 
+/** Orders that a fund can be asked to pay for: nothing of them is over. */
+export const FUNDABLE_STATES: readonly OrderRow['status'][] = ['confirming', 'confirmed', 'active'];
+
 type Held = Awaited<ReturnType<typeof listAllocations>>[number];
 
 /** A part of a fund that a plan reserves for a line of an order. */

@@ -61,7 +61,9 @@ export async function readMatches(
 function toDue(row: DueRow): OrderDue {
   const { orderId, title, groupName, reference, cashDueCents, cashReceivedCents } = row;
   const isPayable =
-    PAYABLE_STATES.includes(row.status) && (row.answer ?? 'confirmed') === 'confirmed' && cashDueCents > 0;
+    PAYABLE_STATES.includes(row.status) &&
+    (row.answer ?? 'confirmed') === 'confirmed' &&
+    cashDueCents > 0;
   const isReceived = cashDueCents > 0 && cashReceivedCents > 0;
   const state = isReceived
     ? 'received'

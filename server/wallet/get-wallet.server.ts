@@ -112,7 +112,10 @@ function sumUsable(sources: readonly { state: SourceState; remainingCents: numbe
 
 type MovementRow = Awaited<ReturnType<typeof listMovements>>[number];
 
-function describeMovement(row: MovementRow, names: ReadonlyMap<string, OwnSourceName>): MovementView {
+function describeMovement(
+  row: MovementRow,
+  names: ReadonlyMap<string, OwnSourceName>,
+): MovementView {
   const sourceId = row.from.sourceId ?? row.to.sourceId;
   return {
     key: row.id,

@@ -132,6 +132,16 @@ export type DropOutView =
       readonly freesSources: boolean;
     };
 
+/** What a group's common fund does for an order. */
+export type OrderFundView = {
+  readonly groupId: string;
+  readonly fundCents: Cents;
+  /** The group votes on it, by now. */
+  readonly isVoted: boolean;
+  /** The reader may propose it, and nothing was decided. */
+  readonly mayPropose: boolean;
+};
+
 /** The page of an order for a citizen. */
 export type OrderView = {
   readonly facts: OrderFactsView;
@@ -140,6 +150,8 @@ export type OrderView = {
   /** Why parts that are meant to be equal differ by a cent (PRC5): of households, or of their people. */
   readonly oddCent: (OddCent & { readonly of: EachOf }) | null;
   readonly mine: OwnShareView | null;
+  /** What the group's common fund pays of it, or whether the group votes on that; null without a fund. */
+  readonly fund: OrderFundView | null;
   readonly canConfirm: boolean;
   /** The household has still to agree to the group's rules, and confirms after that. */
   readonly mustAgree: boolean;

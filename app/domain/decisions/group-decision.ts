@@ -40,5 +40,7 @@ export function checkFundProposal(
   if (mostCents === 0) return fail('fund.too_little', { leftCents: 0 });
   if (amountCents === null) return ok(mostCents);
   if (!isCents(amountCents) || amountCents === 0) return fail('fund.bad_amount');
-  return amountCents > mostCents ? fail('fund.too_little', { leftCents: mostCents }) : ok(amountCents);
+  return amountCents > mostCents
+    ? fail('fund.too_little', { leftCents: mostCents })
+    : ok(amountCents);
 }

@@ -36,7 +36,9 @@ test('[DOC2] lines in money sum to what was received, and to no more than they c
   fc.assert(
     fc.property(fc.array(some, { minLength: 1, maxLength: 6 }), fc.nat(100), (lines, percent) => {
       const open = sumCents(
-        lines.map((one) => Math.max(0, one.amountCents - one.voucherCents - one.benefitCents - one.fundCents)),
+        lines.map((one) =>
+          Math.max(0, one.amountCents - one.voucherCents - one.benefitCents - one.fundCents),
+        ),
       );
       const received = Math.floor((open * percent) / 100);
       const money = documentLines(lines, received);

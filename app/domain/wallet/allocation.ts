@@ -46,10 +46,7 @@ export function solveAllocation(input: AllocationInput): Result<AllocationPlan, 
   for (const { lineId, amountCents } of allocations.parts) {
     leftOn.set(lineId, (leftOn.get(lineId) ?? 0) - amountCents);
   }
-  const parts = [
-    ...allocations.parts,
-    ...(fund ? payFromFund(fund, lines, leftOn) : []),
-  ];
+  const parts = [...allocations.parts, ...(fund ? payFromFund(fund, lines, leftOn) : [])];
   const cash = [...groupByHousehold(lines)].map(([householdId, its]) => ({
     householdId,
     cashCents: sumCents(its.map(({ id }) => leftOn.get(id) ?? 0)),

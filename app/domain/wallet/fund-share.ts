@@ -38,9 +38,7 @@ export function shareFund(fund: FundToShare, takers: readonly FundTaker[]): read
   }
   const shares = share(fund, takers);
   const short = new Set(
-    takers
-      .filter((taker) => centsFor(shares, taker.id) < leastOf(taker))
-      .map((taker) => taker.id),
+    takers.filter((taker) => centsFor(shares, taker.id) < leastOf(taker)).map((taker) => taker.id),
   );
   if (short.size === 0) return shares;
   const kept = least.filter(({ id }) => short.has(id));

@@ -49,7 +49,11 @@ export function ProposeFund({
           legend={t.rule}
           name="rule"
           value={echo.value('rule', FUND_RULES[0])}
-          options={FUND_RULES.map((value) => ({ value, label: t.rulesShort[value], hint: t.rulesHint[value] }))}
+          options={FUND_RULES.map((value) => ({
+            value,
+            label: t.rulesShort[value],
+            hint: t.rulesHint[value],
+          }))}
         />
         <DateField
           kind="datetime-local"

@@ -37,7 +37,11 @@ export function VotesPage({
       />
       {mustAgree && <AgreementBanner groupId={group.id} />}
       {open.length === 0 ? (
-        <EmptyState title={t.noneOpen} text={propose ? t.noneOpenText : t.onlyOrganisers} level={2} />
+        <EmptyState
+          title={t.noneOpen}
+          text={propose ? t.noneOpenText : t.onlyOrganisers}
+          level={2}
+        />
       ) : (
         open.map((vote) => (
           <OpenVote key={vote.decisionId} vote={vote} now={view.now} answer={answer} />
@@ -57,10 +61,11 @@ export function VotesPage({
   );
 }
 
-const TONES = { accepted: 'green', rejected: 'neutral', cancelled: 'neutral' } as const satisfies Record<
-  Exclude<GroupVoteView['state'], 'open'>,
-  PillTone
->;
+const TONES = {
+  accepted: 'green',
+  rejected: 'neutral',
+  cancelled: 'neutral',
+} as const satisfies Record<Exclude<GroupVoteView['state'], 'open'>, PillTone>;
 
 function EndedVote({ vote, now }: { readonly vote: GroupVoteView; readonly now: string }) {
   const { votes: t, requests } = useT();
@@ -76,11 +81,10 @@ function EndedVote({ vote, now }: { readonly vote: GroupVoteView; readonly now: 
         <Pill tone={TONES[state]}>{t.results[state]}</Pill>
       </div>
       <p className="muted small">
-        {amountCents === null
-          ? t.all
-          : t.upTo({ amount: formatEuro(amountCents, locale) })}
+        {amountCents === null ? t.all : t.upTo({ amount: formatEuro(amountCents, locale) })}
         {' · '}
-        {requests.vote.counts(tally)} {formatDay(closesAt.slice(0, 10), locale, 'short', now.slice(0, 10))}
+        {requests.vote.counts(tally)}{' '}
+        {formatDay(closesAt.slice(0, 10), locale, 'short', now.slice(0, 10))}
       </p>
     </Card>
   );

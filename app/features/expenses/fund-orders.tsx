@@ -5,7 +5,11 @@ import { Card, Section } from '#app/components/card.tsx';
 import { CopyList } from '#app/components/copy-list.tsx';
 import { QrCode } from '#app/components/qr-code.tsx';
 import { votesAddress } from '#app/contracts/decisions/votes-address.ts';
-import type { FundDueView, FundOrderView, OpenFundView } from '#app/contracts/expenses/fund-view.ts';
+import type {
+  FundDueView,
+  FundOrderView,
+  OpenFundView,
+} from '#app/contracts/expenses/fund-view.ts';
 import { orderAddress } from '#app/contracts/orders/order-address.ts';
 import { typedCents } from '#app/domain/money.ts';
 import { spacedReference } from '#app/domain/orders/payment-reference.ts';
@@ -44,7 +48,11 @@ function DueItem({ due }: { readonly due: FundDueView }) {
   const t = useT().fund;
   const locale = useLocale();
   const { title, provider, period, dueCents, account, reference, epc, orderId } = due;
-  const amount = { label: t.amount, value: typedCents(dueCents), shown: formatEuro(dueCents, locale) };
+  const amount = {
+    label: t.amount,
+    value: typedCents(dueCents),
+    shown: formatEuro(dueCents, locale),
+  };
   const known = { label: t.reference, value: reference, shown: spacedReference(reference) };
   return (
     <Card as="li" look="accent" className="pay-how">
@@ -53,9 +61,7 @@ function DueItem({ due }: { readonly due: FundDueView }) {
           <Link to={orderAddress('group', orderId)}>{t.toPayFor({ title, provider })}</Link>
         </h3>
         {period && <p className="small">{formatPeriod(period, locale)}</p>}
-        {account === null ? (
-          <p>{t.noAccount({ provider })}</p>
-        ) : null}
+        {account === null ? <p>{t.noAccount({ provider })}</p> : null}
         <CopyList
           items={
             account === null
@@ -94,7 +100,11 @@ export function FundOrders({ fund, groupId }: FundProps & { readonly groupId: st
         </ul>
       )}
       <p>
-        <LinkButton to={votesAddress(groupId)} variant={openVotes > 0 ? 'primary' : 'quiet'} size="s">
+        <LinkButton
+          to={votesAddress(groupId)}
+          variant={openVotes > 0 ? 'primary' : 'quiet'}
+          size="s"
+        >
           {openVotes > 0 ? `${t.votes}: ${t.openVotes({ count: openVotes })}` : t.votes}
         </LinkButton>
       </p>

@@ -68,7 +68,8 @@ export const fund = {
   votesText: 'Il gruppo può decidere che il fondo paghi per un ordine.',
   openVotes: (p: { count: number }) => count(p.count, 'voto in corso', 'voti in corso'),
   orders: 'Ordini che il fondo paga',
-  ordersHint: 'Quello che è messo da parte non è più nel barattolo. Chi tiene il fondo lo versa all’ente.',
+  ordersHint:
+    'Quello che è messo da parte non è più nel barattolo. Chi tiene il fondo lo versa all’ente.',
   orderHeld: (p: { amount: string }) => `${p.amount} da parte, fino a quando l’ente chiude`,
   orderPaid: (p: { amount: string }) => `${p.amount} per quello che l’ente ha già chiuso`,
   orderNothing: 'niente: non c’è più denaro da pagare',

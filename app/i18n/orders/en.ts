@@ -92,6 +92,14 @@ export const orders: Dictionary['orders'] = {
     },
     progress: (p) => `${p.confirmed} of ${p.all} said yes`,
   },
+  fund: {
+    title: 'Common fund',
+    pays: (p) => `The group’s common fund pays ${p.amount} of this order.`,
+    voted: 'The group is voting on whether the common fund pays for this order.',
+    vote: 'To the vote',
+    see: 'See the fund',
+    propose: 'Propose that the common fund pays',
+  },
   mine: {
     title: 'Your share',
     share: 'Your share',

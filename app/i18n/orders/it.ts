@@ -105,6 +105,15 @@ export const orders = {
     progress: (p: { confirmed: number; all: number }) =>
       `${p.confirmed} su ${p.all} ${pick(p.confirmed, 'ha', 'hanno')} detto sì`,
   },
+  fund: {
+    title: 'Fondo comune',
+    pays: (p: { amount: string }) =>
+      `Il fondo comune del gruppo paga ${p.amount} di questo ordine.`,
+    voted: 'Il gruppo sta votando se il fondo comune paga per questo ordine.',
+    vote: 'Vai al voto',
+    see: 'Guarda il fondo',
+    propose: 'Proponi che paghi il fondo comune',
+  },
   mine: {
     title: 'La vostra parte',
     share: 'La vostra parte',

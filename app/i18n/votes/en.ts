@@ -17,7 +17,8 @@ export const votes: Dictionary['votes'] = {
     equal: 'The same for each household, never more than it has to pay.',
   },
   wouldPay: (p) => `As of today it would pay ${p.amount}.`,
-  wouldPayNothing: 'As of today it would pay nothing: there is no money to pay, or none in the fund.',
+  wouldPayNothing:
+    'As of today it would pay nothing: there is no money to pay, or none in the fund.',
   own: (p) => `You would pay ${p.after} in money instead of ${p.before}.`,
   ownNothing: 'Nothing changes for you: you have no money to pay for this order.',
   toOrder: 'See the order',

@@ -98,10 +98,7 @@ export function listUnpaidFundDues(db: DbOrTx, params: { groupId: string }) {
       and(eq(orderPeriods.orderId, fundDues.orderId), eq(orderPeriods.number, fundDues.period)),
     )
     .where(
-      and(
-        eq(orderFunds.groupId, params.groupId),
-        gt(fundDues.dueCents, fundDues.receivedCents),
-      ),
+      and(eq(orderFunds.groupId, params.groupId), gt(fundDues.dueCents, fundDues.receivedCents)),
     )
     .orderBy(asc(orderPeriods.endsOn), asc(fundDues.orderId), asc(fundDues.period));
 }

@@ -118,7 +118,10 @@ const AT_HOME = {
 
 /** What was issued before funds paid for orders has nothing of one. */
 function withFund<Row extends { readonly lines: readonly IssuedLine[] }>(row: Row) {
-  const lines = row.lines.map((line): DocumentLine => ({ ...line, fundCents: line.fundCents ?? 0 }));
+  const lines = row.lines.map((line): DocumentLine => ({
+    ...line,
+    fundCents: line.fundCents ?? 0,
+  }));
   return { ...row, lines };
 }
 

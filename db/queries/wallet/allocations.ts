@@ -74,16 +74,18 @@ export async function listAllocations(
     )
     .where(and(eq(allocations.orderId, params.orderId), inArray(allocations.status, params.states)))
     .orderBy(asc(allocations.sourceId), asc(allocations.lineId));
-  return rows.map(({ voucherId, fundGroupId, sourceId, asset, voucherEnd, benefitEnd, ...row }) => ({
-    ...row,
-    source: {
-      kind: fundGroupId !== null ? 'fund' : voucherId === null ? 'benefit' : 'voucher',
-      id: sourceId,
-      // A fund may have no account yet in a plan; it holds cash.
-      asset: asset ?? 'EUR',
-    } as const,
-    expiresOn: voucherEnd ?? benefitEnd ?? NO_END,
-  }));
+  return rows.map(
+    ({ voucherId, fundGroupId, sourceId, asset, voucherEnd, benefitEnd, ...row }) => ({
+      ...row,
+      source: {
+        kind: fundGroupId !== null ? 'fund' : voucherId === null ? 'benefit' : 'voucher',
+        id: sourceId,
+        // A fund may have no account yet in a plan; it holds cash.
+        asset: asset ?? 'EUR',
+      } as const,
+      expiresOn: voucherEnd ?? benefitEnd ?? NO_END,
+    }),
+  );
 }
 
 /** A common fund does not end. */

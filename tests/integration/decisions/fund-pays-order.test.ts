@@ -64,7 +64,11 @@ const propose = (
 };
 
 /** All households say yes to what was proposed. */
-async function decide(built: Built, amountCents: number | null, rule: 'by_cash' | 'equal' = 'by_cash') {
+async function decide(
+  built: Built,
+  amountCents: number | null,
+  rule: 'by_cash' | 'equal' = 'by_cash',
+) {
   const proposed = await propose(built, amountCents, rule);
   if (!proposed.ok) throw new Error(proposed.code);
   const { groupId, members } = built.scene;
@@ -103,7 +107,11 @@ test('[V9] what the group decides the fund pays is set aside at the last vote, a
   const built = await buildOrder(world, { vouchers: [3000] });
   await withFund(built, 2000);
   await decide(built, 3500);
-  expect(await mineOf(built)).toMatchObject({ voucherCents: 3000, fundCents: 1000, cashDueCents: 1000 });
+  expect(await mineOf(built)).toMatchObject({
+    voucherCents: 3000,
+    fundCents: 1000,
+    cashDueCents: 1000,
+  });
   expect(await mineOf(built, built.second)).toMatchObject({ fundCents: 2500, cashDueCents: 2500 });
   expect((await mineOf(built)).facts).toContainEqual({
     kind: 'covers',
@@ -333,8 +341,12 @@ test('[V9] whoever said yes pays no more when another drops out; the fund then h
   const third = built.scene.members[2];
   if (!third) throw new Error('three households');
   const page = await getOrder(world.as(third), { orderId: built.orderId });
-  const expected = page.ok && page.value.dropOut?.kind === 'repriced' && page.value.dropOut.totalCents;
-  const left = await dropOut(world.as(third), { ...command(built.orderId), expected: Number(expected) });
+  const expected =
+    page.ok && page.value.dropOut?.kind === 'repriced' && page.value.dropOut.totalCents;
+  const left = await dropOut(world.as(third), {
+    ...command(built.orderId),
+    expected: Number(expected),
+  });
   expect(left).toMatchObject({ ok: true });
   const after = await mineOf(built);
   expect(after.cashDueCents).toBeLessThanOrEqual(before.cashDueCents);
