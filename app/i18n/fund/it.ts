@@ -76,7 +76,7 @@ export const fund = {
   toPay: 'Il fondo deve pagare',
   toPayHint: 'Fate il bonifico con questo riferimento. Quando arriva, l’ente lo segna.',
   toPayOthers: (p: { amount: string; keeper: string }) =>
-    `${p.keeper} deve ancora versare ${p.amount} agli enti per il gruppo.`,
+    `Agli enti vanno ancora versati, dal fondo, ${p.amount}: lo fa ${p.keeper}.`,
   toPayFor: (p: { title: string; provider: string }) => `«${p.title}», ${p.provider}`,
   iban: 'IBAN',
   holder: 'Intestato a',

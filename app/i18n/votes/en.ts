@@ -33,7 +33,7 @@ export const votes: Dictionary['votes'] = {
   results: { accepted: 'The fund pays', rejected: 'Not passed', cancelled: 'Called off' },
   propose: 'Propose that the fund pays for an order',
   proposeText: (p) =>
-    `There are ${p.free} in the fund. It pays last, after vouchers and benefits: nobody pays more.`,
+    `In the fund: ${p.free}. It pays last, after vouchers and benefits: nobody pays more.`,
   order: 'For which order',
   orderOption: (p) => `${p.title} (${p.due} in money)`,
   amount: 'How much',

@@ -31,7 +31,7 @@ export const votes = {
   results: { accepted: 'Paga il fondo', rejected: 'Non passa', cancelled: 'Annullata' },
   propose: 'Proponi che il fondo paghi per un ordine',
   proposeText: (p: { free: string }) =>
-    `Nel fondo ci sono ${p.free}. Il fondo paga per ultimo, dopo voucher e welfare: nessuno paga di più.`,
+    `Nel fondo: ${p.free}. Il fondo paga per ultimo, dopo voucher e welfare: nessuno paga di più.`,
   order: 'Per quale ordine',
   orderOption: (p: { title: string; due: string }) => `${p.title} (${p.due} in denaro)`,
   amount: 'Quanto',
