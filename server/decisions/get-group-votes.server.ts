@@ -119,13 +119,19 @@ async function describeProposal(
   const groupId = group.id;
   const fund = await findFund(db, { groupId });
   if (!fund || fund.closedAt !== null) return null;
-  const orders: readonly FundableOrderView[] = await listFundableOrders(db, {
-    groupId,
-    states: FUNDABLE_STATES,
-  });
+  const orders = await listFundableOrders(db, { groupId, states: FUNDABLE_STATES });
+  const all = { groupId, limitCents: 0, rule: 'by_cash', least: new Map() } as const;
+  const described = await Promise.all(
+    orders.map(async ({ orderId, title }): Promise<FundableOrderView> => {
+      const order = mustHave(await findOrder(db, { orderId }), 'an order');
+      // What a proposal for it is measured by.
+      const { dueCents } = await planFromFund(db, order, all, now());
+      return { orderId, title, dueCents };
+    }),
+  );
   return {
     freeCents: await fundBalance(db, { groupId }),
-    orders,
+    orders: described.filter(({ dueCents }) => dueCents > 0),
     closesAt: `${addDays(romeDay(now()), USUAL_DAYS)}T${USUAL_TIME}`,
   };
 }

@@ -22,11 +22,7 @@ export function OrderFund({ fund }: { readonly fund: OrderFundView | null }) {
             {t.see}
           </LinkButton>
         ) : (
-          <LinkButton
-            to={votesAddress(groupId)}
-            variant={isVoted ? 'primary' : 'quiet'}
-            size="s"
-          >
+          <LinkButton to={votesAddress(groupId)} variant={isVoted ? 'primary' : 'quiet'} size="s">
             {isVoted ? t.vote : t.propose}
           </LinkButton>
         )}

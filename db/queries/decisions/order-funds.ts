@@ -5,7 +5,7 @@ import type { DbOrTx } from '#db/client.ts';
 import { fundDues, groupDecisions, orderFunds } from '#db/schema/decisions.ts';
 import { groupFunds } from '#db/schema/funds.ts';
 import { groups } from '#db/schema/groups.ts';
-import { orderHouseholds, orderPeriods, orders } from '#db/schema/orders.ts';
+import { orderPeriods, orders } from '#db/schema/orders.ts';
 import { providers } from '#db/schema/providers.ts';
 
 /** What a group decided that its fund pays for an order (V9); null where it decided nothing. */
@@ -146,21 +146,18 @@ export async function updateFundDue(
     .where(and(eq(fundDues.orderId, params.orderId), eq(fundDues.period, params.period)));
 }
 
-/** Orders of a group with cash to pay, for which nothing was decided or is voted on. */
+/** Orders of a group in some states for which nothing was decided and on which nobody votes. */
 export function listFundableOrders(
   db: DbOrTx,
   params: { groupId: string; states: readonly OrderState[] },
 ) {
-  const left = sql`sum(${orderHouseholds.cashDueCents} - ${orderHouseholds.cashReceivedCents})`;
   return db
-    .select({ orderId: orders.id, title: orders.title, dueCents: left.mapWith(Number) })
+    .select({ orderId: orders.id, title: orders.title })
     .from(orders)
-    .innerJoin(orderHouseholds, eq(orderHouseholds.orderId, orders.id))
     .where(
       and(
         eq(orders.groupId, params.groupId),
         inArray(orders.status, [...params.states]),
-        ne(orderHouseholds.status, 'dropped'),
         notExists(
           db
             .select({ id: groupDecisions.id })
@@ -174,8 +171,6 @@ export function listFundableOrders(
         ),
       ),
     )
-    .groupBy(orders.id)
-    .having(gt(left, 0))
     .orderBy(asc(orders.createdAt), asc(orders.id));
 }
 
