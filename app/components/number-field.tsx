@@ -31,7 +31,7 @@ export function NumberField(props: NumberFieldProps) {
   const step = (by: 1 | -1) => {
     const element = control.current;
     if (!element || element.readOnly || element.disabled) return;
-    setTyped(element, String(stepped(element.value, by, { min, max })));
+    writeAsTyped(element, String(stepped(element.value, by, { min, max })));
   };
   return (
     <Field {...{ label, hint, error, optional, hideLabel }} id={wiring.id}>
@@ -80,7 +80,7 @@ function stepped(typed: string, by: 1 | -1, range: { min: number; max: number })
 }
 
 /** Writes as a person would: React hears no change of a value made by script but this way. */
-function setTyped(element: HTMLInputElement, value: string): void {
+export function writeAsTyped(element: HTMLInputElement, value: string): void {
   const own = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
   own?.set?.call(element, value);
   element.dispatchEvent(new Event('input', { bubbles: true }));

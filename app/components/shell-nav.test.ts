@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { shell } from '#app/i18n/shell/it.ts';
 
-import { currentItem, navItems, newCardHref } from './shell-nav.ts';
+import { brandOf, currentItem, navItems, newCardHref } from './shell-nav.ts';
 
 describe('navigation', () => {
   it('[UX] marks the nearest place of a role', () => {
@@ -11,6 +11,15 @@ describe('navigation', () => {
     expect(currentItem(items, '/provider/offers/3')?.to).toBe('/provider/offers');
     expect(currentItem(items, '/provider/payments')?.to).toBe('/provider/orders');
     expect(currentItem(items, '/providers')).toBeUndefined();
+  });
+
+  it('[UX] the brand says where it leads', () => {
+    expect(brandOf('guest', shell)).toEqual({ to: '/', 'aria-label': 'Cortile, pagina iniziale' });
+    expect(brandOf('citizen', shell)).toEqual(brandOf('guest', shell));
+    expect(brandOf('provider', shell)).toEqual({
+      to: '/provider',
+      'aria-label': 'Cortile, Richieste',
+    });
   });
 
   it('[UX] offers a new need on a board only', () => {

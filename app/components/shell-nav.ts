@@ -34,6 +34,14 @@ export const WORKSPACE_HOME: Readonly<Record<Workspace, string>> = {
   desk: '/desk',
 };
 
+/** Where the brand leads, and its name, which says so: to the first page, or to where one works. */
+export function brandOf(workspace: Workspace, t: Dictionary['shell']) {
+  const work = navItems(workspace, t).find(({ to }) => to === WORKSPACE_HOME[workspace]);
+  return workspace === 'guest' || workspace === 'citizen' || !work
+    ? { to: '/', 'aria-label': t.home }
+    : { to: work.to, 'aria-label': t.homeAt({ place: work.label }) };
+}
+
 /** The main places of a role, in their order. */
 export function navItems(workspace: Workspace, t: Dictionary['shell']): readonly NavItem[] {
   const services = { to: '/services', label: t.services, icon: Search };

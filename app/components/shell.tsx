@@ -14,7 +14,7 @@ import { LinkButton } from './button.tsx';
 import { Logo } from './logo.tsx';
 import { ProfileMenu } from './profile-menu.tsx';
 import { ShellNav } from './shell-nav-bar.tsx';
-import { WORKSPACE_HOME } from './shell-nav.ts';
+import { brandOf } from './shell-nav.ts';
 
 type ShellProps = {
   readonly view: ShellView;
@@ -40,7 +40,7 @@ export function Shell({ view, bars, children }: ShellProps) {
         </div>
         <div className="shell-bar">
           <div className="wrap">
-            <Link to={WORKSPACE_HOME[view.workspace]} className="shell-brand" aria-label={t.home}>
+            <Link {...brandOf(view.workspace, t)} className="shell-brand">
               <Logo />
               <span>Cortile</span>
             </Link>

@@ -69,3 +69,13 @@ function epochOf(day: string): number {
 function toIsoDay(epochMs: number): string {
   return Number.isNaN(epochMs) ? '' : new Date(epochMs).toISOString().slice(0, 10);
 }
+
+/** The same day some months on; a day that month does not have is its last. */
+export function addMonths(day: CalendarDay, count: number): CalendarDay {
+  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + count;
+  const first = `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}-01`;
+  const next = addDays(first, 31);
+  const last = addDays(`${next.slice(0, 7)}-01`, -1);
+  const same = `${first.slice(0, 8)}${day.slice(8)}`;
+  return same < last ? same : last;
+}

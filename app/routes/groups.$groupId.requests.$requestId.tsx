@@ -10,6 +10,7 @@ import { Time } from '#app/components/time.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { requestPath } from '#app/features/requests/request-action.tsx';
+import { isRequestOver } from '#app/domain/requests/request-state.ts';
 import { RequestFacts } from '#app/features/requests/request-facts.tsx';
 import { RequestPanel } from '#app/features/requests/request-panel.tsx';
 import type { RequestPanelView } from '#app/contracts/requests/panel-view.ts';
@@ -78,7 +79,11 @@ export default function RequestPage() {
             <Card className="stack" category={view.category}>
               <p className="as-typed">{view.description || t.facts.noText}</p>
               <RequestFacts
-                request={{ ...view, households: view.households.length, closesAt: view.closesAt }}
+                request={{
+                  ...view,
+                  households: view.households.length,
+                  closesAt: isRequestOver(view.state) ? null : view.closesAt,
+                }}
               />
             </Card>
           </Section>
@@ -97,7 +102,6 @@ export default function RequestPage() {
 
 function RequestHeader({ view }: { readonly view: RequestPanelView }) {
   const { deals } = useT();
-  const isLive = view.state === 'open' || view.state === 'deciding';
   return (
     <PageHeader
       title={view.title}
@@ -105,7 +109,7 @@ function RequestHeader({ view }: { readonly view: RequestPanelView }) {
       eyebrow={<Chip category={view.category} />}
       sub={
         <span className="row">
-          {isLive ? <LiveBadge /> : null}
+          {!isRequestOver(view.state) && <LiveBadge />}
           <Pill tone={view.state === 'ordered' ? 'green' : 'neutral'}>
             {deals.requests[view.state]}
           </Pill>

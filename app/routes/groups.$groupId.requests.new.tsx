@@ -45,8 +45,12 @@ const FIELD_OF: Readonly<Record<string, string>> = {
 };
 
 function ids(request: Request, params: LoaderFunctionArgs['params']) {
-  const cardId = new URL(request.url).searchParams.get('card') ?? '';
-  return { groupId: routeParam(params, 'groupId'), cardId };
+  const { searchParams } = new URL(request.url);
+  return {
+    groupId: routeParam(params, 'groupId'),
+    cardId: searchParams.get('card') ?? '',
+    again: searchParams.get('again'),
+  };
 }
 
 export const shouldRevalidate = readsNews(
@@ -68,9 +72,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) return invalidForm(form.response);
   const { intent, reach, providerIds, ...facts } = form.value;
   const timetable = readTimetable(facts);
-  const { groupId, cardId } = ids(request, params);
+  const { again, ...card } = ids(request, params);
   if (intent === 'preview') {
-    const draft = await getRequestDraft(context.service, { groupId, cardId });
+    const draft = await getRequestDraft(context.service, { ...card, again });
     if (!draft.ok) return refuseLoader(draft);
     return { fieldErrors: {}, formError: null, details: {}, values: form.values };
   }
@@ -78,11 +82,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await createRequest(wishing(context.service, form), {
     ...facts,
     timetable: timetable.value,
-    groupId,
-    cardId,
+    ...card,
     providerIds: reach === 'all' ? null : providerIds,
   });
-  if (outcome.ok) return redirect(requestPath({ groupId, requestId: outcome.value.requestId }));
+  if (outcome.ok)
+    return redirect(requestPath({ groupId: card.groupId, requestId: outcome.value.requestId }));
   return refusedForm(outcome, form.values, FIELD_OF[outcome.code]);
 }
 
@@ -109,6 +113,9 @@ export default function NewRequest() {
         >
           {t.liveText}
         </Banner>
+      )}
+      {liveRequestId === null && draft.again !== null && (
+        <Banner title={t.againTitle}>{draft.again.isCut && t.againCut}</Banner>
       )}
       {/* What was refused because there is one already stays, so that nothing typed is lost. */}
       {(liveRequestId === null || answer) && <RequestForm draft={draft} answer={answer} />}

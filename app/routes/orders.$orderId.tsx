@@ -152,7 +152,7 @@ export default function Order() {
         cash={mine?.cash ?? null}
         isTimeProposed={isTimeProposed}
       />
-      {data.purchase && mine && (
+      {data.purchase && mine && facts.calledOff?.reason !== 'declined' && (
         <OwnPurchase
           purchase={data.purchase}
           cashDueCents={mine.cashDueCents}

@@ -16,6 +16,7 @@ import { ProviderQuestions } from '#app/features/providers/provider-questions.ts
 import type { ProviderRequestPageView } from '#app/contracts/providers/views.ts';
 import type { Failure } from '#app/domain/result.ts';
 import { TEMPLATE_IN_ADDRESS } from '#app/contracts/providers/limits.ts';
+import { isRequestOver } from '#app/domain/requests/request-state.ts';
 import { fieldOfRow } from '#app/contracts/providers/offer-fields.ts';
 import { offerCommandSchema } from '#app/contracts/providers/schemas.ts';
 import { RequestFacts } from '#app/features/requests/request-facts.tsx';
@@ -106,7 +107,12 @@ export default function ProviderRequest() {
           <Section title={t.providers.request.needs} hint={t.providers.request.privacy}>
             <Card className="stack" category={request.category}>
               <p className="as-typed">{request.description || t.requests.facts.noText}</p>
-              <RequestFacts request={request} />
+              <RequestFacts
+                request={{
+                  ...request,
+                  closesAt: isRequestOver(request.state) ? null : request.closesAt,
+                }}
+              />
             </Card>
           </Section>
           <ProviderQuestions page={page} answer={answer} />
@@ -124,12 +130,20 @@ export default function ProviderRequest() {
   );
 }
 
+/** Why nothing can be offered any more; a won offer says by itself how it ended. */
+function OverNote({ page }: { readonly page: ProviderRequestPageView }) {
+  const t = useT().providers.request.overText;
+  const { request, offer } = page;
+  if (request.state === 'open' || request.state === 'deciding' || offer?.state === 'won')
+    return null;
+  return <Banner tone="info">{t[request.state]}</Banner>;
+}
+
 function OfferSide(props: { page: ProviderRequestPageView; answer: unknown }) {
   const t = useT().providers;
   const { page, answer } = props;
   const { request, offer, may } = page;
   const echo = useFormFailure(answer);
-  const isOver = request.state !== 'open' && request.state !== 'deciding';
   return (
     <>
       {offer && (
@@ -142,7 +156,7 @@ function OfferSide(props: { page: ProviderRequestPageView; answer: unknown }) {
         </Section>
       )}
       {request.state === 'deciding' && <Banner tone="info">{t.request.votingText}</Banner>}
-      {isOver && !offer && <Banner tone="info">{t.request.overText}</Banner>}
+      <OverNote page={page} />
       {may.offer && (
         <Section title={offer ? t.offer.makeNew : t.offer.make}>
           <Card>

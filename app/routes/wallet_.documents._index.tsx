@@ -14,6 +14,7 @@ import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
 import { withTexts } from '#app/i18n/with-texts.ts';
+import { isPaidBackByEmployer } from '#server/companies/get-own-reimbursements.server.ts';
 import { refuseLoader } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
 import { getHouseholdYear } from '#server/payments/get-household-documents.server.ts';
@@ -26,18 +27,29 @@ export const meta = titleMeta;
 export async function loader({ request, context }: LoaderFunctionArgs) {
   requirePerson(context, request);
   const asked = { year: new URL(request.url).searchParams.get('year') };
-  const year = await getHouseholdYear(context.service, asked);
+  const [year, isPaidBack] = await Promise.all([
+    getHouseholdYear(context.service, asked),
+    isPaidBackByEmployer(context.service),
+  ]);
   if (!year.ok) return refuseLoader(year);
-  return { title: pageTitle(context.locale, (t) => t.documents.home.title), own: year.value };
+  const title = pageTitle(context.locale, (t) => t.documents.home.title);
+  return { title, own: year.value, isPaidBack };
 }
 
 export default function HouseholdDocuments() {
-  const { own } = useLoaderData<typeof loader>();
+  const { own, isPaidBack } = useLoaderData<typeof loader>();
   const t = useT().documents.home;
   const { year, documents, statement } = own;
   return (
     <div className="wrap page">
       <PageHeader title={t.title} sub={t.sub} crumbs={[{ to: '/wallet', label: t.wallet }]} />
+      {isPaidBack && (
+        <p>
+          <LinkButton to="/wallet/reimbursements" variant="quiet" size="s">
+            {t.payBack}
+          </LinkButton>
+        </p>
+      )}
       <YearLinks year={year} years={own.years} />
       {documents.length === 0 ? (
         <p className="muted">
@@ -58,14 +70,7 @@ export default function HouseholdDocuments() {
               </a>
             </p>
           </Section>
-          <Section
-            title={t.list}
-            actions={
-              <LinkButton to="/wallet/reimbursements" variant="quiet" size="s">
-                {t.payBack}
-              </LinkButton>
-            }
-          >
+          <Section title={t.list}>
             <DocumentList documents={documents} base={HOUSEHOLD_DOCUMENTS} />
           </Section>
         </>

@@ -1,4 +1,5 @@
-import { addDays, type CalendarDay } from '#app/domain/dates.ts';
+import { addDays, type CalendarDay, romeDay } from '#app/domain/dates.ts';
+import { dayStart } from '#app/domain/orders/sessions.ts';
 import { romeInstant } from '#app/domain/rome-clock.ts';
 
 const MS_PER_HOUR = 3_600_000;
@@ -11,6 +12,7 @@ export type DemoClock = {
   day(offset: number): CalendarDay;
   /** 20:00 in Milan so many days from today: when things close. */
   evening(offset: number): Date;
+  /** About so many hours ago, in the same order, at an hour when people are up. */
   hoursAgo(hours: number): Date;
 };
 
@@ -24,6 +26,38 @@ export function makeClock(today: CalendarDay, now: Date): DemoClock {
       if (!instant) throw new RangeError(`No evening ${offset} days from ${today}`);
       return instant;
     },
-    hoursAgo: (hours) => new Date(now.getTime() - hours * MS_PER_HOUR),
+    hoursAgo: (hours) => awake(new Date(now.getTime() - hours * MS_PER_HOUR), now),
   };
+}
+
+/** People are up from 8 in the morning; what a story tells of a day is done by 21, of today by 23. */
+const [MORNING, EVENING, NIGHT] = [8, 21, 23];
+
+/** Days of a demo are few and its moments many: each beginning is looked up once. */
+const starts = new Map<CalendarDay, Date>();
+
+function startOf(day: CalendarDay): Date {
+  const start = starts.get(day) ?? dayStart(day);
+  starts.set(day, start);
+  return start;
+}
+
+/**
+ * Squeezes a day into the hours in which people are up: nobody writes at four in the night, and what
+ * was before something else stays before it. Of a day that has not begun for people, all is the evening before.
+ */
+function awake(at: Date, now: Date): Date {
+  if (at >= now) return at;
+  const day = romeDay(at);
+  const [start, end] = [startOf(day), startOf(addDays(day, 1))];
+  const hour = (hours: number) => start.getTime() + hours * MS_PER_HOUR;
+  const isToday = day === romeDay(now);
+  const span = isToday ? now.getTime() - start.getTime() : end.getTime() - start.getTime();
+  const part = (at.getTime() - start.getTime()) / span;
+  const [from, until] = !isToday
+    ? [hour(MORNING), hour(EVENING)]
+    : now.getTime() > hour(MORNING)
+      ? [hour(MORNING), Math.min(now.getTime(), hour(NIGHT) - 1)]
+      : [hour(EVENING - 24), hour(NIGHT - 24) - 1];
+  return new Date(Math.floor(from + part * (until - from)));
 }

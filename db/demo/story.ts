@@ -59,6 +59,8 @@ export type DemoOrder = {
   answers?: Readonly<Record<string, 'confirmed' | 'dropped'>>;
   /** Households whose cash the provider says it has: all of them, or a list. */
   cashReceived: 'all' | readonly string[];
+  /** Why its provider called it off. */
+  calledOffWords?: string;
   /** Households that say they paid, and whose money is still to come. */
   cashSaid?: readonly string[];
 };

@@ -15,15 +15,29 @@ import {
 import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
 import { QUANTITY_BASES, UNITS } from '#app/domain/catalogue/units.ts';
 import { ORDER_ORIGINS } from '#app/domain/orders/buyer.ts';
-import { CONFIRMATION_STATES, ORDER_STATES } from '#app/domain/orders/order-state.ts';
+import {
+  CANCEL_REASONS,
+  CONFIRMATION_STATES,
+  ORDER_STATES,
+} from '#app/domain/orders/order-state.ts';
 import { ABSENCE_RULES } from '#app/domain/orders/absence-rule.ts';
+import { CALL_OFF_WORDS_MAX } from '#app/domain/orders/calling-off.ts';
 import { MAX_PERIODS } from '#app/domain/orders/periods.ts';
 import { SIMPLE_SPLIT_KINDS } from '#app/domain/orders/split.ts';
 import type { Timetable } from '#app/domain/requests/timetable.ts';
 
 import { dependants, households, people } from './accounts.ts';
 import { services } from './catalogue.ts';
-import { cents, checkMunicipio, checkWord, instant, municipio, within, word } from './columns.ts';
+import {
+  atMost,
+  cents,
+  checkMunicipio,
+  checkWord,
+  instant,
+  municipio,
+  within,
+  word,
+} from './columns.ts';
 import { groups } from './groups.ts';
 import { providers } from './providers.ts';
 import { offers, requests } from './requests.ts';
@@ -70,6 +84,10 @@ export const orders = pgTable(
     confirmedAt: instant('confirmed_at'),
     completedAt: instant('completed_at'),
     cancelledAt: instant('cancelled_at'),
+    /** Why it ended before its time, in whose words (OFF1); nobody's where the clock ended it. */
+    calledOffReason: word('called_off_reason', CANCEL_REASONS),
+    calledOffWords: text('called_off_words'),
+    calledOffBy: text('called_off_by').references(() => people.id),
   },
   (t) => [
     uniqueIndex('orders_request_unique').on(t.requestId),
@@ -90,6 +108,15 @@ export const orders = pgTable(
     checkMunicipio('orders_municipio_known', t.municipio),
     check('orders_timetable_known', sql`${t.timetable} ->> 'kind' in ('open', 'weekly', 'dates')`),
     checkWord('orders_status_known', t.status),
+    checkWord('orders_called_off_reason_known', t.calledOffReason),
+    check(
+      'orders_called_off_said',
+      sql`(${t.status} <> 'cancelled' or ${t.calledOffReason} is not null) and (${t.calledOffReason} is not null or num_nonnulls(${t.calledOffWords}, ${t.calledOffBy}) = 0)`,
+    ),
+    check(
+      'orders_called_off_words',
+      sql`${t.calledOffWords} <> '' and ${atMost(t.calledOffWords, CALL_OFF_WORDS_MAX)}`,
+    ),
     checkWord('orders_split_known', t.splitMethod),
     checkWord('orders_basis_known', t.quantityBasis),
     checkWord('orders_absence_rule_known', t.absenceRule),

@@ -56,6 +56,8 @@ export const requests = pgTable(
     endsOn: date('ends_on', { mode: 'string' }).notNull(),
     closesAt: instant('closes_at').notNull(),
     status: word('status', REQUEST_STATES).notNull(),
+    /** When offers could no longer be made: it was put to the vote, closed, or its time was up. Null while they can. */
+    offersEndedAt: instant('offers_ended_at'),
     version: integer('version').notNull().default(1),
     createdBy: text('created_by')
       .notNull()

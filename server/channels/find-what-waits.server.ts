@@ -14,16 +14,7 @@ import { findVotePrice, type VotePrice } from './find-vote-price.server.ts';
 export type WhatWaits = Readonly<
   Partial<
     Record<
-      | 'group'
-      | 'provider'
-      | 'municipio'
-      | 'closesAt'
-      | 'movesFrom'
-      | 'movesTo'
-      | 'movesRest'
-      | 'firstAt'
-      | 'asks'
-      | keyof VotePrice,
+      'group' | 'provider' | 'municipio' | 'closesAt' | 'firstAt' | 'asks' | keyof VotePrice,
       string
     >
   >
@@ -53,13 +44,10 @@ export async function findWhatWaits(
 function whoAndWhen(item: WaitingItem): WhatWaits {
   const { groupName, providerName, href } = item;
   const isAtWork = href.startsWith('/provider/');
-  const moves = 'moves' in item ? item.moves : undefined;
   return {
     ...(groupName === null ? {} : { group: groupName }),
     ...(providerName === null || isAtWork ? {} : { provider: providerName }),
     ...('closesAt' in item && item.closesAt !== undefined ? { closesAt: item.closesAt } : {}),
-    ...(moves ? { movesFrom: moves.from, movesTo: moves.to } : {}),
-    ...(moves?.isRest ? { movesRest: 'yes' } : {}),
   };
 }
 

@@ -11,6 +11,7 @@ import {
   listPackableReceipts,
   listPackReceipts,
   listPacks,
+  listPayingBack,
 } from '#db/queries/companies/reimbursements.ts';
 import { byKey } from '#server/by-key.ts';
 import type { PersonActor, ServiceContext } from '#server/context.ts';
@@ -48,6 +49,18 @@ export async function getOwnReimbursements(
       describePack(pack, (inPack.get(pack.id) ?? []).map(describeReceipt)),
     ),
   });
+}
+
+/** Whether a person's company pays back, or has a pack of theirs: all others read nothing of it (RMB5). */
+export async function isPaidBackByEmployer({ actor, db, now }: ServiceContext): Promise<boolean> {
+  if (actor.kind !== 'person') return false;
+  const { personId } = actor;
+  const year = Number(romeDay(now()).slice(0, 4));
+  const [companies, packs] = await Promise.all([
+    listPayingBack(db, { personId, year }),
+    listPacks(db, { of: { personId }, limit: 1 }),
+  ]);
+  return companies.length > 0 || packs.length > 0;
 }
 
 /** Why there is no preview. */

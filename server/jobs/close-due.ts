@@ -100,10 +100,10 @@ async function expireDueRequests(ctx: ServiceContext): Promise<void> {
       const now = ctx.now();
       const request = await lockDueRequest(unit.tx, { now });
       if (!request) return ok(false);
-      const status = requestStateAt(toRequestFacts(request), now);
+      const to = requestStateAt(toRequestFacts(request), now);
       const offers = await lockOffers(unit.tx, { requestId: request.id });
       await endRemainingOffers(ctx, unit, { request, offers, now });
-      await publishChange(unit, { request, status, providers: 'all' });
+      await publishChange(unit, { request, move: { to, at: now }, providers: 'all' });
       return ok(true);
     });
     if (!done.ok || !done.value) return;

@@ -1,6 +1,6 @@
 import type { WaitingAnswer } from '#app/contracts/notifications/views.ts';
 import { attendanceAddress, orderAddress } from '#app/contracts/orders/order-address.ts';
-import { type ChangeKind, changeStateAt } from '#app/domain/orders/session-change.ts';
+import { changeStateAt } from '#app/domain/orders/session-change.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { listChangesToAnswer } from '#db/queries/orders/session-changes.ts';
 import { listContestsToAnswer } from '#db/queries/orders/contests.ts';
@@ -39,7 +39,6 @@ export async function listAnswersOnOrders(
           kind: 'dates',
           subjectId: row.changeId,
           href: `${orderAddress(by.side, row.orderId)}/dates`,
-          ...movesOf(row),
         }),
       ),
     ...objections.map((row) =>
@@ -59,16 +58,4 @@ export async function listAnswersOnOrders(
       }),
     ),
   ];
-}
-
-/** From when to when a date would move; a whole timetable is read on its page. */
-function movesOf(row: {
-  readonly kind: ChangeKind;
-  readonly before: Date | null;
-  readonly startsAt: Date | null;
-}): Pick<WaitingAnswer, 'moves'> {
-  const { kind, before, startsAt } = row;
-  if (before === null || startsAt === null) return {};
-  const isRest = kind === 'rest';
-  return { moves: { from: before.toISOString(), to: startsAt.toISOString(), isRest } };
 }

@@ -7,7 +7,7 @@ import {
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { updateOrder } from '#db/queries/orders/orders.ts';
 import { endChange, findChange, type ChangeRow } from '#db/queries/orders/session-changes.ts';
-import { insertSessions, listSessions, moveSessions } from '#db/queries/orders/sessions.ts';
+import { insertSessions, moveSessions } from '#db/queries/orders/sessions.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 
@@ -17,6 +17,7 @@ import {
   type OrderCommand,
   publishOrder,
 } from './command-order.server.ts';
+import { factsOfChange } from './dates-facts.ts';
 import { datesWord, DATED_STATES } from './propose-dates.server.ts';
 import { changeOf, readDates } from './read-dates.server.ts';
 import { tellOfDates } from './tell-of-dates.server.ts';
@@ -59,7 +60,7 @@ export function answerDates(
       const now = ctx.now();
       if (changeStateAt(change, now) !== 'open') return fail('dates.closed');
       const state = ENDS[answer];
-      const before = await listSessions(unit.tx, { orderIds: [orderId] });
+      const before = await readDates(unit.tx, command.order);
       const written = await (answer === 'accept' ? accept(command, change) : nothing(command));
       if (!written.ok) return written;
       await endChange(unit.tx, { orderId, changeId, state, by: actor.personId, at: now });
@@ -72,8 +73,9 @@ export function answerDates(
       if (answer !== 'withdraw') {
         const isAccepted = answer === 'accept';
         const { side, kind } = change;
-        const dates = datesWord(kind, before.length);
-        const news = { changeId, side, dates, isAccepted } as const;
+        const dates = datesWord(kind, before.sessions.length);
+        const which = factsOfChange(before, changeOf(change), now);
+        const news = { changeId, side, dates, which, isAccepted } as const;
         await tellOfDates(command, { ...news, kind: 'dates_answered' });
       }
       publishOrder(command);

@@ -1,4 +1,5 @@
-import type { CancelReason, OrderState } from '#app/domain/orders/order-state.ts';
+import type { CallingOff } from '#app/domain/orders/calling-off.ts';
+import type { OrderState } from '#app/domain/orders/order-state.ts';
 import { nextRequestState } from '#app/domain/requests/request-state.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { listFundDues } from '#db/queries/decisions/order-funds.ts';
@@ -8,13 +9,15 @@ import { touchRequest, findRequestById } from '#db/queries/requests/requests.ts'
 import { refundCaptured, releaseHolds } from '#server/wallet/finish-holds.server.ts';
 import type { PostTransactionCode } from '#server/wallet/post-transaction.server.ts';
 
+import { calledOff, callingOffFacts } from './called-off.ts';
 import { changeState, type OrderCommand, publishOrder } from './command-order.server.ts';
+import { factsOfGone } from './dates-facts.ts';
 import { endEarly, type EndEarlyCode, isPartlyGiven } from './end-early.server.ts';
 import { tellRefunds } from './tell-refunds.server.ts';
 import { tellOrder } from './tell-order.server.ts';
 
 /** An order that is called off, locked. */
-type CalledOff = Pick<OrderCommand, 'ctx' | 'unit' | 'order' | 'households'>;
+type LockedOrder = Pick<OrderCommand, 'ctx' | 'unit' | 'order' | 'households'>;
 
 /** Why an order could not be cancelled; `order.cash_received`: money must go back by hand first. */
 export type CancelLockedCode =
@@ -31,15 +34,15 @@ export type CancelLockedCode =
  */
 export async function cancelLockedOrder(
   command: OrderCommand,
-  reason: CancelReason,
+  why: CallingOff,
 ): Promise<Result<OrderState, CancelLockedCode>> {
-  return (await isPartlyGiven(command)) ? endEarly(command, reason) : callOff(command, reason);
+  return (await isPartlyGiven(command)) ? endEarly(command, why) : callOff(command, why);
 }
 
 /** Calls off a locked order of which nothing was given yet; nobody need have asked for it (R6). */
 export async function callOff(
-  command: CalledOff,
-  reason: CancelReason,
+  command: LockedOrder,
+  why: CallingOff,
 ): Promise<Result<OrderState, CancelLockedCode>> {
   const { ctx, unit, order, households } = command;
   const fundDues = await listFundDues(unit.tx, { orderId: order.id });
@@ -52,16 +55,21 @@ export async function callOff(
   if (!released.ok) return released;
   const refunded = await refundCaptured(ctx, unit, { orderId, providerId, key: 'cancelled' });
   if (!refunded.ok) return refunded;
-  const changed = await changeState(command, 'cancel', { cancelledAt: ctx.now() }, { reason });
+  const changed = await changeState(
+    command,
+    'cancel',
+    { cancelledAt: ctx.now(), ...calledOff(ctx, why) },
+    { reason: why.reason },
+  );
   if (!changed.ok) return changed;
-  await cancelComingSessions(unit.tx, { orderId, now: ctx.now() });
+  const gone = await cancelComingSessions(unit.tx, { orderId, now: ctx.now() });
   if (order.buyer.kind === 'household') await endPurchase(unit.tx, { orderId });
   const closed = await closeRequest(command);
   if (!closed.ok) return closed;
   await tellOrder(command, households, {
     event: 'cancelled',
     kind: 'order_cancelled',
-    params: { reason },
+    params: { ...callingOffFacts(order, why), ...factsOfGone(gone, ctx.now()) },
   });
   if (order.status !== 'confirming')
     await tellRefunds(command, [...released.value, ...refunded.value]);
@@ -70,14 +78,15 @@ export async function callOff(
 }
 
 async function closeRequest({
+  ctx,
   unit,
   order: { buyer },
-}: CalledOff): Promise<Result<true, 'request.wrong_state'>> {
+}: LockedOrder): Promise<Result<true, 'request.wrong_state'>> {
   if (buyer.kind === 'household') return ok(true);
   const { requestId } = buyer;
   const request = await findRequestById(unit.tx, { requestId });
   const next = nextRequestState(request?.status ?? 'closed', 'order_cancelled');
   if (!next.ok) return next;
-  await touchRequest(unit.tx, { requestId, status: next.value });
+  await touchRequest(unit.tx, { requestId, move: { to: next.value, at: ctx.now() } });
   return ok(true);
 }

@@ -1,15 +1,8 @@
-import type { CancelReason } from '#app/domain/orders/order-state.ts';
-import type { OrderBuyerView, OrderFactsView } from '#app/contracts/orders/views.ts';
+import type { CalledOffView, OrderBuyerView, OrderFactsView } from '#app/contracts/orders/views.ts';
 import type { OrderRow } from '#db/queries/orders/orders.ts';
 
 /** What everybody who may see an order reads about it. */
-export function describeOrder(
-  order: OrderRow,
-  extra: {
-    readonly units: number;
-    readonly cancelReason: CancelReason | null;
-  },
-): OrderFactsView {
+export function describeOrder(order: OrderRow, extra: { readonly units: number }): OrderFactsView {
   return {
     orderId: order.id,
     title: order.title,
@@ -26,15 +19,20 @@ export function describeOrder(
     basis: order.quantityBasis,
     absenceRule: order.absenceRule,
     totalCents: order.totalCents,
-    startsOn: order.startsOn,
+    firstDay: order.firstDay,
     endsOn: order.endsOn,
     terms: order.terms,
     createdAt: order.createdAt.toISOString(),
     confirmedAt: order.confirmedAt?.toISOString() ?? null,
     completedAt: order.completedAt?.toISOString() ?? null,
-    cancelledAt: order.cancelledAt?.toISOString() ?? null,
-    cancelReason: extra.cancelReason,
+    calledOff: describeCallingOff(order),
   };
+}
+
+function describeCallingOff(order: OrderRow): CalledOffView | null {
+  const { reason, words } = order.calledOff;
+  const at = order.cancelledAt ?? order.completedAt;
+  return reason && at && { reason, words, at: at.toISOString(), byName: null };
 }
 
 function describeBuyer({ buyer, groupName }: OrderRow): OrderBuyerView {

@@ -31,6 +31,8 @@ export type DropOutInput = {
   readonly idempotencyKey: string;
   /** The consequence its page showed: the new total in cents, or that the order is cancelled. */
   readonly expected: number | 'cancelled';
+  /** Why, where that calls the order off for the others (OFF1). */
+  readonly words?: string;
 };
 
 /** What became of the order. */
@@ -60,10 +62,10 @@ export function dropOut(
   ctx: ServiceContext,
   input: DropOutInput,
 ): Promise<Result<DroppedOut, DropOutCode>> {
-  const { orderId, idempotencyKey: key, expected } = input;
+  const { orderId, idempotencyKey: key, expected, words } = input;
   return commandOrder<DroppedOut, DropOutCode>(
     ctx,
-    { orderId, key, action: 'drop_out', input: { expected } },
+    { orderId, key, action: 'drop_out', input: { expected, words: words ?? '' } },
     async (command) => {
       const { unit, actor, order, households } = command;
       const own = households.find(({ householdId }) => householdId === actor.householdId);
@@ -81,7 +83,10 @@ export function dropOut(
       if (expected !== expectationOf(planned.value)) return fail('order.stale');
       await markDropped(command, householdId);
       if (planned.value.kind === 'cancelled') {
-        const cancelled = await cancelLockedOrder(command, 'too_few_households');
+        const cancelled = await cancelLockedOrder(command, {
+          reason: 'too_few_households',
+          words: words ?? null,
+        });
         if (!cancelled.ok) return cancelled;
         const { priceVersion } = order;
         return ok({ orderId, orderStatus: cancelled.value, priceVersion, totalCents: null });

@@ -1,8 +1,9 @@
 import { romeDay } from '#app/domain/dates.ts';
 import { sumCents } from '#app/domain/money.ts';
 import { mustHave } from '#app/domain/must-have.ts';
-import type { CancelReason, OrderState } from '#app/domain/orders/order-state.ts';
 import { chargedOf } from '#app/domain/orders/attendance.ts';
+import type { CallingOff } from '#app/domain/orders/calling-off.ts';
+import type { OrderState } from '#app/domain/orders/order-state.ts';
 import { deliveredOf, type Fraction } from '#app/domain/orders/periods.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import { askDues } from '#db/queries/orders/dues.ts';
@@ -18,7 +19,9 @@ import {
 } from '#server/wallet/finish-holds.server.ts';
 import type { PostTransactionCode } from '#server/wallet/post-transaction.server.ts';
 
+import { calledOff, callingOffFacts } from './called-off.ts';
 import { changeState, type OrderCommand, publishOrder } from './command-order.server.ts';
+import { factsOfGone } from './dates-facts.ts';
 import {
   type Attendance,
   type Beneficiary,
@@ -49,7 +52,7 @@ export async function isPartlyGiven({ ctx, unit, order }: OrderCommand): Promise
  */
 export async function endEarly(
   command: OrderCommand,
-  reason: CancelReason,
+  why: CallingOff,
 ): Promise<Result<OrderState, EndEarlyCode>> {
   const { ctx, unit, actor, order, households } = command;
   const { id: orderId, providerId } = order;
@@ -57,7 +60,7 @@ export async function endEarly(
   const given = new Map(periods.map((period) => [period.number, givenOf(period)]));
   const attendance = await readAttendance(unit.tx, { orderId });
   await lapseContests(unit.tx, { orderId, by: actor.personId, at: ctx.now() });
-  await cancelComingSessions(unit.tx, { orderId, now: ctx.now() });
+  const gone = await cancelComingSessions(unit.tx, { orderId, now: ctx.now() });
   const unused = { orderId, providerId, key: 'ended:suspended', isSuspended: true };
   const released = await releaseHolds(ctx, unit, unused);
   if (!released.ok) return released;
@@ -74,11 +77,15 @@ export async function endEarly(
   await recordStep(command, { kind: 'ended_early' });
   const lines = await listOrderLines(unit.tx, { orderId });
   const totalCents = sumCents(lines.map(({ amountCents }) => amountCents));
-  const change = { completedAt: ctx.now(), totalCents };
-  const changed = await changeState(command, 'end_early', change, { reason, totalCents });
+  const change = { completedAt: ctx.now(), totalCents, ...calledOff(ctx, why) };
+  const changed = await changeState(command, 'end_early', change, {
+    reason: why.reason,
+    totalCents,
+  });
   if (!changed.ok) return changed;
   const staying = households.filter(({ status }) => status !== 'dropped');
-  const news = { event: 'ended', kind: 'order_ended', params: { reason } } as const;
+  const params = { ...callingOffFacts(order, why), ...factsOfGone(gone, ctx.now()) };
+  const news = { event: 'ended', kind: 'order_ended', params } as const;
   await tellOrder(command, staying, news);
   await tellRefunds(command, back);
   const status = await settleWhenPaid({

@@ -3,9 +3,11 @@ import { romeDay } from '#app/domain/dates.ts';
 import { maySheetChange, sheetTime } from '#app/domain/orders/delivery-sheet.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import { findLastAudit } from '#db/queries/audit/audit-log.ts';
+import { listOrderDues } from '#db/queries/orders/dues.ts';
 import { findContact, listSheetBeneficiaries, listSheets } from '#db/queries/orders/sheets.ts';
 import type { ServiceContext } from '#server/context.ts';
 
+import { describeParticipants } from './participants.ts';
 import { readOrder } from './read-order.server.ts';
 import { SHEETS_READ } from './record-look.server.ts';
 import { describeSheet, sheetReachOf, whoStays } from './sheet-facts.ts';
@@ -30,17 +32,24 @@ export async function getDelivery(
   const reach = sheetReachOf(order, own, staying);
   const isOpen = time === 'open';
   const subject = { subjectKind: 'order', subjectId: orderId, action: SHEETS_READ };
-  const [sheets, named, contact, lookedAt] = await Promise.all([
+  const [sheets, named, contact, lookedAt, dues] = await Promise.all([
     listSheets(ctx.db, { orderId }),
     listSheetBeneficiaries(ctx.db, { orderId }),
     isOpen ? findContact(ctx.db, { orderId }) : null,
     isOpen && reach !== 'withheld' ? findLastAudit(ctx.db, subject) : null,
+    listOrderDues(ctx.db, { orderId }),
   ]);
   const sheet = sheets.find(({ householdId }) => householdId === own.householdId);
   return ok({
     orderId,
     time,
     reach,
+    isNamed:
+      describeParticipants(
+        order,
+        staying,
+        dues.filter(({ answer }) => answer !== 'dropped'),
+      ).kind === 'named',
     mayChange: maySheetChange(order.status),
     sheet: sheet && time !== 'over' ? describeSheet(sheet, named, romeDay(now)) : null,
     lookedOn: sheet && lookedAt ? romeDay(lookedAt) : null,

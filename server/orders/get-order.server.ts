@@ -7,16 +7,13 @@ import type {
 import { sumCents } from '#app/domain/money.ts';
 import { eachOf, householdPrice, oddCentOf } from '#app/domain/orders/cost.ts';
 import { mustHave } from '#app/domain/must-have.ts';
+import { isOfProvider } from '#app/domain/orders/calling-off.ts';
 import { nextOrderState } from '#app/domain/orders/order-state.ts';
 import { mayOnOrder } from '#app/domain/orders/policy.ts';
 import { checkOwnYes } from '#app/domain/orders/steps.ts';
-import { mayInGroup } from '#app/domain/groups/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { cashState, isLeft, nextDue } from '#app/domain/payments/cash-due.ts';
 import { listDependantNames } from '#db/queries/accounts/dependants.ts';
-import { findOpenFundDecision } from '#db/queries/decisions/group-decisions.ts';
-import { findOrderFund } from '#db/queries/decisions/order-funds.ts';
-import { findFund } from '#db/queries/expenses/funds.ts';
 import { listOrderDues } from '#db/queries/orders/dues.ts';
 import { listSessions } from '#db/queries/orders/sessions.ts';
 import type { OrderHouseholdRow } from '#db/queries/orders/shares.ts';
@@ -24,8 +21,8 @@ import { listOwnAllocations } from '#db/queries/wallet/allocations.ts';
 import { byKey } from '#server/by-key.ts';
 import type { ServiceContext } from '#server/context.ts';
 
+import { describeOrderFund } from './describe-order-fund.server.ts';
 import { coverOrder, isAboutTheRest, tellFacts } from './explain-share.server.ts';
-import { FUNDABLE_STATES } from './plan-from-fund.server.ts';
 import { planDropOut } from './plan-drop-out.server.ts';
 import { readOrder, type ReadOrder } from './read-order.server.ts';
 
@@ -50,7 +47,10 @@ export async function getOrder(
   const isCancellable = nextOrderState(order.status, 'cancel').ok;
   const sessions = await listSessions(db, { orderIds: [order.id] });
   return ok({
-    facts,
+    facts: {
+      ...facts,
+      calledOff: facts.calledOff && { ...facts.calledOff, byName: callerOf(order) },
+    },
     priceVersion: order.priceVersion,
     households: households.map(({ householdId, name, status, shareCents }) => ({
       householdId,
@@ -60,7 +60,7 @@ export async function getOrder(
       isMine: householdId === actor.householdId,
     })),
     oddCent: describeOddCent(read.value),
-    fund: await describeFund(ctx, read.value),
+    fund: await describeOrderFund(ctx, read.value),
     mine: mine ? await describeOwnShare(ctx, read.value, mine) : null,
     canConfirm:
       checkOwnYes({ ...order, sessions }, mine?.status ?? null, now()).ok &&
@@ -74,27 +74,9 @@ export async function getOrder(
   });
 }
 
-/** What the group's fund does for the order, for all of the group: whom it helps is each one's own. */
-async function describeFund(
-  { db }: ServiceContext,
-  { order, standing, households }: ReadOrder,
-): Promise<OrderView['fund']> {
-  if (order.buyer.kind !== 'group' || standing.standing === 'outsider') return null;
-  const { groupId } = order.buyer;
-  const fund = await findFund(db, { groupId });
-  if (!fund) return null;
-  const [decided, running] = await Promise.all([
-    findOrderFund(db, { orderId: order.id }),
-    findOpenFundDecision(db, { orderId: order.id }),
-  ]);
-  const isFundable = FUNDABLE_STATES.includes(order.status) && fund.closedAt === null;
-  const mayManage = mayInGroup(standing.standing, 'manage_fund') && standing.mustAgree !== true;
-  return {
-    groupId,
-    fundCents: sumCents(households.map(({ fundCents }) => fundCents)),
-    isVoted: running !== null,
-    mayPropose: isFundable && mayManage && decided === null && running === null,
-  };
+/** Who called an order off, as its households read it: the provider as a whole, one of them by name. */
+function callerOf({ calledOff: { reason, byName }, providerName }: ReadOrder['order']) {
+  return reason && isOfProvider(reason) ? providerName : byName;
 }
 
 /** The cent by which those differ who pay alike under the split of the order (PRC5). */

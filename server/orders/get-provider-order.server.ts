@@ -1,11 +1,9 @@
 import type {
   CashDueView,
   OrderTakingsView,
-  ParticipantsView,
   ProviderOrderView,
 } from '#app/contracts/orders/views.ts';
 import { sumCents } from '#app/domain/money.ts';
-import { mayNameHouseholds } from '#app/domain/orders/names-and-sums.ts';
 import { BINDING_STATES, nextOrderState } from '#app/domain/orders/order-state.ts';
 import { mayOnOrder } from '#app/domain/orders/policy.ts';
 import { mayAtProvider } from '#app/domain/providers/policy.ts';
@@ -18,6 +16,7 @@ import { listPeriods, type PeriodRow } from '#db/queries/orders/periods.ts';
 import type { OrderHouseholdRow } from '#db/queries/orders/shares.ts';
 import type { ServiceContext } from '#server/context.ts';
 
+import { describeParticipants } from './participants.ts';
 import { readOrder } from './read-order.server.ts';
 
 /**
@@ -57,18 +56,6 @@ export async function getProviderOrder(
       nextOrderState(order.status, 'cancel').ok &&
       mayOnOrder(standing, 'cancel_confirmed'),
   });
-}
-
-function describeParticipants(
-  order: OrderRow,
-  staying: readonly OrderHouseholdRow[],
-  dues: readonly DueOfOrder[],
-): ParticipantsView {
-  if (!BINDING_STATES.includes(order.status)) return { kind: 'later' };
-  const periods = [...new Set(dues.map(({ period }) => period))];
-  const seen = [staying, ...periods.map((one) => dues.filter(({ period }) => period === one))];
-  if (!seen.every(mayNameHouseholds)) return { kind: 'withheld' };
-  return { kind: 'named', names: staying.map(({ name }) => name) };
 }
 
 function describeTakings(

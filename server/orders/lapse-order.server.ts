@@ -22,7 +22,13 @@ export function lapseOrder(
     const sessions = await listSessions(unit.tx, { orderIds: [orderId] });
     if (checkYes({ startsOn: order.startsOn, sessions }, ctx.now()).ok) return ok(false);
     const households = await listOrderHouseholds(unit.tx, { orderId });
-    const called = await callOff({ ctx, unit, order, households }, 'unconfirmed');
+    const called = await callOff(
+      { ctx, unit, order, households },
+      {
+        reason: 'unconfirmed',
+        words: null,
+      },
+    );
     return called.ok ? ok(true) : called;
   });
 }

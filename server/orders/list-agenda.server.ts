@@ -72,7 +72,7 @@ async function listSessionItems(
   }));
 }
 
-/** A provider marks a date that has begun; a household tells before it that somebody does not come. */
+/** A provider marks a date that has begun, until all are marked or its period is closed; a household tells before it that somebody does not come. */
 function attendanceOf(
   session: AgendaSession,
   said: Awaited<ReturnType<typeof listSaidOfHousehold>>,
@@ -83,7 +83,7 @@ function attendanceOf(
   const isUnderWay = status === 'active' || (isOwn && status === 'confirmed');
   if (!isUnderWay || hasBegun === isOwn) return null;
   const href = attendanceAddress(isOwn ? 'group' : 'provider', orderId, number);
-  if (!isOwn) return { href, asks: 'mark' };
+  if (!isOwn) return session.isToMark ? { href, asks: 'mark' } : null;
   const told = said.filter(
     (row) => row.orderId === orderId && row.number === number && doesExcuse(row.startsAt, session),
   );

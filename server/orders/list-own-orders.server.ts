@@ -24,7 +24,7 @@ export async function listOwnOrders(ctx: ServiceContext): Promise<OwnOrdersView>
 }
 
 function toView(row: Awaited<ReturnType<typeof selectOrders>>[number]): OwnOrderView {
-  const { orderId, title, category, groupName, providerName, startsOn, endsOn } = row;
+  const { orderId, title, category, groupName, providerName, firstDay, endsOn } = row;
   const { orderState: status, isHeldUp, answer, shareCents } = row;
   return {
     orderId,
@@ -34,7 +34,7 @@ function toView(row: Awaited<ReturnType<typeof selectOrders>>[number]): OwnOrder
     providerName,
     status,
     isHeldUp,
-    startsOn,
+    firstDay,
     endsOn,
     isDropped: answer === 'dropped',
     shareCents,

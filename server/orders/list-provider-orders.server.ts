@@ -3,7 +3,7 @@ import { sumCents } from '#app/domain/money.ts';
 import { BINDING_STATES } from '#app/domain/orders/order-state.ts';
 import { mayAtProvider } from '#app/domain/providers/policy.ts';
 import { ok, type Result } from '#app/domain/result.ts';
-import { listTakings } from '#db/queries/orders/orders.ts';
+import { listTakings } from '#db/queries/orders/takings.ts';
 import { sumProviderAccounts } from '#db/queries/wallet/ledger.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { requireStaff, type StaffCode } from '#server/providers/standing.server.ts';
@@ -33,7 +33,7 @@ export async function listProviderOrders(
     groupName: row.groupName,
     status: row.status,
     isHeldUp: row.isHeldUp,
-    startsOn: row.startsOn,
+    firstDay: row.firstDay,
     sums: paidIds.includes(row.providerId) ? sumsOf(row) : null,
   }));
   return ok({

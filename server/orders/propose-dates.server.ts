@@ -14,6 +14,7 @@ import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { commandOrder, type CommandOrderCode, publishOrder } from './command-order.server.ts';
+import { factsOfChange } from './dates-facts.ts';
 import { readDates } from './read-dates.server.ts';
 import { tellOfDates } from './tell-of-dates.server.ts';
 
@@ -85,6 +86,7 @@ export function proposeDates(
         changeId,
         side,
         dates: datesWord(change.kind, dates.sessions.length),
+        which: factsOfChange(dates, change, now),
         kind: 'dates_proposed',
       });
       publishOrder(command);

@@ -1,7 +1,6 @@
 import type { OrderFactsView } from '#app/contracts/orders/views.ts';
 import { unitsToPay } from '#app/domain/catalogue/units.ts';
 import { ok, type Result } from '#app/domain/result.ts';
-import { findCancelReason } from '#db/queries/audit/audit-log.ts';
 import type { OrderRow } from '#db/queries/orders/orders.ts';
 import {
   listOrderHouseholds,
@@ -29,15 +28,11 @@ export async function readOrder(
   const opened = await openOrder(ctx, { orderId });
   if (!opened.ok) return opened;
   const { order } = opened.value;
-  const [households, lines, cancelReason] = await Promise.all([
+  const [households, lines] = await Promise.all([
     listOrderHouseholds(db, { orderId }),
     listOrderLines(db, { orderId }),
-    order.status === 'cancelled' ? findCancelReason(db, { orderId }) : null,
   ]);
-  const facts = describeOrder(order, {
-    units: unitsOf(order, households, lines),
-    cancelReason,
-  });
+  const facts = describeOrder(order, { units: unitsOf(order, households, lines) });
   return ok({ ...opened.value, households, lines, facts });
 }
 

@@ -1,6 +1,7 @@
 import type { OrderSide } from '#app/domain/orders/session-change.ts';
 
 import type { OrderCommand } from './command-order.server.ts';
+import type { DatesFacts } from './dates-facts.ts';
 import { organisersOf } from './organisers-of.server.ts';
 import { noticeForHouseholds, noticeForProvider } from './tell-order.server.ts';
 
@@ -16,13 +17,15 @@ export async function tellOfDates(
     readonly side: OrderSide;
     /** The first dates of the order, more of them, or another time for some. */
     readonly dates: 'first' | 'more' | 'other';
+    /** Which: what was, what shall be. */
+    readonly which: DatesFacts;
   } & (
     | { readonly kind: 'dates_proposed' }
     | { readonly kind: 'dates_answered'; readonly isAccepted: boolean }
   ),
 ): Promise<void> {
   const { unit, order, households } = command;
-  const { changeId, side, kind, dates } = news;
+  const { changeId, side, kind, dates, which } = news;
   const answer = news.kind === 'dates_answered' ? (news.isAccepted ? 'yes' : 'no') : null;
   const notice = {
     eventKey: `dates:${changeId}:${kind}`,
@@ -31,6 +34,7 @@ export async function tellOfDates(
       title: order.title,
       side: side === 'group' && order.buyer.kind === 'household' ? 'household' : side,
       dates,
+      ...which,
       ...(answer === null ? {} : { answer }),
     },
   } as const;

@@ -31,6 +31,7 @@ import {
   finishConfirming,
   type FinishConfirmingCode,
 } from '#server/orders/confirm-share.server.ts';
+import { beginning } from '#server/orders/dates-facts.ts';
 import { tellHouseholds } from '#server/orders/tell-order.server.ts';
 
 type Sent = { readonly orderId: string; readonly idempotencyKey: string };
@@ -140,7 +141,12 @@ export function proposeTime(
       await tellHouseholds(command, command.households, {
         event: `time:${order.version}`,
         kind: 'purchase_proposed',
-        params: { provider: order.providerName },
+        params: {
+          provider: order.providerName,
+          told: now.toISOString(),
+          from: beginning(await listSessions(unit.tx, { orderIds: [orderId] }), order.startsOn),
+          to: beginning(sessions, startsOn),
+        },
       });
       publishOrder(command);
       return ok({ orderId });
@@ -160,7 +166,7 @@ export function declinePurchase(
       const open = await openPurchase(command, 'end');
       if (!open.ok) return open;
       await writeAnswer(command, { state: 'ended', answer });
-      const called = await callOff(command, 'declined');
+      const called = await callOff(command, { reason: 'declined', words: answer });
       return called.ok ? ok({ orderId }) : called;
     },
   );

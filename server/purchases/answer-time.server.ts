@@ -117,7 +117,7 @@ export function refuseTime(
       if (!open.ok) return open;
       if (open.value.state !== 'proposed') return fail('purchase.answered');
       await writeAnswer(command, { state: 'ended' });
-      const called = await callOff(command, 'time_refused');
+      const called = await callOff(command, { reason: 'time_refused', words: null });
       return called.ok ? ok({ orderId }) : called;
     },
   );

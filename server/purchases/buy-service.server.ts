@@ -16,6 +16,7 @@ import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { PersonActor, ServiceContext } from '#server/context.ts';
 import { notify } from '#server/notifications/notify.server.ts';
 import { holdPlanned } from '#server/orders/cover-again.server.ts';
+import { beginning } from '#server/orders/dates-facts.ts';
 import { newPaymentReference } from '#server/orders/new-payment-reference.ts';
 import { duesOf } from '#server/orders/plan-order.server.ts';
 import type { Unit } from '#server/transact.ts';
@@ -162,7 +163,12 @@ async function write(
     {
       eventKey: `order:${orderId}:asked:provider`,
       kind: 'purchase_asked',
-      params: { title: titleOf(bought), municipio: bought.municipio },
+      params: {
+        title: titleOf(bought),
+        municipio: bought.municipio,
+        told: ctx.now().toISOString(),
+        to: beginning(plan.sessions, plan.startsOn),
+      },
       href: `/provider/orders/${orderId}`,
     },
   );

@@ -21,7 +21,13 @@ export function lapsePurchase(
     if (!order || !purchase || !nextPurchaseState(purchase.state, 'end').ok) return ok(false);
     if (isAnswerInTime(purchase.answerBy, ctx.now())) return ok(false);
     const households = await listOrderHouseholds(unit.tx, { orderId });
-    const called = await callOff({ ctx, unit, order, households }, 'unanswered');
+    const called = await callOff(
+      { ctx, unit, order, households },
+      {
+        reason: 'unanswered',
+        words: null,
+      },
+    );
     return called.ok ? ok(true) : called;
   });
 }

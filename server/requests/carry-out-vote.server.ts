@@ -69,7 +69,7 @@ async function accept(
   if (!awarded.ok) return awarded;
   await endDecision(tx, { decisionId: decision.id, status: 'accepted', now });
   await writeOutcomes(ctx, unit, { request, offers, outcomes: awarded.value, now });
-  await publishChange(unit, { request, status: next.value, providers: 'all' });
+  await publishChange(unit, { request, move: { to: next.value, at: now }, providers: 'all' });
   const order = await createOrder(ctx, unit, {
     requestId: request.id,
     offerId: decision.offerId,
@@ -84,8 +84,9 @@ async function reject(
 ): Promise<Result<VoteOutcome, CarryOutCode>> {
   const next = nextRequestState(toRequestFacts(request).state, 'reject');
   if (!next.ok) return next;
-  await endDecision(unit.tx, { decisionId: decision.id, status: 'rejected', now: ctx.now() });
-  await publishChange(unit, { request, status: next.value, providers: 'all' });
+  const now = ctx.now();
+  await endDecision(unit.tx, { decisionId: decision.id, status: 'rejected', now });
+  await publishChange(unit, { request, move: { to: next.value, at: now }, providers: 'all' });
   return ok({ outcome: 'rejected' });
 }
 

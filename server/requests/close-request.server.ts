@@ -35,7 +35,7 @@ export async function closeRequest(
       await endDecision(tx, { decisionId: decision.id, status: 'cancelled', now });
     }
     await endRemainingOffers(ctx, unit, { request, offers, now });
-    await publishChange(unit, { request, status: next.value, providers: 'all' });
+    await publishChange(unit, { request, move: { to: next.value, at: now }, providers: 'all' });
     await recordAudit(ctx, unit, {
       action: 'request.close',
       subjectKind: 'request',

@@ -124,9 +124,9 @@ async function standingsOf(
     since,
   });
   return new Map(
-    rows.map(({ providerId, status, services, answered, asked }) => [
+    rows.map(({ providerId, status, services, answered, missed }) => [
       providerId,
-      { isQualified: status === 'validated', services, answered, asked },
+      { isQualified: status === 'validated', services, answered, missed },
     ]),
   );
 }

@@ -36,10 +36,11 @@ async function giveUpVote(
 ): Promise<void> {
   const { request, decision, reason } = vote;
   const next = nextRequestState(toRequestFacts(request).state, 'reject');
-  await endDecision(unit.tx, { decisionId: decision.id, status: 'cancelled', now: ctx.now() });
+  const now = ctx.now();
+  await endDecision(unit.tx, { decisionId: decision.id, status: 'cancelled', now });
   await publishChange(unit, {
     request,
-    ...(next.ok ? { status: next.value } : {}),
+    ...(next.ok ? { move: { to: next.value, at: now } } : {}),
     providers: 'all',
   });
   await tellOutcome(ctx, unit, vote, 'cancelled', reason);

@@ -1,6 +1,6 @@
 import type { OwnOfferView, ProviderRequestPageView } from '#app/contracts/providers/views.ts';
 import { addDays, romeDay } from '#app/domain/dates.ts';
-import { absenceRulesFor } from '#app/domain/orders/absence-rule.ts';
+import { absenceRulesFor, whyAlways } from '#app/domain/orders/absence-rule.ts';
 import { eachOf } from '#app/domain/orders/cost.ts';
 import { mayProviderOnRequest } from '#app/domain/requests/policy.ts';
 import { requestStateAt } from '#app/domain/requests/request-state.ts';
@@ -61,6 +61,12 @@ export async function getProviderRequest(
   const shown = describeForProvider(facing, toParticipants(participants), state, today);
   const may = permissions(side.value, state, offer);
   const { providerId: ownId } = side.value.provider;
+  const paid = {
+    priceKind: 'paid',
+    unit: request.unit,
+    basis: request.quantityBasis,
+    split: request.splitMethod,
+  } as const;
   return ok({
     request: shown,
     provider: side.value.provider,
@@ -69,12 +75,8 @@ export async function getProviderRequest(
     isInGroup: side.value.isInGroup,
     may,
     each: eachOf(request.splitMethod),
-    absenceRules: absenceRulesFor({
-      priceKind: 'paid',
-      unit: request.unit,
-      basis: request.quantityBasis,
-      split: request.splitMethod,
-    }),
+    absenceRules: absenceRulesFor(paid),
+    whyAlways: whyAlways(paid),
     priceList: may.offer
       ? await ownPriceList(db, { request, providerId: ownId, wanted: shown, today })
       : null,

@@ -14,15 +14,19 @@ import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import { isCategoryId, type CategoryId } from '#app/domain/catalogue/categories.ts';
 import { isMunicipio } from '#app/domain/catalogue/municipi.ts';
 import { isUnit, type Unit } from '#app/domain/catalogue/units.ts';
-import { addDays, romeDay, type CalendarDay } from '#app/domain/dates.ts';
+import { addDays, addMonths, romeDay, type CalendarDay } from '#app/domain/dates.ts';
+import { timesLeft } from '#app/domain/requests/ask-again.ts';
 import { timetableOf } from '#app/domain/requests/schedule-words.ts';
 import { familiesInNumbers } from '#app/domain/requests/provider-view.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
+import { romeLocal } from '#app/domain/rome-clock.ts';
+import type { DbOrTx } from '#db/client.ts';
 import { tidyLine, tidyLines } from '#app/domain/typed-text.ts';
 import { listServicesByIds } from '#db/queries/catalogue/services.ts';
 import { findGroup } from '#db/queries/groups/groups.ts';
 import { listGroupHouseholds } from '#db/queries/groups/memberships.ts';
-import { findLiveRequestOfCard } from '#db/queries/requests/requests.ts';
+import { listRecipients } from '#db/queries/requests/recipients.ts';
+import { findLiveRequestOfCard, findRequest } from '#db/queries/requests/requests.ts';
 import { readCard } from '#server/boards/read-card.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 
@@ -36,7 +40,9 @@ import { requireGroupSide, type GroupSideCode } from './standing.server.ts';
 /** Days offered for answers, and until the service starts and ends, when the card says nothing. */
 const DAYS_OPEN = 7;
 const DAYS_TO_START = 14;
+/** Thirteen weeks to the day; a service by the month lasts three of them. */
 const DAYS_OF_SERVICE = 90;
+const MONTHS_OF_SERVICE = 3;
 
 /** The unit people usually buy in each category, where the card's tolerance names none. */
 const USUAL_UNIT: Readonly<Record<CategoryId, Unit>> = {
@@ -55,12 +61,12 @@ const USUAL_UNIT: Readonly<Record<CategoryId, Unit>> = {
 };
 
 /**
- * Prepares the form that turns a card into a request: start values from the card and the group, who
- * takes part, which providers it can reach, and what they will see of the families (R4).
+ * Prepares the form that turns a card into a request: start values from the card and the group, or from
+ * an earlier request of the card (`again`), who takes part, which providers it can reach, and what they will see of the families (R4).
  */
 export async function getRequestDraft(
   ctx: ServiceContext,
-  input: { groupId: string; cardId: string },
+  input: { groupId: string; cardId: string; again?: string | null },
 ): Promise<Result<RequestDraftView, GroupSideCode | 'card.not_found' | 'boards.slow'>> {
   const { db } = ctx;
   const { groupId, cardId } = input;
@@ -71,7 +77,8 @@ export async function getRequestDraft(
   const found = await readCard(ctx, { groupId, cardId });
   if (!found.ok) return found;
   const { boardId, card, services } = found.value;
-  const today = romeDay(ctx.now());
+  const now = ctx.now();
+  const today = romeDay(now);
   const participants = await listCardParticipants(db, { groupId, card });
   const [members, providers, named, liveRequestId] = await Promise.all([
     listGroupHouseholds(db, { groupId }),
@@ -83,19 +90,9 @@ export async function getRequestDraft(
     card,
     members.map(({ householdId }) => householdId),
   );
-  return ok({
-    groupId,
-    groupName: group.name,
-    cardId,
+  const earlier = await findEarlier(db, { ...input, boardId, now });
+  const ofCard = {
     values: startValues(card, group, today),
-    participants: participants.map(({ householdId, name, dependants }) => ({
-      householdId,
-      name,
-      dependants: dependants.map(({ firstName }) => firstName),
-    })),
-    accepts: card.tolerance,
-    ...familiesInNumbers(participants, today),
-    providers: providers.map(toReachableView),
     namedProviderIds: [...new Set(named.map(({ providerId }) => providerId))],
     recurrence: card.recurrence,
     timetable: fieldsOfTimetable(
@@ -107,9 +104,69 @@ export async function getRequestDraft(
       }),
     ),
     bestSlot,
+    again: null,
+  };
+  return ok({
+    ...(earlier ?? ofCard),
+    groupId,
+    groupName: group.name,
+    cardId,
+    participants: participants.map(({ householdId, name, dependants }) => ({
+      householdId,
+      name,
+      dependants: dependants.map(({ firstName }) => firstName),
+    })),
+    accepts: card.tolerance,
+    ...familiesInNumbers(participants, today),
+    providers: providers.map(toReachableView),
     liveRequestId,
-    now: ctx.now().toISOString(),
+    now: now.toISOString(),
   });
+}
+
+/** What an earlier request of the same need asked for, as far as it can be asked for again (RQ6). */
+async function findEarlier(
+  db: DbOrTx,
+  asked: { groupId: string; cardId: string; again?: string | null; boardId: string; now: Date },
+) {
+  const { groupId, cardId, boardId, again, now } = asked;
+  const row =
+    again === null || again === undefined
+      ? null
+      : await findRequest(db, { requestId: again, groupId });
+  if (row?.cardId !== cardId || row.boardId !== boardId) return null;
+  const recipients = await listRecipients(db, { requestId: row.id });
+  const left = timesLeft(row, now);
+  const { startsOn } = left;
+  const usualEnd = closingOn(romeDay(now));
+  const isFit = startsOn === null || usualEnd.slice(0, 10) <= startsOn;
+  const closesAt = left.closesAt ? romeLocal(left.closesAt) : isFit ? usualEnd : '';
+  return {
+    values: {
+      title: row.title,
+      description: row.description,
+      category: row.category,
+      municipio: String(row.municipio),
+      unit: row.unit,
+      quantity: String(row.quantity),
+      basis: row.quantityBasis,
+      splitMethod: row.splitMethod,
+      schedule: row.schedule,
+      startsOn: startsOn ?? '',
+      endsOn: left.endsOn ?? '',
+      closesAt,
+    },
+    namedProviderIds: recipients.map(({ providerId }) => providerId),
+    recurrence: null,
+    timetable: fieldsOfTimetable(left.timetable),
+    bestSlot: null,
+    again: { isCut: left.isCut },
+  };
+}
+
+/** When answers end where nobody said it, as a `datetime-local` field writes it. */
+function closingOn(today: CalendarDay): string {
+  return `${addDays(today, DAYS_OPEN)}T20:00`;
 }
 
 /** The earliest of the slots that suit best (AV3); null without a grid or without a yes. */
@@ -135,13 +192,17 @@ function startValues(
     category: category ?? '',
     municipio: String(group.municipio),
     unit,
-    quantity: '1',
+    // What the days and hours make: the form counts it.
+    quantity: '',
     basis: 'total',
     splitMethod: group.splitMethod,
     schedule: tidyLine(card.schedule),
     startsOn,
-    endsOn: addDays(startsOn, DAYS_OF_SERVICE),
-    closesAt: `${addDays(today, DAYS_OPEN)}T20:00`,
+    endsOn:
+      unit === 'month'
+        ? addDays(addMonths(startsOn, MONTHS_OF_SERVICE), -1)
+        : addDays(startsOn, DAYS_OF_SERVICE),
+    closesAt: closingOn(today),
   };
 }
 

@@ -1,14 +1,13 @@
-import type { RequestState } from '#app/domain/requests/request-state.ts';
 import type { Tx } from '#db/client.ts';
 import { listRecipients } from '#db/queries/requests/recipients.ts';
-import { touchRequest } from '#db/queries/requests/requests.ts';
+import { touchRequest, type RequestMove } from '#db/queries/requests/requests.ts';
 import type { Unit } from '#server/transact.ts';
 
 /** Which providers' pages a change of a request concerns. */
 export type ProvidersTold = 'all' | readonly string[];
 
 /**
- * Counts a change of a request, moves it to `status` if given, and tells the open pages of the
+ * Counts a change of a request, makes its move if given, and tells the open pages of the
  * group and of the providers concerned once it is committed. An offer concerns its own provider
  * only: that others hear nothing is part of R4.
  */
@@ -16,15 +15,12 @@ export async function publishChange(
   unit: Unit,
   change: {
     request: { readonly id: string; readonly groupId: string };
-    status?: RequestState;
+    move?: RequestMove;
     providers: ProvidersTold;
   },
 ): Promise<void> {
-  const { request, providers, status } = change;
-  const version = await touchRequest(unit.tx, {
-    requestId: request.id,
-    ...(status === undefined ? {} : { status }),
-  });
+  const { request, providers, move } = change;
+  const version = await touchRequest(unit.tx, { requestId: request.id, move });
   const id = `request:${request.id}`;
   unit.publish({ topic: `group:${request.groupId}`, id, version });
   const told = providers === 'all' ? await recipientIds(unit.tx, request.id) : providers;

@@ -91,7 +91,7 @@ export async function putToVote(
       openedBy: person.personId,
       createdAt: now,
     });
-    await publishChange(unit, { request, status: next.value, providers: 'all' });
+    await publishChange(unit, { request, move: { to: next.value, at: now }, providers: 'all' });
     await notify(
       ctx,
       unit,

@@ -52,8 +52,15 @@ export const newGroupSchema = z.object(group).transform(withoutHousehold);
 
 /** For a person without a household: both are made in one step. */
 export const newGroupWithHouseholdSchema = z
-  .object({ ...group, ...householdFields })
-  .transform(withHousehold);
+  .object({
+    ...group,
+    ...householdFields,
+    // Who has not said it before is asked once, for the group.
+    householdMunicipio: municipioField.optional(),
+  })
+  .transform(({ householdMunicipio, ...value }) =>
+    withHousehold({ ...value, householdMunicipio: householdMunicipio ?? value.municipio }),
+  );
 
 const agrees = z.literal('yes', 'join.must_agree');
 

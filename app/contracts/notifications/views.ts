@@ -52,6 +52,4 @@ export type WaitingAnswer = WaitingBase & {
   readonly kind: Exclude<WaitingKind, WaitingPurchase['kind']>;
   readonly closesAt?: string;
   readonly amountCents?: Cents;
-  /** Of a proposed date, ISO instants; `isRest`: those that follow would move too. */
-  readonly moves?: { readonly from: string; readonly to: string; readonly isRest: boolean };
 };

@@ -14,7 +14,7 @@ export type OwnOrderView = OwnPart & {
   readonly providerName: string;
   readonly status: OrderState;
   readonly isHeldUp: boolean;
-  readonly startsOn: CalendarDay;
+  readonly firstDay: CalendarDay;
   readonly endsOn: CalendarDay;
   readonly isDropped: boolean;
   readonly shareCents: Cents;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isDay } from '#app/domain/boards/document/stored-values.ts';
 import { readPaymentReference } from '#app/domain/orders/payment-reference.ts';
 import { type Mark, MARKS } from '#app/domain/orders/attendance.ts';
+import { CALL_OFF_WORDS_MAX } from '#app/domain/orders/calling-off.ts';
 import { CONTEST_TEXT_MAX } from '#app/domain/orders/contests.ts';
 import { OBJECTION_MAX_LENGTH } from '#app/domain/orders/objections.ts';
 import { MAX_PERIODS } from '#app/domain/orders/periods.ts';
@@ -10,7 +11,7 @@ import { TIMETABLE_LIMITS } from '#app/domain/requests/timetable.ts';
 
 import { purchaseAnswers, timeAnswers } from '#app/contracts/purchases/schemas.ts';
 import { timetableShape } from '#app/contracts/requests/timetable-schema.ts';
-import { idField, neededText, wholeNumber } from '#app/contracts/schema-fields.ts';
+import { idField, looseText, neededText, wholeNumber } from '#app/contracts/schema-fields.ts';
 import { centsField, idempotencyKeyField, paidCentsField } from '#app/contracts/wallet/schemas.ts';
 
 const idempotencyKey = idempotencyKeyField;
@@ -46,6 +47,13 @@ const datesAnswers = [
 export type DateCommand =
   z.infer<typeof datesProposalSchema> | z.infer<(typeof datesAnswers)[number]>;
 
+/** Whoever calls an order off says why to everybody it hits (OFF1). */
+const callOff = z.object({
+  intent: z.literal('cancel'),
+  idempotencyKey,
+  words: neededText(CALL_OFF_WORDS_MAX),
+});
+
 /** Commands of a household on its order's page. */
 export const orderCommandSchema = z.discriminatedUnion(
   'intent',
@@ -59,12 +67,18 @@ export const orderCommandSchema = z.discriminatedUnion(
         .transform(Number),
       cashDueCents: centsField,
     }),
-    z.object({
-      intent: z.literal('drop-out'),
-      idempotencyKey,
-      expected: z.union([z.literal('cancelled'), centsField], 'field.invalid'),
-    }),
-    z.object({ intent: z.literal('cancel'), idempotencyKey }),
+    z
+      .object({
+        intent: z.literal('drop-out'),
+        idempotencyKey,
+        expected: z.union([z.literal('cancelled'), centsField], 'field.invalid'),
+        words: looseText(CALL_OFF_WORDS_MAX).default(''),
+      })
+      .refine(({ expected, words }) => expected !== 'cancelled' || words !== '', {
+        path: ['words'],
+        error: 'field.required',
+      }),
+    callOff,
     ...timeAnswers,
     z.object({
       intent: z.literal('object'),
@@ -107,7 +121,7 @@ export const providerOrderCommandSchema = z.discriminatedUnion(
     z.object({ intent: z.literal('start'), idempotencyKey }),
     z.object({ intent: z.literal('complete'), idempotencyKey }),
     z.object({ intent: z.literal('take-back'), idempotencyKey, stepId: idField }),
-    z.object({ intent: z.literal('cancel'), idempotencyKey }),
+    callOff,
     z.object({
       intent: z.literal('cash'),
       idempotencyKey,

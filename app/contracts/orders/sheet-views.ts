@@ -26,6 +26,8 @@ export type DeliveryView = {
   readonly time: SheetTime;
   /** Whether the sums would say that this household uses a voucher (docs/decisions/018). */
   readonly reach: SheetReach;
+  /** The provider reads the household's name among those that take part, with or without a sheet. */
+  readonly isNamed: boolean;
   readonly mayChange: boolean;
   /** Null until the household wrote it, and once it was deleted. */
   readonly sheet: SheetView | null;

@@ -5,11 +5,8 @@ import type { CalendarDay } from '#app/domain/dates.ts';
 import type { Cents } from '#app/domain/money.ts';
 import type { AbsenceRule } from '#app/domain/orders/absence-rule.ts';
 import type { HouseholdPrice, OddCent } from '#app/domain/orders/cost.ts';
-import type {
-  CancelReason,
-  ConfirmationState,
-  OrderState,
-} from '#app/domain/orders/order-state.ts';
+import type { CallingOff } from '#app/domain/orders/calling-off.ts';
+import type { ConfirmationState, OrderState } from '#app/domain/orders/order-state.ts';
 import type { EachOf } from '#app/domain/requests/price-bands.ts';
 import type { ServiceDays } from '#app/domain/requests/timetable.ts';
 import type { CashState } from '#app/domain/payments/cash-due.ts';
@@ -33,14 +30,21 @@ export type OrderBasicsView = {
   /** Whether the price of a unit is for the group or for each person. */
   readonly basis: QuantityBasis;
   readonly absenceRule: AbsenceRule;
-  readonly startsOn: string;
+  readonly firstDay: string;
   readonly endsOn: string;
   readonly terms: string;
   readonly createdAt: string;
   readonly confirmedAt: string | null;
   readonly completedAt: string | null;
-  readonly cancelledAt: string | null;
-  readonly cancelReason: CancelReason | null;
+  /** Of an order that ended before its time. */
+  readonly calledOff: CalledOffView | null;
+};
+
+/** Why, when and by whom an order was called off (OFF1). */
+export type CalledOffView = CallingOff & {
+  readonly at: string;
+  /** Whose words they are, where the reader may know: a household reads of its group and the provider. */
+  readonly byName: string | null;
 };
 
 /** Who buys: a group, or one household alone. */
@@ -216,7 +220,7 @@ export type ProviderOrderRowView = {
   readonly status: OrderState;
   /** Paid by all, and kept from being settled by an objection. */
   readonly isHeldUp: boolean;
-  readonly startsOn: string;
+  readonly firstDay: string;
   readonly sums: {
     readonly totalCents: Cents;
     /** How it is paid; null while not all have confirmed, and once nobody pays. */

@@ -4,7 +4,7 @@ import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { Municipio } from '#app/domain/catalogue/municipi.ts';
 import type { PriceKind } from '#app/domain/catalogue/prices.ts';
 import type { QuantityBasis, Unit } from '#app/domain/catalogue/units.ts';
-import type { AbsenceRule } from '#app/domain/orders/absence-rule.ts';
+import type { AbsenceCode, AbsenceRule } from '#app/domain/orders/absence-rule.ts';
 import type { OfferState } from '#app/domain/requests/offer-state.ts';
 import type { EachOf, PriceBand } from '#app/domain/requests/price-bands.ts';
 import type { RequestState } from '#app/domain/requests/request-state.ts';
@@ -97,6 +97,8 @@ export type ProviderRequestPageView = {
   readonly each: EachOf;
   /** What an offer may ask for missed dates (ATT1). */
   readonly absenceRules: readonly AbsenceRule[];
+  /** Why it can ask for all of them only; null where it can choose. */
+  readonly whyAlways: AbsenceCode | null;
   /** What a new offer starts from; null when there is none to make, or no price for it. */
   readonly priceList: OwnPriceListView | null;
   /** Of this provider; empty when there is nothing to offer. */

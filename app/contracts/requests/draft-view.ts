@@ -62,6 +62,8 @@ export type RequestDraftView = {
   readonly recurrence: Recurrence | null;
   /** When it suits best by the card's grid: its words stand where nobody wrote a schedule. */
   readonly bestSlot: Slot | null;
+  /** It starts from an earlier request; `isCut`: days of that one are past and left out. Null: from the card. */
+  readonly again: { readonly isCut: boolean } | null;
   /** The card's live request, if somebody has asked already. */
   readonly liveRequestId: string | null;
   readonly now: string;

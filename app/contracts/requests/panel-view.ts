@@ -22,9 +22,9 @@ export type OfferProvider = {
   readonly isQualified: boolean;
   /** Services it sells today. */
   readonly services: number;
-  /** Requests of the last year that it answered, of those that it answered or that are over. */
+  /** Requests of the last year that it answered, and that it let go by though it had a fair time. */
   readonly answered: number;
-  readonly asked: number;
+  readonly missed: number;
 };
 
 /**

@@ -2,7 +2,7 @@
 export const SUBJECT_MAX_LETTERS = 80;
 
 /** More than the longest sentence with the longest names and title in it: nothing right is cut. */
-export const LINE_MAX_LETTERS = 400;
+export const LINE_MAX_LETTERS = 800;
 
 /** Longer runs without a space would widen a mail past the screen. */
 const WORD_MAX_LETTERS = 30;
@@ -20,11 +20,16 @@ const UNSEEN =
 /**
  * A name, a title or a sentence with them, fit for a mail: one line, whole as far as it is bounded, and
  * nothing that a mail program would turn into a link, so that nobody sends advertisements in the name
- * of a group.
+ * of a group. The colon of a clock, `15:00`, is no link's.
  */
 export function plainLine(text: string): string {
   const line = text.replaceAll(UNSEEN, ' ').replaceAll(/\s+/g, ' ').trim();
-  return withBreaks(cut(line, LINE_MAX_LETTERS).replaceAll(/[.:@/](?=\S)/g, `$&${BREAK}`));
+  return withBreaks(
+    cut(line, LINE_MAX_LETTERS).replaceAll(
+      /[.@/](?=\S)|(?<!\d):(?=\S)|:(?=\D)(?=\S)/g,
+      `$&${BREAK}`,
+    ),
+  );
 }
 
 /** A line as the subject of a mail: what does not fit there is said whole in the mail itself. */

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 
-import { UNITS } from '../catalogue/units.ts';
+import { QUANTITY_BASES, UNITS } from '../catalogue/units.ts';
 import {
   ABSENCE_RULES,
   absenceRulesFor,
   checkAbsenceRule,
   isCharged,
+  whyAlways,
   type AbsenceFacts,
 } from './absence-rule.ts';
 import { MARKS } from './attendance.ts';
+import { SIMPLE_SPLIT_KINDS } from './split.ts';
 
 const facts: AbsenceFacts = {
   priceKind: 'paid',
@@ -40,6 +42,18 @@ describe('the rule for absences of an offer', () => {
     expect(absenceRulesFor({ ...facts, unit: 'month' })).toEqual(['always', 'excused']);
     expect(absenceRulesFor({ ...facts, unit: 'course' })).toEqual(['always', 'excused']);
     expect(absenceRulesFor({ ...facts, unit: 'trip' })).toEqual(['always']);
+  });
+
+  it('[ATT1] says why "always" is the only one exactly where it is', () => {
+    for (const unit of UNITS) {
+      for (const basis of QUANTITY_BASES) {
+        for (const split of SIMPLE_SPLIT_KINDS) {
+          const offer = { ...facts, unit, basis, split };
+          expect(whyAlways(offer) === null).toBe(absenceRulesFor(offer).length > 1);
+        }
+      }
+    }
+    expect(whyAlways({ ...facts, split: 'per_household' })).toBe('absence.split_alike');
   });
 
   it('[ATT1] "always" fits every offer', () => {

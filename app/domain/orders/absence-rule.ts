@@ -46,6 +46,12 @@ export function checkAbsenceRule(
   return units.includes(unit) ? ok(true) : fail('absence.unit');
 }
 
+/** Why an offer can have no rule but `always` (ATT1), which its form says; null where it can. */
+export function whyAlways(facts: AbsenceFacts): AbsenceCode | null {
+  const excused = checkAbsenceRule('excused', facts);
+  return excused.ok ? null : excused.code;
+}
+
 /** The rules an offer may choose among (ATT1); `always` is always one of them. */
 export function absenceRulesFor(facts: AbsenceFacts): readonly AbsenceRule[] {
   return ABSENCE_RULES.filter((rule) => checkAbsenceRule(rule, facts).ok);

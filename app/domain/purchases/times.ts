@@ -1,5 +1,5 @@
 import type { Unit } from '../catalogue/units.ts';
-import { addDays, type CalendarDay, daysBetween } from '../dates.ts';
+import { addDays, addMonths, type CalendarDay, daysBetween } from '../dates.ts';
 import {
   type ClockSpan,
   OPEN_TIMETABLE,
@@ -75,14 +75,4 @@ function lastDay(
     case 'workshop':
       return addDays(first, Math.max(DAYS_TO_USE, Math.min(quantity, 52) * 7) - 1);
   }
-}
-
-/** The same day some months on; a day that month does not have is its last. */
-function addMonths(day: CalendarDay, count: number): CalendarDay {
-  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + count;
-  const first = `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}-01`;
-  const next = addDays(first, 31);
-  const last = addDays(`${next.slice(0, 7)}-01`, -1);
-  const same = `${first.slice(0, 8)}${day.slice(8)}`;
-  return same < last ? same : last;
 }

@@ -14,6 +14,11 @@ export const LIVE_REQUEST_STATES = [
   'ordered',
 ] as const satisfies readonly RequestState[];
 
+/** A request takes no offer, question or answer any more: it ended with an order, or without. */
+export function isRequestOver(state: RequestState): boolean {
+  return state !== 'open' && state !== 'deciding';
+}
+
 /**
  * What can happen to a request. `reject` is a vote that failed: the request is open again.
  * `order_cancelled` frees the need for a new request.

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 
-import { hoursIn, timetableOf, weekdayOfSlot, weekdaysIn, wordsBeside } from './schedule-words.ts';
+import {
+  hoursIn,
+  timetableOf,
+  weekdayOfSlot,
+  weekdaysIn,
+  weekdaysOfRhythm,
+  wordsBeside,
+} from './schedule-words.ts';
 
 test.each([
   ['giovedì 15-17', 900, 1_020],
@@ -27,6 +34,8 @@ test.each([
   ['lun, mer, ven 16.30-18.30', [1, 3, 5]],
   ['Saturday morning', [6]],
   ['una sera', []],
+  ['giochi al mercato da marzo, domani lunghi; this month', []],
+  ['i sabati e le domeniche, Thurs', [4, 6, 7]],
 ])('[SES8] %s: days %j', (words, days) => {
   expect(weekdaysIn(words)).toEqual(days);
 });
@@ -60,6 +69,34 @@ test('[SES8] rhythm before words, words before the slot that suits best', () => 
   expect(timetableOf({ ...nothing, bestSlot: { ...friday, part: 'pm' } })).toEqual({
     kind: 'open',
   });
+});
+
+test.each([
+  ['ogni giovedì', [4]],
+  ['Ogni giovedì, 15-17', [4]],
+  ['da marzo, ogni giovedì', [4]],
+  ['tutti i lunedì', [1]],
+  ['Thursdays from 3 to 5', [4]],
+  ['le domeniche', [7]],
+  ['lunedì e giovedì, 16:30-18:30', [1, 4]],
+  ['da lunedì a venerdì', [1, 2, 3, 4, 5]],
+  ['alle 15 martedì e giovedì', [2, 4]],
+  ['ogni giorno', [1, 2, 3, 4, 5, 6, 7]],
+  ['every day from Monday to Wednesday', [1, 2, 3]],
+])('[SES10] %s says a rhythm', (words, days) => {
+  expect(weekdaysOfRhythm(words)).toEqual(days);
+});
+
+test.each([
+  ['giovedì 15-17'],
+  ['giovedì 3 dicembre'],
+  ['giovedì 3 dicembre e venerdì 4'],
+  ['Thursday, December 3 and Friday, December 4'],
+  ['sab 5/12 e dom 6/12'],
+  ['ogni tanto'],
+  [''],
+])('[SES10] %s may be a single day: no rhythm', (words) => {
+  expect(weekdaysOfRhythm(words)).toEqual([]);
 });
 
 test('[SES10] a slot of the week has its weekday, one of a date has none', () => {

@@ -5,17 +5,19 @@ import { hourOf, type Slot } from '../boards/calendar/slots.ts';
 import { isDay } from '../boards/document/stored-values.ts';
 import { OPEN_TIMETABLE, type ClockSpan, type Timetable } from './timetable.ts';
 
-/** Beginnings of the days' names in both languages, Monday first. */
+/** The days by their names, one or many, or their letters in both languages, Monday first. */
 const NAMES = [
-  'lun|mon',
-  'mar|tue',
-  'mer|wed',
-  'gio|thu',
-  'ven|fri',
-  'sab|sat',
-  'dom|sun',
+  'lun(?:ed[iì])?|mon(?:days?)?',
+  'mar(?:ted[iì])?|tue(?:s(?:days?)?)?',
+  'mer(?:coled[iì])?|wed(?:nesdays?)?',
+  'gio(?:ved[iì])?|thu(?:rs(?:days?)?)?',
+  'ven(?:erd[iì])?|fri(?:days?)?',
+  'sab(?:at[oi])?|sat(?:urdays?)?',
+  'dom(?:enica|eniche)?|sun(?:days?)?',
 ] as const;
-const DAY = NAMES.map((names) => new RegExp(`\\b(?:${names})[a-zì]*`, 'gi'));
+/** Whole words: neither `giochi` nor `marzo` is a day of the week. */
+const wholeWord = (words: string) => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu');
+const DAY = NAMES.map(wholeWord);
 const RUN = /\b(?:da|dal|from)\s+(?:il\s+)?([a-zì]+)\s+(?:a|al|to)\s+([a-zì]+)/i;
 const HOURS =
   /(?:^|[^\d:.–-])([01]?\d|2[0-3])(?:[:.]([0-5]\d))?\s*(?:-|–|alle|all'|all’|to|until)\s*(?:le\s+)?([01]?\d|2[0-4])(?:[:.]([0-5]\d))?(?![\d:.–-])/i;
@@ -46,9 +48,25 @@ function weekdayNamed(word: string): Weekday | null {
   return WEEKDAYS.find((day) => word.search(DAY[day - 1] ?? /$^/) === 0) ?? null;
 }
 
-/** A day of the week by its name or its three letters, in both languages. */
-const DAY_NAME =
-  /(?<!\p{L})(?:luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica|lun|mar|mer|gio|ven|sab|dom|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon|tue|wed|thu|fri|sat|sun)(?!\p{L})/iu;
+/** Words of a rhythm: every, or days of the week that are many in themselves. */
+const RHYTHM = wholeWord(
+  'ogni|tutt[ie] (?:i|le)|every|each|sabati|domeniche|(?:mon|tues|wednes|thurs|fri|satur|sun)days',
+);
+const EVERY_DAY = wholeWord('ogni giorno|tutti i giorni|every day|each day');
+/** A day of the calendar is no rhythm: `3 dicembre`, `December 3`, `3/12`. */
+const DATE =
+  /\d(?:\/\d|º? (?!marted)(?:gen|feb|mar|apr|mag|giu|lug|ago|set|ott|nov|dic|jan|may|jun|jul|aug|sep|oct|dec))|(?:jan|feb|march|april|may|june|july|aug|sept|oct|nov|dec)\p{L}* \d/iu;
+
+/**
+ * The days on which a need comes back every week, as its words say (SES10): `ogni giovedì`, or several
+ * days of the week and no date. None where they may mean a single day.
+ */
+export function weekdaysOfRhythm(words: string): readonly Weekday[] {
+  if (DATE.test(words)) return [];
+  const named = weekdaysIn(words);
+  if (named.length === 0 && EVERY_DAY.test(words)) return WEEKDAYS;
+  return RHYTHM.test(words) || named.length > 1 ? named : [];
+}
 
 /**
  * What words say beside a timetable (SES11): days and hours are said by the timetable alone, so the
@@ -59,7 +77,7 @@ export function wordsBeside(words: string, timetable: Timetable): string {
   return words
     .split(/[,;](?!\d)/)
     .map((part) => part.trim())
-    .filter((part) => part !== '' && !DAY_NAME.test(part) && hoursIn(part) === null)
+    .filter((part) => part !== '' && weekdaysIn(part).length === 0 && hoursIn(part) === null)
     .join(', ');
 }
 

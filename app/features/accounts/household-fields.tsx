@@ -7,10 +7,18 @@ import { MunicipioSelect } from './municipio-select.tsx';
 /** What a household form starts with. */
 export type HouseholdDefaults = { readonly name: string; readonly municipio: number | null };
 
-type HouseholdFieldsProps = { readonly echo: FormEcho; readonly defaults: HouseholdDefaults };
+type HouseholdFieldsProps = {
+  readonly echo: FormEcho;
+  readonly defaults: HouseholdDefaults;
+  /**
+   * `known`: the Municipio was said before and is not asked again; `elsewhere`: the same form asks it for
+   * something else, and it holds for both.
+   */
+  readonly municipio: 'asked' | 'known' | 'elsewhere';
+};
 
 /** Name and Municipio of a household, also inside other forms that make one on the way. */
-export function HouseholdFields({ echo, defaults }: HouseholdFieldsProps) {
+export function HouseholdFields({ echo, defaults, municipio }: HouseholdFieldsProps) {
   const t = useT().accounts.household;
   return (
     <>
@@ -22,12 +30,20 @@ export function HouseholdFields({ echo, defaults }: HouseholdFieldsProps) {
         maxLength={80}
         required
       />
-      <MunicipioSelect
-        label={t.municipio}
-        name="householdMunicipio"
-        value={echo.value('householdMunicipio', defaults.municipio?.toString() ?? '')}
-        error={echo.error('householdMunicipio')}
-      />
+      {municipio === 'asked' && (
+        <MunicipioSelect
+          label={t.municipio}
+          name="householdMunicipio"
+          value={echo.value('householdMunicipio', defaults.municipio?.toString() ?? '')}
+          error={echo.error('householdMunicipio')}
+        />
+      )}
+      {municipio === 'known' && defaults.municipio !== null && (
+        <>
+          <input type="hidden" name="householdMunicipio" value={defaults.municipio} />
+          <p className="field-hint">{t.municipioKnown({ number: defaults.municipio })}</p>
+        </>
+      )}
     </>
   );
 }

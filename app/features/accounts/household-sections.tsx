@@ -36,7 +36,11 @@ export function HouseholdForm({ intent, defaults, answer, more }: FormSectionPro
       <FormNote echo={echo} />
       <input type="hidden" name="intent" value={intent} />
       {more}
-      <HouseholdFields echo={echo} defaults={defaults} />
+      <HouseholdFields
+        echo={echo}
+        defaults={defaults}
+        municipio={intent === 'create' && defaults.municipio !== null ? 'known' : 'asked'}
+      />
       <div className="form-actions">
         <Button type="submit" variant={intent === 'create' ? 'primary' : 'quiet'}>
           {intent === 'create' ? t.create : t.save}

@@ -36,7 +36,11 @@ export function JoinForm({ answer, person, householdName, intent }: JoinFormProp
           <>
             <h2>{t.householdTitle}</h2>
             <p className="muted form-lead">{t.householdText}</p>
-            <HouseholdFields echo={echo} defaults={defaults} />
+            <HouseholdFields
+              echo={echo}
+              defaults={defaults}
+              municipio={defaults.municipio === null ? 'asked' : 'known'}
+            />
           </>
         ) : (
           <p>

@@ -45,7 +45,11 @@ export function NewGroupForm({ answer, household, municipio }: NewGroupFormProps
         <Card className="form">
           <h2>{t.create.householdTitle}</h2>
           <p className="muted form-lead">{t.create.householdText}</p>
-          <HouseholdFields echo={echo} defaults={household} />
+          <HouseholdFields
+            echo={echo}
+            defaults={household}
+            municipio={household.municipio === null ? 'elsewhere' : 'known'}
+          />
         </Card>
       )}
       <Card className="form">

@@ -17,6 +17,8 @@ type CommandFormProps = {
   readonly size?: 'm' | 's';
   readonly icon?: ReactNode;
   readonly block?: boolean;
+  /** Fields to fill in before the button. */
+  readonly children?: ReactNode;
   /** Spoken in place of the label, where many buttons say the same. */
   readonly spoken?: string;
 };
@@ -39,6 +41,7 @@ export function CommandForm(props: CommandFormProps) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <input type="hidden" name="idempotencyKey" value={key} />
+      {props.children}
       <Button
         type="submit"
         pending={isPending}

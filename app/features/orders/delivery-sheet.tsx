@@ -37,14 +37,18 @@ export function DeliverySheet({ delivery, isAlone }: DeliverySheetProps) {
 function OwnSheet({ delivery, isAlone }: DeliverySheetProps) {
   const t = useT().orders.sheets.own;
   const locale = useLocale();
-  const { orderId, sheet, mayChange, lookedOn, time } = delivery;
+  const { orderId, sheet, mayChange, lookedOn, time, isNamed } = delivery;
   // Of what is over, nothing is asked for any more.
   if (time === 'over' || (sheet === null && !mayChange)) return null;
   return (
     <Section title={t.title} hint={isAlone ? t.hintAlone : t.hint}>
       <Card className="stack">
         <p>{isAlone && time === 'not_yet' ? t.notYetAlone : whoReadsIt(delivery, t)}</p>
-        {sheet === null ? <p className="muted">{t.none}</p> : <SheetLines sheet={sheet} />}
+        {sheet === null ? (
+          <p className="muted">{isNamed ? t.nameOnly : t.none}</p>
+        ) : (
+          <SheetLines sheet={sheet} />
+        )}
         {sheet !== null && lookedOn !== null && (
           <p className="muted small">{t.looked({ day: formatDay(lookedOn, locale) })}</p>
         )}

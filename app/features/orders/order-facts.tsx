@@ -28,10 +28,10 @@ export function OrderFacts({
   const buyerName = useBuyerName(isGroup ? 'own' : 'provider');
   const { price, total, when, whenText, whenDay, terms, provider, group } = t.orders.facts;
   const days =
-    facts.startsOn === facts.endsOn
-      ? whenDay({ day: formatDay(facts.startsOn, locale) })
+    facts.firstDay === facts.endsOn
+      ? whenDay({ day: formatDay(facts.firstDay, locale) })
       : whenText({
-          from: formatDay(facts.startsOn, locale),
+          from: formatDay(facts.firstDay, locale),
           to: formatDay(facts.endsOn, locale),
         });
   const isPaid = agreed !== null && agreed.totalCents > 0;

@@ -8,10 +8,11 @@ import { Steps } from '#app/components/steps.tsx';
 import type { OrderCourseView } from '#app/contracts/orders/course-view.ts';
 import type { OrderBasicsView } from '#app/contracts/orders/views.ts';
 import { romeDay } from '#app/domain/dates.ts';
+import { isOfProvider } from '#app/domain/orders/calling-off.ts';
 import type { CancelReason, OrderState } from '#app/domain/orders/order-state.ts';
 import type { OrderSide } from '#app/domain/orders/session-change.ts';
 import type { CashState } from '#app/domain/payments/cash-due.ts';
-import { formatDay, formatEuro } from '#app/i18n/format.ts';
+import { formatDay, formatEuro, formatMoment } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 const FLOW = ['confirming', 'confirmed', 'active', 'completed', 'settled'] as const;
@@ -37,8 +38,11 @@ export function OrderStatus(props: OrderStatusProps) {
   if (facts.status === 'cancelled') {
     return (
       <Banner tone="warning" title={words}>
-        {t.statusText.cancelledMoney}{' '}
-        {course.side === 'group' && (isAlone ? t.alone.askAgain : t.statusText.askAgain)}
+        <CallingOffWords facts={facts} course={course} />
+        <p>
+          {t.statusText.cancelledMoney}{' '}
+          {course.side === 'group' && (isAlone ? t.alone.askAgain : t.statusText.askAgain)}
+        </p>
       </Banner>
     );
   }
@@ -49,12 +53,44 @@ export function OrderStatus(props: OrderStatusProps) {
         <StatusIcon status={facts.status} />
         {words}
       </p>
+      <CallingOffWords facts={facts} course={course} />
       <Steps
         label={t.steps.label}
         items={FLOW.map((state) => t.steps.items[state])}
         current={facts.status === 'settled' ? FLOW.length : at}
       />
     </div>
+  );
+}
+
+/** When an order was called off, and what whoever did it wrote (OFF1). */
+function CallingOffWords({
+  facts: { status, calledOff, buyer },
+  course: { now, side },
+}: Pick<OrderStatusProps, 'facts' | 'course'>) {
+  const t = useT().orders.callingOff;
+  const locale = useLocale();
+  if (!calledOff) return null;
+  const { reason, words, byName } = calledOff;
+  const at = formatMoment(calledOff.at, now, locale);
+  const isOwn = (side === 'provider') === isOfProvider(reason);
+  const said =
+    byName !== null
+      ? t.by({ name: byName })
+      : isOwn
+        ? t.byYou
+        : buyer.kind === 'group'
+          ? t.byGroup
+          : t.byHousehold;
+  return (
+    <>
+      <p>{(status === 'cancelled' ? t.cancelled : t.ended)({ at })}</p>
+      {words !== null && (
+        <p>
+          {said} <q className="as-typed">{words}</q>
+        </p>
+      )}
+    </>
   );
 }
 
@@ -88,8 +124,9 @@ function useStatusWords(props: OrderStatusProps): string {
       }
       return cash.kind === 'said' ? t.completed.said : t.completed.paid;
     case 'cancelled': {
-      const own = OWN_REASONS[side].find((reason) => reason === facts.cancelReason);
-      return own ? t.cancelledOwn[own] : t.cancelled[facts.cancelReason ?? 'unknown'];
+      const reason = facts.calledOff?.reason;
+      const own = OWN_REASONS[side].find((one) => one === reason);
+      return own ? t.cancelledOwn[own] : t.cancelled[reason ?? 'unknown'];
     }
     case 'confirmed':
       return isAlone ? alone.confirmed : t.confirmed;

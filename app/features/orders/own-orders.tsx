@@ -83,7 +83,7 @@ function OrderCard({ order }: { readonly order: OwnOrderView }) {
         </p>
         <p className="muted">
           {t.period({
-            from: formatDay(order.startsOn, locale),
+            from: formatDay(order.firstDay, locale),
             to: formatDay(order.endsOn, locale),
           })}
         </p>

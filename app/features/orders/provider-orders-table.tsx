@@ -47,7 +47,7 @@ export function ProviderOrdersTable({ orders, hasSums }: ProviderOrdersTableProp
             <OrderPill order={{ ...row, isAlone: row.groupName === null }} ownLeftCents={null} />
           ),
         },
-        { id: 'start', header: t.start, render: (row) => formatDay(row.startsOn, locale) },
+        { id: 'start', header: t.start, render: (row) => formatDay(row.firstDay, locale) },
         ...(hasSums ? sums : []),
       ]}
     />

@@ -1,3 +1,6 @@
+import { TextArea } from '#app/components/text-field.tsx';
+import { useFormFailure } from '#app/components/use-form-failure.ts';
+import { CALL_OFF_WORDS_MAX } from '#app/domain/orders/calling-off.ts';
 import { formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { DropOutView, OrderView } from '#app/contracts/orders/views.ts';
@@ -30,7 +33,9 @@ export function OrderWaysOut({ order, idempotencyKeys, answer }: WaysOutProps) {
             label={t.dropOut.button}
             pendingLabel={t.dropOut.pending}
             variant="danger"
-          />
+          >
+            {dropOut.kind === 'cancelled' && <CallOffWords intent="drop-out" answer={answer} />}
+          </CommandForm>
         </Fold>
       )}
       {order.canCancel && (
@@ -69,8 +74,26 @@ export function CancelOrder(props: {
         label={facts.buyer.kind === 'household' ? alone.cancel : t.button}
         pendingLabel={t.pending}
         variant="danger"
-      />
+      >
+        <CallOffWords intent="cancel" answer={answer} />
+      </CommandForm>
     </Fold>
+  );
+}
+
+/** Why the order is called off: everybody it hits reads it (OFF1). */
+function CallOffWords(props: { readonly intent: string; readonly answer: unknown }) {
+  const t = useT().orders.cancel;
+  const echo = useFormFailure(props.answer, { intent: props.intent });
+  return (
+    <TextArea
+      label={t.why}
+      hint={t.whyHint}
+      {...echo.field('words')}
+      maxLength={CALL_OFF_WORDS_MAX}
+      rows={2}
+      required
+    />
   );
 }
 

@@ -6,6 +6,7 @@ import { Chip } from '#app/components/category.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { Pill } from '#app/components/pill.tsx';
 import { Time } from '#app/components/time.tsx';
+import { isRequestOver } from '#app/domain/requests/request-state.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import type { InboxRow, InboxView } from '#app/contracts/providers/views.ts';
 
@@ -15,7 +16,7 @@ export function InboxList({ view }: { readonly view: InboxView }) {
   if (view.rows.length === 0) {
     return <EmptyState title={t.emptyTitle} text={t.emptyText} example={t.emptyExample} />;
   }
-  const isLive = (row: InboxRow) => row.state === 'open' || row.state === 'deciding';
+  const isLive = ({ state }: InboxRow) => !isRequestOver(state);
   const parts = [
     { title: t.open, rows: view.rows.filter((row) => isLive(row) && row.ownOffer !== 'open') },
     { title: t.answered, rows: view.rows.filter((row) => isLive(row) && row.ownOffer === 'open') },

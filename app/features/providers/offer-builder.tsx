@@ -135,9 +135,15 @@ function AbsenceFields({
 }: PartProps & { readonly page: ProviderRequestPageView }) {
   const { deals, providers } = useT();
   const t = providers.offer;
-  const { absenceRules } = page;
-  if (absenceRules.length === 1) {
-    return <p className="field-hint only-paid">{t.absenceAlways}</p>;
+  const { absenceRules, whyAlways } = page;
+  if (whyAlways !== null) {
+    const why = providers.codes[whyAlways];
+    return (
+      <div className="field only-paid">
+        <p className="field-label">{t.absence}</p>
+        <p className="field-hint">{t.absenceAlways({ why })}</p>
+      </div>
+    );
   }
   return (
     <div className="only-paid">

@@ -6,6 +6,7 @@ import { useFormFailure } from '#app/components/use-form-failure.ts';
 import { FormKey } from '#app/components/form-key.tsx';
 import { TEXT_LIMITS } from '#app/contracts/requests/limits.ts';
 import { QuestionThread } from '#app/features/requests/question-thread.tsx';
+import { isRequestOver } from '#app/domain/requests/request-state.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import type { ProviderRequestPageView } from '#app/contracts/providers/views.ts';
 
@@ -17,16 +18,17 @@ export function ProviderQuestions(props: {
   const t = useT().providers.request;
   const { page, answer } = props;
   const echo = useFormFailure(answer, { intent: 'ask' });
+  const isOver = isRequestOver(page.request.state);
   return (
     <Section title={t.questions} hint={t.questionsHint}>
       {page.questions.list.length === 0 ? (
-        <p className="muted">{t.noQuestions}</p>
+        <p className="muted">{isOver ? t.noQuestionsOver : t.noQuestions}</p>
       ) : (
         <QuestionThread
           questions={page.questions}
           side="provider"
           askerOf={({ isOwn }) => (isOwn ? t.own : t.other)}
-          renderOpen={() => <p className="muted small">{t.waiting}</p>}
+          renderOpen={() => <p className="muted small">{isOver ? t.over : t.waiting}</p>}
         />
       )}
       {page.may.ask && (

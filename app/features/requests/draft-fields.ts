@@ -1,9 +1,22 @@
 import { CAPS } from '#app/domain/caps.ts';
+import { isUnit } from '#app/domain/catalogue/units.ts';
 import { readWhole } from '#app/domain/whole-number.ts';
 import type { RequestDraftValues, RequestDraftView } from '#app/contracts/requests/draft-view.ts';
+import type { FormEcho } from '#app/components/use-form-failure.ts';
 import { TEXT_LIMITS } from '#app/contracts/requests/limits.ts';
-import { readTimetable, type TimetableFields } from '#app/contracts/requests/timetable-fields.ts';
-import type { CalendarDay } from '#app/domain/dates.ts';
+import {
+  echoedTimetable,
+  readTimetable,
+  typedTimetable,
+  type TimetableFields,
+} from '#app/contracts/requests/timetable-fields.ts';
+import { isCalendarDay, type CalendarDay } from '#app/domain/dates.ts';
+import {
+  amountMade,
+  proposedQuantity,
+  type AmountMade,
+  type NoAmount,
+} from '#app/domain/requests/amount-made.ts';
 import { checkServiceDays } from '#app/domain/requests/request-times.ts';
 import { wordsBeside } from '#app/domain/requests/schedule-words.ts';
 import { checkTimetable, OPEN_TIMETABLE, type Timetable } from '#app/domain/requests/timetable.ts';
@@ -37,9 +50,50 @@ export function timetableIn(fields: TimetableFields): Timetable {
   return read.ok ? read.value : OPEN_TIMETABLE;
 }
 
+/** What the fields of a request begin with, and what was said against them. */
+export type FieldsProps = { readonly values: RequestDraftValues; readonly echo: FormEcho };
+
+/** Name, value and sentence of one field of the draft. */
+export const fieldOf =
+  ({ values, echo }: FieldsProps) =>
+  (name: keyof RequestDraftValues) => ({
+    name,
+    defaultValue: values[name],
+    error: echo.error(name),
+  });
+
+/** What stands in the form now. `tickedIds`: the providers ticked, whether or not only some are asked. */
+export type TypedDraft = {
+  readonly values: RequestDraftValues;
+  readonly timetable: TimetableFields;
+  readonly tickedIds: readonly string[];
+};
+
+/** What the days and hours in the form come to (RQ5). */
+export function amountIn({
+  values,
+  timetable,
+}: Omit<TypedDraft, 'tickedIds'>): AmountMade | NoAmount {
+  const { unit, startsOn, endsOn } = values;
+  if (!isUnit(unit) || !isCalendarDay(startsOn) || !isCalendarDay(endsOn)) return 'unsaid';
+  const read = readTimetable(timetable);
+  return read.ok ? amountMade(read.value, { startsOn, endsOn }, unit) : 'unsaid';
+}
+
+/**
+ * The quantity after a change of the form (RQ5): it follows what days and hours come to for as long as
+ * nobody wrote another. While they say nothing, it holds nothing.
+ */
+export function followedQuantity(before: TypedDraft, after: TypedDraft): string {
+  const { quantity } = after.values;
+  if (quantity !== before.values.quantity) return quantity;
+  if (quantity !== proposedQuantity(amountIn(before))) return quantity;
+  return proposedQuantity(amountIn(after));
+}
+
 /** What cannot be in the days and hours of a request, by its field (RQ2); nothing when all fits. */
 export function wrongDays(
-  typed: { readonly values: RequestDraftValues; readonly timetable: TimetableFields },
+  typed: Omit<TypedDraft, 'tickedIds'>,
   today: CalendarDay,
 ): Readonly<Record<string, string>> {
   const days = checkServiceDays(typed.values, today);
@@ -59,21 +113,37 @@ export function wrongQuantity({
   return { quantity: read.code === 'field.out_of_range' ? 'request.quantity' : read.code };
 }
 
-/** What the fields hold first: what came back, or what the card says. */
-export function startValues(
-  values: RequestDraftValues,
-  echoed: (field: string, otherwise: string) => string,
-): RequestDraftValues {
-  return mapValues(values, (name, value) => echoed(name, value));
+/** What the fields hold first: what came back, or what is known and the quantity that makes (RQ5). */
+export function startDraft(
+  draft: Pick<RequestDraftView, 'values' | 'timetable' | 'namedProviderIds'>,
+  echo: Pick<FormEcho, 'value' | 'hasFailed'>,
+): TypedDraft {
+  const values = mapValues(draft.values, (name, value) => echo.value(name, value));
+  const timetable = echoedTimetable(echo.value, draft.timetable);
+  const ticked = echo.value('providerIds[]');
+  return {
+    values: {
+      ...values,
+      quantity:
+        echo.hasFailed || values.quantity !== ''
+          ? values.quantity
+          : proposedQuantity(amountIn({ values, timetable })),
+    },
+    timetable,
+    tickedIds: !echo.hasFailed ? draft.namedProviderIds : ticked === '' ? [] : ticked.split(', '),
+  };
 }
 
-/** What stands in the form now. */
-export function readValues(form: HTMLFormElement, before: RequestDraftValues): RequestDraftValues {
-  const data = new FormData(form);
-  return mapValues(before, (name, value) => {
-    const typed = data.get(name);
-    return typeof typed === 'string' ? typed : value;
-  });
+/** Reads what stands in the form now. */
+export function readDraft(data: FormData, before: TypedDraft): TypedDraft {
+  return {
+    values: mapValues(before.values, (name, value) => {
+      const typed = data.get(name);
+      return typeof typed === 'string' ? typed : value;
+    }),
+    timetable: typedTimetable(data),
+    tickedIds: data.getAll('providerIds[]').filter((id) => typeof id === 'string'),
+  };
 }
 
 function mapValues(

@@ -68,7 +68,7 @@ export function OfferCard(props: { readonly offer: OfferView; readonly view: Req
 /** What is known of who offers: checked by the city, how much it does, whether it answers (OFR1). */
 function Standing({ provider }: Pick<OfferView, 'provider'>) {
   const t = useT().requests.offer.standing;
-  const { isQualified, services, asked } = provider;
+  const { isQualified, services, answered } = provider;
   return (
     <p className="offer-standing">
       <span className={isQualified ? 'is-qualified' : undefined}>
@@ -76,7 +76,7 @@ function Standing({ provider }: Pick<OfferView, 'provider'>) {
         {isQualified ? t.qualified : t.notQualified}
       </span>
       {services > 0 && <span>{t.services({ count: services })}</span>}
-      {asked > 0 && <span>{t.replies(provider)}</span>}
+      {answered > 0 && <span>{t.replies(provider)}</span>}
     </p>
   );
 }

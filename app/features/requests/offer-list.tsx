@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button } from '#app/components/button.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { Count } from '#app/components/pill.tsx';
+import { isRequestOver } from '#app/domain/requests/request-state.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import type { OfferView, RequestPanelView } from '#app/contracts/requests/panel-view.ts';
 
@@ -38,7 +39,10 @@ export function OfferList({ view }: { readonly view: RequestPanelView }) {
           </Button>
         )}
       </div>
-      {view.offers.length === 0 && (
+      {view.offers.length === 0 && isRequestOver(view.state) && (
+        <p className="muted">{t.emptyOver}</p>
+      )}
+      {view.offers.length === 0 && !isRequestOver(view.state) && (
         <EmptyState
           title={t.emptyTitle}
           text={t.emptyText}

@@ -1,5 +1,6 @@
 import { Button } from '#app/components/button.tsx';
 import { TextArea } from '#app/components/text-field.tsx';
+import { isRequestOver } from '#app/domain/requests/request-state.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import type { RequestPanelView } from '#app/contracts/requests/panel-view.ts';
 import { TEXT_LIMITS } from '#app/contracts/requests/limits.ts';
@@ -10,7 +11,9 @@ import { RequestAction } from './request-action.tsx';
 /** What providers asked, with the organiser's answers or the field to write one. */
 export function QuestionList({ view }: { readonly view: RequestPanelView }) {
   const t = useT().requests.questions;
-  if (view.questions.list.length === 0) return <p className="muted">{t.empty}</p>;
+  if (view.questions.list.length === 0) {
+    return <p className="muted">{isRequestOver(view.state) ? t.emptyOver : t.empty}</p>;
+  }
   return (
     <QuestionThread
       questions={view.questions}
@@ -24,7 +27,9 @@ export function QuestionList({ view }: { readonly view: RequestPanelView }) {
 function AnswerForm(props: { readonly questionId: string; readonly view: RequestPanelView }) {
   const t = useT().requests.questions;
   const { questionId, view } = props;
-  if (!view.may.answer) return <p className="muted small">{t.waiting}</p>;
+  if (!view.may.answer) {
+    return <p className="muted small">{isRequestOver(view.state) ? t.over : t.waiting}</p>;
+  }
   return (
     <RequestAction request={view} intent="answer" fields={{ questionId }} className="form">
       {({ isPending, echo }) => (

@@ -12,8 +12,14 @@ import { formatDateTime, formatDay, formatList } from '#app/i18n/format.ts';
 import { formatTimetable } from '#app/i18n/format-timetable.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
-/** `closesAt` is an ISO instant; null leaves the line out, where the page says it already. */
-export type ClosingFacts = RequestFactsView & { readonly closesAt: string | null };
+/**
+ * `closesAt` is an ISO instant; null leaves the line out, where the page says it already or it is past.
+ * `quantity`: null while a form holds none.
+ */
+export type ClosingFacts = Omit<RequestFactsView, 'quantity'> & {
+  readonly quantity: number | null;
+  readonly closesAt: string | null;
+};
 
 /** The facts of a request in short lines, each with its icon and word. */
 export function RequestFacts({ request }: { readonly request: ClosingFacts }) {
@@ -41,8 +47,9 @@ export function RequestFacts({ request }: { readonly request: ClosingFacts }) {
         )}
       </Fact>
       <Fact icon={<Scale aria-hidden />} label={t.facts.howMuch}>
-        {components.quantities[unit](quantity)}{' '}
-        {basis === 'total' ? t.facts.inAll : t.facts.perBeneficiary}
+        {quantity === null
+          ? t.facts.notSaid
+          : `${components.quantities[unit](quantity)} ${basis === 'total' ? t.facts.inAll : t.facts.perBeneficiary}`}
       </Fact>
       <Fact icon={<CalendarDays aria-hidden />} label={t.facts.when}>
         {hasTimetable && <b>{formatTimetable(request.timetable, locale)}</b>}

@@ -12,20 +12,17 @@ import { romeDay } from '#app/domain/dates.ts';
 import { codeText } from '#app/i18n/code-text.ts';
 import { loadTexts } from '#app/i18n/load-texts.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
-import type { RequestDraftValues, RequestDraftView } from '#app/contracts/requests/draft-view.ts';
-import {
-  echoedTimetable,
-  typedTimetable,
-  type TimetableFields,
-} from '#app/contracts/requests/timetable-fields.ts';
+import type { RequestDraftView } from '#app/contracts/requests/draft-view.ts';
 
 import {
-  readValues,
+  followedQuantity,
+  readDraft,
   scheduleOf,
-  startValues,
+  startDraft,
   timetableIn,
   wrongDays,
   wrongQuantity,
+  type TypedDraft,
 } from './draft-fields.ts';
 import { FormStep } from './form-step.tsx';
 import { WhatFields, WhenFields } from './request-fields.tsx';
@@ -34,11 +31,8 @@ import { RequestPreview } from './request-preview.tsx';
 import { RequestReach } from './request-reach.tsx';
 import { useFormSteps, type FormSteps } from './use-form-steps.ts';
 
-/** Places of the steps about the service and about days and hours. */
-const WHAT = 0;
+/** Place of the step about days, hours and how much that is. */
 const WHEN = 1;
-
-type Typed = { readonly values: RequestDraftValues; readonly timetable: TimetableFields };
 
 /**
  * The form that turns a card into a request, in short steps, beside what providers will see of it.
@@ -52,6 +46,7 @@ export function RequestForm(props: { readonly draft: RequestDraftView; readonly 
   const wrong = useWrongFields(typed, draft.now);
   const steps = useFormSteps(names.length, answer, wrong.isFit);
   const { current, formRef, handlers } = steps;
+  const hasScript = current !== null;
   const place = (step: number) => ({ step, current, count: names.length });
   const error = (name: string) => wrong.error(name) ?? echo.error(name);
   const fields = { values: start.values, echo: { ...echo, error } };
@@ -75,18 +70,14 @@ export function RequestForm(props: { readonly draft: RequestDraftView; readonly 
           <WhatFields {...fields} />
         </FormStep>
         <FormStep {...place(1)} title={t.when}>
-          <WhenFields
-            {...fields}
-            timetable={start.timetable}
-            typed={{ ...typed.timetable, ...facedBy(typed.values) }}
-          />
+          <WhenFields {...fields} timetable={start.timetable} typed={typed} hasScript={hasScript} />
         </FormStep>
         <FormStep {...place(2)} title={t.joining}>
           <Joining draft={draft} />
           <SplitField {...fields} />
         </FormStep>
         <FormStep {...place(3)} title={t.whom}>
-          <RequestReach draft={draft} start={start.values} values={typed.values} echo={echo} />
+          <RequestReach {...{ draft, start, typed, hasScript, echo }} />
         </FormStep>
       </div>
       <Preview draft={draft} typed={typed} isLater={!steps.isLast} />
@@ -96,7 +87,7 @@ export function RequestForm(props: { readonly draft: RequestDraftView; readonly 
 }
 
 /** What a step says that cannot be, once its own way on was pressed. */
-function useWrongFields(typed: Typed, now: string) {
+function useWrongFields(typed: TypedDraft, now: string) {
   const t = useT();
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
   // The sentences about times are there before the way on is pressed.
@@ -109,11 +100,9 @@ function useWrongFields(typed: Typed, now: string) {
   return {
     isFit: (step: number) => {
       const found =
-        step === WHAT
-          ? wrongQuantity(typed.values)
-          : step === WHEN
-            ? wrongDays(typed, romeDay(new Date(now)))
-            : {};
+        step === WHEN
+          ? { ...wrongQuantity(typed.values), ...wrongDays(typed, romeDay(new Date(now))) }
+          : {};
       setWrong(found);
       return Object.keys(found).length === 0;
     },
@@ -123,11 +112,6 @@ function useWrongFields(typed: Typed, now: string) {
       return code === undefined ? undefined : codeText(t, code);
     },
   };
-}
-
-/** What the dates stand against: first and last day, and how much is asked for. */
-function facedBy({ startsOn, endsOn, quantity, unit }: RequestDraftValues) {
-  return { startsOn, endsOn, quantity, unit };
 }
 
 /** What the fields hold first and what stands in them now. */
@@ -140,25 +124,24 @@ function useRequestFields(draft: RequestDraftView, given: unknown) {
   if (isNew) setAnswer(given);
   const echo = useFormFailure(isNew ? given : answer);
   const schedule = scheduleOf(draft, recurrence, locale);
-  const start: Typed = {
-    values: startValues({ ...draft.values, schedule }, echo.value),
-    timetable: echoedTimetable(echo.value, draft.timetable),
-  };
+  const start = startDraft({ ...draft, values: { ...draft.values, schedule } }, echo);
   const [typed, setTyped] = useState(start);
   // The answer of a preview without script, or of a refusal, is newer than what this page knew.
   if (isNew) setTyped(start);
-  const read = (form: HTMLFormElement) =>
-    setTyped({
-      values: readValues(form, typed.values),
-      timetable: typedTimetable(new FormData(form)),
-    });
+  const read = (form: HTMLFormElement) => {
+    const now = readDraft(new FormData(form), typed);
+    const quantity = followedQuantity(typed, now);
+    const field = form.elements.namedItem('quantity');
+    if (field instanceof HTMLInputElement && field.value !== quantity) field.value = quantity;
+    setTyped({ ...now, values: { ...now.values, quantity } });
+  };
   return { echo, answer, start, typed, read };
 }
 
 /** The request as providers will see it; on a phone it comes with the last step. */
 function Preview(props: {
   readonly draft: RequestDraftView;
-  readonly typed: Typed;
+  readonly typed: TypedDraft;
   readonly isLater: boolean;
 }) {
   const t = useT().requests.draft;

@@ -4,6 +4,7 @@ import { Banner } from '#app/components/banner.tsx';
 import { Button, LinkButton } from '#app/components/button.tsx';
 import { Count } from '#app/components/pill.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
+import { isRequestOver } from '#app/domain/requests/request-state.ts';
 import type { RequestPanelView } from '#app/contracts/requests/panel-view.ts';
 
 import { DecisionBox } from './decision-box.tsx';
@@ -33,12 +34,14 @@ export function RequestPanel({ view }: { readonly view: RequestPanelView }) {
           <h3 id="request-offers">
             {t.offers} <Count value={standing} />
           </h3>
-          <p className="muted small">{t.sentTo(view.providers)}</p>
+          <p className="muted small">
+            {t.sentTo({ ...view.providers, isOver: isRequestOver(view.state) })}
+          </p>
         </div>
         <OfferList view={view} />
         <OfferCompare view={view} />
       </section>
-      <details className="fold" open={open > 0 || hadNew}>
+      <details className="fold" open={(open > 0 && !isRequestOver(view.state)) || hadNew}>
         <summary>
           {t.questions} {list.length > 0 && <Count value={list.length} />}
         </summary>
@@ -61,13 +64,15 @@ function EndedNote({ view }: { readonly view: RequestPanelView }) {
           <LinkButton
             size="s"
             variant="quiet"
-            to={`/groups/${view.groupId}/requests/new?card=${encodeURIComponent(view.cardId)}`}
+            to={`/groups/${view.groupId}/requests/new?${new URLSearchParams({ card: view.cardId, again: view.requestId })}`}
           >
             {t.askAgain}
           </LinkButton>
         )
       }
-    />
+    >
+      {t.endedText}
+    </Banner>
   );
 }
 

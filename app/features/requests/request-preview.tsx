@@ -1,11 +1,13 @@
 import { Card } from '#app/components/card.tsx';
 import { Chip } from '#app/components/category.tsx';
 import type { RequestDraftValues, RequestDraftView } from '#app/contracts/requests/draft-view.ts';
+import { CAPS } from '#app/domain/caps.ts';
 import { isCategoryId } from '#app/domain/catalogue/categories.ts';
 import { isMunicipio } from '#app/domain/catalogue/municipi.ts';
 import { isUnit } from '#app/domain/catalogue/units.ts';
 import { isCalendarDay } from '#app/domain/dates.ts';
 import type { Timetable } from '#app/domain/requests/timetable.ts';
+import { readWhole } from '#app/domain/whole-number.ts';
 import { romeInstant } from '#app/domain/rome-clock.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
@@ -42,6 +44,7 @@ function readFacts(
 ): ClosingFacts | null {
   const municipio = Number(values.municipio);
   const { unit, startsOn, endsOn } = values;
+  const asked = readWhole(values.quantity, { min: 1, max: CAPS.quantity });
   if (!isUnit(unit) || !isMunicipio(municipio)) return null;
   if (!isCalendarDay(startsOn) || !isCalendarDay(endsOn)) return null;
   return {
@@ -50,7 +53,7 @@ function readFacts(
     municipio,
     startsOn,
     endsOn,
-    quantity: Number.parseInt(values.quantity, 10) || 0,
+    quantity: asked.ok ? asked.value : null,
     basis: values.basis === 'per_beneficiary' ? 'per_beneficiary' : 'total',
     schedule: values.schedule,
     timetable,

@@ -3,19 +3,14 @@ import { useState } from 'react';
 
 import { Button } from '#app/components/button.tsx';
 import { Checkbox, RadioCards } from '#app/components/choices.tsx';
-import { CAPS } from '#app/domain/caps.ts';
-import { isUnit } from '#app/domain/catalogue/units.ts';
 import { daysBetween, isCalendarDay, WEEKDAYS } from '#app/domain/dates.ts';
 import { LONGEST_PERIOD_DAYS } from '#app/domain/requests/request-times.ts';
 import {
   checkTimetable,
   TIMETABLE_KINDS,
   TIMETABLE_LIMITS,
-  type DatedSlot,
   type ServiceDays,
 } from '#app/domain/requests/timetable.ts';
-import { unitsOfDates } from '#app/domain/requests/timetable-units.ts';
-import { readWhole } from '#app/domain/whole-number.ts';
 import { readTimetable, type TimetableFields } from '#app/contracts/requests/timetable-fields.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { formatWeekday } from '#app/i18n/format-weekday.ts';
@@ -26,22 +21,17 @@ const MIN_ROWS = 2;
 
 const KINDS = TIMETABLE_KINDS.toSorted((a, b) => Number(a === 'open') - Number(b === 'open'));
 
-/** A quantity as typed, and its unit. */
-export type AskedAmount = { readonly quantity: string; readonly unit: string };
-
 type RowsProps = {
   readonly start: TimetableFields;
   /** What stands in the form now, for the dates it would make; null where no script counts. */
   readonly typed: (TimetableFields & ServiceDays) | null;
-  /** How much is asked for, as it stands in the form now, to be held against the dates (RQ3). */
-  readonly asked?: AskedAmount;
   readonly error: string | undefined;
   /** The dates are being said now: leaving them open is no choice. */
   readonly isChosen?: boolean;
 };
 
 /** When a service is held: the same days every week, single dates, or still to be agreed. */
-export function TimetableRows({ start, typed, asked, error, isChosen = false }: RowsProps) {
+export function TimetableRows({ start, typed, error, isChosen = false }: RowsProps) {
   const t = useT().timetables;
   return (
     <div className="timetable stack is-tight">
@@ -59,7 +49,7 @@ export function TimetableRows({ start, typed, asked, error, isChosen = false }: 
       />
       <WeeklyRows start={start} />
       <DateRows start={start} />
-      {typed && <MadeDates typed={typed} asked={asked} />}
+      {typed && <MadeDates typed={typed} />}
     </div>
   );
 }
@@ -179,46 +169,23 @@ function isPeriod({ startsOn, endsOn }: ServiceDays): boolean {
   return areDays && daysBetween(startsOn, endsOn) <= LONGEST_PERIOD_DAYS;
 }
 
-/** How many dates the rows would make between the first and the last day, and whether it is as asked. */
-function MadeDates(props: {
-  readonly typed: TimetableFields & ServiceDays;
-  readonly asked: AskedAmount | undefined;
-}) {
+/** How many dates the rows would make between the first and the last day. */
+function MadeDates({ typed }: { readonly typed: TimetableFields & ServiceDays }) {
   const t = useT().timetables;
   const locale = useLocale();
-  const { typed, asked } = props;
   const read = readTimetable(typed);
   if (!read.ok || read.value.kind === 'open' || !isPeriod(typed)) return null;
   const made = checkTimetable(read.value, typed);
   const [first, last] = made.ok ? [made.value[0], made.value.at(-1)] : [];
   return (
-    <div role="status" className="stack is-tight">
-      <p className="field-hint">
-        {made.ok && first && last
-          ? t.count({
-              count: made.value.length,
-              first: formatDay(first.day, locale),
-              last: formatDay(last.day, locale),
-            })
-          : t.none}
-      </p>
-      {made.ok && asked && <OtherAmount dates={made.value} asked={asked} />}
-    </div>
-  );
-}
-
-/** The dates are more or less than what is asked for: either may be right, so it is said (RQ3). */
-function OtherAmount(props: { readonly dates: readonly DatedSlot[]; readonly asked: AskedAmount }) {
-  const t = useT();
-  const { unit, quantity } = props.asked;
-  const asked = readWhole(quantity, { min: 1, max: CAPS.quantity });
-  if (!asked.ok || !isUnit(unit)) return null;
-  const units = unitsOfDates(props.dates, unit);
-  if (units === null || units === asked.value) return null;
-  const amount = (number: number) => t.components.quantities[unit](number);
-  return (
-    <p className="field-warning">
-      {t.timetables.otherAmount({ made: amount(units), asked: amount(asked.value) })}
+    <p role="status" className="field-hint">
+      {made.ok && first && last
+        ? t.count({
+            count: made.value.length,
+            first: formatDay(first.day, locale),
+            last: formatDay(last.day, locale),
+          })
+        : t.none}
     </p>
   );
 }

@@ -63,6 +63,8 @@ export const accounts: Dictionary['accounts'] = {
     nameHint: 'Neighbours read you by this name. For example: “Rossi family”.',
     nameFor: (p) => `${p.surname} family`,
     municipio: 'Which Municipio do you live in?',
+    municipioKnown: (p) =>
+      `Municipio ${p.number}, as you said before. You can change it in “My household”.`,
     createTitle: 'First thing: the name of your household',
     createText: 'One person alone is a household too.',
     create: 'Create the household',

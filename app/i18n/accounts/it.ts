@@ -63,6 +63,8 @@ export const accounts = {
     nameHint: 'Così vi leggono i vicini. Per esempio: «Famiglia Rossi».',
     nameFor: (p: { surname: string }) => `Famiglia ${p.surname}`,
     municipio: 'In che Municipio abitate?',
+    municipioKnown: (p: { number: number }) =>
+      `Municipio ${p.number}, come avete già detto. Si cambia in «La mia famiglia».`,
     createTitle: 'Prima cosa: il nome della vostra famiglia',
     createText: 'Anche una persona sola è una famiglia.',
     create: 'Crea la famiglia',

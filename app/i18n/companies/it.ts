@@ -10,7 +10,8 @@ export const companies = {
     service_voucher: 'Voucher per un servizio',
   },
   kindTexts: {
-    credit: 'Ogni dipendente ha una somma da spendere in servizi nell’anno.',
+    credit:
+      'Ogni dipendente ha una somma da spendere in servizi nell’anno: non ci sono ricevute da rimborsare.',
     reimbursement: 'Il dipendente paga. L’azienda rimborsa le spese con ricevuta.',
     service_voucher: 'Ogni voucher paga un solo servizio, per tutto il suo valore.',
   },

@@ -51,7 +51,7 @@ export const deals: Texts['deals'] = {
     open: 'Request open',
     deciding: 'Voting',
     ordered: 'Ordered',
-    closed: 'Request closed without an order',
+    closed: 'Request closed',
     expired: 'Request expired',
   },
   questions: {

@@ -56,7 +56,7 @@ export const deals = {
     open: 'Richiesta aperta',
     deciding: 'Si vota',
     ordered: 'Ordine fatto',
-    closed: 'Richiesta chiusa senza ordine',
+    closed: 'Richiesta chiusa',
     expired: 'Richiesta scaduta',
   },
   questions: {

@@ -2,10 +2,10 @@ import type { Dictionary } from '#app/i18n/dictionary.ts';
 
 import { isCalendarDay } from '#app/domain/dates.ts';
 import { formatPeriod } from '../format-period.ts';
-import { formatDay, formatEuro } from '../format.ts';
+import { formatDateTime, formatDay, formatEuro } from '../format.ts';
 import { pluralsOf } from '../plural.ts';
 
-const { count } = pluralsOf('en');
+const { count, pick } = pluralsOf('en');
 
 type Facts = Readonly<Record<string, string | number>>;
 
@@ -37,6 +37,50 @@ const until = ({ expiresOn }: Facts) => {
   return isCalendarDay(day) ? `on ${formatDay(day, 'en')}` : 'soon';
 };
 
+const provider = (f: Facts) => fact(f, 'provider', 'The provider');
+const cancelled = (f: Facts) => `The order${titled(f)} was cancelled`;
+const why = ({ words }: Facts) => (words === undefined ? '' : `. Why: “${words}”`);
+type Sentences = Readonly<Record<string, (facts: Facts) => string>>;
+
+const CANCELLED: Sentences = {
+  organiser: (f) => `The group’s organiser cancelled the order${titled(f)}`,
+  household: (f) => `The household cancelled the order${titled(f)}`,
+  provider: (f) => `${provider(f)} cancelled the order${titled(f)}`,
+  too_few_households: (f) => `${cancelled(f)}: too few households are left`,
+  unconfirmed: (f) => `${cancelled(f)}: not every household said yes before the service began`,
+  declined: (f) =>
+    `${provider(f)} cannot do${titled(f) || ' the service'}: there is nothing to pay`,
+  unanswered: (f) => `No answer came in time for${titled(f)}: there is nothing to pay`,
+  time_refused: (f) => `The other time for${titled(f)} does not suit the household`,
+};
+
+const STOPPED: Sentences = {
+  organiser: (f) => `The group’s organiser stopped the order${titled(f)}`,
+  household: (f) => `The household stopped the order${titled(f)}`,
+  provider: (f) => `${provider(f)} stopped the order${titled(f)}`,
+};
+
+const stamp = (f: Facts, name: string) => {
+  const at = String(f[name]);
+  const told = f['told'] === undefined ? undefined : String(f['told']);
+  return isCalendarDay(at)
+    ? formatDay(at, 'en', 'short', told?.slice(0, 10))
+    : formatDateTime(at, 'en', told);
+};
+const movedOf = (f: Facts, one: string) => {
+  const dates = Number(f['moved']);
+  return pick(dates, one, count(dates, 'date', 'dates'));
+};
+const shift = (f: Facts) =>
+  `: ${pick(Number(f['moved'] ?? 1), '', 'the first ')}from ${stamp(f, 'from')} to ${stamp(f, 'to')}`;
+const firstOf = (f: Facts, many: string) => {
+  const [dates, first] = [Number(f[many]), stamp(f, 'first')];
+  return pick(dates, first, `${count(dates, 'date', 'dates')}, the first ${first}`);
+};
+const added = (f: Facts) => (f['added'] === undefined ? '' : `: ${firstOf(f, 'added')}`);
+const gone = (f: Facts) =>
+  f['gone'] === undefined ? '' : `. No longer held: ${firstOf(f, 'gone')}`;
+
 const PROPOSED: Readonly<Record<string, string>> = { first: 'the dates', more: 'more dates' };
 const CHANGED: Readonly<Record<string, string>> = { first: 'are set', more: 'are more now' };
 const proposer = (f: Facts) =>
@@ -64,9 +108,9 @@ const sentences: Dictionary['notifications']['sentences'] = {
   vote_opened: (f) => `There is a vote on${titled(f)}`,
   vote_closed: (f) => `The vote on${titled(f)} is over`,
   purchase_asked: (f) =>
-    `A household asks for${titled(f) || ' a service'}: say whether you can do it`,
+    `A household asks for${titled(f) || ' a service'}${f['to'] === undefined ? '' : `, from ${stamp(f, 'to')}`}: say whether you can do it`,
   purchase_proposed: (f) =>
-    `Another time for${titled(f)}, proposed by ${fact(f, 'provider', 'the provider')}: please answer`,
+    `Another time for${titled(f)}, proposed by ${fact(f, 'provider', 'the provider')}${f['from'] === undefined ? '' : shift(f)}: please answer`,
   order_to_confirm: (f) => `Confirm your share of${titled(f)}${ownShare(f)}`,
   order_repriced: (f) => `The price of${titled(f)} changed${change(f)}: confirm again`,
   order_sources_changed: (f) =>
@@ -76,14 +120,9 @@ const sentences: Dictionary['notifications']['sentences'] = {
       ? `The order${titled(f)} is confirmed`
       : `The order${titled(f)} is confirmed: ${euro(f['cents'])} to ${fact(f, 'provider', 'the provider')}, to pay only when a period is closed`,
   order_cancelled: (f) =>
-    f['reason'] === 'declined'
-      ? `The provider cannot do${titled(f) || ' the service'}: there is nothing to pay`
-      : f['reason'] === 'unanswered'
-        ? `No answer came in time for${titled(f)}: there is nothing to pay`
-        : f['reason'] === 'time_refused'
-          ? `The other time for${titled(f)} does not suit the household`
-          : `The order${titled(f)} was cancelled`,
-  order_ended: (f) => `The order${titled(f)} ends early: only what was given is paid`,
+    `${CANCELLED[fact(f, 'reason', '')]?.(f) ?? cancelled(f)}${why(f)}${gone(f)}`,
+  order_ended: (f) =>
+    `${STOPPED[fact(f, 'reason', '')]?.(f) ?? `The order${titled(f)} ends early`}: only what was given is paid${why(f)}${gone(f)}`,
   household_dropped_out: (f) => `A household left${titled(f)}`,
   cash_due: (f) =>
     `The order${titled(f)} is confirmed: pay ${euro(f['cents'] ?? 0)} to ${fact(f, 'provider', 'the provider')}`,
@@ -104,11 +143,17 @@ const sentences: Dictionary['notifications']['sentences'] = {
   period_due: (f) =>
     `A period of${titled(f)} is closed${stretch(f)}: ${euro(f['cents'] ?? 0)} to be paid`,
   dates_proposed: (f) =>
-    `${proposer(f)} proposes ${PROPOSED[fact(f, 'dates', '')] ?? 'other dates'} for${titled(f)}`,
+    f['from'] === undefined
+      ? `${proposer(f)} proposes ${PROPOSED[fact(f, 'dates', '')] ?? 'other dates'} for${titled(f)}${added(f)}`
+      : `${proposer(f)} proposes to move ${movedOf(f, 'a date')} of${titled(f)}${shift(f)}`,
   dates_answered: (f) =>
     f['answer'] === 'yes'
-      ? `The dates of${titled(f)} ${CHANGED[fact(f, 'dates', '')] ?? 'have changed'}`
-      : `The proposed dates for${titled(f)} do not suit`,
+      ? f['from'] === undefined
+        ? `The dates of${titled(f)} ${CHANGED[fact(f, 'dates', '')] ?? 'have changed'}${added(f)}`
+        : `${movedOf(f, 'A date')} of${titled(f)} ${pick(Number(f['moved']), 'has moved', 'have moved')}${shift(f)}`
+      : f['from'] === undefined
+        ? `The proposed dates for${titled(f)} do not suit${added(f)}`
+        : `The other date proposed for${titled(f)} does not suit: it stays ${stamp(f, 'from')}, not ${stamp(f, 'to')}`,
   step_contested: (f) => `A household says “This is not so” about${titled(f)}`,
   step_taken_back: (f) => `${fact(f, 'provider', 'The provider')} took a mark off${titled(f)}`,
   objection_settled: (f) => `A “This is not so” about${titled(f)} is settled`,

@@ -2,11 +2,11 @@ import type { NoticeKind } from '#app/domain/notifications/levels.ts';
 
 import { isCalendarDay } from '#app/domain/dates.ts';
 import { formatPeriod } from '../format-period.ts';
-import { formatDay, formatEuro } from '../format.ts';
+import { formatDateTime, formatDay, formatEuro } from '../format.ts';
 import { ilDay } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
-const { count } = pluralsOf('it');
+const { count, pick } = pluralsOf('it');
 
 /** Facts of a notice; every sentence works with any of them missing. */
 type Facts = Readonly<Record<string, string | number>>;
@@ -38,6 +38,53 @@ const until = ({ expiresOn }: Facts) => {
   return isCalendarDay(day) ? ` scadono il ${formatDay(day, 'it')}` : ' scadono presto';
 };
 
+const provider = (f: Facts) => fact(f, 'provider', 'L’ente');
+const cancelled = (f: Facts) => `L’ordine${titled(f)} è stato annullato`;
+const why = ({ words }: Facts) => (words === undefined ? '' : `. Perché: «${words}»`);
+type Sentences = Readonly<Record<string, (facts: Facts) => string>>;
+
+/** Who called an order off, or what did (OFF1). */
+const CANCELLED: Sentences = {
+  organiser: (f) => `Chi organizza il gruppo ha annullato l’ordine${titled(f)}`,
+  household: (f) => `La famiglia ha annullato l’ordine${titled(f)}`,
+  provider: (f) => `${provider(f)} ha annullato l’ordine${titled(f)}`,
+  too_few_households: (f) => `${cancelled(f)}: sono rimaste troppo poche famiglie`,
+  unconfirmed: (f) =>
+    `${cancelled(f)}: non tutte le famiglie hanno detto sì prima che il servizio cominciasse`,
+  declined: (f) => `${provider(f)} non può fare${titled(f) || ' il servizio'}: non si paga nulla`,
+  unanswered: (f) => `Per${titled(f)} non è arrivata una risposta in tempo: non si paga nulla`,
+  time_refused: (f) => `L’altro orario per${titled(f)} non va bene alla famiglia`,
+};
+
+/** The same, of an order that was under way. */
+const STOPPED: Sentences = {
+  organiser: (f) => `Chi organizza il gruppo ha fermato l’ordine${titled(f)}`,
+  household: (f) => `La famiglia ha fermato l’ordine${titled(f)}`,
+  provider: (f) => `${provider(f)} ha fermato l’ordine${titled(f)}`,
+};
+
+/** A date with weekday and hour where it has one, and its year where that is another than when it was told. */
+const stamp = (f: Facts, name: string) => {
+  const at = String(f[name]);
+  const told = f['told'] === undefined ? undefined : String(f['told']);
+  return isCalendarDay(at)
+    ? formatDay(at, 'it', 'short', told?.slice(0, 10))
+    : formatDateTime(at, 'it', told);
+};
+const movedOf = (f: Facts, one: string) => {
+  const dates = Number(f['moved']);
+  return pick(dates, one, count(dates, 'data', 'date'));
+};
+const shift = (f: Facts) =>
+  `: ${pick(Number(f['moved'] ?? 1), '', 'la prima ')}da ${stamp(f, 'from')} a ${stamp(f, 'to')}`;
+const firstOf = (f: Facts, many: string) => {
+  const [dates, first] = [Number(f[many]), stamp(f, 'first')];
+  return pick(dates, first, `${count(dates, 'data', 'date')}, la prima ${first}`);
+};
+const added = (f: Facts) => (f['added'] === undefined ? '' : `: ${firstOf(f, 'added')}`);
+const gone = (f: Facts) =>
+  f['gone'] === undefined ? '' : `. Non si tiene più: ${firstOf(f, 'gone')}`;
+
 /** Dates that are the first of an order, or are added to others; all else moves some. */
 const PROPOSED: Readonly<Record<string, string>> = { first: 'le date', more: 'date in più' };
 const CHANGED: Readonly<Record<string, string>> = { first: 'fissate', more: 'aumentate' };
@@ -63,9 +110,9 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   vote_opened: (f) => `Si vota su${titled(f)}`,
   vote_closed: (f) => `Il voto su${titled(f)} è finito`,
   purchase_asked: (f) =>
-    `Una famiglia chiede${titled(f) || ' un servizio'}: rispondete se lo potete fare`,
+    `Una famiglia chiede${titled(f) || ' un servizio'}${f['to'] === undefined ? '' : `, da ${stamp(f, 'to')}`}: rispondete se lo potete fare`,
   purchase_proposed: (f) =>
-    `Un altro orario per${titled(f)}, proposto da ${fact(f, 'provider', 'chi dà il servizio')}: rispondete`,
+    `Un altro orario per${titled(f)}, proposto da ${fact(f, 'provider', 'chi dà il servizio')}${f['from'] === undefined ? '' : shift(f)}: rispondete`,
   order_to_confirm: (f) => `Confermate la vostra parte di${titled(f)}${ownShare(f)}`,
   order_repriced: (f) => `Il prezzo di${titled(f)} è cambiato${change(f)}: confermate di nuovo`,
   order_sources_changed: (f) =>
@@ -75,14 +122,9 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
       ? `L’ordine${titled(f)} è confermato`
       : `L’ordine${titled(f)} è confermato: ${euro(f['cents'])} a ${fact(f, 'provider', 'chi dà il servizio')}, da pagare solo quando un periodo è chiuso`,
   order_cancelled: (f) =>
-    f['reason'] === 'declined'
-      ? `L’ente non può fare${titled(f) || ' il servizio'}: non si paga nulla`
-      : f['reason'] === 'unanswered'
-        ? `Per${titled(f)} non è arrivata una risposta in tempo: non si paga nulla`
-        : f['reason'] === 'time_refused'
-          ? `L’altro orario per${titled(f)} non va bene alla famiglia`
-          : `L’ordine${titled(f)} è stato annullato`,
-  order_ended: (f) => `L’ordine${titled(f)} finisce prima: si paga solo quello che è stato dato`,
+    `${CANCELLED[fact(f, 'reason', '')]?.(f) ?? cancelled(f)}${why(f)}${gone(f)}`,
+  order_ended: (f) =>
+    `${STOPPED[fact(f, 'reason', '')]?.(f) ?? `L’ordine${titled(f)} finisce prima`}: si paga solo quello che è stato dato${why(f)}${gone(f)}`,
   household_dropped_out: (f) => `Una famiglia ha lasciato${titled(f)}`,
   cash_due: (f) =>
     `L’ordine${titled(f)} è confermato: da pagare ${euro(f['cents'] ?? 0)} a ${fact(f, 'provider', 'chi dà il servizio')}`,
@@ -102,11 +144,17 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   period_due: (f) =>
     `Un periodo di${titled(f)} è chiuso${stretch(f)}: da pagare ${euro(f['cents'] ?? 0)}`,
   dates_proposed: (f) =>
-    `${proposer(f)} propone ${PROPOSED[fact(f, 'dates', '')] ?? 'altre date'} per${titled(f)}`,
+    f['from'] === undefined
+      ? `${proposer(f)} propone ${PROPOSED[fact(f, 'dates', '')] ?? 'altre date'} per${titled(f)}${added(f)}`
+      : `${proposer(f)} propone di spostare ${movedOf(f, 'una data')} di${titled(f)}${shift(f)}`,
   dates_answered: (f) =>
     f['answer'] === 'yes'
-      ? `Le date di${titled(f)} sono ${CHANGED[fact(f, 'dates', '')] ?? 'cambiate'}`
-      : `Le date proposte per${titled(f)} non vanno bene`,
+      ? f['from'] === undefined
+        ? `Le date di${titled(f)} sono ${CHANGED[fact(f, 'dates', '')] ?? 'cambiate'}${added(f)}`
+        : `${movedOf(f, 'Una data')} di${titled(f)} ${pick(Number(f['moved']), 'è spostata', 'sono spostate')}${shift(f)}`
+      : f['from'] === undefined
+        ? `Le date proposte per${titled(f)} non vanno bene${added(f)}`
+        : `Lo spostamento proposto per${titled(f)} non va bene: resta ${stamp(f, 'from')} e non ${stamp(f, 'to')}`,
   step_contested: (f) => `Una famiglia dice «Non è così» per${titled(f)}`,
   step_taken_back: (f) => `${fact(f, 'provider', 'L’ente')} ha tolto un segno da${titled(f)}`,
   objection_settled: (f) => `Per${titled(f)} un «Non è così» è risolto`,

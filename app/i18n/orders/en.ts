@@ -221,6 +221,16 @@ export const orders: Dictionary['orders'] = {
     cashFirst: 'If the provider received money, it must give it back first.',
     button: 'Cancel the order for everybody',
     pending: 'Cancelling…',
+    why: 'Why?',
+    whyHint: 'A few words: every household of the order and the provider read them.',
+  },
+  callingOff: {
+    cancelled: (p) => `Cancelled ${p.at}.`,
+    ended: (p) => `The order was stopped ${p.at}: what was given is paid.`,
+    by: (p) => `In the words of ${p.name}:`,
+    byYou: 'You wrote:',
+    byGroup: 'In the words of the group:',
+    byHousehold: 'In the words of the household:',
   },
   threads: {
     title: 'Messages',

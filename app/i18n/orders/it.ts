@@ -250,6 +250,17 @@ export const orders = {
     cashFirst: 'Se l’ente ha ricevuto denaro, prima deve renderlo.',
     button: 'Annulla l’ordine per tutti',
     pending: 'Annullo…',
+    why: 'Perché?',
+    whyHint: 'Poche parole: le leggono tutte le famiglie dell’ordine e l’ente.',
+  },
+  callingOff: {
+    cancelled: (p: { at: string }) => `Annullato ${p.at}.`,
+    ended: (p: { at: string }) =>
+      `L’ordine è stato fermato ${p.at}: si paga quello che è stato dato.`,
+    by: (p: { name: string }) => `Parole di ${p.name}:`,
+    byYou: 'Avete scritto:',
+    byGroup: 'Parole del gruppo:',
+    byHousehold: 'Parole della famiglia:',
   },
   threads: {
     title: 'Messaggi',

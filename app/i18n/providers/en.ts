@@ -31,17 +31,23 @@ export const providers: Dictionary['providers'] = {
     questionsHint:
       'All providers who were asked read them, without the name of who asks. The group sees it.',
     noQuestions: 'No questions yet.',
+    noQuestionsOver: 'Nobody asked anything.',
     yourQuestion: 'Your question',
     yourQuestionHint: 'No telephone or e-mail: you write to each other after the confirmed order.',
     other: 'A provider asks',
     own: 'You ask',
     waiting: 'The group has not answered yet.',
+    over: 'The group did not answer: the request is over.',
     ask: 'Ask a question',
     send: 'Send the question',
     inGroup: 'You belong to this group',
     inGroupText: 'You may read, but a colleague has to offer.',
     votingText: 'During the vote the offers stay as they are.',
-    overText: 'This request is over.',
+    overText: {
+      ordered: 'The group chose another offer. It takes no more offers.',
+      closed: 'This request is closed. It takes no more offers.',
+      expired: 'The time to answer is over. It takes no more offers.',
+    },
   },
 
   offer: {
@@ -70,8 +76,8 @@ export const providers: Dictionary['providers'] = {
     addRow: 'Add a price',
     upTo: 'Up to how many households',
     absence: 'If somebody is missing',
-    absenceAlways:
-      'Every date is paid, also if somebody is missing: the price is not of each person and date.',
+    absenceAlways: (p) =>
+      `Every date is paid, also if somebody is missing: there is no choice here. ${p.why}`,
     terms: 'Terms',
     termsHint: 'For example: “Saturday at 10, 12 lessons”.',
     validUntil: 'The offer stands until',
@@ -127,7 +133,7 @@ export const providers: Dictionary['providers'] = {
     'absence.free': 'Nothing is paid: an absence changes nothing.',
     'absence.whole_price': 'There is one price for the whole group: an absence does not lower it.',
     'absence.split_alike': 'Households pay alike: an absence does not change the share of one.',
-    'absence.unit': 'This price is not divided by dates: every date is paid.',
+    'absence.unit': 'This price is not divided by dates: an absence does not lower it.',
     'provider.not_found': 'You do not work for a provider.',
     'template.not_found': 'This template is no longer there.',
     'template.too_many': 'There are 30 templates already. Delete one.',

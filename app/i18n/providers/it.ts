@@ -31,17 +31,23 @@ export const providers = {
     questionsHint:
       'Le leggono tutti gli enti invitati, senza il nome di chi chiede. Il gruppo lo vede.',
     noQuestions: 'Ancora nessuna domanda.',
+    noQuestionsOver: 'Nessuno ha fatto domande.',
     yourQuestion: 'La vostra domanda',
     yourQuestionHint: 'Niente telefoni né e-mail: ci si scrive dopo l’ordine confermato.',
     other: 'Un ente chiede',
     own: 'Voi chiedete',
     waiting: 'Il gruppo non ha ancora risposto.',
+    over: 'Il gruppo non ha risposto: la richiesta è finita.',
     ask: 'Fate una domanda',
     send: 'Manda la domanda',
     inGroup: 'Fate parte di questo gruppo',
     inGroupText: 'Potete leggere, ma offre un’altra persona dell’ente.',
     votingText: 'Durante il voto le offerte restano come sono.',
-    overText: 'Questa richiesta è finita.',
+    overText: {
+      ordered: 'Il gruppo ha scelto un’altra offerta. Qui non si offre più.',
+      closed: 'Questa richiesta è chiusa. Qui non si offre più.',
+      expired: 'Il tempo per rispondere è finito. Qui non si offre più.',
+    },
   },
 
   offer: {
@@ -70,8 +76,8 @@ export const providers = {
     addRow: 'Aggiungi un prezzo',
     upTo: 'Fino a quante famiglie',
     absence: 'Se qualcuno manca',
-    absenceAlways:
-      'Si paga sempre, anche se qualcuno manca: il prezzo non è di ogni persona e di ogni data.',
+    absenceAlways: (p: { why: string }) =>
+      `Si paga sempre, anche se qualcuno manca: qui non si sceglie. ${p.why}`,
     terms: 'Condizioni',
     termsHint: 'Per esempio: «sabato alle 10, 12 lezioni».',
     validUntil: 'L’offerta vale fino a',
@@ -129,7 +135,7 @@ export const providers = {
     'absence.whole_price': 'Il prezzo è uno per tutto il gruppo: un’assenza non lo abbassa.',
     'absence.split_alike':
       'Le famiglie pagano in parti uguali: un’assenza non cambia la parte di una.',
-    'absence.unit': 'Questo prezzo non si divide per date: si paga sempre.',
+    'absence.unit': 'Questo prezzo non si divide per date: un’assenza non lo abbassa.',
     'provider.not_found': 'Non lavorate per un ente.',
     'template.not_found': 'Questo modello non c’è più.',
     'template.too_many': 'I modelli sono già 30. Eliminatene uno.',

@@ -9,6 +9,7 @@ export const recurrence: Dictionary['recurrence'] = {
     school_closed: 'On days without school',
   },
   onDays: 'On which days?',
+  noDayYet: 'Tick a day: until then it stays once only.',
   onDay: 'Which day of the month?',
   lastDay: 'The last',
   from: 'From',

@@ -17,6 +17,7 @@ export const recurrence = {
     school_closed: 'Nei giorni senza scuola',
   },
   onDays: 'In quali giorni?',
+  noDayYet: 'Segnate un giorno: fino ad allora resta una volta sola.',
   onDay: 'Che giorno del mese?',
   lastDay: 'L’ultimo',
   from: 'Dal',

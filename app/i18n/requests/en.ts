@@ -40,6 +40,7 @@ export const requests: Dictionary['requests'] = {
     municipio: (p) => `Municipio ${p.number}`,
     answerBy: 'Answer by',
     noText: 'No other words.',
+    notSaid: 'still to be written',
   },
 
   draft: {
@@ -54,7 +55,7 @@ export const requests: Dictionary['requests'] = {
       send: 'To whom',
     },
     step: (p) => `Step ${p.step} of ${p.of}`,
-    what: 'What you need and how much',
+    what: 'What you need',
     name: 'Title',
     description: 'Explain it to the providers',
     descriptionHint: 'Write no names and no addresses.',
@@ -67,13 +68,13 @@ export const requests: Dictionary['requests'] = {
     unit: 'Paid by',
     basis: 'The quantity is',
     bases: { total: 'for the whole group', per_beneficiary: 'for each person' },
-    when: 'When you need it',
+    when: 'When you need it and how much',
     startsOn: 'First day',
     endsOn: 'Last day',
     split: 'How you split the cost',
     splits: { per_household: 'Equal parts', per_beneficiary: 'By person' },
     splitHints: {
-      per_household: 'Each household pays the same.',
+      per_household: 'Each household pays the same, also for dates it misses.',
       per_beneficiary: 'Two children pay twice as much as one.',
     },
     closesAt: 'Providers answer by',
@@ -87,6 +88,8 @@ export const requests: Dictionary['requests'] = {
     choose: 'Providers that fit',
     count: (p) =>
       p.count === 0 ? 'No provider will receive it' : `${providers(p.count)} will receive it`,
+    onlyTicked: 'Only the providers you tick will receive it',
+    noneTicked: 'So far nobody receives it: tick at least one provider',
     noneTitle: 'No provider does this here',
     noneText: 'Try another kind of help or another Municipio.',
     joining: 'Who takes part',
@@ -98,6 +101,8 @@ export const requests: Dictionary['requests'] = {
     refresh: 'Update the preview',
     send: 'Send the request',
     sending: 'Sending…',
+    againTitle: 'This is what you asked for before',
+    againCut: 'Days that are past are empty: write the new ones.',
     liveTitle: 'You have asked already',
     liveText: 'This need already has an open request.',
     liveOpen: 'See the request',
@@ -108,15 +113,19 @@ export const requests: Dictionary['requests'] = {
     offers: 'Offers',
     questions: 'Questions',
     who: 'Who takes part',
-    sentTo: (p) =>
-      `Sent to ${providers(p.sent)}. ${p.seen === 0 ? 'Nobody has read it yet' : `${p.seen} ${pick(p.seen, 'has', 'have')} read it`}.`,
+    sentTo: (p) => {
+      const nobody = p.isOver ? 'Nobody read it' : 'Nobody has read it yet';
+      return `Sent to ${providers(p.sent)}. ${p.seen === 0 ? nobody : `${p.seen} ${pick(p.seen, 'has', 'have')} read it`}.`;
+    },
     emptyTitle: 'No offers yet',
     emptyText: 'Offers from providers arrive here by themselves.',
+    emptyOver: 'No offer came.',
     endedOffers: 'Offers that ended',
     liveTitle: 'Vote and offers',
     emptyExample: 'For example: “Acquamarina, €90 per household”.',
     showNew: (p) => count(p.count, 'new offer, show', 'new offers, show'),
     ended: { closed: 'This request is closed.', expired: 'This request has expired.' },
+    endedText: 'No more offers come.',
     askAgain: 'Ask again',
     orderTitle: {
       confirming: 'You have chosen: there is an order now',
@@ -151,12 +160,12 @@ export const requests: Dictionary['requests'] = {
       qualified: 'Checked by the city',
       notQualified: 'Not yet checked by the city',
       services: (p) => count(p.count, 'service', 'services'),
-      replies: (p) =>
-        pick(
-          p.asked,
-          'this is its first answer',
-          `answered ${p.answered} of ${count(p.asked, 'request', 'requests')}`,
-        ),
+      replies: (p) => {
+        const answered = `answered ${count(p.answered, 'request', 'requests')}`;
+        return p.missed === 0
+          ? pick(p.answered, 'this is its first answer', answered)
+          : `${answered}, but not ${p.missed} that stood open for a day or more`;
+      },
     },
     youPay: 'You pay, in money',
     withVouchers: (p) => `with ${p.sum} of vouchers and benefits`,
@@ -248,12 +257,14 @@ export const requests: Dictionary['requests'] = {
 
   questions: {
     empty: 'No questions. If a provider asks, you read it here.',
+    emptyOver: 'No provider asked anything.',
     asks: (p) => `${p.name} asks`,
     answer: 'Your answer',
     answerHint:
       'All providers of the request read it. No names, telephones or addresses: they are needed only after the order.',
     send: 'Answer',
     waiting: 'It waits for the organiser’s answer.',
+    over: 'It stayed without an answer: the request is over and takes none any more.',
   },
 
   codes: {

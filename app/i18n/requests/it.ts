@@ -48,6 +48,7 @@ export const requests = {
     municipio: (p: { number: number }) => `Municipio ${p.number}`,
     answerBy: 'Rispondere entro',
     noText: 'Senza altre parole.',
+    notSaid: 'ancora da scrivere',
   },
 
   draft: {
@@ -62,7 +63,7 @@ export const requests = {
       send: 'A chi',
     },
     step: (p: { step: number; of: number }) => `Passo ${p.step} di ${p.of}`,
-    what: 'Che cosa vi serve e quanto',
+    what: 'Che cosa vi serve',
     name: 'Titolo',
     description: 'Spiegatelo agli enti',
     descriptionHint: 'Non scrivete nomi né indirizzi.',
@@ -78,7 +79,7 @@ export const requests = {
       total: 'per tutto il gruppo',
       per_beneficiary: 'per ogni persona',
     },
-    when: 'Quando vi serve',
+    when: 'Quando vi serve e quanto',
     startsOn: 'Dal giorno',
     endsOn: 'Al giorno',
     split: 'Come dividete la spesa',
@@ -87,7 +88,7 @@ export const requests = {
       per_beneficiary: 'Per persona',
     },
     splitHints: {
-      per_household: 'Ogni famiglia paga lo stesso.',
+      per_household: 'Ogni famiglia paga lo stesso, anche per le date a cui manca.',
       per_beneficiary: 'Due bambini pagano il doppio di uno.',
     },
     closesAt: 'Gli enti rispondono entro',
@@ -103,6 +104,8 @@ export const requests = {
       p.count === 0
         ? 'Nessun ente la riceverà'
         : pick(p.count, 'La riceverà 1 ente', `La riceveranno ${p.count} enti`),
+    onlyTicked: 'La riceveranno solo gli enti che segnate',
+    noneTicked: 'Per ora non la riceve nessuno: segnate almeno un ente',
     noneTitle: 'Nessun ente fa questo qui',
     noneText: 'Provate un altro tipo di aiuto o un altro Municipio.',
     joining: 'Chi partecipa',
@@ -114,6 +117,8 @@ export const requests = {
     refresh: 'Aggiorna l’anteprima',
     send: 'Manda la richiesta',
     sending: 'Mando…',
+    againTitle: 'Qui c’è quello che avevate chiesto',
+    againCut: 'I giorni già passati sono vuoti: scrivete quelli nuovi.',
     liveTitle: 'Avete già chiesto',
     liveText: 'Per questo bisogno c’è già una richiesta aperta.',
     liveOpen: 'Vedi la richiesta',
@@ -124,10 +129,13 @@ export const requests = {
     offers: 'Offerte',
     questions: 'Domande',
     who: 'Chi partecipa',
-    sentTo: (p: { sent: number; seen: number }) =>
-      `Mandata a ${providers(p.sent)}. ${p.seen === 0 ? 'Nessuno l’ha ancora letta' : count(p.seen, 'l’ha letta', 'l’hanno letta')}.`,
+    sentTo: (p: { sent: number; seen: number; isOver: boolean }) => {
+      const nobody = p.isOver ? 'Nessuno l’ha letta' : 'Nessuno l’ha ancora letta';
+      return `Mandata a ${providers(p.sent)}. ${p.seen === 0 ? nobody : count(p.seen, 'l’ha letta', 'l’hanno letta')}.`;
+    },
     emptyTitle: 'Ancora nessuna offerta',
     emptyText: 'Le offerte degli enti arrivano qui, da sole.',
+    emptyOver: 'Non è arrivata nessuna offerta.',
     endedOffers: 'Offerte finite',
     liveTitle: 'Voto e offerte',
     emptyExample: 'Per esempio: «Acquamarina, € 90 a famiglia».',
@@ -137,6 +145,7 @@ export const requests = {
       closed: 'Questa richiesta è chiusa.',
       expired: 'Questa richiesta è scaduta.',
     },
+    endedText: 'Non arrivano altre offerte.',
     askAgain: 'Chiedi di nuovo',
     orderTitle: {
       confirming: 'Avete scelto: ora c’è un ordine',
@@ -171,12 +180,12 @@ export const requests = {
       qualified: 'Controllato dal Comune',
       notQualified: 'Non ancora controllato dal Comune',
       services: (p: { count: number }) => count(p.count, 'servizio', 'servizi'),
-      replies: (p: { answered: number; asked: number }) =>
-        pick(
-          p.asked,
-          'alla sua prima risposta',
-          `ha risposto a ${p.answered} ${pick(p.answered, 'richiesta', 'richieste')} su ${p.asked}`,
-        ),
+      replies: (p: { answered: number; missed: number }) => {
+        const answered = `ha risposto a ${count(p.answered, 'richiesta', 'richieste')}`;
+        return p.missed === 0
+          ? pick(p.answered, 'alla sua prima risposta', answered)
+          : `${answered}, ma non a ${p.missed} ${pick(p.missed, 'rimasta aperta', 'rimaste aperte')} almeno un giorno`;
+      },
     },
     youPay: 'Pagate voi, in denaro',
     withVouchers: (p: { sum: string }) => `con ${p.sum} di voucher e welfare`,
@@ -274,12 +283,14 @@ export const requests = {
 
   questions: {
     empty: 'Nessuna domanda. Se un ente chiede, lo leggete qui.',
+    emptyOver: 'Nessun ente ha fatto domande.',
     asks: (p: { name: string }) => `${p.name} chiede`,
     answer: 'La vostra risposta',
     answerHint:
       'La leggono tutti gli enti della richiesta. Niente nomi, telefoni o indirizzi: servono solo dopo l’ordine.',
     send: 'Rispondi',
     waiting: 'Aspetta la risposta di chi organizza.',
+    over: 'È rimasta senza risposta: la richiesta è finita e non si risponde più.',
   },
 
   codes: {

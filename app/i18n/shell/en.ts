@@ -5,6 +5,7 @@ export const shell: Dictionary['shell'] = {
   skip: 'Skip to content',
   city: 'City of Milan',
   home: 'Cortile, home page',
+  homeAt: (p) => `Cortile, ${p.place}`,
   language: 'Language',
   mainNav: 'Main',
   groups: 'Boards',

@@ -7,6 +7,7 @@ export const shell = {
   skip: 'Vai al contenuto',
   city: 'Comune di Milano',
   home: 'Cortile, pagina iniziale',
+  homeAt: (p: { place: string }) => `Cortile, ${p.place}`,
   language: 'Lingua',
   mainNav: 'Principale',
   groups: 'Bacheche',

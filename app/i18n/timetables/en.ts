@@ -34,8 +34,15 @@ export const timetables: Dictionary['timetables'] = {
       `This makes ${dates(p.count)}: ${p.first}.`,
       `This makes ${dates(p.count)}: from ${p.first} to ${p.last}.`,
     ),
-  otherAmount: (p) =>
-    `These dates come to ${p.made}; the request says ${p.asked}. If that is not meant, change the quantity or the times: otherwise go on.`,
+  amount: {
+    dates: (number) => dates(number),
+    days: (p) => `From ${p.from} to ${p.to}: ${p.amount}.`,
+    moreThan: (p) => `From ${p.from} to ${p.to} is a little more than ${p.amount}.`,
+    lessThan: (p) => `From ${p.from} to ${p.to} is less than ${p.amount}.`,
+    whole: (p) => `Only a whole number is bought: ${p.below} or ${p.above}.`,
+    other: (p) => `The request says ${p.asked} now. If you mean it, go on.`,
+    take: (p) => `Put ${p.amount}`,
+  },
   none: 'These times make no date.',
   propose: {
     intro: {

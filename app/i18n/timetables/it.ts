@@ -1,4 +1,4 @@
-import { alDay, dalDay } from '../italian.ts';
+import { alDay, capitalised, dalDay } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count, pick } = pluralsOf('it');
@@ -34,8 +34,20 @@ export const timetables = {
       `Nasce ${dates(p.count)}: ${p.first}.`,
       `Nascono ${dates(p.count)}: ${dalDay(p.first)} ${alDay(p.last)}.`,
     ),
-  otherAmount: (p: { made: string; asked: string }) =>
-    `Queste date fanno ${p.made}, la richiesta dice ${p.asked}. Se non è voluto, cambiate la quantità o gli orari: altrimenti andate avanti.`,
+  amount: {
+    dates: (number: number) => dates(number),
+    days: (p: { from: string; to: string; amount: string }) =>
+      `${capitalised(dalDay(p.from))} ${alDay(p.to)}: ${p.amount}.`,
+    moreThan: (p: { from: string; to: string; amount: string }) =>
+      `${capitalised(dalDay(p.from))} ${alDay(p.to)} è un po’ più di ${p.amount}.`,
+    lessThan: (p: { from: string; to: string; amount: string }) =>
+      `${capitalised(dalDay(p.from))} ${alDay(p.to)} è meno di ${p.amount}.`,
+    whole: (p: { below: number; above: number }) =>
+      `Si compra solo un numero intero: ${p.below} o ${p.above}.`,
+    other: (p: { asked: string }) =>
+      `Ora la richiesta dice ${p.asked}. Se è voluto, andate avanti.`,
+    take: (p: { amount: string }) => `Metti ${p.amount}`,
+  },
   none: 'Con questi orari non nasce nessuna data.',
   propose: {
     intro: {

@@ -22,6 +22,7 @@ export const mantegnaOrders: readonly DemoCard[] = [
       quantity: 1,
       basis: 'per_beneficiary',
       split: 'per_beneficiary',
+      school: 'open',
       startsInDays: 12,
       dates: 10,
       sentHoursAgo: 400,
@@ -139,6 +140,7 @@ export const mantegnaOrders: readonly DemoCard[] = [
       quantity: 10,
       basis: 'per_beneficiary',
       split: 'per_beneficiary',
+      school: 'open',
       startsInDays: -100,
       sentHoursAgo: 2700,
       closesInDays: -100,
@@ -219,7 +221,13 @@ export const mantegnaOrders: readonly DemoCard[] = [
         status: 'accepted',
         votes: { benali: 'agree', fernandez: 'agree', conti: 'agree' },
       },
-      order: { status: 'cancelled', createdHoursAgo: 1300, cashReceived: [] },
+      order: {
+        status: 'cancelled',
+        createdHoursAgo: 1300,
+        cashReceived: [],
+        calledOffWords:
+          'La nostra educatrice è malata: quel sabato non possiamo tenere il laboratorio.',
+      },
     },
   },
 ];

@@ -104,6 +104,13 @@ function orderRowOf(story: OrderStory, plan: PlannedOrder, clock: DemoClock) {
     confirmedAt: order.status === 'confirming' ? null : clock.hoursAgo(steps.confirmed),
     completedAt: isOver(story) ? clock.hoursAgo(steps.completed) : null,
     cancelledAt: order.status === 'cancelled' ? clock.hoursAgo(steps.cancelled) : null,
+    ...(order.status === 'cancelled'
+      ? {
+          calledOffReason: 'provider' as const,
+          calledOffWords: order.calledOffWords ?? null,
+          calledOffBy: staffOf(plan.winner.provider),
+        }
+      : {}),
   } satisfies typeof orders.$inferInsert;
 }
 

@@ -65,12 +65,29 @@ describe('when a demo service runs, on whatever day the demo is loaded', () => {
     for (const clock of LOADED) {
       for (const story of requestStories) {
         const { school } = story.request;
-        if (school === undefined) continue;
         const { timetable, ...days } = serviceOf(story, clock);
+        // A year of months with a summer in it is held then as well.
+        const isAllYear = timetable.kind === 'weekly' && !timetable.skipsSchoolClosed;
+        if (school === undefined || (school === 'open' && isAllYear)) continue;
         const isClosed = closedBetween(days.startsOn, days.endsOn);
         const dates = datesOf(timetable, days).map(({ day }) => day);
         const wrong = dates.filter((day) => isClosed(day) !== (school === 'closed'));
         expect(wrong, `${story.card.key} on ${clock.today}`).toEqual([]);
+      }
+    }
+  });
+
+  test('nothing is held on a public holiday, but for a year of months that has a summer in it', () => {
+    for (const clock of LOADED) {
+      for (const story of requestStories) {
+        const { timetable, ...days } = serviceOf(story, clock);
+        if (timetable.kind === 'open' || story.request.unit === 'month') continue;
+        const holidays = datesOf(timetable, days).filter(
+          ({ day }) =>
+            /-(01-01|01-06|04-25|05-01|06-02|08-15|11-01|12-07|12-08|12-25|12-26)$/.test(day) &&
+            weekdayOf(day) < 7,
+        );
+        expect(holidays, `${story.card.key} on ${clock.today}`).toEqual([]);
       }
     }
   });

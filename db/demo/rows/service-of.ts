@@ -3,7 +3,13 @@ import { easterSunday } from '#app/domain/boards/calendar/school-calendar.ts';
 import { mustHave } from '#app/domain/must-have.ts';
 import { hoursIn, weekdaysIn } from '#app/domain/requests/schedule-words.ts';
 import { unitsOfDates } from '#app/domain/requests/timetable-units.ts';
-import { closedBetween, type ServiceDays, type Timetable } from '#app/domain/requests/timetable.ts';
+import {
+  closedBetween,
+  datesOf,
+  type ServiceDays,
+  type Timetable,
+  TIMETABLE_LIMITS,
+} from '#app/domain/requests/timetable.ts';
 
 import type { DemoClock } from '../clock.ts';
 import type { DemoCard, DemoRequest } from '../story.ts';
@@ -13,16 +19,17 @@ export type DemoService = ServiceDays & { readonly timetable: Timetable };
 
 type Story = {
   readonly card: Pick<DemoCard, 'schedule'>;
-  readonly request: Pick<
-    DemoRequest,
-    'startsInDays' | 'unit' | 'quantity' | 'basis' | 'dates' | 'school'
-  >;
+  readonly request: Pick<DemoRequest, 'startsInDays' | 'unit' | 'quantity' | 'basis' | 'dates'> & {
+    readonly school?: DemoRequest['school'] | undefined;
+  };
 };
 
 /** Furthest a first day is looked for: a summer without lessons, or a year for a rare holiday. */
 const SEARCH_DAYS = 400;
 
 const SATURDAY = 6;
+/** What is held on Sundays is held on a Sunday that is a holiday too. */
+const SUNDAY = 7;
 
 /**
  * When a demo service runs, whatever day the demo is loaded on: it begins on a day its schedule
@@ -30,8 +37,22 @@ const SATURDAY = 6;
  * calendar months; one by the week as many weeks without a public holiday.
  */
 export function serviceOf({ card, request }: Story, clock: DemoClock): DemoService {
-  const days = daysOf({ card, request }, clock);
-  return { ...days, timetable: timetableOf({ card, request }, days) };
+  const story = { card, request: { ...request, school: schoolOf({ card, request }, clock) } };
+  const days = daysOf(story, clock);
+  return { ...days, timetable: timetableOf(story, days, heldOn(card.schedule, undefined, clock)) };
+}
+
+/**
+ * Lessons alone, as the story asks, but for a year of months into which a summer falls that day: every
+ * month of it has dates, so that each costs the same.
+ */
+function schoolOf({ card, request }: Story, clock: DemoClock): DemoRequest['school'] {
+  const { school, unit, quantity, startsInDays } = request;
+  if (school !== 'open' || unit !== 'month' || startsInDays > 0) return school;
+  const first = clock.day(startsInDays);
+  const days = wholeMonths(first, quantity, heldOn(card.schedule, school, clock));
+  const plain = wholeMonths(first, quantity, heldOn(card.schedule, undefined, clock));
+  return days.startsOn.slice(0, 7) === plain.startsOn.slice(0, 7) ? school : undefined;
 }
 
 function daysOf({ card, request }: Story, clock: DemoClock): ServiceDays {
@@ -39,8 +60,11 @@ function daysOf({ card, request }: Story, clock: DemoClock): ServiceDays {
   const { startsInDays, unit, quantity } = request;
   const first = clock.day(startsInDays);
   if (unit === 'month') return wholeMonths(first, quantity, isHeldOn);
-  if (unit === 'week') return wholeWeeks(first, quantity, isHeldOn);
-  const startsOn = nearest(first, startsInDays > 0 ? 1 : -1, isHeldOn);
+  const { school } = request;
+  const isNamed = school === undefined ? namedOn(card.schedule) : isHeldOn;
+  if (unit === 'week') return wholeWeeks(first, quantity, isNamed);
+  // What has begun began no earlier than its story says, also where that was a holiday.
+  const startsOn = nearest(nearest(first, startsInDays > 0 ? 1 : -1, isNamed), 1, isHeldOn);
   let endsOn = startsOn;
   for (let left = datesAsked({ card, request }) - 1; left > 0; left -= 1) {
     endsOn = nearest(addDays(endsOn, 1), 1, isHeldOn);
@@ -58,10 +82,16 @@ function datesAsked({ card, request }: Story): number {
 
 type IsHeldOn = (day: CalendarDay) => boolean;
 
-function heldOn(schedule: string, school: DemoRequest['school'], clock: DemoClock): IsHeldOn {
+/** A day of the week that the schedule names. */
+function namedOn(schedule: string): IsHeldOn {
   const weekdays: readonly number[] = weekdaysIn(schedule);
-  const isNamed = (day: CalendarDay) => weekdays.length === 0 || weekdays.includes(weekdayOf(day));
-  if (school === undefined) return isNamed;
+  return (day) => weekdays.length === 0 || weekdays.includes(weekdayOf(day));
+}
+
+function heldOn(schedule: string, school: DemoRequest['school'], clock: DemoClock): IsHeldOn {
+  const isNamed = namedOn(schedule);
+  if (school === undefined)
+    return (day) => isNamed(day) && (weekdayOf(day) === SUNDAY || !isPublicHoliday(day));
   const isClosed = closedBetween(clock.day(-SEARCH_DAYS), clock.day(2 * SEARCH_DAYS));
   if (school === 'open') return (day) => isNamed(day) && !isClosed(day);
   return (day) => isClosed(day) && weekdayOf(day) < SATURDAY && !isPublicHoliday(day);
@@ -122,12 +152,17 @@ function nearest(day: CalendarDay, step: 1 | -1, isHeldOn: IsHeldOn): CalendarDa
 }
 
 /** What a card's words say of the times; a service of one day has that day. */
-function timetableOf({ card, request }: Story, days: ServiceDays): Timetable {
+function timetableOf({ card, request }: Story, days: ServiceDays, isHeldOn: IsHeldOn): Timetable {
   const hours = hoursIn(card.schedule);
   if (hours === null) return { kind: 'open' };
   if (days.startsOn === days.endsOn) {
     return { kind: 'dates', slots: [{ day: days.startsOn, ...hours }] };
   }
   const slots = weekdaysIn(card.schedule).map((weekday) => ({ weekday, ...hours }));
-  return { kind: 'weekly', slots, skipsSchoolClosed: request.school === 'open' };
+  const weekly = { kind: 'weekly', slots, skipsSchoolClosed: request.school === 'open' } as const;
+  const all = datesOf(weekly, days);
+  const held = all.filter(({ day }) => isHeldOn(day));
+  // A holiday among them: the dates are named one by one, where they are few.
+  const isNamed = held.length < all.length && held.length <= TIMETABLE_LIMITS.dates;
+  return isNamed && request.school === undefined ? { kind: 'dates', slots: held } : weekly;
 }

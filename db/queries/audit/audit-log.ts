@@ -1,6 +1,5 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
 
-import { CANCEL_REASONS, type CancelReason } from '#app/domain/orders/order-state.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { people } from '#db/schema/accounts.ts';
 import { auditLog } from '#db/schema/city.ts';
@@ -36,27 +35,6 @@ export async function findLastAudit(
     .orderBy(desc(auditLog.at))
     .limit(1);
   return row?.at ?? null;
-}
-
-/** Why an order was cancelled, from the audit log; null when it was not. */
-export async function findCancelReason(
-  db: DbOrTx,
-  params: { orderId: string },
-): Promise<CancelReason | null> {
-  const [row] = await db
-    .select({ details: auditLog.details })
-    .from(auditLog)
-    .where(
-      and(
-        eq(auditLog.subjectKind, 'order'),
-        eq(auditLog.subjectId, params.orderId),
-        eq(auditLog.action, 'order.cancel'),
-      ),
-    )
-    .orderBy(desc(auditLog.at))
-    .limit(1);
-  const reason = row?.details['reason'];
-  return CANCEL_REASONS.find((known) => known === reason) ?? null;
 }
 
 /** Actions of one kind on some things, newest first, with who did each; null for nobody of ours. */

@@ -3,12 +3,29 @@ import { and, asc, eq, gte, inArray, lt, lte, ne, or, sql } from 'drizzle-orm';
 import { BINDING_STATES, UNDELIVERED_STATES } from '#app/domain/orders/order-state.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { orderSessions } from '#db/schema/order-sessions.ts';
-import { orderHouseholds, orders } from '#db/schema/orders.ts';
+import { attendanceMarks } from '#db/schema/attendance.ts';
+import { orderHouseholds, orderLines, orderPeriods, orders } from '#db/schema/orders.ts';
 
 import { withOrderNames } from './order-names.ts';
 
 /** The most dates a page of an agenda shows. */
 const MOST = 1_000;
+
+/** Whether marks of a date can still be given and one is missing: not in a period that is closed (ATT3). */
+function isToMark() {
+  const day = sql`(${orderSessions.startsAt} at time zone 'Europe/Rome')::date`;
+  return sql<boolean>`exists (
+    select 1 from ${orderLines} l
+      join ${orderPeriods} p on p.order_id = l.order_id and p.number = l.period
+      join ${orderHouseholds} h on h.order_id = l.order_id and h.household_id = l.household_id
+      where l.order_id = ${orders.id} and p.closed_at is null and h.status <> 'dropped'
+        and ${day} between p.starts_on and p.ends_on
+        and not exists (select 1 from ${attendanceMarks} m
+          where m.order_id = l.order_id and m.number = ${orderSessions.number}
+            and m.household_id = l.household_id
+            and coalesce(m.dependant_id, '') = coalesce(l.dependant_id, '')
+            and m.replaced_at is null))`;
+}
 
 /**
  * Dates between two instants of the orders a household takes part in, and of those that some
@@ -33,6 +50,7 @@ export function listAgendaSessions(
     startsAt: orderSessions.startsAt,
     endsAt: orderSessions.endsAt,
     isOwn,
+    isToMark: isToMark(),
   })
     .innerJoin(orderSessions, eq(orderSessions.orderId, orders.id))
     .leftJoin(

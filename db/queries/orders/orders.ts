@@ -1,5 +1,4 @@
-import { and, asc, count, desc, eq, gte, inArray, ne, notExists, or, sql, sum } from 'drizzle-orm';
-import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { and, asc, count, eq, gte, inArray, ne, notExists, or, sql, sum } from 'drizzle-orm';
 
 import type { CalendarDay } from '#app/domain/dates.ts';
 import { type Buyer, buyerOf } from '#app/domain/orders/buyer.ts';
@@ -7,15 +6,14 @@ import { RUNNING_STATES, UNDELIVERED_STATES } from '#app/domain/orders/order-sta
 import type { DbOrTx } from '#db/client.ts';
 import { counted, type CountedCents } from '#db/queries/counted-cents.ts';
 import { SAID_ON } from '#db/queries/payments/announcements.ts';
-import { fundDues } from '#db/schema/decisions.ts';
-import { groups } from '#db/schema/groups.ts';
+import { people } from '#db/schema/accounts.ts';
 import { orderSessions } from '#db/schema/order-sessions.ts';
 import { orderDues } from '#db/schema/order-dues.ts';
 import { orderHouseholds, orderLines, orderPeriods, orders } from '#db/schema/orders.ts';
-import { providers } from '#db/schema/providers.ts';
 import { purchases } from '#db/schema/purchases.ts';
 import { requests } from '#db/schema/requests.ts';
 
+import { firstDay } from './first-day.ts';
 import { isHeldUp, withOrderNames } from './order-names.ts';
 
 /** Writes a new order with its periods, its households, what they owe, and its lines. */
@@ -50,12 +48,18 @@ const ORDER_COLUMNS = {
   totalCents: orders.totalCents,
   priceVersion: orders.priceVersion,
   startsOn: orders.startsOn,
+  firstDay,
   endsOn: orders.endsOn,
   version: orders.version,
   createdAt: orders.createdAt,
   confirmedAt: orders.confirmedAt,
   completedAt: orders.completedAt,
   cancelledAt: orders.cancelledAt,
+  calledOff: {
+    reason: orders.calledOffReason,
+    words: orders.calledOffWords,
+    byName: people.name,
+  },
   timetable: orders.timetable,
   municipio: orders.municipio,
   terms: orders.terms,
@@ -71,7 +75,10 @@ const BUYER_COLUMNS = {
 };
 
 function selectOrders(db: DbOrTx) {
-  return withOrderNames(db, { ...ORDER_COLUMNS, buyer: BUYER_COLUMNS });
+  return withOrderNames(db, { ...ORDER_COLUMNS, buyer: BUYER_COLUMNS }).leftJoin(
+    people,
+    eq(people.id, orders.calledOffBy),
+  );
 }
 
 /** An order with the names around it, and who buys. */
@@ -142,32 +149,6 @@ export async function sumRunningOrders(
     .from(orders)
     .where(and(eq(orders.groupId, params.groupId), inArray(orders.status, UNDELIVERED_STATES)));
   return counted(row);
-}
-
-/** Orders of some providers, newest first, with the sums of their households' cash and of their funds'. */
-export function listTakings(db: DbOrTx, params: { providerIds: readonly string[] }) {
-  const sumOf = (column: AnyPgColumn) => sql`coalesce(sum(${column}), 0)`.mapWith(Number);
-  const ofFund = (column: AnyPgColumn) =>
-    sql`(select coalesce(sum(${column}), 0) from ${fundDues}
-      where ${fundDues.orderId} = ${orders.id})`.mapWith(Number);
-  return withOrderNames(db, {
-    orderId: orders.id,
-    providerId: orders.providerId,
-    status: orders.status,
-    isHeldUp,
-    startsOn: orders.startsOn,
-    totalCents: orders.totalCents,
-    cashDueCents: sumOf(orderHouseholds.cashDueCents),
-    cashAskedCents: sumOf(orderHouseholds.cashAskedCents),
-    cashReceivedCents: sumOf(orderHouseholds.cashReceivedCents),
-    fundCents: sumOf(orderHouseholds.fundCents),
-    fundAskedCents: ofFund(fundDues.dueCents),
-    fundReceivedCents: ofFund(fundDues.receivedCents),
-  })
-    .innerJoin(orderHouseholds, eq(orderHouseholds.orderId, orders.id))
-    .where(inArray(orders.providerId, [...params.providerIds]))
-    .groupBy(orders.id, groups.id, providers.id)
-    .orderBy(desc(orders.createdAt), desc(orders.id));
 }
 
 /** Orders without dates a household takes part in that are to come or under way on a day. */

@@ -111,7 +111,6 @@ export function listChangesToAnswer(db: DbOrTx, by: Answerer) {
   return withOrderNames(db, {
     changeId: orderSessionChanges.id,
     orderId: orders.id,
-    kind: orderSessionChanges.kind,
     state: orderSessionChanges.state,
     startsAt: orderSessionChanges.startsAt,
     proposedAt: orderSessionChanges.proposedAt,

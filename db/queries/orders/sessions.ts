@@ -55,11 +55,18 @@ export async function moveSessions(
 export async function cancelComingSessions(
   db: DbOrTx,
   params: { orderId: string; now: Date },
-): Promise<void> {
-  await db
+): Promise<readonly { startsAt: Date }[]> {
+  return db
     .update(orderSessions)
     .set({ state: 'cancelled' })
-    .where(and(eq(orderSessions.orderId, params.orderId), gt(orderSessions.endsAt, params.now)));
+    .where(
+      and(
+        eq(orderSessions.orderId, params.orderId),
+        eq(orderSessions.state, 'planned'),
+        gt(orderSessions.endsAt, params.now),
+      ),
+    )
+    .returning({ startsAt: orderSessions.startsAt });
 }
 
 /** Takes the dates of an order away that nobody has agreed on yet; others are written in their place. */

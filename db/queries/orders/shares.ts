@@ -7,6 +7,7 @@ import { dependants, households } from '#db/schema/accounts.ts';
 import { orderHouseholds, orderLines, orders } from '#db/schema/orders.ts';
 import { requests } from '#db/schema/requests.ts';
 
+import { firstDay } from './first-day.ts';
 import { isHeldUp, withOrderNames } from './order-names.ts';
 
 /** Whether a household is in an order, or was until it dropped out. */
@@ -112,6 +113,7 @@ function selectParts(db: DbOrTx) {
     orderState: orders.status,
     isHeldUp,
     startsOn: orders.startsOn,
+    firstDay,
     endsOn: orders.endsOn,
     answer: orderHouseholds.status,
     shareCents: orderHouseholds.shareCents,

@@ -35,6 +35,7 @@ const REQUEST_COLUMNS = {
   cardId: requests.cardId,
   ...ASKED_COLUMNS,
   splitMethod: requests.splitMethod,
+  offersEndedAt: requests.offersEndedAt,
   version: requests.version,
   createdBy: requests.createdBy,
   createdAt: requests.createdAt,
@@ -97,18 +98,26 @@ export async function insertRequest(tx: Tx, row: NewRequest): Promise<void> {
   await tx.insert(requests).values(row);
 }
 
-/** Changes the state of a request, if given, and counts the change; returns the new version. */
+/** The state a request goes to, and when. */
+export type RequestMove = { readonly to: RequestState; readonly at: Date };
+
+/**
+ * Changes the state of a request, if given, and counts the change; returns the new version. A request
+ * takes offers while it is open, and until it first was not (OFR1).
+ */
 export async function touchRequest(
   tx: Tx,
-  params: { requestId: string; status?: RequestState },
+  params: { requestId: string; move?: RequestMove | undefined },
 ): Promise<number> {
+  const { requestId, move } = params;
+  const endedAt = sql`coalesce(${requests.offersEndedAt}, ${move?.at.toISOString()}::timestamptz)`;
   const [row] = await tx
     .update(requests)
     .set({
       version: sql`${requests.version} + 1`,
-      ...(params.status ? { status: params.status } : {}),
+      ...(move ? { status: move.to, offersEndedAt: move.to === 'open' ? null : endedAt } : {}),
     })
-    .where(eq(requests.id, params.requestId))
+    .where(eq(requests.id, requestId))
     .returning({ version: requests.version });
   return row?.version ?? 0;
 }

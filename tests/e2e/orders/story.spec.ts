@@ -126,9 +126,6 @@ test('a group goes from a need to a settled order: organiser, a second household
     await merenda.waitForURL(at(/^\/provider$/));
     await ada.getByRole('link', { name: 'Chiedi agli enti' }).click();
     await ada.waitForURL(at(/\/requests\/new$/));
-    await ada.getByLabel('Quantità', { exact: true }).fill('4');
-    await ada.getByLabel('Si paga a').selectOption('month');
-    await ada.getByLabel('La quantità vale').selectOption('per_beneficiary');
     await nextStep(ada, 2);
     // One date, tonight: nobody may start before the first date or finish before the last.
     const today = romeDay(new Date());
@@ -140,6 +137,9 @@ test('a group goes from a need to a settled order: organiser, a second household
     await dates.getByLabel('Riga 1: Dalle').fill('23:00');
     await dates.getByLabel('Riga 1: Alle').fill('23:45');
     await expect(ada.getByText(/^Nasce 1 data/)).toBeVisible();
+    await ada.getByLabel('Quantità', { exact: true }).fill('4');
+    await ada.getByLabel('Si paga a').selectOption('month');
+    await ada.getByLabel('La quantità vale').selectOption('per_beneficiary');
     await expectAccessible(ada);
     await nextStep(ada, 3);
     await nextStep(ada, 4);

@@ -98,6 +98,7 @@ test('without scripts the total is counted by a button, and what has no answer c
   await page.getByRole('button', { name: /^Richiedi e prenota/ }).click();
   await expect(page).toHaveURL(/\/orders\//);
   await page.getByText('Annullare l’ordine').click();
+  await page.getByLabel('Perché?').fill('Luca ha la febbre.');
   await page.getByRole('button', { name: 'Annulla l’ordine' }).click();
   await expect(page.getByText('Avete annullato l’ordine.')).toBeVisible();
 });

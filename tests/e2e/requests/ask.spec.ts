@@ -65,6 +65,62 @@ test('[RQ1] on a phone one group of questions a screen, the preview before it is
   await context.close();
 });
 
+test('[RQ5] the quantity follows the days and hours, until somebody writes another; a half is named', async ({
+  app,
+  browser,
+}) => {
+  const { page, context } = await enter(browser, app, ORGANISER, { size: 'phone' });
+  await page.goto(EXERCISE);
+  await expect(step(page, 1)).toBeVisible();
+  await nextStep(page, 2);
+  const quantity = page.getByLabel('Quantità', { exact: true });
+  await page.getByLabel('Si paga a').selectOption('Ore');
+  await page.getByLabel('Ogni settimana').check();
+  const first = page.getByRole('group', { name: 'Giorni della settimana' });
+  await first.getByLabel('Riga 1: Giorno').selectOption('giovedì');
+  await first.getByLabel('Riga 1: Dalle').fill('15:00');
+  await first.getByLabel('Riga 1: Alle').fill('17:00');
+  await page.getByLabel('Salta i giorni di scuola chiusa').uncheck();
+  await page.getByLabel('Dal giorno').fill('2027-01-07');
+  await page.getByLabel('Al giorno').fill('2027-04-01');
+  await expect(quantity).toHaveValue('26');
+  await expect(page.getByText('13 giovedì × 2 ore = 26 ore.')).toBeVisible();
+  await first.getByLabel('Riga 1: Alle').fill('17:30');
+  await expect(page.getByText('13 giovedì × 2,5 ore = 32,5 ore.')).toBeVisible();
+  await expect(page.getByText('Si compra solo un numero intero: 32 o 33.')).toBeVisible();
+  await expect(quantity).toHaveValue('');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Metti 33 ore' }).click();
+  await expect(quantity).toHaveValue('33');
+  // What was chosen stays, whatever the days make now.
+  await first.getByLabel('Riga 1: Alle').fill('16:00');
+  await expect(quantity).toHaveValue('33');
+  await expect(page.getByText('Ora la richiesta dice 33 ore.')).toBeVisible();
+  await context.close();
+});
+
+test('[RQ1] how many receive it follows who is chosen', async ({ app, browser }) => {
+  const { page, context } = await enter(browser, app, ORGANISER);
+  const { page: plain, context: noScript } = await withoutScript(browser, app, context);
+  for (const one of [page, plain]) {
+    await one.goto(EXERCISE);
+    if (one === page) {
+      await nextStep(page, 2);
+      await page.getByLabel('Quantità', { exact: true }).fill('1');
+      for (const next of [3, 4]) await nextStep(page, next);
+    }
+    await expect(one.getByText(/^La riceverann?o? /)).toBeVisible();
+    await one.getByLabel('Solo alcuni').check();
+    await expect(one.getByText(/^La riceverann?o? \d/)).toBeHidden();
+  }
+  await expect(plain.getByText('La riceveranno solo gli enti che segnate')).toBeVisible();
+  await expect(page.getByText('Per ora non la riceve nessuno')).toBeVisible();
+  await page.getByRole('group', { name: 'Enti adatti' }).getByRole('checkbox').first().check();
+  await expect(page.getByText('La riceverà 1 ente')).toBeVisible();
+  await noScript.close();
+  await context.close();
+});
+
 test('[RQ1] by keyboard Enter goes on and does not send; a refused field opens its step and has the focus', async ({
   app,
   browser,
@@ -78,14 +134,14 @@ test('[RQ1] by keyboard Enter goes on and does not send; a refused field opens i
   await expect(step(page, 1)).toBeVisible();
   // A sign that turns the words round: only the server sees it.
   await title(page).fill('Ginnastica \u202Ein due');
-  const quantity = page.getByLabel('Quantità', { exact: true });
-  await quantity.fill('molto');
-  await title(page).press('Enter');
-  await expect(quantity).toBeFocused();
-  await expect(step(page, 1)).toBeVisible();
-  await quantity.fill('2');
   await title(page).press('Enter');
   await expect(step(page, 2)).toBeFocused();
+  const quantity = page.getByLabel('Quantità', { exact: true });
+  await quantity.fill('molto');
+  await page.getByLabel('Altro sugli orari').press('Enter');
+  await expect(quantity).toBeFocused();
+  await expect(step(page, 2)).toBeVisible();
+  await quantity.fill('2');
   await page.getByLabel('Altro sugli orari').press('Enter');
   await expect(step(page, 3)).toBeFocused();
   await tabTo(page, page.getByRole('main').getByRole('button', { name: 'Avanti' }));

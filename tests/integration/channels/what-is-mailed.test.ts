@@ -8,7 +8,10 @@ import { listDemoMails, readDemoMail } from '#server/channels/read-demo-mail.ser
 import { sendMails } from '#server/channels/send-mails.server.ts';
 import { listWaiting } from '#server/notifications/list-waiting.server.ts';
 import { answerDates } from '#server/orders/answer-dates.server.ts';
+import { cancelOrder } from '#server/orders/cancel-order.server.ts';
+import { getOrder } from '#server/orders/get-order.server.ts';
 import { getOrderCourse } from '#server/orders/get-order-course.server.ts';
+import { getProviderOrder } from '#server/orders/get-provider-order.server.ts';
 import { objectToStep } from '#server/orders/object-to-step.server.ts';
 import { proposeDates } from '#server/orders/propose-dates.server.ts';
 import { startOrder } from '#server/orders/start-order.server.ts';
@@ -71,7 +74,7 @@ test('[NTC] an order that is confirmed is mailed to both sides, with its first d
   );
 });
 
-test('[NTC] proposed dates are mailed with both times, and moved ones to every household', async () => {
+test('[SES14] [NTC] proposed dates are mailed with both times, and moved ones to every household', async () => {
   const { scene, orderId } = await buildConfirmed();
   const [organiser, member] = scene.members;
   if (!organiser || !member) throw new Error('nobody');
@@ -81,12 +84,37 @@ test('[NTC] proposed dates are mailed with both times, and moved ones to every h
   if (!made.ok) throw new Error(made.code);
   expect(await mailsOf(organiser)).toContainEqual(
     expect.stringMatching(
-      /propone altre date[^]*Data: da gio 3 dic 2026, 15:00 a ven 4 dic 2026, 15:00/,
+      /propone di spostare una data di «[^»]+»: da gio 3 dic, 15:00 a ven 4 dic, 15:00/,
     ),
   );
   const { changeId } = made.value;
   await answerDates(world.as(organiser), { ...command(orderId), changeId, answer: 'accept' });
-  expect(await mailsOf(member)).toContainEqual(expect.stringContaining('sono cambiate'));
+  expect(await mailsOf(member)).toContainEqual(
+    expect.stringMatching(/è spostata: da gio 3 dic, 15:00 a ven 4 dic, 15:00/),
+  );
+});
+
+test('[OFF1] whoever calls an order off says why, and all it hits read it: page, notice and mail', async () => {
+  const { scene, orderId } = await buildConfirmed();
+  const [organiser, member] = scene.members;
+  if (!organiser || !member) throw new Error('nobody');
+  const words = 'La palestra chiude per lavori.';
+  const cancel = { ...command(orderId), words };
+  expect(await cancelOrder(world.as(organiser), cancel)).toMatchObject({ ok: true });
+  for (const person of [member, scene.staff]) {
+    expect(await mailsOf(person)).toContainEqual(
+      expect.stringMatching(
+        /Chi organizza il gruppo ha annullato l’ordine «[^»]+»\. Perché: «La palestra chiude per lavori\.\u200b?»\. Non si tiene più: 3 date, la prima gio 3 dic, 15:00/,
+      ),
+    );
+  }
+  const seen = await getOrder(world.as(member), { orderId });
+  const byName = seen.ok && seen.value.facts.calledOff?.byName;
+  expect(seen).toMatchObject({ value: { facts: { calledOff: { reason: 'organiser', words } } } });
+  expect(byName).toContain('Persona');
+  expect(await getProviderOrder(world.as(scene.staff), { orderId })).toMatchObject({
+    value: { facts: { calledOff: { words, byName: null } } },
+  });
 });
 
 test('[MAIL11] a vote is mailed with its price, for whom it is, the total and until when', async () => {

@@ -6,6 +6,7 @@ import { notifications } from '#db/schema/notifications.ts';
 import { decidePack } from '#server/companies/decide-pack.server.ts';
 import {
   getOwnReimbursements,
+  isPaidBackByEmployer,
   previewPack,
 } from '#server/companies/get-own-reimbursements.server.ts';
 import { getPackAtDesk, listPacksAtDesk } from '#server/companies/packs-at-desk.server.ts';
@@ -82,6 +83,14 @@ test('[RMB1] a receipt is in one pack at a time, also when two adults send it at
   const packId = sent?.ok ? sent.value.packId : '';
   expect(await withdrawPack(world.as(employee), { packId })).toMatchObject({ ok: true });
   expect(await sendPack(world.as(employee), input)).toMatchObject({ ok: true });
+});
+
+test('[RMB5] only whom a company pays back is offered to send receipts', async () => {
+  const { employee, second } = await build();
+  const credit = await buildPlan(world, 'credit');
+  await employ(world, { companyId: credit.id, personId: second.personId });
+  expect(await isPaidBackByEmployer(world.as(employee))).toBe(true);
+  expect(await isPaidBackByEmployer(world.as(second))).toBe(false);
 });
 
 test('[RMB2] [RMB3] a pack is decided once, in part with a reason, and its employee is told', async () => {

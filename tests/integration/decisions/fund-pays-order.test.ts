@@ -297,7 +297,10 @@ test('[X15] what is called off or opened again goes back to the fund, to whom it
   expect(await closeFund(world.as(built.first), { groupId })).toMatchObject({
     code: 'fund.not_empty',
   });
-  const cancelled = await cancelOrder(world.as(built.first), command(built.orderId));
+  const cancelled = await cancelOrder(world.as(built.first), {
+    ...command(built.orderId),
+    words: 'Non serve più.',
+  });
   expect(cancelled).toMatchObject({ ok: true });
   const fund = await fundOf(built);
   expect(fund).toMatchObject({ inFundCents: 4000, orders: [] });

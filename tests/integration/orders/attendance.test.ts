@@ -206,6 +206,23 @@ test('[ATT4] the agenda of a household that told says so, of the date for which 
   expect(await asked(first)).toMatchObject([{ told: 0 }, { told: 0 }]);
 });
 
+test('[ATT3] the agenda asks for marks where they can be given and are missing, nowhere else', async () => {
+  const { start, staff, command, mark } = await build('always');
+  await start();
+  const asked = async () => {
+    const items = await listAgenda(staff, { first: '2026-12-01', last: '2027-01-31' });
+    return items.filter((item) => item.kind === 'session' && item.attendance !== null).length;
+  };
+  expect(await asked()).toBe(1);
+  await mark(1, 'all', 'present');
+  expect(await asked()).toBe(0);
+  waitUntil(world, '2026-12-10');
+  expect(await asked()).toBe(1);
+  waitUntil(world, '2027-01-31');
+  expect(await completeOrder(staff, command())).toMatchObject({ ok: true });
+  expect(await asked()).toBe(0);
+});
+
 test('[ATT3] [ATT6] dates of a closed period that nobody marked are known as such', async () => {
   const { register, ownOf, start, staff, command, mark, orderId, second } = await build('always');
   await start();
@@ -376,7 +393,9 @@ test('[ATT9] [PER8] an order that is called off ends what is contested, and char
   const markId = (await built.ownOf()).dates[0]?.people[0]?.contestable ?? '';
   await contestMark(world.as(second), { orderId, markId, sentence: 'Era lì.' });
   waitUntil(world, '2026-12-09');
-  expect(await cancelOrder(staff, command())).toMatchObject({ ok: true });
+  expect(await cancelOrder(staff, { ...command(), words: 'Non serve più.' })).toMatchObject({
+    ok: true,
+  });
   expect((await built.ownOf()).dates[0]?.people[0]?.contest).toMatchObject({ state: 'lapsed' });
   expect(await built.dues()).toEqual([
     ['first', 2_000, 2_000],

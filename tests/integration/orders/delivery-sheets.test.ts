@@ -64,7 +64,9 @@ test('[R4] [DS1] no other household reads a sheet, nor who was named on it', asy
   await share(first, orderId);
   await confirmAll(world, order);
   const theirs = await getDelivery(world.as(second), { orderId });
-  expect(theirs).toMatchObject({ value: { time: 'open', sheet: null } });
+  expect(theirs).toMatchObject({
+    value: { time: 'open', sheet: null, isNamed: true },
+  });
   expect(JSON.stringify(theirs)).not.toMatch(/Padova|333 1234567|noci/);
   const form = await getSheetForm(world.as(second), { orderId });
   expect(JSON.stringify(form)).not.toMatch(/Padova|333 1234567|noci/);
@@ -84,7 +86,11 @@ test('[R4] [DS1] after a cancellation nobody reads sheet or contact, and both ar
   expect(await getDelivery(world.as(first), { orderId })).toMatchObject({
     value: { contact: CONTACT },
   });
-  const cancelled = await cancelOrder(world.as(first), { orderId, idempotencyKey: testId() });
+  const cancelled = await cancelOrder(world.as(first), {
+    orderId,
+    idempotencyKey: testId(),
+    words: 'Non serve più.',
+  });
   expect(cancelled.ok).toBe(true);
   const read = await providerReads(scene, orderId);
   expect(read).toMatchObject({ time: 'over', sheets: [], contact: null });

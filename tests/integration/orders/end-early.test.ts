@@ -50,7 +50,7 @@ async function build() {
     second,
     staff,
     command,
-    cancel: () => cancelOrder(world.as(first), command()),
+    cancel: () => cancelOrder(world.as(first), { ...command(), words: 'Non serve più.' }),
     order: async () => {
       const [row] = await database.db.select().from(orders).where(eq(orders.id, orderId));
       return row;

@@ -110,7 +110,10 @@ test('[R6] what not everybody confirmed is called off once, and what it held goe
   expect(await status()).toBe('cancelled');
   expect(await balanceAt(database.db, address)).toBe(whole);
   const seen = await getOrder(world.as(memberAt(scene, 1)), { orderId });
-  expect(seen).toMatchObject({ ok: true, value: { facts: { cancelReason: 'unconfirmed' } } });
+  expect(seen).toMatchObject({
+    ok: true,
+    value: { facts: { calledOff: { reason: 'unconfirmed', words: null, byName: null } } },
+  });
   const told = await database.db
     .select({ personId: notifications.personId })
     .from(notifications)

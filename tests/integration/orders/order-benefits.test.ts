@@ -132,7 +132,11 @@ test('[V2] cancelled after the yes, the credit has its money again', async () =>
   await confirmSeen(world, second, orderId);
   const held = account.held(orderId, { kind: 'benefit', id: creditId });
   expect(await balanceAt(database.db, held)).toBe(5_000);
-  const cancelled = await cancelOrder(world.as(first), { orderId, idempotencyKey: testId() });
+  const cancelled = await cancelOrder(world.as(first), {
+    orderId,
+    idempotencyKey: testId(),
+    words: 'Non serve più.',
+  });
   expect(cancelled).toMatchObject({ ok: true });
   expect(await balanceAt(database.db, held)).toBe(0);
   expect(await left()).toBe(20_000);

@@ -10,6 +10,7 @@ import { orderObjections, orderSteps } from '#db/schema/order-steps.ts';
 import { orders } from '#db/schema/orders.ts';
 import type { PersonActor } from '#server/context.ts';
 import { getOrder } from '#server/orders/get-order.server.ts';
+import { listOwnOrders } from '#server/orders/list-own-orders.server.ts';
 import { listProviderOrders } from '#server/orders/list-provider-orders.server.ts';
 import { getHome } from '#server/home/get-home.server.ts';
 import { answerDates, type DatesAnswer } from '#server/orders/answer-dates.server.ts';
@@ -206,7 +207,7 @@ test('cancelling an order calls off the dates to come, not those that were held'
   await confirmAll();
   waitUntil(world, '2026-12-04');
   await start(scene.staff);
-  await cancelOrder(world.as(a), { orderId, idempotencyKey: testId() });
+  await cancelOrder(world.as(a), { orderId, idempotencyKey: testId(), words: 'Non serve più.' });
   const rows = await listSessions(database.db, { orderIds: [orderId] });
   expect(rows.map(({ state }) => state)).toEqual(['planned', 'cancelled', 'cancelled']);
 });
@@ -441,4 +442,26 @@ test('[STP1] [STP3] [STP4] [SES5] the database holds what the code promises', as
   await expect(db.insert(orderObjections).values(late)).rejects.toMatchObject(
     refusal('step.closed'),
   );
+});
+
+test('[SES13] where the first date was moved to, every list and page begins', async () => {
+  const { a, scene, orderId, confirmAll, propose, reply } = await build();
+  const firstDays = async () => {
+    const order = await getOrder(world.as(a), { orderId });
+    const given = await listProviderOrders(world.as(scene.staff));
+    const own = await listOwnOrders(world.as(a));
+    return [
+      order.ok && order.value.facts.firstDay,
+      given.ok && given.value.orders[0]?.firstDay,
+      own.open[0]?.firstDay,
+    ];
+  };
+  // Asked from the first of December; the first Thursday is the third.
+  expect(await firstDays()).toEqual(Array(3).fill('2026-12-03'));
+  await confirmAll();
+  const change = changeIdOf(
+    await propose(scene.staff, 'one', 1, '2026-12-04T15:00', '2026-12-04T17:00'),
+  );
+  expect(await reply(a, change, 'accept')).toMatchObject({ ok: true });
+  expect(await firstDays()).toEqual(Array(3).fill('2026-12-04'));
 });

@@ -96,7 +96,7 @@ function actions(scene: OrderScene) {
     drop: (member: OrderMember, expected: number | 'cancelled') =>
       dropOut(world.as(member), { orderId, idempotencyKey: testId(), expected }),
     cancel: (actor: PersonActor) =>
-      cancelOrder(world.as(actor), { orderId, idempotencyKey: testId() }),
+      cancelOrder(world.as(actor), { orderId, idempotencyKey: testId(), words: 'Non serve più.' }),
     cash: async (actor: PersonActor, { householdId }: OrderMember, amountCents: number) =>
       markCashReceived(world.as(actor), {
         orderId,

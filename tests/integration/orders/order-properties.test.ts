@@ -104,7 +104,8 @@ async function take(scene: OrderScene, orderId: string, { kind, who }: Step): Pr
       });
       return;
     case 'cancel':
-      if (who === 0) await cancelOrder(world.as(organiser), command);
+      if (who === 0)
+        await cancelOrder(world.as(organiser), { ...command, words: 'Non serve più.' });
       return;
     case 'start':
       waitUntil(world, '2026-12-01');

@@ -165,6 +165,8 @@ test('[PER4] [PER5] the database keeps closed periods, captures and sums, whoeve
 
 test('[V2] an order that is called off before it began gives back what it held', async () => {
   const { first, command, states, balance } = await build();
-  expect(await cancelOrder(world.as(first), command())).toMatchObject({ ok: true });
+  expect(
+    await cancelOrder(world.as(first), { ...command(), words: 'Non serve più.' }),
+  ).toMatchObject({ ok: true });
   expect([await states(), await balance()]).toEqual([['released'], 3_000]);
 });

@@ -113,6 +113,7 @@ test('[PAY3] whose vouchers pay all has nothing to pay, and nobody pays an order
   const cancelled = await cancelOrder(world.as(covered.first), {
     orderId,
     idempotencyKey: testId(),
+    words: 'Non serve più.',
   });
   expect(cancelled.ok).toBe(true);
   expect(await covered.stateOf(second)).toEqual({ kind: 'over' });

@@ -47,8 +47,8 @@ const AT_FOUR = { day: '2026-12-05', hours: { startMinute: 960, endMinute: 1_080
 async function stateOf(scene: PurchaseScene, orderId: string) {
   const order = await getOrder(world.as(scene.parent), { orderId });
   if (!order.ok) throw new Error(order.code);
-  const { status, cancelReason, startsOn, endsOn } = order.value.facts;
-  return { status, cancelReason, startsOn, endsOn };
+  const { status, calledOff, firstDay, endsOn } = order.value.facts;
+  return { status, cancelReason: calledOff?.reason, firstDay, endsOn };
 }
 
 function kindsFor(personId: string) {
@@ -187,7 +187,7 @@ test('[BUY5] another time: the household takes it, the order moves there with it
   expect(await takeTime(world.as(scene.parent), take)).toMatchObject({ ok: true });
   expect(await stateOf(scene, orderId)).toMatchObject({
     status: 'confirmed',
-    startsOn: '2026-12-05',
+    firstDay: '2026-12-05',
   });
   const course = await getOrderCourse(world.as(scene.parent), { orderId, side: 'group' });
   expect(course.ok && course.value.dates.sessions.map(({ startsAt }) => startsAt)).toEqual([
@@ -259,7 +259,9 @@ test('[BUY7] before the answer the household cancels for nothing; it does not le
   const orderId = await buyAlone(world, scene);
   const leave = { ...sent(orderId), expected: 'cancelled' } as const;
   expect(await dropOut(world.as(scene.parent), leave)).toMatchObject({ code: 'order.wrong_state' });
-  expect(await cancelOrder(world.as(scene.parent), sent(orderId))).toMatchObject({ ok: true });
+  expect(
+    await cancelOrder(world.as(scene.parent), { ...sent(orderId), words: 'Non serve più.' }),
+  ).toMatchObject({ ok: true });
   expect(await stateOf(scene, orderId)).toMatchObject({ cancelReason: 'household' });
   expect(await balanceAt(database.db, scene.voucher)).toBe(2_500);
   expect(await acceptPurchase(world.as(scene.staff), sent(orderId))).toMatchObject({

@@ -195,6 +195,30 @@ describe('who may ask', () => {
 });
 
 describe('preparing a request', () => {
+  it('[RQ6] what is asked again begins with what was asked, its past days empty; others’ never', async () => {
+    const scene = await buildRequestScene(database.db);
+    const { groupId, cardId } = scene;
+    const ctx = () => world.as(scene.organiser);
+    const asked = requestInput(scene, { title: 'Nuoto il sabato', quantity: 12 });
+    const sent = await createRequest(ctx(), asked);
+    const again = sent.ok ? sent.value.requestId : '';
+    await closeRequest(ctx(), { groupId, requestId: again });
+    const opened = () => getRequestDraft(ctx(), { groupId, cardId, again });
+    expect(await opened()).toMatchObject({
+      value: {
+        again: { isCut: false },
+        values: { title: 'Nuoto il sabato', quantity: '12', startsOn: asked.startsOn },
+      },
+    });
+    world.clock = new Date(`${asked.startsOn}T23:30:00Z`);
+    expect(await opened()).toMatchObject({
+      value: { again: { isCut: true }, values: { startsOn: '', endsOn: asked.endsOn } },
+    });
+    const other = await buildRequestScene(database.db);
+    const stranger = await getRequestDraft(world.as(other.organiser), { ...other, again });
+    expect(stranger).toMatchObject({ value: { again: null } });
+  });
+
   it('[R4] starts from the card and shows what providers will see', async () => {
     const { groupId, boardId, members } = await buildGroup(database.db, {
       members: [

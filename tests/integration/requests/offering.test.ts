@@ -92,14 +92,21 @@ describe('making an offer', () => {
     };
     const first = await sendRequest(world, scene);
     await sendOffer(world, { requestId: first, provider: one });
-    const known = { isQualified: true, services: 1, answered: 1, asked: 1 };
+    const known = { isQualified: true, services: 1, answered: 1, missed: 0 };
+    const close = (requestId: string) =>
+      closeRequest(world.as(scene.organiser), { groupId: scene.groupId, requestId });
     expect(await standingOf(first)).toMatchObject([known]);
-    await closeRequest(world.as(scene.organiser), { groupId: scene.groupId, requestId: first });
+    await close(first);
     const second = await sendRequest(world, scene);
     await sendOffer(world, { requestId: second, provider: two });
-    expect(await standingOf(second)).toMatchObject([{ ...known, asked: 2 }]);
+    // The first was closed at once: nobody can be blamed for not having answered it.
+    expect(await standingOf(second)).toMatchObject([known]);
+    world.clock = new Date(world.clock.getTime() + 24 * 3_600_000);
     // The second one is still open: that the other provider has not answered it counts for nothing.
     expect(await standingOf(first)).toMatchObject([known]);
+    await close(second);
+    expect(await standingOf(first)).toMatchObject([{ ...known, missed: 1 }]);
+    expect(await standingOf(second)).toMatchObject([known]);
     await database.db.update(providers).set({ status: 'suspended' });
     expect(await standingOf(second)).toMatchObject([{ isQualified: false, services: 0 }]);
   });

@@ -87,7 +87,11 @@ test('[R4] [TH1] before the last yes and after a cancellation nobody reaches the
   expect(await read(first, asHousehold(orderId))).toMatchObject({ opensLater: true, messages: [] });
   const late = await buildConfirmed();
   await say(late.first, asHousehold(late.orderId), 'Ciao');
-  await cancelOrder(world.as(late.first), { orderId: late.orderId, idempotencyKey: testId() });
+  await cancelOrder(world.as(late.first), {
+    orderId: late.orderId,
+    idempotencyKey: testId(),
+    words: 'Non serve più.',
+  });
   expect(await say(late.first, asHousehold(late.orderId), 'Ciao')).toMatchObject(closed);
   const page = await read(late.scene.staff, asProvider(late.orderId));
   expect(page).toMatchObject({ mayWrite: false, messages: [{ author: { who: 'household' } }] });

@@ -96,7 +96,7 @@ describe.runIf(process.env['TEST_DATABASE'] === 'postgres')('the ledger by privi
     expect(await balanceAt(database.db, received)).toBe(5_000);
     const staff = world.as(scene.staff);
     expect(await undoCashReceived(staff, undo)).toMatchObject({ ok: true });
-    const cancel = { orderId, idempotencyKey: testId() };
+    const cancel = { orderId, idempotencyKey: testId(), words: 'Non serve più.' };
     expect(await cancelOrder(world.as(scene.members[0]), cancel)).toMatchObject({ ok: true });
     expect(await balanceAt(database.db, address)).toBe(3_000);
     expect(await balanceAt(database.db, received)).toBe(0);

@@ -129,6 +129,7 @@ test('[V2] [E4] what an order gives back to an ended voucher is said to househol
   const cancelled = await cancelOrder(world.as(scene.members[0]), {
     orderId,
     idempotencyKey: testId(),
+    words: 'Non serve più.',
   });
   expect(cancelled).toMatchObject({ ok: true });
   expect(await balanceAt(database.db, account.voucher(voucherId))).toBe(3_000);

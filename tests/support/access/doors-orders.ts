@@ -104,7 +104,7 @@ export const ORDER_DOORS: Readonly<Record<string, Access>> = {
       cancel: {
         allowed: ['organiser'],
         refused: { 403: ['member', 'viewer', ...STAFF] },
-        form: () => command({ intent: 'cancel' }),
+        form: () => command({ intent: 'cancel', words: 'Non serve più.' }),
       },
       object: {
         ...participants,
@@ -416,7 +416,7 @@ export const ORDER_DOORS: Readonly<Record<string, Access>> = {
       cancel: {
         allowed: ['organiser', ...STAFF],
         refused: { 403: ['member', 'viewer'] },
-        form: () => command({ intent: 'cancel' }),
+        form: () => command({ intent: 'cancel', words: 'Non serve più.' }),
       },
     },
   },

@@ -25,7 +25,7 @@ const takes = (fields: Readonly<Record<string, string>>): Post => ({
 export const OWN_PURCHASE_POSTS: Readonly<Record<string, Post>> = {
   'take-time': takes({ intent: 'take-time', cashDueCents: String(COURSE_CENTS) }),
   'refuse-time': takes({ intent: 'refuse-time' }),
-  'cancel: bought alone': takes({ intent: 'cancel' }),
+  'cancel: bought alone': takes({ intent: 'cancel', words: 'Non serve più.' }),
 };
 
 /** What the provider answers on its page of an order. */

@@ -17,6 +17,11 @@ export type Recurrence = {
   readonly until: CalendarDay | null;
 };
 
+/** Every week on some days, at least one, without an end. */
+export function weeklyOn(weekdays: readonly Weekday[]): Recurrence {
+  return { every: 'week', weekdays, monthDay: null, from: null, until: null };
+}
+
 /** True for a well-formed recurrence. */
 export function isRecurrence(value: unknown): value is Recurrence {
   if (!isPlainObject(value) || Object.keys(value).length !== 5) return false;

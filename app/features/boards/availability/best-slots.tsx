@@ -2,6 +2,7 @@ import CalendarCheck from 'lucide-react/icons/calendar-check';
 
 import { Button } from '#app/components/button.tsx';
 import { useToast } from '#app/components/toast.tsx';
+import { weeklyOn } from '#app/domain/boards/calendar/recurrence.ts';
 import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import type { Slot } from '#app/domain/boards/calendar/slots.ts';
 import { weekdayOfSlot } from '#app/domain/requests/schedule-words.ts';
@@ -70,9 +71,10 @@ function UseSlot({ card, slot, words }: { card: CardSnapshot; slot: Slot; words:
   const take = () => {
     const { schedule: before, recurrence } = card;
     const weekday = weekdayOfSlot(slot);
-    const isWeekly = recurrence?.every === 'week' && weekday !== null;
+    const isWeekly = weekday !== null && (recurrence?.every ?? 'week') === 'week';
     writer.setSchedule(card.id, words);
-    if (isWeekly) writer.setRecurrence(card.id, { ...recurrence, weekdays: [weekday] });
+    if (isWeekly)
+      writer.setRecurrence(card.id, { ...(recurrence ?? weeklyOn([])), weekdays: [weekday] });
     toast({
       title: t.availability.usedToast({ slot: words }),
       tone: 'success',

@@ -93,6 +93,7 @@ function RecurrenceDetails(props: {
         <div className="weekday-choice">
           <CheckGroup
             legend={t.onDays}
+            hint={weekdays.length === 0 && t.noDayYet}
             name="weekday"
             values={weekdays.map(String)}
             options={WEEKDAYS.map((day) => ({

@@ -4,8 +4,10 @@ import { useState } from 'react';
 import { pressedKey } from '#app/components/pressed-key.ts';
 import { TextField } from '#app/components/text-field.tsx';
 import { BOARD_LIMITS } from '#app/domain/boards/document/board-schema.ts';
+import { weeklyOn } from '#app/domain/boards/calendar/recurrence.ts';
 import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import type { RequestPanelView } from '#app/contracts/requests/panel-view.ts';
+import { weekdaysOfRhythm } from '#app/domain/requests/schedule-words.ts';
 import { formatTimetable } from '#app/i18n/format-timetable.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
@@ -67,7 +69,12 @@ function Schedule({ card }: { card: CardSnapshot }) {
   const [draft, setDraft] = useState<string | null>(null);
   const commit = () => {
     const next = draft?.trim();
-    if (next !== undefined && next !== card.schedule) writer?.setSchedule(card.id, next);
+    if (next !== undefined && next !== card.schedule) {
+      writer?.setSchedule(card.id, next);
+      // Words of a rhythm beside "once only" would say two things (SES10).
+      const weekdays = card.recurrence === null ? weekdaysOfRhythm(next) : [];
+      if (weekdays.length > 0) writer?.setRecurrence(card.id, weeklyOn(weekdays));
+    }
     setDraft(null);
   };
   return (

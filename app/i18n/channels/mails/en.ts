@@ -7,10 +7,6 @@ const notYou = 'Was it not you? Ignore this e-mail: nothing changes.';
 const getBack = 'Was it not you? Choose a new password at once:';
 
 const when = (at: string) => formatDateTime(at, 'en');
-const moved = (from: string, to: string, isRest: boolean) =>
-  isRest
-    ? `From ${when(from)} on: the new date is ${when(to)}; the page has all dates`
-    : `Date: from ${when(from)} to ${when(to)}`;
 
 const euro = (cents: number) => formatEuro(cents, 'en', { short: true });
 
@@ -49,7 +45,6 @@ export const mails: {
       f.group && `Group: ${f.group}`,
       f.provider && `Provider: ${f.provider}`,
       f.municipio && `Municipio: ${f.municipio}`,
-      f.movesFrom && f.movesTo && moved(f.movesFrom, f.movesTo, f.movesRest),
       f.firstAt && `First date: ${when(f.firstAt)}`,
       ...(f.price === null ? [] : priceLines(f.price)),
       f.closesAt && `Answer by: ${when(f.closesAt)}`,

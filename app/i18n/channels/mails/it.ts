@@ -26,11 +26,8 @@ export type MailFacts = {
   /** The same as a sentence that ends. */
   readonly statement: string;
   readonly municipio: string | null;
-  /** ISO instants of notices: until when one answers, a date that would move, the first date. */
+  /** ISO instants of notices: until when one answers, the first date. */
   readonly closesAt: string | null;
-  readonly movesFrom: string | null;
-  readonly movesTo: string | null;
-  readonly movesRest: boolean;
   readonly firstAt: string | null;
   /** What a vote is about; null in all other mails. */
   readonly price: MailPrice | null;
@@ -56,10 +53,6 @@ const notYou = 'Non siete stati voi? Ignorate questa e-mail: non cambia niente.'
 const getBack = 'Non siete stati voi? Scegliete subito una nuova password:';
 
 const when = (at: string) => formatDateTime(at, 'it');
-const moved = (from: string, to: string, isRest: boolean) =>
-  isRest
-    ? `Da ${when(from)} in poi: nuova data ${when(to)}; tutte le date sono sulla pagina`
-    : `Data: da ${when(from)} a ${when(to)}`;
 
 const euro = (cents: number) => formatEuro(cents, 'it', { short: true });
 
@@ -95,7 +88,6 @@ export const mails = {
       f.group && `Gruppo: ${f.group}`,
       f.provider && `Ente: ${f.provider}`,
       f.municipio && `Municipio: ${f.municipio}`,
-      f.movesFrom && f.movesTo && moved(f.movesFrom, f.movesTo, f.movesRest),
       f.firstAt && `Prima data: ${when(f.firstAt)}`,
       ...(f.price === null ? [] : priceLines(f.price)),
       f.closesAt && `Rispondete entro: ${when(f.closesAt)}`,

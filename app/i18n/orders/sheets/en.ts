@@ -20,7 +20,9 @@ export const orderSheets: Dictionary['orders']['sheets'] = {
     withheld:
       'The provider does not see this sheet. Beside the sums it would say that you use a voucher. Tell the provider yourselves.',
     looked: (p) => `The provider opened the sheets: ${p.day}.`,
-    none: 'The provider knows nothing of you yet.',
+    none: 'The provider does not know yet who you are, where, and how to reach you.',
+    nameOnly:
+      'The provider reads the name of your household. It does not know yet for whom, where, and how to reach you.',
     who: 'For whom',
     nobody: 'No name',
     whoOne: (p) => `${p.name}, ${count(p.age, 'year', 'years')} old`,

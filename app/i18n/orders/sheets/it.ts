@@ -19,7 +19,9 @@ export const orderSheets = {
     withheld:
       'L’ente non vede questo foglio. Vicino alle somme direbbe che usate un voucher. Parlate voi con l’ente.',
     looked: (p: { day: string }) => `L’ente ha aperto i fogli: ${p.day}.`,
-    none: 'L’ente non sa ancora niente di voi.',
+    none: 'L’ente non sa ancora chi siete, dove e come chiamarvi.',
+    nameOnly:
+      'L’ente legge il nome della vostra famiglia. Non sa ancora per chi, dove e come chiamarvi.',
     who: 'Per chi',
     nobody: 'Nessun nome',
     whoOne: (p: { name: string; age: number }) => `${p.name}, ${count(p.age, 'anno', 'anni')}`,
