@@ -40,6 +40,13 @@ const LEDGER: Readonly<Record<string, Rights>> = {
     'insert',
     'update (purpose, keeper_household_id, last_position, closed_at, closed_by)',
   ],
+  group_decisions: ['select', 'insert', 'update (status, closed_at)'],
+  order_funds: ['select', 'insert'],
+  fund_dues: [
+    'select',
+    'insert',
+    'update (due_cents, received_cents, received_at, received_by, transaction_id)',
+  ],
   bank_entries: [
     'select',
     'insert',

@@ -8,6 +8,7 @@ export * from './schema/catalogue.ts';
 export * from './schema/channels.ts';
 export * from './schema/city.ts';
 export * from './schema/companies.ts';
+export * from './schema/decisions.ts';
 export * from './schema/documents.ts';
 export * from './schema/expenses.ts';
 export * from './schema/expiry-notices.ts';

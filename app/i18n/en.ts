@@ -41,6 +41,7 @@ import { spaces } from './spaces/en.ts';
 import { templates } from './templates/en.ts';
 import { threads } from './threads/en.ts';
 import { timetables } from './timetables/en.ts';
+import { votes } from './votes/en.ts';
 import { wallet } from './wallet/en.ts';
 
 /** Every text of the interface in English, by part. */
@@ -86,6 +87,7 @@ const english: Texts = {
   templates,
   threads,
   timetables,
+  votes,
   wallet,
 };
 

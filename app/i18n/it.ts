@@ -41,6 +41,7 @@ import { spaces } from './spaces/it.ts';
 import { templates } from './templates/it.ts';
 import { threads } from './threads/it.ts';
 import { timetables } from './timetables/it.ts';
+import { votes } from './votes/it.ts';
 import { wallet } from './wallet/it.ts';
 
 /** Every text of the interface in Italian, by part; its shape binds the other languages. */
@@ -86,6 +87,7 @@ export const italian = {
   templates,
   threads,
   timetables,
+  votes,
   wallet,
 };
 

@@ -46,6 +46,7 @@ export const PART_IMPORTS: Readonly<Record<Locale, Imports>> = {
     templates: async () => (await import('./templates/it.ts')).templates,
     threads: async () => (await import('./threads/it.ts')).threads,
     timetables: async () => (await import('./timetables/it.ts')).timetables,
+    votes: async () => (await import('./votes/it.ts')).votes,
     wallet: async () => (await import('./wallet/it.ts')).wallet,
   },
   en: {
@@ -90,6 +91,7 @@ export const PART_IMPORTS: Readonly<Record<Locale, Imports>> = {
     templates: async () => (await import('./templates/en.ts')).templates,
     threads: async () => (await import('./threads/en.ts')).threads,
     timetables: async () => (await import('./timetables/en.ts')).timetables,
+    votes: async () => (await import('./votes/en.ts')).votes,
     wallet: async () => (await import('./wallet/en.ts')).wallet,
   },
 };

@@ -43,6 +43,7 @@ export const PART_OF_WORD: Readonly<Record<Exclude<keyof Dictionary, 'boards'>, 
   templates: 'templates',
   threads: 'threads',
   timetables: 'timetables',
+  votes: 'votes',
   wallet: 'wallet',
 };
 

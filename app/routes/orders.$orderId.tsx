@@ -8,6 +8,7 @@ import { PageHeader } from '#app/components/page-header.tsx';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { AmendmentBanner, AmendmentLink } from '#app/features/orders/amendment-link.tsx';
 import { DeliverySheet } from '#app/features/orders/delivery-sheet.tsx';
+import { OrderFund } from '#app/features/orders/order-fund.tsx';
 import { OrderFacts } from '#app/features/orders/order-facts.tsx';
 import { OrderHouseholds } from '#app/features/orders/order-households.tsx';
 import { OrderPill } from '#app/features/orders/order-pill.tsx';
@@ -194,6 +195,7 @@ export default function Order() {
             <OrderHouseholds households={households} facts={facts} oddCent={order.oddCent} />
           )}
           <AmendmentLink link={order.amendments} orderId={facts.orderId} side="group" />
+          <OrderFund fund={order.fund} />
           <OrderFacts facts={facts} price={facts} side="group" />
         </div>
       </div>

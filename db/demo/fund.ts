@@ -1,9 +1,9 @@
-import type { FundMoveKind } from '#app/domain/expenses/fund.ts';
+import type { SaidFundMoveKind } from '#app/domain/expenses/fund.ts';
 
 /** A movement of the demo's common fund; `household` is empty for what the fund paid. */
 export type DemoFundMove = {
   readonly key: string;
-  readonly kind: FundMoveKind;
+  readonly kind: SaidFundMoveKind;
   readonly household: string;
   readonly amountCents: number;
   readonly daysAgo: number;

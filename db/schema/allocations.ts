@@ -6,20 +6,15 @@ import { ALLOCATION_STATES, LIVE_ALLOCATION_STATES } from '#app/domain/wallet/al
 import { households, people } from './accounts.ts';
 import { benefits } from './benefits.ts';
 import { cents, instant, checkWord, isOneOf, word } from './columns.ts';
+import { groupFunds } from './funds.ts';
 import { orderLines, orders } from './orders.ts';
 import { vouchers } from './wallet.ts';
 
-/** The one source that a row is of: `sourceId` is the id of whichever of the others is given. */
-const sourceColumns = () => ({
+/** A source of a household's own that a row is of, if it is of one. */
+const ownSourceColumns = () => ({
   voucherId: text('voucher_id').references(() => vouchers.id),
   benefitId: text('benefit_id').references(() => benefits.id),
-  sourceId: text('source_id')
-    .generatedAlwaysAs(sql`coalesce(voucher_id, benefit_id)`)
-    .notNull(),
 });
-
-/** CHECK that a row names exactly one source. */
-const oneSource = (name: string) => check(name, sql`num_nonnulls(voucher_id, benefit_id) = 1`);
 
 /** Part of a source reserved for, then spent on, one order line (V1-V4, V7). */
 export const allocations = pgTable(
@@ -32,7 +27,12 @@ export const allocations = pgTable(
     lineId: text('line_id')
       .notNull()
       .references(() => orderLines.id),
-    ...sourceColumns(),
+    ...ownSourceColumns(),
+    /** The common fund of the group, by decision of the group (V9). */
+    fundGroupId: text('fund_group_id').references(() => groupFunds.groupId),
+    sourceId: text('source_id')
+      .generatedAlwaysAs(sql`coalesce(voucher_id, benefit_id, fund_group_id)`)
+      .notNull(),
     amountCents: cents('amount_cents').notNull(),
     status: word('status', ALLOCATION_STATES).notNull(),
     createdAt: instant('created_at').notNull(),
@@ -45,7 +45,10 @@ export const allocations = pgTable(
       .on(t.lineId, t.sourceId)
       .where(isOneOf('status', LIVE_ALLOCATION_STATES)),
     checkWord('allocations_status_known', t.status),
-    oneSource('allocations_one_source'),
+    check(
+      'allocations_one_source',
+      sql`num_nonnulls(${t.voucherId}, ${t.benefitId}, ${t.fundGroupId}) = 1`,
+    ),
     check('allocations_amount_positive', sql`${t.amountCents} > 0`),
   ],
 );
@@ -60,7 +63,10 @@ export const keptSources = pgTable(
     householdId: text('household_id')
       .notNull()
       .references(() => households.id),
-    ...sourceColumns(),
+    ...ownSourceColumns(),
+    sourceId: text('source_id')
+      .generatedAlwaysAs(sql`coalesce(voucher_id, benefit_id)`)
+      .notNull(),
     keptBy: text('kept_by')
       .notNull()
       .references(() => people.id),
@@ -69,6 +75,6 @@ export const keptSources = pgTable(
   (t) => [
     primaryKey({ columns: [t.orderId, t.householdId, t.sourceId] }),
     index('kept_sources_source').on(t.sourceId),
-    oneSource('kept_sources_one_source'),
+    check('kept_sources_one_source', sql`num_nonnulls(${t.voucherId}, ${t.benefitId}) = 1`),
   ],
 );

@@ -14,7 +14,7 @@ import {
 } from 'drizzle-orm/pg-core';
 
 import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
-import { DOCUMENT_KINDS, type DocumentLine } from '#app/domain/payments/document.ts';
+import { DOCUMENT_KINDS, type IssuedLine } from '#app/domain/payments/document.ts';
 
 import { cents, checkWord, instant, word } from './columns.ts';
 import { orderDues } from './order-dues.ts';
@@ -68,7 +68,7 @@ export const documents = pgTable(
     startsOn: date('starts_on', { mode: 'string' }).notNull(),
     endsOn: date('ends_on', { mode: 'string' }).notNull(),
     /** For whom, and what paid it: read by its own household alone (R4). */
-    lines: jsonb('lines').$type<readonly DocumentLine[]>().notNull(),
+    lines: jsonb('lines').$type<readonly IssuedLine[]>().notNull(),
   },
   (t) => [
     foreignKey({

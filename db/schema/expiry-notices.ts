@@ -1,6 +1,6 @@
 import { integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 
-import { SOURCE_KINDS } from '#app/domain/wallet/ledger.ts';
+import { OWN_SOURCE_KINDS } from '#app/domain/wallet/ledger.ts';
 
 import { checkWord, instant, word } from './columns.ts';
 
@@ -8,7 +8,7 @@ import { checkWord, instant, word } from './columns.ts';
 export const expiryNotices = pgTable(
   'expiry_notices',
   {
-    sourceKind: word('source_kind', SOURCE_KINDS).notNull(),
+    sourceKind: word('source_kind', OWN_SOURCE_KINDS).notNull(),
     sourceId: text('source_id').notNull(),
     weeks: integer('weeks').notNull(),
     toldAt: instant('told_at').notNull(),

@@ -5,8 +5,9 @@ import { EXPENSE_MAX_CENTS } from '#app/domain/expenses/expense.ts';
 import { FUND_MOVES, FUND_TEXT_LIMITS } from '#app/domain/expenses/fund.ts';
 
 import { households, people } from './accounts.ts';
-import { atMost, cents, checkWord, instant, within, word } from './columns.ts';
+import { atMost, cents, checkWord, instant, word } from './columns.ts';
 import { groups } from './groups.ts';
+import { orders } from './orders.ts';
 import { transactions } from './wallet.ts';
 
 /** The common fund of a group. What is in it is its ledger account; closed at zero it opens again. */
@@ -51,6 +52,8 @@ export const fundMoves = pgTable(
     kind: word('kind', FUND_MOVES).notNull(),
     /** Whose money went in or out; null for what the fund paid. */
     householdId: text('household_id').references(() => households.id),
+    /** Of what is set aside for an order, or comes back from it. */
+    orderId: text('order_id').references(() => orders.id),
     amountCents: cents('amount_cents').notNull(),
     movedOn: date('moved_on', { mode: 'string' }).notNull(),
     /** What was paid for; empty for what went in or out. */
@@ -68,11 +71,22 @@ export const fundMoves = pgTable(
   },
   (t) => [
     index('fund_moves_group').on(t.groupId, t.saidAt),
+    index('fund_moves_order').on(t.orderId),
     uniqueIndex('fund_moves_position_unique').on(t.groupId, t.position),
     uniqueIndex('fund_moves_transaction_unique').on(t.transactionId),
     checkWord('fund_moves_kind_known', t.kind),
-    check('fund_moves_amount_bounded', within(t.amountCents, 1, EXPENSE_MAX_CENTS)),
-    check('fund_moves_whose', sql`(${t.kind} = 'paid') = (${t.householdId} is null)`),
+    check(
+      'fund_moves_amount_bounded',
+      sql`${t.amountCents} > 0 and (${t.orderId} is not null or ${t.amountCents} <= ${sql.raw(String(EXPENSE_MAX_CENTS))})`,
+    ),
+    check(
+      'fund_moves_whose',
+      sql`(${t.kind} in ('put_in', 'taken_out')) = (${t.householdId} is not null)`,
+    ),
+    check(
+      'fund_moves_of_order',
+      sql`(${t.kind} in ('to_order', 'from_order')) = (${t.orderId} is not null)`,
+    ),
     check('fund_moves_what_said', sql`(${t.kind} = 'paid') = (${t.what} <> '')`),
     check('fund_moves_what_length', atMost(t.what, FUND_TEXT_LIMITS.what)),
     check(

@@ -25,6 +25,8 @@ export const orderDues = pgTable(
     householdId: text('household_id').notNull(),
     shareCents: cents('share_cents').notNull(),
     cashDueCents: cents('cash_due_cents').notNull(),
+    /** What the group's fund holds or paid of it; a trigger keeps it by the allocations. */
+    fundCents: cents('fund_cents').notNull().default(0),
     /** Its money is asked for: from the last yes on, or once its period is closed (PER7). */
     isAsked: boolean('is_asked').notNull(),
     cashReceivedCents: cents('cash_received_cents').notNull().default(0),

@@ -178,6 +178,8 @@ export const orderHouseholds = pgTable(
     /** The share before the price last changed, so that people read from what to what. */
     previousShareCents: cents('previous_share_cents'),
     cashDueCents: cents('cash_due_cents').notNull().default(0),
+    /** What the group's fund holds or paid of it. */
+    fundCents: cents('fund_cents').notNull().default(0),
     /** What it had said yes to in money, before what pays changed (R7). */
     previousCashCents: cents('previous_cash_cents'),
     /** What of the cash due is asked for by now. */

@@ -1,4 +1,4 @@
-import type { FundMoveKind } from '#app/domain/expenses/fund.ts';
+import type { SaidFundMoveKind } from '#app/domain/expenses/fund.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { ServiceContext } from '#server/context.ts';
 
@@ -12,7 +12,7 @@ export type FundCommand =
   | { readonly intent: 'keeper'; readonly keeperId: string }
   | { readonly intent: 'close' }
   | {
-      readonly intent: FundMoveKind;
+      readonly intent: SaidFundMoveKind;
       readonly householdId: string | null;
       readonly amount: number;
       readonly movedOn: string;

@@ -1,11 +1,19 @@
-import { partsOfFund, type FundSpeaker, type FundState } from '#app/domain/expenses/fund.ts';
+import {
+  fundInOrders,
+  partsOfFund,
+  type FundMove,
+  type FundSpeaker,
+  type FundState,
+} from '#app/domain/expenses/fund.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { DbOrTx } from '#db/client.ts';
+import { listUnsettledFundOrders } from '#db/queries/decisions/order-funds.ts';
 import {
   findFund,
   fundBalance,
   listFundMoves,
   listWaitingFundMoves,
+  lockFundRow,
   type FundMoveRow,
   type FundRow,
 } from '#db/queries/expenses/funds.ts';
@@ -32,7 +40,7 @@ export async function lockFund(
 ): Promise<Result<LockedFund, FundCode>> {
   const locked = await lockMoney(ctx, tx, input);
   if (!locked.ok) return locked;
-  const fund = await findFund(tx, input);
+  const fund = await lockFundRow(tx, input);
   if (!fund) return fail('fund.not_found');
   if (fund.closedAt !== null) return fail('fund.closed');
   return ok({ standing: locked.value, fund, ...(await readFund(tx, input)) });
@@ -60,8 +68,21 @@ export function speakerOf(
 }
 
 /**
+ * Households whose money of the fund is in an order that may still give some of it back (X12): until
+ * it is settled.
+ */
+export async function householdsInOrders(
+  db: DbOrTx,
+  { groupId, moves }: { readonly groupId: string; readonly moves: readonly FundMove[] },
+): Promise<ReadonlySet<string>> {
+  const unsettled = await listUnsettledFundOrders(db, { groupId });
+  const inOrders = fundInOrders(moves);
+  return new Set(unsettled.flatMap((orderId) => [...(inOrders.get(orderId)?.keys() ?? [])]));
+}
+
+/**
  * Whether a fund holds a group, or one of its households, back (X12): the group as long as its fund is
- * open; a household that keeps it, has something in it, or waits for a word.
+ * open; a household that keeps it, has something in it or in an order it pays for, or waits for a word.
  */
 export async function isBoundByFund(
   db: DbOrTx,
@@ -71,8 +92,10 @@ export async function isBoundByFund(
   const fund = await findFund(db, input);
   if (!fund || fund.closedAt !== null) return false;
   if (householdId === undefined || fund.keeperId === householdId) return true;
-  const { parts } = await readFund(db, input);
+  const { parts, moves } = await readFund(db, input);
   if ((parts.get(householdId)?.partCents ?? 0) > 0) return true;
+  const { groupId } = input;
+  if ((await householdsInOrders(db, { groupId, moves })).has(householdId)) return true;
   const waiting = await listWaitingFundMoves(db, input);
   return waiting.some((move) => move.householdId === householdId);
 }

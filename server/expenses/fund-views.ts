@@ -1,5 +1,6 @@
 import type { FundMoveView, FundPartView } from '#app/contracts/expenses/fund-view.ts';
 import {
+  bringsIn,
   mayUndoFundMove,
   weighFundWord,
   type FundMove,
@@ -15,6 +16,7 @@ export function undoneFacts(move: FundMoveRow, counted: readonly FundMoveRow[]) 
     isCounted: move.position !== null,
     saidByBoth: move.countedBy !== null && move.countedBy !== move.saidBy,
     isLast: counted.at(-1)?.id === move.id,
+    isOfOrder: move.orderId !== null,
   };
 }
 
@@ -38,6 +40,7 @@ export function fundMoveView(
     amountCents: move.amountCents,
     movedOn: move.movedOn,
     what: move.what,
+    orderTitle: move.orderTitle,
     saidByName: move.saidByName,
     asksOwn: seen.maySay && !facts.isCounted && weighFundWord(move.kind, speaker) === 'counts',
     mayUndo: seen.maySay && mayUndoFundMove(speaker, facts),
@@ -58,7 +61,7 @@ export function fundPartViews(
 export function highestSinceEmpty(moves: readonly FundMove[]): number {
   let [inFund, highest] = [0, 0];
   for (const { kind, amountCents } of moves) {
-    inFund += kind === 'put_in' ? amountCents : -amountCents;
+    inFund += bringsIn(kind) ? amountCents : -amountCents;
     highest = inFund === 0 ? 0 : Math.max(highest, inFund);
   }
   return highest;

@@ -10,7 +10,8 @@ import { listGroupHouseholds } from '#db/queries/groups/memberships.ts';
 import type { ServiceContext } from '#server/context.ts';
 import type { StandingCode } from '#server/groups/standing.server.ts';
 
-import { readFund } from './fund-standing.server.ts';
+import { readFundOrders } from './fund-orders.server.ts';
+import { householdsInOrders, readFund } from './fund-standing.server.ts';
 import { fundMoveView, fundPartViews, highestSinceEmpty } from './fund-views.ts';
 import { requireMoney } from './standing.server.ts';
 
@@ -62,6 +63,8 @@ async function openFundView(
   const isOpen = fund.closedAt === null;
   const seen = { fund, counted: state.moves, ownId, maySay: asked.maySay && isOpen };
   const isEmpty = [...state.parts.values()].every(({ partCents }) => partCents === 0);
+  const inOrders = await householdsInOrders(ctx.db, { groupId, moves: state.moves });
+  const orders = await readFundOrders(ctx.db, { groupId, isKeeper: fund.keeperId === ownId });
   return {
     purpose: fund.purpose,
     keeperId: fund.keeperId,
@@ -72,11 +75,12 @@ async function openFundView(
     highestCents: highestSinceEmpty(state.moves),
     ownPartCents: mayTakeOut(state, ownId),
     parts: fundPartViews(state, names),
+    ...orders,
     waiting: waiting.map((move) => fundMoveView(move, seen)),
     moves: state.moves
       .toReversed()
       .slice(0, MOVES_SHOWN)
       .map((move) => fundMoveView(move, seen)),
-    mayClose: isOpen && isEmpty && waiting.length === 0,
+    mayClose: isOpen && isEmpty && waiting.length === 0 && inOrders.size === 0,
   };
 }

@@ -10,7 +10,7 @@ import type { ServiceContext } from '#server/context.ts';
 import type { Standing } from '#server/groups/standing.server.ts';
 import { transact, type Unit } from '#server/transact.ts';
 
-import { lockFund, type FundCode } from './fund-standing.server.ts';
+import { householdsInOrders, lockFund, type FundCode } from './fund-standing.server.ts';
 import { listSharerIds } from './plan-expense.server.ts';
 import { publishMoney } from './publish-money.ts';
 import { lockMoney, type MoneyCode } from './standing.server.ts';
@@ -83,10 +83,11 @@ export function closeFund(
   return transact<true, FundCode | 'fund.not_empty'>(ctx, async (unit) => {
     const locked = await lockFund(ctx, unit.tx, { groupId, action: 'manage_fund' });
     if (!locked.ok) return locked.code === 'fund.closed' ? ok(true) : locked;
-    const { standing, fund, parts } = locked.value;
+    const { standing, fund, parts, moves } = locked.value;
     const isEmpty = [...parts.values()].every(({ partCents }) => partCents === 0);
     const waiting = await listWaitingFundMoves(unit.tx, { groupId });
-    if (!isEmpty || waiting.length > 0) return fail('fund.not_empty');
+    const inOrders = await householdsInOrders(unit.tx, { groupId, moves });
+    if (!isEmpty || waiting.length > 0 || inOrders.size > 0) return fail('fund.not_empty');
     const closed = { closedAt: ctx.now(), closedBy: standing.person.personId };
     await updateFund(unit.tx, { groupId, patch: closed });
     const { purpose, keeperId } = fund;

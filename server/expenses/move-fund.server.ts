@@ -3,9 +3,10 @@ import { checkAmount, checkSpentOn } from '#app/domain/expenses/expense.ts';
 import {
   bookFundMove,
   checkFundMove,
+  isSaid,
   weighFundWord,
   type FundLimitCode,
-  type FundMoveKind,
+  type SaidFundMoveKind,
 } from '#app/domain/expenses/fund.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import {
@@ -31,7 +32,7 @@ import { tellOfFundMove } from './tell-fund.server.ts';
 /** A movement as whoever says it writes it; `householdId` is null for what the fund paid. */
 export type SayFundMoveInput = {
   readonly groupId: string;
-  readonly kind: FundMoveKind;
+  readonly kind: SaidFundMoveKind;
   readonly householdId: string | null;
   readonly amountCents: number;
   readonly movedOn: string;
@@ -109,6 +110,7 @@ export function confirmFundMove(
     if (weighFundWord(move.kind, speaker) !== 'counts') return fail('fund.not_yours');
     if (move.undoneAt !== null) return fail('fund.move_undone');
     if (move.position !== null) return ok(true);
+    if (!isSaid(move)) return fail('fund.not_yours');
     const fits = checkFundMove(locked.value, move);
     if (!fits.ok) return fits;
     return finish(ctx, unit, { locked: locked.value, move, counts: true });
@@ -118,7 +120,7 @@ export function confirmFundMove(
 /** A movement that was just said, or confirmed. */
 type SaidMove = {
   readonly id: string;
-  readonly kind: FundMoveKind;
+  readonly kind: SaidFundMoveKind;
   readonly householdId: string | null;
   readonly amountCents: number;
   readonly what: string;

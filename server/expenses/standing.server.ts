@@ -10,7 +10,7 @@ import {
 } from '#server/groups/standing.server.ts';
 
 /** What can be done with a group's shared money; reading it is asked apart. */
-type MoneyAction = Extract<GroupAction, 'add_expense' | 'settle' | 'manage_fund'>;
+type MoneyAction = Extract<GroupAction, 'add_expense' | 'settle' | 'manage_fund' | 'vote'>;
 
 /** In whose name an expense is written: of whoever asks, or of who set it to come back. */
 export type ExpenseWriter = Pick<Standing, 'householdId'> & {

@@ -1,4 +1,4 @@
-import { partsOfFund, type FundMoveKind } from '#app/domain/expenses/fund.ts';
+import { partsOfFund, type SaidFundMoveKind } from '#app/domain/expenses/fund.ts';
 import { findHousehold } from '#db/queries/accounts/households.ts';
 import { listMemberIds } from '#db/queries/groups/memberships.ts';
 import type { ServiceContext } from '#server/context.ts';
@@ -39,7 +39,7 @@ export async function tellAllOfFund(
 
 type ToldMove = {
   readonly id: string;
-  readonly kind: FundMoveKind;
+  readonly kind: SaidFundMoveKind;
   readonly householdId: string | null;
   readonly amountCents: number;
   readonly what: string;
@@ -88,7 +88,10 @@ function borneParts(
   payment: ToldMove,
 ): readonly (readonly [string, number])[] {
   const others = moves.filter(({ id }) => id !== payment.id);
-  const [without, withIt] = [partsOfFund(others), partsOfFund([...others, payment])];
+  const [without, withIt] = [
+    partsOfFund(others),
+    partsOfFund([...others, { ...payment, orderId: null }]),
+  ];
   return [...without].flatMap(([id, { partCents }]) => {
     const cents = partCents - (withIt.get(id)?.partCents ?? 0);
     return cents === 0 ? [] : [[id, cents] as const];

@@ -1,4 +1,4 @@
-import { bookFundMove, mayUndoFundMove } from '#app/domain/expenses/fund.ts';
+import { bookFundMove, isSaid, mayUndoFundMove } from '#app/domain/expenses/fund.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { reverse } from '#app/domain/wallet/ledger.ts';
 import { findFundMove, updateFundMove } from '#db/queries/expenses/funds.ts';
@@ -37,6 +37,7 @@ export function undoFundMove(
     const speaker = speakerOf(fund, move, standing.householdId);
     if (!speaker.isKeeper && !speaker.isOwn) return fail('fund.not_yours');
     if (move.undoneAt !== null) return ok(true);
+    if (!isSaid(move)) return fail('fund.move_stands');
     if (!mayUndoFundMove(speaker, undoneFacts(move, moves))) return fail('fund.move_stands');
     if (move.transactionId !== null) {
       const reversed = await postTransaction(ctx, unit, {

@@ -2,6 +2,8 @@ import { romeDay } from '#app/domain/dates.ts';
 import { offerStateAt } from '#app/domain/requests/offer-state.ts';
 import { requestStateAt } from '#app/domain/requests/request-state.ts';
 import { ok } from '#app/domain/result.ts';
+import { findGroupDecision, listDueGroupDecisions } from '#db/queries/decisions/group-decisions.ts';
+import { lockGroup } from '#db/queries/groups/groups.ts';
 import { listUnconfirmedBegun } from '#db/queries/orders/orders.ts';
 import { listDueAmendments } from '#db/queries/orders/amendments.ts';
 import { findDecision, listDueDecisions } from '#db/queries/requests/decisions.ts';
@@ -10,6 +12,7 @@ import { lockDueRequest, lockRequest } from '#db/queries/requests/requests.ts';
 import { listUnansweredPurchases } from '#db/queries/purchases/purchases.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { lapseDueAmendment } from '#server/orders/end-amendment.server.ts';
+import { endGroupVote } from '#server/decisions/end-group-vote.server.ts';
 import { lapseOrder } from '#server/orders/lapse-order.server.ts';
 import { lapsePurchase } from '#server/purchases/lapse-purchase.server.ts';
 import { endRemainingOffers } from '#server/requests/end-offers.server.ts';
@@ -34,6 +37,7 @@ export const closeDue: Job = {
   everyMs: 2_000,
   run: async (ctx) => {
     await closeDueDecisions(ctx);
+    await endDueGroupVotes(ctx);
     await expireDueRequests(ctx);
     await expireDueOffers(ctx);
     await lapseUnconfirmed(ctx);
@@ -86,6 +90,19 @@ async function lockOpenDecision(
   const request = await lockRequest(tx, ids);
   const decision = await findDecision(tx, ids);
   return request && decision?.status === 'open' ? { request, decision } : null;
+}
+
+/** Votes of groups about their shared money. */
+async function endDueGroupVotes(ctx: ServiceContext): Promise<void> {
+  const due = await listDueGroupDecisions(ctx.db, { now: ctx.now(), limit: MAX_PER_ROUND });
+  for (const ids of due) {
+    await transact(ctx, async (unit) => {
+      await lockGroup(unit.tx, ids);
+      const decision = await findGroupDecision(unit.tx, ids);
+      if (decision?.status === 'open') await endGroupVote(ctx, unit, decision);
+      return ok(null);
+    });
+  }
 }
 
 async function expireDueRequests(ctx: ServiceContext): Promise<void> {

@@ -1,8 +1,11 @@
 import type { WaitingItem, WaitingPurchase } from '#app/contracts/notifications/views.ts';
+import { votesAddress } from '#app/contracts/decisions/votes-address.ts';
 import { orderAddress, payAddress } from '#app/contracts/orders/order-address.ts';
 import { partOf } from '#app/domain/orders/cost.ts';
 import { requestStateAt } from '#app/domain/requests/request-state.ts';
 import type { DbOrTx } from '#db/client.ts';
+import { listGroupVotesWaiting } from '#db/queries/decisions/group-decisions.ts';
+import { listFundDuesToPay } from '#db/queries/decisions/order-funds.ts';
 import { listFundMovesToConfirm } from '#db/queries/expenses/funds.ts';
 import { listPaymentsToConfirm } from '#db/queries/expenses/payments.ts';
 import { listJoinsToAnswer } from '#db/queries/groups/join-requests.ts';
@@ -27,11 +30,13 @@ export async function listWaitingAtHome(db: DbOrTx, home: Home): Promise<readonl
 }
 
 async function listInGroups(db: DbOrTx, home: Home): Promise<readonly WaitingItem[]> {
-  const [agreements, joins, payments, fundMoves] = await Promise.all([
+  const [agreements, joins, payments, fundMoves, fundDues, votes] = await Promise.all([
     listAgreementsWaiting(db, home),
     listJoinsToAnswer(db, home),
     listPaymentsToConfirm(db, home),
     listFundMovesToConfirm(db, home),
+    listFundDuesToPay(db, home),
+    listGroupVotesWaiting(db, home),
   ]);
   return [
     ...agreements.map(({ groupId, groupName }) =>
@@ -69,6 +74,26 @@ async function listInGroups(db: DbOrTx, home: Home): Promise<readonly WaitingIte
         groupName,
         amountCents,
         href: `/groups/${groupId}/money/fund`,
+      }),
+    ),
+    ...fundDues.map(({ reference, title, groupId, groupName, dueCents }) =>
+      toAnswer({
+        kind: 'fund_pay',
+        subjectId: reference,
+        title,
+        groupName,
+        amountCents: dueCents,
+        href: `/groups/${groupId}/money/fund#to-pay`,
+      }),
+    ),
+    ...votes.map(({ decisionId, orderTitle, groupId, groupName, closesAt }) =>
+      toAnswer({
+        kind: 'group_vote',
+        subjectId: decisionId,
+        title: orderTitle ?? groupName,
+        groupName,
+        href: votesAddress(groupId),
+        closesAt: closesAt.toISOString(),
       }),
     ),
   ];

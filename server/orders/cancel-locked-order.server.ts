@@ -2,6 +2,7 @@ import type { CallingOff } from '#app/domain/orders/calling-off.ts';
 import type { OrderState } from '#app/domain/orders/order-state.ts';
 import { nextRequestState } from '#app/domain/requests/request-state.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
+import { listFundDues } from '#db/queries/decisions/order-funds.ts';
 import { cancelComingSessions } from '#db/queries/orders/sessions.ts';
 import { endPurchase } from '#db/queries/purchases/purchases.ts';
 import { touchRequest, findRequestById } from '#db/queries/requests/requests.ts';
@@ -45,7 +46,10 @@ export async function callOff(
   why: CallingOff,
 ): Promise<Result<OrderState, CancelLockedCode>> {
   const { ctx, unit, order, households } = command;
-  const cashReceived = households.some(({ cashReceivedCents }) => cashReceivedCents > 0);
+  const fundDues = await listFundDues(unit.tx, { orderId: order.id });
+  const cashReceived =
+    households.some(({ cashReceivedCents }) => cashReceivedCents > 0) ||
+    fundDues.some(({ receivedCents }) => receivedCents > 0);
   if (cashReceived) return fail('order.cash_received');
   const { id: orderId, providerId } = order;
   const released = await releaseHolds(ctx, unit, { orderId, providerId, key: 'cancelled' });

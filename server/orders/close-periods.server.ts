@@ -2,7 +2,8 @@ import { payAddress } from '#app/contracts/orders/order-address.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import { sumCents } from '#app/domain/money.ts';
 import { checkClosing, type ClosingCode, isAskedAhead } from '#app/domain/orders/periods.ts';
-import { ok, type Result } from '#app/domain/result.ts';
+import { fail, ok, type Result } from '#app/domain/result.ts';
+import { listFundDues } from '#db/queries/decisions/order-funds.ts';
 import { askDues, listOrderDues, updateDue } from '#db/queries/orders/dues.ts';
 import { listPeriods, type PeriodRow, updatePeriod } from '#db/queries/orders/periods.ts';
 import { listSessions } from '#db/queries/orders/sessions.ts';
@@ -20,6 +21,7 @@ import type { PostTransactionCode } from '#server/wallet/post-transaction.server
 import { chargeAttendance, type ChargeAttendanceCode } from './charge-attendance.server.ts';
 import type { OrderCommand } from './command-order.server.ts';
 import { restoreLines } from './restore-lines.server.ts';
+import { askFund } from './tell-fund-due.server.ts';
 import { tellRefunds } from './tell-refunds.server.ts';
 
 /** Why periods could not be closed, or opened again. */
@@ -54,6 +56,7 @@ export async function closePeriods(
     const back = await refundParts(ctx, unit, { ...step, parts: charged.value });
     if (!back.ok) return back;
     await tellRefunds(command, back.value);
+    await askFund(command, closing);
     await askDues(unit.tx, { orderId, period, isAsked: true });
   }
   return ok(true);
@@ -107,6 +110,10 @@ export async function reopenPeriods(
   const { ctx, unit, order } = command;
   const { id: orderId, providerId, version } = order;
   const periods = await listPeriods(unit.tx, { orderId });
+  const fundDues = await listFundDues(unit.tx, { orderId });
+  if (fundDues.some((due) => numbers.includes(due.period) && due.receivedCents > 0)) {
+    return fail('order.cash_received');
+  }
   for (const period of numbers) {
     const key = `reopened:${period}:${version}`;
     const captured = await listAllocations(unit.tx, { orderId, states: ['captured'] });

@@ -1,10 +1,11 @@
 import { mustHave } from '#app/domain/must-have.ts';
 import type { PeriodLine } from '#app/domain/orders/periods.ts';
 import { ok, type Result } from '#app/domain/result.ts';
-import { updateDue } from '#db/queries/orders/dues.ts';
+import { listOrderDues, updateDue } from '#db/queries/orders/dues.ts';
 import { type HoldCode, holdForOrder } from '#server/wallet/hold-sources.server.ts';
 
 import type { OrderCommand } from './command-order.server.ts';
+import { coverFromFund } from './cover-from-fund.server.ts';
 import { lineKey, type PlannedAllocation } from './cover-plan.server.ts';
 import { coverOrder } from './explain-share.server.ts';
 import { duesOf, type PlannedDue } from './plan-order.server.ts';
@@ -16,8 +17,8 @@ type WrittenLine = PeriodLine & { readonly id: string };
 export type CoveredDue = PlannedDue & { readonly householdId: string };
 
 /**
- * Holds for lines of an order what the vouchers of their households cover now, and writes what is
- * then due in cash; the lines stay as they are, and hold nothing yet. `key` names this among the
+ * Holds for lines of an order what the vouchers of their households cover now, then what the group's
+ * fund pays (V9), and writes what is then due in cash; the lines stay as they are, and hold nothing yet. `key` names this among the
  * holds of the order.
  */
 export async function coverAgain(
@@ -37,7 +38,18 @@ export async function coverAgain(
     const change = { shareCents, cashDueCents };
     await updateDue(unit.tx, { orderId: order.id, period, householdId, change });
   }
-  return ok(dues);
+  const fromFund = await coverFromFund({ ctx, unit, order }, { key });
+  if (!fromFund.ok) return fromFund;
+  if (fromFund.value === null) return ok(dues);
+  const now = await listOrderDues(unit.tx, { orderId: order.id });
+  return ok(
+    dues.map((due) => {
+      const written = now.find(
+        ({ householdId, period }) => householdId === due.householdId && period === due.period,
+      );
+      return { ...due, cashDueCents: written?.cashDueCents ?? due.cashDueCents };
+    }),
+  );
 }
 
 /** Holds the parts of a plan for the lines that are written. */

@@ -1,4 +1,4 @@
-import type { SourceName } from '#app/contracts/wallet/source-name.ts';
+import type { OwnSourceName } from '#app/contracts/wallet/source-name.ts';
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
 import type { Cents } from '#app/domain/money.ts';
@@ -29,7 +29,7 @@ export type PlannedAllocation = {
 
 /** Why a source does, or does not, pay for a line of its household; null is the household's own. */
 export type PlanFact =
-  | ({ readonly sourceId: string; readonly name: SourceName } & (
+  | ({ readonly sourceId: string; readonly name: OwnSourceName } & (
       ({ readonly lineDependantId: string | null } & CoverVerdict) | { readonly kind: 'kept' }
     ))
   /** What the credits could pay of the cash, were it not for the year's limit (V4). */

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '#app/domain/result.ts';
 import { updateDue } from '#db/queries/orders/dues.ts';
 import { updateOrder } from '#db/queries/orders/orders.ts';
 import {
+  listOrderHouseholds,
   listOrderLines,
   updateLineAmount,
   updateOrderHousehold,
@@ -18,6 +19,7 @@ import { commandOrder, type CommandOrderCode, publishOrder } from './command-ord
 import type { OrderCommand } from './command-order.server.ts';
 import { finishConfirming } from './confirm-share.server.ts';
 import { holdPlanned } from './cover-again.server.ts';
+import { coverFromFund, fundOfYeses } from './cover-from-fund.server.ts';
 import { lineKey } from './cover-plan.server.ts';
 import { type DropOutPlan, planDropOut, type PlanDropOutCode } from './plan-drop-out.server.ts';
 import type { OrderPlan } from './plan-order.server.ts';
@@ -124,6 +126,7 @@ async function goOnWithout(
   { plan, mustAskAgain }: Extract<DropOutPlan, { kind: 'repriced' }>,
 ): Promise<Result<DroppedOut, DropOutCode>> {
   const { ctx, unit, order } = command;
+  const kept = mustAskAgain ? new Map<string, number>() : await fundOfYeses(unit, order.id);
   const released = await releaseHolds(ctx, unit, {
     orderId: order.id,
     providerId: order.providerId,
@@ -134,6 +137,8 @@ async function goOnWithout(
   const { allocations } = plan;
   const held = await holdPlanned(command, { lines, allocations, key: `${order.version + 1}` });
   if (!held.ok) return held;
+  const fromFund = await coverFromFund(command, { key: `${order.version + 1}`, kept });
+  if (!fromFund.ok) return fromFund;
   const { totalCents, unitPriceCents } = plan;
   const priceVersion = order.priceVersion + (mustAskAgain ? 1 : 0);
   await updateOrder(unit.tx, {
@@ -154,7 +159,9 @@ async function goOnWithout(
   const finished = await finishConfirming({
     ...command,
     order: { ...order, priceVersion, totalCents, unitPriceCents },
-    households: command.households.map((row) => answerAfter(row, droppedId, mustAskAgain)),
+    households: (await listOrderHouseholds(unit.tx, { orderId: order.id })).map((row) =>
+      answerAfter(row, droppedId, mustAskAgain),
+    ),
   });
   if (!finished.ok) return finished;
   publishOrder(command);

@@ -32,6 +32,7 @@ import {
 import { recordStep } from './record-step.server.ts';
 import { settleWhenPaid } from './settle-when-paid.server.ts';
 import { tellOrder } from './tell-order.server.ts';
+import { askFund } from './tell-fund-due.server.ts';
 import { tellRefunds } from './tell-refunds.server.ts';
 import { writeGiven } from './write-given.server.ts';
 
@@ -129,10 +130,11 @@ function givenTo(
 /** Brings one open period down to what was given of it, and closes it when that is something. */
 async function endPeriod(
   command: OrderCommand,
-  { number: period, endsOn }: PeriodRow,
+  closing: PeriodRow,
   given: Given,
 ): Promise<Result<readonly FinishedAllocation[], EndEarlyCode>> {
   const { ctx, unit, actor, order } = command;
+  const { number: period, endsOn } = closing;
   const { id: orderId, providerId, version } = order;
   const step = { orderId, providerId, period, key: `ended:${period}:${version}` };
   const kept = await writeGiven(command, period, given.ofLine);
@@ -151,5 +153,7 @@ async function endPeriod(
   const captured = await captureHolds(ctx, unit, step);
   if (!captured.ok) return captured;
   await askDues(unit.tx, { orderId, period, isAsked: true });
-  return refundParts(ctx, unit, { ...step, parts: kept.value });
+  const refunded = await refundParts(ctx, unit, { ...step, parts: kept.value });
+  if (refunded.ok) await askFund(command, closing);
+  return refunded;
 }

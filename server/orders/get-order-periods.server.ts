@@ -14,6 +14,7 @@ import type { OrderSide } from '#app/domain/orders/session-change.ts';
 import { isLeft } from '#app/domain/payments/cash-due.ts';
 import { mayAtProvider } from '#app/domain/providers/policy.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
+import { type FundDueRow, listFundDues } from '#db/queries/decisions/order-funds.ts';
 import { countOpenContests } from '#db/queries/orders/contests.ts';
 import { type DueOfOrder, listOrderDues } from '#db/queries/orders/dues.ts';
 import { listPeriods, type PeriodRow } from '#db/queries/orders/periods.ts';
@@ -48,16 +49,18 @@ export async function getOrderPeriods(
   if (!isProvider && !standing.isParticipant && standing.standing === 'outsider') {
     return fail('order.not_found');
   }
-  const [periods, sessions, dues, objections, contests, attendance, lines] = await Promise.all([
-    listPeriods(db, { orderId }),
-    listSessions(db, { orderIds: [orderId] }),
-    listOrderDues(db, { orderId }),
-    countOpenObjections(db, { orderId }),
-    countOpenContests(db, { orderId }),
-    readAttendance(db, { orderId }),
-    listOrderLines(db, { orderId }),
-  ]);
-  const reader = { ...opened.value, side, attendance, lines, now: ctx.now() };
+  const [periods, sessions, dues, objections, contests, attendance, lines, fundDues] =
+    await Promise.all([
+      listPeriods(db, { orderId }),
+      listSessions(db, { orderIds: [orderId] }),
+      listOrderDues(db, { orderId }),
+      countOpenObjections(db, { orderId }),
+      countOpenContests(db, { orderId }),
+      readAttendance(db, { orderId }),
+      listOrderLines(db, { orderId }),
+      listFundDues(db, { orderId }),
+    ]);
+  const reader = { ...opened.value, side, attendance, lines, fundDues, now: ctx.now() };
   const open = periods.filter(({ closedAt }) => closedAt === null);
   const [next] = open;
   const mayClose =
@@ -97,6 +100,7 @@ type Reader = OpenedOrder & {
   readonly side: OrderSide;
   readonly attendance: Attendance;
   readonly lines: Awaited<ReturnType<typeof listOrderLines>>;
+  readonly fundDues: readonly FundDueRow[];
   readonly now: Date;
 };
 
@@ -131,7 +135,7 @@ function describe(
 ): PeriodView {
   const { order, now } = reader;
   const seen = duesSeen(period, dues, reader);
-  const sums = seen && sumsOf(seen);
+  const sums = seen && withFund(sumsOf(seen), period, reader);
   const leftCents = sums ? sums.cashDueCents - sums.cashReceivedCents : 0;
   const hasBegun = BINDING_STATES.includes(order.status) && order.status !== 'confirmed';
   return {
@@ -167,12 +171,27 @@ function duesSeen(
   return isTold && mayAtProvider(standing.atProvider, 'view_takings') ? of : null;
 }
 
+/** To its provider what the group's fund pays of a period is money like that of households (X16). */
+function withFund(sums: PeriodSums, { number }: PeriodRow, { side, fundDues }: Reader): PeriodSums {
+  if (side === 'group') return sums;
+  const came = fundDues.filter(({ period }) => period === number);
+  return {
+    ...sums,
+    fundCents: 0,
+    cashDueCents: sums.cashDueCents + sums.fundCents,
+    cashReceivedCents:
+      sums.cashReceivedCents + sumCents(came.map(({ receivedCents }) => receivedCents)),
+  };
+}
+
 function sumsOf(dues: readonly DueOfOrder[]): PeriodSums {
   const shareCents = sumCents(dues.map((due) => due.shareCents));
   const cashDueCents = sumCents(dues.map((due) => due.cashDueCents));
+  const fundCents = sumCents(dues.map((due) => due.fundCents));
   return {
     shareCents,
-    sourceCents: shareCents - cashDueCents,
+    sourceCents: shareCents - cashDueCents - fundCents,
+    fundCents,
     cashDueCents,
     cashReceivedCents: sumCents(dues.map((due) => due.cashReceivedCents)),
   };

@@ -22,6 +22,7 @@ import { listOwnAllocations } from '#db/queries/wallet/allocations.ts';
 import { byKey } from '#server/by-key.ts';
 import type { ServiceContext } from '#server/context.ts';
 
+import { describeOrderFund } from './describe-order-fund.server.ts';
 import { coverOrder, isAboutTheRest, tellFacts } from './explain-share.server.ts';
 import { linkAmendments } from './link-amendments.server.ts';
 import { planDropOut } from './plan-drop-out.server.ts';
@@ -55,6 +56,7 @@ export async function getOrder(
     priceVersion: order.priceVersion,
     households: households.map((row) => describeHousehold(order, row, actor.householdId)),
     oddCent: describeOddCent(read.value),
+    fund: await describeOrderFund(ctx, read.value),
     mine: mine ? await describeOwnShare(ctx, read.value, mine) : null,
     canConfirm:
       checkOwnYes({ ...order, sessions }, mine?.status ?? null, now()).ok &&
@@ -143,7 +145,10 @@ async function describeOwnShare(
       mine.status === 'pending' && mine.confirmedPriceVersion === order.priceVersion
         ? mine.previousCashCents
         : null,
-    voucherCents: sumCents(allocations.map(({ amountCents }) => amountCents)),
+    voucherCents: sumCents(
+      allocations.filter(({ name }) => name.kind !== 'fund').map((part) => part.amountCents),
+    ),
+    fundCents: mine.fundCents,
     cashDueCents: mine.cashDueCents,
     cashAskedCents: mine.cashAskedCents,
     cashReceivedCents: mine.cashReceivedCents,

@@ -1,4 +1,5 @@
 import type {
+  CashDueView,
   OrderPriceView,
   OrderTakingsView,
   ProviderOrderView,
@@ -9,6 +10,7 @@ import { mayOnOrder } from '#app/domain/orders/policy.ts';
 import { mayAtProvider } from '#app/domain/providers/policy.ts';
 import type { ServiceDays } from '#app/domain/requests/timetable.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
+import { type FundDueRow, listFundDues } from '#db/queries/decisions/order-funds.ts';
 import type { OrderRow } from '#db/queries/orders/orders.ts';
 import { type DueOfOrder, listOrderDues } from '#db/queries/orders/dues.ts';
 import { listPeriods, type PeriodRow } from '#db/queries/orders/periods.ts';
@@ -47,6 +49,7 @@ export async function getProviderOrder(
       ? describeTakings(order, price, {
           staying,
           dues,
+          fundDues: await listFundDues(ctx.db, { orderId: order.id }),
           periods: await listPeriods(ctx.db, { orderId: order.id }),
         })
       : null,
@@ -63,38 +66,64 @@ export async function getProviderOrder(
 function describeTakings(
   { status }: OrderRow,
   price: OrderPriceView,
-  rows: {
+  {
+    staying,
+    dues,
+    fundDues,
+    periods,
+  }: {
     readonly staying: readonly OrderHouseholdRow[];
     readonly dues: readonly DueOfOrder[];
+    readonly fundDues: readonly FundDueRow[];
     readonly periods: readonly PeriodRow[];
   },
 ): OrderTakingsView {
-  const { staying, dues, periods } = rows;
   if (!BINDING_STATES.includes(status)) {
     return { ...price, voucherCents: 0, cashDueCents: 0, cashReceivedCents: 0, cash: [] };
   }
-  const cashDueCents = sumCents(staying.map((row) => row.cashDueCents));
+  // What the group's fund pays comes as money, under a reference of its own (X16).
+  const cashDueCents = sumCents(staying.map((row) => row.cashDueCents + row.fundCents));
+  const ofFund = sumCents(fundDues.map(({ receivedCents }) => receivedCents));
   return {
     ...price,
     voucherCents: price.totalCents - cashDueCents,
     cashDueCents,
-    cashReceivedCents: sumCents(staying.map((row) => row.cashReceivedCents)),
-    cash: dues
-      .filter((row) => row.isAsked && row.cashDueCents > 0)
-      .map((row) => ({
-        reference: row.paymentReference,
-        period: periodOf(row, periods),
-        dueCents: row.cashDueCents,
-        receivedCents: row.cashReceivedCents,
-        receivedAt: row.cashReceivedAt?.toISOString() ?? null,
-        saidOn: row.saidOn,
-      }))
-      .sort((a, b) => (a.reference < b.reference ? -1 : 1)),
+    cashReceivedCents: ofFund + sumCents(staying.map((row) => row.cashReceivedCents)),
+    cash: [
+      ...fundDues.map((row) => describeFundDue(row, periods)),
+      ...dues
+        .filter((row) => row.isAsked && row.cashDueCents > 0)
+        .map((row) => ({
+          reference: row.paymentReference,
+          isFund: false,
+          period: periodOf(row, periods),
+          dueCents: row.cashDueCents,
+          receivedCents: row.cashReceivedCents,
+          receivedAt: row.cashReceivedAt?.toISOString() ?? null,
+          saidOn: row.saidOn,
+        }))
+        .sort((a, b) => (a.reference < b.reference ? -1 : 1)),
+    ],
+  };
+}
+
+function describeFundDue(row: FundDueRow, periods: readonly PeriodRow[]): CashDueView {
+  return {
+    reference: row.paymentReference,
+    isFund: true,
+    period: periodOf(row, periods),
+    dueCents: row.dueCents,
+    receivedCents: row.receivedCents,
+    receivedAt: row.receivedAt?.toISOString() ?? null,
+    saidOn: null,
   };
 }
 
 /** Days of the period that a due pays; null where the order has but one. */
-function periodOf({ period }: DueOfOrder, periods: readonly PeriodRow[]): ServiceDays | null {
+function periodOf(
+  { period }: { readonly period: number },
+  periods: readonly PeriodRow[],
+): ServiceDays | null {
   const found = periods.length > 1 ? periods.find(({ number }) => number === period) : undefined;
   return found ? { startsOn: found.startsOn, endsOn: found.endsOn } : null;
 }

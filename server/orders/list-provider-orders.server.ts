@@ -3,7 +3,7 @@ import { sumCents } from '#app/domain/money.ts';
 import { BINDING_STATES } from '#app/domain/orders/order-state.ts';
 import { mayAtProvider } from '#app/domain/providers/policy.ts';
 import { ok, type Result } from '#app/domain/result.ts';
-import { listTakings } from '#db/queries/orders/orders.ts';
+import { listTakings } from '#db/queries/orders/takings.ts';
 import { sumProviderAccounts } from '#db/queries/wallet/ledger.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { requireStaff, type StaffCode } from '#server/providers/standing.server.ts';
@@ -54,8 +54,17 @@ export async function listProviderOrders(
 function sumsOf(
   row: Awaited<ReturnType<typeof listTakings>>[number],
 ): ProviderOrderRowView['sums'] {
-  const { status, totalCents, cashDueCents, cashAskedCents, cashReceivedCents } = row;
+  const { status, totalCents } = row;
   if (!BINDING_STATES.includes(status)) return { totalCents, paid: null };
-  const voucherCents = totalCents - cashDueCents;
-  return { totalCents, paid: { voucherCents, cashDueCents, cashAskedCents, cashReceivedCents } };
+  // What the group's fund pays comes as money (X16).
+  const cashDueCents = row.cashDueCents + row.fundCents;
+  return {
+    totalCents,
+    paid: {
+      voucherCents: totalCents - cashDueCents,
+      cashDueCents,
+      cashAskedCents: row.cashAskedCents + row.fundAskedCents,
+      cashReceivedCents: row.cashReceivedCents + row.fundReceivedCents,
+    },
+  };
 }

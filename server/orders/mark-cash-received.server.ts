@@ -17,6 +17,7 @@ import {
   type OrderCommand,
   publishOrder,
 } from './command-order.server.ts';
+import { receiveFundOn } from './receive-fund.server.ts';
 import { recordStep } from './record-step.server.ts';
 import { settleWhenPaid } from './settle-when-paid.server.ts';
 import { tellHouseholds } from './tell-order.server.ts';
@@ -78,7 +79,8 @@ export async function receiveCashOn(
   if (!PAYABLE_STATES.includes(order.status)) return fail('order.wrong_state');
   const dues = await listOrderDues(unit.tx, { orderId });
   const row = dues.find(({ paymentReference }) => paymentReference === reference);
-  if (!row || row.answer !== 'confirmed') return fail('cash.not_found');
+  if (!row) return receiveFundOn(command, { reference, amountCents });
+  if (row.answer !== 'confirmed') return fail('cash.not_found');
   const { householdId, period } = row;
   if (!row.isAsked) return fail('cash.not_yet');
   if (row.cashReceivedCents > 0) return fail('cash.already_done');

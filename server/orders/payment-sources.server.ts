@@ -1,4 +1,4 @@
-import type { SourceName } from '#app/contracts/wallet/source-name.ts';
+import type { OwnSourceName } from '#app/contracts/wallet/source-name.ts';
 import { CATEGORY_IDS, type CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { YearlyUse } from '#app/domain/companies/tax-free-limit.ts';
 import { type Cents, sumCents } from '#app/domain/money.ts';
@@ -20,7 +20,7 @@ import { listVouchersOf } from '#db/queries/wallet/vouchers.ts';
 export type KnownSource = {
   readonly source: SourceRef;
   readonly householdId: string;
-  readonly name: SourceName;
+  readonly name: OwnSourceName;
   readonly leftCents: Cents;
   readonly expiresOn: string;
   /** Of a credit: the yearly limit it counts in. */

@@ -75,7 +75,9 @@ async function findChanged(
     listAllocations(unit.tx, { orderId: order.id, states: ['held'] }),
   ]);
   const planned = allocations.map((part) => ({ ...part, lineId: lineIds.get(lineKey(part)) }));
-  return ids.filter((id) => partsOf(id, planned) !== partsOf(id, held));
+  // What the group's fund pays follows from what these leave (V9).
+  const own = held.filter(({ source }) => source.kind !== 'fund');
+  return ids.filter((id) => partsOf(id, planned) !== partsOf(id, own));
 }
 
 /** What pays what for one household, in one text to compare. */

@@ -1,5 +1,6 @@
 import { romeDay } from '#app/domain/dates.ts';
 import { type Cents, sumCents } from '#app/domain/money.ts';
+import { fundBalance } from '#db/queries/expenses/funds.ts';
 import { listOrderDues, updateDue } from '#db/queries/orders/dues.ts';
 import { updateOrder } from '#db/queries/orders/orders.ts';
 import { listOrderLines, updateLineAmount } from '#db/queries/orders/shares.ts';
@@ -86,6 +87,8 @@ async function topUp(
   const left = new Map<string, Cents>(
     [...paying.known].map(([id, { leftCents }]) => [id, leftCents]),
   );
+  const fund = [...parts, ...back].find(({ source }) => source.kind === 'fund')?.source;
+  if (fund) left.set(fund.id, await fundBalance(unit.tx, { groupId: fund.id }));
   const years = new Map(paying.limits.map(({ id, leftCents }) => [id, leftCents]));
   const held: Part[] = [];
   const isOf = (a: Part) => (b: Part) => a.lineId === b.lineId && a.source.id === b.source.id;

@@ -16,6 +16,8 @@ export async function tellRefunds(
 ): Promise<void> {
   const today = romeDay(ctx.now());
   for (const { source, householdId, expiresOn, amountCents } of refunds) {
+    // What comes back to a common fund is read in the fund.
+    if (source.kind === 'fund') continue;
     const late = hasEnded(expiresOn, today) ? { hasEnded: 1 } : {};
     const eventKey = `${source.kind}:${source.id}:refunded:${ctx.newId()}`;
     await notify(

@@ -20,6 +20,7 @@ import {
   publishOrder,
 } from './command-order.server.ts';
 import type { CashReceived } from './mark-cash-received.server.ts';
+import { undoFundOn } from './receive-fund.server.ts';
 import { tellHouseholds } from './tell-order.server.ts';
 
 /** The provider gave a household its money back, or had marked it by mistake. */
@@ -59,7 +60,8 @@ export async function undoCashOn(
   if (!PAYABLE_STATES.includes(order.status)) return fail('order.wrong_state');
   const dues = await listOrderDues(unit.tx, { orderId });
   const row = dues.find(({ paymentReference }) => paymentReference === reference);
-  if (!row || row.cashTransactionId === null) return fail('cash.not_received');
+  if (!row) return undoFundOn(command, { reference });
+  if (row.cashTransactionId === null) return fail('cash.not_received');
   const { householdId, period } = row;
   const reversesId = row.cashTransactionId;
   const amountCents = row.cashReceivedCents;

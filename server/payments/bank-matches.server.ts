@@ -1,4 +1,4 @@
-import { PAYABLE_STATES } from '#app/domain/orders/order-state.ts';
+import { type ConfirmationState, PAYABLE_STATES } from '#app/domain/orders/order-state.ts';
 import { BANK_LIMITS } from '#app/domain/payments/bank-entry.ts';
 import {
   type EntryMatch,
@@ -8,11 +8,15 @@ import {
 import type { DbOrTx } from '#db/client.ts';
 import { listOpenEntries } from '#db/queries/payments/bank-entries.ts';
 import { listKnownDues } from '#db/queries/payments/dues.ts';
+import { listKnownFundDues } from '#db/queries/payments/fund-dues.ts';
 
 type OpenRow = Omit<Awaited<ReturnType<typeof listOpenEntries>>[number], 'text'> & {
   readonly text: string;
 };
-type DueRow = Awaited<ReturnType<typeof listKnownDues>>[number];
+type DueRow = Omit<Awaited<ReturnType<typeof listKnownDues>>[number], 'answer'> & {
+  /** Of a household; what a fund owes is agreed on. */
+  readonly answer?: ConfirmationState;
+};
 
 /** A due with the order it is of. */
 export type OrderDue = KnownDue & Pick<DueRow, 'orderId' | 'title' | 'groupName'>;
@@ -37,7 +41,10 @@ export async function readMatches(
   const rows = await listOpenEntries(db, { providerId, limit: BANK_LIMITS.entries });
   const entries = rows.map((row) => ({ ...row, text: row.text ?? '' }));
   const references = [...new Set(entries.flatMap((entry) => entry.references))];
-  const known = (await listKnownDues(db, { ...reader, references })).map(toDue);
+  const known = [
+    ...(await listKnownDues(db, { ...reader, references })).map(toDue),
+    ...(await listKnownFundDues(db, { ...reader, references })).map(toDue),
+  ];
   const dues = new Map(known.map((due) => [due.reference, due]));
   const matches = matchEntries(entries, known);
   const ready: { entry: OpenRow; due: OrderDue }[] = [];
@@ -54,7 +61,9 @@ export async function readMatches(
 function toDue(row: DueRow): OrderDue {
   const { orderId, title, groupName, reference, cashDueCents, cashReceivedCents } = row;
   const isPayable =
-    PAYABLE_STATES.includes(row.status) && row.answer === 'confirmed' && cashDueCents > 0;
+    PAYABLE_STATES.includes(row.status) &&
+    (row.answer ?? 'confirmed') === 'confirmed' &&
+    cashDueCents > 0;
   const isReceived = cashDueCents > 0 && cashReceivedCents > 0;
   const state = isReceived
     ? 'received'

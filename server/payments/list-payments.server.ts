@@ -7,9 +7,11 @@ import type {
 import { sumCents } from '#app/domain/money.ts';
 import { PAYABLE_STATES } from '#app/domain/orders/order-state.ts';
 import { ok, type Result } from '#app/domain/result.ts';
+import type { DbOrTx } from '#db/client.ts';
 import { listAudits } from '#db/queries/audit/audit-log.ts';
 import { listAccounts } from '#db/queries/payments/accounts.ts';
 import { type DueRow, listDues } from '#db/queries/payments/dues.ts';
+import { listProviderFundDues } from '#db/queries/payments/fund-dues.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { requireStaff, type StaffCode } from '#server/providers/standing.server.ts';
 
@@ -36,8 +38,8 @@ export async function listPayments(
   const reader = { providerIds, readerHouseholdId: person.householdId };
   const [accounts, open, received, audits] = await Promise.all([
     listAccounts(db, { providerIds }),
-    listDues(db, { ...reader, of: 'open', limit: OPEN_LIMIT }),
-    listDues(db, { ...reader, of: 'received', limit: RECEIVED_LIMIT }),
+    listAllDues(db, { ...reader, of: 'open', limit: OPEN_LIMIT }),
+    listAllDues(db, { ...reader, of: 'received', limit: RECEIVED_LIMIT }),
     listAudits(db, {
       subjectKind: 'provider',
       subjectIds: providerIds,
@@ -47,7 +49,7 @@ export async function listPayments(
   ]);
   return ok(
     providers.map(({ providerId, name }): ProviderPaymentsView => {
-      const isOf = (row: DueRow) => row.providerId === providerId;
+      const isOf = (row: PaidRow) => row.providerId === providerId;
       const due = open.filter(isOf);
       const said = due.filter(({ saidOn }) => saidOn !== null);
       const account = accounts.find((one) => one.providerId === providerId);
@@ -65,7 +67,24 @@ export async function listPayments(
   );
 }
 
-function leftOf(row: DueRow): number {
+/** Dues of households and of groups' funds (X16), one list. */
+async function listAllDues(
+  db: DbOrTx,
+  params: Parameters<typeof listDues>[1],
+): Promise<readonly PaidRow[]> {
+  const [ofFunds, ofHouseholds] = await Promise.all([
+    listProviderFundDues(db, params),
+    listDues(db, params),
+  ]);
+  return [
+    ...ofFunds.map((row) => ({ ...row, saidOn: null, isFund: true })),
+    ...ofHouseholds.map((row) => ({ ...row, isFund: false })),
+  ];
+}
+
+type PaidRow = Omit<DueRow, 'answer'> & { readonly isFund: boolean };
+
+function leftOf(row: PaidRow): number {
   return row.cashDueCents - row.cashReceivedCents;
 }
 
@@ -76,7 +95,7 @@ function describeChange(row: Awaited<ReturnType<typeof listAudits>>[number]): Ac
 }
 
 /** Rows of one order under it, in their order. */
-function byOrder(rows: readonly DueRow[]): readonly OrderDuesView[] {
+function byOrder(rows: readonly PaidRow[]): readonly OrderDuesView[] {
   const found = new Map<string, OrderDuesView & { dues: DueView[] }>();
   for (const row of rows) {
     const { orderId, title, groupName, status, isInside } = row;
@@ -85,6 +104,7 @@ function byOrder(rows: readonly DueRow[]): readonly OrderDuesView[] {
     const order = found.get(orderId) ?? { ...head, dues: [] };
     order.dues.push({
       reference: row.reference,
+      isFund: row.isFund,
       period: row.isOneOfMany ? { startsOn: row.startsOn, endsOn: row.endsOn } : null,
       dueCents: row.cashDueCents,
       leftCents: leftOf(row),

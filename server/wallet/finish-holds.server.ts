@@ -18,6 +18,7 @@ import { lockSourcesOf } from '#db/queries/wallet/sources.ts';
 import type { ServiceContext } from '#server/context.ts';
 import type { Unit } from '#server/transact.ts';
 
+import { lockFundOf, noteFundMove } from './fund-moves.server.ts';
 import { postTransaction, type PostTransactionCode } from './post-transaction.server.ts';
 
 /** Which source moved, of the household whose line it paid, and by how much. */
@@ -41,6 +42,8 @@ export type FinishInput = {
   readonly fromPeriod?: number;
   /** Only of vouchers that are suspended, or only of the others; of all unless given. */
   readonly isSuspended?: boolean;
+  /** Only these allocations; all unless given. */
+  readonly ids?: ReadonlySet<string>;
 };
 
 /** What became of the allocations of an order. */
@@ -82,17 +85,23 @@ async function finish(
       (only.householdIds?.includes(row.householdId) ?? true) &&
       (only.period ?? row.period) === row.period &&
       (only.fromPeriod ?? 1) <= row.period &&
-      (only.isSuspended ?? row.isSuspended) === row.isSuspended,
+      (only.isSuspended ?? row.isSuspended) === row.isSuspended &&
+      (only.ids?.has(row.id) ?? true),
   );
   if (allocations.length === 0) return ok([]);
   const householdIds = [...new Set(allocations.map(({ householdId }) => householdId))];
   await lockSourcesOf(tx, { householdIds });
+  await lockFundOf(unit, allocations);
   const posted = await postTransaction(ctx, unit, {
     entry: entry(partsBySource(orderId, allocations)),
     idempotencyKey: `order:${orderId}:${to}:${key}`,
     orderId,
   });
   if (!posted.ok) return posted;
+  if (to !== 'captured') {
+    const parts = allocations;
+    await noteFundMove(ctx, unit, { orderId, kind: 'from_order', parts, ...posted.value });
+  }
   const ids = allocations.map(({ id }) => id);
   await updateAllocations(tx, { orderId, ids, from, to, at: ctx.now() });
   return ok(bySource(allocations));
@@ -117,12 +126,14 @@ export async function refundParts(
   const parts = input.parts.filter((part) => part.keptCents < part.amountCents);
   if (parts.length === 0) return ok([]);
   const back = parts.map((part) => ({ ...part, amountCents: part.amountCents - part.keptCents }));
+  await lockFundOf(unit, back);
   const posted = await postTransaction(ctx, unit, {
     entry: refundSources(providerId, partsBySource(orderId, back)),
     idempotencyKey: `order:${orderId}:refunded:${key}`,
     orderId,
   });
   if (!posted.ok) return posted;
+  await noteFundMove(ctx, unit, { orderId, kind: 'from_order', parts: back, ...posted.value });
   const at = ctx.now();
   const ids = parts.map(({ id }) => id);
   await updateAllocations(tx, { orderId, ids, from: 'captured', to: 'refunded', at });

@@ -1,4 +1,4 @@
-import type { SourceName } from '#app/contracts/wallet/source-name.ts';
+import type { OwnSourceName } from '#app/contracts/wallet/source-name.ts';
 import type {
   MovementView,
   SourceState,
@@ -80,7 +80,7 @@ export async function getWallet(
     state: sourceState(row, today),
   }));
   vouchers.sort((a, b) => SHOWN_ORDER.indexOf(a.state) - SHOWN_ORDER.indexOf(b.state));
-  const names = new Map<string, SourceName>([
+  const names = new Map<string, OwnSourceName>([
     ...rows.map(
       ({ id, code, firstName: holder }) => [id, { kind: 'voucher', code, holder }] as const,
     ),
@@ -112,7 +112,10 @@ function sumUsable(sources: readonly { state: SourceState; remainingCents: numbe
 
 type MovementRow = Awaited<ReturnType<typeof listMovements>>[number];
 
-function describeMovement(row: MovementRow, names: ReadonlyMap<string, SourceName>): MovementView {
+function describeMovement(
+  row: MovementRow,
+  names: ReadonlyMap<string, OwnSourceName>,
+): MovementView {
   const sourceId = row.from.sourceId ?? row.to.sourceId;
   return {
     key: row.id,

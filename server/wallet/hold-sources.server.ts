@@ -6,6 +6,7 @@ import { insertAllocations, sourceColumns } from '#db/queries/wallet/allocations
 import type { ServiceContext } from '#server/context.ts';
 import { raisedMessage, type Unit } from '#server/transact.ts';
 
+import { lockFundOf, noteFundMove } from './fund-moves.server.ts';
 import { postTransaction, type PostTransactionCode } from './post-transaction.server.ts';
 
 /** Parts of sources to reserve for the lines of one order, all or none (V7). */
@@ -31,12 +32,14 @@ export async function holdForOrder(
 ): Promise<Result<{ heldCents: number }, HoldCode>> {
   const { orderId, parts } = input;
   if (parts.length === 0) return ok({ heldCents: 0 });
+  await lockFundOf(unit, parts);
   const posted = await postTransaction(ctx, unit, {
     entry: holdSources(partsBySource(orderId, parts)),
     idempotencyKey: `order:${orderId}:hold:${input.key}`,
     orderId,
   });
   if (!posted.ok) return posted;
+  await noteFundMove(ctx, unit, { orderId, kind: 'to_order', parts, ...posted.value });
   try {
     await insertAllocations(
       unit.tx,

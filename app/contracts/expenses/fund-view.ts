@@ -1,5 +1,6 @@
 import type { CalendarDay } from '#app/domain/dates.ts';
 import type { FundMoveKind } from '#app/domain/expenses/fund.ts';
+import type { PayeeAccount } from '#app/domain/payments/account.ts';
 
 import type { SharerView } from './views.ts';
 
@@ -20,9 +21,33 @@ export type FundMoveView = {
   readonly movedOn: CalendarDay;
   readonly what: string;
   readonly saidByName: string;
+  /** Of what was set aside for an order, or came back from it: the order's title. */
+  readonly orderTitle: string | null;
   /** It waits for the word of the reader's household. */
   readonly asksOwn: boolean;
   readonly mayUndo: boolean;
+};
+
+/** An order that the fund pays for: what is set aside for it, and what is the provider's by now. */
+export type FundOrderView = {
+  readonly orderId: string;
+  readonly title: string;
+  readonly heldCents: number;
+  readonly paidCents: number;
+};
+
+/** What the fund has still to pay to a provider, and how. */
+export type FundDueView = {
+  readonly reference: string;
+  readonly orderId: string;
+  readonly title: string;
+  readonly provider: string;
+  readonly period: { readonly startsOn: CalendarDay; readonly endsOn: CalendarDay } | null;
+  readonly dueCents: number;
+  /** Null while the provider has named none. */
+  readonly account: PayeeAccount | null;
+  /** Text of the QR code that fills in the transfer. */
+  readonly epc: string | null;
 };
 
 /** A fund that is open, or was: what is in it, whose it is, and what moved it. */
@@ -38,6 +63,12 @@ export type OpenFundView = {
   readonly highestCents: number;
   readonly ownPartCents: number;
   readonly parts: readonly FundPartView[];
+  readonly orders: readonly FundOrderView[];
+  /** What it has to pay to providers in all; its keeper reads how. */
+  readonly toPayCents: number;
+  readonly toPay: readonly FundDueView[];
+  /** Votes of the group that run. */
+  readonly openVotes: number;
   readonly waiting: readonly FundMoveView[];
   /** Those that count, the latest first. */
   readonly moves: readonly FundMoveView[];

@@ -10,6 +10,8 @@ export type PeriodSums = {
   readonly shareCents: Cents;
   /** What vouchers and benefits pay of it. */
   readonly sourceCents: Cents;
+  /** What the group's fund pays of it, to a household; to the provider it is money like the rest. */
+  readonly fundCents: Cents;
   readonly cashDueCents: Cents;
   readonly cashReceivedCents: Cents;
 };

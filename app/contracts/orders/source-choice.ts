@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { idField } from '#app/contracts/schema-fields.ts';
 import { idempotencyKeyField } from '#app/contracts/wallet/schemas.ts';
-import type { SourceName } from '#app/contracts/wallet/source-name.ts';
+import type { OwnSourceName } from '#app/contracts/wallet/source-name.ts';
 import type { Cents } from '#app/domain/money.ts';
 
 import type { ShareFactView } from './views.ts';
@@ -29,7 +29,7 @@ export const sourceChoiceSchema = z.object({
 /** One source that could pay for the own part of an order, or is kept out of it. */
 export type ChoiceSourceView = {
   readonly sourceId: string;
-  readonly name: SourceName;
+  readonly name: OwnSourceName;
   /** What is left on it, this order aside. */
   readonly leftCents: Cents;
   /** Last day, `YYYY-MM-DD`. */

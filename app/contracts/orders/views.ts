@@ -1,7 +1,7 @@
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { QuantityBasis, Unit } from '#app/domain/catalogue/units.ts';
 import type { AmendmentLinkView } from '#app/contracts/orders/amendment-views.ts';
-import type { SourceName } from '#app/contracts/wallet/source-name.ts';
+import type { OwnSourceName, SourceName } from '#app/contracts/wallet/source-name.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
 import type { Cents } from '#app/domain/money.ts';
 import type { AbsenceRule } from '#app/domain/orders/absence-rule.ts';
@@ -80,13 +80,17 @@ export type OrderHouseholdView = {
 
 /** One sentence of the explanation of the own share (V6). `null` names stand for the household. */
 export type ShareFactView =
-  | ({ readonly source: SourceName } & (
-      | ({
-          /** Whose line it is. */
-          readonly lineOf: string | null;
-        } & CoverVerdict)
-      | { readonly kind: 'kept' }
-    ))
+  | ({
+      readonly source: SourceName;
+      /** Whose line it is. */
+      readonly lineOf: string | null;
+    } & Extract<CoverVerdict, { kind: 'covers' }>)
+  | ({
+      readonly source: OwnSourceName;
+      /** Whose line it is. */
+      readonly lineOf: string | null;
+    } & Extract<CoverVerdict, { kind: 'not_for' }>)
+  | { readonly kind: 'kept'; readonly source: OwnSourceName }
   /** What credits could pay of the cash, were it not for the year's limit (V4). */
   | { readonly kind: 'limit_reached'; readonly heldBackCents: Cents };
 
@@ -101,6 +105,8 @@ export type OwnShareView = {
   /** What it said yes to in money, where what pays has changed since (R7); else null. */
   readonly agreedCashCents: Cents | null;
   readonly voucherCents: Cents;
+  /** What the group's common fund pays of it. */
+  readonly fundCents: Cents;
   readonly cashDueCents: Cents;
   /** What of it is asked for by now; the rest when its period is closed. */
   readonly cashAskedCents: Cents;
@@ -141,6 +147,16 @@ export type DropOutView =
       readonly freesSources: boolean;
     };
 
+/** What a group's common fund does for an order. */
+export type OrderFundView = {
+  readonly groupId: string;
+  readonly fundCents: Cents;
+  /** The group votes on it, by now. */
+  readonly isVoted: boolean;
+  /** The reader may propose it, and nothing was decided. */
+  readonly mayPropose: boolean;
+};
+
 /** The page of an order for a citizen. */
 export type OrderView = {
   readonly facts: OrderFactsView;
@@ -149,6 +165,8 @@ export type OrderView = {
   /** Why parts that are meant to be equal differ by a cent (PRC5): of households, or of their people. */
   readonly oddCent: (OddCent & { readonly of: EachOf }) | null;
   readonly mine: OwnShareView | null;
+  /** What the group's common fund pays of it, or whether the group votes on that; null without a fund. */
+  readonly fund: OrderFundView | null;
   readonly canConfirm: boolean;
   /** The household has still to agree to the group's rules, and confirms after that. */
   readonly mustAgree: boolean;
@@ -170,6 +188,8 @@ export type ParticipantsView =
 /** Money due from one household, whose name and id are nowhere near (docs/decisions/018). */
 export type CashDueView = {
   readonly reference: string;
+  /** It comes from the group's common fund, not from a household. */
+  readonly isFund: boolean;
   /** Which period it pays; null where the order has but one. */
   readonly period: ServiceDays | null;
   readonly dueCents: Cents;

@@ -34,6 +34,8 @@ export type PaymentView = {
 /** A household's money for an order as its provider reads it: under its reference alone (R4). */
 export type DueView = {
   readonly reference: string;
+  /** It comes from the group's common fund, not from a household. */
+  readonly isFund: boolean;
   /** Which period of the order it pays; null where the order has but one. */
   readonly period: PeriodDays | null;
   readonly dueCents: Cents;

@@ -1,5 +1,5 @@
 /** What a household reads as the name of one of its own sources; nobody else reads any (R4, E2). */
-export type SourceName =
+export type OwnSourceName =
   | {
       readonly kind: 'voucher';
       readonly code: string;
@@ -12,3 +12,6 @@ export type SourceName =
       /** The employee of the household. */
       readonly holder: string;
     };
+
+/** The name of whatever pays for a line: also the common fund of its group, by what it is for. */
+export type SourceName = OwnSourceName | { readonly kind: 'fund'; readonly purpose: string };

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '#app/domain/dates.ts';
-import type { SourceName } from '#app/contracts/wallet/source-name.ts';
+import type { OwnSourceName } from '#app/contracts/wallet/source-name.ts';
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { BenefitKind } from '#app/domain/companies/grants.ts';
 import type { Cents } from '#app/domain/money.ts';
@@ -64,7 +64,7 @@ export type MovementView = {
   readonly at: string;
   readonly amountCents: Cents;
   readonly direction: 'in' | 'out' | 'kept';
-  readonly source: SourceName | null;
+  readonly source: OwnSourceName | null;
   readonly order: { readonly orderId: string; readonly title: string } | null;
 };
 

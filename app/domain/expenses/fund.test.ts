@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest';
 
 import { sumCents } from '../money.ts';
 import { changesOf, checkEntry, mayGoBelowZero } from '../wallet/ledger.ts';
+import { holdSources, releaseSources } from '../wallet/source-entries.ts';
 import {
   bookFundMove,
   checkFundMove,
   FUND_MOVES,
+  fundInOrders,
   mayTakeOut,
   mayUndoFundMove,
   partsOfFund,
@@ -19,12 +21,21 @@ const putIn = (id: string, householdId: string, amountCents: number): FundMove =
   id,
   kind: 'put_in',
   householdId,
+  orderId: null,
   amountCents,
 });
 const paid = (id: string, amountCents: number): FundMove => ({
   id,
   kind: 'paid',
   householdId: null,
+  orderId: null,
+  amountCents,
+});
+const order = (id: string, kind: 'to_order' | 'from_order', amountCents: number): FundMove => ({
+  id,
+  kind,
+  householdId: null,
+  orderId: 'order-1',
   amountCents,
 });
 const centsOf = (parts: ReadonlyMap<string, FundPart>) =>
@@ -43,13 +54,16 @@ const anyMoves = fc
   .map((tries) => {
     const moves: FundMove[] = [];
     for (const [index, { kind, householdId, amountCents }] of tries.entries()) {
+      const isOwn = kind === 'put_in' || kind === 'taken_out';
       const move = {
         id: `move-${index}`,
         kind,
-        householdId: kind === 'paid' ? null : householdId,
+        householdId: isOwn ? householdId : null,
+        orderId: isOwn || kind === 'paid' ? null : 'order-1',
         amountCents,
       };
-      if (checkFundMove(stateOf(moves), move).ok) moves.push(move);
+      const isThere = kind !== 'from_order' || inOrder(moves) >= amountCents;
+      if (isThere && checkFundMove(stateOf(moves), move).ok) moves.push(move);
     }
     return moves;
   });
@@ -58,11 +72,22 @@ function stateOf(moves: readonly FundMove[]) {
   return { parts: partsOfFund(moves), freeCents: balanceOf(moves) };
 }
 
+const hold = { source: { kind: 'fund', id: 'group-1', asset: 'EUR' }, orderId: 'order-1' } as const;
+
+/** How the ledger books a movement: what people say, and what an order holds and gives back. */
+function entryOf({ kind, amountCents }: FundMove) {
+  if (kind === 'to_order') return holdSources([{ ...hold, amountCents }]);
+  if (kind === 'from_order') return releaseSources([{ ...hold, amountCents }]);
+  return bookFundMove('group-1', { kind, amountCents });
+}
+
 /** What the ledger has in the fund. */
 function balanceOf(moves: readonly FundMove[]): number {
-  return sumCents(
-    moves.map((move) => changesOf(bookFundMove('group-1', move)).get('fund:group-1') ?? 0),
-  );
+  return sumCents(moves.map((move) => changesOf(entryOf(move)).get('fund:group-1') ?? 0));
+}
+
+function inOrder(moves: readonly FundMove[]): number {
+  return sumCents(fundInOrders(moves).get('order-1')?.values() ?? []);
 }
 
 describe('common fund', () => {
@@ -71,6 +96,23 @@ describe('common fund', () => {
     expect(centsOf(partsOfFund(first))).toEqual({ rossi: 3000, hu: 2000 });
     const then = [...first, putIn('d', 'diallo', 5000), paid('e', 1001)];
     expect(centsOf(partsOfFund(then))).toEqual({ rossi: 2700, hu: 1800, diallo: 4499 });
+  });
+
+  test('[X15] what an order gives back returns to those who bore it', () => {
+    const moves = [
+      putIn('a', 'rossi', 6000),
+      putIn('b', 'hu', 3000),
+      order('c', 'to_order', 4500),
+      putIn('d', 'diallo', 9000),
+      order('e', 'from_order', 1500),
+    ];
+    expect(centsOf(partsOfFund(moves))).toEqual({ rossi: 4000, hu: 2000, diallo: 9000 });
+    const inOrders = [...(fundInOrders(moves).get('order-1') ?? [])];
+    expect(Object.fromEntries(inOrders)).toEqual({ rossi: 2000, hu: 1000 });
+    const back = [...moves, order('f', 'from_order', 3000)];
+    expect(fundInOrders(back).get('order-1')?.size).toBe(0);
+    expect(centsOf(partsOfFund(back))).toEqual({ rossi: 6000, hu: 3000, diallo: 9000 });
+    expect(() => partsOfFund([...back, order('g', 'from_order', 1)])).toThrow(RangeError);
   });
 
   test('[X9] the parts sum to what the ledger has, and none is below zero', () => {
@@ -91,6 +133,7 @@ describe('common fund', () => {
         const outs = leaving.map(([householdId, { partCents }], index): FundMove => ({
           id: `out-${index}`,
           kind: 'taken_out',
+          orderId: null,
           householdId,
           amountCents: partCents,
         }));
@@ -127,13 +170,15 @@ describe('common fund', () => {
 
   test('[X10] every movement is an entry of the ledger, and goes the right way', () => {
     const change = (move: FundMove) => {
-      const entry = bookFundMove('group-1', move);
+      const entry = entryOf(move);
       expect(checkEntry(entry)).toEqual({ ok: true, value: true });
       return changesOf(entry).get('fund:group-1');
     };
     expect(change(putIn('a', 'hu', 700))).toBe(700);
     expect(change(paid('b', 700))).toBe(-700);
     expect(change({ ...putIn('c', 'hu', 700), kind: 'taken_out' })).toBe(-700);
+    expect(change(order('d', 'to_order', 700))).toBe(-700);
+    expect(change(order('e', 'from_order', 700))).toBe(700);
   });
 
   test('[X11] who gets the money makes it count; the other’s word waits', () => {
@@ -146,16 +191,18 @@ describe('common fund', () => {
     expect(words('put_in')).toEqual(['counts', 'waits', 'counts', null]);
     expect(words('taken_out')).toEqual(['waits', 'counts', 'counts', null]);
     expect(words('paid')).toEqual(['counts', null, 'counts', null]);
+    expect(words('to_order')).toEqual([null, null, null, null]);
   });
 
   test('[X11] what waits is taken back by either; what one said alone, while it is the last', () => {
     const own = { isKeeper: false, isOwn: true };
-    const waits = { isCounted: false, saidByBoth: false, isLast: false };
-    const counts = { isCounted: true, saidByBoth: false, isLast: true };
+    const waits = { isCounted: false, saidByBoth: false, isLast: false, isOfOrder: false };
+    const counts = { isCounted: true, saidByBoth: false, isLast: true, isOfOrder: false };
     expect(mayUndoFundMove(own, waits)).toBe(true);
     expect(mayUndoFundMove(own, counts)).toBe(true);
     expect(mayUndoFundMove(own, { ...counts, isLast: false })).toBe(false);
     expect(mayUndoFundMove(own, { ...counts, saidByBoth: true })).toBe(false);
     expect(mayUndoFundMove({ isKeeper: false, isOwn: false }, waits)).toBe(false);
+    expect(mayUndoFundMove({ ...own, isKeeper: true }, { ...counts, isOfOrder: true })).toBe(false);
   });
 });

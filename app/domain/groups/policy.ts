@@ -34,6 +34,7 @@ export type GroupAction =
   | 'change_any_expense'
   | 'settle'
   | 'manage_fund'
+  | 'vote'
   | 'agree'
   | 'leave';
 
@@ -58,6 +59,7 @@ const ALLOWED: Readonly<Record<GroupAction, readonly GroupStanding[]>> = {
   change_any_expense: ['organiser'],
   settle: ['organiser', 'member', 'viewer'],
   manage_fund: ['organiser'],
+  vote: ['organiser', 'member'],
   agree: ['organiser', 'member', 'viewer'],
   leave: ['organiser', 'member', 'viewer'],
 };

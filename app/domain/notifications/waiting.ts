@@ -4,6 +4,7 @@ import type { NoticeKind } from './levels.ts';
 export const WAITING_KINDS = [
   'agree',
   'vote',
+  'group_vote',
   'confirm',
   'time',
   'amendment',
@@ -17,6 +18,7 @@ export const WAITING_KINDS = [
   'suspension',
   'sheet',
   'pay',
+  'fund_pay',
   'arrived',
   'fund',
   'collect',
@@ -60,6 +62,9 @@ const ASKS: Readonly<Partial<Record<NoticeKind, WaitingKind>>> = {
   sheet_submitted: 'sheet',
   suspension_asked: 'suspension',
   fund_said: 'fund',
+  fund_due: 'fund_pay',
+  fund_not_come: 'fund_pay',
+  group_vote_opened: 'group_vote',
 };
 
 /** A notice, as far as it says what it is about. */

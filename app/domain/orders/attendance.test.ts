@@ -146,16 +146,16 @@ describe('closing', () => {
 
 describe('names on a register', () => {
   it('[R4] stand with marks that change shares only where nobody pays but in money', () => {
-    const inMoney = { shareCents: 100, cashDueCents: 100 };
-    const byVoucher = { shareCents: 100, cashDueCents: 40 };
+    const inMoney = { shareCents: 100, cashDueCents: 90, fundCents: 10 };
+    const byVoucher = { shareCents: 100, cashDueCents: 30, fundCents: 10 };
     expect(mayNameOnRegister('always', [inMoney, byVoucher])).toBe(true);
     expect(mayNameOnRegister('attendance', [inMoney, byVoucher])).toBe(false);
     expect(mayNameOnRegister('attendance', [inMoney, inMoney])).toBe(true);
   });
 
   it('[R4] [DS1] are those of the sheets while these are open, and of who buys alone in any case', () => {
-    const inMoney = { shareCents: 100, cashDueCents: 100 };
-    const byVoucher = { shareCents: 100, cashDueCents: 40 };
+    const inMoney = { shareCents: 100, cashDueCents: 90, fundCents: 10 };
+    const byVoucher = { shareCents: 100, cashDueCents: 30, fundCents: 10 };
     const facts = { time: 'open', isAlone: false, rule: 'attendance', seen: [[inMoney]] } as const;
     expect(registerNames(facts)).toBe('by_sheet');
     expect(registerNames({ ...facts, seen: [[inMoney], [byVoucher]] })).toBe('withheld');

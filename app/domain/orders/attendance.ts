@@ -105,7 +105,9 @@ export function mayNameOnRegister(
   households: readonly HouseholdSums[],
 ): boolean {
   if (rule === 'always') return mayNameHouseholds(households);
-  return households.every(({ shareCents, cashDueCents }) => shareCents === cashDueCents);
+  return households.every(
+    ({ shareCents, cashDueCents, fundCents }) => shareCents === cashDueCents + fundCents,
+  );
 }
 
 /**

@@ -9,7 +9,7 @@ import {
 } from './names-and-sums.ts';
 
 const sums = (...pairs: readonly (readonly [number, number])[]): HouseholdSums[] =>
-  pairs.map(([shareCents, cashDueCents]) => ({ shareCents, cashDueCents }));
+  pairs.map(([shareCents, cashDueCents]) => ({ shareCents, cashDueCents, fundCents: 0 }));
 
 test.each([
   ['nobody holds a voucher', sums([290, 290], [290, 290]), true],
@@ -48,7 +48,11 @@ function assignments(shares: readonly number[], dues: readonly number[]): number
 test('[R4] names stand exactly where every household could be one without a voucher', () => {
   const household = fc
     .tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 3 }))
-    .map(([a, b]) => ({ shareCents: Math.max(a, b), cashDueCents: Math.min(a, b) }));
+    .map(([a, b]) => ({
+      shareCents: Math.max(a, b),
+      cashDueCents: Math.min(a, b),
+      fundCents: 0,
+    }));
   fc.assert(
     fc.property(fc.array(household, { maxLength: 5 }), (households) => {
       const shares = households.map(({ shareCents }) => shareCents);

@@ -1,13 +1,17 @@
 import type { Cents } from '../money.ts';
 
-/** What one household's part costs and what of it is left to pay in money. */
-export type HouseholdSums = { readonly shareCents: Cents; readonly cashDueCents: Cents };
+/** What one household's part costs and what of it is paid in money: its own, or its group's fund's. */
+export type HouseholdSums = {
+  readonly shareCents: Cents;
+  readonly cashDueCents: Cents;
+  readonly fundCents: Cents;
+};
 
 /**
  * Whether a provider may read the names of an order's households while it also reads, under
  * references, what is due in money (R4). A share can be worked out from the order's total, so names
  * may stand only where each household could be one that pays all of its share in money: some sum
- * that is due equals its share.
+ * that is due equals its share. A common fund pays for those without vouchers as for those with them.
  *
  * Nothing more is needed. Let the household with share `s` owe the sum `s` that is in the list; the
  * others can still be given the other sums, none above its share: in order of size, the k-th sum is
@@ -25,7 +29,7 @@ export function mayNameHousehold(
   { shareCents }: Pick<HouseholdSums, 'shareCents'>,
   all: readonly HouseholdSums[],
 ): boolean {
-  return all.some(({ cashDueCents }) => cashDueCents === shareCents);
+  return all.some(({ cashDueCents, fundCents }) => cashDueCents + fundCents === shareCents);
 }
 
 /**

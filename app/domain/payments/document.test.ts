@@ -15,6 +15,7 @@ const line = (name: string | null, amountCents: number, voucherCents = 0, benefi
   amountCents,
   voucherCents,
   benefitCents,
+  fundCents: 0,
 });
 
 test('[DOC2] what neither voucher nor benefit paid is money', () => {
@@ -30,11 +31,14 @@ test('[DOC2] lines in money sum to what was received, and to no more than they c
     amountCents: fc.nat(500),
     voucherCents: fc.nat(300),
     benefitCents: fc.nat(300),
+    fundCents: fc.nat(300),
   });
   fc.assert(
     fc.property(fc.array(some, { minLength: 1, maxLength: 6 }), fc.nat(100), (lines, percent) => {
       const open = sumCents(
-        lines.map((one) => Math.max(0, one.amountCents - one.voucherCents - one.benefitCents)),
+        lines.map((one) =>
+          Math.max(0, one.amountCents - one.voucherCents - one.benefitCents - one.fundCents),
+        ),
       );
       const received = Math.floor((open * percent) / 100);
       const money = documentLines(lines, received);

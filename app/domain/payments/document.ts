@@ -12,14 +12,19 @@ export type DocumentLine = {
   readonly amountCents: Cents;
   readonly voucherCents: Cents;
   readonly benefitCents: Cents;
+  /** By the group's common fund. */
+  readonly fundCents: Cents;
   readonly moneyCents: Cents;
 };
+
+/** A line as it was issued: before funds paid for orders, lines said nothing of them. */
+export type IssuedLine = Omit<DocumentLine, 'fundCents'> & Partial<Pick<DocumentLine, 'fundCents'>>;
 
 /** A line of an order with what its sources hold or paid of it. */
 export type CoveredLine = Omit<DocumentLine, 'moneyCents'>;
 
 /**
- * Lines of a document (DOC2): what neither voucher nor benefit paid is money. A line of 100.00 with
+ * Lines of a document (DOC2): what neither voucher, benefit nor the group's fund paid is money. A line of 100.00 with
  * 70.00 on a voucher has 30.00 in money. What was in money before a source went away is money still:
  * lines give way, the first ones first, until they sum to what was received.
  */
@@ -29,7 +34,8 @@ export function documentLines(
 ): readonly DocumentLine[] {
   let left = receivedCents;
   return lines.map((line) => {
-    const open = Math.max(0, line.amountCents - line.voucherCents - line.benefitCents);
+    const { amountCents, voucherCents, benefitCents, fundCents } = line;
+    const open = Math.max(0, amountCents - voucherCents - benefitCents - fundCents);
     const moneyCents = Math.min(open, left);
     left -= moneyCents;
     return { ...line, moneyCents };
@@ -67,6 +73,7 @@ export function yearlyStatement(documents: readonly StatedDocument[]): readonly 
         amountCents: sumCents([before.amountCents, sign * line.amountCents]),
         voucherCents: sumCents([before.voucherCents, sign * line.voucherCents]),
         benefitCents: sumCents([before.benefitCents, sign * line.benefitCents]),
+        fundCents: sumCents([before.fundCents, sign * line.fundCents]),
         moneyCents: sumCents([before.moneyCents, sign * line.moneyCents]),
       });
     }
@@ -74,7 +81,7 @@ export function yearlyStatement(documents: readonly StatedDocument[]): readonly 
   return [...rows.values()].filter(({ amountCents }) => amountCents !== 0);
 }
 
-const EMPTY = { amountCents: 0, voucherCents: 0, benefitCents: 0, moneyCents: 0 };
+const EMPTY = { amountCents: 0, voucherCents: 0, benefitCents: 0, fundCents: 0, moneyCents: 0 };
 
 /** What a provider took in one month, in cents. */
 export type MonthTakings = {

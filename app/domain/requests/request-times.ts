@@ -159,7 +159,7 @@ export function checkOfferTimes(validUntil: Date, now: Date): Result<true, Offer
   return minutes <= 366 * 24 * 60 ? ok(true) : fail('offer.ends_too_late');
 }
 
-function checkWait(until: Date, now: Date): 'too_soon' | 'too_late' | 'fine' {
+export function checkWait(until: Date, now: Date): 'too_soon' | 'too_late' | 'fine' {
   const minutes = (until.getTime() - now.getTime()) / MS_PER_MINUTE;
   if (!(minutes >= SHORTEST_WAIT_MINUTES)) return 'too_soon';
   return minutes <= LONGEST_WAIT_DAYS * 24 * 60 ? 'fine' : 'too_late';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { order, PAY_DAY, payable } from '../../../tests/support/builders/allocation.ts';
+import { fund, order, PAY_DAY, payable } from '../../../tests/support/builders/allocation.ts';
 import { solveAllocation } from './allocation.ts';
 import { explainAllocation } from './allocation-explain.ts';
 import { bySourcePriority, isWhole, reasonForMisfit, valueOf } from './allocation-fit.ts';
@@ -12,6 +12,7 @@ import type {
   MoneySource,
   PayableLine,
 } from './allocation-types.ts';
+import { FUND_RULES } from './fund-share.ts';
 
 const anyHousehold = fc.constantFrom('rossi', 'rossi', 'rossi', 'bianchi');
 const anySmall = fc.nat(4);
@@ -86,18 +87,16 @@ const anyOrder = fc
     }),
   );
 
-const anyFund = fc.nat(12).map((remainingCents): MoneySource => ({
-  kind: 'fund',
-  id: 'fund',
-  remainingCents,
-}));
+const anyFund = fc
+  .record({ cents: fc.nat(12), rule: fc.constantFrom(...FUND_RULES) })
+  .map(({ cents, rule }): MoneySource => fund(cents, { rule }));
 
 /** An order with a fund and some sources kept out. */
 const anyFullOrder = fc
-  .record({ given: anyOrder, fund: anyFund, kept: fc.subarray(['s0', 's1', 'fund']) })
-  .map(({ given, fund, kept }): AllocationInput => ({
+  .record({ given: anyOrder, common: anyFund, kept: fc.subarray(['s0', 's1']) })
+  .map(({ given, common, kept }): AllocationInput => ({
     ...given,
-    sources: [...given.sources, fund],
+    sources: [...given.sources, common],
     keptOut: kept.map((sourceId) => ({ householdId: 'rossi', sourceId })),
   }));
 
@@ -268,12 +267,9 @@ describe('every answer', () => {
         expect(plan.allocations.filter(({ sourceId }) => sourceId !== 'fund')).toEqual(
           without.allocations,
         );
-        const isOut = input.keptOut.some(({ sourceId }) => sourceId === 'fund');
-        const due = without.cash
-          .filter(({ householdId }) => !isOut || householdId !== 'rossi')
-          .reduce((sum, { cashCents }) => sum + cashCents, 0);
-        const [fund] = input.sources.filter((source) => source.kind === 'fund');
-        expect(without.cashCents - plan.cashCents).toBe(Math.min(due, fund?.remainingCents ?? 0));
+        const [common] = input.sources.filter((source) => source.kind === 'fund');
+        const paidCents = Math.min(without.cashCents, common?.remainingCents ?? 0);
+        expect(without.cashCents - plan.cashCents).toBe(paidCents);
       }),
     );
   });
@@ -307,7 +303,7 @@ describe('every answer', () => {
           const lines = input.lines.filter((line) => line.householdId === householdId);
           const ids = new Set(lines.map(({ id }) => id));
           const isOwn = (source: MoneySource) =>
-            source.kind === 'fund' || source.householdId === householdId;
+            source.kind !== 'fund' && source.householdId === householdId;
           const own = input.sources.filter(isOwn);
           const kept = facts.filter(({ code }) => code === 'kept');
           const told = facts.flatMap((fact): readonly string[] => {
@@ -318,7 +314,7 @@ describe('every answer', () => {
           expect(told.every((lineId) => ids.has(lineId))).toBe(true);
           expect(facts.filter(({ code }) => code === 'covers')).toEqual(
             plan.allocations
-              .filter(({ lineId }) => ids.has(lineId))
+              .filter(({ lineId, sourceId }) => ids.has(lineId) && sourceId !== 'fund')
               .map((part) => ({ code: 'covers', ...part })),
           );
           const cash = plan.cash.find((row) => row.householdId === householdId)?.cashCents ?? 0;

@@ -10,14 +10,14 @@ import type {
   AllocationPlan,
   CreditSource,
   MisfitReason,
-  MoneySource,
+  HouseholdSource,
   PayableLine,
   UnusedReason,
 } from './allocation-types.ts';
 
 /**
- * Why a plan pays the lines of one household as it does (V6): for each of its own sources, and for
- * the fund, what it covers and, reason by reason, the lines it does not; or that it is kept. A limit that keeps credits from
+ * Why a plan pays the lines of one household as it does (V6): for each of its own sources what it
+ * covers and, reason by reason, the lines it does not; or that it is kept. A limit that keeps credits from
  * paying cash the household is left with is told once, over all its credits (V4). Give the input and
  * the plan that {@link solveAllocation} made of it; nothing of other households is read or said.
  */
@@ -35,7 +35,7 @@ export function explainAllocation(
 
 /** What one household sees of an order. */
 type Scene = {
-  readonly sources: readonly MoneySource[];
+  readonly sources: readonly HouseholdSource[];
   readonly lines: readonly PayableLine[];
   readonly kept: ReadonlySet<string>;
   /** What is left on each source and each limit, and cash on each line, when all is paid. */
@@ -49,9 +49,8 @@ type Scene = {
 function sceneOf(input: AllocationInput, plan: AllocationPlan, householdId: string): Scene {
   const own = input.sources.filter((source) => source.kind !== 'fund');
   const mine = own.filter((source) => source.householdId === householdId).sort(bySourcePriority);
-  const funds = input.sources.filter((source) => source.kind === 'fund');
   const lines = input.lines.filter((line) => line.householdId === householdId).sort(byLineOrder);
-  const leftOf = new Map([...mine, ...funds].map((source) => [source.id, leftAtFirst(source)]));
+  const leftOf = new Map(mine.map((source) => [source.id, valueOf(source)]));
   const limitLeft = new Map(input.limits.map(({ id, leftCents }) => [id, leftCents]));
   const cashOn = new Map(lines.map(({ id, amountCents }) => [id, amountCents]));
   const limitOf = new Map(
@@ -71,11 +70,7 @@ function sceneOf(input: AllocationInput, plan: AllocationPlan, householdId: stri
     input.keptOut.filter((k) => k.householdId === householdId).map(({ sourceId }) => sourceId),
   );
   const { today } = input;
-  return { sources: [...mine, ...funds], lines, kept, leftOf, limitLeft, cashOn, given, today };
-}
-
-function leftAtFirst(source: MoneySource): Cents {
-  return source.kind === 'fund' ? source.remainingCents : valueOf(source);
+  return { sources: mine, lines, kept, leftOf, limitLeft, cashOn, given, today };
 }
 
 function take(left: Map<string, Cents>, id: string | undefined, cents: Cents): void {
@@ -83,12 +78,12 @@ function take(left: Map<string, Cents>, id: string | undefined, cents: Cents): v
   if (id !== undefined && before !== undefined) left.set(id, before - cents);
 }
 
-function factsOf(scene: Scene, source: MoneySource): readonly AllocationFact[] {
+function factsOf(scene: Scene, source: HouseholdSource): readonly AllocationFact[] {
   const parts = scene.given.get(source.id);
   const linesOf = new Map<MisfitReason | UnusedReason, string[]>();
   for (const line of scene.lines) {
     if (parts?.has(line.id)) continue;
-    const misfit = source.kind === 'fund' ? null : reasonForMisfit(source, line, scene.today);
+    const misfit = reasonForMisfit(source, line, scene.today);
     const reason = misfit ?? reasonForRest(scene, source, line);
     const lineIds = linesOf.get(reason);
     if (lineIds) lineIds.push(line.id);
@@ -104,7 +99,7 @@ function factsOf(scene: Scene, source: MoneySource): readonly AllocationFact[] {
   return [...covers, ...against];
 }
 
-function reasonForRest(scene: Scene, source: MoneySource, line: PayableLine): UnusedReason {
+function reasonForRest(scene: Scene, source: HouseholdSource, line: PayableLine): UnusedReason {
   if (scene.leftOf.get(source.id) === 0) return 'nothing_left';
   if (scene.cashOn.get(line.id) === 0) return 'already_covered';
   if (source.kind === 'credit') return 'over_limit';

@@ -1,6 +1,7 @@
 import type { CategoryId } from '../catalogue/categories.ts';
 import type { CalendarDay } from '../dates.ts';
 import type { Cents } from '../money.ts';
+import type { FundRule } from './fund-share.ts';
 
 /** What a programme or plan pays for: whole categories, single services, or both. */
 export type Eligibility = {
@@ -50,6 +51,11 @@ export type FundSource = {
   readonly kind: 'fund';
   readonly id: string;
   readonly remainingCents: Cents;
+  readonly rule: FundRule;
+  /** Names the order: of two orders the odd cent is not always the same household's (M2). */
+  readonly seedId: string;
+  /** What it pays at least for households that have said yes to no more in cash. */
+  readonly least: ReadonlyMap<string, Cents>;
 };
 
 /** All that may pay for lines of an order; what nothing pays is cash, outside. */
@@ -58,7 +64,7 @@ export type MoneySource = HouseholdSource | FundSource;
 /** What one employee may still spend this year before the whole amount is taxed (V4). */
 export type YearlyLimit = { readonly id: string; readonly leftCents: Cents };
 
-/** A source that a household keeps out of this order: one of its own, or the fund on its lines. */
+/** A source of its own that a household keeps out of this order. */
 export type KeptSource = { readonly householdId: string; readonly sourceId: string };
 
 /** A line of an order to be paid: one beneficiary, one service, its dates. */

@@ -1,4 +1,4 @@
-import { type Cents, splitByWeights, sumCents } from '../money.ts';
+import { type Cents, sumCents } from '../money.ts';
 import { ok, type Result } from '../result.ts';
 import { type Problem, problemsOf } from './allocation-classes.ts';
 import { byLineOrder, bySourcePriority } from './allocation-fit.ts';
@@ -14,6 +14,7 @@ import type {
   PayableLine,
 } from './allocation-types.ts';
 import { bestFlow } from './allocation-whole.ts';
+import { shareFund } from './fund-share.ts';
 
 /**
  * Counted steps of search for one order: some 10 ms. Each part of an order gets its first plan
@@ -45,10 +46,7 @@ export function solveAllocation(input: AllocationInput): Result<AllocationPlan, 
   for (const { lineId, amountCents } of allocations.parts) {
     leftOn.set(lineId, (leftOn.get(lineId) ?? 0) - amountCents);
   }
-  const parts = [
-    ...allocations.parts,
-    ...(fund ? payFromFund(fund, { ...input, lines }, leftOn) : []),
-  ];
+  const parts = [...allocations.parts, ...(fund ? payFromFund(fund, lines, leftOn) : [])];
   const cash = [...groupByHousehold(lines)].map(([householdId, its]) => ({
     householdId,
     cashCents: sumCents(its.map(({ id }) => leftOn.get(id) ?? 0)),
@@ -61,7 +59,7 @@ export function solveAllocation(input: AllocationInput): Result<AllocationPlan, 
   });
 }
 
-/** Sources in their order of use without those that are kept out; the fund is kept out by line. */
+/** Sources in their order of use without those that are kept out. */
 function usableSources({ sources, keptOut }: AllocationInput) {
   const keyOf = (householdId: string, id: string) => JSON.stringify([householdId, id]);
   const kept = new Set(keptOut.map(({ householdId, sourceId }) => keyOf(householdId, sourceId)));
@@ -132,28 +130,21 @@ function pour(
   return parts;
 }
 
-/**
- * Shares the fund among the households that do not keep it out in proportion to their cash (M2),
- * and takes what it pays off `leftOn`.
- */
+/** Shares the fund among the households by its rule, and takes what it pays off `leftOn`. */
 function payFromFund(
   fund: FundSource,
-  { lines, keptOut }: AllocationInput,
+  lines: readonly PayableLine[],
   leftOn: Map<string, Cents>,
 ): readonly Allocation[] {
-  const without = new Set(
-    keptOut.filter(({ sourceId }) => sourceId === fund.id).map(({ householdId }) => householdId),
-  );
-  const takers = [...groupByHousehold(lines)].filter(([householdId]) => !without.has(householdId));
-  const weights = takers.map(([id, its]) => ({
+  const byHousehold = groupByHousehold(lines);
+  const takers = [...byHousehold].map(([id, its]) => ({
     id,
-    weight: sumCents(its.map((line) => leftOn.get(line.id) ?? 0)),
+    cashCents: sumCents(its.map((line) => leftOn.get(line.id) ?? 0)),
+    leastCents: fund.least.get(id) ?? 0,
   }));
-  const dueCents = sumCents(weights.map(({ weight }) => weight));
-  const shares = splitByWeights(Math.min(fund.remainingCents, dueCents), weights, fund.id);
-  if (!shares.ok) return [];
-  return shares.value.flatMap((share, at) => {
-    const open = (takers[at]?.[1] ?? [])
+  const { seedId, rule, remainingCents } = fund;
+  return shareFund({ cents: remainingCents, rule, seedId }, takers).flatMap((share) => {
+    const open = (byHousehold.get(share.id) ?? [])
       .map(({ id }) => ({ id, leftCents: leftOn.get(id) ?? 0 }))
       .filter(({ leftCents }) => leftCents > 0);
     const { amountCents: leftCents } = share;

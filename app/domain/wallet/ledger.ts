@@ -34,6 +34,7 @@ export const ENTRY_KINDS = [
   'fund_put_in',
   'fund_paid',
   'fund_taken_out',
+  'fund_received',
   'reversal',
 ] as const;
 
@@ -56,18 +57,25 @@ export type AccountAddress =
   | `claim:${string}:${string}`
   | `fund:${string}`;
 
+/** Kinds of source that are a household's own. */
+export const OWN_SOURCE_KINDS = ['voucher', 'benefit'] as const;
+
 /** Kinds of source that pay out of an account of their own. */
-export const SOURCE_KINDS = ['voucher', 'benefit'] as const;
+const SOURCE_KINDS = [...OWN_SOURCE_KINDS, 'fund'] as const;
 
 /**
- * What pays for orders out of an account of its own: a city voucher, or a benefit that a company
- * granted to an employee (V3, V4). `asset` is what its account holds.
+ * What pays for orders out of an account of its own: a city voucher, a benefit that a company
+ * granted to an employee (V3, V4), or the common fund of a group, whose id is the group's (V9).
+ * `asset` is what its account holds.
  */
 export type SourceRef = {
   readonly kind: (typeof SOURCE_KINDS)[number];
   readonly id: string;
   readonly asset: Asset;
 };
+
+/** One that is a household's own: a voucher or a benefit. */
+export type OwnSourceRef = SourceRef & { readonly kind: (typeof OWN_SOURCE_KINDS)[number] };
 
 /**
  * Account addresses. `world` and `claim` are the kinds that may go below zero (L3). `plan` is what a
@@ -199,6 +207,12 @@ export function receiveCash(payment: {
     { from: account.world('EUR'), to: through, asset: 'EUR', amountCents },
     { from: through, to: account.received(payment.providerId), asset: 'EUR', amountCents },
   ]);
+}
+
+/** Money of a common fund that the provider says came, of what the fund owed it for an order (X16). */
+export function receiveFromFund(providerId: string, amountCents: Cents): LedgerEntry {
+  const [from, to] = [account.due(providerId, 'EUR'), account.received(providerId)];
+  return entry('fund_received', [{ from, to, asset: 'EUR', amountCents }]);
 }
 
 /** The entry that undoes another (L1: corrections are reversals): each posting the other way. */

@@ -9,7 +9,7 @@ import { Select } from '#app/components/select.tsx';
 import { TextField } from '#app/components/text-field.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
 import type { FundView, OpenFundView } from '#app/contracts/expenses/fund-view.ts';
-import { FUND_TEXT_LIMITS, type FundMoveKind } from '#app/domain/expenses/fund.ts';
+import { FUND_TEXT_LIMITS, type SaidFundMoveKind } from '#app/domain/expenses/fund.ts';
 import { FormNote } from '#app/features/accounts/form-note.tsx';
 import { formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
@@ -65,7 +65,7 @@ export function FundForms({ view, fund, answer }: FundFormsProps) {
 }
 
 function MoveForm(props: {
-  readonly kind: FundMoveKind;
+  readonly kind: SaidFundMoveKind;
   readonly title: string;
   readonly hint: string | undefined;
   readonly view: FundView;

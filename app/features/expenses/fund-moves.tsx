@@ -5,6 +5,7 @@ import { Button } from '#app/components/button.tsx';
 import { Money } from '#app/components/money.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
 import type { FundMoveView } from '#app/contracts/expenses/fund-view.ts';
+import { bringsIn } from '#app/domain/expenses/fund.ts';
 import { FormNote } from '#app/features/accounts/form-note.tsx';
 import { formatDay, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
@@ -30,14 +31,20 @@ export function FundMoves({ moves, today, answer, isWaiting }: FundMovesProps) {
             <span dir="auto">{words(move)}</span>{' '}
             <b>
               <Money
-                cents={move.kind === 'put_in' ? move.amountCents : -move.amountCents}
+                cents={bringsIn(move.kind) ? move.amountCents : -move.amountCents}
                 sign="always"
               />
             </b>
             <small>
               {formatDay(move.movedOn, locale, 'short', today)}
               {' · '}
-              {isWaiting ? <Waits move={move} /> : t.saidBy({ name: move.saidByName })}
+              {isWaiting ? (
+                <Waits move={move} />
+              ) : move.orderTitle === null ? (
+                t.saidBy({ name: move.saidByName })
+              ) : (
+                t.byDecision
+              )}
             </small>
           </p>
           <Verbs move={move} answer={answer} />
@@ -50,7 +57,9 @@ export function FundMoves({ moves, today, answer, isWaiting }: FundMovesProps) {
 /** What a movement was, in words. */
 function useMoveWords() {
   const t = useT().fund;
-  return ({ kind, isOwn, what, name }: FundMoveView): string => {
+  return ({ kind, isOwn, what, name, orderTitle }: FundMoveView): string => {
+    if (kind === 'to_order') return t.moveToOrder({ title: orderTitle ?? '' });
+    if (kind === 'from_order') return t.moveFromOrder({ title: orderTitle ?? '' });
     if (kind === 'paid') return t.movePaid({ what });
     if (kind === 'put_in') return isOwn ? t.youPutIn : t.movePutIn({ name: name ?? '' });
     return isOwn ? t.youTookOut : t.moveTakenOut({ name: name ?? '' });

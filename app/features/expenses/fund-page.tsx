@@ -12,6 +12,7 @@ import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import { FundForms } from './fund-forms.tsx';
 import { FundJar, lookOf } from './fund-jar.tsx';
 import { FundMoves } from './fund-moves.tsx';
+import { FundOrders, FundToPay } from './fund-orders.tsx';
 import { ManageFund, OpenFund } from './manage-fund.tsx';
 
 type FundPageProps = { readonly view: FundView; readonly answer: unknown };
@@ -60,12 +61,14 @@ function Fund({ view, fund, answer }: FundPageProps & { readonly fund: OpenFundV
         <FundJar fund={fund} />
         <Sums fund={fund} />
       </Card>
+      <FundToPay fund={fund} />
       {waiting.length > 0 && (
         <Section title={t.waiting}>
           <FundMoves {...shared} moves={waiting} isWaiting />
         </Section>
       )}
       {isOpen && <FundForms view={view} fund={fund} answer={answer} />}
+      <FundOrders fund={fund} groupId={view.group.id} />
       {parts.length > 0 && (
         <Section title={t.parts} hint={t.partsHint}>
           <Parts fund={fund} ownId={view.ownId} />

@@ -67,6 +67,7 @@ function CashItem({ row, order, ...rest }: CashListProps & { readonly row: CashD
     <Card as="li" className="cash-item">
       <div ref={words} tabIndex={-1}>
         <h3 className="reference">{spacedReference(row.reference)}</h3>
+        {row.isFund && <p className="small">{t.fromFund}</p>}
         {row.period && <p className="small">{formatPeriod(row.period, locale)}</p>}
         {row.receivedAt === null ? (
           <>

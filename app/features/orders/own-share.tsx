@@ -102,6 +102,9 @@ function ShareSums({ mine }: { readonly mine: OwnShareView }) {
         ...(mine.voucherCents > 0
           ? [{ label: t.vouchers, cents: -mine.voucherCents, tone: 'green' as const }]
           : []),
+        ...(mine.fundCents > 0
+          ? [{ label: t.fund, cents: -mine.fundCents, tone: 'green' as const }]
+          : []),
       ]}
       total={{ ...useMoneyWords(mine), cents: mine.cashDueCents }}
     />

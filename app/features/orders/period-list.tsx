@@ -66,7 +66,7 @@ function Sums({ order, period }: Pick<PeriodListProps, 'order'> & { readonly per
   const locale = useLocale();
   const { sums } = period;
   if (!sums) return order.side === 'provider' ? <p className="muted">{t.noSums}</p> : null;
-  const { shareCents, sourceCents, cashDueCents, cashReceivedCents } = sums;
+  const { shareCents, sourceCents, fundCents, cashDueCents, cashReceivedCents } = sums;
   const received = formatEuro(cashReceivedCents, locale);
   return (
     <MoneyList
@@ -75,6 +75,7 @@ function Sums({ order, period }: Pick<PeriodListProps, 'order'> & { readonly per
         ...(sourceCents > 0
           ? [{ label: t.sources, cents: -sourceCents, tone: 'green' as const }]
           : []),
+        ...(fundCents > 0 ? [{ label: t.fund, cents: -fundCents, tone: 'green' as const }] : []),
       ]}
       total={{
         label: t.toPay,

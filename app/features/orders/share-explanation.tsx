@@ -85,5 +85,13 @@ function factSentence(fact: ShareFactView, t: Dictionary, locale: Locale): strin
 /** What a source is called inside a sentence, after its article. */
 export function sourceName(name: SourceName, t: Dictionary): string {
   const { sources } = t.orders.mine;
-  return name.kind === 'voucher' ? sources.voucher(name) : sources[name.kind](name);
+  switch (name.kind) {
+    case 'voucher':
+      return sources.voucher(name);
+    case 'fund':
+      return sources.fund(name);
+    case 'credit':
+    case 'service_voucher':
+      return sources[name.kind](name);
+  }
 }

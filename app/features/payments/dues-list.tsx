@@ -72,6 +72,7 @@ function DueItem({ due, order, idempotencyKeys, answer }: DueItemProps) {
           </b>{' '}
           · {code}
         </p>
+        {due.isFund && <p className="small">{t.fromFund}</p>}
         {due.period && <p className="small">{formatPeriod(due.period, locale)}</p>}
         <DueWord due={due} />
       </div>

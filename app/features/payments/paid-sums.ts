@@ -3,5 +3,6 @@ export const PAID_SUMS = [
   ['total', 'amountCents'],
   ['voucher', 'voucherCents'],
   ['benefit', 'benefitCents'],
+  ['fund', 'fundCents'],
   ['amount', 'moneyCents'],
 ] as const;

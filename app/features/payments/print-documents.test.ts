@@ -26,6 +26,7 @@ const RECEIPT: FullDocumentView = {
         amountCents: 10_000,
         voucherCents: 7_000,
         benefitCents: 0,
+        fundCents: 0,
         moneyCents: 3_000,
       },
     ],
@@ -66,6 +67,7 @@ test('[DOC5] a year lists its documents, a credit note below zero', () => {
       amountCents: 3_000,
       voucherCents: 0,
       benefitCents: 0,
+      fundCents: 0,
       moneyCents: 3_000,
     },
   ];

@@ -39,6 +39,7 @@ export const documents: Dictionary['documents'] = {
     kind: 'Service',
     voucher: 'By voucher',
     benefit: 'By company benefit',
+    fund: 'By the common fund',
     total: 'Cost',
   },
   kinds: { receipt: 'Receipt', credit_note: 'Credit note' },

@@ -38,6 +38,7 @@ export const documents = {
     kind: 'Servizio',
     voucher: 'Con voucher',
     benefit: 'Con il welfare',
+    fund: 'Dal fondo comune',
     total: 'Costo',
   },
   kinds: { receipt: 'Ricevuta', credit_note: 'Nota di credito' },

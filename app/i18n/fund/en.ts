@@ -2,6 +2,9 @@ import type { Dictionary } from '#app/i18n/dictionary.ts';
 import type { FailureDetails } from '#app/domain/result.ts';
 
 import { formatEuro } from '../format.ts';
+import { pluralsOf } from '../plural.ts';
+
+const { count } = pluralsOf('en');
 
 const left = ({ leftCents }: FailureDetails) => formatEuro(Number(leftCents ?? 0), 'en');
 
@@ -55,6 +58,29 @@ export const fund: Dictionary['fund'] = {
   youPutIn: 'You put in',
   youTookOut: 'You took out',
   saidBy: (p) => `noted by ${p.name}`,
+  moveToOrder: (p) => `Set aside for “${p.title}”`,
+  moveFromOrder: (p) => `Came back from “${p.title}”`,
+  byDecision: 'by decision of the group',
+  votes: 'Decisions of the group',
+  votesText: 'The group can decide that the fund pays for an order.',
+  openVotes: (p) => count(p.count, 'open vote', 'open votes'),
+  orders: 'Orders the fund pays for',
+  ordersHint:
+    'What is set aside is not in the jar any more. Whoever keeps the fund pays it to the provider.',
+  orderHeld: (p) => `${p.amount} set aside until the provider closes`,
+  orderPaid: (p) => `${p.amount} for what the provider has closed`,
+  orderNothing: 'nothing: there is no money to pay any more',
+  toPay: 'The fund has to pay',
+  toPayHint: 'Make the transfer with this reference. The provider marks it when it comes.',
+  toPayOthers: (p) => `${p.keeper} has still to pay ${p.amount} to providers for the group.`,
+  toPayFor: (p) => `“${p.title}”, ${p.provider}`,
+  iban: 'IBAN',
+  holder: 'Holder',
+  reference: 'Reference',
+  qr: 'QR code of the transfer',
+  qrText: 'Your bank’s app reads it.',
+  noAccount: (p) =>
+    `${p.provider} has not written an IBAN yet: ask how to pay, with the reference.`,
   noMoves: 'No movement yet',
   noMovesText: 'Whoever puts something in first notes it here.',
   noFund: 'The group has no common fund',
@@ -77,7 +103,12 @@ export const fund: Dictionary['fund'] = {
   isClosed: 'This fund is closed',
   isClosedText: 'Everybody took their part out. What was stays to be read.',
   codes: {
-    'fund.too_little': (d) => `There is ${left(d)} in the fund.`,
+    'fund.too_little': (d) => `At most ${left(d)} can go out.`,
+    'fund.nothing_due': 'There is no money to pay for this order.',
+    'fund.bad_amount': 'Write an amount above zero.',
+    'fund.order_not_found': 'This order is not the group’s.',
+    'fund.order_over': 'This order is over, or was called off.',
+    'fund.order_decided': 'The group has already decided for this order.',
     'fund.over_part': (d) => `What is left of that part is ${left(d)}.`,
     'fund.not_found': 'The group has no common fund.',
     'fund.closed': 'This fund is closed.',

@@ -1,6 +1,9 @@
 import type { FailureDetails } from '#app/domain/result.ts';
 
 import { formatEuro } from '../format.ts';
+import { pluralsOf } from '../plural.ts';
+
+const { count } = pluralsOf('it');
 
 const left = ({ leftCents }: FailureDetails) => formatEuro(Number(leftCents ?? 0), 'it');
 
@@ -58,6 +61,30 @@ export const fund = {
   youPutIn: 'Avete messo nel fondo',
   youTookOut: 'Avete ripreso dal fondo',
   saidBy: (p: { name: string }) => `segnato da ${p.name}`,
+  moveToOrder: (p: { title: string }) => `Messi da parte per «${p.title}»`,
+  moveFromOrder: (p: { title: string }) => `Tornati da «${p.title}»`,
+  byDecision: 'per decisione del gruppo',
+  votes: 'Decisioni del gruppo',
+  votesText: 'Il gruppo può decidere che il fondo paghi per un ordine.',
+  openVotes: (p: { count: number }) => count(p.count, 'voto in corso', 'voti in corso'),
+  orders: 'Ordini che il fondo paga',
+  ordersHint:
+    'Quello che è messo da parte non è più nel barattolo. Chi tiene il fondo lo versa all’ente.',
+  orderHeld: (p: { amount: string }) => `${p.amount} da parte, fino a quando l’ente chiude`,
+  orderPaid: (p: { amount: string }) => `${p.amount} per quello che l’ente ha già chiuso`,
+  orderNothing: 'niente: non c’è più denaro da pagare',
+  toPay: 'Il fondo deve pagare',
+  toPayHint: 'Fate il bonifico con questo riferimento. Quando arriva, l’ente lo segna.',
+  toPayOthers: (p: { amount: string; keeper: string }) =>
+    `Agli enti vanno ancora versati, dal fondo, ${p.amount}: lo fa ${p.keeper}.`,
+  toPayFor: (p: { title: string; provider: string }) => `«${p.title}», ${p.provider}`,
+  iban: 'IBAN',
+  holder: 'Intestato a',
+  reference: 'Riferimento',
+  qr: 'Codice QR del bonifico',
+  qrText: 'Si legge con l’app della banca.',
+  noAccount: (p: { provider: string }) =>
+    `${p.provider} non ha ancora scritto un IBAN: chiedete come pagare, con il riferimento.`,
   noMoves: 'Ancora nessun movimento',
   noMovesText: 'Il primo che mette qualcosa lo segna qui.',
   noFund: 'Il gruppo non ha un fondo comune',
@@ -76,11 +103,17 @@ export const fund = {
   changeKeeperText: 'I soldi si passano di mano tra voi: Cortile non li muove.',
   close: 'Chiudi il fondo',
   closeText: 'È a 0,00 e niente aspetta: si può chiudere, e riaprire quando serve.',
-  cannotClose: 'Si chiude a 0,00, quando niente aspetta: prima ognuno riprende la sua parte.',
+  cannotClose:
+    'Si chiude a 0,00, quando niente aspetta e gli ordini che paga sono conclusi: prima ognuno riprende la sua parte.',
   isClosed: 'Questo fondo è chiuso',
   isClosedText: 'Ognuno ha ripreso la sua parte. Quello che è stato resta da leggere.',
   codes: {
-    'fund.too_little': (d: FailureDetails) => `Nel fondo ci sono ${left(d)}.`,
+    'fund.too_little': (d: FailureDetails) => `Si può arrivare a ${left(d)}.`,
+    'fund.nothing_due': 'Per questo ordine non c’è denaro da pagare.',
+    'fund.bad_amount': 'Scrivete una cifra sopra zero.',
+    'fund.order_not_found': 'Questo ordine non è del gruppo.',
+    'fund.order_over': 'Questo ordine è finito, o annullato.',
+    'fund.order_decided': 'Per questo ordine il gruppo ha già deciso.',
     'fund.over_part': (d: FailureDetails) => `Della sua parte restano ${left(d)}.`,
     'fund.not_found': 'Il gruppo non ha un fondo comune.',
     'fund.closed': 'Questo fondo è chiuso.',
@@ -90,6 +123,7 @@ export const fund = {
     'fund.move_not_found': 'Questo movimento non esiste.',
     'fund.move_undone': 'Intanto questo movimento è stato tolto.',
     'fund.move_stands': 'Questo movimento ormai conta. Se è sbagliato, segnatene uno contrario.',
-    'fund.not_empty': 'Nel fondo c’è ancora qualcosa, o qualcosa aspetta una conferma.',
+    'fund.not_empty':
+      'Nel fondo c’è ancora qualcosa, qualcosa aspetta una conferma, o un ordine che il fondo paga non è concluso.',
   },
 };

@@ -264,6 +264,15 @@ const sentences: Dictionary['notifications']['sentences'] = {
     `The common fund paid ${euro(f['cents'] ?? 0)} for${titled(f)}${ownShare(f) && `; your share${ownShare(f)}`}`,
   fund_undone: (f) =>
     `${fact(f, 'by', 'A household')} took back a movement of ${euro(f['cents'] ?? 0)} of the common fund`,
+  fund_due: (f) =>
+    `The common fund owes ${euro(f['cents'] ?? 0)} to ${fact(f, 'provider', 'a provider')} for${titled(f)}: please make the transfer`,
+  fund_came: (f) =>
+    `${fact(f, 'provider', 'The provider')} got ${euro(f['cents'] ?? 0)} from the common fund for${titled(f)}`,
+  fund_not_come: (f) =>
+    `${fact(f, 'provider', 'The provider')} says that ${euro(f['cents'] ?? 0)} of the common fund for${titled(f)} are not there`,
+  group_vote_opened: (f) =>
+    `Your group votes: does the common fund pay for${titled(f)}? Your vote counts`,
+  group_vote_closed: (f) => voteOutcome(f),
   sheet_submitted: (f) => `${fact(f, 'provider', 'A provider')} sent ${sheetOf(f)} to be checked`,
   sheet_given_back: (f) =>
     `The City asks for ${count(Number(f['count'] ?? 1), 'correction', 'corrections')} to the sheet${f['subject'] === 'provider' ? ' of your organisation' : titled(f)}`,
@@ -280,6 +289,16 @@ const sentences: Dictionary['notifications']['sentences'] = {
   card_added: (f) => `New need on the board${titled(f)}`,
   card_moved: (f) => `A need was moved${titled(f)}`,
 };
+
+/** What became of a vote of a group on its common fund. */
+function voteOutcome(f: Facts): string {
+  const outcomes: Readonly<Record<string, string>> = {
+    accepted: `The group decided: the common fund pays for${titled(f)}`,
+    rejected: `The group decided: the common fund does not pay for${titled(f)}`,
+    cancelled: `The vote about the common fund for${titled(f)} was called off: nothing changes`,
+  };
+  return outcomes[String(f['outcome'])] ?? `The vote about the common fund for${titled(f)} is over`;
+}
 
 export const notifications: Dictionary['notifications'] = {
   title: 'Notices',
@@ -309,6 +328,8 @@ export const notifications: Dictionary['notifications'] = {
     pay: 'To pay the provider',
     arrived: 'Somebody says they paid you: did it arrive?',
     fund: 'Money of the common fund: has it come?',
+    group_vote: 'Vote about the group’s money',
+    fund_pay: 'The common fund you keep has to pay',
     address: 'Confirm your address: no e-mails until then',
     sheet: 'A sheet to check',
     correction: 'The City asks for corrections',

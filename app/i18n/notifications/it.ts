@@ -269,6 +269,15 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
     `Il fondo comune ha pagato ${euro(f['cents'] ?? 0)} per${titled(f)}${ownShare(f) && `; la vostra parte${ownShare(f)}`}`,
   fund_undone: (f) =>
     `${fact(f, 'by', 'Una famiglia')} ha tolto un movimento di ${euro(f['cents'] ?? 0)} dal fondo comune`,
+  fund_due: (f) =>
+    `Il fondo comune deve ${euro(f['cents'] ?? 0)} a ${fact(f, 'provider', 'un ente')} per${titled(f)}: fate voi il bonifico`,
+  fund_came: (f) =>
+    `${fact(f, 'provider', 'L’ente')} ha ricevuto ${euro(f['cents'] ?? 0)} dal fondo comune per${titled(f)}`,
+  fund_not_come: (f) =>
+    `${fact(f, 'provider', 'L’ente')} dice che ${euro(f['cents'] ?? 0)} del fondo comune per${titled(f)} non ci sono`,
+  group_vote_opened: (f) =>
+    `Il vostro gruppo vota: il fondo comune paga per${titled(f)}? Il vostro voto conta`,
+  group_vote_closed: (f) => voteOutcome(f),
   sheet_submitted: (f) =>
     `${fact(f, 'provider', 'Un ente')} ha mandato ${sheetOf(f)} da controllare`,
   sheet_given_back: (f) =>
@@ -290,6 +299,16 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   card_added: (f) => `Nuovo bisogno in bacheca${titled(f)}`,
   card_moved: (f) => `Un bisogno è stato spostato${titled(f)}`,
 };
+
+/** What became of a vote of a group on its common fund. */
+function voteOutcome(f: Facts): string {
+  const outcomes: Readonly<Record<string, string>> = {
+    accepted: `Il gruppo ha deciso: il fondo comune paga per${titled(f)}`,
+    rejected: `Il gruppo ha deciso: il fondo comune non paga per${titled(f)}`,
+    cancelled: `Il voto sul fondo comune per${titled(f)} è annullato: niente cambia`,
+  };
+  return outcomes[String(f['outcome'])] ?? `Il voto sul fondo comune per${titled(f)} è finito`;
+}
 
 export const notifications = {
   title: 'Avvisi',
@@ -319,6 +338,8 @@ export const notifications = {
     pay: 'Da pagare all’ente',
     arrived: 'Qualcuno dice di avervi pagato: è arrivato?',
     fund: 'Denaro del fondo comune: è arrivato?',
+    group_vote: 'Votate sui soldi del gruppo',
+    fund_pay: 'Il fondo comune che tenete deve pagare',
     address: 'Confermate l’indirizzo: fino ad allora niente e-mail',
     sheet: 'Scheda da controllare',
     correction: 'Il Comune chiede di correggere la scheda',

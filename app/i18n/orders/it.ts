@@ -119,12 +119,22 @@ export const orders = {
     progress: (p: { confirmed: number; all: number }) =>
       `${p.confirmed} su ${p.all} ${pick(p.confirmed, 'ha', 'hanno')} detto sì`,
   },
+  fund: {
+    title: 'Fondo comune',
+    pays: (p: { amount: string }) =>
+      `Il fondo comune del gruppo paga ${p.amount} di questo ordine.`,
+    voted: 'Il gruppo sta votando se il fondo comune paga per questo ordine.',
+    vote: 'Vai al voto',
+    see: 'Guarda il fondo',
+    propose: 'Proponi che paghi il fondo comune',
+  },
   mine: {
     title: 'La vostra parte',
     share: 'La vostra parte',
     shareOf: (p: { name: string }) => `Parte di ${p.name}`,
     shareHousehold: 'Parte della famiglia',
     vouchers: 'Pagato con voucher e welfare',
+    fund: 'Pagato dal fondo comune',
     toPay: 'Da pagare in denaro',
     paidInMoney: 'Pagato in denaro',
     saidPaid: 'Avete detto di aver pagato',
@@ -141,6 +151,7 @@ export const orders = {
       voucher: (p: { code: string }) => `voucher ${p.code}`,
       credit: (p: { company: string }) => `credito welfare di ${p.company}`,
       service_voucher: (p: { company: string }) => `buono servizi di ${p.company}`,
+      fund: (p: { purpose: string }) => `fondo comune «${p.purpose}»`,
     },
     covers: {
       one: (p: { amount: string; source: string; name: string }) =>

@@ -47,6 +47,7 @@ export const payments: Dictionary['payments'] = {
     toOrder: 'Back to the order',
   },
   desk: {
+    fromFund: 'From the group’s common fund, by a transfer of whoever keeps it',
     documents: 'Receipts and takings',
     bank: 'Read a bank statement',
     title: 'Payments of households',

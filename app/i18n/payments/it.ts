@@ -51,6 +51,7 @@ export const payments = {
     toOrder: 'Torna all’ordine',
   },
   desk: {
+    fromFund: 'Dal fondo comune del gruppo, con un bonifico di chi lo tiene',
     documents: 'Ricevute e incassi',
     bank: 'Leggi un estratto conto',
     title: 'Pagamenti delle famiglie',

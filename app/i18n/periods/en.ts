@@ -13,6 +13,7 @@ export const periods: Dictionary['periods'] = {
   share: 'Your share',
   all: 'In all',
   sources: 'Paid by vouchers and benefits',
+  fund: 'Paid by the common fund',
   toPay: 'In money',
   received: (p) => `${p.amount} received`,
   later: 'To be paid when the period is closed.',

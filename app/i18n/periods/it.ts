@@ -14,6 +14,7 @@ export const periods = {
   share: 'La vostra parte',
   all: 'In tutto',
   sources: 'Pagano voucher e welfare',
+  fund: 'Paga il fondo comune',
   toPay: 'In denaro',
   received: (p: { amount: string }) => `Già ricevuti ${p.amount}`,
   later: 'Si paga quando il periodo è chiuso.',

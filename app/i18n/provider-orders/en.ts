@@ -41,6 +41,7 @@ export const providerOrders: Dictionary['providerOrders'] = {
   completePending: 'Marking…',
   nothingToDo: 'There is nothing else to do.',
   collect: 'Mark the money you receive from households, below.',
+  fromFund: 'From the group’s common fund, by a transfer of whoever keeps it',
   collectByOthers: 'An administrator of your organisation marks the households’ money.',
   memberNote: 'You also belong to this order’s group. A colleague must mark money and service.',
   periods: 'Month by month',

@@ -41,6 +41,7 @@ export const providerOrders = {
   completePending: 'Segno…',
   nothingToDo: 'Non c’è altro da fare.',
   collect: 'Segnate il denaro che ricevete dalle famiglie, qui sotto.',
+  fromFund: 'Dal fondo comune del gruppo, con un bonifico di chi lo tiene',
   collectByOthers: 'Il denaro delle famiglie lo segna chi amministra l’ente.',
   memberNote: 'Siete anche nel gruppo di questo ordine. Un collega deve segnare denaro e servizio.',
   periods: 'Mese per mese',

@@ -105,6 +105,7 @@ export const wallet: Dictionary['wallet'] = {
     fund_put_in: 'Put in the common fund',
     fund_paid: 'Paid by the common fund',
     fund_taken_out: 'Taken out of the common fund',
+    fund_received: 'Came from the common fund',
     reversal: 'Correction',
   },
   choice: {

@@ -111,6 +111,7 @@ export const wallet = {
     fund_put_in: 'Messi nel fondo comune',
     fund_paid: 'Pagati dal fondo comune',
     fund_taken_out: 'Ripresi dal fondo comune',
+    fund_received: 'Arrivati dal fondo comune',
     reversal: 'Correzione',
   },
   choice: {

@@ -86,6 +86,7 @@ function coveredLines(due: DueRow, { lines, allocations }: OrderRows) {
         amountCents,
         voucherCents: sum((row) => Boolean(row.voucherId)),
         benefitCents: sum((row) => Boolean(row.benefitId)),
+        fundCents: 0,
       };
     });
 }

@@ -26,6 +26,7 @@ export function fundRows(clock: DemoClock, book: LedgerBook): FundRows {
       groupId: GROUP_ID,
       kind,
       householdId: household === '' ? null : demoId.household(household),
+      orderId: null,
       amountCents,
       movedOn: clock.day(-daysAgo),
       what,
@@ -35,7 +36,7 @@ export function fundRows(clock: DemoClock, book: LedgerBook): FundRows {
     if (waits) return row;
     const counted = kind === 'taken_out' ? speakerOf(household) : keeper;
     const booking = { key: `fund-${key}`, at, personId: counted };
-    book.book(bookFundMove(GROUP_ID, row), booking);
+    book.book(bookFundMove(GROUP_ID, { kind, amountCents }), booking);
     const transactionId = `demo-transaction-${booking.key}`;
     return { ...row, position: index + 1, countedAt: at, countedBy: counted, transactionId };
   });

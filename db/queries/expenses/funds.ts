@@ -6,6 +6,7 @@ import type { DbOrTx } from '#db/client.ts';
 import { households, people } from '#db/schema/accounts.ts';
 import { fundMoves, groupFunds } from '#db/schema/funds.ts';
 import { groups } from '#db/schema/groups.ts';
+import { orders } from '#db/schema/orders.ts';
 import { accounts } from '#db/schema/wallet.ts';
 
 const FUND_COLUMNS = {
@@ -23,6 +24,20 @@ export async function findFund(db: DbOrTx, params: { groupId: string }) {
     .from(groupFunds)
     .innerJoin(households, eq(households.id, groupFunds.keeperHouseholdId))
     .where(eq(groupFunds.groupId, params.groupId));
+  return row ?? null;
+}
+
+/**
+ * {@link findFund}, locked until the transaction ends: what moves a fund comes one after the other. Of
+ * all locks of money it is the last but those of accounts.
+ */
+export async function lockFundRow(db: DbOrTx, params: { groupId: string }) {
+  const [row] = await db
+    .select(FUND_COLUMNS)
+    .from(groupFunds)
+    .innerJoin(households, eq(households.id, groupFunds.keeperHouseholdId))
+    .where(eq(groupFunds.groupId, params.groupId))
+    .for('no key update', { of: groupFunds });
   return row ?? null;
 }
 
@@ -66,6 +81,8 @@ function selectMoves(db: DbOrTx) {
       kind: fundMoves.kind,
       householdId: fundMoves.householdId,
       householdName: households.name,
+      orderId: fundMoves.orderId,
+      orderTitle: orders.title,
       amountCents: fundMoves.amountCents,
       movedOn: fundMoves.movedOn,
       what: fundMoves.what,
@@ -79,6 +96,7 @@ function selectMoves(db: DbOrTx) {
     .from(fundMoves)
     .innerJoin(sayer, eq(sayer.id, fundMoves.saidBy))
     .leftJoin(households, eq(households.id, fundMoves.householdId))
+    .leftJoin(orders, eq(orders.id, fundMoves.orderId))
     .$dynamic();
 }
 

@@ -15,6 +15,7 @@ export function listOrderDues(db: DbOrTx, params: { orderId: string; householdId
       answer: orderHouseholds.status,
       shareCents: orderDues.shareCents,
       cashDueCents: orderDues.cashDueCents,
+      fundCents: orderDues.fundCents,
       isAsked: orderDues.isAsked,
       cashReceivedCents: orderDues.cashReceivedCents,
       cashReceivedAt: orderDues.cashReceivedAt,

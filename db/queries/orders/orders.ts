@@ -22,11 +22,9 @@ import type { DbOrTx } from '#db/client.ts';
 import { counted, type CountedCents } from '#db/queries/counted-cents.ts';
 import { SAID_ON } from '#db/queries/payments/announcements.ts';
 import { people } from '#db/schema/accounts.ts';
-import { groups } from '#db/schema/groups.ts';
 import { orderSessions } from '#db/schema/order-sessions.ts';
 import { orderDues } from '#db/schema/order-dues.ts';
 import { orderHouseholds, orderLines, orderPeriods, orders } from '#db/schema/orders.ts';
-import { providers } from '#db/schema/providers.ts';
 import { purchases } from '#db/schema/purchases.ts';
 import { requests } from '#db/schema/requests.ts';
 
@@ -177,26 +175,6 @@ export async function sumRunningOrders(
     .from(orders)
     .where(and(eq(orders.groupId, params.groupId), inArray(orders.status, UNDELIVERED_STATES)));
   return counted(row);
-}
-
-/** Orders of some providers, newest first, with the sums of their households' cash. */
-export function listTakings(db: DbOrTx, params: { providerIds: readonly string[] }) {
-  const sumOf = (column: AnyPgColumn) => sql`coalesce(sum(${column}), 0)`.mapWith(Number);
-  return withOrderNames(db, {
-    orderId: orders.id,
-    providerId: orders.providerId,
-    status: orders.status,
-    isHeldUp,
-    firstDay,
-    totalCents: orders.totalCents,
-    cashDueCents: sumOf(orderHouseholds.cashDueCents),
-    cashAskedCents: sumOf(orderHouseholds.cashAskedCents),
-    cashReceivedCents: sumOf(orderHouseholds.cashReceivedCents),
-  })
-    .innerJoin(orderHouseholds, eq(orderHouseholds.orderId, orders.id))
-    .where(inArray(orders.providerId, [...params.providerIds]))
-    .groupBy(orders.id, groups.id, providers.id)
-    .orderBy(desc(orders.createdAt), desc(orders.id));
 }
 
 /** Orders without dates a household takes part in that are to come or under way on a day. */

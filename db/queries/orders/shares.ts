@@ -48,6 +48,7 @@ export function listOrderHouseholds(db: DbOrTx, params: { orderId: string }) {
       previousShareCents: orderHouseholds.previousShareCents,
       previousCashCents: orderHouseholds.previousCashCents,
       cashDueCents: orderHouseholds.cashDueCents,
+      fundCents: orderHouseholds.fundCents,
       cashAskedCents: orderHouseholds.cashAskedCents,
       cashReceivedCents: orderHouseholds.cashReceivedCents,
       answeredAt: orderHouseholds.answeredAt,

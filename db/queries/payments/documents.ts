@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 
-import type { CoveredLine } from '#app/domain/payments/document.ts';
+import type { CoveredLine, DocumentLine, IssuedLine } from '#app/domain/payments/document.ts';
 import { LIVE_ALLOCATION_STATES } from '#app/domain/wallet/allocation-state.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { withOrderNames } from '#db/queries/orders/order-names.ts';
@@ -39,7 +40,7 @@ export async function listCoveredLines(
   db: DbOrTx,
   params: { orderId: string; period: number; householdId: string },
 ): Promise<readonly CoveredLine[]> {
-  const sumOf = (column: typeof allocations.voucherId | typeof allocations.benefitId) =>
+  const sumOf = (column: AnyPgColumn) =>
     sql`coalesce(sum(${allocations.amountCents}) filter (where ${column} is not null), 0)`.mapWith(
       Number,
     );
@@ -49,6 +50,7 @@ export async function listCoveredLines(
       amountCents: orderLines.amountCents,
       voucherCents: sumOf(allocations.voucherId),
       benefitCents: sumOf(allocations.benefitId),
+      fundCents: sumOf(allocations.fundGroupId),
     })
     .from(orderLines)
     .leftJoin(dependants, eq(dependants.id, orderLines.dependantId))
@@ -114,13 +116,26 @@ const AT_HOME = {
   lines: documents.lines,
 };
 
+/** What was issued before funds paid for orders has nothing of one. */
+function withFund<Row extends { readonly lines: readonly IssuedLine[] }>(row: Row) {
+  const lines = row.lines.map((line): DocumentLine => ({
+    ...line,
+    fundCents: line.fundCents ?? 0,
+  }));
+  return { ...row, lines };
+}
+
 /** Documents of a household in a year, the oldest first. */
-export function listHouseholdDocuments(db: DbOrTx, params: { householdId: string; year: number }) {
-  return db
+export async function listHouseholdDocuments(
+  db: DbOrTx,
+  params: { householdId: string; year: number },
+) {
+  const rows = await db
     .select(AT_HOME)
     .from(documents)
     .where(and(eq(documents.householdId, params.householdId), eq(documents.year, params.year)))
     .orderBy(asc(documents.issuedAt), asc(documents.id));
+  return rows.map(withFund);
 }
 
 /** Documents of a household's part of one order, the oldest first. */
@@ -142,7 +157,7 @@ export async function findHouseholdDocument(
     .select(AT_HOME)
     .from(documents)
     .where(and(eq(documents.householdId, params.householdId), eq(documents.id, params.documentId)));
-  return row ?? null;
+  return row ? withFund(row) : null;
 }
 
 /** The number of another document, which one refers to. */

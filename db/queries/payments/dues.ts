@@ -17,7 +17,7 @@ const IS_OF_PART = and(
 );
 
 /** Whether an order is closed and paid in more periods than one (PER1). */
-const IS_ONE_OF_MANY = sql<boolean>`exists (select 1 from ${orderPeriods} p
+export const IS_ONE_OF_MANY = sql<boolean>`exists (select 1 from ${orderPeriods} p
   where p.order_id = ${orders.id} and p.number > 1)`;
 
 /**

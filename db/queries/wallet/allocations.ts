@@ -12,12 +12,20 @@ import { dependants, people } from '#db/schema/accounts.ts';
 import { allocations } from '#db/schema/allocations.ts';
 import { benefits } from '#db/schema/benefits.ts';
 import { companies } from '#db/schema/companies.ts';
+import { groupFunds } from '#db/schema/funds.ts';
 import { orderLines } from '#db/schema/orders.ts';
 import { accounts, vouchers } from '#db/schema/wallet.ts';
 
 /** A source as the columns of the row that names it. */
 export function sourceColumns({ kind, id }: Pick<SourceRef, 'kind' | 'id'>) {
-  return kind === 'voucher' ? { voucherId: id } : { benefitId: id };
+  switch (kind) {
+    case 'voucher':
+      return { voucherId: id };
+    case 'benefit':
+      return { benefitId: id };
+    case 'fund':
+      return { fundGroupId: id };
+  }
 }
 
 /** What an order holds on each source, in cents; from one of its periods on where that is given. */
@@ -52,6 +60,7 @@ export async function listAllocations(
       period: orderLines.period,
       status: allocations.status,
       voucherId: allocations.voucherId,
+      fundGroupId: allocations.fundGroupId,
       sourceId: allocations.sourceId,
       asset: accounts.asset,
       householdId: orderLines.householdId,
@@ -66,18 +75,28 @@ export async function listAllocations(
     .innerJoin(orderLines, eq(orderLines.id, allocations.lineId))
     .leftJoin(vouchers, eq(vouchers.id, allocations.voucherId))
     .leftJoin(benefits, eq(benefits.id, allocations.benefitId))
-    .innerJoin(
+    .leftJoin(
       accounts,
       or(eq(accounts.id, vouchers.accountId), eq(accounts.id, benefits.accountId)),
     )
     .where(and(eq(allocations.orderId, params.orderId), inArray(allocations.status, params.states)))
     .orderBy(asc(allocations.sourceId), asc(allocations.lineId));
-  return rows.map(({ voucherId, sourceId, asset, voucherEnd, benefitEnd, ...row }) => ({
-    ...row,
-    source: { kind: voucherId === null ? 'benefit' : 'voucher', id: sourceId, asset } as const,
-    expiresOn: voucherEnd ?? benefitEnd ?? '',
-  }));
+  return rows.map(
+    ({ voucherId, fundGroupId, sourceId, asset, voucherEnd, benefitEnd, ...row }) => ({
+      ...row,
+      source: {
+        kind: fundGroupId !== null ? 'fund' : voucherId === null ? 'benefit' : 'voucher',
+        id: sourceId,
+        // A fund may have no account yet in a plan; it holds cash.
+        asset: asset ?? 'EUR',
+      } as const,
+      expiresOn: voucherEnd ?? benefitEnd ?? NO_END,
+    }),
+  );
 }
+
+/** A common fund does not end. */
+const NO_END = '9999-12-31';
 
 /** Writes allocations; the database checks each against rules V1 to V4 once more. */
 export async function insertAllocations(
@@ -121,6 +140,7 @@ export async function listOwnAllocations(
       dependantId: orderLines.dependantId,
       code: vouchers.code,
       voucherFor: dependants.firstName,
+      fundPurpose: groupFunds.purpose,
       benefitKind: benefits.kind,
       company: companies.name,
       employee: people.name,
@@ -131,6 +151,7 @@ export async function listOwnAllocations(
     .leftJoin(vouchers, eq(vouchers.id, allocations.voucherId))
     .leftJoin(dependants, eq(dependants.id, vouchers.dependantId))
     .leftJoin(benefits, eq(benefits.id, allocations.benefitId))
+    .leftJoin(groupFunds, eq(groupFunds.groupId, allocations.fundGroupId))
     .leftJoin(companies, eq(companies.id, benefits.companyId))
     .leftJoin(people, eq(people.id, benefits.personId))
     .where(
@@ -149,15 +170,17 @@ export async function listOwnAllocations(
   }));
 }
 
-/** The columns of one of the two kinds of source are given. */
+/** The columns of one of the kinds of source are given. */
 function nameOf(row: {
+  fundPurpose: string | null;
   code: string | null;
   voucherFor: string | null;
   benefitKind: BenefitKind | null;
   company: string | null;
   employee: string | null;
 }): SourceName {
-  const { code, voucherFor, benefitKind, company, employee } = row;
+  const { code, voucherFor, fundPurpose, benefitKind, company, employee } = row;
+  if (fundPurpose !== null) return { kind: 'fund', purpose: fundPurpose };
   if (benefitKind === null) return { kind: 'voucher', code: code ?? '', holder: voucherFor ?? '' };
   return { kind: benefitKind, company: company ?? '', holder: employee ?? '' };
 }

@@ -1,7 +1,7 @@
 import { and, eq, gt, gte, lt, lte, notExists, type SQL, sql } from 'drizzle-orm';
 
 import type { CalendarDay } from '#app/domain/dates.ts';
-import type { SourceRef } from '#app/domain/wallet/ledger.ts';
+import type { OwnSourceRef } from '#app/domain/wallet/ledger.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { dependants } from '#db/schema/accounts.ts';
 import { benefits } from '#db/schema/benefits.ts';
@@ -10,7 +10,7 @@ import { expiryNotices } from '#db/schema/expiry-notices.ts';
 import { accounts, vouchers } from '#db/schema/wallet.ts';
 
 /** Which voucher or benefit. */
-export type SourceId = Pick<SourceRef, 'kind' | 'id'>;
+export type SourceId = Pick<OwnSourceRef, 'kind' | 'id'>;
 
 /**
  * Vouchers and benefits with something left that end between two days and whose households were not
@@ -21,7 +21,7 @@ export function listExpiring(
   params: { weeks: number; from: CalendarDay; to: CalendarDay; limit: number },
 ): Promise<SourceId[]> {
   const { weeks, from, to, limit } = params;
-  const untold = (kind: SourceRef['kind'], id: typeof vouchers.id | typeof benefits.id) =>
+  const untold = (kind: OwnSourceRef['kind'], id: typeof vouchers.id | typeof benefits.id) =>
     notExists(
       db
         .select({ one: sql`1` })

@@ -1,4 +1,4 @@
-import { asc, eq, inArray, sum } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne, or, sum } from 'drizzle-orm';
 
 import type { Asset } from '#app/domain/wallet/ledger.ts';
 import type { DbOrTx } from '#db/client.ts';
@@ -89,7 +89,7 @@ export async function findOrderOfTransaction(
   return row?.orderId ?? null;
 }
 
-/** Balances of some providers in cents: due from the city and companies, received in cash. */
+/** Balances of some providers in cents: due from the city and companies, received in money. */
 export async function sumProviderAccounts(
   db: DbOrTx,
   params: { providerIds: readonly string[] },
@@ -97,7 +97,13 @@ export async function sumProviderAccounts(
   const rows = await db
     .select({ purpose: accounts.purpose, cents: sum(accounts.balanceCents).mapWith(Number) })
     .from(accounts)
-    .where(inArray(accounts.providerId, [...params.providerIds]))
+    // What common funds owe is money of families, and no account of the city's.
+    .where(
+      and(
+        inArray(accounts.providerId, [...params.providerIds]),
+        or(ne(accounts.purpose, 'due'), ne(accounts.asset, 'EUR')),
+      ),
+    )
     .groupBy(accounts.purpose);
   const sumOf = (purpose: 'due' | 'received') =>
     rows.find((row) => row.purpose === purpose)?.cents ?? 0;

@@ -235,6 +235,7 @@ test('[R4] the provider reads what is said under its reference, whoever holds th
     const reference = await referenceOf(database.db, { orderId, householdId: poor.householdId });
     expect(provider?.open[0]?.dues[0]).toEqual({
       reference,
+      isFund: false,
       period: null,
       dueCents: 2_000,
       leftCents: 2_000,

@@ -1,6 +1,7 @@
 import type { Access, Rule } from './doors.ts';
 import { GROUP, PLANNERS } from './roles.ts';
 import { HOUSEHOLD_NAME } from './scene-people.ts';
+import { REQUEST_TITLE } from './scene-requests.ts';
 import type { Scene } from './scene.ts';
 import { EXPENSE_TITLE, FUND_PAID, FUND_PURPOSE } from './scene-money.ts';
 
@@ -50,6 +51,14 @@ const fundMove = ({ members: [, second] }: Scene, intent: string) => ({
   householdId: second.householdId,
   amount: '1,00',
   movedOn: '2026-11-21',
+});
+
+/** Another proposal for the order on whose payment by the fund the group votes. */
+const fundProposal = ({ orders }: Scene) => ({
+  form: 'propose',
+  orderId: orders.confirming,
+  rule: 'equal',
+  closesAt: '2026-11-25T20:00',
 });
 
 /** The shared money of a group. The expense is the organiser's; the payment is the member's to them. */
@@ -134,6 +143,36 @@ export const MONEY_DOORS: Readonly<Record<string, Access>> = {
         allowed: ['outsider'],
         url: ({ outsidersGroupId }) => `/groups/${outsidersGroupId}/money/fund`,
         form: () => ({ intent: 'close' }),
+      },
+    },
+  },
+  'routes/groups.$groupId.money.votes': {
+    url: of('/votes'),
+    read: group,
+    secrets: () => [REQUEST_TITLE, HOUSEHOLD_NAME],
+    posts: {
+      vote: {
+        ...planners,
+        form: ({ groupDecisionId }) => ({
+          intent: 'vote',
+          decisionId: groupDecisionId,
+          choice: 'agree',
+        }),
+      },
+      // The order is voted on already, or is another group's.
+      propose: {
+        allowed: [],
+        refused: { 403: ['member', 'viewer'], 409: ['organiser'] },
+        form: (scene) => ({ ...fundProposal(scene), intent: 'propose', amount: '1,00' }),
+      },
+      'propose-all': {
+        allowed: [],
+        refused: { 403: ['member', 'viewer'], 409: ['organiser'] },
+        form: (scene) => ({ ...fundProposal(scene), intent: 'propose-all' }),
+      },
+      'call-off': {
+        ...organiser,
+        form: ({ groupDecisionId }) => ({ intent: 'call-off', decisionId: groupDecisionId }),
       },
     },
   },

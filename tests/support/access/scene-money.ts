@@ -1,4 +1,5 @@
 import type { PersonActor } from '#server/context.ts';
+import { proposeFundPayment } from '#server/decisions/propose-fund-payment.server.ts';
 import { addExpense } from '#server/expenses/add-expense.server.ts';
 import { addRecurring } from '#server/expenses/add-recurring.server.ts';
 import { closeFund, openFund } from '#server/expenses/manage-fund.server.ts';
@@ -10,6 +11,7 @@ import type { TestWorld } from '#tests/support/context.ts';
 
 import { must } from './must.ts';
 import type { ScenePeople } from './scene-people.ts';
+import type { SceneRequests } from './scene-requests.ts';
 
 /** The group's common fund, which its organiser keeps. */
 export const FUND_PURPOSE = 'Cose del cortile';
@@ -27,12 +29,15 @@ export type SceneMoney = {
   readonly fundMoveId: string;
   /** An expense of the organiser's that comes back. */
   readonly recurringId: string;
+  /** The group votes on whether the fund pays for an order that is being confirmed. */
+  readonly groupDecisionId: string;
 };
 
 /** One expense, and a payment that waits for its receiver's word. */
 export async function buildSceneMoney(
   world: TestWorld,
   { groupId, members: [organiser, member], outsidersGroupId, actors }: ScenePeople,
+  { orders }: Pick<SceneRequests, 'orders'>,
 ): Promise<SceneMoney> {
   const input = expenseInput(organiser, [organiser, member], { title: EXPENSE_TITLE });
   const { expenseId } = must(await addExpense(world.as(organiser), { ...input, groupId }));
@@ -57,7 +62,16 @@ export async function buildSceneMoney(
       untilOn: null,
     }),
   );
-  return { expenseId, paymentId, fundMoveId, recurringId };
+  const { decisionId: groupDecisionId } = must(
+    await proposeFundPayment(world.as(organiser), {
+      groupId,
+      orderId: orders.confirming,
+      amountCents: 100,
+      rule: 'by_cash',
+      closesAt: new Date(world.clock.getTime() + 86_400_000),
+    }),
+  );
+  return { expenseId, paymentId, fundMoveId, recurringId, groupDecisionId };
 }
 
 /** A fund with 10.00 of the member's in it, and 5.00 more that wait. */

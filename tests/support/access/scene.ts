@@ -114,7 +114,7 @@ export async function buildScene(db: Db): Promise<Scene> {
     ...bank,
     ...(await buildScenePacks(db, world, crowd, bank)),
     ...(await buildSceneMails(db, world, crowd)),
-    ...(await buildSceneMoney(world, crowd)),
+    ...(await buildSceneMoney(world, crowd, requests)),
     ...(await buildSceneSheets(world, crowd)),
     ...(await buildScenePurchases(db, world, crowd)),
     cardId,

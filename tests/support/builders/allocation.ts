@@ -37,9 +37,10 @@ export function serviceVoucher(
   return { ...common, kind: 'service_voucher', id, valueCents: 10_000, ...over };
 }
 
-/** The group's common fund. */
-export function fund(remainingCents: number): FundSource {
-  return { kind: 'fund', id: 'fund', remainingCents };
+/** The group's common fund, shared in proportion to cash. */
+export function fund(remainingCents: number, over: Partial<FundSource> = {}): FundSource {
+  const order = { rule: 'by_cash', seedId: 'order', least: new Map() } as const;
+  return { kind: 'fund', id: 'fund', remainingCents, ...order, ...over };
 }
 
 /** A line of Luca's of 100.00, for education in April and May. */

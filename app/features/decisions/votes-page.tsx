@@ -1,0 +1,91 @@
+import { Link } from '@remix-run/react';
+
+import { Card, Section } from '#app/components/card.tsx';
+import { EmptyState } from '#app/components/empty-state.tsx';
+import { PageHeader } from '#app/components/page-header.tsx';
+import { Pill, type PillTone } from '#app/components/pill.tsx';
+import type { GroupVotesView, GroupVoteView } from '#app/contracts/decisions/votes-view.ts';
+import { orderAddress } from '#app/contracts/orders/order-address.ts';
+import { AgreementBanner } from '#app/features/groups/agreement-banner.tsx';
+import { formatDay, formatEuro } from '#app/i18n/format.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
+
+import { OpenVote } from './open-vote.tsx';
+import { ProposeFund } from './propose-fund.tsx';
+
+/** The votes of a group about its shared money: those that run, those that ended, and a new one. */
+export function VotesPage({
+  view,
+  answer,
+}: {
+  readonly view: GroupVotesView;
+  readonly answer: unknown;
+}) {
+  const { votes: t, fund } = useT();
+  const { group, open, ended, propose, mustAgree } = view;
+  const money = `/groups/${group.id}/money`;
+  return (
+    <div className="wrap is-narrow page">
+      <PageHeader
+        title={t.title}
+        sub={t.sub}
+        crumbs={[
+          { to: `/groups/${group.id}`, label: group.name },
+          { to: money, label: fund.money },
+          { to: `${money}/fund`, label: fund.title },
+        ]}
+      />
+      {mustAgree && <AgreementBanner groupId={group.id} />}
+      {open.length === 0 ? (
+        <EmptyState
+          title={t.noneOpen}
+          text={propose ? t.noneOpenText : t.onlyOrganisers}
+          level={2}
+        />
+      ) : (
+        open.map((vote) => (
+          <OpenVote key={vote.decisionId} vote={vote} now={view.now} answer={answer} />
+        ))
+      )}
+      {propose && <ProposeFund propose={propose} answer={answer} />}
+      {ended.length > 0 && (
+        <Section title={t.ended}>
+          <ul className="stack is-tight vote-ends">
+            {ended.map((vote) => (
+              <EndedVote key={vote.decisionId} vote={vote} now={view.now} />
+            ))}
+          </ul>
+        </Section>
+      )}
+    </div>
+  );
+}
+
+const TONES = {
+  accepted: 'green',
+  rejected: 'neutral',
+  cancelled: 'neutral',
+} as const satisfies Record<Exclude<GroupVoteView['state'], 'open'>, PillTone>;
+
+function EndedVote({ vote, now }: { readonly vote: GroupVoteView; readonly now: string }) {
+  const { votes: t, requests } = useT();
+  const locale = useLocale();
+  const { state, title, orderId, amountCents, tally, closesAt } = vote;
+  if (state === 'open') return null;
+  return (
+    <Card as="li">
+      <div className="row between">
+        <Link to={orderAddress('group', orderId)} dir="auto">
+          {title}
+        </Link>
+        <Pill tone={TONES[state]}>{t.results[state]}</Pill>
+      </div>
+      <p className="muted small">
+        {amountCents === null ? t.all : t.upTo({ amount: formatEuro(amountCents, locale) })}
+        {' · '}
+        {requests.vote.counts(tally)}{' '}
+        {formatDay(closesAt.slice(0, 10), locale, 'short', now.slice(0, 10))}
+      </p>
+    </Card>
+  );
+}

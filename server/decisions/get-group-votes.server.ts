@@ -1,0 +1,137 @@
+import type {
+  FundableOrderView,
+  GroupVotesView,
+  GroupVoteView,
+} from '#app/contracts/decisions/votes-view.ts';
+import { addDays, romeDay } from '#app/domain/dates.ts';
+import { mayInGroup } from '#app/domain/groups/policy.ts';
+import { sumCents } from '#app/domain/money.ts';
+import { mustHave } from '#app/domain/must-have.ts';
+import { checkVote, countVotes } from '#app/domain/requests/decision.ts';
+import { ok, type Result } from '#app/domain/result.ts';
+import { listHouseholdNames } from '#db/queries/accounts/households.ts';
+import { listGroupDecisions, listGroupVotes } from '#db/queries/decisions/group-decisions.ts';
+import { listFundableOrders } from '#db/queries/decisions/order-funds.ts';
+import { findFund, fundBalance } from '#db/queries/expenses/funds.ts';
+import { findOrder } from '#db/queries/orders/orders.ts';
+import type { ServiceContext } from '#server/context.ts';
+import { requireMoney } from '#server/expenses/standing.server.ts';
+import type { Standing, StandingCode } from '#server/groups/standing.server.ts';
+import { FUNDABLE_STATES, planFromFund } from '#server/orders/plan-from-fund.server.ts';
+
+import { groupDecisionFacts } from './decision-facts.ts';
+
+/** Votes shown; those that are open are the first of them. */
+const SHOWN = 30;
+/** A vote is proposed to end in two days, in the evening. */
+const USUAL_DAYS = 2;
+const USUAL_TIME = '20:00';
+
+type Row = Awaited<ReturnType<typeof listGroupDecisions>>[number];
+
+/** The votes of a group about its shared money, as the household of whoever asks sees them. */
+export async function getGroupVotes(
+  ctx: ServiceContext,
+  input: { readonly groupId: string },
+): Promise<Result<GroupVotesView, StandingCode>> {
+  const { db } = ctx;
+  const standing = await requireMoney(ctx, db, input);
+  if (!standing.ok) return standing;
+  const { group, mustAgree } = standing.value;
+  const rows = await listGroupDecisions(db, { ...input, limit: SHOWN });
+  const votes = await Promise.all(rows.map((row) => describe(ctx, standing.value, row)));
+  return ok({
+    group: { id: group.id, name: group.name },
+    now: ctx.now().toISOString(),
+    mustAgree,
+    open: votes.filter(({ state }) => state === 'open'),
+    ended: votes.filter(({ state }) => state !== 'open'),
+    propose: await describeProposal(ctx, standing.value),
+  });
+}
+
+async function describe(
+  ctx: ServiceContext,
+  { householdId, role, mustAgree }: Standing,
+  { decision, orderTitle }: Row,
+): Promise<GroupVoteView> {
+  const { id: decisionId, electorate, proposal } = decision;
+  const orderId = mustHave(decision.orderId, 'the order of a decision');
+  const votes = await listGroupVotes(ctx.db, { decisionIds: [decisionId] });
+  const facts = groupDecisionFacts(decision, votes);
+  const names = await listHouseholdNames(ctx.db, { householdIds: electorate });
+  const choiceOf = new Map(facts.votes.map((vote) => [vote.householdId, vote.choice]));
+  const isOpen = decision.status === 'open';
+  const may = isOpen && !mustAgree;
+  return {
+    decisionId,
+    orderId,
+    title: orderTitle ?? '',
+    ...proposal,
+    ...(isOpen ? await foresee(ctx, decision, householdId) : { wouldPayCents: null, own: null }),
+    state: decision.status,
+    closesAt: decision.closesAt.toISOString(),
+    quorum: decision.quorum,
+    tally: countVotes(electorate, facts.votes),
+    isAsked: electorate.includes(householdId),
+    canVote: may && mayInGroup(role, 'vote') && checkVote(facts, householdId, ctx.now()).ok,
+    myChoice: choiceOf.get(householdId) ?? null,
+    mayCallOff: may && mayInGroup(role, 'manage_fund'),
+    votes: electorate.map((id) => ({
+      householdId: id,
+      name: names.get(id) ?? '',
+      choice: choiceOf.get(id) ?? null,
+    })),
+  };
+}
+
+/** What the fund would pay if the group said yes now, in all and for one household. */
+async function foresee(
+  { db, now }: ServiceContext,
+  { groupId, orderId, proposal }: Row['decision'],
+  householdId: string,
+): Promise<Pick<GroupVoteView, 'wouldPayCents' | 'own'>> {
+  const order = await findFundableOrder(db, orderId);
+  if (!order) return { wouldPayCents: 0, own: null };
+  const limitCents = proposal.amountCents ?? Number.MAX_SAFE_INTEGER;
+  const terms = { groupId, limitCents, rule: proposal.rule, least: new Map() };
+  const plan = await planFromFund(db, order, terms, now());
+  const own = plan.households.find((one) => one.householdId === householdId);
+  return {
+    wouldPayCents: sumCents(plan.households.map(({ fundCents }) => fundCents)),
+    own:
+      own && own.beforeCents > 0
+        ? { beforeCents: own.beforeCents, fundCents: own.fundCents }
+        : null,
+  };
+}
+
+async function findFundableOrder(db: ServiceContext['db'], orderId: string | null) {
+  const order = orderId === null ? null : await findOrder(db, { orderId });
+  return order && FUNDABLE_STATES.includes(order.status) ? order : null;
+}
+
+async function describeProposal(
+  { db, now }: ServiceContext,
+  { group, role, mustAgree }: Standing,
+): Promise<GroupVotesView['propose']> {
+  if (mustAgree || group.archivedAt !== null || !mayInGroup(role, 'manage_fund')) return null;
+  const groupId = group.id;
+  const fund = await findFund(db, { groupId });
+  if (!fund || fund.closedAt !== null) return null;
+  const orders = await listFundableOrders(db, { groupId, states: FUNDABLE_STATES });
+  const all = { groupId, limitCents: 0, rule: 'by_cash', least: new Map() } as const;
+  const described = await Promise.all(
+    orders.map(async ({ orderId, title }): Promise<FundableOrderView> => {
+      const order = mustHave(await findOrder(db, { orderId }), 'an order');
+      // What a proposal for it is measured by.
+      const { dueCents } = await planFromFund(db, order, all, now());
+      return { orderId, title, dueCents };
+    }),
+  );
+  return {
+    freeCents: await fundBalance(db, { groupId }),
+    orders: described.filter(({ dueCents }) => dueCents > 0),
+    closesAt: `${addDays(romeDay(now()), USUAL_DAYS)}T${USUAL_TIME}`,
+  };
+}
