@@ -61,9 +61,11 @@ ALTER TABLE "fund_moves" DROP CONSTRAINT "fund_moves_amount_bounded";--> stateme
 ALTER TABLE "fund_moves" DROP CONSTRAINT "fund_moves_whose";--> statement-breakpoint
 ALTER TABLE "notifications" DROP CONSTRAINT "notifications_kind_known";--> statement-breakpoint
 ALTER TABLE "transactions" DROP CONSTRAINT "transactions_kind_known";--> statement-breakpoint
+ALTER TABLE "allocations" ADD COLUMN "fund_group_id" text;--> statement-breakpoint
 ALTER TABLE "allocations" drop column "source_id";--> statement-breakpoint
 ALTER TABLE "allocations" ADD COLUMN "source_id" text GENERATED ALWAYS AS (coalesce(voucher_id, benefit_id, fund_group_id)) STORED NOT NULL;--> statement-breakpoint
-ALTER TABLE "allocations" ADD COLUMN "fund_group_id" text;--> statement-breakpoint
+CREATE INDEX "allocations_source" ON "allocations" USING btree ("source_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "allocations_one_live" ON "allocations" USING btree ("line_id","source_id") WHERE status in ('held', 'captured');--> statement-breakpoint
 ALTER TABLE "fund_moves" ADD COLUMN "order_id" text;--> statement-breakpoint
 ALTER TABLE "order_dues" ADD COLUMN "fund_cents" bigint DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "order_households" ADD COLUMN "fund_cents" bigint DEFAULT 0 NOT NULL;--> statement-breakpoint
