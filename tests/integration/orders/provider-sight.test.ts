@@ -72,6 +72,7 @@ test('[R4] names stand without sums, sums under references in their own order, i
   expect(references).toEqual(references.toSorted());
   expect(Object.keys(cash[0] ?? {})).toEqual([
     'reference',
+    'isFund',
     'period',
     'dueCents',
     'receivedCents',
