@@ -296,7 +296,9 @@ test('[AMD2] [R7] sources that changed since a yes: whoever would pay more is as
 test('[AMD3] an order that is called off ends what is open', async () => {
   const { orderId, first, third, command, state } = await build({ isRunning: false });
   await askMove(world, third, { orderId, kind: 'leave', fromPeriod: 3 });
-  expect(await cancelOrder(world.as(first), { ...command(), words: 'Non serve più.' })).toMatchObject({ ok: true });
+  expect(
+    await cancelOrder(world.as(first), { ...command(), words: 'Non serve più.' }),
+  ).toMatchObject({ ok: true });
   expect(await state()).toEqual(['lapsed']);
 });
 
