@@ -295,6 +295,7 @@ export const notifications: Dictionary['notifications'] = {
     suspension: 'A second officer has to answer',
     collect: 'Service finished: mark the money that came',
   },
+  waitingConfirmAlone: 'You pay more in money: confirm again',
   waitingConfirmAgain: (p) =>
     p.before === p.after
       ? 'A household left: confirm again'

@@ -305,6 +305,8 @@ export const notifications = {
     suspension: 'Serve la parola di un secondo funzionario',
     collect: 'Servizio concluso: segnate il denaro arrivato',
   },
+  /** Of an order that one household buys alone: what pays it came to less. */
+  waitingConfirmAlone: 'Pagate di più in denaro: confermate di nuovo',
   waitingConfirmAgain: (p: { before: string; after: string }) =>
     p.before === p.after
       ? 'Una famiglia è uscita: confermate di nuovo'
