@@ -12,6 +12,7 @@ import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
 import { withTexts } from '#app/i18n/with-texts.ts';
+import { wordsFor } from '#app/i18n/words-for.ts';
 import type { Result } from '#app/domain/result.ts';
 import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
@@ -71,6 +72,7 @@ export default function OrderAttendance() {
   const { attendance } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { attendance: t, deals } = useT();
+  const own = wordsFor(t.own, attendance.isAlone);
   const isEmpty = attendance.dates.length === 0 && attendance.toAnswer.length === 0;
   return (
     <div className="wrap is-narrow page">
@@ -83,7 +85,7 @@ export default function OrderAttendance() {
         <EmptyState
           level={2}
           title={t.own.empty}
-          text={t.own.emptyText}
+          text={own.emptyText}
           example={t.own.emptyExample}
           action={
             <LinkButton to={orderAddress('group', attendance.orderId)}>{t.own.back}</LinkButton>

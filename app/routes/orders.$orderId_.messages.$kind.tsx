@@ -8,6 +8,7 @@ import { Thread } from '#app/features/threads/thread.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 import { titleMeta } from '#app/i18n/title-meta.ts';
 import { withTexts } from '#app/i18n/with-texts.ts';
+import { wordsFor } from '#app/i18n/words-for.ts';
 import { answerThreadPage, loadThreadPage } from '#server/http/thread-page.server.ts';
 
 export const handle = withTexts('threads');
@@ -21,7 +22,7 @@ export const action = (args: ActionFunctionArgs) => answerThreadPage(args, 'hous
 
 export default function OrderMessages() {
   const { thread, key } = useLoaderData<typeof loader>();
-  const t = useT().threads.page;
+  const t = wordsFor(useT().threads.page, thread.isAlone);
   const { kind } = thread;
   const name = thread.withName ?? '';
   return (

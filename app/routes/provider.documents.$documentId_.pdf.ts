@@ -1,19 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 
 import { printDocument } from '#app/features/payments/print-documents.ts';
-import { dictionaryOf } from '#app/i18n/page-title.server.ts';
-import { refuseLoader } from '#server/http/forms.server.ts';
-import { pdfResponse } from '#server/http/pdf-response.server.ts';
-import { requirePerson } from '#server/http/require-person.server.ts';
-import { routeParam } from '#server/http/route-param.server.ts';
+import { sendDocument } from '#server/http/document-page.server.ts';
 import { getProviderDocument } from '#server/payments/get-provider-documents.server.ts';
 
 /** A receipt or credit note as its provider may read it, to keep or to print. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  requirePerson(context, request);
-  const documentId = routeParam(params, 'documentId');
-  const document = await getProviderDocument(context.service, { documentId });
-  if (!document.ok) return refuseLoader(document);
-  const { locale } = context;
-  return pdfResponse(printDocument(document.value, dictionaryOf(locale), locale));
-}
+export const loader = (args: LoaderFunctionArgs) =>
+  sendDocument(args, getProviderDocument, printDocument);

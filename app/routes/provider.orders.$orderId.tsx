@@ -21,7 +21,7 @@ import { Participants } from '#app/features/orders/participants.tsx';
 import { ProviderDelivery } from '#app/features/orders/provider-delivery.tsx';
 import { ProviderSteps } from '#app/features/orders/provider-steps.tsx';
 import { CancelOrder } from '#app/features/orders/ways-out.tsx';
-import { wordsFor } from '#app/features/orders/words-for.ts';
+import { wordsFor } from '#app/i18n/words-for.ts';
 import { PurchaseDesk } from '#app/features/purchases/purchase-desk.tsx';
 import { ThreadLinks } from '#app/features/threads/thread-links.tsx';
 import { concernsProvider, readsNews } from '#app/features/notifications/live-news.ts';

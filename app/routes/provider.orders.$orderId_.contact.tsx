@@ -12,7 +12,7 @@ import type { ContactFormView } from '#app/contracts/orders/sheet-views.ts';
 import { SHEET_LIMITS } from '#app/domain/orders/delivery-sheet.ts';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { useBuyerName } from '#app/features/orders/buyer-name.ts';
-import { wordsFor } from '#app/features/orders/words-for.ts';
+import { wordsFor } from '#app/i18n/words-for.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
@@ -32,7 +32,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const form = await getContactForm(context.service, { orderId: routeParam(params, 'orderId') });
   if (!form.ok) return refuseLoader(form);
   return {
-    title: pageTitle(context.locale, (t) => t.providerOrders.sheets.contactTitle),
+    title: pageTitle(
+      context.locale,
+      (t) => wordsFor(t.providerOrders.sheets, form.value.groupName === null).contactTitle,
+    ),
     form: form.value,
   };
 }

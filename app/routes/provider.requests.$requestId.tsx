@@ -29,6 +29,7 @@ import { requirePerson } from '#server/http/require-person.server.ts';
 import { routeParam } from '#server/http/route-param.server.ts';
 import { commandOffer } from '#server/requests/command-offer.server.ts';
 import { getProviderRequest } from '#server/requests/get-provider-request.server.ts';
+import { takeTemplate } from '#server/requests/take-template.server.ts';
 import { wishing } from '#server/transact-once.ts';
 
 export const handle = withTexts('deals', 'providers', 'requests');
@@ -66,16 +67,25 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   requirePerson(context, request);
   const form = await parseForm(request, offerCommandSchema);
   if (!form.ok) return invalidForm(form.response);
+  const url = new URL(request.url);
+  if (form.value.intent === 'template') {
+    const templateId = url.searchParams.get(TEMPLATE_IN_ADDRESS) ?? '';
+    const template = await takeTemplate(context.service, { ...ids(request, params), templateId });
+    if (!template.ok) return refusedForm(template, form.values);
+    return echoed({ ...form.values, terms: template.value.terms });
+  }
   const ctx = wishing(context.service, form);
   const outcome = await commandOffer(ctx, ids(request, params), form.value);
   if (!outcome.ok) return refusedForm(outcome, form.values, fieldOf(outcome));
-  if (form.value.intent === 'preview') {
-    return { fieldErrors: {}, formError: null, details: {}, values: form.values };
-  }
-  const url = new URL(request.url);
+  if (form.value.intent === 'preview') return echoed(form.values);
   // Its words are in the offer now: what is shown next is the offer.
   url.searchParams.delete(TEMPLATE_IN_ADDRESS);
   return redirect(`${url.pathname}${url.search}`);
+}
+
+/** The form as it was typed, with nothing wrong in it. */
+function echoed(values: Readonly<Record<string, string>>) {
+  return { fieldErrors: {}, formError: null, details: {}, values };
 }
 
 export default function ProviderRequest() {

@@ -6,12 +6,9 @@ import { HOUSEHOLD_DOCUMENTS } from '#app/contracts/orders/order-address.ts';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { DocumentSheet } from '#app/features/payments/document-sheet.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
-import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
 import { withTexts } from '#app/i18n/with-texts.ts';
-import { refuseLoader } from '#server/http/forms.server.ts';
-import { requirePerson } from '#server/http/require-person.server.ts';
-import { routeParam } from '#server/http/route-param.server.ts';
+import { loadDocumentPage } from '#server/http/document-page.server.ts';
 import { getHouseholdDocument } from '#server/payments/get-household-documents.server.ts';
 
 export const handle = withTexts('documents');
@@ -19,16 +16,7 @@ export const links = signedInLinks;
 
 export const meta = titleMeta;
 
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  requirePerson(context, request);
-  const documentId = routeParam(params, 'documentId');
-  const document = await getHouseholdDocument(context.service, { documentId });
-  if (!document.ok) return refuseLoader(document);
-  return {
-    title: pageTitle(context.locale, (t) => t.documents.kinds[document.value.kind]),
-    document: document.value,
-  };
-}
+export const loader = (args: LoaderFunctionArgs) => loadDocumentPage(args, getHouseholdDocument);
 
 export default function HouseholdDocument() {
   const { document } = useLoaderData<typeof loader>();

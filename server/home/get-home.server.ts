@@ -47,5 +47,6 @@ async function getToday(ctx: ServiceContext): Promise<TodayView> {
     waiting,
     next: agenda.slice(0, LINES_SHOWN),
     news: unread.slice(0, LINES_SHOWN),
+    newsCount: unread.length,
   };
 }

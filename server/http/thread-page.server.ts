@@ -3,6 +3,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { messagesAddress } from '#app/contracts/orders/order-address.ts';
 import { threadCommandSchema } from '#app/contracts/threads/schemas.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { wordsFor } from '#app/i18n/words-for.ts';
 import { getThread } from '#server/threads/get-thread.server.ts';
 import { openThreadFile } from '#server/threads/open-thread-file.server.ts';
 import {
@@ -35,7 +36,7 @@ export async function loadThreadPage(args: LoaderFunctionArgs, as: Reader) {
   if (!thread.ok) return refuseLoader(thread);
   const title = as === 'provider' ? 'households' : thread.value.kind;
   return {
-    title: pageTitle(context.locale, (t) => t.threads.page[title]),
+    title: pageTitle(context.locale, (t) => wordsFor(t.threads.page, thread.value.isAlone)[title]),
     thread: thread.value,
     key: context.service.newId(),
   };

@@ -6,7 +6,10 @@ import type { ServiceContext } from '#server/context.ts';
 
 const SHOWN = 100;
 
-/** The signed-in person's latest notices, newest first, and which of them `waiting` still holds (NTC2). */
+/**
+ * The signed-in person's latest notices and all that are new (NTC4), newest first, and which of them
+ * `waiting` still holds (NTC2).
+ */
 export async function listNotices(
   ctx: ServiceContext,
   { waiting }: { readonly waiting: readonly Waits[] },

@@ -38,6 +38,7 @@ export type AnswerDatesCode =
   CommandOrderCode | DateChangeCode | 'order.wrong_state' | 'dates.not_found' | 'dates.closed';
 
 const ENDS = { accept: 'accepted', refuse: 'refused', withdraw: 'withdrawn' } as const;
+const TOLD = { accept: 'yes', refuse: 'no', withdraw: 'withdrawn' } as const;
 
 /**
  * Ends a proposal with the order locked (SES7): only the other side says yes or no, only its own
@@ -70,14 +71,15 @@ export function answerDates(
         subjectId: orderId,
         details: { changeId },
       });
-      if (answer !== 'withdraw') {
-        const isAccepted = answer === 'accept';
-        const { side, kind } = change;
-        const dates = datesWord(kind, before.sessions.length);
-        const which = factsOfChange(before, changeOf(change), now);
-        const news = { changeId, side, dates, which, isAccepted } as const;
-        await tellOfDates(command, { ...news, kind: 'dates_answered' });
-      }
+      const { side, kind } = change;
+      await tellOfDates(command, {
+        changeId,
+        side,
+        dates: datesWord(kind, before.sessions.length),
+        which: factsOfChange(before, changeOf(change), now),
+        kind: 'dates_answered',
+        answer: TOLD[answer],
+      });
       publishOrder(command);
       return ok({ orderId });
     },

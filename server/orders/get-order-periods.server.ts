@@ -73,6 +73,7 @@ export async function getOrderPeriods(
     orderId,
     title: order.title,
     side,
+    isAlone: order.buyer.kind === 'household',
     rule: order.absenceRule,
     periods: periods
       .filter(({ closedAt }) => closedAt !== null || UNDELIVERED_STATES.includes(order.status))

@@ -22,6 +22,7 @@ import { listOrderLines } from '#db/queries/orders/shares.ts';
 import { findOfferTerms } from '#db/queries/requests/offers.ts';
 
 import { coverPlan, type PlannedAllocation } from './cover-plan.server.ts';
+import { keepFundParts } from './keep-fund-parts.server.ts';
 import { duesOf, type PlannedDue } from './plan-order.server.ts';
 
 /** What the later periods cost a household, in all and in money, before and after. */
@@ -95,14 +96,18 @@ export async function planAmendment(
   const { lines, unitPrices, isBelowBands } = amended.value;
   const changed = changedHouseholds(before, lines);
   const own = lines.filter(({ householdId }) => changed.includes(householdId));
-  const { allocations } = await coverPlan(db, {
-    lines: own.filter(({ isOff }) => !isOff),
+  const payable = own.filter(({ isOff }) => !isOff);
+  const { allocations: covered } = await coverPlan(db, {
+    lines: payable,
     periods,
     category: order.category,
     today,
     heldByOrderId: orderId,
     heldFromPeriod: move.fromPeriod,
   });
+  const { fromPeriod } = move;
+  const fromFund = await keepFundParts(db, { orderId, fromPeriod, lines: payable, covered });
+  const allocations = [...covered, ...fromFund];
   const planned = changed.flatMap((householdId) =>
     duesOf(
       own.filter((line) => line.householdId === householdId),

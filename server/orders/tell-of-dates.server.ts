@@ -7,7 +7,8 @@ import { noticeForHouseholds, noticeForProvider } from './tell-order.server.ts';
 
 /**
  * Tells whom a change of dates concerns: a proposal the side that must answer, organisers for the
- * families; an answer the side that asked, and once dates moved every household of the order.
+ * families; an answer the side that asked, and once dates moved every household of the order; that a
+ * proposal is off whoever was asked.
  */
 export async function tellOfDates(
   command: OrderCommand,
@@ -21,12 +22,12 @@ export async function tellOfDates(
     readonly which: DatesFacts;
   } & (
     | { readonly kind: 'dates_proposed' }
-    | { readonly kind: 'dates_answered'; readonly isAccepted: boolean }
+    | { readonly kind: 'dates_answered'; readonly answer: 'yes' | 'no' | 'withdrawn' }
   ),
 ): Promise<void> {
   const { unit, order, households } = command;
   const { changeId, side, kind, dates, which } = news;
-  const answer = news.kind === 'dates_answered' ? (news.isAccepted ? 'yes' : 'no') : null;
+  const answer = news.kind === 'dates_answered' ? news.answer : null;
   const notice = {
     eventKey: `dates:${changeId}:${kind}`,
     kind,
@@ -38,7 +39,8 @@ export async function tellOfDates(
       ...(answer === null ? {} : { answer }),
     },
   } as const;
-  const isForGroup = (side === 'provider') === (kind === 'dates_proposed');
+  const isForAsked = answer === null || answer === 'withdrawn';
+  const isForGroup = (side === 'provider') === isForAsked;
   if (isForGroup || answer === 'yes') {
     const staying = households.filter(({ status }) => status !== 'dropped');
     const householdIds =

@@ -49,6 +49,7 @@ export async function getPayment(
   return ok({
     orderId,
     title,
+    isAlone: order.buyer.kind === 'household',
     period:
       periods.length > 1 && period ? { startsOn: period.startsOn, endsOn: period.endsOn } : null,
     state,

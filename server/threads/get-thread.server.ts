@@ -64,6 +64,7 @@ export async function getThread(
     orderId,
     title: order.title,
     kind,
+    isAlone: order.buyer.kind === 'household',
     withName: kind === 'group' || facts.deliversIt ? order.groupName : order.providerName,
     messages: shown.map((row) => ({
       messageId: row.id,

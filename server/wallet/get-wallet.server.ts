@@ -143,7 +143,7 @@ function describeToPay(
 ): readonly ToPayView[] {
   const { leftCents: dueCents, asks, saidOn } = partOf(row);
   if (asks === 'nothing' && saidOn === null) return [];
-  const { orderId, title, category, providerName, shareCents } = row;
-  const isToConfirm = asks === 'confirm';
-  return [{ orderId, title, category, providerName, shareCents, dueCents, isToConfirm, saidOn }];
+  const { orderId, title, category, providerName, shareCents, groupName } = row;
+  const own = { orderId, title, category, providerName, shareCents, isAlone: groupName === null };
+  return [{ ...own, dueCents, isToConfirm: asks === 'confirm', saidOn }];
 }

@@ -8,7 +8,9 @@ export type TodayView = {
   readonly day: CalendarDay;
   readonly waiting: readonly WaitingItem[];
   readonly next: readonly AgendaItemView[];
+  /** The latest of the new notices; how many are new. */
   readonly news: readonly NoticeView[];
+  readonly newsCount: number;
 };
 
 /** The first page: the size of the city, and of whoever signed in their day and their groups. */

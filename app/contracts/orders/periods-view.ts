@@ -54,6 +54,8 @@ export type OrderPeriodsView = {
   readonly orderId: string;
   readonly title: string;
   readonly side: OrderSide;
+  /** One household buys alone. */
+  readonly isAlone: boolean;
   /** What is paid for dates that somebody misses. */
   readonly rule: AbsenceRule;
   readonly periods: readonly PeriodView[];

@@ -12,6 +12,8 @@ type PeriodDays = { readonly startsOn: string; readonly endsOn: string };
 export type PaymentView = {
   readonly orderId: string;
   readonly title: string;
+  /** One household buys alone. */
+  readonly isAlone: boolean;
   /** What it is for, where the order is paid by periods. */
   readonly period: PeriodDays | null;
   readonly state: CashState;

@@ -47,6 +47,8 @@ export const offerCommandSchema = z.discriminatedUnion(
       ...offer,
       terms: looseText(OFFER_LIMITS.terms).default(''),
     }),
+    // What a template says takes the place of the conditions; everything else stays as it was typed.
+    z.object({ intent: z.literal('template') }),
     z.object({ intent: z.literal('withdraw'), offerId: id }),
     z.object({ intent: z.literal('ask'), question: neededText(TEXT_LIMITS.question) }),
   ],

@@ -34,6 +34,8 @@ export type ThreadView = {
   readonly orderId: string;
   readonly title: string;
   readonly kind: ThreadKind;
+  /** One household buys alone. */
+  readonly isAlone: boolean;
   /** The other side's name, or the group's in its own thread. */
   readonly withName: string | null;
   readonly messages: readonly MessageView[];

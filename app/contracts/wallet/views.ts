@@ -78,6 +78,8 @@ export type ToPayView = {
   readonly shareCents: Cents;
   readonly dueCents: Cents;
   readonly isToConfirm: boolean;
+  /** One household buys alone. */
+  readonly isAlone: boolean;
   /** When the household says it paid; the provider has not answered. */
   readonly saidOn: CalendarDay | null;
 };

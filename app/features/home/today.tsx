@@ -21,6 +21,7 @@ export function Today({
   readonly children: ReactNode;
 }) {
   const { home: t, notifications } = useT();
+  const more = today.newsCount - today.news.length;
   return (
     <div className="home-today">
       <Section title={notifications.waitingTitle}>
@@ -37,7 +38,10 @@ export function Today({
         {today.news.length === 0 ? (
           <p className="muted">{t.noNews}</p>
         ) : (
-          <NoticeLines notices={today.news} now={now} />
+          <>
+            <NoticeLines notices={today.news} now={now} />
+            {more > 0 && <p className="muted">{t.moreNews({ count: more })}</p>}
+          </>
         )}
       </Glance>
       {children}

@@ -103,12 +103,14 @@ function WaitingAsk({ item }: { item: WaitingItem }) {
       return (
         <>
           <CheckCircle2 aria-hidden />
-          {item.previousShareCents === null
-            ? t.waitingAsks.confirm
-            : t.waitingConfirmAgain({
-                before: formatEuro(item.previousShareCents, locale, { short: true }),
-                after: formatEuro(item.shareCents, locale, { short: true }),
-              })}
+          {item.groupName === null
+            ? t.waitingConfirmAlone
+            : item.previousShareCents === null
+              ? t.waitingAsks.confirm
+              : t.waitingConfirmAgain({
+                  before: formatEuro(item.previousShareCents, locale, { short: true }),
+                  after: formatEuro(item.shareCents, locale, { short: true }),
+                })}
         </>
       );
     case 'pay':
@@ -133,7 +135,10 @@ function WaitingFact({ item, now }: { item: WaitingItem; now: string }) {
     case 'confirm':
       return (
         <>
-          <LabelledMoney cents={item.shareCents} label={t.ownShare} />
+          <LabelledMoney
+            cents={item.shareCents}
+            label={item.groupName === null ? t.inAll : t.ownShare}
+          />
           <LabelledMoney cents={item.dueCents} label={t.inMoney} />
         </>
       );

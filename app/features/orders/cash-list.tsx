@@ -16,7 +16,7 @@ import type {
 } from '#app/contracts/orders/views.ts';
 
 import { CommandForm } from './command-form.tsx';
-import { wordsFor } from './words-for.ts';
+import { wordsFor } from '#app/i18n/words-for.ts';
 
 type CashListProps = {
   readonly order: ProviderOrderView;

@@ -10,7 +10,7 @@ import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { CourseKeys } from './course-keys.ts';
 import { CommandForm } from './command-form.tsx';
 import { DatesAmount } from './dates-amount.tsx';
-import { wordsFor } from './words-for.ts';
+import { wordsFor } from '#app/i18n/words-for.ts';
 
 export type DateChangeProps = {
   readonly course: OrderCourseView;

@@ -126,6 +126,7 @@ function useStatusWords(props: OrderStatusProps): string {
     case 'cancelled': {
       const reason = facts.calledOff?.reason;
       const own = OWN_REASONS[side].find((one) => one === reason);
+      if (isAlone && reason === 'unconfirmed') return alone.unconfirmed;
       return own ? t.cancelledOwn[own] : t.cancelled[reason ?? 'unknown'];
     }
     case 'confirmed':

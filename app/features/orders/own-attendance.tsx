@@ -19,7 +19,7 @@ import { useDateWords } from './attendance-words.ts';
 import { AnswerContest, ContestWords } from './contest-box.tsx';
 import { MarkHistory } from './mark-history.tsx';
 import { Fold } from './fold.tsx';
-import { wordsFor } from './words-for.ts';
+import { wordsFor } from '#app/i18n/words-for.ts';
 
 /** So many dates stand open on either side of now, and what is to be looked at; the others are folded. */
 const FEW = 3;

@@ -8,6 +8,7 @@ import { LabelledMoney } from '#app/components/labelled-money.tsx';
 import type { OwnOrdersView, OwnOrderView } from '#app/contracts/orders/own-order-view.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
+import { wordsFor } from '#app/i18n/words-for.ts';
 
 import { useBuyerName } from './buyer-name.ts';
 import { OrderPill } from './order-pill.tsx';
@@ -52,7 +53,9 @@ function OrderCards({ orders }: { readonly orders: readonly OwnOrderView[] }) {
 }
 
 function OrderCard({ order }: { readonly order: OwnOrderView }) {
-  const { ownOrders: t, components } = useT();
+  const { ownOrders, components } = useT();
+  const isAlone = order.groupName === null;
+  const t = wordsFor(ownOrders, isAlone);
   const buyerName = useBuyerName('own');
   const locale = useLocale();
   const { asks, leftCents, saidOn, isDropped, shareCents } = order;
@@ -62,10 +65,7 @@ function OrderCard({ order }: { readonly order: OwnOrderView }) {
       <div>
         <p className="waiting-ask">
           {asks !== 'confirm' && (
-            <OrderPill
-              order={{ ...order, isAlone: order.groupName === null }}
-              ownLeftCents={isDropped ? null : leftCents}
-            />
+            <OrderPill order={{ ...order, isAlone }} ownLeftCents={isDropped ? null : leftCents} />
           )}
           {isDropped
             ? t.dropped
@@ -90,7 +90,10 @@ function OrderCard({ order }: { readonly order: OwnOrderView }) {
       </div>
       {!isDropped && order.status !== 'cancelled' && (
         <p className="waiting-fact num">
-          <LabelledMoney cents={shareCents} label={components.ownShare} />
+          <LabelledMoney
+            cents={shareCents}
+            label={isAlone ? components.inAll : components.ownShare}
+          />
           {asks !== 'nothing' && <LabelledMoney cents={leftCents} label={components.inMoney} />}
         </p>
       )}

@@ -8,6 +8,7 @@ import { MoneyList } from '#app/components/money-list.tsx';
 import { spacedReference } from '#app/domain/orders/payment-reference.ts';
 import { formatDateTime, formatDay, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
+import { wordsFor } from '#app/i18n/words-for.ts';
 import type { OrderView, OwnShareView } from '#app/contracts/orders/views.ts';
 import { payAddress } from '#app/contracts/orders/order-address.ts';
 
@@ -27,8 +28,7 @@ type OwnShareProps = {
 /** The own share broken down, why it is so, one button to confirm it, the receipt after (ux.md 13). */
 export function OwnShare(props: OwnShareProps) {
   const { order, mine } = props;
-  const { orders } = useT();
-  const t = orders.mine;
+  const t = useOwnWords(order);
   if (mine.state === 'dropped') {
     return (
       <Section title={t.title}>
@@ -36,13 +36,12 @@ export function OwnShare(props: OwnShareProps) {
       </Section>
     );
   }
-  const { alone } = orders;
   return (
-    <Section title={order.facts.buyer.kind === 'household' ? alone.title : t.title}>
+    <Section title={t.title}>
       <Card className="stack" look={order.canConfirm ? 'accent' : 'plain'}>
-        {order.canConfirm && mine.isAskedAgain && <AskedAgain mine={mine} />}
+        {order.canConfirm && mine.isAskedAgain && <AskedAgain {...props} />}
         {mine.state === 'confirmed' && order.facts.status !== 'cancelled' && <Receipt {...props} />}
-        <ShareSums mine={mine} />
+        <ShareSums {...props} />
         <ShareExplanation facts={mine.facts} />
         {(mine.periodCount > 1 || mine.cash.kind === 'later') && (
           <LinkButton to={`/orders/${order.facts.orderId}/periods`} variant="quiet" size="s">
@@ -60,9 +59,14 @@ export function OwnShare(props: OwnShareProps) {
   );
 }
 
+/** A household that buys alone has no share of something: all of it is its own. */
+function useOwnWords({ facts }: Pick<OrderView, 'facts'>) {
+  return wordsFor(useT().orders.mine, facts.buyer.kind === 'household');
+}
+
 /** Why a yes does not count any more: another price, or less that pays it (R3, R7). */
-function AskedAgain({ mine }: { readonly mine: OwnShareView }) {
-  const t = useT().orders.mine;
+function AskedAgain({ order, mine }: OwnShareProps) {
+  const t = useOwnWords(order);
   const words = usePriceWords();
   const { agreedCashCents, cashDueCents, previousShareCents, shareCents } = mine;
   if (agreedCashCents !== null) {
@@ -88,8 +92,8 @@ function AskedAgain({ mine }: { readonly mine: OwnShareView }) {
   );
 }
 
-function ShareSums({ mine }: { readonly mine: OwnShareView }) {
-  const t = useT().orders.mine;
+function ShareSums({ order, mine }: OwnShareProps) {
+  const t = useOwnWords(order);
   const hasSeveral = mine.lines.length > 1;
   return (
     <MoneyList
@@ -141,7 +145,7 @@ function useMoneyWords({ cash, cashDueCents, cashReceivedCents }: OwnShareView):
 }
 
 function ConfirmButton({ order, mine, idempotencyKey, answer }: OwnShareProps) {
-  const t = useT().orders.mine;
+  const t = useOwnWords(order);
   const locale = useLocale();
   const { cashDueCents } = mine;
   const { priceVersion } = order;
@@ -165,12 +169,11 @@ function ConfirmButton({ order, mine, idempotencyKey, answer }: OwnShareProps) {
 }
 
 function Receipt({ order, mine, isTimeProposed }: OwnShareProps) {
-  const { orders } = useT();
-  const t = orders.mine;
+  const { alone } = useT().orders;
+  const t = useOwnWords(order);
   const locale = useLocale();
   const isWaiting = order.facts.status === 'confirming';
-  const words = order.facts.buyer.kind === 'household' ? orders.alone : t;
-  const waiting = isTimeProposed ? orders.alone.receiptProposed : words.receiptWaiting;
+  const waiting = isTimeProposed ? alone.receiptProposed : t.receiptWaiting;
   const isPayable = !isWaiting && mine.cashDueCents > 0 && mine.cash.kind !== 'later';
   return (
     <>
@@ -178,7 +181,7 @@ function Receipt({ order, mine, isTimeProposed }: OwnShareProps) {
         {mine.answeredAt !== null && (
           <p>{t.receiptAt({ at: formatDateTime(mine.answeredAt, locale) })}</p>
         )}
-        <p>{isWaiting ? waiting : words.receiptDone}</p>
+        <p>{isWaiting ? waiting : t.receiptDone}</p>
       </Banner>
       {isPayable && (
         <p className="order-paid">
@@ -195,7 +198,7 @@ function Receipt({ order, mine, isTimeProposed }: OwnShareProps) {
           <p>
             {t.reference}: <b>{spacedReference(mine.paymentReference)}</b>
           </p>
-          <p className="muted small">{words.referenceHint}</p>
+          <p className="muted small">{t.referenceHint}</p>
           <LinkButton
             to={payAddress(order.facts.orderId)}
             variant={mine.cash.kind === 'said' ? 'quiet' : 'primary'}

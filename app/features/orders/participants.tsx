@@ -3,7 +3,7 @@ import { Card, Section } from '#app/components/card.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 import type { ProviderOrderView } from '#app/contracts/orders/views.ts';
 
-import { wordsFor } from './words-for.ts';
+import { wordsFor } from '#app/i18n/words-for.ts';
 
 /** Who takes part, for the provider: names alone, in their own order and with no sum (R4). */
 export function Participants({ order }: { readonly order: ProviderOrderView }) {

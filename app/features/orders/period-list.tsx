@@ -12,6 +12,7 @@ import type { PeriodState } from '#app/domain/orders/periods.ts';
 import { formatPeriod } from '#app/i18n/format-period.ts';
 import { formatDay, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
+import { wordsFor } from '#app/i18n/words-for.ts';
 
 import { CommandForm } from './command-form.tsx';
 
@@ -62,7 +63,7 @@ function PeriodCard(props: PeriodListProps & { readonly period: PeriodView }) {
 }
 
 function Sums({ order, period }: Pick<PeriodListProps, 'order'> & { readonly period: PeriodView }) {
-  const t = useT().periods;
+  const t = wordsFor(useT().periods, order.isAlone);
   const locale = useLocale();
   const { sums } = period;
   if (!sums) return order.side === 'provider' ? <p className="muted">{t.noSums}</p> : null;

@@ -28,7 +28,7 @@ import { joinTimes } from '#app/i18n/join-times.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import { DatesAmount } from './dates-amount.tsx';
-import { wordsFor } from './words-for.ts';
+import { wordsFor } from '#app/i18n/words-for.ts';
 
 type ProposeProps = {
   readonly form: DatesFormView;

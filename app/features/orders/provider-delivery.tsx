@@ -5,7 +5,7 @@ import type { ProviderDeliveryView } from '#app/contracts/orders/sheet-views.ts'
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { ContactLines, SheetLines } from './sheet-lines.tsx';
-import { wordsFor } from './words-for.ts';
+import { wordsFor } from '#app/i18n/words-for.ts';
 
 type DeliveryProps = {
   readonly delivery: ProviderDeliveryView;

@@ -12,7 +12,7 @@ import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { ProviderOrderView } from '#app/contracts/orders/views.ts';
 
 import { CommandForm } from './command-form.tsx';
-import { wordsFor } from './words-for.ts';
+import { wordsFor } from '#app/i18n/words-for.ts';
 
 type ProviderStepsProps = {
   readonly order: ProviderOrderView;

@@ -12,7 +12,7 @@ import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import { DateChange, type DateChangeProps } from './date-change.tsx';
 import { DatesAmount } from './dates-amount.tsx';
 import { Fold } from './fold.tsx';
-import { wordsFor } from './words-for.ts';
+import { wordsFor } from '#app/i18n/words-for.ts';
 
 /** Up to so many dates stand open; more are folded. */
 const FEW = 4;

@@ -19,7 +19,7 @@ import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { CourseKeys } from './course-keys.ts';
 import { CommandForm } from './command-form.tsx';
 import { Fold } from './fold.tsx';
-import { wordsFor } from './words-for.ts';
+import { wordsFor } from '#app/i18n/words-for.ts';
 
 type StepsProps = {
   readonly course: OrderCourseView;

@@ -3,6 +3,7 @@ import { useFormFailure } from '#app/components/use-form-failure.ts';
 import { CALL_OFF_WORDS_MAX } from '#app/domain/orders/calling-off.ts';
 import { formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
+import { wordsFor } from '#app/i18n/words-for.ts';
 import type { DropOutView, OrderView } from '#app/contracts/orders/views.ts';
 
 import { CommandForm } from './command-form.tsx';
@@ -34,14 +35,16 @@ export function OrderWaysOut({ order, idempotencyKeys, answer }: WaysOutProps) {
             pendingLabel={t.dropOut.pending}
             variant="danger"
           >
-            {dropOut.kind === 'cancelled' && <CallOffWords intent="drop-out" answer={answer} />}
+            {dropOut.kind === 'cancelled' && (
+              <CallOffWords intent="drop-out" isAlone={false} answer={answer} />
+            )}
           </CommandForm>
         </Fold>
       )}
       {order.canCancel && (
         <CancelOrder
           facts={facts}
-          intro={facts.buyer.kind === 'household' ? t.alone.cancelIntro : t.cancel.intro}
+          intro={wordsFor(t.cancel, facts.buyer.kind === 'household').intro}
           cashFirst={t.cancel.cashFirst}
           idempotencyKey={idempotencyKeys.cancel}
           answer={answer}
@@ -60,8 +63,9 @@ export function CancelOrder(props: {
   readonly idempotencyKey: string;
   readonly answer: unknown;
 }) {
-  const { cancel: t, alone } = useT().orders;
   const { facts, intro, cashFirst, idempotencyKey, answer } = props;
+  const isAlone = facts.buyer.kind === 'household';
+  const t = wordsFor(useT().orders.cancel, isAlone);
   return (
     <Fold title={t.title}>
       <p>{intro}</p>
@@ -71,19 +75,24 @@ export function CancelOrder(props: {
         fields={{ intent: 'cancel' }}
         idempotencyKey={idempotencyKey}
         answer={answer}
-        label={facts.buyer.kind === 'household' ? alone.cancel : t.button}
+        label={t.button}
         pendingLabel={t.pending}
         variant="danger"
       >
-        <CallOffWords intent="cancel" answer={answer} />
+        <CallOffWords intent="cancel" isAlone={isAlone} answer={answer} />
       </CommandForm>
     </Fold>
   );
 }
 
 /** Why the order is called off: everybody it hits reads it (OFF1). */
-function CallOffWords(props: { readonly intent: string; readonly answer: unknown }) {
-  const t = useT().orders.cancel;
+function CallOffWords(props: {
+  readonly intent: string;
+  /** One household buys alone. */
+  readonly isAlone: boolean;
+  readonly answer: unknown;
+}) {
+  const t = wordsFor(useT().orders.cancel, props.isAlone);
   const echo = useFormFailure(props.answer, { intent: props.intent });
   return (
     <TextArea

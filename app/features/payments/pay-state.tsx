@@ -2,10 +2,11 @@ import { Banner } from '#app/components/banner.tsx';
 import type { PaymentView } from '#app/contracts/payments/views.ts';
 import { formatDateTime, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
+import { wordsFor } from '#app/i18n/words-for.ts';
 
 /** Why there is nothing to pay now, in a sentence; nothing while there is. */
 export function PayState({ payment }: { readonly payment: PaymentView }) {
-  const t = useT().payments.pay;
+  const t = wordsFor(useT().payments.pay, payment.isAlone);
   const locale = useLocale();
   const { state, receivedCents, receivedAt } = payment;
   switch (state.kind) {

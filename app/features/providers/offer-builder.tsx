@@ -3,7 +3,7 @@ import Send from 'lucide-react/icons/send';
 import { useState } from 'react';
 
 import { Banner, ErrorNote } from '#app/components/banner.tsx';
-import { Button, LinkButton } from '#app/components/button.tsx';
+import { Button } from '#app/components/button.tsx';
 import { RadioCards } from '#app/components/choices.tsx';
 import { DateField } from '#app/components/date-field.tsx';
 import { TextArea, TextField } from '#app/components/text-field.tsx';
@@ -22,6 +22,7 @@ import { OFFER_LIMITS, TEMPLATE_IN_ADDRESS as TEMPLATE } from '#app/contracts/pr
 
 import { BandRows } from './band-rows.tsx';
 import { OfferPreview } from './offer-preview.tsx';
+import { TemplateChoice } from './template-choice.tsx';
 
 /** Makes or improves an offer, with what each household would pay beside it. */
 export function OfferBuilder(props: {
@@ -173,7 +174,7 @@ function TermsFields({
   const chosen = page.templates.find(({ templateId }) => templateId === params.get(TEMPLATE));
   return (
     <>
-      <Templates page={page} chosenId={chosen?.templateId ?? null} />
+      <TemplateChoice page={page} chosenId={chosen?.templateId ?? null} />
       <TextArea
         // What a template says takes the place of what stood there.
         key={chosen?.templateId}
@@ -195,43 +196,6 @@ function TermsFields({
         required
       />
     </>
-  );
-}
-
-/** The provider's own templates: each takes its words into the conditions, scripts or not. */
-function Templates(props: {
-  readonly page: ProviderRequestPageView;
-  readonly chosenId: string | null;
-}) {
-  const t = useT().providers.templates;
-  const [params] = useSearchParams();
-  const { page, chosenId } = props;
-  if (page.templates.length === 0) return null;
-  const queryOf = (templateId: string) => {
-    const query = new URLSearchParams(params);
-    query.set(TEMPLATE, templateId);
-    return `?${query.toString()}`;
-  };
-  return (
-    <nav aria-label={t.use}>
-      <p className="field-label">{t.use}</p>
-      <ul className="row">
-        {page.templates.map(({ templateId, title }) => (
-          <li key={templateId}>
-            <LinkButton
-              to={queryOf(templateId)}
-              size="s"
-              variant={templateId === chosenId ? 'soft' : 'quiet'}
-              aria-current={templateId === chosenId || undefined}
-              replace
-              preventScrollReset
-            >
-              {title}
-            </LinkButton>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }
 

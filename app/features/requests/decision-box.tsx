@@ -62,7 +62,7 @@ function RunningVote(props: {
       </div>
       <VotePrice offer={offer} />
       {view.may.vote ? (
-        <VoteForm view={view} decision={decision} />
+        <VoteForm key={decision.decisionId} view={view} decision={decision} />
       ) : (
         <p className="muted">{decision.isAsked ? t.waiting : t.notAsked}</p>
       )}

@@ -11,7 +11,10 @@ import { requestPath } from './request-action.tsx';
 /** How long a vote can be undone with one tap; later it can still be changed (ux.md). */
 const UNDO_MS = 10_000;
 
-/** After the household's vote changes, says so and offers to undo it for ten seconds. */
+/**
+ * After the household's vote changes, says so and offers to undo it for ten seconds. Whoever calls it
+ * is keyed by the decision: another vote starts anew.
+ */
 export function useVoteUndo(view: RequestPanelView, decision: DecisionView): void {
   const t = useT().requests.vote;
   const toast = useToast();
@@ -22,10 +25,7 @@ export function useVoteUndo(view: RequestPanelView, decision: DecisionView): voi
   const takeAway = useRef<() => void>(() => undefined);
   const action = requestPath(view);
   // The vote has closed, or is no longer in sight: there is nothing to undo.
-  useEffect(() => {
-    const shown = { decisionId, end: () => takeAway.current() };
-    return () => shown.end();
-  }, [decisionId]);
+  useEffect(() => () => takeAway.current(), []);
   useEffect(() => {
     const previous = before.current;
     if (previous === myChoice) return;

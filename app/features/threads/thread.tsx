@@ -6,6 +6,7 @@ import { MentionText } from '#app/components/mention-text.tsx';
 import { messagesAddress } from '#app/contracts/orders/order-address.ts';
 import type { AuthorView, MessageView, ThreadView } from '#app/contracts/threads/views.ts';
 import { useT } from '#app/i18n/i18n.tsx';
+import { wordsFor } from '#app/i18n/words-for.ts';
 
 import { MessageFiles } from './message-files.tsx';
 import { SendForm, TakeBackForm } from './thread-forms.tsx';
@@ -22,6 +23,7 @@ type ThreadProps = {
 /** A thread: what was said, oldest first, and the field for more. Works without scripts. */
 export function Thread({ thread, side, idempotencyKey, answer }: ThreadProps) {
   const t = useT().threads;
+  const page = wordsFor(t.page, thread.isAlone);
   // What was unread at the arrival is marked as new for the whole visit.
   const [readBefore] = useState(thread.readUpTo);
   const { messages, earlierThan, kind } = thread;
@@ -63,7 +65,7 @@ export function Thread({ thread, side, idempotencyKey, answer }: ThreadProps) {
       )}
       {kind === 'provider' && !thread.areNamed && thread.mayWrite && (
         <p className="muted small">
-          {side === 'provider' ? t.page.unnamedProvider : t.page.unnamed}
+          {side === 'provider' ? page.unnamedProvider : page.unnamed}
         </p>
       )}
       {thread.mayWrite ? (
@@ -74,7 +76,7 @@ export function Thread({ thread, side, idempotencyKey, answer }: ThreadProps) {
           mentionable={thread.mentionable}
         />
       ) : (
-        <Banner>{thread.opensLater ? t.opensLater : t.readOnly}</Banner>
+        <Banner>{thread.opensLater ? page.opensLater : t.readOnly}</Banner>
       )}
     </div>
   );

@@ -49,7 +49,10 @@ export function ToPayList({ items }: { readonly items: readonly ToPayView[] }) {
           </div>
           <p className="pay-amount">
             {item.isToConfirm && (
-              <LabelledMoney cents={item.shareCents} label={components.ownShare} />
+              <LabelledMoney
+                cents={item.shareCents}
+                label={item.isAlone ? components.inAll : components.ownShare}
+              />
             )}
             <LabelledMoney cents={item.dueCents} label={components.inMoney} />
           </p>

@@ -54,6 +54,13 @@ export const attendance: Dictionary['attendance'] = {
     confirming: 'Confirming…',
     alone: {
       readOnly: 'Attendance is marked by people of the provider who are not of the household.',
+      numbers: {
+        by_sheet:
+          'Only those whom the household named on its sheet for this order have a name; for anybody else there is a number, which the household knows.',
+        withheld:
+          'There are numbers here, not names: beside the sums, names would tell what the household pays with. It knows its own numbers.',
+        over: 'The household’s sheet is no longer read: numbers remain, without names. The household knows them.',
+      },
     },
   },
   own: {
@@ -62,7 +69,7 @@ export const attendance: Dictionary['attendance'] = {
     numbersWhy: {
       by_sheet: 'The provider reads only the names that you put on your sheet of the order.',
       withheld: 'Beside the sums, names would tell what a household pays with.',
-      over: 'The provider no longer reads the households’ sheets, nor their names.',
+      over: 'The provider no longer reads your sheet, nor the names.',
     },
     household: 'Your household',
     coming: 'Next dates',
@@ -91,6 +98,7 @@ export const attendance: Dictionary['attendance'] = {
     emptyExample: 'For example: “Monday 7, present”.',
     back: 'To the order',
     alone: {
+      emptyText: 'When the provider has said yes and there are dates, attendance is here.',
       notSoText:
         'Say what happened. You and the provider decide together; meanwhile the period is not closed.',
     },

@@ -56,7 +56,16 @@ export const attendance = {
     confirmCode: 'Conferma il codice',
     confirming: 'Confermo…',
     /** Of an order that one household buys alone, as everywhere below. */
-    alone: { readOnly: 'Le presenze le segna chi lavora per l’ente e non è della famiglia.' },
+    alone: {
+      readOnly: 'Le presenze le segna chi lavora per l’ente e non è della famiglia.',
+      numbers: {
+        by_sheet:
+          'Ha un nome solo chi la famiglia ha indicato nella scheda per quest’ordine; per chi non c’è, resta un numero. La famiglia lo conosce.',
+        withheld:
+          'Qui ci sono numeri e non nomi: accanto alle somme i nomi direbbero con che cosa paga la famiglia. La famiglia conosce i suoi numeri.',
+        over: 'La scheda della famiglia non si legge più: restano i numeri, senza nomi. La famiglia li conosce.',
+      },
+    },
   },
   own: {
     sub: 'Avvisate se qualcuno non viene, e controllate che cosa è segnato.',
@@ -64,7 +73,7 @@ export const attendance = {
     numbersWhy: {
       by_sheet: 'L’ente legge solo i nomi che indicate voi nella scheda dell’ordine.',
       withheld: 'Accanto alle somme i nomi direbbero con che cosa paga una famiglia.',
-      over: 'L’ente non legge più le schede delle famiglie, e nemmeno i nomi.',
+      over: 'L’ente non legge più la vostra scheda, e nemmeno i nomi.',
     },
     household: 'La vostra famiglia',
     coming: 'Le prossime date',
@@ -93,6 +102,7 @@ export const attendance = {
     emptyExample: 'Per esempio: «lunedì 7, presente».',
     back: 'All’ordine',
     alone: {
+      emptyText: 'Quando l’ente ha detto di sì e ci sono le date, le presenze sono qui.',
       notSoText:
         'Dite che cosa è successo. Lo decidete insieme all’ente, e intanto il periodo non si chiude.',
     },

@@ -11,7 +11,8 @@ export const companies: Dictionary['companies'] = {
     service_voucher: 'Voucher for one service',
   },
   kindTexts: {
-    credit: 'Each employee has a sum to spend on services in a year.',
+    credit:
+      'Each employee has a sum to spend on services in a year: there are no receipts to pay back.',
     reimbursement: 'The employee pays. The company gives back costs with a receipt.',
     service_voucher: 'Each voucher pays for one service, for its full value.',
   },

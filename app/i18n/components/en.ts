@@ -31,6 +31,7 @@ export const components: Dictionary['components'] = {
   copy: 'Copy',
   copied: 'Copied',
   ownShare: 'your share',
+  inAll: 'in all',
   inMoney: 'in money',
   municipio: (p) => `Municipio ${p.number}, ${p.areas}`,
   municipioCount: (p) => count(p.count, 'service', 'services'),

@@ -31,6 +31,8 @@ export const components = {
   copy: 'Copia',
   copied: 'Copiato',
   ownShare: 'la vostra parte',
+  /** Instead of it, where one household buys alone. */
+  inAll: 'in tutto',
   inMoney: 'in denaro',
   municipio: (p: { number: number; areas: string }) => `Municipio ${p.number}, ${p.areas}`,
   municipioCount: (p: { count: number }) => count(p.count, 'servizio', 'servizi'),

@@ -14,6 +14,7 @@ export const home: Dictionary['home'] = {
   nothingNext: 'There is nothing in the next 60 days.',
   news: 'What is new',
   allNews: 'All notices',
+  moreNews: (p) => pick(p.count, 'And 1 more new notice.', `And ${p.count} more new notices.`),
   noNews: 'Nothing new.',
   doors: 'Three ways to begin',
   find: 'I look for a service',

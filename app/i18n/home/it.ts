@@ -13,6 +13,8 @@ export const home = {
   nothingNext: 'Nei prossimi 60 giorni non c’è niente.',
   news: 'Novità',
   allNews: 'Tutti gli avvisi',
+  moreNews: (p: { count: number }) =>
+    pick(p.count, 'E 1 altro avviso nuovo.', `E altri ${p.count} avvisi nuovi.`),
   noNews: 'Niente di nuovo.',
   doors: 'Tre modi per cominciare',
   find: 'Cerco un servizio',

@@ -100,6 +100,21 @@ const UNCHANGED: Readonly<Record<string, string>> = {
   withdrawn: 'the request was withdrawn',
   lapsed: 'not everybody answered in time',
 };
+const DATES_REFUSED = (f: Facts) =>
+  f['from'] === undefined
+    ? `The proposed dates for${titled(f)} do not suit${added(f)}`
+    : `The other date proposed for${titled(f)} does not suit: it stays ${stamp(f, 'from')}, not ${stamp(f, 'to')}`;
+const DATES_ANSWERED: Sentences = {
+  no: DATES_REFUSED,
+  yes: (f) =>
+    f['from'] === undefined
+      ? `The dates of${titled(f)} ${CHANGED[fact(f, 'dates', '')] ?? 'have changed'}${added(f)}`
+      : `${movedOf(f, 'A date')} of${titled(f)} ${pick(Number(f['moved']), 'has moved', 'have moved')}${shift(f)}`,
+  withdrawn: (f) =>
+    f['from'] === undefined
+      ? `${proposer(f)} withdrew the dates proposed for${titled(f)}${added(f)}`
+      : `${proposer(f)} withdrew the other date proposed for${titled(f)}: it stays ${stamp(f, 'from')}`,
+};
 const sheetOf = (f: Facts) =>
   f['subject'] === 'provider' ? 'its own sheet' : `the sheet${titled(f)}`;
 
@@ -165,14 +180,7 @@ const sentences: Dictionary['notifications']['sentences'] = {
     f['from'] === undefined
       ? `${proposer(f)} proposes ${PROPOSED[fact(f, 'dates', '')] ?? 'other dates'} for${titled(f)}${added(f)}`
       : `${proposer(f)} proposes to move ${movedOf(f, 'a date')} of${titled(f)}${shift(f)}`,
-  dates_answered: (f) =>
-    f['answer'] === 'yes'
-      ? f['from'] === undefined
-        ? `The dates of${titled(f)} ${CHANGED[fact(f, 'dates', '')] ?? 'have changed'}${added(f)}`
-        : `${movedOf(f, 'A date')} of${titled(f)} ${pick(Number(f['moved']), 'has moved', 'have moved')}${shift(f)}`
-      : f['from'] === undefined
-        ? `The proposed dates for${titled(f)} do not suit${added(f)}`
-        : `The other date proposed for${titled(f)} does not suit: it stays ${stamp(f, 'from')}, not ${stamp(f, 'to')}`,
+  dates_answered: (f) => (DATES_ANSWERED[fact(f, 'answer', 'no')] ?? DATES_REFUSED)(f),
   step_contested: (f) => `A household says “This is not so” about${titled(f)}`,
   step_taken_back: (f) => `${fact(f, 'provider', 'The provider')} took a mark off${titled(f)}`,
   objection_settled: (f) => `A “This is not so” about${titled(f)} is settled`,
@@ -336,6 +344,7 @@ export const notifications: Dictionary['notifications'] = {
     suspension: 'A second officer has to answer',
     collect: 'Service finished: mark the money that came',
   },
+  waitingConfirmAlone: 'You pay more in money: confirm again',
   waitingConfirmAgain: (p) =>
     p.before === p.after
       ? 'A household left: confirm again'

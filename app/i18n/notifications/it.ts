@@ -101,6 +101,22 @@ const UNCHANGED: Readonly<Record<string, string>> = {
   withdrawn: 'la richiesta è stata ritirata',
   lapsed: 'non tutti hanno risposto in tempo',
 };
+const DATES_REFUSED = (f: Facts) =>
+  f['from'] === undefined
+    ? `Le date proposte per${titled(f)} non vanno bene${added(f)}`
+    : `Lo spostamento proposto per${titled(f)} non va bene: resta ${stamp(f, 'from')} e non ${stamp(f, 'to')}`;
+/** What became of proposed dates, told to who asked or, where they are off, to who was asked (SES7). */
+const DATES_ANSWERED: Sentences = {
+  no: DATES_REFUSED,
+  yes: (f) =>
+    f['from'] === undefined
+      ? `Le date di${titled(f)} sono ${CHANGED[fact(f, 'dates', '')] ?? 'cambiate'}${added(f)}`
+      : `${movedOf(f, 'Una data')} di${titled(f)} ${pick(Number(f['moved']), 'è spostata', 'sono spostate')}${shift(f)}`,
+  withdrawn: (f) =>
+    f['from'] === undefined
+      ? `${proposer(f)} ha ritirato le date proposte per${titled(f)}${added(f)}`
+      : `${proposer(f)} ha ritirato lo spostamento proposto per${titled(f)}: resta ${stamp(f, 'from')}`,
+};
 const sheetOf = (f: Facts) =>
   f['subject'] === 'provider' ? 'la sua scheda' : `la scheda${titled(f)}`;
 
@@ -166,14 +182,7 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
     f['from'] === undefined
       ? `${proposer(f)} propone ${PROPOSED[fact(f, 'dates', '')] ?? 'altre date'} per${titled(f)}${added(f)}`
       : `${proposer(f)} propone di spostare ${movedOf(f, 'una data')} di${titled(f)}${shift(f)}`,
-  dates_answered: (f) =>
-    f['answer'] === 'yes'
-      ? f['from'] === undefined
-        ? `Le date di${titled(f)} sono ${CHANGED[fact(f, 'dates', '')] ?? 'cambiate'}${added(f)}`
-        : `${movedOf(f, 'Una data')} di${titled(f)} ${pick(Number(f['moved']), 'è spostata', 'sono spostate')}${shift(f)}`
-      : f['from'] === undefined
-        ? `Le date proposte per${titled(f)} non vanno bene${added(f)}`
-        : `Lo spostamento proposto per${titled(f)} non va bene: resta ${stamp(f, 'from')} e non ${stamp(f, 'to')}`,
+  dates_answered: (f) => (DATES_ANSWERED[fact(f, 'answer', 'no')] ?? DATES_REFUSED)(f),
   step_contested: (f) => `Una famiglia dice «Non è così» per${titled(f)}`,
   step_taken_back: (f) => `${fact(f, 'provider', 'L’ente')} ha tolto un segno da${titled(f)}`,
   objection_settled: (f) => `Per${titled(f)} un «Non è così» è risolto`,
@@ -346,6 +355,8 @@ export const notifications = {
     suspension: 'Serve la parola di un secondo funzionario',
     collect: 'Servizio concluso: segnate il denaro arrivato',
   },
+  /** Of an order that one household buys alone: what pays it came to less. */
+  waitingConfirmAlone: 'Pagate di più in denaro: confermate di nuovo',
   waitingConfirmAgain: (p: { before: string; after: string }) =>
     p.before === p.after
       ? 'Una famiglia è uscita: confermate di nuovo'

@@ -135,12 +135,12 @@ export const orders: Dictionary['orders'] = {
       fund: (p) => `common fund “${p.purpose}”`,
     },
     covers: {
-      one: (p) => `${p.amount} of the ${p.source} go towards ${p.name}’s share.`,
-      household: (p) => `${p.amount} of the ${p.source} go towards your household’s share.`,
+      one: (p) => `${p.amount} of the ${p.source} pay for ${p.name}.`,
+      household: (p) => `${p.amount} of the ${p.source} pay for your household.`,
     },
     reasons: {
       other_dependant: (p) =>
-        `The ${p.source} does not pay for ${p.name}’s share: it is only for ${p.holder}.`,
+        `The ${p.source} does not pay for ${p.name}: it is only for ${p.holder}.`,
       otherHousehold: (p) =>
         `The ${p.source} is only for ${p.holder}, not for the whole household.`,
       suspended: (p) => `The ${p.source} is suspended. Call 020202.`,
@@ -148,12 +148,12 @@ export const orders: Dictionary['orders'] = {
       expired: (p) => `The ${p.source} has expired.`,
       outside_validity: (p) => `The ${p.source} is not valid on all days of the service.`,
       not_eligible: (p) => `The ${p.source} cannot pay for this kind of service.`,
-      value_differs: (p) => `The ${p.source} pays only a share that costs exactly its value.`,
+      value_differs: (p) => `The ${p.source} pays only a sum that is exactly its value.`,
       nothing_left: (p) => `The ${p.source} has nothing left.`,
       over_limit: (p) =>
         `The ${p.source} pays no more: you have reached this year’s tax-free limit.`,
-      already_covered: (p) => `The ${p.source} is not needed: your share is all paid already.`,
-      line_shared: (p) => `The ${p.source} is not needed: something else pays the same share.`,
+      already_covered: (p) => `The ${p.source} is not needed: everything is paid already.`,
+      line_shared: (p) => `The ${p.source} is not needed: something else pays the same sum.`,
       kept: (p) => `You keep the ${p.source} for another time.`,
       none: (p) => `The ${p.source} is not needed here.`,
     },
@@ -187,6 +187,18 @@ export const orders: Dictionary['orders'] = {
     droppedTitle: 'Your household left this order',
     droppedText: 'You pay nothing. Your vouchers and credits are free again.',
     notIn: 'Your household takes no part in this order.',
+    alone: {
+      title: 'Your money',
+      share: 'In all',
+      shareOf: (p) => `For ${p.name}`,
+      shareHousehold: 'For the household',
+      sourcesChangedText:
+        'Since you asked, a voucher or credit pays less. The price stays the same.',
+      confirmHint: 'You pay only when the provider has said yes, too.',
+      receiptWaiting: 'We wait for the provider. We will tell you.',
+      receiptDone: 'The provider said yes, too.',
+      referenceHint: 'Tell it to the provider when you pay, or write it in the bank transfer.',
+    },
   },
   alone: {
     waitingOwn: 'You have asked. An answer is awaited, and you pay nothing before it.',
@@ -195,19 +207,13 @@ export const orders: Dictionary['orders'] = {
       'The provider proposes another time and waits for your answer. You pay nothing before it.',
     proposed:
       'You proposed another time. The household’s answer is awaited, and nobody pays before it.',
+    unconfirmed: 'The household did not say yes again before the service began.',
     completedProvider: 'The service is finished. The household’s money is still to come.',
     receiptProposed: 'It is your turn: answer the other time that the provider proposes.',
-    referenceHint: 'Tell it to the provider when you pay, or write it in the bank transfer.',
     confirmed: 'Household and provider agree. The service can start.',
     askAgain: 'You can ask for it again from the page of the service.',
-    receiptWaiting: 'We wait for the provider. We will tell you.',
-    receiptDone: 'The provider said yes, too.',
-    cancelIntro:
-      'The order ends. Vouchers and credits get their money back; once the service has begun only what was given is paid.',
     cancelProvider:
       'The order ends and the household is told at once. Vouchers and credits are free again.',
-    cancel: 'Cancel the order',
-    title: 'Your money',
     terms:
       'Cancelling is free until the service has begun. After that only what was given is paid.',
   },
@@ -234,6 +240,12 @@ export const orders: Dictionary['orders'] = {
     pending: 'Cancelling…',
     why: 'Why?',
     whyHint: 'A few words: every household of the order and the provider read them.',
+    alone: {
+      intro:
+        'The order ends. Vouchers and credits get their money back; once the service has begun only what was given is paid.',
+      button: 'Cancel the order',
+      whyHint: 'A few words: the household and the provider read them.',
+    },
   },
   callingOff: {
     cancelled: (p) => `Cancelled ${p.at}.`,

@@ -155,13 +155,13 @@ export const orders = {
     },
     covers: {
       one: (p: { amount: string; source: string; name: string }) =>
-        `${p.amount} del ${p.source} vanno sulla parte di ${p.name}.`,
+        `${p.amount} del ${p.source} pagano per ${p.name}.`,
       household: (p: { amount: string; source: string }) =>
-        `${p.amount} del ${p.source} vanno sulla parte della famiglia.`,
+        `${p.amount} del ${p.source} pagano per la famiglia.`,
     },
     reasons: {
       other_dependant: (p: { source: string; name: string; holder: string }) =>
-        `Il ${p.source} non va sulla parte di ${p.name}: è solo per ${p.holder}.`,
+        `Il ${p.source} non paga per ${p.name}: è solo per ${p.holder}.`,
       otherHousehold: (p: { source: string; holder: string }) =>
         `Il ${p.source} è solo per ${p.holder}, non per tutta la famiglia.`,
       suspended: (p: { source: string }) => `Il ${p.source} è sospeso. Chiamate lo 020202.`,
@@ -173,14 +173,13 @@ export const orders = {
       not_eligible: (p: { source: string }) =>
         `Il ${p.source} non può pagare questo tipo di servizio.`,
       value_differs: (p: { source: string }) =>
-        `Il ${p.source} paga solo una parte che costa esattamente il suo valore.`,
+        `Il ${p.source} paga solo una cifra che è esattamente il suo valore.`,
       nothing_left: (p: { source: string }) => `Il ${p.source} è finito.`,
       over_limit: (p: { source: string }) =>
         `Il ${p.source} non paga di più: avete raggiunto il limite esentasse dell’anno.`,
-      already_covered: (p: { source: string }) =>
-        `Il ${p.source} non serve: la vostra parte è già pagata tutta.`,
+      already_covered: (p: { source: string }) => `Il ${p.source} non serve: tutto è già pagato.`,
       line_shared: (p: { source: string }) =>
-        `Il ${p.source} non serve: paga già altro la stessa parte.`,
+        `Il ${p.source} non serve: la stessa cifra è già pagata con altro.`,
       kept: (p: { source: string }) => `Tenete il ${p.source} per un’altra volta.`,
       none: (p: { source: string }) => `Il ${p.source} non serve qui.`,
     },
@@ -216,6 +215,19 @@ export const orders = {
     droppedTitle: 'La vostra famiglia è uscita da questo ordine',
     droppedText: 'Non pagate niente. I vostri voucher e crediti sono di nuovo liberi.',
     notIn: 'La vostra famiglia non partecipa a questo ordine.',
+    /** Of an order that one household buys alone: its money is nobody's share. */
+    alone: {
+      title: 'I vostri soldi',
+      share: 'In tutto',
+      shareOf: (p: { name: string }) => `Per ${p.name}`,
+      shareHousehold: 'Per la famiglia',
+      sourcesChangedText:
+        'Dopo la vostra richiesta, un buono o un credito paga di meno. Il prezzo resta lo stesso.',
+      confirmHint: 'Si paga solo quando anche l’ente ha detto di sì.',
+      receiptWaiting: 'Aspettiamo l’ente. Vi avvisiamo noi.',
+      receiptDone: 'Anche l’ente ha detto di sì.',
+      referenceHint: 'Ditelo all’ente quando pagate, o scrivetelo nella causale.',
+    },
   },
   /** Of an order that one household bought. */
   alone: {
@@ -224,19 +236,13 @@ export const orders = {
     proposedOwn:
       'L’ente propone un altro orario e aspetta la vostra risposta. Prima non pagate nulla.',
     proposed: 'Avete proposto un altro orario. Si aspetta la famiglia, e nessuno paga prima.',
+    unconfirmed: 'La famiglia non ha detto di nuovo sì prima che il servizio cominciasse.',
     completedProvider: 'Il servizio è finito. Deve ancora arrivare il denaro della famiglia.',
     receiptProposed: 'Adesso tocca a voi: rispondete all’altro orario che l’ente propone.',
-    referenceHint: 'Ditelo all’ente quando pagate, o scrivetelo nella causale.',
     confirmed: 'Famiglia ed ente sono d’accordo. Il servizio può partire.',
     askAgain: 'Potete chiederlo di nuovo dalla pagina del servizio.',
-    receiptWaiting: 'Aspettiamo l’ente. Vi avvisiamo noi.',
-    receiptDone: 'Anche l’ente ha detto di sì.',
-    cancelIntro:
-      'L’ordine finisce. Quello che voucher e crediti tengono fermo torna libero; a servizio cominciato si paga solo quello che è stato dato.',
     cancelProvider:
       'L’ordine finisce e la famiglia lo sa subito. Voucher e crediti tornano liberi.',
-    cancel: 'Annulla l’ordine',
-    title: 'I vostri soldi',
     terms:
       'Annullare è gratis finché il servizio non è cominciato. Dopo si paga solo quello che è stato dato.',
   },
@@ -266,6 +272,12 @@ export const orders = {
     pending: 'Annullo…',
     why: 'Perché?',
     whyHint: 'Poche parole: le leggono tutte le famiglie dell’ordine e l’ente.',
+    alone: {
+      intro:
+        'L’ordine finisce. Quello che voucher e crediti tengono fermo torna libero; a servizio cominciato si paga solo quello che è stato dato.',
+      button: 'Annulla l’ordine',
+      whyHint: 'Poche parole: le leggono la famiglia e l’ente.',
+    },
   },
   callingOff: {
     cancelled: (p: { at: string }) => `Annullato ${p.at}.`,

@@ -9,6 +9,7 @@ export const ownOrders: Texts['own-orders'] = {
   period: (p) => `From ${p.from} to ${p.to}`,
   from: (p) => `${p.group} · ${p.provider}`,
   asks: { confirm: 'Confirm your share', pay: 'To pay the provider' },
+  alone: { asks: { confirm: 'Confirm again', pay: 'To pay the provider' } },
   said: (p) => `You said you paid on ${p.day}: the provider has still to mark it`,
   dropped: 'You left this order',
   emptyTitle: 'No orders yet',

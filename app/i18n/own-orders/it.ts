@@ -10,6 +10,8 @@ export const ownOrders = {
   period: (p: { from: string; to: string }) => `${capitalised(dalDay(p.from))} ${alDay(p.to)}`,
   from: (p: { group: string; provider: string }) => `${p.group} · ${p.provider}`,
   asks: { confirm: 'Confermate la vostra parte', pay: 'Da pagare all’ente' },
+  /** Of an order that one household buys alone. */
+  alone: { asks: { confirm: 'Confermate di nuovo', pay: 'Da pagare all’ente' } },
   said: (p: { day: string }) =>
     `Avete detto di aver pagato ${ilDay(p.day)}: l’ente deve ancora segnarlo`,
   dropped: 'Siete usciti da questo ordine',

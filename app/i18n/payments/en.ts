@@ -41,10 +41,15 @@ export const payments: Dictionary['payments'] = {
     laterText: (p) => `${p.amount} are left: they are paid as periods are closed.`,
     forPeriod: (p) => `Period: ${p.period}`,
     nothing: 'You have nothing to pay',
-    nothingText: 'Vouchers and benefits pay your whole share.',
+    nothingText: 'Vouchers and benefits pay for everything.',
     received: 'The provider has received your payment',
     receivedText: (p) => `${p.amount} · ${p.at}`,
     toOrder: 'Back to the order',
+    alone: {
+      notYetText: (p) =>
+        `First household and provider have to agree. Then you will pay ${p.amount} from here.`,
+      overText: 'The order was cancelled.',
+    },
   },
   desk: {
     fromFund: 'From the group’s common fund, by a transfer of whoever keeps it',
@@ -97,7 +102,7 @@ export const payments: Dictionary['payments'] = {
     'paid.nothing_due': 'There is nothing left to pay.',
     'paid.other_amount': 'The amount has changed. Please look at the page again.',
     'paid.later': 'This day is still to come.',
-    'paid.before': 'On that day not all households had said yes: nobody paid yet.',
+    'paid.before': 'On that day the order was not confirmed yet: nobody paid yet.',
     'paid.not_said': 'Your household has not said that it paid.',
     'paid.received': 'The provider has already received the money.',
   },

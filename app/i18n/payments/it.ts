@@ -45,10 +45,16 @@ export const payments = {
       `Restano ${p.amount}: si pagano man mano che i periodi vengono chiusi.`,
     forPeriod: (p: { period: string }) => `Periodo: ${p.period}`,
     nothing: 'Non dovete pagare niente',
-    nothingText: 'Voucher e welfare pagano tutta la vostra parte.',
+    nothingText: 'Voucher e welfare pagano tutto.',
     received: 'L’ente ha ricevuto il vostro pagamento',
     receivedText: (p: { amount: string; at: string }) => `${p.amount} · ${p.at}`,
     toOrder: 'Torna all’ordine',
+    /** Of an order that one household buys alone. */
+    alone: {
+      notYetText: (p: { amount: string }) =>
+        `Prima famiglia ed ente devono essere d’accordo. Poi pagherete ${p.amount} da qui.`,
+      overText: 'L’ordine è annullato.',
+    },
   },
   desk: {
     fromFund: 'Dal fondo comune del gruppo, con un bonifico di chi lo tiene',
@@ -102,7 +108,7 @@ export const payments = {
     'paid.nothing_due': 'Non c’è più niente da pagare.',
     'paid.other_amount': 'La cifra è cambiata. Guardate la pagina di nuovo.',
     'paid.later': 'Questo giorno deve ancora venire.',
-    'paid.before': 'Quel giorno non tutte le famiglie avevano detto sì: nessuno pagava ancora.',
+    'paid.before': 'Quel giorno l’ordine non era ancora confermato: nessuno pagava ancora.',
     'paid.not_said': 'La vostra famiglia non ha detto di aver pagato.',
     'paid.received': 'L’ente ha già ricevuto il denaro.',
   },

@@ -11,6 +11,7 @@ export const periods: Dictionary['periods'] = {
   dates: (n) => count(n, 'date', 'dates'),
   states: { planned: 'To come', running: 'Running', closed: 'Closed', settled: 'Paid' },
   share: 'Your share',
+  alone: { share: 'In all' },
   all: 'In all',
   sources: 'Paid by vouchers and benefits',
   fund: 'Paid by the common fund',

@@ -13,6 +13,8 @@ export const periods = {
   states: { planned: 'Da fare', running: 'In corso', closed: 'Chiuso', settled: 'Pagato' },
   share: 'La vostra parte',
   all: 'In tutto',
+  /** Of an order that one household buys alone: nothing is shared. */
+  alone: { share: 'In tutto' },
   sources: 'Pagano voucher e welfare',
   fund: 'Paga il fondo comune',
   toPay: 'In denaro',

@@ -13,6 +13,14 @@ export const threads: Dictionary['threads'] = {
     list: 'Messages',
     earlier: 'Earlier messages',
     latest: 'Back to the latest',
+    opensLater: 'You can write when every household has said yes.',
+    alone: {
+      households: 'Messages with the household',
+      subProvider: (p) => `Read by your household, and by people of ${p.name}.`,
+      subHouseholds: () => 'Read by the household of this order and your colleagues.',
+      unnamedProvider: 'In this order the household writes without a name.',
+      opensLater: 'You can write when the order is confirmed.',
+    },
   },
   me: 'You',
   household: 'A household',
@@ -32,6 +40,5 @@ export const threads: Dictionary['threads'] = {
   empty: 'Nobody has written yet.',
   emptyProvider: 'Ask what you want to know: times, place, what to bring.',
   emptyGroup: 'For example: who takes the children?',
-  opensLater: 'You can write when every household has said yes.',
   readOnly: 'Nobody can write here any more.',
 };

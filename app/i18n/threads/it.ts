@@ -14,6 +14,15 @@ export const threads = {
     list: 'Messaggi',
     earlier: 'Messaggi di prima',
     latest: 'Torna agli ultimi',
+    opensLater: 'Potete scrivere quando tutte le famiglie hanno detto sì.',
+    /** Of an order that one household buys alone. */
+    alone: {
+      households: 'Messaggi con la famiglia',
+      subProvider: (p: { name: string }) => `Legge la vostra famiglia, e chi lavora per ${p.name}.`,
+      subHouseholds: () => 'Leggono la famiglia di questo ordine e i vostri colleghi.',
+      unnamedProvider: 'In questo ordine la famiglia scrive senza nome.',
+      opensLater: 'Potete scrivere quando l’ordine è confermato.',
+    },
   },
   me: 'Voi',
   household: 'Una famiglia',
@@ -33,6 +42,5 @@ export const threads = {
   empty: 'Nessuno ha ancora scritto.',
   emptyProvider: 'Chiedete quello che volete sapere: orari, luogo, cosa portare.',
   emptyGroup: 'Per esempio: chi accompagna i bambini?',
-  opensLater: 'Potete scrivere quando tutte le famiglie hanno detto sì.',
   readOnly: 'Qui non si può più scrivere.',
 };

@@ -10,7 +10,7 @@ import { demoPurchases } from '../purchases.ts';
 import { demoProviderStaff } from '../staff.ts';
 import { householdOf, speakerOf, staffOf } from './lookup.ts';
 import { partsOf } from './money-rows.ts';
-import { serviceBought } from './purchase-rows.ts';
+import { purchaseBegins, serviceBought } from './purchase-rows.ts';
 import { orderStories, type RequestStory, requestStories, stepsOf } from './stories.ts';
 
 type NoticeRow = typeof notifications.$inferInsert;
@@ -166,7 +166,12 @@ function purchaseNotices(clock: DemoClock): NoticeRow[] {
         eventKey: `order:${orderId}:asked:provider`,
         hoursAgo: story.askedHoursAgo,
         href: `/provider/orders/${orderId}`,
-        params: { title, municipio: householdOf(story.household).municipio },
+        params: {
+          title,
+          municipio: householdOf(story.household).municipio,
+          told: clock.hoursAgo(story.askedHoursAgo).toISOString(),
+          to: purchaseBegins(story, clock),
+        },
       } as const;
       return tell(staffOf(providerSlug), told, clock);
     });

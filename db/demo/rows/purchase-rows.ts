@@ -112,6 +112,12 @@ function addPurchase(rows: PurchaseRows, story: DemoPurchase, clock: DemoClock):
   }
 }
 
+/** When it begins, as its notice says it: the first date, or the day where no hour is agreed. */
+export function purchaseBegins(story: DemoPurchase, clock: DemoClock): string {
+  const { sessions, startsOn } = planOf(story, clock);
+  return sessions[0]?.startsAt.toISOString() ?? startsOn;
+}
+
 type Plan = ReturnType<typeof planOf>;
 
 function planOf(story: DemoPurchase, clock: DemoClock) {

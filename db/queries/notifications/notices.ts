@@ -1,20 +1,19 @@
-import { and, count, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 
 import type { DbOrTx } from '#db/client.ts';
 import { notifications } from '#db/schema/notifications.ts';
 
-/** How many notices a person has not read; silent ones do not count. */
+/** A person's notices; silent ones are for the pages they concern, not for a list or a count. */
+function isOf({ personId }: { personId: string }) {
+  return and(eq(notifications.personId, personId), ne(notifications.level, 'silent'));
+}
+
+/** How many notices a person has not read: the new ones (NTC4). */
 export async function countUnread(db: DbOrTx, params: { personId: string }): Promise<number> {
   const [row] = await db
     .select({ unread: count() })
     .from(notifications)
-    .where(
-      and(
-        eq(notifications.personId, params.personId),
-        isNull(notifications.readAt),
-        ne(notifications.level, 'silent'),
-      ),
-    );
+    .where(and(isOf(params), isNull(notifications.readAt)));
   return row?.unread ?? 0;
 }
 
@@ -67,8 +66,14 @@ export async function countOnNotices(
   return rows.map(({ personId }) => personId);
 }
 
-/** A person's notices, newest first; silent ones are for the pages they concern, not for a list. */
+/** A person's latest notices and, however old, all that are new (NTC4); newest first. */
 export async function listNotices(db: DbOrTx, params: { personId: string; limit: number }) {
+  const latest = db
+    .select({ id: notifications.id })
+    .from(notifications)
+    .where(isOf(params))
+    .orderBy(desc(notifications.createdAt), desc(notifications.id))
+    .limit(params.limit);
   return db
     .select({
       id: notifications.id,
@@ -80,9 +85,8 @@ export async function listNotices(db: DbOrTx, params: { personId: string; limit:
       readAt: notifications.readAt,
     })
     .from(notifications)
-    .where(and(eq(notifications.personId, params.personId), ne(notifications.level, 'silent')))
-    .orderBy(desc(notifications.createdAt), desc(notifications.id))
-    .limit(params.limit);
+    .where(and(isOf(params), or(isNull(notifications.readAt), inArray(notifications.id, latest))))
+    .orderBy(desc(notifications.createdAt), desc(notifications.id));
 }
 
 /** Marks one notice, or all of them, as read by their owner. */

@@ -1,6 +1,7 @@
 import { romeDay } from '#app/domain/dates.ts';
 import { expect, expectAccessible, test } from '#tests/support/e2e.ts';
 import { enter, enterByPassword } from '#tests/support/verbs/accounts.ts';
+import { expectNoGroupWords } from '#tests/support/verbs/alone.ts';
 import { money, takePayment } from '#tests/support/verbs/orders.ts';
 import { press } from '#tests/support/verbs/press.ts';
 
@@ -84,6 +85,8 @@ test('a mother buys swimming alone with a voucher, the pool proposes another tim
     await expect(giulia.getByText('Il servizio è finito e tutto è pagato.')).toBeVisible();
     await giulia.goto('/wallet/documents');
     await expect(money(giulia, '€ 100,00').first()).toBeVisible();
+    await expectNoGroupWords(giulia, order, { side: 'household', locale: 'it' });
+    await expectNoGroupWords(irene, order, { side: 'provider', locale: 'it' });
   });
 });
 
@@ -101,4 +104,6 @@ test('without scripts the total is counted by a button, and what has no answer c
   await page.getByLabel('Perché?').fill('Luca ha la febbre.');
   await page.getByRole('button', { name: 'Annulla l’ordine' }).click();
   await expect(page.getByText('Avete annullato l’ordine.')).toBeVisible();
+  const order = new URL(page.url()).pathname;
+  await expectNoGroupWords(page, order, { side: 'household', locale: 'it' });
 });

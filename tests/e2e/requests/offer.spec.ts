@@ -23,7 +23,7 @@ test('[OFR2] [OFR3] [OFT1] an offer starts from the provider’s own list and te
   const first = page.getByLabel(/^Riga 1: prezzo/);
   await expect(first).toHaveValue(/^\d+(?:,\d\d)?$/);
   await first.fill('tanto');
-  await page.getByRole('link', { name: 'Assistente fissa' }).tap();
+  await page.getByRole('button', { name: 'Assistente fissa' }).tap();
   await expect(page.getByLabel('Condizioni')).toHaveValue(TERMS);
   await expect(first).toHaveValue('tanto');
   await expectAccessible(page);
@@ -46,5 +46,24 @@ test('[OFR2] [OFR3] [OFT1] an offer starts from the provider’s own list and te
   await expectAccessible(page);
   await kept.getByRole('button', { name: 'Elimina il modello' }).tap();
   await expect(kept).toHaveCount(0);
+  await context.close();
+});
+
+test('[OFT1] without scripts, too, a template leaves what was typed elsewhere', async ({
+  app,
+  browser,
+}) => {
+  const { page, context } = await enter(browser, app, PROVIDER, { javaScriptEnabled: false });
+  await page.goto('/provider/templates');
+  await page.getByLabel('Nome del modello').fill('Senza script');
+  await page.getByLabel('Condizioni').fill(TERMS);
+  await page.getByRole('button', { name: 'Aggiungi il modello' }).click();
+  await page.goto(REQUEST);
+  await page.getByLabel(/^Riga 1: prezzo/).fill('tanto');
+  await page.getByLabel('Condizioni').fill('Da togliere.');
+  await page.getByRole('button', { name: 'Senza script' }).click();
+  await expect(page.getByLabel(/^Riga 1: prezzo/)).toHaveValue('tanto');
+  await expect(page.getByLabel('Condizioni')).toHaveValue(TERMS);
+  await expect(page.locator('[aria-invalid="true"]')).toHaveCount(0);
   await context.close();
 });

@@ -28,6 +28,12 @@ import {
   confirmAll,
   confirmSeen,
 } from '#tests/support/builders/order-scenes.ts';
+import {
+  decideFund,
+  proposeFund,
+  readFund,
+  withFund as putInFund,
+} from '#tests/support/builders/group-fund.ts';
 import { waitUntil } from '#tests/support/builders/orders.ts';
 import { balanceAt } from '#tests/support/builders/wallet.ts';
 import { brokenMoneyRules, rowsOf } from '#tests/support/money-invariants.ts';
@@ -38,58 +44,17 @@ const world = useWorld(database);
 
 type Built = Awaited<ReturnType<typeof buildOrder>>;
 
-/** The first household keeps a fund in which each has put so much. */
-async function withFund({ scene, first }: Built, cents: number): Promise<void> {
-  const { groupId } = scene;
-  const keeperId = first.householdId;
-  const opened = await openFund(world.as(first), { groupId, purpose: 'Cose comuni', keeperId });
-  if (!opened.ok) throw new Error(opened.code);
-  for (const { householdId } of scene.members) {
-    const move = { groupId, kind: 'put_in', householdId, amountCents: cents } as const;
-    const said = await sayFundMove(world.as(first), { ...move, movedOn: '2026-11-03', what: '' });
-    if (!said.ok) throw new Error(said.code);
-  }
-}
-
-const inTwoDays = () => new Date(world.clock.getTime() + 2 * 86_400_000);
-
-const propose = (
-  { scene, first, orderId }: Built,
-  amountCents: number | null,
-  rule: 'by_cash' | 'equal' = 'by_cash',
-) => {
-  const { groupId } = scene;
-  const closesAt = inTwoDays();
-  return proposeFundPayment(world.as(first), { groupId, orderId, amountCents, rule, closesAt });
-};
-
-/** All households say yes to what was proposed. */
-async function decide(
-  built: Built,
-  amountCents: number | null,
-  rule: 'by_cash' | 'equal' = 'by_cash',
-) {
-  const proposed = await propose(built, amountCents, rule);
-  if (!proposed.ok) throw new Error(proposed.code);
-  const { groupId, members } = built.scene;
-  const vote = { groupId, decisionId: proposed.value.decisionId, choice: 'agree' } as const;
-  for (const member of members) {
-    const cast = await castGroupVote(world.as(member), vote);
-    if (!cast.ok) throw new Error(cast.code);
-  }
-  return proposed.value.decisionId;
-}
+const withFund = (built: Built, cents: number) => putInFund(world, built, cents);
+const propose = (built: Built, amountCents: number | null, rule?: 'by_cash' | 'equal') =>
+  proposeFund(world, built, amountCents, rule);
+const decide = (built: Built, amountCents: number | null, rule?: 'by_cash' | 'equal') =>
+  decideFund(world, built, amountCents, rule);
+const fundOf = (built: Built, member = built.first) => readFund(world, built, member);
 
 async function mineOf(built: Built, member = built.first) {
   const page = await getOrder(world.as(member), { orderId: built.orderId });
   if (!page.ok || !page.value.mine) throw new Error('no own share');
   return page.value.mine;
-}
-
-async function fundOf(built: Built, member = built.first) {
-  const seen = await getFund(world.as(member), { groupId: built.scene.groupId });
-  if (!seen.ok || !seen.value.fund) throw new Error('no fund');
-  return seen.value.fund;
 }
 
 const command = (orderId: string) => ({ orderId, idempotencyKey: testId() });

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 
 import { ok } from '#app/domain/result.ts';
 import { insertAdult } from '#db/queries/accounts/households.ts';
-import { countUnread, listNotices } from '#db/queries/notifications/notices.ts';
+import { countUnread, listNotices, markNoticesRead } from '#db/queries/notifications/notices.ts';
 import type { PersonActor } from '#server/context.ts';
+import { getHome } from '#server/home/get-home.server.ts';
 import { notify } from '#server/notifications/notify.server.ts';
 import { openNotice } from '#server/notifications/open-notice.server.ts';
 import { transact } from '#server/transact.ts';
@@ -69,4 +70,23 @@ test('[NTC3] a notice of anybody else is not there', async () => {
     expect(opened).toMatchObject({ ok: false, code: 'notice.not_found' });
   }
   expect(await unreadOf(one)).toBe(1);
+});
+
+test('[NTC4] what is new is counted alike by the bell, the list and the first page, however old it is', async () => {
+  const { one, householdId } = await buildCouple();
+  await tell({ householdIds: [householdId] });
+  const { personId } = one;
+  const oldest = await noticeOf(one);
+  world.clock = new Date('2026-11-24T09:00:00Z');
+  for (let told = 0; told < 4; told += 1) await tell({ householdIds: [householdId] });
+  const latest = await listNotices(database.db, { personId, limit: 2 });
+  await markNoticesRead(database.db, { personId, noticeId: latest[0]?.id ?? '', now: world.clock });
+  const listed = await listNotices(database.db, { personId, limit: 1 });
+  expect(listed.filter(({ readAt }) => readAt === null)).toHaveLength(4);
+  expect(listed.at(-1)?.id).toBe(oldest);
+  expect(listed).toHaveLength(5);
+  expect(await unreadOf(one)).toBe(4);
+  const home = await getHome(world.as(one));
+  expect(home.person?.today).toMatchObject({ newsCount: 4 });
+  expect(home.person?.today.news).toHaveLength(3);
 });

@@ -16,6 +16,7 @@ import { startOrder } from '#server/orders/start-order.server.ts';
 import { leaveGroup } from '#server/groups/leave-group.server.ts';
 import { buildHousehold, testId } from '#tests/support/builders/accounts.ts';
 import { askMove, buildMonthlyScene, replyTo } from '#tests/support/builders/amendments.ts';
+import { decideFund, readFund, withFund } from '#tests/support/builders/group-fund.ts';
 import { addMember } from '#tests/support/builders/groups.ts';
 import { confirmAll, memberAt } from '#tests/support/builders/order-scenes.ts';
 import { placeOrder, referenceOf, waitUntil } from '#tests/support/builders/orders.ts';
@@ -133,6 +134,28 @@ test('[AMD1] [AMD2] [AMD4] one family leaves from a month on: the others say yes
     .from(orderPeriods)
     .where(and(eq(orderPeriods.orderId, orderId), eq(orderPeriods.number, 3)));
   expect(third3?.unitPriceCents).toBe(3_000);
+  expect(await brokenMoneyRules(database.db)).toEqual([]);
+});
+
+test('[AMD4] [V9] the fund goes on paying what it paid for who stays, and has back what it held for who leaves', async () => {
+  const built = await build({ isRunning: false });
+  const { orderId, first, second, third, cash } = built;
+  await withFund(world, built, 500);
+  await decideFund(world, built, null);
+  const before = { first: await cash(first.householdId), third: await cash(third.householdId) };
+  const held = 1_200 * 2 - (before.third[2] ?? 0) - (before.third[3] ?? 0);
+  expect(held).toBeGreaterThan(0);
+  const { inFundCents } = await readFund(world, built);
+  await askMove(world, third, { orderId, kind: 'leave', fromPeriod: 3 });
+  await replyTo(world, first, { orderId, reply: 'yes' });
+  expect(await replyTo(world, second, { orderId, reply: 'yes' })).toMatchObject({
+    value: { state: 'done' },
+  });
+  // 15.00 a month instead of 12.00, and the same from the fund.
+  const more = [0, 0, 300, 300];
+  expect(await cash(first.householdId)).toEqual(before.first.map((was, at) => was + (more[at] ?? 0)));
+  expect(await cash(third.householdId)).toEqual([...before.third.slice(0, 2), 0, 0]);
+  expect((await readFund(world, built)).inFundCents).toBe(inFundCents + held);
   expect(await brokenMoneyRules(database.db)).toEqual([]);
 });
 

@@ -148,6 +148,24 @@ test('[SES5] [SES7] the provider proposes, the organiser answers; nothing moves 
   expect(told.map(({ kind }) => kind)).toContain('dates_answered');
 });
 
+test('[SES7] who was asked is told that a proposal is withdrawn, and nobody else', async () => {
+  const { a, b, scene, confirmAll, propose, reply } = await build();
+  await confirmAll();
+  const made = await propose(scene.operator, 'one', 1, '2026-12-04T15:00', '2026-12-04T17:00');
+  expect(await reply(scene.operator, changeIdOf(made), 'withdraw')).toMatchObject({ ok: true });
+  const again = await propose(a, 'one', 1, '2026-12-04T15:00', '2026-12-04T17:00');
+  expect(await reply(a, changeIdOf(again), 'withdraw')).toMatchObject({ ok: true });
+  const told = await database.db
+    .select({ to: notifications.personId, params: notifications.params })
+    .from(notifications)
+    .where(eq(notifications.kind, 'dates_answered'));
+  const sides = (personId: string) =>
+    told.filter(({ to }) => to === personId).map(({ params }) => params);
+  expect(sides(a.personId)).toMatchObject([{ side: 'provider', answer: 'withdrawn' }]);
+  expect(sides(scene.staff.personId)).toMatchObject([{ side: 'group', answer: 'withdrawn' }]);
+  expect(sides(b.personId)).toEqual([]);
+});
+
 test('[SES7] of two answers and two proposals at one moment, one wins', async () => {
   const { a, scene, starts, confirmAll, propose, reply } = await build();
   await confirmAll();

@@ -5,6 +5,7 @@ import { offerTemplates } from '#db/schema/providers.ts';
 import { changeOfferTemplates } from '#server/providers/change-offer-templates.server.ts';
 import { listOfferTemplates } from '#server/providers/list-offer-templates.server.ts';
 import { getProviderRequest } from '#server/requests/get-provider-request.server.ts';
+import { takeTemplate } from '#server/requests/take-template.server.ts';
 import { buildPerson } from '#tests/support/builders/accounts.ts';
 import { buildProvider, buildRequestScene, sendRequest } from '#tests/support/builders/requests.ts';
 import { useDatabase, useWorld } from '#tests/support/stage.ts';
@@ -34,6 +35,9 @@ describe('templates of offers', () => {
     const [kept] = await database.db.select().from(offerTemplates);
     const templateId = kept?.id ?? '';
     const others = world.as(two.staff);
+    const taken = { requestId, templateId };
+    expect(await takeTemplate(ctx, taken)).toEqual({ ok: true, value: { terms: words.terms } });
+    expect(await takeTemplate(others, taken)).toMatchObject({ code: 'template.not_found' });
     const changed = { ...words, title: 'In piscina' };
     for (const command of [
       { intent: 'change', templateId, ...changed },

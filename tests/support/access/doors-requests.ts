@@ -157,6 +157,11 @@ export const REQUEST_DOORS: Readonly<Record<string, Access>> = {
         ...terms,
       })),
       preview: onOffer(() => ({ intent: 'preview', ...terms })),
+      template: {
+        ...onOffer(() => ({ intent: 'template' })),
+        url: ({ offered: { requestId }, provider, templateId }) =>
+          `/provider/requests/${requestId}?provider=${provider.providerId}&template=${templateId}`,
+      },
       withdraw: onOffer((scene) => ({ intent: 'withdraw', offerId: scene.offered.offerId })),
       ask: onOffer(() => ({ intent: 'ask', question: 'E quante corde?' })),
     },
