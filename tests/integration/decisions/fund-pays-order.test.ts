@@ -44,6 +44,8 @@ const world = useWorld(database);
 
 type Built = Awaited<ReturnType<typeof buildOrder>>;
 
+const inTwoDays = () => new Date(world.clock.getTime() + 2 * 86_400_000);
+
 const withFund = (built: Built, cents: number) => putInFund(world, built, cents);
 const propose = (built: Built, amountCents: number | null, rule?: 'by_cash' | 'equal') =>
   proposeFund(world, built, amountCents, rule);

@@ -140,7 +140,7 @@ test('[AMD1] [AMD2] [AMD4] one family leaves from a month on: the others say yes
 test('[AMD4] [V9] the fund goes on paying what it paid for who stays, and has back what it held for who leaves', async () => {
   const built = await build({ isRunning: false });
   const { orderId, first, second, third, cash } = built;
-  await withFund(world, built, 500);
+  await withFund(world, built, 3_500);
   await decideFund(world, built, null);
   const before = { first: await cash(first.householdId), third: await cash(third.householdId) };
   const held = 1_200 * 2 - (before.third[2] ?? 0) - (before.third[3] ?? 0);
@@ -153,7 +153,9 @@ test('[AMD4] [V9] the fund goes on paying what it paid for who stays, and has ba
   });
   // 15.00 a month instead of 12.00, and the same from the fund.
   const more = [0, 0, 300, 300];
-  expect(await cash(first.householdId)).toEqual(before.first.map((was, at) => was + (more[at] ?? 0)));
+  expect(await cash(first.householdId)).toEqual(
+    before.first.map((was, at) => was + (more[at] ?? 0)),
+  );
   expect(await cash(third.householdId)).toEqual([...before.third.slice(0, 2), 0, 0]);
   expect((await readFund(world, built)).inFundCents).toBe(inFundCents + held);
   expect(await brokenMoneyRules(database.db)).toEqual([]);
