@@ -42,6 +42,15 @@ const NEVER_ONE = new Set([
 
 /** Here the number stands for a name, an amount or a time, and agrees with nothing. */
 const NAMED = new Set([
+  '.amendments.open.leave',
+  '.amendments.open.join',
+  '.amendments.preview.leave',
+  '.amendments.preview.join',
+  '.notifications.sentences.amendment_asked',
+  '.notifications.sentences.amendment_told',
+  '.notifications.sentences.amendment_done',
+  '.orders.amendments.leave',
+  '.orders.amendments.join',
   '.attendance.when',
   '.attendance.own.comesAfterAllFor',
   '.attendance.own.doesNotComeFor',
