@@ -226,6 +226,23 @@ describe('adjustments', () => {
   });
 });
 
+test('[S9] adjustments that level out but lead beyond what a number can hold are refused', () => {
+  const most = Number.MAX_SAFE_INTEGER;
+  const [one, other] = ['rossi', 'bianchi'] as const;
+  expect(
+    splitOrder({
+      orderId: ORDER,
+      totalCents: most,
+      participants: [one, other].map((householdId) => ({ householdId, dependantIds: [] })),
+      method: { kind: 'per_household' },
+      adjustments: [
+        { householdId: one, value: most },
+        { householdId: other, value: -most },
+      ],
+    }),
+  ).toEqual({ ok: false, code: 'split.bad_amount' });
+});
+
 describe('participants', () => {
   test('[S1] nobody, or a household twice, cannot be split', () => {
     const method: SplitMethod = { kind: 'per_household' };

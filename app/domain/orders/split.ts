@@ -1,4 +1,4 @@
-import { addCents, type Cents, isCents, splitByWeights, type SplitCode } from '../money.ts';
+import { type Cents, isCents, splitByWeights, type SplitCode } from '../money.ts';
 import { fail, ok, type Result } from '../result.ts';
 
 /** A household of an order with the dependants it takes part for; none means the household itself. */
@@ -107,7 +107,9 @@ function applyAdjustments(input: SplitInput): Result<Amounts, SplitOrderCode> {
   if (!rest.ok) return rest;
   const amounts = new Map(rest.value);
   for (const { householdId, value } of adjustments) {
-    amounts.set(householdId, addCents(amounts.get(householdId) ?? 0, value));
+    const amountCents = (amounts.get(householdId) ?? 0) + value;
+    if (!Number.isSafeInteger(amountCents)) return fail('split.bad_amount');
+    amounts.set(householdId, amountCents);
   }
   if ([...amounts.values()].some((amount) => amount < 0)) {
     return fail('split.adjustments_too_large');
