@@ -18,7 +18,7 @@ import type { Failure } from '#app/domain/result.ts';
 import { TEMPLATE_IN_ADDRESS } from '#app/contracts/providers/limits.ts';
 import { isRequestOver } from '#app/domain/requests/request-state.ts';
 import { fieldOfRow } from '#app/contracts/providers/offer-fields.ts';
-import { offerCommandSchema } from '#app/contracts/providers/schemas.ts';
+import { offerFormSchema } from '#app/contracts/providers/schemas.ts';
 import { RequestFacts } from '#app/features/requests/request-facts.tsx';
 import { concernsProvider, readsNews } from '#app/features/notifications/live-news.ts';
 import { useT } from '#app/i18n/i18n.tsx';
@@ -65,7 +65,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   requirePerson(context, request);
-  const form = await parseForm(request, offerCommandSchema);
+  const form = await parseForm(request, offerFormSchema);
   if (!form.ok) return invalidForm(form.response);
   const url = new URL(request.url);
   if (form.value.intent === 'template') {

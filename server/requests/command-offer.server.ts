@@ -16,7 +16,7 @@ type PricedCommand = Extract<OfferCommand, { intent: 'make' | 'improve' | 'previ
 export async function commandOffer(
   ctx: ServiceContext,
   ids: { requestId: string; providerId?: string | undefined },
-  command: Exclude<OfferCommand, { intent: 'template' }>,
+  command: OfferCommand,
 ): Promise<Result<unknown>> {
   switch (command.intent) {
     case 'withdraw':

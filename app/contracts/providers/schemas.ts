@@ -47,11 +47,16 @@ export const offerCommandSchema = z.discriminatedUnion(
       ...offer,
       terms: looseText(OFFER_LIMITS.terms).default(''),
     }),
-    // What a template says takes the place of the conditions; everything else stays as it was typed.
-    z.object({ intent: z.literal('template') }),
     z.object({ intent: z.literal('withdraw'), offerId: id }),
     z.object({ intent: z.literal('ask'), question: neededText(TEXT_LIMITS.question) }),
   ],
+  'field.invalid',
+);
+
+/** What the page of a request sends: a command, or the form as it stands, to take a template's words. */
+export const offerFormSchema = z.discriminatedUnion(
+  'intent',
+  [offerCommandSchema, z.object({ intent: z.literal('template') })],
   'field.invalid',
 );
 

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 
 import { Banner } from '#app/components/banner.tsx';
 import { Card, Section } from '#app/components/card.tsx';
-import type { RegisterDateView, RegisterView } from '#app/contracts/orders/attendance-view.ts';
+import type { RegisterDateView } from '#app/contracts/orders/attendance-view.ts';
 import { attendanceAddress } from '#app/contracts/orders/order-address.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import { wordsFor } from '#app/i18n/words-for.ts';

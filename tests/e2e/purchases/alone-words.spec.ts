@@ -10,6 +10,9 @@ const RUNNING = {
   provider: 'laura.bassi',
 };
 
+/** What each side's browser asks for. */
+const LOCALES = { it: 'it-IT', en: 'en-GB' } as const;
+
 for (const locale of ['it', 'en'] as const) {
   for (const { order, ...mailboxes } of [ASKED, RUNNING]) {
     test(`${order} in ${locale}: no page of an order bought alone speaks of a group`, async ({
@@ -17,7 +20,7 @@ for (const locale of ['it', 'en'] as const) {
       browser,
     }) => {
       for (const side of ['household', 'provider'] as const) {
-        const options = { javaScriptEnabled: false, locale: locale === 'it' ? 'it-IT' : 'en-GB' };
+        const options = { javaScriptEnabled: false, locale: LOCALES[locale] };
         const { page, context } = await enterByPassword(browser, app, mailboxes[side], options);
         await expectNoGroupWords(page, `/orders/${demoId.order(order)}`, { side, locale });
         await context.close();
