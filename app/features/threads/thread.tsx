@@ -64,9 +64,7 @@ export function Thread({ thread, side, idempotencyKey, answer }: ThreadProps) {
         </Link>
       )}
       {kind === 'provider' && !thread.areNamed && thread.mayWrite && (
-        <p className="muted small">
-          {side === 'provider' ? page.unnamedProvider : page.unnamed}
-        </p>
+        <p className="muted small">{side === 'provider' ? page.unnamedProvider : page.unnamed}</p>
       )}
       {thread.mayWrite ? (
         <SendForm

@@ -22,7 +22,7 @@ const GROUP = 'Genitori della 1C';
 /** 4 months for each of 2 children at 61.67: 493.36, so 246.68 each; Luca's voucher has 80.00 left. */
 const TOTAL = '€ 493,36';
 const SHARE = '€ 246,68';
-const VOUCHER_LEFT = /€\s80,00 del voucher MIN-0002 vanno sulla parte di Luca/;
+const VOUCHER_LEFT = /€\s80,00 del voucher MIN-0002 pagano per Luca/;
 const GIULIA_PAYS = '€ 166,68';
 
 /** The address without its query: where a page is. */

@@ -50,7 +50,7 @@ test('[OFR2] [OFR3] [OFT1] an offer starts from the provider’s own list and te
 });
 
 test('[OFT1] without scripts, too, a template leaves what was typed elsewhere', async ({
-  app,
+  ownApp: app,
   browser,
 }) => {
   const { page, context } = await enter(browser, app, PROVIDER, { javaScriptEnabled: false });

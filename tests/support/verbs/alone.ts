@@ -4,7 +4,7 @@ import { expect } from '../e2e.ts';
 
 /** What is only so where several households share: in nobody's order that buys alone. */
 const GROUP_WORDS = {
-  it: /\bfamiglie\b|\bgruppo\b|vostra parte|\bparte di\b|\bognun|tutti hanno|\bgli altri\b/i,
+  it: /\bfamiglie\b|\bgruppo\b|vostra parte|\bparte di\b|\bdi ognuno\b|tutti hanno|\bgli altri\b/i,
   en: /\bhouseholds\b|\bgroup\b|your share|\beverybody\b|\bthe others\b/i,
 } as const;
 
