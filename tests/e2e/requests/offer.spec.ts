@@ -55,9 +55,11 @@ test('[OFT1] without scripts, too, a template leaves what was typed elsewhere', 
 }) => {
   const { page, context } = await enter(browser, app, PROVIDER, { javaScriptEnabled: false });
   await page.goto('/provider/templates');
-  await page.getByLabel('Nome del modello').fill('Senza script');
-  await page.getByLabel('Condizioni').fill(TERMS);
-  await page.getByRole('button', { name: 'Aggiungi il modello' }).click();
+  const add = page.getByRole('button', { name: 'Aggiungi il modello' });
+  const added = page.locator('form').filter({ has: add });
+  await added.getByLabel('Nome del modello').fill('Senza script');
+  await added.getByLabel('Condizioni').fill(TERMS);
+  await add.click();
   await page.goto(REQUEST);
   await page.getByLabel(/^Riga 1: prezzo/).fill('tanto');
   await page.getByLabel('Condizioni').fill('Da togliere.');

@@ -40,19 +40,19 @@ export const PAGE_BUDGETS: readonly PageBudget[] = [
     page: 'order as household',
     person: 'Giulia Ferrari',
     address: `/orders/${demoId.order('coding-2b')}`,
-    limits: script(141),
+    limits: script(143),
   },
   {
     page: 'provider inbox',
     person: 'Laura Bassi',
     address: '/provider',
-    limits: script(126),
+    limits: script(127),
   },
   {
     page: 'board',
     person: 'Amina Diallo',
     address: `/groups/${demoId.group('via-dei-cinquecento')}`,
-    limits: script(186),
+    limits: script(187),
   },
 ];
 
