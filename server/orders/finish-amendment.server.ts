@@ -30,7 +30,7 @@ export type FinishAmendmentCode = PlanAmendmentCode | HoldCode;
 export async function finishAmendment(
   command: OrderCommand,
 ): Promise<Result<'open' | 'done', FinishAmendmentCode>> {
-  const { ctx, unit, order } = command;
+  const { unit, order } = command;
   const orderId = order.id;
   const found = await findOpenAmendment(unit.tx, { orderId });
   const amendment = mustHave(found, 'an amendment that is open');

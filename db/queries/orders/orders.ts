@@ -1,19 +1,4 @@
-import {
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  gte,
-  inArray,
-  ne,
-  not,
-  notExists,
-  or,
-  sql,
-  sum,
-} from 'drizzle-orm';
-import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { and, asc, count, eq, gte, inArray, ne, not, notExists, or, sql, sum } from 'drizzle-orm';
 
 import type { CalendarDay } from '#app/domain/dates.ts';
 import { type Buyer, buyerOf } from '#app/domain/orders/buyer.ts';

@@ -374,7 +374,7 @@ test('[AMD1] [AMD2] the database keeps what was asked, one at a time, and who ta
   const refused = async (work: Promise<unknown>) =>
     work.then(
       () => 'done',
-      (error: Error) => String(error.cause ?? error.message),
+      (error: Error) => (error.cause instanceof Error ? error.cause : error).message,
     );
   const of = eq(orderAmendments.id, open.id);
   expect(await refused(db.insert(orderAmendments).values(copy))).toContain('one_open');
