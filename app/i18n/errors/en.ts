@@ -13,7 +13,9 @@ export const errors: Dictionary['errors'] = {
         ? 'This page is not for you'
         : status === 400
           ? 'This address cannot be read'
-          : 'Something did not work',
+          : status === 409
+            ? 'This is not possible now'
+            : 'Something did not work',
   screenText: (status) =>
     status === 404
       ? 'The link may be old, or the page was removed.'
@@ -21,7 +23,9 @@ export const errors: Dictionary['errors'] = {
         ? 'Only those who take care of it open it: whoever organises the group, for example.'
         : status === 400
           ? 'The link may have been damaged when it was copied. Open it again, or start from the first page.'
-          : 'It is not your fault. Try again in a minute.',
+          : status === 409
+            ? 'It is done already, or it is not yet time. The page you came from says where it stands.'
+            : 'It is not your fault. Try again in a minute.',
   requestId: (id) => `If you call 020202, say this code: ${id}`,
   backHome: 'Back to the start',
   generic: 'It did not work. Try again.',

@@ -12,7 +12,9 @@ export const errors = {
         ? 'Questa pagina non è per voi'
         : status === 400
           ? 'Questo indirizzo non si legge'
-          : 'Qualcosa non ha funzionato',
+          : status === 409
+            ? 'Adesso non si può'
+            : 'Qualcosa non ha funzionato',
   screenText: (status: number) =>
     status === 404
       ? 'Forse il link è vecchio, o la pagina è stata tolta.'
@@ -20,7 +22,9 @@ export const errors = {
         ? 'La apre solo chi se ne occupa: per esempio chi organizza il gruppo.'
         : status === 400
           ? 'Forse il link si è rovinato mentre lo copiavate. Apritelo di nuovo, o ripartite dall’inizio.'
-          : 'Non è colpa vostra. Riprovate tra un minuto.',
+          : status === 409
+            ? 'È già fatto, o non è ancora il momento. La pagina da cui venite dice a che punto è.'
+            : 'Non è colpa vostra. Riprovate tra un minuto.',
   requestId: (id: string) => `Se chiamate lo 020202, dite questo codice: ${id}`,
   backHome: 'Torna all’inizio',
   generic: 'Non è andata. Riprovate.',
