@@ -20,7 +20,7 @@ export function listBeneficiaries(db: DbOrTx, params: { orderId: string; househo
       /** Numbers of the periods in which they take part (AMD1). */
       periods: sql<
         number[]
-      >`coalesce(array_agg(${orderLines.period}) filter (where not ${orderLines.isOff}), '{}')`,
+      >`coalesce(json_agg(${orderLines.period}) filter (where not ${orderLines.isOff}), '[]')`,
     })
     .from(orderLines)
     .innerJoin(

@@ -71,6 +71,8 @@ test('[R4] another household sees the share, not a byte of vouchers or net', asy
     state: 'pending',
     shareCents: 5_000,
     isMine: false,
+    from: null,
+    until: null,
   });
   expect(JSON.stringify(view)).not.toContain(voucherIds[0]);
   expect(JSON.stringify(view)).not.toContain('V-');
