@@ -111,7 +111,7 @@ test('[WCAG 2.1.4] single keys search, walk, and can be switched off', async ({ 
   await expect(page.locator('.panel')).toHaveCount(0);
   await expect(card(page, first).locator('.card-cover')).toBeFocused();
   await page.goto(`${BOARD}?view=list`);
-  await expect(page.locator('.here')).toHaveText(/Qui ci siete/);
+  await expect(page.locator('.here')).toHaveText(/Solo voi qui/);
   await card(page, first).getByRole('link').press('Enter');
   await page.getByLabel('Note', { exact: true }).waitFor();
   await page.locator('.panel-head h2').press('Escape');
