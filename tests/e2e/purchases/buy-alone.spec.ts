@@ -78,7 +78,9 @@ test('a mother buys swimming alone with a voucher, the pool proposes another tim
     await expect(irene.getByText('Il servizio è cominciato.')).toBeVisible();
     await sleepTill(19);
     await irene.goto(`/provider${order}`);
-    await press(irene.getByRole('button', { name: 'Il servizio è finito' }));
+    const finished = irene.getByRole('button', { name: 'Il servizio è finito' });
+    await press(finished);
+    await expect(finished).toHaveCount(0);
     await takePayment(irene, '€ 100,00', 'RF');
     await expect(irene.getByText('Il servizio è finito e tutto è pagato.')).toBeVisible();
     await giulia.goto(order);
