@@ -1,6 +1,6 @@
 import { votesAddress } from '#app/contracts/decisions/votes-address.ts';
 import { closingOutcome } from '#app/domain/requests/decision.ts';
-import { ok, type Result } from '#app/domain/result.ts';
+import type { Result } from '#app/domain/result.ts';
 import {
   endGroupDecision,
   type GroupDecisionRow,
@@ -53,8 +53,7 @@ async function carryOut(
 ): Promise<Result<true, CarryOutFundCode>> {
   const { id: decisionId } = decision;
   await endGroupDecision(unit.tx, { decisionId, status: 'accepted', now: ctx.now() });
-  const done = await carryOutFundPayment(ctx, unit, decision);
-  return done.ok ? ok(true) : done;
+  return carryOutFundPayment(ctx, unit, decision);
 }
 
 /** All who were asked learn what became of a vote, and the log keeps it. */

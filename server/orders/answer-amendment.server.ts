@@ -9,7 +9,6 @@ import {
   writeProviderYes,
 } from '#db/queries/orders/amendments.ts';
 import { updateOrder } from '#db/queries/orders/orders.ts';
-import { lockSourcesOf } from '#db/queries/wallet/sources.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 
@@ -20,7 +19,11 @@ import {
   publishOrder,
 } from './command-order.server.ts';
 import { endAndTell } from './end-amendment.server.ts';
-import { finishAmendment, type FinishAmendmentCode } from './finish-amendment.server.ts';
+import {
+  finishAmendment,
+  type FinishAmendmentCode,
+  lockConcerned,
+} from './finish-amendment.server.ts';
 import { DATED_STATES } from './propose-dates.server.ts';
 
 /** What can be said to an amendment: yes or no by whoever is asked, that it is off by who asked. */
@@ -80,7 +83,8 @@ export function answerAmendment(
         if (!heard.ok) return heard;
       }
       if (reply === 'yes') {
-        const state = await agree(command);
+        await lockConcerned(command, open);
+        const state = await finishAmendment(command);
         if (!state.ok) return state;
         publishOrder(command);
         return ok({ orderId, state: state.value });
@@ -100,15 +104,6 @@ export function mayWithdraw(
   actor: { readonly personId: string; readonly householdId: string | null },
 ): boolean {
   return askedBy === actor.personId || householdId === actor.householdId;
-}
-
-async function agree(command: OrderCommand) {
-  const { unit, order, households } = command;
-  const open = await findOpenAmendment(unit.tx, { orderId: order.id });
-  const ids = households.map(({ householdId }) => householdId);
-  const mover = open ? [open.householdId] : [];
-  await lockSourcesOf(unit.tx, { householdIds: [...new Set([...ids, ...mover])].sort() });
-  return finishAmendment(command);
 }
 
 /** Writes what the side of whoever asks says, where it is asked. */

@@ -11,7 +11,6 @@ import { whoPaysMore } from '#app/domain/orders/reprice.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { listDependants } from '#db/queries/accounts/dependants.ts';
 import { findOpenAmendment, insertAmendment } from '#db/queries/orders/amendments.ts';
-import { lockSourcesOf } from '#db/queries/wallet/sources.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 
@@ -25,6 +24,7 @@ import { endAndTell } from './end-amendment.server.ts';
 import {
   finishAmendment,
   type FinishAmendmentCode,
+  lockConcerned,
   withFigures,
 } from './finish-amendment.server.ts';
 import { type AmendmentPlan, planAmendment } from './plan-amendment.server.ts';
@@ -77,14 +77,13 @@ export function askAmendment(
       input: { ...move, dependantIds: dependantIds.join(' '), expected },
     },
     async (command) => {
-      const { unit, order, households } = command;
+      const { unit, order } = command;
       if (!DATED_STATES.includes(order.status)) return fail('order.wrong_state');
       if (!(await mayMove(command, move))) return fail('amendment.other_household');
       const open = await findOpenAmendment(unit.tx, { orderId });
       if (open && amendmentStateAt(open, ctx.now()) === 'open') return fail('amendment.waiting');
       if (open) await endAndTell(command, open, { state: 'lapsed', by: null });
-      const ids = households.map((row) => row.householdId);
-      await lockSourcesOf(unit.tx, { householdIds: [...new Set([...ids, householdId])].sort() });
+      await lockConcerned(command, move);
       const planned = await planAmendment(unit.tx, { order, move, now: ctx.now() });
       if (!planned.ok) return planned;
       if (expectationOf(planned.value) !== expected) return fail('order.stale');

@@ -8,6 +8,7 @@ import {
   listAmendmentParts,
 } from '#db/queries/orders/amendments.ts';
 import { updateOrder } from '#db/queries/orders/orders.ts';
+import { lockSourcesOf } from '#db/queries/wallet/sources.ts';
 import type { HoldCode } from '#server/wallet/hold-sources.server.ts';
 
 import { askForMore, carryOutAmendment } from './carry-out-amendment.server.ts';
@@ -57,6 +58,15 @@ export async function finishAmendment(
   await tellAmendedHouseholds(command, amendment, told, { kind: 'amendment_done', event: 'done' });
   await tellAmendedProvider(command, amendment, { kind: 'amendment_done', event: 'done' });
   return ok('done');
+}
+
+/** Locks the sources of all that an amendment concerns: who takes part, and who comes in. */
+export function lockConcerned(
+  { unit, households }: OrderCommand,
+  { householdId }: { readonly householdId: string },
+): Promise<void> {
+  const ids = households.map((row) => row.householdId);
+  return lockSourcesOf(unit.tx, { householdIds: [...new Set([...ids, householdId])].sort() });
 }
 
 async function planAgain({ ctx, unit, order }: OrderCommand, amendment: AmendmentRow) {

@@ -3,9 +3,9 @@ import type { ProviderAmendmentsView } from '#app/contracts/orders/amendment-vie
 import { formatDateTime, formatDay } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
+import { AmendmentAnswer } from './amendment-answer.tsx';
 import { PeriodChanges } from './amendment-figures.tsx';
 import { Terms } from './amendment-open.tsx';
-import { CommandForm } from './command-form.tsx';
 
 type AmendmentDeskProps = {
   readonly open: NonNullable<ProviderAmendmentsView['open']>;
@@ -35,27 +35,12 @@ export function AmendmentDesk({ open, keys, answer }: AmendmentDeskProps) {
           <b>{mustProviderAgree ? asked : t.desk.notAsked}</b>
         </p>
         {canAnswer && (
-          <>
-            <CommandForm
-              key={`yes:${amendmentId}`}
-              fields={{ intent: 'yes', amendmentId }}
-              idempotencyKey={keys.yes}
-              answer={answer}
-              label={t.yesFree}
-              pendingLabel={t.saying}
-              block
-            />
-            <CommandForm
-              key={`no:${amendmentId}`}
-              fields={{ intent: 'no', amendmentId }}
-              idempotencyKey={keys.no}
-              answer={answer}
-              label={t.no}
-              pendingLabel={t.saying}
-              variant="quiet"
-              block
-            />
-          </>
+          <AmendmentAnswer
+            amendmentId={amendmentId}
+            cashAfterCents={null}
+            keys={keys}
+            answer={answer}
+          />
         )}
       </Card>
     </Section>

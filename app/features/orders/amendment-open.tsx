@@ -3,6 +3,7 @@ import type { OpenAmendmentView } from '#app/contracts/orders/amendment-views.ts
 import { formatDateTime, formatDay, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
+import { AmendmentAnswer } from './amendment-answer.tsx';
 import { HouseholdChanges, OwnChange } from './amendment-figures.tsx';
 import { CommandForm } from './command-form.tsx';
 
@@ -61,10 +62,8 @@ export function Terms({
 
 function Answer({ open, keys, answer }: OpenAmendmentProps) {
   const t = useT().amendments;
-  const locale = useLocale();
   const { amendmentId, mine, canAnswer, canWithdraw, households } = open;
   const own = households.find(({ isMine }) => isMine)?.answer;
-  const cashAfterCents = mine?.cash.afterCents ?? 0;
   return (
     <>
       {canAnswer && (
@@ -74,26 +73,11 @@ function Answer({ open, keys, answer }: OpenAmendmentProps) {
               {open.kind === 'leave' && mine?.afterCents === 0 ? t.open.askedLeave : t.open.yours}
             </b>
           </p>
-          <CommandForm
-            key={`yes:${amendmentId}:${cashAfterCents}`}
-            fields={{ intent: 'yes', amendmentId, cashAfterCents }}
-            idempotencyKey={keys.yes}
+          <AmendmentAnswer
+            amendmentId={amendmentId}
+            cashAfterCents={mine?.cash.afterCents ?? 0}
+            keys={keys}
             answer={answer}
-            label={
-              cashAfterCents > 0 ? t.yes({ amount: formatEuro(cashAfterCents, locale) }) : t.yesFree
-            }
-            pendingLabel={t.saying}
-            block
-          />
-          <CommandForm
-            key={`no:${amendmentId}`}
-            fields={{ intent: 'no', amendmentId }}
-            idempotencyKey={keys.no}
-            answer={answer}
-            label={t.no}
-            pendingLabel={t.saying}
-            variant="quiet"
-            block
           />
         </>
       )}
