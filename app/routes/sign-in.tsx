@@ -25,7 +25,11 @@ import { withTexts } from '#app/i18n/with-texts.ts';
 import { deviceCookie, readDevice } from '#server/accounts/device-cookie.ts';
 import { hasLocaleCookie, localeCookie } from '#server/accounts/locale-cookie.ts';
 import type { SignedIn } from '#server/accounts/open-session.server.ts';
-import { listDemoPeople, signInAsDemo } from '#server/accounts/sign-in-as-demo.server.ts';
+import {
+  listDemoPeople,
+  listDemoProviders,
+  signInAsDemo,
+} from '#server/accounts/sign-in-as-demo.server.ts';
 import { signIn } from '#server/accounts/sign-in.server.ts';
 import { checkFields, invalidForm, refusedForm, unreadForm } from '#server/http/forms.server.ts';
 import { readForm } from '#server/http/read-form.server.ts';
@@ -37,7 +41,7 @@ export const handle = withTexts('accounts');
 export const meta = titleMeta;
 export const headers = passRetryAfter;
 
-export function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const returnTo = ownPath(new URL(request.url).searchParams.get('returnTo'), '');
   const { actor, isDemo } = context.service;
   // In the demo one goes from person to person, so the page stays open to those who are in.
@@ -46,6 +50,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     title: pageTitle(context.locale, (t) => t.accounts.signIn.title),
     returnTo: returnTo || null,
     demoPeople: listDemoPeople(context.service),
+    demoProviders: await listDemoProviders(context.service),
     isPasswordNew: new URL(request.url).searchParams.has('changed'),
   };
 }
@@ -88,7 +93,7 @@ function enter(
 }
 
 export default function SignIn() {
-  const { returnTo, demoPeople, isPasswordNew } = useLoaderData<typeof loader>();
+  const { returnTo, demoPeople, demoProviders, isPasswordNew } = useLoaderData<typeof loader>();
   const echo = useFormFailure(useActionData<typeof action>());
   const t = useT();
   const isInvited = returnTo?.includes('/join/') ?? false;
@@ -124,7 +129,9 @@ export default function SignIn() {
             <Link to={withReturn('/sign-up', returnTo)}>{t.accounts.signIn.toSignUp}</Link>
           </p>
         </Card>
-        {demoPeople.length > 0 && <DemoPeople people={demoPeople} returnTo={returnTo} />}
+        {demoPeople.length > 0 && (
+          <DemoPeople people={demoPeople} providers={demoProviders} returnTo={returnTo} />
+        )}
       </div>
     </div>
   );

@@ -1,4 +1,6 @@
+import { demoProviders } from './catalogue/providers.ts';
 import { demoId } from './ids.ts';
+import { demoProviderStaff } from './staff.ts';
 
 /** Password of all demo people; they exist in demo mode only, which production refuses. */
 export const DEMO_PASSWORD = 'cortile-demo-milano';
@@ -95,3 +97,24 @@ export const demoSignIns: readonly DemoSignIn[] = [
     'Operator at Spazio WeMi Venini',
   ),
 ];
+
+/** A provider of the demo and the address of who administers it. */
+export type DemoProviderSignIn = {
+  readonly key: string;
+  readonly providerId: string;
+  readonly providerName: string;
+  readonly email: string;
+};
+
+/** Every provider, so that whoever a new group asks can answer; the sign-in page offers them in a list. */
+export const demoProviderSignIns: readonly DemoProviderSignIn[] = demoProviders.flatMap(
+  ({ slug, name }) =>
+    demoProviderStaff
+      .filter(({ providerSlug, role }) => providerSlug === slug && role === 'admin')
+      .map((admin) => ({
+        key: `provider-${slug}`,
+        providerId: demoId.provider(slug),
+        providerName: name,
+        email: demoEmail(admin.key),
+      })),
+);

@@ -1,6 +1,8 @@
+import { otherAdministrators } from './other-administrators.ts';
 import type { DemoAdult } from './people.ts';
+import { slugOf } from './stable.ts';
 
-/** Someone who works for a provider; every provider that answers in the demo has an administrator. */
+/** Someone who works for a provider; every provider has an administrator. */
 export type DemoProviderStaff = DemoAdult & { providerSlug: string; role: 'admin' | 'operator' };
 
 export const demoProviderStaff: readonly DemoProviderStaff[] = [
@@ -45,6 +47,12 @@ export const demoProviderStaff: readonly DemoProviderStaff[] = [
     role: 'admin',
     locale: 'en',
   },
+  ...otherAdministrators.map(([providerSlug, name]) => ({
+    key: slugOf(name),
+    name,
+    providerSlug,
+    role: 'admin' as const,
+  })),
 ];
 
 export type CityPermission = 'qualification' | 'programmes' | 'spaces' | 'reports';

@@ -19,7 +19,7 @@ import { orderRows } from './rows/order-rows.ts';
 import { personRows } from './rows/people-rows.ts';
 import { decisionRows, reachedProviders, voteRows } from './rows/request-rows.ts';
 import { orderStories, requestStories } from './rows/stories.ts';
-import { demoEmail, demoSignIns } from './sign-ins.ts';
+import { demoEmail, demoProviderSignIns, demoSignIns } from './sign-ins.ts';
 import { demoSpaces } from './spaces.ts';
 
 const clock = makeClock('2026-11-23', new Date('2026-11-23T09:00:00Z'));
@@ -34,9 +34,9 @@ describe('the demo city', () => {
     expect(demoSpaces.filter(({ it: italian, en }) => italian === en || en === '')).toEqual([]);
   });
 
-  it('has about sixty people with unique addresses that reach nobody', () => {
+  it('has about a hundred people with unique addresses that reach nobody', () => {
     const people = personRows(clock, 'hash');
-    expect(people).toHaveLength(67);
+    expect(people).toHaveLength(106);
     expect(new Set(people.map(({ email }) => email)).size).toBe(people.length);
     expect(people.filter(({ email }) => !email.endsWith('@example.org'))).toEqual([]);
   });
@@ -48,6 +48,15 @@ describe('the demo city', () => {
       expect(people.get(personId)).toMatchObject({ name, email, isDemo: true });
     }
     expect(demoEmail('amina-diallo')).toBe('amina.diallo@example.org');
+  });
+
+  it('has somebody who answers for every provider, whatever a new group asks for', () => {
+    const people = new Map(personRows(clock, 'hash').map((row) => [row.email, row]));
+    expect(demoProviderSignIns.map(({ providerName }) => providerName)).toEqual(
+      demoProviders.map(({ name }) => name),
+    );
+    const strangers = demoProviderSignIns.filter(({ email }) => people.get(email)?.isDemo !== true);
+    expect(strangers).toEqual([]);
   });
 
   it('has the six groups, sized as their stories say', () => {

@@ -1,7 +1,8 @@
-import type { DemoPersonView } from '#app/contracts/accounts/views.ts';
+import type { DemoPersonView, DemoProviderView } from '#app/contracts/accounts/views.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { demoSignIns } from '#db/demo/sign-ins.ts';
+import { demoProviderSignIns, demoSignIns } from '#db/demo/sign-ins.ts';
 import { findPersonByEmail } from '#db/queries/accounts/people.ts';
+import { listRequestsToAnswer } from '#db/queries/requests/recipients.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { openSession, type SignedIn } from './open-session.server.ts';
@@ -15,6 +16,21 @@ export function listDemoPeople(ctx: Pick<ServiceContext, 'isDemo'>): DemoPersonV
     name,
     role: { it: roleIt, en: roleEn },
   }));
+}
+
+/** The providers one can be in demo mode: first those that a group asked and that have not answered. */
+export async function listDemoProviders(
+  ctx: Pick<ServiceContext, 'isDemo' | 'db' | 'now'>,
+): Promise<DemoProviderView[]> {
+  if (!ctx.isDemo) return [];
+  const providerIds = demoProviderSignIns.map(({ providerId }) => providerId);
+  const open = await listRequestsToAnswer(ctx.db, { providerIds, after: ctx.now() });
+  const countOf = (name: string) => open.filter(({ providerName }) => providerName === name).length;
+  return demoProviderSignIns
+    .map(({ key, providerName: name }) => ({ key, name, toAnswer: countOf(name) }))
+    .toSorted(
+      (a, b) => Number(b.toAnswer > 0) - Number(a.toAnswer > 0) || a.name.localeCompare(b.name, 'it'),
+    );
 }
 
 /**
@@ -32,7 +48,7 @@ export async function signInAsDemo(
   if (!allowed.isAllowed) {
     return fail('limit.too_many', { retryAfterSeconds: allowed.retryAfterSeconds });
   }
-  const chosen = demoSignIns.find(({ key }) => key === input.key);
+  const chosen = [...demoSignIns, ...demoProviderSignIns].find(({ key }) => key === input.key);
   const person = chosen ? await findPersonByEmail(ctx.db, { email: chosen.email }) : null;
   if (!person?.isDemo) return fail('demo.not_found');
   return ok(await openSession(ctx, person));

@@ -1,6 +1,7 @@
 import type { AskedGroup, GroupSummary } from '#app/contracts/groups/views.ts';
 import { DAY_MS } from '#app/domain/dates.ts';
 import { mustAgree } from '#app/domain/groups/agreement.ts';
+import { freshSince } from '#app/domain/requests/offer-news.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { listGroupsOf } from '#db/queries/groups/activity.ts';
 import { listOwnJoinRequests } from '#db/queries/groups/join-requests.ts';
@@ -28,9 +29,10 @@ export async function listGroups(
   if (actor.kind !== 'person') return fail('auth.signed_out');
   const { householdId } = actor;
   if (householdId === null) return ok({ groups: [], asked: [], hasHousehold: false });
-  const refusedSince = new Date(ctx.now().getTime() - REFUSED_SHOWN_MS);
+  const now = ctx.now();
+  const refusedSince = new Date(now.getTime() - REFUSED_SHOWN_MS);
   const [rows, askedRows] = await Promise.all([
-    listGroupsOf(ctx.db, { householdId }),
+    listGroupsOf(ctx.db, { householdId, now, fresh: freshSince(now) }),
     listOwnJoinRequests(ctx.db, { householdId, refusedSince }),
   ]);
   const groups = rows.map(

@@ -25,6 +25,7 @@ export type Standing = {
   readonly agreedVersion: number;
   /** When the household was last there; null before its first visit. */
   readonly lastVisitAt: Date | null;
+  readonly joinedAt: Date;
 };
 
 /** Why somebody cannot act in a group. */
@@ -78,7 +79,7 @@ async function standingIn(
 /** What a household is in a group now. */
 export type Place = Pick<
   Standing,
-  'role' | 'givenRole' | 'mustAgree' | 'agreedVersion' | 'lastVisitAt'
+  'role' | 'givenRole' | 'mustAgree' | 'agreedVersion' | 'lastVisitAt' | 'joinedAt'
 >;
 
 /** The {@link Place} of a household in a group; null for one that is not in it. */
@@ -91,12 +92,13 @@ export async function findPlace(
   const membership = await findMembership(db, { groupId, householdId });
   const givenRole = GROUP_ROLES.find((known) => known === membership?.role);
   if (!membership || !givenRole) return null;
-  const { agreedVersion, lastVisitAt } = membership;
+  const { agreedVersion, lastVisitAt, joinedAt } = membership;
   return {
     role: roleInForce(givenRole, membership),
     givenRole,
     mustAgree: mustAgree(membership),
     agreedVersion,
     lastVisitAt,
+    joinedAt,
   };
 }

@@ -2,6 +2,7 @@ import { byKey } from '#server/by-key.ts';
 import { DAY_MS, type CalendarDay } from '#app/domain/dates.ts';
 import { mustHave } from '#app/domain/must-have.ts';
 import { householdPrice, payableBands } from '#app/domain/orders/cost.ts';
+import { isOfferNew } from '#app/domain/requests/offer-news.ts';
 import { offerStateAt } from '#app/domain/requests/offer-state.ts';
 import {
   bandFor,
@@ -23,27 +24,19 @@ import { ownPlan, planOrder } from '#server/orders/plan-order.server.ts';
 
 import { toOfferFacts } from './request-facts.ts';
 
-const FRESH_MS = 10 * 60_000;
-
 /** How far back a provider's answers are counted. */
 const YEAR_MS = 365 * DAY_MS;
 
 /** Who looks at the offers, and when. */
 type Viewer = {
   readonly householdId: string;
-  readonly lastVisitAt: Date | null;
+  readonly newsSince: Date;
   readonly now: Date;
   readonly today: CalendarDay;
 };
 
 /** The order of a request, and who is still in it. */
 type OrderedPrice = { readonly orderId: string; readonly householdIds: readonly string[] };
-
-/** Whether an offer counts as new: since the last visit, or in the last ten minutes. */
-export function isNewSince(updatedAt: Date, lastVisitAt: Date | null, now: Date): boolean {
-  const isUnseen = lastVisitAt !== null && updatedAt.getTime() > lastVisitAt.getTime();
-  return isUnseen || now.getTime() - updatedAt.getTime() < FRESH_MS;
-}
 
 /**
  * The offers of a request as one household may see them: price for all, its own part after its own
@@ -75,6 +68,7 @@ export async function describeOffers(
   const revisionsOf = byKey(revisions, (revision) => revision.offerId);
   const views: OfferView[] = [];
   for (const row of rows) {
+    const state = offerStateAt(toOfferFacts(row), viewer.now);
     const curve = householdCurve(payableBands(row.priceKind, row.bands), wanted, each);
     views.push({
       offerId: row.offerId,
@@ -84,16 +78,16 @@ export async function describeOffers(
         name: row.providerName,
         ...mustHave(standings.get(row.providerId), 'the standing of an offer’s provider'),
       },
-      state: offerStateAt(toOfferFacts(row), viewer.now),
+      state,
       revision: row.revision,
-      isNew: row.status === 'open' && isNewSince(row.updatedAt, viewer.lastVisitAt, viewer.now),
+      isNew: isOfferNew({ state, pricedAt: row.pricedAt }, viewer.newsSince),
       isCheapest: false,
       priceKind: row.priceKind,
       funding: row.funding,
       absenceRule: row.absenceRule,
       terms: row.terms,
       validUntil: row.validUntil.toISOString(),
-      updatedAt: row.updatedAt.toISOString(),
+      pricedAt: row.pricedAt.toISOString(),
       price: await priceOffer(db, { ...input, row }),
       curve,
       oneMoreSavesCents: savingOfOneMore(curve, wanted.households),

@@ -32,7 +32,7 @@ export async function getRequestPanel(
   const { db } = ctx;
   const opened = await openRequest(ctx, db, { ...input, action: 'view_offers' });
   if (!opened.ok) return opened;
-  const { request, householdId, lastVisitAt, person } = opened.value;
+  const { request, householdId, newsSince, person } = opened.value;
   const requestId = request.id;
   const now = ctx.now();
   const today = romeDay(now);
@@ -43,7 +43,7 @@ export async function getRequestPanel(
   const nameOf = new Map(rows.map((row) => [row.householdId, row.householdName]));
   const facing = toRequestForProviders(requestId, request);
   const wanted = { quantity: facing.quantity, basis: facing.basis, ...numbers };
-  const viewer = { householdId, lastVisitAt, now, today };
+  const viewer = { householdId, newsSince, now, today };
   const [[order], shares] = await Promise.all([
     listOrdersOfRequests(db, { requestIds: [requestId], householdId }),
     listSharesOfRequests(db, { requestIds: [requestId] }),

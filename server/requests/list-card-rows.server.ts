@@ -4,6 +4,7 @@ import { firstCents, householdPrice, partOf } from '#app/domain/orders/cost.ts';
 import { priceOrder } from '#app/domain/orders/reprice.ts';
 import type { Participant } from '#app/domain/orders/split.ts';
 import { countVotes, missingVoters } from '#app/domain/requests/decision.ts';
+import { isOfferNew, newsSince } from '#app/domain/requests/offer-news.ts';
 import { isOfferLive } from '#app/domain/requests/offer-state.ts';
 import { requestStateAt } from '#app/domain/requests/request-state.ts';
 import type { DbOrTx } from '#db/client.ts';
@@ -18,7 +19,6 @@ import { listNewestRequests, type RequestRow } from '#db/queries/requests/reques
 
 import { groupByHousehold, orderTerms } from '#server/orders/plan-order.server.ts';
 
-import { isNewSince } from './describe-offers.server.ts';
 import { toDecisionFacts, toOfferFacts, toRequestFacts } from './request-facts.ts';
 
 /**
@@ -42,6 +42,7 @@ export async function listCardRows(
     listParticipants(db, { requestIds }),
     listSharesOfRequests(db, { requestIds }),
   ]);
+  const since = place ? newsSince(place, now) : now;
   const running = decisions.filter(({ status }) => status === 'open');
   const [votes, sessions] = await Promise.all([
     listVotes(db, { decisionIds: running.map(({ id }) => id) }),
@@ -68,9 +69,8 @@ export async function listCardRows(
       startsOn: request.startsOn,
       endsOn: request.endsOn,
       offerCount: live.length,
-      newOfferCount: live.filter((offer) =>
-        isNewSince(offer.updatedAt, place?.lastVisitAt ?? null, now),
-      ).length,
+      newOfferCount: live.filter(({ pricedAt }) => isOfferNew({ state: 'open', pricedAt }, since))
+        .length,
       closesAt: request.closesAt.toISOString(),
       decision: decision && describeVote(decision, votesOf.get(decision.id) ?? [], householdId),
       order: order && describeOrder(order, ordered, sessionsOf.get(order.orderId) ?? []),

@@ -1,5 +1,6 @@
 import type { GroupRole } from '#app/domain/groups/policy.ts';
 import { mayAtProvider } from '#app/domain/providers/policy.ts';
+import { newsSince } from '#app/domain/requests/offer-news.ts';
 import {
   mayOnRequest,
   mayProviderOnRequest,
@@ -27,7 +28,8 @@ export type GroupSide = {
   readonly standing: GroupRole;
   /** The household has still to agree to what the group agreed on, and only reads (AGR1). */
   readonly mustAgree: boolean;
-  readonly lastVisitAt: Date | null;
+  /** Since when an offer is new to the household (OFR4). */
+  readonly newsSince: Date;
 };
 
 /**
@@ -46,11 +48,11 @@ export async function requireGroupSide(
   const { householdId } = actor;
   const place = await findPlace(db, { groupId: input.groupId, householdId });
   if (!place) return fail('request.not_found');
-  const { role: standing, givenRole, mustAgree, lastVisitAt } = place;
+  const { role: standing, givenRole, mustAgree } = place;
   if (!mayOnRequest(standing, input.action)) {
     return fail(mayOnRequest(givenRole, input.action) ? 'auth.must_agree' : 'auth.forbidden');
   }
-  return ok({ person: actor, householdId, standing, mustAgree, lastVisitAt });
+  return ok({ person: actor, householdId, standing, mustAgree, newsSince: newsSince(place, ctx.now()) });
 }
 
 /** A group's person in front of one of the group's requests. */

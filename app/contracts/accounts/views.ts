@@ -8,6 +8,13 @@ export type DemoPersonView = {
   readonly role: { readonly it: string; readonly en: string };
 };
 
+/** A provider of the demo as the sign-in page offers it, and how many requests wait for its offer. */
+export type DemoProviderView = {
+  readonly key: string;
+  readonly name: string;
+  readonly toAnswer: number;
+};
+
 /** A person's own account; never the password's hash. */
 export type AccountView = {
   readonly name: string;

@@ -66,7 +66,7 @@ export type OfferView = {
   readonly absenceRule: AbsenceRule;
   readonly terms: string;
   readonly validUntil: string;
-  readonly updatedAt: string;
+  readonly pricedAt: string;
   readonly price: OfferPrice;
   /** Price for each number of households, and what one more would save each of them. */
   readonly curve: readonly CurvePoint[];

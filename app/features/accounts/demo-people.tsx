@@ -1,16 +1,19 @@
 import ArrowRight from 'lucide-react/icons/arrow-right';
 
 import { Avatar } from '#app/components/avatar.tsx';
-import type { DemoPersonView } from '#app/contracts/accounts/views.ts';
+import { Button } from '#app/components/button.tsx';
+import { Select } from '#app/components/select.tsx';
+import type { DemoPersonView, DemoProviderView } from '#app/contracts/accounts/views.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 type DemoPeopleProps = {
   readonly people: readonly DemoPersonView[];
+  readonly providers: readonly DemoProviderView[];
   readonly returnTo: string | null;
 };
 
 /** The people of the demo, each one click away. */
-export function DemoPeople({ people, returnTo }: DemoPeopleProps) {
+export function DemoPeople({ people, providers, returnTo }: DemoPeopleProps) {
   const t = useT().accounts.signIn;
   const locale = useLocale();
   return (
@@ -33,6 +36,21 @@ export function DemoPeople({ people, returnTo }: DemoPeopleProps) {
             </li>
           ))}
         </ul>
+      </form>
+      <form method="post" className="demo-providers">
+        {returnTo !== null && <input type="hidden" name="returnTo" value={returnTo} />}
+        <Select
+          name="demo"
+          label={t.demoProvider}
+          hint={t.demoProviderHint}
+          options={providers.map(({ key, name, toAnswer }) => ({
+            value: key,
+            label: toAnswer === 0 ? name : t.demoProviderToAnswer({ name, count: toAnswer }),
+          }))}
+        />
+        <Button type="submit" variant="quiet">
+          {t.demoProviderSubmit}
+        </Button>
       </form>
     </section>
   );

@@ -38,7 +38,7 @@ export function OfferCard(props: { readonly offer: OfferView; readonly view: Req
           <h3>{provider.name}</h3>
           <p className="muted small">
             {offer.revision > 1 ? t.offer.changed : t.offer.sent}{' '}
-            <Time value={offer.updatedAt} kind="relative" now={view.now} />
+            <Time value={offer.pricedAt} kind="relative" now={view.now} />
           </p>
         </div>
         <OfferPill offer={offer} />

@@ -16,6 +16,11 @@ export const accounts = {
     toSignUp: 'Crea un conto',
     demoTitle: 'Provate con una persona della demo',
     demoText: 'Un clic e siete dentro. Persone ed enti sono inventati.',
+    demoProvider: 'O un ente qualsiasi',
+    demoProviderHint: 'In cima, chi deve ancora rispondere a una richiesta.',
+    demoProviderToAnswer: (p: { name: string; count: number }) =>
+      `${p.name}: ${count(p.count, 'richiesta aperta', 'richieste aperte')}`,
+    demoProviderSubmit: 'Entra per questo ente',
     forgotten: 'Password dimenticata?',
     passwordChanged: 'La password è cambiata. Adesso entrate.',
     inviteNote: 'Entrate per aprire il vostro invito.',

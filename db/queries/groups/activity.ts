@@ -5,19 +5,25 @@ import { householdAdults } from '#db/schema/accounts.ts';
 import { boards, boardUpdates } from '#db/schema/boards.ts';
 import { groups, memberships } from '#db/schema/groups.ts';
 import { orderHouseholds, orders } from '#db/schema/orders.ts';
-import { decisions, offers, requests, votes } from '#db/schema/requests.ts';
+import { decisions, offerRevisions, offers, requests, votes } from '#db/schema/requests.ts';
 
 import { HOUSEHOLD_COUNT } from './memberships.ts';
 
 /** When the household was last there; before the first visit, when it joined. */
 const SINCE = sql`coalesce(${memberships.lastVisitAt}, ${memberships.joinedAt})`;
 
+const instantOf = (at: Date) => sql`${sql.param(at, memberships.joinedAt)}::timestamptz`;
+
 /**
  * The groups of a household: who it is there, what waits for it, and what changed since its last
- * visit. Own edits of the board do not count as changes. Archived groups come last.
+ * visit. Own edits of the board do not count as changes; an offer is new until `fresh` at least, while
+ * it can be taken (OFR4). Archived groups come last.
  */
-export function listGroupsOf(db: DbOrTx, params: { householdId: string }) {
-  const { householdId } = params;
+export function listGroupsOf(
+  db: DbOrTx,
+  params: { householdId: string; now: Date; fresh: Date },
+) {
+  const { householdId, now, fresh } = params;
   return db
     .select({
       id: groups.id,
@@ -39,8 +45,11 @@ export function listGroupsOf(db: DbOrTx, params: { householdId: string }) {
       newOffers: sql<number>`(
         select count(*)::int from ${offers}
         join ${requests} on ${requests.id} = ${offers.requestId}
-        where ${requests.groupId} = ${groups.id} and ${offers.status} <> 'withdrawn'
-          and ${offers.updatedAt} > ${SINCE})`,
+        join ${offerRevisions} on ${offerRevisions.offerId} = ${offers.id}
+          and ${offerRevisions.revision} = ${offers.revision}
+        where ${requests.groupId} = ${groups.id} and ${offers.status} = 'open'
+          and ${offerRevisions.validUntil} > ${instantOf(now)}
+          and ${offerRevisions.createdAt} > least(${SINCE}, ${instantOf(fresh)}))`,
       boardChangedAt: sql<Date | null>`(
         select max(${boardUpdates.committedAt}) from ${boardUpdates}
         join ${boards} on ${boards.id} = ${boardUpdates.boardId}

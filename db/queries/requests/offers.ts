@@ -19,6 +19,7 @@ const OFFER_COLUMNS = {
   version: offers.version,
   createdAt: offers.createdAt,
   updatedAt: offers.updatedAt,
+  pricedAt: offerRevisions.createdAt,
   priceKind: offerRevisions.priceKind,
   funding: offerRevisions.funding,
   absenceRule: offerRevisions.absenceRule,
@@ -42,6 +43,8 @@ export type OfferRow = {
   readonly version: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;
+  /** When its price was made or last changed. */
+  readonly pricedAt: Date;
   readonly priceKind: PriceKind;
   readonly funding: string | null;
   readonly absenceRule: AbsenceRule;

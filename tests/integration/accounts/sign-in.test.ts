@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 
+import { demoProviderSignIns } from '#db/demo/sign-ins.ts';
 import { people, rateLimits, sessions } from '#db/schema/accounts.ts';
 import { changePassword } from '#server/accounts/change-password.server.ts';
 import { createSessions } from '#server/accounts/sessions.ts';
-import { signInAsDemo } from '#server/accounts/sign-in-as-demo.server.ts';
+import { listDemoProviders, signInAsDemo } from '#server/accounts/sign-in-as-demo.server.ts';
 import { signIn } from '#server/accounts/sign-in.server.ts';
 import { signOut, signOutEverywhere } from '#server/accounts/sign-out.server.ts';
 import { signUp } from '#server/accounts/sign-up.server.ts';
@@ -217,6 +218,21 @@ describe('demo people', () => {
       ok: true,
       value: { personId: amina.personId, homePath: '/' },
     });
+  });
+
+  it('[W4] come in for any provider in demo mode only', async () => {
+    const [first] = await listDemoProviders(world.as());
+    expect(first).toMatchObject({ toAnswer: 0 });
+    const email = demoProviderSignIns.find(({ key }) => key === first?.key)?.email ?? '';
+    const worker = await buildPerson(database.db, { email });
+    const input = { key: first?.key ?? '' };
+    expect(await signInAsDemo(world.as(), input)).toMatchObject({ code: 'demo.not_found' });
+    await database.db.update(people).set({ isDemo: true }).where(eq(people.id, worker.personId));
+    expect(await signInAsDemo(world.as(), input)).toMatchObject({
+      ok: true,
+      value: { personId: worker.personId },
+    });
+    expect(await listDemoProviders({ ...world.as(), isDemo: false })).toEqual([]);
   });
 });
 

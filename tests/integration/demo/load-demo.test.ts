@@ -61,7 +61,7 @@ describe('loading the demo city', () => {
     const { db } = database;
     expect(await db.$count(providers)).toBe(53);
     expect(await db.$count(spaces)).toBe(20);
-    expect(await db.$count(people)).toBe(67);
+    expect(await db.$count(people)).toBe(106);
     expect(await db.$count(people, eq(people.isDemo, false))).toBe(0);
     expect(await db.$count(households)).toBe(42);
     expect(await db.$count(orders)).toBe(12);

@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest';
 
 import { memberships } from '#db/schema/groups.ts';
 import { offerRevisions, votes } from '#db/schema/requests.ts';
+import { listGroups } from '#server/groups/list-groups.server.ts';
+import { visitGroup } from '#server/groups/visit-group.server.ts';
 import { closeDue } from '#server/jobs/close-due.ts';
 import { castVote } from '#server/requests/cast-vote.server.ts';
+import { getRequestPanel } from '#server/requests/get-request-panel.server.ts';
 import { listCardRows } from '#server/requests/list-card-rows.server.ts';
 import {
   buildRequestScene,
@@ -118,6 +121,44 @@ describe('what time ends', () => {
     await runJob();
     expect(await requestStatus(database.db, requestId)).toBe('ordered');
     expect(await countOrders(database.db, requestId)).toBe(1);
+  });
+});
+
+describe('what is new among offers', () => {
+  it('[OFR4] is the same on the board, in the request and in the list of groups; an award is no news', async () => {
+    const scene = await buildRequestScene(database.db);
+    const { groupId, boardId, organiser } = scene;
+    const requestId = await sendRequest(world, scene);
+    const sentAt = new Date('2026-11-23T12:00:00Z');
+    world.clock = sentAt;
+    const offerId = await sendOffer(world, { requestId, provider: scene.providers[0] });
+    await sendOffer(world, { requestId, provider: scene.providers[1] });
+    const told = async () => {
+      const board = { boardId, groupId, viewerHouseholdId: organiser.householdId };
+      const [row] = await listCardRows(database.db, { ...board, now: world.clock });
+      const panel = await getRequestPanel(world.as(organiser), { groupId, requestId });
+      const list = await listGroups(world.as(organiser));
+      if (!panel.ok || !list.ok) throw new Error('Nobody looks.');
+      return {
+        board: row?.newOfferCount,
+        panel: panel.value.offers.filter(({ isNew }) => isNew).length,
+        list: list.value.groups.find(({ id }) => id === groupId)?.newOffers,
+        sentAt: panel.value.offers.find((offer) => offer.offerId === offerId)?.pricedAt,
+      };
+    };
+    const sent = sentAt.toISOString();
+    expect(await told()).toEqual({ board: 2, panel: 2, list: 2, sentAt: sent });
+    await visitGroup(world.as(organiser), { groupId });
+    world.clock = new Date(sentAt.getTime() + 9 * 60_000);
+    expect(await told()).toEqual({ board: 2, panel: 2, list: 2, sentAt: sent });
+    world.clock = new Date(sentAt.getTime() + 11 * 60_000);
+    expect(await told()).toEqual({ board: 0, panel: 0, list: 0, sentAt: sent });
+    const decisionId = await openVote(world, scene, { requestId, offerId });
+    for (const member of scene.members) {
+      await castVote(world.as(member), { groupId, requestId, decisionId, choice: 'agree' });
+    }
+    expect(await offerStatus(database.db, offerId)).toBe('won');
+    expect(await told()).toEqual({ board: 0, panel: 0, list: 0, sentAt: sent });
   });
 });
 
