@@ -68,8 +68,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
         const outcome = await addDependant(wishing(service, form), added);
         if (!outcome.ok) return refusedForm(outcome, form.values, fieldOf(outcome.code));
       }
+      const to = ownPath(returnTo, '');
+      if (to === '') return redirect('/welcome?step=3');
       await finishWelcome(service);
-      return redirect(ownPath(returnTo, '/'));
+      return redirect(to);
     }
     case 'finish': {
       const { locale, textSize } = form.value;

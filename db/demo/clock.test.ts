@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { romeLocal } from '#app/domain/rome-clock.ts';
+import { addDays, weekdayOf } from '#app/domain/dates.ts';
+import { romeInstant, romeLocal } from '#app/domain/rome-clock.ts';
 
 import { makeClock } from './clock.ts';
 
@@ -17,5 +18,14 @@ test('nobody of the demo does anything at night, and what came first stays first
     }
     const times = moments.map((moment) => moment.getTime());
     expect(times, at).toEqual(times.toSorted((a, b) => a - b));
+  }
+});
+
+test('a poll about Fridays asks about Fridays, whatever day the demo is loaded on', () => {
+  for (let offset = 0; offset < 7; offset += 1) {
+    const today = addDays('2026-11-29', offset);
+    const friday = makeClock(today, romeInstant(`${today}T12:00`) ?? new Date(0)).weekday(5, 5);
+    expect(weekdayOf(friday)).toBe(5);
+    expect(friday >= addDays(today, 5) && friday <= addDays(today, 11)).toBe(true);
   }
 });

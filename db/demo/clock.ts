@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay, romeDay } from '#app/domain/dates.ts';
+import { addDays, type CalendarDay, romeDay, weekdayOf } from '#app/domain/dates.ts';
 import { dayStart } from '#app/domain/orders/sessions.ts';
 import { romeInstant } from '#app/domain/rome-clock.ts';
 
@@ -10,6 +10,8 @@ export type DemoClock = {
   readonly now: Date;
   /** The day so many days from today; negative is the past. */
   day(offset: number): CalendarDay;
+  /** The first such day of the week (1: Monday) so many days from today, or after. */
+  weekday(weekday: number, fromOffset: number): CalendarDay;
   /** 20:00 in Milan so many days from today: when things close. */
   evening(offset: number): Date;
   /** About so many hours ago, in the same order, at an hour when people are up. */
@@ -21,6 +23,10 @@ export function makeClock(today: CalendarDay, now: Date): DemoClock {
     today,
     now,
     day: (offset) => addDays(today, offset),
+    weekday: (weekday, fromOffset) => {
+      const from = addDays(today, fromOffset);
+      return addDays(from, (weekday - weekdayOf(from) + 7) % 7);
+    },
     evening: (offset) => {
       const instant = romeInstant(`${addDays(today, offset)}T20:00`);
       if (!instant) throw new RangeError(`No evening ${offset} days from ${today}`);

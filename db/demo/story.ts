@@ -101,8 +101,8 @@ export type DemoRequest = {
  */
 export type DemoGrid = {
   parts: 'half_days' | 'hours';
-  /** Days of the week, or so many days from the day of loading. */
-  days: readonly (WeekDay | number)[];
+  /** Days of the week, or dates: the first such weekday so many days from the day of loading, or after. */
+  days: readonly (WeekDay | { readonly weekday: Weekday; readonly fromDay: number })[];
   hours?: readonly [from: number, to: number];
   answers: Readonly<Record<string, string>>;
 };

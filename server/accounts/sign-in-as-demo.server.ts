@@ -29,7 +29,8 @@ export async function listDemoProviders(
   return demoProviderSignIns
     .map(({ key, providerName: name }) => ({ key, name, toAnswer: countOf(name) }))
     .toSorted(
-      (a, b) => Number(b.toAnswer > 0) - Number(a.toAnswer > 0) || a.name.localeCompare(b.name, 'it'),
+      (a, b) =>
+        Number(b.toAnswer > 0) - Number(a.toAnswer > 0) || a.name.localeCompare(b.name, 'it'),
     );
 }
 

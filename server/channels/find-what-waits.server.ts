@@ -37,8 +37,12 @@ export async function findWhatWaits(
   const found = findWaiting(notice, await listWaitingOf(tx, { personId, now }));
   if (!found) return null;
   const price = await findVotePrice(tx, { notice, personId, now });
-  return { asks: 'yes', ...whoAndWhen(found), ...municipioOf(notice), ...first, ...price };
+  const asks = PAID.includes(found.kind) ? 'payment' : 'answer';
+  return { asks, ...whoAndWhen(found), ...municipioOf(notice), ...first, ...price };
 }
+
+/** What waits for money, and for no answer. */
+const PAID: readonly WaitingItem['kind'][] = ['pay', 'fund_pay'];
 
 /** Nobody at work is told the name of their own provider. */
 function whoAndWhen(item: WaitingItem): WhatWaits {

@@ -35,7 +35,7 @@ export function writeMail(
     closesAt: raw('closesAt'),
     firstAt: raw('firstAt'),
     price: priceIn(raw),
-    asks: raw('asks') !== null,
+    asks: asksIn(raw('asks')),
     group: line('group'),
     provider: line('provider'),
     who: line('who') ?? 'Cortile',
@@ -43,6 +43,12 @@ export function writeMail(
   };
   const { kind, locale } = mail;
   return { ...composeMail({ kind, locale, facts, links }), stopUrl: links.stop };
+}
+
+/** What is waited for, as the outbox keeps it. */
+function asksIn(kept: string | null): 'answer' | 'payment' | null {
+  if (kept === null) return null;
+  return kept === 'payment' ? 'payment' : 'answer';
 }
 
 /** What a vote costs; null in a mail of anything else. */

@@ -66,7 +66,9 @@ export async function getRequestPanel(
       { ...request, firstAt: firstDateAt(request.timetable, request) },
       romeLocal(now),
     ),
-    households: [...nameOf].map(([id, name]) => ({ householdId: id, name })),
+    households: [...nameOf]
+      .map(([id, name]) => ({ householdId: id, name }))
+      .sort((a, b) => a.name.localeCompare(b.name, 'it')),
     beneficiaries: numbers.beneficiaries,
     ages: numbers.ages,
     takesPart: nameOf.has(householdId),

@@ -52,7 +52,13 @@ export async function requireGroupSide(
   if (!mayOnRequest(standing, input.action)) {
     return fail(mayOnRequest(givenRole, input.action) ? 'auth.must_agree' : 'auth.forbidden');
   }
-  return ok({ person: actor, householdId, standing, mustAgree, newsSince: newsSince(place, ctx.now()) });
+  return ok({
+    person: actor,
+    householdId,
+    standing,
+    mustAgree,
+    newsSince: newsSince(place, ctx.now()),
+  });
 }
 
 /** A group's person in front of one of the group's requests. */

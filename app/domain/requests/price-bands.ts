@@ -138,6 +138,8 @@ export type CurvePoint = {
   readonly unitPriceCents: Cents;
   readonly totalCents: Cents;
   readonly eachCents: Cents;
+  /** The total cannot be divided to the cent: some pay a cent less than `eachCents` says. */
+  readonly isRounded: boolean;
 };
 
 /** Longest curve worth drawing. */
@@ -162,11 +164,13 @@ export function householdCurve(
     if (!quoted.ok && quoted.code === 'offer.total_too_large') continue;
     if (!quoted.ok || points.length === MAX_CURVE_POINTS) break;
     const { band, totalCents } = quoted.value;
+    const among = each === 'household' ? households : then.beneficiaries;
     points.push({
       households,
       unitPriceCents: band.unitPriceCents,
       totalCents,
-      eachCents: Math.ceil(totalCents / (each === 'household' ? households : then.beneficiaries)),
+      eachCents: Math.ceil(totalCents / among),
+      isRounded: totalCents % among !== 0,
     });
   }
   return points;

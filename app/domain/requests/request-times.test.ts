@@ -7,6 +7,7 @@ import {
   checkOfferTimes,
   checkRequestTimes,
   checkVoteTimes,
+  usualAnswerEnd,
   usualVoteEnd,
 } from './request-times.ts';
 
@@ -108,6 +109,18 @@ describe('times at their edges', () => {
     expect(end('2026-11-24T16:30', '21:00')).toBe('2026-11-24T15:30');
     expect(end('2026-11-23T16:30', '10:00')).toBe('2026-11-23T15:30');
     expect(end('2026-11-23T16:30', '16:00')).toBe('2026-11-23T16:25');
+  });
+
+  test('[RQ2] the end of answers that is proposed is in a week, and before the first date', () => {
+    const end = (first: string | null, startsOn: string) =>
+      usualAnswerEnd(
+        { startsOn, endsOn: FAR, firstAt: first === null ? null : romeInstant(first) },
+        `${TODAY}T10:00`,
+      );
+    expect(end('2026-12-16T16:00', '2026-12-14')).toBe('2026-11-30T20:00');
+    expect(end('2026-11-25T16:00', '2026-11-25')).toBe('2026-11-24T20:00');
+    expect(end('2026-11-23T16:00', TODAY)).toBe('2026-11-23T15:00');
+    expect(end(null, '2026-11-26')).toBe('2026-11-26T20:00');
   });
 
   test('[D5] a vote lasts as long, and ends before its offer', () => {

@@ -118,11 +118,14 @@ export function checkVoteTimes(
 /** Days the form of a vote offers to begin with. */
 const USUAL_VOTE_DAYS = 2;
 
-/** The hour votes usually end at; the last minutes of a day that has passed it. */
+/** Days a request offers to stay open to begin with. */
+const USUAL_ANSWER_DAYS = 7;
+
+/** The hour votes and answers usually end at; the last minutes of a day that has passed it. */
 const USUAL_VOTE_TIME = '20:00';
 const LAST_VOTE_TIME = '23:55';
 
-/** How long before the first date a vote ends that has no evening left, in minutes. */
+/** How long before the first date a vote, or answers, end that have no evening left, in minutes. */
 const BEFORE_FIRST_MINUTES = [60, 5];
 
 /**
@@ -130,9 +133,20 @@ const BEFORE_FIRST_MINUTES = [60, 5];
  * and while {@link checkVoteTimes} allows it (D8). `now` as such a text too.
  */
 export function usualVoteEnd(service: Omit<VotedOn, 'validUntil'>, now: string): string {
+  return usualEnd(service, now, USUAL_VOTE_DAYS);
+}
+
+/**
+ * When answers may well end, written alike: in a week, and before the first date (RQ2).
+ */
+export function usualAnswerEnd(service: Omit<VotedOn, 'validUntil'>, now: string): string {
+  return usualEnd(service, now, USUAL_ANSWER_DAYS);
+}
+
+function usualEnd(service: Omit<VotedOn, 'validUntil'>, now: string, days: number): string {
   const { startsOn, endsOn, firstAt } = service;
   const today = now.slice(0, 10);
-  const soon = addDays(today, USUAL_VOTE_DAYS);
+  const soon = addDays(today, days);
   if (firstAt !== null) {
     const first = romeLocal(firstAt);
     const evenings = [soon, addDays(first.slice(0, 10), -1)].map(

@@ -67,19 +67,30 @@ export function WhoStep({ account, answer, dependants, today }: WhoStepProps) {
           <DependantList dependants={dependants} answer={answer} today={today} />
           <div className="add-person">
             <h3>{t.household.addDependant}</h3>
-            <DependantForm key={dependants.length} answer={answer} today={today} />
+            <DependantForm
+              key={dependants.length}
+              answer={answer}
+              today={today}
+              more={<LeaveHome label={t.welcome.next} />}
+            />
           </div>
         </>
       )}
-      <div className="form-actions">
-        {dependants !== null && (
-          <Link to="/welcome?step=3" className={buttonClass({ variant: 'primary' })}>
-            {t.welcome.next}
-          </Link>
-        )}
-        {(dependants === null || dependants.length === 0) && <SkipLink to="/welcome?step=3" />}
-      </div>
+      {(dependants === null || dependants.length === 0) && (
+        <div className="form-actions">
+          <SkipLink to="/welcome?step=3" />
+        </div>
+      )}
     </Card>
+  );
+}
+
+/** Goes on from who is at home; in the form that adds: what is typed and not added yet goes along. */
+function LeaveHome({ label }: { readonly label: string }) {
+  return (
+    <Button type="submit" name="intent" value="leave-home" formNoValidate>
+      {label}
+    </Button>
   );
 }
 
@@ -114,10 +125,7 @@ export function InvitedHome({ account, answer, dependants, today, returnTo }: In
         more={
           <>
             {hidden}
-            {/* In the same form: what is typed and not added yet goes along. */}
-            <Button type="submit" name="intent" value="leave-home" formNoValidate>
-              {t.welcome.homeDone}
-            </Button>
+            <LeaveHome label={t.welcome.homeDone} />
           </>
         }
       />

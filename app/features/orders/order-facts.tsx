@@ -75,8 +75,8 @@ export function OrderFacts({
           <Fact label={when}>{days}</Fact>
           {hasRule && (
             <Fact label={t.deals.absence}>
-              {t.deals.absences[facts.absenceRule]}{' '}
-              <span className="field-hint">{t.deals.absenceHints[facts.absenceRule]}</span>
+              {t.deals.absences[facts.absenceRule]}
+              <p className="field-hint">{t.deals.absenceHints[facts.absenceRule]}</p>
             </Fact>
           )}
           {facts.terms !== '' && <Fact label={terms}>{facts.terms}</Fact>}

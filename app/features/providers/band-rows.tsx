@@ -26,6 +26,9 @@ export function BandRows(props: {
   const { quantities, perUnit } = dictionary.components;
   const { facts } = dictionary.requests;
   const inAll = datesInAll(page.request.timetable, page.request);
+  // Hours that were just said are not said again.
+  const isSaid =
+    inAll !== null && per === 'hour' && basis === 'total' && inAll.hours === page.request.quantity;
   const asked = `${quantities[per](page.request.quantity)} ${basis === 'total' ? facts.inAll : facts.perBeneficiary}`;
   const error = rowError(echo, rows);
   const unit = perUnit[per];
@@ -40,7 +43,8 @@ export function BandRows(props: {
       <p className="field-hint">{t.pricesHint({ unit, forWhom })}</p>
       <p className="field-hint">
         <b>{t.asked({ amount: asked })}</b>
-        {inAll && ` ${facts.dates({ ...inAll, hours: quantities.hour(inAll.hours) })}.`}
+        {inAll &&
+          ` ${isSaid ? facts.dateCount({ count: inAll.dates }) : facts.dates({ ...inAll, hours: quantities.hour(inAll.hours) })}.`}
       </p>
       <div className="stack is-tight">
         {Array.from({ length: rows }, (_, index) => (

@@ -27,7 +27,7 @@ export function TemplateChoice(props: {
     <div role="group" aria-label={t.use}>
       <p className="field-label">{t.use}</p>
       <ul className="row">
-        {page.templates.map(({ templateId, title }) => (
+        {page.templates.map(({ templateId, title, terms }) => (
           <li key={templateId}>
             <Button
               type="submit"
@@ -41,6 +41,8 @@ export function TemplateChoice(props: {
               onClick={(event) => {
                 // With scripts the page stays where it is.
                 event.preventDefault();
+                // The one chosen already, pressed again, takes its words in once more.
+                if (templateId === chosenId) writeTerms(event.currentTarget.form, terms);
                 submit(event.currentTarget, { replace: true, preventScrollReset: true });
               }}
             >
@@ -51,4 +53,11 @@ export function TemplateChoice(props: {
       </ul>
     </div>
   );
+}
+
+function writeTerms(form: HTMLFormElement | null, terms: string) {
+  const field = form?.elements.namedItem('terms');
+  if (!(field instanceof HTMLTextAreaElement)) return;
+  field.value = terms;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
 }

@@ -17,7 +17,11 @@ import {
   type AmountMade,
   type NoAmount,
 } from '#app/domain/requests/amount-made.ts';
-import { checkServiceDays } from '#app/domain/requests/request-times.ts';
+import {
+  checkServiceDays,
+  firstDateAt,
+  usualAnswerEnd,
+} from '#app/domain/requests/request-times.ts';
 import { wordsBeside } from '#app/domain/requests/schedule-words.ts';
 import { checkTimetable, OPEN_TIMETABLE, type Timetable } from '#app/domain/requests/timetable.ts';
 import { recurrenceWords } from '#app/features/boards/card/recurrence-words.ts';
@@ -89,6 +93,31 @@ export function followedQuantity(before: TypedDraft, after: TypedDraft): string 
   if (quantity !== before.values.quantity) return quantity;
   if (quantity !== proposedQuantity(amountIn(before))) return quantity;
   return proposedQuantity(amountIn(after));
+}
+
+/**
+ * When answers end after a change of the form (RQ2): before the first date, for as long as nobody
+ * wrote another moment. `now`: Milan's clock, as a `datetime-local` field writes it.
+ */
+export function followedClosing(before: TypedDraft, after: TypedDraft, now: string): string {
+  const { closesAt } = after.values;
+  if (closesAt !== before.values.closesAt || closesAt !== proposedClosing(before, now)) {
+    return closesAt;
+  }
+  return proposedClosing(after, now) ?? closesAt;
+}
+
+/** When answers may well end by the days and hours that stand there; null while they say nothing. */
+function proposedClosing({ values, timetable }: TypedDraft, now: string): string | null {
+  const { startsOn, endsOn } = values;
+  if (!checkDays(startsOn, endsOn)) return null;
+  const firstAt = firstDateAt(timetableIn(timetable), { startsOn, endsOn });
+  return usualAnswerEnd({ startsOn, endsOn, firstAt }, now);
+}
+
+function checkDays(startsOn: string, endsOn: string): boolean {
+  if (!isCalendarDay(startsOn) || !isCalendarDay(endsOn)) return false;
+  return checkServiceDays({ startsOn, endsOn }, startsOn).ok;
 }
 
 /** What cannot be in the days and hours of a request, by its field (RQ2); nothing when all fits. */

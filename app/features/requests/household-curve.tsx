@@ -26,7 +26,7 @@ export function useOneMoreWords(): (props: CurveProps) => string | null {
     const facts = {
       count: households + 1,
       each: t.eachOf[each],
-      price: formatEuro(next.eachCents, locale, { short: true }),
+      price: `${next.isRounded ? `${t.about} ` : ''}${formatEuro(next.eachCents, locale, { short: true })}`,
       saving: formatEuro(oneMoreSavesCents, locale, { short: true }),
     };
     if (oneMoreSavesCents === 0) return t.oneMoreSame;
@@ -47,7 +47,7 @@ export function HouseholdCurve({ curve, each, households }: Omit<CurveProps, 'on
   if (points.length < 2 || highest === 0) return null;
   return (
     <table className="curve">
-      <caption className="sr">{t.curve.title}</caption>
+      <caption className="sr">{t.curve.caption}</caption>
       <thead>
         <tr>
           <th scope="col">{t.curve.households}</th>
@@ -70,6 +70,7 @@ export function HouseholdCurve({ curve, each, households }: Omit<CurveProps, 'on
                 <i style={{ inlineSize: `${(point.eachCents / highest) * 100}%` }} />
               </span>
               <b>
+                {point.isRounded && `${t.curve.about} `}
                 <Money cents={point.eachCents} short />
               </b>
             </td>

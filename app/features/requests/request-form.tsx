@@ -9,12 +9,14 @@ import { FormKey } from '#app/components/form-key.tsx';
 import { Steps } from '#app/components/steps.tsx';
 import { firstWrongIn, useFormFailure } from '#app/components/use-form-failure.ts';
 import { romeDay } from '#app/domain/dates.ts';
+import { romeLocal } from '#app/domain/rome-clock.ts';
 import { codeText } from '#app/i18n/code-text.ts';
 import { loadTexts } from '#app/i18n/load-texts.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { RequestDraftView } from '#app/contracts/requests/draft-view.ts';
 
 import {
+  followedClosing,
   followedQuantity,
   readDraft,
   scheduleOf,
@@ -131,11 +133,18 @@ function useRequestFields(draft: RequestDraftView, given: unknown) {
   const read = (form: HTMLFormElement) => {
     const now = readDraft(new FormData(form), typed);
     const quantity = followedQuantity(typed, now);
-    const field = form.elements.namedItem('quantity');
-    if (field instanceof HTMLInputElement && field.value !== quantity) field.value = quantity;
-    setTyped({ ...now, values: { ...now.values, quantity } });
+    const closesAt = followedClosing(typed, now, romeLocal(new Date(draft.now)));
+    follow(form, 'quantity', quantity);
+    follow(form, 'closesAt', closesAt);
+    setTyped({ ...now, values: { ...now.values, quantity, closesAt } });
   };
   return { echo, answer, start, typed, read };
+}
+
+/** Writes into a field what follows from the others. */
+function follow(form: HTMLFormElement, name: string, value: string) {
+  const field = form.elements.namedItem(name);
+  if (field instanceof HTMLInputElement && field.value !== value) field.value = value;
 }
 
 /** The request as providers will see it; on a phone it comes with the last step. */

@@ -18,8 +18,7 @@ export const accounts: Dictionary['accounts'] = {
     demoText: 'One click and you are in. People and providers are invented.',
     demoProvider: 'Or any provider',
     demoProviderHint: 'At the top, those that still have a request to answer.',
-    demoProviderToAnswer: (p) =>
-      `${p.name}: ${count(p.count, 'open request', 'open requests')}`,
+    demoProviderToAnswer: (p) => `${p.name}: ${count(p.count, 'open request', 'open requests')}`,
     demoProviderSubmit: 'Sign in for this provider',
     forgotten: 'Forgotten your password?',
     passwordChanged: 'The password has changed. Now sign in.',

@@ -77,7 +77,7 @@ export const attendance = {
     },
     household: 'La vostra famiglia',
     coming: 'Le prossime date',
-    past: 'Date passate',
+    past: 'Date già cominciate',
     others: (p: { count: number }) => count(p.count, 'altra data', 'altre date'),
     doesNotCome: 'Non viene',
     doesNotComeFor: (p: { name: string; when: string }) => `${p.name} non viene: ${p.when}`,

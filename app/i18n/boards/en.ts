@@ -143,6 +143,7 @@ export const boards: Texts['boards'] = {
     files: (p) => count(p.count, 'file', 'files'),
     checklist: (p) => `${p.done} of ${count(p.total, 'thing', 'things')} done`,
     bestSlot: (p) => `The best: ${p.slot}, ${p.yes} of ${p.of}`,
+    bestSlots: (p) => `${count(p.count, 'time suits', 'times suit')} ${p.yes} of ${p.of}`,
     due: {
       overdue: (p) => `overdue since ${p.day}`,
       today: () => 'due today',

@@ -149,6 +149,8 @@ export const boards = {
       pick(p.done, `1 cosa fatta su ${p.total}`, `${p.done} cose fatte su ${p.total}`),
     bestSlot: (p: { slot: string; yes: number; of: number }) =>
       `Il migliore: ${p.slot}, ${p.yes} su ${p.of}`,
+    bestSlots: (p: { count: number; yes: number; of: number }) =>
+      `${count(p.count, 'momento va', 'momenti vanno')} bene a ${p.yes} su ${p.of}`,
     due: {
       overdue: (p: { day: string }) => `scaduto ${p.day}`,
       today: () => 'entro oggi',

@@ -33,6 +33,7 @@ export const requests: Dictionary['requests'] = {
     howMuch: 'How much',
     perBeneficiary: 'for each person',
     inAll: 'in all',
+    dateCount: (p) => count(p.count, 'date', 'dates'),
     dates: (p) => `${count(p.dates, 'date', 'dates')}, ${p.hours} in all`,
     when: 'When',
     period: (p) => `from ${p.from} to ${p.to}`,
@@ -191,6 +192,8 @@ export const requests: Dictionary['requests'] = {
 
   curve: {
     title: 'And with more households?',
+    caption: 'The price by the number of households',
+    about: 'about',
     eachOf: { household: 'per household', beneficiary: 'a head' },
     oneMore: (p) =>
       `With ${count(p.count, 'household', 'households')}: ${p.price} ${p.each}, ${p.saving} less ${p.each}.`,

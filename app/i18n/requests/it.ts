@@ -40,6 +40,7 @@ export const requests = {
     howMuch: 'Quanto',
     perBeneficiary: 'per ogni persona',
     inAll: 'in tutto',
+    dateCount: (p: { count: number }) => count(p.count, 'data', 'date'),
     dates: (p: { dates: number; hours: string }) =>
       `${count(p.dates, 'data', 'date')}, ${p.hours} in tutto`,
     when: 'Quando',
@@ -92,7 +93,7 @@ export const requests = {
       per_beneficiary: 'Due bambini pagano il doppio di uno.',
     },
     closesAt: 'Gli enti rispondono entro',
-    closesAtHint: 'Entro quest’ora votate, o la richiesta scade.',
+    closesAtHint: 'Entro allora mettete ai voti un’offerta, o la richiesta scade.',
     whom: 'A chi arriva e fino a quando',
     reach: 'Quali enti',
     reachAll: 'Tutti gli enti adatti',
@@ -215,6 +216,8 @@ export const requests = {
 
   curve: {
     title: 'E se foste di più?',
+    caption: 'Il prezzo secondo il numero di famiglie',
+    about: 'circa',
     eachOf: { household: 'a famiglia', beneficiary: 'a testa' },
     oneMore: (p: { count: number; price: string; each: string; saving: string }) =>
       `In ${count(p.count, 'famiglia', 'famiglie')}: ${p.price} ${p.each}, ${p.saving} in meno ${p.each}.`,

@@ -126,7 +126,10 @@ export const viaDeiCinquecento: DemoGroup = {
       ],
       grid: {
         parts: 'hours',
-        days: [10, 17],
+        days: [
+          { weekday: 5, fromDay: 5 },
+          { weekday: 5, fromDay: 12 },
+        ],
         hours: [18, 22],
         answers: { brambilla: 'myyyyyyn', hu: 'yyynyymn' },
       },

@@ -181,7 +181,9 @@ function writeCard(doc: Y.Doc, card: DemoCard, position: string, clock: DemoCloc
 
 function writeGrid(doc: Y.Doc, cardId: string, wanted: DemoGrid, clock: DemoClock): void {
   const [fromHour, toHour] = wanted.hours ?? [GRID_LIMITS.firstHour, GRID_LIMITS.lastHour];
-  const days = wanted.days.map((day) => (typeof day === 'number' ? clock.day(day) : day));
+  const days = wanted.days.map((day) =>
+    typeof day === 'string' ? day : clock.weekday(day.weekday, day.fromDay),
+  );
   const grid: Grid = { parts: wanted.parts, days, fromHour, toHour };
   setGrid(doc, cardId, grid);
   for (const household of Object.keys(wanted.answers)) {

@@ -19,10 +19,7 @@ const instantOf = (at: Date) => sql`${sql.param(at, memberships.joinedAt)}::time
  * visit. Own edits of the board do not count as changes; an offer is new until `fresh` at least, while
  * it can be taken (OFR4). Archived groups come last.
  */
-export function listGroupsOf(
-  db: DbOrTx,
-  params: { householdId: string; now: Date; fresh: Date },
-) {
+export function listGroupsOf(db: DbOrTx, params: { householdId: string; now: Date; fresh: Date }) {
   const { householdId, now, fresh } = params;
   return db
     .select({

@@ -26,6 +26,10 @@ test('[OFR2] [OFR3] [OFT1] an offer starts from the provider’s own list and te
   await page.getByRole('button', { name: 'Assistente fissa' }).tap();
   await expect(page.getByLabel('Condizioni')).toHaveValue(TERMS);
   await expect(first).toHaveValue('tanto');
+  // Pressed again it takes its words in again.
+  await page.getByLabel('Condizioni').fill('Altre parole');
+  await page.getByRole('button', { name: 'Assistente fissa' }).tap();
+  await expect(page.getByLabel('Condizioni')).toHaveValue(TERMS);
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Manda l’offerta' }).tap();
   await expect(first).toBeFocused();

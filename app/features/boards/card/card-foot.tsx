@@ -14,7 +14,7 @@ import { householdsOf } from '../state/board-screen.tsx';
 import { limitWords } from './tolerance-words.ts';
 import { useCardFacts } from './card-facts.tsx';
 
-/** Foot of a card: who takes part, then the one fact that matters most now. */
+/** Foot of a card: who takes part, then what matters most now. */
 export function CardFoot({ placed }: { placed: PlacedCard }) {
   const t = useT().boards;
   const { households, voucherCategories } = useCardFacts();
@@ -57,12 +57,16 @@ function PriceFact({ price }: { price: NonNullable<CardRow['price']> }) {
   return <b>{price.isFrom ? words.lowest(price) : words.household(price)}</b>;
 }
 
-/** Before there is a price: what the group wants to pay, or else when it needs the help. */
+/** Before there is a price: when the group needs the help, and what it wants to pay. */
 function PlanFact({ card }: { card: CardSnapshot }) {
   const { deals, components } = useT();
   const locale = useLocale();
   const { tolerance, schedule } = card;
   const limit = tolerance === null ? '' : limitWords(tolerance, { deals, components }, locale);
-  const words = limit === '' ? schedule : limit;
-  return words === '' ? null : <span>{words}</span>;
+  return (
+    <>
+      {schedule !== '' && <span>{schedule}</span>}
+      {limit !== '' && <span>{limit}</span>}
+    </>
+  );
 }

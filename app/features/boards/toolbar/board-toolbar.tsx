@@ -100,7 +100,7 @@ function SearchBox() {
         name="q"
         className="field-input"
         aria-label={t.search}
-        placeholder={t.search}
+        placeholder={t.searchShort}
         maxLength={100}
         autoComplete="off"
         value={draft}

@@ -38,7 +38,7 @@ export const availability: Dictionary['boards']['availability'] = {
   usedToast: (p) => `When: ${p.slot}`,
   missing: (p) => pick(p.count, `Still to answer: ${p.names}.`, `Still to answer: ${p.names}.`),
   allAnswered: 'Everybody has answered.',
-  partly: (p) => `Not for every time: ${p.names}.`,
+  partly: (p) => `Some boxes are still empty for: ${p.names}.`,
   keys: 'Arrows to move. Space changes the answer. Or Y yes, M maybe, N no.',
   tap: 'Tap the boxes in your row: yes, maybe, no.',
   wide: 'Open the large table',

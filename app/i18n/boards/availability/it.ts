@@ -41,7 +41,7 @@ export const availability = {
   missing: (p: { names: string; count: number }) =>
     pick(p.count, `Manca una risposta: ${p.names}.`, `Mancano ${p.count} risposte: ${p.names}.`),
   allAnswered: 'Hanno risposto tutti.',
-  partly: (p: { names: string }) => `Non per ogni momento: ${p.names}.`,
+  partly: (p: { names: string }) => `Qualche casella è ancora vuota per: ${p.names}.`,
   keys: 'Frecce per muovervi. Spazio cambia la risposta. Oppure S sì, F forse, N no.',
   tap: 'Toccate le caselle della vostra riga: sì, forse, no.',
   wide: 'Aprite la tabella grande',

@@ -10,6 +10,7 @@ export const views: Dictionary['boards']['views'] = {
   moreWord: 'More',
   print: 'Print',
   search: 'Search this board',
+  searchShort: 'Search',
   clearSearch: 'Clear the search',
   filters: 'Filters',
   any: 'All',

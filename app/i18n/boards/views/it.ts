@@ -11,6 +11,7 @@ export const views = {
   moreWord: 'Altro',
   print: 'Stampa',
   search: 'Cerca nella bacheca',
+  searchShort: 'Cerca',
   clearSearch: 'Cancella la ricerca',
   filters: 'Filtri',
   any: 'Tutti',

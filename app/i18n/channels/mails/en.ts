@@ -91,9 +91,11 @@ export const mails: {
     lines: (f) => [f.statement],
     button: 'Open in Cortile',
     after: (f) => [
-      f.asks
-        ? 'We write because an answer of yours is awaited.'
-        : 'We write because it is good to know at once.',
+      f.asks === 'payment'
+        ? 'We write because there is something to pay.'
+        : f.asks === 'answer'
+          ? 'We write because an answer of yours is awaited.'
+          : 'We write because it is good to know at once.',
     ],
   },
   group_invite: {

@@ -31,8 +31,8 @@ export type MailFacts = {
   readonly firstAt: string | null;
   /** What a vote is about; null in all other mails. */
   readonly price: MailPrice | null;
-  /** An answer is waited for; otherwise it only has to be read. */
-  readonly asks: boolean;
+  /** What is waited for; null: it only has to be read. */
+  readonly asks: 'answer' | 'payment' | null;
   readonly group: string | null;
   readonly provider: string | null;
   /** Who invites. */
@@ -134,9 +134,11 @@ export const mails = {
     lines: (f) => [f.statement],
     button: 'Apri in Cortile',
     after: (f) => [
-      f.asks
-        ? 'Vi scriviamo perché si aspetta una vostra risposta.'
-        : 'Vi scriviamo perché è bene saperlo subito.',
+      f.asks === 'payment'
+        ? 'Vi scriviamo perché c’è qualcosa da pagare.'
+        : f.asks === 'answer'
+          ? 'Vi scriviamo perché si aspetta una vostra risposta.'
+          : 'Vi scriviamo perché è bene saperlo subito.',
     ],
   },
   group_invite: {

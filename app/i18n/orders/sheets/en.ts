@@ -15,11 +15,11 @@ export const orderSheets: Dictionary['orders']['sheets'] = {
       'The provider reads who you are and where. From the figures it understands as well that a voucher or benefit pays a part.',
     tellsEmpty:
       'Write who you are and where: the provider needs it. It will understand as well that a voucher or benefit pays a part.',
-    openEmpty: 'As soon as you write it the provider reads it, until 14 days after the end.',
-    open: 'The provider reads it now, and for 14 days after the end.',
+    openEmpty: 'As soon as you write it the provider reads it, until 14 days after the last date.',
+    open: 'The provider reads it now, and until 14 days after the last date.',
     withheld:
       'The provider does not see this sheet. Beside the sums it would say that you use a voucher. Tell the provider yourselves.',
-    looked: (p) => `The provider opened the sheets: ${p.day}.`,
+    looked: (p) => `The provider opened the sheets. The last time: ${p.day}.`,
     none: 'The provider does not know yet who you are, where, and how to reach you.',
     nameOnly:
       'The provider reads the name of your household. It does not know yet for whom, where, and how to reach you.',

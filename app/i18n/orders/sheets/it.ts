@@ -14,11 +14,11 @@ export const orderSheets = {
       'L’ente legge chi siete e dove. Dalle cifre capisce anche che una parte è pagata con un voucher o con il welfare.',
     tellsEmpty:
       'Scrivete chi siete e dove: l’ente ne ha bisogno. Capirà anche che una parte è pagata con un voucher o con il welfare.',
-    openEmpty: 'Appena lo scrivete, l’ente lo legge: fino a 14 giorni dopo la fine.',
-    open: 'L’ente lo legge adesso, e ancora per 14 giorni dopo la fine.',
+    openEmpty: 'Appena lo scrivete, l’ente lo legge: fino a 14 giorni dopo l’ultima data.',
+    open: 'L’ente lo legge adesso, e fino a 14 giorni dopo l’ultima data.',
     withheld:
       'L’ente non vede questo foglio. Vicino alle somme direbbe che usate un voucher. Parlate voi con l’ente.',
-    looked: (p: { day: string }) => `L’ente ha aperto i fogli: ${p.day}.`,
+    looked: (p: { day: string }) => `L’ente ha aperto i fogli. L’ultima volta: ${p.day}.`,
     none: 'L’ente non sa ancora chi siete, dove e come chiamarvi.',
     nameOnly:
       'L’ente legge il nome della vostra famiglia. Non sa ancora per chi, dove e come chiamarvi.',
