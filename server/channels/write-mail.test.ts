@@ -1,29 +1,30 @@
 import { expect, test } from 'vitest';
 
-import type { ServiceContext } from '#server/context.ts';
+import type { Mailer } from '#server/context.ts';
 
 import { writeMail, type AddressedMail } from './write-mail.ts';
 
 /** Where links of mails lead; no address is asked for here. */
-const mailer = {
+const mailer: Mailer = {
+  isBox: true,
   origin: () => 'https://cortile.example',
-  tokenOf: (kind: string) => `${kind}-token`,
-} as Pick<ServiceContext, 'mailer'>['mailer'];
+  tokenOf: (kind) => `${kind}-token`,
+  send: () => Promise.reject(new Error('Nothing is sent here.')),
+};
 
 /** The text of a mail about a notice that waits for this, or for nothing. */
 function reasonOf(asks: 'answer' | 'payment' | null, locale: 'it' | 'en' = 'it'): string {
   const params = { sentence: 'L’ordine è confermato', ...(asks === null ? {} : { asks }) };
-  const receiver = { name: 'Rosa', address: 'rosa@example.org' };
-  const mail = {
+  const mail: AddressedMail = {
     id: 'm',
     kind: 'needs_yes',
     personId: 'p',
     noticeId: 'n',
-    receiver,
+    receiver: 'Rosa',
     locale,
     params,
   };
-  const { parts } = writeMail({ mailer }, mail as AddressedMail);
+  const { parts } = writeMail({ mailer }, mail);
   return parts.map(({ text }) => text).join('\n');
 }
 
