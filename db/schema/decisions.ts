@@ -133,6 +133,7 @@ export const fundDues = pgTable(
       foreignColumns: [orderPeriods.orderId, orderPeriods.number],
     }),
     uniqueIndex('fund_dues_reference_unique').on(t.paymentReference),
+    uniqueIndex('fund_dues_transaction_unique').on(t.transactionId),
     check('fund_dues_reference_shape', sql`${t.paymentReference} ~ '^RF[0-9]{14}$'`),
     check('fund_dues_amounts', sql`${t.receivedCents} in (0, ${t.dueCents})`),
     check(

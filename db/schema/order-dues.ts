@@ -51,6 +51,7 @@ export const orderDues = pgTable(
     }).onDelete('cascade'),
     index('order_dues_part').on(t.orderId, t.householdId),
     uniqueIndex('order_dues_reference_unique').on(t.paymentReference),
+    uniqueIndex('order_dues_transaction_unique').on(t.cashTransactionId),
     check('order_dues_reference_shape', sql`${t.paymentReference} ~ '^RF[0-9]{14}$'`),
     check(
       'order_dues_amounts',

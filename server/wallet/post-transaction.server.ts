@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#app/domain/result.ts';
+import { checkRoutes } from '#app/domain/wallet/entry-routes.ts';
 import {
   accountsOf,
   changesOf,
@@ -29,10 +30,11 @@ export type PostTransactionInput = {
 };
 
 /** Why nothing was written. */
-export type PostTransactionCode = LedgerCode | 'ledger.overdraft' | 'ledger.other_input';
+export type PostTransactionCode =
+  LedgerCode | 'ledger.wrong_route' | 'ledger.overdraft' | 'ledger.other_input';
 
 /**
- * Writes a ledger transaction (L1-L4). Accounts are locked in id order before anything refers to
+ * Writes a ledger transaction (L1-L4, L8). Accounts are locked in id order before anything refers to
  * them; none but the outside world and claims may go below zero. The same key with the same entry answers
  * with the first transaction's id, with another entry `ledger.other_input`.
  */
@@ -45,6 +47,8 @@ export async function postTransaction(
   const { entry, idempotencyKey } = input;
   const checked = checkEntry(entry);
   if (!checked.ok) return checked;
+  const routed = checkRoutes(entry);
+  if (!routed.ok) return routed;
   const locked = await lockAll(ctx, unit, entry);
   const hash = requestHash({ entry, orderId: input.orderId ?? null });
   const transactionId = ctx.newId();

@@ -144,7 +144,11 @@ test('[PER4] [PER5] the database keeps closed periods, captures and sums, whoeve
     [close, 'order.wrong_state'],
     [sql`update order_households set cash_due_cents = 1 where ${own}`, 'order.sums_by_hand'],
     [sql`update order_households set share_cents = 1 where ${own}`, 'order.sums_by_hand'],
-    [sql`update order_dues set share_cents = share_cents + 1 where ${own}`, 'order.sums_differ'],
+    [sql`update order_dues set share_cents = share_cents + 1 where ${own}`, 'order.cash_differs'],
+    [
+      sql`update order_dues set share_cents = share_cents + 1, cash_due_cents = cash_due_cents + 1 where ${own}`,
+      'order.sums_differ',
+    ],
     [sql`delete from order_dues where ${own}`, 'ledger.append_only'],
     [sql`update order_dues set cash_received_cents = 1 where ${own}`, 'order_dues_received_booked'],
   ];

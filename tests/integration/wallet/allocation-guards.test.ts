@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { eq, sql } from 'drizzle-orm';
 
+import { programmeAsset } from '#app/domain/wallet/ledger.ts';
 import { orderLines } from '#db/schema/orders.ts';
 import { allocations, keptSources } from '#db/schema/allocations.ts';
 import { raisedMessage, violatedConstraint } from '#server/transact.ts';
@@ -14,6 +15,7 @@ import {
   type OrderOverrides,
   placeOrder,
 } from '#tests/support/builders/orders.ts';
+import { holdOnLine } from '#tests/support/builders/holds.ts';
 import { buildProgramme, buildVoucher } from '#tests/support/builders/wallet.ts';
 import { createWorld } from '#tests/support/context.ts';
 import { useDatabase, useWorld } from '#tests/support/stage.ts';
@@ -63,6 +65,15 @@ async function build(overrides: OrderOverrides = {}, voucher: object = {}) {
         status: 'held',
         createdAt: new Date(),
       }),
+    /** The same with its entry of the ledger. */
+    hold: (line: { id: string }, amountCents = 1) => {
+      const source = {
+        kind: 'voucher',
+        id: voucherId,
+        asset: programmeAsset(programmeId),
+      } as const;
+      return holdOnLine(world, { orderId, lineId: line.id, source, amountCents });
+    },
     plan: async () => {
       const planned = await planOrder(database.db, {
         requestId: scene.requestId,
@@ -130,11 +141,11 @@ describe('the database itself refuses, whatever the code says', () => {
   });
 
   test('[V1] an allocation of nothing, and one whose amount is changed later', async () => {
-    const { allocate, own } = await build();
+    const { allocate, hold, own } = await build();
     await expect(allocate(own, 0)).rejects.toSatisfy(
       (error) => violatedConstraint(error) === 'allocations_amount_positive',
     );
-    await allocate(own, 5);
+    expect(await hold(own, 5)).toMatchObject({ ok: true });
     const change = database.db
       .update(allocations)
       .set({ amountCents: 4 })
@@ -143,13 +154,13 @@ describe('the database itself refuses, whatever the code says', () => {
   });
 
   test('[V10] a kept voucher pays nothing, and one that pays is not kept', async () => {
-    const { allocate, own, orderId, voucherId, scene } = await build();
+    const { allocate, hold, own, orderId, voucherId, scene } = await build();
     const { householdId = '', personId: keptBy = '' } = scene.members[0] ?? {};
     const keep = { orderId, householdId, voucherId, keptBy, keptAt: new Date() };
     await database.db.insert(keptSources).values(keep);
     await expect(allocate(own)).rejects.toSatisfy(refusedAs('source.kept'));
     await database.db.delete(keptSources).where(eq(keptSources.voucherId, voucherId));
-    await allocate(own);
+    expect(await hold(own)).toMatchObject({ ok: true });
     const again = database.db.insert(keptSources).values(keep);
     await expect(again).rejects.toSatisfy(refusedAs('source.kept'));
   });

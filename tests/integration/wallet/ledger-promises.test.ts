@@ -1,8 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 
-import { account, programmeAsset, reverse } from '#app/domain/wallet/ledger.ts';
-import { holdSources } from '#app/domain/wallet/source-entries.ts';
+import { account, lapseVoucher, programmeAsset, reverse } from '#app/domain/wallet/ledger.ts';
 import { raisedMessage, transact, violatedConstraint } from '#server/transact.ts';
 import { postTransaction } from '#server/wallet/post-transaction.server.ts';
 import { buildHousehold, testId } from '#tests/support/builders/accounts.ts';
@@ -22,7 +21,7 @@ beforeAll(async () => {
   programmeId = await buildProgramme(createWorld(database.db, NOW).as());
 });
 
-/** A voucher of 100.00 of which an order holds 3.00, and another household with a child. */
+/** A voucher of 100.00 of which 3.00 went back to the programme, one of a sibling, and another household. */
 async function build() {
   const [own, other] = [
     await buildHousehold(database.db, { children: ['2019-05-01', '2021-05-01'] }),
@@ -31,17 +30,13 @@ async function build() {
   const [dependantId = '', siblingId = ''] = own.dependantIds;
   const { householdId } = own;
   const voucher = await buildVoucher(world.as(), { programmeId, householdId, dependantId });
-  const entry = holdSources([
-    {
-      source: { kind: 'voucher', id: voucher.voucherId, asset: programmeAsset(programmeId) },
-      orderId: testId(),
-      amountCents: 300,
-    },
-  ]);
-  const held = await post(world.as(), entry);
-  if (!held.ok) throw new Error(held.code);
-  const { transactionId } = held.value;
-  return { ...voucher, own, other, siblingId, entry, transactionId };
+  const of = { programmeId, householdId, dependantId: siblingId };
+  const { address: siblingAddress } = await buildVoucher(world.as(), of);
+  const entry = lapseVoucher(programmeId, voucher.voucherId, 300);
+  const lapsed = await post(world.as(), entry);
+  if (!lapsed.ok) throw new Error(lapsed.code);
+  const { transactionId } = lapsed.value;
+  return { ...voucher, own, other, siblingId, siblingAddress, entry, transactionId };
 }
 
 const run = (statement: SQL) => database.db.execute(statement);
@@ -116,9 +111,9 @@ describe('[L6] what undoes an entry undoes all of it, and only what there is', (
   });
 
   test('a part of it, more than it, or something else', async () => {
-    const { address, entry, transactionId } = await build();
+    const { address, siblingAddress, entry, transactionId } = await build();
     const [posting] = entry.postings;
-    if (!posting) throw new Error('nothing was held');
+    if (!posting) throw new Error('nothing was moved');
     const undo = (cents: number, to: string = posting.from) =>
       database.db.transaction(async (tx) => {
         const id = testId();
@@ -126,9 +121,7 @@ describe('[L6] what undoes an entry undoes all of it, and only what there is', (
         await tx.execute(addPosting(id, posting.to, to, cents));
       });
     await expect(undo(299)).rejects.toSatisfy(refusedAs('ledger.not_reversed'));
-    await expect(undo(300, account.programme(programmeId))).rejects.toSatisfy(
-      refusedAs('ledger.not_reversed'),
-    );
+    await expect(undo(300, siblingAddress)).rejects.toSatisfy(refusedAs('ledger.not_reversed'));
     await undo(300);
     expect(await balanceAt(database.db, address)).toBe(10_000);
   });
@@ -179,10 +172,16 @@ describe('[V11] a voucher stays whose it is and what it was issued for', () => {
 
   test('one for a dependant of another household', async () => {
     const { voucherId, other } = await build();
-    const forged = run(sql`insert into vouchers
+    const id = testId();
+    const forged = run(sql`with own as (
+        insert into accounts (id, address, kind, asset, created_at)
+        select ${testId()}, ${account.voucher(id)}, 'voucher', ${programmeAsset(programmeId)}, now()
+        returning id)
+      insert into vouchers
       (id, code, programme_id, household_id, dependant_id, account_id, amount_cents, starts_on, expires_on, created_at)
-      select ${testId()}, ${testId()}, programme_id, household_id, ${other.dependantIds[0]}, account_id,
-        amount_cents, starts_on, expires_on, created_at from vouchers where id = ${voucherId}`);
+      select ${id}, ${testId()}, programme_id, household_id, ${other.dependantIds[0]}, own.id,
+        amount_cents, starts_on, expires_on, vouchers.created_at from vouchers, own
+        where vouchers.id = ${voucherId}`);
     await expect(forged).rejects.toSatisfy(violates('vouchers_dependant_of_household'));
   });
 });

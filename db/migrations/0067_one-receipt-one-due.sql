@@ -1,0 +1,2 @@
+CREATE UNIQUE INDEX "fund_dues_transaction_unique" ON "fund_dues" USING btree ("transaction_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "order_dues_transaction_unique" ON "order_dues" USING btree ("cash_transaction_id");
