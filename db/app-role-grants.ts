@@ -41,6 +41,7 @@ const LEDGER: Readonly<Record<string, Rights>> = {
     'update (purpose, keeper_household_id, last_position, closed_at, closed_by)',
   ],
   group_decisions: ['select', 'insert', 'update (status, closed_at)'],
+  group_splits: ['select', 'insert', 'update (decision_id, decided_at)'],
   order_funds: ['select', 'insert'],
   fund_dues: [
     'select',

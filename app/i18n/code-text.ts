@@ -43,6 +43,7 @@ const FEATURE_OF: {
   file: 'boards',
   fund: 'fund',
   group: 'groups',
+  group_split: 'splitting',
   household: 'accounts',
   iban: 'payments',
   invite: 'invitations',

@@ -38,6 +38,7 @@ import { reimbursements } from './reimbursements/en.ts';
 import { requests } from './requests/en.ts';
 import { sheetForm } from './sheet-form/en.ts';
 import { spaces } from './spaces/en.ts';
+import { splitting } from './splitting/en.ts';
 import { templates } from './templates/en.ts';
 import { threads } from './threads/en.ts';
 import { timetables } from './timetables/en.ts';
@@ -84,6 +85,7 @@ const english: Texts = {
   requests,
   'sheet-form': sheetForm,
   spaces,
+  splitting,
   templates,
   threads,
   timetables,

@@ -38,6 +38,7 @@ import { reimbursements } from './reimbursements/it.ts';
 import { requests } from './requests/it.ts';
 import { sheetForm } from './sheet-form/it.ts';
 import { spaces } from './spaces/it.ts';
+import { splitting } from './splitting/it.ts';
 import { templates } from './templates/it.ts';
 import { threads } from './threads/it.ts';
 import { timetables } from './timetables/it.ts';
@@ -84,6 +85,7 @@ export const italian = {
   requests,
   'sheet-form': sheetForm,
   spaces,
+  splitting,
   templates,
   threads,
   timetables,

@@ -15,7 +15,7 @@ import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/
 import { requirePerson } from '#server/http/require-person.server.ts';
 import { routeParam } from '#server/http/route-param.server.ts';
 
-export const handle = withTexts('expenses', 'recurring');
+export const handle = withTexts('expenses', 'recurring', 'splitting');
 export const links = signedInLinks;
 
 export const meta = titleMeta;

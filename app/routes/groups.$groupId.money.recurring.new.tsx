@@ -16,7 +16,7 @@ import { requirePerson } from '#server/http/require-person.server.ts';
 import { routeParam } from '#server/http/route-param.server.ts';
 import { wishing } from '#server/transact-once.ts';
 
-export const handle = withTexts('expenses', 'recurring');
+export const handle = withTexts('expenses', 'recurring', 'splitting');
 export const links = signedInLinks;
 
 export const meta = titleMeta;

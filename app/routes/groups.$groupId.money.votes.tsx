@@ -11,12 +11,12 @@ import { titleMeta } from '#app/i18n/title-meta.ts';
 import { withTexts } from '#app/i18n/with-texts.ts';
 import { commandGroupVotes } from '#server/decisions/command-group-votes.server.ts';
 import { getGroupVotes } from '#server/decisions/get-group-votes.server.ts';
-import { fundFieldOf } from '#server/expenses/expense-door.server.ts';
+import { voteFieldOf } from '#server/expenses/expense-door.server.ts';
 import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
 import { routeParam } from '#server/http/route-param.server.ts';
 
-export const handle = withTexts('fund', 'requests', 'votes');
+export const handle = withTexts('fund', 'requests', 'splitting', 'votes');
 export const links = signedInLinks;
 
 export const meta = titleMeta;
@@ -40,10 +40,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) return invalidForm(form.response);
   const outcome = await commandGroupVotes(context.service, groupId, form.value);
   if (!outcome.ok) {
-    const field = outcome.code.startsWith('decision.closes_')
-      ? 'closesAt'
-      : fundFieldOf(outcome.code);
-    return refusedForm(outcome, form.values, field);
+    return refusedForm(outcome, form.values, voteFieldOf(outcome.code));
   }
   return redirect(votesAddress(groupId));
 }

@@ -11,10 +11,12 @@ import { useFormFailure, type FormEcho } from '#app/components/use-form-failure.
 import { AGREEMENT_MAX_LENGTH } from '#app/contracts/groups/limits.ts';
 import { groupSettingsSchema } from '#app/contracts/groups/schemas.ts';
 import type { GroupSettingsView } from '#app/contracts/groups/views.ts';
+import { romeDay } from '#app/domain/dates.ts';
 import { NAME_MAX_LENGTH } from '#app/domain/accounts/profile.ts';
 import { DESCRIPTION_MAX_LENGTH } from '#app/domain/groups/agreement.ts';
 import { FormNote } from '#app/features/accounts/form-note.tsx';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
+import { HowWeSplit } from '#app/features/expenses/split-rule.tsx';
 import { concernsGroup, readsNews } from '#app/features/notifications/live-news.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
@@ -25,7 +27,7 @@ import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/
 import { requirePerson } from '#server/http/require-person.server.ts';
 import { routeParam } from '#server/http/route-param.server.ts';
 
-export const handle = withTexts('groups', 'invitations');
+export const handle = withTexts('groups', 'invitations', 'splitting');
 export const links = signedInLinks;
 
 export const meta = titleMeta;
@@ -40,6 +42,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     title: pageTitle(context.locale, (t) => t.invitations.settings.title),
     settings: settings.value,
+    today: romeDay(context.service.now()),
   };
 }
 
@@ -54,7 +57,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function GroupSettings() {
-  const { settings } = useLoaderData<typeof loader>();
+  const { settings, today } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const echo = useFormFailure(answer);
   const isStale = answer?.formError === 'group.stale';
@@ -80,6 +83,12 @@ export default function GroupSettings() {
           cancelTo={`${path}/members`}
         />
       </Card>
+      <HowWeSplit
+        groupId={settings.groupId}
+        rule={settings.rule}
+        today={today}
+        hint={t.splitting.settingsText}
+      />
     </div>
   );
 }

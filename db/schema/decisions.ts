@@ -11,7 +11,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 
-import { GROUP_DECISION_KINDS, type FundProposal } from '#app/domain/decisions/group-decision.ts';
+import { GROUP_DECISION_KINDS, type GroupProposal } from '#app/domain/decisions/group-decision.ts';
 import { DECISION_STATES, VOTE_CHOICES } from '#app/domain/requests/decision.ts';
 import { FUND_RULES } from '#app/domain/wallet/fund-share.ts';
 
@@ -33,7 +33,7 @@ export const groupDecisions = pgTable(
     kind: word('kind', GROUP_DECISION_KINDS).notNull(),
     /** The order that the fund would pay for. */
     orderId: text('order_id').references(() => orders.id),
-    proposal: jsonb('proposal').$type<FundProposal>().notNull(),
+    proposal: jsonb('proposal').$type<GroupProposal['proposal']>().notNull(),
     quorum: integer('quorum').notNull(),
     /** Households asked, fixed when the vote began (D2); it never changes. */
     electorate: text('electorate').array().notNull(),
@@ -81,6 +81,21 @@ export const groupVotes = pgTable(
     primaryKey({ columns: [t.decisionId, t.householdId] }),
     checkWord('group_votes_choice_known', t.choice),
   ],
+);
+
+/** How a group usually divides: what the decision that holds now proposed (S10). */
+export const groupSplits = pgTable(
+  'group_splits',
+  {
+    groupId: text('group_id')
+      .primaryKey()
+      .references(() => groups.id),
+    decisionId: text('decision_id')
+      .notNull()
+      .references(() => groupDecisions.id),
+    decidedAt: instant('decided_at').notNull(),
+  },
+  (t) => [uniqueIndex('group_splits_decision_unique').on(t.decisionId)],
 );
 
 /** That a group's common fund pays for an order, up to so much: what the group decided (V9). */

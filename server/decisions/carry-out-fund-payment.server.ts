@@ -1,7 +1,10 @@
-import { checkFundProposal, type FundProposalCode } from '#app/domain/decisions/group-decision.ts';
+import {
+  checkFundProposal,
+  type FundProposal,
+  type FundProposalCode,
+} from '#app/domain/decisions/group-decision.ts';
 import { mustHave } from '#app/domain/must-have.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import type { GroupDecisionRow } from '#db/queries/decisions/group-decisions.ts';
 import { insertOrderFund } from '#db/queries/decisions/order-funds.ts';
 import { lockFundRow } from '#db/queries/expenses/funds.ts';
 import { lockOrder, updateOrder } from '#db/queries/orders/orders.ts';
@@ -22,11 +25,15 @@ export type CarryOutFundCode = FundProposalCode | HoldCode | 'fund.closed' | 'fu
 export async function carryOutFundPayment(
   ctx: ServiceContext,
   unit: Unit,
-  decision: GroupDecisionRow,
+  decision: {
+    readonly id: string;
+    readonly groupId: string;
+    readonly orderId: string;
+    readonly proposal: FundProposal;
+  },
 ): Promise<Result<true, CarryOutFundCode>> {
   const { tx } = unit;
-  const { id: decisionId, groupId, proposal } = decision;
-  const orderId = mustHave(decision.orderId, 'the order of a decision');
+  const { id: decisionId, groupId, orderId, proposal } = decision;
   const order = mustHave(await lockOrder(tx, { orderId }), 'an order');
   const fund = await lockFundRow(tx, { groupId });
   if (!fund || fund.closedAt !== null) return fail('fund.closed');

@@ -1,11 +1,13 @@
 import { votesAddress } from '#app/contracts/decisions/votes-address.ts';
 import { closingOutcome } from '#app/domain/requests/decision.ts';
-import type { Result } from '#app/domain/result.ts';
+import { mustHave } from '#app/domain/must-have.ts';
+import { ok, type Result } from '#app/domain/result.ts';
 import {
   endGroupDecision,
   type GroupDecisionRow,
   listGroupVotes,
 } from '#db/queries/decisions/group-decisions.ts';
+import { findGroup } from '#db/queries/groups/groups.ts';
 import { findOrder } from '#db/queries/orders/orders.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
@@ -14,6 +16,7 @@ import { notify } from '#server/notifications/notify.server.ts';
 import { savepoint, type Unit } from '#server/transact.ts';
 
 import { carryOutFundPayment, type CarryOutFundCode } from './carry-out-fund-payment.server.ts';
+import { carryOutSplit } from './carry-out-split.server.ts';
 import { groupDecisionFacts } from './decision-facts.ts';
 
 type Outcome = 'accepted' | 'rejected' | 'cancelled';
@@ -53,7 +56,9 @@ async function carryOut(
 ): Promise<Result<true, CarryOutFundCode>> {
   const { id: decisionId } = decision;
   await endGroupDecision(unit.tx, { decisionId, status: 'accepted', now: ctx.now() });
-  return carryOutFundPayment(ctx, unit, decision);
+  if (decision.kind === 'fund_order') return carryOutFundPayment(ctx, unit, decision);
+  await carryOutSplit(ctx, unit, decision);
+  return ok(true);
 }
 
 /** All who were asked learn what became of a vote, and the log keeps it. */
@@ -64,7 +69,10 @@ export async function tellGroupVote(
   outcome: Outcome,
 ): Promise<void> {
   const { id, groupId, kind, orderId, electorate } = decision;
-  const order = orderId === null ? null : await findOrder(unit.tx, { orderId });
+  const named =
+    orderId === null
+      ? mustHave(await findGroup(unit.tx, { groupId }), 'a group').name
+      : mustHave(await findOrder(unit.tx, { orderId }), 'an order').title;
   await notify(
     ctx,
     unit,
@@ -72,7 +80,7 @@ export async function tellGroupVote(
     {
       eventKey: `group_vote_closed:${id}`,
       kind: 'group_vote_closed',
-      params: { title: order?.title ?? '', about: kind, outcome },
+      params: { title: named, about: kind, outcome },
       href: votesAddress(groupId),
     },
   );

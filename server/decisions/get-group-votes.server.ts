@@ -3,9 +3,10 @@ import type {
   GroupVotesView,
   GroupVoteView,
 } from '#app/contracts/decisions/votes-view.ts';
+import type { SharerView } from '#app/contracts/expenses/sharer.ts';
+import type { SplitRuleView } from '#app/contracts/expenses/split-rule.ts';
 import { addDays, romeDay } from '#app/domain/dates.ts';
 import { mayInGroup } from '#app/domain/groups/policy.ts';
-import { sumCents } from '#app/domain/money.ts';
 import { mustHave } from '#app/domain/must-have.ts';
 import { checkVote, countVotes } from '#app/domain/requests/decision.ts';
 import { ok, type Result } from '#app/domain/result.ts';
@@ -15,11 +16,14 @@ import { listFundableOrders } from '#db/queries/decisions/order-funds.ts';
 import { findFund, fundBalance } from '#db/queries/expenses/funds.ts';
 import { findOrder } from '#db/queries/orders/orders.ts';
 import type { ServiceContext } from '#server/context.ts';
+import { listSharers } from '#server/expenses/list-sharers.server.ts';
+import { fieldsOfRule, readSplitRule } from '#server/expenses/split-rule.server.ts';
 import { requireMoney } from '#server/expenses/standing.server.ts';
 import type { Standing, StandingCode } from '#server/groups/standing.server.ts';
 import { FUNDABLE_STATES, planFromFund } from '#server/orders/plan-from-fund.server.ts';
 
 import { groupDecisionFacts } from './decision-facts.ts';
+import { aboutFund, aboutSplit } from './vote-subjects.server.ts';
 
 /** Votes shown; those that are open are the first of them. */
 const SHOWN = 30;
@@ -38,37 +42,42 @@ export async function getGroupVotes(
   const standing = await requireMoney(ctx, db, input);
   if (!standing.ok) return standing;
   const { group, mustAgree } = standing.value;
+  const sharers = await listSharers(db, input);
+  const { rule } = await readSplitRule(db, group, sharers);
   const rows = await listGroupDecisions(db, { ...input, limit: SHOWN });
-  const votes = await Promise.all(rows.map((row) => describe(ctx, standing.value, row)));
+  const votes = await Promise.all(rows.map((row) => describe(ctx, standing.value, sharers, row)));
+  const isOpen = votes.some(({ state, about }) => state === 'open' && about.kind === 'group_split');
   return ok({
     group: { id: group.id, name: group.name },
     now: ctx.now().toISOString(),
     mustAgree,
     open: votes.filter(({ state }) => state === 'open'),
     ended: votes.filter(({ state }) => state !== 'open'),
+    rule,
+    proposeSplit: describeSplitProposal(ctx, standing.value, { rule, sharers, isOpen }),
     propose: await describeProposal(ctx, standing.value),
   });
 }
 
 async function describe(
   ctx: ServiceContext,
-  { householdId, role, mustAgree }: Standing,
+  standing: Standing,
+  sharers: readonly SharerView[],
   { decision, orderTitle }: Row,
 ): Promise<GroupVoteView> {
-  const { id: decisionId, electorate, proposal } = decision;
-  const orderId = mustHave(decision.orderId, 'the order of a decision');
+  const { householdId, role, mustAgree } = standing;
+  const { id: decisionId, electorate } = decision;
   const votes = await listGroupVotes(ctx.db, { decisionIds: [decisionId] });
   const facts = groupDecisionFacts(decision, votes);
   const names = await listHouseholdNames(ctx.db, { householdIds: electorate });
   const choiceOf = new Map(facts.votes.map((vote) => [vote.householdId, vote.choice]));
-  const isOpen = decision.status === 'open';
-  const may = isOpen && !mustAgree;
+  const may = decision.status === 'open' && !mustAgree;
   return {
     decisionId,
-    orderId,
-    title: orderTitle ?? '',
-    ...proposal,
-    ...(isOpen ? await foresee(ctx, decision, householdId) : { wouldPayCents: null, own: null }),
+    about:
+      decision.kind === 'fund_order'
+        ? await aboutFund(ctx, decision, { title: orderTitle ?? '', householdId })
+        : await aboutSplit(ctx.db, standing, sharers, decision.proposal),
     state: decision.status,
     closesAt: decision.closesAt.toISOString(),
     quorum: decision.quorum,
@@ -85,30 +94,24 @@ async function describe(
   };
 }
 
-/** What the fund would pay if the group said yes now, in all and for one household. */
-async function foresee(
-  { db, now }: ServiceContext,
-  { groupId, orderId, proposal }: Row['decision'],
-  householdId: string,
-): Promise<Pick<GroupVoteView, 'wouldPayCents' | 'own'>> {
-  const order = await findFundableOrder(db, orderId);
-  if (!order) return { wouldPayCents: 0, own: null };
-  const limitCents = proposal.amountCents ?? Number.MAX_SAFE_INTEGER;
-  const terms = { groupId, limitCents, rule: proposal.rule, least: new Map() };
-  const plan = await planFromFund(db, order, terms, now());
-  const own = plan.households.find((one) => one.householdId === householdId);
-  return {
-    wouldPayCents: sumCents(plan.households.map(({ fundCents }) => fundCents)),
-    own:
-      own && own.beforeCents > 0
-        ? { beforeCents: own.beforeCents, fundCents: own.fundCents }
-        : null,
-  };
+function describeSplitProposal(
+  ctx: ServiceContext,
+  { group, role, mustAgree }: Standing,
+  asked: {
+    readonly rule: SplitRuleView;
+    readonly sharers: readonly SharerView[];
+    readonly isOpen: boolean;
+  },
+): GroupVotesView['proposeSplit'] {
+  const { rule, sharers, isOpen } = asked;
+  const may = !mustAgree && group.archivedAt === null && mayInGroup(role, 'manage_fund');
+  if (!may || isOpen) return null;
+  return { sharers, closesAt: usualClosing(ctx.now()), values: fieldsOfRule(rule) };
 }
 
-async function findFundableOrder(db: ServiceContext['db'], orderId: string | null) {
-  const order = orderId === null ? null : await findOrder(db, { orderId });
-  return order && FUNDABLE_STATES.includes(order.status) ? order : null;
+/** Milan's time at which a vote that is proposed now usually ends. */
+function usualClosing(now: Date): string {
+  return `${addDays(romeDay(now), USUAL_DAYS)}T${USUAL_TIME}`;
 }
 
 async function describeProposal(
@@ -132,6 +135,6 @@ async function describeProposal(
   return {
     freeCents: await fundBalance(db, { groupId }),
     orders: described.filter(({ dueCents }) => dueCents > 0),
-    closesAt: `${addDays(romeDay(now()), USUAL_DAYS)}T${USUAL_TIME}`,
+    closesAt: usualClosing(now()),
   };
 }

@@ -1,11 +1,12 @@
-import { checkVoteEnd, type VoteEndCode } from '#app/domain/decisions/group-decision.ts';
+import {
+  checkVoteEnd,
+  type GroupProposal,
+  type VoteEndCode,
+} from '#app/domain/decisions/group-decision.ts';
 import { rolesThatMay } from '#app/domain/groups/policy.ts';
 import { defaultQuorum } from '#app/domain/requests/decision.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import {
-  type GroupDecisionRow,
-  insertGroupDecision,
-} from '#db/queries/decisions/group-decisions.ts';
+import { insertGroupDecision } from '#db/queries/decisions/group-decisions.ts';
 import { listGroupHouseholds } from '#db/queries/groups/memberships.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
@@ -20,7 +21,8 @@ import { votesAddress } from '#app/contracts/decisions/votes-address.ts';
 export type OpenGroupVoteCode = VoteEndCode | 'decision.nobody_votes';
 
 /** What is proposed, until when it is voted on, and by what name the group knows it. */
-export type NewGroupVote = Pick<GroupDecisionRow, 'kind' | 'orderId' | 'proposal' | 'closesAt'> & {
+export type NewGroupVote = GroupProposal & {
+  readonly closesAt: Date;
   readonly title: string;
 };
 

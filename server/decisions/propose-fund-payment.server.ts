@@ -57,7 +57,7 @@ export function proposeFundPayment(
     if (!FUNDABLE_STATES.includes(order.status)) return fail('fund.order_over');
     if (await findOrderFund(tx, { orderId })) return fail('fund.order_decided');
     const running = await findOpenFundDecision(tx, { orderId });
-    if (running) {
+    if (running?.kind === 'fund_order') {
       const { proposal } = running;
       const isSame = proposal.amountCents === amountCents && proposal.rule === rule;
       return isSame ? ok({ decisionId: running.id }) : fail('decision.is_open');

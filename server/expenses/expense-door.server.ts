@@ -39,6 +39,12 @@ export function fundFieldOf(code: string): string | undefined {
   return FUND_FIELDS[code] ?? (FIELDS[code] === 'spentOn' ? 'movedOn' : undefined);
 }
 
+/** The field of the forms that put something to a group's vote beside which a refusal stands. */
+export function voteFieldOf(code: string): string | undefined {
+  if (code.startsWith('decision.closes_')) return 'closesAt';
+  return code.startsWith('split.') ? 'figures' : fundFieldOf(code);
+}
+
 /** The field of a payment's form beside which a refusal stands. */
 export function paymentFieldOf(code: string): string | undefined {
   return FIELDS[code] === 'spentOn' ? 'paidOn' : undefined;

@@ -20,6 +20,6 @@ export function fieldsOfParts(
   return fields;
 }
 
-function typedFigure(split: ExpenseSplit, figure: number): string {
+export function typedFigure(split: ExpenseSplit, figure: number): string {
   return split === 'shares' ? String(figure) : typedCents(figure);
 }

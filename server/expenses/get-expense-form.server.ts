@@ -1,4 +1,5 @@
-import type { ExpenseFormView, SharerView } from '#app/contracts/expenses/views.ts';
+import type { SharerView } from '#app/contracts/expenses/sharer.ts';
+import type { ExpenseFormView } from '#app/contracts/expenses/views.ts';
 import { addDays, romeDay } from '#app/domain/dates.ts';
 import {
   DATED_BACK_DAYS,
@@ -7,7 +8,7 @@ import {
   type ExpenseSplit,
 } from '#app/domain/expenses/expense.ts';
 import { mayChangeExpense } from '#app/domain/expenses/policy.ts';
-import { mayInGroup, rolesThatMay } from '#app/domain/groups/policy.ts';
+import { mayInGroup } from '#app/domain/groups/policy.ts';
 import { typedCents } from '#app/domain/money.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import {
@@ -17,7 +18,6 @@ import {
   type ExpenseRow,
 } from '#db/queries/expenses/expenses.ts';
 import { listOrdersToShare } from '#db/queries/expenses/orders.ts';
-import { listGroupHouseholds } from '#db/queries/groups/memberships.ts';
 import { listOrderHouseholds } from '#db/queries/orders/shares.ts';
 import type { DbOrTx } from '#db/client.ts';
 import type { ServiceContext } from '#server/context.ts';
@@ -26,11 +26,13 @@ import type { Standing } from '#server/groups/standing.server.ts';
 import { ORDERS_MAX } from './add-expense.server.ts';
 import type { ChangeExpenseCode } from './change-expense.server.ts';
 import { fieldsOfParts } from './expense-fields.ts';
+import { listSharers } from './list-sharers.server.ts';
+import { readSplitRule } from './split-rule.server.ts';
 import { requireMoney, type MoneyCode } from './standing.server.ts';
 
 /**
  * What the form of a new expense begins with: today, paid by the own household, divided as the group
- * divided last; with an order, its shares. Codes: those of the standing; `auth.forbidden` for who only looks on.
+ * usually does; with an order, its shares. Codes: those of the standing; `auth.forbidden` for who only looks on.
  */
 export async function getNewExpense(
   ctx: ServiceContext,
@@ -49,15 +51,17 @@ export async function getNewExpense(
   ]);
   const order = orders.find(({ id }) => id === orderId);
   const today = romeDay(ctx.now());
+  const usual = order ? null : await usualFields(ctx.db, standing.value.group, sharers);
   return ok({
     ...frame(standing.value, today),
+    rule: usual?.rule ?? null,
     title: null,
     version: 0,
     sharers,
     orders: orders.map(({ id, title, totalCents }) => ({ orderId: id, title, totalCents })),
     values: {
       spentOn: today,
-      ...(order ? await orderFields(ctx.db, order) : await lastSplit(ctx.db, input, sharers)),
+      ...(order ? await orderFields(ctx.db, order) : usual?.values),
       payer: householdId,
     },
   });
@@ -85,6 +89,7 @@ export async function getExpenseForm(
   );
   return ok({
     ...frame(standing.value, romeDay(ctx.now())),
+    rule: null,
     title: expense.title,
     version: expense.version,
     sharers: [
@@ -121,25 +126,33 @@ function frame({ group }: Standing, today: string) {
   };
 }
 
-/** The households that can pay or take part. */
-export async function listSharers(
-  db: DbOrTx,
-  { groupId }: { readonly groupId: string },
-): Promise<readonly SharerView[]> {
-  const roles = rolesThatMay('add_expense');
-  const members = await listGroupHouseholds(db, { groupId });
-  return members
-    .filter(({ role }) => roles.includes(role))
-    .map(({ householdId, name }) => ({ householdId, name }));
-}
-
 async function partsOf(db: DbOrTx, { id, version }: Pick<ExpenseRow, 'id' | 'version'>) {
   const all = await listExpenseParts(db, { expenseIds: [id] });
   return all.filter((part) => part.version === version);
 }
 
+/** How a new expense begins to be divided: as the group decided (S10), else as it divided last. */
+export async function usualFields(
+  db: DbOrTx,
+  group: Pick<Standing['group'], 'id' | 'splitMethod'>,
+  sharers: readonly SharerView[],
+): Promise<Pick<ExpenseFormView, 'rule'> & { readonly values: ExpenseFormView['values'] }> {
+  const { rule, usual } = await readSplitRule(db, group, sharers);
+  if (rule.decidedOn === null) {
+    return { rule: null, values: await lastSplit(db, { groupId: group.id }, sharers) };
+  }
+  const parts = usual.parts.map(({ householdId, figure }) => ({
+    householdId,
+    paidCents: 0,
+    shareCents: 1,
+    figure,
+  }));
+  const { uncounted, isOutdated } = rule;
+  return { rule: { uncounted, isOutdated }, values: splitFields(usual.split, parts) };
+}
+
 /** The group's last way to divide, if all it names are still there; else all pay the same. */
-export async function lastSplit(
+async function lastSplit(
   db: DbOrTx,
   { groupId }: { readonly groupId: string },
   sharers: readonly SharerView[],

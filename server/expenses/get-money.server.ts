@@ -22,6 +22,8 @@ import type { ServiceContext } from '#server/context.ts';
 import type { Standing, StandingCode } from '#server/groups/standing.server.ts';
 
 import { paymentView, roleIn } from './payment-views.ts';
+import { listSharers } from './list-sharers.server.ts';
+import { readSplitRule } from './split-rule.server.ts';
 import { requireMoney } from './standing.server.ts';
 
 /** Expenses on a page. */
@@ -67,6 +69,7 @@ export async function getMoney(
   );
   const names = new Map(claims.map((claim) => [claim.householdId, claim.name]));
   const own = { householdId, maySettle };
+  const { rule } = await readSplitRule(ctx.db, group, await listSharers(ctx.db, { groupId }));
   return ok({
     group: { id: group.id, name: group.name },
     ownId: householdId,
@@ -85,6 +88,7 @@ export async function getMoney(
     isFewest,
     announced: announced.map((row) => paymentView(row, own)),
     received: received.map((row) => paymentView(row, own)),
+    rule,
     months: await listMonths(ctx, standing.value, { words, page, sums }),
     words,
     page,

@@ -11,7 +11,8 @@ import type { Standing } from '#server/groups/standing.server.ts';
 
 import type { ChangeRecurringCode } from './change-recurring.server.ts';
 import { fieldsOfParts } from './expense-fields.ts';
-import { lastSplit, listSharers, refusalOf } from './get-expense-form.server.ts';
+import { refusalOf, usualFields } from './get-expense-form.server.ts';
+import { listSharers } from './list-sharers.server.ts';
 import { formPartsOf } from './recurring-parts.ts';
 import { requireMoney, type MoneyCode } from './standing.server.ts';
 
@@ -27,15 +28,17 @@ export async function getNewRecurring(
   if (!mayInGroup(standing.value.role, 'add_expense')) return fail('auth.forbidden');
   const sharers = await listSharers(ctx.db, input);
   const today = romeDay(ctx.now());
+  const { rule, values: usual } = await usualFields(ctx.db, standing.value.group, sharers);
   return ok({
     ...frame(standing.value, today),
+    rule,
     title: null,
     version: 0,
     sharers,
     values: {
       spentOn: today,
       every: 'month',
-      ...(await lastSplit(ctx.db, input, sharers)),
+      ...usual,
       payer: standing.value.householdId,
     },
   });
@@ -58,6 +61,7 @@ export async function getRecurringForm(
   const parts = await listRecurringParts(ctx.db, { recurringIds: [recurring.id] });
   return ok({
     ...frame(standing.value, romeDay(ctx.now())),
+    rule: null,
     title: recurring.title,
     version: recurring.version,
     sharers: await listSharers(ctx.db, input),

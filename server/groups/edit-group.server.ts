@@ -5,6 +5,8 @@ import { insertPastAgreement, updateGroup } from '#db/queries/groups/groups.ts';
 import { listMemberIds, updateMembership } from '#db/queries/groups/memberships.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
+import { listSharers } from '#server/expenses/list-sharers.server.ts';
+import { readSplitRule } from '#server/expenses/split-rule.server.ts';
 import { notify } from '#server/notifications/notify.server.ts';
 import { transact, type Unit } from '#server/transact.ts';
 
@@ -26,7 +28,9 @@ export async function getGroupSettings(
   if (!standing.ok) return standing;
   const { version, name, description, agreement, archivedAt } = standing.value.group;
   if (archivedAt !== null) return fail('group.closed');
-  return ok({ groupId, version, name, description, agreement });
+  const sharers = await listSharers(ctx.db, { groupId });
+  const { rule } = await readSplitRule(ctx.db, standing.value.group, sharers);
+  return ok({ groupId, version, name, description, agreement, rule });
 }
 
 /** What a group says about itself; `version` is the one the page showed. */

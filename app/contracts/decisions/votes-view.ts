@@ -1,3 +1,4 @@
+import type { ProposeSplitView, SplitRuleView } from '#app/contracts/expenses/split-rule.ts';
 import type { Cents } from '#app/domain/money.ts';
 import type { DecisionState, Tally, VoteChoice } from '#app/domain/requests/decision.ts';
 import type { FundRule } from '#app/domain/wallet/fund-share.ts';
@@ -5,9 +6,9 @@ import type { FundRule } from '#app/domain/wallet/fund-share.ts';
 /** What the fund's payment would do, or did, for the reader's household: cash without and with it. */
 export type OwnEffect = { readonly beforeCents: Cents; readonly fundCents: Cents };
 
-/** A vote of a group on whether its common fund pays for an order, as one household sees it. */
-export type GroupVoteView = {
-  readonly decisionId: string;
+/** That the fund would pay for an order. */
+export type FundVoteView = {
+  readonly kind: 'fund_order';
   readonly orderId: string;
   readonly title: string;
   /** Null: all that is in the fund then. */
@@ -17,6 +18,20 @@ export type GroupVoteView = {
   readonly wouldPayCents: Cents | null;
   /** Null where the household has no cash to pay, or the vote is over. */
   readonly own: OwnEffect | null;
+};
+
+/** That the group would divide so; of 100.00 EUR what the reader's household pays, now and then. */
+export type SplitVoteView = {
+  readonly kind: 'group_split';
+  readonly rule: SplitRuleView;
+  readonly ownNowCents: Cents;
+  readonly ownThenCents: Cents;
+};
+
+/** A vote of a group about its shared money, as one household sees it. */
+export type GroupVoteView = {
+  readonly decisionId: string;
+  readonly about: FundVoteView | SplitVoteView;
   readonly state: DecisionState;
   readonly closesAt: string;
   readonly quorum: number;
@@ -46,6 +61,10 @@ export type GroupVotesView = {
   readonly mustAgree: boolean;
   readonly open: readonly GroupVoteView[];
   readonly ended: readonly GroupVoteView[];
+  /** How the group divides now. */
+  readonly rule: SplitRuleView;
+  /** Null for whoever proposes nothing, and while the group votes on it. */
+  readonly proposeSplit: ProposeSplitView | null;
   /** Null for whoever proposes nothing, and where there is no open fund. */
   readonly propose: {
     readonly freeCents: Cents;

@@ -2,7 +2,7 @@ import type { CalendarDay } from '#app/domain/dates.ts';
 import type { FundMoveKind } from '#app/domain/expenses/fund.ts';
 import type { PayeeAccount } from '#app/domain/payments/account.ts';
 
-import type { SharerView } from './views.ts';
+import type { SharerView } from './sharer.ts';
 
 /** What a household has in the fund. */
 export type FundPartView = SharerView & {

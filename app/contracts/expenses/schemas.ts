@@ -56,7 +56,7 @@ export const amountField = z
   });
 
 /** A figure of the split: shares are whole, percentages basis points, amounts cents. */
-function readFigure(split: ExpenseSplit, text: string): Read<number> {
+export function readFigure(split: ExpenseSplit, text: string): Read<number> {
   if (split === 'shares') return readWhole(text, { min: 0, max: SHARES_MAX });
   return split === 'percent' ? readPercent(text) : readCapped(text);
 }
@@ -80,13 +80,13 @@ const expenseShape = {
 };
 
 /** `in:<household>`, `paid:<household>`, `figure:<household>`: one of each for every household. */
-const householdField = z.string('field.invalid').max(TYPED_MAX_LENGTH, 'field.too_long');
-const isSmall = (form: object) => Object.keys(form).length <= FIELDS_MAX;
+export const householdField = z.string('field.invalid').max(TYPED_MAX_LENGTH, 'field.too_long');
+export const isSmall = (form: object) => Object.keys(form).length <= FIELDS_MAX;
 
 const fields = z.object(expenseShape).catchall(householdField).refine(isSmall, 'field.invalid');
 
 /** Households and texts of the fields whose names begin so; empty ones are left out. */
-function ofHouseholds(form: Readonly<Record<string, unknown>>, prefix: string) {
+export function ofHouseholds(form: Readonly<Record<string, unknown>>, prefix: string) {
   return Object.entries(form).flatMap(([name, text]) =>
     name.startsWith(prefix) && typeof text === 'string' && text.trim() !== ''
       ? [{ name, householdId: name.slice(prefix.length), text }]

@@ -2,6 +2,9 @@ import type { CalendarDay } from '#app/domain/dates.ts';
 import type { ExpenseCategory, ExpenseSplit } from '#app/domain/expenses/expense.ts';
 import type { ChangedThing, ExpenseStep } from '#app/domain/expenses/history.ts';
 
+import type { SharerView } from './sharer.ts';
+import type { SplitRuleView } from './split-rule.ts';
+
 /** Where a household stands: above zero it is owed, below zero it owes. */
 export type BalanceView = {
   readonly householdId: string;
@@ -65,15 +68,14 @@ export type MoneyView = {
   readonly isFewest: boolean;
   readonly announced: readonly PaymentView[];
   readonly received: readonly PaymentView[];
+  /** How the group divides. */
+  readonly rule: SplitRuleView;
   readonly months: readonly ExpenseMonthView[];
   readonly words: string;
   readonly page: number;
   readonly pageCount: number;
   readonly count: number;
 };
-
-/** A household that can pay or take part. */
-export type SharerView = { readonly householdId: string; readonly name: string };
 
 /** An order of the group whose cost can become an expense. */
 export type OrderToShareView = {
@@ -95,6 +97,8 @@ export type ExpenseFormView = {
   /** Orders one household may have paid for all; empty for an expense that is there. */
   readonly orders: readonly OrderToShareView[];
   readonly values: Readonly<Record<string, string>>;
+  /** It begins as the group decided to divide: whom that does not count, and whether it still can. */
+  readonly rule: Pick<SplitRuleView, 'uncounted' | 'isOutdated'> | null;
 };
 
 /** What a household paid and owes of an expense. */

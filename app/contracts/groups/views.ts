@@ -1,3 +1,4 @@
+import type { SplitRuleView } from '#app/contracts/expenses/split-rule.ts';
 import type { JoinState } from '#app/domain/groups/join-request.ts';
 import type { GroupKind } from '#app/domain/groups/kinds.ts';
 import type { GroupRole } from '#app/domain/groups/policy.ts';
@@ -118,6 +119,8 @@ export type GroupSettingsView = {
   readonly name: string;
   readonly description: string;
   readonly agreement: string;
+  /** How the group divides; changed by a vote of its households only. */
+  readonly rule: SplitRuleView;
 };
 
 /** A household that no link brings back; `removedAt` is an ISO instant. */

@@ -1,16 +1,25 @@
+import type { GroupSplit } from '../expenses/default-split.ts';
 import { type Cents, isCents } from '../money.ts';
 import { checkWait } from '../requests/request-times.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { FundRule } from '../wallet/fund-share.ts';
 
 /** What a group decides about its shared money, one household one vote. */
-export const GROUP_DECISION_KINDS = ['fund_order'] as const;
+export const GROUP_DECISION_KINDS = ['fund_order', 'group_split'] as const;
+
+/** One of them. */
+export type GroupDecisionKind = (typeof GROUP_DECISION_KINDS)[number];
 
 /**
  * That the common fund pays for an order: so much, or all that is in it when the group has decided
  * (null), shared by a rule.
  */
 export type FundProposal = { readonly amountCents: Cents | null; readonly rule: FundRule };
+
+/** What is proposed: that a fund pays for an order, or how the group divides from then on (S10). */
+export type GroupProposal =
+  | { readonly kind: 'fund_order'; readonly orderId: string; readonly proposal: FundProposal }
+  | { readonly kind: 'group_split'; readonly orderId: null; readonly proposal: GroupSplit };
 
 /** Why a vote cannot end then. */
 export type VoteEndCode = 'decision.closes_too_soon' | 'decision.closes_too_late';

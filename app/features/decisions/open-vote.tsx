@@ -1,4 +1,4 @@
-import { Form, Link, useNavigation } from '@remix-run/react';
+import { Form, useNavigation } from '@remix-run/react';
 
 import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
@@ -6,11 +6,11 @@ import { Pill } from '#app/components/pill.tsx';
 import { Time } from '#app/components/time.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
 import type { GroupVoteView } from '#app/contracts/decisions/votes-view.ts';
-import { orderAddress } from '#app/contracts/orders/order-address.ts';
 import { VOTE_CHOICES } from '#app/domain/requests/decision.ts';
 import { FormNote } from '#app/features/accounts/form-note.tsx';
-import { formatEuro } from '#app/i18n/format.ts';
-import { useLocale, useT } from '#app/i18n/i18n.tsx';
+import { useT } from '#app/i18n/i18n.tsx';
+
+import { useQuestion, VoteSubject } from './vote-subject.tsx';
 
 type OpenVoteProps = {
   readonly vote: GroupVoteView;
@@ -21,20 +21,18 @@ type OpenVoteProps = {
 /** A vote that runs: what is asked, what it means for the own household, and the own answer. */
 export function OpenVote({ vote, now, answer }: OpenVoteProps) {
   const { votes: t, requests } = useT();
-  const { title, orderId, closesAt, tally, quorum, isAsked, canVote, mayCallOff } = vote;
+  const { about, closesAt, tally, quorum, isAsked, canVote, mayCallOff } = vote;
   const voters = vote.votes.length;
+  const question = useQuestion(about);
   return (
     <Card look="accent" className="stack">
       <div className="row between">
-        <h2 dir="auto">{t.question({ title })}</h2>
+        <h2 dir="auto">{question}</h2>
         <Pill tone="blue">
           <Time value={closesAt} kind="closing" now={now} />
         </Pill>
       </div>
-      <What vote={vote} />
-      <p>
-        <Link to={orderAddress('group', orderId)}>{t.toOrder}</Link>
-      </p>
+      <VoteSubject about={about} />
       {canVote ? (
         <Choices vote={vote} answer={answer} />
       ) : (
@@ -58,36 +56,6 @@ export function OpenVote({ vote, now, answer }: OpenVoteProps) {
       </details>
       {mayCallOff && <CallOff vote={vote} answer={answer} />}
     </Card>
-  );
-}
-
-/** How much the fund would pay, by which rule, and what the own household would pay with it. */
-function What({ vote }: Pick<OpenVoteProps, 'vote'>) {
-  const t = useT().votes;
-  const locale = useLocale();
-  const { amountCents, rule, wouldPayCents, own } = vote;
-  const euro = (cents: number) => formatEuro(cents, locale);
-  return (
-    <div className="stack is-tight">
-      <p>
-        {amountCents === null ? t.all : t.upTo({ amount: euro(amountCents) })} {t.rules[rule]}
-      </p>
-      {wouldPayCents === 0 ? (
-        <p>{t.wouldPayNothing}</p>
-      ) : (
-        <p>
-          {t.wouldPay({ amount: euro(wouldPayCents ?? 0) })}{' '}
-          <b>
-            {own
-              ? t.own({
-                  before: euro(own.beforeCents),
-                  after: euro(own.beforeCents - own.fundCents),
-                })
-              : t.ownNothing}
-          </b>
-        </p>
-      )}
-    </div>
   );
 }
 
@@ -129,7 +97,8 @@ function Choices({ vote, answer }: Pick<OpenVoteProps, 'vote' | 'answer'>) {
 
 function CallOff({ vote, answer }: Pick<OpenVoteProps, 'vote' | 'answer'>) {
   const t = useT().votes;
-  const { decisionId, title } = vote;
+  const { decisionId, about } = vote;
+  const title = useQuestion(about);
   const echo = useFormFailure(answer, { decisionId, intent: 'call-off' });
   return (
     <Form method="post">

@@ -6,12 +6,14 @@ import { PageHeader } from '#app/components/page-header.tsx';
 import { Pill, type PillTone } from '#app/components/pill.tsx';
 import type { GroupVotesView, GroupVoteView } from '#app/contracts/decisions/votes-view.ts';
 import { orderAddress } from '#app/contracts/orders/order-address.ts';
+import { SplitRule, SplitSince } from '#app/features/expenses/split-rule.tsx';
 import { AgreementBanner } from '#app/features/groups/agreement-banner.tsx';
 import { formatDay, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import { OpenVote } from './open-vote.tsx';
 import { ProposeFund } from './propose-fund.tsx';
+import { ProposeSplit } from './propose-split.tsx';
 
 /** The votes of a group about its shared money: those that run, those that ended, and a new one. */
 export function VotesPage({
@@ -21,8 +23,8 @@ export function VotesPage({
   readonly view: GroupVotesView;
   readonly answer: unknown;
 }) {
-  const { votes: t, fund } = useT();
-  const { group, open, ended, propose, mustAgree } = view;
+  const { votes: t, fund, splitting } = useT();
+  const { group, open, ended, propose, proposeSplit, rule, mustAgree } = view;
   const money = `/groups/${group.id}/money`;
   return (
     <div className="wrap is-narrow page">
@@ -32,14 +34,13 @@ export function VotesPage({
         crumbs={[
           { to: `/groups/${group.id}`, label: group.name },
           { to: money, label: fund.money },
-          { to: `${money}/fund`, label: fund.title },
         ]}
       />
       {mustAgree && <AgreementBanner groupId={group.id} />}
       {open.length === 0 ? (
         <EmptyState
           title={t.noneOpen}
-          text={propose ? t.noneOpenText : t.onlyOrganisers}
+          text={propose || proposeSplit ? t.noneOpenText : t.onlyOrganisers}
           level={2}
         />
       ) : (
@@ -47,7 +48,18 @@ export function VotesPage({
           <OpenVote key={vote.decisionId} vote={vote} now={view.now} answer={answer} />
         ))
       )}
-      {propose && <ProposeFund propose={propose} answer={answer} />}
+      <Section title={splitting.title} id="split">
+        <Card className="stack">
+          <SplitRule rule={rule} />
+          <SplitSince rule={rule} today={view.now.slice(0, 10)} />
+        </Card>
+        {proposeSplit && <ProposeSplit propose={proposeSplit} answer={answer} />}
+      </Section>
+      {propose && (
+        <Section title={fund.title}>
+          <ProposeFund propose={propose} answer={answer} />
+        </Section>
+      )}
       {ended.length > 0 && (
         <Section title={t.ended}>
           <ul className="stack is-tight vote-ends">
@@ -68,20 +80,29 @@ const TONES = {
 } as const satisfies Record<Exclude<GroupVoteView['state'], 'open'>, PillTone>;
 
 function EndedVote({ vote, now }: { readonly vote: GroupVoteView; readonly now: string }) {
-  const { votes: t, requests } = useT();
+  const { votes: t, requests, splitting } = useT();
   const locale = useLocale();
-  const { state, title, orderId, amountCents, tally, closesAt } = vote;
+  const { state, about, tally, closesAt } = vote;
   if (state === 'open') return null;
+  const isFund = about.kind === 'fund_order';
   return (
     <Card as="li">
       <div className="row between">
-        <Link to={orderAddress('group', orderId)} dir="auto">
-          {title}
-        </Link>
-        <Pill tone={TONES[state]}>{t.results[state]}</Pill>
+        {isFund ? (
+          <Link to={orderAddress('group', about.orderId)} dir="auto">
+            {about.title}
+          </Link>
+        ) : (
+          <b>{splitting.was}</b>
+        )}
+        <Pill tone={TONES[state]}>{isFund ? t.results[state] : splitting.results[state]}</Pill>
       </div>
       <p className="muted small">
-        {amountCents === null ? t.all : t.upTo({ amount: formatEuro(amountCents, locale) })}
+        {isFund
+          ? about.amountCents === null
+            ? t.all
+            : t.upTo({ amount: formatEuro(about.amountCents, locale) })
+          : splitting.expenses[about.rule.split]}
         {' · '}
         {requests.vote.counts(tally)}{' '}
         {formatDay(closesAt.slice(0, 10), locale, 'short', now.slice(0, 10))}

@@ -20,6 +20,7 @@ import { FormNote } from '#app/features/accounts/form-note.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { FiguresOf, ForWhom, PaidByEach } from './household-fields.tsx';
+import { SplitNote } from './split-rule.tsx';
 
 type ExpenseFormProps = {
   readonly form: ExpenseFormView;
@@ -117,6 +118,7 @@ export function ExpenseForm({ form, answer, cancelTo, recurring }: ExpenseFormPr
         }))}
         required
       />
+      {form.rule && <SplitNote rule={form.rule} />}
       <ForWhom {...fields} />
       <FiguresOf {...fields} />
       <TextArea

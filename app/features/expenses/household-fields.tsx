@@ -4,7 +4,7 @@ import { FieldError } from '#app/components/field.tsx';
 import { MoneyField } from '#app/components/money-field.tsx';
 import { TextField } from '#app/components/text-field.tsx';
 import type { FormEcho } from '#app/components/use-form-failure.ts';
-import type { SharerView } from '#app/contracts/expenses/views.ts';
+import type { SharerView } from '#app/contracts/expenses/sharer.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 type HouseholdFieldsProps = {

@@ -22,6 +22,7 @@ import { OwnBalance } from './own-balance.tsx';
 import { PaymentList } from './payment-list.tsx';
 import { SearchExpenses } from './search-expenses.tsx';
 import { SettleList } from './settle-list.tsx';
+import { HowWeSplit } from './split-rule.tsx';
 
 type MoneyPageProps = { readonly money: MoneyView; readonly answer: unknown };
 
@@ -89,6 +90,7 @@ export function MoneyPage({ money, answer }: MoneyPageProps) {
               <PaymentList payments={received} today={today} answer={answer} haveCome />
             </Section>
           )}
+          <HowWeSplit groupId={group.id} rule={money.rule} today={today} />
         </div>
       </div>
     </div>

@@ -279,7 +279,9 @@ const sentences: Dictionary['notifications']['sentences'] = {
   fund_not_come: (f) =>
     `${fact(f, 'provider', 'The provider')} says that ${euro(f['cents'] ?? 0)} of the common fund for${titled(f)} are not there`,
   group_vote_opened: (f) =>
-    `Your group votes: does the common fund pay for${titled(f)}? Your vote counts`,
+    f['about'] === 'group_split'
+      ? `Your group${titled(f)} votes on how to divide expenses. Your vote counts`
+      : `Your group votes: does the common fund pay for${titled(f)}? Your vote counts`,
   group_vote_closed: (f) => voteOutcome(f),
   sheet_submitted: (f) => `${fact(f, 'provider', 'A provider')} sent ${sheetOf(f)} to be checked`,
   sheet_given_back: (f) =>
@@ -300,12 +302,22 @@ const sentences: Dictionary['notifications']['sentences'] = {
 
 /** What became of a vote of a group on its common fund. */
 function voteOutcome(f: Facts): string {
+  if (f['about'] === 'group_split') return splitOutcome(f);
   const outcomes: Readonly<Record<string, string>> = {
     accepted: `The group decided: the common fund pays for${titled(f)}`,
     rejected: `The group decided: the common fund does not pay for${titled(f)}`,
     cancelled: `The vote about the common fund for${titled(f)} was called off: nothing changes`,
   };
   return outcomes[String(f['outcome'])] ?? `The vote about the common fund for${titled(f)} is over`;
+}
+
+function splitOutcome(f: Facts): string {
+  const outcomes: Readonly<Record<string, string>> = {
+    accepted: `The group${titled(f)} decided: from now on expenses are divided in another way`,
+    rejected: `The group${titled(f)} decided: expenses are divided as before`,
+    cancelled: `The vote on how to divide expenses${titled(f)} was called off: nothing changes`,
+  };
+  return outcomes[String(f['outcome'])] ?? `The vote on how to divide expenses${titled(f)} is over`;
 }
 
 export const notifications: Dictionary['notifications'] = {

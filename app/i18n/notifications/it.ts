@@ -285,7 +285,9 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   fund_not_come: (f) =>
     `${fact(f, 'provider', 'L’ente')} dice che ${euro(f['cents'] ?? 0)} del fondo comune per${titled(f)} non ci sono`,
   group_vote_opened: (f) =>
-    `Il vostro gruppo vota: il fondo comune paga per${titled(f)}? Il vostro voto conta`,
+    f['about'] === 'group_split'
+      ? `Il vostro gruppo${titled(f)} vota su come dividere le spese. Il vostro voto conta`
+      : `Il vostro gruppo vota: il fondo comune paga per${titled(f)}? Il vostro voto conta`,
   group_vote_closed: (f) => voteOutcome(f),
   sheet_submitted: (f) =>
     `${fact(f, 'provider', 'Un ente')} ha mandato ${sheetOf(f)} da controllare`,
@@ -311,12 +313,22 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
 
 /** What became of a vote of a group on its common fund. */
 function voteOutcome(f: Facts): string {
+  if (f['about'] === 'group_split') return splitOutcome(f);
   const outcomes: Readonly<Record<string, string>> = {
     accepted: `Il gruppo ha deciso: il fondo comune paga per${titled(f)}`,
     rejected: `Il gruppo ha deciso: il fondo comune non paga per${titled(f)}`,
     cancelled: `Il voto sul fondo comune per${titled(f)} è annullato: niente cambia`,
   };
   return outcomes[String(f['outcome'])] ?? `Il voto sul fondo comune per${titled(f)} è finito`;
+}
+
+function splitOutcome(f: Facts): string {
+  const outcomes: Readonly<Record<string, string>> = {
+    accepted: `Il gruppo${titled(f)} ha deciso: da ora le spese si dividono in un altro modo`,
+    rejected: `Il gruppo${titled(f)} ha deciso: le spese si dividono come prima`,
+    cancelled: `Il voto su come dividere le spese${titled(f)} è annullato: niente cambia`,
+  };
+  return outcomes[String(f['outcome'])] ?? `Il voto su come dividere le spese${titled(f)} è finito`;
 }
 
 export const notifications = {

@@ -2,8 +2,8 @@ import type { Dictionary } from '#app/i18n/dictionary.ts';
 
 /** Votes of a group about its shared money. */
 export const votes: Dictionary['votes'] = {
-  title: 'Decisions on the common fund',
-  sub: 'The group decides whether the common fund pays for an order: one vote per household.',
+  title: 'Decisions on shared money',
+  sub: 'How to divide, and whether the common fund pays for an order: one vote per household.',
   question: (p) => `Does the common fund pay for “${p.title}”?`,
   upTo: (p) => `Up to ${p.amount}.`,
   all: 'All that is in the fund, up to the money to pay.',
@@ -25,9 +25,9 @@ export const votes: Dictionary['votes'] = {
   notAsked: 'Only households that were in the group when the vote began have a vote.',
   agreeOf: (p) => `Agree: ${p.agree} of ${p.voters}.`,
   callOff: 'Call off the vote',
-  callOffSpoken: (p) => `Call off the vote about “${p.title}”`,
+  callOffSpoken: (p) => `Call off the vote: ${p.title}`,
   noneOpen: 'No vote is open',
-  noneOpenText: 'To begin one, propose that the fund pays for an order.',
+  noneOpenText: 'To begin one, make a proposal below.',
   onlyOrganisers: 'Organisers propose it. Then the group votes here.',
   ended: 'Already decided',
   results: { accepted: 'The fund pays', rejected: 'Not passed', cancelled: 'Called off' },

@@ -1,7 +1,7 @@
 /** Votes of a group about its shared money. */
 export const votes = {
-  title: 'Decisioni sul fondo comune',
-  sub: 'Il gruppo decide se il fondo comune paga per un ordine: un voto per famiglia.',
+  title: 'Decisioni sui conti',
+  sub: 'Come dividere, e se il fondo comune paga per un ordine: un voto per famiglia.',
   question: (p: { title: string }) => `Il fondo comune paga per «${p.title}»?`,
   upTo: (p: { amount: string }) => `Fino a ${p.amount}.`,
   all: 'Tutto quello che c’è nel fondo, fino al denaro da pagare.',
@@ -23,9 +23,9 @@ export const votes = {
   notAsked: 'Votano solo le famiglie che erano nel gruppo quando il voto è cominciato.',
   agreeOf: (p: { agree: number; voters: number }) => `D’accordo: ${p.agree} su ${p.voters}.`,
   callOff: 'Annulla il voto',
-  callOffSpoken: (p: { title: string }) => `Annulla il voto su «${p.title}»`,
+  callOffSpoken: (p: { title: string }) => `Annulla il voto: ${p.title}`,
   noneOpen: 'Nessun voto in corso',
-  noneOpenText: 'Per cominciarne uno, proponete che il fondo paghi per un ordine.',
+  noneOpenText: 'Per cominciarne uno, fate una proposta qui sotto.',
   onlyOrganisers: 'Lo propone chi organizza il gruppo. Qui poi si vota.',
   ended: 'Già decise',
   results: { accepted: 'Paga il fondo', rejected: 'Non passa', cancelled: 'Annullata' },

@@ -1,13 +1,27 @@
 import { and, asc, count, desc, eq, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm';
 
+import type { GroupProposal } from '#app/domain/decisions/group-decision.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { households } from '#db/schema/accounts.ts';
 import { groupDecisions, groupVotes } from '#db/schema/decisions.ts';
 import { groups, memberships } from '#db/schema/groups.ts';
 import { orders } from '#db/schema/orders.ts';
 
-/** A vote of a group as it is stored. */
-export type GroupDecisionRow = typeof groupDecisions.$inferSelect;
+type Stored = typeof groupDecisions.$inferSelect;
+
+/** A vote of a group: what is proposed is what its kind says. */
+export type GroupDecisionRow = Omit<Stored, keyof GroupProposal> & GroupProposal;
+
+/** A row as its kind has it; the database keeps kind, order and proposal together. */
+function typed({ kind, orderId, proposal, ...row }: Stored): GroupDecisionRow {
+  if (kind === 'group_split' && 'split' in proposal) {
+    return { ...row, kind, orderId: null, proposal };
+  }
+  if (kind === 'fund_order' && orderId !== null && 'rule' in proposal) {
+    return { ...row, kind, orderId, proposal };
+  }
+  throw new Error(`decision ${row.id} does not hold what its kind says`);
+}
 
 /** One vote of a group; null when the group has none of that id. */
 export async function findGroupDecision(
@@ -20,12 +34,15 @@ export async function findGroupDecision(
     .where(
       and(eq(groupDecisions.id, params.decisionId), eq(groupDecisions.groupId, params.groupId)),
     );
-  return row ?? null;
+  return row ? typed(row) : null;
 }
 
 /** Votes of a group, those that are open first, then the newest; with the title of their order. */
-export function listGroupDecisions(db: DbOrTx, params: { groupId: string; limit: number }) {
-  return db
+export async function listGroupDecisions(
+  db: DbOrTx,
+  params: { groupId: string; limit: number },
+): Promise<{ decision: GroupDecisionRow; orderTitle: string | null }[]> {
+  const rows = await db
     .select({ decision: groupDecisions, orderTitle: orders.title })
     .from(groupDecisions)
     .leftJoin(orders, eq(orders.id, groupDecisions.orderId))
@@ -36,6 +53,7 @@ export function listGroupDecisions(db: DbOrTx, params: { groupId: string; limit:
       desc(groupDecisions.id),
     )
     .limit(params.limit);
+  return rows.map(({ decision, orderTitle }) => ({ decision: typed(decision), orderTitle }));
 }
 
 /** The open vote of a group on whether its fund pays for an order; null where there is none. */
@@ -53,7 +71,25 @@ export async function findOpenFundDecision(
         eq(groupDecisions.status, 'open'),
       ),
     );
-  return row ?? null;
+  return row ? typed(row) : null;
+}
+
+/** The open vote of a group on how it divides; null where there is none. */
+export async function findOpenSplitDecision(
+  db: DbOrTx,
+  params: { groupId: string },
+): Promise<GroupDecisionRow | null> {
+  const [row] = await db
+    .select()
+    .from(groupDecisions)
+    .where(
+      and(
+        eq(groupDecisions.groupId, params.groupId),
+        eq(groupDecisions.kind, 'group_split'),
+        eq(groupDecisions.status, 'open'),
+      ),
+    );
+  return row ? typed(row) : null;
 }
 
 /** Opens a vote. The index `group_decisions_one_open` refuses a second one on the same. */

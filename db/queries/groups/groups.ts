@@ -49,7 +49,13 @@ export async function updateGroup(
     patch: Partial<
       Pick<
         typeof groups.$inferInsert,
-        'name' | 'description' | 'agreement' | 'agreementVersion' | 'version' | 'archivedAt'
+        | 'name'
+        | 'description'
+        | 'agreement'
+        | 'agreementVersion'
+        | 'version'
+        | 'splitMethod'
+        | 'archivedAt'
       >
     >;
   },

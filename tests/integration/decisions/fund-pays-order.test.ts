@@ -126,7 +126,7 @@ test('[V9] one household, one vote; more than half vote, and more say yes than n
   expect(await cast(built.first, 'agree')).toMatchObject({ value: { cast: 1, agree: 1 } });
   const seen = await getGroupVotes(world.as(built.second), { groupId });
   expect(seen.ok && seen.value.open).toMatchObject([
-    { quorum: 2, wouldPayCents: 1000, canVote: true, myChoice: null, mayCallOff: false },
+    { quorum: 2, about: { wouldPayCents: 1000 }, canVote: true, myChoice: null, mayCallOff: false },
   ]);
   // Its time is up with one vote of three: it does not count.
   world.clock = inTwoDays();

@@ -159,6 +159,18 @@ export const MONEY_DOORS: Readonly<Record<string, Access>> = {
           choice: 'agree',
         }),
       },
+      'propose-split': {
+        ...organiser,
+        form: ({ members: [first, second] }) => ({
+          intent: 'propose-split',
+          form: 'propose-split',
+          orders: 'per_beneficiary',
+          split: 'shares',
+          closesAt: '2026-11-25T20:00',
+          [`figure:${first.householdId}`]: '3',
+          [`figure:${second.householdId}`]: '2',
+        }),
+      },
       // The order is voted on already, or is another group's.
       propose: {
         allowed: [],

@@ -1,0 +1,2 @@
+/** A household that can pay or take part. */
+export type SharerView = { readonly householdId: string; readonly name: string };
