@@ -138,7 +138,8 @@ export type RateLimitName =
   | 'mail-address'
   | 'mail-invite-group'
   | 'mail-invite-address'
-  | 'upload';
+  | 'upload'
+  | 'open-data';
 
 /** Counts attempts; `consume` says how long to wait when there were too many. */
 export type RateLimiter = {

@@ -136,6 +136,9 @@ function Footer() {
             <li>
               <Link to="/privacy">{t.privacy}</Link>
             </li>
+            <li>
+              <Link to="/open-data">{t.openData}</Link>
+            </li>
           </ul>
         </nav>
       </div>

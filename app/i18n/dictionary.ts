@@ -28,8 +28,15 @@ export type BoardTextsApart = Texts['boards/card'] & Texts['boards/history'];
 export type Dictionary = Texts['frame'] &
   Omit<
     Texts,
-    'frame' | 'boards' | 'own-orders' | 'provider-orders' | 'sheet-form' | `boards/${string}`
+    | 'frame'
+    | 'boards'
+    | 'open-data'
+    | 'own-orders'
+    | 'provider-orders'
+    | 'sheet-form'
+    | `boards/${string}`
   > & {
+    readonly openData: Texts['open-data'];
     readonly ownOrders: Texts['own-orders'];
     readonly providerOrders: Texts['provider-orders'];
     readonly sheetForm: Texts['sheet-form'];

@@ -24,6 +24,7 @@ import { groups } from './groups/en.ts';
 import { home } from './home/en.ts';
 import { invitations } from './invitations/en.ts';
 import { notifications } from './notifications/en.ts';
+import { openData } from './open-data/en.ts';
 import { orders } from './orders/en.ts';
 import { ownOrders } from './own-orders/en.ts';
 import { payments } from './payments/en.ts';
@@ -71,6 +72,7 @@ const english: Texts = {
   home,
   invitations,
   notifications,
+  'open-data': openData,
   orders,
   'own-orders': ownOrders,
   payments,

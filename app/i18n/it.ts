@@ -24,6 +24,7 @@ import { groups } from './groups/it.ts';
 import { home } from './home/it.ts';
 import { invitations } from './invitations/it.ts';
 import { notifications } from './notifications/it.ts';
+import { openData } from './open-data/it.ts';
 import { orders } from './orders/it.ts';
 import { ownOrders } from './own-orders/it.ts';
 import { payments } from './payments/it.ts';
@@ -71,6 +72,7 @@ export const italian = {
   home,
   invitations,
   notifications,
+  'open-data': openData,
   orders,
   'own-orders': ownOrders,
   payments,

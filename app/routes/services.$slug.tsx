@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
 import { Section } from '#app/components/card.tsx';
@@ -6,6 +6,7 @@ import { Chip } from '#app/components/category.tsx';
 import { Illustration } from '#app/components/illustration.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { KeyFacts, Prices, Provider, Vouchers } from '#app/features/catalogue/service-facts.tsx';
+import { serviceMeta } from '#app/features/catalogue/service-meta.ts';
 import { ServiceGrid } from '#app/features/catalogue/service-grid.tsx';
 import { ServiceWays } from '#app/features/catalogue/service-ways.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
@@ -19,7 +20,8 @@ import { routeParam } from '#server/http/route-param.server.ts';
 
 export const handle = withTexts('catalogue');
 
-export const meta = titleMeta;
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? serviceMeta(data.service, data) : titleMeta({ data });
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { service: ctx, locale } = context;
@@ -30,6 +32,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   if (!service.ok) return refuseLoader(service);
   return {
     title: pageTitle(locale, () => service.value.title),
+    origin: context.origin,
     service: service.value,
     groups,
     isGuest: ctx.actor.kind === 'guest',

@@ -22,6 +22,7 @@ import { createHealthRoutes, type Health } from './health.ts';
 import { refuseForeignOrigin } from './origin-check.ts';
 import { refuseForeignHost } from './own-host.ts';
 import { refuseUnreadable } from './readable-request.ts';
+import { isOpenData, openDataDoor } from './open-data-door.ts';
 import { refusalPage } from './refusal-page.ts';
 import { requestLog } from './request-log.ts';
 import { answerRouteManifest } from './route-manifest.ts';
@@ -96,6 +97,7 @@ export function createHttpApp(options: HttpAppOptions): Express {
   serveStatic(app, options);
   // With brotli at its own quality of 4, where the client takes it.
   app.use(compression());
+  app.use(openDataDoor());
   const stylesheet = stylesheetOf(options.build);
   app.use(refuseUnreadable({ stylesheet }));
   app.use(refuseForeignOrigin(env.origin));
@@ -143,13 +145,19 @@ function serveStatic(app: Express, options: HttpAppOptions): void {
 function resolveActor({ sessions, buildId }: HttpAppOptions): RequestHandler {
   return (request, response, next) => {
     response.setHeader('Cortile-Build', buildId);
+    // Open data is the same for everybody: copies of it may be kept by anybody.
+    const cookie = isOpenData(request.path) ? null : (request.headers.cookie ?? null);
     sessions
-      .resolve(request.headers.cookie ?? null)
+      .resolve(cookie)
       .then(({ actor, refreshedCookie }) => {
         response.locals.actor = actor;
         // Whose copies a device may keep (app/service-worker), and from which build.
         response.setHeader('Cortile-Visitor', visitorMarkOf(actor));
         if (refreshedCookie) response.append('Set-Cookie', refreshedCookie);
+        if (isOpenData(request.path)) {
+          next();
+          return;
+        }
         // What is behind sign-in must not stay in a shared computer's cache (B16). A guest's pages
         // are in the guest's language and hold the nonce of this answer.
         const isGuest = actor.kind === 'guest';

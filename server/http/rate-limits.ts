@@ -42,6 +42,8 @@ const LIMITS: Readonly<Record<RateLimitName, Limit>> = {
   'mail-invite-address': { points: 3, duration: DAY },
   // Files of cards; a card takes twenty.
   upload: { points: 60, duration: 10 * MINUTE },
+  // Programs that read the open data, from one network.
+  'open-data': { points: 300, duration: MINUTE },
 };
 
 /** Once a key is this far past its limit, the process refuses it without asking the database. */

@@ -36,6 +36,7 @@ export const shell: Dictionary['shell'] = {
   tagline: 'Cortile is a service of the City of Milan',
   footNav: 'Help and notes',
   accessibility: 'Accessibility',
+  openData: 'Open data',
   privacy: 'Privacy',
   help: 'Help: 020202',
   connectionLost: 'Connection lost. You can go on writing; it is sent later.',

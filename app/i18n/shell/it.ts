@@ -40,6 +40,7 @@ export const shell = {
   tagline: 'Cortile è un servizio del Comune di Milano',
   footNav: 'Aiuto e note',
   accessibility: 'Accessibilità',
+  openData: 'Dati aperti',
   privacy: 'Privacy',
   help: 'Aiuto: 020202',
   connectionLost: 'Connessione persa. Potete continuare a scrivere: si invia dopo.',

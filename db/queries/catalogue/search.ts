@@ -18,6 +18,10 @@ export type CatalogueFilter = {
   readonly isFree: boolean;
   readonly isShareable: boolean;
   readonly takesVouchers: boolean;
+  /** Of this provider alone. */
+  readonly providerId?: string | undefined;
+  /** Of this type alone. */
+  readonly typeKey?: string | undefined;
   readonly today: CalendarDay;
 };
 
@@ -67,6 +71,8 @@ function conditions(filter: CatalogueFilter): SQL | undefined {
     filter.isFree ? sql`${services.priceKind} <> 'paid'` : undefined,
     filter.isShareable ? eq(services.isShareable, true) : undefined,
     filter.takesVouchers ? takesVouchers(filter.today) : undefined,
+    filter.providerId === undefined ? undefined : eq(services.providerId, filter.providerId),
+    filter.typeKey === undefined ? undefined : eq(services.typeKey, filter.typeKey),
   );
 }
 

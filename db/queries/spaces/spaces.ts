@@ -14,6 +14,13 @@ const CARD = {
   hours: spaces.hours,
 };
 
+const IN_FULL = {
+  ...CARD,
+  descriptionIt: spaces.descriptionIt,
+  descriptionEn: spaces.descriptionEn,
+  phone: spaces.phone,
+};
+
 /** Every space: the open ones first, then by name. */
 export async function listSpaces(db: DbOrTx) {
   return db
@@ -22,17 +29,14 @@ export async function listSpaces(db: DbOrTx) {
     .orderBy(sql`${spaces.status} <> 'open'`, asc(spaces.name));
 }
 
+/** Every space with all that its page says, by address. */
+export async function listSpacesInFull(db: DbOrTx) {
+  return db.select(IN_FULL).from(spaces).orderBy(asc(spaces.slug));
+}
+
 /** One space by its address; null when there is none. */
 export async function findSpace(db: DbOrTx, params: { slug: string }) {
-  const [row] = await db
-    .select({
-      ...CARD,
-      descriptionIt: spaces.descriptionIt,
-      descriptionEn: spaces.descriptionEn,
-      phone: spaces.phone,
-    })
-    .from(spaces)
-    .where(eq(spaces.slug, params.slug));
+  const [row] = await db.select(IN_FULL).from(spaces).where(eq(spaces.slug, params.slug));
   return row ?? null;
 }
 

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { connect } from 'node:net';
 import path from 'node:path';
 
+import { isOpenData } from '#server/http/open-data-door.ts';
 import { startApp, type RunningApp } from '#tests/support/app.ts';
 import { expect, test } from '#tests/support/e2e.ts';
 import { rawRequest, sendRaw, type RawAnswer } from '#tests/support/raw-http.ts';
@@ -14,9 +15,14 @@ const MULTIPART = 'Content-Type: multipart/form-data; boundary=x';
 async function everyAddress(): Promise<string[]> {
   const files = await readdir(ROUTES);
   return files.map((file) => {
-    const segments = file.replace(/\.tsx?$/, '').split('.');
+    // `[.]` is a point of the address, not the end of a segment.
+    const segments = file
+      .replace(/\.tsx?$/, '')
+      .replaceAll('[.]', '|')
+      .split('.');
     const named = segments.filter((segment) => segment !== '_index');
-    return `/${named.map((s) => s.replace(/_$/, '').replace(/^\$.*/, 'x')).join('/')}`;
+    const path = named.map((s) => s.replace(/_$/, '').replace(/^\$.*/, 'x')).join('/');
+    return `/${path.replaceAll('|', '.')}`;
   });
 }
 
@@ -93,7 +99,6 @@ test('[W7] every route answers the methods nobody uses, to guests and people', a
   const cookie = await signIn(app);
   const starts: [method: string, isAnswered: (status: number) => boolean][] = [
     ['HEAD', (status) => status < 500],
-    ['OPTIONS', (status) => status === 405],
     ['PUT', (status) => status === 405],
     ['POST', (status) => status === 415],
   ];
@@ -104,6 +109,11 @@ test('[W7] every route answers the methods nobody uses, to guests and people', a
         const { status } = await ask(app, `${method} ${address}${suffix}`, lines);
         expect(isAnswered(status), `${method} ${address}${suffix}: ${status}`).toBe(true);
       }
+      // Only open data may be read by scripts of other sites, which ask first.
+      const whole = `${address}${suffix}`;
+      const isOpen = isOpenData(new URL(whole, app.address).pathname);
+      const { status } = await ask(app, `OPTIONS ${whole}`, [cookie]);
+      expect(status, `OPTIONS ${whole}`).toBe(isOpen ? 204 : 405);
     }
   }
 });
@@ -237,6 +247,7 @@ test('[W8] every kind of answer carries its headers', async ({ app }) => {
     ['a missing asset', await ask(app, 'GET /assets/x.js'), 404, 'no-store'],
     ['health', await ask(app, 'GET /healthz'), 200, 'no-store'],
     ['readiness', await ask(app, 'GET /readyz'), 200, 'no-store'],
+    ['open data', await ask(app, 'GET /api/v1/spaces', [cookie]), 200, 'public, max-age=300'],
     ['an asset', await ask(app, `GET ${script}`), 200, 'public, max-age=31536000, immutable'],
     ['a file', await ask(app, 'GET /favicon.svg'), 200, 'public, max-age=3600'],
     ['the worker', await ask(app, 'GET /sw.js'), 200, 'no-cache'],
@@ -246,7 +257,8 @@ test('[W8] every kind of answer carries its headers', async ({ app }) => {
     expect(status, name).toBe(wanted);
     expect(headers.get('cache-control'), name).toBe(cache);
     expect(headers.get('x-content-type-options'), name).toBe('nosniff');
-    expect(headers.get('cross-origin-resource-policy'), name).toBe('same-origin');
+    const readers = name === 'open data' ? 'cross-origin' : 'same-origin';
+    expect(headers.get('cross-origin-resource-policy'), name).toBe(readers);
     expect(headers.has('x-powered-by'), name).toBe(false);
     for (const only of [
       'permissions-policy',

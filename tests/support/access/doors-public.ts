@@ -1,3 +1,5 @@
+import { openId } from '#server/open-data/open-id.ts';
+
 import type { Access, Rule } from './doors.ts';
 import { EVERYBODY, SIGNED_IN } from './roles.ts';
 
@@ -21,6 +23,35 @@ export const PUBLIC_DOORS: Readonly<Record<string, Access>> = {
   'routes/catalogue.options': { url: () => '/catalogue/options?category=sport', read: anybody },
   'routes/spaces._index': { url: () => '/spaces', read: anybody },
   'routes/spaces.$slug': { url: () => '/spaces/venini', read: anybody },
+  'routes/open-data': { url: () => '/open-data', read: anybody },
+  'routes/api.v1.services._index': { url: () => '/api/v1/services', read: anybody },
+  'routes/api.v1.services.$id': {
+    url: ({ serviceOnSale }) => `/api/v1/services/${serviceOnSale.id}`,
+    read: anybody,
+  },
+  'routes/api.v1.providers._index': { url: () => '/api/v1/providers', read: anybody },
+  'routes/api.v1.providers.$id': {
+    url: ({ serviceOnSale }) => `/api/v1/providers/${serviceOnSale.providerId}`,
+    read: anybody,
+  },
+  'routes/api.v1.spaces._index': { url: () => '/api/v1/spaces', read: anybody },
+  'routes/api.v1.spaces.$id': { url: () => '/api/v1/spaces/venini', read: anybody },
+  'routes/api.openapi[.]json': { url: () => '/api/openapi.json', read: anybody },
+  'routes/api.dcat[.]jsonld': { url: () => '/api/dcat.jsonld', read: anybody },
+  'routes/api.cpsv-ap[.]jsonld': { url: () => '/api/cpsv-ap.jsonld', read: anybody },
+  'routes/api.hsds._index': { url: () => '/api/hsds', read: anybody },
+  'routes/api.hsds.$resource._index': { url: () => '/api/hsds/services', read: anybody },
+  'routes/api.hsds.$resource.$id': {
+    url: () => `/api/hsds/organizations/${openId('city', 'milano')}`,
+    read: anybody,
+  },
+  'routes/api.$': {
+    url: () => '/api/nothing',
+    read: { allowed: [], refused: { 404: EVERYBODY } },
+  },
+  'routes/services[.]rss': { url: () => '/services.rss', read: anybody },
+  'routes/sitemap[.]xml': { url: () => '/sitemap.xml', read: anybody },
+  'routes/robots[.]txt': { url: () => '/robots.txt', read: anybody },
   'routes/sign-in': {
     url: () => '/sign-in',
     read: anybody,

@@ -57,6 +57,7 @@ export type Scene = ScenePeople &
     /** Newest place in the log of the first board. */
     readonly boardSequence: number;
     readonly serviceSlug: string;
+    readonly serviceOnSale: { readonly id: string; readonly providerId: string };
   };
 
 /** Loads the demo city and builds the scene in it. */
@@ -162,7 +163,7 @@ async function findNoticeOf(db: Db, personId: string): Promise<string> {
 
 async function findExamples(db: Db, boardId: string) {
   const [service] = await db
-    .select({ slug: services.slug })
+    .select({ slug: services.slug, id: services.id, providerId: services.providerId })
     .from(services)
     .where(eq(services.status, 'validated'))
     .limit(1);
@@ -170,5 +171,7 @@ async function findExamples(db: Db, boardId: string) {
     .select({ sequence: max(boardUpdates.sequence) })
     .from(boardUpdates)
     .where(eq(boardUpdates.boardId, boardId));
-  return { serviceSlug: service?.slug ?? '', boardSequence: entry?.sequence ?? 0 };
+  if (!service) throw new Error('nothing is on sale');
+  const { slug: serviceSlug, ...serviceOnSale } = service;
+  return { serviceSlug, serviceOnSale, boardSequence: entry?.sequence ?? 0 };
 }
