@@ -1,10 +1,10 @@
 import type { Texts } from '../dictionary.ts';
 import { pluralsOf } from '../plural.ts';
 
-const { count, pick } = pluralsOf('en');
+const { count } = pluralsOf('en');
 
 const span = (min: number, max: number | null) =>
-  max === null ? `from ${min}` : min === max ? `${min}` : `${min} to ${max}`;
+  max === null ? `${min} or more` : min === max ? `${min}` : `${min} to ${max}`;
 
 export const openData: Texts['open-data'] = {
   title: 'Open data',
@@ -60,7 +60,7 @@ export const openData: Texts['open-data'] = {
       return `From ${p.min} to ${count(p.max, 'year', 'years')} of age.`;
     },
     band: (p) =>
-      `${span(p.personsMin, p.personsMax)} ${pick(p.personsMax, 'participant', 'participants')}, quantity ${span(p.quantityMin, p.quantityMax)}`,
+      `Participants: ${span(p.personsMin, p.personsMax)}. Quantity: ${span(p.quantityMin, p.quantityMax)}.`,
     amount: (p) => `${p.unit}, for all of them together`,
     city: 'The city of Milan receives people at the Spazi WeMi.',
     atSpaces: (p) => `${p.name}, at the Spazi WeMi that have it.`,

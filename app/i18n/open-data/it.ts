@@ -1,6 +1,6 @@
 import { pluralsOf } from '../plural.ts';
 
-const { count, pick } = pluralsOf('it');
+const { count } = pluralsOf('it');
 
 const span = (min: number, max: number | null) =>
   max === null ? `da ${min}` : min === max ? `${min}` : `da ${min} a ${max}`;
@@ -68,7 +68,7 @@ export const openData = {
       quantityMin: number;
       quantityMax: number | null;
     }) =>
-      `${span(p.personsMin, p.personsMax)} ${pick(p.personsMax, 'partecipante', 'partecipanti')}, quantità ${span(p.quantityMin, p.quantityMax)}${p.quantityMax === null ? ' in su' : ''}`,
+      `Partecipanti: ${span(p.personsMin, p.personsMax)}. Quantità: ${span(p.quantityMin, p.quantityMax)}${p.quantityMax === null ? ' in su' : ''}.`,
     amount: (p: { unit: string }) => `${p.unit}, per tutti insieme`,
     city: 'Il Comune di Milano riceve le persone negli Spazi WeMi.',
     atSpaces: (p: { name: string }) => `${p.name}, negli Spazi WeMi che la offrono.`,
