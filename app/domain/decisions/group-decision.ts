@@ -7,9 +7,6 @@ import type { FundRule } from '../wallet/fund-share.ts';
 /** What a group decides about its shared money, one household one vote. */
 export const GROUP_DECISION_KINDS = ['fund_order', 'group_split'] as const;
 
-/** One of them. */
-export type GroupDecisionKind = (typeof GROUP_DECISION_KINDS)[number];
-
 /**
  * That the common fund pays for an order: so much, or all that is in it when the group has decided
  * (null), shared by a rule.
