@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { moneySchema } from '#app/contracts/expenses/schemas.ts';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { MoneyPage } from '#app/features/expenses/money-page.tsx';
-import { concernsMoney, readsNews } from '#app/features/notifications/live-news.ts';
+import { concernsMoneyList, readsNews } from '#app/features/notifications/live-news.ts';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
 import { withTexts } from '#app/i18n/with-texts.ts';
@@ -22,7 +22,7 @@ export const links = signedInLinks;
 
 export const meta = titleMeta;
 
-export const shouldRevalidate = readsNews(concernsMoney);
+export const shouldRevalidate = readsNews(concernsMoneyList);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   requirePerson(context, request);

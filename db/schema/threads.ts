@@ -3,24 +3,24 @@ import { check, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'd
 
 import { MEDIA_TYPES } from '#app/domain/boards/attachments/sniff-media.ts';
 import { THREAD_FILE_LIMITS } from '#app/domain/threads/thread-files.ts';
-import { MESSAGE_MAX_LENGTH, THREAD_KINDS } from '#app/domain/threads/thread.ts';
+import { MESSAGE_KINDS, MESSAGE_MAX_LENGTH, THREAD_KINDS } from '#app/domain/threads/thread.ts';
 
 import { households, people } from './accounts.ts';
 import { atMost, bytes, checkWord, instant, word } from './columns.ts';
+import { expenses } from './expenses.ts';
 import { orders } from './orders.ts';
 
 /**
- * What people say to each other about an order. Numbers grow by one in each thread; a message that
+ * What people say to each other about an order, or about an expense of their group. Numbers grow by one in each thread; a message that
  * its author took back keeps its place and loses its text and files. A text may be empty beside files.
  */
 export const threadMessages = pgTable(
   'thread_messages',
   {
     id: text('id').primaryKey(),
-    orderId: text('order_id')
-      .notNull()
-      .references(() => orders.id, { onDelete: 'cascade' }),
-    kind: word('kind', THREAD_KINDS).notNull(),
+    orderId: text('order_id').references(() => orders.id, { onDelete: 'cascade' }),
+    expenseId: text('expense_id').references(() => expenses.id, { onDelete: 'cascade' }),
+    kind: word('kind', MESSAGE_KINDS).notNull(),
     number: integer('number').notNull(),
     authorId: text('author_id')
       .notNull()
@@ -35,6 +35,7 @@ export const threadMessages = pgTable(
   },
   (t) => [
     uniqueIndex('thread_messages_number_unique').on(t.orderId, t.kind, t.number),
+    uniqueIndex('thread_messages_expense_number_unique').on(t.expenseId, t.number),
     uniqueIndex('thread_messages_form_unique').on(t.authorId, t.formKey),
     index('thread_messages_author').on(t.authorId, t.sentAt),
     checkWord('thread_messages_kind_known', t.kind),
@@ -43,7 +44,11 @@ export const threadMessages = pgTable(
     check('thread_messages_taken_back_is_empty', sql`${t.deletedAt} is null or ${t.text} = ''`),
     check(
       'thread_messages_group_has_households',
-      sql`${t.kind} <> 'group' or ${t.householdId} is not null`,
+      sql`${t.kind} = 'provider' or ${t.householdId} is not null`,
+    ),
+    check(
+      'thread_messages_of_one_thing',
+      sql`(${t.kind} = 'expense') = (${t.expenseId} is not null) and (${t.orderId} is null) = (${t.expenseId} is not null)`,
     ),
   ],
 );
@@ -111,5 +116,24 @@ export const threadReads = pgTable(
     index('thread_reads_person').on(t.personId),
     checkWord('thread_reads_kind_known', t.kind),
     check('thread_reads_up_to_not_negative', sql`${t.upTo} >= 0`),
+  ],
+);
+
+/** Up to which message a person has read what is said about an expense. */
+export const expenseReads = pgTable(
+  'expense_reads',
+  {
+    expenseId: text('expense_id')
+      .notNull()
+      .references(() => expenses.id, { onDelete: 'cascade' }),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    upTo: integer('up_to').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.expenseId, t.personId] }),
+    index('expense_reads_person').on(t.personId),
+    check('expense_reads_up_to_not_negative', sql`${t.upTo} >= 0`),
   ],
 );

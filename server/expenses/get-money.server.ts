@@ -17,6 +17,7 @@ import {
   sumExpensesByMonth,
 } from '#db/queries/expenses/expenses.ts';
 import { listAnnouncedPayments, listReceivedPayments } from '#db/queries/expenses/payments.ts';
+import { countTalk } from '#db/queries/threads/messages.ts';
 import { byKey } from '#server/by-key.ts';
 import type { ServiceContext } from '#server/context.ts';
 import type { Standing, StandingCode } from '#server/groups/standing.server.ts';
@@ -99,7 +100,7 @@ export async function getMoney(
 
 async function listMonths(
   ctx: ServiceContext,
-  { group, householdId }: Standing,
+  { group, householdId, person }: Standing,
   asked: {
     readonly words: string;
     readonly page: number;
@@ -109,7 +110,10 @@ async function listMonths(
   const { words, page, sums } = asked;
   const offset = (page - 1) * PAGE;
   const rows = await listExpenses(ctx.db, { groupId: group.id, words, limit: PAGE, offset });
-  const parts = await listExpenseParts(ctx.db, { expenseIds: rows.map(({ id }) => id) });
+  const expenseIds = rows.map(({ id }) => id);
+  const parts = await listExpenseParts(ctx.db, { expenseIds });
+  const talks = await countTalk(ctx.db, { expenseIds, personId: person.personId });
+  const talkOf = new Map(talks.map((talk) => [talk.expenseId, talk]));
   const partsOf = byKey(parts, ({ expenseId, version }) => `${expenseId} ${version}`);
   const items = rows.map((row): ExpenseItemView => {
     const current = partsOf.get(`${row.id} ${row.version}`) ?? [];
@@ -123,6 +127,8 @@ async function listMonths(
       payers: current.filter(({ paidCents }) => paidCents > 0).map((part) => part.householdName),
       ownPaidCents: own?.paidCents ?? 0,
       ownShareCents: own?.shareCents ?? null,
+      files: talkOf.get(row.id)?.files ?? 0,
+      unread: talkOf.get(row.id)?.unread ?? 0,
     };
   });
   return [...byKey(items, ({ spentOn }) => spentOn.slice(0, 7))].map(([month, own]) => ({

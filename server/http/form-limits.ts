@@ -19,13 +19,14 @@ export const FORM_LIMITS: Readonly<Record<FormDoor, FormLimits>> = {
 };
 
 /**
- * The addresses files are sent to: those of a group's cards, a provider's bank, and the threads of orders,
- * whose form the pages' script sends beside them. Any other way to write them is an ordinary door.
+ * The addresses files are sent to: those of a group's cards, a provider's bank, the threads of orders and
+ * of expenses, whose form the pages' script sends beside them. Any other way to write them is an ordinary door.
  */
 const UPLOAD_PATHS: readonly RegExp[] = [
   /^\/groups\/[^/?#]+\/files$/,
   /^\/orders\/[^/?#]+\/messages\/[a-z]+(?:\.data)?$/,
   /^\/provider\/orders\/[^/?#]+\/messages(?:\.data)?$/,
+  /^\/groups\/[^/?#]+\/money\/expenses\/[^/?#]+(?:\.data)?$/,
   /^\/provider\/payments\/bank(?:\.data)?$/,
 ];
 

@@ -9,7 +9,7 @@ import { openThreadFile } from '#server/threads/open-thread-file.server.ts';
 import {
   carryOutInThread,
   threadAddress,
-  threadFieldOf,
+  messageFieldOf,
 } from '#server/threads/thread-door.server.ts';
 import type { ThreadAddress } from '#server/threads/standing.server.ts';
 
@@ -52,7 +52,7 @@ export async function answerThreadPage(args: ActionFunctionArgs, as: Reader) {
   if (!form.ok) return invalidForm(form.response);
   const { orderId, kind } = address.value;
   const outcome = await carryOutInThread(context.service, { orderId, kind, as }, form.value, files);
-  if (!outcome.ok) return refusedForm(outcome, form.values, threadFieldOf(outcome.code));
+  if (!outcome.ok) return refusedForm(outcome, form.values, messageFieldOf(outcome.code));
   return redirect(messagesAddress(as === 'provider' ? 'provider' : 'group', { orderId, kind }));
 }
 

@@ -22,7 +22,7 @@ export type FilesCode =
  */
 export async function cleanFiles(
   ctx: ServiceContext,
-  thread: ThreadAddress & { readonly idempotencyKey: string },
+  thread: ThreadAddress & { readonly formKey: string },
   sent: readonly SentFile[],
 ): Promise<Result<readonly CheckedFile[], FilesCode | ThreadCode>> {
   if (sent.length === 0) return ok([]);
@@ -30,35 +30,46 @@ export async function cleanFiles(
   if (!order) return fail('order.not_found');
   const standing = await requireThreadStanding(ctx, ctx.db, { ...thread, order });
   if (!standing.ok) return standing;
-  const { personId } = standing.value.actor;
-  const form = { authorId: personId, formKey: thread.idempotencyKey };
-  if (await hasForm(ctx.db, form)) return ok([]);
+  return cleanSent(ctx, { ...thread, authorId: standing.value.actor.personId }, sent);
+}
+
+/** Checks and cleans files for somebody who may say something with them; none again for a form that was one. */
+export async function cleanSent(
+  ctx: ServiceContext,
+  { authorId, formKey }: { readonly authorId: string; readonly formKey: string },
+  sent: readonly SentFile[],
+): Promise<Result<readonly CheckedFile[], FilesCode>> {
+  if (sent.length === 0 || (await hasForm(ctx.db, { authorId, formKey }))) return ok([]);
   const sizes = sent.map(({ bytes }) => bytes.length);
   const room = checkThreadRoom(0, sizes);
   if (!room.ok) return room;
-  const limit = await ctx.limits.consume('upload', personId);
+  const limit = await ctx.limits.consume('upload', authorId);
   if (!limit.isAllowed) {
     return fail('limit.too_many', { retryAfterSeconds: limit.retryAfterSeconds });
   }
   const files: CheckedFile[] = [];
   for (const file of sent) {
-    const cleaned = await cleanFile(ctx, file, personId);
+    const cleaned = await cleanFile(ctx, file, authorId);
     if (!cleaned.ok) return cleaned;
     files.push(cleaned.value);
   }
   return ok(files);
 }
 
-/** Keeps the files of a message; the caller holds the order's lock, so that the room is not taken twice. */
+/** Keeps the files of a message; the caller holds the lock of what is talked about, so that the room is not taken twice. */
 export async function keepFiles(
   ctx: ServiceContext,
   unit: Unit,
-  message: Thread & { readonly messageId: string; readonly files: readonly CheckedFile[] },
+  message: {
+    readonly thread: Thread;
+    readonly messageId: string;
+    readonly files: readonly CheckedFile[];
+  },
 ): Promise<Result<true, FilesCode>> {
-  const { orderId, kind, messageId, files } = message;
+  const { thread, messageId, files } = message;
   if (files.length === 0) return ok(true);
   const sizes = files.map(({ content }) => content.length);
-  const room = checkThreadRoom(await measureThreadFiles(unit.tx, message), sizes);
+  const room = checkThreadRoom(await measureThreadFiles(unit.tx, thread), sizes);
   if (!room.ok) return room;
   for (const [index, file] of files.entries()) {
     const id = ctx.newId();
@@ -68,7 +79,7 @@ export async function keepFiles(
       action: 'file.add',
       subjectKind: 'file',
       subjectId: id,
-      details: { orderId, kind, mediaType: file.mediaType, sizeBytes },
+      details: { ...thread, mediaType: file.mediaType, sizeBytes },
     });
   }
   return ok(true);

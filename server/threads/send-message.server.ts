@@ -1,23 +1,15 @@
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { findMentions } from '#app/domain/threads/mentions.ts';
 import { isVisible } from '#app/domain/typed-text.ts';
-import { MESSAGES_A_MINUTE, mayWriteThread } from '#app/domain/threads/thread.ts';
+import { mayWriteThread } from '#app/domain/threads/thread.ts';
 import { lockOrder, type OrderRow } from '#db/queries/orders/orders.ts';
-import {
-  countMessagesSince,
-  emptyMessage,
-  findLastNumber,
-  hasForm,
-  insertMentions,
-  insertMessage,
-} from '#db/queries/threads/messages.ts';
+import { emptyMessage, insertMentions } from '#db/queries/threads/messages.ts';
 import type { SentFile } from '#server/boards/clean-file.server.ts';
 import type { ServiceContext } from '#server/context.ts';
-import { hashToken } from '#server/ids.ts';
 import { buyerTopic } from '#server/orders/command-order.server.ts';
 import { transact, type Unit } from '#server/transact.ts';
 
-import { cleanFiles, keepFiles, type FilesCode } from './keep-files.server.ts';
+import { cleanFiles, type FilesCode } from './keep-files.server.ts';
 import { listMentionable } from './mentionable.server.ts';
 import {
   requireThreadStanding,
@@ -27,6 +19,7 @@ import {
 } from './standing.server.ts';
 import { tellMentioned, type Mention } from './tell-mentioned.server.ts';
 import { tellThread } from './tell-thread.server.ts';
+import { formKeyOf, writeMessage } from './write-message.server.ts';
 
 /** One message as a form sends it; the same key twice is one message. */
 export type SendMessageInput = ThreadAddress & {
@@ -40,19 +33,15 @@ export type SendMessageInput = ThreadAddress & {
 export type SendMessageCode =
   ThreadCode | 'order.wrong_state' | 'limit.too_many' | 'field.required' | FilesCode;
 
-const MINUTE_MS = 60_000;
-
 /** Says something in a thread of an order (TH1); the time and the number are the server's. */
 export async function sendMessage(
   ctx: ServiceContext,
   input: SendMessageInput,
 ): Promise<Result<true, SendMessageCode>> {
   const { orderId, kind, as, text, files = [], idempotencyKey } = input;
-  // Other words by the same form are another message, not a second sending.
-  const said = files.map(({ name, bytes }) => [name, bytes.length]);
-  const formKey = hashToken(JSON.stringify([idempotencyKey, text, said]));
+  const formKey = formKeyOf({ idempotencyKey, text, files });
   if (!isVisible(text) && (text !== '' || files.length === 0)) return fail('field.required');
-  const cleaned = await cleanFiles(ctx, input, files);
+  const cleaned = await cleanFiles(ctx, { ...input, formKey }, files);
   if (!cleaned.ok) return cleaned;
   return transact<true, SendMessageCode>(ctx, async (unit) => {
     const { tx } = unit;
@@ -65,20 +54,14 @@ export async function sendMessage(
       return kind === 'group' ? fail('auth.forbidden') : fail('order.wrong_state');
     }
     const authorId = actor.personId;
-    if (await hasForm(tx, { authorId, formKey })) return ok(true);
-    const sentAt = ctx.now();
-    const since = new Date(sentAt.getTime() - MINUTE_MS);
-    if ((await countMessagesSince(tx, { authorId, since })) >= MESSAGES_A_MINUTE) {
-      return fail('limit.too_many', { retryAfterSeconds: MINUTE_MS / 1000 });
-    }
-    const number = (await findLastNumber(tx, { orderId, kind })) + 1;
-    const ids = { id: ctx.newId(), orderId, kind, number, authorId, householdId };
-    await insertMessage(tx, { ...ids, text, formKey, sentAt });
-    const kept = await keepFiles(ctx, unit, { ...ids, messageId: ids.id, files: cleaned.value });
-    if (!kept.ok) return kept;
+    const said = { thread: { orderId, kind }, authorId, householdId, text, formKey } as const;
+    const written = await writeMessage(ctx, unit, { ...said, files: cleaned.value });
+    if (!written.ok) return written;
+    if (written.value === null) return ok(true);
+    const { messageId, number } = written.value;
     const thread = { order, standing: standing.value };
     const mentions = findMentions(text, await listMentionable(tx, thread));
-    await insertMentions(tx, rowsOf(ids.id, mentions));
+    await insertMentions(tx, rowsOf(messageId, mentions));
     const named = await tellMentioned(ctx, unit, { ...thread, number, mentions });
     await tellThread(ctx, unit, { ...thread, except: named });
     publishThread(unit, { order, standing: standing.value, number });

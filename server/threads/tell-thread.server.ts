@@ -1,7 +1,8 @@
 import { messagesAddress } from '#app/contracts/orders/order-address.ts';
 import { listAdultsOf } from '#db/queries/accounts/households.ts';
 import type { OrderRow } from '#db/queries/orders/orders.ts';
-import { listReads } from '#db/queries/threads/messages.ts';
+import type { Thread } from '#db/queries/threads/messages.ts';
+import { listReads } from '#db/queries/threads/reads.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { notify } from '#server/notifications/notify.server.ts';
 import type { Unit } from '#server/transact.ts';
@@ -45,18 +46,19 @@ export async function tellThread(
   });
 }
 
-async function tellReaders(
+/** Tells people who read a thread of what is new in it, once until they read. */
+export async function tellReaders(
   ctx: ServiceContext,
   unit: Unit,
   told: {
-    readonly thread: Parameters<typeof noticeKeyOf>[0];
+    readonly thread: Thread;
     readonly title: string;
     readonly personIds: readonly string[];
     readonly href: string;
   },
 ): Promise<void> {
   const { thread, title, personIds, href } = told;
-  const reads = await listReads(unit.tx, { ...thread, personIds });
+  const reads = await listReads(unit.tx, { thread, personIds });
   const placeOf = (personId: string) => reads.get(personId) ?? 0;
   for (const upTo of new Set(personIds.map(placeOf))) {
     const together = personIds.filter((personId) => placeOf(personId) === upTo);

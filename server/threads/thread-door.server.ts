@@ -17,8 +17,13 @@ export function threadAddress(
 ): Result<Pick<ThreadAddress, 'orderId' | 'kind'> & { below: number | null }, 'order.not_found'> {
   const kind = readThreadKind(typed);
   if (kind === null) return fail('order.not_found');
+  return ok({ orderId, kind, below: messagesBelow(request) });
+}
+
+/** From which message on an address reads a thread back; null, as a wrong one: from the newest. */
+export function messagesBelow(request: Request): number | null {
   const below = new URL(request.url).searchParams.get('below') ?? '';
-  return ok({ orderId, kind, below: NUMBER.test(below) ? Number(below) : null });
+  return NUMBER.test(below) ? Number(below) : null;
 }
 
 /** Does what a form of a thread asks for. */
@@ -39,8 +44,8 @@ export function carryOutInThread(
   }
 }
 
-/** The field a refusal belongs to; undefined: the whole form. */
-export function threadFieldOf(code: SendMessageCode): 'text' | 'file' | undefined {
+/** The field a refusal of a message belongs to; undefined: the whole form. */
+export function messageFieldOf(code: string): 'text' | 'file' | undefined {
   if (code === 'field.required') return 'text';
   return code.startsWith('file.') ? 'file' : undefined;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { idField, lineField, looseText, wholeNumber } from '#app/contracts/schema-fields.ts';
+import { idempotencyKeyField } from '#app/contracts/wallet/schemas.ts';
 import { isCalendarDay } from '#app/domain/dates.ts';
 import {
   EXPENSE_CATEGORIES,
@@ -13,6 +14,7 @@ import {
 import { EXPENSE_RHYTHMS } from '#app/domain/expenses/recurring.ts';
 import { parseCents } from '#app/domain/money.ts';
 import type { HouseholdFigure } from '#app/domain/orders/split.ts';
+import { MESSAGE_MAX_LENGTH } from '#app/domain/threads/thread.ts';
 import { readWhole } from '#app/domain/whole-number.ts';
 
 import { SEVERAL_PAYERS } from './fields.ts';
@@ -151,11 +153,23 @@ export const stopRecurringSchema = z.object({
   recurringId: idField,
 });
 
-/** Taking an expense away. */
-export const expenseCommandSchema = z.object({
-  intent: z.literal('delete', 'field.invalid'),
-  version: wholeNumber(1, VERSION_MAX),
-});
+/** Taking an expense away, saying something about it, and taking that back. */
+export const expenseCommandSchema = z.discriminatedUnion(
+  'intent',
+  [
+    z.object({ intent: z.literal('delete'), version: wholeNumber(1, VERSION_MAX) }),
+    z.object({
+      intent: z.literal('send'),
+      idempotencyKey: idempotencyKeyField,
+      text: looseText(MESSAGE_MAX_LENGTH),
+    }),
+    z.object({ intent: z.literal('take-back'), messageId: idField }),
+  ],
+  'field.invalid',
+);
+
+/** One of them. */
+export type ExpenseCommand = z.infer<typeof expenseCommandSchema>;
 
 const payment = { fromId: idField, toId: idField, amount: amountField, paidOn: dayField };
 

@@ -44,6 +44,9 @@ export type ExpenseItemView = {
   readonly payers: readonly string[];
   readonly ownPaidCents: number;
   readonly ownShareCents: number | null;
+  /** Receipts and photos that came with what is said about it, and messages not read yet. */
+  readonly files: number;
+  readonly unread: number;
 };
 
 /** Expenses of one month; `totalCents` is the whole month's, also where the page shows a part. */

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 
+import { Pill } from '#app/components/pill.tsx';
 import { Money } from '#app/components/money.tsx';
 import type { ExpenseItemView, ExpenseMonthView } from '#app/contracts/expenses/views.ts';
 import { formatDay, formatEuro, formatList, formatMonth } from '#app/i18n/format.ts';
@@ -56,7 +57,9 @@ function Line({ item, today }: { readonly item: ExpenseItemView; readonly today:
           {isOwn ? t.paidByYou : payers.length > 1 ? t.paidByMany({ names }) : t.paidBy({ names })}
           {' · '}
           {formatDay(item.spentOn, locale, 'short', today)}
+          {item.files > 0 && <> · {t.talk.files({ files: item.files })}</>}
         </small>
+        {item.unread > 0 && <Pill tone="new">{t.talk.unread({ unread: item.unread })}</Pill>}
       </span>
       <span className="expense-sums">
         <b>

@@ -5,7 +5,9 @@ import { Banner } from '#app/components/banner.tsx';
 import { LinkButton } from '#app/components/button.tsx';
 import { Card, Section } from '#app/components/card.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
+import type { ExpenseTalkView } from '#app/contracts/expenses/talk-view.ts';
 import type { ExpenseView } from '#app/contracts/expenses/views.ts';
+import { Conversation } from '#app/features/threads/thread.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { DeleteExpenseCard } from './delete-expense-card.tsx';
@@ -16,11 +18,15 @@ type ExpensePageProps = {
   readonly expense: ExpenseView;
   readonly asksToDelete: boolean;
   readonly now: string;
+  readonly talk: ExpenseTalkView;
+  /** For the next message; made by the loader. */
+  readonly idempotencyKey: string;
   readonly answer: unknown;
 };
 
 /** One expense: what it says, who paid and owes, and what happened to it. */
-export function ExpensePage({ expense, asksToDelete, now, answer }: ExpensePageProps) {
+export function ExpensePage(props: ExpensePageProps) {
+  const { expense, talk, idempotencyKey, asksToDelete, now, answer } = props;
   const t = useT().expenses;
   const { group, expenseId, mayChange, isDeleted, isClosed, version } = expense;
   const money = `/groups/${group.id}/money`;
@@ -62,6 +68,16 @@ export function ExpensePage({ expense, asksToDelete, now, answer }: ExpensePageP
       </Card>
       <Section title={t.detail.parts}>
         <ExpenseParts expense={expense} />
+      </Section>
+      <Section title={t.talk.title} hint={t.talk.hint} id="talk">
+        <Conversation
+          talk={talk}
+          path={path}
+          idempotencyKey={idempotencyKey}
+          answer={answer}
+          example={t.talk.example}
+          readOnly={t.talk.readOnly}
+        />
       </Section>
       <Section title={t.detail.history}>
         <ExpenseHistory steps={expense.history} now={now} />

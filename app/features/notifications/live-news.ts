@@ -76,6 +76,20 @@ export function concernsMoney({ topic, id }: LiveNews, params: Params): boolean 
   return topic === `group:${groupId}` && (id === `money:${groupId}` || id === `group:${groupId}`);
 }
 
+/** The list of a group's expenses: with how much is said about each. */
+export function concernsMoneyList(news: LiveNews, params: Params): boolean {
+  const isTalk =
+    news.id.startsWith('thread:expense:') && news.topic === `group:${params['groupId']}`;
+  return isTalk || concernsMoney(news, params);
+}
+
+/** The page of an expense: the money itself, and what is said about it. */
+export function concernsExpense(news: LiveNews, params: Params): boolean {
+  const { groupId, expenseId } = params;
+  const isTalk = news.id === `thread:expense:${expenseId}`;
+  return concernsMoney(news, params) || (isTalk && news.topic === `group:${groupId}`);
+}
+
 /** A provider's pages. */
 export function concernsProvider({ topic }: LiveNews): boolean {
   return topic.startsWith('provider:') || topic.startsWith('user:');

@@ -20,14 +20,49 @@ type ThreadProps = {
   readonly answer: unknown;
 };
 
-/** A thread: what was said, oldest first, and the field for more. Works without scripts. */
+/** A thread of an order: what was said, and the field for more. */
 export function Thread({ thread, side, idempotencyKey, answer }: ThreadProps) {
   const t = useT().threads;
   const page = wordsFor(t.page, thread.isAlone);
+  const { kind, mayWrite, areNamed, opensLater } = thread;
+  const unnamed = side === 'provider' ? page.unnamedProvider : page.unnamed;
+  return (
+    <Conversation
+      talk={thread}
+      path={messagesAddress(side, thread)}
+      idempotencyKey={idempotencyKey}
+      answer={answer}
+      example={kind === 'group' ? t.emptyGroup : t.emptyProvider}
+      note={kind === 'provider' && !areNamed && mayWrite ? unnamed : null}
+      readOnly={opensLater ? page.opensLater : t.readOnly}
+    />
+  );
+}
+
+/** What was said in one place, whatever it is about. */
+type Talk = Pick<ThreadView, 'messages' | 'earlierThan' | 'readUpTo' | 'mayWrite' | 'mentionable'>;
+
+type ConversationProps = {
+  readonly talk: Talk;
+  /** Address below which the files of its messages are. */
+  readonly path: string;
+  /** For the next message; made by the loader. */
+  readonly idempotencyKey: string;
+  readonly answer: unknown;
+  /** What one could write, where nobody has yet. */
+  readonly example: string;
+  readonly note?: string | null | undefined;
+  /** Why this person does not write here. */
+  readonly readOnly: string;
+};
+
+/** What was said, oldest first, and the field for more. Works without scripts. */
+export function Conversation(props: ConversationProps) {
+  const { talk, path, idempotencyKey, answer, example, note, readOnly } = props;
+  const t = useT().threads;
   // What was unread at the arrival is marked as new for the whole visit.
-  const [readBefore] = useState(thread.readUpTo);
-  const { messages, earlierThan, kind } = thread;
-  const path = messagesAddress(side, thread);
+  const [readBefore] = useState(talk.readUpTo);
+  const { messages, earlierThan, mayWrite, mentionable } = talk;
   const isBackThen = useSearchParams()[0].has('below');
   const lastOwn = messages.findLast(({ author }) => author.who === 'me')?.number ?? 0;
   return (
@@ -40,9 +75,7 @@ export function Thread({ thread, side, idempotencyKey, answer }: ThreadProps) {
       {messages.length === 0 ? (
         <div className="thread-empty">
           <p>{t.empty}</p>
-          {thread.mayWrite && (
-            <p className="muted">{kind === 'group' ? t.emptyGroup : t.emptyProvider}</p>
-          )}
+          {mayWrite && <p className="muted">{example}</p>}
         </div>
       ) : (
         <div role="log" aria-label={t.page.list}>
@@ -63,18 +96,16 @@ export function Thread({ thread, side, idempotencyKey, answer }: ThreadProps) {
           {t.page.latest}
         </Link>
       )}
-      {kind === 'provider' && !thread.areNamed && thread.mayWrite && (
-        <p className="muted small">{side === 'provider' ? page.unnamedProvider : page.unnamed}</p>
-      )}
-      {thread.mayWrite ? (
+      {note && <p className="muted small">{note}</p>}
+      {mayWrite ? (
         <SendForm
           key={lastOwn}
           idempotencyKey={idempotencyKey}
           answer={answer}
-          mentionable={thread.mentionable}
+          mentionable={mentionable}
         />
       ) : (
-        <Banner>{thread.opensLater ? page.opensLater : t.readOnly}</Banner>
+        <Banner>{readOnly}</Banner>
       )}
     </div>
   );

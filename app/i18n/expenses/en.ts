@@ -162,6 +162,14 @@ export const expenses: Dictionary['expenses'] = {
     },
     nothingElse: 'how it is divided',
   },
+  talk: {
+    title: 'Receipts and messages',
+    hint: 'A photo of the receipt, or a question. The whole group reads it.',
+    example: 'For example: put the photo of the receipt here.',
+    readOnly: 'You can only read here.',
+    files: (p) => count(p.files, 'file', 'files'),
+    unread: (p) => count(p.unread, 'new message', 'new messages'),
+  },
   statement: {
     title: (p) => `Statement: ${p.name}`,
     ownTitle: 'Your statement',

@@ -166,6 +166,14 @@ export const expenses = {
     },
     nothingElse: 'come si divide',
   },
+  talk: {
+    title: 'Scontrini e messaggi',
+    hint: 'Una foto dello scontrino, o una domanda. Lo legge tutto il gruppo.',
+    example: 'Per esempio: mettete qui la foto dello scontrino.',
+    readOnly: 'Qui leggete soltanto.',
+    files: (p: { files: number }) => count(p.files, 'allegato', 'allegati'),
+    unread: (p: { unread: number }) => count(p.unread, 'messaggio nuovo', 'messaggi nuovi'),
+  },
   statement: {
     title: (p: { name: string }) => `Estratto conto: ${p.name}`,
     ownTitle: 'Il vostro estratto conto',

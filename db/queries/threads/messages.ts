@@ -3,14 +3,20 @@ import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lt, max, ne, sql }
 import type { ThreadKind } from '#app/domain/threads/thread.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { households, people } from '#db/schema/accounts.ts';
-import { threadFiles, threadMentions, threadMessages, threadReads } from '#db/schema/threads.ts';
+import { expenseReads, threadFiles, threadMentions, threadMessages } from '#db/schema/threads.ts';
 
-/** One thread of one order. */
-export type Thread = { readonly orderId: string; readonly kind: ThreadKind };
+import { listReads } from './reads.ts';
+
+/** One thread of an order, or that of an expense. */
+export type Thread =
+  | { readonly orderId: string; readonly kind: ThreadKind }
+  | { readonly expenseId: string; readonly kind: 'expense' };
 
 /** Messages of one thread. */
-export const isOf = ({ orderId, kind }: Thread) =>
-  and(eq(threadMessages.orderId, orderId), eq(threadMessages.kind, kind));
+export const isOf = (thread: Thread) =>
+  thread.kind === 'expense'
+    ? eq(threadMessages.expenseId, thread.expenseId)
+    : and(eq(threadMessages.orderId, thread.orderId), eq(threadMessages.kind, thread.kind));
 
 /** The newest messages of a thread below a number, newest first, with their authors. */
 export function listMessages(
@@ -121,6 +127,15 @@ export function listProviderAuthors(db: DbOrTx, params: Thread) {
     .orderBy(asc(people.name), asc(people.id));
 }
 
+/** Whoever wrote in a thread. */
+export async function listAuthors(db: DbOrTx, params: Thread): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ authorId: threadMessages.authorId })
+    .from(threadMessages)
+    .where(isOf(params));
+  return rows.map(({ authorId }) => authorId);
+}
+
 /** Takes the text out of a person's own message, whom it names and its files; false when there is none with a text. */
 export async function emptyMessage(
   db: DbOrTx,
@@ -145,46 +160,14 @@ export async function emptyMessage(
   return true;
 }
 
-/** Up to which number some people have read a thread; who never opened it is not in the map. */
-export async function listReads(
-  db: DbOrTx,
-  params: Thread & { readonly personIds: readonly string[] },
-): Promise<ReadonlyMap<string, number>> {
-  if (params.personIds.length === 0) return new Map();
-  const rows = await db
-    .select({ personId: threadReads.personId, upTo: threadReads.upTo })
-    .from(threadReads)
-    .where(
-      and(
-        eq(threadReads.orderId, params.orderId),
-        eq(threadReads.kind, params.kind),
-        inArray(threadReads.personId, [...params.personIds]),
-      ),
-    );
-  return new Map(rows.map(({ personId, upTo }) => [personId, upTo]));
-}
-
-/** Remembers up to which number a person has read a thread; it never goes back. */
-export async function saveRead(
-  db: DbOrTx,
-  row: Thread & { readonly personId: string; readonly upTo: number },
-): Promise<void> {
-  await db
-    .insert(threadReads)
-    .values(row)
-    .onConflictDoUpdate({
-      target: [threadReads.orderId, threadReads.kind, threadReads.personId],
-      set: { upTo: sql`greatest(${threadReads.upTo}, excluded.up_to)` },
-    });
-}
-
 /** How many messages of others a person has not read in a thread. */
 export async function countUnreadMessages(
   db: DbOrTx,
   params: Thread & { readonly personId: string },
 ): Promise<number> {
   const { personId } = params;
-  const upTo = (await listReads(db, { ...params, personIds: [personId] })).get(personId) ?? 0;
+  const reads = await listReads(db, { thread: params, personIds: [personId] });
+  const upTo = reads.get(personId) ?? 0;
   const [row] = await db
     .select({ unread: count() })
     .from(threadMessages)
@@ -197,4 +180,37 @@ export async function countUnreadMessages(
       ),
     );
   return row?.unread ?? 0;
+}
+
+/** Of some expenses: messages of others a person has not read, and files that came with messages. */
+export async function countTalk(
+  db: DbOrTx,
+  params: { readonly expenseIds: readonly string[]; readonly personId: string },
+): Promise<readonly { expenseId: string; unread: number; files: number }[]> {
+  const { expenseIds, personId } = params;
+  if (expenseIds.length === 0) return [];
+  const isNew = sql`${threadMessages.authorId} <> ${personId}
+    and ${threadMessages.number} > coalesce(${expenseReads.upTo}, 0)`;
+  const rows = await db
+    .select({
+      expenseId: threadMessages.expenseId,
+      unread: sql<number>`(count(*) filter (where ${isNew}))::int`,
+      files: sql<number>`sum((select count(*) from ${threadFiles} f
+        where f.message_id = ${threadMessages.id}))::int`,
+    })
+    .from(threadMessages)
+    .leftJoin(
+      expenseReads,
+      and(
+        eq(expenseReads.expenseId, threadMessages.expenseId),
+        eq(expenseReads.personId, personId),
+      ),
+    )
+    .where(
+      and(inArray(threadMessages.expenseId, [...expenseIds]), isNull(threadMessages.deletedAt)),
+    )
+    .groupBy(threadMessages.expenseId);
+  return rows.flatMap(({ expenseId, ...row }) =>
+    expenseId === null ? [] : [{ ...row, expenseId }],
+  );
 }

@@ -1,9 +1,11 @@
 import type { Access, Rule } from './doors.ts';
+import { testId } from '#tests/support/builders/accounts.ts';
+
 import { GROUP, PLANNERS } from './roles.ts';
 import { HOUSEHOLD_NAME } from './scene-people.ts';
 import { REQUEST_TITLE } from './scene-requests.ts';
 import type { Scene } from './scene.ts';
-import { EXPENSE_TITLE, FUND_PAID, FUND_PURPOSE } from './scene-money.ts';
+import { EXPENSE_TITLE, FUND_PAID, FUND_PURPOSE, RECEIPT_MARK } from './scene-money.ts';
 
 const group: Rule = { allowed: GROUP };
 const planners: Rule = { allowed: PLANNERS, refused: { 403: ['viewer'] } };
@@ -102,7 +104,22 @@ export const MONEY_DOORS: Readonly<Record<string, Access>> = {
     url: ofExpense(),
     read: group,
     secrets,
-    posts: { delete: { ...organiser, form: () => ({ intent: 'delete', version: '1' }) } },
+    posts: {
+      delete: { ...organiser, form: () => ({ intent: 'delete', version: '1' }) },
+      send: {
+        ...planners,
+        form: () => ({ intent: 'send', text: 'Che cos’è?', idempotencyKey: testId() }),
+      },
+      'take-back': {
+        ...planners,
+        form: ({ receipt }) => ({ intent: 'take-back', messageId: receipt.messageId }),
+      },
+    },
+  },
+  'routes/groups.$groupId.money.expenses.$expenseId.files.$fileId': {
+    url: (scene) => ofExpense(`/files/${scene.receipt.fileId}`)(scene),
+    read: group,
+    secrets: () => [RECEIPT_MARK],
   },
   'routes/groups.$groupId.money.expenses.$expenseId.edit': {
     url: ofExpense('/edit'),

@@ -1,6 +1,10 @@
 import type { PersonActor } from '#server/context.ts';
 import { proposeFundPayment } from '#server/decisions/propose-fund-payment.server.ts';
 import { addExpense } from '#server/expenses/add-expense.server.ts';
+import { getExpenseTalk } from '#server/expenses/expense-talk.server.ts';
+import { sayOnExpense } from '#server/expenses/say-on-expense.server.ts';
+import { testId } from '#tests/support/builders/accounts.ts';
+import { onePixel } from '#tests/support/builders/files.ts';
 import { addRecurring } from '#server/expenses/add-recurring.server.ts';
 import { closeFund, openFund } from '#server/expenses/manage-fund.server.ts';
 import { sayFundMove } from '#server/expenses/move-fund.server.ts';
@@ -17,6 +21,8 @@ import type { SceneRequests } from './scene-requests.ts';
 export const FUND_PURPOSE = 'Cose del cortile';
 /** What the fund paid. */
 export const FUND_PAID = 'Vernice segreta del portone';
+/** In the bytes of the receipt of the expense. */
+export const RECEIPT_MARK = 'segno-dello-scontrino';
 export const EXPENSE_TITLE = 'Terriccio segreto del cortile';
 
 /** Shared money of the scene's group. */
@@ -31,6 +37,8 @@ export type SceneMoney = {
   readonly recurringId: string;
   /** The group votes on whether the fund pays for an order that is being confirmed. */
   readonly groupDecisionId: string;
+  /** The member brought the receipt of the expense. */
+  readonly receipt: { readonly messageId: string; readonly fileId: string };
 };
 
 /** One expense, and a payment that waits for its receiver's word. */
@@ -71,7 +79,21 @@ export async function buildSceneMoney(
       closesAt: new Date(world.clock.getTime() + 86_400_000),
     }),
   );
-  return { expenseId, paymentId, fundMoveId, recurringId, groupDecisionId };
+  const receipt = await bringReceipt(world, member, { groupId, expenseId });
+  return { expenseId, paymentId, fundMoveId, recurringId, groupDecisionId, receipt };
+}
+
+async function bringReceipt(
+  world: TestWorld,
+  member: HouseholdActor,
+  expense: { groupId: string; expenseId: string },
+): Promise<SceneMoney['receipt']> {
+  const files = [{ name: 'scontrino.png', bytes: onePixel({ mark: RECEIPT_MARK }) }];
+  const said = { ...expense, text: '', files, idempotencyKey: testId() };
+  must(await sayOnExpense(world.as(member), said));
+  const talk = must(await getExpenseTalk(world.as(member), { ...expense, below: null }));
+  const [message] = talk.messages;
+  return { messageId: message?.messageId ?? '', fileId: message?.files[0]?.fileId ?? '' };
 }
 
 /** A fund with 10.00 of the member's in it, and 5.00 more that wait. */
