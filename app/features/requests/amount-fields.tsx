@@ -56,7 +56,7 @@ function MadeAmount({ typed, hasScript }: AmountProps) {
   const likely = [...new Set([made.below, made.above])].filter((number) => number > 0);
   const isOther = asked.ok && !likely.includes(asked.value);
   return (
-    <div className="stack is-tight" role="status">
+    <div className="stack is-tight made-words" role="status">
       <p className="field-hint">
         {words.made(made, unit)}
         {likely.length > 1 &&

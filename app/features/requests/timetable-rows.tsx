@@ -178,7 +178,7 @@ function MadeDates({ typed }: { readonly typed: TimetableFields & ServiceDays })
   const made = checkTimetable(read.value, typed);
   const [first, last] = made.ok ? [made.value[0], made.value.at(-1)] : [];
   return (
-    <p role="status" className="field-hint">
+    <p role="status" className="field-hint made-words">
       {made.ok && first && last
         ? t.count({
             count: made.value.length,
