@@ -314,7 +314,8 @@ function rawPosting(from: string, to: string, amountCents: number): Promise<unkn
 test('[L3] accounts are locked before their balances are looked at, also where nothing is written', async () => {
   const { voucherId, address } = await buildHundred();
   const ctx = world.as();
-  await database.db.transaction(async (tx) => {
+  const done = new Error('nothing is to be written');
+  const looked = database.db.transaction(async (tx) => {
     const unit = { tx, publish: () => undefined, publishAccess: () => undefined };
     const entry = lapseVoucher(programmeId, voucherId, 10_001);
     const refused = await postTransaction(ctx, unit, { entry, idempotencyKey: testId() });
@@ -325,5 +326,7 @@ test('[L3] accounts are locked before their balances are looked at, also where n
         and address in (${address}, ${account.programme(programmeId)}) order by address`,
     );
     expect(locked.map((row) => row.address)).toEqual([account.programme(programmeId), address]);
+    throw done;
   });
+  await expect(looked).rejects.toBe(done);
 });
