@@ -199,9 +199,19 @@ describe('[CAP3] [P2] the ends of what an offer may ask', () => {
     const dear = [band(1, 1, 100_000_000), band(2, 3, 1_000)];
     expect(householdCurve(dear, few, 'household').map((point) => point.households)).toEqual([2, 3]);
     expect(householdCurve([band(2, 2, 1_000)], few, 'household')).toEqual([
-      { households: 2, unitPriceCents: 1_000, totalCents: 3_000, eachCents: 1_500 },
+      {
+        households: 2,
+        unitPriceCents: 1_000,
+        totalCents: 3_000,
+        eachCents: 1_500,
+        isRounded: false,
+      },
     ]);
     expect(householdCurve([band(2, 2, 1_000)], few, 'beneficiary')[0]?.eachCents).toBe(750);
+    const three = { ...few, quantity: 1 };
+    expect(householdCurve([band(3, 3, 1_000)], three, 'household')).toMatchObject([
+      { eachCents: 334, isRounded: true },
+    ]);
     const last = householdCurve([band(200, 200, 100)], few, 'household');
     expect(last.map((point) => point.households)).toEqual([200]);
   });
