@@ -81,7 +81,7 @@ function SayForm(props: {
   return (
     <details className="settle-say" open={echo.hasFailed}>
       <summary className={buttonClass({ size: 's', variant: 'soft' })} aria-label={spoken}>
-        {isPayer ? t.toPay : t.got}
+        {isPayer ? t.paid : t.got}
       </summary>
       {isPayer && <PayNeighbour payment={payment} />}
       <Form method="post">

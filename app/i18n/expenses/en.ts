@@ -162,7 +162,6 @@ export const expenses: Dictionary['expenses'] = {
     },
     nothingElse: 'how it is divided',
   },
-  toPay: 'Pay',
   transferTo: {
     saveOwn: 'Save your IBAN: whoever owes you pays by QR.',
     none: (p) => `${p.name} has saved no IBAN: pay as you agree.`,

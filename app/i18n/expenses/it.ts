@@ -166,7 +166,6 @@ export const expenses = {
     },
     nothingElse: 'come si divide',
   },
-  toPay: 'Paga',
   transferTo: {
     saveOwn: 'Salvate il vostro IBAN: chi vi deve qualcosa paga con il QR.',
     none: (p: { name: string }) => `${p.name} non ha salvato un IBAN: pagate come d’accordo.`,
