@@ -7,6 +7,7 @@ import { romeDay } from '#app/domain/dates.ts';
 import { householdSchema } from '#app/contracts/accounts/schemas.ts';
 import { DependantForm } from '#app/features/accounts/dependant-form.tsx';
 import { DependantList } from '#app/features/accounts/dependant-list.tsx';
+import { AccountSection } from '#app/features/accounts/account-section.tsx';
 import { AdultsSection, HouseholdForm } from '#app/features/accounts/household-sections.tsx';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { useHouseholdDefaults } from '#app/features/accounts/use-household-defaults.ts';
@@ -98,6 +99,7 @@ export default function Household() {
         invites={household.invites}
         newLink={answer && 'link' in answer ? answer.link : null}
       />
+      <AccountSection household={household} answer={answer} />
       <Section title={t.edit}>
         <Card>
           <HouseholdForm intent="edit" defaults={household} answer={answer} />

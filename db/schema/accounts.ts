@@ -13,7 +13,9 @@ import {
 
 import { DEPENDANT_KINDS, LOCALES, TEXT_SIZES, THEMES } from '#app/domain/accounts/profile.ts';
 
-import { instant, checkWord, checkMunicipio, municipio, word } from './columns.ts';
+import { HOLDER_MAX_LENGTH } from '#app/domain/payments/account.ts';
+
+import { atMost, instant, checkWord, checkMunicipio, municipio, word } from './columns.ts';
 
 /** A person who can sign in. E-mail is kept in lower case. */
 export const people = pgTable(
@@ -82,6 +84,30 @@ export const households = pgTable(
     createdAt: instant('created_at').notNull(),
   },
   (t) => [checkMunicipio('households_municipio_known', t.municipio)],
+);
+
+/**
+ * The account a household's neighbours pay into (X18), if it saved one; who changed it when is in the
+ * audit log, by its last signs. Taken away, nothing of it stays.
+ */
+export const householdAccounts = pgTable(
+  'household_accounts',
+  {
+    householdId: text('household_id')
+      .primaryKey()
+      .references(() => households.id, { onDelete: 'cascade' }),
+    iban: text('iban').notNull(),
+    holder: text('holder').notNull(),
+    setAt: instant('set_at').notNull(),
+    setBy: text('set_by')
+      .notNull()
+      .references(() => people.id),
+  },
+  (t) => [
+    check('household_accounts_iban_shape', sql`${t.iban} ~ '^[A-Z]{2}[0-9A-Z]{13,32}$'`),
+    check('household_accounts_holder_length', atMost(t.holder, HOLDER_MAX_LENGTH)),
+    check('household_accounts_holder_not_empty', sql`${t.holder} <> ''`),
+  ],
 );
 
 /** An adult of a household; a person belongs to one household at most. */

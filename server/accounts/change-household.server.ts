@@ -1,7 +1,9 @@
 import type { Municipio } from '#app/domain/catalogue/municipi.ts';
+import type { PayeeAccount } from '#app/domain/payments/account.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { ServiceContext } from '#server/context.ts';
 
+import { changeOwnAccount } from './change-own-account.server.ts';
 import {
   addDependant,
   editDependant,
@@ -22,6 +24,8 @@ export type HouseholdCommand =
   | ({ readonly intent: 'add-dependant' } & DependantInput)
   | ({ readonly intent: 'edit-dependant'; readonly dependantId: string } & DependantInput)
   | { readonly intent: 'remove-dependant'; readonly dependantId: string }
+  | ({ readonly intent: 'set-account' } & PayeeAccount)
+  | { readonly intent: 'remove-account' }
   | { readonly intent: 'revoke-invite'; readonly inviteId: string };
 
 /** Carries out a change by its use case; codes are those of the use case. */
@@ -40,6 +44,12 @@ export function changeHousehold(
       return editDependant(ctx, command);
     case 'remove-dependant':
       return removeDependant(ctx, command);
+    case 'set-account': {
+      const { iban, holder } = command;
+      return changeOwnAccount(ctx, { iban, holder });
+    }
+    case 'remove-account':
+      return changeOwnAccount(ctx, null);
     case 'revoke-invite':
       return revokeAdultInvite(ctx, command);
   }

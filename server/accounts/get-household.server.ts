@@ -4,6 +4,7 @@ import { romeDay } from '#app/domain/dates.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { listDependants } from '#db/queries/accounts/dependants.ts';
 import { listHouseholdInvites } from '#db/queries/accounts/household-invites.ts';
+import { findHouseholdAccounts } from '#db/queries/accounts/household-accounts.ts';
 import { findHousehold, listAdults } from '#db/queries/accounts/households.ts';
 import type { ServiceContext } from '#server/context.ts';
 
@@ -15,11 +16,12 @@ export async function getHousehold(
   if (actor.kind !== 'person') return fail('auth.signed_out');
   if (actor.householdId === null) return ok(null);
   const { householdId } = actor;
-  const [household, adults, dependants, invites] = await Promise.all([
+  const [household, adults, dependants, invites, accounts] = await Promise.all([
     findHousehold(ctx.db, { householdId }),
     listAdults(ctx.db, { householdId }),
     listDependants(ctx.db, { householdId }),
     listHouseholdInvites(ctx.db, { householdId, now: ctx.now() }),
+    findHouseholdAccounts(ctx.db, { householdIds: [householdId] }),
   ]);
   if (!household) return ok(null);
   const today = romeDay(ctx.now());
@@ -30,6 +32,7 @@ export async function getHousehold(
       ...row,
       age: ageOn(row.birthDate, today),
     })),
+    account: accounts.get(householdId) ?? null,
     invites: invites.map(({ id, expiresAt }) => ({ id, expiresAt: expiresAt.toISOString() })),
   });
 }

@@ -10,6 +10,7 @@ import { settleUp } from '#app/domain/expenses/settle-up.ts';
 import { mayInGroup } from '#app/domain/groups/policy.ts';
 import { mustHave } from '#app/domain/must-have.ts';
 import { ok, type Result } from '#app/domain/result.ts';
+import { findHouseholdAccounts } from '#db/queries/accounts/household-accounts.ts';
 import { listClaims } from '#db/queries/expenses/claims.ts';
 import {
   listExpenseParts,
@@ -25,6 +26,7 @@ import type { Standing, StandingCode } from '#server/groups/standing.server.ts';
 import { paymentView, roleIn } from './payment-views.ts';
 import { listSharers } from './list-sharers.server.ts';
 import { readSplitRule } from './split-rule.server.ts';
+import { listPayTo } from './pay-to.server.ts';
 import { requireMoney } from './standing.server.ts';
 
 /** Expenses on a page. */
@@ -70,11 +72,17 @@ export async function getMoney(
   );
   const names = new Map(claims.map((claim) => [claim.householdId, claim.name]));
   const own = { householdId, maySettle };
+  const payTo = await listPayTo(ctx.db, { groupId, householdId, transfers });
+  const isOwed = transfers.some(({ toId }) => toId === householdId);
+  const accounts = await findHouseholdAccounts(ctx.db, {
+    householdIds: isOwed ? [householdId] : [],
+  });
   const { rule } = await readSplitRule(ctx.db, group, await listSharers(ctx.db, { groupId }));
   return ok({
     group: { id: group.id, name: group.name },
     ownId: householdId,
     ownCents: claims.find((claim) => claim.householdId === householdId)?.amountCents ?? 0,
+    lacksAccount: isOwed && accounts.size === 0,
     mayAdd: isOpen && mayInGroup(role, 'add_expense'),
     maySettle,
     mustAgree,
@@ -85,6 +93,7 @@ export async function getMoney(
       fromName: mustHave(names.get(transfer.fromId), 'the name of a household with a claim'),
       toName: mustHave(names.get(transfer.toId), 'the name of a household with a claim'),
       role: roleIn(transfer, householdId),
+      payTo: transfer.fromId === householdId ? (payTo.get(transfer.toId) ?? null) : null,
     })),
     isFewest,
     announced: announced.map((row) => paymentView(row, own)),

@@ -6,6 +6,7 @@ import { listFundDues } from '#db/queries/decisions/order-funds.ts';
 import { cancelComingSessions } from '#db/queries/orders/sessions.ts';
 import { endPurchase } from '#db/queries/purchases/purchases.ts';
 import { touchRequest, findRequestById } from '#db/queries/requests/requests.ts';
+import { callOffVoteOnOrder } from '#server/decisions/call-off-vote.server.ts';
 import { refundCaptured, releaseHolds } from '#server/wallet/finish-holds.server.ts';
 import type { PostTransactionCode } from '#server/wallet/post-transaction.server.ts';
 
@@ -57,6 +58,7 @@ export async function callOff(
   const refunded = await refundCaptured(ctx, unit, { orderId, providerId, key: 'cancelled' });
   if (!refunded.ok) return refunded;
   await lapseOpenAmendment(command);
+  await callOffVoteOnOrder(ctx, unit, { orderId });
   const changed = await changeState(
     command,
     'cancel',

@@ -9,6 +9,7 @@ import {
 } from '#app/domain/accounts/profile.ts';
 import { isMunicipio, type Municipio } from '#app/domain/catalogue/municipi.ts';
 import { isCalendarDay } from '#app/domain/dates.ts';
+import { holderField, ibanField } from '#app/contracts/payments/schemas.ts';
 import { idField, lineField, returnToField } from '#app/contracts/schema-fields.ts';
 
 /** Longest e-mail address (RFC 5321). */
@@ -130,6 +131,8 @@ export const householdSchema = z.discriminatedUnion(
       ...dependant,
     }),
     z.object({ intent: z.literal('remove-dependant'), dependantId: idField }),
+    z.object({ intent: z.literal('set-account'), iban: ibanField, holder: holderField }),
+    z.object({ intent: z.literal('remove-account') }),
     z.object({ intent: z.literal('invite') }),
     z.object({ intent: z.literal('revoke-invite'), inviteId: idField }),
   ],

@@ -47,6 +47,8 @@ export type HouseholdView = {
   readonly adults: readonly { readonly id: string; readonly name: string }[];
   readonly dependants: readonly DependantView[];
   readonly invites: readonly { readonly id: string; readonly expiresAt: string }[];
+  /** Into which neighbours pay; null: none saved. */
+  readonly account: { readonly iban: string; readonly holder: string } | null;
 };
 
 /** A place to work in; each has its own navigation. */

@@ -15,6 +15,14 @@ export type BalanceView = {
 /** What the reader's household is in a payment; null: it has nothing to do with it. */
 export type PaymentRole = 'payer' | 'receiver' | null;
 
+/** The account a household is paid into, a reference, and the code for a bank's app (EPC069-12). */
+export type PayToView = {
+  readonly iban: string;
+  readonly holder: string;
+  readonly reference: string;
+  readonly epc: string | null;
+};
+
 /** A payment that would bring two households nearer to zero. */
 export type SuggestionView = {
   readonly fromId: string;
@@ -23,10 +31,12 @@ export type SuggestionView = {
   readonly toName: string;
   readonly amountCents: number;
   readonly role: PaymentRole;
+  /** Into which account the reader's household pays it; null where it does not, or none is saved. */
+  readonly payTo: PayToView | null;
 };
 
 /** A payment that was said to be made, or that came. `mayUndo`: the reader's household may take it back. */
-export type PaymentView = Omit<SuggestionView, 'fromId' | 'toId'> & {
+export type PaymentView = Omit<SuggestionView, 'fromId' | 'toId' | 'payTo'> & {
   readonly paymentId: string;
   readonly paidOn: CalendarDay;
   /** The reader's household has not said its part yet. */
@@ -61,6 +71,8 @@ export type MoneyView = {
   readonly group: { readonly id: string; readonly name: string };
   readonly ownId: string;
   readonly ownCents: number;
+  /** The own household is owed something and has saved no account to be paid into. */
+  readonly lacksAccount: boolean;
   readonly mayAdd: boolean;
   readonly maySettle: boolean;
   readonly mustAgree: boolean;

@@ -14,7 +14,8 @@ import { tidyLine } from '#app/domain/typed-text.ts';
 
 const idempotencyKey = idempotencyKeyField;
 
-const iban = z
+/** An IBAN as people type it, without its blanks (PAY5). */
+export const ibanField = z
   .string('iban.empty')
   .max(IBAN_TYPED_MAX_LENGTH, 'iban.wrong_length')
   .transform((typed, context) => {
@@ -24,7 +25,8 @@ const iban = z
     return z.NEVER;
   });
 
-const holder = z
+/** Whose account it is, as the bank knows it. */
+export const holderField = z
   .string('field.required')
   .overwrite(tidyLine)
   .min(1, 'field.required')
@@ -50,7 +52,12 @@ export const payCommandSchema = z.discriminatedUnion(
 export const providerPaymentsSchema = z.discriminatedUnion(
   'intent',
   [
-    z.object({ intent: z.literal('set-account'), providerId: idField, iban, holder }),
+    z.object({
+      intent: z.literal('set-account'),
+      providerId: idField,
+      iban: ibanField,
+      holder: holderField,
+    }),
     z.object({ intent: z.literal('remove-account'), providerId: idField }),
     z.object({
       intent: z.literal('receive'),

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
 
-import { mayChangeExpense, mayUndoPayment } from './policy.ts';
+import { mayChangeExpense, mayReadAccount, mayUndoPayment } from './policy.ts';
 
 describe('who may', () => {
+  test('[X18] only who has to pay reads into which account: not who is paid, not the others', () => {
+    const payment = { fromId: 'a', toId: 'b' };
+    expect(['a', 'b', 'c'].map((id) => mayReadAccount(id, payment))).toEqual([true, false, false]);
+  });
+
   test.each([
     ['organiser', true, true],
     ['organiser', false, true],

@@ -5,6 +5,14 @@ export function mayChangeExpense(standing: GroupStanding, isOwn: boolean): boole
   return mayInGroup(standing, isOwn ? 'add_expense' : 'change_any_expense');
 }
 
+/** Whether a household reads the account another one is paid into (X18): only what it has to pay itself. */
+export function mayReadAccount(
+  householdId: string,
+  { fromId }: { readonly fromId: string },
+): boolean {
+  return fromId === householdId;
+}
+
 /** What both sides have said of a payment between two households so far. */
 export type PaymentSaid = { readonly hasPaid: boolean; readonly hasReceived: boolean };
 

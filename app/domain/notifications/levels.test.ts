@@ -23,6 +23,7 @@ test('[NTC] only what waits for an answer, or costs one if missed, is pushed', (
     'cash_due',
     'cash_said',
     'account_changed',
+    'own_account_changed',
     'period_due',
     'amendment_asked',
     'amendment_done',

@@ -30,6 +30,11 @@ export function readIban(typed: string): Result<string, IbanCode> {
   return valid ? ok(plain) : fail('iban.wrong_check');
 }
 
+/** What a log keeps of an account: its country and its last four signs, `IT…3456`. */
+export function maskedIban(iban: string): string {
+  return `${iban.slice(0, 2)}…${iban.slice(-4)}`;
+}
+
 /** Signs of a name that a transfer has no place for. */
 const NO_HOLDER_SIGN = /[^\p{Script=Latin}\p{M}0-9 /?:().,'’+&-]/u;
 

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import Download from 'lucide-react/icons/download';
 import LayoutGrid from 'lucide-react/icons/layout-grid';
 import PiggyBank from 'lucide-react/icons/piggy-bank';
@@ -111,6 +112,11 @@ function Even({ money, answer }: MoneyPageProps) {
         {announced.length > 0 && <p className="muted">{t.announcedTakenOff}</p>}
         <OwesPicture payments={suggestions} ownId={ownId} />
         <SettleList money={money} answer={answer} />
+        {money.lacksAccount && (
+          <p className="small">
+            <Link to="/household#account">{t.transferTo.saveOwn}</Link>
+          </p>
+        )}
       </Card>
     </Section>
   );

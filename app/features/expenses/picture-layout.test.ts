@@ -9,6 +9,7 @@ const pay = (fromId: string, toId: string, amountCents: number) => ({
   toName: toId,
   amountCents,
   role: null,
+  payTo: null,
 });
 
 test('each household has one row at its side, and bands begin below one another', () => {

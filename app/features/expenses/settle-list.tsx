@@ -13,6 +13,8 @@ import { FormNote } from '#app/features/accounts/form-note.tsx';
 import { formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
+import { PayNeighbour } from './pay-neighbour.tsx';
+
 /** The payments that would even everybody out; those of the own household first, each with its verb. */
 export function SettleList({
   money,
@@ -81,6 +83,7 @@ function SayForm(props: {
       <summary className={buttonClass({ size: 's', variant: 'soft' })} aria-label={spoken}>
         {isPayer ? t.paid : t.got}
       </summary>
+      {isPayer && <PayNeighbour payment={payment} />}
       <Form method="post">
         <FormNote echo={echo} />
         <FormKey />

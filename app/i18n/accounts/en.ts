@@ -61,6 +61,15 @@ export const accounts: Dictionary['accounts'] = {
     householdText: 'Adults, children and people you care for.',
   },
   household: {
+    account: {
+      title: 'The account for neighbours',
+      hint: 'To receive what others owe you. Only who has to pay you in a group of yours reads it.',
+      iban: 'IBAN',
+      holder: 'Account holder',
+      holderHint: 'As the bank knows it.',
+      save: 'Save the account',
+      remove: 'Take the account away',
+    },
     title: 'My household',
     sub: 'It joins groups, votes and pays as one.',
     name: 'Name of the household',

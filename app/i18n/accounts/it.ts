@@ -62,6 +62,15 @@ export const accounts = {
     householdText: 'Adulti, figli e persone che assistete.',
   },
   household: {
+    account: {
+      title: 'Il conto per i vicini',
+      hint: 'Serve a ricevere quello che gli altri vi devono. Lo legge solo chi deve pagarvi nei conti di un vostro gruppo.',
+      iban: 'IBAN',
+      holder: 'Intestatario',
+      holderHint: 'Come lo conosce la banca.',
+      save: 'Salva il conto',
+      remove: 'Togli il conto',
+    },
     title: 'La mia famiglia',
     sub: 'Entra nei gruppi, vota e paga come una cosa sola.',
     name: 'Nome della famiglia',

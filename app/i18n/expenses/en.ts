@@ -162,6 +162,16 @@ export const expenses: Dictionary['expenses'] = {
     },
     nothingElse: 'how it is divided',
   },
+  transferTo: {
+    saveOwn: 'Save your IBAN: whoever owes you pays by QR.',
+    none: (p) => `${p.name} has saved no IBAN: pay as you agree.`,
+    iban: 'IBAN',
+    holder: 'Account holder',
+    amount: 'Amount',
+    reference: 'Reference to write on it',
+    qr: (p) => `QR code to pay ${p.name}`,
+    qrText: 'Read it with your bank’s app: it fills itself in.',
+  },
   talk: {
     title: 'Receipts and messages',
     hint: 'A photo of the receipt, or a question. The whole group reads it.',

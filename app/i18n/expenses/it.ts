@@ -166,6 +166,16 @@ export const expenses = {
     },
     nothingElse: 'come si divide',
   },
+  transferTo: {
+    saveOwn: 'Salvate il vostro IBAN: chi vi deve qualcosa paga con il QR.',
+    none: (p: { name: string }) => `${p.name} non ha salvato un IBAN: pagate come d’accordo.`,
+    iban: 'IBAN',
+    holder: 'Intestatario',
+    amount: 'Importo',
+    reference: 'Codice da scrivere nella causale',
+    qr: (p: { name: string }) => `Codice QR per pagare ${p.name}`,
+    qrText: 'Inquadratelo con l’app della banca: si compila da solo.',
+  },
   talk: {
     title: 'Scontrini e messaggi',
     hint: 'Una foto dello scontrino, o una domanda. Lo legge tutto il gruppo.',

@@ -162,6 +162,8 @@ const sentences: Dictionary['notifications']['sentences'] = {
       : `A household says it has not paid ${euro(f['cents'] ?? 0)} yet for${titled(f)}`,
   account_changed: (f) =>
     `${fact(f, 'by', 'Somebody')} changed the account households pay ${fact(f, 'provider', 'a provider')} into: please check it`,
+  own_account_changed: (f) =>
+    `${fact(f, 'by', 'Somebody')} changed the IBAN of ${fact(f, 'household', 'your household')}: please check it`,
   cash_received: (f) =>
     `${fact(f, 'provider', 'The provider')} received the payment for${titled(f)}`,
   order_started: (f) => `The service${titled(f)} has started`,

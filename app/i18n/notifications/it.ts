@@ -165,6 +165,8 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
       : `Una famiglia dice di non aver ancora pagato ${euro(f['cents'] ?? 0)} per${titled(f)}`,
   account_changed: (f) =>
     `${fact(f, 'by', 'Una persona')} ha cambiato il conto di ${fact(f, 'provider', 'un ente')} su cui pagano le famiglie: controllatelo`,
+  own_account_changed: (f) =>
+    `${fact(f, 'by', 'Una persona')} ha cambiato l’IBAN di ${fact(f, 'household', 'casa vostra')}: controllatelo`,
   cash_received: (f) => `${fact(f, 'provider', 'L’ente')} ha ricevuto il pagamento per${titled(f)}`,
   order_started: (f) => `Il servizio${titled(f)} è cominciato`,
   period_closed: (f) => `Un periodo di${titled(f)} è chiuso${stretch(f)}`,

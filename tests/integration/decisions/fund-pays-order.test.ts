@@ -137,6 +137,25 @@ test('[V9] one household, one vote; more than half vote, and more say yes than n
   expect(after.ok && after.value.ended).toMatchObject([{ state: 'rejected' }]);
 });
 
+test('[DEC1] a vote on an order that is called off ends with it, and all who were asked are told', async () => {
+  const built = await buildOrder(world);
+  await withFund(built, 1000);
+  const proposed = await propose(built, 1000);
+  if (!proposed.ok) throw new Error(proposed.code);
+  const cancelled = await cancelOrder(world.as(built.first), {
+    ...command(built.orderId),
+    words: 'Non serve più',
+  });
+  expect(cancelled).toMatchObject({ ok: true });
+  const { groupId } = built.scene;
+  const seen = await getGroupVotes(world.as(built.second), { groupId });
+  expect(seen).toMatchObject({ value: { open: [], ended: [{ state: 'cancelled' }] } });
+  const vote = { groupId, decisionId: proposed.value.decisionId, choice: 'agree' } as const;
+  expect(await castGroupVote(world.as(built.second), vote)).toMatchObject({
+    code: 'decision.closed',
+  });
+});
+
 test('[V9] nobody but an organiser proposes, and not more than there is', async () => {
   const built = await buildOrder(world);
   await withFund(built, 1000);

@@ -111,6 +111,15 @@ export const ACCOUNT_DOORS: Readonly<Record<string, Access>> = {
         ...organisersOwn,
         form: (scene) => ({ intent: 'remove-dependant', dependantId: dependantOf(scene) }),
       },
+      'set-account': {
+        ...atHome,
+        form: () => ({
+          intent: 'set-account',
+          iban: 'IT60X0542811101000000123456',
+          holder: 'Anna Rossi',
+        }),
+      },
+      'remove-account': { ...atHome, form: () => ({ intent: 'remove-account' }) },
       invite: { ...atHome, form: () => ({ intent: 'invite' }) },
       'revoke-invite': {
         ...organisersOwn,
