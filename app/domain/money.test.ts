@@ -196,3 +196,52 @@ test('[M3] an amount as people type it is read as what it was', () => {
   }
   expect([typedCents(5), typedCents(1200), typedCents(1250)]).toEqual(['0,05', '12', '12,50']);
 });
+
+describe('[M3] the reason is that of the whole text, not of a part of it', () => {
+  test.each([
+    ['12-50', 'money.invalid'],
+    ['a12,345', 'money.invalid'],
+    ['€ 1.234', 'money.invalid'],
+    ['1.234 EUR', 'money.invalid'],
+    ['x1.234,50', 'money.invalid'],
+    ['1.234,50x', 'money.invalid'],
+    ['-1', 'money.sign'],
+    ['12,345', 'money.decimals'],
+    ['1.234,50', 'money.thousands'],
+  ])('%s', (text, code) => {
+    expect(parseCents(text)).toEqual({ ok: false, code });
+  });
+});
+
+describe('[M1] sums stay within what a number holds', () => {
+  test.each([
+    [2 ** 53, -1],
+    [-1, 2 ** 53],
+    [0.5, 0.5],
+    [NaN, 1],
+    [Number.MAX_SAFE_INTEGER, 1],
+  ])('%d and %d', (left, right) => {
+    expect(() => addCents(left, right)).toThrow('outside the safe integers');
+  });
+
+  test('an amount is a number, whatever else looks like one', () => {
+    expect(['1', true, null, undefined, 1n, {}].some(isCents)).toBe(false);
+    expect([0, 1, Number.MAX_SAFE_INTEGER].every(isCents)).toBe(true);
+  });
+});
+
+test('[M2] 1.00 by 1 and 2: the cent goes to the larger remainder, 0.67 rather than 0.34', () => {
+  for (const seed of ['a', 'b', 'c', 'd', 'e', 'f']) {
+    const parts = [
+      { id: 'one', weight: 1 },
+      { id: 'two', weight: 2 },
+    ];
+    const split = splitByWeights(100, parts, seed);
+    expect(split).toMatchObject({
+      value: [
+        { id: 'one', amountCents: 33 },
+        { id: 'two', amountCents: 67 },
+      ],
+    });
+  }
+});

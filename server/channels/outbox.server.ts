@@ -91,28 +91,35 @@ export async function keepLink(
   await insertLink(tx, { ...link, tokenHash, createdAt: ctx.now() });
 }
 
-/** Puts a mail for each person who was told of a notice that waits for an answer, if they want it. */
+/** Puts a mail for each notice that waits for the answer of the person it was told to, if they want it. */
 export async function mailNotices(
   ctx: Ctx,
   tx: DbOrTx,
   input: {
-    readonly eventKey: string;
-    readonly told: readonly { readonly personId: string; readonly noticeId: string }[];
+    readonly told: readonly {
+      readonly personId: string;
+      readonly noticeId: string;
+      readonly eventKey: string;
+    }[];
   },
 ): Promise<void> {
-  const noticeOf = new Map(input.told.map(({ personId, noticeId }) => [personId, noticeId]));
-  const people = await listReceivers(tx, { personIds: [...noticeOf.keys()] });
+  const personIds = [...new Set(input.told.map(({ personId }) => personId))];
+  const people = await listReceivers(tx, { personIds });
   const rows = people
     .filter((person) => mayMail('needs_yes', person))
-    .map(({ personId, locale }) =>
-      mailRow(ctx, {
-        kind: 'needs_yes',
-        eventKey: `notice:${input.eventKey}`,
-        receiver: personId,
-        personId,
-        noticeId: noticeOf.get(personId) ?? null,
-        locale,
-      }),
+    .flatMap(({ personId, locale }) =>
+      input.told
+        .filter((notice) => notice.personId === personId)
+        .map(({ noticeId, eventKey }) =>
+          mailRow(ctx, {
+            kind: 'needs_yes',
+            eventKey: `notice:${eventKey}`,
+            receiver: personId,
+            personId,
+            noticeId,
+            locale,
+          }),
+        ),
     );
   await insertMails(tx, rows);
 }

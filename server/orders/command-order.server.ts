@@ -58,9 +58,11 @@ export async function openCommand(
 ): Promise<Result<OrderCommand, OrderStandingCode>> {
   const order = await lockOrder(unit.tx, { orderId });
   if (!order) return fail('order.not_found');
-  const standing = await requireOrderStanding(unit.tx, { order, actor, action });
+  const [standing, households] = await Promise.all([
+    requireOrderStanding(unit.tx, { order, actor, action }),
+    listOrderHouseholds(unit.tx, { orderId }),
+  ]);
   if (!standing.ok) return standing;
-  const households = await listOrderHouseholds(unit.tx, { orderId });
   return ok({ ctx, unit, actor, order, facts: standing.value, households });
 }
 

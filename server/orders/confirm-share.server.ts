@@ -11,7 +11,7 @@ import { listSessions } from '#db/queries/orders/sessions.ts';
 import { listOrderHouseholds, updateOrderHousehold } from '#db/queries/orders/shares.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
-import { notify } from '#server/notifications/notify.server.ts';
+import { notifyAll } from '#server/notifications/notify.server.ts';
 import type { HoldCode } from '#server/wallet/hold-sources.server.ts';
 
 import {
@@ -65,17 +65,19 @@ export function confirmShare(
         return fail('order.stale');
       }
       const answer = { status: 'confirmed', confirmedPriceVersion: priceVersion } as const;
-      await updateOrderHousehold(unit.tx, {
-        orderId,
-        householdId: own.householdId,
-        change: { ...answer, answeredBy: actor.personId, answeredAt: ctx.now() },
-      });
-      await recordAudit(ctx, unit, {
-        action: 'order.confirm_share',
-        subjectKind: 'order',
-        subjectId: orderId,
-        details: { householdId: own.householdId, priceVersion, shareCents: own.shareCents },
-      });
+      await Promise.all([
+        updateOrderHousehold(unit.tx, {
+          orderId,
+          householdId: own.householdId,
+          change: { ...answer, answeredBy: actor.personId, answeredAt: ctx.now() },
+        }),
+        recordAudit(ctx, unit, {
+          action: 'order.confirm_share',
+          subjectKind: 'order',
+          subjectId: orderId,
+          details: { householdId: own.householdId, priceVersion, shareCents: own.shareCents },
+        }),
+      ]);
       const after = households.map((row) => (row === own ? { ...row, ...answer } : row));
       const finished = await finishConfirming({ ...cmd, households: after });
       if (!finished.ok) return finished;
@@ -129,9 +131,8 @@ async function tellConfirmed(
 ): Promise<void> {
   const { ctx, unit, order } = command;
   const free = staying.filter(({ cashDueCents }) => cashDueCents === 0);
-  await tellOrder(command, free, { event: 'confirmed', kind: 'order_confirmed' });
-  for (const { householdId, cashDueCents, cashAskedCents } of staying) {
-    if (cashDueCents === 0) continue;
+  const owing = staying.filter(({ cashDueCents }) => cashDueCents > 0);
+  const tellOwing = owing.map(({ householdId, cashDueCents, cashAskedCents }) => {
     const params = { title: order.title, provider: order.providerName, cents: cashDueCents };
     // Asked for when each period is closed, there is nothing to pay yet (PER7).
     const later = {
@@ -141,11 +142,13 @@ async function tellConfirmed(
     } as const;
     const now = { eventKey: `order:${order.id}:cash_due`, kind: 'cash_due', params } as const;
     const notice = cashAskedCents === 0 ? later : now;
-    await notify(
-      ctx,
-      unit,
-      { householdIds: [householdId] },
-      { ...notice, href: payAddress(order.id) },
-    );
-  }
+    return {
+      audience: { householdIds: [householdId] },
+      notice: { ...notice, href: payAddress(order.id) },
+    };
+  });
+  await Promise.all([
+    tellOrder(command, free, { event: 'confirmed', kind: 'order_confirmed' }),
+    notifyAll(ctx, unit, tellOwing),
+  ]);
 }

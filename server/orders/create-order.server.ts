@@ -2,7 +2,7 @@ import { romeDay } from '#app/domain/dates.ts';
 import { isAskedAhead } from '#app/domain/orders/periods.ts';
 import { sessionsOf } from '#app/domain/orders/sessions.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { insertOrder } from '#db/queries/orders/orders.ts';
+import { hasOrder, insertOrder } from '#db/queries/orders/orders.ts';
 import { insertSessions } from '#db/queries/orders/sessions.ts';
 import { lockIsValidated } from '#db/queries/providers/providers.ts';
 import { findOfferTerms } from '#db/queries/requests/offers.ts';
@@ -21,7 +21,7 @@ import { type OrderPlan, planOrder, type PlanOrderCode } from './plan-order.serv
 
 /** Why no order was made. */
 export type CreateOrderCode =
-  'offer.not_found' | 'offer.provider_suspended' | PlanOrderCode | HoldCode;
+  'offer.not_found' | 'offer.provider_suspended' | 'request.wrong_state' | PlanOrderCode | HoldCode;
 
 /**
  * Makes the joint order of an accepted offer inside the caller's transaction: price snapshot (M16),
@@ -36,6 +36,7 @@ export async function createOrder(
   const { tx } = unit;
   const request = await findRequestById(tx, input);
   if (!request) return fail('request.not_found');
+  if (await hasOrder(tx, input)) return fail('request.wrong_state');
   const offer = await findOfferTerms(tx, input);
   if (!offer) return fail('offer.not_found');
   if (!(await lockIsValidated(tx, offer))) return fail('offer.provider_suspended');

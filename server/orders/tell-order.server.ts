@@ -1,6 +1,6 @@
 import { orderAddress } from '#app/contracts/orders/order-address.ts';
 import type { NoticeKind } from '#app/domain/notifications/levels.ts';
-import { notify } from '#server/notifications/notify.server.ts';
+import { notify, notifyAll, type NoticeTo } from '#server/notifications/notify.server.ts';
 
 import type { OrderCommand } from './command-order.server.ts';
 
@@ -20,8 +20,12 @@ export async function tellOrder(
   households: readonly { readonly householdId: string }[],
   news: OrderNews,
 ): Promise<void> {
-  await tellHouseholds(command, households, news);
-  await tellProvider(command, news);
+  const householdIds = households.map(({ householdId }) => householdId);
+  const notice = noticeOf(command, news);
+  await notifyAll(command.ctx, command.unit, [
+    toHouseholds(command, householdIds, notice),
+    toProvider(command, notice),
+  ]);
 }
 
 /** Tells households what happened to an order they are or were in. */
@@ -53,7 +57,19 @@ export async function noticeForHouseholds(
   householdIds: readonly string[],
   notice: OrderNotice,
 ): Promise<void> {
-  await notify(ctx, unit, { householdIds }, { ...notice, href: orderAddress('group', order.id) });
+  const { audience, notice: told } = toHouseholds({ order }, householdIds, notice);
+  await notify(ctx, unit, audience, told);
+}
+
+function toHouseholds(
+  { order }: Pick<Teller, 'order'>,
+  householdIds: readonly string[],
+  notice: OrderNotice,
+): NoticeTo {
+  return {
+    audience: { householdIds },
+    notice: { ...notice, href: orderAddress('group', order.id) },
+  };
 }
 
 /** The same to the provider's staff, under a key of its own; it leads to the order as they see it. */
@@ -61,14 +77,17 @@ export async function noticeForProvider(
   { ctx, unit, order }: Teller,
   notice: OrderNotice,
 ): Promise<void> {
-  await notify(
-    ctx,
-    unit,
-    { providerIds: [order.providerId] },
-    {
+  const { audience, notice: told } = toProvider({ order }, notice);
+  await notify(ctx, unit, audience, told);
+}
+
+function toProvider({ order }: Pick<Teller, 'order'>, notice: OrderNotice): NoticeTo {
+  return {
+    audience: { providerIds: [order.providerId] },
+    notice: {
       ...notice,
       eventKey: `${notice.eventKey}:provider`,
       href: orderAddress('provider', order.id),
     },
-  );
+  };
 }

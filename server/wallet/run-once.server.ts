@@ -48,8 +48,12 @@ export async function runOnce<T, Code extends string>(
   const outcome = await transact<Result<T, Code | RunOnceCode>, never>(ctx, async (unit) => {
     let isTried = false;
     const result = await savepoint<T, Code | RunOnceCode>(unit, async (inner) => {
-      if (!(await claimKey(inner.tx, claim))) return replay<T, Code>(inner, claim);
-      const isAllowed = await checkPace(ctx, inner, personId);
+      // One trip: the database answers them one after the other.
+      const [isFirst, isAllowed] = await Promise.all([
+        claimKey(inner.tx, claim),
+        checkPace(ctx, inner, personId),
+      ]);
+      if (!isFirst) return replay<T, Code>(inner, claim);
       if (!isAllowed.ok) return isAllowed;
       isTried = true;
       const done = await work(inner, actor);
@@ -83,9 +87,11 @@ async function checkPace(
   { tx }: Unit,
   personId: string,
 ): Promise<Result<true, 'limit.too_many'>> {
-  await lockPerson(tx, { personId });
   const since = new Date(ctx.now().getTime() - MONEY_LIMIT.windowMs);
-  const used = await countKeysSince(tx, { personId, since });
+  const [, used] = await Promise.all([
+    lockPerson(tx, { personId }),
+    countKeysSince(tx, { personId, since }),
+  ]);
   if (used <= MONEY_LIMIT.commands) return ok(true);
   return fail('limit.too_many', { retryAfterSeconds: MONEY_LIMIT.windowMs / 1000 });
 }

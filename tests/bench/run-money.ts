@@ -1,7 +1,8 @@
 /**
  * `npm run bench:money`: how long the sources of one order take to be allocated, beside a plain
  * greedy pass over the same input in the same run. The floor takes each source in its order and lets
- * it pay the first lines it fits: it keeps the rules and saves no cash.
+ * it pay the first lines it fits: it keeps the rules and saves no cash. Then, on the PostgreSQL at
+ * `TEST_POSTGRES_URL`, confirmations a second beside pgbench, and the end of a large order.
  */
 import os from 'node:os';
 
@@ -28,6 +29,7 @@ import {
   voucher,
 } from '#tests/support/builders/allocation.ts';
 
+import { measureConfirmations } from './measure-confirmations.ts';
 import { median } from './report.ts';
 
 const RUNS = 7;
@@ -177,6 +179,7 @@ for (const size of SIZES) {
     }
   }
 }
+await measureConfirmations();
 const cpu = os.cpus();
 console.log(
   `\n${cpu.length} cores of ${cpu[0]?.model.trim()}, Node ${process.version}. Medians of ${RUNS}, CPU time.`,

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 
-import type { Db } from '#db/client.ts';
+import type { Db, DbOrTx } from '#db/client.ts';
 
 /** Rows of a raw query: PGlite answers `{ rows }`, postgres.js an array. */
-export async function rowsOf<T>(db: Db, query: ReturnType<typeof sql>): Promise<readonly T[]> {
+export async function rowsOf<T>(db: DbOrTx, query: ReturnType<typeof sql>): Promise<readonly T[]> {
   const result: unknown = await db.execute(query);
   return (Array.isArray(result) ? result : (result as { rows: unknown[] }).rows) as T[];
 }

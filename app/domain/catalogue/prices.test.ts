@@ -58,7 +58,7 @@ describe('price list', () => {
     expect(ask(3, 10)).toEqual({
       ok: false,
       code: 'price.no_quantity_band',
-      details: { quantity: 10 },
+      details: { quantity: 10, limit: 9 },
     });
   });
 
@@ -134,5 +134,92 @@ describe('terms of payment', () => {
   ] as const)('[P4] %s at %j funded by %j: %s', (kind, unitPricesCents, funder, code) => {
     const checked = checkPriceTerms({ kind, unitPricesCents, funder });
     expect(checked.ok ? null : checked.code).toBe(code);
+  });
+});
+
+describe('what a list has no price for, to its ends', () => {
+  const shared: PriceList = {
+    minQuantity: 2,
+    cells: [
+      cell({ personsMin: 2, personsMax: 4, quantityMin: 1, quantityMax: 5 }),
+      cell({ personsMin: 7, personsMax: 9, quantityMin: 10, quantityMax: 20 }),
+    ],
+  };
+  const asked = (persons: number, quantity: number) =>
+    priceFor(shared, { persons, quantity, day: DAY });
+  const limitOf = (persons: number, quantity: number) => {
+    const answer = asked(persons, quantity);
+    return answer.ok ? 'a price' : [answer.code, answer.details?.['limit']];
+  };
+
+  test('[P2] the limit of persons is the nearest: two for one, four or seven in between', () => {
+    expect(limitOf(1, 3)).toEqual(['price.no_persons_band', 2]);
+    expect(limitOf(5, 3)).toEqual(['price.no_persons_band', 4]);
+    expect(limitOf(6, 3)).toEqual(['price.no_persons_band', 7]);
+    expect(limitOf(10, 12)).toEqual(['price.no_persons_band', 9]);
+    expect(limitOf(2.5, 3)).toEqual(['price.no_persons_band', 2]);
+    expect([2, 4].map((persons) => asked(persons, 3).ok)).toEqual([true, true]);
+  });
+
+  test('[P2] the limit of a quantity is the nearest of so many persons that is sold', () => {
+    expect(limitOf(3, 6)).toEqual(['price.no_quantity_band', 5]);
+    expect(limitOf(8, 9)).toEqual(['price.no_quantity_band', 10]);
+    expect(limitOf(8, 21)).toEqual(['price.no_quantity_band', 20]);
+    expect(limitOf(3, 2.5)).toEqual(['price.no_quantity_band', 5]);
+    expect([2, 5].map((quantity) => asked(3, quantity).ok)).toEqual([true, true]);
+    expect(asked(3, 1)).toMatchObject({ code: 'price.below_minimum', details: { minimum: 2 } });
+  });
+
+  test('[P3] a band that ends below the minimum gives no "from" price', () => {
+    const cheap = cell({ quantityMin: 1, quantityMax: 1, unitPriceCents: 100 });
+    const dear = cell({ quantityMin: 1, quantityMax: 2, unitPriceCents: 900 });
+    expect(fromPrice({ minQuantity: 2, cells: [cheap, dear] }, DAY)?.perPersonCents).toBe(900);
+    expect(fromPrice({ minQuantity: 2, cells: [cheap] }, DAY)).toBeNull();
+    const open = cell({ quantityMax: null, unitPriceCents: 100 });
+    expect(fromPrice({ minQuantity: 2, cells: [open] }, DAY)?.perPersonCents).toBe(100);
+  });
+
+  test('[P3] of equal prices the one that needs the fewest persons', () => {
+    const alone = cell({ unitPriceCents: 500 });
+    const two = cell({ personsMin: 2, personsMax: 2, unitPriceCents: 1_000 });
+    for (const cells of [
+      [alone, two],
+      [two, alone],
+    ]) {
+      expect(fromPrice({ minQuantity: 1, cells }, DAY)).toEqual({
+        perPersonCents: 500,
+        persons: 1,
+      });
+    }
+    const later = cell({ unitPriceCents: 1, validFrom: '2026-03-02' });
+    expect(fromPrice({ minQuantity: 1, cells: [alone, later] }, DAY)?.perPersonCents).toBe(500);
+  });
+
+  test('[P1] one broken cell breaks the list; a day, a quantity or a person apart does not', () => {
+    const sound = (...cells: readonly PriceCell[]) => isListSound({ minQuantity: 1, cells });
+    expect(sound(cell(), cell({ personsMin: 3, personsMax: 2 }))).toBe(false);
+    expect(sound(cell({ quantityMin: 9, quantityMax: 9 }))).toBe(true);
+    const dated = { validFrom: '2026-03-01', validTo: '2026-03-01' };
+    expect(sound(cell(dated))).toBe(true);
+    expect(sound(cell({ validFrom: '2026-03-02', validTo: '2026-03-01' }))).toBe(false);
+    expect(sound(cell({ validFrom: '2026-03-02' }))).toBe(true);
+    expect(sound(cell(), cell({ quantityMin: 9, quantityMax: null }))).toBe(false);
+    expect(sound(cell(), cell({ quantityMin: 10, quantityMax: null }))).toBe(true);
+    expect(sound(cell({ personsMin: 2, personsMax: 3 }), cell())).toBe(true);
+    expect(sound(cell({ quantityMin: 10, quantityMax: null }), cell())).toBe(true);
+    const until = cell({ validTo: '2026-03-31' });
+    expect(sound(until, cell({ validFrom: '2026-04-01' }))).toBe(true);
+    expect(sound(cell({ validFrom: '2026-04-01' }), until)).toBe(true);
+    expect(sound(until, cell({ validFrom: '2026-03-31' }))).toBe(false);
+    expect(sound(cell({ validFrom: '2026-03-31' }), until)).toBe(false);
+    expect(sound(cell({ validFrom: '2026-03-31' }), cell({ validFrom: '2026-05-01' }))).toBe(false);
+  });
+
+  test('[P4] one price that is not zero is enough, and a good answer is true', () => {
+    const of = (kind: 'paid' | 'free', unitPricesCents: readonly number[]) =>
+      checkPriceTerms({ kind, unitPricesCents, funder: null });
+    expect(of('free', [0, 100])).toMatchObject({ code: 'price.must_be_zero' });
+    expect(of('free', [0])).toEqual({ ok: true, value: true });
+    expect(of('paid', [1])).toEqual({ ok: true, value: true });
   });
 });

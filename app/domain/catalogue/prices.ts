@@ -37,7 +37,10 @@ export type PriceQuestion = {
 /** Unit price and total of a purchase, in cents. */
 export type Price = { readonly unitPriceCents: Cents; readonly totalCents: Cents };
 
-/** Why a list has no price (P2): its dates, the minimum, the persons, the quantity. */
+/**
+ * Why a list has no price (P2): its dates, the minimum, the persons, the quantity. Of the last two,
+ * `details.limit` is the nearest that it has a price for.
+ */
 export type PriceCode =
   | 'price.not_valid'
   | 'price.below_minimum'
@@ -57,8 +60,8 @@ export function priceFor(list: PriceList, asked: PriceQuestion): Result<Price, P
     (c) => Number.isInteger(persons) && c.personsMin <= persons && persons <= c.personsMax,
   );
   if (forPersons.length === 0) {
-    const limit = Math.max(...valid.map((cell) => cell.personsMax));
-    return fail('price.no_persons_band', { persons, limit });
+    const ends = valid.flatMap(({ personsMin, personsMax }) => [personsMin, personsMax]);
+    return fail('price.no_persons_band', { persons, limit: nearest(ends, persons) });
   }
   const cell = forPersons.find(
     (c) =>
@@ -66,10 +69,22 @@ export function priceFor(list: PriceList, asked: PriceQuestion): Result<Price, P
       c.quantityMin <= quantity &&
       quantity <= (c.quantityMax ?? Infinity),
   );
-  if (!cell) return fail('price.no_quantity_band', { quantity });
+  if (!cell) {
+    const ends = forPersons.flatMap(({ quantityMin, quantityMax }) => [quantityMin, quantityMax]);
+    const sold = ends.filter((end) => end !== null && end >= list.minQuantity);
+    return fail('price.no_quantity_band', { quantity, limit: nearest(sold, quantity) });
+  }
   const { unitPriceCents } = cell;
   const total = totalOf(unitPriceCents, quantity);
   return total.ok ? ok({ unitPriceCents, totalCents: total.value }) : total;
+}
+
+/** The number nearest to a wanted one, of two as near the lower; null where there is none. */
+function nearest(numbers: readonly (number | null)[], wanted: number): number | null {
+  const inOrder = numbers
+    .filter((number) => number !== null)
+    .sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted) || a - b);
+  return inOrder[0] ?? null;
 }
 
 /** Whether the list has a price on a day and is well formed: R5's "valid price". */
@@ -92,10 +107,12 @@ export type FromPrice = { readonly perPersonCents: Cents; readonly persons: numb
 /**
  * Lowest price of one unit for one person on a day (P3): a cell's unit price over the highest number
  * of its persons, the lowest of all cells. Rounded up, so that nobody pays more than was promised.
- * Of equal prices the one that needs the fewest persons; null when nothing is valid.
+ * Cells of which the smallest quantity sold is beyond the end count for nothing. Of equal prices the
+ * one that needs the fewest persons; null when nothing is valid.
  */
 export function fromPrice(list: PriceList, day: CalendarDay): FromPrice | null {
   const candidates = validCells(list, day)
+    .filter(({ quantityMax }) => quantityMax === null || quantityMax >= list.minQuantity)
     .map((cell) => ({
       perPersonCents: Math.ceil(cell.unitPriceCents / cell.personsMax),
       persons: cell.personsMax,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { sumCents } from '../money.ts';
 import { account, changesOf, checkEntry, mayGoBelowZero } from '../wallet/ledger.ts';
-import { bookExpense, bookPayment, claimAsset, fitsBalances } from './claims.ts';
+import { balancesAfter, bookExpense, bookPayment, claimAsset, fitsBalances } from './claims.ts';
 import { planExpense } from './expense.ts';
 
 const GROUP = 'group-1';
@@ -77,5 +77,53 @@ describe('claims', () => {
     expect(fitsBalances(balances, { fromId: 'hu', toId: 'diallo', amountCents })).toBe(fits);
     expect(fitsBalances(balances, { fromId: 'diallo', toId: 'hu', amountCents })).toBe(false);
     expect(fitsBalances(balances, { fromId: 'rossi', toId: 'hu', amountCents })).toBe(false);
+  });
+});
+
+describe('[X3] [X5] worked examples', () => {
+  const owed = (householdId: string, amountCents: number) => ({ householdId, amountCents });
+
+  test('30.00 paid by the second of three moves 10.00 from each of the others, by their names', () => {
+    const part = (householdId: string, paidCents: number) => ({
+      householdId,
+      paidCents,
+      shareCents: 1_000,
+      figure: null,
+    });
+    const moved = { to: at('hu'), asset: claimAsset(GROUP), amountCents: 1_000 };
+    expect(bookExpense(GROUP, [part('rossi', 0), part('hu', 3_000), part('diallo', 0)])).toEqual({
+      kind: 'expense_shared',
+      postings: [
+        { from: at('diallo'), ...moved },
+        { from: at('rossi'), ...moved },
+      ],
+    });
+  });
+
+  test('parts that do not sum up are a bug', () => {
+    const lonely = { householdId: 'hu', paidCents: 1, shareCents: 0, figure: null };
+    expect(() => bookExpense(GROUP, [lonely])).toThrow('must sum to its total');
+  });
+
+  test('a payment of 5.00 takes from the claim, and from the debt', () => {
+    const payment = { fromId: 'hu', toId: 'rossi', amountCents: 500 };
+    expect(bookPayment(GROUP, payment)).toEqual({
+      kind: 'claim_paid',
+      postings: [{ from: at('rossi'), to: at('hu'), asset: claimAsset(GROUP), amountCents: 500 }],
+    });
+    const balances = [owed('hu', -500), owed('rossi', 700), owed('diallo', -200)];
+    expect(balancesAfter(balances, [payment])).toEqual([
+      owed('hu', 0),
+      owed('rossi', 200),
+      owed('diallo', -200),
+    ]);
+  });
+
+  test('it fits to the cent, and no cent more on either side', () => {
+    const payment = { fromId: 'hu', toId: 'rossi', amountCents: 500 };
+    expect(fitsBalances([owed('hu', -500), owed('rossi', 500)], payment)).toBe(true);
+    expect(fitsBalances([owed('hu', -499), owed('rossi', 500)], payment)).toBe(false);
+    expect(fitsBalances([owed('hu', -500), owed('rossi', 499)], payment)).toBe(false);
+    expect(fitsBalances([owed('rossi', 500)], payment)).toBe(false);
   });
 });

@@ -124,3 +124,45 @@ describe('an expense', () => {
     expect(checked).toEqual(code === null ? { ok: true, value: day } : { ok: false, code });
   });
 });
+
+describe('[X2] worked examples', () => {
+  test('two shares and one of 30.00, with the figure that was given', () => {
+    const parts = planned({
+      totalCents: 3_000,
+      payers: [{ householdId: 'rossetti', value: 3_000 }],
+      householdIds: ['hu', 'diallo'],
+      split: 'shares',
+      figures: [
+        { householdId: 'hu', value: 2 },
+        { householdId: 'diallo', value: 1 },
+      ],
+    });
+    expect(parts).toEqual({
+      ok: true,
+      value: [
+        { householdId: 'diallo', paidCents: 0, shareCents: 1_000, figure: 1 },
+        { householdId: 'hu', paidCents: 0, shareCents: 2_000, figure: 2 },
+        { householdId: 'rossetti', paidCents: 3_000, shareCents: 0, figure: null },
+      ],
+    });
+  });
+
+  test('[S8] a payer named twice is refused; who is even among others is none', () => {
+    const half = { householdId: 'diallo', value: 500 };
+    expect(planned({ payers: [half, half] })).toEqual({ ok: false, code: 'split.duplicate' });
+    const payers = [
+      { householdId: 'diallo', value: 300 },
+      { householdId: 'hu', value: 600 },
+    ];
+    const some = planned({ totalCents: 900, payers });
+    expect(some).toMatchObject({ ok: true });
+    const figures = [
+      { householdId: 'diallo', value: 9 },
+      { householdId: 'hu', value: 1 },
+      { householdId: 'colombo', value: 1 },
+    ];
+    expect(planned({ totalCents: 900, payers, figures })).toMatchObject({
+      value: [{ shareCents: 300 }, { shareCents: 300 }, { shareCents: 300 }],
+    });
+  });
+});

@@ -6,9 +6,11 @@ import { changesOf, checkEntry, mayGoBelowZero } from '../wallet/ledger.ts';
 import { holdSources, releaseSources } from '../wallet/source-entries.ts';
 import {
   bookFundMove,
+  bringsIn,
   checkFundMove,
   FUND_MOVES,
   fundInOrders,
+  isSaid,
   mayTakeOut,
   mayUndoFundMove,
   partsOfFund,
@@ -204,5 +206,74 @@ describe('common fund', () => {
     expect(mayUndoFundMove(own, { ...counts, saidByBoth: true })).toBe(false);
     expect(mayUndoFundMove({ isKeeper: false, isOwn: false }, waits)).toBe(false);
     expect(mayUndoFundMove({ ...own, isKeeper: true }, { ...counts, isOfOrder: true })).toBe(false);
+  });
+});
+
+describe('worked examples of a fund', () => {
+  const took = (id: string, householdId: string | null, amountCents: number): FundMove => ({
+    id,
+    kind: 'taken_out',
+    householdId,
+    orderId: null,
+    amountCents,
+  });
+
+  test('[X9] a movement that cannot be is a bug, and says which', () => {
+    const filled = putIn('1', 'hu', 1_000);
+    expect(() => partsOfFund([filled, took('2', 'hu', 1_001)])).toThrow('more than it has');
+    expect(() => partsOfFund([filled, took('2', null, 1)])).toThrow('of nobody');
+    expect(() => partsOfFund([paid('1', 100)])).toThrow('nobody can bear: split.nobody');
+    expect(() => partsOfFund([filled, order('2', 'from_order', 1)])).toThrow('nobody can bear');
+    const over = [filled, order('2', 'to_order', 100), order('3', 'from_order', 101)];
+    expect(() => partsOfFund(over)).toThrow('gives back more than it had');
+  });
+
+  test('[X15] what is paid is of no order', () => {
+    const moves = [putIn('1', 'hu', 1_000), paid('2', 100), order('3', 'to_order', 200)];
+    expect([...fundInOrders(moves)]).toEqual([['order-1', new Map([['hu', 200]])]]);
+  });
+
+  test('[X10] what may move, to the cent', () => {
+    const parts = partsOfFund([putIn('1', 'hu', 1_000), putIn('2', 'rossi', 500)]);
+    const check = (kind: FundMove['kind'], householdId: string | null, amountCents: number) =>
+      checkFundMove({ parts, freeCents: 800 }, { kind, householdId, amountCents });
+    const yes = { ok: true, value: true };
+    expect(check('put_in', 'hu', 9_999)).toEqual(yes);
+    expect(check('from_order', null, 9_999)).toEqual(yes);
+    expect(check('taken_out', 'rossi', 500)).toEqual(yes);
+    expect(check('paid', null, 800)).toEqual(yes);
+    expect(check('to_order', 'rossi', 800)).toEqual(yes);
+    expect(check('taken_out', 'rossi', 501)).toEqual({
+      ok: false,
+      code: 'fund.over_part',
+      details: { leftCents: 500 },
+    });
+    expect(check('taken_out', 'hu', 801)).toMatchObject({ details: { leftCents: 800 } });
+    expect(check('taken_out', null, 801)).toMatchObject({ code: 'fund.too_little' });
+    expect(check('paid', null, 801)).toEqual({
+      ok: false,
+      code: 'fund.too_little',
+      details: { leftCents: 800 },
+    });
+  });
+
+  test('[X11] [X15] which movements people say, and which bring money in', () => {
+    expect(FUND_MOVES.filter((kind) => isSaid({ kind }))).toEqual(['put_in', 'paid', 'taken_out']);
+    expect(FUND_MOVES.filter(bringsIn)).toEqual(['put_in', 'from_order']);
+    for (const kind of ['to_order', 'from_order'] as const) {
+      expect(weighFundWord(kind, { isKeeper: true, isOwn: true })).toBe(null);
+    }
+  });
+
+  test('[X9] each is booked between the fund and the world', () => {
+    const [fund, world] = ['fund:g', 'world:EUR'];
+    const booked = (kind: 'put_in' | 'paid' | 'taken_out') =>
+      bookFundMove('g', { kind, amountCents: 700 });
+    const money = { asset: 'EUR', amountCents: 700 };
+    const out = [{ from: fund, to: world, ...money }];
+    const putInto = [{ from: world, to: fund, ...money }];
+    expect(booked('put_in')).toEqual({ kind: 'fund_put_in', postings: putInto });
+    expect(booked('paid')).toEqual({ kind: 'fund_paid', postings: out });
+    expect(booked('taken_out')).toEqual({ kind: 'fund_taken_out', postings: out });
   });
 });

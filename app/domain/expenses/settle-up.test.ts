@@ -100,3 +100,59 @@ describe('evening out', () => {
     expect(settleUp(twice)).toEqual({ ok: false, code: 'settle.duplicate' });
   });
 });
+
+describe('[S11] worked examples', () => {
+  const of = (...balances: readonly (readonly [string, number])[]) =>
+    settleUp(balances.map(([householdId, amountCents]) => ({ householdId, amountCents })));
+
+  test('who owes most pays whoever is owed most; of equals the first by name', () => {
+    expect(of(['a', -500], ['b', -300], ['c', 600], ['d', 200])).toEqual({
+      ok: true,
+      value: {
+        isFewest: true,
+        transfers: [
+          { fromId: 'a', toId: 'c', amountCents: 500 },
+          { fromId: 'b', toId: 'd', amountCents: 200 },
+          { fromId: 'b', toId: 'c', amountCents: 100 },
+        ],
+      },
+    });
+    expect(of(['b', -100], ['a', -100], ['c', 200])).toMatchObject({
+      value: {
+        transfers: [
+          { fromId: 'a', toId: 'c', amountCents: 100 },
+          { fromId: 'b', toId: 'c', amountCents: 100 },
+        ],
+      },
+    });
+  });
+
+  test('two even pairs are two payments, whoever is at zero has none', () => {
+    const settled = of(['a', -100], ['b', 100], ['c', -70], ['d', 70], ['e', 0]);
+    if (!settled.ok) throw new Error(settled.code);
+    expect(settled.value.transfers.toSorted((x, y) => x.amountCents - y.amountCents)).toEqual([
+      { fromId: 'c', toId: 'd', amountCents: 70 },
+      { fromId: 'a', toId: 'b', amountCents: 100 },
+    ]);
+    expect(of(['a', 0])).toEqual({ ok: true, value: { isFewest: true, transfers: [] } });
+  });
+
+  test('whoever is at zero does not make thirteen of twelve', () => {
+    const twelve = Array.from({ length: 12 }, (_, i) => [`h${i}`, i % 2 === 0 ? 5 : -5] as const);
+    expect(of(...twelve, ['zero', 0])).toMatchObject({ value: { isFewest: true } });
+    const more = of(...twelve, ['x', 1], ['y', -1]);
+    expect(more).toMatchObject({ value: { isFewest: false } });
+    if (more.ok) expect(more.value.transfers).toHaveLength(7);
+  });
+
+  test('what does not even out says by how much; twice one household is refused', () => {
+    expect(of(['a', -500], ['b', 499])).toEqual({
+      ok: false,
+      code: 'settle.not_even',
+      details: { sumCents: -1 },
+    });
+    expect(of(['a', -5], ['a', 5])).toMatchObject({ code: 'settle.duplicate' });
+    const big = Number.MAX_SAFE_INTEGER;
+    expect(of(['a', big], ['b', -big])).toMatchObject({ code: 'settle.bad_amount' });
+  });
+});

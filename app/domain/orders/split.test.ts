@@ -6,6 +6,7 @@ import {
   countBeneficiaries,
   type HouseholdFigure,
   type Participant,
+  type SplitInput,
   type SplitMethod,
   splitOrder,
 } from './split.ts';
@@ -255,5 +256,90 @@ describe('participants', () => {
       ok: false,
       code: 'split.duplicate',
     });
+  });
+});
+
+describe('what cannot be divided has its own code', () => {
+  const two = [
+    { householdId: 'a', dependantIds: ['luca'] },
+    { householdId: 'b', dependantIds: [] },
+  ];
+  const codeOf = (over: Partial<SplitInput>) => {
+    const answer = splitOrder({
+      orderId: 'o',
+      totalCents: 9_000,
+      participants: two,
+      method: { kind: 'per_household' },
+      ...over,
+    });
+    return answer.ok ? null : answer.code;
+  };
+  const byShares = (first: number, second: number): Partial<SplitInput> => ({
+    method: {
+      kind: 'shares',
+      figures: [
+        { householdId: 'a', value: first },
+        { householdId: 'b', value: second },
+      ],
+    },
+  });
+
+  test('[S1] nobody, somebody twice, and a child twice', () => {
+    const [first] = two;
+    if (!first) throw new Error('nobody');
+    expect(codeOf({ participants: [] })).toBe('split.nobody');
+    expect(codeOf({ participants: [first, first] })).toBe('split.duplicate');
+    const twins = [{ householdId: 'a', dependantIds: ['luca', 'luca'] }];
+    expect(codeOf({ participants: twins })).toBe('split.duplicate');
+    const exact = { kind: 'exact', figures: [{ householdId: 'a', value: 9_000 }] } as const;
+    expect(codeOf({ participants: [first, first], method: exact })).toBe('split.duplicate');
+  });
+
+  test('[S1] [M1] no total but whole cents from zero on', () => {
+    for (const totalCents of [NaN, 0.5, -1, 2 ** 53]) {
+      expect(codeOf({ totalCents })).toBe('split.bad_amount');
+    }
+  });
+
+  test('[S9] adjustments that are no cents, or leave the safe integers', () => {
+    const big = Number.MAX_SAFE_INTEGER;
+    const adjusted = (...values: readonly number[]): Partial<SplitInput> => ({
+      adjustments: values.map((value, index) => ({
+        householdId: index === 0 ? 'a' : 'b',
+        value,
+      })),
+    });
+    for (const values of [[NaN], [0.5], [big, 1], [0.5, 0.5], [-big]]) {
+      expect(codeOf(adjusted(...values))).toBe('split.bad_amount');
+    }
+    expect(codeOf({ totalCents: big, ...adjusted(-1) })).toBe('split.bad_amount');
+    expect(codeOf(adjusted(9_001))).toBe('split.adjustments_too_large');
+    expect(codeOf(adjusted(-4_500, 0))).toBe(null);
+  });
+
+  test('[S3] shares below zero, in parts, or beyond what a number holds', () => {
+    for (const [first, second] of [
+      [-1, 2],
+      [0.5, 1],
+      [1, NaN],
+      [Number.MAX_SAFE_INTEGER, 1],
+      [0.5, 0.5],
+    ] as const) {
+      expect(codeOf(byShares(first, second))).toBe('split.bad_weight');
+    }
+    expect(codeOf(byShares(0, 0))).toBe('split.no_weight');
+  });
+
+  test('[S5] a figure given twice is refused, even where the sum is right', () => {
+    const figures = [
+      { householdId: 'a', value: 4_500 },
+      { householdId: 'a', value: 4_500 },
+    ];
+    expect(codeOf({ method: { kind: 'exact', figures } })).toBe('split.duplicate');
+    const negative = [
+      { householdId: 'a', value: 9_100 },
+      { householdId: 'b', value: -100 },
+    ];
+    expect(codeOf({ method: { kind: 'exact', figures: negative } })).toBe('split.bad_weight');
   });
 });

@@ -36,7 +36,15 @@ test('[BUY6] [P2] what the list has no price for is refused with the figure of t
 });
 
 test('[BUY6] [CAP2] [CAP3] no quantity and no total above what an order may have', () => {
-  expect(price(1, 10_001)).toMatchObject({ code: 'purchase.quantity_too_large' });
+  expect(price(1, 10_001)).toEqual({
+    ok: false,
+    code: 'purchase.quantity_too_large',
+    details: { most: 10_000 },
+  });
+  expect(price(1, 10_000)).toMatchObject({
+    code: 'purchase.no_quantity_band',
+    details: { limit: 20 },
+  });
   const dear = { minQuantity: 1, cells: [{ ...cell(1, 1, 9_999_999), quantityMax: null }] };
   expect(priceAlone(dear, { beneficiaries: 1, quantity: 11, day: DAY })).toMatchObject({
     code: 'purchase.total_too_large',

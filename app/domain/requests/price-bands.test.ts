@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import {
   bandFor,
   checkBands,
+  checkTotals,
   householdCurve,
   MAX_HOUSEHOLDS,
   type PriceBand,
@@ -156,4 +157,62 @@ test('[P2] bands name two hundred households and not one more', () => {
     checkBands([{ minHouseholds: 1, maxHouseholds, unitPriceCents: 100 }]);
   expect(upTo(MAX_HOUSEHOLDS).ok).toBe(true);
   expect(upTo(MAX_HOUSEHOLDS + 1)).toMatchObject({ ok: false, code: 'bands.range' });
+});
+
+describe('[CAP3] [P2] the ends of what an offer may ask', () => {
+  const wanted = { quantity: 10_000, basis: 'total', households: 4, beneficiaries: 4 } as const;
+
+  test('a band that would ask more than an order may cost is named', () => {
+    expect(checkTotals([band(1, 2, 10_000), band(3, 5, 10_001)], wanted)).toEqual({
+      ok: false,
+      code: 'offer.total_too_large',
+      details: { households: 3 },
+    });
+    expect(checkTotals([band(1, 5, 10_000)], wanted)).toEqual({ ok: true, value: true });
+  });
+
+  test('where each person adds to the price, it is asked of the households nearest to those of now', () => {
+    const each = { ...wanted, quantity: 1_000, basis: 'per_beneficiary' } as const;
+    const totals = (first: number, last: number, cents: number) =>
+      checkTotals([band(first, last, cents)], each).ok;
+    // 4 now: 4,000 units; at 25,000 cents exactly what an order may cost.
+    expect([totals(1, 9, 25_000), totals(1, 9, 25_001)]).toEqual([true, false]);
+    // Only from 5 on: 5,000 units; only up to 2: 2,000.
+    expect([totals(5, 9, 20_000), totals(5, 9, 20_001)]).toEqual([true, false]);
+    expect([totals(1, 2, 50_000), totals(1, 2, 50_001)]).toEqual([true, false]);
+  });
+
+  test('a unit price beyond its cap names the band, and bands from any number on are sound', () => {
+    expect(checkBands([band(1, 2), band(3, 4, 10_000_000)])).toEqual({
+      ok: false,
+      code: 'price.too_large',
+      details: { households: 3 },
+    });
+    expect(checkBands([band(3, 4)]).ok).toBe(true);
+    expect(bandFor([band(3, 4)], 3).ok).toBe(true);
+    expect(bandFor([band(3, 4)], 2)).toMatchObject({ details: { households: 2, limit: 3 } });
+    expect(bandFor([band(3, 4)], 5)).toMatchObject({ details: { households: 5, limit: 4 } });
+  });
+
+  test('the curve leaves out what would cost too much, ends with its bands, and divides by who pays', () => {
+    const few = { quantity: 3, basis: 'total', households: 2, beneficiaries: 4 } as const;
+    const dear = [band(1, 1, 100_000_000), band(2, 3, 1_000)];
+    expect(householdCurve(dear, few, 'household').map((point) => point.households)).toEqual([2, 3]);
+    expect(householdCurve([band(2, 2, 1_000)], few, 'household')).toEqual([
+      {
+        households: 2,
+        unitPriceCents: 1_000,
+        totalCents: 3_000,
+        eachCents: 1_500,
+        isRounded: false,
+      },
+    ]);
+    expect(householdCurve([band(2, 2, 1_000)], few, 'beneficiary')[0]?.eachCents).toBe(750);
+    const three = { ...few, quantity: 1 };
+    expect(householdCurve([band(3, 3, 1_000)], three, 'household')).toMatchObject([
+      { eachCents: 334, isRounded: true },
+    ]);
+    const last = householdCurve([band(200, 200, 100)], few, 'household');
+    expect(last.map((point) => point.households)).toEqual([200]);
+  });
 });

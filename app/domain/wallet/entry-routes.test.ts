@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 
-import { checkRoutes, ENTRY_ROUTES } from './entry-routes.ts';
+import { checkRoutes } from './entry-routes.ts';
 import {
   account,
+  ACCOUNT_KINDS,
   ENTRY_KINDS,
+  type EntryKind,
   fundProgramme,
   issueVoucher,
   receiveCash,
@@ -37,8 +39,45 @@ describe('[L8] each kind of entry goes its own ways', () => {
     expect(checkRoutes(both)).toMatchObject({ ok: false, code: 'ledger.wrong_route' });
   });
 
-  test('every kind has a way, but for a reversal, which goes those of what it undoes', () => {
-    const known = Object.entries(ENTRY_ROUTES).filter(([, routes]) => routes.length > 0);
-    expect(known.map(([kind]) => kind)).toEqual(ENTRY_KINDS.filter((kind) => kind !== 'reversal'));
+  test('of all ways between two accounts each kind goes these and no other', () => {
+    const samples = {
+      world: account.world('EUR'),
+      programme: account.programme('p'),
+      voucher: account.voucher('v'),
+      plan: account.plan('c', 2026),
+      benefit: account.benefit('b'),
+      hold: account.held('o', { kind: 'voucher', id: 'v' }),
+      provider: account.received('p'),
+      household: account.cash('o', 'h'),
+      claim: account.claim('g', 'h'),
+      fund: account.fund('g'),
+    };
+    const waysOf = (kind: EntryKind) =>
+      ACCOUNT_KINDS.flatMap((f) =>
+        ACCOUNT_KINDS.filter((t) => {
+          const way = { from: samples[f], to: samples[t] };
+          return checkRoutes({ kind, postings: [{ ...way, asset: 'EUR', amountCents: 1 }] }).ok;
+        }).map((t) => `${f}>${t}`),
+      );
+    const known = ENTRY_KINDS.filter((kind) => kind !== 'reversal');
+    expect(Object.fromEntries(known.map((kind) => [kind, waysOf(kind).join(' ')]))).toEqual({
+      programme_funded: 'world>programme',
+      voucher_issued: 'programme>voucher',
+      voucher_lapsed: 'voucher>programme',
+      benefit_granted: 'world>plan plan>benefit',
+      benefit_used_elsewhere: 'benefit>world',
+      benefit_lapsed: 'benefit>plan',
+      source_held: 'voucher>hold benefit>hold fund>hold',
+      source_released: 'hold>voucher hold>benefit hold>fund',
+      source_captured: 'hold>provider',
+      source_refunded: 'provider>voucher provider>benefit provider>fund',
+      cash_received: 'world>household household>provider',
+      expense_shared: 'claim>claim',
+      claim_paid: 'claim>claim',
+      fund_put_in: 'world>fund',
+      fund_paid: 'fund>world',
+      fund_taken_out: 'fund>world',
+      fund_received: 'provider>provider',
+    });
   });
 });

@@ -8,7 +8,7 @@ type Route = `${AccountKind}>${AccountKind}`;
  * Between which kinds of account each kind of entry moves money (L8); the database knows the same. A
  * reversal goes the ways of the entry it undoes (L6).
  */
-export const ENTRY_ROUTES: Readonly<Record<Exclude<EntryKind, 'reversal'>, readonly Route[]>> = {
+const ENTRY_ROUTES: Readonly<Record<Exclude<EntryKind, 'reversal'>, readonly Route[]>> = {
   programme_funded: ['world>programme'],
   voucher_issued: ['programme>voucher'],
   voucher_lapsed: ['voucher>programme'],

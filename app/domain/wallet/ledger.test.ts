@@ -3,7 +3,11 @@ import { describe, expect, test } from 'vitest';
 
 import {
   account,
+  ACCOUNT_KINDS,
+  type AccountAddress,
+  accountKind,
   accountsOf,
+  type Asset,
   changesOf,
   checkEntry,
   companyAsset,
@@ -11,8 +15,11 @@ import {
   issueVoucher,
   lapseVoucher,
   type LedgerEntry,
+  mayGoBelowZero,
+  type Posting,
   programmeAsset,
   receiveCash,
+  receiveFromFund,
   reverse,
   type SourceRef,
 } from './ledger.ts';
@@ -214,5 +221,67 @@ describe('the life of a voucher', () => {
       'programme',
       'voucher',
     ]);
+  });
+});
+
+describe('accounts and entries, each by its name', () => {
+  test('[L3] each address is of its kind, and the world and claims alone may go below zero', () => {
+    const held = { kind: 'voucher', id: 'v' } as const;
+    const kinds = {
+      [account.world('EUR')]: 'world',
+      [account.programme('p')]: 'programme',
+      [account.voucher('v')]: 'voucher',
+      [account.plan('c', 2026)]: 'plan',
+      [account.benefit('b')]: 'benefit',
+      [account.held('o', held)]: 'hold',
+      [account.due('p', 'EUR')]: 'provider',
+      [account.received('p')]: 'provider',
+      [account.cash('o', 'h')]: 'household',
+      [account.claim('g', 'h')]: 'claim',
+      [account.fund('g')]: 'fund',
+    };
+    const addresses = Object.keys(kinds) as AccountAddress[];
+    expect(addresses.map((one) => accountKind(one))).toEqual(Object.values(kinds));
+    expect(ACCOUNT_KINDS.filter(mayGoBelowZero)).toEqual(['world', 'claim']);
+  });
+
+  test('[L1] [X16] what each entry moves, to the cent', () => {
+    expect(lapseVoucher('kids', 'luca', 7_000)).toEqual({
+      kind: 'voucher_lapsed',
+      postings: [
+        { from: 'voucher:luca', to: 'programme:kids', asset: 'programme:kids', amountCents: 7_000 },
+      ],
+    });
+    expect(receiveFromFund('p', 1_500)).toEqual({
+      kind: 'fund_received',
+      postings: [
+        {
+          from: 'provider:p:due:EUR',
+          to: 'provider:p:received:EUR',
+          asset: 'EUR',
+          amountCents: 1_500,
+        },
+      ],
+    });
+    expect(companyAsset('acme', 2026)).toBe('company:acme:2026');
+  });
+
+  test('[L4] a refusal names the account', () => {
+    const [kids, other] = [programmeAsset('kids'), programmeAsset('other')];
+    const [from, to] = [account.voucher('luca'), account.programme('kids')];
+    const posting = (asset: Asset, target: AccountAddress = to) =>
+      ({ from, to: target, asset, amountCents: 1 }) as const;
+    const entry = (postings: readonly Posting[]) =>
+      checkEntry({ kind: 'voucher_lapsed', postings });
+    expect(entry([posting(kids, from)])).toEqual({
+      ok: false,
+      code: 'ledger.same_account',
+      details: { address: from },
+    });
+    expect(entry([posting(kids), posting(other)])).toEqual({
+      ok: false,
+      code: 'ledger.mixed_assets',
+      details: { address: from },
+    });
   });
 });

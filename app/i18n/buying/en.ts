@@ -81,8 +81,9 @@ export const buying: Texts['buying'] = {
     'purchase.quantity_too_large': (d) => `At most ${Number(d['most'] ?? 10_000)}.`,
     'purchase.below_minimum': (d) => `The provider sells at least ${Number(d['minimum'] ?? 1)}.`,
     'purchase.no_persons_band': (d) =>
-      `The price list goes up to ${count(Number(d['limit'] ?? 1), 'person', 'people')}: choose fewer.`,
-    'purchase.no_quantity_band': 'The price list has no price for this quantity.',
+      `The price list has no price for this number of people: the nearest is for ${count(Number(d['limit'] ?? 1), 'person', 'people')}.`,
+    'purchase.no_quantity_band': (d) =>
+      `The price list has no price for this quantity: the nearest is ${Number(d['limit'] ?? 1)}.`,
     'purchase.no_price': 'The price list has no price today. Call the provider.',
     'purchase.total_too_large': 'That is too much for one order: buy less.',
     'purchase.price_changed': 'The price has changed. Look at the new figures and confirm.',

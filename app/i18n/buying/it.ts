@@ -87,8 +87,9 @@ export const buying = {
     'purchase.below_minimum': (d: FailureDetails) =>
       `L’ente ne vende almeno ${Number(d['minimum'] ?? 1)}.`,
     'purchase.no_persons_band': (d: FailureDetails) =>
-      `Il listino arriva a ${count(Number(d['limit'] ?? 1), 'persona', 'persone')}: sceglietene di meno.`,
-    'purchase.no_quantity_band': 'Il listino non ha un prezzo per questa quantità.',
+      `Il listino non ha un prezzo per questo numero di persone: il più vicino è per ${count(Number(d['limit'] ?? 1), 'persona', 'persone')}.`,
+    'purchase.no_quantity_band': (d: FailureDetails) =>
+      `Il listino non ha un prezzo per questa quantità: la più vicina è ${Number(d['limit'] ?? 1)}.`,
     'purchase.no_price': 'Oggi il listino non ha un prezzo. Chiamate l’ente.',
     'purchase.total_too_large': 'È troppo per un ordine solo: comprate di meno.',
     'purchase.price_changed': 'Il prezzo è cambiato. Guardate le nuove cifre e confermate.',

@@ -27,7 +27,11 @@ export async function insertNotices(db: DbOrTx, rows: readonly NewNotice[]) {
     .insert(notifications)
     .values([...rows])
     .onConflictDoNothing()
-    .returning({ noticeId: notifications.id, personId: notifications.personId });
+    .returning({
+      noticeId: notifications.id,
+      personId: notifications.personId,
+      eventKey: notifications.eventKey,
+    });
 }
 
 /**

@@ -97,12 +97,25 @@ export async function findOrder(db: DbOrTx, params: { orderId: string }): Promis
  * that two commands on the same order never interleave.
  */
 export async function lockOrder(db: DbOrTx, params: { orderId: string }): Promise<OrderRow | null> {
-  const [locked] = await db
+  // One trip: the row is read once the lock is there.
+  const [, order] = await Promise.all([
+    db
+      .select({ id: orders.id })
+      .from(orders)
+      .where(eq(orders.id, params.orderId))
+      .for('no key update'),
+    findOrder(db, params),
+  ]);
+  return order;
+}
+
+/** Whether a request has its order. */
+export async function hasOrder(db: DbOrTx, params: { requestId: string }): Promise<boolean> {
+  const rows = await db
     .select({ id: orders.id })
     .from(orders)
-    .where(eq(orders.id, params.orderId))
-    .for('no key update');
-  return locked ? findOrder(db, params) : null;
+    .where(eq(orders.requestId, params.requestId));
+  return rows.length > 0;
 }
 
 /** Changes an order and counts its version up; the caller holds its lock. */

@@ -310,3 +310,23 @@ function rawPosting(from: string, to: string, amountCents: number): Promise<unkn
       from accounts f, accounts t where f.address = ${from} and t.address = ${to}`);
   });
 }
+
+test('[L3] accounts are locked before their balances are looked at, also where nothing is written', async () => {
+  const { voucherId, address } = await buildHundred();
+  const ctx = world.as();
+  const done = new Error('nothing is to be written');
+  const looked = database.db.transaction(async (tx) => {
+    const unit = { tx, publish: () => undefined, publishAccess: () => undefined };
+    const entry = lapseVoucher(programmeId, voucherId, 10_001);
+    const refused = await postTransaction(ctx, unit, { entry, idempotencyKey: testId() });
+    expect(refused).toMatchObject({ ok: false, code: 'ledger.overdraft' });
+    const locked = await rowsOf<{ address: string }>(
+      tx,
+      sql`select address from accounts where xmax::text = pg_current_xact_id()::text
+        and address in (${address}, ${account.programme(programmeId)}) order by address`,
+    );
+    expect(locked.map((row) => row.address)).toEqual([account.programme(programmeId), address]);
+    throw done;
+  });
+  await expect(looked).rejects.toBe(done);
+});
