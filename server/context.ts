@@ -91,7 +91,9 @@ export type MailSecret =
   | 'group_invite'
   | 'stop_mails'
   /** No mail: a link into a group that its organisers hand on, and may be shown again. */
-  | 'group_link';
+  | 'group_link'
+  /** No mail either: the address of somebody's agenda for calendar programs. */
+  | 'calendar';
 
 /** A mail as it leaves: one receiver, the same words as text and as HTML. */
 export type WrittenMail = {

@@ -64,9 +64,14 @@ export default function Agenda() {
         title={t.title}
         sub={t.sub}
         actions={
-          <LinkButton to="/orders" variant="quiet">
-            {agenda.allOrders}
-          </LinkButton>
+          <>
+            <LinkButton to="/agenda/calendar" variant="quiet">
+              {agenda.calendar.link}
+            </LinkButton>
+            <LinkButton to="/orders" variant="quiet">
+              {agenda.allOrders}
+            </LinkButton>
+          </>
         }
       />
       <nav className="agenda-views" aria-label={agenda.viewsLabel}>

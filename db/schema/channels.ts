@@ -74,6 +74,27 @@ export const mailLinks = pgTable(
   ],
 );
 
+/**
+ * The secret address under which calendar programs read a person's agenda. Its token follows from `id`
+ * (server/channels/mailer) and is stored as its SHA-256: a new id is a new address, and the old one ends.
+ */
+export const calendarFeeds = pgTable(
+  'calendar_feeds',
+  {
+    id: text('id').primaryKey(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    tokenHash: text('token_hash').notNull(),
+    createdAt: instant('created_at').notNull(),
+    lastReadAt: instant('last_read_at'),
+  },
+  (t) => [
+    uniqueIndex('calendar_feeds_person_unique').on(t.personId),
+    uniqueIndex('calendar_feeds_token_hash_unique').on(t.tokenHash),
+  ],
+);
+
 /** Addresses of people without an account who want no invitation; only their hash is kept. */
 export const refusedAddresses = pgTable('refused_addresses', {
   /** SHA-256 in hex of the address in lower case. */

@@ -11,7 +11,7 @@ export function loggedPath(url: string): string {
   return url.replace(SECRET_PATH, '/$1/…').split('?')[0] ?? '';
 }
 
-const SECRET_PATH = /\/(join|new-password|confirm-address|stop-mails)\/[^/?]+/;
+const SECRET_PATH = /\/(join|new-password|confirm-address|stop-mails|calendar)\/[^/?]+/;
 
 /** Gives each request an id and writes a line about it, without what is secret in its address. */
 export function requestLog(log: ServerLog): RequestHandler {

@@ -1,4 +1,4 @@
-import { calendarFile } from '#app/domain/orders/calendar-file.ts';
+import { calendarFile, sessionKey } from '#app/domain/orders/calendar-file.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import { listSessions } from '#db/queries/orders/sessions.ts';
 import type { ServiceContext } from '#server/context.ts';
@@ -16,5 +16,14 @@ export async function exportDates(
   const { order } = opened.value;
   const sessions = await listSessions(db, { orderIds: [orderId] });
   const place = [order.providerName, order.groupName].filter((name) => name !== null).join(', ');
-  return ok(calendarFile({ orderId, title: order.title, place, sessions, now: ctx.now() }));
+  const events = sessions
+    .filter(({ state }) => state === 'planned')
+    .map(({ number, startsAt, endsAt }) => ({
+      key: sessionKey(orderId, number),
+      title: order.title,
+      text: place,
+      startsAt,
+      endsAt,
+    }));
+  return ok(calendarFile({ events, now: ctx.now() }));
 }

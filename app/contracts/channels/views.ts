@@ -14,3 +14,11 @@ export type MailHead = {
 export type MailView = MailHead & {
   readonly lines: readonly { readonly text: string; readonly path: string | null }[];
 };
+
+/** The secret address of a person's agenda for calendar programs. */
+export type CalendarFeedView = {
+  readonly address: string;
+  readonly madeAt: string;
+  /** When a program read it last; null while none has. */
+  readonly lastReadAt: string | null;
+};

@@ -1,4 +1,4 @@
-import { clockText } from '#app/domain/orders/sessions.ts';
+import { clockText } from '#app/domain/clock-text.ts';
 import {
   doOverlap,
   isTimetable,

@@ -1,23 +1,20 @@
 import { expect, test } from 'vitest';
 
-import { calendarFile } from './calendar-file.ts';
+import { calendarFile, sessionKey, type CalendarEvent } from './calendar-file.ts';
 import { sessionOn } from './sessions.ts';
 
-const on = (day: string, number: number, state: 'planned' | 'cancelled' = 'planned') => ({
-  number,
-  state,
-  ...sessionOn(day, { startMinute: 900, endMinute: 1_020 }),
+const NOW = new Date('2026-11-28T10:00:00.123Z');
+
+const event = (overrides: Partial<CalendarEvent> = {}): CalendarEvent => ({
+  key: sessionKey('o1', 1),
+  title: 'Nuoto; corsi, «A»',
+  text: 'Acquamarina\nVia Padova',
+  ...sessionOn('2026-12-03', { startMinute: 900, endMinute: 1_020 }),
+  ...overrides,
 });
 
-test('[SES9] a calendar file has each planned date once, in UTC, with an id that stays', () => {
-  const file = calendarFile({
-    orderId: 'o1',
-    title: 'Nuoto; corsi, «A»',
-    place: 'Acquamarina\nVia Padova',
-    sessions: [on('2026-12-03', 1), on('2026-12-10', 2, 'cancelled')],
-    now: new Date('2026-11-28T10:00:00.123Z'),
-  });
-  expect(file.split('\r\n')).toEqual([
+test('[SES9] a calendar file has each date once, in UTC, with an id that stays', () => {
+  expect(calendarFile({ events: [event()], now: NOW }).split('\r\n')).toEqual([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Cortile//Cortile//IT',
@@ -36,10 +33,25 @@ test('[SES9] a calendar file has each planned date once, in UTC, with an id that
 
 test('[SES9] lines are folded at 75 octets, between characters', () => {
   const title = 'è'.repeat(100);
-  const now = new Date('2026-11-28T10:00:00Z');
-  const sessions = [on('2026-12-03', 1)];
-  const file = calendarFile({ orderId: 'o1', title, place: '', sessions, now });
+  const file = calendarFile({ events: [event({ title })], now: NOW });
   const lines = file.split('\r\n');
   expect(lines.every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
   expect(file.replaceAll('\r\n ', '')).toContain(`SUMMARY:${title}`);
+});
+
+test('[CAL1] a calendar that is read again says its name, how often, and what is not sure yet', () => {
+  const url = 'https://cortile.example.org/orders/o1';
+  const file = calendarFile({
+    events: [event({ url, isTentative: true })],
+    name: 'Cortile, casa',
+    now: NOW,
+  });
+  expect(file.split('\r\n')).toEqual(
+    expect.arrayContaining([
+      'X-WR-CALNAME:Cortile\\, casa',
+      'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
+      'STATUS:TENTATIVE',
+      `URL:${url}`,
+    ]),
+  );
 });

@@ -1,34 +1,70 @@
-import type { Session } from './sessions.ts';
-
 /** Longest line of the format in octets, without its end (RFC 5545, 3.1). */
 const LINE_OCTETS = 75;
 
-/**
- * The planned dates of an order as an iCalendar file (RFC 5545), for any calendar program. Instants
- * are UTC; a date keeps its id when it moves, so that reading the file again moves it too (SES9).
- */
-export function calendarFile(order: {
-  readonly orderId: string;
+/** Something that happens from one moment to another. */
+export type CalendarEvent = {
+  /** Stays when the thing moves: a program that reads it again moves it too (SES9). */
+  readonly key: string;
   readonly title: string;
-  readonly place: string;
-  readonly sessions: readonly Session[];
+  readonly text: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  /** Where it is to be read in full; nothing when it is none of our addresses. */
+  readonly url?: string | undefined;
+  /** Not agreed by everybody yet. */
+  readonly isTentative?: boolean | undefined;
+};
+
+/** The key of one date of an order. */
+export function sessionKey(orderId: string, number: number): string {
+  return `${orderId}-${number}`;
+}
+
+/**
+ * Events as an iCalendar file (RFC 5545), for any calendar program. Instants are UTC. A file with a
+ * name is one that programs read again by themselves: it says how often.
+ */
+export function calendarFile(file: {
+  readonly events: readonly CalendarEvent[];
+  readonly name?: string | undefined;
   /** When the file is made. */
   readonly now: Date;
 }): string {
-  const events = order.sessions
-    .filter(({ state }) => state === 'planned')
-    .flatMap(({ number, startsAt, endsAt }) => [
-      'BEGIN:VEVENT',
-      `UID:${order.orderId}-${number}@cortile`,
-      `DTSTAMP:${stamp(order.now)}`,
-      `DTSTART:${stamp(startsAt)}`,
-      `DTEND:${stamp(endsAt)}`,
-      `SUMMARY:${escaped(order.title)}`,
-      `DESCRIPTION:${escaped(order.place)}`,
-      'END:VEVENT',
-    ]);
-  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Cortile//Cortile//IT', ...events];
-  return [...lines, 'END:VCALENDAR', ''].map(folded).join('\r\n');
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Cortile//Cortile//IT',
+    ...(file.name === undefined ? [] : namedLines(file.name)),
+    ...file.events.flatMap((event) => eventLines(event, file.now)),
+    'END:VCALENDAR',
+    '',
+  ];
+  return lines.map(folded).join('\r\n');
+}
+
+const READ_AGAIN = 'PT1H';
+
+function namedLines(name: string): string[] {
+  return [
+    `X-WR-CALNAME:${escaped(name)}`,
+    `REFRESH-INTERVAL;VALUE=DURATION:${READ_AGAIN}`,
+    `X-PUBLISHED-TTL:${READ_AGAIN}`,
+  ];
+}
+
+function eventLines(event: CalendarEvent, now: Date): string[] {
+  return [
+    'BEGIN:VEVENT',
+    `UID:${event.key}@cortile`,
+    `DTSTAMP:${stamp(now)}`,
+    `DTSTART:${stamp(event.startsAt)}`,
+    `DTEND:${stamp(event.endsAt)}`,
+    `SUMMARY:${escaped(event.title)}`,
+    `DESCRIPTION:${escaped(event.text)}`,
+    ...(event.url === undefined ? [] : [`URL:${event.url}`]),
+    ...(event.isTentative ? ['STATUS:TENTATIVE'] : []),
+    'END:VEVENT',
+  ];
 }
 
 function stamp(instant: Date): string {

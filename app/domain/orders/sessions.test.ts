@@ -11,7 +11,8 @@ import {
   type WeeklySlot,
 } from '../requests/timetable.ts';
 import { romeLocal } from '../rome-clock.ts';
-import { clockOf, clockText, lastDayOf, sessionOn, sessionsOf, type Session } from './sessions.ts';
+import { clockText } from '../clock-text.ts';
+import { clockOf, lastDayOf, sessionOn, sessionsOf, type Session } from './sessions.ts';
 
 const thursdays: Timetable = {
   kind: 'weekly',

@@ -1,3 +1,4 @@
+import { clockText } from '../clock-text.ts';
 import { addDays, romeDay, type CalendarDay } from '../dates.ts';
 import {
   datesOf,
@@ -49,12 +50,6 @@ function instantOn(day: CalendarDay, minute: number): Date {
 /** The first instant of a day in Milan. */
 export function dayStart(day: CalendarDay): Date {
   return instantOn(day, 0);
-}
-
-/** A minute of a day as a `time` field writes it: 900 is `15:00`. */
-export function clockText(minute: number): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 }
 
 /** Day and minutes of a session on Milan's clock; one that ends at midnight ends at 1440. */

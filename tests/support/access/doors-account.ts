@@ -25,6 +25,14 @@ const words = { locale: 'en', textSize: 'large' };
 export const ACCOUNT_DOORS: Readonly<Record<string, Access>> = {
   'routes/orders._index': { url: () => '/orders', read: signedIn },
   'routes/agenda': { url: () => '/agenda', read: signedIn },
+  'routes/agenda_.calendar': {
+    url: () => '/agenda/calendar',
+    read: signedIn,
+    posts: {
+      renew: { ...signedIn, form: () => ({ intent: 'renew' }) },
+      stop: { ...signedIn, form: () => ({ intent: 'stop' }) },
+    },
+  },
   'routes/wallet': { url: () => '/wallet', read: signedIn },
   'routes/wallet_.limit': {
     url: () => '/wallet/limit',

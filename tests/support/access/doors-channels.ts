@@ -27,6 +27,10 @@ export const CHANNEL_DOORS: Readonly<Record<string, Access>> = {
     read: anybody,
     posts: { post: { ...anybody, form: () => ({}) } },
   },
+  'routes/calendar.$token': {
+    url: ({ calendarToken }) => `/calendar/${calendarToken}`,
+    read: anybody,
+  },
   // In the demo alone; in production these are 404 for everybody.
   'routes/demo.mail._index': { url: () => '/demo/mail', read: anybody },
   'routes/demo.mail.$mailId._index': {

@@ -4,7 +4,9 @@ import type { Db } from '#db/client.ts';
 import { people } from '#db/schema/accounts.ts';
 import { mails } from '#db/schema/channels.ts';
 import { askConfirmation } from '#server/channels/ask-address.server.ts';
+import { findCalendarFeed } from '#db/queries/channels/calendar-feeds.ts';
 import { askNewPassword } from '#server/channels/ask-new-password.server.ts';
+import { renewCalendarFeed } from '#server/channels/calendar-feed.server.ts';
 import { sendMails } from '#server/channels/send-mails.server.ts';
 import { stopKey } from '#server/channels/write-mail.ts';
 import type { TestWorld } from '#tests/support/context.ts';
@@ -18,6 +20,7 @@ export type SceneMails = {
   readonly confirmToken: string;
   readonly stopKey: string;
   readonly mailId: string;
+  readonly calendarToken: string;
 };
 
 /** The citizen has not confirmed the address; an employee forgot the password. */
@@ -36,10 +39,13 @@ export async function buildSceneMails(
   const sent = await db.select().from(mails).where(eq(mails.state, 'sent'));
   const idOf = (kind: string) => sent.find((mail) => mail.kind === kind)?.id ?? '';
   const { mailer } = world.as();
+  must(await renewCalendarFeed(world.as(employee)));
+  const feed = await findCalendarFeed(db, { personId: employee.personId });
   return {
     newPasswordToken: mailer.tokenOf('new_password', idOf('new_password')),
     confirmToken: mailer.tokenOf('confirm_address', idOf('confirm_address')),
     stopKey: stopKey({ mailer }, employee.personId),
     mailId: idOf('new_password'),
+    calendarToken: mailer.tokenOf('calendar', feed?.id ?? ''),
   };
 }
