@@ -1,4 +1,4 @@
-import { clockText } from '#app/domain/clock-text.ts';
+import { clockText } from '#app/domain/day-clock.ts';
 import type { ClockSpan, Timetable } from '#app/domain/requests/timetable.ts';
 
 import type { Locale } from './dictionary.ts';

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDay, romeDay, weekdayOf } from '#app/domain/dates.ts';
-import { dayStart } from '#app/domain/orders/sessions.ts';
+import { dayStart } from '#app/domain/day-clock.ts';
 import { romeInstant } from '#app/domain/rome-clock.ts';
 
 const MS_PER_HOUR = 3_600_000;

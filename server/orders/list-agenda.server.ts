@@ -3,7 +3,7 @@ import type { AgendaItemView } from '#app/contracts/orders/views.ts';
 import { addDays, type CalendarDay, compareDays, isDayWithin, romeDay } from '#app/domain/dates.ts';
 import { doesExcuse } from '#app/domain/orders/attendance.ts';
 import { partOf } from '#app/domain/orders/cost.ts';
-import { dayStart } from '#app/domain/orders/sessions.ts';
+import { dayStart } from '#app/domain/day-clock.ts';
 import { type AgendaSession, listAgendaSessions } from '#db/queries/orders/agenda-sessions.ts';
 import { listSaidOfHousehold } from '#db/queries/orders/attendance.ts';
 import { listComingOrders } from '#db/queries/orders/orders.ts';

@@ -1,4 +1,4 @@
-import { clockText } from '#app/domain/clock-text.ts';
+import { clockText, MINUTES_PER_DAY } from '#app/domain/day-clock.ts';
 import {
   doOverlap,
   isTimetable,
@@ -32,7 +32,6 @@ export const ROW_FIELDS = [
 type RowField = (typeof ROW_FIELDS)[number];
 
 const TIME = /^([01]\d|2[0-3]):([0-5]\d)$/;
-const MINUTES_PER_DAY = 1_440;
 
 /** Reads a timetable from its fields. Rows without a day are left out; an end at 00:00 is midnight. */
 export function readTimetable(

@@ -5,7 +5,7 @@ import type { PriceBand } from '../requests/price-bands.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { apportionLines, type Period, type PeriodLine } from './periods.ts';
 import { type OrderTerms, priceOrder, type PriceOrderCode } from './reprice.ts';
-import { dayStart } from './sessions.ts';
+import { dayStart } from '../day-clock.ts';
 import type { Participant } from './split.ts';
 
 /** What changes from a period on: a household leaves the order, or comes in (AMD1). */

@@ -5,7 +5,8 @@ import { mustHave } from '../must-have.ts';
 import { datesOf, type ServiceDays, type Timetable } from '../requests/timetable.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { AbsenceRule } from './absence-rule.ts';
-import { dayStart, type Session } from './sessions.ts';
+import type { Session } from './sessions.ts';
+import { dayStart } from '../day-clock.ts';
 import type { LineShare } from './split.ts';
 
 /** Most periods of an order: calendar months of the longest service there is. */

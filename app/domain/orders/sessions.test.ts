@@ -11,7 +11,7 @@ import {
   type WeeklySlot,
 } from '../requests/timetable.ts';
 import { romeLocal } from '../rome-clock.ts';
-import { clockText } from '../clock-text.ts';
+import { clockText } from '../day-clock.ts';
 import { clockOf, lastDayOf, sessionOn, sessionsOf, type Session } from './sessions.ts';
 
 const thursdays: Timetable = {

@@ -1,12 +1,12 @@
-import { clockText } from '../clock-text.ts';
-import { addDays, romeDay, type CalendarDay } from '../dates.ts';
+import { romeDay, type CalendarDay } from '../dates.ts';
+import { instantOn, MINUTES_PER_DAY } from '../day-clock.ts';
 import {
   datesOf,
   type ClockSpan,
   type ServiceDays,
   type Timetable,
 } from '../requests/timetable.ts';
-import { romeInstant, romeLocal } from '../rome-clock.ts';
+import { romeLocal } from '../rome-clock.ts';
 
 /** States of a session. Whether a planned one was held is told by the clock: its end has passed. */
 export const SESSION_STATES = ['planned', 'cancelled'] as const;
@@ -19,7 +19,6 @@ export type SessionTime = { readonly startsAt: Date; readonly endsAt: Date };
 export type Session = SessionTime & { readonly number: number; readonly state: SessionState };
 
 const MS_PER_MINUTE = 60_000;
-const MINUTES_PER_DAY = 1_440;
 
 /** The dates of a timetable within the days of an order, as instants, in order (SES1, SES2). */
 export function sessionsOf(timetable: Timetable, days: ServiceDays): readonly SessionTime[] {
@@ -39,17 +38,6 @@ export function sessionOn(day: CalendarDay, { startMinute, endMinute }: ClockSpa
     startsAt,
     endsAt: isRight ? endsAt : new Date(startsAt.getTime() + minutes * MS_PER_MINUTE),
   };
-}
-
-function instantOn(day: CalendarDay, minute: number): Date {
-  const date = addDays(day, Math.floor(minute / MINUTES_PER_DAY));
-  const instant = romeInstant(`${date}T${clockText(minute % MINUTES_PER_DAY)}`);
-  return instant ?? instantOn(day, minute + 60);
-}
-
-/** The first instant of a day in Milan. */
-export function dayStart(day: CalendarDay): Date {
-  return instantOn(day, 0);
 }
 
 /** Day and minutes of a session on Milan's clock; one that ends at midnight ends at 1440. */

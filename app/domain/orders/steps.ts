@@ -1,7 +1,8 @@
 import { addDays, romeDay, type CalendarDay } from '../dates.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { ConfirmationState, OrderEvent, OrderState } from './order-state.ts';
-import { dayStart, type Session } from './sessions.ts';
+import type { Session } from './sessions.ts';
+import { dayStart } from '../day-clock.ts';
 
 /**
  * What is said of an order: it began, a period of it is over, all is, it was called off on the way,

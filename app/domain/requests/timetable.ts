@@ -8,6 +8,7 @@ import {
   type CalendarDay,
   type Weekday,
 } from '../dates.ts';
+import { MINUTES_PER_DAY } from '../day-clock.ts';
 import { fail, ok, type Result } from '../result.ts';
 
 /** Minutes since midnight on Milan's clock; an end at 1440 is midnight. */
@@ -38,8 +39,6 @@ export const OPEN_TIMETABLE: Timetable = { kind: 'open' };
 
 /** Most hours of a week, most single dates, and most dates of one order. */
 export const TIMETABLE_LIMITS = { weeklySlots: 14, dates: 60, sessions: 400 } as const;
-
-const MINUTES_PER_DAY = 1_440;
 
 /** True for a well-formed timetable: hours that begin before they end, no two at once. */
 export function isTimetable(value: unknown): value is Timetable {
