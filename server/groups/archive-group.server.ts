@@ -5,6 +5,7 @@ import { listMemberIds } from '#db/queries/groups/memberships.ts';
 import { hasRunningOrder } from '#db/queries/orders/orders.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
+import { callOffVotesOfGroup } from '#server/decisions/call-off-vote.server.ts';
 import { isBoundByFund } from '#server/expenses/fund-standing.server.ts';
 import { transact } from '#server/transact.ts';
 
@@ -13,7 +14,7 @@ import { lockStanding, type StandingCode } from './standing.server.ts';
 
 /**
  * Closes a group for good: it can be read, nothing can be changed and nobody can join. Not while an
- * order runs or households are not even. Codes: `auth.signed_out`, `group.not_found`, `auth.forbidden`, `group.closed`,
+ * order runs or households are not even; its votes about money end (DEC1). Codes: `auth.signed_out`, `group.not_found`, `auth.forbidden`, `group.closed`,
  * `group.running_order`, `group.open_claims`, `group.open_fund`.
  */
 export async function archiveGroup(
@@ -32,6 +33,7 @@ export async function archiveGroup(
     if (await hasRunningOrder(unit.tx, { groupId })) return fail('group.running_order');
     if (await hasOpenClaims(unit.tx, { groupId })) return fail('group.open_claims');
     if (await isBoundByFund(unit.tx, { groupId })) return fail('group.open_fund');
+    await callOffVotesOfGroup(ctx, unit, { groupId });
     await updateGroup(unit.tx, { groupId, patch: { archivedAt: ctx.now() } });
     await recordAudit(ctx, unit, {
       action: 'group.archive',

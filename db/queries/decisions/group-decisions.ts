@@ -92,6 +92,19 @@ export async function findOpenSplitDecision(
   return row ? typed(row) : null;
 }
 
+/** Votes of a group that run, in the order they began. */
+export async function listOpenGroupDecisions(
+  db: DbOrTx,
+  params: { groupId: string },
+): Promise<GroupDecisionRow[]> {
+  const rows = await db
+    .select()
+    .from(groupDecisions)
+    .where(and(eq(groupDecisions.groupId, params.groupId), eq(groupDecisions.status, 'open')))
+    .orderBy(asc(groupDecisions.createdAt), asc(groupDecisions.id));
+  return rows.map(typed);
+}
+
 /** Opens a vote. The index `group_decisions_one_open` refuses a second one on the same. */
 export async function insertGroupDecision(
   db: DbOrTx,

@@ -9,6 +9,7 @@ import { proposeSplit } from '#server/decisions/propose-split.server.ts';
 import { getNewExpense } from '#server/expenses/get-expense-form.server.ts';
 import { getMoney } from '#server/expenses/get-money.server.ts';
 import { getNewRecurring } from '#server/expenses/get-recurring-form.server.ts';
+import { archiveGroup } from '#server/groups/archive-group.server.ts';
 import { getGroupSettings } from '#server/groups/edit-group.server.ts';
 import { leaveGroup } from '#server/groups/leave-group.server.ts';
 import { closeDue } from '#server/jobs/close-due.ts';
@@ -184,4 +185,24 @@ test('[S10] no SQL has a group divide by what it did not decide', async () => {
   expect(await refusalOf(sql`delete from group_splits where group_id = ${built.groupId}`)).toBe(
     'decision.frozen',
   );
+});
+
+test('[DEC1] the votes of a group that is archived end with nothing decided, and who was asked is told', async () => {
+  const built = await build();
+  const { groupId, anna, bruno } = built;
+  const proposed = await propose(built, anna);
+  if (!proposed.ok) throw new Error(proposed.code);
+  const vote = { groupId, decisionId: proposed.value.decisionId, choice: 'agree' } as const;
+  for (const actor of [anna, bruno]) await castGroupVote(world.as(actor), vote);
+  await database.db.delete(notifications);
+  expect(await archiveGroup(world.as(anna), { groupId })).toMatchObject({ ok: true });
+  const after = { value: { open: [], ended: [{ state: 'cancelled' }], rule: { decidedOn: null } } };
+  expect(await getGroupVotes(world.as(bruno), { groupId })).toMatchObject(after);
+  const told = await database.db.select().from(notifications);
+  expect(told.filter(({ kind }) => kind === 'group_vote_closed')).toHaveLength(3);
+  expect(await castGroupVote(world.as(bruno), vote)).toMatchObject({ ok: false });
+  // Its time comes, and still nothing is decided.
+  world.clock = inTwoDays();
+  await closeDue.run(world.as());
+  expect(await getGroupVotes(world.as(bruno), { groupId })).toMatchObject(after);
 });
