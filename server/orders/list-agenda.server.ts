@@ -1,9 +1,11 @@
+import { votesAddress } from '#app/contracts/decisions/votes-address.ts';
 import { attendanceAddress, orderAddress } from '#app/contracts/orders/order-address.ts';
 import type { AgendaItemView } from '#app/contracts/orders/views.ts';
 import { addDays, type CalendarDay, compareDays, isDayWithin, romeDay } from '#app/domain/dates.ts';
 import { doesExcuse } from '#app/domain/orders/attendance.ts';
 import { partOf } from '#app/domain/orders/cost.ts';
 import { dayStart } from '#app/domain/day-clock.ts';
+import { listClosingGroupVotes } from '#db/queries/decisions/group-decisions.ts';
 import { type AgendaSession, listAgendaSessions } from '#db/queries/orders/agenda-sessions.ts';
 import { listSaidOfHousehold } from '#db/queries/orders/attendance.ts';
 import { listComingOrders } from '#db/queries/orders/orders.ts';
@@ -14,8 +16,8 @@ import { requireStaff } from '#server/providers/standing.server.ts';
 
 /**
  * What happens in a person's days, soonest first: dates of its household's orders and of the orders
- * its providers deliver, votes and requests that close, services without dates that start, run or
- * end. `first` and `last` are days in Milan, both included; `isAhead` leaves out what is over by now.
+ * its providers deliver, votes (on offers, and on a group's money) and requests that close, services
+ * without dates that start, run or end. `first` and `last` are days in Milan, both included; `isAhead` leaves out what is over by now.
  */
 export async function listAgenda(
   ctx: ServiceContext,
@@ -97,13 +99,15 @@ async function listOwn(ctx: ServiceContext): Promise<readonly AgendaItemView[]> 
   const { householdId } = actor;
   const now = ctx.now();
   const today = romeDay(now);
-  const [votes, requests, orders] = await Promise.all([
+  const [votes, groupVotes, requests, orders] = await Promise.all([
     listClosingVotes(db, { householdId, after: now }),
+    listClosingGroupVotes(db, { householdId, after: now }),
     listClosingRequests(db, { householdId, after: now }),
     listComingOrders(db, { householdId, today }),
   ]);
   return [
     ...votes.map((row) => ({ ...closing(row), kind: 'vote_closes' as const })),
+    ...groupVotes.map(groupVoteItem),
     ...requests.map((row) => ({ ...closing(row), kind: 'request_closes' as const })),
     ...orders.map((row) => orderItem(row, today)),
   ];
@@ -119,6 +123,23 @@ function closing(row: Closing) {
     category: row.category,
     groupName,
     href: `/groups/${groupId}/requests/${requestId}`,
+    day: romeDay(closesAt),
+    at: closesAt.toISOString(),
+  };
+}
+
+/** A vote on how a group divides is called by the group's name, one on an order by the order's. */
+function groupVoteItem(
+  row: Awaited<ReturnType<typeof listClosingGroupVotes>>[number],
+): AgendaItemView {
+  const { decisionId, kind, groupId, groupName, orderTitle, category, closesAt } = row;
+  return {
+    kind: kind === 'fund_order' ? 'fund_vote_closes' : 'split_vote_closes',
+    key: `closing:${decisionId}`,
+    title: orderTitle ?? groupName,
+    category,
+    groupName,
+    href: votesAddress(groupId),
     day: romeDay(closesAt),
     at: closesAt.toISOString(),
   };

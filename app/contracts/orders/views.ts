@@ -263,7 +263,8 @@ export type ProviderOrdersView = {
 export type AgendaItemView = {
   readonly key: string;
   readonly title: string;
-  readonly category: CategoryId;
+  /** Null where it is about money and nothing else. */
+  readonly category: CategoryId | null;
   /** Null where a household buys alone. */
   readonly groupName: string | null;
   readonly href: string;
@@ -271,6 +272,8 @@ export type AgendaItemView = {
   readonly day: string;
 } & (
   | { readonly kind: 'vote_closes' | 'request_closes'; readonly at: string }
+  /** Of a group's votes about its money (DEC1): on what its fund pays, or on how it divides. */
+  | { readonly kind: 'fund_vote_closes' | 'split_vote_closes'; readonly at: string }
   | {
       readonly kind: 'session';
       readonly at: string;

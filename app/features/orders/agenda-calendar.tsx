@@ -151,7 +151,7 @@ function DayLine({ item }: { readonly item: AgendaItemView }) {
   const locale = useLocale();
   const isStrong = item.kind === 'session' && !item.isTentative;
   return (
-    <li data-cat={item.category} data-strong={isStrong ? '' : undefined}>
+    <li data-cat={item.category ?? undefined} data-strong={isStrong ? '' : undefined}>
       <Link to={item.href}>
         {'at' in item && <small>{formatClock(item.at, locale)}</small>}{' '}
         {item.kind !== 'session' && <small>{t.lines[item.kind]}:</small>} {item.title}

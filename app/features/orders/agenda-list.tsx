@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import Vote from 'lucide-react/icons/vote';
 
 import { Card } from '#app/components/card.tsx';
 import { CategoryMark } from '#app/components/category.tsx';
@@ -65,14 +66,23 @@ function SessionHours({ item }: { readonly item: Extract<AgendaItemView, { kind:
   );
 }
 
+/** At the head of what has no category. */
+function MoneyMark() {
+  return (
+    <span className="category-mark">
+      <Vote aria-hidden />
+    </span>
+  );
+}
+
 function AgendaItem({ item, level }: { readonly item: AgendaItemView; readonly level: 2 | 3 }) {
   const Heading = level === 2 ? 'h3' : 'h4';
   const { list: t, attendance } = useT().agenda;
   const words = usePriceWords();
   const buyerName = useBuyerName(item.href.startsWith('/provider/') ? 'provider' : 'own');
   return (
-    <Card as="li" category={item.category} className="agenda-item">
-      <CategoryMark category={item.category} />
+    <Card as="li" category={item.category ?? undefined} className="agenda-item">
+      {item.category === null ? <MoneyMark /> : <CategoryMark category={item.category} />}
       <div>
         <p className="agenda-kind">
           {item.kind === 'session' ? (
@@ -88,11 +98,14 @@ function AgendaItem({ item, level }: { readonly item: AgendaItemView; readonly l
             {item.title}
           </Link>
         </Heading>
-        <p className="muted">
-          {'providerName' in item
-            ? t.from({ group: buyerName(item.groupName), provider: item.providerName })
-            : buyerName(item.groupName)}
-        </p>
+        {/* How a group divides is about the group: its name stands above already. */}
+        {item.kind !== 'split_vote_closes' && (
+          <p className="muted">
+            {'providerName' in item
+              ? t.from({ group: buyerName(item.groupName), provider: item.providerName })
+              : buyerName(item.groupName)}
+          </p>
+        )}
         {item.kind === 'session' && item.attendance && (
           <p>
             <Link to={item.attendance.href}>

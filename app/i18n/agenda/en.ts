@@ -58,6 +58,8 @@ export const agenda: Dictionary['agenda'] = {
   },
   lines: {
     vote_closes: 'vote closes',
+    fund_vote_closes: 'vote on the common fund closes',
+    split_vote_closes: 'vote on how to divide closes',
     request_closes: 'request closes',
     order_starts: 'starts',
     order_under_way: 'under way',
@@ -69,6 +71,8 @@ export const agenda: Dictionary['agenda'] = {
     today: 'Today',
     tomorrow: 'Tomorrow',
     vote_closes: 'The vote closes at',
+    fund_vote_closes: 'The vote on the common fund closes at',
+    split_vote_closes: 'The vote on how to divide closes at',
     request_closes: 'The request closes at',
     order_starts: 'Starts',
     order_under_way: 'Under way',

@@ -59,6 +59,8 @@ export const agenda = {
   },
   lines: {
     vote_closes: 'chiude il voto',
+    fund_vote_closes: 'chiude il voto sul fondo comune',
+    split_vote_closes: 'chiude il voto su come dividere',
     request_closes: 'chiude la richiesta',
     order_starts: 'comincia',
     order_under_way: 'in corso',
@@ -70,6 +72,8 @@ export const agenda = {
     today: 'Oggi',
     tomorrow: 'Domani',
     vote_closes: 'Il voto chiude alle',
+    fund_vote_closes: 'Il voto sul fondo comune chiude alle',
+    split_vote_closes: 'Il voto su come dividere chiude alle',
     request_closes: 'La richiesta chiude alle',
     order_starts: 'Comincia',
     order_under_way: 'In corso',

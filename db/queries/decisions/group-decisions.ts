@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm';
 
 import type { GroupProposal } from '#app/domain/decisions/group-decision.ts';
 import type { DbOrTx } from '#db/client.ts';
@@ -222,6 +222,40 @@ export function listGroupVotesWaiting(db: DbOrTx, params: { householdId: string 
         sql`${householdId} = any(${groupDecisions.electorate})`,
         isNull(groupVotes.householdId),
         isNull(groups.archivedAt),
+      ),
+    )
+    .orderBy(asc(groupDecisions.closesAt), asc(groupDecisions.id));
+}
+
+/** Open votes of a household's groups in which it was asked (D2), that close after an instant. */
+export function listClosingGroupVotes(db: DbOrTx, params: { householdId: string; after: Date }) {
+  const { householdId } = params;
+  return db
+    .select({
+      decisionId: groupDecisions.id,
+      kind: groupDecisions.kind,
+      groupId: groups.id,
+      groupName: groups.name,
+      orderTitle: orders.title,
+      category: orders.category,
+      closesAt: groupDecisions.closesAt,
+    })
+    .from(groupDecisions)
+    .innerJoin(groups, eq(groups.id, groupDecisions.groupId))
+    .innerJoin(
+      memberships,
+      and(
+        eq(memberships.groupId, groups.id),
+        eq(memberships.householdId, householdId),
+        isNull(memberships.leftAt),
+      ),
+    )
+    .leftJoin(orders, eq(orders.id, groupDecisions.orderId))
+    .where(
+      and(
+        eq(groupDecisions.status, 'open'),
+        gte(groupDecisions.closesAt, params.after),
+        sql`${householdId} = any(${groupDecisions.electorate})`,
       ),
     )
     .orderBy(asc(groupDecisions.closesAt), asc(groupDecisions.id));

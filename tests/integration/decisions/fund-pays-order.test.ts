@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 
+import { romeDay } from '#app/domain/dates.ts';
 import { castGroupVote } from '#server/decisions/cast-group-vote.server.ts';
 import { getGroupVotes } from '#server/decisions/get-group-votes.server.ts';
 import { proposeFundPayment } from '#server/decisions/propose-fund-payment.server.ts';
@@ -14,6 +15,7 @@ import { confirmShare } from '#server/orders/confirm-share.server.ts';
 import { dropOut } from '#server/orders/drop-out.server.ts';
 import { getOrder } from '#server/orders/get-order.server.ts';
 import { getProviderOrder } from '#server/orders/get-provider-order.server.ts';
+import { listAgenda } from '#server/orders/list-agenda.server.ts';
 import { markCashReceived } from '#server/orders/mark-cash-received.server.ts';
 import { startOrder } from '#server/orders/start-order.server.ts';
 import { takeBackStep } from '#server/orders/take-back-step.server.ts';
@@ -135,6 +137,25 @@ test('[V9] one household, one vote; more than half vote, and more say yes than n
   expect(await cast(built.second, 'agree')).toMatchObject({ code: 'decision.closed' });
   const after = await getGroupVotes(world.as(built.second), { groupId });
   expect(after.ok && after.value.ended).toMatchObject([{ state: 'rejected' }]);
+});
+
+test('[CAL1] a vote on whether the fund pays is in the agenda under the title of its order', async () => {
+  const built = await buildOrder(world);
+  await withFund(built, 1000);
+  const proposed = await propose(built, 1000);
+  if (!proposed.ok) throw new Error(proposed.code);
+  const page = await getOrder(world.as(built.first), { orderId: built.orderId });
+  if (!page.ok) throw new Error(page.code);
+  const days = { first: romeDay(world.clock), last: romeDay(inTwoDays()) };
+  const agenda = await listAgenda(world.as(built.second), days);
+  expect(agenda.filter(({ kind }) => kind === 'fund_vote_closes')).toMatchObject([
+    {
+      title: page.value.facts.title,
+      category: page.value.facts.category,
+      href: `/groups/${built.scene.groupId}/money/votes`,
+      at: inTwoDays().toISOString(),
+    },
+  ]);
 });
 
 test('[DEC1] a vote on an order that is called off ends with it, and all who were asked are told', async () => {

@@ -1,11 +1,15 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 
+import { romeDay } from '#app/domain/dates.ts';
 import type { GroupSplit } from '#app/domain/expenses/default-split.ts';
 import { notifications } from '#db/schema/notifications.ts';
+import { getCalendarFeed, renewCalendarFeed } from '#server/channels/calendar-feed.server.ts';
+import { readCalendarFeed } from '#server/channels/read-calendar-feed.server.ts';
 import { castGroupVote } from '#server/decisions/cast-group-vote.server.ts';
 import { getGroupVotes } from '#server/decisions/get-group-votes.server.ts';
 import { proposeSplit } from '#server/decisions/propose-split.server.ts';
+import { withdrawGroupVote } from '#server/decisions/withdraw-group-vote.server.ts';
 import { getNewExpense } from '#server/expenses/get-expense-form.server.ts';
 import { getMoney } from '#server/expenses/get-money.server.ts';
 import { getNewRecurring } from '#server/expenses/get-recurring-form.server.ts';
@@ -13,6 +17,7 @@ import { archiveGroup } from '#server/groups/archive-group.server.ts';
 import { getGroupSettings } from '#server/groups/edit-group.server.ts';
 import { leaveGroup } from '#server/groups/leave-group.server.ts';
 import { closeDue } from '#server/jobs/close-due.ts';
+import { listAgenda } from '#server/orders/list-agenda.server.ts';
 import { raisedMessage, violatedConstraint } from '#server/transact.ts';
 import { buildHousehold } from '#tests/support/builders/accounts.ts';
 import { addMember, buildGroup, type HouseholdActor } from '#tests/support/builders/groups.ts';
@@ -185,6 +190,36 @@ test('[S10] no SQL has a group divide by what it did not decide', async () => {
   expect(await refusalOf(sql`delete from group_splits where group_id = ${built.groupId}`)).toBe(
     'decision.frozen',
   );
+});
+
+test('[CAL1] a vote on how a group divides is in the agenda and the calendar of who is asked, till it ends', async () => {
+  const built = await build();
+  const { groupId, anna, bruno, carla, viewer } = built;
+  const days = { first: romeDay(world.clock), last: romeDay(inTwoDays()) };
+  const proposed = await propose(built, anna);
+  if (!proposed.ok) throw new Error(proposed.code);
+  const { decisionId } = proposed.value;
+  const href = `/groups/${groupId}/money/votes`;
+  const line = { kind: 'split_vote_closes', key: `closing:${decisionId}`, category: null, href };
+  const at = inTwoDays().toISOString();
+  for (const actor of [anna, bruno]) {
+    expect(await listAgenda(world.as(actor), days)).toMatchObject([{ ...line, at }]);
+  }
+  // Who reads only has no vote, and no date of one.
+  expect(await listAgenda(world.as(viewer), days)).toEqual([]);
+  await renewCalendarFeed(world.as(bruno));
+  const address = await getCalendarFeed(world.as(bruno), { origin: '' });
+  const token = address.ok ? (address.value?.address.split('/').at(-1) ?? '') : '';
+  const file = await readCalendarFeed(world.as(), { token, origin: '' });
+  const text = file.ok ? file.value.replaceAll('\r\n ', '') : file.code;
+  expect(text).toMatch(/SUMMARY:.*: chiude il voto su come dividere/);
+  expect(text).toContain(href);
+  expect(await leaveGroup(world.as(carla), { groupId })).toMatchObject({ ok: true });
+  expect(await listAgenda(world.as(carla), days)).toEqual([]);
+  expect(await withdrawGroupVote(world.as(anna), { groupId, decisionId })).toMatchObject({
+    ok: true,
+  });
+  expect(await listAgenda(world.as(bruno), days)).toEqual([]);
 });
 
 test('[DEC1] the votes of a group that is archived end with nothing decided, and who was asked is told', async () => {
