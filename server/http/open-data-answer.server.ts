@@ -33,12 +33,13 @@ export async function answerOpenData(
   const turn = await ctx.limits.consume('open-data', ctx.clientAddress);
   if (!turn.isAllowed) {
     const { retryAfterSeconds } = turn;
-    return problemOf({ ok: false, code: 'request.too_many', details: { retryAfterSeconds } });
+    throw problemOf({ ok: false, code: 'request.too_many', details: { retryAfterSeconds } });
   }
   const { origin } = context;
   const { pathname, search } = new URL(request.url);
   const answer = await read({ ctx, origin, url: `${origin}${pathname}${search}` });
-  if (!answer.ok) return problemOf(answer);
+  // Thrown: whoever opened the address in a browser gets the usual page (W18).
+  if (!answer.ok) throw problemOf(answer);
   const { value } = answer;
   const body = typeof value === 'string' ? value : JSON.stringify(value);
   return kept(request, body, type);
