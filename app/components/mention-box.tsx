@@ -1,5 +1,6 @@
-import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
+import { lazy, useRef, useState, type ReactNode } from 'react';
 
+import { LatePart } from './late-part.tsx';
 import type { MentionOption } from '#app/contracts/threads/views.ts';
 
 const MentionPicker = lazy(async () => {
@@ -28,9 +29,9 @@ export function MentionBox(props: {
     >
       {children}
       {isWanted && options.length > 0 && (
-        <Suspense fallback={null}>
+        <LatePart>
           <MentionPicker box={box} options={options} />
-        </Suspense>
+        </LatePart>
       )}
     </div>
   );

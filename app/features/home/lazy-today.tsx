@@ -1,5 +1,6 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 
+import { LatePart } from '#app/components/late-part.tsx';
 import { Skeleton } from '#app/components/loading.tsx';
 import type { TodayView } from '#app/contracts/home/views.ts';
 import { loadWithTexts } from '#app/i18n/with-texts.ts';
@@ -16,8 +17,8 @@ export function Today(props: {
   readonly children: ReactNode;
 }) {
   return (
-    <Suspense fallback={<Skeleton lines={6} />}>
+    <LatePart fallback={<Skeleton lines={6} />}>
       <Loaded {...props} />
-    </Suspense>
+    </LatePart>
   );
 }

@@ -64,8 +64,8 @@ function OrderCard({ order }: { readonly order: OwnOrderView }) {
       <CategoryMark category={order.category} />
       <div>
         <p className="waiting-ask">
-          {asks !== 'confirm' && (
-            <OrderPill order={{ ...order, isAlone }} ownLeftCents={isDropped ? null : leftCents} />
+          {asks !== 'confirm' && !isDropped && (
+            <OrderPill order={{ ...order, isAlone }} ownLeftCents={leftCents} />
           )}
           {isDropped
             ? t.dropped

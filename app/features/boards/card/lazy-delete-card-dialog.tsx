@@ -1,5 +1,6 @@
-import { lazy, Suspense, type ComponentProps } from 'react';
+import { lazy, type ComponentProps } from 'react';
 
+import { LatePart } from '#app/components/late-part.tsx';
 import type { DeleteCardDialog as Dialog } from './delete-card-dialog.tsx';
 
 /** Fetches the dialog's part; the browser keeps it, so asking again costs nothing. */
@@ -10,8 +11,8 @@ const Loaded = lazy(async () => ({ default: (await loadDeleteCardDialog()).Delet
 /** The question before a card is deleted for good, in a part of its own: few are ever asked. */
 export function DeleteCardDialog(props: ComponentProps<typeof Dialog>) {
   return (
-    <Suspense fallback={null}>
+    <LatePart>
       <Loaded {...props} />
-    </Suspense>
+    </LatePart>
   );
 }

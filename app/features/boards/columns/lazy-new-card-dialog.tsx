@@ -1,6 +1,7 @@
 import { useSearchParams } from '@remix-run/react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 
+import { LatePart } from '#app/components/late-part.tsx';
 import { useLiveBoard } from '../state/live-board.tsx';
 
 /** Fetches the dialog's part; the browser keeps it, so asking again costs nothing. */
@@ -17,8 +18,8 @@ export function NewCardDialog(props: { readonly onAdded: (cardId: string) => voi
   if (isAsked && !wasAsked) setAsked(true);
   if (!isAsked && !wasAsked) return null;
   return (
-    <Suspense fallback={null}>
+    <LatePart>
       <Dialog {...props} />
-    </Suspense>
+    </LatePart>
   );
 }

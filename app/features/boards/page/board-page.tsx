@@ -1,7 +1,8 @@
 import { useLocation, useNavigation, useSearchParams } from '@remix-run/react';
-import { lazy, memo, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, memo, useCallback, useMemo, useRef, useState } from 'react';
 
 import { useNow } from '#app/components/current-day.ts';
+import { LatePart } from '#app/components/late-part.tsx';
 import { useFocusWhenLost } from '#app/components/use-focus-when-lost.ts';
 import { useKeptEqual } from '#app/components/use-kept-equal.ts';
 import { isBoardArchived, type BoardPageView } from '#app/contracts/boards/page-view.ts';
@@ -58,9 +59,9 @@ function LostEdits() {
   return (
     <div ref={place} tabIndex={-1} role="status">
       {lostEdits.length > 0 && (
-        <Suspense fallback={null}>
+        <LatePart>
           <LostEditList />
-        </Suspense>
+        </LatePart>
       )}
     </div>
   );
@@ -108,14 +109,14 @@ const BoardScreenRoot = memo(function BoardScreenRoot({ view }: { view: BoardPag
             </div>
           </div>
           {followedId !== null && (
-            <Suspense>
+            <LatePart>
               <FollowBar key={followedId} personId={followedId} onEnd={stopFollowing} />
-            </Suspense>
+            </LatePart>
           )}
           {hasScript && (
-            <Suspense>
+            <LatePart>
               <Shortcuts isOpen={showsKeys} onOpen={setShowsKeys} />
-            </Suspense>
+            </LatePart>
           )}
           <NewCardDialog onAdded={setAddedId} />
           {Dnd && looking.kind === 'columns' && !looking.isFiltered && (

@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'react';
 
+import { partsAreAlive } from '#app/components/late-part.tsx';
 import { useLatest } from '#app/components/use-latest.ts';
 import type { BoardSnapshot } from '#app/domain/boards/document/read-board.ts';
 
 import type { BoardViewer } from '#app/contracts/boards/page-view.ts';
-import { loadCardPanel } from '../panel/lazy-card-panel.tsx';
-import { loadViewOf } from '../views/lazy-views.tsx';
 import type { BoardWriter } from '../state/board-writer.ts';
 import type { BoardProvider } from '../sync/board-provider.ts';
 import type { bindTextarea, caretMarks } from '../text/text-binding.ts';
@@ -35,10 +34,7 @@ export function useBoardProvider(
         import('../sync/board-provider.ts'),
         import('../text/text-binding.ts'),
         import('../state/board-writer.ts'),
-        // Views and details drawn by the server come alive first: a change of state before that would make
-        // React throw their HTML away and draw them again.
-        window.location.search.includes('need=') ? loadCardPanel() : null,
-        loadViewOf(window.location.search),
+        partsAreAlive(),
       ]);
       if (isGone) return;
       provider = new Provider({ boardId, personId, shown: shown.current });

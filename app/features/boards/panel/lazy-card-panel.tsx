@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 
+import { LatePart } from '#app/components/late-part.tsx';
 import { Skeleton } from '#app/components/loading.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 import { loadWithTexts } from '#app/i18n/with-texts.ts';
@@ -19,9 +20,9 @@ const Panel = lazy(async () => {
 /** Details of a need, in a part of their own: most visits begin with the board alone. */
 export function CardPanel({ cardId }: { cardId: string }) {
   return (
-    <Suspense fallback={<Waiting />}>
+    <LatePart fallback={<Waiting />}>
       <Panel cardId={cardId} />
-    </Suspense>
+    </LatePart>
   );
 }
 

@@ -5,10 +5,11 @@ import Ellipsis from 'lucide-react/icons/ellipsis';
 import List from 'lucide-react/icons/list';
 import Search from 'lucide-react/icons/search';
 import X from 'lucide-react/icons/x';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, useEffect, useRef, useState } from 'react';
 
 import { Menu } from '#app/components/menu.tsx';
 import { useAnnounce } from '#app/components/announcer.tsx';
+import { LatePart } from '#app/components/late-part.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { useBoardCards, useLooking } from '../state/board-screen.tsx';
@@ -62,9 +63,9 @@ export function BoardToolbar() {
         items={tools}
       />
       {looking.isFiltered && (
-        <Suspense>
+        <LatePart>
           <FilterChips />
-        </Suspense>
+        </LatePart>
       )}
     </div>
   );
@@ -159,9 +160,9 @@ function FilterBox() {
       <summary className="button is-quiet is-s">{t.filters}</summary>
       <div className="filter-fields">
         {isOpen && (
-          <Suspense>
+          <LatePart>
             <FilterFields />
-          </Suspense>
+          </LatePart>
         )}
       </div>
     </details>
