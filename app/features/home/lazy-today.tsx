@@ -1,6 +1,5 @@
-import { lazy, type ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 
-import { LatePart } from '#app/components/late-part.tsx';
 import { Skeleton } from '#app/components/loading.tsx';
 import type { TodayView } from '#app/contracts/home/views.ts';
 import { loadWithTexts } from '#app/i18n/with-texts.ts';
@@ -17,8 +16,8 @@ export function Today(props: {
   readonly children: ReactNode;
 }) {
   return (
-    <LatePart fallback={<Skeleton lines={6} />}>
+    <Suspense fallback={<Skeleton lines={6} />}>
       <Loaded {...props} />
-    </LatePart>
+    </Suspense>
   );
 }
