@@ -25,7 +25,7 @@ export const splitting: Dictionary['splitting'] = {
     `${p.names} came later: the rule does not count ${pick(p.count, 'it', 'them')} yet.`,
   outdated:
     'A household with a part of its own has left. Until you decide again, all pay the same.',
-  change: 'Change how you divide',
+  change: 'Change it by a vote',
   toVotes: 'See the votes',
   settingsText: 'Only a vote of the households changes it.',
   formText: 'It begins as the group decided. You can change it for this expense.',

@@ -24,7 +24,7 @@ export const splitting = {
     `${p.names} ${pick(p.count, 'è arrivata', 'sono arrivate')} dopo: la regola non ${pick(p.count, 'la', 'le')} conta ancora.`,
   outdated:
     'Una famiglia con una sua parte è uscita dal gruppo. Finché non decidete di nuovo si divide in parti uguali.',
-  change: 'Cambia come dividete',
+  change: 'Cambiatelo con un voto',
   toVotes: 'Guardate i voti',
   settingsText: 'Si cambia solo con un voto delle famiglie.',
   formText: 'Comincia come ha deciso il gruppo. Per questa spesa potete cambiare.',

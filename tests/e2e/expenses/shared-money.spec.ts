@@ -63,7 +63,7 @@ test('what one household pays for all is on the other’s page at once, and they
 
   await test.step('Rosa changes it, and everybody reads what changed', async () => {
     await press(rosa.getByRole('link', { name: /Lampadine per le scale/ }));
-    await press(rosa.getByRole('link', { name: 'Cambia' }));
+    await press(rosa.getByRole('link', { name: 'Cambia', exact: true }));
     await rosa.getByLabel('Quanto', { exact: true }).fill('18');
     await press(rosa.getByRole('button', { name: 'Salva' }));
     await expect(rosa.getByText('Da € 12,60 a € 18,00')).toBeVisible();
