@@ -80,6 +80,7 @@ async function describe(
         : await aboutSplit(ctx.db, standing, sharers, decision.proposal),
     state: decision.status,
     closesAt: decision.closesAt.toISOString(),
+    endedOn: decision.closedAt && romeDay(decision.closedAt),
     quorum: decision.quorum,
     tally: countVotes(electorate, facts.votes),
     isAsked: electorate.includes(householdId),

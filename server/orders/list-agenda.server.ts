@@ -17,7 +17,8 @@ import { requireStaff } from '#server/providers/standing.server.ts';
 /**
  * What happens in a person's days, soonest first: dates of its household's orders and of the orders
  * its providers deliver, votes (on offers, and on a group's money) and requests that close, services
- * without dates that start, run or end. `first` and `last` are days in Milan, both included; `isAhead` leaves out what is over by now.
+ * without dates that start, run or end. `first` and `last` are days in Milan, both included; `isAhead`
+ * leaves out what is over by now.
  */
 export async function listAgenda(
   ctx: ServiceContext,

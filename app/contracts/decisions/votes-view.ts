@@ -1,4 +1,5 @@
 import type { ProposeSplitView, SplitRuleView } from '#app/contracts/expenses/split-rule.ts';
+import type { CalendarDay } from '#app/domain/dates.ts';
 import type { Cents } from '#app/domain/money.ts';
 import type { DecisionState, Tally, VoteChoice } from '#app/domain/requests/decision.ts';
 import type { FundRule } from '#app/domain/wallet/fund-share.ts';
@@ -34,6 +35,8 @@ export type GroupVoteView = {
   readonly about: FundVoteView | SplitVoteView;
   readonly state: DecisionState;
   readonly closesAt: string;
+  /** Day in Milan it ended on, which the last vote can bring forward; null while it runs. */
+  readonly endedOn: CalendarDay | null;
   readonly quorum: number;
   readonly tally: Tally;
   readonly isAsked: boolean;

@@ -82,8 +82,8 @@ const TONES = {
 function EndedVote({ vote, now }: { readonly vote: GroupVoteView; readonly now: string }) {
   const { votes: t, requests, splitting } = useT();
   const locale = useLocale();
-  const { state, about, tally, closesAt } = vote;
-  if (state === 'open') return null;
+  const { state, about, tally, endedOn } = vote;
+  if (state === 'open' || endedOn === null) return null;
   const isFund = about.kind === 'fund_order';
   return (
     <Card as="li">
@@ -97,15 +97,17 @@ function EndedVote({ vote, now }: { readonly vote: GroupVoteView; readonly now: 
         )}
         <Pill tone={TONES[state]}>{isFund ? t.results[state] : splitting.results[state]}</Pill>
       </div>
-      <p className="muted small">
+      <p className="small">
         {isFund
           ? about.amountCents === null
             ? t.all
             : t.upTo({ amount: formatEuro(about.amountCents, locale) })
           : splitting.expenses[about.rule.split]}
+      </p>
+      <p className="muted small">
+        {formatDay(endedOn, locale, 'short', now.slice(0, 10))}
         {' · '}
-        {requests.vote.counts(tally)}{' '}
-        {formatDay(closesAt.slice(0, 10), locale, 'short', now.slice(0, 10))}
+        {requests.vote.counts(tally)}
       </p>
     </Card>
   );

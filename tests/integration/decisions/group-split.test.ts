@@ -231,7 +231,9 @@ test('[DEC1] the votes of a group that is archived end with nothing decided, and
   for (const actor of [anna, bruno]) await castGroupVote(world.as(actor), vote);
   await database.db.delete(notifications);
   expect(await archiveGroup(world.as(anna), { groupId })).toMatchObject({ ok: true });
-  const after = { value: { open: [], ended: [{ state: 'cancelled' }], rule: { decidedOn: null } } };
+  // It ended today, and not on the day it was to close.
+  const ended = [{ state: 'cancelled', endedOn: romeDay(world.clock) }];
+  const after = { value: { open: [], ended, rule: { decidedOn: null } } };
   expect(await getGroupVotes(world.as(bruno), { groupId })).toMatchObject(after);
   const told = await database.db.select().from(notifications);
   expect(told.filter(({ kind }) => kind === 'group_vote_closed')).toHaveLength(3);
