@@ -102,7 +102,7 @@ function EndedVote({ vote, now }: { readonly vote: GroupVoteView; readonly now: 
           ? about.amountCents === null
             ? t.all
             : t.upTo({ amount: formatEuro(about.amountCents, locale) })
-          : splitting.expenses[about.rule.split]}
+          : `${splitting.orders[about.rule.orders]} ${splitting.expenses[about.rule.split]}`}
       </p>
       <p className="muted small">
         {formatDay(endedOn, locale, 'short', now.slice(0, 10))}
