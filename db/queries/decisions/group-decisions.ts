@@ -1,4 +1,18 @@
-import { and, asc, count, desc, eq, gte, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gte,
+  inArray,
+  isNull,
+  lte,
+  ne,
+  or,
+  sql,
+  type SQL,
+} from 'drizzle-orm';
 
 import type { GroupProposal } from '#app/domain/decisions/group-decision.ts';
 import type { DbOrTx } from '#db/client.ts';
@@ -57,38 +71,22 @@ export async function listGroupDecisions(
 }
 
 /** The open vote of a group on whether its fund pays for an order; null where there is none. */
-export async function findOpenFundDecision(
-  db: DbOrTx,
-  params: { orderId: string },
-): Promise<GroupDecisionRow | null> {
-  const [row] = await db
-    .select()
-    .from(groupDecisions)
-    .where(
-      and(
-        eq(groupDecisions.orderId, params.orderId),
-        eq(groupDecisions.kind, 'fund_order'),
-        eq(groupDecisions.status, 'open'),
-      ),
-    );
-  return row ? typed(row) : null;
+export function findOpenFundDecision(db: DbOrTx, params: { orderId: string }) {
+  return findOpen(db, 'fund_order', eq(groupDecisions.orderId, params.orderId));
 }
 
 /** The open vote of a group on how it divides; null where there is none. */
-export async function findOpenSplitDecision(
+export function findOpenSplitDecision(db: DbOrTx, params: { groupId: string }) {
+  return findOpen(db, 'group_split', eq(groupDecisions.groupId, params.groupId));
+}
+
+async function findOpen(
   db: DbOrTx,
-  params: { groupId: string },
+  kind: GroupDecisionRow['kind'],
+  about: SQL,
 ): Promise<GroupDecisionRow | null> {
-  const [row] = await db
-    .select()
-    .from(groupDecisions)
-    .where(
-      and(
-        eq(groupDecisions.groupId, params.groupId),
-        eq(groupDecisions.kind, 'group_split'),
-        eq(groupDecisions.status, 'open'),
-      ),
-    );
+  const isOpen = and(eq(groupDecisions.kind, kind), eq(groupDecisions.status, 'open'), about);
+  const [row] = await db.select().from(groupDecisions).where(isOpen);
   return row ? typed(row) : null;
 }
 
