@@ -1,18 +1,16 @@
-import { payAddress } from '#app/contracts/orders/order-address.ts';
 import { checkObjections } from '#app/domain/orders/objections.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { listOrderDues } from '#db/queries/orders/dues.ts';
 import { updateOrder } from '#db/queries/orders/orders.ts';
-import { listPeriods, type PeriodRow } from '#db/queries/orders/periods.ts';
+import { listPeriods } from '#db/queries/orders/periods.ts';
 import { countOpenObjections } from '#db/queries/orders/steps.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
-import { notify } from '#server/notifications/notify.server.ts';
 
 import { closePeriods } from './close-periods.server.ts';
-import { commandOrder, type OrderCommand, publishOrder } from './command-order.server.ts';
+import { commandOrder, publishOrder } from './command-order.server.ts';
 import { recordStep } from './record-step.server.ts';
 import type { AdvancedOrder, AdvanceOrderCode, AdvanceOrderInput } from './start-order.server.ts';
+import { tellClosed } from './tell-closed.server.ts';
 
 /** Why a period was not closed. */
 export type ClosePeriodCode = AdvanceOrderCode | 'period.not_found' | 'period.last';
@@ -56,28 +54,4 @@ export function closePeriod(
       return ok({ orderId, orderStatus: order.status });
     },
   );
-}
-
-/** Each household learns what it has to pay for the period, if anything, and where. */
-async function tellClosed(
-  { ctx, unit, order }: OrderCommand,
-  { number, startsOn, endsOn }: PeriodRow,
-): Promise<void> {
-  const orderId = order.id;
-  for (const due of await listOrderDues(unit.tx, { orderId })) {
-    if (due.period !== number || due.answer === 'dropped') continue;
-    const cents = due.cashDueCents - due.cashReceivedCents;
-    const isDue = cents > 0;
-    await notify(
-      ctx,
-      unit,
-      { householdIds: [due.householdId] },
-      {
-        eventKey: `order:${orderId}:period:${number}:${order.version}`,
-        kind: isDue ? 'period_due' : 'period_closed',
-        params: { title: order.title, startsOn, endsOn, cents },
-        href: isDue ? payAddress(orderId) : `/orders/${orderId}/periods`,
-      },
-    );
-  }
 }

@@ -1,5 +1,6 @@
 import { nextOrderState } from '#app/domain/orders/order-state.ts';
 import { checkObjections } from '#app/domain/orders/objections.ts';
+import { isAskedAhead } from '#app/domain/orders/periods.ts';
 import { checkCompletion } from '#app/domain/orders/steps.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import { listPeriods } from '#db/queries/orders/periods.ts';
@@ -13,6 +14,7 @@ import { changeState, commandOrder, publishOrder } from './command-order.server.
 import { recordStep } from './record-step.server.ts';
 import { settleWhenPaid } from './settle-when-paid.server.ts';
 import type { AdvancedOrder, AdvanceOrderCode, AdvanceOrderInput } from './start-order.server.ts';
+import { tellClosed } from './tell-closed.server.ts';
 import { tellHouseholds } from './tell-order.server.ts';
 
 /**
@@ -42,6 +44,9 @@ export function completeOrder(
       const left = periods.filter(({ closedAt }) => closedAt === null);
       const closed = await closePeriods(command, left);
       if (!closed.ok) return closed;
+      if (!isAskedAhead(periods, order.absenceRule)) {
+        for (const period of left) await tellClosed(command, period, { isOver: true });
+      }
       const completed = await changeState(command, 'complete', { completedAt: ctx.now() });
       if (!completed.ok) return completed;
       const staying = households.filter(({ status }) => status !== 'dropped');

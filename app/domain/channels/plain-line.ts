@@ -20,13 +20,14 @@ const UNSEEN =
 /**
  * A name, a title or a sentence with them, fit for a mail: one line, whole as far as it is bounded, and
  * nothing that a mail program would turn into a link, so that nobody sends advertisements in the name
- * of a group. The colon of a clock, `15:00`, is no link's.
+ * of a group. The colon of a clock, `15:00`, is no link's, nor is the point of an
+ * amount, `23.13`.
  */
 export function plainLine(text: string): string {
   const line = text.replaceAll(UNSEEN, ' ').replaceAll(/\s+/g, ' ').trim();
   return withBreaks(
     cut(line, LINE_MAX_LETTERS).replaceAll(
-      /[.@/](?=\S)|(?<!\d):(?=\S)|:(?=\D)(?=\S)/g,
+      /[@/](?=\S)|(?<!\d)[.:](?=\S)|[.:](?=\D)(?=\S)/g,
       `$&${BREAK}`,
     ),
   );

@@ -43,7 +43,7 @@ export function OwnShare(props: OwnShareProps) {
         {mine.state === 'confirmed' && order.facts.status !== 'cancelled' && <Receipt {...props} />}
         <ShareSums {...props} />
         <ShareExplanation facts={mine.facts} />
-        {(mine.periodCount > 1 || mine.cash.kind === 'later') && (
+        {(mine.periodCount > 1 || order.facts.absenceRule !== 'always') && (
           <LinkButton to={`/orders/${order.facts.orderId}/periods`} variant="quiet" size="s">
             {t.periods}
           </LinkButton>

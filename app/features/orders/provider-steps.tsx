@@ -29,7 +29,7 @@ export function ProviderSteps(props: ProviderStepsProps) {
   return (
     <Section title={t.next}>
       <Card className="stack">
-        {order.periodCount > 1 && (
+        {(order.periodCount > 1 || order.facts.absenceRule !== 'always') && (
           <LinkButton
             to={`${orderAddress('provider', order.facts.orderId)}/periods`}
             variant="quiet"

@@ -38,7 +38,7 @@ export const payments: Dictionary['payments'] = {
     over: 'There is nothing to pay',
     overText: 'The order was cancelled, or your household left it.',
     later: 'There is nothing to pay for now',
-    laterText: (p) => `${p.amount} are left: they are paid as periods are closed.`,
+    laterText: (p) => `Still to come: ${p.amount}, to be paid as periods are closed.`,
     forPeriod: (p) => `Period: ${p.period}`,
     nothing: 'You have nothing to pay',
     nothingText: 'Vouchers and benefits pay for everything.',
