@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { priceFor } from '#app/domain/catalogue/prices.ts';
+import { planExpense } from '#app/domain/expenses/expense.ts';
 import { settleUp } from '#app/domain/expenses/settle-up.ts';
 import { parseCents, splitByWeights } from '#app/domain/money.ts';
 import { type SplitMethod, splitOrder } from '#app/domain/orders/split.ts';
@@ -63,6 +64,41 @@ test('[S1] [S9] any split is exact or has a code', () => {
         expect(sum).toBe(given.totalCents + 0);
       }
     }),
+  );
+});
+
+test('[X2] [S8] any expense has parts that sum to it, or a code', () => {
+  const draft = fc.record({
+    totalCents: anyFigure,
+    payers: figures,
+    householdIds: fc.array(anyId, { maxLength: 3 }),
+    split: fc.constantFrom('per_household' as const, 'shares' as const, 'exact' as const),
+    figures,
+  });
+  const most = Number.MAX_SAFE_INTEGER;
+  const twoTimesMost = {
+    totalCents: 100,
+    payers: [
+      { householdId: 'a', value: most },
+      { householdId: 'b', value: most },
+    ],
+    householdIds: ['a', 'b'],
+    split: 'per_household' as const,
+    figures: [],
+  };
+  fc.assert(
+    fc.property(draft, (given) => {
+      const answer = planExpense({ expenseId: 'e', ...given });
+      expectAnswer(answer);
+      if (!answer.ok) return;
+      const sums = [
+        answer.value.map((part) => part.paidCents),
+        answer.value.map((p) => p.shareCents),
+      ];
+      for (const side of sums)
+        expect(side.reduce((all, one) => all + one, 0)).toBe(given.totalCents);
+    }),
+    { examples: [[twoTimesMost]] },
   );
 });
 
