@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { priceFor } from '#app/domain/catalogue/prices.ts';
+import { planExpense } from '#app/domain/expenses/expense.ts';
 import { settleUp } from '#app/domain/expenses/settle-up.ts';
 import { parseCents, splitByWeights } from '#app/domain/money.ts';
 import { type SplitMethod, splitOrder } from '#app/domain/orders/split.ts';
@@ -64,6 +65,37 @@ test('[S1] [S9] any split is exact or has a code', () => {
       }
     }),
   );
+});
+
+test('[X2] [S8] any expense has parts that sum to it, or a code', () => {
+  const draft = fc.record({
+    totalCents: anyFigure,
+    payers: figures,
+    householdIds: fc.array(anyId, { maxLength: 3 }),
+    split: fc.constantFrom('per_household' as const, 'shares' as const, 'exact' as const),
+    figures,
+  });
+  fc.assert(
+    fc.property(draft, (given) => {
+      const answer = planExpense({ expenseId: 'e', ...given });
+      expectAnswer(answer);
+      if (!answer.ok) return;
+      const sums = [
+        answer.value.map((part) => part.paidCents),
+        answer.value.map((p) => p.shareCents),
+      ];
+      for (const side of sums)
+        expect(side.reduce((all, one) => all + one, 0)).toBe(given.totalCents);
+    }),
+  );
+});
+
+test('[X2] [M1] two payments beyond what a number holds have a code', () => {
+  const most = Number.MAX_SAFE_INTEGER;
+  const payers = ['a', 'b'].map((householdId) => ({ householdId, value: most }));
+  const split = 'per_household' as const;
+  const draft = { expenseId: 'e', totalCents: 100, householdIds: ['a', 'b'], split, figures: [] };
+  expect(planExpense({ ...draft, payers })).toEqual({ ok: false, code: 'split.bad_amount' });
 });
 
 test('[S11] any balances are evened out or have a code', () => {

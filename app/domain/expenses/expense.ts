@@ -1,5 +1,5 @@
 import { type CalendarDay, addDays, compareDays, isCalendarDay } from '../dates.ts';
-import { addCents, type Cents, isCents, sumCents } from '../money.ts';
+import { addCents, type Cents, isCents } from '../money.ts';
 import {
   type HouseholdFigure,
   type SplitMethod,
@@ -142,7 +142,9 @@ function paidBy({
   if (new Set(paid.map(({ householdId }) => householdId)).size !== paid.length) {
     return fail('split.duplicate');
   }
-  const differenceCents = addCents(totalCents, -sumCents(paid.map(({ value }) => value)));
+  const paidCents = paid.reduce((sum, { value }) => sum + value, 0);
+  if (!isCents(paidCents)) return fail('split.bad_amount');
+  const differenceCents = addCents(totalCents, -paidCents);
   if (differenceCents !== 0) return fail('expense.payers_sum', { differenceCents });
   return ok(new Map(paid.map(({ householdId, value }) => [householdId, value])));
 }
