@@ -6,7 +6,11 @@ import type {
 import type { HsdsSearch } from '#app/contracts/open-data/search.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { findPublishedProvider, listPublishedProviders } from '#db/queries/catalogue/published.ts';
+import {
+  findPublishedProvider,
+  listPublishedProviders,
+  listPublishedProvidersByIds,
+} from '#db/queries/catalogue/published.ts';
 import { countOnSale } from '#db/queries/catalogue/services.ts';
 import { listSpacesInFull } from '#db/queries/spaces/spaces.ts';
 import type { ServiceContext } from '#server/context.ts';
@@ -108,11 +112,9 @@ async function inHsds(
 ): Promise<HsdsService[]> {
   const today = romeDay(ctx.now());
   const ids = [...new Set(found.map(({ row }) => row.providerId))];
-  const providers = await Promise.all(
-    ids.map((id) => findPublishedProvider(ctx.db, { key: { id }, today })),
-  );
+  const providers = await listPublishedProvidersByIds(ctx.db, { ids, today });
   return found.flatMap(({ row, cells }) => {
-    const provider = providers.find((one) => one?.id === row.providerId);
+    const provider = providers.find((one) => one.id === row.providerId);
     return provider ? [hsdsServiceOf(row, cells, { ...reader, provider })] : [];
   });
 }

@@ -122,6 +122,20 @@ export async function listPublishedProviders(
     .offset(params.offset);
 }
 
+/** Providers by id, those with a service on sale only, in no order. */
+export async function listPublishedProvidersByIds(
+  db: DbOrTx,
+  params: { ids: readonly string[]; today: CalendarDay },
+) {
+  if (params.ids.length === 0) return [];
+  return db
+    .select({ ...PROVIDER, servicesOnSale: count() })
+    .from(services)
+    .innerJoin(providers, eq(providers.id, services.providerId))
+    .where(and(inArray(providers.id, [...params.ids]), isOnSale(params.today)))
+    .groupBy(providers.id);
+}
+
 /** One provider with a service on sale; null when there is none. */
 export async function findPublishedProvider(
   db: DbOrTx,
