@@ -6,6 +6,7 @@ import type {
 import type { SharerView } from '#app/contracts/expenses/sharer.ts';
 import type { SplitRuleView } from '#app/contracts/expenses/split-rule.ts';
 import { addDays, romeDay } from '#app/domain/dates.ts';
+import type { UsualSplit } from '#app/domain/expenses/default-split.ts';
 import { mayInGroup } from '#app/domain/groups/policy.ts';
 import { mustHave } from '#app/domain/must-have.ts';
 import { checkVote, countVotes } from '#app/domain/requests/decision.ts';
@@ -43,9 +44,11 @@ export async function getGroupVotes(
   if (!standing.ok) return standing;
   const { group, mustAgree } = standing.value;
   const sharers = await listSharers(db, input);
-  const { rule } = await readSplitRule(db, group, sharers);
+  const { rule, usual: usualNow } = await readSplitRule(db, group, sharers);
   const rows = await listGroupDecisions(db, { ...input, limit: SHOWN });
-  const votes = await Promise.all(rows.map((row) => describe(ctx, standing.value, sharers, row)));
+  const votes = await Promise.all(
+    rows.map((row) => describe(ctx, standing.value, { sharers, usualNow }, row)),
+  );
   const isOpen = votes.some(({ state, about }) => state === 'open' && about.kind === 'group_split');
   return ok({
     group: { id: group.id, name: group.name },
@@ -62,7 +65,7 @@ export async function getGroupVotes(
 async function describe(
   ctx: ServiceContext,
   standing: Standing,
-  sharers: readonly SharerView[],
+  split: { readonly sharers: readonly SharerView[]; readonly usualNow: UsualSplit },
   { decision, orderTitle }: Row,
 ): Promise<GroupVoteView> {
   const { householdId, role, mustAgree } = standing;
@@ -77,7 +80,7 @@ async function describe(
     about:
       decision.kind === 'fund_order'
         ? await aboutFund(ctx, decision, { title: orderTitle ?? '', householdId })
-        : await aboutSplit(ctx.db, standing, sharers, decision.proposal),
+        : aboutSplit(decision.proposal, { ...split, householdId }),
     state: decision.status,
     closesAt: decision.closesAt.toISOString(),
     endedOn: decision.closedAt && romeDay(decision.closedAt),

@@ -1,13 +1,15 @@
 import type { FundVoteView, SplitVoteView } from '#app/contracts/decisions/votes-view.ts';
 import type { SharerView } from '#app/contracts/expenses/sharer.ts';
 import type { FundProposal } from '#app/domain/decisions/group-decision.ts';
-import { type GroupSplit, shareOfHundred } from '#app/domain/expenses/default-split.ts';
+import {
+  type GroupSplit,
+  shareOfHundred,
+  type UsualSplit,
+} from '#app/domain/expenses/default-split.ts';
 import { sumCents } from '#app/domain/money.ts';
 import { findOrder } from '#db/queries/orders/orders.ts';
-import type { DbOrTx } from '#db/client.ts';
 import type { ServiceContext } from '#server/context.ts';
-import { describeSplit, readSplitRule } from '#server/expenses/split-rule.server.ts';
-import type { Standing } from '#server/groups/standing.server.ts';
+import { describeSplit } from '#server/expenses/split-rule.server.ts';
 import { FUNDABLE_STATES, planFromFund } from '#server/orders/plan-from-fund.server.ts';
 
 type FundDecision = {
@@ -53,18 +55,21 @@ async function foresee(
 }
 
 /** What a vote on how the group divides is about: of 100.00 EUR what one household pays, now and then. */
-export async function aboutSplit(
-  db: DbOrTx,
-  { group, householdId }: Standing,
-  sharers: readonly SharerView[],
+export function aboutSplit(
   proposal: GroupSplit,
-): Promise<SplitVoteView> {
-  const now = await readSplitRule(db, group, sharers);
+  asked: {
+    readonly householdId: string;
+    readonly sharers: readonly SharerView[];
+    /** What the rule that holds means for them. */
+    readonly usualNow: UsualSplit;
+  },
+): SplitVoteView {
+  const { householdId, sharers, usualNow } = asked;
   const then = describeSplit(proposal, null, sharers);
   return {
     kind: 'group_split',
     rule: then.rule,
-    ownNowCents: shareOfHundred(now.usual, householdId),
+    ownNowCents: shareOfHundred(usualNow, householdId),
     ownThenCents: shareOfHundred(then.usual, householdId),
   };
 }
