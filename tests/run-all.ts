@@ -7,7 +7,7 @@ import postgres from 'postgres';
 import { TEST_POSTGRES_URL } from './support/database.ts';
 
 /** `npm test`: every check of the project, then one line with the sum. */
-type Tally = { passed: number; failed: number };
+type Tally = { passed: number; failed: number; names?: string[] };
 type Step = { name: string; command: string[]; count?: () => Promise<Tally | null> };
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -34,18 +34,41 @@ async function countVitest(file: string): Promise<Tally | null> {
     numPassedTests: number;
     numFailedTests: number;
     numFailedTestSuites: number;
+    testResults: {
+      name: string;
+      status: string;
+      assertionResults: { fullName: string; status: string }[];
+    }[];
   };
   const failed = Math.max(report.numFailedTests, report.numFailedTestSuites > 0 ? 1 : 0);
-  return { passed: report.numPassedTests, failed };
+  const names = report.testResults.flatMap(({ name, status, assertionResults }) => {
+    const file = path.relative(ROOT, name);
+    const tests = assertionResults.filter((one) => one.status === 'failed');
+    // A file that could not even be read has no test that failed.
+    if (tests.length === 0) return status === 'failed' ? [file] : [];
+    return tests.map(({ fullName }) => `${file}: ${fullName}`);
+  });
+  return { passed: report.numPassedTests, failed, names };
 }
 
 async function countPlaywright(file: string): Promise<Tally | null> {
   const report = JSON.parse(await readFile(path.join(REPORTS, file), 'utf8')) as {
     stats: { expected: number; unexpected: number; flaky: number };
+    suites: FlowSuite[];
   };
   const { expected, unexpected, flaky } = report.stats;
   if (flaky > 0) console.log(`--- browser flows that passed at their second try: ${flaky}`);
-  return { passed: expected + flaky, failed: unexpected };
+  return { passed: expected + flaky, failed: unexpected, names: report.suites.flatMap(failedIn) };
+}
+
+type FlowSuite = {
+  suites?: FlowSuite[];
+  specs?: { file: string; title: string; ok: boolean }[];
+};
+
+function failedIn({ suites = [], specs = [] }: FlowSuite): string[] {
+  const own = specs.filter(({ ok }) => !ok).map(({ file, title }) => `${file}: ${title}`);
+  return [...own, ...suites.flatMap(failedIn)];
 }
 
 function vitestStep(name: string, project: string, ...more: string[]): Step {
@@ -95,9 +118,13 @@ async function runStep(step: Step, output: 'inherit' | 'pipe' = 'inherit'): Prom
   const counted = step.count ? await step.count().catch(() => null) : null;
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   console.log(`--- ${step.name}: ${code === 0 ? 'ok' : 'FAILED'} (${seconds} s)`);
-  if (counted)
-    return { ...counted, failed: code !== 0 ? Math.max(1, counted.failed) : counted.failed };
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  if (code === 0) return { passed: counted?.passed ?? 1, failed: counted?.failed ?? 0 };
+  const names = counted?.names ?? [];
+  return {
+    passed: counted?.passed ?? 0,
+    failed: Math.max(1, counted?.failed ?? 1),
+    names: names.length > 0 ? names : [step.name],
+  };
 }
 
 async function main(): Promise<void> {
@@ -146,9 +173,11 @@ async function main(): Promise<void> {
     tallies.push(...(await Promise.all(steps.map((step) => runStep(step, output)))));
   }
   const total: Tally = { passed: 0, failed: 0 };
-  for (const { passed, failed } of tallies) {
+  for (const { passed, failed, names = [] } of tallies) {
     total.passed += passed;
     total.failed += failed;
+    // Said again at the end: what failed is thousands of lines further up.
+    for (const name of names) console.log(`FAILED ${name}`);
   }
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed > 0 ? 1 : 0;

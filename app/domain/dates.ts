@@ -25,6 +25,11 @@ export function romeDay(instant: Date): CalendarDay {
   return `${year}-${parts.get('month')}-${parts.get('day')}`;
 }
 
+/** The calendar year it is in Milan at an instant: a receipt of new year's eve is of the old year. */
+export function romeYear(instant: Date): number {
+  return Number(romeDay(instant).slice(0, 4));
+}
+
 /** True for a day that exists: `2028-02-29` yes, `2027-02-29` no. */
 export function isCalendarDay(text: string): boolean {
   const match = DAY.exec(text);

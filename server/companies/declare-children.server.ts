@@ -1,5 +1,5 @@
 import { taxFreeLimit } from '#app/domain/companies/tax-free-limit.ts';
-import { romeDay } from '#app/domain/dates.ts';
+import { romeYear } from '#app/domain/dates.ts';
 import { mustHave } from '#app/domain/must-have.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { ensureBenefitYear, updateBenefitYear } from '#db/queries/companies/benefits.ts';
@@ -25,7 +25,7 @@ export function declareChildren(
   ctx: ServiceContext,
   { hasChildren, idempotencyKey: key }: DeclareChildrenInput,
 ): Promise<Result<{ limitCents: number }, DeclareChildrenCode>> {
-  const year = Number(romeDay(ctx.now()).slice(0, 4));
+  const year = romeYear(ctx.now());
   const once = { key, action: 'company.declare_children', input: { year, hasChildren } };
   return runOnce<{ limitCents: number }, DeclareChildrenCode>(ctx, once, async (unit, actor) => {
     const { tx } = unit;

@@ -1,5 +1,5 @@
 import { reportUsage } from '#app/domain/companies/usage.ts';
-import { romeDay } from '#app/domain/dates.ts';
+import { romeYear } from '#app/domain/dates.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import type { CompanyView } from '#app/contracts/companies/views.ts';
 import { listCreditUses } from '#db/queries/companies/credit-uses.ts';
@@ -17,7 +17,7 @@ export async function getCompanyDesk(
   const hr = await requireHr(ctx, ctx.db, 'view_aggregates');
   if (!hr.ok) return hr;
   const { companies } = hr.value;
-  const year = Number(romeDay(ctx.now()).slice(0, 4));
+  const year = romeYear(ctx.now());
   const uses = await listCreditUses(ctx.db, { companyIds: companies.map(({ id }) => id), year });
   return ok({
     companies: companies.map((company) => ({

@@ -1,6 +1,6 @@
 import type { OwnLimitView } from '#app/contracts/wallet/declaration.ts';
 import { taxFreeLimit } from '#app/domain/companies/tax-free-limit.ts';
-import { romeDay } from '#app/domain/dates.ts';
+import { romeYear } from '#app/domain/dates.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { listBenefitYears } from '#db/queries/wallet/benefits.ts';
 import type { ServiceContext } from '#server/context.ts';
@@ -11,7 +11,7 @@ export async function getOwnLimit(
 ): Promise<Result<OwnLimitView, 'auth.signed_out'>> {
   const { actor, db } = ctx;
   if (actor.kind !== 'person') return fail('auth.signed_out');
-  const year = Number(romeDay(ctx.now()).slice(0, 4));
+  const year = romeYear(ctx.now());
   const years = await listBenefitYears(db, { personIds: [actor.personId] });
   const own = years.find((row) => row.year === year);
   return ok({

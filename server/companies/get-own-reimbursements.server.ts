@@ -3,7 +3,7 @@ import type {
   PackPreview,
 } from '#app/contracts/companies/reimbursement-views.ts';
 import { checkPack, type PackCode } from '#app/domain/companies/reimbursement.ts';
-import { romeDay } from '#app/domain/dates.ts';
+import { romeDay, romeYear } from '#app/domain/dates.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { findOwnAccount } from '#db/queries/accounts/people.ts';
@@ -32,7 +32,7 @@ export async function getOwnReimbursements(
   const { actor, db } = ctx;
   if (actor.kind !== 'person') return fail('auth.signed_out');
   const { personId } = actor;
-  const year = Number(romeDay(ctx.now()).slice(0, 4));
+  const year = romeYear(ctx.now());
   const [companies, packs] = await Promise.all([
     readPayingBack(db, { personId, year }),
     listPacks(db, { of: { personId }, limit: PACKS_SHOWN }),
@@ -55,7 +55,7 @@ export async function getOwnReimbursements(
 export async function isPaidBackByEmployer({ actor, db, now }: ServiceContext): Promise<boolean> {
   if (actor.kind !== 'person') return false;
   const { personId } = actor;
-  const year = Number(romeDay(now()).slice(0, 4));
+  const year = romeYear(now());
   const [companies, packs] = await Promise.all([
     listPayingBack(db, { personId, year }),
     listPacks(db, { of: { personId }, limit: 1 }),
@@ -114,6 +114,6 @@ async function listReceipts(
   only: { readonly documentIds?: readonly string[] },
 ) {
   if (householdId === null) return [];
-  const fromYear = Number(romeDay(ctx.now()).slice(0, 4)) - 1;
+  const fromYear = romeYear(ctx.now()) - 1;
   return listPackableReceipts(ctx.db, { householdId, fromYear, ...only });
 }

@@ -1,5 +1,5 @@
 import type { DocumentView } from '#app/contracts/payments/document-views.ts';
-import { romeDay } from '#app/domain/dates.ts';
+import { romeDay, romeYear } from '#app/domain/dates.ts';
 import { documentNumber } from '#app/domain/payments/document.ts';
 import type { listProviderDocuments } from '#db/queries/payments/documents.ts';
 
@@ -25,9 +25,5 @@ export function describeDocument(row: DocumentRow): DocumentView {
 
 /** The year an address names, within what can be; this year otherwise. */
 export function yearAsked(asked: string | null, now: Date): number {
-  return asked !== null && /^20[2-9]\d$/.test(asked) ? Number(asked) : thisYear(now);
-}
-
-function thisYear(now: Date): number {
-  return Number(romeDay(now).slice(0, 4));
+  return asked !== null && /^20[2-9]\d$/.test(asked) ? Number(asked) : romeYear(now);
 }

@@ -1,4 +1,4 @@
-import { romeDay } from '#app/domain/dates.ts';
+import { romeYear } from '#app/domain/dates.ts';
 import { mustHave } from '#app/domain/must-have.ts';
 import { documentLines } from '#app/domain/payments/document.ts';
 import type { DueOfOrder } from '#db/queries/orders/dues.ts';
@@ -31,7 +31,7 @@ export async function issueReceipt(
     id: ctx.newId(),
     kind: 'receipt',
     providerId: order.providerId,
-    year: yearOf(issuedAt),
+    year: romeYear(issuedAt),
     issuedAt,
     ...part,
     ...money,
@@ -61,14 +61,9 @@ export async function issueCreditNote(
     ...copy,
     id: ctx.newId(),
     kind: 'credit_note',
-    year: yearOf(issuedAt),
+    year: romeYear(issuedAt),
     issuedAt,
     correctsId: receipt.id,
     transactionId: money.transactionId,
   });
-}
-
-/** The year in Milan: a receipt of new year's eve is of the old year. */
-function yearOf(at: Date): number {
-  return Number(romeDay(at).slice(0, 4));
 }

@@ -7,6 +7,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
+import { romeDay } from '#app/domain/dates.ts';
+
 import { dropAllDatabases, postgresVersion } from './load/cortile-world.ts';
 import { stopAllRedis } from './load/redis-server.ts';
 import { killAllServers } from './load/server-process.ts';
@@ -113,7 +115,7 @@ ${cpu.length} cores of ${cpu[0]?.model.trim()}, ${Math.round(os.totalmem() / 2 *
     .loadavg()
     .map((load) => load.toFixed(1))
     .join(', ')}.
-\`npm run bench:realtime${args.length > 0 ? ` -- ${args.join(' ')}` : ''}\`, ${new Date().toISOString().slice(0, 10)}, ${minutes.toFixed(1)} minutes; medians of ${size.runs} run${size.runs > 1 ? 's' : ''}, the order of systems turned from run to run.
+\`npm run bench:realtime${args.length > 0 ? ` -- ${args.join(' ')}` : ''}\`, ${romeDay(new Date())}, ${minutes.toFixed(1)} minutes; medians of ${size.runs} run${size.runs > 1 ? 's' : ''}, the order of systems turned from run to run.
 
 Every server runs alone in one process, the load in another. CPU is the server process's own (workers too), without the database's. Cortile checks the session and every edit, and sends an edit to others after its COMMIT; the peers send first and store later, without sessions or checks. In row 2 each message carries five edits and nobody sends more than 58 messages a second. In row 4 the server is killed one to three seconds after people began to write; \`npm run test:crash\` does it a hundred times. Row 6: from the moment the server listens again; back-off 0.5 to 8 s, as our page and Socket.IO's client have it. All servers run with the allocator's setting of our container (MALLOC_MMAP_THRESHOLD_=65536).`);
   for (const note of results.notes) console.log(`- ${note}`);

@@ -1,4 +1,4 @@
-import { romeDay } from '#app/domain/dates.ts';
+import { romeYear } from '#app/domain/dates.ts';
 import { mustHave } from '#app/domain/must-have.ts';
 import { documentLines } from '#app/domain/payments/document.ts';
 import type { documents } from '#db/schema/documents.ts';
@@ -47,7 +47,7 @@ export function documentRows(clock: DemoClock, placed: OrderRows): DocumentRow[]
         {
           id: `demo-receipt-${transactionId.replace('demo-transaction-', '')}`,
           providerId: order.providerId,
-          year: Number(romeDay(issuedAt).slice(0, 4)),
+          year: romeYear(issuedAt),
           kind: 'receipt' as const,
           issuedAt,
           transactionId,

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 
+import { romeYear } from '#app/domain/dates.ts';
 import { account } from '#app/domain/wallet/ledger.ts';
 import { limitCrossings } from '#db/schema/benefits.ts';
 import { confirmShare } from '#server/orders/confirm-share.server.ts';
@@ -161,7 +162,7 @@ test('[V4] the employee alone goes beyond the limit, after reading what becomes 
     { creditCents: 150_000 },
     { bands: units },
   );
-  const year = new Date().getFullYear();
+  const year = romeYear(new Date());
   const limits = async () => {
     const choice = await getSourceChoice(world.as(first), { orderId });
     return choice.ok ? choice.value.limits : [];
@@ -182,7 +183,7 @@ test('[V4] the employee alone goes beyond the limit, after reading what becomes 
 test('[V4] in SQL nobody goes beyond a limit for another, and it is not taken back while it pays', async () => {
   const units = [{ minHouseholds: 1, maxHouseholds: 20, unitPriceCents: 24_000 }];
   const { first, orderId } = await build({ creditCents: 150_000 }, { bands: units });
-  const year = new Date().getFullYear();
+  const year = romeYear(new Date());
   const stranger = await build({ creditCents: 100 });
   const { personId } = stranger.first;
   const forAnother = database.db

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { eq, sql } from 'drizzle-orm';
 
+import { romeDay } from '#app/domain/dates.ts';
 import { programmeAsset } from '#app/domain/wallet/ledger.ts';
 import { orderLines } from '#db/schema/orders.ts';
 import { allocations, keptSources } from '#db/schema/allocations.ts';
@@ -20,7 +21,7 @@ import { buildProgramme, buildVoucher } from '#tests/support/builders/wallet.ts'
 import { createWorld } from '#tests/support/context.ts';
 import { useDatabase, useWorld } from '#tests/support/stage.ts';
 
-const TODAY = new Date().toISOString().slice(0, 10);
+const TODAY = romeDay(new Date());
 
 const database = useDatabase();
 const world = useWorld(database, new Date());

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 
+import { romeDay, romeYear } from '#app/domain/dates.ts';
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import { companyAsset } from '#app/domain/wallet/ledger.ts';
 import { spendBenefitElsewhere } from '#app/domain/wallet/source-entries.ts';
@@ -37,7 +38,7 @@ async function build(given: Given = { amountCents: 20_000 }) {
   const lineOf = (householdId: string) =>
     lines.find((line) => line.householdId === householdId)?.id ?? '';
   const own = lineOf(first.householdId);
-  const asset = companyAsset(company.id, new Date().getFullYear());
+  const asset = companyAsset(company.id, romeYear(new Date()));
   const source = (id: string) => ({ kind: 'benefit', id, asset }) as const;
   return {
     scene,
@@ -88,7 +89,7 @@ describe('a company credit on an order', () => {
 
   test('[V4] two credits of two companies do not pass the year’s limit together', async () => {
     const { hold, grant, first, benefitId, company } = await build({ amountCents: 99_000 });
-    const year = new Date().getFullYear();
+    const year = romeYear(new Date());
     const elsewhere = { companyId: company.id, year, benefitId, amountCents: 97_000 };
     await post(world.as(), spendBenefitElsewhere(elsewhere));
     const second = await buildPlan(world);
@@ -103,7 +104,7 @@ describe('a company credit on an order', () => {
 
   test('[M14] suspended, or ending before the order does, it pays nothing', async () => {
     const { hold, benefitId, grant } = await build();
-    const today = new Date().toISOString().slice(0, 10);
+    const today = romeDay(new Date());
     const short = await grant({ amountCents: 5_000, expiresOn: today });
     expect(await hold(100, undefined, short)).toEqual({
       ok: false,

@@ -1,3 +1,4 @@
+import { romeYear } from '#app/domain/dates.ts';
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { CompanyRole, PlanKind } from '#app/domain/companies/policy.ts';
 import { spendBenefitElsewhere } from '#app/domain/wallet/source-entries.ts';
@@ -32,7 +33,7 @@ export async function employ(
   row: { companyId: string; personId: string; role?: CompanyRole; year?: number },
 ): Promise<void> {
   const { db, now } = world.as();
-  const year = now().getFullYear();
+  const year = romeYear(now());
   await db.insert(companyEmployees).values({ role: 'employee', year, ...row });
 }
 
@@ -43,7 +44,7 @@ export async function grantTo(
   grant: { personId: string; amountCents: number; category?: CategoryId; expiresOn?: string },
 ): Promise<string> {
   const ctx = world.as(company.hr);
-  const { category = null, expiresOn = `${ctx.now().getFullYear() + 1}-12-31` } = grant;
+  const { category = null, expiresOn = `${romeYear(ctx.now()) + 1}-12-31` } = grant;
   const granted = await grantBenefit(ctx, {
     companyId: company.id,
     personId: grant.personId,
@@ -60,7 +61,7 @@ export async function grantTo(
 export async function buildCompany(world: TestWorld, usedCents: readonly number[]) {
   const company = await buildPlan(world);
   const { db, now } = world.as();
-  const year = now().getFullYear();
+  const year = romeYear(now());
   const companyId = company.id;
   const staff = [];
   for (const amountCents of usedCents) {
