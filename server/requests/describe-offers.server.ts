@@ -6,6 +6,7 @@ import { isOfferNew } from '#app/domain/requests/offer-news.ts';
 import { offerStateAt } from '#app/domain/requests/offer-state.ts';
 import {
   bandFor,
+  besideFigure,
   householdCurve,
   savingOfOneMore,
   type EachOf,
@@ -69,7 +70,12 @@ export async function describeOffers(
   const views: OfferView[] = [];
   for (const row of rows) {
     const state = offerStateAt(toOfferFacts(row), viewer.now);
-    const curve = householdCurve(payableBands(row.priceKind, row.bands), wanted, each);
+    const price = await priceOffer(db, { ...input, row });
+    const curve = besideFigure(
+      householdCurve(payableBands(row.priceKind, row.bands), wanted, each),
+      wanted.households,
+      figureOf(price),
+    );
     views.push({
       offerId: row.offerId,
       provider: {
@@ -88,7 +94,7 @@ export async function describeOffers(
       terms: row.terms,
       validUntil: row.validUntil.toISOString(),
       pricedAt: row.pricedAt.toISOString(),
-      price: await priceOffer(db, { ...input, row }),
+      price,
       curve,
       oneMoreSavesCents: savingOfOneMore(curve, wanted.households),
       preferredBy: preferences.get(row.offerId) ?? 0,
@@ -162,6 +168,13 @@ async function priceOffer(
       cashCents: own.cashDueCents,
     },
   };
+}
+
+/** The one figure an offer's price says of now, for the curve to agree with (PRC2). */
+function figureOf(price: OfferPrice): Parameters<typeof besideFigure>[2] {
+  if (price.kind === 'none' || price.household.kind === 'between') return null;
+  const { cents, kind } = price.household;
+  return { cents, isExact: kind === 'own' };
 }
 
 /** Marks the lowest total among at least two live, priced offers; equal ones are all marked. */

@@ -21,15 +21,20 @@ export function useOneMoreWords(): (props: CurveProps) => string | null {
   const t = useT().requests.curve;
   const locale = useLocale();
   return ({ curve, each, households, oneMoreSavesCents }) => {
-    const next = curve.find((point) => point.households === households + 1);
-    if (!next || oneMoreSavesCents === null || next.totalCents === 0) return null;
+    const [now, next] = [households, households + 1].map((count) =>
+      curve.find((point) => point.households === count),
+    );
+    if (!now || !next || oneMoreSavesCents === null || next.totalCents === 0) return null;
+    const euro = (cents: number) => formatEuro(cents, locale, { short: true });
     const facts = {
-      count: households + 1,
+      count: next.households,
       each: t.eachOf[each],
-      price: `${next.isRounded ? `${t.about} ` : ''}${formatEuro(next.eachCents, locale, { short: true })}`,
-      saving: formatEuro(oneMoreSavesCents, locale, { short: true }),
+      price: `${next.isRounded ? `${t.about} ` : ''}${euro(next.eachCents)}`,
+      saving: euro(oneMoreSavesCents),
+      before: euro(now.totalCents),
+      total: euro(next.totalCents),
     };
-    if (oneMoreSavesCents === 0) return t.oneMoreSame;
+    if (oneMoreSavesCents === 0) return t.oneMoreSame(facts);
     return oneMoreSavesCents > 0 ? t.oneMore(facts) : t.oneMoreCosts(facts);
   };
 }

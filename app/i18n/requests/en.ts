@@ -197,7 +197,8 @@ export const requests: Dictionary['requests'] = {
     eachOf: { household: 'per household', beneficiary: 'a head' },
     oneMore: (p) =>
       `With ${count(p.count, 'household', 'households')}: ${p.price} ${p.each}, ${p.saving} less ${p.each}.`,
-    oneMoreSame: 'One more household changes nothing.',
+    oneMoreSame: (p) =>
+      `With ${count(p.count, 'household', 'households')}: ${p.price} ${p.each} as now; the total goes from ${p.before} to ${p.total}.`,
     oneMoreCosts: (p) => `With ${count(p.count, 'household', 'households')}: ${p.price} ${p.each}.`,
     households: 'Households',
     each: { household: 'Per household', beneficiary: 'A head' },

@@ -221,7 +221,14 @@ export const requests = {
     eachOf: { household: 'a famiglia', beneficiary: 'a testa' },
     oneMore: (p: { count: number; price: string; each: string; saving: string }) =>
       `In ${count(p.count, 'famiglia', 'famiglie')}: ${p.price} ${p.each}, ${p.saving} in meno ${p.each}.`,
-    oneMoreSame: 'Una famiglia in più non cambia la spesa.',
+    oneMoreSame: (p: {
+      count: number;
+      price: string;
+      each: string;
+      before: string;
+      total: string;
+    }) =>
+      `In ${count(p.count, 'famiglia', 'famiglie')}: ${p.price} ${p.each} come adesso; il totale passa da ${p.before} a ${p.total}.`,
     oneMoreCosts: (p: { count: number; price: string; each: string }) =>
       `In ${count(p.count, 'famiglia', 'famiglie')}: ${p.price} ${p.each}.`,
     households: 'Famiglie',
