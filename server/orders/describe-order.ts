@@ -7,6 +7,7 @@ export function describeOrder(
   extra: {
     readonly units: number;
     readonly priceSteps: OrderFactsView['priceSteps'];
+    readonly takenOff: OrderFactsView['takenOff'];
   },
 ): OrderFactsView {
   return {
@@ -21,6 +22,7 @@ export function describeOrder(
     unit: order.unit,
     unitPriceCents: order.unitPriceCents,
     priceSteps: extra.priceSteps,
+    takenOff: extra.takenOff,
     quantity: order.quantity,
     units: extra.units,
     basis: order.quantityBasis,

@@ -61,7 +61,11 @@ export type OrderPriceView = {
     readonly startsOn: CalendarDay;
     readonly unitPriceCents: Cents;
   }[];
+  readonly takenOff: TakenOffView | null;
 };
+
+/** What is not paid of the plan (ATT12): for so many absences, or null where the order ended on the way. */
+export type TakenOffView = { readonly cents: Cents; readonly absences: number | null };
 
 /** What is bought, from whom, when, at which price. */
 export type OrderFactsView = OrderBasicsView & OrderPriceView;
@@ -121,8 +125,10 @@ export type OwnShareView = {
   readonly answeredAt: string | null;
   readonly lines: readonly {
     readonly beneficiary: string | null;
-    readonly amountCents: Cents;
+    /** With every date; `takenOffCents` of all lines are not paid. */
+    readonly plannedCents: Cents;
   }[];
+  readonly takenOffCents: Cents;
   readonly facts: readonly ShareFactView[];
   /** The household has sources, and may still say which of them pay here. */
   readonly canChooseSources: boolean;

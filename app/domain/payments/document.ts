@@ -15,6 +15,8 @@ export type DocumentLine = {
   /** By the group's common fund. */
   readonly fundCents: Cents;
   readonly moneyCents: Cents;
+  /** What it would have cost with every date (ATT12), where that was more. */
+  readonly plannedCents?: Cents | null;
 };
 
 /** A line as it was issued: before funds paid for orders, lines said nothing of them. */

@@ -94,14 +94,24 @@ function AskedAgain({ order, mine }: OwnShareProps) {
 
 function ShareSums({ order, mine }: OwnShareProps) {
   const t = useOwnWords(order);
-  const hasSeveral = mine.lines.length > 1;
+  const { takenOffCents } = mine;
+  const hasSeveral = mine.lines.length > 1 || takenOffCents > 0;
   return (
     <MoneyList
       rows={[
-        ...mine.lines.map(({ beneficiary, amountCents }) => ({
+        ...mine.lines.map(({ beneficiary, plannedCents }) => ({
           label: beneficiary === null ? t.shareHousehold : t.shareOf({ name: beneficiary }),
-          cents: amountCents,
+          cents: plannedCents,
         })),
+        ...(takenOffCents > 0
+          ? [
+              {
+                label: order.facts.calledOff ? t.notGiven : t.absencesOff,
+                cents: -takenOffCents,
+                tone: 'green' as const,
+              },
+            ]
+          : []),
         ...(hasSeveral ? [{ label: t.share, cents: mine.shareCents }] : []),
         ...(mine.voucherCents > 0
           ? [{ label: t.vouchers, cents: -mine.voucherCents, tone: 'green' as const }]

@@ -60,6 +60,8 @@ export const documents: Dictionary['documents'] = {
     household: 'the whole household',
     lines: 'For whom, and what paid',
     oddCent: 'The parts differ by a cent, because the total cannot be divided equally to the cent.',
+    takenOff: (p) =>
+      `The cost leaves out ${p.amount} of absences or dates not held, which are not paid.`,
     fixed: 'This document does not change any more.',
     pdf: 'Download the PDF',
   },

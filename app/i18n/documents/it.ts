@@ -60,6 +60,8 @@ export const documents = {
     lines: 'Per chi, e che cosa ha pagato',
     oddCent:
       'Le parti differiscono di un centesimo, perché il totale non si divide in parti uguali al centesimo.',
+    takenOff: (p: { amount: string }) =>
+      `Nel costo non ci sono ${p.amount} di assenze o date non fatte, che non si pagano.`,
     fixed: 'Questo documento non cambia più.',
     pdf: 'Scarica il PDF',
   },

@@ -65,6 +65,10 @@ export const orders: Dictionary['orders'] = {
     priceText: (p) => `${p.price}, ${p.quantity}`,
     total: 'Total for the group',
     totalAlone: 'Total',
+    takenOff: (p) =>
+      p.absences === null
+        ? `Less what is not paid: ${p.amount}.`
+        : `Less ${count(p.absences, 'absence that is', 'absences that are')} not paid: ${p.amount}.`,
     buyer: 'Who buys',
     when: 'When',
     whenText: (p) => `From ${p.from} to ${p.to}`,
@@ -118,6 +122,8 @@ export const orders: Dictionary['orders'] = {
     shareHousehold: 'Your household’s share',
     vouchers: 'Paid by vouchers and benefits',
     fund: 'Paid by the common fund',
+    absencesOff: 'Absences that are not paid',
+    notGiven: 'What is not paid',
     toPay: 'To pay in money',
     paidInMoney: 'Paid in money',
     saidPaid: 'You said you paid',

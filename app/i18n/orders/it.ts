@@ -76,6 +76,11 @@ export const orders = {
     priceText: (p: { price: string; quantity: string }) => `${p.price}, ${p.quantity}`,
     total: 'Totale del gruppo',
     totalAlone: 'Totale',
+    /** Absences that are not paid; null where the order ended on the way. */
+    takenOff: (p: { absences: number | null; amount: string }) =>
+      p.absences === null
+        ? `Tolto quello che non si paga: ${p.amount}.`
+        : `${pick(p.absences, 'Tolta 1 assenza che non si paga', `Tolte ${p.absences} assenze che non si pagano`)}: ${p.amount}.`,
     buyer: 'Chi compra',
     when: 'Quando',
     whenText: (p: { from: string; to: string }) => `${capitalised(dalDay(p.from))} ${alDay(p.to)}`,
@@ -135,6 +140,8 @@ export const orders = {
     shareHousehold: 'Parte della famiglia',
     vouchers: 'Pagato con voucher e welfare',
     fund: 'Pagato dal fondo comune',
+    absencesOff: 'Assenze che non si pagano',
+    notGiven: 'Quello che non si paga',
     toPay: 'Da pagare in denaro',
     paidInMoney: 'Pagato in denaro',
     saidPaid: 'Avete detto di aver pagato',

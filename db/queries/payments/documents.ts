@@ -48,6 +48,7 @@ export async function listCoveredLines(
     .select({
       name: dependants.firstName,
       amountCents: orderLines.amountCents,
+      plannedCents: orderLines.plannedCents,
       voucherCents: sumOf(allocations.voucherId),
       benefitCents: sumOf(allocations.benefitId),
       fundCents: sumOf(allocations.fundGroupId),
