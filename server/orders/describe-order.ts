@@ -8,6 +8,7 @@ export function describeOrder(
     readonly units: number;
     readonly priceSteps: OrderFactsView['priceSteps'];
     readonly takenOff: OrderFactsView['takenOff'];
+    readonly paidAt: OrderFactsView['paidAt'];
   },
 ): OrderFactsView {
   return {
@@ -27,6 +28,7 @@ export function describeOrder(
     units: extra.units,
     basis: order.quantityBasis,
     absenceRule: order.absenceRule,
+    paidAt: extra.paidAt,
     totalCents: order.totalCents,
     firstDay: order.firstDay,
     endsOn: order.endsOn,

@@ -1,6 +1,7 @@
 import type { OrderFactsView } from '#app/contracts/orders/views.ts';
 import { unitsToPay } from '#app/domain/catalogue/units.ts';
 import { countUncharged, takenOffCents } from '#app/domain/orders/attendance.ts';
+import { paidAt } from '#app/domain/orders/periods.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import type { DbOrTx } from '#db/client.ts';
 import type { OrderRow } from '#db/queries/orders/orders.ts';
@@ -40,6 +41,7 @@ export async function readOrder(
   const facts = describeOrder(order, {
     units: unitsOf(order, households, lines),
     priceSteps: stepsOf(order, periods),
+    paidAt: paidAt(periods, order.absenceRule),
     takenOff: await takenOffOf(db, order, lines),
   });
   return ok({ ...opened.value, households, lines, facts });

@@ -127,7 +127,7 @@ function WaitingFact({ item, now }: { item: WaitingItem; now: string }) {
   const t = useT().components;
   if (!isPurchase(item)) {
     if (item.closesAt !== undefined) return <Time value={item.closesAt} kind="closing" now={now} />;
-    return item.amountCents === undefined ? null : <Money cents={item.amountCents} />;
+    return item.amountCents === undefined ? null : <Money cents={item.amountCents} short />;
   }
   switch (item.kind) {
     case 'vote':
@@ -138,12 +138,13 @@ function WaitingFact({ item, now }: { item: WaitingItem; now: string }) {
           <LabelledMoney
             cents={item.shareCents}
             label={item.groupName === null ? t.inAll : t.ownShare}
+            short
           />
-          <LabelledMoney cents={item.dueCents} label={t.inMoney} />
+          <LabelledMoney cents={item.dueCents} label={t.inMoney} short />
         </>
       );
     case 'pay':
-      return <LabelledMoney cents={item.dueCents} label={t.inMoney} />;
+      return <LabelledMoney cents={item.dueCents} label={t.inMoney} short />;
   }
 }
 

@@ -173,7 +173,7 @@ function ConfirmButton({ order, mine, idempotencyKey, answer }: OwnShareProps) {
         icon={<CircleCheck aria-hidden />}
         block
       />
-      <p className="muted order-hint">{t.confirmHint}</p>
+      {cashDueCents > 0 && <p className="muted order-hint">{t.confirmHints[order.facts.paidAt]}</p>}
     </>
   );
 }

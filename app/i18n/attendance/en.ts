@@ -65,6 +65,7 @@ export const attendance: Dictionary['attendance'] = {
   },
   own: {
     sub: 'Tell when somebody does not come, and check what is marked.',
+    over: 'The service is finished: here is what was marked.',
     numbers: 'The provider’s register has a number, not a name',
     numbersWhy: {
       by_sheet: 'The provider reads only the names that you put on your sheet of the order.',

@@ -69,6 +69,7 @@ export const attendance = {
   },
   own: {
     sub: 'Avvisate se qualcuno non viene, e controllate che cosa è segnato.',
+    over: 'Il servizio è finito: qui resta che cosa è stato segnato.',
     numbers: 'Sul registro dell’ente c’è un numero, non un nome',
     numbersWhy: {
       by_sheet: 'L’ente legge solo i nomi che indicate voi nella scheda dell’ordine.',

@@ -10,6 +10,7 @@ export const orderDates: Dictionary['dates'] = {
   list: {
     title: 'The dates',
     next: 'Next time',
+    isOn: (p) => `Going on, until ${p.at}`,
     last: 'Last time',
     time: (p) => `${capitalised(p.day)}, from ${p.from} to ${p.to}`,
     all: (p) => `All dates (${p.count})`,

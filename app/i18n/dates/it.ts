@@ -8,6 +8,7 @@ export const orderDates = {
   list: {
     title: 'Le date',
     next: 'La prossima volta',
+    isOn: (p: { at: string }) => `In corso, fino alle ${p.at}`,
     last: 'L’ultima volta',
     time: (p: { day: string; from: string; to: string }) =>
       `${capitalised(p.day)}, dalle ${p.from} alle ${p.to}`,

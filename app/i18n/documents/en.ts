@@ -61,7 +61,7 @@ export const documents: Dictionary['documents'] = {
     lines: 'For whom, and what paid',
     oddCent: 'The parts differ by a cent, because the total cannot be divided equally to the cent.',
     takenOff: (p) =>
-      `The cost leaves out ${p.amount} of absences or dates not held, which are not paid.`,
+      `What is not paid, for absences or dates not held, is already taken off the cost: ${p.amount}.`,
     fixed: 'This document does not change any more.',
     pdf: 'Download the PDF',
   },

@@ -61,7 +61,7 @@ export const documents = {
     oddCent:
       'Le parti differiscono di un centesimo, perché il totale non si divide in parti uguali al centesimo.',
     takenOff: (p: { amount: string }) =>
-      `Nel costo non ci sono ${p.amount} di assenze o date non fatte, che non si pagano.`,
+      `Dal costo è già tolto quello che non si paga, per assenze o date non fatte: ${p.amount}.`,
     fixed: 'Questo documento non cambia più.',
     pdf: 'Scarica il PDF',
   },

@@ -367,10 +367,10 @@ export const notifications = {
     sheet: 'Scheda da controllare',
     correction: 'Il Comune chiede di correggere la scheda',
     suspension: 'Serve la parola di un secondo funzionario',
-    start: 'La prima data è cominciata: segnatelo',
+    start: 'Il primo giorno è arrivato: segnate l’inizio',
     mark: 'Segnate chi c’era',
     close: 'Un periodo è finito: chiudetelo',
-    finish: 'L’ultima data è passata: segnate che il servizio è finito',
+    finish: 'I giorni del servizio sono passati: segnate la fine',
     collect: 'Servizio concluso: segnate il denaro arrivato',
   },
   /** Of an order that one household buys alone: what pays it came to less. */

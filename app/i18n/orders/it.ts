@@ -29,11 +29,27 @@ export const orders = {
   },
   statusText: {
     confirming: (p: { awaited: string; day: string }) =>
-      `${p.awaited}. Tutte le famiglie devono dire sì prima ${delDay(p.day)}, quando comincia il servizio. Fino ad allora nessuno paga.`,
+      `${p.awaited}. Tutte le famiglie devono dire sì prima ${delDay(p.day)}, quando comincia il servizio. Nessuno paga prima del sì di tutti.`,
     confirmingLate: (p: { awaited: string }) =>
       `${p.awaited}. La prima data è già cominciata. Nessuno paga prima del sì di tutti.`,
-    confirmed: 'Tutte le famiglie hanno detto sì. Il servizio può partire.',
+    confirmed: (p: { next: string }) => `Tutte le famiglie hanno detto sì. ${p.next}`,
+    /** What comes next, for those who take part and for the provider, who says so. */
+    next: {
+      toCome: (p: { day: string }) => `Il servizio comincia ${ilDay(p.day)}.`,
+      begun: {
+        group: 'Il primo giorno è arrivato: l’ente deve ancora segnare l’inizio.',
+        provider: 'Il primo giorno è arrivato: segnate che il servizio è cominciato.',
+      },
+      past: {
+        group: 'I giorni del servizio sono passati: l’ente deve ancora segnare che c’è stato.',
+        provider: 'I giorni del servizio sono passati: segnate che è cominciato, poi che è finito.',
+      },
+    },
     active: 'Il servizio è cominciato.',
+    activePast: {
+      group: 'I giorni del servizio sono passati: l’ente deve ancora chiuderlo.',
+      provider: 'I giorni del servizio sono passati: segnate che è finito.',
+    },
     /** Who reads it: its household has to pay, said it paid, or has paid; it has no part; the provider. */
     completed: {
       own: (p: { amount: string }) =>
@@ -204,7 +220,12 @@ export const orders = {
     confirm: (p: { amount: string }) => `Confermo ${p.amount}`,
     confirmFree: 'Confermo, non pago niente',
     confirming: 'Invio la conferma…',
-    confirmHint: 'Si paga solo quando tutte le famiglie hanno detto sì.',
+    /** When the money of the share is asked for (PER7). */
+    confirmHints: {
+      confirmed: 'Si paga quando tutte le famiglie hanno detto sì, non prima.',
+      end: 'Si paga alla fine del servizio, quando l’ente lo chiude: allora la cifra è quella giusta.',
+      periods: 'Si paga un periodo alla volta, quando l’ente lo chiude. Prima niente.',
+    },
     receiptTitle: 'Avete confermato',
     receiptAt: (p: { at: string }) => `Avete detto sì: ${p.at}.`,
     receiptWaiting: 'Aspettiamo le altre famiglie. Vi avvisiamo noi.',
@@ -230,7 +251,11 @@ export const orders = {
       shareHousehold: 'Per la famiglia',
       sourcesChangedText:
         'Dopo la vostra richiesta, un buono o un credito paga di meno. Il prezzo resta lo stesso.',
-      confirmHint: 'Si paga solo quando anche l’ente ha detto di sì.',
+      confirmHints: {
+        confirmed: 'Si paga quando anche l’ente ha detto di sì, non prima.',
+        end: 'Si paga alla fine del servizio, quando l’ente lo chiude: allora la cifra è quella giusta.',
+        periods: 'Si paga un periodo alla volta, quando l’ente lo chiude. Prima niente.',
+      },
       receiptWaiting: 'Aspettiamo l’ente. Vi avvisiamo noi.',
       receiptDone: 'Anche l’ente ha detto di sì.',
       referenceHint: 'Ditelo all’ente quando pagate, o scrivetelo nella causale.',
@@ -246,7 +271,7 @@ export const orders = {
     unconfirmed: 'La famiglia non ha detto di nuovo sì prima che il servizio cominciasse.',
     completedProvider: 'Il servizio è finito. Deve ancora arrivare il denaro della famiglia.',
     receiptProposed: 'Adesso tocca a voi: rispondete all’altro orario che l’ente propone.',
-    confirmed: 'Famiglia ed ente sono d’accordo. Il servizio può partire.',
+    confirmed: (p: { next: string }) => `Famiglia ed ente sono d’accordo. ${p.next}`,
     askAgain: 'Potete chiederlo di nuovo dalla pagina del servizio.',
     cancelProvider:
       'L’ordine finisce e la famiglia lo sa subito. Voucher e crediti tornano liberi.',

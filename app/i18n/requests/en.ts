@@ -201,7 +201,7 @@ export const requests: Dictionary['requests'] = {
     oneMore: (p) =>
       `With ${count(p.count, 'household', 'households')}: ${p.price} ${p.each}, ${p.saving} less ${p.each}.`,
     oneMoreSame: (p) =>
-      `With ${count(p.count, 'household', 'households')}: ${p.price} ${p.each} as now; the total goes from ${p.before} to ${p.total}.`,
+      `With ${count(p.count, 'household', 'households')}: ${p.price} ${p.each}, as now. The total goes from ${p.before} to ${p.total}.`,
     oneMoreCosts: (p) => `With ${count(p.count, 'household', 'households')}: ${p.price} ${p.each}.`,
     households: 'Households',
     each: { household: 'Per household', beneficiary: 'A head' },

@@ -231,7 +231,7 @@ export const requests = {
       before: string;
       total: string;
     }) =>
-      `In ${count(p.count, 'famiglia', 'famiglie')}: ${p.price} ${p.each} come adesso; il totale passa da ${p.before} a ${p.total}.`,
+      `In ${count(p.count, 'famiglia', 'famiglie')}: ${p.price} ${p.each}, come adesso. Il totale passa da ${p.before} a ${p.total}.`,
     oneMoreCosts: (p: { count: number; price: string; each: string }) =>
       `In ${count(p.count, 'famiglia', 'famiglie')}: ${p.price} ${p.each}.`,
     households: 'Famiglie',
