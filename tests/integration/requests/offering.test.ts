@@ -70,15 +70,16 @@ describe('making an offer', () => {
       unitPriceCents: 27_000,
       units: 1,
       totalCents: 27_000,
+      takenOffCents: 0,
       household: { kind: 'own', cents: 9_000 },
     };
     expect(mine.ok && mine.value.offers[0]?.price).toEqual({
       ...shared,
-      own: { shareCents: 9_000, voucherCents: 5_000, cashCents: 4_000 },
+      own: { shareCents: 9_000, voucherCents: 5_000, fundCents: 0, cashCents: 4_000 },
     });
     expect(theirs.ok && theirs.value.offers[0]?.price).toEqual({
       ...shared,
-      own: { shareCents: 9_000, voucherCents: 0, cashCents: 9_000 },
+      own: { shareCents: 9_000, voucherCents: 0, fundCents: 0, cashCents: 9_000 },
     });
   });
 
