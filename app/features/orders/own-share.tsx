@@ -126,7 +126,7 @@ function ShareSums({ order, mine }: OwnShareProps) {
 }
 
 /** What the money of the own share is called where it stands, and what is to be known of it (PAY3). */
-function useMoneyWords({ cash, cashDueCents, cashReceivedCents }: OwnShareView): {
+function useMoneyWords({ cash, cashDueCents, cashAskedCents, cashReceivedCents }: OwnShareView): {
   readonly label: string;
   readonly note: string | undefined;
 } {
@@ -148,9 +148,16 @@ function useMoneyWords({ cash, cashDueCents, cashReceivedCents }: OwnShareView):
       return { label: t.inMoney, note: partly ?? t.laterNote };
     case 'nothing':
       return { label: t.toPay, note: t.nothing };
-    case 'not_yet':
     case 'to_pay':
+      // Of several periods only what is closed is asked for (PER7).
+      if (cashAskedCents < cashDueCents) {
+        const now = formatEuro(cash.leftCents, locale);
+        const later = formatEuro(cashDueCents - cashAskedCents, locale);
+        return { label: t.inMoney, note: t.nowNote({ now, later }) };
+      }
       return { label: t.toPay, note: partly ?? t.toPayNote };
+    case 'not_yet':
+      return { label: t.toPay, note: t.toPayNote };
   }
 }
 

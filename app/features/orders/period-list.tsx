@@ -67,12 +67,20 @@ function Sums({ order, period }: Pick<PeriodListProps, 'order'> & { readonly per
   const locale = useLocale();
   const { sums } = period;
   if (!sums) return order.side === 'provider' ? <p className="muted">{t.noSums}</p> : null;
-  const { shareCents, sourceCents, fundCents, cashDueCents, cashReceivedCents } = sums;
+  const { shareCents, takenOffCents, sourceCents, fundCents, cashDueCents, cashReceivedCents } =
+    sums;
+  const share = order.side === 'group' ? t.share : t.all;
   const received = formatEuro(cashReceivedCents, locale);
   return (
     <MoneyList
       rows={[
-        { label: order.side === 'group' ? t.share : t.all, cents: shareCents },
+        ...(takenOffCents > 0
+          ? [
+              { label: t.planned, cents: shareCents + takenOffCents },
+              { label: t.takenOff, cents: -takenOffCents, tone: 'green' as const },
+            ]
+          : []),
+        { label: share, cents: shareCents },
         ...(sourceCents > 0
           ? [{ label: t.sources, cents: -sourceCents, tone: 'green' as const }]
           : []),

@@ -147,6 +147,7 @@ export const orders: Dictionary['orders'] = {
     inMoney: 'In money',
     overNote: 'The order is cancelled: nobody pays.',
     laterNote: 'Nothing for now: you pay when a period is closed.',
+    nowNote: (p) => `To pay now: ${p.now}. When the other periods are closed: ${p.later}.`,
     leftNote: (p) => `${p.received} has come; ${p.left} is left.`,
     nothing: 'You pay nothing.',
     why: 'Why this amount',

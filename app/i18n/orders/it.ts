@@ -165,6 +165,9 @@ export const orders = {
     inMoney: 'In denaro',
     overNote: 'L’ordine è annullato: non si paga.',
     laterNote: 'Per ora niente: si paga quando un periodo è chiuso.',
+    /** Of several periods some are closed: what is to pay now, and what when others are. */
+    nowNote: (p: { now: string; later: string }) =>
+      `Da pagare adesso: ${p.now}. Quando si chiudono gli altri periodi: ${p.later}.`,
     leftNote: (p: { received: string; left: string }) =>
       `Già arrivati ${p.received}; restano ${p.left}.`,
     nothing: 'Non pagate niente.',

@@ -12,6 +12,8 @@ export const periods: Dictionary['periods'] = {
   states: { planned: 'To come', running: 'Running', closed: 'Closed', settled: 'Paid' },
   share: 'Your share',
   all: 'In all',
+  planned: 'With every date',
+  takenOff: 'What is not paid',
   alone: { share: 'In all' },
   sources: 'Paid by vouchers and benefits',
   fund: 'Paid by the common fund',

@@ -13,6 +13,9 @@ export const periods = {
   states: { planned: 'Da fare', running: 'In corso', closed: 'Chiuso', settled: 'Pagato' },
   share: 'La vostra parte',
   all: 'In tutto',
+  /** Above the share, where absences or an end on the way took something off. */
+  planned: 'Con tutte le date',
+  takenOff: 'Quello che non si paga',
   /** Of an order that one household buys alone: nothing is shared. */
   alone: { share: 'In tutto' },
   sources: 'Pagano voucher e welfare',

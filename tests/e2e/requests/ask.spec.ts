@@ -225,7 +225,7 @@ test('[RQ1] the price typed last on the card is in the form it is typed for, on 
 });
 
 test('[PRC1] amounts on the home page are written in one way', async ({ app, browser }) => {
-  for (const person of ['Amina Diallo', 'Marco Brambilla']) {
+  for (const person of ['Amina Diallo', 'Giulia Ferrari']) {
     const { page, context } = await enter(browser, app, person);
     await page.goto('/');
     const main = page.getByRole('main');

@@ -306,6 +306,14 @@ test('[ATT12] what an absence took off is one figure on order, request, provider
   expect(await getProviderOrder(world.as(scene.staff), { orderId })).toMatchObject({
     value: { takings: { totalCents: 14_000, takenOff } },
   });
+  for (const [actor, side, cents] of [
+    [scene.staff, 'provider', 2_000],
+    [first, 'group', 1_000],
+  ] as const) {
+    expect(await getOrderPeriods(world.as(actor), { orderId, side })).toMatchObject({
+      value: { periods: [{ sums: { takenOffCents: cents } }, { sums: { takenOffCents: 0 } }] },
+    });
+  }
   const asked = { groupId: scene.groupId, requestId: scene.requestId };
   for (const [member, own] of [
     [first, { shareCents: 7_000, voucherCents: 800, fundCents: 0, cashCents: 6_200 }],
