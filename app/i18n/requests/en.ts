@@ -37,6 +37,7 @@ export const requests: Dictionary['requests'] = {
     dates: (p) => `${count(p.dates, 'date', 'dates')}, ${p.hours} in all`,
     when: 'When',
     period: (p) => `from ${p.from} to ${p.to}`,
+    oneDay: (p) => `on ${p.day}`,
     where: 'Where',
     municipio: (p) => `Municipio ${p.number}`,
     answerBy: 'Answer by',
@@ -301,6 +302,11 @@ export const requests: Dictionary['requests'] = {
     'offer.total_too_large': 'At this price the order costs more than €1,000,000, the most it may.',
     'offer.ends_too_soon': 'The offer must stand at least five minutes.',
     'offer.ends_too_late': 'The offer can stand a year at most.',
+    'offer.outlasts_first':
+      'The offer must end before the first date begins: after that the group can no longer accept it.',
+    'offer.outlasts_start':
+      'The offer must end by the first day of the service: after that the group can no longer accept it.',
+    'offer.outlasts_service': 'The offer must end by the last day of the service.',
     'offer.too_few_households': (d) => `The price holds from ${families(Number(d['limit']))} on.`,
     'offer.too_many_households': (d) => `The price holds up to ${families(Number(d['limit']))}.`,
     'decision.not_found': 'There is no such vote.',

@@ -1,6 +1,6 @@
 import type { OrderState } from '#app/domain/orders/order-state.ts';
 
-import { alDay, dalDay } from '../italian.ts';
+import { alDay, dalDay, ilDay } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count, pick } = pluralsOf('it');
@@ -45,6 +45,7 @@ export const requests = {
       `${count(p.dates, 'data', 'date')}, ${p.hours} in tutto`,
     when: 'Quando',
     period: (p: { from: string; to: string }) => `${dalDay(p.from)} ${alDay(p.to)}`,
+    oneDay: (p: { day: string }) => ilDay(p.day),
     where: 'Dove',
     municipio: (p: { number: number }) => `Municipio ${p.number}`,
     answerBy: 'Rispondere entro',
@@ -328,6 +329,11 @@ export const requests = {
     'offer.total_too_large': 'Con questo prezzo l’ordine supera 1.000.000 €, il massimo.',
     'offer.ends_too_soon': 'L’offerta deve valere almeno cinque minuti.',
     'offer.ends_too_late': 'L’offerta può valere al massimo un anno.',
+    'offer.outlasts_first':
+      'L’offerta deve finire prima che cominci la prima data: dopo, il gruppo non la può più accettare.',
+    'offer.outlasts_start':
+      'L’offerta deve finire entro il primo giorno del servizio: dopo, il gruppo non la può più accettare.',
+    'offer.outlasts_service': 'L’offerta deve finire entro l’ultimo giorno del servizio.',
     'offer.too_few_households': (d: Details) =>
       `Il prezzo vale da ${families(Number(d['limit']))} in su.`,
     'offer.too_many_households': (d: Details) =>
