@@ -253,6 +253,7 @@ export const requests: Dictionary['requests'] = {
       rejected: 'The vote did not pass. You can choose another offer.',
       cancelled: 'The vote was cancelled. You can vote again.',
     },
+    endedWithout: 'The vote ended with nothing chosen: the request is closed.',
     counts: (p) => `${p.agree} agree, ${p.abstain} abstain, ${p.disagree} disagree.`,
     undo: 'Undo',
     changed: (p) => `You voted: ${p.choice}`,
@@ -323,5 +324,7 @@ export const requests: Dictionary['requests'] = {
     'decision.outlasts_start': 'The vote must end by the first day of the service.',
     'decision.outlasts_service': 'The vote must end by the last day of the service.',
     'question.already_done': 'Somebody has answered already.',
+    'question.too_many': (d: object) =>
+      `You already have ${'most' in d ? String(d.most) : '5'} questions without an answer: wait until the group answers one.`,
   },
 };

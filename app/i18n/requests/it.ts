@@ -278,6 +278,7 @@ export const requests = {
       rejected: 'Il voto non è passato. Potete scegliere un’altra offerta.',
       cancelled: 'Il voto è stato annullato. Potete votare di nuovo.',
     },
+    endedWithout: 'Il voto è finito senza una scelta: la richiesta è chiusa.',
     counts: (p: { agree: number; abstain: number; disagree: number }) =>
       `${p.agree} d’accordo, ${count(p.abstain, 'astenuto', 'astenuti')}, ${count(p.disagree, 'contrario', 'contrari')}.`,
     undo: 'Annulla',
@@ -352,5 +353,7 @@ export const requests = {
     'decision.outlasts_start': 'Il voto deve finire entro il primo giorno del servizio.',
     'decision.outlasts_service': 'Il voto deve finire entro l’ultimo giorno del servizio.',
     'question.already_done': 'Qualcuno ha già risposto.',
+    'question.too_many': (d: object) =>
+      `Avete già ${'most' in d ? String(d.most) : '5'} domande senza risposta: aspettate che il gruppo risponda a una.`,
   },
 };
