@@ -40,7 +40,7 @@ export function checkRequestTimes(
 ): Result<true, RequestTimesCode> {
   const wait = checkWait(times.closesAt, now);
   if (wait === 'too_soon') return fail('request.closes_too_soon');
-  if (wait === 'too_late') return fail('request.closes_too_late');
+  if (wait === 'too_late') return fail('request.closes_too_late', latestEnd(now));
   const days = checkServiceDays(times, today);
   if (!days.ok) return days;
   return romeDay(times.closesAt) > times.startsOn ? fail('request.closes_after_start') : ok(true);
@@ -105,7 +105,7 @@ export function checkVoteTimes(
 ): Result<true, VoteTimesCode> {
   const wait = checkWait(closesAt, now);
   if (wait === 'too_soon') return fail('decision.closes_too_soon');
-  if (wait === 'too_late') return fail('decision.closes_too_late');
+  if (wait === 'too_late') return fail('decision.closes_too_late', latestEnd(now));
   if (closesAt.getTime() >= votedOn.validUntil.getTime()) return fail('decision.outlasts_offer');
   const { firstAt, startsOn, endsOn } = votedOn;
   if (firstAt !== null) return closesAt < firstAt ? ok(true) : fail('decision.outlasts_first');
@@ -212,6 +212,11 @@ export function usualOfferEnd(service: OfferedFor, closesAt: Date): string {
   if (usual.slice(0, 10) <= startsOn) return usual;
   const evening = `${startsOn}T${USUAL_VOTE_TIME}`;
   return evening > closes ? evening : `${startsOn}T${LAST_VOTE_TIME}`;
+}
+
+/** The last day on which answers, or a vote, may end: a refusal names it. */
+export function latestEnd(now: Date): { readonly latest: CalendarDay } {
+  return { latest: romeDay(new Date(now.getTime() + LONGEST_WAIT_DAYS * 24 * 60 * MS_PER_MINUTE)) };
 }
 
 export function checkWait(until: Date, now: Date): 'too_soon' | 'too_late' | 'fine' {

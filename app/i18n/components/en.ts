@@ -21,6 +21,7 @@ export const components: Dictionary['components'] = {
   pages: 'Pages',
   page: (p) => `Page ${p.page}`,
   lastPage: (p) => `Page ${p.page}, last`,
+  more: 'More',
   previous: 'Back',
   next: 'Next',
   stepDone: 'done',

@@ -20,6 +20,7 @@ export const components = {
   pages: 'Pagine',
   page: (p: { page: number }) => `Pagina ${p.page}`,
   lastPage: (p: { page: number }) => `Pagina ${p.page}, ultima`,
+  more: 'Altro',
   previous: 'Indietro',
   next: 'Avanti',
   stepDone: 'fatto',

@@ -1,7 +1,15 @@
 import type { Dictionary } from '#app/i18n/dictionary.ts';
+import { isCalendarDay } from '#app/domain/dates.ts';
+import { formatDay } from '../format.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count, pick } = pluralsOf('en');
+
+/** The last day of 90, where the refusal names it. */
+const latest = (d: Readonly<Record<string, unknown>>) => {
+  const day = String(d['latest']);
+  return isCalendarDay(day) ? formatDay(day, 'en') : null;
+};
 
 const families = (number: number) => count(number, 'household', 'households');
 const providers = (number: number) => count(number, 'provider', 'providers');
@@ -281,7 +289,8 @@ export const requests: Dictionary['requests'] = {
     'request.provider_not_reached': 'A chosen provider does not do this here.',
     'request.category_needed': 'Choose the kind of help.',
     'request.closes_too_soon': 'Give providers at least five minutes.',
-    'request.closes_too_late': 'Choose a date within 90 days.',
+    'request.closes_too_late': (d) =>
+      `Choose a date ${latest(d) === null ? 'within 90 days' : `by ${latest(d)}`}.`,
     'request.closes_after_start': 'Answers must end by the first day of the service.',
     'request.closes_after_first': 'Answers must end before the first date begins.',
     'request.starts_in_past': 'This day is already over.',
@@ -318,7 +327,10 @@ export const requests: Dictionary['requests'] = {
     'decision.nobody_votes': 'No household can vote.',
     'decision.bad_quorum': (d) => `Choose a number from 1 to ${d['households']}.`,
     'decision.closes_too_soon': 'Leave at least five minutes to vote.',
-    'decision.closes_too_late': 'A vote lasts 90 days at most.',
+    'decision.closes_too_late': (d) =>
+      latest(d) === null
+        ? 'A vote lasts 90 days at most.'
+        : `A vote can last until ${latest(d)} at most.`,
     'decision.outlasts_offer': 'The vote must end before the offer does.',
     'decision.outlasts_first': 'The vote must end before the first date begins.',
     'decision.outlasts_start': 'The vote must end by the first day of the service.',

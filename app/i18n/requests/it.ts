@@ -1,11 +1,23 @@
 import type { OrderState } from '#app/domain/orders/order-state.ts';
 
+import { isCalendarDay } from '#app/domain/dates.ts';
+import { formatDay } from '../format.ts';
 import { alDay, dalDay, ilDay } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count, pick } = pluralsOf('it');
 
 type Details = Readonly<Record<string, string | number | boolean | null>>;
+
+/** The last day of 90, where the refusal names it. */
+const latest = (d: Details) => {
+  const day = String(d['latest']);
+  return isCalendarDay(day) ? formatDay(day, 'it') : null;
+};
+const byLatest = (d: Details) =>
+  latest(d) === null ? 'entro 90 giorni' : `entro ${ilDay(latest(d) ?? '')}`;
+const untilLatest = (d: Details) =>
+  latest(d) === null ? '90 giorni' : `fino ${alDay(latest(d) ?? '')}`;
 
 const families = (number: number) => count(number, 'famiglia', 'famiglie');
 const providers = (number: number) => count(number, 'ente', 'enti');
@@ -308,7 +320,7 @@ export const requests = {
     'request.provider_not_reached': 'Un ente scelto non fa questo servizio qui.',
     'request.category_needed': 'Scegliete il tipo di aiuto.',
     'request.closes_too_soon': 'Lasciate agli enti almeno cinque minuti.',
-    'request.closes_too_late': 'Scegliete una data entro 90 giorni.',
+    'request.closes_too_late': (d: Details) => `Scegliete una data ${byLatest(d)}.`,
     'request.closes_after_start': 'Le risposte devono finire entro il primo giorno del servizio.',
     'request.closes_after_first': 'Le risposte devono finire prima che cominci la prima data.',
     'request.starts_in_past': 'Questo giorno è già passato.',
@@ -347,7 +359,7 @@ export const requests = {
     'decision.nobody_votes': 'Nessuna famiglia può votare.',
     'decision.bad_quorum': (d: Details) => `Scegliete un numero da 1 a ${d['households']}.`,
     'decision.closes_too_soon': 'Lasciate almeno cinque minuti per votare.',
-    'decision.closes_too_late': 'Il voto dura al massimo 90 giorni.',
+    'decision.closes_too_late': (d: Details) => `Il voto può durare al massimo ${untilLatest(d)}.`,
     'decision.outlasts_offer': 'Il voto deve finire prima dell’offerta.',
     'decision.outlasts_first': 'Il voto deve finire prima che cominci la prima data.',
     'decision.outlasts_start': 'Il voto deve finire entro il primo giorno del servizio.',
