@@ -75,6 +75,7 @@ export async function getOrderPeriods(
     side,
     isAlone: order.buyer.kind === 'household',
     rule: order.absenceRule,
+    isOne: periods.length === 1,
     periods: periods
       .filter(({ closedAt }) => closedAt !== null || UNDELIVERED_STATES.includes(order.status))
       .filter((period) => concerns(period, reader))

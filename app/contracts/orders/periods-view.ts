@@ -60,6 +60,8 @@ export type OrderPeriodsView = {
   readonly isAlone: boolean;
   /** What is paid for dates that somebody misses. */
   readonly rule: AbsenceRule;
+  /** The order has one period: nothing of it goes by months. */
+  readonly isOne: boolean;
   readonly periods: readonly PeriodView[];
   /** The period its reader may close now. */
   readonly closable: number | null;

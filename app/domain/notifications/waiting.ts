@@ -35,7 +35,7 @@ export type WaitingKind = (typeof WAITING_KINDS)[number];
 /** Something that waits, as far as it tells which notice told of it. */
 export type Waits = {
   readonly kind: WaitingKind;
-  /** Id of the thing itself: of the vote, the question, the group whose rules changed. */
+  /** Id of the thing itself: of the vote, the group whose rules changed; who asks about which request. */
   readonly subjectId: string;
   readonly href: string;
 };

@@ -90,7 +90,10 @@ function WaitingMark({ kind }: { kind: WaitingItem['kind'] }) {
 function WaitingAsk({ item }: { item: WaitingItem }) {
   const t = useT().notifications;
   const locale = useLocale();
-  if (!isPurchase(item)) return t.waitingAsks[item.kind];
+  if (!isPurchase(item)) {
+    const { count = 1 } = item;
+    return item.kind === 'question' ? t.waitingQuestions({ count }) : t.waitingAsks[item.kind];
+  }
   switch (item.kind) {
     case 'vote':
       return (

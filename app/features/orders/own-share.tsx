@@ -45,7 +45,7 @@ export function OwnShare(props: OwnShareProps) {
         <ShareExplanation facts={mine.facts} />
         {(mine.periodCount > 1 || order.facts.absenceRule !== 'always') && (
           <LinkButton to={`/orders/${order.facts.orderId}/periods`} variant="quiet" size="s">
-            {t.periods}
+            {mine.periodCount > 1 ? t.periods : t.bill}
           </LinkButton>
         )}
         {mine.canChooseSources && (

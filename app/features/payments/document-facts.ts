@@ -21,7 +21,6 @@ export function documentFacts(
     [t.what, document.title],
     [t.period, formatPeriod(document, locale)],
     [t.reference, spacedReference(document.reference)],
-    ...(household ? ([[t.payer, '']] as const) : []),
   ];
 }
 

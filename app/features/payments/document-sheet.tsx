@@ -29,7 +29,7 @@ export function DocumentSheet(props: {
         {facts.map(([term, value]) => (
           <div key={term}>
             <dt>{term}</dt>
-            {value === '' ? <dd className="document-blank" /> : <dd dir="auto">{value}</dd>}
+            <dd dir="auto">{value}</dd>
           </div>
         ))}
       </dl>
@@ -50,6 +50,7 @@ export function DocumentSheet(props: {
         />
       )}
       <p className="muted small">{t.fixed}</p>
+      {household && <p className="muted small">{t.payerHint}</p>}
       <p>
         <a className={buttonClass({ variant: 'quiet' })} href={`${props.address}/pdf`} download>
           <Download aria-hidden />

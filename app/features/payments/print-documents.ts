@@ -31,7 +31,14 @@ export function printDocument(
     author: document.provider.name,
     parts: [
       ...(corrects === null ? [] : [paragraph(t.corrects({ number: corrects }))]),
-      { kind: 'facts', facts: documentFacts(document, words.documents, locale) },
+      {
+        kind: 'facts',
+        facts: [
+          ...documentFacts(document, words.documents, locale),
+          // Cortile does not know it: on paper it is a line to write on.
+          ...(household ? ([[t.payer, '']] as const) : []),
+        ],
+      },
       { kind: 'facts', facts: [[kind === 'receipt' ? t.amount : t.returned, sum]] },
       ...(oddCentOf(lines.map(({ amountCents }) => amountCents)) ? [paragraph(t.oddCent)] : []),
       ...(takenOff === null ? [] : [paragraph(takenOff)]),

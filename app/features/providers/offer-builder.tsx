@@ -187,6 +187,7 @@ function TermsFields({
       <DateField
         kind="datetime-local"
         label={t.validUntil}
+        hint={t.validUntilHint}
         name="validUntil"
         defaultValue={echo.value(
           'validUntil',

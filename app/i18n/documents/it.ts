@@ -48,7 +48,9 @@ export const documents = {
     taxCode: 'Codice fiscale',
     noTaxCode: 'non indicato',
     to: 'Famiglia',
-    payer: 'Codice fiscale di chi ha pagato',
+    payer: 'Codice fiscale di chi ha pagato (da scrivere a mano)',
+    payerHint:
+      'Cortile non vi chiede il codice fiscale. Nel PDF c’è una riga per scriverlo a mano.',
     issued: 'Data',
     what: 'Descrizione',
     period: 'Periodo',

@@ -121,7 +121,8 @@ const sheetOf = (f: Facts) =>
 const sentences: Dictionary['notifications']['sentences'] = {
   request_opened: (f) => `The group asked for offers for${titled(f) || ' a need'}`,
   request_for_provider: (f) => `A group looks for a provider for${titled(f) || ' a service'}`,
-  question_asked: (f) => `${fact(f, 'provider', 'A provider')} has a question about${titled(f)}`,
+  question_asked: (f) =>
+    `${fact(f, 'provider', 'A provider')} has ${count(Number(f['count'] ?? 1), 'question', 'questions')} about${titled(f)}`,
   question_answered: (f) => `The group answered your question about${titled(f)}`,
   offer_made: (f) => `${fact(f, 'provider', 'A provider')} made an offer for${titled(f)}`,
   offer_improved: (f) => `${fact(f, 'provider', 'A provider')} improved its offer for${titled(f)}`,
@@ -132,7 +133,10 @@ const sentences: Dictionary['notifications']['sentences'] = {
       ? `The request${titled(f)} ended without an order`
       : `For${titled(f)} the group chose another offer`,
   vote_opened: (f) => `There is a vote on${titled(f)}`,
-  vote_closed: (f) => `The vote on${titled(f)} is over`,
+  vote_closed: (f) =>
+    f['outcome'] === 'cancelled'
+      ? `The vote on${titled(f)} ended with nothing chosen`
+      : `The vote on${titled(f)} is over`,
   purchase_asked: (f) =>
     `A household asks for${titled(f) || ' a service'}${f['to'] === undefined ? '' : `, from ${stamp(f, 'to')}`}: say whether you can do it`,
   purchase_proposed: (f) =>
@@ -188,7 +192,7 @@ const sentences: Dictionary['notifications']['sentences'] = {
   objection_settled: (f) => `A “This is not so” about${titled(f)} is settled`,
   absence_said: (f) => `A household tells of an absence for${titled(f)}${on(f)}`,
   absence_marked: (f) =>
-    `An absence is marked for${titled(f)}${on(f)}: if it is not so, you have three days to say it`,
+    `An absence is marked for${titled(f)}${on(f)}: if it is not so, ${f['until'] === undefined ? 'you have three days to say it' : `say it by ${stamp(f, 'until')}`}`,
   mark_contested: (f) => `A household says that an attendance is not so, for${titled(f)}${on(f)}`,
   mark_proposed: (f) =>
     `There is a proposal about an attendance for${titled(f)}${on(f)}: your yes is missing`,
@@ -335,6 +339,8 @@ export const notifications: Dictionary['notifications'] = {
   emptyExample: 'For example: “Filo d’Arianna made an offer”.',
   waitingTitle: 'Waiting for you',
   waitingNone: 'Nothing waits for you. Have a good day!',
+  waitingQuestions: (p) =>
+    pick(p.count, 'Answer the provider’s question', `Answer the provider’s ${p.count} questions`),
   waitingAsks: {
     agree: 'Accept the group’s rules',
     vote: 'Vote',
@@ -343,7 +349,6 @@ export const notifications: Dictionary['notifications'] = {
     purchase: 'A household asks: please answer',
     amendment: 'Who takes part changes: please answer',
     dates: 'Answer about the proposed date',
-    question: 'Answer the provider’s question',
     objection: 'A household says it is not so',
     join: 'Asks to join the group',
     request: 'A request without your offer',

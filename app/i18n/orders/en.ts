@@ -208,6 +208,7 @@ export const orders: Dictionary['orders'] = {
     notPaid: 'The provider has not marked the payment yet.',
     reference: 'Your payment code',
     periods: 'Month by month',
+    bill: 'The bill',
     howToPay: 'How to pay',
     referenceHint:
       'Tell it to the provider when you pay, or write it in the bank transfer. The provider does not see your name beside the sum.',

@@ -7,6 +7,12 @@ const { count, pick } = pluralsOf('en');
 export const periods: Dictionary['periods'] = {
   title: 'Month by month',
   sub: 'Each period is closed and paid by itself, once the service was given.',
+  one: {
+    title: 'The bill',
+    sub: 'The bill is closed when the service has ended: then it is known what is paid.',
+    later: 'To be paid when the provider marks that the service has ended.',
+    last: 'The bill is closed when you mark that the service has ended, on the page of the order.',
+  },
   oddCent: 'The periods differ by a cent, because the sum cannot be divided equally to the cent.',
   dates: (n) => count(n, 'date', 'dates'),
   states: { planned: 'To come', running: 'Running', closed: 'Closed', settled: 'Paid' },

@@ -81,6 +81,8 @@ export const providers: Dictionary['providers'] = {
     terms: 'Terms',
     termsHint: 'For example: “Saturday at 10, 12 lessons”.',
     validUntil: 'The offer stands until',
+    validUntilHint:
+      'Until the service begins at the latest: after that the group cannot accept it.',
     preview: 'What people pay',
     previewHint: (p) => count(p.count, 'household takes part now.', 'households take part now.'),
     previewEmpty: 'Write a price and see it here.',

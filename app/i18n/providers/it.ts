@@ -81,6 +81,8 @@ export const providers = {
     terms: 'Condizioni',
     termsHint: 'Per esempio: «sabato alle 10, 12 lezioni».',
     validUntil: 'L’offerta vale fino a',
+    validUntilHint:
+      'Al più tardi fino a quando il servizio comincia: dopo, il gruppo non può accettarla.',
     preview: 'Quanto si paga',
     previewHint: (p: { count: number }) =>
       pick(p.count, 'Adesso partecipa 1 famiglia.', `Adesso partecipano ${p.count} famiglie.`),

@@ -76,8 +76,7 @@ test('[NTC2] a request waits for each provider until it offers, a question for t
   await sendOffer(world, { requestId, provider: one });
   expect(await waitsFor(one.staff)).toEqual([]);
   expect(await waitsFor(two.staff)).toEqual(['request']);
-  const [question] = await listWaiting(world.as(organiser));
-  const answer = { groupId, requestId, questionId: question?.subjectId ?? '', answer: 'Alle 10.' };
+  const answer = { groupId, requestId, questionId: asked.value.questionId, answer: 'Alle 10.' };
   expect(await answerQuestion(world.as(organiser), answer)).toMatchObject({ ok: true });
   expect(await waitsFor(organiser)).toEqual([]);
   world.clock = new Date('2026-12-01T09:00:00Z');
