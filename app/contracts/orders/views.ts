@@ -68,7 +68,7 @@ export type OrderPriceView = {
 };
 
 /** What is not paid of the plan (ATT12): for so many absences, or null where the order ended on the way. */
-export type TakenOffView = { readonly cents: Cents; readonly absences: number | null };
+type TakenOffView = { readonly cents: Cents; readonly absences: number | null };
 
 /** What is bought, from whom, when, at which price. */
 export type OrderFactsView = OrderBasicsView & OrderPriceView;

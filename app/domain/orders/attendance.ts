@@ -89,7 +89,7 @@ export function countUncharged(rule: AbsenceRule, dates: readonly MarkedDate[]):
 }
 
 /** A line as it stands, and as it would with every date; null where that is the same. */
-export type LoweredLine = { readonly amountCents: Cents; readonly plannedCents?: Cents | null };
+type LoweredLine = { readonly amountCents: Cents; readonly plannedCents?: Cents | null };
 
 /** What absences and dates that were not given took off some lines (ATT12): the one figure of it. */
 export function takenOffCents(lines: readonly LoweredLine[]): Cents {
