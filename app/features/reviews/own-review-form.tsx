@@ -24,14 +24,14 @@ export function OwnReview({ view, answer }: PartProps) {
   return (
     <div className="stack">
       {own?.state === 'withdrawn' && <Banner>{t.withdrawn}</Banner>}
-      {own?.hiddenReason != null && (
+      {own && own.hiddenReason !== null && (
         <Banner tone="warning" title={t.hidden}>
           {t.hiddenText({ reason: own.hiddenReason })}
         </Banner>
       )}
       {until !== null ? <ReviewForm view={view} until={until} answer={answer} /> : null}
       {until === null && own && own.state !== 'withdrawn' && <Written own={own} />}
-      {own?.reply != null && own.state !== 'withdrawn' && (
+      {own && own.reply !== null && own.state !== 'withdrawn' && (
         <Section title={dictionary.reviews.page.reply}>
           <p className="as-typed" dir="auto">
             {own.reply}

@@ -30,13 +30,17 @@ export function ReviewCard({ review, head, children }: ReviewCardProps) {
           {words}
         </p>
       )}
-      <ul className="review-answers">
-        {REVIEW_QUESTIONS.map((question) => (
-          <li key={question} className={`is-${answers[question]}`}>
-            {t.short[question]}: <b>{t.answers[answers[question]]}</b>
-          </li>
-        ))}
-      </ul>
+      {REVIEW_QUESTIONS.every((question) => answers[question] === 'yes') ? (
+        <p className="muted small">{t.page.allYes}</p>
+      ) : (
+        <ul className="review-answers">
+          {REVIEW_QUESTIONS.map((question) => (
+            <li key={question} className={`is-${answers[question]}`}>
+              {t.short[question]}: <b>{t.answers[answers[question]]}</b>
+            </li>
+          ))}
+        </ul>
+      )}
       <p className="muted small">{t.page.written({ month })}</p>
       {reply !== null && (
         <div className="review-reply">

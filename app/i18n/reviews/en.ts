@@ -37,6 +37,7 @@ export const reviews: Texts['reviews'] = {
     back: 'The service',
     how: 'Only those who received the service write, once for each order. There are no names. The city takes out what insults or tells somebody’s private matters.',
     bought: (p) => `Received: ${p.title}`,
+    allYes: 'Yes to all four questions.',
     wordless: 'Answered the questions, without words of their own.',
     reply: 'The provider’s answer',
     written: (p) => `written in ${p.month}`,

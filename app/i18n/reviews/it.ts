@@ -39,6 +39,7 @@ export const reviews = {
     back: 'Il servizio',
     how: 'Scrive solo chi ha avuto il servizio, una volta per ordine. Nomi non ce ne sono. Il Comune toglie ciò che offende o dice i fatti privati di qualcuno.',
     bought: (p: { title: string }) => `Ha avuto: ${p.title}`,
+    allYes: 'Sì a tutte e quattro le domande.',
     wordless: 'Ha risposto alle domande, senza parole sue.',
     reply: 'Risposta dell’ente',
     written: (p: { month: string }) => `scritta a ${p.month}`,
