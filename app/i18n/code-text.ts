@@ -68,6 +68,7 @@ const FEATURE_OF: {
   recurring: 'recurring',
   removal: 'groups',
   request: 'requests',
+  review: 'reviews',
   service: 'catalogue',
   session: 'dates',
   sheet: 'qualification',

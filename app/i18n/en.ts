@@ -37,6 +37,7 @@ import { recurrence } from './recurrence/en.ts';
 import { recurring } from './recurring/en.ts';
 import { reimbursements } from './reimbursements/en.ts';
 import { requests } from './requests/en.ts';
+import { reviews } from './reviews/en.ts';
 import { sheetForm } from './sheet-form/en.ts';
 import { spaces } from './spaces/en.ts';
 import { splitting } from './splitting/en.ts';
@@ -85,6 +86,7 @@ const english: Texts = {
   recurring,
   reimbursements,
   requests,
+  reviews,
   'sheet-form': sheetForm,
   spaces,
   splitting,

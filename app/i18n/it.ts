@@ -37,6 +37,7 @@ import { recurrence } from './recurrence/it.ts';
 import { recurring } from './recurring/it.ts';
 import { reimbursements } from './reimbursements/it.ts';
 import { requests } from './requests/it.ts';
+import { reviews } from './reviews/it.ts';
 import { sheetForm } from './sheet-form/it.ts';
 import { spaces } from './spaces/it.ts';
 import { splitting } from './splitting/it.ts';
@@ -85,6 +86,7 @@ export const italian = {
   recurring,
   reimbursements,
   requests,
+  reviews,
   'sheet-form': sheetForm,
   spaces,
   splitting,

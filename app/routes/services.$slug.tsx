@@ -8,6 +8,7 @@ import { PageHeader } from '#app/components/page-header.tsx';
 import { KeyFacts, Prices, Provider, Vouchers } from '#app/features/catalogue/service-facts.tsx';
 import { serviceMeta } from '#app/features/catalogue/service-meta.ts';
 import { ServiceGrid } from '#app/features/catalogue/service-grid.tsx';
+import { ServiceReviewsPart } from '#app/features/reviews/service-reviews.tsx';
 import { ServiceWays } from '#app/features/catalogue/service-ways.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
@@ -17,8 +18,9 @@ import { getService } from '#server/catalogue/get-service.server.ts';
 import { listPlanningGroups } from '#server/catalogue/list-planning-groups.server.ts';
 import { refuseLoader } from '#server/http/forms.server.ts';
 import { routeParam } from '#server/http/route-param.server.ts';
+import { listServiceReviews } from '#server/reviews/list-service-reviews.server.ts';
 
-export const handle = withTexts('catalogue');
+export const handle = withTexts('catalogue', 'reviews');
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? serviceMeta(data.service, data) : titleMeta({ data });
@@ -30,17 +32,19 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     listPlanningGroups(ctx),
   ]);
   if (!service.ok) return refuseLoader(service);
+  const reviews = await listServiceReviews(ctx, service.value, { locale, page: 1, perPage: 3 });
   return {
     title: pageTitle(locale, () => service.value.title),
     origin: context.origin,
     service: service.value,
     groups,
+    reviews,
     isGuest: ctx.actor.kind === 'guest',
   };
 }
 
 export default function Service() {
-  const { service, groups, isGuest } = useLoaderData<typeof loader>();
+  const { service, groups, reviews, isGuest } = useLoaderData<typeof loader>();
   const t = useT().catalogue;
   return (
     <div className="wrap service-page" data-cat={service.category}>
@@ -63,6 +67,11 @@ export default function Service() {
           <Prices service={service} />
           <Vouchers service={service} />
           <Provider service={service} />
+          <ServiceReviewsPart
+            reviews={reviews}
+            providerName={service.provider.name}
+            slug={service.slug}
+          />
         </div>
       </div>
       {service.others.length > 0 && (

@@ -11,11 +11,13 @@ const ACTIONS: readonly ProviderAction[] = [
   'deliver_orders',
   'edit_offers',
   'edit_sheets',
+  'view_reviews',
+  'answer_reviews',
 ];
 
 test.each([
   ['admin', ACTIONS],
-  ['operator', ['view_desk', 'view_orders', 'deliver_orders', 'edit_offers']],
+  ['operator', ['view_desk', 'view_orders', 'deliver_orders', 'edit_offers', 'view_reviews']],
   ['outsider', []],
 ] as const)('[B1] a provider: what %s may do', (standing, allowed) => {
   expect(ACTIONS.filter((action) => mayAtProvider(standing, action))).toEqual(allowed);

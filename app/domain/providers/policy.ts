@@ -16,7 +16,9 @@ export type ProviderAction =
   | 'book_cash'
   | 'deliver_orders'
   | 'edit_offers'
-  | 'edit_sheets';
+  | 'edit_sheets'
+  | 'view_reviews'
+  | 'answer_reviews';
 
 const ALLOWED: Readonly<Record<ProviderAction, readonly ProviderStanding[]>> = {
   view_desk: ['admin', 'operator'],
@@ -27,6 +29,8 @@ const ALLOWED: Readonly<Record<ProviderAction, readonly ProviderStanding[]>> = {
   deliver_orders: ['admin', 'operator'],
   edit_offers: ['admin', 'operator'],
   edit_sheets: ['admin'],
+  view_reviews: ['admin', 'operator'],
+  answer_reviews: ['admin'],
 };
 
 /** Whether a standing allows an action; nothing is allowed to outsiders. */

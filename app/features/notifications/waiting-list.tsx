@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { LucideIcon } from 'lucide-react';
 import Ban from 'lucide-react/icons/ban';
+import MessageSquareWarning from 'lucide-react/icons/message-square-warning';
 import BookCheck from 'lucide-react/icons/book-check';
 import CheckCircle2 from 'lucide-react/icons/circle-check';
 import FileClock from 'lucide-react/icons/file-clock';
@@ -75,6 +76,7 @@ const MARKS: Readonly<Partial<Record<WaitingItem['kind'], LucideIcon>>> = {
   sheet: FileClock,
   correction: FileX,
   suspension: Ban,
+  review: MessageSquareWarning,
 };
 
 /** For what has no category: rules, people, an address, money. */

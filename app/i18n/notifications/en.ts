@@ -302,6 +302,13 @@ const sentences: Dictionary['notifications']['sentences'] = {
       : f['action'] === 'lift'
         ? `The suspension of${titled(f)} stays`
         : `The City does not suspend${titled(f)}`,
+  review_written: (f) => `A household wrote how it was${titled(f)}`,
+  review_answered: (f) =>
+    `${fact(f, 'provider', 'The provider')} answered your review of${titled(f)}`,
+  review_reported: (f) =>
+    `Somebody reports a review of ${fact(f, 'provider', 'a provider')}: decide whether it stays`,
+  review_hidden: (f) => `The city took out your review of${titled(f)}: ${fact(f, 'reason', '')}`,
+  review_shown: (f) => `Your review of${titled(f)} can be read again`,
   card_added: (f) => `New need on the board${titled(f)}`,
   card_moved: (f) => `A need was moved${titled(f)}`,
 };
@@ -360,6 +367,7 @@ export const notifications: Dictionary['notifications'] = {
     address: 'Confirm your address: no e-mails until then',
     sheet: 'A sheet to check',
     correction: 'The City asks for corrections',
+    review: 'A reported review: does it stay?',
     suspension: 'A second officer has to answer',
     start: 'The first day has come: mark the start',
     mark: 'Mark who was there',

@@ -313,6 +313,14 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
       : f['action'] === 'lift'
         ? `La sospensione di${titled(f)} resta`
         : `Il Comune non sospende${titled(f)}`,
+  review_written: (f) => `Una famiglia ha scritto com’è andata${titled(f)}`,
+  review_answered: (f) =>
+    `${fact(f, 'provider', 'L’ente')} ha risposto alla vostra recensione di${titled(f)}`,
+  review_reported: (f) =>
+    `Qualcuno segnala una recensione su ${fact(f, 'provider', 'un ente')}: decidete se resta`,
+  review_hidden: (f) =>
+    `Il Comune ha tolto la vostra recensione di${titled(f)}: ${fact(f, 'reason', '')}`,
+  review_shown: (f) => `La vostra recensione di${titled(f)} si legge di nuovo`,
   card_added: (f) => `Nuovo bisogno in bacheca${titled(f)}`,
   card_moved: (f) => `Un bisogno è stato spostato${titled(f)}`,
 };
@@ -375,6 +383,7 @@ export const notifications = {
     address: 'Confermate l’indirizzo: fino ad allora niente e-mail',
     sheet: 'Scheda da controllare',
     correction: 'Il Comune chiede di correggere la scheda',
+    review: 'Una recensione segnalata: resta o si toglie?',
     suspension: 'Serve la parola di un secondo funzionario',
     start: 'Il primo giorno è arrivato: segnate l’inizio',
     mark: 'Segnate chi c’era',

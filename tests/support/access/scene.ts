@@ -25,6 +25,7 @@ import { buildScenePacks, type ScenePacks } from './scene-packs.ts';
 import { buildScenePeople, type ScenePeople } from './scene-people.ts';
 import { buildScenePurchases, type ScenePurchases } from './scene-purchases.ts';
 import { buildSceneRequests, type SceneRequests } from './scene-requests.ts';
+import { buildSceneReviews, type SceneReviews } from './scene-reviews.ts';
 import { buildSceneSheets, type SceneSheets } from './scene-sheets.ts';
 
 /** The moment at which everything is tried. */
@@ -42,6 +43,7 @@ export type Scene = ScenePeople &
   ScenePacks &
   ScenePurchases &
   SceneRequests &
+  SceneReviews &
   SceneSheets & {
     /** A card of which no request was made, with a file on it. */
     readonly cardId: string;
@@ -118,6 +120,7 @@ export async function buildScene(db: Db): Promise<Scene> {
     ...(await buildSceneMoney(world, crowd, requests)),
     ...(await buildSceneSheets(world, crowd)),
     ...(await buildScenePurchases(db, world, crowd)),
+    ...(await buildSceneReviews(db, world, crowd, requests.orders.paid)),
     cardId,
     fileId: files.added[0]?.id ?? '',
     invite: { id: invite.inviteId, token: invite.token },
