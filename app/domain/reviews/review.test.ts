@@ -78,7 +78,9 @@ describe('what is shown', () => {
     withCare: fc.constantFrom(...REVIEW_ANSWERS),
     again: fc.constantFrom(...REVIEW_ANSWERS),
   });
-  const reviews = fc.array(fc.record({ householdId: fc.constantFrom('a', 'b', 'c', 'd', 'e'), answers }));
+  const reviews = fc.array(
+    fc.record({ householdId: fc.constantFrom('a', 'b', 'c', 'd', 'e'), answers }),
+  );
   const HAPPY: ReviewAnswers = { asAgreed: 'yes', onTime: 'yes', withCare: 'yes', again: 'yes' };
 
   test('[REV3] nothing of fewer than three households, however often they bought', () => {
