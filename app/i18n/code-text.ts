@@ -42,6 +42,7 @@ const FEATURE_OF: {
   expense: 'expenses',
   file: 'boards',
   fund: 'fund',
+  grant: 'grants',
   group: 'groups',
   group_split: 'splitting',
   household: 'accounts',

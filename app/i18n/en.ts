@@ -20,6 +20,7 @@ import { documents } from './documents/en.ts';
 import { expenses } from './expenses/en.ts';
 import { frame } from './frame/en.ts';
 import { fund } from './fund/en.ts';
+import { grants } from './grants/en.ts';
 import { groups } from './groups/en.ts';
 import { home } from './home/en.ts';
 import { invitations } from './invitations/en.ts';
@@ -69,6 +70,7 @@ const english: Texts = {
   expenses,
   frame,
   fund,
+  grants,
   groups,
   home,
   invitations,

@@ -20,6 +20,7 @@ import { documents } from './documents/it.ts';
 import { expenses } from './expenses/it.ts';
 import { frame } from './frame/it.ts';
 import { fund } from './fund/it.ts';
+import { grants } from './grants/it.ts';
 import { groups } from './groups/it.ts';
 import { home } from './home/it.ts';
 import { invitations } from './invitations/it.ts';
@@ -69,6 +70,7 @@ export const italian = {
   expenses,
   frame,
   fund,
+  grants,
   groups,
   home,
   invitations,

@@ -34,6 +34,11 @@ export default function CompanyDesk() {
   return (
     <div className="wrap page">
       <PageHeader title={t.title} sub={t.sub} />
+      {companies.some(({ planKind }) => planKind !== 'reimbursement') && (
+        <p>
+          <LinkButton to="/company/grants">{t.grants}</LinkButton>
+        </p>
+      )}
       {companies.some(({ planKind }) => planKind === 'reimbursement') && (
         <p>
           <LinkButton to="/company/reimbursements">{t.reimbursements}</LinkButton>

@@ -5,7 +5,7 @@ import { listCompaniesOfHr } from '#db/queries/companies/credit-uses.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 /** The companies whose human resources a person is: at least one. */
-type HrStanding = { readonly companies: Awaited<ReturnType<typeof listCompaniesOfHr>> };
+export type HrStanding = { readonly companies: Awaited<ReturnType<typeof listCompaniesOfHr>> };
 
 /**
  * The companies at which whoever asks may do something. For anybody else, employees included, there

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 
-import { checkGrant, type Grant, type GrantPlan } from './grants.ts';
+import {
+  checkGrant,
+  type Grant,
+  type GrantPlan,
+  MAX_GRANTS_AT_ONCE,
+  planGrants,
+} from './grants.ts';
 
 const today = '2026-11-29';
 const plan: GrantPlan = {
@@ -45,5 +51,31 @@ describe('what a plan can give', () => {
     for (const day of ['2026-11-28', '2028-01-01', '2027-02-30', '']) {
       expect(codeOf(day)).toEqual({ ok: false, code: 'grant.day' });
     }
+  });
+});
+
+describe('the same to several', () => {
+  const grantee = (personId: string, grantedCents = 0) => ({ personId, grantedCents });
+  const planned = (grantees: Parameters<typeof planGrants>[1], over: Partial<Grant> = {}) =>
+    planGrants(plan, grantees, { ...grant, ...over }, today);
+
+  test('[V12] says to whom it goes, what it costs, and who has too little left', () => {
+    expect(planned([grantee('a'), grantee('b', 150_000), grantee('c', 150_001)])).toEqual({
+      ok: true,
+      value: {
+        kind: 'credit',
+        personIds: ['a', 'b'],
+        totalCents: 100_000,
+        over: [{ personId: 'c', leftCents: 49_999 }],
+      },
+    });
+  });
+
+  test('[V12] is refused where nobody could have it, or nobody is meant', () => {
+    expect(planned([])).toMatchObject({ code: 'grant.nobody' });
+    expect(planned([grantee('a')], { amountCents: 0 })).toMatchObject({ code: 'grant.amount' });
+    expect(planned([grantee('a')], { expiresOn: '' })).toMatchObject({ code: 'grant.day' });
+    const crowd = Array.from({ length: MAX_GRANTS_AT_ONCE + 1 }, (_, n) => grantee(String(n)));
+    expect(planned(crowd)).toMatchObject({ code: 'grant.too_many_people' });
   });
 });

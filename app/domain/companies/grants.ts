@@ -56,3 +56,47 @@ export function checkGrant(
     return fail('grant.over_plan', { leftCents: Math.max(0, leftCents) });
   return ok(planKind);
 }
+
+/** Most employees who are granted something at once: what one transaction carries in a second or two. */
+export const MAX_GRANTS_AT_ONCE = 300;
+
+/** An employee to whom something may be granted. */
+export type Grantee = { readonly personId: string; readonly grantedCents: Cents };
+
+/** What a grant to several would be: to whom it goes, what it costs, and who cannot have it. */
+export type PlannedGrants = {
+  readonly kind: BenefitKind;
+  readonly personIds: readonly string[];
+  readonly totalCents: Cents;
+  /** Of whom the plan's limit leaves less than the amount. */
+  readonly over: readonly { readonly personId: string; readonly leftCents: Cents }[];
+};
+
+/**
+ * The same grant to several employees (V12): each is judged alone; what nobody could have is refused
+ * as a whole. Who has too little left is named, and gets nothing.
+ */
+export function planGrants(
+  plan: Omit<GrantPlan, 'grantedCents'>,
+  grantees: readonly Grantee[],
+  grant: Grant,
+  today: CalendarDay,
+): Result<PlannedGrants, GrantCode | 'grant.nobody' | 'grant.too_many_people'> {
+  if (grantees.length === 0) return fail('grant.nobody');
+  if (grantees.length > MAX_GRANTS_AT_ONCE) {
+    return fail('grant.too_many_people', { most: MAX_GRANTS_AT_ONCE });
+  }
+  const kind = checkGrant({ ...plan, grantedCents: 0 }, grant, today);
+  if (!kind.ok) return kind;
+  const over: { personId: string; leftCents: Cents }[] = [];
+  const personIds: string[] = [];
+  for (const { personId, grantedCents } of grantees) {
+    if (checkGrant({ ...plan, grantedCents }, grant, today).ok) personIds.push(personId);
+    else {
+      const leftCents = Math.max(0, plan.yearlyLimitWithChildrenCents - grantedCents);
+      over.push({ personId, leftCents });
+    }
+  }
+  const totalCents = grant.amountCents * personIds.length;
+  return ok({ kind: kind.value, personIds, totalCents, over });
+}

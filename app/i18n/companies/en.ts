@@ -4,6 +4,7 @@ export const companies: Dictionary['companies'] = {
   title: 'Welfare plan',
   sub: 'You see totals only. What one person bought, only if they send you the receipts.',
   reimbursements: 'Costs that employees ask to be paid back',
+  grants: 'Give credit or vouchers',
   plan: 'The plan',
   kinds: {
     credit: 'Welfare credit',

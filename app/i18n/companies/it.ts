@@ -3,6 +3,7 @@ export const companies = {
   title: 'Piano di welfare',
   sub: 'Vedete solo numeri di insieme. Che cosa ha comprato una persona, solo se vi manda le ricevute.',
   reimbursements: 'Rimborsi chiesti dai dipendenti',
+  grants: 'Dai credito o voucher',
   plan: 'Il piano',
   kinds: {
     credit: 'Credito welfare',

@@ -1,7 +1,8 @@
-import { and, eq, sum } from 'drizzle-orm';
+import { and, asc, desc, eq, sql, sum } from 'drizzle-orm';
 
 import type { CompanyRole } from '#app/domain/companies/policy.ts';
 import type { DbOrTx } from '#db/client.ts';
+import { people } from '#db/schema/accounts.ts';
 import { benefits, benefitYears } from '#db/schema/benefits.ts';
 import { companyEmployees } from '#db/schema/companies.ts';
 
@@ -64,4 +65,51 @@ export async function updateBenefitYear(
     .update(benefitYears)
     .set(params.change)
     .where(and(eq(benefitYears.personId, params.personId), eq(benefitYears.year, params.year)));
+}
+
+/** The employees of a company in a year by name, with what it granted each; not human resources. */
+export function listEmployees(db: DbOrTx, params: { companyId: string; year: number }) {
+  return db
+    .select({
+      personId: companyEmployees.personId,
+      name: people.name,
+      grantedCents: sql`coalesce(sum(${benefits.amountCents}), 0)`.mapWith(Number),
+    })
+    .from(companyEmployees)
+    .innerJoin(people, eq(people.id, companyEmployees.personId))
+    .leftJoin(
+      benefits,
+      and(
+        eq(benefits.companyId, companyEmployees.companyId),
+        eq(benefits.personId, companyEmployees.personId),
+        eq(benefits.year, companyEmployees.year),
+      ),
+    )
+    .where(
+      and(
+        eq(companyEmployees.companyId, params.companyId),
+        eq(companyEmployees.year, params.year),
+        eq(companyEmployees.role, 'employee'),
+      ),
+    )
+    .groupBy(companyEmployees.personId, people.name)
+    .orderBy(asc(people.name), asc(companyEmployees.personId));
+}
+
+/** What a company granted in a year, newest first. */
+export function listGrants(db: DbOrTx, params: { companyId: string; year: number; limit: number }) {
+  return db
+    .select({
+      benefitId: benefits.id,
+      name: people.name,
+      amountCents: benefits.amountCents,
+      category: benefits.category,
+      expiresOn: benefits.expiresOn,
+      createdAt: benefits.createdAt,
+    })
+    .from(benefits)
+    .innerJoin(people, eq(people.id, benefits.personId))
+    .where(and(eq(benefits.companyId, params.companyId), eq(benefits.year, params.year)))
+    .orderBy(desc(benefits.createdAt), asc(people.name), asc(benefits.id))
+    .limit(params.limit);
 }

@@ -1,3 +1,4 @@
+import { demoId } from '#db/demo/ids.ts';
 import { testId } from '#tests/support/builders/accounts.ts';
 
 import type { Access, Post, Rule } from './doors.ts';
@@ -23,6 +24,14 @@ const atProvider = (state: State) => (scene: Scene) => `/provider/orders/${scene
 const participants: Rule = { allowed: PLANNERS, refused: { 403: ['viewer', ...STAFF] } };
 /** The provider's people carry it out; those who ordered it may not say that it was done (M20). */
 const staff: Rule = { allowed: STAFF, refused: { 403: GROUP } };
+
+/** Ten euros for the employee of the company whose human resources try. */
+const grantIn = ({ actors }: Scene) => ({
+  companyId: demoId.company('meccanica-olona'),
+  'personIds[]': actors.get('employee')?.personId ?? '',
+  amount: '10',
+  expiresOn: '2027-12-31',
+});
 
 const command = (fields: Readonly<Record<string, string>>) => ({
   ...fields,
@@ -478,6 +487,14 @@ export const ORDER_DOORS: Readonly<Record<string, Access>> = {
     },
   },
   'routes/company._index': { url: () => '/company', read: { allowed: ['hr'] } },
+  'routes/company.grants': {
+    url: () => '/company/grants',
+    read: { allowed: ['hr'] },
+    posts: {
+      preview: { allowed: ['hr'], form: (scene) => ({ intent: 'preview', ...grantIn(scene) }) },
+      give: { allowed: ['hr'], form: (scene) => command({ intent: 'give', ...grantIn(scene) }) },
+    },
+  },
   'routes/city._index': { url: () => '/city', read: { allowed: OFFICERS } },
   'routes/desk._index': {
     url: () => '/desk',

@@ -4,7 +4,7 @@ import type { CompanyRole, PlanKind } from '#app/domain/companies/policy.ts';
 import { spendBenefitElsewhere } from '#app/domain/wallet/source-entries.ts';
 import { companies, companyEmployees } from '#db/schema/companies.ts';
 import type { PersonActor } from '#server/context.ts';
-import { grantBenefit } from '#server/companies/grant-benefit.server.ts';
+import { grantBenefits } from '#server/companies/grant-benefits.server.ts';
 import type { TestWorld } from '#tests/support/context.ts';
 
 import { buildHousehold, buildPerson, testId } from './accounts.ts';
@@ -45,16 +45,16 @@ export async function grantTo(
 ): Promise<string> {
   const ctx = world.as(company.hr);
   const { category = null, expiresOn = `${romeYear(ctx.now()) + 1}-12-31` } = grant;
-  const granted = await grantBenefit(ctx, {
+  const granted = await grantBenefits(ctx, {
     companyId: company.id,
-    personId: grant.personId,
+    personIds: [grant.personId],
     amountCents: grant.amountCents,
     category,
     expiresOn,
     idempotencyKey: testId(),
   });
   if (!granted.ok) throw new Error(granted.code);
-  return granted.value.benefitId;
+  return granted.value.benefitIds[0] ?? '';
 }
 
 /** A company whose employees used so many cents of a credit of 1,000.00 each. */

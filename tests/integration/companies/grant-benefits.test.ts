@@ -5,7 +5,8 @@ import { account, companyAsset } from '#app/domain/wallet/ledger.ts';
 import { auditLog } from '#db/schema/city.ts';
 import { benefits, benefitYears } from '#db/schema/benefits.ts';
 import { notifications } from '#db/schema/notifications.ts';
-import { grantBenefit } from '#server/companies/grant-benefit.server.ts';
+import { getGrantDesk, previewGrants } from '#server/companies/get-grant-desk.server.ts';
+import { grantBenefits } from '#server/companies/grant-benefits.server.ts';
 import { raisedMessage } from '#server/transact.ts';
 import { buildHousehold, buildPerson, testId } from '#tests/support/builders/accounts.ts';
 import { buildPlan, employ, grantTo } from '#tests/support/builders/companies.ts';
@@ -23,7 +24,7 @@ async function build(planKind: 'credit' | 'service_voucher' | 'reimbursement' = 
   await employ(world, { companyId: company.id, personId: employee.personId });
   const input = {
     companyId: company.id,
-    personId: employee.personId,
+    personIds: [employee.personId],
     amountCents: 40_000,
     category: null,
     expiresOn: '2027-12-31',
@@ -34,10 +35,10 @@ async function build(planKind: 'credit' | 'service_voucher' | 'reimbursement' = 
 
 test('[V12] [L2] a grant is in the ledger once, under an audit row, and the employee is told', async () => {
   const { company, employee, input } = await build();
-  const granted = await grantBenefit(world.as(company.hr), input);
+  const granted = await grantBenefits(world.as(company.hr), input);
   if (!granted.ok) throw new Error(granted.code);
-  expect(await grantBenefit(world.as(company.hr), input)).toEqual(granted);
-  const { benefitId } = granted.value;
+  expect(await grantBenefits(world.as(company.hr), input)).toEqual(granted);
+  const [benefitId = ''] = granted.value.benefitIds;
   expect(await balanceAt(database.db, account.benefit(benefitId))).toBe(40_000);
   expect(await balanceAt(database.db, account.plan(company.id, 2026))).toBe(0);
   expect(await balanceAt(database.db, account.world(companyAsset(company.id, 2026)))).toBe(-40_000);
@@ -61,12 +62,12 @@ test('[B1] only human resources of that company grant, and only to its employees
   const { company, employee, input } = await build();
   const others = await buildPlan(world);
   for (const ctx of [world.as(employee), world.as(others.hr)]) {
-    expect(await grantBenefit(ctx, input)).toEqual({ ok: false, code: 'company.not_found' });
+    expect(await grantBenefits(ctx, input)).toEqual({ ok: false, code: 'company.not_found' });
   }
-  expect(await grantBenefit(world.as(), input)).toMatchObject({ code: 'auth.signed_out' });
+  expect(await grantBenefits(world.as(), input)).toMatchObject({ code: 'auth.signed_out' });
   const stranger = await buildPerson(database.db);
   for (const { personId } of [stranger, company.hr]) {
-    const refused = await grantBenefit(world.as(company.hr), { ...input, personId });
+    const refused = await grantBenefits(world.as(company.hr), { ...input, personIds: [personId] });
     expect(refused).toEqual({ ok: false, code: 'grant.not_employee' });
   }
 });
@@ -75,7 +76,7 @@ test('[V12] two grants at once do not pass the plan together', async () => {
   const { company, input } = await build();
   const tries = await Promise.all(
     [testId(), testId(), testId()].map((idempotencyKey) =>
-      grantBenefit(world.as(company.hr), { ...input, amountCents: 90_000, idempotencyKey }),
+      grantBenefits(world.as(company.hr), { ...input, amountCents: 90_000, idempotencyKey }),
     ),
   );
   expect(tries.filter(({ ok }) => ok)).toHaveLength(2);
@@ -88,7 +89,7 @@ test('[V12] two grants at once do not pass the plan together', async () => {
 
 test('[V5] [V12] a plan that pays back grants nothing beforehand', async () => {
   const { company, input } = await build('reimbursement');
-  expect(await grantBenefit(world.as(company.hr), input)).toMatchObject({
+  expect(await grantBenefits(world.as(company.hr), input)).toMatchObject({
     code: 'grant.wrong_plan',
   });
 });
@@ -119,4 +120,28 @@ test('[V12] in SQL a grant stays what it was, and its account is its own', async
 
 test('[L1] after all of this every rule of the money holds', async () => {
   expect(await brokenMoneyRules(database.db)).toEqual([]);
+});
+
+test('[V12] the same to several is given to all or to none, and looked at before', async () => {
+  const { company, employee, input } = await build();
+  const colleague = await buildHousehold(database.db);
+  await employ(world, { companyId: company.id, personId: colleague.personId });
+  await grantTo(world, company, { personId: colleague.personId, amountCents: 170_000 });
+  const both = { ...input, personIds: [employee.personId, colleague.personId] };
+  const preview = await previewGrants(world.as(company.hr), both);
+  expect(preview).toMatchObject({
+    value: { personIds: [employee.personId], totalCents: 40_000, over: [{ leftCents: 30_000 }] },
+  });
+  expect(await previewGrants(world.as(employee), both)).toMatchObject({
+    code: 'company.not_found',
+  });
+  const refused = await grantBenefits(world.as(company.hr), both);
+  expect(refused).toMatchObject({ code: 'grant.over_plan', details: { leftCents: 30_000 } });
+  const desk = await getGrantDesk(world.as(company.hr));
+  expect(desk).toMatchObject({ value: { companies: [{ grants: [{ amountCents: 170_000 }] }] } });
+  const less = { ...both, amountCents: 30_000, idempotencyKey: testId() };
+  const given = await grantBenefits(world.as(company.hr), less);
+  expect(given.ok && given.value.benefitIds).toHaveLength(2);
+  expect(await brokenMoneyRules(database.db)).toEqual([]);
+  expect(await getGrantDesk(world.as(employee))).toMatchObject({ code: 'company.not_found' });
 });
