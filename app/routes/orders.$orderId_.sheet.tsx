@@ -50,8 +50,11 @@ export default function Sheet() {
       <PageHeader
         title={t.title}
         crumbs={[{ to: `/orders/${form.orderId}`, label: form.title }]}
-        sub={(form.isAlone ? t.introAlone : t.intro)({ provider: form.providerName })}
+        {...(form.reach !== 'withheld' && {
+          sub: (form.isAlone ? t.introAlone : t.intro)({ provider: form.providerName }),
+        })}
       />
+      {form.reach === 'withheld' && <Banner tone="warning">{t.withheld}</Banner>}
       {form.reach === 'tells' && <Banner tone="warning">{t.tells}</Banner>}
       {form.isPrefilled && <Banner>{t.prefilled}</Banner>}
       <Card>

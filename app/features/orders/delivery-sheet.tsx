@@ -38,7 +38,7 @@ export function DeliverySheet({ delivery, isAlone }: DeliverySheetProps) {
 function OwnSheet({ delivery, isAlone }: DeliverySheetProps) {
   const t = useT().orders.sheets.own;
   const locale = useLocale();
-  const { orderId, sheet, mayChange, lookedOn, time, isNamed } = delivery;
+  const { orderId, sheet, mayChange, lookedOn, time, isNamed, reach } = delivery;
   // Of what is over, nothing is asked for any more.
   if (time === 'over' || (sheet === null && !mayChange)) return null;
   return (
@@ -53,11 +53,11 @@ function OwnSheet({ delivery, isAlone }: DeliverySheetProps) {
         {sheet !== null && lookedOn !== null && (
           <p className="muted small">{t.looked({ day: formatDay(lookedOn, locale) })}</p>
         )}
-        {mayChange && (
+        {mayChange && (reach !== 'withheld' || sheet !== null || time === 'not_yet') && (
           <div>
             <LinkButton
               to={`/orders/${orderId}/sheet`}
-              variant={sheet === null && delivery.reach !== 'withheld' ? 'primary' : 'quiet'}
+              variant={sheet === null && reach !== 'withheld' ? 'primary' : 'quiet'}
             >
               {sheet === null ? t.write : t.change}
             </LinkButton>
@@ -74,7 +74,7 @@ function whoReadsIt(
   locale: Locale,
 ): string {
   // Before the last yes the sums may still change, and with them who may be named.
-  if (time === 'not_yet') return t.notYet;
+  if (time === 'not_yet') return reach === 'withheld' ? t.notYetWithheld : t.notYet;
   if (reach === 'withheld') return t.withheld;
   if (readUntil !== null) return t.openUntil({ day: formatDay(readUntil, locale) });
   if (reach === 'tells') return sheet === null ? t.tellsEmpty : t.tells;

@@ -110,7 +110,6 @@ function Decide({ review, answer }: { readonly review: CheckedReview; readonly a
         {...echo.field('reason')}
         maxLength={REVIEW_LIMITS.reason}
         rows={2}
-        optional
       />
       <div className="form-actions">
         <Button type="submit" name="decision" value="keep">

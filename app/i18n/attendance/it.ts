@@ -113,7 +113,7 @@ export const attendance = {
     title: 'Presenze da chiarire',
     said: (p: { sentence: string }) => `«${p.sentence}»`,
     states: {
-      open: 'Si aspetta la risposta di ente e organizzatori.',
+      open: 'Si aspetta che ente e organizzatori dicano lo stesso.',
       agreed: (p: { mark: string; one: string; other: string }) =>
         `Chiarito: ${p.mark.toLowerCase()}. L’hanno deciso ${p.one} e ${p.other}.`,
       taken_back: 'La famiglia lo ha ritirato.',

@@ -148,7 +148,7 @@ const sentences: Dictionary['notifications']['sentences'] = {
   order_confirmed: (f) =>
     f['cents'] === undefined
       ? `The order${titled(f)} is confirmed`
-      : `The order${titled(f)} is confirmed: ${euro(f['cents'])} to ${fact(f, 'provider', 'the provider')}, to pay only when a period is closed`,
+      : `The order${titled(f)} is confirmed: ${euro(f['cents'])} to ${fact(f, 'provider', 'the provider')}, to pay only once the service has been given`,
   order_cancelled: (f) =>
     `${CANCELLED[fact(f, 'reason', '')]?.(f) ?? cancelled(f)}${why(f)}${gone(f)}`,
   order_ended: (f) =>
@@ -171,9 +171,8 @@ const sentences: Dictionary['notifications']['sentences'] = {
   cash_received: (f) =>
     `${fact(f, 'provider', 'The provider')} received the payment for${titled(f)}`,
   order_started: (f) => `The service${titled(f)} has started`,
-  period_closed: (f) => `A period of${titled(f)} is closed${stretch(f)}`,
-  period_due: (f) =>
-    `A period of${titled(f)} is closed${stretch(f)}: ${euro(f['cents'] ?? 0)} to be paid`,
+  period_closed: (f) => `The bill of${titled(f)} is closed${stretch(f)}: nothing to pay`,
+  period_due: (f) => `${euro(f['cents'] ?? 0)} to pay for${titled(f)}${stretch(f)}`,
   amendment_asked: (f) =>
     `May ${mover(f)} ${f['what'] === 'join' ? 'join' : 'leave'}${titled(f)}${since(f)}${change(f)}? Please answer`,
   amendment_told: (f) =>

@@ -151,7 +151,7 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   order_confirmed: (f) =>
     f['cents'] === undefined
       ? `L’ordine${titled(f)} è confermato`
-      : `L’ordine${titled(f)} è confermato: ${euro(f['cents'])} a ${fact(f, 'provider', 'chi dà il servizio')}, da pagare solo quando un periodo è chiuso`,
+      : `L’ordine${titled(f)} è confermato: ${euro(f['cents'])} a ${fact(f, 'provider', 'chi dà il servizio')}, da pagare solo quando il servizio è stato dato`,
   order_cancelled: (f) =>
     `${CANCELLED[fact(f, 'reason', '')]?.(f) ?? cancelled(f)}${why(f)}${gone(f)}`,
   order_ended: (f) =>
@@ -173,9 +173,8 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
     `${fact(f, 'by', 'Una persona')} ha cambiato l’IBAN di ${fact(f, 'household', 'casa vostra')}: controllatelo`,
   cash_received: (f) => `${fact(f, 'provider', 'L’ente')} ha ricevuto il pagamento per${titled(f)}`,
   order_started: (f) => `Il servizio${titled(f)} è cominciato`,
-  period_closed: (f) => `Un periodo di${titled(f)} è chiuso${stretch(f)}`,
-  period_due: (f) =>
-    `Un periodo di${titled(f)} è chiuso${stretch(f)}: da pagare ${euro(f['cents'] ?? 0)}`,
+  period_closed: (f) => `Il conto di${titled(f)} è chiuso${stretch(f)}: non dovete pagare niente`,
+  period_due: (f) => `Da pagare ${euro(f['cents'] ?? 0)} per${titled(f)}${stretch(f)}`,
   amendment_asked: (f) =>
     `Si chiede che ${mover(f)} ${f['what'] === 'join' ? 'entri in' : 'lasci'}${titled(f)}${since(f)}${change(f)}: rispondete`,
   amendment_told: (f) =>

@@ -80,7 +80,8 @@ export const orders = {
       declined: 'Avete risposto che non potete.',
       time_refused: 'Non avete accettato l’altro orario.',
     },
-    cancelledMoney: 'Nessuno paga. Quello che voucher e crediti tenevano fermo è di nuovo libero.',
+    cancelledMoney:
+      'Nessuno paga. Quello che era riservato sui voucher e sui crediti è di nuovo libero.',
     askAgain: 'Potete chiedere altre offerte dalla bacheca.',
   },
   facts: {
@@ -154,17 +155,17 @@ export const orders = {
     share: 'La vostra parte',
     shareOf: (p: { name: string }) => `Parte di ${p.name}`,
     shareHousehold: 'Parte della famiglia',
-    vouchers: 'Pagato con voucher e welfare',
+    vouchers: 'Con voucher e welfare',
     fund: 'Pagato dal fondo comune',
     absencesOff: 'Assenze che non si pagano',
     notGiven: 'Quello che non si paga',
     toPay: 'Da pagare in denaro',
     paidInMoney: 'Pagato in denaro',
     saidPaid: 'Avete detto di aver pagato',
-    toPayNote: 'Pagate all’ente, come concordato.',
+    toPayNote: 'Si paga all’ente: il conto e il codice stanno in «Come pagare».',
     inMoney: 'In denaro',
     overNote: 'L’ordine è annullato: non si paga.',
-    laterNote: 'Per ora niente: si paga quando un periodo è chiuso.',
+    laterNote: 'Per ora niente: si paga quando il servizio è stato dato.',
     /** Of several periods some are closed: what is to pay now, and what when others are. */
     nowNote: (p: { now: string; later: string }) =>
       `Da pagare adesso: ${p.now}. Quando si chiudono gli altri periodi: ${p.later}.`,
@@ -302,7 +303,7 @@ export const orders = {
   cancel: {
     title: 'Annullare l’ordine',
     intro:
-      'L’ordine finisce per tutte le famiglie. Quello che voucher e crediti tengono fermo torna libero.',
+      'L’ordine finisce per tutte le famiglie. Quello che era riservato sui voucher e sui crediti torna libero.',
     cashFirst: 'Se l’ente ha ricevuto denaro, prima deve renderlo.',
     button: 'Annulla l’ordine per tutti',
     pending: 'Annullo…',
@@ -310,7 +311,7 @@ export const orders = {
     whyHint: 'Poche parole: le leggono tutte le famiglie dell’ordine e l’ente.',
     alone: {
       intro:
-        'L’ordine finisce. Quello che voucher e crediti tengono fermo torna libero; a servizio cominciato si paga solo quello che è stato dato.',
+        'L’ordine finisce. Quello che era riservato sui voucher e sui crediti torna libero; a servizio cominciato si paga solo quello che è stato dato.',
       button: 'Annulla l’ordine',
       whyHint: 'Poche parole: le leggono la famiglia e l’ente.',
     },

@@ -9,7 +9,7 @@ export const periods: Dictionary['periods'] = {
   sub: 'Each period is closed and paid by itself, once the service was given.',
   one: {
     title: 'The bill',
-    sub: 'The bill is closed when the service has ended: then it is known what is paid.',
+    sub: 'One bill, closed when the service has ended.',
     later: 'To be paid when the provider marks that the service has ended.',
     last: 'The bill is closed when you mark that the service has ended, on the page of the order.',
   },

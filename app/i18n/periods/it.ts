@@ -10,7 +10,7 @@ export const periods = {
   /** Of an order that has one period: nothing goes by months. */
   one: {
     title: 'Il conto',
-    sub: 'Il conto si chiude quando il servizio è finito: allora si sa quanto si paga.',
+    sub: 'Un conto solo, che si chiude quando il servizio è finito.',
     later: 'Si paga quando l’ente segna che il servizio è finito.',
     last: 'Il conto si chiude quando segnate che il servizio è finito, nella pagina dell’ordine.',
   },

@@ -45,7 +45,8 @@ export const providerOrders: Dictionary['providerOrders'] = {
   },
   completeButton: 'The service is done',
   completePending: 'Marking…',
-  nothingToDo: 'There is nothing else to do.',
+  nothingToDo:
+    'There is nothing else to do here. What vouchers and benefits pay comes from the city and the companies.',
   collect: 'Mark the money you receive from households, below.',
   fromFund: 'From the group’s common fund, by a transfer of whoever keeps it',
   collectByOthers: 'An administrator of your organisation marks the households’ money.',

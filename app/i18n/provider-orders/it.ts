@@ -46,7 +46,8 @@ export const providerOrders = {
   },
   completeButton: 'Il servizio è finito',
   completePending: 'Segno…',
-  nothingToDo: 'Non c’è altro da fare.',
+  nothingToDo:
+    'Qui non c’è altro da fare. Quello che pagano voucher e welfare arriva dal Comune e dalle aziende.',
   collect: 'Segnate il denaro che ricevete dalle famiglie, qui sotto.',
   fromFund: 'Dal fondo comune del gruppo, con un bonifico di chi lo tiene',
   collectByOthers: 'Il denaro delle famiglie lo segna chi amministra l’ente.',

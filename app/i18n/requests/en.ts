@@ -174,7 +174,7 @@ export const requests: Dictionary['requests'] = {
         const answered = `answered ${count(p.answered, 'request', 'requests')}`;
         return p.missed === 0
           ? pick(p.answered, 'this is its first answer', answered)
-          : `${answered}, but not ${p.missed} that stood open for a day or more`;
+          : `${answered}; ${count(p.missed, 'other stayed', 'others stayed')} without an answer`;
       },
     },
     youPay: 'You pay, in money',

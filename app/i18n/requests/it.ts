@@ -198,7 +198,7 @@ export const requests = {
         const answered = `ha risposto a ${count(p.answered, 'richiesta', 'richieste')}`;
         return p.missed === 0
           ? pick(p.answered, 'alla sua prima risposta', answered)
-          : `${answered}, ma non a ${p.missed} ${pick(p.missed, 'rimasta aperta', 'rimaste aperte')} almeno un giorno`;
+          : `${answered}; ${count(p.missed, 'altra', 'altre')} ${pick(p.missed, 'è rimasta', 'sono rimaste')} senza risposta`;
       },
     },
     youPay: 'Pagate voi, in denaro',

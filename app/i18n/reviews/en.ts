@@ -11,7 +11,7 @@ export const reviews: Texts['reviews'] = {
     asAgreed: 'Was it as agreed?',
     onTime: 'Were days and times kept?',
     withCare: 'Did you get on well with the people?',
-    again: 'Would you choose it again?',
+    again: 'Would you choose it again as it is?',
   },
   short: {
     asAgreed: 'As agreed',
@@ -64,7 +64,8 @@ export const reviews: Texts['reviews'] = {
     intro: 'Four questions, one minute. It helps other households choose and the provider improve.',
     who: 'Your name does not appear. The provider reads your answers at once, and which service they are about; others once at least three households have written.',
     until: (p) => `It can be written until ${p.day}.`,
-    changeUntil: (p) => `You can change it until ${p.day}, or until the provider answers.`,
+    changeUntil: (p) =>
+      `You can change it until ${p.day}, but no longer once the provider has answered.`,
     fixed: 'It can no longer be changed. You can always take it back.',
     words: 'In your own words',
     wordsHint: 'Without names of children or other people.',
@@ -76,7 +77,8 @@ export const reviews: Texts['reviews'] = {
       'Your words are deleted and no longer count. No other can be written of this order.',
     withdrawn: 'You took it back: nobody reads it any more.',
     hidden: 'The city took it out',
-    hiddenText: (p) => `Reason: “${p.reason}”`,
+    hiddenText: (p) =>
+      `Reason: “${p.reason}”. If you do not agree, call 020202 or ask at a Spazio WeMi.`,
     yours: 'You wrote',
     link: {
       write: 'How was it? Answer four questions',
@@ -109,7 +111,7 @@ export const reviews: Texts['reviews'] = {
     hide: 'Take it out',
     show: 'Show it again',
     reason: 'Why you take it out',
-    reasonHint: 'The household that wrote it reads this.',
+    reasonHint: 'Needed only to take it out: the household that wrote it reads this.',
     hiddenTitle: 'Taken out',
     hiddenBecause: (p) => `Taken out: “${p.reason}”`,
     ownProvider: 'You work for this provider: another officer decides.',

@@ -1,3 +1,4 @@
+import { ilDay } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count, pick } = pluralsOf('it');
@@ -10,7 +11,7 @@ export const reviews = {
     asAgreed: 'È stato come concordato?',
     onTime: 'Giorni e orari sono stati rispettati?',
     withCare: 'Vi siete trovati bene con le persone?',
-    again: 'Lo scegliereste di nuovo?',
+    again: 'Lo scegliereste di nuovo, così com’è?',
   },
   short: {
     asAgreed: 'Come concordato',
@@ -68,7 +69,7 @@ export const reviews = {
     who: 'Il vostro nome non compare. L’ente legge subito le risposte e di quale servizio sono; gli altri quando hanno scritto almeno tre famiglie.',
     until: (p: { day: string }) => `Si può scrivere fino al ${p.day}.`,
     changeUntil: (p: { day: string }) =>
-      `Potete cambiarla fino al ${p.day}, o finché l’ente risponde.`,
+      `Potete cambiarla fino al ${p.day}, ma non più dopo che l’ente ha risposto.`,
     fixed: 'Non si può più cambiare. Potete sempre ritirarla.',
     words: 'Con parole vostre',
     wordsHint: 'Senza nomi di bambini o di persone.',
@@ -80,7 +81,8 @@ export const reviews = {
       'Le vostre parole si cancellano e non contano più. Di questo ordine non se ne scrive un’altra.',
     withdrawn: 'L’avete ritirata: nessuno la legge più.',
     hidden: 'Il Comune l’ha tolta',
-    hiddenText: (p: { reason: string }) => `Motivo: «${p.reason}»`,
+    hiddenText: (p: { reason: string }) =>
+      `Motivo: «${p.reason}». Se non siete d’accordo, chiamate lo 020202 o chiedete in uno Spazio WeMi.`,
     yours: 'Avete scritto',
     link: {
       write: 'Com’è andata? Rispondete a quattro domande',
@@ -100,7 +102,7 @@ export const reviews = {
     send: 'Pubblica la risposta',
     only: 'Risponde chi amministra l’ente.',
     hidden: 'Tolta dal Comune',
-    about: (p: { title: string; day: string }) => `${p.title}, finito il ${p.day}`,
+    about: (p: { title: string; day: string }) => `${p.title}, finito ${ilDay(p.day)}`,
   },
   city: {
     title: 'Recensioni segnalate',
@@ -113,7 +115,7 @@ export const reviews = {
     hide: 'Togli',
     show: 'Mostra di nuovo',
     reason: 'Perché la togliete',
-    reasonHint: 'Lo legge la famiglia che l’ha scritta.',
+    reasonHint: 'Serve solo se la togliete: lo legge la famiglia che l’ha scritta.',
     hiddenTitle: 'Tolte',
     hiddenBecause: (p: { reason: string }) => `Tolta: «${p.reason}»`,
     ownProvider: 'Lavorate per questo ente: decide un’altra persona del Comune.',

@@ -8,8 +8,8 @@ const { count, pick } = pluralsOf('en');
 export const splitting: Dictionary['splitting'] = {
   title: 'How you divide',
   orders: {
-    per_household: 'Joint orders: each household pays the same.',
-    per_beneficiary: 'Joint orders: paid by child or person.',
+    per_household: 'Joint orders, usually: each household pays the same.',
+    per_beneficiary: 'Joint orders, usually: paid by child or person.',
   },
   expenses: {
     per_household: 'Expenses: alike.',

@@ -7,8 +7,8 @@ const { count, pick } = pluralsOf('it');
 export const splitting = {
   title: 'Come dividete',
   orders: {
-    per_household: 'Gli ordini insieme: ogni famiglia paga lo stesso.',
-    per_beneficiary: 'Gli ordini insieme: si paga per ogni bambino o persona.',
+    per_household: 'Gli ordini insieme, di solito: ogni famiglia paga lo stesso.',
+    per_beneficiary: 'Gli ordini insieme, di solito: si paga per ogni bambino o persona.',
   },
   expenses: {
     per_household: 'Le spese: in parti uguali.',

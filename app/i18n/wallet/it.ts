@@ -6,7 +6,7 @@ export const wallet = {
   sub: 'I voucher e il welfare della famiglia, e quello che dovete pagare.',
   figures: 'I vostri conti',
   usable: 'nei voucher, da usare',
-  held: 'riservati per ordini da confermare',
+  held: 'riservati per i vostri ordini',
   toPayFigure: 'da pagare in denaro',
   toPayTitle: 'Da fare e da pagare',
   documents: 'Ricevute e riepilogo',
@@ -17,7 +17,7 @@ export const wallet = {
   said: 'Avete detto di aver pagato',
   saidText: (p: { provider: string; day: string }) =>
     `${p.provider} deve ancora segnare quello che avete pagato ${ilDay(p.day)}`,
-  toPayAt: (p: { provider: string }) => `${capitalised(aBefore(p.provider))}, come concordato`,
+  toPayAt: (p: { provider: string }) => `${capitalised(aBefore(p.provider))}`,
   toPayNothing: (p: { provider: string }) => `${p.provider} · pagano tutto voucher e welfare`,
   vouchersTitle: 'I vostri voucher',
   vouchersHint: 'Un voucher vale solo per la persona che c’è scritta.',
@@ -25,7 +25,7 @@ export const wallet = {
   forWhom: (p: { name: string }) => `Per ${p.name}`,
   remaining: 'Resta',
   remainingOf: (p: { amount: string }) => `di ${p.amount}`,
-  heldPart: (p: { amount: string }) => `${p.amount} riservati per un ordine`,
+  heldPart: (p: { amount: string }) => `${p.amount} riservati per i vostri ordini`,
   pays: 'Paga per',
   paidBy: (p: { programme: string; fundedBy: string }) => `${p.programme} · ${p.fundedBy}`,
   state: {

@@ -18,7 +18,7 @@ test('a household says on a phone how it was, its provider answers, the city tak
     'È stato come concordato?',
     'Giorni e orari sono stati rispettati?',
     'Vi siete trovati bene con le persone?',
-    'Lo scegliereste di nuovo?',
+    'Lo scegliereste di nuovo, così com’è?',
   ]) {
     await page.getByRole('group', { name: question }).getByLabel('Sì').check();
   }

@@ -20,8 +20,10 @@ export const orderSheets: Dictionary['orders']['sheets'] = {
     open: 'The provider reads it now, and until 14 days after the end of the service.',
     openUntil: (p) =>
       `The service is finished: the provider reads it until ${p.day}, then it is deleted.`,
+    notYetWithheld:
+      'As it is now, the provider will not read it: beside the sums it would say that a voucher or benefit pays a part. Tell the provider yourselves what it needs.',
     withheld:
-      'The provider does not see this sheet. Beside the sums it would say that you use a voucher. Tell the provider yourselves.',
+      'The provider does not see this sheet: beside the sums it would say that a voucher or benefit pays a part. Tell the provider yourselves about allergies and what it needs.',
     looked: (p) => `The provider opened the sheets. The last time: ${p.day}.`,
     none: 'The provider does not know yet who you are, where, and how to reach you.',
     nameOnly:

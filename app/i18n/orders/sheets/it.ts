@@ -19,8 +19,10 @@ export const orderSheets = {
     open: 'L’ente lo legge adesso, e fino a 14 giorni dopo la fine del servizio.',
     openUntil: (p: { day: string }) =>
       `Il servizio è finito: l’ente lo legge ancora fino ${alDay(p.day)}, poi si cancella.`,
+    notYetWithheld:
+      'Così com’è ora, l’ente non lo leggerà: vicino alle somme direbbe che paga anche un voucher o il welfare. Quello che serve ditelo voi all’ente.',
     withheld:
-      'L’ente non vede questo foglio. Vicino alle somme direbbe che usate un voucher. Parlate voi con l’ente.',
+      'L’ente non vede questo foglio: vicino alle somme direbbe che paga anche un voucher o il welfare. Allergie e quello che serve diteli voi all’ente.',
     looked: (p: { day: string }) => `L’ente ha aperto i fogli. L’ultima volta: ${p.day}.`,
     none: 'L’ente non sa ancora chi siete, dove e come chiamarvi.',
     nameOnly:
