@@ -77,7 +77,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (form.value.intent === 'invite-mail') {
     const { email, role } = form.value;
     const { locale } = context;
-    const outcome = await inviteByMail(context.service, { groupId, email, role, locale });
+    const outcome = await inviteByMail(wishing(context.service, form), {
+      groupId,
+      email,
+      role,
+      locale,
+    });
     return outcome.ok ? { mailedTo: email } : refusedForm(outcome, form.values);
   }
   const outcome = await manageGroup(context.service, groupId, form.value);

@@ -9,7 +9,7 @@ import { recordAudit } from '#server/audit/record-audit.server.ts';
 import { putMail } from '#server/channels/outbox.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { hashToken } from '#server/ids.ts';
-import { transact } from '#server/transact.ts';
+import { transactOnce } from '#server/transact-once.ts';
 
 import { lockStanding, requireStanding, type StandingCode } from './standing.server.ts';
 
@@ -32,7 +32,7 @@ type Code =
 /**
  * Mails a household the link into a group: for one household, for a week. Nobody is a means to write to
  * strangers: whoever invites has confirmed the own address, a group sends twenty a day, and an address
- * gets three a day from all groups together (B22). Whether the address has an account is not looked at.
+ * gets three a day from all groups together (B22). A form pressed twice is one mail (W15). Whether the address has an account is not looked at.
  * Codes: those of the standing, `group.closed`, `address.unconfirmed`, `limit.too_many` (details:
  * `retryAfterSeconds`), `invite.mailed_enough`, `invite.address_refused`: who has it wants none.
  */
@@ -63,7 +63,7 @@ function write(
   input: InviteByMail & { readonly address: string; readonly who: string },
 ): Promise<Result<true, Code>> {
   const { groupId, role, address, who, locale } = input;
-  return transact<true, Code>(ctx, async (unit) => {
+  return transactOnce<true, Code>(ctx, async (unit) => {
     const standing = await lockStanding(ctx, unit.tx, { groupId, action: 'invite' });
     if (!standing.ok) return standing;
     const inviteId = ctx.newId();

@@ -4,6 +4,7 @@ import Mail from 'lucide-react/icons/mail';
 import { Banner } from '#app/components/banner.tsx';
 import { Button } from '#app/components/button.tsx';
 import { RadioCards } from '#app/components/choices.tsx';
+import { FormKey } from '#app/components/form-key.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
 import { INVITE_ROLES } from '#app/domain/groups/policy.ts';
 import { EmailField } from '#app/features/accounts/email-field.tsx';
@@ -23,6 +24,7 @@ export function InviteByMailForm({ answer }: { readonly answer: unknown }) {
           <Banner tone="success" title={t.members.mailSent({ address: mailedTo })} />
         )}
       </div>
+      <FormKey />
       <input type="hidden" name="intent" value="invite-mail" />
       <EmailField echo={echo} label={t.members.mailTo} autoComplete="off" />
       <RadioCards

@@ -2,8 +2,8 @@ import HandCoins from 'lucide-react/icons/hand-coins';
 import LayoutGrid from 'lucide-react/icons/layout-grid';
 import Pencil from 'lucide-react/icons/pencil';
 
-import { LinkButton } from '#app/components/button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
+import { PageWays } from '#app/components/page-ways.tsx';
 import type { MembersView } from '#app/contracts/groups/views.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
@@ -15,6 +15,26 @@ export function MembersHeader(
 ) {
   const { group, own, householdCount } = props;
   const t = useT().groups;
+  const settings = {
+    id: 'settings',
+    to: `/groups/${group.id}/settings`,
+    label: t.members.edit,
+    icon: <Pencil aria-hidden />,
+  };
+  const ways = [
+    {
+      id: 'money',
+      to: `/groups/${group.id}/money`,
+      label: t.members.toMoney,
+      icon: <HandCoins aria-hidden />,
+    },
+    {
+      id: 'board',
+      to: `/groups/${group.id}`,
+      label: t.members.toBoard,
+      icon: <LayoutGrid aria-hidden />,
+    },
+  ];
   return (
     <PageHeader
       title={t.members.title}
@@ -23,29 +43,7 @@ export function MembersHeader(
         { to: `/groups/${group.id}`, label: group.name },
       ]}
       sub={<GroupFacts {...group} householdCount={householdCount} />}
-      actions={
-        <>
-          {own.mayManage && (
-            <LinkButton
-              to={`/groups/${group.id}/settings`}
-              variant="quiet"
-              icon={<Pencil aria-hidden />}
-            >
-              {t.members.edit}
-            </LinkButton>
-          )}
-          <LinkButton
-            to={`/groups/${group.id}/money`}
-            variant="quiet"
-            icon={<HandCoins aria-hidden />}
-          >
-            {t.members.toMoney}
-          </LinkButton>
-          <LinkButton to={`/groups/${group.id}`} variant="quiet" icon={<LayoutGrid aria-hidden />}>
-            {t.members.toBoard}
-          </LinkButton>
-        </>
-      }
+      actions={<PageWays ways={own.mayManage ? [settings, ...ways] : ways} />}
     />
   );
 }

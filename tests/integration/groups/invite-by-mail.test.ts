@@ -8,6 +8,7 @@ import type { PersonActor } from '#server/context.ts';
 import { acceptInvite } from '#server/groups/accept-invite.server.ts';
 import { inviteByMail } from '#server/groups/invite-by-mail.server.ts';
 import { revokeInvite } from '#server/groups/invite-households.server.ts';
+import { wishing } from '#server/transact-once.ts';
 import { buildHousehold } from '#tests/support/builders/accounts.ts';
 import { addMember, buildGroup } from '#tests/support/builders/groups.ts';
 import { useDatabase, useWorld } from '#tests/support/stage.ts';
@@ -44,6 +45,21 @@ test('[B22] an invitation by mail lets one household in, by a link that is in no
   const enter = (actor: PersonActor) => acceptInvite(world.as(actor), { token, household: null });
   expect(await enter(first)).toMatchObject({ ok: true });
   expect(await enter(second)).toMatchObject({ code: 'invite.used_up' });
+});
+
+test('[W15] an invitation by mail whose form is sent twice is one mail and one link', async () => {
+  const { organiser, groupId } = await group();
+  const ctx = wishing(world.as(organiser), { wish: 'invite vicina' });
+  const input = { groupId, email: 'vicina@example.org', role: 'member', locale: 'it' } as const;
+  const both = await Promise.all([inviteByMail(ctx, input), inviteByMail(ctx, input)]);
+  expect(both).toEqual([
+    { ok: true, value: true },
+    { ok: true, value: true },
+  ]);
+  expect(await database.db.select().from(mails)).toHaveLength(1);
+  // The same again from a new page is another wish.
+  await invite(organiser, groupId);
+  expect(await database.db.select().from(mails)).toHaveLength(2);
 });
 
 test('[B22] an invitation by mail is for organisers with a confirmed address', async () => {
