@@ -39,6 +39,7 @@ const FEATURE_OF: {
   dependant: 'accounts',
   desk: 'spaces',
   document: 'documents',
+  edition: 'seats',
   expense: 'expenses',
   file: 'boards',
   fund: 'fund',
@@ -68,6 +69,7 @@ const FEATURE_OF: {
   recurring: 'recurring',
   removal: 'groups',
   request: 'requests',
+  seat: 'seats',
   service: 'catalogue',
   session: 'dates',
   sheet: 'qualification',
@@ -78,6 +80,7 @@ const FEATURE_OF: {
   step: 'dates',
   template: 'providers',
   timetable: 'dates',
+  waiting: 'seats',
 };
 const features: ReadonlyMap<string, Coded> = new Map(Object.entries(FEATURE_OF));
 

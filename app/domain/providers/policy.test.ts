@@ -10,12 +10,13 @@ const ACTIONS: readonly ProviderAction[] = [
   'book_cash',
   'deliver_orders',
   'edit_offers',
+  'edit_editions',
   'edit_sheets',
 ];
 
 test.each([
   ['admin', ACTIONS],
-  ['operator', ['view_desk', 'view_orders', 'deliver_orders', 'edit_offers']],
+  ['operator', ['view_desk', 'view_orders', 'deliver_orders', 'edit_offers', 'edit_editions']],
   ['outsider', []],
 ] as const)('[B1] a provider: what %s may do', (standing, allowed) => {
   expect(ACTIONS.filter((action) => mayAtProvider(standing, action))).toEqual(allowed);
