@@ -108,7 +108,8 @@ export default defineConfig({
           // React serves its fast build only under this name.
           env: { TEST_DATABASE: 'pglite', TZ: 'UTC', NODE_ENV: 'production' },
           testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // The demo and a scene of every kind are made once, in a minute where the machine is busy.
+          hookTimeout: 240_000,
           pool: 'forks' as const,
         },
       },

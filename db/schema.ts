@@ -28,6 +28,7 @@ export * from './schema/qualification.ts';
 export * from './schema/recurring-expenses.ts';
 export * from './schema/reimbursements.ts';
 export * from './schema/requests.ts';
+export * from './schema/reviews.ts';
 export * from './schema/seats.ts';
 export * from './schema/spaces.ts';
 export * from './schema/threads.ts';

@@ -69,6 +69,7 @@ const FEATURE_OF: {
   recurring: 'recurring',
   removal: 'groups',
   request: 'requests',
+  review: 'reviews',
   seat: 'seats',
   service: 'catalogue',
   session: 'dates',

@@ -39,6 +39,7 @@ import { recurrence } from './recurrence/en.ts';
 import { recurring } from './recurring/en.ts';
 import { reimbursements } from './reimbursements/en.ts';
 import { requests } from './requests/en.ts';
+import { reviews } from './reviews/en.ts';
 import { seats } from './seats/en.ts';
 import { sheetForm } from './sheet-form/en.ts';
 import { spaces } from './spaces/en.ts';
@@ -90,6 +91,7 @@ const english: Texts = {
   recurring,
   reimbursements,
   requests,
+  reviews,
   seats,
   'sheet-form': sheetForm,
   spaces,

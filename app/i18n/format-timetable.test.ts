@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import type { Timetable } from '#app/domain/requests/timetable.ts';
 
-import { formatTimetable } from './format-timetable.ts';
+import { formatDatesByMonth, formatTimetable } from './format-timetable.ts';
 
 const weekly: Timetable = {
   kind: 'weekly',
@@ -28,4 +28,23 @@ test('a timetable says days with the same hours together, in both languages', ()
       'it',
     ),
   ).toBe('gio 3 dic 2026, 10:00–\u206011:30');
+});
+
+test('many dates are said month by month', () => {
+  const slots = ['2026-12-03', '2026-12-10', '2027-01-14'].map((day) => ({
+    day,
+    startMinute: 600,
+    endMinute: 690,
+  }));
+  expect(formatDatesByMonth(slots, 'it')).toEqual([
+    {
+      month: 'dicembre 2026',
+      dates: ['gio 3, 10:00–\u206011:30', 'gio 10, 10:00–\u206011:30'],
+    },
+    { month: 'gennaio 2027', dates: ['gio 14, 10:00–\u206011:30'] },
+  ]);
+  expect(formatDatesByMonth(slots, 'en').map(({ month }) => month)).toEqual([
+    'December 2026',
+    'January 2027',
+  ]);
 });

@@ -1,9 +1,9 @@
 import { clockText } from '#app/domain/day-clock.ts';
-import type { ClockSpan, Timetable } from '#app/domain/requests/timetable.ts';
+import type { ClockSpan, DatedSlot, Timetable } from '#app/domain/requests/timetable.ts';
 
 import type { Locale } from './dictionary.ts';
 import { formatWeekday } from './format-weekday.ts';
-import { formatDay, formatList } from './format.ts';
+import { formatDay, formatDayOfMonth, formatList, formatMonth } from './format.ts';
 import { joinTimes } from './join-times.ts';
 
 const WORDS = {
@@ -44,6 +44,24 @@ export function formatTimetable(timetable: Timetable, locale: Locale): string {
         .map((slot) => `${formatDay(slot.day, locale, 'short')}, ${formatSpan(slot)}`)
         .join('; ');
   }
+}
+
+/** Dates of one month, each with its hours: `gio 3, 10:00–11:30`. */
+export type MonthOfDates = { readonly month: string; readonly dates: readonly string[] };
+
+/** Single dates month by month, so that many of them can be read: `dicembre 2026`: `gio 3, 10:00–11:30`. */
+export function formatDatesByMonth(
+  slots: readonly DatedSlot[],
+  locale: Locale,
+): readonly MonthOfDates[] {
+  const months = new Map<string, string[]>();
+  for (const slot of slots) {
+    const month = formatMonth(slot.day, locale);
+    const dates = months.get(month) ?? [];
+    dates.push(`${formatDayOfMonth(slot.day, locale)}, ${formatSpan(slot)}`);
+    months.set(month, dates);
+  }
+  return [...months].map(([month, dates]) => ({ month, dates }));
 }
 
 /** Hours as `15:00–17:00`; midnight at the end of a day is `24:00`. */

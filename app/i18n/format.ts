@@ -122,6 +122,12 @@ export function formatMonth(day: CalendarDay, locale: Locale): string {
   return inRome(locale, { month: 'long', year: 'numeric' }).format(new Date(`${day}T12:00:00Z`));
 }
 
+/** A day beside the name of its month: `gio 3`. */
+export function formatDayOfMonth(day: CalendarDay, locale: Locale): string {
+  const noon = new Date(`${day}T12:00:00Z`);
+  return inRome(locale, { weekday: 'short', day: 'numeric' }).format(noon).replace(',', '');
+}
+
 /** Clock time in Milan: `18:30`. */
 export function formatClock(at: Instant, locale: Locale): string {
   return inRome(locale, { hour: '2-digit', minute: '2-digit' }).format(toDate(at));

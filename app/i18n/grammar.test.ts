@@ -26,6 +26,7 @@ const ONE_OF = {
     'carattere',
     'chiede',
     'correzione',
+    'segnalazione',
     'deve',
     'dice',
     'vi',
@@ -38,6 +39,7 @@ const NEVER_ONE = new Set([
   '.providers.offer.band',
   '.providerOrders.answers',
   '.qualification.check.persons',
+  '.reviews.again',
 ]);
 
 /** Here the number stands for a name, an amount or a time, and agrees with nothing. */

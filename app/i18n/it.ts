@@ -39,6 +39,7 @@ import { recurrence } from './recurrence/it.ts';
 import { recurring } from './recurring/it.ts';
 import { reimbursements } from './reimbursements/it.ts';
 import { requests } from './requests/it.ts';
+import { reviews } from './reviews/it.ts';
 import { seats } from './seats/it.ts';
 import { sheetForm } from './sheet-form/it.ts';
 import { spaces } from './spaces/it.ts';
@@ -90,6 +91,7 @@ export const italian = {
   recurring,
   reimbursements,
   requests,
+  reviews,
   seats,
   'sheet-form': sheetForm,
   spaces,

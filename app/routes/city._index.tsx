@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import FileClock from 'lucide-react/icons/file-clock';
+import MessageSquareWarning from 'lucide-react/icons/message-square-warning';
 
 import { LinkButton } from '#app/components/button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
@@ -38,9 +39,18 @@ export default function CityDesk() {
         sub={t.sub}
         actions={
           desk.providers && (
-            <LinkButton to="/city/sheets" variant="soft" icon={<FileClock aria-hidden />}>
-              {t.sheets}
-            </LinkButton>
+            <>
+              <LinkButton to="/city/sheets" variant="soft" icon={<FileClock aria-hidden />}>
+                {t.sheets}
+              </LinkButton>
+              <LinkButton
+                to="/city/reviews"
+                variant="soft"
+                icon={<MessageSquareWarning aria-hidden />}
+              >
+                {t.reviews}
+              </LinkButton>
+            </>
           )
         }
       />

@@ -22,6 +22,7 @@ import { OwnShare } from '#app/features/orders/own-share.tsx';
 import { OrderWaysOut } from '#app/features/orders/ways-out.tsx';
 import { OwnPurchase } from '#app/features/purchases/own-purchase.tsx';
 import { useWaitWords } from '#app/features/requests/wait-words.ts';
+import { ReviewLinkBanner } from '#app/features/reviews/review-link.tsx';
 import { ThreadLinks } from '#app/features/threads/thread-links.tsx';
 import { AgreementBanner } from '#app/features/groups/agreement-banner.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
@@ -41,9 +42,10 @@ import { getDelivery } from '#server/orders/get-delivery.server.ts';
 import { getOrder } from '#server/orders/get-order.server.ts';
 import { commandTime } from '#server/purchases/command-purchase.server.ts';
 import { getPurchase } from '#server/purchases/describe-purchase.server.ts';
+import { linkReview } from '#server/reviews/get-own-review.server.ts';
 import { listThreadLinks } from '#server/threads/get-thread.server.ts';
 
-export const handle = withTexts('deals', 'orders', 'dates', 'purchases');
+export const handle = withTexts('deals', 'orders', 'dates', 'purchases', 'reviews');
 export const links = signedInLinks;
 
 export const meta = titleMeta;
@@ -67,6 +69,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     order: order.value,
     delivery: delivery.value,
     threads: await listThreadLinks(service, { orderId, as: 'household' }),
+    review: await linkReview(service, { orderId }),
     purchase: purchase.value,
     course: course.value,
     courseKeys: courseKeys(course.value, service.newId),
@@ -154,6 +157,7 @@ export default function Order() {
         cash={mine?.cash ?? null}
         isTimeProposed={isTimeProposed}
       />
+      <ReviewLinkBanner link={data.review} orderId={facts.orderId} />
       {data.purchase && mine && facts.calledOff?.reason !== 'declined' && (
         <OwnPurchase
           purchase={data.purchase}

@@ -73,13 +73,16 @@ export default function OrderAttendance() {
   const answer = useActionData<typeof action>();
   const { attendance: t, deals } = useT();
   const own = wordsFor(t.own, attendance.isAlone);
+  const isOver =
+    attendance.dates.length > 0 &&
+    attendance.dates.every(({ isToCome, isClosed }) => !isToCome && isClosed);
   const isEmpty = attendance.dates.length === 0 && attendance.toAnswer.length === 0;
   return (
     <div className="wrap is-narrow page">
       <PageHeader
         title={t.title}
         crumbs={[{ to: orderAddress('group', attendance.orderId), label: attendance.title }]}
-        sub={`${t.own.sub} ${deals.absences[attendance.rule]}.`}
+        sub={`${isOver ? t.own.over : t.own.sub} ${deals.absences[attendance.rule]}.`}
       />
       {isEmpty ? (
         <EmptyState

@@ -4,8 +4,7 @@ import { useLoaderData } from '@remix-run/react';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { orderAddress } from '#app/contracts/orders/order-address.ts';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
-import { PeriodList } from '#app/features/orders/period-list.tsx';
-import { useT } from '#app/i18n/i18n.tsx';
+import { PeriodList, usePeriodWords } from '#app/features/orders/period-list.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
 import { withTexts } from '#app/i18n/with-texts.ts';
@@ -25,12 +24,17 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const orderId = routeParam(params, 'orderId');
   const order = await getOrderPeriods(service, { orderId, side: 'group' });
   if (!order.ok) return refuseLoader(order);
-  return { title: pageTitle(context.locale, (t) => t.periods.title), order: order.value };
+  return {
+    title: pageTitle(context.locale, ({ periods: t }) =>
+      order.value.isOne ? t.one.title : t.title,
+    ),
+    order: order.value,
+  };
 }
 
 export default function OrderPeriods() {
   const { order } = useLoaderData<typeof loader>();
-  const t = useT().periods;
+  const t = usePeriodWords(order);
   return (
     <div className="wrap is-narrow page">
       <PageHeader

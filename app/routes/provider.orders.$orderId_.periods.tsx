@@ -5,8 +5,7 @@ import { PageHeader } from '#app/components/page-header.tsx';
 import { orderAddress } from '#app/contracts/orders/order-address.ts';
 import { periodCommandSchema } from '#app/contracts/orders/schemas.ts';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
-import { PeriodList } from '#app/features/orders/period-list.tsx';
-import { useT } from '#app/i18n/i18n.tsx';
+import { PeriodList, usePeriodWords } from '#app/features/orders/period-list.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
 import { withTexts } from '#app/i18n/with-texts.ts';
@@ -28,7 +27,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const order = await getOrderPeriods(service, { orderId, side: 'provider' });
   if (!order.ok) return refuseLoader(order);
   return {
-    title: pageTitle(context.locale, (t) => t.periods.title),
+    title: pageTitle(context.locale, ({ periods: t }) =>
+      order.value.isOne ? t.one.title : t.title,
+    ),
     order: order.value,
     commandKey: service.newId(),
   };
@@ -47,7 +48,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function ProviderPeriods() {
   const { order, commandKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const t = useT().periods;
+  const t = usePeriodWords(order);
   return (
     <div className="wrap is-narrow page">
       <PageHeader

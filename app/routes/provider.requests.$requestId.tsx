@@ -48,7 +48,7 @@ function fieldOf({ code, details }: Failure): string | undefined {
   if (typeof row === 'number') return fieldOfRow(code, row);
   if (code === 'bands.up_to') return 'upTo';
   if (code === 'price.needs_funder') return 'funding';
-  if (code === 'offer.ends_too_soon' || code === 'offer.ends_too_late') return 'validUntil';
+  if (/^offer\.(?:ends_too|outlasts)_/.test(code)) return 'validUntil';
   if (code.startsWith('absence.')) return 'absenceRule';
   const isOfPrices = /^(?:bands|money|price)\./.test(code) || code === 'offer.total_too_large';
   return isOfPrices ? 'bands' : undefined;

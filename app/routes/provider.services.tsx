@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { ErrorNote } from '#app/components/banner.tsx';
+import { LinkButton } from '#app/components/button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
 import { newServiceSchema } from '#app/contracts/qualification/schemas.ts';
@@ -18,7 +19,7 @@ import { beginService } from '#server/qualification/begin-service.server.ts';
 import { listOwnSheets } from '#server/qualification/list-own-sheets.server.ts';
 import { wishing } from '#server/transact-once.ts';
 
-export const handle = withTexts('qualification', 'providers');
+export const handle = withTexts('qualification', 'providers', 'reviews');
 export const links = signedInLinks;
 
 export const meta = titleMeta;
@@ -45,7 +46,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function ProviderServices() {
   const { providers } = useLoaderData<typeof loader>();
   const echo = useFormFailure(useActionData<typeof action>());
-  const { qualification, providers: desk } = useT();
+  const { qualification, providers: desk, reviews } = useT();
   const t = qualification.list;
   return (
     <div className="wrap page">
@@ -53,6 +54,11 @@ export default function ProviderServices() {
         title={t.title}
         sub={t.sub}
         crumbs={[{ to: '/provider', label: desk.request.back }]}
+        actions={
+          <LinkButton to="/provider/reviews" variant="soft">
+            {reviews.provider.title}
+          </LinkButton>
+        }
       />
       {echo.formError !== null && <ErrorNote title={echo.formError} />}
       {providers.map((provider) => (

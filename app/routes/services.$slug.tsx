@@ -8,6 +8,7 @@ import { PageHeader } from '#app/components/page-header.tsx';
 import { KeyFacts, Prices, Provider, Vouchers } from '#app/features/catalogue/service-facts.tsx';
 import { serviceMeta } from '#app/features/catalogue/service-meta.ts';
 import { ServiceGrid } from '#app/features/catalogue/service-grid.tsx';
+import { ServiceReviewsPart } from '#app/features/reviews/service-reviews.tsx';
 import { EditionList } from '#app/features/bookings/edition-list.tsx';
 import { ServiceWays } from '#app/features/catalogue/service-ways.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
@@ -19,8 +20,9 @@ import { getService } from '#server/catalogue/get-service.server.ts';
 import { listPlanningGroups } from '#server/catalogue/list-planning-groups.server.ts';
 import { refuseLoader } from '#server/http/forms.server.ts';
 import { routeParam } from '#server/http/route-param.server.ts';
+import { listServiceReviews } from '#server/reviews/list-service-reviews.server.ts';
 
-export const handle = withTexts('catalogue', 'editions');
+export const handle = withTexts('catalogue', 'editions', 'reviews');
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? serviceMeta(data.service, data) : titleMeta({ data });
@@ -32,6 +34,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     listPlanningGroups(ctx),
   ]);
   if (!service.ok) return refuseLoader(service);
+  const reviews = await listServiceReviews(ctx, service.value, { locale, page: 1, perPage: 3 });
   const { id: serviceId } = service.value;
   return {
     editions: await listEditions(ctx, { serviceId }),
@@ -39,12 +42,13 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     origin: context.origin,
     service: service.value,
     groups,
+    reviews,
     isGuest: ctx.actor.kind === 'guest',
   };
 }
 
 export default function Service() {
-  const { service, editions, groups, isGuest } = useLoaderData<typeof loader>();
+  const { service, editions, groups, reviews, isGuest } = useLoaderData<typeof loader>();
   const t = useT().catalogue;
   return (
     <div className="wrap service-page" data-cat={service.category}>
@@ -68,6 +72,11 @@ export default function Service() {
           <Prices service={service} />
           <Vouchers service={service} />
           <Provider service={service} />
+          <ServiceReviewsPart
+            reviews={reviews}
+            providerName={service.provider.name}
+            slug={service.slug}
+          />
         </div>
       </div>
       {service.others.length > 0 && (

@@ -58,7 +58,7 @@ export default function HouseholdDocuments() {
       ) : (
         <>
           <Section title={t.statement({ year })} hint={t.statementHint}>
-            <PaidTable caption={t.statement({ year })} rows={statement} />
+            <PaidTable caption={t.statement({ year })} hideCaption rows={statement} />
             <p>
               <a
                 className={buttonClass({ variant: 'quiet' })}

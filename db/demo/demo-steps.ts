@@ -21,6 +21,7 @@ import { orderHouseholds, orderLines, orderPeriods, orders } from '#db/schema/or
 import { cashAnnouncements, providerAccounts } from '#db/schema/payments.ts';
 import { providerStaff, providers } from '#db/schema/providers.ts';
 import { purchases } from '#db/schema/purchases.ts';
+import { reviewReports, reviews } from '#db/schema/reviews.ts';
 import {
   recurringExpenses,
   recurringParts,
@@ -64,6 +65,7 @@ import * as group from './rows/group-rows.ts';
 import { LedgerBook } from './rows/ledger-book.ts';
 import { moneyRows } from './rows/money-rows.ts';
 import { purchaseRows } from './rows/purchase-rows.ts';
+import { reviewRows } from './rows/review-rows.ts';
 import { recurringRows } from './rows/recurring-rows.ts';
 import { accountRows, announcementRows } from './rows/payment-rows.ts';
 import * as notice from './rows/notice-rows.ts';
@@ -173,6 +175,7 @@ function moneySteps(clock: DemoClock): readonly DemoStep[] {
   bookBenefits(book, clock);
   const placed = orderRows(clock, book);
   const alone = purchaseRows(clock);
+  const said = reviewRows(clock);
   const sessions = session.sessionRows(clock);
   const attendance = attendanceRows(clock, placed, sessions);
   const shared = moneyRows(clock, book);
@@ -217,6 +220,10 @@ function moneySteps(clock: DemoClock): readonly DemoStep[] {
         rowBatch(orderSteps, alone.steps),
         rowBatch(orderDues, alone.dues),
       ],
+    },
+    {
+      what: 'reviews',
+      batches: [rowBatch(reviews, said.reviews), rowBatch(reviewReports, said.reports)],
     },
     {
       what: 'ledger accounts',

@@ -7,6 +7,7 @@ import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { callOffVotesOfGroup } from '#server/decisions/call-off-vote.server.ts';
 import { isBoundByFund } from '#server/expenses/fund-standing.server.ts';
+import { endRequestsOfGroup } from '#server/requests/end-request.server.ts';
 import { transact } from '#server/transact.ts';
 
 import { publishGroup } from './publish-group.ts';
@@ -14,7 +15,8 @@ import { lockStanding, type StandingCode } from './standing.server.ts';
 
 /**
  * Closes a group for good: it can be read, nothing can be changed and nobody can join. Not while an
- * order runs or households are not even; its votes about money end (DEC1). Codes: `auth.signed_out`, `group.not_found`, `auth.forbidden`, `group.closed`,
+ * order runs or households are not even; its votes about money end (DEC1), and so do its requests, with
+ * their offers and votes (R8). Codes: `auth.signed_out`, `group.not_found`, `auth.forbidden`, `group.closed`,
  * `group.running_order`, `group.open_claims`, `group.open_fund`.
  */
 export async function archiveGroup(
@@ -30,6 +32,8 @@ export async function archiveGroup(
   return transact(ctx, async (unit) => {
     const standing = await lockStanding(ctx, unit.tx, { groupId, action: 'edit_group' });
     if (!standing.ok) return standing;
+    // Before orders are looked for: a vote that ends meanwhile makes one, with its request locked.
+    await endRequestsOfGroup(ctx, unit, { groupId });
     if (await hasRunningOrder(unit.tx, { groupId })) return fail('group.running_order');
     if (await hasOpenClaims(unit.tx, { groupId })) return fail('group.open_claims');
     if (await isBoundByFund(unit.tx, { groupId })) return fail('group.open_fund');

@@ -2,6 +2,7 @@ import type { WaitingItem, WaitingPurchase } from '#app/contracts/notifications/
 import { votesAddress } from '#app/contracts/decisions/votes-address.ts';
 import { orderAddress, payAddress } from '#app/contracts/orders/order-address.ts';
 import { partOf } from '#app/domain/orders/cost.ts';
+import { askerKey, byAsker } from '#app/domain/requests/open-questions.ts';
 import { requestStateAt } from '#app/domain/requests/request-state.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { listGroupVotesWaiting } from '#db/queries/decisions/group-decisions.ts';
@@ -115,11 +116,12 @@ async function listOnRequests(db: DbOrTx, home: Home): Promise<readonly WaitingI
       href: `/groups/${groupId}/requests/${requestId}`,
       closesAt: closesAt.toISOString(),
     })),
-    ...open.map((row) =>
+    ...byAsker(open).map((row) =>
       toAnswer({
         ...namesOf(row),
         kind: 'question',
-        subjectId: row.questionId,
+        subjectId: askerKey(row),
+        count: row.count,
         href: `/groups/${row.groupId}/requests/${row.requestId}`,
       }),
     ),

@@ -12,6 +12,7 @@ import { listEmployers } from '#server/providers/standing.server.ts';
 import { sheetAddress, typedTitle } from '#server/qualification/tell-of-sheet.server.ts';
 
 import { listAnswersOnOrders } from './list-answers-on-orders.server.ts';
+import { listWorkOnOrders } from './list-work-on-orders.server.ts';
 import { namesOf, toAnswer } from './to-answer.ts';
 
 /** Money that is looked through; a desk with more has a page for it. */
@@ -44,6 +45,12 @@ export async function listWaitingAtWork(
       limit: DUES_READ,
     }),
   ]);
+  const work = await listWorkOnOrders(db, {
+    providerIds: by.providerIds,
+    readerHouseholdId: householdId,
+    contested: answers.filter(({ kind }) => kind === 'objection').map(({ href }) => href),
+    now,
+  });
   const open = dues.filter(({ isInside, status }) => !isInside && PAYABLE_STATES.includes(status));
   return [
     ...requests.map(({ requestId, title, category, providerName, closesAt }) =>
@@ -58,6 +65,7 @@ export async function listWaitingAtWork(
       }),
     ),
     ...answers,
+    ...work,
     ...sheets.filter(({ state }) => state === 'to_correct').map(toCorrect),
     ...[...byKey(open, ({ orderId }) => orderId).values()].flatMap(moneyOf),
   ];

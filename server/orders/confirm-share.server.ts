@@ -143,12 +143,17 @@ async function tellConfirmed(
     const now = { eventKey: `order:${order.id}:cash_due`, kind: 'cash_due', params } as const;
     const notice = cashAskedCents === 0 ? later : now;
     return {
-      audience: { householdIds: [householdId] },
+      // Whoever said the last yes hears it as all others do.
+      audience: { householdIds: [householdId], includesActor: true },
       notice: { ...notice, href: payAddress(order.id) },
     };
   });
   await Promise.all([
-    tellOrder(command, free, { event: 'confirmed', kind: 'order_confirmed' }),
+    tellOrder(command, free, {
+      event: 'confirmed',
+      kind: 'order_confirmed',
+      includesActor: true,
+    }),
     notifyAll(ctx, unit, tellOwing),
   ]);
 }

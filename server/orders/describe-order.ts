@@ -7,6 +7,8 @@ export function describeOrder(
   extra: {
     readonly units: number;
     readonly priceSteps: OrderFactsView['priceSteps'];
+    readonly takenOff: OrderFactsView['takenOff'];
+    readonly paidAt: OrderFactsView['paidAt'];
   },
 ): OrderFactsView {
   return {
@@ -21,10 +23,12 @@ export function describeOrder(
     unit: order.unit,
     unitPriceCents: order.unitPriceCents,
     priceSteps: extra.priceSteps,
+    takenOff: extra.takenOff,
     quantity: order.quantity,
     units: extra.units,
     basis: order.quantityBasis,
     absenceRule: order.absenceRule,
+    paidAt: extra.paidAt,
     totalCents: order.totalCents,
     firstDay: order.firstDay,
     endsOn: order.endsOn,

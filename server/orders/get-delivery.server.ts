@@ -1,6 +1,6 @@
 import type { DeliveryView } from '#app/contracts/orders/sheet-views.ts';
 import { romeDay } from '#app/domain/dates.ts';
-import { maySheetChange, sheetTime } from '#app/domain/orders/delivery-sheet.ts';
+import { maySheetChange, sheetsReadUntil, sheetTime } from '#app/domain/orders/delivery-sheet.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import { findLastAudit } from '#db/queries/audit/audit-log.ts';
 import { listOrderDues } from '#db/queries/orders/dues.ts';
@@ -53,6 +53,7 @@ export async function getDelivery(
     mayChange: maySheetChange(order.status),
     sheet: sheet && time !== 'over' ? describeSheet(sheet, named, romeDay(now)) : null,
     lookedOn: sheet && lookedAt ? romeDay(lookedAt) : null,
+    readUntil: order.completedAt && time === 'open' ? sheetsReadUntil(order.completedAt) : null,
     contact,
   });
 }

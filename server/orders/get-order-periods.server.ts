@@ -6,7 +6,7 @@ import type {
 } from '#app/contracts/orders/periods-view.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import { sumCents } from '#app/domain/money.ts';
-import { countMarks } from '#app/domain/orders/attendance.ts';
+import { countMarks, takenOffCents } from '#app/domain/orders/attendance.ts';
 import { BINDING_STATES, UNDELIVERED_STATES } from '#app/domain/orders/order-state.ts';
 import { checkClosing, closesAt, countDates, periodState } from '#app/domain/orders/periods.ts';
 import { mayOnOrder } from '#app/domain/orders/policy.ts';
@@ -75,6 +75,7 @@ export async function getOrderPeriods(
     side,
     isAlone: order.buyer.kind === 'household',
     rule: order.absenceRule,
+    isOne: periods.length === 1,
     periods: periods
       .filter(({ closedAt }) => closedAt !== null || UNDELIVERED_STATES.includes(order.status))
       .filter((period) => concerns(period, reader))
@@ -136,7 +137,7 @@ function describe(
 ): PeriodView {
   const { order, now } = reader;
   const seen = duesSeen(period, dues, reader);
-  const sums = seen && withFund(sumsOf(seen), period, reader);
+  const sums = seen && withFund(sumsOf(seen, period, reader), period, reader);
   const leftCents = sums ? sums.cashDueCents - sums.cashReceivedCents : 0;
   const hasBegun = BINDING_STATES.includes(order.status) && order.status !== 'confirmed';
   return {
@@ -185,12 +186,19 @@ function withFund(sums: PeriodSums, { number }: PeriodRow, { side, fundDues }: R
   };
 }
 
-function sumsOf(dues: readonly DueOfOrder[]): PeriodSums {
+function sumsOf(
+  dues: readonly DueOfOrder[],
+  { number }: PeriodRow,
+  { lines }: Pick<Reader, 'lines'>,
+): PeriodSums {
+  const whose = new Set(dues.map(({ householdId }) => householdId));
+  const seen = lines.filter((line) => line.period === number && whose.has(line.householdId));
   const shareCents = sumCents(dues.map((due) => due.shareCents));
   const cashDueCents = sumCents(dues.map((due) => due.cashDueCents));
   const fundCents = sumCents(dues.map((due) => due.fundCents));
   return {
     shareCents,
+    takenOffCents: takenOffCents(seen),
     sourceCents: shareCents - cashDueCents - fundCents,
     fundCents,
     cashDueCents,

@@ -8,6 +8,7 @@ import type {
 import { sumCents } from '#app/domain/money.ts';
 import { eachOf, householdPrice, oddCentOf } from '#app/domain/orders/cost.ts';
 import { mustHave } from '#app/domain/must-have.ts';
+import { takenOffCents } from '#app/domain/orders/attendance.ts';
 import { isOfProvider } from '#app/domain/orders/calling-off.ts';
 import { nextOrderState } from '#app/domain/orders/order-state.ts';
 import { mayOnOrder } from '#app/domain/orders/policy.ts';
@@ -161,8 +162,11 @@ async function describeOwnShare(
     answeredAt: mine.answeredAt?.toISOString() ?? null,
     lines: [...byKey(own, ({ dependantId }) => dependantId ?? '')].map(([, lines]) => ({
       beneficiary: lines[0]?.firstName ?? null,
-      amountCents: sumCents(lines.map(({ amountCents }) => amountCents)),
+      plannedCents: sumCents(
+        lines.map(({ plannedCents, amountCents }) => plannedCents ?? amountCents),
+      ),
     })),
+    takenOffCents: takenOffCents(own),
     facts: [...covers, ...against],
     canChooseSources:
       isDeciding && mine.status === 'pending' && [...covers, ...against].some(mayPayHere),

@@ -4,6 +4,7 @@ import type {
   OwnAttendantView,
 } from '#app/contracts/orders/attendance-view.ts';
 import { mustHave } from '#app/domain/must-have.ts';
+import { objectableUntil } from '#app/domain/orders/objections.ts';
 import { checkContesting } from '#app/domain/orders/contests.ts';
 import { BINDING_STATES } from '#app/domain/orders/order-state.ts';
 import { mayOnOrder } from '#app/domain/orders/policy.ts';
@@ -114,6 +115,7 @@ function describeOwn(
     dependantId: place.who.dependantId ?? '',
     isNumbered: place.isNumbered,
     contestable: isContestable ? standing.id : null,
+    contestUntil: isContestable ? objectableUntil(standing.markedAt).toISOString() : null,
   };
 }
 

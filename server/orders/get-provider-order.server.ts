@@ -34,8 +34,8 @@ export async function getProviderOrder(
   if (!read.ok) return read;
   const { order, standing } = read.value;
   if (!mayAtProvider(standing.atProvider, 'view_orders')) return fail('order.not_found');
-  const { unitPriceCents, totalCents, priceSteps, ...facts } = read.value.facts;
-  const price = { unitPriceCents, totalCents, priceSteps };
+  const { unitPriceCents, totalCents, priceSteps, takenOff, ...facts } = read.value.facts;
+  const price = { unitPriceCents, totalCents, priceSteps, takenOff };
   const all = await listOrderDues(ctx.db, { orderId: order.id });
   const dues = all.filter(({ answer }) => answer !== 'dropped');
   const staying = read.value.households.filter(({ status }) => status !== 'dropped');

@@ -1,6 +1,9 @@
 import type { OrderFactsView } from '#app/contracts/orders/views.ts';
 import { unitsToPay } from '#app/domain/catalogue/units.ts';
+import { countUncharged, takenOffCents } from '#app/domain/orders/attendance.ts';
+import { paidAt } from '#app/domain/orders/periods.ts';
 import { ok, type Result } from '#app/domain/result.ts';
+import type { DbOrTx } from '#db/client.ts';
 import type { OrderRow } from '#db/queries/orders/orders.ts';
 import { listPeriods, type PeriodRow } from '#db/queries/orders/periods.ts';
 import {
@@ -11,6 +14,7 @@ import {
 import type { ServiceContext } from '#server/context.ts';
 
 import { describeOrder } from './describe-order.ts';
+import { markedDates, readAttendance } from './read-attendance.server.ts';
 import { openOrder, type OpenedOrder } from './standing.server.ts';
 
 /** An order as read for a page, with who asks. */
@@ -37,8 +41,29 @@ export async function readOrder(
   const facts = describeOrder(order, {
     units: unitsOf(order, households, lines),
     priceSteps: stepsOf(order, periods),
+    paidAt: paidAt(periods, order.absenceRule),
+    takenOff: await takenOffOf(db, order, lines),
   });
   return ok({ ...opened.value, households, lines, facts });
+}
+
+/** What is not paid of the plan, and for how many absences where it is only they (ATT12). */
+async function takenOffOf(
+  db: DbOrTx,
+  { id: orderId, absenceRule, calledOff }: OrderRow,
+  lines: ReadOrder['lines'],
+): Promise<OrderFactsView['takenOff']> {
+  const cents = takenOffCents(lines);
+  if (cents === 0) return null;
+  if (calledOff.reason) return { cents, absences: null };
+  const attendance = await readAttendance(db, { orderId });
+  const closed = attendance.periods.filter(({ closedAt }) => closedAt !== null);
+  const absences = closed.flatMap((period) =>
+    attendance.beneficiaries.map((who) =>
+      countUncharged(absenceRule, markedDates(attendance, period, who)),
+    ),
+  );
+  return { cents, absences: absences.reduce((sum, count) => sum + count, 0) };
 }
 
 /** From which days on a unit costs something else than before (AMD5). */

@@ -1,5 +1,6 @@
 import type { Mark } from '#app/domain/orders/attendance.ts';
 import { romeDay } from '#app/domain/dates.ts';
+import { objectableUntil } from '#app/domain/orders/objections.ts';
 import { attendanceAddress } from '#app/contracts/orders/order-address.ts';
 import { updateOrder } from '#db/queries/orders/orders.ts';
 import { type MarkRow, writeMarks } from '#db/queries/orders/attendance.ts';
@@ -68,7 +69,12 @@ export async function recordMarks(
       {
         eventKey: `mark:${id}:absent`,
         kind: 'absence_marked',
-        params: { title: order.title, day: romeDay(session.startsAt) },
+        params: {
+          title: order.title,
+          day: romeDay(session.startsAt),
+          told: at.toISOString(),
+          until: objectableUntil(at).toISOString(),
+        },
         href: attendanceAddress('group', order.id, number),
       },
     );

@@ -10,6 +10,8 @@ export type OrderNews = {
   readonly kind: NoticeKind;
   /** Facts for the sentence besides the order's title. */
   readonly params?: Readonly<Record<string, string | number>>;
+  /** Whoever did what led to it, of those households, is told too: it is no news of their own doing. */
+  readonly includesActor?: boolean;
 };
 
 type Teller = Pick<OrderCommand, 'ctx' | 'unit' | 'order'>;
@@ -22,8 +24,10 @@ export async function tellOrder(
 ): Promise<void> {
   const householdIds = households.map(({ householdId }) => householdId);
   const notice = noticeOf(command, news);
+  const home = toHouseholds(command, householdIds, notice);
+  const { includesActor = false } = news;
   await notifyAll(command.ctx, command.unit, [
-    toHouseholds(command, householdIds, notice),
+    { ...home, audience: { ...home.audience, includesActor } },
     toProvider(command, notice),
   ]);
 }

@@ -43,7 +43,7 @@ export async function getHouseholdYear(
   return ok({
     year,
     years,
-    householdName: rows.at(-1)?.householdName ?? null,
+    householdName: rows[0]?.householdName ?? null,
     documents: rows.map(describeDocument),
     statement,
     moneyCents: sumCents(statement.map(({ moneyCents }) => moneyCents)),

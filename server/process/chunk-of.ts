@@ -32,7 +32,7 @@ const CHUNKS: readonly (readonly [chunk: string | undefined, modules: RegExp])[]
   // Pages of orders, on either side.
   [
     'orders',
-    /\/app\/(?:features\/orders\/(?:order-pill|order-status|command-form|course-keys|fold-facts|share-explanation)|domain\/(?:day-clock|orders\/(?:payment-reference|steps))|i18n\/format-timetable)\.tsx?$/,
+    /\/app\/(?:components\/timetable-text|features\/orders\/(?:order-pill|order-status|command-form|course-keys|fold-facts|share-explanation)|domain\/(?:day-clock|orders\/(?:payment-reference|steps))|i18n\/format-timetable)\.tsx?$/,
   ],
   // What a board is read with, and the days and times of needs.
   [

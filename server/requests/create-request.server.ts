@@ -16,7 +16,7 @@ import {
   type TimetableCode,
 } from '#app/domain/requests/timetable.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { findGroup } from '#db/queries/groups/groups.ts';
+import { lockGroup } from '#db/queries/groups/groups.ts';
 import { insertParticipants } from '#db/queries/requests/participants.ts';
 import { insertRecipients } from '#db/queries/requests/recipients.ts';
 import { findLiveRequestOfCard, insertRequest } from '#db/queries/requests/requests.ts';
@@ -93,9 +93,10 @@ async function create(
 ): Promise<Result<{ requestId: string; providers: number }, CreateRequestCode>> {
   const { tx } = unit;
   const { groupId, cardId } = input;
+  // Locked: no request goes out of a group that is being archived (R8).
+  const group = await lockGroup(tx, { groupId });
   const side = await requireGroupSide(ctx, tx, { groupId, action: 'create' });
   if (!side.ok) return side;
-  const group = await findGroup(tx, { groupId });
   if (!group || group.archivedAt !== null) return fail('request.not_found');
   const now = ctx.now();
   const today = romeDay(now);

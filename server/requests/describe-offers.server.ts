@@ -1,11 +1,13 @@
 import { byKey } from '#server/by-key.ts';
 import { DAY_MS, type CalendarDay } from '#app/domain/dates.ts';
+import type { Cents } from '#app/domain/money.ts';
 import { mustHave } from '#app/domain/must-have.ts';
-import { householdPrice, payableBands } from '#app/domain/orders/cost.ts';
+import { householdPrice, payableBands, type ShareOf } from '#app/domain/orders/cost.ts';
 import { isOfferNew } from '#app/domain/requests/offer-news.ts';
 import { offerStateAt } from '#app/domain/requests/offer-state.ts';
 import {
   bandFor,
+  besideFigure,
   householdCurve,
   savingOfOneMore,
   type EachOf,
@@ -35,8 +37,16 @@ type Viewer = {
   readonly today: CalendarDay;
 };
 
-/** The order of a request, and who is still in it. */
-type OrderedPrice = { readonly orderId: string; readonly householdIds: readonly string[] };
+/** The order of a request: what it costs now, and each that is still in it. */
+type OrderedPrice = {
+  readonly orderId: string;
+  readonly totalCents: Cents;
+  readonly takenOffCents: Cents;
+  readonly households: readonly (ShareOf & {
+    readonly cashDueCents: Cents;
+    readonly fundCents: Cents;
+  })[];
+};
 
 /**
  * The offers of a request as one household may see them: price for all, its own part after its own
@@ -69,7 +79,12 @@ export async function describeOffers(
   const views: OfferView[] = [];
   for (const row of rows) {
     const state = offerStateAt(toOfferFacts(row), viewer.now);
-    const curve = householdCurve(payableBands(row.priceKind, row.bands), wanted, each);
+    const price = await priceOffer(db, { ...input, row });
+    const curve = besideFigure(
+      householdCurve(payableBands(row.priceKind, row.bands), wanted, each),
+      wanted.households,
+      figureOf(price),
+    );
     views.push({
       offerId: row.offerId,
       provider: {
@@ -88,7 +103,7 @@ export async function describeOffers(
       terms: row.terms,
       validUntil: row.validUntil.toISOString(),
       pricedAt: row.pricedAt.toISOString(),
-      price: await priceOffer(db, { ...input, row }),
+      price,
       curve,
       oneMoreSavesCents: savingOfOneMore(curve, wanted.households),
       preferredBy: preferences.get(row.offerId) ?? 0,
@@ -142,26 +157,48 @@ async function priceOffer(
     today: viewer.today,
     // What was ordered is priced for those still in it, with what it holds of their vouchers.
     ...(row.status === 'won' && order
-      ? { householdIds: order.householdIds, heldByOrderId: order.orderId }
+      ? {
+          householdIds: order.households.map(({ householdId }) => householdId),
+          heldByOrderId: order.orderId,
+        }
       : {}),
   });
   if (!plan.ok) return { kind: 'none', code: plan.code, details: plan.details ?? {} };
-  const { unitPriceCents, units, totalCents, households } = plan.value;
-  const own = ownPlan(plan.value, viewer.householdId);
+  const { unitPriceCents, units } = plan.value;
+  const ordered = row.status === 'won' ? order : null;
+  const { totalCents, takenOffCents, households } = ordered ?? { ...plan.value, takenOffCents: 0 };
   const household = householdPrice(households, viewer.householdId);
   if (!household) return { kind: 'none', code: 'split.nobody', details: {} };
-  return {
-    kind: 'priced',
-    unitPriceCents,
-    units,
-    totalCents,
-    household,
-    own: own && {
-      shareCents: own.shareCents,
-      voucherCents: own.voucherCents,
-      cashCents: own.cashDueCents,
-    },
-  };
+  const own = ordered
+    ? ownOrdered(ordered, viewer.householdId)
+    : ownPlanned(plan.value, viewer.householdId);
+  return { kind: 'priced', unitPriceCents, units, totalCents, takenOffCents, household, own };
+}
+
+type OwnPrice = Extract<OfferPrice, { kind: 'priced' }>['own'];
+
+/** What the viewer's household would pay, after its vouchers. */
+function ownPlanned(plan: Parameters<typeof ownPlan>[0], householdId: string): OwnPrice {
+  const own = ownPlan(plan, householdId);
+  if (!own) return null;
+  const { shareCents, voucherCents, cashDueCents } = own;
+  return { shareCents, voucherCents, fundCents: 0, cashCents: cashDueCents };
+}
+
+/** What it pays in the order that was made of it, as the order says. */
+function ownOrdered({ households }: OrderedPrice, householdId: string): OwnPrice {
+  const own = households.find((row) => row.householdId === householdId);
+  if (!own) return null;
+  const { shareCents, fundCents, cashDueCents } = own;
+  const voucherCents = shareCents - fundCents - cashDueCents;
+  return { shareCents, voucherCents, fundCents, cashCents: cashDueCents };
+}
+
+/** The one figure an offer's price says of now, for the curve to agree with (PRC2). */
+function figureOf(price: OfferPrice): Parameters<typeof besideFigure>[2] {
+  if (price.kind === 'none' || price.household.kind === 'between') return null;
+  const { cents, kind } = price.household;
+  return { cents, isExact: kind === 'own' };
 }
 
 /** Marks the lowest total among at least two live, priced offers; equal ones are all marked. */

@@ -1,9 +1,10 @@
 import type { OwnOfferView, ProviderRequestPageView } from '#app/contracts/providers/views.ts';
-import { addDays, romeDay } from '#app/domain/dates.ts';
+import { romeDay } from '#app/domain/dates.ts';
 import { absenceRulesFor, whyAlways } from '#app/domain/orders/absence-rule.ts';
 import { eachOf } from '#app/domain/orders/cost.ts';
 import { mayProviderOnRequest } from '#app/domain/requests/policy.ts';
 import { requestStateAt } from '#app/domain/requests/request-state.ts';
+import { usualOfferEnd } from '#app/domain/requests/request-times.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { listOfferTemplates } from '#db/queries/providers/offer-templates.ts';
@@ -17,6 +18,7 @@ import { transact } from '#server/transact.ts';
 
 import { describeForProvider, describeOwnOffer } from './describe-for-provider.ts';
 import { readQuestions } from './describe-questions.server.ts';
+import { askedOf } from './offer-terms.ts';
 import { ownPriceList } from './own-price-list.server.ts';
 import { toParticipants, toRequestFacts, toRequestForProviders } from './request-facts.ts';
 import {
@@ -24,9 +26,6 @@ import {
   type ProviderSide,
   type ProviderSideCode,
 } from './standing.server.ts';
-
-/** Days after the request's closing for which an offer is proposed to stand. */
-const DAYS_AFTER_CLOSING = 14;
 
 /**
  * A request as a provider may see it (R4): numbers and ages, never names, other offers or vouchers.
@@ -82,7 +81,7 @@ export async function getProviderRequest(
       : null,
     templates:
       may.offer || may.improve ? await listOfferTemplates(db, { providerIds: [ownId] }) : [],
-    validUntil: `${addDays(romeDay(request.closesAt), DAYS_AFTER_CLOSING)}T20:00`,
+    validUntil: usualOfferEnd(askedOf(request), request.closesAt),
     now: now.toISOString(),
   });
 }

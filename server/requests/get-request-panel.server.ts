@@ -1,6 +1,7 @@
 import type { RequestPanelView, RequestPermissions } from '#app/contracts/requests/panel-view.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import { eachOf } from '#app/domain/orders/cost.ts';
+import { takenOffCents } from '#app/domain/orders/attendance.ts';
 import { mayOnRequest } from '#app/domain/requests/policy.ts';
 import { familiesInNumbers } from '#app/domain/requests/provider-view.ts';
 import { requestStateAt } from '#app/domain/requests/request-state.ts';
@@ -9,7 +10,7 @@ import { fail, ok, type Result } from '#app/domain/result.ts';
 import { romeLocal } from '#app/domain/rome-clock.ts';
 import { findGroup } from '#db/queries/groups/groups.ts';
 import { listOrdersOfRequests } from '#db/queries/orders/orders.ts';
-import { listSharesOfRequests } from '#db/queries/orders/shares.ts';
+import { listOrderLines, listSharesOfRequests } from '#db/queries/orders/shares.ts';
 import { listParticipants } from '#db/queries/requests/participants.ts';
 import { listRecipients } from '#db/queries/requests/recipients.ts';
 import type { RequestRow } from '#db/queries/requests/requests.ts';
@@ -50,7 +51,9 @@ export async function getRequestPanel(
   ]);
   const ordered = order && {
     orderId: order.orderId,
-    householdIds: shares.map((share) => share.householdId),
+    totalCents: order.totalCents,
+    takenOffCents: takenOffCents(await listOrderLines(db, order)),
+    households: shares,
   };
   const each = eachOf(request.splitMethod);
   const [offers, vote, questions, recipients] = await Promise.all([

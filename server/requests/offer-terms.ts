@@ -16,7 +16,12 @@ import {
   type PriceBand,
   type Quantity,
 } from '#app/domain/requests/price-bands.ts';
-import { checkOfferTimes, type OfferTimesCode } from '#app/domain/requests/request-times.ts';
+import {
+  checkOfferTimes,
+  firstDateAt,
+  type OfferedFor,
+  type OfferTimesCode,
+} from '#app/domain/requests/request-times.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import type { RequestRow } from '#db/queries/requests/requests.ts';
 
@@ -34,12 +39,16 @@ export type OfferTerms = {
 export type OfferChecks = {
   readonly now: Date;
   readonly wanted: Quantity;
-  readonly asked: Pick<AbsenceFacts, 'unit' | 'split'>;
+  readonly asked: Pick<AbsenceFacts, 'unit' | 'split'> & OfferedFor;
 };
 
-/** What a request says of the unit and the split of what it asks for. */
-export function askedOf(request: Pick<RequestRow, 'unit' | 'splitMethod'>): OfferChecks['asked'] {
-  return { unit: request.unit, split: request.splitMethod };
+/** What a request says of what it asks for: its unit, its split and its days. */
+export function askedOf(
+  request: Pick<RequestRow, 'unit' | 'splitMethod' | 'timetable' | 'startsOn' | 'endsOn'>,
+): OfferChecks['asked'] {
+  const { unit, splitMethod, timetable, startsOn, endsOn } = request;
+  const firstAt = firstDateAt(timetable, { startsOn, endsOn });
+  return { unit, split: splitMethod, startsOn, endsOn, firstAt };
 }
 
 /** Why terms were refused. */
@@ -47,7 +56,7 @@ export type OfferTermsCode =
   BandsCode | PriceTermsCode | AbsenceCode | OfferTimesCode | 'offer.total_too_large';
 
 /**
- * Checks terms (P1, P4, ATT1, CAP3) and gives them back with the bands sorted, funding only if named
+ * Checks terms (P1, P4, ATT1, CAP3, OFR6) and gives them back with the bands sorted, funding only if named
  * and a rule for absences only where something is paid.
  */
 export function checkOfferTerms(
@@ -68,7 +77,7 @@ export function checkOfferTerms(
   if (!absences.ok) return absences;
   const totals = checkTotals(bands.value, wanted);
   if (!totals.ok) return totals;
-  const times = checkOfferTimes(terms.validUntil, now);
+  const times = checkOfferTimes(terms.validUntil, asked, now);
   if (!times.ok) return times;
   const funding = terms.priceKind === 'funded' ? terms.funding : null;
   return ok({ ...terms, bands: bands.value, funding, absenceRule });

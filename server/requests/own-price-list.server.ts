@@ -27,9 +27,9 @@ export async function ownPriceList(
   );
   const serviceIds = fitting.map(({ serviceId }) => serviceId);
   const cells = byKey(await listPriceCells(db, { serviceIds }), (cell) => cell.serviceId);
-  for (const { serviceId, titleIt, titleEn, minQuantity } of fitting) {
+  for (const { serviceId, slug, titleIt, titleEn, minQuantity } of fitting) {
     const bands = bandsOfList({ minQuantity, cells: cells.get(serviceId) ?? [] }, wanted, today);
-    if (bands.length > 0) return { titleIt, titleEn, bands };
+    if (bands.length > 0) return { slug, titleIt, titleEn, bands };
   }
   return null;
 }

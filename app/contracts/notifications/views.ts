@@ -52,4 +52,6 @@ export type WaitingAnswer = WaitingBase & {
   readonly kind: Exclude<WaitingKind, WaitingPurchase['kind']>;
   readonly closesAt?: string;
   readonly amountCents?: Cents;
+  /** Of the same sort, in one line (QST2). */
+  readonly count?: number;
 };

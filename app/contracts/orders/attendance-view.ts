@@ -79,6 +79,8 @@ export type OwnAttendantView = AttendantView & {
   readonly isNumbered: boolean;
   /** The mark that may be contested now. */
   readonly contestable: string | null;
+  /** Until when, as an ISO text; null where none may be. */
+  readonly contestUntil: string | null;
 };
 
 /** A date of the own household. */

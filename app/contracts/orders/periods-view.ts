@@ -8,6 +8,8 @@ import type { OrderSide } from '#app/domain/orders/session-change.ts';
 /** Sums of a period: of the reader's household, or of all for its provider. */
 export type PeriodSums = {
   readonly shareCents: Cents;
+  /** What is not paid of its plan, for absences or an end on the way (ATT12). */
+  readonly takenOffCents: Cents;
   /** What vouchers and benefits pay of it. */
   readonly sourceCents: Cents;
   /** What the group's fund pays of it, to a household; to the provider it is money like the rest. */
@@ -58,6 +60,8 @@ export type OrderPeriodsView = {
   readonly isAlone: boolean;
   /** What is paid for dates that somebody misses. */
   readonly rule: AbsenceRule;
+  /** The order has one period: nothing of it goes by months. */
+  readonly isOne: boolean;
   readonly periods: readonly PeriodView[];
   /** The period its reader may close now. */
   readonly closable: number | null;

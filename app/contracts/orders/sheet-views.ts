@@ -1,3 +1,4 @@
+import type { CalendarDay } from '#app/domain/dates.ts';
 import type { SheetReach } from '#app/domain/orders/names-and-sums.ts';
 import type { SheetTime } from '#app/domain/orders/delivery-sheet.ts';
 
@@ -33,6 +34,8 @@ export type DeliveryView = {
   readonly sheet: SheetView | null;
   /** Day `YYYY-MM-DD` on which the provider's people last had sheets of this order before them. */
   readonly lookedOn: string | null;
+  /** The last day on which they read it, once the service is done. */
+  readonly readUntil: CalendarDay | null;
   readonly contact: ContactView | null;
 };
 

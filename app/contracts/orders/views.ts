@@ -6,6 +6,7 @@ import type { CalendarDay } from '#app/domain/dates.ts';
 import type { Cents } from '#app/domain/money.ts';
 import type { AbsenceRule } from '#app/domain/orders/absence-rule.ts';
 import type { HouseholdPrice, OddCent } from '#app/domain/orders/cost.ts';
+import type { PaidAt } from '#app/domain/orders/periods.ts';
 import type { CallingOff } from '#app/domain/orders/calling-off.ts';
 import type { ConfirmationState, OrderState } from '#app/domain/orders/order-state.ts';
 import type { EachOf } from '#app/domain/requests/price-bands.ts';
@@ -31,6 +32,8 @@ export type OrderBasicsView = {
   /** Whether the price of a unit is for the group or for each person. */
   readonly basis: QuantityBasis;
   readonly absenceRule: AbsenceRule;
+  /** When its money is asked for (PER7): from the last yes on, at its end, or at the end of each period. */
+  readonly paidAt: PaidAt;
   readonly firstDay: string;
   readonly endsOn: string;
   readonly terms: string;
@@ -61,7 +64,11 @@ export type OrderPriceView = {
     readonly startsOn: CalendarDay;
     readonly unitPriceCents: Cents;
   }[];
+  readonly takenOff: TakenOffView | null;
 };
+
+/** What is not paid of the plan (ATT12): for so many absences, or null where the order ended on the way. */
+type TakenOffView = { readonly cents: Cents; readonly absences: number | null };
 
 /** What is bought, from whom, when, at which price. */
 export type OrderFactsView = OrderBasicsView & OrderPriceView;
@@ -121,8 +128,10 @@ export type OwnShareView = {
   readonly answeredAt: string | null;
   readonly lines: readonly {
     readonly beneficiary: string | null;
-    readonly amountCents: Cents;
+    /** With every date; `takenOffCents` of all lines are not paid. */
+    readonly plannedCents: Cents;
   }[];
+  readonly takenOffCents: Cents;
   readonly facts: readonly ShareFactView[];
   /** The household has sources, and may still say which of them pay here. */
   readonly canChooseSources: boolean;

@@ -59,6 +59,8 @@ export type OwnOfferView = {
 
 /** What the provider's own list asks for what is requested (OFR2), and the service it is of. */
 export type OwnPriceListView = {
+  /** Names the page on which the list stands. */
+  readonly slug: string;
   readonly titleIt: string;
   readonly titleEn: string;
   readonly bands: readonly PriceBand[];

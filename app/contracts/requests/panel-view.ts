@@ -37,11 +37,15 @@ export type OfferPrice =
       readonly unitPriceCents: Cents;
       readonly units: number;
       readonly totalCents: Cents;
+      /** Of an order's plan, what is not paid (ATT12). */
+      readonly takenOffCents: Cents;
       /** What it costs a household, for the reader (PRC1). */
       readonly household: HouseholdPrice;
       readonly own: {
         readonly shareCents: Cents;
         readonly voucherCents: Cents;
+        /** By the group's common fund, once there is an order. */
+        readonly fundCents: Cents;
         readonly cashCents: Cents;
       } | null;
     }

@@ -6,6 +6,7 @@ const ACTIONS: readonly CityAction[] = [
   'open_desk',
   'view_providers',
   'check_sheets',
+  'moderate_reviews',
   'view_programmes',
   'view_demand',
 ];
@@ -16,7 +17,7 @@ describe('city policy', () => {
       ACTIONS.filter((action) => mayInCity([one], action)),
     );
     expect(seen).toEqual([
-      ['open_desk', 'view_providers', 'check_sheets'],
+      ['open_desk', 'view_providers', 'check_sheets', 'moderate_reviews'],
       ['open_desk', 'view_programmes'],
       ['open_desk'],
       ['open_desk', 'view_demand'],

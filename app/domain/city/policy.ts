@@ -6,11 +6,17 @@ export type CityPermission = (typeof CITY_PERMISSIONS)[number];
 
 /** What can be seen and done on the city's desk. */
 export type CityAction =
-  'open_desk' | 'view_providers' | 'check_sheets' | 'view_programmes' | 'view_demand';
+  | 'open_desk'
+  | 'view_providers'
+  | 'check_sheets'
+  | 'moderate_reviews'
+  | 'view_programmes'
+  | 'view_demand';
 
 const NEEDED: Readonly<Record<Exclude<CityAction, 'open_desk'>, CityPermission>> = {
   view_providers: 'qualification',
   check_sheets: 'qualification',
+  moderate_reviews: 'qualification',
   view_programmes: 'programmes',
   view_demand: 'reports',
 };

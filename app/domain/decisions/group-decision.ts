@@ -1,6 +1,6 @@
 import type { GroupSplit } from '../expenses/default-split.ts';
 import { type Cents, isCents } from '../money.ts';
-import { checkWait } from '../requests/request-times.ts';
+import { checkWait, latestEnd } from '../requests/request-times.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { FundRule } from '../wallet/fund-share.ts';
 
@@ -24,7 +24,8 @@ export type VoteEndCode = 'decision.closes_too_soon' | 'decision.closes_too_late
 /** Whether a vote of a group may end at an instant (DEC1): it lasts as long as one on an offer can. */
 export function checkVoteEnd(closesAt: Date, now: Date): Result<true, VoteEndCode> {
   const wait = checkWait(closesAt, now);
-  return wait === 'fine' ? ok(true) : fail(`decision.closes_${wait}`);
+  if (wait === 'too_soon') return fail('decision.closes_too_soon');
+  return wait === 'fine' ? ok(true) : fail('decision.closes_too_late', latestEnd(now));
 }
 
 /** Why a fund is not asked to pay for an order. */

@@ -48,5 +48,6 @@ test('[NTC] only what waits for an answer, or costs one if missed, is pushed', (
     'sheet_given_back',
     'suspension_asked',
     'suspension_answered',
+    'review_reported',
   ]);
 });

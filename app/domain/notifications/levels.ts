@@ -101,6 +101,11 @@ export const NOTICE_KINDS = [
   'sheet_validated',
   'suspension_asked',
   'suspension_answered',
+  'review_written',
+  'review_answered',
+  'review_reported',
+  'review_hidden',
+  'review_shown',
   'card_added',
   'card_moved',
 ] as const;
@@ -204,6 +209,11 @@ const LEVELS: Readonly<Record<NoticeKind, NoticeLevel>> = {
   sheet_validated: 'news',
   suspension_asked: 'needs_yes',
   suspension_answered: 'needs_yes',
+  review_written: 'news',
+  review_answered: 'news',
+  review_reported: 'needs_yes',
+  review_hidden: 'news',
+  review_shown: 'news',
   card_added: 'silent',
   card_moved: 'silent',
 };

@@ -4,7 +4,7 @@ import { levelOf, NOTICE_KINDS } from './levels.ts';
 import { asksForSomething, findWaiting } from './waiting.ts';
 
 const vote = { kind: 'vote', subjectId: 'v1', href: '/groups/g/requests/r' } as const;
-const question = { kind: 'question', subjectId: 'q1', href: '/groups/g/requests/r' } as const;
+const question = { kind: 'question', subjectId: 'r/p1', href: '/groups/g/requests/r' } as const;
 const rules = { kind: 'agree', subjectId: 'g', href: '/groups/g/agreement' } as const;
 const waiting = [rules, vote, question];
 
@@ -14,10 +14,10 @@ test('[NTC2] a notice waits as long as what it tells of does, whoever answers it
   expect(findWaiting(notice, [rules, question])).toBeNull();
 });
 
-test('[NTC2] of two questions on one page each has a notice of its own', () => {
+test('[NTC2] of two who ask on one page each has a notice of its own', () => {
   const asked = { kind: 'question_asked', href: question.href } as const;
-  expect(findWaiting({ ...asked, eventKey: 'question_asked:q1' }, waiting)).toBe(question);
-  expect(findWaiting({ ...asked, eventKey: 'question_asked:q2' }, waiting)).toBeNull();
+  expect(findWaiting({ ...asked, eventKey: 'question_asked:r/p1:q1' }, waiting)).toBe(question);
+  expect(findWaiting({ ...asked, eventKey: 'question_asked:r/p2:q2' }, waiting)).toBeNull();
 });
 
 test('[NTC2] rules wait at their page, whichever event led there', () => {

@@ -14,9 +14,14 @@ export const WAITING_KINDS = [
   'join',
   'purchase',
   'request',
+  'start',
+  'mark',
+  'close',
+  'finish',
   'correction',
   'suspension',
   'sheet',
+  'review',
   'pay',
   'fund_pay',
   'arrived',
@@ -31,7 +36,7 @@ export type WaitingKind = (typeof WAITING_KINDS)[number];
 /** Something that waits, as far as it tells which notice told of it. */
 export type Waits = {
   readonly kind: WaitingKind;
-  /** Id of the thing itself: of the vote, the question, the group whose rules changed. */
+  /** Id of the thing itself: of the vote, the group whose rules changed; who asks about which request. */
   readonly subjectId: string;
   readonly href: string;
 };
@@ -61,6 +66,7 @@ const ASKS: Readonly<Partial<Record<NoticeKind, WaitingKind>>> = {
   sheet_given_back: 'correction',
   sheet_submitted: 'sheet',
   suspension_asked: 'suspension',
+  review_reported: 'review',
   fund_said: 'fund',
   fund_due: 'fund_pay',
   fund_not_come: 'fund_pay',

@@ -9,11 +9,13 @@ import {
   checkMark,
   checkMarked,
   countMarks,
+  countUncharged,
   doesExcuse,
   type Mark,
   MARKS,
   mayNameOnRegister,
   registerNames,
+  takenOffCents,
 } from './attendance.ts';
 import { keepDelivered } from './periods.ts';
 import { type Session, sessionOn } from './sessions.ts';
@@ -163,4 +165,20 @@ describe('names on a register', () => {
     expect(registerNames({ ...facts, isAlone: true, time: 'over' })).toBe('over');
     expect(registerNames({ ...facts, time: 'not_yet' })).toBe('over');
   });
+});
+
+it('[ATT12] what absences took off is the plan less what is charged, and the dates that did', () => {
+  const lines = [
+    { amountCents: 2_205, plannedCents: 2_940 },
+    { amountCents: 2_940, plannedCents: 2_940 },
+    { amountCents: 100, plannedCents: null },
+    { amountCents: 50 },
+  ];
+  expect(takenOffCents(lines)).toBe(735);
+  expect(takenOffCents([])).toBe(0);
+  const on = (mark: Mark | null) => ({ startsAt: new Date(0), endsAt: new Date(1), mark });
+  const dates = [on('present'), on('excused'), on('absent'), on(null)];
+  expect(countUncharged('always', dates)).toBe(0);
+  expect(countUncharged('excused', dates)).toBe(1);
+  expect(countUncharged('attendance', dates)).toBe(2);
 });

@@ -1,3 +1,4 @@
+import { type Cents, sumCents } from '../money.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { type AbsenceRule, isCharged } from './absence-rule.ts';
 import type { SheetTime } from './delivery-sheet.ts';
@@ -80,6 +81,21 @@ export function countMarks(dates: readonly MarkedDate[]): AttendanceCount {
     unmarked: number(null),
     of: dates.length,
   };
+}
+
+/** How many dates of a beneficiary the rule takes off its price (ATT12). */
+export function countUncharged(rule: AbsenceRule, dates: readonly MarkedDate[]): number {
+  return dates.filter(({ mark }) => mark !== null && !isCharged(rule, mark)).length;
+}
+
+/** A line as it stands, and as it would with every date; null where that is the same. */
+type LoweredLine = { readonly amountCents: Cents; readonly plannedCents?: Cents | null };
+
+/** What absences and dates that were not given took off some lines (ATT12): the one figure of it. */
+export function takenOffCents(lines: readonly LoweredLine[]): Cents {
+  return sumCents(
+    lines.map(({ amountCents, plannedCents }) => (plannedCents ?? amountCents) - amountCents),
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { mayContactChange, maySheetChange, sheetTime } from './delivery-sheet.ts';
+import { mayContactChange, maySheetChange, sheetsReadUntil, sheetTime } from './delivery-sheet.ts';
 import { ORDER_STATES } from './order-state.ts';
 
 const completedAt = new Date('2026-11-01T10:00:00Z');
@@ -23,6 +23,11 @@ test('[DS1] fourteen days after the end nobody reads them, to the millisecond', 
     expect(sheetTime({ status, completedAt }, end)).toBe('over');
     expect(sheetTime({ status, completedAt: null }, completedAt)).toBe('over');
   }
+});
+
+test('[DS1] once the service is done the last day on which they are read is a day', () => {
+  expect(sheetsReadUntil(completedAt)).toBe('2026-11-15');
+  expect(sheetsReadUntil(new Date('2026-11-30T23:30:00Z'))).toBe('2026-12-15');
 });
 
 test('[DS1] households write until the service is done, the provider once all have said yes', () => {

@@ -1,4 +1,4 @@
-import { DAY_MS } from '../dates.ts';
+import { type CalendarDay, DAY_MS, romeDay } from '../dates.ts';
 import { UNDELIVERED_STATES, type OrderState } from './order-state.ts';
 
 /** Most letters of each field that household and provider tell each other about an order. */
@@ -22,6 +22,11 @@ export type SheetTime = 'not_yet' | 'open' | 'over';
 /** The moment after which what belongs to an order completed then is read by nobody (DS1). */
 function sheetsEndAt(completedAt: Date): Date {
   return new Date(completedAt.getTime() + SHEET_KEPT_DAYS * DAY_MS);
+}
+
+/** The last day on which sheets of an order completed then are read (DS1). */
+export function sheetsReadUntil(completedAt: Date): CalendarDay {
+  return romeDay(sheetsEndAt(completedAt));
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   isAskedAhead,
   keepDelivered,
   MAX_PERIODS,
+  paidAt,
   type Period,
   periodsOf,
   periodState,
@@ -193,6 +194,9 @@ describe('what a period is called', () => {
     expect(isAskedAhead([period], 'always')).toBe(true);
     expect(isAskedAhead([period], 'excused')).toBe(false);
     expect(isAskedAhead([period, closed], 'always')).toBe(false);
+    expect(paidAt([period], 'always')).toBe('confirmed');
+    expect(paidAt([period], 'attendance')).toBe('end');
+    expect(paidAt([period, closed], 'attendance')).toBe('periods');
   });
 });
 

@@ -105,7 +105,16 @@ export function periodState(
  * period, where absences do not change what it costs.
  */
 export function isAskedAhead(periods: readonly unknown[], rule: AbsenceRule): boolean {
-  return periods.length === 1 && rule === 'always';
+  return paidAt(periods, rule) === 'confirmed';
+}
+
+/** When the money of an order is asked for: from the last yes on, at its end, or at the end of each period. */
+export type PaidAt = 'confirmed' | 'end' | 'periods';
+
+/** {@link PaidAt} of an order (PER7), for what people read before they say yes. */
+export function paidAt(periods: readonly unknown[], rule: AbsenceRule): PaidAt {
+  if (periods.length > 1) return 'periods';
+  return rule === 'always' ? 'confirmed' : 'end';
 }
 
 /**

@@ -63,7 +63,7 @@ test('[DOC3] a year per beneficiary and kind; a receipt and its credit note are 
   expect(year[0]).toMatchObject({ amountCents: 20_000, voucherCents: 14_000 });
 });
 
-test('[DOC4] months of a provider, in order, with what came and what went back', () => {
+test('[DOC4] [DOC6] months of a provider, in order, with what came and what went back', () => {
   expect(
     takingsByMonth([
       { kind: 'receipt', issuedOn: '2026-11-20', amountCents: 2_240 },
@@ -72,8 +72,8 @@ test('[DOC4] months of a provider, in order, with what came and what went back',
       { kind: 'receipt', issuedOn: '2026-11-22', amountCents: 60 },
     ]),
   ).toEqual([
-    { month: '2026-09', receivedCents: 100, returnedCents: 0 },
     { month: '2026-11', receivedCents: 2_300, returnedCents: 2_240 },
+    { month: '2026-09', receivedCents: 100, returnedCents: 0 },
   ]);
 });
 

@@ -15,6 +15,8 @@ export type DocumentLine = {
   /** By the group's common fund. */
   readonly fundCents: Cents;
   readonly moneyCents: Cents;
+  /** What it would have cost with every date (ATT12), where that was more. */
+  readonly plannedCents?: Cents | null;
 };
 
 /** A line as it was issued: before funds paid for orders, lines said nothing of them. */
@@ -91,7 +93,7 @@ export type MonthTakings = {
   readonly returnedCents: Cents;
 };
 
-/** A provider's months (DOC4) with what came and what went back, by the day of each document. */
+/** A provider's months (DOC4), the last first, with what came and what went back, by the day of each document. */
 export function takingsByMonth(
   documents: readonly {
     readonly kind: DocumentKind;
@@ -106,7 +108,7 @@ export function takingsByMonth(
     const sum = kind === 'receipt' ? 'receivedCents' : 'returnedCents';
     months.set(month, { ...before, [sum]: sumCents([before[sum], amountCents]) });
   }
-  return [...months.values()].toSorted((a, b) => compareDays(a.month, b.month));
+  return [...months.values()].toSorted((a, b) => compareDays(b.month, a.month));
 }
 
 /** Odd places of a VAT number are doubled, and their digits added (DM 23/12/1976). */

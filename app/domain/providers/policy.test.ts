@@ -12,11 +12,16 @@ const ACTIONS: readonly ProviderAction[] = [
   'edit_offers',
   'edit_editions',
   'edit_sheets',
+  'view_reviews',
+  'answer_reviews',
 ];
 
 test.each([
   ['admin', ACTIONS],
-  ['operator', ['view_desk', 'view_orders', 'deliver_orders', 'edit_offers', 'edit_editions']],
+  [
+    'operator',
+    ['view_desk', 'view_orders', 'deliver_orders', 'edit_offers', 'edit_editions', 'view_reviews'],
+  ],
   ['outsider', []],
 ] as const)('[B1] a provider: what %s may do', (standing, allowed) => {
   expect(ACTIONS.filter((action) => mayAtProvider(standing, action))).toEqual(allowed);

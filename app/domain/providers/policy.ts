@@ -17,7 +17,9 @@ export type ProviderAction =
   | 'deliver_orders'
   | 'edit_offers'
   | 'edit_editions'
-  | 'edit_sheets';
+  | 'edit_sheets'
+  | 'view_reviews'
+  | 'answer_reviews';
 
 const ALLOWED: Readonly<Record<ProviderAction, readonly ProviderStanding[]>> = {
   view_desk: ['admin', 'operator'],
@@ -29,6 +31,8 @@ const ALLOWED: Readonly<Record<ProviderAction, readonly ProviderStanding[]>> = {
   edit_offers: ['admin', 'operator'],
   edit_editions: ['admin', 'operator'],
   edit_sheets: ['admin'],
+  view_reviews: ['admin', 'operator'],
+  answer_reviews: ['admin'],
 };
 
 /** Whether a standing allows an action; nothing is allowed to outsiders. */

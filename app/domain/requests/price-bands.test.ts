@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import {
+  besideFigure,
+  isForMore,
   bandFor,
   checkBands,
   checkTotals,
@@ -95,7 +97,7 @@ describe('one more household', () => {
       [4, 900],
       [5, 720],
       [6, 600],
-      [7, 515],
+      [7, 514],
       [8, 450],
     ]);
     expect(savingOfOneMore(curve, 4)).toBe(180);
@@ -122,7 +124,7 @@ describe('one more household', () => {
     expect(now).toMatchObject({ totalCents: 7200, eachCents: 1200 });
   });
 
-  test('[P1] the curve agrees with the quote and nobody pays more than it says', () => {
+  test('[P1] the curve agrees with the quote and says what each pays to half a cent', () => {
     fc.assert(
       fc.property(anyBands, fc.integer({ min: 1, max: 50 }), (all, quantity) => {
         const curve = householdCurve(all, { ...wanted, quantity }, 'household');
@@ -135,15 +137,37 @@ describe('one more household', () => {
             beneficiaries: households,
           });
           expect(exact).toMatchObject({ ok: true, value: { totalCents: point.totalCents } });
-          expect(point.eachCents * households).toBeGreaterThanOrEqual(point.totalCents);
-          const below = Math.max(0, point.eachCents - 1) * households;
-          expect(below).toBeLessThanOrEqual(point.totalCents);
+          const off = Math.abs(point.eachCents * households - point.totalCents);
+          expect(off * 2).toBeLessThanOrEqual(households);
+          expect(point.isRounded).toBe(off > 0);
         }
         expect(curve.length).toBe(
           (all.at(-1)?.maxHouseholds ?? 0) - (all[0]?.minHouseholds ?? 0) + 1,
         );
       }),
     );
+  });
+
+  test('[PRC2] what is saved is the difference of the two figures that are shown', () => {
+    const three = { quantity: 1, basis: 'total', households: 3, beneficiaries: 3 } as const;
+    const curve = householdCurve([band(2, 4, 7_424)], three, 'household');
+    const nowOf = (points: typeof curve) => points.find(({ households }) => households === 3);
+    expect(nowOf(curve)).toMatchObject({ eachCents: 2_475, isRounded: true });
+    expect(savingOfOneMore(curve, 3)).toBe(2_475 - 1_856);
+    const own = besideFigure(curve, 3, { cents: 2_474, isExact: true });
+    expect(nowOf(own)).toMatchObject({ eachCents: 2_474, isRounded: false });
+    expect(savingOfOneMore(own, 3)).toBe(618);
+    const each = besideFigure(curve, 3, { cents: 2_474, isExact: false });
+    expect(nowOf(each)).toMatchObject({ eachCents: 2_474, isRounded: true });
+    expect(besideFigure(curve, 3, { cents: 4_949, isExact: true })).toEqual(curve);
+    expect(besideFigure(curve, 3, null)).toEqual(curve);
+  });
+
+  test('[PRC2] a price that ends at the households there are is for no more of them', () => {
+    const curve = householdCurve(bands, wanted, 'household');
+    expect(isForMore(curve, 7)).toBe(true);
+    expect(isForMore(curve, 8)).toBe(false);
+    expect(isForMore([], 1)).toBe(false);
   });
 
   test('[P1] a very long band is drawn for forty households only', () => {
@@ -210,7 +234,7 @@ describe('[CAP3] [P2] the ends of what an offer may ask', () => {
     expect(householdCurve([band(2, 2, 1_000)], few, 'beneficiary')[0]?.eachCents).toBe(750);
     const three = { ...few, quantity: 1 };
     expect(householdCurve([band(3, 3, 1_000)], three, 'household')).toMatchObject([
-      { eachCents: 334, isRounded: true },
+      { eachCents: 333, isRounded: true },
     ]);
     const last = householdCurve([band(200, 200, 100)], few, 'household');
     expect(last.map((point) => point.households)).toEqual([200]);

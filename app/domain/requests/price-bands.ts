@@ -130,15 +130,15 @@ export function checkTotals(
 export type EachOf = 'household' | 'beneficiary';
 
 /**
- * One point of the "one more household" meter. `eachCents`: what each household or person pays at
- * most, never more than one cent above what it does pay (PRC2).
+ * One point of the "one more household" meter. `eachCents`: what each household or person pays, half a
+ * cent rounded up, never a whole cent off what it does pay (PRC2).
  */
 export type CurvePoint = {
   readonly households: number;
   readonly unitPriceCents: Cents;
   readonly totalCents: Cents;
   readonly eachCents: Cents;
-  /** The total cannot be divided to the cent: some pay a cent less than `eachCents` says. */
+  /** The total cannot be divided to the cent: `eachCents` is said with "about". */
   readonly isRounded: boolean;
 };
 
@@ -169,11 +169,35 @@ export function householdCurve(
       households,
       unitPriceCents: band.unitPriceCents,
       totalCents,
-      eachCents: Math.ceil(totalCents / among),
+      eachCents: Math.round(totalCents / among),
       isRounded: totalCents % among !== 0,
     });
   }
   return points;
+}
+
+/**
+ * The curve as it stands beside a figure that is said of now (PRC2): where that is the same price but
+ * for the odd cent, the point of now says it too, so that what is saved is the difference of the two.
+ * `isExact`: it is what the reader pays, not what each does about.
+ */
+export function besideFigure(
+  curve: readonly CurvePoint[],
+  households: number,
+  figure: { readonly cents: Cents; readonly isExact: boolean } | null,
+): readonly CurvePoint[] {
+  if (!figure) return curve;
+  const { cents, isExact } = figure;
+  return curve.map((point) =>
+    point.households === households && Math.abs(point.eachCents - cents) <= 1
+      ? { ...point, eachCents: cents, isRounded: point.isRounded && !isExact }
+      : point,
+  );
+}
+
+/** Whether the offer has a price for more households than there are now. */
+export function isForMore(curve: readonly CurvePoint[], households: number): boolean {
+  return curve.some((point) => point.households > households);
 }
 
 /** What each would save if one more household came; negative when it would cost more, null if unknown. */

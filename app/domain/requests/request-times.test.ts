@@ -7,7 +7,9 @@ import {
   checkOfferTimes,
   checkRequestTimes,
   checkVoteTimes,
+  type OfferedFor,
   usualAnswerEnd,
+  usualOfferEnd,
   usualVoteEnd,
 } from './request-times.ts';
 
@@ -35,7 +37,8 @@ function voteRefusal(ms: number, offerMs = 400 * DAY, startsOn = FAR, endsOn = F
 }
 
 function offerRefusal(ms: number): string | null {
-  const checked = checkOfferTimes(later(ms), NOW);
+  const service = { startsOn: FAR, endsOn: FAR, firstAt: null };
+  const checked = checkOfferTimes(later(ms), service, NOW);
   return checked.ok ? null : checked.code;
 }
 
@@ -146,4 +149,46 @@ test('[RQ2] answers end before the first date begins', () => {
   expect(checkFirstDate(dates, new Date('2026-12-03T08:59:00Z')).ok).toBe(true);
   expect(checkFirstDate(dates, new Date('2026-12-03T09:00:00Z'))).toEqual(refused);
   expect(checkFirstDate([], new Date('2026-12-03T09:00:00Z')).ok).toBe(true);
+});
+
+/** A moment on Milan's clock. */
+function rome(local: string): Date {
+  return romeInstant(local) ?? new Date(Number.NaN);
+}
+
+describe('until when an offer stands', () => {
+  const first = rome('2026-12-03T16:30');
+  const dated = { startsOn: '2026-12-01', endsOn: '2027-01-31', firstAt: first };
+  const open = { startsOn: '2026-12-01', endsOn: '2026-12-20', firstAt: null };
+  const refusal = (until: string, service: OfferedFor, now = NOW) => {
+    const checked = checkOfferTimes(rome(until), service, now);
+    return checked.ok ? null : checked.code;
+  };
+
+  test('[OFR6] not after its first date has begun: nobody could take it then', () => {
+    expect(refusal('2026-12-03T16:30', dated)).toBeNull();
+    expect(refusal('2026-12-03T16:31', dated)).toBe('offer.outlasts_first');
+  });
+
+  test('[OFR6] where dates are open, by the first day, or the last once it should run', () => {
+    expect(refusal('2026-12-01T23:59', open)).toBeNull();
+    expect(refusal('2026-12-02T00:00', open)).toBe('offer.outlasts_start');
+    expect(refusal('2026-12-21T00:00', open)).toBe('offer.outlasts_service');
+    const running = rome('2026-12-02T10:00');
+    expect(refusal('2026-12-20T20:00', open, running)).toBeNull();
+    expect(refusal('2026-12-21T00:00', open, running)).toBe('offer.outlasts_service');
+  });
+
+  test('[OFR6] what is proposed is allowed, and after the end of answers', () => {
+    const proposed = (service: OfferedFor, closes: string) => usualOfferEnd(service, rome(closes));
+    expect(proposed(dated, '2026-11-25T20:00')).toBe('2026-12-03T16:30');
+    expect(proposed({ ...dated, firstAt: rome('2026-12-20T09:00') }, '2026-11-25T20:00')).toBe(
+      '2026-12-09T20:00',
+    );
+    expect(proposed(open, '2026-11-25T20:00')).toBe('2026-12-01T20:00');
+    expect(proposed(open, '2026-12-01T20:00')).toBe('2026-12-01T23:55');
+    expect(proposed({ ...open, startsOn: '2026-12-15' }, '2026-11-25T18:00')).toBe(
+      '2026-12-09T20:00',
+    );
+  });
 });

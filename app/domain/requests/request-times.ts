@@ -40,7 +40,7 @@ export function checkRequestTimes(
 ): Result<true, RequestTimesCode> {
   const wait = checkWait(times.closesAt, now);
   if (wait === 'too_soon') return fail('request.closes_too_soon');
-  if (wait === 'too_late') return fail('request.closes_too_late');
+  if (wait === 'too_late') return fail('request.closes_too_late', latestEnd(now));
   const days = checkServiceDays(times, today);
   if (!days.ok) return days;
   return romeDay(times.closesAt) > times.startsOn ? fail('request.closes_after_start') : ok(true);
@@ -105,7 +105,7 @@ export function checkVoteTimes(
 ): Result<true, VoteTimesCode> {
   const wait = checkWait(closesAt, now);
   if (wait === 'too_soon') return fail('decision.closes_too_soon');
-  if (wait === 'too_late') return fail('decision.closes_too_late');
+  if (wait === 'too_late') return fail('decision.closes_too_late', latestEnd(now));
   if (closesAt.getTime() >= votedOn.validUntil.getTime()) return fail('decision.outlasts_offer');
   const { firstAt, startsOn, endsOn } = votedOn;
   if (firstAt !== null) return closesAt < firstAt ? ok(true) : fail('decision.outlasts_first');
@@ -164,13 +164,59 @@ function usualEnd(service: Omit<VotedOn, 'validUntil'>, now: string, days: numbe
 }
 
 /** Why the end of an offer was refused. */
-export type OfferTimesCode = 'offer.ends_too_soon' | 'offer.ends_too_late';
+export type OfferTimesCode =
+  | 'offer.ends_too_soon'
+  | 'offer.ends_too_late'
+  | 'offer.outlasts_first'
+  | 'offer.outlasts_start'
+  | 'offer.outlasts_service';
 
-/** Whether an offer may stand until `validUntil`: at most a year, so that a price stays true. */
-export function checkOfferTimes(validUntil: Date, now: Date): Result<true, OfferTimesCode> {
+/** The days of a service and when its first date begins. */
+export type OfferedFor = Omit<VotedOn, 'validUntil'>;
+
+/**
+ * Whether an offer may stand until `validUntil` (OFR6): at most a year, so that a price stays true,
+ * and no longer than a vote on it could end (D8); it may stand until the first date itself begins.
+ */
+export function checkOfferTimes(
+  validUntil: Date,
+  service: OfferedFor,
+  now: Date,
+): Result<true, OfferTimesCode> {
   const minutes = (validUntil.getTime() - now.getTime()) / MS_PER_MINUTE;
   if (!(minutes >= SHORTEST_WAIT_MINUTES)) return fail('offer.ends_too_soon');
-  return minutes <= 366 * 24 * 60 ? ok(true) : fail('offer.ends_too_late');
+  if (minutes > 366 * 24 * 60) return fail('offer.ends_too_late');
+  const { startsOn, endsOn, firstAt } = service;
+  if (firstAt !== null) return validUntil <= firstAt ? ok(true) : fail('offer.outlasts_first');
+  const day = romeDay(validUntil);
+  if (day > endsOn) return fail('offer.outlasts_service');
+  const isLate = romeDay(now) > startsOn;
+  return day <= startsOn || isLate ? ok(true) : fail('offer.outlasts_start');
+}
+
+/** Days after the end of answers for which an offer is proposed to stand. */
+const USUAL_OFFER_DAYS = 14;
+
+/**
+ * Until when an offer may well stand, as a `datetime-local` field writes it on Milan's clock: two
+ * weeks after answers end, and no longer than {@link checkOfferTimes} allows (OFR6).
+ */
+export function usualOfferEnd(service: OfferedFor, closesAt: Date): string {
+  const { startsOn, firstAt } = service;
+  const closes = romeLocal(closesAt);
+  const usual = `${addDays(closes.slice(0, 10), USUAL_OFFER_DAYS)}T${USUAL_VOTE_TIME}`;
+  if (firstAt !== null) {
+    const first = romeLocal(firstAt);
+    return usual < first ? usual : first;
+  }
+  if (usual.slice(0, 10) <= startsOn) return usual;
+  const evening = `${startsOn}T${USUAL_VOTE_TIME}`;
+  return evening > closes ? evening : `${startsOn}T${LAST_VOTE_TIME}`;
+}
+
+/** The last day on which answers, or a vote, may end: a refusal names it. */
+export function latestEnd(now: Date): { readonly latest: CalendarDay } {
+  return { latest: romeDay(new Date(now.getTime() + LONGEST_WAIT_DAYS * 24 * 60 * MS_PER_MINUTE)) };
 }
 
 export function checkWait(until: Date, now: Date): 'too_soon' | 'too_late' | 'fine' {

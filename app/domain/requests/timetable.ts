@@ -97,6 +97,16 @@ export function datesOf(timetable: Timetable, days: ServiceDays): readonly Dated
   }
 }
 
+/**
+ * From the first to the last date of a timetable (SES15), or the days it was asked for while the
+ * dates are open: nobody is waited for on a Sunday where the service is on Tuesdays.
+ */
+export function servedDays(timetable: Timetable, days: ServiceDays): ServiceDays {
+  const dates = datesOf(timetable, days);
+  const [first, last] = [dates[0], dates.at(-1)];
+  return first && last ? { startsOn: first.day, endsOn: last.day } : days;
+}
+
 function weeklyDates(
   { slots, skipsSchoolClosed }: Extract<Timetable, { kind: 'weekly' }>,
   { startsOn, endsOn }: ServiceDays,

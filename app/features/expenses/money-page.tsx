@@ -10,6 +10,7 @@ import { buttonClass, LinkButton } from '#app/components/button.tsx';
 import { Card, Section } from '#app/components/card.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
+import { PageWays } from '#app/components/page-ways.tsx';
 import { Pager } from '#app/components/pager.tsx';
 import { useCsvChoice } from '#app/components/use-csv-choice.ts';
 import type { MoneyView } from '#app/contracts/expenses/views.ts';
@@ -49,22 +50,34 @@ export function MoneyPage({ money, answer }: MoneyPageProps) {
                 {t.add}
               </LinkButton>
             )}
-            <LinkButton
-              to={`${board}/money/recurring`}
-              variant="quiet"
-              icon={<Repeat aria-hidden />}
-            >
-              {t.recurring}
-            </LinkButton>
-            <LinkButton to={`${board}/money/fund`} variant="quiet" icon={<PiggyBank aria-hidden />}>
-              {t.fund}
-            </LinkButton>
-            <LinkButton to={board} variant="quiet" icon={<LayoutGrid aria-hidden />}>
-              {members.members.toBoard}
-            </LinkButton>
-            <LinkButton to={`${board}/members`} variant="quiet" icon={<Users aria-hidden />}>
-              {members.members.title}
-            </LinkButton>
+            <PageWays
+              ways={[
+                {
+                  id: 'fund',
+                  to: `${board}/money/fund`,
+                  label: t.fund,
+                  icon: <PiggyBank aria-hidden />,
+                },
+                {
+                  id: 'recurring',
+                  to: `${board}/money/recurring`,
+                  label: t.recurring,
+                  icon: <Repeat aria-hidden />,
+                },
+                {
+                  id: 'board',
+                  to: board,
+                  label: members.members.toBoard,
+                  icon: <LayoutGrid aria-hidden />,
+                },
+                {
+                  id: 'members',
+                  to: `${board}/members`,
+                  label: members.members.title,
+                  icon: <Users aria-hidden />,
+                },
+              ]}
+            />
           </>
         }
       />

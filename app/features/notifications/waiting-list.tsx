@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { LucideIcon } from 'lucide-react';
 import Ban from 'lucide-react/icons/ban';
+import MessageSquareWarning from 'lucide-react/icons/message-square-warning';
 import BookCheck from 'lucide-react/icons/book-check';
 import CheckCircle2 from 'lucide-react/icons/circle-check';
 import FileClock from 'lucide-react/icons/file-clock';
@@ -75,6 +76,7 @@ const MARKS: Readonly<Partial<Record<WaitingItem['kind'], LucideIcon>>> = {
   sheet: FileClock,
   correction: FileX,
   suspension: Ban,
+  review: MessageSquareWarning,
 };
 
 /** For what has no category: rules, people, an address, money. */
@@ -90,7 +92,10 @@ function WaitingMark({ kind }: { kind: WaitingItem['kind'] }) {
 function WaitingAsk({ item }: { item: WaitingItem }) {
   const t = useT().notifications;
   const locale = useLocale();
-  if (!isPurchase(item)) return t.waitingAsks[item.kind];
+  if (!isPurchase(item)) {
+    const { count = 1 } = item;
+    return item.kind === 'question' ? t.waitingQuestions({ count }) : t.waitingAsks[item.kind];
+  }
   switch (item.kind) {
     case 'vote':
       return (
@@ -127,7 +132,7 @@ function WaitingFact({ item, now }: { item: WaitingItem; now: string }) {
   const t = useT().components;
   if (!isPurchase(item)) {
     if (item.closesAt !== undefined) return <Time value={item.closesAt} kind="closing" now={now} />;
-    return item.amountCents === undefined ? null : <Money cents={item.amountCents} />;
+    return item.amountCents === undefined ? null : <Money cents={item.amountCents} short />;
   }
   switch (item.kind) {
     case 'vote':
@@ -138,12 +143,13 @@ function WaitingFact({ item, now }: { item: WaitingItem; now: string }) {
           <LabelledMoney
             cents={item.shareCents}
             label={item.groupName === null ? t.inAll : t.ownShare}
+            short
           />
-          <LabelledMoney cents={item.dueCents} label={t.inMoney} />
+          <LabelledMoney cents={item.dueCents} label={t.inMoney} short />
         </>
       );
     case 'pay':
-      return <LabelledMoney cents={item.dueCents} label={t.inMoney} />;
+      return <LabelledMoney cents={item.dueCents} label={t.inMoney} short />;
   }
 }
 

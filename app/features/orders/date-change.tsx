@@ -3,6 +3,7 @@ import { LinkButton } from '#app/components/button.tsx';
 import type { DateChangeView, OrderCourseView } from '#app/contracts/orders/course-view.ts';
 import { orderAddress } from '#app/contracts/orders/order-address.ts';
 import { formatClock, formatDateTime } from '#app/i18n/format.ts';
+import { TimetableText } from '#app/components/timetable-text.tsx';
 import { formatTimetable } from '#app/i18n/format-timetable.ts';
 import { joinTimes } from '#app/i18n/join-times.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
@@ -119,7 +120,11 @@ function ChangeWords({ change, course }: ChangeWordsProps) {
   if (change.timetable !== null) {
     return (
       <>
-        <p>{t.timetableText({ words: formatTimetable(change.timetable, locale) })}</p>
+        {change.timetable.kind === 'dates' ? (
+          course.added === null && <TimetableText timetable={change.timetable} />
+        ) : (
+          <p>{t.timetableText({ words: formatTimetable(change.timetable, locale) })}</p>
+        )}
         <AddedDates course={course} />
       </>
     );

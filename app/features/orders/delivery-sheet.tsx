@@ -1,6 +1,7 @@
 import { LinkButton } from '#app/components/button.tsx';
 import { Card, Section } from '#app/components/card.tsx';
 import type { DeliveryView } from '#app/contracts/orders/sheet-views.ts';
+import type { Locale } from '#app/i18n/dictionary.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
@@ -43,7 +44,7 @@ function OwnSheet({ delivery, isAlone }: DeliverySheetProps) {
   return (
     <Section title={t.title} hint={isAlone ? t.hintAlone : t.hint}>
       <Card className="stack">
-        <p>{isAlone && time === 'not_yet' ? t.notYetAlone : whoReadsIt(delivery, t)}</p>
+        <p>{isAlone && time === 'not_yet' ? t.notYetAlone : whoReadsIt(delivery, t, locale)}</p>
         {sheet === null ? (
           <p className="muted">{isNamed ? t.nameOnly : t.none}</p>
         ) : (
@@ -68,12 +69,14 @@ function OwnSheet({ delivery, isAlone }: DeliverySheetProps) {
 }
 
 function whoReadsIt(
-  { time, reach, sheet }: DeliveryView,
+  { time, reach, sheet, readUntil }: DeliveryView,
   t: ReturnType<typeof useT>['orders']['sheets']['own'],
+  locale: Locale,
 ): string {
   // Before the last yes the sums may still change, and with them who may be named.
   if (time === 'not_yet') return t.notYet;
   if (reach === 'withheld') return t.withheld;
+  if (readUntil !== null) return t.openUntil({ day: formatDay(readUntil, locale) });
   if (reach === 'tells') return sheet === null ? t.tellsEmpty : t.tells;
   return sheet === null ? t.openEmpty : t.open;
 }

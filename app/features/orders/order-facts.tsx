@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 import { Card, Section } from '#app/components/card.tsx';
 import { Money } from '#app/components/money.tsx';
-import { formatDay } from '#app/i18n/format.ts';
+import { formatDay, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import type { OrderBasicsView, OrderPriceView } from '#app/contracts/orders/views.ts';
 
@@ -70,6 +70,14 @@ export function OrderFacts({
           {agreed && (
             <Fact label={buyer.kind === 'group' ? total : t.orders.facts.totalAlone}>
               <Money cents={agreed.totalCents} />
+              {agreed.takenOff && (
+                <p className="field-hint">
+                  {t.orders.facts.takenOff({
+                    absences: agreed.takenOff.absences,
+                    amount: formatEuro(-agreed.takenOff.cents, locale),
+                  })}
+                </p>
+              )}
             </Fact>
           )}
           <Fact label={when}>{days}</Fact>

@@ -13,6 +13,7 @@ import type { CancelReason, OrderState } from '#app/domain/orders/order-state.ts
 import type { OrderSide } from '#app/domain/orders/session-change.ts';
 import type { CashState } from '#app/domain/payments/cash-due.ts';
 import { formatDay, formatEuro, formatMoment } from '#app/i18n/format.ts';
+import type { Dictionary, Locale } from '#app/i18n/dictionary.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 const FLOW = ['confirming', 'confirmed', 'active', 'completed', 'settled'] as const;
@@ -21,8 +22,8 @@ type OrderStatusProps = {
   readonly facts: OrderBasicsView;
   /** Who has still to answer. */
   readonly awaited: string;
-  /** From when the service may begin: its first date, or its first day. */
-  readonly course: Pick<OrderCourseView, 'side' | 'mayStartAt' | 'now'>;
+  /** From when the service may begin, and be over: its dates, or its days. */
+  readonly course: Pick<OrderCourseView, 'side' | 'mayStartAt' | 'mayCompleteAt' | 'now'>;
   /** The money of the reader's household; null where it has no part. */
   readonly cash: CashState | null;
   /** Bought alone: the provider proposed another time, which the household has to answer. */
@@ -67,7 +68,9 @@ export function OrderStatus(props: OrderStatusProps) {
 function CallingOffWords({
   facts: { status, calledOff, buyer },
   course: { now, side },
-}: Pick<OrderStatusProps, 'facts' | 'course'>) {
+}: Pick<OrderStatusProps, 'facts'> & {
+  readonly course: Pick<OrderCourseView, 'side' | 'now'>;
+}) {
   const t = useT().orders.callingOff;
   const locale = useLocale();
   if (!calledOff) return null;
@@ -129,12 +132,25 @@ function useStatusWords(props: OrderStatusProps): string {
       if (isAlone && reason === 'unconfirmed') return alone.unconfirmed;
       return own ? t.cancelledOwn[own] : t.cancelled[reason ?? 'unknown'];
     }
-    case 'confirmed':
-      return isAlone ? alone.confirmed : t.confirmed;
+    case 'confirmed': {
+      const next = nextWords(course, t.next, locale);
+      return (isAlone ? alone : t).confirmed({ next });
+    }
     case 'active':
+      return now < course.mayCompleteAt ? t.active : t.activePast[side];
     case 'settled':
-      return t[facts.status];
+      return t.settled;
   }
+}
+
+/** Whether a confirmed service is to come, or its provider has still to say that it began. */
+function nextWords(
+  { side, mayStartAt, mayCompleteAt, now }: OrderStatusProps['course'],
+  t: Dictionary['orders']['statusText']['next'],
+  locale: Locale,
+): string {
+  if (now < mayStartAt) return t.toCome({ day: formatDay(romeDay(new Date(mayStartAt)), locale) });
+  return (now < mayCompleteAt ? t.begun : t.past)[side];
 }
 
 /** Which sentence says whose answer is awaited, of an order that one household buys. */

@@ -13,7 +13,8 @@ import type {
   OwnDateView,
 } from '#app/contracts/orders/attendance-view.ts';
 import { CONTEST_TEXT_MAX } from '#app/domain/orders/contests.ts';
-import { useT } from '#app/i18n/i18n.tsx';
+import { formatMoment } from '#app/i18n/format.ts';
+import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import { useDateWords } from './attendance-words.ts';
 import { AnswerContest, ContestWords } from './contest-box.tsx';
@@ -139,7 +140,8 @@ type PersonProps = Props & {
 
 function PersonOnDate(props: PersonProps) {
   const { attendance, date, person } = props;
-  const t = useT().attendance;
+  const { attendance: t } = useT();
+  const locale = useLocale();
   const { mark, contest, contestable, isExcused } = person;
   const name = person.name ?? t.own.household;
   const state = mark
@@ -163,6 +165,11 @@ function PersonOnDate(props: PersonProps) {
           <ContestWords contest={contest} isAlone={attendance.isAlone} />
           {contest.state === 'open' && <TakeBack {...props} markId={contest.markId} />}
         </div>
+      )}
+      {person.contestUntil !== null && (
+        <small>
+          {t.own.notSoUntil({ at: formatMoment(person.contestUntil, attendance.now, locale) })}
+        </small>
       )}
       {contestable !== null && <ContestForm {...props} markId={contestable} name={name} />}
     </div>

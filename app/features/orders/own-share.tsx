@@ -45,7 +45,7 @@ export function OwnShare(props: OwnShareProps) {
         <ShareExplanation facts={mine.facts} />
         {(mine.periodCount > 1 || order.facts.absenceRule !== 'always') && (
           <LinkButton to={`/orders/${order.facts.orderId}/periods`} variant="quiet" size="s">
-            {t.periods}
+            {mine.periodCount > 1 ? t.periods : t.bill}
           </LinkButton>
         )}
         {mine.canChooseSources && (
@@ -94,14 +94,24 @@ function AskedAgain({ order, mine }: OwnShareProps) {
 
 function ShareSums({ order, mine }: OwnShareProps) {
   const t = useOwnWords(order);
-  const hasSeveral = mine.lines.length > 1;
+  const { takenOffCents } = mine;
+  const hasSeveral = mine.lines.length > 1 || takenOffCents > 0;
   return (
     <MoneyList
       rows={[
-        ...mine.lines.map(({ beneficiary, amountCents }) => ({
+        ...mine.lines.map(({ beneficiary, plannedCents }) => ({
           label: beneficiary === null ? t.shareHousehold : t.shareOf({ name: beneficiary }),
-          cents: amountCents,
+          cents: plannedCents,
         })),
+        ...(takenOffCents > 0
+          ? [
+              {
+                label: order.facts.calledOff ? t.notGiven : t.absencesOff,
+                cents: -takenOffCents,
+                tone: 'green' as const,
+              },
+            ]
+          : []),
         ...(hasSeveral ? [{ label: t.share, cents: mine.shareCents }] : []),
         ...(mine.voucherCents > 0
           ? [{ label: t.vouchers, cents: -mine.voucherCents, tone: 'green' as const }]
@@ -116,7 +126,7 @@ function ShareSums({ order, mine }: OwnShareProps) {
 }
 
 /** What the money of the own share is called where it stands, and what is to be known of it (PAY3). */
-function useMoneyWords({ cash, cashDueCents, cashReceivedCents }: OwnShareView): {
+function useMoneyWords({ cash, cashDueCents, cashAskedCents, cashReceivedCents }: OwnShareView): {
   readonly label: string;
   readonly note: string | undefined;
 } {
@@ -138,9 +148,16 @@ function useMoneyWords({ cash, cashDueCents, cashReceivedCents }: OwnShareView):
       return { label: t.inMoney, note: partly ?? t.laterNote };
     case 'nothing':
       return { label: t.toPay, note: t.nothing };
-    case 'not_yet':
     case 'to_pay':
+      // Of several periods only what is closed is asked for (PER7).
+      if (cashAskedCents < cashDueCents) {
+        const now = formatEuro(cash.leftCents, locale);
+        const later = formatEuro(cashDueCents - cashAskedCents, locale);
+        return { label: t.inMoney, note: t.nowNote({ now, later }) };
+      }
       return { label: t.toPay, note: partly ?? t.toPayNote };
+    case 'not_yet':
+      return { label: t.toPay, note: t.toPayNote };
   }
 }
 
@@ -163,7 +180,7 @@ function ConfirmButton({ order, mine, idempotencyKey, answer }: OwnShareProps) {
         icon={<CircleCheck aria-hidden />}
         block
       />
-      <p className="muted order-hint">{t.confirmHint}</p>
+      {cashDueCents > 0 && <p className="muted order-hint">{t.confirmHints[order.facts.paidAt]}</p>}
     </>
   );
 }

@@ -29,6 +29,12 @@ type PeriodListProps = {
   readonly answer: unknown;
 };
 
+/** Texts of the page: of an order of one period, or of several, where one is the group's or alone. */
+export function usePeriodWords({ isAlone, isOne }: Pick<OrderPeriodsView, 'isAlone' | 'isOne'>) {
+  const t = wordsFor(useT().periods, isAlone);
+  return isOne ? { ...t, ...t.one } : t;
+}
+
 /** The periods of an order, each with what it costs and what pays it, as one side reads them. */
 export function PeriodList(props: PeriodListProps) {
   const t = useT().periods;
@@ -67,12 +73,20 @@ function Sums({ order, period }: Pick<PeriodListProps, 'order'> & { readonly per
   const locale = useLocale();
   const { sums } = period;
   if (!sums) return order.side === 'provider' ? <p className="muted">{t.noSums}</p> : null;
-  const { shareCents, sourceCents, fundCents, cashDueCents, cashReceivedCents } = sums;
+  const { shareCents, takenOffCents, sourceCents, fundCents, cashDueCents, cashReceivedCents } =
+    sums;
+  const share = order.side === 'group' ? t.share : t.all;
   const received = formatEuro(cashReceivedCents, locale);
   return (
     <MoneyList
       rows={[
-        { label: order.side === 'group' ? t.share : t.all, cents: shareCents },
+        ...(takenOffCents > 0
+          ? [
+              { label: t.planned, cents: shareCents + takenOffCents },
+              { label: t.takenOff, cents: -takenOffCents, tone: 'green' as const },
+            ]
+          : []),
+        { label: share, cents: shareCents },
         ...(sourceCents > 0
           ? [{ label: t.sources, cents: -sourceCents, tone: 'green' as const }]
           : []),
@@ -118,7 +132,7 @@ function ToPay({
   order,
   period,
 }: Pick<PeriodListProps, 'order'> & { readonly period: PeriodView }) {
-  const t = useT().periods;
+  const t = usePeriodWords(order);
   const locale = useLocale();
   const { sums, isToPay, saidOn, closedAt } = period;
   if (!sums || sums.cashDueCents === 0) return null;
@@ -135,7 +149,7 @@ function ToPay({
 
 function Closing(props: PeriodListProps & { readonly period: PeriodView }) {
   const { order, period, idempotencyKey, answer } = props;
-  const t = useT().periods;
+  const t = usePeriodWords(order);
   const locale = useLocale();
   const name = formatPeriod(period, locale);
   const isLast = period.number === order.periods.at(-1)?.number;

@@ -35,7 +35,7 @@ export function ProviderSteps(props: ProviderStepsProps) {
             variant="quiet"
             size="s"
           >
-            {t.periods}
+            {order.periodCount > 1 ? t.periods : t.bill}
           </LinkButton>
         )}
         {order.canDeliver || order.facts.status === 'settled' ? (
@@ -93,6 +93,7 @@ function NextStep({ order, course, idempotencyKey, answer }: ProviderStepsProps)
       return (
         <>
           <p>{t.completeText}</p>
+          <WhatEndingCloses {...order} isAlone={course.isAlone} />
           <CommandForm
             key="complete"
             fields={{ intent: 'complete' }}
@@ -116,4 +117,18 @@ function NextStep({ order, course, idempotencyKey, answer }: ProviderStepsProps)
     case 'cancelled':
       return <p>{t.nothingToDo}</p>;
   }
+}
+
+/** What the end of the service closes, and what is then asked for, said before it is marked (PER4, PER7). */
+function WhatEndingCloses({
+  periodCount,
+  facts,
+  takings,
+  isAlone,
+}: Pick<ProviderOrderView, 'periodCount' | 'facts' | 'takings'> & { readonly isAlone: boolean }) {
+  const t = wordsFor(useT().providerOrders, isAlone).completeCloses;
+  if (takings?.totalCents === 0) return null;
+  const isOne = periodCount === 1;
+  const isAsked = isOne && facts.absenceRule === 'always';
+  return <p className="muted">{isAsked ? t.asked : isOne ? t.bill : t.last}</p>;
 }

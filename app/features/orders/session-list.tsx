@@ -27,6 +27,8 @@ export function OrderDates(props: DateChangeProps) {
   const planned = sessions.filter(({ state }) => state === 'planned');
   const next = dates.isOver ? undefined : planned.find(({ endsAt }) => endsAt > course.now);
   const shown = next ?? planned.findLast(({ endsAt }) => endsAt <= course.now);
+  const isOn = next !== undefined && next.startsAt <= course.now;
+  const label = !next ? t.last : isOn ? t.isOn({ at: formatClock(next.endsAt, locale) }) : t.next;
   return (
     <Section title={t.title}>
       <Card className="stack">
@@ -44,7 +46,7 @@ export function OrderDates(props: DateChangeProps) {
           <p className="session-next">
             <CalendarDays aria-hidden />
             <span>
-              <small>{next ? t.next : t.last}</small>
+              <small>{label}</small>
               <b>
                 <SessionTime session={shown} now={course.now} />
               </b>

@@ -59,7 +59,7 @@ type StepProps = StepsProps & { readonly step: StepView };
 
 function Step(props: StepProps) {
   const { course, step, keys, answer } = props;
-  const t = useT().dates.steps;
+  const t = wordsFor(useT().dates.steps, course.isAlone);
   const locale = useLocale();
   const isOwn = course.side === 'provider';
   const name = useStepName(step, isOwn);
@@ -74,6 +74,12 @@ function Step(props: StepProps) {
       {step.objections.map((one, index) => (
         <Objection key={one.householdId ?? index} {...props} objection={one} />
       ))}
+      {step.objectUntil !== null && <small>{t.until({ at: moment(step.objectUntil) })}</small>}
+      {isOwn && isObjectable(step, course.now) && (
+        <small>
+          {t.untilOwn({ at: moment(objectableUntil(new Date(step.at)).toISOString()) })}
+        </small>
+      )}
       {step.objectUntil !== null && <ObjectForm {...props} name={name} />}
       {step.canTakeBack && (
         <CommandForm
@@ -144,13 +150,11 @@ function Objection(props: StepProps & { readonly objection: ObjectionView }) {
 
 function ObjectForm({ course, step, keys, answer, name }: StepProps & { name: string }) {
   const t = wordsFor(useT().dates.steps, course.isAlone);
-  const locale = useLocale();
   const echo = useFormFailure(answer, { intent: 'object', stepId: step.stepId });
   const [key] = useState(keys[`object:${step.stepId}`] ?? '');
   const isPending = useNavigation().formData?.get('idempotencyKey') === key;
   return (
     <Fold title={t.object} spoken={t.objectTo({ step: name })} isOpen={echo.hasFailed}>
-      <p>{t.until({ at: formatMoment(step.objectUntil ?? '', course.now, locale) })}</p>
       <p>{t.consequences[step.kind]}</p>
       <Form method="post" replace preventScrollReset className="form">
         {echo.formError !== null && <ErrorNote title={echo.formError} />}

@@ -1,9 +1,10 @@
 import type { FullDocumentView } from '#app/contracts/payments/document-views.ts';
 import type { PrintFact } from '#app/contracts/payments/print-sheet.ts';
+import { takenOffCents } from '#app/domain/orders/attendance.ts';
 import { spacedReference } from '#app/domain/orders/payment-reference.ts';
 import type { Dictionary, Locale } from '#app/i18n/dictionary.ts';
 import { formatPeriod } from '#app/i18n/format-period.ts';
-import { formatDay } from '#app/i18n/format.ts';
+import { formatDay, formatEuro } from '#app/i18n/format.ts';
 
 /** What a receipt or credit note says of itself, in order, on the screen as on paper. */
 export function documentFacts(
@@ -20,6 +21,15 @@ export function documentFacts(
     [t.what, document.title],
     [t.period, formatPeriod(document, locale)],
     [t.reference, spacedReference(document.reference)],
-    ...(household ? ([[t.payer, '']] as const) : []),
   ];
+}
+
+/** What the household does not pay of it for absences, or for an end on the way (ATT12); null for nothing. */
+export function takenOffWords(
+  { household }: FullDocumentView,
+  { page: t }: Dictionary['documents'],
+  locale: Locale,
+): string | null {
+  const cents = takenOffCents(household?.lines ?? []);
+  return cents === 0 ? null : t.takenOff({ amount: formatEuro(cents, locale) });
 }

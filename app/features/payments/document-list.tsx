@@ -41,7 +41,9 @@ export function DocumentList(props: {
         {
           id: 'reference',
           header: t.columns.reference,
-          render: ({ reference }) => <span className="num">{spacedReference(reference)}</span>,
+          render: ({ reference }) => (
+            <span className="reference">{spacedReference(reference)}</span>
+          ),
         },
         {
           id: 'amount',

@@ -7,7 +7,7 @@ import type { FullDocumentView } from '#app/contracts/payments/document-views.ts
 import { oddCentOf } from '#app/domain/orders/cost.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
-import { documentFacts } from './document-facts.ts';
+import { documentFacts, takenOffWords } from './document-facts.ts';
 import { PaidTable } from './paid-table.tsx';
 
 /** A receipt or credit note as it is printed; `address`: of its page. */
@@ -21,6 +21,7 @@ export function DocumentSheet(props: {
   const locale = useLocale();
   const { household, kind, corrects } = document;
   const facts = documentFacts(document, documents, locale);
+  const takenOff = takenOffWords(document, documents, locale);
   return (
     <Card as="article" className="stack document-sheet">
       {corrects !== null && <p>{t.corrects({ number: corrects })}</p>}
@@ -28,7 +29,7 @@ export function DocumentSheet(props: {
         {facts.map(([term, value]) => (
           <div key={term}>
             <dt>{term}</dt>
-            {value === '' ? <dd className="document-blank" /> : <dd dir="auto">{value}</dd>}
+            <dd dir="auto">{value}</dd>
           </div>
         ))}
       </dl>
@@ -41,6 +42,7 @@ export function DocumentSheet(props: {
       {household && oddCentOf(household.lines.map((line) => line.amountCents)) && (
         <p className="small">{t.oddCent}</p>
       )}
+      {takenOff !== null && <p className="small">{takenOff}</p>}
       {household && (
         <PaidTable
           caption={t.lines}
@@ -48,6 +50,7 @@ export function DocumentSheet(props: {
         />
       )}
       <p className="muted small">{t.fixed}</p>
+      {household && <p className="muted small">{t.payerHint}</p>}
       <p>
         <a className={buttonClass({ variant: 'quiet' })} href={`${props.address}/pdf`} download>
           <Download aria-hidden />

@@ -8,12 +8,15 @@ import { PAID_SUMS } from './paid-sums.ts';
 /** Per beneficiary and kind of service: what it cost and what paid it. */
 export function PaidTable(props: {
   readonly caption: string;
+  /** Where a heading above says the same. */
+  readonly hideCaption?: boolean;
   readonly rows: readonly StatementRow[];
 }) {
   const { documents: t, components } = useT();
   return (
     <Table
       caption={props.caption}
+      hideCaption={props.hideCaption}
       rows={props.rows}
       rowKey={({ name, category }) => `${category} ${name ?? ''}`}
       columns={[

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { FullDocumentView } from '#app/contracts/payments/document-views.ts';
 import { dictionaryOf } from '#app/i18n/page-title.server.ts';
 
+import { documentFacts } from './document-facts.ts';
 import { printDocument, printYear } from './print-documents.ts';
 
 const RECEIPT: FullDocumentView = {
@@ -48,7 +49,10 @@ test('[DOC5] the paper has what the page has: number, days, sums, who, and a lin
   ]) {
     expect(text).toContain(word);
   }
-  expect(text).toContain('["Codice fiscale di chi ha pagato",""]');
+  expect(text).toContain('["Codice fiscale di chi ha pagato (da scrivere a mano)",""]');
+  const { documents } = dictionaryOf('it');
+  // On the screen nobody can write on it, and a line with nothing beside it says nothing.
+  for (const [, value] of documentFacts(RECEIPT, documents, 'it')) expect(value).not.toBe('');
 });
 
 test('[DOC5] [R4] the provider’s paper names no household and no source', () => {

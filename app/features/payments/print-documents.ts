@@ -9,7 +9,7 @@ import type { StatementRow } from '#app/domain/payments/document.ts';
 import type { Dictionary, Locale } from '#app/i18n/dictionary.ts';
 import { formatDay, formatEuro } from '#app/i18n/format.ts';
 
-import { documentFacts } from './document-facts.ts';
+import { documentFacts, takenOffWords } from './document-facts.ts';
 import { PAID_SUMS } from './paid-sums.ts';
 
 type Words = Pick<Dictionary, 'documents' | 'components'>;
@@ -23,6 +23,7 @@ export function printDocument(
   const { page: t, kinds } = words.documents;
   const { kind, number, corrects, household, category } = document;
   const sum = formatEuro(document.amountCents, locale);
+  const takenOff = takenOffWords(document, words.documents, locale);
   const lines = household?.lines.map((line) => ({ ...line, category })) ?? [];
   return {
     locale,
@@ -30,9 +31,17 @@ export function printDocument(
     author: document.provider.name,
     parts: [
       ...(corrects === null ? [] : [paragraph(t.corrects({ number: corrects }))]),
-      { kind: 'facts', facts: documentFacts(document, words.documents, locale) },
+      {
+        kind: 'facts',
+        facts: [
+          ...documentFacts(document, words.documents, locale),
+          // Cortile does not know it: on paper it is a line to write on.
+          ...(household ? ([[t.payer, '']] as const) : []),
+        ],
+      },
       { kind: 'facts', facts: [[kind === 'receipt' ? t.amount : t.returned, sum]] },
       ...(oddCentOf(lines.map(({ amountCents }) => amountCents)) ? [paragraph(t.oddCent)] : []),
+      ...(takenOff === null ? [] : [paragraph(takenOff)]),
       ...(lines.length === 0 ? [] : [paidTable(t.lines, lines, words, locale)]),
       paragraph(t.fixed),
     ],

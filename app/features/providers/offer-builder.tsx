@@ -1,4 +1,4 @@
-import { Form, useNavigation, useSearchParams } from '@remix-run/react';
+import { Form, Link, useNavigation, useSearchParams } from '@remix-run/react';
 import Send from 'lucide-react/icons/send';
 import { useState } from 'react';
 
@@ -10,6 +10,7 @@ import { TextArea, TextField } from '#app/components/text-field.tsx';
 import { useFormFailure, type FormEcho } from '#app/components/use-form-failure.ts';
 import { FormKey } from '#app/components/form-key.tsx';
 import { PRICE_KINDS, type PriceKind } from '#app/domain/catalogue/prices.ts';
+import type { QuantityBasis } from '#app/domain/catalogue/units.ts';
 import { romeLocal } from '#app/domain/rome-clock.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import { fieldsOfBands, type BandFields } from '#app/contracts/providers/offer-fields.ts';
@@ -57,7 +58,7 @@ export function OfferBuilder(props: {
         </>
       )}
       <PriceKindFields start={start.priceKind} offer={offer} echo={echo} />
-      {!offer && page.priceList && <FromList list={page.priceList} />}
+      {!offer && page.priceList && <FromList list={page.priceList} basis={page.request.basis} />}
       <BandRows start={start.bands} page={page} echo={echo} />
       <TextField
         label={t.upTo}
@@ -85,15 +86,25 @@ export function OfferBuilder(props: {
   );
 }
 
-/** Says where the first prices come from. */
-function FromList({ list }: { readonly list: OwnPriceListView }) {
+/** Says where the first prices come from, and how: a list counts persons, an offer households (OFR2). */
+function FromList({
+  list,
+  basis,
+}: {
+  readonly list: OwnPriceListView;
+  readonly basis: QuantityBasis;
+}) {
   const t = useT().providers.offer;
   const locale = useLocale();
   const name = locale === 'it' ? list.titleIt : list.titleEn;
   return (
     <div className="only-paid">
-      <Banner tone="info" title={t.fromList({ name })}>
-        {t.fromListText}
+      <Banner
+        tone="info"
+        title={t.fromList({ name })}
+        action={<Link to={`/services/${list.slug}`}>{t.seeList}</Link>}
+      >
+        {t.fromListHow[basis]} {t.fromListText}
       </Banner>
     </div>
   );
@@ -187,6 +198,7 @@ function TermsFields({
       <DateField
         kind="datetime-local"
         label={t.validUntil}
+        hint={t.validUntilHint}
         name="validUntil"
         defaultValue={echo.value(
           'validUntil',

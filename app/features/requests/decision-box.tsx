@@ -212,9 +212,11 @@ function VoteResult(props: { readonly view: RequestPanelView; readonly decision:
       </Banner>
     );
   }
-  if (view.state !== 'open') return null;
+  // While it is open it can be voted on again; closed with a vote under way, nothing was chosen.
+  const isCut = view.state === 'closed' && decision.state === 'cancelled';
+  if (view.state !== 'open' && !isCut) return null;
   return (
-    <Banner tone="info" title={result}>
+    <Banner tone="info" title={isCut ? t.vote.endedWithout : result}>
       {t.vote.counts(decision.tally)}
     </Banner>
   );

@@ -1,6 +1,7 @@
 import { Money } from '#app/components/money.tsx';
 import type { Cents } from '#app/domain/money.ts';
 import type { CurvePoint, EachOf } from '#app/domain/requests/price-bands.ts';
+import type { Dictionary, Locale } from '#app/i18n/dictionary.ts';
 import { formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
@@ -21,17 +22,39 @@ export function useOneMoreWords(): (props: CurveProps) => string | null {
   const t = useT().requests.curve;
   const locale = useLocale();
   return ({ curve, each, households, oneMoreSavesCents }) => {
-    const next = curve.find((point) => point.households === households + 1);
-    if (!next || oneMoreSavesCents === null || next.totalCents === 0) return null;
+    const [now, next] = [households, households + 1].map((count) =>
+      curve.find((point) => point.households === count),
+    );
+    if (!now || !next || oneMoreSavesCents === null || next.totalCents === 0) return null;
+    const euro = (cents: number) => formatEuro(cents, locale, { short: true });
     const facts = {
-      count: households + 1,
+      count: next.households,
       each: t.eachOf[each],
-      price: `${next.isRounded ? `${t.about} ` : ''}${formatEuro(next.eachCents, locale, { short: true })}`,
-      saving: formatEuro(oneMoreSavesCents, locale, { short: true }),
+      price: pointPrice(next, t, locale),
+      saving: euro(oneMoreSavesCents),
+      before: euro(now.totalCents),
+      total: euro(next.totalCents),
     };
-    if (oneMoreSavesCents === 0) return t.oneMoreSame;
+    if (oneMoreSavesCents === 0) return t.oneMoreSame(facts);
     return oneMoreSavesCents > 0 ? t.oneMore(facts) : t.oneMoreCosts(facts);
   };
+}
+
+/** What each pays at one number of households: `circa € 24,73`. */
+function pointPrice(
+  { eachCents, isRounded }: CurvePoint,
+  t: Dictionary['requests']['curve'],
+  locale: Locale,
+): string {
+  const price = formatEuro(eachCents, locale, { short: true });
+  return isRounded ? `${t.about} ${price}` : price;
+}
+
+/** The same with whom it is for, where it stands alone: `€ 270 a testa`. */
+export function usePointWords(each: EachOf): (point: CurvePoint) => string {
+  const t = useT().requests.curve;
+  const locale = useLocale();
+  return (point) => `${pointPrice(point, t, locale)} ${t.eachOf[each]}`;
 }
 
 /** The price for each number of households: a table whose cells hold the bars. */

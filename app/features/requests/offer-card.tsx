@@ -13,6 +13,7 @@ import { Card } from '#app/components/card.tsx';
 import { Pill } from '#app/components/pill.tsx';
 import { Time } from '#app/components/time.tsx';
 import { eachOf } from '#app/domain/orders/cost.ts';
+import { isForMore } from '#app/domain/requests/price-bands.ts';
 import { usePriceWords } from '#app/features/orders/price-words.ts';
 import { formatDateTime } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
@@ -48,7 +49,7 @@ export function OfferCard(props: { readonly offer: OfferView; readonly view: Req
       <OfferTerms offer={offer} view={view} />
       {isOpen && <Preference offer={offer} view={view} />}
       <OfferBill offer={offer} view={view} />
-      {isOpen && offer.curve.length > 1 && (
+      {isOpen && isForMore(offer.curve, view.households.length) && (
         <details className="fold">
           <summary>{t.curve.title}</summary>
           <HouseholdCurve

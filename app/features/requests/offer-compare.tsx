@@ -4,9 +4,12 @@ import { CheckGroup } from '#app/components/choices.tsx';
 import { Money } from '#app/components/money.tsx';
 import { Table } from '#app/components/table.tsx';
 import { Time } from '#app/components/time.tsx';
+import { eachOf } from '#app/domain/orders/cost.ts';
 import { usePriceWords } from '#app/features/orders/price-words.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 import type { OfferView, RequestPanelView } from '#app/contracts/requests/panel-view.ts';
+
+import { usePointWords } from './household-curve.tsx';
 
 /** Offers that fit side by side on a phone turned on its side. */
 const MAX_COMPARED = 3;
@@ -52,6 +55,7 @@ function CompareTable(props: {
   const { deals, requests: t } = useT();
   const words = usePriceWords();
   const { offers, view } = props;
+  const pointWords = usePointWords(eachOf(view.splitMethod));
   const amount = (cents: number | null | undefined) =>
     typeof cents === 'number' ? <Money cents={cents} short /> : '–';
   const nextPoint = ({ curve }: OfferView) =>
@@ -84,7 +88,10 @@ function CompareTable(props: {
           id: 'one-more',
           header: t.compare.oneMore,
           align: 'end',
-          render: (offer) => amount(nextPoint(offer)?.eachCents),
+          render: (offer) => {
+            const point = nextPoint(offer);
+            return point ? pointWords(point) : '–';
+          },
         },
         {
           id: 'total',

@@ -73,7 +73,13 @@ export function OfferBill(props: { readonly offer: OfferView; readonly view: Req
       <summary>{t.offer.bill}</summary>
       <MoneyList
         rows={[
-          { label: t.offer.total, cents: price.totalCents, note },
+          { label: t.offer.total, cents: price.totalCents + price.takenOffCents, note },
+          ...(price.takenOffCents > 0
+            ? [
+                { label: t.offer.takenOff, cents: -price.takenOffCents, tone: 'green' as const },
+                { label: t.offer.totalNow, cents: price.totalCents },
+              ]
+            : []),
           ...(own
             ? [
                 {
@@ -89,6 +95,9 @@ export function OfferBill(props: { readonly offer: OfferView; readonly view: Req
                         tone: 'green' as const,
                       },
                     ]
+                  : []),
+                ...(own.fundCents > 0
+                  ? [{ label: t.offer.fund, cents: -own.fundCents, tone: 'green' as const }]
                   : []),
               ]
             : []),

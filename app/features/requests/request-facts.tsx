@@ -5,11 +5,12 @@ import Scale from 'lucide-react/icons/scale';
 import Users from 'lucide-react/icons/users';
 import type { ReactNode } from 'react';
 
+import { TimetableText } from '#app/components/timetable-text.tsx';
 import type { RequestFactsView } from '#app/contracts/requests/facts-view.ts';
 import { wordsBeside } from '#app/domain/requests/schedule-words.ts';
+import { servedDays } from '#app/domain/requests/timetable.ts';
 import { datesInAll } from '#app/domain/requests/timetable-units.ts';
 import { formatDateTime, formatDay, formatList } from '#app/i18n/format.ts';
-import { formatTimetable } from '#app/i18n/format-timetable.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 /**
@@ -29,10 +30,8 @@ export function RequestFacts({ request }: { readonly request: ClosingFacts }) {
   const hasTimetable = request.timetable.kind !== 'open' || request.schedule === '';
   const words = wordsBeside(request.schedule, request.timetable);
   const inAll = datesInAll(request.timetable, request);
-  const days = {
-    from: formatDay(request.startsOn, locale),
-    to: formatDay(request.endsOn, locale),
-  };
+  const { startsOn, endsOn } = inAll ? servedDays(request.timetable, request) : request;
+  const from = formatDay(startsOn, locale);
   return (
     <dl className="req-facts">
       <Fact icon={<Users aria-hidden />} label={t.facts.who}>
@@ -52,9 +51,13 @@ export function RequestFacts({ request }: { readonly request: ClosingFacts }) {
           : `${components.quantities[unit](quantity)} ${basis === 'total' ? t.facts.inAll : t.facts.perBeneficiary}`}
       </Fact>
       <Fact icon={<CalendarDays aria-hidden />} label={t.facts.when}>
-        {hasTimetable && <b>{formatTimetable(request.timetable, locale)}</b>}
+        {hasTimetable && <TimetableText timetable={request.timetable} />}
         {words !== '' && (hasTimetable ? <span>{words}</span> : <b>{words}</b>)}
-        <span>{t.facts.period(days)}</span>
+        <span>
+          {startsOn === endsOn
+            ? t.facts.oneDay({ day: from })
+            : t.facts.period({ from, to: formatDay(endsOn, locale) })}
+        </span>
         {inAll && (
           <span>{t.facts.dates({ ...inAll, hours: components.quantities.hour(inAll.hours) })}</span>
         )}

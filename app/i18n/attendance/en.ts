@@ -65,6 +65,7 @@ export const attendance: Dictionary['attendance'] = {
   },
   own: {
     sub: 'Tell when somebody does not come, and check what is marked.',
+    over: 'The service is finished: here is what was marked.',
     numbers: 'The provider’s register has a number, not a name',
     numbersWhy: {
       by_sheet: 'The provider reads only the names that you put on your sheet of the order.',
@@ -86,6 +87,7 @@ export const attendance: Dictionary['attendance'] = {
     neverMarked: 'Nobody recorded it',
     notSo: 'This is not so',
     notSoFor: (p) => `This is not so for ${p.name}: ${p.when}`,
+    notSoUntil: (p) => `You can say “This is not so” until ${p.at}.`,
     notSoText:
       'Say what happened. The provider and the organiser of the group decide together; meanwhile the period is not closed.',
     sentence: 'What happened',

@@ -69,6 +69,7 @@ export const attendance = {
   },
   own: {
     sub: 'Avvisate se qualcuno non viene, e controllate che cosa è segnato.',
+    over: 'Il servizio è finito: qui resta che cosa è stato segnato.',
     numbers: 'Sul registro dell’ente c’è un numero, non un nome',
     numbersWhy: {
       by_sheet: 'L’ente legge solo i nomi che indicate voi nella scheda dell’ordine.',
@@ -90,6 +91,7 @@ export const attendance = {
     neverMarked: 'Nessuno ha segnato la presenza',
     notSo: 'Non è così',
     notSoFor: (p: { name: string; when: string }) => `Non è così per ${p.name}: ${p.when}`,
+    notSoUntil: (p: { at: string }) => `Potete dire «Non è così» fino a ${p.at}.`,
     notSoText:
       'Dite che cosa è successo. L’ente e chi organizza il gruppo decidono insieme, e intanto il periodo non si chiude.',
     sentence: 'Che cosa è successo',

@@ -7,6 +7,7 @@ export const city: Dictionary['city'] = {
   title: 'The city',
   sub: 'Providers, services, programmes and requests without an answer.',
   sheets: 'Sheets to check',
+  reviews: 'Reported reviews',
   providers: 'Providers',
   providersHint: 'Only a checked provider can offer services.',
   states: {

@@ -8,6 +8,7 @@ export const city = {
   title: 'La città',
   sub: 'Enti, servizi, bandi e richieste senza risposta.',
   sheets: 'Schede da controllare',
+  reviews: 'Recensioni segnalate',
   providers: 'Enti',
   providersHint: 'Solo un ente controllato può offrire servizi.',
   states: {

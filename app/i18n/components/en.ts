@@ -1,7 +1,7 @@
 import type { Dictionary } from '#app/i18n/dictionary.ts';
 import { pluralsOf } from '../plural.ts';
 
-const { count } = pluralsOf('en');
+const { count, pick } = pluralsOf('en');
 
 /** Texts inside the pieces of the design system. */
 export const components: Dictionary['components'] = {
@@ -9,6 +9,7 @@ export const components: Dictionary['components'] = {
   close: 'Close',
   decrease: (p) => `Less: ${p.label}`,
   increase: (p) => `More: ${p.label}`,
+  otherDates: (p) => pick(p.count, 'One more date', `${p.count} more dates`),
   andOthers: (p) => `and ${p.count} more`,
   online: 'here now',
   live: 'Live',
@@ -20,6 +21,7 @@ export const components: Dictionary['components'] = {
   pages: 'Pages',
   page: (p) => `Page ${p.page}`,
   lastPage: (p) => `Page ${p.page}, last`,
+  more: 'More',
   previous: 'Back',
   next: 'Next',
   stepDone: 'done',

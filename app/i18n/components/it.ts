@@ -1,6 +1,6 @@
 import { pluralsOf } from '../plural.ts';
 
-const { count } = pluralsOf('it');
+const { count, pick } = pluralsOf('it');
 
 /** Texts inside the pieces of the design system. */
 export const components = {
@@ -8,6 +8,7 @@ export const components = {
   close: 'Chiudi',
   decrease: (p: { label: string }) => `Diminuisci: ${p.label}`,
   increase: (p: { label: string }) => `Aumenta: ${p.label}`,
+  otherDates: (p: { count: number }) => pick(p.count, 'Un’altra data', `Altre ${p.count} date`),
   andOthers: (p: { count: number }) => `e ancora ${p.count}`,
   online: 'qui adesso',
   live: 'Dal vivo',
@@ -19,6 +20,7 @@ export const components = {
   pages: 'Pagine',
   page: (p: { page: number }) => `Pagina ${p.page}`,
   lastPage: (p: { page: number }) => `Pagina ${p.page}, ultima`,
+  more: 'Altro',
   previous: 'Indietro',
   next: 'Avanti',
   stepDone: 'fatto',

@@ -10,6 +10,7 @@ export const orderDates: Dictionary['dates'] = {
   list: {
     title: 'The dates',
     next: 'Next time',
+    isOn: (p) => `Going on, until ${p.at}`,
     last: 'Last time',
     time: (p) => `${capitalised(p.day)}, from ${p.from} to ${p.to}`,
     all: (p) => `All dates (${p.count})`,
@@ -84,8 +85,8 @@ export const orderDates: Dictionary['dates'] = {
   steps: {
     title: 'What the provider has marked',
     ownTitle: 'What you have marked',
-    hint: 'If something is not so, say it within 3 days.',
-    ownHint: 'The households see it. They have 3 days to say “This is not so”.',
+    hint: 'If something is not so, say it: beside each mark it says until when.',
+    ownHint: 'The households see it and can say “This is not so”.',
     kinds: {
       started: 'The service has started',
       period_closed: 'A period of the service is over',
@@ -100,6 +101,7 @@ export const orderDates: Dictionary['dates'] = {
     takenBack: (p) => `The provider took the mark off: ${p.at}`,
     takenBackByYou: (p) => `You took the mark off: ${p.at}`,
     until: (p) => `You can say “This is not so” until ${p.at}.`,
+    untilOwn: (p) => `The households can say “This is not so” until ${p.at}.`,
     object: 'This is not so',
     objectTo: (p) => `This is not so: ${p.step}`,
     what: 'What is not so?',
@@ -143,7 +145,8 @@ export const orderDates: Dictionary['dates'] = {
       'Everything is paid. A household says “This is not so”: the order closes when that is cleared up.',
     contested: 'A household says “This is not so”. Settle that first.',
     alone: {
-      ownHint: 'The household sees it. It has 3 days to say “This is not so”.',
+      ownHint: 'The household sees it and can say “This is not so”.',
+      untilOwn: (p) => `The household can say “This is not so” until ${p.at}.`,
       whatHint: 'The provider reads it.',
       someone: 'The household says “This is not so”',
       openOwn: 'Take the mark off, or talk to the household.',

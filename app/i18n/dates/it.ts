@@ -8,6 +8,7 @@ export const orderDates = {
   list: {
     title: 'Le date',
     next: 'La prossima volta',
+    isOn: (p: { at: string }) => `In corso, fino alle ${p.at}`,
     last: 'L’ultima volta',
     time: (p: { day: string; from: string; to: string }) =>
       `${capitalised(p.day)}, dalle ${p.from} alle ${p.to}`,
@@ -90,8 +91,8 @@ export const orderDates = {
   steps: {
     title: 'Che cosa ha segnato l’ente',
     ownTitle: 'Che cosa avete segnato',
-    hint: 'Se qualcosa non è così, ditelo entro 3 giorni.',
-    ownHint: 'Le famiglie lo vedono. Hanno 3 giorni per dire «Non è così».',
+    hint: 'Se qualcosa non è così, ditelo: accanto a ogni segno c’è scritto fino a quando.',
+    ownHint: 'Le famiglie lo vedono e possono dire «Non è così».',
     kinds: {
       started: 'Il servizio è cominciato',
       period_closed: 'Un periodo del servizio è finito',
@@ -106,6 +107,7 @@ export const orderDates = {
     takenBack: (p: { at: string }) => `L’ente ha tolto il segno: ${p.at}`,
     takenBackByYou: (p: { at: string }) => `Avete tolto il segno: ${p.at}`,
     until: (p: { at: string }) => `Potete dire «Non è così» fino a ${p.at}.`,
+    untilOwn: (p: { at: string }) => `Le famiglie possono dire «Non è così» fino a ${p.at}.`,
     object: 'Non è così',
     objectTo: (p: { step: string }) => `Non è così: ${p.step}`,
     what: 'Che cosa non è così?',
@@ -149,7 +151,8 @@ export const orderDates = {
     heldUp: 'Tutto è pagato. Una famiglia dice «Non è così»: l’ordine si chiude quando è chiarito.',
     contested: 'Una famiglia dice «Non è così». Prima va chiarito.',
     alone: {
-      ownHint: 'La famiglia lo vede. Ha 3 giorni per dire «Non è così».',
+      ownHint: 'La famiglia lo vede e può dire «Non è così».',
+      untilOwn: (p: { at: string }) => `La famiglia può dire «Non è così» fino a ${p.at}.`,
       whatHint: 'Lo legge l’ente.',
       someone: 'La famiglia dice «Non è così»',
       openOwn: 'Togliete il segno, oppure parlatene con la famiglia.',

@@ -49,7 +49,8 @@ export const documents: Dictionary['documents'] = {
     taxCode: 'Tax code',
     noTaxCode: 'not given',
     to: 'Household',
-    payer: 'Tax code of who paid',
+    payer: 'Tax code of who paid (to write by hand)',
+    payerHint: 'Cortile does not ask for your tax code. The PDF has a line to write it on by hand.',
     issued: 'Date',
     what: 'Description',
     period: 'Period',
@@ -60,6 +61,8 @@ export const documents: Dictionary['documents'] = {
     household: 'the whole household',
     lines: 'For whom, and what paid',
     oddCent: 'The parts differ by a cent, because the total cannot be divided equally to the cent.',
+    takenOff: (p) =>
+      `What is not paid, for absences or dates not held, is already taken off the cost: ${p.amount}.`,
     fixed: 'This document does not change any more.',
     pdf: 'Download the PDF',
   },

@@ -48,7 +48,9 @@ export const documents = {
     taxCode: 'Codice fiscale',
     noTaxCode: 'non indicato',
     to: 'Famiglia',
-    payer: 'Codice fiscale di chi ha pagato',
+    payer: 'Codice fiscale di chi ha pagato (da scrivere a mano)',
+    payerHint:
+      'Cortile non vi chiede il codice fiscale. Nel PDF c’è una riga per scriverlo a mano.',
     issued: 'Data',
     what: 'Descrizione',
     period: 'Periodo',
@@ -60,6 +62,8 @@ export const documents = {
     lines: 'Per chi, e che cosa ha pagato',
     oddCent:
       'Le parti differiscono di un centesimo, perché il totale non si divide in parti uguali al centesimo.',
+    takenOff: (p: { amount: string }) =>
+      `Dal costo è già tolto quello che non si paga, per assenze o date non fatte: ${p.amount}.`,
     fixed: 'Questo documento non cambia più.',
     pdf: 'Scarica il PDF',
   },

@@ -97,7 +97,8 @@ export const groups: Dictionary['groups'] = {
     leaveLast: 'Only you organise. First choose another household.',
     archive: 'Archive the group',
     archiveTitle: 'Do you want to archive the group?',
-    archiveText: 'Everyone can read. Nobody can write or join.',
+    archiveText:
+      'Everyone can read. Nobody can write or join. Open requests are closed and votes under way end with nothing chosen: whoever waits for an answer is told.',
     archiveYes: 'Yes, archive',
     cancel: 'No, go back',
     archivedNote: 'This group is archived: it can only be read.',

@@ -98,7 +98,8 @@ export const groups = {
     leaveLast: 'Siete i soli a organizzare. Prima scegliete un’altra famiglia.',
     archive: 'Archivia il gruppo',
     archiveTitle: 'Volete archiviare il gruppo?',
-    archiveText: 'Tutti potranno leggere. Nessuno potrà scrivere o entrare.',
+    archiveText:
+      'Tutti potranno leggere. Nessuno potrà scrivere o entrare. Le richieste aperte si chiudono e i voti in corso finiscono senza una scelta: chi aspetta una risposta viene avvisato.',
     archiveYes: 'Sì, archivia',
     cancel: 'No, torna indietro',
     archivedNote: 'Questo gruppo è archiviato: si può solo leggere.',

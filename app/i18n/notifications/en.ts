@@ -123,7 +123,8 @@ const sheetOf = (f: Facts) =>
 const sentences: Dictionary['notifications']['sentences'] = {
   request_opened: (f) => `The group asked for offers for${titled(f) || ' a need'}`,
   request_for_provider: (f) => `A group looks for a provider for${titled(f) || ' a service'}`,
-  question_asked: (f) => `${fact(f, 'provider', 'A provider')} has a question about${titled(f)}`,
+  question_asked: (f) =>
+    `${fact(f, 'provider', 'A provider')} has ${count(Number(f['count'] ?? 1), 'question', 'questions')} about${titled(f)}`,
   question_answered: (f) => `The group answered your question about${titled(f)}`,
   offer_made: (f) => `${fact(f, 'provider', 'A provider')} made an offer for${titled(f)}`,
   offer_improved: (f) => `${fact(f, 'provider', 'A provider')} improved its offer for${titled(f)}`,
@@ -134,7 +135,10 @@ const sentences: Dictionary['notifications']['sentences'] = {
       ? `The request${titled(f)} ended without an order`
       : `For${titled(f)} the group chose another offer`,
   vote_opened: (f) => `There is a vote on${titled(f)}`,
-  vote_closed: (f) => `The vote on${titled(f)} is over`,
+  vote_closed: (f) =>
+    f['outcome'] === 'cancelled'
+      ? `The vote on${titled(f)} ended with nothing chosen`
+      : `The vote on${titled(f)} is over`,
   purchase_asked: (f) =>
     `A household asks for${titled(f) || ' a service'}${f['to'] === undefined ? '' : `, from ${stamp(f, 'to')}`}: say whether you can do it`,
   purchase_proposed: (f) =>
@@ -195,7 +199,7 @@ const sentences: Dictionary['notifications']['sentences'] = {
   objection_settled: (f) => `A “This is not so” about${titled(f)} is settled`,
   absence_said: (f) => `A household tells of an absence for${titled(f)}${on(f)}`,
   absence_marked: (f) =>
-    `An absence is marked for${titled(f)}${on(f)}: if it is not so, you have three days to say it`,
+    `An absence is marked for${titled(f)}${on(f)}: if it is not so, ${f['until'] === undefined ? 'you have three days to say it' : `say it by ${stamp(f, 'until')}`}`,
   mark_contested: (f) => `A household says that an attendance is not so, for${titled(f)}${on(f)}`,
   mark_proposed: (f) =>
     `There is a proposal about an attendance for${titled(f)}${on(f)}: your yes is missing`,
@@ -305,6 +309,13 @@ const sentences: Dictionary['notifications']['sentences'] = {
       : f['action'] === 'lift'
         ? `The suspension of${titled(f)} stays`
         : `The City does not suspend${titled(f)}`,
+  review_written: (f) => `A household wrote how it was${titled(f)}`,
+  review_answered: (f) =>
+    `${fact(f, 'provider', 'The provider')} answered your review of${titled(f)}`,
+  review_reported: (f) =>
+    `Somebody reports a review of ${fact(f, 'provider', 'a provider')}: decide whether it stays`,
+  review_hidden: (f) => `The city took out your review of${titled(f)}: ${fact(f, 'reason', '')}`,
+  review_shown: (f) => `Your review of${titled(f)} can be read again`,
   card_added: (f) => `New need on the board${titled(f)}`,
   card_moved: (f) => `A need was moved${titled(f)}`,
 };
@@ -342,6 +353,8 @@ export const notifications: Dictionary['notifications'] = {
   emptyExample: 'For example: “Filo d’Arianna made an offer”.',
   waitingTitle: 'Waiting for you',
   waitingNone: 'Nothing waits for you. Have a good day!',
+  waitingQuestions: (p) =>
+    pick(p.count, 'Answer the provider’s question', `Answer the provider’s ${p.count} questions`),
   waitingAsks: {
     agree: 'Accept the group’s rules',
     vote: 'Vote',
@@ -350,7 +363,6 @@ export const notifications: Dictionary['notifications'] = {
     purchase: 'A household asks: please answer',
     amendment: 'Who takes part changes: please answer',
     dates: 'Answer about the proposed date',
-    question: 'Answer the provider’s question',
     objection: 'A household says it is not so',
     join: 'Asks to join the group',
     request: 'A request without your offer',
@@ -362,7 +374,12 @@ export const notifications: Dictionary['notifications'] = {
     address: 'Confirm your address: no e-mails until then',
     sheet: 'A sheet to check',
     correction: 'The City asks for corrections',
+    review: 'A reported review: does it stay?',
     suspension: 'A second officer has to answer',
+    start: 'The first day has come: mark the start',
+    mark: 'Mark who was there',
+    close: 'A period is over: close it',
+    finish: 'The days of the service are over: mark the end',
     collect: 'Service finished: mark the money that came',
   },
   waitingConfirmAlone: 'You pay more in money: confirm again',

@@ -125,7 +125,8 @@ const sheetOf = (f: Facts) =>
 const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   request_opened: (f) => `Il gruppo ha chiesto offerte per${titled(f) || ' un bisogno'}`,
   request_for_provider: (f) => `Un gruppo cerca un ente per${titled(f) || ' un servizio'}`,
-  question_asked: (f) => `${fact(f, 'provider', 'Un ente')} ha una domanda su${titled(f)}`,
+  question_asked: (f) =>
+    `${fact(f, 'provider', 'Un ente')} ha ${count(Number(f['count'] ?? 1), 'domanda', 'domande')} su${titled(f)}`,
   question_answered: (f) => `Il gruppo ha risposto alla vostra domanda su${titled(f)}`,
   offer_made: (f) => `${fact(f, 'provider', 'Un ente')} ha fatto un’offerta per${titled(f)}`,
   offer_improved: (f) =>
@@ -137,7 +138,10 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
       ? `La richiesta${titled(f)} è finita senza ordine`
       : `Per${titled(f)} il gruppo ha scelto un’altra offerta`,
   vote_opened: (f) => `Si vota su${titled(f)}`,
-  vote_closed: (f) => `Il voto su${titled(f)} è finito`,
+  vote_closed: (f) =>
+    f['outcome'] === 'cancelled'
+      ? `Il voto su${titled(f)} è finito senza una scelta`
+      : `Il voto su${titled(f)} è finito`,
   purchase_asked: (f) =>
     `Una famiglia chiede${titled(f) || ' un servizio'}${f['to'] === undefined ? '' : `, da ${stamp(f, 'to')}`}: rispondete se lo potete fare`,
   purchase_proposed: (f) =>
@@ -197,7 +201,7 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   objection_settled: (f) => `Per${titled(f)} un «Non è così» è risolto`,
   absence_said: (f) => `Una famiglia avvisa di un’assenza per${titled(f)}${on(f)}`,
   absence_marked: (f) =>
-    `È segnata un’assenza per${titled(f)}${on(f)}: se non è così, avete tre giorni per dirlo`,
+    `È segnata un’assenza per${titled(f)}${on(f)}: se non è così, ${f['until'] === undefined ? 'avete tre giorni per dirlo' : `ditelo entro ${stamp(f, 'until')}`}`,
   mark_contested: (f) => `Una famiglia dice che una presenza non è così, per${titled(f)}${on(f)}`,
   mark_proposed: (f) =>
     `C’è una proposta su una presenza per${titled(f)}${on(f)}: manca il vostro sì`,
@@ -316,6 +320,14 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
       : f['action'] === 'lift'
         ? `La sospensione di${titled(f)} resta`
         : `Il Comune non sospende${titled(f)}`,
+  review_written: (f) => `Una famiglia ha scritto com’è andata${titled(f)}`,
+  review_answered: (f) =>
+    `${fact(f, 'provider', 'L’ente')} ha risposto alla vostra recensione di${titled(f)}`,
+  review_reported: (f) =>
+    `Qualcuno segnala una recensione su ${fact(f, 'provider', 'un ente')}: decidete se resta`,
+  review_hidden: (f) =>
+    `Il Comune ha tolto la vostra recensione di${titled(f)}: ${fact(f, 'reason', '')}`,
+  review_shown: (f) => `La vostra recensione di${titled(f)} si legge di nuovo`,
   card_added: (f) => `Nuovo bisogno in bacheca${titled(f)}`,
   card_moved: (f) => `Un bisogno è stato spostato${titled(f)}`,
 };
@@ -353,6 +365,12 @@ export const notifications = {
   emptyExample: 'Per esempio: «Filo d’Arianna ha fatto un’offerta».',
   waitingTitle: 'Aspettano voi',
   waitingNone: 'Niente vi aspetta. Buona giornata!',
+  waitingQuestions: (p: { count: number }) =>
+    pick(
+      p.count,
+      'Rispondete alla domanda dell’ente',
+      `Rispondete alle ${p.count} domande dell’ente`,
+    ),
   waitingAsks: {
     agree: 'Accettate le regole del gruppo',
     vote: 'Votate',
@@ -361,7 +379,6 @@ export const notifications = {
     purchase: 'Una famiglia chiede: rispondete',
     amendment: 'Cambia chi partecipa: rispondete',
     dates: 'Rispondete sulla data proposta',
-    question: 'Rispondete alla domanda dell’ente',
     objection: 'Una famiglia dice che non è così',
     join: 'Chiede di entrare nel gruppo',
     request: 'Richiesta senza la vostra offerta',
@@ -373,7 +390,12 @@ export const notifications = {
     address: 'Confermate l’indirizzo: fino ad allora niente e-mail',
     sheet: 'Scheda da controllare',
     correction: 'Il Comune chiede di correggere la scheda',
+    review: 'Una recensione segnalata: resta o si toglie?',
     suspension: 'Serve la parola di un secondo funzionario',
+    start: 'Il primo giorno è arrivato: segnate l’inizio',
+    mark: 'Segnate chi c’era',
+    close: 'Un periodo è finito: chiudetelo',
+    finish: 'I giorni del servizio sono passati: segnate la fine',
     collect: 'Servizio concluso: segnate il denaro arrivato',
   },
   /** Of an order that one household buys alone: what pays it came to less. */

@@ -22,10 +22,26 @@ export const orders: Dictionary['orders'] = {
   },
   statusText: {
     confirming: (p) =>
-      `${p.awaited}. Every household has to say yes before ${p.day}, when the service begins. Nobody pays until then.`,
+      `${p.awaited}. Every household has to say yes before ${p.day}, when the service begins. Nobody pays before every yes.`,
     confirmingLate: (p) => `${p.awaited}. The first date has begun. Nobody pays before every yes.`,
-    confirmed: 'Every household said yes. The service can start.',
+    confirmed: (p) => `Every household said yes. ${p.next}`,
+    next: {
+      toCome: (p) => `The service begins on ${p.day}.`,
+      begun: {
+        group: 'The first day has come: the provider has still to say that it began.',
+        provider: 'The first day has come: say that the service started.',
+      },
+      past: {
+        group: 'The days of the service are over: the provider has still to say that it was given.',
+        provider:
+          'The days of the service are over: say that it started, then that it is finished.',
+      },
+    },
     active: 'The service has started.',
+    activePast: {
+      group: 'The days of the service are over: the provider has still to close it.',
+      provider: 'The days of the service are over: say that it is finished.',
+    },
     completed: {
       own: (p) => `The service is finished. You still have to pay the provider ${p.amount}.`,
       said: 'The service is finished. You said that you paid: the provider has still to mark it.',
@@ -66,6 +82,10 @@ export const orders: Dictionary['orders'] = {
     priceText: (p) => `${p.price}, ${p.quantity}`,
     total: 'Total for the group',
     totalAlone: 'Total',
+    takenOff: (p) =>
+      p.absences === null
+        ? `Less what is not paid: ${p.amount}.`
+        : `Less ${count(p.absences, 'absence that is', 'absences that are')} not paid: ${p.amount}.`,
     buyer: 'Who buys',
     when: 'When',
     whenText: (p) => `From ${p.from} to ${p.to}`,
@@ -119,6 +139,8 @@ export const orders: Dictionary['orders'] = {
     shareHousehold: 'Your household’s share',
     vouchers: 'Paid by vouchers and benefits',
     fund: 'Paid by the common fund',
+    absencesOff: 'Absences that are not paid',
+    notGiven: 'What is not paid',
     toPay: 'To pay in money',
     paidInMoney: 'Paid in money',
     saidPaid: 'You said you paid',
@@ -126,6 +148,7 @@ export const orders: Dictionary['orders'] = {
     inMoney: 'In money',
     overNote: 'The order is cancelled: nobody pays.',
     laterNote: 'Nothing for now: you pay when a period is closed.',
+    nowNote: (p) => `To pay now: ${p.now}. When the other periods are closed: ${p.later}.`,
     leftNote: (p) => `${p.received} has come; ${p.left} is left.`,
     nothing: 'You pay nothing.',
     why: 'Why this amount',
@@ -171,7 +194,11 @@ export const orders: Dictionary['orders'] = {
     confirm: (p) => `I confirm ${p.amount}`,
     confirmFree: 'I confirm, I pay nothing',
     confirming: 'Sending your yes…',
-    confirmHint: 'You pay only when every household has said yes.',
+    confirmHints: {
+      confirmed: 'You pay when every household has said yes, not before.',
+      end: 'You pay at the end of the service, when the provider closes it: then the figure is final.',
+      periods: 'You pay one period at a time, when the provider closes it. Nothing before.',
+    },
     receiptTitle: 'You have confirmed',
     receiptAt: (p) => `You said yes: ${p.at}.`,
     receiptWaiting: 'We wait for the other households. We will tell you.',
@@ -182,6 +209,7 @@ export const orders: Dictionary['orders'] = {
     notPaid: 'The provider has not marked the payment yet.',
     reference: 'Your payment code',
     periods: 'Month by month',
+    bill: 'The bill',
     howToPay: 'How to pay',
     referenceHint:
       'Tell it to the provider when you pay, or write it in the bank transfer. The provider does not see your name beside the sum.',
@@ -195,7 +223,11 @@ export const orders: Dictionary['orders'] = {
       shareHousehold: 'For the household',
       sourcesChangedText:
         'Since you asked, a voucher or credit pays less. The price stays the same.',
-      confirmHint: 'You pay only when the provider has said yes, too.',
+      confirmHints: {
+        confirmed: 'You pay when the provider has said yes, too, not before.',
+        end: 'You pay at the end of the service, when the provider closes it: then the figure is final.',
+        periods: 'You pay one period at a time, when the provider closes it. Nothing before.',
+      },
       receiptWaiting: 'We wait for the provider. We will tell you.',
       receiptDone: 'The provider said yes, too.',
       referenceHint: 'Tell it to the provider when you pay, or write it in the bank transfer.',
@@ -211,7 +243,7 @@ export const orders: Dictionary['orders'] = {
     unconfirmed: 'The household did not say yes again before the service began.',
     completedProvider: 'The service is finished. The household’s money is still to come.',
     receiptProposed: 'It is your turn: answer the other time that the provider proposes.',
-    confirmed: 'Household and provider agree. The service can start.',
+    confirmed: (p) => `Household and provider agree. ${p.next}`,
     askAgain: 'You can ask for it again from the page of the service.',
     cancelProvider:
       'The order ends and the household is told at once. Vouchers and credits are free again.',

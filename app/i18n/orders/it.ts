@@ -29,11 +29,27 @@ export const orders = {
   },
   statusText: {
     confirming: (p: { awaited: string; day: string }) =>
-      `${p.awaited}. Tutte le famiglie devono dire sì prima ${delDay(p.day)}, quando comincia il servizio. Fino ad allora nessuno paga.`,
+      `${p.awaited}. Tutte le famiglie devono dire sì prima ${delDay(p.day)}, quando comincia il servizio. Nessuno paga prima del sì di tutti.`,
     confirmingLate: (p: { awaited: string }) =>
       `${p.awaited}. La prima data è già cominciata. Nessuno paga prima del sì di tutti.`,
-    confirmed: 'Tutte le famiglie hanno detto sì. Il servizio può partire.',
+    confirmed: (p: { next: string }) => `Tutte le famiglie hanno detto sì. ${p.next}`,
+    /** What comes next, for those who take part and for the provider, who says so. */
+    next: {
+      toCome: (p: { day: string }) => `Il servizio comincia ${ilDay(p.day)}.`,
+      begun: {
+        group: 'Il primo giorno è arrivato: l’ente deve ancora segnare l’inizio.',
+        provider: 'Il primo giorno è arrivato: segnate che il servizio è cominciato.',
+      },
+      past: {
+        group: 'I giorni del servizio sono passati: l’ente deve ancora segnare che c’è stato.',
+        provider: 'I giorni del servizio sono passati: segnate che è cominciato, poi che è finito.',
+      },
+    },
     active: 'Il servizio è cominciato.',
+    activePast: {
+      group: 'I giorni del servizio sono passati: l’ente deve ancora chiuderlo.',
+      provider: 'I giorni del servizio sono passati: segnate che è finito.',
+    },
     /** Who reads it: its household has to pay, said it paid, or has paid; it has no part; the provider. */
     completed: {
       own: (p: { amount: string }) =>
@@ -77,6 +93,11 @@ export const orders = {
     priceText: (p: { price: string; quantity: string }) => `${p.price}, ${p.quantity}`,
     total: 'Totale del gruppo',
     totalAlone: 'Totale',
+    /** Absences that are not paid; null where the order ended on the way. */
+    takenOff: (p: { absences: number | null; amount: string }) =>
+      p.absences === null
+        ? `Tolto quello che non si paga: ${p.amount}.`
+        : `${pick(p.absences, 'Tolta 1 assenza che non si paga', `Tolte ${p.absences} assenze che non si pagano`)}: ${p.amount}.`,
     buyer: 'Chi compra',
     when: 'Quando',
     whenText: (p: { from: string; to: string }) => `${capitalised(dalDay(p.from))} ${alDay(p.to)}`,
@@ -136,6 +157,8 @@ export const orders = {
     shareHousehold: 'Parte della famiglia',
     vouchers: 'Pagato con voucher e welfare',
     fund: 'Pagato dal fondo comune',
+    absencesOff: 'Assenze che non si pagano',
+    notGiven: 'Quello che non si paga',
     toPay: 'Da pagare in denaro',
     paidInMoney: 'Pagato in denaro',
     saidPaid: 'Avete detto di aver pagato',
@@ -143,6 +166,9 @@ export const orders = {
     inMoney: 'In denaro',
     overNote: 'L’ordine è annullato: non si paga.',
     laterNote: 'Per ora niente: si paga quando un periodo è chiuso.',
+    /** Of several periods some are closed: what is to pay now, and what when others are. */
+    nowNote: (p: { now: string; later: string }) =>
+      `Da pagare adesso: ${p.now}. Quando si chiudono gli altri periodi: ${p.later}.`,
     leftNote: (p: { received: string; left: string }) =>
       `Già arrivati ${p.received}; restano ${p.left}.`,
     nothing: 'Non pagate niente.',
@@ -198,7 +224,12 @@ export const orders = {
     confirm: (p: { amount: string }) => `Confermo ${p.amount}`,
     confirmFree: 'Confermo, non pago niente',
     confirming: 'Invio la conferma…',
-    confirmHint: 'Si paga solo quando tutte le famiglie hanno detto sì.',
+    /** When the money of the share is asked for (PER7). */
+    confirmHints: {
+      confirmed: 'Si paga quando tutte le famiglie hanno detto sì, non prima.',
+      end: 'Si paga alla fine del servizio, quando l’ente lo chiude: allora la cifra è quella giusta.',
+      periods: 'Si paga un periodo alla volta, quando l’ente lo chiude. Prima niente.',
+    },
     receiptTitle: 'Avete confermato',
     receiptAt: (p: { at: string }) => `Avete detto sì: ${p.at}.`,
     receiptWaiting: 'Aspettiamo le altre famiglie. Vi avvisiamo noi.',
@@ -210,6 +241,7 @@ export const orders = {
     notPaid: 'L’ente non ha ancora segnato il pagamento.',
     reference: 'Il vostro codice di pagamento',
     periods: 'Mese per mese',
+    bill: 'Il conto',
     howToPay: 'Come pagare',
     referenceHint:
       'Ditelo all’ente quando pagate, o scrivetelo nella causale. L’ente non vede il vostro nome accanto alla cifra.',
@@ -224,7 +256,11 @@ export const orders = {
       shareHousehold: 'Per la famiglia',
       sourcesChangedText:
         'Dopo la vostra richiesta, un buono o un credito paga di meno. Il prezzo resta lo stesso.',
-      confirmHint: 'Si paga solo quando anche l’ente ha detto di sì.',
+      confirmHints: {
+        confirmed: 'Si paga quando anche l’ente ha detto di sì, non prima.',
+        end: 'Si paga alla fine del servizio, quando l’ente lo chiude: allora la cifra è quella giusta.',
+        periods: 'Si paga un periodo alla volta, quando l’ente lo chiude. Prima niente.',
+      },
       receiptWaiting: 'Aspettiamo l’ente. Vi avvisiamo noi.',
       receiptDone: 'Anche l’ente ha detto di sì.',
       referenceHint: 'Ditelo all’ente quando pagate, o scrivetelo nella causale.',
@@ -240,7 +276,7 @@ export const orders = {
     unconfirmed: 'La famiglia non ha detto di nuovo sì prima che il servizio cominciasse.',
     completedProvider: 'Il servizio è finito. Deve ancora arrivare il denaro della famiglia.',
     receiptProposed: 'Adesso tocca a voi: rispondete all’altro orario che l’ente propone.',
-    confirmed: 'Famiglia ed ente sono d’accordo. Il servizio può partire.',
+    confirmed: (p: { next: string }) => `Famiglia ed ente sono d’accordo. ${p.next}`,
     askAgain: 'Potete chiederlo di nuovo dalla pagina del servizio.',
     cancelProvider:
       'L’ordine finisce e la famiglia lo sa subito. Voucher e crediti tornano liberi.',

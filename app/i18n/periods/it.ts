@@ -7,12 +7,22 @@ const { count, pick } = pluralsOf('it');
 export const periods = {
   title: 'Mese per mese',
   sub: 'Ogni periodo si chiude e si paga per conto suo, quando il servizio è stato dato.',
+  /** Of an order that has one period: nothing goes by months. */
+  one: {
+    title: 'Il conto',
+    sub: 'Il conto si chiude quando il servizio è finito: allora si sa quanto si paga.',
+    later: 'Si paga quando l’ente segna che il servizio è finito.',
+    last: 'Il conto si chiude quando segnate che il servizio è finito, nella pagina dell’ordine.',
+  },
   oddCent:
     'I periodi differiscono di un centesimo, perché la cifra non si divide in parti uguali al centesimo.',
   dates: (n: number) => count(n, 'data', 'date'),
   states: { planned: 'Da fare', running: 'In corso', closed: 'Chiuso', settled: 'Pagato' },
   share: 'La vostra parte',
   all: 'In tutto',
+  /** Above the share, where absences or an end on the way took something off. */
+  planned: 'Con tutte le date',
+  takenOff: 'Quello che non si paga',
   /** Of an order that one household buys alone: nothing is shared. */
   alone: { share: 'In tutto' },
   sources: 'Pagano voucher e welfare',

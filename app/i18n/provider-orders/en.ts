@@ -37,6 +37,12 @@ export const providerOrders: Dictionary['providerOrders'] = {
   startButton: 'The service has started',
   startPending: 'Marking…',
   completeText: 'Mark here when you have finished the whole service.',
+  completeCloses: {
+    asked:
+      'This closes the order: vouchers and benefits pay you their part. The households have already been asked for the money.',
+    bill: 'This closes the bill as well, with the attendance that is marked: vouchers and benefits pay you their part, and the households are asked for the rest in money.',
+    last: 'This closes the periods that are still open as well: vouchers and benefits pay you their part, and the households are asked for the rest in money.',
+  },
   completeButton: 'The service is done',
   completePending: 'Marking…',
   nothingToDo: 'There is nothing else to do.',
@@ -45,6 +51,7 @@ export const providerOrders: Dictionary['providerOrders'] = {
   collectByOthers: 'An administrator of your organisation marks the households’ money.',
   memberNote: 'You also belong to this order’s group. A colleague must mark money and service.',
   periods: 'Month by month',
+  bill: 'The bill',
   cashTitle: 'Money from households',
   cashHint: 'Whoever pays tells you their code. Mark the payment when you have received it.',
   cashNone: 'No household owes money: vouchers and benefits pay for everything.',
@@ -83,6 +90,12 @@ export const providerOrders: Dictionary['providerOrders'] = {
     cashTitle: 'Money from the household',
     cashNone: 'The household owes no money: vouchers and benefits pay for everything.',
     fromHouseholds: 'The household’s part, in money',
+    completeCloses: {
+      asked:
+        'This closes the order: vouchers and benefits pay you their part. The household has already been asked for the money.',
+      bill: 'This closes the bill as well, with the attendance that is marked: vouchers and benefits pay you their part, and the household is asked for the rest in money.',
+      last: 'This closes the periods that are still open as well: vouchers and benefits pay you their part, and the household is asked for the rest in money.',
+    },
   },
   sheets: {
     title: 'The households to serve',

@@ -37,6 +37,13 @@ export const providerOrders = {
   startButton: 'Il servizio è cominciato',
   startPending: 'Segno…',
   completeText: 'Segnate qui quando avete finito tutto il servizio.',
+  /** What the end of the service closes: one period, the last of many, or one whose money was asked ahead. */
+  completeCloses: {
+    asked:
+      'Così l’ordine si chiude: voucher e welfare vi pagano la loro parte. Il denaro alle famiglie è già chiesto.',
+    bill: 'Così si chiude anche il conto, con le presenze segnate: voucher e welfare vi pagano la loro parte, e alle famiglie si chiede il resto in denaro.',
+    last: 'Così si chiudono anche i periodi ancora aperti: voucher e welfare vi pagano la loro parte, e alle famiglie si chiede il resto in denaro.',
+  },
   completeButton: 'Il servizio è finito',
   completePending: 'Segno…',
   nothingToDo: 'Non c’è altro da fare.',
@@ -45,6 +52,7 @@ export const providerOrders = {
   collectByOthers: 'Il denaro delle famiglie lo segna chi amministra l’ente.',
   memberNote: 'Siete anche nel gruppo di questo ordine. Un collega deve segnare denaro e servizio.',
   periods: 'Mese per mese',
+  bill: 'Il conto',
   cashTitle: 'Denaro dalle famiglie',
   cashHint: 'Chi paga vi dice il suo codice. Segnate il pagamento quando lo avete ricevuto.',
   cashNone: 'Nessuna famiglia deve denaro: pagano tutto voucher e welfare.',
@@ -87,6 +95,12 @@ export const providerOrders = {
     cashTitle: 'Denaro dalla famiglia',
     cashNone: 'La famiglia non deve denaro: pagano tutto voucher e welfare.',
     fromHouseholds: 'Parte della famiglia, in denaro',
+    completeCloses: {
+      asked:
+        'Così l’ordine si chiude: voucher e welfare vi pagano la loro parte. Il denaro alla famiglia è già chiesto.',
+      bill: 'Così si chiude anche il conto, con le presenze segnate: voucher e welfare vi pagano la loro parte, e alla famiglia si chiede il resto in denaro.',
+      last: 'Così si chiudono anche i periodi ancora aperti: voucher e welfare vi pagano la loro parte, e alla famiglia si chiede il resto in denaro.',
+    },
   },
   sheets: {
     title: 'Le famiglie da servire',

@@ -68,7 +68,14 @@ export const providers: Dictionary['providers'] = {
     pricesHint: (p) =>
       `Write the price ${p.unit} ${p.forWhom}. Leave rows empty that you do not need.`,
     asked: (p) => `Asked for: ${p.amount}.`,
-    fromList: (p) => `The prices are those of your list: “${p.name}”`,
+    fromList: (p) => `The prices come from your list: “${p.name}”`,
+    seeList: 'See the list',
+    fromListHow: {
+      total:
+        'The list has the price of the whole group by number of persons: here the same price stands beside the number of households.',
+      per_beneficiary:
+        'The list has the price of the whole group by number of persons: here it is divided among the persons, rounded up to the cent.',
+    },
     fromListText: 'Change them as you like: they are for this offer alone.',
     from: (p) => `Row ${p.row}: from how many households`,
     fromShort: 'Households, from',
@@ -81,6 +88,8 @@ export const providers: Dictionary['providers'] = {
     terms: 'Terms',
     termsHint: 'For example: “Saturday at 10, 12 lessons”.',
     validUntil: 'The offer stands until',
+    validUntilHint:
+      'Until the service begins at the latest: after that the group cannot accept it.',
     preview: 'What people pay',
     previewHint: (p) => count(p.count, 'household takes part now.', 'households take part now.'),
     previewEmpty: 'Write a price and see it here.',

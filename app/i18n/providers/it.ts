@@ -68,7 +68,15 @@ export const providers = {
     pricesHint: (p: { unit: string; forWhom: string }) =>
       `Scrivete il prezzo ${p.unit} ${p.forWhom}. Lasciate vuote le righe che non servono.`,
     asked: (p: { amount: string }) => `Si chiedono: ${p.amount}.`,
-    fromList: (p: { name: string }) => `I prezzi sono quelli del vostro listino: «${p.name}»`,
+    fromList: (p: { name: string }) => `I prezzi vengono dal vostro listino: «${p.name}»`,
+    seeList: 'Vedete il listino',
+    /** What an offer does with a list's price for a number of persons. */
+    fromListHow: {
+      total:
+        'Il listino dice il prezzo di tutto il gruppo per numero di persone: qui lo stesso prezzo sta accanto al numero di famiglie.',
+      per_beneficiary:
+        'Il listino dice il prezzo di tutto il gruppo per numero di persone: qui è diviso fra le persone, arrotondato al centesimo in su.',
+    },
     fromListText: 'Cambiateli come volete: valgono solo per questa offerta.',
     from: (p: { row: number }) => `Riga ${p.row}: da quante famiglie`,
     fromShort: 'Famiglie, da',
@@ -81,6 +89,8 @@ export const providers = {
     terms: 'Condizioni',
     termsHint: 'Per esempio: «sabato alle 10, 12 lezioni».',
     validUntil: 'L’offerta vale fino a',
+    validUntilHint:
+      'Al più tardi fino a quando il servizio comincia: dopo, il gruppo non può accettarla.',
     preview: 'Quanto si paga',
     previewHint: (p: { count: number }) =>
       pick(p.count, 'Adesso partecipa 1 famiglia.', `Adesso partecipano ${p.count} famiglie.`),

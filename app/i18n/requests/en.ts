@@ -1,7 +1,15 @@
 import type { Dictionary } from '#app/i18n/dictionary.ts';
+import { isCalendarDay } from '#app/domain/dates.ts';
+import { formatDay } from '../format.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count, pick } = pluralsOf('en');
+
+/** The last day of 90, where the refusal names it. */
+const latest = (d: Readonly<Record<string, unknown>>) => {
+  const day = String(d['latest']);
+  return isCalendarDay(day) ? formatDay(day, 'en') : null;
+};
 
 const families = (number: number) => count(number, 'household', 'households');
 const providers = (number: number) => count(number, 'provider', 'providers');
@@ -37,6 +45,7 @@ export const requests: Dictionary['requests'] = {
     dates: (p) => `${count(p.dates, 'date', 'dates')}, ${p.hours} in all`,
     when: 'When',
     period: (p) => `from ${p.from} to ${p.to}`,
+    oneDay: (p) => `on ${p.day}`,
     where: 'Where',
     municipio: (p) => `Municipio ${p.number}`,
     answerBy: 'Answer by',
@@ -172,6 +181,9 @@ export const requests: Dictionary['requests'] = {
     withVouchers: (p) => `with ${p.sum} of vouchers and benefits`,
     fundedBy: (p) => `Paid by: ${p.who}`,
     total: 'Total for the group',
+    takenOff: 'Absences or dates that are not paid',
+    totalNow: 'Total now',
+    fund: 'From the common fund',
     validUntil: (p) => `Stands until ${p.when}`,
     before: (p) => `Before: ${p.price}`,
     noPrice: 'No price for you yet',
@@ -197,7 +209,8 @@ export const requests: Dictionary['requests'] = {
     eachOf: { household: 'per household', beneficiary: 'a head' },
     oneMore: (p) =>
       `With ${count(p.count, 'household', 'households')}: ${p.price} ${p.each}, ${p.saving} less ${p.each}.`,
-    oneMoreSame: 'One more household changes nothing.',
+    oneMoreSame: (p) =>
+      `With ${count(p.count, 'household', 'households')}: ${p.price} ${p.each}, as now. The total goes from ${p.before} to ${p.total}.`,
     oneMoreCosts: (p) => `With ${count(p.count, 'household', 'households')}: ${p.price} ${p.each}.`,
     households: 'Households',
     each: { household: 'Per household', beneficiary: 'A head' },
@@ -252,6 +265,7 @@ export const requests: Dictionary['requests'] = {
       rejected: 'The vote did not pass. You can choose another offer.',
       cancelled: 'The vote was cancelled. You can vote again.',
     },
+    endedWithout: 'The vote ended with nothing chosen: the request is closed.',
     counts: (p) => `${p.agree} agree, ${p.abstain} abstain, ${p.disagree} disagree.`,
     undo: 'Undo',
     changed: (p) => `You voted: ${p.choice}`,
@@ -279,7 +293,8 @@ export const requests: Dictionary['requests'] = {
     'request.provider_not_reached': 'A chosen provider does not do this here.',
     'request.category_needed': 'Choose the kind of help.',
     'request.closes_too_soon': 'Give providers at least five minutes.',
-    'request.closes_too_late': 'Choose a date within 90 days.',
+    'request.closes_too_late': (d) =>
+      `Choose a date ${latest(d) === null ? 'within 90 days' : `by ${latest(d)}`}.`,
     'request.closes_after_start': 'Answers must end by the first day of the service.',
     'request.closes_after_first': 'Answers must end before the first date begins.',
     'request.starts_in_past': 'This day is already over.',
@@ -301,6 +316,11 @@ export const requests: Dictionary['requests'] = {
     'offer.total_too_large': 'At this price the order costs more than €1,000,000, the most it may.',
     'offer.ends_too_soon': 'The offer must stand at least five minutes.',
     'offer.ends_too_late': 'The offer can stand a year at most.',
+    'offer.outlasts_first':
+      'The offer must end before the first date begins: after that the group can no longer accept it.',
+    'offer.outlasts_start':
+      'The offer must end by the first day of the service: after that the group can no longer accept it.',
+    'offer.outlasts_service': 'The offer must end by the last day of the service.',
     'offer.too_few_households': (d) => `The price holds from ${families(Number(d['limit']))} on.`,
     'offer.too_many_households': (d) => `The price holds up to ${families(Number(d['limit']))}.`,
     'decision.not_found': 'There is no such vote.',
@@ -311,11 +331,16 @@ export const requests: Dictionary['requests'] = {
     'decision.nobody_votes': 'No household can vote.',
     'decision.bad_quorum': (d) => `Choose a number from 1 to ${d['households']}.`,
     'decision.closes_too_soon': 'Leave at least five minutes to vote.',
-    'decision.closes_too_late': 'A vote lasts 90 days at most.',
+    'decision.closes_too_late': (d) =>
+      latest(d) === null
+        ? 'A vote lasts 90 days at most.'
+        : `A vote can last until ${latest(d)} at most.`,
     'decision.outlasts_offer': 'The vote must end before the offer does.',
     'decision.outlasts_first': 'The vote must end before the first date begins.',
     'decision.outlasts_start': 'The vote must end by the first day of the service.',
     'decision.outlasts_service': 'The vote must end by the last day of the service.',
     'question.already_done': 'Somebody has answered already.',
+    'question.too_many': (d: object) =>
+      `You already have ${'most' in d ? String(d.most) : '5'} questions without an answer: wait until the group answers one.`,
   },
 };

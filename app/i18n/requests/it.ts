@@ -1,11 +1,23 @@
 import type { OrderState } from '#app/domain/orders/order-state.ts';
 
-import { alDay, dalDay } from '../italian.ts';
+import { isCalendarDay } from '#app/domain/dates.ts';
+import { formatDay } from '../format.ts';
+import { alDay, dalDay, ilDay } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count, pick } = pluralsOf('it');
 
 type Details = Readonly<Record<string, string | number | boolean | null>>;
+
+/** The last day of 90, where the refusal names it. */
+const latest = (d: Details) => {
+  const day = String(d['latest']);
+  return isCalendarDay(day) ? formatDay(day, 'it') : null;
+};
+const byLatest = (d: Details) =>
+  latest(d) === null ? 'entro 90 giorni' : `entro ${ilDay(latest(d) ?? '')}`;
+const untilLatest = (d: Details) =>
+  latest(d) === null ? '90 giorni' : `fino ${alDay(latest(d) ?? '')}`;
 
 const families = (number: number) => count(number, 'famiglia', 'famiglie');
 const providers = (number: number) => count(number, 'ente', 'enti');
@@ -45,6 +57,7 @@ export const requests = {
       `${count(p.dates, 'data', 'date')}, ${p.hours} in tutto`,
     when: 'Quando',
     period: (p: { from: string; to: string }) => `${dalDay(p.from)} ${alDay(p.to)}`,
+    oneDay: (p: { day: string }) => ilDay(p.day),
     where: 'Dove',
     municipio: (p: { number: number }) => `Municipio ${p.number}`,
     answerBy: 'Rispondere entro',
@@ -192,6 +205,9 @@ export const requests = {
     withVouchers: (p: { sum: string }) => `con ${p.sum} di voucher e welfare`,
     fundedBy: (p: { who: string }) => `Paga: ${p.who}`,
     total: 'Totale del gruppo',
+    takenOff: 'Assenze o date che non si pagano',
+    totalNow: 'Totale di adesso',
+    fund: 'Dal fondo comune',
     validUntil: (p: { when: string }) => `Vale fino a ${p.when}`,
     before: (p: { price: string }) => `Prima: ${p.price}`,
     noPrice: 'Ancora senza prezzo per voi',
@@ -221,7 +237,14 @@ export const requests = {
     eachOf: { household: 'a famiglia', beneficiary: 'a testa' },
     oneMore: (p: { count: number; price: string; each: string; saving: string }) =>
       `In ${count(p.count, 'famiglia', 'famiglie')}: ${p.price} ${p.each}, ${p.saving} in meno ${p.each}.`,
-    oneMoreSame: 'Una famiglia in più non cambia la spesa.',
+    oneMoreSame: (p: {
+      count: number;
+      price: string;
+      each: string;
+      before: string;
+      total: string;
+    }) =>
+      `In ${count(p.count, 'famiglia', 'famiglie')}: ${p.price} ${p.each}, come adesso. Il totale passa da ${p.before} a ${p.total}.`,
     oneMoreCosts: (p: { count: number; price: string; each: string }) =>
       `In ${count(p.count, 'famiglia', 'famiglie')}: ${p.price} ${p.each}.`,
     households: 'Famiglie',
@@ -277,6 +300,7 @@ export const requests = {
       rejected: 'Il voto non è passato. Potete scegliere un’altra offerta.',
       cancelled: 'Il voto è stato annullato. Potete votare di nuovo.',
     },
+    endedWithout: 'Il voto è finito senza una scelta: la richiesta è chiusa.',
     counts: (p: { agree: number; abstain: number; disagree: number }) =>
       `${p.agree} d’accordo, ${count(p.abstain, 'astenuto', 'astenuti')}, ${count(p.disagree, 'contrario', 'contrari')}.`,
     undo: 'Annulla',
@@ -306,7 +330,7 @@ export const requests = {
     'request.provider_not_reached': 'Un ente scelto non fa questo servizio qui.',
     'request.category_needed': 'Scegliete il tipo di aiuto.',
     'request.closes_too_soon': 'Lasciate agli enti almeno cinque minuti.',
-    'request.closes_too_late': 'Scegliete una data entro 90 giorni.',
+    'request.closes_too_late': (d: Details) => `Scegliete una data ${byLatest(d)}.`,
     'request.closes_after_start': 'Le risposte devono finire entro il primo giorno del servizio.',
     'request.closes_after_first': 'Le risposte devono finire prima che cominci la prima data.',
     'request.starts_in_past': 'Questo giorno è già passato.',
@@ -328,6 +352,11 @@ export const requests = {
     'offer.total_too_large': 'Con questo prezzo l’ordine supera 1.000.000 €, il massimo.',
     'offer.ends_too_soon': 'L’offerta deve valere almeno cinque minuti.',
     'offer.ends_too_late': 'L’offerta può valere al massimo un anno.',
+    'offer.outlasts_first':
+      'L’offerta deve finire prima che cominci la prima data: dopo, il gruppo non la può più accettare.',
+    'offer.outlasts_start':
+      'L’offerta deve finire entro il primo giorno del servizio: dopo, il gruppo non la può più accettare.',
+    'offer.outlasts_service': 'L’offerta deve finire entro l’ultimo giorno del servizio.',
     'offer.too_few_households': (d: Details) =>
       `Il prezzo vale da ${families(Number(d['limit']))} in su.`,
     'offer.too_many_households': (d: Details) =>
@@ -340,11 +369,13 @@ export const requests = {
     'decision.nobody_votes': 'Nessuna famiglia può votare.',
     'decision.bad_quorum': (d: Details) => `Scegliete un numero da 1 a ${d['households']}.`,
     'decision.closes_too_soon': 'Lasciate almeno cinque minuti per votare.',
-    'decision.closes_too_late': 'Il voto dura al massimo 90 giorni.',
+    'decision.closes_too_late': (d: Details) => `Il voto può durare al massimo ${untilLatest(d)}.`,
     'decision.outlasts_offer': 'Il voto deve finire prima dell’offerta.',
     'decision.outlasts_first': 'Il voto deve finire prima che cominci la prima data.',
     'decision.outlasts_start': 'Il voto deve finire entro il primo giorno del servizio.',
     'decision.outlasts_service': 'Il voto deve finire entro l’ultimo giorno del servizio.',
     'question.already_done': 'Qualcuno ha già risposto.',
+    'question.too_many': (d: object) =>
+      `Avete già ${'most' in d ? String(d.most) : '5'} domande senza risposta: aspettate che il gruppo risponda a una.`,
   },
 };

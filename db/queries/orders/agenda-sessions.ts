@@ -12,7 +12,7 @@ import { withOrderNames } from './order-names.ts';
 const MOST = 1_000;
 
 /** Whether marks of a date can still be given and one is missing: not in a period that is closed (ATT3). */
-function isToMark() {
+export function isToMark() {
   const day = sql`(${orderSessions.startsAt} at time zone 'Europe/Rome')::date`;
   return sql<boolean>`exists (
     select 1 from ${orderLines} l

@@ -207,6 +207,8 @@ export async function listSharesOfRequests(db: DbOrTx, params: { requestIds: rea
       householdId: orderHouseholds.householdId,
       answer: orderHouseholds.status,
       shareCents: orderHouseholds.shareCents,
+      cashDueCents: orderHouseholds.cashDueCents,
+      fundCents: orderHouseholds.fundCents,
     })
     .from(orderHouseholds)
     .innerJoin(orders, eq(orders.id, orderHouseholds.orderId))

@@ -48,6 +48,7 @@ export async function listCoveredLines(
     .select({
       name: dependants.firstName,
       amountCents: orderLines.amountCents,
+      plannedCents: orderLines.plannedCents,
       voucherCents: sumOf(allocations.voucherId),
       benefitCents: sumOf(allocations.benefitId),
       fundCents: sumOf(allocations.fundGroupId),
@@ -125,7 +126,7 @@ function withFund<Row extends { readonly lines: readonly IssuedLine[] }>(row: Ro
   return { ...row, lines };
 }
 
-/** Documents of a household in a year, the oldest first. */
+/** Documents of a household in a year, the newest first like its movements (DOC6). */
 export async function listHouseholdDocuments(
   db: DbOrTx,
   params: { householdId: string; year: number },
@@ -134,18 +135,18 @@ export async function listHouseholdDocuments(
     .select(AT_HOME)
     .from(documents)
     .where(and(eq(documents.householdId, params.householdId), eq(documents.year, params.year)))
-    .orderBy(asc(documents.issuedAt), asc(documents.id));
+    .orderBy(desc(documents.issuedAt), desc(documents.id));
   return rows.map(withFund);
 }
 
-/** Documents of a household's part of one order, the oldest first. */
+/** Documents of a household's part of one order, the newest first. */
 export function listOrderDocuments(db: DbOrTx, params: { orderId: string; householdId: string }) {
   const { orderId, householdId } = params;
   return db
     .select(AT_PROVIDER)
     .from(documents)
     .where(and(eq(documents.householdId, householdId), eq(documents.orderId, orderId)))
-    .orderBy(asc(documents.issuedAt), asc(documents.id));
+    .orderBy(desc(documents.issuedAt), desc(documents.id));
 }
 
 /** One document of a household; null for none. */
@@ -185,7 +186,7 @@ export async function listHouseholdYears(
   return rows.map(({ year }) => year);
 }
 
-/** Documents of providers in a year, by number. */
+/** Documents of providers in a year, the last number first (DOC6). */
 export function listProviderDocuments(
   db: DbOrTx,
   params: { providerIds: readonly string[]; year: number },
@@ -196,7 +197,7 @@ export function listProviderDocuments(
     .where(
       and(inArray(documents.providerId, [...params.providerIds]), eq(documents.year, params.year)),
     )
-    .orderBy(asc(documents.providerId), asc(documents.number));
+    .orderBy(asc(documents.providerId), desc(documents.number));
 }
 
 /** Years in which providers have documents, the last first. */

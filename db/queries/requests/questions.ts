@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm';
 
 import type { GroupRole } from '#app/domain/groups/policy.ts';
 import { mayOnRequest } from '#app/domain/requests/policy.ts';
@@ -15,6 +15,24 @@ export async function insertQuestion(
   row: typeof requestQuestions.$inferInsert,
 ): Promise<void> {
   await tx.insert(requestQuestions).values(row);
+}
+
+/** How many questions of a provider on a request wait for an answer; the caller has locked the request. */
+export async function countOpenQuestions(
+  tx: Tx,
+  params: { requestId: string; providerId: string },
+): Promise<number> {
+  const [row] = await tx
+    .select({ open: count() })
+    .from(requestQuestions)
+    .where(
+      and(
+        eq(requestQuestions.requestId, params.requestId),
+        eq(requestQuestions.providerId, params.providerId),
+        isNull(requestQuestions.answer),
+      ),
+    );
+  return row?.open ?? 0;
 }
 
 /** Answers a question of a request, once; gives who asked, or null when nothing was open. */
@@ -108,6 +126,7 @@ export function listQuestionsToAnswer(db: DbOrTx, params: { householdId: string 
     .select({
       questionId: requestQuestions.id,
       requestId: requests.id,
+      providerId: requestQuestions.providerId,
       title: requests.title,
       category: requests.category,
       state: requests.status,

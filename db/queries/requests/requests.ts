@@ -81,6 +81,16 @@ export async function lockRequest(
   return row ?? null;
 }
 
+/** The requests of a group that are not over, locked like {@link lockRequest}; always in the same order. */
+export function lockLiveRequests(tx: Tx, params: { groupId: string }): Promise<RequestRow[]> {
+  return tx
+    .select(REQUEST_COLUMNS)
+    .from(requests)
+    .where(and(eq(requests.groupId, params.groupId), inArray(requests.status, LIVE_REQUEST_STATES)))
+    .orderBy(asc(requests.id))
+    .for('update');
+}
+
 /** Locks an open request that is past its closing time, unless another process holds it. */
 export async function lockDueRequest(tx: Tx, params: { now: Date }): Promise<RequestRow | null> {
   const [row] = await tx

@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright/test';
 import { demoId } from '#db/demo/ids.ts';
 import { expect, expectAccessible, test } from '#tests/support/e2e.ts';
 import { enter, withoutScript } from '#tests/support/verbs/accounts.ts';
+import { openBoard } from '#tests/support/verbs/boards.ts';
 import { nextStep } from '#tests/support/verbs/requests.ts';
 
 const GROUP = `/groups/${demoId.group('via-dei-cinquecento')}`;
@@ -198,4 +199,38 @@ test('[RQ1] without scripts the steps are one long form that previews and sends'
   await expect(page.getByRole('heading', { name: 'Baby-sitter per quattro' })).toBeVisible();
   await plain.close();
   await context.close();
+});
+
+test('[RQ1] the price typed last on the card is in the form it is typed for, on a slow line too', async ({
+  ownApp: app,
+  browser,
+}) => {
+  const { page, context } = await enter(browser, app, ORGANISER);
+  // What is written here takes half a second to be kept.
+  await page.routeWebSocket(/socket/, (socket) => {
+    const server = socket.connectToServer();
+    socket.onMessage((message) => {
+      setTimeout(() => server.send(message), 500);
+    });
+  });
+  await openBoard(page, `?need=${demoId.card('ginnastica-cortile')}`);
+  await page.getByLabel('Prezzo più alto').fill('55');
+  await page.getByRole('link', { name: 'Chiedi agli enti' }).first().click();
+  await expect(step(page, 1)).toBeVisible();
+  await nextStep(page, 2);
+  await page.getByLabel('Quantità', { exact: true }).fill('1');
+  await nextStep(page, 3);
+  await expect(page.getByText(/fino a €\s55 al mese/)).toBeVisible();
+  await context.close();
+});
+
+test('[PRC1] amounts on the home page are written in one way', async ({ app, browser }) => {
+  for (const person of ['Amina Diallo', 'Giulia Ferrari']) {
+    const { page, context } = await enter(browser, app, person);
+    await page.goto('/');
+    const main = page.getByRole('main');
+    await expect(main).toContainText('€');
+    await expect(main).not.toContainText(/€\s[\d.]+,00/);
+    await context.close();
+  }
 });

@@ -19,7 +19,11 @@ test('[OFR2] [OFR3] [OFT1] an offer starts from the provider’s own list and te
   await expectAccessible(page);
 
   await page.goto(REQUEST);
-  await expect(page.getByText(/^I prezzi sono quelli del vostro listino: «.+»/)).toBeVisible();
+  await expect(page.getByText(/^I prezzi vengono dal vostro listino: «.+»/)).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Vedete il listino' })).toHaveAttribute(
+    'href',
+    /^\/services\/./,
+  );
   const first = page.getByLabel(/^Riga 1: prezzo/);
   await expect(first).toHaveValue(/^\d+(?:,\d\d)?$/);
   await first.fill('tanto');

@@ -76,8 +76,7 @@ test('[NTC2] a request waits for each provider until it offers, a question for t
   await sendOffer(world, { requestId, provider: one });
   expect(await waitsFor(one.staff)).toEqual([]);
   expect(await waitsFor(two.staff)).toEqual(['request']);
-  const [question] = await listWaiting(world.as(organiser));
-  const answer = { groupId, requestId, questionId: question?.subjectId ?? '', answer: 'Alle 10.' };
+  const answer = { groupId, requestId, questionId: asked.value.questionId, answer: 'Alle 10.' };
   expect(await answerQuestion(world.as(organiser), answer)).toMatchObject({ ok: true });
   expect(await waitsFor(organiser)).toEqual([]);
   world.clock = new Date('2026-12-01T09:00:00Z');
@@ -114,6 +113,7 @@ test('[NTC2] dates, a word against a step and unmarked money wait for whoever mu
   });
   expect(await waitsFor(organiser)).toEqual(['pay']);
   waitUntil(world, '2026-12-04', '15:00');
+  expect(await waitsFor(staff)).toEqual(['start']);
   expect(await startOrder(world.as(staff), command())).toMatchObject({ ok: true });
   const course = await getOrderCourse(world.as(member), { orderId, side: 'group' });
   const stepId = course.ok ? (course.value.steps[0]?.stepId ?? '') : course.code;
@@ -125,7 +125,12 @@ test('[NTC2] dates, a word against a step and unmarked money wait for whoever mu
   const { householdId } = member;
   const settled = await settleObjection(world.as(organiser), { ...command(), stepId, householdId });
   expect(settled).toMatchObject({ ok: true });
+  waitUntil(world, '2026-12-05');
+  expect(await listWaiting(world.as(staff))).toMatchObject([
+    { kind: 'mark', href: `/provider/orders/${orderId}/attendance` },
+  ]);
   waitUntil(world, '2026-12-19');
+  expect(await waitsFor(staff)).toEqual(['finish']);
   expect(await completeOrder(world.as(staff), command())).toMatchObject({ ok: true });
   expect(await waitsFor(staff)).toEqual(['collect']);
   expect(await waitsFor(member)).toEqual(['pay']);

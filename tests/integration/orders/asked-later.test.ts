@@ -64,6 +64,7 @@ test('[PER7] [PRC3] money that is asked for at the closing is said so on every p
   expect(takings).toMatchObject({ cash: [], cashDueCents: 8_000 });
   const confirmed = told.find(({ kind }) => kind === 'order_confirmed');
   expect(confirmed?.params).toMatchObject({ cents: 4_000 });
+  expect(order.facts.paidAt).toBe('end');
   expect(told.map(({ kind }) => kind)).not.toContain('cash_due');
 });
 
@@ -99,6 +100,7 @@ test.each([
 
 test('[PER7] what is asked for ahead is to be paid now', async () => {
   const { told, order, payment } = await build('always');
+  expect(order.facts.paidAt).toBe('confirmed');
   expect(payment.state).toMatchObject({ kind: 'to_pay', leftCents: 4_000 });
   expect(order.mine?.cash).toEqual(payment.state);
   expect(told.map(({ kind }) => kind)).toContain('cash_due');
@@ -107,5 +109,6 @@ test('[PER7] what is asked for ahead is to be paid now', async () => {
 test('[P1] who takes part for several months is one person, not one for each month', async () => {
   const { order } = await build('always', '2027-01-19');
   expect(order.mine?.periodCount).toBe(2);
+  expect(order.facts.paidAt).toBe('periods');
   expect(order.facts).toMatchObject({ quantity: 4, units: 8 });
 });

@@ -7,6 +7,7 @@ import { account } from '#app/domain/wallet/ledger.ts';
 import { listOrderDues } from '#db/queries/orders/dues.ts';
 import { auditLog } from '#db/schema/city.ts';
 import { attendanceMarks } from '#db/schema/attendance.ts';
+import { documents } from '#db/schema/documents.ts';
 import { notifications } from '#db/schema/notifications.ts';
 import { orders } from '#db/schema/orders.ts';
 import { providerStaff } from '#db/schema/providers.ts';
@@ -18,17 +19,21 @@ import { completeOrder } from '#server/orders/complete-order.server.ts';
 import { confirmByCode } from '#server/orders/confirm-by-code.server.ts';
 import { contestMark, takeBackContest } from '#server/orders/contest-mark.server.ts';
 import { getHouseholdCodes } from '#server/orders/get-household-codes.server.ts';
+import { getOrder } from '#server/orders/get-order.server.ts';
 import { getOrderPeriods } from '#server/orders/get-order-periods.server.ts';
+import { getProviderOrder } from '#server/orders/get-provider-order.server.ts';
 import { getOwnAttendance } from '#server/orders/get-own-attendance.server.ts';
 import { getRegister } from '#server/orders/get-register.server.ts';
 import { getSheetForm } from '#server/orders/get-sheet-form.server.ts';
 import { listAgenda } from '#server/orders/list-agenda.server.ts';
+import { markCashReceived } from '#server/orders/mark-cash-received.server.ts';
 import { markAttendance } from '#server/orders/mark-attendance.server.ts';
 import { SHEETS_READ } from '#server/orders/record-look.server.ts';
 import { sayAbsence } from '#server/orders/say-absence.server.ts';
 import { shareSheet } from '#server/orders/share-sheet.server.ts';
 import { startOrder } from '#server/orders/start-order.server.ts';
 import { takeBackStep } from '#server/orders/take-back-step.server.ts';
+import { getRequestPanel } from '#server/requests/get-request-panel.server.ts';
 import { listWaiting } from '#server/notifications/list-waiting.server.ts';
 import { getOrderCourse } from '#server/orders/get-order-course.server.ts';
 import { testId } from '#tests/support/builders/accounts.ts';
@@ -278,6 +283,63 @@ test('[ATT5] [ATT6] "excused" takes off excused dates alone, and the household r
     },
   ]);
   expect(await brokenMoneyRules(database.db)).toEqual([]);
+});
+
+test('[ATT12] what an absence took off is one figure on order, request, provider’s page and receipt', async () => {
+  const built = await build('excused', 1_000);
+  const { orderId, first, second, scene } = built;
+  const before = await getOrder(world.as(second), { orderId });
+  expect(before).toMatchObject({
+    value: { facts: { takenOff: null }, mine: { takenOffCents: 0 } },
+  });
+  await markDecember(built);
+  const place = await built.placeOf(first);
+  expect(await built.mark(4, place, 'excused')).toMatchObject({ ok: true });
+  expect(await built.close()).toMatchObject({ ok: true });
+  const takenOff = { cents: 2_000, absences: 2 };
+  expect(await getOrder(world.as(second), { orderId })).toMatchObject({
+    value: {
+      facts: { totalCents: 14_000, takenOff },
+      mine: { shareCents: 7_000, takenOffCents: 1_000, lines: [{ plannedCents: 8_000 }] },
+    },
+  });
+  expect(await getProviderOrder(world.as(scene.staff), { orderId })).toMatchObject({
+    value: { takings: { totalCents: 14_000, takenOff } },
+  });
+  for (const [actor, side, cents] of [
+    [scene.staff, 'provider', 2_000],
+    [first, 'group', 1_000],
+  ] as const) {
+    expect(await getOrderPeriods(world.as(actor), { orderId, side })).toMatchObject({
+      value: { periods: [{ sums: { takenOffCents: cents } }, { sums: { takenOffCents: 0 } }] },
+    });
+  }
+  const asked = { groupId: scene.groupId, requestId: scene.requestId };
+  for (const [member, own] of [
+    [first, { shareCents: 7_000, voucherCents: 800, fundCents: 0, cashCents: 6_200 }],
+    [second, { shareCents: 7_000, voucherCents: 0, fundCents: 0, cashCents: 7_000 }],
+  ] as const) {
+    const panel = await getRequestPanel(world.as(member), asked);
+    const won = panel.ok ? panel.value.offers.find(({ state }) => state === 'won') : undefined;
+    expect(won?.price).toMatchObject({
+      totalCents: 14_000,
+      takenOffCents: 2_000,
+      household: { kind: 'own', cents: 7_000 },
+      own,
+    });
+    const order = await getOrder(world.as(member), { orderId });
+    expect(order).toMatchObject({
+      value: { mine: { voucherCents: own.voucherCents, cashDueCents: own.cashCents } },
+    });
+  }
+  const due = (await listOrderDues(database.db, { orderId })).find(
+    ({ period, householdId }) => period === 1 && householdId === second.householdId,
+  );
+  const reference = due?.paymentReference ?? '';
+  const paid = { ...built.command(), reference, amountCents: 4_000 };
+  expect(await markCashReceived(world.as(scene.staff), paid)).toMatchObject({ ok: true });
+  const [receipt] = await database.db.select().from(documents);
+  expect(receipt?.lines).toMatchObject([{ amountCents: 4_000, plannedCents: 5_000 }]);
 });
 
 test('[ATT5] "always" is as planned, whoever was missing, and needs no marks', async () => {

@@ -47,7 +47,7 @@ test('[V6] the own page breaks the share down and says which voucher pays for wh
     shareCents: 5_000,
     voucherCents: 2_500,
     cashDueCents: 2_500,
-    lines: [{ amountCents: 2_500 }, { amountCents: 2_500 }],
+    lines: [{ plannedCents: 2_500 }, { plannedCents: 2_500 }],
   });
   expect(view.mine?.facts).toMatchObject([
     { kind: 'covers', source: { holder: 'Bimbo 1' }, lineOf: 'Bimbo 1', amountCents: 2_500 },

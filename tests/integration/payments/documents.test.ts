@@ -178,13 +178,18 @@ test('[DOC2] [R4] a household reads for whom and what paid; its provider sums un
   });
 });
 
-test('[DOC3] [DOC4] a year that went back is nothing at home and at the provider', async () => {
+test('[DOC3] [DOC4] [DOC6] a year that went back is nothing at home and at the provider', async () => {
   const built = await buildConfirmedOrder(world, { vouchers: [] });
   const { scene, orderId, first } = built;
   const reference = await receive(built, first, 5_000);
   await undoCashReceived(world.as(scene.staff), { orderId, idempotencyKey: testId(), reference });
   expect(await getHouseholdYear(world.as(first), { year: null })).toMatchObject({
-    value: { statement: [], moneyCents: 0 },
+    // The newest first (DOC6): what took it back stands above it.
+    value: {
+      statement: [],
+      moneyCents: 0,
+      documents: [{ kind: 'credit_note' }, { kind: 'receipt' }],
+    },
   });
   expect(await getProviderYear(world.as(scene.staff), { year: null })).toMatchObject({
     value: {

@@ -298,11 +298,15 @@ test('[PAY6] with the last yes a household with money to pay is written to, one 
   expect(await toldOf(first)).toMatchObject([
     { kind: 'order_confirmed', href: `/orders/${orderId}` },
   ]);
-  // The second said the last yes itself, and reads on its page what to pay.
-  expect(await toldOf(second)).toEqual([]);
+  // The second said the last yes itself, and hears what the others hear.
+  expect(await toldOf(second)).toMatchObject([
+    { kind: 'cash_due', href: `/orders/${orderId}/pay` },
+  ]);
   const paying = await build([0, 5_000]);
   const [notice] = await toldOf(paying.first);
   expect(notice).toMatchObject({ kind: 'cash_due', href: `/orders/${paying.orderId}/pay` });
+  const [last] = await toldOf(paying.second);
+  expect(last).toMatchObject({ kind: 'order_confirmed' });
   const written = await database.db.$count(mails, eq(mails.noticeId, notice?.id ?? ''));
   expect(written).toBe(1);
 });

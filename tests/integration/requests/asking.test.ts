@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { setAnswer, setGrid } from '#app/domain/boards/document/edit-card-lists.ts';
 import { notifications } from '#db/schema/notifications.ts';
 import { requestParticipants, requestRecipients } from '#db/schema/requests.ts';
+import { archiveGroup } from '#server/groups/archive-group.server.ts';
 import { closeRequest } from '#server/requests/close-request.server.ts';
 import { createRequest } from '#server/requests/create-request.server.ts';
 import { getRequestDraft } from '#server/requests/get-request-draft.server.ts';
@@ -284,6 +285,36 @@ describe('preparing a request from a grid', () => {
     });
     const draft = await getRequestDraft(world.as(members[0]), { groupId, cardId });
     expect(draft).toMatchObject({ value: { bestSlot: { day: 'thu', part: 'eve' } } });
+  });
+});
+
+describe('archiving a group', () => {
+  it('[R8] closes what it asks, with its offers and votes, and tells whoever waits', async () => {
+    const scene = await buildRequestScene(database.db);
+    const requestId = await sendRequest(world, scene);
+    const [one, two] = scene.providers;
+    const offerId = await sendOffer(world, { requestId, provider: one });
+    const other = await sendOffer(world, { requestId, provider: two });
+    await openVote(world, scene, { requestId, offerId });
+    await database.db.delete(notifications);
+    const { groupId, organiser, members } = scene;
+    expect(await archiveGroup(world.as(organiser), { groupId })).toMatchObject({ ok: true });
+    expect(await requestStatus(database.db, requestId)).toBe('closed');
+    for (const id of [offerId, other]) expect(await offerStatus(database.db, id)).toBe('lost');
+    const told = await database.db.select().from(notifications);
+    const toldTo = (kind: string) =>
+      told.filter((row) => row.kind === kind).map(({ personId }) => personId);
+    expect(toldTo('offer_lost')).toEqual(
+      expect.arrayContaining([one.staff.personId, two.staff.personId]),
+    );
+    expect(toldTo('vote_closed')).toContain(members[1]?.personId);
+    const panel = await getRequestPanel(world.as(members[1]), { groupId, requestId });
+    expect(panel).toMatchObject({
+      value: { state: 'closed', decision: { state: 'cancelled' }, may: { vote: false } },
+    });
+    expect(await createRequest(world.as(organiser), requestInput(scene))).toMatchObject({
+      code: 'request.not_found',
+    });
   });
 });
 

@@ -32,7 +32,7 @@ function typed(intent: string, prices: readonly string[], more: Record<string, s
     bandPrice: prices,
     upTo: '60',
     terms: 'Sabato alle 10.',
-    validUntil: '2026-12-31T18:00',
+    validUntil: '2026-12-05T18:00',
     ...more,
   });
 }

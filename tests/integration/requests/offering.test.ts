@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 
 import { providers } from '#db/schema/providers.ts';
 import { offerRevisions } from '#db/schema/requests.ts';
+import { listNotices } from '#server/notifications/list-notices.server.ts';
+import { listWaiting } from '#server/notifications/list-waiting.server.ts';
 import { answerQuestion } from '#server/requests/answer-question.server.ts';
 import { askQuestion } from '#server/requests/ask-question.server.ts';
 import { closeRequest } from '#server/requests/close-request.server.ts';
@@ -70,15 +72,16 @@ describe('making an offer', () => {
       unitPriceCents: 27_000,
       units: 1,
       totalCents: 27_000,
+      takenOffCents: 0,
       household: { kind: 'own', cents: 9_000 },
     };
     expect(mine.ok && mine.value.offers[0]?.price).toEqual({
       ...shared,
-      own: { shareCents: 9_000, voucherCents: 5_000, cashCents: 4_000 },
+      own: { shareCents: 9_000, voucherCents: 5_000, fundCents: 0, cashCents: 4_000 },
     });
     expect(theirs.ok && theirs.value.offers[0]?.price).toEqual({
       ...shared,
-      own: { shareCents: 9_000, voucherCents: 0, cashCents: 9_000 },
+      own: { shareCents: 9_000, voucherCents: 0, fundCents: 0, cashCents: 9_000 },
     });
   });
 
@@ -451,6 +454,62 @@ describe('questions', () => {
     later();
     await getProviderRequest(world.as(one.staff), { requestId });
     expect([await inbox(one.staff), await inbox(two.staff)]).toEqual([[0], [2]]);
+  });
+});
+
+describe('many questions of one provider', () => {
+  it('[QST1] five wait for an answer at most, also when two are asked at once', async () => {
+    const scene = await buildRequestScene(database.db);
+    const requestId = await sendRequest(world, scene);
+    const [one, two] = scene.providers;
+    const ask = (question: string, by = one) =>
+      askQuestion(world.as(by.staff), { requestId, question });
+    const first = await ask('A che ora?');
+    if (!first.ok) throw new Error(first.code);
+    for (const question of ['Dove?', 'Quanti?', 'Quando?']) {
+      expect(await ask(question)).toMatchObject({ ok: true });
+    }
+    const both = await Promise.all([ask('Con chi?'), ask('Perché?')]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(both.find(({ ok }) => !ok)).toMatchObject({
+      code: 'question.too_many',
+      details: { most: 5 },
+    });
+    expect(await ask('C’è una piscina?', two)).toMatchObject({ ok: true });
+    const { questionId } = first.value;
+    const answer = { groupId: scene.groupId, requestId, questionId, answer: 'Alle dieci' };
+    expect(await answerQuestion(world.as(scene.organiser), answer)).toMatchObject({ ok: true });
+    expect(await ask('E il sabato?')).toMatchObject({ ok: true });
+  });
+
+  it('[QST2] they wait as one line and are one notice, until the last is answered', async () => {
+    const scene = await buildRequestScene(database.db);
+    const requestId = await sendRequest(world, scene);
+    const { groupId, organiser } = scene;
+    const ids: string[] = [];
+    for (const question of ['A che ora?', 'Dove?', 'Quanti?']) {
+      const asked = await askQuestion(world.as(scene.providers[0].staff), { requestId, question });
+      if (!asked.ok) throw new Error(asked.code);
+      ids.push(asked.value.questionId);
+    }
+    const read = async () => {
+      const waiting = await listWaiting(world.as(organiser));
+      const notices = await listNotices(world.as(organiser), { waiting });
+      const asked = notices.ok ? notices.value.filter(({ kind }) => kind === 'question_asked') : [];
+      return {
+        lines: waiting.filter(({ kind }) => kind === 'question'),
+        notices: asked.map(({ params, waits }) => [params['count'], waits]),
+      };
+    };
+    expect(await read()).toMatchObject({ lines: [{ count: 3 }], notices: [[3, true]] });
+    for (const questionId of ids) {
+      const answer = { groupId, requestId, questionId, answer: 'Sì' };
+      expect(await answerQuestion(world.as(organiser), answer)).toMatchObject({ ok: true });
+      if (questionId === ids[0]) {
+        expect(await read()).toMatchObject({ lines: [{ count: 2 }], notices: [[3, true]] });
+      }
+    }
+    expect(await read()).toMatchObject({ lines: [], notices: [[3, false]] });
   });
 });
 

@@ -9,6 +9,7 @@ import { ORDER_DOORS } from './doors-orders.ts';
 import { PUBLIC_DOORS } from './doors-public.ts';
 import { PURCHASE_DOORS } from './doors-purchases.ts';
 import { REQUEST_DOORS } from './doors-requests.ts';
+import { REVIEW_DOORS } from './doors-reviews.ts';
 import { SHEET_DOORS } from './doors-sheets.ts';
 
 /**
@@ -24,6 +25,7 @@ export const DOORS: Readonly<Record<string, Access>> = {
   ...MONEY_DOORS,
   ...REQUEST_DOORS,
   ...ORDER_DOORS,
+  ...REVIEW_DOORS,
   ...SHEET_DOORS,
   ...PURCHASE_DOORS,
   ...EDITION_DOORS,

@@ -39,7 +39,7 @@ const terms = {
   'bandPrice[]': '280',
   upTo: '60',
   terms: 'Sabato alle 10.',
-  validUntil: '2026-12-31T19:00',
+  validUntil: '2026-11-23T23:00',
 };
 
 /** One command of a provider on the request it has an offer on. */

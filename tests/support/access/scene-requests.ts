@@ -1,4 +1,5 @@
 import { sessionOn } from '#app/domain/orders/sessions.ts';
+import { firstDateAt } from '#app/domain/requests/request-times.ts';
 import { OPEN_TIMETABLE, type Timetable } from '#app/domain/requests/timetable.ts';
 import type { Db } from '#db/client.ts';
 import { votes } from '#db/schema/requests.ts';
@@ -254,7 +255,12 @@ async function offer(
   timetable?: Timetable,
 ): Promise<Asked> {
   const requestId = await ask(db, world, people, timetable);
-  const offerId = await sendOffer(world, { requestId, provider: people.provider });
+  const validUntil = endsBefore(timetable);
+  const offerId = await sendOffer(world, {
+    requestId,
+    provider: people.provider,
+    terms: { validUntil },
+  });
   return { requestId, offerId };
 }
 
@@ -263,6 +269,12 @@ function endOf(timetable: Timetable | undefined, otherwise: string): Date {
   const time =
     timetable === THIS_MORNING ? '08:30' : timetable === THIS_AFTERNOON ? '13:00' : otherwise;
   return new Date(`2026-11-23T${time}:00Z`);
+}
+
+/** Until when an offer stands: until the first date begins, or this evening (OFR6). */
+function endsBefore(timetable: Timetable = OPEN_TIMETABLE): Date {
+  const days = { startsOn: '2026-11-23', endsOn: '2026-11-23' };
+  return firstDateAt(timetable, days) ?? new Date('2026-11-23T22:00:00Z');
 }
 
 async function vote(db: Db, world: TestWorld, people: ScenePeople, timetable?: Timetable) {

@@ -26,6 +26,7 @@ import { buildScenePeople, type ScenePeople } from './scene-people.ts';
 import { buildSceneEditions, type SceneEditions } from './scene-editions.ts';
 import { buildScenePurchases, type ScenePurchases } from './scene-purchases.ts';
 import { buildSceneRequests, type SceneRequests } from './scene-requests.ts';
+import { buildSceneReviews, type SceneReviews } from './scene-reviews.ts';
 import { buildSceneSheets, type SceneSheets } from './scene-sheets.ts';
 
 /** The moment at which everything is tried. */
@@ -44,6 +45,7 @@ export type Scene = ScenePeople &
   ScenePurchases &
   SceneEditions &
   SceneRequests &
+  SceneReviews &
   SceneSheets & {
     /** A card of which no request was made, with a file on it. */
     readonly cardId: string;
@@ -120,6 +122,7 @@ export async function buildScene(db: Db): Promise<Scene> {
     ...(await buildSceneMoney(world, crowd, requests)),
     ...(await buildSceneSheets(world, crowd)),
     ...(await buildScenePurchases(db, world, crowd)),
+    ...(await buildSceneReviews(db, world, crowd, requests.orders.paid)),
     ...(await buildSceneEditions(db, world, crowd)),
     cardId,
     fileId: files.added[0]?.id ?? '',

@@ -198,7 +198,7 @@ export function offerTerms(overrides: Partial<OfferTerms> = {}): OfferTerms {
     absenceRule: 'always',
     bands,
     terms: 'Sabato alle 10, 12 lezioni.',
-    validUntil: new Date('2026-12-31T18:00:00Z'),
+    validUntil: new Date('2026-12-05T18:00:00Z'),
     ...overrides,
   };
 }

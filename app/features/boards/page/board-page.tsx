@@ -2,7 +2,7 @@ import { useLocation, useNavigation, useSearchParams } from '@remix-run/react';
 import { lazy, memo, useCallback, useMemo, useRef, useState } from 'react';
 
 import { useNow } from '#app/components/current-day.ts';
-import { LatePart } from '#app/components/late-part.tsx';
+import { LatePart, partsAreAlive } from '#app/components/late-part.tsx';
 import { useFocusWhenLost } from '#app/components/use-focus-when-lost.ts';
 import { useKeptEqual } from '#app/components/use-kept-equal.ts';
 import { isBoardArchived, type BoardPageView } from '#app/contracts/boards/page-view.ts';
@@ -81,8 +81,8 @@ const BoardScreenRoot = memo(function BoardScreenRoot({ view }: { view: BoardPag
   const screen = useMemo(
     () => ({
       view,
-      follow: setFollowedId,
-      showShortcuts: setShowsKeys,
+      follow: (personId: string | null) => void partsAreAlive().then(() => setFollowedId(personId)),
+      showShortcuts: (isOpen: boolean) => void partsAreAlive().then(() => setShowsKeys(isOpen)),
       showNew: setAddedId,
     }),
     [view],

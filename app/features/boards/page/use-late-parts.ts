@@ -1,3 +1,4 @@
+import { partsAreAlive } from '#app/components/late-part.tsx';
 import { useEffect, useState } from 'react';
 
 import type { BoardDnd } from '../columns/board-dnd.tsx';
@@ -27,6 +28,8 @@ export function useLateParts(): typeof BoardDnd | null {
         loadCardPanel(),
         loadNewCardDialog(),
         loadDeleteCardDialog(),
+        // What stands then is drawn with it: a part still asleep would be drawn anew (React error 421).
+        partsAreAlive(),
       ]).then(
         ([dnd]) => setPart(dnd),
         () => {

@@ -8,14 +8,21 @@ import { mayOnRequest } from '#app/domain/requests/policy.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { useBoardScreen } from '../state/board-screen.tsx';
+import { useSavedWay } from './use-saved-way.ts';
 
 /** The next thing one can do about a need: always in reach at the foot of a phone's screen. */
 export function CardNext(props: { readonly card: CardSnapshot; readonly row: CardRow | null }) {
   const step = useNextStep(props);
+  const onClick = useSavedWay(step?.to ?? '');
   if (step === null) return null;
   return (
     <div className="panel-next no-print">
-      <Link to={step.to} className={buttonClass({ block: true })} preventScrollReset={step.isHere}>
+      <Link
+        to={step.to}
+        onClick={step.isHere ? undefined : onClick}
+        className={buttonClass({ block: true })}
+        preventScrollReset={step.isHere}
+      >
         {step.label}
       </Link>
     </div>

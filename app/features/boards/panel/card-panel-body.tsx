@@ -29,6 +29,7 @@ import { CardServices } from './card-services.tsx';
 import { CardTolerance } from './card-tolerance.tsx';
 import { CardWhen } from './card-when.tsx';
 import { SaveNote } from './save-note.tsx';
+import { useSavedWay } from './use-saved-way.ts';
 
 /** Everything one can read and do about an open need, part by part. */
 export function CardPanelBody({ card, row }: { card: CardSnapshot; row: CardRow | null }) {
@@ -136,14 +137,12 @@ function CardText({ card, isHeld }: { card: CardSnapshot; isHeld: boolean }) {
 function AskProviders({ cardId }: { cardId: string }) {
   const t = useT().boards.panel;
   const { group, viewer } = useBoardScreen().view;
+  const to = `/groups/${group.id}/requests/new?card=${cardId}`;
+  const onClick = useSavedWay(to);
   if (!mayOnRequest(viewer.role, 'create')) return <p className="field-hint">{t.askOrganiser}</p>;
   return (
     <div className="panel-ask">
-      <LinkButton
-        to={`/groups/${group.id}/requests/new?card=${cardId}`}
-        block
-        icon={<Send aria-hidden />}
-      >
+      <LinkButton to={to} onClick={onClick} block icon={<Send aria-hidden />}>
         {t.ask}
       </LinkButton>
       <p className="field-hint">{t.askHint}</p>

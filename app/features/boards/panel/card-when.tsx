@@ -2,14 +2,14 @@ import { Link } from '@remix-run/react';
 import { useState } from 'react';
 
 import { pressedKey } from '#app/components/pressed-key.ts';
+import { TimetableText } from '#app/components/timetable-text.tsx';
 import { TextField } from '#app/components/text-field.tsx';
 import { BOARD_LIMITS } from '#app/domain/boards/document/board-schema.ts';
 import { weeklyOn } from '#app/domain/boards/calendar/recurrence.ts';
 import type { CardSnapshot } from '#app/domain/boards/document/read-board.ts';
 import type { RequestPanelView } from '#app/contracts/requests/panel-view.ts';
 import { weekdaysOfRhythm } from '#app/domain/requests/schedule-words.ts';
-import { formatTimetable } from '#app/i18n/format-timetable.ts';
-import { useLocale, useT } from '#app/i18n/i18n.tsx';
+import { useT } from '#app/i18n/i18n.tsx';
 
 import { DayField } from './day-field.tsx';
 import { useLiveBoard } from '../state/live-board.tsx';
@@ -49,12 +49,11 @@ export function CardWhen(props: {
 /** What was asked for says when, and once it is ordered its dates do: the need's own words are older. */
 function AgreedTimes({ request }: { readonly request: RequestPanelView }) {
   const t = useT().boards;
-  const locale = useLocale();
   return (
     <div className="field">
       <span className="field-label">{t.panel.schedule}</span>
       {request.orderId === null ? (
-        <p>{formatTimetable(request.timetable, locale)}</p>
+        <TimetableText timetable={request.timetable} />
       ) : (
         <Link to={`/orders/${request.orderId}/dates`}>{t.when.orderDates}</Link>
       )}

@@ -15,8 +15,11 @@ export const orderSheets: Dictionary['orders']['sheets'] = {
       'The provider reads who you are and where. From the figures it understands as well that a voucher or benefit pays a part.',
     tellsEmpty:
       'Write who you are and where: the provider needs it. It will understand as well that a voucher or benefit pays a part.',
-    openEmpty: 'As soon as you write it the provider reads it, until 14 days after the last date.',
-    open: 'The provider reads it now, and until 14 days after the last date.',
+    openEmpty:
+      'As soon as you write it the provider reads it, until 14 days after the end of the service.',
+    open: 'The provider reads it now, and until 14 days after the end of the service.',
+    openUntil: (p) =>
+      `The service is finished: the provider reads it until ${p.day}, then it is deleted.`,
     withheld:
       'The provider does not see this sheet. Beside the sums it would say that you use a voucher. Tell the provider yourselves.',
     looked: (p) => `The provider opened the sheets. The last time: ${p.day}.`,

@@ -1,3 +1,4 @@
+import { alDay } from '../../italian.ts';
 import { pluralsOf } from '../../plural.ts';
 
 const { count } = pluralsOf('it');
@@ -14,8 +15,10 @@ export const orderSheets = {
       'L’ente legge chi siete e dove. Dalle cifre capisce anche che una parte è pagata con un voucher o con il welfare.',
     tellsEmpty:
       'Scrivete chi siete e dove: l’ente ne ha bisogno. Capirà anche che una parte è pagata con un voucher o con il welfare.',
-    openEmpty: 'Appena lo scrivete, l’ente lo legge: fino a 14 giorni dopo l’ultima data.',
-    open: 'L’ente lo legge adesso, e fino a 14 giorni dopo l’ultima data.',
+    openEmpty: 'Appena lo scrivete, l’ente lo legge: fino a 14 giorni dopo la fine del servizio.',
+    open: 'L’ente lo legge adesso, e fino a 14 giorni dopo la fine del servizio.',
+    openUntil: (p: { day: string }) =>
+      `Il servizio è finito: l’ente lo legge ancora fino ${alDay(p.day)}, poi si cancella.`,
     withheld:
       'L’ente non vede questo foglio. Vicino alle somme direbbe che usate un voucher. Parlate voi con l’ente.',
     looked: (p: { day: string }) => `L’ente ha aperto i fogli. L’ultima volta: ${p.day}.`,

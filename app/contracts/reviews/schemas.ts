@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+import { idField, looseText, neededText } from '#app/contracts/schema-fields.ts';
+import {
+  REPORT_REASONS,
+  REVIEW_ANSWERS,
+  REVIEW_DECISIONS,
+  REVIEW_LIMITS,
+} from '#app/domain/reviews/review.ts';
+
+const answer = z.enum(REVIEW_ANSWERS, 'field.required');
+
+/** What a household says of an order, or that it takes its words back. */
+export const ownReviewSchema = z.discriminatedUnion(
+  'intent',
+  [
+    z.object({
+      intent: z.literal('write'),
+      asAgreed: answer,
+      onTime: answer,
+      withCare: answer,
+      again: answer,
+      words: looseText(REVIEW_LIMITS.words),
+    }),
+    z.object({ intent: z.literal('withdraw') }),
+  ],
+  'field.invalid',
+);
+
+const report = {
+  reviewId: idField,
+  reason: z.enum(REPORT_REASONS, 'field.required'),
+  words: looseText(REVIEW_LIMITS.report),
+};
+
+/** Somebody says that a review should not be read. */
+export const reportReviewSchema = z.object({ intent: z.literal('report'), ...report });
+
+/** What a provider does with a review: answers it, or reports it. */
+export const providerReviewSchema = z.discriminatedUnion(
+  'intent',
+  [
+    z.object({
+      intent: z.literal('reply'),
+      reviewId: idField,
+      reply: neededText(REVIEW_LIMITS.reply),
+    }),
+    reportReviewSchema,
+  ],
+  'field.invalid',
+);
+
+/** An officer's decision about a review. */
+export const decideReviewSchema = z.object({
+  reviewId: idField,
+  decision: z.enum(REVIEW_DECISIONS, 'field.invalid'),
+  reason: looseText(REVIEW_LIMITS.reason).default(''),
+});

@@ -1,0 +1,53 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+
+import { PageHeader } from '#app/components/page-header.tsx';
+import { decideReviewSchema } from '#app/contracts/reviews/schemas.ts';
+import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
+import { concernsPerson, readsNews } from '#app/features/notifications/live-news.ts';
+import { ReviewChecks } from '#app/features/reviews/review-checks.tsx';
+import { useT } from '#app/i18n/i18n.tsx';
+import { pageTitle } from '#app/i18n/page-title.server.ts';
+import { titleMeta } from '#app/i18n/title-meta.ts';
+import { withTexts } from '#app/i18n/with-texts.ts';
+import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
+import { requirePerson } from '#server/http/require-person.server.ts';
+import { decideReview } from '#server/reviews/decide-review.server.ts';
+import { listReviewChecks } from '#server/reviews/list-review-checks.server.ts';
+import { wishing } from '#server/transact-once.ts';
+
+export const handle = withTexts('reviews', 'city');
+export const links = signedInLinks;
+
+export const meta = titleMeta;
+
+export const shouldRevalidate = readsNews(concernsPerson);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  requirePerson(context, request);
+  const { service, locale } = context;
+  const view = await listReviewChecks(service, { locale });
+  if (!view.ok) return refuseLoader(view);
+  return { title: pageTitle(locale, (t) => t.reviews.city.title), view: view.value };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  requirePerson(context, request);
+  const form = await parseForm(request, decideReviewSchema);
+  if (!form.ok) return invalidForm(form.response);
+  const done = await decideReview(wishing(context.service, form), form.value);
+  return done.ok ? redirect('/city/reviews') : refusedForm(done, form.values);
+}
+
+export default function CityReviews() {
+  const { view } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { reviews, city } = useT();
+  const t = reviews.city;
+  return (
+    <div className="wrap is-narrow page">
+      <PageHeader title={t.title} sub={t.sub} crumbs={[{ to: '/city', label: city.title }]} />
+      <ReviewChecks view={view} answer={answer} />
+    </div>
+  );
+}
