@@ -3,7 +3,6 @@ import { instantOn } from '../day-clock.ts';
 
 /** Where somebody who waits for seats stands: waiting, with an offer to answer, served, or gone. */
 export const WAITING_STATES = ['waiting', 'offered', 'served', 'left'] as const;
-export type WaitingState = (typeof WAITING_STATES)[number];
 
 /** What became of one of the editions somebody waits for: still wanted, or passed over. */
 export const CHOICE_STATES = ['waiting', 'passed'] as const;
