@@ -39,6 +39,7 @@ const FEATURE_OF: {
   dependant: 'accounts',
   desk: 'spaces',
   document: 'documents',
+  edition: 'seats',
   expense: 'expenses',
   file: 'boards',
   fund: 'fund',
@@ -70,6 +71,7 @@ const FEATURE_OF: {
   removal: 'groups',
   request: 'requests',
   review: 'reviews',
+  seat: 'seats',
   service: 'catalogue',
   session: 'dates',
   sheet: 'qualification',
@@ -80,6 +82,7 @@ const FEATURE_OF: {
   step: 'dates',
   template: 'providers',
   timetable: 'dates',
+  waiting: 'seats',
 };
 const features: ReadonlyMap<string, Coded> = new Map(Object.entries(FEATURE_OF));
 

@@ -14,9 +14,11 @@ import { catalogue } from './catalogue/en.ts';
 import { channels } from './channels/en.ts';
 import { city } from './city/en.ts';
 import { companies } from './companies/en.ts';
+import { courses } from './courses/en.ts';
 import { orderDates } from './dates/en.ts';
 import { deals } from './deals/en.ts';
 import { documents } from './documents/en.ts';
+import { editions } from './editions/en.ts';
 import { expenses } from './expenses/en.ts';
 import { frame } from './frame/en.ts';
 import { fund } from './fund/en.ts';
@@ -39,6 +41,7 @@ import { recurring } from './recurring/en.ts';
 import { reimbursements } from './reimbursements/en.ts';
 import { requests } from './requests/en.ts';
 import { reviews } from './reviews/en.ts';
+import { seats } from './seats/en.ts';
 import { sheetForm } from './sheet-form/en.ts';
 import { spaces } from './spaces/en.ts';
 import { splitting } from './splitting/en.ts';
@@ -64,9 +67,11 @@ const english: Texts = {
   channels,
   city,
   companies,
+  courses,
   dates: orderDates,
   deals,
   documents,
+  editions,
   expenses,
   frame,
   fund,
@@ -89,6 +94,7 @@ const english: Texts = {
   reimbursements,
   requests,
   reviews,
+  seats,
   'sheet-form': sheetForm,
   spaces,
   splitting,

@@ -14,9 +14,11 @@ import { catalogue } from './catalogue/it.ts';
 import { channels } from './channels/it.ts';
 import { city } from './city/it.ts';
 import { companies } from './companies/it.ts';
+import { courses } from './courses/it.ts';
 import { orderDates } from './dates/it.ts';
 import { deals } from './deals/it.ts';
 import { documents } from './documents/it.ts';
+import { editions } from './editions/it.ts';
 import { expenses } from './expenses/it.ts';
 import { frame } from './frame/it.ts';
 import { fund } from './fund/it.ts';
@@ -39,6 +41,7 @@ import { recurring } from './recurring/it.ts';
 import { reimbursements } from './reimbursements/it.ts';
 import { requests } from './requests/it.ts';
 import { reviews } from './reviews/it.ts';
+import { seats } from './seats/it.ts';
 import { sheetForm } from './sheet-form/it.ts';
 import { spaces } from './spaces/it.ts';
 import { splitting } from './splitting/it.ts';
@@ -64,9 +67,11 @@ export const italian = {
   channels,
   city,
   companies,
+  courses,
   dates: orderDates,
   deals,
   documents,
+  editions,
   expenses,
   frame,
   fund,
@@ -89,6 +94,7 @@ export const italian = {
   reimbursements,
   requests,
   reviews,
+  seats,
   'sheet-form': sheetForm,
   spaces,
   splitting,

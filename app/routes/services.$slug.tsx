@@ -9,18 +9,20 @@ import { KeyFacts, Prices, Provider, Vouchers } from '#app/features/catalogue/se
 import { serviceMeta } from '#app/features/catalogue/service-meta.ts';
 import { ServiceGrid } from '#app/features/catalogue/service-grid.tsx';
 import { ServiceReviewsPart } from '#app/features/reviews/service-reviews.tsx';
+import { EditionList } from '#app/features/bookings/edition-list.tsx';
 import { ServiceWays } from '#app/features/catalogue/service-ways.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
 import { withTexts } from '#app/i18n/with-texts.ts';
+import { listEditions } from '#server/bookings/list-editions.server.ts';
 import { getService } from '#server/catalogue/get-service.server.ts';
 import { listPlanningGroups } from '#server/catalogue/list-planning-groups.server.ts';
 import { refuseLoader } from '#server/http/forms.server.ts';
 import { routeParam } from '#server/http/route-param.server.ts';
 import { listServiceReviews } from '#server/reviews/list-service-reviews.server.ts';
 
-export const handle = withTexts('catalogue', 'reviews');
+export const handle = withTexts('catalogue', 'editions', 'reviews');
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? serviceMeta(data.service, data) : titleMeta({ data });
@@ -33,7 +35,9 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   ]);
   if (!service.ok) return refuseLoader(service);
   const reviews = await listServiceReviews(ctx, service.value, { locale, page: 1, perPage: 3 });
+  const { id: serviceId } = service.value;
   return {
+    editions: await listEditions(ctx, { serviceId }),
     title: pageTitle(locale, () => service.value.title),
     origin: context.origin,
     service: service.value,
@@ -44,7 +48,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export default function Service() {
-  const { service, groups, reviews, isGuest } = useLoaderData<typeof loader>();
+  const { service, editions, groups, reviews, isGuest } = useLoaderData<typeof loader>();
   const t = useT().catalogue;
   return (
     <div className="wrap service-page" data-cat={service.category}>
@@ -64,6 +68,7 @@ export default function Service() {
         </div>
         <ServiceWays service={service} groups={groups} isGuest={isGuest} />
         <div className="stack is-loose">
+          <EditionList slug={service.slug} editions={editions} isGuest={isGuest} />
           <Prices service={service} />
           <Vouchers service={service} />
           <Provider service={service} />

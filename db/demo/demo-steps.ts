@@ -9,6 +9,7 @@ import { servicePrices, services } from '#db/schema/catalogue.ts';
 import { auditLog, cityOfficers } from '#db/schema/city.ts';
 import { companies, companyEmployees } from '#db/schema/companies.ts';
 import { documents } from '#db/schema/documents.ts';
+import { editions } from '#db/schema/editions.ts';
 import { claimPayments, expenseParts, expenses, expenseVersions } from '#db/schema/expenses.ts';
 import { fundMoves, groupFunds } from '#db/schema/funds.ts';
 import { groups, joinRequests, memberships } from '#db/schema/groups.ts';
@@ -38,6 +39,7 @@ import {
   requests,
   votes,
 } from '#db/schema/requests.ts';
+import { seatClaims, waitingChoices, waitingEntries } from '#db/schema/seats.ts';
 import { sheetProposals } from '#db/schema/qualification.ts';
 import { deskOperators, spaces } from '#db/schema/spaces.ts';
 import { threadMessages } from '#db/schema/threads.ts';
@@ -64,6 +66,7 @@ import * as city from './rows/city-rows.ts';
 import * as group from './rows/group-rows.ts';
 import { LedgerBook } from './rows/ledger-book.ts';
 import { moneyRows } from './rows/money-rows.ts';
+import { editionRows } from './rows/edition-rows.ts';
 import { purchaseRows } from './rows/purchase-rows.ts';
 import { reviewRows } from './rows/review-rows.ts';
 import { recurringRows } from './rows/recurring-rows.ts';
@@ -175,6 +178,7 @@ function moneySteps(clock: DemoClock): readonly DemoStep[] {
   bookBenefits(book, clock);
   const placed = orderRows(clock, book);
   const alone = purchaseRows(clock);
+  const courses = editionRows(clock);
   const said = reviewRows(clock);
   const sessions = session.sessionRows(clock);
   const attendance = attendanceRows(clock, placed, sessions);
@@ -219,6 +223,21 @@ function moneySteps(clock: DemoClock): readonly DemoStep[] {
         rowBatch(orderSessions, alone.sessions),
         rowBatch(orderSteps, alone.steps),
         rowBatch(orderDues, alone.dues),
+      ],
+    },
+    {
+      what: 'editions with seats',
+      batches: [
+        rowBatch(editions, courses.editions),
+        rowBatch(orders, courses.orders),
+        rowBatch(orderPeriods, courses.periods),
+        rowBatch(orderHouseholds, courses.households),
+        rowBatch(orderLines, courses.lines),
+        rowBatch(orderSessions, courses.sessions),
+        rowBatch(orderDues, courses.dues),
+        rowBatch(waitingEntries, courses.entries),
+        rowBatch(waitingChoices, courses.choices),
+        rowBatch(seatClaims, courses.claims),
       ],
     },
     {

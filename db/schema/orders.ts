@@ -39,12 +39,14 @@ import {
   within,
   word,
 } from './columns.ts';
+import { editions } from './editions.ts';
 import { groups } from './groups.ts';
 import { providers } from './providers.ts';
 import { offers, requests } from './requests.ts';
 
 /**
- * A purchase: a group's, of an offer it accepted, or one household's, from a service's price list.
+ * A purchase: a group's, of an offer it accepted, or one household's, from a service's price list or of
+ * seats in an edition.
  * What was agreed (price, title, times, terms) is a snapshot (security M16); `priceVersion` grows each time a drop-out changes the price, and every household is asked again.
  */
 export const orders = pgTable(
@@ -57,9 +59,10 @@ export const orders = pgTable(
     groupId: text('group_id').references(() => groups.id),
     offerId: text('offer_id').references(() => offers.id),
     offerRevision: integer('offer_revision'),
-    /** Of an order from the catalogue: its service, and the one household that buys. */
+    /** Of an order of one household: what it bought of whom, and of seats which edition. */
     serviceId: text('service_id').references(() => services.id),
     buyerHouseholdId: text('buyer_household_id').references(() => households.id),
+    editionId: text('edition_id').references(() => editions.id),
     providerId: text('provider_id')
       .notNull()
       .references(() => providers.id),
@@ -95,6 +98,7 @@ export const orders = pgTable(
     index('orders_group').on(t.groupId),
     index('orders_buyer_household').on(t.buyerHouseholdId),
     index('orders_service').on(t.serviceId),
+    index('orders_edition').on(t.editionId),
     index('orders_provider').on(t.providerId),
     checkWord('orders_origin_known', t.origin),
     check(
@@ -105,6 +109,7 @@ export const orders = pgTable(
         else num_nulls(${t.serviceId}, ${t.buyerHouseholdId}) = 0
           and num_nonnulls(${t.requestId}, ${t.groupId}, ${t.offerId}, ${t.offerRevision}) = 0 end`,
     ),
+    check('orders_edition_of_seats', sql`(${t.origin} = 'seat') = (${t.editionId} is not null)`),
     checkWord('orders_category_known', t.category),
     checkMunicipio('orders_municipio_known', t.municipio),
     check('orders_timetable_known', sql`${t.timetable} ->> 'kind' in ('open', 'weekly', 'dates')`),

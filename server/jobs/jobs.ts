@@ -1,5 +1,6 @@
 import { bookRecurringJob } from './book-recurring.ts';
 import { closeDue } from './close-due.ts';
+import { editionsJob } from './editions.ts';
 import { endSources } from './end-sources.ts';
 import { purge } from './purge.ts';
 import { sendMailsJob } from './send-mails.ts';
@@ -9,6 +10,7 @@ import { tellCommentsJob } from './tell-comments.ts';
 /** Everything that happens because time passes. */
 export const jobs: readonly Job[] = [
   closeDue,
+  editionsJob,
   bookRecurringJob,
   endSources,
   tellCommentsJob,

@@ -6,6 +6,7 @@ import { listFundDues } from '#db/queries/decisions/order-funds.ts';
 import { cancelComingSessions } from '#db/queries/orders/sessions.ts';
 import { endPurchase } from '#db/queries/purchases/purchases.ts';
 import { touchRequest, findRequestById } from '#db/queries/requests/requests.ts';
+import { giveSeatsBack } from '#server/bookings/give-seats-back.server.ts';
 import { callOffVoteOnOrder } from '#server/decisions/call-off-vote.server.ts';
 import { refundCaptured, releaseHolds } from '#server/wallet/finish-holds.server.ts';
 import type { PostTransactionCode } from '#server/wallet/post-transaction.server.ts';
@@ -67,7 +68,7 @@ export async function callOff(
   );
   if (!changed.ok) return changed;
   const gone = await cancelComingSessions(unit.tx, { orderId, now: ctx.now() });
-  if (order.buyer.kind === 'household') await endPurchase(unit.tx, { orderId });
+  await endOwnPurchase(command);
   const closed = await closeRequest(command);
   if (!closed.ok) return closed;
   await tellOrder(command, households, {
@@ -79,6 +80,14 @@ export async function callOff(
     await tellRefunds(command, [...released.value, ...refunded.value]);
   publishOrder(command);
   return ok(changed.value);
+}
+
+/** What one household bought alone is over: nothing is answered any more, its seats are free. */
+async function endOwnPurchase({ ctx, unit, order: { id: orderId, buyer } }: LockedOrder) {
+  if (buyer.kind === 'group') return;
+  const { editionId } = buyer;
+  if (editionId === null) await endPurchase(unit.tx, { orderId });
+  else await giveSeatsBack(ctx, unit, { editionId, orderId });
 }
 
 async function closeRequest({

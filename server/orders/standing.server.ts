@@ -67,7 +67,8 @@ async function factsOn(
   if (buyer.kind === 'household') {
     // Who buys alone answers for the whole order, as an organiser does for a group's.
     const standing = householdId === buyer.householdId ? 'organiser' : 'outsider';
-    return { facts: { ...sides, standing }, agreed: { ...sides, standing } };
+    const facts = { ...sides, standing, sharesDates: buyer.editionId !== null } as const;
+    return { facts, agreed: facts };
   }
   return {
     facts: {

@@ -14,6 +14,8 @@ test('[NTC] only what waits for an answer, or costs one if missed, is pushed', (
     'vote_opened',
     'purchase_asked',
     'purchase_proposed',
+    'seat_offered',
+    'edition_off',
     'order_to_confirm',
     'order_repriced',
     'order_sources_changed',

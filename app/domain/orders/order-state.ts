@@ -105,6 +105,7 @@ export const CANCEL_REASONS = [
   'declined',
   'time_refused',
   'unanswered',
+  'too_few_seats',
 ] as const;
 
 /** Why an order ended before its service. */

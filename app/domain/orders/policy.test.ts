@@ -158,3 +158,14 @@ test('[SES7] whoever is in the group speaks for the group, also when the provide
   expect(sideOf({ ...outside, atProvider: 'admin' })).toBe('provider');
   expect(sideOf({ ...outside, standing: 'organiser', atProvider: 'admin' })).toBe('group');
 });
+
+test('[SEA8] nobody moves the dates of seats: they are the edition’s; cancelling stays', () => {
+  const buyer: OrderFacts = { ...outside, standing: 'organiser', isParticipant: true };
+  const staff: OrderFacts = { ...outside, atProvider: 'admin' };
+  for (const facts of [buyer, staff]) {
+    expect(mayOnOrder(facts, 'arrange_dates')).toBe(true);
+    const seats = { ...facts, sharesDates: true };
+    expect(mayOnOrder(seats, 'arrange_dates')).toBe(false);
+    expect(mayOnOrder(seats, 'cancel_confirmed')).toBe(true);
+  }
+});

@@ -39,6 +39,8 @@ export type OrderFacts = {
   /** The own household has still to agree to what its group agreed on (AGR1). */
   readonly mustAgree?: boolean;
   readonly atProvider: ProviderStanding;
+  /** Its dates are those of an edition, the same for all who have a seat (SEA8). */
+  readonly sharesDates?: boolean;
 };
 
 /**
@@ -81,6 +83,7 @@ export function mayOnOrder(facts: OrderFacts, action: OrderAction): boolean {
     case 'answer_time':
       return standing === 'organiser';
     case 'arrange_dates':
+      return facts.sharesDates !== true && mayOnOrder(facts, 'cancel_confirmed');
     case 'cancel_confirmed':
       return standing === 'organiser' || (isOutside && mayAtProvider(atProvider, 'deliver_orders'));
     case 'mark_cash_received':

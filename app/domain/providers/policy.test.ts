@@ -10,6 +10,7 @@ const ACTIONS: readonly ProviderAction[] = [
   'book_cash',
   'deliver_orders',
   'edit_offers',
+  'edit_editions',
   'edit_sheets',
   'view_reviews',
   'answer_reviews',
@@ -17,7 +18,10 @@ const ACTIONS: readonly ProviderAction[] = [
 
 test.each([
   ['admin', ACTIONS],
-  ['operator', ['view_desk', 'view_orders', 'deliver_orders', 'edit_offers', 'view_reviews']],
+  [
+    'operator',
+    ['view_desk', 'view_orders', 'deliver_orders', 'edit_offers', 'edit_editions', 'view_reviews'],
+  ],
   ['outsider', []],
 ] as const)('[B1] a provider: what %s may do', (standing, allowed) => {
   expect(ACTIONS.filter((action) => mayAtProvider(standing, action))).toEqual(allowed);

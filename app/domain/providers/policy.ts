@@ -16,6 +16,7 @@ export type ProviderAction =
   | 'book_cash'
   | 'deliver_orders'
   | 'edit_offers'
+  | 'edit_editions'
   | 'edit_sheets'
   | 'view_reviews'
   | 'answer_reviews';
@@ -28,6 +29,7 @@ const ALLOWED: Readonly<Record<ProviderAction, readonly ProviderStanding[]>> = {
   book_cash: ['admin'],
   deliver_orders: ['admin', 'operator'],
   edit_offers: ['admin', 'operator'],
+  edit_editions: ['admin', 'operator'],
   edit_sheets: ['admin'],
   view_reviews: ['admin', 'operator'],
   answer_reviews: ['admin'],

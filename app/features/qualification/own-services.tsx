@@ -93,6 +93,9 @@ function SheetsToolbar({ provider }: { readonly provider: OwnSheetsView }) {
           </LinkButton>
         </>
       )}
+      <LinkButton to="/provider/editions" variant="soft">
+        {t.list.editions}
+      </LinkButton>
       {state === 'suspended' && <Pill tone="red">{t.list.suspended}</Pill>}
       {proposal && (
         <Pill tone={PROPOSAL_TONES[proposal.state]}>{t.list.changes[proposal.state]}</Pill>

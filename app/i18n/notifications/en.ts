@@ -48,6 +48,8 @@ const CANCELLED: Sentences = {
   provider: (f) => `${provider(f)} cancelled the order${titled(f)}`,
   too_few_households: (f) => `${cancelled(f)}: too few households are left`,
   unconfirmed: (f) => `${cancelled(f)}: not every household said yes before the service began`,
+  too_few_seats: (f) =>
+    `${titled(f).trim() || 'The course'} is not held: too few people signed up. There is nothing to pay`,
   declined: (f) =>
     `${provider(f)} cannot do${titled(f) || ' the service'}: there is nothing to pay`,
   unanswered: (f) => `No answer came in time for${titled(f)}: there is nothing to pay`,
@@ -141,6 +143,11 @@ const sentences: Dictionary['notifications']['sentences'] = {
     `A household asks for${titled(f) || ' a service'}${f['to'] === undefined ? '' : `, from ${stamp(f, 'to')}`}: say whether you can do it`,
   purchase_proposed: (f) =>
     `Another time for${titled(f)}, proposed by ${fact(f, 'provider', 'the provider')}${f['from'] === undefined ? '' : shift(f)}: please answer`,
+  seat_offered: (f) =>
+    `${pick(Number(f['seats'] ?? 1), 'The seat you waited for is free', 'The seats you waited for are free')}:${titled(f)}${f['until'] === undefined ? '' : `, kept for you until ${stamp(f, 'until')}`}`,
+  seat_passed: (f) => `No answer came for${titled(f)}: the seat goes to the next`,
+  edition_sure: (f) => `${titled(f).trim() || 'The course'} is held: enough people signed up`,
+  edition_off: (f) => `${titled(f).trim() || 'The course'} is not held${why(f)}`,
   order_to_confirm: (f) => `Confirm your share of${titled(f)}${ownShare(f)}`,
   order_repriced: (f) => `The price of${titled(f)} changed${change(f)}: confirm again`,
   order_sources_changed: (f) =>

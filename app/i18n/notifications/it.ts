@@ -51,6 +51,8 @@ const CANCELLED: Sentences = {
   too_few_households: (f) => `${cancelled(f)}: sono rimaste troppo poche famiglie`,
   unconfirmed: (f) =>
     `${cancelled(f)}: non tutte le famiglie hanno detto sì prima che il servizio cominciasse`,
+  too_few_seats: (f) =>
+    `${titled(f).trim() || 'Il corso'} non parte: non si sono iscritti in abbastanza. Non pagate nulla`,
   declined: (f) => `${provider(f)} non può fare${titled(f) || ' il servizio'}: non si paga nulla`,
   unanswered: (f) => `Per${titled(f)} non è arrivata una risposta in tempo: non si paga nulla`,
   time_refused: (f) => `L’altro orario per${titled(f)} non va bene alla famiglia`,
@@ -144,6 +146,11 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
     `Una famiglia chiede${titled(f) || ' un servizio'}${f['to'] === undefined ? '' : `, da ${stamp(f, 'to')}`}: rispondete se lo potete fare`,
   purchase_proposed: (f) =>
     `Un altro orario per${titled(f)}, proposto da ${fact(f, 'provider', 'chi dà il servizio')}${f['from'] === undefined ? '' : shift(f)}: rispondete`,
+  seat_offered: (f) =>
+    `${pick(Number(f['seats'] ?? 1), 'Si è liberato il posto che aspettavate', 'Si sono liberati i posti che aspettavate')} per${titled(f)}: ${f['until'] === undefined ? 'rispondete' : `è per voi fino a ${stamp(f, 'until')}`}`,
+  seat_passed: (f) => `Per${titled(f)} non è arrivata una risposta: il posto va a chi viene dopo`,
+  edition_sure: (f) => `${titled(f).trim() || 'Il corso'} parte: si sono iscritti in abbastanza`,
+  edition_off: (f) => `${titled(f).trim() || 'Il corso'} non parte${why(f)}`,
   order_to_confirm: (f) => `Confermate la vostra parte di${titled(f)}${ownShare(f)}`,
   order_repriced: (f) => `Il prezzo di${titled(f)} è cambiato${change(f)}: confermate di nuovo`,
   order_sources_changed: (f) =>

@@ -60,6 +60,7 @@ export const orders: Dictionary['orders'] = {
       declined: 'The provider cannot do it.',
       time_refused: 'The household did not take the other time.',
       unanswered: 'No answer came in time.',
+      too_few_seats: 'Too few people signed up: the course is not held.',
       unconfirmed: 'Not every household said yes before the service began.',
       unknown: 'The order was cancelled.',
     },

@@ -70,6 +70,7 @@ export const orders = {
       declined: 'L’ente non può farlo.',
       time_refused: 'La famiglia non ha accettato l’altro orario.',
       unanswered: 'Non è arrivata una risposta in tempo.',
+      too_few_seats: 'Non si sono iscritti in abbastanza: il corso non parte.',
       unconfirmed: 'Non tutte le famiglie hanno detto sì prima che il servizio cominciasse.',
       unknown: 'L’ordine è stato annullato.',
     },

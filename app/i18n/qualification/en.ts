@@ -88,6 +88,7 @@ export const qualification: Dictionary['qualification'] = {
     see: 'See it',
     newService: 'New service',
     ownSheet: 'The organisation’s sheet',
+    editions: 'Courses and editions',
     emptyTitle: 'No services yet',
     emptyText:
       'Write the sheet of a service and send it to the City: once validated it is on sale.',

@@ -88,6 +88,7 @@ export const qualification = {
     see: 'Vedi',
     newService: 'Nuovo servizio',
     ownSheet: 'La scheda dell’ente',
+    editions: 'Corsi ed edizioni',
     emptyTitle: 'Nessun servizio',
     emptyText:
       'Scrivete la scheda di un servizio e mandatela al Comune: quando la valida, va in vendita.',

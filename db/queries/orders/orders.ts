@@ -72,6 +72,7 @@ const BUYER_COLUMNS = {
   offerRevision: orders.offerRevision,
   buyerHouseholdId: orders.buyerHouseholdId,
   serviceId: orders.serviceId,
+  editionId: orders.editionId,
 };
 
 function selectOrders(db: DbOrTx) {

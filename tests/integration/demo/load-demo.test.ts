@@ -64,7 +64,7 @@ describe('loading the demo city', () => {
     expect(await db.$count(people)).toBe(106);
     expect(await db.$count(people, eq(people.isDemo, false))).toBe(0);
     expect(await db.$count(households)).toBe(42);
-    expect(await db.$count(orders)).toBe(12);
+    expect(await db.$count(orders)).toBe(16);
   });
 
   it('[L1] moves all money by postings: no balance differs from its history', async () => {

@@ -2,6 +2,7 @@ import type { Access } from './doors.ts';
 import { ACCOUNT_DOORS } from './doors-account.ts';
 import { BANK_DOORS } from './doors-bank.ts';
 import { CHANNEL_DOORS } from './doors-channels.ts';
+import { EDITION_DOORS } from './doors-editions.ts';
 import { GROUP_DOORS } from './doors-groups.ts';
 import { MONEY_DOORS } from './doors-money.ts';
 import { ORDER_DOORS } from './doors-orders.ts';
@@ -27,4 +28,5 @@ export const DOORS: Readonly<Record<string, Access>> = {
   ...REVIEW_DOORS,
   ...SHEET_DOORS,
   ...PURCHASE_DOORS,
+  ...EDITION_DOORS,
 };

@@ -23,6 +23,7 @@ import { buildSceneMails, type SceneMails } from './scene-mails.ts';
 import { buildSceneMoney, type SceneMoney } from './scene-money.ts';
 import { buildScenePacks, type ScenePacks } from './scene-packs.ts';
 import { buildScenePeople, type ScenePeople } from './scene-people.ts';
+import { buildSceneEditions, type SceneEditions } from './scene-editions.ts';
 import { buildScenePurchases, type ScenePurchases } from './scene-purchases.ts';
 import { buildSceneRequests, type SceneRequests } from './scene-requests.ts';
 import { buildSceneReviews, type SceneReviews } from './scene-reviews.ts';
@@ -42,6 +43,7 @@ export type Scene = ScenePeople &
   SceneMoney &
   ScenePacks &
   ScenePurchases &
+  SceneEditions &
   SceneRequests &
   SceneReviews &
   SceneSheets & {
@@ -121,6 +123,7 @@ export async function buildScene(db: Db): Promise<Scene> {
     ...(await buildSceneSheets(world, crowd)),
     ...(await buildScenePurchases(db, world, crowd)),
     ...(await buildSceneReviews(db, world, crowd, requests.orders.paid)),
+    ...(await buildSceneEditions(db, world, crowd)),
     cardId,
     fileId: files.added[0]?.id ?? '',
     invite: { id: invite.inviteId, token: invite.token },
