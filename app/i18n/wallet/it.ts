@@ -17,7 +17,7 @@ export const wallet = {
   said: 'Avete detto di aver pagato',
   saidText: (p: { provider: string; day: string }) =>
     `${p.provider} deve ancora segnare quello che avete pagato ${ilDay(p.day)}`,
-  toPayAt: (p: { provider: string }) => `${capitalised(aBefore(p.provider))}`,
+  toPayAt: (p: { provider: string }) => capitalised(aBefore(p.provider)),
   toPayNothing: (p: { provider: string }) => `${p.provider} · pagano tutto voucher e welfare`,
   vouchersTitle: 'I vostri voucher',
   vouchersHint: 'Un voucher vale solo per la persona che c’è scritta.',
