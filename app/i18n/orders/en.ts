@@ -229,7 +229,7 @@ export const orders: Dictionary['orders'] = {
         periods: 'You pay one period at a time, when the provider closes it. Nothing before.',
       },
       receiptWaiting: 'We wait for the provider. We will tell you.',
-      receiptDone: 'The provider said yes, too.',
+      receiptDone: 'It is confirmed: it holds for the provider, too.',
       referenceHint: 'Tell it to the provider when you pay, or write it in the bank transfer.',
     },
   },
@@ -243,7 +243,7 @@ export const orders: Dictionary['orders'] = {
     unconfirmed: 'The household did not say yes again before the service began.',
     completedProvider: 'The service is finished. The household’s money is still to come.',
     receiptProposed: 'It is your turn: answer the other time that the provider proposes.',
-    confirmed: (p) => `Household and provider agree. ${p.next}`,
+    confirmed: (p) => `Confirmed: it holds for household and provider. ${p.next}`,
     askAgain: 'You can ask for it again from the page of the service.',
     cancelProvider:
       'The order ends and the household is told at once. Vouchers and credits are free again.',

@@ -263,7 +263,7 @@ export const orders = {
         periods: 'Si paga un periodo alla volta, quando l’ente lo chiude. Prima niente.',
       },
       receiptWaiting: 'Aspettiamo l’ente. Vi avvisiamo noi.',
-      receiptDone: 'Anche l’ente ha detto di sì.',
+      receiptDone: 'È confermato: vale anche per l’ente.',
       referenceHint: 'Ditelo all’ente quando pagate, o scrivetelo nella causale.',
     },
   },
@@ -277,7 +277,7 @@ export const orders = {
     unconfirmed: 'La famiglia non ha detto di nuovo sì prima che il servizio cominciasse.',
     completedProvider: 'Il servizio è finito. Deve ancora arrivare il denaro della famiglia.',
     receiptProposed: 'Adesso tocca a voi: rispondete all’altro orario che l’ente propone.',
-    confirmed: (p: { next: string }) => `Famiglia ed ente sono d’accordo. ${p.next}`,
+    confirmed: (p: { next: string }) => `Confermato: vale per la famiglia e per l’ente. ${p.next}`,
     askAgain: 'Potete chiederlo di nuovo dalla pagina del servizio.',
     cancelProvider:
       'L’ordine finisce e la famiglia lo sa subito. Voucher e crediti tornano liberi.',

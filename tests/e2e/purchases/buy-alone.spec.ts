@@ -60,8 +60,8 @@ test('a mother buys swimming alone with a voucher, the pool proposes another tim
     await expect(giulia.getByText('Pagate come prima.')).toBeVisible();
     await expectAccessible(giulia);
     await press(giulia.getByRole('button', { name: 'Va bene, prenotiamo' }));
-    await expect(giulia.getByText('Famiglia ed ente sono d’accordo')).toBeVisible();
-    await expect(irene.getByText('Famiglia ed ente sono d’accordo')).toBeVisible();
+    await expect(giulia.getByText('Confermato: vale per la famiglia e per l’ente')).toBeVisible();
+    await expect(irene.getByText('Confermato: vale per la famiglia e per l’ente')).toBeVisible();
     await giulia.goto('/agenda');
     await expect(
       giulia.getByRole('link', { name: /Nuoto bambini 6-10 anni/ }).first(),
