@@ -5,6 +5,7 @@ import { partOf } from '#app/domain/orders/cost.ts';
 import { askerKey, byAsker } from '#app/domain/requests/open-questions.ts';
 import { requestStateAt } from '#app/domain/requests/request-state.ts';
 import type { DbOrTx } from '#db/client.ts';
+import { listOfferedSeats } from '#db/queries/bookings/claims.ts';
 import { listGroupVotesWaiting } from '#db/queries/decisions/group-decisions.ts';
 import { listFundDuesToPay } from '#db/queries/decisions/order-funds.ts';
 import { listFundMovesToConfirm } from '#db/queries/expenses/funds.ts';
@@ -26,6 +27,7 @@ export async function listWaitingAtHome(db: DbOrTx, home: Home): Promise<readonl
     listInGroups(db, home),
     listOnRequests(db, home),
     listOnOrders(db, home),
+    listSeats(db, home),
   ]);
   return lists.flat();
 }
@@ -135,6 +137,20 @@ async function listOnOrders(db: DbOrTx, home: Home): Promise<readonly WaitingIte
     listAnswersOnOrders(db, { by, now: home.now }),
   ]);
   return [...parts.flatMap(waitsFor), ...answers];
+}
+
+/** Seats kept for a household that waited for them (WAI3). */
+async function listSeats(db: DbOrTx, home: Home): Promise<readonly WaitingItem[]> {
+  const offered = await listOfferedSeats(db, home);
+  return offered.map(({ claimId, editionId, slug, until, ...names }) =>
+    toAnswer({
+      ...names,
+      kind: 'seat',
+      subjectId: claimId,
+      href: `/services/${slug}/editions/${editionId}`,
+      closesAt: until.toISOString(),
+    }),
+  );
 }
 
 /** What a part of an order asks of the household (PRC3). */

@@ -6,6 +6,7 @@ export const WAITING_KINDS = [
   'vote',
   'group_vote',
   'confirm',
+  'seat',
   'time',
   'amendment',
   'dates',
@@ -44,6 +45,7 @@ export type Waits = {
 /** What a notice asks for; kinds that are not here only have to be read. */
 const ASKS: Readonly<Partial<Record<NoticeKind, WaitingKind>>> = {
   vote_opened: 'vote',
+  seat_offered: 'seat',
   purchase_asked: 'purchase',
   purchase_proposed: 'time',
   order_to_confirm: 'confirm',

@@ -358,6 +358,7 @@ export const notifications: Dictionary['notifications'] = {
     agree: 'Accept the group’s rules',
     vote: 'Vote',
     confirm: 'Confirm your share',
+    seat: 'There is room now: do you want it?',
     time: 'Answer about the other time',
     purchase: 'A household asks: please answer',
     amendment: 'Who takes part changes: please answer',

@@ -374,6 +374,7 @@ export const notifications = {
     agree: 'Accettate le regole del gruppo',
     vote: 'Votate',
     confirm: 'Confermate la vostra parte',
+    seat: 'Si è liberato posto: lo volete?',
     time: 'Rispondete sull’altro orario',
     purchase: 'Una famiglia chiede: rispondete',
     amendment: 'Cambia chi partecipa: rispondete',

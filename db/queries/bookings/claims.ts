@@ -2,7 +2,10 @@ import { and, asc, countDistinct, eq, gt, inArray, ne } from 'drizzle-orm';
 
 import type { DbOrTx, Tx } from '#db/client.ts';
 import { dependants, households } from '#db/schema/accounts.ts';
+import { services } from '#db/schema/catalogue.ts';
+import { editions } from '#db/schema/editions.ts';
 import { orderHouseholds, orderLines, orders } from '#db/schema/orders.ts';
+import { providers } from '#db/schema/providers.ts';
 import { seatClaims } from '#db/schema/seats.ts';
 
 /** What households have taken of some editions and not given back, the first first. */
@@ -124,4 +127,31 @@ export async function listOwnSeatOrders(
       ),
     )
     .orderBy(asc(orders.createdAt), asc(orders.id));
+}
+
+/** Seats that are kept for a household that waited, those whose time ends first before the others. */
+export async function listOfferedSeats(db: DbOrTx, params: { householdId: string; now: Date }) {
+  const rows = await db
+    .select({
+      claimId: seatClaims.id,
+      until: seatClaims.until,
+      editionId: editions.id,
+      title: editions.title,
+      slug: services.slug,
+      category: services.category,
+      providerName: providers.name,
+    })
+    .from(seatClaims)
+    .innerJoin(editions, eq(editions.id, seatClaims.editionId))
+    .innerJoin(services, eq(services.id, editions.serviceId))
+    .innerJoin(providers, eq(providers.id, services.providerId))
+    .where(
+      and(
+        eq(seatClaims.householdId, params.householdId),
+        eq(seatClaims.state, 'offered'),
+        gt(seatClaims.until, params.now),
+      ),
+    )
+    .orderBy(asc(seatClaims.until), asc(seatClaims.id));
+  return rows.flatMap(({ until, ...row }) => (until === null ? [] : [{ ...row, until }]));
 }

@@ -10,6 +10,7 @@ import { getEdition } from '#server/bookings/get-edition.server.ts';
 import { holdSeats, letGo } from '#server/bookings/hold-seats.server.ts';
 import { joinWaiting, leaveWaiting } from '#server/bookings/join-waiting.server.ts';
 import { listEditions } from '#server/bookings/list-editions.server.ts';
+import { listWaiting } from '#server/notifications/list-waiting.server.ts';
 import { cancelOrder } from '#server/orders/cancel-order.server.ts';
 import type { PersonActor } from '#server/context.ts';
 import { testId } from '#tests/support/builders/accounts.ts';
@@ -44,6 +45,8 @@ const ownOf = async ({ actor }: Pick<Family, 'actor'>, scene: EditionScene, edit
   const all = await listEditions(world.as(actor), { serviceId: scene.service.id });
   return all.find(({ id }) => id === (editionId ?? scene.editionId))?.own ?? null;
 };
+const waitsFor = async ({ actor }: Pick<Family, 'actor'>) =>
+  (await listWaiting(world.as(actor))).map(({ kind }) => kind);
 const siblings = (scene: EditionScene): Family => ({
   actor: scene.parent,
   children: scene.children,
@@ -68,6 +71,8 @@ test('[WAI1] [WAI4] a full edition is waited for; a seat given back is offered t
     .from(notifications)
     .where(eq(notifications.personId, first.actor.personId));
   expect(notice).toMatchObject({ kind: 'seat_offered', params: { seats: 1 } });
+  expect(await waitsFor(first)).toEqual(['seat']);
+  expect(await waitsFor(second)).toEqual([]);
   const page = await getEdition(world.as(first.actor), {
     slug: scene.service.slug,
     editionId: scene.editionId,
@@ -77,6 +82,7 @@ test('[WAI1] [WAI4] a full edition is waited for; a seat given back is offered t
   expect(page).toMatchObject({ value: { chosen: { beneficiaries: first.children } } });
   expect(await buy(first, scene.editionId)).toMatchObject({ ok: true });
   expect(await ownOf(first, scene)).toBeNull();
+  expect(await waitsFor(first)).not.toContain('seat');
   // Who gave its seat back and waits again comes last (WAI5).
   expect(await wait(buyer, scene.editionId)).toBe('waits');
   expect(await ownOf(buyer, scene)).toMatchObject({ place: 2 });
