@@ -43,6 +43,8 @@ const price = z
     return z.NEVER;
   });
 
+const LAST_VERSION = 999_999;
+
 /** An edition as its form sends it; `readEdition` reads its dates. */
 export const editionSchema = z.object({
   title: lineField(EDITION_LIMITS.title),
@@ -57,7 +59,7 @@ export const editionSchema = z.object({
   seatPrice: price,
   minAge: age,
   maxAge: age,
-  version: z.coerce.number().int().min(0).default(0),
+  version: wholeNumber(0, LAST_VERSION).default(0),
   serviceId: idField.optional(),
 });
 
