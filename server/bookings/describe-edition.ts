@@ -3,6 +3,7 @@ import type { Locale } from '#app/domain/accounts/profile.ts';
 import { isSelling } from '#app/domain/bookings/edition.ts';
 import { freeSeats, isTaken } from '#app/domain/bookings/seats.ts';
 import { nextTurns, placeOf } from '#app/domain/bookings/waiting.ts';
+import { servedDays } from '#app/domain/requests/timetable.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { type ClaimRow, listClaims, listOwnSeatOrders } from '#db/queries/bookings/claims.ts';
 import type { EditionRow } from '#db/queries/bookings/editions.ts';
@@ -92,6 +93,7 @@ function editionFacts(row: EditionRow, { claims, waiting }: SeatFacts, now: Date
     timetable,
     startsOn,
     endsOn,
+    served: servedDays(timetable, { startsOn, endsOn }),
     seatPriceCents,
     minAge,
     maxAge,

@@ -22,6 +22,8 @@ export type EditionView = {
   readonly timetable: Timetable;
   readonly startsOn: string;
   readonly endsOn: string;
+  /** Its first and last date (SES15); `startsOn` and `endsOn` are the days its dates were made between. */
+  readonly served: { readonly startsOn: string; readonly endsOn: string };
   /** How many dates it has. */
   readonly dates: number;
   readonly seatPriceCents: Cents;

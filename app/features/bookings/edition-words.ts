@@ -10,10 +10,10 @@ export function useEditionWords() {
   const locale = useLocale();
   const day = (text: string) => formatDay(text, locale);
   return {
-    days: ({ startsOn, endsOn }: Pick<EditionView, 'startsOn' | 'endsOn'>) =>
-      startsOn === endsOn
-        ? t.oneDay({ day: day(startsOn) })
-        : t.days({ from: day(startsOn), to: day(endsOn) }),
+    days: ({ served }: Pick<EditionView, 'served'>) =>
+      served.startsOn === served.endsOn
+        ? t.oneDay({ day: day(served.startsOn) })
+        : t.days({ from: day(served.startsOn), to: day(served.endsOn) }),
     times: ({ timetable }: Pick<EditionView, 'timetable'>) => formatTimetable(timetable, locale),
     price: ({ seatPriceCents }: Pick<EditionView, 'seatPriceCents'>) =>
       seatPriceCents === 0

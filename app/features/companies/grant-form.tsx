@@ -31,7 +31,8 @@ export function GrantForm({ company, preview, typedAmount, lastDay, answer }: Fo
   const isPending = useNavigation().formData?.get('intent') === 'preview';
   const chosen = echo.hasFailed
     ? echo.value('personIds[]').split(', ')
-    : (preview?.personIds ?? employees.map(({ personId }) => personId));
+    : (preview?.personIds ??
+      employees.filter(({ leftCents }) => leftCents > 0).map(({ personId }) => personId));
   return (
     <Form method="post" className="form">
       <input type="hidden" name="companyId" value={companyId} />
