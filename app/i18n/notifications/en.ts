@@ -155,7 +155,7 @@ const sentences: Dictionary['notifications']['sentences'] = {
   order_confirmed: (f) =>
     f['cents'] === undefined
       ? `The order${titled(f)} is confirmed`
-      : `The order${titled(f)} is confirmed: ${euro(f['cents'])} to ${fact(f, 'provider', 'the provider')}, to pay only once the service has been given`,
+      : `The order${titled(f)} is confirmed: ${euro(f['cents'])} to ${fact(f, 'provider', 'the provider')}, to pay later: we tell you when`,
   order_cancelled: (f) =>
     `${CANCELLED[fact(f, 'reason', '')]?.(f) ?? cancelled(f)}${why(f)}${gone(f)}`,
   order_ended: (f) =>

@@ -158,7 +158,7 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   order_confirmed: (f) =>
     f['cents'] === undefined
       ? `L’ordine${titled(f)} è confermato`
-      : `L’ordine${titled(f)} è confermato: ${euro(f['cents'])} a ${fact(f, 'provider', 'chi dà il servizio')}, da pagare solo quando il servizio è stato dato`,
+      : `L’ordine${titled(f)} è confermato: ${euro(f['cents'])} a ${fact(f, 'provider', 'chi dà il servizio')}, da pagare più avanti: vi avvisiamo noi`,
   order_cancelled: (f) =>
     `${CANCELLED[fact(f, 'reason', '')]?.(f) ?? cancelled(f)}${why(f)}${gone(f)}`,
   order_ended: (f) =>

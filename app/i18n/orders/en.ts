@@ -147,7 +147,7 @@ export const orders: Dictionary['orders'] = {
     toPayNote: 'You pay the provider: account and code are in “How to pay”.',
     inMoney: 'In money',
     overNote: 'The order is cancelled: nobody pays.',
-    laterNote: 'Nothing for now: you pay once the service has been given.',
+    laterNote: 'Nothing for now: we tell you when there is something to pay.',
     nowNote: (p) => `To pay now: ${p.now}. When the other periods are closed: ${p.later}.`,
     leftNote: (p) => `${p.received} has come; ${p.left} is left.`,
     nothing: 'You pay nothing.',

@@ -166,7 +166,7 @@ export const orders = {
     toPayNote: 'Si paga all’ente: il conto e il codice stanno in «Come pagare».',
     inMoney: 'In denaro',
     overNote: 'L’ordine è annullato: non si paga.',
-    laterNote: 'Per ora niente: si paga quando il servizio è stato dato.',
+    laterNote: 'Per ora niente: vi avvisiamo quando c’è da pagare.',
     /** Of several periods some are closed: what is to pay now, and what when others are. */
     nowNote: (p: { now: string; later: string }) =>
       `Da pagare adesso: ${p.now}. Quando si chiudono gli altri periodi: ${p.later}.`,

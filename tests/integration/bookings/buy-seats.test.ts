@@ -236,7 +236,11 @@ test('[EDI5] enough by the day: it is sure, and what is due in money is asked fo
     .select({ kind: notifications.kind })
     .from(notifications)
     .where(eq(notifications.personId, scene.parent.personId));
-  expect(told.map(({ kind }) => kind).toSorted()).toEqual(['cash_due', 'edition_sure']);
+  expect(told.map(({ kind }) => kind).toSorted()).toEqual([
+    'cash_due',
+    'edition_sure',
+    'order_confirmed',
+  ]);
   const page = await getOrder(world.as(scene.parent), { orderId: bought.value.orderId });
   expect(page).toMatchObject({ value: { mine: { cashAskedCents: 19_000 } } });
 });
