@@ -82,8 +82,8 @@ export function EditionForm({ start, answer, hidden, isNew, isWanted }: EditionF
         />
         <p className="field-hint">{t.daysHint}</p>
         <div className="form-row">
-          <DateField label={t.first} {...echo.field('startsOn', start.startsOn)} optional />
-          <DateField label={t.last} {...echo.field('endsOn', start.endsOn)} optional />
+          <DateField label={t.first} {...echo.field('startsOn', start.startsOn)} />
+          <DateField label={t.last} {...echo.field('endsOn', start.endsOn)} />
         </div>
         <SeatFields start={start} echo={echo} />
         <Button type="submit" block pending={isSending} pendingLabel={isNew ? t.making : t.saving}>

@@ -87,7 +87,8 @@ export const attendance: Dictionary['attendance'] = {
     neverMarked: 'Nobody recorded it',
     notSo: 'This is not so',
     notSoFor: (p) => `This is not so for ${p.name}: ${p.when}`,
-    notSoUntil: (p) => `You can say “This is not so” until ${p.at}.`,
+    notSoUntil: (p) =>
+      `You can say “This is not so” until ${p.at}, before the provider closes the bill.`,
     notSoText:
       'Say what happened. The provider and the organiser of the group decide together; meanwhile the period is not closed.',
     sentence: 'What happened',

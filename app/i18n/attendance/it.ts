@@ -91,7 +91,8 @@ export const attendance = {
     neverMarked: 'Nessuno ha segnato la presenza',
     notSo: 'Non è così',
     notSoFor: (p: { name: string; when: string }) => `Non è così per ${p.name}: ${p.when}`,
-    notSoUntil: (p: { at: string }) => `Potete dire «Non è così» fino a ${p.at}.`,
+    notSoUntil: (p: { at: string }) =>
+      `Potete dire «Non è così» fino a ${p.at}, prima che l’ente chiuda il conto.`,
     notSoText:
       'Dite che cosa è successo. L’ente e chi organizza il gruppo decidono insieme, e intanto il periodo non si chiude.',
     sentence: 'Che cosa è successo',

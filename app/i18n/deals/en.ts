@@ -43,7 +43,8 @@ export const deals: Texts['deals'] = {
   },
   absenceHints: {
     always: 'Who is missing pays all the same: the place is kept.',
-    excused: 'Who tells before it begins, or gives a reason after, does not pay that date.',
+    excused:
+      'Who tells before it begins does not pay that date. Afterwards the provider can excuse it.',
     attendance: 'Who is missing does not pay that date.',
   },
   saidOn: (p) => `Says it paid on ${p.day}`,

@@ -48,7 +48,7 @@ export const deals = {
   },
   absenceHints: {
     always: 'Chi manca paga lo stesso: il posto è tenuto.',
-    excused: 'Chi avvisa prima dell’inizio, o giustifica dopo, non paga quella data.',
+    excused: 'Chi avvisa prima dell’inizio non paga quella data. Dopo, la può giustificare l’ente.',
     attendance: 'Chi manca non paga quella data.',
   },
   saidOn: (p: { day: string }) => `Dice di aver pagato ${ilDay(p.day)}`,

@@ -198,7 +198,7 @@ const sentences: Dictionary['notifications']['sentences'] = {
   objection_settled: (f) => `A “This is not so” about${titled(f)} is settled`,
   absence_said: (f) => `A household tells of an absence for${titled(f)}${on(f)}`,
   absence_marked: (f) =>
-    `An absence is marked for${titled(f)}${on(f)}: if it is not so, ${f['until'] === undefined ? 'you have three days to say it' : `say it by ${stamp(f, 'until')}`}`,
+    `An absence is marked for${titled(f)}${on(f)}: if it is not so, ${f['until'] === undefined ? 'you have three days to say it' : `say it by ${stamp(f, 'until')}, before the provider closes the bill`}`,
   mark_contested: (f) => `A household says that an attendance is not so, for${titled(f)}${on(f)}`,
   mark_proposed: (f) =>
     `There is a proposal about an attendance for${titled(f)}${on(f)}: your yes is missing`,

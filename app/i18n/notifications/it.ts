@@ -200,7 +200,7 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   objection_settled: (f) => `Per${titled(f)} un «Non è così» è risolto`,
   absence_said: (f) => `Una famiglia avvisa di un’assenza per${titled(f)}${on(f)}`,
   absence_marked: (f) =>
-    `È segnata un’assenza per${titled(f)}${on(f)}: se non è così, ${f['until'] === undefined ? 'avete tre giorni per dirlo' : `ditelo entro ${stamp(f, 'until')}`}`,
+    `È segnata un’assenza per${titled(f)}${on(f)}: se non è così, ${f['until'] === undefined ? 'avete tre giorni per dirlo' : `ditelo entro ${stamp(f, 'until')}, prima che l’ente chiuda il conto`}`,
   mark_contested: (f) => `Una famiglia dice che una presenza non è così, per${titled(f)}${on(f)}`,
   mark_proposed: (f) =>
     `C’è una proposta su una presenza per${titled(f)}${on(f)}: manca il vostro sì`,
