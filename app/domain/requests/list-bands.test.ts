@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import type { PriceCell } from '../catalogue/prices.ts';
-import { checkBands } from './price-bands.ts';
+import { bandFor, checkBands } from './price-bands.ts';
 import { bandsOfList } from './list-bands.ts';
 
 const DAY = '2026-11-20';
@@ -40,9 +41,32 @@ test('[OFR2] a list for persons gives bands of households, in order and without 
 test('[OFR2] for each person the price is its part of the list’s, rounded up, as many as there are now', () => {
   const cells = [cell([1, 4], 2_000), cell([5, 10], 3_001)];
   expect(bandsOfList({ minQuantity: 1, cells }, each, DAY)).toEqual([
-    { minHouseholds: 1, maxHouseholds: 2, unitPriceCents: 500 },
+    { minHouseholds: 1, maxHouseholds: 1, unitPriceCents: 667 },
+    { minHouseholds: 2, maxHouseholds: 2, unitPriceCents: 500 },
     { minHouseholds: 3, maxHouseholds: 8, unitPriceCents: 601 },
   ]);
+});
+
+test('[OFR2] for each person no number of households up to those there are pays less than the list', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 0, max: 8 }),
+      fc.integer({ min: 1, max: 99_999 }),
+      (households, more, price) => {
+        const quantity = { quantity: 10, basis: 'per_beneficiary', households } as const;
+        const beneficiaries = households + more;
+        const list = { minQuantity: 1, cells: [cell([1, 20], price)] };
+        const bands = bandsOfList(list, { ...quantity, beneficiaries }, DAY);
+        expect(checkBands(bands)).toMatchObject({ ok: true });
+        for (let count = 1; count <= households; count += 1) {
+          const band = bandFor(bands, count);
+          const each = band.ok ? band.value.unitPriceCents : 0;
+          expect(each * (count + more)).toBeGreaterThanOrEqual(price);
+        }
+      },
+    ),
+  );
 });
 
 test('[OFR2] only what the list asks on this day for this quantity counts', () => {
