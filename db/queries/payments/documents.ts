@@ -135,7 +135,7 @@ export async function listHouseholdDocuments(
     .select(AT_HOME)
     .from(documents)
     .where(and(eq(documents.householdId, params.householdId), eq(documents.year, params.year)))
-    .orderBy(desc(documents.issuedAt), desc(documents.id));
+    .orderBy(desc(documents.issuedAt), desc(documents.number), desc(documents.id));
   return rows.map(withFund);
 }
 
@@ -146,7 +146,7 @@ export function listOrderDocuments(db: DbOrTx, params: { orderId: string; househ
     .select(AT_PROVIDER)
     .from(documents)
     .where(and(eq(documents.householdId, householdId), eq(documents.orderId, orderId)))
-    .orderBy(desc(documents.issuedAt), desc(documents.id));
+    .orderBy(desc(documents.issuedAt), desc(documents.number), desc(documents.id));
 }
 
 /** One document of a household; null for none. */
