@@ -23,7 +23,9 @@ export function GrantPreviewCard({
   const { personIds, names, amountCents, totalCents, over, expiresOn } = preview;
   return (
     <Card look="accent" className="stack">
-      <h3 role="status">{t.title}</h3>
+      <div role="status">
+        <h3>{t.title}</h3>
+      </div>
       {personIds.length === 0 ? (
         <p>{t.nobody}</p>
       ) : (

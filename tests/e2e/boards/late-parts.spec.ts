@@ -11,40 +11,6 @@ const DRAWN = [
   { search: `?need=${PLANTS}`, part: 'app/features/boards/panel/card-panel.tsx' },
 ];
 
-test('[Y8] a press before a part the server drew is alive draws nothing anew', async ({
-  app,
-  browser,
-}) => {
-  const files = await listClientFiles();
-  const { context } = await enter(browser, app, 'Amina Diallo', { size: 'phone' });
-  for (const { search, part } of DRAWN) {
-    const file = files[part]?.file;
-    if (file === undefined) throw new Error(`the browser build has no file for ${part}`);
-    const tab = await context.newPage();
-    const faults: string[] = [];
-    tab.on('pageerror', (error) => faults.push(`${search}: ${error.message}`));
-    let letCome = () => {};
-    const comes = new Promise<void>((resolve) => {
-      letCome = resolve;
-    });
-    await tab.route(`**/${file}`, async (route) => {
-      await comes;
-      await route.continue();
-    });
-    await tab.goto(BOARD + search, { waitUntil: 'commit' });
-    const profile = tab.getByRole('button', { name: 'Il mio profilo' });
-    // The first touch fetches what a board is moved with.
-    const fetched = tab.waitForResponse(/\/board-dnd-/);
-    await profile.tap();
-    await fetched;
-    letCome();
-    await tab.waitForLoadState('networkidle');
-    expect(faults).toEqual([]);
-    await tab.close();
-  }
-  await context.close();
-});
-
 test('[Y8] others write while a part the server drew is not alive yet, and nothing is drawn anew', async ({
   app,
   browser,

@@ -63,7 +63,7 @@ test('a provider marks a month on a phone, a parent objects, it is settled and c
     await missed.getByLabel('Che cosa è successo').fill('Aveva la febbre.');
     await expectAccessible(parent);
     await press(missed.getByRole('button', { name: 'Mandalo' }));
-    await expect(missed.getByText('Si aspetta la risposta di ente')).toBeVisible();
+    await expect(missed.getByText('Si aspetta che ente')).toBeVisible();
     await provider.goto(`/provider/orders/${ID}/periods`);
     await expect(closing(provider)).toBeHidden();
   });
