@@ -59,7 +59,7 @@ test('a provider marks a month on a phone, a parent objects, it is settled and c
   await test.step('the parent says that it is not so, and nothing is closed meanwhile', async () => {
     await parent.goto(OWN);
     const missed = parent.locator(`#date-${date}`);
-    await press(missed.getByText('Non è così'));
+    await press(missed.getByText('Non è così', { exact: true }));
     await missed.getByLabel('Che cosa è successo').fill('Aveva la febbre.');
     await expectAccessible(parent);
     await press(missed.getByRole('button', { name: 'Mandalo' }));
