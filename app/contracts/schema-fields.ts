@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { parseCents } from '#app/domain/money.ts';
 import { isPhoneNumber } from '#app/domain/phone-number.ts';
 import { tidyLine, tidyLines, unfitSigns } from '#app/domain/typed-text.ts';
 import { readWhole } from '#app/domain/whole-number.ts';
@@ -88,3 +89,14 @@ export function wholeNumber(min: number, max: number, outside = 'field.out_of_ra
     return z.NEVER;
   });
 }
+
+/** An amount as people type it (M3), in cents. */
+export const amountField = z
+  .string('field.required')
+  .max(TYPED_MAX_LENGTH, 'money.invalid')
+  .transform((text, context) => {
+    const cents = parseCents(text.trim());
+    if (cents.ok) return cents.value;
+    context.addIssue({ code: 'custom', message: cents.code });
+    return z.NEVER;
+  });

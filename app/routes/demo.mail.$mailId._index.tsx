@@ -42,8 +42,7 @@ export default function DemoMail() {
       <Card>
         <div lang={mail.locale} className="agreement">
           {mail.lines.map(({ text, path }, index) => (
-            // The words of a mail never change.
-            // oxlint-disable-next-line react/no-array-index-key
+            // oxlint-disable-next-line react/no-array-index-key -- the words of a mail never change
             <span key={index} dir="auto">
               {path === null ? text : <Link to={path}>{text}</Link>}
               {'\n'}

@@ -56,10 +56,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const orderId = routeParam(params, 'orderId');
   const order = await getOrder(service, { orderId });
   if (!order.ok) return refuseLoader(order);
-  const [delivery, purchase, course] = await Promise.all([
+  const [delivery, purchase, course, review] = await Promise.all([
     getDelivery(service, { orderId }),
     getPurchase(service, { orderId }),
     getOrderCourse(service, { orderId, side: 'group' }),
+    linkReview(service, { orderId }),
   ]);
   if (!delivery.ok) return refuseLoader(delivery);
   if (!purchase.ok) return refuseLoader(purchase);
@@ -69,7 +70,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     order: order.value,
     delivery: delivery.value,
     threads: await listThreadLinks(service, { orderId, as: 'household' }),
-    review: await linkReview(service, { orderId }),
+    review,
     purchase: purchase.value,
     course: course.value,
     courseKeys: courseKeys(course.value, service.newId),

@@ -5,6 +5,7 @@ import {
   type EditionChangeCode,
   type EditionCode,
 } from '#app/domain/bookings/edition.ts';
+import { boughtSeats } from '#app/domain/bookings/seats.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { updateEdition } from '#db/queries/bookings/editions.ts';
@@ -43,11 +44,8 @@ export function changeEdition(
     const isWantedByAny = takenSeats > 0 || waiting.length > 0;
     const may = checkEditionChange(before, input, { takenSeats, isWantedByAny });
     if (!may.ok) return may;
-    const boughtSeats = claims.reduce(
-      (sum, { state, seats }) => sum + (state === 'bought' ? seats : 0),
-      0,
-    );
-    const state = decideEdition({ ...input, state: before.state }, { boughtSeats, now: ctx.now() });
+    const known = { boughtSeats: boughtSeats(claims), now: ctx.now() };
+    const state = decideEdition({ ...input, state: before.state }, known);
     await updateEdition(unit.tx, { editionId, change: { ...input, state } });
     await recordAudit(ctx, unit, {
       action: 'edition.change',

@@ -1,7 +1,7 @@
 import type { DeskEditionView, EditionView, OwnSeatsView } from '#app/contracts/bookings/views.ts';
 import type { Locale } from '#app/domain/accounts/profile.ts';
 import { isSelling } from '#app/domain/bookings/edition.ts';
-import { freeSeats, isTaken } from '#app/domain/bookings/seats.ts';
+import { boughtSeats, freeSeats, isTaken } from '#app/domain/bookings/seats.ts';
 import { nextTurns, placeOf } from '#app/domain/bookings/waiting.ts';
 import { servedDays } from '#app/domain/requests/timetable.ts';
 import type { DbOrTx } from '#db/client.ts';
@@ -70,10 +70,6 @@ export async function describeForDesk(
       version: row.version,
     };
   });
-}
-
-function boughtSeats(claims: readonly ClaimRow[]): number {
-  return claims.reduce((sum, { state, seats }) => sum + (state === 'bought' ? seats : 0), 0);
 }
 
 function editionFacts(row: EditionRow, { claims, waiting }: SeatFacts, now: Date) {

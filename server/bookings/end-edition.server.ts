@@ -1,4 +1,5 @@
 import { decideEdition, type OffReason } from '#app/domain/bookings/edition.ts';
+import { boughtSeats } from '#app/domain/bookings/seats.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { type ClaimRow, updateClaim } from '#db/queries/bookings/claims.ts';
 import { type EditionRow, updateEdition } from '#db/queries/bookings/editions.ts';
@@ -45,7 +46,7 @@ export async function decideDueEdition(
     const settled = await settleSeats(ctx, unit, { editionId });
     if (!settled) return ok(null);
     const { edition, claims } = settled;
-    const state = decideEdition(edition, { boughtSeats: boughtOf(claims), now: ctx.now() });
+    const state = decideEdition(edition, { boughtSeats: boughtSeats(claims), now: ctx.now() });
     if (state === edition.state) return ok(null);
     if (state === 'called_off') {
       await endEdition(ctx, unit, settled, { reason: 'too_few', words: null });
@@ -56,16 +57,11 @@ export async function decideDueEdition(
       action: 'edition.sure',
       subjectKind: 'edition',
       subjectId: editionId,
-      details: { boughtSeats: boughtOf(claims) },
+      details: { boughtSeats: boughtSeats(claims) },
     });
     await tellSides(ctx, unit, { edition, claims, kind: 'edition_sure', params: {} });
     return ok(null);
   });
-}
-
-/** Seats of an edition that are bought. */
-export function boughtOf(claims: readonly ClaimRow[]): number {
-  return claims.reduce((sum, { state, seats }) => sum + (state === 'bought' ? seats : 0), 0);
 }
 
 async function endEdition(
@@ -96,7 +92,7 @@ async function endEdition(
     action: 'edition.call_off',
     subjectKind: 'edition',
     subjectId: editionId,
-    details: { reason, boughtSeats: boughtOf(claims) },
+    details: { reason, boughtSeats: boughtSeats(claims) },
   });
   const facts = words === null ? {} : { words };
   await tellSides(ctx, unit, { edition, claims, kind: 'edition_off', params: facts });

@@ -39,9 +39,8 @@ export async function settleSeats(
   const today = romeDay(ctx.now());
   const edition = await lockEdition(unit.tx, { editionId, today });
   if (!edition) return null;
-  const hasFreed = await endLapsed(ctx, unit, edition);
+  const { claims, hasFreed } = await endLapsed(ctx, unit, edition);
   const settled = hasFreed ? { ...edition, freedAt: ctx.now() } : edition;
-  const claims = await listClaims(unit.tx, { editionIds: [editionId] });
   const free = edition.seats - claims.reduce((sum, { seats }) => sum + seats, 0);
   if (!isSelling(settled, ctx.now())) return { edition: settled, claims, onSale: 0 };
   // Who is deciding on seats of it right now is offered none beside them.
@@ -75,12 +74,17 @@ export async function freeAndServe(
   await settleSeats(ctx, unit, { editionId });
 }
 
-/** Ends what ran out; whether seats became free by it. */
-async function endLapsed(ctx: ServiceContext, unit: Unit, edition: EditionRow): Promise<boolean> {
+/** Ends what ran out. Gives what is still taken, and whether seats became free. */
+async function endLapsed(
+  ctx: ServiceContext,
+  unit: Unit,
+  edition: EditionRow,
+): Promise<{ readonly claims: readonly ClaimRow[]; readonly hasFreed: boolean }> {
   const { tx } = unit;
   const now = ctx.now();
-  const claims = await listClaims(tx, { editionIds: [edition.id] });
-  const lapsed = claims.filter((claim) => !isTaken(claim, now));
+  const all = await listClaims(tx, { editionIds: [edition.id] });
+  const claims = all.filter((claim) => isTaken(claim, now));
+  const lapsed = all.filter((claim) => !claims.includes(claim));
   for (const { id, entryId, householdId } of lapsed) {
     await updateClaim(tx, { claimId: id, change: { state: 'ended', until: null } });
     if (entryId === null) continue;
@@ -97,10 +101,9 @@ async function endLapsed(ctx: ServiceContext, unit: Unit, edition: EditionRow): 
       },
     );
   }
-  if (lapsed.length > 0) {
-    await updateEdition(tx, { editionId: edition.id, change: { freedAt: now } });
-  }
-  return lapsed.length > 0;
+  const hasFreed = lapsed.length > 0;
+  if (hasFreed) await updateEdition(tx, { editionId: edition.id, change: { freedAt: now } });
+  return { claims, hasFreed };
 }
 
 /** Offers seats to whose turn it is, and tells its people until when they are kept (WAI3). */

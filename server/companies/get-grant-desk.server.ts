@@ -1,6 +1,6 @@
 import type { GrantDeskView, GrantPreview } from '#app/contracts/companies/grant-views.ts';
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
-import { planGrants, type GrantCode } from '#app/domain/companies/grants.ts';
+import { leftOfPlan, planGrants, type GrantCode } from '#app/domain/companies/grants.ts';
 import { type CalendarDay, romeDay, romeYear } from '#app/domain/dates.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { listEmployees, listGrants } from '#db/queries/companies/benefits.ts';
@@ -30,15 +30,14 @@ export async function getGrantDesk(
         listEmployees(db, of),
         listGrants(db, { ...of, limit: SHOWN }),
       ]);
-      const limitCents = company.yearlyLimitWithChildrenCents;
       return {
         companyId: company.id,
         name: company.name,
         planKind: company.planKind,
-        limitCents,
+        limitCents: company.yearlyLimitWithChildrenCents,
         employees: employees.map((one) => ({
           ...one,
-          leftCents: Math.max(0, limitCents - one.grantedCents),
+          leftCents: leftOfPlan({ ...company, ...one }),
         })),
         grants: grants.map(({ createdAt, ...grant }) => ({
           ...grant,

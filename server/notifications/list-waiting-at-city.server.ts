@@ -3,7 +3,7 @@ import { isCityPermission, mayInCity } from '#app/domain/city/policy.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { listPermissions } from '#db/queries/city/officers.ts';
 import { listProposalsInState } from '#db/queries/qualification/proposals.ts';
-import { listOpenReports, listReviewsById } from '#db/queries/reviews/reviews.ts';
+import { listReported } from '#db/queries/reviews/reviews.ts';
 import { listAskedSuspensions } from '#db/queries/qualification/suspensions.ts';
 import { listEmployers } from '#server/providers/standing.server.ts';
 import { suspensionAddress, typedTitle } from '#server/qualification/tell-of-sheet.server.ts';
@@ -12,14 +12,6 @@ import { toAnswer } from './to-answer.ts';
 
 /** Sheets that are named one by one; the officers' queue has all of them. */
 const SHEETS_NAMED = 20;
-
-/** Reviews that somebody reported (REV5), what waits longest first. */
-async function listReported(db: DbOrTx) {
-  const reports = await listOpenReports(db, { limit: SHEETS_NAMED });
-  const reviewIds = [...new Set(reports.map(({ reviewId }) => reviewId))];
-  const rows = await listReviewsById(db, { reviewIds });
-  return reviewIds.flatMap((id) => rows.find((row) => row.id === id) ?? []);
-}
 
 /**
  * What waits for an officer: sheets to check, suspensions another officer asked for (QUA7, QUA8), and
@@ -34,7 +26,7 @@ export async function listWaitingAtCity(
   const [sheets, asked, reported, employers] = await Promise.all([
     listProposalsInState(db, { state: 'submitted', limit: SHEETS_NAMED }),
     listAskedSuspensions(db),
-    listReported(db),
+    listReported(db, { limit: SHEETS_NAMED }),
     listEmployers(db, { personId }),
   ]);
   const isOwn = (providerId: string) => employers.some((one) => one.providerId === providerId);
@@ -51,13 +43,13 @@ export async function listWaitingAtCity(
         }),
       ),
     ...reported
-      .filter(({ providerId }) => !isOwn(providerId))
-      .map(({ id, orderTitle, providerName }) =>
+      .filter(({ review }) => !isOwn(review.providerId))
+      .map(({ review }) =>
         toAnswer({
           kind: 'review',
-          subjectId: id,
-          title: orderTitle,
-          providerName,
+          subjectId: review.id,
+          title: review.orderTitle,
+          providerName: review.providerName,
           href: '/city/reviews',
         }),
       ),

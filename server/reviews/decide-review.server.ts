@@ -1,6 +1,5 @@
 import { stateAfterDecision, type ReviewDecision } from '#app/domain/reviews/review.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { listStaff } from '#db/queries/providers/staff.ts';
 import {
   closeReports,
   findReview,
@@ -12,6 +11,7 @@ import { recordAudit } from '#server/audit/record-audit.server.ts';
 import { requireOfficer } from '#server/city/standing.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { notify } from '#server/notifications/notify.server.ts';
+import { worksFor } from '#server/qualification/standing.server.ts';
 import { transactOnce } from '#server/transact-once.ts';
 import type { Unit } from '#server/transact.ts';
 
@@ -49,10 +49,7 @@ export function decideReview(
     if (!(await lockReview(tx, { reviewId }))) return fail('review.not_found');
     const review = await findReview(tx, { reviewId });
     if (!review) return fail('review.not_found');
-    const works = await listStaff(tx, { personId: actor.personId });
-    if (works.some(({ providerId }) => providerId === review.providerId)) {
-      return fail('review.own_provider');
-    }
+    if (await worksFor(tx, actor, review.providerId)) return fail('review.own_provider');
     if (decision === 'hide' && reason === '') return fail('review.no_reason');
     const state = stateAfterDecision(review.state, decision);
     if (!state.ok) return state;

@@ -36,7 +36,6 @@ export async function listProviderReviews(
     reviews: rows.map((row) => toProviderReview(row, locale)),
     tallies,
     mayReply: providers.some(({ role }) => mayAtProvider(role, 'answer_reviews')),
-    now: ctx.now().toISOString(),
   });
 }
 

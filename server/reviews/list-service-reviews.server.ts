@@ -7,41 +7,42 @@ import {
   type ReviewRow,
   type ReviewsOf,
 } from '#db/queries/reviews/reviews.ts';
+import type { DbOrTx } from '#db/client.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 /** A service whose reviews are asked for. */
 export type ReviewedService = { readonly id: string; readonly provider: { readonly id: string } };
 
+/** In which language, and which page of them, from 1. */
+type Shown = { readonly locale: Locale; readonly page: number; readonly perPage: number };
+
 /**
  * What everybody reads of a service (REV3): its own reviews when enough households wrote one, else
  * those of all that its provider does; null while those are too few as well.
- * @param page from 1.
  */
 export async function listServiceReviews(
-  ctx: Pick<ServiceContext, 'db'>,
-  service: ReviewedService,
-  shown: { readonly locale: Locale; readonly page: number; readonly perPage: number },
+  { db }: Pick<ServiceContext, 'db'>,
+  { id: serviceId, provider }: ReviewedService,
+  shown: Shown,
 ): Promise<ServiceReviews | null> {
-  const { db } = ctx;
-  const ofService: ReviewsOf = { serviceId: service.id };
-  const ofProvider: ReviewsOf = { providerId: service.provider.id };
-  for (const of of [ofService, ofProvider]) {
-    // oxlint-disable-next-line no-await-in-loop -- the second is asked only where the first says too little
-    const answers = await listAnswers(db, of);
-    const tally = tallyReviews(answers);
-    if (tally === null) continue;
-    const { page, perPage, locale } = shown;
-    // oxlint-disable-next-line no-await-in-loop -- returns at once
-    const rows = await listPublished(db, { of, offset: (page - 1) * perPage, limit: perPage });
-    const isOfProvider = of === ofProvider;
-    return {
-      of: isOfProvider ? 'provider' : 'service',
-      tally,
-      count: answers.length,
-      reviews: rows.map((row) => toPublic(row, isOfProvider ? titleOf(row, locale) : null)),
-    };
-  }
-  return null;
+  const ofService = await listReviewsOf(db, { serviceId }, shown);
+  if (ofService) return { ...ofService, of: 'service' };
+  const ofProvider = await listReviewsOf(db, { providerId: provider.id }, shown);
+  return ofProvider && { ...ofProvider, of: 'provider' };
+}
+
+/** Figures and a page of words, or null where too few have written. Of a provider each says of what it is. */
+async function listReviewsOf(db: DbOrTx, of: ReviewsOf, { locale, page, perPage }: Shown) {
+  const answers = await listAnswers(db, of);
+  const tally = tallyReviews(answers);
+  if (tally === null) return null;
+  const rows = await listPublished(db, { of, offset: (page - 1) * perPage, limit: perPage });
+  const titled = (row: ReviewRow) => ('providerId' in of ? titleOf(row, locale) : null);
+  return {
+    tally,
+    count: answers.length,
+    reviews: rows.map((row) => toPublic(row, titled(row))),
+  };
 }
 
 /** What was bought, in the reader's language where it is sold in both. */

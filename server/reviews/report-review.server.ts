@@ -1,11 +1,10 @@
 import type { ReportReason } from '#app/domain/reviews/review.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { listOfficers } from '#db/queries/city/officers.ts';
-import { listStaff } from '#db/queries/providers/staff.ts';
 import { findReview, insertReport } from '#db/queries/reviews/reviews.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
-import { notify } from '#server/notifications/notify.server.ts';
+import { tellOfficers } from '#server/qualification/tell-of-sheet.server.ts';
 import { transactOnce } from '#server/transact-once.ts';
 
 /** What somebody says of a review; `words` may be empty. */
@@ -43,23 +42,13 @@ export function reportReview(
       subjectId: reviewId,
       details: { reason },
     });
-    const [officers, staff] = await Promise.all([
-      listOfficers(tx, { permission: 'qualification' }),
-      listStaff(tx, { providerIds: [review.providerId] }),
-    ]);
-    const atWork = new Set(staff.map((one) => one.personId));
-    await notify(
-      ctx,
-      unit,
-      { personIds: officers.filter((one) => !atWork.has(one)) },
-      {
-        eventKey: `review_reported:${reviewId}`,
-        kind: 'review_reported',
-        params: { provider: review.providerName },
-        href: '/city/reviews',
-      },
-    );
-    for (const officer of officers) {
+    await tellOfficers(ctx, unit, review.providerId, {
+      eventKey: `review_reported:${reviewId}`,
+      kind: 'review_reported',
+      params: { provider: review.providerName },
+      href: '/city/reviews',
+    });
+    for (const officer of await listOfficers(tx, { permission: 'qualification' })) {
       unit.publish({ topic: `user:${officer}`, id: `review:${reviewId}`, version: at.getTime() });
     }
     return ok(true);

@@ -1,17 +1,40 @@
-import { checkReview, type ReviewCode } from '#app/domain/reviews/review.ts';
+import {
+  checkChange,
+  type ChangeReviewCode,
+  checkReview,
+  type ReviewCode,
+} from '#app/domain/reviews/review.ts';
 import type { Result } from '#app/domain/result.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { listAdultsOf } from '#db/queries/accounts/households.ts';
 import type { OrderRow } from '#db/queries/orders/orders.ts';
 import { listOrderHouseholds } from '#db/queries/orders/shares.ts';
 import { listStaff } from '#db/queries/providers/staff.ts';
+import { findOwnReview, type ReviewRow } from '#db/queries/reviews/reviews.ts';
 
-/** {@link checkReview} for a household and an order; until when it can be written. */
-export async function checkReviewOf(
+type Asked = { readonly order: OrderRow; readonly householdId: string; readonly now: Date };
+
+/**
+ * What a household has written of an order, and until when it may write (REV1) or change (REV4) it, or
+ * why not.
+ */
+export async function readOwnReview(
   db: DbOrTx,
-  of: { readonly order: OrderRow; readonly householdId: string; readonly now: Date },
+  asked: Asked,
+): Promise<{
+  readonly own: ReviewRow | null;
+  readonly may: Result<Date, ReviewCode | ChangeReviewCode>;
+}> {
+  const { order, householdId, now } = asked;
+  const own = await findOwnReview(db, { orderId: order.id, householdId });
+  if (own) return { own, may: checkChange({ ...own, isAnswered: own.reply !== null }, now) };
+  return { own, may: await checkFirst(db, asked) };
+}
+
+async function checkFirst(
+  db: DbOrTx,
+  { order, householdId, now }: Asked,
 ): Promise<Result<Date, ReviewCode>> {
-  const { order, householdId, now } = of;
   const [households, adults, staff] = await Promise.all([
     listOrderHouseholds(db, { orderId: order.id }),
     listAdultsOf(db, { householdIds: [householdId] }),

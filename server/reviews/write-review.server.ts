@@ -1,19 +1,14 @@
-import {
-  checkChange,
-  type ChangeReviewCode,
-  type ReviewAnswers,
-  type ReviewCode,
-} from '#app/domain/reviews/review.ts';
+import type { ChangeReviewCode, ReviewAnswers, ReviewCode } from '#app/domain/reviews/review.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { lockOrder } from '#db/queries/orders/orders.ts';
-import { findOwnReview, saveReview } from '#db/queries/reviews/reviews.ts';
+import { saveReview } from '#db/queries/reviews/reviews.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { notify } from '#server/notifications/notify.server.ts';
 import { requireOrderStanding, type OrderStandingCode } from '#server/orders/standing.server.ts';
 import { transactOnce } from '#server/transact-once.ts';
 
-import { checkReviewOf } from './standing.server.ts';
+import { readOwnReview } from './standing.server.ts';
 
 /** What a household says of an order; `words` may be empty. */
 export type WriteReviewInput = {
@@ -44,10 +39,7 @@ export function writeReview(
     const { householdId } = actor;
     if (householdId === null) return fail('review.not_received');
     const now = ctx.now();
-    const own = await findOwnReview(tx, { orderId, householdId });
-    const may = own
-      ? checkChange({ ...own, isAnswered: own.reply !== null }, now)
-      : await checkReviewOf(tx, { order, householdId, now });
+    const { own, may } = await readOwnReview(tx, { order, householdId, now });
     if (!may.ok) return may;
     const reviewId = own?.id ?? ctx.newId();
     const { providerId, buyer } = order;

@@ -4,13 +4,18 @@ import { EDITION_LIMITS, type EditionTerms } from '#app/domain/bookings/edition.
 import { MOST_SEATS_AT_ONCE } from '#app/domain/bookings/seats.ts';
 import { MOST_CHOICES } from '#app/domain/bookings/waiting.ts';
 import { isDay } from '#app/domain/boards/document/stored-values.ts';
-import { parseCents } from '#app/domain/money.ts';
 import { CALL_OFF_WORDS_MAX } from '#app/domain/orders/calling-off.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { readWhole } from '#app/domain/whole-number.ts';
 import { readTimetable } from '#app/contracts/requests/timetable-fields.ts';
 import { timetableShape } from '#app/contracts/requests/timetable-schema.ts';
-import { idField, lineField, neededText, wholeNumber } from '#app/contracts/schema-fields.ts';
+import {
+  amountField,
+  idField,
+  lineField,
+  neededText,
+  wholeNumber,
+} from '#app/contracts/schema-fields.ts';
 import { centsField, idempotencyKeyField } from '#app/contracts/wallet/schemas.ts';
 
 const day = z.string('field.required').min(1, 'field.required').refine(isDay, 'field.not_a_day');
@@ -32,17 +37,6 @@ const age = z
     return z.NEVER;
   });
 
-/** A price as typed, in cents. */
-const price = z
-  .string('field.required')
-  .max(40, 'money.invalid')
-  .transform((text, context) => {
-    const read = parseCents(text.trim());
-    if (read.ok) return read.value;
-    context.addIssue({ code: 'custom', message: read.code });
-    return z.NEVER;
-  });
-
 const LAST_VERSION = 999_999;
 
 /** An edition as its form sends it; `readEdition` reads its dates. */
@@ -56,7 +50,7 @@ export const editionSchema = z.object({
   minSeats: wholeNumber(1, EDITION_LIMITS.seats),
   decidesOn: day,
   salesEndOn: day,
-  seatPrice: price,
+  seatPrice: amountField,
   minAge: age,
   maxAge: age,
   version: wholeNumber(0, LAST_VERSION).default(0),

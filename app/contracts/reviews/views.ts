@@ -1,4 +1,5 @@
 import type {
+  ChangeReviewCode,
   ReportReason,
   ReviewAnswers,
   ReviewCode,
@@ -31,13 +32,11 @@ export type OwnReviewView = {
   readonly orderId: string;
   readonly title: string;
   readonly providerName: string;
-  readonly isAlone: boolean;
   readonly own: OwnReview | null;
   /** Until when a first review can be written, or the one that is there be changed. */
   readonly until: string | null;
   /** Why none can be written; null where one can, or is there. */
-  readonly against: ReviewCode | null;
-  readonly now: string;
+  readonly against: ReviewCode | ChangeReviewCode | null;
 };
 
 /** What the own household has written. */
@@ -70,7 +69,6 @@ export type ProviderReviewsView = {
     readonly tally: ReviewTally | null;
   }[];
   readonly mayReply: boolean;
-  readonly now: string;
 };
 
 /** A review that somebody reported, or that an officer hid. */

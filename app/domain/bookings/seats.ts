@@ -40,6 +40,11 @@ export function freeSeats(seats: number, claims: readonly SeatClaim[], now: Date
   );
 }
 
+/** Seats that are bought. */
+export function boughtSeats(claims: readonly SeatClaim[]): number {
+  return claims.reduce((sum, { state, seats }) => sum + (state === 'bought' ? seats : 0), 0);
+}
+
 /**
  * Whether a household may take so many seats (SEA3): all it wants or none. `onSale` are the free seats
  * that nobody on the waiting list comes first for; `own` those it holds or is offered already.

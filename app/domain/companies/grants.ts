@@ -51,10 +51,13 @@ export function checkGrant(
   if (!isCalendarDay(expiresOn) || !isDayWithin(expiresOn, today, lastDay)) {
     return fail('grant.day');
   }
-  const leftCents = plan.yearlyLimitWithChildrenCents - plan.grantedCents;
-  if (amountCents > leftCents)
-    return fail('grant.over_plan', { leftCents: Math.max(0, leftCents) });
-  return ok(planKind);
+  const leftCents = leftOfPlan(plan);
+  return amountCents > leftCents ? fail('grant.over_plan', { leftCents }) : ok(planKind);
+}
+
+/** What a plan's limit leaves for an employee of a year. */
+export function leftOfPlan(plan: Omit<GrantPlan, 'planKind'>): Cents {
+  return Math.max(0, plan.yearlyLimitWithChildrenCents - plan.grantedCents);
 }
 
 /** Most employees who are granted something at once: what one transaction carries in a second or two. */
@@ -91,11 +94,9 @@ export function planGrants(
   const over: { personId: string; leftCents: Cents }[] = [];
   const personIds: string[] = [];
   for (const { personId, grantedCents } of grantees) {
-    if (checkGrant({ ...plan, grantedCents }, grant, today).ok) personIds.push(personId);
-    else {
-      const leftCents = Math.max(0, plan.yearlyLimitWithChildrenCents - grantedCents);
-      over.push({ personId, leftCents });
-    }
+    const leftCents = leftOfPlan({ ...plan, grantedCents });
+    if (grant.amountCents <= leftCents) personIds.push(personId);
+    else over.push({ personId, leftCents });
   }
   const totalCents = grant.amountCents * personIds.length;
   return ok({ kind: kind.value, personIds, totalCents, over });

@@ -17,7 +17,6 @@ export const grants: Texts['grants'] = {
   limit: (p) => `At most ${p.amount} each in a year.`,
   form: {
     people: 'To whom',
-    all: 'Everybody',
     given: (p) => `${p.given} given, ${p.left} left`,
     amount: 'How much each',
     category: 'For which service',

@@ -17,7 +17,6 @@ export const grants = {
   limit: (p: { amount: string }) => `Al massimo ${p.amount} a testa in un anno.`,
   form: {
     people: 'A chi',
-    all: 'Tutti',
     given: (p: { given: string; left: string }) => `Dati ${p.given}, restano ${p.left}`,
     amount: 'Quanto a ciascuno',
     category: 'Per quale servizio',

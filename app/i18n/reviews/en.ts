@@ -34,7 +34,6 @@ export const reviews: Texts['reviews'] = {
       `Of all services of ${p.provider}, by ${households(p.households)}: too few write of this one alone yet.`,
     none: 'Shown once at least three households have written: there are not that many yet.',
     all: (p) => pick(p.count, 'Read the review', `Read the ${p.count} reviews`),
-    back: 'The service',
     how: 'Only those who received the service write, once for each order. There are no names. The city takes out what insults or tells somebody’s private matters.',
     bought: (p) => `Received: ${p.title}`,
     allYes: 'Yes to all four questions.',
@@ -85,7 +84,6 @@ export const reviews: Texts['reviews'] = {
       change: 'Your review: read or change it',
       read: 'Your review',
     },
-    thanks: 'Thank you: your review is there.',
   },
   provider: {
     title: 'Reviews',

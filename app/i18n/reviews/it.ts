@@ -37,7 +37,6 @@ export const reviews = {
     none: 'Si mostra quando scrivono almeno tre famiglie: ancora non ci sono.',
     all: (p: { count: number }) =>
       pick(p.count, 'Leggi la recensione', `Leggi le ${p.count} recensioni`),
-    back: 'Il servizio',
     how: 'Scrive solo chi ha avuto il servizio, una volta per ordine. Nomi non ce ne sono. Il Comune toglie ciò che offende o dice i fatti privati di qualcuno.',
     bought: (p: { title: string }) => `Ha avuto: ${p.title}`,
     allYes: 'Sì a tutte e quattro le domande.',
@@ -89,7 +88,6 @@ export const reviews = {
       change: 'La vostra recensione: leggi o cambia',
       read: 'La vostra recensione',
     },
-    thanks: 'Grazie: la vostra recensione c’è.',
   },
   provider: {
     title: 'Recensioni',

@@ -12,7 +12,6 @@ const COLUMNS = {
   orderId: reviews.orderId,
   householdId: reviews.householdId,
   providerId: reviews.providerId,
-  serviceId: reviews.serviceId,
   providerName: providers.name,
   /** What was bought: the service's title when it is sold in the catalogue, else the order's. */
   titleIt: sql<string>`coalesce(${services.titleIt}, ${orders.title})`,
@@ -27,11 +26,8 @@ const COLUMNS = {
   },
   words: reviews.words,
   state: reviews.state,
-  writtenBy: reviews.writtenBy,
   writtenAt: reviews.writtenAt,
-  changedAt: reviews.changedAt,
   reply: reviews.reply,
-  repliedAt: reviews.repliedAt,
   hiddenReason: reviews.hiddenReason,
 };
 
@@ -189,8 +185,7 @@ export async function closeReports(
     .where(and(eq(reviewReports.reviewId, params.reviewId), isNull(reviewReports.closedAt)));
 }
 
-/** Reports nobody has decided about, oldest first. */
-export function listOpenReports(db: DbOrTx, params: { readonly limit: number }) {
+function listOpenReports(db: DbOrTx, params: { readonly limit: number }) {
   return db
     .select({
       reviewId: reviewReports.reviewId,
@@ -205,13 +200,17 @@ export function listOpenReports(db: DbOrTx, params: { readonly limit: number }) 
     .limit(params.limit);
 }
 
-/** Some reviews by their ids, in no order. */
-export async function listReviewsById(
-  db: DbOrTx,
-  params: { readonly reviewIds: readonly string[] },
-): Promise<ReviewRow[]> {
-  if (params.reviewIds.length === 0) return [];
-  return selectReviews(db).where(inArray(reviews.id, [...params.reviewIds]));
+/** Reviews that somebody reported and nobody has decided about, with their reports; what waits longest first. */
+export async function listReported(db: DbOrTx, params: { readonly limit: number }) {
+  const open = await listOpenReports(db, params);
+  const reviewIds = [...new Set(open.map(({ reviewId }) => reviewId))];
+  const rows =
+    reviewIds.length === 0 ? [] : await selectReviews(db).where(inArray(reviews.id, reviewIds));
+  return reviewIds.flatMap((reviewId) => {
+    const review = rows.find(({ id }) => id === reviewId);
+    const reports = open.filter((report) => report.reviewId === reviewId);
+    return review ? [{ review, reports }] : [];
+  });
 }
 
 /** Reviews in one state, those decided last first. */
