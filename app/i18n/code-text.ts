@@ -70,7 +70,7 @@ const FEATURE_OF: {
   recurring: 'recurring',
   removal: 'groups',
   request: 'requests',
-  review: 'reviews',
+  review: 'reviewing',
   seat: 'seats',
   service: 'catalogue',
   session: 'dates',

@@ -40,6 +40,7 @@ import { recurrence } from './recurrence/en.ts';
 import { recurring } from './recurring/en.ts';
 import { reimbursements } from './reimbursements/en.ts';
 import { requests } from './requests/en.ts';
+import { reviewing } from './reviewing/en.ts';
 import { reviews } from './reviews/en.ts';
 import { seats } from './seats/en.ts';
 import { sheetForm } from './sheet-form/en.ts';
@@ -93,6 +94,7 @@ const english: Texts = {
   recurring,
   reimbursements,
   requests,
+  reviewing,
   reviews,
   seats,
   'sheet-form': sheetForm,

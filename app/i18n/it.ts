@@ -40,6 +40,7 @@ import { recurrence } from './recurrence/it.ts';
 import { recurring } from './recurring/it.ts';
 import { reimbursements } from './reimbursements/it.ts';
 import { requests } from './requests/it.ts';
+import { reviewing } from './reviewing/it.ts';
 import { reviews } from './reviews/it.ts';
 import { seats } from './seats/it.ts';
 import { sheetForm } from './sheet-form/it.ts';
@@ -93,6 +94,7 @@ export const italian = {
   recurring,
   reimbursements,
   requests,
+  reviewing,
   reviews,
   seats,
   'sheet-form': sheetForm,

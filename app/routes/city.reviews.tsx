@@ -16,7 +16,7 @@ import { decideReview } from '#server/reviews/decide-review.server.ts';
 import { listReviewChecks } from '#server/reviews/list-review-checks.server.ts';
 import { wishing } from '#server/transact-once.ts';
 
-export const handle = withTexts('reviews', 'city');
+export const handle = withTexts('reviews', 'reviewing', 'city');
 export const links = signedInLinks;
 
 export const meta = titleMeta;
@@ -28,7 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { service, locale } = context;
   const view = await listReviewChecks(service, { locale });
   if (!view.ok) return refuseLoader(view);
-  return { title: pageTitle(locale, (t) => t.reviews.city.title), view: view.value };
+  return { title: pageTitle(locale, (t) => t.reviewing.city.title), view: view.value };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -42,8 +42,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function CityReviews() {
   const { view } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { reviews, city } = useT();
-  const t = reviews.city;
+  const { reviewing, city } = useT();
+  const t = reviewing.city;
   return (
     <div className="wrap is-narrow page">
       <PageHeader title={t.title} sub={t.sub} crumbs={[{ to: '/city', label: city.title }]} />

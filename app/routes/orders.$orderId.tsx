@@ -45,7 +45,7 @@ import { getPurchase } from '#server/purchases/describe-purchase.server.ts';
 import { linkReview } from '#server/reviews/get-own-review.server.ts';
 import { listThreadLinks } from '#server/threads/get-thread.server.ts';
 
-export const handle = withTexts('deals', 'orders', 'dates', 'purchases', 'reviews');
+export const handle = withTexts('deals', 'orders', 'dates', 'purchases');
 export const links = signedInLinks;
 
 export const meta = titleMeta;

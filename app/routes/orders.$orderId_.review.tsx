@@ -17,7 +17,7 @@ import { withdrawReview } from '#server/reviews/withdraw-review.server.ts';
 import { writeReview } from '#server/reviews/write-review.server.ts';
 import { wishing } from '#server/transact-once.ts';
 
-export const handle = withTexts('reviews');
+export const handle = withTexts('reviews', 'reviewing');
 export const links = signedInLinks;
 
 export const meta = titleMeta;
@@ -26,7 +26,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requirePerson(context, request);
   const view = await getOwnReview(context.service, { orderId: routeParam(params, 'orderId') });
   if (!view.ok) return refuseLoader(view);
-  const title = pageTitle(context.locale, (t) => t.reviews.own.title);
+  const title = pageTitle(context.locale, (t) => t.reviewing.own.title);
   return { title, view: view.value };
 }
 
@@ -49,7 +49,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function OrderReview() {
   const { view } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const t = useT().reviews.own;
+  const t = useT().reviewing.own;
   return (
     <div className="wrap is-narrow page">
       <PageHeader

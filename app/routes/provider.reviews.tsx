@@ -17,7 +17,7 @@ import { replyToReview } from '#server/reviews/reply-to-review.server.ts';
 import { reportReview } from '#server/reviews/report-review.server.ts';
 import { wishing } from '#server/transact-once.ts';
 
-export const handle = withTexts('reviews');
+export const handle = withTexts('reviews', 'reviewing');
 export const links = signedInLinks;
 
 export const meta = titleMeta;
@@ -29,7 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { service, locale } = context;
   const view = await listProviderReviews(service, { locale });
   if (!view.ok) return refuseLoader(view);
-  return { title: pageTitle(locale, (t) => t.reviews.provider.title), view: view.value };
+  return { title: pageTitle(locale, (t) => t.reviewing.provider.title), view: view.value };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -46,7 +46,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function ProviderReviewsPage() {
   const { view } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const t = useT().reviews.provider;
+  const t = useT().reviewing.provider;
   return (
     <div className="wrap page">
       <PageHeader title={t.title} sub={t.sub} />

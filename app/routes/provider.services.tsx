@@ -19,7 +19,7 @@ import { beginService } from '#server/qualification/begin-service.server.ts';
 import { listOwnSheets } from '#server/qualification/list-own-sheets.server.ts';
 import { wishing } from '#server/transact-once.ts';
 
-export const handle = withTexts('qualification', 'providers', 'reviews');
+export const handle = withTexts('qualification', 'providers', 'reviewing');
 export const links = signedInLinks;
 
 export const meta = titleMeta;
@@ -46,7 +46,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function ProviderServices() {
   const { providers } = useLoaderData<typeof loader>();
   const echo = useFormFailure(useActionData<typeof action>());
-  const { qualification, providers: desk, reviews } = useT();
+  const { qualification, providers: desk, reviewing } = useT();
   const t = qualification.list;
   return (
     <div className="wrap page">
@@ -56,7 +56,7 @@ export default function ProviderServices() {
         crumbs={[{ to: '/provider', label: desk.request.back }]}
         actions={
           <LinkButton to="/provider/reviews" variant="soft">
-            {reviews.provider.title}
+            {reviewing.provider.title}
           </LinkButton>
         }
       />

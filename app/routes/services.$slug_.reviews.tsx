@@ -26,7 +26,7 @@ import { listServiceReviews } from '#server/reviews/list-service-reviews.server.
 import { reportReview } from '#server/reviews/report-review.server.ts';
 import { wishing } from '#server/transact-once.ts';
 
-export const handle = withTexts('reviews');
+export const handle = withTexts('reviews', 'reviewing');
 
 export const meta: MetaFunction<typeof loader> = titleMeta;
 
@@ -67,7 +67,9 @@ export default function ServiceReviewsPage() {
   const { slug, serviceTitle, providerName, page, reviews, isGuest, isReported } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { page: t, report } = useT().reviews;
+  const texts = useT();
+  const t = texts.reviews.page;
+  const { report } = texts.reviewing;
   const address = `/services/${slug}/reviews`;
   const households = reviews?.tally.households ?? 0;
   return (

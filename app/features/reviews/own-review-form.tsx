@@ -18,7 +18,7 @@ type PartProps = { readonly view: OwnReviewView; readonly answer: unknown };
 /** What a household says of an order, in whatever state it is. */
 export function OwnReview({ view, answer }: PartProps) {
   const dictionary = useT();
-  const t = dictionary.reviews.own;
+  const t = dictionary.reviewing.own;
   const { own, until, against } = view;
   if (against !== null) return <Banner>{codeText(dictionary, against)}</Banner>;
   return (
@@ -44,7 +44,7 @@ export function OwnReview({ view, answer }: PartProps) {
 }
 
 function ReviewForm({ view, until, answer }: PartProps & { readonly until: string }) {
-  const t = useT().reviews;
+  const { reviewing: t, reviews } = useT();
   const locale = useLocale();
   const echo = useFormFailure(answer, { intent: 'write' });
   const isPending = useNavigation().formData?.get('intent') === 'write';
@@ -62,7 +62,7 @@ function ReviewForm({ view, until, answer }: PartProps & { readonly until: strin
             key={question}
             legend={t.questions[question]}
             name={question}
-            options={REVIEW_ANSWERS.map((value) => ({ value, label: t.answers[value] }))}
+            options={REVIEW_ANSWERS.map((value) => ({ value, label: reviews.answers[value] }))}
             value={echo.value(question, own?.answers[question] ?? '')}
             error={echo.error(question)}
             required
@@ -89,7 +89,7 @@ function ReviewForm({ view, until, answer }: PartProps & { readonly until: strin
 
 /** What was written, once it can no longer be changed. */
 function Written({ own }: { readonly own: NonNullable<OwnReviewView['own']> }) {
-  const t = useT().reviews;
+  const { reviewing: t, reviews } = useT();
   return (
     <Section title={t.own.yours} hint={t.own.fixed}>
       <Card className="stack is-tight">
@@ -101,7 +101,7 @@ function Written({ own }: { readonly own: NonNullable<OwnReviewView['own']> }) {
         <ul>
           {REVIEW_QUESTIONS.map((question) => (
             <li key={question}>
-              {t.questions[question]} <b>{t.answers[own.answers[question]]}</b>
+              {t.questions[question]} <b>{reviews.answers[own.answers[question]]}</b>
             </li>
           ))}
         </ul>
@@ -111,7 +111,7 @@ function Written({ own }: { readonly own: NonNullable<OwnReviewView['own']> }) {
 }
 
 function Withdraw({ answer }: { readonly answer: unknown }) {
-  const t = useT().reviews.own;
+  const t = useT().reviewing.own;
   const echo = useFormFailure(answer, { intent: 'withdraw' });
   return (
     <details className="review-report" open={echo.hasFailed}>

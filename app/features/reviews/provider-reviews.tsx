@@ -21,7 +21,7 @@ type PartProps = { readonly view: ProviderReviewsView; readonly answer: unknown 
 
 /** All that was written of a provider's work, with its figures and the place to answer. */
 export function ProviderReviews({ view, answer }: PartProps) {
-  const t = useT().reviews.provider;
+  const t = useT().reviewing.provider;
   const { reviews, tallies, mayReply } = view;
   if (reviews.length === 0) {
     return <EmptyState level={2} title={t.emptyTitle} text={t.emptyText} />;
@@ -56,7 +56,7 @@ export function ProviderReviews({ view, answer }: PartProps) {
 
 /** Of which service, and whether the city took it out. */
 export function About({ review }: { readonly review: ProviderReview }) {
-  const t = useT().reviews.provider;
+  const t = useT().reviewing.provider;
   const locale = useLocale();
   const { title, endedOn, isHidden } = review;
   return (
@@ -68,7 +68,7 @@ export function About({ review }: { readonly review: ProviderReview }) {
 }
 
 function Reply({ reviewId, answer }: { readonly reviewId: string; readonly answer: unknown }) {
-  const t = useT().reviews.provider;
+  const t = useT().reviewing.provider;
   const echo = useFormFailure(answer, { intent: 'reply', reviewId });
   const sent = useNavigation().formData;
   return (

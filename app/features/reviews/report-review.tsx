@@ -17,7 +17,7 @@ export function ReportReview({
   readonly reviewId: string;
   readonly answer: unknown;
 }) {
-  const t = useT().reviews.report;
+  const t = useT().reviewing.report;
   const echo = useFormFailure(answer, { intent: 'report', reviewId });
   const sent = useNavigation().formData;
   const isPending = sent?.get('intent') === 'report' && sent.get('reviewId') === reviewId;

@@ -20,7 +20,7 @@ type PartProps = { readonly view: ReviewChecksView; readonly answer: unknown };
 
 /** What officers have to decide, and what they took out. */
 export function ReviewChecks({ view, answer }: PartProps) {
-  const t = useT().reviews.city;
+  const t = useT().reviewing.city;
   const { reported, hidden, now } = view;
   return (
     <div className="stack is-loose">
@@ -59,7 +59,7 @@ function CheckCard({
   readonly now: string;
   readonly children: ReactNode;
 }) {
-  const { city: t, report } = useT().reviews;
+  const { city: t, report } = useT().reviewing;
   const locale = useLocale();
   const { reports, hiddenReason, isHidden, isOwnProvider, providerName } = review;
   return (
@@ -96,7 +96,7 @@ function CheckCard({
 }
 
 function Decide({ review, answer }: { readonly review: CheckedReview; readonly answer: unknown }) {
-  const t = useT().reviews.city;
+  const t = useT().reviewing.city;
   const { reviewId } = review;
   const echo = useFormFailure(answer, { reviewId });
   return (
@@ -130,7 +130,7 @@ function ShowAgain({
   readonly review: CheckedReview;
   readonly answer: unknown;
 }) {
-  const t = useT().reviews.city;
+  const t = useT().reviewing.city;
   const { reviewId } = review;
   const echo = useFormFailure(answer, { reviewId });
   return (

@@ -13,7 +13,7 @@ export function ReviewLinkBanner({
   readonly link: ReviewLink;
   readonly orderId: string;
 }) {
-  const t = useT().reviews.own.link;
+  const t = useT().orders.review;
   if (link === null) return null;
   const to = `/orders/${orderId}/review`;
   if (link !== 'write') {

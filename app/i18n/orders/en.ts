@@ -132,6 +132,11 @@ export const orders: Dictionary['orders'] = {
     see: 'See the fund',
     propose: 'Propose that the common fund pays',
   },
+  review: {
+    write: 'How was it? Answer four questions',
+    change: 'Your review: read or change it',
+    read: 'Your review',
+  },
   mine: {
     title: 'Your share',
     share: 'Your share',

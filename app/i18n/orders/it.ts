@@ -151,6 +151,11 @@ export const orders = {
     see: 'Guarda il fondo',
     propose: 'Proponi che paghi il fondo comune',
   },
+  review: {
+    write: 'Com’è andata? Rispondete a quattro domande',
+    change: 'La vostra recensione: leggi o cambia',
+    read: 'La vostra recensione',
+  },
   mine: {
     title: 'La vostra parte',
     share: 'La vostra parte',
