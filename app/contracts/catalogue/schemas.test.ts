@@ -27,7 +27,9 @@ describe('address of a search', () => {
   });
 
   it('[UX16] leaves out nonsense, so that an old link still works', () => {
-    const search = read('category=cars&category=home&category=home&municipio=12&page=-4&sort=x&age=18&upTo=7&programme=%00');
+    const search = read(
+      'category=cars&category=home&category=home&municipio=12&page=-4&sort=x&age=18&upTo=7&programme=%00',
+    );
     expect(search).toEqual({ ...EVERYTHING, category: ['home'] });
     expect(read('page=1e9').page).toBe(1);
   });

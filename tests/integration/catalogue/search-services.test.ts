@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { EVERYTHING } from '#app/contracts/catalogue/search.ts';
 import { agesOf } from '#app/domain/catalogue/ages.ts';
 import { programmes } from '#db/schema/wallet.ts';
-import { ANYTHING, searchServices, type SearchInput } from '#server/catalogue/search-services.server.ts';
+import {
+  ANYTHING,
+  searchServices,
+  type SearchInput,
+} from '#server/catalogue/search-services.server.ts';
 import {
   buildCatalogueProvider,
   buildPayingProgramme,
