@@ -19,14 +19,9 @@ export async function findTransfer(
   tx: Tx,
   asked: Asked,
 ): Promise<Transfer | Record<string, never>> {
-  switch (asked.item.kind) {
-    case 'pay':
-      return ofHousehold(tx, asked);
-    case 'fund_pay':
-      return ofFund(tx, asked);
-    default:
-      return {};
-  }
+  const { kind } = asked.item;
+  if (kind === 'pay') return ofHousehold(tx, asked);
+  return kind === 'fund_pay' ? ofFund(tx, asked) : {};
 }
 
 async function ofHousehold(tx: Tx, { item, personId, now }: Asked) {

@@ -143,7 +143,7 @@ test('[MAIL11] a vote is mailed with its price, for whom it is, the total and un
   expect(mails[0]).toContain('Rispondete entro: mer 25 nov 2026, 20:00');
 });
 
-test('[MAIL12] money that is due is mailed with how much, the account, the reference and whom to call', async () => {
+test('[PAY7] [MAIL12] money that is due is mailed with how much, the account, the reference and whom to call', async () => {
   const { scene, orderId } = await buildConfirmed();
   const [member] = scene.members;
   if (!member) throw new Error('nobody');
