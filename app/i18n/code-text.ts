@@ -71,6 +71,7 @@ const FEATURE_OF: {
   removal: 'groups',
   request: 'requests',
   review: 'reviewing',
+  saved: 'catalogue',
   seat: 'seats',
   service: 'catalogue',
   session: 'dates',

@@ -32,6 +32,7 @@ import { orders } from './orders/en.ts';
 import { ownOrders } from './own-orders/en.ts';
 import { payments } from './payments/en.ts';
 import { periods } from './periods/en.ts';
+import { picking } from './picking/en.ts';
 import { providerOrders } from './provider-orders/en.ts';
 import { providers } from './providers/en.ts';
 import { purchases } from './purchases/en.ts';
@@ -86,6 +87,7 @@ const english: Texts = {
   'own-orders': ownOrders,
   payments,
   periods,
+  picking,
   'provider-orders': providerOrders,
   providers,
   purchases,

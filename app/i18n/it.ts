@@ -32,6 +32,7 @@ import { orders } from './orders/it.ts';
 import { ownOrders } from './own-orders/it.ts';
 import { payments } from './payments/it.ts';
 import { periods } from './periods/it.ts';
+import { picking } from './picking/it.ts';
 import { providerOrders } from './provider-orders/it.ts';
 import { providers } from './providers/it.ts';
 import { purchases } from './purchases/it.ts';
@@ -86,6 +87,7 @@ export const italian = {
   'own-orders': ownOrders,
   payments,
   periods,
+  picking,
   'provider-orders': providerOrders,
   providers,
   purchases,

@@ -1,10 +1,17 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { Section } from '#app/components/card.tsx';
 import { Chip } from '#app/components/category.tsx';
 import { Illustration } from '#app/components/illustration.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
+import { saveSchema } from '#app/contracts/catalogue/save-schema.ts';
+import { SaveService } from '#app/features/catalogue/save-service.tsx';
 import { KeyFacts, Prices, Provider, Vouchers } from '#app/features/catalogue/service-facts.tsx';
 import { serviceMeta } from '#app/features/catalogue/service-meta.ts';
 import { ServiceGrid } from '#app/features/catalogue/service-grid.tsx';
@@ -17,8 +24,11 @@ import { titleMeta } from '#app/i18n/title-meta.ts';
 import { withTexts } from '#app/i18n/with-texts.ts';
 import { listEditions } from '#server/bookings/list-editions.server.ts';
 import { getService } from '#server/catalogue/get-service.server.ts';
+import { keepsService } from '#server/catalogue/list-saved-services.server.ts';
 import { listPlanningGroups } from '#server/catalogue/list-planning-groups.server.ts';
-import { refuseLoader } from '#server/http/forms.server.ts';
+import { saveService } from '#server/catalogue/save-service.server.ts';
+import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
+import { requirePerson } from '#server/http/require-person.server.ts';
 import { routeParam } from '#server/http/route-param.server.ts';
 import { listServiceReviews } from '#server/reviews/list-service-reviews.server.ts';
 
@@ -43,12 +53,24 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     service: service.value,
     groups,
     reviews,
+    isKept: await keepsService(ctx, { serviceId }),
     isGuest: ctx.actor.kind === 'guest',
   };
 }
 
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  requirePerson(context, request);
+  const slug = routeParam(params, 'slug');
+  const form = await parseForm(request, saveSchema);
+  if (!form.ok) return invalidForm(form.response);
+  const isKept = form.value.intent === 'save';
+  const done = await saveService(context.service, { slug, isKept });
+  return done.ok ? redirect(`/services/${slug}`) : refusedForm(done, form.values);
+}
+
 export default function Service() {
-  const { service, editions, groups, reviews, isGuest } = useLoaderData<typeof loader>();
+  const { service, editions, groups, reviews, isKept, isGuest } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const t = useT().catalogue;
   return (
     <div className="wrap service-page" data-cat={service.category}>
@@ -57,6 +79,9 @@ export default function Service() {
         crumbs={[{ to: '/services', label: t.title }]}
         eyebrow={<Chip category={service.category} />}
         sub={service.provider.name}
+        actions={
+          <SaveService slug={service.slug} isKept={isKept} isGuest={isGuest} answer={answer} />
+        }
       />
       <div className="two">
         <div className="stack is-loose">

@@ -40,15 +40,21 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       locale: context.locale,
     }),
   ]);
-  return { title: pageTitle(context.locale, (t) => t.catalogue.title), search, city, found };
+  return {
+    title: pageTitle(context.locale, (t) => t.catalogue.title),
+    search,
+    city,
+    found,
+    keepsServices: context.service.actor.kind === 'person',
+  };
 }
 
 export default function Services() {
-  const { search, city, found } = useLoaderData<typeof loader>();
+  const { search, city, found, keepsServices } = useLoaderData<typeof loader>();
   const t = useT().catalogue;
   return (
     <>
-      <CatalogueHero search={search} city={city} />
+      <CatalogueHero search={search} city={city} keepsServices={keepsServices} />
       <div className="wrap catalogue">
         <section className="filter-side" aria-label={t.filters}>
           <FilterForm search={search} found={found}>

@@ -6,6 +6,7 @@ import {
   index,
   integer,
   pgTable,
+  primaryKey,
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
@@ -16,6 +17,7 @@ import { PRICE_KINDS } from '#app/domain/catalogue/prices.ts';
 import { UNITS } from '#app/domain/catalogue/units.ts';
 import { SHEET_STATES } from '#app/domain/catalogue/validation-state.ts';
 
+import { people } from './accounts.ts';
 import { cents, instant, checkWord, within, word } from './columns.ts';
 import { providers } from './providers.ts';
 
@@ -57,6 +59,21 @@ export const services = pgTable(
     check('services_funded_named', sql`${t.priceKind} <> 'funded' or ${t.fundingIt} is not null`),
     checkWord('services_status_known', t.status),
   ],
+);
+
+/** A service somebody keeps to find it again (SAV1). */
+export const savedServices = pgTable(
+  'saved_services',
+  {
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    serviceId: text('service_id')
+      .notNull()
+      .references(() => services.id, { onDelete: 'cascade' }),
+    savedAt: instant('saved_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.serviceId] })],
 );
 
 /** One cell of a price list: persons band x quantity band -> price of one unit (rule P1). */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { parseCatalogueSearch } from './schemas.ts';
+import { parseCatalogueSearch, parseCompared } from './schemas.ts';
 import { activeFilters, catalogueHref, EVERYTHING } from './search.ts';
 
 const read = (query: string) => parseCatalogueSearch(new URLSearchParams(query));
@@ -32,6 +32,11 @@ describe('address of a search', () => {
     );
     expect(search).toEqual({ ...EVERYTHING, category: ['home'] });
     expect(read('page=1e9').page).toBe(1);
+  });
+
+  it('[SAV2] reads which services to compare, each once, and no nonsense', () => {
+    const asked = new URLSearchParams('service=a-1&service=%00&service=a-1&service=b_2&service=');
+    expect(parseCompared(asked)).toEqual(['a-1', 'b_2']);
   });
 
   it('[UX16] keeps the words and drops what no index can hold', () => {

@@ -8,6 +8,7 @@ import { CATALOGUE_SORTS, PRICE_LIMITS, type CatalogueSearch } from './search.ts
 const LONGEST_TEXT = 100;
 const LAST_PAGE = 500;
 const LONGEST_ID = 64;
+const LONGEST_SLUG = 200;
 
 const flag = z
   .string()
@@ -54,6 +55,18 @@ const schema = z.object({
   sort: z.enum(CATALOGUE_SORTS).catch('best'),
   page: z.coerce.number().int().min(1).max(LAST_PAGE).catch(1),
 });
+
+const slugs = listOf(
+  z
+    .string()
+    .regex(/^[\w-]+$/)
+    .max(LONGEST_SLUG),
+);
+
+/** Slugs of the services to compare, as the address says them; nonsense is ignored. */
+export function parseCompared(params: URLSearchParams): readonly string[] {
+  return slugs.parse(params.getAll('service'));
+}
 
 /** Reads a search from the address; never fails, nonsense is ignored. */
 export function parseCatalogueSearch(params: URLSearchParams): CatalogueSearch {

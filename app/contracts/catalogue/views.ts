@@ -102,5 +102,12 @@ export type ServiceView = ServiceCard & {
   readonly others: readonly ServiceCard[];
 };
 
+/** A service beside others. */
+export type ComparedService = ServiceView & {
+  readonly rating: Rating | null;
+  /** Cents of one unit for each household when 1, 2, 3... share it; null where the list has no price. */
+  readonly perHouseholdCents: readonly (number | null)[];
+};
+
 /** A group of the reader in which a need can be added. */
 export type PlanningGroup = { readonly id: string; readonly name: string };

@@ -1,4 +1,5 @@
 import { Form, Link } from '@remix-run/react';
+import Heart from 'lucide-react/icons/heart';
 import Search from 'lucide-react/icons/search';
 
 import {
@@ -14,11 +15,13 @@ import { useT } from '#app/i18n/i18n.tsx';
 
 type HeroProps = {
   readonly search: CatalogueSearch;
+  /** Somebody who is signed in. */
+  readonly keepsServices: boolean;
   readonly city: { readonly services: number; readonly providers: number };
 };
 
 /** Head of the catalogue: what it is, the search line, the twelve kinds of help. */
-export function CatalogueHero({ search, city }: HeroProps) {
+export function CatalogueHero({ search, city, keepsServices }: HeroProps) {
   const t = useT();
   return (
     <div className="catalogue-hero">
@@ -26,6 +29,14 @@ export function CatalogueHero({ search, city }: HeroProps) {
         <h1>{t.catalogue.heading}</h1>
         <p>{t.catalogue.sub(city)}</p>
         <SearchLine search={search} />
+        {keepsServices && (
+          <p className="to-saved">
+            <Link to="/saved">
+              <Heart aria-hidden />
+              {t.catalogue.saved}
+            </Link>
+          </p>
+        )}
         <nav aria-label={t.catalogue.categories}>
           <ul className="kinds">
             {CATEGORY_IDS.map((category) => (

@@ -21,6 +21,7 @@ import { Select } from '#app/components/select.tsx';
 import { formatList } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
+import { CompareForm } from './compare-form.tsx';
 import { FilterForm } from './filter-form.tsx';
 import { ServiceGrid } from './service-grid.tsx';
 
@@ -56,7 +57,12 @@ export function Results({ search, found }: ResultsProps) {
           ))}
         </ul>
       )}
-      {found.services.length > 0 ? <ServiceGrid services={found.services} /> : <Nothing />}
+      {found.services.length > 0 ? (
+        <ServiceGrid services={found.services} isCompared />
+      ) : (
+        <Nothing />
+      )}
+      {found.services.length > 1 && <CompareForm />}
       <Pager
         page={found.page}
         pageCount={found.pageCount}

@@ -10,6 +10,7 @@ import { Illustration } from '#app/components/illustration.tsx';
 import { formatList } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
+import { COMPARE_FORM } from './compare-form.tsx';
 import { PriceWords } from './price-words.tsx';
 
 const ALL_MUNICIPI = 9;
@@ -19,19 +20,28 @@ const MOST_NUMBERS = 4;
 /** Services as cards with their scene; each card is one link. */
 export function ServiceGrid({
   services,
+  isCompared = false,
 }: {
   readonly services: readonly (ServiceCard | FoundService)[];
+  /** Each can be ticked to be compared, by a `CompareForm` on the page. */
+  readonly isCompared?: boolean;
 }) {
   return (
     <ul className="grid services">
       {services.map((service) => (
-        <ServiceItem key={service.id} service={service} />
+        <ServiceItem key={service.id} service={service} isCompared={isCompared} />
       ))}
     </ul>
   );
 }
 
-function ServiceItem({ service }: { service: ServiceCard | FoundService }) {
+function ServiceItem({
+  service,
+  isCompared,
+}: {
+  service: ServiceCard | FoundService;
+  isCompared: boolean;
+}) {
   const t = useT();
   return (
     <Card as="li" look="flush" category={service.category} className="service">
@@ -69,6 +79,19 @@ function ServiceItem({ service }: { service: ServiceCard | FoundService }) {
               <Users aria-hidden />
               {t.catalogue.sharedBy({ persons: service.from.persons })}
             </p>
+          )}
+          {isCompared && (
+            <label className="checkbox compare-pick">
+              <input
+                type="checkbox"
+                className="checkbox-tick"
+                form={COMPARE_FORM}
+                name="service"
+                value={service.slug}
+                aria-label={t.catalogue.compareOf({ title: service.title })}
+              />
+              <span aria-hidden>{t.catalogue.compare}</span>
+            </label>
           )}
         </div>
       </div>

@@ -55,6 +55,11 @@ export const catalogue: Dictionary['catalogue'] = {
   inAllMilan: 'in all of Milan',
   corrected: (p) => `No service says “${p.typed}”. We searched for “${p.searched}”.`,
   someWordsOnly: 'No service has all these words. The closest come first.',
+  saved: 'My saved services',
+  compare: 'Compare',
+  compareOf: (p) => `Compare “${p.title}”`,
+  compareChosen: 'Compare the chosen services',
+  compareMost: 'Up to three at a time.',
   sortLabel: 'Sort by',
   sort: {
     best: 'Best match',
@@ -88,6 +93,9 @@ export const catalogue: Dictionary['catalogue'] = {
           ? `Up to ${count(p.max, 'year', 'years')}`
           : 'For all ages',
   service: {
+    save: 'Save',
+    saved: 'Saved',
+    unsave: 'Remove from saved',
     forWhom: 'For whom',
     where: 'Where',
     least: 'How much, at least',
@@ -133,6 +141,8 @@ export const catalogue: Dictionary['catalogue'] = {
     write: 'Write an e-mail',
   },
   codes: {
+    'saved.too_many': (d) =>
+      `You have saved ${Number(d['most'] ?? 0)} already, the most there can be. Remove another one first.`,
     'service.not_found': 'This service is no longer here.',
   },
 };

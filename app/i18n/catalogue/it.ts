@@ -1,3 +1,5 @@
+import type { FailureDetails } from '#app/domain/result.ts';
+
 import { alDay } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
@@ -55,6 +57,11 @@ export const catalogue = {
   corrected: (p: { typed: string; searched: string }) =>
     `Nessun servizio con «${p.typed}». Cerchiamo «${p.searched}».`,
   someWordsOnly: 'Nessun servizio ha tutte queste parole. Prima vengono i più vicini.',
+  saved: 'I miei servizi salvati',
+  compare: 'Confronta',
+  compareOf: (p: { title: string }) => `Confronta «${p.title}»`,
+  compareChosen: 'Confronta i servizi scelti',
+  compareMost: 'Fino a tre alla volta.',
   sortLabel: 'Ordina per',
   sort: {
     best: 'Più adatti',
@@ -89,6 +96,9 @@ export const catalogue = {
           ? `Fino a ${count(p.max, 'anno', 'anni')}`
           : 'Per tutte le età',
   service: {
+    save: 'Salva',
+    saved: 'Salvato',
+    unsave: 'Togli dai salvati',
     forWhom: 'Per chi',
     where: 'Dove',
     least: 'Quanto, almeno',
@@ -134,6 +144,8 @@ export const catalogue = {
     write: 'Scrivi una e-mail',
   },
   codes: {
+    'saved.too_many': (d: FailureDetails) =>
+      `Ne avete già salvati ${Number(d['most'] ?? 0)}, il massimo. Togliete prima un altro.`,
     'service.not_found': 'Questo servizio non c’è più.',
   },
 };

@@ -19,7 +19,19 @@ export const PUBLIC_DOORS: Readonly<Record<string, Access>> = {
   'routes/accessibility': { url: () => '/accessibility', read: anybody },
   'routes/privacy': { url: () => '/privacy', read: anybody },
   'routes/services._index': { url: () => '/services', read: anybody },
-  'routes/services.$slug': { url: ({ serviceSlug }) => `/services/${serviceSlug}`, read: anybody },
+  'routes/services.$slug': {
+    url: ({ serviceSlug }) => `/services/${serviceSlug}`,
+    read: anybody,
+    posts: {
+      save: { allowed: SIGNED_IN, form: () => ({ intent: 'save' }) },
+      unsave: { allowed: SIGNED_IN, form: () => ({ intent: 'unsave' }) },
+    },
+  },
+  'routes/compare': {
+    url: ({ serviceSlug }) => `/compare?service=${serviceSlug}`,
+    read: anybody,
+  },
+  'routes/saved': { url: () => '/saved', read: { allowed: SIGNED_IN } },
   'routes/catalogue.options': { url: () => '/catalogue/options?category=sport', read: anybody },
   'routes/spaces._index': { url: () => '/spaces', read: anybody },
   'routes/spaces.$slug': { url: () => '/spaces/venini', read: anybody },
