@@ -11,6 +11,7 @@ import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
 import { titleMeta } from '#app/i18n/title-meta.ts';
 import { withTexts } from '#app/i18n/with-texts.ts';
+import { agesOf } from '#app/domain/catalogue/ages.ts';
 import { countCatalogue } from '#server/catalogue/count-catalogue.server.ts';
 import { searchServices } from '#server/catalogue/search-services.server.ts';
 
@@ -28,6 +29,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       text: search.q,
       categories: search.category,
       municipi: search.municipio,
+      ages: agesOf(search.age),
+      upToCents: search.upTo === null ? null : search.upTo * 100,
+      programmeIds: search.programme,
       isFree: search.free,
       isShareable: search.shareable,
       takesVouchers: search.voucher,

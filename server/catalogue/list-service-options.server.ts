@@ -5,7 +5,7 @@ import type { ServiceOption } from '#app/contracts/catalogue/service-option.ts';
 import { listPriceCells, listServicesByIds } from '#db/queries/catalogue/services.ts';
 import type { ServiceContext } from '#server/context.ts';
 
-import { searchServices } from './search-services.server.ts';
+import { ANYTHING, searchServices } from './search-services.server.ts';
 
 /** As many households as a group of the city has at most, for the price of each number. */
 const MOST_HOUSEHOLDS = 20;
@@ -54,13 +54,11 @@ export async function findServiceOptions(
 ): Promise<ServiceOption[]> {
   const { text, locale } = input;
   const found = await searchServices(ctx, {
+    ...ANYTHING,
     text,
     // Words say more than the card's kind: they may well mean something else.
     categories: text === '' ? input.categories : [],
     municipi: input.municipi,
-    isFree: false,
-    isShareable: false,
-    takesVouchers: false,
     sort: 'best',
     page: 1,
     locale,

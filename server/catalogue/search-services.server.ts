@@ -5,6 +5,8 @@ import { romeDay, type CalendarDay } from '#app/domain/dates.ts';
 import {
   countByCategory,
   countByMunicipio,
+  countByProgramme,
+  countByTrait,
   countServices,
   listCatalogueWords,
   searchServices as selectServices,
@@ -13,6 +15,8 @@ import {
 } from '#db/queries/catalogue/search.ts';
 import { listPriceCells } from '#db/queries/catalogue/services.ts';
 import type { ServiceContext } from '#server/context.ts';
+
+import { listRatings } from '#server/reviews/list-ratings.server.ts';
 
 import { toServiceCard } from './service-card.ts';
 
@@ -28,6 +32,18 @@ export type SearchInput = Omit<CatalogueFilter, 'today' | 'text'> & {
 
 const PAGE_SIZE = 24;
 
+/** What narrows nothing. */
+export const ANYTHING = {
+  categories: [],
+  municipi: [],
+  ages: null,
+  upToCents: null,
+  isFree: false,
+  isShareable: false,
+  takesVouchers: false,
+  programmeIds: [],
+} as const satisfies Omit<CatalogueFilter, 'today' | 'text'>;
+
 /**
  * Finds services on sale (R5) by words, category, Municipio and price; open to everybody. Words that
  * nothing on sale has are corrected; when nothing has all of them, what has most comes first. The
@@ -37,10 +53,12 @@ export async function searchServices(ctx: ServiceContext, input: SearchInput): P
   const today = romeDay(ctx.now());
   const { text, correctedText } = await understand(ctx, { typed: input.text, today });
   const filter: CatalogueFilter = { ...input, text, today };
-  const [total, categories, municipi] = await Promise.all([
+  const [total, categories, municipi, traits, programmes] = await Promise.all([
     countServices(ctx.db, { filter }),
     countByCategory(ctx.db, { filter }),
     countByMunicipio(ctx.db, { filter }),
+    countByTrait(ctx.db, { filter }),
+    countByProgramme(ctx.db, { filter }),
   ]);
   const pageCount = Math.max(1, Math.ceil(total / PAGE_SIZE));
   const page = Math.min(input.page, pageCount);
@@ -50,17 +68,26 @@ export async function searchServices(ctx: ServiceContext, input: SearchInput): P
     limit: PAGE_SIZE,
     offset: (page - 1) * PAGE_SIZE,
   });
-  const cells = await listPriceCells(ctx.db, { serviceIds: rows.map((row) => row.id) });
+  const [cells, ratings] = await Promise.all([
+    listPriceCells(ctx.db, { serviceIds: rows.map((row) => row.id) }),
+    listRatings(ctx, rows),
+  ]);
   return {
     services: rows.map((row) => {
       const own = cells.filter((cell) => cell.serviceId === row.id);
-      return toServiceCard(row, own, { locale: input.locale, today });
+      const card = toServiceCard(row, own, { locale: input.locale, today });
+      return { ...card, rating: ratings.get(row.id) ?? null };
     }),
     total,
     page,
     pageCount,
     countsByCategory: Object.fromEntries(categories.map((row) => [row.category, row.count])),
     countsByMunicipio: Object.fromEntries(municipi.map((row) => [row.municipio, row.count])),
+    countsByTrait: traits,
+    programmes: programmes.map(({ nameIt, nameEn, ...programme }) => ({
+      ...programme,
+      name: input.locale === 'en' ? nameEn : nameIt,
+    })),
     correctedText,
     hasSomeWordsOnly: text.needs === 'any',
   };
@@ -91,7 +118,6 @@ async function isAnywhere(
   text: CatalogueFilter['text'],
   today: CalendarDay,
 ): Promise<boolean> {
-  const anywhere = { categories: [], municipi: [], isFree: false, isShareable: false };
-  const filter = { ...anywhere, text, today, takesVouchers: false };
+  const filter = { ...ANYTHING, text, today };
   return text.terms.length === 0 || (await countServices(ctx.db, { filter })) > 0;
 }

@@ -8,13 +8,21 @@ import type { Tx } from '#db/client.ts';
 import { listSessions } from '#db/queries/orders/sessions.ts';
 import { listWaitingOf } from '#server/notifications/list-waiting.server.ts';
 
+import { findTransfer, type Transfer } from './find-transfer.server.ts';
 import { findVotePrice, type VotePrice } from './find-vote-price.server.ts';
 
 /** Facts for the mail, chosen for what its reader sees on the page it leads to; instants are ISO texts. */
 export type WhatWaits = Readonly<
   Partial<
     Record<
-      'group' | 'provider' | 'municipio' | 'closesAt' | 'firstAt' | 'asks' | keyof VotePrice,
+      | 'group'
+      | 'provider'
+      | 'municipio'
+      | 'closesAt'
+      | 'firstAt'
+      | 'asks'
+      | keyof VotePrice
+      | keyof Transfer,
       string
     >
   >
@@ -38,7 +46,8 @@ export async function findWhatWaits(
   if (!found) return null;
   const price = await findVotePrice(tx, { notice, personId, now });
   const asks = PAID.includes(found.kind) ? 'payment' : 'answer';
-  return { asks, ...whoAndWhen(found), ...municipioOf(notice), ...first, ...price };
+  const transfer = await findTransfer(tx, { item: found, personId, now });
+  return { asks, ...whoAndWhen(found), ...municipioOf(notice), ...first, ...price, ...transfer };
 }
 
 /** What waits for money, and for no answer. */

@@ -1,7 +1,8 @@
 import { isUnit } from '#app/domain/catalogue/units.ts';
 import { plainLine } from '#app/domain/channels/plain-line.ts';
+import { spacedReference } from '#app/domain/orders/payment-reference.ts';
 import type { MailRow } from '#db/queries/channels/mails.ts';
-import type { MailPrice } from '#app/i18n/channels/mails/it.ts';
+import type { MailPrice, MailTransfer } from '#app/i18n/channels/mails/it.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { composeMail, type MailContent, type MailLinks } from './compose-mail.ts';
@@ -35,6 +36,7 @@ export function writeMail(
     closesAt: raw('closesAt'),
     firstAt: raw('firstAt'),
     price: priceIn(raw),
+    transfer: transferIn(raw, line),
     asks: asksIn(raw('asks')),
     group: line('group'),
     provider: line('provider'),
@@ -49,6 +51,22 @@ export function writeMail(
 function asksIn(kept: string | null): 'answer' | 'payment' | null {
   if (kept === null) return null;
   return kept === 'payment' ? 'payment' : 'answer';
+}
+
+/** How money is paid that the mail asks for; null in a mail of anything else. */
+function transferIn(
+  raw: (name: string) => string | null,
+  line: (name: string) => string | null,
+): MailTransfer | null {
+  const [cents, reference, iban] = [raw('leftCents'), raw('reference'), raw('iban')];
+  if (cents === null || reference === null) return null;
+  return {
+    leftCents: Number(cents),
+    reference: spacedReference(reference),
+    account: iban === null ? null : { iban: spacedReference(iban), holder: line('holder') ?? '' },
+    provider: line('provider') ?? '',
+    phone: line('phone') ?? '',
+  };
 }
 
 /** What a vote costs; null in a mail of anything else. */

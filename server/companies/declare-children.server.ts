@@ -38,8 +38,8 @@ export function declareChildren(
       years.find((row) => row.year === year),
       'the year that was just made',
     );
-    if (own.usedCents > limitCents && limitCents < own.limitCents) {
-      return fail('benefit.limit_used', { usedCents: own.usedCents });
+    if (own.spentCents > limitCents && limitCents < own.limitCents) {
+      return fail('benefit.limit_used', { usedCents: own.spentCents });
     }
     const change = { hasChildren, limitCents, declaredAt: ctx.now() };
     await updateBenefitYear(tx, { personId, year, change });

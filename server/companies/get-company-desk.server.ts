@@ -24,7 +24,15 @@ export async function getCompanyDesk(
       ...company,
       planKind: company.planKind,
       year,
-      ...reportUsage(uses.filter((use) => use.companyId === company.id)),
+      ...reportUsage(
+        uses
+          .filter((use) => use.companyId === company.id)
+          .map(({ creditCents, spentCents, heldCents }) => ({
+            creditCents,
+            usedCents: spentCents - heldCents,
+            reservedCents: heldCents,
+          })),
+      ),
     })),
   });
 }

@@ -1,5 +1,5 @@
 import type { OwnLimitView } from '#app/contracts/wallet/declaration.ts';
-import { taxFreeLimit } from '#app/domain/companies/tax-free-limit.ts';
+import { taxFreeLimit, useOfYear } from '#app/domain/companies/tax-free-limit.ts';
 import { romeYear } from '#app/domain/dates.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { listBenefitYears } from '#db/queries/wallet/benefits.ts';
@@ -14,10 +14,14 @@ export async function getOwnLimit(
   const year = romeYear(ctx.now());
   const years = await listBenefitYears(db, { personIds: [actor.personId] });
   const own = years.find((row) => row.year === year);
+  const nothing = { spentCents: 0, heldCents: 0, heldLaterCents: 0 };
+  const limitCents = own?.limitCents ?? taxFreeLimit(year, false);
+  const { usedCents, reservedCents } = useOfYear(limitCents, own ?? nothing);
   return ok({
     year,
     hasChildren: own?.hasChildren ?? false,
-    usedCents: own?.usedCents ?? 0,
+    usedCents,
+    reservedCents,
     limitCents: taxFreeLimit(year, false),
     limitWithChildrenCents: taxFreeLimit(year, true),
   });

@@ -40,7 +40,7 @@ async function describe(
   due: Awaited<ReturnType<typeof listUnpaidFundDues>>[number],
 ): Promise<FundDueView> {
   const { orderId, title, providerId, providerName, startsOn, endsOn, dueCents } = due;
-  const { iban, holder } = mustHave(await findPayee(db, { providerId }), 'a provider');
+  const { iban, holder, phone } = mustHave(await findPayee(db, { providerId }), 'a provider');
   const account = iban === null || holder === null ? null : { iban, holder };
   const reference = due.paymentReference;
   const code = account && epcPayload({ ...account, amountCents: dueCents, reference });
@@ -49,6 +49,7 @@ async function describe(
     orderId,
     title,
     provider: providerName,
+    phone,
     period: due.isOneOfMany ? { startsOn, endsOn } : null,
     dueCents,
     account,

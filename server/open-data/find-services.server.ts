@@ -12,6 +12,7 @@ import {
   type CatalogueFilter,
 } from '#db/queries/catalogue/search.ts';
 import { listPriceCells } from '#db/queries/catalogue/services.ts';
+import { ANYTHING } from '#server/catalogue/search-services.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import type { ServiceRow } from './records.ts';
@@ -28,6 +29,7 @@ export async function findServices(
 ): Promise<{ total: number; found: readonly PricedService[] }> {
   const { search } = input;
   const filter: CatalogueFilter = {
+    ...ANYTHING,
     text: { terms: searchTerms(search.q), needs: 'all' },
     categories: search.category,
     municipi: search.municipio,

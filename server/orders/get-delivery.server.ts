@@ -4,12 +4,15 @@ import { maySheetChange, sheetsReadUntil, sheetTime } from '#app/domain/orders/d
 import { ok, type Result } from '#app/domain/result.ts';
 import { findLastAudit } from '#db/queries/audit/audit-log.ts';
 import { listOrderDues } from '#db/queries/orders/dues.ts';
+import type { OrderRow } from '#db/queries/orders/orders.ts';
 import { findContact, listSheetBeneficiaries, listSheets } from '#db/queries/orders/sheets.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { describeParticipants } from './participants.ts';
+import { isSame, readAttendance } from './read-attendance.server.ts';
 import { readOrder } from './read-order.server.ts';
 import { SHEETS_READ } from './record-look.server.ts';
+import { rollOf } from './roll.server.ts';
 import { describeSheet, sheetReachOf, whoStays } from './sheet-facts.ts';
 
 /**
@@ -32,12 +35,13 @@ export async function getDelivery(
   const reach = sheetReachOf(order, own, staying);
   const isOpen = time === 'open';
   const subject = { subjectKind: 'order', subjectId: orderId, action: SHEETS_READ };
-  const [sheets, named, contact, lookedAt, dues] = await Promise.all([
+  const [sheets, named, contact, lookedAt, dues, numbers] = await Promise.all([
     listSheets(ctx.db, { orderId }),
     listSheetBeneficiaries(ctx.db, { orderId }),
     isOpen ? findContact(ctx.db, { orderId }) : null,
     isOpen && reach !== 'withheld' ? findLastAudit(ctx.db, subject) : null,
     listOrderDues(ctx.db, { orderId }),
+    isOpen ? readNumbers(ctx, order, own.householdId) : [],
   ]);
   const sheet = sheets.find(({ householdId }) => householdId === own.householdId);
   return ok({
@@ -55,5 +59,23 @@ export async function getDelivery(
     lookedOn: sheet && lookedAt ? romeDay(lookedAt) : null,
     readUntil: order.completedAt && time === 'open' ? sheetsReadUntil(order.completedAt) : null,
     contact,
+    numbers,
   });
+}
+
+/** Whom of a household the register calls by a number (R4); nobody where there are no dates to mark. */
+async function readNumbers(
+  { db, now }: ServiceContext,
+  order: OrderRow,
+  householdId: string,
+): Promise<DeliveryView['numbers']> {
+  const attendance = await readAttendance(db, { orderId: order.id });
+  if (!attendance.sessions.some(({ state }) => state === 'planned')) return [];
+  const { places } = await rollOf(db, { order, attendance, now: now() });
+  return places
+    .filter(({ who, name }) => who.householdId === householdId && name === null)
+    .map(({ place, who }) => ({
+      place,
+      name: attendance.beneficiaries.find((one) => isSame(one, who))?.firstName ?? null,
+    }));
 }

@@ -29,6 +29,7 @@ import {
   markedDates,
   readAttendance,
 } from './read-attendance.server.ts';
+import { readSavings, type Savings } from './read-savings.server.ts';
 import { openOrder, type OpenedOrder } from './standing.server.ts';
 
 /**
@@ -42,7 +43,7 @@ export async function getOrderPeriods(
   const { db } = ctx;
   const opened = await openOrder(ctx, { orderId });
   if (!opened.ok) return opened;
-  const { order, standing } = opened.value;
+  const { order, standing, actor } = opened.value;
   const isProvider = side === 'provider';
   if (isProvider && !mayAtProvider(standing.atProvider, 'view_orders'))
     return fail('order.not_found');
@@ -60,7 +61,11 @@ export async function getOrderPeriods(
       listOrderLines(db, { orderId }),
       listFundDues(db, { orderId }),
     ]);
-  const reader = { ...opened.value, side, attendance, lines, fundDues, now: ctx.now() };
+  const householdId = actor.householdId ?? '';
+  const savings = isProvider
+    ? new Map<string, Savings>()
+    : await readSavings(db, { order, householdId, lines });
+  const reader = { ...opened.value, side, attendance, lines, fundDues, savings, now: ctx.now() };
   const open = periods.filter(({ closedAt }) => closedAt === null);
   const [next] = open;
   const mayClose =
@@ -103,6 +108,7 @@ type Reader = OpenedOrder & {
   readonly attendance: Attendance;
   readonly lines: Awaited<ReturnType<typeof listOrderLines>>;
   readonly fundDues: readonly FundDueRow[];
+  readonly savings: ReadonlyMap<string, Savings>;
   readonly now: Date;
 };
 
@@ -114,7 +120,7 @@ function unmarkedIn({ order, attendance, now }: Reader, period: PeriodRow): numb
 
 /** Lines of the own household in a period, once somebody of it is marked in it. */
 function ownLines(
-  { side, actor, attendance, lines }: Reader,
+  { side, actor, attendance, lines, savings }: Reader,
   period: PeriodRow,
 ): readonly PeriodLineView[] {
   if (side === 'provider') return [];
@@ -125,8 +131,11 @@ function ownLines(
       amountCents: line.amountCents,
       plannedCents: line.plannedCents ?? line.amountCents,
       count: countMarks(markedDates(attendance, period, line)),
+      savedSoFarCents: savings.get(line.id)?.cents ?? 0,
     }));
-  return own.some(({ count }) => count.unmarked < count.of) ? own : [];
+  return own.some(({ count, savedSoFarCents: saved }) => count.unmarked < count.of || saved > 0)
+    ? own
+    : [];
 }
 
 function describe(

@@ -22,12 +22,14 @@ import type { OrderHouseholdRow } from '#db/queries/orders/shares.ts';
 import { listOwnAllocations } from '#db/queries/wallet/allocations.ts';
 import { byKey } from '#server/by-key.ts';
 import type { ServiceContext } from '#server/context.ts';
+import { listDocuments } from '#server/payments/list-documents.server.ts';
 
 import { describeOrderFund } from './describe-order-fund.server.ts';
 import { coverOrder, isAboutTheRest, tellFacts } from './explain-share.server.ts';
 import { linkAmendments } from './link-amendments.server.ts';
 import { planDropOut } from './plan-drop-out.server.ts';
 import { readOrder, type ReadOrder } from './read-order.server.ts';
+import { readSavings, savingsTogether } from './read-savings.server.ts';
 
 /**
  * The page of an order for the group (ux.md 12, 13): everybody's share and answer, and of the own
@@ -118,10 +120,12 @@ async function describeOwnShare(
   mine: OrderHouseholdRow,
 ): Promise<OwnShareView> {
   const { householdId } = mine;
-  const [allocations, names, dues] = await Promise.all([
+  const [allocations, names, dues, documents, savings] = await Promise.all([
     listOwnAllocations(ctx.db, { orderId: order.id, householdId }),
     listDependantNames(ctx.db, { householdId }),
     listOrderDues(ctx.db, { orderId: order.id, householdId }),
+    listDocuments(ctx.db, { orderId: order.id, householdId }),
+    readSavings(ctx.db, { order, householdId, lines }),
   ]);
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
   const covers = [
@@ -167,7 +171,9 @@ async function describeOwnShare(
       ),
     })),
     takenOffCents: takenOffCents(own),
+    savedSoFar: savingsTogether(savings.values()),
     facts: [...covers, ...against],
+    documents,
     canChooseSources:
       isDeciding && mine.status === 'pending' && [...covers, ...against].some(mayPayHere),
   };

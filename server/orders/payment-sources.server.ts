@@ -156,7 +156,7 @@ async function yearsOf(
   const years = await listBenefitYears(db, { personIds });
   const crossings = orderId === undefined ? [] : await listLimitCrossings(db, { orderId });
   const crossed = new Set(crossings.map(limitIdOf));
-  return years.flatMap(({ personId, year, limitCents, usedCents }) => {
+  return years.flatMap(({ personId, year, limitCents, spentCents }) => {
     const limitId = limitIdOf({ personId, year });
     const own = credits.filter((credit) => limitIdOf(credit) === limitId);
     const [one] = own;
@@ -169,7 +169,7 @@ async function yearsOf(
       holder: one.holder,
       year,
       limitCents,
-      usedCents: usedCents - heldCents,
+      usedCents: spentCents - heldCents,
       isCrossed: crossed.has(limitId),
     };
   });

@@ -1,5 +1,5 @@
 import { isDayWithin, romeDay } from '#app/domain/dates.ts';
-import { doesExcuse, type MarkedDate } from '#app/domain/orders/attendance.ts';
+import { doesExcuse, type ForeseenDate } from '#app/domain/orders/attendance.ts';
 import type { ServiceDays } from '#app/domain/requests/timetable.ts';
 import type { DbOrTx } from '#db/client.ts';
 import {
@@ -96,12 +96,12 @@ export function saidOf(
   );
 }
 
-/** The planned dates within some days on which one beneficiary comes, with what is marked. */
+/** The planned dates within some days on which one beneficiary takes part, with what is marked and told of them. */
 export function markedDates(
-  attendance: Pick<Attendance, 'sessions' | 'standing' | 'periods' | 'takesPart'>,
+  attendance: Pick<Attendance, 'sessions' | 'standing' | 'periods' | 'takesPart' | 'said'>,
   { startsOn, endsOn }: ServiceDays,
   who: Beneficiary,
-): readonly MarkedDate[] {
+): readonly ForeseenDate[] {
   return attendance.sessions
     .filter(
       (session) =>
@@ -109,10 +109,11 @@ export function markedDates(
         isDayWithin(romeDay(session.startsAt), startsOn, endsOn) &&
         comesOn(attendance, who, session),
     )
-    .map(({ number, startsAt, endsAt }) => ({
-      startsAt,
-      endsAt,
-      mark: markOf(attendance, who, number)?.mark ?? null,
+    .map((session) => ({
+      startsAt: session.startsAt,
+      endsAt: session.endsAt,
+      mark: markOf(attendance, who, session.number)?.mark ?? null,
+      isExcused: saidOf(attendance, who, session) !== undefined,
     }));
 }
 

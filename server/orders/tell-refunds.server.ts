@@ -7,11 +7,11 @@ import type { FinishedAllocation } from '#server/wallet/finish-holds.server.ts';
 import type { OrderCommand } from './command-order.server.ts';
 
 /**
- * Tells each household what came back to a source of its own, also when that has ended meanwhile; of a
+ * Tells each household how much came back to a source of its own, and from which order, also when that has ended meanwhile; of a
  * voucher the officers of the programmes hear as well, the sum alone (V2).
  */
 export async function tellRefunds(
-  { ctx, unit }: Pick<OrderCommand, 'ctx' | 'unit'>,
+  { ctx, unit, order }: Pick<OrderCommand, 'ctx' | 'unit' | 'order'>,
   refunds: readonly FinishedAllocation[],
 ): Promise<void> {
   const today = romeDay(ctx.now());
@@ -27,7 +27,7 @@ export async function tellRefunds(
       {
         eventKey,
         kind: source.kind === 'voucher' ? 'voucher_refunded' : 'benefit_refunded',
-        params: { amountCents, ...late },
+        params: { amountCents, title: order.title, ...late },
         href: '/wallet',
       },
     );

@@ -5,8 +5,10 @@ import { listOrderDues, updateDue } from '#db/queries/orders/dues.ts';
 import { updateOrder } from '#db/queries/orders/orders.ts';
 import { endObjections, takeStepBack } from '#db/queries/orders/steps.ts';
 import { reopenEntry } from '#db/queries/payments/bank-entries.ts';
+import { payAddress } from '#app/contracts/orders/order-address.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
+import { notify } from '#server/notifications/notify.server.ts';
 import { issueCreditNote } from '#server/payments/issue-document.ts';
 import {
   postTransaction,
@@ -21,7 +23,6 @@ import {
 } from './command-order.server.ts';
 import type { CashReceived } from './mark-cash-received.server.ts';
 import { undoFundOn } from './receive-fund.server.ts';
-import { tellHouseholds } from './tell-order.server.ts';
 
 /** The provider gave a household its money back, or had marked it by mistake. */
 export type UndoCashReceivedInput = {
@@ -86,16 +87,12 @@ export async function undoCashOn(
   });
   await updateOrder(unit.tx, { orderId, change: {} });
   const { transactionId } = posted.value;
-  await issueCreditNote(command, { reversesId, transactionId });
+  const hasNote = await issueCreditNote(command, { reversesId, transactionId });
   const step = { kind: 'cash_received', householdId, period } as const;
   const by = { by: actor.personId, at: ctx.now() };
   const stepId = await takeStepBack(unit.tx, { orderId, step, ...by });
   if (stepId !== null) await endObjections(unit.tx, { stepId, state: 'taken_back', ...by });
-  await tellHouseholds(command, [{ householdId }], {
-    event: `cash_undone:${householdId}:${period}:${order.version}`,
-    kind: 'step_taken_back',
-    params: { provider: order.providerName },
-  });
+  await tellDueAgain(command, { householdId, period, cents: amountCents, hasNote });
   await recordAudit(ctx, unit, {
     action: 'order.cash_undone',
     subjectKind: 'order',
@@ -104,4 +101,29 @@ export async function undoCashOn(
   });
   publishOrder(command);
   return ok({ orderId, transactionId, orderStatus: order.status });
+}
+
+/** The household reads how much is to be paid again, where its credit note is too (PAY7). */
+async function tellDueAgain(
+  { ctx, unit, order }: OrderCommand,
+  due: {
+    readonly householdId: string;
+    readonly period: number;
+    readonly cents: number;
+    readonly hasNote: boolean;
+  },
+): Promise<void> {
+  const { householdId, period, cents, hasNote } = due;
+  const { id, title, providerName: provider, version } = order;
+  await notify(
+    ctx,
+    unit,
+    { householdIds: [householdId] },
+    {
+      eventKey: `order:${id}:cash_undone:${householdId}:${period}:${version}`,
+      kind: 'cash_due',
+      params: { title, provider, cents, again: hasNote ? 'with_note' : 'alone' },
+      href: payAddress(id),
+    },
+  );
 }

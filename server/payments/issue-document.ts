@@ -47,14 +47,17 @@ export async function issueReceipt(
   });
 }
 
-/** Takes a receipt back by a credit note with a number of its own, when its money is turned round. */
+/**
+ * Takes a receipt back by a credit note with a number of its own, when its money is turned round; false
+ * where there was no receipt.
+ */
 export async function issueCreditNote(
   { ctx, unit }: Issuing,
   money: { readonly reversesId: string; readonly transactionId: string },
-): Promise<void> {
+): Promise<boolean> {
   const receipt = await findReceiptOf(unit.tx, { transactionId: money.reversesId });
   // Money that came before there were receipts has none.
-  if (!receipt) return;
+  if (!receipt) return false;
   const { number: _, ...copy } = receipt;
   const issuedAt = ctx.now();
   await insertDocument(unit.tx, {
@@ -66,4 +69,5 @@ export async function issueCreditNote(
     correctsId: receipt.id,
     transactionId: money.transactionId,
   });
+  return true;
 }

@@ -3,6 +3,7 @@ import { DAY_MS, type CalendarDay } from '#app/domain/dates.ts';
 import type { Cents } from '#app/domain/money.ts';
 import { mustHave } from '#app/domain/must-have.ts';
 import { householdPrice, payableBands, type ShareOf } from '#app/domain/orders/cost.ts';
+import { type CashFacts, cashState } from '#app/domain/payments/cash-due.ts';
 import { isOfferNew } from '#app/domain/requests/offer-news.ts';
 import { offerStateAt } from '#app/domain/requests/offer-state.ts';
 import {
@@ -42,10 +43,7 @@ type OrderedPrice = {
   readonly orderId: string;
   readonly totalCents: Cents;
   readonly takenOffCents: Cents;
-  readonly households: readonly (ShareOf & {
-    readonly cashDueCents: Cents;
-    readonly fundCents: Cents;
-  })[];
+  readonly households: readonly (ShareOf & CashFacts & { readonly fundCents: Cents })[];
 };
 
 /**
@@ -182,7 +180,7 @@ function ownPlanned(plan: Parameters<typeof ownPlan>[0], householdId: string): O
   const own = ownPlan(plan, householdId);
   if (!own) return null;
   const { shareCents, voucherCents, cashDueCents } = own;
-  return { shareCents, voucherCents, fundCents: 0, cashCents: cashDueCents };
+  return { shareCents, voucherCents, fundCents: 0, cashCents: cashDueCents, cash: null };
 }
 
 /** What it pays in the order that was made of it, as the order says. */
@@ -191,7 +189,7 @@ function ownOrdered({ households }: OrderedPrice, householdId: string): OwnPrice
   if (!own) return null;
   const { shareCents, fundCents, cashDueCents } = own;
   const voucherCents = shareCents - fundCents - cashDueCents;
-  return { shareCents, voucherCents, fundCents, cashCents: cashDueCents };
+  return { shareCents, voucherCents, fundCents, cashCents: cashDueCents, cash: cashState(own) };
 }
 
 /** The one figure an offer's price says of now, for the curve to agree with (PRC2). */

@@ -1,5 +1,5 @@
 import type { BenefitView, BenefitYearView } from '#app/contracts/wallet/views.ts';
-import { taxableCents } from '#app/domain/companies/tax-free-limit.ts';
+import { useOfYear } from '#app/domain/companies/tax-free-limit.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
 import type { DbOrTx } from '#db/client.ts';
 import {
@@ -38,15 +38,13 @@ export async function listOwnBenefits(
         state: sourceState({ ...row, heldCents }, input.today),
       };
     }),
-    benefitYears: years.map(({ personId, year, hasChildren, limitCents, usedCents }) => ({
+    benefitYears: years.map(({ personId, year, hasChildren, limitCents, ...spent }) => ({
       year,
       holder: holders.get(personId) ?? '',
       isMine: personId === input.personId,
       hasChildren,
       limitCents,
-      usedCents,
-      leftCents: Math.max(0, limitCents - usedCents),
-      taxableCents: taxableCents({ limitCents, usedCents: 0 }, usedCents),
+      ...useOfYear(limitCents, spent),
     })),
   };
 }

@@ -11,9 +11,12 @@ describe('address of a search', () => {
       q: 'baby-sitter',
       category: ['childhood', 'older'] as const,
       municipio: [2, 9],
+      age: '6',
+      upTo: 20 as const,
       free: true,
       shareable: true,
       voucher: true,
+      programme: ['bando-1', 'bando-2'],
       sort: 'price' as const,
       page: 3,
     };
@@ -24,7 +27,9 @@ describe('address of a search', () => {
   });
 
   it('[UX16] leaves out nonsense, so that an old link still works', () => {
-    const search = read('category=cars&category=home&category=home&municipio=12&page=-4&sort=x');
+    const search = read(
+      'category=cars&category=home&category=home&municipio=12&page=-4&sort=x&age=18&upTo=7&programme=%00',
+    );
     expect(search).toEqual({ ...EVERYTHING, category: ['home'] });
     expect(read('page=1e9').page).toBe(1);
   });

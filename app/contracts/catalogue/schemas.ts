@@ -1,11 +1,13 @@
 import { z } from 'zod';
 
+import { AGES_ASKED } from '#app/domain/catalogue/ages.ts';
 import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
 
-import { CATALOGUE_SORTS, type CatalogueSearch } from './search.ts';
+import { CATALOGUE_SORTS, PRICE_LIMITS, type CatalogueSearch } from './search.ts';
 
 const LONGEST_TEXT = 100;
 const LAST_PAGE = 500;
+const LONGEST_ID = 64;
 
 const flag = z
   .string()
@@ -38,9 +40,17 @@ const schema = z.object({
   q: searchText,
   category: listOf(z.enum(CATEGORY_IDS)),
   municipio: listOf(z.coerce.number().int().min(1).max(9)),
+  age: z.enum(AGES_ASKED).catch(''),
+  upTo: z.coerce.number().pipe(z.literal(PRICE_LIMITS)).nullable().catch(null),
   free: flag,
   shareable: flag,
   voucher: flag,
+  programme: listOf(
+    z
+      .string()
+      .regex(/^[\w-]+$/)
+      .max(LONGEST_ID),
+  ),
   sort: z.enum(CATALOGUE_SORTS).catch('best'),
   page: z.coerce.number().int().min(1).max(LAST_PAGE).catch(1),
 });
@@ -51,9 +61,12 @@ export function parseCatalogueSearch(params: URLSearchParams): CatalogueSearch {
     q: params.get('q') ?? undefined,
     category: params.getAll('category'),
     municipio: params.getAll('municipio'),
+    age: params.get('age') ?? '',
+    upTo: params.get('upTo'),
     free: params.get('free') ?? undefined,
     shareable: params.get('shareable') ?? undefined,
     voucher: params.get('voucher') ?? undefined,
+    programme: params.getAll('programme'),
     sort: params.get('sort') ?? undefined,
     page: params.get('page') ?? undefined,
   });

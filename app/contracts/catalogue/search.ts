@@ -1,16 +1,25 @@
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 
 /** Orders of the results. */
-export const CATALOGUE_SORTS = ['best', 'price', 'name'] as const;
+export const CATALOGUE_SORTS = ['best', 'price', 'rating', 'name'] as const;
+
+/** Highest prices a head that can be asked for, in euros. */
+export const PRICE_LIMITS = [5, 10, 20, 50, 100] as const;
 
 /** A search of the catalogue as its address says it. */
 export type CatalogueSearch = {
   readonly q: string;
   readonly category: readonly CategoryId[];
   readonly municipio: readonly number[];
+  /** One of `AGES_ASKED`; empty for any. */
+  readonly age: string;
+  /** Euros a head for one unit, one of {@link PRICE_LIMITS}; null for any. */
+  readonly upTo: (typeof PRICE_LIMITS)[number] | null;
   readonly free: boolean;
   readonly shareable: boolean;
   readonly voucher: boolean;
+  /** Ids of programmes, any of which pays. */
+  readonly programme: readonly string[];
   readonly sort: (typeof CATALOGUE_SORTS)[number];
   readonly page: number;
 };
@@ -20,9 +29,12 @@ export const EVERYTHING: CatalogueSearch = {
   q: '',
   category: [],
   municipio: [],
+  age: '',
+  upTo: null,
   free: false,
   shareable: false,
   voucher: false,
+  programme: [],
   sort: 'best',
   page: 1,
 };
@@ -33,9 +45,12 @@ export function searchFields(search: CatalogueSearch): readonly (readonly [strin
     ...(search.q ? [['q', search.q] as const] : []),
     ...search.category.map((category) => ['category', category] as const),
     ...search.municipio.map((municipio) => ['municipio', String(municipio)] as const),
+    ...(search.age ? [['age', search.age] as const] : []),
+    ...(search.upTo === null ? [] : [['upTo', String(search.upTo)] as const]),
     ...(search.free ? [['free', '1'] as const] : []),
     ...(search.shareable ? [['shareable', '1'] as const] : []),
     ...(search.voucher ? [['voucher', '1'] as const] : []),
+    ...search.programme.map((id) => ['programme', id] as const),
     ...(search.sort === 'best' ? [] : [['sort', search.sort] as const]),
     ...(search.page > 1 ? [['page', String(search.page)] as const] : []),
   ];
@@ -52,6 +67,9 @@ export type ActiveFilter = { readonly without: CatalogueSearch } & (
   | { readonly kind: 'category'; readonly category: CategoryId }
   | { readonly kind: 'municipio'; readonly number: number }
   | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'age'; readonly age: string }
+  | { readonly kind: 'upTo'; readonly euros: number }
+  | { readonly kind: 'programme'; readonly id: string }
   | { readonly kind: 'free' | 'shareable' | 'voucher' }
 );
 
@@ -65,9 +83,19 @@ export function activeFilters(search: CatalogueSearch): readonly ActiveFilter[] 
       const municipio = search.municipio.filter((other) => other !== number);
       return { kind: 'municipio', number, without: { ...first, municipio } };
     }),
+    ...(search.age
+      ? [{ kind: 'age', age: search.age, without: { ...first, age: '' } } as const]
+      : []),
     ...search.category.map((category): ActiveFilter => {
       const others = search.category.filter((other) => other !== category);
       return { kind: 'category', category, without: { ...first, category: others } };
+    }),
+    ...(search.upTo === null
+      ? []
+      : [{ kind: 'upTo', euros: search.upTo, without: { ...first, upTo: null } } as const]),
+    ...search.programme.map((id): ActiveFilter => {
+      const programme = search.programme.filter((other) => other !== id);
+      return { kind: 'programme', id, without: { ...first, programme } };
     }),
     ...flags.map((kind): ActiveFilter => ({ kind, without: { ...first, [kind]: false } })),
   ];

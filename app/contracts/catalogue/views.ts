@@ -22,9 +22,22 @@ export type ServiceCard = {
   readonly from: { readonly perPersonCents: number; readonly persons: number } | null;
 };
 
+/** How many of the households that wrote would buy again, and of what they wrote (REV6). */
+export type Rating = {
+  readonly of: 'service' | 'provider';
+  readonly again: number;
+  readonly households: number;
+};
+
+/** A service among results, with how many of the households that wrote would buy it again (REV6). */
+export type FoundService = ServiceCard & {
+  /** Null while too few have written (REV3). */
+  readonly rating: Rating | null;
+};
+
 /** One page of results. */
 export type SearchView = {
-  readonly services: readonly ServiceCard[];
+  readonly services: readonly FoundService[];
   readonly total: number;
   readonly page: number;
   readonly pageCount: number;
@@ -32,6 +45,18 @@ export type SearchView = {
   readonly countsByCategory: Readonly<Partial<Record<CategoryId, number>>>;
   /** Results of each Municipio, all filters but the Municipi applied. */
   readonly countsByMunicipio: Readonly<Partial<Record<number, number>>>;
+  /** Results with each trait, the other filters applied. */
+  readonly countsByTrait: {
+    readonly isFree: number;
+    readonly takesVouchers: number;
+    readonly isShareable: number;
+  };
+  /** Programmes that run today, and how many results each pays for, all filters but programmes applied. */
+  readonly programmes: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly count: number;
+  }[];
   /** What was searched instead, because nothing has the words that were typed. */
   readonly correctedText: string | null;
   /** Nothing has all the words: what has most of them comes first. */

@@ -42,6 +42,7 @@ export type FundDueView = {
   readonly orderId: string;
   readonly title: string;
   readonly provider: string;
+  readonly phone: string;
   readonly period: { readonly startsOn: CalendarDay; readonly endsOn: CalendarDay } | null;
   readonly dueCents: number;
   /** Null while the provider has named none. */

@@ -26,6 +26,8 @@ export type PeriodLineView = {
   readonly amountCents: Cents;
   readonly plannedCents: Cents;
   readonly count: AttendanceCount;
+  /** What is marked and told so far would take off while the period is open (ATT13). */
+  readonly savedSoFarCents: Cents;
 };
 
 /** A stretch of an order that is closed and paid by itself. Instants are ISO texts. */

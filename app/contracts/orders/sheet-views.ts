@@ -37,6 +37,11 @@ export type DeliveryView = {
   /** The last day on which they read it, once the service is done. */
   readonly readUntil: CalendarDay | null;
   readonly contact: ContactView | null;
+  /**
+   * Of the own household, whom the register of attendance calls by a number and not by a name, while
+   * there are dates; `name` is null for the household itself.
+   */
+  readonly numbers: readonly { readonly place: number; readonly name: string | null }[];
 };
 
 /** The form of a household's sheet. */

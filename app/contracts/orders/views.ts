@@ -1,6 +1,7 @@
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { QuantityBasis, Unit } from '#app/domain/catalogue/units.ts';
 import type { AmendmentLinkView } from '#app/contracts/orders/amendment-views.ts';
+import type { DocumentView } from '#app/contracts/payments/document-views.ts';
 import type { OwnSourceName, SourceName } from '#app/contracts/wallet/source-name.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
 import type { Cents } from '#app/domain/money.ts';
@@ -132,7 +133,11 @@ export type OwnShareView = {
     readonly plannedCents: Cents;
   }[];
   readonly takenOffCents: Cents;
+  /** What absences that are marked or told would take off its open periods (ATT13); null for nothing. */
+  readonly savedSoFar: { readonly cents: Cents; readonly absences: number } | null;
   readonly facts: readonly ShareFactView[];
+  /** Its receipts and credit notes of the order, the newest first. */
+  readonly documents: readonly Pick<DocumentView, 'id' | 'kind' | 'number'>[];
   /** The household has sources, and may still say which of them pay here. */
   readonly canChooseSources: boolean;
 };

@@ -5,6 +5,7 @@ import type { AbsenceRule } from '#app/domain/orders/absence-rule.ts';
 import type { HouseholdPrice } from '#app/domain/orders/cost.ts';
 import type { OrderState } from '#app/domain/orders/order-state.ts';
 import type { SimpleSplitKind } from '#app/domain/orders/split.ts';
+import type { CashState } from '#app/domain/payments/cash-due.ts';
 import type { DecisionState, Tally, VoteChoice } from '#app/domain/requests/decision.ts';
 import type { OfferState } from '#app/domain/requests/offer-state.ts';
 import type { CurvePoint } from '#app/domain/requests/price-bands.ts';
@@ -47,6 +48,8 @@ export type OfferPrice =
         /** By the group's common fund, once there is an order. */
         readonly fundCents: Cents;
         readonly cashCents: Cents;
+        /** Where that money stands once there is an order (PAY3); null before. */
+        readonly cash: CashState | null;
       } | null;
     }
   | {

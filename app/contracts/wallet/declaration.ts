@@ -18,6 +18,7 @@ export type OwnLimitView = {
   readonly year: number;
   readonly hasChildren: boolean;
   readonly usedCents: Cents;
+  readonly reservedCents: Cents;
   readonly limitCents: Cents;
   readonly limitWithChildrenCents: Cents;
 };

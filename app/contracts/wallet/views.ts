@@ -2,6 +2,7 @@ import type { CalendarDay } from '#app/domain/dates.ts';
 import type { OwnSourceName } from '#app/contracts/wallet/source-name.ts';
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { BenefitKind } from '#app/domain/companies/grants.ts';
+import type { UseOfYear } from '#app/domain/companies/tax-free-limit.ts';
 import type { Cents } from '#app/domain/money.ts';
 import type { EntryKind } from '#app/domain/wallet/ledger.ts';
 
@@ -50,12 +51,7 @@ export type BenefitYearView = {
   readonly isMine: boolean;
   readonly hasChildren: boolean;
   readonly limitCents: Cents;
-  /** Of all credits of the year, what orders hold included. */
-  readonly usedCents: Cents;
-  readonly leftCents: Cents;
-  /** Beyond the limit: all of it is taxable. */
-  readonly taxableCents: Cents;
-};
+} & UseOfYear;
 
 /** One movement of the own money; `gain` says which way it went for the household. */
 export type MovementView = {

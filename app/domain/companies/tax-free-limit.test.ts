@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { taxableCents, taxFreeLimit } from './tax-free-limit.ts';
+import { taxableCents, taxFreeLimit, useOfYear } from './tax-free-limit.ts';
 
 test.each([
   [2024, false, 25_823],
@@ -21,4 +21,16 @@ test.each([
   ['nothing more, nothing', 100_001, 0, 0],
 ])('[V4] %s becomes taxable', (_, usedCents, moreCents, taxable) => {
   expect(taxableCents({ limitCents: 100_000, usedCents }, moreCents)).toBe(taxable);
+});
+
+test('[TAX1] what orders only hold is said apart from what is used, and counts in the limit', () => {
+  const spent = { spentCents: 90_000, heldCents: 30_000, heldLaterCents: 20_000 };
+  expect(useOfYear(100_000, spent)).toEqual({
+    usedCents: 60_000,
+    reservedCents: 30_000,
+    reservedLaterCents: 20_000,
+    leftCents: 10_000,
+    taxableCents: 0,
+  });
+  expect(useOfYear(89_999, spent)).toMatchObject({ leftCents: 0, taxableCents: 90_000 });
 });

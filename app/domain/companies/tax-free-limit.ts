@@ -32,3 +32,38 @@ export function taxableCents({ limitCents, usedCents }: YearlyUse, moreCents: Ce
   if (total <= limitCents) return 0;
   return usedCents > limitCents ? moreCents : total;
 }
+
+/**
+ * What left an employee's credits of one year, in cents: of all that was `spentCents`, what orders only
+ * hold, and of that what they hold for services of later years.
+ */
+export type SpentOfYear = {
+  readonly spentCents: Cents;
+  readonly heldCents: Cents;
+  readonly heldLaterCents: Cents;
+};
+
+/** The same as every page says it (TAX1): all three parts count in the limit of the credits' own year. */
+export type UseOfYear = {
+  /** Paid, here or elsewhere. */
+  readonly usedCents: Cents;
+  readonly reservedCents: Cents;
+  /** Of it, for services that end in a later year. */
+  readonly reservedLaterCents: Cents;
+  readonly leftCents: Cents;
+  readonly taxableCents: Cents;
+};
+
+/** What of a year's limit is used, only reserved, and left (TAX1). */
+export function useOfYear(
+  limitCents: Cents,
+  { spentCents, heldCents, heldLaterCents }: SpentOfYear,
+): UseOfYear {
+  return {
+    usedCents: spentCents - heldCents,
+    reservedCents: heldCents,
+    reservedLaterCents: heldLaterCents,
+    leftCents: Math.max(0, limitCents - spentCents),
+    taxableCents: taxableCents({ limitCents, usedCents: 0 }, spentCents),
+  };
+}

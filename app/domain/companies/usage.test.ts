@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { reportUsage, usageBand } from './usage.ts';
 
-const use = (usedCents: number) => ({ creditCents: 100_000, usedCents });
+const use = (usedCents: number) => ({ creditCents: 100_000, usedCents, reservedCents: 100 });
 const people = (...amounts: number[]) => amounts.map(use);
 
 describe('use of a benefit plan', () => {
@@ -21,13 +21,23 @@ describe('use of a benefit plan', () => {
 
   it('[V8] says nothing at all of fewer than five employees', () => {
     const report = reportUsage(people(0, 10_000, 60_000, 95_000));
-    expect(report).toMatchObject({ employees: null, creditCents: null, usedCents: null });
+    expect(report).toMatchObject({
+      employees: null,
+      creditCents: null,
+      usedCents: null,
+      reservedCents: null,
+    });
     expect(report.usage.map((line) => line.people)).toEqual([null, null, null, null]);
   });
 
   it('[V8] shows totals over all and hides every band that could point at somebody', () => {
     const report = reportUsage(people(0, 0, 10_000, 60_000, 95_000));
-    expect(report).toMatchObject({ employees: 5, creditCents: 500_000, usedCents: 165_000 });
+    expect(report).toMatchObject({
+      employees: 5,
+      creditCents: 500_000,
+      usedCents: 165_000,
+      reservedCents: 500,
+    });
     expect(report.usage.map((line) => line.people)).toEqual([null, null, null, null]);
   });
 

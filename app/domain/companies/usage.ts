@@ -7,11 +7,15 @@ export const USAGE_BANDS = ['none', 'under_half', 'over_half', 'near_limit'] as 
 /** One band of use. */
 export type UsageBand = (typeof USAGE_BANDS)[number];
 
-/** An employee's credit of the year and the part used, in cents. */
-export type CreditUse = { readonly creditCents: Cents; readonly usedCents: Cents };
+/** An employee's credit of the year, the part that was paid out, and the part orders hold, in cents. */
+export type CreditUse = {
+  readonly creditCents: Cents;
+  readonly usedCents: Cents;
+  readonly reservedCents: Cents;
+};
 
 /** Band of one employee's use; whoever has no credit used none of it. */
-export function usageBand({ creditCents, usedCents }: CreditUse): UsageBand {
+export function usageBand({ creditCents, usedCents }: Omit<CreditUse, 'reservedCents'>): UsageBand {
   if (usedCents === 0 || creditCents === 0) return 'none';
   if (usedCents * 10 >= creditCents * 9) return 'near_limit';
   return usedCents * 2 > creditCents ? 'over_half' : 'under_half';
@@ -22,6 +26,8 @@ export type UsageReport = {
   readonly employees: number | null;
   readonly creditCents: Cents | null;
   readonly usedCents: Cents | null;
+  /** Held by orders, and not yet paid (TAX1). */
+  readonly reservedCents: Cents | null;
   readonly usage: readonly { readonly band: UsageBand; readonly people: number | null }[];
 };
 
@@ -42,6 +48,7 @@ export function reportUsage(employees: readonly CreditUse[]): UsageReport {
     employees: shown.total,
     creditCents: isShown ? sumCents(employees.map((one) => one.creditCents)) : null,
     usedCents: isShown ? sumCents(employees.map((one) => one.usedCents)) : null,
+    reservedCents: isShown ? sumCents(employees.map((one) => one.reservedCents)) : null,
     usage: USAGE_BANDS.map((band) => ({
       band,
       people: shown.cells.find(({ key }) => key === band)?.people ?? null,

@@ -8,9 +8,11 @@ import {
   checkExcusing,
   checkMark,
   checkMarked,
+  countForeseen,
   countMarks,
   countUncharged,
   doesExcuse,
+  foreseenOf,
   type Mark,
   MARKS,
   mayNameOnRegister,
@@ -119,6 +121,21 @@ describe('what a period costs by its marks', () => {
         );
       }),
     );
+  });
+
+  it('[ATT13] what is marked or told so far takes off, whoever is not marked comes', () => {
+    const told = (marks: readonly (Mark | null)[], excused: readonly number[]) =>
+      dates(marks).map((date, index) => ({ ...date, isExcused: excused.includes(index) }));
+    const saved = (rule: (typeof ABSENCE_RULES)[number], some: ReturnType<typeof told>) =>
+      5_000 -
+      keepDelivered({ amountCents: 5_000, parts: [] }, foreseenOf(rule, some), 'o').amountCents;
+    const one = told([null, null, null, null, null], [2]);
+    expect(ABSENCE_RULES.map((rule) => saved(rule, one))).toEqual([0, 1_000, 1_000]);
+    expect(ABSENCE_RULES.map((rule) => countForeseen(rule, one))).toEqual([0, 1, 1]);
+    // A mark goes before what was told: who told and came is there.
+    const came = told(['present', 'absent', 'present', null, null], [2]);
+    expect(ABSENCE_RULES.map((rule) => saved(rule, came))).toEqual([0, 0, 1_000]);
+    expect(foreseenOf('excused', [])).toEqual({ done: 0, of: 0 });
   });
 
   it('[ATT6] counts the marks of somebody', () => {

@@ -66,6 +66,35 @@ export function chargedOf(rule: AbsenceRule, dates: readonly MarkedDate[], now: 
   return { done: timeOf(charged), of: timeOf(dates) };
 }
 
+/** A date with whether the household told before it that somebody does not come (ATT4). */
+export type ForeseenDate = MarkedDate & { readonly isExcused: boolean };
+
+/** What counts of a date so far (ATT13): its mark, else that the household told that nobody comes. */
+function foreseen({ mark, isExcused }: ForeseenDate): Mark | null {
+  return mark ?? (isExcused ? 'excused' : null);
+}
+
+/**
+ * What a beneficiary would pay of an open period by what is marked and told so far (ATT13): of the time of
+ * its dates, all that the rule charges; whoever is not marked and of whom nothing was told comes.
+ */
+export function foreseenOf(rule: AbsenceRule, dates: readonly ForeseenDate[]): Fraction {
+  const ended = new Date(Math.max(0, ...dates.map(({ endsAt }) => endsAt.getTime())));
+  return chargedOf(
+    rule,
+    dates.map((date) => ({ ...date, mark: foreseen(date) })),
+    ended,
+  );
+}
+
+/** How many dates the rule would take off by what is marked and told so far (ATT13). */
+export function countForeseen(rule: AbsenceRule, dates: readonly ForeseenDate[]): number {
+  return countUncharged(
+    rule,
+    dates.map((date) => ({ ...date, mark: foreseen(date) })),
+  );
+}
+
 /** How often a beneficiary was there, and was not, in a period. */
 export type AttendanceCount = {
   readonly [M in Mark]: number;

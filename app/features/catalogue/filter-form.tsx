@@ -1,16 +1,25 @@
 import { Form, useSubmit } from '@remix-run/react';
 import { useEffect, useRef, type ReactNode } from 'react';
 
-import { searchFields, type CatalogueSearch } from '#app/contracts/catalogue/search.ts';
+import {
+  PRICE_LIMITS,
+  searchFields,
+  type CatalogueSearch,
+} from '#app/contracts/catalogue/search.ts';
 import type { SearchView } from '#app/contracts/catalogue/views.ts';
 import { CheckGroup } from '#app/components/choices.tsx';
+import { Select } from '#app/components/select.tsx';
 import { MunicipioMap } from '#app/components/municipio-map.tsx';
+import { AGES_ASKED } from '#app/domain/catalogue/ages.ts';
 import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 type FilterFormProps = {
   readonly search: CatalogueSearch;
-  readonly found: Pick<SearchView, 'countsByCategory' | 'countsByMunicipio'>;
+  readonly found: Pick<
+    SearchView,
+    'countsByCategory' | 'countsByMunicipio' | 'countsByTrait' | 'programmes'
+  >;
   /** What sends the form; with script each change sends it too. */
   readonly children: ReactNode;
 };
@@ -20,11 +29,12 @@ export function FilterForm({ search, found, children }: FilterFormProps) {
   const t = useT();
   const submit = useSubmit();
   const form = useRef<HTMLFormElement>(null);
-  useCheckedAs(form, search);
-  const flag = (name: 'free' | 'voucher' | 'shareable', label: string) => ({
+  useFilledAs(form, search);
+  const traits = found.countsByTrait;
+  const flag = (name: 'free' | 'voucher' | 'shareable', label: string, count: number) => ({
     legend: name === 'shareable' ? t.catalogue.together : t.catalogue.cost,
     name,
-    options: [{ value: '1', label }],
+    options: [{ value: '1', label, count }],
     values: search[name] ? ['1'] : [],
   });
   return (
@@ -45,6 +55,15 @@ export function FilterForm({ search, found, children }: FilterFormProps) {
         selected={search.municipio}
         counts={found.countsByMunicipio}
       />
+      <Select
+        label={t.catalogue.forWhom}
+        name="age"
+        defaultValue={search.age}
+        options={[
+          { value: '', label: t.catalogue.anyAge },
+          ...AGES_ASKED.map((age) => ({ value: age, label: t.catalogue.age({ age }) })),
+        ]}
+      />
       <CheckGroup
         legend={t.catalogue.kindOfHelp}
         name="category"
@@ -55,24 +74,61 @@ export function FilterForm({ search, found, children }: FilterFormProps) {
           count: found.countsByCategory[category] ?? 0,
         }))}
       />
-      <div>
-        <CheckGroup {...flag('free', t.catalogue.free)} />
+      <div className="filter-cost">
+        <CheckGroup {...flag('free', t.catalogue.free, traits.isFree)} />
         <div className="same-legend">
-          <CheckGroup {...flag('voucher', t.catalogue.voucher)} />
+          <CheckGroup {...flag('voucher', t.catalogue.voucher, traits.takesVouchers)} />
         </div>
+        <ProgrammeChoice search={search} programmes={found.programmes} />
+        <Select
+          label={t.catalogue.upTo}
+          hint={t.catalogue.upToHint}
+          name="upTo"
+          defaultValue={search.upTo ?? ''}
+          options={[
+            { value: '', label: t.catalogue.anyPrice },
+            ...PRICE_LIMITS.map((euros) => ({
+              value: String(euros),
+              label: t.catalogue.upToEuros({ euros }),
+            })),
+          ]}
+        />
       </div>
-      <CheckGroup {...flag('shareable', t.catalogue.shareable)} />
+      <CheckGroup {...flag('shareable', t.catalogue.shareable, traits.isShareable)} />
       {children}
     </Form>
   );
 }
 
+type ProgrammeChoiceProps = {
+  readonly search: CatalogueSearch;
+  readonly programmes: SearchView['programmes'];
+};
+
+/** Which programme is to pay, once it matters that one does. */
+function ProgrammeChoice({ search, programmes }: ProgrammeChoiceProps) {
+  const t = useT().catalogue;
+  const isAsked = search.voucher || search.programme.length > 0;
+  if (!isAsked || programmes.length === 0) return null;
+  return (
+    <CheckGroup
+      legend={t.whichVoucher}
+      name="programme"
+      values={search.programme}
+      options={programmes.map(({ id, name, count }) => ({ value: id, label: name, count }))}
+    />
+  );
+}
+
 /** Follows the address when it changes elsewhere (a removed tag, the back button), keeping the focus. */
-function useCheckedAs(form: React.RefObject<HTMLFormElement>, search: CatalogueSearch) {
+function useFilledAs(form: React.RefObject<HTMLFormElement>, search: CatalogueSearch) {
   useEffect(() => {
     const on = new Set(searchFields(search).map(([name, value]) => `${name}=${value}`));
     for (const box of form.current?.querySelectorAll<HTMLInputElement>('[type=checkbox]') ?? []) {
       box.checked = on.has(`${box.name}=${box.value}`);
+    }
+    for (const list of form.current?.querySelectorAll('select') ?? []) {
+      list.value = list.name === 'age' ? search.age : String(search.upTo ?? '');
     }
   }, [form, search]);
 }

@@ -48,7 +48,11 @@ export function Results({ search, found }: ResultsProps) {
       {active.length > 0 && (
         <ul className="active-filters" aria-label={t.activeFilters}>
           {active.map((filter) => (
-            <FilterTag key={catalogueHref(filter.without)} filter={filter} />
+            <FilterTag
+              key={catalogueHref(filter.without)}
+              filter={filter}
+              programmes={found.programmes}
+            />
           ))}
         </ul>
       )}
@@ -144,12 +148,19 @@ function SortForm({ search }: { readonly search: CatalogueSearch }) {
   );
 }
 
-function FilterTag({ filter }: { readonly filter: ActiveFilter }) {
+type FilterTagProps = {
+  readonly filter: ActiveFilter;
+  readonly programmes: SearchView['programmes'];
+};
+
+function FilterTag({ filter, programmes }: FilterTagProps) {
   const t = useT();
   return (
     <li>
       <Link to={catalogueHref(filter.without)} className="tag" preventScrollReset>
-        {filterWords(filter, t)}
+        {filter.kind === 'programme'
+          ? (programmes.find(({ id }) => id === filter.id)?.name ?? t.catalogue.endedProgramme)
+          : filterWords(filter, t)}
         <X aria-hidden />
         <span className="sr">, {t.catalogue.removeFilter}</span>
       </Link>
@@ -157,12 +168,19 @@ function FilterTag({ filter }: { readonly filter: ActiveFilter }) {
   );
 }
 
-function filterWords(filter: ActiveFilter, t: ReturnType<typeof useT>): string {
+function filterWords(
+  filter: Exclude<ActiveFilter, { kind: 'programme' }>,
+  t: ReturnType<typeof useT>,
+): string {
   switch (filter.kind) {
     case 'text':
       return t.catalogue.textFilter({ text: filter.text });
     case 'municipio':
       return t.catalogue.municipio({ number: filter.number });
+    case 'age':
+      return t.catalogue.age({ age: filter.age });
+    case 'upTo':
+      return t.catalogue.upToTag({ euros: filter.euros });
     case 'category':
       return t.components.categories[filter.category];
     case 'free':

@@ -1,9 +1,10 @@
 import { Link } from '@remix-run/react';
 import MapPin from 'lucide-react/icons/map-pin';
+import ThumbsUp from 'lucide-react/icons/thumbs-up';
 import Ticket from 'lucide-react/icons/ticket';
 import Users from 'lucide-react/icons/users';
 
-import type { ServiceCard } from '#app/contracts/catalogue/views.ts';
+import type { FoundService, ServiceCard } from '#app/contracts/catalogue/views.ts';
 import { Card } from '#app/components/card.tsx';
 import { Illustration } from '#app/components/illustration.tsx';
 import { formatList } from '#app/i18n/format.ts';
@@ -16,7 +17,11 @@ const ALL_MUNICIPI = 9;
 const MOST_NUMBERS = 4;
 
 /** Services as cards with their scene; each card is one link. */
-export function ServiceGrid({ services }: { readonly services: readonly ServiceCard[] }) {
+export function ServiceGrid({
+  services,
+}: {
+  readonly services: readonly (ServiceCard | FoundService)[];
+}) {
   return (
     <ul className="grid services">
       {services.map((service) => (
@@ -26,7 +31,7 @@ export function ServiceGrid({ services }: { readonly services: readonly ServiceC
   );
 }
 
-function ServiceItem({ service }: { service: ServiceCard }) {
+function ServiceItem({ service }: { service: ServiceCard | FoundService }) {
   const t = useT();
   return (
     <Card as="li" look="flush" category={service.category} className="service">
@@ -51,6 +56,12 @@ function ServiceItem({ service }: { service: ServiceCard }) {
           <MapPin aria-hidden />
           <PlaceWords municipi={service.municipi} />
         </p>
+        {'rating' in service && service.rating && (
+          <p className="muted small place">
+            <ThumbsUp aria-hidden />
+            {t.catalogue.wouldAgain[service.rating.of](service.rating)}
+          </p>
+        )}
         <div className="service-foot">
           <PriceWords service={service} />
           {service.from !== null && service.from.persons > 1 && (

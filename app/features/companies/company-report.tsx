@@ -1,4 +1,5 @@
 import CreditCard from 'lucide-react/icons/credit-card';
+import Hourglass from 'lucide-react/icons/hourglass';
 import Users from 'lucide-react/icons/users';
 import WalletCards from 'lucide-react/icons/wallet-cards';
 
@@ -35,8 +36,8 @@ export function CompanyReport({ company }: ReportProps) {
 function Totals({ company }: ReportProps) {
   const t = useT().companies;
   const locale = useLocale();
-  const { employees, creditCents, usedCents } = company;
-  if (employees === null || creditCents === null || usedCents === null) {
+  const { employees, creditCents, usedCents, reservedCents } = company;
+  if (employees === null || creditCents === null || usedCents === null || reservedCents === null) {
     return <Banner tone="info">{t.tooFew}</Banner>;
   }
   return (
@@ -58,6 +59,11 @@ function Totals({ company }: ReportProps) {
           tone="green"
           value={<Money cents={usedCents} />}
           label={t.used}
+        />
+        <Stat
+          icon={<Hourglass aria-hidden />}
+          value={<Money cents={reservedCents} />}
+          label={t.reserved}
         />
       </Purse>
       <Meter

@@ -31,7 +31,27 @@ export function DeliverySheet({ delivery, isAlone }: DeliverySheetProps) {
         </Section>
       )}
       <OwnSheet delivery={delivery} isAlone={isAlone} />
+      <OwnNumbers numbers={delivery.numbers} />
     </>
+  );
+}
+
+/** What the register of attendance calls whom it does not name (R4). */
+function OwnNumbers({ numbers }: Pick<DeliveryView, 'numbers'>) {
+  const t = useT().orders.sheets.numbers;
+  if (numbers.length === 0) return null;
+  return (
+    <Section title={t.title} hint={t.hint}>
+      <Card>
+        <ul>
+          {numbers.map(({ place, name }) => (
+            <li key={place}>
+              {name ?? t.household}: <b>{t.place({ place })}</b>
+            </li>
+          ))}
+        </ul>
+      </Card>
+    </Section>
   );
 }
 

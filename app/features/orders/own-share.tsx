@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import CircleCheck from 'lucide-react/icons/circle-check';
 import HandCoins from 'lucide-react/icons/hand-coins';
 
@@ -10,7 +11,7 @@ import { formatDateTime, formatDay, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 import { wordsFor } from '#app/i18n/words-for.ts';
 import type { OrderView, OwnShareView } from '#app/contracts/orders/views.ts';
-import { payAddress } from '#app/contracts/orders/order-address.ts';
+import { HOUSEHOLD_DOCUMENTS, payAddress } from '#app/contracts/orders/order-address.ts';
 
 import { CommandForm } from './command-form.tsx';
 import { usePriceWords } from './price-words.ts';
@@ -42,6 +43,7 @@ export function OwnShare(props: OwnShareProps) {
         {order.canConfirm && mine.isAskedAgain && <AskedAgain {...props} />}
         {mine.state === 'confirmed' && order.facts.status !== 'cancelled' && <Receipt {...props} />}
         <ShareSums {...props} />
+        <SavedSoFar mine={mine} />
         <ShareExplanation facts={mine.facts} />
         {(mine.periodCount > 1 || order.facts.absenceRule !== 'always') && (
           <LinkButton to={`/orders/${order.facts.orderId}/periods`} variant="quiet" size="s">
@@ -125,13 +127,24 @@ function ShareSums({ order, mine }: OwnShareProps) {
   );
 }
 
+/** What absences would take off, were the bill closed now (ATT13). */
+function SavedSoFar({ mine: { savedSoFar } }: Pick<OwnShareProps, 'mine'>) {
+  const t = useT().orders.mine;
+  const locale = useLocale();
+  if (savedSoFar === null) return null;
+  const { cents, absences } = savedSoFar;
+  return <p>{t.savedSoFar({ absences, amount: formatEuro(cents, locale) })}</p>;
+}
+
 /** What the money of the own share is called where it stands, and what is to be known of it (PAY3). */
 function useMoneyWords({ cash, cashDueCents, cashAskedCents, cashReceivedCents }: OwnShareView): {
   readonly label: string;
   readonly note: string | undefined;
 } {
-  const t = useT().orders.mine;
+  const { orders, deals } = useT();
+  const t = orders.mine;
   const locale = useLocale();
+  const label = deals.money[cash.kind];
   const left = {
     received: formatEuro(cashReceivedCents, locale),
     left: formatEuro(cashDueCents - cashReceivedCents, locale),
@@ -139,25 +152,25 @@ function useMoneyWords({ cash, cashDueCents, cashAskedCents, cashReceivedCents }
   const partly = cashReceivedCents > 0 ? t.leftNote(left) : undefined;
   switch (cash.kind) {
     case 'received':
-      return { label: t.paidInMoney, note: undefined };
+      return { label, note: undefined };
     case 'said':
-      return { label: t.saidPaid, note: partly };
+      return { label, note: partly };
     case 'over':
-      return { label: t.inMoney, note: t.overNote };
+      return { label, note: t.overNote };
     case 'later':
-      return { label: t.inMoney, note: partly ?? t.laterNote };
+      return { label, note: partly ?? t.laterNote };
     case 'nothing':
-      return { label: t.toPay, note: t.nothing };
+      return { label, note: t.nothing };
     case 'to_pay':
       // Of several periods only what is closed is asked for (PER7).
       if (cashAskedCents < cashDueCents) {
         const now = formatEuro(cash.leftCents, locale);
         const later = formatEuro(cashDueCents - cashAskedCents, locale);
-        return { label: t.inMoney, note: t.nowNote({ now, later }) };
+        return { label: deals.money.over, note: t.nowNote({ now, later }) };
       }
-      return { label: t.toPay, note: partly ?? t.toPayNote };
+      return { label, note: partly ?? t.toPayNote };
     case 'not_yet':
-      return { label: t.toPay, note: t.toPayNote };
+      return { label, note: t.toPayNote };
   }
 }
 
@@ -210,6 +223,7 @@ function Receipt({ order, mine, isTimeProposed }: OwnShareProps) {
               : t.paid({ at: formatDateTime(mine.cashReceivedAt, locale) })}
         </p>
       )}
+      <OwnDocuments documents={mine.documents} />
       {isPayable && mine.cashAskedCents > mine.cashReceivedCents && (
         <div className="order-reference">
           <p>
@@ -225,5 +239,20 @@ function Receipt({ order, mine, isTimeProposed }: OwnShareProps) {
         </div>
       )}
     </>
+  );
+}
+
+/** Its receipts and credit notes of the order. */
+function OwnDocuments({ documents }: Pick<OwnShareView, 'documents'>) {
+  const t = useT().orders.mine.documents;
+  if (documents.length === 0) return null;
+  return (
+    <ul className="plain-list">
+      {documents.map(({ id, kind, number }) => (
+        <li key={id}>
+          <Link to={`${HOUSEHOLD_DOCUMENTS}/${id}`}>{t[kind]({ number })}</Link>
+        </li>
+      ))}
+    </ul>
   );
 }

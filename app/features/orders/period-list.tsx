@@ -112,13 +112,16 @@ function Attended({
   return (
     <>
       <ul>
-        {period.lines.map(({ name, amountCents, plannedCents, count }) => {
+        {period.lines.map(({ name, amountCents, plannedCents, count, savedSoFarCents }) => {
           const charged = formatEuro(amountCents, locale);
           const planned = formatEuro(plannedCents, locale);
           return (
             <li key={name ?? ''}>
               {t.charged.line({ ...count, name: name ?? t.own.household })}:{' '}
               {amountCents < plannedCents ? t.charged.lowered({ charged, planned }) : charged}
+              {savedSoFarCents > 0 && (
+                <> · {t.charged.saved({ amount: formatEuro(savedSoFarCents, locale) })}</>
+              )}
             </li>
           );
         })}

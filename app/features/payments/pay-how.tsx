@@ -42,7 +42,7 @@ export function PayAmount({ payment, leftCents }: PayHowProps) {
 export function PayHow({ payment, leftCents }: PayHowProps) {
   const t = useT().payments.pay;
   const locale = useLocale();
-  const { account, epc, reference } = payment;
+  const { account, epc, reference, provider } = payment;
   if (account === null) return <AgreeHow payment={payment} />;
   return (
     <Section title={t.by} hint={t.byText}>
@@ -69,6 +69,10 @@ export function PayHow({ payment, leftCents }: PayHowProps) {
           </figure>
         )}
       </Card>
+      <p className="muted small">{t.byWhen}</p>
+      <p className="muted small" dir="auto">
+        {t.call({ provider: provider.name, phone: provider.phone })}
+      </p>
     </Section>
   );
 }

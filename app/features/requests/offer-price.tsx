@@ -41,7 +41,7 @@ export function OfferPrices({ offer }: { readonly offer: OfferView }) {
       </div>
       {own && (
         <div className="is-own">
-          <dt>{t.youPay}</dt>
+          <dt>{own.cash === null ? t.youPay : deals.money[own.cash.kind]}</dt>
           <dd>
             <Money cents={own.cashCents} short />
             {own.voucherCents > 0 && (
@@ -58,7 +58,7 @@ export function OfferPrices({ offer }: { readonly offer: OfferView }) {
 
 /** The whole sum: from the unit price to what this household pays in money. */
 export function OfferBill(props: { readonly offer: OfferView; readonly view: RequestPanelView }) {
-  const t = useT().requests;
+  const { requests: t, deals } = useT();
   const words = usePriceWords();
   const { offer, view } = props;
   const { price } = offer;
@@ -102,7 +102,11 @@ export function OfferBill(props: { readonly offer: OfferView; readonly view: Req
               ]
             : []),
         ]}
-        total={own ? { label: t.offer.toPay, cents: own.cashCents } : undefined}
+        total={
+          own
+            ? { label: deals.money[own.cash?.kind ?? 'not_yet'], cents: own.cashCents }
+            : undefined
+        }
       />
       {!own && <p className="muted small">{t.offer.notYours}</p>}
     </details>

@@ -29,6 +29,7 @@ export function DeclareChildren({
           { label: t.limit, cents: limit.limitCents },
           { label: t.limitWithChildren, cents: limit.limitWithChildrenCents },
           { label: t.used(limit), cents: limit.usedCents },
+          { label: t.reserved(limit), cents: limit.reservedCents },
         ]}
       />
       <Checkbox

@@ -156,6 +156,7 @@ export const attendance: Dictionary['attendance'] = {
       attendance:
         'Attendance is what it is so far, the figure is for every date. It is fixed when the period is closed: absences are then taken off.',
     },
+    saved: (p) => `so far ${p.amount} less`,
     lowered: (p) => `${p.charged} instead of ${p.planned}`,
   },
   codes: {

@@ -166,6 +166,7 @@ export const attendance = {
       attendance:
         'Le presenze sono quelle di finora, la cifra è per tutte le date. Si fissa quando il periodo si chiude: allora le assenze si tolgono.',
     },
+    saved: (p: { amount: string }) => `finora ${p.amount} in meno`,
     lowered: (p: { charged: string; planned: string }) => `${p.charged} invece di ${p.planned}`,
   },
   codes: {

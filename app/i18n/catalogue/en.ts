@@ -19,7 +19,24 @@ export const catalogue: Dictionary['catalogue'] = {
   filterCount: (p) => plural(p.count, 'filter', 'filters'),
   where: 'Where',
   kindOfHelp: 'Kind of help',
+  forWhom: 'For whom',
+  anyAge: 'Any age',
+  age: (p) =>
+    p.age === 'adult'
+      ? 'Adult, 18 to 64'
+      : p.age === 'senior'
+        ? '65 and over'
+        : p.age === '0'
+          ? 'Under one year'
+          : plural(Number(p.age), 'year old', 'years old'),
   cost: 'Cost',
+  upTo: 'Cost a head',
+  upToHint: 'For one hour, month or course, at the lowest price.',
+  anyPrice: 'Any cost',
+  upToEuros: (p) => `Up to €${p.euros}`,
+  upToTag: (p) => `Up to €${p.euros} a head`,
+  whichVoucher: 'With which voucher',
+  endedProgramme: 'A programme that is over',
   free: 'Free',
   voucher: 'You can pay with vouchers',
   voucherTag: 'Vouchers',
@@ -39,7 +56,12 @@ export const catalogue: Dictionary['catalogue'] = {
   corrected: (p) => `No service says “${p.typed}”. We searched for “${p.searched}”.`,
   someWordsOnly: 'No service has all these words. The closest come first.',
   sortLabel: 'Sort by',
-  sort: { best: 'Best match', price: 'Lowest cost', name: 'Name, A to Z' },
+  sort: {
+    best: 'Best match',
+    price: 'Lowest cost',
+    rating: 'Most recommended',
+    name: 'Name, A to Z',
+  },
   sortApply: 'Sort',
   emptyTitle: 'No service found',
   emptyText: 'Try simpler words, or remove a filter.',
@@ -49,6 +71,12 @@ export const catalogue: Dictionary['catalogue'] = {
   from: 'from',
   each: 'each',
   sharedBy: (p) => `shared by ${p.persons}`,
+  wouldAgain: {
+    service: (p) =>
+      `${p.again} of ${plural(p.households, 'household', 'households')} would buy it again`,
+    provider: (p) =>
+      `Provider: ${p.again} of ${plural(p.households, 'household', 'households')} would choose it again`,
+  },
   anywhere: 'All of Milan',
   municipi: (p) => `${pick(p.count, 'Municipio', 'Municipi')} ${p.numbers}`,
   ages: (p) =>

@@ -17,7 +17,24 @@ export const catalogue = {
   filterCount: (p: { count: number }) => count(p.count, 'filtro', 'filtri'),
   where: 'Dove',
   kindOfHelp: 'Tipo di aiuto',
+  forWhom: 'Per chi',
+  anyAge: 'Qualsiasi età',
+  age: (p: { age: string }) =>
+    p.age === 'adult'
+      ? 'Adulto, da 18 a 64 anni'
+      : p.age === 'senior'
+        ? 'Da 65 anni in su'
+        : p.age === '0'
+          ? 'Meno di un anno'
+          : count(Number(p.age), 'anno', 'anni'),
   cost: 'Costo',
+  upTo: 'Costo a testa',
+  upToHint: 'Per un’ora, un mese o un corso, dal prezzo più basso.',
+  anyPrice: 'Qualsiasi costo',
+  upToEuros: (p: { euros: number }) => `Fino a ${p.euros} euro`,
+  upToTag: (p: { euros: number }) => `Fino a ${p.euros} euro a testa`,
+  whichVoucher: 'Con quale voucher',
+  endedProgramme: 'Un bando finito',
   free: 'Gratis',
   voucher: 'Si paga con i voucher',
   voucherTag: 'Voucher',
@@ -39,7 +56,12 @@ export const catalogue = {
     `Nessun servizio con «${p.typed}». Cerchiamo «${p.searched}».`,
   someWordsOnly: 'Nessun servizio ha tutte queste parole. Prima vengono i più vicini.',
   sortLabel: 'Ordina per',
-  sort: { best: 'Più adatti', price: 'Costo più basso', name: 'Nome, dalla A alla Z' },
+  sort: {
+    best: 'Più adatti',
+    price: 'Costo più basso',
+    rating: 'Più consigliati',
+    name: 'Nome, dalla A alla Z',
+  },
   sortApply: 'Ordina',
   emptyTitle: 'Nessun servizio trovato',
   emptyText: 'Provate con parole più semplici, o togliete un filtro.',
@@ -49,6 +71,12 @@ export const catalogue = {
   from: 'da',
   each: 'a testa',
   sharedBy: (p: { persons: number }) => `diviso in ${p.persons}`,
+  wouldAgain: {
+    service: (p: { again: number; households: number }) =>
+      `${pick(p.again, 'Lo rifarebbe', 'Lo rifarebbero')} ${p.again} su ${count(p.households, 'famiglia', 'famiglie')}`,
+    provider: (p: { again: number; households: number }) =>
+      `L’ente: ${pick(p.again, 'lo sceglierebbe', 'lo sceglierebbero')} ancora ${p.again} su ${count(p.households, 'famiglia', 'famiglie')}`,
+  },
   anywhere: 'Tutta Milano',
   municipi: (p: { numbers: string; count: number }) =>
     `${pick(p.count, 'Municipio', 'Municipi')} ${p.numbers}`,

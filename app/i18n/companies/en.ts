@@ -25,6 +25,7 @@ export const companies: Dictionary['companies'] = {
   employees: 'employees in the plan',
   credit: 'credit given',
   used: 'credit used',
+  reserved: 'reserved for orders, not yet paid',
   usedOf: 'Used',
   usage: 'How much of the credit they use',
   band: 'Use',

@@ -24,6 +24,7 @@ export const companies = {
   employees: 'dipendenti nel piano',
   credit: 'credito dato',
   used: 'credito usato',
+  reserved: 'riservato per ordini, non ancora pagato',
   usedOf: 'Usato',
   usage: 'Quanto usano il credito',
   band: 'Uso',

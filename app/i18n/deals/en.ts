@@ -35,6 +35,15 @@ export const deals: Texts['deals'] = {
     settled: 'Finished and paid',
     cancelled: 'Cancelled',
   },
+  money: {
+    not_yet: 'To pay in money',
+    to_pay: 'To pay in money',
+    nothing: 'To pay in money',
+    later: 'In money, later on',
+    over: 'In money',
+    said: 'You said you paid',
+    received: 'Paid in money',
+  },
   absence: 'If somebody is missing',
   absences: {
     always: 'Every date is paid',

@@ -1,3 +1,4 @@
+import type { CashState } from '#app/domain/payments/cash-due.ts';
 import { pluralsOf } from '../plural.ts';
 import { ilDay, theHousehold } from '../italian.ts';
 
@@ -40,6 +41,16 @@ export const deals = {
     settled: 'Finito e pagato',
     cancelled: 'Annullato',
   },
+  /** What the money of the own part is called where it stands (PAY3). */
+  money: {
+    not_yet: 'Da pagare in denaro',
+    to_pay: 'Da pagare in denaro',
+    nothing: 'Da pagare in denaro',
+    later: 'In denaro, più avanti',
+    over: 'In denaro',
+    said: 'Avete detto di aver pagato',
+    received: 'Pagato in denaro',
+  } satisfies Record<CashState['kind'], string>,
   absence: 'Se qualcuno manca',
   absences: {
     always: 'Si paga sempre',

@@ -32,6 +32,12 @@ const on = (f: Facts) => {
 const holderOf = (f: Facts) =>
   f['holder'] === undefined ? `the ${fact(f, 'code', '')}` : `${f['holder']}’s`;
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+/** What went back to a source, and of which order. */
+const wentBack = (f: Facts) => {
+  const of = f['title'] === undefined ? '' : ` of the order${titled(f)}`;
+  const cents = f['amountCents'];
+  return `${cents === undefined ? 'An amount' : euro(cents)}${of} went back`;
+};
 const until = ({ expiresOn }: Facts) => {
   const day = String(expiresOn);
   return isCalendarDay(day) ? `on ${formatDay(day, 'en')}` : 'soon';
@@ -162,7 +168,9 @@ const sentences: Dictionary['notifications']['sentences'] = {
     `${STOPPED[fact(f, 'reason', '')]?.(f) ?? `The order${titled(f)} ends early`}: only what was given is paid${why(f)}${gone(f)}`,
   household_dropped_out: (f) => `A household left${titled(f)}`,
   cash_due: (f) =>
-    `The order${titled(f)} is confirmed: pay ${euro(f['cents'] ?? 0)} to ${fact(f, 'provider', 'the provider')}`,
+    f['again'] !== undefined
+      ? `${fact(f, 'provider', 'The provider')} took the payment of ${euro(f['cents'] ?? 0)} for${titled(f)} off: it is to be paid again${f['again'] === 'with_note' ? ', and there is a credit note' : ''}`
+      : `The order${titled(f)} is confirmed: pay ${euro(f['cents'] ?? 0)} to ${fact(f, 'provider', 'the provider')}`,
   cash_said: (f) =>
     f['side'] === 'household'
       ? `Somebody at home says ${euro(f['cents'] ?? 0)} is paid for${titled(f)}`
@@ -176,7 +184,7 @@ const sentences: Dictionary['notifications']['sentences'] = {
   own_account_changed: (f) =>
     `${fact(f, 'by', 'Somebody')} changed the IBAN of ${fact(f, 'household', 'your household')}: please check it`,
   cash_received: (f) =>
-    `${fact(f, 'provider', 'The provider')} received the payment for${titled(f)}`,
+    `${fact(f, 'provider', 'The provider')} received ${f['amountCents'] === undefined ? 'the payment' : euro(f['amountCents'])} for${titled(f)}: the receipt is ready`,
   order_started: (f) => `The service${titled(f)} has started`,
   period_closed: (f) => `The bill of${titled(f)} is closed${stretch(f)}: nothing to pay`,
   period_due: (f) => `${euro(f['cents'] ?? 0)} to pay for${titled(f)}${stretch(f)}`,
@@ -223,8 +231,8 @@ const sentences: Dictionary['notifications']['sentences'] = {
     `${capital(holderOf(f))} voucher has expired: ${euro(f['cents'] ?? 0)} that was not used went back to the city`,
   voucher_refunded: (f) =>
     f['hasEnded'] === undefined
-      ? 'An amount went back to your voucher'
-      : `${euro(f['amountCents'] ?? 0)} went back to a voucher that has expired, and from there to the city`,
+      ? `${wentBack(f)} to your voucher`
+      : `${wentBack(f)} to a voucher that has expired, and from there to the city`,
   voucher_unused: (f) =>
     `A voucher no longer pays${titled(f)}: ${euro(f['cents'] ?? 0)} to be paid in money`,
   benefit_granted: (f) =>
@@ -235,8 +243,8 @@ const sentences: Dictionary['notifications']['sentences'] = {
     `What ${fact(f, 'company', 'your company')} gave you has expired: ${euro(f['cents'] ?? 0)} that was not used went back to the company`,
   benefit_refunded: (f) =>
     f['hasEnded'] === undefined
-      ? 'An amount went back to your company benefits'
-      : `${euro(f['amountCents'] ?? 0)} went back to benefits that have expired, and from there to the company`,
+      ? `${wentBack(f)} to your company benefits`
+      : `${wentBack(f)} to benefits that have expired, and from there to the company`,
   refund_after_end: (f) =>
     `${euro(f['amountCents'] ?? 0)} of a cancelled order went back to a voucher that has expired, and from there to the programme`,
   pack_sent: (f) =>

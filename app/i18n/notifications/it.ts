@@ -33,6 +33,12 @@ const on = (f: Facts) => {
 };
 const holderOf = (f: Facts) =>
   f['holder'] === undefined ? fact(f, 'code', '') : `di ${f['holder']}`;
+/** What went back to a source, and of which order. */
+const cameBack = (f: Facts) => {
+  const of = f['title'] === undefined ? '' : ` dell’ordine${titled(f)}`;
+  const cents = f['amountCents'];
+  return cents === undefined ? `Un importo${of} è tornato` : `${euro(cents)}${of} sono tornati`;
+};
 const until = ({ expiresOn }: Facts) => {
   const day = String(expiresOn);
   return isCalendarDay(day) ? ` scadono il ${formatDay(day, 'it')}` : ' scadono presto';
@@ -165,7 +171,9 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
     `${STOPPED[fact(f, 'reason', '')]?.(f) ?? `L’ordine${titled(f)} finisce prima`}: si paga solo quello che è stato dato${why(f)}${gone(f)}`,
   household_dropped_out: (f) => `Una famiglia ha lasciato${titled(f)}`,
   cash_due: (f) =>
-    `L’ordine${titled(f)} è confermato: da pagare ${euro(f['cents'] ?? 0)} a ${fact(f, 'provider', 'chi dà il servizio')}`,
+    f['again'] !== undefined
+      ? `${fact(f, 'provider', 'L’ente')} ha tolto il pagamento di ${euro(f['cents'] ?? 0)} per${titled(f)}: sono di nuovo da pagare${f['again'] === 'with_note' ? ', e c’è una nota di credito' : ''}`
+      : `L’ordine${titled(f)} è confermato: da pagare ${euro(f['cents'] ?? 0)} a ${fact(f, 'provider', 'chi dà il servizio')}`,
   cash_said: (f) =>
     f['side'] === 'household'
       ? `In casa dicono di aver pagato ${euro(f['cents'] ?? 0)} per${titled(f)}`
@@ -178,7 +186,8 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
     `${fact(f, 'by', 'Una persona')} ha cambiato il conto di ${fact(f, 'provider', 'un ente')} su cui pagano le famiglie: controllatelo`,
   own_account_changed: (f) =>
     `${fact(f, 'by', 'Una persona')} ha cambiato l’IBAN di ${fact(f, 'household', 'casa vostra')}: controllatelo`,
-  cash_received: (f) => `${fact(f, 'provider', 'L’ente')} ha ricevuto il pagamento per${titled(f)}`,
+  cash_received: (f) =>
+    `${fact(f, 'provider', 'L’ente')} ha ricevuto ${f['amountCents'] === undefined ? 'il pagamento' : euro(f['amountCents'])} per${titled(f)}: la ricevuta è pronta`,
   order_started: (f) => `Il servizio${titled(f)} è cominciato`,
   period_closed: (f) => `Il conto di${titled(f)} è chiuso${stretch(f)}: non dovete pagare niente`,
   period_due: (f) => `Da pagare ${euro(f['cents'] ?? 0)} per${titled(f)}${stretch(f)}`,
@@ -228,8 +237,8 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
     `Il voucher ${holderOf(f)} è scaduto: ${euro(f['cents'] ?? 0)} non usati sono tornati al Comune`,
   voucher_refunded: (f) =>
     f['hasEnded'] === undefined
-      ? 'Un importo è tornato sul vostro voucher'
-      : `${euro(f['amountCents'] ?? 0)} sono tornati su un voucher già scaduto, e da lì al Comune`,
+      ? `${cameBack(f)} sul vostro voucher`
+      : `${cameBack(f)} su un voucher già scaduto, e da lì al Comune`,
   voucher_unused: (f) =>
     `Un voucher non paga più${titled(f)}: ${euro(f['cents'] ?? 0)} sono da pagare in denaro`,
   benefit_granted: (f) =>
@@ -240,8 +249,8 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
     `Il welfare di ${fact(f, 'company', 'la vostra azienda')} è scaduto: ${euro(f['cents'] ?? 0)} non usati sono tornati all’azienda`,
   benefit_refunded: (f) =>
     f['hasEnded'] === undefined
-      ? 'Un importo è tornato sul welfare della vostra azienda'
-      : `${euro(f['amountCents'] ?? 0)} sono tornati su un welfare già scaduto, e da lì all’azienda`,
+      ? `${cameBack(f)} sul welfare della vostra azienda`
+      : `${cameBack(f)} su un welfare già scaduto, e da lì all’azienda`,
   refund_after_end: (f) =>
     `${euro(f['amountCents'] ?? 0)} di un ordine annullato sono tornati su un voucher già scaduto, e da lì alla misura`,
   pack_sent: (f) =>

@@ -164,12 +164,11 @@ export const orders = {
     vouchers: 'Con voucher e welfare',
     fund: 'Pagato dal fondo comune',
     absencesOff: 'Assenze che non si pagano',
+    /** Of absences that are marked, or that the household told before, while the bill is open. */
+    savedSoFar: (p: { absences: number; amount: string }) =>
+      `Finora, per ${count(p.absences, 'assenza', 'assenze')}, ${p.amount} in meno. La cifra si fissa quando l’ente chiude il conto.`,
     notGiven: 'Quello che non si paga',
-    toPay: 'Da pagare in denaro',
-    paidInMoney: 'Pagato in denaro',
-    saidPaid: 'Avete detto di aver pagato',
     toPayNote: 'Si paga all’ente: il conto e il codice stanno in «Come pagare».',
-    inMoney: 'In denaro',
     overNote: 'L’ordine è annullato: non si paga.',
     laterNote: 'Per ora niente: vi avvisiamo quando c’è da pagare.',
     /** Of several periods some are closed: what is to pay now, and what when others are. */
@@ -243,6 +242,10 @@ export const orders = {
     paid: (p: { at: string }) => `L’ente ha ricevuto il denaro: ${p.at}.`,
     said: (p: { day: string }) =>
       `Avete detto di aver pagato ${ilDay(p.day)}. L’ente deve ancora segnarlo.`,
+    documents: {
+      receipt: (p: { number: string }) => `Ricevuta n. ${p.number}`,
+      credit_note: (p: { number: string }) => `Nota di credito n. ${p.number}`,
+    },
     seePayment: 'Guardate il pagamento',
     notPaid: 'L’ente non ha ancora segnato il pagamento.',
     reference: 'Il vostro codice di pagamento',

@@ -20,6 +20,8 @@ export const payments: Dictionary['payments'] = {
     qrText: 'Scan it with your bank’s app. Then check the details.',
     noAccount: 'The provider has not named an account yet',
     noAccountText: (p) => `Agree with ${p.provider} how to pay. Tell them your code.`,
+    byWhen: 'By when: Cortile sets no day. Do you need time? Tell the provider.',
+    call: (p) => `Questions about the payment: ${p.provider}, telephone ${p.phone}`,
     phone: 'Telephone',
     email: 'E-mail',
     write: 'Write to the provider',

@@ -22,6 +22,9 @@ export const payments = {
     noAccount: 'L’ente non ha ancora indicato un conto',
     noAccountText: (p: { provider: string }) =>
       `Accordatevi con ${p.provider} su come pagare. Dite il vostro codice.`,
+    byWhen: 'Entro quando: Cortile non fissa un giorno. Vi serve tempo? Ditelo all’ente.',
+    call: (p: { provider: string; phone: string }) =>
+      `Domande sul pagamento: ${p.provider}, telefono ${p.phone}`,
     phone: 'Telefono',
     email: 'E-mail',
     write: 'Scrivete all’ente',

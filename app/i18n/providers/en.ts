@@ -26,7 +26,8 @@ export const providers: Dictionary['providers'] = {
   request: {
     back: 'Requests',
     needs: 'What the group needs',
-    privacy: 'You see names and addresses after the order.',
+    privacy:
+      'After the order you see the households’ names, and where to go from those who write it. Where names would tell who pays by voucher or benefits, they stay hidden: the group tells you.',
     questions: 'Questions',
     questionsHint:
       'All providers who were asked read them, without the name of who asks. The group sees it.',

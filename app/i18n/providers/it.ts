@@ -26,7 +26,8 @@ export const providers = {
   request: {
     back: 'Richieste',
     needs: 'Che cosa serve al gruppo',
-    privacy: 'Nomi e indirizzi li vedete dopo l’ordine.',
+    privacy:
+      'Dopo l’ordine vedete i nomi delle famiglie, e dove andare da chi lo scrive. Se i nomi direbbero chi paga con voucher o welfare, restano nascosti: ve li dice il gruppo.',
     questions: 'Domande',
     questionsHint:
       'Le leggono tutti gli enti invitati, senza il nome di chi chiede. Il gruppo lo vede.',

@@ -190,7 +190,6 @@ export const requests: Dictionary['requests'] = {
     bill: 'The bill',
     share: 'Your share',
     vouchers: 'Your vouchers and benefits',
-    toPay: 'To pay in money',
     notYours: 'Your household does not take part.',
     units: (p) => `${p.amount} at ${p.price}`,
     prefer: 'I prefer this one',

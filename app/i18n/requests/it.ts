@@ -214,7 +214,6 @@ export const requests = {
     bill: 'Il conto',
     share: 'La vostra parte',
     vouchers: 'I vostri voucher e welfare',
-    toPay: 'Da pagare in denaro',
     notYours: 'La vostra famiglia non partecipa.',
     units: (p: { amount: string; price: string }) => `${p.amount} a ${p.price}`,
     prefer: 'La preferisco',

@@ -64,7 +64,11 @@ export const wallet = {
     paysWhole: 'Paga per intero una parte di questo valore',
     suspendedText: 'Chiedete alla vostra azienda perché.',
     limitTitle: (p: { holder: string; year: number }) => `${p.holder}: limite esentasse ${p.year}`,
-    used: 'Usato, anche fuori da Cortile',
+    used: 'Usato e riservato',
+    paidOut: 'Usato, anche fuori da Cortile',
+    reserved: 'Riservato per ordini, non ancora pagato',
+    reservedLater: (p: { later: string; year: number }) =>
+      `Di questi, ${p.later} per servizi dopo il ${p.year}: contano lo stesso nel limite del ${p.year}.`,
     usedOf: (p: { used: string; limit: string }) => `${p.used} di ${p.limit}`,
     left: (p: { left: string }) => `Potete usare ancora ${p.left} senza pagare tasse.`,
     near: (p: { left: string }) =>
@@ -81,7 +85,8 @@ export const wallet = {
       `Da questa dichiarazione viene il limite esentasse del welfare aziendale. Anno: ${p.year}.`,
     limit: 'Limite senza figli a carico',
     limitWithChildren: 'Limite con figli a carico',
-    used: (p: { year: number }) => `Usato nel ${p.year}, tutto compreso`,
+    used: (p: { year: number }) => `Usato del credito ${p.year}`,
+    reserved: (p: { year: number }) => `Riservato per ordini, del credito ${p.year}`,
     hasChildren: (p: { year: number }) =>
       `Dichiaro di avere figli fiscalmente a carico nel ${p.year}`,
     hint: 'È una vostra dichiarazione: ditelo anche alla vostra azienda, con il codice fiscale dei figli.',
@@ -132,7 +137,7 @@ export const wallet = {
         `Per non superarlo, il credito lascia ${p.beyond} da pagare in denaro.`,
       crossed: (p: { beyond: string }) => `Con questo ordine lo superate di ${p.beyond}.`,
       taxed: (p: { taxable: string; year: number }) =>
-        `Chi supera il limite paga le tasse su tutto quello che ha usato nel ${p.year}: con questo ordine diventano tassabili ${p.taxable}.`,
+        `Chi supera il limite paga le tasse su tutto quello che usa del credito ${p.year}: con questo ordine diventano tassabili ${p.taxable}.`,
       legend: 'Volete superare il limite?',
       goOn: (p: { taxable: string }) => `Uso comunque il credito: ${p.taxable} diventano tassabili`,
       notYours: (p: { holder: string }) => `Solo ${p.holder} può decidere di superarlo.`,

@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { inArray, type SQL, sql } from 'drizzle-orm';
 
 import type { CalendarDay } from '#app/domain/dates.ts';
 import { servicePrices, services } from '#db/schema/catalogue.ts';
@@ -37,6 +37,14 @@ export const SERVICE_CARD = {
   providerId: providers.id,
   providerName: providers.name,
 };
+
+/** Some of the programmes, running today, pays for its category. */
+export function paidByProgramme(ids: readonly string[], today: CalendarDay): SQL {
+  return sql`(${services.priceKind} = 'paid' and exists (
+    select 1 from ${programmeCategories} pc join ${programmes} pr on pr.id = pc.programme_id
+    where pc.category = ${services.category} and ${inArray(sql`pr.id`, [...ids])}
+      and pr.starts_on <= ${today} and pr.ends_on >= ${today}))`;
+}
 
 /** A running programme pays for its category; what is free needs no voucher. */
 export function takesVouchers(today: CalendarDay): SQL<boolean> {

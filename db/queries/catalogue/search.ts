@@ -1,13 +1,28 @@
-import { and, type AnyColumn, asc, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  type AnyColumn,
+  asc,
+  count,
+  desc,
+  eq,
+  gte,
+  inArray,
+  lte,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 
 import { CATEGORY_IDS, type CategoryId } from '#app/domain/catalogue/categories.ts';
+import type { AgeRange } from '#app/domain/catalogue/ages.ts';
 import type { SearchTerm } from '#app/domain/catalogue/search-terms.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { services } from '#db/schema/catalogue.ts';
 import { providers } from '#db/schema/providers.ts';
+import { programmeCategories, programmes } from '#db/schema/wallet.ts';
 
-import { isOnSale, perPerson, SERVICE_CARD, takesVouchers } from './on-sale.ts';
+import { isOnSale, paidByProgramme, perPerson, SERVICE_CARD, takesVouchers } from './on-sale.ts';
+import { againShare } from './rated.ts';
 
 /** What to look for; every part narrows, an empty list does not. */
 export type CatalogueFilter = {
@@ -15,9 +30,15 @@ export type CatalogueFilter = {
   readonly text: { readonly terms: readonly SearchTerm[]; readonly needs: 'all' | 'any' };
   readonly categories: readonly CategoryId[];
   readonly municipi: readonly number[];
+  /** For somebody of these ages; null for anybody. */
+  readonly ages: AgeRange | null;
+  /** Cents a head for one unit at most, or free; null for any price. */
+  readonly upToCents: number | null;
   readonly isFree: boolean;
   readonly isShareable: boolean;
   readonly takesVouchers: boolean;
+  /** Any of these programmes pays. */
+  readonly programmeIds: readonly string[];
   /** Of this provider alone. */
   readonly providerId?: string | undefined;
   /** Of this type alone. */
@@ -62,13 +83,28 @@ function matchesText(text: CatalogueFilter['text']): SQL {
   return sql`${where} @@ ${textQuery(text)}`;
 }
 
+/** Somebody of these ages can have it: a service without ages is for everybody (AGE1). */
+function fitsAges({ from, to }: AgeRange): SQL {
+  const young = to === null ? sql`true` : sql`coalesce(${services.minAge}, 0) <= ${to}`;
+  return sql`(${young} and (${services.maxAge} is null or ${services.maxAge} >= ${from}))`;
+}
+
+const IS_FREE = sql`${services.priceKind} <> 'paid'`;
+
+function costsUpTo(cents: number, today: CalendarDay): SQL {
+  return sql`(${IS_FREE} or ${perPerson(today)} <= ${cents})`;
+}
+
 function conditions(filter: CatalogueFilter): SQL | undefined {
   return and(
     isOnSale(filter.today),
     filter.text.terms.length > 0 ? matchesText(filter.text) : undefined,
     filter.categories.length > 0 ? inArray(services.category, [...filter.categories]) : undefined,
     filter.municipi.length > 0 ? overlaps(filter.municipi) : undefined,
-    filter.isFree ? sql`${services.priceKind} <> 'paid'` : undefined,
+    filter.ages ? fitsAges(filter.ages) : undefined,
+    filter.upToCents === null ? undefined : costsUpTo(filter.upToCents, filter.today),
+    filter.programmeIds.length > 0 ? paidByProgramme(filter.programmeIds, filter.today) : undefined,
+    filter.isFree ? IS_FREE : undefined,
     filter.isShareable ? eq(services.isShareable, true) : undefined,
     filter.takesVouchers ? takesVouchers(filter.today) : undefined,
     filter.providerId === undefined ? undefined : eq(services.providerId, filter.providerId),
@@ -78,7 +114,7 @@ function conditions(filter: CatalogueFilter): SQL | undefined {
 
 /** How results are ordered. */
 export type CatalogueOrder = {
-  readonly by: 'best' | 'price' | 'name';
+  readonly by: 'best' | 'price' | 'rating' | 'name';
   readonly locale: 'it' | 'en';
 };
 
@@ -112,6 +148,7 @@ function orderOf({ by, locale }: CatalogueOrder, filter: CatalogueFilter): SQL[]
   const title = locale === 'en' ? services.titleEn : services.titleIt;
   const byName = [sql`cortile_plain(${title})`, asc(services.id)];
   if (by === 'price') return [sql`${perPerson(filter.today)} asc nulls last`, ...byName];
+  if (by === 'rating') return [sql`${againShare} desc nulls last`, ...byName];
   if (by === 'name') return byName;
   if (filter.text.terms.length === 0) {
     const turn = sql`row_number() over (partition by ${services.category} order by md5(${services.id}))`;
@@ -148,6 +185,60 @@ export async function countServices(db: DbOrTx, params: { filter: CatalogueFilte
     .innerJoin(providers, eq(providers.id, services.providerId))
     .where(conditions(params.filter));
   return row?.count ?? 0;
+}
+
+/** How many services on sale are free, take vouchers, can be shared; the other filters applied. */
+export async function countByTrait(db: DbOrTx, params: { filter: CatalogueFilter }) {
+  const { filter } = params;
+  const traits = {
+    isFree: IS_FREE,
+    takesVouchers: takesVouchers(filter.today),
+    isShareable: sql`${services.isShareable}`,
+  };
+  // What is ticked goes on narrowing the others, and a trait itself is counted as if it were ticked.
+  const having = (trait: keyof typeof traits) => {
+    const wanted = (['isFree', 'takesVouchers', 'isShareable'] as const).filter(
+      (name) => name === trait || filter[name],
+    );
+    return sql<number>`count(*) filter (where ${and(...wanted.map((name) => traits[name]))})`.mapWith(
+      Number,
+    );
+  };
+  const [row] = await db
+    .select({
+      isFree: having('isFree'),
+      takesVouchers: having('takesVouchers'),
+      isShareable: having('isShareable'),
+    })
+    .from(services)
+    .innerJoin(providers, eq(providers.id, services.providerId))
+    .where(conditions({ ...filter, isFree: false, takesVouchers: false, isShareable: false }));
+  return row ?? { isFree: 0, takesVouchers: 0, isShareable: 0 };
+}
+
+/** Programmes that run on the day, and how many services on sale each pays for, the other filters applied. */
+export async function countByProgramme(db: DbOrTx, params: { filter: CatalogueFilter }) {
+  const { filter } = params;
+  const byCategory = db
+    .select({ category: services.category, count: count().as('count') })
+    .from(services)
+    .innerJoin(providers, eq(providers.id, services.providerId))
+    .where(and(conditions({ ...filter, programmeIds: [] }), eq(services.priceKind, 'paid')))
+    .groupBy(services.category)
+    .as('by_category');
+  return db
+    .select({
+      id: programmes.id,
+      nameIt: programmes.nameIt,
+      nameEn: programmes.nameEn,
+      count: sql<number>`coalesce(sum(${byCategory.count}), 0)`.mapWith(Number),
+    })
+    .from(programmes)
+    .leftJoin(programmeCategories, eq(programmeCategories.programmeId, programmes.id))
+    .leftJoin(byCategory, eq(byCategory.category, programmeCategories.category))
+    .where(and(lte(programmes.startsOn, filter.today), gte(programmes.endsOn, filter.today)))
+    .groupBy(programmes.id)
+    .orderBy(asc(programmes.endsOn), asc(programmes.id));
 }
 
 /** How many services on sale each category has, the other filters applied. */

@@ -6,6 +6,8 @@ import { benefits } from '#db/schema/benefits.ts';
 import { companies, companyEmployees } from '#db/schema/companies.ts';
 import { accounts } from '#db/schema/wallet.ts';
 
+import { heldOf } from '../wallet/benefits.ts';
+
 /** Companies whose human resources a person is, with their plan, by name. */
 export async function listCompaniesOfHr(db: DbOrTx, params: { personId: string }) {
   const hr = alias(companyEmployees, 'hr');
@@ -36,8 +38,8 @@ export async function listCompaniesOfHr(db: DbOrTx, params: { personId: string }
 }
 
 /**
- * What each employee of some companies was granted in a year and how much of it has left its account;
- * no row says whose it is.
+ * What each employee of some companies was granted in a year, how much of it has left its account, and
+ * what of that orders only hold; no row says whose it is.
  */
 export async function listCreditUses(
   db: DbOrTx,
@@ -48,7 +50,8 @@ export async function listCreditUses(
     .select({
       companyId: companyEmployees.companyId,
       creditCents: sql`coalesce(sum(${benefits.amountCents}), 0)`.mapWith(Number),
-      usedCents: sql`coalesce(sum(cortile_spent_of_benefit(${benefits.id})), 0)`.mapWith(Number),
+      spentCents: sql`coalesce(sum(cortile_spent_of_benefit(${benefits.id})), 0)`.mapWith(Number),
+      heldCents: sql`coalesce(sum(${heldOf()}), 0)`.mapWith(Number),
     })
     .from(companyEmployees)
     .leftJoin(

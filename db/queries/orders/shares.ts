@@ -205,9 +205,13 @@ export async function listSharesOfRequests(db: DbOrTx, params: { requestIds: rea
     .select({
       requestId: requests.id,
       householdId: orderHouseholds.householdId,
+      orderState: orders.status,
       answer: orderHouseholds.status,
       shareCents: orderHouseholds.shareCents,
       cashDueCents: orderHouseholds.cashDueCents,
+      cashAskedCents: orderHouseholds.cashAskedCents,
+      cashReceivedCents: orderHouseholds.cashReceivedCents,
+      saidOn: SAID_ON,
       fundCents: orderHouseholds.fundCents,
     })
     .from(orderHouseholds)

@@ -97,6 +97,22 @@ export function listAnswers(db: DbOrTx, of: ReviewsOf) {
     .orderBy(desc(reviews.writtenAt), desc(reviews.id));
 }
 
+/** The same of some providers together, with what each was about. */
+export function listAnswersOfMany(db: DbOrTx, params: { readonly providerIds: readonly string[] }) {
+  return db
+    .select({
+      serviceId: reviews.serviceId,
+      providerId: reviews.providerId,
+      householdId: reviews.householdId,
+      answers: COLUMNS.answers,
+    })
+    .from(reviews)
+    .where(
+      and(eq(reviews.state, 'published'), inArray(reviews.providerId, [...params.providerIds])),
+    )
+    .orderBy(desc(reviews.writtenAt), desc(reviews.id));
+}
+
 function aboutWhom(of: ReviewsOf) {
   return 'serviceId' in of
     ? eq(reviews.serviceId, of.serviceId)

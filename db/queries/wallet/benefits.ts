@@ -1,10 +1,11 @@
-import { and, asc, eq, inArray, sql, sum } from 'drizzle-orm';
+import { and, asc, eq, inArray, type SQL, sql, sum } from 'drizzle-orm';
 
 import type { DbOrTx } from '#db/client.ts';
 import { householdAdults, people } from '#db/schema/accounts.ts';
 import { allocations } from '#db/schema/allocations.ts';
 import { benefits, benefitYears } from '#db/schema/benefits.ts';
 import { companies } from '#db/schema/companies.ts';
+import { orderLines, orderPeriods } from '#db/schema/orders.ts';
 import { accounts } from '#db/schema/wallet.ts';
 
 /** Benefits of the adults of some households, with what is left on each, sorted by id. */
@@ -35,7 +36,23 @@ export function listBenefitsOf(db: DbOrTx, params: { householdIds: readonly stri
     .orderBy(asc(benefits.id));
 }
 
-/** The yearly limits of some employees, with what all their credits of the year have spent (V4). */
+/** A sum over the credits of a year. */
+function sumOfCredits(cents: SQL) {
+  return sql`coalesce(sum(${cents}) filter (where ${benefits.kind} = 'credit'), 0)`.mapWith(Number);
+}
+
+/** What orders hold of a benefit; with a year, only in periods that end after it. */
+export function heldOf(after?: typeof benefits.year): SQL {
+  const later =
+    after === undefined ? sql`true` : sql`extract(year from ${orderPeriods.endsOn}) > ${after}`;
+  return sql`(select sum(${allocations.amountCents}) from ${allocations}
+    join ${orderLines} on ${orderLines.id} = ${allocations.lineId}
+    join ${orderPeriods} on ${orderPeriods.orderId} = ${orderLines.orderId}
+      and ${orderPeriods.number} = ${orderLines.period}
+    where ${allocations.benefitId} = ${benefits.id} and ${allocations.status} = 'held' and ${later})`;
+}
+
+/** The yearly limits of some employees, with what has left all their credits of the year (V4, TAX1). */
 export function listBenefitYears(db: DbOrTx, params: { personIds: readonly string[] }) {
   return db
     .select({
@@ -43,8 +60,9 @@ export function listBenefitYears(db: DbOrTx, params: { personIds: readonly strin
       year: benefitYears.year,
       hasChildren: benefitYears.hasChildren,
       limitCents: benefitYears.limitCents,
-      usedCents: sql`coalesce(sum(cortile_spent_of_benefit(${benefits.id}))
-        filter (where ${benefits.kind} = 'credit'), 0)`.mapWith(Number),
+      spentCents: sumOfCredits(sql`cortile_spent_of_benefit(${benefits.id})`),
+      heldCents: sumOfCredits(heldOf()),
+      heldLaterCents: sumOfCredits(heldOf(benefits.year)),
     })
     .from(benefitYears)
     .leftJoin(

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
 import { EVERYTHING } from '#app/contracts/catalogue/search.ts';
+import { agesOf } from '#app/domain/catalogue/ages.ts';
 import { programmes } from '#db/schema/wallet.ts';
-import { searchServices, type SearchInput } from '#server/catalogue/search-services.server.ts';
+import {
+  ANYTHING,
+  searchServices,
+  type SearchInput,
+} from '#server/catalogue/search-services.server.ts';
 import {
   buildCatalogueProvider,
   buildPayingProgramme,
@@ -20,11 +25,7 @@ const world = useWorld(database, NOW);
 function search(overrides: Partial<SearchInput> = {}) {
   return searchServices(world.as(), {
     text: EVERYTHING.q,
-    categories: [],
-    municipi: [],
-    isFree: false,
-    isShareable: false,
-    takesVouchers: false,
+    ...ANYTHING,
     sort: 'best',
     page: 1,
     locale: 'it',
@@ -197,6 +198,59 @@ describe('filters', () => {
     expect(chosen.countsByMunicipio[4]).toBe(chosen.total);
     const sum = Object.values(found.countsByCategory).reduce((a, b) => a + b, 0);
     expect(sum).toBe(found.total);
+  });
+
+  it('[AGE1] finds what somebody of an age can have', async () => {
+    const make = (minAge?: number, maxAge?: number) =>
+      buildService(database.db, {
+        titleIt: 'Trampolino',
+        ...(minAge === undefined ? {} : { minAge }),
+        ...(maxAge === undefined ? {} : { maxAge }),
+      });
+    const [school, open, old] = [await make(6, 10), await make(), await make(60)];
+    const found = async (age: string) => {
+      const { services } = await search({ text: 'trampolino', ages: agesOf(age) });
+      return services.map(({ id }) => id).toSorted();
+    };
+    const ids = (...all: { id: string }[]) => all.map(({ id }) => id).toSorted();
+    expect(await found('6')).toEqual(ids(school, open));
+    expect(await found('10')).toEqual(ids(school, open));
+    expect(await found('11')).toEqual(ids(open));
+    expect(await found('adult')).toEqual(ids(open, old));
+    expect(await found('senior')).toEqual(ids(open, old));
+  });
+
+  it('[P3] costs up to a sum a head, what is free too', async () => {
+    const make = (unitPricesCents: readonly [number, number]) =>
+      buildService(database.db, { titleIt: 'Mongolfiera', unitPricesCents });
+    const cheap = await make([1000, 1999]);
+    await make([1000, 2001]);
+    const free = await buildService(database.db, { titleIt: 'Mongolfiera', priceKind: 'free' });
+    const found = await search({ text: 'mongolfiera', upToCents: 500 });
+    expect(found.services.map(({ id }) => id).toSorted()).toEqual([cheap.id, free.id].toSorted());
+  });
+
+  it('[UX16] counts free, voucher and shared as ticking each would give', async () => {
+    const { countsByTrait } = await search({ municipi: [4], isShareable: true });
+    const ticked = async (trait: 'isFree' | 'takesVouchers') =>
+      (await search({ municipi: [4], isShareable: true, [trait]: true })).total;
+    expect(countsByTrait).toEqual({
+      isFree: await ticked('isFree'),
+      takesVouchers: await ticked('takesVouchers'),
+      isShareable: (await search({ municipi: [4], isShareable: true })).total,
+    });
+    expect(countsByTrait.takesVouchers).toBeGreaterThan(0);
+  });
+
+  it('[V1] finds what a programme pays, and names those that run with how much each does', async () => {
+    const found = await search({ municipi: [4] });
+    expect(found.programmes.length).toBeGreaterThan(0);
+    for (const { id, count } of found.programmes) {
+      const paid = await search({ municipi: [4], programmeIds: [id] });
+      expect(paid.total).toBe(count);
+      expect(paid.services.every((service) => service.takesVouchers)).toBe(true);
+    }
+    expect((await search({ programmeIds: ['none'] })).total).toBe(0);
   });
 
   it('[V1] takes vouchers only while a programme runs', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 
+import { spacedReference } from '#app/domain/orders/payment-reference.ts';
 import { romeInstant } from '#app/domain/rome-clock.ts';
 import { formatEuro } from '#app/i18n/format.ts';
 import { mails } from '#db/schema/channels.ts';
@@ -12,10 +13,14 @@ import { cancelOrder } from '#server/orders/cancel-order.server.ts';
 import { getOrder } from '#server/orders/get-order.server.ts';
 import { getOrderCourse } from '#server/orders/get-order-course.server.ts';
 import { getProviderOrder } from '#server/orders/get-provider-order.server.ts';
+import { markCashReceived } from '#server/orders/mark-cash-received.server.ts';
 import { objectToStep } from '#server/orders/object-to-step.server.ts';
 import { proposeDates } from '#server/orders/propose-dates.server.ts';
 import { startOrder } from '#server/orders/start-order.server.ts';
+import { undoCashReceived } from '#server/orders/undo-cash-received.server.ts';
 import { getRequestPanel } from '#server/requests/get-request-panel.server.ts';
+import { changeAccount } from '#server/payments/change-account.server.ts';
+import { getPayment } from '#server/payments/get-payment.server.ts';
 import { sayPaid } from '#server/payments/say-paid.server.ts';
 import { testId } from '#tests/support/builders/accounts.ts';
 import { confirmAll } from '#tests/support/builders/order-scenes.ts';
@@ -136,6 +141,37 @@ test('[MAIL11] a vote is mailed with its price, for whom it is, the total and un
     `Totale del gruppo: ${euro(price.totalCents)} (1 corso a ${euro(price.unitPriceCents)} a corso per tutto il gruppo)`,
   );
   expect(mails[0]).toContain('Rispondete entro: mer 25 nov 2026, 20:00');
+});
+
+test('[PAY7] [MAIL12] money that is due is mailed with how much, the account, the reference and whom to call', async () => {
+  const { scene, orderId } = await buildConfirmed();
+  const [member] = scene.members;
+  if (!member) throw new Error('nobody');
+  const page = async () => {
+    const read = await getPayment(world.as(member), { orderId });
+    if (!read.ok || read.value.state.kind !== 'to_pay') throw new Error('nothing to pay');
+    return { ...read.value, leftCents: read.value.state.leftCents };
+  };
+  const { reference, provider, leftCents } = await page();
+  const [without] = await mailsOf(member);
+  expect(without).toContain(`Da pagare: ${formatEuro(leftCents, 'it', { short: true })}\n`);
+  expect(without).toContain(`Causale, solo questo codice: ${spacedReference(reference)}\n`);
+  expect(without).toContain(`Accordatevi con ${provider.name} su come pagare.`);
+  expect(without).toContain(`${provider.name}, telefono ${provider.phone}`);
+  await database.db.delete(mails);
+  const account = { iban: 'IT60X0542811101000000123456', holder: 'Ente di prova' };
+  const by = { intent: 'set-account', providerId: scene.providerId } as const;
+  expect(await changeAccount(world.as(scene.staff), { ...by, ...account })).toMatchObject({
+    ok: true,
+  });
+  const pay = { ...command(orderId), reference };
+  await markCashReceived(world.as(scene.staff), { ...pay, amountCents: leftCents });
+  await undoCashReceived(world.as(scene.staff), { ...pay, idempotencyKey: testId() });
+  const again = (await mailsOf(member)).find((text) => text.includes('di nuovo da pagare'));
+  expect(again).toContain('e c’è una nota di credito');
+  expect(again).toContain('IBAN: IT60 X054 2811 1010 0000 0123 456\n');
+  expect(again).toContain('Intestatario del conto: Ente di prova\n');
+  expect(again).toContain('Cortile non fissa un giorno');
 });
 
 test('[NTC2] money said to be paid, and a word against a step, are mailed', async () => {

@@ -18,6 +18,7 @@ import { closePeriod } from '#server/orders/close-period.server.ts';
 import { completeOrder } from '#server/orders/complete-order.server.ts';
 import { confirmByCode } from '#server/orders/confirm-by-code.server.ts';
 import { contestMark, takeBackContest } from '#server/orders/contest-mark.server.ts';
+import { getDelivery } from '#server/orders/get-delivery.server.ts';
 import { getHouseholdCodes } from '#server/orders/get-household-codes.server.ts';
 import { getOrder } from '#server/orders/get-order.server.ts';
 import { getOrderPeriods } from '#server/orders/get-order-periods.server.ts';
@@ -338,8 +339,57 @@ test('[ATT12] what an absence took off is one figure on order, request, provider
   const reference = due?.paymentReference ?? '';
   const paid = { ...built.command(), reference, amountCents: 4_000 };
   expect(await markCashReceived(world.as(scene.staff), paid)).toMatchObject({ ok: true });
+  const came = await getRequestPanel(world.as(second), asked);
+  const paidOffer = came.ok ? came.value.offers.find(({ state }) => state === 'won') : undefined;
+  // Of what is left nothing is asked for yet (PER7): the request says so as the order does.
+  expect(paidOffer?.price).toMatchObject({ own: { cash: { kind: 'later', leftCents: 3_000 } } });
+  expect(await getOrder(world.as(second), { orderId })).toMatchObject({
+    value: {
+      mine: { cash: { kind: 'later', leftCents: 3_000 }, documents: [{ kind: 'receipt' }] },
+    },
+  });
   const [receipt] = await database.db.select().from(documents);
   expect(receipt?.lines).toMatchObject([{ amountCents: 4_000, plannedCents: 5_000 }]);
+});
+
+test('[ATT13] an absence told beforehand shows what it takes off so far, to its own household', async () => {
+  const built = await build('excused', 1_000);
+  const { orderId, first, second } = built;
+  const ownOf = async (member: typeof first) => {
+    const [order, periods] = await Promise.all([
+      getOrder(world.as(member), { orderId }),
+      getOrderPeriods(world.as(member), { orderId, side: 'group' }),
+    ]);
+    if (!order.ok || !periods.ok) throw new Error('no order');
+    const saved = periods.value.periods.map(({ lines }) => lines[0]?.savedSoFarCents ?? 0);
+    return {
+      saved: order.value.mine?.savedSoFar,
+      share: order.value.mine?.shareCents,
+      periods: saved,
+    };
+  };
+  const nothing = { saved: null, share: 8_000, periods: [0, 0] };
+  expect(await ownOf(second)).toEqual(nothing);
+  const say = (number: number) =>
+    sayAbsence(world.as(second), {
+      orderId,
+      number,
+      dependantId: second.dependantIds[0] ?? '',
+      comes: false,
+    });
+  expect(await say(3)).toMatchObject({ ok: true });
+  const one = { saved: { cents: 1_000, absences: 1 }, share: 8_000, periods: [1_000, 0] };
+  expect(await ownOf(second)).toEqual(one);
+  expect(await ownOf(first)).toEqual(nothing);
+  // The 8th is marked absent without a word: it is paid.
+  await markDecember(built);
+  expect(await ownOf(second)).toEqual(one);
+  expect(await say(6)).toMatchObject({ ok: true });
+  const two = { saved: { cents: 2_000, absences: 2 }, share: 8_000, periods: [1_000, 1_000] };
+  expect(await ownOf(second)).toEqual(two);
+  expect(await built.close()).toMatchObject({ ok: true });
+  const closed = { saved: { cents: 1_000, absences: 1 }, share: 7_000, periods: [0, 1_000] };
+  expect(await ownOf(second)).toEqual(closed);
 });
 
 test('[ATT5] "always" is as planned, whoever was missing, and needs no marks', async () => {
@@ -523,6 +573,14 @@ test('[R4] with a voucher and a rule that changes shares the register has number
   await numbered.share(numbered.second);
   const register = await numbered.register();
   expect(register).toMatchObject({ isNamed: false, names: 'withheld' });
+  // Beside its sheet each household reads the number it has there, and no other.
+  for (const [index, member] of [numbered.first, numbered.second].entries()) {
+    const seen = await getDelivery(world.as(member), { orderId: numbered.orderId });
+    expect(seen).toMatchObject({
+      value: { numbers: [{ place: await numbered.placeOf(member), name: 'Bimbo 1' }] },
+    });
+    expect(register.shown?.people[index]).toMatchObject({ name: null });
+  }
   const text = JSON.stringify(register);
   expect(text).not.toMatch(/Bimbo|Famiglia/);
   for (const { householdId, dependantIds } of numbered.scene.members) {

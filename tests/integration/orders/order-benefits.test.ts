@@ -3,13 +3,17 @@ import { expect, test } from 'vitest';
 
 import { romeYear } from '#app/domain/dates.ts';
 import { account } from '#app/domain/wallet/ledger.ts';
+import { listCreditUses } from '#db/queries/companies/credit-uses.ts';
 import { limitCrossings } from '#db/schema/benefits.ts';
+import { orderPeriods } from '#db/schema/orders.ts';
+import { getOwnLimit } from '#server/companies/get-own-limit.server.ts';
 import { confirmShare } from '#server/orders/confirm-share.server.ts';
 import { cancelOrder } from '#server/orders/cancel-order.server.ts';
 import { chooseSources } from '#server/orders/choose-sources.server.ts';
 import { getOrder } from '#server/orders/get-order.server.ts';
 import { getProviderOrder } from '#server/orders/get-provider-order.server.ts';
 import { getSourceChoice } from '#server/orders/get-source-choice.server.ts';
+import { getWallet } from '#server/wallet/get-wallet.server.ts';
 import { raisedMessage } from '#server/transact.ts';
 import { testId } from '#tests/support/builders/accounts.ts';
 import { buildPlan, employ, grantTo } from '#tests/support/builders/companies.ts';
@@ -89,6 +93,29 @@ test('[V4] credits stop at the year’s limit, and the page says what it leaves 
     expect.objectContaining({ kind: 'limit_reached', heldBackCents: 20_000 }),
   );
   expect(await left()).toBe(50_000);
+});
+
+test('[TAX1] what an order only holds is no use yet, and what is for next year is said', async () => {
+  const { first, company, orderId } = await build({ creditCents: 20_000 });
+  const wallet = async () =>
+    (await getWallet(world.as(first), { locale: 'it' })).benefitYears.map(
+      ({ usedCents, reservedCents, reservedLaterCents }) => [
+        usedCents,
+        reservedCents,
+        reservedLaterCents,
+      ],
+    );
+  expect(await wallet()).toEqual([[0, 5_000, 0]]);
+  expect(await getOwnLimit(world.as(first))).toMatchObject({
+    value: { usedCents: 0, reservedCents: 5_000 },
+  });
+  const year = romeYear(world.clock);
+  expect(await listCreditUses(database.db, { companyIds: [company.id], year })).toContainEqual(
+    expect.objectContaining({ spentCents: 5_000, heldCents: 5_000 }),
+  );
+  const endsOn = `${year + 1}-12-31`;
+  await database.db.update(orderPeriods).set({ endsOn }).where(eq(orderPeriods.orderId, orderId));
+  expect(await wallet()).toEqual([[0, 5_000, 5_000]]);
 });
 
 test('[V10] a credit is kept like a voucher, by its own household alone', async () => {

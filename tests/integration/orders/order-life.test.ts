@@ -2,6 +2,7 @@ import { asc, eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 
 import { account, programmeAsset } from '#app/domain/wallet/ledger.ts';
+import { notifications as italian } from '#app/i18n/notifications/it.ts';
 import { auditLog } from '#db/schema/city.ts';
 import { notifications } from '#db/schema/notifications.ts';
 import { orderHouseholds, orderLines, orders } from '#db/schema/orders.ts';
@@ -352,7 +353,7 @@ test('[M16] the accepted price is a snapshot: a later revision changes nothing',
 });
 
 test('[V2] the organiser cancels after the confirmation: refunds to the same voucher, expired too', async () => {
-  const { scene, place, confirm, cancel } = await build();
+  const { scene, place, order, confirm, cancel } = await build();
   const { address } = await voucherFor(memberAt(scene, 1), 3_000, { expiresOn: '2026-12-31' });
   const orderId = await place();
   for (const member of scene.members) await confirm(member);
@@ -369,7 +370,12 @@ test('[V2] the organiser cancels after the confirmation: refunds to the same vou
     .select()
     .from(notifications)
     .where(eq(notifications.personId, memberAt(scene, 1).personId));
-  expect(told.map(({ kind }) => kind)).toContain('voucher_refunded');
+  const back = told.find(({ kind }) => kind === 'voucher_refunded');
+  const { title } = await order();
+  expect(back?.params).toMatchObject({ amountCents: 3_000, title });
+  expect(italian.sentences.voucher_refunded(back?.params ?? {})).toBe(
+    `€\u00a030 dell’ordine «${title}» sono tornati su un voucher già scaduto, e da lì al Comune`,
+  );
 });
 
 test('[M10] 20 cancellations at once refund once', async () => {

@@ -6,7 +6,7 @@ import { notifications } from '#db/schema/notifications.ts';
 import { providers, providerStaff } from '#db/schema/providers.ts';
 import { sheetProposals } from '#db/schema/qualification.ts';
 import { getService } from '#server/catalogue/get-service.server.ts';
-import { searchServices } from '#server/catalogue/search-services.server.ts';
+import { ANYTHING, searchServices } from '#server/catalogue/search-services.server.ts';
 import type { PersonActor } from '#server/context.ts';
 import { listWaiting } from '#server/notifications/list-waiting.server.ts';
 import { commandSheet } from '#server/qualification/command-sheet.server.ts';
@@ -64,11 +64,7 @@ async function noticesOf(personId: string, kind: string) {
 const search = (text: string) =>
   searchServices(world.as(), {
     text,
-    categories: [],
-    municipi: [],
-    isFree: false,
-    isShareable: false,
-    takesVouchers: false,
+    ...ANYTHING,
     sort: 'best',
     page: 1,
     locale: 'it',

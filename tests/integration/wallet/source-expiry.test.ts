@@ -109,7 +109,7 @@ test('[E4] [V4] what is left of a credit goes back to the company and does not c
   expect(await balanceAt(database.db, account.plan(company.id, 2026))).toBe(40_000);
   const { personId } = employee;
   const years = await listBenefitYears(database.db, { personIds: [personId] });
-  expect(years).toMatchObject([{ usedCents: 0 }]);
+  expect(years).toMatchObject([{ spentCents: 0, heldCents: 0 }]);
   expect((await toldTo(personId)).map(({ kind }) => kind)).toEqual([
     'benefit_expiring',
     'benefit_lapsed',

@@ -1,7 +1,8 @@
 import { components } from '../../components/en.ts';
 import { deals } from '../../deals/en.ts';
 import { formatDateTime, formatEuro } from '../../format.ts';
-import type { MailPrice, MailWords, mails as italian } from './it.ts';
+import { payments } from '../../payments/en.ts';
+import type { MailPrice, MailTransfer, MailWords, mails as italian } from './it.ts';
 
 const notYou = 'Was it not you? Ignore this e-mail: nothing changes.';
 const getBack = 'Was it not you? Choose a new password at once:';
@@ -27,6 +28,21 @@ function priceLines(price: MailPrice): string[] {
   ];
 }
 
+/** How much to pay, how, by when and whom to call, as the page for paying says it. */
+function transferLines({ leftCents, reference, account, provider, phone }: MailTransfer): string[] {
+  const how =
+    account === null
+      ? [`${payments.pay.noAccount}. ${payments.pay.noAccountText({ provider })}`]
+      : [`${payments.pay.holder}: ${account.holder}`, `${payments.pay.iban}: ${account.iban}`];
+  return [
+    `${payments.pay.left}: ${euro(leftCents)}`,
+    ...how,
+    `Reference, this code only: ${reference}`,
+    payments.pay.byWhen,
+    payments.pay.call({ provider, phone }),
+  ];
+}
+
 /** What mails say, in English. */
 export const mails: {
   readonly [K in keyof typeof italian]: (typeof italian)[K] extends MailWords
@@ -47,6 +63,7 @@ export const mails: {
       f.municipio && `Municipio: ${f.municipio}`,
       f.firstAt && `First date: ${when(f.firstAt)}`,
       ...(f.price === null ? [] : priceLines(f.price)),
+      ...(f.transfer === null ? [] : transferLines(f.transfer)),
       f.closesAt && `Answer by: ${when(f.closesAt)}`,
     ].filter((line) => typeof line === 'string'),
   new_password: {

@@ -4,6 +4,7 @@ import type { MailKind } from '#app/domain/channels/mail.ts';
 import { components } from '../../components/it.ts';
 import { deals } from '../../deals/it.ts';
 import { formatDateTime, formatEuro } from '../../format.ts';
+import { payments } from '../../payments/it.ts';
 
 /** A price that is voted on, for the reader's household; sums in cents. */
 export type MailPrice = {
@@ -15,6 +16,16 @@ export type MailPrice = {
   readonly quantity: number;
   /** The quantity, times the people where it is for each of them. */
   readonly units: number;
+};
+
+/** How money is paid that a mail asks for; IBAN and reference in groups of four. */
+export type MailTransfer = {
+  readonly leftCents: number;
+  readonly reference: string;
+  /** Null while the provider has named none. */
+  readonly account: { readonly iban: string; readonly holder: string } | null;
+  readonly provider: string;
+  readonly phone: string;
 };
 
 /** Facts of one mail, fit for a line each (app/domain/channels/plain-line). */
@@ -31,6 +42,8 @@ export type MailFacts = {
   readonly firstAt: string | null;
   /** What a vote is about; null in all other mails. */
   readonly price: MailPrice | null;
+  /** What is to be paid now; null in all other mails. */
+  readonly transfer: MailTransfer | null;
   /** What is waited for; null: it only has to be read. */
   readonly asks: 'answer' | 'payment' | null;
   readonly group: string | null;
@@ -74,6 +87,21 @@ function priceLines(price: MailPrice): string[] {
   ];
 }
 
+/** How much to pay, how, by when and whom to call, as the page for paying says it. */
+function transferLines({ leftCents, reference, account, provider, phone }: MailTransfer): string[] {
+  const how =
+    account === null
+      ? [`${payments.pay.noAccount}. ${payments.pay.noAccountText({ provider })}`]
+      : [`${payments.pay.holder}: ${account.holder}`, `${payments.pay.iban}: ${account.iban}`];
+  return [
+    `${payments.pay.left}: ${euro(leftCents)}`,
+    ...how,
+    `Causale, solo questo codice: ${reference}`,
+    payments.pay.byWhen,
+    payments.pay.call({ provider, phone }),
+  ];
+}
+
 /** What mails say (server/channels/compose-mail). No page loads these. */
 export const mails = {
   hello: (p: { name: string | null }) =>
@@ -90,6 +118,7 @@ export const mails = {
       f.municipio && `Municipio: ${f.municipio}`,
       f.firstAt && `Prima data: ${when(f.firstAt)}`,
       ...(f.price === null ? [] : priceLines(f.price)),
+      ...(f.transfer === null ? [] : transferLines(f.transfer)),
       f.closesAt && `Rispondete entro: ${when(f.closesAt)}`,
     ].filter((line) => typeof line === 'string'),
   new_password: {

@@ -38,6 +38,12 @@ export const orderSheets: Dictionary['orders']['sheets'] = {
     write: 'Write what the provider needs',
     change: 'Change',
   },
+  numbers: {
+    title: 'Your number on the register of attendance',
+    hint: 'There the provider reads a number, not a name: tell it to who marks attendance.',
+    household: 'Your household',
+    place: (p) => `Number ${p.place}`,
+  },
   contact: {
     title: 'Whom to call',
     hint: 'Said by the provider, for this order.',

@@ -37,6 +37,12 @@ export const orderSheets = {
     write: 'Scrivete cosa serve all’ente',
     change: 'Cambiate',
   },
+  numbers: {
+    title: 'Il vostro numero sul registro delle presenze',
+    hint: 'Lì l’ente legge un numero, non il nome: ditelo a chi segna le presenze.',
+    household: 'La vostra famiglia',
+    place: (p: { place: number }) => `Numero ${p.place}`,
+  },
   contact: {
     title: 'Chi chiamare',
     hint: 'Lo dice l’ente, per questo ordine.',
