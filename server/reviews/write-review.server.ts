@@ -1,7 +1,7 @@
 import type { ChangeReviewCode, ReviewAnswers, ReviewCode } from '#app/domain/reviews/review.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { lockOrder } from '#db/queries/orders/orders.ts';
-import { saveReview } from '#db/queries/reviews/reviews.ts';
+import { lockOwnReview, saveReview } from '#db/queries/reviews/reviews.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { notify } from '#server/notifications/notify.server.ts';
@@ -39,6 +39,8 @@ export function writeReview(
     const { householdId } = actor;
     if (householdId === null) return fail('review.not_received');
     const now = ctx.now();
+    // A provider's answer or an officer's decision at the same moment is over, or waits (REV4).
+    await lockOwnReview(tx, { orderId, householdId });
     const { own, may } = await readOwnReview(tx, { order, householdId, now });
     if (!may.ok) return may;
     const reviewId = own?.id ?? ctx.newId();

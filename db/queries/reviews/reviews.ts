@@ -62,6 +62,18 @@ export async function lockReview(tx: Tx, params: { readonly reviewId: string }):
   return rows.length > 0;
 }
 
+/** Locks what a household wrote of an order, if anything: what is read of it afterwards stays so. */
+export async function lockOwnReview(
+  tx: Tx,
+  params: { readonly orderId: string; readonly householdId: string },
+): Promise<void> {
+  await tx
+    .select({ id: reviews.id })
+    .from(reviews)
+    .where(and(eq(reviews.orderId, params.orderId), eq(reviews.householdId, params.householdId)))
+    .for('update');
+}
+
 /** What a household wrote of an order, in whatever state; null for nothing. */
 export async function findOwnReview(
   db: DbOrTx,

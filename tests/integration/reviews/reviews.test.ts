@@ -1,8 +1,9 @@
-import { eq } from 'drizzle-orm';
-import { describe, expect, test } from 'vitest';
+import { eq, sql } from 'drizzle-orm';
+import { describe, expect, test, vi } from 'vitest';
 
 import { DAYS_TO_CHANGE } from '#app/domain/reviews/review.ts';
 import { addDays } from '#app/domain/dates.ts';
+import { lockReview, updateReview } from '#db/queries/reviews/reviews.ts';
 import { auditLog } from '#db/schema/city.ts';
 import { notifications } from '#db/schema/notifications.ts';
 import { providerStaff } from '#db/schema/providers.ts';
@@ -135,6 +136,43 @@ describe('writing a review', () => {
     const after = await getOwnReview(world.as(first), { orderId });
     expect(after).toMatchObject({ value: { own: { state: 'withdrawn', words: '' } } });
   });
+});
+
+describe('at the same moment', () => {
+  /** Until a session of this database waits for a row; the embedded one runs one unit at a time anyway. */
+  async function untilOneWaits() {
+    if (database.kind === 'embedded') return;
+    await vi.waitFor(async () => {
+      const rows = await database.db.execute(
+        sql`select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      expect(rows).toHaveLength(1);
+    });
+  }
+
+  test.each([
+    ['answers', { reply: 'Grazie', repliedAt: new Date('2027-01-02T09:00:00Z') }, 'unchangeable'],
+    ['takes it back', { state: 'withdrawn', words: '' }, 'withdrawn'],
+  ] as const)(
+    '[REV4] words changed while somebody %s are not written over it',
+    async (_, set, code) => {
+      const { orderId, first, scene } = await buildReceivedOrder(world);
+      await praise(world, first, orderId, 'Bene');
+      const reviewId = await idOf(orderId, first);
+      const by = 'reply' in set ? { repliedBy: scene.staff.personId } : {};
+      const changed = { orderId, answers: HAPPY, words: 'Tardi' };
+      const written = await database.db.transaction(async (tx) => {
+        await lockReview(tx, { reviewId });
+        await updateReview(tx, { reviewId, set: { ...set, ...by } });
+        const change = writeReview(world.as(first), changed);
+        await untilOneWaits();
+        return { change };
+      });
+      expect(await written.change).toMatchObject({ code: `review.${code}` });
+      const [row] = await database.db.select().from(reviews).where(eq(reviews.id, reviewId));
+      expect(row?.words).not.toBe('Tardi');
+    },
+  );
 });
 
 describe('reading reviews', () => {
