@@ -82,14 +82,15 @@ function toCorrect(row: ProposalRow): WaitingAnswer {
   });
 }
 
-/** Of one order: what is said to be paid waits for a word; what is not, once the service is over. */
+/** Of one order: what is said to be paid waits for a word; what is not, once its period is closed. */
 function moneyOf(dues: readonly DueRow[]): WaitingAnswer[] {
   const [row] = dues;
   if (!row) return [];
   const said = dues.filter(({ saidOn }) => saidOn !== null);
   const isSaid = said.length > 0;
-  if (!isSaid && row.status !== 'completed') return [];
-  const counted = isSaid ? said : dues;
+  const closed = dues.filter(({ closedAt, status }) => closedAt !== null || status === 'completed');
+  const counted = isSaid ? said : closed;
+  if (counted.length === 0) return [];
   return [
     toAnswer({
       ...namesOf(row),

@@ -8,12 +8,18 @@ import { romeDay } from '#app/domain/dates.ts';
 import { UNDELIVERED_STATES } from '#app/domain/orders/order-state.ts';
 import { mayOnOrder, type OrderFacts } from '#app/domain/orders/policy.ts';
 import { changeStateAt, type OrderSide } from '#app/domain/orders/session-change.ts';
-import { checkObjecting, objectableUntil, type StepFacts } from '#app/domain/orders/objections.ts';
+import {
+  checkObjecting,
+  checkSettling,
+  objectableUntil,
+  type StepFacts,
+} from '#app/domain/orders/objections.ts';
 import { haveRoom, unitsOfSessions } from '#app/domain/orders/bought-units.ts';
 import { beginsAt, completesAt, mayTakeBack } from '#app/domain/orders/steps.ts';
 import { mayAtProvider } from '#app/domain/providers/policy.ts';
 import { ok, type Result } from '#app/domain/result.ts';
 import type { OrderRow } from '#db/queries/orders/orders.ts';
+import { countOpenContests } from '#db/queries/orders/contests.ts';
 import { listMarkedNumbers } from '#db/queries/orders/attendance.ts';
 import { findNewestChange } from '#db/queries/orders/session-changes.ts';
 import { listSessions, type SessionRow } from '#db/queries/orders/sessions.ts';
@@ -27,6 +33,7 @@ import {
 import type { ServiceContext } from '#server/context.ts';
 
 import { describeMoves } from './describe-moves.server.ts';
+import { organisersOf } from './organisers-of.server.ts';
 import { DATED_STATES } from './propose-dates.server.ts';
 import { openOrder } from './standing.server.ts';
 
@@ -36,6 +43,8 @@ type Reader = {
   readonly facts: OrderFacts;
   /** The reader's household, while it is in the order. */
   readonly householdId: string | null;
+  /** Households that answer for those who buy. */
+  readonly organiserIds: readonly string[];
   readonly now: Date;
 };
 
@@ -52,19 +61,28 @@ export async function getOrderCourse(
   const opened = await openOrder(ctx, { orderId });
   if (!opened.ok) return opened;
   const { actor, order, standing } = opened.value;
-  const [sessions, marked, change, steps, objections, households] = await Promise.all([
-    listSessions(db, { orderIds: [orderId] }),
-    listMarkedNumbers(db, { orderId }),
-    findNewestChange(db, { orderId }),
-    listSteps(db, { orderId }),
-    listObjections(db, { orderId }),
-    listOrderHouseholds(db, { orderId }),
-  ]);
+  const [sessions, marked, change, steps, objections, households, contests, organiserIds] =
+    await Promise.all([
+      listSessions(db, { orderIds: [orderId] }),
+      listMarkedNumbers(db, { orderId }),
+      findNewestChange(db, { orderId }),
+      listSteps(db, { orderId }),
+      listObjections(db, { orderId }),
+      listOrderHouseholds(db, { orderId }),
+      countOpenContests(db, { orderId }),
+      organisersOf(db, order),
+    ]);
   const own = households.find(
     ({ householdId, status }) => householdId === actor.householdId && status !== 'dropped',
   );
   const now = ctx.now();
-  const reader = { side, facts: standing, householdId: own?.householdId ?? null, now };
+  const reader = {
+    side,
+    facts: standing,
+    householdId: own?.householdId ?? null,
+    organiserIds,
+    now,
+  };
   return ok({
     orderId,
     side,
@@ -75,6 +93,7 @@ export async function getOrderCourse(
       return mayRead(step, said, reader) ? [describeStep(order, step, said, reader)] : [];
     }),
     isContested: objections.some(({ state }) => state === 'open'),
+    isMarkContested: contests > 0,
     ...(await describeMoves(db, order, change, now)),
     mayStartAt: beginsAt({ startsOn: order.startsOn, sessions }).toISOString(),
     mayCompleteAt: completesAt({ endsOn: order.endsOn, sessions }).toISOString(),
@@ -196,6 +215,7 @@ function describeObjection(one: ObjectionRow, reader: Reader): ObjectionView {
     sentence: isMine || isOrganiser || side === 'provider' ? one.sentence : null,
     isMine,
     state: one.state,
-    canSettle: isOrganiser && one.state === 'open',
+    canSettle:
+      isOrganiser && checkSettling(one, { householdId, organiserIds: reader.organiserIds }).ok,
   };
 }

@@ -1,9 +1,11 @@
-import { fail, ok, type Result } from '#app/domain/result.ts';
+import { checkSettling, type SettlingRefusal } from '#app/domain/orders/objections.ts';
+import { ok, type Result } from '#app/domain/result.ts';
 import { endObjections, listObjections } from '#db/queries/orders/steps.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { commandOrder, type CommandOrderCode, publishOrder } from './command-order.server.ts';
+import { organisersOf } from './organisers-of.server.ts';
 import { settleWhenPaid } from './settle-when-paid.server.ts';
 import { noticeForHouseholds, noticeForProvider } from './tell-order.server.ts';
 
@@ -16,7 +18,7 @@ export type SettleObjectionInput = {
 };
 
 /** Why nothing was settled. */
-export type SettleObjectionCode = CommandOrderCode | 'step.not_found' | 'step.already_done';
+export type SettleObjectionCode = CommandOrderCode | SettlingRefusal;
 
 /**
  * The organiser has heard both and says that the step stands (STP5). What waited may go on: an order
@@ -35,8 +37,10 @@ export function settleObjection(
       const objection = said.find(
         (one) => one.stepId === stepId && one.householdId === householdId,
       );
-      if (!objection) return fail('step.not_found');
-      if (objection.state !== 'open') return fail('step.already_done');
+      const organiserIds = await organisersOf(unit.tx, order);
+      const ends = { householdId: actor.householdId, organiserIds };
+      const settling = checkSettling(objection, ends);
+      if (!settling.ok) return settling;
       const by = { by: actor.personId, at: ctx.now() };
       await endObjections(unit.tx, { stepId, householdId, state: 'settled', ...by });
       await recordAudit(ctx, unit, {

@@ -82,7 +82,7 @@ async function listAllDues(
   ];
 }
 
-type PaidRow = Omit<DueRow, 'answer'> & { readonly isFund: boolean };
+type PaidRow = Omit<DueRow, 'answer' | 'closedAt'> & { readonly isFund: boolean };
 
 function leftOf(row: PaidRow): number {
   return row.cashDueCents - row.cashReceivedCents;

@@ -127,6 +127,8 @@ export type OrderCourseView = {
   readonly added: DatesAddedView | null;
   readonly steps: readonly StepView[];
   readonly isContested: boolean;
+  /** A household's word against an attendance is open: the service is not finished over it (ATT7). */
+  readonly isMarkContested: boolean;
   /** From when the service may be said to have begun, and from when to be over (STP1, STP2). */
   readonly mayStartAt: string;
   readonly mayCompleteAt: string;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { romeInstant } from '../rome-clock.ts';
-import { checkObjecting, checkObjections, objectableUntil } from './objections.ts';
+import { checkObjecting, checkObjections, checkSettling, objectableUntil } from './objections.ts';
 
 const at = (local: string) => romeInstant(local) ?? new Date(0);
 
@@ -33,4 +33,18 @@ test('[STP4] an open objection holds back the end and the settling, nothing else
   expect(checkObjections('settle', 0).ok).toBe(true);
   expect(checkObjections('take_back_start', 1).ok).toBe(true);
   expect(checkObjections('cancel', 1).ok).toBe(true);
+});
+
+test('[STP7] who objects and organises does not settle its own where somebody else can', () => {
+  const open = { householdId: 'rossi', state: 'open' } as const;
+  const both = ['rossi', 'hu'];
+  const by = (householdId: string, organiserIds: readonly string[] = both) =>
+    checkSettling(open, { householdId, organiserIds });
+  expect(by('rossi')).toEqual({ ok: false, code: 'step.own_objection' });
+  expect(by('hu').ok).toBe(true);
+  expect(by('rossi', ['rossi']).ok).toBe(true);
+  const ended = { ...open, state: 'settled' } as const;
+  const hu = { householdId: 'hu', organiserIds: both };
+  expect(checkSettling(ended, hu)).toEqual({ ok: false, code: 'step.already_done' });
+  expect(checkSettling(undefined, hu)).toEqual({ ok: false, code: 'step.not_found' });
 });

@@ -59,3 +59,23 @@ export function checkObjections(
   const waits = event === 'complete' || event === 'settle';
   return waits && openObjections > 0 ? fail('order.contested') : ok(true);
 }
+
+/** Why an objection cannot be settled. */
+export type SettlingRefusal = 'step.not_found' | 'step.already_done' | 'step.own_objection';
+
+/**
+ * Whether somebody of a household may say that an objection is settled (STP7): while it is open, and
+ * not the own one where another organiser can. Who has nobody else beside it takes its own word back so.
+ */
+export function checkSettling(
+  objection: { readonly householdId: string; readonly state: ObjectionState } | undefined,
+  by: { readonly householdId: string | null; readonly organiserIds: readonly string[] },
+): Result<true, SettlingRefusal> {
+  if (!objection) return fail('step.not_found');
+  if (objection.state !== 'open') return fail('step.already_done');
+  const { householdId } = objection;
+  const isOwn = householdId === by.householdId;
+  return isOwn && by.organiserIds.some((id) => id !== householdId)
+    ? fail('step.own_objection')
+    : ok(true);
+}

@@ -4,7 +4,7 @@ import Play from 'lucide-react/icons/play';
 import { Banner } from '#app/components/banner.tsx';
 import { LinkButton } from '#app/components/button.tsx';
 import { Card, Section } from '#app/components/card.tsx';
-import { orderAddress } from '#app/contracts/orders/order-address.ts';
+import { attendanceAddress, orderAddress } from '#app/contracts/orders/order-address.ts';
 import type { OrderCourseView } from '#app/contracts/orders/course-view.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import { formatClock, formatDay } from '#app/i18n/format.ts';
@@ -89,6 +89,16 @@ function NextStep({ order, course, idempotencyKey, answer }: ProviderStepsProps)
         const day = formatDay(romeDay(new Date(course.mayCompleteAt)), locale);
         const clock = formatClock(course.mayCompleteAt, locale);
         return <p>{hasDates ? steps.endsAfter({ day, clock }) : steps.endsFrom({ day })}</p>;
+      }
+      if (course.isMarkContested) {
+        return (
+          <>
+            <p>{t.markContested}</p>
+            <LinkButton to={attendanceAddress('provider', order.facts.orderId)}>
+              {t.toContested}
+            </LinkButton>
+          </>
+        );
       }
       return (
         <>

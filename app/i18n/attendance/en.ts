@@ -32,7 +32,7 @@ export const attendance: Dictionary['attendance'] = {
     toCome: 'To come',
     excused: (p) => count(p.count, 'absence told', 'absences told'),
     contested: 'To clear up',
-    closed: 'The period is closed: attendance cannot be changed any more.',
+    closed: 'The bill is closed: attendance cannot be changed any more.',
     tooEarly: 'This date has not begun: attendance is marked from its beginning on.',
     waiting: 'First say that the service has begun, on the page of the order.',
     over: 'The service is over: attendance cannot be changed any more.',
@@ -152,9 +152,9 @@ export const attendance: Dictionary['attendance'] = {
     soFar: {
       always: 'Attendance is what it is so far. The figure does not change: absences are paid too.',
       excused:
-        'Attendance is what it is so far, the figure is for every date. It is fixed when the period is closed: excused absences are then taken off.',
+        'Attendance is what it is so far, the figure is for every date. It is fixed when the bill is closed: excused absences are then taken off.',
       attendance:
-        'Attendance is what it is so far, the figure is for every date. It is fixed when the period is closed: absences are then taken off.',
+        'Attendance is what it is so far, the figure is for every date. It is fixed when the bill is closed: absences are then taken off.',
     },
     saved: (p) => `so far ${p.amount} less`,
     lowered: (p) => `${p.charged} instead of ${p.planned}`,

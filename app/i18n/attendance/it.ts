@@ -18,7 +18,7 @@ export const attendance = {
     `Prima: ${p.before} (${p.by}, ${p.at})`,
   saidAbsent: 'La famiglia ha avvisato che non viene.',
   register: {
-    sub: 'Segnate chi c’è, data per data. Potete correggere finché il periodo è aperto.',
+    sub: 'Segnate chi c’è, data per data. Potete correggere finché il conto è aperto.',
     everybody: 'Tutti presenti',
     everybodyHint: 'Chi ha avvisato resta assente giustificato; chi è già segnato resta com’è.',
     set: { present: 'Presente', absent: 'Assente', excused: 'Giustificata' },
@@ -35,7 +35,7 @@ export const attendance = {
     toCome: 'Da fare',
     excused: (p: { count: number }) => count(p.count, 'assenza avvisata', 'assenze avvisate'),
     contested: 'Da chiarire',
-    closed: 'Periodo chiuso: le presenze non si cambiano più.',
+    closed: 'Conto chiuso: le presenze non si cambiano più.',
     tooEarly: 'Questa data non è ancora cominciata: le presenze si segnano da quando comincia.',
     waiting: 'Prima dite che il servizio è cominciato, nella pagina dell’ordine.',
     over: 'Il servizio è finito: le presenze non si cambiano più.',
@@ -94,7 +94,7 @@ export const attendance = {
     notSoUntil: (p: { at: string }) =>
       `Potete dire «Non è così» fino a ${p.at}, prima che l’ente chiuda il conto.`,
     notSoText:
-      'Dite che cosa è successo. L’ente e chi organizza il gruppo decidono insieme, e intanto il periodo non si chiude.',
+      'Dite che cosa è successo. L’ente e chi organizza il gruppo decidono insieme, e intanto il conto non si chiude.',
     sentence: 'Che cosa è successo',
     send: 'Mandalo',
     sending: 'Mando…',
@@ -107,7 +107,7 @@ export const attendance = {
     alone: {
       emptyText: 'Quando l’ente ha detto di sì e ci sono le date, le presenze sono qui.',
       notSoText:
-        'Dite che cosa è successo. Lo decidete insieme all’ente, e intanto il periodo non si chiude.',
+        'Dite che cosa è successo. Lo decidete insieme all’ente, e intanto il conto non si chiude.',
     },
   },
   contest: {
@@ -162,9 +162,9 @@ export const attendance = {
       always:
         'Le presenze sono quelle di finora. La cifra non cambia: si paga anche per chi manca.',
       excused:
-        'Le presenze sono quelle di finora, la cifra è per tutte le date. Si fissa quando il periodo si chiude: allora le assenze giustificate si tolgono.',
+        'Le presenze sono quelle di finora, la cifra è per tutte le date. Si fissa quando si chiude il conto: allora le assenze giustificate si tolgono.',
       attendance:
-        'Le presenze sono quelle di finora, la cifra è per tutte le date. Si fissa quando il periodo si chiude: allora le assenze si tolgono.',
+        'Le presenze sono quelle di finora, la cifra è per tutte le date. Si fissa quando si chiude il conto: allora le assenze si tolgono.',
     },
     saved: (p: { amount: string }) => `finora ${p.amount} in meno`,
     lowered: (p: { charged: string; planned: string }) => `${p.charged} invece di ${p.planned}`,
@@ -172,7 +172,7 @@ export const attendance = {
   codes: {
     'attendance.too_early': 'Questa data non è ancora cominciata.',
     'attendance.period_closed':
-      'Il periodo di questa data è chiuso: le presenze non si cambiano più.',
+      'Il conto di questa data è chiuso: le presenze non si cambiano più.',
     'attendance.said_before':
       'La famiglia ha avvisato prima dell’inizio: l’assenza è giustificata.',
     'attendance.begun': 'Questa data è già cominciata: per avvisare è tardi. Scrivete all’ente.',

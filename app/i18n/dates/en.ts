@@ -181,5 +181,7 @@ export const orderDates: Dictionary['dates'] = {
     'step.not_found': 'This mark is no longer there.',
     'step.closed': 'The 3 days are over, or the provider took the mark off.',
     'step.already_done': 'This was said already.',
+    'step.own_objection':
+      'You said it yourselves: another organiser settles it, or the provider takes its mark off.',
   },
 };

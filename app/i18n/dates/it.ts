@@ -188,5 +188,7 @@ export const orderDates = {
     'step.not_found': 'Questo segno non c’è più.',
     'step.closed': 'I 3 giorni sono passati, o l’ente ha tolto il segno.',
     'step.already_done': 'È già stato detto.',
+    'step.own_objection':
+      'Lo avete detto voi: lo chiude un altro organizzatore, o l’ente toglie il suo segno.',
   },
 };

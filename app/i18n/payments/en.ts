@@ -89,7 +89,7 @@ export const payments: Dictionary['payments'] = {
     dues: (p) => count(p.count, 'payment', 'payments'),
   },
   codes: {
-    'cash.not_yet': 'This money is asked for when the period is closed.',
+    'cash.not_yet': 'This money is asked for when the bill is closed.',
     'cash.not_found': 'This order has no such payment code.',
     'cash.already_done': 'This payment is already marked.',
     'cash.other_amount': 'The amount has changed. Look at the page again.',

@@ -96,7 +96,7 @@ export const payments = {
     dues: (p: { count: number }) => count(p.count, 'pagamento', 'pagamenti'),
   },
   codes: {
-    'cash.not_yet': 'Questo denaro si chiede quando il periodo è chiuso.',
+    'cash.not_yet': 'Questo denaro si chiede quando il conto è chiuso.',
     'cash.not_found': 'In questo ordine non c’è questo codice di pagamento.',
     'cash.already_done': 'Questo pagamento è già segnato.',
     'cash.other_amount': 'La cifra è cambiata. Guardate la pagina di nuovo.',

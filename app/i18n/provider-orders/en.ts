@@ -36,6 +36,9 @@ export const providerOrders: Dictionary['providerOrders'] = {
   startText: 'Mark here when the service starts.',
   startButton: 'The service has started',
   startPending: 'Marking…',
+  markContested:
+    'A household says that an attendance is not so: until it is settled, the service cannot be finished.',
+  toContested: 'Settle the attendance',
   completeText: 'Mark here when you have finished the whole service.',
   completeCloses: {
     asked:

@@ -36,6 +36,9 @@ export const providerOrders = {
   startText: 'Segnate qui quando il servizio comincia.',
   startButton: 'Il servizio è cominciato',
   startPending: 'Segno…',
+  markContested:
+    'Una famiglia dice che una presenza non è così: finché non è chiarita, il servizio non si può finire.',
+  toContested: 'Chiarite la presenza',
   completeText: 'Segnate qui quando avete finito tutto il servizio.',
   /** What the end of the service closes: one period, the last of many, or one whose money was asked ahead. */
   completeCloses: {

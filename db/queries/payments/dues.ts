@@ -45,6 +45,7 @@ export function listDues(
     reference: orderDues.paymentReference,
     startsOn: orderPeriods.startsOn,
     endsOn: orderPeriods.endsOn,
+    closedAt: orderPeriods.closedAt,
     isOneOfMany: IS_ONE_OF_MANY,
     cashDueCents,
     cashReceivedCents,

@@ -390,6 +390,10 @@ test('[ATT13] an absence told beforehand shows what it takes off so far, to its 
   expect(await built.close()).toMatchObject({ ok: true });
   const closed = { saved: { cents: 1_000, absences: 1 }, share: 7_000, periods: [0, 1_000] };
   expect(await ownOf(second)).toEqual(closed);
+  // What is asked for a closed period stands on the provider's home, though the service goes on.
+  expect(await listWaiting(world.as(built.scene.staff))).toContainEqual(
+    expect.objectContaining({ kind: 'collect', subjectId: orderId }),
+  );
 });
 
 test('[ATT5] "always" is as planned, whoever was missing, and needs no marks', async () => {
@@ -429,6 +433,9 @@ test('[ATT8] [ATT9] a household objects, organiser and provider agree, and the m
     code: 'attendance.contested_already',
   });
   expect(await built.close()).toMatchObject({ code: 'attendance.contested' });
+  expect(await getOrderCourse(staff, { orderId, side: 'provider' })).toMatchObject({
+    value: { isContested: false, isMarkContested: true },
+  });
   expect(await built.mark(2, place, 'present')).toMatchObject({ code: 'attendance.contested' });
   const waiting = await listWaiting(world.as(first));
   expect(waiting.map(({ kind, subjectId }) => [kind, subjectId])).toContainEqual([

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { romeInstant, romeLocal } from '#app/domain/rome-clock.ts';
 import { listOrderDues } from '#db/queries/orders/dues.ts';
 import { listSessions } from '#db/queries/orders/sessions.ts';
+import { memberships } from '#db/schema/groups.ts';
 import { notifications } from '#db/schema/notifications.ts';
 import { orderSessions } from '#db/schema/order-sessions.ts';
 import { orderObjections, orderSteps } from '#db/schema/order-steps.ts';
@@ -13,6 +14,7 @@ import { getOrder } from '#server/orders/get-order.server.ts';
 import { listOwnOrders } from '#server/orders/list-own-orders.server.ts';
 import { listProviderOrders } from '#server/orders/list-provider-orders.server.ts';
 import { getHome } from '#server/home/get-home.server.ts';
+import { listWaiting } from '#server/notifications/list-waiting.server.ts';
 import { answerDates, type DatesAnswer } from '#server/orders/answer-dates.server.ts';
 import { cancelOrder } from '#server/orders/cancel-order.server.ts';
 import { completeOrder } from '#server/orders/complete-order.server.ts';
@@ -365,6 +367,20 @@ test('[STP3] [STP4] [STP5] "it is not so" holds the order up until somebody answ
   expect(await settle(b, stepId, b.householdId)).toMatchObject({ code: 'auth.forbidden' });
   expect(await settle(a, stepId, b.householdId)).toMatchObject({ ok: true });
   expect(await settle(a, stepId, b.householdId)).toMatchObject({ code: 'step.already_done' });
+  // An organiser who objects does not settle it while there is another (STP7).
+  await database.db
+    .update(memberships)
+    .set({ role: 'organiser' })
+    .where(eq(memberships.householdId, b.householdId));
+  expect(await object(a, stepId)).toMatchObject({ ok: true });
+  expect(await settle(a, stepId, a.householdId)).toMatchObject({ code: 'step.own_objection' });
+  const ownObjections = (await course(a)).steps[0]?.objections ?? [];
+  expect(ownObjections.find(({ isMine }) => isMine)).toMatchObject({ canSettle: false });
+  const waitsFor = async (who: PersonActor) =>
+    (await listWaiting(world.as(who))).map(({ kind }) => kind);
+  expect(await waitsFor(a)).not.toContain('objection');
+  expect(await waitsFor(b)).toContain('objection');
+  expect(await settle(b, stepId, a.householdId)).toMatchObject({ ok: true });
   expect(await complete(scene.staff)).toMatchObject({ ok: true });
   expect(await takeBack(scene.staff, stepId)).toMatchObject({ code: 'order.wrong_state' });
 });
