@@ -48,6 +48,7 @@ export default function Compare() {
           <ComparedServices services={services} />
         ) : (
           <EmptyState
+            level={2}
             title={t.compareEmpty}
             text={t.compareEmptyText}
             illustration="guidance"

@@ -41,6 +41,7 @@ export default function Saved() {
         <ServiceGrid services={saved.services} isCompared />
       ) : (
         <EmptyState
+          level={2}
           title={t.savedEmpty}
           text={t.savedEmptyText}
           illustration="guidance"

@@ -67,7 +67,7 @@ export default function Reimbursements() {
       <PageHeader title={t.title} sub={t.sub} crumbs={[{ to: '/wallet', label: t.wallet }]} />
       {fault !== null && <ErrorNote title={fault} />}
       {own.companies.length === 0 ? (
-        <EmptyState title={t.none} text={t.noneText} illustration="guidance" />
+        <EmptyState level={2} title={t.none} text={t.noneText} illustration="guidance" />
       ) : (
         own.companies.map(({ companyId, name, year, leftCents, limitCents }) => (
           <p key={companyId}>
