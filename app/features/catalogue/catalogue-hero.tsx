@@ -1,5 +1,4 @@
 import { Form, Link } from '@remix-run/react';
-import Heart from 'lucide-react/icons/heart';
 import Search from 'lucide-react/icons/search';
 
 import {
@@ -31,10 +30,7 @@ export function CatalogueHero({ search, city, keepsServices }: HeroProps) {
         <SearchLine search={search} />
         {keepsServices && (
           <p className="to-saved">
-            <Link to="/saved">
-              <Heart aria-hidden />
-              {t.catalogue.saved}
-            </Link>
+            <Link to="/saved">{t.catalogue.saved}</Link>
           </p>
         )}
         <nav aria-label={t.catalogue.categories}>

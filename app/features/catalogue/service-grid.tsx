@@ -1,6 +1,5 @@
 import { Link } from '@remix-run/react';
 import MapPin from 'lucide-react/icons/map-pin';
-import ThumbsUp from 'lucide-react/icons/thumbs-up';
 import Ticket from 'lucide-react/icons/ticket';
 import Users from 'lucide-react/icons/users';
 
@@ -10,8 +9,10 @@ import { Illustration } from '#app/components/illustration.tsx';
 import { formatList } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
-import { COMPARE_FORM } from './compare-form.tsx';
 import { PriceWords } from './price-words.tsx';
+
+/** The form that boxes on cards belong to, wherever they stand. */
+export const COMPARE_FORM = 'compare';
 
 const ALL_MUNICIPI = 9;
 /** Beyond these a list of numbers says less than "all". */
@@ -67,10 +68,7 @@ function ServiceItem({
           <PlaceWords municipi={service.municipi} />
         </p>
         {'rating' in service && service.rating && (
-          <p className="muted small place">
-            <ThumbsUp aria-hidden />
-            {t.catalogue.wouldAgain[service.rating.of](service.rating)}
-          </p>
+          <p className="muted small">{t.catalogue.wouldAgain[service.rating.of](service.rating)}</p>
         )}
         <div className="service-foot">
           <PriceWords service={service} />
