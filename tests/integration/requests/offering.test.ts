@@ -77,7 +77,7 @@ describe('making an offer', () => {
     };
     expect(mine.ok && mine.value.offers[0]?.price).toEqual({
       ...shared,
-      own: { shareCents: 9_000, voucherCents: 5_000, fundCents: 0, cashCents: 4_000 },
+      own: { cash: null, shareCents: 9_000, voucherCents: 5_000, fundCents: 0, cashCents: 4_000 },
     });
     expect(theirs.ok && theirs.value.offers[0]?.price).toEqual({
       ...shared,
