@@ -81,7 +81,7 @@ describe('making an offer', () => {
     });
     expect(theirs.ok && theirs.value.offers[0]?.price).toEqual({
       ...shared,
-      own: { shareCents: 9_000, voucherCents: 0, fundCents: 0, cashCents: 9_000 },
+      own: { cash: null, shareCents: 9_000, voucherCents: 0, fundCents: 0, cashCents: 9_000 },
     });
   });
 
