@@ -44,16 +44,20 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     listPlanningGroups(ctx),
   ]);
   if (!service.ok) return refuseLoader(service);
-  const reviews = await listServiceReviews(ctx, service.value, { locale, page: 1, perPage: 3 });
   const { id: serviceId } = service.value;
+  const [reviews, editions, isKept] = await Promise.all([
+    listServiceReviews(ctx, service.value, { locale, page: 1, perPage: 3 }),
+    listEditions(ctx, { serviceId }),
+    keepsService(ctx, { serviceId }),
+  ]);
   return {
-    editions: await listEditions(ctx, { serviceId }),
+    editions,
     title: pageTitle(locale, () => service.value.title),
     origin: context.origin,
     service: service.value,
     groups,
     reviews,
-    isKept: await keepsService(ctx, { serviceId }),
+    isKept,
     isGuest: ctx.actor.kind === 'guest',
   };
 }

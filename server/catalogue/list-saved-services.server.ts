@@ -2,11 +2,9 @@ import type { FoundService } from '#app/contracts/catalogue/views.ts';
 import type { Locale } from '#app/domain/accounts/profile.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import { countSaved, isSaved, listSaved } from '#db/queries/catalogue/saved.ts';
-import { listPriceCells } from '#db/queries/catalogue/services.ts';
 import type { ServiceContext } from '#server/context.ts';
-import { listRatings } from '#server/reviews/list-ratings.server.ts';
 
-import { toServiceCard } from './service-card.ts';
+import { toFoundServices } from './found-services.server.ts';
 
 /** What somebody keeps, and how much of it is not on sale now. */
 export type SavedServices = {
@@ -26,15 +24,8 @@ export async function listSavedServices(
     listSaved(ctx.db, { personId, today }),
     countSaved(ctx.db, { personId }),
   ]);
-  const [cells, ratings] = await Promise.all([
-    listPriceCells(ctx.db, { serviceIds: rows.map(({ id }) => id) }),
-    listRatings(ctx, rows),
-  ]);
   return {
-    services: rows.map((row) => {
-      const own = cells.filter(({ serviceId }) => serviceId === row.id);
-      return { ...toServiceCard(row, own, { locale, today }), rating: ratings.get(row.id) ?? null };
-    }),
+    services: await toFoundServices(ctx, rows, { locale, today }),
     notOnSale: Math.max(0, kept - rows.length),
   };
 }

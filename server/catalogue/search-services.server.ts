@@ -13,12 +13,9 @@ import {
   type CatalogueFilter,
   type CatalogueOrder,
 } from '#db/queries/catalogue/search.ts';
-import { listPriceCells } from '#db/queries/catalogue/services.ts';
 import type { ServiceContext } from '#server/context.ts';
 
-import { listRatings } from '#server/reviews/list-ratings.server.ts';
-
-import { toServiceCard } from './service-card.ts';
+import { toFoundServices } from './found-services.server.ts';
 
 /** A search, as the address says it. */
 export type SearchInput = Omit<CatalogueFilter, 'today' | 'text'> & {
@@ -68,16 +65,8 @@ export async function searchServices(ctx: ServiceContext, input: SearchInput): P
     limit: PAGE_SIZE,
     offset: (page - 1) * PAGE_SIZE,
   });
-  const [cells, ratings] = await Promise.all([
-    listPriceCells(ctx.db, { serviceIds: rows.map((row) => row.id) }),
-    listRatings(ctx, rows),
-  ]);
   return {
-    services: rows.map((row) => {
-      const own = cells.filter((cell) => cell.serviceId === row.id);
-      const card = toServiceCard(row, own, { locale: input.locale, today });
-      return { ...card, rating: ratings.get(row.id) ?? null };
-    }),
+    services: await toFoundServices(ctx, rows, { locale: input.locale, today }),
     total,
     page,
     pageCount,

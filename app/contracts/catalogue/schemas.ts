@@ -37,6 +37,13 @@ export const searchText = z
       .slice(0, LONGEST_TEXT),
   );
 
+/** An id or a slug as we write them. */
+const plainId = (longest: number) =>
+  z
+    .string()
+    .regex(/^[\w-]+$/)
+    .max(longest);
+
 const schema = z.object({
   q: searchText,
   category: listOf(z.enum(CATEGORY_IDS)),
@@ -46,22 +53,12 @@ const schema = z.object({
   free: flag,
   shareable: flag,
   voucher: flag,
-  programme: listOf(
-    z
-      .string()
-      .regex(/^[\w-]+$/)
-      .max(LONGEST_ID),
-  ),
+  programme: listOf(plainId(LONGEST_ID)),
   sort: z.enum(CATALOGUE_SORTS).catch('best'),
   page: z.coerce.number().int().min(1).max(LAST_PAGE).catch(1),
 });
 
-const slugs = listOf(
-  z
-    .string()
-    .regex(/^[\w-]+$/)
-    .max(LONGEST_SLUG),
-);
+const slugs = listOf(plainId(LONGEST_SLUG));
 
 /** Slugs of the services to compare, as the address says them; nonsense is ignored. */
 export function parseCompared(params: URLSearchParams): readonly string[] {

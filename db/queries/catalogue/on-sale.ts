@@ -38,17 +38,20 @@ export const SERVICE_CARD = {
   providerName: providers.name,
 };
 
+/** A programme that runs on the day, and is such a one, pays for its category; what is free needs none. */
+function paidBy(today: CalendarDay, which: SQL = sql`true`): SQL<boolean> {
+  return sql<boolean>`(${services.priceKind} = 'paid' and exists (
+    select 1 from ${programmeCategories} pc join ${programmes} pr on pr.id = pc.programme_id
+    where pc.category = ${services.category} and pr.starts_on <= ${today} and pr.ends_on >= ${today}
+      and ${which}))`;
+}
+
 /** Some of the programmes, running today, pays for its category. */
 export function paidByProgramme(ids: readonly string[], today: CalendarDay): SQL {
-  return sql`(${services.priceKind} = 'paid' and exists (
-    select 1 from ${programmeCategories} pc join ${programmes} pr on pr.id = pc.programme_id
-    where pc.category = ${services.category} and ${inArray(sql`pr.id`, [...ids])}
-      and pr.starts_on <= ${today} and pr.ends_on >= ${today}))`;
+  return paidBy(today, inArray(sql`pr.id`, [...ids]));
 }
 
 /** A running programme pays for its category; what is free needs no voucher. */
 export function takesVouchers(today: CalendarDay): SQL<boolean> {
-  return sql<boolean>`(${services.priceKind} = 'paid' and exists (
-    select 1 from ${programmeCategories} pc join ${programmes} pr on pr.id = pc.programme_id
-    where pc.category = ${services.category} and pr.starts_on <= ${today} and pr.ends_on >= ${today}))`;
+  return paidBy(today);
 }
