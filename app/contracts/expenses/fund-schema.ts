@@ -5,6 +5,8 @@ import { FUND_TEXT_LIMITS } from '#app/domain/expenses/fund.ts';
 
 import { amountField, dayField } from './schemas.ts';
 
+const due = { orderId: idField, reference: idField };
+
 const move = { amount: amountField, movedOn: dayField };
 
 /** What a household says of a common fund: a movement, a word on one, or what becomes of the fund. */
@@ -25,6 +27,8 @@ export const fundSchema = z.discriminatedUnion(
     }),
     z.object({ intent: z.literal('keeper'), keeperId: idField }),
     z.object({ intent: z.literal('close') }),
+    z.object({ intent: z.literal('transferred'), ...due, paidOn: dayField }),
+    z.object({ intent: z.literal('not_transferred'), ...due }),
   ],
   'field.invalid',
 );
