@@ -92,9 +92,10 @@ async function lockDue(
   const standing = await requireStanding(ctx, tx, { groupId, action: 'view_money' });
   if (!standing.ok) return standing;
   const fund = await findFund(tx, { groupId });
-  if (!order || !fund || ofOrder?.groupId !== groupId) return fail('fund.not_found');
+  if (!fund) return fail('fund.not_found');
   const { householdId, person } = standing.value;
   if (fund.keeperId !== householdId) return fail('fund.not_yours');
+  if (!order || ofOrder?.groupId !== groupId) return fail('paid.nothing_due');
   const dues = await listFundDues(tx, { orderId });
   const due = dues.find(({ paymentReference }) => paymentReference === reference);
   return due ? ok({ groupId, order, due, personId: person.personId }) : fail('paid.nothing_due');

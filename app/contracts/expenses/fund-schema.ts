@@ -1,11 +1,12 @@
 import { z } from 'zod';
 
+import { referenceField } from '#app/contracts/orders/schemas.ts';
 import { idField, lineField } from '#app/contracts/schema-fields.ts';
 import { FUND_TEXT_LIMITS } from '#app/domain/expenses/fund.ts';
 
 import { amountField, dayField } from './schemas.ts';
 
-const due = { orderId: idField, reference: idField };
+const due = { orderId: idField, reference: referenceField };
 
 const move = { amount: amountField, movedOn: dayField };
 

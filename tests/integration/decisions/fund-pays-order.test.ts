@@ -294,7 +294,7 @@ test('[PAY6] [X16] the fund’s keeper says that it paid, the provider reads it 
   await withFund(other, 100);
   const elsewhere = { ...said, groupId: other.scene.groupId };
   expect(await sayFundPaid(world.as(other.first), elsewhere)).toMatchObject({
-    code: 'fund.not_found',
+    code: 'paid.nothing_due',
   });
   expect(await sayFundPaid(keeper, { ...said, paidOn: '2030-01-01' })).toMatchObject({
     code: 'paid.later',
