@@ -8,6 +8,7 @@ import { EmptyState } from '#app/components/empty-state.tsx';
 import { MunicipioMap } from '#app/components/municipio-map.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { isMunicipio } from '#app/domain/catalogue/municipi.ts';
+import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { OwnNeeds } from '#app/features/matching/own-needs.tsx';
 import { SoughtList } from '#app/features/matching/sought-list.tsx';
 import { concernsNeeds, readsNews } from '#app/features/notifications/live-news.ts';
@@ -18,6 +19,7 @@ import { withTexts } from '#app/i18n/with-texts.ts';
 import { listNearby } from '#server/matching/list-nearby.server.ts';
 
 export const handle = withTexts('nearby');
+export const links = signedInLinks;
 
 export const meta = titleMeta;
 

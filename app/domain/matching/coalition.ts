@@ -1,6 +1,6 @@
 import { MUNICIPI, type Municipio } from '../catalogue/municipi.ts';
 import type { Cents } from '../money.ts';
-import { Market, takes, type Meeting } from './market.ts';
+import { takes, type Market, type Meeting } from './market.ts';
 import { ALL_TIMES, isWithinReach, SHARING, TIMES, type Need, type Times } from './need.ts';
 import type { PriceCurve } from './price-curve.ts';
 

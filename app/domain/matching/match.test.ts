@@ -34,7 +34,7 @@ function idsOf(matched: ReturnType<typeof matchNeeds>) {
 
 describe('the best coalition', () => {
   test('[MAT4] four share Monday and Wednesday at 4.50, the fifth could only Friday', () => {
-    const needs = [...'abcd'].map((id) => need(id));
+    const needs = 'abcd'.split('').map((id) => need(id));
     const [matched, ...more] = matchNeeds({
       needs: [...needs, need('e', { times: FRIDAY })],
       curve: SHARED,
@@ -60,14 +60,14 @@ describe('the best coalition', () => {
     // Three share one sitter at 4.00 each, four need a second one at 5.00.
     const prices: PriceCurve = (_, households) =>
       households > 4 ? null : { perHouseholdCents: households === 4 ? 500 : 400, serviceId: 's' };
-    const needs = [...'abcd'].map((id) => need(id, { least: 3 }));
+    const needs = 'abcd'.split('').map((id) => need(id, { least: 3 }));
     expect(idsOf(matchNeeds({ needs, curve: prices, standing: [] }))).toEqual(['abc']);
     const onlyFour = needs.map((each) => ({ ...each, least: 4 }));
     expect(idsOf(matchNeeds({ needs: onlyFour, curve: prices, standing: [] }))).toEqual(['abcd']);
   });
 
   test('[MAT7] what has a yes stays together and may grow; what no longer fits of it goes', () => {
-    const needs = [...'abcdef'].map((id) => need(id, { most: 3 }));
+    const needs = 'abcdef'.split('').map((id) => need(id, { most: 3 }));
     const standing = [{ id: 'p', needIds: ['d', 'f'], hasYes: true }];
     expect(idsOf(matchNeeds({ needs, curve: SHARED, standing }))).toEqual(['adf', 'bce']);
     const elsewhere = needs.map((each) => (each.id === 'f' ? { ...each, times: FRIDAY } : each));

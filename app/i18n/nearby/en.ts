@@ -134,7 +134,8 @@ export const nearby: Dictionary['nearby'] = {
     'nearby.stale': 'The proposal changed meanwhile: look at it again.',
     'nearby.no_such_kind': 'No provider offers this help to several households today.',
     'nearby.already_open': 'You look for this help already: you can change what suits you.',
-    'nearby.too_many': (p) => `You can look for ${String(p.most)} kinds of help at a time.`,
+    'nearby.too_many': (p) =>
+      `You can look for ${count(Number(p.most), 'kind of help', 'kinds of help')} at a time.`,
     'nearby.too_many_changes': 'You changed it often enough today: try again tomorrow.',
     'nearby.no_times': 'Tick at least one time.',
     'nearby.most_below_least': 'The most is below the least.',

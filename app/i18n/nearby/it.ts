@@ -138,7 +138,7 @@ export const nearby = {
     'nearby.no_such_kind': 'Oggi nessun ente offre questo aiuto a più famiglie.',
     'nearby.already_open': 'Cercate già questo aiuto: potete cambiare che cosa vi va bene.',
     'nearby.too_many': (p: { most?: unknown }) =>
-      `Si cercano al massimo ${String(p.most)} aiuti alla volta.`,
+      `Si può cercare al massimo ${count(Number(p.most), 'aiuto', 'aiuti')} alla volta.`,
     'nearby.too_many_changes': 'Per oggi avete cambiato abbastanza volte: riprovate domani.',
     'nearby.no_times': 'Segnate almeno un momento.',
     'nearby.most_below_least': 'Il massimo è più basso del minimo.',

@@ -11,7 +11,9 @@ export const LIMIT_TYPED = '977,31';
 const LIMIT_CENTS = 97_731;
 
 /** A need of the organiser's household, with a proposal the member's household is in. */
-export type SceneNearby = { readonly nearby: { readonly needId: string; readonly version: number } };
+export type SceneNearby = {
+  readonly nearby: { readonly needId: string; readonly version: number };
+};
 
 /** Opens them through the use cases that people reach. */
 export async function buildSceneNearby(
