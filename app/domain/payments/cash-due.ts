@@ -1,5 +1,5 @@
 import { compareDays, isCalendarDay, type CalendarDay } from '../dates.ts';
-import type { Cents } from '../money.ts';
+import { type Cents, sumCents } from '../money.ts';
 import { type ConfirmationState, type OrderState, PAYABLE_STATES } from '../orders/order-state.ts';
 import { fail, ok, type Result } from '../result.ts';
 
@@ -47,6 +47,21 @@ export function nextDue<Row extends AskedDue>(dues: readonly Row[]): Row | undef
 /** What is asked for of one due by now (PER7). */
 export function askedCents({ cashDueCents, isAsked }: AskedDue): Cents {
   return isAsked ? cashDueCents : 0;
+}
+
+/** What dues come to, and when the last of their money came: null while none did. */
+export function sumDues(
+  dues: readonly (AskedDue & { readonly cashReceivedAt: Date | null })[],
+): Pick<CashFacts, 'cashDueCents' | 'cashAskedCents' | 'cashReceivedCents'> & {
+  readonly cashReceivedAt: Date | null;
+} {
+  const came = dues.flatMap(({ cashReceivedAt }) => cashReceivedAt?.getTime() ?? []);
+  return {
+    cashDueCents: sumCents(dues.map(({ cashDueCents }) => cashDueCents)),
+    cashAskedCents: sumCents(dues.map(askedCents)),
+    cashReceivedCents: sumCents(dues.map(({ cashReceivedCents }) => cashReceivedCents)),
+    cashReceivedAt: came.length === 0 ? null : new Date(Math.max(...came)),
+  };
 }
 
 /** Where a household's money stands (PAY3); part of it may have come. */
