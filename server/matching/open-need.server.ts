@@ -1,10 +1,15 @@
 import type { Municipio } from '#app/domain/catalogue/municipi.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import type { AgeBand, Reach, Times } from '#app/domain/matching/need.ts';
-import { checkOpening } from '#app/domain/matching/proposal.ts';
+import { checkChanges, checkOpening } from '#app/domain/matching/proposal.ts';
 import type { Cents } from '#app/domain/money.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { insertNeed, listOpenTypesOf, lockNearby } from '#db/queries/matching/needs.ts';
+import {
+  countChangesOn,
+  insertNeed,
+  listOpenTypesOf,
+  lockNearby,
+} from '#db/queries/matching/needs.ts';
 import type { NewHousehold } from '#server/accounts/open-household.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { householdOf } from '#server/groups/accept-invite.server.ts';
@@ -37,12 +42,13 @@ export type OpenNeedCode =
   | 'household.already_done'
   | 'nearby.no_such_kind'
   | 'nearby.already_open'
-  | 'nearby.too_many';
+  | 'nearby.too_many'
+  | 'nearby.too_many_changes';
 
 /**
  * A household looks for others with the same need, and is matched at once. One need of a kind at a
  * time. Codes: `auth.signed_out`, `household.*`, `nearby.no_such_kind`, `nearby.already_open`,
- * `nearby.too_many`.
+ * `nearby.too_many`, `nearby.too_many_changes`.
  */
 export async function openNeed(
   ctx: ServiceContext,
@@ -58,6 +64,14 @@ export async function openNeed(
     await lockNearby(unit.tx, { of: householdId });
     const allowed = checkOpening(await listOpenTypesOf(unit.tx, { householdId }), input.typeKey);
     if (!allowed.ok) return allowed;
+    const today = romeDay(ctx.now());
+    const changes = await countChangesOn(unit.tx, {
+      householdId,
+      typeKey: input.typeKey,
+      day: today,
+    });
+    const mayStill = checkChanges(changes);
+    if (!mayStill.ok) return mayStill;
     await lockNearby(unit.tx, { of: input.typeKey });
     const kind = await findKindOfHelp(ctx, unit.tx, input);
     if (kind === null) return fail('nearby.no_such_kind');
@@ -72,7 +86,8 @@ export async function openNeed(
       category,
       unit: pricedBy,
       ageBand,
-      changesOn: romeDay(at),
+      changesOn: today,
+      changes,
       createdAt: at,
       changedAt: at,
     });

@@ -23,6 +23,8 @@ export type SayYesInput = {
   readonly language: Locale;
 };
 
+type Said = { readonly groupId: string | null; readonly isStale: boolean };
+
 /**
  * A household says yes to its proposal as it saw it, or takes that back. It is matched again first:
  * prices of the catalogue may have changed since. The last yes makes the group, once, in the same
@@ -32,12 +34,13 @@ export async function sayYes(
   ctx: ServiceContext,
   input: SayYesInput,
 ): Promise<Result<{ groupId: string | null }, SayYesCode>> {
-  return transact<{ groupId: string | null }, SayYesCode>(ctx, async (unit) => {
+  // What the match made of it stays, also where the yes does not count.
+  const said = await transact<Said, SayYesCode>(ctx, async (unit) => {
     const own = await lockOwnNeed(ctx, unit, input);
     if (!own.ok) return own;
     const need = own.value;
     // Pressed twice, the second finds the group that the first made.
-    if (need.state === 'met' && input.isYes) return ok({ groupId: need.groupId });
+    if (need.state === 'met' && input.isYes) return ok({ groupId: need.groupId, isStale: false });
     if (need.state !== 'open') return fail('nearby.ended');
     await matchMarket(ctx, unit, need);
     const market = await listMarket(unit.tx, need);
@@ -45,9 +48,9 @@ export async function sayYes(
       market.find(({ id }) => id === need.id),
       'the need of a market that was matched',
     );
-    if (proposalId === null) return fail('nearby.stale');
+    if (proposalId === null) return ok({ groupId: null, isStale: true });
     const [proposal] = await listProposals(unit.tx, { proposalIds: [proposalId] });
-    if (proposal?.version !== input.version) return fail('nearby.stale');
+    if (proposal?.version !== input.version) return ok({ groupId: null, isStale: true });
     const saidYesAt = input.isYes ? ctx.now() : null;
     await updateNeed(unit.tx, { needId: need.id, patch: { saidYesAt } });
     const members = market.filter((row) => row.proposalId === proposalId);
@@ -56,8 +59,12 @@ export async function sayYes(
     for (const { id, householdId } of members) {
       publishNeed(ctx, unit, { householdId, needId: id });
     }
-    if (!isAgreed) return ok({ groupId: null });
+    if (!isAgreed) return ok({ groupId: null, isStale: false });
     const { language } = input;
-    return ok({ groupId: await formGroup(ctx, unit, { proposal, members, language }) });
+    const groupId = await formGroup(ctx, unit, { proposal, members, language });
+    return ok({ groupId, isStale: false });
   });
+  if (!said.ok) return said;
+  const { groupId, isStale } = said.value;
+  return isStale ? fail('nearby.stale') : ok({ groupId });
 }

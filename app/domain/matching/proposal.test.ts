@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 
 import { timesOf } from './need.ts';
-import { CHANGES_A_DAY, changesLeft, checkOpening, nextChange, yesHolds } from './proposal.ts';
+import {
+  CHANGES_A_DAY,
+  changesLeft,
+  checkChanges,
+  checkOpening,
+  nextChange,
+  yesHolds,
+} from './proposal.ts';
 
 const said = {
   needIds: ['a', 'b', 'c'],
@@ -31,6 +38,8 @@ test('[MAT9] a need is changed twenty times a day, and again tomorrow', () => {
   }
   expect(changes.count).toBe(CHANGES_A_DAY);
   expect(changesLeft(changes, '2026-11-30')).toBe(0);
+  expect(checkChanges(CHANGES_A_DAY - 1).ok).toBe(true);
+  expect(checkChanges(CHANGES_A_DAY)).toMatchObject({ code: 'nearby.too_many_changes' });
   expect(changesLeft(changes, '2026-12-01')).toBe(CHANGES_A_DAY);
   expect(nextChange(changes, '2026-11-30')).toMatchObject({ code: 'nearby.too_many_changes' });
   expect(nextChange(changes, '2026-12-01')).toEqual({

@@ -62,6 +62,13 @@ export function nextChange(
   return ok({ day: today, count: last.count + 1 });
 }
 
+/** Whether a need may be opened after what was changed of others for the same help today (MAT9). */
+export function checkChanges(today: number): Result<true, 'nearby.too_many_changes'> {
+  return today < CHANGES_A_DAY
+    ? ok(true)
+    : fail('nearby.too_many_changes', { most: CHANGES_A_DAY });
+}
+
 /** How many changes a need has left on a day (MAT9). */
 export function changesLeft(last: Changes, today: CalendarDay): number {
   return last.day === today ? Math.max(0, CHANGES_A_DAY - last.count) : CHANGES_A_DAY;

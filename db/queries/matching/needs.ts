@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, inArray, isNull, or, gt, sql } from 'drizzle-orm';
 
 import type { Unit } from '#app/domain/catalogue/units.ts';
+import type { CalendarDay } from '#app/domain/dates.ts';
 import type { AgeBand } from '#app/domain/matching/need.ts';
 import type { NeedState } from '#app/domain/matching/proposal.ts';
 import type { DbOrTx, Tx } from '#db/client.ts';
@@ -94,6 +95,24 @@ export async function listOpenTypesOf(
     .from(nearbyNeeds)
     .where(and(eq(nearbyNeeds.householdId, params.householdId), eq(nearbyNeeds.state, 'open')));
   return rows.map(({ typeKey }) => typeKey);
+}
+
+/** How often a household changed what it looks for of one kind on a day, each need it opened counted as one. */
+export async function countChangesOn(
+  db: DbOrTx,
+  params: { householdId: string; typeKey: string; day: CalendarDay },
+): Promise<number> {
+  const [row] = await db
+    .select({ count: sql<number>`coalesce(sum(${nearbyNeeds.changes} + 1), 0)`.mapWith(Number) })
+    .from(nearbyNeeds)
+    .where(
+      and(
+        eq(nearbyNeeds.householdId, params.householdId),
+        eq(nearbyNeeds.typeKey, params.typeKey),
+        eq(nearbyNeeds.changesOn, params.day),
+      ),
+    );
+  return row?.count ?? 0;
 }
 
 /** All open needs of a market, those that wait longest first. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { timesOf } from '#app/domain/matching/need.ts';
 import { CHANGES_A_DAY, FIRST_CARD } from '#app/domain/matching/proposal.ts';
-import { services } from '#db/schema/catalogue.ts';
+import { servicePrices, services } from '#db/schema/catalogue.ts';
 import { groups, memberships } from '#db/schema/groups.ts';
 import { nearbyNeeds, nearbyProposals } from '#db/schema/matching.ts';
 import { notifications } from '#db/schema/notifications.ts';
@@ -34,7 +34,14 @@ const TERMS: NeedTerms = {
 };
 
 /** Types each test takes for itself: what one looks for does not meet what another one does. */
-const TYPES = ['tagesmutter', 'school-run', 'play-space', 'family-nursery', 'baby-sitter'];
+const TYPES = [
+  'tagesmutter',
+  'school-run',
+  'play-space',
+  'family-nursery',
+  'baby-sitter',
+  'shared-baby-sitter',
+];
 let taken = 0;
 
 /** A kind of help of the test's own: 21.00 an hour for two to four in Municipio 4. */
@@ -176,6 +183,24 @@ describe('needs nearby', () => {
     });
   });
 
+  test('[MAT8] a price that rose in the catalogue is seen when a yes is said, and is asked again', async () => {
+    const { typeKey, serviceId } = await someKind();
+    const [ada, bea] = await neighbours(2);
+    if (!ada || !bea) throw new Error('two are built');
+    const first = await open(ada, typeKey);
+    await open(bea, typeKey);
+    await database.db
+      .update(servicePrices)
+      .set({ unitPriceCents: 2_180 })
+      .where(and(eq(servicePrices.serviceId, serviceId), eq(servicePrices.personsMax, 4)));
+    expect(await yes(ada, first)).toMatchObject({ code: 'nearby.stale' });
+    expect((await see(ada, first)).proposal).toMatchObject({
+      perHouseholdCents: 1_090,
+      yesCount: 0,
+    });
+    expect(await yes(ada, first)).toEqual({ ok: true, value: { groupId: null } });
+  });
+
   test('[MAT9] a need is changed so often a day; other households do not find it', async () => {
     const { typeKey } = await someKind();
     const [ada, bea] = await neighbours(2);
@@ -189,6 +214,9 @@ describe('needs nearby', () => {
       code: 'nearby.too_many_changes',
     });
     expect((await see(ada, needId)).changesLeft).toBe(0);
+    await withdrawNeed(world.as(ada), { needId });
+    const anew = { ...TERMS, typeKey, ageBand: '0-2', household: null } as const;
+    expect(await openNeed(world.as(ada), anew)).toMatchObject({ code: 'nearby.too_many_changes' });
     const notFound = { ok: false, code: 'nearby.not_found' };
     expect(await getNeed(world.as(bea), { needId, locale: 'it' })).toEqual(notFound);
     expect(await changeNeed(world.as(bea), { needId, ...TERMS })).toEqual(notFound);
