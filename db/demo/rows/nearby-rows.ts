@@ -41,7 +41,10 @@ function marketRows(typeKey: string, clock: DemoClock): NearbyRows {
     sold.map(({ id, municipi, minQuantity, prices }) => ({
       id,
       municipi,
-      list: { minQuantity, cells: prices },
+      list: {
+        minQuantity,
+        cells: prices.map((cell) => ({ ...cell, validFrom: null, validTo: null })),
+      },
     })),
     clock.today,
   );
