@@ -1,7 +1,15 @@
 import { MUNICIPI, type Municipio } from '../catalogue/municipi.ts';
 import type { Cents } from '../money.ts';
 import { takes, type Market, type Meeting } from './market.ts';
-import { ALL_TIMES, isWithinReach, SHARING, TIMES, type Need, type Times } from './need.ts';
+import {
+  ALL_TIMES,
+  isWithinReach,
+  misfitsOf,
+  SHARING,
+  TIMES,
+  type Need,
+  type Times,
+} from './need.ts';
 import type { PriceCurve } from './price-curve.ts';
 
 /** Households that would share: where, when all of them could, and what each pays for one unit. */
@@ -74,11 +82,8 @@ function bestOfLevel(search: Search, level: readonly Meeting[]): Coalition | nul
 
 /** Who could be in a meeting, in the order of their ids; null where somebody who must be could not. */
 function ableIn({ market, must }: Search, meeting: Meeting): readonly Need[] | null {
-  const { place, time, households, perHouseholdCents } = meeting;
-  const isAble = (need: Need) =>
-    isWithinReach(need, place) &&
-    (need.times & time) !== 0 &&
-    takes(need, households, perHouseholdCents);
+  const { households } = meeting;
+  const isAble = (need: Need) => misfitsOf(need, meeting).length === 0;
   if (must.length > households || !must.every(isAble)) return null;
   const others = market.fitting(meeting, LOOKED_AT).filter((need) => !must.includes(need));
   const able = [...must, ...others].sort(byId);
