@@ -15,6 +15,7 @@ export * from './schema/expenses.ts';
 export * from './schema/expiry-notices.ts';
 export * from './schema/funds.ts';
 export * from './schema/groups.ts';
+export * from './schema/matching.ts';
 export * from './schema/notifications.ts';
 export * from './schema/order-dues.ts';
 export * from './schema/order-sessions.ts';

@@ -54,6 +54,7 @@ const FEATURE_OF: {
   link: 'channels',
   member: 'groups',
   municipio: 'accounts',
+  nearby: 'nearby',
   offer: 'requests',
   order: 'orders',
   own_group: 'providers',

@@ -26,6 +26,7 @@ import { grants } from './grants/en.ts';
 import { groups } from './groups/en.ts';
 import { home } from './home/en.ts';
 import { invitations } from './invitations/en.ts';
+import { nearby } from './nearby/en.ts';
 import { notifications } from './notifications/en.ts';
 import { openData } from './open-data/en.ts';
 import { orders } from './orders/en.ts';
@@ -81,6 +82,7 @@ const english: Texts = {
   groups,
   home,
   invitations,
+  nearby,
   notifications,
   'open-data': openData,
   orders,

@@ -26,6 +26,7 @@ import { grants } from './grants/it.ts';
 import { groups } from './groups/it.ts';
 import { home } from './home/it.ts';
 import { invitations } from './invitations/it.ts';
+import { nearby } from './nearby/it.ts';
 import { notifications } from './notifications/it.ts';
 import { openData } from './open-data/it.ts';
 import { orders } from './orders/it.ts';
@@ -81,6 +82,7 @@ export const italian = {
   groups,
   home,
   invitations,
+  nearby,
   notifications,
   'open-data': openData,
   orders,

@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData, type ClientLoaderFunctionArgs } from '@remix-run/react';
 import Plus from 'lucide-react/icons/plus';
+import Search from 'lucide-react/icons/search';
 
 import { LinkButton } from '#app/components/button.tsx';
 import { Section } from '#app/components/card.tsx';
@@ -57,9 +58,14 @@ export default function Groups() {
   const answer = useActionData<typeof action>();
   const t = useT().groups.list;
   const create = (
-    <LinkButton to="/groups/new" icon={<Plus aria-hidden />}>
-      {t.newGroup}
-    </LinkButton>
+    <div className="row">
+      <LinkButton to="/groups/new" icon={<Plus aria-hidden />}>
+        {t.newGroup}
+      </LinkButton>
+      <LinkButton to="/nearby" variant="soft" icon={<Search aria-hidden />}>
+        {t.nearby}
+      </LinkButton>
+    </div>
   );
   const active = groups.filter((group) => !group.isArchived);
   const archived = groups.filter((group) => group.isArchived);

@@ -13,6 +13,7 @@ import { editions } from '#db/schema/editions.ts';
 import { claimPayments, expenseParts, expenses, expenseVersions } from '#db/schema/expenses.ts';
 import { fundMoves, groupFunds } from '#db/schema/funds.ts';
 import { groups, joinRequests, memberships } from '#db/schema/groups.ts';
+import { nearbyNeeds, nearbyProposals } from '#db/schema/matching.ts';
 import { notifications } from '#db/schema/notifications.ts';
 import { orderContacts, orderSheetBeneficiaries, orderSheets } from '#db/schema/order-sheets.ts';
 import { orderSessionChanges, orderSessions } from '#db/schema/order-sessions.ts';
@@ -67,6 +68,7 @@ import * as group from './rows/group-rows.ts';
 import { LedgerBook } from './rows/ledger-book.ts';
 import { moneyRows } from './rows/money-rows.ts';
 import { editionRows } from './rows/edition-rows.ts';
+import { nearbyRows } from './rows/nearby-rows.ts';
 import { purchaseRows } from './rows/purchase-rows.ts';
 import { reviewRows } from './rows/review-rows.ts';
 import { recurringRows } from './rows/recurring-rows.ts';
@@ -142,6 +144,7 @@ function citySteps(clock: DemoClock, passwordHash: string): readonly DemoStep[] 
 
 function groupSteps(clock: DemoClock): readonly DemoStep[] {
   const written = board.boardRows(clock);
+  const nearby = nearbyRows(clock);
   return [
     {
       what: 'groups with their boards',
@@ -154,6 +157,10 @@ function groupSteps(clock: DemoClock): readonly DemoStep[] {
         rowBatch(boardClients, written.clients),
         rowBatch(boardAttachments, fileRows(clock)),
       ],
+    },
+    {
+      what: 'needs of neighbours',
+      batches: [rowBatch(nearbyProposals, nearby.proposals), rowBatch(nearbyNeeds, nearby.needs)],
     },
     {
       what: 'requests with offers and votes',

@@ -21,18 +21,28 @@ export type NewBoard = {
  * Makes a board in the caller's transaction and gives its id. A template's cards are its first
  * batch, written by the system: a board is never seen half filled.
  */
-export async function openBoard(
+export function openBoard(
   ctx: ServiceContext,
   unit: Pick<Unit, 'tx'>,
   board: NewBoard,
 ): Promise<string> {
-  const { groupId, name, template } = board;
+  const isEmpty = board.template === 'empty';
+  return openWrittenBoard(ctx, unit, board, isEmpty ? null : (doc) => writeTemplate(doc, board));
+}
+
+/** Makes a board with what is written into it as its first batch; null writes nothing. */
+export async function openWrittenBoard(
+  ctx: ServiceContext,
+  unit: Pick<Unit, 'tx'>,
+  { groupId, name }: Pick<NewBoard, 'groupId' | 'name'>,
+  write: ((doc: Y.Doc) => void) | null,
+): Promise<string> {
   const boardId = ctx.newId();
   const createdAt = ctx.now();
   await insertBoard(unit.tx, { id: boardId, groupId, name, createdAt });
-  if (template === 'empty') return boardId;
+  if (write === null) return boardId;
   const doc = new Y.Doc();
-  writeTemplate(doc, board);
+  write(doc);
   const { payload, authors, clientId } = toFirstBatch(doc);
   const newClients = [{ clientId, personId: null }];
   await appendBatches(unit.tx, [{ boardId, payload, authors, newClients }], createdAt);

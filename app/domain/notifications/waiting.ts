@@ -57,6 +57,7 @@ const ASKS: Readonly<Partial<Record<NoticeKind, WaitingKind>>> = {
   request_for_provider: 'request',
   join_asked: 'join',
   join_accepted: 'agree',
+  nearby_met: 'agree',
   agreement_changed: 'agree',
   amendment_asked: 'amendment',
   dates_proposed: 'dates',

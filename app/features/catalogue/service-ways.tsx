@@ -2,6 +2,7 @@ import LogIn from 'lucide-react/icons/log-in';
 import Mail from 'lucide-react/icons/mail';
 import Phone from 'lucide-react/icons/phone';
 import Plus from 'lucide-react/icons/plus';
+import Search from 'lucide-react/icons/search';
 import ShoppingBag from 'lucide-react/icons/shopping-bag';
 import Users from 'lucide-react/icons/users';
 
@@ -38,6 +39,16 @@ export function ServiceWays({ service, groups, isGuest }: ServiceWaysProps) {
           <h2 className="way-title">{t.withGroup}</h2>
           <p className="muted">{service.isShareable ? t.withGroupText : t.notShared}</p>
           <GroupWay service={service} groups={groups} isGuest={isGuest} />
+          {service.isShareable && service.type !== null && (
+            <LinkButton
+              to={`/nearby/new?kind=${service.type}`}
+              variant="soft"
+              block
+              icon={<Search aria-hidden />}
+            >
+              {t.nearby}
+            </LinkButton>
+          )}
         </div>
       </Card>
       <Card>

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import Plus from 'lucide-react/icons/plus';
+import Search from 'lucide-react/icons/search';
 import Users from 'lucide-react/icons/users';
 
 import { LinkButton } from '#app/components/button.tsx';
@@ -27,7 +28,14 @@ export function MyGroups({ groups }: { groups: HomeView['groups'] }) {
           title={t.noGroups}
           text={t.noGroupsText}
           example={t.noGroupsExample}
-          action={create}
+          action={
+            <div className="row">
+              {create}
+              <LinkButton to="/nearby" variant="soft" icon={<Search aria-hidden />}>
+                {t.nearby}
+              </LinkButton>
+            </div>
+          }
         />
       </Section>
     );

@@ -95,6 +95,11 @@ export function concernsProvider({ topic }: LiveNews): boolean {
   return topic.startsWith('provider:') || topic.startsWith('user:');
 }
 
+/** Pages of what the household looks for with others. */
+export function concernsNeeds({ id }: LiveNews): boolean {
+  return id.startsWith('nearby:');
+}
+
 /** The frame of every page: how many notices are unread. */
 export function concernsPerson({ topic }: LiveNews): boolean {
   return topic.startsWith('user:');

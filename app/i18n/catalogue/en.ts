@@ -131,6 +131,7 @@ export const catalogue: Dictionary['catalogue'] = {
     ask: 'Ask with my group',
     askIn: 'In which group?',
     newGroup: 'Make a group',
+    nearby: 'Find neighbours who look for it',
     noGroup: 'First you need a group: neighbours, parents or colleagues.',
     notShared: 'This service is for one at a time. A group can still ask together.',
     signIn: 'Sign in to ask with your group',

@@ -135,6 +135,7 @@ export const catalogue = {
     ask: 'Chiedi con il mio gruppo',
     askIn: 'In quale gruppo?',
     newGroup: 'Crea un gruppo',
+    nearby: 'Trova vicini che lo cercano',
     noGroup: 'Prima serve un gruppo: vicini, genitori o colleghi.',
     notShared: 'Questo servizio si fa da soli. Nel gruppo potete chiederlo insieme.',
     signIn: 'Entrate per chiedere con il gruppo',

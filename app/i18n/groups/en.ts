@@ -29,6 +29,7 @@ export const groups: Dictionary['groups'] = {
     title: 'My groups',
     sub: 'What needs your yes, and what has changed.',
     newGroup: 'New group',
+    nearby: 'Find who has the same need',
     emptyTitle: 'You are not in a group yet',
     emptyText: 'Create a group, or open the link of an invitation.',
     emptyExample: 'For example: “Building of via Padova 36”.',

@@ -29,6 +29,7 @@ export const groups = {
     title: 'I miei gruppi',
     sub: 'Che cosa aspetta il vostro sì e che cosa è cambiato.',
     newGroup: 'Nuovo gruppo',
+    nearby: 'Trova chi ha lo stesso bisogno',
     emptyTitle: 'Non siete ancora in un gruppo',
     emptyText: 'Create un gruppo, o aprite il link di un invito.',
     emptyExample: 'Per esempio: «Condominio di via Padova 36».',

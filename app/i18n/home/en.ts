@@ -26,6 +26,7 @@ export const home: Dictionary['home'] = {
   voucherText: 'See what is left and where to use it.',
   myGroups: 'My groups',
   newGroup: 'New group',
+  nearby: 'Find who has the same need',
   groupFacts: (p) =>
     `${p.households} ${pick(p.households, 'household', 'households')} · Municipio ${p.municipio}`,
   noGroups: 'You are not in a group yet',

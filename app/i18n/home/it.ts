@@ -26,6 +26,7 @@ export const home = {
   voucherText: 'Guardate quanto resta e dove si usa.',
   myGroups: 'I miei gruppi',
   newGroup: 'Nuovo gruppo',
+  nearby: 'Trova chi ha lo stesso bisogno',
   groupFacts: (p: { households: number; municipio: number }) =>
     `${p.households} ${pick(p.households, 'famiglia', 'famiglie')} · Municipio ${p.municipio}`,
   noGroups: 'Non siete ancora in un gruppo',

@@ -220,6 +220,11 @@ const sentences: Dictionary['notifications']['sentences'] = {
     `${fact(f, 'household', 'A household')} asks to join ${fact(f, 'group', 'a group')}`,
   join_accepted: (f) => `You are in ${fact(f, 'group', 'a group')}: read its rules and accept them`,
   join_refused: (f) => `${fact(f, 'group', 'A group')} did not accept your request to join`,
+  nearby_proposed: (f) =>
+    `You can share the help you look for: see the proposal (${count(Number(f['count'] ?? 2), 'household', 'households')})`,
+  nearby_lapsed: () => 'The proposal you said yes to has changed: look at it again',
+  nearby_met: (f) =>
+    `You all said yes: ${fact(f, 'group', 'a group')} is made. Read its rules and accept them`,
   agreement_changed: (f) =>
     `The rules of ${fact(f, 'group', 'a group')} have changed: read and accept them`,
   voucher_issued: () => 'You have a new voucher',

@@ -226,6 +226,11 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
     `Siete in ${fact(f, 'group', 'un gruppo')}: leggete le regole e accettatele`,
   join_refused: (f) =>
     `${fact(f, 'group', 'Un gruppo')} non ha accolto la vostra richiesta di entrare`,
+  nearby_proposed: (f) =>
+    `Potete dividere l’aiuto che cercate con altri: guardate la proposta (${count(Number(f['count'] ?? 2), 'famiglia', 'famiglie')})`,
+  nearby_lapsed: () => 'La proposta a cui avete detto sì è cambiata: guardatela di nuovo',
+  nearby_met: (f) =>
+    `Avete detto tutti sì: è nato ${fact(f, 'group', 'un gruppo')}. Leggete le regole e accettatele`,
   agreement_changed: (f) =>
     `Le regole di ${fact(f, 'group', 'un gruppo')} sono cambiate: leggetele e accettatele`,
   voucher_issued: () => 'Avete un nuovo voucher',

@@ -170,3 +170,27 @@ export async function countServicesByCategory(db: DbOrTx) {
     .groupBy(services.category)
     .orderBy(desc(count()), asc(services.category));
 }
+
+/** Services on sale that may be shared (R5), of one kind or all: where they are and what prices them. */
+export function listShareable(db: DbOrTx, params: { today: CalendarDay; typeKey?: string }) {
+  return db
+    .select({
+      id: services.id,
+      slug: services.slug,
+      category: services.category,
+      typeKey: services.typeKey,
+      unit: services.unit,
+      minQuantity: services.minQuantity,
+      municipi: services.municipi,
+    })
+    .from(services)
+    .innerJoin(providers, eq(providers.id, services.providerId))
+    .where(
+      and(
+        eq(services.isShareable, true),
+        isOnSale(params.today),
+        params.typeKey === undefined ? undefined : eq(services.typeKey, params.typeKey),
+      ),
+    )
+    .orderBy(asc(services.id));
+}

@@ -5,6 +5,7 @@ import { CHANNEL_DOORS } from './doors-channels.ts';
 import { EDITION_DOORS } from './doors-editions.ts';
 import { GROUP_DOORS } from './doors-groups.ts';
 import { MONEY_DOORS } from './doors-money.ts';
+import { NEARBY_DOORS } from './doors-nearby.ts';
 import { ORDER_DOORS } from './doors-orders.ts';
 import { PUBLIC_DOORS } from './doors-public.ts';
 import { PURCHASE_DOORS } from './doors-purchases.ts';
@@ -29,4 +30,5 @@ export const DOORS: Readonly<Record<string, Access>> = {
   ...SHEET_DOORS,
   ...PURCHASE_DOORS,
   ...EDITION_DOORS,
+  ...NEARBY_DOORS,
 };

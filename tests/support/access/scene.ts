@@ -21,6 +21,7 @@ import { must } from './must.ts';
 import { buildSceneBank, type SceneBank } from './scene-bank.ts';
 import { buildSceneMails, type SceneMails } from './scene-mails.ts';
 import { buildSceneMoney, type SceneMoney } from './scene-money.ts';
+import { buildSceneNearby, type SceneNearby } from './scene-nearby.ts';
 import { buildScenePacks, type ScenePacks } from './scene-packs.ts';
 import { buildScenePeople, type ScenePeople } from './scene-people.ts';
 import { buildSceneEditions, type SceneEditions } from './scene-editions.ts';
@@ -41,6 +42,7 @@ export type Scene = ScenePeople &
   SceneBank &
   SceneMails &
   SceneMoney &
+  SceneNearby &
   ScenePacks &
   ScenePurchases &
   SceneEditions &
@@ -124,6 +126,7 @@ export async function buildScene(db: Db): Promise<Scene> {
     ...(await buildScenePurchases(db, world, crowd)),
     ...(await buildSceneReviews(db, world, crowd, requests.orders.paid)),
     ...(await buildSceneEditions(db, world, crowd)),
+    ...(await buildSceneNearby(world, crowd)),
     cardId,
     fileId: files.added[0]?.id ?? '',
     invite: { id: invite.inviteId, token: invite.token },

@@ -1,0 +1,56 @@
+import { OTHER_HOUSEHOLD_NAME } from './scene-people.ts';
+import type { Access, Post } from './doors.ts';
+import { EVERYBODY, SIGNED_IN } from './roles.ts';
+import { LIMIT_TYPED } from './scene-nearby.ts';
+
+const TERMS = {
+  municipio: '6',
+  reach: 'own',
+  'times[]': 'tue_am',
+  least: '2',
+  most: '4',
+  maxPrice: '12,50',
+};
+
+/** To other households, also to those it is to be shared with, a need does not exist. */
+const own = (fields: Readonly<Record<string, string>>): Post => ({
+  allowed: ['organiser'],
+  form: ({ nearby }) => ({ version: String(nearby.version), ...fields }),
+});
+
+/** Needs that strangers may share. */
+export const NEARBY_DOORS: Readonly<Record<string, Access>> = {
+  'routes/nearby._index': {
+    url: () => '/nearby',
+    read: { allowed: EVERYBODY },
+    hidden: () => Object.fromEntries(EVERYBODY.map((role) => [role, [LIMIT_TYPED]])),
+  },
+  'routes/nearby.new': {
+    url: () => '/nearby/new',
+    read: { allowed: SIGNED_IN },
+    posts: {
+      post: {
+        allowed: SIGNED_IN,
+        form: () => ({
+          ...TERMS,
+          kind: 'after-school',
+          age: '6-10',
+          householdName: 'Famiglia Nuova',
+        }),
+      },
+    },
+  },
+  'routes/nearby.$needId': {
+    url: ({ nearby }) => `/nearby/${nearby.needId}`,
+    read: { allowed: ['organiser'] },
+    secrets: () => [LIMIT_TYPED],
+    // Nobody's name is told before all said yes.
+    hidden: () => ({ organiser: [OTHER_HOUSEHOLD_NAME] }),
+    posts: {
+      'say-yes': own({ intent: 'say-yes' }),
+      'take-back': own({ intent: 'take-back' }),
+      change: own({ intent: 'change', ...TERMS }),
+      withdraw: own({ intent: 'withdraw' }),
+    },
+  },
+};
