@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '#app/domain/result.ts';
 import { updateDue } from '#db/queries/orders/dues.ts';
 import { updateOrder } from '#db/queries/orders/orders.ts';
 import {
+  amendLine,
   listOrderHouseholds,
   listOrderLines,
   updateLineAmount,
@@ -206,7 +207,12 @@ async function writeNewAmounts(
   const amounts = new Map(plan.lines.map((line) => [lineKey(line), line.amountCents]));
   const lines = await listOrderLines(tx, { orderId });
   for (const line of lines) {
-    const amountCents = line.householdId === droppedId ? 0 : (amounts.get(lineKey(line)) ?? 0);
+    if (line.householdId === droppedId) {
+      // Nobody takes part by it any more: no later change of the order counts whoever left.
+      await amendLine(tx, { orderId, lineId: line.id, amountCents: 0, isOff: true });
+      continue;
+    }
+    const amountCents = amounts.get(lineKey(line)) ?? 0;
     if (amountCents !== line.amountCents) {
       const change = { lineId: line.id, amountCents, plannedCents: null };
       await updateLineAmount(tx, { orderId, ...change });

@@ -11,6 +11,9 @@ import { listWaiting } from '#server/notifications/list-waiting.server.ts';
 import { cancelOrder } from '#server/orders/cancel-order.server.ts';
 import { closePeriod } from '#server/orders/close-period.server.ts';
 import { completeOrder } from '#server/orders/complete-order.server.ts';
+import { dropOut } from '#server/orders/drop-out.server.ts';
+import { getAmendments } from '#server/orders/get-amendments.server.ts';
+import { getOrder } from '#server/orders/get-order.server.ts';
 import { markCashReceived } from '#server/orders/mark-cash-received.server.ts';
 import { startOrder } from '#server/orders/start-order.server.ts';
 import { leaveGroup } from '#server/groups/leave-group.server.ts';
@@ -18,7 +21,7 @@ import { buildHousehold, testId } from '#tests/support/builders/accounts.ts';
 import { askMove, buildMonthlyScene, replyTo } from '#tests/support/builders/amendments.ts';
 import { decideFund, readFund, withFund } from '#tests/support/builders/group-fund.ts';
 import { addMember } from '#tests/support/builders/groups.ts';
-import { confirmAll, memberAt } from '#tests/support/builders/order-scenes.ts';
+import { confirmAll, confirmSeen, memberAt } from '#tests/support/builders/order-scenes.ts';
 import { placeOrder, referenceOf, waitUntil } from '#tests/support/builders/orders.ts';
 import { balanceAt, buildProgramme, buildVoucher } from '#tests/support/builders/wallet.ts';
 import { brokenMoneyRules } from '#tests/support/money-invariants.ts';
@@ -100,6 +103,50 @@ async function build({ isRunning = true, voucherCents = 2_000 } = {}) {
     },
   };
 }
+
+test('[AMD1] whoever dropped out before the last yes is in no later change, and nobody is the last to leave', async () => {
+  world.clock = new Date('2026-11-20T09:00:00Z');
+  const scene = await buildMonthlyScene(world, {
+    children: [1, 1, 1],
+    bands: [{ minHouseholds: 1, maxHouseholds: 5, unitPriceCents: 3_600 }],
+  });
+  const [first, second, third] = [memberAt(scene, 0), memberAt(scene, 1), memberAt(scene, 2)];
+  const orderId = await placeOrder(world, scene);
+  const page = await getOrder(world.as(third), { orderId });
+  const planned = page.ok ? page.value.dropOut : null;
+  if (planned?.kind !== 'repriced') throw new Error('no way out');
+  const expected = planned.totalCents;
+  const left = await dropOut(world.as(third), { orderId, idempotencyKey: testId(), expected });
+  expect(left).toMatchObject({ ok: true });
+  for (const member of [first, second]) await confirmSeen(world, member, orderId);
+  const wanted = {
+    kind: 'leave',
+    householdId: second.householdId,
+    fromPeriod: 2,
+    dependantIds: [],
+  } as const;
+  const seen = await getAmendments(world.as(first), { orderId, wanted });
+  if (!seen.ok) throw new Error(seen.code);
+  // The organiser is offered who is in the order, and reads of nobody else.
+  expect(seen.value.form?.leavers.map(({ householdId }) => householdId).toSorted()).toEqual(
+    [first.householdId, second.householdId].toSorted(),
+  );
+  const moved = seen.value.preview?.households.map((one) => [one.householdId, one.afterCents]);
+  expect(moved?.toSorted()).toEqual(
+    [
+      [first.householdId, 10_800],
+      [second.householdId, 0],
+    ].toSorted(),
+  );
+  expect(await askMove(world, second, { orderId, kind: 'leave', fromPeriod: 2 })).toMatchObject({
+    ok: true,
+  });
+  await replyTo(world, first, { orderId, reply: 'yes' });
+  expect(await askMove(world, first, { orderId, kind: 'leave', fromPeriod: 3 })).toMatchObject({
+    code: 'amendment.nobody_left',
+  });
+  expect(await brokenMoneyRules(database.db)).toEqual([]);
+});
 
 test('[AMD1] [AMD2] [AMD4] one family leaves from a month on: the others say yes, months before stay', async () => {
   const { orderId, first, second, third, scene, shares, cash, state, told, waits, total } =
