@@ -20,10 +20,15 @@ type FieldEcho = {
   readonly error: string | undefined;
 };
 
+/** A code and what it says besides: which row of a table it is about. */
+export type FieldFault = { readonly code: string; readonly details: FailureDetails };
+
 /** Sentences and typed values of a form that came back. */
 export type FormEcho = {
   /** Sentence beside a field; undefined when the field is right. */
   error(field: string): string | undefined;
+  /** What the sentence beside a field is of, for a field of several controls; null when it is right. */
+  fault(field: string): FieldFault | null;
   /** What was typed, or `otherwise` when the form did not come back. */
   value(field: string, otherwise?: string): string;
   /** Name, first value and sentence of a field, for the component that shows it. */
@@ -54,13 +59,18 @@ export function useFormFailure(
       firstWrongIn(document)?.focus();
     }
   }, [failure]);
-  const error = (field: string) => {
+  const fault = (field: string) => {
     const code = fieldErrors[field];
-    return code === undefined ? undefined : codeText(t, code, fieldDetails[field] ?? details);
+    return code === undefined ? null : { code, details: fieldDetails[field] ?? details };
+  };
+  const error = (field: string) => {
+    const found = fault(field);
+    return found === null ? undefined : codeText(t, found.code, found.details);
   };
   const value = (field: string, otherwise = '') => values[field] ?? otherwise;
   return {
     error,
+    fault,
     value,
     field: (name, otherwise) => ({
       name,

@@ -10,6 +10,7 @@ import {
 import { refuseLoader } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
 import { routeParam } from '#server/http/route-param.server.ts';
+import { wishing } from '#server/transact-once.ts';
 
 export function loader() {
   throw new Response(null, { status: 405, headers: { Allow: 'POST' } });
@@ -21,9 +22,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const groupId = routeParam(params, 'groupId');
   const form = await readFilesForm(request);
   if (!form.ok) return wantsData(request) ? refuseData(form) : refuseLoader(form);
-  const outcome = await addAttachments(context.service, { groupId, ...form.value });
+  const { wish, ...sent } = form.value;
+  const outcome = await addAttachments(wishing(context.service, { wish }), { groupId, ...sent });
   if (wantsData(request)) return outcome.ok ? Response.json(outcome.value) : refuseData(outcome);
   if (!outcome.ok && outcome.code === 'group.not_found') return refuseLoader(outcome);
   const problem = outcome.ok ? outcome.value.refused[0]?.code : outcome.code;
-  return backToFiles({ groupId, ...form.value, problem });
+  return backToFiles({ groupId, ...sent, problem });
 }

@@ -69,12 +69,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const inviteId = routeParam(params, 'inviteId');
   const form = await parseForm(request, inviteSchema);
   if (!form.ok) return invalidForm(form.response);
+  const ctx = wishing(context.service, form);
   if (form.value.intent === 'revoke') {
-    const outcome = await revokeInvite(context.service, { groupId, inviteId });
+    const outcome = await revokeInvite(ctx, { groupId, inviteId });
     if (!outcome.ok) return refusedForm(outcome, form.values);
     return redirect(`/groups/${groupId}/members`);
   }
-  const renewed = await renewInvite(wishing(context.service, form), { groupId, inviteId });
+  const renewed = await renewInvite(ctx, { groupId, inviteId });
   if (!renewed.ok) return refusedForm(renewed, form.values);
   return redirect(`/groups/${groupId}/invites/${renewed.value.inviteId}?made=1`);
 }

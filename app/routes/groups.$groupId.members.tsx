@@ -85,7 +85,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     });
     return outcome.ok ? { mailedTo: email } : refusedForm(outcome, form.values);
   }
-  const outcome = await manageGroup(context.service, groupId, form.value);
+  const outcome = await manageGroup(wishing(context.service, form), groupId, form.value);
   if (!outcome.ok) return refusedForm(outcome, form.values);
   return redirect(form.value.intent === 'leave' ? '/groups' : `/groups/${groupId}/members`);
 }

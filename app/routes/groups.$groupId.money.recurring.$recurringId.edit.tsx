@@ -14,6 +14,7 @@ import { getRecurringForm } from '#server/expenses/get-recurring-form.server.ts'
 import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
 import { routeParam } from '#server/http/route-param.server.ts';
+import { wishing } from '#server/transact-once.ts';
 
 export const handle = withTexts('expenses', 'recurring', 'splitting');
 export const links = signedInLinks;
@@ -39,7 +40,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const recurringId = routeParam(params, 'recurringId');
   const form = await parseForm(request, recurringSchema);
   if (!form.ok) return invalidForm(form.response);
-  const outcome = await changeRecurring(context.service, { ...form.value, groupId, recurringId });
+  const ctx = wishing(context.service, form);
+  const outcome = await changeRecurring(ctx, { ...form.value, groupId, recurringId });
   if (!outcome.ok) return refusedForm(outcome, form.values, recurringFieldOf(outcome.code));
   return redirect(`/groups/${groupId}/money/recurring`);
 }

@@ -16,6 +16,7 @@ import { requirePerson } from '#server/http/require-person.server.ts';
 import { routeParam } from '#server/http/route-param.server.ts';
 import { getSheetForm } from '#server/orders/get-sheet-form.server.ts';
 import { shareSheet } from '#server/orders/share-sheet.server.ts';
+import { wishing } from '#server/transact-once.ts';
 
 export const handle = withTexts('orders', 'sheet-form');
 export const links = signedInLinks;
@@ -37,7 +38,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const orderId = routeParam(params, 'orderId');
   const form = await parseForm(request, sheetSchema);
   if (!form.ok) return invalidForm(form.response);
-  const outcome = await shareSheet(context.service, { ...form.value, orderId });
+  const outcome = await shareSheet(wishing(context.service, form), { ...form.value, orderId });
   return outcome.ok ? redirect(`/orders/${orderId}`) : refusedForm(outcome, form.values);
 }
 

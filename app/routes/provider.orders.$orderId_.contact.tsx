@@ -4,6 +4,7 @@ import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/re
 import { Banner, ErrorNote } from '#app/components/banner.tsx';
 import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
+import { FormKey } from '#app/components/form-key.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { TextField } from '#app/components/text-field.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
@@ -21,6 +22,7 @@ import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/
 import { requirePerson } from '#server/http/require-person.server.ts';
 import { routeParam } from '#server/http/route-param.server.ts';
 import { getContactForm, nameContact } from '#server/orders/name-contact.server.ts';
+import { wishing } from '#server/transact-once.ts';
 
 export const handle = withTexts('provider-orders', 'sheet-form');
 export const links = signedInLinks;
@@ -45,7 +47,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const orderId = routeParam(params, 'orderId');
   const form = await parseForm(request, contactSchema);
   if (!form.ok) return invalidForm(form.response);
-  const outcome = await nameContact(context.service, { ...form.value, orderId });
+  const ctx = wishing(context.service, form);
+  const outcome = await nameContact(ctx, { ...form.value, orderId });
   return outcome.ok ? redirect(`/provider/orders/${orderId}`) : refusedForm(outcome, form.values);
 }
 
@@ -83,6 +86,7 @@ function ContactForm({ form }: { readonly form: ContactFormView }) {
   return (
     <Form method="post" className="form">
       {echo.formError !== null && <ErrorNote title={echo.formError} />}
+      <FormKey />
       <TextField {...field('name')} required />
       <TextField {...field('phone')} type="tel" required />
       <TextField {...field('place')} optional />

@@ -19,6 +19,7 @@ import { invalidForm, parseUpload, refuseLoader, refusedForm } from '#server/htt
 import { requirePerson } from '#server/http/require-person.server.ts';
 import { carryOutAtBank, isAboutTheFile } from '#server/payments/bank-door.server.ts';
 import { getBank } from '#server/payments/get-bank.server.ts';
+import { wishing } from '#server/transact-once.ts';
 
 export const handle = withTexts('bank', 'payments');
 export const links = signedInLinks;
@@ -49,7 +50,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   requirePerson(context, request);
   const { form, files } = await parseUpload(request, bankCommandSchema);
   if (!form.ok) return invalidForm(form.response);
-  const outcome = await carryOutAtBank(context.service, form.value, files[0] ?? null);
+  const ctx = wishing(context.service, form);
+  const outcome = await carryOutAtBank(ctx, form.value, files[0] ?? null);
   if (!outcome.ok) {
     return refusedForm(outcome, form.values, isAboutTheFile(outcome.code) ? 'file' : undefined);
   }

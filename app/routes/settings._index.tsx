@@ -29,6 +29,7 @@ import { askConfirmation, askNewAddress } from '#server/channels/ask-address.ser
 import { invalidForm, parseForm, refuseLoader, refusedForm } from '#server/http/forms.server.ts';
 import { requirePerson } from '#server/http/require-person.server.ts';
 import { passRetryAfter } from '#server/http/retry-after.ts';
+import { wishing } from '#server/transact-once.ts';
 
 export const handle = withTexts('accounts', 'channels');
 export const links = signedInLinks;
@@ -81,12 +82,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
     case 'mails':
       return save(context, { wantsMails: form.value.wantsMails === 'yes' }, new Headers());
     case 'confirm-address': {
-      const outcome = await askConfirmation(context.service);
+      const outcome = await askConfirmation(wishing(context.service, form));
       return outcome.ok ? redirect('/settings?saved=link') : refusedForm(outcome, form.values);
     }
     case 'address': {
       const { newEmail, currentPassword } = form.value;
-      const outcome = await askNewAddress(context.service, { newEmail, currentPassword });
+      const ctx = wishing(context.service, form);
+      const outcome = await askNewAddress(ctx, { newEmail, currentPassword });
       if (outcome.ok) return redirect('/settings?saved=address');
       if (outcome.code === 'password.wrong') {
         return refusedForm(outcome, form.values, 'currentPassword');

@@ -73,10 +73,12 @@ export async function removeDependant(
 ): Promise<Result<true, HouseholdCode | 'dependant.not_found'>> {
   const own = requireHousehold(ctx, 'remove_dependant');
   if (!own.ok) return own;
-  const isChanged = await updateDependant(ctx.db, {
-    householdId: own.value.householdId,
-    dependantId: input.dependantId,
-    patch: { removedAt: ctx.now() },
+  return transactOnce(ctx, async ({ tx }) => {
+    const isChanged = await updateDependant(tx, {
+      householdId: own.value.householdId,
+      dependantId: input.dependantId,
+      patch: { removedAt: ctx.now() },
+    });
+    return isChanged ? ok(true) : fail('dependant.not_found');
   });
-  return isChanged ? ok(true) : fail('dependant.not_found');
 }

@@ -52,12 +52,14 @@ export async function revokeAdultInvite(
 ): Promise<Result<true, HouseholdCode | 'invite.not_found'>> {
   const own = requireHousehold(ctx, 'invite_adult');
   if (!own.ok) return own;
-  const isRevoked = await revokeHouseholdInvite(ctx.db, {
-    householdId: own.value.householdId,
-    inviteId: input.inviteId,
-    revokedAt: ctx.now(),
+  return transactOnce(ctx, async ({ tx }) => {
+    const isRevoked = await revokeHouseholdInvite(tx, {
+      householdId: own.value.householdId,
+      inviteId: input.inviteId,
+      revokedAt: ctx.now(),
+    });
+    return isRevoked ? ok(true) : fail('invite.not_found');
   });
-  return isRevoked ? ok(true) : fail('invite.not_found');
 }
 
 /** Reads which household a link leads to, for whoever holds it, signed in or not. */

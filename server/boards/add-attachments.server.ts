@@ -15,7 +15,8 @@ import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { requireStanding, type StandingCode } from '#server/groups/standing.server.ts';
 import { TOO_SLOW, unlessTooSlow } from '#server/boards/log/too-slow.ts';
-import { transact, type Unit } from '#server/transact.ts';
+import { transactOnce } from '#server/transact-once.ts';
+import type { Unit } from '#server/transact.ts';
 
 import { cleanFile, type SentFile } from './clean-file.server.ts';
 import type { PdfRefusal } from './pdf/pdf-thread.ts';
@@ -69,7 +70,7 @@ export async function addAttachments(
   for (const { name, bytes } of input.files) {
     files.push({ name, checked: await cleanFile(ctx, { name, bytes }, personId) });
   }
-  return transact(ctx, async (unit) => {
+  return transactOnce(ctx, async (unit) => {
     await lockAttachments(unit.tx, input);
     // Asked again under the lock: rights may have ended while the files were on their way.
     const still = await checkPlace(ctx, unit.tx, input);

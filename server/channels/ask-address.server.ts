@@ -4,7 +4,7 @@ import { endAddressLinks } from '#db/queries/channels/links.ts';
 import { findReceiver } from '#db/queries/channels/receivers.ts';
 import type { PasswordWork, ServiceContext } from '#server/context.ts';
 import { hashToken } from '#server/ids.ts';
-import { transact } from '#server/transact.ts';
+import { transactOnce } from '#server/transact-once.ts';
 
 import { mailConfirmation, mailPerson } from './outbox.server.ts';
 
@@ -25,7 +25,7 @@ export async function askConfirmation(
   const { email: address, locale } = person;
   const allowed = await countMail(ctx, address);
   if (!allowed.ok) return allowed;
-  await transact(ctx, async ({ tx }) => {
+  await transactOnce(ctx, async ({ tx }) => {
     await mailConfirmation(ctx, tx, { personId, address, locale });
     return ok(true);
   });
@@ -55,7 +55,7 @@ export async function askNewAddress(
   if (address === email) return fail('address.same');
   const counted = await countMail(ctx, address);
   if (!counted.ok) return counted;
-  await transact(ctx, async ({ tx }) => {
+  await transactOnce(ctx, async ({ tx }) => {
     await endAddressLinks(tx, { personId, now: ctx.now() });
     await mailConfirmation(ctx, tx, { personId, address, locale });
     await mailPerson(ctx, tx, { kind: 'address_asked', personId, params: { newAddress: address } });

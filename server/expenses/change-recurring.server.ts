@@ -16,7 +16,8 @@ import {
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import type { Standing } from '#server/groups/standing.server.ts';
-import { transact, type Unit } from '#server/transact.ts';
+import { transactOnce } from '#server/transact-once.ts';
+import type { Unit } from '#server/transact.ts';
 
 import { versionOf, type RecurringInput } from './add-recurring.server.ts';
 import { planParts, type PlanExpenseCode } from './plan-expense.server.ts';
@@ -51,7 +52,7 @@ export function changeRecurring(
   input: RecurringInput & Address,
 ): Promise<Result<true, ChangeRecurringCode>> {
   const { groupId, recurringId } = input;
-  return transact<true, ChangeRecurringCode>(ctx, async (unit) => {
+  return transactOnce<true, ChangeRecurringCode>(ctx, async (unit) => {
     const opened = await openRecurring(ctx, unit, input);
     if (!opened.ok) return opened;
     const { standing, recurring } = opened.value;
@@ -83,7 +84,7 @@ export function stopRecurring(
   input: { readonly groupId: string; readonly recurringId: string },
 ): Promise<Result<true, ChangeRecurringCode>> {
   const { groupId, recurringId } = input;
-  return transact<true, ChangeRecurringCode>(ctx, async (unit) => {
+  return transactOnce<true, ChangeRecurringCode>(ctx, async (unit) => {
     const opened = await openRecurring(ctx, unit, input);
     if (!opened.ok) return opened.code === 'recurring.ended' ? ok(true) : opened;
     const { standing, recurring } = opened.value;

@@ -8,7 +8,7 @@ import type { ServiceContext } from '#server/context.ts';
 import { callOffVotesOfGroup } from '#server/decisions/call-off-vote.server.ts';
 import { isBoundByFund } from '#server/expenses/fund-standing.server.ts';
 import { endRequestsOfGroup } from '#server/requests/end-request.server.ts';
-import { transact } from '#server/transact.ts';
+import { transactOnce } from '#server/transact-once.ts';
 
 import { publishGroup } from './publish-group.ts';
 import { lockStanding, type StandingCode } from './standing.server.ts';
@@ -29,7 +29,7 @@ export async function archiveGroup(
   >
 > {
   const { groupId } = input;
-  return transact(ctx, async (unit) => {
+  return transactOnce(ctx, async (unit) => {
     const standing = await lockStanding(ctx, unit.tx, { groupId, action: 'edit_group' });
     if (!standing.ok) return standing;
     // Before orders are looked for: a vote that ends meanwhile makes one, with its request locked.

@@ -10,7 +10,7 @@ import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { hashToken } from '#server/ids.ts';
 import { transactOnce } from '#server/transact-once.ts';
-import { transact, type Unit } from '#server/transact.ts';
+import type { Unit } from '#server/transact.ts';
 
 import { publishGroup } from './publish-group.ts';
 import { lockStanding, type StandingCode } from './standing.server.ts';
@@ -138,7 +138,7 @@ export async function revokeInvite(
   input: { readonly groupId: string; readonly inviteId: string },
 ): Promise<Result<true, StandingCode | 'group.closed' | 'invite.not_found'>> {
   const { groupId, inviteId } = input;
-  return transact(ctx, async (unit) => {
+  return transactOnce(ctx, async (unit) => {
     const standing = await lockStanding(ctx, unit.tx, { groupId, action: 'revoke_invite' });
     if (!standing.ok) return standing;
     const isRevoked = await revokeInviteRow(unit.tx, { groupId, inviteId, revokedAt: ctx.now() });

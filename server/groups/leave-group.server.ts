@@ -16,7 +16,8 @@ import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { isBoundByFund } from '#server/expenses/fund-standing.server.ts';
 import { notify } from '#server/notifications/notify.server.ts';
-import { transact, type Unit } from '#server/transact.ts';
+import { transactOnce } from '#server/transact-once.ts';
+import type { Unit } from '#server/transact.ts';
 
 import { publishGroup } from './publish-group.ts';
 import { lockStanding, type StandingCode } from './standing.server.ts';
@@ -39,7 +40,7 @@ export async function leaveGroup(
   ctx: ServiceContext,
   input: { readonly groupId: string },
 ): Promise<Result<true, Code>> {
-  return transact(ctx, async (unit) => {
+  return transactOnce(ctx, async (unit) => {
     const standing = await lockStanding(ctx, unit.tx, { groupId: input.groupId, action: 'leave' });
     if (!standing.ok) return standing;
     const { group, householdId } = standing.value;
@@ -57,7 +58,7 @@ export async function removeHousehold(
   input: { readonly groupId: string; readonly householdId: string },
 ): Promise<Result<true, Code>> {
   const { groupId, householdId } = input;
-  return transact(ctx, async (unit) => {
+  return transactOnce(ctx, async (unit) => {
     const standing = await lockStanding(ctx, unit.tx, { groupId, action: 'remove_household' });
     if (!standing.ok) return standing;
     const { group } = standing.value;

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '#app/domain/result.ts';
 import { deleteRemoval } from '#db/queries/groups/removals.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
-import { transact } from '#server/transact.ts';
+import { transactOnce } from '#server/transact-once.ts';
 
 import { publishGroup } from './publish-group.ts';
 import { lockStanding, type StandingCode } from './standing.server.ts';
@@ -19,7 +19,7 @@ export async function readmitHousehold(
   input: { readonly groupId: string; readonly householdId: string },
 ): Promise<Result<true, Code>> {
   const { groupId, householdId } = input;
-  return transact(ctx, async (unit) => {
+  return transactOnce(ctx, async (unit) => {
     const action = 'readmit_household';
     const standing = await lockStanding(ctx, unit.tx, { groupId, action });
     if (!standing.ok) return standing;

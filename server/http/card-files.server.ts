@@ -7,8 +7,11 @@ import type { OpenedFile } from '#server/boards/open-attachment.server.ts';
 
 import { contentDisposition } from './content-disposition.ts';
 import { failureStatus } from './failure-status.ts';
+import { wishOf } from './forms.server.ts';
 import { chosenOf, readForm, type UnreadForm } from './read-form.server.ts';
 import { retryAfter } from './retry-after.ts';
+
+type FilesForm = Omit<AddAttachmentsInput, 'groupId'> & { readonly wish: string | null };
 
 /**
  * Files that came with a form, for one card. Codes: `form.too_large`, `form.unreadable`,
@@ -16,14 +19,15 @@ import { retryAfter } from './retry-after.ts';
  */
 export async function readFilesForm(
   request: Request,
-): Promise<Result<Omit<AddAttachmentsInput, 'groupId'>, UnreadForm | 'form.invalid'>> {
+): Promise<Result<FilesForm, UnreadForm | 'form.invalid'>> {
   const form = await readForm(request, 'upload');
   if (!form.ok) return form;
   const { fields, files } = form.value;
   const [boardId] = fields.get('boardId') ?? [];
   const [cardId] = fields.get('cardId') ?? [];
   if (!isBoardId(boardId) || !isBoardId(cardId)) return fail('form.invalid');
-  return ok({ boardId, cardId, files: chosenOf(files) });
+  const chosen = chosenOf(files);
+  return ok({ boardId, cardId, files: chosen, wish: wishOf(request, { fields, files: chosen }) });
 }
 
 /** True for our own script, which reads answers as data; a plain form gets a page. */

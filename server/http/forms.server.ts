@@ -66,7 +66,12 @@ export async function parseUpload<T>(
   const sent = await readForm(request, 'upload');
   if (!sent.ok) return { form: unreadForm(sent.code), files: [] };
   const { fields, files } = sent.value;
-  return { form: checkFields(request, fields, schema), files: chosenOf(files) };
+  const chosen = chosenOf(files);
+  const form = checkFields(request, fields, schema);
+  return {
+    form: form.ok ? { ...form, wish: wishOf(request, { fields, files: chosen }) } : form,
+    files: chosen,
+  };
 }
 
 /** What `parseForm` answers when there is nothing to give back. */
@@ -96,7 +101,7 @@ export function checkFields<T>(
   typed.set(request, values);
   const parsed = schema.safeParse(Object.fromEntries(raw));
   if (parsed.success) {
-    return { ok: true, value: parsed.data, values, wish: wishOf(request, fields) };
+    return { ok: true, value: parsed.data, values, wish: wishOf(request, { fields, files: [] }) };
   }
   const fieldErrors: Record<string, string> = {};
   const fieldDetails: Record<string, FailureDetails> = {};
@@ -118,13 +123,15 @@ export function checkFields<T>(
   };
 }
 
-function wishOf(request: Request, fields: SentForm['fields']): string | null {
+/** This sending of a form, files by name and size; null for a form without a key. */
+export function wishOf(request: Request, { fields, files }: SentForm): string | null {
   const [key] = fields.get(FORM_KEY_FIELD) ?? [];
   if (!isFormKey(key)) return null;
   const { pathname, searchParams } = new URL(request.url);
   // What Remix adds when its scripts send the form: pressed before and after they come is pressed twice.
   searchParams.delete('_data');
-  return hashToken(JSON.stringify([pathname, searchParams.toString(), ...fields]));
+  const sent = files.map(({ name, bytes }) => [name, bytes.length]);
+  return hashToken(JSON.stringify([pathname, searchParams.toString(), ...fields, ...sent]));
 }
 
 /** The answer to a form that did not parse: 400, or 413 when it is too long, with what was typed. */

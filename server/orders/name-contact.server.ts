@@ -6,7 +6,7 @@ import { findOrder, lockOrder } from '#db/queries/orders/orders.ts';
 import { findContact, findLatestContact, saveContact } from '#db/queries/orders/sheets.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
-import { transact } from '#server/transact.ts';
+import { transactOnce } from '#server/transact-once.ts';
 
 import { publishOrder } from './command-order.server.ts';
 import { requireOrderStanding, type OrderStandingCode } from './standing.server.ts';
@@ -23,7 +23,7 @@ export async function nameContact(
   const { actor } = ctx;
   if (actor.kind !== 'person') return fail('auth.signed_out');
   if (!isPhoneNumber(contact.phone)) return fail('field.not_a_phone');
-  return transact<true, NameContactCode>(ctx, async (unit) => {
+  return transactOnce<true, NameContactCode>(ctx, async (unit) => {
     const order = await lockOrder(unit.tx, { orderId });
     if (!order) return fail('order.not_found');
     const action = 'name_contact';

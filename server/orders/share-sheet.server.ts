@@ -7,7 +7,8 @@ import { listOrderHouseholds, type OrderHouseholdRow } from '#db/queries/orders/
 import { listOwnBeneficiaries, saveSheet } from '#db/queries/orders/sheets.ts';
 import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { ServiceContext } from '#server/context.ts';
-import { transact, type Unit } from '#server/transact.ts';
+import { transactOnce } from '#server/transact-once.ts';
+import type { Unit } from '#server/transact.ts';
 
 import { sheetReachOf, whoStays } from './sheet-facts.ts';
 import { requireOrderStanding, type OrderStandingCode } from './standing.server.ts';
@@ -42,7 +43,7 @@ export async function shareSheet(
   if (actor.kind !== 'person') return fail('auth.signed_out');
   const { orderId, beneficiaries, ...texts } = input;
   if (texts.phone !== '' && !isPhoneNumber(texts.phone)) return fail('field.not_a_phone');
-  return transact<true, ShareSheetCode>(ctx, async (unit) => {
+  return transactOnce<true, ShareSheetCode>(ctx, async (unit) => {
     const { tx } = unit;
     const order = await lockOrder(tx, { orderId });
     if (!order) return fail('order.not_found');

@@ -18,7 +18,8 @@ import { recordAudit } from '#server/audit/record-audit.server.ts';
 import type { PersonActor, ServiceContext } from '#server/context.ts';
 import { hashToken } from '#server/ids.ts';
 import type { StaffCode } from '#server/providers/standing.server.ts';
-import { transact, type Unit } from '#server/transact.ts';
+import { transactOnce } from '#server/transact-once.ts';
+import type { Unit } from '#server/transact.ts';
 
 import { requireBank } from './bank-standing.server.ts';
 import { type BankFileCode, readBankFile } from './read-bank-file.ts';
@@ -59,7 +60,7 @@ export async function readStatement(
   }
   const file = await readBankFile(bytes);
   if (!file.ok) return file;
-  return transact<StatementRead, ReadStatementCode>(ctx, async (unit) => {
+  return transactOnce<StatementRead, ReadStatementCode>(ctx, async (unit) => {
     const standing = await requireBank(ctx, unit.tx, { providerId });
     if (!standing.ok) return standing;
     await lockProvider(unit.tx, { providerId });
@@ -83,7 +84,7 @@ export async function chooseColumns(
   input: { readonly providerId: string; readonly columns: BankColumns },
 ): Promise<Result<StatementRead, ReadStatementCode>> {
   const { providerId, columns } = input;
-  return transact<StatementRead, ReadStatementCode>(ctx, async (unit) => {
+  return transactOnce<StatementRead, ReadStatementCode>(ctx, async (unit) => {
     const standing = await requireBank(ctx, unit.tx, { providerId });
     if (!standing.ok) return standing;
     await lockProvider(unit.tx, { providerId });

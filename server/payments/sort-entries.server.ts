@@ -7,7 +7,8 @@ import type { ServiceContext } from '#server/context.ts';
 import { type CommandOrderCode, openCommand } from '#server/orders/command-order.server.ts';
 import { undoCashOn, type UndoCashReceivedCode } from '#server/orders/undo-cash-received.server.ts';
 import type { StaffCode } from '#server/providers/standing.server.ts';
-import { transact, type Unit } from '#server/transact.ts';
+import { transactOnce } from '#server/transact-once.ts';
+import type { Unit } from '#server/transact.ts';
 import { runOnce, type RunOnceCode } from '#server/wallet/run-once.server.ts';
 
 import { readMatches } from './bank-matches.server.ts';
@@ -31,7 +32,7 @@ export function sortEntries(
   input: SortEntriesInput,
 ): Promise<Result<true, SortEntriesCode>> {
   const { providerId } = input;
-  return transact<true, SortEntriesCode>(ctx, async (unit) => {
+  return transactOnce<true, SortEntriesCode>(ctx, async (unit) => {
     const standing = await requireBank(ctx, unit.tx, { providerId });
     if (!standing.ok) return standing;
     await lockProvider(unit.tx, { providerId });

@@ -38,15 +38,18 @@ export async function castVote(
     const votes = await listVotes(tx, { decisionIds: [decisionId] });
     const facts = toDecisionFacts(decision, votes);
     const now = ctx.now();
+    const earlier = facts.votes.find((vote) => vote.householdId === householdId);
+    const isSaidAgain = (earlier?.choice ?? null) === choice;
     const allowed = checkVote(facts, householdId, now);
-    if (!allowed.ok) return allowed;
+    // The last vote closes the decision: pressed twice, it is there already.
+    if (!allowed.ok && !(isSaidAgain && earlier && allowed.code === 'decision.closed'))
+      return allowed;
     const others = facts.votes.filter((vote) => vote.householdId !== householdId);
     const tally = countVotes(
       decision.electorate,
       choice === null ? others : [...others, { householdId, choice }],
     );
-    const earlier = facts.votes.find((vote) => vote.householdId === householdId);
-    if ((earlier?.choice ?? null) === choice) return ok(tally);
+    if (isSaidAgain) return ok(tally);
     const { personId } = person;
     if (choice === null) await deleteVote(tx, { decisionId, householdId });
     else await upsertVote(tx, { decisionId, householdId, choice, personId, castAt: now });

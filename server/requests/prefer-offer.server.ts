@@ -1,7 +1,7 @@
 import { isOfferLive } from '#app/domain/requests/offer-state.ts';
 import { requestStateAt } from '#app/domain/requests/request-state.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
-import { lockOffers, replacePreference } from '#db/queries/requests/offers.ts';
+import { findPreferredOffer, lockOffers, replacePreference } from '#db/queries/requests/offers.ts';
 import type { ServiceContext } from '#server/context.ts';
 import { transact } from '#server/transact.ts';
 
@@ -30,8 +30,12 @@ export async function preferOffer(
     const state = requestStateAt(toRequestFacts(request), now);
     if (state !== 'open' && state !== 'deciding') return fail('request.wrong_state', { state });
     const { offerId } = input;
+    const offers = await lockOffers(tx, { requestId: request.id });
+    const offerIds = offers.map((row) => row.offerId);
+    // A press more changes nothing, so that it is no news either.
+    const earlier = await findPreferredOffer(tx, { offerIds, householdId });
+    if (earlier === offerId) return ok(true);
     if (offerId !== null) {
-      const offers = await lockOffers(tx, { requestId: request.id });
       const offer = offers.find((row) => row.offerId === offerId);
       if (!offer) return fail('offer.not_found');
       if (!isOfferLive(toOfferFacts(offer), now)) return fail('offer.expired');

@@ -1,24 +1,24 @@
 import type { ServerBuild } from '@remix-run/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { createSessions } from '#server/accounts/sessions.ts';
 import { DOORS } from '#tests/support/access/all-doors.ts';
 import { GROUP_DOORS } from '#tests/support/access/doors-groups.ts';
 import { REQUEST_DOORS } from '#tests/support/access/doors-requests.ts';
-import { asker, type Answer, type Ask, type Manner } from '#tests/support/access/ask.ts';
-import { loadBuild, openDoor, type Door } from '#tests/support/access/door.ts';
+import type { Answer, Ask, Manner } from '#tests/support/access/ask.ts';
+import type { Door } from '#tests/support/access/door.ts';
 import { intentOf, verdictOn, type Access, type Rule } from '#tests/support/access/doors.ts';
 import { changedTables, fingerprint } from '#tests/support/access/fingerprint.ts';
 import { intentsOf } from '#tests/support/access/intents.ts';
 import { isStranger, ROLES, type Role } from '#tests/support/access/roles.ts';
-import { buildScene, NOW, type Scene } from '#tests/support/access/scene.ts';
+import type { Scene } from '#tests/support/access/scene.ts';
+import { openStage, type AccessStage } from '#tests/support/access/stage.ts';
 import { takenBack } from '#tests/support/access/taken-back.ts';
-import { TEST_SECRET } from '#tests/support/context.ts';
-import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import type { TestDatabase } from '#tests/support/database.ts';
 
 const GROUP_SIDE = { ...GROUP_DOORS, ...REQUEST_DOORS };
 const MANNERS: readonly Manner[] = ['data', 'page'];
 
+let stage: AccessStage;
 let database: TestDatabase;
 let build: ServerBuild;
 let door: Door;
@@ -26,32 +26,10 @@ let scene: Scene;
 let ask: Ask;
 
 beforeAll(async () => {
-  database = await openTestDatabase();
-  scene = await buildScene(database.db);
-  build = await loadBuild();
-  door = await openDoor(build);
-  ask = asker(door.address, await signEverybodyIn());
+  stage = await openStage();
+  ({ database, build, door, scene, ask } = stage);
 });
-afterAll(async () => {
-  await door.close();
-  await database.close();
-});
-
-async function signEverybodyIn(): Promise<Map<Role, string>> {
-  const sessions = createSessions(database.db, {
-    isSecure: false,
-    secret: TEST_SECRET,
-    now: () => NOW,
-  });
-  const cookies = new Map<Role, string>();
-  for (const [role, { personId }] of scene.actors) {
-    const { token } = await sessions.create(personId);
-    cookies.set(role, sessions.cookieFor(token).split(';')[0] ?? '');
-  }
-  const { token, sessionId } = await sessions.create(scene.members[0].personId);
-  await sessions.end(sessionId);
-  return cookies.set('ended', sessions.cookieFor(token).split(';')[0] ?? '');
-}
+afterAll(() => stage.close());
 
 describe('every door is classified', () => {
   it('[B1] every route of the manifest says who may use it, and no other', () => {

@@ -1,4 +1,4 @@
-import { compareDays, isCalendarDay } from '#app/domain/dates.ts';
+import { compareDays, isCalendarDay, WEEKDAYS } from '#app/domain/dates.ts';
 import { clockText, MINUTES_PER_DAY } from '#app/domain/day-clock.ts';
 import {
   doOverlap,
@@ -35,21 +35,66 @@ type RowField = (typeof ROW_FIELDS)[number];
 
 const TIME = /^([01]\d|2[0-3]):([0-5]\d)$/;
 
-/** Reads a timetable from its fields. Rows without a day are left out; an end at 00:00 is midnight. */
+/** What is written in one row, from 0. */
+type Row = { readonly day: string; readonly from: string; readonly to: string };
+
+/** One field of the rows of the week or of single dates. */
+export type RowPlace = { readonly row: number; readonly part: keyof Row };
+
+/**
+ * The first field to put right in the rows of the kind that is chosen; null when each row that says
+ * anything can be read. Where none says anything, it is the first day.
+ */
+export function wrongRowPlace(fields: TimetableFields): RowPlace | null {
+  if (fields.timetableKind === 'open') return null;
+  const rows = rowsOf(fields);
+  if (rows.every(isEmpty)) return { row: 0, part: 'day' };
+  for (const [row, texts] of rows.entries()) {
+    const part = isEmpty(texts) ? null : wrongPart(texts, fields.timetableKind);
+    if (part !== null) return { row, part };
+  }
+  return null;
+}
+
+function wrongPart({ day, from, to }: Row, kind: string): keyof Row | null {
+  const isDay = kind === 'weekly' ? WEEKDAYS.map(String).includes(day) : isCalendarDay(day);
+  if (!isDay) return 'day';
+  if (minuteOf(from) === null) return 'from';
+  const { startMinute, endMinute } = spanOf(from, to);
+  return endMinute > startMinute ? null : 'to';
+}
+
+function rowsOf(fields: TimetableFields): Row[] {
+  const [days, froms, tos] =
+    fields.timetableKind === 'weekly'
+      ? [fields.slotDay, fields.slotFrom, fields.slotTo]
+      : [fields.dateDay, fields.dateFrom, fields.dateTo];
+  const length = Math.max(days.length, froms.length, tos.length);
+  return Array.from({ length }, (_, row) => ({
+    day: days[row] ?? '',
+    from: froms[row] ?? '',
+    to: tos[row] ?? '',
+  }));
+}
+
+function isEmpty({ day, from, to }: Row): boolean {
+  return day === '' && from === '' && to === '';
+}
+
+/**
+ * Reads a timetable from its fields. Empty rows are left out, one with hours and no day is not: whoever
+ * wrote the hours meant a date. An end at 00:00 is midnight.
+ */
 export function readTimetable(
   fields: TimetableFields,
 ): Result<Timetable, 'timetable.unreadable' | 'timetable.overlap'> {
   const { timetableKind: kind } = fields;
   if (kind === 'open') return ok(OPEN_TIMETABLE);
+  if (wrongRowPlace(fields) !== null) return fail('timetable.unreadable');
   const isWeekly = kind === 'weekly';
-  const [days, froms, tos] = isWeekly
-    ? [fields.slotDay, fields.slotFrom, fields.slotTo]
-    : [fields.dateDay, fields.dateFrom, fields.dateTo];
-  const rows = days.flatMap((day, index) =>
-    day === '' ? [] : [{ day, ...spanOf(froms[index] ?? '', tos[index] ?? '') }],
-  );
-  const slots = rows.map(({ day, ...span }) =>
-    isWeekly ? { weekday: Number(day), ...span } : { day, ...span },
+  const rows = rowsOf(fields).filter((row) => !isEmpty(row));
+  const slots = rows.map(({ day, from, to }) =>
+    isWeekly ? { weekday: Number(day), ...spanOf(from, to) } : { day, ...spanOf(from, to) },
   );
   if (doOverlap(slots)) return fail('timetable.overlap');
   const read: unknown = isWeekly

@@ -115,6 +115,7 @@ function InviteList({ invites }: Pick<AdultsSectionProps, 'invites'>) {
               {t.validUntil} <Time value={invite.expiresAt} />
             </span>
             <Form method="post" preventScrollReset>
+              <FormKey />
               <input type="hidden" name="intent" value="revoke-invite" />
               <input type="hidden" name="inviteId" value={invite.id} />
               <Button type="submit" variant="plain" size="s">

@@ -4,6 +4,7 @@ import { Banner } from '#app/components/banner.tsx';
 import { Button } from '#app/components/button.tsx';
 import { Card, Section } from '#app/components/card.tsx';
 import { Switch } from '#app/components/choices.tsx';
+import { FormKey } from '#app/components/form-key.tsx';
 import { Pill } from '#app/components/pill.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
 import type { AccountView } from '#app/contracts/accounts/views.ts';
@@ -53,6 +54,7 @@ function Unconfirmed({ answer }: Pick<MailSectionProps, 'answer'>) {
       <Banner tone="warning" title={t.unconfirmedTitle}>
         <p>{t.unconfirmedText}</p>
         <Form method="post" preventScrollReset>
+          <FormKey />
           <input type="hidden" name="intent" value="confirm-address" />
           <Button type="submit" variant="quiet" size="s">
             {t.sendAgain}
@@ -93,6 +95,7 @@ function AddressForm({ answer }: Pick<MailSectionProps, 'answer'>) {
       <h3>{t.changeTitle}</h3>
       <p className="muted">{t.changeText}</p>
       <FormNote echo={echo} />
+      <FormKey />
       <input type="hidden" name="intent" value="address" />
       <EmailField echo={echo} name="newEmail" label={t.newEmail} autoComplete="email" />
       <PasswordField echo={echo} name="currentPassword" label={t.currentPassword} />

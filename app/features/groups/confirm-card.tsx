@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 
 import { Button, LinkButton } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
+import { FormKey } from '#app/components/form-key.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
 import { FormNote } from '#app/features/accounts/form-note.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
@@ -40,6 +41,7 @@ export function ConfirmCard({ confirmation, answer, backTo }: ConfirmCardProps) 
     <Card as="section" className="confirm-card">
       <Form method="post" className="stack">
         <FormNote echo={echo} />
+        <FormKey />
         <input type="hidden" name="intent" value={intent} />
         {intent === 'remove' && (
           <input type="hidden" name="householdId" value={confirmation.householdId} />

@@ -114,6 +114,7 @@ export function InviteList({ invites, path }: InviteListProps) {
                 )}
                 {invite.isUsable && (
                   <Form method="post" preventScrollReset>
+                    <FormKey />
                     <input type="hidden" name="intent" value="revoke-invite" />
                     <input type="hidden" name="inviteId" value={invite.id} />
                     <Button type="submit" variant="plain" size="s">

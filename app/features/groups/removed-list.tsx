@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react';
 
 import { Button } from '#app/components/button.tsx';
+import { FormKey } from '#app/components/form-key.tsx';
 import type { RemovedHousehold } from '#app/contracts/groups/views.ts';
 import { useFocusWhenLost } from '#app/components/use-focus-when-lost.ts';
 import { formatDate } from '#app/i18n/format.ts';
@@ -25,6 +26,7 @@ export function RemovedList({ removed }: { readonly removed: readonly RemovedHou
               </small>
             </span>
             <Form method="post" preventScrollReset>
+              <FormKey />
               <input type="hidden" name="intent" value="readmit" />
               <input type="hidden" name="householdId" value={householdId} />
               <Button

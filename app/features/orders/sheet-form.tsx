@@ -3,6 +3,7 @@ import { Form, useNavigation } from '@remix-run/react';
 import { ErrorNote } from '#app/components/banner.tsx';
 import { Button } from '#app/components/button.tsx';
 import { CheckGroup } from '#app/components/choices.tsx';
+import { FormKey } from '#app/components/form-key.tsx';
 import { TextArea, TextField } from '#app/components/text-field.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
 import type { SheetFormView } from '#app/contracts/orders/sheet-views.ts';
@@ -25,6 +26,7 @@ export function SheetForm({
   return (
     <Form method="post" className="form">
       {echo.formError !== null && <ErrorNote title={echo.formError} />}
+      <FormKey />
       {form.beneficiaries.length === 0 ? (
         <p className="muted">{t.namedNone}</p>
       ) : (

@@ -27,6 +27,7 @@ export function BankFile({ bank, answer }: BankFileProps) {
       <Card className="stack">
         <Form method="post" encType="multipart/form-data" className="form" preventScrollReset>
           <FormNote echo={echo} />
+          <FormKey />
           <input type="hidden" name="intent" value="read" />
           <input type="hidden" name="providerId" value={providerId} />
           <FileField error={echo.error('file')} />

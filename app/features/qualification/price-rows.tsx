@@ -3,6 +3,7 @@ import { useState } from 'react';
 
 import { Button } from '#app/components/button.tsx';
 import { FieldError } from '#app/components/field.tsx';
+import type { FieldFault } from '#app/components/use-form-failure.ts';
 import { MAX_PRICE_ROWS, PRICE_COLUMNS } from '#app/domain/qualification/price-rows.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
@@ -21,11 +22,12 @@ export function PriceRows(parts: SheetFormParts) {
   );
   const [rows, setRows] = useState(Math.min(MAX_PRICE_ROWS, filled + SPARE_ROWS));
   const error = parts.echo.error('prices');
+  const wrong = wrongPlace(parts.echo.fault('prices'));
   return (
     <fieldset
       className="field only-paid"
       aria-describedby="price-rows-hint price-rows-error"
-      data-wrong={error !== undefined || undefined}
+      data-wrong={(error !== undefined && wrong === null) || undefined}
     >
       <legend className="field-label">{t.fields.prices}</legend>
       <p className="field-hint" id="price-rows-hint">
@@ -37,6 +39,7 @@ export function PriceRows(parts: SheetFormParts) {
             key={index}
             row={index + 1}
             texts={columns.map((column) => column[index] ?? '')}
+            wrong={wrong?.row === index + 1 ? wrong.column : null}
           />
         ))}
       </div>
@@ -55,22 +58,39 @@ export function PriceRows(parts: SheetFormParts) {
   );
 }
 
+type Column = (typeof PRICE_COLUMNS)[number];
+
+/** The first control of the row that a refusal is about; null where it is about the rows together. */
+function wrongPlace(
+  fault: FieldFault | null,
+): { readonly row: number; readonly column: Column } | null {
+  const row = fault?.details['row'];
+  if (fault === null || typeof row !== 'number') return null;
+  if (fault.code === 'sheet.rows_quantity' || fault.code === 'sheet.rows_minimum') {
+    return { row, column: 'quantityMin' };
+  }
+  return { row, column: fault.code.startsWith('sheet.') ? 'personsMin' : 'price' };
+}
+
 function PriceRowFields({
   row,
   texts,
+  wrong,
 }: {
   readonly row: number;
   readonly texts: readonly string[];
+  readonly wrong: Column | null;
 }) {
   const t = useT().qualification.edit;
   const [personsMin = '', personsMax = '', quantityMin = '', quantityMax = '', price = ''] = texts;
-  const input = (name: string, label: string, text: string) => (
+  const input = (name: Column, label: string, text: string) => (
     <input
       className="field-input num"
       name={`${name}[]`}
       inputMode={name === 'price' ? 'decimal' : 'numeric'}
       autoComplete="off"
       aria-label={label}
+      {...(name === wrong && { 'aria-invalid': true, 'aria-describedby': 'price-rows-error' })}
       defaultValue={text}
     />
   );

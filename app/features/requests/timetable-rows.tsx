@@ -3,6 +3,7 @@ import { useState } from 'react';
 
 import { Button } from '#app/components/button.tsx';
 import { Checkbox, RadioCards } from '#app/components/choices.tsx';
+import { FieldError } from '#app/components/field.tsx';
 import { daysBetween, isCalendarDay, WEEKDAYS } from '#app/domain/dates.ts';
 import { LONGEST_PERIOD_DAYS } from '#app/domain/requests/request-times.ts';
 import {
@@ -11,7 +12,12 @@ import {
   TIMETABLE_LIMITS,
   type ServiceDays,
 } from '#app/domain/requests/timetable.ts';
-import { readTimetable, type TimetableFields } from '#app/contracts/requests/timetable-fields.ts';
+import {
+  readTimetable,
+  wrongRowPlace,
+  type RowPlace,
+  type TimetableFields,
+} from '#app/contracts/requests/timetable-fields.ts';
 import { formatDay } from '#app/i18n/format.ts';
 import { formatWeekday } from '#app/i18n/format-weekday.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
@@ -33,6 +39,11 @@ type RowsProps = {
 /** When a service is held: the same days every week, single dates, or still to be agreed. */
 export function TimetableRows({ start, typed, error, isChosen = false }: RowsProps) {
   const t = useT().timetables;
+  const { timetableKind } = typed ?? start;
+  const isOpen = timetableKind === 'open';
+  const wrong = error === undefined ? null : wrongRowPlace(typed ?? start);
+  const rowsOf = (kind: string) =>
+    kind === timetableKind ? { start, error, wrong } : { start, error: undefined, wrong: null };
   return (
     <div className="timetable stack is-tight">
       <RadioCards
@@ -40,26 +51,40 @@ export function TimetableRows({ start, typed, error, isChosen = false }: RowsPro
         hint={t.hint}
         name="timetableKind"
         value={start.timetableKind}
-        error={error}
+        error={isOpen ? error : undefined}
         options={KINDS.filter((kind) => !isChosen || kind !== 'open').map((kind) => ({
           value: kind,
           label: t.kinds[kind],
           hint: t.kindHints[kind],
         }))}
       />
-      <WeeklyRows start={start} />
-      <DateRows start={start} />
+      <WeeklyRows {...rowsOf('weekly')} />
+      <DateRows {...rowsOf('dates')} />
       {typed && <MadeDates typed={typed} />}
     </div>
   );
 }
 
-function WeeklyRows({ start }: Pick<RowsProps, 'start'>) {
+/** The rows of one kind, with the sentence about them and the one field it is about. */
+type KindRowsProps = Pick<RowsProps, 'start' | 'error'> & { readonly wrong: RowPlace | null };
+
+/** Marks the field that is to be put right; the others are right. */
+function markOf(wrong: RowPlace | null, row: number, part: RowPlace['part'], rows: string) {
+  return wrong?.row === row && wrong.part === part
+    ? ({ 'aria-invalid': true, 'aria-describedby': `${rows}-error` } as const)
+    : {};
+}
+
+function WeeklyRows({ start, error, wrong }: KindRowsProps) {
   const t = useT().timetables;
   const locale = useLocale();
   const [rows, setRows] = useState(Math.max(MIN_ROWS, start.slotDay.length));
   return (
-    <fieldset className="field only-weekly">
+    <fieldset
+      className="field only-weekly"
+      aria-describedby="slots-error"
+      data-wrong={(error !== undefined && wrong === null) || undefined}
+    >
       <legend className="field-label">{t.weekly}</legend>
       {Array.from({ length: rows }, (_, index) => (
         <div key={index} className="time-row">
@@ -67,6 +92,7 @@ function WeeklyRows({ start }: Pick<RowsProps, 'start'>) {
             className="field-input"
             name="slotDay[]"
             aria-label={`${t.row({ row: index + 1 })}: ${t.day}`}
+            {...markOf(wrong, index, 'day', 'slots')}
             defaultValue={start.slotDay[index] ?? ''}
           >
             <option value="">{t.noDay}</option>
@@ -76,9 +102,10 @@ function WeeklyRows({ start }: Pick<RowsProps, 'start'>) {
               </option>
             ))}
           </select>
-          <Hours index={index} names="slot" from={start.slotFrom} to={start.slotTo} />
+          <Hours index={index} names="slot" from={start.slotFrom} to={start.slotTo} wrong={wrong} />
         </div>
       ))}
+      <FieldError id="slots" error={error} />
       <AddRow rows={rows} most={TIMETABLE_LIMITS.weeklySlots} onAdd={() => setRows(rows + 1)} />
       <Checkbox
         name="skipsSchoolClosed"
@@ -91,11 +118,15 @@ function WeeklyRows({ start }: Pick<RowsProps, 'start'>) {
   );
 }
 
-function DateRows({ start }: Pick<RowsProps, 'start'>) {
+function DateRows({ start, error, wrong }: KindRowsProps) {
   const t = useT().timetables;
   const [rows, setRows] = useState(Math.max(MIN_ROWS, start.dateDay.length));
   return (
-    <fieldset className="field only-dates">
+    <fieldset
+      className="field only-dates"
+      aria-describedby="dates-error"
+      data-wrong={(error !== undefined && wrong === null) || undefined}
+    >
       <legend className="field-label">{t.dates}</legend>
       {Array.from({ length: rows }, (_, index) => (
         <div key={index} className="time-row">
@@ -104,11 +135,13 @@ function DateRows({ start }: Pick<RowsProps, 'start'>) {
             className="field-input num"
             name="dateDay[]"
             aria-label={`${t.row({ row: index + 1 })}: ${t.day}`}
+            {...markOf(wrong, index, 'day', 'dates')}
             defaultValue={start.dateDay[index] ?? ''}
           />
-          <Hours index={index} names="date" from={start.dateFrom} to={start.dateTo} />
+          <Hours index={index} names="date" from={start.dateFrom} to={start.dateTo} wrong={wrong} />
         </div>
       ))}
+      <FieldError id="dates" error={error} />
       <AddRow rows={rows} most={TIMETABLE_LIMITS.dates} onAdd={() => setRows(rows + 1)} />
     </fieldset>
   );
@@ -119,9 +152,10 @@ function Hours(props: {
   readonly names: 'slot' | 'date';
   readonly from: readonly string[];
   readonly to: readonly string[];
+  readonly wrong: RowPlace | null;
 }) {
   const t = useT().timetables;
-  const { index, names, from, to } = props;
+  const { index, names, from, to, wrong } = props;
   const row = t.row({ row: index + 1 });
   return (
     <>
@@ -132,6 +166,7 @@ function Hours(props: {
           className="field-input num"
           name={`${names}From[]`}
           aria-label={`${row}: ${t.from}`}
+          {...markOf(wrong, index, 'from', `${names}s`)}
           defaultValue={from[index] ?? ''}
         />
       </label>
@@ -142,6 +177,7 @@ function Hours(props: {
           className="field-input num"
           name={`${names}To[]`}
           aria-label={`${row}: ${t.to}`}
+          {...markOf(wrong, index, 'to', `${names}s`)}
           defaultValue={to[index] ?? ''}
         />
       </label>

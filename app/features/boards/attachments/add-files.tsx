@@ -2,6 +2,7 @@ import Paperclip from 'lucide-react/icons/paperclip';
 import { useId } from 'react';
 
 import { Button, buttonClass } from '#app/components/button.tsx';
+import { FormKey } from '#app/components/form-key.tsx';
 import { MEDIA_TYPES } from '#app/domain/boards/attachments/sniff-media.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
@@ -34,6 +35,7 @@ export function AddFiles(props: {
       encType="multipart/form-data"
       action={filesPath(view.group.id)}
     >
+      <FormKey />
       <input type="hidden" name="boardId" value={view.boardId} />
       <input type="hidden" name="cardId" value={props.cardId} />
       {isLive ? (
