@@ -13,7 +13,9 @@ export function SoughtList({ kinds }: { readonly kinds: readonly SoughtKind[] })
     <ul className="grid">
       {kinds.map((kind) => (
         <Card as="li" key={kind.typeKey} category={kind.category} className="stack is-tight">
-          <Chip category={kind.category} />
+          <div>
+            <Chip category={kind.category} />
+          </div>
           <h3>
             <Link
               to={`/nearby/new?kind=${kind.typeKey}`}
