@@ -54,7 +54,7 @@ export function KeyFacts({ service }: PartProps) {
 
 /** The list price of one unit for one and for more together, or who pays instead. */
 export function Prices({ service }: PartProps) {
-  const { components, service: t } = useT();
+  const { catalogue, components, service: t } = useT();
   if (service.priceKind !== 'paid') {
     return (
       <Section title={t.price}>
@@ -73,12 +73,16 @@ export function Prices({ service }: PartProps) {
         caption={t.price}
         hideCaption
         rows={service.examples}
-        rowKey={({ persons }) => persons}
+        rowKey={({ persons, quantity }) => `${persons} ${quantity}`}
         columns={[
           {
             id: 'persons',
             header: t.persons,
-            render: ({ persons }) => (persons === 1 ? t.alone : t.people({ persons })),
+            render: ({ persons, quantity }) => {
+              const who = persons === 1 ? t.alone : t.people({ persons });
+              const amount = components.quantities[service.unit](quantity);
+              return quantity > 1 ? `${who}, ${catalogue.fromUnits({ amount })}` : who;
+            },
           },
           {
             id: 'group',

@@ -40,7 +40,7 @@ export const PAGE_BUDGETS: readonly PageBudget[] = [
     page: 'service page with editions',
     person: null,
     address: '/services/nuoto-bambini-6-10-anni-acquachiara-niguarda',
-    limits: { ...PUBLIC, ...script(123), scriptRequests: 21 },
+    limits: { ...PUBLIC, ...script(125), scriptRequests: 21 },
   },
   {
     page: 'order as household',
