@@ -5,6 +5,7 @@ import { fitsMention, openMention } from '#app/domain/threads/mentions.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
 import { useAnnounce } from './announcer.tsx';
+import { useListKeys } from './use-list-keys.ts';
 
 /** Names offered at once; whoever is not among them is found by typing on. */
 const MOST_SHOWN = 6;
@@ -30,11 +31,14 @@ export function MentionPicker({ box, options }: PickerProps) {
   const optionId = (place: number) => `${listId}-${place}`;
   useSpokenChoice(box, found.length > 0 ? { listId, optionId: optionId(index) } : null);
   useSpokenCount(fitting.length);
-  useKeys(box, found.length > 0, (key) => {
-    if (key === 'Escape') return close();
-    if (key === 'Enter' || key === 'Tab') return write(found[index]?.name ?? '');
-    const step = key === 'ArrowDown' ? 1 : -1;
-    return setChosen({ typed, index: (index + step + found.length) % found.length });
+  useListKeys(box, found.length > 0, (key) => {
+    if (key === 'Escape') close();
+    else if (key === 'Enter' || key === 'Tab') write(found[index]?.name ?? '');
+    else {
+      const step = key === 'ArrowDown' ? 1 : -1;
+      setChosen({ typed, index: (index + step + found.length) % found.length });
+    }
+    return true;
   });
   if (found.length === 0) return null;
   return (
@@ -138,27 +142,4 @@ function useSpokenCount(count: number): void {
   useEffect(() => {
     if (count > 0) announce(t.found({ count }));
   }, [count, announce, t]);
-}
-
-const KEYS: ReadonlySet<string> = new Set(['ArrowDown', 'ArrowUp', 'Enter', 'Tab', 'Escape']);
-
-/** While names are offered these keys are the list's: what else they do in the field waits. */
-function useKeys(box: RefObject<HTMLElement>, isOpen: boolean, press: (key: string) => void): void {
-  const latest = useRef(press);
-  useEffect(() => {
-    latest.current = press;
-  });
-  useEffect(() => {
-    const element = box.current;
-    if (!isOpen || !element) return undefined;
-    const down = (event: KeyboardEvent) => {
-      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
-      if (!isPlain || event.isComposing || !KEYS.has(event.key)) return;
-      event.preventDefault();
-      event.stopPropagation();
-      latest.current(event.key);
-    };
-    element.addEventListener('keydown', down, { capture: true });
-    return () => element.removeEventListener('keydown', down, { capture: true });
-  }, [box, isOpen]);
 }

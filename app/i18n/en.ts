@@ -45,9 +45,11 @@ import { requests } from './requests/en.ts';
 import { reviewing } from './reviewing/en.ts';
 import { reviews } from './reviews/en.ts';
 import { seats } from './seats/en.ts';
+import { service } from './service/en.ts';
 import { sheetForm } from './sheet-form/en.ts';
 import { spaces } from './spaces/en.ts';
 import { splitting } from './splitting/en.ts';
+import { suggesting } from './suggesting/en.ts';
 import { templates } from './templates/en.ts';
 import { threads } from './threads/en.ts';
 import { timetables } from './timetables/en.ts';
@@ -101,9 +103,11 @@ const english: Texts = {
   reviewing,
   reviews,
   seats,
+  service,
   'sheet-form': sheetForm,
   spaces,
   splitting,
+  suggesting,
   templates,
   threads,
   timetables,

@@ -45,9 +45,11 @@ import { requests } from './requests/it.ts';
 import { reviewing } from './reviewing/it.ts';
 import { reviews } from './reviews/it.ts';
 import { seats } from './seats/it.ts';
+import { service } from './service/it.ts';
 import { sheetForm } from './sheet-form/it.ts';
 import { spaces } from './spaces/it.ts';
 import { splitting } from './splitting/it.ts';
+import { suggesting } from './suggesting/it.ts';
 import { templates } from './templates/it.ts';
 import { threads } from './threads/it.ts';
 import { timetables } from './timetables/it.ts';
@@ -101,9 +103,11 @@ export const italian = {
   reviewing,
   reviews,
   seats,
+  service,
   'sheet-form': sheetForm,
   spaces,
   splitting,
+  suggesting,
   templates,
   threads,
   timetables,

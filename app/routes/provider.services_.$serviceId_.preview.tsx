@@ -20,7 +20,7 @@ import { requirePerson } from '#server/http/require-person.server.ts';
 import { routeParam } from '#server/http/route-param.server.ts';
 import { getSheetPreview } from '#server/qualification/get-sheet-preview.server.ts';
 
-export const handle = withTexts('qualification', 'catalogue');
+export const handle = withTexts('qualification', 'catalogue', 'service');
 export const links = signedInLinks;
 
 export const meta = titleMeta;

@@ -15,8 +15,8 @@ import { SaveService } from '#app/features/catalogue/save-service.tsx';
 import { KeyFacts, Prices, Provider, Vouchers } from '#app/features/catalogue/service-facts.tsx';
 import { serviceMeta } from '#app/features/catalogue/service-meta.ts';
 import { ServiceGrid } from '#app/features/catalogue/service-grid.tsx';
-import { ServiceReviewsPart } from '#app/features/reviews/service-reviews.tsx';
-import { EditionList } from '#app/features/bookings/edition-list.tsx';
+import { Editions } from '#app/features/bookings/lazy-edition-list.tsx';
+import { Reviews } from '#app/features/reviews/lazy-service-reviews.tsx';
 import { ServiceWays } from '#app/features/catalogue/service-ways.tsx';
 import { useT } from '#app/i18n/i18n.tsx';
 import { pageTitle } from '#app/i18n/page-title.server.ts';
@@ -32,7 +32,7 @@ import { requirePerson } from '#server/http/require-person.server.ts';
 import { routeParam } from '#server/http/route-param.server.ts';
 import { listServiceReviews } from '#server/reviews/list-service-reviews.server.ts';
 
-export const handle = withTexts('catalogue', 'editions', 'reviews');
+export const handle = withTexts('catalogue', 'service');
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? serviceMeta(data.service, data) : titleMeta({ data });
@@ -75,12 +75,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function Service() {
   const { service, editions, groups, reviews, isKept, isGuest } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const t = useT().catalogue;
+  const { catalogue, service: t } = useT();
   return (
     <div className="wrap service-page" data-cat={service.category}>
       <PageHeader
         title={service.title}
-        crumbs={[{ to: '/services', label: t.title }]}
+        crumbs={[{ to: '/services', label: catalogue.title }]}
         eyebrow={<Chip category={service.category} />}
         sub={service.provider.name}
         actions={
@@ -97,19 +97,15 @@ export default function Service() {
         </div>
         <ServiceWays service={service} groups={groups} isGuest={isGuest} />
         <div className="stack is-loose">
-          <EditionList slug={service.slug} editions={editions} isGuest={isGuest} />
+          <Editions slug={service.slug} editions={editions} isGuest={isGuest} />
           <Prices service={service} />
           <Vouchers service={service} />
           <Provider service={service} />
-          <ServiceReviewsPart
-            reviews={reviews}
-            providerName={service.provider.name}
-            slug={service.slug}
-          />
+          <Reviews reviews={reviews} providerName={service.provider.name} slug={service.slug} />
         </div>
       </div>
       {service.others.length > 0 && (
-        <Section title={t.service.others}>
+        <Section title={t.others}>
           <ServiceGrid services={service.others} />
         </Section>
       )}

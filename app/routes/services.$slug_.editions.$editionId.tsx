@@ -9,7 +9,7 @@ import { PageHeader } from '#app/components/page-header.tsx';
 import { seatsSchema } from '#app/contracts/bookings/schemas.ts';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { ChooseSeats } from '#app/features/bookings/choose-seats.tsx';
-import { EditionFacts, SeatsPill } from '#app/features/bookings/edition-list.tsx';
+import { EditionFacts, SeatsPill } from '#app/features/bookings/edition-facts.tsx';
 import { SeatsSummary, TakenSeats } from '#app/features/bookings/own-seats.tsx';
 import { useFreshSeats } from '#app/features/bookings/use-fresh-seats.ts';
 import { JoinWaiting, OwnWaiting } from '#app/features/bookings/wait-for-seats.tsx';

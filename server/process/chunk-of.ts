@@ -12,22 +12,24 @@ const CHUNKS: readonly (readonly [chunk: string | undefined, modules: RegExp])[]
   // On one page or two: apart, where Rollup puts them.
   [
     undefined,
-    /\/app\/components\/(?:bars|mention-box|mention-picker|mention-text|municipio-map|municipio-shapes|qr-code|use-day-keys)/,
+    /\/app\/components\/(?:bars|mention-box|mention-picker|mention-text|municipio-map|municipio-shapes|qr-code|use-day-keys|use-list-keys)/,
   ],
   ['pictures', /\/app\/(?:components\/(?:illustration|empty-state)|pictures\/sheets)/],
-  // What a filter has, and a form that asks for more than a sentence.
+  // Cards of services, with the form that compares them.
+  ['services', /\/app\/features\/catalogue\/(?:compare-form|price-words|service-grid)\.tsx$/],
+  // What a filter has.
   [
     'fields',
-    /\/app\/components\/(?:choices|select|dialog|(?:number|money|date)-field)\.tsx$|\/domain\/(?:catalogue\/municipi|whole-number)\.ts$/,
+    /\/app\/components\/(?:choices|select|dialog)\.tsx$|\/domain\/catalogue\/municipi\.ts$/,
   ],
   [
     'forms',
-    /\/app\/components\/(?:[\w-]+-field|use-form-failure|use-given)\.tsx?$|\/i18n\/code-text\.ts$/,
+    /\/app\/components\/(?:[\w-]+-field|use-form-failure|use-given)\.tsx?$|\/domain\/whole-number\.ts$|\/i18n\/code-text\.ts$/,
   ],
   // What screens of every feature are made of, public ones too.
   [
     'screens',
-    /\/app\/(?:components\/(?:card|category|field|form-key|loading|money|page-header|pager|pages-to-show|pill|table|time)|contracts\/form-key|i18n\/(?:format(?:-weekday)?|title-meta)|domain\/(?:catalogue\/categories|dates|money|result))\.tsx?$/,
+    /\/app\/(?:components\/(?:card|category|field|form-key|late-part|loading|money|page-header|pager|pages-to-show|pill|table|time)|contracts\/form-key|features\/accounts\/with-return|i18n\/(?:format(?:-weekday)?|title-meta)|domain\/(?:catalogue\/categories|dates|money|result))\.tsx?$/,
   ],
   // Pages of orders, on either side.
   [

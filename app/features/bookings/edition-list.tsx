@@ -1,11 +1,9 @@
 import { Card, Section } from '#app/components/card.tsx';
 import { LinkButton } from '#app/components/button.tsx';
-import { Pill } from '#app/components/pill.tsx';
 import type { EditionView } from '#app/contracts/bookings/views.ts';
-import { formatClock, formatDateTime } from '#app/i18n/format.ts';
-import { useLocale, useT } from '#app/i18n/i18n.tsx';
+import { useT } from '#app/i18n/i18n.tsx';
 
-import { useEditionWords } from './edition-words.ts';
+import { EditionFacts, SeatsPill } from './edition-facts.tsx';
 import { useFreshSeats } from './use-fresh-seats.ts';
 
 type EditionListProps = {
@@ -14,11 +12,10 @@ type EditionListProps = {
   readonly isGuest: boolean;
 };
 
-/** The editions of a service that can be chosen; nothing where it has none. */
+/** The editions of a service that can be chosen. */
 export function EditionList({ slug, editions, isGuest }: EditionListProps) {
   const t = useT().editions;
-  useFreshSeats(editions.length > 0);
-  if (editions.length === 0) return null;
+  useFreshSeats(true);
   return (
     <Section title={t.title} hint={t.hint} id="editions">
       <ul className="edition-list">
@@ -34,53 +31,6 @@ export function EditionList({ slug, editions, isGuest }: EditionListProps) {
         ))}
       </ul>
     </Section>
-  );
-}
-
-/** How many seats are free, or who waits; of one's own what one has. */
-export function SeatsPill({ edition }: { readonly edition: EditionView }) {
-  const words = useEditionWords();
-  const { words: seats, tone } = words.seats(edition);
-  return <Pill tone={tone}>{seats}</Pill>;
-}
-
-/** When, where, for whom and for how much. */
-export function EditionFacts({ edition }: { readonly edition: EditionView }) {
-  const t = useT().editions;
-  const words = useEditionWords();
-  const ages = words.ages(edition);
-  const start = words.start(edition);
-  return (
-    <div className="edition-facts">
-      <p>
-        {words.times(edition)} · {words.days(edition)} · {t.dates({ count: edition.dates })}
-      </p>
-      <p>
-        {edition.place}
-        {ages !== null && <> · {ages}</>}
-      </p>
-      <p className="edition-price num">{words.price(edition)}</p>
-      {start !== null && <p className="small">{start}</p>}
-      <OwnSeats edition={edition} />
-    </div>
-  );
-}
-
-function OwnSeats({ edition: { own, orderId } }: { readonly edition: EditionView }) {
-  const t = useT().editions;
-  const locale = useLocale();
-  const said = (() => {
-    if (own?.kind === 'held') return t.held({ at: formatClock(own.until, locale) });
-    if (own?.kind === 'offered') return t.offered({ at: formatDateTime(own.until, locale) });
-    if (own?.kind === 'waiting') return t.place({ place: t.ordinal(own) });
-    return orderId === null ? null : t.bought;
-  })();
-  return (
-    said !== null && (
-      <p>
-        <Pill tone="blue">{said}</Pill>
-      </p>
-    )
   );
 }
 

@@ -1,16 +1,15 @@
-import { Form, Link } from '@remix-run/react';
-import Search from 'lucide-react/icons/search';
+import { Link } from '@remix-run/react';
 
 import {
   catalogueHref,
   EVERYTHING,
-  searchFields,
   type CatalogueSearch,
 } from '#app/contracts/catalogue/search.ts';
-import { Button } from '#app/components/button.tsx';
 import { CategoryIcon } from '#app/components/category.tsx';
 import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
 import { useT } from '#app/i18n/i18n.tsx';
+
+import { SearchLine } from './search-line.tsx';
 
 type HeroProps = {
   readonly search: CatalogueSearch;
@@ -58,33 +57,4 @@ export function CatalogueHero({ search, city, keepsServices }: HeroProps) {
 
 function isOnly({ category }: CatalogueSearch, id: string): boolean {
   return category.length === 1 && category[0] === id;
-}
-
-/** The words to search; the other filters travel along, the page does not. */
-function SearchLine({ search }: { readonly search: CatalogueSearch }) {
-  const t = useT().catalogue;
-  const others = searchFields({ ...search, q: '', page: 1 });
-  return (
-    <Form method="get" action="/services" role="search" className="search-line" preventScrollReset>
-      {others.map(([name, value]) => (
-        <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
-      ))}
-      <span className="field-box">
-        <Search aria-hidden />
-        <input
-          key={search.q}
-          type="search"
-          name="q"
-          className="field-input"
-          defaultValue={search.q}
-          placeholder={t.searchHint}
-          aria-label={t.searchLabel}
-          maxLength={100}
-          enterKeyHint="search"
-          autoCapitalize="none"
-        />
-      </span>
-      <Button type="submit">{t.search}</Button>
-    </Form>
-  );
 }

@@ -1,9 +1,8 @@
-import { Form, useNavigation } from '@remix-run/react';
 import Heart from 'lucide-react/icons/heart';
+import { lazy } from 'react';
 
 import { Button, LinkButton } from '#app/components/button.tsx';
-import { ErrorNote } from '#app/components/banner.tsx';
-import { useFormFailure } from '#app/components/use-form-failure.ts';
+import { LatePart } from '#app/components/late-part.tsx';
 import { withReturn } from '#app/features/accounts/with-return.ts';
 import { useT } from '#app/i18n/i18n.tsx';
 
@@ -14,12 +13,11 @@ type SaveServiceProps = {
   readonly answer: unknown;
 };
 
+const SaveForm = lazy(async () => ({ default: (await import('./save-form.tsx')).SaveForm }));
+
 /** Keeps a service to find it again, or no longer; who is not signed in does so first. */
 export function SaveService({ slug, isKept, isGuest, answer }: SaveServiceProps) {
-  const t = useT().catalogue.service;
-  const intent = isKept ? 'unsave' : 'save';
-  const echo = useFormFailure(answer, { intent });
-  const isPending = useNavigation().formData?.get('intent') === intent;
+  const t = useT().service;
   const heart = <Heart aria-hidden className={isKept ? 'heart is-full' : 'heart'} />;
   if (isGuest) {
     return (
@@ -33,20 +31,14 @@ export function SaveService({ slug, isKept, isGuest, answer }: SaveServiceProps)
       </LinkButton>
     );
   }
+  const asYet = (
+    <Button variant={isKept ? 'soft' : 'quiet'} size="s" icon={heart} disabled>
+      {isKept ? t.saved : t.save}
+    </Button>
+  );
   return (
-    <Form method="post" preventScrollReset className="save-service">
-      <input type="hidden" name="intent" value={intent} />
-      <Button
-        type="submit"
-        variant={isKept ? 'soft' : 'quiet'}
-        size="s"
-        pending={isPending}
-        icon={heart}
-      >
-        {isKept ? t.saved : t.save}
-        {isKept && <span className="sr">, {t.unsave}</span>}
-      </Button>
-      {echo.formError !== null && <ErrorNote title={echo.formError} />}
-    </Form>
+    <LatePart fallback={asYet}>
+      <SaveForm isKept={isKept} answer={answer} heart={heart} />
+    </LatePart>
   );
 }

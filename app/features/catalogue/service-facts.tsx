@@ -20,21 +20,21 @@ type PartProps = { readonly service: ServiceView };
 
 /** For whom, where, how much at least: the three facts people ask first. */
 export function KeyFacts({ service }: PartProps) {
-  const { catalogue: t, components } = useT();
+  const { catalogue, components, service: t } = useT();
   return (
     <Card look="sunk">
       <dl className="service-facts">
         <div>
           <dt>
             <Users aria-hidden />
-            {t.service.forWhom}
+            {t.forWhom}
           </dt>
-          <dd>{t.ages({ min: service.minAge, max: service.maxAge })}</dd>
+          <dd>{catalogue.ages({ min: service.minAge, max: service.maxAge })}</dd>
         </div>
         <div>
           <dt>
             <MapPin aria-hidden />
-            {t.service.where}
+            {t.where}
           </dt>
           <dd>
             <PlaceWords municipi={service.municipi} />
@@ -43,7 +43,7 @@ export function KeyFacts({ service }: PartProps) {
         <div>
           <dt>
             <Hourglass aria-hidden />
-            {t.service.least}
+            {t.least}
           </dt>
           <dd>{components.quantities[service.unit](service.minQuantity)}</dd>
         </div>
@@ -54,39 +54,39 @@ export function KeyFacts({ service }: PartProps) {
 
 /** The list price of one unit for one and for more together, or who pays instead. */
 export function Prices({ service }: PartProps) {
-  const { catalogue: t, components } = useT();
+  const { catalogue, components, service: t } = useT();
   if (service.priceKind !== 'paid') {
     return (
-      <Section title={t.service.price}>
+      <Section title={t.price}>
         <p className="lead">
           {service.priceKind === 'funded' && service.funding !== null
-            ? `${t.service.free} ${t.service.funded({ funding: service.funding })}`
-            : t.service.free}
+            ? `${t.free} ${t.funded({ funding: service.funding })}`
+            : t.free}
         </p>
       </Section>
     );
   }
   const per = components.perUnit[service.unit];
   return (
-    <Section title={t.service.price} hint={t.service.priceHint}>
+    <Section title={t.price} hint={t.priceHint}>
       <Table
-        caption={t.service.price}
+        caption={t.price}
         hideCaption
         rows={service.examples}
         rowKey={({ persons, quantity }) => `${persons} ${quantity}`}
         columns={[
           {
             id: 'persons',
-            header: t.service.persons,
+            header: t.persons,
             render: ({ persons, quantity }) => {
-              const who = persons === 1 ? t.service.alone : t.service.people({ persons });
+              const who = persons === 1 ? t.alone : t.people({ persons });
               const amount = components.quantities[service.unit](quantity);
-              return quantity > 1 ? `${who}, ${t.fromUnits({ amount })}` : who;
+              return quantity > 1 ? `${who}, ${catalogue.fromUnits({ amount })}` : who;
             },
           },
           {
             id: 'group',
-            header: t.service.groupPrice,
+            header: t.groupPrice,
             align: 'end',
             render: ({ unitPriceCents }) => (
               <span>
@@ -96,7 +96,7 @@ export function Prices({ service }: PartProps) {
           },
           {
             id: 'each',
-            header: t.service.eachPrice,
+            header: t.eachPrice,
             align: 'end',
             render: ({ perPersonCents }) => (
               <span>
@@ -115,7 +115,7 @@ export function Prices({ service }: PartProps) {
 
 /** Whether vouchers pay, which ones, and why not. */
 export function Vouchers({ service }: PartProps) {
-  const t = useT().catalogue.service;
+  const t = useT().service;
   const locale = useLocale();
   if (!service.takesVouchers) {
     return (
@@ -152,7 +152,7 @@ export function Vouchers({ service }: PartProps) {
 
 /** Who does it: what the city checked, and what the provider says of itself. */
 export function Provider({ service }: PartProps) {
-  const t = useT().catalogue.service;
+  const t = useT().service;
   const { provider } = service;
   const kind = t.kinds[provider.kind];
   const since = provider.foundedYear === null ? '' : ` ${t.since({ year: provider.foundedYear })}`;

@@ -21,8 +21,7 @@ type ServiceWaysProps = {
 
 /** The two ways to a service: with the group (first), or alone, at the list's price. */
 export function ServiceWays({ service, groups, isGuest }: ServiceWaysProps) {
-  const { catalogue } = useT();
-  const t = catalogue.service;
+  const { catalogue, service: t } = useT();
   return (
     <div className="service-aside stack">
       <Card look="selected">
@@ -86,7 +85,7 @@ export function ServiceWays({ service, groups, isGuest }: ServiceWaysProps) {
 }
 
 function GroupWay({ service, groups, isGuest }: ServiceWaysProps) {
-  const t = useT().catalogue.service;
+  const t = useT().service;
   if (isGuest) {
     const returnTo = encodeURIComponent(`/services/${service.slug}`);
     return (

@@ -8,7 +8,7 @@ import { ReviewCard } from './review-card.tsx';
 import { TallyTable } from './review-tally.tsx';
 
 type PartProps = {
-  readonly reviews: ServiceReviews | null;
+  readonly reviews: ServiceReviews;
   readonly providerName: string;
   readonly slug: string;
 };
@@ -16,13 +16,6 @@ type PartProps = {
 /** What households say, on the page of a service: the figures and the newest words. */
 export function ServiceReviewsPart({ reviews, providerName, slug }: PartProps) {
   const t = useT().reviews.page;
-  if (!reviews) {
-    return (
-      <Section title={t.title}>
-        <p className="muted">{t.none}</p>
-      </Section>
-    );
-  }
   const { households } = reviews.tally;
   return (
     <Section

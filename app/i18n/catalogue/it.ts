@@ -1,11 +1,8 @@
-import type { FailureDetails } from '#app/domain/result.ts';
-
-import { alDay } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count, pick } = pluralsOf('it');
 
-/** Texts of the catalogue of services and of one service. */
+/** Texts of the catalogue of services. */
 export const catalogue = {
   title: 'Servizi',
   heading: 'Che aiuto cercate?',
@@ -97,58 +94,4 @@ export const catalogue = {
         : p.max !== null
           ? `Fino a ${count(p.max, 'anno', 'anni')}`
           : 'Per tutte le età',
-  service: {
-    save: 'Salva',
-    saved: 'Salvato',
-    unsave: 'Togli dai salvati',
-    forWhom: 'Per chi',
-    where: 'Dove',
-    least: 'Quanto, almeno',
-    price: 'Quanto costa',
-    priceHint: 'Sono i prezzi del listino. Nel gruppo riceverete un’offerta.',
-    persons: 'Quanti siete',
-    alone: 'Da soli',
-    people: (p: { persons: number }) => `In ${p.persons}`,
-    groupPrice: 'Prezzo del gruppo',
-    eachPrice: 'A testa',
-    free: 'Non si paga niente.',
-    funded: (p: { funding: string }) => `Paga ${p.funding}.`,
-    vouchers: 'Voucher',
-    vouchersYes: 'Sì, si può pagare con questi voucher',
-    vouchersFree: 'Non servono: il servizio è gratis.',
-    vouchersNo: 'No. Oggi nessun bando paga questo tipo di aiuto.',
-    vouchersUntil: (p: { funding: string; day: string }) => `${p.funding}. Fino ${alDay(p.day)}.`,
-    vouchersRule: 'Un voucher vale solo per la persona che ci è scritta.',
-    provider: 'Chi lo fa',
-    kinds: {
-      cooperative: 'Cooperativa sociale',
-      association: 'Associazione',
-      social_enterprise: 'Impresa sociale',
-      sports_club: 'Società sportiva',
-      municipality: 'Comune di Milano',
-    },
-    since: (p: { year: number }) => `dal ${p.year}`,
-    validated: 'Controllato dal Comune',
-    others: 'Altri servizi dello stesso ente',
-    withGroup: 'In gruppo',
-    withGroupText: 'Mettete il bisogno in bacheca. Poi chiedete agli enti insieme.',
-    ask: 'Chiedi con il mio gruppo',
-    askIn: 'In quale gruppo?',
-    newGroup: 'Crea un gruppo',
-    nearby: 'Trova vicini che lo cercano',
-    noGroup: 'Prima serve un gruppo: vicini, genitori o colleghi.',
-    notShared: 'Questo servizio si fa da soli. Nel gruppo potete chiederlo insieme.',
-    signIn: 'Entrate per chiedere con il gruppo',
-    aloneTitle: 'Da soli',
-    aloneText: 'L’ente risponde entro 48 ore. Non pagate nulla prima.',
-    notHereText: 'L’ente non prende ancora ordini qui: chiamate o scrivete.',
-    buyAlone: 'Compra da soli',
-    call: (p: { phone: string }) => `Chiama ${p.phone}`,
-    write: 'Scrivi una e-mail',
-  },
-  codes: {
-    'saved.too_many': (d: FailureDetails) =>
-      `Ne avete già salvati ${Number(d['most'] ?? 0)}, il massimo. Togliete prima un altro.`,
-    'service.not_found': 'Questo servizio non c’è più.',
-  },
 };

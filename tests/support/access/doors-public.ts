@@ -33,6 +33,7 @@ export const PUBLIC_DOORS: Readonly<Record<string, Access>> = {
   },
   'routes/saved': { url: () => '/saved', read: { allowed: SIGNED_IN } },
   'routes/catalogue.options': { url: () => '/catalogue/options?category=sport', read: anybody },
+  'routes/catalogue.suggestions': { url: () => '/catalogue/suggestions?q=nuo', read: anybody },
   'routes/spaces._index': { url: () => '/spaces', read: anybody },
   'routes/spaces.$slug': { url: () => '/spaces/venini', read: anybody },
   'routes/open-data': { url: () => '/open-data', read: anybody },
