@@ -97,6 +97,7 @@ export const wallet: Dictionary['wallet'] = {
     programme_funded: 'The city funded the measure',
     voucher_issued: 'Voucher received',
     voucher_lapsed: 'Back to the city at expiry',
+    voucher_revoked: 'Taken back by the city',
     benefit_granted: 'Received from the company',
     benefit_used_elsewhere: 'Used outside Cortile',
     benefit_lapsed: 'Back to the company at expiry',

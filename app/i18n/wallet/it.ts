@@ -103,6 +103,7 @@ export const wallet = {
     programme_funded: 'Il Comune ha finanziato la misura',
     voucher_issued: 'Voucher ricevuto',
     voucher_lapsed: 'Tornato al Comune alla scadenza',
+    voucher_revoked: 'Ritirato dal Comune',
     benefit_granted: 'Ricevuto dall’azienda',
     benefit_used_elsewhere: 'Usato fuori da Cortile',
     benefit_lapsed: 'Tornato all’azienda alla scadenza',
