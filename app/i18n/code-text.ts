@@ -64,6 +64,7 @@ const FEATURE_OF: {
   payment: 'expenses',
   period: 'periods',
   price: 'providers',
+  programme: 'programmes',
   provider: 'providers',
   purchase: 'buying',
   question: 'requests',

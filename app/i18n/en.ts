@@ -33,6 +33,7 @@ import { ownOrders } from './own-orders/en.ts';
 import { payments } from './payments/en.ts';
 import { periods } from './periods/en.ts';
 import { picking } from './picking/en.ts';
+import { programmes } from './programmes/en.ts';
 import { providerOrders } from './provider-orders/en.ts';
 import { providers } from './providers/en.ts';
 import { purchases } from './purchases/en.ts';
@@ -88,6 +89,7 @@ const english: Texts = {
   payments,
   periods,
   picking,
+  programmes,
   'provider-orders': providerOrders,
   providers,
   purchases,

@@ -33,6 +33,7 @@ import { ownOrders } from './own-orders/it.ts';
 import { payments } from './payments/it.ts';
 import { periods } from './periods/it.ts';
 import { picking } from './picking/it.ts';
+import { programmes } from './programmes/it.ts';
 import { providerOrders } from './provider-orders/it.ts';
 import { providers } from './providers/it.ts';
 import { purchases } from './purchases/it.ts';
@@ -88,6 +89,7 @@ export const italian = {
   payments,
   periods,
   picking,
+  programmes,
   'provider-orders': providerOrders,
   providers,
   purchases,
