@@ -242,7 +242,8 @@ const sentences: Dictionary['notifications']['sentences'] = {
       revoked: `The city has taken back ${holderOf(f)} voucher`,
       replaced: `${capital(holderOf(f))} voucher has a new code: the old one is no longer good`,
     };
-    return changes[String(f['change'])] ?? `${capital(holderOf(f))} voucher has changed`;
+    const change = changes[String(f['change'])] ?? `${capital(holderOf(f))} voucher has changed`;
+    return f['words'] === undefined ? change : `${change}. ${f['words']}`;
   },
   programme_asked: (f) =>
     `Money to confirm: ${euro(f['cents'] ?? 0)} for ${fact(f, 'programme', 'a programme')}`,

@@ -248,7 +248,8 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
       revoked: `Il Comune ha ritirato il voucher ${holderOf(f)}`,
       replaced: `Il voucher ${holderOf(f)} ha un codice nuovo: quello vecchio non vale più`,
     };
-    return changes[String(f['change'])] ?? `Il voucher ${holderOf(f)} è cambiato`;
+    const change = changes[String(f['change'])] ?? `Il voucher ${holderOf(f)} è cambiato`;
+    return f['words'] === undefined ? change : `${change}. ${f['words']}`;
   },
   programme_asked: (f) =>
     `Stanziamento da confermare: ${euro(f['cents'] ?? 0)} per ${fact(f, 'programme', 'un bando')}`,
