@@ -23,6 +23,7 @@ const FEATURE_OF: {
   account: 'accounts',
   address: 'channels',
   amendment: 'amendments',
+  application: 'applications',
   attendance: 'attendance',
   bands: 'providers',
   bank: 'bank',
@@ -84,6 +85,7 @@ const FEATURE_OF: {
   step: 'dates',
   template: 'providers',
   timetable: 'dates',
+  voucher: 'applications',
   waiting: 'seats',
 };
 const features: ReadonlyMap<string, Coded> = new Map(Object.entries(FEATURE_OF));

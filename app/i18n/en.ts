@@ -4,6 +4,7 @@ import { about } from './about/en.ts';
 import { accounts } from './accounts/en.ts';
 import { agenda } from './agenda/en.ts';
 import { amendments } from './amendments/en.ts';
+import { applications } from './applications/en.ts';
 import { attendance } from './attendance/en.ts';
 import { bank } from './bank/en.ts';
 import { boards } from './boards/en.ts';
@@ -60,6 +61,7 @@ const english: Texts = {
   accounts,
   agenda,
   amendments,
+  applications,
   attendance,
   bank,
   boards,

@@ -4,6 +4,7 @@ import { about } from './about/it.ts';
 import { accounts } from './accounts/it.ts';
 import { agenda } from './agenda/it.ts';
 import { amendments } from './amendments/it.ts';
+import { applications } from './applications/it.ts';
 import { attendance } from './attendance/it.ts';
 import { bank } from './bank/it.ts';
 import { boards } from './boards/it.ts';
@@ -60,6 +61,7 @@ export const italian = {
   accounts,
   agenda,
   amendments,
+  applications,
   attendance,
   bank,
   boards,

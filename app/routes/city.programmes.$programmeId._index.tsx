@@ -27,7 +27,7 @@ import { commandProgramme } from '#server/programmes/command-programme.server.ts
 import { getProgrammePage } from '#server/programmes/get-programmes.server.ts';
 import { wishing } from '#server/transact-once.ts';
 
-export const handle = withTexts('programmes', 'city');
+export const handle = withTexts('programmes', 'city', 'applications');
 export const links = signedInLinks;
 
 export const meta = titleMeta;
@@ -56,7 +56,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function CityProgramme() {
   const { view } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { programmes: t } = useT();
+  const { programmes: t, applications } = useT();
   const locale = useLocale();
   const { id, name, state, startsOn, endsOn, budgetCents, money, now } = view;
   return (
@@ -67,9 +67,21 @@ export default function CityProgramme() {
         eyebrow={<ProgrammeState state={state} />}
         sub={t.period({ from: formatDay(startsOn, locale), to: formatDay(endsOn, locale) })}
         actions={
-          <LinkButton to={`/city/programmes/${id}/edit`} variant="soft">
-            {t.page.edit}
-          </LinkButton>
+          <>
+            {state !== 'draft' && (
+              <>
+                <LinkButton to={`/city/programmes/${id}/applications`}>
+                  {applications.queue.open({ count: view.toCheck })}
+                </LinkButton>
+                <LinkButton to={`/city/programmes/${id}/vouchers`} variant="soft">
+                  {applications.vouchers.title}
+                </LinkButton>
+              </>
+            )}
+            <LinkButton to={`/city/programmes/${id}/edit`} variant="soft">
+              {t.page.edit}
+            </LinkButton>
+          </>
         }
       />
       <AskedFunding view={view} answer={answer} />
@@ -82,7 +94,7 @@ export default function CityProgramme() {
             {state === 'draft' ? (
               <p>{t.page.draftMoney({ budget: formatEuro(budgetCents, locale) })}</p>
             ) : (
-              <ProgrammeMoney money={{ budgetCents, ...money }} hasEnded={endsOn < now} />
+              <ProgrammeMoney money={{ budgetCents, ...money }} hasEnded={view.hasEnded} />
             )}
           </Card>
         </Section>

@@ -5,9 +5,12 @@ import {
   type ProgrammeFormView,
   type ProgrammePageView,
 } from '#app/contracts/programmes/views.ts';
+import { romeDay } from '#app/domain/dates.ts';
 import { typedCents } from '#app/domain/money.ts';
+import { TO_CHECK_STATES } from '#app/domain/programmes/application.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { listAuditsOf } from '#db/queries/audit/audit-log.ts';
+import { countApplications } from '#db/queries/programmes/applications.ts';
 import {
   findAskedFunding,
   findProgramme,
@@ -61,18 +64,23 @@ export async function getProgrammePage(
   if (!officer.ok) return officer;
   const row = await findProgramme(db, { programmeId });
   if (!row) return fail('programme.not_found');
-  const [categories, bands, moneyOf, asked, history] = await Promise.all([
+  const [categories, bands, moneyOf, asked, history, counted] = await Promise.all([
     listProgrammeCategories(db, { programmeIds: [programmeId] }),
     listBands(db, { programmeId }),
     readProgrammeMoney(db, { programmeIds: [programmeId] }),
     findAskedFunding(db, { programmeId }),
     listAuditsOf(db, { subjectKind: 'programme', subjectId: programmeId, limit: EVENTS_SHOWN }),
+    countApplications(db, { programmeIds: [programmeId] }),
   ]);
   return ok({
     ...programmeFacts(row, { categories: categories.get(programmeId) ?? [], bands }, locale),
     state: row.state,
     budgetCents: row.budgetCents,
     money: moneyOf(programmeId),
+    hasEnded: row.endsOn < romeDay(ctx.now()),
+    toCheck: counted
+      .filter(({ state }) => TO_CHECK_STATES.includes(state))
+      .reduce((sum, { count }) => sum + count, 0),
     asked: asked && describeAsked(asked, officer.value),
     history: history.flatMap(describeEvent),
     now: ctx.now().toISOString(),

@@ -8,7 +8,11 @@ import {
 } from '#app/contracts/programmes/application-views.ts';
 import { ageOn } from '#app/domain/accounts/age.ts';
 import { daysBetween, romeDay } from '#app/domain/dates.ts';
-import { mayFollow, type ApplicationState } from '#app/domain/programmes/application.ts';
+import {
+  mayFollow,
+  TO_CHECK_STATES,
+  type ApplicationState,
+} from '#app/domain/programmes/application.ts';
 import { bandOf, type Band } from '#app/domain/programmes/bands.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { hasEnded } from '#app/domain/wallet/expiry.ts';
@@ -34,7 +38,7 @@ type Code = 'city.not_found' | 'programme.not_found';
 const PAGE_SIZE = 50;
 
 const STATES_OF: Readonly<Record<QueueFilter, readonly ApplicationState[]>> = {
-  to_check: ['sent', 'checking'],
+  to_check: TO_CHECK_STATES,
   to_issue: ['verified', 'waiting'],
   to_complete: ['to_complete'],
   done: ['granted', 'refused'],

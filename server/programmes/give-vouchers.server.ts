@@ -31,9 +31,7 @@ export async function giveVouchers(
   unit: Unit,
   programme: { readonly id: string; readonly startsOn: string; readonly endsOn: string },
   wanted: readonly VoucherToGive[],
-): Promise<
-  Result<readonly GivenVoucher[], PostTransactionCode | 'application.budget_short'>
-> {
+): Promise<Result<readonly GivenVoucher[], PostTransactionCode | 'application.budget_short'>> {
   const { tx } = unit;
   const given = wanted.map((one) => ({ ...one, voucherId: ctx.newId(), code: newCode(ctx) }));
   const entries = given.map(({ voucherId, amountCents }) =>

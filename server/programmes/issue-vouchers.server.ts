@@ -58,7 +58,8 @@ export function issueVouchers(
     const wanted = rows.map(({ householdId, dependantId, band }) => ({
       householdId,
       dependantId,
-      amountCents: mustHave(bands[(band ?? 0) - 1], 'the band of a verified application').valueCents,
+      amountCents: mustHave(bands[(band ?? 0) - 1], 'the band of a verified application')
+        .valueCents,
     }));
     const given = await giveVouchers(ctx, unit, programme, wanted);
     if (!given.ok) return given;
@@ -78,7 +79,10 @@ export function issueVouchers(
       ctx,
       unit,
       rows.map((row) => {
-        const { voucherId, code, amountCents } = mustHave(voucherOf.get(row.dependantId), 'a voucher');
+        const { voucherId, code, amountCents } = mustHave(
+          voucherOf.get(row.dependantId),
+          'a voucher',
+        );
         return {
           audience: { householdIds: [row.householdId] },
           notice: {

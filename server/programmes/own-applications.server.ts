@@ -70,15 +70,15 @@ export async function getApplyPage(
 ): Promise<Result<ApplyView, HouseholdCode | 'programme.not_found' | 'application.closed'>> {
   const { db } = ctx;
   const own = requireHousehold(ctx, 'edit');
-  if (!own.ok) return own;
-  const { householdId } = own.value;
+  if (!own.ok && own.code !== 'household.needed') return own;
+  const householdId = own.ok ? own.value.householdId : null;
   const today = romeDay(ctx.now());
   const row = await findProgramme(db, { programmeId });
   if (!row || row.state === 'draft') return fail('programme.not_found');
   if (!takesApplications(row, today)) return fail('application.closed');
   const [people, taken, [programme]] = await Promise.all([
-    listDependants(db, { householdId }),
-    listTakenDependants(db, { programmeId, householdId }),
+    householdId === null ? [] : listDependants(db, { householdId }),
+    householdId === null ? [] : listTakenDependants(db, { programmeId, householdId }),
     describeProgrammes(ctx, [row], locale),
   ]);
   if (!programme) return fail('programme.not_found');

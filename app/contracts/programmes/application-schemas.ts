@@ -33,7 +33,7 @@ export type ApplicationForm = {
   readonly protocol: string;
 };
 
-const ticked = z.literal('yes', 'application.consent');
+const ticked = z.literal('yes', 'field.invalid').optional();
 
 /** The steps of an application that send something: what is declared, then all of it with the consents. */
 export const applySchema = z.discriminatedUnion(

@@ -68,6 +68,9 @@ export type ProgrammePageView = ProgrammeFacts & {
   readonly state: ProgrammeState;
   readonly budgetCents: Cents;
   readonly money: ProgrammeMoney;
+  /** Applications that wait for an officer. */
+  readonly toCheck: number;
+  readonly hasEnded: boolean;
   readonly asked: {
     readonly fundingId: string;
     readonly kind: FundingKind;

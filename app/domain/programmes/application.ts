@@ -65,11 +65,17 @@ export const DECLARED_STATES = [
   'to_complete',
 ] as const satisfies readonly ApplicationState[];
 
+/** States in which an application waits for an officer. */
+export const TO_CHECK_STATES: readonly ApplicationState[] = ['sent', 'checking'];
+
 /** Kinds of ISEE as INPS names them. */
 export const ISEE_KINDS = ['ordinary', 'minors', 'health', 'university', 'current'] as const;
 
 /** Kind of an ISEE. */
 export type IseeKind = (typeof ISEE_KINDS)[number];
+
+/** What whoever applies declares beside the figures. */
+export const CONSENTS = ['isTrue', 'hasDocuments', 'mayCheck'] as const;
 
 /** Longest protocol and words about an application; most that are issued at once. */
 export const APPLICATION_LIMITS = { protocol: 40, words: 600, atOnce: 200 } as const;

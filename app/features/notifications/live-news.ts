@@ -95,6 +95,11 @@ export function concernsProvider({ topic }: LiveNews): boolean {
   return topic.startsWith('provider:') || topic.startsWith('user:');
 }
 
+/** Whether news are of the reader or of the reader's household. */
+export function concernsHousehold({ topic }: LiveNews): boolean {
+  return topic.startsWith('user:') || topic.startsWith('household:');
+}
+
 /** The frame of every page: how many notices are unread. */
 export function concernsPerson({ topic }: LiveNews): boolean {
   return topic.startsWith('user:');

@@ -41,7 +41,7 @@ export const wallet: Dictionary['wallet'] = {
   emptyTitle: 'No vouchers',
   emptyText: 'The city gives vouchers to households. When they come, you see them here.',
   emptyExample: 'For example: “Voucher V-12, €200.00, for Luca”.',
-  emptyAction: 'Find a WeMi space',
+  apply: 'Programmes and applications',
   noHouseholdTitle: 'First you need a household',
   noHouseholdText: 'Vouchers belong to households. Make yours in a minute.',
   noHouseholdExample: 'For example: “Rossi family, 2 adults and 1 girl”.',

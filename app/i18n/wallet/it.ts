@@ -43,7 +43,7 @@ export const wallet = {
   emptyTitle: 'Nessun voucher',
   emptyText: 'Il Comune dà voucher alle famiglie. Quando arrivano, li vedete qui.',
   emptyExample: 'Per esempio: «Voucher V-12, € 200,00, per Luca».',
-  emptyAction: 'Trova uno Spazio WeMi',
+  apply: 'Bandi e domande',
   noHouseholdTitle: 'Prima serve una famiglia',
   noHouseholdText: 'I voucher sono delle famiglie. Create la vostra in un minuto.',
   noHouseholdExample: 'Per esempio: «Famiglia Rossi, 2 adulti e 1 bambina».',

@@ -151,10 +151,7 @@ export async function updateApplication(
   tx: Tx,
   params: { applicationId: string; set: Partial<typeof applications.$inferInsert> },
 ): Promise<void> {
-  await tx
-    .update(applications)
-    .set(params.set)
-    .where(eq(applications.id, params.applicationId));
+  await tx.update(applications).set(params.set).where(eq(applications.id, params.applicationId));
 }
 
 /** Programmes that take applications on a day, the one that ends first at the top. */
