@@ -109,4 +109,28 @@ export const demoTalk: Readonly<Record<string, DemoTalk>> = {
       },
     ],
   },
+  'doposcuola-anno': {
+    sheets: {
+      ferrari: {
+        place: 'Sara aspetta all’uscita della 2B',
+        phone: '000 410 4401',
+        goodToKnow: 'Sara non può mangiare noci.',
+      },
+      moretti: { place: 'Emma scende dalla scala grande', phone: '000 410 4402' },
+    },
+    contact: {
+      name: 'Stefano Pozzi',
+      phone: '000 410 4400',
+      place: 'Aula al piano terra, ingresso da via Mantegna',
+      carer: 'Stefano, educatore',
+    },
+    messages: [
+      {
+        kind: 'provider',
+        by: 'stefano-pozzi',
+        hoursAgo: 74,
+        text: 'Lunedì portate il quaderno di scienze, per favore.',
+      },
+    ],
+  },
 };

@@ -10,7 +10,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 
-import { MARKS } from '#app/domain/orders/attendance.ts';
+import { ABSENCE_REASON_MAX, MARKS } from '#app/domain/orders/attendance.ts';
 import { CONTEST_STATES, CONTEST_TEXT_MAX } from '#app/domain/orders/contests.ts';
 import { ORDER_SIDES } from '#app/domain/orders/session-change.ts';
 
@@ -77,6 +77,8 @@ export const saidAbsences = pgTable(
       .notNull()
       .references(() => people.id),
     takenBackAt: instant('taken_back_at'),
+    /** Why they do not come, if the household likes to say. */
+    reason: text('reason'),
   },
   (t) => [
     foreignKey({
@@ -93,6 +95,8 @@ export const saidAbsences = pgTable(
       .on(t.orderId, t.number, t.householdId, sql`coalesce(${t.dependantId}, '')`)
       .where(sql`taken_back_at is null`),
     check('said_absences_before', sql`${t.saidAt} < ${t.startsAt}`),
+    check('said_absences_reason', sql`${t.reason} <> ''`),
+    check('said_absences_reason_length', atMost(t.reason, ABSENCE_REASON_MAX)),
   ],
 );
 

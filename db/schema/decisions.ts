@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
   check,
+  date,
   foreignKey,
   index,
   integer,
@@ -139,6 +140,10 @@ export const fundDues = pgTable(
     transactionId: text('transaction_id').references(() => transactions.id),
     /** What the provider knows it by. */
     paymentReference: text('payment_reference').notNull(),
+    /** Day on which the fund's keeper says that it paid; null when it does not say so. */
+    saidOn: date('said_on', { mode: 'string' }),
+    saidAt: instant('said_at'),
+    saidBy: text('said_by').references(() => people.id),
   },
   (t) => [
     primaryKey({ columns: [t.orderId, t.period] }),
@@ -150,6 +155,10 @@ export const fundDues = pgTable(
     uniqueIndex('fund_dues_reference_unique').on(t.paymentReference),
     uniqueIndex('fund_dues_transaction_unique').on(t.transactionId),
     check('fund_dues_reference_shape', sql`${t.paymentReference} ~ '^RF[0-9]{14}$'`),
+    check(
+      'fund_dues_said_whole',
+      sql`num_nonnulls(${t.saidOn}, ${t.saidAt}, ${t.saidBy}) in (0, 3)`,
+    ),
     check('fund_dues_amounts', sql`${t.receivedCents} in (0, ${t.dueCents})`),
     check(
       'fund_dues_received_booked',

@@ -50,7 +50,10 @@ export async function getService(
     isBoughtHere: staff.length > 0,
     examples:
       row.priceKind === 'paid'
-        ? examplesOf(row.minQuantity, cellsOf(row.id), { today, headline: card.from?.persons ?? 1 })
+        ? examplesOf(
+            { minQuantity: row.minQuantity, cells: cellsOf(row.id) },
+            { today, headline: card.from?.persons ?? 1 },
+          )
         : [],
     programmes: programmes.map((programme) => ({
       id: programme.id,

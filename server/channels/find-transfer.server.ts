@@ -36,12 +36,12 @@ async function ofHousehold(tx: Tx, { item, personId, now }: Asked) {
 }
 
 /** Of what a fund owes, known by its reference; its page is that of the group the way leads to. */
-async function ofFund(tx: Tx, { item }: Asked) {
+async function ofFund(tx: Tx, { item, now }: Asked) {
   const groupId = /^\/groups\/([^/]+)\//.exec(item.href)?.[1];
   if (groupId === undefined) return {};
-  const { toPay } = await readFundOrders(tx, { groupId, isKeeper: true });
+  const { toPay } = await readFundOrders(tx, { groupId, isKeeper: true, now });
   const due = toPay.find(({ reference }) => reference === item.subjectId);
-  if (!due) return {};
+  if (!due || due.saidOn !== null) return {};
   const { account, reference, provider, phone } = due;
   return { leftCents: String(due.dueCents), reference, ...account, provider, phone };
 }

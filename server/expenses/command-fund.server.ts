@@ -4,6 +4,7 @@ import type { ServiceContext } from '#server/context.ts';
 
 import { changeFundKeeper, closeFund, openFund, type KeepFundCode } from './manage-fund.server.ts';
 import { confirmFundMove, sayFundMove, type ConfirmFundMoveCode } from './move-fund.server.ts';
+import { sayFundPaid, type SayFundPaidCode, takeBackFundPaid } from './say-fund-paid.server.ts';
 import { undoFundMove, type UndoFundMoveCode } from './undo-fund-move.server.ts';
 
 /** One thing a household says of its group's common fund. */
@@ -18,7 +19,18 @@ export type FundCommand =
       readonly movedOn: string;
       readonly what: string;
     }
-  | { readonly intent: 'confirm' | 'undo'; readonly moveId: string };
+  | { readonly intent: 'confirm' | 'undo'; readonly moveId: string }
+  | {
+      readonly intent: 'transferred';
+      readonly orderId: string;
+      readonly reference: string;
+      readonly paidOn: string;
+    }
+  | {
+      readonly intent: 'not_transferred';
+      readonly orderId: string;
+      readonly reference: string;
+    };
 
 /** Carries it out by its use case; codes are those of the use case. */
 export async function commandFund(
@@ -26,7 +38,10 @@ export async function commandFund(
   groupId: string,
   command: FundCommand,
 ): Promise<
-  Result<unknown, KeepFundCode | ConfirmFundMoveCode | UndoFundMoveCode | 'fund.not_empty'>
+  Result<
+    unknown,
+    KeepFundCode | ConfirmFundMoveCode | UndoFundMoveCode | SayFundPaidCode | 'fund.not_empty'
+  >
 > {
   switch (command.intent) {
     case 'open':
@@ -39,6 +54,10 @@ export async function commandFund(
       return confirmFundMove(ctx, { groupId, moveId: command.moveId });
     case 'undo':
       return undoFundMove(ctx, { groupId, moveId: command.moveId });
+    case 'transferred':
+      return sayFundPaid(ctx, { ...command, groupId });
+    case 'not_transferred':
+      return takeBackFundPaid(ctx, { ...command, groupId });
     case 'put_in':
     case 'paid':
     case 'taken_out': {

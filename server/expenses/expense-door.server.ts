@@ -32,6 +32,8 @@ const FUND_FIELDS: Readonly<Record<string, string>> = {
   'fund.too_little': 'amount',
   'fund.over_part': 'amount',
   'fund.what_missing': 'what',
+  'paid.later': 'paidOn',
+  'paid.before': 'paidOn',
 };
 
 /** The field of a fund's forms beside which a refusal stands. */

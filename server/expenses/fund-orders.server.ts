@@ -1,4 +1,5 @@
 import type { FundDueView, OpenFundView } from '#app/contracts/expenses/fund-view.ts';
+import { romeDay } from '#app/domain/dates.ts';
 import { sumCents } from '#app/domain/money.ts';
 import { mustHave } from '#app/domain/must-have.ts';
 import { epcPayload } from '#app/domain/payments/epc-code.ts';
@@ -13,8 +14,12 @@ import { findPayee } from '#db/queries/payments/accounts.ts';
  */
 export async function readFundOrders(
   db: DbOrTx,
-  { groupId, isKeeper }: { readonly groupId: string; readonly isKeeper: boolean },
-): Promise<Pick<OpenFundView, 'orders' | 'toPay' | 'toPayCents' | 'openVotes'>> {
+  {
+    groupId,
+    isKeeper,
+    now,
+  }: { readonly groupId: string; readonly isKeeper: boolean; readonly now: Date },
+): Promise<Pick<OpenFundView, 'orders' | 'toPay' | 'toPayCents' | 'saidCents' | 'openVotes'>> {
   const [orders, dues, openVotes] = await Promise.all([
     listOrdersOfFund(db, { groupId }),
     listUnpaidFundDues(db, { groupId }),
@@ -30,7 +35,10 @@ export async function readFundOrders(
         paidCents,
       })),
     toPayCents: sumCents(dues.map(({ dueCents }) => dueCents)),
-    toPay: isKeeper ? await Promise.all(dues.map((due) => describe(db, due))) : [],
+    saidCents: sumCents(
+      dues.filter(({ saidOn }) => saidOn !== null).map(({ dueCents }) => dueCents),
+    ),
+    toPay: isKeeper ? await Promise.all(dues.map((due) => describe(db, due, now))) : [],
     openVotes,
   };
 }
@@ -38,8 +46,9 @@ export async function readFundOrders(
 async function describe(
   db: DbOrTx,
   due: Awaited<ReturnType<typeof listUnpaidFundDues>>[number],
+  now: Date,
 ): Promise<FundDueView> {
-  const { orderId, title, providerId, providerName, startsOn, endsOn, dueCents } = due;
+  const { orderId, title, providerId, providerName, startsOn, endsOn, dueCents, saidOn } = due;
   const { iban, holder, phone } = mustHave(await findPayee(db, { providerId }), 'a provider');
   const account = iban === null || holder === null ? null : { iban, holder };
   const reference = due.paymentReference;
@@ -52,6 +61,8 @@ async function describe(
     phone,
     period: due.isOneOfMany ? { startsOn, endsOn } : null,
     dueCents,
+    saidOn,
+    paidFrom: romeDay(due.confirmedAt ?? now),
     account,
     epc: code?.ok ? code.value : null,
   };

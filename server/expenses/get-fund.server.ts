@@ -64,7 +64,11 @@ async function openFundView(
   const seen = { fund, counted: state.moves, ownId, maySay: asked.maySay && isOpen };
   const isEmpty = [...state.parts.values()].every(({ partCents }) => partCents === 0);
   const inOrders = await householdsInOrders(ctx.db, { groupId, moves: state.moves });
-  const orders = await readFundOrders(ctx.db, { groupId, isKeeper: fund.keeperId === ownId });
+  const orders = await readFundOrders(ctx.db, {
+    groupId,
+    isKeeper: fund.keeperId === ownId,
+    now: ctx.now(),
+  });
   return {
     purpose: fund.purpose,
     keeperId: fund.keeperId,

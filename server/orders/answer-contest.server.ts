@@ -1,6 +1,7 @@
 import { attendanceAddress } from '#app/contracts/orders/order-address.ts';
 import type { Mark } from '#app/domain/orders/attendance.ts';
 import { answerContest as ruleOn } from '#app/domain/orders/contests.ts';
+import { isLeftToOthers } from '#app/domain/orders/objections.ts';
 import type { OrderSide } from '#app/domain/orders/session-change.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
@@ -26,14 +27,16 @@ export type AnswerContestInput = {
 };
 
 /** Why an answer was not taken. */
-export type AnswerContestCode = CommandAttendanceCode | 'attendance.not_found';
+export type AnswerContestCode =
+  CommandAttendanceCode | 'attendance.not_found' | 'attendance.own_contest';
 
 /** What an answer came to. */
 export type AnsweredContest = { readonly outcome: 'agreed' | 'proposed' };
 
 /**
  * Provider and organiser decide together on a contested mark (ATT9): one proposes, the other agrees by
- * saying the same, and what was agreed on is marked. Both are named to the household.
+ * saying the same, and what was agreed on is marked. Both are named to the household. An organiser
+ * leaves the own household's to another, where there is one (STP7).
  */
 export function answerContest(
   ctx: ServiceContext,
@@ -50,6 +53,13 @@ export function answerContest(
       const contest = contests.find((one) => one.markId === markId && one.state === 'open');
       const session = attendance.sessions.find(({ number }) => number === contest?.number);
       if (!contest || !session) return fail('attendance.not_found');
+      const ends = {
+        householdId: actor.householdId,
+        organiserIds: await organisersOf(unit.tx, command.order),
+      };
+      if (side === 'group' && isLeftToOthers(contest, ends)) {
+        return fail('attendance.own_contest');
+      }
       const outcome = ruleOn(proposalOf(contest), { mark, side });
       const change =
         outcome === 'agreed'

@@ -19,6 +19,7 @@ export function describeAttendant(
 ): AttendantView {
   const { number } = session;
   const standing = markOf(attendance, who, number);
+  const said = saidOf(attendance, who, session);
   const before = attendance.marks.filter(
     (row) => row.number === number && isSame(row, who) && row.replacedAt !== null,
   );
@@ -27,7 +28,8 @@ export function describeAttendant(
     place,
     name,
     householdName,
-    isExcused: saidOf(attendance, who, session) !== undefined,
+    isExcused: said !== undefined,
+    reason: said?.reason ?? null,
     mark: standing ? describeMark(standing) : null,
     before: before.map(describeMark),
     contest: contest ? describeContest(contest) : null,

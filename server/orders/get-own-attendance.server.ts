@@ -4,16 +4,25 @@ import type {
   OwnAttendantView,
 } from '#app/contracts/orders/attendance-view.ts';
 import { mustHave } from '#app/domain/must-have.ts';
-import { objectableUntil } from '#app/domain/orders/objections.ts';
+import { checkObjecting, isLeftToOthers, objectableUntil } from '#app/domain/orders/objections.ts';
 import { checkContesting } from '#app/domain/orders/contests.ts';
 import { BINDING_STATES } from '#app/domain/orders/order-state.ts';
 import { mayOnOrder } from '#app/domain/orders/policy.ts';
+import type { StepKind } from '#app/domain/orders/steps.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { type ContestRow, listContests } from '#db/queries/orders/contests.ts';
 import type { SessionRow } from '#db/queries/orders/sessions.ts';
+import {
+  listObjections,
+  listSteps,
+  type ObjectionRow,
+  type StepRow,
+} from '#db/queries/orders/steps.ts';
 import type { ServiceContext } from '#server/context.ts';
 
 import { describeAttendant, describeContest } from './describe-attendance.ts';
+import { stepFactsOf } from './get-order-course.server.ts';
+import { organisersOf } from './organisers-of.server.ts';
 import {
   comesOn,
   type Attendance,
@@ -38,10 +47,14 @@ export async function getOwnAttendance(
   if (!opened.ok) return opened;
   const { actor, order, standing } = opened.value;
   if (!standing.isParticipant && standing.standing === 'outsider') return fail('order.not_found');
-  const [attendance, contests] = await Promise.all([
+  const [attendance, contests, steps, objections, organiserIds] = await Promise.all([
     readAttendance(db, { orderId }),
     listContests(db, { orderId }),
+    listSteps(db, { orderId }),
+    listObjections(db, { orderId }),
+    organisersOf(db, order),
   ]);
+  const { householdId } = actor;
   const now = ctx.now();
   const { names, places } = await rollOf(db, { order, attendance, now });
   const own = places
@@ -72,9 +85,34 @@ export async function getOwnAttendance(
             people: coming.map((place) => describeOwn(reader, place, session)),
           }))
       : [],
-    toAnswer: mayOnOrder(standing, 'settle_objection') ? toAnswer(attendance, contests) : [],
+    closingUntil:
+      own.length > 0 && householdId !== null && mayOnOrder(standing, 'object_to_step')
+        ? closingUntil(steps, objections, { state: order.status, householdId, now })
+        : null,
+    toAnswer: mayOnOrder(standing, 'settle_objection')
+      ? toAnswer(
+          attendance,
+          contests.filter((one) => !isLeftToOthers(one, { householdId, organiserIds })),
+        )
+      : [],
     now: now.toISOString(),
   });
+}
+
+/** Steps that close the bill of a period, and with it what is marked of it. */
+const CLOSING: readonly StepKind[] = ['period_closed', 'completed', 'ended_early'];
+
+/** Until when the household may say of a bill that was closed that it is not so (STP3); null where it cannot. */
+function closingUntil(
+  steps: readonly StepRow[],
+  objections: readonly ObjectionRow[],
+  by: Parameters<typeof checkObjecting>[1],
+): string | null {
+  const last = steps.findLast((step) => {
+    const said = objections.filter(({ stepId }) => stepId === step.id);
+    return CLOSING.includes(step.kind) && checkObjecting(stepFactsOf(step, said), by).ok;
+  });
+  return last ? objectableUntil(last.at).toISOString() : null;
 }
 
 /** A place on the roll as the household calls whoever has it, and whether the provider has a number for it. */

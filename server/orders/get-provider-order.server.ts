@@ -115,7 +115,7 @@ function describeFundDue(row: FundDueRow, periods: readonly PeriodRow[]): CashDu
     dueCents: row.dueCents,
     receivedCents: row.receivedCents,
     receivedAt: row.receivedAt?.toISOString() ?? null,
-    saidOn: null,
+    saidOn: row.saidOn,
   };
 }
 

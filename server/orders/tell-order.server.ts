@@ -1,4 +1,4 @@
-import { orderAddress } from '#app/contracts/orders/order-address.ts';
+import { orderAddress, payAddress } from '#app/contracts/orders/order-address.ts';
 import type { NoticeKind } from '#app/domain/notifications/levels.ts';
 import { notify, notifyAll, type NoticeTo } from '#server/notifications/notify.server.ts';
 
@@ -55,7 +55,7 @@ function noticeOf({ order }: Teller, { event, kind, params }: OrderNews): OrderN
 /** A notice that leads to the order, whose page each side has of its own. */
 export type OrderNotice = Omit<Parameters<typeof notify>[3], 'href'>;
 
-/** A notice to households; it leads to the order as they see it. */
+/** A notice to households; it leads to the order as they see it, and where money is due to the page for paying it. */
 export async function noticeForHouseholds(
   { ctx, unit, order }: Teller,
   householdIds: readonly string[],
@@ -70,10 +70,8 @@ function toHouseholds(
   householdIds: readonly string[],
   notice: OrderNotice,
 ): NoticeTo {
-  return {
-    audience: { householdIds },
-    notice: { ...notice, href: orderAddress('group', order.id) },
-  };
+  const href = notice.kind === 'cash_due' ? payAddress(order.id) : orderAddress('group', order.id);
+  return { audience: { householdIds }, notice: { ...notice, href } };
 }
 
 /** The same to the provider's staff, under a key of its own; it leads to the order as they see it. */

@@ -77,7 +77,7 @@ async function listAllDues(
     listDues(db, params),
   ]);
   return [
-    ...ofFunds.map((row) => ({ ...row, saidOn: null, isFund: true })),
+    ...ofFunds.map((row) => ({ ...row, isFund: true })),
     ...ofHouseholds.map((row) => ({ ...row, isFund: false })),
   ];
 }

@@ -1,7 +1,7 @@
 import type { PaymentView } from '#app/contracts/payments/views.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import { mustHave } from '#app/domain/must-have.ts';
-import { askedCents, cashState, nextDue } from '#app/domain/payments/cash-due.ts';
+import { cashState, isLeft, nextDue, sumDues } from '#app/domain/payments/cash-due.ts';
 import { epcPayload } from '#app/domain/payments/epc-code.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { listOrderDues } from '#db/queries/orders/dues.ts';
@@ -31,10 +31,13 @@ export async function readPayment(
   const own = nextDue(dues);
   if (!own) return null;
   const { email, phone, iban, holder } = mustHave(found, 'the provider of an order');
-  const state = cashState({ ...own, cashAskedCents: askedCents(own), orderState });
-  const period = periods.find(({ number }) => number === own.period);
+  // One due has its own reference; where none is to be paid now, the page tells of the whole part.
+  const isToPay = own.isAsked && isLeft(own);
+  const money = isToPay ? sumDues([own]) : sumDues(dues);
+  const state = cashState({ ...own, ...money, orderState });
+  const period = isToPay ? periods.find(({ number }) => number === own.period) : undefined;
   const account = iban === null || holder === null ? null : { iban, holder };
-  const { paymentReference: reference, cashDueCents, cashReceivedCents, cashReceivedAt } = own;
+  const { paymentReference: reference } = own;
   const code =
     account && state.kind === 'to_pay'
       ? epcPayload({ ...account, amountCents: state.leftCents, reference })
@@ -46,9 +49,9 @@ export async function readPayment(
     period:
       periods.length > 1 && period ? { startsOn: period.startsOn, endsOn: period.endsOn } : null,
     state,
-    dueCents: cashDueCents,
-    receivedCents: cashReceivedCents,
-    receivedAt: cashReceivedAt?.toISOString() ?? null,
+    dueCents: money.cashDueCents,
+    receivedCents: money.cashReceivedCents,
+    receivedAt: money.cashReceivedAt?.toISOString() ?? null,
     reference,
     provider: { name: providerName, email, phone },
     account,

@@ -18,20 +18,32 @@ export async function tellOfWord(
   word: { readonly kind: 'cash_said' | 'cash_not_said'; readonly amountCents: number },
 ): Promise<void> {
   const { kind, amountCents } = word;
-  const staff = await listStaff(unit.tx, { providerIds: [order.providerId] });
-  const treasurers = staff.filter(({ role }) => mayAtProvider(role, 'view_takings'));
   const eventKey = `order:${order.id}:${kind}:${reference}:${order.version}`;
-  const params = { title: order.title, cents: amountCents };
-  await notify(
-    ctx,
-    unit,
-    { personIds: treasurers.map(({ personId }) => personId) },
-    { eventKey: `${eventKey}:provider`, kind, params, href: PROVIDER_PAYMENTS },
-  );
+  await tellTreasurers({ ctx, unit, order }, { kind, reference, amountCents });
+  const params = { title: order.title, cents: amountCents, side: 'household' };
   await notify(
     ctx,
     unit,
     { householdIds: [householdId] },
-    { eventKey, kind, params: { ...params, side: 'household' }, href: payAddress(order.id) },
+    { eventKey, kind, params, href: payAddress(order.id) },
   );
+}
+
+/** Tells the provider's people who see takings that somebody paid, or did not after all; `fund`: a group's fund. */
+export async function tellTreasurers(
+  { ctx, unit, order }: Pick<OrderCommand, 'ctx' | 'unit' | 'order'>,
+  word: {
+    readonly kind: 'cash_said' | 'cash_not_said';
+    readonly reference: string;
+    readonly amountCents: number;
+    readonly side?: 'fund';
+  },
+): Promise<void> {
+  const { kind, reference, amountCents, side } = word;
+  const staff = await listStaff(unit.tx, { providerIds: [order.providerId] });
+  const treasurers = staff.filter(({ role }) => mayAtProvider(role, 'view_takings'));
+  const eventKey = `order:${order.id}:${kind}:${reference}:${order.version}:provider`;
+  const params = { title: order.title, cents: amountCents, ...(side && { side }) };
+  const personIds = treasurers.map(({ personId }) => personId);
+  await notify(ctx, unit, { personIds }, { eventKey, kind, params, href: PROVIDER_PAYMENTS });
 }

@@ -131,7 +131,7 @@ async function toView(
     minQuantity,
     examples:
       sheet.priceKind === 'paid'
-        ? examplesOf(minQuantity, cells, { today, headline: card.from?.persons ?? 1 })
+        ? examplesOf({ minQuantity, cells }, { today, headline: card.from?.persons ?? 1 })
         : [],
     programmes: programmes.map((programme) => ({
       id: programme.id,

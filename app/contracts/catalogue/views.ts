@@ -1,5 +1,5 @@
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
-import type { PriceKind } from '#app/domain/catalogue/prices.ts';
+import type { FromPrice, PriceKind } from '#app/domain/catalogue/prices.ts';
 import type { ServiceTypeId } from '#app/domain/catalogue/service-types.ts';
 import type { Unit } from '#app/domain/catalogue/units.ts';
 import type { ProviderKind } from '#app/domain/providers/kinds.ts';
@@ -19,7 +19,7 @@ export type ServiceCard = {
   readonly takesVouchers: boolean;
   readonly municipi: readonly number[];
   /** Rule P3; null when free. */
-  readonly from: { readonly perPersonCents: number; readonly persons: number } | null;
+  readonly from: FromPrice | null;
 };
 
 /** How many of the households that wrote would buy again, and of what they wrote (REV6). */
@@ -63,9 +63,10 @@ export type SearchView = {
   readonly hasSomeWordsOnly: boolean;
 };
 
-/** The price of one unit for a number of households or persons together. */
+/** The price of one unit for a number of households or persons together that buy so many units or more. */
 export type PriceExample = {
   readonly persons: number;
+  readonly quantity: number;
   readonly unitPriceCents: number;
   /** Rounded up to the cent. */
   readonly perPersonCents: number;

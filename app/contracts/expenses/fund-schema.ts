@@ -1,9 +1,12 @@
 import { z } from 'zod';
 
+import { referenceField } from '#app/contracts/orders/schemas.ts';
 import { idField, lineField } from '#app/contracts/schema-fields.ts';
 import { FUND_TEXT_LIMITS } from '#app/domain/expenses/fund.ts';
 
 import { amountField, dayField } from './schemas.ts';
+
+const due = { orderId: idField, reference: referenceField };
 
 const move = { amount: amountField, movedOn: dayField };
 
@@ -25,6 +28,8 @@ export const fundSchema = z.discriminatedUnion(
     }),
     z.object({ intent: z.literal('keeper'), keeperId: idField }),
     z.object({ intent: z.literal('close') }),
+    z.object({ intent: z.literal('transferred'), ...due, paidOn: dayField }),
+    z.object({ intent: z.literal('not_transferred'), ...due }),
   ],
   'field.invalid',
 );

@@ -45,6 +45,10 @@ export type FundDueView = {
   readonly phone: string;
   readonly period: { readonly startsOn: CalendarDay; readonly endsOn: CalendarDay } | null;
   readonly dueCents: number;
+  /** Day on which the keeper says that it paid; null when it does not say so. */
+  readonly saidOn: CalendarDay | null;
+  /** First day on which it can have been paid. */
+  readonly paidFrom: CalendarDay;
   /** Null while the provider has named none. */
   readonly account: PayeeAccount | null;
   /** Text of the QR code that fills in the transfer. */
@@ -67,6 +71,8 @@ export type OpenFundView = {
   readonly orders: readonly FundOrderView[];
   /** What it has to pay to providers in all; its keeper reads how. */
   readonly toPayCents: number;
+  /** What of it the keeper says that it paid. */
+  readonly saidCents: number;
   readonly toPay: readonly FundDueView[];
   /** Votes of the group that run. */
   readonly openVotes: number;

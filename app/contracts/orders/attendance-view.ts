@@ -33,6 +33,8 @@ export type AttendantView = {
   readonly householdName: string | null;
   /** The household says that they do not come. */
   readonly isExcused: boolean;
+  /** Why, in its words; null where it says nothing. */
+  readonly reason: string | null;
   readonly mark: MarkView | null;
   /** Earlier marks of this date, oldest first. */
   readonly before: readonly MarkView[];
@@ -116,6 +118,8 @@ export type OwnAttendanceView = {
   /** Where the provider has names from. */
   readonly names: RegisterNames;
   readonly dates: readonly OwnDateView[];
+  /** Until when a bill that was closed may be said not to be so, as an ISO text; null where none may. */
+  readonly closingUntil: string | null;
   /** For organisers. */
   readonly toAnswer: readonly ContestToAnswerView[];
   readonly now: string;

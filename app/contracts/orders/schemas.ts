@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { isDay } from '#app/domain/boards/document/stored-values.ts';
 import { readPaymentReference } from '#app/domain/orders/payment-reference.ts';
-import { type Mark, MARKS } from '#app/domain/orders/attendance.ts';
+import { ABSENCE_REASON_MAX, type Mark, MARKS } from '#app/domain/orders/attendance.ts';
 import { CALL_OFF_WORDS_MAX } from '#app/domain/orders/calling-off.ts';
 import { CONTEST_TEXT_MAX } from '#app/domain/orders/contests.ts';
 import { OBJECTION_MAX_LENGTH } from '#app/domain/orders/objections.ts';
@@ -11,7 +11,13 @@ import { TIMETABLE_LIMITS } from '#app/domain/requests/timetable.ts';
 
 import { purchaseAnswers, timeAnswers } from '#app/contracts/purchases/schemas.ts';
 import { timetableShape } from '#app/contracts/requests/timetable-schema.ts';
-import { idField, looseText, neededText, wholeNumber } from '#app/contracts/schema-fields.ts';
+import {
+  idField,
+  looseLine,
+  looseText,
+  neededText,
+  wholeNumber,
+} from '#app/contracts/schema-fields.ts';
 import { centsField, idempotencyKeyField, paidCentsField } from '#app/contracts/wallet/schemas.ts';
 
 const idempotencyKey = idempotencyKeyField;
@@ -183,6 +189,7 @@ export const attendanceCommandSchema = z.discriminatedUnion(
       number: wholeNumber(1, TIMETABLE_LIMITS.sessions),
       dependantId: z.string('field.invalid').max(64, 'field.invalid').default(''),
       comes: z.enum(['yes', 'no'], 'field.required').transform((word) => word === 'yes'),
+      reason: looseLine(ABSENCE_REASON_MAX).optional(),
     }),
     z.object({
       intent: z.literal('contest'),

@@ -1,6 +1,6 @@
 import type { ServiceView } from '#app/contracts/catalogue/views.ts';
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
-import type { PriceKind } from '#app/domain/catalogue/prices.ts';
+import type { FromPrice, PriceKind } from '#app/domain/catalogue/prices.ts';
 import type { Unit } from '#app/domain/catalogue/units.ts';
 import type { SheetState } from '#app/domain/catalogue/validation-state.ts';
 import type { Cents } from '#app/domain/money.ts';
@@ -29,7 +29,7 @@ export type OwnServiceView = {
   readonly proposal: ProposalMark | null;
   readonly municipi: readonly number[];
   /** Lowest price of a person and how many share it (P3); null when free or without a price. */
-  readonly from: { readonly perPersonCents: Cents; readonly persons: number } | null;
+  readonly from: FromPrice | null;
 };
 
 /** The sheets of one provider a person works for. */

@@ -110,12 +110,20 @@ describe('price list', () => {
 
 describe('the from price', () => {
   test('[P3] 21.00 an hour for up to four is from 5.25, shared by 4', () => {
-    expect(fromPrice(list, DAY)).toEqual({ perPersonCents: 525, persons: 4 });
+    expect(fromPrice(list, DAY)).toEqual({
+      perPersonCents: 525,
+      persons: 4,
+      quantity: list.minQuantity,
+    });
   });
 
   test('[P3] is never less than someone would pay, and null without a price', () => {
     const thirds = { ...list, cells: [cell({ personsMax: 3, unitPriceCents: 1000 })] };
-    expect(fromPrice(thirds, DAY)).toEqual({ perPersonCents: 334, persons: 3 });
+    expect(fromPrice(thirds, DAY)).toEqual({
+      perPersonCents: 334,
+      persons: 3,
+      quantity: list.minQuantity,
+    });
     expect(fromPrice({ ...list, cells: [] }, DAY)).toBeNull();
     expect(fromPrice({ ...list, cells: [cell({ validTo: '2026-02-28' })] }, DAY)).toBeNull();
   });
@@ -179,6 +187,13 @@ describe('what a list has no price for, to its ends', () => {
     expect(fromPrice({ minQuantity: 2, cells: [open] }, DAY)?.perPersonCents).toBe(100);
   });
 
+  test('[P3] names the units from which the price is had: less an hour from ten on', () => {
+    const few = cell({ quantityMin: 1, quantityMax: 9, unitPriceCents: 1_200 });
+    const many = cell({ quantityMin: 10, quantityMax: null, unitPriceCents: 1_000 });
+    expect(fromPrice({ minQuantity: 1, cells: [few, many] }, DAY)).toMatchObject({ quantity: 10 });
+    expect(fromPrice({ minQuantity: 2, cells: [few] }, DAY)).toMatchObject({ quantity: 2 });
+  });
+
   test('[P3] of equal prices the one that needs the fewest persons', () => {
     const alone = cell({ unitPriceCents: 500 });
     const two = cell({ personsMin: 2, personsMax: 2, unitPriceCents: 1_000 });
@@ -189,6 +204,7 @@ describe('what a list has no price for, to its ends', () => {
       expect(fromPrice({ minQuantity: 1, cells }, DAY)).toEqual({
         perPersonCents: 500,
         persons: 1,
+        quantity: 1,
       });
     }
     const later = cell({ unitPriceCents: 1, validFrom: '2026-03-02' });

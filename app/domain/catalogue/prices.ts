@@ -101,14 +101,21 @@ export function isListSound(list: PriceList): boolean {
   return isMinimumWhole && list.cells.every(isCellSound) && !doOverlap;
 }
 
-/** The "from" price: cents per person and unit, rounded up, and how many persons share it (P3). */
-export type FromPrice = { readonly perPersonCents: Cents; readonly persons: number };
+/**
+ * The "from" price: cents per person and unit, rounded up, how many persons share it, and how many
+ * units they buy at least (P3).
+ */
+export type FromPrice = {
+  readonly perPersonCents: Cents;
+  readonly persons: number;
+  readonly quantity: number;
+};
 
 /**
  * Lowest price of one unit for one person on a day (P3): a cell's unit price over the highest number
  * of its persons, the lowest of all cells. Rounded up, so that nobody pays more than was promised.
  * Cells of which the smallest quantity sold is beyond the end count for nothing. Of equal prices the
- * one that needs the fewest persons; null when nothing is valid.
+ * one that needs the fewest persons, then the fewest units; null when nothing is valid.
  */
 export function fromPrice(list: PriceList, day: CalendarDay): FromPrice | null {
   const candidates = validCells(list, day)
@@ -116,8 +123,12 @@ export function fromPrice(list: PriceList, day: CalendarDay): FromPrice | null {
     .map((cell) => ({
       perPersonCents: Math.ceil(cell.unitPriceCents / cell.personsMax),
       persons: cell.personsMax,
+      quantity: Math.max(cell.quantityMin, list.minQuantity),
     }))
-    .sort((a, b) => a.perPersonCents - b.perPersonCents || a.persons - b.persons);
+    .sort(
+      (a, b) =>
+        a.perPersonCents - b.perPersonCents || a.persons - b.persons || a.quantity - b.quantity,
+    );
   return candidates[0] ?? null;
 }
 

@@ -39,6 +39,9 @@ export function checkMark(
   return mark === 'absent' && facts.isExcused ? fail('attendance.said_before') : ok(true);
 }
 
+/** Longest reason for not coming, in characters. */
+export const ABSENCE_REASON_MAX = 200;
+
 /** Why a household cannot say any more that somebody does not come. */
 export type ExcusingCode = 'session.not_found' | 'attendance.begun';
 

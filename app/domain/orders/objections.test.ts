@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 
 import { romeInstant } from '../rome-clock.ts';
-import { checkObjecting, checkObjections, checkSettling, objectableUntil } from './objections.ts';
+import {
+  checkObjecting,
+  checkObjections,
+  checkSettling,
+  isLeftToOthers,
+  objectableUntil,
+} from './objections.ts';
 
 const at = (local: string) => romeInstant(local) ?? new Date(0);
 
@@ -47,4 +53,6 @@ test('[STP7] who objects and organises does not settle its own where somebody el
   const hu = { householdId: 'hu', organiserIds: both };
   expect(checkSettling(ended, hu)).toEqual({ ok: false, code: 'step.already_done' });
   expect(checkSettling(undefined, hu)).toEqual({ ok: false, code: 'step.not_found' });
+  expect(isLeftToOthers(open, { householdId: 'rossi', organiserIds: both })).toBe(true);
+  expect(isLeftToOthers(open, { householdId: null, organiserIds: both })).toBe(false);
 });

@@ -73,9 +73,13 @@ export function checkSettling(
 ): Result<true, SettlingRefusal> {
   if (!objection) return fail('step.not_found');
   if (objection.state !== 'open') return fail('step.already_done');
-  const { householdId } = objection;
-  const isOwn = householdId === by.householdId;
-  return isOwn && by.organiserIds.some((id) => id !== householdId)
-    ? fail('step.own_objection')
-    : ok(true);
+  return isLeftToOthers(objection, by) ? fail('step.own_objection') : ok(true);
+}
+
+/** Whether somebody leaves what its own household says to another organiser, because there is one (STP7). */
+export function isLeftToOthers(
+  { householdId }: { readonly householdId: string },
+  by: { readonly householdId: string | null; readonly organiserIds: readonly string[] },
+): boolean {
+  return householdId === by.householdId && by.organiserIds.some((id) => id !== householdId);
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { CONFIRMATION_STATES, ORDER_STATES } from '../orders/order-state.ts';
-import { type CashFacts, cashState, checkSaid } from './cash-due.ts';
+import { type CashFacts, cashState, checkFundSaid, checkSaid } from './cash-due.ts';
 
 const facts: CashFacts = {
   orderState: 'confirmed',
@@ -43,6 +43,20 @@ const said = { amountCents: 2_240, paidOn: '2026-11-22' };
 test('[PAY6] from the day all had said yes until today a household may say that it paid', () => {
   for (const paidOn of ['2026-11-20', '2026-11-22', '2026-11-23']) {
     expect(checkSaid(facts, { ...said, paidOn }, days)).toEqual({ ok: true, value: true });
+  }
+});
+
+test('[PAY6] the keeper of a fund says so once, until the money has come', () => {
+  const due = { dueCents: 3_000, receivedCents: 0, saidOn: null };
+  expect(checkFundSaid(due, '2026-11-22', days)).toEqual({ ok: true, value: true });
+  for (const [change, paidOn, code] of [
+    [{ saidOn: '2026-11-21' }, '2026-11-22', 'paid.already_said'],
+    [{ receivedCents: 3_000 }, '2026-11-22', 'paid.nothing_due'],
+    [{}, '2026-11-31', 'field.not_a_day'],
+    [{}, '2026-11-24', 'paid.later'],
+    [{}, '2026-11-19', 'paid.before'],
+  ] as const) {
+    expect(checkFundSaid({ ...due, ...change }, paidOn, days)).toMatchObject({ code });
   }
 });
 

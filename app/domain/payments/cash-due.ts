@@ -1,5 +1,5 @@
 import { compareDays, isCalendarDay, type CalendarDay } from '../dates.ts';
-import type { Cents } from '../money.ts';
+import { type Cents, sumCents } from '../money.ts';
 import { type ConfirmationState, type OrderState, PAYABLE_STATES } from '../orders/order-state.ts';
 import { fail, ok, type Result } from '../result.ts';
 
@@ -49,6 +49,21 @@ export function askedCents({ cashDueCents, isAsked }: AskedDue): Cents {
   return isAsked ? cashDueCents : 0;
 }
 
+/** What dues come to, and when the last of their money came: null while none did. */
+export function sumDues(
+  dues: readonly (AskedDue & { readonly cashReceivedAt: Date | null })[],
+): Pick<CashFacts, 'cashDueCents' | 'cashAskedCents' | 'cashReceivedCents'> & {
+  readonly cashReceivedAt: Date | null;
+} {
+  const came = dues.flatMap(({ cashReceivedAt }) => cashReceivedAt?.getTime() ?? []);
+  return {
+    cashDueCents: sumCents(dues.map(({ cashDueCents }) => cashDueCents)),
+    cashAskedCents: sumCents(dues.map(askedCents)),
+    cashReceivedCents: sumCents(dues.map(({ cashReceivedCents }) => cashReceivedCents)),
+    cashReceivedAt: came.length === 0 ? null : new Date(Math.max(...came)),
+  };
+}
+
 /** Where a household's money stands (PAY3); part of it may have come. */
 export function cashState(facts: CashFacts): CashState {
   const { orderState, answer, saidOn } = facts;
@@ -88,8 +103,36 @@ export function checkSaid(
   if (state.kind !== 'to_pay' || !PAYABLE_STATES.includes(facts.orderState)) {
     return fail('order.wrong_state');
   }
-  if (said.amountCents !== state.leftCents) return fail('paid.other_amount');
-  if (!isCalendarDay(said.paidOn)) return fail('field.not_a_day');
-  if (compareDays(said.paidOn, days.today) > 0) return fail('paid.later');
-  return compareDays(said.paidOn, days.confirmedOn) < 0 ? fail('paid.before') : ok(true);
+  return said.amountCents === state.leftCents
+    ? checkPaidOn(said.paidOn, days)
+    : fail('paid.other_amount');
+}
+
+/** A due of a common fund, with what its keeper says of it. */
+type FundDue = {
+  readonly dueCents: Cents;
+  readonly receivedCents: Cents;
+  readonly saidOn: CalendarDay | null;
+};
+
+/**
+ * Whether the keeper of a common fund may say that it paid what the fund owes for a period (PAY6):
+ * once, while the money has not come, on a day between the order's last yes and today.
+ */
+export function checkFundSaid(
+  due: FundDue,
+  paidOn: CalendarDay,
+  days: { readonly confirmedOn: CalendarDay; readonly today: CalendarDay },
+): Result<true, Exclude<SayPaidCode, 'order.wrong_state' | 'paid.other_amount'>> {
+  if (due.receivedCents >= due.dueCents) return fail('paid.nothing_due');
+  return due.saidOn === null ? checkPaidOn(paidOn, days) : fail('paid.already_said');
+}
+
+function checkPaidOn(
+  paidOn: CalendarDay,
+  days: { readonly confirmedOn: CalendarDay; readonly today: CalendarDay },
+): Result<true, 'field.not_a_day' | 'paid.later' | 'paid.before'> {
+  if (!isCalendarDay(paidOn)) return fail('field.not_a_day');
+  if (compareDays(paidOn, days.today) > 0) return fail('paid.later');
+  return compareDays(paidOn, days.confirmedOn) < 0 ? fail('paid.before') : ok(true);
 }

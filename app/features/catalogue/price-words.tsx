@@ -7,12 +7,14 @@ export function PriceWords({ service }: { readonly service: ServiceCard }) {
   const t = useT();
   const locale = useLocale();
   if (service.from === null) return <b className="cost">{t.components.free}</b>;
-  const { perPersonCents, persons } = service.from;
+  const { perPersonCents, persons, quantity } = service.from;
   return (
     <p className="cost">
       {t.catalogue.from} <b>{formatEuro(perPersonCents, locale, { short: true })}</b>{' '}
       {t.components.perUnit[service.unit]}
       {persons > 1 && ` ${t.catalogue.each}`}
+      {quantity > 1 &&
+        ` (${t.catalogue.fromUnits({ amount: t.components.quantities[service.unit](quantity) })})`}
     </p>
   );
 }

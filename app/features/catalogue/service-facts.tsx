@@ -73,13 +73,16 @@ export function Prices({ service }: PartProps) {
         caption={t.service.price}
         hideCaption
         rows={service.examples}
-        rowKey={({ persons }) => persons}
+        rowKey={({ persons, quantity }) => `${persons} ${quantity}`}
         columns={[
           {
             id: 'persons',
             header: t.service.persons,
-            render: ({ persons }) =>
-              persons === 1 ? t.service.alone : t.service.people({ persons }),
+            render: ({ persons, quantity }) => {
+              const who = persons === 1 ? t.service.alone : t.service.people({ persons });
+              const amount = components.quantities[service.unit](quantity);
+              return quantity > 1 ? `${who}, ${t.fromUnits({ amount })}` : who;
+            },
           },
           {
             id: 'group',

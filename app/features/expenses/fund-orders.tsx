@@ -1,35 +1,44 @@
-import { Link } from '@remix-run/react';
+import { Form, Link, useNavigation } from '@remix-run/react';
 
-import { LinkButton } from '#app/components/button.tsx';
+import { Banner } from '#app/components/banner.tsx';
+import { Button, LinkButton } from '#app/components/button.tsx';
 import { Card, Section } from '#app/components/card.tsx';
 import { CopyList } from '#app/components/copy-list.tsx';
+import { DateField } from '#app/components/date-field.tsx';
+import { FormKey } from '#app/components/form-key.tsx';
 import { QrCode } from '#app/components/qr-code.tsx';
+import { useFormFailure } from '#app/components/use-form-failure.ts';
 import { votesAddress } from '#app/contracts/decisions/votes-address.ts';
 import type {
   FundDueView,
   FundOrderView,
+  FundView,
   OpenFundView,
 } from '#app/contracts/expenses/fund-view.ts';
 import { orderAddress } from '#app/contracts/orders/order-address.ts';
 import { typedCents } from '#app/domain/money.ts';
 import { spacedReference } from '#app/domain/orders/payment-reference.ts';
+import { FormNote } from '#app/features/accounts/form-note.tsx';
 import { formatPeriod } from '#app/i18n/format-period.ts';
-import { formatEuro } from '#app/i18n/format.ts';
+import { formatDay, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 type FundProps = { readonly fund: OpenFundView };
+type SayProps = { readonly view: FundView; readonly answer: unknown };
 
 /** What the fund has still to pay to providers: the transfers, to its keeper; how much, to all. */
-export function FundToPay({ fund }: FundProps) {
+export function FundToPay({ fund, view, answer }: FundProps & SayProps) {
   const t = useT().fund;
   const locale = useLocale();
-  const { toPay, toPayCents, isKeeper, keeperName } = fund;
+  const { toPay, toPayCents, saidCents, isKeeper, keeperName } = fund;
   if (toPayCents === 0) return null;
   if (!isKeeper) {
     const amount = formatEuro(toPayCents, locale);
     return (
       <p className="muted" dir="auto">
         {t.toPayOthers({ amount, keeper: keeperName })}
+        {saidCents > 0 &&
+          ` ${t.toPayOthersSaid({ amount: formatEuro(saidCents, locale), keeper: keeperName })}`}
       </p>
     );
   }
@@ -37,14 +46,14 @@ export function FundToPay({ fund }: FundProps) {
     <Section id="to-pay" title={t.toPay} hint={t.toPayHint}>
       <ul className="stack fund-dues">
         {toPay.map((due) => (
-          <DueItem key={due.reference} due={due} />
+          <DueItem key={due.reference} due={due} view={view} answer={answer} />
         ))}
       </ul>
     </Section>
   );
 }
 
-function DueItem({ due }: { readonly due: FundDueView }) {
+function DueItem({ due, view, answer }: SayProps & { readonly due: FundDueView }) {
   const t = useT().fund;
   const locale = useLocale();
   const { title, provider, period, dueCents, account, reference, epc, orderId } = due;
@@ -74,14 +83,85 @@ function DueItem({ due }: { readonly due: FundDueView }) {
                 ]
           }
         />
+        {due.saidOn === null ? (
+          <SayTransferred due={due} view={view} answer={answer} />
+        ) : (
+          <Transferred due={due} saidOn={due.saidOn} answer={answer} />
+        )}
       </div>
-      {epc !== null && (
+      {epc !== null && due.saidOn === null && (
         <figure className="pay-qr">
           <QrCode text={epc} label={t.qr} size={200} border={4} />
           <figcaption className="muted small">{t.qrText}</figcaption>
         </figure>
       )}
     </Card>
+  );
+}
+
+/** "I paid", with the day. */
+function SayTransferred({ due, view, answer }: SayProps & { readonly due: FundDueView }) {
+  const t = useT().fund;
+  const locale = useLocale();
+  const { orderId, reference, dueCents } = due;
+  const fields = { intent: 'transferred', reference };
+  const echo = useFormFailure(answer, fields);
+  const isPending = useNavigation().formData?.get('reference') === reference;
+  return (
+    <Form method="post" replace preventScrollReset className="form">
+      <FormKey />
+      <FormNote echo={echo} />
+      <input type="hidden" name="intent" value="transferred" />
+      <input type="hidden" name="orderId" value={orderId} />
+      <input type="hidden" name="reference" value={reference} />
+      <DateField
+        label={t.paidOn}
+        {...echo.field('paidOn', view.today)}
+        min={due.paidFrom}
+        max={view.today}
+        required
+      />
+      <Button type="submit" pending={isPending} pendingLabel={t.sayingPaid}>
+        {t.sayPaid({ amount: formatEuro(dueCents, locale) })}
+      </Button>
+    </Form>
+  );
+}
+
+/** What the keeper said, until the provider answers; it may be taken back. */
+function Transferred(props: {
+  readonly due: FundDueView;
+  readonly saidOn: string;
+  readonly answer: unknown;
+}) {
+  const { due, saidOn, answer } = props;
+  const t = useT().fund;
+  const locale = useLocale();
+  const { orderId, reference, provider } = due;
+  const echo = useFormFailure(answer, { intent: 'not_transferred', reference });
+  const isPending = useNavigation().formData?.get('reference') === reference;
+  return (
+    <>
+      <Banner tone="success" title={t.saidPaid({ day: formatDay(saidOn, locale) })}>
+        {t.saidPaidText({ provider })}
+      </Banner>
+      <Form method="post" replace preventScrollReset>
+        <FormKey />
+        <FormNote echo={echo} />
+        <input type="hidden" name="intent" value="not_transferred" />
+        <input type="hidden" name="orderId" value={orderId} />
+        <input type="hidden" name="reference" value={reference} />
+        <Button
+          type="submit"
+          variant="quiet"
+          size="s"
+          pending={isPending}
+          pendingLabel={t.takingBackPaid}
+        >
+          {t.notPaid}
+        </Button>
+      </Form>
+    </>
   );
 }
 

@@ -61,7 +61,7 @@ function Fund({ view, fund, answer }: FundPageProps & { readonly fund: OpenFundV
         <FundJar fund={fund} />
         <Sums fund={fund} />
       </Card>
-      <FundToPay fund={fund} />
+      <FundToPay fund={fund} view={view} answer={answer} />
       {waiting.length > 0 && (
         <Section title={t.waiting}>
           <FundMoves {...shared} moves={waiting} isWaiting />

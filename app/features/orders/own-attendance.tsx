@@ -1,26 +1,19 @@
-import { Form, useNavigation } from '@remix-run/react';
-
-import { Banner, ErrorNote } from '#app/components/banner.tsx';
-import { Button } from '#app/components/button.tsx';
+import { Banner } from '#app/components/banner.tsx';
+import { LinkButton } from '#app/components/button.tsx';
 import { Card, Section } from '#app/components/card.tsx';
-import { FormKey } from '#app/components/form-key.tsx';
-import { TextArea } from '#app/components/text-field.tsx';
-import { useFormFailure } from '#app/components/use-form-failure.ts';
+import { orderAddress } from '#app/contracts/orders/order-address.ts';
 import type {
   ContestToAnswerView,
   OwnAttendanceView,
-  OwnAttendantView,
   OwnDateView,
 } from '#app/contracts/orders/attendance-view.ts';
-import { CONTEST_TEXT_MAX } from '#app/domain/orders/contests.ts';
 import { formatMoment } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
 
 import { useDateWords } from './attendance-words.ts';
 import { AnswerContest, ContestWords } from './contest-box.tsx';
-import { MarkHistory } from './mark-history.tsx';
 import { Fold } from './fold.tsx';
-import { wordsFor } from '#app/i18n/words-for.ts';
+import { DateRow } from './own-date.tsx';
 
 /** So many dates stand open on either side of now, and what is to be looked at; the others are folded. */
 const FEW = 3;
@@ -44,6 +37,9 @@ export function OwnAttendance(props: Props) {
       )}
       <OwnNumbers attendance={attendance} />
       {coming.length > 0 && <Dates {...props} title={t.coming} dates={coming} />}
+      {attendance.closingUntil !== null && past.some(({ isClosed }) => isClosed) && (
+        <Closed {...props} until={attendance.closingUntil} />
+      )}
       {past.length > 0 && <Dates {...props} title={t.past} dates={past} />}
     </>
   );
@@ -65,6 +61,24 @@ function OwnNumbers({ attendance }: Pick<Props, 'attendance'>) {
           </li>
         ))}
       </ul>
+    </Banner>
+  );
+}
+
+/** A bill is closed: of its marks the household says on the order that they are not so (STP3). */
+function Closed({ attendance, until }: Props & { readonly until: string }) {
+  const t = useT().attendance.own;
+  const locale = useLocale();
+  return (
+    <Banner tone="info" title={t.closed}>
+      <p>{t.closedText({ at: formatMoment(until, attendance.now, locale) })}</p>
+      <LinkButton
+        to={`${orderAddress('group', attendance.orderId)}#steps`}
+        variant="quiet"
+        size="s"
+      >
+        {t.toSteps}
+      </LinkButton>
     </Banner>
   );
 }
@@ -116,145 +130,5 @@ function isToLookAt({ people }: OwnDateView): boolean {
   return people.some(
     ({ mark, contest, contestable }) =>
       contest?.state === 'open' || (contestable !== null && mark?.mark !== 'present'),
-  );
-}
-
-function DateRow(props: Props & { readonly date: OwnDateView }) {
-  const { attendance, date } = props;
-  const when = useDateWords(attendance.now)(date);
-  return (
-    <li id={`date-${date.number}`}>
-      <b>{when}</b>
-      {date.people.map((person) => (
-        <PersonOnDate key={person.place} {...props} person={person} when={when} />
-      ))}
-    </li>
-  );
-}
-
-type PersonProps = Props & {
-  readonly date: OwnDateView;
-  readonly person: OwnAttendantView;
-  readonly when: string;
-};
-
-function PersonOnDate(props: PersonProps) {
-  const { attendance, date, person } = props;
-  const { attendance: t } = useT();
-  const locale = useLocale();
-  const { mark, contest, contestable, isExcused } = person;
-  const name = person.name ?? t.own.household;
-  const state = mark
-    ? t.marks[mark.mark]
-    : isExcused
-      ? t.own.isExcused
-      : date.isToCome
-        ? t.own.comes
-        : date.isClosed
-          ? t.own.neverMarked
-          : t.own.notMarked;
-  return (
-    <div className="stack is-tight">
-      <span>
-        {name}: <b>{state}</b>
-      </span>
-      <MarkHistory attendant={person} now={attendance.now} />
-      {date.isToCome && attendance.isUnderWay && <AbsenceButton {...props} name={name} />}
-      {contest && (
-        <div className="order-objection" data-state={contest.state}>
-          <ContestWords contest={contest} isAlone={attendance.isAlone} />
-          {contest.state === 'open' && <TakeBack {...props} markId={contest.markId} />}
-        </div>
-      )}
-      {person.contestUntil !== null && (
-        <small>
-          {t.own.notSoUntil({ at: formatMoment(person.contestUntil, attendance.now, locale) })}
-        </small>
-      )}
-      {contestable !== null && <ContestForm {...props} markId={contestable} name={name} />}
-    </div>
-  );
-}
-
-function AbsenceButton({ date, person, when, answer, name }: PersonProps & { name: string }) {
-  const t = useT().attendance.own;
-  const { dependantId, isExcused } = person;
-  const fields = { intent: 'absence', number: String(date.number), dependantId };
-  const echo = useFormFailure(answer, fields);
-  const sent = useNavigation().formData;
-  const isPending =
-    sent?.get('number') === fields.number && sent.get('dependantId') === dependantId;
-  return (
-    <Form method="post" replace preventScrollReset className="row">
-      <FormKey />
-      {echo.formError !== null && <ErrorNote title={echo.formError} />}
-      {Object.entries(fields).map(([field, value]) => (
-        <input key={field} type="hidden" name={field} value={value} />
-      ))}
-      <Button
-        type="submit"
-        name="comes"
-        value={isExcused ? 'yes' : 'no'}
-        variant="quiet"
-        size="s"
-        pending={isPending}
-        pendingLabel={t.saying}
-        aria-label={(isExcused ? t.comesAfterAllFor : t.doesNotComeFor)({ name, when })}
-      >
-        {isExcused ? t.comesAfterAll : t.doesNotCome}
-      </Button>
-    </Form>
-  );
-}
-
-function ContestForm(props: PersonProps & { readonly markId: string; readonly name: string }) {
-  const { attendance, markId, name, when, answer } = props;
-  const t = wordsFor(useT().attendance.own, attendance.isAlone);
-  const echo = useFormFailure(answer, { intent: 'contest', markId });
-  const sent = useNavigation().formData;
-  const isPending = sent?.get('markId') === markId;
-  return (
-    <Fold title={t.notSo} spoken={t.notSoFor({ name, when })} isOpen={echo.hasFailed}>
-      <p>{t.notSoText}</p>
-      <Form method="post" replace preventScrollReset className="form">
-        <FormKey />
-        {echo.formError !== null && <ErrorNote title={echo.formError} />}
-        <input type="hidden" name="intent" value="contest" />
-        <input type="hidden" name="markId" value={markId} />
-        <TextArea
-          label={t.sentence}
-          {...echo.field('sentence')}
-          rows={2}
-          maxLength={CONTEST_TEXT_MAX}
-          required
-        />
-        <Button type="submit" size="s" pending={isPending} pendingLabel={t.sending}>
-          {t.send}
-        </Button>
-      </Form>
-    </Fold>
-  );
-}
-
-function TakeBack({ markId, answer }: PersonProps & { readonly markId: string }) {
-  const t = useT().attendance.own;
-  const echo = useFormFailure(answer, { intent: 'take-back', markId });
-  const isPending = useNavigation().formData?.get('markId') === markId;
-  return (
-    <Form method="post" replace preventScrollReset className="stack is-tight">
-      <FormKey />
-      {echo.formError !== null && <ErrorNote title={echo.formError} />}
-      <input type="hidden" name="intent" value="take-back" />
-      <input type="hidden" name="markId" value={markId} />
-      <Button
-        type="submit"
-        variant="quiet"
-        size="s"
-        pending={isPending}
-        pendingLabel={t.takingBack}
-      >
-        {t.takeBack}
-      </Button>
-    </Form>
   );
 }

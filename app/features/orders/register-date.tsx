@@ -153,6 +153,7 @@ function Attendant(
     <li>
       <b>{name}</b>
       {isExcused && <span>{t.saidAbsent}</span>}
+      {person.reason !== null && <q className="as-typed">{person.reason}</q>}
       {canMark && !isContested ? (
         <MarkForm number={shown.number}>
           <div className="attendance-marks" role="group" aria-label={name}>

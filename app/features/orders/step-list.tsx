@@ -39,7 +39,7 @@ export function OrderSteps(props: StepsProps) {
     : course.steps.some(({ objectUntil }) => objectUntil !== null);
   const hint = isOwn ? t.ownHint : t.hint;
   return (
-    <Section title={isOwn ? t.ownTitle : t.title} hint={isOpen ? hint : undefined}>
+    <Section id="steps" title={isOwn ? t.ownTitle : t.title} hint={isOpen ? hint : undefined}>
       <Card>
         <ol className="order-steps">
           {course.steps.map((step) => (

@@ -82,6 +82,19 @@ export const attendance: Dictionary['attendance'] = {
     comesAfterAllFor: (p) => `${p.name} comes after all: ${p.when}`,
     saying: 'Telling…',
     isExcused: 'You said: does not come.',
+    addReason: 'Say why',
+    addReasonFor: (p: { name: string; when: string }) => `Say why: ${p.name}, ${p.when}`,
+    changeReason: 'Change the reason',
+    changeReasonFor: (p: { name: string; when: string }) =>
+      `Change the reason of ${p.name}: ${p.when}`,
+    reason: 'Why they do not come',
+    reasonHint: 'Only if you like. Whoever marks who was there reads it; empty, nothing is read.',
+    saveReason: 'Save the reason',
+    savingReason: 'Saving…',
+    closed: 'A bill was closed a short time ago',
+    closedText: (p: { at: string }) =>
+      `What is marked in a closed bill does not change from here. If something is not right, say “It is not so” of the closing, on the order’s page, until ${p.at}: the provider can open the bill again and correct it.`,
+    toSteps: 'To what the provider said',
     comes: 'Comes',
     notMarked: 'Not yet recorded',
     neverMarked: 'Nobody recorded it',
@@ -168,6 +181,8 @@ export const attendance: Dictionary['attendance'] = {
     'attendance.not_found': 'This attendance has changed meanwhile: look again.',
     'attendance.contested': 'An attendance is to be cleared up: it needs an answer first.',
     'attendance.contested_already': 'You have said that it is not so already.',
+    'attendance.own_contest':
+      'You said it yourselves: another organiser answers, with the provider. If it is so, take it back.',
     'attendance.too_late': 'More than three days went by: talk to the provider.',
     'attendance.code_shape': 'The code has six digits.',
     'attendance.code_wrong': 'This code is not of this date: check the digits and the date.',

@@ -86,6 +86,19 @@ export const attendance = {
     comesAfterAllFor: (p: { name: string; when: string }) => `${p.name} viene lo stesso: ${p.when}`,
     saying: 'Avviso…',
     isExcused: 'Avete avvisato che non viene.',
+    addReason: 'Dite perché',
+    addReasonFor: (p: { name: string; when: string }) => `Dite perché: ${p.name}, ${p.when}`,
+    changeReason: 'Cambiate il perché',
+    changeReasonFor: (p: { name: string; when: string }) =>
+      `Cambiate il perché di ${p.name}: ${p.when}`,
+    reason: 'Perché non viene',
+    reasonHint: 'Solo se volete. Lo legge chi segna le presenze: vuoto, non si legge niente.',
+    saveReason: 'Salva il perché',
+    savingReason: 'Salvo…',
+    closed: 'C’è un conto chiuso da poco',
+    closedText: (p: { at: string }) =>
+      `Le presenze di un conto chiuso non si cambiano da qui. Se una non è giusta, dite «Non è così» della chiusura, nella pagina dell’ordine, fino a ${p.at}: l’ente può riaprire il conto e correggerla.`,
+    toSteps: 'A che cosa ha detto l’ente',
     comes: 'Viene',
     notMarked: 'Presenza non ancora segnata',
     neverMarked: 'Nessuno ha segnato la presenza',
@@ -179,6 +192,8 @@ export const attendance = {
     'attendance.not_found': 'Questa presenza è cambiata nel frattempo: guardate di nuovo.',
     'attendance.contested': 'Una presenza è da chiarire: prima serve una risposta.',
     'attendance.contested_already': 'Avete già detto che non è così.',
+    'attendance.own_contest':
+      'Lo avete detto voi: risponde un altro organizzatore, con l’ente. Se è così, ritiratelo.',
     'attendance.too_late': 'Sono passati più di tre giorni: parlatene con l’ente.',
     'attendance.code_shape': 'Il codice ha sei cifre.',
     'attendance.code_wrong': 'Questo codice non è di questa data: controllate cifre e data.',

@@ -75,6 +75,7 @@ export const catalogue: Dictionary['catalogue'] = {
   help: 'Prefer to talk? Call 020202.',
   from: 'from',
   each: 'each',
+  fromUnits: (p) => `from ${p.amount}`,
   sharedBy: (p) => `shared by ${p.persons}`,
   wouldAgain: {
     service: (p) =>

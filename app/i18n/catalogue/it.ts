@@ -77,6 +77,8 @@ export const catalogue = {
   help: 'Preferite parlare? Chiamate lo 020202.',
   from: 'da',
   each: 'a testa',
+  /** Of a price that is had from so many hours, visits, ... on. */
+  fromUnits: (p: { amount: string }) => `da ${p.amount}`,
   sharedBy: (p: { persons: number }) => `diviso in ${p.persons}`,
   wouldAgain: {
     service: (p: { again: number; households: number }) =>

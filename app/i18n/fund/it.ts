@@ -77,6 +77,16 @@ export const fund = {
   toPayHint: 'Fate il bonifico con questo riferimento. Quando arriva, l’ente lo segna.',
   toPayOthers: (p: { amount: string; keeper: string }) =>
     `Agli enti vanno ancora versati, dal fondo, ${p.amount}: lo fa ${p.keeper}.`,
+  toPayOthersSaid: (p: { amount: string; keeper: string }) =>
+    `Di questi, ${p.keeper} dice di aver già pagato ${p.amount}.`,
+  paidOn: 'Giorno del bonifico',
+  sayPaid: (p: { amount: string }) => `Ho pagato ${p.amount}`,
+  sayingPaid: 'Segno…',
+  saidPaid: (p: { day: string }) => `Avete detto di aver pagato: ${p.day}`,
+  saidPaidText: (p: { provider: string }) =>
+    `Ora ${p.provider} controlla e segna quando il denaro arriva.`,
+  notPaid: 'Non ho ancora pagato',
+  takingBackPaid: 'Tolgo…',
   toPayFor: (p: { title: string; provider: string }) => `«${p.title}», ${p.provider}`,
   iban: 'IBAN',
   holder: 'Intestato a',

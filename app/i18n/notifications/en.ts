@@ -174,11 +174,11 @@ const sentences: Dictionary['notifications']['sentences'] = {
   cash_said: (f) =>
     f['side'] === 'household'
       ? `Somebody at home says ${euro(f['cents'] ?? 0)} is paid for${titled(f)}`
-      : `A household says it paid ${euro(f['cents'] ?? 0)} for${titled(f)}: did it come?`,
+      : `${f['side'] === 'fund' ? 'The keeper of a group’s fund' : 'A household'} says it paid ${euro(f['cents'] ?? 0)} for${titled(f)}: did it come?`,
   cash_not_said: (f) =>
     f['side'] === 'household'
       ? `Somebody at home says ${euro(f['cents'] ?? 0)} is not paid yet for${titled(f)}`
-      : `A household says it has not paid ${euro(f['cents'] ?? 0)} yet for${titled(f)}`,
+      : `${f['side'] === 'fund' ? 'The keeper of a group’s fund' : 'A household'} says it has not paid ${euro(f['cents'] ?? 0)} yet for${titled(f)}`,
   account_changed: (f) =>
     `${fact(f, 'by', 'Somebody')} changed the account households pay ${fact(f, 'provider', 'a provider')} into: please check it`,
   own_account_changed: (f) =>

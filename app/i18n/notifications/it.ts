@@ -177,11 +177,11 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
   cash_said: (f) =>
     f['side'] === 'household'
       ? `In casa dicono di aver pagato ${euro(f['cents'] ?? 0)} per${titled(f)}`
-      : `Una famiglia dice di aver pagato ${euro(f['cents'] ?? 0)} per${titled(f)}: sono arrivati?`,
+      : `${f['side'] === 'fund' ? 'Chi tiene il fondo di un gruppo' : 'Una famiglia'} dice di aver pagato ${euro(f['cents'] ?? 0)} per${titled(f)}: sono arrivati?`,
   cash_not_said: (f) =>
     f['side'] === 'household'
       ? `In casa dicono di non aver ancora pagato ${euro(f['cents'] ?? 0)} per${titled(f)}`
-      : `Una famiglia dice di non aver ancora pagato ${euro(f['cents'] ?? 0)} per${titled(f)}`,
+      : `${f['side'] === 'fund' ? 'Chi tiene il fondo di un gruppo' : 'Una famiglia'} dice di non aver ancora pagato ${euro(f['cents'] ?? 0)} per${titled(f)}`,
   account_changed: (f) =>
     `${fact(f, 'by', 'Una persona')} ha cambiato il conto di ${fact(f, 'provider', 'un ente')} su cui pagano le famiglie: controllatelo`,
   own_account_changed: (f) =>

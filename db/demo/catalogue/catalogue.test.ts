@@ -126,6 +126,6 @@ describe('the demo catalogue', () => {
       validTo: null,
     }));
     const from = fromPrice({ minQuantity: 1, cells }, '2027-01-15');
-    expect(from).toEqual({ perPersonCents: 525, persons: 4 });
+    expect(from).toEqual({ perPersonCents: 525, persons: 4, quantity: 1 });
   });
 });

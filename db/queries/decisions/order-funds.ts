@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, ne, notExists, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, ne, notExists, sql } from 'drizzle-orm';
 
 import type { OrderState } from '#app/domain/orders/order-state.ts';
 import type { DbOrTx } from '#db/client.ts';
@@ -62,6 +62,7 @@ const DUE_COLUMNS = {
   receivedAt: fundDues.receivedAt,
   transactionId: fundDues.transactionId,
   paymentReference: fundDues.paymentReference,
+  saidOn: fundDues.saidOn,
 };
 
 /** What a fund owes for an order, by period; what nothing is due of is left out (X16). */
@@ -84,6 +85,7 @@ export function listUnpaidFundDues(db: DbOrTx, params: { groupId: string }) {
       title: orders.title,
       providerId: orders.providerId,
       providerName: providers.name,
+      confirmedAt: orders.confirmedAt,
       startsOn: orderPeriods.startsOn,
       endsOn: orderPeriods.endsOn,
       isOneOfMany: sql<boolean>`exists (select 1 from ${orderPeriods} p
@@ -103,7 +105,7 @@ export function listUnpaidFundDues(db: DbOrTx, params: { groupId: string }) {
     .orderBy(asc(orderPeriods.endsOn), asc(fundDues.orderId), asc(fundDues.period));
 }
 
-/** Dues of funds that a household keeps, to be paid to providers (X16), the oldest first. */
+/** Dues of funds that a household keeps and has not said that it paid (X16, PAY6), the oldest first. */
 export function listFundDuesToPay(db: DbOrTx, params: { householdId: string }) {
   return db
     .select({
@@ -123,6 +125,7 @@ export function listFundDuesToPay(db: DbOrTx, params: { householdId: string }) {
       and(
         eq(groupFunds.keeperHouseholdId, params.householdId),
         gt(fundDues.dueCents, fundDues.receivedCents),
+        isNull(fundDues.saidOn),
       ),
     )
     .orderBy(asc(orders.endsOn), asc(fundDues.orderId), asc(fundDues.period));
@@ -134,9 +137,17 @@ export async function updateFundDue(
   params: {
     orderId: string;
     period: number;
-    change: Pick<
-      typeof fundDues.$inferInsert,
-      'receivedCents' | 'receivedAt' | 'receivedBy' | 'transactionId'
+    change: Partial<
+      Pick<
+        typeof fundDues.$inferInsert,
+        | 'receivedCents'
+        | 'receivedAt'
+        | 'receivedBy'
+        | 'transactionId'
+        | 'saidOn'
+        | 'saidAt'
+        | 'saidBy'
+      >
     >;
   },
 ): Promise<void> {

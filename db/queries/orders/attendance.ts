@@ -126,6 +126,7 @@ export function listSaidAbsences(db: DbOrTx, params: { orderId: string; househol
       dependantId: saidAbsences.dependantId,
       startsAt: saidAbsences.startsAt,
       saidAt: saidAbsences.saidAt,
+      reason: saidAbsences.reason,
     })
     .from(saidAbsences)
     .where(
@@ -173,14 +174,19 @@ export async function insertSaidAbsence(
   await db.insert(saidAbsences).values(row);
 }
 
-/** They come after all. */
-export async function takeBackSaidAbsence(
+/** Changes what was said and stands: they come after all, or why they do not; the caller holds the order's lock. */
+export async function updateSaidAbsence(
   db: DbOrTx,
-  params: { orderId: string; householdId: string; id: string; at: Date },
+  params: {
+    orderId: string;
+    householdId: string;
+    id: string;
+    change: Partial<Pick<typeof saidAbsences.$inferInsert, 'takenBackAt' | 'reason'>>;
+  },
 ): Promise<void> {
   await db
     .update(saidAbsences)
-    .set({ takenBackAt: params.at })
+    .set(params.change)
     .where(
       and(
         eq(saidAbsences.orderId, params.orderId),

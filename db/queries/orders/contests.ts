@@ -9,7 +9,7 @@ import { orderSessions } from '#db/schema/order-sessions.ts';
 import { orders } from '#db/schema/orders.ts';
 
 import { withOrderNames } from './order-names.ts';
-import { type Answerer, areAnsweredBy } from './sides.ts';
+import { type Answerer, areAnsweredBy, isForAnswerer } from './sides.ts';
 
 const proposers = alias(people, 'proposers');
 const enders = alias(people, 'enders');
@@ -84,6 +84,7 @@ export function listContestsToAnswer(db: DbOrTx, by: Answerer) {
         // Who has proposed waits for the other side.
         sql`${markContests.proposedSide} is distinct from ${by.side}`,
         areAnsweredBy(by, action),
+        isForAnswerer(by, attendanceMarks.householdId),
       ),
     )
     .orderBy(asc(markContests.madeAt), asc(markContests.markId));

@@ -1,4 +1,5 @@
 import { and, eq, inArray, not, or, type SQL, sql } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 
 import { GROUP_ROLES } from '#app/domain/groups/policy.ts';
 import { mayOnOrder, type OrderAction } from '#app/domain/orders/policy.ts';
@@ -42,4 +43,12 @@ export function areAnsweredBy(by: Answerer, action: OrderAction): SQL | undefine
         and m.left_at is null and ${inArray(sql`m.role`, [...roles])})`,
     ),
   );
+}
+
+/** What a household says waits for an organiser of another one, where there is one (STP7). */
+export function isForAnswerer(by: Answerer, saidBy: AnyPgColumn): SQL | undefined {
+  if (by.side === 'provider') return undefined;
+  return sql`(${saidBy} <> ${by.householdId} or not exists (
+    select 1 from ${memberships} m where m.group_id = ${orders.groupId}
+      and m.role = 'organiser' and m.left_at is null and m.household_id <> ${by.householdId}))`;
 }

@@ -1,16 +1,15 @@
-import { and, asc, count, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, isNull } from 'drizzle-orm';
 
 import type { ObjectionState } from '#app/domain/orders/objections.ts';
 import type { StepKind } from '#app/domain/orders/steps.ts';
 import type { DbOrTx } from '#db/client.ts';
 import { households } from '#db/schema/accounts.ts';
-import { memberships } from '#db/schema/groups.ts';
 import { orderObjections, orderSteps } from '#db/schema/order-steps.ts';
 import { orderDues } from '#db/schema/order-dues.ts';
 import { orders } from '#db/schema/orders.ts';
 
 import { withOrderNames } from './order-names.ts';
-import { type Answerer, areAnsweredBy } from './sides.ts';
+import { type Answerer, areAnsweredBy, isForAnswerer } from './sides.ts';
 
 /** Writes what the provider said of an order. */
 export async function insertStep(db: DbOrTx, row: typeof orderSteps.$inferInsert): Promise<void> {
@@ -73,16 +72,14 @@ export function listObjectionsToAnswer(db: DbOrTx, by: Answerer) {
   return withOrderNames(db, { orderId: orders.id, stepId: orderObjections.stepId })
     .innerJoin(orderSteps, eq(orderSteps.orderId, orders.id))
     .innerJoin(orderObjections, eq(orderObjections.stepId, orderSteps.id))
-    .where(and(eq(orderObjections.state, 'open'), areAnsweredBy(by, action), isNotOwn(by)))
+    .where(
+      and(
+        eq(orderObjections.state, 'open'),
+        areAnsweredBy(by, action),
+        isForAnswerer(by, orderObjections.householdId),
+      ),
+    )
     .orderBy(asc(orderObjections.madeAt), asc(orderObjections.householdId));
-}
-
-/** A household's own objection waits for another organiser, where there is one (STP7). */
-function isNotOwn(by: Answerer): SQL | undefined {
-  if (by.side === 'provider') return undefined;
-  return sql`(${orderObjections.householdId} <> ${by.householdId} or not exists (
-    select 1 from ${memberships} m where m.group_id = ${orders.groupId}
-      and m.role = 'organiser' and m.left_at is null and m.household_id <> ${by.householdId}))`;
 }
 
 /** How many objections to the steps of an order are open. */

@@ -31,6 +31,7 @@ export function listProviderFundDues(
     cashDueCents: dueCents,
     cashReceivedCents: receivedCents,
     receivedAt,
+    saidOn: fundDues.saidOn,
     isInside: isInside(params.readerHouseholdId),
   })
     .innerJoin(fundDues, eq(fundDues.orderId, orders.id))

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 
+import { payAddress } from '#app/contracts/orders/order-address.ts';
 import { editions } from '#db/schema/editions.ts';
 import { notifications } from '#db/schema/notifications.ts';
 import { seatClaims } from '#db/schema/seats.ts';
@@ -233,7 +234,7 @@ test('[EDI5] enough by the day: it is sure, and what is due in money is asked fo
   await askForSeats(system);
   await askForSeats(system);
   const told = await database.db
-    .select({ kind: notifications.kind })
+    .select({ kind: notifications.kind, href: notifications.href })
     .from(notifications)
     .where(eq(notifications.personId, scene.parent.personId));
   expect(told.map(({ kind }) => kind).toSorted()).toEqual([
@@ -241,6 +242,9 @@ test('[EDI5] enough by the day: it is sure, and what is due in money is asked fo
     'edition_sure',
     'order_confirmed',
   ]);
+  // It leads to where the money is paid.
+  const due = told.find(({ kind }) => kind === 'cash_due');
+  expect(due?.href).toBe(payAddress(bought.value.orderId));
   const page = await getOrder(world.as(scene.parent), { orderId: bought.value.orderId });
   expect(page).toMatchObject({ value: { mine: { cashAskedCents: 19_000 } } });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
+import { servicePrices } from '#db/schema/catalogue.ts';
 import { getService } from '#server/catalogue/get-service.server.ts';
 import { listPlanningGroups } from '#server/catalogue/list-planning-groups.server.ts';
-import { buildHousehold, buildPerson } from '#tests/support/builders/accounts.ts';
+import { buildHousehold, buildPerson, testId } from '#tests/support/builders/accounts.ts';
 import {
   buildCatalogueProvider,
   buildPayingProgramme,
@@ -21,10 +22,38 @@ describe('a service', () => {
     const { slug } = await buildService(database.db, { unitPricesCents: [1000, 2101] });
     const service = await read(slug);
     expect(service.ok && service.value.examples).toEqual([
-      { persons: 1, unitPriceCents: 1000, perPersonCents: 1000 },
-      { persons: 2, unitPriceCents: 2101, perPersonCents: 1051 },
-      { persons: 3, unitPriceCents: 2101, perPersonCents: 701 },
-      { persons: 4, unitPriceCents: 2101, perPersonCents: 526 },
+      { persons: 1, quantity: 1, unitPriceCents: 1000, perPersonCents: 1000 },
+      { persons: 2, quantity: 1, unitPriceCents: 2101, perPersonCents: 1051 },
+      { persons: 3, quantity: 1, unitPriceCents: 2101, perPersonCents: 701 },
+      { persons: 4, quantity: 1, unitPriceCents: 2101, perPersonCents: 526 },
+    ]);
+  });
+
+  it('[P3] shows from how many units a price is had, for every number a band begins or ends with', async () => {
+    const { id, slug } = await buildService(database.db, { unitPricesCents: null });
+    const alone = { personsMin: 1, personsMax: 1, quantityMin: 1, unitPriceCents: 1000 };
+    const cell = { serviceId: id, personsMin: 2, personsMax: 5, quantityMin: 1, quantityMax: 9 };
+    await database.db.insert(servicePrices).values([
+      { id: testId(), serviceId: id, ...alone },
+      { id: testId(), ...cell, unitPriceCents: 2000 },
+      { id: testId(), ...cell, quantityMin: 10, quantityMax: null, unitPriceCents: 1500 },
+    ]);
+    const service = await read(slug);
+    if (!service.ok) throw new Error(service.code);
+    expect(service.value.from).toEqual({ perPersonCents: 300, persons: 5, quantity: 10 });
+    const rows = service.value.examples.map((one) => [
+      one.persons,
+      one.quantity,
+      one.perPersonCents,
+    ]);
+    expect(rows).toEqual([
+      [1, 1, 1000],
+      [2, 1, 1000],
+      [2, 10, 750],
+      [3, 1, 667],
+      [3, 10, 500],
+      [5, 1, 400],
+      [5, 10, 300],
     ]);
   });
 

@@ -8,6 +8,7 @@ import { proposeFundPayment } from '#server/decisions/propose-fund-payment.serve
 import { withdrawGroupVote } from '#server/decisions/withdraw-group-vote.server.ts';
 import { closeFund } from '#server/expenses/manage-fund.server.ts';
 import { sayFundMove } from '#server/expenses/move-fund.server.ts';
+import { sayFundPaid, takeBackFundPaid } from '#server/expenses/say-fund-paid.server.ts';
 import { closeDue } from '#server/jobs/close-due.ts';
 import { cancelOrder } from '#server/orders/cancel-order.server.ts';
 import { completeOrder } from '#server/orders/complete-order.server.ts';
@@ -20,6 +21,7 @@ import { markCashReceived } from '#server/orders/mark-cash-received.server.ts';
 import { startOrder } from '#server/orders/start-order.server.ts';
 import { takeBackStep } from '#server/orders/take-back-step.server.ts';
 import { undoCashReceived } from '#server/orders/undo-cash-received.server.ts';
+import { listWaiting } from '#server/notifications/list-waiting.server.ts';
 import { listPayments } from '#server/payments/list-payments.server.ts';
 import { raisedMessage } from '#server/transact.ts';
 import { testId } from '#tests/support/builders/accounts.ts';
@@ -269,6 +271,59 @@ test('[X16] the provider is paid by the fund under a reference, by hand or turne
   });
   expect((await fundOf(built)).toPayCents).toBe(4000);
   expect(await receive(4000)).toMatchObject({ ok: true });
+  await noFault();
+});
+
+test('[PAY6] [X16] the fund’s keeper says that it paid, the provider reads it under the reference', async () => {
+  const built = await buildOrder(world);
+  await withFund(built, 2000);
+  await decide(built, 4000);
+  await confirmAll(world, built);
+  await finish(built);
+  const { orderId, scene } = built;
+  const staff = world.as(scene.staff);
+  const due = (await fundOf(built)).toPay[0];
+  const word = { groupId: scene.groupId, orderId, reference: due?.reference ?? '' };
+  const said = { ...word, paidOn: romeDay(world.clock) };
+  const keeper = world.as(built.first);
+  expect(await sayFundPaid(world.as(built.second), said)).toMatchObject({
+    code: 'fund.not_yours',
+  });
+  expect(await sayFundPaid(staff, said)).toMatchObject({ ok: false });
+  const other = await buildOrder(world);
+  await withFund(other, 100);
+  const elsewhere = { ...said, groupId: other.scene.groupId };
+  expect(await sayFundPaid(world.as(other.first), elsewhere)).toMatchObject({
+    code: 'paid.nothing_due',
+  });
+  expect(await sayFundPaid(keeper, { ...said, paidOn: '2030-01-01' })).toMatchObject({
+    code: 'paid.later',
+  });
+  const asked = async () =>
+    (await listWaiting(keeper)).filter(({ subjectId }) => subjectId === word.reference).length;
+  expect(await asked()).toBe(1);
+  expect(await sayFundPaid(keeper, said)).toMatchObject({ ok: true });
+  expect(await sayFundPaid(keeper, said)).toMatchObject({ code: 'paid.already_said' });
+  expect(await asked()).toBe(0);
+  expect(await fundOf(built, built.second)).toMatchObject({ toPayCents: 4000, saidCents: 4000 });
+  const readsSaid = async () => {
+    const [page, payments] = [
+      await getProviderOrder(staff, { orderId }),
+      await listPayments(staff),
+    ];
+    const ofOrder = page.ok ? page.value.takings?.cash : [];
+    const open = payments.ok ? payments.value.flatMap((one) => one.open) : [];
+    return [ofOrder, open.flatMap(({ dues }) => dues)].map(
+      (rows) => rows?.find(({ reference }) => reference === word.reference)?.saidOn,
+    );
+  };
+  expect(await readsSaid()).toEqual([said.paidOn, said.paidOn]);
+  expect(await takeBackFundPaid(keeper, word)).toMatchObject({ ok: true });
+  expect(await takeBackFundPaid(keeper, word)).toMatchObject({ code: 'paid.not_said' });
+  expect(await readsSaid()).toEqual([null, null]);
+  const received = { ...command(orderId), reference: word.reference, amountCents: 4000 };
+  expect(await markCashReceived(staff, received)).toMatchObject({ ok: true });
+  expect(await sayFundPaid(keeper, said)).toMatchObject({ code: 'paid.nothing_due' });
   await noFault();
 });
 

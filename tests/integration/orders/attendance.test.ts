@@ -1,12 +1,14 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 
+import { DAY_MS } from '#app/domain/dates.ts';
 import type { AbsenceRule } from '#app/domain/orders/absence-rule.ts';
 import type { Mark } from '#app/domain/orders/attendance.ts';
 import { account } from '#app/domain/wallet/ledger.ts';
 import { listOrderDues } from '#db/queries/orders/dues.ts';
 import { auditLog } from '#db/schema/city.ts';
 import { attendanceMarks } from '#db/schema/attendance.ts';
+import { memberships } from '#db/schema/groups.ts';
 import { documents } from '#db/schema/documents.ts';
 import { notifications } from '#db/schema/notifications.ts';
 import { orders } from '#db/schema/orders.ts';
@@ -183,7 +185,18 @@ test('[ATT4] a household tells before a date; everybody present leaves them excu
   expect(await sayAbsence(world.as(second), { ...said, comes: true })).toMatchObject({ ok: true });
   expect((await register(2)).shown).toMatchObject({ excused: 0 });
   expect(await sayAbsence(world.as(second), said)).toMatchObject({ ok: true });
+  // Why, if they like to say: the provider reads it, and saying "does not come" again leaves it.
+  const readReason = async () =>
+    (await register(2)).shown?.people.find(({ isExcused }) => isExcused)?.reason;
+  expect(await readReason()).toBeNull();
+  const why = { ...said, reason: 'Visita dal dentista' };
+  expect(await sayAbsence(world.as(second), why)).toMatchObject({ ok: true });
+  expect(await sayAbsence(world.as(second), said)).toMatchObject({ ok: true });
+  expect(await readReason()).toBe('Visita dal dentista');
+  expect(await sayAbsence(world.as(second), { ...said, reason: '' })).toMatchObject({ ok: true });
+  expect(await readReason()).toBeNull();
   waitUntil(world, '2026-12-08', '16:00');
+  expect(await sayAbsence(world.as(second), why)).toMatchObject({ code: 'attendance.begun' });
   expect(await sayAbsence(world.as(second), { ...said, comes: true })).toMatchObject({
     code: 'attendance.begun',
   });
@@ -467,6 +480,9 @@ test('[ATT8] [ATT9] a household objects, organiser and provider agree, and the m
     ['second', 4_000, 4_000],
   ]);
   expect(await contestMark(world.as(second), contest)).toMatchObject({ ok: false });
+  // Of a closed bill they say so of its closing, for three days.
+  const closedAt = world.clock.getTime();
+  expect((await built.ownOf()).closingUntil).toBe(new Date(closedAt + 3 * DAY_MS).toISOString());
   const told = await database.db
     .select({ kind: notifications.kind })
     .from(notifications)
@@ -474,6 +490,40 @@ test('[ATT8] [ATT9] a household objects, organiser and provider agree, and the m
   expect(told.map(({ kind }) => kind)).toEqual(
     expect.arrayContaining(['absence_marked', 'mark_settled', 'period_due']),
   );
+});
+
+test('[STP7] an organiser does not answer on a mark of the own household where another can', async () => {
+  const built = await build('attendance');
+  await markDecember(built);
+  const { orderId, first, second, staff } = built;
+  const organise = (who: typeof first, role: 'organiser' | 'member') =>
+    database.db
+      .update(memberships)
+      .set({ role })
+      .where(eq(memberships.householdId, who.householdId));
+  await organise(second, 'organiser');
+  const own = await built.ownOf();
+  const markId = own.dates.find(({ number }) => number === 2)?.people[0]?.contestable ?? '';
+  const contest = { orderId, markId, sentence: 'Era lì fino alla fine.' };
+  expect(await contestMark(world.as(second), contest)).toMatchObject({ ok: true });
+  const answer = { orderId, markId, mark: 'present', side: 'group' } as const;
+  const waitsFor = async (who: typeof first) =>
+    (await listWaiting(world.as(who))).filter(({ kind }) => kind === 'objection').length;
+  expect([await waitsFor(first), await waitsFor(second)]).toEqual([1, 0]);
+  expect((await built.ownOf(second)).toAnswer).toEqual([]);
+  expect((await built.ownOf(first)).toAnswer).toHaveLength(1);
+  expect(await answerContest(world.as(second), answer)).toMatchObject({
+    code: 'attendance.own_contest',
+  });
+  // Who has nobody else answers itself.
+  await organise(first, 'member');
+  expect([await waitsFor(first), await waitsFor(second)]).toEqual([0, 1]);
+  expect((await built.ownOf(second)).toAnswer).toHaveLength(1);
+  expect(await answerContest(world.as(second), answer)).toMatchObject({
+    value: { outcome: 'proposed' },
+  });
+  const agreed = await answerContest(staff, { ...answer, side: 'provider' });
+  expect(agreed).toMatchObject({ value: { outcome: 'agreed' } });
 });
 
 test('[ATT10] a period that is opened again is whole, with its voucher, and closes anew', async () => {

@@ -87,7 +87,12 @@ async function build() {
       const own = await listOwnOrders(ctx);
       const periods = await getOrderPeriods(ctx, { orderId, side: 'group' });
       if (!order.ok || !payment.ok || !periods.ok) throw new Error('no page');
-      const { state } = payment.value;
+      const { state, receivedCents } = payment.value;
+      // Where nothing is to be paid now both pages tell of the whole part, in the same words (PAY3).
+      if (state.kind !== 'to_pay') {
+        const { mine } = order.value;
+        expect([state, receivedCents]).toEqual([mine?.cash, mine?.cashReceivedCents]);
+      }
       const open = periods.value.periods.filter(({ isToPay }) => isToPay);
       return {
         wallet: (await getWallet(ctx, { locale: 'it' })).toPayCents,

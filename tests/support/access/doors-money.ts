@@ -45,6 +45,11 @@ const recurring = (scene: Scene) => ({
 
 const ownFund: Rule = { allowed: PLANNERS, refused: { 409: ['viewer'] } };
 const keeper: Rule = { allowed: ['organiser'], refused: { 409: ['member', 'viewer'] } };
+const nobodyOfGroup: Rule = { allowed: [], refused: { 409: GROUP } };
+const ofNoDue = ({ orders, references }: Scene) => ({
+  orderId: orders.confirming,
+  reference: references.active,
+});
 const keeperOf = ({ members: [first] }: Scene) => ({ keeperId: first.householdId });
 
 /** A movement of the member's money in the common fund. */
@@ -146,6 +151,14 @@ export const MONEY_DOORS: Readonly<Record<string, Access>> = {
       },
       confirm: { ...keeper, form: ({ fundMoveId }) => ({ intent: 'confirm', moveId: fundMoveId }) },
       undo: { ...ownFund, form: ({ fundMoveId }) => ({ intent: 'undo', moveId: fundMoveId }) },
+      'transferred: for an order of which the fund pays nothing': {
+        ...nobodyOfGroup,
+        form: (scene) => ({ ...ofNoDue(scene), intent: 'transferred', paidOn: '2026-11-21' }),
+      },
+      'not_transferred: for an order of which the fund pays nothing': {
+        ...nobodyOfGroup,
+        form: (scene) => ({ ...ofNoDue(scene), intent: 'not_transferred' }),
+      },
       open: {
         ...organiser,
         form: (scene) => ({ ...keeperOf(scene), intent: 'open', purpose: FUND_PURPOSE }),
