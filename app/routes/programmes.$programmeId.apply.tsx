@@ -24,7 +24,7 @@ import { applyForVoucher, checkDeclaration } from '#server/programmes/apply.serv
 import { getApplyPage } from '#server/programmes/own-applications.server.ts';
 import { wishing } from '#server/transact-once.ts';
 
-export const handle = withTexts('applications', 'programmes');
+export const handle = withTexts('applications');
 export const links = signedInLinks;
 
 export const meta = titleMeta;

@@ -1,10 +1,9 @@
-import {
-  QUEUE_FILTERS,
-  type ApplicationCheckView,
-  type GivenVouchersView,
-  type QueueFilter,
-  type QueueItem,
-  type QueueView,
+import type {
+  ApplicationCheckView,
+  GivenVouchersView,
+  QueueFilter,
+  QueueItem,
+  QueueView,
 } from '#app/contracts/programmes/application-views.ts';
 import { ageOn } from '#app/domain/accounts/age.ts';
 import { daysBetween, romeDay } from '#app/domain/dates.ts';
@@ -69,7 +68,7 @@ export async function getQueue(
     to_issue: countOf('to_issue'),
     to_complete: countOf('to_complete'),
     done: countOf('done'),
-  } satisfies Record<(typeof QUEUE_FILTERS)[number], number>;
+  };
   const paged = pageOf(counts[filter], input.page);
   const rows = await listQueue(db, { programmeId, states: STATES_OF[filter], ...paged.window });
   return ok({

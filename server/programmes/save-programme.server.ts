@@ -1,4 +1,5 @@
 import type { ProgrammeWriting } from '#app/contracts/programmes/schemas.ts';
+import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import { readBands } from '#app/domain/programmes/bands.ts';
 import { checkProgramme, type ProgrammeCode } from '#app/domain/programmes/programme.ts';
@@ -118,7 +119,7 @@ function readPlan(ctx: ServiceContext, plan: Plan) {
   if (!bands.ok) return bands;
   const { startsOn, budget: budgetCents, beneficiary, minAge, maxAge, category } = plan;
   const row = { ...wordsOf(plan), startsOn, budgetCents, beneficiary, minAge, maxAge };
-  const parts = { categories: [...new Set(category)], bands: bands.value };
+  const parts = { categories: CATEGORY_IDS.filter((id) => category.includes(id)), bands: bands.value };
   const checked = checkProgramme({ ...row, ...parts }, romeDay(ctx.now()));
   if (!checked.ok) return checked;
   const maxVoucherCents = Math.max(...bands.value.map(({ valueCents }) => valueCents));

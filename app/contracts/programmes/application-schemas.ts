@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   amountField,
   idField,
+  lineField,
   looseText,
   neededText,
   wholeNumber,
@@ -16,11 +17,7 @@ const LAST_VERSION = 999_999;
 const declared = {
   isee: amountField,
   iseeKind: z.enum(ISEE_KINDS, 'field.invalid'),
-  protocol: z
-    .string('field.required')
-    .trim()
-    .min(1, 'field.required')
-    .max(APPLICATION_LIMITS.protocol, 'application.protocol'),
+  protocol: lineField(APPLICATION_LIMITS.protocol),
 };
 
 const form = { dependantId: idField, ...declared };

@@ -57,7 +57,7 @@ export const programmeSchema = z.discriminatedUnion(
       minAge: age,
       maxAge: age,
       category: z
-        .array(z.enum(CATEGORY_IDS, 'field.invalid'), 'programme.no_category')
+        .array(z.string().max(SHORT, 'field.invalid'))
         .max(CATEGORY_IDS.length, 'field.invalid')
         .default([]),
       upTo: column,

@@ -153,7 +153,7 @@ export const applications: Dictionary['applications'] = {
     household: 'Household',
     amount: 'Value',
     left: 'Left',
-    held: (p) => `${p.amount} reserved for orders`,
+    held: (p) => `Reserved for orders: ${p.amount}`,
     until: 'Until',
     state: 'State',
     states: { good: 'Good', suspended: 'Suspended', revoked: 'Taken back', over: 'Expired' },

@@ -155,7 +155,7 @@ export const applications = {
     household: 'Famiglia',
     amount: 'Valore',
     left: 'Resta',
-    held: (p: { amount: string }) => `${p.amount} riservati per ordini`,
+    held: (p: { amount: string }) => `Riservato per ordini: ${p.amount}`,
     until: 'Fino al',
     state: 'Stato',
     states: { good: 'Valido', suspended: 'Sospeso', revoked: 'Ritirato', over: 'Scaduto' },

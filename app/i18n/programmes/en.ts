@@ -1,9 +1,5 @@
 import type { Dictionary } from '#app/i18n/dictionary.ts';
 
-import { pluralsOf } from '../plural.ts';
-
-const { count } = pluralsOf('en');
-
 export const programmes: Dictionary['programmes'] = {
   list: {
     title: 'Programmes and vouchers',
@@ -31,8 +27,8 @@ export const programmes: Dictionary['programmes'] = {
       assisted: 'Cared-for people',
     },
     ages: (p) => `aged ${p.from} to ${p.to}`,
-    agesFrom: (p) => `from ${count(p.from, 'year', 'years')} of age`,
-    agesTo: (p) => `up to ${count(p.to, 'year', 'years')} of age`,
+    agesFrom: (p) => `aged ${p.from} and over`,
+    agesTo: (p) => `aged up to ${p.to}`,
     onePerPerson: 'One voucher for each person, whoever of the household applies.',
     categories: 'Services it pays for',
     documents: 'Documents to show',

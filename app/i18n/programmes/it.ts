@@ -1,9 +1,6 @@
 import type { FailureDetails } from '#app/domain/result.ts';
 
 import { alDay, capitalised, dalDay } from '../italian.ts';
-import { pluralsOf } from '../plural.ts';
-
-const { count } = pluralsOf('it');
 
 /** Programmes of the city: what they are, and the officers' pages about them. */
 export const programmes = {
@@ -32,9 +29,9 @@ export const programmes = {
       minor: 'Minori',
       assisted: 'Persone assistite',
     },
-    ages: (p: { from: number; to: number }) => `da ${p.from} a ${p.to} anni compiuti`,
-    agesFrom: (p: { from: number }) => `da ${count(p.from, 'anno', 'anni')} in su`,
-    agesTo: (p: { to: number }) => `fino a ${count(p.to, 'anno', 'anni')} compiuti`,
+    ages: (p: { from: number; to: number }) => `età da ${p.from} a ${p.to}`,
+    agesFrom: (p: { from: number }) => `età da ${p.from} in su`,
+    agesTo: (p: { to: number }) => `età fino a ${p.to}`,
     onePerPerson: 'Un solo voucher per persona, chiunque della famiglia faccia la domanda.',
     categories: 'Servizi che paga',
     documents: 'Documenti da mostrare',

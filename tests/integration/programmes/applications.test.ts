@@ -133,7 +133,7 @@ describe('the way to a voucher', () => {
       'application.budget_short',
       'ok',
     ]);
-    const left = tries[0]?.ok === true ? second : first;
+    const left = tries[0]?.ok ? second : first;
     const { programmeId } = opened;
     const chosen = { programmeId, applicationIds: [left] };
     valueOf(await queueApplications(world.as(opened.officer), chosen));

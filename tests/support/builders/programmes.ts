@@ -11,10 +11,7 @@ import { valueOf } from '#tests/support/verbs/qualification.ts';
 import { buildPerson } from './accounts.ts';
 
 /** An officer who runs programmes; one that is there when `person` is given. */
-export async function buildProgrammeOfficer<Person extends PersonActor>(
-  db: Db,
-  person?: Person,
-): Promise<PersonActor> {
+export async function buildProgrammeOfficer(db: Db, person?: PersonActor): Promise<PersonActor> {
   const officer = person ?? (await buildPerson(db));
   const { personId } = officer;
   await db.insert(cityOfficers).values({ personId, permission: 'programmes' });
