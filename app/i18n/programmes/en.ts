@@ -90,8 +90,8 @@ export const programmes: Dictionary['programmes'] = {
     amount: 'How much more',
     reason: 'Reason',
     askedTitle: {
-      open: (p) => `A budget of ${p.amount} was asked for`,
-      raise: (p) => `${p.amount} more was asked for`,
+      open: (p) => `Budget asked for: ${p.amount}`,
+      raise: (p) => `More money asked for: ${p.amount}`,
     },
     askedBy: (p) => `${p.by}, ${p.when}`,
     ownText: 'You asked for it: somebody else confirms.',
