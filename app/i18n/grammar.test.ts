@@ -31,7 +31,7 @@ const ONE_OF = {
     'dice',
     'vi',
   ],
-  en: ['yes', 'is', 'has', 'asks', 'owes', 'pays', 'says'],
+  en: ['yes', 'is', 'has', 'asks', 'costs', 'owes', 'pays', 'says'],
 };
 
 /** One fact is never below another: the end of a range, the whole of a part. */
@@ -174,6 +174,49 @@ function englishFaults(text: string, number: number): boolean {
   return /(?<![\d.,:/-])[02] (household|person|vote|offer|card|order|service|provider|hour|day|comment|year|file)\b/u.test(
     text,
   );
+}
+
+/** `.recurrence.everyMonth` takes the number of a day, and elides it itself. A day that begins with a vowel takes an elided article: `l’8 aprile`, never `il 8 aprile`. */
+const UNELIDED = /(?<!\p{L})(?:il|al|dal|del|nel|sul) (?:8|11) aprile/iu;
+
+test('every Italian text elides before a day that begins with a vowel', () => {
+  const found = daysIn(it).filter(
+    ({ path, text }) => UNELIDED.test(text) && path !== '.recurrence.everyMonth',
+  );
+  expect(found.map(({ path }) => path)).toEqual([]);
+  expect(daysIn(it).length).toBeGreaterThan(20);
+  expect(UNELIDED.test('fino al 8 aprile 2027')).toBe(true);
+});
+
+/** Every text that takes a day in words, said with one that begins with a vowel. */
+function daysIn(value: unknown, path = ''): Sentence[] {
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value).flatMap(([key, child]) => daysIn(child, `${path}.${key}`));
+  }
+  if (typeof value !== 'function' || BARE.test(path)) return [];
+  let readsDay = false;
+  const factsWith = (other: unknown) =>
+    new Proxy(
+      {},
+      {
+        get: (_, name) => {
+          if (name !== 'day') return other;
+          readsDay = true;
+          return '8 aprile 2027';
+        },
+      },
+    );
+  const text = value as TextOf;
+  // Some facts can only be numbers, some only words; what takes a bare word takes no day.
+  const others: readonly unknown[] = [2, '2026-12-08T10:00:00.000Z'];
+  const said = others.flatMap((other) => {
+    try {
+      return [text(factsWith(other))];
+    } catch {
+      return [];
+    }
+  });
+  return readsDay ? said.map((words) => ({ path, text: words })) : [];
 }
 
 describe('every text agrees with its numbers', () => {

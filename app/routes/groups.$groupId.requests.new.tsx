@@ -87,7 +87,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   });
   if (outcome.ok)
     return redirect(requestPath({ groupId: card.groupId, requestId: outcome.value.requestId }));
-  return refusedForm(outcome, form.values, FIELD_OF[outcome.code]);
+  const field = FIELD_OF[outcome.code];
+  const isOfDates = field === 'startsOn' || field === 'endsOn';
+  const beside = isOfDates && facts.timetableKind === 'dates' ? 'timetableKind' : field;
+  return refusedForm(outcome, form.values, beside);
 }
 
 export default function NewRequest() {

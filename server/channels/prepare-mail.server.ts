@@ -1,4 +1,5 @@
 import { isNoticeDue, mayMail } from '#app/domain/channels/mail.ts';
+import { shortWords } from '#app/domain/channels/plain-line.ts';
 import { checkInvite } from '#app/domain/groups/invite.ts';
 import { dictionaryOf } from '#app/i18n/page-title.server.ts';
 import type { Tx } from '#db/client.ts';
@@ -79,6 +80,13 @@ async function prepareNotice(ctx: ServiceContext, tx: Tx, mail: MailRow): Promis
   });
   if (!isDue) return 'dropped';
   const { locale, name, email: address } = person;
-  const sentence = dictionaryOf(locale).notifications.sentences[notice.kind](notice.params);
-  return { ...mail, address, locale, params: { name, sentence, ...waits } };
+  const sentenceOf = dictionaryOf(locale).notifications.sentences[notice.kind];
+  const sentence = sentenceOf(notice.params);
+  // Names and titles leave room in the subject for the sum or the day after them.
+  const facts = Object.entries(notice.params).map(([fact, value]) => [
+    fact,
+    typeof value === 'string' ? shortWords(value) : value,
+  ]);
+  const short = sentenceOf(Object.fromEntries(facts));
+  return { ...mail, address, locale, params: { name, sentence, short, ...waits } };
 }

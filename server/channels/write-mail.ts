@@ -31,6 +31,7 @@ export function writeMail(
   const facts = {
     name: line('name'),
     sentence,
+    short: line('short') ?? sentence,
     statement: /[.?!…]$/.test(sentence) ? sentence : `${sentence}.`,
     municipio: raw('municipio'),
     closesAt: raw('closesAt'),

@@ -56,7 +56,8 @@ export async function getDelivery(
       ).kind === 'named',
     mayChange: maySheetChange(order.status),
     sheet: sheet && time !== 'over' ? describeSheet(sheet, named, romeDay(now)) : null,
-    lookedOn: sheet && lookedAt ? romeDay(lookedAt) : null,
+    // What was saved since the provider last looked, nobody has read.
+    lookedOn: sheet && lookedAt && lookedAt >= sheet.updatedAt ? romeDay(lookedAt) : null,
     readUntil: order.completedAt && time === 'open' ? sheetsReadUntil(order.completedAt) : null,
     contact,
     numbers,

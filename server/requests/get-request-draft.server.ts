@@ -98,6 +98,7 @@ export async function getRequestDraft(
     timetable: fieldsOfTimetable(
       timetableOf({
         words: card.schedule,
+        today,
         recurrence: card.recurrence,
         bestSlot,
         skipsSchoolClosed: card.category === 'education',

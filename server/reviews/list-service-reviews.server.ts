@@ -37,7 +37,9 @@ async function listReviewsOf(db: DbOrTx, of: ReviewsOf, { locale, page, perPage 
   const tally = tallyReviews(answers);
   if (tally === null) return null;
   const rows = await listPublished(db, { of, offset: (page - 1) * perPage, limit: perPage });
-  const titled = (row: ReviewRow) => ('providerId' in of ? titleOf(row, locale) : null);
+  // What a group called its need is its own, and may say who it is.
+  const titled = (row: ReviewRow) =>
+    'providerId' in of && row.isOfCatalogue ? titleOf(row, locale) : null;
   return {
     tally,
     count: answers.length,

@@ -18,6 +18,7 @@ import {
 } from '#app/contracts/schema-fields.ts';
 
 import { TEXT_LIMITS } from './limits.ts';
+import { serviceDaysOf } from './timetable-fields.ts';
 import { timetableShape } from './timetable-schema.ts';
 
 const id = idField;
@@ -46,27 +47,32 @@ const day = z
   .min(1, 'field.required')
   .refine((text) => isCalendarDay(text), 'field.not_a_day');
 
-/** The form that turns a card into a request. `reach`: every provider, or the ticked ones. */
-export const createRequestSchema = z.object({
-  intent: z.enum(['send', 'preview']).default('send'),
-  title: lineField(TEXT_LIMITS.title),
-  description: looseText(TEXT_LIMITS.description),
-  category: z.enum(CATEGORY_IDS, 'request.category_needed'),
-  municipio: z.coerce
-    .number('field.required')
-    .pipe(z.custom<Municipio>(isMunicipio, 'field.required')),
-  unit: z.enum(UNITS, 'field.required'),
-  quantity: wholeNumber(1, CAPS.quantity, 'request.quantity'),
-  basis: z.enum(QUANTITY_BASES, 'field.required'),
-  splitMethod: z.enum(SIMPLE_SPLIT_KINDS, 'field.required'),
-  schedule: looseText(TEXT_LIMITS.schedule),
-  ...timetableShape,
-  startsOn: day,
-  endsOn: day,
-  closesAt: momentField,
-  reach: z.enum(['all', 'chosen']).default('all'),
-  providerIds: z.array(id).max(MOST_PROVIDERS, 'field.invalid').default([]),
-});
+/**
+ * The form that turns a card into a request. `reach`: every provider, or the ticked ones. Single dates
+ * say by themselves when the service begins and ends.
+ */
+export const createRequestSchema = z
+  .object({
+    intent: z.enum(['send', 'preview']).default('send'),
+    title: lineField(TEXT_LIMITS.title),
+    description: looseText(TEXT_LIMITS.description),
+    category: z.enum(CATEGORY_IDS, 'request.category_needed'),
+    municipio: z.coerce
+      .number('field.required')
+      .pipe(z.custom<Municipio>(isMunicipio, 'field.required')),
+    unit: z.enum(UNITS, 'field.required'),
+    quantity: wholeNumber(1, CAPS.quantity, 'request.quantity'),
+    basis: z.enum(QUANTITY_BASES, 'field.required'),
+    splitMethod: z.enum(SIMPLE_SPLIT_KINDS, 'field.required'),
+    schedule: looseText(TEXT_LIMITS.schedule),
+    ...timetableShape,
+    startsOn: day,
+    endsOn: day,
+    closesAt: momentField,
+    reach: z.enum(['all', 'chosen']).default('all'),
+    providerIds: z.array(id).max(MOST_PROVIDERS, 'field.invalid').default([]),
+  })
+  .transform((form) => ({ ...form, ...serviceDaysOf(form, form) }));
 
 const returnTo = returnToField;
 const empty = z.literal('').transform(() => null);

@@ -1,8 +1,10 @@
+import { compareDays, isCalendarDay } from '#app/domain/dates.ts';
 import { clockText, MINUTES_PER_DAY } from '#app/domain/day-clock.ts';
 import {
   doOverlap,
   isTimetable,
   OPEN_TIMETABLE,
+  type ServiceDays,
   type Timetable,
 } from '#app/domain/requests/timetable.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
@@ -54,6 +56,15 @@ export function readTimetable(
     ? { kind, slots, skipsSchoolClosed: fields.skipsSchoolClosed === 'on' }
     : { kind, slots };
   return isTimetable(read) ? ok(read) : fail('timetable.unreadable');
+}
+
+/** First and last day of a service: single dates say them; of days of the week, and while dates are open, as typed. */
+export function serviceDaysOf(
+  { timetableKind, dateDay }: Pick<TimetableFields, 'timetableKind' | 'dateDay'>,
+  typed: ServiceDays,
+): ServiceDays {
+  const days = timetableKind === 'dates' ? dateDay.filter(isCalendarDay).sort(compareDays) : [];
+  return { startsOn: days[0] ?? typed.startsOn, endsOn: days.at(-1) ?? typed.endsOn };
 }
 
 /** Hours of a row; what cannot be read ends before it starts, and is refused with the rest. */

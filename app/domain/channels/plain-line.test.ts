@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { LINE_MAX_LETTERS, plainLine, subjectLine, SUBJECT_MAX_LETTERS } from './plain-line.ts';
+import {
+  LINE_MAX_LETTERS,
+  plainLine,
+  shortWords,
+  subjectLine,
+  SUBJECT_MAX_LETTERS,
+} from './plain-line.ts';
 
 const BREAK = /\u200b/g;
 
@@ -27,6 +33,13 @@ test('[MAIL5] no mail program finds an address in a name', () => {
   expect(plainLine(name)).not.toMatch(/\w[.@]\w|:\/\//);
   // What is copied out of a mail stays a number.
   expect(plainLine('alle 18.30, €23.13')).toBe('alle 18.30, €23.13');
+});
+
+test('[MAIL5] a name or a title leaves room in a subject', () => {
+  expect(shortWords('Compiti e merenda')).toBe('Compiti e merenda');
+  expect(shortWords('Compiti e merenda per i bambini della 2B')).toBe(
+    'Compiti e merenda per i bambi…',
+  );
 });
 
 test('[MAIL5] a subject is cut, what the mail says is whole', () => {

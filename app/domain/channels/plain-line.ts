@@ -1,6 +1,9 @@
 /** Longest subject of a mail, in letters as people count them: lists of mails show no more. */
 export const SUBJECT_MAX_LETTERS = 80;
 
+/** Longest name or title within a subject, so that a sum or a day after it is still read. */
+const SUBJECT_WORDS_LETTERS = 30;
+
 /** More than the longest sentence with the longest names and title in it: nothing right is cut. */
 export const LINE_MAX_LETTERS = 800;
 
@@ -31,6 +34,11 @@ export function plainLine(text: string): string {
       `$&${BREAK}`,
     ),
   );
+}
+
+/** A name or a title inside a subject. */
+export function shortWords(text: string): string {
+  return cut(text, SUBJECT_WORDS_LETTERS);
 }
 
 /** A line as the subject of a mail: what does not fit there is said whole in the mail itself. */

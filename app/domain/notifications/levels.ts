@@ -162,7 +162,7 @@ const LEVELS: Readonly<Record<NoticeKind, NoticeLevel>> = {
   step_taken_back: 'news',
   objection_settled: 'news',
   absence_said: 'news',
-  absence_marked: 'news',
+  absence_marked: 'needs_yes',
   mark_contested: 'needs_yes',
   mark_proposed: 'needs_yes',
   mark_settled: 'news',

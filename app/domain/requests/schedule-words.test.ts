@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import {
+  datesIn,
   hoursIn,
   timetableOf,
   weekdayOfSlot,
@@ -40,7 +41,42 @@ test.each([
   expect(weekdaysIn(words)).toEqual(days);
 });
 
-const nothing = { words: '', recurrence: null, bestSlot: null, skipsSchoolClosed: true };
+test.each([
+  ['mercoledì 2 e 9 dicembre, 16:30-19:30', ['2026-12-02', '2026-12-09']],
+  ['giovedì 3 dicembre e venerdì 4', ['2026-12-03']],
+  ['3 dicembre e venerdì 4 dicembre', ['2026-12-03', '2026-12-04']],
+  ['Thursday, December 3 and 10, from 9.30 to 11', ['2026-12-03', '2026-12-10']],
+  ['sab 5/12 e dom 6/12, 10-12', ['2026-12-05', '2026-12-06']],
+  ['il 7 gennaio', ['2027-01-07']],
+  ['1º dicembre, dalle 15 alle 17', ['2026-12-01']],
+  ['31 novembre', []],
+  ['martedì 1, ore 15', []],
+  ['ogni giovedì dal 3 dicembre', []],
+  ['dal 3 dicembre al 20 dicembre', []],
+  ['giovedì 15-17', []],
+])('[SES8] %s: dates %j', (words, dates) => {
+  expect(datesIn(words, '2026-11-30')).toEqual(dates);
+});
+
+test('[SES8] dates that words name are single dates, never every week', () => {
+  const words = 'mercoledì 2 e 9 dicembre, 16:30-19:30';
+  const hours = { startMinute: 990, endMinute: 1_170 };
+  expect(timetableOf({ ...nothing, words })).toEqual({
+    kind: 'dates',
+    slots: [
+      { day: '2026-12-02', ...hours },
+      { day: '2026-12-09', ...hours },
+    ],
+  });
+});
+
+const nothing = {
+  words: '',
+  today: '2026-11-30',
+  recurrence: null,
+  bestSlot: null,
+  skipsSchoolClosed: true,
+};
 
 test('[SES8] rhythm before words, words before the slot that suits best', () => {
   const hours = { startMinute: 900, endMinute: 1_020 };

@@ -1,6 +1,6 @@
 import { WEEK_DAYS } from '../boards/calendar/availability.ts';
 import type { Recurrence } from '../boards/calendar/recurrence.ts';
-import { WEEKDAYS, type Weekday } from '../dates.ts';
+import { type CalendarDay, compareDays, isCalendarDay, WEEKDAYS, type Weekday } from '../dates.ts';
 import { hourOf, type Slot } from '../boards/calendar/slots.ts';
 import { isDay } from '../boards/document/stored-values.ts';
 import { OPEN_TIMETABLE, type ClockSpan, type Timetable } from './timetable.ts';
@@ -57,6 +57,64 @@ const EVERY_DAY = wholeWord('ogni giorno|tutti i giorni|every day|each day');
 const DATE =
   /\d(?:\/\d|º? (?!marted)(?:gen|feb|mar|apr|mag|giu|lug|ago|set|ott|nov|dic|jan|may|jun|jul|aug|sep|oct|dec))|(?:jan|feb|march|april|may|june|july|aug|sept|oct|nov|dec)\p{L}* \d/iu;
 
+/** Months by the beginnings of their names in both languages, January first. */
+const MONTHS = [
+  'gen|jan',
+  'feb',
+  'mar(?!t)',
+  'apr',
+  'mag|may',
+  'giu|jun',
+  'lug|jul',
+  'ago|aug',
+  'set|sep',
+  'ott|oct',
+  'nov',
+  'dic|dec',
+] as const;
+const ANY_MONTH = `(?:${MONTHS.join('|')})\\p{L}*`;
+const AND = '(?:\\s*,\\s*|\\s+(?:e|ed|and|&)\\s+)';
+const NUMBER = '\\d{1,2}(?:º|st|nd|rd|th)?';
+/** `mercoledì 2 e 9 dicembre`, `December 3 and 10`, `3/12`. */
+const NAMED_DATES = new RegExp(
+  `(?<![\\d:.])(${NUMBER}(?:${AND}(?:\\p{L}+\\s+)?${NUMBER})*)\\s+(?:di\\s+)?(${ANY_MONTH})|` +
+    `(?<!\\p{L})(${ANY_MONTH})\\s+(${NUMBER}(?:${AND}${NUMBER}(?![:.\\d]))*)(?![:.\\d])|` +
+    `(?<![\\d/])(\\d{1,2})/(\\d{1,2})(?![\\d/])`,
+  'giu',
+);
+const FROM_HOURS = new RegExp(`(?:\\bfrom)?${HOURS.source}`, 'i');
+/** From a day on, until another: no single dates. */
+const STRETCH = wholeWord('dal|dall|fino|entro|from|until|till|since|through');
+
+/**
+ * The dates that words name (SES8), each the next of its day and month from `today` on, in order; none
+ * where they say a rhythm or a stretch of days.
+ */
+export function datesIn(words: string, today: CalendarDay): readonly CalendarDay[] {
+  const isStretch = STRETCH.test(words.replace(FROM_HOURS, ' '));
+  if (isStretch || RHYTHM.test(words)) return [];
+  const found = [...words.matchAll(NAMED_DATES)].flatMap((match) => {
+    const [, before, monthAfter, monthFirst, after, day, month] = match;
+    const days = [...(before ?? after ?? day ?? '').matchAll(/\d+/g)].map(Number);
+    const named = monthAfter ?? monthFirst;
+    const number = named === undefined ? Number(month) : monthNamed(named);
+    return days.flatMap((one) => nextDate(one, number, today) ?? []);
+  });
+  return [...new Set(found)].sort(compareDays);
+}
+
+function monthNamed(word: string): number {
+  return 1 + MONTHS.findIndex((start) => new RegExp(`^(?:${start})`, 'iu').test(word));
+}
+
+/** The first such date that is not over; null where no year has it within two. */
+function nextDate(day: number, month: number, today: CalendarDay): CalendarDay | null {
+  const year = Number(today.slice(0, 4));
+  const two = (number: number) => String(number).padStart(2, '0');
+  const dates = [year, year + 1].map((one) => `${one}-${two(month)}-${two(day)}`);
+  return dates.find((date) => isCalendarDay(date) && compareDays(date, today) >= 0) ?? null;
+}
+
 /**
  * The days on which a need comes back every week, as its words say (SES10): `ogni giovedì`, or several
  * days of the week and no date. None where they may mean a single day.
@@ -83,18 +141,23 @@ export function wordsBeside(words: string, timetable: Timetable): string {
 
 /**
  * The timetable a need speaks of, for the organiser to correct (SES8): days of its rhythm, of its
- * words, or of the slot that suits best; hours of its words or of that slot. Open where either is
- * missing, for nothing is guessed.
+ * words, its dates first, or of the slot that suits best; hours of its words or of that slot. Open
+ * where either is missing, for nothing is guessed.
  */
 export function timetableOf(need: {
   readonly words: string;
+  readonly today: CalendarDay;
   readonly recurrence: Recurrence | null;
   readonly bestSlot: Slot | null;
   readonly skipsSchoolClosed: boolean;
 }): Timetable {
-  const { words, recurrence, bestSlot, skipsSchoolClosed } = need;
+  const { words, today, recurrence, bestSlot, skipsSchoolClosed } = need;
   const hours = hoursIn(words) ?? (bestSlot && hoursOfSlot(bestSlot));
   if (hours === null) return OPEN_TIMETABLE;
+  const dates = recurrence === null ? datesIn(words, today) : [];
+  if (dates.length > 0) {
+    return { kind: 'dates', slots: dates.map((day) => ({ day, ...hours })) };
+  }
   const named = weekdaysIn(words);
   const weekdays = recurrence?.every === 'week' ? recurrence.weekdays : named;
   if (weekdays.length > 0) return weekly(weekdays, hours, skipsSchoolClosed);

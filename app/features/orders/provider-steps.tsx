@@ -85,11 +85,6 @@ function NextStep({ order, course, idempotencyKey, answer }: ProviderStepsProps)
       );
     case 'active':
       if (course.isContested) return <p>{steps.contested}</p>;
-      if (course.now < course.mayCompleteAt) {
-        const day = formatDay(romeDay(new Date(course.mayCompleteAt)), locale);
-        const clock = formatClock(course.mayCompleteAt, locale);
-        return <p>{hasDates ? steps.endsAfter({ day, clock }) : steps.endsFrom({ day })}</p>;
-      }
       if (course.isMarkContested) {
         return (
           <>
@@ -99,6 +94,11 @@ function NextStep({ order, course, idempotencyKey, answer }: ProviderStepsProps)
             </LinkButton>
           </>
         );
+      }
+      if (course.now < course.mayCompleteAt) {
+        const day = formatDay(romeDay(new Date(course.mayCompleteAt)), locale);
+        const clock = formatClock(course.mayCompleteAt, locale);
+        return <p>{hasDates ? steps.endsAfter({ day, clock }) : steps.endsFrom({ day })}</p>;
       }
       return (
         <>
@@ -125,7 +125,12 @@ function NextStep({ order, course, idempotencyKey, answer }: ProviderStepsProps)
       );
     case 'settled':
     case 'cancelled':
-      return <p>{t.nothingToDo}</p>;
+      return (
+        <p>
+          {t.nothingToDo}
+          {(order.takings?.voucherCents ?? 0) > 0 && ` ${t.fromOthers}`}
+        </p>
+      );
   }
 }
 

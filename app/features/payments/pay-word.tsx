@@ -10,8 +10,11 @@ import { useFormFailure } from '#app/components/use-form-failure.ts';
 import type { PaymentView } from '#app/contracts/payments/views.ts';
 import { FormNote } from '#app/features/accounts/form-note.tsx';
 import { CommandForm } from '#app/features/orders/command-form.tsx';
+import { Fold } from '#app/features/orders/fold.tsx';
 import { formatDay, formatEuro } from '#app/i18n/format.ts';
 import { useLocale, useT } from '#app/i18n/i18n.tsx';
+
+import { PayHow } from './pay-how.tsx';
 
 type PayWordProps = {
   readonly payment: PaymentView;
@@ -70,6 +73,10 @@ export function SaidPaid(props: PayWordProps & { readonly saidOn: string }) {
       <Banner tone="success" title={t.said(said)}>
         {t.waits({ provider: payment.provider.name })}
       </Banner>
+      {/* To look at once more what was transferred, and to whom */}
+      <Fold title={t.details}>
+        <PayHow payment={payment} leftCents={leftCents} />
+      </Fold>
       <CommandForm
         fields={{ intent: 'take-back' }}
         idempotencyKey={idempotencyKey}

@@ -7,6 +7,7 @@ import { TEXT_LIMITS } from '#app/contracts/requests/limits.ts';
 import {
   echoedTimetable,
   readTimetable,
+  serviceDaysOf,
   typedTimetable,
   type TimetableFields,
 } from '#app/contracts/requests/timetable-fields.ts';
@@ -20,6 +21,7 @@ import {
 import {
   checkServiceDays,
   firstDateAt,
+  type ServiceDaysCode,
   usualAnswerEnd,
 } from '#app/domain/requests/request-times.ts';
 import { wordsBeside } from '#app/domain/requests/schedule-words.ts';
@@ -126,11 +128,19 @@ export function wrongDays(
   today: CalendarDay,
 ): Readonly<Record<string, string>> {
   const days = checkServiceDays(typed.values, today);
-  if (!days.ok)
-    return { [days.code === 'request.starts_in_past' ? 'startsOn' : 'endsOn']: days.code };
+  if (!days.ok) return { [dayFieldOf(days.code, typed.timetable)]: days.code };
   const read = readTimetable(typed.timetable);
   const made = read.ok ? checkTimetable(read.value, typed.values) : read;
   return made.ok ? {} : { timetableKind: made.code };
+}
+
+/** The field beside which a refusal of the service's days stands: single dates have no others. */
+export function dayFieldOf(
+  code: ServiceDaysCode,
+  { timetableKind }: Pick<TimetableFields, 'timetableKind'>,
+): string {
+  if (timetableKind === 'dates') return 'timetableKind';
+  return code === 'request.starts_in_past' ? 'startsOn' : 'endsOn';
 }
 
 /** Why the quantity cannot be asked for, as the form's answer would say it. */
@@ -147,8 +157,9 @@ export function startDraft(
   draft: Pick<RequestDraftView, 'values' | 'timetable' | 'namedProviderIds'>,
   echo: Pick<FormEcho, 'value' | 'hasFailed'>,
 ): TypedDraft {
-  const values = mapValues(draft.values, (name, value) => echo.value(name, value));
   const timetable = echoedTimetable(echo.value, draft.timetable);
+  const typed = mapValues(draft.values, (name, value) => echo.value(name, value));
+  const values = { ...typed, ...serviceDaysOf(timetable, typed) };
   const ticked = echo.value('providerIds[]');
   return {
     values: {
@@ -165,12 +176,14 @@ export function startDraft(
 
 /** Reads what stands in the form now. */
 export function readDraft(data: FormData, before: TypedDraft): TypedDraft {
+  const timetable = typedTimetable(data);
+  const values = mapValues(before.values, (name, value) => {
+    const typed = data.get(name);
+    return typeof typed === 'string' ? typed : value;
+  });
   return {
-    values: mapValues(before.values, (name, value) => {
-      const typed = data.get(name);
-      return typeof typed === 'string' ? typed : value;
-    }),
-    timetable: typedTimetable(data),
+    values: { ...values, ...serviceDaysOf(timetable, values) },
+    timetable,
     tickedIds: data.getAll('providerIds[]').filter((id) => typeof id === 'string'),
   };
 }

@@ -85,7 +85,7 @@ export function OfferBill(props: { readonly offer: OfferView; readonly view: Req
                 {
                   label: t.offer.share,
                   cents: own.shareCents,
-                  note: t.draft.splits[view.splitMethod],
+                  note: t.offer.shareBy[view.splitMethod],
                 },
                 ...(own.voucherCents > 0
                   ? [

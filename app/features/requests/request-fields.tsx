@@ -77,7 +77,7 @@ export function WhenFields(
         maxLength={TEXT_LIMITS.schedule}
         optional
       />
-      <div className="form-row">
+      <div className="form-row service-days">
         <DateField label={draft.startsOn} {...field('startsOn')} required />
         <DateField label={draft.endsOn} {...field('endsOn')} required />
       </div>

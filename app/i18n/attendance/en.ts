@@ -93,7 +93,7 @@ export const attendance: Dictionary['attendance'] = {
     savingReason: 'Saving…',
     closed: 'A bill was closed a short time ago',
     closedText: (p: { at: string }) =>
-      `What is marked in a closed bill does not change from here. If something is not right, say “It is not so” of the closing, on the order’s page, until ${p.at}: the provider can open the bill again and correct it.`,
+      `What is marked in a closed bill does not change from here. If something is not right, say “This is not so” of the closing, on the order’s page, until ${p.at}: the provider can open the bill again and correct it.`,
     toSteps: 'To what the provider said',
     comes: 'Comes',
     notMarked: 'Not yet recorded',

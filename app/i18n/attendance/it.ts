@@ -145,8 +145,8 @@ export const attendance = {
     propose: (p: { mark: string }) => `Proponi: ${p.mark.toLowerCase()}`,
     answering: 'Rispondo…',
     of: (p: { person: string; household: string; when: string }) =>
-      `${p.person} (${p.household}), ${p.when}`,
-    ofHousehold: (p: { household: string; when: string }) => `${p.household}, ${p.when}`,
+      `${p.when}: ${p.person} (${p.household})`,
+    ofHousehold: (p: { household: string; when: string }) => `${p.when}: ${p.household}`,
     marked: (p: { mark: string }) => `È segnato: ${p.mark.toLowerCase()}.`,
     alone: {
       open: 'Si aspetta che famiglia ed ente dicano lo stesso.',

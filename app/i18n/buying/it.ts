@@ -1,5 +1,6 @@
 import type { FailureDetails } from '#app/domain/result.ts';
 
+import { capitalised, ilDay } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count } = pluralsOf('it');
@@ -44,7 +45,7 @@ export const buying = {
     byPeriods: (p: { periods: number }) =>
       `All’ente, in ${count(p.periods, 'volta', 'volte')}: dopo ogni mese.`,
     days: (p: { from: string; to: string }) => `Da usare dal ${p.from} al ${p.to}.`,
-    oneDay: (p: { day: string }) => `Il ${p.day}.`,
+    oneDay: (p: { day: string }) => `${capitalised(ilDay(p.day))}.`,
     answerBy: (p: { at: string }) =>
       `L’ente risponde entro ${p.at}: dice di sì, o propone un altro orario.`,
     ifNot: 'Se non risponde non pagate nulla, e i voucher tornano liberi.',

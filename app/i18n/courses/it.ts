@@ -1,3 +1,4 @@
+import { ilDay } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count, pick } = pluralsOf('it');
@@ -24,7 +25,7 @@ export const courses = {
     begun: 'Cominciata',
   },
   missing: (p: { count: number; day: string }) =>
-    `${pick(p.count, 'manca', 'mancano')} ${count(p.count, 'persona', 'persone')} entro il ${p.day}`,
+    `${pick(p.count, 'manca', 'mancano')} ${count(p.count, 'persona', 'persone')} entro ${ilDay(p.day)}`,
   makeNew: 'Nuova edizione',
   ofService: 'Di quale servizio',
   next: 'Continua',

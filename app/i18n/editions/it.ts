@@ -1,3 +1,4 @@
+import { alDay, ilDay } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count, pick } = pluralsOf('it');
@@ -22,7 +23,7 @@ export const editions = {
   hint: 'Scegliete un’edizione: i posti restano vostri mentre decidete.',
   dates: (p: { count: number }) => count(p.count, 'incontro', 'incontri'),
   days: (p: { from: string; to: string }) => `dal ${p.from} al ${p.to}`,
-  oneDay: (p: { day: string }) => `il ${p.day}`,
+  oneDay: (p: { day: string }) => ilDay(p.day),
   price: (p: { price: string }) => `${p.price} a persona`,
   free: 'Gratis',
   seats: (p: { count: number }) => count(p.count, 'posto libero', 'posti liberi'),
@@ -39,9 +40,9 @@ export const editions = {
   agesTo: (p: { to: number }) => `fino a ${count(p.to, 'anno', 'anni')}`,
   sure: 'Parte di sicuro',
   missing: (p: { count: number; day: string }) =>
-    `Per partire ${pick(p.count, 'manca', 'mancano')} ${count(p.count, 'persona', 'persone')}, entro il ${p.day}`,
-  reached: (p: { day: string }) => `Numero minimo raggiunto: si decide il ${p.day}`,
-  until: (p: { day: string }) => `Iscrizioni fino al ${p.day}`,
+    `Per partire ${pick(p.count, 'manca', 'mancano')} ${count(p.count, 'persona', 'persone')}, entro ${ilDay(p.day)}`,
+  reached: (p: { day: string }) => `Numero minimo raggiunto: si decide ${ilDay(p.day)}`,
+  until: (p: { day: string }) => `Iscrizioni fino ${alDay(p.day)}`,
   choose: 'Scegli',
   wait: 'Mettiti in lista',
   see: 'Vedi la vostra iscrizione',

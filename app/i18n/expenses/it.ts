@@ -74,7 +74,7 @@ export const expenses = {
   noShare: 'Non ne fate parte',
   emptyTitle: 'Nessuna spesa, per ora',
   emptyText: 'Chi paga per tutti la segna qui. I conti si fanno da soli.',
-  emptyExample: 'Per esempio: «Terriccio per il cortile, 42,50 €, per tutti».',
+  emptyExample: 'Per esempio: «Terriccio per il cortile, € 42,50, per tutti».',
   nothingFound: 'Nessuna spesa con queste parole',
   nothingFoundText: 'Provate con una parola sola, o guardatele tutte.',
   exportIt: 'Scarica per Excel (;)',

@@ -1,6 +1,7 @@
 import type { FailureDetails } from '#app/domain/result.ts';
 
 import { formatEuro } from '../format.ts';
+import { alDay } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count, pick } = pluralsOf('it');
@@ -28,7 +29,7 @@ export const grants = {
     title: 'Che cosa state per dare',
     total: (p: { people: number; amount: string; total: string }) =>
       `${count(p.people, 'persona', 'persone')} × ${p.amount} = ${p.total}`,
-    until: (p: { day: string }) => `Si spende fino al ${p.day}.`,
+    until: (p: { day: string }) => `Si spende fino ${alDay(p.day)}.`,
     over: (p: { people: number }) =>
       `${count(p.people, 'persona', 'persone')} ${pick(p.people, 'supererebbe il limite e non riceve', 'supererebbero il limite e non ricevono')} nulla:`,
     overOne: (p: { name: string; left: string }) => `${p.name}: restano ${p.left}`,

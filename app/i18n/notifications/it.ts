@@ -41,7 +41,7 @@ const cameBack = (f: Facts) => {
 };
 const until = ({ expiresOn }: Facts) => {
   const day = String(expiresOn);
-  return isCalendarDay(day) ? ` scadono il ${formatDay(day, 'it')}` : ' scadono presto';
+  return isCalendarDay(day) ? ` scadono ${ilDay(formatDay(day, 'it'))}` : ' scadono presto';
 };
 
 const provider = (f: Facts) => fact(f, 'provider', 'L’ente');

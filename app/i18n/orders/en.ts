@@ -120,7 +120,7 @@ export const orders: Dictionary['orders'] = {
       household: (p) =>
         `The total cannot be divided equally to the cent: ${pick(p.more, '1 household pays', `${p.more} households pay`)} ${p.high}, ${pick(p.less, '1 pays', `${p.less} pay`)} ${p.low}. ${WHO}`,
       beneficiary: (p) =>
-        `The total cannot be divided equally to the cent: ${p.high} for ${count(p.more, 'person', 'people')}, ${p.low} for ${p.less}. ${WHO}`,
+        `The total cannot be divided equally to the cent: ${pick(p.more, '1 person costs', `${p.more} people cost`)} ${p.high}, ${pick(p.less, '1 costs', `${p.less} cost`)} ${p.low}, each. ${WHO}`,
     },
     progress: (p) => `${p.confirmed} of ${p.all} said yes`,
   },

@@ -137,7 +137,7 @@ export const orders = {
       household: (p: OddCent) =>
         `Il totale non si divide in parti uguali al centesimo: ${pick(p.more, '1 famiglia paga', `${p.more} famiglie pagano`)} ${p.high}, ${pick(p.less, '1 paga', `${p.less} pagano`)} ${p.low}. ${WHO}`,
       beneficiary: (p: OddCent) =>
-        `Il totale non si divide in parti uguali al centesimo: per ${count(p.more, 'persona', 'persone')} si pagano ${p.high}, per ${p.less} ${p.low}. ${WHO}`,
+        `Il totale non si divide in parti uguali al centesimo: ${pick(p.more, '1 persona costa', `${p.more} persone costano`)} ${p.high}, ${pick(p.less, '1 costa', `${p.less} costano`)} ${p.low}, a testa. ${WHO}`,
     },
     progress: (p: { confirmed: number; all: number }) =>
       `${p.confirmed} su ${p.all} ${pick(p.confirmed, 'ha', 'hanno')} detto sì`,

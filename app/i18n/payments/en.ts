@@ -32,6 +32,7 @@ export const payments: Dictionary['payments'] = {
     saying: 'Marking…',
     said: (p) => `You said: paid ${p.amount} on ${p.day}`,
     waits: (p) => `${p.provider} now checks, and marks when the money comes.`,
+    details: 'The details of the payment',
     takeBack: 'I have not paid yet',
     takingBack: 'Taking back…',
     notYet: 'Nobody pays yet',

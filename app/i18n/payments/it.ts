@@ -36,6 +36,7 @@ export const payments = {
     said: (p: { amount: string; day: string }) => `Avete detto: pagati ${p.amount} ${ilDay(p.day)}`,
     waits: (p: { provider: string }) =>
       `Ora ${p.provider} controlla e segna quando il denaro arriva.`,
+    details: 'I dati del pagamento',
     takeBack: 'Non ho ancora pagato',
     takingBack: 'Tolgo…',
     notYet: 'Nessuno paga ancora',

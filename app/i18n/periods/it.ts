@@ -1,4 +1,4 @@
-import { ilDay } from '../italian.ts';
+import { dalDay, ilDay } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count, pick } = pluralsOf('it');
@@ -37,7 +37,7 @@ export const periods = {
   closing: 'Chiudo…',
   closeText:
     'Chiudete il periodo quando il servizio è stato dato: i voucher pagano, e per il resto si chiede il pagamento.',
-  closesFrom: (p: { day: string }) => `Si può chiudere dal ${p.day}.`,
+  closesFrom: (p: { day: string }) => `Si può chiudere ${dalDay(p.day)}.`,
   last: 'L’ultimo periodo si chiude con la fine del servizio, nella pagina dell’ordine.',
   contested: 'C’è un «Non è così» aperto: prima serve una risposta.',
   unmarked: (p: { count: number }) =>

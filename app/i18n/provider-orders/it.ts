@@ -49,8 +49,8 @@ export const providerOrders = {
   },
   completeButton: 'Il servizio è finito',
   completePending: 'Segno…',
-  nothingToDo:
-    'Qui non c’è altro da fare. Quello che pagano voucher e welfare arriva dal Comune e dalle aziende.',
+  nothingToDo: 'Qui non c’è altro da fare.',
+  fromOthers: 'Quello che pagano voucher e welfare arriva dal Comune e dalle aziende.',
   collect: 'Segnate il denaro che ricevete dalle famiglie, qui sotto.',
   fromFund: 'Dal fondo comune del gruppo, con un bonifico di chi lo tiene',
   collectByOthers: 'Il denaro delle famiglie lo segna chi amministra l’ente.',
@@ -65,7 +65,7 @@ export const providerOrders = {
   received: (p: { at: string }) => `Ricevuto: ${p.at}`,
   toReceive: 'Da ricevere',
   mark: (p: { amount: string; reference: string }) =>
-    `Ricevuti ${p.amount} con il codice ${p.reference}`,
+    `Ho ricevuto ${p.amount} con il codice ${p.reference}`,
   markShort: (p: { amount: string }) => `Ho ricevuto ${p.amount}`,
   marking: 'Segno…',
   undo: 'Togli il segno',

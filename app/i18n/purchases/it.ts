@@ -1,3 +1,4 @@
+import { dalDay } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count } = pluralsOf('it');
@@ -52,6 +53,6 @@ export const purchases = {
     late: 'Il tempo per rispondere è finito.',
   },
   time: {
-    open: (p: { day: string }) => `dal ${p.day}, orari da concordare`,
+    open: (p: { day: string }) => `${dalDay(p.day)}, orari da concordare`,
   },
 };

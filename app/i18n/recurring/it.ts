@@ -1,3 +1,4 @@
+import { alDay } from '../italian.ts';
 /** Expenses of a group that come back. */
 export const recurring = {
   title: 'Spese che tornano',
@@ -22,7 +23,7 @@ export const recurring = {
   save: 'Segna la spesa che torna',
   saveEdit: 'Salva d’ora in poi',
   next: (p: { day: string }) => `La prossima: ${p.day}`,
-  until: (p: { day: string }) => `fino al ${p.day}`,
+  until: (p: { day: string }) => `fino ${alDay(p.day)}`,
   paidBy: (p: { names: string }) => `Paga ${p.names}`,
   sharedBy: (p: { names: string }) => `Per ${p.names}`,
   ended: 'Non torna più',

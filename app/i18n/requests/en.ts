@@ -189,6 +189,7 @@ export const requests: Dictionary['requests'] = {
     noPrice: 'No price for you yet',
     bill: 'The bill',
     share: 'Your share',
+    shareBy: { per_household: 'divided equally', per_beneficiary: 'divided by person' },
     vouchers: 'Your vouchers and benefits',
     notYours: 'Your household does not take part.',
     units: (p) => `${p.amount} at ${p.price}`,

@@ -213,6 +213,7 @@ export const requests = {
     noPrice: 'Ancora senza prezzo per voi',
     bill: 'Il conto',
     share: 'La vostra parte',
+    shareBy: { per_household: 'divisa in parti uguali', per_beneficiary: 'divisa per persona' },
     vouchers: 'I vostri voucher e welfare',
     notYours: 'La vostra famiglia non partecipa.',
     units: (p: { amount: string; price: string }) => `${p.amount} a ${p.price}`,

@@ -1,4 +1,4 @@
-import { ilDay } from '../italian.ts';
+import { alDay, ilDay } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count } = pluralsOf('it');
@@ -33,9 +33,9 @@ export const reviewing = {
     intro:
       'Quattro domande, un minuto. Aiuta le altre famiglie a scegliere e l’ente a fare meglio.',
     who: 'Il vostro nome non compare. L’ente legge subito le risposte e di quale servizio sono; gli altri quando hanno scritto almeno tre famiglie.',
-    until: (p: { day: string }) => `Si può scrivere fino al ${p.day}.`,
+    until: (p: { day: string }) => `Si può scrivere fino ${alDay(p.day)}.`,
     changeUntil: (p: { day: string }) =>
-      `Potete cambiarla fino al ${p.day}, ma non più dopo che l’ente ha risposto.`,
+      `Potete cambiarla fino ${alDay(p.day)}, ma non più dopo che l’ente ha risposto.`,
     fixed: 'Non si può più cambiare. Potete sempre ritirarla.',
     words: 'Con parole vostre',
     wordsHint: 'Senza nomi di bambini o di persone.',

@@ -1,5 +1,6 @@
 import type { FailureDetails } from '#app/domain/result.ts';
 
+import { ilDay } from '../italian.ts';
 import { pluralsOf } from '../plural.ts';
 
 const { count, pick } = pluralsOf('it');
@@ -43,7 +44,7 @@ export const seats = {
     toPay: 'Da pagare in denaro',
     free: 'Gratis: non si paga nulla.',
     whenSure: (p: { day: string }) =>
-      `All’ente, solo quando è sicuro che parte (entro il ${p.day}).`,
+      `All’ente, solo quando è sicuro che parte (entro ${ilDay(p.day)}).`,
     now: 'All’ente, dopo la conferma.',
     off: 'Se l’edizione non parte non pagate nulla: voucher e benefit tornano liberi.',
     cancel:

@@ -6,7 +6,7 @@ export const wallet: Dictionary['wallet'] = {
   figures: 'Your figures',
   usable: 'on vouchers, to spend',
   held: 'kept for your orders',
-  toPayFigure: 'to pay in money',
+  toPayFigure: 'to pay now in money',
   toPayTitle: 'To do and to pay',
   documents: 'Receipts and statement',
   allOrders: 'All orders',

@@ -7,7 +7,7 @@ export const wallet = {
   figures: 'I vostri conti',
   usable: 'nei voucher, da usare',
   held: 'riservati per i vostri ordini',
-  toPayFigure: 'da pagare in denaro',
+  toPayFigure: 'da pagare ora in denaro',
   toPayTitle: 'Da fare e da pagare',
   documents: 'Ricevute e riepilogo',
   allOrders: 'Tutti gli ordini',

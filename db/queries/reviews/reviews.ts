@@ -17,6 +17,8 @@ const COLUMNS = {
   titleIt: sql<string>`coalesce(${services.titleIt}, ${orders.title})`,
   titleEn: sql<string>`coalesce(${services.titleEn}, ${orders.title})`,
   orderTitle: orders.title,
+  /** It was bought from the catalogue, whose title says nothing of who bought it. */
+  isOfCatalogue: sql<boolean>`${services.id} is not null`,
   endedOn: orders.endsOn,
   answers: {
     asAgreed: reviews.asAgreed,

@@ -104,7 +104,7 @@ export const mails: {
     after: () => ['Was it not you? Call 020202.'],
   },
   needs_yes: {
-    subject: (f) => f.sentence,
+    subject: (f) => f.short,
     lines: (f) => [f.statement],
     button: 'Open in Cortile',
     after: (f) => [

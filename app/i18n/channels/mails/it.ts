@@ -34,6 +34,8 @@ export type MailFacts = {
   readonly name: string | null;
   /** What happened, as the list of notices says it; of notices alone. */
   readonly sentence: string;
+  /** The same with names and titles that leave room for the rest, for the subject. */
+  readonly short: string;
   /** The same as a sentence that ends. */
   readonly statement: string;
   readonly municipio: string | null;
@@ -159,7 +161,7 @@ export const mails = {
     after: () => ['Non siete stati voi? Chiamate lo 020202.'],
   },
   needs_yes: {
-    subject: (f) => f.sentence,
+    subject: (f) => f.short,
     lines: (f) => [f.statement],
     button: 'Apri in Cortile',
     after: (f) => [
