@@ -87,7 +87,7 @@ export async function getApplyPage(
     people: people.map((person): Applicant => ({
       dependantId: person.id,
       name: person.firstName,
-      standing: taken.includes(person.id)
+      standing: taken.some((dependantId) => dependantId === person.id)
         ? 'taken'
         : meetsCriteria(row, person, today)
           ? 'may'
