@@ -119,7 +119,10 @@ function readPlan(ctx: ServiceContext, plan: Plan) {
   if (!bands.ok) return bands;
   const { startsOn, budget: budgetCents, beneficiary, minAge, maxAge, category } = plan;
   const row = { ...wordsOf(plan), startsOn, budgetCents, beneficiary, minAge, maxAge };
-  const parts = { categories: CATEGORY_IDS.filter((id) => category.includes(id)), bands: bands.value };
+  const parts = {
+    categories: CATEGORY_IDS.filter((id) => category.includes(id)),
+    bands: bands.value,
+  };
   const checked = checkProgramme({ ...row, ...parts }, romeDay(ctx.now()));
   if (!checked.ok) return checked;
   const maxVoucherCents = Math.max(...bands.value.map(({ valueCents }) => valueCents));
