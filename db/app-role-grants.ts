@@ -12,7 +12,7 @@ const LEDGER: Readonly<Record<string, Rights>> = {
   audit_log: ['select', 'insert'],
   accounts: ['select', 'insert', 'update (asset)'],
   allocations: ['select', 'insert', 'update (status, settled_at)'],
-  vouchers: ['select', 'insert', 'update (is_suspended)'],
+  vouchers: ['select', 'insert', 'update (is_suspended, revoked_at)'],
   benefits: ['select', 'insert', 'update (is_suspended)'],
   idempotency_keys: ['select', 'insert', 'update (outcome)'],
   expense_versions: ['select', 'insert'],

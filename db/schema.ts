@@ -23,6 +23,7 @@ export * from './schema/order-steps.ts';
 export * from './schema/order-sheets.ts';
 export * from './schema/orders.ts';
 export * from './schema/payments.ts';
+export * from './schema/programmes.ts';
 export * from './schema/providers.ts';
 export * from './schema/purchases.ts';
 export * from './schema/qualification.ts';

@@ -23,6 +23,7 @@ const FEATURE_OF: {
   account: 'accounts',
   address: 'channels',
   amendment: 'amendments',
+  application: 'applications',
   attendance: 'attendance',
   bands: 'providers',
   bank: 'bank',
@@ -65,6 +66,7 @@ const FEATURE_OF: {
   payment: 'expenses',
   period: 'periods',
   price: 'providers',
+  programme: 'programmes',
   provider: 'providers',
   purchase: 'buying',
   question: 'requests',
@@ -84,6 +86,7 @@ const FEATURE_OF: {
   step: 'dates',
   template: 'providers',
   timetable: 'dates',
+  voucher: 'applications',
   waiting: 'seats',
 };
 const features: ReadonlyMap<string, Coded> = new Map(Object.entries(FEATURE_OF));

@@ -4,6 +4,7 @@ import { about } from './about/en.ts';
 import { accounts } from './accounts/en.ts';
 import { agenda } from './agenda/en.ts';
 import { amendments } from './amendments/en.ts';
+import { applications } from './applications/en.ts';
 import { attendance } from './attendance/en.ts';
 import { bank } from './bank/en.ts';
 import { boards } from './boards/en.ts';
@@ -34,6 +35,7 @@ import { ownOrders } from './own-orders/en.ts';
 import { payments } from './payments/en.ts';
 import { periods } from './periods/en.ts';
 import { picking } from './picking/en.ts';
+import { programmes } from './programmes/en.ts';
 import { providerOrders } from './provider-orders/en.ts';
 import { providers } from './providers/en.ts';
 import { purchases } from './purchases/en.ts';
@@ -62,6 +64,7 @@ const english: Texts = {
   accounts,
   agenda,
   amendments,
+  applications,
   attendance,
   bank,
   boards,
@@ -92,6 +95,7 @@ const english: Texts = {
   payments,
   periods,
   picking,
+  programmes,
   'provider-orders': providerOrders,
   providers,
   purchases,

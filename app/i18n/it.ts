@@ -4,6 +4,7 @@ import { about } from './about/it.ts';
 import { accounts } from './accounts/it.ts';
 import { agenda } from './agenda/it.ts';
 import { amendments } from './amendments/it.ts';
+import { applications } from './applications/it.ts';
 import { attendance } from './attendance/it.ts';
 import { bank } from './bank/it.ts';
 import { boards } from './boards/it.ts';
@@ -34,6 +35,7 @@ import { ownOrders } from './own-orders/it.ts';
 import { payments } from './payments/it.ts';
 import { periods } from './periods/it.ts';
 import { picking } from './picking/it.ts';
+import { programmes } from './programmes/it.ts';
 import { providerOrders } from './provider-orders/it.ts';
 import { providers } from './providers/it.ts';
 import { purchases } from './purchases/it.ts';
@@ -62,6 +64,7 @@ export const italian = {
   accounts,
   agenda,
   amendments,
+  applications,
   attendance,
   bank,
   boards,
@@ -92,6 +95,7 @@ export const italian = {
   payments,
   periods,
   picking,
+  programmes,
   'provider-orders': providerOrders,
   providers,
   purchases,

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import FileClock from 'lucide-react/icons/file-clock';
 import MessageSquareWarning from 'lucide-react/icons/message-square-warning';
+import Ticket from 'lucide-react/icons/ticket';
 
 import { LinkButton } from '#app/components/button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
@@ -38,20 +39,27 @@ export default function CityDesk() {
         title={t.title}
         sub={t.sub}
         actions={
-          desk.providers && (
-            <>
-              <LinkButton to="/city/sheets" variant="soft" icon={<FileClock aria-hidden />}>
-                {t.sheets}
+          <>
+            {desk.programmes && (
+              <LinkButton to="/city/programmes" variant="soft" icon={<Ticket aria-hidden />}>
+                {t.programmes}
               </LinkButton>
-              <LinkButton
-                to="/city/reviews"
-                variant="soft"
-                icon={<MessageSquareWarning aria-hidden />}
-              >
-                {t.reviews}
-              </LinkButton>
-            </>
-          )
+            )}
+            {desk.providers && (
+              <>
+                <LinkButton to="/city/sheets" variant="soft" icon={<FileClock aria-hidden />}>
+                  {t.sheets}
+                </LinkButton>
+                <LinkButton
+                  to="/city/reviews"
+                  variant="soft"
+                  icon={<MessageSquareWarning aria-hidden />}
+                >
+                  {t.reviews}
+                </LinkButton>
+              </>
+            )}
+          </>
         }
       />
       {desk.providers && <ProviderOverview providers={desk.providers} />}

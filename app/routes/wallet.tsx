@@ -63,7 +63,15 @@ export default function Wallet() {
       >
         <ToPayList items={wallet.toPay} />
       </Section>
-      <Section title={t.vouchersTitle} hint={t.vouchersHint}>
+      <Section
+        title={t.vouchersTitle}
+        hint={t.vouchersHint}
+        actions={
+          <LinkButton to="/programmes" variant="quiet" size="s">
+            {t.apply}
+          </LinkButton>
+        }
+      >
         <Vouchers wallet={wallet} />
       </Section>
       {wallet.benefits.length > 0 && (
@@ -121,7 +129,7 @@ function Vouchers({ wallet }: { readonly wallet: WalletView }) {
         title={t.emptyTitle}
         text={t.emptyText}
         example={t.emptyExample}
-        action={<LinkButton to="/spaces">{t.emptyAction}</LinkButton>}
+        action={<LinkButton to="/programmes">{t.apply}</LinkButton>}
         illustration="guidance"
       />
     );

@@ -64,7 +64,7 @@ export const demoCityOfficers: readonly (DemoAdult & { permissions: readonly Cit
       name: 'Anna Ghezzi',
       permissions: ['qualification', 'programmes', 'spaces', 'reports'],
     },
-    { key: 'dario-sala', name: 'Dario Sala', permissions: ['qualification'] },
+    { key: 'dario-sala', name: 'Dario Sala', permissions: ['qualification', 'programmes'] },
   ];
 
 export const demoDeskOperators: readonly (DemoAdult & { spaceSlugs: readonly string[] })[] = [

@@ -1,16 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 
+import { ASKED_STATES } from '#app/domain/four-eyes.ts';
 import {
   OPEN_PROPOSAL_STATES,
   PROPOSAL_STATES,
   SHEET_KINDS,
 } from '#app/domain/qualification/proposal-state.ts';
-import {
-  REASON_LENGTH,
-  SUSPENSION_ACTIONS,
-  SUSPENSION_STATES,
-} from '#app/domain/qualification/suspension.ts';
+import { REASON_LENGTH, SUSPENSION_ACTIONS } from '#app/domain/qualification/suspension.ts';
 
 import { people } from './accounts.ts';
 import { atMost, checkWord, instant, isOneOf, word } from './columns.ts';
@@ -76,7 +73,7 @@ export const suspensions = pgTable(
     subjectId: text('subject_id').notNull(),
     action: word('action', SUSPENSION_ACTIONS).notNull(),
     reason: text('reason').notNull(),
-    state: word('state', SUSPENSION_STATES).notNull(),
+    state: word('state', ASKED_STATES).notNull(),
     askedAt: instant('asked_at').notNull(),
     askedBy: text('asked_by')
       .notNull()

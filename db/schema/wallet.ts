@@ -18,6 +18,11 @@ import {
 import { CAPS } from '#app/domain/caps.ts';
 import { CATEGORY_IDS } from '#app/domain/catalogue/categories.ts';
 import {
+  BENEFICIARIES,
+  PROGRAMME_LIMITS,
+  PROGRAMME_STATES,
+} from '#app/domain/programmes/programme.ts';
+import {
   ACCOUNT_KINDS,
   ENTRY_KINDS,
   mayGoBelowZero,
@@ -25,7 +30,7 @@ import {
 } from '#app/domain/wallet/ledger.ts';
 
 import { dependants, households, people } from './accounts.ts';
-import { cents, instant, checkWord, isOneOf, within, word } from './columns.ts';
+import { atMost, cents, instant, checkWord, isOneOf, within, word } from './columns.ts';
 import { orders } from './orders.ts';
 
 /**
@@ -155,8 +160,29 @@ export const programmes = pgTable(
     endsOn: date('ends_on', { mode: 'string' }).notNull(),
     budgetCents: cents('budget_cents').notNull(),
     maxVoucherCents: cents('max_voucher_cents').notNull(),
+    /** Until it is open its budget is a plan, of which the ledger knows nothing. */
+    state: word('state', PROGRAMME_STATES).notNull().default('open'),
+    beneficiary: word('beneficiary', BENEFICIARIES).notNull().default('anyone'),
+    minAge: integer('min_age'),
+    maxAge: integer('max_age'),
+    /** What whoever applies has to show, a line each. */
+    documentsIt: text('documents_it').notNull().default(''),
+    documentsEn: text('documents_en').notNull().default(''),
+    /** Goes up with every change, so that two officers do not write over each other. */
+    version: integer('version').notNull().default(1),
   },
-  (t) => [check('programmes_budget_capped', within(t.budgetCents, 0, CAPS.budgetCents))],
+  (t) => [
+    check('programmes_budget_capped', within(t.budgetCents, 0, CAPS.budgetCents)),
+    checkWord('programmes_state_known', t.state),
+    checkWord('programmes_beneficiary_known', t.beneficiary),
+    check('programmes_days_in_order', sql`${t.startsOn} <= ${t.endsOn}`),
+    check(
+      'programmes_ages_in_order',
+      sql`coalesce(${t.minAge} <= ${t.maxAge}, true) and ${within(t.minAge, 0, PROGRAMME_LIMITS.age)} is not false and ${within(t.maxAge, 0, PROGRAMME_LIMITS.age)} is not false`,
+    ),
+    check('programmes_documents_length', atMost(t.documentsIt, PROGRAMME_LIMITS.documents)),
+    check('programmes_documents_en_length', atMost(t.documentsEn, PROGRAMME_LIMITS.documents)),
+  ],
 );
 
 /** A category of services a programme may pay for. */
@@ -186,7 +212,11 @@ export const programmeBands = pgTable(
     iseeToCents: cents('isee_to_cents').notNull(),
     valueCents: cents('value_cents').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.programmeId, t.band] })],
+  (t) => [
+    primaryKey({ columns: [t.programmeId, t.band] }),
+    check('programme_bands_in_order', sql`${t.iseeFromCents} between 0 and ${t.iseeToCents}`),
+    check('programme_bands_worth', within(t.valueCents, 1, CAPS.benefitCents)),
+  ],
 );
 
 /** A nominative voucher: one household, one dependant (V1). Its balance is its ledger account. */
@@ -209,11 +239,16 @@ export const vouchers = pgTable(
     startsOn: date('starts_on', { mode: 'string' }).notNull(),
     expiresOn: date('expires_on', { mode: 'string' }).notNull(),
     isSuspended: boolean('is_suspended').notNull().default(false),
+    /** When an officer took back what was left of it; it stays suspended. */
+    revokedAt: instant('revoked_at'),
     createdAt: instant('created_at').notNull(),
   },
   (t) => [
     uniqueIndex('vouchers_code_unique').on(t.code),
-    uniqueIndex('vouchers_one_per_dependant').on(t.programmeId, t.dependantId),
+    uniqueIndex('vouchers_one_per_dependant')
+      .on(t.programmeId, t.dependantId)
+      .where(sql`${t.revokedAt} is null`),
+    check('vouchers_revoked_suspended', sql`${t.revokedAt} is null or ${t.isSuspended}`),
     index('vouchers_household').on(t.householdId),
     index('vouchers_expiry').on(t.expiresOn),
     foreignKey({

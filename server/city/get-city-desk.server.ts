@@ -11,16 +11,15 @@ import { mayInCity } from '#app/domain/city/policy.ts';
 import { suppressSmallCells } from '#app/domain/companies/small-cells.ts';
 import { romeDay, type CalendarDay } from '#app/domain/dates.ts';
 import { ok, type Result } from '#app/domain/result.ts';
-import { programmeAsset } from '#app/domain/wallet/ledger.ts';
 import { countServicesByCategory } from '#db/queries/catalogue/services.ts';
 import {
   countProvidersByMunicipio,
   countProvidersByState,
 } from '#db/queries/providers/providers.ts';
 import { countUnansweredHouseholds } from '#db/queries/requests/participants.ts';
-import { sumBalancesOf } from '#db/queries/wallet/ledger.ts';
 import { listProgrammes } from '#db/queries/wallet/programmes.ts';
 import type { ServiceContext } from '#server/context.ts';
+import { readProgrammeMoney } from '#server/programmes/programme-money.server.ts';
 
 import { requireOfficer } from './standing.server.ts';
 
@@ -67,12 +66,9 @@ async function readProviders(ctx: ServiceContext): Promise<CityProviders> {
 
 async function readProgrammes(ctx: ServiceContext, locale: 'it' | 'en'): Promise<CityProgramme[]> {
   const rows = await listProgrammes(ctx.db);
-  const money = await sumBalancesOf(ctx.db, { assets: rows.map(({ id }) => programmeAsset(id)) });
+  const moneyOf = await readProgrammeMoney(ctx.db, { programmeIds: rows.map(({ id }) => id) });
   const today = romeDay(ctx.now());
   return rows.map((row) => {
-    const inKind = (kind: string) =>
-      money.find((sum) => sum.asset === programmeAsset(row.id) && sum.kind === kind)
-        ?.balanceCents ?? 0;
     return {
       id: row.id,
       name: locale === 'en' ? row.nameEn : row.nameIt,
@@ -81,10 +77,7 @@ async function readProgrammes(ctx: ServiceContext, locale: 'it' | 'en'): Promise
       endsOn: row.endsOn,
       state: stateOn(today, row),
       budgetCents: row.budgetCents,
-      leftCents: inKind('programme'),
-      onVouchersCents: inKind('voucher'),
-      heldCents: inKind('hold'),
-      spentCents: inKind('provider'),
+      ...moneyOf(row.id),
     };
   });
 }

@@ -1,12 +1,12 @@
 import type { SuspensionCommand } from '#app/contracts/qualification/schemas.ts';
 import { romeDay } from '#app/domain/dates.ts';
+import type { AskedAnswer } from '#app/domain/four-eyes.ts';
 import type { SheetSubject } from '#app/domain/qualification/proposal-state.ts';
 import {
   answerSuspension,
   stateAfterAction,
   suspensionActionFor,
   type SuspensionAction,
-  type SuspensionAnswer,
 } from '#app/domain/qualification/suspension.ts';
 import { fail, ok, type Result } from '#app/domain/result.ts';
 import { lockProvider, setSheetState } from '#db/queries/qualification/sheets.ts';
@@ -117,7 +117,7 @@ async function ask(
 async function answer(
   ctx: ServiceContext,
   unit: Unit,
-  made: Made & { readonly answer: SuspensionAnswer; readonly suspensionId: string },
+  made: Made & { readonly answer: AskedAnswer; readonly suspensionId: string },
 ): Promise<Result<true, SuspensionCode>> {
   const { officer, subject, stored, suspensionId } = made;
   const asked = await findAskedSuspension(unit.tx, subject);
@@ -143,7 +143,7 @@ async function answer(
   return ok(true);
 }
 
-function eventOf(given: SuspensionAnswer, action: SuspensionAction) {
+function eventOf(given: AskedAnswer, action: SuspensionAction) {
   if (given === 'withdraw') return 'take_back';
   return given === 'confirm' ? action : 'refuse';
 }

@@ -7,10 +7,11 @@ import {
   neededText,
   wholeNumber,
 } from '#app/contracts/schema-fields.ts';
+import { ASKED_ANSWERS } from '#app/domain/four-eyes.ts';
 import { PROVIDER_FIELDS } from '#app/domain/qualification/provider-sheet.ts';
 import { MAX_PRICE_ROWS } from '#app/domain/qualification/price-rows.ts';
 import { SERVICE_FIELDS, SHEET_LIMITS } from '#app/domain/qualification/service-sheet.ts';
-import { REASON_LENGTH, SUSPENSION_ANSWERS } from '#app/domain/qualification/suspension.ts';
+import { REASON_LENGTH } from '#app/domain/qualification/suspension.ts';
 
 /** Longest number, price or choice as it is typed. */
 const SHORT = 40;
@@ -111,7 +112,7 @@ export const suspensionSchema = z.discriminatedUnion(
   'intent',
   [
     z.object({ intent: z.literal('ask'), reason: neededText(REASON_LENGTH) }),
-    z.object({ intent: z.enum(SUSPENSION_ANSWERS), suspensionId: idField }),
+    z.object({ intent: z.enum(ASKED_ANSWERS), suspensionId: idField }),
   ],
   'field.invalid',
 );

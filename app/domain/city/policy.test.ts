@@ -8,6 +8,7 @@ const ACTIONS: readonly CityAction[] = [
   'check_sheets',
   'moderate_reviews',
   'view_programmes',
+  'run_programmes',
   'view_demand',
 ];
 
@@ -18,7 +19,7 @@ describe('city policy', () => {
     );
     expect(seen).toEqual([
       ['open_desk', 'view_providers', 'check_sheets', 'moderate_reviews'],
-      ['open_desk', 'view_programmes'],
+      ['open_desk', 'view_programmes', 'run_programmes'],
       ['open_desk'],
       ['open_desk', 'view_demand'],
     ]);

@@ -11,6 +11,7 @@ export type CityAction =
   | 'check_sheets'
   | 'moderate_reviews'
   | 'view_programmes'
+  | 'run_programmes'
   | 'view_demand';
 
 const NEEDED: Readonly<Record<Exclude<CityAction, 'open_desk'>, CityPermission>> = {
@@ -18,6 +19,7 @@ const NEEDED: Readonly<Record<Exclude<CityAction, 'open_desk'>, CityPermission>>
   check_sheets: 'qualification',
   moderate_reviews: 'qualification',
   view_programmes: 'programmes',
+  run_programmes: 'programmes',
   view_demand: 'reports',
 };
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 
 import { SHEET_STATES } from '../catalogue/validation-state.ts';
+import { ASKED_ANSWERS } from '../four-eyes.ts';
 import {
   answerSuspension,
   stateAfterAction,
   SUSPENSION_ACTIONS,
-  SUSPENSION_ANSWERS,
   suspensionActionFor,
 } from './suspension.ts';
 
@@ -18,7 +18,7 @@ describe('taking off sale', () => {
   test('[QUA8] takes two officers: who asked only takes it back, another one answers', () => {
     const asked = { state: 'asked', askedBy: 'anna' } as const;
     const of = (officer: string) =>
-      SUSPENSION_ANSWERS.map((answer) => {
+      ASKED_ANSWERS.map((answer) => {
         const after = answerSuspension(asked, answer, officer);
         return after.ok ? after.value : after.code;
       });

@@ -1,4 +1,5 @@
-import { fail, ok, type Result } from '../result.ts';
+import { answerAsked, type AskedAnswer, type AskedState } from '../four-eyes.ts';
+import { fail, type Result } from '../result.ts';
 import type { SheetState } from '../catalogue/validation-state.ts';
 
 /** What an officer can ask for: to take a provider or a service off sale, or to put it back. */
@@ -7,26 +8,8 @@ export const SUSPENSION_ACTIONS = ['suspend', 'lift'] as const;
 /** What is asked. */
 export type SuspensionAction = (typeof SUSPENSION_ACTIONS)[number];
 
-/** States of what an officer asks (QUA8): a second officer confirms or refuses it. */
-export const SUSPENSION_STATES = ['asked', 'confirmed', 'refused', 'withdrawn'] as const;
-
-/** State of a suspension that was asked for. */
-export type SuspensionState = (typeof SUSPENSION_STATES)[number];
-
-/** What is done with something asked. */
-export const SUSPENSION_ANSWERS = ['confirm', 'refuse', 'withdraw'] as const;
-
-/** Answer to something asked. */
-export type SuspensionAnswer = (typeof SUSPENSION_ANSWERS)[number];
-
 /** Longest reason, in letters. */
 export const REASON_LENGTH = 600;
-
-const STATE_AFTER: Readonly<Record<SuspensionAnswer, SuspensionState>> = {
-  confirm: 'confirmed',
-  refuse: 'refused',
-  withdraw: 'withdrawn',
-};
 
 /** What can be asked of a sheet in a state (QUA8); null: it is not on sale and not suspended. */
 export function suspensionActionFor(state: SheetState): SuspensionAction | null {
@@ -44,13 +27,16 @@ export function stateAfterAction(action: SuspensionAction): SheetState {
  * refuses.
  */
 export function answerSuspension(
-  asked: { readonly state: SuspensionState; readonly askedBy: string },
-  answer: SuspensionAnswer,
+  asked: { readonly state: AskedState; readonly askedBy: string },
+  answer: AskedAnswer,
   officerId: string,
-): Result<SuspensionState, 'sheet.own_suspension' | 'sheet.not_own' | 'sheet.already_done'> {
-  if (asked.state !== 'asked') return fail('sheet.already_done', { state: asked.state });
-  const isOwn = asked.askedBy === officerId;
-  if (answer === 'withdraw' && !isOwn) return fail('sheet.not_own');
-  if (answer !== 'withdraw' && isOwn) return fail('sheet.own_suspension');
-  return ok(STATE_AFTER[answer]);
+): Result<AskedState, 'sheet.own_suspension' | 'sheet.not_own' | 'sheet.already_done'> {
+  const after = answerAsked(asked, answer, officerId);
+  return after.ok ? after : fail(CODES[after.code], { state: asked.state });
 }
+
+const CODES = {
+  own: 'sheet.own_suspension',
+  not_own: 'sheet.not_own',
+  already_done: 'sheet.already_done',
+} as const;

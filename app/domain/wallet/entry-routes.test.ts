@@ -64,6 +64,7 @@ describe('[L8] each kind of entry goes its own ways', () => {
       programme_funded: 'world>programme',
       voucher_issued: 'programme>voucher',
       voucher_lapsed: 'voucher>programme',
+      voucher_revoked: 'voucher>programme',
       benefit_granted: 'world>plan plan>benefit',
       benefit_used_elsewhere: 'benefit>world',
       benefit_lapsed: 'benefit>plan',

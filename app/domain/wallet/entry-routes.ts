@@ -12,6 +12,7 @@ const ENTRY_ROUTES: Readonly<Record<Exclude<EntryKind, 'reversal'>, readonly Rou
   programme_funded: ['world>programme'],
   voucher_issued: ['programme>voucher'],
   voucher_lapsed: ['voucher>programme'],
+  voucher_revoked: ['voucher>programme'],
   benefit_granted: ['world>plan', 'plan>benefit'],
   benefit_used_elsewhere: ['benefit>world'],
   benefit_lapsed: ['benefit>plan'],

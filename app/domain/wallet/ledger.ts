@@ -21,6 +21,7 @@ export const ENTRY_KINDS = [
   'programme_funded',
   'voucher_issued',
   'voucher_lapsed',
+  'voucher_revoked',
   'benefit_granted',
   'benefit_used_elsewhere',
   'benefit_lapsed',
@@ -192,6 +193,15 @@ export function lapseVoucher(
   const asset = programmeAsset(programmeId);
   const [from, to] = [account.voucher(voucherId), account.programme(programmeId)];
   return entry('voucher_lapsed', [{ from, to, asset, amountCents }]);
+}
+
+/** What is left on a voucher that an officer takes back returns to the programme (VCH2). */
+export function revokeVoucher(
+  programmeId: string,
+  voucherId: string,
+  amountCents: Cents,
+): LedgerEntry {
+  return { ...lapseVoucher(programmeId, voucherId, amountCents), kind: 'voucher_revoked' };
 }
 
 /** Cash that the provider says a household gave it; it passes through the order's own account. */

@@ -29,11 +29,47 @@ export function ProgrammeOverview({
   );
 }
 
+/** Where the money of one programme is. */
+export function ProgrammeMoney(props: {
+  readonly money: Pick<
+    CityProgramme,
+    'budgetCents' | 'leftCents' | 'onVouchersCents' | 'heldCents' | 'spentCents'
+  >;
+  readonly hasEnded: boolean;
+}) {
+  const t = useT().city;
+  const locale = useLocale();
+  const { budgetCents, leftCents, onVouchersCents, heldCents, spentCents } = props.money;
+  const issuedCents = onVouchersCents + heldCents + spentCents;
+  return (
+    <>
+      <Meter
+        label={t.issued}
+        tone="blue"
+        value={issuedCents / 100}
+        max={budgetCents / 100}
+        caption={t.issued}
+        end={t.issuedOf({
+          issued: formatEuro(issuedCents, locale),
+          budget: formatEuro(budgetCents, locale),
+        })}
+      />
+      <MoneyList
+        rows={[
+          { label: t.spent, cents: spentCents },
+          { label: t.held, cents: heldCents },
+          { label: t.onVouchers, cents: onVouchersCents },
+          { label: props.hasEnded ? t.unspent : t.left, cents: leftCents },
+        ]}
+        total={{ label: t.budget, cents: budgetCents }}
+      />
+    </>
+  );
+}
+
 function Programme({ programme }: { readonly programme: CityProgramme }) {
   const t = useT().city;
   const locale = useLocale();
-  const { budgetCents, leftCents, onVouchersCents, heldCents, spentCents } = programme;
-  const issuedCents = onVouchersCents + heldCents + spentCents;
   return (
     <Card as="li">
       <div className="stack is-tight">
@@ -50,26 +86,7 @@ function Programme({ programme }: { readonly programme: CityProgramme }) {
             to: formatDay(programme.endsOn, locale),
           })}
         </p>
-        <Meter
-          label={t.issued}
-          tone="blue"
-          value={issuedCents / 100}
-          max={budgetCents / 100}
-          caption={t.issued}
-          end={t.issuedOf({
-            issued: formatEuro(issuedCents, locale),
-            budget: formatEuro(budgetCents, locale),
-          })}
-        />
-        <MoneyList
-          rows={[
-            { label: t.spent, cents: spentCents },
-            { label: t.held, cents: heldCents },
-            { label: t.onVouchers, cents: onVouchersCents },
-            { label: programme.state === 'ended' ? t.unspent : t.left, cents: leftCents },
-          ]}
-          total={{ label: t.budget, cents: budgetCents }}
-        />
+        <ProgrammeMoney money={programme} hasEnded={programme.state === 'ended'} />
       </div>
     </Card>
   );

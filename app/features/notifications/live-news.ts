@@ -100,6 +100,11 @@ export function concernsNeeds({ id }: LiveNews): boolean {
   return id.startsWith('nearby:');
 }
 
+/** Whether news are of the reader or of the reader's household. */
+export function concernsHousehold({ topic }: LiveNews): boolean {
+  return topic.startsWith('user:') || topic.startsWith('household:');
+}
+
 /** The frame of every page: how many notices are unread. */
 export function concernsPerson({ topic }: LiveNews): boolean {
   return topic.startsWith('user:');

@@ -240,6 +240,24 @@ const sentences: Dictionary['notifications']['sentences'] = {
       : `${wentBack(f)} to a voucher that has expired, and from there to the city`,
   voucher_unused: (f) =>
     `A voucher no longer pays${titled(f)}: ${euro(f['cents'] ?? 0)} to be paid in money`,
+  voucher_changed: (f) => {
+    const changes: Readonly<Record<string, string>> = {
+      suspended: `${capital(holderOf(f))} voucher is suspended: it cannot be used for now`,
+      resumed: `${capital(holderOf(f))} voucher can be used again`,
+      revoked: `The city has taken back ${holderOf(f)} voucher`,
+      replaced: `${capital(holderOf(f))} voucher has a new code: the old one is no longer good`,
+    };
+    const change = changes[String(f['change'])] ?? `${capital(holderOf(f))} voucher has changed`;
+    return f['words'] === undefined ? change : `${change}. ${f['words']}`;
+  },
+  programme_asked: (f) =>
+    `Money to confirm: ${euro(f['cents'] ?? 0)} for ${fact(f, 'programme', 'a programme')}`,
+  application_returned: (f) =>
+    `${capital(holderOf(f))} application needs something more: ${fact(f, 'programme', 'voucher')}`,
+  application_decided: (f) =>
+    f['answer'] === 'waiting'
+      ? `${capital(holderOf(f))} application is accepted and on the waiting list: ${fact(f, 'programme', 'voucher')}`
+      : `${capital(holderOf(f))} application is not accepted: ${fact(f, 'programme', 'voucher')}`,
   benefit_granted: (f) =>
     `${fact(f, 'company', 'Your company')} gave you ${euro(f['amountCents'] ?? 0)} of benefits`,
   benefit_expiring: (f) =>

@@ -246,6 +246,24 @@ const sentences: Record<NoticeKind, (facts: Facts) => string> = {
       : `${cameBack(f)} su un voucher già scaduto, e da lì al Comune`,
   voucher_unused: (f) =>
     `Un voucher non paga più${titled(f)}: ${euro(f['cents'] ?? 0)} sono da pagare in denaro`,
+  voucher_changed: (f) => {
+    const changes: Readonly<Record<string, string>> = {
+      suspended: `Il voucher ${holderOf(f)} è sospeso: per ora non si può usare`,
+      resumed: `Il voucher ${holderOf(f)} si può usare di nuovo`,
+      revoked: `Il Comune ha ritirato il voucher ${holderOf(f)}`,
+      replaced: `Il voucher ${holderOf(f)} ha un codice nuovo: quello vecchio non vale più`,
+    };
+    const change = changes[String(f['change'])] ?? `Il voucher ${holderOf(f)} è cambiato`;
+    return f['words'] === undefined ? change : `${change}. ${f['words']}`;
+  },
+  programme_asked: (f) =>
+    `Stanziamento da confermare: ${euro(f['cents'] ?? 0)} per ${fact(f, 'programme', 'un bando')}`,
+  application_returned: (f) =>
+    `La domanda ${holderOf(f)} è da completare: ${fact(f, 'programme', 'voucher')}`,
+  application_decided: (f) =>
+    f['answer'] === 'waiting'
+      ? `La domanda ${holderOf(f)} è accolta e in lista d’attesa: ${fact(f, 'programme', 'voucher')}`
+      : `La domanda ${holderOf(f)} non è accolta: ${fact(f, 'programme', 'voucher')}`,
   benefit_granted: (f) =>
     `${fact(f, 'company', 'La vostra azienda')} vi ha dato ${euro(f['amountCents'] ?? 0)} di welfare`,
   benefit_expiring: (f) =>

@@ -42,7 +42,7 @@ export const SERVICE_CARD = {
 function paidBy(today: CalendarDay, which: SQL = sql`true`): SQL<boolean> {
   return sql<boolean>`(${services.priceKind} = 'paid' and exists (
     select 1 from ${programmeCategories} pc join ${programmes} pr on pr.id = pc.programme_id
-    where pc.category = ${services.category} and pr.starts_on <= ${today} and pr.ends_on >= ${today}
+    where pc.category = ${services.category} and pr.state <> 'draft' and pr.starts_on <= ${today} and pr.ends_on >= ${today}
       and ${which}))`;
 }
 

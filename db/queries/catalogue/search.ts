@@ -8,6 +8,7 @@ import {
   gte,
   inArray,
   lte,
+  ne,
   type SQL,
   sql,
 } from 'drizzle-orm';
@@ -236,7 +237,13 @@ export async function countByProgramme(db: DbOrTx, params: { filter: CatalogueFi
     .from(programmes)
     .leftJoin(programmeCategories, eq(programmeCategories.programmeId, programmes.id))
     .leftJoin(byCategory, eq(byCategory.category, programmeCategories.category))
-    .where(and(lte(programmes.startsOn, filter.today), gte(programmes.endsOn, filter.today)))
+    .where(
+      and(
+        ne(programmes.state, 'draft'),
+        lte(programmes.startsOn, filter.today),
+        gte(programmes.endsOn, filter.today),
+      ),
+    )
     .groupBy(programmes.id)
     .orderBy(asc(programmes.endsOn), asc(programmes.id));
 }

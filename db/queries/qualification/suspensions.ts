@@ -1,8 +1,9 @@
 import { and, asc, count, eq, inArray } from 'drizzle-orm';
 
+import type { AskedState } from '#app/domain/four-eyes.ts';
 import { RUNNING_STATES } from '#app/domain/orders/order-state.ts';
 import type { SheetSubject } from '#app/domain/qualification/proposal-state.ts';
-import type { SuspensionState } from '#app/domain/qualification/suspension.ts';
+
 import type { DbOrTx, Tx } from '#db/client.ts';
 import { people } from '#db/schema/accounts.ts';
 import { services } from '#db/schema/catalogue.ts';
@@ -61,7 +62,7 @@ export async function insertSuspension(
 /** Writes what another officer answered. */
 export async function answerSuspensionRow(
   tx: Tx,
-  params: { suspensionId: string; state: SuspensionState; answeredAt: Date; answeredBy: string },
+  params: { suspensionId: string; state: AskedState; answeredAt: Date; answeredBy: string },
 ): Promise<void> {
   const { suspensionId, ...set } = params;
   await tx.update(suspensions).set(set).where(eq(suspensions.id, suspensionId));

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, lte } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, lte, ne } from 'drizzle-orm';
 
 import type { CategoryId } from '#app/domain/catalogue/categories.ts';
 import type { CalendarDay } from '#app/domain/dates.ts';
@@ -26,6 +26,7 @@ export async function listPayingProgrammes(
     .where(
       and(
         eq(programmeCategories.category, params.category),
+        ne(programmes.state, 'draft'),
         lte(programmes.startsOn, params.today),
         gte(programmes.endsOn, params.today),
       ),
@@ -51,7 +52,7 @@ export async function listProgrammeCategories(
   return byProgramme;
 }
 
-/** Every programme, the one that ends last at the top. */
+/** Every programme that has its money, the one that ends last at the top. */
 export async function listProgrammes(db: DbOrTx) {
   return db
     .select({
@@ -60,5 +61,6 @@ export async function listProgrammes(db: DbOrTx) {
       budgetCents: programmes.budgetCents,
     })
     .from(programmes)
+    .where(ne(programmes.state, 'draft'))
     .orderBy(desc(programmes.endsOn), asc(programmes.id));
 }

@@ -7,6 +7,7 @@ import { GROUP_DOORS } from './doors-groups.ts';
 import { MONEY_DOORS } from './doors-money.ts';
 import { NEARBY_DOORS } from './doors-nearby.ts';
 import { ORDER_DOORS } from './doors-orders.ts';
+import { PROGRAMME_DOORS } from './doors-programmes.ts';
 import { PUBLIC_DOORS } from './doors-public.ts';
 import { PURCHASE_DOORS } from './doors-purchases.ts';
 import { REQUEST_DOORS } from './doors-requests.ts';
@@ -28,6 +29,7 @@ export const DOORS: Readonly<Record<string, Access>> = {
   ...ORDER_DOORS,
   ...REVIEW_DOORS,
   ...SHEET_DOORS,
+  ...PROGRAMME_DOORS,
   ...PURCHASE_DOORS,
   ...EDITION_DOORS,
   ...NEARBY_DOORS,

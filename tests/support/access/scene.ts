@@ -25,6 +25,7 @@ import { buildSceneNearby, type SceneNearby } from './scene-nearby.ts';
 import { buildScenePacks, type ScenePacks } from './scene-packs.ts';
 import { buildScenePeople, type ScenePeople } from './scene-people.ts';
 import { buildSceneEditions, type SceneEditions } from './scene-editions.ts';
+import { buildSceneProgrammes, type SceneProgrammes } from './scene-programmes.ts';
 import { buildScenePurchases, type ScenePurchases } from './scene-purchases.ts';
 import { buildSceneRequests, type SceneRequests } from './scene-requests.ts';
 import { buildSceneReviews, type SceneReviews } from './scene-reviews.ts';
@@ -44,6 +45,7 @@ export type Scene = ScenePeople &
   SceneMoney &
   SceneNearby &
   ScenePacks &
+  SceneProgrammes &
   ScenePurchases &
   SceneEditions &
   SceneRequests &
@@ -123,6 +125,7 @@ export async function buildScene(db: Db): Promise<Scene> {
     ...(await buildSceneMails(db, world, crowd)),
     ...(await buildSceneMoney(world, crowd, requests)),
     ...(await buildSceneSheets(world, crowd)),
+    ...(await buildSceneProgrammes(db, world, crowd)),
     ...(await buildScenePurchases(db, world, crowd)),
     ...(await buildSceneReviews(db, world, crowd, requests.orders.paid)),
     ...(await buildSceneEditions(db, world, crowd)),
