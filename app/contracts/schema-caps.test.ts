@@ -184,7 +184,8 @@ describe.each(leaves.filter(({ node }) => node instanceof z.ZodArray))('list $pa
     const cap = most(leaf.node);
     expect(cap, `${leaf.path} has no cap`).not.toBeNull();
     const item = (leaf.node as z.ZodArray).element as z.ZodType;
-    const example = ['a', '1'].find((text) => item.safeParse(text).success) ?? 'a';
+    const named = item instanceof z.ZodEnum ? item.options : [];
+    const example = [...named, 'a', '1'].find((text) => item.safeParse(text).success) ?? 'a';
     const items = Array.from({ length: (cap ?? 0) + 1 }, () => example);
     expect(leaf.node.safeParse(items.slice(1)).success).toBe(true);
     const refused = leaf.node.safeParse(items);

@@ -58,13 +58,13 @@ export default function CityProgramme() {
   const answer = useActionData<typeof action>();
   const { programmes: t, applications } = useT();
   const locale = useLocale();
-  const { id, name, state, startsOn, endsOn, budgetCents, money, now } = view;
+  const { id, name, state, hasEnded, startsOn, endsOn, budgetCents, money, now } = view;
   return (
     <div className="wrap page">
       <PageHeader
         title={name}
         crumbs={[{ to: '/city/programmes', label: t.list.title }]}
-        eyebrow={<ProgrammeState state={state} />}
+        eyebrow={<ProgrammeState state={state} hasEnded={hasEnded} />}
         sub={t.period({ from: formatDay(startsOn, locale), to: formatDay(endsOn, locale) })}
         actions={
           <>
@@ -94,7 +94,7 @@ export default function CityProgramme() {
             {state === 'draft' ? (
               <p>{t.page.draftMoney({ budget: formatEuro(budgetCents, locale) })}</p>
             ) : (
-              <ProgrammeMoney money={{ budgetCents, ...money }} hasEnded={view.hasEnded} />
+              <ProgrammeMoney money={{ budgetCents, ...money }} hasEnded={hasEnded} />
             )}
           </Card>
         </Section>

@@ -62,9 +62,9 @@ export default function CityProgrammes() {
             {
               id: 'state',
               header: t.state,
-              render: ({ state, isAsked }) => (
+              render: ({ state, hasEnded, isAsked }) => (
                 <span className="row sheet-state">
-                  <ProgrammeState state={state} />
+                  <ProgrammeState state={state} hasEnded={hasEnded} />
                   {isAsked && <Pill tone="new">{t.asked}</Pill>}
                 </span>
               ),

@@ -5,6 +5,7 @@ import {
   type ProgrammeFormView,
   type ProgrammePageView,
 } from '#app/contracts/programmes/views.ts';
+import { hasEnded } from '#app/domain/wallet/expiry.ts';
 import { romeDay } from '#app/domain/dates.ts';
 import { typedCents } from '#app/domain/money.ts';
 import { TO_CHECK_STATES } from '#app/domain/programmes/application.ts';
@@ -49,6 +50,7 @@ export async function listProgrammesAtDesk(
       endsOn,
       budgetCents,
       leftCents: moneyOf(id).leftCents,
+      hasEnded: hasEnded(endsOn, romeDay(ctx.now())),
       isAsked: asked.includes(id),
     })),
   );
@@ -77,7 +79,7 @@ export async function getProgrammePage(
     state: row.state,
     budgetCents: row.budgetCents,
     money: moneyOf(programmeId),
-    hasEnded: row.endsOn < romeDay(ctx.now()),
+    hasEnded: hasEnded(row.endsOn, romeDay(ctx.now())),
     toCheck: counted
       .filter(({ state }) => TO_CHECK_STATES.includes(state))
       .reduce((sum, { count }) => sum + count, 0),

@@ -30,6 +30,8 @@ const DRAWN_AT: Readonly<Record<string, (scene: Scene) => string | null>> = {
     `/groups/${groupId}/members?confirm=remove&household=${members[1].householdId}`,
   'routes/groups.$groupId.members archive: a quiet group': ({ outsidersGroupId }) =>
     `/groups/${outsidersGroupId}/members?confirm=archive`,
+  'routes/nearby.new post': () =>
+    `/nearby/new?step=3&kind=after-school&age=6-10&municipio=6&reach=own&${encodeURIComponent('times[]')}=tue_am`,
   // Reviews come out after the days both sides have to write.
   'routes/services.$slug_.reviews report': () => null,
   'routes/provider.reviews report': () => null,

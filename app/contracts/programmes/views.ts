@@ -22,6 +22,8 @@ export type ProgrammeAtDesk = {
   readonly endsOn: CalendarDay;
   readonly budgetCents: Cents;
   readonly leftCents: Cents;
+  /** Its last day is over: nothing is given of it any more. */
+  readonly hasEnded: boolean;
   /** Money waits for a second officer. */
   readonly isAsked: boolean;
 };

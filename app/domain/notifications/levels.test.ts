@@ -32,6 +32,7 @@ test('[NTC] only what waits for an answer, or costs one if missed, is pushed', (
     'dates_proposed',
     'dates_answered',
     'step_contested',
+    'absence_marked',
     'mark_contested',
     'mark_proposed',
     'join_asked',

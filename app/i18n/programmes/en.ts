@@ -17,6 +17,7 @@ export const programmes: Dictionary['programmes'] = {
     asked: 'Money to confirm',
   },
   states: { draft: 'Draft', open: 'Open', closed: 'Closed to applications' },
+  ended: 'Over',
   period: (p) => `From ${p.from} to ${p.to}`,
   facts: {
     title: 'What it gives',

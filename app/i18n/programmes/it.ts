@@ -20,6 +20,7 @@ export const programmes = {
     asked: 'Stanziamento da confermare',
   },
   states: { draft: 'Bozza', open: 'Aperto', closed: 'Chiuso alle domande' },
+  ended: 'Finito',
   period: (p: { from: string; to: string }) => `${capitalised(dalDay(p.from))} ${alDay(p.to)}`,
   facts: {
     title: 'Che cosa prevede',

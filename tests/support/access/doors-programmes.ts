@@ -181,7 +181,12 @@ export const PROGRAMME_DOORS: Readonly<Record<string, Access>> = {
     posts: {
       resend: {
         ...applicants,
-        form: () => ({ intent: 'resend', isee: '9500', iseeKind: 'minors', protocol: PROTOCOL }),
+        form: () => ({
+          intent: 'resend',
+          isee: '9500',
+          iseeKind: 'minors',
+          protocol: 'INPS-ISEE-2026-76543210Z-00',
+        }),
       },
       withdraw: { ...applicants, form: () => ({ intent: 'withdraw' }) },
     },
