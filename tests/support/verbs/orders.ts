@@ -20,6 +20,6 @@ export async function confirmShare(page: Page, amount: string): Promise<void> {
 
 /** A provider says that a share came, with its code or the beginning of one. */
 export async function takePayment(provider: Page, amount: string, code: string): Promise<void> {
-  const name = new RegExp(`Ricevuti ${amountPattern(amount)} con il codice ${code}`);
+  const name = new RegExp(`Ho ricevuto ${amountPattern(amount)} con il codice ${code}`);
   await press(provider.getByRole('button', { name }));
 }
