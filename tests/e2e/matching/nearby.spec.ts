@@ -21,7 +21,7 @@ async function look(page: Page, home: number, limits: { most: string; maxPrice: 
   await page.getByLabel('martedì mattina').check();
   await press(page.getByRole('button', { name: 'Avanti' }));
   await expect(page.getByRole('table', { name: 'Quanto costa oggi, a famiglia' })).toBeVisible();
-  await page.getByLabel('In quante famiglie, al massimo').fill(limits.most);
+  await page.getByRole('textbox', { name: 'In quante famiglie, al massimo' }).fill(limits.most);
   await page.getByLabel('Quanto pagate al massimo?').fill(limits.maxPrice);
   await press(page.getByRole('button', { name: 'Cerca chi ha lo stesso bisogno' }));
   await page.waitForURL(/\/nearby\/[0-9a-f-]{36}$/);
@@ -30,7 +30,8 @@ async function look(page: Page, home: number, limits: { most: string; maxPrice: 
 async function change(page: Page, limits: { most?: string; maxPrice?: string }) {
   const save = page.getByRole('button', { name: 'Salva e cerca di nuovo' });
   if (!(await save.isVisible())) await press(page.getByText('Cambia che cosa vi va bene'));
-  if (limits.most) await page.getByLabel('In quante famiglie, al massimo').fill(limits.most);
+  if (limits.most)
+    await page.getByRole('textbox', { name: 'In quante famiglie, al massimo' }).fill(limits.most);
   if (limits.maxPrice) await page.getByLabel('Quanto pagate al massimo?').fill(limits.maxPrice);
   await press(save);
 }
