@@ -80,6 +80,8 @@ test('[RQ5] the quantity follows the days and hours, until somebody writes anoth
   const first = page.getByRole('group', { name: 'Giorni della settimana' });
   await first.getByLabel('Riga 1: Giorno').selectOption('giovedì');
   await first.getByLabel('Riga 2: Giorno').selectOption('Nessun giorno');
+  // A row of hours without its day is not left out in silence.
+  for (const end of ['Dalle', 'Alle']) await first.getByLabel(`Riga 2: ${end}`).fill('');
   await first.getByLabel('Riga 1: Dalle').fill('15:00');
   await first.getByLabel('Riga 1: Alle').fill('17:00');
   await page.getByLabel('Salta i giorni di scuola chiusa').uncheck();
