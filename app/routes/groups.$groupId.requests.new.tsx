@@ -6,6 +6,7 @@ import { LinkButton } from '#app/components/button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import { requestPath } from '#app/features/requests/request-action.tsx';
+import { drawnField } from '#app/features/requests/draft-fields.ts';
 import { RequestForm } from '#app/features/requests/request-form.tsx';
 import { isOtherStep } from '#app/features/requests/use-form-steps.ts';
 import { createRequestSchema } from '#app/contracts/requests/schemas.ts';
@@ -87,10 +88,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   });
   if (outcome.ok)
     return redirect(requestPath({ groupId: card.groupId, requestId: outcome.value.requestId }));
-  const field = FIELD_OF[outcome.code];
-  const isOfDates = field === 'startsOn' || field === 'endsOn';
-  const beside = isOfDates && facts.timetableKind === 'dates' ? 'timetableKind' : field;
-  return refusedForm(outcome, form.values, beside);
+  return refusedForm(outcome, form.values, drawnField(FIELD_OF[outcome.code], facts));
 }
 
 export default function NewRequest() {

@@ -50,10 +50,7 @@ export async function getService(
     isBoughtHere: staff.length > 0,
     examples:
       row.priceKind === 'paid'
-        ? examplesOf(
-            { minQuantity: row.minQuantity, cells: cellsOf(row.id) },
-            { today, headline: card.from?.persons ?? 1 },
-          )
+        ? examplesOf({ minQuantity: row.minQuantity, cells: cellsOf(row.id) }, today)
         : [],
     programmes: programmes.map((programme) => ({
       id: programme.id,

@@ -6,19 +6,14 @@ import type { CalendarDay } from '#app/domain/dates.ts';
 const EXAMPLE_PERSONS = [1, 2, 3, 6];
 
 /**
- * Price of one unit for some numbers of persons, among them how many share the "from" price (P3) and
- * those each band begins and ends with; from the smallest quantity sold, and from every other from
+ * Price of one unit for some numbers of persons, among them those each band begins and ends with, and so
+ * how many share the "from" price (P3); from the smallest quantity sold, and from every other from
  * which it changes.
  */
-export function examplesOf(
-  list: PriceList,
-  { today: day, headline }: { today: CalendarDay; headline: number },
-): PriceExample[] {
+export function examplesOf(list: PriceList, day: CalendarDay): PriceExample[] {
   const cells = validCells(list, day);
   const ends = cells.flatMap(({ personsMin, personsMax }) => [personsMin, personsMax]);
-  const numbers = [...new Set([...EXAMPLE_PERSONS, headline, ...ends])].sort(
-    (one, other) => one - other,
-  );
+  const numbers = [...new Set([...EXAMPLE_PERSONS, ...ends])].sort((one, other) => one - other);
   const starts = cells.map(({ quantityMin }) => Math.max(quantityMin, list.minQuantity));
   const quantities = [...new Set([list.minQuantity, ...starts])].sort((a, b) => a - b);
   return numbers.flatMap((persons) => {

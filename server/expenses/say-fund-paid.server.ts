@@ -87,14 +87,14 @@ async function lockDue(
   { tx }: Unit,
   { groupId, orderId, reference }: DueOfFund,
 ): Promise<Result<LockedDue, SayFundPaidCode>> {
-  const order = await lockOrder(tx, { orderId });
-  const ofOrder = await findOrderFund(tx, { orderId });
   const standing = await requireStanding(ctx, tx, { groupId, action: 'view_money' });
   if (!standing.ok) return standing;
   const fund = await findFund(tx, { groupId });
   if (!fund) return fail('fund.not_found');
   const { householdId, person } = standing.value;
   if (fund.keeperId !== householdId) return fail('fund.not_yours');
+  const order = await lockOrder(tx, { orderId });
+  const ofOrder = await findOrderFund(tx, { orderId });
   if (!order || ofOrder?.groupId !== groupId) return fail('paid.nothing_due');
   const dues = await listFundDues(tx, { orderId });
   const due = dues.find(({ paymentReference }) => paymentReference === reference);

@@ -129,10 +129,7 @@ async function toView(
     maxAge: sheet.ages.max,
     isBoughtHere: false,
     minQuantity,
-    examples:
-      sheet.priceKind === 'paid'
-        ? examplesOf({ minQuantity, cells }, { today, headline: card.from?.persons ?? 1 })
-        : [],
+    examples: sheet.priceKind === 'paid' ? examplesOf({ minQuantity, cells }, today) : [],
     programmes: programmes.map((programme) => ({
       id: programme.id,
       name: isEnglish ? programme.nameEn : programme.nameIt,

@@ -21,7 +21,6 @@ import {
 import {
   checkServiceDays,
   firstDateAt,
-  type ServiceDaysCode,
   usualAnswerEnd,
 } from '#app/domain/requests/request-times.ts';
 import { wordsBeside } from '#app/domain/requests/schedule-words.ts';
@@ -128,19 +127,22 @@ export function wrongDays(
   today: CalendarDay,
 ): Readonly<Record<string, string>> {
   const days = checkServiceDays(typed.values, today);
-  if (!days.ok) return { [dayFieldOf(days.code, typed.timetable)]: days.code };
+  if (!days.ok) {
+    const field = days.code === 'request.starts_in_past' ? 'startsOn' : 'endsOn';
+    return { [drawnField(field, typed.timetable)]: days.code };
+  }
   const read = readTimetable(typed.timetable);
   const made = read.ok ? checkTimetable(read.value, typed.values) : read;
   return made.ok ? {} : { timetableKind: made.code };
 }
 
-/** The field beside which a refusal of the service's days stands: single dates have no others. */
-export function dayFieldOf(
-  code: ServiceDaysCode,
+/** The field beside which a refusal stands: single dates have no first and last day beside them. */
+export function drawnField<Field extends string | undefined>(
+  field: Field,
   { timetableKind }: Pick<TimetableFields, 'timetableKind'>,
-): string {
-  if (timetableKind === 'dates') return 'timetableKind';
-  return code === 'request.starts_in_past' ? 'startsOn' : 'endsOn';
+): Field | 'timetableKind' {
+  const isDayOfService = field === 'startsOn' || field === 'endsOn';
+  return isDayOfService && timetableKind === 'dates' ? 'timetableKind' : field;
 }
 
 /** Why the quantity cannot be asked for, as the form's answer would say it. */
