@@ -6,7 +6,10 @@ import { Card, Section } from '#app/components/card.tsx';
 import { FormKey } from '#app/components/form-key.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
-import { ownApplicationSchema } from '#app/contracts/programmes/application-schemas.ts';
+import {
+  DECLARED_FIELD_OF,
+  ownApplicationSchema,
+} from '#app/contracts/programmes/application-schemas.ts';
 import type { OwnApplicationPage } from '#app/contracts/programmes/application-views.ts';
 import { FormNote } from '#app/features/accounts/form-note.tsx';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
@@ -42,13 +45,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return { title: pageTitle(locale, () => programme), view: view.value };
 }
 
-/** Beside which field a refusal stands. */
-const FIELD_OF: Readonly<Record<string, string>> = {
-  'application.protocol': 'protocol',
-  'application.isee_over': 'protocol',
-  'application.above': 'isee',
-};
-
 export async function action({ request, params, context }: ActionFunctionArgs) {
   requirePerson(context, request);
   const applicationId = routeId(params, 'applicationId', 'application.not_found');
@@ -60,7 +56,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       ? await resendApplication(service, { applicationId, ...form.value })
       : await withdrawApplication(service, { applicationId });
   if (done.ok) return redirect(`/applications/${applicationId}`);
-  return refusedForm(done, form.values, FIELD_OF[done.code]);
+  return refusedForm(done, form.values, DECLARED_FIELD_OF[done.code]);
 }
 
 export default function Application() {

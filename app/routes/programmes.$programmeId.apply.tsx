@@ -4,7 +4,7 @@ import type { z } from 'zod';
 
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Steps } from '#app/components/steps.tsx';
-import { applySchema } from '#app/contracts/programmes/application-schemas.ts';
+import { applySchema, DECLARED_FIELD_OF } from '#app/contracts/programmes/application-schemas.ts';
 import { CONSENTS } from '#app/domain/programmes/application.ts';
 import { signedInLinks } from '#app/features/accounts/signed-in-links.ts';
 import {
@@ -47,13 +47,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   };
 }
 
-/** Beside which field a refusal stands. */
-const FIELD_OF: Readonly<Record<string, string>> = {
-  'application.protocol': 'protocol',
-  'application.isee_over': 'protocol',
-  'application.above': 'isee',
-};
-
 export async function action({ request, params, context }: ActionFunctionArgs) {
   requirePerson(context, request);
   const programmeId = routeId(params, 'programmeId', 'programme.not_found');
@@ -64,11 +57,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const missing = missingConsents(form.value);
   if (intent === 'send' && missing.length === 0) {
     const sent = await applyForVoucher(wishing(context.service, form), declaration);
-    if (!sent.ok) return refusedForm(sent, form.values, FIELD_OF[sent.code]);
+    if (!sent.ok) return refusedForm(sent, form.values, DECLARED_FIELD_OF[sent.code]);
     return redirect(`/applications/${sent.value.applicationId}`);
   }
   const checked = await checkDeclaration(context.service, declaration);
-  if (!checked.ok) return refusedForm(checked, form.values, FIELD_OF[checked.code]);
+  if (!checked.ok) return refusedForm(checked, form.values, DECLARED_FIELD_OF[checked.code]);
   const fieldErrors = Object.fromEntries(missing.map((name) => [name, 'application.consent']));
   const typed: TypedApplication = {
     dependantId,

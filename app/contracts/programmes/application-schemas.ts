@@ -109,3 +109,10 @@ export const voucherCommandSchema = z.object({
 
 /** One thing officers do with a voucher. */
 export type VoucherCommand = z.infer<typeof voucherCommandSchema>;
+
+/** The field of a declaration beside which a refusal stands. */
+export const DECLARED_FIELD_OF: Readonly<Record<string, string>> = {
+  'application.protocol': 'protocol',
+  'application.isee_over': 'protocol',
+  'application.above': 'isee',
+};

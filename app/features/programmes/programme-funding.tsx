@@ -3,6 +3,7 @@ import { Form } from '@remix-run/react';
 import { Button } from '#app/components/button.tsx';
 import { Card, Section } from '#app/components/card.tsx';
 import { FormKey } from '#app/components/form-key.tsx';
+import { FourEyesForm } from '#app/components/four-eyes-form.tsx';
 import { MoneyField } from '#app/components/money-field.tsx';
 import { TextArea } from '#app/components/text-field.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
@@ -31,24 +32,7 @@ export function AskedFunding({ view, answer }: Props) {
         {reason !== '' && <p className="as-typed">{reason}</p>}
         {isOwn && <p className="muted">{t.ownText}</p>}
         <FormNote echo={echo} />
-        <Form method="post" className="form-actions">
-          <FormKey />
-          <input type="hidden" name="fundingId" value={fundingId} />
-          {isOwn ? (
-            <Button type="submit" variant="quiet" name="intent" value="withdraw">
-              {t.withdraw}
-            </Button>
-          ) : (
-            <>
-              <Button type="submit" name="intent" value="confirm">
-                {t.confirm}
-              </Button>
-              <Button type="submit" variant="quiet" name="intent" value="refuse">
-                {t.refuse}
-              </Button>
-            </>
-          )}
-        </Form>
+        <FourEyesForm name="fundingId" id={fundingId} isOwn={isOwn} words={t} />
       </Card>
     </Section>
   );

@@ -4,6 +4,7 @@ import { Banner, ErrorNote } from '#app/components/banner.tsx';
 import { Button } from '#app/components/button.tsx';
 import { Card, Section } from '#app/components/card.tsx';
 import { FormKey } from '#app/components/form-key.tsx';
+import { FourEyesForm } from '#app/components/four-eyes-form.tsx';
 import { TextArea } from '#app/components/text-field.tsx';
 import { useFormFailure } from '#app/components/use-form-failure.ts';
 import type { SuspensionView } from '#app/contracts/qualification/views.ts';
@@ -89,24 +90,7 @@ export function AnswerSuspension({ view, answer }: PartProps & { readonly answer
         {isOwn && <p className="muted">{t.ownText}</p>}
         {echo.formError !== null && <ErrorNote title={echo.formError} />}
         {!isOwnProvider && (
-          <Form method="post" className="form-actions">
-            <FormKey />
-            <input type="hidden" name="suspensionId" value={suspensionId} />
-            {isOwn ? (
-              <Button type="submit" variant="quiet" name="intent" value="withdraw">
-                {t.withdraw}
-              </Button>
-            ) : (
-              <>
-                <Button type="submit" name="intent" value="confirm">
-                  {t.confirm}
-                </Button>
-                <Button type="submit" variant="quiet" name="intent" value="refuse">
-                  {t.refuse}
-                </Button>
-              </>
-            )}
-          </Form>
+          <FourEyesForm name="suspensionId" id={suspensionId} isOwn={isOwn} words={t} />
         )}
       </Card>
     </Section>
